@@ -1,0 +1,65 @@
+"""arclean repairs the damage that extraction from PDF and web pages does to Arabic text.
+
+>>> import arclean
+>>> arclean.clean("الهجمــات علــى القــوات")
+'الهجمات على القوات'
+
+Every name below is loaded when it is first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arclean import filters, profiles, testing
+    from arclean.api import clean, repair
+    from arclean.diagnosis import Diagnosis, diagnose
+    from arclean.document import Document
+    from arclean.edits import Edit, Finding, Label, Span
+    from arclean.errors import ArcleanError, ConfigError, FilterError, LimitError, ReadError
+    from arclean.pipeline import Pipeline
+    from arclean.profiles import load as profile
+    from arclean.readers import read, read_html, read_pdf, read_text
+    from arclean.report.explain import explain
+    from arclean.result import Result
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "api": ("clean", "repair"),
+    "diagnosis": ("Diagnosis", "diagnose"),
+    "document": ("Document",),
+    "edits": ("Edit", "Finding", "Label", "Span"),
+    "errors": ("ArcleanError", "ConfigError", "FilterError", "LimitError", "ReadError"),
+    "pipeline": ("Pipeline",),
+    "readers": ("read", "read_html", "read_pdf", "read_text"),
+    "report.explain": ("explain",),
+    "result": ("Result",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+_MODULES = ("filters", "profiles", "testing")
+
+__all__ = [
+    "ArcleanError", "ConfigError", "Diagnosis", "Document", "Edit", "FilterError", "Finding", "Label",
+    "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "diagnose", "explain", "filters",
+    "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "repair", "testing",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOME:
+        value = getattr(import_module(f"arclean.{_HOME[name]}"), name)
+    elif name == "profile":
+        value = import_module("arclean.profiles").load
+    elif name in _MODULES:
+        value = import_module(f"arclean.{name}")
+    else:
+        raise AttributeError(f"module 'arclean' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,73 @@
+"""What users call: clean, repair, diagnose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean import profiles
+from arclean.document import Document
+from arclean.errors import ConfigError
+from arclean.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    from arclean.result import Result
+
+    Profile = str | os.PathLike[str] | Pipeline
+    Reference = str | Document | Sequence[str | Document]
+
+__all__ = ["clean", "repair"]
+
+
+def clean(text: str, *, profile: Profile = "repair", reference: Reference | None = None) -> str:
+    """Repair a text and return it.
+
+    ``profile`` is a name, a TOML file or a Pipeline; ``reference`` one or several other versions of the same
+    text, for filters that can learn from them. Raises ConfigError for arguments that cannot be used.
+
+    >>> import arclean
+    >>> arclean.clean("العــراق ﻭﺇﻳﺮان")
+    'العراق وإيران'
+    """
+    if type(text) is not str:
+        raise ConfigError(f"clean takes a str, not {_named(text)}: use repair for a Document, read for a file or bytes")
+    pipeline = _pipeline(profile)
+    return pipeline(text) if reference is None else pipeline.run(text, _references(reference)).text
+
+
+def repair(text: str | Document, *, profile: Profile = "repair", reference: Reference | None = None) -> Result:
+    """Repair a text or a document, and keep the record of every change and every loss.
+
+    Arguments and errors are those of :func:`clean`.
+
+    >>> import arclean
+    >>> result = arclean.repair("العــراق")
+    >>> result.text, result.edits[0].rule, result.revert()
+    ('العراق', 'kashida/stretch', 'العــراق')
+    """
+    if not isinstance(text, str | Document):
+        raise ConfigError(f"repair takes a str or a Document, not {_named(text)}: use read for a file or bytes")
+    return _pipeline(profile).run(text, () if reference is None else _references(reference))
+
+
+def _named(value: object) -> str:
+    return "None" if value is None else type(value).__name__
+
+
+def _pipeline(profile: Profile) -> Pipeline:
+    if isinstance(profile, Pipeline):
+        return profile
+    try:
+        return profiles.load(profile)
+    except TypeError as error:
+        raise ConfigError(f"profile must be a name, a path or a Pipeline, not {_named(profile)}") from error
+
+
+def _references(reference: Reference) -> tuple[str | Document, ...]:
+    given = (reference,) if isinstance(reference, str | Document) else tuple(reference)
+    for one in given:
+        if not isinstance(one, str | Document):
+            raise ConfigError(f"a reference must be a str or a Document, not {_named(one)}")
+    return given

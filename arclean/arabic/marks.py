@@ -1,0 +1,18 @@
+"""Marks: the signs that sit on letters, by what they are for.
+
+Source: Unicode 15.1, names and combining classes of the block Arabic (0600-06FF).
+"""
+
+from __future__ import annotations
+
+__all__ = ["HARAKAT", "MARK", "SEATED"]
+
+HARAKAT = "\u064b-\u0652"
+"""Class body: tanween, short vowels, shadda, sukun."""
+
+MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
+"""Class body: every combining mark of the script."""
+
+SEATED = "\u0653-\u0655\u0670\u06dc\u06e7\u06e8"
+"""Class body: marks that may be written on a tatweel of their own: madda, hamza above and below, dagger
+alef, small high seen, yeh and noon (Quranic orthography)."""

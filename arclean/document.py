@@ -1,0 +1,112 @@
+"""Documents: text together with where it stands on paper."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.edits import Finding, Label, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Box", "Document", "Glyphs", "Page", "Place"]
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in PDF points from the page's top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Page(NamedTuple):
+    """A page: its number (from 1), its span of ``Document.text``, its width and height in PDF points."""
+
+    number: int
+    start: int
+    end: int
+    width: float = 0.0
+    height: float = 0.0
+
+
+class Place(NamedTuple):
+    """Where a stretch of text stands: page number (from 1) and boxes, one a line."""
+
+    page: int
+    boxes: tuple[Box, ...]
+
+
+class Glyphs(NamedTuple):
+    """The boxes of a document's characters: ``starts`` are code points of its text, ascending, one a box."""
+
+    starts: tuple[int, ...]
+    boxes: tuple[Box | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    r"""A text and what its reader knows about it.
+
+    ``text`` holds everything, furniture too, with ``"\f"`` between pages; ``labels`` say what is what.
+    ``metadata`` holds what the reader learnt of the source: ``format``, ``encoding``, ``name`` where known.
+
+    >>> document = Document(text="one\ftwo")
+    >>> [page.number for page in document.pages], document.origin(4, 7)
+    ([1, 2], (Place(page=2, boxes=()),))
+    """
+
+    text: str
+    pages: tuple[Page, ...] = ()
+    labels: tuple[Label, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    glyphs: Glyphs | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.pages:
+            object.__setattr__(self, "pages", tuple(_pages(self.text)))
+
+    def origin(self, start: int, end: int) -> tuple[Place, ...]:
+        """Say on which page, and in which boxes of it, ``text[start:end]`` stands.
+
+        Boxes are joined line by line; a text without geometry gives pages only.
+        """
+        places = []
+        for page in self.pages:
+            span = Span(max(start, page.start), min(end, page.end))
+            if span.start < span.end:
+                places.append(Place(page.number, tuple(self._boxes(span))))
+        return tuple(places)
+
+    def _boxes(self, span: Span) -> list[Box]:
+        if self.glyphs is None:
+            return []
+        first = max(0, bisect_right(self.glyphs.starts, span.start) - 1)
+        rows: list[Box] = []
+        for number in range(first, bisect_right(self.glyphs.starts, span.end - 1)):
+            box = self.glyphs.boxes[number]
+            if box is None:
+                continue
+            if rows and _on_one_line(rows[-1], box):
+                last = rows[-1]
+                rows[-1] = Box(min(last.x0, box.x0), min(last.top, box.top), max(last.x1, box.x1), max(last.bottom, box.bottom))
+            else:
+                rows.append(box)
+        return rows
+
+
+def _on_one_line(a: Box, b: Box) -> bool:
+    """Tell whether two boxes overlap by more than half of the lower one's height."""
+    return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _pages(text: str) -> list[Page]:
+    pages, at = [], 0
+    for number, part in enumerate(text.split("\f"), 1):
+        pages.append(Page(number, at, at + len(part)))
+        at += len(part) + 1
+    return pages

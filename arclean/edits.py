@@ -1,0 +1,251 @@
+"""Edits: what a filter proposes, how a pass applies it, and where every character came from.
+
+A pass is a list of edits, sorted and disjoint, over one text; all else follows from it. Between two
+edits the text is copied, so its characters map one to one::
+
+    before   k a - - b   c . d          edit 1: [2, 4) "--" -> ""
+             | |  \\ \\  |   |  /           edit 2: [5, 8) "c.d" -> "d,c" with origin
+    after    k a b   d , c               d <- [2, 3), c <- [0, 1); the comma has no source
+
+``origin`` is the one field that expresses a reorder, a decoding of several characters into one and an
+insertion; ``None`` means that the whole target came from the whole source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "changed", "lines", "merge", "undo"]
+
+KINDS = frozenset({
+    "missing-number", "missing-letters", "unmapped-glyph", "visual-order", "swapped-fragments",
+    "reversed-number", "lam-alef", "mojibake", "split-word", "glued-word", "reference-conflict", "no-text",
+})  # fmt: skip
+"""All kinds of finding; a new one is a change of the public surface."""
+
+
+class Span(NamedTuple):
+    """A half-open stretch ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+
+Origin = tuple[tuple[Span, Span], ...]
+"""Pairs (part of the target, part of the source), both relative to the edit."""
+
+
+class Edit(NamedTuple):
+    """A replacement of ``source`` at ``[start, end)`` by ``target``.
+
+    ``rule`` is "filter/rule", ``confidence`` a probability in 0..1 that the edit is right, ``evidence``
+    what it rests on, in words. Places are code points of the text that the pass received; in
+    ``Result.edits`` they are places of the original.
+
+    >>> Edit(1, 3, "ــ", "", "kashida/stretch")
+    Edit(start=1, end=3, source='ــ', target='', rule='kashida/stretch', confidence=1.0, origin=None, evidence='')
+    """
+
+    start: int
+    end: int
+    source: str
+    target: str
+    rule: str
+    confidence: float = 1.0
+    origin: Origin | None = None
+    evidence: str = ""
+
+
+class Finding(NamedTuple):
+    """Damage that is seen at ``[start, end)`` and not repaired; ``message`` is for a reader who is no expert.
+
+    ``kind`` is one of :data:`KINDS`; ``alternatives`` are readings that the evidence allows.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    message: str
+    confidence: float = 1.0
+    alternatives: tuple[str, ...] = ()
+
+
+class Label(NamedTuple):
+    """The role of ``[start, end)``: title, date, byline, caption, body, furniture or boilerplate."""
+
+    start: int
+    end: int
+    role: str
+
+
+_CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
+
+
+def _layer(char: str) -> str:
+    if char in "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029":
+        return "lines"
+    if char in "\t\x1f":
+        return "spaces"
+    if char == "\u0640":  # category Lm, yet no letter: it carries no sound
+        return "signs"
+    return _CLASSES.get(unicodedata.category(char)[0], "signs")
+
+
+@lru_cache(maxsize=8192)
+def changed(source: str, target: str) -> frozenset[str]:
+    """Name the layers in which target differs from source.
+
+    Layers are letters, digits (category N), marks, spaces, lines (breaks) and signs (all else: punctuation,
+    kashida, controls); ``order`` stands alone where every layer kept its characters and only their order
+    is another.
+
+    >>> sorted(changed("ب ـ", "ب")), sorted(changed("21", "12"))
+    (['signs', 'spaces'], ['order'])
+    """
+    if source == target:
+        return frozenset()
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for text, layers in ((source, before), (target, after)):
+        for char in text:
+            layers.setdefault(_layer(char), []).append(char)
+    found = {name for name in before.keys() | after.keys() if sorted(before.get(name, ())) != sorted(after.get(name, ()))}
+    moved = any(sorted(before[n]) == sorted(after[n]) and before[n] != after[n] for n in before.keys() & after.keys())
+    return frozenset(found | {"order"}) if moved or not found else frozenset(found)
+
+
+def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans and join those that touch or overlap.
+
+    >>> merge([Span(4, 6), Span(0, 2), Span(2, 3)])
+    (Span(start=0, end=3), Span(start=4, end=6))
+    """
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def undo(text: str, edits: Sequence[Edit]) -> str:
+    """Return the text that a pass received, from the text that it gave.
+
+    >>> undo("كتاب", [Edit(1, 2, "ـ", "", "kashida/stretch")])
+    'كـتاب'
+    """
+    pieces: list[str] = []
+    at = shift = 0  # at: in the text given; shift: how much longer the text received was up to there
+    for edit in edits:
+        start = edit.start - shift
+        pieces += text[at:start], edit.source
+        at = start + len(edit.target)
+        shift += len(edit.source) - len(edit.target)
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+class OffsetMap:
+    """Where the characters of one pass came from and went to.
+
+    >>> pass_ = OffsetMap([Edit(1, 3, "ab", "b a", "x/swap", 1.0, ((Span(0, 1), Span(1, 2)), (Span(2, 3), Span(0, 1))))])
+    >>> pass_.to_source(Span(0, 2)), pass_.to_output(Span(1, 2)), pass_.to_source(Span(2, 3))
+    ((Span(start=0, end=1), Span(start=2, end=3)), (Span(start=3, end=4),), ())
+    """
+
+    __slots__ = ("_edits", "_ends", "_out_ends", "_out_starts", "_starts")
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._starts = [e.start for e in edits]
+        self._ends = [e.end for e in edits]
+        self._out_starts: list[int] = []
+        self._out_ends: list[int] = []
+        shift = 0
+        for edit in edits:
+            self._out_starts.append(edit.start + shift)
+            self._out_ends.append(edit.start + shift + len(edit.target))
+            shift += len(edit.target) - (edit.end - edit.start)
+
+    def to_source(self, span: Span) -> tuple[Span, ...]:
+        """Map a span of the output to the spans of the source that it came from; empty for an insertion."""
+        return self._map(span, self._out_starts, self._out_ends, self._starts, self._ends, back=True)
+
+    def to_output(self, span: Span) -> tuple[Span, ...]:
+        """Map a span of the source to where it stands now; a deleted place gives a zero-width span."""
+        found = self._map(span, self._starts, self._ends, self._out_starts, self._out_ends, back=False)
+        if found:
+            return found
+        at = self._out_ends[bisect_right(self._starts, span.start) - 1] if self._edits else span.start
+        return (Span(at, at),)
+
+    def _map(self, span: Span, starts: list[int], ends: list[int], others: list[int], other_ends: list[int], *, back: bool) -> tuple[Span, ...]:
+        if span.start >= span.end:
+            return self._point(span.start, starts, ends, others, other_ends)
+        found: list[Span] = []
+        at, number = span.start, bisect_right(ends, span.start)
+        while at < span.end:
+            shift = other_ends[number - 1] - ends[number - 1] if number else 0
+            if number == len(starts) or starts[number] >= span.end:
+                found.append(Span(at + shift, span.end + shift))
+                break
+            if at < starts[number]:
+                found.append(Span(at + shift, starts[number] + shift))
+            inner = Span(max(at, starts[number]) - starts[number], min(span.end, ends[number]) - starts[number])
+            if inner.start < inner.end:
+                found += (Span(s + others[number], e + others[number]) for s, e in _through(self._edits[number], inner, back=back))
+            at = max(at, ends[number])
+            number += 1
+        return merge(found)
+
+    def _point(self, at: int, starts: list[int], ends: list[int], others: list[int], other_ends: list[int]) -> tuple[Span, ...]:
+        number = bisect_left(ends, at)  # the first edit that ends at or behind the point
+        if number < len(starts) and starts[number] < at < ends[number]:
+            return (Span(others[number], other_ends[number]),)
+        if number < len(starts) and ends[number] == at:
+            return (Span(other_ends[number], other_ends[number]),)
+        shift = other_ends[number - 1] - ends[number - 1] if number else 0
+        return (Span(at + shift, at + shift),)
+
+
+def _through(edit: Edit, inner: Span, *, back: bool) -> list[Span]:
+    """Map a stretch of an edit's target to its source (back) or the reverse; places relative to the edit."""
+    if edit.origin is None:
+        other = len(edit.source) if back else len(edit.target)
+        return [Span(0, other)] if other or not back else []
+    found = []
+    for target, source in edit.origin:
+        here, there = (target, source) if back else (source, target)
+        start, end = max(here.start, inner.start), min(here.end, inner.end)
+        if start >= end:
+            continue
+        if here.end - here.start == there.end - there.start:  # copied: exact
+            found.append(Span(start - here.start + there.start, end - here.start + there.start))
+        else:
+            found.append(there)
+    return found
+
+
+_BREAK = re.compile("[\n\f]")
+
+
+def lines(text: str) -> Iterator[Span]:
+    r"""Yield the spans of the lines of a text, without the ``"\n"`` or ``"\f"`` that ends them.
+
+    >>> [tuple(span) for span in lines("ab\n\fc")]
+    [(0, 2), (3, 3), (4, 5)]
+    """
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield Span(at, found.start())
+        at = found.end()
+    yield Span(at, len(text))

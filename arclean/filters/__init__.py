@@ -1,0 +1,97 @@
+"""The filters: one artifact, one module, one class; each is loaded when it is first asked for.
+
+>>> from arclean import filters
+>>> filters.Kashida().name
+'kashida'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from arclean.errors import ConfigError
+
+if TYPE_CHECKING:
+    from arclean.filter import Filter
+    from arclean.filters.controls import Controls
+    from arclean.filters.digits import Digits
+    from arclean.filters.doubled import DoubledGlyphs
+    from arclean.filters.entities import Entities
+    from arclean.filters.forms import PresentationForms
+    from arclean.filters.kashida import Kashida
+    from arclean.filters.lookalikes import LookAlikes
+    from arclean.filters.losses import Losses
+    from arclean.filters.marks import Marks
+    from arclean.filters.mojibake import Mojibake
+    from arclean.filters.spaced import LetterSpacing
+    from arclean.filters.spaces import Spaces
+
+__all__ = [
+    "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "LetterSpacing", "LookAlikes", "Losses",
+    "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
+]  # fmt: skip
+
+GROUP = "arclean.filters"
+"""The entry-point group in which other packages register filters."""
+
+_MODULES = {  # in the order in which they run
+    "Kashida": "kashida",
+}
+
+
+def __getattr__(name: str) -> type[Filter]:
+    if name not in _MODULES:
+        raise AttributeError(f"module 'arclean.filters' has no attribute {name!r}")
+    return cast("type[Filter]", getattr(import_module(f"arclean.filters.{_MODULES[name]}"), name))
+
+
+@cache
+def registered() -> dict[str, type[Filter]]:
+    """Map the names of all registered filters to their classes, those of other packages included.
+
+    Raises ConfigError where a registered filter does not load, or takes the name of another.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - costs 10 ms, and few calls need it
+
+    found = builtin().copy()
+    for point in entry_points(group=GROUP):
+        try:
+            made = point.load()
+            name = made.name
+        except Exception as error:
+            raise ConfigError(f"filter {point.name!r} of {point.value!r} does not load: {error}; uninstall or mend it") from error
+        if name in found and found[name] is not made:
+            raise ConfigError(f"two filters are called {name!r}: {found[name]!r} and {made!r}; rename one")
+        found[name] = made
+    return found
+
+
+@cache
+def builtin() -> dict[str, type[Filter]]:
+    """Map the names of arclean's own filters to their classes, in the order in which they run."""
+    return {made.name: made for made in map(__getattr__, _MODULES)}
+
+
+def names() -> tuple[str, ...]:
+    """Name all registered filters: arclean's own in the order in which they run, then those of other packages.
+
+    >>> "kashida" in names()
+    True
+    """
+    return tuple(registered())
+
+
+def find(name: str) -> type[Filter]:
+    """Return the class of the filter of that name.
+
+    Raises ConfigError for an unknown name, with the nearest known one.
+    """
+    found = builtin().get(name) or registered().get(name)
+    if found is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
+
+        near = get_close_matches(name, names(), 1, 0.5)
+        raise ConfigError(f"there is no filter {name!r}" + (f": did you mean {near[0]!r}?" if near else f"; there are {', '.join(names())}"))
+    return found

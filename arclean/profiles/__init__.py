@@ -1,0 +1,156 @@
+"""Profiles: pipelines by name, or from a TOML file.
+
+A profile lists its filters in order, each by name, with its options beside it; ``extends`` takes the filters
+of another profile first::
+
+    extends = "repair"
+
+    [[filter]]
+    name = "kashida"
+    apply_from = 0.95
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from arclean import filters
+from arclean.errors import ConfigError
+from arclean.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    import os
+
+    from arclean.filter import Filter
+
+__all__ = ["NAMES", "dump", "load"]
+
+NAMES = ("repair", "pdf", "web", "search")
+"""The profiles that arclean brings."""
+
+
+def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
+    """Return the pipeline of a profile, by its name or from a TOML file.
+
+    Raises ConfigError for an unknown profile, filter or option (with the nearest known one), and for a file
+    that is no TOML.
+
+    >>> load("repair") == load("repair")
+    True
+    """
+    if isinstance(name_or_path, str) and name_or_path in NAMES:
+        return _packaged(name_or_path)
+    path = Path(name_or_path)
+    if path.suffix != ".toml":
+        near = difflib.get_close_matches(str(name_or_path), NAMES, 1, 0.5)
+        hint = f"did you mean {near[0]!r}?" if near else f"give one of {', '.join(NAMES)}, or a .toml file"
+        raise ConfigError(f"there is no profile {str(name_or_path)!r}: {hint}")
+    try:
+        source = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"profile {path} cannot be read: {error}") from error
+    return parse(source, where=str(path))
+
+
+@cache
+def _packaged(name: str) -> Pipeline:
+    return parse(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"), where=f"profile {name!r}")
+
+
+def parse(source: str, *, where: str = "profile") -> Pipeline:
+    """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors."""
+    try:
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{where}: no TOML: {error}") from error
+    for key in table.keys() - {"extends", "filter"}:
+        raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends' and [[filter]]")
+    entries = table.get("filter", [])
+    if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise ConfigError(f"{where}: 'filter' must be a list of tables: write [[filter]]")
+    base = table.get("extends")
+    if base is not None and base not in NAMES:
+        raise ConfigError(f"{where}: extends {base!r}, which is no profile of arclean: give one of {', '.join(NAMES)}")
+    chosen = list(_packaged(base).filters) if base else []
+    for entry in entries:
+        made = _make(entry, where)
+        same = [i for i, f in enumerate(chosen) if f.name == made.name]
+        if same and base:  # an extended profile's filter with other options
+            chosen[same[0]] = made
+        else:
+            chosen.append(made)
+    try:
+        return Pipeline(chosen)
+    except ConfigError as error:
+        raise ConfigError(f"{where}: {error}") from error
+
+
+def _make(entry: dict[str, Any], where: str) -> Filter:
+    options = dict(entry)
+    name = options.pop("name", None)
+    if not isinstance(name, str):
+        raise ConfigError(f"{where}: a [[filter]] has no name: add name = \"...\"")
+    try:
+        made = filters.find(name)
+    except ConfigError as error:
+        raise ConfigError(f"{where}: {error}") from error
+    known = {f.name: f for f in dataclasses.fields(cast("Any", made))} if dataclasses.is_dataclass(made) else None
+    for option, value in options.items():
+        if known is not None and option not in known:
+            near = difflib.get_close_matches(option, known, 1, 0.4)
+            hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known)}"
+            raise ConfigError(f"{where}: filter {name!r} has no option {option!r}: {hint}")
+        if known is not None and not _fits(value, known[option].default):
+            raise ConfigError(f"{where}: filter {name!r}, option {option!r}: {value!r} is no {type(known[option].default).__name__}")
+    try:
+        return made(**options)
+    except ConfigError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise ConfigError(f"{where}: filter {name!r}: {error}") from error
+
+
+def _fits(value: object, default: object) -> bool:
+    if default is dataclasses.MISSING or default is None:
+        return True
+    if isinstance(default, float):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is type(default)
+
+
+def dump(pipeline: Pipeline) -> str:
+    """Write a pipeline as a profile; ``load`` of it gives an equal pipeline.
+
+    >>> print(dump(Pipeline([filters.Kashida(apply_from=0.95)])))
+    [[filter]]
+    name = "kashida"
+    apply_from = 0.95
+    <BLANKLINE>
+    """
+    return "\n".join(f'[[filter]]\nname = "{f.name}"\n' + "".join(_options(f)) for f in pipeline.filters)
+
+
+def _options(filter_: Filter) -> list[str]:
+    if not dataclasses.is_dataclass(filter_):
+        return []
+    return [f"{f.name} = {_toml(value)}\n" for f in dataclasses.fields(filter_) if (value := getattr(filter_, f.name)) != f.default]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, str):
+        import json  # noqa: PLC0415 - a JSON string is a TOML basic string
+
+        return json.dumps(value)
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    raise ConfigError(f"an option of type {type(value).__name__} cannot be written to a profile")

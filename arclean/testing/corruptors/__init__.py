@@ -1,0 +1,56 @@
+"""Corruptors: for each filter, the damage that it repairs, made on purpose.
+
+Each takes a clean text and a seeded ``random.Random`` and says on which texts the filter must give back
+exactly what went in.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from random import Random
+
+__all__ = ["Corruptor", "find", "names"]
+
+
+class Corruptor(NamedTuple):
+    """The damage that a filter repairs.
+
+    ``corrupt`` makes it; ``accepts`` tells the clean texts on which the filter of that ``name`` must restore
+    every character (its domain).
+    """
+
+    name: str
+    corrupt: Callable[[str, Random], str]
+    accepts: Callable[[str], bool]
+
+
+_MODULES = {
+    "kashida": "kashida",
+}  # fmt: skip
+
+
+def names() -> tuple[str, ...]:
+    """Name the corruptors, as their filters are named."""
+    return tuple(_MODULES)
+
+
+@cache
+def find(name: str) -> Corruptor:
+    """Return the corruptor of the filter of that name.
+
+    >>> from random import Random
+    >>> find("kashida").corrupt("كتاب", Random(1)) != "كتاب"
+    True
+    """
+    if name not in _MODULES:
+        raise ConfigError(f"there is no corruptor for {name!r}: there are {', '.join(_MODULES)}")
+    corruptor = import_module(f"arclean.testing.corruptors.{_MODULES[name]}").CORRUPTOR
+    assert isinstance(corruptor, Corruptor)
+    return corruptor

@@ -1,0 +1,188 @@
+"""The laws: what every filter and every profile keeps, for any text.
+
+Each law is a function of a pipeline and a text that raises AssertionError where it is broken;
+:func:`check_filter` and :func:`check_pipeline` run all of them through hypothesis.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from arclean.edits import changed
+from arclean.filter import Filter, Scope
+from arclean.pipeline import Pipeline
+from arclean.testing import strategies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from arclean.testing.corruptors import Corruptor
+
+__all__ = [
+    "check_filter", "check_pipeline", "deterministic", "harmless", "idempotent", "inverse", "linear", "local",
+    "reversible", "total", "true_edits", "value_keeping",
+]  # fmt: skip
+
+
+def total(pipeline: Pipeline, text: str) -> None:
+    """Law 1: any text gives a text, by the short way and the long way the same."""
+    assert pipeline(text) == pipeline.run(text).text
+
+
+def deterministic(pipeline: Pipeline, text: str) -> None:
+    """Law 2: the same text gives the same result, from a copy of the pipeline too."""
+    copy = pickle.loads(pickle.dumps(pipeline))  # noqa: S301 - our own bytes
+    assert copy == pipeline
+    assert hash(copy) == hash(pipeline)
+    one, two = pipeline.run(text), copy.run(text)
+    assert (one.text, one.edits, one.findings) == (two.text, two.edits, two.findings)
+
+
+def deterministic_across_hash_seeds(pipeline: Pipeline, texts: list[str]) -> None:
+    """Law 2, in other processes: results do not hang on the hash seed."""
+    code = (
+        "import pickle, sys; p, ts = pickle.load(sys.stdin.buffer); rs = [p.run(t) for t in ts];"
+        "sys.stdout.buffer.write(repr([(r.text, r.edits, r.findings) for r in rs]).encode('utf-8', 'surrogatepass'))"
+    )
+    given_ = pickle.dumps((pipeline, texts))
+    out = [
+        subprocess.run([sys.executable, "-c", code], input=given_, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout  # noqa: S603
+        for seed in ("1", "2")
+    ]
+    assert out[0] == out[1], "the result hangs on the hash seed"
+
+
+def true_edits(pipeline: Pipeline, text: str) -> None:
+    """Law 3: edits are true to their source, also when mapped to the original; maps stay in range both ways."""
+    result = pipeline.run(text)
+    for edit in result.edits:
+        assert text[edit.start : edit.end] == edit.source, edit
+    for finding in result.findings:
+        assert 0 <= finding.start <= finding.end <= len(text), finding
+    for spans, size in ((result.to_source(0, len(result.text)), len(text)), (result.to_output(0, len(text)), len(result.text))):
+        assert all(0 <= s.start <= s.end <= size for s in spans), spans
+        assert list(spans) == sorted(spans)
+
+
+def idempotent(pipeline: Pipeline, text: str) -> None:
+    """Law 4: a second run applies nothing, and finds again what was left open."""
+    once = pipeline.run(text)
+    twice = pipeline.run(once.text)
+    assert twice.text == once.text, [e for p in twice.passes for e in p.edits][:3]
+    assert len(twice.findings) >= len(once.findings), (once.findings, twice.findings)
+
+
+def harmless(pipeline: Pipeline, text: str) -> None:
+    """Law 5: a clean text comes out as it went in."""
+    result = pipeline.run(text)
+    assert result.text == text, result.edits[:3]
+
+
+def inverse(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
+    """Law 6: what the corruptor breaks is restored on its domain; elsewhere restored, left, or reported."""
+    broken = corruptor.corrupt(text, Random(seed))
+    result = pipeline.run(broken)
+    if corruptor.accepts(text):
+        assert result.text == text, (broken, result.text)
+    else:
+        assert result.text in (text, broken) or result.findings, (broken, result.text)
+
+
+def reversible(pipeline: Pipeline, text: str) -> None:
+    """Law 7: a result reverts to its original; it has edits exactly where text changed."""
+    result = pipeline.run(text)
+    assert result.revert() == text
+    assert bool(result.edits) == (result.text != text)
+
+
+def value_keeping(filter_: Filter, text: str) -> None:
+    """Law 8: no layer of a text changes that the filter does not declare."""
+    result = Pipeline([filter_]).run(text)
+    undeclared = {c for p in result.passes for e in p.edits for c in changed(e.source, e.target)} - filter_.changes
+    assert not undeclared, undeclared
+
+
+def local(filter_: Filter, texts: tuple[str, str]) -> None:
+    """Law 9: within a filter's scope, cleaning two texts joined equals joining the two cleaned."""
+    gap = filter_.scope.value
+    if gap and not texts[0].endswith("\n") and not texts[1].startswith("\n"):
+        pipeline = Pipeline([filter_])
+        assert pipeline(gap.join(texts)) == gap.join(map(pipeline, texts))
+
+
+def linear(pipeline: Pipeline, text: str, *, most: float = 2.3, least_seconds: float = 0.05) -> None:
+    """Law 10: twice the text takes at most 2.3 times the time; too short a time to measure passes."""
+    ratio, seconds = growth(pipeline, text)
+    assert ratio <= most or seconds < least_seconds, f"time grows {ratio:.2f} times from {len(text)} to {2 * len(text)} characters"
+
+
+def growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[float, float]:
+    """Measure time at 2n over time at n, interleaved; return the ratio of the least times, and the longer one."""
+    least = [float("inf")] * 2
+    for _ in range(rounds):
+        for number, sample in enumerate((text, text + text)):
+            start = time.perf_counter()
+            pipeline(sample)
+            least[number] = min(least[number], time.perf_counter() - start)
+    return least[1] / least[0], least[1]
+
+
+def check_pipeline(pipeline: Pipeline, *, examples: int = 200) -> None:
+    """Run the laws that hold for any pipeline; AssertionError names the one that is broken."""
+    wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
+    for law in (total, deterministic, true_edits, idempotent, reversible):
+        _run(partial(law, pipeline), examples, wild)
+    _run(partial(harmless, pipeline), examples, strategies.clean_texts())
+    deterministic_across_hash_seeds(pipeline, ["العــراق", "اﻟﻌﺮاق ٢0٢١", "كتاب"])
+
+
+def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, examples: int = 200) -> None:
+    """Run all laws over a filter, of arclean or of another package.
+
+    ``corruptor`` makes the damage that the filter repairs; without one, law 6 is left out. ``examples`` is
+    the number of texts a law; AssertionError names what is broken, with the smallest text that breaks it.
+
+    >>> import arclean
+    >>> check_filter(arclean.filters.Kashida(), examples=5)
+    """
+    assert isinstance(filter_, Filter), "the object lacks name, scope, changes, after, wakes or propose"
+    assert isinstance(filter_.scope, Scope)
+    pipeline = Pipeline([filter_])
+    check_pipeline(pipeline, examples=examples)
+    _run(partial(value_keeping, filter_), examples, strategies.wild_texts())
+    _run(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
+    if corruptor is not None:
+        _run(lambda text, seed: _inside(pipeline, corruptor, text, seed), examples, strategies.clean_texts(), st.integers(0, 2**32))
+        _run(partial(_then_lawful, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32))
+
+
+def _inside(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
+    assume(corruptor.accepts(text))
+    inverse(pipeline, corruptor, text, seed)
+
+
+def _then_lawful(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
+    """What the corruptor makes, outside its domain too, keeps the laws."""
+    inverse(pipeline, corruptor, text, seed)
+    broken = corruptor.corrupt(text, Random(seed))
+    for law in (total, true_edits, idempotent, reversible):
+        law(pipeline, broken)
+
+
+def _run(law: Callable[..., None], examples: int, *texts: Any) -> None:
+    def holds(drawn: tuple[Any, ...]) -> None:
+        law(*drawn)
+
+    quiet = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
+    settings(max_examples=examples, deadline=None, database=None, suppress_health_check=quiet)(given(st.tuples(*texts))(holds))()

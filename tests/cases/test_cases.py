@@ -1,0 +1,36 @@
+"""Labelled cases: what each filter repairs, and what it must leave alone."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from arclean import Pipeline, filters, profiles
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "text"
+
+
+def _cases():
+    for file in sorted(FOLDER.glob("*.toml")):
+        for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"]):
+            failing = [pytest.mark.xfail(reason=case.get("why", ""))] if case["label"] == "known-failure" else []
+            yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
+
+
+@pytest.mark.parametrize(("name", "case"), _cases())
+def test_case(name, case):
+    broken, right = case["broken"], case.get("right", case["broken"])
+    pipeline = Pipeline([filters.find(name)()])
+    result = pipeline.run(broken)
+    assert result.text == right
+    assert sorted(f.kind for f in result.findings) == sorted(case.get("findings", []))
+    assert result.revert() == broken
+    assert pipeline(right) == right
+    if case["label"] == "negative":
+        assert profiles.load(case.get("profile", "repair"))(broken) == broken
+
+
+def test_every_filter_has_cases_of_each_kind():
+    for name in filters.builtin():
+        labels = {c["label"] for c in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["case"]}
+        assert {"wild", "negative"} <= labels, name
