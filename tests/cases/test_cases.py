@@ -17,7 +17,7 @@ def _cases():
             yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
 
 
-@pytest.mark.parametrize(("name", "case"), _cases())
+@pytest.mark.parametrize(("name", "case"), list(_cases()))
 def test_case(name, case):
     broken, right = case["broken"], case.get("right", case["broken"])
     pipeline = Pipeline([filters.find(name)()])
