@@ -69,11 +69,11 @@ class Filter(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class BaseFilter:
-    """Defaults for a filter whose gate is one or two classes of characters.
+    """Defaults for a filter whose gate is told by what its artifact is made of.
 
     ``signs`` is the body of a class of characters, ``gaps`` that of a class of characters that matter behind a
-    space; a text with neither holds nothing for the filter. A pipeline fuses the gates of all its filters
-    into one search for each of the two.
+    space, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline fuses the
+    classes of all its filters into one search for signs and one for gaps.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
     thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
@@ -86,6 +86,7 @@ class BaseFilter:
     after: ClassVar[tuple[str, ...]] = ()
     signs: ClassVar[str] = ""
     gaps: ClassVar[str] = ""
+    cues: ClassVar[tuple[str, ...]] = ()
     kind: ClassVar[str | None] = None
     resolves: ClassVar[frozenset[str]] = frozenset()
 
@@ -93,9 +94,11 @@ class BaseFilter:
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, and for a space before one of ``gaps``."""
+        """Search for one of ``signs``, for a space before one of ``gaps``, and for one of ``cues``."""
         return bool(
-            (self.signs and char_class(self.signs)(text)) or (self.gaps and char_class(" ", self.gaps)(text)),
+            (self.signs and char_class(self.signs)(text))
+            or (self.gaps and char_class(" ", self.gaps)(text))
+            or any(cue in text for cue in self.cues),
         )
 
 

@@ -6,7 +6,7 @@ gate wakes for costs one fused search and comes back as the same object.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from arclean.document import Document
 from arclean.edits import KINDS, Edit, Finding, Label, changed
@@ -31,16 +31,18 @@ class Pipeline:
     'كتاب'
     """
 
-    __slots__ = ("_gates", "filters")
+    __slots__ = ("_cues", "_gates", "filters")
 
     filters: tuple[Filter, ...]
     _gates: tuple[Callable[[str], object], ...]
+    _cues: tuple[str, ...]
 
     def __init__(self, filters: Iterable[Filter] = ()) -> None:
         chosen = tuple(filters)
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
         object.__setattr__(self, "_gates", _fused(chosen))
+        object.__setattr__(self, "_cues", tuple(dict.fromkeys(c for f in chosen if _is_gated(f) for c in f.cues)))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise ConfigError(f"a Pipeline does not change: build another one instead of setting {name!r}")
@@ -93,6 +95,9 @@ class Pipeline:
         """Tell whether no filter has anything to do: the fused searches, then the gates that are no class."""
         for gate in self._gates:  # noqa: SIM110 - half the time of any() on short texts
             if gate(text):
+                return False
+        for cue in self._cues:  # noqa: SIM110
+            if cue in text:
                 return False
         return True
 
@@ -199,9 +204,14 @@ def _complaint(edit: Edit, filter_: Filter, text: str, at: int) -> str:
     return head + f"changes {', '.join(sorted(undeclared))}, which the filter does not declare"
 
 
+def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
+    """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
+    return isinstance(filter_, BaseFilter) and type(filter_).wakes is BaseFilter.wakes
+
+
 def _fused(filters: tuple[Filter, ...]) -> tuple[Callable[[str], object], ...]:
     """Fuse the gates that are classes of characters into one search each; the others follow one by one."""
-    classes = [f for f in filters if isinstance(f, BaseFilter) and type(f).wakes is BaseFilter.wakes]
+    classes = [f for f in filters if _is_gated(f)]
     signs, gaps = "".join(f.signs for f in classes), "".join(f.gaps for f in classes)
     gates: list[Callable[[str], object]] = []
     if signs:
