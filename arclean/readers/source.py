@@ -1,0 +1,134 @@
+"""Load a source and tell what it is: the first step of every reader.
+
+What can go wrong before a format matters (no such file, a directory, no permission, nothing in it) is said
+here once, in one sentence that names the source, what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import IO, NamedTuple
+
+from arclean.errors import ConfigError, ReadError
+
+__all__ = ["Readable", "Source", "kind", "load"]
+
+Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]
+"""What a reader takes: a path, the bytes themselves, or an open file (read from where it stands, not closed)."""
+
+_PDF_HEAD = 1024  # bytes in which the header may stand: ISO 32000-1, annex H, note 13
+_OBJECTS = 65536  # bytes behind a late header in which a PDF has its first object
+_HTML_HEAD = 4096  # bytes of declarations and comments before the first tag; pages in data/web need at most 700
+_SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html", ".shtml": "html"}
+
+
+class Source(NamedTuple):
+    """What was loaded: the bytes; the path or name, where known; the encoding, where certain.
+
+    ``encoding`` is known for a file that was opened as text: its characters are handed on as UTF-8, lone
+    surrogates included ("surrogatepass").
+    """
+
+    data: bytes
+    name: str | None = None
+    encoding: str | None = None
+
+    def __str__(self) -> str:
+        """Name the source as error messages do."""
+        return repr(self.name) if self.name is not None else "the input"
+
+
+def load(source: Readable) -> Source:
+    """Load a path, bytes or an open file whole.
+
+    Raises ReadError where there is nothing to read: no such file, a directory, no permission, an empty file;
+    ConfigError where the argument is none of these.
+
+    >>> load(b"abc")
+    Source(data=b'abc', name=None, encoding=None)
+    >>> load("no/such/file.txt")
+    Traceback (most recent call last):
+    arclean.errors.ReadError: 'no/such/file.txt' does not exist: check the path
+    """
+    if isinstance(source, str | os.PathLike):
+        found = _from_path(source)
+    elif isinstance(source, bytes | bytearray | memoryview):
+        found = Source(bytes(source))
+    elif callable(getattr(source, "read", None)):
+        found = _from_file(source)
+    else:
+        raise ConfigError(f"cannot read from {source!r:.80}: give a path, bytes, or an open file")
+    if not found.data:
+        raise ReadError(f"{found} is empty: there is nothing to read in it")
+    return found
+
+
+def _from_path(path: str | os.PathLike[str]) -> Source:
+    name = os.fspath(path)
+    hint = "for a text instead of a path, call arclean.clean" if "\n" in name or len(name) > 255 else "check the path"
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 - a Path would rewrite the name as it was given
+            return Source(file.read(), name)
+    except FileNotFoundError:
+        raise ReadError(f"{name!r:.200} does not exist: {hint}") from None
+    except IsADirectoryError:
+        raise ReadError(f"{name!r} is a directory: give a file in it") from None
+    except PermissionError:
+        if os.path.isdir(name):  # noqa: PTH112 - as Windows reports a directory
+            raise ReadError(f"{name!r} is a directory: give a file in it") from None
+        raise ReadError(f"{name!r} may not be read by this user: change its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ReadError(f"{name!r:.200} cannot be read ({reason}): {hint}") from error
+
+
+def _from_file(file: IO[bytes] | IO[str]) -> Source:
+    name = getattr(file, "name", None)
+    name = name if isinstance(name, str) else None  # a file opened by its descriptor has a number for a name
+    try:
+        data = file.read()
+    except (OSError, ValueError) as error:  # closed, not readable, or text that does not decode
+        label = repr(name) if name is not None else "the open file"
+        raise ReadError(f"{label} cannot be read ({error}): open it anew in binary mode, for reading") from error
+    if isinstance(data, str):
+        return Source(data.encode("utf-8", "surrogatepass"), name, getattr(file, "encoding", None) or "utf-8")
+    if isinstance(data, bytes | bytearray | memoryview):
+        return Source(bytes(data), name)
+    raise ConfigError(f"{file!r:.80} gives {type(data).__name__}: give a file of bytes or of text")
+
+
+_PDF = re.compile(rb"%PDF-")
+_OBJECT = re.compile(rb"[0-9] obj\b")
+_SPACE = b" \t\r\n\f\v"
+_TAG = re.compile(rb"<!doctype\s+html\b|<(?:html|head|body|meta|title|div|script)\b(?=[^<]*>)", re.IGNORECASE)
+
+
+def kind(data: bytes, name: str | None = None) -> str:
+    """Tell "pdf", "html" or "text": by content, then by the name's suffix.
+
+    A PDF's header may stand behind up to 1024 bytes of other things; where it does not come first, an object
+    must follow, so that a text about PDF stays a text. HTML is told by its first tag.
+
+    >>> kind(b"%PDF-1.7"), kind(b"<!-- saved --><html>"), kind(b"abc", "page.HTM"), kind(b"a < b")
+    ('pdf', 'html', 'html', 'text')
+    """
+    head = _PDF.search(data[:_PDF_HEAD])
+    if head:
+        first = not data[: head.start()].strip(_SPACE + b"\xef\xbb\xbf")
+        if first or _OBJECT.search(data, head.end(), head.end() + _OBJECTS):
+            return "pdf"
+    if _is_html(data[:_HTML_HEAD]):
+        return "html"
+    return _SUFFIXES.get(os.path.splitext(name or "")[1].lower(), "text")  # noqa: PTH122 - any string, no path of this system
+
+
+def _is_html(head: bytes) -> bool:
+    head = head.replace(b"\0", b"").lstrip(_SPACE + b"\xef\xbb\xbf\xff\xfe")  # UTF-16 too: every other byte is ASCII
+    while head.startswith((b"<?", b"<!--")):
+        end = b"?>" if head.startswith(b"<?") else b"-->"
+        _, found, head = head.partition(end)
+        if not found:
+            return False
+        head = head.lstrip(_SPACE)
+    return _TAG.match(head) is not None
