@@ -1,0 +1,1 @@
+"""Measures that look and never change a text: language, gaps, direction, words."""

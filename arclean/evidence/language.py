@@ -1,0 +1,53 @@
+"""The language of a line: Arabic, Persian, Urdu, Sorani or Uyghur, or not known.
+
+Needed wherever a letter is damage in one language and spelling in another. What a font's map does to letters
+must not change the answer: Farsi yeh and keheh, or their Arabic twins, say nothing here; function words
+(folded), the article, teh marbuta, hamza letters, and the letters of each alphabet's own do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arclean.arabic.languages import FOLDED, LETTERS, WORDS
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
+
+__all__ = ["language"]
+
+_has_marks = re.compile(f"[{MARK}]").search
+_drop_marks = re.compile(f"[{MARK}][{MARK}]*").sub
+_words = re.compile(f"[{LETTER}][{LETTER}]*").findall
+_article = re.compile(f"(?<![{LETTER}])(?:[وفبك]?ال|و?لل)[{LETTER}][{LETTER}][{LETTER}]").findall
+_WORD, _ARTICLE = 2.0, 1.5  # what a function word and an article say; a letter says what its table gives it
+_LEAST, _MARGIN = 2.0, 1.5  # points needed, and over the next language; dev_* and harm_*, 2026-11
+_MOST = 3  # occurrences of one letter that count: a word repeated is one witness
+
+
+def language(line: str) -> str | None:
+    """Tell the language of one line: "ar", "fa", "ur", "ckb" (Sorani), "ug" (Uyghur), or None.
+
+    None where the line is too short, holds too little of the script, or says two things at once. Sentences told
+    right (2026-11): harm_persian 97.8 %, harm_urdu 99.9, harm_sorani 98.5, each with Arabic yeh and kaf too; the
+    test_* and dev_* corpora, 18,100 paragraphs, 95.8 to 100 %, with Farsi yeh and keheh too; told wrong: none.
+
+    >>> language("هذا کتاب جدید فی المکتبة"), language("این كتاب را از او گرفتم"), language("PDF 12")
+    ('ar', 'fa', None)
+    """
+    points = {"ar": 0.0, "fa": 0.0, "ur": 0.0, "ckb": 0.0, "ug": 0.0}
+    for letter, says in LETTERS:
+        times = line.count(letter)
+        if times:
+            for name, weight in says:
+                points[name] += weight * min(times, _MOST)
+    folded = _drop_marks("", line) if _has_marks(line) else line
+    for look_alike, letter in FOLDED:
+        folded = folded.replace(look_alike, letter)
+    for word in _words(folded):
+        if word in WORDS:
+            points[WORDS[word]] += _WORD
+    points["ar"] += _ARTICLE * min(len(_article(folded)), _MOST)
+    best, second = sorted(points, key=points.__getitem__, reverse=True)[:2]
+    if points[best] < _LEAST or points[best] < points[second] * _MARGIN or points[best] < points[second] + 1:
+        return None
+    return best
