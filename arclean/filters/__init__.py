@@ -37,7 +37,9 @@ GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
 
 _MODULES = {  # in the order in which they run
+    "Losses": "losses",
     "Kashida": "kashida",
+    "Spaces": "spaces",
 }
 
 

@@ -32,7 +32,9 @@ class Corruptor(NamedTuple):
 
 
 _MODULES = {
+    "losses": "losses",
     "kashida": "kashida",
+    "spaces": "spaces",
 }  # fmt: skip
 
 

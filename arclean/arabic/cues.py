@@ -1,0 +1,47 @@
+"""Words that ask for a number beside them, by what they ask for.
+
+Facts of the language, from grammars of Modern Standard Arabic: a noun counted by 11 to 99 stands in the
+accusative singular (tamyiz), which no preposition governs, so ``غضون شهرا`` has lost its number; a construct
+such as ``لسنة`` wants its complement. What was measured on 6.6 million words of encyclopaedic and 2.6 million
+of legal text (2026-11) decided which words are listed: ``رقم``, ``قرابة`` and ``نحو`` end phrases of their own
+and are not.
+"""
+
+from __future__ import annotations
+
+__all__ = ["APPROXIMATIONS", "CALENDAR", "COUNTED", "COUNTED_GENITIVE", "DESIGNATED", "LETTER_NAMES", "MONTHS", "SCALES", "UNFINISHED"]
+
+APPROXIMATIONS = frozenset("غضون خلال بعد قبل منذ نحو حوالي قرابة زهاء لمدة مدة البالغ عمر العمر أكثر أقل".split())
+"""Words before a counted noun: prepositions, approximations, ages."""
+
+COUNTED = frozenset(
+    "شهرا شهرًا يوما يومًا عاما عامًا أسبوعا أسبوعًا كيلومترا كيلومترًا مترا مترًا دولارا دولارًا شخصا شخصًا"
+    " طنا طنًا قتيلا قتيلًا جريحا جريحًا جنديا جنديًا دينارا دينارًا ريالا ريالًا درهما درهمًا مليونا ألفا".split()
+)
+"""Counted nouns in the accusative singular."""
+
+COUNTED_GENITIVE = frozenset("أشهر شهور أيام أعوام سنوات أسابيع ساعات دقائق أمتار كيلومترات أشخاص دولارات".split())
+"""Counted nouns in the plural, as 3 to 10 govern them; they stand alone as well (``بعد أيام``)."""
+
+SCALES = frozenset("ألف مليون مليار بليون بالمئة بالمائة % ٪".split())
+"""Words of scale and share; ``في المئة`` is two words."""
+
+MONTHS = frozenset(
+    "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
+    " شباط آذار نيسان أيار حزيران تموز أيلول تشرين كانون"
+    " جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر"
+    " محرم صفر ربيع جمادى رجب شعبان رمضان شوال".split()
+)
+"""Months: of the Gregorian calendar in Egypt and the Gulf, the Levant, and the Maghreb; of the Hijri year."""
+
+CALENDAR = frozenset("سنة لسنة عام لعام العام للعام بتاريخ".split())
+"""Words before a year or date."""
+
+UNFINISHED = frozenset("لسنة لعام بنسبة غضون زهاء حوالي".split())
+"""Words that no phrase ends with: a sign behind them shows that a number is gone."""
+
+LETTER_NAMES = frozenset("إيه أي بي سي دي إي إف جي إتش إيتش آي جيه كيه كي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد ميغ ميج سو".split())
+"""Names of Latin letters, of which designations are made (``بي إم 21``); makers' names that are used so."""
+
+DESIGNATED = frozenset("طراز الطراز نوع صواريخ صاروخ طائرة طائرات مقاتلة مقاتلات دبابة دبابات قاذفة قاذفات بندقية بنادق مروحية".split())
+"""What bears such a designation."""
