@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from array import array  # noqa: TC003 - the doctest uses it
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,10 +43,32 @@ class Place(NamedTuple):
 
 
 class Glyphs(NamedTuple):
-    """The boxes of a document's characters: ``starts`` are code points of its text, ascending, one a box."""
+    """The boxes of a document's characters, in arrays: 24 bytes a box, where objects would take 250.
 
-    starts: tuple[int, ...]
-    boxes: tuple[Box | None, ...]
+    ``starts`` are code points of the text, ascending, one a box; what is behind one belongs to its box, up to
+    the next. ``edges`` are four numbers a box, not-a-number where nothing is drawn (a break, a mere gap).
+
+    >>> glyphs = Glyphs(array("L"), array("f"))
+    >>> glyphs.add(0, Box(1, 2, 3, 4))
+    >>> glyphs.box(0)
+    Box(x0=1.0, top=2.0, x1=3.0, bottom=4.0)
+    """
+
+    starts: array[int]
+    edges: array[float]
+
+    def add(self, start: int, box: Box | None) -> None:
+        """Add the box of the characters from ``start``."""
+        self.starts.append(start)
+        self.edges.extend(box or _NO_BOX)
+
+    def box(self, number: int) -> Box | None:
+        """Return the box of that number; None where nothing is drawn."""
+        edges = self.edges[4 * number : 4 * number + 4]
+        return None if edges[0] != edges[0] else Box(*edges)  # not-a-number differs from itself
+
+
+_NO_BOX = (math.nan,) * 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +100,10 @@ class Document:
         Boxes are joined line by line; a text without geometry gives pages only.
         """
         places = []
-        for page in self.pages:
+        first = max(0, bisect_right(self.pages, start, key=lambda page: page.end))
+        for page in self.pages[first:]:
+            if page.start >= end:
+                break
             span = Span(max(start, page.start), min(end, page.end))
             if span.start < span.end:
                 places.append(Place(page.number, tuple(self._boxes(span))))
@@ -88,12 +115,11 @@ class Document:
         first = max(0, bisect_right(self.glyphs.starts, span.start) - 1)
         rows: list[Box] = []
         for number in range(first, bisect_right(self.glyphs.starts, span.end - 1)):
-            box = self.glyphs.boxes[number]
+            box = self.glyphs.box(number)
             if box is None:
                 continue
             if rows and _on_one_line(rows[-1], box):
-                last = rows[-1]
-                rows[-1] = Box(min(last.x0, box.x0), min(last.top, box.top), max(last.x1, box.x1), max(last.bottom, box.bottom))
+                rows[-1] = _hull(rows[-1], box)
             else:
                 rows.append(box)
         return rows
@@ -102,6 +128,10 @@ class Document:
 def _on_one_line(a: Box, b: Box) -> bool:
     """Tell whether two boxes overlap by more than half of the lower one's height."""
     return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _hull(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
 
 
 def _pages(text: str) -> list[Page]:

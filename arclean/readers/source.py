@@ -14,9 +14,6 @@ from arclean.errors import ConfigError, ReadError
 
 __all__ = ["Readable", "Source", "kind", "load"]
 
-Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]
-"""What a reader takes: a path, the bytes themselves, or an open file (read from where it stands, not closed)."""
-
 _PDF_HEAD = 1024  # bytes in which the header may stand: ISO 32000-1, annex H, note 13
 _OBJECTS = 65536  # bytes behind a late header in which a PDF has its first object
 _HTML_HEAD = 4096  # bytes of declarations and comments before the first tag; pages in data/web need at most 700
@@ -39,6 +36,11 @@ class Source(NamedTuple):
         return repr(self.name) if self.name is not None else "the input"
 
 
+Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str] | Source
+"""What a reader takes: a path, the bytes themselves, an open file (read from where it
+stands, not closed), or what was loaded already."""
+
+
 def load(source: Readable) -> Source:
     """Load a path, bytes or an open file whole.
 
@@ -51,6 +53,8 @@ def load(source: Readable) -> Source:
     Traceback (most recent call last):
     arclean.errors.ReadError: 'no/such/file.txt' does not exist: check the path
     """
+    if isinstance(source, Source):
+        return source
     if isinstance(source, str | os.PathLike):
         found = _from_path(source)
     elif isinstance(source, bytes | bytearray | memoryview):
