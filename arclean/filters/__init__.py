@@ -39,6 +39,7 @@ GROUP = "arclean.filters"
 _MODULES = {  # in the order in which they run
     "Losses": "losses",
     "Kashida": "kashida",
+    "Digits": "digits",
     "Spaces": "spaces",
 }
 

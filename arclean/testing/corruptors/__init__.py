@@ -34,6 +34,7 @@ class Corruptor(NamedTuple):
 _MODULES = {
     "losses": "losses",
     "kashida": "kashida",
+    "digits": "digits",
     "spaces": "spaces",
 }  # fmt: skip
 
