@@ -1,0 +1,85 @@
+"""Diagnoses: the verdict, the counts, the pages; and that nothing is changed."""
+
+import json
+
+import pytest
+
+import arclean
+from arclean.diagnosis import fitting_profile
+from arclean.document import Document, Page
+from arclean.edits import Finding
+
+CLEAN = "زار الوفد المدينة القديمة ثم عاد إلى الفندق قبل المساء."
+
+
+def no_text(*starts):
+    return tuple(Finding(s, s, "no-text", "pdf/no-text", "an image") for s in starts)
+
+
+def test_clean_text():
+    found = arclean.diagnose(CLEAN)
+    assert (found.verdict, dict(found.counts), found.findings) == ("clean", {}, ())
+    assert [(p.number, p.verdict) for p in found.pages] == [(1, "clean")]
+
+
+def test_what_edits_mend_is_repairable():
+    found = arclean.diagnose("العــراق\fالقديم\fسـلام ســلام")
+    assert found.verdict == "repairable"
+    assert dict(found.counts) == {"kashida": 3}
+    assert [(p.number, p.verdict, dict(p.counts)) for p in found.pages] == [
+        (1, "repairable", {"kashida": 1}), (2, "clean", {}), (3, "repairable", {"kashida": 2}),
+    ]  # fmt: skip
+
+
+def test_a_document_keeps_its_text():
+    document = Document(text="العــراق")
+    arclean.diagnose(document)
+    assert document == Document(text="العــراق")
+
+
+@pytest.mark.parametrize(("holes", "verdict"), [(0, "clean"), (2, "repairable"), (3, "re-extract"), (30, "re-extract")])
+def test_losses_of_a_short_text(holes, verdict):
+    text = " ".join([CLEAN, *["قال إن\ufffd الأمر واضح"] * holes])
+    assert arclean.diagnose(text).verdict == verdict
+
+
+def test_few_losses_of_a_long_text_are_repairable():
+    text = "\n".join([CLEAN] * 100 + ["قال إن\ufffd الأمر واضح"] * 5)
+    found = arclean.diagnose(text)
+    assert (found.verdict, found.counts["unmapped-glyph"]) == ("repairable", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "images", "verdict"),
+    [("", (0,), "ocr"), ("\f\f" + CLEAN, (0, 1), "ocr"), (f"{CLEAN}\f{CLEAN}\f", (2 * len(CLEAN) + 2,), "repairable")],
+)
+def test_pages_that_are_images(text, images, verdict):
+    found = arclean.diagnose(Document(text=text, findings=no_text(*images)))
+    assert found.verdict == verdict
+    assert [p.verdict for p in found.pages].count("ocr") == len(images)
+
+
+def test_an_empty_document_without_images_is_clean():
+    assert arclean.diagnose("").verdict == "clean"
+
+
+def test_findings_go_to_the_page_that_they_stand_on():
+    pages = (Page(7, 0, 0), Page(8, 1, 1 + len(CLEAN)))
+    found = arclean.diagnose(Document(text="\f" + CLEAN, pages=pages, findings=no_text(0)))
+    assert [(p.number, p.verdict) for p in found.pages] == [(7, "ocr"), (8, "clean")]
+
+
+@pytest.mark.parametrize(("format_", "profile"), [("pdf", "pdf"), ("html", "web"), ("text", "repair")])
+def test_profile_that_fits(format_, profile):
+    assert fitting_profile(Document(text="", metadata={"format": format_})) == profile
+
+
+def test_to_dict_is_ready_for_json():
+    found = arclean.diagnose("العــراق\ufffd\f")
+    assert json.loads(json.dumps(found.to_dict()))["counts"] == dict(found.counts)
+
+
+@pytest.mark.parametrize("nonsense", [None, b"bytes", 1, ["a"]])
+def test_nonsense_is_refused(nonsense):
+    with pytest.raises(arclean.ConfigError, match="diagnose takes a str or a Document"):
+        arclean.diagnose(nonsense)
