@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arclean.filters.entities import Entities
     from arclean.filters.forms import PresentationForms
     from arclean.filters.kashida import Kashida
+    from arclean.filters.kashida_glyphs import KashidaGlyphs
     from arclean.filters.lookalikes import LookAlikes
     from arclean.filters.losses import Losses
     from arclean.filters.marks import Marks
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from arclean.filters.spaces import Spaces
 
 __all__ = [
-    "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "LetterSpacing", "LookAlikes", "Losses",
-    "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
+    "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing", "LookAlikes",
+    "Losses", "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -38,6 +39,7 @@ GROUP = "arclean.filters"
 
 _MODULES = {  # in the order in which they run
     "Losses": "losses",
+    "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",
     "Digits": "digits",
     "Spaces": "spaces",

@@ -33,6 +33,7 @@ class Corruptor(NamedTuple):
 
 _MODULES = {
     "losses": "losses",
+    "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
     "digits": "digits",
     "spaces": "spaces",
