@@ -1,0 +1,1 @@
+"""Reports: a Result told to people."""

@@ -1,0 +1,183 @@
+"""Explain a result in a terminal: every edit before and after, every finding, with its place and its reason.
+
+Arabic is set apart by directional isolates, so that a terminal that knows of right-to-left keeps the rest of the
+line in place; one that does not shows nothing for them. All that is invisible or could steer the terminal is
+written as its code point.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from arclean.errors import ConfigError
+from arclean.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.edits import Edit, Finding
+
+__all__ = ["explain"]
+
+_T = TypeVar("_T", "Edit", "Finding")
+
+_RESET, _BOLD, _DIM, _RED, _GREEN, _YELLOW = (f"\x1b[{code}m" for code in (0, 1, 2, 31, 32, 33))
+_LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+_CIRCLE = "\u25cc"  # carries a mark that stands alone
+_OPEN_BOX = "\u2423"  # a space that was changed
+_LONGEST = 60  # characters of one change that are shown: two words more than the longest line of a terminal needs
+_PLAIN = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
+
+
+def explain(result: Result, *, color: bool = False, context: int = 30, limit: int | None = 5) -> str:
+    """Tell what a repair changed and found, for a terminal.
+
+    Edits come by rule, each with its place in the original, the text around it before and after, the confidence and
+    the evidence; then findings by kind. ``context`` is in characters on each side; ``limit`` says how many of each
+    rule and kind are shown (None: all), the rest is counted. ``color`` adds ANSI colours.
+
+    >>> import arclean
+    >>> print(arclean.explain(arclean.repair("(العــراق)")).replace("\u2067", "").replace("\u2069", ""))
+    1 edit, 0 findings
+    <BLANKLINE>
+    kashida/stretch: 1 edit
+      line 1, column 5 (confidence 0.99: it stands inside a word, behind a letter that joins)
+        - (الع[ــ]راق)
+        + (العراق)
+    """
+    if not isinstance(result, Result):
+        raise ConfigError(f"explain takes a Result, not {type(result).__name__}: call repair first")
+    if context < 0 or (limit is not None and limit < 0):
+        raise ConfigError(f"context and limit are counts, and {min(context, limit or 0)} is none: give 0 or more")
+    paint = _Paint(color=color)
+    lines = [f"{_count(result.edits, 'edit')}, {_count(result.findings, 'finding')}"]
+    place = _Places(result)
+    for rule, edits in _grouped(result.edits, "rule"):
+        lines += ["", paint(_BOLD, f"{rule}: {_count(edits, 'edit')}")]
+        for edit in edits[:limit]:
+            why = f": {_visible(edit.evidence)}" if edit.evidence else ""
+            lines.append(f"  {place(edit)} (confidence {edit.confidence:.2g}{why})")
+            lines += _before_and_after(result, edit, context, paint)
+        lines += _more(edits, limit, rule, paint)
+    for kind, findings in _grouped(result.findings, "kind"):
+        lines += ["", paint(_BOLD, f"{kind}: {_count(findings, 'finding')}")]
+        for finding in findings[:limit]:
+            lines.append(f"  {place(finding)} ({finding.rule}, confidence {finding.confidence:.2g})")
+            lines += _what_and_why(result, finding, context, paint)
+        lines += _more(findings, limit, kind, paint)
+    return "\n".join(lines)
+
+
+class _Paint:
+    def __init__(self, *, color: bool) -> None:
+        self._color = color
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"{code}{text}{_RESET}" if self._color else text
+
+
+def _count(found: tuple[object, ...], noun: str) -> str:
+    return f"{len(found):,} {noun}{'' if len(found) == 1 else 's'}"
+
+
+def _grouped(found: tuple[_T, ...], by: str) -> Iterator[tuple[str, tuple[_T, ...]]]:
+    """Group by rule or kind, in the order in which the first of each stands in the text."""
+    first: dict[str, list[_T]] = {}
+    for one in found:
+        first.setdefault(getattr(one, by), []).append(one)
+    return ((name, tuple(ones)) for name, ones in first.items())
+
+
+def _more(found: tuple[object, ...], limit: int | None, name: str, paint: _Paint) -> list[str]:
+    rest = 0 if limit is None else len(found) - limit
+    return [paint(_DIM, f"  and {rest:,} more of {name}")] if rest > 0 else []
+
+
+class _Places:
+    """Names places of the original: page where there are several, line, column; all from 1."""
+
+    def __init__(self, result: Result) -> None:
+        self._pages = result.document.pages
+        self._starts = [page.start for page in self._pages]
+        self._breaks = [found.end() for found in re.finditer("\n", result.original)]
+
+    def __call__(self, found: Edit | Finding) -> str:
+        page = self._pages[max(0, bisect_right(self._starts, found.start) - 1)]
+        before = bisect_right(self._breaks, page.start)
+        number = bisect_right(self._breaks, found.start)
+        start = max(page.start, self._breaks[number - 1] if number else 0)
+        head = f"page {page.number}, " if len(self._pages) > 1 else ""
+        return f"{head}line {number - before + 1}, column {found.start - start + 1}"
+
+
+def _before_and_after(result: Result, edit: Edit, context: int, paint: _Paint) -> list[str]:
+    now = result.to_output(edit.start, edit.end)
+    start, end = now[0].start, now[-1].end
+    return [
+        paint(_RED, "    - " + _snippet(result.original, edit.start, edit.end, context)),
+        paint(_GREEN, "    + " + _snippet(result.text, start, end, context)),
+    ]
+
+
+def _what_and_why(result: Result, finding: Finding, context: int, paint: _Paint) -> Iterator[str]:
+    snippet = _snippet(result.original, finding.start, finding.end, context)
+    if snippet:
+        yield paint(_YELLOW, "    ? " + snippet)
+    yield f"      {_visible(finding.message, keep=_FSI + _PDI)}"
+    if finding.alternatives:
+        yield "      it may be " + " or ".join(_FSI + _visible(reading) + _PDI for reading in finding.alternatives)
+
+
+def _snippet(text: str, start: int, end: int, context: int) -> str:
+    """Write a stretch between its neighbours on the same line, in brackets unless it is empty."""
+    from_ = max(0, start - context)
+    from_ = max(from_, *(text.rfind(stop, from_, start) + 1 for stop in "\n\f"))
+    to = min([end + context, len(text), *(at for stop in "\n\f" if (at := text.find(stop, end, end + context)) >= 0)])
+    before, changed, behind = text[from_:start], text[start:end], text[end:to]
+    if from_ and text[from_ - 1] not in "\n\f":
+        before = "…" + before
+    if to < len(text) and text[to] not in "\n\f":
+        behind += "…"
+    if len(changed) > _LONGEST:
+        changed = changed[: _LONGEST // 2] + "…" + changed[-_LONGEST // 2 :]
+    shown = f"[{_named(changed)}]" if changed else ""
+    written = _visible(before) + shown + _visible(behind)
+    return (_RLI if _is_rtl(before + changed + behind) else _LRI) + written + _PDI if written else ""
+
+
+def _is_rtl(text: str) -> bool:
+    directions = [unicodedata.bidirectional(c) for c in text]
+    return directions.count("R") + directions.count("AL") > directions.count("L")
+
+
+def _visible(text: str, keep: str = "") -> str:
+    r"""Escape what is invisible or steers a terminal; ordinary spaces and marks stay.
+
+    >>> _visible("a\x1b[1m\u200c")
+    'a\\x1b[1m\\u200c'
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    return "".join(c if c in keep or not _is_hidden(c) else ascii(c)[1:-1] for c in text)
+
+
+def _is_hidden(char: str) -> bool:
+    return char != " " and unicodedata.category(char)[0] in "CZ"
+
+
+def _named(text: str) -> str:
+    """Write what was changed so that each character can be told: invisible ones by code point and name."""
+    shown = []
+    for first, group in groupby(text):
+        times = sum(1 for _ in group)
+        if _is_hidden(first):
+            name = unicodedata.name(first, "")
+            shown.append(f"<U+{ord(first):04X}{' ' * bool(name)}{name}{f' x {times}' if times > 1 else ''}>")
+        else:
+            shown.append((_OPEN_BOX if first == " " else first) * times)
+    whole = "".join(shown)
+    return _CIRCLE + whole if text and unicodedata.category(text[0]) == "Mn" else whole
