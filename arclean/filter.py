@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,7 +39,7 @@ class Context:
 
     document: Document | None = None
     references: tuple[str, ...] = ()
-    cache: dict[tuple[str, str], object] = field(default_factory=dict)
+    cache: dict[tuple[str, str], Any] = field(default_factory=dict)
 
 
 @runtime_checkable

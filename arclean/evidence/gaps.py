@@ -11,14 +11,16 @@ Measured 2026-11 on 572,000 words of clean text (encyclopaedic, news, UN, health
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.arabic import cues
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER, TATWEEL, members
 from arclean.arabic.marks import MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, MutableMapping
+
+    Cache = MutableMapping[tuple[str, str], Any]
 
 __all__ = ["SIGNS", "WAKES", "Gap", "lost_numbers"]
 
@@ -41,8 +43,9 @@ class Gap(NamedTuple):
     cue: str
 
 
-_DOUBLE = re.compile(f"(?<=[{LETTER}{MARK}{TATWEEL})\u201d»])[ \u00a0][ \u00a0](?=[{LETTER}(\u201c\u201d«\"%\u066a/])")
-_BEFORE_SIGN = re.compile(f"(?<=[{LETTER}{MARK}{TATWEEL}]) (?=[\u060c\u061b.](?:\\s|$))")
+_DOUBLE = re.compile(f"[ \u00a0][ \u00a0](?=([{LETTER}(\u201c\u201d«\"%\u066a/][^ \\s]*))")
+_BEFORE_SIGN = re.compile(" (?=[\u060c\u061b.](?:\\s|$))")
+_ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
 _WORD = re.compile(f"[{LETTER}{MARK}][{LETTER}{MARK}]*")
 _FOLD = re.compile(f"[{MARK}{TATWEEL}]")
@@ -55,77 +58,129 @@ _STRONG, _WEAK, _COMPANY = 0.5, 0.25, 0.2  # added by cues that ask for a number
 _MOST = 0.95
 
 
-def lost_numbers(text: str) -> list[Gap]:
+def lost_numbers(text: str, cache: Cache | None = None) -> list[Gap]:
     """Find the places where a number seems lost, sorted, each with a confidence in 0.5..1.
+
+    ``cache`` keeps what was found for a text that is asked about again.
 
     >>> lost_numbers("في غضون  شهرا")
     [Gap(start=7, end=9, confidence=0.6, cue='غضون … شهرا')]
     """
-    doubles = [found.span() for found in _DOUBLE.finditer(text)]
-    words = len(_WORD.findall(text)) if doubles else 0
+    key = ("lost-numbers", text)
+    known = None if cache is None else cache.get(key)
+    if known is None:
+        known = _find(text)
+        if cache is not None:
+            cache[key] = known
+    return known
+
+
+def _find(text: str) -> list[Gap]:
+    doubles = [d for d in _DOUBLE.finditer(text) if d.start() and text[d.start() - 1] in _ENDS_PHRASE]
+    found = _rated(text, doubles) if doubles else []
+    found += _before_signs(text)
+    if any(wake in text for wake in WAKES):
+        found += _counted(text)
+    return sorted(found)
+
+
+def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
+    """Rate double spaces by the words beside them, by how rare they are, and by the company they keep."""
+    words = len(_WORD.findall(text))
     rare = words >= _FEW_WORDS and len(doubles) <= max(1.0, _RARE * words)
-    rated = [(start, end, *_double_cue(text, start, end)) for start, end in doubles]
-    company = _COMPANY if any(weight >= _STRONG for _, _, weight, _ in rated) else 0.0
+    weights = [_weight(text, double) for double in doubles]
+    company = _COMPANY if _STRONG in weights else 0.0
     prior = _PRIOR_RARE + company if rare else _PRIOR
-    found = [Gap(s, e, min(_MOST, round(prior + weight, 2)), cue) for s, e, weight, cue in rated if prior + weight >= REPORT_FROM]
-    return sorted({*found, *_before_signs(text), *_counted(text)})
+    return [
+        Gap(double.start(), double.end(), min(_MOST, round(prior + weight, 2)), _cue(text, double))
+        for double, weight in zip(doubles, weights, strict=True)
+        if prior + weight >= REPORT_FROM
+    ]
 
 
-def _double_cue(text: str, start: int, end: int) -> tuple[float, str]:
+def _weight(text: str, double: re.Match[str]) -> float:
     """Weigh the words on both sides of a double space: 0.5 where they ask for a number, 0.25 where they allow one."""
-    before, behind = _words_before(text, start), _words_behind(text, end)
-    last, first = before[-1] if before else "", behind[0] if behind else ""
-    cue = f"{last} … {first}"
-    if last.lstrip("\u0648") in cues.CALENDAR | cues.UNFINISHED or last in cues.APPROXIMATIONS and first in cues.COUNTED:
-        return _STRONG, cue
-    if first in cues.COUNTED | cues.SCALES or first.split("/")[0] in cues.MONTHS or behind[:2] in _SHARES:
-        return _STRONG, cue
-    if last in cues.LETTER_NAMES and cues.DESIGNATED & set(before[-4:]):
-        return _STRONG, cue
-    if first in cues.COUNTED_GENITIVE or last in cues.LETTER_NAMES or last in cues.APPROXIMATIONS:
-        return _WEAK, cue
-    return 0.0, cue
+    last, first = _word_before(text, double.start()), _bare(double[1])
+    if first == _SHARE[0] and _words_behind(text, double.end())[1] in _SHARE[1]:
+        return _STRONG
+    if last in cues.LETTER_NAMES and cues.DESIGNATED & set(_words_before(text, double.start())[-4:]):
+        return _STRONG
+    if last in cues.APPROXIMATIONS and first in cues.COUNTED:
+        return _STRONG
+    return max(_BEFORE.get(last, 0.0), _BEHIND.get(first, 0.0) or _BEHIND.get(first.split("/")[0], 0.0))
 
 
-_SHARES = (["\u0641\u064a", "\u0627\u0644\u0645\u0626\u0629"], ["\u0641\u064a", "\u0627\u0644\u0645\u0627\u0626\u0629"])
-_YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
-_UNTIL = frozenset("\u0641\u064a \u0628\u062d\u0644\u0648\u0644 \u062d\u062a\u0649".split())
+def _cue(text: str, double: re.Match[str]) -> str:
+    return f"{_word_before(text, double.start())} … {_bare(double[1])}"
+
+
+_AND = "\u0648"
+_BEFORE = {
+    **dict.fromkeys(cues.LETTER_NAMES | cues.APPROXIMATIONS, _WEAK),
+    **dict.fromkeys(cues.CALENDAR | cues.UNFINISHED | {_AND + w for w in cues.CALENDAR | cues.UNFINISHED}, _STRONG),
+}
+_BEHIND = {
+    **dict.fromkeys(cues.COUNTED_GENITIVE, _WEAK),
+    **dict.fromkeys(cues.COUNTED | cues.SCALES | cues.MONTHS, _STRONG),
+}
+_SHARE = ("\u0641\u064a", ("\u0627\u0644\u0645\u0626\u0629", "\u0627\u0644\u0645\u0627\u0626\u0629"))
 
 
 def _before_signs(text: str) -> Iterator[Gap]:
     """Yield gaps before a sign that ends a phrase which cannot end there: ``لسنة ،``, ``في عام ،``."""
     for found in _BEFORE_SIGN.finditer(text):
-        before = _words_before(text, found.start())
-        if _unfinished(before):
-            yield Gap(found.start(), found.end(), 0.8, before[-1])
+        at = found.start()
+        last = _word_before(text, at)
+        if last.lstrip(_AND) in cues.UNFINISHED or (last in _YEARS and _governed(text, at)):
+            yield Gap(at, at + 1, 0.8, last)
 
 
-def _unfinished(before: list[str]) -> bool:
-    if not before:
-        return False
-    last = before[-1].lstrip("\u0648")
-    return last in cues.UNFINISHED or len(before) > 1 and last in _YEARS and before[-2].lstrip("\u0648") in _UNTIL
+_YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
+_UNTIL = frozenset("\u0641\u064a \u0628\u062d\u0644\u0648\u0644 \u062d\u062a\u0649".split())
+
+
+def _governed(text: str, at: int) -> bool:
+    """Tell whether "in", "by" or "until" stands before the last word before ``at``."""
+    before = _words_before(text, at)
+    return len(before) > 1 and before[-2].lstrip(_AND) in _UNTIL
 
 
 def _counted(text: str) -> Iterator[Gap]:
     """Yield zero-width places before a counted noun that a preposition seems to govern: ``غضون شهرا``."""
     for found in _COUNTED.finditer(text):
         start = found.start()
-        if text[start - 2 : start - 1] not in _BLANKS:
-            before, behind = _words_before(text, start), _words_behind(text, found.end())
-            if before and before[-1] in cues.APPROXIMATIONS and before[-1] not in _LOOSE and behind[:1] != [_ONE]:
-                yield Gap(start, start, 0.8, f"{before[-1]} … {found[0]}")
+        last = _word_before(text, start - 1)
+        if last in cues.APPROXIMATIONS and last not in _LOOSE and _words_behind(text, found.end())[0] != _ONE:
+            yield Gap(start, start, 0.8, f"{last} … {found[0]}")
 
 
-_BLANKS = frozenset(" \n\u00a0")
 _LOOSE = frozenset("\u0623\u0643\u062b\u0631 \u0623\u0642\u0644".split())  # "more", "less": adverbs too
 _ONE = "\u0648\u0627\u062d\u062f\u0627"  # "one": counts without a numeral
 
 
+def _word_before(text: str, at: int) -> str:
+    """Return the word that ends at ``at``, folded; empty where a space ends there."""
+    start = max(text.rfind(" ", max(0, at - _WINDOW), at), text.rfind("\n", max(0, at - _WINDOW), at)) + 1
+    return _fold(text[max(start, at - _WINDOW) : at])
+
+
 def _words_before(text: str, at: int) -> list[str]:
-    words = _FOLD.sub("", text[max(0, at - _WINDOW) : at]).split()
+    words = _fold(text[max(0, at - _WINDOW) : at]).split()
     return words[1:] if at > _WINDOW else words
 
 
 def _words_behind(text: str, at: int) -> list[str]:
-    return [w.strip("\u060c\u061b.:!\u061f") for w in _FOLD.sub("", text[at : at + _WINDOW]).split()[:3]]
+    """Return the two words from ``at`` on, folded and without signs; empty strings where there are none."""
+    words = text[at : at + _WINDOW].split(None, 2)[:2]
+    return [_bare(word) for word in words] + [""] * (2 - len(words))
+
+
+_STRIPPED = "\u060c\u061b.:!\u061f"
+
+
+def _bare(word: str) -> str:
+    return word if word.isalpha() and TATWEEL not in word else _FOLD.sub("", word[:_WINDOW]).strip(_STRIPPED)
+
+
+def _fold(text: str) -> str:
+    return text if text.isalpha() and TATWEEL not in text else _FOLD.sub("", text)

@@ -30,9 +30,10 @@ __all__ = ["Losses"]
 
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _UNMAPPED = re.compile(f"(?:[\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))(?:[\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))*")
-_STRETCH = re.compile(f"(?<=[{LETTER}]){TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
-_CUT = re.compile(f"(?<![{LETTER}{MARK}{TATWEEL}])([{ARABIC}{TATWEEL}]*[{ARABIC}]){TATWEEL}(?:{TATWEEL})*(?=\\s|$)(?! ?{TATWEEL})")
-_CLITIC = re.compile("[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$").match
+_STRETCH = re.compile(f"{TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
+_FINAL = re.compile(f"{TATWEEL}(?!\\S)(?! ?{TATWEEL})")
+_is_arabic = re.compile(f"[{ARABIC}][{ARABIC}]*$").match
+_is_clitic = re.compile("[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$").match
 _STRETCHED = 3  # stretches in a line that show it to be justified by kashida
 
 
@@ -49,13 +50,13 @@ class Losses(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset()
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    signs: ClassVar[str] = TATWEEL + "\ufffd" + _PRIVATE
-    gaps: ClassVar[str] = " \u00a0" + SIGNS
+    signs: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE
+    gaps: ClassVar[str] = " " + SIGNS
     cues: ClassVar[tuple[str, ...]] = ("(cid:", *WAKES)
 
-    def propose(self, text: str, context: Context) -> Iterator[Finding]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Report every loss, with its place, its kind and a sentence."""
-        for gap in lost_numbers(text):
+        for gap in lost_numbers(text, context.cache):
             message = f"A number seems to be missing here (\u2068{gap.cue}\u2069): the source has lost it."
             yield Finding(gap.start, gap.end, "missing-number", "losses/number", message, gap.confidence)
         if TATWEEL in text:
@@ -68,13 +69,24 @@ class Losses(BaseFilter):
 
 def _cut_words(text: str, line: Span) -> Iterator[Finding]:
     """Report words that end in a kashida, in a line that is stretched in other words."""
-    cuts = [c for c in _CUT.finditer(text, line.start, line.end) if joins_left(c[1][-1]) and not _is_clitic(c[1])]
-    if cuts and len(_STRETCH.findall(text, line.start, line.end)) >= _STRETCHED:
-        for cut in cuts:
-            message = f"The word \u2068{cut[0]}\u2069 ends in a kashida: the letters behind it seem to be lost."
-            yield Finding(cut.start(), cut.end(), "missing-letters", "losses/cut", message, 0.8)
+    words = [text[_word_start(text, line, at) : at + 1] for at in _finals(text, line)]
+    if not any(map(_is_cut, words)) or len(_STRETCH.findall(text, line.start, line.end)) < _STRETCHED:
+        return
+    for at, word in zip(_finals(text, line), words, strict=True):
+        if _is_cut(word):
+            message = f"The word \u2068{word}\u2069 ends in a kashida: the letters behind it seem to be lost."
+            yield Finding(at + 1 - len(word), at + 1, "missing-letters", "losses/cut", message, 0.8)
 
 
-def _is_clitic(word: str) -> bool:
+def _finals(text: str, line: Span) -> Iterator[int]:
+    return (found.start() for found in _FINAL.finditer(text, line.start, line.end))
+
+
+def _word_start(text: str, line: Span, at: int) -> int:
+    return max(text.rfind(" ", line.start, at) + 1, line.start)
+
+
+def _is_cut(word: str) -> bool:
+    """Tell whether no author ends a word so: a clitic, a list's letter and the Hijri sign do end in a tatweel."""
     bare = word.replace(TATWEEL, "")
-    return len(bare) == 1 or _CLITIC(bare) is not None
+    return len(bare) > 1 and _is_arabic(bare) is not None and joins_left(bare[-1]) and _is_clitic(bare) is None

@@ -19,7 +19,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER, TATWEEL, members
 from arclean.arabic.marks import MARK
 from arclean.edits import Edit
 from arclean.evidence.gaps import SIGNS, lost_numbers
@@ -33,12 +33,13 @@ __all__ = ["Spaces"]
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
 _CLOSING = ")\u201d»\""
 _AHEAD = f"(?=([{SIGNS}])(?:[\\s{_CLOSING}]|$))"
-_BLANKS = re.compile(f"[ \u00a0][ \u00a0]*{_AHEAD}|[ \u00a0][ \u00a0][ \u00a0]*")
+_BLANKS = re.compile(f"[ \u00a0](?:[ \u00a0][ \u00a0]*{_AHEAD}?|{_AHEAD})")
 _JOINED = re.compile(f"(?<=[{_LETTER_LIKE}{_CLOSING}]){_AHEAD}")
-_is_arabic = re.compile(f"[{_LETTER_LIKE}\u060c\u061b\u061f]").match
-_takes_sign = re.compile(f"[{_LETTER_LIKE}{_CLOSING}]").match
+_ARABIC = members(f"{_LETTER_LIKE}\u060c\u061b\u061f")
+_TAKES_SIGN = members(_LETTER_LIKE + _CLOSING)
 _HABIT = 0.4  # share of a sign's places that are set apart, from which the extractor did it
-_WIDEST = {" ": 2, "\u00a0": 3}  # runs up to this length are no layout; no-break spaces come as three too
+_WIDEST = 2  # longer runs are layout: columns, the middle of a verse
+_WIDEST_NO_BREAK = 3  # no-break spaces come as three too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,34 +55,34 @@ class Spaces(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
     after: ClassVar[tuple[str, ...]] = ("losses", "kashida", "marks", "letter-spacing")
-    gaps: ClassVar[str] = " \u00a0" + SIGNS
-    cues: ClassVar[tuple[str, ...]] = ("\u00a0\u00a0", "\u00a0 ", *(f"\u00a0{sign}" for sign in SIGNS))
+    signs: ClassVar[str] = "\u00a0"
+    gaps: ClassVar[str] = " " + SIGNS
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
-        kept = {(gap.start, gap.end) for gap in lost_numbers(text)}
-        runs = [run for run in _BLANKS.finditer(text) if run.span() not in kept and _is_gap(text, run)]
+        kept = {(gap.start, gap.end) for gap in lost_numbers(text, context.cache)}
+        runs = [run for run in _runs(text) if run[:2] not in kept]
         habits = _habits(text, runs)
-        for run in runs:
-            if run[1] in habits and _takes_sign(text[run.start() - 1]):
-                yield Edit(run.start(), run.end(), run[0], "", "spaces/before-sign", 0.95)
-            elif run[0] != " " and run[0] != "\u00a0" and _beside_arabic(text, run):
-                yield Edit(run.start(), run.end(), run[0], " ", "spaces/doubled", 0.95)
+        for start, end, sign in runs:
+            if sign in habits and text[start - 1] in _TAKES_SIGN:
+                yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95)
+            elif end > start + 1 and (text[start - 1] in _ARABIC or text[end] in _ARABIC):
+                yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95)
 
 
-def _is_gap(text: str, run: re.Match[str]) -> bool:
-    """Tell whether a run of blanks parts two words of a line, and is no layout."""
-    widest = _WIDEST["\u00a0" if "\u00a0" in run[0] else " "]
-    inside = text[run.start() - 1 : run.start()].strip() and text[run.end() : run.end() + 1].strip()
-    return bool(inside) and len(run[0]) <= widest
+def _runs(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the runs of blanks that part two words of a line and are no layout, each with the sign behind it."""
+    size = len(text)
+    for run in _BLANKS.finditer(text):
+        start, end = run.span()
+        if not 0 < start < end < size or text[start - 1].isspace() or text[end].isspace():
+            continue
+        if end - start <= _WIDEST or (end - start <= _WIDEST_NO_BREAK and "\u00a0" in run[0]):
+            yield start, end, run[1] or run[2]
 
 
-def _habits(text: str, runs: list[re.Match[str]]) -> set[str]:
+def _habits(text: str, runs: list[tuple[int, int, str | None]]) -> set[str]:
     """Name the signs that the document sets apart so often that its extractor did it."""
-    apart = Counter(run[1] for run in runs if run[1] and _takes_sign(text[run.start() - 1]))
+    apart = Counter(sign for start, _, sign in runs if sign and text[start - 1] in _TAKES_SIGN)
     joined = Counter(_JOINED.findall(text)) if apart else Counter()
     return {sign for sign, count in apart.items() if count >= _HABIT * (count + joined[sign])}
-
-
-def _beside_arabic(text: str, run: re.Match[str]) -> bool:
-    return bool(_is_arabic(text, run.start() - 1) or _is_arabic(text, run.end()))
