@@ -9,39 +9,70 @@ and are not.
 
 from __future__ import annotations
 
-__all__ = ["APPROXIMATIONS", "CALENDAR", "COUNTED", "COUNTED_GENITIVE", "DESIGNATED", "LETTER_NAMES", "MONTHS", "SCALES", "UNFINISHED"]
+__all__ = [
+    "APPROXIMATIONS",
+    "CALENDAR",
+    "COUNTED",
+    "COUNTED_GENITIVE",
+    "DESIGNATED",
+    "LETTER_NAMES",
+    "MONTHS",
+    "SCALES",
+    "UNFINISHED",
+]
 
-APPROXIMATIONS = frozenset("غضون خلال بعد قبل منذ نحو حوالي قرابة زهاء لمدة مدة البالغ عمر العمر أكثر أقل".split())
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+APPROXIMATIONS = _words("""
+    غضون خلال بعد قبل منذ نحو حوالي قرابة زهاء لمدة مدة البالغ عمر العمر أكثر أقل
+""")
 """Words before a counted noun: prepositions, approximations, ages."""
 
-COUNTED = frozenset(
-    "شهرا شهرًا يوما يومًا عاما عامًا أسبوعا أسبوعًا كيلومترا كيلومترًا مترا مترًا دولارا دولارًا شخصا شخصًا"
-    " طنا طنًا قتيلا قتيلًا جريحا جريحًا جنديا جنديًا دينارا دينارًا ريالا ريالًا درهما درهمًا مليونا ألفا".split()
-)
+COUNTED = _words("""
+    شهرا شهرًا يوما يومًا عاما عامًا أسبوعا أسبوعًا كيلومترا كيلومترًا مترا مترًا دولارا دولارًا
+    شخصا شخصًا طنا طنًا قتيلا قتيلًا جريحا جريحًا جنديا جنديًا دينارا دينارًا ريالا ريالًا درهما
+    درهمًا مليونا ألفا
+""")
 """Counted nouns in the accusative singular."""
 
-COUNTED_GENITIVE = frozenset("أشهر شهور أيام أعوام سنوات أسابيع ساعات دقائق أمتار كيلومترات أشخاص دولارات".split())
+COUNTED_GENITIVE = _words("""
+    أشهر شهور أيام أعوام سنوات أسابيع ساعات دقائق أمتار كيلومترات أشخاص دولارات
+""")
 """Counted nouns in the plural, as 3 to 10 govern them; they stand alone as well (``بعد أيام``)."""
 
-SCALES = frozenset("ألف مليون مليار بليون بالمئة بالمائة % ٪".split())
+SCALES = _words("""
+    ألف مليون مليار بليون بالمئة بالمائة % ٪
+""")
 """Words of scale and share; ``في المئة`` is two words."""
 
-MONTHS = frozenset(
-    "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
-    " شباط آذار نيسان أيار حزيران تموز أيلول تشرين كانون"
-    " جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر"
-    " محرم صفر ربيع جمادى رجب شعبان رمضان شوال".split()
-)
+MONTHS = _words("""
+    يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان
+    أيار حزيران تموز أيلول تشرين كانون جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر
+    محرم صفر ربيع جمادى رجب شعبان رمضان شوال
+""")
 """Months: of the Gregorian calendar in Egypt and the Gulf, the Levant, and the Maghreb; of the Hijri year."""
 
-CALENDAR = frozenset("سنة لسنة عام لعام العام للعام بتاريخ".split())
+CALENDAR = _words("""
+    سنة لسنة عام لعام العام للعام بتاريخ
+""")
 """Words before a year or date."""
 
-UNFINISHED = frozenset("لسنة لعام بنسبة غضون زهاء حوالي".split())
+UNFINISHED = _words("""
+    لسنة لعام بنسبة غضون زهاء حوالي
+""")
 """Words that no phrase ends with: a sign behind them shows that a number is gone."""
 
-LETTER_NAMES = frozenset("إيه أي بي سي دي إي إف جي إتش إيتش آي جيه كيه كي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد ميغ ميج سو".split())
+LETTER_NAMES = _words("""
+    إيه أي بي سي دي إي إف جي إتش إيتش آي جيه كيه كي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد
+    ميغ ميج سو
+""")
 """Names of Latin letters, of which designations are made (``بي إم 21``); makers' names that are used so."""
 
-DESIGNATED = frozenset("طراز الطراز نوع صواريخ صاروخ طائرة طائرات مقاتلة مقاتلات دبابة دبابات قاذفة قاذفات بندقية بنادق مروحية".split())
+DESIGNATED = _words("""
+    طراز الطراز نوع صواريخ صاروخ طائرة طائرات مقاتلة مقاتلات دبابة دبابات قاذفة قاذفات بندقية بنادق
+    مروحية
+""")
 """What bears such a designation."""

@@ -5,7 +5,7 @@ Source: Unicode 15.1, names and combining classes of the block Arabic (0600-06FF
 
 from __future__ import annotations
 
-__all__ = ["HARAKAT", "MARK", "SEATED"]
+__all__ = ["HARAKAT", "MARK", "MARK_NAMES", "SEATED"]
 
 HARAKAT = "\u064b-\u0652"
 """Class body: tanween, short vowels, shadda, sukun."""
@@ -16,3 +16,6 @@ MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u
 SEATED = "\u0653-\u0655\u0670\u06dc\u06e7\u06e8"
 """Class body: marks that may be written on a tatweel of their own: madda, hamza above and below, dagger
 alef, small high seen, yeh and noon (Quranic orthography)."""
+
+MARK_NAMES = ("فتح", "ضم", "كسر", "شد", "سكون", "تنوين", "حرك", "علام", "رمز", "همز", "تشكيل")
+"""Stems of the Arabic names of the marks: a mark that stands behind one by itself is spoken of, not lost."""

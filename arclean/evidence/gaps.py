@@ -43,7 +43,7 @@ class Gap(NamedTuple):
     cue: str
 
 
-_DOUBLE = re.compile(f"[ \u00a0][ \u00a0](?=([{LETTER}(\u201c\u201d«\"%\u066a/][^ \\s]*))")
+_DOUBLE = re.compile(f'[ \u00a0][ \u00a0](?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
 _BEFORE_SIGN = re.compile(" (?=[\u060c\u061b.](?:\\s|$))")
 _ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
@@ -136,7 +136,7 @@ def _before_signs(text: str) -> Iterator[Gap]:
 
 
 _YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
-_UNTIL = frozenset("\u0641\u064a \u0628\u062d\u0644\u0648\u0644 \u062d\u062a\u0649".split())
+_UNTIL = frozenset(["في", "بحلول", "حتى"])
 
 
 def _governed(text: str, at: int) -> bool:
@@ -154,7 +154,7 @@ def _counted(text: str) -> Iterator[Gap]:
             yield Gap(start, start, 0.8, f"{last} … {found[0]}")
 
 
-_LOOSE = frozenset("\u0623\u0643\u062b\u0631 \u0623\u0642\u0644".split())  # "more", "less": adverbs too
+_LOOSE = frozenset(["أكثر", "أقل"])  # "more", "less": adverbs too
 _ONE = "\u0648\u0627\u062d\u062f\u0627"  # "one": counts without a numeral
 
 

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
-from arclean.arabic.marks import MARK
 from arclean.edits import Finding, Span, lines
 from arclean.evidence.gaps import SIGNS, WAKES, lost_numbers
 from arclean.filter import BaseFilter, Context, Scope
@@ -33,7 +32,9 @@ _UNMAPPED = re.compile(f"(?:[\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))(?:[\ufffd
 _STRETCH = re.compile(f"{TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
 _FINAL = re.compile(f"{TATWEEL}(?!\\S)(?! ?{TATWEEL})")
 _is_arabic = re.compile(f"[{ARABIC}][{ARABIC}]*$").match
-_is_clitic = re.compile("[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$").match
+_is_clitic = re.compile(
+    "[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$"
+).match
 _STRETCHED = 3  # stretches in a line that show it to be justified by kashida
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Spaces"]
 
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
-_CLOSING = ")\u201d»\""
+_CLOSING = ')\u201d»"'
 _AHEAD = f"(?=([{SIGNS}])(?:[\\s{_CLOSING}]|$))"
 _BLANKS = re.compile(f"[ \u00a0](?:[ \u00a0][ \u00a0]*{_AHEAD}?|{_AHEAD})")
 _JOINED = re.compile(f"(?<=[{_LETTER_LIKE}{_CLOSING}]){_AHEAD}")

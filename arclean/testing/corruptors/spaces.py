@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
-_SIGN = re.compile(f"(?<=[{LETTER}{MARK})\u201d»\"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))")
+_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
 _ODD = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
 
 
