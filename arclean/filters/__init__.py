@@ -38,6 +38,8 @@ GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
 
 _MODULES = {  # in the order in which they run
+    "PresentationForms": "forms",
+    "DoubledGlyphs": "doubled",
     "Losses": "losses",
     "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",

@@ -32,6 +32,8 @@ class Corruptor(NamedTuple):
 
 
 _MODULES = {
+    "presentation-forms": "forms",
+    "doubled-glyphs": "doubled",
     "losses": "losses",
     "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
