@@ -1,10 +1,10 @@
-"""Edits: what a filter proposes, how a pass applies it, and where every character came from.
+r"""Edits: what a filter proposes, how a pass applies it, and where every character came from.
 
 A pass is a list of edits, sorted and disjoint, over one text; all else follows from it. Between two
 edits the text is copied, so its characters map one to one::
 
     before   k a - - b   c . d          edit 1: [2, 4) "--" -> ""
-             | |  \\ \\  |   |  /           edit 2: [5, 8) "c.d" -> "d,c" with origin
+             | |  \ \  |   |  /           edit 2: [5, 8) "c.d" -> "d,c" with origin
     after    k a b   d , c               d <- [2, 3), c <- [0, 1); the comma has no source
 
 ``origin`` is the one field that expresses a reorder, a decoding of several characters into one and an
@@ -16,13 +16,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "changed", "lines", "merge", "undo"]
+__all__ = [
+    "KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines", "merge", "undo",
+]  # fmt: skip
 
 KINDS = frozenset({
     "missing-number", "missing-letters", "unmapped-glyph", "visual-order", "swapped-fragments",
@@ -86,9 +89,32 @@ class Label(NamedTuple):
     role: str
 
 
+class Sweep(NamedTuple):
+    """Many edits at once: every match of ``pattern`` within ``[start, end)`` becomes ``target``.
+
+    The pipeline makes an :class:`Edit` of each match, checks and records it; where no record is kept it need
+    not, which takes a third of the time. ``pattern`` sees no more than the stretch, so a stretch begins and ends
+    where its look-arounds may (a line, or the whole text). ``target`` is a string, or a function of what was
+    matched; a match that it leaves as it is is no edit. A sweep is sorted and disjoint with the edits around it.
+
+    >>> import re
+    >>> Sweep(0, 9, re.compile("ـ"), "", "kashida/stretch").confidence
+    1.0
+    """
+
+    start: int
+    end: int
+    pattern: re.Pattern[str]
+    target: str | Callable[[str], str]
+    rule: str
+    confidence: float = 1.0
+    evidence: str = ""
+
+
 _CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
 
 
+@lru_cache(maxsize=4096)
 def _layer(char: str) -> str:
     if char in "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029":
         return "lines"
@@ -99,7 +125,6 @@ def _layer(char: str) -> str:
     return _CLASSES.get(unicodedata.category(char)[0], "signs")
 
 
-@lru_cache(maxsize=8192)
 def changed(source: str, target: str) -> frozenset[str]:
     """Name the layers in which target differs from source.
 
@@ -112,14 +137,24 @@ def changed(source: str, target: str) -> frozenset[str]:
     """
     if source == target:
         return frozenset()
-    before: dict[str, list[str]] = {}
-    after: dict[str, list[str]] = {}
-    for text, layers in ((source, before), (target, after)):
-        for char in text:
-            layers.setdefault(_layer(char), []).append(char)
-    found = {name for name in before.keys() | after.keys() if sorted(before.get(name, ())) != sorted(after.get(name, ()))}
-    moved = any(sorted(before[n]) == sorted(after[n]) and before[n] != after[n] for n in before.keys() & after.keys())
-    return frozenset(found | {"order"}) if moved or not found else frozenset(found)
+    before, after = Counter(source), Counter(target)
+    found = {_layer(char) for char in before.keys() | after.keys() if before[char] != after[char]}
+    kept = {char for char in before.keys() & after.keys() if _layer(char) not in found}
+    if not found or _moved(source, target, kept):
+        found.add("order")
+    return frozenset(found)
+
+
+def _moved(source: str, target: str, kept: set[str]) -> bool:
+    """Tell whether the characters of one layer, of those kept, stand in another order."""
+    if not kept:
+        return False
+    before, after = ([char for char in text if char in kept] for text in (source, target))
+    if before == after:
+        return False
+    layers = set(map(_layer, kept))
+    split = ([[c for c in text if _layer(c) == name] for name in layers] for text in (before, after))
+    return next(split) != next(split)
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -157,44 +192,44 @@ def undo(text: str, edits: Sequence[Edit]) -> str:
 class OffsetMap:
     """Where the characters of one pass came from and went to.
 
-    >>> pass_ = OffsetMap([Edit(1, 3, "ab", "b a", "x/swap", 1.0, ((Span(0, 1), Span(1, 2)), (Span(2, 3), Span(0, 1))))])
+    >>> swap = ((Span(0, 1), Span(1, 2)), (Span(2, 3), Span(0, 1)))
+    >>> pass_ = OffsetMap([Edit(1, 3, "ab", "b a", "x/swap", 1.0, swap)])
     >>> pass_.to_source(Span(0, 2)), pass_.to_output(Span(1, 2)), pass_.to_source(Span(2, 3))
     ((Span(start=0, end=1), Span(start=2, end=3)), (Span(start=3, end=4),), ())
     """
 
-    __slots__ = ("_edits", "_ends", "_out_ends", "_out_starts", "_starts")
+    __slots__ = ("_after", "_before", "_edits")
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
-        self._starts = [e.start for e in edits]
-        self._ends = [e.end for e in edits]
-        self._out_starts: list[int] = []
-        self._out_ends: list[int] = []
+        self._before = _Places([e.start for e in edits], [e.end for e in edits])
+        self._after = _Places([], [])
         shift = 0
         for edit in edits:
-            self._out_starts.append(edit.start + shift)
-            self._out_ends.append(edit.start + shift + len(edit.target))
+            self._after.starts.append(edit.start + shift)
+            self._after.ends.append(edit.start + shift + len(edit.target))
             shift += len(edit.target) - (edit.end - edit.start)
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
         """Map a span of the output to the spans of the source that it came from; empty for an insertion."""
-        return self._map(span, self._out_starts, self._out_ends, self._starts, self._ends, back=True)
+        return self._map(span, self._after, self._before)
 
     def to_output(self, span: Span) -> tuple[Span, ...]:
         """Map a span of the source to where it stands now; a deleted place gives a zero-width span."""
-        found = self._map(span, self._starts, self._ends, self._out_starts, self._out_ends, back=False)
+        found = self._map(span, self._before, self._after)
         if found:
             return found
-        at = self._out_ends[bisect_right(self._starts, span.start) - 1] if self._edits else span.start
+        at = self._after.ends[bisect_right(self._before.starts, span.start) - 1] if self._edits else span.start
         return (Span(at, at),)
 
-    def _map(self, span: Span, starts: list[int], ends: list[int], others: list[int], other_ends: list[int], *, back: bool) -> tuple[Span, ...]:
+    def _map(self, span: Span, here: _Places, there: _Places) -> tuple[Span, ...]:
         if span.start >= span.end:
-            return self._point(span.start, starts, ends, others, other_ends)
+            return _point(span.start, here, there)
+        starts, ends = here
         found: list[Span] = []
         at, number = span.start, bisect_right(ends, span.start)
         while at < span.end:
-            shift = other_ends[number - 1] - ends[number - 1] if number else 0
+            shift = there.ends[number - 1] - ends[number - 1] if number else 0
             if number == len(starts) or starts[number] >= span.end:
                 found.append(Span(at + shift, span.end + shift))
                 break
@@ -202,19 +237,28 @@ class OffsetMap:
                 found.append(Span(at + shift, starts[number] + shift))
             inner = Span(max(at, starts[number]) - starts[number], min(span.end, ends[number]) - starts[number])
             if inner.start < inner.end:
-                found += (Span(s + others[number], e + others[number]) for s, e in _through(self._edits[number], inner, back=back))
+                parts = _through(self._edits[number], inner, back=here is self._after)
+                found += (Span(s + there.starts[number], e + there.starts[number]) for s, e in parts)
             at = max(at, ends[number])
             number += 1
         return merge(found)
 
-    def _point(self, at: int, starts: list[int], ends: list[int], others: list[int], other_ends: list[int]) -> tuple[Span, ...]:
-        number = bisect_left(ends, at)  # the first edit that ends at or behind the point
-        if number < len(starts) and starts[number] < at < ends[number]:
-            return (Span(others[number], other_ends[number]),)
-        if number < len(starts) and ends[number] == at:
-            return (Span(other_ends[number], other_ends[number]),)
-        shift = other_ends[number - 1] - ends[number - 1] if number else 0
-        return (Span(at + shift, at + shift),)
+
+class _Places(NamedTuple):
+    """Where the edits of a pass start and end, before it or after it."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+def _point(at: int, here: _Places, there: _Places) -> tuple[Span, ...]:
+    number = bisect_left(here.ends, at)  # the first edit that ends at or behind the point
+    if number < len(here.starts) and here.starts[number] < at < here.ends[number]:
+        return (Span(there.starts[number], there.ends[number]),)
+    if number < len(here.starts) and here.ends[number] == at:
+        return (Span(there.ends[number], there.ends[number]),)
+    shift = there.ends[number - 1] - here.ends[number - 1] if number else 0
+    return (Span(at + shift, at + shift),)
 
 
 def _through(edit: Edit, inner: Span, *, back: bool) -> list[Span]:

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from arclean.document import Document
-    from arclean.edits import Edit, Finding, Label
+    from arclean.edits import Edit, Finding, Label, Sweep
 
 __all__ = ["BaseFilter", "Context", "Filter", "Scope"]
 
@@ -39,7 +39,7 @@ class Context:
 
     document: Document | None = None
     references: tuple[str, ...] = ()
-    cache: dict[tuple[str, str], Any] = field(default_factory=dict)
+    cache: dict[tuple[str, str], object] = field(default_factory=dict)
 
 
 @runtime_checkable
@@ -63,8 +63,8 @@ class Filter(Protocol):
     def wakes(self, text: str) -> bool:
         """Tell cheaply whether the text may hold the artifact; False is a promise that it does not."""
 
-    def propose(self, text: str, context: Context) -> Iterable[Edit | Finding | Label]:
-        """Yield edits, sorted and disjoint, and findings and labels in any order."""
+    def propose(self, text: str, context: Context) -> Iterable[Edit | Sweep | Finding | Label]:
+        """Yield edits and sweeps, sorted and disjoint, and findings and labels in any order."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,16 +6,19 @@ gate wakes for costs one fused search and comes back as the same object.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeGuard
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from arclean.document import Document
-from arclean.edits import KINDS, Edit, Finding, Label, changed
+from arclean.edits import KINDS, Edit, Finding, Label, Sweep, changed
 from arclean.errors import ArcleanError, ConfigError, FilterError
-from arclean.filter import BaseFilter, Context, Filter, char_class
+from arclean.filter import Context, Filter
+from arclean.gates import Gates
 from arclean.result import Pass, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Pipeline"]
 
@@ -31,18 +34,16 @@ class Pipeline:
     'كتاب'
     """
 
-    __slots__ = ("_cues", "_gates", "filters")
+    __slots__ = ("_gates", "filters")
 
     filters: tuple[Filter, ...]
-    _gates: tuple[Callable[[str], object], ...]
-    _cues: tuple[str, ...]
+    _gates: Gates
 
     def __init__(self, filters: Iterable[Filter] = ()) -> None:
         chosen = tuple(filters)
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
-        object.__setattr__(self, "_gates", _fused(chosen))
-        object.__setattr__(self, "_cues", tuple(dict.fromkeys(c for f in chosen if _is_gated(f) for c in f.cues)))
+        object.__setattr__(self, "_gates", Gates(chosen))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise ConfigError(f"a Pipeline does not change: build another one instead of setting {name!r}")
@@ -65,13 +66,7 @@ class Pipeline:
 
     def __call__(self, text: str) -> str:
         """Repair a text and drop the record; the same passes as :meth:`run`."""
-        if self._sleeps(text):
-            return text
-        context = Context()
-        for filter_ in self.filters:
-            if filter_.wakes(text):
-                text = _apply(filter_, text, context, _Nowhere)
-        return text
+        return text if self._gates.sleep(text) else self._through(text, Context(), None)
 
     def run(self, text: str | Document, references: Sequence[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -79,117 +74,162 @@ class Pipeline:
         ``references`` are other versions of the same text, for filters that can learn from them.
         """
         document = text if isinstance(text, Document) else Document(text=text)
-        original = now = document.text
+        now = document.text
         passes: list[Pass] = []
-        if not self._sleeps(original) or references:
+        if references or not self._gates.sleep(now):
             context = Context(document, tuple(r.text if isinstance(r, Document) else r for r in references))
-            for filter_ in self.filters:
-                if filter_.wakes(now):
-                    record = _Record()
-                    now = _apply(filter_, now, context, record)
-                    if record.edits or record.notes:
-                        passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), getattr(filter_, "resolves", frozenset())))
-        return Result(original, now, tuple(passes), document)
+            now = self._through(now, context, passes)
+        return Result(document.text, now, tuple(passes), document)
 
-    def _sleeps(self, text: str) -> bool:
-        """Tell whether no filter has anything to do: the fused searches, then the gates that are no class."""
-        for gate in self._gates:  # noqa: SIM110 - half the time of any() on short texts
-            if gate(text):
-                return False
-        for cue in self._cues:  # noqa: SIM110
-            if cue in text:
-                return False
-        return True
-
-
-class _Log(Protocol):
-    """Takes what a pass did."""
-
-    def edit(self, edit: Edit, /) -> None: ...
-    def note(self, note: Finding | Label, /) -> None: ...
+    def _through(self, text: str, context: Context, passes: list[Pass] | None) -> str:
+        """Pass a text through every filter that wakes for it; write what they did to ``passes``, if given."""
+        woken = self._gates.woken(text)
+        for filter_, wakes in self._gates.each:
+            if filter_.name not in woken and not (wakes and wakes(text)):
+                continue
+            record = None if passes is None else _Record()
+            try:
+                now = _apply(filter_, text, context, record)
+            except ArcleanError:
+                raise
+            except Exception as error:
+                raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+            if now is not text:
+                text, woken = now, self._gates.woken(now, woken)
+            if passes is not None and record and (record.edits or record.notes):
+                settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
+                passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
+        return text
 
 
 class _Record:
-    __slots__ = ("edit", "edits", "note", "notes")
+    """What a pass did."""
+
+    __slots__ = ("edits", "notes")
 
     def __init__(self) -> None:
         self.edits: list[Edit] = []
         self.notes: list[Finding | Label] = []
-        self.edit = self.edits.append
-        self.note = self.notes.append
-
-
-class _Nowhere:
-    """Forgets what a pass did, so that a text of any size costs no more than itself."""
-
-    @staticmethod
-    def edit(edit: Edit, /) -> None:
-        pass
-
-    note = edit
 
 
 _BATCH = 4096  # pieces joined at a time: a large text is never held as millions of small strings
 
 
-def _apply(filter_: Filter, text: str, context: Context, log: _Log | type[_Nowhere]) -> str:
-    """Check what a filter proposes and apply it; return the text as it then is."""
-    applies, reports = getattr(filter_, "apply_from", 0.0), getattr(filter_, "report_from", 0.0)
-    allowed, record, size = filter_.changes, log.edit, len(text)
+def _apply(filter_: Filter, text: str, context: Context, record: _Record | None) -> str:
+    """Check what a filter proposes and apply it; return the text as it then is, the same object if unchanged."""
+    applies, allowed = getattr(filter_, "apply_from", 0.0), filter_.changes
     pieces: list[str] = []
     batches: list[str] = []
     at = 0
-    try:
-        for proposal in filter_.propose(text, context):
-            if type(proposal) is not Edit:
-                _check_note(proposal, filter_, size)
-                if proposal.confidence >= reports if isinstance(proposal, Finding) else True:
-                    log.note(proposal)
-                continue
+    proposals = filter_.propose(text, context)
+    for proposal in proposals if record is None else _spelt_out(proposals, text):
+        if type(proposal) is Edit:
             start, end, source, target, _, confidence, origin, _ = proposal
             if confidence < applies:
-                _report(proposal, filter_, reports, log)
+                _report(proposal, filter_, text, record)
                 continue
-            if start < at or end > size or text[start:end] != source or source == target or not changed(source, target) <= allowed:
+            if start < at or text[start:end] != source or len(source) != end - start:
                 raise FilterError(_complaint(proposal, filter_, text, at))
-            if origin is not None:
-                _check_origin(proposal, filter_)
-            pieces += text[at:start], target
-            at = end
-            record(proposal)
-            if len(pieces) > _BATCH:
-                batches.append("".join(pieces))
-                pieces.clear()
-    except ArcleanError:
-        raise
-    except Exception as error:
-        raise FilterError(f"filter {filter_.name!r} failed behind character {at}: {type(error).__name__}: {error}") from error
-    if not at and not pieces:
-        return text
-    return "".join([*batches, *pieces, text[at:]])
+            if _undeclared(source, target, allowed) or (origin is not None and _strays(proposal)):
+                raise FilterError(_complaint(proposal, filter_, text, at))
+            if record is not None:
+                record.edits.append(proposal)
+        elif type(proposal) is Sweep:
+            start, end, target = proposal.start, proposal.end, _swept(proposal, filter_, text, at)
+        else:
+            _note(proposal, filter_, text, record)
+            continue
+        pieces.append(text[at:start])
+        pieces.append(target)
+        at = end
+        if len(pieces) > _BATCH:
+            batches.append("".join(pieces))
+            pieces.clear()
+    return "".join([*batches, *pieces, text[at:]]) if at or pieces else text
 
 
-def _report(edit: Edit, filter_: Filter, reports: float, log: _Log | type[_Nowhere]) -> None:
+def _spelt_out(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -> Iterator[Edit | Finding | Label]:
+    """Put the edits of each sweep in its place."""
+    for proposal in proposals:
+        if not isinstance(proposal, Sweep):
+            yield proposal
+            continue
+        begin, end, pattern, target, rule, confidence, evidence = proposal
+        for found in pattern.finditer(text[begin:end]):
+            source, start = found[0], begin + found.start()
+            made = target(source) if callable(target) else target
+            if made != source:
+                yield Edit(start, start + len(source), source, made, rule, confidence, None, evidence)
+
+
+def _swept(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
+    """Give what the stretch of a sweep becomes, where no record is kept; each kind of match is checked once."""
+    begin, end, pattern, target, rule, confidence, _ = sweep
+    if not at <= begin <= end <= len(text):
+        head = f"filter {filter_.name!r}, rule {rule!r}: "
+        raise FilterError(head + f"a sweep of [{begin}, {end}) behind {at}, in a text of {len(text)} characters")
+    if confidence < getattr(filter_, "apply_from", 0.0):
+        return text[begin:end]
+    known: dict[str, str] = {}
+
+    def put(found: re.Match[str]) -> str:
+        source = found[0]
+        if source in known:
+            return known[source]
+        made = known[source] = target(source) if callable(target) else target
+        if made != source and _undeclared(source, made, filter_.changes):
+            start = begin + found.start()
+            raise FilterError(_complaint(Edit(start, start + len(source), source, made, rule), filter_, text, at))
+        return made
+
+    return pattern.sub(put, text[begin:end])
+
+
+def _report(edit: Edit, filter_: Filter, text: str, record: _Record | None) -> None:
     """Turn a proposal that is not sure enough into a finding, where its filter has a kind for it."""
     kind = getattr(filter_, "kind", None)
-    if kind and edit.confidence >= reports:
+    if kind:
         message = f"{edit.source!r} may stand for {edit.target!r}; the evidence is too weak to change it."
-        log.note(Finding(edit.start, edit.end, kind, edit.rule, message, edit.confidence, (edit.target,)))
+        finding = Finding(edit.start, edit.end, kind, edit.rule, message, edit.confidence, (edit.target,))
+        _note(finding, filter_, text, record)
 
 
-def _check_note(note: object, filter_: Filter, size: int) -> None:
+def _note(note: object, filter_: Filter, text: str, record: _Record | None) -> None:
+    """Check a finding or label and record it; a finding below what its filter reports is nothing."""
+    head = f"filter {filter_.name!r} "
     if not isinstance(note, Finding | Label):
-        raise FilterError(f"filter {filter_.name!r} proposed a {type(note).__name__}: yield Edit, Finding or Label")
-    if not 0 <= note.start <= note.end <= size:
-        raise FilterError(f"filter {filter_.name!r} noted [{note.start}, {note.end}) in a text of {size} characters")
-    if isinstance(note, Finding) and note.kind not in KINDS:
-        raise FilterError(f"filter {filter_.name!r} found {note.kind!r}, which is no kind of finding: {', '.join(sorted(KINDS))}")
+        raise FilterError(head + f"proposed a {type(note).__name__}: yield Edit, Sweep, Finding or Label")
+    if not 0 <= note.start <= note.end <= len(text):
+        raise FilterError(head + f"noted [{note.start}, {note.end}) in a text of {len(text)} characters")
+    if isinstance(note, Finding):
+        if note.kind not in KINDS:
+            raise FilterError(head + f"found {note.kind!r}, which is no kind of finding: {', '.join(sorted(KINDS))}")
+        if note.confidence < getattr(filter_, "report_from", 0.0):
+            return
+    if record is not None:
+        record.notes.append(note)
 
 
-def _check_origin(edit: Edit, filter_: Filter) -> None:
-    for target, source in edit.origin or ():
-        if not (0 <= target.start < target.end <= len(edit.target) and 0 <= source.start < source.end <= len(edit.source)):
-            raise FilterError(f"filter {filter_.name!r}, rule {edit.rule!r}: origin {target}, {source} lies outside the edit")
+_SHORT = 64  # characters of a source whose judgement is kept: short damage repeats itself, long fills memory
+
+
+def _undeclared(source: str, target: str, allowed: frozenset[str]) -> bool:
+    """Tell whether an edit changes nothing, or a layer that its filter does not declare."""
+    return (_judged if len(source) < _SHORT else _judge)(source, target, allowed)
+
+
+def _judge(source: str, target: str, allowed: frozenset[str]) -> bool:
+    return source == target or not changed(source, target) <= allowed
+
+
+_judged = lru_cache(maxsize=8192)(_judge)
+
+
+def _strays(edit: Edit) -> bool:
+    """Tell whether an edit's origin reaches out of its source or target."""
+    source, target = len(edit.source), len(edit.target)
+    pairs = edit.origin or ()
+    return not all(0 <= t.start < t.end <= target and 0 <= s.start < s.end <= source for t, s in pairs)
 
 
 def _complaint(edit: Edit, filter_: Filter, text: str, at: int) -> str:
@@ -201,24 +241,9 @@ def _complaint(edit: Edit, filter_: Filter, text: str, at: int) -> str:
     if edit.source == edit.target:
         return head + "source and target are the same: propose nothing instead"
     undeclared = changed(edit.source, edit.target) - filter_.changes
-    return head + f"changes {', '.join(sorted(undeclared))}, which the filter does not declare"
-
-
-def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
-    """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
-    return isinstance(filter_, BaseFilter) and type(filter_).wakes is BaseFilter.wakes
-
-
-def _fused(filters: tuple[Filter, ...]) -> tuple[Callable[[str], object], ...]:
-    """Fuse the gates that are classes of characters into one search each; the others follow one by one."""
-    classes = [f for f in filters if _is_gated(f)]
-    signs, gaps = "".join(f.signs for f in classes), "".join(f.gaps for f in classes)
-    gates: list[Callable[[str], object]] = []
-    if signs:
-        gates.append(char_class(signs))
-    if gaps:
-        gates.append(char_class(" ", gaps))
-    return (*gates, *(f.wakes for f in filters if f not in classes))
+    if undeclared:
+        return head + f"changes {', '.join(sorted(undeclared))}, which the filter does not declare"
+    return head + f"the origin {edit.origin} reaches out of source or target"
 
 
 def _check_filters(filters: tuple[Filter, ...]) -> None:

@@ -17,13 +17,15 @@ behind a word is left even there: it is the trace of letters that were lost (see
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK, SEATED
-from arclean.edits import Edit, Span, lines
+from arclean.edits import Edit, Sweep, lines
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -31,8 +33,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Kashida"]
 
-_RUN = re.compile("ـ(?:ـ)*(?: ـ(?:ـ)*)*")
 _is_letter = re.compile(f"[{LETTER}]").match
+_JOINING = "".join(c for c in map(chr, range(0x620, 0x8CA)) if _is_letter(c) and joins_left(c))
+_STRETCH = re.compile(f"{TATWEEL}{TATWEEL}*+")
+_RUN = re.compile(f"{TATWEEL}{TATWEEL}*+(?: {TATWEEL}++)*+")
+_ODD = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
+    f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){TATWEEL}*+(?: {TATWEEL}++)*+"
+)
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _has_seated = re.compile(f"[{SEATED}]").search
 _STRETCHED = 3  # stretches inside words that show a line to be justified by kashida; authors stretch one word
@@ -54,28 +61,39 @@ class Kashida(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses")
     signs: ClassVar[str] = TATWEEL
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the removal of every stretch; what stands at a word's edge only in a stretched line."""
-        for line in lines(text):
-            if text.find(TATWEEL, line.start, line.end) >= 0:
-                found = list(_stretches(text, line))
-                if sum(e.rule == "kashida/stretch" for e in found) < _STRETCHED:
-                    found = [e for e in found if e.rule != "kashida/edge"]
-                yield from found
+        odd = [run.span() for run in _ODD.finditer(text)]
+        at = 0
+        for (start, end), rule in zip(odd, _rules(text, odd), strict=True):
+            if text.find(TATWEEL, at, start) >= 0:
+                yield Sweep(at, start, _STRETCH, "", "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
+            if rule:
+                yield Edit(start, end, text[start:end], "", rule, 0.99, None, _EVIDENCE[rule])
+            at = end
+        yield Sweep(at, len(text), _STRETCH, "", "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
 
 
-def _stretches(text: str, line: Span) -> Iterator[Edit]:
-    runs = [run.span() for run in _RUN.finditer(text, line.start, line.end)]
-    before = _nearest(text, [(prev_end, start) for (_, prev_end), (start, _) in pairwise([(0, line.start), *runs])], -1)
-    behind = _nearest(text, [(end, next_start) for (_, end), (next_start, _) in pairwise([*runs, (line.end, 0)])][::-1], 0)
-    for (start, end), base, letter in zip(runs, before, behind[::-1], strict=True):
-        rule = _rule(text, start, end, base, letter)
-        if rule:
-            yield Edit(start, end, text[start:end], "", rule, 0.99, None, _EVIDENCE[rule])
+def _rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
+    """Judge the odd runs, all of them: for each the rule that removes it, if any."""
+    gaps = [(end, start) for (_, end), (start, _) in pairwise([(0, 0), *odd, (len(text), 0)])]
+    before, behind = _nearest(text, gaps[:-1], -1), _nearest(text, gaps[:0:-1], 0)[::-1]
+    rules = [_rule(text, *run, base, letter) for run, base, letter in zip(odd, before, behind, strict=True)]
+    if "kashida/edge" not in rules:
+        return rules
+    starts = [line.start for line in lines(text)]
+    known = {start: rule for (start, _), rule in zip(odd, rules, strict=True)}
+    runs = (run.start() for run in _RUN.finditer(text))
+    inside = (start for start in runs if known.get(start, "kashida/stretch") == "kashida/stretch")
+    stretches = Counter(bisect_right(starts, start) for start in inside)
+    return [
+        None if rule == "kashida/edge" and stretches[bisect_right(starts, start)] < _STRETCHED else rule
+        for (start, _), rule in zip(odd, rules, strict=True)
+    ]
 
 
 def _nearest(text: str, gaps: list[tuple[int, int]], side: int) -> list[str]:
-    """For each gap between two runs, the character nearest to the run that is no mark; that of the gap before if none."""
+    """For each gap between runs, the character nearest to the run that is no mark; if none, that of the gap before."""
     found, last = [], ""
     for start, end in gaps:
         kept = _MARKS.sub("", text[start:end])
@@ -106,4 +124,4 @@ def _rule(text: str, start: int, end: int, base: str, letter: str) -> str | None
     return "kashida/edge" if inside or base in _EDGES else None
 
 
-_EDGES = frozenset(("", " "))
+_EDGES = frozenset(("", " ", "\n", "\f"))

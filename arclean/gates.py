@@ -1,0 +1,101 @@
+"""Gates: which filters a text wakes, in one reading of it.
+
+A class search costs 3 to 5 ns a character whatever the size of its class, so the classes of all filters are
+fused. Where the search hits, it goes on from there for the filters that still sleep: the text is read once for
+all of them, also where it is damaged.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, TypeGuard
+
+from arclean.errors import FilterError
+from arclean.filter import BaseFilter, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Gates", "Watch"]
+
+
+class Watch:
+    """The class gates of some filters: one search for what wakes any of them, in texts read from left to right."""
+
+    __slots__ = ("_after", "_bodies", "_lead", "names", "search")
+
+    def __init__(self, bodies: tuple[tuple[str, str], ...], lead: str) -> None:
+        self.names = frozenset(name for name, _ in bodies)
+        self._bodies, self._lead = bodies, lead
+        self._after: dict[str, Watch] = {}
+        self.search = re.compile(f"{lead}[{''.join(body for _, body in bodies)}]").search if bodies else None
+
+    def over(self, text: str) -> Watch:
+        """Return the watch of the filters that a text leaves asleep."""
+        watch, at = self, 0
+        while watch.search and (hit := watch.search(text, at)):
+            watch, at = watch._without(hit[0][-1]), hit.start()
+        return watch
+
+    def _without(self, char: str) -> Watch:
+        if char not in self._after:
+            self._after[char] = _watch(tuple(b for b in self._bodies if not re.match(f"[{b[1]}]", char)), self._lead)
+        return self._after[char]
+
+
+_watch = cache(Watch)  # one for each set of filters, whatever woke the others
+
+
+class Gates:
+    """The gates of the filters of a pipeline: fused for a text that wakes nobody, asked one by one otherwise.
+
+    ``each`` pairs every filter with the test that is left to ask besides the watches, if any.
+    """
+
+    __slots__ = ("_cues", "_gaps", "_searches", "_signs", "each")
+
+    def __init__(self, filters: tuple[Filter, ...]) -> None:
+        gated = [f for f in filters if _is_gated(f)]
+        names = {f.name for f in gated}
+        self._signs = _watch(tuple((f.name, f.signs) for f in gated if f.signs), "")
+        self._gaps = _watch(tuple((f.name, f.gaps) for f in gated if f.gaps), " ")
+        self._cues = tuple(dict.fromkeys(cue for f in gated for cue in f.cues))
+        self.each = tuple((f, _left(f)) for f in filters)
+        others: list[Callable[[str], object] | None] = [test for f, test in self.each if f.name not in names]
+        self._searches = tuple(filter(None, [self._signs.search, self._gaps.search, *others]))
+
+    def sleep(self, text: str) -> bool:
+        """Tell whether no filter has anything to do."""
+        for search in self._searches:  # half the time of any() on short texts
+            if search(text):
+                return False
+        for cue in self._cues:  # noqa: SIM110
+            if cue in text:
+                return False
+        return True
+
+    def woken(self, text: str, before: frozenset[str] = frozenset()) -> frozenset[str]:
+        """Name the filters that a text wakes by its characters, and those that were awake before."""
+        signs, gaps = self._signs.over(text), self._gaps.over(text)
+        return before | (self._signs.names - signs.names) | (self._gaps.names - gaps.names)
+
+
+def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
+    """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
+    return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
+
+
+def _left(filter_: Filter) -> Callable[[str], object] | None:
+    """Give the test that the watches do not make: for cues, or all that an own ``wakes`` looks for."""
+    if _is_gated(filter_):
+        cues = filter_.cues
+        return (lambda text: any(cue in text for cue in cues)) if cues else None
+
+    def asked(text: str) -> bool:
+        try:
+            return filter_.wakes(text)
+        except Exception as error:
+            raise FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+
+    return asked
