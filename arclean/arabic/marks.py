@@ -5,7 +5,7 @@ Source: Unicode 15.1, names and combining classes of the block Arabic (0600-06FF
 
 from __future__ import annotations
 
-__all__ = ["HARAKAT", "MARK", "MARK_NAMES", "SEATED"]
+__all__ = ["FATHATAN_SEATS", "HARAKAT", "MARK", "MARK_NAMES", "SEATED"]
 
 HARAKAT = "\u064b-\u0652"
 """Class body: tanween, short vowels, shadda, sukun."""
@@ -19,3 +19,6 @@ alef, small high seen, yeh and noon (Quranic orthography)."""
 
 MARK_NAMES = ("فتح", "ضم", "كسر", "شد", "سكون", "تنوين", "حرك", "علام", "رمز", "همز", "تشكيل")
 """Stems of the Arabic names of the marks: a mark that stands behind one by itself is spoken of, not lost."""
+
+FATHATAN_SEATS = frozenset("\u0627\u0649\u0629\u0621")
+"""Last letters that bear fathatan: alef, alef maksura, teh marbuta, hamza; any other takes an alef behind it."""

@@ -43,6 +43,7 @@ _MODULES = {  # in the order in which they run
     "Losses": "losses",
     "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",
+    "Marks": "marks",
     "Digits": "digits",
     "Spaces": "spaces",
 }

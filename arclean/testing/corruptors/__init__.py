@@ -37,6 +37,7 @@ _MODULES = {
     "losses": "losses",
     "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
+    "marks": "marks",
     "digits": "digits",
     "spaces": "spaces",
 }  # fmt: skip

@@ -1,0 +1,91 @@
+"""Whose mark a loose mark is: that of the word before it, or of the letter behind it, by Arabic orthography.
+
+No word begins with a mark. Fathatan stands on a final alef, alef maksura, teh marbuta or hamza, or on the letter
+before a final alef; the other tanweens end a word that has no article. What these do not decide is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from arclean.arabic.languages import WORDS
+from arclean.arabic.marks import FATHATAN_SEATS
+
+__all__ = ["ARTICLE", "DAMMA", "FATHATAN", "SHADDA", "TANWEENS", "Place", "bears", "ends", "joins"]
+
+FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f", "\u0651"
+_ALEF, _WAW, _MAKSURA, ARTICLE = "\u0627", "\u0648", "\u0649", "\u0627\u0644"  # maksura: Egypt writes yeh so
+_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
+_PARTICLES = frozenset(("\u0644\u0627", "\u0645\u0627", "\u064a\u0627", "\u0630\u0627"))  # la, ma, ya, dha
+_is_definite = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
+
+
+class Place(NamedTuple):
+    """A group of marks at the beginning of a word, with the word before it and what follows.
+
+    ``before`` is the word before the space and ``letters`` the same without marks; ``gap`` the space behind the
+    marks, or nothing; ``next`` the letters that follow, up to a mark or the end of their word; ``free`` tells that
+    no mark follows these, with a space between or without, ``held`` that one does without; ``stop`` is what follows.
+    """
+
+    marks: str
+    before: str
+    letters: str
+    gap: str
+    next: str
+    free: bool
+    held: bool
+    stop: str
+
+
+def bears(place: Place) -> bool:
+    """Tell whether the letter behind the marks bears them: the reader gave them before it.
+
+    >>> bears(Place("\u064b", "\u0648\u0641", "\u0648\u0641", "", "\u0642\u0627", free=True, held=False, stop=""))
+    True
+    """
+    marks, following, last = place.marks, place.next, place.letters[-1:]
+    if not place.free:
+        return False
+    if FATHATAN in marks and last:
+        pair = len(following) == 2 and following[1] == _ALEF
+        return pair and following[0] != _ALEF and (last not in FATHATAN_SEATS or following not in _PARTICLES)
+    if marks in TANWEENS:
+        return last == _ALEF and len(following) == 1
+    return marks == DAMMA and len(following) > 2 and following[0] in _PREFIXES and place.letters == place.before
+
+
+def joins(place: Place) -> bool:
+    """Tell whether the word before the marks and the letters behind them are one word.
+
+    >>> joins(Place("\u064b", "\u0634\u0643\u0631", "\u0634\u0643\u0631", "", "\u0627", free=True, held=False, stop=""))
+    True
+    """
+    marks, following = place.marks, place.next
+    if not following or not place.free:
+        return False
+    if FATHATAN in marks:
+        return following == _ALEF and place.letters[-1] not in FATHATAN_SEATS and len(place.letters) > 1
+    if TANWEENS & set(marks) or following == _WAW or place.stop == "." or following in WORDS:
+        return False
+    if SHADDA in marks and len(following) == 1:
+        return True
+    return not place.gap and place.letters != place.before and len(following) < 4
+
+
+def ends(place: Place) -> bool:
+    """Tell whether the marks end the word before them.
+
+    >>> word = "\u0637\u0628\u0639\u0627"
+    >>> ends(Place("\u064b", word, word, " ", "", free=True, held=False, stop=""))
+    True
+    """
+    marks, letters = place.marks, place.letters
+    if FATHATAN in marks or TANWEENS & set(marks):
+        if len(letters) < 3 or letters in WORDS or _is_definite(letters):
+            return False
+        if FATHATAN not in marks:
+            return letters[-1] != _ALEF
+        return letters[-1] in FATHATAN_SEATS and letters[-1] != _MAKSURA and SHADDA not in marks
+    return letters != place.before and (bool(place.gap) or not place.next)

@@ -1,0 +1,159 @@
+"""Vowel marks that came off their letters, came twice, or came before them.
+
+**What breaks**: a mark is a glyph of its own, and a reader that trusts its position or width puts a space before
+it (``شيوعا ً``, ``تجاري ًّ ا``: PDF readers on Word files, gazettes, web pages made from either); the space that
+follows the word may then stand on the wrong side (``يونانيا ًآسيويا``). Readers that follow the order of drawing
+give marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazettes); fonts that draw a mark twice double it.
+
+**What decides**: Arabic orthography. No word begins with a mark; fathatan stands on a final alef, alef maksura,
+teh marbuta or hamza, or on the letter before a final alef; the other tanweens end a word that has no article.
+A mark is doubled by a tool only where its line doubles all marks of that kind; elsewhere it is a slip of the author.
+A line gives marks before letters where three words begin with one and every mark has a letter behind it.
+
+**When it abstains**: a lone vowel or shadda behind a word without other marks, or before one (kasra before
+a word: a slip on the keyboard); words that name marks (``الضمة ُ``); degrees and minutes (``24 ْ``); tatweels.
+The order of a shadda and its vowel is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
+from arclean.edits import Edit, Span, lines
+from arclean.evidence.marks import ARTICLE, DAMMA, FATHATAN, SHADDA, TANWEENS, Place, bears, ends, joins
+from arclean.filter import BaseFilter, Context, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Marks"]
+
+_WIDEST = 40  # characters looked at on either side: no word is longer
+_EARLY = 3  # words that begin with a mark before a line is taken to give marks before letters
+
+_begins = re.compile(
+    f"[{HARAKAT}](?<![^ \\n\\f][{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_WIDEST}}})( ?[^ \\n\\f]?))",
+).finditer
+_borne = re.compile(f"[{LETTER}][{MARK}][{MARK}]*").finditer
+_runs = re.compile(f"([{HARAKAT}])\\1*").finditer
+_twice = re.compile(f"([{HARAKAT}])\\1").search
+_groups = re.compile(f"[{MARK}][{MARK}]*").finditer
+_is_letter = re.compile(f"[{LETTER}]").match
+_is_mark = re.compile(f" ?[{MARK}]").match
+_has_marks = re.compile(f"[{HARAKAT}]").search
+_bare = re.compile(f"[^{LETTER}]").sub
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks(BaseFilter):
+    """Put marks back on their letters, and drop those that came twice.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([Marks()])("كان شائعا ً هنا وف ًقا للقانون، شكر ًا")
+    'كان شائعاً هنا وفقًا للقانون، شكرًا'
+    """
+
+    name: ClassVar[str] = "marks"
+    scope: ClassVar[Scope] = Scope.LINE
+    changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
+    gaps: ClassVar[str] = HARAKAT
+    cues: ClassVar[tuple[str, ...]] = tuple(chr(mark) * 2 for mark in range(0x64B, 0x653))
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+        """Propose what the marks of each line need."""
+        for line in lines(text):
+            if _has_marks(text, line.start, line.end):
+                yield from _early(text, line) or sorted([*_doubled(text, line), *_loose(text, line)])
+
+
+def _early(text: str, line: Span) -> list[Edit]:
+    """Propose to put every mark of a line behind its letter, where the line gives them before."""
+    groups = [group.span() for group in _groups(text, line.start, line.end)]
+    if len(groups) < _EARLY or _twice(text, line.start, line.end):
+        return []
+    first = [start for start, _ in groups if start == line.start or text[start - 1] == " "]
+    if len(first) < _EARLY or any(text[start] == FATHATAN or text[start] in TANWEENS for start in first):
+        return []
+    if len(first) == len(groups) or not all(_is_letter(text, end, line.end) for _, end in groups):
+        return []
+    return [_moved(text, start, end, "marks/early") for start, end in groups]
+
+
+def _moved(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Edit:
+    """Propose to put the marks [start, end) behind the letter at end, and to drop ``spaces`` before them."""
+    size, source = end - start, text[start - spaces : end + 1]
+    origin = ((Span(0, 1), Span(spaces + size, spaces + size + 1)), (Span(1, 1 + size), Span(spaces, spaces + size)))
+    return Edit(start - spaces, end + 1, source, text[end] + text[start:end], rule, 0.95, origin, _EVIDENCE[rule])
+
+
+def _doubled(text: str, line: Span) -> Iterator[Edit]:
+    if not _twice(text, line.start, line.end):
+        return
+    borne = (group.span() for group in _borne(text, line.start, line.end))
+    runs = [run for start, end in borne for run in _runs(text, start + 1, end)]
+    single = {run[1] for run in runs if len(run[0]) == 1}
+    for run in runs:
+        if run[1] not in single:
+            start, end = run.start() + 1, run.end()
+            yield Edit(start, end, text[start:end], "", "marks/doubled", 0.95, None, _EVIDENCE["marks/doubled"])
+
+
+_EVIDENCE = {
+    "marks/early": "every mark of the line stands before a letter, at the beginning of words too",
+    "marks/doubled": "every mark of this kind in the line came more than once",
+    "marks/detached": "no word begins with a mark, and the letter before the space bears this one",
+    "marks/moved": "no word begins with this mark, and the word before the space ends with it",
+    "marks/before": "no word begins with this mark, and the letter behind it bears it",
+}
+
+
+def _loose(text: str, line: Span) -> Iterator[Edit]:
+    at, tail = line.start, ""
+    for found in _begins(text, line.start, line.end):
+        start, end = found.span()
+        tail = (tail + text[max(at, start - 3 * _WIDEST) : start])[-3 * _WIDEST :]
+        at, near = start, tail[-_WIDEST:]
+        gap, letters, stop = found.groups()
+        before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_ALL) if near.endswith(" ") else ""
+        free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
+        place = Place(found[0], before, _bare("", before), gap, letters, free, held, stop.strip(" "))
+        edit = None if _twice(place.marks) else _edit(text, start, end, place)
+        if edit:
+            tail = tail[: len(tail) - (start - edit.start)] + edit.target
+            at = edit.end
+            yield edit
+
+
+_ALL = "".join(map(chr, range(0x64B, 0x653)))
+
+
+def _edit(text: str, start: int, end: int, place: Place) -> Edit | None:
+    """Decide on one group of marks."""
+    marks, following, rule = place.marks, place.next, "marks/detached"
+    if place.letters and any(name in place.letters for name in MARK_NAMES):
+        return None
+    if not place.gap and following and bears(place):
+        return _moved(text, start, end, "marks/before", spaces=int(marks != DAMMA))
+    last = place.before[-1:]
+    if not place.letters or not (_is_letter(last) or (last == SHADDA and SHADDA not in marks)):
+        return None
+    if joins(place):  # one word: the spaces on both sides go
+        stop = end + len(place.gap)
+        moved = (Span(0, len(marks)), Span(1, 1 + len(marks)))
+        return Edit(start - 1, stop, text[start - 1 : stop], marks, rule, 0.95, (moved,), _EVIDENCE[rule])
+    if not ends(place):
+        return None
+    if place.gap or not following:
+        if not place.gap and place.stop.isalnum():
+            return None
+        return Edit(start - 1, start, " ", "", rule, 0.95, None, _EVIDENCE[rule])
+    if len(following) > (2 if place.held else 1) and not following.startswith(ARTICLE):
+        moved, space = (Span(0, len(marks)), Span(1, 1 + len(marks))), (Span(len(marks), len(marks) + 1), Span(0, 1))
+        rule = "marks/moved"
+        return Edit(start - 1, end, " " + marks, marks + " ", rule, 0.95, (moved, space), _EVIDENCE[rule])
+    return None
