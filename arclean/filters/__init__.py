@@ -40,6 +40,7 @@ GROUP = "arclean.filters"
 _MODULES = {  # in the order in which they run
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
+    "LetterSpacing": "spaced",
     "Losses": "losses",
     "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",

@@ -34,6 +34,7 @@ class Corruptor(NamedTuple):
 _MODULES = {
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
+    "letter-spacing": "spaced",
     "losses": "losses",
     "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
