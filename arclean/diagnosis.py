@@ -14,6 +14,7 @@ from arclean.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from arclean.api import Profile
     from arclean.edits import Finding
 
 __all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "fitting_profile"]
@@ -60,11 +61,11 @@ class Diagnosis:
         }
 
 
-def diagnose(text: str | Document) -> Diagnosis:
+def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnosis:
     """Say what a text or document suffers from, by a repair whose outcome is dropped.
 
-    A document from a PDF is judged by the profile ``pdf``, one from a web page by ``web``, all else by ``repair``.
-    Raises ConfigError for what is neither text nor Document.
+    ``profile`` is a name, a TOML file or a Pipeline; where none is given, a document from a PDF is judged by ``pdf``,
+    one from a web page by ``web``, all else by ``repair``. Raises ConfigError for arguments that cannot be used.
 
     >>> import arclean
     >>> found = arclean.diagnose("العــراق")
@@ -74,7 +75,7 @@ def diagnose(text: str | Document) -> Diagnosis:
     if not isinstance(text, str | Document):
         raise ConfigError(f"diagnose takes a str or a Document, not {type(text).__name__}: use read for a file")
     document = text if isinstance(text, Document) else Document(text=text)
-    result = repair(document, profile=fitting_profile(document))
+    result = repair(document, profile=fitting_profile(document) if profile is None else profile)
     starts = [page.start for page in document.pages]
     by_page: list[Counter[str]] = [Counter() for _ in starts]
     found = [(edit.rule.partition("/")[0], edit.start) for edit in result.edits]

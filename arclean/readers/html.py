@@ -27,7 +27,7 @@ _DECLARED = re.compile(
 )
 _DECLARATIONS = 4096  # bytes; HTML asks for 1024, pages in data/web need up to 700, old ones put scripts first
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
-_WESTERN = frozenset(("iso8859-1", "ascii", "cp1252"))
+_WESTERN = frozenset(("iso8859-1", "ascii", "cp1252", "utf-8"))
 _BEYOND = bytes(range(128, 256))
 _RUNS = re.compile(b"[\x80-\xff]{3,}")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -64,7 +64,11 @@ def _decoded(source: Source) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         encoding = _declared(data) or "cp1256"
-    if encoding in _WESTERN:  # a default that servers put before Arabic pages as well
+    if encoding == "utf-8":  # with a few broken bytes, or not at all
+        text = data.decode(encoding, "replace")
+        if 10 * text.count("\ufffd") < len(data) - len(data.translate(None, _BEYOND)):
+            return text, encoding
+    if encoding in _WESTERN:  # defaults that servers put before Arabic pages as well
         encoding = "cp1256" if _is_arabic(data) else "cp1252"
     return data.decode(encoding, "replace"), encoding
 

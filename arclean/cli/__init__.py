@@ -1,0 +1,113 @@
+"""The command line: ``arclean`` and ``python -m arclean``.
+
+Text goes to stdout, everything else to stderr. Exit codes: 0 done, 1 something is found (``check``), 2 usage,
+3 an input could not be read (the others are processed all the same), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from arclean import __version__
+from arclean.errors import ArcleanError, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_USAGE, _UNREAD, _INTERRUPTED = 2, 3, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; ``argv`` defaults to the arguments of the process."""
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader has had enough: `arclean clean big.txt | head`
+        _drop_stdout()
+        return 0
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    from arclean.cli.streams import warn  # noqa: PLC0415 - --help and --version need nothing
+
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else _USAGE
+    from arclean.cli import commands  # noqa: PLC0415 - as above
+
+    try:
+        code: int = getattr(commands, args.command)(args)
+    except ConfigError as error:
+        warn(error)
+        return _USAGE
+    except ArcleanError as error:
+        warn(error)
+        return _UNREAD
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        warn(f"the output cannot be written: {error.strerror or error}")
+        _drop_stdout()
+        return _USAGE
+    return code
+
+
+def _drop_stdout() -> None:
+    """Send what is still buffered nowhere, or the interpreter complains when it flushes at exit."""
+    with suppress(OSError):  # where stdout is no file, nothing is flushed to one
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="arclean",
+        description="Repair the damage that extraction from PDF and web pages does to Arabic text.",
+        epilog="Exit codes: 0 done, 1 something is found (check), 2 usage, 3 an input could not be read.",
+    )
+    parser.add_argument("--version", action="version", version=f"arclean {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    clean = commands.add_parser("clean", help="write the repaired text to stdout", description=(
+        "Write the repaired text. A PDF is read in its order of reading and takes the profile 'pdf', a web page takes "
+        "'web', all else 'repair'. Clean UTF-8 text comes out byte for byte."
+    ))  # fmt: skip
+    _inputs(clean, reference=True)
+    clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
+    clean.add_argument("--json", action="store_true", help="write one JSON object a line: text, edits, findings")
+
+    check = commands.add_parser("check", help="say what a text suffers from; exit 1 where it does", description=(
+        "Say what a text suffers from and what would help, without changing it. Exit 1 where something is found or "
+        "would be changed."
+    ))  # fmt: skip
+    _inputs(check)
+    check.add_argument("--json", action="store_true", help="write one JSON object a line")
+
+    explain = commands.add_parser("explain", help="show every change and every loss, with the reason", description=(
+        "Show every change before and after, and every loss, with its place in the input and the reason."
+    ))  # fmt: skip
+    _inputs(explain, reference=True)
+    explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
+    explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
+
+    filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
+    filters.add_argument("--json", action="store_true", help="write one JSON object a line")
+    return parser
+
+
+def _inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="FILE", help="PDF, HTML or text, told by content; - is stdin")
+    parser.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
+    parser.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
+    parser.add_argument("--password", help="for encrypted PDFs")
+    if reference:
+        parser.add_argument("--reference", action="append", default=[], metavar="FILE", help=(
+            "another version of the text, to restore from; may be given several times"
+        ))  # fmt: skip

@@ -1,0 +1,163 @@
+"""The commands: each takes the parsed arguments and returns the exit code."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from arclean import filters as registry
+from arclean import profiles
+from arclean.cli.streams import open_output, read_input, shown, warn
+from arclean.diagnosis import diagnose, fitting_profile
+from arclean.errors import ArcleanError, ConfigError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from arclean.diagnosis import Diagnosis
+    from arclean.document import Document
+    from arclean.filter import Filter
+    from arclean.pipeline import Pipeline
+    from arclean.result import Result
+
+__all__ = ["check", "clean", "explain", "filters"]
+
+_FOUND, _UNREAD = 1, 3
+
+
+class _Inputs:
+    """Reads the inputs one after another; one that cannot be read is told and left out."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self._args = args
+        self._chosen = None if args.profile is None else profiles.load(args.profile)
+        self.references = [self._read(name) for name in getattr(args, "reference", ())]
+        self.unread = 0
+
+    def __iter__(self) -> Iterator[tuple[str, Document]]:
+        for name in self._args.inputs:
+            try:
+                document = self._read(name)
+            except ConfigError:
+                raise
+            except ArcleanError as error:
+                warn(error)
+                self.unread += 1
+            else:
+                yield name, document
+
+    def _read(self, name: str) -> Document:
+        return read_input(name, format=self._args.format, password=self._args.password)
+
+    def pipeline(self, document: Document) -> Pipeline:
+        return self._chosen or profiles.load(fitting_profile(document))
+
+    def repair(self, document: Document) -> Result:
+        return self.pipeline(document).run(document, self.references)
+
+
+def clean(args: argparse.Namespace) -> int:
+    """Write the repaired texts one after another, or as JSON with their record."""
+    inputs = _Inputs(args)
+    with open_output(args.output) as out:
+        for name, document in inputs:
+            if args.json:
+                out.write(_json({"input": name} | _record(inputs.repair(document))))
+            elif document.metadata.get("format") == "text" and not inputs.references:
+                out.write(inputs.pipeline(document)(document.text))  # no record: memory stays a few times the text
+            else:
+                text = inputs.repair(document).text
+                out.write(text if text.endswith("\n") or not text else text + "\n")
+        if inputs.unread == len(args.inputs):
+            out.discard()
+    return _UNREAD if inputs.unread else 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """Write the diagnosis of each input."""
+    inputs = _Inputs(args)
+    found = False
+    with open_output(None) as out:
+        for name, document in inputs:
+            diagnosis = diagnose(document, profile=inputs.pipeline(document))
+            found = found or diagnosis.verdict != "clean"
+            out.write(_json({"input": name} | diagnosis.to_dict()) if args.json else _table(name, diagnosis))
+    return _UNREAD if inputs.unread else _FOUND if found else 0
+
+
+def explain(args: argparse.Namespace) -> int:
+    """Write what was changed and found in each input, and why."""
+    from arclean.report.explain import explain as told  # noqa: PLC0415 - for this command only
+
+    inputs = _Inputs(args)
+    color = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    limit = None if args.all else 5
+    with open_output(None) as out:
+        for name, document in inputs:
+            text = told(inputs.repair(document), color=color, context=args.context, limit=limit)
+            out.write(f"{shown(name)}: {text}\n" if len(args.inputs) > 1 else f"{text}\n")
+    return _UNREAD if inputs.unread else 0
+
+
+def filters(args: argparse.Namespace) -> int:
+    """Write what filters there are, what each does, within what scope, and its options."""
+    with open_output(None) as out:
+        for name, made in registry.registered().items():
+            options = _options(made)
+            about = (made.__doc__ or "").strip().split("\n")[0]
+            if args.json:
+                told = {"name": name, "scope": made.scope.name.lower(), "changes": sorted(made.changes)}
+                out.write(_json(told | {"description": about, "options": options}))
+                continue
+            out.write(f"{name} (scope: {made.scope.name.lower()})\n    {about}\n")
+            if options:
+                out.write("    options: " + ", ".join(f"{key} = {value!r}" for key, value in options.items()) + "\n")
+    return 0
+
+
+def _options(made: type[Filter]) -> dict[str, object]:
+    """Name a filter's options with their defaults."""
+    fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(made) if dataclasses.is_dataclass(made) else ()
+    return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}
+
+
+def _table(name: str, diagnosis: Diagnosis) -> str:
+    """Write a diagnosis for people: the verdict, the counts, and the pages where they differ."""
+    rows = [f"{shown(name)}: {diagnosis.verdict}"]
+    width = max(map(len, diagnosis.counts), default=0)
+    rows += [f"  {artifact:<{width}}  {count:>7,}" for artifact, count in diagnosis.counts.items()]
+    verdicts: dict[str, list[str]] = {}
+    for page in diagnosis.pages:
+        verdicts.setdefault(page.verdict, []).append(str(page.number))
+    if len(verdicts) > 1:
+        verdicts.pop("clean", None)
+        rows += [f"  {verdict}: page{'s' * (len(on) > 1)} {', '.join(on)}" for verdict, on in verdicts.items()]
+    return "\n".join(rows) + "\n"
+
+
+def _record(result: Result) -> dict[str, Any]:
+    """Give a result as plain values; in a document that knows boxes, edits and findings say where they stand."""
+    record: dict[str, Any] = result.to_dict()
+    if result.document.glyphs is not None:
+        for entry in (*record["edits"], *record["findings"]):
+            places = result.document.origin(entry["start"], entry["end"])
+            entry["places"] = [{"page": place.page, "boxes": place.boxes} for place in places]
+    return record
+
+
+def _json(value: dict[str, Any]) -> str:
+    """Write a value on one line; escaped where a lone surrogate has no UTF-8."""
+    line = json.dumps(value, ensure_ascii=False, default=str)
+    return (line if line.isascii() or _encodes(line) else json.dumps(value, default=str)) + "\n"
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,106 @@
+"""Inputs and outputs of the command line: bytes in, UTF-8 out, whatever the locale."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from arclean.errors import ConfigError, ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.document import Document
+
+__all__ = ["Output", "open_output", "read_input", "shown", "warn"]
+
+_CHUNK = 1 << 20  # characters encoded at a time, so that a large text is not held twice
+
+
+class Output:
+    """Writes text as UTF-8, without translating newlines; lone surrogates pass as they came."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.discarded = False
+
+    def discard(self) -> None:
+        """Leave a file as it was before; what went to stdout is gone."""
+        self.discarded = True
+
+    def write(self, text: str) -> None:
+        """Write a text of any size in chunks."""
+        for start in range(0, len(text), _CHUNK):
+            self._file.write(text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
+
+
+@contextmanager
+def open_output(path: str | None) -> Iterator[Output]:
+    """Open a file, or stdout where ``path`` is None or "-".
+
+    A file takes its name only when all is written, so that it may be one of the inputs, and stays as it was where
+    nothing could be read. Raises ConfigError where it cannot be written.
+    """
+    if path is None or path == "-":
+        if sys.stdout is None:
+            raise ConfigError("there is no output to write to: stdout is closed")
+        sys.stdout.flush()
+        yield Output(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    part = None
+    try:
+        target = Path(path).resolve()
+        if target.exists() and not target.is_file():  # a device or a pipe is written to as it is
+            with target.open("wb") as file:
+                yield Output(file)
+            return
+        part = target.with_name(f"{target.name}.{os.getpid()}.part")
+        with part.open("wb") as file:
+            out = Output(file)
+            yield out
+        if not out.discarded:
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+    except OSError as error:
+        raise ConfigError(f"{path!r} cannot be written ({error.strerror or error}): give another path to -o") from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink()
+
+
+def read_input(name: str, *, format: str | None = None, password: str | None = None) -> Document:  # noqa: A002 - as in read
+    """Read a file, or stdin where the name is "-".
+
+    Raises ReadError as :func:`arclean.read` does.
+    """
+    from arclean.readers import read, read_pdf  # noqa: PLC0415 - errors of usage come without it
+    from arclean.readers.source import kind, load  # noqa: PLC0415
+
+    if name == "-" and sys.stdin is None:
+        raise ReadError("there is no input to read: stdin is closed")
+    source = load(sys.stdin.buffer if name == "-" else name)
+    if (format or kind(source.data, source.name)) != "pdf":
+        return read(source, format=format)
+    import logging  # noqa: PLC0415 - pdfminer loads it too
+
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
+    return read_pdf(source, password=password)
+
+
+def shown(name: str) -> str:
+    """Write a name for a table: as it is, or escaped where it could break the line."""
+    return name if name.isprintable() else ascii(name)
+
+
+def warn(message: object) -> None:
+    """Write one line to stderr."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"arclean: {message}", file=sys.stderr)  # noqa: T201 - this is what stderr is for

@@ -1,0 +1,347 @@
+"""The command line, run as users run it: in a process of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from arclean import __version__
+from arclean.cli import main
+
+PDFS = Path(__file__).parents[2] / "fixtures" / "pdf"
+BROKEN, RIGHT = "في العــراق القديم\n", "في العراق القديم\n"
+CLEAN = "زار الوفد المدينة ثم عاد.\r\n\r\n\tسطر بلا نهاية"
+
+
+def arclean(*args, stdin=b"", env=None, cwd=None):
+    """Run the command; stdout in bytes, stderr in text."""
+    done = subprocess.run(
+        [sys.executable, "-m", "arclean", *map(str, args)],
+        input=stdin, capture_output=True, check=False, cwd=cwd, env={**os.environ, **(env or {})}, timeout=60,
+    )  # fmt: skip
+    assert b"Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
+
+
+@pytest.fixture
+def broken(tmp_path):
+    file = tmp_path / "broken.txt"
+    file.write_text(BROKEN, "utf-8")
+    return file
+
+
+@pytest.fixture
+def clean(tmp_path):
+    file = tmp_path / "clean.txt"
+    file.write_bytes(CLEAN.encode())
+    return file
+
+
+# clean ------------------------------------------------------------------------------------------------
+
+
+def test_clean_writes_the_text_and_nothing_else(broken):
+    assert arclean("clean", broken) == (0, RIGHT.encode(), "")
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n", "\f", " "])
+def test_clean_text_comes_out_byte_for_byte(tmp_path, ending):
+    file = tmp_path / "text"
+    file.write_bytes((CLEAN + ending).encode())
+    assert arclean("clean", file) == (0, (CLEAN + ending).encode(), "")
+
+
+def test_inputs_come_one_after_another(broken, clean):
+    assert arclean("clean", broken, clean, broken)[1] == (RIGHT + CLEAN + RIGHT).encode()
+
+
+def test_stdin():
+    assert arclean("clean", "-", stdin=BROKEN.encode()) == (0, RIGHT.encode(), "")
+
+
+@pytest.mark.parametrize("env", [
+    {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "utf-16"}, {"PYTHONUTF8": "1"},
+])  # fmt: skip
+def test_output_is_utf_8_whatever_the_locale(broken, env):
+    assert arclean("clean", broken, env=env) == (0, RIGHT.encode(), "")
+    code, told, _ = arclean("explain", broken, env=env)
+    assert code == 0
+    assert "الع[ــ]راق" in told.decode()
+
+
+def test_a_name_in_arabic_under_a_c_locale(tmp_path):
+    file = tmp_path / "نص.txt"
+    file.write_text(BROKEN, "utf-8")
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert arclean("check", file, env=env)[0] == 1
+    assert arclean("clean", tmp_path / "لا.txt", env=env)[0] == 3
+
+
+def test_a_pdf_takes_its_profile_and_ends_with_a_newline():
+    code, text, told = arclean("clean", PDFS / "letter.pdf")
+    assert (code, told) == (0, "")
+    lines = text.decode().split("\n")
+    assert lines[0] == "محضر اجتماع لجنة الحديقة"
+    assert "اجتمعت اللجنة يوم 3/3/2021 في القاعة (رقم 12)، وحضر الاجتماع 35 عضوا من أصل 48." in text.decode()
+    assert text.endswith(b"\n")
+
+
+def test_a_page_is_told_by_its_content(tmp_path):
+    file = tmp_path / "page.txt"
+    file.write_text("<!doctype html><p>العــراق<p>&quot;سلام&quot;", "utf-8")
+    assert arclean("clean", file)[1].decode() == 'العراق\n"سلام"\n'
+    assert b"<p>" in arclean("clean", "--format", "text", file)[1]
+
+
+def test_profile_of_ones_own(tmp_path, broken):
+    profile = tmp_path / "none.toml"
+    profile.write_text("", "utf-8")
+    assert arclean("clean", "--profile", profile, broken)[1] == BROKEN.encode()
+    assert arclean("check", "--profile", profile, broken)[0] == 0
+
+
+def test_references_are_read(broken, clean):
+    assert arclean("clean", "--reference", clean, "--reference", PDFS / "letter.pdf", broken)[:2] == (0, RIGHT.encode())
+    assert arclean("clean", "--reference", "missing", broken)[:2] == (3, b"")
+
+
+def test_json(broken):
+    code, told, _ = arclean("clean", "--json", broken)
+    found = json.loads(told)
+    assert (code, found["text"], found["edits"][0]["rule"]) == (0, RIGHT, "kashida/stretch")
+    assert found["input"] == str(broken)
+
+
+def test_json_is_one_line_an_input(broken, clean):
+    told = arclean("clean", "--json", broken, clean)[1].decode()
+    assert [json.loads(line)["text"] for line in told.strip("\n").split("\n")] == [RIGHT, CLEAN]
+
+
+def test_json_of_a_pdf_says_where_on_paper():
+    found = json.loads(arclean("clean", "--json", PDFS / "vocalised.pdf")[1])
+    place = found["findings"][0]["places"][0]
+    assert place["page"] == 1
+    assert len(place["boxes"][0]) == 4
+
+
+def test_output_to_a_file(tmp_path, broken):
+    out = tmp_path / "out.txt"
+    assert arclean("clean", broken, "-o", out) == (0, b"", "")
+    assert out.read_bytes() == RIGHT.encode()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["broken.txt", "out.txt"]
+
+
+def test_the_output_may_be_an_input(broken, clean):
+    assert arclean("clean", clean, broken, "-o", broken)[0] == 0
+    assert broken.read_bytes() == (CLEAN + RIGHT).encode()
+
+
+def test_the_output_stays_when_nothing_could_be_read(tmp_path, broken):
+    assert arclean("clean", "missing", "-o", broken)[0] == 3
+    assert broken.read_text("utf-8") == BROKEN
+    assert [p.name for p in tmp_path.iterdir()] == ["broken.txt"]
+
+
+def test_output_to_a_device(broken):
+    assert arclean("clean", broken, "-o", os.devnull)[0] == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_large_text_costs_a_few_times_its_size(tmp_path):
+    pytest.importorskip("resource")
+    file = tmp_path / "large.txt"
+    file.write_text(("كلمات كثيرة في سطر طويل مــن النص. " * 20 + "\n") * 16_000, "utf-8")  # 20 MB
+    code = "import resource, sys; from arclean.cli import main; main(sys.argv[1:])\n"
+    code += "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    command = [sys.executable, "-c", code, "clean", file, "-o", os.devnull]
+    done = subprocess.run(command, capture_output=True, check=True)
+    kilobytes = int(done.stderr) / (1024 if sys.platform == "darwin" else 1)
+    assert kilobytes < 400_000  # 100 MB stay below 2 GB
+
+
+# check, explain, filters ----------------------------------------------------------------------------
+
+
+def test_check_tells_damage_by_its_exit_code(broken, clean):
+    assert arclean("check", clean)[0] == 0
+    code, told, errors = arclean("check", clean, broken)
+    assert (code, errors) == (1, "")
+    assert told.decode().split("\n")[1:3] == [f"{broken}: repairable", "  kashida        1"]
+
+
+def test_check_json(broken):
+    code, told, _ = arclean("check", "--json", broken)
+    found = json.loads(told)
+    assert (code, found["verdict"], found["counts"]) == (1, "repairable", {"kashida": 1})
+
+
+def test_check_names_the_pages_that_want_ocr():
+    code, told, _ = arclean("check", PDFS / "mostly-images.pdf")
+    assert code == 1
+    assert "mostly-images.pdf: ocr\n" in told.decode()
+    assert "  ocr: pages 2, 3\n" in told.decode()
+
+
+def test_a_name_cannot_break_the_table(tmp_path):
+    file = tmp_path / "a\x1b[31m\nb.txt"
+    file.write_text("x", "utf-8")
+    told = arclean("check", file)[1]
+    assert b"\x1b" not in told
+    assert told.count(b"\n") == 1
+
+
+def test_explain(broken, clean):
+    code, told, errors = arclean("explain", broken)
+    assert (code, errors) == (0, "")
+    assert "line 1, column 7" in told.decode()
+    assert b"\x1b" not in told  # no terminal, no colours
+    assert f"{clean}: 0 edits, 0 findings" in arclean("explain", broken, clean)[1].decode()
+
+
+def test_explain_all(tmp_path):
+    file = tmp_path / "many.txt"
+    file.write_text("ســلام " * 20, "utf-8")
+    assert "and 15 more of kashida/stretch" in arclean("explain", file)[1].decode()
+    assert "more" not in arclean("explain", "--all", file)[1].decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_colours_in_a_terminal_only(broken, no_color, coloured):
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "arclean", "explain", str(broken)]
+    with subprocess.Popen(command, stdout=theirs, env={**os.environ, "NO_COLOR": no_color}) as process:
+        process.wait(60)
+    os.close(theirs)
+    assert (b"\x1b[" in os.read(ours, 65536)) is coloured
+    os.close(ours)
+
+
+def test_filters():
+    code, told, _ = arclean("filters")
+    assert code == 0
+    assert "kashida (scope: line)\n    Remove the kashida that stretches words.\n    options: apply" in told.decode()
+    names = [json.loads(line)["name"] for line in arclean("filters", "--json")[1].decode().strip().split("\n")]
+    assert "kashida" in names
+
+
+# errors -----------------------------------------------------------------------------------------------
+
+
+def unreadable(folder, case):
+    """Make an input of a kind that cannot be read."""
+    file = folder / case
+    letter = (PDFS / "letter.pdf").read_bytes()
+    match case:
+        case "directory":
+            file.mkdir()
+        case "empty":
+            file.touch()
+        case "cut.pdf":
+            file.write_bytes(letter[: len(letter) // 2])
+        case "broken.pdf":
+            file.write_bytes(b"%PDF-1.7\n" + b"no object " * 100)
+        case "encrypted.pdf":
+            return PDFS / case
+        case "text.pdf":
+            file.write_bytes(b"this is no PDF")
+    return file
+
+
+@pytest.mark.parametrize("case", ["missing", "directory", "empty", "cut.pdf", "broken.pdf", "encrypted.pdf"])
+@pytest.mark.parametrize("command", ["clean", "check", "explain"])
+def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, broken, command, case):
+    code, told, errors = arclean(command, unreadable(tmp_path, case), broken)
+    assert code == 3
+    assert case in errors
+    assert errors.count("\n") == 1
+    assert "راق".encode() in told or command == "check"  # the other input is processed
+    assert told
+
+
+def test_a_password(tmp_path):
+    code, text, _ = arclean("clean", "--password", "open sesame", PDFS / "encrypted.pdf")
+    assert code == 0
+    assert "الْجَارُ" in text.decode()
+    assert "wrong" in arclean("clean", "--password", "x", unreadable(tmp_path, "encrypted.pdf"))[2]
+
+
+@pytest.mark.parametrize("args", [
+    (), ("clean",), ("mend", "x"), ("clean", "--profile", "repiar", "-"), ("clean", "--profile", "no.toml", "-"),
+    ("clean", "-", "-o", "no/such/folder/x"), ("explain", "--context", "-1", "-"), ("clean", "--format", "doc", "-"),
+])  # fmt: skip
+def test_usage(args):
+    code, told, errors = arclean(*args, stdin=BROKEN.encode())
+    assert (code, told) == (2, b"")
+    assert errors
+
+
+def test_version_and_help():
+    assert arclean("--version") == (0, f"arclean {__version__}\n".encode(), "")
+    assert arclean("--help")[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk(broken):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "arclean", "clean", str(broken)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "arclean: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
+class TestPosix:
+    def test_a_closed_pipe_is_quiet(self, tmp_path):
+        file = tmp_path / "big.txt"
+        file.write_text(BROKEN * 200_000, "utf-8")
+        command = [sys.executable, "-m", "arclean", "clean", str(file)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout.readline() == RIGHT.encode()
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait(60) == 0
+
+    def test_closed_streams(self, broken):
+        for redirection in (">&-", "<&-"):
+            source = "-" if redirection == "<&-" else broken
+            line = f"'{sys.executable}' -m arclean clean '{source}' {redirection}"
+            done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+            assert done.returncode == (3 if redirection == "<&-" else 2)
+            assert done.stderr.count(b"\n") == 1
+
+    def test_an_interrupt_is_quiet(self):
+        command = [sys.executable, "-m", "arclean", "clean", "-"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+            time.sleep(1)
+            process.send_signal(signal.SIGINT)
+            assert process.stderr.read() == b""
+            assert process.wait(60) == 130
+
+
+def test_lone_surrogates_pass(capfdbinary, monkeypatch, tmp_path):
+    from arclean.document import Document
+
+    document = Document(text="a\ud800b", metadata={"format": "text"})
+    monkeypatch.setattr("arclean.cli.commands.read_input", lambda *_, **__: document)
+    assert main(["clean", "x"]) == 0
+    assert capfdbinary.readouterr().out == b"a\xed\xa0\x80b"
+    assert main(["clean", "--json", "x"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["text"] == "a\ud800b"
+    assert main(["clean", "x", "-o", str(tmp_path / "o")]) == 0
+
+
+def test_nothing_is_loaded_that_is_not_needed():
+    code = "import sys; from arclean.cli import main; main(['clean', sys.argv[1]]); "
+    code += "print(sorted({'pdfplumber', 'ftfy', 'charset_normalizer', 'logging'} & set(sys.modules)), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code, PDFS / "letter.txt"], capture_output=True, check=True)
+    assert done.stderr.decode().strip() == "[]"
