@@ -137,6 +137,11 @@ def changed(source: str, target: str) -> frozenset[str]:
     """
     if source == target:
         return frozenset()
+    layers = frozenset(map(_layer, {*source, *target}))
+    if set(source).isdisjoint(target):  # most edits: a decoding, a removal, an insertion
+        return layers
+    if len(layers) == 1:
+        return layers if sorted(source) != sorted(target) else frozenset({"order"})
     before, after = Counter(source), Counter(target)
     found = {_layer(char) for char in before.keys() | after.keys() if before[char] != after[char]}
     kept = {char for char in before.keys() & after.keys() if _layer(char) not in found}

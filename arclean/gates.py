@@ -15,7 +15,7 @@ from arclean.errors import FilterError
 from arclean.filter import BaseFilter, Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["Gates", "Watch"]
 
@@ -60,7 +60,7 @@ class Gates:
         names = {f.name for f in gated}
         self._signs = _watch(tuple((f.name, f.signs) for f in gated if f.signs), "")
         self._gaps = _watch(tuple((f.name, f.gaps) for f in gated if f.gaps), " ")
-        self._cues = tuple(dict.fromkeys(cue for f in gated for cue in f.cues))
+        self._cues = _fused(cue for f in gated for cue in f.cues)
         self.each = tuple((f, _left(f)) for f in filters)
         others: list[Callable[[str], object] | None] = [test for f, test in self.each if f.name not in names]
         self._searches = tuple(filter(None, [self._signs.search, self._gaps.search, *others]))
@@ -70,15 +70,31 @@ class Gates:
         for search in self._searches:  # half the time of any() on short texts
             if search(text):
                 return False
-        for cue in self._cues:  # noqa: SIM110
-            if cue in text:
-                return False
-        return True
+        return not self._cues(text)
 
     def woken(self, text: str, before: frozenset[str] = frozenset()) -> frozenset[str]:
         """Name the filters that a text wakes by its characters, and those that were awake before."""
         signs, gaps = self._signs.over(text), self._gaps.over(text)
         return before | (self._signs.names - signs.names) | (self._gaps.names - gaps.names)
+
+
+def _fused(cues: Iterable[str]) -> Callable[[str], bool]:
+    """Make the test for any of some strings: one search for those that begin with the same character.
+
+    A search begins only where that character is found at all, which takes a tenth of the time of two characters.
+    """
+    rests: dict[str, list[str]] = {}
+    for cue in cues:
+        rests.setdefault(cue[0], []).append(re.escape(cue[1:]))
+    searches = [(first, re.compile(f"{re.escape(first)}(?:{'|'.join(rest)})").search) for first, rest in rests.items()]
+
+    def found(text: str) -> bool:
+        for first, search in searches:  # noqa: SIM110 - half the time of any() on short texts
+            if first in text and search(text):
+                return True
+        return False
+
+    return found
 
 
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
@@ -89,8 +105,7 @@ def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
 def _left(filter_: Filter) -> Callable[[str], object] | None:
     """Give the test that the watches do not make: for cues, or all that an own ``wakes`` looks for."""
     if _is_gated(filter_):
-        cues = filter_.cues
-        return (lambda text: any(cue in text for cue in cues)) if cues else None
+        return _fused(filter_.cues) if filter_.cues else None
 
     def asked(text: str) -> bool:
         try:

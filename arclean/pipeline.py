@@ -228,8 +228,10 @@ _judged = lru_cache(maxsize=8192)(_judge)
 def _strays(edit: Edit) -> bool:
     """Tell whether an edit's origin reaches out of its source or target."""
     source, target = len(edit.source), len(edit.target)
-    pairs = edit.origin or ()
-    return not all(0 <= t.start < t.end <= target and 0 <= s.start < s.end <= source for t, s in pairs)
+    for (to, to_end), (start, end) in edit.origin or ():
+        if not (0 <= to < to_end <= target and 0 <= start < end <= source):
+            return True
+    return False
 
 
 def _complaint(edit: Edit, filter_: Filter, text: str, at: int) -> str:
