@@ -38,6 +38,7 @@ GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
 
 _MODULES = {  # in the order in which they run
+    "Entities": "entities",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",
@@ -45,6 +46,7 @@ _MODULES = {  # in the order in which they run
     "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",
     "Marks": "marks",
+    "LookAlikes": "lookalikes",
     "Digits": "digits",
     "Spaces": "spaces",
 }

@@ -32,6 +32,7 @@ class Corruptor(NamedTuple):
 
 
 _MODULES = {
+    "entities": "entities",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
@@ -39,6 +40,7 @@ _MODULES = {
     "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
     "marks": "marks",
+    "look-alikes": "lookalikes",
     "digits": "digits",
     "spaces": "spaces",
 }  # fmt: skip
