@@ -1,0 +1,216 @@
+"""Edits against a model that keeps, for every character, the set of the characters that it came from."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arclean.edits import Edit, OffsetMap, Span, changed, lines, merge, undo
+
+LINE_BREAKS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+@st.composite
+def passes(draw):
+    """Draw a text and the edits of one pass over it, with origins of all kinds."""
+    text = draw(st.text("abcdefgh", max_size=24))
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    edits = []
+    for start, end in zip(cuts[::2], cuts[1::2], strict=False):
+        target = draw(st.text("XYZ", max_size=5))
+        if start == end and not target:
+            continue
+        origin = draw(st.none() | st.lists(st.tuples(inner(len(target)), inner(end - start)), max_size=3).map(tuple))
+        if origin is not None:
+            origin = tuple(pair for pair in origin if all(span is not None for span in pair))
+        edits.append(Edit(start, end, text[start:end], target, "x/y", 1.0, origin))
+    return text, edits
+
+
+def inner(size):
+    """Draw a span that is not empty, where there is room for one."""
+    if not size:
+        return st.none()
+    ends = st.tuples(st.integers(0, size - 1), st.integers(1, size))
+    return ends.map(lambda ab: Span(min(ab), max(ab[0] + 1, ab[1])))
+
+
+def applied(text, edits):
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += text[at : edit.start], edit.target
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def sources(text, edits):
+    """For each character of the output, the places that it came from."""
+    found, at = [], 0
+    for edit in edits:
+        found += ({place} for place in range(at, edit.start))
+        for place in range(len(edit.target)):
+            pairs = edit.origin
+            if pairs is None:
+                found.append(set(range(edit.start, edit.end)))
+                continue
+            came = set()
+            for here, there in pairs:
+                if here.start <= place < here.end:
+                    one_to_one = here.end - here.start == there.end - there.start
+                    places = [there.start + place - here.start] if one_to_one else range(*there)
+                    came |= {edit.start + p for p in places}
+            found.append(came)
+        at = edit.end
+    return found + [{place} for place in range(at, len(text))]
+
+
+def places(spans):
+    return {place for span in spans for place in range(*span)}
+
+
+def is_merged(spans):
+    return all(a.end < b.start for a, b in pairwise(spans))
+
+
+@given(passes(), st.data())
+@settings(max_examples=400, deadline=None)
+def test_maps_agree_with_a_model_of_single_characters(drawn, data):
+    text, edits = drawn
+    came = sources(text, edits)
+    pass_ = OffsetMap(edits)
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(came))] * 2)))
+    if start < end:
+        found = pass_.to_source(Span(start, end))
+        assert places(found) == set().union(*came[start:end])
+        assert is_merged(found)
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    if start < end:
+        found = pass_.to_output(Span(start, end))
+        went = {place for place, origins in enumerate(came) if origins & set(range(start, end))}
+        assert places(found) == went
+        assert found
+        assert is_merged(found)
+        assert all(0 <= s.start <= s.end <= len(came) for s in found)
+
+
+@given(passes())
+@settings(max_examples=200, deadline=None)
+def test_undo_gives_back_the_text(drawn):
+    text, edits = drawn
+    assert undo(applied(text, edits), edits) == text
+
+
+@given(passes())
+@settings(max_examples=300, deadline=None)
+def test_points_keep_their_order_and_copied_ones_their_place(drawn):
+    text, edits = drawn
+    pass_, size = OffsetMap(edits), len(applied(text, edits))
+    for limit, other, mapped in ((len(text), size, pass_.to_output), (size, len(text), pass_.to_source)):
+        found = [span for at in range(limit + 1) for span in mapped(Span(at, at))]
+        assert len(found) == limit + 1
+        assert [s.start for s in found] == sorted(s.start for s in found)
+        assert [s.end for s in found] == sorted(s.end for s in found)
+        assert all(0 <= s.start <= s.end <= other for s in found)
+    for at in range(len(text)):
+        if not any(e.start <= at <= e.end for e in edits):
+            (out,) = pass_.to_output(Span(at, at))
+            assert pass_.to_output(Span(at, at + 1))[0].start == out.start == out.end
+            assert pass_.to_source(out) == (Span(at, at),)
+
+
+def test_the_points_of_an_edit():
+    pass_ = OffsetMap([Edit(2, 4, "cd", "XYZ", "x/y"), Edit(6, 8, "gh", "", "x/y"), Edit(9, 9, "", "W", "x/y")])
+    outputs = [(0, 0), (1, 1), (2, 2), (2, 5), (5, 5), (6, 6), (7, 7), (7, 7), (7, 7), (9, 9), (10, 10)]
+    assert [tuple(pass_.to_output(Span(at, at))[0]) for at in range(11)] == outputs
+    origins = [(0, 0), (1, 1), (2, 2), (2, 4), (2, 4), (4, 4), (5, 5), (8, 8), (9, 9), (9, 9), (10, 10)]
+    assert [tuple(pass_.to_source(Span(at, at))[0]) for at in range(11)] == origins
+
+
+def test_what_is_deleted_leaves_a_place_and_what_is_inserted_has_no_source():
+    assert OffsetMap([]).to_output(Span(1, 3)) == (Span(1, 3),)
+    assert OffsetMap([]).to_output(Span(3, 3)) == (Span(3, 3),)
+    pass_ = OffsetMap([Edit(1, 3, "bc", "", "x/y"), Edit(5, 5, "", "XY", "x/y"), Edit(7, 9, "hi", "Z", "x/y", 1.0, ())])
+    assert pass_.to_output(Span(1, 3)) == pass_.to_output(Span(2, 3)) == (Span(1, 1),)
+    assert pass_.to_output(Span(0, 4)) == (Span(0, 2),)
+    assert pass_.to_source(Span(3, 5)) == ()
+    assert pass_.to_source(Span(2, 6)) == (Span(4, 6),)
+    assert pass_.to_output(Span(7, 9)) == (Span(8, 8),)
+    assert pass_.to_source(Span(7, 8)) == ()
+
+
+def test_a_part_of_a_decoding_is_all_of_it_and_a_part_of_a_copy_is_a_part():
+    origin = ((Span(0, 1), Span(0, 5)), (Span(1, 4), Span(6, 9)))
+    pass_ = OffsetMap([Edit(10, 19, "&amp;.abc", "&abc", "x/y", 1.0, origin)])
+    assert pass_.to_output(Span(12, 13)) == (Span(10, 11),)
+    assert pass_.to_source(Span(10, 11)) == (Span(10, 15),)
+    assert pass_.to_source(Span(12, 13)) == (Span(17, 18),)
+    assert pass_.to_output(Span(17, 19)) == (Span(12, 14),)
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 6)).map(lambda ab: Span(ab[0], ab[0] + ab[1]))))
+def test_merge_keeps_the_places_and_joins_what_touches(spans):
+    joined = merge(spans)
+    assert places(joined) == places(spans)
+    assert is_merged(joined)
+    assert all(any(j.start <= s.start and s.end <= j.end for j in joined) for s in spans)
+
+
+@given(st.lists(st.text("ab\n\f\r", max_size=6)).map("".join))
+def test_lines_are_those_that_n_and_f_part(text):
+    assert [text[slice(*line)] for line in lines(text)] == text.replace("\f", "\n").split("\n")
+
+
+def layer(char):
+    if char in LINE_BREAKS:
+        return "lines"
+    if char in "\t\x1f":
+        return "spaces"
+    names = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
+    return "signs" if char == "\u0640" else names.get(unicodedata.category(char)[0], "signs")
+
+
+def layers(text):
+    found = {}
+    for char in text:
+        found.setdefault(layer(char), []).append(char)
+    return found
+
+
+MIXED = st.text("\u0627\u0628\u0640\u064e\u0651 \t\x1f\u00a01\u0662.,(\n\r\x85\u2028\x00\ufffd", max_size=6)
+
+
+SHUFFLED = MIXED.flatmap(lambda t: st.tuples(st.just(t), st.permutations(t).map("".join)))
+
+
+@given(st.tuples(MIXED, MIXED) | SHUFFLED)
+@settings(max_examples=600)
+def test_changed_names_the_layers_that_differ(drawn):
+    source, target = drawn
+    before, after = layers(source), layers(target)
+    names = before.keys() | after.keys()
+    differ = {n for n in names if sorted(before.get(n, "")) != sorted(after.get(n, ""))}
+    moved = any(before[n] != after[n] for n in names - differ)
+    expected = differ | {"order"} if source != target and (moved or not differ) else differ
+    assert changed(source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("\u0627", "\u0627", set()),
+        ("\u0640", "", {"signs"}),
+        ("12", "21", {"order"}),
+        ("1 2", "12", {"spaces"}),
+        ("\u0627 \u0628", "\u0628 \u0627", {"order"}),
+        ("\u0627 ", " \u0627", {"order"}),
+        ("\u0627\u0628.", "\u0628\u0627", {"order", "signs"}),
+        ("\u064e\u0651", "\u0651\u064e", {"order"}),
+        ("\n", " ", {"lines", "spaces"}),
+        ("\t", "", {"spaces"}),
+        ("\u0662", "2", {"digits"}),
+    ],
+)
+def test_changed(source, target, expected):
+    assert changed(source, target) == expected
