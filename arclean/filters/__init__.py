@@ -39,6 +39,7 @@ GROUP = "arclean.filters"
 
 _MODULES = {  # in the order in which they run
     "Entities": "entities",
+    "Controls": "controls",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",

@@ -33,6 +33,7 @@ class Corruptor(NamedTuple):
 
 _MODULES = {
     "entities": "entities",
+    "controls": "controls",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",

@@ -1,0 +1,36 @@
+"""References that a scraper leaves, some of them escaped twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import LETTER
+from arclean.testing.corruptors import Corruptor
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_NAMES = {'"': "quot", "«": "laquo", "»": "raquo", "“": "ldquo", "”": "rdquo", "–": "ndash", "\u00a0": "nbsp"}
+_CODED = re.compile(f"[{''.join(_NAMES)}{LETTER}]")
+_has_letter = re.compile(f"[{LETTER}]").search
+_has_code = re.compile("[&<`{}=/\\[(]|html|xml|css|www", re.IGNORECASE).search
+
+
+def corrupt(text: str, random: Random) -> str:
+    """Code all quotation marks and hard spaces, and one letter in ten by its number, in lines with Arabic letters."""
+
+    def coded(found: re.Match[str]) -> str:
+        name = _NAMES.get(found[0])
+        if name is None:
+            if random.random() < 9 / 10:
+                return found[0]
+            name = random.choice((f"#{ord(found[0])}", f"#x{ord(found[0]):x}", f"#X{ord(found[0]):04X}"))
+        return random.choice(("&", "&", "&amp;", "&amp;amp;", "&#38;")) + name + ";"
+
+    return "".join(_CODED.sub(coded, line) if _has_letter(line) else line for line in text.splitlines(keepends=True))
+
+
+CORRUPTOR = Corruptor("entities", corrupt, lambda text: not _has_code(text))
