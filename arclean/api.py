@@ -34,7 +34,7 @@ def clean(text: str, *, profile: Profile = "repair", reference: Reference | None
     if type(text) is not str:
         raise ConfigError(f"clean takes a str, not {_named(text)}: use repair for a Document, read for a file or bytes")
     pipeline = _pipeline(profile)
-    return pipeline(text) if reference is None else pipeline.run(text, _references(reference)).text
+    return pipeline(text) if reference is None else pipeline.run(text, reference).text
 
 
 def repair(text: str | Document, *, profile: Profile = "repair", reference: Reference | None = None) -> Result:
@@ -49,7 +49,7 @@ def repair(text: str | Document, *, profile: Profile = "repair", reference: Refe
     """
     if not isinstance(text, str | Document):
         raise ConfigError(f"repair takes a str or a Document, not {_named(text)}: use read for a file or bytes")
-    return _pipeline(profile).run(text, () if reference is None else _references(reference))
+    return _pipeline(profile).run(text, () if reference is None else reference)
 
 
 def _named(value: object) -> str:
@@ -57,17 +57,4 @@ def _named(value: object) -> str:
 
 
 def _pipeline(profile: Profile) -> Pipeline:
-    if isinstance(profile, Pipeline):
-        return profile
-    try:
-        return profiles.load(profile)
-    except TypeError as error:
-        raise ConfigError(f"profile must be a name, a path or a Pipeline, not {_named(profile)}") from error
-
-
-def _references(reference: Reference) -> tuple[str | Document, ...]:
-    given = (reference,) if isinstance(reference, str | Document) else tuple(reference)
-    for one in given:
-        if not isinstance(one, str | Document):
-            raise ConfigError(f"a reference must be a str or a Document, not {_named(one)}")
-    return given
+    return profile if isinstance(profile, Pipeline) else profiles.load(profile)

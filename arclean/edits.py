@@ -227,6 +227,11 @@ class OffsetMap:
         at = self._after.ends[bisect_right(self._before.starts, span.start) - 1] if self._edits else span.start
         return (Span(at, at),)
 
+    def touches(self, span: Span) -> bool:
+        """Tell whether an edit overlaps a span of the source, or meets it at an end."""
+        number = bisect_left(self._before.ends, span.start)  # the first edit that ends at or behind its start
+        return number < len(self._edits) and self._before.starts[number] <= span.end
+
     def _map(self, span: Span, here: _Places, there: _Places) -> tuple[Span, ...]:
         if span.start >= span.end:
             return _point(span.start, here, there)

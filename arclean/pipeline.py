@@ -6,6 +6,7 @@ gate wakes for costs one fused search and comes back as the same object.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from arclean.result import Pass, Result
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
 __all__ = ["Pipeline"]
 
@@ -40,13 +41,19 @@ class Pipeline:
     _gates: Gates
 
     def __init__(self, filters: Iterable[Filter] = ()) -> None:
-        chosen = tuple(filters)
+        try:
+            chosen = tuple(filters)
+        except TypeError:
+            raise ConfigError(f"a Pipeline takes filters in a list, not {filters!r}") from None
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
         object.__setattr__(self, "_gates", Gates(chosen))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise ConfigError(f"a Pipeline does not change: build another one instead of setting {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise ConfigError(f"a Pipeline does not change: build another one instead of deleting {name!r}")
 
     def __or__(self, other: Pipeline | Filter) -> Pipeline:
         """Return a pipeline with one more filter, or with all those of another pipeline, at its end."""
@@ -66,19 +73,24 @@ class Pipeline:
 
     def __call__(self, text: str) -> str:
         """Repair a text and drop the record; the same passes as :meth:`run`."""
+        if not isinstance(text, str):
+            raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         return text if self._gates.sleep(text) else self._through(text, Context(), None)
 
-    def run(self, text: str | Document, references: Sequence[str | Document] = ()) -> Result:
+    def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
 
-        ``references`` are other versions of the same text, for filters that can learn from them.
+        ``references`` is one or several other versions of the same text, for filters that can learn from them.
+        Raises ConfigError for anything but text.
         """
+        if not isinstance(text, str | Document):
+            raise ConfigError(f"run takes a str or a Document, not {type(text).__name__}")
+        known = _texts(references)
         document = text if isinstance(text, Document) else Document(text=text)
         now = document.text
         passes: list[Pass] = []
-        if references or not self._gates.sleep(now):
-            context = Context(document, tuple(r.text if isinstance(r, Document) else r for r in references))
-            now = self._through(now, context, passes)
+        if known or not self._gates.sleep(now):
+            now = self._through(now, Context(document, known), passes)
         return Result(document.text, now, tuple(passes), document)
 
     def _through(self, text: str, context: Context, passes: list[Pass] | None) -> str:
@@ -102,6 +114,15 @@ class Pipeline:
         return text
 
 
+def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:
+    given = (references,) if isinstance(references, str | Document) else references
+    texts = [r.text if isinstance(r, Document) else r for r in given] if isinstance(given, Iterable) else [given]
+    for text in texts:
+        if not isinstance(text, str):
+            raise ConfigError(f"a reference must be a str or a Document, not {type(text).__name__}")
+    return tuple(texts)
+
+
 class _Record:
     """What a pass did."""
 
@@ -117,7 +138,7 @@ _BATCH = 4096  # pieces joined at a time: a large text is never held as millions
 
 def _apply(filter_: Filter, text: str, context: Context, record: _Record | None) -> str:
     """Check what a filter proposes and apply it; return the text as it then is, the same object if unchanged."""
-    applies, allowed = getattr(filter_, "apply_from", 0.0), filter_.changes
+    applies, allowed, size = getattr(filter_, "apply_from", 0.0), filter_.changes, len(text)
     pieces: list[str] = []
     batches: list[str] = []
     at = 0
@@ -128,7 +149,7 @@ def _apply(filter_: Filter, text: str, context: Context, record: _Record | None)
             if confidence < applies:
                 _report(proposal, filter_, text, record)
                 continue
-            if start < at or text[start:end] != source or len(source) != end - start:
+            if start < at or end > size or text[start:end] != source or len(source) != end - start:
                 raise FilterError(_complaint(proposal, filter_, text, at))
             if _undeclared(source, target, allowed) or (origin is not None and _strays(proposal)):
                 raise FilterError(_complaint(proposal, filter_, text, at))

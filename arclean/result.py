@@ -50,7 +50,8 @@ class Result:
         ``source`` is what the original holds there. Where an earlier edit had changed the place already, the
         edit's own source and origin stand in its pass.
         """
-        return tuple(sorted((self._in_original(number, e) for number, p in enumerate(self.passes) for e in p.edits), key=lambda e: e[:2]))
+        found = [self._in_original(number, edit) for number, p in enumerate(self.passes) for edit in p.edits]
+        return tuple(sorted(found, key=lambda edit: edit[:2]))
 
     def _in_original(self, number: int, edit: Edit) -> Edit:
         start, end = self._hull(number, edit)
@@ -58,10 +59,17 @@ class Result:
         return edit._replace(start=start, end=end, source=source, origin=edit.origin if source == edit.source else None)
 
     def _hull(self, number: int, place: Edit | Finding | Label) -> Span:
-        """Give the smallest stretch of the original that holds a place of the text before pass ``number``."""
+        """Give the smallest stretch of the original that holds a place of the text before pass ``number``.
+
+        A place that holds nothing of the original stands before what follows it.
+        """
         start, end = place[0], place[1]
         before = self._maps[:number]
-        spans = _backwards(Span(start, end), before) or _backwards(Span(start, start), before)
+        if start < end and (spans := _backwards(Span(start, end), before)):
+            return Span(spans[0].start, spans[-1].end)
+        if spans := _backwards(Span(end, end + 1), before):
+            return Span(spans[0].start, spans[0].start)
+        spans = _backwards(Span(start, start), before)
         return Span(spans[0].start, spans[-1].end)
 
     @cached_property
@@ -79,7 +87,7 @@ class Result:
     def _settled(self, number: int, finding: Finding) -> bool:
         spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
         for later, map_ in zip(self.passes[number:], self._maps[number:], strict=True):
-            if finding.kind in later.resolves and any(e.start <= s.end and s.start <= e.end for e in later.edits for s in spans):
+            if finding.kind in later.resolves and any(map(map_.touches, spans)):
                 return True
             spans = _through_all(spans, map_.to_output)
         return False
@@ -137,8 +145,9 @@ class Result:
 
 
 def _checked(start: int, end: int, text: str) -> tuple[int, int]:
-    if not 0 <= start <= end <= len(text):
-        raise ConfigError(f"[{start}, {end}) is no stretch of a text of {len(text)} characters: give 0 <= start <= end <= length")
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= len(text)):
+        message = f"[{start}, {end}) is no stretch of a text of {len(text)} characters"
+        raise ConfigError(message + ": give 0 <= start <= end <= length")
     return start, end
 
 

@@ -18,7 +18,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from arclean import filters
 from arclean.errors import ConfigError
@@ -46,14 +46,18 @@ def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
     """
     if isinstance(name_or_path, str) and name_or_path in NAMES:
         return _packaged(name_or_path)
-    path = Path(name_or_path)
+    try:
+        path = Path(name_or_path)
+    except TypeError:
+        found = type(name_or_path).__name__
+        raise ConfigError(f"a profile must be a name or a path, not {found}: {name_or_path!r}") from None
     if path.suffix != ".toml":
         near = difflib.get_close_matches(str(name_or_path), NAMES, 1, 0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"give one of {', '.join(NAMES)}, or a .toml file"
         raise ConfigError(f"there is no profile {str(name_or_path)!r}: {hint}")
     try:
         source = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # a ValueError: not UTF-8, or no name that a file can have
         raise ConfigError(f"profile {path} cannot be read: {error}") from error
     return parse(source, where=str(path))
 
@@ -95,30 +99,44 @@ def _make(entry: dict[str, Any], where: str) -> Filter:
     options = dict(entry)
     name = options.pop("name", None)
     if not isinstance(name, str):
-        raise ConfigError(f"{where}: a [[filter]] has no name: add name = \"...\"")
+        raise ConfigError(f"{where}: a [[filter]] has no name: add name = '...'")
     try:
         made = filters.find(name)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
-    known = {f.name: f for f in dataclasses.fields(cast("Any", made))} if dataclasses.is_dataclass(made) else None
-    for option, value in options.items():
-        if known is not None and option not in known:
-            near = difflib.get_close_matches(option, known, 1, 0.4)
-            hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known)}"
-            raise ConfigError(f"{where}: filter {name!r} has no option {option!r}: {hint}")
-        if known is not None and not _fits(value, known[option].default):
-            raise ConfigError(f"{where}: filter {name!r}, option {option!r}: {value!r} is no {type(known[option].default).__name__}")
+    known = _fields(made)
     try:
+        if known is not None:
+            options = {option: _value(option, value, known) for option, value in options.items()}
         return made(**options)
-    except ConfigError:
-        raise
     except (TypeError, ValueError) as error:
         raise ConfigError(f"{where}: filter {name!r}: {error}") from error
+
+
+def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]]) -> object:
+    """Check the value of an option, and give it the type that the filter takes."""
+    if option not in known:
+        near = difflib.get_close_matches(option, known, 1, 0.4)
+        hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known)}"
+        raise ConfigError(f"there is no option {option!r}: {hint}")
+    default = known[option].default
+    if not _fits(value, default):
+        raise ConfigError(f"option {option!r}: {value!r} is no {type(default).__name__}")
+    if isinstance(value, list) and isinstance(default, tuple | frozenset):  # TOML has lists only
+        return type(default)(value)
+    return value
+
+
+def _fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
+    """Give the options of a filter or its class; None where they are not known."""
+    return {f.name: f for f in dataclasses.fields(of)} if dataclasses.is_dataclass(of) else None
 
 
 def _fits(value: object, default: object) -> bool:
     if default is dataclasses.MISSING or default is None:
         return True
+    if isinstance(default, tuple | frozenset):
+        return isinstance(value, list)
     if isinstance(default, float):
         return isinstance(value, int | float) and not isinstance(value, bool)
     return type(value) is type(default)
@@ -137,9 +155,9 @@ def dump(pipeline: Pipeline) -> str:
 
 
 def _options(filter_: Filter) -> list[str]:
-    if not dataclasses.is_dataclass(filter_):
-        return []
-    return [f"{f.name} = {_toml(value)}\n" for f in dataclasses.fields(filter_) if (value := getattr(filter_, f.name)) != f.default]
+    known = _fields(filter_) or {}
+    changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
+    return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
 
 
 def _toml(value: object) -> str:
@@ -148,9 +166,11 @@ def _toml(value: object) -> str:
     if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, str):
-        import json  # noqa: PLC0415 - a JSON string is a TOML basic string
+        import json  # noqa: PLC0415 - a JSON string is a TOML basic string, but for DEL
 
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, frozenset):
+        return _toml(sorted(value))
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_toml, value)) + "]"
     raise ConfigError(f"an option of type {type(value).__name__} cannot be written to a profile")

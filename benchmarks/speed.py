@@ -1,0 +1,145 @@
+"""Measure speed: arclean against ftfy, one str.translate pass and a bare UTF-8 round trip, in one run.
+
+    python benchmarks/speed.py [--documents 200] [--rounds 9] [--filters] [--imports]
+
+Documents have 1,000 bytes of UTF-8: paragraphs of the clean fixtures, shuffled and cut at a word. Damaged ones
+are damaged by one corruptor each, in turn through all registered ones (so an equal share of each), and cut to
+1,000 bytes again. Every round takes documents that no round saw before, and times each tool over all of them,
+one tool after the other; ratios are taken within a round, and the median over the rounds is given.
+
+Exit code 1 below a floor: 25 times as fast as ftfy.fix_text on clean documents, 8 times on damaged ones, and
+60 ms for ``import arclean`` with neither pdfplumber nor ftfy nor charset_normalizer loaded by it, or by the
+cleaning of a clean text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import ftfy
+from common import damaged, documents, table, total
+
+import arclean
+from arclean import filters
+from arclean.testing import corruptors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FLOORS = {"clean": 25.0, "damaged": 8.0}
+"""How many times as fast as ftfy.fix_text; a prototype of ten gated filters reached 39 and 9 (2026-11)."""
+IMPORT_MS = 60.0
+HEAVY = ("pdfplumber", "ftfy", "charset_normalizer")
+_TABLE = str.maketrans({"\u0640": None, "\u00a0": " ", "\ufeff": None})
+
+
+def seconds(tool: Callable[[str], object], texts: list[str]) -> float:
+    """Time a tool over texts, in seconds a text."""
+    start = time.perf_counter()
+    for text in texts:
+        tool(text)
+    return (time.perf_counter() - start) / len(texts)
+
+
+TOOLS: dict[str, Callable[[str], object]] = {
+    "arclean.clean": arclean.clean,
+    "ftfy.fix_text": ftfy.fix_text,
+    "str.translate": lambda text: text.translate(_TABLE),
+    "encode and decode": lambda text: text.encode().decode(),
+}
+
+
+def rounds(sets: list[list[str]]) -> dict[str, list[float]]:
+    """Time every tool over every set of documents, tools interleaved; a first set warms up and is dropped."""
+    found: dict[str, list[float]] = {name: [] for name in TOOLS}
+    for texts in sets:
+        for name, tool in TOOLS.items():
+            found[name].append(seconds(tool, texts))
+    return {name: times[1:] for name, times in found.items()}
+
+
+def compare(kind: str, sets: list[list[str]]) -> float:
+    """Print the table of one kind of document; return how many times as fast as ftfy arclean is."""
+    times = rounds(sets)
+    size = statistics.mean(len(text.encode("utf-8", "surrogatepass")) for texts in sets for text in texts)
+    base = times["ftfy.fix_text"]
+    ratio = {n: statistics.median(b / t for b, t in zip(base, found, strict=True)) for n, found in times.items()}
+    rows = []
+    for name, found in times.items():
+        each = statistics.median(found)
+        rows.append([name, f"{1e6 * each:.1f}", f"{size / each / 1e6:.1f}", f"{ratio[name]:.1f}"])
+    print(f"{kind}: {len(sets) - 1} rounds of {len(sets[0])} documents of {size:.0f} bytes")
+    table(["tool", "µs a document", "MB/s", "times as fast as ftfy"], rows)
+    return ratio["arclean.clean"]
+
+
+def by_filter(count: int) -> None:
+    """Print what each filter costs alone, on clean documents and on the damage that it repairs."""
+    clean = documents(count, seed=77)
+    rows = []
+    for name in filters.names():
+        alone = arclean.Pipeline([filters.find(name)()])
+        own = damaged(clean, [name], size=1000) if name in corruptors.names() else []
+        asleep = min(seconds(alone, clean) for _ in range(5))
+        awake = min(seconds(alone, own) for _ in range(5)) if own else float("nan")
+        whole = min(seconds(arclean.clean, own) for _ in range(5)) if own else float("nan")
+        base = seconds(ftfy.fix_text, own) if own else float("nan")
+        woken = sum(filters.find(name)().wakes(text) for text in clean) / len(clean)
+        micro = [f"{1e6 * t:.1f}" for t in (asleep, awake, whole, base)]
+        rows.append([name, micro[0], f"{100 * woken:.0f} %", *micro[1:], f"{base / whole:.1f}"])
+    head = ["filter", "µs, clean", "clean documents it wakes for", "µs, its damage", "µs, arclean.clean", "µs, ftfy"]
+    table([*head, "times as fast as ftfy"], rows)
+
+
+def imports(runs: int = 7) -> tuple[float, list[str]]:
+    """Time ``import arclean`` in milliseconds beyond a bare start, and name what it should not have loaded."""
+    bare, loaded = (
+        min(_start(code) for _ in range(runs)) for code in ("pass", "import arclean; arclean.clean")
+    )  # fmt: skip
+    code = f"import sys, arclean; arclean.clean({documents(1)[0]!r}); print(*(set({HEAVY}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    return 1000 * (loaded - bare), done.stdout.split()
+
+
+def _start(code: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+    return time.perf_counter() - start
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=200, help="documents a round (default 200)")
+    parser.add_argument("--rounds", type=int, default=9, help="rounds that count, behind one that warms up (default 9)")
+    parser.add_argument("--filters", action="store_true", help="also print the cost of each filter alone")
+    args = parser.parse_args()
+
+    names = corruptors.names()
+    clean = [documents(args.documents, seed=n) for n in range(args.rounds + 1)]
+    broken = [damaged(texts, names, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+    print(f"damage: one of {', '.join(names)} a document, in turn\n")
+    figures = {"clean": compare("clean", clean), "damaged": compare("damaged", broken)}
+    if "kashida" in names:
+        dense = [damaged(texts, ["kashida"], size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+        figures["kashida"] = compare("damaged by kashida alone, a third of all joints stretched", dense)
+    if args.filters:
+        by_filter(args.documents)
+    milliseconds, heavy = imports()
+    total(**{f"times_{name}": figure for name, figure in figures.items()}, import_ms=milliseconds, loaded=heavy)
+
+    failed = [f"{n}: {figures[n]:.1f} times as fast as ftfy, floor {floor}" for n, floor in FLOORS.items() if figures[n] < floor]
+    if milliseconds > IMPORT_MS:
+        failed.append(f"import: {milliseconds:.0f} ms, ceiling {IMPORT_MS:.0f}")
+    if heavy:
+        failed.append(f"loaded without need: {', '.join(heavy)}")
+    print(*failed, sep="\n", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
