@@ -15,6 +15,7 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.filter import Filter
+    from arclean.filters.control_glyphs import ControlGlyphs
     from arclean.filters.controls import Controls
     from arclean.filters.digits import Digits
     from arclean.filters.doubled import DoubledGlyphs
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from arclean.filters.spaces import Spaces
 
 __all__ = [
-    "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing", "LookAlikes",
-    "Losses", "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
+    "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing",
+    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -39,6 +40,7 @@ GROUP = "arclean.filters"
 
 _MODULES = {  # in the order in which they run
     "Entities": "entities",
+    "ControlGlyphs": "control_glyphs",
     "Controls": "controls",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",

@@ -33,6 +33,7 @@ class Corruptor(NamedTuple):
 
 _MODULES = {
     "entities": "entities",
+    "control-glyphs": "control_glyphs",
     "controls": "controls",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
