@@ -132,7 +132,8 @@ def main() -> int:
     milliseconds, heavy = imports()
     total(**{f"times_{name}": figure for name, figure in figures.items()}, import_ms=milliseconds, loaded=heavy)
 
-    failed = [f"{n}: {figures[n]:.1f} times as fast as ftfy, floor {floor}" for n, floor in FLOORS.items() if figures[n] < floor]
+    low = {name: floor for name, floor in FLOORS.items() if figures[name] < floor}
+    failed = [f"{name}: {figures[name]:.1f} times as fast as ftfy, floor {floor}" for name, floor in low.items()]
     if milliseconds > IMPORT_MS:
         failed.append(f"import: {milliseconds:.0f} ms, ceiling {IMPORT_MS:.0f}")
     if heavy:

@@ -169,7 +169,7 @@ def test_every_profile_can_be_dumped(name):
 
 
 def test_an_option_that_toml_cannot_hold():
-    with pytest.raises(ConfigError, match="an option of type [A-Za-z]*Path cannot be written to a profile"):
+    with pytest.raises(ConfigError, match=r"an option of type [A-Za-z]*Path cannot be written to a profile"):
         profiles.dump(Pipeline([Options(path=Path("x"))]))
 
 

@@ -102,5 +102,5 @@ def test_our_own_filter_may_be_registered_twice(install):
 
 
 def test_an_unknown_attribute_is_no_filter():
-    with pytest.raises(AttributeError, match="module 'arclean.filters' has no attribute 'Nonsense'"):
+    with pytest.raises(AttributeError, match=r"module 'arclean.filters' has no attribute 'Nonsense'"):
         _ = filters.Nonsense
