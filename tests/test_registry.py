@@ -101,6 +101,12 @@ def test_our_own_filter_may_be_registered_twice(install):
     assert filters.names() == tuple(filters.builtin())
 
 
+@pytest.mark.parametrize("name", [None, 5, ["kashida"], filters.Kashida])
+def test_a_filter_is_found_by_its_name(name):
+    with pytest.raises(ConfigError, match="by its name, a str, not"):
+        filters.find(name)
+
+
 def test_an_unknown_attribute_is_no_filter():
     with pytest.raises(AttributeError, match=r"module 'arclean.filters' has no attribute 'Nonsense'"):
         _ = filters.Nonsense

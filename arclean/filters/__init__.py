@@ -75,7 +75,8 @@ def registered() -> dict[str, type[Filter]]:
             made = point.load()
             name = made.name
         except Exception as error:
-            raise ConfigError(f"filter {point.name!r} of {point.value!r} does not load: {error}; uninstall or mend it") from error
+            where = f"filter {point.name!r} of {point.value!r}"
+            raise ConfigError(f"{where} does not load: {error}; uninstall or mend it") from error
         if name in found and found[name] is not made:
             raise ConfigError(f"two filters are called {name!r}: {found[name]!r} and {made!r}; rename one")
         found[name] = made
@@ -102,10 +103,13 @@ def find(name: str) -> type[Filter]:
 
     Raises ConfigError for an unknown name, with the nearest known one.
     """
+    if not isinstance(name, str):
+        raise ConfigError(f"a filter is found by its name, a str, not {type(name).__name__}")
     found = builtin().get(name) or registered().get(name)
     if found is None:
         from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
 
         near = get_close_matches(name, names(), 1, 0.5)
-        raise ConfigError(f"there is no filter {name!r}" + (f": did you mean {near[0]!r}?" if near else f"; there are {', '.join(names())}"))
+        hint = f": did you mean {near[0]!r}?" if near else f"; there are {', '.join(names())}"
+        raise ConfigError(f"there is no filter {name!r}{hint}")
     return found

@@ -56,10 +56,12 @@ def deterministic_across_hash_seeds(pipeline: Pipeline, texts: list[str]) -> Non
         "sys.stdout.buffer.write(repr([(r.text, r.edits, r.findings) for r in rs]).encode('utf-8', 'surrogatepass'))"
     )
     given_ = pickle.dumps((pipeline, texts))
-    out = [
-        subprocess.run([sys.executable, "-c", code], input=given_, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout  # noqa: S603
-        for seed in ("1", "2")
-    ]
+    out = []
+    for seed in ("1", "2"):
+        seeded = {**os.environ, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", code]
+        done = subprocess.run(command, input=given_, env=seeded, capture_output=True, check=True)  # noqa: S603
+        out.append(done.stdout)
     assert out[0] == out[1], "the result hangs on the hash seed"
 
 
@@ -70,7 +72,8 @@ def true_edits(pipeline: Pipeline, text: str) -> None:
         assert text[edit.start : edit.end] == edit.source, edit
     for finding in result.findings:
         assert 0 <= finding.start <= finding.end <= len(text), finding
-    for spans, size in ((result.to_source(0, len(result.text)), len(text)), (result.to_output(0, len(text)), len(result.text))):
+    back, there = result.to_source(0, len(result.text)), result.to_output(0, len(text))
+    for spans, size in ((back, len(text)), (there, len(result.text))):
         assert all(0 <= s.start <= s.end <= size for s in spans), spans
         assert list(spans) == sorted(spans)
 
@@ -124,7 +127,8 @@ def local(filter_: Filter, texts: tuple[str, str]) -> None:
 def linear(pipeline: Pipeline, text: str, *, most: float = 2.3, least_seconds: float = 0.05) -> None:
     """Law 10: twice the text takes at most 2.3 times the time; too short a time to measure passes."""
     ratio, seconds = growth(pipeline, text)
-    assert ratio <= most or seconds < least_seconds, f"time grows {ratio:.2f} times from {len(text)} to {2 * len(text)} characters"
+    message = f"time grows {ratio:.2f} times from {len(text)} to {2 * len(text)} characters"
+    assert ratio <= most or seconds < least_seconds, message
 
 
 def growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[float, float]:
@@ -163,7 +167,7 @@ def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, example
     _run(partial(value_keeping, filter_), examples, strategies.wild_texts())
     _run(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
     if corruptor is not None:
-        _run(lambda text, seed: _inside(pipeline, corruptor, text, seed), examples, strategies.clean_texts(), st.integers(0, 2**32))
+        _run(partial(_inside, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32))
         _run(partial(_then_lawful, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32))
 
 
@@ -173,7 +177,7 @@ def _inside(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> N
 
 
 def _then_lawful(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
-    """What the corruptor makes, outside its domain too, keeps the laws."""
+    """Hold what the corruptor makes against the laws, outside its domain too."""
     inverse(pipeline, corruptor, text, seed)
     broken = corruptor.corrupt(text, Random(seed))
     for law in (total, true_edits, idempotent, reversible):
@@ -185,4 +189,5 @@ def _run(law: Callable[..., None], examples: int, *texts: Any) -> None:
         law(*drawn)
 
     quiet = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
-    settings(max_examples=examples, deadline=None, database=None, suppress_health_check=quiet)(given(st.tuples(*texts))(holds))()
+    chosen = settings(max_examples=examples, deadline=None, database=None, suppress_health_check=quiet)
+    chosen(given(st.tuples(*texts))(holds))()
