@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -95,7 +95,8 @@ class Sweep(NamedTuple):
     The pipeline makes an :class:`Edit` of each match, checks and records it; where no record is kept it need
     not, which takes a third of the time. ``pattern`` sees no more than the stretch, so a stretch begins and ends
     where its look-arounds may (a line, or the whole text). ``target`` is a string, or a function of what was
-    matched; a match that it leaves as it is is no edit. A sweep is sorted and disjoint with the edits around it.
+    matched; a match that it leaves as it is is no edit. ``origin``, a function of what was matched too, is asked only
+    for the record. A sweep is sorted and disjoint with the edits around it.
 
     >>> import re
     >>> Sweep(0, 9, re.compile("ـ"), "", "kashida/stretch").confidence
@@ -109,6 +110,7 @@ class Sweep(NamedTuple):
     rule: str
     confidence: float = 1.0
     evidence: str = ""
+    origin: Callable[[str], Origin | None] | None = None
 
 
 _CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
@@ -262,11 +264,9 @@ class _Places(NamedTuple):
 
 
 def _point(at: int, here: _Places, there: _Places) -> tuple[Span, ...]:
-    number = bisect_left(here.ends, at)  # the first edit that ends at or behind the point
-    if number < len(here.starts) and here.starts[number] < at < here.ends[number]:
+    number = bisect_right(here.ends, at)  # the first edit that ends behind the point
+    if number < len(here.starts) and here.starts[number] < at:
         return (Span(there.starts[number], there.ends[number]),)
-    if number < len(here.starts) and here.ends[number] == at:
-        return (Span(there.ends[number], there.ends[number]),)
     shift = there.ends[number - 1] - here.ends[number - 1] if number else 0
     return (Span(at + shift, at + shift),)
 

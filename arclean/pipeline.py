@@ -175,17 +175,18 @@ def _spelt_out(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -
         if not isinstance(proposal, Sweep):
             yield proposal
             continue
-        begin, end, pattern, target, rule, confidence, evidence = proposal
+        begin, end, pattern, target, rule, confidence, evidence, origin = proposal
         for found in pattern.finditer(text[begin:end]):
             source, start = found[0], begin + found.start()
             made = target(source) if callable(target) else target
             if made != source:
-                yield Edit(start, start + len(source), source, made, rule, confidence, None, evidence)
+                parts = origin(source) if origin else None
+                yield Edit(start, start + len(source), source, made, rule, confidence, parts, evidence)
 
 
 def _swept(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
     """Give what the stretch of a sweep becomes, where no record is kept; each kind of match is checked once."""
-    begin, end, pattern, target, rule, confidence, _ = sweep
+    begin, end, pattern, target, rule, confidence, *_ = sweep
     if not at <= begin <= end <= len(text):
         head = f"filter {filter_.name!r}, rule {rule!r}: "
         raise FilterError(head + f"a sweep of [{begin}, {end}) behind {at}, in a text of {len(text)} characters")

@@ -202,6 +202,17 @@ def test_a_sweep_is_the_edits_of_its_matches(target, text):
         assert result.edits == Pipeline([Replace(pattern="b+|c", target=target)]).run(text).edits
 
 
+def test_a_sweep_knows_the_origin_of_what_it_makes():
+    def mirrored(source):
+        return tuple((Span(len(source) - 1 - i, len(source) - i), Span(i, i + 1)) for i in range(len(source)))
+
+    sweep = Sweep(0, 6, re.compile("[a-c]+"), lambda source: source[::-1], "m/r", origin=mirrored)
+    result = Pipeline([noting(sweep)]).run("-abc-b")
+    assert result.text == "-cba-b"
+    assert result.to_source(1, 2) == (Span(3, 4),)
+    assert len(result.edits) == 1
+
+
 def test_a_sweep_and_edits_share_a_pass():
     mixed = (
         Edit(0, 1, "a", "A", "p/r"),
