@@ -80,7 +80,7 @@ class ControlGlyphs(BaseFilter):
         runs = [_run(text, *found.span()) for found in _RUN.finditer(text)]
         kinds = {run.kind for run in runs}
         empty = all(run.kind == "empty" for run in runs if "\0" in run.codes)
-        sure = _confidence(runs) if kinds <= {"number", "empty"} and (empty or "empty" not in kinds) else 0.0
+        sure = _confidence(runs) if kinds <= {"number", "empty"} else 0.0
         turned = _turned(text, runs)
         for run in runs:
             start, end, codes, kind = run
@@ -92,7 +92,7 @@ class ControlGlyphs(BaseFilter):
                     choices = tuple(dict.fromkeys((read, other)))
                     message = _NUMBER.format(" / ".join(choices))
                     yield Finding(start, end, "missing-number", "control-glyphs/digits", message, sure or 0.5, choices)
-            elif (kind == "empty" and empty) or (kind == "rest" and kinds <= {"rest", "empty"} and empty):
+            elif (kind == "empty" and empty) or (kind == "rest" and kinds <= {"rest", "empty"}):
                 yield Edit(start, end, codes, "", f"control-glyphs/{kind}", 0.95, None, _DROPPED[kind])
             else:
                 yield Finding(start, end, "unmapped-glyph", "control-glyphs/glyph", _glyph(codes), 0.8)

@@ -78,7 +78,7 @@ def _line(line: str, offset: int) -> Iterator[Edit]:
     decoded = "".join([*pieces, line[at:]])
     if not edits or not _has_arabic(decoded):
         return
-    if not (_is_code(line) or _is_code(decoded) or _is_example(line) or _references(decoded)):
+    if not (_is_code(decoded) or _is_example(line) or _references(decoded)):
         yield from edits
 
 

@@ -16,7 +16,7 @@ __all__ = ["CORRUPTOR"]
 _NAMES = {'"': "quot", "«": "laquo", "»": "raquo", "“": "ldquo", "”": "rdquo", "–": "ndash", "\u00a0": "nbsp"}
 _CODED = re.compile(f"[{''.join(_NAMES)}{LETTER}]")
 _has_letter = re.compile(f"[{LETTER}]").search
-_has_code = re.compile("[&<`{}=/\\[(]|html|xml|css|www", re.IGNORECASE).search
+_has_code = re.compile("[&<`{}]|://|www|html|xml|css|[a-z]=|[\"'`«“‘(\\[].[\"'`»”’)\\]]", re.IGNORECASE).search
 
 
 def corrupt(text: str, random: Random) -> str:
