@@ -13,11 +13,9 @@ of another profile first::
 from __future__ import annotations
 
 import dataclasses
-import difflib
+import pkgutil
 import tomllib
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters
@@ -26,6 +24,7 @@ from arclean.pipeline import Pipeline
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable
 
     from arclean.filter import Filter
 
@@ -46,14 +45,15 @@ def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
     """
     if isinstance(name_or_path, str) and name_or_path in NAMES:
         return _packaged(name_or_path)
+    from pathlib import Path  # noqa: PLC0415 - takes as long to load as all of this module
+
     try:
         path = Path(name_or_path)
     except TypeError:
         found = type(name_or_path).__name__
         raise ConfigError(f"a profile must be a name or a path, not {found}: {name_or_path!r}") from None
     if path.suffix != ".toml":
-        near = difflib.get_close_matches(str(name_or_path), NAMES, 1, 0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"give one of {', '.join(NAMES)}, or a .toml file"
+        hint = _near(str(name_or_path), NAMES) or f"give one of {', '.join(NAMES)}, or a .toml file"
         raise ConfigError(f"there is no profile {str(name_or_path)!r}: {hint}")
     try:
         source = path.read_text("utf-8")
@@ -64,7 +64,17 @@ def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
 
 @cache
 def _packaged(name: str) -> Pipeline:
-    return parse(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"), where=f"profile {name!r}")
+    source = pkgutil.get_data(__name__, f"{name}.toml")
+    if source is None:
+        raise ConfigError(f"profile {name!r} is missing from this installation of arclean: install it again")
+    return parse(source.decode(), where=f"profile {name!r}")
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
+
+    near = get_close_matches(word, list(known), 1, 0.4)
+    return f"did you mean {near[0]!r}?" if near else ""
 
 
 def parse(source: str, *, where: str = "profile") -> Pipeline:
@@ -116,8 +126,7 @@ def _make(entry: dict[str, Any], where: str) -> Filter:
 def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]]) -> object:
     """Check the value of an option, and give it the type that the filter takes."""
     if option not in known:
-        near = difflib.get_close_matches(option, known, 1, 0.4)
-        hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known)}"
+        hint = _near(option, known) or f"it has {', '.join(known)}"
         raise ConfigError(f"there is no option {option!r}: {hint}")
     default = known[option].default
     if not _fits(value, default):
