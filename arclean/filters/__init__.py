@@ -39,9 +39,10 @@ GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
 
 _MODULES = {  # in the order in which they run
+    "Mojibake": "mojibake",
     "Entities": "entities",
-    "ControlGlyphs": "control_glyphs",
     "Controls": "controls",
+    "ControlGlyphs": "control_glyphs",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",

@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.controls import CODE
+from arclean.arabic.forms import FORM, LETTERS
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.edits import Edit, Finding
 from arclean.filter import BaseFilter, Context, Scope
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["ControlGlyphs"]
 
 _RUN = re.compile(f"[{CODE}][{CODE}]*")
-_has_arabic = re.compile(f"[{LETTER}]").search
+_has_arabic = re.compile(f"[{LETTER}{FORM}]").search
 _is_letter = re.compile(f"[{LETTER}]").match
 _is_number = re.compile("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
 _READ = {code: chr(code + 29) for code in range(0x0F, 0x1E)}  # comma to colon; 29: where fonts begin their ASCII
@@ -70,7 +71,7 @@ class ControlGlyphs(BaseFilter):
     name: ClassVar[str] = "control-glyphs"
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs", "lines"})  # U+001C, a 9, breaks lines for some
-    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities")
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")  # codes then stand side by side
     signs: ClassVar[str] = CODE
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
@@ -120,10 +121,11 @@ class _Run(NamedTuple):
 
 
 def _run(text: str, start: int, end: int) -> _Run:
-    codes, before, behind = text[start:end], text[max(0, start - 1) : start], text[end : end + 1]
-    kind = "glyph"
+    codes, kind = text[start:end], "glyph"
+    head, tail = (t.translate(LETTERS) for t in (text[max(0, start - _REACH) : start], text[end : end + _REACH]))
+    before, behind = head[-1:], tail[:1]
     if _is_number(codes):
-        if _stands(text[max(0, start - _REACH) : start], text[end : end + _REACH]):
+        if _stands(head, tail):
             kind = "number"
     elif _EMPTY.issuperset(codes):
         if _is_letter(before) and joins_left(before) and _is_letter(behind):

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic import controls as chars
 from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NON_JOINER
-from arclean.arabic.forms import FORM
+from arclean.arabic.forms import FORM, LETTERS, MARKS
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.edits import Edit, Finding, Sweep, lines
@@ -46,13 +46,13 @@ _has_more = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").searc
 _is_direction = re.compile(f"[{DIRECTIONS}{EMBEDDING}]").match
 _is_delicate = re.compile(f"{NON_JOINER}|[{DIRECTIONS}][^{_ARABIC}\\s]|[^{_ARABIC}\\s][{DIRECTIONS}]").search
 _is_sign = re.compile(f"[^{_ARABIC}\\s]").match
-_is_break = re.compile(f"[{chars.BREAKS}]").match
 _is_word = re.compile(f"[^\\W_{_ARABIC}]").match
 _OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
 _has_shown = re.compile(f"[^\\W_{_ARABIC}]|[{NON_JOINER}{JOINER}{chars.OVERRIDE}{_OTHERS}]").search
 _HIDDEN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
 _has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
-_RUN = re.compile(f"[{MARK}{INVISIBLE}][{MARK}{INVISIBLE}]*")
+_UNSEEN = MARK + "".join(MARKS) + INVISIBLE
+_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
 _DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
 _MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
 _HAMZA = "\u0621"
@@ -145,9 +145,9 @@ def _places(line: str) -> Iterator[_Place]:
         start, end, right = words[number] if number < len(words) else (place, place, True)
         within = start < place
         here = letters + (place - start) * right if within else letters
+        before, behind = seen[place - 1 : place].translate(LETTERS)[-1:], seen[place : place + 1].translate(LETTERS)[:1]
         for found in _unseen.finditer(line, run.start(), run.end()):
-            inside = right and (within or left)
-            yield _Place(found.start(), found[0], seen[place - 1 : place], seen[place : place + 1], here, inside)
+            yield _Place(found.start(), found[0], before, behind, here, right and (within or left))
 
 
 def _pairs(places: list[_Place]) -> dict[int, int]:
@@ -172,7 +172,7 @@ def _is_idle(place: _Place, pairs: dict[int, int], *, foreign: bool, spelling: b
         return place.inside and not (spelling and (_is_sign(place.before) or _is_sign(place.behind)))
     if _is_direction(place.char):
         return place.at not in pairs
-    if _is_break(place.char):
+    if place.char not in (JOINER, NON_JOINER):
         return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.behind))
     before, behind = _arabic.match(place.before), _arabic.match(place.behind)
     if not before and not behind:

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
 from arclean.edits import Edit, lines
 from arclean.filter import BaseFilter, Context, Scope
@@ -33,7 +34,7 @@ __all__ = ["Entities"]
 
 _ONE = "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
 _REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);)*{_ONE}")
-_has_arabic = re.compile(f"[{LETTER}]").search
+_has_arabic = re.compile(f"[{LETTER}{FORM}]").search
 _is_example = re.compile(f"[\"'`«“‘(\\[]&{_ONE}[\"'`»”’)\\]]").search
 _is_code = re.compile(
     "</?[A-Za-z!]|<\\?|[`{}]|[A-Za-z]=[\"']|(?<![./A-Za-z0-9])(?:x?html5?|xml|css)(?![A-Za-z0-9])", re.IGNORECASE

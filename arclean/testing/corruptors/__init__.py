@@ -32,9 +32,10 @@ class Corruptor(NamedTuple):
 
 
 _MODULES = {
+    "mojibake": "mojibake",
     "entities": "entities",
-    "control-glyphs": "control_glyphs",
     "controls": "controls",
+    "control-glyphs": "control_glyphs",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
