@@ -128,6 +128,13 @@ def test_the_points_of_an_edit():
     assert [tuple(pass_.to_source(Span(at, at))[0]) for at in range(11)] == origins
 
 
+@given(passes(), st.tuples(st.integers(0, 24), st.integers(0, 6)))
+@settings(max_examples=200, deadline=None)
+def test_an_edit_touches_what_it_overlaps_or_meets(drawn, place):
+    span = Span(place[0], sum(place))
+    assert OffsetMap(drawn[1]).touches(span) == any(e.start <= span.end and span.start <= e.end for e in drawn[1])
+
+
 def test_what_is_deleted_leaves_a_place_and_what_is_inserted_has_no_source():
     assert OffsetMap([]).to_output(Span(1, 3)) == (Span(1, 3),)
     assert OffsetMap([]).to_output(Span(3, 3)) == (Span(3, 3),)
