@@ -43,7 +43,7 @@ class Gap(NamedTuple):
     cue: str
 
 
-_DOUBLE = re.compile(f'[ \u00a0][ \u00a0](?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
+_DOUBLE = re.compile(f'  (?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
 _BEFORE_SIGN = re.compile(" (?=[\u060c\u061b.](?:\\s|$))")
 _ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
@@ -86,9 +86,11 @@ def _find(text: str) -> list[Gap]:
 
 def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
     """Rate double spaces by the words beside them, by how rare they are, and by the company they keep."""
+    weights = [_weight(text, double) for double in doubles]
+    if not any(weights):
+        return []
     words = len(_WORD.findall(text))
     rare = words >= _FEW_WORDS and len(doubles) <= max(1.0, _RARE * words)
-    weights = [_weight(text, double) for double in doubles]
     company = _COMPANY if _STRONG in weights else 0.0
     prior = _PRIOR_RARE + company if rare else _PRIOR
     return [

@@ -32,11 +32,12 @@ __all__ = ["Spaces"]
 
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
 _CLOSING = ')\u201d»"'
-_AHEAD = f"(?=([{SIGNS}])(?:[\\s{_CLOSING}]|$))"
-_BLANKS = re.compile(f"[ \u00a0](?:[ \u00a0][ \u00a0]*{_AHEAD}?|{_AHEAD})")
-_JOINED = re.compile(f"(?<=[{_LETTER_LIKE}{_CLOSING}]){_AHEAD}")
+_HIT = re.compile(f"[ \u00a0](?=[ \u00a0{SIGNS}])")
+_JOINED = re.compile(f"([{SIGNS}])(?<=[{_LETTER_LIKE}{_CLOSING}].)(?=[\\s{_CLOSING}]|$)")
+_BLANKS = frozenset(" \u00a0")
 _ARABIC = members(f"{_LETTER_LIKE}\u060c\u061b\u061f")
 _TAKES_SIGN = members(_LETTER_LIKE + _CLOSING)
+_ENDS_SIGN = members("\\s" + _CLOSING)
 _HABIT = 0.4  # share of a sign's places that are set apart, from which the extractor did it
 _WIDEST = 2  # longer runs are layout: columns, the middle of a verse
 _WIDEST_NO_BREAK = 3  # no-break spaces come as three too
@@ -60,29 +61,47 @@ class Spaces(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
-        kept = {(gap.start, gap.end) for gap in lost_numbers(text, context.cache)}
-        runs = [run for run in _runs(text) if run[:2] not in kept]
-        habits = _habits(text, runs)
-        for start, end, sign in runs:
-            if sign in habits and text[start - 1] in _TAKES_SIGN:
-                yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95)
-            elif end > start + 1 and (text[start - 1] in _ARABIC or text[end] in _ARABIC):
-                yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95)
+        edits = list(_edits(text))
+        if edits:
+            kept = {(gap.start, gap.end) for gap in lost_numbers(text, context.cache)}
+            yield from (e for e in edits if e[:2] not in kept) if kept else edits
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the runs of blanks that part two words of a line and are no layout, each with the sign behind it."""
-    size = len(text)
-    for run in _BLANKS.finditer(text):
-        start, end = run.span()
-        if not 0 < start < end < size or text[start - 1].isspace() or text[end].isspace():
+def _edits(text: str) -> Iterator[Edit]:
+    runs = list(_runs(text))
+    habits = _habits(text, runs)
+    for start, end, sign in runs:
+        if sign in habits:
+            yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95)
+        elif end > start + 1 and (text[start - 1] in _ARABIC or text[end] in _ARABIC):
+            yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs of blanks that part two words of a line and are no layout, each with the sign set apart by it."""
+    last, passed = len(text) - 1, 0
+    for hit in _HIT.finditer(text):
+        start = hit.start()
+        if start < passed:
             continue
-        if end - start <= _WIDEST or (end - start <= _WIDEST_NO_BREAK and "\u00a0" in run[0]):
-            yield start, end, run[1] or run[2]
+        end = start + 1
+        while end <= last and text[end] in _BLANKS:
+            end += 1
+        passed = end
+        if not start or end > last or text[start - 1].isspace() or text[end].isspace():
+            continue
+        if end - start <= _WIDEST or (end - start <= _WIDEST_NO_BREAK and "\u00a0" in text[start:end]):
+            yield start, end, text[end] if _sets_apart(text, start, end) else ""
 
 
-def _habits(text: str, runs: list[tuple[int, int, str | None]]) -> set[str]:
+def _sets_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether blanks part a sign from the word that it belongs to."""
+    ends = end + 1 == len(text) or text[end + 1] in _ENDS_SIGN
+    return ends and text[end] in SIGNS and text[start - 1] in _TAKES_SIGN
+
+
+def _habits(text: str, runs: list[tuple[int, int, str]]) -> set[str]:
     """Name the signs that the document sets apart so often that its extractor did it."""
-    apart = Counter(sign for start, _, sign in runs if sign and text[start - 1] in _TAKES_SIGN)
-    joined = Counter(_JOINED.findall(text)) if apart else Counter()
+    apart = Counter(sign for _, _, sign in runs if sign)
+    joined = Counter(_JOINED.findall(text)) if apart else apart
     return {sign for sign, count in apart.items() if count >= _HABIT * (count + joined[sign])}
