@@ -79,19 +79,21 @@ class Gates:
 
 
 def _fused(cues: Iterable[str]) -> Callable[[str], bool]:
-    """Make the test for any of some strings: one search for those that begin with the same character.
+    """Make the test for any of some strings.
 
-    A search begins only where that character is found at all, which takes a tenth of the time of two characters.
+    Whether the first character is there at all is asked first: it takes a tenth of the time of two characters.
     """
-    rests: dict[str, list[str]] = {}
-    for cue in cues:
-        rests.setdefault(cue[0], []).append(re.escape(cue[1:]))
-    searches = [(first, re.compile(f"{re.escape(first)}(?:{'|'.join(rest)})").search) for first, rest in rests.items()]
+    groups: dict[str, list[str]] = {}
+    for cue in dict.fromkeys(cues):
+        groups.setdefault(cue[0], []).append(cue)
+    pairs = tuple(groups.items())
 
     def found(text: str) -> bool:
-        for first, search in searches:  # noqa: SIM110 - half the time of any() on short texts
-            if first in text and search(text):
-                return True
+        for first, group in pairs:
+            if first in text:
+                for cue in group:
+                    if cue in text:
+                        return True
         return False
 
     return found

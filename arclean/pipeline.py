@@ -35,10 +35,11 @@ class Pipeline:
     'كتاب'
     """
 
-    __slots__ = ("_gates", "filters")
+    __slots__ = ("_gates", "_gates_of_text", "filters")
 
     filters: tuple[Filter, ...]
     _gates: Gates
+    _gates_of_text: Gates
 
     def __init__(self, filters: Iterable[Filter] = ()) -> None:
         try:
@@ -48,6 +49,7 @@ class Pipeline:
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
         object.__setattr__(self, "_gates", Gates(chosen))
+        object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise ConfigError(f"a Pipeline does not change: build another one instead of setting {name!r}")
@@ -72,10 +74,11 @@ class Pipeline:
         return f"Pipeline([{', '.join(map(repr, self.filters))}])"
 
     def __call__(self, text: str) -> str:
-        """Repair a text and drop the record; the same passes as :meth:`run`."""
+        """Repair a text and drop the record; the same passes as :meth:`run`, but for filters that only report."""
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
-        return text if self._gates.sleep(text) else self._through(text, Context(), None)
+        gates = self._gates_of_text
+        return text if gates.sleep(text) else self._through(text, gates, Context(), None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -90,16 +93,15 @@ class Pipeline:
         now = document.text
         passes: list[Pass] = []
         if known or not self._gates.sleep(now):
-            now = self._through(now, Context(document, known), passes)
+            now = self._through(now, self._gates, Context(document, known), passes)
         return Result(document.text, now, tuple(passes), document)
 
-    def _through(self, text: str, context: Context, passes: list[Pass] | None) -> str:
+    @staticmethod
+    def _through(text: str, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
         """Pass a text through every filter that wakes for it; write what they did to ``passes``, if given."""
-        woken = self._gates.woken(text)
-        for filter_, wakes in self._gates.each:
+        woken = gates.woken(text)
+        for filter_, wakes in gates.each:
             if filter_.name not in woken and not (wakes and wakes(text)):
-                continue
-            if passes is None and not filter_.changes:  # it only reports, and nobody listens
                 continue
             record = None if passes is None else _Record()
             try:
@@ -109,7 +111,7 @@ class Pipeline:
             except Exception as error:
                 raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
             if now is not text:
-                text, woken = now, self._gates.woken(now, woken)
+                text, woken = now, gates.woken(now, woken)
             if passes is not None and record and (record.edits or record.notes):
                 settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
                 passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
