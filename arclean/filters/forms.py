@@ -1,19 +1,20 @@
 """Presentation forms in place of letters.
 
 **What breaks**: a PDF's map from glyphs to characters names the shape (U+FEDF, initial lam) instead of the letter;
-some keyboards type a lam-alef as one ligature. Seen from ReportLab, Qt and wkhtmltopdf, PyMuPDF, LuaLaTeX, TCPDF
-and older Word: whole lines, or the shaped letters only (``اﻟﻌراق``), or rare ligatures (U+FCCB in ``الخامسة``, 253
-in 163 laws) and spacing marks (U+FE70 and U+FE78, 1,921 there, some torn off by a space: ``marks`` puts them back).
+some keyboards type a lam-alef as one ligature. Seen from ReportLab, Chromium, Qt, wkhtmltopdf, PyMuPDF and LuaLaTeX:
+whole lines, or the shaped letters only (``اﻟﻌراق``); in 163 laws 253 rare ligatures (U+FCCB in ``الخامسة``) and 1,921
+spacing marks (U+FE70, U+FE76, U+FE78; some torn off by a space: ``marks`` puts them back).
 
 **What stays**: word signs and what else is no letter (see ``arabic.forms``); a mark's form that follows no
-letter; a joined form by itself, which shows a shape on purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (97 in legal
+letter; a joined form by itself, which shows a shape on purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal
 and UN texts, 2026-11), a table of the shapes of a letter. Letters go to the letter that the form is of: Farsi yeh
 to Farsi yeh; whether it belongs there is judged later.
 
 **When it abstains**: in a line whose shapes fit only when it is read backwards (or do not tell, where most lines of
 the document are such). Its letters stand in the order of the page; turned into plain letters they could no longer
-be told from right ones, and a lam-alef would fall apart the wrong way. It is reported. On 10 PDFs of five producers
-whose lines were all read so, 349 of 350 were found by themselves, and none of 365 right lines (2026-11).
+be told from right ones, and a lam-alef would fall apart the wrong way. It is reported. PDFs read by pdfminer, not
+those that the rule was made on (2026-11): of 200 backward lines in 11 documents 195 told by themselves and 5 by the
+rest; of 444 right lines in 15 documents none was reported.
 """
 
 from __future__ import annotations
