@@ -55,7 +55,7 @@ def hits(line: str) -> list[Hit]:
     >>> [(hit.at, hit.letter) for hit in hits("هذا کتاب جدید فی المکتبة")]
     [(4, 'ك'), (11, 'ي'), (15, 'ي'), (20, 'ك')]
     """
-    if language(line) != "ar":
+    if language(line) != "ar" or language(line.translate(_fold)) != "ar":
         return []
     letters = _read(line)
     found = {family: _taken(letters, *TWINS[family]) for family in TWINS}
@@ -88,7 +88,7 @@ def _read(line: str) -> list[_Letter]:
                 found += [
                     _Letter(word.start() + x.start(), x[0], place == last, folded, arabic, ends)
                     for place, x in enumerate(letters)
-                    if x[0] in _FAMILIES and not (x[0] == _FARSI_YEH and letters[min(place + 1, last)][0] == _HAMZA)
+                    if x[0] in _FAMILIES and letters[min(place + 1, last)][0] != _HAMZA
                 ]
         before = folded
     return found
@@ -114,7 +114,8 @@ def _foreign(line: str) -> list[tuple[int, int]]:
 
 
 def _is_other(text: str) -> bool:
-    return language(text) not in (None, "ar") or any(_is_foreign(word[0]) for word in _words(text))
+    """Tell whether a quotation is of another language; folded first, so that repairing it cannot change the answer."""
+    return language(text.translate(_fold)) not in (None, "ar") or any(_is_foreign(word[0]) for word in _words(text))
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

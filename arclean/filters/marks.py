@@ -8,10 +8,12 @@ give marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazet
 **What decides**: Arabic orthography. No word begins with a mark; fathatan stands on a final alef, alef maksura,
 teh marbuta or hamza, or on the letter before a final alef; the other tanweens end a word that has no article.
 A mark is doubled by a tool only where its line doubles all marks of that kind; elsewhere it is a slip of the author.
-A line gives marks before letters where three words begin with one and every mark has a letter behind it.
+A line gives marks before letters where three of its words, and a third of them, begin with one, and all marks have
+a letter behind them.
 
 **When it abstains**: a lone vowel or shadda behind a word without other marks, or before one (kasra before
-a word: a slip on the keyboard); words that name marks (``الضمة ُ``); degrees and minutes (``24 ْ``); tatweels.
+a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line; degrees and minutes
+(``24 ْ``); tatweels.
 The order of a shadda and its vowel is never touched.
 """
 
@@ -24,7 +26,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.edits import Edit, Span, lines
-from arclean.evidence.marks import ARTICLE, DAMMA, FATHATAN, SHADDA, TANWEENS, Place, bears, ends, joins
+from arclean.evidence.marks import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ if TYPE_CHECKING:
 __all__ = ["Marks"]
 
 _WIDEST = 40  # characters looked at on either side: no word is longer
-_EARLY = 3  # words that begin with a mark before a line is taken to give marks before letters
+_HARAKAT = "".join(map(chr, range(0x64B, 0x653)))
+_ANY, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
+_EARLY = 3  # words that begin with a vowel, and one in so many of all, before a line is taken to give them early
 
 _begins = re.compile(
-    f"[{HARAKAT}](?<![^ \\n\\f][{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_WIDEST}}})( ?[^ \\n\\f]?))",
+    f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_WIDEST}}})( ?[^ \\n\\f]?))",
 ).finditer
 _borne = re.compile(f"[{LETTER}][{MARK}][{MARK}]*").finditer
 _runs = re.compile(f"([{HARAKAT}])\\1*").finditer
@@ -62,26 +66,36 @@ class Marks(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     gaps: ClassVar[str] = HARAKAT
-    cues: ClassVar[tuple[str, ...]] = tuple(chr(mark) * 2 for mark in range(0x64B, 0x653))
+    cues: ClassVar[tuple[str, ...]] = tuple(mark * 2 for mark in _HARAKAT)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
         """Propose what the marks of each line need."""
         for line in lines(text):
             if _has_marks(text, line.start, line.end):
-                yield from _early(text, line) or sorted([*_doubled(text, line), *_loose(text, line)])
+                if not _begins_with_vowels(text, line):
+                    yield from sorted([*_doubled(text, line), *_loose(text, line, _ANY)])
+                elif _is_early(text, line):
+                    groups = _groups(text, line.start, line.end)
+                    yield from (_moved(text, *group.span(), "marks/early") for group in groups)
+                else:  # what its vowels belong to is open, and stays so
+                    yield from _loose(text, line, _TANWEEN)
 
 
-def _early(text: str, line: Span) -> list[Edit]:
-    """Propose to put every mark of a line behind its letter, where the line gives them before."""
+def _begins_with_vowels(text: str, line: Span) -> bool:
+    """Tell whether several words of a line begin with vowels, not with damma alone (which has a rule of its own)."""
+    first = [x[0] for x in _begins(text, line.start, line.end) if x[2] and not x[1] and not _TANWEEN & set(x[0])]
+    return len(first) >= _EARLY and any(marks != DAMMA for marks in first)
+
+
+def _is_early(text: str, line: Span) -> bool:
+    """Tell whether a line gives every mark before its letter: all have one behind them, inside words too."""
+    if _twice(text, line.start, line.end):
+        return False
     groups = [group.span() for group in _groups(text, line.start, line.end)]
-    if len(groups) < _EARLY or _twice(text, line.start, line.end):
-        return []
-    first = [start for start, _ in groups if start == line.start or text[start - 1] == " "]
-    if len(first) < _EARLY or any(text[start] == FATHATAN or text[start] in TANWEENS for start in first):
-        return []
-    if len(first) == len(groups) or not all(_is_letter(text, end, line.end) for _, end in groups):
-        return []
-    return [_moved(text, start, end, "marks/early") for start, end in groups]
+    begun = sum(text[start - 1 : start] == " " for start, _ in groups)
+    inside = begun < len(groups) and begun * _EARLY >= text.count(" ", line.start, line.end)
+    ended = any(not _is_letter(text, end, line.end) or _TANWEEN & set(text[start:end]) for start, end in groups)
+    return inside and not ended
 
 
 def _moved(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Edit:
@@ -112,30 +126,29 @@ _EVIDENCE = {
 }
 
 
-def _loose(text: str, line: Span) -> Iterator[Edit]:
-    at, tail = line.start, ""
+def _loose(text: str, line: Span, kinds: frozenset[str]) -> Iterator[Edit]:
+    at, tail, awaited = line.start, "", False
     for found in _begins(text, line.start, line.end):
         start, end = found.span()
         tail = (tail + text[max(at, start - 3 * _WIDEST) : start])[-3 * _WIDEST :]
         at, near = start, tail[-_WIDEST:]
         gap, letters, stop = found.groups()
-        before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_ALL) if near.endswith(" ") else ""
+        before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_HARAKAT) if near.endswith(" ") else ""
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
         place = Place(found[0], before, _bare("", before), gap, letters, free, held, stop.strip(" "))
-        edit = None if _twice(place.marks) else _edit(text, start, end, place)
+        known = kinds & set(place.marks) and not _twice(place.marks) and not (awaited and place.marks == DAMMA)
+        edit = _edit(text, start, end, place) if known else None
+        awaited = not (edit or free or held)  # the decision on these marks hung on those that come next
         if edit:
             tail = tail[: len(tail) - (start - edit.start)] + edit.target
             at = edit.end
             yield edit
 
 
-_ALL = "".join(map(chr, range(0x64B, 0x653)))
-
-
 def _edit(text: str, start: int, end: int, place: Place) -> Edit | None:
     """Decide on one group of marks."""
     marks, following, rule = place.marks, place.next, "marks/detached"
-    if place.letters and any(name in place.letters for name in MARK_NAMES):
+    if (place.held and not following and not place.gap) or any(name in place.letters for name in MARK_NAMES):
         return None
     if not place.gap and following and bears(place):
         return _moved(text, start, end, "marks/before", spaces=int(marks != DAMMA))

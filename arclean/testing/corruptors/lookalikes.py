@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_JOINED = re.compile(f"[\u064a\u0643](?=[{MARK}]*[{LETTER}])|(?<=[{LETTER}])\u0643")
+_JOINED = re.compile(f"[\u064a\u0643](?=[{MARK}]*[{LETTER}])(?![{MARK}]*\u0621)|(?<=[{LETTER}])\u0643")
 _WORD = re.compile(f"[{LETTER}][{LETTER}]*")
 _is_telling = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644[{LETTER}]*[\u064a\u0643][{LETTER}]{{2}}").search
 _is_foreign = re.compile(f"(?=[{LETTER}])[^{ARABIC}\u0671]").search
