@@ -37,7 +37,7 @@ YEH_WORDS = frozenset(_YEH.split())
 MAKSURA_WORDS = frozenset(_MAKSURA.split())
 """Words that end in alef maksura and are no other word with yeh; only the first, the preposition, is a name too."""
 
-_TITLES = "بن ابن بنت أبو أبي أبا ابو السيد الإمام الامام الشيخ الدكتور الأمير الحاج محمد أحمد حسن حسين آل عبيد ناصر"
+_TITLES = "بن ابن بنت أبو أبي أبا ابو السيد الإمام الامام الشيخ الدكتور الأمير الحاج محمد أحمد حسن حسين آل"
 
 BEFORE_ALI = frozenset(_TITLES.split())
 BEHIND_ALI = frozenset(("بن", "ابن", "أبو"))
