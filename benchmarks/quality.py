@@ -157,7 +157,9 @@ def hold(figures: dict[str, dict[str, float]], seen: str, *, lift: bool, lower: 
                 keep |= {key: now, "fixtures": seen, "date": today}
             elif worse(key, now, old[key]):
                 missed.append(f"{name}: {key} is {now}, its floor {old[key]} ({old['date']}, {old['fixtures']})")
-        lines += [f"[{name}]", *(f"{k} = {json.dumps(v)}" for k, v in keep.items()), ""]
+        last = ("fixtures", "date")
+        ordered = {k: keep[k] for k in (*(k for k in keep if k not in last), *(k for k in last if k in keep))}
+        lines += [f"[{name}]", *(f"{k} = {json.dumps(v)}" for k, v in ordered.items()), ""]
     missed += [f"{name}: has a floor and was not measured" for name in floors.keys() - figures.keys()]
     if lift or lower:
         FLOORS.write_text(HEAD + "\n".join(lines), "utf-8")
