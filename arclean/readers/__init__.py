@@ -47,8 +47,8 @@ def read_html(source: Readable) -> Document:
     return work(source)
 
 
-def read_text(source: Readable) -> Document:
+def read_text(source: Readable, *, encoding: str | None = None) -> Document:
     """Read a text in any encoding: see :func:`arclean.readers.text.read_text`."""
     from arclean.readers.text import read_text as work  # noqa: PLC0415 - see the module's first line
 
-    return work(source)
+    return work(source, encoding=encoding)
