@@ -89,9 +89,8 @@ class Controls(BaseFilter):
 
 def _is_all_idle(line: str) -> bool:
     """Tell the commonest case at a glance: nothing but Arabic letters has a direction, and no joiner stands there."""
-    if _has_shown(line) or not _arabic.search(line):
-        return False
-    return not (_is_delicate(line) and language(line) != "ar")
+    plain = _arabic.search(line) and not _has_shown(line)
+    return bool(plain and (not _is_delicate(line) or language(line) == "ar"))
 
 
 def _line(line: str) -> Iterator[Edit | Finding]:

@@ -30,8 +30,8 @@ def corrupt(text: str, random: Random) -> str:
     def wrapped(line: str) -> str:
         if not _is_plain(line) or random.random() < 1 / 2:
             return line
-        start, end = random.choice(_AROUND)
-        return start + line + end
+        around = random.choice(_AROUND)
+        return around[0] + line + around[1]
 
     return "\n".join(wrapped(_PAIR.sub(marked, line)) for line in text.split("\n"))
 
