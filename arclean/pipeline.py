@@ -99,10 +99,13 @@ class Pipeline:
     @staticmethod
     def _through(text: str, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
         """Pass a text through every filter that wakes for it; write what they did to ``passes``, if given."""
-        woken = gates.woken(text)
+        woken, read = gates.woken(text), text
         for filter_, wakes in gates.each:
-            if filter_.name not in woken and not (wakes and wakes(text)):
-                continue
+            if filter_.name not in woken:
+                if read is not text:  # only now: behind the last filter that sleeps nobody asks any more
+                    woken, read = gates.woken(text, woken), text
+                if filter_.name not in woken and not (wakes and wakes(text)):
+                    continue
             record = None if passes is None else _Record()
             try:
                 now = _apply(filter_, text, context, record)
@@ -110,8 +113,7 @@ class Pipeline:
                 raise
             except Exception as error:
                 raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
-            if now is not text:
-                text, woken = now, gates.woken(now, woken)
+            text = now
             if passes is not None and record and (record.edits or record.notes):
                 settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
                 passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
