@@ -36,9 +36,10 @@ __all__ = ["Kashida"]
 _is_letter = re.compile(f"[{LETTER}]").match
 _JOINING = "".join(c for c in map(chr, range(0x620, 0x8CA)) if _is_letter(c) and joins_left(c))
 _STRETCH = re.compile(f"{TATWEEL}{TATWEEL}*+")
-_RUN = re.compile(f"{TATWEEL}{TATWEEL}*+(?: {TATWEEL}++)*+")
+_PARTS = f"{TATWEEL}*+(?: ++{TATWEEL}++)*+"  # the rest of a run, and what is parted from it by spaces, however wide
+_RUN = re.compile(TATWEEL + _PARTS)
 _ODD = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
-    f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){TATWEEL}*+(?: {TATWEEL}++)*+"
+    f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_PARTS}"
 )
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _has_seated = re.compile(f"[{SEATED}]").search
@@ -115,7 +116,7 @@ def _rule(text: str, start: int, end: int, base: str, letter: str) -> str | None
     marks = _MARKS.match(text, end)
     if marks and (_has_seated(marks[0]) or text[start - 1] != base):
         return None
-    groups = text.count(" ", start, end) + 1
+    groups = len(_STRETCH.findall(text, start, end))
     inside = _is_letter(base) is not None and joins_left(base)
     if groups == 1 and inside:
         return "kashida/stretch"
