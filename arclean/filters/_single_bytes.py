@@ -1,0 +1,43 @@
+"""Decode Arabic bytes that were read as Latin-1: the second step of the filter ``mojibake``, for one line."""
+
+from __future__ import annotations
+
+from arclean.arabic.codepages import ARABIC_PAGES, NAMES
+from arclean.edits import Edit, Finding, Span
+from arclean.evidence.misread import BESIDE, FEW, MARGIN, WEAK, is_arabic, read_as, stretches, words
+
+__all__ = ["single_bytes"]
+
+
+def single_bytes(line: str) -> tuple[list[Edit], list[Finding]]:
+    r"""Propose the decoding of Arabic bytes that were read as Latin-1; report what may be such.
+
+    >>> [(e.source, e.target) for e in single_bytes("\xc7\xe1\xda\xd1\xc7\xde 2015")[0]]
+    [('\xc7\xe1\xda\xd1\xc7\xde', 'العراق')]
+    """
+    edits: list[Edit] = []
+    weak: list[Finding] = []
+    if not words()[0].search(line):
+        return edits, weak
+    found = [(start, end, [read_as(p, line[start:end]) for p in ARABIC_PAGES]) for start, end in stretches(line)]
+    totals = [sum(readings[number].gain for _, _, readings in found) for number in range(len(ARABIC_PAGES))]
+    best = totals.index(max(totals))  # one page a line: nobody wrote it in two
+    ahead = totals[best] - totals[1 - best]
+    sure = [is_arabic(r[best]) and (ahead >= MARGIN or r[best].text == r[1 - best].text) for _, _, r in found]
+    if not any(sure) and ahead >= MARGIN and len(found) > 1:  # short stretches tell together what none tells alone
+        telling = [line[start:end] for start, end, r in found if r[best].longest >= FEW]
+        together = is_arabic(read_as(ARABIC_PAGES[best], " ".join(telling)))
+        sure = [together and r[best].longest >= FEW for _, _, r in found]
+    for (start, end, readings), surely in zip(found, sure, strict=True):
+        source, reading = line[start:end], readings[best]
+        if reading.text == source:
+            continue
+        if surely or (any(sure) and ahead >= MARGIN and reading.gain >= BESIDE * reading.letters):
+            origin = ((Span(0, len(source)), Span(0, len(source))),)
+            why = f"{NAMES[reading.page]} read as {NAMES['cp1252']}; its letters follow one another as in Arabic"
+            edits.append(Edit(start, end, source, reading.text, f"mojibake/{reading.page}", 0.97, origin, why))
+        elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:
+            message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
+            texts = tuple(dict.fromkeys((reading.text, readings[1 - best].text)))
+            weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, 0.6, texts))
+    return edits, weak

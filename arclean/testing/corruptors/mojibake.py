@@ -1,0 +1,54 @@
+"""Reading text in a wrong code page, as servers, databases and editors do it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.codepages import ARABIC_PAGES, WRONG_PAGES, characters
+from arclean.arabic.letters import ARABIC
+from arclean.testing.corruptors import Corruptor
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_letters = re.compile(f"[{ARABIC}]").findall
+_words = re.compile(f"[{ARABIC}]+").findall
+_LEAST = 8  # letters in a line: fewer in single bytes may look like anything
+_ARTICLE = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
+_ENOUGH, _KINDS = 16, 6  # letters of different words, and different ones, of a line that no other page reads as well
+
+
+def corrupt(text: str, random: Random) -> str:
+    """Read all lines, or about half of them, in one wrong page; now and then what came of it in another again."""
+    written, read = random.choice([("utf-8", p) for p in WRONG_PAGES] + [(p, "latin-1") for p in ARABIC_PAGES])
+    again = random.choice(("", "", "cp1252", "cp1256"))
+    share = random.choice((0.5, 1.0))
+    lines = text.split("\n")
+    return "\n".join(_misread(line, written, read, again) if random.random() < share else line for line in lines)
+
+
+def _misread(line: str, written: str, read: str, again: str) -> str:
+    if len(_letters(line)) < _LEAST or not set(line) >= _ARTICLE:
+        return line
+    try:
+        wrong = _read(line.encode(written), read)
+    except UnicodeEncodeError:
+        return line
+    return _read(wrong.encode(), again) if again and wrong != line else wrong
+
+
+def _read(data: bytes, page: str) -> str:
+    high = "".join(map(chr, range(0x80, 0x100))) if page == "latin-1" else characters(page)
+    return "".join(chr(byte) if byte < 0x80 else high[byte - 0x80] for byte in data)
+
+
+def _accepts(text: str) -> bool:
+    different = ("".join(dict.fromkeys(_words(line))) for line in text.split("\n"))
+    found = [letters for letters in different if letters]
+    return all(len(letters) >= _ENOUGH and len(set(letters)) >= _KINDS for letters in found)
+
+
+CORRUPTOR = Corruptor("mojibake", corrupt, _accepts)

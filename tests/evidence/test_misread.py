@@ -1,0 +1,34 @@
+"""Telling Arabic in a wrong code page from the words and signs of other languages."""
+
+import pytest
+
+from arclean.evidence.letters import gain
+from arclean.evidence.misread import is_arabic, page_grammar, read_as, stretches
+
+
+@pytest.mark.parametrize("word", ["الرئيس", "المدينة", "مكتبة", "في", "على", "هذا"])
+def test_words_gain(word):
+    assert gain(word) > 0 > gain("".join(sorted(word, reverse=True)) + "ءةى")
+
+
+_TEXTS = ["çà", "Þá", "æ ø å", "áéíóúñ", "ÄÖÜ", "ÁÐÉÍÓÚÝÞÆÖ", "ÀÂÇÈÉÊËÎÏÔÛ", "×××", "ÁÁÁÁÁ", "âêîôû"]
+
+
+@pytest.mark.parametrize("text", _TEXTS)
+def test_letters_of_other_languages_are_no_arabic(text):
+    assert not is_arabic(read_as("cp1256", text))
+    assert not is_arabic(read_as("iso8859_6", text))
+
+
+@pytest.mark.parametrize("word", ["Besançon", "Köln", "Þingvellir", "Küçük", "Đấu", "naïve", "Ñandú"])
+def test_words_with_ascii_letters_are_no_stretches(word):
+    assert list(stretches(word)) == []
+
+
+def test_stretches_go_over_signs_and_digits():
+    assert list(stretches("PDF \xc7\xe1 12, (\xc8)! \xe9t\xe9 \xc7")) == [(4, 13), (20, 21)]
+
+
+@pytest.mark.parametrize("text", ["النقاط، والحظ؛ «خط» ط… أ»", "خط‌کش", "Ø ± 5", "ÉCOLE «À»", "Ø±5"])
+def test_good_text_has_no_core(text):
+    assert not any(page_grammar(page).core.search(text) for page in ("cp1252", "cp1256", "mac_roman"))
