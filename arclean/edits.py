@@ -118,9 +118,9 @@ _CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
 
 @lru_cache(maxsize=4096)
 def _layer(char: str) -> str:
-    if char in "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029":
+    if char in "\n\r\f\v\u2028\u2029":  # U+001C to U+001E and U+0085 are glyph numbers and bytes here, no breaks
         return "lines"
-    if char in "\t\x1f":
+    if char == "\t":
         return "spaces"
     if char == "\u0640":  # category Lm, yet no letter: it carries no sound
         return "signs"
