@@ -31,8 +31,6 @@ _NOUNS = ("شهرا", "يوما", "عاما", "كيلومترا")
 WAKES = tuple(f" {noun}" for noun in _NOUNS)
 """Strings that make a text worth a look though no space is out of place: the commonest counted nouns."""
 
-REPORT_FROM = 0.5
-
 
 class Gap(NamedTuple):
     """A place ``[start, end)`` where a number seems lost; zero-width where no space shows it."""
@@ -54,13 +52,15 @@ _WINDOW = 60  # characters read on either side: four long words
 _RARE = 0.02  # of all gaps between words: above it double spaces are the text's habit and tell nothing
 _PRIOR, _PRIOR_RARE = 0.1, 0.35  # that a double space marks a loss before any word is read
 _FEW_WORDS = 50  # under which rarity cannot be judged
-_STRONG, _WEAK, _COMPANY = 0.5, 0.25, 0.2  # added by cues that ask for a number, that allow one, and by other losses
+_STRONG, _WEAK, _COMPANY = 0.5, 0.2, 0.2  # added by cues that ask for a number, that allow one, and by other losses
 _MOST = 0.95
 
 
 def lost_numbers(text: str, cache: Cache | None = None) -> list[Gap]:
-    """Find the places where a number seems lost, sorted, each with a confidence in 0.5..1.
+    """Find the places where a number seems or may be lost, sorted, each with a confidence in 0..1.
 
+    From 0.5 on it is likelier than not. Below that stand double spaces that nothing speaks for but that they are
+    rare in their text: not worth a word, yet no habit of an extractor either, so nobody should close them.
     ``cache`` keeps what was found for a text that is asked about again.
 
     >>> lost_numbers("في غضون  شهرا")
@@ -87,21 +87,29 @@ def _find(text: str) -> list[Gap]:
 def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
     """Rate double spaces by the words beside them, by how rare they are, and by the company they keep."""
     weights = [_weight(text, double) for double in doubles]
-    if not any(weights):
-        return []
-    words = len(_WORD.findall(text))
-    rare = words >= _FEW_WORDS and len(doubles) <= max(1.0, _RARE * words)
-    company = _COMPANY if _STRONG in weights else 0.0
-    prior = _PRIOR_RARE + company if rare else _PRIOR
+    prior = _PRIOR
+    if _are_rare(text, len(doubles)):
+        prior = _PRIOR_RARE + (_COMPANY if _STRONG in weights else 0.0)
     return [
         Gap(double.start(), double.end(), min(_MOST, round(prior + weight, 2)), _cue(text, double))
         for double, weight in zip(doubles, weights, strict=True)
-        if prior + weight >= REPORT_FROM
+        if prior + weight >= _PRIOR_RARE
     ]
 
 
+def _are_rare(text: str, count: int) -> bool:
+    """Tell whether so many double spaces are few for the words of a text, and these are enough to tell."""
+    if count > 1 and count > _RARE * len(text) / _SHORTEST:
+        return False
+    words = len(_WORD.findall(text))
+    return words >= _FEW_WORDS and count <= max(1.0, _RARE * words)
+
+
+_SHORTEST = 2  # characters of the shortest word and its space
+
+
 def _weight(text: str, double: re.Match[str]) -> float:
-    """Weigh the words on both sides of a double space: 0.5 where they ask for a number, 0.25 where they allow one."""
+    """Weigh the words on both sides of a double space: 0.5 where they ask for a number, 0.2 where they allow one."""
     last, first = _word_before(text, double.start()), _bare(double[1])
     if first == _SHARE[0] and _words_behind(text, double.end())[1] in _SHARE[1]:
         return _STRONG

@@ -3,13 +3,14 @@
 **What breaks**: PDF readers turn every gap into a space of its own, so that words are parted by two, and a
 sign that was set apart stands behind one (``قال الرئيس ، إن``); web pages leave runs of no-break spaces.
 
-**What stays**: the gap of a lost number (see ``evidence.gaps``), which alone tells that it was there; three
+**What stays**: the gap of a lost number (see ``evidence.gaps``), which alone tells that it was there, and a double
+space between words where these are rare: it is a slip, or the trace of something that no word tells; three
 spaces and more, which are columns or the middle of a verse; space at a line's edges, which is layout; a single
 no-break space; spaces that stand beside no Arabic letter or sign.
 
 **When it abstains**: before signs, unless the document sets that sign apart in at least two of five places. An
-extractor makes its mistake all over; a single ` ،` among a hundred is a slip of the author's (measured 2026-11:
-below that share lie 97 % of the 240 spaced commas in 572,000 words of clean text).
+extractor makes its mistake all over; a single `` ،`` among a hundred is a slip of the author's (of 349 signs behind a
+space in 572,000 words of clean text, 293 lie below that share; the others in documents that set colons apart; 2026-11).
 """
 
 from __future__ import annotations

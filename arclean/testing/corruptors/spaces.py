@@ -23,7 +23,7 @@ _ODD = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]"
 def corrupt(text: str, random: Random) -> str:
     """Double a fifth of the spaces between words, and set every sign apart in half of the texts.
 
-    Gaps that would then look like those of lost numbers are left out: they are the damage of ``losses``.
+    Gaps that then look as lost numbers do are left single: that is the damage of ``losses``.
     """
     broken = _GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
     broken = _SIGN.sub(" ", broken) if random.random() < 1 / 2 else broken
