@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER
+from arclean.arabic.lookalikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.edits import Edit, Span, lines
 from arclean.evidence.marks import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
@@ -37,6 +38,7 @@ __all__ = ["Marks"]
 _WIDEST = 40  # characters looked at on either side: no word is longer
 _HARAKAT = "".join(map(chr, range(0x64B, 0x653)))
 _ANY, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
+_ARABIC = str.maketrans(LOOK_ALIKES)  # a filter behind this one folds them: both read the same
 _EARLY = 3  # words that begin with a vowel, and one in so many of all, before a line is taken to give them early
 
 _begins = re.compile(
@@ -133,7 +135,9 @@ def _loose(text: str, line: Span, kinds: frozenset[str]) -> Iterator[Edit]:
         tail = (tail + text[max(at, start - 3 * _WIDEST) : start])[-3 * _WIDEST :]
         at, near = start, tail[-_WIDEST:]
         gap, letters, stop = found.groups()
+        letters = letters.translate(_ARABIC)
         before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_HARAKAT) if near.endswith(" ") else ""
+        before = before.translate(_ARABIC)
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
         place = Place(found[0], before, _bare("", before), gap, letters, free, held, stop.strip(" "))
         known = kinds & set(place.marks) and not _twice(place.marks) and not (awaited and place.marks == DAMMA)
