@@ -187,4 +187,4 @@ _AND, _ON = "\u0648", "\u0639\u0644"  # waw; the stem of "on", and of the name A
 _TO = "\u0627\u0644"  # the stem of "to" without its hamza: with waw it may be a governor
 _bears_yeh = re.compile("\u06cc\u064e?[\u064c\u064d\u064f\u0650\u0651\u0652]").search  # no alef maksura bears these
 _HAMZA = "\u0621"  # behind a yeh without dots, which is no farsi yeh's place
-_next = re.compile(f'[ "(\u00ab]{{1,3}}([{LETTER}]{{1,20}}|[0-9\u0660-\u0669\u06f0-\u06f9])').match  # behind a preposition
+_next = re.compile(f'[ "(\u00ab]{{1,3}}([{LETTER}]{{1,20}}|[0-9\u0660-\u0669\u06f0-\u06f9])').match
