@@ -111,7 +111,7 @@ _EVIDENCE = {
 
 
 def _rule(text: str, start: int, end: int, base: str, letter: str) -> str | None:
-    if not _is_letter(letter):
+    if not _is_letter(letter) or _is_quranic(text, start, end):
         return None
     marks = _MARKS.match(text, end)
     if marks and (_has_seated(marks[0]) or text[start - 1] != base):
@@ -126,3 +126,12 @@ def _rule(text: str, start: int, end: int, base: str, letter: str) -> str | None
 
 
 _EDGES = frozenset(("", " ", "\n", "\f"))
+_has_quranic_sign = re.compile("[\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]").search
+_NEAR = 40  # characters on either side, of the same line, in which Quranic text shows a sign of its own
+
+
+def _is_quranic(text: str, start: int, end: int) -> bool:
+    """Tell whether the text around a run is Quranic: its editions stretch single words."""
+    before = re.split("[\n\f]", text[max(0, start - _NEAR) : start])[-1]
+    behind = re.split("[\n\f]", text[end : end + _NEAR])[0]
+    return _has_quranic_sign(before + behind) is not None
