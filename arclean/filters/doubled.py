@@ -1,8 +1,8 @@
 """Glyphs that came out twice: bold that a producer faked by printing text two, three or four times.
 
-**What breaks**: word processors and invoice printers make bold by printing a line again a hair's breadth beside
-itself; readers that go by the place of glyphs hand on every one of them (``pdfplumber`` and ``pdfminer`` without
-de-duplication): a heading comes out as letters in pairs, its digits and signs too, spaces sometimes.
+**What breaks**: producers without a bold font print a line again a hair's breadth beside itself; readers hand on
+every glyph, so that letters come out in pairs, digits, marks and signs too, spaces sometimes. Reported of many
+readers (pdfplumber 71 and 1267, pypdf 1731, unstructured 4215: twice or four times); 1 of 13 real PDFs read here.
 
 **Evidence**: a word in which every letter stands in rows whose lengths have a common factor (twice: 2, 3, 4). With
 three different letters that is never so in 16.5 million words of clean Arabic (2026-11); with two letters it is
@@ -10,9 +10,9 @@ three different letters that is never so in 16.5 million words of clean Arabic (
 in one stretch; what stands between them or fills the line with them follows, if the factor divides it too. Each
 word is divided by all of its factor at once, so that no layer is left.
 
-**When it abstains**: a line without a doubled alef (the gate; nine doubled lines of ten have one), a doubled word
-of three letters or fewer by itself, numbers and Latin words at the edge of a doubled stretch in a line that is
-not doubled as a whole, more than four layers, and words longer than any word.
+**When it abstains**: a line without a doubled alef (the gate; .86 to .92 of stretches of three words hold one), a
+doubled word of three letters or fewer by itself, numbers and Latin words at the edge of a doubled stretch in a
+line that is not doubled as a whole, more than four layers, and words longer than any word.
 """
 
 from __future__ import annotations
@@ -144,5 +144,5 @@ def _printed_once(stretch: list[_Part], layers: int) -> Iterator[Edit]:
 
 
 _SPACES = re.compile(r"([ \u00a0])\1*+")
-_SIGNS = re.compile(r"([^ \u00a0])\1*+")
+_SIGNS = re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+")  # and no break of a line
 _EVIDENCE = "every letter of the words here stands as many times"

@@ -1,16 +1,19 @@
 """Kashida that lost its character: U+FFFD, one ``(cid:N)`` or one private-use character, over and over.
 
 **What breaks**: a producer justifies lines with a kashida glyph that has no ToUnicode entry (LibreOffice draws
-one to nine in a row, mostly two; the typesetter of a law gazette three), and readers write what they have:
-``الع(cid:4)(cid:4)راق``. Seen in 6 of 150 PDFs made for measuring, and in 19,000 U+FFFD of 52 laws.
+one to seven in a row, mostly two; the typesetter of a law gazette three), and readers write what they have:
+``الع(cid:4)(cid:4)راق``. Seen in the justified LibreOffice PDFs made for measuring, and in 53 Egyptian laws (19,000 of
+their 19,402 U+FFFD).
 
 **How it is told from a lost letter**, by a vote over the document for each such token. A stretch stands behind a
 letter that joins and before another letter, always. Letters of every form do so in 41 to 47 places of 100; but a
 ``(cid:N)`` is one form of a letter, and a medial form does so always: place alone proves nothing. Medial forms taken
-out of 1,500 to 30,000 characters of news, laws and encyclopaedic text (10,600 trials, 2026-11) never stood three in
-a row, and two in a row in at most .25 of their places; the words around them became other words of the document
-in at most .17 (words of four letters and more). Kashidas repeat, and their words are words. A lost mark leaves
-words behind too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
+out of 1,500 to 30,000 characters of news, laws, manuals and encyclopaedic text (6,000 trials, 2026-11) stood three in
+a row four times, and two in a row between at most .17 of the pairs of letters that they stood between (a word used
+again is no new witness: a manual may speak of one word with two yehs all the time); the words around them became
+other words of the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and
+their words are words. A lost mark leaves words behind too, but sits on few letters (a damma that became U+E821: 108
+of 109 on yeh).
 
 **When it abstains**: below those votes; at the edges of words and behind letters that do not join, even where the
 vote is won, for there the token is something else. ``losses`` has reported all of them; those removed are settled.
@@ -43,23 +46,23 @@ _WORD = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*")
 _HEH = "\u0647"
 
 _STRAY = 33  # one stretch in so many may stand where none can: a torn line
-_REPEATS = {"\ufffd": 8}  # rows that decide: U+FFFD is every lost glyph; eight inside words by chance: .47 ** 8 = .002
-_REPEAT = 4  # any other token is one glyph, and letters make no such rows
-_ROW = 3  # in a row: no letter
-_DOUBLED = 0.4  # share of stretches that are two in a row; lost letters: at most .25
+_REPEATS = {"\ufffd": 8}  # pairs of letters that decide: U+FFFD is any lost glyph, eight inside: .47 ** 8 = .002
+_REPEAT = 4  # any other token is one glyph
+_ROW = 3  # in a row: hardly a letter
+_DOUBLED = 0.4  # share of the pairs of letters with two in a row between them; lost letters: at most .17
 _RETURNED, _SHARE = 5, 0.4  # words of the document that come back, and their share; lost letters: at most .17
 _LENGTH = 4  # letters of a word that can bear witness
 _ONE_LETTER = 0.5  # share of the stretches behind one letter; marks: most
 
 
 class _Stretch(NamedTuple):
-    """A row of one token: where, how many, behind which letter; place is "inside" a word, "heh", or empty."""
+    """A row of one token: where, how many, between which letters; place is "inside" a word, "heh", or empty."""
 
     token: str
     start: int
     end: int
     size: int
-    letter: str
+    letters: str
     place: str
 
 
@@ -102,11 +105,12 @@ def _stretches(text: str) -> list[_Stretch]:
     for match, limit in zip(matches, [*(m.start() for m in matches[1:]), len(text)], strict=False):
         start, end = match.span()
         word = _MARKS.sub("", text[before:start])[-2:]
-        place = ""
+        letters = place = ""
         if word and _is_letter(word[-1]) and joins_left(word[-1]):
-            alone = word[-1] == _HEH and not _is_letter(word[:-1])
-            place = "inside" if _before_letter(text, end, limit) else "heh" if alone else ""
-        found.append(_Stretch(match[1], start, end, (end - start) // len(match[1]), word[-1:], place))
+            behind = _before_letter(text, end, limit)
+            letters = word[-1] + behind[0][-1] if behind else ""
+            place = "inside" if behind else "heh" if word[-1] == _HEH and not _is_letter(word[:-1]) else ""
+        found.append(_Stretch(match[1], start, end, (end - start) // len(match[1]), letters, place))
         before = end
     return found
 
@@ -119,10 +123,9 @@ def _repeated(found: list[_Stretch]) -> set[_Stretch]:
     chosen: list[_Stretch] = []
     for token, stretches in tokens.items():
         rows, single = [s for s in stretches if s.size > 1], [s for s in stretches if s.size == 1]
-        inside, least = _inside(rows), _REPEATS.get(token, _REPEAT)
-        long = _inside([s for s in rows if s.size >= _ROW])
-        doubled = inside >= least and inside >= _DOUBLED * (inside + _inside(single))
-        if _always_inside(rows) and (doubled or long >= least):
+        least, kinds = _REPEATS.get(token, _REPEAT), _joints(rows)
+        doubled = kinds >= least and kinds >= _DOUBLED * _joints(stretches)
+        if _always_inside(rows) and (doubled or _joints([s for s in rows if s.size >= _ROW]) >= least):
             chosen += rows
             chosen += single if _always_inside(single) else ()
     return {s for s in chosen if s.place}
@@ -130,6 +133,11 @@ def _repeated(found: list[_Stretch]) -> set[_Stretch]:
 
 def _inside(found: list[_Stretch]) -> int:
     return sum(s.place == "inside" for s in found)
+
+
+def _joints(found: list[_Stretch]) -> int:
+    """Count the pairs of letters that rows inside words stand between: a word that is used again is no new witness."""
+    return len({s.letters for s in found if s.place == "inside"})
 
 
 def _always_inside(found: list[_Stretch]) -> bool:
@@ -140,7 +148,7 @@ def _returns(text: str, chosen: set[_Stretch], left: list[_Stretch]) -> bool:
     """Tell whether what is left is one token, always inside words, without which they are words of this document."""
     if len(left) < _RETURNED or len({s.token for s in left}) > 1 or _inside(left) < len(left):
         return False
-    if max(Counter(s.letter for s in left).values()) > _ONE_LETTER * len(left):
+    if max(Counter(s.letters[0] for s in left).values()) > _ONE_LETTER * len(left):
         return False
     pieces: list[str] = []
     at = 0

@@ -15,27 +15,34 @@ __all__ = ["CORRUPTOR"]
 
 _PAIR = re.compile(f"[{ARABIC}](?=[{ARABIC}])")
 _TOKENS = ("(cid:4)", "(cid:29)", "\ufffd", "\ue004")
-_LEAST = 8  # stretches that decide for any token
+_LEAST = 8  # pairs of letters that decide for any token
 
 
-def _joints(text: str) -> list[int]:
-    return [found.end() for found in _PAIR.finditer(text) if joins_left(found[0])]
+def _joints(text: str) -> dict[str, list[int]]:
+    """Give the joints of a text by the two letters that they join."""
+    found: dict[str, list[int]] = {}
+    for pair in _PAIR.finditer(text):
+        if joins_left(pair[0]):
+            found.setdefault(text[pair.start() : pair.end() + 1], []).append(pair.end())
+    return found
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Put rows of two or three of one token into a third of the joints, but into eight at least."""
+    """Put rows of two or three of one token into a third of the joints, and into one of each of eight pairs."""
     joints, token = _joints(text), random.choice(_TOKENS)
-    chosen = sorted(random.sample(joints, min(len(joints), max(_LEAST, len(joints) // 3))))
+    some = random.sample(sorted(joints), min(len(joints), _LEAST))
+    chosen = {random.choice(joints[pair]) for pair in some}
+    chosen.update(place for places in joints.values() for place in places if random.random() < 1 / 3)
     pieces: list[str] = []
     at = 0
-    for joint in chosen:
+    for joint in sorted(chosen):
         pieces += text[at:joint], token * random.choice((2, 2, 3))
         at = joint
     return "".join([*pieces, text[at:]])
 
 
 def accepts(text: str) -> bool:
-    """Accept a text with eight joints, and no token of its own."""
+    """Accept a text that joins eight pairs of letters, and has no token of its own."""
     return len(_joints(text)) >= _LEAST and not any(token in text for token in _TOKENS)
 
 
