@@ -73,9 +73,13 @@ def _edits(text: str) -> Iterator[Edit]:
     habits = _habits(text, runs)
     for start, end, sign in runs:
         if sign in habits:
-            yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95)
+            yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95, None, _SET_APART)
         elif end > start + 1 and (text[start - 1] in _ARABIC or text[end] in _ARABIC):
-            yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95)
+            yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95, None, _DOUBLED)
+
+
+_SET_APART = "the document sets this sign apart throughout"
+_DOUBLED = "no word beside it asks for a number"
 
 
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
