@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KashidaGlyphs"]
 
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_PRIVATE = "\ue000-\uf8ff"
 _STRETCH = re.compile(f"([\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))(?:\\1)*+")
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _is_letter = re.compile(f"[{LETTER}]").match
