@@ -6,6 +6,8 @@ alphabet but for hamza, teh marbuta and alef maksura; the abjad order of the num
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 __all__ = ["ABJAD", "ALPHABET", "listed"]
 
 ALPHABET = (
@@ -20,6 +22,7 @@ ABJAD = (
 )
 """The 28 letters by their value as numerals."""
 
+_PAIRS = frozenset(pairwise(ALPHABET)) | frozenset(pairwise(ABJAD))
 _ALEFS = str.maketrans("\u0622\u0623\u0625", "\u0627" * 3)
 
 
@@ -30,5 +33,5 @@ def listed(letters: str) -> bool:
     (True, False)
     """
     plain = letters.translate(_ALEFS)
-    following = sum(plain[n : n + 2] in ALPHABET or plain[n : n + 2] in ABJAD for n in range(len(plain) - 1))
+    following = sum(map(_PAIRS.__contains__, pairwise(plain)))
     return len(plain) > 1 and 2 * following >= len(plain) - 1

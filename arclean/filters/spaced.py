@@ -21,26 +21,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.orders import listed
-from arclean.edits import Edit, Finding, Span, lines
+from arclean.edits import Finding, Span, Sweep
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.edits import Origin
+
 __all__ = ["LetterSpacing"]
 
-_LAM, _WAW = "\u0644", "\u0648"
+_WAW = "\u0648"
 _GAPS = " \u00a0\u2009\u202f"
-_GAP = f"[{_GAPS}]{{1,8}}"
-_SINGLE = f"[{LETTER}][{MARK}]{{0,3}}(?![{LETTER}{MARK}{TATWEEL}])"
-_ROW = re.compile(f"(?<![{LETTER}{MARK}{TATWEEL}]){_SINGLE}(?:{_GAP}{_SINGLE}){{4,}}+")
-_UNIT = re.compile(f"([{LETTER}][{MARK}]*)([{_GAPS}]*)")
+_JOINED = f"{LETTER}{MARK}{TATWEEL}"
+_SINGLE = f"[{LETTER}][{MARK}]{{0,3}}(?![{_JOINED}])"
+_ROW = re.compile(f"[^{_JOINED}]({_SINGLE}(?:[{_GAPS}]{{1,8}}{_SINGLE}){{4,}}+)")
+_lam_alone = re.compile(f"\u0644(?<=[{_GAPS}].)(?=[{_GAPS}])").search
+_MARKS = re.compile(f"[{MARK}][{MARK}]*")
+_GAP = re.compile(f"[{_GAPS}][{_GAPS}]*")
+_UNIT = re.compile(f"[^{_GAPS}][^{_GAPS}]*")
 _has_article = re.compile("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
 _closes = re.compile(".*[\u0629\u0649]").fullmatch
 _WHOLE = re.compile("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
@@ -65,40 +71,54 @@ class LetterSpacing(BaseFilter):
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "doubled-glyphs")
-    cues: ClassVar[tuple[str, ...]] = tuple(gap + _LAM + gap for gap in _GAPS)
+    signs: ClassVar[str] = _GAPS[1:]
+    cues: ClassVar[tuple[str, ...]] = (" \u0644 ",)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose one edit a word and one a gap between words; report rows whose words cannot be told."""
-        for line in lines(text):
-            if any(text.find(cue, line.start, line.end) >= 0 for cue in self.cues):
-                for row in _ROW.finditer(text, line.start, line.end):
-                    yield from _joined(row[0], row.start())
+        end = 0
+        while lam := _lam_alone(text, end):
+            start = text.rfind("\n", end, lam.start()) + 1
+            end = text.find("\n", lam.end())
+            end = len(text) if end < 0 else end
+            for row in _ROW.finditer("\n" + text[start:end]):
+                yield from _joined(row[1], start + row.start())
 
 
-def _joined(row: str, start: int) -> Iterator[Edit | Finding]:
-    units = [(unit[1], unit[2]) for unit in _UNIT.finditer(row)]
-    letters = "".join(letter[0] for letter, _ in units)
-    if len(letters) > _ROW_MOST or listed(letters) or letters.count(_WAW) * 5 >= len(letters) * 2:
+def _joined(row: str, start: int) -> Iterator[Sweep | Finding]:
+    bare = _MARKS.sub("", row)
+    narrow = min(map(len, _GAP.findall(bare)))
+    words = [word[:: narrow + 1] for word in _wider(narrow).split(bare)]
+    letters = "".join(words)
+    if len(letters) > _ROW_MOST or letters.count(_WAW) * 5 >= len(letters) * 2 or listed(letters):
         return
-    ends = _wide_gaps(units)
-    if len(ends) > 1:
-        if _are_words([letters[a:b] for a, b in pairwise([0, *ends])]):
-            yield from _edits(units, ends, start, "letter-spacing/words")
+    end = start + len(row)
+    if len(words) > 1:
+        if _are_words(words):
+            yield _sweep(start, end, narrow, "letter-spacing/words")
     elif _has_article(letters):
-        ends = [found.end() for found in _WHOLE.finditer(letters)]
-        words = [letters[a:b] for a, b in pairwise([0, *ends])]
+        words = _WHOLE.findall(letters)
         if all(map(_is_one_word, words)):
-            yield from _edits(units, ends, start, "letter-spacing/word")
+            yield _sweep(start, end, narrow, "letter-spacing/word")
         else:
             message = "The letters of these words stand apart, and nothing shows where one word ends."
             readings = tuple(dict.fromkeys((" ".join(_INNER_START.sub(" ", w) for w in words), " ".join(words))))
-            yield Finding(start, start + len(row), "split-word", "letter-spacing/row", message, 0.7, readings)
+            yield Finding(start, end, "split-word", "letter-spacing/row", message, 0.7, readings)
 
 
-def _wide_gaps(units: list[tuple[str, str]]) -> list[int]:
-    """Return the numbers of letters behind which a gap stands that is wider than the narrowest; and of all."""
-    narrowest = min(len(gap) for _, gap in units[:-1])
-    return [*(n for n, (_, gap) in enumerate(units[:-1], 1) if len(gap) > narrowest), len(units)]
+@cache
+def _wider(narrow: int) -> re.Pattern[str]:
+    """Compile the gaps that part words, where those between letters are so many spaces wide."""
+    return re.compile(f"[{_GAPS}]{{{narrow + 1},}}")
+
+
+@cache
+def _word(narrow: int) -> re.Pattern[str]:
+    """Compile a word of letters with such gaps, which ends where a letter ends words, and what stands between words."""
+    return re.compile(
+        f"(?:[^\u0629\u0649{MARK}{_GAPS}][{MARK}]*+[{_GAPS}]{{{narrow}}}(?=[{LETTER}]))++[{LETTER}][{MARK}]*+"
+        f"|[{_GAPS}]{{2,}}",
+    )
 
 
 def _are_words(words: list[str]) -> bool:
@@ -117,27 +137,23 @@ def _is_one_word(word: str) -> bool:
     return _has_article(word) is not None and len(word) <= longest and not _INNER_START.search(word)
 
 
-def _edits(units: list[tuple[str, str]], ends: list[int], start: int, rule: str) -> Iterator[Edit]:
-    for first, end in pairwise([0, *ends]):
-        letters, gaps = [u[0] for u in units[first:end]], [u[1] for u in units[first:end]]
-        behind, gaps[-1] = gaps[-1], ""
-        source = "".join(a + b for a, b in zip(letters, gaps, strict=True))
-        if len(letters) > 1:
-            origin = _origin(letters, gaps)
-            yield Edit(start, start + len(source), source, "".join(letters), rule, 0.93, origin, _EVIDENCE[rule])
-        start += len(source)
-        if len(behind) > 1:
-            yield Edit(start, start + len(behind), behind, " ", rule, 0.93, None, _EVIDENCE[rule])
-        start += len(behind)
+def _sweep(start: int, end: int, narrow: int, rule: str) -> Sweep:
+    return Sweep(start, end, _word(narrow), _together, rule, 0.93, _EVIDENCE[rule], _origin)
 
 
-def _origin(letters: list[str], gaps: list[str]) -> tuple[tuple[Span, Span], ...]:
+def _together(source: str) -> str:
+    """Join the letters of a word; make one space of the gap between two."""
+    return "".join(source.split()) or " "
+
+
+def _origin(source: str) -> Origin | None:
     pairs = []
-    here = there = 0
-    for letter, gap in zip(letters, gaps, strict=True):
-        pairs.append((Span(here, here + len(letter)), Span(there, there + len(letter))))
-        here, there = here + len(letter), there + len(letter) + len(gap)
-    return tuple(pairs)
+    here = 0
+    for unit in _UNIT.finditer(source):
+        start, end = unit.span()
+        pairs.append((Span(here, here + end - start), Span(start, end)))
+        here += end - start
+    return tuple(pairs) or None
 
 
 _EVIDENCE = {

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _JOINED = f"[{LETTER}{MARK}{TATWEEL}]"
-_WORDS = re.compile(f"(?<!{_JOINED})[{ARABIC}]{{2,9}}(?: [{ARABIC}]{{2,9}})*(?!{_JOINED})")
+_WORDS = re.compile(f"(?<!{_JOINED})[{ARABIC}]{{2,9}}(?: [{ARABIC}]{{2,9}}){{0,3}}(?!{_JOINED})")
 _ARTICLE = "\u0627\u0644"
 _CLOSED = "\u0629\u0649"
 _SINGLE = re.compile(f"(?<!{_JOINED})[{LETTER}][{MARK}]*(?!{_JOINED})")
 _START = "\u0625"
+_SELDOM = 20  # one in so many stretches: a heading and a name of a page
 
 
 def _fits(word: str) -> bool:
@@ -30,21 +31,22 @@ def _fits(word: str) -> bool:
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Set apart one fitting word of a stretch of words, or the whole stretch with three spaces between words."""
+    """Set apart one stretch in twenty, and one at least: a fitting word, or one to four words three spaces apart."""
+    fitting = [found for found in _WORDS.finditer(text) if any(map(_fits, found[0].split(" ")))]
+    pieces: list[str] = []
+    at = 0
+    for found in sorted(random.sample(fitting, -(-len(fitting) // _SELDOM)), key=re.Match.start):
+        pieces += text[at : found.start()], _apart(found[0].split(" "), random)
+        at = found.end()
+    return "".join([*pieces, text[at:]])
 
-    def apart(found: re.Match[str]) -> str:
-        words = found[0].split(" ")
-        fitting = [n for n, word in enumerate(words) if _fits(word)]
-        if not fitting or random.random() < 1 / 2:
-            return found[0]
-        gap = random.choice((" ", " ", "\u00a0", "  "))
-        if len(words) > 1 and random.random() < 1 / 2:
-            return (gap + "  ").join(gap.join(word) for word in words)
-        chosen = random.choice(fitting)
-        words[chosen] = gap.join(words[chosen])
-        return " ".join(words)
 
-    return _WORDS.sub(apart, text)
+def _apart(words: list[str], random: Random) -> str:
+    gap = random.choice((" ", " ", "\u00a0", "  "))
+    if len(words) > 1 and random.random() < 1 / 2:
+        return (gap + "  ").join(gap.join(word) for word in words)
+    chosen = random.choice([n for n, word in enumerate(words) if _fits(word)])
+    return " ".join(gap.join(word) if n == chosen else word for n, word in enumerate(words))
 
 
 def accepts(text: str) -> bool:
