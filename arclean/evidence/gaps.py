@@ -111,13 +111,19 @@ _SHORTEST = 2  # characters of the shortest word and its space
 def _weight(text: str, double: re.Match[str]) -> float:
     """Weigh the words on both sides of a double space: 0.5 where they ask for a number, 0.2 where they allow one."""
     last, first = _word_before(text, double.start()), _bare(double[1])
-    if first == _SHARE[0] and _words_behind(text, double.end())[1] in _SHARE[1]:
+    before, behind = _BEFORE.get(last, 0.0), _BEHIND.get(first, 0.0)
+    if "/" in first:
+        behind = _BEHIND.get(first.partition("/")[0], 0.0)
+    if before and _goes_with(text, double, last, first):
         return _STRONG
-    if last in cues.LETTER_NAMES and cues.DESIGNATED & set(_words_before(text, double.start())[-4:]):
-        return _STRONG
-    if last in cues.APPROXIMATIONS and first in cues.COUNTED:
-        return _STRONG
-    return max(_BEFORE.get(last, 0.0), _BEHIND.get(first, 0.0) or _BEHIND.get(first.split("/")[0], 0.0))
+    return _STRONG if first == _SHARE[0] and _words_behind(text, double.end())[1] in _SHARE[1] else max(before, behind)
+
+
+def _goes_with(text: str, double: re.Match[str], last: str, first: str) -> bool:
+    """Tell whether a word that allows a number asks for one here: by what is counted, or what bears the name."""
+    if last in cues.APPROXIMATIONS:
+        return first in cues.COUNTED
+    return last in cues.LETTER_NAMES and not cues.DESIGNATED.isdisjoint(_words_before(text, double.start())[-4:])
 
 
 def _cue(text: str, double: re.Match[str]) -> str:
@@ -170,8 +176,9 @@ _ONE = "\u0648\u0627\u062d\u062f\u0627"  # "one": counts without a numeral
 
 def _word_before(text: str, at: int) -> str:
     """Return the word that ends at ``at``, folded; empty where a space ends there."""
-    start = max(text.rfind(" ", max(0, at - _WINDOW), at), text.rfind("\n", max(0, at - _WINDOW), at)) + 1
-    return _fold(text[max(start, at - _WINDOW) : at])
+    least = max(0, at - _WINDOW)
+    word = text[max(text.rfind(" ", least, at) + 1, least) : at]
+    return word if word.isalpha() and TATWEEL not in word else _FOLD.sub("", word.rpartition("\n")[2])
 
 
 def _words_before(text: str, at: int) -> list[str]:

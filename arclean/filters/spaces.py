@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL, members
@@ -27,15 +28,15 @@ from arclean.evidence.gaps import SIGNS, lost_numbers
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Spaces"]
 
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
 _CLOSING = ')\u201d»"'
-_HIT = re.compile(f"[ \u00a0](?=[ \u00a0{SIGNS}])")
-_JOINED = re.compile(f"([{SIGNS}])(?<=[{_LETTER_LIKE}{_CLOSING}].)(?=[\\s{_CLOSING}]|$)")
-_BLANKS = frozenset(" \u00a0")
+_REST = f"(?=[ \u00a0{SIGNS}])[ \u00a0]*+"
+_RUN = re.compile(f" {_REST}")  # four times as fast as a class of blanks, for texts that have but spaces
+_RUN_OF_BLANKS = re.compile(f"[ \u00a0]{_REST}")
 _ARABIC = members(f"{_LETTER_LIKE}\u060c\u061b\u061f")
 _TAKES_SIGN = members(_LETTER_LIKE + _CLOSING)
 _ENDS_SIGN = members("\\s" + _CLOSING)
@@ -84,15 +85,9 @@ _DOUBLED = "no word beside it asks for a number"
 
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of blanks that part two words of a line and are no layout, each with the sign set apart by it."""
-    last, passed = len(text) - 1, 0
-    for hit in _HIT.finditer(text):
-        start = hit.start()
-        if start < passed:
-            continue
-        end = start + 1
-        while end <= last and text[end] in _BLANKS:
-            end += 1
-        passed = end
+    last = len(text) - 1
+    for run in (_RUN_OF_BLANKS if "\u00a0" in text else _RUN).finditer(text):
+        start, end = run.span()
         if not start or end > last or text[start - 1].isspace() or text[end].isspace():
             continue
         if end - start <= _WIDEST or (end - start <= _WIDEST_NO_BREAK and "\u00a0" in text[start:end]):
@@ -108,5 +103,10 @@ def _sets_apart(text: str, start: int, end: int) -> bool:
 def _habits(text: str, runs: list[tuple[int, int, str]]) -> set[str]:
     """Name the signs that the document sets apart so often that its extractor did it."""
     apart = Counter(sign for _, _, sign in runs if sign)
-    joined = Counter(_JOINED.findall(text)) if apart else apart
-    return {sign for sign, count in apart.items() if count >= _HABIT * (count + joined[sign])}
+    return {s for s, count in apart.items() if count >= _HABIT * (count + len(_joined(s)(text)))}
+
+
+@cache
+def _joined(sign: str) -> Callable[[str], list[str]]:
+    """Make the search for a sign that stands at its word."""
+    return re.compile(f"{re.escape(sign)}(?<=[{_LETTER_LIKE}{_CLOSING}].)(?=[\\s{_CLOSING}]|$)").findall
