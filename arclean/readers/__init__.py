@@ -34,21 +34,42 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
 
 
 def read_pdf(source: Readable, *, password: str | None = None) -> Document:
-    """Read the text of a PDF: see :func:`arclean.readers.pdf.reader.read_pdf`."""
+    """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
+
+    ``source`` is a path, bytes, or an open file. Raises ReadError for a PDF that is broken or needs another
+    ``password``; a page without text is reported, not an error.
+
+    >>> read_pdf(b"%PDF-1.7 and no more")
+    Traceback (most recent call last):
+    arclean.errors.ReadError: the input cannot be read, the PDF is broken or cut short: get it again, or repair it
+    """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
     return work(source, password=password)
 
 
 def read_html(source: Readable) -> Document:
-    """Read the visible text of a web page: see :func:`arclean.readers.html.read_html`."""
+    """Read the visible text of a web page, one block a line: see :mod:`arclean.readers.html`.
+
+    ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read.
+
+    >>> read_html(b"<p>one &amp; two<script>x</script>").text
+    'one & two'
+    """
     from arclean.readers.html import read_html as work  # noqa: PLC0415 - see the module's first line
 
     return work(source)
 
 
 def read_text(source: Readable, *, encoding: str | None = None) -> Document:
-    """Read a text in any encoding: see :func:`arclean.readers.text.read_text`."""
+    """Read a text in any usual encoding: see :mod:`arclean.readers.text`.
+
+    ``source`` is a path, bytes, or an open file; ``encoding`` is told by the bytes where it is not given. Raises
+    ReadError for what is no text, ConfigError for an unknown encoding.
+
+    >>> read_text("قال الرئيس".encode("cp1256")).text
+    'قال الرئيس'
+    """
     from arclean.readers.text import read_text as work  # noqa: PLC0415 - see the module's first line
 
     return work(source, encoding=encoding)

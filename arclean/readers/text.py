@@ -93,7 +93,7 @@ def _decode(source: Source) -> tuple[str, str]:
         return data.decode("utf-8", "surrogatepass").removeprefix("\ufeff"), source.encoding
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, "replace"), encoding
+            return str(memoryview(data)[len(bom) :], encoding, "replace"), encoding  # no copy of the bytes
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise ReadError(f"{source} is {what}, not a text: convert it to text or PDF first")
