@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arclean.arabic.codepages import ARABIC_PAGES, NAMES
 from arclean.edits import Edit, Finding, Span
-from arclean.evidence.misread import BESIDE, FEW, MARGIN, WEAK, is_arabic, read_as, stretches, words
+from arclean.evidence.single_bytes import BESIDE, FEW, MARGIN, WEAK, attached, is_arabic, read_as, stretches, words
 
 __all__ = ["single_bytes"]
 
@@ -33,11 +33,20 @@ def single_bytes(line: str) -> tuple[list[Edit], list[Finding]]:
         if reading.text == source:
             continue
         if surely or (any(sure) and ahead >= MARGIN and reading.gain >= BESIDE * reading.letters):
-            origin = ((Span(0, len(source)), Span(0, len(source))),)
-            why = f"{NAMES[reading.page]} read as {NAMES['cp1252']}; its letters follow one another as in Arabic"
-            edits.append(Edit(start, end, source, reading.text, f"mojibake/{reading.page}", 0.97, origin, why))
+            edits.append(_edit(start, source, reading.text, reading.page))
         elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:
             message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
             texts = tuple(dict.fromkeys((reading.text, readings[1 - best].text)))
             weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, 0.6, texts))
+    if edits and ahead >= MARGIN:
+        page = ARABIC_PAGES[best]
+        edits += (_edit(start, line[start:end], text, page) for start, end, text in attached(line, page))
+        edits.sort()
     return edits, weak
+
+
+def _edit(start: int, source: str, text: str, page: str) -> Edit:
+    end = start + len(source)
+    why = f"{NAMES[page]} read as {NAMES['cp1252']}; its letters follow one another as in Arabic"
+    origin = ((Span(0, len(source)), Span(0, len(source))),)
+    return Edit(start, end, source, text, f"mojibake/{page}", 0.97, origin, why)

@@ -13,7 +13,7 @@ from arclean.arabic.codepages import NAMES, WRONG_PAGES, characters, to_bytes
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 from arclean.edits import Edit, Finding, Span
-from arclean.evidence.misread import Page, has_residue, page_grammar
+from arclean.evidence.misread import Page, alone, has_residue, in_place, is_latin, page_grammar
 from arclean.filters._single_bytes import single_bytes
 
 __all__ = ["applied", "suspects", "utf8"]
@@ -38,6 +38,8 @@ def utf8(line: str, depth: int = 0) -> list[Edit]:
         if among:
             return among
     for page in pages:
+        if page.name == "mac_roman":  # its leads of punctuation are letters of single bytes
+            continue
         plain = [edit for edit in _runs(page, line) if _is_plain(page, line, edit)]
         if plain and not has_residue(applied(line, plain)):
             return plain
@@ -156,14 +158,9 @@ def _lost(page: Page, line: str, part: re.Match[str], before: str) -> str:
     return _FEH if page.name != "cp1256" and page.hint.match(following) and not _is_letter(before) else "\ufffd"
 
 
-_alone = re.compile(  # with three bytes and more: nothing else looks like them
-    "[\u2010-\u2026\u2030-\u203a\u20ac\u2122\ufb50-\ufdff\ufe70-\ufeff\U0001f300-\U0001faff]",
-).fullmatch
-
-
 def _is_arabic(page: Page, edit: Edit, depth: int) -> bool:
     """Tell whether a decoded stretch is Arabic, or has Arabic beneath another layer."""
-    if page.core.search(edit.source):
+    if page.core.search(edit.source) or any(p.core.search(edit.target) for p in map(page_grammar, WRONG_PAGES)):
         return True
     return depth < _DEPTH and bool(utf8(edit.target, depth + 1) or single_bytes(edit.target)[0])
 
@@ -171,39 +168,8 @@ def _is_arabic(page: Page, edit: Edit, depth: int) -> bool:
 def _is_plain(page: Page, line: str, edit: Edit) -> bool:
     """Tell whether a decoded run is punctuation, forms of Arabic letters, or Latin letters and signs in their place."""
     pairs = [(edit.target[t.start : t.end], s) for t, s in edit.origin or ()]
-    latin = [s.start for text, s in pairs if text != edit.source[s.start : s.end] and not _alone(text)]
+    latin = [s.start for text, s in pairs if text != edit.source[s.start : s.end] and not alone(text)]
     if latin:
-        in_place = page.name == "cp1252" and all(_in_place(line, edit.start + at) for at in latin)
-        return in_place and _is_latin(line, edit)
-    return any(_alone(text) for text, _ in pairs)
-
-
-_LATIN = "A-Za-z\u00c0-\u024f"
-_in_word = re.compile("(?<=[a-z])..|..(?=[a-z])|(?<=[A-Z]).[^\u2013-\u2026\xab\xbb\xa0]|..(?=[A-Z])").match
-_by_itself = re.compile(f"(?<![{_LATIN}])\xc2.").match
-
-
-def _in_place(line: str, at: int) -> bool:
-    """Tell whether a letter stands within a word (by itself it is a text about mojibake), and a sign behind none."""
-    return (_by_itself if line[at] == "\xc2" else _in_word)(line, at) is not None
-
-
-def _is_latin(line: str, edit: Edit) -> bool:
-    """Tell whether ftfy, which knows the languages of the Latin script, reads a run in the same way."""
-    from ftfy import TextFixerConfig, fix_encoding  # noqa: PLC0415 - 20 ms, for a text that needs it
-
-    only = TextFixerConfig(  # its decoding alone: its other repairs straighten quotes and reorder marks
-        unescape_html=False, remove_terminal_escapes=False, fix_encoding=True, restore_byte_a0=False,
-        replace_lossy_sequences=False, decode_inconsistent_utf8=True, fix_c1_controls=False, fix_latin_ligatures=False,
-        fix_character_width=False, uncurl_quotes=False, fix_line_breaks=False, fix_surrogates=False,
-        remove_control_chars=False, normalization=None, explain=False,
-    )  # fmt: skip
-    start, end = edit.start, edit.end
-    while start > max(0, edit.start - _AROUND) and line[start - 1].isascii() and line[start - 1].isalpha():
-        start -= 1
-    while end < min(len(line), edit.end + _AROUND) and line[end].isascii() and line[end].isalpha():
-        end += 1
-    return fix_encoding(line[start:end], only) == line[start : edit.start] + edit.target + line[edit.end : end]
-
-
-_AROUND = 20  # letters on each side that ftfy sees: the rest of the word
+        stands = page.name == "cp1252" and all(in_place(line, edit.start + at) for at in latin)
+        return stands and is_latin(line, edit.start, edit.end, edit.target)
+    return any(alone(text) for text, _ in pairs)

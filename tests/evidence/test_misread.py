@@ -3,7 +3,8 @@
 import pytest
 
 from arclean.evidence.letters import gain
-from arclean.evidence.misread import is_arabic, page_grammar, read_as, stretches
+from arclean.evidence.misread import page_grammar
+from arclean.evidence.single_bytes import attached, is_arabic, read_as, stretches
 
 
 @pytest.mark.parametrize("word", ["الرئيس", "المدينة", "مكتبة", "في", "على", "هذا"])
@@ -32,3 +33,7 @@ def test_stretches_go_over_signs_and_digits():
 @pytest.mark.parametrize("text", ["النقاط، والحظ؛ «خط» ط… أ»", "خط‌کش", "Ø ± 5", "ÉCOLE «À»", "Ø±5"])
 def test_good_text_has_no_core(text):
     assert not any(page_grammar(page).core.search(text) for page in ("cp1252", "cp1256", "mac_roman"))
+
+
+def test_words_that_touch_latin_letters_must_be_words():
+    assert list(attached("True West\xe3\xe4 jää M\xfc\xdfig PDF", "cp1256")) == [(9, 11, "من")]
