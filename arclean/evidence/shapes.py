@@ -4,6 +4,8 @@ A presentation form tells whether its glyph touches the letter before and behind
 the shapes fit: an initial form is followed by a medial or final one, words begin with what touches nothing
 before. In a line that was written down as it lies on the page, from left to right, they fit only when it is read
 backwards. Two neighbours vote where they fit one way alone; a word's edge is a neighbour too.
+
+A vote takes as long as ten searches, so :func:`fits` asks first whether any neighbours are at odds at all.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from arclean.arabic.forms import SHAPES, Shape
 from arclean.arabic.letters import LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
 
-__all__ = ["Votes", "votes"]
+__all__ = ["Votes", "backwards", "fits", "votes"]
 
 
 class Votes(NamedTuple):
@@ -78,9 +80,39 @@ def _pattern(*, logical: bool) -> re.Pattern[str]:
     return re.compile("|".join(f"{first}(?=[{''.join(seconds)}])" for first, seconds in followers.items()))
 
 
+def _misfits() -> tuple[re.Pattern[str], ...]:
+    """Compile the searches for glyphs that touch nothing where they should, or something where they cannot."""
+    kinds: defaultdict[str, str] = defaultdict(str)
+    for code, kind in _TABLE.items():
+        kinds[kind or ""] += chr(code)
+    kinds[_NOTHING] = ""
+
+    def some(names: str) -> str:
+        return re.escape("".join(kinds[name] for name in names))
+
+    return (
+        re.compile(f"[{some('im')}][^{some('mfrDR')}]"),
+        re.compile(f"[{some('sf')}][{some('soimfrDR')}]"),
+        re.compile(f"[{some('mfr')}](?<=[^{some('imsfD')}].)"),
+        re.compile(f"[{some('soi')}](?<=[{some('D')}].)"),
+    )
+
+
 _TABLE = _table()
+_MARKS = re.compile(f"[{MARK}][{MARK}]*")
+_misfit = [pattern.search for pattern in _misfits()]
 _logical = _pattern(logical=True).findall
 _visual = _pattern(logical=False).findall
+
+
+def fits(text: str) -> bool:
+    """Tell whether all neighbours in a text fit in logical order: no vote for visual order, no joined form alone.
+
+    >>> fits("ﻓﻲ ﺍﻟﻤﺪﻳﻨﺔ"), fits("ﺔﻨﻳﺪﻤﻟﺍ ﻲﻓ"), fits("1440ﻫ")
+    (True, False, False)
+    """
+    bare = f" {_MARKS.sub('', text)} "
+    return not any(search(bare) for search in _misfit)
 
 
 def votes(line: str) -> Votes:
@@ -91,3 +123,25 @@ def votes(line: str) -> Votes:
     """
     shapes = f" {line.translate(_TABLE)} "
     return Votes(len(_logical(shapes)), len(_visual(shapes)))
+
+
+_OWN_VOICE = 2  # votes with which a line stands against the rest of its document
+_BY_THE_REST = 0.6  # confidence in a line that does not tell, where most lines are backwards
+
+
+def backwards(lines: list[str]) -> list[float]:
+    """Tell of each of a document's lines with forms how sure it is that it stands backwards: 0.0 where it does not.
+
+    A line that does not tell goes with most of the others.
+
+    >>> backwards(["ﺔﻨﻳﺪﻤﻟﺍ ﻲﻓ", "ندرﻷا"]), backwards(["ﻓﻲ ﺍﻟﻤﺪﻳﻨﺔ", "ندرﻷا"])
+    ([1.0, 0.6], [0.0, 0.0])
+    """
+    if not any(v.visual > v.logical for v in (votes(line) for line in lines if not fits(line))):
+        return [0.0] * len(lines)
+    orders = [votes(line) for line in lines]
+    rest = _BY_THE_REST if sum((v.visual > v.logical) - (v.logical > v.visual) for v in orders) > 0 else 0.0
+    return [
+        v.visual / sum(v) if v.visual > v.logical else rest if v.logical - v.visual < _OWN_VOICE else 0.0
+        for v in orders
+    ]

@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.forms import ALLAH, FORM, LETTERS, MARKS, SHAPES
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit, Finding, Origin, Span, lines
-from arclean.evidence.shapes import Votes, votes
+from arclean.edits import Edit, Finding, Origin, Span, Sweep, lines
+from arclean.evidence.shapes import backwards, fits
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -66,48 +66,75 @@ class PresentationForms(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
     signs: ClassVar[str] = FORM
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each run of forms; report the lines whose letters stand in the order of the page."""
-        found: list[tuple[list[tuple[int, int]], Votes]] = []
-        for line in lines(text):
-            runs = [run.span() for run in _RUN.finditer(text, line.start, line.end)]
-            if runs:
-                found.append((runs, votes(text[line.start : line.end])))
-        rest = sum((v.visual > v.logical) - (v.logical > v.visual) for _, v in found) > 0
-        for runs, order in found:
-            if order.visual > order.logical:
-                yield _backwards(runs, order.visual / sum(order))
-            elif rest and order.logical - order.visual < _OWN_VOICE:
-                yield _backwards(runs, _BY_THE_REST)
+        at = 0
+        for line, sure in () if _is_plain(text) else _odd(text):
+            yield _swept(at, line.start)
+            if sure:
+                runs = [run.span() for run in _RUN.finditer(text, *line)]
+                yield Finding(runs[0][0], runs[-1][1], "visual-order", "presentation-forms/visual", _WHY, sure)
             else:
-                yield from _letters(text, runs)
+                yield from _letters(text, line)
+            at = line.end
+        yield _swept(at, len(text))
 
 
-def _letters(text: str, runs: list[tuple[int, int]]) -> Iterator[Edit]:
-    alone = [_stands_alone(text, start, end) for start, end in runs]
-    if all(alone) and any(text[s] in _JOINED and text[s] != _HEH_SIGN for s, _ in runs):
+def _is_plain(text: str) -> bool:
+    """Tell the commonest case at a glance: all forms are letters, which fit where they stand."""
+    return fits(text) and not _has_special(text)
+
+
+def _odd(text: str) -> Iterator[tuple[Span, float]]:
+    """Yield the lines that need a closer look, and how sure it is that they stand backwards."""
+    spans = [line for line in lines(text) if _RUN.search(text, *line)]
+    shaped = [text[start:end] for start, end in spans]
+    for span, line, sure in zip(spans, shaped, backwards(shaped), strict=True):
+        if sure or not _is_plain(line):
+            yield span, sure
+
+
+def _letters(text: str, line: Span) -> Iterator[Edit | Sweep]:
+    """Propose the edits of a line in which some forms stand alone, or are not letters."""
+    runs = [run.span() for run in _RUN.finditer(text, *line)]
+    alone = [start for start, end in runs if _stands_alone(text, start, end)]
+    if len(alone) == len(runs) and any(text[s] in _JOINED and text[s] != _HEH_SIGN for s in alone):
         return  # shapes on show
-    for (start, end), single in zip(runs, alone, strict=True):
+    kept = {start for start in alone if text[start] == _HEH_SIGN}
+    at = line.start
+    for start, end in runs:
         source = text[start:end]
-        if single and source == _HEH_SIGN:
+        if start not in kept and not _has_special(source):
             continue
-        target = source.translate(LETTERS)
-        origin = _copied(end - start)
-        if len(target) != end - start or _has_special(source):
+        yield _swept(at, start)
+        at = end
+        if start not in kept:
             torn = source[0] in MARKS and _is_torn(text, start - 2) and _is_letter(text, end)
             target, origin = _spelt(source, text[start - 2] if torn else text[start - 1 : start])
-        if target != source:
-            yield Edit(start, end, source, target, "presentation-forms/letters", 0.99, origin, _EVIDENCE)
+            if target != source:
+                yield Edit(start, end, source, target, _RULE, 0.99, origin, _EVIDENCE)
+    yield _swept(at, line.end)
 
 
-def _backwards(runs: list[tuple[int, int]], confidence: float) -> Finding:
-    return Finding(runs[0][0], runs[-1][1], "visual-order", "presentation-forms/visual", _BACKWARDS, confidence)
+def _swept(start: int, end: int) -> Sweep:
+    return Sweep(start, end, _RUN, _LETTERS.__getitem__, _RULE, 0.99, _EVIDENCE, _origin)
 
 
-_OWN_VOICE = 2  # votes with which a line stands against the rest of its document
-_BY_THE_REST = 0.6  # confidence in a line that does not tell, where most lines are backwards
+class _Spelling(dict[str, str]):
+    """What runs of letters' forms stand for; short ones are kept, for words come again."""
+
+    def __missing__(self, run: str) -> str:
+        spelt = run.translate(LETTERS)
+        if len(run) < _SHORT and len(self) < _MANY:
+            self[run] = spelt
+        return spelt
+
+
+_SHORT, _MANY = 16, 8192  # a run that is kept is shorter, and so many are: 2 MB
+_LETTERS = _Spelling()
+_RULE = "presentation-forms/letters"
 _EVIDENCE = "a shape stands for its letter"
-_BACKWARDS = (
+_WHY = (
     "The letters of this line stand in the order of the page, from left to right: their shapes fit only when it is "
     "read backwards. They are left as they are."
 )
@@ -121,6 +148,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         and not _goes_on(text, end)
         and not (start and _carries(text[start - 1]))
     )
+
+
+def _origin(run: str) -> Origin:
+    return _spelt(run, "")[1] if len(_LETTERS[run]) != len(run) else _copied(len(run))
 
 
 @lru_cache(maxsize=64)

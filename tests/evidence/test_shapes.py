@@ -1,8 +1,10 @@
 """Votes of shapes for the order of a line."""
 
+from itertools import product
+
 import pytest
 
-from arclean.evidence.shapes import Votes, votes
+from arclean.evidence.shapes import Votes, fits, votes
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,11 @@ from arclean.evidence.shapes import Votes, votes
 def test_votes(line, expected):
     assert votes(line) == Votes(*expected)
     assert votes(line[::-1]) == Votes(*expected[::-1])
+
+
+def test_what_fits_has_no_vote_for_visual_order():
+    one_of_each = "ﺏﺍﺑﺒﺐﺎبد \u064e\u0621"  # every way to join, a word's edge, a mark, hamza
+    lines = ["".join(chosen) for size in range(1, 5) for chosen in product(one_of_each, repeat=size)]
+    assert not [line for line in lines if fits(line) and votes(line).visual]
+    assert all(map(fits, ["", "كتاب 12", "ﻛِﺘﺎﺏٌ ﻓﻲ ﺍﻟﺒﻴﺖ", "اﻟﻌراق"]))
+    assert not any(map(fits, ["ﻲﻓ", "ﻫ", "ﺒ", "َﺎ"]))
