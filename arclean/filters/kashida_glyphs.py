@@ -25,25 +25,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from itertools import accumulate, chain, groupby
+from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL, joins_left
+from arclean.arabic.letters import LETTER, TATWEEL, joins_left, members
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit
+from arclean.edits import Sweep
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["KashidaGlyphs"]
 
 _PRIVATE = "\ue000-\uf8ff"
-_STRETCH = re.compile(f"([\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))(?:\\1)*+")
+_STRETCH = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
-_is_letter = re.compile(f"[{LETTER}]").match
+_LETTERS = members(LETTER)
+_JOINING = frozenset(filter(joins_left, _LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
 _WORD = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*")
 _HEH = "\u0647"
+_RULES = {"(": "cid", "\ufffd": "replacement"}
 
 _STRAY = 33  # one stretch in so many may stand where none can: a torn line
 _REPEATS = {"\ufffd": 8}  # pairs of letters that decide: U+FFFD is any lost glyph, eight inside: .47 ** 8 = .002
@@ -55,15 +58,7 @@ _LENGTH = 4  # letters of a word that can bear witness
 _ONE_LETTER = 0.5  # share of the stretches behind one letter; marks: most
 
 
-class _Stretch(NamedTuple):
-    """A row of one token: where, how many, between which letters; place is "inside" a word, "heh", or empty."""
-
-    token: str
-    start: int
-    end: int
-    size: int
-    letters: str
-    place: str
+_Stretch = tuple[str, str, str]  # its token, the row, and its joint: see _joint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,81 +78,83 @@ class KashidaGlyphs(BaseFilter):
     cues: ClassVar[tuple[str, ...]] = ("(cid:",)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - the text tells all
         """Take the vote, then remove what it covers."""
-        found = _stretches(text)
+        parts = _STRETCH.split(text)  # what is before a row, the row, its token, what is before the next row
+        found = list(zip(parts[2::3], parts[1::3], map(_joint, parts[::3], parts[3::3]), strict=False))
         chosen = _repeated(found)
-        if _returns(text, chosen, [s for s in found if s not in chosen]):
-            chosen = set(found)
-        for stretch in sorted(chosen, key=lambda s: s.start):
-            start, end = stretch.start, stretch.end
-            rule = "kashida-glyphs/" + {"(": "cid", "\ufffd": "replacement"}.get(stretch.token[0], "private")
-            yield Edit(start, end, text[start:end], TATWEEL * (stretch.place == "heh"), rule, 0.97, None, _EVIDENCE)
+        fates = [(t[0], joint == _HEH) if joint and (t, row != t) in chosen else None for t, row, joint in found]
+        if fates.count(None) >= _RETURNED and _returns(parts[::3], found, fates):
+            fates = [(token[0], joint == _HEH) for token, _, joint in found]
+        del parts[2::3]
+        ends = list(accumulate(map(len, parts)))
+        last = 0
+        for fate, alike in groupby(fates):
+            first, last = last, last + len(list(alike))
+            if fate:
+                rule, target = "kashida-glyphs/" + _RULES.get(fate[0], "private"), TATWEEL * fate[1]
+                yield Sweep(ends[2 * first], ends[2 * last - 1], _STRETCH, target, rule, 0.97, _EVIDENCE)
 
 
 _EVIDENCE = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
 
 
-def _stretches(text: str) -> list[_Stretch]:
-    found: list[_Stretch] = []
-    matches = list(_STRETCH.finditer(text))
-    before = 0
-    for match, limit in zip(matches, [*(m.start() for m in matches[1:]), len(text)], strict=False):
-        start, end = match.span()
-        word = _MARKS.sub("", text[before:start])[-2:]
-        letters = place = ""
-        if word and _is_letter(word[-1]) and joins_left(word[-1]):
-            behind = _before_letter(text, end, limit)
-            letters = word[-1] + behind[0][-1] if behind else ""
-            place = "inside" if behind else "heh" if word[-1] == _HEH and not _is_letter(word[:-1]) else ""
-        found.append(_Stretch(match[1], start, end, (end - start) // len(match[1]), letters, place))
-        before = end
-    return found
+def _joint(before: str, behind: str) -> str:
+    """Return the two letters that a stretch stands between inside a word, a lonely heh before it, or nothing."""
+    if before[-1:] in _JOINING and behind[:1] in _LETTERS:  # most
+        return before[-1] + behind[0]
+    word = _MARKS.sub("", before)[-2:]
+    if word[-1:] not in _JOINING:
+        return ""
+    letter = _before_letter(behind)
+    return word[-1] + letter[0][-1] if letter else _HEH if word[-1] == _HEH and word[:-1] not in _LETTERS else ""
 
 
-def _repeated(found: list[_Stretch]) -> set[_Stretch]:
-    """Choose the stretches of tokens that repeat as no letter does; rows and single ones are voted on apart."""
+def _repeated(found: list[_Stretch]) -> set[tuple[str, bool]]:
+    """Choose the tokens that repeat as no letter does, and whether those in a row; rows and single ones vote apart."""
     tokens: dict[str, list[_Stretch]] = {}
     for stretch in found:
-        tokens.setdefault(stretch.token, []).append(stretch)
-    chosen: list[_Stretch] = []
+        tokens.setdefault(stretch[0], []).append(stretch)
+    chosen: set[tuple[str, bool]] = set()
     for token, stretches in tokens.items():
-        rows, single = [s for s in stretches if s.size > 1], [s for s in stretches if s.size == 1]
-        least, kinds = _REPEATS.get(token, _REPEAT), _joints(rows)
-        doubled = kinds >= least and kinds >= _DOUBLED * _joints(stretches)
-        if _always_inside(rows) and (doubled or _joints([s for s in rows if s.size >= _ROW]) >= least):
-            chosen += rows
-            chosen += single if _always_inside(single) else ()
-    return {s for s in chosen if s.place}
+        rows = [joint for _, row, joint in stretches if row != token]
+        single = [joint for _, row, joint in stretches if row == token]
+        least, kinds = _REPEATS.get(token, _REPEAT), _kinds(rows)
+        doubled = kinds >= least and kinds >= _DOUBLED * _kinds(rows + single)
+        long = doubled or _kinds([joint for _, row, joint in stretches if len(row) >= _ROW * len(token)]) >= least
+        if long and _always_inside(rows):
+            chosen.add((token, True))
+            if _always_inside(single):
+                chosen.add((token, False))
+    return chosen
 
 
-def _inside(found: list[_Stretch]) -> int:
-    return sum(s.place == "inside" for s in found)
+def _inside(joints: list[str]) -> int:
+    return len(joints) - joints.count("") - joints.count(_HEH)
 
 
-def _joints(found: list[_Stretch]) -> int:
+def _kinds(joints: list[str]) -> int:
     """Count the pairs of letters that rows inside words stand between: a word that is used again is no new witness."""
-    return len({s.letters for s in found if s.place == "inside"})
+    return len(set(joints) - {"", _HEH})
 
 
-def _always_inside(found: list[_Stretch]) -> bool:
-    return sum(not s.place for s in found) * _STRAY <= _inside(found)
+def _always_inside(joints: list[str]) -> bool:
+    return joints.count("") * _STRAY <= _inside(joints)
 
 
-def _returns(text: str, chosen: set[_Stretch], left: list[_Stretch]) -> bool:
+def _returns(texts: list[str], found: list[_Stretch], fates: Sequence[object]) -> bool:
     """Tell whether what is left is one token, always inside words, without which they are words of this document."""
-    if len(left) < _RETURNED or len({s.token for s in left}) > 1 or _inside(left) < len(left):
+    left = [stretch for stretch, goes in zip(found, fates, strict=True) if not goes]
+    token, joints = left[0][0], [joint for _, _, joint in left]
+    if any(other != token for other, _, _ in left) or _inside(joints) < len(left):
         return False
-    if max(Counter(s.letters[0] for s in left).values()) > _ONE_LETTER * len(left):
+    if max(Counter(joint[0] for joint in joints).values()) > _ONE_LETTER * len(left):
         return False
-    pieces: list[str] = []
-    at = 0
-    for stretch in sorted(chosen, key=lambda s: s.start):
-        pieces.append(text[at : stretch.start])
-        at = stretch.end
-    bare = _MARKS.sub("", "".join([*pieces, text[at:]]).replace(left[0].token, "\ufffd"))
+    rows = ["" if goes else row for (_, row, _), goes in zip(found, fates, strict=True)]
+    text = "".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True)))
+    bare = _MARKS.sub("", text.replace(token, "�"))
     words = set(_WORD.findall(bare))
-    torn = {w.replace("\ufffd", "") for w in words if "\ufffd" in w}
+    torn = {w.replace("�", "") for w in words if "�" in w}
     torn = {w for w in torn if len(w) >= _LENGTH}
     back = len(torn & words)
     return back >= _RETURNED and back >= _SHARE * len(torn)
