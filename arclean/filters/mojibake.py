@@ -94,16 +94,16 @@ def _repaired(line: str, start: int) -> Iterator[Edit | Finding]:
 
 
 class _Cell(NamedTuple):
-    """A character, the part of the line that it came from, and how it was read (None where it was copied)."""
+    """A character, the part of the line that it came from, and the edits that made it (none where it was copied)."""
 
     char: str
     source: Span
-    edit: Edit | None
+    edits: tuple[Edit, ...] = ()
 
 
 def _composed(line: str, layers: list[list[Edit]]) -> Iterator[Edit]:
     """Join layers of edits into edits of the line as it was: one a damaged stretch, each character with its place."""
-    cells = [_Cell(char, Span(at, at + 1), None) for at, char in enumerate(line)]
+    cells = [_Cell(char, Span(at, at + 1)) for at, char in enumerate(line)]
     for edits in layers:
         after: list[_Cell] = []
         at = 0
@@ -114,20 +114,21 @@ def _composed(line: str, layers: list[list[Edit]]) -> Iterator[Edit]:
                 same = target.end - target.start == len(inside)
                 hull = Span(inside[0].source.start, inside[-1].source.end)
                 after += (
-                    _Cell(char, inside[number].source if same else hull, edit)
+                    _Cell(char, inside[number].source if same else hull, (*inside[0].edits, edit))
                     for number, char in enumerate(edit.target[target.start : target.end])
                 )
             at = edit.end
         cells = after + cells[at:]
-    for read, group in groupby(cells, key=lambda cell: cell.edit is not None):
+    for read, group in groupby(cells, key=lambda cell: bool(cell.edits)):
         if read:
-            yield from _one(line, list(group))
+            yield _one(line, list(group))
 
 
-def _one(line: str, cells: list[_Cell]) -> Iterator[Edit]:
+def _one(line: str, cells: list[_Cell]) -> Edit:
     start, end = cells[0].source.start, cells[-1].source.end
     target = "".join(cell.char for cell in cells)
     origin = tuple((Span(at, at + 1), Span(c.source.start - start, c.source.end - start)) for at, c in enumerate(cells))
-    reasons = dict.fromkeys(cell.edit.evidence for cell in cells if cell.edit)
-    if target != line[start:end]:
-        yield Edit(start, end, line[start:end], target, "mojibake/twice", 0.97, origin, "; ".join(reasons))
+    made = max((cell.edits for cell in cells), key=len)
+    rule = made[0].rule if len(made) == 1 else "mojibake/twice"
+    why = "; then ".join(dict.fromkeys(edit.evidence for edit in made))
+    return Edit(start, end, line[start:end], target, rule, 0.97, origin, why)

@@ -1,0 +1,99 @@
+"""What no case shows: places, layers, what was lost, and what is only reported."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.arabic.codepages import characters
+from arclean.edits import Span
+from arclean.filters import Mojibake
+
+PIPELINE = Pipeline([Mojibake()])
+
+
+def misread(text, *pages):
+    for page in pages:
+        text = "".join(chr(b) if b < 0x80 else characters(page)[b - 0x80] for b in text.encode())
+    return text
+
+
+def test_each_letter_is_mapped_to_its_bytes():
+    broken = "قال " + misread("المدير", "cp1252") + " نعم"
+    result = PIPELINE.run(broken)
+    assert [edit.source for edit in result.edits] == [misread("المدير", "cp1252")]
+    assert result.to_source(5, 6) == (Span(6, 8),)
+    assert result.to_output(6, 8) == (Span(5, 6),)
+    assert result.to_source(10, 14) == (Span(16, 20),)
+
+
+def test_layers_are_one_edit_with_the_places_of_the_original():
+    broken = "A " + misread("المدير 12", "cp1252", "cp1256")
+    result = PIPELINE.run(broken)
+    assert result.text == "A المدير 12"
+    assert [edit.rule for edit in result.edits] == ["mojibake/twice"]
+    first = len(misread("ا", "cp1252", "cp1256"))
+    assert result.to_source(2, 3) == (Span(2, 2 + first),)
+    assert result.to_source(9, 11) == (Span(len(broken) - 2, len(broken)),)
+    assert "cp1256" in result.edits[0].evidence
+    assert "cp1252" in result.edits[0].evidence
+
+
+def test_different_damage_in_one_line():
+    single = "الرئيس".encode("cp1256").decode("latin-1")
+    broken = f"قال {misread('المدير', 'cp1252')} ثم {single} ثم {misread('المجلس', 'cp1256')}"
+    result = PIPELINE.run(broken)
+    assert result.text == "قال المدير ثم الرئيس ثم المجلس"
+    assert [edit.rule for edit in result.edits] == ["mojibake/utf-8", "mojibake/cp1256", "mojibake/utf-8"]
+
+
+def test_too_many_layers_are_left_and_reported():
+    broken = misread("المدير", *["cp1252"] * 5)
+    result = PIPELINE.run(broken)
+    assert result.text == broken
+    assert [finding.rule for finding in result.findings] == ["mojibake/endless"]
+    assert PIPELINE(misread("المدير", *["cp1252"] * 4)) == "المدير"
+
+
+def test_a_finding_behind_a_repair_has_the_place_of_the_original():
+    broken = misread("المدير", "cp1252") + " نعم ÃÑÖ"
+    finding = PIPELINE.run(broken).findings[0]
+    assert broken[finding.start : finding.end] == "ÃÑÖ"
+    assert finding.alternatives == ("أرض",)
+
+
+def test_what_may_be_arabic_beneath_a_layer_is_reported():
+    broken = misread("ÃÑÖ", "cp1252")
+    result = PIPELINE.run(broken)
+    assert result.text == broken
+    assert [(f.kind, f.start, f.end) for f in result.findings] == [("mojibake", 0, len(broken))]
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        (misread("في ٢٠ شهرا", "cp1256").replace("\xa0 ", " "), "في ٢٠ شهرا"),  # two spaces became one: it is kept
+        (misread("سنة ٢٠٢٠", "cp1252").replace("\xa0", " "), "سنة ٢٠٢٠ "),  # at the end the space is kept
+        (misread("صباح", "cp1252").replace("\xad", ""), "صبا\ufffd"),  # cut off, or a lost soft hyphen
+        (misread("حال الجو", "cp1252").replace("\xad", ""), "حال الجو"),
+        (misread("يُعد للدفاع", "cp1252").replace("\x81", "").replace("\x8f", ""), "ي\ufffdعد للد\ufffdاع"),
+        (misread("“نعم” قال", "cp1252").replace("\x9d", "\ufffd"), "“نعم” قال"),
+        (misread("نعم” قال", "cp1252").replace("\x9d", "\ufffd"), "نعم\ufffd قال"),  # nothing opened it
+    ],
+)
+def test_lost_bytes(broken, right):
+    assert PIPELINE(broken) == right
+    assert PIPELINE(right) == right
+
+
+def test_a_line_is_judged_by_itself():
+    short, long = "ÇÑÖ", "الرئيس".encode("cp1256").decode("latin-1")
+    assert PIPELINE(f"{long}\n{short}") == f"الرئيس\n{short}"
+
+
+def test_nel_is_a_byte_and_line_feeds_are_kept():
+    broken = "\n".join(misread("كم يوم\fمن هنا", "cp1252").replace("…", "\x85") for _ in range(2)) + "\r\n"
+    assert PIPELINE(broken) == "كم يوم\fمن هنا\nكم يوم\fمن هنا\r\n"
+
+
+def test_a_line_of_one_page_is_read_in_that_page():
+    broken = "الرئيس BM-21 «انتهى لبنان».".encode("cp1256").decode("latin-1")
+    assert PIPELINE(broken) == "الرئيس BM-21 «انتهى لبنان»."
