@@ -28,8 +28,8 @@ class Page(NamedTuple):
 def page_grammar(name: str) -> Page:
     """Make the patterns of UTF-8 read in a page, once a page.
 
-    Leads of two bytes are those of Arabic, of Latin letters and of the signs that a second layer makes of the first;
-    of three, those of punctuation and of presentation forms; of four, that of emoji.
+    Leads of two bytes are those of Arabic and of Latin letters; of three, those of punctuation and of
+    presentation forms; of four, that of emoji.
 
     >>> page_grammar("cp1252").core.search("ل Ø§Ù„").span()
     (2, 6)
@@ -43,12 +43,12 @@ def page_grammar(name: str) -> Page:
     punctuation = f"[{some(0xE2)}{some(0xEF)}][{tail}][{tail}]"
     if name == "cp1256":  # its leads are Arabic letters: what decodes to no Arabic must touch what does, or ASCII
         latin = f"[{some(0xC2, 0xC3)}][{tail}]"
-        touching = f"(?<=[{tail}0-9A-Za-z]){latin}|{latin}(?={arabic}[{tail}])|[{some(0xCB)}][{some(0x86)}]"
+        touching = f"(?<=[{tail}0-9A-Za-z]){latin}|{latin}(?={arabic}[{tail}])"
         emoji = f"[{some(0xF0)}][{some(0x9F)}][{tail}][{tail}]"
         whole = f"{arabic}[{tail}]|{touching}|{punctuation}|{emoji}"
         stray = ARABIC + MARK  # a lead before one of these is a letter of good text
-    else:  # Latin leads: of Latin letters, of ˆ ˜ ƒ (second layers), of Arabic
-        two = some(0xC2, 0xC6) + some(0xCB) + some(0xD8, 0xDB)
+    else:  # Latin leads: of Latin letters, and of Arabic
+        two = some(0xC2, 0xC5) + some(0xD8, 0xDB)
         whole = f"[{two}][{tail}]|{punctuation}|[{some(0xF0)}][{tail}]{{3}}"
         stray = "a-zA-Z"
     lead = f"[{some(0xD8, 0xD9)}]"

@@ -18,7 +18,7 @@ from arclean.evidence.letters import gain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BESIDE", "FEW", "MARGIN", "WEAK", "Reading", "attached", "is_arabic", "read_as", "stretches", "words"]
+__all__ = ["FEW", "MARGIN", "WEAK", "Reading", "attached", "is_arabic", "read_as", "stretches", "words"]
 
 # Letters of Persian and Urdu that cp1256 has.
 _PERSIAN = "\u067e\u0679\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
@@ -27,7 +27,6 @@ FEW = 3  # letters of a word that shows Arabic by itself, with others or as a co
 _KINDS = 3  # different letters: rows of one sign stand 160 times in train_uae_laws and train_arwiki
 _MEAN = ((12, -3.0), (5, -1.75), (4, -1.25))  # letters, and bits a letter: 100, 99, 97 % gain more in dev_un, test_arcd
 WEAK = -2.5  # bits a letter: from here what is not sure is reported; 2 % of random ones gain as much
-BESIDE = -4.0  # bits a letter, in a line that is damaged elsewhere: words of other languages too
 MARGIN = 5.0  # bits over the other page, in the line: 1 word of 2,000 in dev_un and test_arcd is 5 behind
 _FOREIGN = 6.0  # bits against a page for each letter that it leaves as it is, and for tanween without vowels
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arclean.arabic.codepages import ARABIC_PAGES, NAMES
 from arclean.edits import Edit, Finding, Span
-from arclean.evidence.single_bytes import BESIDE, FEW, MARGIN, WEAK, attached, is_arabic, read_as, stretches, words
+from arclean.evidence.single_bytes import FEW, MARGIN, WEAK, attached, is_arabic, read_as, stretches, words
 
 __all__ = ["single_bytes"]
 
@@ -32,7 +32,9 @@ def single_bytes(line: str) -> tuple[list[Edit], list[Finding]]:
         source, reading = line[start:end], readings[best]
         if reading.text == source:
             continue
-        if surely or (any(sure) and ahead >= MARGIN and reading.gain >= BESIDE * reading.letters):
+        # what has no letter in Arabic, but one in Latin, is that
+        told = any(sure) and ahead >= MARGIN and (reading.letters > 0 or max(source) < "\xc0")
+        if surely or told:
             edits.append(_edit(start, source, reading.text, reading.page))
         elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:
             message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."

@@ -5,6 +5,7 @@ import pytest
 from arclean.evidence.letters import gain
 from arclean.evidence.misread import page_grammar
 from arclean.evidence.single_bytes import attached, is_arabic, read_as, stretches
+from arclean.filters._single_bytes import single_bytes
 
 
 @pytest.mark.parametrize("word", ["الرئيس", "المدينة", "مكتبة", "في", "على", "هذا"])
@@ -13,6 +14,7 @@ def test_words_gain(word):
 
 
 _TEXTS = ["çà", "Þá", "æ ø å", "áéíóúñ", "ÄÖÜ", "ÁÐÉÍÓÚÝÞÆÖ", "ÀÂÇÈÉÊËÎÏÔÛ", "×××", "ÁÁÁÁÁ", "âêîôû"]
+_TEXTS += ["ÂÊÎÔÛ", "ÇáÇáÇá", "àáâãäåæçèéêë", "Þá, á æ á", "á ãá á"]
 
 
 @pytest.mark.parametrize("text", _TEXTS)
@@ -37,3 +39,13 @@ def test_good_text_has_no_core(text):
 
 def test_words_that_touch_latin_letters_must_be_words():
     assert list(attached("True West\xe3\xe4 jää M\xfc\xdfig PDF", "cp1256")) == [(9, 11, "من")]
+
+
+def test_many_letters_need_look_less_arabic_each():
+    assert is_arabic(read_as("cp1256", "äÇÞÔ ÏãÔÞ ãÈÏÃ"))
+    assert not is_arabic(read_as("cp1256", "äÇÞÔ"))
+
+
+def test_no_two_pages_read_as_well():
+    assert single_bytes("ÂÐÇÑ/ãÇÑÓ")[0] == []
+    assert [f.alternatives[0] for f in single_bytes("ÂÐÇÑ/ãÇÑÓ")[1]] == ["آذار/مارس"]

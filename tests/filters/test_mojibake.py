@@ -97,3 +97,36 @@ def test_nel_is_a_byte_and_line_feeds_are_kept():
 def test_a_line_of_one_page_is_read_in_that_page():
     broken = "الرئيس BM-21 «انتهى لبنان».".encode("cp1256").decode("latin-1")
     assert PIPELINE(broken) == "الرئيس BM-21 «انتهى لبنان»."
+
+
+def test_words_with_spaces_between_are_one_edit():
+    broken = f"قال {misread('المدير العام', 'cp1252')} نعم"
+    assert [edit.target for edit in PIPELINE.run(broken).edits] == ["المدير العام"]
+
+
+def test_a_damaged_line_takes_its_odd_words_along():
+    text = "قال الرئيس إن PDF گچ پژ"
+    assert PIPELINE(text.encode("cp1256").decode("latin-1")) == text
+    text = "من المدير العام إلى PDF "
+    assert PIPELINE(text.encode("iso8859_6").decode("latin-1") + "à x") == text + "à x"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تظهر الرموز â€œ و(Ã©) بدل العلامات",  # punctuation beside what is not decoded: a text about it
+        "قال " + misread("الرئيس ظظ", "cp1256", "cp1256"),  # among good letters nothing tells two layers from one
+        "كلمة ÅŸiir هنا",  # ftfy is not sure
+        "المجلد BÂ«",
+    ],
+)
+def test_left_alone(text):
+    assert PIPELINE(text) == text
+
+
+def test_good_letters_behind_a_damaged_word_stay():
+    assert PIPELINE(misread("الق", "cp1256") + "طالب") == "القطالب"
+
+
+def test_a_letter_at_the_end_of_a_latin_word():
+    assert PIPELINE("في caf" + misread("é", "cp1252") + " هنا") == "في café هنا"
