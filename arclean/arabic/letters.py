@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ARABIC", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
+__all__ = ["ARABIC", "FOREIGN", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
 
 TATWEEL = "\u0640"
 
 ARABIC = "\u0621-\u063a\u0641-\u064a"
 """Class body: the letters of the Arabic language, hamza to ghain and feh to yeh."""
 
-LETTER = (
-    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9"
-)
+FOREIGN = "\u0620\u063b-\u063f\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u08a0-\u08c9"
+"""Class body: the letters of the script that other languages write, and alef wasla."""
+
+LETTER = ARABIC + FOREIGN
 """Class body: all letters of the script, those of other languages included."""
 
 RIGHT_JOINING = frozenset(

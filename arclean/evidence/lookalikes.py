@@ -7,29 +7,36 @@ its author chose. What is quoted from another language is set aside first, with 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_NAMES, WORDS
-from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
+from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
 from arclean.arabic.lookalikes import BEFORE_ALI, BEHIND_ALI, LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
 from arclean.arabic.marks import MARK
 from arclean.evidence.language import language
 
-__all__ = ["Hit", "hits"]
+__all__ = ["THROUGHOUT", "Hit", "Verdict", "judged"]
 
 _ALIKE = "".join(LOOK_ALIKES)
-_words = re.compile(f"[{LETTER}{MARK}{TATWEEL}\u200c][{LETTER}{MARK}{TATWEEL}\u200c]*").finditer
-_is_foreign = re.compile(f"[^{ARABIC}{MARK}{TATWEEL}{_ALIKE}\u0671]").search
+_WORD = f"{LETTER}{MARK}{TATWEEL}\u200c"
+_a_word = re.compile(f"[{_WORD}][{_WORD}]*")
+_words, _each_word = _a_word.finditer, _a_word.sub
 _has_alike = re.compile(f"[{_ALIKE}]").search
-_quoted = re.compile('[(\\[\u00ab\u201c][^()\\[\\]\u00ab\u00bb\u201c\u201d]*|"[^"]*').finditer
+_is_foreign = re.compile(f"[{FOREIGN}\u200c](?<![{_ALIKE}\u0671])").search
+_quoted = re.compile('[(\\[\u00ab\u201c"](?:(?<!")[^()\\[\\]\u00ab\u00bb\u201c\u201d]*|(?<=")[^"]*)').finditer
 _named = re.compile(f"\u0627\u0644(?:{'|'.join(LANGUAGE_NAMES)})[^)\\]\u00bb\u060c\u061b]*").finditer
 _is_arabic = re.compile(  # by the article, teh marbuta, alef with hamza, tanween
     "[\u0648\u0641\u0628\u0643\u0644]?(?:\u0627\u0644|\u0644\u0644)...|.*[\u0629\u0623\u0625\u064b-\u064d]",
 ).match
-_letters = re.compile(f"[{LETTER}{TATWEEL}]").finditer
-_fold = str.maketrans(LOOK_ALIKES)
+_FAMILIES = {alike: (genuine, alikes) for alikes, genuine in TWINS.values() for alike in alikes}
+_TELLING = frozenset("\u06c1\u06c3\u06d5")  # look-alikes by which a language is known, or not once they are folded
 _FARSI_YEH, _YEH, _MAKSURA = "\u06cc", "\u064a", "\u0649"
 _SEVERAL = 2  # words in which a letter was taken for another before words that could be Persian are folded
+
+THROUGHOUT = "the line is Arabic, and has this letter in none of these places"
+_KNOWN = "the word, or the mark on it, tells"
+_OTHER_FINAL = "the line has the other final letter itself"
 
 
 class Hit(NamedTuple):
@@ -40,130 +47,134 @@ class Hit(NamedTuple):
     evidence: str
 
 
-class _Letter(NamedTuple):
-    at: int
-    char: str
-    final: bool
-    word: str  # folded
-    arabic: bool  # whether the word is Arabic for certain
-    ends: str | None  # the yeh that the word ends in, where it is known
+class Verdict(NamedTuple):
+    """What is to be folded in a line.
+
+    ``taken`` is the pattern of letters that were taken throughout, ``kept`` the line without what is foreign, and
+    ``finals`` the final farsi yehs that are decided one by one.
+    """
+
+    taken: re.Pattern[str] | None
+    kept: str
+    finals: list[Hit]
+
+    def hits(self) -> list[Hit]:
+        """List the look-alikes that stand for Arabic letters, in order."""
+        found = self.taken.finditer(self.kept) if self.taken else ()
+        return sorted([Hit(x.start(), LOOK_ALIKES[x[0]], THROUGHOUT) for x in found] + self.finals)
 
 
-def hits(line: str) -> list[Hit]:
-    """Return the look-alikes of a line that stand for Arabic letters, in order; none where the line is not Arabic.
+def judged(line: str) -> Verdict:
+    """Judge the look-alikes of a line; none is to be folded where the line is not Arabic.
 
-    >>> [(hit.at, hit.letter) for hit in hits("هذا کتاب جدید فی المکتبة")]
+    >>> [(hit.at, hit.letter) for hit in judged("هذا کتاب جدید فی المکتبة").hits()]
     [(4, 'ك'), (11, 'ي'), (15, 'ي'), (20, 'ك')]
     """
-    if language(line) != "ar" or language(line.translate(_fold)) != "ar":
-        return []
-    letters = _read(line)
-    found = {family: _taken(letters, *TWINS[family]) for family in TWINS}
-    sure = [f for f, xs in found.items() if xs and _is_sure(xs, intact=_intact(letters, f))]
-    chosen = [Hit(x.at, LOOK_ALIKES[x.char], _THROUGHOUT) for xs in found.values() if sure for x in xs]
-    return sorted(chosen + _final_yehs(letters, broken=bool(sure)))
+    alikes = [alike for alike in LOOK_ALIKES if alike in line]
+    folded = _folded(line)
+    if language(line) != "ar" or (not _TELLING.isdisjoint(alikes) and language(folded) != "ar"):
+        return Verdict(None, line, [])
+    kept = _kept(line, folded)
+    families = dict(_FAMILIES[alike] for alike in alikes)
+    inner = "".join([xs for genuine, xs in families.items() if not _placed(genuine, "").search(kept)])
+    final = "".join([xs for genuine, xs in families.items() if not _placed("", genuine).search(kept)])
+    pattern = _placed(inner, final.replace(_FARSI_YEH, ""))
+    taken = pattern if _is_sure(kept, folded, pattern) else None
+    return Verdict(taken, kept, _final_yehs(line, kept, folded, broken=taken is not None))
 
 
-_KNOWN = "the word, or the mark on it, tells"
-_OTHER_FINAL = "the line has the other final letter itself"
-_THROUGHOUT = "the line is Arabic, and has this letter in none of these places"
+@cache
+def _placed(inner: str, final: str) -> re.Pattern[str]:
+    """Compile the pattern of letters within words, though not before a hamza, and of others at their ends.
+
+    A letter by itself is a name of something: a list item, a Hijri date.
+    """
+    none = "(?!)"
+    marks = f"[{MARK}\u200c]*+"
+    within = f"(?={marks}(?!{_HAMZA})[{LETTER}{TATWEEL}])"
+    at_end = f"(?<=[{_WORD}].)(?!{marks}[{LETTER}{TATWEEL}])"
+    if not (inner and final):
+        return re.compile(f"[{inner}]{within}" if inner else f"[{final}]{at_end}" if final else none)
+    return re.compile(f"[{inner}{final}](?:(?<=[{inner}]){within}|(?<=[{final}]){at_end})")
 
 
-def _read(line: str) -> list[_Letter]:
-    """List the letters of a line that belong to a family, with those that stand for them; quotations left out."""
-    spans = _foreign(line)
-    found: list[_Letter] = []
-    number, before = 0, ""
-    for word in _words(line):
-        while number < len(spans) and spans[number][1] <= word.start():
-            number += 1
-        folded = _bare("", word[0].translate(_fold))
-        if number == len(spans) or word.end() <= spans[number][0]:
-            letters = list(_letters(word[0]))
-            arabic = WORDS.get(folded) == "ar" or _is_arabic(folded) is not None
-            last = len(letters) - 1
-            yeh = last > 0 and letters[last][0] in (_FARSI_YEH, _YEH, _MAKSURA)
-            ends = _ends(line, word, _all_bare("", folded), before) if yeh else None
-            if last > 0:  # a letter by itself is a name of something: a list item, a Hijri date
-                found += [
-                    _Letter(word.start() + x.start(), x[0], place == last, folded, arabic, ends)
-                    for place, x in enumerate(letters)
-                    if x[0] in _FAMILIES and letters[min(place + 1, last)][0] != _HAMZA
-                ]
-        before = folded
-    return found
+def _folded(text: str) -> str:
+    for alike, letter in LOOK_ALIKES.items():
+        text = text.replace(alike, letter)
+    return text
 
 
 _all_bare = re.compile(f"[{MARK}{TATWEEL}]").sub
 _bare = re.compile(f"[\u064e-\u065f\u0670{TATWEEL}]").sub
-_FAMILIES = frozenset("".join(alikes + genuine for alikes, genuine in TWINS.values()) + "\u0649")
+_HAMZA = "\u0621"  # behind a yeh without dots, which is no farsi yeh's place
 
 
-def _foreign(line: str) -> list[tuple[int, int]]:
-    """List the stretches of a line that are of another language: quoted, named, or words with its letters."""
-    folded = line.translate(_fold)
+def _kept(line: str, folded: str) -> str:
+    """Blank the words of a line that are of another language: quoted, named, or with its letters."""
     spans = [found.span() for found in _named(folded)]
     spans += [found.span() for found in _quoted(line) if _has_alike(found[0]) and _is_other(found[0])]
-    words = [(w.start(), w.end(), _is_foreign(w[0]) is not None) for w in _words(line)]
-    for place, (start, end, foreign) in enumerate(words):
-        if foreign:
-            around = words[max(place - 1, 0) : place + 2]
-            near = [(a, b) for a, b, _ in around if not _is_arabic(_bare("", folded[a:b]))]
-            spans += [(start, end), *near]
-    return _merged(spans)
+    if _is_foreign(line):
+        words = [word.span() for word in _words(line)]
+        for place, (start, end) in enumerate(words):
+            if _is_foreign(line, start, end):
+                around = words[max(place - 1, 0) : place + 2]
+                spans += [(start, end), *((a, b) for a, b in around if not _is_arabic(_bare("", folded[a:b])))]
+    if not spans:
+        return line
+    chars = list(line)
+    for start, end in spans:
+        chars[start:end] = " " * (end - start)
+    kept = "".join(chars)
+    return _each_word(lambda word: word[0] if kept.startswith(word[0], word.start()) else " " * len(word[0]), line)
 
 
 def _is_other(text: str) -> bool:
     """Tell whether a quotation is of another language; folded first, so that repairing it cannot change the answer."""
-    return language(text.translate(_fold)) not in (None, "ar") or any(_is_foreign(word[0]) for word in _words(text))
+    return language(_folded(text)) not in (None, "ar") or _is_foreign(text) is not None
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _intact(letters: list[_Letter], family: str) -> bool:
-    """Tell whether the line writes the letter of the other great family, yeh or kaf, as Arabic does."""
-    alikes, genuine = TWINS["kaf" if family == "yeh" else "yeh"]
-    seen = {x.char for x in letters if not x.final}
-    return genuine in seen and not seen & set(alikes)
-
-
-def _taken(letters: list[_Letter], alikes: str, genuine: str) -> list[_Letter]:
-    """Return the look-alikes of a family that took the letter's place throughout, position by position."""
-    found: list[_Letter] = []
-    for final in (False, True):
-        here = [x for x in letters if x.final == final]
-        if not any(x.char == genuine for x in here):
-            found += [x for x in here if x.char in alikes and not (final and x.char == _FARSI_YEH)]
-    return found
-
-
-def _is_sure(found: list[_Letter], *, intact: bool) -> bool:
+def _is_sure(kept: str, folded: str, taken: re.Pattern[str]) -> bool:
     """Tell whether one of the words is Arabic for certain, or several show the same while nothing speaks against it."""
-    return any(x.arabic for x in found) or (not intact and len({x.word for x in found}) >= _SEVERAL)
+    seen: dict[str, set[str]] = {}
+    words, start, end = _words(kept), 0, 0
+    for letter in taken.finditer(kept):
+        while end <= letter.start():
+            start, end = next(words).span()
+        bare = _bare("", folded[start:end])
+        if WORDS.get(bare) == "ar" or _is_arabic(bare):
+            return True
+        seen.setdefault(LOOK_ALIKES[letter[0]], set()).add(bare)
+    return any(len(seen[genuine]) >= _SEVERAL and not _is_intact(kept, genuine) for genuine in seen)
 
 
-def _final_yehs(letters: list[_Letter], *, broken: bool) -> list[Hit]:
+def _is_intact(kept: str, genuine: str) -> bool:
+    """Tell whether the line writes the letter of the other great family, yeh or kaf, as Arabic does."""
+    alikes, other = TWINS["kaf" if genuine == _YEH else "yeh"]
+    return bool(_placed(other, "").search(kept)) and not _placed(alikes, "").search(kept)
+
+
+def _final_yehs(line: str, kept: str, folded: str, *, broken: bool) -> list[Hit]:
     """Decide on final farsi yehs: yeh or alef maksura, by the word, else by what other finals the line has."""
-    finals = [x for x in letters if x.final and x.char in (_FARSI_YEH, _YEH, _MAKSURA)]
-    unread = [x for x in finals if x.char == _FARSI_YEH]
-    genuine = {x.char for x in finals} - {_FARSI_YEH}
-    if not unread or not (broken or not (genuine or any(x.char == _YEH for x in letters))):
+    if not _placed("", _FARSI_YEH).search(kept):
         return []
-    known = {x.at: x.ends for x in unread if x.ends and genuine != {x.ends}}  # its own letter stands: the author chose
-    found = [Hit(at, letter, _KNOWN) for at, letter in known.items()]
+    yehs = list(_placed("", _FARSI_YEH + _YEH + _MAKSURA).finditer(kept))
+    genuine = {yeh[0] for yeh in yehs} - {_FARSI_YEH}
+    if not broken and (genuine or _placed(_YEH, "").search(kept)):
+        return []
+    finals: list[tuple[int, str, str | None]] = []
+    words, before = _words(line), ""
+    word = next(words)
+    for yeh in yehs:
+        while word.end() <= yeh.start():
+            before, word = _bare("", folded[word.start() : word.end()]), next(words)
+        finals.append((yeh.start(), yeh[0], _ends(line, word, folded, before)))
+    unread = [(at, ends) for at, char, ends in finals if char == _FARSI_YEH]
+    found = [Hit(at, ends, _KNOWN) for at, ends in unread if ends and genuine != {ends}]  # else the author chose
     if broken and len(genuine) == 1:
         (rest,) = {_MAKSURA, _YEH} - genuine
-        egyptian = any(x.ends == _YEH and x.char == _MAKSURA for x in finals)
-        if not egyptian and all(x.ends in (None, rest) for x in unread):
-            found += [Hit(x.at, rest, _OTHER_FINAL) for x in unread if not x.ends]
+        egyptian = any(char == _MAKSURA and ends == _YEH for _, char, ends in finals)
+        if not egyptian and all(ends in (None, rest) for _, ends in unread):
+            found += [Hit(at, rest, _OTHER_FINAL) for at, ends in unread if not ends]
     return found
 
 
@@ -171,14 +182,15 @@ def _ends(line: str, word: re.Match[str], folded: str, before: str) -> str | Non
     """Return the yeh that a word ends in, where the word or its marks tell; with or without "and" before it."""
     if _bears_yeh(word[0][-3:]):
         return _YEH
-    for stem in (folded[:-1], folded[1:-1] if folded[0] == _AND and folded[1:-1] != _TO else ""):
+    bare = _all_bare("", folded[word.start() : word.end()])
+    for stem in (bare[:-1], bare[1:-1] if bare[0] == _AND and bare[1:-1] != _TO else ""):
         if stem + _YEH in YEH_WORDS:
             return _YEH
         if stem + _MAKSURA in MAKSURA_WORDS:
             if stem != _ON:
                 return _MAKSURA
             behind = _next(line, word.end())
-            named = before in BEFORE_ALI or behind is None or behind[1].translate(_fold) in BEHIND_ALI
+            named = before in BEFORE_ALI or behind is None or _folded(behind[1]) in BEHIND_ALI
             return None if named else _MAKSURA
     return None
 
@@ -186,5 +198,4 @@ def _ends(line: str, word: re.Match[str], folded: str, before: str) -> str | Non
 _AND, _ON = "\u0648", "\u0639\u0644"  # waw; the stem of "on", and of the name Ali
 _TO = "\u0627\u0644"  # the stem of "to" without its hamza: with waw it may be a governor
 _bears_yeh = re.compile("\u06cc\u064e?[\u064c\u064d\u064f\u0650\u0651\u0652]").search  # no alef maksura bears these
-_HAMZA = "\u0621"  # behind a yeh without dots, which is no farsi yeh's place
 _next = re.compile(f'[ "(\u00ab]{{1,3}}([{LETTER}]{{1,20}}|[0-9\u0660-\u0669\u06f0-\u06f9])').match

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.lookalikes import LOOK_ALIKES
-from arclean.edits import Edit, lines
-from arclean.evidence.lookalikes import hits
+from arclean.edits import Edit, Sweep
+from arclean.evidence.lookalikes import THROUGHOUT, judged
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LookAlikes"]
 
+_RULE = "look-alikes/letter"
 _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
+_break = re.compile("[\n\f]").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +51,18 @@ class LookAlikes(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
     signs: ClassVar[str] = "".join(LOOK_ALIKES)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the Arabic letter for each look-alike that stands for one."""
-        for line in lines(text):
-            if _alike(text, line.start, line.end):
-                for at, letter, evidence in hits(text[line.start : line.end]):
-                    start = line.start + at
-                    yield Edit(start, start + 1, text[start], letter, "look-alikes/letter", 0.95, None, evidence)
+        at = 0
+        while found := _alike(text, at):
+            start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
+            stop = _break(text, found.end())
+            at = stop.start() if stop else len(text)
+            line = text[start:at]
+            verdict = judged(line)
+            if verdict.taken and verdict.kept == line and not verdict.finals:
+                yield Sweep(start, at, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)
+            else:
+                for hit in verdict.hits():
+                    place = start + hit.at
+                    yield Edit(place, place + 1, text[place], hit.letter, _RULE, 0.95, None, hit.evidence)

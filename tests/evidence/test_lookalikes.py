@@ -2,12 +2,12 @@
 
 import pytest
 
-from arclean.evidence.lookalikes import hits
+from arclean.evidence.lookalikes import judged
 
 
 def folded(line):
     letters = list(line)
-    for hit in hits(line):
+    for hit in judged(line).hits():
         letters[hit.at] = hit.letter
     return "".join(letters)
 

@@ -26,12 +26,18 @@ _TAKEN = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Take Farsi yeh and keheh for yeh and kaf, throughout each line that stays Arabic for certain.
+    """Take Farsi yeh and keheh for yeh and kaf, throughout a line that stays Arabic for certain.
 
-    In half of the texts final yeh and alef maksura are taken too, in the words that are known to end so.
+    In half of the texts in all such lines, as a font does, in the others in one, as it was typed on a Persian keyboard
+    (on web pages and in laws, 2026-11, it was one or two lines a document). In half of the texts final yeh and alef
+    maksura are taken too, in the words that are known to end so.
     """
     finals = random.random() < 1 / 2
-    return "\n".join(_taken(line, finals=finals) if _is_certain(line) else line for line in text.split("\n"))
+    lines = text.split("\n")
+    certain = [place for place, line in enumerate(lines) if _is_certain(line)]
+    for place in certain if random.random() < 1 / 2 else random.sample(certain, min(len(certain), 1)):
+        lines[place] = _taken(lines[place], finals=finals)
+    return "\n".join(lines)
 
 
 def _is_certain(line: str) -> bool:
