@@ -10,8 +10,9 @@ character stay. ``&nbsp;`` becomes U+00A0, as the author had it.
 
 **When it abstains**: in a line without Arabic letters (counting those that are coded), for that may be source or
 data; in a line with markup, or that would have it once decoded (it speaks about tags); where HTML or XML is named,
-or code is quoted; where a reference stands in quotes or brackets by itself, as an example does; in addresses; and
-where decoding would make another reference.
+or code is quoted; where a reference stands in quotes or brackets by itself, as an example does; in addresses; where
+decoding would make another reference; and where it would show text read in a wrong code page, which is reported:
+``mojibake`` looked before, and a second run would change the text again.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
-from arclean.edits import Edit, lines
+from arclean.edits import Edit, Finding, Sweep, lines
 from arclean.filter import BaseFilter, Context, Scope
+from arclean.filters.mojibake import Mojibake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +35,15 @@ if TYPE_CHECKING:
 __all__ = ["Entities"]
 
 _ONE = "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
-_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);)*{_ONE}")
+_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{_ONE}")
 _has_arabic = re.compile(f"[{LETTER}{FORM}]").search
 _is_example = re.compile(f"[\"'`«“‘(\\[]&{_ONE}[\"'`»”’)\\]]").search
 _is_code = re.compile(
-    "</?[A-Za-z!]|<\\?|[`{}]|[A-Za-z]=[\"']|(?<![./A-Za-z0-9])(?:x?html5?|xml|css)(?![A-Za-z0-9])", re.IGNORECASE
+    "[<`{}\"'xhc](?:(?<=<)(?:/?[a-z!]|\\?)|(?<=[`{}])|(?<=[a-z]=[\"'])"
+    "|(?<![./a-z0-9].)(?:(?<=x)(?:html5?|ml)|(?<=h)tml5?|(?<=c)ss)(?![a-z0-9]))",
+    re.IGNORECASE,
 ).search
 _TOKEN = re.compile("\\S\\S*")
-_ADDRESS = ("://", "www.")
 _STAY = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})  # no text, or a break that no line had
 
 
@@ -59,55 +62,59 @@ class Entities(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
     signs: ClassVar[str] = "&"
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
-        """Propose one edit for each reference in a line of prose."""
-        for line in lines(text):
-            at = text.find("&", line.start, line.end)
-            if at >= 0 and text.find(";", at, line.end) >= 0:
-                yield from _line(text[line.start : line.end], line.start)
-
-
-def _line(line: str, offset: int) -> Iterator[Edit]:
-    edits: list[Edit] = []
-    pieces: list[str] = []
-    at = 0
-    for start, end, target in _references(line):
-        source = line[start:end]
-        edits.append(Edit(offset + start, offset + end, source, target, "entities/reference", 0.97, None, _EVIDENCE))
-        pieces += line[at:start], target
-        at = end
-    decoded = "".join([*pieces, line[at:]])
-    if not edits or not _has_arabic(decoded):
-        return
-    if not (_is_code(decoded) or _is_example(line) or _references(decoded)):
-        yield from edits
+    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
+        """Propose one edit for each reference in a line of prose; report what would need another run."""
+        for start, end in lines(text) if _REFERENCE.search(text) else ():
+            line = text[start:end]
+            decoded = _decoded(line)
+            if decoded == line or not _has_arabic(decoded):
+                continue
+            if _is_code(decoded) or _is_example(line) or _decoded(decoded) != decoded:
+                continue
+            if _is_misread(decoded, context) and not _is_misread(line, context):
+                yield Finding(start, end, "mojibake", "entities/mojibake", _MISREAD, 0.9, (decoded,))
+                continue
+            for begin, stop in _prose(line):
+                yield Sweep(start + begin, start + stop, _REFERENCE, _target, "entities/reference", 0.97, _EVIDENCE)
 
 
 _EVIDENCE = "a reference in a line of Arabic prose"
+_MISREAD = "The references of this line stand for text that was read in a wrong code page; they are left as they are."
+_mojibake = Mojibake()
 
 
-def _references(line: str) -> list[tuple[int, int, str]]:
-    """Find the references that are decoded: where they start and end, and what they stand for."""
-    addresses = list(_addresses(line)) if any(cue in line for cue in _ADDRESS) else []
-    found = []
-    number = 0
-    for reference in _REFERENCE.finditer(line):
-        start, end = reference.span()
-        while number < len(addresses) and addresses[number][1] <= start:
-            number += 1
-        if number < len(addresses) and addresses[number][0] <= start:
-            continue
-        target = _decode(line[max(start, line.rfind(";", start, end - 1)) + 1 : end])
-        if target:
-            found.append((start, end, target))
-    return found
+def _is_misread(line: str, context: Context) -> bool:
+    return _mojibake.wakes(line) and any(isinstance(found, Edit) for found in _mojibake.propose(line, context))
 
 
-def _addresses(line: str) -> Iterator[tuple[int, int]]:
-    return (token.span() for token in _TOKEN.finditer(line) if any(cue in token[0] for cue in _ADDRESS))
+def _prose(line: str) -> list[tuple[int, int]]:
+    """Find what lies between the addresses of a line."""
+    if "://" not in line and "www." not in line:
+        return [(0, len(line))]
+    found = [token.span() for token in _TOKEN.finditer(line) if "://" in token[0] or "www." in token[0]]
+    return list(zip([0, *(end for _, end in found)], [*(start for start, _ in found), len(line)], strict=True))
 
 
-@lru_cache(maxsize=256)
+def _decoded(line: str) -> str:
+    """Decode all references of a line but those in addresses."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in _prose(line) if "&" in line else ():
+        pieces += line[at:start], _REFERENCE.sub(_found, line[start:end])
+        at = end
+    return "".join([*pieces, line[at:]])
+
+
+def _found(reference: re.Match[str]) -> str:
+    return _target(reference[0])
+
+
+@lru_cache(maxsize=1024)
+def _target(reference: str) -> str:
+    """Decode a reference through all its layers; what stays is given back."""
+    return _decode(reference[max(1, reference.rfind(";", 0, -1) + 1) :]) or reference
+
+
 def _decode(name: str) -> str:
     """Decode ``name;`` or ``#number;``, all but the ampersand; empty for what stays."""
     if name[0] == "#":

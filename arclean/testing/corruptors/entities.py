@@ -20,12 +20,16 @@ _has_code = re.compile("[&<`{}]|://|www|html|xml|css|[a-z]=|[\"'`«“‘(\\[].[
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Code all quotation marks and hard spaces, and one letter in ten by its number, in lines with Arabic letters."""
+    """Code all quotation marks and hard spaces, and one letter in fifty by its number, in lines with Arabic letters.
+
+    That makes some 20 references in 1,000 characters: texts from the web that hold any have 7 in the middle, and one
+    in ten of them has 17 or more in health texts, 37 in software documentation (2026-11).
+    """
 
     def coded(found: re.Match[str]) -> str:
         name = _NAMES.get(found[0])
         if name is None:
-            if random.random() < 9 / 10:
+            if random.random() < 49 / 50:
                 return found[0]
             name = random.choice((f"#{ord(found[0])}", f"#x{ord(found[0]):x}", f"#X{ord(found[0]):04X}"))
         return random.choice(("&", "&", "&amp;", "&amp;amp;", "&#38;")) + name + ";"
