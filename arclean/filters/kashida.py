@@ -41,7 +41,7 @@ _RUN = re.compile(TATWEEL + _PARTS)
 _ODD = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
     f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_PARTS}"
 )
-_is_due = re.compile(f"{TATWEEL}{_PARTS}[{LETTER}{MARK}]").search  # all else ends a word, and stays
+_goes_on = re.compile(f"[{LETTER}{MARK}]").match
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _has_seated = re.compile(f"[{SEATED}]").search
 _STRETCHED = 3  # stretches inside words that show a line to be justified by kashida; authors stretch one word
@@ -65,8 +65,8 @@ class Kashida(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the removal of every stretch; what stands at a word's edge only in a stretched line."""
-        if not _is_due(text):
-            return
+        if not any(_goes_on(text, run.end()) for run in _RUN.finditer(text)):
+            return  # every run ends a word, and stays
         odd = [run.span() for run in _ODD.finditer(text)]
         at = 0
         for (start, end), rule in zip(odd, _rules(text, odd), strict=True):
