@@ -19,46 +19,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import groupby
 from math import gcd
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER, TATWEEL, members
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit, Span, lines
+from arclean.edits import Edit, Span, Sweep
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from arclean.edits import Origin
 
 __all__ = ["DoubledGlyphs"]
 
-_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
-_PART = re.compile(f"[{LETTER}{MARK}{TATWEEL}{_DIGIT}A-Za-z]+|[^{LETTER}{MARK}{TATWEEL}{_DIGIT}A-Za-z]+")
-_in_word = re.compile(f"[{LETTER}{MARK}{TATWEEL}{_DIGIT}A-Za-z]").match
-_in_rows = re.compile(r"(?:(?:(.)\1)++|(?:(.)\2\2)++)").fullmatch
-_may_hold = re.compile(f"(?:([{LETTER}{MARK}])\\1){{3}}|(?:([{LETTER}{MARK}])\\2\\2){{3}}").search
-_LETTERS = re.compile(f"[{LETTER}]")
+_IN_WORD = f"{LETTER}{MARK}{TATWEEL}0-9\u0660-\u0669\u06f0-\u06f9A-Za-z"
+_WORD = re.compile(f"[{_IN_WORD}][{_IN_WORD}]*")
+_GAP = re.compile(f"[^{_IN_WORD}][^{_IN_WORD}]*")
+_PRINTED = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
+    f"([{_IN_WORD}])\\{n}(?:(?:([{_IN_WORD}])\\{n + 1}){{0,79}}+(?![{_IN_WORD}])"
+    f"|\\{n}(?:([{_IN_WORD}])\\{n + 2}\\{n + 2}){{0,52}}+(?![{_IN_WORD}]))"
+    for n in (1, 4)
+]
+_STRETCH = re.compile(f"[^{_IN_WORD}]{_PRINTED[0]}(?:[^{_IN_WORD}]++{_PRINTED[1]})*+")
+_LETTERS = members(LETTER)
 _CUE = "\u0627\u0627"
+_CUED = re.compile(_CUE + "[^\n\f]*")
 _DIFFERENT = 3  # letters; words of two such rows: 10 in 16.5 million (2026-11), of three: 0
 _ROWS = 4  # of a word that is evidence by itself; chat doubles three letters for fun
 _TOGETHER = 2  # shorter doubled words of one stretch that are evidence together
 _LAYERS = 4  # times that a producer prints; beyond, somebody plays
-_LONGEST = 160  # characters of a word: forty letters four times over
-
-
-class _Part(NamedTuple):
-    """A word, or what stands between two.
-
-    ``factor`` divides the lengths of all its rows of one character; ``witness`` is the number of rows of a word
-    that is evidence, else 0.
-    """
-
-    text: str
-    start: int
-    word: bool
-    factor: int
-    witness: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,73 +69,107 @@ class DoubledGlyphs(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     cues: ClassVar[tuple[str, ...]] = (_CUE,)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one edit a word, and one for each gap that was printed twice with them."""
-        for line in lines(text):
-            if text.find(_CUE, line.start, line.end) >= 0 and _may_hold(text, line.start, line.end):
-                parts = [_part(found[0], found.start()) for found in _PART.finditer(text, line.start, line.end)]
-                for stretch, layers in _stretches(parts):
-                    yield from _printed_once(stretch, layers)
+        end = 0
+        for cued in _CUED.finditer(text):
+            start = max(text.rfind("\n", end, cued.start()), text.rfind("\f", end, cued.start())) + 1
+            end = cued.end()
+            line = "\n" + text[start:end]
+            for found in _STRETCH.finditer(line):
+                words = list(_WORD.finditer(line, *found.span()))
+                layers = _layers([_rows(word[0]) for word in words])
+                if layers > 1:
+                    yield from _printed_once(line, _span(line, words, layers), layers, start - 1)
 
 
-def _part(text: str, start: int) -> _Part:
-    word = _in_word(text) is not None
-    if len(text) > _LONGEST or not _in_rows(text):
-        return _Part(text, start, word, 1, 0)
-    rows = [len(list(row)) for _, row in groupby(text)]
-    witness = len(rows) if len(set(_LETTERS.findall(text))) >= _DIFFERENT else 0
-    return _Part(text, start, word, gcd(*rows), witness)
+@lru_cache(maxsize=4096)
+def _rows(word: str) -> tuple[int, int]:
+    """Return what divides the lengths of all rows of one character, and their number if the word is evidence."""
+    rows = [len(list(row)) for _, row in groupby(word)]
+    return gcd(*rows), len(rows) if len(_LETTERS.intersection(word)) >= _DIFFERENT else 0
 
 
-def _stretches(parts: list[_Part]) -> Iterator[tuple[list[_Part], int]]:
-    """Yield the stretches that were printed in layers, and in how many."""
-    start = 0
-    for end in (*(n for n, part in enumerate(parts) if part.word and part.factor == 1), len(parts)):
-        stretch = parts[start:end]
-        start = end + 1
-        layers = _layers(stretch)
-        if layers > 1:
-            whole = len(stretch) == len(parts) and _divides(layers, _SIGNS, stretch)
-            yield (stretch if whole else _trimmed(stretch)), layers
-
-
-def _layers(stretch: list[_Part]) -> int:
-    """Return how many times a stretch was printed; 1 where the evidence is thin or in conflict."""
-    witnesses = [p for p in stretch if p.witness >= _DIFFERENT]
-    if len(witnesses) < _TOGETHER and not any(p.witness >= _ROWS for p in witnesses):
+def _layers(words: list[tuple[int, int]]) -> int:
+    """Return how many times words were printed; 1 where the evidence is thin or in conflict."""
+    witnesses = [(rows, factor) for factor, rows in words if rows >= _DIFFERENT]
+    if len(witnesses) < _TOGETHER and max(witnesses, default=(0, 0))[0] < _ROWS:
         return 1
-    layers = gcd(*(p.factor for p in witnesses))
-    if max(p.factor for p in witnesses) > _LAYERS or any(p.word and p.factor % layers for p in stretch):
-        return 1
-    return layers
+    factors = [factor for _, factor in witnesses]
+    layers = gcd(*factors)
+    return layers if max(factors) <= _LAYERS and gcd(*[factor for factor, _ in words]) == layers else 1
 
 
-def _trimmed(stretch: list[_Part]) -> list[_Part]:
-    """Leave out at both ends what may be as it should be: numbers, Latin words, one letter twice."""
-    steady = [n for n, p in enumerate(stretch) if p.word and len(set(_LETTERS.findall(p.text))) > 1]
-    return stretch[steady[0] : steady[-1] + 1]
+def _span(line: str, words: list[re.Match[str]], layers: int) -> Span:
+    """Return the line if all of it was printed in layers; else leave out at both ends what may be as it should be."""
+    rest = _WORD.search(line, 0, words[0].start()) or _WORD.search(line, words[-1].end())
+    if not rest and _divides(layers, 1, _GAP.findall(line, 1)):
+        return Span(1, len(line))
+    first, last = (next(filter(_is_steady, row)) for row in (words, reversed(words)))
+    return Span(first.start(), last.end())
 
 
-def _divides(layers: int, rows: re.Pattern[str], stretch: list[_Part]) -> bool:
-    return all(len(row[0]) % layers == 0 for p in stretch if not p.word for row in rows.finditer(p.text))
+def _is_steady(word: re.Match[str]) -> bool:
+    """Tell whether a word is no number, not Latin, and more than one letter in a row."""
+    return len(_LETTERS.intersection(word[0])) > 1
 
 
-def _printed_once(stretch: list[_Part], layers: int) -> Iterator[Edit]:
-    kinds = [rows for rows in (_SPACES, _SIGNS) if _divides(layers, rows, stretch)]
-    for part in stretch:
-        start, end = part.start, part.start + len(part.text)
-        if part.word:
-            size = part.factor if part.witness >= _DIFFERENT else layers
-            origin = tuple((Span(n, n + 1), Span(n * size, (n + 1) * size)) for n in range(len(part.text) // size))
-            yield Edit(start, end, part.text, part.text[::size], "doubled-glyphs/word", 0.98, origin, _EVIDENCE)
-            continue
-        target = part.text
-        for rows in kinds:
-            target = rows.sub(lambda row: row[0][::layers], target)
-        if target != part.text:
-            yield Edit(start, end, part.text, target, "doubled-glyphs/gap", 0.95, None, _EVIDENCE)
+def _divides(layers: int, kind: int, gaps: Iterable[str]) -> bool:
+    """Tell whether the rows of spaces (kind 0), or of signs (kind 1), can have been printed in layers."""
+    return all(_gap_rows(gap)[kind] % layers == 0 for gap in gaps)
 
 
-_SPACES = re.compile(r"([ \u00a0])\1*+")
-_SIGNS = re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+")  # and no break of a line
+@lru_cache(maxsize=4096)
+def _gap_rows(gap: str) -> list[int]:
+    """Return what divides the lengths of all rows of one space, and of one sign; 0 where there is none."""
+    return [gcd(*(len(row[0]) for row in rows.finditer(gap))) for rows in _KINDS]
+
+
+def _printed_once(line: str, span: Span, layers: int, shift: int) -> Iterator[Edit | Sweep]:
+    gaps = list(_GAP.finditer(line, *span))
+    kinds = [kind for kind in (0, 1) if _divides(layers, kind, {gap[0] for gap in gaps})]
+    at, end = span.start + shift, span.end + shift
+    for gap in gaps:
+        once = _gap_once(gap[0], layers, *kinds)
+        if once != gap[0]:
+            start = gap.start() + shift
+            if at < start:
+                yield _words(at, start, layers)
+            at = gap.end() + shift
+            yield Edit(start, at, gap[0], once, "doubled-glyphs/gap", 0.95, None, _EVIDENCE)
+    if at < end:
+        yield _words(at, end, layers)
+
+
+@lru_cache(maxsize=4096)
+def _gap_once(gap: str, layers: int, *kinds: int) -> str:
+    for kind in kinds:
+        gap = _KINDS[kind].sub(lambda row: row[0][::layers], gap)
+    return gap
+
+
+def _words(start: int, end: int, layers: int) -> Sweep:
+    once, origin = _ONCE[layers]
+    return Sweep(start, end, _WORD, once, "doubled-glyphs/word", 0.98, _EVIDENCE, origin)
+
+
+def _size(word: str, layers: int) -> int:
+    factor, rows = _rows(word)
+    return factor if rows >= _DIFFERENT else layers
+
+
+def _once(layers: int, word: str) -> str:
+    return word[:: _size(word, layers)]
+
+
+def _origin(layers: int, word: str) -> Origin:
+    size = _size(word, layers)
+    return tuple((Span(n, n + 1), Span(n * size, (n + 1) * size)) for n in range(len(word) // size))
+
+
+_ONCE = {layers: (partial(_once, layers), partial(_origin, layers)) for layers in range(2, _LAYERS + 1)}
+_KINDS = (
+    re.compile(r"([ \u00a0])\1*+"),
+    re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
+)
 _EVIDENCE = "every letter of the words here stands as many times"

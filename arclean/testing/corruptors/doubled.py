@@ -1,4 +1,4 @@
-"""Printing lines twice or thrice, as a producer fakes bold."""
+"""Printing headings and phrases twice or thrice, as a producer fakes bold."""
 
 from __future__ import annotations
 
@@ -15,25 +15,35 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _WORD = re.compile(f"[{ARABIC}]+")
+_EDGE = f"([{ARABIC}])(?!\\{{}})[{ARABIC}][{ARABIC}]*"  # a word of different letters
+_PHRASE = re.compile(f"(?<![^ ]){_EDGE.format(1)}(?: [{ARABIC}]+){{0,3}} {_EDGE.format(2)}(?![^ ])")
+_HEADING = 60  # characters of a line that is bold as a whole
 _ROWS, _DIFFERENT = 4, 3
 _ALEF = "\u0627"
 _SPACES = " \u00a0"
 
 
-def _evident(line: str) -> bool:
-    """Tell whether a line would show that it was printed twice: by an alef, and a word of four letters."""
-    words = _WORD.findall(line)
-    return _ALEF in line and any(len(list(groupby(w))) >= _ROWS and len(set(w)) >= _DIFFERENT for w in words)
+def _evident(bold: str) -> bool:
+    """Tell whether a text would show that it was printed twice: by an alef, and a word of four letters."""
+    words = _WORD.findall(bold)
+    return _ALEF in bold and any(len(list(groupby(w))) >= _ROWS and len(set(w)) >= _DIFFERENT for w in words)
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Print half of the lines that would show it two or three times, with their spaces or without."""
-    printed = []
-    for line in text.split("\n"):
-        times, single = random.choice((2, 2, 3)), random.choice(("", _SPACES))
-        bold = _evident(line) and random.random() < 1 / 2
-        printed.append("".join(c if c in single else c * times for c in line) if bold else line)
-    return "\n".join(printed)
+    """Print half of the headings that would show it two or three times, and two to five words of a line in four."""
+    return "\n".join(_printed(line, random) for line in text.split("\n"))
+
+
+def _printed(line: str, random: Random) -> str:
+    start, end, often = 0, len(line), 1 / 2
+    if end > _HEADING:
+        phrases = [found.span() for found in _PHRASE.finditer(line) if _evident(found[0])]
+        (start, end), often = random.choice(phrases or [(0, 0)]), 1 / 4
+    times, single = random.choice((2, 2, 3)), random.choice(("", _SPACES, _SPACES))
+    bold = line[start:end]
+    if not _evident(bold) or random.random() >= often:
+        return line
+    return line[:start] + "".join(c if c in single else c * times for c in bold) + line[end:]
 
 
 def accepts(text: str) -> bool:
