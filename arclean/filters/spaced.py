@@ -43,7 +43,7 @@ _GAPS = " \u00a0\u2009\u202f"
 _JOINED = f"{LETTER}{MARK}{TATWEEL}"
 _SINGLE = f"[{LETTER}][{MARK}]{{0,3}}(?![{_JOINED}])"
 _ROW = re.compile(f"[^{_JOINED}]({_SINGLE}(?:[{_GAPS}]{{1,8}}{_SINGLE}){{4,}}+)")
-_lam_alone = re.compile(f"\u0644(?<=[{_GAPS}].)(?=[{_GAPS}])").search
+_LAM_ALONE = re.compile(f"\u0644(?<=[{_GAPS}].)(?=[{_GAPS}])[^\n]*")  # and the rest of its line
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _GAP = re.compile(f"[{_GAPS}][{_GAPS}]*")
 _UNIT = re.compile(f"[^{_GAPS}][^{_GAPS}]*")
@@ -77,10 +77,8 @@ class LetterSpacing(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose one edit a word and one a gap between words; report rows whose words cannot be told."""
         end = 0
-        while lam := _lam_alone(text, end):
-            start = text.rfind("\n", end, lam.start()) + 1
-            end = text.find("\n", lam.end())
-            end = len(text) if end < 0 else end
+        for lam in _LAM_ALONE.finditer(text):
+            start, end = text.rfind("\n", end, lam.start()) + 1, lam.end()
             for row in _ROW.finditer("\n" + text[start:end]):
                 yield from _joined(row[1], start + row.start())
 
