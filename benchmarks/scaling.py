@@ -127,7 +127,7 @@ def judge(pipeline: Pipeline, pair: tuple[str, str]) -> tuple[float, float]:
     for _ in range(10):
         for number, text in enumerate(pair):
             start = time.process_time()
-            pipeline(text)
+            pipeline.run(text)  # with the record, and with filters that only report
             least[number] = min(least[number], time.process_time() - start)
         if least[1] < max(SHORTEST, MOST * least[0]):
             break

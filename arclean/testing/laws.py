@@ -140,7 +140,7 @@ def growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[float, fl
     for _ in range(rounds):
         for number, sample in enumerate((text, text + text)):
             start = time.process_time()
-            pipeline(sample)
+            pipeline.run(sample)
             least[number] = min(least[number], time.process_time() - start)
     return least[1] / max(least[0], 1e-9), least[1]
 
