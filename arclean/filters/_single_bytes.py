@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from arclean.arabic.codepages import ARABIC_PAGES, NAMES
-from arclean.edits import Edit, Finding, Span
-from arclean.evidence.single_bytes import FEW, MARGIN, WEAK, attached, is_arabic, read_as, stretches, words
+from arclean.edits import Finding
+from arclean.evidence.single_bytes import FEW, MARGIN, WEAK, attached, has_several, is_arabic, read_as, stretches
+from arclean.filters._layers import Decoding
 
 __all__ = ["single_bytes"]
 
 
-def single_bytes(line: str) -> tuple[list[Edit], list[Finding]]:
+def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
     r"""Propose the decoding of Arabic bytes that were read as Latin-1; report what may be such.
 
-    >>> [(e.source, e.target) for e in single_bytes("\xc7\xe1\xda\xd1\xc7\xde 2015")[0]]
+    >>> [(d.source, d.target) for d in single_bytes("\xc7\xe1\xda\xd1\xc7\xde 2015")[0]]
     [('\xc7\xe1\xda\xd1\xc7\xde', 'العراق')]
     """
-    edits: list[Edit] = []
+    made: list[Decoding] = []
     weak: list[Finding] = []
-    if not words()[0].search(line):
-        return edits, weak
+    if not has_several(line):
+        return made, weak
     found = [(start, end, [read_as(p, line[start:end]) for p in ARABIC_PAGES]) for start, end in stretches(line)]
     totals = [sum(readings[number].gain for _, _, readings in found) for number in range(len(ARABIC_PAGES))]
     best = totals.index(max(totals))  # one page a line: nobody wrote it in two
@@ -28,27 +29,26 @@ def single_bytes(line: str) -> tuple[list[Edit], list[Finding]]:
         telling = [line[start:end] for start, end, r in found if r[best].longest >= FEW]
         together = is_arabic(read_as(ARABIC_PAGES[best], " ".join(telling)))
         sure = [together and r[best].longest >= FEW for _, _, r in found]
+    known = any(sure) and ahead >= MARGIN
     for (start, end, readings), surely in zip(found, sure, strict=True):
         source, reading = line[start:end], readings[best]
         if reading.text == source:
             continue
         # what has no letter in Arabic, but one in Latin, is that
-        told = any(sure) and ahead >= MARGIN and (reading.letters > 0 or max(source) < "\xc0")
+        told = known and (reading.letters > 0 or max(source) < "\xc0")
         if surely or told:
-            edits.append(_edit(start, source, reading.text, reading.page))
+            made.append(_decoding(start, source, reading.text, reading.page))
         elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:
             message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
             texts = tuple(dict.fromkeys((reading.text, readings[1 - best].text)))
             weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, 0.6, texts))
-    if edits and ahead >= MARGIN:
+    if made and ahead >= MARGIN:
         page = ARABIC_PAGES[best]
-        edits += (_edit(start, line[start:end], text, page) for start, end, text in attached(line, page))
-        edits.sort()
-    return edits, weak
+        made += (_decoding(start, line[start:end], text, page) for start, end, text in attached(line, page))
+        made.sort()
+    return made, weak
 
 
-def _edit(start: int, source: str, text: str, page: str) -> Edit:
-    end = start + len(source)
+def _decoding(start: int, source: str, text: str, page: str) -> Decoding:
     why = f"{NAMES[page]} read as {NAMES['cp1252']}; its letters follow one another as in Arabic"
-    origin = ((Span(0, len(source)), Span(0, len(source))),)
-    return Edit(start, end, source, text, f"mojibake/{page}", 0.97, origin, why)
+    return Decoding(start, start + len(source), source, text, f"mojibake/{page}", 0.97, why, ((source, text),))

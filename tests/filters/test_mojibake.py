@@ -1,5 +1,7 @@
 """What no case shows: places, layers, what was lost, and what is only reported."""
 
+from time import process_time
+
 import pytest
 
 from arclean import Pipeline
@@ -130,3 +132,17 @@ def test_good_letters_behind_a_damaged_word_stay():
 
 def test_a_letter_at_the_end_of_a_latin_word():
     assert PIPELINE("في caf" + misread("é", "cp1252") + " هنا") == "في café هنا"
+
+
+UNITS = ["ÇáÚ م ", "ÇáÚ ", "Ø", "Ù ", "â€", "Ã", "ط§ ", "Ø§Ù„م aaaaa", "Ù\ufffd", "Â\xa0", "Ø§", "æ م "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_the_text_alone(unit):
+    def seconds(times):
+        start = process_time()
+        PIPELINE(unit * times)
+        return process_time() - start
+
+    once = min(seconds(2000) for _ in range(3))
+    assert min(seconds(8000) for _ in range(3)) < max(8 * once, 0.1)  # a square would be 16 times
