@@ -45,6 +45,8 @@ class Watch:
 
 
 _watch = cache(Watch)  # one for each set of filters, whatever woke the others
+Asleep = tuple[Watch, Watch]
+"""The filters that no sign, and those that no gap of a text has woken."""
 
 
 class Gates:
@@ -72,10 +74,15 @@ class Gates:
                 return False
         return not self._cues(text)
 
-    def woken(self, text: str, before: frozenset[str] = frozenset()) -> frozenset[str]:
-        """Name the filters that a text wakes by its characters, and those that were awake before."""
-        signs, gaps = self._signs.over(text), self._gaps.over(text)
-        return before | (self._signs.names - signs.names) | (self._gaps.names - gaps.names)
+    def read(self, text: str, asleep: Asleep | None = None) -> Asleep:
+        """Return the watches of the filters that a text leaves asleep, of those that ``asleep`` watched."""
+        signs, gaps = asleep or (self._signs, self._gaps)
+        return signs.over(text), gaps.over(text)
+
+    def woken(self, asleep: Asleep) -> frozenset[str]:
+        """Name the filters that are awake by their characters, where those of ``asleep`` are not."""
+        signs, gaps = asleep
+        return (self._signs.names - signs.names) | (self._gaps.names - gaps.names)
 
 
 def _fused(cues: Iterable[str]) -> Callable[[str], bool]:
