@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = [
-    "KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines", "merge", "undo",
+    "KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines",
+    "lines_with", "merge", "undo",
 ]  # fmt: skip
 
 KINDS = frozenset({
@@ -303,3 +304,17 @@ def lines(text: str) -> Iterator[Span]:
         yield Span(at, found.start())
         at = found.end()
     yield Span(at, len(text))
+
+
+def lines_with(search: Callable[[str, int], re.Match[str] | None], text: str) -> Iterator[Span]:
+    r"""Yield the spans of the lines in which a search finds something; the others cost no more than the search.
+
+    >>> [tuple(span) for span in lines_with(re.compile("c").search, "ab\ncc\n\fc")]
+    [(3, 5), (7, 8)]
+    """
+    at = 0
+    while found := search(text, at):
+        start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
+        stop = _BREAK.search(text, found.end())
+        at = stop.start() if stop else len(text)
+        yield Span(start, at)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EXTENDED, SHAPED, in_system
-from arclean.edits import Edit, Span
+from arclean.edits import Edit, Span, lines_with
 from arclean.evidence.language import language
 from arclean.filter import BaseFilter, Context, Scope
 
@@ -37,7 +37,6 @@ _EAST = _ARABIC + _EXTENDED
 _seam = re.compile(
     f"[{DIGIT}](?:(?<=[0-9])[{_EAST}]|(?<=[{_ARABIC}])[0-9{_EXTENDED}]|(?<=[{_EXTENDED}])[0-9{_ARABIC}])",
 ).search
-_break = re.compile("[\n\f]").search
 _number = re.compile(f"[{DIGIT}][{DIGIT}]*").finditer
 _LATIN = re.compile("[A-Za-z_]").match
 _runs = re.compile(f"[0-9][0-9]*|[{_EAST}][{_EAST}]*").findall
@@ -63,12 +62,8 @@ class Digits(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
         """Propose to fold the mixed numbers of each line that has one."""
-        at = 0
-        while found := _seam(text, at):
-            start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
-            stop = _break(text, found.end())
-            at = stop.start() if stop else len(text)
-            yield from _line(text, Span(start, at))
+        for line in lines_with(_seam, text):
+            yield from _line(text, line)
 
 
 class _Number(NamedTuple):

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.lookalikes import LOOK_ALIKES
-from arclean.edits import Edit, Sweep
+from arclean.edits import Edit, Sweep, lines_with
 from arclean.evidence.lookalikes import THROUGHOUT, judged
 from arclean.filter import BaseFilter, Context, Scope
 
@@ -33,7 +33,6 @@ __all__ = ["LookAlikes"]
 
 _RULE = "look-alikes/letter"
 _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
-_break = re.compile("[\n\f]").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +52,10 @@ class LookAlikes(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the Arabic letter for each look-alike that stands for one."""
-        at = 0
-        while found := _alike(text, at):
-            start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
-            stop = _break(text, found.end())
-            at = stop.start() if stop else len(text)
-            line = text[start:at]
-            verdict = judged(line)
-            if verdict.taken and verdict.kept == line and not verdict.finals:
-                yield Sweep(start, at, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)
+        for start, end in lines_with(_alike, text):
+            verdict = judged(text[start:end])
+            if verdict.taken and verdict.kept == text[start:end] and not verdict.finals:
+                yield Sweep(start, end, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)
             else:
                 for hit in verdict.hits():
                     place = start + hit.at

@@ -21,12 +21,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.lookalikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
-from arclean.edits import Edit, Span, lines
+from arclean.edits import Edit, Span, Sweep, lines_with
 from arclean.evidence.marks import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
 from arclean.filter import BaseFilter, Context, Scope
 
@@ -44,13 +45,13 @@ _EARLY = 3  # words that begin with a vowel, and one in so many of all, before a
 _begins = re.compile(
     f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_WIDEST}}})( ?[^ \\n\\f]?))",
 ).finditer
-_borne = re.compile(f"[{LETTER}][{MARK}][{MARK}]*").finditer
-_runs = re.compile(f"([{HARAKAT}])\\1*").finditer
+_due = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # behind a space, or before its like
+_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
+_single = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
 _twice = re.compile(f"([{HARAKAT}])\\1").search
 _groups = re.compile(f"[{MARK}][{MARK}]*").finditer
 _is_letter = re.compile(f"[{LETTER}]").match
 _is_mark = re.compile(f" ?[{MARK}]").match
-_has_marks = re.compile(f"[{HARAKAT}]").search
 _bare = re.compile(f"[^{LETTER}]").sub
 
 
@@ -70,17 +71,20 @@ class Marks(BaseFilter):
     gaps: ClassVar[str] = HARAKAT
     cues: ClassVar[tuple[str, ...]] = tuple(mark * 2 for mark in _HARAKAT)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose what the marks of each line need."""
-        for line in lines(text):
-            if _has_marks(text, line.start, line.end):
-                if not _begins_with_vowels(text, line):
-                    yield from sorted([*_doubled(text, line), *_loose(text, line, _ANY)])
-                elif _is_early(text, line):
-                    groups = _groups(text, line.start, line.end)
-                    yield from (_moved(text, *group.span(), "marks/early") for group in groups)
-                else:  # what its vowels belong to is open, and stays so
-                    yield from _loose(text, line, _TANWEEN)
+        for line in lines_with(_due, text):
+            given = text[line.start : line.end]
+            borne = _unborne(lambda marks: " " * len(marks[0]), given)
+            if borne == given:  # some come twice, and all of them stand on letters
+                yield Sweep(*line, _copies(borne), "", "marks/doubled", 0.95, _EVIDENCE["marks/doubled"])
+            elif not _begins_with_vowels(text, line):
+                yield from sorted([*_doubled(borne, line.start), *_loose(text, line, _ANY)])
+            elif _is_early(text, line):
+                groups = _groups(text, line.start, line.end)
+                yield from (_moved(text, *group.span(), "marks/early") for group in groups)
+            else:  # what its vowels belong to is open, and stays so
+                yield from _loose(text, line, _TANWEEN)
 
 
 def _begins_with_vowels(text: str, line: Span) -> bool:
@@ -107,16 +111,22 @@ def _moved(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Ed
     return Edit(start - spaces, end + 1, source, text[end] + text[start:end], rule, 0.95, origin, _EVIDENCE[rule])
 
 
-def _doubled(text: str, line: Span) -> Iterator[Edit]:
-    if not _twice(text, line.start, line.end):
-        return
-    borne = (group.span() for group in _borne(text, line.start, line.end))
-    runs = [run for start, end in borne for run in _runs(text, start + 1, end)]
-    single = {run[1] for run in runs if len(run[0]) == 1}
-    for run in runs:
-        if run[1] not in single:
-            start, end = run.start() + 1, run.end()
-            yield Edit(start, end, text[start:end], "", "marks/doubled", 0.95, None, _EVIDENCE["marks/doubled"])
+def _doubled(borne: str, start: int) -> Iterator[Edit]:
+    """Propose to drop marks that came twice on a letter of the line at start."""
+    for found in _copies(borne).finditer(borne) if _twice(borne) else ():
+        place, end = found.span()
+        yield Edit(start + place, start + end, found[0], "", "marks/doubled", 0.95, None, _EVIDENCE["marks/doubled"])
+
+
+def _copies(borne: str) -> re.Pattern[str]:
+    """Give the pattern of all but the first of equal marks, of the kinds of which the line has none by itself."""
+    single = set(_single(borne))
+    return _copies_of("".join(mark for mark in _HARAKAT if mark not in single))
+
+
+@cache
+def _copies_of(kinds: str) -> re.Pattern[str]:
+    return re.compile(f"([{kinds}])(?<=\\1\\1)\\1*+" if kinds else "(?!)")
 
 
 _EVIDENCE = {
