@@ -6,18 +6,21 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from arclean.arabic.codepages import bytes_class
+from arclean.arabic.codepages import WRONG_PAGES, bytes_class, characters
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
+from arclean.evidence.single_bytes import single_bytes_class
 
-__all__ = ["Page", "alone", "has_residue", "in_place", "is_latin", "page_grammar"]
+__all__ = ["Page", "alone", "has_residue", "in_place", "is_latin", "page_grammar", "suspicion"]
 
 
 class Page(NamedTuple):
     """What UTF-8 looks like that was read in the page of that name."""
 
     name: str
-    hint: re.Pattern[str]  # a lead and a continuation: nothing to do without one
+    hint: re.Pattern[str]  # a lead and a continuation
+    pair: re.Pattern[str]  # two sequences of what any page has, side by side: nothing is beneath without one
+    plain: re.Pattern[str]  # what a sequence begins with that is repaired by itself
     core: re.Pattern[str]  # two Arabic letters side by side: never in 106 million characters of train_*, dev_*, test_*
     stretch: re.Pattern[str]  # all that the page can write, and what a lost byte left
     run: re.Pattern[str]  # sequences, and the ASCII between them
@@ -51,6 +54,7 @@ def page_grammar(name: str) -> Page:
         two = some(0xC2, 0xC5) + some(0xD8, 0xDB)
         whole = f"[{two}][{tail}]|{punctuation}|[{some(0xF0)}][{tail}]{{3}}"
         stray = "a-zA-Z"
+    pair, plain = _signs(name)
     lead = f"[{some(0xD8, 0xD9)}]"
     lost = f"(?<=[{tail}]){lead}(?![{stray}])|{lead}(?=\ufffd?{lead}{{0,3}}[{tail}])|[{some(0xE2)}][{some(0x80)}]"
     digits = some(0xA1, 0xA9)  # zero's A0 is a no-break space, which may have become a space
@@ -60,6 +64,8 @@ def page_grammar(name: str) -> Page:
     return Page(
         name,
         re.compile(f"[{some(0xC2, 0xF4)}][{tail}]"),
+        re.compile(f"[{tail}]{pair}"),
+        re.compile(f"[{tail}](?:{plain})"),
         re.compile(f"{arabic}[{tail}]{arabic}[{tail}]"),
         re.compile(f"[\\x00-\\x7f\ufffd{some(0x80, 0xFF)}]++"),
         re.compile(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
@@ -67,11 +73,58 @@ def page_grammar(name: str) -> Page:
     )
 
 
+@cache
+def _leads(name: str) -> tuple[str, str]:
+    """Make the bodies of the classes of leads of two and of three bytes, of what any of the pages has."""
+    leads = sorted({char.encode()[0] for page in WRONG_PAGES for char in characters(page)})
+    two, three = (lead for lead in leads if lead < 0xE0), (lead for lead in leads if lead >= 0xE0)
+    return "".join(bytes_class(name, b, b) for b in two), "".join(bytes_class(name, b, b) for b in three)
+
+
+def _signs(name: str) -> tuple[str, str]:
+    """Make what must hold at the first continuation of a pair of sequences, and of a plain one.
+
+    Half of the Arabic letters are leads of cp1256, and continuations are rare: a search begins at these.
+    """
+    two, three = _leads(name)
+    tail = bytes_class(name, 0x80, 0xBF)
+    pair = f"(?:(?<=[{two}][{tail}])|(?<=[{three}][{tail}][{tail}]))(?:[{two}][{tail}]|[{three}][{tail}][{tail}])"
+    if name == "mac_roman":  # its leads of punctuation are letters of single bytes
+        return pair, "(?!)"
+    some = [bytes_class(name, byte, byte) for byte in (0xE2, 0xEF, 0xF0, 0x80)]
+    plain = f"(?<=[{''.join(some[:3])}][{tail}])[{tail}]|(?<=[{some[0]}][{some[3]}])"
+    latin = f"|(?<=[{bytes_class(name, 0xC2, 0xC5)}][{tail}])"
+    return pair, plain + latin if name == "cp1252" else plain
+
+
+@cache
+def suspicion() -> re.Pattern[str]:
+    """Make the pattern of what stands in all mojibake, of UTF-8 and of single bytes.
+
+    >>> [bool(suspicion().search(text)) for text in ("ط§ظ„", "Ø§Ù„", "ÇáÚ", "â€œ", "نعم، café 25°")]
+    [True, True, True, True, False]
+    """
+    body = single_bytes_class()
+    tails = "".join(bytes_class(page, 0x80, 0xBF) for page in WRONG_PAGES)
+    signs = "|".join(sign for page in WRONG_PAGES for sign in _signs(page))
+    return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
+
+
 has_residue = re.compile(  # a lead before a sign that stands behind no letter: of another layer, which was not read
     f"[{ARABIC}][\u0080-\u009f\u20ac\u0192\u201e\u2020\u2021\u02c6\u2122\u0152\u0153\xa2-\xa9\xac\xae\xaf\xb1\xb4-\xb8\xbc-\xbe]"
     "|[\xc2\xc3\xc5\xd8\xd9][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]",
 ).search
-alone = re.compile(  # with three bytes and more: nothing else looks like them
+
+def alone(char: str) -> bool:
+    """Tell whether a character has three bytes or more, and nothing else looks like them.
+
+    >>> alone("…"), alone("é")
+    (True, False)
+    """
+    return _is_alone(char) is not None
+
+
+_is_alone = re.compile(
     "[\u2010-\u2026\u2030-\u203a\u20ac\u2122\ufb50-\ufdff\ufe70-\ufeff\U0001f300-\U0001faff]",
 ).fullmatch
 

@@ -5,12 +5,13 @@ Single bytes have no grammar: :func:`read_as` reads a stretch in a page of Arabi
 
 from __future__ import annotations
 
+import codecs
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.bigrams import COMMON
-from arclean.arabic.codepages import ARABIC_PAGES, to_bytes
+from arclean.arabic.codepages import ARABIC_PAGES, characters, encoded, to_bytes
 from arclean.arabic.letters import ARABIC, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.letters import gain
@@ -18,7 +19,10 @@ from arclean.evidence.letters import gain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FEW", "MARGIN", "WEAK", "Reading", "attached", "is_arabic", "read_as", "stretches", "words"]
+__all__ = [
+    "FEW", "MARGIN", "WEAK", "Reading", "attached", "has_several", "is_arabic", "read_as", "single_bytes_class",
+    "stretches",
+]  # fmt: skip
 
 # Letters of Persian and Urdu that cp1256 has.
 _PERSIAN = "\u067e\u0679\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
@@ -28,8 +32,8 @@ _KINDS = 3  # different letters: rows of one sign stand 160 times in train_uae_l
 _MEAN = ((12, -3.0), (5, -1.75), (4, -1.25))  # letters, and bits a letter: 100, 99, 97 % gain more in dev_un, test_arcd
 WEAK = -2.5  # bits a letter: from here what is not sure is reported; 2 % of random ones gain as much
 MARGIN = 5.0  # bits over the other page, in the line: 1 word of 2,000 in dev_un and test_arcd is 5 behind
+_NEUTRAL = "[\\t -@\\[-`{-~\xab\u2010-\u2026\u2039\u203a\u2022\xa0\xb0]"  # of ASCII, and signs of any text
 _FOREIGN = 6.0  # bits against a page for each letter that it leaves as it is, and for tanween without vowels
-
 
 
 @cache
@@ -41,19 +45,44 @@ def letters(page: str) -> dict[int, str]:
 
 
 @cache
-def words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    r"""Make the patterns of two bytes or more of Arabic read as Latin-1, and of a word of such alone.
+def single_bytes_class() -> str:
+    r"""Make the body of a class: all that bytes of Arabic are read as.
 
-    >>> several, word = words()
-    >>> word.findall("K\xfc\xe7\xfck \xc7\xe1 \xdd\xed"), bool(several.search("caf\xe9"))
-    (['\xc7\xe1', '\xdd\xed'], False)
+    >>> re.findall(f"[{single_bytes_class()}]+", "25\xb0 \xc7\xe1") == ["\xc7\xe1"]
+    True
     """
-    inside = sorted({code for page in ARABIC_PAGES for code in letters(page)})
-    body = "".join(f"\\u{code:04x}" for code in inside)
-    outside = "a-zA-Z\u1e00-\u1eff" + "".join(chr(c) for c in range(0xC0, 0x250) if c not in inside)
-    word = f"(?<![{outside}{body}])[{body}]++(?![{outside}])"
-    sign = f"(?<=[a-zA-Z])[\\xa1\\xac\\xba\\xbb\\xbf](?![{outside}{body}])"  # of the sentence, behind a foreign word
-    return re.compile(f"[{body}][{body}]++"), re.compile(f"{word}|{sign}")
+    return "".join(f"\\u{code:04x}" for code in sorted({code for page in ARABIC_PAGES for code in letters(page)}))
+
+
+class _Grammar(NamedTuple):
+    """What single bytes look like in a line."""
+
+    several: re.Pattern[str]  # two or more
+    stretch: re.Pattern[str]  # words of them without ASCII letters, joined over ASCII signs and digits
+    touched: re.Pattern[str]  # an ASCII letter beside one
+
+
+@cache
+def _grammar() -> _Grammar:
+    body = single_bytes_class()
+    inside = set(re.findall(f"[{body}]", "".join(map(chr, range(0x250)))))
+    outside = "a-zA-Z\u1e00-\u1eff" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c not in inside)
+    word = f"(?<![{outside}{body}][{body}])[{body}]*+(?![{outside}])"
+    sign = f"(?<=[a-zA-Z][\xa1\xac\xba\xbb\xbf])(?![{outside}{body}])"  # of the sentence, behind a foreign word
+    return _Grammar(
+        re.compile(f"[{body}][{body}]++"),
+        re.compile(f"[{body}](?:{word}|{sign})(?:{_NEUTRAL}++[{body}]++(?![{outside}]))*+"),
+        re.compile(f"[A-Za-z](?:(?=[{body}])|(?<=[{body}].))"),
+    )
+
+
+def has_several(line: str) -> bool:
+    r"""Tell whether two bytes or more of Arabic read as Latin-1 stand side by side.
+
+    >>> has_several("caf\xe9"), has_several("\xdd\xed")
+    (False, True)
+    """
+    return _grammar().several.search(line) is not None
 
 
 def attached(line: str, page: str) -> Iterator[tuple[int, int, str]]:
@@ -64,12 +93,14 @@ def attached(line: str, page: str) -> Iterator[tuple[int, int, str]]:
     >>> list(attached("PDF\xe3\xe4 M\xfc\xdfig", "cp1256"))
     [(3, 5, 'من')]
     """
+    if not _grammar().touched.search(line):
+        return
     table = letters(page)
-    for found in words()[0].finditer(line):
-        text = found[0].translate(table)
-        is_word = _split(text) == [text] and (text in COMMON or (len(text) >= _ATTACHED and gain(text) > 0))
-        if is_word and (_is_latin(line[found.start() - 1 : found.start()]) or _is_latin(line[found.end() :][:1])):
-            yield found.start(), found.end(), text
+    for found in _grammar().several.finditer(line):
+        if _is_latin(line[found.start() - 1 : found.start()]) or _is_latin(line[found.end() : found.end() + 1]):
+            text = found[0].translate(table)
+            if _split(text) == [text] and (text in COMMON or (len(text) >= _ATTACHED and gain(text) > 0)):
+                yield found.start(), found.end(), text
 
 
 _ATTACHED = 3  # letters of a word that is not among the commonest
@@ -95,38 +126,48 @@ def read_as(page: str, source: str) -> Reading:
     >>> read_as("cp1256", "\xdd\xed").text, read_as("iso8859_6", "\xe1\xea").text
     ('في', 'في')
     """
-    table = letters(page)
-    text = words()[1].sub(lambda word: word[0].translate(table), source)
+    text = _translated(page, source)
     found = list(dict.fromkeys(_split(_unsounded("", text))))  # a word repeated is one witness
     joined = "".join(found)
     odd = len(_latin_left(text)) + (0 if _has_vowels(text) else len(_tanween(text)))
-    score = sum(map(gain, found)) - _FOREIGN * odd
-    row = list(joined) in (sorted(joined), sorted(joined, reverse=True))
-    common = bool(found) and all(word in COMMON for word in found)
     longest = max(map(len, found), default=0)
+    score = sum(map(_gain if longest < _LONG else gain, found)) - _FOREIGN * odd
+    common = bool(found) and all(word in COMMON for word in found)
+    row = _is_row(joined[:_HEAD]) and _is_row(joined)
     return Reading(score, len(joined), longest, len(set(joined)), common, row, page, text)
 
 
+def _translated(page: str, source: str) -> str:
+    try:
+        return codecs.charmap_decode(encoded("cp1252", source), "strict", _characters(page))[0]
+    except UnicodeEncodeError:
+        return source.translate(letters(page))
+
+
+@cache
+def _characters(page: str) -> str:
+    return "".join(letters(page).get(ord(char), char) for char in [*map(chr, range(0x80)), *characters("cp1252")])
+
+
+def _is_row(joined: str) -> bool:
+    return list(joined) in (sorted(joined), sorted(joined, reverse=True))
+
+
+_HEAD = 8  # letters that tell nearly always that no row begins with them
+_gain = lru_cache(maxsize=8192)(gain)  # words come again
+_LONG = 24  # letters that no word has: not to be kept
 _split = re.compile(f"[{ARABIC}{_PERSIAN}]+").findall
 _unsounded = re.compile(f"[{MARK}{TATWEEL}]").sub
 _tanween = re.compile("[\u064c\u064d]").findall
 _has_vowels = re.compile("[\u064e-\u0650]").search
 _latin_left = re.compile("[\x80-\x9f\xa1\xba\xbf-\xff]").findall
-_is_neutral = re.compile(r"[\t -@\[-`{-~\xab\xbb\u2010-\u2026\u2039\u203a\u2022\xa0\xb0]*+").fullmatch
-
-
 def stretches(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the words without ASCII letters, joined over ASCII signs and digits."""
-    start = end = -1
-    for word in words()[1].finditer(line):
-        if end >= 0 and _is_neutral(line, end, word.start()):
-            end = word.end()
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = word.span()
-    if end >= 0:
-        yield start, end
+    r"""Yield the words without ASCII letters, joined over ASCII signs and digits.
+
+    >>> list(stretches("K\xfc\xe7\xfck \xc7\xe1, 12 \xdd\xed"))
+    [(6, 15)]
+    """
+    return (found.span() for found in _grammar().stretch.finditer(line))
 
 
 def is_arabic(reading: Reading) -> bool:

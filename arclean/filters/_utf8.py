@@ -8,39 +8,45 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from arclean.arabic.codepages import NAMES, WRONG_PAGES, characters, to_bytes
+from arclean.arabic.codepages import NAMES, WRONG_PAGES, characters, encoded, to_bytes
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit, Finding, Span
 from arclean.evidence.misread import Page, alone, has_residue, in_place, is_latin, page_grammar
+from arclean.filters._layers import Decoding, applied
 from arclean.filters._single_bytes import single_bytes
 
-__all__ = ["applied", "suspects", "utf8"]
+if TYPE_CHECKING:
+    from arclean.edits import Finding
+
+__all__ = ["suspects", "utf8"]
 
 _DEPTH = 3  # layers looked through for Arabic beneath
 
 
-def utf8(line: str, depth: int = 0) -> list[Edit]:
+def utf8(line: str, depth: int = 0) -> list[Decoding]:
     """Propose the decoding of UTF-8 that was read in a wrong page: one page, one layer.
 
-    >>> [(e.source, e.target) for e in utf8("قال Ø§Ù„Ø±Ø¦ÙŠØ³ اليوم")]
+    >>> [(d.source, d.target) for d in utf8("قال Ø§Ù„Ø±Ø¦ÙŠØ³ اليوم")]
     [('Ø§Ù„Ø±Ø¦ÙŠØ³', 'الرئيس')]
     """
-    pages = [page for page in map(page_grammar, WRONG_PAGES) if page.hint.search(line)]
+    pages = [page_grammar(name) for name in WRONG_PAGES]
+    paired: list[Page] = []
     for page in pages:
-        stretches = [s for s in page.stretch.finditer(line) if page.hint.search(s[0])]
-        whole = [edit for s in stretches if (edit := _strict(page, s)) and _is_arabic(page, edit, depth)]
+        if not page.pair.search(line):
+            continue
+        paired.append(page)
+        stretches = [s for s in page.stretch.finditer(line) if page.pair.search(s[0])]
+        whole = [made for s in stretches if (made := _strict(page, s)) and _is_arabic(page, made, depth)]
         if whole:
             return whole
-    for page in pages:
-        among = [e for e in _runs(page, line) if page.core.search(e.source) and not has_residue(e.target)]
+    for page in paired:
+        among = [d for d in _runs(page, line) if page.core.search(d.source) and not has_residue(d.target)]
         if among:
             return among
     for page in pages:
-        if page.name == "mac_roman":  # its leads of punctuation are letters of single bytes
-            continue
-        plain = [edit for edit in _runs(page, line) if _is_plain(page, line, edit)]
+        plain = [d for d in _runs(page, line) if _is_plain(page, line, d)] if page.plain.search(line) else []
         if plain and not has_residue(applied(line, plain)):
             return plain
     return []
@@ -50,7 +56,7 @@ def suspects(line: str) -> list[Finding]:
     """Report stretches that are UTF-8 to the last byte, of what may be Arabic in single bytes: too weak to change."""
     found: list[Finding] = []
     for page in map(page_grammar, WRONG_PAGES):
-        for stretch in page.stretch.finditer(line) if page.hint.search(line) and not found else ():
+        for stretch in page.stretch.finditer(line) if page.pair.search(line) and not found else ():
             whole = _strict(page, stretch)
             weak = single_bytes(whole.target)[1] if whole else []
             if whole and weak:
@@ -58,49 +64,40 @@ def suspects(line: str) -> list[Finding]:
     return found
 
 
-def applied(line: str, edits: list[Edit]) -> str:
-    """Return the line with its edits applied."""
-    pieces: list[str] = []
-    at = 0
-    for edit in edits:
-        pieces += line[at : edit.start], edit.target
-        at = edit.end
-    pieces.append(line[at:])
-    return "".join(pieces)
-
-
-_PIECE = re.compile("[\\x00-\\x7f]++|[^\\x00-\\x7f]")
 _trimmed = re.compile("[^\\x00-\\x7f](?:.*[^\\x00-\\x7f])?", re.DOTALL).search
 
 
-def _strict(page: Page, stretch: re.Match[str]) -> Edit | None:
+def _strict(page: Page, stretch: re.Match[str]) -> Decoding | None:
     """Decode all that a page can write, where it is UTF-8 to the last byte."""
     inner = _trimmed(stretch[0])
     text = inner and _read(page.name, inner[0])
-    if not inner or not text:
-        return None
-    origin, at = [], 0
-    for piece in _PIECE.finditer(text):
-        length = len(piece[0].encode())
-        origin.append((Span(*piece.span()), Span(at, at + length)))
-        at += length
-    start = stretch.start() + inner.start()
-    return _edit(page, start, inner[0], text, origin)
+    return _decoding(page, stretch.start() + inner.start(), inner[0], text) if inner and text else None
 
 
-def _edit(page: Page, start: int, source: str, text: str, origin: list[tuple[Span, Span]]) -> Edit:
+def _decoding(
+    page: Page, start: int, source: str, text: str, parts: list[tuple[str, str]] | None = None
+) -> Decoding:
     why = f"UTF-8 read as {NAMES[page.name]}"
-    return Edit(start, start + len(source), source, text, "mojibake/utf-8", 0.99, tuple(origin), why)
+    return Decoding(start, start + len(source), source, text, "mojibake/utf-8", 0.99, why, parts)
 
 
-def _runs(page: Page, line: str) -> list[Edit]:
+def _runs(page: Page, line: str) -> list[Decoding]:
     """Decode what can be decoded of one layer: among good text, or where bytes were lost."""
-    return [edit for run in page.run.finditer(line) if (edit := _decode(page, line, *run.span()))]
+    return [made for run in page.run.finditer(line) if (made := _decode(page, line, *run.span()))]
 
 
 def _read(page: str, sequence: str) -> str | None:
     try:
-        return sequence.translate(to_bytes(page)).encode("latin-1").decode("utf-8")
+        return encoded(page, sequence).decode()
+    except UnicodeDecodeError:
+        return None
+    except UnicodeEncodeError:  # C1 controls, as Latin-1 has them, or what no byte is
+        return _read_controls(page, sequence)
+
+
+def _read_controls(page: str, sequence: str) -> str | None:
+    try:
+        return sequence.translate(to_bytes(page)).encode("latin-1").decode()
     except UnicodeError:
         return None
 
@@ -108,24 +105,20 @@ def _read(page: str, sequence: str) -> str | None:
 _read_part = lru_cache(maxsize=4096)(_read)
 
 
-def _decode(page: Page, line: str, start: int, end: int) -> Edit | None:
+def _decode(page: Page, line: str, start: int, end: int) -> Decoding | None:
     """Decode one run; what cannot be decoded stays, a letter whose second byte was lost becomes U+FFFD."""
-    target: list[str] = []
-    origin: list[tuple[Span, Span]] = []
-    size = 0
+    parts: list[tuple[str, str]] = []
     for part in page.part.finditer(line, start, end):
         kind, source = part.lastgroup, part[0]
         if kind == "whole":
             text = _read_part(page.name, source) or source
         elif kind == "lost":
-            text = _lost(page, line, part, target[-1][-1:] if target else "")
+            text = _lost(page, line, part, parts[-1][1][-1:] if parts else "")
         else:
             text = source
-        origin.append((Span(size, size + len(text)), Span(part.start() - start, part.end() - start)))
-        target.append(text)
-        size += len(text)
-    text = "".join(target)
-    return None if text == line[start:end] else _edit(page, start, line[start:end], text, origin)
+        parts.append((source, text))
+    source, text = line[start:end], "".join(text for _, text in parts)
+    return None if text == source else _decoding(page, start, source, text, parts)
 
 
 _is_letter = re.compile(f"[{ARABIC}{MARK}]").search
@@ -158,18 +151,22 @@ def _lost(page: Page, line: str, part: re.Match[str], before: str) -> str:
     return _FEH if page.name != "cp1256" and page.hint.match(following) and not _is_letter(before) else "\ufffd"
 
 
-def _is_arabic(page: Page, edit: Edit, depth: int) -> bool:
+def _is_arabic(page: Page, made: Decoding, depth: int) -> bool:
     """Tell whether a decoded stretch is Arabic, or has Arabic beneath another layer."""
-    if page.core.search(edit.source) or any(p.core.search(edit.target) for p in map(page_grammar, WRONG_PAGES)):
+    if page.core.search(made.source) or any(p.core.search(made.target) for p in map(page_grammar, WRONG_PAGES)):
         return True
-    return depth < _DEPTH and bool(utf8(edit.target, depth + 1) or single_bytes(edit.target)[0])
+    return depth < _DEPTH and bool(utf8(made.target, depth + 1) or single_bytes(made.target)[0])
 
 
-def _is_plain(page: Page, line: str, edit: Edit) -> bool:
+def _is_plain(page: Page, line: str, made: Decoding) -> bool:
     """Tell whether a decoded run is punctuation, forms of Arabic letters, or Latin letters and signs in their place."""
-    pairs = [(edit.target[t.start : t.end], s) for t, s in edit.origin or ()]
-    latin = [s.start for text, s in pairs if text != edit.source[s.start : s.end] and not alone(text)]
+    latin: list[int] = []
+    at = made.start
+    for source, text in made.parts or ():
+        if text != source and not alone(text):
+            latin.append(at)
+        at += len(source)
     if latin:
-        stands = page.name == "cp1252" and all(in_place(line, edit.start + at) for at in latin)
-        return stands and is_latin(line, edit.start, edit.end, edit.target)
-    return any(alone(text) for text, _ in pairs)
+        stands = page.name == "cp1252" and all(in_place(line, at) for at in latin)
+        return stands and is_latin(line, made.start, made.end, made.target)
+    return any(alone(text) for _, text in made.parts or ())

@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from arclean.edits import Edit, Finding, OffsetMap, Span, lines, merge
+from arclean.edits import Finding, OffsetMap, Span, Sweep, lines_with, merge
+from arclean.evidence.misread import suspicion
 from arclean.filter import BaseFilter, Context, Scope
+from arclean.filters._layers import Decoding, applied, sweeps
 from arclean.filters._single_bytes import single_bytes
-from arclean.filters._utf8 import applied, suspects, utf8
+from arclean.filters._utf8 import suspects, utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["Mojibake"]
 
 _LAYERS = 4  # twice-made damage has two; a fixed text is looked at once more
-_suspicious = re.compile(  # a lead and its continuation, or two letters of a word in single bytes
-    "[\u00c2-\u00f0\u00ff\u0178\u0622\u0623\u0625\u0626\u062b\u0637-\u063a][^\\x00-\\x7f\u0620-\u063a\u0641-\u064f]|[\u0080-\u00ff][\u0080-\u00ff]",
-).search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,78 +55,41 @@ class Mojibake(BaseFilter):
     signs: ClassVar[str] = "ØÙÃÂâðïÿŸƒ£¤¦¨¬\xad´¶¸‚§„±†ˆ©‡¯³¹ÈÊÇÏÐÑÒÓÔÕÖÚÛÝÞ"
     kind: ClassVar[str | None] = "mojibake"
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - a line tells all
-        """Propose the decoding of each damaged run, line by line."""
-        has_sign = re.compile(f"[{self.signs}]").search
-        for start, end in lines(text):
-            # each line must wake the filter by itself, or it would hang on its neighbours
-            if has_sign(text, start, end) and _suspicious(text, start, end):
+    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
+        """Propose the decoding of each damaged stretch, line by line."""
+        suspicious, has_sign = suspicion().search, re.compile(f"[{self.signs}]").search
+        for start, end in lines_with(suspicious, text):
+            if has_sign(text, start, end):  # each line must wake the filter by itself, or it hung on its neighbours
                 yield from _repaired(text[start:end], start)
 
 
-def _repaired(line: str, start: int) -> Iterator[Edit | Finding]:
-    layers: list[list[Edit]] = []
-    now = line
+def _repaired(line: str, start: int) -> Iterator[Sweep | Finding]:
+    layers: list[list[Decoding]] = []
     weak: list[Finding] = []
-    while True:
-        edits = utf8(now)
-        if not edits:
-            edits, weak = single_bytes(now)
-        if not edits:
+    now, suspicious = line, suspicion().search
+    while suspicious(now):
+        made, weak = utf8(now), []
+        if not made:
+            made, weak = single_bytes(now)
+        if not made:
             weak = weak or suspects(now)
             break
         if len(layers) == _LAYERS:
             message = "The line seems to have been read in wrong code pages many times over; read the source again."
             yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, 0.6)
             return
-        layers.append(edits)
-        now = applied(now, edits)
-    for edit in layers[0] if len(layers) == 1 else _composed(line, layers):
-        yield Edit(edit.start + start, edit.end + start, *edit[2:])
-    maps = [OffsetMap(edits) for edits in reversed(layers)]
-    for finding in weak:
-        spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
-        for offsets in maps:
-            spans = merge(s for span in spans for s in offsets.to_source(span))
-        yield finding._replace(start=start + spans[0].start, end=start + spans[-1].end)
+        layers.append(made)
+        now, weak = applied(now, made), []
+    if layers:
+        yield from sweeps(line, now, layers, start)
+    if weak:
+        maps = [OffsetMap([decoding.edit() for decoding in layer]) for layer in reversed(layers)]
+        yield from (_placed(finding, maps, start) for finding in weak)
 
 
-class _Cell(NamedTuple):
-    """A character, the part of the line that it came from, and the edits that made it (none where it was copied)."""
-
-    char: str
-    source: Span
-    edits: tuple[Edit, ...] = ()
-
-
-def _composed(line: str, layers: list[list[Edit]]) -> Iterator[Edit]:
-    """Join layers of edits into edits of the line as it was: one a damaged stretch, each character with its place."""
-    cells = [_Cell(char, Span(at, at + 1)) for at, char in enumerate(line)]
-    for edits in layers:
-        after: list[_Cell] = []
-        at = 0
-        for edit in edits:
-            after += cells[at : edit.start]
-            for target, source in edit.origin or ():
-                inside = cells[edit.start + source.start : edit.start + source.end]
-                same = target.end - target.start == len(inside)
-                hull = Span(inside[0].source.start, inside[-1].source.end)
-                after += (
-                    _Cell(char, inside[number].source if same else hull, (*inside[0].edits, edit))
-                    for number, char in enumerate(edit.target[target.start : target.end])
-                )
-            at = edit.end
-        cells = after + cells[at:]
-    for read, group in groupby(cells, key=lambda cell: bool(cell.edits)):
-        if read:
-            yield _one(line, list(group))
-
-
-def _one(line: str, cells: list[_Cell]) -> Edit:
-    start, end = cells[0].source.start, cells[-1].source.end
-    target = "".join(cell.char for cell in cells)
-    origin = tuple((Span(at, at + 1), Span(c.source.start - start, c.source.end - start)) for at, c in enumerate(cells))
-    made = max((cell.edits for cell in cells), key=len)
-    rule = made[0].rule if len(made) == 1 else "mojibake/twice"
-    why = "; then ".join(dict.fromkeys(edit.evidence for edit in made))
-    return Edit(start, end, line[start:end], target, rule, 0.97, origin, why)
+def _placed(finding: Finding, maps: list[OffsetMap], start: int) -> Finding:
+    """Put a finding where its line had it before it was decoded, in the text."""
+    spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
+    for offsets in maps:
+        spans = merge(s for span in spans for s in offsets.to_source(span))
+    return finding._replace(start=start + spans[0].start, end=start + spans[-1].end)
