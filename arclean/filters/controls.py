@@ -24,15 +24,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic import controls as chars
-from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NON_JOINER
-from arclean.arabic.forms import FORM, LETTERS, MARKS
-from arclean.arabic.letters import LETTER, TATWEEL, joins_left
-from arclean.arabic.marks import MARK
+from arclean.arabic.controls import INVISIBLE
 from arclean.edits import Edit, Finding, Sweep, lines
-from arclean.evidence.language import language
+from arclean.evidence.invisible import all_idle, idle
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -40,23 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Controls"]
 
-_ARABIC = f"{LETTER}{FORM}{TATWEEL}"
-_arabic = re.compile(f"[{_ARABIC}]")
-_unseen = re.compile(f"[{INVISIBLE}]")
-_has_more = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").search
-_is_direction = re.compile(f"[{DIRECTIONS}{EMBEDDING}]").match
-_is_delicate = re.compile(f"{NON_JOINER}|[{DIRECTIONS}][^{_ARABIC}\\s]|[^{_ARABIC}\\s][{DIRECTIONS}]").search
-_is_sign = re.compile(f"[^{_ARABIC}\\s]").match
-_is_word = re.compile(f"[^\\W_{_ARABIC}]").match
-_OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
-_has_shown = re.compile(f"[^\\W_{_ARABIC}]|[{NON_JOINER}{JOINER}{chars.OVERRIDE}{_OTHERS}]").search
 _HIDDEN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
-_has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
-_UNSEEN = MARK + "".join(MARKS) + INVISIBLE
-_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
-_DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
-_MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
-_HAMZA = "\u0621"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,124 +56,37 @@ class Controls(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose the removal of what does nothing; report what shows Arabic letters backwards."""
-        for span in lines(text):
-            if not _unseen.search(text, span.start, span.end):
+        if all_idle(text):
+            yield _swept(0, len(text))
+            return
+        for start, end in lines(text):
+            line = text[start:end]
+            if not _HIDDEN.search(line):
                 continue
-            line = text[span.start : span.end]
-            if _is_all_idle(line):
-                yield Sweep(span.start, span.end, _HIDDEN, "", "controls/invisible", 0.97, _EVIDENCE)
+            if all_idle(line):
+                yield _swept(start, end)
                 continue
-            for note in _line(line):
-                yield note._replace(start=note.start + span.start, end=note.end + span.start)
+            places, overrides = idle(line)
+            yield from _dropped(text, sorted(start + at for at in places))
+            for first, last in overrides:
+                yield Finding(start + first, start + last, "visual-order", "controls/override", _BACKWARDS, 0.9)
 
 
-def _is_all_idle(line: str) -> bool:
-    """Tell the commonest case at a glance: nothing but Arabic letters has a direction, and no joiner stands there."""
-    plain = _arabic.search(line) and not _has_shown(line)
-    return bool(plain and (not _is_delicate(line) or language(line) == "ar"))
+def _swept(start: int, end: int) -> Sweep:
+    return Sweep(start, end, _HIDDEN, "", _RULE, 0.97, _EVIDENCE)
 
 
-def _line(line: str) -> Iterator[Edit | Finding]:
-    foreign = _has_others(line) is not None
-    if not _arabic.search(line) or (foreign and not (_has_more(line) and language(line) == "ar")):
-        yield from _dropped(line, {found.start() for found in re.finditer(chars.BYTE_ORDER, line)})
-        return
-    places = list(_places(line))
-    holds = _pairs(places)
-    spelling = foreign or bool(_is_delicate(line) and language(line) != "ar")
-    idle = {place.at for place in places if _is_idle(place, holds, foreign=foreign, spelling=spelling)}
-    if sum(_is_direction(line[at]) is not None for at in idle) >= _MARKED:
-        idle |= {p.at for p in places if _is_direction(p.char) and not holds.get(p.at)}
-    yield from _dropped(line, idle)
-    for start, end in holds.items():
-        if end:
-            yield Finding(start, end, "visual-order", "controls/override", _BACKWARDS, 0.9)
-
-
+_RULE = "controls/invisible"
+_EVIDENCE = "it is not seen and does nothing where it stands"
 _BACKWARDS = "These letters are stored in the order of the page, from left to right, and are left as they are."
 
 
-class _Place(NamedTuple):
-    """An invisible character between what is seen: the nearest characters, empty at the edges of the line."""
-
-    at: int
-    char: str
-    before: str
-    behind: str
-    letters: int  # Arabic letters before it
-    inside: bool  # nothing but Arabic letters, or the edge, next to it over spaces and signs
-
-
-def _places(line: str) -> Iterator[_Place]:
-    runs: list[tuple[int, re.Match[str]]] = []
-    pieces: list[str] = []
-    at = unseen = 0
-    for run in _RUN.finditer(line):
-        pieces.append(line[at : run.start()])
-        runs.append((run.start() - unseen, run))
-        at = run.end()
-        unseen += at - run.start()
-    seen = "".join([*pieces, line[at:]])
-    words = [(*w.span(), _arabic.match(w[0]) is not None) for w in _DIRECTED.finditer(seen)]
-    number = letters = 0
-    left = True
-    for place, run in runs:
-        while number < len(words) and words[number][1] <= place:
-            start, end, left = words[number]
-            letters += (end - start) * left
-            number += 1
-        start, end, right = words[number] if number < len(words) else (place, place, True)
-        within = start < place
-        here = letters + (place - start) * right if within else letters
-        before, behind = seen[place - 1 : place].translate(LETTERS)[-1:], seen[place : place + 1].translate(LETTERS)[:1]
-        for found in _unseen.finditer(line, run.start(), run.end()):
-            yield _Place(found.start(), found[0], before, behind, here, right and (within or left))
-
-
-def _pairs(places: list[_Place]) -> dict[int, int]:
-    """Find the pairs that stay: their places, with the end of an override that holds Arabic letters, else 0."""
-    stay: dict[int, int] = {}
-    opened: list[_Place] = []
-    for place in places:
-        if place.char in chars.STARTS:
-            opened.append(place)
-        elif place.char in chars.ENDS and opened and chars.STARTS[opened[-1].char] == place.char:
-            start = opened.pop()
-            holds = place.letters > start.letters
-            if not holds or start.char == chars.OVERRIDE:
-                stay[start.at] = place.at + 1 if holds else 0
-                stay[place.at] = 0
-    return stay
-
-
-def _is_idle(place: _Place, pairs: dict[int, int], *, foreign: bool, spelling: bool) -> bool:
-    """Tell whether an invisible character does nothing where it stands."""
-    if place.char in DIRECTIONS:
-        return place.inside and not (spelling and (_is_sign(place.before) or _is_sign(place.behind)))
-    if _is_direction(place.char):
-        return place.at not in pairs
-    if place.char not in (JOINER, NON_JOINER):
-        return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.behind))
-    before, behind = _arabic.match(place.before), _arabic.match(place.behind)
-    if not before and not behind:
-        return not foreign and not (place.before.strip() and place.behind.strip())
-    touches, touched = bool(before) and joins_left(place.before), bool(behind) and place.behind != _HAMZA
-    if place.char == JOINER:
-        return not foreign and touches == touched
-    if before and behind:
-        return not (touches and touched) and not spelling
-    return not foreign
-
-
-def _dropped(line: str, places: set[int]) -> Iterator[Edit]:
+def _dropped(text: str, places: list[int]) -> Iterator[Edit]:
     """Propose the removal of the characters at some places, neighbours together."""
     start = end = -1
-    for at in [*sorted(places), len(line) + 1]:
+    for at in [*places, len(text) + 1]:
         if at != end:
             if start >= 0:
-                yield Edit(start, end, line[start:end], "", "controls/invisible", 0.97, None, _EVIDENCE)
+                yield Edit(start, end, text[start:end], "", _RULE, 0.97, None, _EVIDENCE)
             start = at
         end = at + 1
-
-
-_EVIDENCE = "it is not seen and does nothing where it stands"

@@ -14,26 +14,24 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_PAIR = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
+_INSIDE = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
+_END = re.compile(f"[{ARABIC}](?= [{ARABIC}])")
 _has_invisible = re.compile(f"[{INVISIBLE}]").search
 _is_plain = re.compile(f"[{ARABIC}]").search
-_HIDDEN = "\u200b\u200f\u00ad\u2060\u200e\ufeff\u061c"
+_HINTS = "\u200b\u00ad\u2060\ufeff"
+_MARKS = "\u200f\u200e\u061c"
 _AROUND = ("\u202b\u202c", "\u202a\u202c", "\u2067\u2069", "\ufeff\u200b")
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Put invisible characters between and behind Arabic letters; wrap half of the Arabic lines."""
-
-    def marked(found: re.Match[str]) -> str:
-        return found[0] + random.choice(_HIDDEN) if random.random() < 1 / 10 else found[0]
-
-    def wrapped(line: str) -> str:
-        if not _is_plain(line) or random.random() < 1 / 2:
-            return line
-        around = random.choice(_AROUND)
-        return around[0] + line + around[1]
-
-    return "\n".join(wrapped(_PAIR.sub(marked, line)) for line in text.split("\n"))
+    """Do what one producer does: wrap lines, mark the direction of words, or hint at breaks (one letter in thirty)."""
+    producer = random.choice(("lines", "words", "hints"))
+    mark, (before, behind) = random.choice(_MARKS), random.choice(_AROUND)
+    if producer == "words":
+        return _END.sub(lambda found: found[0] + mark, text)
+    if producer == "lines":
+        return "\n".join(before + line + behind if _is_plain(line) else line for line in text.split("\n"))
+    return _INSIDE.sub(lambda f: f[0] + random.choice(_HINTS) if random.random() < 1 / 30 else f[0], text)
 
 
 CORRUPTOR = Corruptor("controls", corrupt, lambda text: not _has_invisible(text))
