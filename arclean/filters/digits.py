@@ -37,6 +37,7 @@ _EAST = _ARABIC + _EXTENDED
 _seam = re.compile(
     f"[{DIGIT}](?:(?<=[0-9])[{_EAST}]|(?<=[{_ARABIC}])[0-9{_EXTENDED}]|(?<=[{_EXTENDED}])[0-9{_ARABIC}])",
 ).search
+_has_extended = re.compile(f"[{_EXTENDED}]").search
 _number = re.compile(f"[{DIGIT}][{DIGIT}]*").finditer
 _LATIN = re.compile("[A-Za-z_]").match
 _runs = re.compile(f"[0-9][0-9]*|[{_EAST}][{_EAST}]*").findall
@@ -78,8 +79,11 @@ class _Number(NamedTuple):
 
 def _line(text: str, line: Span) -> Iterator[Edit]:
     numbers = [_Number(n.start(), n[0], n[0]) for n in _number(text, line.start, line.end)]
-    tongue = _TONGUES.get(language(text[line.start : line.end]) or "")
-    numbers = _eastern(_european(text, numbers, tongue), tongue)
+    if _has_extended(text, line.start, line.end):
+        tongue = _TONGUES.get(language(text[line.start : line.end]) or "")
+        numbers = _eastern(_european(text, numbers, tongue), tongue)
+    else:  # no language has a say
+        numbers = _european(text, numbers, None)
     for start, source, target, rule, evidence in numbers:
         if source != target:
             places = [i for i, pair in enumerate(zip(source, target, strict=True)) if pair[0] != pair[1]]
@@ -90,6 +94,8 @@ def _line(text: str, line: Span) -> Iterator[Edit]:
 
 
 def _systems(number: str) -> set[str]:
+    if number.isascii():
+        return {"european"}
     return {"european" if d < ARABIC_INDIC[0] else "arabic-indic" if d < EXTENDED[0] else "extended" for d in number}
 
 
