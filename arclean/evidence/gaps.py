@@ -45,13 +45,11 @@ _DOUBLE = re.compile(f'  (?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
 _BEFORE_SIGN = re.compile(" (?=[\u060c\u061b.](?:\\s|$))")
 _ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
-_WORD = re.compile(f"[{LETTER}{MARK}][{LETTER}{MARK}]*")
 _FOLD = re.compile(f"[{MARK}{TATWEEL}]")
 _WINDOW = 60  # characters read on either side: four long words
 
-_RARE = 0.02  # of all gaps between words: above it double spaces are the text's habit and tell nothing
+_LONG = 250  # characters, about 50 words, for each of which one double space is rare; more are the text's habit
 _PRIOR, _PRIOR_RARE = 0.1, 0.35  # that a double space marks a loss before any word is read
-_FEW_WORDS = 50  # under which rarity cannot be judged
 _STRONG, _WEAK, _COMPANY = 0.5, 0.2, 0.2  # added by cues that ask for a number, that allow one, and by other losses
 _MOST = 0.95
 
@@ -98,14 +96,12 @@ def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
 
 
 def _are_rare(text: str, count: int) -> bool:
-    """Tell whether so many double spaces are few for the words of a text, and these are enough to tell."""
-    if count > 1 and count > _RARE * len(text) / _SHORTEST:
-        return False
-    words = len(_WORD.findall(text))
-    return words >= _FEW_WORDS and count <= max(1.0, _RARE * words)
+    """Tell whether so many double spaces are few for a text, and the text is long enough to tell.
 
-
-_SHORTEST = 2  # characters of the shortest word and its space
+    Counted in characters that are no space, for closing a double space must not change the answer.
+    """
+    size = len(text) - text.count(" ") - text.count("\u00a0")
+    return size >= _LONG and count <= max(1.0, size / _LONG)
 
 
 def _weight(text: str, double: re.Match[str]) -> float:
