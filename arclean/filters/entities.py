@@ -84,7 +84,7 @@ _mojibake = Mojibake()
 
 
 def _is_misread(line: str, context: Context) -> bool:
-    return _mojibake.wakes(line) and any(isinstance(found, Edit) for found in _mojibake.propose(line, context))
+    return _mojibake.wakes(line) and any(isinstance(found, Edit | Sweep) for found in _mojibake.propose(line, context))
 
 
 def _prose(line: str) -> list[tuple[int, int]]:
