@@ -48,16 +48,18 @@ _READ = {code: chr(code + 29) for code in range(0x0F, 0x1E)}  # comma to colon; 
 _TURNING = re.compile("([\x1c\x1d])")
 _IN_NUMBERS = frozenset("/:.,-–٫٬")
 _is_year = re.compile("(?:19[0-9]|20[0-4])[0-9]$").match  # none of these is one when turned around
+_NO_DIGITS = frozenset(",-./:")  # among what codes are read as
 _FIRST, _FURTHER = 10 / 27, 10 / 100  # chances that a code is a digit's in a font numbered anew, see above
 _FEW_ZEROS = 4  # at most one number in so many begins with a zero
 _EMPTY, _NO_1252 = frozenset("\x00"), frozenset("\x81\x8d\x8f\x90\x9d")
 
 _REACH = 6  # characters looked at on either side: more than any clitic has
-_ENDS = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)$")
+_ENDS = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
 _BEGINS = re.compile(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
 _CLITICS = frozenset("و ف ب ل ك ال وال فال بال كال وبال لل ولل فلل".split())  # noqa: SIM905 - as prose it can be read
 _UNITS = frozenset("همقأبجد")  # eras; the letter behind the number of an article
 _SIGNS = frozenset(".,،؛:/-–—%٪()[]{}«»\"'“”‘’!؟?+=±×°*~…")
+_FREE = _SIGNS | {"", " ", "\n"}  # whatever stands there, a number may touch it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,10 +89,11 @@ class ControlGlyphs(BaseFilter):
         for run in runs:
             start, end, codes, kind = run
             if kind == "number":
-                read, other = codes.translate(_READ), "".join(_TURNING.split(codes)[::-1]).translate(_READ)
-                if sure >= self.apply_from and run not in turned:
+                read = codes.translate(_READ)
+                if sure >= self.apply_from and start not in turned:
                     yield Edit(start, end, codes, read, "control-glyphs/digits", sure, None, _CONFIRMED)
                 else:
+                    other = "".join(_TURNING.split(codes)[::-1]).translate(_READ)
                     choices = tuple(dict.fromkeys((read, other)))
                     message = _NUMBER.format(" / ".join(choices))
                     yield Finding(start, end, "missing-number", "control-glyphs/digits", message, sure or 0.5, choices)
@@ -123,12 +126,13 @@ class _Run(NamedTuple):
 
 def _run(text: str, start: int, end: int) -> _Run:
     codes, kind = text[start:end], "glyph"
-    head, tail = (t.translate(LETTERS) for t in (text[max(0, start - _REACH) : start], text[end : end + _REACH]))
-    before, behind = head[-1:], tail[:1]
+    before, behind = text[start - 1 : start], text[end : end + 1]
     if _is_number(codes):
-        if _stands(head, tail):
+        free = before in _FREE and behind in _FREE
+        if free or _stands(text[max(0, start - _REACH) : start], text[end : end + _REACH]):
             kind = "number"
     elif _EMPTY.issuperset(codes):
+        before, behind = before.translate(LETTERS)[-1:], behind.translate(LETTERS)[:1]
         if _is_letter(before) and joins_left(before) and _is_letter(behind):
             kind = "empty"
     elif _NO_1252.issuperset(codes) and not (before.strip() and behind.strip()):
@@ -138,6 +142,7 @@ def _run(text: str, start: int, end: int) -> _Run:
 
 def _stands(before: str, behind: str) -> bool:
     """Tell whether a number can stand between two pieces of text: clitics and units may touch it, words may not."""
+    before, behind = before.translate(LETTERS), behind.translate(LETTERS)
     head, tail = _ENDS.search(before), _BEGINS.match(behind)
     touching = (head[0] if head else "", before[-1:], _CLITICS), (tail[0] if tail else "", behind[:1], _UNITS)
     for word, char, known in touching:
@@ -149,15 +154,17 @@ def _stands(before: str, behind: str) -> bool:
     return True
 
 
-def _turned(text: str, runs: list[_Run]) -> set[_Run]:
-    """Find the numbers whose parts a reader may have turned around: those with a code that ends a paragraph."""
-    turned: set[_Run] = set()
+def _turned(text: str, runs: list[_Run]) -> set[int]:
+    """Find where numbers start whose parts a reader may have turned around: those with a code that ends a paragraph."""
+    turned: set[int] = set()
+    if not _TURNING.search(text):
+        return turned
     group: list[_Run] = []
     for run in [*runs, _Run(len(text) + 2, len(text) + 2, "", "glyph")]:
         if group and not (run.start - group[-1].end == 1 and text[group[-1].end] in _IN_NUMBERS):
             codes = "".join(r.codes for r in group)
             if len(codes) > 1 and _TURNING.search(codes) and not (len(group) == 1 and _is_year(codes.translate(_READ))):
-                turned.update(group)
+                turned.update(run.start for run in group)
             group = []
         group.append(run)
     return turned
@@ -166,7 +173,7 @@ def _turned(text: str, runs: list[_Run]) -> set[_Run]:
 def _confidence(runs: list[_Run]) -> float:
     """Estimate the probability that codes are digits by their number, where all of them may be."""
     numbers = [run.codes.translate(_READ) for run in runs if run.kind == "number"]
-    digits = {char for number in numbers for char in number if char.isdigit()}
+    digits = set("".join(numbers)) - _NO_DIGITS
     odd = sum(number[0] == "0" and len(number) > 1 and number.isdigit() for number in numbers)
     if not digits or odd * _FEW_ZEROS > len(numbers):
         return 0.0
