@@ -20,7 +20,7 @@ class Page(NamedTuple):
     name: str
     hint: re.Pattern[str]  # a lead and a continuation
     pair: re.Pattern[str]  # two sequences of what any page has, side by side: nothing is beneath without one
-    plain: re.Pattern[str]  # what a sequence begins with that is repaired by itself
+    plain: re.Pattern[str] | None  # what a sequence begins with that is repaired by itself
     core: re.Pattern[str]  # two Arabic letters side by side: never in 106 million characters of train_*, dev_*, test_*
     stretch: re.Pattern[str]  # all that the page can write, and what a lost byte left
     run: re.Pattern[str]  # sequences, and the ASCII between them
@@ -65,7 +65,7 @@ def page_grammar(name: str) -> Page:
         name,
         re.compile(f"[{some(0xC2, 0xF4)}][{tail}]"),
         re.compile(f"[{tail}]{pair}"),
-        re.compile(f"[{tail}](?:{plain})"),
+        re.compile(f"[{tail}](?:{plain})") if plain else None,
         re.compile(f"{arabic}[{tail}]{arabic}[{tail}]"),
         re.compile(f"[\\x00-\\x7f\ufffd{some(0x80, 0xFF)}]++"),
         re.compile(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
@@ -90,7 +90,7 @@ def _signs(name: str) -> tuple[str, str]:
     tail = bytes_class(name, 0x80, 0xBF)
     pair = f"(?:(?<=[{two}][{tail}])|(?<=[{three}][{tail}][{tail}]))(?:[{two}][{tail}]|[{three}][{tail}][{tail}])"
     if name == "mac_roman":  # its leads of punctuation are letters of single bytes
-        return pair, "(?!)"
+        return pair, ""
     some = [bytes_class(name, byte, byte) for byte in (0xE2, 0xEF, 0xF0, 0x80)]
     plain = f"(?<=[{''.join(some[:3])}][{tail}])[{tail}]|(?<=[{some[0]}][{some[3]}])"
     latin = f"|(?<=[{bytes_class(name, 0xC2, 0xC5)}][{tail}])"
@@ -106,7 +106,7 @@ def suspicion() -> re.Pattern[str]:
     """
     body = single_bytes_class()
     tails = "".join(bytes_class(page, 0x80, 0xBF) for page in WRONG_PAGES)
-    signs = "|".join(sign for page in WRONG_PAGES for sign in _signs(page))
+    signs = "|".join(sign for page in WRONG_PAGES for sign in _signs(page) if sign)
     return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
 
 

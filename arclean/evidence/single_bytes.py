@@ -110,14 +110,25 @@ _is_latin = re.compile("[A-Za-z]").match
 class Reading(NamedTuple):
     """A stretch as one page reads it, and how Arabic that looks."""
 
-    gain: float
-    letters: int
-    longest: int  # letters of its longest word
-    kinds: int
-    common: bool  # all are common words
-    row: bool  # letters in alphabetical order, as "\u00e2\u00ea\u00ee\u00f4\u00fb" is read: a list of letters, no word
     page: str
     text: str
+    words: list[str]  # each once, without marks
+    gain: float
+
+    @property
+    def letters(self) -> int:
+        """The number of letters."""
+        return sum(map(len, self.words))
+
+    @property
+    def longest(self) -> int:
+        """The number of letters of the longest word."""
+        return max(map(len, self.words), default=0)
+
+    @property
+    def kinds(self) -> int:
+        """The number of different letters."""
+        return len(set().union(*self.words))
 
 
 def read_as(page: str, source: str) -> Reading:
@@ -128,13 +139,13 @@ def read_as(page: str, source: str) -> Reading:
     """
     text = _translated(page, source)
     found = list(dict.fromkeys(_split(_unsounded("", text))))  # a word repeated is one witness
-    joined = "".join(found)
     odd = len(_latin_left(text)) + (0 if _has_vowels(text) else len(_tanween(text)))
-    longest = max(map(len, found), default=0)
-    score = sum(map(_gain if longest < _LONG else gain, found)) - _FOREIGN * odd
-    common = bool(found) and all(word in COMMON for word in found)
-    row = _is_row(joined[:_HEAD]) and _is_row(joined)
-    return Reading(score, len(joined), longest, len(set(joined)), common, row, page, text)
+    known = _gain if max(map(len, found), default=0) < _LONG else gain
+    return Reading(page, text, found, sum(map(known, found)) - _FOREIGN * odd)
+
+
+_gain = lru_cache(maxsize=8192)(gain)  # words come again
+_LONG = 24  # letters that no word has: not to be kept
 
 
 def _translated(page: str, source: str) -> str:
@@ -149,18 +160,13 @@ def _characters(page: str) -> str:
     return "".join(letters(page).get(ord(char), char) for char in [*map(chr, range(0x80)), *characters("cp1252")])
 
 
-def _is_row(joined: str) -> bool:
-    return list(joined) in (sorted(joined), sorted(joined, reverse=True))
-
-
-_HEAD = 8  # letters that tell nearly always that no row begins with them
-_gain = lru_cache(maxsize=8192)(gain)  # words come again
-_LONG = 24  # letters that no word has: not to be kept
 _split = re.compile(f"[{ARABIC}{_PERSIAN}]+").findall
 _unsounded = re.compile(f"[{MARK}{TATWEEL}]").sub
 _tanween = re.compile("[\u064c\u064d]").findall
 _has_vowels = re.compile("[\u064e-\u0650]").search
 _latin_left = re.compile("[\x80-\x9f\xa1\xba\xbf-\xff]").findall
+
+
 def stretches(line: str) -> Iterator[tuple[int, int]]:
     r"""Yield the words without ASCII letters, joined over ASCII signs and digits.
 
@@ -176,8 +182,20 @@ def is_arabic(reading: Reading) -> bool:
     >>> is_arabic(read_as("cp1256", "\xc7\xe1\xda\xd1\xc7\xde")), is_arabic(read_as("cp1256", "\xe4\xf6\xfc\xdf"))
     (True, False)
     """
-    if reading.common and reading.letters >= FEW:
+    length = reading.letters
+    if length >= FEW and all(word in COMMON for word in reading.words):
         return True
-    if reading.longest < FEW or reading.row or reading.kinds < _KINDS:  # Icelandic has such words of two letters
+    head = "".join(reading.words[:_HEAD])
+    if _is_row(head) and _is_row("".join(reading.words)):
         return False
-    return any(reading.letters >= letters and reading.gain >= mean * reading.letters for letters, mean in _MEAN)
+    if reading.longest < FEW or reading.kinds < _KINDS:  # Icelandic has such words of two letters
+        return False
+    return any(length >= least and reading.gain >= mean * length for least, mean in _MEAN)
+
+
+_HEAD = 3  # words that tell nearly always that no row begins with them
+
+
+def _is_row(letters: str) -> bool:
+    """Tell whether letters stand in alphabetical order, as "âêîôû" is read: a list of letters, no word."""
+    return list(letters) in (sorted(letters), sorted(letters, reverse=True))

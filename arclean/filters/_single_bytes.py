@@ -35,7 +35,7 @@ def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
         if reading.text == source:
             continue
         # what has no letter in Arabic, but one in Latin, is that
-        told = known and (reading.letters > 0 or max(source) < "\xc0")
+        told = known and (bool(reading.words) or max(source) < "\xc0")
         if surely or told:
             made.append(_decoding(start, source, reading.text, reading.page))
         elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:

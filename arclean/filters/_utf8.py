@@ -46,7 +46,9 @@ def utf8(line: str, depth: int = 0) -> list[Decoding]:
         if among:
             return among
     for page in pages:
-        plain = [d for d in _runs(page, line) if _is_plain(page, line, d)] if page.plain.search(line) else []
+        if not page.plain or not page.plain.search(line):
+            continue
+        plain = [d for d in _runs(page, line) if _is_plain(page, line, d)]
         if plain and not has_residue(applied(line, plain)):
             return plain
     return []

@@ -16,15 +16,19 @@ __all__ = ["CORRUPTOR"]
 
 _letters = re.compile(f"[{ARABIC}]").findall
 _words = re.compile(f"[{ARABIC}]+").findall
+_TWICE = 1 / 6
 _LEAST = 8  # letters in a line: fewer in single bytes may look like anything
 _ARTICLE = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
 _ENOUGH, _KINDS = 16, 6  # letters of different words, and different ones, of a line that no other page reads as well
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Read all lines, or about half of them, in one wrong page; now and then what came of it in another again."""
+    """Read all lines, or about half of them, in one wrong page; of six texts one in another again.
+
+    Three of the 21 wild cases of the fixtures were misread twice, and most of them are damaged from end to end.
+    """
     written, read = random.choice([("utf-8", p) for p in WRONG_PAGES] + [(p, "latin-1") for p in ARABIC_PAGES])
-    again = random.choice(("", "", "cp1252", "cp1256"))
+    again = random.choice(("cp1252", "cp1256")) if random.random() < _TWICE else ""
     share = random.choice((0.5, 1.0))
     lines = text.split("\n")
     return "\n".join(_misread(line, written, read, again) if random.random() < share else line for line in lines)
