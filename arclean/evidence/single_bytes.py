@@ -185,10 +185,10 @@ def is_arabic(reading: Reading) -> bool:
     length = reading.letters
     if length >= FEW and all(word in COMMON for word in reading.words):
         return True
+    if reading.longest < FEW or reading.kinds < _KINDS:  # Icelandic has such words of two letters
+        return False
     head = "".join(reading.words[:_HEAD])
     if _is_row(head) and _is_row("".join(reading.words)):
-        return False
-    if reading.longest < FEW or reading.kinds < _KINDS:  # Icelandic has such words of two letters
         return False
     return any(length >= least and reading.gain >= mean * length for least, mean in _MEAN)
 
