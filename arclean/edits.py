@@ -17,7 +17,6 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -117,7 +116,14 @@ class Sweep(NamedTuple):
 _CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
 
 
-@lru_cache(maxsize=4096)
+class _Layers(dict[str, str]):
+    """The layer of each character, worked out once."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = layer = _layer(char)
+        return layer
+
+
 def _layer(char: str) -> str:
     if char in "\n\r\f\v\u2028\u2029":  # U+001C to U+001E and U+0085 are glyph numbers and bytes here, no breaks
         return "lines"
@@ -126,6 +132,10 @@ def _layer(char: str) -> str:
     if char == "\u0640":  # category Lm, yet no letter: it carries no sound
         return "signs"
     return _CLASSES.get(unicodedata.category(char)[0], "signs")
+
+
+_LAYERS = _Layers()
+_layer_of = _LAYERS.__getitem__
 
 
 def changed(source: str, target: str) -> frozenset[str]:
@@ -140,14 +150,18 @@ def changed(source: str, target: str) -> frozenset[str]:
     """
     if source == target:
         return frozenset()
-    layers = frozenset(map(_layer, {*source, *target}))
-    if set(source).isdisjoint(target):  # most edits: a decoding, a removal, an insertion
-        return layers
+    old, new = set(source), set(target)
+    if old.isdisjoint(new):  # most edits: a decoding, a removal, an insertion
+        return frozenset(map(_layer_of, old | new))
+    gone = old - new
+    if gone and "".join([char for char in source if char not in gone]) == target:
+        return frozenset(map(_layer_of, gone))
+    layers = frozenset(map(_layer_of, old | new))
     if len(layers) == 1:
         return layers if sorted(source) != sorted(target) else frozenset({"order"})
     before, after = Counter(source), Counter(target)
-    found = {_layer(char) for char in before.keys() | after.keys() if before[char] != after[char]}
-    kept = {char for char in before.keys() & after.keys() if _layer(char) not in found}
+    found = {_layer_of(char) for char in before.keys() | after.keys() if before[char] != after[char]}
+    kept = {char for char in before.keys() & after.keys() if _layer_of(char) not in found}
     if not found or _moved(source, target, kept):
         found.add("order")
     return frozenset(found)
@@ -160,8 +174,8 @@ def _moved(source: str, target: str, kept: set[str]) -> bool:
     before, after = ([char for char in text if char in kept] for text in (source, target))
     if before == after:
         return False
-    layers = set(map(_layer, kept))
-    split = ([[c for c in text if _layer(c) == name] for name in layers] for text in (before, after))
+    layers = set(map(_layer_of, kept))
+    split = ([[c for c in text if _layer_of(c) == name] for name in layers] for text in (before, after))
     return next(split) != next(split)
 
 
