@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = [
-    "KINDS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines",
+    "KINDS", "LAYERS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines",
     "lines_with", "merge", "undo",
 ]  # fmt: skip
 
@@ -112,6 +112,9 @@ class Sweep(NamedTuple):
     evidence: str = ""
     origin: Callable[[str], Origin | None] | None = None
 
+
+LAYERS = frozenset({"letters", "digits", "marks", "spaces", "lines", "signs", "order"})
+"""All that an edit may change; see :func:`changed`."""
 
 _CLASSES = {"L": "letters", "N": "digits", "M": "marks", "Z": "spaces"}
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.document import Document
-from arclean.edits import KINDS, Edit, Finding, Label, Sweep, changed
+from arclean.edits import KINDS, LAYERS, Edit, Finding, Label, Sweep, changed
 from arclean.errors import ArcleanError, ConfigError, FilterError
 from arclean.filter import Context, Filter
 from arclean.gates import Gates
@@ -249,7 +249,7 @@ def _undeclared(source: str, target: str, allowed: frozenset[str]) -> bool:
 
 
 def _judge(source: str, target: str, allowed: frozenset[str]) -> bool:
-    return source == target or not changed(source, target) <= allowed
+    return source == target or not (allowed >= LAYERS or changed(source, target) <= allowed)
 
 
 _judged = lru_cache(maxsize=8192)(_judge)
