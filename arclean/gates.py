@@ -8,7 +8,6 @@ all of them, also where it is damaged.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from arclean.errors import FilterError
@@ -21,32 +20,38 @@ __all__ = ["Gates", "Watch"]
 
 
 class Watch:
-    """The class gates of some filters: one search for what wakes any of them, in texts read from left to right."""
+    """The class gates of some filters: one search for what wakes any of them, then one for the rest of a text."""
 
-    __slots__ = ("_after", "_bodies", "_lead", "names", "search")
+    __slots__ = ("_bodies", "_lead", "_rests", "_woken", "search")
 
     def __init__(self, bodies: tuple[tuple[str, str], ...], lead: str) -> None:
-        self.names = frozenset(name for name, _ in bodies)
         self._bodies, self._lead = bodies, lead
-        self._after: dict[str, Watch] = {}
+        self._woken: dict[str, frozenset[str]] = {}
+        self._rests: dict[frozenset[str], Callable[[str, int], list[str]] | None] = {}
         self.search = re.compile(f"{lead}[{''.join(body for _, body in bodies)}]").search if bodies else None
 
-    def over(self, text: str) -> Watch:
-        """Return the watch of the filters that a text leaves asleep."""
-        watch, at = self, 0
-        while watch.search and (hit := watch.search(text, at)):
-            watch, at = watch._without(hit[0][-1]), hit.start()
-        return watch
+    def over(self, text: str) -> frozenset[str]:
+        """Name the filters that a text wakes."""
+        hit = self.search(text) if self.search else None
+        if hit is None:
+            return frozenset()
+        first = self._by(hit[0][-1])
+        rest = self._rests[first] if first in self._rests else self._without(first)
+        found = rest(text, hit.start()) if rest else None
+        return first.union(*(self._by(one[-1]) for one in set(found))) if found else first
 
-    def _without(self, char: str) -> Watch:
-        if char not in self._after:
-            self._after[char] = _watch(tuple(b for b in self._bodies if not re.match(f"[{b[1]}]", char)), self._lead)
-        return self._after[char]
+    def _by(self, char: str) -> frozenset[str]:
+        """Name the filters that a character wakes."""
+        if char not in self._woken:
+            self._woken[char] = frozenset(name for name, body in self._bodies if re.match(f"[{body}]", char))
+        return self._woken[char]
 
-
-_watch = cache(Watch)  # one for each set of filters, whatever woke the others
-Asleep = tuple[Watch, Watch]
-"""The filters that no sign, and those that no gap of a text has woken."""
+    def _without(self, awake: frozenset[str]) -> Callable[[str, int], list[str]] | None:
+        """Make the search for what wakes the others: one for each set that a single character wakes, some twenty."""
+        bodies = "".join(body for name, body in self._bodies if name not in awake)
+        sought = f"{self._lead}(?=([{bodies}]))" if self._lead else f"[{bodies}]"  # a gap may begin within another
+        self._rests[awake] = rest = re.compile(sought).findall if bodies else None
+        return rest
 
 
 class Gates:
@@ -60,8 +65,8 @@ class Gates:
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = [f for f in filters if _is_gated(f)]
         names = {f.name for f in gated}
-        self._signs = _watch(tuple((f.name, f.signs) for f in gated if f.signs), "")
-        self._gaps = _watch(tuple((f.name, f.gaps) for f in gated if f.gaps), " ")
+        self._signs = Watch(tuple((f.name, f.signs) for f in gated if f.signs), "")
+        self._gaps = Watch(tuple((f.name, f.gaps) for f in gated if f.gaps), " ")
         self._cues = _fused(cue for f in gated for cue in f.cues)
         self.each = tuple((f, _left(f)) for f in filters)
         others: list[Callable[[str], object] | None] = [test for f, test in self.each if f.name not in names]
@@ -74,15 +79,9 @@ class Gates:
                 return False
         return not self._cues(text)
 
-    def read(self, text: str, asleep: Asleep | None = None) -> Asleep:
-        """Return the watches of the filters that a text leaves asleep, of those that ``asleep`` watched."""
-        signs, gaps = asleep or (self._signs, self._gaps)
-        return signs.over(text), gaps.over(text)
-
-    def woken(self, asleep: Asleep) -> frozenset[str]:
-        """Name the filters that are awake by their characters, where those of ``asleep`` are not."""
-        signs, gaps = asleep
-        return (self._signs.names - signs.names) | (self._gaps.names - gaps.names)
+    def woken(self, text: str) -> frozenset[str]:
+        """Name the filters that a text wakes by its characters."""
+        return self._signs.over(text) | self._gaps.over(text)
 
 
 def _fused(cues: Iterable[str]) -> Callable[[str], bool]:

@@ -99,13 +99,11 @@ class Pipeline:
     @staticmethod
     def _through(text: str, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
         """Pass a text through every filter that wakes for it; write what they did to ``passes``, if given."""
-        asleep, read = gates.read(text), text
-        woken = gates.woken(asleep)
+        woken, read = gates.woken(text), text
         for filter_, wakes in gates.each:
             if filter_.name not in woken:
                 if read is not text:  # only now: behind the last filter that sleeps nobody asks any more
-                    asleep, read = gates.read(text, asleep), text
-                    woken = gates.woken(asleep)
+                    woken, read = woken | gates.woken(text), text
                 if filter_.name not in woken and not (wakes and wakes(text)):
                     continue
             record = None if passes is None else _Record()
