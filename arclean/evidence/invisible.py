@@ -27,14 +27,14 @@ _arabic = re.compile(f"[{_ARABIC}]")
 _unseen = re.compile(f"[{INVISIBLE}]")
 _has_more = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").search
 _is_direction = re.compile(f"[{DIRECTIONS}{EMBEDDING}]").match
-_SIGN = f"[^{_ARABIC}\\s]"
+_SIGN = f"[^{_ARABIC}{chars.CODE}\\s]"  # a control code is no sign that somebody placed
 _is_delicate = re.compile(f"[{NON_JOINER}{DIRECTIONS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
 _is_sign = re.compile(_SIGN).match
 _is_word = re.compile(f"[^\\W_{_ARABIC}]").match
 _OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
 _has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
 _UNSEEN = MARK + "".join(MARKS) + INVISIBLE
-_dropped = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").sub
+_dropped = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}{TATWEEL}{''.join(MARKS)}]").sub
 _RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
 _DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
 _MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
@@ -90,8 +90,8 @@ def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
 
 
 def _is_arabic(line: str) -> bool:
-    """Tell whether a line is Arabic by its words, as they are when nothing hidden parts them."""
-    return language(_dropped("", line)) == "ar"
+    """Tell whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
+    return language(_dropped("", line).translate(LETTERS)) == "ar"
 
 
 class _Place(NamedTuple):
