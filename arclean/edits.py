@@ -139,6 +139,7 @@ def _layer(char: str) -> str:
 
 _LAYERS = _Layers()
 _layer_of = _LAYERS.__getitem__
+_LETTERS = frozenset({"letters"})
 
 
 def changed(source: str, target: str) -> frozenset[str]:
@@ -154,6 +155,8 @@ def changed(source: str, target: str) -> frozenset[str]:
     if source == target:
         return frozenset()
     old, new = set(source), set(target)
+    if source.isalpha() and target.isalpha() and "\u0640" not in old | new and old.isdisjoint(new):
+        return _LETTERS  # forms to letters, above all
     if old.isdisjoint(new):  # most edits: a decoding, a removal, an insertion
         return frozenset(map(_layer_of, old | new))
     gone = old - new
