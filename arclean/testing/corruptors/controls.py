@@ -20,7 +20,7 @@ _has_invisible = re.compile(f"[{INVISIBLE}]").search
 _is_plain = re.compile(f"[{ARABIC}]").search
 _HINTS = "\u200b\u00ad\u2060\ufeff"
 _MARKS = "\u200f\u200e\u061c"
-_AROUND = ("\u202b\u202c", "\u202a\u202c", "\u2067\u2069", "\ufeff\u200b")
+_AROUND = (("\u202b", "\u202c"), ("\u202a", "\u202c"), ("\u2067", "\u2069"), ("\ufeff", "\u200b"))
 
 
 def corrupt(text: str, random: Random) -> str:
