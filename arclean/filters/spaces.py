@@ -38,6 +38,7 @@ _REST = f"(?=[ \u00a0{SIGNS}])[ \u00a0]*+"
 _RUN = re.compile(f" {_REST}")  # four times as fast as a class of blanks, for texts that have but spaces
 _RUN_OF_BLANKS = re.compile(f"[ \u00a0]{_REST}")
 _ARABIC = members(f"{_LETTER_LIKE}\u060c\u061b\u061f")
+_IN_WORD = members(_LETTER_LIKE + "0-9A-Za-z")
 _TAKES_SIGN = members(_LETTER_LIKE + _CLOSING)
 _ENDS_SIGN = members("\\s" + _CLOSING)
 _HABIT = 0.4  # share of a sign's places that are set apart, from which the extractor did it
@@ -75,8 +76,17 @@ def _edits(text: str) -> Iterator[Edit]:
     for start, end, sign in runs:
         if sign in habits:
             yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95, None, _SET_APART)
-        elif end > start + 1 and (text[start - 1] in _ARABIC or text[end] in _ARABIC):
+        elif (
+            end > start + 1
+            and (text[start - 1] in _ARABIC or text[end] in _ARABIC)
+            and not _is_spaced(text, start, end)
+        ):
             yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95, None, _DOUBLED)
+
+
+def _is_spaced(text: str, start: int, end: int) -> bool:
+    """Tell whether blanks part two lone letters: a word set letter by letter, whose gaps tell where others begin."""
+    return text[max(0, start - 2) : start - 1] not in _IN_WORD and text[end + 1 : end + 2] not in _IN_WORD
 
 
 _SET_APART = "the document sets this sign apart throughout"
