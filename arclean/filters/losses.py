@@ -2,7 +2,7 @@
 
 **What breaks**: glyphs whose font has no ToUnicode entry come out as nothing (digits above all, and the last
 letters of a stretched word), as U+FFFD, as a private-use character or as ``(cid:N)``. Seen in news and legal
-PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 stand for letters (the others are kashida: see
+PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 remain where lost kashida is removed (see
 ``kashida-glyphs``).
 
 **What is reported**: a number that must have stood in a gap (see ``evidence.gaps``); letters lost behind a final
