@@ -137,8 +137,7 @@ def _layer(char: str) -> str:
     return _CLASSES.get(unicodedata.category(char)[0], "signs")
 
 
-_LAYERS = _Layers()
-_layer_of = _LAYERS.__getitem__
+_layer_of = _Layers().__getitem__
 _LETTERS = frozenset({"letters"})
 
 

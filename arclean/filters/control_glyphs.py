@@ -73,7 +73,7 @@ class ControlGlyphs(BaseFilter):
 
     name: ClassVar[str] = "control-glyphs"
     scope: ClassVar[Scope] = Scope.DOCUMENT
-    changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs", "lines"})  # U+001C, a 9, breaks lines for some
+    changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")  # codes then stand side by side
     signs: ClassVar[str] = CODE
 

@@ -47,7 +47,7 @@ class Mojibake(BaseFilter):
 
     name: ClassVar[str] = "mojibake"
     scope: ClassVar[Scope] = Scope.LINE
-    # "lines": U+0085 is a byte of meem here, and no line ends there; "\n" and "\f" are never touched
+    # "lines": U+2028 and U+2029 are decoded too; "\n" and "\f" are never touched
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs", "lines", "order"})
     # What nearly every word of each kind has and clean Arabic hardly ever: of UTF-8 in Latin-1 the leads of letters,
     # punctuation, forms and emoji, and of Mac Roman; the signs that stand for alef, lam, reh, ... in cp1256; capitals
