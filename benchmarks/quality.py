@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import gzip
+import importlib.util
 import json
 import sys
 import time
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 FLOORS = ROOT / "benchmarks" / "floors.toml"
 RESULTS = ROOT / "benchmarks" / "results"
+MEASURES = ROOT / "benchmarks" / "measures"
 PARAGRAPHS = 40  # a document of a corpus: long enough for filters that judge by the whole document
 SEEDS = 5
 
@@ -199,6 +201,17 @@ def _documents(text: str, characters: int) -> Iterator[str]:
     yield from (pieces[int(number * step)] for number in range(int(len(pieces) / step)))
 
 
+def measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
+    """Run the measures that filters have of their own, and yield the name and the figures of each."""
+    for file in sorted(MEASURES.glob("[!_]*.py")):
+        spec = importlib.util.spec_from_file_location(f"measures_{file.stem}", file)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        yield file.stem, module.measure(folder)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
@@ -224,9 +237,14 @@ def main() -> int:
         print(f"{name}: {len(documents)} documents, {size} characters, digest {digest(documents)}\n")
         kept[name] = figures = measure(documents, args.seeds or 1, show=args.show)
         report(figures)
+    own: dict[str, dict[str, float]] = {}
+    for name, found in measures(args.corpora):
+        own[name] = found
+        table([name, "figure"], [[key, round(value, 5)] for key, value in found.items()])
+        print()
     date = dt.datetime.now(dt.UTC).date().isoformat()
     RESULTS.mkdir(exist_ok=True)
-    rounded = json.loads(json.dumps(kept), parse_float=lambda number: round(float(number), 5))
+    rounded = json.loads(json.dumps(kept | {"measures": own}), parse_float=lambda number: round(float(number), 5))
     outcome = {"date": date, "version": arclean.__version__, "characters": args.characters, "corpora": rounded}
     (RESULTS / f"quality-{date}.json").write_text(json.dumps(outcome, indent=1) + "\n", "utf-8")
     total(seconds=round(time.perf_counter() - start, 1), **rounded)
