@@ -52,7 +52,8 @@ class Filter(Protocol):
 
     Optional attributes that the pipeline honours: ``apply_from`` and ``report_from``,
     confidences in 0..1 from which a proposal is applied or reported; ``kind``, the kind of finding that a
-    proposal between the two becomes; ``resolves``, kinds of finding that an edit of this filter settles.
+    proposal between the two becomes; ``resolves``, kinds of finding that an edit of this filter settles;
+    ``reads_references``, True where the filter is to be asked whenever references are given, asleep or not.
     """
 
     name: ClassVar[str]
@@ -89,6 +90,7 @@ class BaseFilter:
     cues: ClassVar[tuple[str, ...]] = ()
     kind: ClassVar[str | None] = None
     resolves: ClassVar[frozenset[str]] = frozenset()
+    reads_references: ClassVar[bool] = False
 
     apply_from: float = 0.9
     report_from: float = 0.5

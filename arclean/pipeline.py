@@ -104,7 +104,7 @@ class Pipeline:
             if filter_.name not in woken:
                 if read is not text:  # only now: behind the last filter that sleeps nobody asks any more
                     woken, read = woken | gates.woken(text), text
-                if filter_.name not in woken and not (wakes and wakes(text)):
+                if filter_.name not in woken and not (wakes and wakes(text)) and not _consults(filter_, context):
                     continue
             record = None if passes is None else _Record()
             try:
@@ -118,6 +118,11 @@ class Pipeline:
                 settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
                 passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
         return text
+
+
+def _consults(filter_: Filter, context: Context) -> bool:
+    """Tell whether a filter has references to read: what they hold may be missing without a trace in the text."""
+    return bool(context.references) and getattr(filter_, "reads_references", False)
 
 
 def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:

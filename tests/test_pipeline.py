@@ -382,6 +382,30 @@ def test_references_reach_the_filters_even_where_no_gate_wakes():
             pipeline.run("c", nonsense)
 
 
+def test_a_sleeping_filter_that_reads_references_is_asked_where_there_are_any():
+    asked = []
+
+    class Reader(Insert):
+        name = "reader"
+        reads_references = True
+
+        def wakes(self, text):
+            return False
+
+        def propose(self, text, context):
+            asked.append(context.references)
+            return ()
+
+    class Sleeper(Reader):
+        name = "sleeper"
+        reads_references = False
+
+    pipeline = Pipeline([Sleeper(), Reader()])
+    pipeline.run("c", "other")
+    pipeline.run("c")
+    assert asked == [("other",)]
+
+
 # Findings that a later pass settles
 
 
