@@ -1,0 +1,69 @@
+"""What words begin and end with: proclitics, verb prefixes, the article; inflection and pronouns.
+
+Source: the closed classes of Arabic morphology (Ryding, A Reference Grammar of Modern Standard Arabic, 2005). A shape
+is told by letters alone, so a root letter that looks like an affix is taken for one.
+"""
+
+from __future__ import annotations
+
+__all__ = ["PREFIXES", "SUFFIXES"]
+
+PREFIXES = (
+    "\u0648\u0627\u0644",  # wa + article
+    "\u0628\u0627\u0644",  # bi + article
+    "\u0641\u0627\u0644",  # fa + article
+    "\u0643\u0627\u0644",  # ka + article
+    "\u0648\u0644\u0644",  # wa + li + article
+    "\u0648\u0628\u0627\u0644",  # wa + bi + article
+    "\u0627\u0644",  # article
+    "\u0644\u0644",  # li + article
+    "\u0633\u064a",  # future
+    "\u0633\u062a",  # future
+    "\u0648\u064a",  # wa + third person
+    "\u0648\u062a",  # wa + second person, third feminine
+    "\u0644\u064a",  # li + third person
+    "\u0644\u062a",  # li + third feminine
+    "\u0645\u062a",  # participle of form V
+    "\u0645\u0633\u062a",  # participle of form X
+    "\u0648",
+    "\u0641",
+    "\u0628",
+    "\u0643",
+    "\u0644",
+    "\u064a",
+    "\u062a",
+    "\u0646",
+    "\u0623",
+    "\u0625",
+    "\u0627",
+    "\u0645",
+)
+"""Longest first where one begins another (the first that fits is taken among those of three letters, two, one)."""
+
+SUFFIXES = (
+    "\u062a\u0647\u0627",  # feminine + her
+    "\u0627\u062a\u0647",  # plural + his
+    "\u0647\u0645\u0627",  # their, of two
+    "\u0627\u062a",  # feminine plural
+    "\u064a\u0646",  # masculine plural, dual
+    "\u0648\u0646",  # masculine plural
+    "\u0627\u0646",  # dual
+    "\u064a\u0629",  # relation, feminine
+    "\u0647\u0627",  # her
+    "\u0647\u0645",  # their
+    "\u0646\u0627",  # our
+    "\u0643\u0645",  # your
+    "\u0648\u0627",  # they, of verbs
+    "\u062a\u0647",  # feminine + his
+    "\u0627\u0621",  # broken plural, verbal noun
+    "\u064a\u0627",  # relation, accusative
+    "\u0629",
+    "\u0647",
+    "\u062a",
+    "\u0627",
+    "\u064a",
+    "\u0649",
+    "\u0646",
+    "\u0643",
+)
+"""Likewise, for the ends of words."""

@@ -1,0 +1,79 @@
+"""Words and pairs as one call knows them: the tables, joined with the texts that the caller gave for reference.
+
+A reference is nearer to the text than any table: what it holds is a word, and half of the weight is its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from math import inf, log2
+from typing import TYPE_CHECKING, cast
+
+from arclean.evidence import tables
+from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
+
+if TYPE_CHECKING:
+    from arclean.evidence.tables import Tables
+    from arclean.filter import Context
+
+__all__ = ["Lexicon", "of"]
+
+_OWN = 0.5  # share of the references in a joined probability: as much as all the rest
+_SIGNS = frozenset((BREAK, NUMBER, LATIN))
+
+
+class Lexicon:
+    """Words and pairs of tables and references; a word is folded (marks, kashida, forms off) before it is judged."""
+
+    def __init__(self, base: Tables, references: tuple[str, ...] = ()) -> None:
+        self.tables = base
+        self._words: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._lefts: Counter[str] = Counter()
+        for reference in references:
+            for line in reference.splitlines():
+                row = [BREAK, *tokens(line), BREAK]
+                self._words.update(token for token in row if token not in _SIGNS)
+                self._pairs.update(pairwise(row))
+                self._lefts.update(row[:-1])
+        self._total = self._words.total()
+        self._base_words = base.words
+
+    def __contains__(self, word: str) -> bool:
+        folded = fold(word)
+        return folded in self._base_words or folded in self._words
+
+    def cost(self, word: str) -> float:
+        """Return ``-log2 P(word)``; infinite where neither the tables nor a reference know it."""
+        folded = fold(word)
+        cost = self._base_words.cost(folded)
+        count = self._words.get(folded, 0)
+        return _joined(cost, count, self._total) if self._total else cost
+
+    def pair_cost(self, left: str, right: str) -> float:
+        """Return ``-log2 P(right | left)``; never infinite. Signs stand for what is no word (see folding)."""
+        left, right = fold(left), fold(right)
+        cost = self.tables.pairs.cost(left, right)
+        seen = self._lefts.get(left, 0)
+        return _joined(cost, self._pairs.get((left, right), 0), seen) if seen else cost
+
+
+def _joined(cost: float, count: int, total: int) -> float:
+    chance = (1 - _OWN) * 2.0**-cost + _OWN * count / total
+    return -log2(chance) if chance else inf
+
+
+def of(context: Context) -> Lexicon:
+    """Return the lexicon of a run: the shipped tables joined with its references; made once for each run.
+
+    >>> from arclean.filter import Context
+    >>> known = of(Context(references=("زارت الباحثة قرية كفرصغاب",)))
+    >>> "كفرصغــاب" in known, "كفرصغاب" in of(Context()), known.cost("كفرصغاب") < 5
+    (True, False, True)
+    """
+    key = ("lexicon", "")
+    found = context.cache.get(key)
+    if found is None:
+        found = context.cache[key] = Lexicon(tables.shipped(), context.references)
+    return cast("Lexicon", found)

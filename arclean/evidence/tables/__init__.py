@@ -1,0 +1,105 @@
+"""Tables of the language: words, pairs, classes of words, direction; those of the package, or a user's own.
+
+Each table is read when it is first asked for, and kept. Those of the package are trained on encyclopaedic, legal and
+technical texts (see ``arclean/evidence/data/README.md`` for sources and licence); a domain of one's own is served
+better by tables of its own: ``python -m arclean.evidence.train``.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from arclean.errors import ReadError
+from arclean.evidence.tables.classes import Classes, read_classes
+from arclean.evidence.tables.container import Container, open_container
+from arclean.evidence.tables.direction import Direction, read_direction
+from arclean.evidence.tables.pairs import Pairs, read_pairs
+from arclean.evidence.tables.words import Words, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+__all__ = ["Classes", "Direction", "Pairs", "Tables", "Words", "load", "shipped"]
+
+_SHIPPED = Path(__file__).resolve().parent.parent / "data" / "arabic.tables"
+_PARTS = frozenset(("words", "pairs", "classes", "direction"))
+
+
+class Tables:
+    """The tables of one file, each read on first need; safe to share between threads.
+
+    Two threads that need the same table at the same moment may both read it, and get equal ones.
+    """
+
+    def __init__(self, container: Container) -> None:
+        self._container = container
+
+    @property
+    def digest(self) -> str:
+        """Name the contents: equal digests, equal tables."""
+        return self._container.digest
+
+    @property
+    def licence(self) -> str:
+        """Name the licence of the tables."""
+        return self._container.licence
+
+    @property
+    def sources(self) -> tuple[Mapping[str, Any], ...]:
+        """List what the tables were trained on: name, licence, digest and words of each corpus."""
+        return self._container.sources
+
+    @cached_property
+    def words(self) -> Words:
+        """Read the words and their costs."""
+        return read_words(*self._container.read("words"))
+
+    @cached_property
+    def classes(self) -> Classes:
+        """Read the classes of words and the costs of their pairs."""
+        return read_classes(*self._container.read("classes"))
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Read the pairs of words; what they back off to is read too."""
+        return read_pairs(*self._container.read("pairs"), self.words, self.classes)
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Read the measure of direction."""
+        return read_direction(*self._container.read("direction"))
+
+    def __repr__(self) -> str:
+        return f"<Tables {self.digest}: {', '.join(str(source['name']) for source in self.sources)}>"
+
+
+def load(path: str | PathLike[str]) -> Tables:
+    """Open a file of tables that ``python -m arclean.evidence.train`` wrote, and check it.
+
+    Raises ``ReadError`` where the file is missing or broken, ``ConfigError`` where it is of another kind or format.
+    """
+    container = open_container(Path(path))
+    missing = _PARTS - container.parts.keys()
+    if missing:
+        raise ReadError(f"the tables {path} lack {', '.join(sorted(missing))}: train them again")
+    for name in _PARTS:
+        container.read(name)
+    return Tables(container)
+
+
+@cache
+def shipped() -> Tables:
+    """Open the tables of the package.
+
+    >>> tables = shipped()
+    >>> "المدينة" in tables.words, "المدينةالكبيرة" in tables.words
+    (True, False)
+    >>> tables.pairs.cost("مجلس", "الوزراء") < tables.pairs.cost("الوزراء", "مجلس")
+    True
+    >>> tables.direction.gain("ذهب الولد إلى المدينة") > 0 > tables.direction.gain("ةنيدملا ىلإ دلولا بهذ")
+    True
+    """
+    return Tables(open_container(_SHIPPED))

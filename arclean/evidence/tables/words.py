@@ -1,0 +1,70 @@
+"""Which words there are, and how common each one is."""
+
+from __future__ import annotations
+
+import itertools
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["BITS", "STEPS", "Words", "pack_words"]
+
+STEPS = 8  # of a bit, in which costs are kept: a byte then reaches 31 bits, and is off by a sixteenth
+BITS = tuple(byte / STEPS for byte in range(256))
+_LETTERS = "iso8859_6"  # one byte for each letter of Arabic; words with letters of other languages are not kept
+
+
+class Words:
+    """Words and what each one costs, in bits.
+
+    A word is written without marks and kashida (see :func:`arclean.evidence.folding.fold`). What authors glue,
+    misspell or space out is kept out by the training, as far as counts tell, so ``word in words`` says that the
+    string is a word.
+    """
+
+    __slots__ = ("_costs", "_get", "total")
+
+    def __init__(self, costs: dict[str, float], total: int) -> None:
+        self._costs = costs
+        self._get = costs.get
+        self.total = total
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._costs
+
+    def __len__(self) -> int:
+        return len(self._costs)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._costs)
+
+    def cost(self, word: str) -> float:
+        """Return ``-log2 P(word)`` in running text; infinite where the word is not known.
+
+        >>> Words({"في": 5.0}, 100).cost("في"), Words({}, 100).cost("في")
+        (5.0, inf)
+        """
+        return self._get(word, inf)
+
+
+def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str, Any]]:
+    """Pack words and costs: sorted, one byte a letter, then one byte of cost each."""
+    ordered = sorted(costs)
+    letters = "\n".join(ordered).encode(_LETTERS)
+    column = bytes(min(255, round(costs[word] * STEPS)) for word in ordered)
+    return letters + b"\n" + column, {"words": len(ordered), "total": total}
+
+
+def read_words(raw: bytes, options: Mapping[str, Any]) -> Words:
+    """Unpack what :func:`pack_words` packed.
+
+    >>> words = read_words(*pack_words({"من": 5.5, "في": 5.0}, 100))
+    >>> [(word, words.cost(word)) for word in words]
+    [('في', 5.0), ('من', 5.5)]
+    """
+    count = options["words"]
+    letters = raw[: len(raw) - count - 1].decode(_LETTERS)
+    column = map(BITS.__getitem__, itertools.islice(raw, len(raw) - count, None))
+    return Words(dict(zip(letters.split("\n"), column, strict=True)), options["total"])

@@ -1,0 +1,38 @@
+"""``python -m arclean.evidence.train CORPUS... -o FILE``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from arclean.errors import ArcleanError
+from arclean.evidence.tables.container import write_container
+from arclean.evidence.train import __doc__ as about
+from arclean.evidence.train.build import Sizes, build
+from arclean.evidence.train.corpora import source
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train tables and write them; exit code 2 where a corpus cannot be used."""
+    parser = argparse.ArgumentParser("python -m arclean.evidence.train", description=about)
+    parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS", help="UTF-8 text, .gz too")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where the tables go")
+    parser.add_argument("--licence", default="", help="licence of the tables, kept in the file")
+    for name, most in vars(Sizes()).items():
+        parser.add_argument(f"--{name}", type=int, default=most, help=f"how many are kept (default {most:,})")
+    options = parser.parse_args(arguments)
+    try:
+        sources = tuple(source(path) for path in options.corpora)
+        parts = build(options.corpora, Sizes(words=options.words, pairs=options.pairs, classes=options.classes))
+        digest = write_container(options.output, parts, licence=options.licence, sources=sources)
+    except (ArcleanError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sizes = ", ".join(f"{name} {len(raw):,}" for name, (raw, _) in parts.items())
+    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes ({sizes} unpacked)\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
