@@ -78,7 +78,8 @@ class Pipeline:
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         gates = self._gates_of_text
-        return text if gates.sleep(text) else self._through(text, gates, Context(), None)
+        awake = gates.woken(text)
+        return self._through(text, awake, gates, Context(), None) if awake else text
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -92,20 +93,21 @@ class Pipeline:
         document = text if isinstance(text, Document) else Document(text=text)
         now = document.text
         passes: list[Pass] = []
-        if known or not self._gates.sleep(now):
-            now = self._through(now, self._gates, Context(document, known), passes)
+        awake = self._gates.woken(now) | (self._gates.consulted if known else 0)
+        if awake:
+            now = self._through(now, awake, self._gates, Context(document, known), passes)
         return Result(document.text, now, tuple(passes), document)
 
     @staticmethod
-    def _through(text: str, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
-        """Pass a text through every filter that wakes for it; write what they did to ``passes``, if given."""
-        woken, read = gates.woken(text), text
-        for filter_, wakes in gates.each:
-            if filter_.name not in woken:
-                if read is not text:  # only now: behind the last filter that sleeps nobody asks any more
-                    woken, read = woken | gates.woken(text), text
-                if filter_.name not in woken and not (wakes and wakes(text)) and not _consults(filter_, context):
-                    continue
+    def _through(text: str, awake: int, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
+        """Pass a text through every filter that is awake; write what they did to ``passes``, if given."""
+        consulted = gates.consulted if context.references else 0
+        while awake:
+            number = (awake & -awake).bit_length() - 1  # the first of them
+            awake &= awake - 1
+            filter_, test = gates.each[number]
+            if test and not (consulted >> number & 1 or test(text)):
+                continue
             record = None if passes is None else _Record()
             try:
                 now = _apply(filter_, text, context, record)
@@ -113,16 +115,13 @@ class Pipeline:
                 raise
             except Exception as error:
                 raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+            if now is not text and number < gates.last:
+                awake = (gates.woken(now) | consulted) & -2 << number
             text = now
             if passes is not None and record and (record.edits or record.notes):
                 settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
                 passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
         return text
-
-
-def _consults(filter_: Filter, context: Context) -> bool:
-    """Tell whether a filter has references to read: what they hold may be missing without a trace in the text."""
-    return bool(context.references) and getattr(filter_, "reads_references", False)
 
 
 def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:

@@ -18,16 +18,15 @@ def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
         gates = pipeline._gates
         woken = gates.woken(text)
-        together = {f.name for f, test in gates.each if f.name in woken or (test and test(text))}
+        together = {f.name for n, (f, test) in enumerate(gates.each) if woken >> n & 1 and (not test or test(text))}
         assert together == {f.name for f in pipeline.filters if f.wakes(text)}
-        assert gates.sleep(text) == (not together)
 
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_a_text_that_sleeps_is_not_changed(text):
     for pipeline in PIPELINES:
-        if pipeline._gates.sleep(text):
+        if not any(f.wakes(text) for f in pipeline.filters):
             assert pipeline(text) is text
             assert pipeline.run(text).passes == ()
 

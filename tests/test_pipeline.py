@@ -272,9 +272,13 @@ GATED = [
         ("two", "", " .", ()),
         ("three", "", "", ("xy", "xz", "(")),
         ("four", "cd", ".,", ("zz",)),
+        ("five", "\\d", "", ()),  # no list of characters
+        ("six", "\u4e00-\u9fffa", "", ()),  # too many for a page
+        ("seven", "\U0001f600-\U0001f64f", "", ()),
     ]
 ]
 TEXTS = ["", "e", "a", "c", "d", "  .", " ", " ,", "x", "xyx", "xz", "(", "zz", "zzz .", "c xz  .", "\n.", "e" * 9000]
+TEXTS += ["٣", "a١", "\u5000", "ca", "\U0001f601", "é", "\ud800", "a\ud83d\ude01", "éa5\U0001f600\u6000"]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -6,6 +6,7 @@ Source: Unicode 15.1, blocks Arabic (0600-06FF) and Arabic Supplement (0750-077F
 from __future__ import annotations
 
 import re
+from functools import cache
 
 __all__ = ["ARABIC", "FOREIGN", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
 
@@ -49,4 +50,9 @@ def members(body: str) -> frozenset[str]:
     >>> sorted(members("a-cx"))
     ['a', 'b', 'c', 'x']
     """
-    return frozenset(re.findall(f"[{body}]", "".join(map(chr, range(0x10000)))))
+    return frozenset(re.findall(f"[{body}]", _plane()))
+
+
+@cache
+def _plane() -> str:
+    return "".join(map(chr, range(0x10000)))
