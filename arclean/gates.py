@@ -9,7 +9,6 @@ has to be compiled for what is left.
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING, TypeGuard
 
 from arclean.arabic.letters import ARABIC, members
