@@ -116,7 +116,7 @@ class Pipeline:
             except Exception as error:
                 raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
             if now is not text and number < gates.last:
-                awake = (gates.woken(now) | consulted) & -2 << number
+                awake = gates.woken(now, number + 1) | (consulted & -2 << number)
             text = now
             if passes is not None and record and (record.edits or record.notes):
                 settled: frozenset[str] = getattr(filter_, "resolves", frozenset())

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
-    "FEW", "MARGIN", "WEAK", "Reading", "attached", "has_several", "is_arabic", "read_as", "single_bytes_class",
-    "stretches",
+    "FEW", "MARGIN", "WEAK", "Reading", "attached", "decoded", "has_several", "has_words", "is_arabic", "plain_page",
+    "read_as", "single_bytes_class", "stretches",
 ]  # fmt: skip
 
 # Letters of Persian and Urdu that cp1256 has.
@@ -137,7 +137,7 @@ def read_as(page: str, source: str) -> Reading:
     >>> read_as("cp1256", "\xdd\xed").text, read_as("iso8859_6", "\xe1\xea").text
     ('في', 'في')
     """
-    text = _translated(page, source)
+    text = decoded(page, source)
     found = list(dict.fromkeys(_split(_unsounded("", text))))  # a word repeated is one witness
     odd = len(_latin_left(text)) + (0 if _has_vowels(text) else len(_tanween(text)))
     known = _gain if max(map(len, found), default=0) < _LONG else gain
@@ -148,7 +148,12 @@ _gain = lru_cache(maxsize=8192)(gain)  # words come again
 _LONG = 24  # letters that no word has: not to be kept
 
 
-def _translated(page: str, source: str) -> str:
+def decoded(page: str, source: str) -> str:
+    r"""Return what bytes that were read as Latin-1 are in a page of Arabic.
+
+    >>> decoded("cp1256", "\xdd\xed 12")
+    'في 12'
+    """
     try:
         return codecs.charmap_decode(encoded("cp1252", source), "strict", _characters(page))[0]
     except UnicodeEncodeError:
@@ -161,6 +166,7 @@ def _characters(page: str) -> str:
 
 
 _split = re.compile(f"[{ARABIC}{_PERSIAN}]+").findall
+has_words = re.compile(f"[{ARABIC}{_PERSIAN}]").search
 _unsounded = re.compile(f"[{MARK}{TATWEEL}]").sub
 _tanween = re.compile("[\u064c\u064d]").findall
 _has_vowels = re.compile("[\u064e-\u0650]").search
@@ -174,6 +180,26 @@ def stretches(line: str) -> Iterator[tuple[int, int]]:
     [(6, 15)]
     """
     return (found.span() for found in _grammar().stretch.finditer(line))
+
+
+def plain_page(line: str) -> str | None:
+    r"""Name the page of a line that tells so plainly by its first words that the others need not be read.
+
+    >>> plain_page("العراق وسوريا والأردن ومصر ولبنان واليمن وعمان".encode("cp1256").decode("latin-1"))
+    'cp1256'
+    """
+    first = _grammar().stretch.search(line)
+    head = first[0][:_PLAIN].rpartition(" ")[0] if first else ""
+    if not head:
+        return None
+    other, best = sorted((read_as(page, head) for page in ARABIC_PAGES), key=lambda reading: reading.gain)
+    letters = best.letters
+    plain = letters >= _PLAIN / 3 and best.gain >= _PLAINLY * letters and best.gain - other.gain >= _PLAINLY_OVER
+    return best.page if plain and is_arabic(best) else None
+
+
+_PLAIN = 60  # characters
+_PLAINLY, _PLAINLY_OVER = -1.0, 40.0  # bits a letter, and over the other page
 
 
 def is_arabic(reading: Reading) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from arclean.arabic.codepages import ARABIC_PAGES, NAMES
 from arclean.edits import Finding
-from arclean.evidence.single_bytes import FEW, MARGIN, WEAK, attached, has_several, is_arabic, read_as, stretches
+from arclean.evidence.single_bytes import (
+    FEW,
+    MARGIN,
+    WEAK,
+    attached,
+    decoded,
+    has_several,
+    has_words,
+    is_arabic,
+    plain_page,
+    read_as,
+    stretches,
+)
 from arclean.filters._layers import Decoding
 
 __all__ = ["single_bytes"]
@@ -20,6 +32,11 @@ def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
     weak: list[Finding] = []
     if not has_several(line):
         return made, weak
+    page = plain_page(line)
+    if page:
+        texts = [(start, line[start:end], decoded(page, line[start:end])) for start, end in stretches(line)]
+        made = [_decoding(*found, page) for found in texts if _is_told(*found[1:])]
+        return _with_attached(made, line, page), weak
     found = [(start, end, [read_as(p, line[start:end]) for p in ARABIC_PAGES]) for start, end in stretches(line)]
     totals = [sum(readings[number].gain for _, _, readings in found) for number in range(len(ARABIC_PAGES))]
     best = totals.index(max(totals))  # one page a line: nobody wrote it in two
@@ -34,19 +51,25 @@ def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
         source, reading = line[start:end], readings[best]
         if reading.text == source:
             continue
-        # what has no letter in Arabic, but one in Latin, is that
-        told = known and (bool(reading.words) or max(source) < "\xc0")
-        if surely or told:
+        if surely or (known and _is_told(source, reading.text)):
             made.append(_decoding(start, source, reading.text, reading.page))
         elif reading.letters >= FEW and reading.kinds > 1 and reading.gain >= WEAK * reading.letters:
             message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
             texts = tuple(dict.fromkeys((reading.text, readings[1 - best].text)))
             weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, 0.6, texts))
     if made and ahead >= MARGIN:
-        page = ARABIC_PAGES[best]
-        made += (_decoding(start, line[start:end], text, page) for start, end, text in attached(line, page))
-        made.sort()
+        made = _with_attached(made, line, ARABIC_PAGES[best])
     return made, weak
+
+
+def _is_told(source: str, text: str) -> bool:
+    """Tell whether a stretch goes with its line: what has no letter in Arabic, but one in Latin, is that."""
+    return text != source and (max(source) < "\xc0" or has_words(text))
+
+
+def _with_attached(made: list[Decoding], line: str, page: str) -> list[Decoding]:
+    more = [_decoding(start, line[start:end], text, page) for start, end, text in attached(line, page)]
+    return sorted(made + more) if more else made
 
 
 def _decoding(start: int, source: str, text: str, page: str) -> Decoding:
