@@ -34,8 +34,8 @@ def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
         return made, weak
     page = plain_page(line)
     if page:
-        texts = [(start, line[start:end], decoded(page, line[start:end])) for start, end in stretches(line)]
-        made = [_decoding(*found, page) for found in texts if _is_told(*found[1:])]
+        read = [(start, line[start:end], decoded(page, line[start:end])) for start, end in stretches(line)]
+        made = [_decoding(*one, page) for one in read if _is_told(*one[1:])]
         return _with_attached(made, line, page), weak
     found = [(start, end, [read_as(p, line[start:end]) for p in ARABIC_PAGES]) for start, end in stretches(line)]
     totals = [sum(readings[number].gain for _, _, readings in found) for number in range(len(ARABIC_PAGES))]
@@ -64,7 +64,7 @@ def single_bytes(line: str) -> tuple[list[Decoding], list[Finding]]:
 
 def _is_told(source: str, text: str) -> bool:
     """Tell whether a stretch goes with its line: what has no letter in Arabic, but one in Latin, is that."""
-    return text != source and (max(source) < "\xc0" or has_words(text))
+    return text != source and (max(source) < "\xc0" or has_words(text) is not None)
 
 
 def _with_attached(made: list[Decoding], line: str, page: str) -> list[Decoding]:
