@@ -17,10 +17,11 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = [
     "KINDS", "LAYERS", "Edit", "Finding", "Label", "OffsetMap", "Origin", "Span", "Sweep", "changed", "lines",
@@ -89,14 +90,22 @@ class Label(NamedTuple):
     role: str
 
 
+Target = str | Callable[[str], str]
+"""What a match becomes, or a function of it."""
+
+
 class Sweep(NamedTuple):
     """Many edits at once: every match of ``pattern`` within ``[start, end)`` becomes ``target``.
 
     The pipeline makes an :class:`Edit` of each match, checks and records it; where no record is kept it need
     not, which takes a third of the time. ``pattern`` sees no more than the stretch, so a stretch begins and ends
     where its look-arounds may (a line, or the whole text). ``target`` is a string, or a function of what was
-    matched; a match that it leaves as it is is no edit. ``origin``, a function of what was matched too, is asked only
-    for the record. A sweep is sorted and disjoint with the edits around it.
+    matched; a match that it leaves as it is is no edit. A :class:`~arclean.arabic.pages.Respelling` may be applied
+    to the stretch as a whole: ``pattern`` must match all of its characters, and no others. ``origin``, a function
+    of what was matched too, is asked only for the record. A sweep is sorted and disjoint with the edits around it.
+
+    Where several rules share a stretch, ``target``, ``rule`` and ``evidence`` are tuples with an item for each group
+    of the pattern: the last one that took part in a match says which.
 
     >>> import re
     >>> Sweep(0, 9, re.compile("ـ"), "", "kashida/stretch").confidence
@@ -106,11 +115,16 @@ class Sweep(NamedTuple):
     start: int
     end: int
     pattern: re.Pattern[str]
-    target: str | Callable[[str], str]
-    rule: str
+    target: Target | tuple[Target, ...]
+    rule: str | tuple[str, ...]
     confidence: float = 1.0
-    evidence: str = ""
+    evidence: str | tuple[str, ...] = ""
     origin: Callable[[str], Origin | None] | None = None
+
+    def rules(self) -> list[tuple[Target, str, str]]:
+        """List the target, the rule and the evidence of each group."""
+        columns = (one if isinstance(one, tuple) else (one,) for one in (self.target, self.rule, self.evidence))
+        return list(zip(*columns, strict=True))
 
 
 LAYERS = frozenset({"letters", "digits", "marks", "spaces", "lines", "signs", "order"})

@@ -8,13 +8,12 @@ has to be compiled for what is left.
 
 from __future__ import annotations
 
-import codecs
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, TypeGuard
 
-from arclean.arabic.letters import ARABIC, members
-from arclean.arabic.marks import HARAKAT
+from arclean.arabic.letters import members
+from arclean.arabic.pages import SIZE, USUAL, Page
 from arclean.errors import FilterError
 from arclean.filter import BaseFilter, Filter, char_class
 
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = ["Gates"]
-
-_PAGE = 256
-_USUAL = f"\\t\\n -~{ARABIC}{HARAKAT}\u060c\u061b\u061f\u00ab\u00bb\u2018-\u201d\u2013\u2026"
-"""Class body: what clean Arabic is made of, and what is not looked at again."""
-
 
 class _Signs:
     """The signs of filters, as bits by their place: one search for all, and the page in which each has its byte."""
@@ -36,21 +30,21 @@ class _Signs:
     def __init__(self, bodies: dict[int, str]) -> None:
         self.search = char_class("".join(bodies.values())) if bodies else _nothing
         held = {bit: members(body) for bit, body in bodies.items()}
-        page = ["\0", *sorted(members(_USUAL))]  # a page that begins with U+0000 is no dict, and twenty times as fast
+        page = USUAL
         for chars in sorted(held.values(), key=len):
             new = sorted(chars.difference(page))
-            page += new if len(page) + len(new) <= _PAGE else ()
+            page += "".join(new) if len(page) + len(new) <= SIZE else ""
         woken = {char: sum(bit for bit, chars in held.items() if char in chars) for char in page}
         beyond = [bit for bit, body in bodies.items() if held[bit].difference(page) or not _is_plain(body)]
         self._wide = tuple((bit, char_class(bodies[bit])) for bit in beyond)
         self._bits = tuple(sorted({bits for bits in woken.values() if bits}))
-        self._kinds = bytes(self._bits.index(woken[c]) if woken[c] else 0 for c in page).ljust(_PAGE, b"\0")
+        self._kinds = bytes(self._bits.index(woken[c]) if woken[c] else 0 for c in page).ljust(SIZE, b"\0")
         self._skipped = bytes(place for place, char in enumerate(page) if not woken[char])
-        self._page = codecs.charmap_build("".join(page).ljust(_PAGE, "\ufffe"))  # U+FFFE: no character
+        self._page = Page(page)
 
     def woken(self, text: str) -> int:
         """Tell which filters a text wakes."""
-        coded = codecs.charmap_encode(text, "ignore", self._page)[0]
+        coded = self._page.coded(text, errors="ignore")
         kinds = coded.translate(self._kinds, self._skipped)
         awake = 0
         for kind, bits in enumerate(self._bits) if kinds else ():

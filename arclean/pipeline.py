@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from arclean.arabic.pages import Respelling
 from arclean.document import Document
 from arclean.edits import KINDS, LAYERS, Edit, Finding, Label, Sweep, changed
 from arclean.errors import ArcleanError, ConfigError, FilterError
@@ -185,10 +186,12 @@ def _spelt_out(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -
         if not isinstance(proposal, Sweep):
             yield proposal
             continue
-        begin, end, pattern, target, rule, confidence, evidence, origin = proposal
+        begin, end, pattern, _, _, confidence, _, origin = proposal
+        rules = proposal.rules()
         for found in pattern.finditer(text[begin:end]):
             source, start = found[0], begin + found.start()
-            made = target(source) if callable(target) else target
+            target, rule, evidence = rules[0] if len(rules) == 1 else rules[(found.lastindex or 1) - 1]
+            made = target if isinstance(target, str) else target(source)
             if made != source:
                 parts = origin(source) if origin else None
                 yield Edit(start, start + len(source), source, made, rule, confidence, parts, evidence)
@@ -202,19 +205,30 @@ def _swept(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
         raise FilterError(head + f"a sweep of [{begin}, {end}) behind {at}, in a text of {len(text)} characters")
     if confidence < getattr(filter_, "apply_from", 0.0):
         return text[begin:end]
-    known: dict[str, str] = {}
+    if isinstance(target, Respelling) and _respelt(target) <= filter_.changes:
+        return target(text[begin:end])
+    targets = target if isinstance(target, tuple) else (target,)
+    known: list[dict[str, str]] = [{} for _ in targets]
+    many = len(targets) > 1
 
     def put(found: re.Match[str]) -> str:
-        source = found[0]
-        if source in known:
-            return known[source]
-        made = known[source] = target(source) if callable(target) else target
+        source, number = found[0], (found.lastindex or 1) - 1 if many else 0
+        if source in known[number]:
+            return known[number][source]
+        wanted = targets[number]
+        made = known[number][source] = wanted if isinstance(wanted, str) else wanted(source)
         if made != source and _undeclared(source, made, filter_.changes):
-            start = begin + found.start()
-            raise FilterError(_complaint(Edit(start, start + len(source), source, made, rule), filter_, text, at))
+            start, name = begin + found.start(), rule if isinstance(rule, str) else rule[number]
+            raise FilterError(_complaint(Edit(start, start + len(source), source, made, name), filter_, text, at))
         return made
 
     return pattern.sub(put, text[begin:end])
+
+
+@lru_cache(maxsize=256)
+def _respelt(respelling: Respelling) -> frozenset[str]:
+    """Name the layers that a respelling changes."""
+    return frozenset().union(*(changed(old, new) for old, new in respelling.pairs.items()))
 
 
 def _report(edit: Edit, filter_: Filter, text: str, record: _Record | None) -> None:

@@ -14,9 +14,10 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from arclean.arabic.letters import joins_left
+from arclean.arabic.letters import ARABIC, TATWEEL, joins_left, members
+from arclean.arabic.marks import HARAKAT
 
-__all__ = ["ALLAH", "FORM", "LETTERS", "MARKS", "SHAPES", "Shape"]
+__all__ = ["ALLAH", "FORM", "FORMS_PAGE", "LETTERS", "MARKS", "SHAPES", "Shape"]
 
 ALLAH = "\ufdf2"
 """The ligature of the word Allah; some fonts draw it without its alef."""
@@ -65,3 +66,11 @@ def _fill() -> None:
 
 
 _fill()
+
+FORMS_PAGE = (
+    "\0\n \"%&'()*,-./0123456789:?"
+    + "".join(map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B)]))
+    + "".join(sorted(members(f"{ARABIC}{HARAKAT}{TATWEEL}\u060c\u061b\u061f\u00ab\u00bb\u201c\u201d\u2013")))
+    + "".join(form for form in SHAPES if form >= "\ufe80")
+)
+"""What text with forms is made of, for pages: the forms of the Arabic letters, and what stands around them."""

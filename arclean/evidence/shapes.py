@@ -14,9 +14,10 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from arclean.arabic.forms import SHAPES, Shape
+from arclean.arabic.forms import FORMS_PAGE, SHAPES, Shape
 from arclean.arabic.letters import LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.arabic.pages import Page
 
 __all__ = ["Votes", "backwards", "fits", "votes"]
 
@@ -69,7 +70,7 @@ def _fits(first: str, second: str) -> bool:
     return ends == touch == begins
 
 
-def _pattern(*, logical: bool) -> re.Pattern[str]:
+def _pattern(*, logical: bool) -> re.Pattern[bytes]:
     """Compile the search for pairs that fit one way alone."""
     followers = defaultdict(list)
     kinds = (*_KINDS, _PLAIN, _PLAIN_RIGHT, _NOTHING)
@@ -77,32 +78,41 @@ def _pattern(*, logical: bool) -> re.Pattern[str]:
         for second in kinds:
             if (_fits(first, second), _fits(second, first)) == (logical, not logical):
                 followers[first].append(second)
-    return re.compile("|".join(f"{first}(?=[{''.join(seconds)}])" for first, seconds in followers.items()))
+    pairs = "|".join(f"{first}(?=[{''.join(seconds)}])" for first, seconds in followers.items())
+    return re.compile(pairs.encode())
 
 
-def _misfits() -> tuple[re.Pattern[str], ...]:
-    """Compile the searches for glyphs that touch nothing where they should, or something where they cannot."""
-    kinds: defaultdict[str, str] = defaultdict(str)
-    for code, kind in _TABLE.items():
-        kinds[kind or ""] += chr(code)
-    kinds[_NOTHING] = ""
+def _misfits() -> tuple[bytes, bytes]:
+    """Make the tables of what speaks against a pair of neighbours, where its bit is set for both of them.
 
-    def some(names: str) -> str:
-        return re.escape("".join(kinds[name] for name in names))
-
-    return (
-        re.compile(f"[{some('im')}][^{some('mfrDR')}]"),
-        re.compile(f"[{some('sf')}][{some('soimfrDR')}]"),
-        re.compile(f"[{some('mfr')}](?<=[^{some('imsfD')}].)"),
-        re.compile(f"[{some('soi')}](?<=[{some('D')}].)"),
-    )
+    A glyph that touches nothing where it should, or something where it cannot.
+    """
+    odd = (("im", " soi"), ("sf", "soimfrDR"), (" orR", "mfr"), ("D", "soi"))
+    first, second = bytearray(256), bytearray(256)
+    for bit, (before, behind) in enumerate(odd):
+        for kind in before:
+            first[ord(kind)] |= 1 << bit
+        for kind in behind:
+            second[ord(kind)] |= 1 << bit
+    return bytes(first), bytes(second)
 
 
 _TABLE = _table()
-_MARKS = re.compile(f"[{MARK}][{MARK}]*")
-_misfit = [pattern.search for pattern in _misfits()]
+_PAGE = Page(FORMS_PAGE)
+_KIND = "".join(_TABLE[ord(char)] or "-" for char in FORMS_PAGE).encode().ljust(256)
+_UNSHAPED = bytes(place for place, char in enumerate(FORMS_PAGE) if _TABLE[ord(char)] is None)
+_FIRST, _SECOND = _misfits()
 _logical = _pattern(logical=True).findall
 _visual = _pattern(logical=False).findall
+
+
+def _shapes(text: str) -> bytes:
+    """Give the kind of each character that is no mark, with an edge at either end."""
+    try:
+        kinds = _PAGE.coded(text).translate(_KIND, _UNSHAPED)
+    except UnicodeEncodeError:
+        kinds = text.translate(_TABLE).encode()
+    return b" %b " % kinds
 
 
 def fits(text: str) -> bool:
@@ -111,8 +121,9 @@ def fits(text: str) -> bool:
     >>> fits("ﻓﻲ ﺍﻟﻤﺪﻳﻨﺔ"), fits("ﺔﻨﻳﺪﻤﻟﺍ ﻲﻓ"), fits("1440ﻫ")
     (True, False, False)
     """
-    bare = f" {_MARKS.sub('', text)} "
-    return not any(search(bare) for search in _misfit)
+    shapes = _shapes(text)
+    before, behind = shapes[:-1].translate(_FIRST), shapes[1:].translate(_SECOND)
+    return not int.from_bytes(before, "little") & int.from_bytes(behind, "little")
 
 
 def votes(line: str) -> Votes:
@@ -121,7 +132,7 @@ def votes(line: str) -> Votes:
     >>> votes("ﻓﻲ ﺍﻟﻤﺪﻳﻨﺔ"), votes("ﺔﻨﻳﺪﻤﻟﺍ ﻲﻓ"), votes("في المدينة")
     (Votes(logical=9, visual=0), Votes(logical=0, visual=9), Votes(logical=0, visual=0))
     """
-    shapes = f" {line.translate(_TABLE)} "
+    shapes = _shapes(line)
     return Votes(len(_logical(shapes)), len(_visual(shapes)))
 
 

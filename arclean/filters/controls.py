@@ -27,6 +27,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.controls import INVISIBLE
+from arclean.arabic.letters import members
+from arclean.arabic.pages import Respelling
 from arclean.edits import Edit, Finding, Sweep, lines
 from arclean.evidence.invisible import all_idle, idle
 from arclean.filter import BaseFilter, Context, Scope
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Controls"]
 
 _HIDDEN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
+_NONE = Respelling(dict.fromkeys(members(INVISIBLE), ""))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +76,7 @@ class Controls(BaseFilter):
 
 
 def _swept(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _HIDDEN, "", _RULE, 0.97, _EVIDENCE)
+    return Sweep(start, end, _HIDDEN, _NONE, _RULE, 0.97, _EVIDENCE)
 
 
 _RULE = "controls/invisible"

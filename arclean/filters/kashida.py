@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK, SEATED
+from arclean.arabic.pages import Respelling
 from arclean.edits import Edit, Sweep, lines
 from arclean.filter import BaseFilter, Context, Scope
 
@@ -36,6 +37,7 @@ __all__ = ["Kashida"]
 _is_letter = re.compile(f"[{LETTER}]").match
 _JOINING = "".join(c for c in map(chr, range(0x620, 0x8CA)) if _is_letter(c) and joins_left(c))
 _STRETCH = re.compile(f"{TATWEEL}{TATWEEL}*+")
+_NONE = Respelling({TATWEEL: ""})
 _PARTS = f"{TATWEEL}*+(?: ++{TATWEEL}++)*+"  # the rest of a run, and what is parted from it by spaces, however wide
 _RUN = re.compile(TATWEEL + _PARTS)
 _ODD = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
@@ -71,12 +73,12 @@ class Kashida(BaseFilter):
         at = 0
         for (start, end), rule in zip(odd, _rules(text, odd), strict=True):
             if text.find(TATWEEL, at, start) >= 0:
-                yield Sweep(at, start, _STRETCH, "", "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
+                yield Sweep(at, start, _STRETCH, _NONE, "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
             if rule:
                 yield Edit(start, end, text[start:end], "", rule, 0.99, None, _EVIDENCE[rule])
             at = end
         if text.find(TATWEEL, at) >= 0:
-            yield Sweep(at, len(text), _STRETCH, "", "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
+            yield Sweep(at, len(text), _STRETCH, _NONE, "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
 
 
 def _rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
