@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL, members
+from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit
+from arclean.edits import Sweep
 from arclean.evidence.gaps import SIGNS, lost_numbers
 from arclean.filter import BaseFilter, Context, Scope
 
@@ -34,16 +34,12 @@ __all__ = ["Spaces"]
 
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
 _CLOSING = ')\u201d»"'
-_REST = f"(?=[ \u00a0{SIGNS}])[ \u00a0]*+"
-_RUN = re.compile(f" {_REST}")  # four times as fast as a class of blanks, for texts that have but spaces
-_RUN_OF_BLANKS = re.compile(f"[ \u00a0]{_REST}")
-_ARABIC = members(f"{_LETTER_LIKE}\u060c\u061b\u061f")
-_IN_WORD = members(_LETTER_LIKE + "0-9A-Za-z")
-_TAKES_SIGN = members(_LETTER_LIKE + _CLOSING)
-_ENDS_SIGN = members("\\s" + _CLOSING)
+_ARABIC = f"{_LETTER_LIKE}\u060c\u061b\u061f"
+_IN_WORD = f"{_LETTER_LIKE}0-9A-Za-z"
+_TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING}"
+_ENDS = f"(?:[\\s{_CLOSING}]|\\Z)"
 _HABIT = 0.4  # share of a sign's places that are set apart, from which the extractor did it
-_WIDEST = 2  # longer runs are layout: columns, the middle of a verse
-_WIDEST_NO_BREAK = 3  # no-break spaces come as three too
+_WIDEST = 2  # longer runs are layout: columns, the middle of a verse; with no-break spaces they come as three too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,61 +58,66 @@ class Spaces(BaseFilter):
     signs: ClassVar[str] = "\u00a0"
     gaps: ClassVar[str] = " " + SIGNS
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:
         """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
-        edits = list(_edits(text))
-        if edits:
-            kept = {(gap.start, gap.end) for gap in lost_numbers(text, context.cache)}
-            yield from (e for e in edits if e[:2] not in kept) if kept else edits
+        blank = "[ \u00a0]" if "\u00a0" in text else " "  # a class is four times as slow as a space
+        pattern = _pattern(blank, _habits(text, blank))
+        if not pattern.search(text):
+            return
+        at = 0
+        for gap in lost_numbers(text, context.cache):
+            if gap.start < gap.end:
+                yield _sweep(at, gap.start, pattern)
+                at = gap.end
+        yield _sweep(at, len(text), pattern)
 
 
-def _edits(text: str) -> Iterator[Edit]:
-    runs = list(_runs(text))
-    habits = _habits(text, runs)
-    for start, end, sign in runs:
-        if sign in habits:
-            yield Edit(start, end, text[start:end], "", "spaces/before-sign", 0.95, None, _SET_APART)
-        elif (
-            end > start + 1
-            and (text[start - 1] in _ARABIC or text[end] in _ARABIC)
-            and not _is_spaced(text, start, end)
-        ):
-            yield Edit(start, end, text[start:end], " ", "spaces/doubled", 0.95, None, _DOUBLED)
+def _sweep(start: int, end: int, pattern: re.Pattern[str]) -> Sweep:
+    return Sweep(start, end, pattern, ("", " "), _RULES, 0.95, _EVIDENCE)
 
 
-def _is_spaced(text: str, start: int, end: int) -> bool:
-    """Tell whether blanks part two lone letters: a word set letter by letter, whose gaps tell where others begin."""
-    return text[max(0, start - 2) : start - 1] not in _IN_WORD and text[end + 1 : end + 2] not in _IN_WORD
+_RULES = ("spaces/before-sign", "spaces/doubled")
+_EVIDENCE = ("the document sets this sign apart throughout", "no word beside it asks for a number")
 
 
-_SET_APART = "the document sets this sign apart throughout"
-_DOUBLED = "no word beside it asks for a number"
+@cache
+def _pattern(blank: str, habits: str) -> re.Pattern[str]:
+    """Compile the runs of blanks that go: those that set a sign apart, and those that become one space.
+
+    The latter part two words of a line, one of them Arabic, and not two lone letters: in a word that is set letter
+    by letter they tell where others begin.
+    """
+    sets_apart, parts = [], []
+    for width, more in _widths(blank):
+        ends = f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})"
+        sets_apart.append(f"{ends}(?=[{habits}]{_ENDS})" if habits else "(?!)")
+        if width > 1:
+            run = "." * width
+            arabic = f"(?:(?<=[{_ARABIC}]{run})|(?=[{_ARABIC}]))"
+            parts.append(f"{more}(?<=\\S{run})(?=\\S){arabic}(?:(?<=[{_IN_WORD}].{run})|(?=.[{_IN_WORD}]))")
+    return re.compile(f"{blank}(?=[ \u00a0{habits}])(?:(?:{'|'.join(sets_apart)})()|(?:{'|'.join(parts)})())")
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the runs of blanks that part two words of a line and are no layout, each with the sign set apart by it."""
-    last = len(text) - 1
-    for run in (_RUN_OF_BLANKS if "\u00a0" in text else _RUN).finditer(text):
-        start, end = run.span()
-        if not start or end > last or text[start - 1].isspace() or text[end].isspace():
-            continue
-        if end - start <= _WIDEST or (end - start <= _WIDEST_NO_BREAK and "\u00a0" in text[start:end]):
-            yield start, end, text[end] if _sets_apart(text, start, end) else ""
+def _widths(blank: str) -> list[tuple[int, str]]:
+    """List the widths of runs that are no layout, with what follows the first blank."""
+    widths = [(width, blank * (width - 1)) for width in range(1, _WIDEST + 1)]
+    return widths if blank == " " else [*widths, (3, f"(?!(?<= )  ){blank * 2}")]
 
 
-def _sets_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether blanks part a sign from the word that it belongs to."""
-    ends = end + 1 == len(text) or text[end + 1] in _ENDS_SIGN
-    return ends and text[end] in SIGNS and text[start - 1] in _TAKES_SIGN
-
-
-def _habits(text: str, runs: list[tuple[int, int, str]]) -> set[str]:
-    """Name the signs that the document sets apart so often that its extractor did it."""
-    apart = Counter(sign for _, _, sign in runs if sign)
-    return {s for s, count in apart.items() if count >= _HABIT * (count + len(_joined(s)(text)))}
+@cache
+def _apart(blank: str) -> Callable[[str], list[str]]:
+    """Make the search for signs that are set apart from the words that they belong to."""
+    runs = "|".join(f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})" for width, more in _widths(blank))
+    return re.compile(f"{blank}(?=[ \u00a0{SIGNS}])(?:{runs})(?=([{SIGNS}]){_ENDS})").findall
 
 
 @cache
 def _joined(sign: str) -> Callable[[str], list[str]]:
     """Make the search for a sign that stands at its word."""
-    return re.compile(f"{re.escape(sign)}(?<=[{_LETTER_LIKE}{_CLOSING}].)(?=[\\s{_CLOSING}]|$)").findall
+    return re.compile(f"{re.escape(sign)}(?<=[{_TAKES_SIGN}].)(?=[\\s{_CLOSING}]|$)").findall
+
+
+def _habits(text: str, blank: str) -> str:
+    """List the signs that the document sets apart so often that its extractor did it."""
+    counts = Counter(_apart(blank)(text))
+    return "".join(sorted(s for s, count in counts.items() if count >= _HABIT * (count + len(_joined(s)(text)))))
