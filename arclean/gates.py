@@ -8,8 +8,6 @@ has to be compiled for what is left.
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, TypeGuard
 
 from arclean.arabic.letters import members
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = ["Gates"]
+
 
 class _Signs:
     """The signs of filters, as bits by their place: one search for all, and the page in which each has its byte."""
@@ -70,10 +69,10 @@ class Gates:
     """The gates of the filters of a pipeline, fused. The filter at place n has the bit ``1 << n``.
 
     ``each`` pairs every filter with its own test, where it has one: it is asked when it is the filter's turn.
-    ``consulted`` are the filters that read references.
+    ``consulted`` are the filters that read references, ``changing`` those that may change a text.
     """
 
-    __slots__ = ("_cues", "_gap", "_gaps", "_sign", "_signs", "_tested", "consulted", "each", "last")
+    __slots__ = ("_cues", "_gap", "_gaps", "_sign", "_signs", "_tested", "changing", "consulted", "each")
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
@@ -86,10 +85,10 @@ class Gates:
         self.each = tuple((f, None if 1 << n in gated else _own(f)) for n, f in enumerate(filters))
         self._tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
         self.consulted = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
-        self.last = len(filters) - 1
+        self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
 
-    def woken(self, text: str, first: int = 0) -> int:
-        """Tell which filters from the place ``first`` on a text wakes; those with their own test are held awake."""
+    def woken(self, text: str) -> int:
+        """Tell which filters a text wakes; those with their own test are held awake."""
         awake = self._tested
         if self._sign(text):
             awake |= self._signs.woken(text)
@@ -97,16 +96,16 @@ class Gates:
             for bit, search in self._gaps:
                 if search(text):
                     awake |= bit
-        for start, bits, cues in self._cues:
-            if bits >> first and start in text:
+        for start, cues in self._cues:
+            if start in text:
                 for cue, bit in cues:
                     if cue in text:
                         awake |= bit
-        return awake & -1 << first
+        return awake
 
 
-def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, int, tuple[tuple[str, int], ...]], ...]:
-    """Group strings, each with the filters that it wakes, by their first characters; give all filters of each too.
+def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Group strings, each with the filters that it wakes, by their first characters.
 
     Whether a character is there at all takes a tenth of the time of two characters.
     """
@@ -114,7 +113,7 @@ def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, int, tuple[tup
     for cue, bit in cues:
         group = groups.setdefault(cue[0], {})
         group[cue] = group.get(cue, 0) | bit
-    return tuple((first, reduce(or_, group.values()), tuple(group.items())) for first, group in groups.items())
+    return tuple((first, tuple(group.items())) for first, group in groups.items())
 
 
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:

@@ -101,28 +101,44 @@ class Pipeline:
 
     @staticmethod
     def _through(text: str, awake: int, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
-        """Pass a text through every filter that is awake; write what they did to ``passes``, if given."""
+        """Pass a text through every filter that is awake, until it rests; write what they did to ``passes``, if given.
+
+        What one filter leaves may be the damage of another that stands before it: text printed twice hides a
+        reference. So those before the last change that wake for it look again, and report what they had not reported.
+        """
         consulted = gates.consulted if context.references else 0
+        earlier, rounds, asked = 0, 1, -1
         while awake:
             number = (awake & -awake).bit_length() - 1  # the first of them
             awake &= awake - 1
             filter_, test = gates.each[number]
-            if test and not (consulted >> number & 1 or test(text)):
-                continue
-            record = None if passes is None else _Record()
-            try:
-                now = _apply(filter_, text, context, record)
-            except ArcleanError:
-                raise
-            except Exception as error:
-                raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
-            if now is not text and number < gates.last:
-                awake = gates.woken(now, number + 1) | (consulted & -2 << number)
-            text = now
-            if passes is not None and record and (record.edits or record.notes):
-                settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
-                passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
+            if not test or consulted >> number & 1 or test(text):
+                now = _passed(filter_, text, context, passes)
+                if now is not text and now != text:
+                    text, woken = now, (gates.woken(now) | consulted) & asked
+                    awake, earlier = woken & -2 << number, woken & ~(-1 << number)
+            if not awake and rounds < _ROUNDS:
+                awake, earlier, asked = earlier & gates.changing, 0, gates.changing
+                rounds += 1
         return text
+
+
+_ROUNDS = 8  # random soups rest after four; two filters that undo each other never would
+
+
+def _passed(filter_: Filter, text: str, context: Context, passes: list[Pass] | None) -> str:
+    """Pass a text through one filter."""
+    record = None if passes is None else _Record()
+    try:
+        now = _apply(filter_, text, context, record)
+    except ArcleanError:
+        raise
+    except Exception as error:
+        raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+    if passes is not None and record and (record.edits or record.notes):
+        settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
+        passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
+    return now
 
 
 def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.edits import Edit, Finding, Label, OffsetMap, Span, merge, undo
@@ -74,14 +76,21 @@ class Result:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is still open: findings of all passes that no later pass settled, in places of the original."""
-        found = dict.fromkeys(
-            note._replace(start=span.start, end=span.end)
-            for number, p in enumerate(self.passes)
-            for note in p.notes
-            if isinstance(note, Finding) and not self._settled(number, note)
-            for span in (self._hull(number, note),)
-        )
+        """What is still open: findings of all passes that no later pass settled, in places of the original.
+
+        A filter that looks again finds again what it left; the first report stands.
+        """
+        found: dict[Finding, None] = {}
+        reported: dict[str, tuple[Span, ...]] = {}
+        for number, p in enumerate(self.passes):
+            known = reported.get(p.filter, ())
+            notes = [note for note in p.notes if isinstance(note, Finding)]
+            hulls = [self._hull(number, note) for note in notes]
+            for note, span in zip(notes, hulls, strict=True):
+                if not _touches(span, known) and not self._settled(number, note):
+                    found[note._replace(start=span.start, end=span.end)] = None
+            if hulls:
+                reported[p.filter] = merge([*known, *hulls])
         return tuple(sorted([*self.document.findings, *found], key=lambda f: f[:4]))
 
     def _settled(self, number: int, finding: Finding) -> bool:
@@ -149,6 +158,12 @@ def _checked(start: int, end: int, text: str) -> tuple[int, int]:
         message = f"[{start}, {end}) is no stretch of a text of {len(text)} characters"
         raise ConfigError(message + ": give 0 <= start <= end <= length")
     return start, end
+
+
+def _touches(span: Span, known: Sequence[Span]) -> bool:
+    """Tell whether a span touches one of some that are sorted and disjoint."""
+    at = bisect_right(known, span.end, key=itemgetter(0))
+    return at > 0 and known[at - 1].end >= span.start
 
 
 def _through_all(spans: Iterable[Span], step: Callable[[Span], tuple[Span, ...]]) -> tuple[Span, ...]:

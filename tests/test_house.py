@@ -96,6 +96,12 @@ def test_a_filter_is_one_small_module(file):
     assert len(public) == 1 or file.stem.startswith("_"), public
 
 
+@pytest.mark.parametrize("file", FILTER_FILES, ids=_module)
+def test_filters_do_not_know_each_other(file):
+    known = [m.split(".")[2] for m in _imports(ast.parse(file.read_text("utf-8"))) if m.startswith("arclean.filters.")]
+    assert all(module.startswith("_") for module in known), "what two filters need is evidence"
+
+
 @pytest.mark.parametrize("name", filters.builtin())
 def test_a_filter_says_what_breaks_and_when_it_abstains(name):
     made = filters.find(name)

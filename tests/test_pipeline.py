@@ -250,7 +250,49 @@ def test_a_text_that_wakes_nobody_comes_back_itself():
 def test_gates_are_asked_again_after_a_pass_that_changed_something():
     slash = Replace(pattern="-", target="/")
     assert Pipeline([slash, Swap()])("one-two") == "two one"
-    assert Pipeline([Swap(), slash])("one-two") == "one/two"
+    assert Pipeline([Swap(), slash])("one-two") == "two one"  # also those before it
+
+
+def renaming(name, pattern, target):
+    return type(name, (Replace,), {"name": name})(pattern=pattern, target=target)
+
+
+def test_a_text_passes_through_until_no_filter_changes_it():
+    asked = []
+    ab, bc, da = renaming("ab", "a", "b"), renaming("bc", "b", "c"), renaming("da", "d", "a")
+
+    @dataclass(frozen=True, kw_only=True)
+    class Last(Proposer):
+        def propose(self, text, context):
+            asked.append(text)
+            return ()
+
+    result = Pipeline([ab, bc, da, Last()]).run("ad")
+    assert result.text == "cc"
+    assert result.text == Pipeline([ab, bc, da])("ad")
+    assert [p.filter for p in result.passes] == ["ab", "bc", "da", "ab", "bc"]
+    assert [(e.source, e.target) for e in result.edits] == [("a", "b"), ("a", "c"), ("d", "a"), ("d", "b"), ("d", "c")]
+    assert result.revert() == "ad"
+    assert asked == ["ca", "cc"]
+
+
+def test_filters_that_undo_each_other_come_to_an_end():
+    back_and_forth = Pipeline([renaming("ab", "a", "b"), renaming("ba", "b", "a")])
+    assert back_and_forth("a") == back_and_forth.run("a").text
+
+
+def test_what_is_found_again_is_reported_once():
+    class Named(Proposer):
+        name = "named"
+
+        def propose(self, text, context):
+            yield Finding(0, 1, "lam-alef", "named/first", f"in {text}")
+            at = text.find("c")
+            if at >= 0:
+                yield Finding(at, at + 1, "mojibake", "named/second", "only seen later")
+
+    found = Pipeline([Named(), renaming("bc", "b", "c")]).run("a b").findings
+    assert [(f.start, f.message) for f in found] == [(0, "in a b"), (2, "only seen later")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -414,7 +456,8 @@ def test_a_sleeping_filter_that_reads_references_is_asked_where_there_are_any():
 
 
 def noting(*notes, name_="noter", **more):
-    made = type(name_, (Proposer,), {"name": name_, "changes": ALL, **more})
+    changes = ALL if any(isinstance(note, Edit | Sweep) for note in notes) else frozenset()
+    made = type(name_, (Proposer,), {"name": name_, "changes": changes, **more})
     return made(proposals=notes)
 
 
@@ -432,9 +475,9 @@ def test_a_finding_that_a_later_edit_settles_is_dropped():
 
 def test_a_finding_is_followed_to_where_a_later_pass_finds_it():
     noter = noting(Finding(3, 4, "missing-number", "noter/gap", "lost"))
-    cutter = noting(Edit(0, 2, "ab", "", "c/r"), name_="cutter")
-    settles = noting(Edit(1, 2, "d", "7", "s/r"), name_="settler", resolves=frozenset({"missing-number"}))
-    assert Pipeline([noter, cutter, settles]).run("abcde").findings == ()
+    cutter = Replace(pattern="ab", target="")
+    settler = type("settler", (Replace,), {"name": "settler", "resolves": frozenset({"missing-number"})})
+    assert Pipeline([noter, cutter, settler(pattern="d", target="7")]).run("abcde").findings == ()
     result = Pipeline([cutter, noting(Finding(1, 2, "missing-number", "noter/gap", "lost"))]).run("abcde")
     assert [(f.start, f.end) for f in result.findings] == [(3, 4)]
 

@@ -78,9 +78,10 @@ class DoubledGlyphs(BaseFilter):
             line = "\n" + text[start:end]
             for found in _STRETCH.finditer(line):
                 words = list(_WORD.finditer(line, *found.span()))
-                layers = _layers([_rows(word[0]) for word in words])
+                sure = _between_steady(words)
+                layers = _layers([_rows(word[0]) for word in sure])
                 if layers > 1:
-                    yield from _printed_once(line, _span(line, words, layers), layers, start - 1)
+                    yield from _printed_once(line, _span(line, words, sure, layers), layers, start - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -100,13 +101,19 @@ def _layers(words: list[tuple[int, int]]) -> int:
     return layers if max(factors) <= _LAYERS and gcd(*[factor for factor, _ in words]) == layers else 1
 
 
-def _span(line: str, words: list[re.Match[str]], layers: int) -> Span:
-    """Return the line if all of it was printed in layers; else leave out at both ends what may be as it should be."""
+def _between_steady(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out at both ends what may be as it should be."""
+    steady = [number for number, word in enumerate(words) if _is_steady(word)]
+    return words[steady[0] : steady[-1] + 1] if steady else []
+
+
+def _span(line: str, words: list[re.Match[str]], sure: list[re.Match[str]], layers: int) -> Span:
+    """Return the line if all of it was printed in layers, else what surely was."""
     rest = _WORD.search(line, 0, words[0].start()) or _WORD.search(line, words[-1].end())
-    if not rest and _divides(layers, 1, _GAP.findall(line, 1)):
+    whole = not rest and all(_rows(word[0])[0] % layers == 0 for word in words)
+    if whole and _divides(layers, 1, _GAP.findall(line, 1)):
         return Span(1, len(line))
-    first, last = (next(filter(_is_steady, row)) for row in (words, reversed(words)))
-    return Span(first.start(), last.end())
+    return Span(sure[0].start(), sure[-1].end())
 
 
 def _is_steady(word: re.Match[str]) -> bool:

@@ -25,9 +25,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
-from arclean.edits import Edit, Finding, Sweep, lines
+from arclean.edits import Sweep, lines
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters.mojibake import Mojibake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +61,8 @@ class Entities(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
     signs: ClassVar[str] = "&"
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
-        """Propose one edit for each reference in a line of prose; report what would need another run."""
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
+        """Propose one edit for each reference in a line of prose."""
         for start, end in lines(text) if _REFERENCE.search(text) else ():
             line = text[start:end]
             decoded = _decoded(line)
@@ -71,20 +70,11 @@ class Entities(BaseFilter):
                 continue
             if _is_code(decoded) or _is_example(line) or _decoded(decoded) != decoded:
                 continue
-            if _is_misread(decoded, context) and not _is_misread(line, context):
-                yield Finding(start, end, "mojibake", "entities/mojibake", _MISREAD, 0.9, (decoded,))
-                continue
             for begin, stop in _prose(line):
                 yield Sweep(start + begin, start + stop, _REFERENCE, _target, "entities/reference", 0.97, _EVIDENCE)
 
 
 _EVIDENCE = "a reference in a line of Arabic prose"
-_MISREAD = "The references of this line stand for text that was read in a wrong code page; they are left as they are."
-_mojibake = Mojibake()
-
-
-def _is_misread(line: str, context: Context) -> bool:
-    return _mojibake.wakes(line) and any(isinstance(found, Edit | Sweep) for found in _mojibake.propose(line, context))
 
 
 def _prose(line: str) -> list[tuple[int, int]]:

@@ -94,7 +94,8 @@ def _pattern(blank: str, habits: str) -> re.Pattern[str]:
         if width > 1:
             run = "." * width
             arabic = f"(?:(?<=[{_ARABIC}]{run})|(?=[{_ARABIC}]))"
-            parts.append(f"{more}(?<=\\S{run})(?=\\S){arabic}(?:(?<=[{_IN_WORD}].{run})|(?=.[{_IN_WORD}]))")
+            words = f"(?:(?<=[{_IN_WORD}].{run})|(?=.[{_IN_WORD}])|(?<=[^{_IN_WORD}]{run})|(?=[^{_IN_WORD}]))"
+            parts.append(f"{more}(?<=\\S{run})(?=\\S){arabic}{words}")
     return re.compile(f"{blank}(?=[ \u00a0{habits}])(?:(?:{'|'.join(sets_apart)})()|(?:{'|'.join(parts)})())")
 
 

@@ -31,3 +31,10 @@ def test_a_second_run_finds_nothing_to_read(text):
 @pytest.mark.parametrize("word", _MISREAD[:3])
 def test_what_is_not_coded_is_read_first(word):
     assert BOTH(f"{word} في &quot;{word}&quot;") == 'العراق في "العراق"'
+
+
+def test_what_was_misread_and_then_coded_is_read_in_the_same_run():
+    text = "".join(f"&#{ord(char)};" for char in "Ø§Ù„Ø¹Ø±Ø§Ù‚")
+    result = BOTH.run(f"قال {text} &quot;نعم&quot;\nالموقع &Ccedil;&aacute;&Uacute;&Ntilde;&Ccedil;&THORN; اليوم")
+    assert result.text == 'قال العراق "نعم"\nالموقع العراق اليوم'
+    assert result.findings == ()
