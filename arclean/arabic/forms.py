@@ -68,9 +68,8 @@ def _fill() -> None:
 _fill()
 
 FORMS_PAGE = (
-    "\0\n \"%&'()*,-./0123456789:?"
-    + "".join(map(chr, [*range(0x41, 0x5B), *range(0x61, 0x7B)]))
-    + "".join(sorted(members(f"{ARABIC}{HARAKAT}{TATWEEL}\u060c\u061b\u061f\u00ab\u00bb\u201c\u201d\u2013")))
+    "\0\n !\"#%&'()*,-./+0123456789:;<=>?[\\]_{|}abcdefghijklmnopqrstuvwxyz"
+    + "".join(sorted(members(f"{ARABIC}{HARAKAT}{TATWEEL}\u0660-\u0669\u060c\u061b\u061f\u00ab\u00bb\u201c\u201d")))
     + "".join(form for form in SHAPES if form >= "\ufe80")
 )
 """What text with forms is made of, for pages: the forms of the Arabic letters, and what stands around them."""

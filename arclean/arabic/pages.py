@@ -20,7 +20,7 @@ SIZE = 256
 USUAL = (
     "\0\n"
     + "".join(map(chr, range(0x20, 0x7F)))
-    + "".join(sorted(members(ARABIC + HARAKAT)))
+    + "".join(sorted(members(f"{ARABIC}{HARAKAT}\u0660-\u0669")))
     + "\u060c\u061b\u061f\u00ab\u00bb\u2018\u2019\u201c\u201d\u2013\u2026"
 )
 """What clean Arabic is made of, for pages: U+0000 first, for a page that begins otherwise is twenty times as slow."""
@@ -40,15 +40,18 @@ class Page:
         self._map = codecs.charmap_build(chars.ljust(SIZE, "\ufffe"))  # U+FFFE: no character
 
     def coded(self, text: str, *, errors: str = "strict") -> bytes:
-        """Return the bytes of a text; raise UnicodeEncodeError where the page lacks a character, or "ignore" it."""
+        """Return the bytes of a text; raise UnicodeEncodeError where the page lacks a character, or "ignore" it.
+
+        "replace" makes a question mark of it.
+        """
         return codecs.charmap_encode(text, errors, self._map)[0]
 
 
 class Respelling:
     r"""What each of some characters becomes wherever it stands: a string, or nothing.
 
-    No string holds one of these characters. ``around`` are the characters that a text is likely to have besides;
-    a text that has others takes longer.
+    No string holds one of these characters. ``around`` are the characters that a text is likely to have besides; a
+    text that has many others takes eight times as long.
 
     >>> Respelling({"ﻻ": "لا", "ـ": ""})("ﻻ بــأس")
     'لا بأس'
@@ -62,16 +65,30 @@ class Respelling:
         chars = "".join(dict.fromkeys([*around, *self.pairs]))[:SIZE]
         self._page = Page(chars)
         self._gone = bytes(place for place, char in enumerate(chars) if self.pairs.get(char) == "")
-        self._read = "".join(new if len(new := self.pairs.get(char, char)) == 1 else char for char in chars)
+        read = "".join(new if len(new := self.pairs.get(char, char)) == 1 else char for char in chars)
+        self._read = read.ljust(SIZE, "\ufffe")  # a shorter one is ten times as slow
         self._long = tuple((old, new) for old, new in self.pairs.items() if len(new) > 1 and old in chars)
 
     def __call__(self, text: str) -> str:
         """Respell a text."""
-        try:
-            coded = self._page.coded(text)
-        except UnicodeEncodeError:
-            return text.translate(self._table)
-        text = codecs.charmap_decode(coded.translate(None, self._gone), "strict", self._read)[0]
+        pieces: list[str] = []
+        at = 0
+        for _ in range(_FEW):
+            try:
+                coded = self._page.coded(text[at:])
+            except UnicodeEncodeError as error:  # for a run of others
+                stop, end = at + error.start, at + error.end
+                pieces += self._respelt(self._page.coded(text[at:stop])), text[stop:end].translate(self._table)
+                at = end
+            else:
+                return "".join([*pieces, self._respelt(coded)])
+        return "".join([*pieces, text[at:].translate(self._table)])
+
+    def _respelt(self, coded: bytes) -> str:
+        text: str = codecs.charmap_decode(coded.translate(None, self._gone), "strict", self._read)[0]
         for old, new in self._long:
             text = text.replace(old, new)
         return text
+
+
+_FEW = 8  # runs of other characters that are stepped over

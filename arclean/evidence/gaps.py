@@ -42,7 +42,6 @@ class Gap(NamedTuple):
 
 
 _DOUBLE = re.compile(f'  (?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
-_BEFORE_SIGN = re.compile(" (?=[\u060c\u061b.](?:\\s|$))")
 _ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
 _FOLD = re.compile(f"[{MARK}{TATWEEL}]")
@@ -84,7 +83,8 @@ def _find(text: str) -> list[Gap]:
 
 def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
     """Rate double spaces by the words beside them, by how rare they are, and by the company they keep."""
-    weights = [_weight(text, double) for double in doubles]
+    stretched = TATWEEL in text
+    weights = [_weight(text, double) if stretched or _may_weigh(text, double) else 0.0 for double in doubles]
     prior = _PRIOR
     if _are_rare(text, len(doubles)):
         prior = _PRIOR_RARE + (_COMPANY if _STRONG in weights else 0.0)
@@ -102,6 +102,13 @@ def _are_rare(text: str, count: int) -> bool:
     """
     size = len(text) - text.count(" ") - text.count("\u00a0")
     return size >= _LONG and count <= max(1.0, size / _LONG)
+
+
+def _may_weigh(text: str, double: re.Match[str]) -> bool:
+    """Tell at a glance whether the words beside a double space, in a text without tatweels, may weigh anything."""
+    start, first = double.start(), double[1]
+    last = text[text.rfind(" ", 0, start) + 1 : start]
+    return last in _BEFORE or first in _FIRST or not (last.isalpha() and first.isalpha())
 
 
 def _weight(text: str, double: re.Match[str]) -> float:
@@ -136,6 +143,12 @@ _BEHIND = {
     **dict.fromkeys(cues.COUNTED | cues.SCALES | cues.MONTHS, _STRONG),
 }
 _SHARE = ("\u0641\u064a", ("\u0627\u0644\u0645\u0626\u0629", "\u0627\u0644\u0645\u0627\u0626\u0629"))
+_FIRST = {*_BEHIND, _SHARE[0]}
+
+
+_YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
+_LAST = "".join(sorted({word[-1] for word in (*cues.UNFINISHED, *_YEARS)}))
+_BEFORE_SIGN = re.compile(f" (?<=[{_LAST}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$))")
 
 
 def _before_signs(text: str) -> Iterator[Gap]:
@@ -147,7 +160,6 @@ def _before_signs(text: str) -> Iterator[Gap]:
             yield Gap(at, at + 1, 0.8, last)
 
 
-_YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
 _UNTIL = frozenset(["في", "بحلول", "حتى"])
 
 

@@ -101,6 +101,8 @@ _TABLE = _table()
 _PAGE = Page(FORMS_PAGE)
 _KIND = "".join(_TABLE[ord(char)] or "-" for char in FORMS_PAGE).encode().ljust(256)
 _UNSHAPED = bytes(place for place, char in enumerate(FORMS_PAGE) if _TABLE[ord(char)] is None)
+_others = [re.escape(chr(code)) for code, kind in _TABLE.items() if kind != _NOTHING and chr(code) not in FORMS_PAGE]
+_has_others = re.compile(f"[{''.join(_others)}]").search  # that a question mark may not stand for
 _FIRST, _SECOND = _misfits()
 _logical = _pattern(logical=True).findall
 _visual = _pattern(logical=False).findall
@@ -108,11 +110,9 @@ _visual = _pattern(logical=False).findall
 
 def _shapes(text: str) -> bytes:
     """Give the kind of each character that is no mark, with an edge at either end."""
-    try:
-        kinds = _PAGE.coded(text).translate(_KIND, _UNSHAPED)
-    except UnicodeEncodeError:
-        kinds = text.translate(_TABLE).encode()
-    return b" %b " % kinds
+    if _has_others(text):
+        return b" %b " % text.translate(_TABLE).encode()
+    return b" %b " % _PAGE.coded(text, errors="replace").translate(_KIND, _UNSHAPED)
 
 
 def fits(text: str) -> bool:
