@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER
@@ -77,7 +77,8 @@ class Marks(BaseFilter):
             given = text[line.start : line.end]
             borne = _unborne(lambda marks: " " * len(marks[0]), given)
             if borne == given:  # some come twice, and all of them stand on letters
-                yield Sweep(*line, _copies(borne), "", "marks/doubled", 0.95, _EVIDENCE["marks/doubled"])
+                kept = partial(_kept, set(_single(borne)))
+                yield Sweep(*line, _COPIES, kept, "marks/doubled", 0.95, _EVIDENCE["marks/doubled"])
             elif not _begins_with_vowels(text, line):
                 yield from sorted([*_doubled(borne, line.start), *_loose(text, line, _ANY)])
             elif _is_early(text, line):
@@ -113,20 +114,20 @@ def _moved(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Ed
 
 def _doubled(borne: str, start: int) -> Iterator[Edit]:
     """Propose to drop marks that came twice on a letter of the line at start."""
-    for found in _copies(borne).finditer(borne) if _twice(borne) else ():
-        place, end = found.span()
-        yield Edit(start + place, start + end, found[0], "", "marks/doubled", 0.95, None, _EVIDENCE["marks/doubled"])
+    single = set(_single(borne)) if _twice(borne) else ()
+    for found in _COPIES.finditer(borne) if _twice(borne) else ():
+        if found[1] not in single:
+            place, end = found.span()
+            why = _EVIDENCE["marks/doubled"]
+            yield Edit(start + place, start + end, found[0], "", "marks/doubled", 0.95, None, why)
 
 
-def _copies(borne: str) -> re.Pattern[str]:
-    """Give the pattern of all but the first of equal marks, of the kinds of which the line has none by itself."""
-    single = set(_single(borne))
-    return _copies_of("".join(mark for mark in _HARAKAT if mark not in single))
+_COPIES = re.compile(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
 
 
-@cache
-def _copies_of(kinds: str) -> re.Pattern[str]:
-    return re.compile(f"([{kinds}])(?<=\\1\\1)\\1*+" if kinds else "(?!)")
+def _kept(single: set[str], copies: str) -> str:
+    """Keep the copies of marks of which the line has some by themselves, too."""
+    return copies if copies[0] in single else ""
 
 
 _EVIDENCE = {
