@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.arabic import cues
-from arclean.arabic.letters import LETTER, TATWEEL, members
+from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Gap(NamedTuple):
     cue: str
 
 
-_DOUBLE = re.compile(f'  (?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
-_ENDS_PHRASE = members(f"{LETTER}{MARK}{TATWEEL})\u201d»")
+_ENDS_PHRASE = f"{LETTER}{MARK}{TATWEEL})\u201d»"
+_DOUBLE = re.compile(f'  (?<=[{_ENDS_PHRASE}]  )(?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
 _FOLD = re.compile(f"[{MARK}{TATWEEL}]")
 _WINDOW = 60  # characters read on either side: four long words
@@ -73,7 +73,7 @@ def lost_numbers(text: str, cache: Cache | None = None) -> list[Gap]:
 
 
 def _find(text: str) -> list[Gap]:
-    doubles = [d for d in _DOUBLE.finditer(text) if d.start() and text[d.start() - 1] in _ENDS_PHRASE]
+    doubles = list(_DOUBLE.finditer(text))
     found = _rated(text, doubles) if doubles else []
     found += _before_signs(text)
     if any(wake in text for wake in WAKES):
@@ -88,6 +88,8 @@ def _rated(text: str, doubles: list[re.Match[str]]) -> list[Gap]:
     prior = _PRIOR
     if _are_rare(text, len(doubles)):
         prior = _PRIOR_RARE + (_COMPANY if _STRONG in weights else 0.0)
+    elif not any(weights):
+        return []
     return [
         Gap(double.start(), double.end(), min(_MOST, round(prior + weight, 2)), _cue(text, double))
         for double, weight in zip(doubles, weights, strict=True)
