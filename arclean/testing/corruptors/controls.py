@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import INVISIBLE
-from arclean.arabic.letters import ARABIC
+from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.testing.corruptors import Corruptor
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ __all__ = ["CORRUPTOR"]
 
 _INSIDE = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
 _END = re.compile(f"[{ARABIC}](?= [{ARABIC}])")
-_has_invisible = re.compile(f"[{INVISIBLE}]").search
+_ALEF_WASLA = "\u0671"
+_is_beyond = re.compile(f"(?!{_ALEF_WASLA})[{INVISIBLE}{FOREIGN}]").search
 _is_plain = re.compile(f"[{ARABIC}]").search
 _HINTS = "\u200b\u00ad\u2060\ufeff"
 _MARKS = "\u200f\u200e\u061c"
@@ -34,4 +35,9 @@ def corrupt(text: str, random: Random) -> str:
     return _INSIDE.sub(lambda f: f[0] + random.choice(_HINTS) if random.random() < 1 / 30 else f[0], text)
 
 
-CORRUPTOR = Corruptor("controls", corrupt, lambda text: not _has_invisible(text))
+def accepts(text: str) -> bool:
+    """Accept a text without invisible characters and without letters of other languages, whose spelling has some."""
+    return not _is_beyond(text)
+
+
+CORRUPTOR = Corruptor("controls", corrupt, accepts)
