@@ -71,6 +71,25 @@ class Glyphs(NamedTuple):
 _NO_BOX = (math.nan,) * 4
 
 
+class _Pages:
+    """The pages of a document: those that its reader knew, else told from its text once somebody asks.
+
+    Few do, and a text of form feeds would pay for a million pages.
+    """
+
+    def __get__(self, document: Document | None, owner: type[Document]) -> tuple[Page, ...]:
+        if document is None:
+            return ()  # what a document is made with by default
+        held = vars(document)
+        if not held["pages"]:
+            held["pages"] = tuple(_pages(document.text))
+        pages: tuple[Page, ...] = held["pages"]
+        return pages
+
+    def __set__(self, document: Document, pages: tuple[Page, ...]) -> None:
+        vars(document)["pages"] = pages
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     r"""A text and what its reader knows about it.
@@ -84,15 +103,11 @@ class Document:
     """
 
     text: str
-    pages: tuple[Page, ...] = ()
+    pages: _Pages = _Pages()
     labels: tuple[Label, ...] = ()
     findings: tuple[Finding, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     glyphs: Glyphs | None = field(default=None, repr=False)
-
-    def __post_init__(self) -> None:
-        if not self.pages:
-            object.__setattr__(self, "pages", tuple(_pages(self.text)))
 
     def origin(self, start: int, end: int) -> tuple[Place, ...]:
         """Say on which page, and in which boxes of it, ``text[start:end]`` stands.

@@ -1,5 +1,6 @@
 """Documents: pages, and where on paper a stretch of text stands."""
 
+import pickle
 from array import array
 
 import pytest
@@ -47,3 +48,13 @@ def test_pages_are_parted_by_form_feeds(text, spans):
 
 def test_without_geometry_there_are_pages_only():
     assert Document(text="one\ftwo").origin(0, 7) == (Place(1, ()), Place(2, ()))
+
+
+def test_pages_are_told_from_the_text_once_somebody_asks():
+    told = Document(text="ab\fc")
+    assert "Page" not in str(vars(told))
+    assert told.pages == (Page(1, 0, 2), Page(2, 3, 4))
+    assert told.pages is told.pages
+    assert pickle.loads(pickle.dumps(Document(text="ab\fc"))) == Document(text="ab\fc", pages=told.pages)
+    with pytest.raises(AttributeError):
+        told.pages = ()
