@@ -17,6 +17,7 @@ __all__ = [
     "DESIGNATED",
     "LETTER_NAMES",
     "MONTHS",
+    "MONTH_NUMBERS",
     "SCALES",
     "UNFINISHED",
 ]
@@ -52,6 +53,21 @@ MONTHS = _words("""
     محرم صفر ربيع جمادى رجب شعبان رمضان شوال
 """)
 """Months: of the Gregorian calendar in Egypt and the Gulf, the Levant, and the Maghreb; of the Hijri year."""
+
+MONTH_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "يناير جانفي كانون-الثاني", "فبراير فيفري شباط", "مارس آذار", "أبريل إبريل أفريل نيسان", "مايو ماي أيار",
+            "يونيو جوان حزيران", "يوليو جويلية تموز", "أغسطس أوت غشت", "سبتمبر شتنبر أيلول",
+            "أكتوبر تشرين-الأول", "نوفمبر نونبر تشرين-الثاني", "ديسمبر دجنبر كانون-الأول",
+            "محرم", "صفر", "رجب", "شعبان", "رمضان", "شوال",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Months that are the same under several names, by a number of their own; a name of two words has a hyphen."""
 
 CALENDAR = _words("""
     سنة لسنة عام لعام العام للعام بتاريخ

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from arclean.filters.losses import Losses
     from arclean.filters.marks import Marks
     from arclean.filters.mojibake import Mojibake
+    from arclean.filters.recovery import Recovery
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
 
 __all__ = [
     "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing",
-    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Spaces", "find", "names",
+    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -47,6 +48,7 @@ _MODULES = {  # in the order in which they run
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",
     "Losses": "losses",
+    "Recovery": "recovery",
     "KashidaGlyphs": "kashida_glyphs",
     "Kashida": "kashida",
     "Marks": "marks",

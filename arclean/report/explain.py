@@ -59,7 +59,7 @@ def explain(result: Result, *, color: bool = False, context: int = 30, limit: in
     for rule, edits in _grouped(result.edits, "rule"):
         lines += ["", paint(_BOLD, f"{rule}: {_count(edits, 'edit')}")]
         for edit in edits[:limit]:
-            why = f": {_visible(edit.evidence)}" if edit.evidence else ""
+            why = f": {_visible(edit.evidence, keep=_FSI + _PDI)}" if edit.evidence else ""
             lines.append(f"  {place(edit)} (confidence {edit.confidence:.2g}{why})")
             lines += _before_and_after(result, edit, context, paint)
         lines += _more(edits, limit, rule, paint)

@@ -21,11 +21,12 @@ def _cases():
 def test_case(name, case):
     broken, right = case["broken"], case.get("right", case["broken"])
     pipeline = Pipeline([filters.find(name)()])
-    result = pipeline.run(broken)
+    references = case.get("reference", ())
+    result = pipeline.run(broken, references)
     assert result.text == right
     assert sorted(f.kind for f in result.findings) == sorted(case.get("findings", []))
     assert result.revert() == broken
-    assert pipeline(right) == right
+    assert pipeline(right) == pipeline.run(right, references).text == right
     if case["label"] == "negative":
         assert profiles.load(case.get("profile", "repair"))(broken) == broken
 

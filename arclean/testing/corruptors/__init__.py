@@ -40,6 +40,7 @@ _MODULES = {
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
     "losses": "losses",
+    "recovery": "recovery",
     "kashida-glyphs": "kashida_glyphs",
     "kashida": "kashida",
     "marks": "marks",

@@ -1,0 +1,128 @@
+"""Measure how many lost numbers come back from a reference, and how many of those that come back are right.
+
+    python benchmarks/measures/recovery.py DIR
+
+Documents are 40 paragraphs of each corpus of split TEST. The reference is made of the clean text: every third sentence
+dropped, paragraphs shuffled, one word in ten another word of the text. Numbers are lost in three ways: ``spaced``, half
+of those between spaces, whose spaces stay; ``traceless``, the same without a second space; ``digits``, every digit,
+whose signs stay. A number is right where the digits that were lost there stand there again. ``recall`` counts the
+numbers that the reference still has, ``recall_of_all`` those of its dropped sentences too; ``false`` are numbers put
+where none was lost, ``clean`` those put into undamaged text, ``clean.conflicts`` what is reported there.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+import arclean
+from arclean.arabic.digits import DIGIT
+from arclean.evidence.slots import values
+from arclean.testing.corruptors.recovery import kept, version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = f"[{DIGIT}](?:[{DIGIT}.,/:\u066b\u066c-]*[{DIGIT}])?"
+DAMAGE = {
+    "spaced": (re.compile(f"(?<= ){_NUMBER}(?=[ \u060c\u061b.])"), 0.5),
+    "traceless": (re.compile(f"(?<= ){_NUMBER} "), 0.5),
+    "digits": (re.compile(f"[{DIGIT}]+"), 1.0),
+}
+PARAGRAPHS, DOCUMENTS = 40, 12
+RULE = "recovery/number"
+
+
+class Loss(NamedTuple):
+    """A number that was lost: where it stood in the clean text, where it would stand in the damaged one."""
+
+    clean: int
+    damaged: int
+    number: str
+
+
+def lose(text: str, pattern: re.Pattern[str], share: float, random: Random) -> tuple[str, list[Loss]]:
+    """Drop a share of what a pattern matches."""
+    pieces, losses, at, size = [], [], 0, 0
+    for found in pattern.finditer(text):
+        if random.random() < share:
+            pieces.append(text[at : found.start()])
+            size += found.start() - at
+            at = found.end()
+            losses.append(Loss(found.start(), size, found[0]))
+    return "".join([*pieces, text[at:]]), losses
+
+
+def documents(folder: Path, split: str, count: int) -> Iterator[tuple[str, str]]:
+    """Yield documents of the corpora of a split, with the name of each corpus."""
+    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        if entry["split"] == split:
+            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
+                paragraphs = [line for line in file.read().split("\n") if line.strip()]
+            pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
+            for piece in pieces[:: max(1, len(pieces) // count)][:count]:
+                yield entry["name"], piece
+
+
+def kept_places(text: str) -> list[bool]:
+    """Tell for each character whether its sentence is one that the reference keeps."""
+    stays = [False] * len(text)
+    at = 0
+    for paragraph in kept(text):
+        for sentence in paragraph:
+            at = text.index(sentence, at)
+            stays[at : at + len(sentence)] = [True] * len(sentence)
+            at += len(sentence)
+    return stays
+
+
+def measure(folder: Path, split: str = "TEST", count: int = DOCUMENTS, *, show: bool = False) -> dict[str, float]:
+    """Measure on the documents of the corpora in a folder."""
+    counts: Counter[str] = Counter()
+    for number, (_, text) in enumerate(documents(folder, split, count)):
+        reference, stays = version(text, Random(number)), kept_places(text)
+        result = arclean.repair(text, reference=reference)
+        counts["clean"] += sum(edit.rule == RULE for edit in result.edits)
+        counts["clean.conflicts"] += sum(found.kind == "reference-conflict" for found in result.findings)
+        for name, (pattern, share) in DAMAGE.items():
+            broken, losses = lose(text, pattern, share, Random(number))
+            counts[f"{name}.lost"] += len(losses)
+            counts[f"{name}.kept"] += sum(stays[loss.clean] for loss in losses)
+            for edit in arclean.repair(broken, reference=reference).edits:
+                if edit.rule == RULE:
+                    inside = [loss for loss in losses if edit.start <= loss.damaged <= edit.end]
+                    hit = digits(edit.target) == digits("".join(loss.number for loss in inside))
+                    counts[f"{name}.made"] += max(1, len(inside))
+                    counts[f"{name}.right"] += hit * len(inside)
+                    counts[f"{name}.false"] += not inside
+                    if show and not hit:
+                        near = broken[edit.start - 50 : edit.start], edit.target, broken[edit.end : edit.end + 50]
+                        print(name, *map(repr, near), inside, edit.evidence)
+    figures: dict[str, float] = {name: counts[name] for name in ("clean", "clean.conflicts")}
+    for name in DAMAGE:
+        right = counts[f"{name}.right"]
+        figures |= {
+            f"{name}.lost": counts[f"{name}.lost"],
+            f"{name}.precision": right / max(1, counts[f"{name}.made"]),
+            f"{name}.recall": right / max(1, counts[f"{name}.kept"]),
+            f"{name}.recall_of_all": right / max(1, counts[f"{name}.lost"]),
+            f"{name}.false": counts[f"{name}.false"],
+        }
+    return figures
+
+
+def digits(number: str) -> str:
+    """Give the digits of a number and nothing else, in European."""
+    return "".join(values(number))
+
+
+if __name__ == "__main__":
+    for key, value in measure(Path(sys.argv[1]), *sys.argv[2:3], show=len(sys.argv) > 3).items():
+        print(f"{key:24} {value:.4g}")

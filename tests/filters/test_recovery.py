@@ -1,0 +1,139 @@
+"""Recovery: what references give back, where it is said to come from, and the laws with references."""
+
+from functools import partial
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import arclean
+from arclean import Pipeline, filters, profiles
+from arclean.testing import strategies
+from arclean.testing.corruptors.recovery import corrupt, version
+from arclean.testing.laws import growth
+
+ALONE = Pipeline([filters.Recovery()])
+REPAIR = profiles.load("repair")
+BROKEN = "وأضاف أن البناء يجب أن يكتمل في غضون  شهرا. وقالت مصادر إن المقاول وافق."
+WHOLE = BROKEN.replace("  ", " 18 ")
+QUIET = settings(
+    max_examples=100, deadline=None, database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)  # fmt: skip
+
+
+def texts_and_references():
+    """Draw texts with versions of them, and texts that have nothing to do with their references."""
+    clean = strategies.clean_texts()
+    seed = st.integers(0, 2**32)
+    versions = st.builds(lambda text, n: (corrupt(text, Random(n)), [version(text, Random(n))]), clean, seed)
+    exact = st.builds(lambda text, n: (corrupt(text, Random(n)), [text, version(text, Random(n + 1))]), clean, seed)
+    wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
+    mixed = st.builds(lambda text, others: (text, [*others, text]), wild, st.lists(wild, max_size=2))
+    strange = st.tuples(wild, st.lists(st.one_of(wild, clean), min_size=1, max_size=3))
+    return st.one_of(versions, exact, mixed, strange)
+
+
+@pytest.mark.parametrize("pipeline", [ALONE, REPAIR], ids=["alone", "repair"])
+@given(drawn=texts_and_references())
+@QUIET
+def test_the_laws_hold_with_references(pipeline, drawn):
+    text, references = drawn
+    once = pipeline.run(text, references)
+    assert once.revert() == text
+    assert bool(once.edits) == (once.text != text)
+    for edit in once.edits:
+        assert text[edit.start : edit.end] == edit.source
+    twice = pipeline.run(once.text, references)
+    assert twice.text == once.text, [e for p in twice.passes for e in p.edits]
+    again = pipeline.run(text, references)
+    assert (again.text, again.edits, again.findings) == (once.text, once.edits, once.findings)
+    spans = once.to_source(0, len(once.text))
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+
+
+@given(text=strategies.clean_texts(), seed=st.integers(0, 2**32))
+@QUIET
+def test_a_version_of_a_whole_text_changes_nothing(text, seed):
+    assert ALONE.run(text, version(text, Random(seed))).text == text
+
+
+@pytest.mark.parametrize("reference", ["", "\n", "كتاب", "12", "شهرا 12 شهرا 12", BROKEN])
+def test_references_that_tell_nothing(reference):
+    assert ALONE.run(BROKEN, reference).text == BROKEN
+    assert ALONE.run("", reference).text == ""
+    assert ALONE.run("12", reference).text == "12"
+
+
+def test_an_edit_says_where_its_number_comes_from():
+    reference = "أعلن أمس.\n" + WHOLE
+    edit = ALONE.run(BROKEN, [reference]).edits[0]
+    assert edit.target == " 18 "
+    assert f"reference 1 (at character {reference.index('18')})" in edit.evidence
+    assert "في غضون 18 شهرا" in edit.evidence
+
+
+def test_the_spaces_around_a_number_keep_their_places_and_it_has_none():
+    result = ALONE.run(BROKEN, WHOLE)
+    at = result.text.index("18")
+    assert result.to_source(at, at + 2) == ()
+    (span,) = result.to_source(at - 1, at)
+    assert BROKEN[span.start : span.end] == " "
+
+
+def test_what_is_restored_is_found_no_more():
+    assert [f.kind for f in arclean.repair(BROKEN).findings] == ["missing-number"]
+    result = arclean.repair(BROKEN, reference=WHOLE)
+    assert (result.text, result.findings) == (WHOLE, ())
+    assert arclean.clean(BROKEN, reference=WHOLE) == WHOLE
+
+
+def test_explain_tells_the_origin():
+    told = arclean.explain(arclean.repair(BROKEN, reference=WHOLE))
+    assert "recovery/number: 1 edit" in told
+    assert f"reference 1 (at character {WHOLE.index('18')})" in told
+    assert "\\u2068" not in told
+
+
+@pytest.mark.parametrize(
+    ("votes", "target"), [(("18",), " 18 "), (("18", "18", "24"), " 18 "), (("18", "24"), None), (("18", "24", "30"), None)]
+)
+def test_references_vote(votes, target):
+    result = ALONE.run(BROKEN, [WHOLE.replace("18", vote) for vote in votes])
+    assert [edit.target for edit in result.edits] == ([target] if target else [])
+    if target is None:
+        (found,) = result.findings
+        assert (found.kind, found.alternatives) == ("reference-conflict", tuple(dict.fromkeys(votes)))
+
+
+def test_a_number_that_a_reference_confirms_is_not_at_odds():
+    other = WHOLE.replace("18", "24")
+    assert [f.kind for f in ALONE.run(WHOLE, other).findings] == ["reference-conflict"]
+    assert ALONE.run(WHOLE, [WHOLE, other]).findings == ()
+
+
+def test_numbers_are_written_in_the_digits_of_the_document():
+    tail = " وفي ٢٠٢٤ بدأ العمل."
+    result = ALONE.run(BROKEN + tail, WHOLE)
+    assert result.text == BROKEN.replace("  ", " ١٨ ") + tail
+    assert "digits of the document" in result.edits[0].evidence
+
+
+def _numbered(count, form):
+    return " ".join(form.format(n, n % 7, n % 31) for n in range(count))
+
+
+@pytest.mark.parametrize(
+    "form", ["كلمة{1} في عام {2} قال ", "في {0} ", "في  في {0} ", "قال{0} في  شهرا، ", "{0} ", "ا{2}ب  ج{0} د "], ids=range(6)
+)
+def test_time_is_linear_in_text_and_references(form):
+    text = _numbered(4000, form)
+    broken = Random(1)
+    lost = "".join(c for c in text if not c.isdigit() or broken.random() < 0.5)
+    times = []
+    for size in (len(lost) // 2, len(lost)):
+        run = partial(ALONE.run, references=[text[:size]])
+        pipeline = type("Bound", (), {"run": staticmethod(run)})
+        times.append(growth(pipeline, lost[: size // 2], rounds=2)[1])
+    assert times[1] <= 2.6 * times[0] or times[1] < 0.05, times
