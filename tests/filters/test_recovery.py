@@ -97,7 +97,8 @@ def test_explain_tells_the_origin():
 
 
 @pytest.mark.parametrize(
-    ("votes", "target"), [(("18",), " 18 "), (("18", "18", "24"), " 18 "), (("18", "24"), None), (("18", "24", "30"), None)]
+    ("votes", "target"),
+    [(("18",), " 18 "), (("18", "18", "24"), " 18 "), (("18", "24"), None), (("18", "24", "30"), None)],
 )
 def test_references_vote(votes, target):
     result = ALONE.run(BROKEN, [WHOLE.replace("18", vote) for vote in votes])
@@ -125,7 +126,9 @@ def _numbered(count, form):
 
 
 @pytest.mark.parametrize(
-    "form", ["كلمة{1} في عام {2} قال ", "في {0} ", "في  في {0} ", "قال{0} في  شهرا، ", "{0} ", "ا{2}ب  ج{0} د "], ids=range(6)
+    "form",
+    ["كلمة{1} في عام {2} قال ", "في {0} ", "في  في {0} ", "قال{0} في  شهرا، ", "{0} ", "ا{2}ب  ج{0} د "],
+    ids=range(6),
 )
 def test_time_is_linear_in_text_and_references(form):
     text = _numbered(4000, form)
