@@ -139,4 +139,4 @@ def test_time_is_linear_in_text_and_references(form):
         run = partial(ALONE.run, references=[text[:size]])
         pipeline = type("Bound", (), {"run": staticmethod(run)})
         times.append(growth(pipeline, lost[: size // 2], rounds=2)[1])
-    assert times[1] <= 2.6 * times[0] or times[1] < 0.05, times
+    assert times[1] <= 3 * times[0] or times[1] < 0.05, times
