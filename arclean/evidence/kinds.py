@@ -7,6 +7,7 @@ mark of type behind names of letters. Where the words ask for one of these, only
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic import cues
@@ -29,6 +30,7 @@ _LETTERS = frozenset(map(key_of, cues.LETTER_NAMES)) - {_IN, "\u0627\u064a"}  # 
 _is_code = re.compile("[a-z]{1,3}$").match
 
 
+@lru_cache(maxsize=1 << 14)  # words of a text come again, and near every number
 def stem(key: str) -> str:
     """Take the article, clitics and the alef of the accusative off the key of a word.
 

@@ -70,6 +70,8 @@ class _Near:
 
 def retold(text: Passages, shown: Sequence[Gap], reference: Reference, numbers: Sequence[Number]) -> Iterator[Claim]:
     """Yield for each gap what each of some numbers of a reference says of it, where kind and neighbours allow it."""
+    if not shown:
+        return
     weights = reference.words.weights
     near = {number: _Near(reference.words, number.place, weights) for number in numbers}
     by_word: dict[str, list[Number]] = defaultdict(list)

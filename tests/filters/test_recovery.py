@@ -1,6 +1,6 @@
 """Recovery: what references give back, where it is said to come from, and the laws with references."""
 
-from functools import partial
+import time
 from random import Random
 
 import pytest
@@ -11,7 +11,6 @@ import arclean
 from arclean import Pipeline, filters, profiles
 from arclean.testing import strategies
 from arclean.testing.corruptors.recovery import corrupt, version
-from arclean.testing.laws import growth
 
 ALONE = Pipeline([filters.Recovery()])
 REPAIR = profiles.load("repair")
@@ -131,12 +130,13 @@ def _numbered(count, form):
     ids=range(6),
 )
 def test_time_is_linear_in_text_and_references(form):
-    text = _numbered(4000, form)
-    broken = Random(1)
-    lost = "".join(c for c in text if not c.isdigit() or broken.random() < 0.5)
-    times = []
-    for size in (len(lost) // 2, len(lost)):
-        run = partial(ALONE.run, references=[text[:size]])
-        pipeline = type("Bound", (), {"run": staticmethod(run)})
-        times.append(growth(pipeline, lost[: size // 2], rounds=2)[1])
-    assert times[1] <= 3 * times[0] or times[1] < 0.05, times
+    text = _numbered(6000, form)
+    random = Random(1)
+    lost = "".join(c for c in text if not c.isdigit() or random.random() < 0.5)
+    least = [float("inf")] * 2
+    for _ in range(3):
+        for number, (broken, whole) in enumerate([(lost[: len(lost) // 2], text[: len(text) // 2]), (lost, text)]):
+            start = time.process_time()
+            ALONE.run(broken, whole)
+            least[number] = min(least[number], time.process_time() - start)
+    assert least[1] <= 3.2 * least[0] or least[1] < 0.1, least
