@@ -1,5 +1,6 @@
 """Recovery: what references give back, where it is said to come from, and the laws with references."""
 
+import gc
 import time
 from random import Random
 
@@ -124,6 +125,16 @@ def _numbered(count, form):
     return " ".join(form.format(n, n % 7, n % 31) for n in range(count))
 
 
+@pytest.fixture
+def no_collection():
+    """Keep the collector, whose work grows with all that other tests have left, out of the time."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     "form",
     ["كلمة{1} في عام {2} قال ", "في {0} ", "في  في {0} ", "قال{0} في  شهرا، ", "{0} ", "ا{2}ب  ج{0} د "],
