@@ -1,0 +1,58 @@
+"""What words of Persian, Urdu, Sorani and Uyghur begin and end with: facts that tell which way a line runs.
+
+Spelt as :data:`arclean.arabic.languages.FOLDED` folds them, so that letters of a neighbour do not hide them.
+
+Source: the grammars of the four languages on inflection (plurals, persons of the verb, cases, ezafe) and on spelling:
+yeh barree and noon ghunna are written at the end of words alone; a word that begins with a vowel takes a hamza on yeh
+in Sorani and Uyghur, so that no word ends with one; alef with madda begins words and seldom ends one.
+"""
+
+from __future__ import annotations
+
+__all__ = ["BEGINNINGS", "ENDINGS", "FINAL_ONLY", "FIRST_ONLY", "FUNCTION_WORDS", "INITIAL_HAMZA", "VOWELS"]
+
+from arclean.arabic.languages import WORDS
+
+FINAL_ONLY = "\u06d2\u06d3\u06ba"
+"""Letters that only end words: yeh barree with and without hamza, noon ghunna."""
+
+FIRST_ONLY = "\u0622"
+"""Alef with madda above: in these languages it begins words."""
+
+INITIAL_HAMZA = "\u0626"
+"""Yeh with hamza above: before a vowel it begins words."""
+
+VOWELS = "\u0627\u0648\u064a\u06c6\u06c7\u06c8\u06ce\u06d0\u06d5"
+"""Letters of vowels: alef, waw, yeh, oe, u, yu, yeh with small v, e, ae."""
+
+FUNCTION_WORDS = frozenset(word for word, language in WORDS.items() if language != "ar" and len(word) > 1) | frozenset((
+    "\u0628\u0647", "\u0647\u0645", "\u0643\u064a", "\u0647\u0648", "\u062a\u0648", "\u0627\u0646",
+))  # fmt: skip
+"""Their function words, folded; those too that two languages share, for all of them run the same way."""
+
+ENDINGS: tuple[tuple[str, float], ...] = (
+    ("\u0647\u0627\u064a", 3.0),  # Persian: plural with ezafe
+    ("\u062a\u0631\u064a\u0646", 3.0),  # Persian: superlative
+    ("\u0646\u062f\u06af\u0627\u0646", 3.0),  # Persian: plural of agents
+    ("\u0633\u062a\u0627\u0646", 3.0),  # places
+    ("\u0648\u06ba", 3.0),  # Urdu: oblique plural
+    ("\u06d5\u0643\u0627\u0646", 3.0),  # Sorani: definite plural
+    ("\u06d5\u0648\u06d5", 3.0),  # Sorani: particle of verbs and circumpositions
+    ("\u0647\u0627", 1.5),  # Persian: plural
+    ("\u0646\u062f", 1.5),  # Persian: third person plural
+    ("\u062f\u0646", 1.5),  # Persian: infinitive
+    ("\u0627\u0646", 1.5),  # plurals
+    ("\u0627\u062a", 1.5),  # Arabic plurals
+    ("\u064a\u062a", 1.5),  # Arabic abstract nouns
+    ("\u064a\u0646", 1.5),  # Urdu: feminine plural without its ghunna; Arabic plurals
+)
+"""Endings of words, longest first, and the bits that each says."""
+
+BEGINNINGS: tuple[tuple[str, float], ...] = (
+    ("\u0646\u0645\u064a", 1.0),  # Persian: negated imperfective
+    ("\u0645\u064a", 1.0),  # Persian: imperfective
+    ("\u062f\u06d5", 1.0),  # Sorani: imperfective
+    ("\u0628\u06d5", 1.0),  # Sorani: preposition
+    ("\u0644\u06d5", 1.0),  # Sorani: preposition
+)
+"""Beginnings of words, and the bits that each says."""
