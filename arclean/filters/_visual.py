@@ -1,0 +1,114 @@
+"""From the order of the page to the order of reading, for one line whose layout is known."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from arclean.arabic.brackets import MIRROR
+from arclean.arabic.digits import DIGIT
+from arclean.arabic.forms import FORM
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
+from arclean.bidi import to_logical
+from arclean.edits import Origin, Span
+from arclean.evidence.layout import Layout
+
+__all__ = ["Reading", "read"]
+
+_BODY = f"{LETTER}{FORM}\u0640"
+_CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
+_SHARE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
+_AHEAD = re.compile(f"{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S]")
+_BEHIND = re.compile(f"{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S]")
+_is_arabic = re.compile(f"[{_BODY}]").search
+_latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
+_arabic = re.compile(f"[{_BODY}]").findall
+_ends = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
+_is_digit = re.compile(f"[{DIGIT}]").match
+_is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
+_word = re.compile("\\S+").finditer
+_run = re.compile(f"[{_BODY}{MARK}]+").finditer
+_RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
+_RIGHTWARD = "0"  # stands for a number
+_SIGNED = "+-\u2212"
+_MARKS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
+
+
+class Reading(NamedTuple):
+    """A line as it is read: its text, and which part of it came from where."""
+
+    text: str
+    origin: Origin
+
+
+def read(line: str, layout: Layout) -> Reading:
+    """Put a line in visual order into the order of reading; the spaces at its edges stay where they are.
+
+    >>> read(".2021 ماع يف لصو", Layout()).text, read(".1202 ماع يف لصو", Layout(digits=True)).text
+    ('وصل في عام 2021.', 'وصل في عام 2021.')
+    """
+    core = line.strip()
+    start = line.index(core) if core else 0
+    pieces: list[tuple[str, int]] = [(char, at) for at, char in enumerate(line[:start])]
+    if layout.in_place:
+        at = start
+        for word in (_run if layout.bare else _word)(line, start, start + len(core)):
+            pieces += [(line[n], n) for n in range(at, word.start())]
+            turned = _is_arabic(word[0]) is not None
+            pieces += _turned(word[0], word.start(), layout) if turned else _kept(word[0], word.start())
+            at = word.end()
+    else:
+        pieces += _turned(core, start, layout)
+    pieces += [(char, start + len(core) + at) for at, char in enumerate(line[start + len(core) :])]
+    return Reading("".join([char for char, _ in pieces]), _origin([at for _, at in pieces]))
+
+
+def _kept(text: str, start: int) -> list[tuple[str, int]]:
+    return [(char, start + at) for at, char in enumerate(text)]
+
+
+def _turned(text: str, start: int, layout: Layout) -> list[tuple[str, int]]:
+    """Give the characters of a stretch as they are read, each with its place."""
+    units = [(unit[0], start + unit.start()) for unit in (_BEHIND if layout.clusters else _AHEAD).finditer(text)]
+    heads = "".join([_head(unit, layout) for unit, _ in units])
+    found = to_logical(heads, 0 if _is_latin_line(text) else 1)
+    pieces: list[tuple[str, int]] = []
+    for head, place in zip(found.text, found.order, strict=True):
+        unit, at = units[place]
+        if len(unit) == 1:
+            char = head if unit in MIRROR and head != heads[place] else unit
+            pieces.append((char, at))
+        elif unit[0] in _MARKS or (layout.digits and unit[0] in _SIGNED):
+            pieces += reversed(_kept(unit, at))
+        else:
+            pieces += _kept(unit, at)
+    return pieces
+
+
+def _head(unit: str, layout: Layout) -> str:
+    """Choose the character that stands for a unit when the order is sought."""
+    if len(unit) > 1:
+        return _RIGHTWARD if unit[0] in _SIGNED and not layout.digits else _RIGHT_TO_LEFT
+    if unit in MIRROR and any(unit in pair for pair in layout.typed):
+        return MIRROR[unit]
+    if (layout.digits and _is_digit(unit)) or (layout.latin and _is_latin(unit)):
+        return _RIGHT_TO_LEFT
+    return unit
+
+
+def _is_latin_line(text: str) -> bool:
+    """Tell a line of Latin text with Arabic in it: the most of its letters are, and both ends."""
+    ends = _ends(text)
+    return bool(ends and _is_latin(ends[0]) and _is_latin(ends[-1])) and len(_latin(text)) > len(_arabic(text))
+
+
+def _origin(places: list[int]) -> Origin:
+    """Pair each stretch that was copied with where it came from; the rest character by character."""
+    found: list[tuple[Span, Span]] = []
+    first = 0
+    for to in range(1, len(places) + 1):
+        if to == len(places) or places[to] != places[to - 1] + 1:
+            found.append((Span(first, to), Span(places[first], places[first] + to - first)))
+            first = to
+    return tuple(found)
