@@ -96,12 +96,17 @@ class BaseFilter:
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, for a space before one of ``gaps``, and for one of ``cues``."""
+        """Search for one of ``signs``, for a space before one of ``gaps``, for one of ``cues``; ask :meth:`stirs`."""
         return bool(
             (self.signs and char_class(self.signs)(text))
             or (self.gaps and char_class(" ", self.gaps)(text))
-            or any(cue in text for cue in self.cues),
+            or any(cue in text for cue in self.cues)
+            or self.stirs(text),
         )
+
+    def stirs(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
+        """Look for what classes and strings cannot say; asked last, where those say nothing."""
+        return False
 
 
 @cache

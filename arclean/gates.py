@@ -72,7 +72,7 @@ class Gates:
     ``consulted`` are the filters that read references, ``changing`` those that may change a text.
     """
 
-    __slots__ = ("_cues", "_gap", "_gaps", "_sign", "_signs", "_tested", "changing", "consulted", "each")
+    __slots__ = ("_cues", "_gap", "_gaps", "_sign", "_signs", "_stirs", "_tested", "changing", "consulted", "each")
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
@@ -82,7 +82,8 @@ class Gates:
         self._gap = char_class(" ", "".join(body for _, body in gaps)) if gaps else _nothing
         self._gaps = tuple((bit, char_class(" ", body)) for bit, body in gaps)
         self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
-        self.each = tuple((f, None if 1 << n in gated else _own(f)) for n, f in enumerate(filters))
+        self._stirs = tuple((bit, _named(f, f.stirs)) for bit, f in gated.items() if type(f).stirs != BaseFilter.stirs)
+        self.each = tuple((f, None if 1 << n in gated else _named(f, f.wakes)) for n, f in enumerate(filters))
         self._tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
         self.consulted = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
@@ -101,6 +102,9 @@ class Gates:
                 for cue, bit in cues:
                     if cue in text:
                         awake |= bit
+        for bit, stirs in self._stirs:
+            if not awake & bit and stirs(text):
+                awake |= bit
         return awake
 
 
@@ -121,12 +125,12 @@ def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
     return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
 
 
-def _own(filter_: Filter) -> Callable[[str], object]:
-    """Give the test of a filter whose gate is its own."""
+def _named(filter_: Filter, test: Callable[[str], object]) -> Callable[[str], object]:
+    """Give a test of a filter's own, whose failure names the filter."""
 
-    def asked(text: str) -> bool:
+    def asked(text: str) -> object:
         try:
-            return filter_.wakes(text)
+            return test(text)
         except Exception as error:
             raise FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
 

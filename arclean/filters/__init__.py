@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from arclean.filters.recovery import Recovery
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
+    from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
     "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing",
-    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces", "find", "names",
+    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces", "VisualOrder", "find",
+    "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -44,6 +46,7 @@ _MODULES = {  # in the order in which they run
     "Entities": "entities",
     "Controls": "controls",
     "ControlGlyphs": "control_glyphs",
+    "VisualOrder": "visual_order",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",

@@ -58,6 +58,7 @@ def read(line: str, layout: Layout) -> Reading:
             turned = _is_arabic(word[0]) is not None
             pieces += _turned(word[0], word.start(), layout) if turned else _kept(word[0], word.start())
             at = word.end()
+        pieces += [(line[n], n) for n in range(at, start + len(core))]
     else:
         pieces += _turned(core, start, layout)
     pieces += [(char, start + len(core) + at) for at, char in enumerate(line[start + len(core) :])]

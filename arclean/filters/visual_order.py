@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 
 __all__ = ["VisualOrder"]
 
+_ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
+_FINAL = "\u0629\u0649\u0621\u0626\u0624"  # teh marbuta, alef maksura and hamza end words
+_TURNED = (" \u0627\u0644 ", " \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
+_FOREIGN = ("\u06cc", "\u06d2", "\u06d5")  # Farsi yeh, yeh barree, ae
+_COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
+_SHORTEST = 6  # characters of a line that is asked by itself
+_ALONE = 12.0  # bits by which a second run would turn a line again
 _LEAST = 0.9  # surety from which lines are turned; below they are reported
 
 
@@ -50,11 +57,19 @@ class VisualOrder(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # lines that hardly tell go with the others
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
+    gaps: ClassVar[str] = _FINAL
     kind: ClassVar[str | None] = "visual-order"
 
-    def wakes(self, text: str) -> bool:
-        """Look for letters that end words behind a space, and for lines without an article."""
-        return True
+    def stirs(self, text: str) -> bool:
+        """Look for a line of the script in which no word but the first has an article."""
+        if "\n" not in text and _ARTICLE in text:
+            return any(sign in text for sign in _TURNED + _FOREIGN)
+        for line in text.split("\n"):
+            if _ARTICLE not in line and len(line) >= _SHORTEST:
+                for letter in _COMMON:
+                    if letter in line:
+                        return True
+        return False
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose one edit for each line that stands in visual order."""
@@ -69,11 +84,12 @@ class VisualOrder(BaseFilter):
             if not sure:
                 continue
             reading = read(line, found)
-            if sure < _LEAST or reading.text == line or run(reading.text).bits < 0:
-                if sure < _LEAST:
-                    yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
-            else:
+            if reading.text == line:
+                continue
+            if sure >= _LEAST and run(reading.text).bits > -_ALONE:
                 yield Edit(*span, line, reading.text, "visual-order/line", sure, reading.origin, _EVIDENCE)
+            elif sure < _LEAST:
+                yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
 
 
 _EVIDENCE = "its letters make words only when it is read backwards"

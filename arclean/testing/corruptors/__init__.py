@@ -36,6 +36,7 @@ _MODULES = {
     "entities": "entities",
     "controls": "controls",
     "control-glyphs": "control_glyphs",
+    "visual-order": "visual_order",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
