@@ -82,8 +82,9 @@ class Gates:
         self._gap = char_class(" ", "".join(body for _, body in gaps)) if gaps else _nothing
         self._gaps = tuple((bit, char_class(" ", body)) for bit, body in gaps)
         self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
-        self._stirs = tuple((bit, _named(f, f.stirs)) for bit, f in gated.items() if type(f).stirs != BaseFilter.stirs)
-        self.each = tuple((f, None if 1 << n in gated else _named(f, f.wakes)) for n, f in enumerate(filters))
+        stirred = ((bit, f) for bit, f in gated.items() if type(f).stirs != BaseFilter.stirs)
+        self._stirs = tuple((bit, _named(f.name, f.stirs)) for bit, f in stirred)
+        self.each = tuple((f, None if 1 << n in gated else _named(f.name, f.wakes)) for n, f in enumerate(filters))
         self._tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
         self.consulted = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
@@ -102,10 +103,7 @@ class Gates:
                 for cue, bit in cues:
                     if cue in text:
                         awake |= bit
-        for bit, stirs in self._stirs:
-            if not awake & bit and stirs(text):
-                awake |= bit
-        return awake
+        return awake | sum(bit for bit, stirs in self._stirs if not awake & bit and stirs(text))
 
 
 def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
@@ -125,13 +123,13 @@ def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
     return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
 
 
-def _named(filter_: Filter, test: Callable[[str], object]) -> Callable[[str], object]:
+def _named(name: str, test: Callable[[str], object]) -> Callable[[str], object]:
     """Give a test of a filter's own, whose failure names the filter."""
 
     def asked(text: str) -> object:
         try:
             return test(text)
         except Exception as error:
-            raise FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+            raise FilterError(f"the gate of filter {name!r} failed: {type(error).__name__}: {error}") from error
 
     return asked

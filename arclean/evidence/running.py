@@ -26,6 +26,7 @@ _has_form = re.compile(f"[{FORM}]").search
 _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _foreigners = re.compile(f"[{_NOT_ARABIC}]").findall
 _LOST = re.compile("\\(cid:[0-9]{1,7}\\)|[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+_TWICE = re.compile("(.)\\1+")
 _SOME_LETTER = "\u066e"  # dotless beh: a letter to the search for words, unknown to the table
 _NEIGHBOURS = 0.25  # share of what the table says about Arabic that holds in other languages; harm_*, 2026-11
 _OTHERS = 1.5  # their lines are never so wrong: the worst clean one says 7 bits less than this makes of it
@@ -39,7 +40,8 @@ _SHARE = 0.02  # of letters that Arabic does not have, by which a text is none; 
 class Run(NamedTuple):
     """What a line says about its direction: ``bits`` by which it is likelier as it stands than backwards.
 
-    ``voices`` is the number of words that say what the line says, ``share`` the part of all that was said.
+    ``voices`` is the number of words that speak for visual order, ``share`` the part of all that was said that the
+    line's bits agree with.
     """
 
     bits: float
@@ -74,16 +76,33 @@ def run(line: str, *, foreign: bool = False) -> Run:
     if _has_form(line):
         shapes = votes(line)
         said += [_SHAPE] * shapes.logical + [-_SHAPE] * shapes.visual
+    voices = sum(voice < -_AUDIBLE for voice in said)
+    if sum(said) < 0:
+        said += _stops(line)
     bits = sum(said)
-    agreed = [voice for voice in said if (voice < 0) == (bits < 0)]
-    voices = sum(abs(voice) > _AUDIBLE for voice in agreed)
-    return Run(bits, voices, abs(sum(agreed)) / max(1.0, sum(map(abs, said))))
+    agreed = sum(voice for voice in said if (voice < 0) == (bits < 0))
+    return Run(bits, voices, abs(agreed) / max(1.0, sum(map(abs, said))))
+
+
+_STOP = ".!:\u060c\u061b\u061f\u06d4"
+_stop_behind = re.compile(f"[{LETTER}{FORM}][{_STOP}](?!\\S)").findall
+_stop_ahead = re.compile(f"[{_STOP}](?<!\\S[{_STOP}])[{LETTER}{FORM}]").findall
+_SIGN, _MOST = 8.0, 3  # bits of a sign that stands on one side of a word; signs that count
+
+
+def _stops(line: str) -> list[float]:
+    """Say on which side of words the signs stand that end a clause."""
+    behind, ahead = len(_stop_behind(line)), len(_stop_ahead(line))
+    return [_SIGN] * min(behind, _MOST) + [-_SIGN] * min(ahead, _MOST)
 
 
 @lru_cache(maxsize=1 << 13)
 def _arabic(word: str) -> float:
     """Say the same of a word and, with the other sign, of the word backwards."""
     gain, word = shipped().direction.gain, word.replace(_WASLA, _ALEF)
+    single = _TWICE.sub("\\1", word)
+    if 2 * len(single) <= len(word) + 1:  # glyphs printed twice
+        word = single
     return (gain(word) - gain(word[::-1])) / 2
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import MIRROR
 from arclean.arabic.digits import DIGIT
@@ -12,7 +12,9 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.bidi import to_logical
 from arclean.edits import Origin, Span
-from arclean.evidence.layout import Layout
+
+if TYPE_CHECKING:
+    from arclean.evidence.layout import Layout
 
 __all__ = ["Reading", "read"]
 
@@ -45,6 +47,7 @@ class Reading(NamedTuple):
 def read(line: str, layout: Layout) -> Reading:
     """Put a line in visual order into the order of reading; the spaces at its edges stay where they are.
 
+    >>> from arclean.evidence.layout import Layout
     >>> read(".2021 ماع يف لصو", Layout()).text, read(".1202 ماع يف لصو", Layout(digits=True)).text
     ('وصل في عام 2021.', 'وصل في عام 2021.')
     """

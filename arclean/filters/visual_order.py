@@ -73,6 +73,8 @@ class VisualOrder(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose one edit for each line that stands in visual order."""
+        if not self.wakes(text):
+            return
         spans = list(lines(text))
         texts = [text[start:end] for start, end in spans]
         sureties = backward(texts)
