@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
 from arclean.bidi.classes import CLASSES, EXPLICIT
 from arclean.bidi.explicit import explicit_levels, paragraph_level
-from arclean.bidi.mirrors import MIRRORED, MIRRORS
+from arclean.bidi.order import LEFTWARD, Reordered, leftward, reordered
 from arclean.bidi.resolve import LEVELS, resolve
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-__all__ = ["Reordered", "laid_out", "levels", "line_levels", "mirrored", "to_visual"]
+__all__ = ["base_level", "levels", "line_levels", "to_visual"]
 
 _EXPLICIT = re.compile(f"[{EXPLICIT}]")
+_LETTER = re.compile(" *[\u0620-\u064a]")
 _ISOLATE = re.compile("[lrf]")
 _STRONG = re.compile("[LRA]|B")
-_MIRRORED = re.compile(f"[{MIRRORED}]")
 _TRAILING: Final = " b" + EXPLICIT
 _SEPARATOR = re.compile("[SB]")
-
-
-class Reordered(NamedTuple):
-    """A line in its other order: the text, where each character was, and whether that is the only answer.
-
-    ``order[i]`` is the index in the input of the i-th character of ``text``.
-    """
-
-    text: str
-    order: Sequence[int]
-    exact: bool
 
 
 def levels(text: str, base: int | None = None) -> list[int]:
@@ -57,10 +42,10 @@ def to_visual(line: str, base: int | None = None) -> Reordered:
     >>> to_visual("صفحة 88-92").text
     '92-88 ةحفص'
     """
+    if (base == 1 or (base is None and _LETTER.match(line))) and LEFTWARD.fullmatch(line):
+        return leftward(line)
     classes = line.translate(CLASSES)
-    found = line_levels(classes, line, base_level(classes, base))
-    order = laid_out(found)
-    return Reordered(mirrored(line, found, order), order, exact=True)
+    return reordered(line, line_levels(classes, line, base_level(classes, base)))
 
 
 def base_level(classes: str, base: int | None) -> int:
@@ -78,14 +63,25 @@ def base_level(classes: str, base: int | None) -> int:
 def line_levels(classes: str, text: str, base: int) -> bytes:
     """Resolve the levels of a line whose classes are known."""
     if _EXPLICIT.search(classes):
-        found = explicit_levels(classes, text, base)
-    else:
-        direction = "LR"[base]
-        seen = classes.replace("Ab", "AA")  # X9: an invisible character stands with what is before it
-        if "b" in seen:
-            return _end(classes, explicit_levels(classes, text, base), base)
-        found = resolve(seen, text, base, direction, direction).encode().translate(LEVELS[base])
+        return _end(classes, explicit_levels(classes, text, base), base)
+    seen = classes.replace("Ab", "AA")  # X9: an invisible character stands with what is before it
+    if "b" in seen:
+        return _end(classes, _around_invisible(seen, text, base), base)
+    direction = "LR"[base]
+    found = resolve(seen, text, base, direction, direction).encode().translate(LEVELS[base])
     return _end(classes, found, base)
+
+
+def _around_invisible(classes: str, text: str, base: int) -> bytes:
+    """Resolve the levels without invisible characters, then give them that of what is before them."""
+    kept = "".join([char for char, letter in zip(text, classes, strict=True) if letter != "b"])
+    rest = iter(line_levels(classes.replace("b", ""), kept, base))
+    level, out = base, bytearray()
+    for letter in classes:
+        if letter != "b":
+            level = next(rest)
+        out.append(level)
+    return bytes(out)
 
 
 def _end(classes: str, found: bytes, base: int) -> bytes:
@@ -103,32 +99,3 @@ def _end(classes: str, found: bytes, base: int) -> bytes:
                 out[place] = base
         found = bytes(out)
     return found
-
-
-@cache
-def _at_least(level: int) -> re.Pattern[bytes]:
-    return re.compile(b"[\\x%02x-\\xff]+" % level)
-
-
-def laid_out(found: bytes) -> Sequence[int]:
-    """Order a line by its levels (L2); of an order it is the inverse too, since a run stays in one piece."""
-    highest, lowest = max(found, default=0), min(found, default=0) | 1
-    if highest == lowest == min(found, default=0):
-        return range(len(found) - 1, -1, -1)
-    order = list(range(len(found)))
-    for level in range(highest, lowest - 1, -1):
-        for run in _at_least(level).finditer(found):
-            start, end = run.span()
-            order[start:end] = order[start:end][::-1]
-    return order
-
-
-def mirrored(text: str, found: bytes, order: Sequence[int]) -> str:
-    """Write a line in an order, with mirrors where its levels are odd (L4)."""
-    if _MIRRORED.search(text):
-        chars = list(text)
-        for bracket in _MIRRORED.finditer(text):
-            if found[bracket.start()] & 1:
-                chars[bracket.start()] = MIRRORS[bracket[0]]
-        text = "".join(chars)
-    return "".join([text[place] for place in order])

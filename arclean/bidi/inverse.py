@@ -10,10 +10,14 @@ the algorithm itself is asked.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from arclean.bidi.classes import CLASSES, EXPLICIT
-from arclean.bidi.forward import Reordered, laid_out, line_levels, mirrored
+from arclean.bidi.forward import line_levels
+from arclean.bidi.guess import first_guess, other_guesses
+from arclean.bidi.order import LEFTWARD, Reordered, leftward, mirrored, order_of, reordered, turned, turns
+from arclean.bidi.unique import is_unique
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["logical_order", "to_logical"]
 
 _ROUNDS = 4
-_RIGHTWARD = re.compile(f"[L12S{EXPLICIT}]")
-_CHAIN = re.compile("[L12][^RA]*")
-_LATIN = re.compile("(?:%?1[1%]*)?L(?:[^RA2]*(?:L|1%*))?")
-_EUROPEAN = re.compile("(?:%*1(?:[1%]|[-,](?=1))*|2(?:2|,(?=2))*)+")
-_ARABIC = re.compile("[12](?:[12]|,(?=[12]))*")
+_OTHERS = 280
+_BUDGET = 1 << 15  # characters looked at again: a line of a megabyte is asked about once
+_MIXED = re.compile(f"[L{EXPLICIT}]|[mb][-12%,]|[-12%,][mb]")
+_BRACKET = re.compile("[()]")
+_OTHER = {"(": ")", ")": "("}
+_OTHER_BRACKET = str.maketrans(_OTHER)
 
 
 def to_logical(line: str, base: int = 1) -> Reordered:
@@ -34,10 +39,21 @@ def to_logical(line: str, base: int = 1) -> Reordered:
     >>> to_logical("92-88 ةحفص").text
     'صفحة 88-92'
     """
+    if base == 1 and LEFTWARD.fullmatch(line):
+        return leftward(line)
     classes = line.translate(CLASSES)
-    found, exact = _visual_levels(line, classes, base)
-    order = laid_out(found)
-    return Reordered(mirrored(line, found, order), order, exact)
+    if base == 1 and not _MIXED.search(classes):
+        return _plain(line, classes)
+    return _mixed(line, classes, base)
+
+
+def _plain(line: str, classes: str) -> Reordered:
+    """Read a line from right to left without a Latin letter.
+
+    Then only numbers run rightward, and the rules find them alike from either end.
+    """
+    found = line_levels(classes[::-1], line[::-1], 1)[::-1]
+    return reordered(line, found, exact=is_unique(classes, found, 1))
 
 
 def logical_order(units: Sequence[str], base: int = 1) -> list[int]:
@@ -55,35 +71,37 @@ def _head(unit: str) -> str:
     return next((char for char in unit if CLASSES[ord(char)] not in "mb"), unit[:1] or "\u200b")
 
 
-def _visual_levels(line: str, classes: str, base: int) -> tuple[bytes, bool]:
-    if base == 1 and not _RIGHTWARD.search(classes):
-        return b"\1" * len(line), True
-    guess = _guess(classes, base)
-    tried = guess
+def _mixed(line: str, classes: str, base: int) -> Reordered:
+    """Read any line: guess its levels, and ask the algorithm whether it gives them back."""
+    guess = first_guess(classes, line, base)
+    found = _settled(guess, line, classes, base)
+    if found:
+        return found
+    for other in islice(other_guesses(classes, line, base, guess), min(_OTHERS, _BUDGET // len(line))):
+        found = _settled(other, line, classes, base)
+        if found:
+            return found
+    return reordered(line, guess, exact=False)
+
+
+def _settled(guess: bytes, line: str, classes: str, base: int) -> Reordered | None:
+    """Ask the algorithm for the levels of the reading that a guess makes, until it gives them back."""
     for _ in range(_ROUNDS):
-        order = laid_out(tried)
-        text = mirrored(line, tried, order)
-        back = line_levels(text.translate(CLASSES), text, base)
-        got = bytearray(len(line))
-        for place, level in zip(order, back, strict=True):
-            got[place] = level
-        if bytes(got) == tried:
-            return tried, True
-        tried = bytes(got)
-    return guess, False
+        spans = turns(guess)
+        text = turned(mirrored(line, guess), spans)
+        seen = turned(_swapped(classes, guess), spans)
+        found = turned(line_levels(seen, text, base), spans[::-1])
+        if found == guess:
+            return Reordered(text, order_of(len(line), spans), is_unique(classes, guess, base))
+        guess = found
+    return None
 
 
-def _guess(classes: str, base: int) -> bytes:
-    if base == 0:
-        return bytes(int(letter in "RA2") for letter in classes)
-    out = bytearray(b"\1" * len(classes))
-    for chain in _CHAIN.finditer(classes):
-        start, end = chain.span()
-        context = classes[end : end + 1] or "R"
-        latin = _LATIN.search(classes, start, end)
-        if latin:
-            out[latin.start() : latin.end()] = b"\2" * (latin.end() - latin.start())
-            end = latin.start()
-        for number in (_ARABIC if context == "A" else _EUROPEAN).finditer(classes, start, end):
-            out[number.start() : number.end()] = b"\2" * (number.end() - number.start())
-    return bytes(out)
+def _swapped(classes: str, levels: bytes) -> str:
+    """Mirror the brackets of a line in its classes."""
+    leftward = [levels[bracket.start()] & 1 for bracket in _BRACKET.finditer(classes)]
+    if not any(leftward):
+        return classes
+    if all(leftward):
+        return classes.translate(_OTHER_BRACKET)
+    return "".join([_OTHER[c] if c in _OTHER and level & 1 else c for c, level in zip(classes, levels, strict=True)])

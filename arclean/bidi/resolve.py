@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-import unicodedata
-
 from arclean.bidi.mirrors import BRACKETS
 
-__all__ = ["LEVELS", "resolve"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["LEVELS", "pairs", "resolve"]
 
 LEVELS: Final = tuple(
     bytes.maketrans(b"LR12", bytes((level, level + 1, level + 2, level + 2) if level % 2 == 0 else
@@ -27,14 +26,15 @@ LEVELS: Final = tuple(
 _DEEPEST = 63  # definition BD16: more open brackets than this, and no pair is looked for
 _MARKS = re.compile("([^m])(m+)")
 _AFTER_ARABIC = re.compile("A[^LR]*")
-_AFTER_LATIN = re.compile("L[^R]*")
+_AFTER_LATIN = re.compile("L[^RA]*")
 _BETWEEN_EUROPEAN = re.compile("(?<=1)[-,](?=1)")
 _BETWEEN_ARABIC = re.compile("(?<=2),(?=2)")
 _TERMINATORS = re.compile("%+")
+_BRACKET = re.compile("[()]")
 _NEUTRAL: Final = " o()SB"
 _BETWEEN = {"L": re.compile(f"(?<=L)[{_NEUTRAL}]+(?=L)"), "R": re.compile(f"(?<=[R12])[{_NEUTRAL}]+(?=[R12])")}
 _LEFT_OVER = {e: str.maketrans(dict.fromkeys(_NEUTRAL, e)) for e in "LR"}
-_WEAK_TO_NEUTRAL = str.maketrans("-,%", "ooo")
+_WEAK_TO_NEUTRAL = str.maketrans("-,%A", "oooR")
 
 
 def resolve(classes: str, text: str, level: int, sos: str, eos: str) -> str:
@@ -48,34 +48,45 @@ def resolve(classes: str, text: str, level: int, sos: str, eos: str) -> str:
     >>> resolve("R 1-1", "ב 8-9", 1, "R", "R")  # behind a Hebrew one it joins them (W4)
     'RR111'
     """
-    seen = sos + classes
-    seen = weak(seen)
+    seen = _weak(sos + classes)
+    if level & 1 and "L" not in seen and eos == "R":  # nothing can draw a neutral away from the line
+        return seen.translate(_LEFT_OVER["R"])[1:]
     if "(" in seen:
         seen = _brackets(seen, sos + classes, text, "LR"[level & 1])
     seen = _neutrals(seen + eos, "LR"[level & 1])
     return seen[1:-1]
 
 
-def weak(seen: str) -> str:
+def _weak(seen: str) -> str:
     """Apply the rules W1 to W7 to a sequence whose first letter is its ``sos``."""
     if "m" in seen:  # W1
         seen = seen.replace("Am", "AA").replace("Am", "AA")  # nearly all there are
         if "m" in seen:
             seen = _MARKS.sub(_marks, seen)
     if "1" in seen:
-        if "A" in seen:  # W2
-            seen = _AFTER_ARABIC.sub(lambda found: found[0].replace("1", "2"), seen)
-        seen = seen.replace("A", "R")  # W3
-        seen = _BETWEEN_ARABIC.sub("2", _BETWEEN_EUROPEAN.sub("1", seen))  # W4
+        if "A" in seen:  # W2, W3
+            if "L" not in seen and "R" not in seen[1:]:
+                first = seen.index("A")
+                seen = seen[:first] + seen[first:].replace("1", "2")
+            else:
+                seen = _AFTER_ARABIC.sub(_arabic_digits, seen)
+        if "," in seen or "-" in seen:  # W4
+            seen = _BETWEEN_EUROPEAN.sub("1", seen)
         if "%" in seen:  # W5
             seen = _TERMINATORS.sub(_terminators, seen)
-        seen = seen.translate(_WEAK_TO_NEUTRAL)  # W6
-        if "L" in seen:  # W7
-            seen = _AFTER_LATIN.sub(lambda found: found[0].replace("1", "L"), seen)
-        return seen
-    if "2" in seen:
+        if "L" in seen:  # W7; what W6 makes neutral is none of its business
+            seen = _AFTER_LATIN.sub(_latin_digits, seen)
+    if "2" in seen and "," in seen:
         seen = _BETWEEN_ARABIC.sub("2", seen)
-    return seen.replace("A", "R").translate(_WEAK_TO_NEUTRAL)
+    return seen.translate(_WEAK_TO_NEUTRAL)  # W3, W6
+
+
+def _arabic_digits(found: re.Match[str]) -> str:
+    return found[0].replace("1", "2")
+
+
+def _latin_digits(found: re.Match[str]) -> str:
+    return found[0].replace("1", "L")
 
 
 def _marks(found: re.Match[str]) -> str:
@@ -98,40 +109,57 @@ def _neutrals(seen: str, embedding: str) -> str:
 
 def _brackets(seen: str, before: str, text: str, embedding: str) -> str:
     """Apply N0: both brackets of a pair take one direction; ``before`` has the classes before W1."""
+    ends = dict(pairs(seen, text))
+    if not ends:
+        return seen
     out = list(seen)
-    strong = {"L": "L", "R": "R", "1": "R", "2": "R"}
-    context, walked = out[0], 0
-    for opening, closing in sorted(_pairs(seen, text)):
-        for char in out[walked:opening]:
-            context = strong.get(char, context)
-        walked = opening
-        inside = {strong.get(char) for char in set(seen[opening + 1 : closing])}
-        if embedding in inside:
-            direction = embedding
-        elif inside & {"L", "R"}:
-            direction = context
+    context, walked = seen[0], 0
+    directions: dict[int, str] = {}
+    for opening in sorted((*ends, *ends.values())):
+        strong = seen[walked:opening].rstrip(_NEUTRAL)
+        context, walked = "L" if strong[-1:] == "L" else "R" if strong else context, opening
+        if opening in ends:
+            closing = ends[opening]
+            direction = _direction(seen, opening, closing, embedding, context)
+            if not direction:
+                continue
+            directions[closing] = direction
+        elif opening in directions:
+            direction = directions[opening]
         else:
             continue
-        for place in (opening, closing):
+        out[opening] = context = direction
+        place = opening + 1
+        while before[place : place + 1] == "m":  # marks go with their bracket
             out[place] = direction
-            while before[place + 1 : place + 2] == "m":
-                place += 1  # noqa: PLW2901 - marks go with their bracket
-                out[place] = direction
+            place += 1
     return "".join(out)
 
 
-def _pairs(seen: str, text: str) -> Iterator[tuple[int, int]]:
+def _direction(seen: str, opening: int, closing: int, embedding: str, context: str) -> str:
+    """Choose the direction of a pair by what is inside it and before it (N0 b to d)."""
+    inside = seen[opening:closing]
+    left, right = "L" in inside, "R" in inside or "1" in inside or "2" in inside
+    if right if embedding == "R" else left:
+        return embedding
+    return context if left or right else ""
+
+
+def pairs(seen: str, text: str) -> Iterator[tuple[int, int]]:
     """Find the pairs of brackets (BD16), in the places of ``seen``, which has one letter more at its start."""
     open_ones: list[tuple[str, int]] = []
-    for place, letter in enumerate(seen):
-        if letter == "(":
+    for bracket in _BRACKET.finditer(seen):
+        place = bracket.start()
+        if bracket[0] == "(":
             if len(open_ones) == _DEEPEST:
                 return
             open_ones.append((BRACKETS[text[place - 1]], place))
-        elif letter == ")":
-            closing = unicodedata.normalize("NFC", text[place - 1])
-            for depth in range(len(open_ones) - 1, -1, -1):
-                if open_ones[depth][0] == closing:
-                    yield open_ones[depth][1], place
-                    del open_ones[depth:]
-                    break
+            continue
+        closing = text[place - 1]
+        if closing == "\u232a":  # the same as U+3009
+            closing = "\u3009"
+        for depth in range(len(open_ones) - 1, -1, -1):
+            if open_ones[depth][0] == closing:
+                yield open_ones[depth][1], place
+                del open_ones[depth:]
+                break
