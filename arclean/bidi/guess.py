@@ -22,6 +22,8 @@ _BREAK: Final = "r"
 
 _NEUTRAL: Final = "1 o()SB-%,mb"  # what is no letter; a digit is what the letters before it are
 
+_PARTING, _RIGHTWARD = frozenset("RA2"), frozenset("L1")
+
 _CHAIN = re.compile(f"[L12][^RA{_BREAK}]*")
 _LATIN_CHAIN = re.compile("[L1][^RA]*+")
 _STRONG = re.compile("[LRA]")
@@ -132,13 +134,13 @@ def _brackets(classes: str, line: str, *, part: bool) -> str:
     out = list(classes)
     context, walked = "", 0
     for opening in sorted(ends):
-        strong = "".join(out[walked : opening - 1]).rstrip(_NEUTRAL)
+        strong = classes[walked : opening - 1].rstrip(_NEUTRAL)
         context, walked = strong[-1:] or context, opening - 1
         closing = ends[opening]
         inside = set(classes[opening : closing - 1])
-        if part or inside & {"R", "A", "2"} or (inside & {"L", "1"} and context != "L"):
+        if part or inside & _PARTING or (inside & _RIGHTWARD and context != "L"):
             out[opening - 1] = out[closing - 1] = _BREAK
-        elif inside & {"L", "1"}:
+        elif inside & _RIGHTWARD:
             out[opening - 1] = out[closing - 1] = "L"
     return "".join(out)
 

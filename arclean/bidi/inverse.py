@@ -29,8 +29,6 @@ _OTHERS = 280
 _BUDGET = 1 << 15  # characters looked at again: a line of a megabyte is asked about once
 _MIXED = re.compile(f"[L{EXPLICIT}]|[mb][-12%,]|[-12%,][mb]")
 _BRACKET = re.compile("[()]")
-_OTHER = {"(": ")", ")": "("}
-_OTHER_BRACKET = str.maketrans(_OTHER)
 
 
 def to_logical(line: str, base: int = 1) -> Reordered:
@@ -99,9 +97,10 @@ def _settled(guess: bytes, line: str, classes: str, base: int) -> Reordered | No
 
 def _swapped(classes: str, levels: bytes) -> str:
     """Mirror the brackets of a line in its classes."""
-    leftward = [levels[bracket.start()] & 1 for bracket in _BRACKET.finditer(classes)]
-    if not any(leftward):
+    brackets = [bracket.start() for bracket in _BRACKET.finditer(classes) if levels[bracket.start()] & 1]
+    if not brackets:
         return classes
-    if all(leftward):
-        return classes.translate(_OTHER_BRACKET)
-    return "".join([_OTHER[c] if c in _OTHER and level & 1 else c for c, level in zip(classes, levels, strict=True)])
+    letters = list(classes)
+    for place in brackets:
+        letters[place] = "(" if letters[place] == ")" else ")"
+    return "".join(letters)

@@ -93,12 +93,12 @@ def mirrored(text: str, found: bytes) -> str:
 
 
 def reordered(text: str, found: bytes, *, exact: bool = True) -> Reordered:
-    """Bring a line into its other order by the levels of its characters (L2 and L4)."""
+    """Put a line into its other order by the levels of its characters (L2 and L4)."""
     spans = turns(found)
     return Reordered(turned(mirrored(text, found), spans), order_of(len(text), spans), exact)
 
 
 def leftward(line: str) -> Reordered:
-    """Bring a line that is :data:`LEFTWARD` into its other order, either way."""
+    """Put a line that is :data:`LEFTWARD` into its other order, either way."""
     length = len(line)
     return Reordered(mirrored(line, b"\1" * length)[::-1], range(length - 1, -1, -1), exact=True)

@@ -11,7 +11,7 @@ import re
 __all__ = ["is_unique"]
 
 _NUMBERS = re.compile("[12][^RA]*+")
-_LATIN = re.compile("L[^RA]*+")
+_LATIN = re.compile("[L1][^RA]*+")
 _TAIL = re.compile("L([^LRA]*+)(?!L)")
 _LOOSE_SIGN = re.compile("[mb][-12%,]|[-12%,][mb]")
 _RANGE = re.compile("1[-,]1[1%]*%|%1[1%]*[-,]1")
@@ -64,7 +64,12 @@ def _is_open_tail(tail: str) -> bool:
 
 def _is_open_chain(chain: str) -> bool:
     """Say whether brackets between Latin words leave the order of their parts open: ``World (WHO)``."""
-    return not _BRACKETS.isdisjoint(chain[: max(chain.rfind("L"), chain.rfind("1"))])
+    first = chain.find("L")
+    if first < 0:
+        return False
+    words = chain[first : max(chain.rfind("L"), chain.rfind("1"))]
+    numbers = chain[: chain.rfind("1", 0, first) + 1]  # before the words, as in 1(2)(WHO)
+    return not (_BRACKETS.isdisjoint(words) and _BRACKETS.isdisjoint(numbers))
 
 
 def _is_open_stretch(stretch: str) -> bool:
