@@ -167,9 +167,9 @@ def changed(source: str, target: str) -> frozenset[str]:
     """
     if source == target:
         return frozenset()
+    if source.isalpha() and target.isalpha() and len(source) != len(target) and "\u0640" not in source + target:
+        return _LETTERS  # some came or went
     old, new = set(source), set(target)
-    if source.isalpha() and target.isalpha() and "\u0640" not in old | new and old.isdisjoint(new):
-        return _LETTERS  # forms to letters, above all
     if old.isdisjoint(new):  # most edits: a decoding, a removal, an insertion
         return frozenset(map(_layer_of, old | new))
     gone = old - new

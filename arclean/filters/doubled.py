@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL, members
 from arclean.arabic.marks import MARK
-from arclean.edits import Edit, Span, Sweep
+from arclean.edits import Span, Sweep
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ __all__ = ["DoubledGlyphs"]
 _IN_WORD = f"{LETTER}{MARK}{TATWEEL}0-9\u0660-\u0669\u06f0-\u06f9A-Za-z"
 _WORD = re.compile(f"[{_IN_WORD}][{_IN_WORD}]*")
 _GAP = re.compile(f"[^{_IN_WORD}][^{_IN_WORD}]*")
+_PIECE = re.compile(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
 _PRINTED = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
     f"([{_IN_WORD}])\\{n}(?:(?:([{_IN_WORD}])\\{n + 1}){{0,79}}+(?![{_IN_WORD}])"
     f"|\\{n}(?:([{_IN_WORD}])\\{n + 2}\\{n + 2}){{0,52}}+(?![{_IN_WORD}]))"
@@ -69,8 +70,8 @@ class DoubledGlyphs(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     cues: ClassVar[tuple[str, ...]] = (_CUE,)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose one edit a word, and one for each gap that was printed twice with them."""
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
+        """Propose one sweep a stretch, over its words and the gaps that were printed twice with them."""
         end = 0
         for cued in _CUED.finditer(text):
             start = max(text.rfind("\n", end, cued.start()), text.rfind("\f", end, cued.start())) + 1
@@ -81,7 +82,7 @@ class DoubledGlyphs(BaseFilter):
                 sure = _between_steady(words)
                 layers = _layers([_rows(word[0]) for word in sure])
                 if layers > 1:
-                    yield from _printed_once(line, _span(line, words, sure, layers), layers, start - 1)
+                    yield _printed_once(line, _span(line, words, sure, layers), layers, start - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -132,32 +133,21 @@ def _gap_rows(gap: str) -> list[int]:
     return [gcd(*(len(row[0]) for row in rows.finditer(gap))) for rows in _KINDS]
 
 
-def _printed_once(line: str, span: Span, layers: int, shift: int) -> Iterator[Edit | Sweep]:
-    gaps = list(_GAP.finditer(line, *span))
-    kinds = [kind for kind in (0, 1) if _divides(layers, kind, {gap[0] for gap in gaps})]
-    at, end = span.start + shift, span.end + shift
-    for gap in gaps:
-        once = _gap_once(gap[0], layers, *kinds)
-        if once != gap[0]:
-            start = gap.start() + shift
-            if at < start:
-                yield _words(at, start, layers)
-            at = gap.end() + shift
-            yield Edit(start, at, gap[0], once, "doubled-glyphs/gap", 0.95, None, _EVIDENCE)
-    if at < end:
-        yield _words(at, end, layers)
+def _printed_once(line: str, span: Span, layers: int, shift: int) -> Sweep:
+    gaps = set(_GAP.findall(line, *span))
+    kinds = tuple(kind for kind in (0, 1) if _divides(layers, kind, gaps))
+    targets, rules = (partial(_once, layers), partial(_gap_once, layers, kinds)), _RULES
+    origin = partial(_origin, layers)
+    return Sweep(span.start + shift, span.end + shift, _PIECE, targets, rules, 0.95, (_EVIDENCE,) * 2, origin)
 
 
-@lru_cache(maxsize=4096)
-def _gap_once(gap: str, layers: int, *kinds: int) -> str:
-    for kind in kinds:
+_RULES = ("doubled-glyphs/word", "doubled-glyphs/gap")
+
+
+def _gap_once(layers: int, kinds: tuple[int, ...], gap: str) -> str:
+    for kind in kinds if len(gap) > 1 else ():
         gap = _KINDS[kind].sub(lambda row: row[0][::layers], gap)
     return gap
-
-
-def _words(start: int, end: int, layers: int) -> Sweep:
-    once, origin = _ONCE[layers]
-    return Sweep(start, end, _WORD, once, "doubled-glyphs/word", 0.98, _EVIDENCE, origin)
 
 
 def _size(word: str, layers: int) -> int:
@@ -169,12 +159,13 @@ def _once(layers: int, word: str) -> str:
     return word[:: _size(word, layers)]
 
 
-def _origin(layers: int, word: str) -> Origin:
-    size = _size(word, layers)
-    return tuple((Span(n, n + 1), Span(n * size, (n + 1) * size)) for n in range(len(word) // size))
+def _origin(layers: int, piece: str) -> Origin | None:
+    if not _WORD.match(piece):
+        return None
+    size = _size(piece, layers)
+    return tuple((Span(n, n + 1), Span(n * size, (n + 1) * size)) for n in range(len(piece) // size))
 
 
-_ONCE = {layers: (partial(_once, layers), partial(_origin, layers)) for layers in range(2, _LAYERS + 1)}
 _KINDS = (
     re.compile(r"([ \u00a0])\1*+"),
     re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
