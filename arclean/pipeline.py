@@ -1,7 +1,7 @@
 """The pipeline: the only place that changes text.
 
-It asks each filter's gate, checks what the filter proposes, applies it, and keeps the record. A text that no
-gate wakes for costs one fused search and comes back as the same object.
+It asks each filter's gate, checks what the filter proposes, applies it, and keeps the record, until the text rests:
+a second run changes nothing. A text that no gate wakes for costs one fused search and comes back as the same object.
 """
 
 from __future__ import annotations
