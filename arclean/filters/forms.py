@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["PresentationForms"]
 
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
-_has_special = re.compile(f"[{ALLAH}{''.join(MARKS)}]").search
+_MARKS = "".join(MARKS)
+_has_special = re.compile(f"[{ALLAH}{_MARKS}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_torn = re.compile(f"[{LETTER}] ").match
 _carries = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
@@ -110,7 +111,8 @@ def _letters(text: str, line: Span) -> Iterator[Edit | Sweep]:
         yield _swept(at, start)
         at = end
         if start not in kept:
-            torn = source[0] in MARKS and _is_torn(text, start - 2) and _is_letter(text, end)
+            goes_on = source.strip(_MARKS) or _is_letter(text, end)
+            torn = source[0] in MARKS and _is_torn(text, start - 2) and goes_on
             target, origin = _spelt(source, text[start - 2] if torn else text[start - 1 : start])
             if target != source:
                 yield Edit(start, end, source, target, _RULE, 0.99, origin, _EVIDENCE)
