@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import ARABIC, TATWEEL, joins_left, members
 from arclean.arabic.marks import HARAKAT
+from arclean.arabic.pages import Respelling
 
-__all__ = ["ALLAH", "FORM", "FORMS_PAGE", "LETTERS", "MARKS", "SHAPES", "Shape"]
+__all__ = ["ALLAH", "FORM", "FORMS_PAGE", "LETTERS", "MARKS", "SHAPES", "Shape", "as_letters"]
 
 ALLAH = "\ufdf2"
 """The ligature of the word Allah; some fonts draw it without its alef."""
@@ -73,3 +74,6 @@ FORMS_PAGE = (
     + "".join(form for form in SHAPES if form >= "\ufe80")
 )
 """What text with forms is made of, for pages: the forms of the Arabic letters, and what stands around them."""
+
+as_letters = Respelling({chr(form): letters for form, letters in LETTERS.items()}, around=FORMS_PAGE)
+"""Respell the forms of a text as the letters that they stand for."""

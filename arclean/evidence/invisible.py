@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic import controls as chars
 from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NON_JOINER
-from arclean.arabic.forms import FORM, LETTERS, MARKS
+from arclean.arabic.forms import FORM, LETTERS, MARKS, as_letters
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.evidence.language import language
@@ -91,7 +91,7 @@ def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
 
 def _is_arabic(line: str) -> bool:
     """Tell whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
-    return language(_dropped("", line).translate(LETTERS)) == "ar"
+    return language(as_letters(_dropped("", line))) == "ar"
 
 
 class _Place(NamedTuple):

@@ -24,10 +24,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.forms import ALLAH, FORM, FORMS_PAGE, LETTERS, MARKS, SHAPES
+from arclean.arabic.forms import ALLAH, FORM, LETTERS, MARKS, SHAPES, as_letters
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.arabic.pages import Respelling
 from arclean.edits import Edit, Finding, Origin, Span, Sweep, lines
 from arclean.evidence.shapes import backwards, fits
 from arclean.filter import BaseFilter, Context, Scope
@@ -120,10 +119,9 @@ def _letters(text: str, line: Span) -> Iterator[Edit | Sweep]:
 
 
 def _swept(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _RUN, _LETTERS, _RULE, 0.99, _EVIDENCE, _origin)
+    return Sweep(start, end, _RUN, as_letters, _RULE, 0.99, _EVIDENCE, _origin)
 
 
-_LETTERS = Respelling({chr(form): letters for form, letters in LETTERS.items()}, around=FORMS_PAGE)
 _RULE = "presentation-forms/letters"
 _EVIDENCE = "a shape stands for its letter"
 _WHY = (
@@ -143,7 +141,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _origin(run: str) -> Origin:
-    return _spelt(run, "")[1] if len(_LETTERS(run)) != len(run) else _copied(len(run))
+    return _spelt(run, "")[1] if len(as_letters(run)) != len(run) else _copied(len(run))
 
 
 @lru_cache(maxsize=64)
