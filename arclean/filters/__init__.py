@@ -15,6 +15,7 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.filter import Filter
+    from arclean.filters.brackets import Brackets
     from arclean.filters.control_glyphs import ControlGlyphs
     from arclean.filters.controls import Controls
     from arclean.filters.digits import Digits
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
-    "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs", "LetterSpacing",
-    "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces", "VisualOrder", "find",
-    "names",
+    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs",
+    "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces",
+    "VisualOrder", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -47,6 +48,7 @@ _MODULES = {  # in the order in which they run
     "Controls": "controls",
     "ControlGlyphs": "control_glyphs",
     "VisualOrder": "visual_order",
+    "Brackets": "brackets",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",

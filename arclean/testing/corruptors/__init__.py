@@ -37,6 +37,7 @@ _MODULES = {
     "controls": "controls",
     "control-glyphs": "control_glyphs",
     "visual-order": "visual_order",
+    "brackets": "brackets",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
