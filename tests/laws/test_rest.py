@@ -5,7 +5,7 @@ import pytest
 from arclean import profiles
 from arclean.testing import laws
 
-TOKEN = "\ue004\ue004"
+GLYPH = "\ue004\ue004"
 
 
 @pytest.mark.parametrize(
@@ -14,8 +14,8 @@ TOKEN = "\ue004\ue004"
         ("االلييوو&&aammpp;;##XX", "اليو&#X"),
         ("قال &&aammpp;;qquuoott;;االليوومم&&qquuoott;;", None),
         ("في &amp;#15٧6; سنة", "في ب سنة"),
-        (f"االل{TOKEN}تت{TOKEN}{TOKEN}يي خ{TOKEN}خ{TOKEN}ل{TOKEN}للاالل..", None),
-        (f"خ{TOKEN}{TOKEN}خ{TOKEN}ل{TOKEN}ل{TOKEN}االل..", "خلال."),
+        (f"االل{GLYPH}تت{GLYPH}{GLYPH}يي خ{GLYPH}خ{GLYPH}ل{GLYPH}للاالل..", None),
+        (f"خ{GLYPH}{GLYPH}خ{GLYPH}ل{GLYPH}ل{GLYPH}االل..", "خلال."),
         ("سسـسوووررريييااا", None),
         ("ا ل ع ر ا ق   و ا ل ي و م ،  أمس ،", None),
         ("ے ہﻞﷲﷲو\x00\u200eالارة", None),
