@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from arclean.document import Document
-    from arclean.edits import Edit, Finding, Label, Sweep
+    from arclean.edits import Edit, Finding, Label, Span, Sweep
 
 __all__ = ["BaseFilter", "Context", "Filter", "Scope"]
 
@@ -34,12 +34,14 @@ class Scope(Enum):
 class Context:
     """What a filter may look at besides the text: the document, the references, and a cache that filters share.
 
-    The cache belongs to one run of one pipeline; its keys are (name of the measure, what it measured).
+    The cache belongs to one run of one pipeline; its keys are (name of the measure, what it measured). ``moved`` says
+    where a span of the document's text stands in the text as it now is.
     """
 
     document: Document | None = None
     references: tuple[str, ...] = ()
     cache: dict[tuple[str, str], object] = field(default_factory=dict)
+    moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
 
 
 @runtime_checkable
@@ -53,7 +55,8 @@ class Filter(Protocol):
     Optional attributes that the pipeline honours: ``apply_from`` and ``report_from``,
     confidences in 0..1 from which a proposal is applied or reported; ``kind``, the kind of finding that a
     proposal between the two becomes; ``resolves``, kinds of finding that an edit of this filter settles;
-    ``reads_references``, True where the filter is to be asked whenever references are given, asleep or not.
+    ``reads_references`` and ``reads_labels``, True where the filter is to be asked whenever references are given, or
+    the document has labels, asleep or not.
     """
 
     name: ClassVar[str]
@@ -91,6 +94,7 @@ class BaseFilter:
     kind: ClassVar[str | None] = None
     resolves: ClassVar[frozenset[str]] = frozenset()
     reads_references: ClassVar[bool] = False
+    reads_labels: ClassVar[bool] = False
 
     apply_from: float = 0.9
     report_from: float = 0.5

@@ -69,10 +69,13 @@ class Gates:
     """The gates of the filters of a pipeline, fused. The filter at place n has the bit ``1 << n``.
 
     ``each`` pairs every filter with its own test, where it has one: it is asked when it is the filter's turn.
-    ``consulted`` are the filters that read references, ``changing`` those that may change a text.
+    ``reading`` are the filters that read references, ``labelled`` those that read the labels of a document,
+    ``changing`` those that may change a text.
     """
 
-    __slots__ = ("_cues", "_gap", "_gaps", "_sign", "_signs", "_stirs", "_tested", "changing", "consulted", "each")
+    __slots__ = (
+        "_cues", "_gap", "_gaps", "_sign", "_signs", "_stirs", "_tested", "changing", "each", "labelled", "reading",
+    )  # fmt: skip
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
@@ -86,7 +89,8 @@ class Gates:
         self._stirs = tuple((bit, _named(f.name, f.stirs)) for bit, f in stirred)
         self.each = tuple((f, None if 1 << n in gated else _named(f.name, f.wakes)) for n, f in enumerate(filters))
         self._tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
-        self.consulted = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
+        self.reading = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
+        self.labelled = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_labels", False))
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
 
     def woken(self, text: str) -> int:

@@ -7,12 +7,12 @@ a second run changes nothing. A text that no gate wakes for costs one fused sear
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from arclean.arabic.pages import Respelling
 from arclean.document import Document
-from arclean.edits import KINDS, LAYERS, Edit, Finding, Label, Sweep, changed
+from arclean.edits import KINDS, LAYERS, Edit, Finding, Label, OffsetMap, Span, Sweep, changed, merge
 from arclean.errors import ArcleanError, ConfigError, FilterError
 from arclean.filter import Context, Filter
 from arclean.gates import Gates
@@ -94,19 +94,24 @@ class Pipeline:
         document = text if isinstance(text, Document) else Document(text=text)
         now = document.text
         passes: list[Pass] = []
-        awake = self._gates.woken(now) | (self._gates.consulted if known else 0)
+        gates = self._gates
+        consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
+        awake = gates.woken(now) | consulted
         if awake:
-            now = self._through(now, awake, self._gates, Context(document, known), passes)
+            context = Context(document, known, moved=partial(_moved, passes))
+            now = self._through(now, awake, gates, context, passes, consulted)
         return Result(document.text, now, tuple(passes), document)
 
     @staticmethod
-    def _through(text: str, awake: int, gates: Gates, context: Context, passes: list[Pass] | None) -> str:
+    def _through(  # noqa: PLR0913, PLR0917 - private, and a class for them would be made for every text
+        text: str, awake: int, gates: Gates, context: Context, passes: list[Pass] | None, consulted: int = 0,
+    ) -> str:  # fmt: skip
         """Pass a text through every filter that is awake, until it rests; write what they did to ``passes``, if given.
 
         What one filter leaves may be the damage of another that stands before it: text printed twice hides a
         reference. So those before the last change that wake for it look again, and report what they had not reported.
+        ``consulted`` are filters that stay awake whatever the text holds.
         """
-        consulted = gates.consulted if context.references else 0
         earlier, rounds, asked = 0, 1, -1
         while awake:
             number = (awake & -awake).bit_length() - 1  # the first of them
@@ -139,6 +144,15 @@ def _passed(filter_: Filter, text: str, context: Context, passes: list[Pass] | N
         settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
         passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
     return now
+
+
+def _moved(passes: list[Pass], span: Span) -> tuple[Span, ...]:
+    """Say where a span of the first text stands behind some passes."""
+    spans: tuple[Span, ...] = (span,)
+    for done in passes:
+        map_ = OffsetMap(done.edits)
+        spans = merge(part for one in spans for part in map_.to_output(one))
+    return spans
 
 
 def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from arclean.filters.doubled import DoubledGlyphs
     from arclean.filters.entities import Entities
     from arclean.filters.forms import PresentationForms
+    from arclean.filters.furniture import Furniture
     from arclean.filters.kashida import Kashida
     from arclean.filters.kashida_glyphs import KashidaGlyphs
     from arclean.filters.lookalikes import LookAlikes
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
-    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Kashida", "KashidaGlyphs",
+    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Furniture", "Kashida",
+    "KashidaGlyphs",
     "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces",
     "VisualOrder", "find", "names",
 ]  # fmt: skip
@@ -60,6 +62,7 @@ _MODULES = {  # in the order in which they run
     "LookAlikes": "lookalikes",
     "Digits": "digits",
     "Spaces": "spaces",
+    "Furniture": "furniture",
 }
 
 

@@ -1,11 +1,14 @@
 """Labelled cases: what each filter repairs, and what it must leave alone."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from arclean import Pipeline, filters, profiles
+from arclean.document import Document
+from arclean.edits import Label
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "text"
 
@@ -17,12 +20,20 @@ def _cases():
             yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
 
 
+def _document(text, furniture):
+    """Make a document in which some lines are labelled, wherever they stand."""
+    ends = [0, *(n + 1 for n, char in enumerate(text) if char in "\n\f"), len(text) + 1]
+    lines = [(start, end - 1) for start, end in pairwise(ends)]
+    labels = tuple(Label(*span, "furniture") for span in lines if text[slice(*span)] in furniture)
+    return Document(text=text, labels=labels)
+
+
 @pytest.mark.parametrize(("name", "case"), list(_cases()))
 def test_case(name, case):
     broken, right = case["broken"], case.get("right", case["broken"])
     pipeline = Pipeline([filters.find(name)()])
     references = case.get("reference", ())
-    result = pipeline.run(broken, references)
+    result = pipeline.run(_document(broken, case.get("furniture", ())), references)
     assert result.text == right
     assert sorted(f.kind for f in result.findings) == sorted(case.get("findings", []))
     assert result.revert() == broken

@@ -1,110 +1,120 @@
-"""Lines: from the characters of a page, in the order in which they were drawn, to its text.
+"""Lines: from the glyphs of a page, in the order in which they were drawn, to units side by side.
 
-Characters are grouped by their baseline. Marks go behind the letter that they sit on, spaces where the gap
-between two glyphs is wide, blank lines where lines stand further apart than most on the page.
+Glyphs are grouped by their baseline. Marks go to the letter that they sit on, what is printed over itself is
+dropped, and a space stands where the gap between two glyphs is wide.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
-from statistics import median_low
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.readers.pdf.order import leans_right, reading_order
+from arclean.readers.pdf.order import leans_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.document import Box
 
-__all__ = ["Brackets", "Glyph", "Piece", "page_text"]
+__all__ = ["Unit", "rows", "split"]
 
 # All in parts of the font size; seen in PDFs of 18 producers, 2026-11.
 _GAP = 0.17  # between two words: typesetters go down to 0.2 in tight lines, letters of a word stay below 0.1
 _ROOM = 0.02  # a space glyph that leaves less between its neighbours is drawn over, and parts nothing
 _RISE = 0.45  # superscripts and subscripts stay on their line
 _COPY = 0.1  # the same character that near is printed over itself, for bold or shadow
+_TOUCH = 0.3  # glyphs of one cluster stand no further apart
+_MARK = 0.35  # of a letter's width: the glyph of a mark is narrower
 _REACH = 1.0  # a mark sits no further from its letter
-_PARAGRAPH = 1.35  # of the usual distance between two lines
-_STOPS = ".:!?"
+_GUTTER = 0.7  # a gap that wide may part columns or cells
 
 
-class Glyph(NamedTuple):
-    """A character as drawn: its text, its place along its line (x0, x1), its baseline (downward), size and box."""
+_ALEF = "\u0627"
+_NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that ends a lam-alef is a long vowel
+
+
+class Unit(NamedTuple):
+    """What stands together on a line: a glyph with its marks, or a space that is a mere gap (no box).
+
+    ``text`` is in logical order; ``x0`` and ``x1`` are its place along the line, ``base`` its baseline (downward),
+    ``drawn`` its number in the order of drawing; ``artifact`` where it is marked as no part of the content.
+    """
 
     text: str
     x0: float
     x1: float
     base: float
     size: float
+    drawn: int
+    artifact: bool
     box: Box | None
 
 
-Piece = tuple[str, "Box | None"]
-"""A stretch of text and its box; None where nothing is drawn (breaks, and spaces that are mere gaps)."""
+def rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
+    """Give the rows of a page from the top down, each from left to right with its spaces."""
+    lines = _rows(_with_marks([*_clusters(glyphs)]))
+    return [spaced for row in lines if (spaced := _with_spaces(_without_copies(row)))]
 
 
-class Brackets:
-    """The vote on whether a document's brackets come as characters or as the shapes that are seen.
-
-    Some producers map the glyph of a mirrored bracket to the character that was typed, others to the one that it
-    looks like. Read leftward, the first kind opens before it closes.
-    """
-
-    PAIRS = ("()", "[]", "{}", "«»")
-
-    def __init__(self) -> None:
-        self._votes = dict.fromkeys(self.PAIRS, 0)
-
-    def count(self, text: str) -> None:
-        """Count a line whose first bracket opens for characters, one whose first bracket closes for shapes."""
-        for pair in self.PAIRS:
-            seen = "".join(c for c in text if c in pair)
-            if seen:  # "()()" and ")()(" differ in what comes first
-                self._votes[pair] += 1 if seen[0] == pair[0] else -1
-
-    def mirror(self, text: str) -> str:
-        """Give the bracket that was meant."""
-        for pair, votes in self._votes.items():
-            if text in pair and votes < 0:
-                return pair[1 - pair.index(text)]
-        return text
+def split(row: list[Unit]) -> list[list[Unit]]:
+    """Cut a row where a gap may be a gutter; the space there goes."""
+    parts: list[list[Unit]] = [[]]
+    for unit in row:
+        if unit.text == " " and unit.x1 - unit.x0 > _GUTTER * unit.size:
+            parts.append([])
+        else:
+            parts[-1].append(unit)
+    return [trimmed for part in parts if (trimmed := _trimmed(part))]
 
 
-def page_text(glyphs: Sequence[Glyph], brackets: Brackets) -> list[Piece]:
-    """Put the glyphs of a page, given in the order of drawing, into the order of reading."""
-    rows = [spaced for row in _rows(_with_marks(glyphs)) if (spaced := _with_spaces(_without_copies(row)))]
-    page_leans = leans_right([g.text for row in rows for g in row])
-    orders = []
-    for row in rows:
-        texts = [g.text for g in row]
-        leans = leans_right(texts)
-        if leans < 0 < page_leans and texts[0] in _STOPS:  # Latin, and yet its full stop is at its left
-            leans = page_leans
-        orders.append(reading_order(texts, rtl=(leans or page_leans) > 0))
-        brackets.count("".join(texts[number] for number, leftward in orders[-1] if leftward))
-    steps = [below[0].base - row[0].base for row, below in pairwise(rows)]
-    usual = median_low(steps) if steps else 0.0
-    pieces: list[Piece] = []
-    for number, (row, order) in enumerate(zip(rows, orders, strict=True)):
-        if number:
-            apart = steps[number - 1] > _PARAGRAPH * max(usual, row[0].size)
-            pieces.append(("\n\n" if apart else "\n", None))
-        for place, leftward in order:
-            text = row[place].text
-            pieces.append((brackets.mirror(text) if leftward else text, row[place].box))
-    return pieces
+def _trimmed(part: list[Unit]) -> list[Unit]:
+    start, end = 0, len(part)
+    while start < end and part[start].text == " ":
+        start += 1
+    while end > start and part[end - 1].text == " ":
+        end -= 1
+    return part[start:end]
 
 
-def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
+def _clusters(glyphs: Sequence[Unit]) -> Iterator[Unit]:
+    """Join glyphs of one cluster drawn one behind the other: one has its text, or each of them claims all of it."""
+    last: Unit | None = None
+    for glyph in glyphs:
+        if last is not None and (text := _claimed(last, glyph)) is not None:
+            base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
+            last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base)
+            continue
+        if last is not None and last.text:
+            yield last
+        last = glyph
+    if last is not None and last.text:
+        yield last
+
+
+def _claimed(last: Unit, glyph: Unit) -> str | None:
+    """Give the text of the cluster that two glyphs make up; None where they are no cluster."""
+    longer, shorter = (last.text, glyph.text) if len(last.text) >= len(glyph.text) else (glyph.text, last.text)
+    if shorter and not (_is_cluster(longer) and longer.startswith(shorter)):
+        return None
+    if not shorter and longer and not _is_cluster(longer):
+        return None
+    narrow, wide = sorted((last.x1 - last.x0, glyph.x1 - glyph.x0))
+    shared = min(last.x1, glyph.x1) - max(last.x0, glyph.x0)
+    near = abs(last.base - glyph.base) < last.size and shared > -_TOUCH * last.size
+    return longer if near and (narrow < _MARK * wide or shared > narrow / 2) else None
+
+
+def _with_marks(glyphs: Sequence[Unit]) -> list[Unit]:
     """Join marks to the letters that they sit on.
 
     A shaper hands on the glyphs of a right-to-left word from left to right, so that marks are drawn before
     their letter; engines that draw from right to left, and Latin text, have them behind it.
     """
+    if not any(map(_is_mark, {g.text for g in glyphs})):
+        return list(glyphs)
     bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text)]
-    marks: dict[int, list[str]] = {}
+    marks: dict[int, list[Unit]] = {}
     seat = 0  # the number in bases of the first letter behind the mark
     for number, glyph in enumerate(glyphs):
         while seat < len(bases) and bases[seat] < number:
@@ -114,21 +124,52 @@ def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
         before, behind = bases[max(0, seat - 1)], bases[min(seat, len(bases) - 1)]
         ahead = _sits(glyph, glyphs[before], glyphs[behind])
         found = marks.setdefault(behind if ahead else before, [])
-        found.insert(0 if ahead else len(found), glyph.text)
+        found.insert(0 if ahead else len(found), glyph)
     joined = []
     for number, glyph in enumerate(glyphs):
         if number in marks:
-            joined.append(glyph._replace(text=glyph.text + "".join(dict.fromkeys(marks[number]))))
+            joined.append(glyph._replace(text=_marked(glyph, marks[number])))
         elif not (bases and _is_mark(glyph.text)):
             joined.append(glyph)
     return joined
 
 
+def _marked(base: Unit, marks: list[Unit]) -> str:
+    """Put marks behind the letter of a unit that they sit on: the letters of a ligature share its width."""
+    text = unicodedata.normalize("NFKC", base.text)  # a ligature's letters may be one character
+    letters = [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+    if len(letters) < 2:
+        text = base.text
+        letters = [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+    for mark in reversed(marks):
+        if mark.text in text and len(letters) < 2:
+            continue  # the cluster has it already
+        place = len(text)
+        if len(letters) > 1 and base.x1 > base.x0:
+            share = (base.x1 - (mark.x0 + mark.x1) / 2) / (base.x1 - base.x0)
+            letter = min(max(int(share * len(letters)), 0), len(letters) - 1)
+            if text[letters[letter]] == _ALEF and mark.text in _NEVER_ON_ALEF:
+                letter -= 1
+            place = letters[letter + 1] if letter + 1 < len(letters) else len(text)
+            if text[:place].endswith(mark.text):
+                continue
+        elif letters:
+            place = letters[0] + 1
+        text = text[:place] + mark.text + text[place:]
+    return text
+
+
+@lru_cache(4096)
 def _is_mark(text: str) -> bool:
     return bool(text) and all(unicodedata.category(c) == "Mn" for c in text)
 
 
-def _sits(mark: Glyph, before: Glyph, behind: Glyph) -> bool:
+@lru_cache(4096)
+def _is_cluster(text: str) -> bool:
+    return len(text) > 1 and any(unicodedata.category(c) == "Mn" for c in text)
+
+
+def _sits(mark: Unit, before: Unit, behind: Unit) -> bool:
     """Tell whether a mark belongs to the letter drawn behind it, and not to the one before."""
     far = [_distance(mark, base) > _REACH * mark.size for base in (before, behind)]
     if far[0] != far[1]:
@@ -136,13 +177,13 @@ def _sits(mark: Glyph, before: Glyph, behind: Glyph) -> bool:
     return leans_right([before.text, behind.text]) > 0 and before.x0 < behind.x0
 
 
-def _distance(mark: Glyph, base: Glyph) -> float:
+def _distance(mark: Unit, base: Unit) -> float:
     return max(base.x0 - mark.x1, mark.x0 - base.x1, 0.0) + max(0.0, abs(base.base - mark.base) - mark.size)
 
 
-def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+def _rows(glyphs: list[Unit]) -> Iterator[list[Unit]]:
     """Group glyphs by their baselines, from the top down."""
-    row: list[Glyph] = []
+    row: list[Unit] = []
     for glyph in sorted(glyphs, key=lambda g: g.base):
         if row and glyph.base - row[0].base > _RISE * max(row[0].size, glyph.size):
             yield row
@@ -152,9 +193,9 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield row
 
 
-def _without_copies(row: list[Glyph]) -> list[Glyph]:
+def _without_copies(row: list[Unit]) -> list[Unit]:
     """Sort a row from left to right and drop what is printed over itself."""
-    kept: list[Glyph] = []
+    kept: list[Unit] = []
     last: dict[str, float] = {}
     for glyph in sorted(row, key=lambda g: g.x0 + g.x1):
         middle = (glyph.x0 + glyph.x1) / 2
@@ -164,20 +205,18 @@ def _without_copies(row: list[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _with_spaces(row: list[Glyph]) -> list[Glyph]:
+def _with_spaces(row: list[Unit]) -> list[Unit]:
     """Put spaces where gaps are wide, and drop those that are drawn over; ``row`` is sorted from left to right."""
-    spaced: list[Glyph] = []
-    drawn: list[Glyph] = []
+    spaced: list[Unit] = []
+    drawn: list[Unit] = []
     edge = row[0].x0
     for glyph in row:
         if glyph.text.isspace():
-            drawn.append(glyph._replace(text=" "))
+            drawn.append(glyph)
             continue
         room = glyph.x0 - edge
-        if drawn and spaced and room > _ROOM * glyph.size:
-            spaced += drawn
-        elif spaced and not drawn and room > _GAP * glyph.size:
-            spaced.append(Glyph(" ", edge, glyph.x0, glyph.base, glyph.size, None))
+        if spaced and room > (_ROOM if drawn else _GAP) * glyph.size:
+            spaced.append(Unit(" ", edge, glyph.x0, glyph.base, glyph.size, glyph.drawn, glyph.artifact, None))
         drawn.clear()
         spaced.append(glyph)
         edge = max(edge, glyph.x1)

@@ -8,9 +8,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from arclean.document import Box, Document, Glyphs, Page
-from arclean.edits import Finding
+from arclean.edits import Finding, Label, Span
 from arclean.errors import ReadError
-from arclean.readers.pdf.lines import Brackets, Glyph, page_text
+from arclean.readers.pdf.drawing import draw
+from arclean.readers.pdf.furniture import furniture
+from arclean.readers.pdf.glyphs import Matrix, box, multiply
+from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.pages import Brackets, PageLine, page_lines
+from arclean.readers.pdf.resources import Fonts, Resources
 from arclean.readers.source import load
 
 if TYPE_CHECKING:
@@ -35,30 +40,59 @@ def read_pdf(source: Readable, *, password: str | None = None) -> Document:
     arclean.errors.ReadError: the input is no PDF, or its beginning is lost: check what it is, or get it again
     """
     loaded = load(source)
-    texts: list[str] = []
-    pages: list[Page] = []
+    sheets: list[tuple[list[PageLine], float, float]] = []
     findings: list[Finding] = []
-    glyphs = Glyphs(array("L"), array("f"))
     brackets = Brackets()
-    at = 0
-    for number, (page, drawn) in enumerate(_pages(loaded, password), 1):
-        start = at = at + (number > 1)  # behind the form feed
-        parts = []
-        for piece, box in page_text(drawn, brackets):
-            glyphs.add(at, box)
-            parts.append(_BREAK.sub(" ", piece) if box else piece)
-            at += len(piece)
-        texts.append("".join(parts))
-        pages.append(Page(number, start, at, float(page.width), float(page.height)))
-        if not texts[-1].strip() and page.images:
-            message = f"Page {number} is only an image: its text can be had by OCR."
-            findings.append(Finding(start, start, "no-text", "pdf/no-text", message))
+    images: list[int] = []
+    for number, (page, drawn, rules) in enumerate(_pages(loaded, password), 1):
+        lines = page_lines(drawn, rules, brackets)
+        sheets.append((lines, float(page.width), float(page.height)))
+        if page.images and not any(line.text.strip() for line in lines):
+            images.append(number)
+    text, pages, glyphs, places = _assembled(sheets)
+    for number in images:
+        message = f"Page {number} is only an image: its text can be had by OCR."
+        start = pages[number - 1].start
+        findings.append(Finding(start, start, "no-text", "pdf/no-text", message))
+    labels = tuple(
+        Label(*places[page][line], "furniture") for page, line in sorted(furniture([s[0] for s in sheets]))
+    )
     metadata = {"format": "pdf"} | ({} if loaded.name is None else {"name": loaded.name})
-    text = "\f".join(texts)
-    return Document(text=text, pages=tuple(pages), findings=tuple(findings), metadata=metadata, glyphs=glyphs)
+    return Document(
+        text=text, pages=pages, labels=labels, findings=tuple(findings), metadata=metadata, glyphs=glyphs,
+    )  # fmt: skip
 
 
-def _pages(source: Source, password: str | None) -> Iterator[tuple[Any, list[Glyph]]]:
+def _assembled(
+    sheets: list[tuple[list[PageLine], float, float]],
+) -> tuple[str, tuple[Page, ...], Glyphs, list[list[Span]]]:
+    """Put the lines of all pages into one text; say where pages, characters and lines stand in it."""
+    parts: list[str] = []
+    pages: list[Page] = []
+    places: list[list[Span]] = []
+    glyphs = Glyphs(array("L"), array("f"))
+    at = 0
+    for number, (lines, width, height) in enumerate(sheets, 1):
+        if number > 1:
+            parts.append("\f")
+            at += 1
+        start = at
+        places.append([])
+        for line in lines:
+            glyphs.add(at, None)
+            parts.append(line.gap)
+            at += len(line.gap)
+            begin = at
+            for piece, box_ in line.pieces:
+                glyphs.add(at, box_)
+                parts.append(_BREAK.sub(" ", piece))
+                at += len(piece)
+            places[-1].append(Span(begin, at))
+        pages.append(Page(number, start, at, width, height))
+    return "".join(parts), tuple(pages), glyphs, places
+
+
+def _pages(source: Source, password: str | None) -> Iterator[tuple[Any, list[Unit], list[Box]]]:
     """Yield each page with its glyphs, and let go of it behind that, so that memory stays flat."""
     import pdfplumber  # noqa: PLC0415 - a quarter of a second, for those who read PDFs only
 
@@ -67,9 +101,10 @@ def _pages(source: Source, password: str | None) -> Iterator[tuple[Any, list[Gly
     number = 0
     try:
         with pdfplumber.open(BytesIO(source.data), password=password) as pdf:
+            fonts = Fonts(pdf.rsrcmgr)
             for page in pdf.pages:
                 number += 1
-                yield page, [*_glyphs(page.chars)]
+                yield page, *_units(page, fonts)
                 page.close()
     except Exception as error:
         raise ReadError(_complaint(source, number, error, password)) from error
@@ -90,17 +125,32 @@ def _complaint(source: Source, number: int, error: Exception, password: str | No
     return f"{where} cannot be read, the PDF is broken or cut short: get it again, or repair it"
 
 
-def _glyphs(chars: list[dict[str, Any]]) -> Iterator[Glyph]:
-    """Turn pdfplumber's characters into glyphs; text that runs up or down the page is laid flat, behind the rest."""
-    for char in chars:
-        _, b, _, _, x, y = char["matrix"]
-        box = Box(char["x0"], char["top"], char["x1"], char["bottom"])
-        if char["upright"]:
-            yield Glyph(char["text"], char["x0"], char["x1"], -y, char["size"], box)
-        elif b > 0:
-            yield Glyph(char["text"], char["y0"], char["y1"], _ASIDE + x, char["size"], box)
-        else:
-            yield Glyph(char["text"], -char["y1"], -char["y0"], _ASIDE - x, char["size"], box)
+def _units(page: Any, fonts: Fonts) -> tuple[list[Unit], list[Box]]:
+    """Draw a page; text that runs up or down the page is laid flat, behind the rest."""
+    from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
+
+    inner = page.page_obj
+    data = b"\n".join(stream_value(stream).get_data() for stream in inner.contents)
+    ctm, seen = _frame(inner)
+    drawing = draw(data, Resources(resolve1(inner.resources), fonts), ctm, seen)
+    return [
+        Unit(g.text, g.x0, g.x1, g.base + (_ASIDE if g.angle else 0), g.size, number, g.artifact, box(g))
+        for number, g in enumerate(drawing.glyphs)
+    ], drawing.rules
+
+
+def _frame(page: Any) -> tuple[Matrix, Box]:
+    """Give the matrix from a page's own units to points from the top left corner of what is seen of it."""
+    x0, y0, x1, y1 = page.cropbox or page.mediabox
+    width, height = x1 - x0, y1 - y0
+    turned: Matrix = {
+        90: (0.0, -1.0, 1.0, 0.0, -y0, x1),
+        180: (-1.0, 0.0, 0.0, -1.0, x1, y1),
+        270: (0.0, 1.0, -1.0, 0.0, y1, -x0),
+    }.get(page.rotate % 360, (1.0, 0.0, 0.0, 1.0, -x0, -y0))
+    if page.rotate % 180:
+        width, height = height, width
+    return multiply(turned, (1.0, 0.0, 0.0, -1.0, 0.0, height)), Box(0.0, 0.0, width, height)
 
 
 _ASIDE = 1e5  # below any page: PDF pages are at most 14,400 points high

@@ -1,0 +1,149 @@
+r"""Content streams: the operators of a page and their operands, in one pass of one pattern.
+
+Operands are numbers, bytes (strings), :class:`Name`, lists and dicts, as in ISO 32000-1, 7.2 to 7.3 and 7.8.2. What
+is no token is skipped: a page with one torn operator keeps the others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["Name", "Operand", "operations"]
+
+
+class Name(str):
+    """A name object, without its slash."""
+
+    __slots__ = ()
+
+
+Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
+
+_TOKEN = re.compile(
+    rb"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+))(?![0-9.+-])"  # 1 number
+    rb"|<([0-9A-Fa-f\s]*)>"  # 2 string in hexadecimal digits
+    rb"|([A-Za-z'\"][A-Za-z0-9*]*)"  # 3 operator
+    rb"|\(((?:[^()\\]|\\.)*)\)"  # 4 string without parentheses inside
+    rb"|/([^\s()<>\[\]{}/%\0]*)"  # 5 name
+    rb"|(<<|>>|\[|\])"  # 6 bracket
+    rb"|(\()"  # 7 string with parentheses inside
+    rb"|([+-]*[0-9.][0-9.+-]*)"  # 8 number, badly written
+    rb"|(%)[^\r\n]*",  # 9 comment
+    re.DOTALL,
+)
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_HASH = re.compile("#([0-9A-Fa-f]{2})")
+_CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
+_WORD, _BRACKET, _NESTED = 3, 6, 7
+_DIGITS = re.compile(rb"[0-9]*\.?[0-9]*")
+_IMAGE = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
+_DEEPEST = 60  # brackets within brackets: real pages have three
+
+
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
+    r"""Yield the operators of a content stream, each with its operands.
+
+    >>> [*operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
+    [(b'BT', []), (b'Tf', ['F1', 12.0]), (b'TJ', [[b'a)', -20.0, b'b']]), (b'ET', [])]
+    """
+    operands: list[Operand] = []
+    outer: list[tuple[bool, list[Operand]]] = []  # what stands around an open array (False) or dict (True)
+    at, search = 0, _TOKEN.search
+    while found := search(data, at):
+        at = found.end()
+        kind = found.lastindex
+        if kind == _WORD and found[3] not in _CONSTANTS:
+            word = found[3]
+            if outer:  # an operator ends what was never closed
+                operands = _close_all(operands, outer)
+            if word == b"ID":
+                end = _IMAGE.search(data, at)
+                at = end.end() if end else len(data)
+                word = b"BI"
+            elif word == b"BI":
+                continue
+            yield word, operands
+            operands = []
+        elif kind == _BRACKET:
+            operands = _bracket(found[6], operands, outer)
+        elif kind == _NESTED:
+            end_of_string = _closing(data, at)
+            operands.append(_unescape(data[at:end_of_string]))
+            at = end_of_string + 1
+        elif kind is not None and kind in _VALUES:
+            operands.append(_VALUES[kind](found[kind]))
+
+
+def _bracket(sign: bytes, operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
+    """Open or close an array or a dict; return the list that takes what follows."""
+    if sign in b"[<<":
+        if len(outer) < _DEEPEST:
+            outer.append((sign == b"<<", operands))
+            return []
+        return operands
+    if not outer:
+        return operands
+    is_dict, around = outer.pop()
+    around.append(_dict(operands) if is_dict else operands)
+    return around
+
+
+def _close_all(operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
+    while outer:
+        operands = _bracket(b"]", operands, outer)
+    return operands
+
+
+def _dict(flat: list[Operand]) -> dict[str, Operand]:
+    return {key: value for key, value in zip(flat[::2], flat[1::2], strict=False) if isinstance(key, Name)}
+
+
+def _unhex(digits: bytes) -> bytes:
+    digits = digits.translate(None, b" \t\r\n\f\0\v")
+    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
+
+
+def _unescape(inside: bytes) -> bytes:
+    return _ESCAPE.sub(_escaped, inside) if b"\\" in inside or b"\r" in inside else inside
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    sign = found[1]
+    if sign is None:
+        return b"\n"
+    if sign[:1] in b"01234567":
+        return bytes([int(sign, 8) & 0xFF])
+    return _ESCAPED.get(sign, sign)
+
+
+def _closing(data: bytes, at: int) -> int:
+    """Find the parenthesis that closes a string, or the end of the data."""
+    depth = 1
+    for found in _PARENTHESIS.finditer(data, at):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.start()
+    return len(data)
+
+
+def _name(raw: bytes) -> Name:
+    text = raw.decode("latin-1")
+    return Name(_HASH.sub(lambda found: chr(int(found[1], 16)), text) if "#" in text else text)
+
+
+def _number(raw: bytes) -> float:
+    """Read a number as other readers do: ``--5`` is -5, ``1.2.3`` is 1.2, ``5-3`` is 5."""
+    digits = _DIGITS.match(raw.lstrip(b"+-"))
+    value = float(digits[0]) if digits and digits[0].strip(b".") else 0.0
+    return -value if raw.startswith((b"-", b"+-")) else value
+
+
+_VALUES: dict[int, Callable[[bytes], Operand]] = {
+    1: float, 2: _unhex, 3: _CONSTANTS.__getitem__, 4: _unescape, 5: _name, 8: _number,
+}  # fmt: skip

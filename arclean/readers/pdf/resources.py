@@ -1,0 +1,128 @@
+"""Resources: what the names in a content stream stand for (ISO 32000-1, 7.8.3).
+
+The objects are those of the PDF library; what is missing or broken is as if it were not named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from arclean.readers.pdf.fonts import Font
+
+if TYPE_CHECKING:
+    from arclean.readers.pdf.content import Operand
+    from arclean.readers.pdf.glyphs import Matrix
+
+__all__ = ["Fonts", "Form", "Resources"]
+
+
+class Form(NamedTuple):
+    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` tells it from others."""
+
+    key: object
+    data: bytes
+    resources: Resources
+    matrix: Matrix
+    bbox: tuple[float, float, float, float]
+
+
+class Fonts:
+    """The fonts of a document, each made once."""
+
+    def __init__(self, manager: Any) -> None:
+        self._manager = manager
+        self._made: dict[object, Font | None] = {}
+
+    def get(self, reference: Any) -> Font | None:
+        """Make the font of a font dictionary; None where there is none."""
+        key = getattr(reference, "objid", None) or id(reference)
+        if key not in self._made:
+            spec = _resolved(reference)
+            self._made[key] = Font(self._manager, spec) if isinstance(spec, dict) else None
+        return self._made[key]
+
+    def __iter__(self) -> Any:
+        return iter(font for font in self._made.values() if font)
+
+
+class Resources:
+    """A resource dictionary."""
+
+    __slots__ = ("_fonts", "_forms", "_named", "spec")
+
+    def __init__(self, spec: object, fonts: Fonts) -> None:
+        self.spec = spec if isinstance(spec, dict) else {}
+        self._fonts = fonts
+        self._named: dict[str, Font | None] = {}
+        self._forms: dict[str, Form | None] = {}
+
+    def _entry(self, category: str, name: str) -> Any:
+        entries = _resolved(self.spec.get(category))
+        return entries.get(name) if isinstance(entries, dict) else None
+
+    def font(self, name: str) -> Font | None:
+        """Give the font of that name."""
+        if name not in self._named:
+            entry = self._entry("Font", name)
+            self._named[name] = None if entry is None else self._fonts.get(entry)
+        return self._named[name]
+
+    def state_font(self, name: str) -> tuple[Font | None, float]:
+        """Give the font and size that a graphics state parameter dictionary sets, if it does."""
+        state = _resolved(self._entry("ExtGState", name))
+        pair = _resolved(state.get("Font")) if isinstance(state, dict) else None
+        if not isinstance(pair, list) or len(pair) != 2:
+            return None, 0.0
+        return self._fonts.get(pair[0]), float(_resolved(pair[1]))
+
+    def properties(self, name: str) -> Operand:
+        """Give a property list as the content stream would hold it."""
+        found = _resolved(self._entry("Properties", name))
+        if not isinstance(found, dict):
+            return None
+        actual = _resolved(found.get("ActualText"))
+        return {"ActualText": actual} if isinstance(actual, bytes) else {}
+
+    def is_image(self, name: str) -> bool:
+        """Tell whether an XObject is an image."""
+        stream = _resolved(self._entry("XObject", name))
+        return _name(getattr(stream, "attrs", {}).get("Subtype")) == "Image"
+
+    def form(self, name: str) -> Form | None:
+        """Give the form XObject of that name."""
+        if name not in self._forms:
+            self._forms[name] = self._form(self._entry("XObject", name))
+        return self._forms[name]
+
+    def _form(self, reference: Any) -> Form | None:
+        stream = _resolved(reference)
+        attributes = getattr(stream, "attrs", {})
+        if _name(attributes.get("Subtype")) != "Form":
+            return None
+        own = _resolved(attributes.get("Resources"))
+        resources = Resources(own, self._fonts) if isinstance(own, dict) else self
+        matrix = _numbers(attributes.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        bbox = _numbers(attributes.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
+        key = getattr(reference, "objid", None) or id(stream)
+        return Form(key, stream.get_data(), resources, matrix, bbox)  # type: ignore[arg-type]
+
+
+def _resolved(value: Any) -> Any:
+    """Follow references to what they stand for; None where that is missing."""
+    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber, for those who read PDFs only
+
+    return resolve1(value)
+
+
+def _name(value: Any) -> str:
+    resolved = _resolved(value)
+    return str(getattr(resolved, "name", ""))
+
+
+def _numbers(value: Any, count: int) -> tuple[float, ...] | None:
+    """Give a list of so many numbers."""
+    found = _resolved(value)
+    if not isinstance(found, list) or len(found) != count:
+        return None
+    numbers = [_resolved(item) for item in found]
+    return tuple(map(float, numbers)) if all(isinstance(n, int | float) for n in numbers) else None
