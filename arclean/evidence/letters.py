@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from arclean.arabic.bigrams import COSTS
 
-__all__ = ["gain"]
+__all__ = ["cost", "gain"]
 
 _RANDOM = 5.17  # bits a letter of 36 costs where all are equally likely: log2 36
 _FOREIGN = 9.0  # bits of a letter beside one of another language: Persian names in Arabic text, as rare as theh
@@ -23,7 +23,16 @@ def gain(word: str) -> float:
     >>> round(gain("العراق")), round(gain("طضةثء"))
     (7, -38)
     """
-    cost = 0.0
+    return _RANDOM * len(word) - cost(word)
+
+
+def cost(word: str) -> float:
+    """Return how many bits it takes to spell a word, letter behind letter, and to end it.
+
+    >>> round(cost("العراق")), round(cost("طضةثء"))
+    (24, 64)
+    """
+    bits = 0.0
     for pair in zip(" " + word, word + " ", strict=True):
-        cost += COSTS.get(pair, _FOREIGN)
-    return _RANDOM * len(word) - cost
+        bits += COSTS.get(pair, _FOREIGN)
+    return bits

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from arclean.errors import ReadError
+from arclean.errors import ConfigError, ReadError
 from arclean.evidence.tables.classes import Classes, read_classes
 from arclean.evidence.tables.container import Container, open_container
 from arclean.evidence.tables.direction import Direction, read_direction
@@ -85,9 +85,15 @@ def load(path: str | PathLike[str]) -> Tables:
     missing = _PARTS - container.parts.keys()
     if missing:
         raise ReadError(f"the tables {path} lack {', '.join(sorted(missing))}: train them again")
-    for name in _PARTS:
-        container.read(name)
-    return Tables(container)
+    tables = Tables(container)
+    try:
+        for name in _PARTS:
+            getattr(tables, name)
+    except (KeyError, ValueError, TypeError) as error:
+        if isinstance(error, ConfigError):
+            raise
+        raise ReadError(f"the tables {path} are broken: train them again") from error
+    return tables
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from arclean.arabic.affixes import PREFIXES, SUFFIXES
+from arclean.errors import ConfigError
 from arclean.evidence.folding import BREAK, LATIN, NUMBER
 from arclean.evidence.tables.words import BITS, STEPS
 
@@ -20,6 +22,7 @@ _PREFIXES = {prefix: number for number, prefix in enumerate(PREFIXES, 1)}
 _SUFFIXES = {suffix: number for number, suffix in enumerate(SUFFIXES, 1)}
 _WIDTH = len(SUFFIXES) + 1
 SHAPES = (len(PREFIXES) + 1) * _WIDTH
+_AFFIXES = crc32(" ".join((*PREFIXES, "", *SUFFIXES)).encode())
 
 
 def shape(word: str) -> int:
@@ -68,10 +71,12 @@ class Classes:
 
 def pack_classes(own: Sequence[str], costs: bytes, excess: bytes) -> tuple[bytes, dict[str, Any]]:
     """Pack the classes: the words that are one each, what each class costs, and the excess of each pair."""
-    return costs + excess, {"own": list(own), "shapes": SHAPES}
+    return costs + excess, {"own": list(own), "affixes": _AFFIXES}
 
 
 def read_classes(raw: bytes, options: Mapping[str, Any]) -> Classes:
-    """Unpack what :func:`pack_classes` packed."""
+    """Unpack what :func:`pack_classes` packed; raises ``ConfigError`` where shapes were numbered by other affixes."""
+    if options["affixes"] != _AFFIXES:
+        raise ConfigError("the tables were trained with other affixes than those of this version: train them again")
     size = SHAPES + len(SIGNS) + len(options["own"])
     return Classes(options["own"], raw[:size], raw[size:])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ _LETTERS = "iso8859_6"  # one byte for each letter of Arabic; words with letters
 
 
 class Words:
-    """Words and what each one costs, in bits.
+    """Words and what each one costs, in bits; kept in steps, a byte each.
 
     A word is written without marks and kashida (see :func:`arclean.evidence.folding.fold`). What authors glue,
     misspell or space out is kept out by the training, as far as counts tell, so ``word in words`` says that the
@@ -26,7 +25,7 @@ class Words:
 
     __slots__ = ("_costs", "_get", "total")
 
-    def __init__(self, costs: dict[str, float], total: int) -> None:
+    def __init__(self, costs: dict[str, int], total: int) -> None:
         self._costs = costs
         self._get = costs.get
         self.total = total
@@ -43,10 +42,11 @@ class Words:
     def cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in running text; infinite where the word is not known.
 
-        >>> Words({"في": 5.0}, 100).cost("في"), Words({}, 100).cost("في")
+        >>> Words({"في": 40}, 100).cost("في"), Words({}, 100).cost("في")
         (5.0, inf)
         """
-        return self._get(word, inf)
+        byte = self._get(word)
+        return inf if byte is None else BITS[byte]
 
 
 def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str, Any]]:
@@ -66,5 +66,4 @@ def read_words(raw: bytes, options: Mapping[str, Any]) -> Words:
     """
     count = options["words"]
     letters = raw[: len(raw) - count - 1].decode(_LETTERS)
-    column = map(BITS.__getitem__, itertools.islice(raw, len(raw) - count, None))
-    return Words(dict(zip(letters.split("\n"), column, strict=True)), options["total"])
+    return Words(dict(zip(letters.split("\n"), raw[len(raw) - count :], strict=True)), options["total"])

@@ -18,19 +18,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m arclean.evidence.train", description=about)
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS", help="UTF-8 text, .gz too")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where the tables go")
+    parser.add_argument(
+        "--list", action="append", default=[], type=Path, metavar="FILE", dest="lists",
+        help="words and their frequencies, a tab between: of another source, joined with the corpora",
+    )
+    parser.add_argument(
+        "--other", action="append", default=[], type=Path, metavar="FILE", dest="others",
+        help="likewise, words of another language of the script, to tell the direction of its lines",
+    )  # fmt: skip
     parser.add_argument("--licence", default="", help="licence of the tables, kept in the file")
     for name, most in vars(Sizes()).items():
         parser.add_argument(f"--{name}", type=int, default=most, help=f"how many are kept (default {most:,})")
     options = parser.parse_args(arguments)
     try:
-        sources = tuple(source(path) for path in options.corpora)
-        parts = build(options.corpora, Sizes(words=options.words, pairs=options.pairs, classes=options.classes))
+        sources = tuple(source(path) for path in (*options.corpora, *options.lists, *options.others))
+        sizes = Sizes(words=options.words, pairs=options.pairs, classes=options.classes)
+        parts = build(options.corpora, sizes, lists=options.lists, others=options.others)
         digest = write_container(options.output, parts, licence=options.licence, sources=sources)
     except (ArcleanError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    sizes = ", ".join(f"{name} {len(raw):,}" for name, (raw, _) in parts.items())
-    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes ({sizes} unpacked)\n")
+    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
     return 0
 
 

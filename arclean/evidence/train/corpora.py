@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["documents", "source"]
+__all__ = ["documents", "lines", "source"]
 
 _LONGEST = 50  # paragraphs of a document, where no blank line ends it before
 _MANIFEST = "MANIFEST.jsonl"
@@ -27,7 +27,7 @@ def documents(paths: Sequence[Path]) -> Iterator[list[str]]:
     seen: set[bytes] = set()
     for path in paths:
         document: list[str] = []
-        for line in _lines(path):
+        for line in lines(path):
             if not line.strip() or len(document) == _LONGEST:
                 if document:
                     yield document
@@ -40,7 +40,8 @@ def documents(paths: Sequence[Path]) -> Iterator[list[str]]:
             yield document
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a text, plain or gzipped; raises ``ReadError`` where it cannot be read."""
     try:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
             yield from file
