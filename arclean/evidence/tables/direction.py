@@ -38,6 +38,7 @@ _STRANGE = len(ALPHABET)
 _SQUARE = _SIZE * _SIZE
 _INDEX = {letter: number for number, letter in enumerate(ALPHABET)}
 _ZERO = 128  # the byte of a gain of 0
+_MOST = 6.0  # bits that four letters may say: letters typed or printed twice, or a strange name, must not outshout a line
 _words = re.compile(f"[{LETTER}][{LETTER}]*").findall
 _STEPS = 2  # of a bit; finer steps tell no line more, and cost a tenth of the size
 _KEPT = 1 << 13  # words whose gain is kept: running text repeats itself
@@ -84,7 +85,7 @@ class Direction:
 def pack_direction(gains: Mapping[str, Sequence[float]]) -> tuple[bytes, dict[str, Any]]:
     """Pack gains: for three letters one for each letter of the alphabet."""
     letters = bytes(_INDEX[letter] for row in gains for letter in row)
-    cells = (max(0, min(255, _ZERO + round(gain * _STEPS))) for row in gains.values() for gain in (*row, 0.0))
+    cells = (_ZERO + round(max(-_MOST, min(_MOST, gain)) * _STEPS) for row in gains.values() for gain in (*row, 0.0))
     return letters[::3] + letters[1::3] + letters[2::3] + bytes(cells), {"alphabet": ALPHABET, "rows": len(gains)}
 
 
