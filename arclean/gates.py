@@ -102,12 +102,21 @@ class Gates:
             for bit, search in self._gaps:
                 if search(text):
                     awake |= bit
+        awake |= self._cued(text)
+        for bit, stirs in self._stirs:
+            if not awake & bit and stirs(text):
+                awake |= bit
+        return awake
+
+    def _cued(self, text: str) -> int:
+        """Tell which filters the strings of a text wake."""
+        awake = 0
         for start, cues in self._cues:
             if start in text:
                 for cue, bit in cues:
                     if cue in text:
                         awake |= bit
-        return awake | sum(bit for bit, stirs in self._stirs if not awake & bit and stirs(text))
+        return awake
 
 
 def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:

@@ -57,7 +57,7 @@ def backward(lines: Sequence[str]) -> list[float]:
 
 def _stands_well(line: str) -> bool:
     """Tell at a glance that a line is in good order."""
-    count = line.count
+    count = f" {line} ".count
     signs = count(_ARTICLE) + count(_ENDING)
     if signs >= _PLAINLY:
         return signs > _CLEARLY * (count(_TURNED_ARTICLE) + count(_TURNED_ENDING))

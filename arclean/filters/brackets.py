@@ -32,7 +32,8 @@ __all__ = ["Brackets"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
 _CLOSING = ")]}\u00bb\u203a\u201d\u2019"
-_EDGES = tuple((pair[0], (f"{pair[0]} ", f"\n{pair[1]}", f"{pair[0]}\n")) for pair in (*PAIRS, *QUOTES))
+_OPENING, _SHUT = ("".join(pair[side] for pair in (*PAIRS, *QUOTES)) for side in (0, 1))
+_edge = re.compile(f"[{re.escape(_OPENING)}\n](?:(?<!\n)[ \n]|(?<=\n)[{re.escape(_SHUT)}])").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,14 +55,7 @@ class Brackets(BaseFilter):
 
     def stirs(self, text: str) -> bool:
         """Look for a bracket that opens before a space or the end of a line, or closes at the start of one."""
-        if text[:1] in MIRROR or text[-1:] in MIRROR:
-            return True
-        for opening, edges in _EDGES:
-            if opening in text:
-                for edge in edges:
-                    if edge in text:
-                        return True
-        return False
+        return text[:1] in MIRROR or text[-1:] in MIRROR or _edge(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each bracket of the lines whose brackets stand mirrored."""

@@ -18,6 +18,7 @@ numbers behind Arabic letters.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -40,6 +41,7 @@ _TURNED = (" \u0627\u0644 ", " \u0646\u0645 ", " \u064a\u0641 ")  # the commones
 _FOREIGN = ("\u06cc", "\u06d2", "\u06d5")  # Farsi yeh, yeh barree, ae
 _COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
 _SHORTEST = 6  # characters of a line that is asked by itself
+_lines = re.compile("[\n\f]").split
 _ALONE = 12.0  # bits by which a second run would turn a line again
 _LEAST = 0.9  # surety from which lines are turned; below they are reported
 
@@ -65,7 +67,7 @@ class VisualOrder(BaseFilter):
         if "\n" not in text and _ARTICLE in text:
             return any(sign in text for sign in _TURNED + _FOREIGN)
         for line in text.split("\n"):
-            if _ARTICLE not in line and len(line) >= _SHORTEST:
+            if len(line) >= _SHORTEST and _ARTICLE not in line and not line.startswith(_ARTICLE[1:]):
                 for letter in _COMMON:
                     if letter in line:
                         return True
@@ -75,12 +77,12 @@ class VisualOrder(BaseFilter):
         """Propose one edit for each line that stands in visual order."""
         if not self.wakes(text):
             return
-        spans = list(lines(text))
-        texts = [text[start:end] for start, end in spans]
+        texts = _lines(text)
         sureties = backward(texts)
-        turned = [line for line, sure in zip(texts, sureties, strict=True) if sure >= _LEAST]
         if not any(sureties):
             return
+        spans = list(lines(text))
+        turned = [line for line, sure in zip(texts, sureties, strict=True) if sure >= _LEAST]
         found = layout(turned, None if is_foreign(text) else lexicon.of(context))
         for span, line, sure in zip(spans, texts, sureties, strict=True):
             if not sure:
