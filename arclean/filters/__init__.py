@@ -30,15 +30,15 @@ if TYPE_CHECKING:
     from arclean.filters.marks import Marks
     from arclean.filters.mojibake import Mojibake
     from arclean.filters.recovery import Recovery
+    from arclean.filters.reversed_numbers import ReversedNumbers
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
     "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Furniture", "Kashida",
-    "KashidaGlyphs",
-    "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery", "Spaces",
-    "VisualOrder", "find", "names",
+    "KashidaGlyphs", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery",
+    "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -51,6 +51,7 @@ _MODULES = {  # in the order in which they run
     "ControlGlyphs": "control_glyphs",
     "VisualOrder": "visual_order",
     "Brackets": "brackets",
+    "ReversedNumbers": "reversed_numbers",
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",

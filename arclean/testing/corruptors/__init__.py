@@ -38,6 +38,7 @@ _MODULES = {
     "control-glyphs": "control_glyphs",
     "visual-order": "visual_order",
     "brackets": "brackets",
+    "reversed-numbers": "reversed_numbers",
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
