@@ -12,6 +12,7 @@ __all__ = ["BITS", "STEPS", "Words", "pack_words"]
 
 STEPS = 8  # of a bit, in which costs are kept: a byte then reaches 31 bits, and is off by a sixteenth
 BITS = tuple(byte / STEPS for byte in range(256))
+_COMMON = (14.0, 17.0)  # bits up to which a word is one of 2,000, half of a text, or of 13,000, five sixths of it
 _LETTERS = "iso8859_6"  # one byte for each letter of Arabic; words with letters of other languages are not kept
 
 
@@ -50,8 +51,11 @@ class Words:
 
 
 def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str, Any]]:
-    """Pack words and costs: sorted, one byte a letter, then one byte of cost each."""
-    ordered = sorted(costs)
+    """Pack words and costs: sorted, one byte a letter, then one byte of cost each.
+
+    Common words come first, so that they lie side by side in memory and stay in the processor's cache.
+    """
+    ordered = sorted(costs, key=lambda word: (sum(costs[word] > limit for limit in _COMMON), word))
     letters = "\n".join(ordered).encode(_LETTERS)
     column = bytes(min(255, round(costs[word] * STEPS)) for word in ordered)
     return letters + b"\n" + column, {"words": len(ordered), "total": total}

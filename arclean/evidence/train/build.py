@@ -29,7 +29,12 @@ Packed = tuple[bytes, dict[str, Any]]
 
 @dataclass(frozen=True, kw_only=True)
 class Sizes:
-    """How much is kept, by what it brought on the DEV corpora for its bytes (2026-11)."""
+    """How much is kept, by what it brought on the DEV corpora for its bytes (2026-11).
+
+    Words: 100,000 cover 95.6 % of running words, 150,000 97.0 %, 200,000 97.6 % (0.5 MB; loading takes as long as they
+    are many). Pairs, in bits a word: 100,000 12.2, 200,000 11.9, 400,000 11.7, 600,000 11.5, at 0.3 MB for each
+    100,000. Classes: 600 common words and all shapes bring 1.0 bit for 0.4 MB.
+    """
 
     words: int = 150_000
     pairs: int = 450_000
