@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arclean.filters.furniture import Furniture
     from arclean.filters.kashida import Kashida
     from arclean.filters.kashida_glyphs import KashidaGlyphs
+    from arclean.filters.lam_alef import LamAlef
     from arclean.filters.lookalikes import LookAlikes
     from arclean.filters.losses import Losses
     from arclean.filters.marks import Marks
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Furniture", "Kashida",
-    "KashidaGlyphs", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms", "Recovery",
-    "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
+    "KashidaGlyphs", "LamAlef", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms",
+    "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -55,6 +56,7 @@ _MODULES = {  # in the order in which they run
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",
+    "LamAlef": "lam_alef",
     "Losses": "losses",
     "Recovery": "recovery",
     "KashidaGlyphs": "kashida_glyphs",

@@ -79,11 +79,16 @@ def true_edits(pipeline: Pipeline, text: str) -> None:
 
 
 def idempotent(pipeline: Pipeline, text: str) -> None:
-    """Law 4: a second run applies nothing, and finds again what was left open where nothing was changed."""
+    """Law 4: a second run applies nothing, and finds again what was left open where nothing was changed.
+
+    What a filter judges by the whole document it need not find again in a document that it has repaired.
+    """
     once = pipeline.run(text)
     twice = pipeline.run(once.text)
     assert twice.text == once.text, [e for p in twice.passes for e in p.edits][:3]
-    open_ = [f for f in once.findings if not any(e.start < f.end and f.start < e.end for e in once.edits)]
+    spent = {e.rule.partition("/")[0] for e in once.edits} & {f.name for f in pipeline.filters if not f.scope.value}
+    left = [f for f in once.findings if f.rule.partition("/")[0] not in spent]
+    open_ = [f for f in left if not any(e.start < f.end and f.start < e.end for e in once.edits)]
     assert len(twice.findings) >= len(open_), (open_, twice.findings)
 
 

@@ -42,6 +42,7 @@ _MODULES = {
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
+    "lam-alef": "lam_alef",
     "losses": "losses",
     "recovery": "recovery",
     "kashida-glyphs": "kashida_glyphs",

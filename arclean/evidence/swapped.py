@@ -1,0 +1,166 @@
+"""Whether a document's ligatures came out the wrong way round, and how each of its words is then to be read.
+
+One extractor makes the mistake everywhere, or in one font of a document and not in another: so each kind of ligature
+has a vote of its own. A word that is not known as it stands and is known when it is turned round votes for its kind;
+a ligature that came out right votes against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from math import inf, log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.ligatures import KINDS
+from arclean.evidence.folding import BREAK, tokens
+from arclean.evidence.ligatures import ALONE, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from arclean.evidence.ligatures import Plan, Plans, Reading
+
+__all__ = ["NOTHING", "Call", "Verdict", "calls", "verdict"]
+
+_STRANGE, _KNOWN, _FITS, _SURE = Standing.STRANGE, Standing.KNOWN, Standing.FITS, Standing.SURE
+_FAMILIES = {kind.name: kind.family for kind in KINDS}
+_IMPOSSIBLE = 2  # what an impossible word says; any other says 1
+_ENOUGH = 2  # said by the words of a family, in a document whose mistake is believed
+_LEAST = 0.03  # share of a kind's ligatures below which a few typos in a long document are all there is
+_MOST = 0.5  # share that a single voter must speak of, beside those of another family
+_NONE = 0.5  # what a kind of the same family has that nobody votes for
+_DOUBTED = 1 / 3  # share from which right words are doubted too
+_STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 7, Persian 20, the Quran 13 (2026-11)
+_EVEN = 0.5
+_ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
+_ENDS = ".\u060c\u061b\u061f!:"
+_printed = {kind.name: re.compile(kind.printed, re.MULTILINE).findall for kind in KINDS}
+
+
+class Verdict(NamedTuple):
+    """What a document says: for each kind of ligature that is believed, the share that came out wrong.
+
+    ``doubted`` are the kinds that came out wrong so often that right words are doubted too.
+    """
+
+    shares: dict[str, float]
+    doubted: frozenset[str]
+
+    def share(self, reading: Reading) -> float:
+        """Return the share of a reading's kind; of several kinds the least one; 0 where one is not believed."""
+        kinds = reading.kind.split("+") if "+" in reading.kind else (reading.kind,)
+        return min([self.shares.get(kind, 0.0) for kind in kinds])
+
+    def doubts(self, reading: Reading) -> bool:
+        """Tell whether a reading is to be weighed against a word that is right as it stands."""
+        kind = reading.kind
+        return kind in self.doubted or ("+" in kind and self.doubted.issuperset(kind.split("+")))
+
+
+NOTHING = Verdict({}, frozenset())
+"""What a document says that is right as it stands."""
+
+
+class Call(NamedTuple):
+    """How a word is to be read: its number, the reading, the chance that it is right, and on what grounds."""
+
+    number: int
+    reading: Reading
+    chance: float
+    grounds: str
+
+
+def verdict(words: Sequence[str], plans: Plans) -> Verdict:
+    """Take the vote of a document, given its words of letters alone."""
+    weighed: Counter[str] = Counter()
+    swapped: Counter[str] = Counter()
+    voters = strangers = 0
+    counts: Counter[str] | None = None
+    for word, plan in dict(zip(words, map(plans.__getitem__, words), strict=True)).items():
+        standing = plan.standing
+        if standing is _FITS or standing is _SURE:
+            counts = counts or Counter(words)
+            kind = plan.readings[0].kind
+            weighed[kind] += _IMPOSSIBLE if standing is _SURE else 1
+            swapped[kind] += counts[word]
+            voters += 1
+        elif standing is _STRANGE:
+            strangers += 1
+    families: Counter[str] = Counter()
+    for kind, weight in weighed.items():
+        families[_FAMILIES[kind]] += weight
+    if strangers > voters * _STRANGERS or max(families.values(), default=0) < _ENOUGH:
+        return NOTHING
+    rows = "\n".join(words)
+    kept = {}
+    for kind, family in _FAMILIES.items():
+        if kind in swapped or (family == "press" and families[family] >= _ENOUGH):
+            share = 1 / (1 + len(_printed[kind](rows)) / (swapped[kind] or _NONE))
+            if share >= (_LEAST if families[family] >= _ENOUGH else _MOST):
+                kept[kind] = share
+    own = {kind for kind, share in kept.items() if share >= _DOUBTED and weighed[kind] >= _ENOUGH}
+    return Verdict(kept, frozenset(own))
+
+
+def calls(words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: Verdict) -> list[Call]:
+    """List how the words that came out wrong are to be read, in the order of the words; also those that may have.
+
+    ``gap`` gives what stands in the text before a word of a number, and behind the last one.
+    """
+    found: dict[int, Call] = {}
+    doubtful: list[int] = []
+    now = list(words)
+    for number, plan in enumerate(map(plans.__getitem__, words)):
+        if not plan.readings:
+            continue
+        if plan.standing is _KNOWN:
+            if said.shares:
+                doubtful.append(number)
+        elif call := _certain(number, plan, said):
+            found[number] = call
+            now[number] = call.reading.word
+    for number in doubtful:
+        if call := _weighed(number, now, gap, plans, said):
+            found[number] = call
+            if call.chance > _EVEN:
+                now[number] = call.reading.word
+    return [found[number] for number in sorted(found)]
+
+
+def _certain(number: int, plan: Plan, said: Verdict) -> Call | None:
+    """Call what needs no context: an impossible word, or one that is not known, in a document that is believed."""
+    if plan.standing is _SURE:
+        return Call(number, plan.readings[0], 0.99, "impossible")
+    for reading in plan.readings:
+        votes = plan.standing is _FITS and reading is plan.readings[0]
+        several = "+" in reading.kind and said.share(reading) >= _DOUBTED
+        if said.doubts(reading) or ((votes or several) and said.share(reading)):
+            return Call(number, reading, plan.chance, "document" if reading.cost < inf else "letters")
+    odd = said.shares and plan.readings[0].cost < inf
+    return Call(number, plan.readings[0], _EVEN, "document") if odd else None
+
+
+def _weighed(
+    number: int, words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: Verdict
+) -> Call | None:
+    """Weigh the readings of a word that is known as it stands, in its context."""
+    plan = plans[words[number]]
+    readings = [r for r in plan.readings if said.doubts(r)]
+    if not readings:
+        odd = said.shares and plan.readings[0].cost + _ODD < plan.cost and words[number] not in ALONE
+        return Call(number, plan.readings[0], _EVEN, "context") if odd else None
+    before, behind = gap(number), gap(number + 1)
+    if words[number] in ALONE:
+        torn = not behind.isspace() and behind.lstrip()[:1] not in _ENDS  # off a Latin word, a number, a quotation
+        return None if torn else Call(number, readings[0], 0.95, "context")
+    left = words[number - 1] if number and before.isspace() else (tokens(before) or [BREAK])[-1]
+    right = words[number + 1] if number + 1 < len(words) and behind.isspace() else (tokens(behind) or [BREAK])[0]
+    pair = plans.lexicon.pair_cost
+
+    def cost(word: str) -> float:
+        return pair(left, word) + pair(word, right)
+
+    costs = {reading: cost(reading.word) - log2(said.share(reading)) for reading in readings}
+    best = min(readings, key=costs.__getitem__)
+    return Call(number, best, 1 / (1 + 2 ** (costs[best] - cost(words[number]))), "context")
