@@ -15,7 +15,7 @@ from arclean.bidi.resolve import pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["first_guess", "other_guesses"]
+__all__ = ["first_guess", "joined", "other_guesses"]
 
 _BREAK: Final = "r"
 """The letter of a bracket that takes the direction of a line from right to left, and so parts what is beside it."""
@@ -34,6 +34,7 @@ _EUROPEAN = re.compile("(?:%*1(?:[1%]|[-,](?=1))*|2(?:2|,(?=2))*)+")
 _ARABIC = re.compile("[12](?:[12]|,(?=[12]))*")
 _PIECE = re.compile("2(?:2|,(?=2))*|[^2]+")
 _GAP = re.compile("(?<=[L12])[^L12RA]+(?=[L12])|[%mb]+(?=[L12])|(?<=[L12])[%mb)]+")
+_UNIT = re.compile("(?<=1)[^LRA12()SB]++(?=L)")
 _GAPS = 6  # with more the choices are too many
 _REGION = re.compile("[RA2](?:[^L]*[RA2])?")  # in a line from left to right
 _OTHER_REGIONS = tuple(map(re.compile, ("[RA2](?:[^L1]*[RA2])?", "[RA2](?:[^L]*[RA12])?", "[RA12](?:[^L]*[RA12])?")))
@@ -163,6 +164,11 @@ def other_guesses(classes: str, line: str, base: int, guess: bytes) -> Iterator[
     for start in guesses:
         for choice in product(gap_levels, repeat=len(gaps)):
             yield _filled(start, gaps, choice)
+
+
+def joined(classes: str, guess: bytes) -> bytes:
+    """Join numbers to the Latin word behind them (``12 GB``), as only an isolate lays them out."""
+    return _filled(guess, gaps := [gap.span() for gap in _UNIT.finditer(classes)], [2] * len(gaps))
 
 
 def _filled(guess: bytes, gaps: Sequence[tuple[int, int]], choice: Sequence[int]) -> bytes:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from arclean.bidi.classes import CLASSES, EXPLICIT
 from arclean.bidi.forward import line_levels
-from arclean.bidi.guess import first_guess, other_guesses
+from arclean.bidi.guess import first_guess, joined, other_guesses
 from arclean.bidi.order import LEFTWARD, Reordered, leftward, mirrored, order_of, reordered, turned, turns
 from arclean.bidi.unique import is_unique
 
@@ -26,7 +26,7 @@ __all__ = ["logical_order", "to_logical"]
 
 _ROUNDS = 4
 _OTHERS = 280
-_BUDGET = 1 << 15  # characters looked at again: a line of a megabyte is asked about once
+_BUDGET = 1 << 14  # characters looked at again: a line of a megabyte is asked about once
 _MIXED = re.compile(f"[L{EXPLICIT}]|[mb][-12%,]|[-12%,][mb]")
 _BRACKET = re.compile("[()]")
 
@@ -37,10 +37,12 @@ def to_logical(line: str, base: int = 1) -> Reordered:
     >>> to_logical("92-88 ةحفص").text
     'صفحة 88-92'
     """
+    if base not in (0, 1):
+        raise ValueError(f"base is 0 or 1, not {base!r}: a line of the page does not tell its own")
     if base == 1 and LEFTWARD.fullmatch(line):
         return leftward(line)
     classes = line.translate(CLASSES)
-    if base == 1 and not _MIXED.search(classes):
+    if base == 1 and not _MIXED.search(classes) and not ("1" in classes and "2" in classes):
         return _plain(line, classes)
     return _mixed(line, classes, base)
 
@@ -79,7 +81,7 @@ def _mixed(line: str, classes: str, base: int) -> Reordered:
         found = _settled(other, line, classes, base)
         if found:
             return found
-    return reordered(line, guess, exact=False)
+    return reordered(line, joined(classes, guess) if base else guess, exact=False)
 
 
 def _settled(guess: bytes, line: str, classes: str, base: int) -> Reordered | None:

@@ -14,8 +14,9 @@ _NUMBERS = re.compile("[12][^RA]*+")
 _LATIN = re.compile("[L1][^RA]*+")
 _TAIL = re.compile("L([^LRA]*+)(?!L)")
 _LOOSE_SIGN = re.compile("[mb][-12%,]|[-12%,][mb]")
-_RANGE = re.compile("1[-,]1[1%]*%|%1[1%]*[-,]1")
-_JOINT = re.compile("L2|2L|%1[1%]*L")
+_SIGNED = re.compile("(?<![1%])[1%]++(?:L|[-,](?=1))")
+_RANGE = re.compile("1[-,](1[1%]*+)")
+_JOINT = re.compile("L2|2L")
 _EDGE = re.compile(b"\2(?!\2)")
 _STRETCH = re.compile("[^L]+")
 _ARABIC = re.compile("[RA2]")
@@ -33,7 +34,7 @@ def is_unique(classes: str, levels: bytes, base: int) -> bool:
         return False
     if "1" in classes and "2" in classes and any("1" in n[0] and "2" in n[0] for n in _NUMBERS.finditer(classes)):
         return False
-    if "%" in classes and _RANGE.search(classes):  # 1-2% and, to the right of Hebrew, 2%-1
+    if "%" in classes and _is_signed(classes):
         return False
     if base == 0:
         if _ARABIC.search(classes) and "(" in classes and ")" in classes:
@@ -53,6 +54,13 @@ def _on_an_edge(classes: str, levels: bytes) -> bool:
     return bool(_LOOSE_SIGN.search(classes)) or any(
         classes[edge.start()] in "mb" or classes[edge.end() : edge.end() + 1] in {"m", "b"}
         for edge in _EDGE.finditer(levels)
+    )
+
+
+def _is_signed(classes: str) -> bool:
+    """Say whether a sign may stand with another number or behind the word: ``1-2%``, ``%1a``."""
+    return any("%1" in number[0] for number in _SIGNED.finditer(classes)) or any(
+        "%" in number[1] for number in _RANGE.finditer(classes)
     )
 
 
