@@ -125,7 +125,8 @@ def main() -> int:
     for page in pages:
         to_logical(page)
     spent = time.perf_counter() - start
-    total(failed=failed, microseconds_a_line=1e6 * spent / len(pages), characters_a_line=len("".join(pages)) / len(pages))
+    size = sum(map(len, pages)) / len(pages)
+    total(failed=failed, microseconds_a_line=1e6 * spent / len(pages), characters_a_line=size)
     return int(failed > 0)
 
 

@@ -1,4 +1,17 @@
-"""The Unicode bidirectional algorithm (UAX #9) for one line, forward and backward."""
+"""The Unicode bidirectional algorithm (UAX #9) for one line, forward and backward.
+
+Forward (:func:`levels`, :func:`to_visual`) all rules of Unicode 15.0 hold: both test files of Unicode pass in full.
+Characters newer than the data of the running Python take the class that their block reserves.
+
+Backward (:func:`to_logical`, :func:`logical_order`) every line that a text without embeddings can be laid out to
+is read as such a text. Some texts lie alike and cannot be told apart; on lines of Arabic, Persian and Urdu prose
+two in a thousand come back as another text that lies alike (2026-11, TEST corpora; ``benchmarks/bidirectional.py``).
+
+How it is built: a line is turned into one letter for each character's class (``classes``), so that the rules are
+patterns (``resolve``: W, N, I; ``explicit``: X, apart since it is rare), and levels say which runs are turned
+around (``order``). Backward the levels are guessed (``guess``), confirmed by the algorithm itself (``inverse``),
+and looked at for other readings (``unique``).
+"""
 
 from arclean.bidi.forward import levels, to_visual
 from arclean.bidi.inverse import logical_order, to_logical

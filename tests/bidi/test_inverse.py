@@ -93,7 +93,7 @@ def test_lines_of_pages(page, text):
         ("Windows 10 ماظن", False),  # or 10 Windows
         ("World (WHO) ةمظنم", False),
         ("12 GB ةعس", False),  # nothing is laid out so in a line from right to left
-        ("\u2067 بب", True),
+        ("\u2067 بب", False),  # what embeds and isolates leaves too much open
         ("aé".replace("é", "e\u0301") + " بب", False),  # the mark may be that of the space
     ],
 )
