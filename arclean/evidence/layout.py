@@ -129,8 +129,8 @@ _READ = 40  # lines whose words are asked
 def _in_place(lines: Sequence[str], lexicon: Lexicon | None) -> bool:
     """Tell whether words were turned around each in its place: by full stops, and by which word follows which."""
     bits = _POINT * sum((_stop_last(line) is not None) - (_stop_first(line) is not None) for line in lines)
-    if lexicon and bits > -_ENOUGH:
-        for line in lines[:_READ]:
+    for line in lines[:_READ]:
+        if lexicon and bits > -_ENOUGH:
             words = [word if word == BREAK else word[::-1] for word in tokens(line)]
             pairs = ((lexicon.pair_cost(a, b), lexicon.pair_cost(b, a)) for a, b in pairwise(words))
             bits += sum(max(-_MOST, min(_MOST, back - here)) for here, back in pairs)

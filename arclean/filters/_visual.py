@@ -21,8 +21,9 @@ __all__ = ["Reading", "read"]
 _BODY = f"{LETTER}{FORM}\u0640"
 _CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
 _SHARE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
-_AHEAD = re.compile(f"{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S]")
-_BEHIND = re.compile(f"{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S]")
+# Letters side by side are one unit: whatever stands around them, they turn together.
+_AHEAD = re.compile(f"{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|([{_BODY}][{_BODY}]+)|[\\s\\S]")
+_BEHIND = re.compile(f"{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|([{_BODY}][{_BODY}]+(?![{MARK}]))|[\\s\\S]")
 _is_arabic = re.compile(f"[{_BODY}]").search
 _latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic = re.compile(f"[{_BODY}]").findall
@@ -37,11 +38,34 @@ _SIGNED = "+-\u2212"
 _MARKS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
 
 
-class Reading(NamedTuple):
-    """A line as it is read: its text, and which part of it came from where."""
+class _Piece(NamedTuple):
+    """A stretch of the line as it is read, where it starts in the line, and whether it was turned around."""
 
     text: str
-    origin: Origin
+    start: int
+    turned: bool = False
+
+
+class Reading(NamedTuple):
+    """A line as it is read: its text, and the pieces that it was put together from."""
+
+    text: str
+    pieces: list[_Piece]
+
+    def origin(self, _: str = "") -> Origin:
+        """Pair each stretch that was copied with where it came from; the rest character by character."""
+        places = [
+            at
+            for text, start, turned in self.pieces
+            for at in (range(start + len(text) - 1, start - 1, -1) if turned else range(start, start + len(text)))
+        ]
+        found: list[tuple[Span, Span]] = []
+        first = 0
+        for to in range(1, len(places) + 1):
+            if to == len(places) or places[to] != places[to - 1] + 1:
+                found.append((Span(first, to), Span(places[first], places[first] + to - first)))
+                first = to
+        return tuple(found)
 
 
 def read(line: str, layout: Layout) -> Reading:
@@ -53,40 +77,37 @@ def read(line: str, layout: Layout) -> Reading:
     """
     core = line.strip()
     start = line.index(core) if core else 0
-    pieces: list[tuple[str, int]] = [(char, at) for at, char in enumerate(line[:start])]
+    end = start + len(core)
+    pieces = [_Piece(line[:start], 0)]
     if layout.in_place:
         at = start
-        for word in (_run if layout.bare else _word)(line, start, start + len(core)):
-            pieces += [(line[n], n) for n in range(at, word.start())]
-            turned = _is_arabic(word[0]) is not None
-            pieces += _turned(word[0], word.start(), layout) if turned else _kept(word[0], word.start())
+        for word in (_run if layout.bare else _word)(line, start, end):
+            pieces.append(_Piece(line[at : word.start()], at))
             at = word.end()
-        pieces += [(line[n], n) for n in range(at, start + len(core))]
+            turned = _is_arabic(word[0]) is not None
+            pieces += _turned(word[0], word.start(), layout) if turned else [_Piece(word[0], word.start())]
+        pieces.append(_Piece(line[at:end], at))
     else:
         pieces += _turned(core, start, layout)
-    pieces += [(char, start + len(core) + at) for at, char in enumerate(line[start + len(core) :])]
-    return Reading("".join([char for char, _ in pieces]), _origin([at for _, at in pieces]))
+    pieces.append(_Piece(line[end:], end))
+    return Reading("".join([piece[0] for piece in pieces]), pieces)
 
 
-def _kept(text: str, start: int) -> list[tuple[str, int]]:
-    return [(char, start + at) for at, char in enumerate(text)]
-
-
-def _turned(text: str, start: int, layout: Layout) -> list[tuple[str, int]]:
-    """Give the characters of a stretch as they are read, each with its place."""
-    units = [(unit[0], start + unit.start()) for unit in (_BEHIND if layout.clusters else _AHEAD).finditer(text)]
-    heads = "".join([_head(unit, layout) for unit, _ in units])
+def _turned(text: str, start: int, layout: Layout) -> list[_Piece]:
+    """Give the parts of a stretch in the order in which they are read."""
+    units = list((_BEHIND if layout.clusters else _AHEAD).finditer(text))
+    heads = "".join([_head(unit[0], layout) for unit in units])
     found = to_logical(heads, 0 if _is_latin_line(text) else 1)
-    pieces: list[tuple[str, int]] = []
+    pieces: list[_Piece] = []
     for head, place in zip(found.text, found.order, strict=True):
-        unit, at = units[place]
-        if len(unit) == 1:
-            char = head if unit in MIRROR and head != heads[place] else unit
-            pieces.append((char, at))
-        elif unit[0] in _MARKS or (layout.digits and unit[0] in _SIGNED):
-            pieces += reversed(_kept(unit, at))
+        unit = units[place]
+        source, at = unit[0], start + unit.start()
+        if len(source) == 1:
+            pieces.append(_Piece(head if source in MIRROR and head != heads[place] else source, at))
+        elif unit[1] or source[0] in _MARKS or (layout.digits and source[0] in _SIGNED):
+            pieces.append(_Piece(source[::-1], at, turned=True))
         else:
-            pieces += _kept(unit, at)
+            pieces.append(_Piece(source, at))
     return pieces
 
 
@@ -105,14 +126,3 @@ def _is_latin_line(text: str) -> bool:
     """Tell a line of Latin text with Arabic in it: the most of its letters are, and both ends."""
     ends = _ends(text)
     return bool(ends and _is_latin(ends[0]) and _is_latin(ends[-1])) and len(_latin(text)) > len(_arabic(text))
-
-
-def _origin(places: list[int]) -> Origin:
-    """Pair each stretch that was copied with where it came from; the rest character by character."""
-    found: list[tuple[Span, Span]] = []
-    first = 0
-    for to in range(1, len(places) + 1):
-        if to == len(places) or places[to] != places[to - 1] + 1:
-            found.append((Span(first, to), Span(places[first], places[first] + to - first)))
-            first = to
-    return tuple(found)

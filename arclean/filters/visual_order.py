@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.edits import Edit, Finding, lines
+from arclean.edits import Finding, Sweep, lines
 from arclean.evidence import lexicon
 from arclean.evidence.layout import layout
 from arclean.evidence.running import is_foreign, run
@@ -42,6 +42,7 @@ _FOREIGN = ("\u06cc", "\u06d2", "\u06d5")  # Farsi yeh, yeh barree, ae
 _COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
 _SHORTEST = 6  # characters of a line that is asked by itself
 _lines = re.compile("[\n\f]").split
+_WHOLE = re.compile("(?s:.+)")
 _ALONE = 12.0  # bits by which a second run would turn a line again
 _LEAST = 0.9  # surety from which lines are turned; below they are reported
 
@@ -73,7 +74,7 @@ class VisualOrder(BaseFilter):
                         return True
         return False
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
+    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
         """Propose one edit for each line that stands in visual order."""
         if not self.wakes(text):
             return
@@ -91,7 +92,7 @@ class VisualOrder(BaseFilter):
             if reading.text == line:
                 continue
             if sure >= _LEAST and run(reading.text).bits > -_ALONE:
-                yield Edit(*span, line, reading.text, "visual-order/line", sure, reading.origin, _EVIDENCE)
+                yield Sweep(*span, _WHOLE, reading.text, "visual-order/line", sure, _EVIDENCE, reading.origin)
             elif sure < _LEAST:
                 yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
 
