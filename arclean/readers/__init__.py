@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.document import Document
+    from arclean.readers.pdf.limits import Limits
     from arclean.readers.source import Readable
 
 __all__ = ["read", "read_html", "read_pdf", "read_text"]
@@ -33,11 +34,12 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
     return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded)
 
 
-def read_pdf(source: Readable, *, password: str | None = None) -> Document:
+def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Limits | None = None) -> Document:
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
-    ``source`` is a path, bytes, or an open file. Raises ReadError for a PDF that is broken or needs another
-    ``password``; a page without text is reported, not an error.
+    ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber. Raises ReadError for a PDF that
+    is broken or needs another ``password``, LimitError where one of ``limits`` is reached
+    (:class:`arclean.readers.pdf.limits.Limits`); a page without text is reported, not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -45,7 +47,7 @@ def read_pdf(source: Readable, *, password: str | None = None) -> Document:
     """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
-    return work(source, password=password)
+    return work(source, password=password) if limits is None else work(source, password=password, limits=limits)
 
 
 def read_html(source: Readable) -> Document:

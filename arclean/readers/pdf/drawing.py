@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.document import Box
 from arclean.errors import LimitError
 from arclean.readers.pdf.content import Name, operations
+from arclean.readers.pdf.fonts import LOST
 from arclean.readers.pdf.glyphs import Drawing, Drawn, Matrix, direction, multiply
 
 if TYPE_CHECKING:
@@ -21,22 +22,12 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.content import Operand
     from arclean.readers.pdf.fonts import Font
+    from arclean.readers.pdf.limits import Limits
     from arclean.readers.pdf.resources import Resources
 
-__all__ = ["Limits", "draw"]
+__all__ = ["draw"]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Limits(NamedTuple):
-    """What a page may cost; see :class:`arclean.errors.LimitError`."""
-
-    glyphs: int = 500_000  # the densest newspaper page seen holds 30,000
-    seconds: float = 60.0
-    nesting: int = 24  # form XObjects within form XObjects
-
-
-USUAL = Limits()
 
 
 @dataclass(slots=True)
@@ -69,7 +60,7 @@ class _Mark(NamedTuple):
     artifact: bool
 
 
-def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limits = USUAL) -> Drawing:
+def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limits) -> Drawing:
     """Interpret the content of a page.
 
     ``ctm`` takes the units of the content to points from the page's top left corner, downward; ``page`` is
@@ -330,9 +321,11 @@ class _Interpreter:
 
 def _replaced(glyphs: list[Drawn], actual: str) -> list[Drawn]:
     """Give one glyph for several that stand for a text together, in the place of its letters (the widest glyph)."""
+    if not actual.strip(LOST):  # no text of its own, says the typesetter: that of a neighbour
+        return [g._replace(text="") if g.text != LOST else g for g in glyphs]
     widest = max(glyphs, key=lambda g: g.x1 - g.x0)
     row = [g for g in glyphs if abs(g.base - widest.base) <= widest.size]
-    return [widest._replace(text=actual, x0=min(g.x0 for g in row), x1=max(g.x1 for g in row))]
+    return [widest._replace(text=actual, replaced=True, x0=min(g.x0 for g in row), x1=max(g.x1 for g in row))]
 
 
 def _text_string(raw: bytes) -> str:

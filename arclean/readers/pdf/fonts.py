@@ -51,6 +51,7 @@ class Font:
         self._program: Program | None = None
         self._differences: dict[int, str] | None = None
         self._gids: bytes | None = None
+        self._lies: bool | None = None
         self._asked = False
 
     @property
@@ -107,10 +108,19 @@ class Font:
         if self._descriptor("FontFile", "FontFile2", "FontFile3") is None:
             return True
         encoding = self._spec.get("Encoding")
-        if encoding is None:
+        if encoding is None or self._contradicted():
             return False
         symbolic = bool(self._inner.flags & 4)
         return not (symbolic and not isinstance(encoding, dict) and self._descriptor("FontFile2") is not None)
+
+    def _contradicted(self) -> bool:
+        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
+        if self._lies is None:
+            said = getattr(self._inner.unicode_map, "cid2unichr", {})
+            named = self._inner.cid2unicode
+            pairs = [(text, named[code]) for code, text in said.items() if code in named and text.strip()]
+            self._lies = sum(a != b for a, b in pairs) > len(pairs) / 2
+        return self._lies
 
     def _descriptor(self, *names: str) -> Any:
         """Give the first entry of these names in the font descriptor."""

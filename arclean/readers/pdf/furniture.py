@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from arclean.readers.pdf.pages import PageLine
+    from arclean.readers.pdf.sheets import Sheet, SheetLine
 
 __all__ = ["furniture"]
 
@@ -28,15 +28,15 @@ _PAGE = "\u0635\u0641\u062d\u0629|\u0635|page|p\\."
 _COUNTER = re.compile(rf"\W*(?:(?:{_PAGE}) *)?#(?: *(?:\u0645\u0646|/|of|-) *#)?\W*", re.IGNORECASE)
 
 
-def furniture(pages: Sequence[Sequence[PageLine]]) -> set[tuple[int, int]]:
+def furniture(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
     """Tell which lines are furniture: (number of the page, number of the line), both from 0."""
-    found = {(p, n) for p, lines in enumerate(pages) for n, line in enumerate(lines) if line.artifact and line.pieces}
+    found = {(p, n) for p, page in enumerate(pages) for n, line in enumerate(page.lines) if line.artifact}
     alike: defaultdict[tuple[str, str], list[tuple[float, int, int]]] = defaultdict(list)
-    for p, lines in enumerate(pages):
-        for edge, n in _edges(lines):
-            shape = _NUMBERS.sub("#", lines[n].text.strip())
+    for p, page in enumerate(pages):
+        for edge, n in _edges(page.lines):
+            shape = _NUMBERS.sub("#", _text(page, n))
             if 0 < len(shape) <= _LONGEST:
-                alike[edge, shape].append((lines[n].base, p, n))
+                alike[edge, shape].append((page.lines[n].base, p, n))
     for (_, shape), places in alike.items():
         for group in _level(sorted(places)):
             seen = sorted({p for _, p, _ in group})
@@ -49,7 +49,12 @@ def furniture(pages: Sequence[Sequence[PageLine]]) -> set[tuple[int, int]]:
     return found
 
 
-def _edges(lines: Sequence[PageLine]) -> Iterator[tuple[str, int]]:
+def _text(page: Sheet, number: int) -> str:
+    start, end = page.lines[number][:2]
+    return page.text[start:end].strip()
+
+
+def _edges(lines: Sequence[SheetLine]) -> Iterator[tuple[str, int]]:
     """Yield the lines that stand at the top and at the bottom of a page, by their height on it."""
     order = sorted(range(len(lines)), key=lambda n: lines[n].base)
     yield from (("top", n) for n in order[:_DEEP])
@@ -68,7 +73,7 @@ def _level(places: list[tuple[float, int, int]]) -> Iterator[list[tuple[float, i
         yield group
 
 
-def _counts(pages: Sequence[Sequence[PageLine]], group: list[tuple[float, int, int]]) -> bool:
+def _counts(pages: Sequence[Sheet], group: list[tuple[float, int, int]]) -> bool:
     """Tell whether numbers rise with the pages."""
-    shifts = [int(_NUMBERS.findall(pages[p][n].text)[0]) - p for _, p, n in group]
+    shifts = [int(_NUMBERS.findall(_text(pages[p], n))[0]) - p for _, p, n in group]
     return max(map(shifts.count, shifts)) >= len(shifts) / 2

@@ -25,7 +25,8 @@ class Drawn(NamedTuple):
     """A glyph as drawn: its text, its place in the frame of its direction (points), and what it was drawn with.
 
     ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
-    ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content.
+    ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content,
+    ``replaced`` text stands for what was drawn (``/ActualText``).
     """
 
     text: str
@@ -38,6 +39,7 @@ class Drawn(NamedTuple):
     code: int
     hidden: bool
     artifact: bool
+    replaced: bool = False
 
 
 @dataclass

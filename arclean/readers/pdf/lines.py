@@ -97,11 +97,11 @@ def _claimed(last: Unit, glyph: Unit) -> str | None:
     longer, shorter = (last.text, glyph.text) if len(last.text) >= len(glyph.text) else (glyph.text, last.text)
     if shorter and not (_is_cluster(longer) and longer.startswith(shorter)):
         return None
-    if not shorter and longer and not _is_cluster(longer):
-        return None
     narrow, wide = sorted((last.x1 - last.x0, glyph.x1 - glyph.x0))
     shared = min(last.x1, glyph.x1) - max(last.x0, glyph.x0)
     near = abs(last.base - glyph.base) < last.size and shared > -_TOUCH * last.size
+    if not shorter:
+        return longer if near and longer.strip() else None
     return longer if near and (narrow < _MARK * wide or shared > narrow / 2) else None
 
 

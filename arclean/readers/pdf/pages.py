@@ -54,21 +54,31 @@ class Brackets:
     PAIRS = ("()", "[]", "{}", "\u00ab\u00bb")
 
     def __init__(self) -> None:
-        self._votes = dict.fromkeys(self.PAIRS, 0)
+        self._votes = dict.fromkeys(self.PAIRS, 0.0)
 
-    def count(self, texts: Sequence[str]) -> None:
-        """Count a line that leans right: its first bracket from the right opens for characters, closes for shapes."""
+    def count(self, rows: Sequence[Sequence[str]]) -> None:
+        """Count the rows of a page, each from left to right, where they lean right.
+
+        Read from the right, the first bracket of a row that has both opens where they come as characters, and
+        closes where they come as shapes. Where a quotation runs over lines the brackets of a page take turns.
+        """
         for pair in self.PAIRS:
-            seen = next((text for text in reversed(texts) if text in pair), "")
-            if seen:  # "()()" and ")()(" differ in what comes first
-                self._votes[pair] += 1 if seen == pair[0] else -1
+            turn = 0
+            for row in rows:
+                seen = [text for text in reversed(row) if text in pair]
+                if len(set(seen)) == 2:
+                    self._votes[pair] += 1 if seen[0] == pair[0] else -1
+                elif seen:
+                    self._votes[pair] += _WEAK if (seen[0] == pair[turn % 2]) else -_WEAK
+                turn += len(seen)
 
     def shape(self, text: str) -> str:
         """Give what a bracket that is read leftward looks like."""
         pair = _PAIR_OF.get(text)
-        return pair[1 - pair.index(text)] if pair and self._votes[pair] >= 0 else text
+        return pair[1 - pair.index(text)] if pair and self._votes[pair] > 0 else text
 
 
+_WEAK = 0.4  # the weight of a bracket whose fellow is on another line
 _PAIR_OF = {sign: pair for pair in Brackets.PAIRS for sign in pair}
 _STRONG = re.compile("[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]")
 
@@ -77,18 +87,19 @@ def page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brackets)
     """Put the glyphs of a page, given in the order of drawing, into the order of reading."""
     stretches: list[list[Unit]] = []
     grid: list[Row] = []
+    leaning: list[list[str]] = []
     leans = 0
     for units in rows(glyphs):
-        texts = [u.text for u in units]
-        leaning = leans_right(texts)
-        leans += leaning
-        if leaning > 0:
-            brackets.count(texts)
+        leans += leans_right([u.text for u in units])
         grid.append([])
         for part in split(units):
+            texts = [u.text for u in part]
+            if leans_right(texts) > 0:
+                leaning.append(texts)
             drawn = min(u.drawn for u in part)
             grid[-1].append(Stretch(part[0].x0, part[-1].x1, units[0].base, part[0].size, len(stretches), drawn))
             stretches.append(part)
+    brackets.count(leaning)
     lines = arrange(grid, rules, rtl=leans > 0)
     breaks = [*_breaks(lines)]
     reader = _Reader(leans, brackets)

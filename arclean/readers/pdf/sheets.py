@@ -1,0 +1,152 @@
+"""Sheets: what is kept of a page once it is read, in a few arrays, so that memory stays flat over many pages."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from arclean.document import Box, Document, Glyphs, Page
+from arclean.edits import Finding, Label, Span
+from arclean.readers.pdf.drawing import draw
+from arclean.readers.pdf.furniture import furniture
+from arclean.readers.pdf.glyphs import Drawn, Matrix, box, multiply
+from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.pages import Brackets, page_lines
+from arclean.readers.pdf.parts import without_parts
+from arclean.readers.pdf.resources import Fonts, Resources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from arclean.readers.pdf.glyphs import Drawing
+    from arclean.readers.pdf.limits import Limits
+
+__all__ = ["Sheet", "SheetLine", "assembled", "read_sheet"]
+
+_BREAK = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
+
+
+class SheetLine(NamedTuple):
+    """A line of a page: its place in the text of the page, its baseline and size, and whether it is an artifact."""
+
+    start: int
+    end: int
+    base: float
+    size: float
+    artifact: bool
+
+
+class Sheet(NamedTuple):
+    """A page that was read: its text and lines, its characters' boxes, its width and height; ``trouble`` if any."""
+
+    text: str
+    lines: tuple[SheetLine, ...]
+    glyphs: Glyphs
+    width: float
+    height: float
+    trouble: str = ""
+
+
+def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
+    """Read a page of the PDF library; ``number`` counts from 1. Raises LimitError."""
+    inner = page.page_obj
+    ctm, seen = _frame(inner)
+    data, resources = _content(inner, fonts)
+    drawing = draw(data, resources, ctm, seen, limits)
+    parts: list[str] = []
+    lines: list[SheetLine] = []
+    glyphs = Glyphs(array("I"), array("f"))
+    at = 0
+    for line in page_lines(_units(drawing), drawing.rules, brackets):
+        glyphs.add(at, None)
+        parts.append(line.gap)
+        at += len(line.gap)
+        start = at
+        for piece, place in line.pieces:
+            glyphs.add(at, place)
+            parts.append(_BREAK.sub(" ", piece))
+            at += len(piece)
+        lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
+    text = "".join(parts)
+    trouble = ""
+    if drawing.images and not text.strip():
+        trouble = f"Page {number} is only an image: its text can be had by OCR."
+    return Sheet(text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble)
+
+
+def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
+    """Put pages into one document, with its furniture labelled."""
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    glyphs = Glyphs(array("I"), array("f"))
+    at = 0
+    for number, sheet in enumerate(sheets, 1):
+        at += number > 1  # the form feed
+        pages.append(Page(number, at, at + len(sheet.text), sheet.width, sheet.height))
+        if number > 1:
+            glyphs.add(at - 1, None)
+        glyphs.starts.extend(array("I", [at + start for start in sheet.glyphs.starts]))
+        glyphs.edges.extend(sheet.glyphs.edges)
+        if sheet.trouble:
+            findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
+        at += len(sheet.text)
+    labels = []
+    for page, line in sorted(furniture(sheets)):
+        start, (first, last, *_) = pages[page].start, sheets[page].lines[line]
+        labels.append(Label(*Span(start + first, start + last), "furniture"))
+    text = "\f".join(sheet.text for sheet in sheets)
+    return Document(
+        text=text, pages=tuple(pages), labels=tuple(labels), findings=tuple(findings), metadata=metadata, glyphs=glyphs,
+    )  # fmt: skip
+
+
+def _content(page: Any, fonts: Fonts) -> tuple[bytes, Resources]:
+    """Give the content of a page and its resources; the PDF library forgets the content, which no other page uses."""
+    from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
+
+    data = b"\n".join(stream_value(stream).get_data() for stream in page.contents)
+    kept = getattr(page.doc, "_cached_objs", {})
+    for stream in page.contents:
+        kept.pop(getattr(stream, "objid", None), None)
+    return data, Resources(resolve1(page.resources), fonts)
+
+
+def _units(drawing: Drawing) -> list[Unit]:
+    """Lay what is drawn flat: text that runs up or down the page goes behind the rest.
+
+    Text that is not painted (the layer that OCR lays over a scan) counts where no other text is on the page.
+    """
+    seen = without_parts([g for g in drawing.glyphs if not g.hidden] or drawing.glyphs)
+    return [*map(_unit, range(len(seen)), seen)]
+
+
+def _unit(number: int, g: Drawn) -> Unit:
+    base = g.base + _ASIDE * (1 + g.angle) if g.angle else g.base
+    return Unit(g.text, g.x0, g.x1, base, g.size, number, g.artifact, box(g))
+
+
+_ASIDE = 1e5  # below any page: PDF pages are at most 14,400 points high
+
+
+def _frame(page: Any) -> tuple[Matrix, Box]:
+    """Give the matrix from a page's own units to points from the top left corner of what is seen of it."""
+    x0, y0, x1, y1 = _sorted(page.mediabox)
+    if page.cropbox:
+        a0, b0, a1, b1 = _sorted(page.cropbox)
+        if max(x0, a0) < min(x1, a1) and max(y0, b0) < min(y1, b1):
+            x0, y0, x1, y1 = max(x0, a0), max(y0, b0), min(x1, a1), min(y1, b1)
+    width, height = x1 - x0, y1 - y0
+    turned: Matrix = {
+        90: (0.0, -1.0, 1.0, 0.0, -y0, x1),
+        180: (-1.0, 0.0, 0.0, -1.0, x1, y1),
+        270: (0.0, 1.0, -1.0, 0.0, y1, -x0),
+    }.get(page.rotate % 360, (1.0, 0.0, 0.0, 1.0, -x0, -y0))
+    if page.rotate % 180:
+        width, height = height, width
+    return multiply(turned, (1.0, 0.0, 0.0, -1.0, 0.0, height)), Box(0.0, 0.0, width, height)
+
+
+def _sorted(edges: Sequence[float]) -> tuple[float, float, float, float]:
+    a, b, c, d = map(float, edges)
+    return min(a, c), min(b, d), max(a, c), max(b, d)
