@@ -19,7 +19,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.slots import UNMAPPED
 
-__all__ = ["Agreement", "Passages", "agreement", "key_of", "places"]
+__all__ = ["Agreement", "Passages", "agreement", "around", "bare", "key_of", "places"]
 
 _LETTER = "[^\\W\\d_]"
 _WORD = re.compile(f"({UNMAPPED}++(?!{_LETTER}))|(?:{UNMAPPED}++)?+{_LETTER}(?:{_LETTER}|[{MARK}]|{UNMAPPED})*+")
@@ -35,9 +35,14 @@ class _Keys(dict[str, str]):
     """What words are compared by: without marks and kashida, letters that are written for each other made one."""
 
     def __missing__(self, word: str) -> str:
-        key = (_drop("", word) if _has_odd(word) else word).translate(_ALIKE).lower()
+        key = bare(word).translate(_ALIKE).lower()
         self[word] = key
         return key
+
+
+def bare(word: str) -> str:
+    """Take marks and kashida off a word: what is left has one letter for each of its key."""
+    return _drop("", word) if _has_odd(word) else word
 
 
 def key_of(word: str) -> str:
@@ -81,6 +86,16 @@ class Passages:
         return start, end
 
     @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Map words to where they stand, by their number, the first few of each."""
+        found: dict[str, list[int]] = {}
+        for number, key in enumerate(self.keys):
+            known = found.setdefault(key, [])
+            if len(known) < _OFTEN:
+                known.append(number)
+        return found
+
+    @cached_property
     def weights(self) -> dict[str, float]:
         """Weigh each word by how rarely it stands here: 1 for one that stands once."""
         return {key: 1 / (1 + log2(count) / 2) for key, count in Counter(self.keys).items()}
@@ -97,6 +112,7 @@ class Passages:
         return found
 
 
+_OFTEN = 64  # places of a word that are looked at
 _COMMON = 8  # places of a pair that are looked at: more would tell nothing, and cost the square of the text
 _REACH = 6  # words on either side whose pairs are looked up
 _WINDOW = 8  # words on either side that are compared
@@ -137,6 +153,13 @@ def agreement(text: Passages, at: int, other: Passages, place: int) -> Agreement
     """Compare the words around a place of a text with those around a place of another."""
     before, touches_before = _walk(text, at - 1, other, place - 1, -1)
     behind, touches_behind = _walk(text, at, other, place, 1)
+    return Agreement(before, behind, touches_before, touches_behind)
+
+
+def around(text: Passages, word: int, other: Passages, place: int) -> Agreement:
+    """Compare the words around a word of a text with those around a word of another."""
+    before, touches_before = _walk(text, word - 1, other, place - 1, -1)
+    behind, touches_behind = _walk(text, word + 1, other, place + 1, 1)
     return Agreement(before, behind, touches_before, touches_behind)
 
 

@@ -73,6 +73,14 @@ class Reference:
         self.words = Passages(masked(text))
 
     @cached_property
+    def beginning(self) -> dict[str, list[str]]:
+        """Group the words by their first two letters."""
+        found: dict[str, list[str]] = {}
+        for key in self.words.where:
+            found.setdefault(key[:2], []).append(key)
+        return found
+
+    @cached_property
     def numbers(self) -> list[Number]:
         """List the places between words where numbers stand."""
         found = []

@@ -19,13 +19,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import SYSTEMS, in_system
+from arclean.arabic.letters import TATWEEL
 from arclean.edits import Edit, Finding, Origin, Span
+from arclean.evidence.broken import may_be_broken
 from arclean.evidence.passages import Passages
 from arclean.evidence.references import Claim, Reference, quote, references
 from arclean.evidence.slots import masked, values
 from arclean.evidence.stories import gaps
 from arclean.evidence.testimony import testify
 from arclean.filter import BaseFilter, Context, Scope
+from arclean.filters._letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,18 +61,24 @@ class Recovery(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses")
-    resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "unmapped-glyph"})
+    resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
+    signs: ClassVar[str] = TATWEEL + "\ufffd\ue000-\uf8ff"
+    cues: ClassVar[tuple[str, ...]] = ("(cid:",)
     reads_references: ClassVar[bool] = True
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose what references have at places where the text has lost it; report where they are at odds."""
         given = references(context)
+        if not given and not may_be_broken(text):
+            return
+        words = Passages(masked(text))
+        found = letters(text, words, given, context)
         if given:
-            yield from _numbers(text, given)
+            found += _numbers(text, words, given)
+        yield from sorted(found, key=lambda one: one[:2])
 
 
-def _numbers(text: str, given: list[Reference]) -> Iterator[Edit | Finding]:
-    words = Passages(masked(text))
+def _numbers(text: str, words: Passages, given: list[Reference]) -> Iterator[Edit | Finding]:
     shown = list(gaps(words))
     votes = [
         _Vote(number, reference, claim)
