@@ -61,7 +61,7 @@ class Passages:
 
     >>> words = Passages("في العــام 2015، قال")
     >>> words.keys, words.between(2)
-    (['في', 'العام', 'قال'], (9, 16))
+    (['في', 'العام', 'قال'], (10, 17))
     """
 
     __slots__ = ("__dict__", "ends", "keys", "starts", "text")

@@ -8,6 +8,9 @@ of those between spaces, whose spaces stay; ``traceless``, the same without a se
 whose signs stay. A number is right where the digits that were lost there stand there again. ``recall`` counts the
 numbers that the reference still has, ``recall_of_all`` those of its dropped sentences too; ``false`` are numbers put
 where none was lost, ``clean`` those put into undamaged text, ``clean.conflicts`` what is reported there.
+
+Letters are lost in one word of fifty: one or two in a row become unmapped glyphs (``glyphs``), or the last one or two
+of a word in a stretched line are gone behind a kashida (``cut``); each with the reference, and ``alone`` without.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import gzip
 import json
 import re
 import sys
+from bisect import bisect_left
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -27,7 +31,7 @@ from arclean.evidence.slots import values
 from arclean.testing.corruptors.recovery import kept, version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _NUMBER = f"[{DIGIT}](?:[{DIGIT}.,/:\u066b\u066c-]*[{DIGIT}])?"
 DAMAGE = {
@@ -35,8 +39,12 @@ DAMAGE = {
     "traceless": (re.compile(f"(?<= ){_NUMBER} "), 0.5),
     "digits": (re.compile(f"[{DIGIT}]+"), 1.0),
 }
+_JOINING = "\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u064a"
+STRETCH = re.compile(f"(?<= )[{_JOINING}](?=[\u0621-\u063a\u0641-\u064a]{{3}})")
 PARAGRAPHS, DOCUMENTS = 40, 12
-RULE = "recovery/number"
+RULE, LETTERS = "recovery/number", "recovery/letters"
+WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{4,}")
+BROKEN = 0.02  # share of words that lose letters
 
 
 class Loss(NamedTuple):
@@ -56,6 +64,32 @@ def lose(text: str, pattern: re.Pattern[str], share: float, random: Random) -> t
             size += found.start() - at
             at = found.end()
             losses.append(Loss(found.start(), size, found[0]))
+    return "".join([*pieces, text[at:]]), losses
+
+
+def break_glyphs(text: str, random: Random) -> tuple[str, list[Loss]]:
+    """Put unmapped glyphs in the place of one or two letters of some words."""
+    return break_words(text, random, lambda word, at, size: word[:at] + "\ufffd" * size + word[at + size :])
+
+
+def break_ends(text: str, random: Random) -> tuple[str, list[Loss]]:
+    """Cut the last one or two letters of some words, and stretch others."""
+    return stretched(*break_words(text, random, lambda word, _, size: word[:-size] + "\u0640"))
+
+
+def break_words(text: str, random: Random, how: Callable[[str, int, int], str]) -> tuple[str, list[Loss]]:
+    """Break some words; a loss tells the whole word and where what is left of it stands."""
+    pieces: list[str] = []
+    losses, at, size = [], 0, 0
+    for found in WORD.finditer(text):
+        if random.random() < BROKEN:
+            gone = random.choice((1, 2))
+            made = how(found[0], random.randrange(1, len(found[0]) - gone), gone)
+            pieces += text[at : found.start()], made
+            size += found.start() - at
+            at = found.end()
+            losses.append(Loss(found.start(), size, found[0]))
+            size += len(made)
     return "".join([*pieces, text[at:]]), losses
 
 
@@ -105,6 +139,7 @@ def measure(folder: Path, split: str = "TEST", count: int = DOCUMENTS, *, show: 
                     if show and not hit:
                         near = broken[edit.start - 50 : edit.start], edit.target, broken[edit.end : edit.end + 50]
                         print(name, *map(repr, near), inside, edit.evidence)
+        count_letters(text, reference, number, counts, show=show)
     figures: dict[str, float] = {name: counts[name] for name in ("clean", "clean.conflicts")}
     for name in DAMAGE:
         right = counts[f"{name}.right"]
@@ -115,7 +150,42 @@ def measure(folder: Path, split: str = "TEST", count: int = DOCUMENTS, *, show: 
             f"{name}.recall_of_all": right / max(1, counts[f"{name}.lost"]),
             f"{name}.false": counts[f"{name}.false"],
         }
+    for tag in ("glyphs", "glyphs.alone", "cut", "cut.alone"):
+        right = counts[f"{tag}.right"]
+        figures |= {
+            f"{tag}.lost": counts[f"{tag}.lost"],
+            f"{tag}.precision": right / max(1, counts[f"{tag}.made"]),
+            f"{tag}.recall_of_all": right / max(1, counts[f"{tag}.lost"]),
+        }
     return figures
+
+
+def count_letters(text: str, reference: str, number: int, counts: Counter[str], *, show: bool) -> None:
+    """Break words of a text, and count those that come back."""
+    for name, how in (("glyphs", break_glyphs), ("cut", break_ends)):
+        broken, losses = how(text, Random(number))
+        for tag, given in ((name, reference), (f"{name}.alone", None)):
+            result = arclean.repair(broken, reference=given)
+            counts[f"{tag}.lost"] += len(losses)
+            starts = [edit.start for edit in result.edits if edit.rule == LETTERS]
+            for loss in losses:
+                end = loss.damaged + len(re.split("[\\s\u060c.]", broken[loss.damaged :], maxsplit=1)[0])
+                if not any(loss.damaged <= start <= end for start in starts):
+                    continue
+                spans = result.to_output(loss.damaged, loss.damaged + 1)
+                hit = WORD.match(result.text, spans[0].start)
+                good = bool(hit) and hit[0] == loss.number
+                counts[f"{tag}.made"] += 1
+                counts[f"{tag}.right"] += good
+                if show and not good:
+                    print(tag, loss, hit and hit[0], broken[loss.damaged - 30 : loss.damaged + 30])
+
+
+def stretched(text: str, losses: list[Loss]) -> tuple[str, list[Loss]]:
+    """Stretch some words of every line, as justification does, and say where the losses stand then."""
+    places = [found.start() for found in STRETCH.finditer(text)]
+    moved = [loss._replace(damaged=loss.damaged + 2 * bisect_left(places, loss.damaged)) for loss in losses]
+    return STRETCH.sub(lambda found: found[0] + "\u0640\u0640", text), moved
 
 
 def digits(number: str) -> str:

@@ -1,6 +1,8 @@
 """Recovery: what references give back, where it is said to come from, and the laws with references."""
 
 import gc
+import subprocess
+import sys
 import time
 from random import Random
 
@@ -29,10 +31,18 @@ def texts_and_references():
     seed = st.integers(0, 2**32)
     versions = st.builds(lambda text, n: (corrupt(text, Random(n)), [version(text, Random(n))]), clean, seed)
     exact = st.builds(lambda text, n: (corrupt(text, Random(n)), [text, version(text, Random(n + 1))]), clean, seed)
+    glyphs = st.builds(lambda text, n: (_unmapped(text, n), [version(text, Random(n))]), clean, seed)
     wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
     mixed = st.builds(lambda text, others: (text, [*others, text]), wild, st.lists(wild, max_size=2))
     strange = st.tuples(wild, st.lists(st.one_of(wild, clean), min_size=1, max_size=3))
-    return st.one_of(versions, exact, mixed, strange)
+    return st.one_of(versions, exact, glyphs, mixed, strange)
+
+
+def _unmapped(text, seed):
+    """Put glyphs in the place of some characters, cut some words behind a kashida, and stretch others."""
+    random = Random(seed)
+    kinds = ("\ufffd", "(cid:7)", "\u0640 ", "{}\u0640\u0640")
+    return "".join(random.choice(kinds).format(c) if c.isalpha() and random.random() < 0.15 else c for c in text)
 
 
 @pytest.mark.parametrize("pipeline", [ALONE, REPAIR], ids=["alone", "repair"])
@@ -151,3 +161,52 @@ def test_time_is_linear_in_text_and_references(form):
             ALONE.run(broken, whole)
             least[number] = min(least[number], time.process_time() - start)
     assert least[1] <= 3.2 * least[0] or least[1] < 0.1, least
+
+
+# Letters
+
+STRETCHED = "أصــاب الحــادث سائــق الحافلــة وجـ تسعة آخرين من بينهم طفلان."
+MENDED = "أصاب الحادث سائق الحافلة وجرح تسعة آخرين من بينهم طفلان."
+
+
+def test_lost_letters_come_back_and_have_no_source():
+    assert [f.kind for f in arclean.repair(STRETCHED).findings] == ["missing-letters"]
+    result = arclean.repair(STRETCHED, reference=MENDED)
+    assert (result.text, result.findings) == (MENDED, ())
+    at = result.text.index("رح")
+    assert result.to_source(at, at + 2) == ()
+    (edit,) = [edit for edit in result.edits if edit.rule == "recovery/letters"]
+    assert f"reference 1 (at character {MENDED.index('وجرح')})" in edit.evidence
+
+
+def test_references_vote_on_letters():
+    other = MENDED.replace("وجرح", "وجرت")
+    assert arclean.clean(STRETCHED, reference=[MENDED, other, MENDED]) == MENDED
+    assert [f.kind for f in arclean.repair(STRETCHED, reference=[MENDED, other]).findings] == ["missing-letters"]
+
+
+def test_a_mended_word_speaks_for_those_near_it():
+    broken = "قال ال\ufffdزير في ال\ufffdدينة إن ال\ufffdطار سيصل ال\ufffdوم"
+    reference = "قال الوزير في المدينة إن القطار سيصل اليوم"
+    once = ALONE.run(broken, reference)
+    assert once.text == reference
+    assert ALONE.run(once.text, reference).text == reference
+
+
+def test_a_damaged_reference_gives_no_glyphs():
+    reference = "قال ال\ufffdزير في المدينة إن القطار سيصل اليوم"
+    assert ALONE.run(reference, reference).text == reference
+
+
+def test_a_reference_of_which_a_glyph_is_lost_tells_no_glyph_beside_a_word():
+    broken = "وصل الوفد يوم\ue012\ue013 من شهر أيار إلى المدينة"
+    assert ALONE.run(broken, broken.replace("\ue012\ue013", "")).text == broken
+
+
+def test_tables_are_read_only_for_broken_words():
+    code = (
+        "import arclean, arclean.evidence.tables as t; arclean.clean('سافــر الرجــل مــن المدينــة إلــى القريــة');"
+        "arclean.clean('زار \\ue000 المدينة'); print(t.shipped.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
