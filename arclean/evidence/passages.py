@@ -16,6 +16,7 @@ from math import log2
 from typing import NamedTuple
 
 from arclean.arabic.letters import TATWEEL
+from arclean.arabic.lookalikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
 from arclean.evidence.slots import UNMAPPED
 
@@ -25,10 +26,15 @@ _LETTER = "[^\\W\\d_]"
 _WORD = re.compile(f"({UNMAPPED}++(?!{_LETTER}))|(?:{UNMAPPED}++)?+{_LETTER}(?:{_LETTER}|[{MARK}]|{UNMAPPED})*+")
 _has_odd = re.compile(f"[{MARK}{TATWEEL}A-Z]").search
 _drop = re.compile(f"[{MARK}{TATWEEL}]").sub
-_ALIKE = str.maketrans(
-    "\u0622\u0623\u0625\u0671\u0649\u06cc\u06a9\u0629\u0624\u0626",
-    "\u0627\u0627\u0627\u0627\u064a\u064a\u0643\u0647\u0648\u064a",
-)  # alefs, yehs, keheh, teh marbuta, seats of hamza: what versions of one text write now so, now so
+_ALIKE = {  # what versions of one text write now so, now so: alefs, yehs, teh marbuta, seats of hamza, look-alikes
+    **{ord(given): "\u0627" for given in "\u0622\u0623\u0625\u0671"},
+    **{ord(given): taken for given, taken in LOOK_ALIKES.items()},
+    0x0649: "\u064a",
+    0x0629: "\u0647",
+    0x06C3: "\u0647",
+    0x0624: "\u0648",
+    0x0626: "\u064a",
+}
 
 
 class _Keys(dict[str, str]):

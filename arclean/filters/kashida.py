@@ -62,7 +62,7 @@ class Kashida(BaseFilter):
     name: ClassVar[str] = "kashida"
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = frozenset({"signs", "spaces"})
-    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses")
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "recovery")
     signs: ClassVar[str] = TATWEEL
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all

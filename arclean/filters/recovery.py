@@ -60,7 +60,7 @@ class Recovery(BaseFilter):
     name: ClassVar[str] = "recovery"
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs"})
-    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses")
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "kashida-glyphs")
     resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
     signs: ClassVar[str] = TATWEEL + "\ufffd\ue000-\uf8ff"
     cues: ClassVar[tuple[str, ...]] = ("(cid:",)

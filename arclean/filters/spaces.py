@@ -54,7 +54,7 @@ class Spaces(BaseFilter):
     name: ClassVar[str] = "spaces"
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
-    after: ClassVar[tuple[str, ...]] = ("losses", "kashida", "marks", "letter-spacing")
+    after: ClassVar[tuple[str, ...]] = ("losses", "recovery", "kashida", "marks", "letter-spacing")
     signs: ClassVar[str] = "\u00a0"
     gaps: ClassVar[str] = " " + SIGNS
 
