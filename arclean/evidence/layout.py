@@ -54,23 +54,35 @@ def layout(lines: Sequence[str], lexicon: Lexicon | None = None) -> Layout:
     Layout(digits=True, latin=True, in_place=False, bare=False, clusters=False, typed=frozenset({'()'}))
     """
     digits, latin = sum(map(numbers_turned, lines)), sum(map(_latin_turned, lines))
-    heads = sum(len(_mark_first(line)) for line in lines)
-    tails = sum(len(_mark_last(line)) for line in lines)
     mirrored = {pair: brackets.count(lines, pair) for pair in PAIRS}
     stops = sum(len(_stop_behind(line)) - len(_stop_ahead(line)) for line in lines)
     return Layout(
         digits=digits > 0 or (digits == 0 and latin > 0),
-        latin=latin > 0 or (latin == 0 and digits > 0),
+        latin=latin > -2 * min(digits, 0) if latin else digits > 0,  # no tool is known that turns Latin words alone
         in_place=stops > 0 or _in_place(lines, lexicon),
         bare=stops > 0,
-        clusters=tails > heads,
+        clusters=sum(map(_marks_behind, lines)) > 0,
         typed=frozenset(pair for pair, vote in mirrored.items() if vote.mirrored > vote.right),
     )
 
 
 _BODY = f"{LETTER}{FORM}"
-_mark_first = re.compile(f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]").findall
-_mark_last = re.compile(f"[{_BODY}][{MARK}][{MARK}]*(?![{_BODY}{MARK}])").findall
+_ALEF, _SHADDA, _FATHATAN = "\u0627", "\u0651", "\u064b"
+_START, _STOP_OF_WORD = f"(?<![{_BODY}{MARK}])", f"(?![{_BODY}{MARK}])"
+_has_marks = re.compile(f"[{MARK}]").search
+_ahead = re.compile(  # marks that sit on the letter behind them: one before a whole word, or behind an alef
+    f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]",
+).findall
+_behind = re.compile(  # on the letter before them: behind a whole word, before an alef, where no word has its tanween
+    f"[{_BODY}][{MARK}]+{_STOP_OF_WORD}|[{_BODY}][{MARK}]+(?={_ALEF})|{_SHADDA}[{MARK}]*[{_BODY}]{_STOP_OF_WORD}"
+    f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<![{_ALEF}\u0649])[\u064b-\u064d]",
+).findall
+
+
+def _marks_behind(line: str) -> int:
+    """Weigh whether marks stand behind their letters; negative where they stand before them."""
+    return len(_behind(line)) - len(_ahead(line)) if _has_marks(line) else 0
+
 
 _GROUPED = re.compile("[0-9]{1,3}(?:,[0-9]{3})+")
 _numbers = re.compile("[0-9][0-9]*(?:,[0-9]+)*").findall

@@ -34,6 +34,7 @@ _FORWARD = (
 _BACKWARD = tuple(sign[::-1] for sign in _FORWARD)
 _ARTICLE, _TURNED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
 _ENDING, _TURNED_ENDING = "\u0629 ", " \u0629"
+_NO = (" \u0627\u0644 ", " \u0627\u0644\u0648 ", " \u0627\u0644\u0625 ")  # "no" and "but", turned around
 _PLAINLY = 2  # signs of good order that make a look at its letters needless
 _CLEARLY = 2  # times as many signs of good order as of the other
 
@@ -59,6 +60,8 @@ def _stands_well(line: str) -> bool:
     """Tell at a glance that a line is in good order."""
     count = f" {line} ".count
     signs = count(_ARTICLE) + count(_ENDING)
+    if signs >= _PLAINLY and any(sign in line for sign in _NO):
+        return False
     if signs >= _PLAINLY:
         return signs > _CLEARLY * (count(_TURNED_ARTICLE) + count(_TURNED_ENDING))
     for letter in _OTHERS:

@@ -37,8 +37,9 @@ __all__ = ["VisualOrder"]
 
 _ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
 _FINAL = "\u0629\u0649\u0621\u0626\u0624"  # teh marbuta, alef maksura and hamza end words
-_TURNED = (" \u0627\u0644 ", " \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
-_FOREIGN = ("\u06cc", "\u06d2", "\u06d5")  # Farsi yeh, yeh barree, ae
+_NO_NOUN = frozenset(("\u0648", "\u0625", "\u0648 ", "\u0625 "))  # "and no" and "but", turned around
+_TURNED = (" \u0646\u0645 ", " \u064a\u0641 ", "\u06cc", "\u06d2", "\u06d5")
+# the commonest words, turned around; Farsi yeh, yeh barree, ae: other languages hardly have the article
 _COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
 _SHORTEST = 6  # characters of a line that is asked by itself
 _lines = re.compile("[\n\f]").split
@@ -65,10 +66,12 @@ class VisualOrder(BaseFilter):
 
     def stirs(self, text: str) -> bool:
         """Look for a line of the script in which no word but the first has an article."""
-        if "\n" not in text and _ARTICLE in text:
-            return any(sign in text for sign in _TURNED + _FOREIGN)
+        if "\n" not in text and any(sign in text for sign in _TURNED):
+            return True
         for line in text.split("\n"):
-            if len(line) >= _SHORTEST and _ARTICLE not in line and not line.startswith(_ARTICLE[1:]):
+            at = line.find(_ARTICLE)
+            behind = line[at + 3 : at + 5]
+            if (at < 0 or not behind[:1].isalpha() or behind in _NO_NOUN) and len(line) >= _SHORTEST:
                 for letter in _COMMON:
                     if letter in line:
                         return True

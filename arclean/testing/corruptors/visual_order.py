@@ -35,7 +35,7 @@ def corrupt(text: str, random: Random) -> str:
     if not all(map(_is_certain, text.split("\n"))):
         return text
     turned = random.random() < 1 / 4 and _tells(text)
-    typed, clusters = random.random() < 1 / 3, random.random() < 1 / 3
+    typed, clusters = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
     return "\n".join(_laid_out(line, turned=turned, typed=typed, clusters=clusters) for line in text.split("\n"))
 
 
@@ -63,6 +63,12 @@ def _tells(text: str) -> bool:
 
 def _is_certain(line: str) -> bool:
     return to_logical(to_visual(line, 1).text).text == line
+
+
+def _shows_marks(text: str) -> bool:
+    """Tell whether marks that stay behind their letters show that they do."""
+    laid_out = [_laid_out(line, turned=False, typed=False, clusters=True) for line in text.split("\n")]
+    return layout(laid_out).clusters
 
 
 def _accepts(text: str) -> bool:
