@@ -150,29 +150,29 @@ def other_guesses(classes: str, line: str, base: int, guess: bytes) -> Iterator[
     """Vary a guess: all brackets part, all gaps part, all join, then every choice for the first few gaps."""
     if base == 0:
         guesses = [guess, *(_leftward(classes, region) for region in _OTHER_REGIONS)]
-        gap_levels = (0, 1)
     else:
         guesses = [guess]
-        gap_levels = (1, 2)
         if "(" in classes:
             yield first_guess(classes, line, base, part=True)
-    gaps = [gap.span() for gap in (_GAP, _GAP_OF_REGIONS)[base == 0].finditer(classes)]
+    spans = [gap.span() for gap in (_GAP_OF_REGIONS, _GAP)[base].finditer(classes)]
     for start in guesses:
-        for level in gap_levels:
-            yield _filled(start, gaps, [level] * len(gaps))
-    gaps = gaps[:_GAPS]
+        for level in (base, base + 1):
+            yield _filled(start, spans, [level] * len(spans))
+    spans = spans[:_GAPS]
     for start in guesses:
-        for choice in product(gap_levels, repeat=len(gaps)):
-            yield _filled(start, gaps, choice)
+        for choice in product((base, base + 1), repeat=len(spans)):
+            yield _filled(start, spans, choice)
 
 
 def joined(classes: str, guess: bytes) -> bytes:
     """Join numbers to the Latin word behind them (``12 GB``), as only an isolate lays them out."""
-    return _filled(guess, gaps := [gap.span() for gap in _UNIT.finditer(classes)], [2] * len(gaps))
+    spans = [gap.span() for gap in _UNIT.finditer(classes)]
+    return _filled(guess, spans, [2] * len(spans))
 
 
-def _filled(guess: bytes, gaps: Sequence[tuple[int, int]], choice: Sequence[int]) -> bytes:
+def _filled(guess: bytes, spans: Sequence[tuple[int, int]], choice: Sequence[int]) -> bytes:
+    """Give each of some gaps a level of its own."""
     out = bytearray(guess)
-    for (start, end), level in zip(gaps, choice, strict=True):
+    for (start, end), level in zip(spans, choice, strict=True):
         out[start:end] = bytes((level,)) * (end - start)
     return bytes(out)
