@@ -21,6 +21,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
 from arclean.edits import Edit, Finding, Span, lines
 from arclean.evidence.dates import BACKWARD, EITHER, FORWARD, dates
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
 __all__ = ["ReversedNumbers"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
-_BIG = "3-9\u0663-\u0669\u06f3-\u06f9"  # what reversed days and years begin with, mostly
-_YEARS = ("2102", "2202", "\u0662\u0661\u0660\u0662", "\u0662\u0662\u0660\u0662")  # 2012 and 2022 do not
+_turned_year = re.compile(  # from 1300 to 2099, when read backwards
+    f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[0\u0660\u06f0][2\u0662\u06f2]|[3-9\u0663-\u0669\u06f3-\u06f9][1\u0661\u06f1])"
+    f"(?![{DIGIT}])"
+).search
 _MANY = 2  # dates that stand in reverse, which show a document to do so
 _SHOWN = 8  # readings that a finding names
 
@@ -54,17 +57,14 @@ class ReversedNumbers(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # what hardly tells goes with what does
     changes: ClassVar[frozenset[str]] = frozenset({"order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    gaps: ClassVar[str] = _BIG
 
     def stirs(self, text: str) -> bool:
-        """Look for signs between numbers, and for the years that begin with a two when reversed."""
-        if "/" in text or "-" in text:
-            return True
-        return ("2" in text or "\u0662" in text) and any(year in text for year in _YEARS)
+        """Look for a year that stands in reverse."""
+        return _turned_year(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not self.wakes(text):
+        if not any(date.plain and date.reading == BACKWARD for date in dates(text)):
             return
         found = list(_in_arabic(text))
         plain = [date for date in found if date.plain and date.reading == BACKWARD]
