@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import ARABIC, joins_left, members
 
-__all__ = ["ALEFS", "ARTICLE", "IMPOSSIBLE", "KINDS", "LIKE_ALEF", "SWAPPED", "Kind"]
+__all__ = [
+    "ALEFS", "ARTICLE", "FIRST", "FIRST_LETTERS", "IMPOSSIBLE", "KINDS", "LAST", "LIKE_ALEF", "SWAPPED", "Kind",
+]  # fmt: skip
 
 _LAM, _YEH, _MAKSURA, _NOON, _MEEM = "\u0644", "\u064a", "\u0649", "\u0646", "\u0645"
 ALEFS = "\u0627\u0623\u0625\u0622"
@@ -61,10 +63,30 @@ KINDS = (
 )
 """Every kind, in the order in which they are counted; ``$`` is the end of a word."""
 
+FIRST_LETTERS = f"[{_LAM}{_TEETH}](?<![{_JOINING}].)[{_MEEM}{_JEEMS}](?:(?<={_LAM}{_MEEM})[{_JEEMS}])?"
+"""Pattern: the ligatures at the beginning of joined letters, as they are printed."""
+
+FIRST = {
+    _LAM + _MEEM: "lam-meem",
+    **{_LAM + jeem: "lam-jeem" for jeem in _JEEMS},
+    **{tooth + _MEEM: "tooth-meem" for tooth in _TEETH},
+    **{tooth + jeem: "tooth-jeem" for tooth in _TEETH for jeem in _JEEMS},
+    **{_LAM + _MEEM + jeem: "lam-meem-jeem" for jeem in _JEEMS},
+}
+"""The kinds of those ligatures, by their letters."""
+
+LAST = {
+    _YEH + _NOON: "yeh-noon",
+    _NOON + _YEH: "noon-yeh",
+    _NOON + _MAKSURA: "noon-yeh",
+    **{first + yeh: "final-yeh" for first in _JOINING if first not in (_NOON, _YEH) for yeh in (_YEH, _MAKSURA)},
+}
+"""The kinds of the ligatures that end a word, by their letters."""
+
 SWAPPED = re.compile("|".join(f"(?:{kind.swapped})" for kind in KINDS))
 """Finds whether a word may hold a ligature that came out the wrong way round."""
 
-ARTICLE = re.compile(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627(?:({_MEEM})|[{_JEEMS}]){_LAM}")
+ARTICLE = re.compile(f"[\u0648\u0641\u0628]{{0,2}}\u0627(?:({_MEEM})|[{_JEEMS}]){_LAM}")
 """Matches the beginning of a word whose article has lost its place to the letter behind; a group, if to meem."""
 
 IMPOSSIBLE = re.compile(

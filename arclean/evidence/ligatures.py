@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.evidence.lexicon import Lexicon
 
-__all__ = ["ALONE", "COMMON", "HOPELESS", "Plan", "Plans", "Reading", "Standing"]
+__all__ = ["ALONE", "COMMON", "HOPELESS", "PLAIN", "Plan", "Plans", "Reading", "Standing"]
 
 
 class Reading(NamedTuple):
@@ -59,7 +59,10 @@ class Plan(NamedTuple):
     chance: float = 0.95
 
 
-_PLAIN, _STRANGE = Plan(Standing.PLAIN), Plan(Standing.STRANGE)
+PLAIN = Plan(Standing.PLAIN)
+"""The plan of most words."""
+
+_STRANGE = Plan(Standing.STRANGE)
 _MOST_SITES = 5  # ligatures in a word that are turned round in every combination: 31 readings
 _LONGEST = 24  # letters of a word that is looked at
 HOPELESS = 13.0  # bits by which a reading is rarer than the word as it stands: no context makes up for it
@@ -91,7 +94,7 @@ class Plans(dict[str, Plan]):
         if _is_foreign(word):
             return _STRANGE
         if not SWAPPED.search(word) or len(word) > _LONGEST or _is_like_arabic(word):
-            return _PLAIN
+            return PLAIN
         known = self.lexicon.cost
         impossible = IMPOSSIBLE.search(word) is not None
         cost = _ARTICLE_ALONE if word in ALONE else inf if impossible else known(word)
@@ -99,7 +102,7 @@ class Plans(dict[str, Plan]):
         found = [Reading(other, at, kind, known(other)) for other, at, kind in turned if not IMPOSSIBLE.search(other)]
         kept = tuple(sorted((r for r in found if r.cost < min(inf, cost + HOPELESS)), key=lambda r: r.cost))
         if cost < inf:
-            return Plan(Standing.KNOWN, cost, kept) if kept else _PLAIN
+            return Plan(Standing.KNOWN, cost, kept) if kept else PLAIN
         undoubled = known(word.replace(_ALEF * 2, _ALEF, 1)) if _ALEF * 2 in word else inf
         spelt = self._spelt(word) if undoubled == inf and not any("+" not in r.kind for r in kept) else _STRANGE
         if not kept:

@@ -12,7 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.ligatures import ALEFS
-from arclean.evidence.ligatures import ALONE, COMMON, HOPELESS, Plan, Plans, Reading, Standing
+from arclean.evidence.ligatures import ALONE, COMMON, HOPELESS, PLAIN, Plan, Plans, Reading, Standing
 from arclean.evidence.swapped import NOTHING, Verdict
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class LostPlans(Plans):
     def _plan(self, word: str) -> Plan:
         places = [lam.end() for lam in _bare_lam(word)]
         if not places or len(places) > _MOST_LAMS or word in ALONE:
-            return Plan(Standing.PLAIN)
+            return PLAIN
         known = self.lexicon.cost
         cost = _LAM_ALONE if word in (_LAM, "\u0648" + _LAM) else known(word)
         found = []
@@ -64,7 +64,7 @@ class LostPlans(Plans):
                     found.append(Reading(other, put, LOST, price))
         found.sort(key=lambda reading: reading.cost)
         if not found:
-            return Plan(Standing.STRANGE if cost == inf else Standing.PLAIN)
+            return Plan(Standing.STRANGE) if cost == inf else PLAIN
         if cost < inf:
             return Plan(Standing.KNOWN, cost, tuple(found))
         if found[0].cost >= COMMON:

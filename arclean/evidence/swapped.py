@@ -12,20 +12,21 @@ from collections import Counter
 from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.ligatures import KINDS
+from arclean.arabic.ligatures import FIRST, FIRST_LETTERS, KINDS, LAST
 from arclean.evidence.folding import BREAK, tokens
-from arclean.evidence.ligatures import ALONE, Standing
+from arclean.evidence.ligatures import ALONE, PLAIN, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from arclean.evidence.ligatures import Plan, Plans, Reading
 
-__all__ = ["NOTHING", "Call", "Verdict", "calls", "verdict"]
+__all__ = ["NOTHING", "Call", "Verdict", "calls", "telling", "verdict"]
 
 _STRANGE, _KNOWN, _FITS, _SURE = Standing.STRANGE, Standing.KNOWN, Standing.FITS, Standing.SURE
 _FAMILIES = {kind.name: kind.family for kind in KINDS}
 _IMPOSSIBLE = 2  # what an impossible word says; any other says 1
+_OFTEN, _COMMON = 3, 14.0  # times that a word comes which says as much, and bits of what it stands for, at most
 _ENOUGH = 2  # said by the words of a family, in a document whose mistake is believed
 _LEAST = 0.03  # share of a kind's ligatures below which a few typos in a long document are all there is
 _MOST = 0.5  # share that a single voter must speak of, beside those of another family
@@ -35,7 +36,10 @@ _STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 
 _EVEN = 0.5
 _ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
 _ENDS = ".\u060c\u061b\u061f!:"
-_printed = {kind.name: re.compile(kind.printed, re.MULTILINE).findall for kind in KINDS}
+_PRESS = [kind.name for kind in KINDS if kind.family == "press"]
+_OF_ALL = [(kind.name, re.compile(kind.printed, re.MULTILINE).findall) for kind in KINDS if kind.name not in _PRESS]
+_of_first = re.compile(FIRST_LETTERS).findall
+
 
 
 class Verdict(NamedTuple):
@@ -71,39 +75,63 @@ class Call(NamedTuple):
     grounds: str
 
 
-def verdict(words: Sequence[str], plans: Plans) -> Verdict:
-    """Take the vote of a document, given its words of letters alone."""
-    weighed: Counter[str] = Counter()
-    swapped: Counter[str] = Counter()
-    voters = strangers = 0
-    counts: Counter[str] | None = None
-    for word, plan in dict(zip(words, map(plans.__getitem__, words), strict=True)).items():
-        standing = plan.standing
-        if standing is _FITS or standing is _SURE:
-            counts = counts or Counter(words)
-            kind = plan.readings[0].kind
-            weighed[kind] += _IMPOSSIBLE if standing is _SURE else 1
-            swapped[kind] += counts[word]
-            voters += 1
-        elif standing is _STRANGE:
-            strangers += 1
+def telling(words: Sequence[str], plans: Plans) -> list[tuple[int, Plan]]:
+    """List the words of which something is to be said, by number, with their plans."""
+    return [(number, plan) for number, plan in enumerate(map(plans.__getitem__, words)) if plan is not PLAIN]
+
+
+def verdict(words: Sequence[str], told: Sequence[tuple[int, Plan]]) -> Verdict:
+    """Take the vote of a document, given its words of letters alone and which of them tell."""
+    voters = Counter([words[number] for number, plan in told if plan.standing is _FITS or plan.standing is _SURE])
+    strangers = {words[number] for number, plan in told if plan.standing is _STRANGE}
+    if not voters or len(strangers) > len(voters) * _STRANGERS:
+        return NOTHING
+    weighed, swapped = _votes(voters, {words[number]: plan for number, plan in told})
     families: Counter[str] = Counter()
     for kind, weight in weighed.items():
         families[_FAMILIES[kind]] += weight
-    if strangers > voters * _STRANGERS or max(families.values(), default=0) < _ENOUGH:
+    if max(families.values()) < _ENOUGH:
         return NOTHING
-    rows = "\n".join(words)
     kept = {}
-    for kind, family in _FAMILIES.items():
-        if kind in swapped or (family == "press" and families[family] >= _ENOUGH):
-            share = 1 / (1 + len(_printed[kind](rows)) / (swapped[kind] or _NONE))
-            if share >= (_LEAST if families[family] >= _ENOUGH else _MOST):
+    for kind, right in _count(words, swapped, press=families["press"] > 0).items():
+        believed = families[_FAMILIES[kind]] >= _ENOUGH
+        if kind in swapped or believed:
+            share = 1 / (1 + right / (swapped[kind] or _NONE))
+            if share >= (_LEAST if believed else _MOST):
                 kept[kind] = share
     own = {kind for kind, share in kept.items() if share >= _DOUBTED and weighed[kind] >= _ENOUGH}
     return Verdict(kept, frozenset(own))
 
 
-def calls(words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: Verdict) -> list[Call]:
+def _votes(voters: Counter[str], plans: Mapping[str, Plan]) -> tuple[Counter[str], Counter[str]]:
+    """Add up, for each kind, what its voters say, and how often they come."""
+    weighed: Counter[str] = Counter()
+    swapped: Counter[str] = Counter()
+    for word, count in voters.items():
+        plan = plans[word]
+        reading = plan.readings[0]
+        often = count >= _OFTEN and reading.cost < _COMMON
+        weighed[reading.kind] += _IMPOSSIBLE if plan.standing is _SURE or often else 1
+        swapped[reading.kind] += count
+    return weighed, swapped
+
+
+def _count(words: Sequence[str], kinds: Container[str], *, press: bool) -> dict[str, int]:
+    """Count the ligatures that came out right, of the kinds that may be spoken of."""
+    rows = "\n".join(words)
+    counts = {kind: len(find(rows)) for kind, find in _OF_ALL if kind in kinds}
+    if press:
+        counts |= dict.fromkeys(_PRESS, 0)
+        for table, found in ((FIRST, _of_first(rows)), (LAST, [word[-2:] for word in words])):
+            for letters, count in Counter(found).items():
+                if letters in table:
+                    counts[table[letters]] += count
+    return counts
+
+
+def calls(
+    words: Sequence[str], told: Sequence[tuple[int, Plan]], gap: Callable[[int], str], plans: Plans, said: Verdict
+) -> list[Call]:
     """List how the words that came out wrong are to be read, in the order of the words; also those that may have.
 
     ``gap`` gives what stands in the text before a word of a number, and behind the last one.
@@ -111,13 +139,11 @@ def calls(words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: V
     found: dict[int, Call] = {}
     doubtful: list[int] = []
     now = list(words)
-    for number, plan in enumerate(map(plans.__getitem__, words)):
-        if not plan.readings:
-            continue
+    for number, plan in told:
         if plan.standing is _KNOWN:
             if said.shares:
                 doubtful.append(number)
-        elif call := _certain(number, plan, said):
+        elif plan.readings and (call := _certain(number, plan, said)):
             found[number] = call
             now[number] = call.reading.word
     for number in doubtful:

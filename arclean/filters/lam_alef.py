@@ -30,7 +30,7 @@ from arclean.edits import Edit, Finding, Origin, Span
 from arclean.evidence import lexicon
 from arclean.evidence.ligatures import Plans
 from arclean.evidence.lost_alefs import LOST, LostPlans, lacks, verdict_of_loss
-from arclean.evidence.swapped import NOTHING, calls, verdict
+from arclean.evidence.swapped import NOTHING, calls, telling, verdict
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -82,21 +82,23 @@ class LamAlef(BaseFilter):
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA) for found in pattern.finditer(text)]
         few = len(hits) * _RARE < text.count(" ")
         lacking = lacks(text)
-        spans = _around(text, hits) if few and not lacking else [found.span() for found in _word(text)]
-        words = [text[start:end] for start, end in spans]
+        found_words = _around(text, hits) if few and not lacking else list(_word(text))
+        words = [match[0] for match in found_words]
         if _has_besides(text):
             words = _drop_besides("", "\n".join(words)).split("\n")
-        gap = partial(_gap, text, spans)
+        gap = partial(_gap, text, found_words)
         found: dict[int, Call] = {}
         if lacking:
             lost = cast("LostPlans", _plans(context, LostPlans))
-            found = {call.number: call for call in calls(words, gap, lost, verdict_of_loss(text, words, lost))}
+            said = verdict_of_loss(text, words, lost)
+            found = {call.number: call for call in calls(words, telling(words, lost), gap, lost, said)}
         if hits:
             plans = _plans(context, Plans)
-            said = NOTHING if few else verdict(words, plans)
-            found |= {call.number: call for call in calls(words, gap, plans, said)}
+            told = telling(words, plans)
+            said = NOTHING if few else verdict(words, told)
+            found |= {call.number: call for call in calls(words, told, gap, plans, said)}
         for number in sorted(found):
-            yield self._proposed(text, *spans[number], found[number])
+            yield self._proposed(text, *found_words[number].span(), found[number])
 
     def _proposed(self, text: str, start: int, end: int, call: Call) -> Edit | Finding:
         """Make an edit of what a word's letters become, or a finding where that is not sure enough."""
@@ -153,20 +155,21 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
     return begin, stop, "".join(pieces), tuple(origin)
 
 
-def _gap(text: str, spans: list[tuple[int, int]], number: int) -> str:
+def _gap(text: str, words: list[re.Match[str]], number: int) -> str:
     """Give what stands before the word of a number, or behind the last one."""
-    return text[spans[number - 1][1] if number else 0 : spans[number][0] if number < len(spans) else len(text)]
+    start = words[number - 1].end() if number else 0
+    return text[start : words[number].start()] if number < len(words) else text[start:]
 
 
-def _around(text: str, hits: list[int]) -> list[tuple[int, int]]:
-    """Give the spans of the words around some places, in order."""
-    spans = {
-        found.span()
+def _around(text: str, hits: list[int]) -> list[re.Match[str]]:
+    """Find the words around some places, in order."""
+    found = {
+        match.start(): match
         for hit in hits
-        for found in _word(text, max(0, hit - _LONGEST), hit + _LONGEST)
-        if found.start() <= hit < found.end() < hit + _LONGEST
+        for match in _word(text, max(0, hit - _LONGEST), hit + _LONGEST)
+        if match.start() <= hit < match.end() < hit + _LONGEST
     }
-    return sorted(spans)
+    return [found[start] for start in sorted(found)]
 
 
 _shared: dict[type[Plans], Plans] = {}  # by the shipped tables, for all texts without references

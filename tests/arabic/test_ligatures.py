@@ -1,0 +1,59 @@
+import re
+import unicodedata
+
+from arclean.arabic.lam_alefs import weight
+from arclean.arabic.ligatures import ALEFS, ARTICLE, FIRST, FIRST_LETTERS, IMPOSSIBLE, KINDS, LAST, SWAPPED
+
+LAM = "\u0644"
+
+
+def test_the_alefs_are_those_that_unicode_has_ligatures_of():
+    isolated = (0xFEF5, 0xFEF7, 0xFEF9, 0xFEFB)
+    decomposed = [unicodedata.normalize("NFKC", chr(code)) for code in isolated]
+    assert sorted(decomposed) == sorted(LAM + alef for alef in ALEFS)
+
+
+def test_unicode_names_the_initial_ligatures():
+    names = {"\u0645": "MEEM", "\u062c": "JEEM", "\u062d": "HAH", "\u062e": "KHAH", LAM: "LAM", "\u0628": "BEH"}
+    names |= {"\u062a": "TEH", "\u062b": "THEH", "\u0646": "NOON", "\u064a": "YEH"}
+    missing = set()
+    for letters in FIRST:
+        try:
+            unicodedata.lookup(f"ARABIC LIGATURE {' WITH '.join(names[c] for c in letters)} INITIAL FORM")
+        except KeyError:
+            missing.add(letters)
+    theh = {"\u062b\u062c", "\u062b\u062d", "\u062b\u062e"}  # of the same shape as teh
+    assert missing <= {*theh, "\u0644\u0645\u062c", "\u0644\u0645\u062e"}  # of three letters it names the one with hah
+
+
+def test_what_is_printed_and_what_comes_out_mirror_each_other():
+    for letters, name in (FIRST | LAST).items():
+        kind = next(k for k in KINDS if k.name == name)
+        before = "ا" if letters in FIRST else "بك"
+        assert re.search(kind.printed, before + letters), (name, letters)
+        assert re.search(kind.swapped, before + letters[::-1]), (name, letters)
+        assert SWAPPED.search(before + letters[::-1])
+        assert kind.size == len(letters)
+
+
+def test_ligatures_begin_joined_letters():
+    assert re.findall(FIRST_LETTERS, "المدينة تحت الجسر بالمحكمة") == ["لم", "تح", "لج", "لمح"]
+    assert re.findall(FIRST_LETTERS, "كلمة محبة") == []
+
+
+def test_what_no_word_holds():
+    for word in ("اإلدارة", "واألمن", "االقتصاد", "فكاآلخر", "عىل", "إىل", "اهلل", "عبداهلل"):
+        assert IMPOSSIBLE.search(word), word
+    for word in ("الإدارة", "البالغة", "ألم", "إلى", "على", "اللاأدرية", "يف", "الله", "مبادىء", "ياإلهي"):
+        assert not IMPOSSIBLE.search(word), word
+
+
+def test_an_article_that_lost_its_place():
+    words = ("املدينة", "واحلكومة", "المدينة", "كاملات")
+    assert [bool(ARTICLE.match(word)) for word in words] == [True, True, False, False]
+    assert ARTICLE.match("املدينة")[1]
+    assert ARTICLE.match("اجلديدة")[1] is None
+
+
+def test_letters_at_the_edge_of_a_word_weigh_too():
+    assert weight("الب", 0) != weight("كالب", 1) != weight("كال", 1)
