@@ -65,12 +65,12 @@ class VisualOrder(BaseFilter):
     kind: ClassVar[str | None] = "visual-order"
 
     def stirs(self, text: str) -> bool:
-        """Look for a line of the script in which no word but the first has an article."""
+        """Look for a line of the script in which no word has an article."""
         if "\n" not in text and any(sign in text for sign in _TURNED):
             return True
         for line in text.split("\n"):
-            at = line.find(_ARTICLE)
-            behind = line[at + 3 : at + 5]
+            at = f" {line}".find(_ARTICLE)
+            behind = line[at + 2 : at + 4]
             if (at < 0 or not behind[:1].isalpha() or behind in _NO_NOUN) and len(line) >= _SHORTEST:
                 for letter in _COMMON:
                     if letter in line:
