@@ -1,0 +1,167 @@
+"""How well one word of a text goes behind another: at the seams of a line, and where one line follows the other.
+
+A joint is judged by the pair of words, by what may end and begin a sentence, by what the text holds elsewhere, and by
+references. The weights are those of a conditional logit over all seams of 20,336 lines cut inside a word, of DEV texts
+(health, official, encyclopaedic, legal, technical; 2026-11); they are in nats, and only their sums over the joints
+of one reading, less those of another, mean something.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import LETTER, members
+from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from arclean.evidence.lexicon import Lexicon
+
+__all__ = ["Joints", "References", "Token", "pairs_of", "token"]
+
+_CLOSING = "\"'”»)]\u2019"
+_STOPS = frozenset(".!:\u061b\u061f")
+_LETTERS = members(LETTER)
+_SIGNS = frozenset((BREAK, NUMBER, LATIN))
+
+
+class Token(NamedTuple):
+    """What stands between two spaces: folded, bare of signs, its first and last word, and how wide it is."""
+
+    text: str
+    bare: str
+    first: str
+    last: str
+    stops: bool
+    width: int
+
+
+@lru_cache(maxsize=1 << 13)
+def token(raw: str) -> Token:
+    """Read a token.
+
+    >>> token("(آذار/مــارس).")
+    Token(text='(آذار/مارس).', bare='آذارمارس', first='', last='', stops=True, width=12)
+    """
+    text, parts = fold(raw), tokens(raw) or [BREAK]
+    ends = text.rstrip(_CLOSING)[-1:]
+    return Token(text, "".join(parts), parts[0], parts[-1], ends in _STOPS, len(text))
+
+
+class References:
+    """Which words stand beside which in the references; signs and breaks of lines are passed over."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        rows = [[token(raw).bare for raw in text.split()] for text in texts]
+        self.words = frozenset(word for row in rows for word in row)
+        self.pairs = frozenset(pair for row in rows for pair in pairwise(row))
+
+
+def pairs_of(rows: Iterable[str]) -> Counter[tuple[str, str]]:
+    """Count which tokens stand beside each other in lines."""
+    found: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        found.update(pairwise(fold(row).split()))
+    return found
+
+
+# What ends a paragraph: a full stop, another sign, or a word by how often signs follow it.
+_FULL, _SIGN, _ENDING = 4.7, 0.2, 0.34
+# What begins a paragraph, follows a full stop, follows another sign: a word by how often signs stand before it; a sign
+# of its own; a number or Latin word.
+_PARAGRAPH, _SENTENCE, _CLAUSE = (0.77, -1.05, 0.8), (0.64, 0.86, 0.79), (0.61, -1.28, 0.0)
+_OPENED, _OPENING = 0.57, 0.31  # a sign behind a word, and by how often signs follow the word
+_PAIR, _SLOPE, _BELOW, _ABOVE, _FAR = 0.82, 0.12, 0.34, -0.11, -0.2  # by the gain of a pair, whose line bends thrice
+_BENDS = (-3.0, 4.0, 8.0)
+_STRANGE = -0.86  # a second word that no table knows
+_AGAIN, _REFERRED, _ELSEWHERE = 1.66, 3.46, -0.55  # elsewhere in the text; in a reference; its words there, but apart
+_UNKNOWN = 19.0  # bits of a word that no table knows
+_SIGN_COST = 3.0  # bits of a sign, on the average
+_MOST = 6.0  # bits that a word's liking for sentence ends may weigh
+
+
+class Joints:
+    """Judges joints by tables, by the text itself, and by references."""
+
+    def __init__(self, lexicon: Lexicon, again: Counter[tuple[str, str]], references: References | None) -> None:
+        self._again, self._references = again, references
+        self._words, self._pairs = lexicon.tables.words, lexicon.tables.pairs
+        self._costs: dict[tuple[str, str], float] = {}
+
+    def bits(self, left: Token | None, right: Token | None) -> float:
+        """Return what the tables say a joint costs; ``None`` is the edge of a paragraph."""
+        pair = left.last if left else BREAK, right.first if right else BREAK
+        cost = self._costs.get(pair)
+        if cost is None:
+            cost = self._costs[pair] = self._pairs.cost(*pair)
+        return cost
+
+    def is_referred(self, left: Token | None, right: Token | None) -> bool:
+        """Tell whether the references hold a joint."""
+        known = self._references
+        return bool(known and left and right and (left.bare, right.bare) in known.pairs)
+
+    def fit(self, left: Token | None, right: Token | None, own: int = 0) -> float:
+        """Return how well a joint fits, in nats; ``own`` says how often the text holds it at the place in question."""
+        found = 0.0
+        if left and right:
+            if self._again.get((left.text, right.text), 0) > own:
+                found += _AGAIN
+            if self._references:
+                found += self._referred(self._references, left, right)
+        return found + self._fit(left, right)
+
+    def _fit(self, left: Token | None, right: Token | None) -> float:
+        if right is None:
+            return self._end(left) if left else 0.0
+        if left is None:
+            return self._begin(right.first, _PARAGRAPH)
+        if left.stops:
+            return self._begin(right.first, _SENTENCE)
+        if left.last == BREAK:
+            return self._begin(right.first, _CLAUSE)
+        if right.first == BREAK:
+            return _OPENED + (_OPENING * self._closes(left.last) if left.last not in _SIGNS else 0.0)
+        alone = self._alone(right.first)
+        gain = alone - self.bits(left, right)
+        low, high, far = _BENDS
+        bent = _SLOPE * gain + _BELOW * max(0.0, gain - low) + _ABOVE * max(0.0, gain - high)
+        return _PAIR + bent + _FAR * max(0.0, gain - far) + (_STRANGE if alone >= _UNKNOWN else 0.0)
+
+    def _referred(self, known: References, left: Token, right: Token) -> float:
+        if (left.bare, right.bare) in known.pairs:
+            return _REFERRED
+        return _ELSEWHERE if left.bare in known.words and right.bare in known.words else 0.0
+
+    def _end(self, left: Token) -> float:
+        if left.stops:
+            return _FULL
+        if left.last == BREAK:
+            return _SIGN
+        return _ENDING * self._closes(left.last) if left.last not in _SIGNS else 0.0
+
+    def _begin(self, word: str, weights: Sequence[float]) -> float:
+        by_word, sign, other = weights
+        if word in _SIGNS:
+            return sign if word == BREAK else other
+        return by_word * _within(self._alone(word) - self._cost(BREAK, word))
+
+    def _closes(self, word: str) -> float:
+        return _within(_SIGN_COST - self._cost(word, BREAK))
+
+    def _alone(self, word: str) -> float:
+        return min(self._words.cost(word), _UNKNOWN) if word not in _SIGNS else 4.0
+
+    def _cost(self, left: str, right: str) -> float:
+        cost = self._costs.get((left, right))
+        if cost is None:
+            cost = self._costs[left, right] = self._pairs.cost(left, right)
+        return cost
+
+
+def _within(bits: float) -> float:
+    return max(-_MOST, min(_MOST, bits))

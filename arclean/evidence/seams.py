@@ -1,0 +1,127 @@
+"""Where the halves of a line meet, if they are swapped: ``head, tail`` written down as ``tail head``.
+
+All seams of the line are scored by the joints that a reading makes and those that it undoes: where the line follows
+the one before, where the next one follows it, around the word that was cut, and the seam itself. Brackets must pair,
+and the line before must have had no room for the first word. The scores make a probability for each seam.
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp, log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.evidence.joints import Token, token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.evidence.joints import Joints
+
+__all__ = ["Seam", "Suspicion", "Wrap", "suspicion"]
+
+_WORDS = re.compile(r"\S+")
+_BRACKETS = re.compile(r"[()\[\]«»“”{}]")
+_OPENING, _CLOSING = "([«“{", ")]»”}"
+_ROOM, _UNPAIRED = -1.31, -1.52  # nats a bit and a bracket; DEV, as in ``joints``
+_LEAST = 0.01  # probability that a word did fit and was not set
+
+
+class Seam(NamedTuple):
+    """A place where the halves may meet: the first ends at ``end``, the second begins at ``start``."""
+
+    chance: float
+    end: int
+    start: int
+
+
+class Suspicion(NamedTuple):
+    """How sure it is that a line is swapped, in bits, and where the halves may meet, the likeliest first."""
+
+    bits: float
+    seams: tuple[Seam, ...]
+    referred: bool
+
+
+class Wrap:
+    """How lines are filled, told by the lines around: each ends where the next word had no room."""
+
+    def __init__(self, gaps: Sequence[tuple[int, int]]) -> None:
+        self._gaps = gaps
+
+    def cost(self, before: int, width: int) -> float:
+        """Return the bits that speak against a word of this width having had no room behind a line so wide."""
+        filled = before + 1 + width
+        room = left = 0.0
+        for short, long in self._gaps:
+            span = long - short
+            below = min(1.0, max(0.0, (before - short) / span))
+            room += max(0.0, min(1.0, max(0.0, (filled - short) / span)) - below)
+            left += 1 - below
+        return -log2(max((room + 0.3) / (left + 0.6), _LEAST))
+
+
+def suspicion(line: str, before: str, behind: str, joints: Joints, wrap: Wrap) -> Suspicion | None:
+    """Judge a line as the swap of its halves, cut through the word that its end and its beginning make.
+
+    ``before`` and ``behind`` are the lines around it, empty at the edges of a paragraph. None for less than three words.
+    """
+    places = [found.span() for found in _WORDS.finditer(line)]
+    if len(places) < 3:  # noqa: PLR2004 - the cut word's parts, and something between
+        return None
+    row = [token(line[start:end]) for start, end in places]
+    whole = token(line[places[-1][0] :] + line[: places[0][1]])
+    last, first = _edge(before, -1), _edge(behind, 0)
+    count = len(row)
+    scores, gains = [], []
+    lead, trail = joints.fit(row[-2], whole), joints.fit(whole, row[1])
+    lead_bits, trail_bits = joints.bits(row[-2], whole), joints.bits(whole, row[1])
+    depths = _unpaired(row, whole)
+    for at in range(count - 1):
+        start, end = (row[at + 1] if at < count - 2 else whole), (row[at] if at else whole)
+        score = joints.fit(last, start) + joints.fit(end, first) + _UNPAIRED * depths[at]
+        gain = -joints.bits(last, start) - joints.bits(end, first)
+        if at == count - 2:
+            score, gain = score - lead, gain + lead_bits
+        elif at == 0:
+            score, gain = score - trail, gain + trail_bits
+        else:
+            score, gain = score - joints.fit(row[at], row[at + 1], 1), gain + joints.bits(row[at], row[at + 1])
+        if last:
+            score += _ROOM * wrap.cost(len(before), start.width)
+        scores.append(score)
+        gains.append(gain)
+    now = joints.bits(last, row[0]) + joints.bits(row[0], row[1])
+    now += joints.bits(row[-2], row[-1]) + joints.bits(row[-1], first)
+    best = max(scores)
+    weights = [exp(score - best) for score in scores]
+    total = sum(weights)
+    ranked = sorted(range(count - 1), key=lambda at: -weights[at])
+    seams = tuple(Seam(weights[at] / total, places[at][1], places[at + 1][0]) for at in ranked)
+    referred = joints.is_referred(row[-2], whole) or joints.is_referred(whole, row[1])
+    return Suspicion(now + max(gains) - lead_bits - trail_bits, seams, referred)
+
+
+def _edge(line: str, side: int) -> Token | None:
+    words = line.rsplit(None, 1) if side else line.split(None, 1)
+    return token(words[side]) if words else None
+
+
+def _unpaired(row: Sequence[Token], whole: Token) -> list[int]:
+    """Count, for each seam, the brackets that its reading leaves without a partner."""
+    marks = ["".join(_BRACKETS.findall(word.text)) for word in (*row[1:-1], whole)]
+    if not any(marks):
+        return [0] * len(row)
+    return [_open("".join(marks[at:] + marks[:at])) for at in range(len(row))]
+
+
+def _open(marks: str) -> int:
+    depth = alone = 0
+    for mark in marks:
+        if mark in _OPENING:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            alone += 1
+    return depth + alone
