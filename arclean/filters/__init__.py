@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from arclean.filters.doubled import DoubledGlyphs
     from arclean.filters.entities import Entities
     from arclean.filters.forms import PresentationForms
+    from arclean.filters.fragments import Fragments
     from arclean.filters.furniture import Furniture
     from arclean.filters.kashida import Kashida
     from arclean.filters.kashida_glyphs import KashidaGlyphs
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
-    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Furniture", "Kashida",
-    "KashidaGlyphs", "LamAlef", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake", "PresentationForms",
-    "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
+    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments", "Furniture",
+    "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake",
+    "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -56,6 +57,7 @@ _MODULES = {  # in the order in which they run
     "PresentationForms": "forms",
     "DoubledGlyphs": "doubled",
     "LetterSpacing": "spaced",
+    "Fragments": "fragments",
     "LamAlef": "lam_alef",
     "Losses": "losses",
     "KashidaGlyphs": "kashida_glyphs",

@@ -42,6 +42,7 @@ _MODULES = {
     "presentation-forms": "forms",
     "doubled-glyphs": "doubled",
     "letter-spacing": "spaced",
+    "fragments": "fragments",
     "lam-alef": "lam_alef",
     "losses": "losses",
     "kashida-glyphs": "kashida_glyphs",
