@@ -56,9 +56,14 @@ class References:
     """Which words stand beside which in the references; signs and breaks of lines are passed over."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        rows = [[token(raw).bare for raw in text.split()] for text in texts]
-        self.words = frozenset(word for row in rows for word in row)
-        self.pairs = frozenset(pair for row in rows for pair in pairwise(row))
+        rows = [[token(raw) for raw in text.split()] for text in texts]
+        bare = [[word.bare for word in row] for row in rows]
+        self.words = frozenset(word for row in bare for word in row)
+        self.pairs = frozenset(pair for row in bare for pair in pairwise(row))
+        self.bridges = frozenset(pair for row in bare for pair in zip(row, row[2:], strict=False))
+        firsts = (part.split(None, 1)[0] for text in texts for part in text.split("\n\n") if part.strip())
+        behind_stops = (behind.bare for row in rows for word, behind in pairwise(row) if word.stops)
+        self.starts = frozenset(token(word).bare for word in firsts) | frozenset(behind_stops)
 
 
 def pairs_of(rows: Iterable[str]) -> Counter[tuple[str, str]]:
@@ -79,6 +84,7 @@ _PAIR, _SLOPE, _BELOW, _ABOVE, _FAR = 0.82, 0.12, 0.34, -0.11, -0.2  # by the ga
 _BENDS = (-3.0, 4.0, 8.0)
 _STRANGE = -0.86  # a second word that no table knows
 _AGAIN, _REFERRED, _ELSEWHERE = 1.66, 3.46, -0.55  # elsewhere in the text; in a reference; its words there, but apart
+_BRIDGED, _STARTED = 2.0, 1.5  # a reference has another word between the two; a sentence of it begins so
 _UNKNOWN = 19.0  # bits of a word that no table knows
 _SIGN_COST = 3.0  # bits of a sign, on the average
 _MOST = 6.0  # bits that a word's liking for sentence ends may weigh
@@ -115,11 +121,20 @@ class Joints:
                 found += self._referred(self._references, left, right)
         return found + self._fit(left, right)
 
+    def bridge(self, *pairs: tuple[Token | None, Token | None]) -> float:
+        """Weigh a joint beside which a word is another one in the reference: by the words on its far side."""
+        known = self._references
+        if known and any(left and right and (left.bare, right.bare) in known.bridges for left, right in pairs):
+            return _BRIDGED
+        return 0.0
+
     def _fit(self, left: Token | None, right: Token | None) -> float:
         if right is None:
             return self._end(left) if left else 0.0
         if left is None:
-            return self._begin(right.first, _PARAGRAPH)
+            known = self._references
+            started = _STARTED if known and right.bare in known.starts else 0.0
+            return started + self._begin(right.first, _PARAGRAPH)
         if left.stops:
             return self._begin(right.first, _SENTENCE)
         if left.last == BREAK:

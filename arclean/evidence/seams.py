@@ -61,17 +61,19 @@ class Wrap:
         return -log2(max((room + 0.3) / (left + 0.6), _LEAST))
 
 
-def suspicion(line: str, before: str, behind: str, joints: Joints, wrap: Wrap) -> Suspicion | None:
+def suspicion(line: str, before: str | None, behind: str | None, joints: Joints, wrap: Wrap) -> Suspicion | None:
     """Judge a line as the swap of its halves, cut through the word that its end and its beginning make.
 
-    ``before`` and ``behind`` are the lines around it, empty at the edges of a paragraph. None for less than three words.
+    ``before`` and ``behind`` are the lines around it, empty at the edges of a paragraph, None where nothing is known
+    of them. None for fewer than three words.
     """
     places = [found.span() for found in _WORDS.finditer(line)]
-    if len(places) < 3:  # noqa: PLR2004 - the cut word's parts, and something between
+    if len(places) < 3:  # the cut word's parts, and something between
         return None
     row = [token(line[start:end]) for start, end in places]
     whole = token(line[places[-1][0] :] + line[: places[0][1]])
-    last, first = _edge(before, -1), _edge(behind, 0)
+    (far, last), (first, next_) = _end(before or ""), _beginning(behind or "")
+    ring = [*row[1:-1], whole, *row[1:-1], whole]  # every reading is a stretch of it
     count = len(row)
     scores, gains = [], []
     lead, trail = joints.fit(row[-2], whole), joints.fit(whole, row[1])
@@ -79,20 +81,27 @@ def suspicion(line: str, before: str, behind: str, joints: Joints, wrap: Wrap) -
     depths = _unpaired(row, whole)
     for at in range(count - 1):
         start, end = (row[at + 1] if at < count - 2 else whole), (row[at] if at else whole)
-        score = joints.fit(last, start) + joints.fit(end, first) + _UNPAIRED * depths[at]
-        gain = -joints.bits(last, start) - joints.bits(end, first)
+        score, gain = _UNPAIRED * depths[at], 0.0
+        if before is not None:
+            score, gain = score + joints.fit(last, start), gain - joints.bits(last, start)
+        if behind is not None:
+            score, gain = score + joints.fit(end, first), gain - joints.bits(end, first)
         if at == count - 2:
             score, gain = score - lead, gain + lead_bits
         elif at == 0:
             score, gain = score - trail, gain + trail_bits
         else:
             score, gain = score - joints.fit(row[at], row[at + 1], 1), gain + joints.bits(row[at], row[at + 1])
-        if last:
+        score += joints.bridge((far, start), (last, ring[at + 1])) + joints.bridge((end, next_), (ring[at - 2], first))
+        if 0 < at < count - 2:
+            score -= joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2]))
+        if before:
             score += _ROOM * wrap.cost(len(before), start.width)
         scores.append(score)
         gains.append(gain)
-    now = joints.bits(last, row[0]) + joints.bits(row[0], row[1])
-    now += joints.bits(row[-2], row[-1]) + joints.bits(row[-1], first)
+    now = joints.bits(row[0], row[1]) + joints.bits(row[-2], row[-1])
+    now += joints.bits(last, row[0]) if before is not None else 0.0
+    now += joints.bits(row[-1], first) if behind is not None else 0.0
     best = max(scores)
     weights = [exp(score - best) for score in scores]
     total = sum(weights)
@@ -102,9 +111,14 @@ def suspicion(line: str, before: str, behind: str, joints: Joints, wrap: Wrap) -
     return Suspicion(now + max(gains) - lead_bits - trail_bits, seams, referred)
 
 
-def _edge(line: str, side: int) -> Token | None:
-    words = line.rsplit(None, 1) if side else line.split(None, 1)
-    return token(words[side]) if words else None
+def _end(line: str) -> tuple[Token | None, Token | None]:
+    words = line.rsplit(None, 2)[-2:]
+    return token(words[0]) if len(words) > 1 else None, token(words[-1]) if words else None
+
+
+def _beginning(line: str) -> tuple[Token | None, Token | None]:
+    words = line.split(None, 2)[:2]
+    return token(words[0]) if words else None, token(words[1]) if len(words) > 1 else None
 
 
 def _unpaired(row: Sequence[Token], whole: Token) -> list[int]:

@@ -37,7 +37,7 @@ _BREAKS = 2  # breaks between letters that make a text worth reading
 _breaks = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _begins = members(LETTER + TATWEEL)
 _UNKNOWN = 20.0  # bits of a word that nobody knows
-_WEAK, _STRONG = 6.0, 14.0  # bits from which a line is suspected in company, and alone
+_WEAK, _STRONG = 8.0, 14.0  # bits from which a line is suspected in company, and alone
 _APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
 _OWN, _STRETCHED = 8.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
 _NEAR = 40  # lines within which an extractor makes its mistake again
@@ -56,11 +56,16 @@ class _Found(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Fragments(BaseFilter):
-    """Put the halves of a line back in order.
+    r"""Put the halves of a line back in order.
 
     >>> from arclean import Pipeline
-    >>> Pipeline([Fragments()])("يقرأ الطلاب في المكتبة\\nكل يوم")
-    'يقرأ الطلاب في المكتبة\\nكل يوم'
+    >>> text = (
+    ...     "وقال مدير المدرسة إن العام الدراسي يبدأ في الأسبوع الأول من شهر أيلول في جميع\n"
+    ...     "ـــس الخاصة والعامة، وإن الكتب توزع على الطلاب في اليوم الأول المدار\n"
+    ...     "من الدراسة كما جرى في العام الماضي"
+    ... )
+    >>> print(Pipeline([Fragments()])(text).split("\n")[1])
+    المدارـــس الخاصة والعامة، وإن الكتب توزع على الطلاب في اليوم الأول
     """
 
     name: ClassVar[str] = "fragments"
@@ -74,7 +79,7 @@ class Fragments(BaseFilter):
 
     def wakes(self, text: str) -> bool:
         """Ask for breaks in the middle of sentences."""
-        return text.count("\n") > _BREAKS and len(_breaks(text)) >= _BREAKS
+        return text.count("\n") >= _BREAKS and len(_breaks(text)) >= _BREAKS
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a new order for each line that is surely swapped and whose seam is clear, and report the others."""
@@ -120,11 +125,16 @@ class _Page:
         self._lexicon = lexicon.of(context)
         self._words = self._lexicon.tables.words
         self._own: frozenset[str] | None = None
+        self._cut: frozenset[int] = frozenset()
         self._joints: Joints | None = None
 
     def suspected(self) -> list[_Found]:
         """List the lines that seem swapped, weak suspicions too."""
-        return [one for number, row in enumerate(self.rows) if (one := self.suspicion(number, row))]
+        found = [one for number, row in enumerate(self.rows) if (one := self.suspicion(number, row))]
+        self._cut = frozenset(one.number for one in found)
+        if not any(number + 1 in self._cut for number in self._cut):
+            return found
+        return [again for one in found if (again := self.suspicion(one.number, self.rows[one.number]))]
 
     def suspicion(self, number: int, row: str) -> _Found | None:
         """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
@@ -170,10 +180,13 @@ class _Page:
             self._joints = Joints(self._lexicon, again, known if isinstance(known, References) else None)
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
         gaps = [gap for at in near if (gap := self._gap(at))]
-        return suspicion(row, fold(self._row(number - 1)), fold(self._row(number + 1)), self._joints, Wrap(gaps))
+        return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, Wrap(gaps))
 
-    def _row(self, number: int) -> str:
-        return self.rows[number] if 0 <= number < len(self.rows) else ""
+    def _row(self, number: int) -> str | None:
+        """Give a line, folded; None for one whose edges are cut themselves."""
+        if number in self._cut:
+            return None
+        return fold(self.rows[number]) if 0 <= number < len(self.rows) else ""
 
     def _gap(self, number: int) -> tuple[int, int] | None:
         """Give the width of a line, and that which it would have had with the first word of the next."""

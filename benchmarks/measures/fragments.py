@@ -73,7 +73,7 @@ def _count(counted: Counter[str], name: str, clean: str, result: arclean.Result)
 
 
 def _touched(result: arclean.Result) -> set[int]:
-    """Number the lines that are changed or reported."""
+    """Give the numbers of the lines that are changed or reported."""
     return {result.original.count("\n", 0, place.start) for place in (*result.edits, *result.findings)}
 
 

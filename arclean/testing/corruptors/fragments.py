@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _CUT = re.compile(f"(?<=[{ARABIC}])[{MARK}]*(?=[{ARABIC}])")
-_WRAPPED = re.compile(f"^[{ARABIC}].{{38,}}[{ARABIC}\u060c]\n(?=[^\n])|(?<=[{ARABIC}\u060c]\n)[{ARABIC}].{{39,}}$", re.MULTILINE)
+_WRAPPED = re.compile(  # a line that goes on in the next one, or goes on from the one before
+    f"^[{ARABIC}].{{38,}}[{ARABIC}\u060c]\n(?=[^\n])|(?<=[{ARABIC}\u060c]\n)[{ARABIC}].{{39,}}$", re.MULTILINE
+)
 _SHARE = 1 / 12  # of the lines: the page of a newspaper holds three or four
 
 

@@ -1,0 +1,76 @@
+"""Swapped halves of lines: what references, company and a second run change."""
+
+import textwrap
+
+import pytest
+
+from arclean import Pipeline
+from arclean.edits import Span
+from arclean.filters import Fragments
+from arclean.testing import laws
+
+PROSE = (
+    "أعلنت وزارة الزراعة في بيان صدر مساء الأحد أن موسم الحصاد في المحافظات الشمالية بدأ هذا العام قبل موعده "
+    "بأسبوعين بسبب ارتفاع درجات الحرارة، وأن كميات القمح التي وصلت إلى الصوامع حتى الآن تجاوزت ما وصل إليها في "
+    "الفترة نفسها من العام الماضي. وقال مدير الدائرة إن لجان التسلم تعمل منذ الصباح الباكر حتى ساعة متأخرة من "
+    "الليل، وإن المزارعين يتسلمون مستحقاتهم خلال عشرة أيام من تاريخ التسليم."
+)
+ROWS = textwrap.wrap(PROSE, 84)
+PIPELINE = Pipeline([Fragments()])
+
+
+def _broken(*cuts):
+    rows = list(ROWS)
+    for number, at in cuts:
+        rows[number] = f"{rows[number][at:]} {rows[number][:at]}"
+    return "\n".join(rows)
+
+
+ALONE, FAR = _broken((2, 70)), _broken((2, 70)) + "\nنهاية" * 60 + "\n" + _broken((2, 70))
+
+
+def test_a_line_alone_is_reported_and_repaired_by_a_reference():
+    assert [f.kind for f in PIPELINE.run(ALONE).findings] == ["swapped-fragments"]
+    result = PIPELINE.run(ALONE, PROSE)
+    assert result.text == "\n".join(ROWS)
+    assert not result.findings
+
+
+def test_company_is_near():
+    assert PIPELINE(FAR) == FAR
+    assert len(PIPELINE.run(FAR).findings) == 2
+
+
+def test_the_edit_says_where_the_halves_came_from():
+    (edit,) = PIPELINE.run(ALONE, PROSE).edits
+    size = edit.source.index(" إلى الصوامع")
+    assert edit.origin == (
+        (Span(0, 70), Span(size + 1, size + 71)),
+        (Span(70, 70 + size), Span(0, size)),
+    )
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", "\u00a0"])
+def test_a_seam_is_a_single_space(gap):
+    text = ALONE.replace(" إلى الصوامع", gap + "إلى الصوامع")
+    assert PIPELINE.run(text, PROSE).text == text
+
+
+@pytest.mark.parametrize("first", (5, 14, 22, 32, 41, 50, 59))
+def test_what_is_repaired_is_right_and_rests(first):
+    text = _broken((1, first), (2, 70), (3, 30))
+    result = PIPELINE.run(text)
+    for right, broken, now in zip(ROWS, text.split("\n"), result.text.split("\n"), strict=True):
+        assert now in (right, broken)
+    laws.idempotent(PIPELINE, text)
+    laws.reversible(PIPELINE, text)
+
+
+@pytest.mark.parametrize("text", ["\n\n\n", "ا\nب\nج\nد", "كلمة\n" * 50, ("ب" * 100 + "\n") * 5])
+def test_little_text_stays(text):
+    assert PIPELINE.run(text).text == text
+
+
+def test_time_grows_with_the_text():
+    laws.linear(PIPELINE, (_broken((1, 40), (3, 30)) + "\n") * 100)
+    laws.linear(PIPELINE, "ة حزب " + "في البيت " * 20_000 + "مدين\n")
