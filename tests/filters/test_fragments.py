@@ -56,7 +56,7 @@ def test_a_seam_is_a_single_space(gap):
     assert PIPELINE.run(text, PROSE).text == text
 
 
-@pytest.mark.parametrize("first", (5, 14, 22, 32, 41, 50, 59))
+@pytest.mark.parametrize("first", [5, 14, 22, 32, 41, 50, 59])
 def test_what_is_repaired_is_right_and_rests(first):
     text = _broken((1, first), (2, 70), (3, 30))
     result = PIPELINE.run(text)

@@ -1,0 +1,115 @@
+"""Lines whose halves seem swapped: their end and their beginning make a word that they are not apart.
+
+Most lines are passed by their edges alone, by two look-ups; only for the others are the joints around the word asked,
+and all seams scored (see ``seams``). A line beside another one that is suspected is judged without it, for its edges
+are cut too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import LETTER, TATWEEL, members
+from arclean.evidence import lexicon
+from arclean.evidence.folding import fold, tokens
+from arclean.evidence.joints import Joints, References, pairs_of, token
+from arclean.evidence.seams import Seam, Suspicion, Wrap, suspicion
+
+if TYPE_CHECKING:
+    from arclean.filter import Context
+
+__all__ = ["Page", "Suspect"]
+
+_LEAST, _MOST = 30, 240  # characters of a line that is hard-wrapped
+_begins = members(LETTER + TATWEEL)
+_UNKNOWN = 20.0  # bits of a word that nobody knows
+_APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
+_WEAK = 8.0  # bits from which a line is suspected: 0 of 121,000 words of DEV in company, 2026-11
+_OWN, _STRETCHED = 8.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
+_AROUND = 8  # lines on either side that tell how lines are filled
+
+
+class Suspect(NamedTuple):
+    """A line that is suspected: by how many bits, where its halves may meet, and whether that needs no company."""
+
+    number: int
+    bits: float
+    seams: tuple[Seam, ...]
+    certain: bool
+
+
+class Page:
+    """The lines of a text, and what is asked of them more than once."""
+
+    def __init__(self, rows: list[str], context: Context) -> None:
+        self.rows, self._context = rows, context
+        self._lexicon = lexicon.of(context)
+        self._words = self._lexicon.tables.words
+        self._own: frozenset[str] | None = None
+        self._cut: frozenset[int] = frozenset()
+        self._joints: Joints | None = None
+
+    def suspected(self) -> list[Suspect]:
+        """List the lines that seem swapped, weak suspicions too."""
+        found = [one for number, row in enumerate(self.rows) if (one := self.suspicion(number, row))]
+        self._cut = frozenset(one.number for one in found)
+        if not any(number + 1 in self._cut for number in self._cut):
+            return found
+        return [again for one in found if (again := self.suspicion(one.number, self.rows[one.number]))]
+
+    def suspicion(self, number: int, row: str) -> Suspect | None:
+        """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
+        if not _LEAST <= len(row) <= _MOST or row[-1] not in _begins or row[0] not in _begins:
+            return None
+        first, last = row[: row.find(" ")], row[row.rfind(" ") + 1 :]
+        head, tail = tokens(last)[-1:], tokens(first)[:1]
+        if not (head and tail and head[0] and tail[0]):
+            return None
+        bonus = self._bonus(head[0], tail[0]) + (_STRETCHED if first[0] == TATWEEL else 0.0)
+        if bonus < 0:
+            return None
+        found = self._judged(number, row)
+        bits = found.bits + bonus if found else 0.0
+        if not found or bits < _WEAK:
+            return None
+        return Suspect(number, bits, found.seams, found.referred or first[0] == TATWEEL)
+
+    def _bonus(self, head: str, tail: str) -> float:
+        """Weigh a word by its parts; below 0 where they are no word together, or likelier apart."""
+        words, whole = self._words, head + tail
+        if whole in words:
+            apart = min(_UNKNOWN, words.cost(head)) + min(_UNKNOWN, words.cost(tail))
+            return 0.0 if apart - words.cost(whole) > _APART else -1.0
+        if head in words and tail in words:
+            return -1.0
+        return _OWN if self._is_own(whole) or whole in self._lexicon else -1.0
+
+    def _is_own(self, word: str) -> bool:
+        """Tell whether the text has a word elsewhere."""
+        if self._own is None:
+            self._own = frozenset(fold("\n".join(self.rows)).split())
+        return word in self._own
+
+    def _judged(self, number: int, row: str) -> Suspicion | None:
+        if self._joints is None:
+            texts = self._context.references
+            key = ("fragments", "references")
+            known = self._context.cache.get(key)
+            if texts and not isinstance(known, References):
+                known = self._context.cache[key] = References(texts)
+            again = pairs_of(self.rows)
+            self._joints = Joints(self._lexicon, again, known if isinstance(known, References) else None)
+        near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
+        gaps = [gap for at in near if (gap := self._gap(at))]
+        return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, Wrap(gaps))
+
+    def _row(self, number: int) -> str | None:
+        """Give a line, folded; None for one whose edges are cut themselves."""
+        if number in self._cut:
+            return None
+        return fold(self.rows[number]) if 0 <= number < len(self.rows) else ""
+
+    def _gap(self, number: int) -> tuple[int, int] | None:
+        """Give the width of a line, and that which it would have had with the first word of the next."""
+        row, words = self.rows[number], self.rows[number + 1].split(None, 1)
+        return (size := len(fold(row)), size + 1 + token(words[0]).width) if row and words else None
