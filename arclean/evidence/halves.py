@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import LETTER, TATWEEL, members
+from arclean.arabic.letters import LETTER, TATWEEL, joins_left, members
 from arclean.evidence import lexicon
 from arclean.evidence.folding import fold, tokens
 from arclean.evidence.joints import Joints, References, pairs_of, token
@@ -24,8 +24,10 @@ _LEAST, _MOST = 30, 240  # characters of a line that is hard-wrapped
 _begins = members(LETTER + TATWEEL)
 _UNKNOWN = 20.0  # bits of a word that nobody knows
 _APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
-_WEAK = 8.0  # bits from which a line is suspected: 0 of 121,000 words of DEV in company, 2026-11
+_WEAK = 5.0  # bits from which a line is suspected: 0 false in 121,000 words of DEV beside swapped ones, 2026-11
 _OWN, _STRETCHED = 8.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
+_BOTH = -5.0  # bits that parts add which are words themselves
+_COMMON = 14.0  # bits of a word that is too common to be the head of another one
 _AROUND = 8  # lines on either side that tell how lines are filled
 
 
@@ -55,7 +57,8 @@ class Page:
         self._cut = frozenset(one.number for one in found)
         if not any(number + 1 in self._cut for number in self._cut):
             return found
-        return [again for one in found if (again := self.suspicion(one.number, self.rows[one.number]))]
+        judged = ((one, self._judged(one.number, self.rows[one.number])) for one in found)
+        return [one._replace(seams=again.seams) if again else one for one, again in judged]
 
     def suspicion(self, number: int, row: str) -> Suspect | None:
         """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
@@ -65,24 +68,25 @@ class Page:
         head, tail = tokens(last)[-1:], tokens(first)[:1]
         if not (head and tail and head[0] and tail[0]):
             return None
-        bonus = self._bonus(head[0], tail[0]) + (_STRETCHED if first[0] == TATWEEL else 0.0)
-        if bonus < 0:
-            return None
-        found = self._judged(number, row)
-        bits = found.bits + bonus if found else 0.0
+        stretched = first[0] == TATWEEL and joins_left(head[0][-1]) and self._words.cost(head[0]) > _COMMON
+        bonus = self._bonus(head[0], tail[0])
+        found = None if bonus is None else self._judged(number, row)
+        bits = found.bits + (bonus or 0.0) + (_STRETCHED if stretched else 0.0) if found else 0.0
         if not found or bits < _WEAK:
             return None
-        return Suspect(number, bits, found.seams, found.referred or first[0] == TATWEEL)
+        return Suspect(number, bits, found.seams, found.referred or stretched)
 
-    def _bonus(self, head: str, tail: str) -> float:
-        """Weigh a word by its parts; below 0 where they are no word together, or likelier apart."""
+    def _bonus(self, head: str, tail: str) -> float | None:
+        """Weigh a word by its parts; None where they are no word together, or likelier apart."""
         words, whole = self._words, head + tail
         if whole in words:
             apart = min(_UNKNOWN, words.cost(head)) + min(_UNKNOWN, words.cost(tail))
-            return 0.0 if apart - words.cost(whole) > _APART else -1.0
+            if apart - words.cost(whole) <= _APART:
+                return None
+            return _BOTH if head in words and tail in words else 0.0
         if head in words and tail in words:
-            return -1.0
-        return _OWN if self._is_own(whole) or whole in self._lexicon else -1.0
+            return None
+        return _OWN if self._is_own(whole) or whole in self._lexicon else None
 
     def _is_own(self, word: str) -> bool:
         """Tell whether the text has a word elsewhere."""

@@ -108,7 +108,7 @@ def suspicion(line: str, before: str | None, behind: str | None, joints: Joints,
     ranked = sorted(range(count - 1), key=lambda at: -weights[at])
     seams = tuple(Seam(weights[at] / total, places[at][1], places[at + 1][0]) for at in ranked)
     referred = joints.is_referred(row[-2], whole) or joints.is_referred(whole, row[1])
-    return Suspicion(now + max(gains) - lead_bits - trail_bits, seams, referred)
+    return Suspicion(now + max(gains) - log2(count) - lead_bits - trail_bits, seams, referred)
 
 
 def _end(line: str) -> tuple[Token | None, Token | None]:

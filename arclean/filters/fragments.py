@@ -33,7 +33,7 @@ __all__ = ["Fragments"]
 _BREAKS = 2  # breaks between letters that make a text worth reading
 _breaks = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _NEAR = 40  # lines within which an extractor makes its mistake again
-_STRONG = 14.0  # bits from which a line is suspected alone
+_STRONG = 10.0  # bits from which a line is suspected alone
 _ROUNDS = 8  # a line that is repaired may make the next one clear
 
 
