@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
@@ -71,29 +72,30 @@ class Fragments(BaseFilter):
         edits: dict[int, Edit] = {}
         found = page.suspected()
         for _ in range(_ROUNDS):
-            fresh = {one.number: edit for one in found if (edit := self._edit(page, one, found, spans))}
-            fresh = {number: edit for number, edit in fresh.items() if number not in edits}
+            company = _in_company(found)
+            repairable = (one for one in found if one.number not in edits and (one.certain or one.number in company))
+            fresh = {one.number: edit for one in repairable if (edit := self._edit(page, one, spans[one.number]))}
             if not fresh:
                 break
             edits |= fresh
             page = Page([fresh[n].target if n in fresh else row for n, row in enumerate(page.rows)], context)
             found = page.suspected()
         open_ = [one for one in found if one.number not in edits]
-        noted = [_finding(page.rows[o.number], spans[o.number], o) for o in open_ if _is_sure(o, open_)]
+        company = _in_company(open_)
+        sure = (one for one in open_ if one.certain or one.bits >= _STRONG or one.number in company)
+        noted = [_finding(page.rows[one.number], spans[one.number], one) for one in sure]
         yield from (edits[number] for number in sorted(edits))
         yield from noted
 
-    def _edit(self, page: Page, one: Suspect, found: list[Suspect], spans: list[Span]) -> Edit | None:
+    def _edit(self, page: Page, one: Suspect, span: Span) -> Edit | None:
         """Make the edit of a line, where it may be made."""
         seam, row = one.seams[0], page.rows[one.number]
         if seam.chance < self.apply_from or seam.start - seam.end != 1 or row[seam.end] != " ":
             return None
-        if not (one.certain or _has_company(one, found)):
-            return None
         target = row[seam.start :] + row[: seam.end]
         if page.suspicion(one.number, target):
             return None
-        size, span = len(row) - seam.start, spans[one.number]
+        size = len(row) - seam.start
         origin = ((Span(0, size), Span(seam.start, len(row))), (Span(size, size + seam.end), Span(0, seam.end)))
         word = token(row.split()[-1] + row.split()[0]).text
         evidence = f"its end and its beginning make \u2068{word}\u2069"
@@ -106,13 +108,10 @@ def _stripped(text: str, line: Span) -> Span:
     return Span(start, max(start, line.start + len(row.rstrip())))
 
 
-def _has_company(one: Suspect, found: list[Suspect]) -> bool:
-    """Tell whether another line nearby is suspected."""
-    return any(one.number != other.number and abs(one.number - other.number) <= _NEAR for other in found)
-
-
-def _is_sure(one: Suspect, found: list[Suspect]) -> bool:
-    return one.certain or one.bits >= _STRONG or _has_company(one, found)
+def _in_company(found: list[Suspect]) -> frozenset[int]:
+    """Number the lines near which another one is suspected."""
+    near = [(one.number, two.number) for one, two in pairwise(found) if two.number - one.number <= _NEAR]
+    return frozenset(number for pair in near for number in pair)
 
 
 def _finding(row: str, span: Span, one: Suspect) -> Finding:
