@@ -109,7 +109,7 @@ def _stripped(text: str, line: Span) -> Span:
 
 
 def _in_company(found: list[Suspect]) -> frozenset[int]:
-    """Number the lines near which another one is suspected."""
+    """Find the lines near which another one is suspected, by number."""
     near = [(one.number, two.number) for one, two in pairwise(found) if two.number - one.number <= _NEAR]
     return frozenset(number for pair in near for number in pair)
 
