@@ -116,11 +116,21 @@ class _Places:
 
 def _before_and_after(result: Result, edit: Edit, context: int, paint: _Paint) -> list[str]:
     now = result.to_output(edit.start, edit.end)
-    start, end = now[0].start, now[-1].end
+    start, end = _with_inserted(result.text, edit.target, now[0].start, now[-1].end)
     return [
         paint(_RED, "    - " + _snippet(result.original, edit.start, edit.end, context)),
         paint(_GREEN, "    + " + _snippet(result.text, start, end, context)),
     ]
+
+
+def _with_inserted(text: str, target: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a place that holds nothing to what was put there, which has no source that would lead to it."""
+    size = len(target)
+    if start == end and text.startswith(target, start):
+        return start, start + size
+    if start == end >= size and text.endswith(target, 0, end):
+        return end - size, end
+    return start, end
 
 
 def _what_and_why(result: Result, finding: Finding, context: int, paint: _Paint) -> Iterator[str]:

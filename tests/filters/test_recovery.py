@@ -179,6 +179,15 @@ def test_lost_letters_come_back_and_have_no_source():
     assert f"reference 1 (at character {MENDED.index('وجرح')})" in edit.evidence
 
 
+def test_explain_shows_letters_that_were_put_in():
+    told = arclean.explain(arclean.repair(STRETCHED.replace("وجـ", "وجـ،"), reference=MENDED.replace("وجرح", "وجرح،")))
+    assert "recovery" not in told  # a stop behind the kashida: no cut word
+    assert "وج[رح]" in arclean.explain(arclean.repair(STRETCHED, reference=MENDED))
+    broken = "ويــرى الحكــام أن مرتكــب الفعــل خــا الاتفــاق الجمــاعي"
+    whole = "ويرى الحكام أن مرتكب الفعل خارج الاتفاق الجماعي"
+    assert "خا[رج]" in arclean.explain(arclean.repair(broken, reference=whole))
+
+
 def test_references_vote_on_letters():
     other = MENDED.replace("وجرح", "وجرت")
     assert arclean.clean(STRETCHED, reference=[MENDED, other, MENDED]) == MENDED
