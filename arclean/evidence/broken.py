@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arclean.evidence.passages import Passages
     from arclean.evidence.references import Reference
 
-__all__ = ["Broken", "Reading", "broken_words", "may_be_broken", "readings", "restored"]
+__all__ = ["Broken", "Reading", "broken_words", "has_glyphs", "may_be_broken", "readings", "restored"]
 
 _RUN = re.compile(f"{UNMAPPED}++")
 _LIGATURE = 3  # letters that one glyph may stand for
@@ -50,6 +50,7 @@ class Reading(NamedTuple):
     number: int
 
 
+has_glyphs = re.compile(f"{UNMAPPED}|\\(cid:").search
 _trace = re.compile(f"{UNMAPPED}|\\(cid:|\u0640(?!\\S)").search
 _shorts = re.compile("(?<!\\w)\\w\u0640++\\w(?!\\w)").search
 

@@ -10,7 +10,7 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.words import SHORT
 from arclean.edits import Edit, Finding
 from arclean.evidence import fitting, lexicon
-from arclean.evidence.broken import Broken, Reading, broken_words, readings, restored
+from arclean.evidence.broken import Broken, Reading, broken_words, has_glyphs, readings, restored
 from arclean.evidence.cuts import cut_words, short_words
 from arclean.evidence.passages import Passages, bare, key_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from arclean.evidence.references import Reference
     from arclean.filter import Context
 
-__all__ = ["letters"]
+__all__ = ["holds_broken", "letters"]
 
 _AGREES, _TOLD = 0.5, 0.3  # from which a word of a reference is taken: in the same passage, in other words
 _MARGIN = 0.15  # by which its next word must be worse
@@ -38,6 +38,13 @@ class _Vote(NamedTuple):
     number: int
     reference: Reference
     reading: Reading
+
+
+def holds_broken(text: str, context: Context) -> bool:
+    """Tell whether a text has words that :func:`letters` would look at; to list all words takes longer."""
+    if has_glyphs(text) or cut_words(text, context.cache):
+        return True
+    return any(bare(text[slice(*span)]) not in SHORT for span in short_words(text))
 
 
 def letters(text: str, words: Passages, given: list[Reference], context: Context) -> list[Edit | Finding]:

@@ -28,7 +28,7 @@ from arclean.evidence.slots import masked, values
 from arclean.evidence.stories import gaps
 from arclean.evidence.testimony import testify
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._letters import letters
+from arclean.filters._letters import holds_broken, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ class Recovery(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose what references have at places where the text has lost it; report where they are at odds."""
         given = references(context)
-        if not given and not may_be_broken(text):
+        if not given and not (may_be_broken(text) and holds_broken(text, context)):
             return
         words = Passages(masked(text))
         found = letters(text, words, given, context)
