@@ -3,9 +3,10 @@
 Forward (:func:`levels`, :func:`to_visual`) all rules of Unicode 15.0 hold: both test files of Unicode pass in full.
 Characters newer than the data of the running Python take the class that their block reserves.
 
-Backward (:func:`to_logical`, :func:`logical_order`) every line that a text without embeddings can be laid out to
-is read as such a text. Some texts lie alike and cannot be told apart; on lines of Arabic, Persian and Urdu prose
-two in a thousand come back as another text that lies alike (2026-11, TEST corpora; ``benchmarks/bidirectional.py``).
+Backward (:func:`to_logical`, :func:`logical_order`) a line that a text without embeddings can be laid out to is read
+as such a text: all of 50,000 lines of Arabic, Persian, Urdu and Sorani prose, all short lines. Some texts lie alike and
+cannot be told apart: 24 in ten thousand of those lines came back as another text that lies as they do (2026-11;
+``benchmarks/bidirectional.py``), and 96 % of the lines are said to be exact.
 
 How it is built: a line is turned into one letter for each character's class (``classes``), so that the rules are
 patterns (``resolve``: W, N, I; ``explicit``: X, apart since it is rare), and levels say which runs are turned
