@@ -16,7 +16,7 @@ from arclean.evidence.running import Run, is_foreign, run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["backward"]
+__all__ = ["backward", "stands_well"]
 
 _HARDLY, _AMONG, _ALONE, _AGAINST = 4.0, 8.0, 12.0, 16.0
 """Bits from which a line has a voice, is read backwards among others, by itself, and against a document in good order.
@@ -34,6 +34,7 @@ _FORWARD = (
 _BACKWARD = tuple(sign[::-1] for sign in _FORWARD)
 _ARTICLE, _TURNED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
 _ENDING, _TURNED_ENDING = "\u0629 ", " \u0629"
+_WASLA = " \u0671"  # begins words only
 _NO = (" \u0627\u0644 ", " \u0627\u0644\u0648 ", " \u0627\u0644\u0625 ")  # "no" and "but", turned around
 _PLAINLY = 2  # signs of good order that make a look at its letters needless
 _CLEARLY = 2  # times as many signs of good order as of the other
@@ -45,7 +46,7 @@ def backward(lines: Sequence[str]) -> list[float]:
     >>> backward(["ةنيدملا ىلإ بهذ", "2021", "لاق"]), backward(["ذهب إلى المدينة", "2021", "لاق"])
     ([0.99, 0.0, 0.95], [0.0, 0.0, 0.0])
     """
-    asked = [n for n, line in enumerate(lines) if _has_letters(line) and not _stands_well(line)]
+    asked = [n for n, line in enumerate(lines) if _has_letters(line) and not stands_well(line)]
     if not asked:
         return [0.0] * len(lines)
     foreign = is_foreign("\n".join(lines[n] for n in asked))
@@ -56,10 +57,14 @@ def backward(lines: Sequence[str]) -> list[float]:
     return _judged([runs.get(n, good if _has_letters(line) else None) for n, line in enumerate(lines)])
 
 
-def _stands_well(line: str) -> bool:
-    """Tell at a glance that a line is in good order."""
+def stands_well(line: str) -> bool:
+    """Tell at a glance that a line is in good order.
+
+    >>> stands_well("ذهب الولد إلى المدرسة الكبيرة"), stands_well("ةريبكلا ةسردملا ىلإ دلولا بهذ")
+    (True, False)
+    """
     count = f" {line} ".count
-    signs = count(_ARTICLE) + count(_ENDING)
+    signs = count(_ARTICLE) + count(_ENDING) + count(_WASLA)
     if signs >= _PLAINLY and any(sign in line for sign in _NO):
         return False
     if signs >= _PLAINLY:

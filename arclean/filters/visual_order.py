@@ -26,7 +26,7 @@ from arclean.edits import Finding, Sweep, lines
 from arclean.evidence import lexicon
 from arclean.evidence.layout import layout
 from arclean.evidence.running import is_foreign, run
-from arclean.evidence.visual import backward
+from arclean.evidence.visual import backward, stands_well
 from arclean.filter import BaseFilter, Context, Scope
 from arclean.filters._visual import read
 
@@ -37,9 +37,10 @@ __all__ = ["VisualOrder"]
 
 _ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
 _FINAL = "\u0629\u0649\u0621\u0626\u0624"  # teh marbuta, alef maksura and hamza end words
-_NO_NOUN = frozenset(("\u0648", "\u0625", "\u0648 ", "\u0625 "))  # "and no" and "but", turned around
-_TURNED = (" \u0646\u0645 ", " \u064a\u0641 ", "\u06cc", "\u06d2", "\u06d5")
-# the commonest words, turned around; Farsi yeh, yeh barree, ae: other languages hardly have the article
+_no = re.compile(f"{_ARTICLE}(?:[ .:!()\u060c\u061b\u061f\n]|[\u0648\u0625] )").search
+# "no", "and no", "but", turned around, look like an article
+_TURNED = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
+_FORTH = ("\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a ")  # final letters, commonest words
 _COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
 _SHORTEST = 6  # characters of a line that is asked by itself
 _lines = re.compile("[\n\f]").split
@@ -65,17 +66,14 @@ class VisualOrder(BaseFilter):
     kind: ClassVar[str | None] = "visual-order"
 
     def stirs(self, text: str) -> bool:
-        """Look for a line of the script in which no word has an article."""
+        """Look for a line that reads better backwards among those without an article, or in another language."""
         if "\n" not in text and any(sign in text for sign in _TURNED):
             return True
+        foreign = "\u06cc" in text or "\u06d2" in text or "\u06d5" in text
         for line in text.split("\n"):
-            at = f" {line}".find(_ARTICLE)
-            behind = line[at + 2 : at + 4]
-            if (at < 0 or not behind[:1].isalpha() or behind in _NO_NOUN) and len(line) >= _SHORTEST:
-                for letter in _COMMON:
-                    if letter in line:
-                        return True
-        return False
+            if (foreign or _ARTICLE not in line) and _may_stand_backwards(line):
+                return True
+        return _no(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
         """Propose one edit for each line that stands in visual order."""
@@ -98,6 +96,16 @@ class VisualOrder(BaseFilter):
                 yield Sweep(*span, _WHOLE, reading.text, "visual-order/line", sure, _EVIDENCE, reading.origin)
             elif sure < _LEAST:
                 yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
+
+
+def _may_stand_backwards(line: str) -> bool:
+    """Tell of a line whose articles do not tell whether it reads better backwards."""
+    if len(line) < _SHORTEST or line.startswith(_ARTICLE[1:]):
+        return False
+    for sign in _FORTH:
+        if sign in line:
+            return False
+    return any(letter in line for letter in _COMMON) and not stands_well(line) and run(line).bits < 0
 
 
 _EVIDENCE = "its letters make words only when it is read backwards"
