@@ -65,7 +65,7 @@ PLAIN = Plan(Standing.PLAIN)
 _STRANGE = Plan(Standing.STRANGE)
 _MOST_SITES = 5  # ligatures in a word that are turned round in every combination: 31 readings
 _LONGEST = 24  # letters of a word that is looked at
-HOPELESS = 13.0  # bits by which a reading is rarer than the word as it stands: no context makes up for it
+HOPELESS = 9.0  # bits by which a reading is rarer than the word as it stands: neighbours hardly ever make up for it
 COMMON = 21.0  # bits of a word that may vote: one in two million; rarer ones are turned too often by chance
 _MOST_PLANS = 1 << 15  # words whose plans are kept: 10 MB
 _is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search

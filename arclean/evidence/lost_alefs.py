@@ -31,6 +31,7 @@ _BEGINNING = 600  # characters in which nineteen of twenty clean texts have a la
 _MOST_LAMS = 3
 _HARDLY = 1000  # characters to each lam-alef, in a text that has hardly any; elsewhere it is 25
 _VOTERS, _SHARE, _STRANGERS = 3, 0.01, 4.0  # different words that vote; their share of all words; strangers to one
+_ODD = 5.0  # bits by which a word that is known is rarer than with an alef, and votes
 _bare_lam = re.compile(f"{_LAM}(?![{ALEFS}])").finditer
 
 
@@ -90,8 +91,11 @@ def verdict_of_loss(text: str, words: Sequence[str], plans: LostPlans) -> Verdic
     """Tell whether a document has lost the alefs of its lam-alefs."""
     if sum(text.count(_LAM + alef) for alef in ALEFS) * _HARDLY > len(text):
         return NOTHING
-    standings = [plans[word].standing for word in set(words)]
-    voters = standings.count(Standing.FITS)
-    if voters < max(_VOTERS, _SHARE * len(words)) or standings.count(Standing.STRANGE) > voters * _STRANGERS:
+    found = [plans[word] for word in set(words)]
+    fits = sum([plan.standing is Standing.FITS for plan in found])
+    known = [plan for plan in found if plan.standing is Standing.KNOWN]
+    voters = fits + sum([plan.readings[0].cost + _ODD < plan.cost for plan in known])
+    strangers = sum([plan.standing is Standing.STRANGE for plan in found])
+    if not fits or voters < max(_VOTERS, _SHARE * len(words)) or strangers > voters * _STRANGERS:
         return NOTHING
     return Verdict({LOST: 1.0}, frozenset({LOST}))

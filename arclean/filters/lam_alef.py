@@ -71,7 +71,7 @@ class LamAlef(BaseFilter):
     kind: ClassVar[str | None] = "lam-alef"
 
     apply_from: float = 0.67  # in documents damaged throughout 1 edit in 100 is wrong, and 3 % of the damage is left
-    report_from: float = 0.33  # the same the other way
+    report_from: float = 0.25  # nearer to nothing than to an edit
 
     def wakes(self, text: str) -> bool:
         """Search for what hardly any right word holds, and for a text without lam-alefs."""
@@ -105,7 +105,7 @@ class LamAlef(BaseFilter):
         word = text[start:end]
         begin, stop, target, origin = _moved(word, call.reading)
         rule = "lam-alef/lost" if call.reading.kind == LOST else f"lam-alef/{call.grounds}"
-        if call.chance < self.apply_from:
+        if call.chance < max(self.apply_from, _SURER.get(rule, 0.0)):
             other = word[:begin] + target + word[stop:]
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             return Finding(start, end, "lam-alef", rule, message, call.chance, (word, other))
@@ -113,6 +113,7 @@ class LamAlef(BaseFilter):
         return Edit(start + begin, start + stop, word[begin:stop], target, rule, call.chance, origin, evidence)
 
 
+_SURER = {"lam-alef/context": 0.75, "lam-alef/lost": 0.85}  # where a word that is right may be at stake
 _EVIDENCE = {
     "lam-alef/impossible": "no word is spelt so; turned round it is one",
     "lam-alef/document": "a word only when it is turned round, as others of this document",

@@ -1,0 +1,80 @@
+import pytest
+
+from arclean import Pipeline, filters
+from arclean.testing.corruptors import lam_alef as corruptor
+
+PIPELINE = Pipeline([filters.find("lam-alef")()])
+CLEAN = "قررت الإدارة تحسين العلاقات مع الولايات خلال الأسبوع، ولا تزال المدينة بعيدة عن البحر. "
+
+
+def test_an_edit_says_where_each_letter_came_from():
+    result = PIPELINE.run("في اإلدارة")
+    assert [(e.start, e.end, e.source, e.target, e.rule) for e in result.edits] == [
+        (4, 6, "إل", "لإ", "lam-alef/impossible")
+    ]
+    assert [tuple(span) for span in result.to_source(4, 5)] == [(5, 6)]
+    assert [tuple(span) for span in result.to_source(5, 6)] == [(4, 5)]
+
+
+def test_marks_go_with_their_letters():
+    result = PIPELINE.run("اإِلْدارة االقتصادية")
+    assert result.text == "الْإِدارة الاقتصادية"
+    assert [tuple(span) for span in result.to_source(1, 3)] == [(3, 5)]
+
+
+def test_a_lost_alef_has_no_source():
+    broken = corruptor.lost(CLEAN)
+    result = PIPELINE.run(broken)
+    inserted = [e for e in result.edits if e.rule == "lam-alef/lost"]
+    assert inserted
+    assert all(e.source == "" and e.origin == () for e in inserted)
+    at = result.text.index("العلاقات") + 4
+    assert result.to_source(at, at + 1) == ()
+
+
+def test_several_alefs_of_a_word_are_one_edit():
+    broken = corruptor.lost(CLEAN) + "احتفلت المدينة بذكرى الستقلل."
+    result = PIPELINE.run(broken)
+    assert ("ستقل", "استقلا") in [(e.source, e.target) for e in result.edits]
+    assert "الاستقلال" in result.text
+    assert result.revert() == broken
+
+
+def test_a_slip_in_a_long_text_is_judged_by_itself():
+    text = CLEAN * 500 + "السياسة االقتصادية والعالقات عىل"
+    result = PIPELINE.run(text)
+    assert result.text == CLEAN * 500 + "السياسة الاقتصادية والعالقات على"
+    assert [e.rule for e in result.edits] == ["lam-alef/impossible"] * 2
+
+
+def test_a_word_longer_than_any_word_is_left():
+    text = CLEAN * 500 + "ب" * 50 + "اال" + "ب" * 50
+    assert PIPELINE(text) == text
+
+
+def test_references_are_read():
+    broken = "اإلدارة العالقات الواليات بيالتوري"
+    assert PIPELINE(broken) == "الإدارة العلاقات الولايات بيلاتوري"
+    assert PIPELINE.run(broken, ["بيالتوري بيالتوري"]).text == "الإدارة العلاقات الولايات بيالتوري"
+
+
+def test_what_is_not_sure_is_reported_with_both_readings():
+    result = PIPELINE.run("قرأت اإلدارة رسالة ثالث من األولاد.")
+    (finding,) = result.findings
+    assert (finding.kind, finding.alternatives) == ("lam-alef", ("ثالث", "ثلاث"))
+
+
+@pytest.mark.parametrize("style", [0, 1, 2])
+def test_a_document_votes_once(style):
+    broken = corruptor.swapped(CLEAN * 3, style)
+    once = PIPELINE(broken)
+    assert once == CLEAN * 3
+    assert PIPELINE(once) == once
+
+
+def test_both_damages_in_one_text_are_repaired_in_one_pass():
+    text = "ذهب إىل المجلت، ول يزال عىل العلقات والوليات خلل"
+    once = PIPELINE(text)
+    assert "إلى المجلات" in once
+    assert "العلاقات" in once
+    assert PIPELINE(once) == once
