@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arclean.evidence.passages import Passages
     from arclean.evidence.references import Reference
 
-__all__ = ["Broken", "Reading", "broken_words", "has_glyphs", "may_be_broken", "readings", "restored"]
+__all__ = ["Broken", "Reading", "broken_words", "readings", "restored"]
 
 _RUN = re.compile(f"{UNMAPPED}++")
 _LIGATURE = 3  # letters that one glyph may stand for
@@ -48,20 +48,6 @@ class Reading(NamedTuple):
     score: float
     passage: bool
     number: int
-
-
-has_glyphs = re.compile(f"{UNMAPPED}|\\(cid:").search
-_trace = re.compile(f"{UNMAPPED}|\\(cid:|\u0640(?!\\S)").search
-_shorts = re.compile("(?<!\\w)\\w\u0640++\\w(?!\\w)").search
-
-
-def may_be_broken(text: str) -> bool:
-    """Tell at a glance whether a text holds what broken words are known by: glyphs, final or short stretches.
-
-    >>> may_be_broken("المدينــة وجـ"), may_be_broken("المدينــة")
-    (True, False)
-    """
-    return bool(_trace(text) or _shorts(text))
 
 
 def broken_words(words: Passages, cut: Iterable[Span]) -> list[Broken]:

@@ -14,7 +14,7 @@ from arclean.arabic.marks import MARK
 from arclean.edits import Span, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, MutableMapping
+    from collections.abc import MutableMapping
 
     Cache = MutableMapping[tuple[str, str], Any]
 
@@ -27,7 +27,7 @@ _is_clitic = re.compile(
     "[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$"
 ).match
 _STRETCHED = 3  # stretches in a line that show it to be justified by kashida
-_SHORT = re.compile(f"(?<![\\w{MARK}])[{ARABIC}]{TATWEEL}{TATWEEL}*[{ARABIC}](?![\\w{MARK}])")
+_SHORT = re.compile(f"(?<![\\w{MARK}])[{ARABIC}](?={TATWEEL}){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
 
 
 def cut_words(text: str, cache: Cache | None = None) -> list[Span]:
@@ -64,15 +64,23 @@ def _is_cut(word: str) -> bool:
     return len(bare) > 1 and _is_arabic(bare) is not None and joins_left(bare[-1]) and _is_clitic(bare) is None
 
 
-def short_words(text: str) -> Iterator[Span]:
-    """Yield the words of two letters that are stretched, in lines that are stretched in other words too.
+def short_words(text: str, common: frozenset[str]) -> list[Span]:
+    """Find the words of two letters that are stretched, in lines that are stretched in other words too.
 
-    Most of them are words; whether one is none, a lexicon must tell.
+    Words of ``common`` are left out; whether one of the others is none, a lexicon must tell.
 
-    >>> list(short_words("سافــر الرجــل إلــى المدينــة خــا"))
-    [Span(start=31, end=35)]
+    >>> short_words("سافــر الرجــل إلــى المدينــة مــن خــا", frozenset(["من"]))
+    [Span(start=36, end=40)]
     """
-    if TATWEEL in text and _SHORT.search(text):
-        for line in lines(text):
-            if _is_stretched(text, line):
-                yield from (Span(*found.span()) for found in _SHORT.finditer(text, line.start, line.end))
+    found: list[Span] = []
+    line, stretched = Span(0, 0), False
+    for word in _SHORT.finditer(text) if TATWEEL in text else ():
+        start, end = word.span()
+        if text[start] + text[end - 1] in common:
+            continue
+        if start >= line.end:
+            line = Span(text.rfind("\n", 0, start) + 1, (text.find("\n", start) + 1 or len(text) + 1) - 1)
+            stretched = _is_stretched(text, line)
+        if stretched:
+            found.append(Span(start, end))
+    return found

@@ -16,7 +16,7 @@ from arclean.arabic.digits import DIGIT, EUROPEAN, in_system
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["UNMAPPED", "Side", "Slot", "compare", "is_visible", "masked", "values"]
+__all__ = ["UNMAPPED", "Side", "Slot", "compare", "has_unmapped", "is_visible", "masked", "values"]
 
 UNMAPPED = "[\ufffd\ue000-\uf8ff]"
 """Pattern of a glyph whose letter the source does not tell; see :func:`masked`."""
@@ -53,6 +53,18 @@ class Slot(NamedTuple):
     number: str
     target: str
     sides: Side
+
+
+_unmapped = re.compile(UNMAPPED).search
+
+
+def has_unmapped(text: str) -> bool:
+    """Tell whether a text has glyphs whose letter its source does not tell.
+
+    >>> has_unmapped("يوم (cid:20)"), has_unmapped("يوم")
+    (True, False)
+    """
+    return "(cid:" in text or _unmapped(text) is not None
 
 
 def masked(text: str) -> str:

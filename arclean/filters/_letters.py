@@ -10,9 +10,10 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.words import SHORT
 from arclean.edits import Edit, Finding
 from arclean.evidence import fitting, lexicon
-from arclean.evidence.broken import Broken, Reading, broken_words, has_glyphs, readings, restored
+from arclean.evidence.broken import Broken, Reading, broken_words, readings, restored
 from arclean.evidence.cuts import cut_words, short_words
 from arclean.evidence.passages import Passages, bare, key_of
+from arclean.evidence.slots import has_unmapped, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from arclean.evidence.references import Reference
     from arclean.filter import Context
 
-__all__ = ["holds_broken", "letters"]
+__all__ = ["letters"]
 
 _AGREES, _TOLD = 0.5, 0.3  # from which a word of a reference is taken: in the same passage, in other words
 _MARGIN = 0.15  # by which its next word must be worse
@@ -40,17 +41,13 @@ class _Vote(NamedTuple):
     reading: Reading
 
 
-def holds_broken(text: str, context: Context) -> bool:
-    """Tell whether a text has words that :func:`letters` would look at; to list all words takes longer."""
-    if has_glyphs(text) or cut_words(text, context.cache):
-        return True
-    return any(bare(text[slice(*span)]) not in SHORT for span in short_words(text))
-
-
-def letters(text: str, words: Passages, given: list[Reference], context: Context) -> list[Edit | Finding]:
-    """Propose letters for broken words; the keys of ``words`` become those of what they are repaired to."""
-    short = [span for span in short_words(text) if bare(text[slice(*span)]) not in SHORT]
-    broken = broken_words(words, [*cut_words(text, context.cache), *short])
+def letters(text: str, words: Passages | None, given: list[Reference], context: Context) -> list[Edit | Finding]:
+    """Propose letters for broken words; the keys of ``words``, if given, become those of what they are repaired to."""
+    cut, short = cut_words(text, context.cache), short_words(text, SHORT)
+    if not cut and not short and not has_unmapped(text):
+        return []
+    words = words or Passages(masked(text))
+    broken = broken_words(words, [*cut, *short])
     if not broken:
         return []
     known = lexicon.of(context)

@@ -21,14 +21,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from arclean.arabic.digits import SYSTEMS, in_system
 from arclean.arabic.letters import TATWEEL
 from arclean.edits import Edit, Finding, Origin, Span
-from arclean.evidence.broken import may_be_broken
 from arclean.evidence.passages import Passages
 from arclean.evidence.references import Claim, Reference, quote, references
 from arclean.evidence.slots import masked, values
 from arclean.evidence.stories import gaps
 from arclean.evidence.testimony import testify
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._letters import holds_broken, letters
+from arclean.filters._letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,11 +68,9 @@ class Recovery(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose what references have at places where the text has lost it; report where they are at odds."""
         given = references(context)
-        if not given and not (may_be_broken(text) and holds_broken(text, context)):
-            return
-        words = Passages(masked(text))
+        words = Passages(masked(text)) if given else None
         found = letters(text, words, given, context)
-        if given:
+        if words:
             found += _numbers(text, words, given)
         yield from sorted(found, key=lambda one: one[:2])
 
