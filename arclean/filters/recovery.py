@@ -5,7 +5,8 @@ above all, and the ligatures at the end of a word (see ``losses``, which reports
 
 **What is restored**: with ``reference``, numbers whose place the words around tell, be it that the reference has the
 same passage (another extractor's output, another edition) or the same story in other words; they are written in the
-digits of the document. Several references vote. Each edit says where the reference has what it restored.
+digits of the document. Several references vote. Each edit says where the reference has what it restored. Letters of
+broken words likewise (see ``evidence.broken``); without a reference only where one word of the lexicon fits alone.
 
 **When it abstains**: without references, numbers are never restored. Where another number of a reference would do
 nearly as well; where nothing shows that something is gone and the nearest words are not the same on both sides. Where
@@ -48,7 +49,7 @@ class _Vote(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Recovery(BaseFilter):
-    """Restore lost numbers from references.
+    """Restore lost numbers and letters from references.
 
     >>> from arclean import Pipeline
     >>> result = Pipeline([Recovery()]).run("يكتمل البناء في غضون  شهرا.", "سيكتمل البناء في غضون 12 شهرا من الآن.")
