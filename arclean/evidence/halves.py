@@ -22,6 +22,7 @@ __all__ = ["Page", "Suspect"]
 
 _LEAST, _MOST = 30, 240  # characters of a line that is hard-wrapped
 _begins = members(LETTER + TATWEEL)
+_SIGNS = "\u060c\u061b.:!\u061f"
 _UNKNOWN = 20.0  # bits of a word that nobody knows
 _APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
 _WEAK = 5.0  # bits from which a line is suspected: 0 false in 121,000 words of DEV beside swapped ones, 2026-11
@@ -49,6 +50,7 @@ class Page:
         self._words = self._lexicon.tables.words
         self._own: frozenset[str] | None = None
         self._cut: frozenset[int] = frozenset()
+        self._gaps: dict[int, tuple[int, int] | None] = {}
         self._joints: Joints | None = None
 
     def suspected(self) -> list[Suspect]:
@@ -64,14 +66,19 @@ class Page:
         """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
         if not _LEAST <= len(row) <= _MOST or row[-1] not in _begins or row[0] not in _begins:
             return None
-        first, last = row[: row.find(" ")], row[row.rfind(" ") + 1 :]
-        head, tail = tokens(last)[-1:], tokens(first)[:1]
-        if not (head and tail and head[0] and tail[0]):
+        first, last = row[: row.find(" ")].rstrip(_SIGNS), row[row.rfind(" ") + 1 :]
+        if first.isalpha() and last.isalpha() and TATWEEL not in first and TATWEEL not in last:
+            head, tail = last, first
+        else:
+            head, tail = (tokens(last) or [""])[-1], (tokens(first) or [""])[0]
+            if not (head and tail):
+                return None
+        bonus = self._bonus(head, tail)
+        if bonus is None:
             return None
-        stretched = first[0] == TATWEEL and joins_left(head[0][-1]) and self._words.cost(head[0]) > _COMMON
-        bonus = self._bonus(head[0], tail[0])
-        found = None if bonus is None else self._judged(number, row)
-        bits = found.bits + (bonus or 0.0) + (_STRETCHED if stretched else 0.0) if found else 0.0
+        stretched = first[0] == TATWEEL and joins_left(head[-1]) and self._words.cost(head) > _COMMON
+        found = self._judged(number, row)
+        bits = found.bits + bonus + (_STRETCHED if stretched else 0.0) if found else 0.0
         if not found or bits < _WEAK:
             return None
         return Suspect(number, bits, found.seams, found.referred or stretched)
@@ -104,7 +111,7 @@ class Page:
             again = pairs_of(self.rows)
             self._joints = Joints(self._lexicon, again, known if isinstance(known, References) else None)
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
-        gaps = [gap for at in near if (gap := self._gap(at))]
+        gaps = [gap for at in near if (gap := self._gaps[at] if at in self._gaps else self._gap(at))]
         return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, Wrap(gaps))
 
     def _row(self, number: int) -> str | None:
@@ -116,4 +123,6 @@ class Page:
     def _gap(self, number: int) -> tuple[int, int] | None:
         """Give the width of a line, and that which it would have had with the first word of the next."""
         row, words = self.rows[number], self.rows[number + 1].split(None, 1)
-        return (size := len(fold(row)), size + 1 + token(words[0]).width) if row and words else None
+        gap = (size := len(fold(row)), size + 1 + token(words[0]).width) if row and words else None
+        self._gaps[number] = gap
+        return gap

@@ -17,9 +17,10 @@ from arclean.arabic.letters import LETTER, members
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from arclean.evidence.lexicon import Lexicon
+    from arclean.evidence.tables import Tables
 
 __all__ = ["Joints", "References", "Token", "pairs_of", "token"]
 
@@ -87,6 +88,7 @@ _AGAIN, _REFERRED, _ELSEWHERE = 1.66, 3.46, -0.55  # elsewhere in the text; in a
 _BRIDGED, _STARTED = 2.0, 1.5  # a reference has another word between the two; a sentence of it begins so
 _UNKNOWN = 19.0  # bits of a word that no table knows
 _SIGN_COST = 3.0  # bits of a sign, on the average
+_SIGN_ALONE = 4.0  # bits of a number or a Latin word
 _MOST = 6.0  # bits that a word's liking for sentence ends may weigh
 
 
@@ -95,31 +97,28 @@ class Joints:
 
     def __init__(self, lexicon: Lexicon, again: Counter[tuple[str, str]], references: References | None) -> None:
         self._again, self._references = again, references
-        self._words, self._pairs = lexicon.tables.words, lexicon.tables.pairs
-        self._costs: dict[tuple[str, str], float] = {}
+        self._judge = _tabled(lexicon.tables)
 
-    def bits(self, left: Token | None, right: Token | None) -> float:
-        """Return what the tables say a joint costs; ``None`` is the edge of a paragraph."""
-        pair = left.last if left else BREAK, right.first if right else BREAK
-        cost = self._costs.get(pair)
-        if cost is None:
-            cost = self._costs[pair] = self._pairs.cost(*pair)
-        return cost
+    def judge(self, left: Token | None, right: Token | None, own: int = 0) -> tuple[float, float]:
+        """Return how well a joint fits, in nats, and what the tables say it costs, in bits.
+
+        ``None`` is the edge of a paragraph; ``own`` says how often the text holds the joint at the place in question.
+        """
+        if left is None or right is None:
+            fit, bits = self._judge(left and left.last, bool(left and left.stops), right and right.first)
+            known = self._references
+            return (fit + _STARTED if known and right and right.bare in known.starts else fit), bits
+        fit, bits = self._judge(left.last, left.stops, right.first)
+        if self._again.get((left.text, right.text), 0) > own:
+            fit += _AGAIN
+        if self._references:
+            fit += self._referred(self._references, left, right)
+        return fit, bits
 
     def is_referred(self, left: Token | None, right: Token | None) -> bool:
         """Tell whether the references hold a joint."""
         known = self._references
         return bool(known and left and right and (left.bare, right.bare) in known.pairs)
-
-    def fit(self, left: Token | None, right: Token | None, own: int = 0) -> float:
-        """Return how well a joint fits, in nats; ``own`` says how often the text holds it at the place in question."""
-        found = 0.0
-        if left and right:
-            if self._again.get((left.text, right.text), 0) > own:
-                found += _AGAIN
-            if self._references:
-                found += self._referred(self._references, left, right)
-        return found + self._fit(left, right)
 
     def bridge(self, *pairs: tuple[Token | None, Token | None]) -> float:
         """Weigh a joint beside which a word is another one in the reference: by the words on its far side."""
@@ -128,54 +127,61 @@ class Joints:
             return _BRIDGED
         return 0.0
 
-    def _fit(self, left: Token | None, right: Token | None) -> float:
-        if right is None:
-            return self._end(left) if left else 0.0
-        if left is None:
-            known = self._references
-            started = _STARTED if known and right.bare in known.starts else 0.0
-            return started + self._begin(right.first, _PARAGRAPH)
-        if left.stops:
-            return self._begin(right.first, _SENTENCE)
-        if left.last == BREAK:
-            return self._begin(right.first, _CLAUSE)
-        if right.first == BREAK:
-            return _OPENED + (_OPENING * self._closes(left.last) if left.last not in _SIGNS else 0.0)
-        alone = self._alone(right.first)
-        gain = alone - self.bits(left, right)
-        low, high, far = _BENDS
-        bent = _SLOPE * gain + _BELOW * max(0.0, gain - low) + _ABOVE * max(0.0, gain - high)
-        return _PAIR + bent + _FAR * max(0.0, gain - far) + (_STRANGE if alone >= _UNKNOWN else 0.0)
-
     def _referred(self, known: References, left: Token, right: Token) -> float:
         if (left.bare, right.bare) in known.pairs:
             return _REFERRED
         return _ELSEWHERE if left.bare in known.words and right.bare in known.words else 0.0
 
-    def _end(self, left: Token) -> float:
-        if left.stops:
+
+@lru_cache(maxsize=8)
+def _tabled(tables: Tables) -> Callable[[str | None, bool, str | None], tuple[float, float]]:
+    """Make the judge of joints by tables alone; it remembers, for the words of a text come again."""
+    return lru_cache(maxsize=1 << 15)(_Tabled(tables).judge)
+
+
+class _Tabled:
+    """Judges joints by tables."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._words, self._pairs = tables.words, tables.pairs
+
+    def judge(self, left: str | None, stops: bool, right: str | None) -> tuple[float, float]:
+        """Return how well a joint fits, and what it costs."""
+        bits = self._pairs.cost(left or BREAK, right or BREAK)
+        if right is None:
+            return (0.0 if left is None else self._end(left, stops=stops)), bits
+        if left is None:
+            return self._begin(right, _PARAGRAPH), bits
+        if stops:
+            return self._begin(right, _SENTENCE), bits
+        if left == BREAK:
+            return self._begin(right, _CLAUSE), bits
+        if right == BREAK:
+            return _OPENED + (_OPENING * self._closes(left) if left not in _SIGNS else 0.0), bits
+        alone = self._alone(right)
+        gain = alone - bits
+        low, high, far = _BENDS
+        bent = _SLOPE * gain + _BELOW * max(0.0, gain - low) + _ABOVE * max(0.0, gain - high)
+        return _PAIR + bent + _FAR * max(0.0, gain - far) + (_STRANGE if alone >= _UNKNOWN else 0.0), bits
+
+    def _end(self, left: str, *, stops: bool) -> float:
+        if stops:
             return _FULL
-        if left.last == BREAK:
+        if left == BREAK:
             return _SIGN
-        return _ENDING * self._closes(left.last) if left.last not in _SIGNS else 0.0
+        return _ENDING * self._closes(left) if left not in _SIGNS else 0.0
 
     def _begin(self, word: str, weights: Sequence[float]) -> float:
         by_word, sign, other = weights
         if word in _SIGNS:
             return sign if word == BREAK else other
-        return by_word * _within(self._alone(word) - self._cost(BREAK, word))
+        return by_word * _within(self._alone(word) - self._pairs.cost(BREAK, word))
 
     def _closes(self, word: str) -> float:
-        return _within(_SIGN_COST - self._cost(word, BREAK))
+        return _within(_SIGN_COST - self._pairs.cost(word, BREAK))
 
     def _alone(self, word: str) -> float:
-        return min(self._words.cost(word), _UNKNOWN) if word not in _SIGNS else 4.0
-
-    def _cost(self, left: str, right: str) -> float:
-        cost = self._costs.get((left, right))
-        if cost is None:
-            cost = self._costs[left, right] = self._pairs.cost(left, right)
-        return cost
+        return min(self._words.cost(word), _UNKNOWN) if word not in _SIGNS else _SIGN_ALONE
 
 
 def _within(bits: float) -> float:

@@ -76,32 +76,34 @@ def suspicion(line: str, before: str | None, behind: str | None, joints: Joints,
     ring = [*row[1:-1], whole, *row[1:-1], whole]  # every reading is a stretch of it
     count = len(row)
     scores, gains = [], []
-    lead, trail = joints.fit(row[-2], whole), joints.fit(whole, row[1])
-    lead_bits, trail_bits = joints.bits(row[-2], whole), joints.bits(whole, row[1])
+    (lead, lead_bits), (trail, trail_bits) = joints.judge(row[-2], whole), joints.judge(whole, row[1])
     depths = _unpaired(row, whole)
+    rooms: dict[int, float] = {}
     for at in range(count - 1):
         start, end = (row[at + 1] if at < count - 2 else whole), (row[at] if at else whole)
         score, gain = _UNPAIRED * depths[at], 0.0
         if before is not None:
-            score, gain = score + joints.fit(last, start), gain - joints.bits(last, start)
+            fit, bits = joints.judge(last, start)
+            score, gain = score + fit + joints.bridge((far, start), (last, ring[at + 1])), gain - bits
         if behind is not None:
-            score, gain = score + joints.fit(end, first), gain - joints.bits(end, first)
+            fit, bits = joints.judge(end, first)
+            score, gain = score + fit + joints.bridge((end, next_), (ring[at - 2], first)), gain - bits
         if at == count - 2:
-            score, gain = score - lead, gain + lead_bits
+            fit, bits = lead, lead_bits
         elif at == 0:
-            score, gain = score - trail, gain + trail_bits
+            fit, bits = trail, trail_bits
         else:
-            score, gain = score - joints.fit(row[at], row[at + 1], 1), gain + joints.bits(row[at], row[at + 1])
-        score += joints.bridge((far, start), (last, ring[at + 1])) + joints.bridge((end, next_), (ring[at - 2], first))
-        if 0 < at < count - 2:
-            score -= joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2]))
+            fit, bits = joints.judge(row[at], row[at + 1], 1)
+            fit += joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2]))
         if before:
-            score += _ROOM * wrap.cost(len(before), start.width)
-        scores.append(score)
-        gains.append(gain)
-    now = joints.bits(row[0], row[1]) + joints.bits(row[-2], row[-1])
-    now += joints.bits(last, row[0]) if before is not None else 0.0
-    now += joints.bits(row[-1], first) if behind is not None else 0.0
+            if start.width not in rooms:
+                rooms[start.width] = _ROOM * wrap.cost(len(before), start.width)
+            score += rooms[start.width]
+        scores.append(score - fit)
+        gains.append(gain + bits)
+    now = joints.judge(row[0], row[1])[1] + joints.judge(row[-2], row[-1])[1]
+    now += joints.judge(last, row[0])[1] if before is not None else 0.0
+    now += joints.judge(row[-1], first)[1] if behind is not None else 0.0
     best = max(scores)
     weights = [exp(score - best) for score in scores]
     total = sum(weights)
