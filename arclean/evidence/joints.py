@@ -97,6 +97,7 @@ class Joints:
 
     def __init__(self, lexicon: Lexicon, again: Counter[tuple[str, str]], references: References | None) -> None:
         self._again, self._references = again, references
+        self.refer = references is not None
         self._judge = _tabled(lexicon.tables)
 
     def judge(self, left: Token | None, right: Token | None, own: int = 0) -> tuple[float, float]:

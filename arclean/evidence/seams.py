@@ -84,26 +84,30 @@ def suspicion(line: str, before: str | None, behind: str | None, joints: Joints,
         score, gain = _UNPAIRED * depths[at], 0.0
         if before is not None:
             fit, bits = joints.judge(last, start)
-            score, gain = score + fit + joints.bridge((far, start), (last, ring[at + 1])), gain - bits
+            score, gain = score + fit, gain - bits
         if behind is not None:
             fit, bits = joints.judge(end, first)
-            score, gain = score + fit + joints.bridge((end, next_), (ring[at - 2], first)), gain - bits
+            score, gain = score + fit, gain - bits
         if at == count - 2:
             fit, bits = lead, lead_bits
         elif at == 0:
             fit, bits = trail, trail_bits
         else:
             fit, bits = joints.judge(row[at], row[at + 1], 1)
-            fit += joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2]))
+        if joints.refer:
+            score += joints.bridge((far, start), (last, ring[at + 1]))
+            score += joints.bridge((end, next_), (ring[at - 2], first))
+            inside = 0 < at < count - 2
+            fit += joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2])) if inside else 0.0
         if before:
             if start.width not in rooms:
                 rooms[start.width] = _ROOM * wrap.cost(len(before), start.width)
             score += rooms[start.width]
         scores.append(score - fit)
         gains.append(gain + bits)
-    now = joints.judge(row[0], row[1])[1] + joints.judge(row[-2], row[-1])[1]
-    now += joints.judge(last, row[0])[1] if before is not None else 0.0
-    now += joints.judge(row[-1], first)[1] if behind is not None else 0.0
+    outer: list[tuple[Token | None, Token | None]] = [(last, row[0])] if before is not None else []
+    outer += [(row[-1], first)] if behind is not None else []
+    now = sum(joints.judge(*joint)[1] for joint in ((row[0], row[1]), (row[-2], row[-1]), *outer))
     best = max(scores)
     weights = [exp(score - best) for score in scores]
     total = sum(weights)

@@ -6,7 +6,8 @@ The texts of a split are set in lines of 60 to 100 characters (another measure f
 line in twelve is cut inside a word and its halves swapped by the package's own corruptor. ``found`` is the share of the
 swapped lines that are repaired or reported; ``right`` the share that come back exactly, ``precision`` that of the lines
 changed which do. A ``reference`` is the clean document, every third sentence dropped, its paragraphs shuffled and one
-word in ten replaced by another of its words. ``false`` are lines changed or reported in ten thousand words: of the
+word in ten replaced by another of its words; a line is ``told`` where more than half of its pairs of words are left
+in it. ``false`` are lines changed or reported in ten thousand words: of the
 undamaged text, and of the whole lines of the damaged one.
 """
 
@@ -19,6 +20,7 @@ import re
 import sys
 import textwrap
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -46,7 +48,10 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
         counted["words"] += len(clean.split())
         counted["false"] += len(_touched(pipeline.run(clean)))
         _count(counted, "", clean, pipeline.run(broken))
-        _count(counted, "reference ", clean, pipeline.run(broken, _reference(document, random)))
+        reference = _reference(document, random)
+        result = pipeline.run(broken, reference)
+        _count(counted, "reference ", clean, result)
+        _count_told(counted, clean, result, reference)
     figures = {"words": counted["words"], "lines swapped": counted["swapped"]}
     for name in ("", "reference "):
         right, changed = counted[f"{name}right"], counted[f"{name}changed"]
@@ -56,6 +61,7 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
             f"{name}precision": right / max(1, changed),
             f"{name}false among broken": 1e4 * counted[f"{name}strays"] / max(1, counted["words"]),
         }
+    figures["reference right of those told"] = counted["told right"] / max(1, counted["told"])
     return {**figures, "false in clean": 1e4 * counted["false"] / max(1, counted["words"])}
 
 
@@ -70,6 +76,17 @@ def _count(counted: Counter[str], name: str, clean: str, result: arclean.Result)
         counted[f"{name}strays"] += not swapped and number in touched
         counted[f"{name}changed"] += now != broken
         counted[f"{name}right"] += swapped and now == right
+
+
+def _count_told(counted: Counter[str], clean: str, result: arclean.Result, reference: str) -> None:
+    """Count the swapped lines that the reference tells: it has more than half of their pairs of words."""
+    words = reference.split()
+    known = set(pairwise(words))
+    for right, broken, now in zip(*(t.split("\n") for t in (clean, result.original, result.text)), strict=True):
+        pairs = list(pairwise(right.split()))
+        if right != broken and 2 * sum(pair in known for pair in pairs) > len(pairs):
+            counted["told"] += 1
+            counted["told right"] += now == right
 
 
 def _touched(result: arclean.Result) -> set[int]:
