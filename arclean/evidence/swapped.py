@@ -35,7 +35,7 @@ _DOUBTED = 1 / 3  # share from which right words are doubted too
 _STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 7, Persian 20, the Quran 13 (2026-11)
 _EVEN = 0.5
 _ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
-_ENDS = ".\u060c\u061b\u061f!:"
+_ENDS = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
 _PRESS = [kind.name for kind in KINDS if kind.family == "press"]
 _OF_ALL = [(kind.name, re.compile(kind.printed, re.MULTILINE).findall) for kind in KINDS if kind.name not in _PRESS]
 _of_first = re.compile(FIRST_LETTERS).findall
@@ -179,7 +179,7 @@ def _weighed(
     before, behind = gap(number), gap(number + 1)
     if words[number] in ALONE:
         torn = not behind.isspace() and behind.lstrip()[:1] not in _ENDS  # off a Latin word, a number, a quotation
-        return None if torn else Call(number, readings[0], 0.95, "context")
+        return Call(number, readings[0], _EVEN if torn else 0.95, "context")
     left = words[number - 1] if number and before.isspace() else (tokens(before) or [BREAK])[-1]
     right = words[number + 1] if number + 1 < len(words) and behind.isspace() else (tokens(behind) or [BREAK])[0]
     pair = plans.lexicon.pair_cost
