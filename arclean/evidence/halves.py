@@ -7,9 +7,10 @@ are cut too.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import LETTER, TATWEEL, joins_left, members
+from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, joins_left, members
 from arclean.evidence import lexicon
 from arclean.evidence.folding import fold, tokens
 from arclean.evidence.joints import Joints, References, pairs_of, token
@@ -23,6 +24,9 @@ __all__ = ["Page", "Suspect"]
 _LEAST, _MOST = 30, 240  # characters of a line that is hard-wrapped
 _begins = members(LETTER + TATWEEL)
 _SIGNS = "\u060c\u061b.:!\u061f"
+_is_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
+_LABELS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"  # the letters that number a list
+_is_label = re.compile(f"[{_LABELS}]{TATWEEL}*[.):\\-\u2013/]").match
 _UNKNOWN = 20.0  # bits of a word that nobody knows
 _APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
 _WEAK = 5.0  # bits from which a line is suspected: 0 false in 121,000 words of DEV beside swapped ones, 2026-11
@@ -74,7 +78,7 @@ class Page:
             if not (head and tail):
                 return None
         bonus = self._bonus(head, tail)
-        if bonus is None:
+        if bonus is None or _is_label(row) or _is_foreign(row):
             return None
         stretched = first[0] == TATWEEL and joins_left(head[-1]) and self._words.cost(head) > _COMMON
         found = self._judged(number, row)
