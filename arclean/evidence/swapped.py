@@ -34,6 +34,7 @@ _NONE = 0.5  # what a kind of the same family has that nobody votes for
 _DOUBTED = 1 / 3  # share from which right words are doubted too
 _STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 7, Persian 20, the Quran 13 (2026-11)
 _EVEN = 0.5
+_RARER = 2.0  # bits that neighbours must say more for a word that is the rarer one of two
 _ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
 _ENDS = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
 _PRESS = [kind.name for kind in KINDS if kind.family == "press"]
@@ -187,6 +188,6 @@ def _weighed(
     def cost(word: str) -> float:
         return pair(left, word) + pair(word, right)
 
-    costs = {reading: cost(reading.word) - log2(said.share(reading)) for reading in readings}
+    costs = {r: cost(r.word) - log2(said.share(r)) + (r.cost > plan.cost) * _RARER for r in readings}
     best = min(readings, key=costs.__getitem__)
     return Call(number, best, 1 / (1 + 2 ** (costs[best] - cost(words[number]))), "context")
