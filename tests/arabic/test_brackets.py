@@ -1,0 +1,37 @@
+"""The tables of brackets and of the edges of words, held against the character data and against each other."""
+
+import unicodedata
+
+from arclean.arabic import brackets, edges
+from arclean.arabic.languages import FOLDED, WORDS
+from arclean.arabic.letters import joins_left
+
+
+def test_pairs_open_and_close():
+    for pair in (*brackets.PAIRS, *brackets.QUOTES):
+        assert [unicodedata.category(char) for char in pair] in (["Ps", "Pe"], ["Pi", "Pf"])
+        assert brackets.MIRROR[pair[0]] == pair[1]
+        assert brackets.MIRROR[pair[1]] == pair[0]
+
+
+def test_only_the_pairs_are_mirrored_by_the_algorithm():
+    assert all(unicodedata.mirrored(char) for pair in brackets.PAIRS for char in pair)
+    assert not any(unicodedata.mirrored(char) for pair in brackets.QUOTES for char in pair)
+
+
+def test_letters_that_end_words_touch_nothing_behind_or_are_ghunna():
+    assert all(not joins_left(char) or "GHUNNA" in unicodedata.name(char) for char in edges.FINAL_ONLY)
+
+
+def test_words_and_edges_are_spelt_as_words_are_folded():
+    looks = {look for look, _ in FOLDED}
+    texts = [*edges.FUNCTION_WORDS, *(text for text, _ in edges.ENDINGS + edges.BEGINNINGS), edges.VOWELS]
+    assert not any(looks.intersection(text) for text in texts)
+    assert {word for word, language in WORDS.items() if language != "ar" and len(word) > 1} <= edges.FUNCTION_WORDS
+
+
+def test_longer_edges_come_first():
+    for table in (edges.ENDINGS, edges.BEGINNINGS):
+        for at, (text, _) in enumerate(table):
+            assert not any(text.endswith(other) for other, _ in table[:at] if table is edges.ENDINGS)
+            assert not any(text.startswith(other) for other, _ in table[:at] if table is edges.BEGINNINGS)

@@ -1,0 +1,111 @@
+"""Which way lines run, how they were laid out, which brackets and dates stand in reverse."""
+
+import re
+
+import pytest
+
+from arclean.bidi import to_visual
+from arclean.evidence.brackets import turned
+from arclean.evidence.dates import dates
+from arclean.evidence.layout import layout
+from arclean.evidence.lexicon import of
+from arclean.evidence.running import is_foreign, run
+from arclean.evidence.visual import backward
+from arclean.filter import Context
+
+GOOD = "وصلت القافلة إلى الميناء القديم وكان في استقبالها وفد من البلدية"
+LINES = {
+    "Arabic": GOOD,
+    "Persian": "او به من گفت که این کتاب را از دوست خود گرفته است",
+    "Urdu": "میں نے کل بازار سے ایک نئی کتاب خریدی اور اپنے بھائی کو دے دی",
+    "Sorani": "من دەچم بۆ بازاڕ و لەوێ کتێبەکان دەکڕم بۆ هەموو هاوڕێکانم",
+    "forms": "ﻭﺻﻠﺖ ﺍﻟﻘﺎﻓﻠﺔ ﺇﻟﻰ ﺍﻟﻤﻴﻨﺎﺀ",
+    "Quranic": "ٱلَّذِينَ يُؤۡمِنُونَ بِٱلۡغَيۡبِ وَيُقِيمُونَ ٱلصَّلَوٰةَ",
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
+def test_a_line_and_its_reverse_say_the_opposite(line):
+    assert run(line).bits > 10
+    assert run(line[::-1]).bits < -10
+    assert run(line[::-1]).voices >= 3
+
+
+def test_glyphs_without_text_are_letters_nobody_knows():
+    assert run("وصلت الق(cid:12)فلة إلى المدينة").bits == run("وصلت الق\ufffdفلة إلى المدينة").bits > 0
+
+
+def test_letters_printed_twice_count_once():
+    assert run("ااتتففااقق").bits == run("اتفاق").bits
+
+
+def test_names_do_not_make_a_text_foreign():
+    assert not is_foreign(GOOD * 3 + " چارلز")
+    assert is_foreign(LINES["Persian"])
+
+
+def test_signs_speak_for_the_side_on_which_they_stand():
+    assert run("ةنيدم، ةيرق").bits > run("ةنيدم ةيرق").bits > run("ةنيدم ،ةيرق").bits
+
+
+def test_a_line_alone_needs_more_than_one_among_others():
+    weak = "نيب".center(5)
+    lines = [to_visual(GOOD, 1).text, weak, to_visual(GOOD, 1).text]
+    assert backward(lines)[1] == 0.95
+    assert backward([GOOD, weak, GOOD])[1] == 0.0
+    assert backward([weak]) == [0.0]
+
+
+def test_a_doubtful_line_is_told():
+    assert backward([GOOD, "نيذلا", GOOD]) == [0.0, 0.7, 0.0]
+
+
+def test_digits_and_latin_words_are_asked_apart():
+    assert layout(["1202 2102 ماع"]).latin
+    kept = layout(["2021 2012 ماع FDP eht"])
+    assert not kept.digits
+    assert not kept.latin
+    mixed = layout(["1202 ماع the PDF for"])
+    assert mixed.digits
+    assert not mixed.latin
+
+
+@pytest.mark.parametrize(
+    ("right", "clusters"),
+    [("كِتَابُ العِلمِ", True), ("ذَهَبَ", True), ("جِدًّا", True)],
+)
+def test_marks_tell_on_which_side_they_stand(right, clusters):
+    units = re.findall("[\u0621-\u064a][\u064b-\u0652]+|.", right)
+    assert layout(["".join(reversed(units))]).clusters is clusters
+    assert not layout([right[::-1]]).clusters
+
+
+def test_words_in_place_are_told_by_stops_and_by_pairs():
+    words = " ".join(word[::-1] for word in GOOD.split())
+    assert layout([words] * 3, of(Context())).in_place
+    assert not layout([GOOD[::-1]] * 3, of(Context())).in_place
+    assert layout(["ةقحال، ةملك. ةملك"]).bare
+
+
+def test_brackets_of_one_line_on_two():
+    lines = [")أ( باب", ")ب( باب", ")ج( كتاب )وهو", "كبير( جدا", "(د) بيت (صغير)"]
+    assert turned(lines) == {"()": [0, 1, 2]} or turned(lines) == {"()": [0, 1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("يوم ٤١ إبريل ٤٣٤١", ["backward"]),
+        ("82 كانون الثاني عام 9102", ["backward", "backward"]),
+        ("5102/8/21", ["backward"]),
+        ("23-03-2021", ["forward"]),
+        ("2021/3/3", ["forward"]),
+        ("عام 5102", ["backward"]),
+        ("عام 2015", []),
+        ("99/99/9999", []),
+        ("8.1.4591", []),
+        ("x1202/30/32", []),
+    ],
+)
+def test_dates_by_how_they_can_be_read(text, readings):
+    assert [date.reading for date in dates(text)] == readings
