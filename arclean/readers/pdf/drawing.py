@@ -267,8 +267,8 @@ class _Interpreter:
                 x1 = x0 + wide * stretch
                 if x1 < x0:
                     x0, x1 = x1, x0
-                if angle or (seen_across and clip.x0 < x1 + height and x0 - height < clip.x1):
-                    add(Drawn(text, x0, x1, base, height, angle, font, code, hidden, artifact))
+                outside = not angle and not (seen_across and clip.x0 < x1 + height and x0 - height < clip.x1)
+                add(Drawn(text, x0, x1, base, height, angle, font, code, hidden, artifact, outside))
                 x += wide + char_space
                 if code == 32 and word_space and font.single_bytes:
                     x += word_space

@@ -17,6 +17,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import TATWEEL
+from arclean.readers.pdf.outlines import sign_of
 from arclean.readers.pdf.programs import Program, read_program
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ class Font:
         text = self._mapped(code)
         if not text:
             text = self._unsaid(code, text)
-        if text is None and self._is_kashida(code):
-            text = TATWEEL
+        if text is None:
+            text = self._drawn(code)
         if text is None:
             self.lost.add(code)
             text = LOST
@@ -163,9 +164,12 @@ class Font:
             return chr(code)  # the CID is the character: the map was made from the font's own
         return None
 
-    def _is_kashida(self, code: int) -> bool:
+    def _drawn(self, code: int) -> str | None:
+        """Tell a kashida, a digit or a sign by what is drawn."""
         name, program = self.glyph(code), self.program()
-        return name is not None and program is not None and program.is_kashida(name)
+        if name is None or program is None or name == ".notdef":
+            return None
+        return TATWEEL if program.is_kashida(name) else sign_of(program, name)
 
     def _difference(self, code: int) -> str | None:
         """Give the name that the encoding's differences give a code."""

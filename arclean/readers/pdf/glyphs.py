@@ -26,7 +26,7 @@ class Drawn(NamedTuple):
 
     ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
     ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content,
-    ``replaced`` text stands for what was drawn (``/ActualText``).
+    ``outside`` text lies off the page or is clipped; ``replaced`` text stands for what was drawn (``/ActualText``).
     """
 
     text: str
@@ -39,6 +39,7 @@ class Drawn(NamedTuple):
     code: int
     hidden: bool
     artifact: bool
+    outside: bool = False
     replaced: bool = False
 
 

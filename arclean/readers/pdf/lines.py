@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.order import leans_right
+from arclean.readers.pdf.overlaps import untangled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ class Unit(NamedTuple):
 def rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
     """Give the rows of a page from the top down, each from left to right with its spaces."""
     lines = _rows(_with_marks([*_clusters(glyphs)]))
-    return [spaced for row in lines if (spaced := _with_spaces(_without_copies(row)))]
+    return [spaced for row in lines if (spaced := _with_spaces(untangled(_without_copies(row))))]
 
 
 def split(row: list[Unit]) -> list[list[Unit]]:

@@ -8,6 +8,8 @@ from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.bidi import to_logical
+from arclean.readers.pdf.doubts import doubtful
+from arclean.readers.pdf.fonts import LOST
 from arclean.readers.pdf.layout import Line, Row, Stretch, arrange
 from arclean.readers.pdf.lines import Unit, rows, split
 from arclean.readers.pdf.order import head, leans_right
@@ -22,8 +24,15 @@ __all__ = ["Brackets", "PageLine", "Piece", "page_lines"]
 _PARAGRAPH = 1.35  # of the usual distance between two lines
 _STOPS = ".:!?"
 
-Piece = tuple[str, "Box | None"]
-"""A stretch of text and its box; None where nothing is drawn (breaks, and spaces that are mere gaps)."""
+class Piece(NamedTuple):
+    """A stretch of text and its box: None where nothing is drawn (breaks, and spaces that are mere gaps).
+
+    ``reading`` is what was read of a number that begins here and lacks a digit.
+    """
+
+    text: str
+    box: Box | None = None
+    reading: str = ""
 
 
 class PageLine(NamedTuple):
@@ -41,7 +50,7 @@ class PageLine(NamedTuple):
     @property
     def text(self) -> str:
         """The text of the line, without what parts it from others."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(piece.text for piece in self.pieces)
 
 
 class Brackets:
@@ -108,9 +117,9 @@ def page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brackets)
         pieces: list[Piece] = []
         artifact = True
         for number, cell in enumerate(line.cells):
-            pieces += [("\t", None)] if number else []
+            pieces += [Piece("\t")] if number else []
             for place, row in enumerate(cell):
-                pieces += [(" ", None)] if place else []
+                pieces += [Piece(" ")] if place else []
                 whole = _whole(row, stretches)
                 pieces += reader.read(whole, goes_on=bool(place) or (gap == "\n" and not number))
                 artifact = artifact and all(u.artifact for u in whole if u.box)
@@ -165,6 +174,10 @@ class _Reader:
         rtl = (leans or self._page_leans) > 0
         seen = [*_shapes(texts, self._brackets)] if rtl and not _PAIR_OF.keys().isdisjoint(texts) else texts
         heads = "".join(map(head, seen))
+        doubts = doubtful(units)
+        for run in doubts:
+            digit = next(char for char in heads[run.start : run.stop] if char.isdecimal())
+            heads = heads[: run.start] + heads[run.start : run.stop].replace(LOST, digit) + heads[run.stop :]
         if rtl:
             heads = _SIGNED.sub(lambda found: _SIGN.sub(found[1] or found[2], found[0]), heads)
         context = self._context if goes_on and rtl else ""
@@ -175,8 +188,14 @@ class _Reader:
             _measures_first(order, heads)
         letter = next((heads[place] for place in reversed(order) if heads[place].isalpha()), "")
         self._context = letter or self._context
+        readings = {}
+        for run in doubts:
+            inside = [place for place in order if place in run]
+            readings[inside[0]] = "".join(texts[place] for place in inside)
+            texts[run.start : run.stop] = [LOST if text.isdecimal() else text for text in texts[run.start : run.stop]]
         for place in order:
-            yield (meant[place] if texts[place] in _PAIR_OF else texts[place]), units[place].box
+            text = meant[place] if texts[place] in _PAIR_OF else texts[place]
+            yield Piece(text, units[place].box, readings.get(place, ""))
 
 
 def _ends_right(texts: list[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,15 @@ class Program:
             return False
         return True
 
+    def characters(self) -> dict[int, str]:
+        """Give the glyph of each character that the font maps."""
+        return self._unicode()
+
+    def edges(self, glyph: str, steps: int) -> list[tuple[float, float, float, float]]:
+        """Give the outline of a glyph as straight lines, ``steps`` for a curve; empty where it draws nothing."""
+        pen = _flat_pen()(self._glyph_set(), steps)
+        return pen.edges if self.draw(glyph, pen) else []
+
     def is_kashida(self, glyph: str) -> bool:
         """Tell whether a glyph is a bar on the baseline that reaches both its neighbours: a tatweel, whatever its name.
 
@@ -143,6 +153,46 @@ class Program:
             if len(texts) == before:
                 break
         return texts
+
+
+@cache
+def _flat_pen() -> Any:
+    """Make the class of a pen that keeps straight lines: its base is loaded with the rest of fontTools."""
+    from fontTools.pens.basePen import BasePen  # noqa: PLC0415
+
+    class FlatPen(BasePen):  # type: ignore[misc]
+        def __init__(self, glyphs: Any, steps: int) -> None:
+            super().__init__(glyphs)
+            self.edges: list[tuple[float, float, float, float]] = []
+            self._shares = [n / steps for n in range(1, steps + 1)]
+            self._start = self._at = (0.0, 0.0)
+
+        def _moveTo(self, pt: Any) -> None:  # noqa: N802 - fontTools asks for these names
+            self._close()
+            self._start = self._at = pt
+
+        def _lineTo(self, pt: Any) -> None:  # noqa: N802
+            self.edges.append((*self._at, *pt))
+            self._at = pt
+
+        def _curveToOne(self, pt1: Any, pt2: Any, pt3: Any) -> None:  # noqa: N802
+            a = self._at
+            for t in self._shares:
+                u = 1 - t
+                w = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+                self._lineTo(tuple(w[0] * a[i] + w[1] * pt1[i] + w[2] * pt2[i] + w[3] * pt3[i] for i in (0, 1)))
+
+        def _closePath(self) -> None:  # noqa: N802
+            self._close()
+
+        def _endPath(self) -> None:  # noqa: N802
+            self._close()
+
+        def _close(self) -> None:
+            if self._at != self._start:
+                self._lineTo(self._start)
+
+    return FlatPen
 
 
 def read_program(data: bytes) -> Program | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from arclean.document import Box, Document, Glyphs, Page
 from arclean.edits import Finding, Label, Span
 from arclean.readers.pdf.drawing import draw
+from arclean.readers.pdf.edges import on_page
 from arclean.readers.pdf.furniture import furniture
 from arclean.readers.pdf.glyphs import Drawn, Matrix, box, multiply
 from arclean.readers.pdf.lines import Unit
@@ -38,7 +39,10 @@ class SheetLine(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page that was read: its text and lines, its characters' boxes, its width and height; ``trouble`` if any."""
+    """A page that was read: its text and lines, its characters' boxes, its width and height; ``trouble`` if any.
+
+    ``doubts`` are the places of numbers that lack a digit, and what was read of them.
+    """
 
     text: str
     lines: tuple[SheetLine, ...]
@@ -46,6 +50,7 @@ class Sheet(NamedTuple):
     width: float
     height: float
     trouble: str = ""
+    doubts: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
@@ -56,6 +61,7 @@ def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits:
     drawing = draw(data, resources, ctm, seen, limits)
     parts: list[str] = []
     lines: list[SheetLine] = []
+    doubts: list[tuple[int, int, str]] = []
     glyphs = Glyphs(array("I"), array("f"))
     at = 0
     for line in page_lines(_units(drawing), drawing.rules, brackets):
@@ -63,16 +69,18 @@ def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits:
         parts.append(line.gap)
         at += len(line.gap)
         start = at
-        for piece, place in line.pieces:
+        for piece, place, reading in line.pieces:
             glyphs.add(at, place)
             parts.append(_BREAK.sub(" ", piece))
+            if reading:
+                doubts.append((at, at + len(reading), reading))
             at += len(piece)
         lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
     text = "".join(parts)
     trouble = ""
     if drawing.images and not text.strip():
         trouble = f"Page {number} is only an image: its text can be had by OCR."
-    return Sheet(text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble)
+    return Sheet(text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble, tuple(doubts))
 
 
 def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
@@ -90,6 +98,7 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
         glyphs.edges.extend(sheet.glyphs.edges)
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
+        findings += (_doubt(at + start, at + end, reading) for start, end, reading in sheet.doubts)
         at += len(sheet.text)
     labels = []
     for page, line in sorted(furniture(sheets)):
@@ -99,6 +108,11 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
     return Document(
         text=text, pages=tuple(pages), labels=tuple(labels), findings=tuple(findings), metadata=metadata, glyphs=glyphs,
     )  # fmt: skip
+
+
+def _doubt(start: int, end: int, reading: str) -> Finding:
+    message = f"A number stands here of which only {reading!r} can be read: see the page."
+    return Finding(start, end, "missing-number", "pdf/missing-number", message, 1.0, (reading,))
 
 
 def _content(page: Any, fonts: Fonts) -> tuple[bytes, Resources]:
@@ -117,7 +131,8 @@ def _units(drawing: Drawing) -> list[Unit]:
 
     Text that is not painted (the layer that OCR lays over a scan) counts where no other text is on the page.
     """
-    seen = without_parts([g for g in drawing.glyphs if not g.hidden] or drawing.glyphs)
+    drawn = on_page(drawing.glyphs)
+    seen = without_parts([g for g in drawn if not g.hidden] or drawn)
     return [*map(_unit, range(len(seen)), seen)]
 
 
