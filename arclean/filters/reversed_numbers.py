@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["ReversedNumbers"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
+_has_any_letter = re.compile("[^\\W\\d_]").search
 _turned_year = re.compile(  # from 1300 to 2099, when read backwards
     f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[0\u0660\u06f0][2\u0662\u06f2]|[3-9\u0663-\u0669\u06f3-\u06f9][1\u0661\u06f1])"
     f"(?![{DIGIT}])"
@@ -98,14 +99,16 @@ def _reversed(size: int) -> Origin:
 
 
 def _in_arabic(text: str) -> Iterator[Date]:
-    """Find the dates that stand on a line of Arabic."""
+    """Find the dates that stand on a line of Arabic, or by themselves in a text that has some."""
     spans = list(lines(text))
     starts = [line.start for line in spans]
     known: dict[int, bool] = {}
+    some = _has_letter(text) is not None
     for date in dates(text):
         number = bisect_right(starts, date.numbers[0][0]) - 1
         if number not in known:
-            known[number] = _has_letter(text, *spans[number]) is not None
+            own = _has_any_letter(text, *spans[number]) is not None
+            known[number] = _has_letter(text, *spans[number]) is not None if own else some
         if known[number]:
             yield date
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.letters import LETTER
 from arclean.evidence.dates import BACKWARD, FORWARD, dates
 from arclean.testing.corruptors import Corruptor
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from random import Random
 
 __all__ = ["CORRUPTOR"]
+
+_has_letter = re.compile(f"[{LETTER}]").search
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -28,7 +32,10 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def _accepts(text: str) -> bool:
-    return not any(date.reading == BACKWARD for date in dates(text))
+    """Accept texts whose dates stand on lines of Arabic, none of them in reverse."""
+    return not any(date.reading == BACKWARD for date in dates(text)) and all(
+        _has_letter(line) for line in text.split("\n") if any(dates(line))
+    )
 
 
 CORRUPTOR = Corruptor("reversed-numbers", corrupt, _accepts)
