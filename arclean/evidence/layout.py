@@ -67,7 +67,8 @@ def layout(lines: Sequence[str], lexicon: Lexicon | None = None) -> Layout:
 
 
 _BODY = f"{LETTER}{FORM}"
-_ALEF, _SHADDA, _FATHATAN = "\u0627", "\u0651", "\u064b"
+_ALEF, _SHADDA, _FATHATAN = "[\u0627\ufe8d\ufe8e]", "\u0651", "\u064b"
+_MAKSURA = "\u0649\ufeef\ufef0"
 _START, _STOP_OF_WORD = f"(?<![{_BODY}{MARK}])", f"(?![{_BODY}{MARK}])"
 _has_marks = re.compile(f"[{MARK}]").search
 _ahead = re.compile(  # marks that sit on the letter behind them: one before a whole word, or behind an alef
@@ -75,7 +76,7 @@ _ahead = re.compile(  # marks that sit on the letter behind them: one before a w
 ).findall
 _behind = re.compile(  # on the letter before them: behind a whole word, before an alef, where no word has its tanween
     f"[{_BODY}][{MARK}]+{_STOP_OF_WORD}|[{_BODY}][{MARK}]+(?={_ALEF})|{_SHADDA}[{MARK}]*[{_BODY}]{_STOP_OF_WORD}"
-    f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<![{_ALEF}\u0649])[\u064b-\u064d]",
+    f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<!{_ALEF})(?<![{_MAKSURA}])[\u064b-\u064d]",
 ).findall
 
 

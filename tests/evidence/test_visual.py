@@ -80,6 +80,10 @@ def test_marks_tell_on_which_side_they_stand(right, clusters):
     assert not layout([right[::-1]]).clusters
 
 
+def test_an_alef_in_its_shape_is_an_alef():
+    assert not layout(["ﺎًﻣﻮﻳ ﻥﻮﺛﻼﺛ"]).clusters
+
+
 def test_words_in_place_are_told_by_stops_and_by_pairs():
     words = " ".join(word[::-1] for word in GOOD.split())
     assert layout([words] * 3, of(Context())).in_place
