@@ -56,7 +56,8 @@ class Filter(Protocol):
     confidences in 0..1 from which a proposal is applied or reported; ``kind``, the kind of finding that a
     proposal between the two becomes; ``resolves``, kinds of finding that an edit of this filter settles;
     ``reads_references`` and ``reads_labels``, True where the filter is to be asked whenever references are given, or
-    the document has labels, asleep or not.
+    the document has labels, asleep or not; ``needless``, the formats of documents (``metadata["format"]``) whose
+    reader leaves nothing for the filter.
     """
 
     name: ClassVar[str]
@@ -95,6 +96,7 @@ class BaseFilter:
     resolves: ClassVar[frozenset[str]] = frozenset()
     reads_references: ClassVar[bool] = False
     reads_labels: ClassVar[bool] = False
+    needless: ClassVar[frozenset[str]] = frozenset()
 
     apply_from: float = 0.9
     report_from: float = 0.5

@@ -39,7 +39,7 @@ class Pipeline:
     __slots__ = ("_gates", "_gates_of_text", "filters")
 
     filters: tuple[Filter, ...]
-    _gates: Gates
+    _gates: dict[str, Gates]
     _gates_of_text: Gates
 
     def __init__(self, filters: Iterable[Filter] = ()) -> None:
@@ -49,7 +49,7 @@ class Pipeline:
             raise ConfigError(f"a Pipeline takes filters in a list, not {filters!r}") from None
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
-        object.__setattr__(self, "_gates", Gates(chosen))
+        object.__setattr__(self, "_gates", {"": Gates(chosen)})
         object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -94,13 +94,20 @@ class Pipeline:
         document = text if isinstance(text, Document) else Document(text=text)
         now = document.text
         passes: list[Pass] = []
-        gates = self._gates
+        gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
         awake = gates.woken(now) | consulted
         if awake:
             context = Context(document, known, moved=partial(_moved, passes))
             now = self._through(now, awake, gates, context, passes, consulted)
         return Result(document.text, now, tuple(passes), document)
+
+    def _gates_for(self, format_: str) -> Gates:
+        """Give the gates of the filters that a document of some format needs."""
+        if format_ not in self._gates:
+            needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless", ()))
+            self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
+        return self._gates[format_]
 
     @staticmethod
     def _through(  # noqa: PLR0913, PLR0917 - private, and a class for them would be made for every text

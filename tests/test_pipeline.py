@@ -567,3 +567,11 @@ def test_changed_layers(source, target, layers):
 def test_the_protocol_is_met_without_inheriting():
     assert isinstance(Insert(), Filter)
     assert list(Insert().propose("c", Context()))
+
+
+def test_a_document_runs_the_filters_that_its_format_needs():
+    printed = "&amp; هذا ما طُبع"
+    pipeline = profiles.load("pdf")
+    assert pipeline.run(printed).text != printed
+    assert pipeline.run(Document(text=printed, metadata={"format": "pdf"})).text == printed
+    assert pipeline.run(Document(text=printed, metadata={"format": "text"})).text != printed

@@ -74,6 +74,7 @@ class ControlGlyphs(BaseFilter):
     name: ClassVar[str] = "control-glyphs"
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs"})
+    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader gives no control codes
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")  # codes then stand side by side
     signs: ClassVar[str] = CODE
 

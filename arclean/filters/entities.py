@@ -58,6 +58,7 @@ class Entities(BaseFilter):
     name: ClassVar[str] = "entities"
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs"})
+    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # what is printed is no reference
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
     signs: ClassVar[str] = "&"
 

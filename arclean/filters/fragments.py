@@ -55,6 +55,7 @@ class Fragments(BaseFilter):
     name: ClassVar[str] = "fragments"
     scope: ClassVar[Scope] = Scope.DOCUMENT
     changes: ClassVar[frozenset[str]] = frozenset({"order", "spaces"})
+    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader goes by the places of glyphs
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     kind: ClassVar[str | None] = "swapped-fragments"
     resolves: ClassVar[frozenset[str]] = frozenset({"swapped-fragments"})

@@ -57,6 +57,7 @@ class ReversedNumbers(BaseFilter):
     name: ClassVar[str] = "reversed-numbers"
     scope: ClassVar[Scope] = Scope.DOCUMENT  # what hardly tells goes with what does
     changes: ClassVar[frozenset[str]] = frozenset({"order"})
+    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
 
     def stirs(self, text: str) -> bool:

@@ -61,6 +61,7 @@ class VisualOrder(BaseFilter):
     name: ClassVar[str] = "visual-order"
     scope: ClassVar[Scope] = Scope.DOCUMENT  # lines that hardly tell go with the others
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
+    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
     gaps: ClassVar[str] = _FINAL
     kind: ClassVar[str | None] = "visual-order"
