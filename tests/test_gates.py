@@ -16,7 +16,7 @@ TEXTS = st.one_of(strategies.wild_texts(), strategies.damaged_texts(), strategie
 @given(TEXTS)
 def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
-        gates = pipeline._gates
+        gates = pipeline._gates[""]
         woken = gates.woken(text)
         together = {f.name for n, (f, test) in enumerate(gates.each) if woken >> n & 1 and (not test or test(text))}
         assert together == {f.name for f in pipeline.filters if f.wakes(text)}
