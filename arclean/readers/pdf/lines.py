@@ -6,6 +6,7 @@ dropped, and a space stands where the gap between two glyphs is wide.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +32,7 @@ _REACH = 1.0  # a mark sits no further from its letter
 _GUTTER = 0.7  # a gap that wide may part columns or cells
 
 
+_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ALEF = "\u0627"
 _NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that ends a lam-alef is a long vowel
 
@@ -54,19 +56,30 @@ class Unit(NamedTuple):
 
 def rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
     """Give the rows of a page from the top down, each from left to right with its spaces."""
-    lines = _rows(_with_marks([*_clusters(glyphs)]))
+    lines = _rows(_with_marks([*_clusters(_without_controls(glyphs))]))
     return [spaced for row in lines if (spaced := _with_spaces(untangled(_without_copies(row))))]
 
 
-def split(row: list[Unit]) -> list[list[Unit]]:
-    """Cut a row where a gap may be a gutter; the space there goes."""
+def split(row: list[Unit], rules: Sequence[Box] = ()) -> list[list[Unit]]:
+    """Cut a row where a gap may be a gutter, or a rule runs down through it; the space there goes."""
+    middle = row[0].base - row[0].size / 4
+    walls = [rule.x0 for rule in rules if rule.top < middle < rule.bottom]
     parts: list[list[Unit]] = [[]]
     for unit in row:
-        if unit.text == " " and unit.x1 - unit.x0 > _GUTTER * unit.size:
+        if unit.text == " " and (
+            unit.x1 - unit.x0 > _GUTTER * unit.size or any(unit.x0 <= wall <= unit.x1 for wall in walls)
+        ):
             parts.append([])
         else:
             parts[-1].append(unit)
     return [trimmed for part in parts if (trimmed := _trimmed(part))]
+
+
+def _without_controls(glyphs: Sequence[Unit]) -> Sequence[Unit]:
+    """Drop the controls of direction: the page shows what they did, and some are as wide as a space drawn over."""
+    if not any(map(_CONTROL.search, {g.text for g in glyphs})):
+        return glyphs
+    return [g._replace(text=left) for g in glyphs if (left := _CONTROL.sub("", g.text)) or not g.text]
 
 
 def _trimmed(part: list[Unit]) -> list[Unit]:
