@@ -24,14 +24,14 @@ class Name(str):
 Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
 
 _TOKEN = re.compile(
-    rb"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+))(?![0-9.+-])"  # 1 number
-    rb"|<([0-9A-Fa-f\s]*)>"  # 2 string in hexadecimal digits
+    rb"([+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++))(?![0-9.+-])"  # 1 number
+    rb"|<([0-9A-Fa-f\s]*+)>"  # 2 string in hexadecimal digits
     rb"|([A-Za-z'\"][A-Za-z0-9*]*)"  # 3 operator
-    rb"|\(((?:[^()\\]|\\.)*)\)"  # 4 string without parentheses inside
+    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 string without parentheses inside
     rb"|/([^\s()<>\[\]{}/%\0]*)"  # 5 name
     rb"|(<<|>>|\[|\])"  # 6 bracket
     rb"|(\()"  # 7 string with parentheses inside
-    rb"|([+-]*[0-9.][0-9.+-]*)"  # 8 number, badly written
+    rb"|(?<![+-])([+-]*+[0-9.][0-9.+-]*+)"  # 8 number, badly written
     rb"|(%)[^\r\n]*",  # 9 comment
     re.DOTALL,
 )
@@ -40,13 +40,14 @@ _ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HASH = re.compile("#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
-_WORD, _BRACKET, _NESTED = 3, 6, 7
+_NUMBER, _WORD, _BRACKET, _NESTED = 1, 3, 6, 7
 _DIGITS = re.compile(rb"[0-9]*\.?[0-9]*")
 _IMAGE = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
 _DEEPEST = 60  # brackets within brackets: real pages have three
+_MOST = 100_000  # operands of one operator: real pages have some hundreds
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
+def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
     r"""Yield the operators of a content stream, each with its operands.
 
     >>> [*operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
@@ -54,30 +55,39 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
     """
     operands: list[Operand] = []
     outer: list[tuple[bool, list[Operand]]] = []  # what stands around an open array (False) or dict (True)
-    at, search = 0, _TOKEN.search
-    while found := search(data, at):
-        at = found.end()
-        kind = found.lastindex
-        if kind == _WORD and found[3] not in _CONSTANTS:
-            word = found[3]
-            if outer:  # an operator ends what was never closed
-                operands = _close_all(operands, outer)
-            if word == b"ID":
-                end = _IMAGE.search(data, at)
-                at = end.end() if end else len(data)
-                word = b"BI"
-            elif word == b"BI":
-                continue
-            yield word, operands
-            operands = []
-        elif kind == _BRACKET:
-            operands = _bracket(found[6], operands, outer)
-        elif kind == _NESTED:
-            end_of_string = _closing(data, at)
-            operands.append(_unescape(data[at:end_of_string]))
-            at = end_of_string + 1
-        elif kind is not None and kind in _VALUES:
-            operands.append(_VALUES[kind](found[kind]))
+    at: int | None = 0
+    while at is not None:
+        start, at = at, None
+        for found in _TOKEN.finditer(data, start):
+            kind = found.lastindex
+            if kind == _NUMBER:
+                operands.append(float(found[1]))
+            elif kind == _WORD:
+                word = found[3]
+                if word in _CONSTANTS:
+                    operands.append(_CONSTANTS[word])
+                    continue
+                if outer:  # an operator ends what was never closed
+                    operands = _close_all(operands, outer)
+                if word == b"BI":
+                    continue
+                if word == b"ID":
+                    end = _IMAGE.search(data, found.end())
+                    at, word = end.end() if end else len(data), b"BI"
+                yield word, operands
+                operands = []
+                if at is not None:
+                    break
+            elif kind == _BRACKET:
+                operands = _bracket(found[6], operands, outer)
+            elif kind == _NESTED:
+                at = _closing(data, found.end())
+                operands.append(_unescape(data[found.end() : at]))
+                break
+            elif kind is not None and kind in _VALUES:
+                operands.append(_VALUES[kind](found[kind]))
+            if len(operands) > _MOST:
+                operands.clear()
 
 
 def _bracket(sign: bytes, operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
@@ -137,7 +147,7 @@ def _name(raw: bytes) -> Name:
     return Name(_HASH.sub(lambda found: chr(int(found[1], 16)), text) if "#" in text else text)
 
 
-def _number(raw: bytes) -> float:
+def _badly_written(raw: bytes) -> float:
     """Read a number as other readers do: ``--5`` is -5, ``1.2.3`` is 1.2, ``5-3`` is 5."""
     digits = _DIGITS.match(raw.lstrip(b"+-"))
     value = float(digits[0]) if digits and digits[0].strip(b".") else 0.0
@@ -145,5 +155,5 @@ def _number(raw: bytes) -> float:
 
 
 _VALUES: dict[int, Callable[[bytes], Operand]] = {
-    1: float, 2: _unhex, 3: _CONSTANTS.__getitem__, 4: _unescape, 5: _name, 8: _number,
+    2: _unhex, 4: _unescape, 5: _name, 8: _badly_written,
 }  # fmt: skip

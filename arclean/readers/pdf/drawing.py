@@ -111,9 +111,12 @@ class _Interpreter:
 
     def _check(self) -> None:
         if len(self.drawing.glyphs) > self.limits.glyphs:
-            raise LimitError(f"a page draws more than {self.limits.glyphs} glyphs", self.drawing)
+            raise self._too_many()
         if time.monotonic() > self.deadline:
             raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
+
+    def _too_many(self) -> LimitError:
+        return LimitError(f"a page draws more than {self.limits.glyphs} glyphs", self.drawing)
 
     # Graphics state
 
@@ -260,6 +263,8 @@ class _Interpreter:
             if type(item) is not bytes:
                 x -= item / 1000 * unit  # type: ignore[operator]  # TypeError: caught as a torn operator
                 continue
+            if len(item) > 2 * (self.limits.glyphs - len(self.drawing.glyphs)) + 2:
+                raise self._too_many()
             for code in font.codes(item):
                 text, width = known.get(code) or learn(code)
                 wide = width * unit

@@ -10,8 +10,9 @@ __all__ = ["USUAL", "Limits"]
 class Limits(NamedTuple):
     """What reading may cost; where one is reached, a LimitError holds what was read until then.
 
-    ``size`` is in bytes, ``glyphs`` and ``seconds`` are those of one page, ``nesting`` is that of drawings within
-    drawings (form XObjects).
+    ``size`` is that of the file in bytes, ``stream`` that of one of its streams once it is unpacked; ``glyphs`` and
+    ``seconds`` are those of one page (and of opening the file), ``nesting`` is that of drawings within drawings (form
+    XObjects).
 
     >>> Limits(pages=10).pages
     10
@@ -20,8 +21,9 @@ class Limits(NamedTuple):
     size: int = 1 << 30  # larger files do not fit the memory that their objects need
     pages: int = 20_000  # the longest book seen has 3,000
     glyphs: int = 500_000  # the densest newspaper page seen holds 30,000
-    seconds: float = 60.0  # a usual page takes 0.01
+    seconds: float = 20.0  # a usual page takes 0.01
     nesting: int = 24  # real files need four
+    stream: int = 1 << 27  # the largest font of all Chinese characters has 40 million
 
 
 USUAL = Limits()

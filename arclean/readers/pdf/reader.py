@@ -14,6 +14,8 @@ from arclean.readers.pdf.limits import USUAL, Limits
 from arclean.readers.pdf.pages import Brackets
 from arclean.readers.pdf.resources import Fonts
 from arclean.readers.pdf.sheets import Sheet, assembled, read_sheet
+from arclean.readers.pdf.streams import bounded
+from arclean.readers.pdf.watch import Overtime, Watch
 from arclean.readers.source import load
 
 if TYPE_CHECKING:
@@ -39,25 +41,36 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
     Traceback (most recent call last):
     arclean.errors.ReadError: the input is no PDF, or its beginning is lost: check what it is, or get it again
     """
-    with _opened(source, password, limits) as (name, metadata, pages, manager):
-        fonts, brackets = Fonts(manager), Brackets()
-        sheets: list[Sheet] = []
-        try:
+    sheets: list[Sheet] = []
+    metadata: dict[str, str] = {}
+    name = "the PDF"
+    try:
+        with bounded(limits.stream), Watch(limits.seconds) as watch, _opened(source, password, limits) as opened:
+            name, metadata, pages, manager = opened
+            fonts, brackets = Fonts(manager), Brackets()
             for number, page in enumerate(pages, 1):
+                watch.next()
                 sheets.append(_sheet(page, number, fonts, brackets, limits))
                 page.close()
-        except LimitError as error:
-            done = assembled(sheets, metadata)
-            raise LimitError(f"page {len(sheets) + 1} of {name}: {error}; raise the limit to go on", done) from error
-        except ReadError:
-            raise
-        except Exception as error:
-            raise ReadError(_complaint(name, len(sheets) + 1, error, password)) from error
+    except Overtime as error:
+        raise _limited(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
+    except LimitError as error:
+        raise _limited(name, str(error), sheets, metadata) from error
+    except ReadError:
+        raise
+    except Exception as error:
+        raise ReadError(_complaint(name, len(sheets) + 1, error, password)) from error
     if not sheets:
         raise ReadError(f"{name} has no pages: it is cut short or broken, get it again")
     if all(sheet.trouble.endswith(_BROKEN) for sheet in sheets):
         raise ReadError(_complaint(name, 1, ValueError(), password))
     return assembled(sheets, metadata)
+
+
+def _limited(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, str]) -> LimitError:
+    """Say which limit was reached where, with what was read until then."""
+    message = f"page {len(sheets) + 1} of {name}: {reached}; raise the limit to go on"
+    return LimitError(message, assembled(sheets, metadata))
 
 
 _BROKEN = "cannot be read: it is broken."
@@ -95,7 +108,7 @@ def _opened(source: Readable | Any, password: str | None, limits: Limits) -> Ite
         return
     loaded = load(source)
     if len(loaded.data) > limits.size:
-        raise LimitError(f"{loaded} has more than {limits.size} bytes: raise the limit to read it")
+        raise LimitError(f"it has more than {limits.size} bytes")
     if b"%PDF-" not in loaded.data[:1024]:
         raise ReadError(f"{loaded} is no PDF, or its beginning is lost: check what it is, or get it again")
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.readers.pdf.fonts import Font
+from arclean.readers.pdf.maps import careful
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.content import Operand
@@ -30,19 +31,17 @@ class Fonts:
     """The fonts of a document, each made once."""
 
     def __init__(self, manager: Any) -> None:
-        self._manager = manager
-        self._made: dict[object, Font | None] = {}
+        self._manager = careful(manager)
+        self._made: dict[object, tuple[Font | None, Any]] = {}
 
     def get(self, reference: Any) -> Font | None:
         """Make the font of a font dictionary; None where there is none."""
         key = getattr(reference, "objid", None) or id(reference)
         if key not in self._made:
             spec = _resolved(reference)
-            self._made[key] = Font(self._manager, spec) if isinstance(spec, dict) else None
-        return self._made[key]
-
-    def __iter__(self) -> Any:
-        return iter(font for font in self._made.values() if font)
+            made = Font(self._manager, spec) if isinstance(spec, dict) else None
+            self._made[key] = made, reference  # which is kept, or its id might be given to another
+        return self._made[key][0]
 
 
 class Resources:

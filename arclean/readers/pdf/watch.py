@@ -1,0 +1,58 @@
+"""Watch: ends the reading of a page that takes too long, wherever it is.
+
+The PDF library parses objects, maps and tables in loops whose length the file decides, and none of them looks at a
+clock. So a thread does, and raises :class:`Overtime` in the one that reads, between two of its steps, as a keyboard
+interrupt would come. What runs inside one call of a C function comes back first; streams have a size that keeps
+that short (:mod:`arclean.readers.pdf.streams`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+import time
+from typing import Self
+
+__all__ = ["Overtime", "Watch"]
+
+
+class Overtime(BaseException):
+    """Raised in the thread that reads; no Exception, so that nobody takes it for a broken object."""
+
+
+class Watch:
+    """Watches the thread that enters it.
+
+    ``seconds`` are given for each step, from the entry or the last :meth:`next` on.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._until = 0.0
+        self._guard = threading.Lock()
+        self._over = threading.Event()
+        self._watched = threading.get_ident()
+
+    def next(self) -> None:
+        """Begin another step."""
+        self._until = time.monotonic() + self._seconds
+
+    def __enter__(self) -> Self:
+        self.next()
+        threading.Thread(target=self._watch, name="arclean-watch", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._guard:  # none comes from here on
+            self._over.set()
+
+    def _watch(self) -> None:
+        while not self._over.wait(max(0.05, self._until - time.monotonic())):
+            with self._guard:
+                if not self._over.is_set() and time.monotonic() > self._until:
+                    _raise_in(self._watched)
+                    self.next()  # once more, should a bare except have caught it
+
+
+def _raise_in(thread: int) -> None:
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Overtime))
