@@ -17,7 +17,8 @@ _CELL_GUTTER = 1.5  # between the cells of two rows only
 _BESIDE = 1.0  # baselines nearer than that belong to lines side by side
 _NARROW = 9.0  # no column of running text is narrower
 _FILLED = 0.6  # of a column's width is filled by most lines of running text, of cells less
-_MOST = 0.6  # of the rows of a run: a part of it with more gutters is a table that headings or notes stand at
+_BESIDE_MOST = 0.8  # of the lines of a wide cell have another cell beside them; lines of two columns seldom meet so
+_MOST = 0.5  # of the rows of a run: a part of it with more gutters is a table that headings or notes stand at
 
 
 class Stretch(NamedTuple):
@@ -60,12 +61,22 @@ def parted(rows: list[Row]) -> Run | None:
     for run in sorted(found, reverse=True, key=lambda run: run.total):
         if run.total <= best.total or run.peak < _MOST * best.peak:
             continue
-        inside = best.first <= run.first and run.last <= best.last
-        if inside and not any(map(running_text, columns(rows[run.first : run.last], run.gaps))):
+        if best.first <= run.first and run.last <= best.last and _aligned(rows[run.first : run.last], run.gaps):
             best = run
             break
     first = best.first + _heading(rows[best.first : best.last], best.gaps)
     return best._replace(first=first)
+
+
+def _aligned(rows: list[Row], gaps: list[Gap]) -> bool:
+    """Tell whether what runs over full lines has something beside most of them, as the cells of a table do."""
+    for column in columns(rows, gaps):
+        if running_text(column):
+            bases = {cell[0].base for cell in column}
+            beside = sum(row[0].base in bases and sum(map(bool, cells(row, gaps))) > 1 for row in rows)
+            if beside < _BESIDE_MOST * len(bases):
+                return False
+    return True
 
 
 def running_text(column: list[Row]) -> bool:
@@ -100,7 +111,7 @@ def _runs(rows: list[Row]) -> Iterator[Run]:
     reached = 0
     for first, row in enumerate(rows):
         own = whites[first][1:-1]
-        if first and own and not _lost(own, _common(whites[first - 1], own)):
+        if own and first and len(rows[first - 1]) == len(row) and not _lost(own, _common(whites[first - 1], own)):
             continue  # the row above has the same gutters
         if not own and first < reached:
             continue

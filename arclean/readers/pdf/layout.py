@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.readers.pdf.gutters import Row, Stretch, cells, columns, parted
+from arclean.readers.pdf.gutters import Gap, Row, Stretch, cells, columns, parted
 from arclean.readers.pdf.tables import Cells, is_table, table
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Row", "Stretch", "arrange"]
 
 _SMALL = 0.93  # of the size of the text above: notes are smaller
-_BELOW = 1.05  # of the usual distance between rows of a table: a line alone on its row no longer belongs to it
+_BELOW = 1.05  # of the largest distance between rows of a table: a line alone on its row no longer belongs to it
 _FOOT = 0.4  # of the rows of a page at most are notes
+_APART = 2.5  # of the size: notes without a rule stand that far below the text
 
 
 class Line(NamedTuple):
@@ -60,14 +61,14 @@ def arrange(rows: Sequence[Sequence[Stretch]], rules: Sequence[Box], *, rtl: boo
 
 
 def _foot(rows: list[Row], rules: Sequence[Box]) -> int:
-    """Give the number of the first row of notes: smaller than all above the rule, down to the foot of the page."""
+    """Give the number of the first row of notes: below a rule or far from the text, and smaller than all of it."""
     heights = sorted(r.top for r in rules if r.bottom - r.top < r.x1 - r.x0)
     sizes = [max(s.size for s in row) for row in rows]
     for number in range(len(rows) - 1, 0, -1):
         if (len(rows) - number) > _FOOT * len(rows) + 1:
             break
         above, below = rows[number - 1][0].base, rows[number][0].base
-        if any(above < height < below for height in heights):
+        if below - above > _APART * sizes[number] or any(above < height < below for height in heights):
             usual = median(sizes[:number])
             if median(sizes[number:]) < _SMALL * usual and max(sizes[number:]) <= usual:
                 return number
@@ -86,8 +87,10 @@ def _cut(rows: list[Row], rules: Sequence[Box], blocks: list[_Block], *, rtl: bo
     if is_table(inside, gaps, rules):
         inside = inside[: _end(inside, gaps)]
         _cut(rows[: run.first], rules, blocks, rtl=rtl)
-        leftward = _leftward([cells(row, gaps) for row in inside], rtl=rtl)
-        blocks.append(_Block(table(inside, gaps, rules, leftward=leftward), table=True))
+        lines = table(inside, gaps, rules)
+        if _leftward([[[s for row in cell for s in row] for cell in line] for line in lines], rtl=rtl):
+            lines = [line[::-1] for line in lines]
+        blocks.append(_Block(lines, table=True))
     else:
         _cut(rows[: run.first], rules, blocks, rtl=rtl)
         sides = columns(inside, gaps)
@@ -97,13 +100,17 @@ def _cut(rows: list[Row], rules: Sequence[Box], blocks: list[_Block], *, rtl: bo
     _cut(rows[run.first + len(inside) :], rules, blocks, rtl=rtl)
 
 
-def _end(rows: list[Row], gaps: list[tuple[float, float]]) -> int:
+def _end(rows: list[Row], gaps: list[Gap]) -> int:
     """Count the rows of a table without those below it: alone on their line, and further from it than its rows."""
     end = len(rows)
     steps = [below[0].base - above[0].base for above, below in pairwise(rows)]
-    while end > 2 and sum(map(bool, cells(rows[end - 1], gaps))) == 1 and steps[end - 2] > _BELOW * median(steps):
+    while end > 2 and steps[end - 2] > _BELOW * max(steps[: end - 2]) and len(_filled(rows[end - 1], gaps)) == 1:
         end -= 1
     return end
+
+
+def _filled(row: Row, gaps: list[Gap]) -> list[Row]:
+    return [cell for cell in cells(row, gaps) if cell]
 
 
 def _leftward(rows: list[list[Row]], *, rtl: bool) -> bool:

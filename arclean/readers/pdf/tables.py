@@ -21,8 +21,10 @@ _ACROSS = 0.7  # of a table's width: a rule that covers it parts rows
 _NEARER = 0.9  # of the distance between two full rows: lines of one cell are nearer
 _WRAPPED = 0.8  # of a column's width is filled by a line that goes on below, at least
 
+_OVERFULL = 1.1  # of a column's width: two lines that together are as long never were one
+
 Cells = list[list["Row"]]
-"""The cells of a row of a table in reading order, each of one or several rows of text, or empty."""
+"""The cells of a row of a table, each of one or several rows of text, or empty."""
 
 
 def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
@@ -32,15 +34,12 @@ def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
     return not all(map(running_text, columns(rows, gaps)))
 
 
-def table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box], *, leftward: bool) -> list[Cells]:
-    """Give the lines of a table: one a row, its cells in reading order; the rows of one cell stay together."""
+def table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[Cells]:
+    """Give the lines of a table: one a row, its cells from left to right; the rows of one cell stay together."""
     grid = [cells(row, gaps) for row in rows]
     heights = _across(rows, rules)
-    lines: list[Cells] = []
-    for group in _between(grid, heights) if _is_grid(rows, rules, heights) else _joined(grid):
-        line: Cells = [[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)]
-        lines.append(line[::-1] if leftward else line)
-    return lines
+    groups = _between(grid, heights) if _is_grid(rows, rules, heights) else _joined(grid)
+    return [[[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)] for group in groups]
 
 
 def levels(left: float, right: float, rules: Sequence[Box], top: float, bottom: float) -> list[float]:
@@ -89,15 +88,26 @@ def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
     widths = [_width([row[n] for row in grid if row[n]]) for n in range(len(grid[0]))]
     most = max(map(len, filled))
     groups = [[grid[0]]]
+    whole = filled[0]  # of the cells that the row above has so far
     for number, step in enumerate(steps, 1):
         here, above = filled[number], filled[number - 1]
-        part = len(here) < most or not here & above
-        wraps = here <= above and all(_width([grid[number - 1][n]]) > _WRAPPED * widths[n] for n in here)
-        if part and (step < near or (wraps and len(here) < len(above))):
+        part = min(len(here), len(above)) < most
+        wraps = here <= above and len(here) < len(whole) and all(
+            _goes_on(grid[number - 1][n], grid[number][n], widths[n], inner=0 < n < len(widths) - 1) for n in here
+        )
+        if part and (step < near or wraps):
             groups[-1].append(grid[number])
+            whole = whole | here
         else:
             groups.append([grid[number]])
+            whole = here
     return groups
+
+
+def _goes_on(above: Row, below: Row, width: float, *, inner: bool) -> bool:
+    """Tell whether a line of a cell was full: nearly, or in a column that names no rows so that both are no line."""
+    first, second = _width([above]), _width([below])
+    return first > _WRAPPED * width or (inner and first > width / 2 and first + second > _OVERFULL * width)
 
 
 def _nearer(filled: list[set[int]], steps: list[float]) -> float:
