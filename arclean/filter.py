@@ -77,8 +77,9 @@ class BaseFilter:
     """Defaults for a filter whose gate is told by what its artifact is made of.
 
     ``signs`` is the body of a class of characters, ``gaps`` that of a class of characters that matter behind a
-    space, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline fuses the
-    classes of all its filters into one search for signs and one for gaps.
+    space, ``pairs`` are bodies of two classes of which one character of the first stands right before one of the
+    second, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline looks for the
+    classes of all its filters at once.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
     thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
@@ -91,6 +92,7 @@ class BaseFilter:
     after: ClassVar[tuple[str, ...]] = ()
     signs: ClassVar[str] = ""
     gaps: ClassVar[str] = ""
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ()
     cues: ClassVar[tuple[str, ...]] = ()
     kind: ClassVar[str | None] = None
     resolves: ClassVar[frozenset[str]] = frozenset()
@@ -102,10 +104,11 @@ class BaseFilter:
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, for a space before one of ``gaps``, for one of ``cues``; ask :meth:`stirs`."""
+        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask :meth:`stirs`."""
         return bool(
             (self.signs and char_class(self.signs)(text))
             or (self.gaps and char_class(" ", self.gaps)(text))
+            or any(char_class(*pair)(text) for pair in self.pairs)
             or any(cue in text for cue in self.cues)
             or self.stirs(text),
         )

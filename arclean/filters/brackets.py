@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.brackets import MIRROR, PAIRS, QUOTES
+from arclean.arabic.brackets import CLOSING, MIRROR, OPENING
 from arclean.arabic.letters import LETTER
 from arclean.edits import Edit, lines
 from arclean.evidence.brackets import turned
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Brackets"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
-_CLOSING = ")]}\u00bb\u203a\u201d\u2019"
-_OPENING, _SHUT = ("".join(pair[side] for pair in (*PAIRS, *QUOTES)) for side in (0, 1))
-_edge = re.compile(f"[{re.escape(_OPENING)}\n](?:(?<!\n)[ \n]|(?<=\n)[{re.escape(_SHUT)}])").search
+_OPENING, _CLOSING = map(re.escape, (OPENING, CLOSING))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,11 +49,12 @@ class Brackets(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # it tells habits from damage
     changes: ClassVar[frozenset[str]] = frozenset({"signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    gaps: ClassVar[str] = re.escape(_CLOSING)
+    gaps: ClassVar[str] = _CLOSING
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n"), ("\n", _CLOSING))
 
     def stirs(self, text: str) -> bool:
-        """Look for a bracket that opens before a space or the end of a line, or closes at the start of one."""
-        return text[:1] in MIRROR or text[-1:] in MIRROR or _edge(text) is not None
+        """Look for a bracket at either end."""
+        return text[:1] in MIRROR or text[-1:] in MIRROR
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each bracket of the lines whose brackets stand mirrored."""

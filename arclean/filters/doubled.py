@@ -47,8 +47,8 @@ _PRINTED = [  # a word of at most 160 characters, forty letters four times over,
 ]
 _STRETCH = re.compile(f"[^{_IN_WORD}]{_PRINTED[0]}(?:[^{_IN_WORD}]++{_PRINTED[1]})*+")
 _LETTERS = members(LETTER)
-_CUE = "\u0627\u0627"
-_CUED = re.compile(_CUE + "[^\n\f]*")
+_ALEF = "\u0627"
+_CUED = re.compile(_ALEF * 2 + "[^\n\f]*")
 _DIFFERENT = 3  # letters; words of two such rows: 10 in 16.5 million (2026-11), of three: 0
 _ROWS = 4  # of a word that is evidence by itself; chat doubles three letters for fun
 _TOGETHER = 2  # shorter doubled words of one stretch that are evidence together
@@ -68,7 +68,7 @@ class DoubledGlyphs(BaseFilter):
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    cues: ClassVar[tuple[str, ...]] = (_CUE,)
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_ALEF, _ALEF),)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one sweep a stretch, over its words and the gaps that were printed twice with them."""

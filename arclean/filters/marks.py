@@ -69,7 +69,7 @@ class Marks(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     gaps: ClassVar[str] = HARAKAT
-    cues: ClassVar[tuple[str, ...]] = tuple(mark * 2 for mark in _HARAKAT)
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((HARAKAT, HARAKAT),)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose what the marks of each line need."""

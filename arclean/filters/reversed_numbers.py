@@ -37,8 +37,10 @@ __all__ = ["ReversedNumbers"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
 _has_any_letter = re.compile("[^\\W\\d_]").search
-_turned_year = re.compile(  # from 1300 to 2099, when read backwards
-    f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[0\u0660\u06f0][2\u0662\u06f2]|[3-9\u0663-\u0669\u06f3-\u06f9][1\u0661\u06f1])"
+_TURNED_20 = "0\u0660\u06f0", "2\u0662\u06f2"  # the end of a year that stands in reverse, from 2000 on
+_TURNED_13 = "3-9\u0663-\u0669\u06f3-\u06f9", "1\u0661\u06f1"  # and from 1300 on
+_turned_year = re.compile(
+    f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[{_TURNED_20[0]}][{_TURNED_20[1]}]|[{_TURNED_13[0]}][{_TURNED_13[1]}])"
     f"(?![{DIGIT}])"
 ).search
 _MANY = 2  # dates that stand in reverse, which show a document to do so
@@ -59,14 +61,11 @@ class ReversedNumbers(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"order"})
     needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-
-    def stirs(self, text: str) -> bool:
-        """Look for a year that stands in reverse."""
-        return _turned_year(text) is not None
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = (_TURNED_20, _TURNED_13)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not any(date.plain and date.reading == BACKWARD for date in dates(text)):
+        if not _turned_year(text) or not any(date.plain and date.reading == BACKWARD for date in dates(text)):
             return
         found = list(_in_arabic(text))
         plain = [date for date in found if date.plain and date.reading == BACKWARD]
