@@ -2,8 +2,7 @@
 
 Most texts wake nobody. What all filters look for is read off a copy of the text in a code page of its own, one byte a
 character: coding takes as long as one search for a class of characters, and bytes are sorted in a fifth of that. The
-copy tells which signs the text holds, and which of some characters stand side by side; strings that begin with
-characters which do not are not searched for.
+copy tells which signs the text holds, and which of some characters stand side by side.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ def _is_within(page: str, body: str, chars: frozenset[str]) -> bool:
 
 
 class _Pairs:
-    """Pairs of classes, side by side in a text, as bits of a byte; where a bit may mean several, they are searched for."""
+    """Pairs of classes, side by side in a text, as bits of a byte; where one may mean several, all are searched for."""
 
     __slots__ = ("_first", "_second", "_sure", "_tests")
 

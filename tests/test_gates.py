@@ -1,10 +1,12 @@
 """The gates of all filters together say what each filter's own gate says."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean import Pipeline, filters, profiles
-from arclean.filter import Context
+from arclean.filter import BaseFilter, Context, Scope
 from arclean.pipeline import _spelt_out
 from arclean.testing import strategies
 
@@ -20,6 +22,32 @@ def test_fused_gates_are_the_gates_of_the_filters(text):
         woken = gates.woken(text)
         together = {f.name for n, (f, test) in enumerate(gates.each) if woken >> n & 1 and (not test or test(text))}
         assert together == {f.name for f in pipeline.filters if f.wakes(text)}
+
+
+ODD = [("a", "b"), ("a", "?"), ("?", "a"), ("\\d", " "), (" ", "^a"), ("\U00010000", "a"), ("\u4e00-\u9fff", "a")]
+PAIRS = ODD + [(first, second) for first in "abc" for second in "cd"]
+
+
+def _seeking(pair, name):
+    class Seeking(BaseFilter):
+        scope, changes, pairs = Scope.LINE, frozenset({"letters"}), (pair,)
+
+        def propose(self, text, context):
+            return ()
+
+    Seeking.name = name
+    return Seeking()
+
+
+SEEKING = Pipeline([_seeking(pair, str(number)) for number, pair in enumerate(PAIRS)])
+
+
+@given(st.text(st.sampled_from("abcd? 1٢\U00010000\u4e01é\n"), max_size=12))
+def test_pairs_of_any_classes_are_found(text):
+    woken = SEEKING._gates[""].woken(text)
+    wakes = [bool(re.search(f"[{first}][{second}]", text)) for first, second in PAIRS]
+    assert [bool(woken >> n & 1) for n in range(len(PAIRS))] == wakes
+    assert [f.wakes(text) for f in SEEKING.filters] == wakes
 
 
 @settings(max_examples=300, deadline=None)

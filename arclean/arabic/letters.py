@@ -42,6 +42,7 @@ def joins_left(letter: str) -> bool:
     return letter not in RIGHT_JOINING and letter not in _NON_JOINING
 
 
+@cache
 def members(body: str) -> frozenset[str]:
     """Return the characters of the Basic Multilingual Plane that the body of a character class holds.
 
