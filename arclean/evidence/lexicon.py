@@ -58,6 +58,11 @@ class Lexicon:
         seen = self._lefts.get(left, 0)
         return _joined(cost, self._pairs.get((left, right), 0), seen) if seen else cost
 
+    def has_pair(self, left: str, right: str) -> bool:
+        """Tell whether a pair was counted, in the tables or in a reference; the cost of any other is by its classes."""
+        left, right = fold(left), fold(right)
+        return (left, right) in self._pairs or self.tables.pairs.counted(left, right) is not None
+
 
 def _joined(cost: float, count: int, total: int) -> float:
     chance = (1 - _OWN) * 2.0**-cost + _OWN * count / total

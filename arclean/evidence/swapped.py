@@ -35,12 +35,12 @@ _DOUBTED = 1 / 3  # share from which right words are doubted too
 _STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 7, Persian 20, the Quran 13 (2026-11)
 _EVEN = 0.5
 _RARER = 2.0  # bits that neighbours must say more for a word that is the rarer one of two
+_DOUBT = 0.3  # chance of a commoner word where no pair that was counted holds the one that stands; half were right
 _ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
 _ENDS = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
 _PRESS = [kind.name for kind in KINDS if kind.family == "press"]
 _OF_ALL = [(kind.name, re.compile(kind.printed, re.MULTILINE).findall) for kind in KINDS if kind.name not in _PRESS]
 _of_first = re.compile(FIRST_LETTERS).findall
-
 
 
 class Verdict(NamedTuple):
@@ -183,11 +183,19 @@ def _weighed(
         return Call(number, readings[0], _EVEN if torn else 0.95, "context")
     left = words[number - 1] if number and before.isspace() else (tokens(before) or [BREAK])[-1]
     right = words[number + 1] if number + 1 < len(words) and behind.isspace() else (tokens(behind) or [BREAK])[0]
-    pair = plans.lexicon.pair_cost
+    pair, counted = plans.lexicon.pair_cost, plans.lexicon.has_pair
 
     def cost(word: str) -> float:
         return pair(left, word) + pair(word, right)
 
+    def is_met(word: str) -> bool:
+        return any(counted(*two) for two in ((left, word), (word, right)) if BREAK not in two)
+
     costs = {r: cost(r.word) - log2(said.share(r)) + (r.cost > plan.cost) * _RARER for r in readings}
     best = min(readings, key=costs.__getitem__)
-    return Call(number, best, 1 / (1 + 2 ** (costs[best] - cost(words[number]))), "context")
+    chance = 1 / (1 + 2 ** (costs[best] - cost(words[number])))
+    if best.cost > plan.cost and not is_met(best.word):
+        chance = min(chance, _EVEN)  # by classes alone every second one is wrong (2026-11)
+    elif best.cost < plan.cost and chance < _DOUBT and not is_met(words[number]):
+        chance = _DOUBT
+    return Call(number, best, chance, "context")

@@ -78,3 +78,15 @@ def test_both_damages_in_one_text_are_repaired_in_one_pass():
     assert "إلى المجلات" in once
     assert "العلاقات" in once
     assert PIPELINE(once) == once
+
+
+def test_the_rarer_word_of_two_is_no_more_than_reported_where_no_pair_was_counted():
+    result = PIPELINE.run("األول على الثالث األردن")
+    assert result.text == "الأول على الثالث الأردن"
+    assert [finding.alternatives for finding in result.findings] == [("الثالث", "الثلاث")]
+
+
+def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_other():
+    result = PIPELINE.run("األول واإلدارة محلي السالم مهم")
+    assert "السالم" in result.text
+    assert [finding.alternatives for finding in result.findings] == [("السالم", "السلام")]
