@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.arabic import cues
+from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 
@@ -42,7 +43,9 @@ class Gap(NamedTuple):
 
 
 _ENDS_PHRASE = f"{LETTER}{MARK}{TATWEEL})\u201d»"
-_DOUBLE = re.compile(f'  (?<=[{_ENDS_PHRASE}]  )(?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))')
+_DOUBLE = re.compile(
+    f'  (?<=[{_ENDS_PHRASE}]  )(?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))(?!["\u201c\u201d«] ?[{DIGIT}])'
+)
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
 _FOLD = re.compile(f"[{MARK}{TATWEEL}]")
 _WINDOW = 60  # characters read on either side: four long words
@@ -57,8 +60,8 @@ def lost_numbers(text: str, cache: Cache | None = None) -> list[Gap]:
     """Find the places where a number seems or may be lost, sorted, each with a confidence in 0..1.
 
     From 0.5 on it is likelier than not. Below that stand double spaces that nothing speaks for but that they are
-    rare in their text: not worth a word, yet no habit of an extractor either, so nobody should close them.
-    ``cache`` keeps what was found for a text that is asked about again.
+    rare in their text, and spaces whose number stands behind the next sign: not worth a word, yet no habit of an
+    extractor either, so nobody should close them. ``cache`` keeps what was found for a text that is asked about again.
 
     >>> lost_numbers("في غضون  شهرا")
     [Gap(start=7, end=9, confidence=0.6, cue='غضون … شهرا')]
@@ -150,18 +153,20 @@ _FIRST = {*_BEHIND, _SHARE[0]}
 
 _YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
 _LAST = "".join(sorted({word[-1] for word in (*cues.UNFINISHED, *_YEARS)}))
-_BEFORE_SIGN = re.compile(f" (?<=[{_LAST}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$))")
+_BEFORE_SIGN = re.compile(f" (?<=[{_LAST}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$)( ?[{DIGIT}])?)")
+_ODD = 0.3  # a number that stands behind the sign which was printed behind it: none is lost, and the space is its own
 
 
 def _before_signs(text: str) -> Iterator[Gap]:
     """Yield gaps before a sign that ends a phrase which cannot end there: ``لسنة ،``, ``في عام ،``."""
     for found in _BEFORE_SIGN.finditer(text):
         at = found.start()
-        last = _word_before(text, at)
+        last = _word_before(text, at).lstrip(_DIGITS if found[1] else "")
         if last.lstrip(_AND) in cues.UNFINISHED or (last in _YEARS and _governed(text, at)):
-            yield Gap(at, at + 1, 0.8, last)
+            yield Gap(at, at + 1, _ODD if found[1] else 0.8, last)
 
 
+_DIGITS = EUROPEAN + ARABIC_INDIC
 _UNTIL = frozenset(["في", "بحلول", "حتى"])
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, joins_left, members
+from arclean.arabic.marks import MARK
 from arclean.evidence import lexicon
 from arclean.evidence.folding import fold, tokens
 from arclean.evidence.joints import Joints, References, pairs_of, token
@@ -28,7 +29,9 @@ _SIGNS = "\u060c\u061b.:!\u061f"
 _is_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
 _LABELS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"  # the letters that number a list
 _is_label = re.compile(f"[{_LABELS}]{TATWEEL}*[.):\\-\u2013/]").match
-_is_broken = re.compile("[0-9\u0660-\u0669\ufffd]").search  # no word is cut beside a number or a lost glyph
+_is_broken = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
+    f"[0-9\u0660-\u0669\ufffd\ue000-\uf8ff]|(?:^| )[{MARK}]"
+).search
 _AND = "\u0648"  # stands by itself in many texts
 _LONGEST = 13  # letters of a word; what is longer is glued
 _UNKNOWN = 20.0  # bits of a word that nobody knows
@@ -79,7 +82,7 @@ class Page:
             head, tail = last, first
         else:
             head, tail = (tokens(last) or [""])[-1], (tokens(first) or [""])[0]
-            if not (head and tail) or _is_broken(first + last):
+            if not (head and tail) or _is_broken(f"{first} {last}"):
                 return None
         bonus = self._bonus(head, tail)
         if bonus is None or _is_label(row) or _is_foreign(row):

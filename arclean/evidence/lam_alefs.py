@@ -18,6 +18,7 @@ __all__ = ["guess"]
 
 _ALEF = "\u0627"
 _COMMON = 21.0  # bits of the two words of which one is glued
+_LITTLE = 12.0  # bits of two particles that authors glue: "what" and "not", the one with the alef, the other the lam
 _OF_ARTICLE, _OF_LIL, _OF_HAMZA = -4.0, 2.0, -1.5  # log odds of a lam-alef where a word begins, but for its stem
 _MOST = 9.0  # log odds that are believed
 _STEM_WEIGHT, _STEM_SAYS = 0.3, 6.0  # log odds to a bit, and at most
@@ -34,6 +35,8 @@ def guess(word: str, cost: Cost) -> tuple[list[tuple[int, int]], float]:
     """
     sites = [site.start() for site in _sites(word)]
     if any(cost(word[:at]) < _COMMON and cost(word[at:]) < _COMMON for at in sites):
+        return [], 0.0
+    if any(cost(word[: at + 1]) < _LITTLE and cost(word[at + 1 :]) < _LITTLE for at in sites):
         return [], 0.0
     forced = [at for at in sites if at and word[at - 1] == _ALEF]  # behind an alef it is impossible as it stands
     for at in forced:

@@ -7,10 +7,13 @@ before a final alef; the other tanweens end a word that has no article. What the
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import WORDS
 from arclean.arabic.marks import FATHATAN_SEATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["ARTICLE", "DAMMA", "FATHATAN", "SHADDA", "TANWEENS", "Place", "bears", "ends", "joins"]
 
@@ -39,8 +42,10 @@ class Place(NamedTuple):
     stop: str
 
 
-def bears(place: Place) -> bool:
+def bears(place: Place, known: Callable[[str], bool] = bool) -> bool:
     """Tell whether the letter behind the marks bears them: the reader gave them before it.
+
+    ``known`` tells words; it is asked where the letters behind the marks may be a particle.
 
     >>> bears(Place("\u064b", "\u0648\u0641", "\u0648\u0641", "", "\u0642\u0627", free=True, held=False, stop=""))
     True
@@ -50,7 +55,9 @@ def bears(place: Place) -> bool:
         return False
     if FATHATAN in marks and last:
         pair = len(following) == 2 and following[1] == _ALEF
-        return pair and following[0] != _ALEF and (last not in FATHATAN_SEATS or following not in _PARTICLES)
+        if last in FATHATAN_SEATS and following in _PARTICLES:
+            return known(place.letters + following) and not known(place.letters)
+        return pair and following[0] != _ALEF
     if marks in TANWEENS:
         return last == _ALEF and len(following) == 1
     return marks == DAMMA and len(following) > 2 and following[0] in _PREFIXES and place.letters == place.before

@@ -12,8 +12,8 @@ A line gives marks before letters where three of its words, and a third of them,
 a letter behind them.
 
 **When it abstains**: a lone vowel or shadda behind a word without other marks, or before one (kasra before
-a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line; degrees and minutes
-(``24 ْ``); tatweels.
+a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line, or end one behind a
+space (8 of 11 in damaged laws were those of another word, 2026-11); degrees and minutes (``24 ْ``); tatweels.
 The order of a shadda and its vowel is never touched.
 """
 
@@ -28,11 +28,12 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.lookalikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.edits import Edit, Span, Sweep, lines_with
+from arclean.evidence import lexicon
 from arclean.evidence.marks import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Marks"]
 
@@ -52,6 +53,7 @@ _twice = re.compile(f"([{HARAKAT}])\\1").search
 _groups = re.compile(f"[{MARK}][{MARK}]*").finditer
 _is_letter = re.compile(f"[{LETTER}]").match
 _is_mark = re.compile(f" ?[{MARK}]").match
+_opening = re.compile(f"^[^{LETTER}{MARK}]+").sub
 _bare = re.compile(f"[^{LETTER}]").sub
 
 
@@ -71,8 +73,12 @@ class Marks(BaseFilter):
     gaps: ClassVar[str] = HARAKAT
     pairs: ClassVar[tuple[tuple[str, str], ...]] = ((HARAKAT, HARAKAT),)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Propose what the marks of each line need."""
+
+        def known(word: str) -> bool:
+            return word in lexicon.of(context)
+
         for line in lines_with(_due, text):
             given = text[line.start : line.end]
             borne = _unborne(lambda marks: " " * len(marks[0]), given)
@@ -80,12 +86,12 @@ class Marks(BaseFilter):
                 kept = partial(_kept, set(_single(borne)))
                 yield Sweep(*line, _COPIES, kept, "marks/doubled", 0.95, _EVIDENCE["marks/doubled"])
             elif not _begins_with_vowels(text, line):
-                yield from sorted([*_doubled(borne, line.start), *_loose(text, line, _ANY)])
+                yield from sorted([*_doubled(borne, line.start), *_loose(text, line, _ANY, known)])
             elif _is_early(text, line):
                 groups = _groups(text, line.start, line.end)
                 yield from (_moved(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
-                yield from _loose(text, line, _TANWEEN)
+                yield from _loose(text, line, _TANWEEN, known)
 
 
 def _begins_with_vowels(text: str, line: Span) -> bool:
@@ -139,7 +145,7 @@ _EVIDENCE = {
 }
 
 
-def _loose(text: str, line: Span, kinds: frozenset[str]) -> Iterator[Edit]:
+def _loose(text: str, line: Span, kinds: frozenset[str], known: Callable[[str], bool]) -> Iterator[Edit]:
     at, tail, awaited = line.start, "", False
     for found in _begins(text, line.start, line.end):
         start, end = found.span()
@@ -148,11 +154,11 @@ def _loose(text: str, line: Span, kinds: frozenset[str]) -> Iterator[Edit]:
         gap, letters, stop = found.groups()
         letters = letters.translate(_ARABIC)
         before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_HARAKAT) if near.endswith(" ") else ""
-        before = before.translate(_ARABIC)
+        before = _opening("", before.translate(_ARABIC))
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
         place = Place(found[0], before, _bare("", before), gap, letters, free, held, stop.strip(" "))
-        known = kinds & set(place.marks) and not _twice(place.marks) and not (awaited and place.marks == DAMMA)
-        edit = _edit(text, start, end, place) if known else None
+        asked = kinds & set(place.marks) and not _twice(place.marks) and not (awaited and place.marks == DAMMA)
+        edit = _edit(text, start, end, place, known) if asked else None
         awaited = not (edit or free or held)  # the decision on these marks hung on those that come next
         if edit:
             tail = tail[: len(tail) - (start - edit.start)] + edit.target
@@ -160,12 +166,12 @@ def _loose(text: str, line: Span, kinds: frozenset[str]) -> Iterator[Edit]:
             yield edit
 
 
-def _edit(text: str, start: int, end: int, place: Place) -> Edit | None:
+def _edit(text: str, start: int, end: int, place: Place, known: Callable[[str], bool]) -> Edit | None:
     """Decide on one group of marks."""
     marks, following, rule = place.marks, place.next, "marks/detached"
     if (place.held and not following and not place.gap) or any(name in place.letters for name in MARK_NAMES):
         return None
-    if not place.gap and following and bears(place):
+    if not place.gap and following and bears(place, known):
         return _moved(text, start, end, "marks/before", spaces=int(marks != DAMMA))
     last = place.before[-1:]
     if not place.letters or not (_is_letter(last) or (last == SHADDA and SHADDA not in marks)):
@@ -174,8 +180,8 @@ def _edit(text: str, start: int, end: int, place: Place) -> Edit | None:
         stop = end + len(place.gap)
         moved = (Span(0, len(marks)), Span(1, 1 + len(marks)))
         return Edit(start - 1, stop, text[start - 1 : stop], marks, rule, 0.95, (moved,), _EVIDENCE[rule])
-    if not ends(place):
-        return None
+    if not ends(place) or not (following or place.stop):
+        return None  # at the end of a line stand marks that another word of the line has lost
     if place.gap or not following:
         if not place.gap and place.stop.isalnum():
             return None
