@@ -129,15 +129,27 @@ class Document:
             return []
         first = max(0, bisect_right(self.glyphs.starts, span.start) - 1)
         rows: list[Box] = []
+        goes_on = False
         for number in range(first, bisect_right(self.glyphs.starts, span.end - 1)):
             box = self.glyphs.box(number)
             if box is None:
+                goes_on = goes_on and not self.text.startswith("\n", self.glyphs.starts[number])
                 continue
-            if rows and _on_one_line(rows[-1], box):
+            if goes_on and (_on_one_line(rows[-1], box) or _in_one_column(rows[-1], box)):
                 rows[-1] = _hull(rows[-1], box)
             else:
                 rows.append(box)
+            goes_on = True
         return rows
+
+
+def _in_one_column(a: Box, b: Box) -> bool:
+    """Tell whether two boxes are of a line that runs up or down: as wide as each other, the one above the other."""
+    gap = max(a.top, b.top) - min(a.bottom, b.bottom)
+    return abs(a.x0 - b.x0) < _SAME and abs(a.x1 - b.x1) < _SAME and gap < a.x1 - a.x0
+
+
+_SAME = 0.1  # points
 
 
 def _on_one_line(a: Box, b: Box) -> bool:

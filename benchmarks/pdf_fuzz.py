@@ -318,9 +318,9 @@ MUTATIONS: dict[str, Callable[[Parts, Random], bytes]] = {
 _RARE = {"bomb", "twice_packed"}  # they cost seconds each
 
 
-def mutant(files: Sequence[Path], number: int, seed: int) -> tuple[str, bytes]:
+def mutant(files: Sequence[Path], number: int, seed: int, *, rare: bool = True) -> tuple[str, bytes]:
     """Make a broken file, and say what was done to it; the same numbers give the same file."""
-    names = [name for name in MUTATIONS for _ in range(1 if name in _RARE else 4)]
+    names = [name for name in MUTATIONS for _ in range(rare if name in _RARE else 4)]
     random = Random(f"{seed}/{number}")
     file = random.choice(files)
     data = file.read_bytes()

@@ -74,7 +74,7 @@ class Paper:
         return bytes(out)
 
 
-def show(text, x=20, y=250, *, size=10, mode=0, matrix="1 0 0 1"):
+def show(text, x=20, y=250, *, size=10, mode=0, matrix="1 0 0 1"):  # noqa: PLR0913 - each is one operand
     """Write the operators that show a line: Arabic as it lies on paper, from left to right; Latin by its own font."""
     if text.isascii():
         font, shown = "L", f"({text})"

@@ -72,6 +72,7 @@ def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limi
 
 
 _MOST_RULES = 20_000
+_MOST_IMAGES = 1000  # a scan in strips has some hundreds
 _THIN = 2.0  # points: a filled rectangle that narrow is a rule
 
 
@@ -304,7 +305,8 @@ class _Interpreter:
     def do(self, name: Name) -> None:
         form = self.resources.form(name)
         if form is None:
-            self.drawing.images += self.resources.is_image(name)
+            if self.resources.is_image(name):
+                self.image()
             return
         if form.key in self.inside:
             return  # draws itself
@@ -321,7 +323,8 @@ class _Interpreter:
         self.run(form.data, form.resources, state, (*self.inside, form.key))
 
     def image(self, *_: Operand) -> None:
-        self.drawing.images += 1
+        if len(self.drawing.images) < _MOST_IMAGES:
+            self.drawing.images.append(self._hull([(0, 0), (1, 0), (0, 1), (1, 1)]))
 
 
 def _replaced(glyphs: list[Drawn], actual: str) -> list[Drawn]:

@@ -45,11 +45,11 @@ class Drawn(NamedTuple):
 
 @dataclass
 class Drawing:
-    """What a page shows: its glyphs in the order of drawing, its straight rules, and whether it has images."""
+    """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie."""
 
     glyphs: list[Drawn] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
-    images: int = 0
+    images: list[Box] = field(default_factory=list)
 
 
 def multiply(a: Matrix, b: Matrix) -> Matrix:

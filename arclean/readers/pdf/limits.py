@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["USUAL", "Limits"]
+__all__ = ["USUAL", "Limits", "Reached"]
+
+
+class Reached(BaseException):
+    """A limit was reached inside the PDF library: no Exception, so that it takes it for no broken object."""
 
 
 class Limits(NamedTuple):

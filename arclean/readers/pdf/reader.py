@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.document import Document, Glyphs
 from arclean.errors import LimitError, ReadError
-from arclean.readers.pdf.limits import USUAL, Limits
+from arclean.readers.pdf.limits import USUAL, Limits, Reached
 from arclean.readers.pdf.pages import Brackets
 from arclean.readers.pdf.resources import Fonts
 from arclean.readers.pdf.sheets import Sheet, assembled, read_sheet
@@ -48,13 +48,13 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
         with bounded(limits.stream), Watch(limits.seconds) as watch, _opened(source, password, limits) as opened:
             name, metadata, pages, manager = opened
             fonts, brackets = Fonts(manager), Brackets()
-            for number, page in enumerate(pages, 1):
+            for count, page in enumerate(pages, 1):
                 watch.next()
-                sheets.append(_sheet(page, number, fonts, brackets, limits))
+                sheets.append(_sheet(page, count, fonts, brackets, limits))
                 page.close()
     except Overtime as error:
         raise _limited(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
-    except LimitError as error:
+    except (LimitError, Reached) as error:
         raise _limited(name, str(error), sheets, metadata) from error
     except ReadError:
         raise
@@ -76,17 +76,18 @@ def _limited(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, s
 _BROKEN = "cannot be read: it is broken."
 
 
-def _sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
+def _sheet(page: Any, count: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
     """Read a page; one that fails loses itself, not the file."""
-    if number > limits.pages:
+    if count > limits.pages:
         raise LimitError(f"there are more than {limits.pages} pages")
     try:
-        return read_sheet(page, number, fonts, brackets, limits)
+        return read_sheet(page, page.page_number, fonts, brackets, limits)
     except LimitError:
         raise
     except Exception:  # noqa: BLE001 - the PDF library raises what it likes
         empty = Glyphs(array("I"), array("f"))
-        return Sheet("", (), empty, float(page.width), float(page.height), f"Page {number} {_BROKEN}")
+        trouble = f"Page {page.page_number} {_BROKEN}"
+        return Sheet(page.page_number, "", (), empty, float(page.width), float(page.height), trouble)
 
 
 _Opened = tuple[str, dict[str, str], "Iterator[Any]", Any]

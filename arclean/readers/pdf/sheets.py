@@ -12,6 +12,7 @@ from arclean.readers.pdf.drawing import draw
 from arclean.readers.pdf.edges import on_page
 from arclean.readers.pdf.furniture import furniture
 from arclean.readers.pdf.glyphs import Drawn, Matrix, box, multiply
+from arclean.readers.pdf.hidden import without_hidden
 from arclean.readers.pdf.lines import Unit
 from arclean.readers.pdf.pages import Brackets, page_lines
 from arclean.readers.pdf.parts import without_parts
@@ -39,11 +40,12 @@ class SheetLine(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page that was read: its text and lines, its characters' boxes, its width and height; ``trouble`` if any.
+    """A page that was read: its number (from 1), text, lines, characters' boxes, width and height; ``trouble`` if any.
 
     ``doubts`` are the places of numbers that lack a digit, and what was read of them.
     """
 
+    number: int
     text: str
     lines: tuple[SheetLine, ...]
     glyphs: Glyphs
@@ -80,7 +82,7 @@ def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits:
     trouble = ""
     if drawing.images and not text.strip():
         trouble = f"Page {number} is only an image: its text can be had by OCR."
-    return Sheet(text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble, tuple(doubts))
+    return Sheet(number, text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble, tuple(doubts))
 
 
 def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
@@ -89,11 +91,11 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
     findings: list[Finding] = []
     glyphs = Glyphs(array("I"), array("f"))
     at = 0
-    for number, sheet in enumerate(sheets, 1):
-        at += number > 1  # the form feed
-        pages.append(Page(number, at, at + len(sheet.text), sheet.width, sheet.height))
-        if number > 1:
-            glyphs.add(at - 1, None)
+    for sheet in sheets:
+        if pages:  # a form feed stands between
+            glyphs.add(at, None)
+            at += 1
+        pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
         glyphs.starts.extend(array("I", [at + start for start in sheet.glyphs.starts]))
         glyphs.edges.extend(sheet.glyphs.edges)
         if sheet.trouble:
@@ -127,12 +129,8 @@ def _content(page: Any, fonts: Fonts) -> tuple[bytes, Resources]:
 
 
 def _units(drawing: Drawing) -> list[Unit]:
-    """Lay what is drawn flat: text that runs up or down the page goes behind the rest.
-
-    Text that is not painted (the layer that OCR lays over a scan) counts where no other text is on the page.
-    """
-    drawn = on_page(drawing.glyphs)
-    seen = without_parts([g for g in drawn if not g.hidden] or drawn)
+    """Lay what is drawn flat: text that runs up or down the page goes behind the rest."""
+    seen = without_parts(without_hidden(on_page(drawing.glyphs), drawing.images))
     return [*map(_unit, range(len(seen)), seen)]
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from arclean.errors import LimitError
+from arclean.readers.pdf.limits import Reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 __all__ = ["bounded", "inflated"]
 
 _most: ContextVar[int | None] = ContextVar("most", default=None)
-# How many times its size a stream may grow: LZW (a table of 4,096 in 9 bits and more), run lengths (128 in 2 bytes),
-# four zeros in one character. Deflate is unpacked to be measured; others do not grow.
-_GROWTH = {"LZWDecode": 2800, "LZW": 2800, "RunLengthDecode": 64, "RL": 64, "ASCII85Decode": 4, "A85": 4}
 _FLATE = {"FlateDecode", "Fl"}
-_IMAGES = {"CCITTFaxDecode", "CCF"}  # what has a size of its own, which the stream may claim to be any
+_LZW = 2800
+# The library's method for each other filter, and how many times its size a stream may grow: LZW by a table of 4,096 in
+# 9 bits and more, run lengths 128 in 2 bytes, four zeros in one character. Images are no text.
+_OTHERS = {
+    "LZWDecode": ("lzwdecode", _LZW), "LZW": ("lzwdecode", _LZW), "RunLengthDecode": ("rldecode", 64),
+    "RL": ("rldecode", 64), "ASCII85Decode": ("ascii85decode", 4), "A85": ("ascii85decode", 4),
+    "ASCIIHexDecode": ("asciihexdecode", 1), "AHx": ("asciihexdecode", 1),
+}  # fmt: skip
 
 
 @contextmanager
 def bounded(most: int) -> Iterator[None]:
-    """Let no stream inflate to more than so many bytes here inside; LimitError where one does."""
+    """Let no stream inflate to more than so many bytes here inside; Reached where one does."""
     _install()
     token = _most.set(most)
     try:
@@ -56,34 +60,43 @@ def _install() -> None:
 
 
 def _unpack(stream: Any, most: int) -> bool:
-    """Unpack a stream that is deflated and no more; measure another that might be too large, and return False."""
+    """Unpack a stream; False where the library has to, what it inflates to being measured."""
     filters = [(str(getattr(name, "name", name)), parameters) for name, parameters in stream.get_filters()]
     if not filters or stream.rawdata is None:
         return False
     data = stream.rawdata
     if stream.decipher:
         data = stream.decipher(stream.objid, stream.genno, data, stream.attrs)
-    size = len(data)
-    for name, parameters in filters:
-        if name in _IMAGES:
-            raise ValueError("an image is no text")
+    for number, (name, parameters) in enumerate(filters, 1):
         if name in _FLATE:
             data = inflated(data, most)
-            size = len(data)
-            if len(filters) == 1 and not parameters:
-                stream.data, stream.rawdata = data, None
-                return True
-        elif (size := size * _GROWTH.get(name, 1)) > most:
-            if name not in ("LZWDecode", "LZW") or _lzw(data, most):
-                raise LimitError(f"a stream holds more than {most} bytes")
-            size = most
-    return False
+        elif name in _OTHERS:
+            data = _unpacked(name, data, most)
+        else:
+            raise ValueError(f"{name} packs no text")
+        if parameters:  # the library undoes predictions
+            if number < len(filters):
+                raise ValueError("a prediction is packed again")
+            return False
+    stream.data, stream.rawdata = data, None
+    return True
+
+
+def _unpacked(name: str, data: bytes, most: int) -> bytes:
+    """Unpack by a method of the library."""
+    from pdfminer import pdftypes  # noqa: PLC0415 - with pdfplumber
+
+    method, growth = _OTHERS[name]
+    if len(data) * growth > most and (growth != _LZW or _grows(data, most)):
+        raise Reached(f"a stream holds more than {most} bytes")
+    found: bytes = getattr(pdftypes, method)(data)
+    return found
 
 
 def inflated(data: bytes, most: int) -> bytes:
     """Inflate what a stream holds; as far as it goes where it is torn, for a page with half its text is half a page.
 
-    Raises LimitError where that is more than ``most`` bytes.
+    Raises Reached where that is more than ``most`` bytes.
 
     >>> inflated(zlib.compress(b"abc" * 99)[:-6], 1000)[:3]
     b'abc'
@@ -94,7 +107,7 @@ def inflated(data: bytes, most: int) -> bytes:
     except zlib.error:
         found = _torn(data, most + 1)
     if len(found) > most:
-        raise LimitError(f"a stream holds more than {most} bytes")
+        raise Reached(f"a stream holds more than {most} bytes")
     return found
 
 
@@ -115,7 +128,7 @@ def _torn(data: bytes, most: int) -> bytes:
 _STEP = 64  # bytes of a torn stream that may be lost before the tear
 
 
-def _lzw(data: bytes, most: int) -> bool:
+def _grows(data: bytes, most: int) -> bool:
     """Tell whether a stream packed by LZW holds more than so many bytes."""
     from io import BytesIO  # noqa: PLC0415 - nearly never needed
 

@@ -13,11 +13,13 @@ import threading
 import time
 from typing import Self
 
+from arclean.readers.pdf.limits import Reached
+
 __all__ = ["Overtime", "Watch"]
 
 
-class Overtime(BaseException):
-    """Raised in the thread that reads; no Exception, so that nobody takes it for a broken object."""
+class Overtime(Reached):
+    """The time is over: raised in the thread that reads."""
 
 
 class Watch:

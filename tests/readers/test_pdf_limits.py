@@ -1,0 +1,211 @@
+"""Limits: each ends the reading with what was read until then; and what is broken on purpose."""
+
+import importlib.util
+import sys
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+import arclean
+from arclean.readers.pdf.content import operations
+from arclean.readers.pdf.limits import Limits, Reached
+from arclean.readers.pdf.maps import read_map
+from arclean.readers.pdf.streams import inflated
+
+ROOT = Path(__file__).parents[2]
+HELLO = "السلام عليكم"
+
+
+def limited(data, says, **limits):
+    """Read what reaches a limit; give the text that was read until then."""
+    with pytest.raises(arclean.LimitError, match=says) as caught:
+        arclean.read_pdf(bytes(data), limits=Limits(**limits))
+    assert "raise the limit" in str(caught.value)
+    assert isinstance(caught.value.partial, arclean.Document)
+    return caught.value.partial.text
+
+
+def test_bytes(paper, show):
+    assert limited(paper.page(show(HELLO)), "more than 100 bytes", size=100) == ""
+
+
+def test_pages(paper, show):
+    paper.page(show(HELLO)).page(show(HELLO)).page(show(HELLO))
+    assert limited(paper, "page 3 of the input: there are more than 2 pages", pages=2) == f"{HELLO}\f{HELLO}"
+
+
+@pytest.mark.parametrize("many", ["(abc) Tj " * 400, "(" + "a" * 1200 + ") Tj", "[" + "(a) " * 1200 + "] TJ"])
+def test_glyphs(paper, show, many):
+    paper.page(show(HELLO)).page("BT /L 1 Tf 10 10 Td " + many)
+    assert limited(paper, "page 2 of the input: a page draws more than 500 glyphs", glyphs=500) == HELLO
+
+
+def test_nesting(paper, show):
+    number = paper.form(show(HELLO, 0, 0))
+    for _ in range(5):
+        number = paper.form("/Fm Do", resources=b"/Font << %b >> /XObject << /Fm %d 0 R >>" % (paper.fonts, number))
+    paper.page(show(HELLO)).page("q 1 0 0 1 20 100 cm /Fm Do Q", Fm=number)
+    assert arclean.read_pdf(bytes(paper)).text == f"{HELLO}\f{HELLO}"
+    assert limited(paper, "form XObjects lie more than 3 deep", nesting=3) == HELLO
+
+
+ENDLESS = {
+    "operators": b"0 0 1 1 re f " * 500_000,
+    "operands": b"1 " * 5_000_000,
+    "forms": b"/Fm Do " * 100_000,
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_seconds(paper, show, kind):
+    form = paper.form("1 0 0 1 0 0 cm " * 1000)
+    paper.page(show(HELLO)).page_of(paper.stream(ENDLESS[kind], packed=True), Fm=form)
+    start = time.monotonic()
+    assert limited(paper, "page 2 of the input: .*takes longer than 0.3 seconds", seconds=0.3) == HELLO
+    assert time.monotonic() - start < 5
+
+
+def test_seconds_in_the_objects_of_the_library(paper, show):
+    """Parsing an array of a million numbers has no clock; opening the file has its time, too."""
+    many = paper.add(b"[" + b"1 " * 1_000_000 + b"]")
+    paper.page(show(HELLO)).page(show(HELLO), b"/Rotate %d 0 R" % many)
+    start = time.monotonic()
+    assert limited(paper, "takes longer than 0.3 seconds", seconds=0.3) == ""
+    assert time.monotonic() - start < 5
+
+
+def test_nobody_is_disturbed_when_all_is_read(paper, show):
+    arclean.read_pdf(bytes(paper.page(show(HELLO))), limits=Limits(seconds=0.15))
+    until = time.monotonic() + 0.4
+    while time.monotonic() < until:
+        pass
+
+
+def bomb(size=50_000_000):
+    return zlib.compress(b" " * size, 9)
+
+
+@pytest.mark.parametrize("filters", [b"/Fl", b"[/FlateDecode /FlateDecode]", b"[/ASCIIHexDecode /FlateDecode]"])
+def test_streams_that_inflate(paper, show, filters):
+    packed = bomb()
+    packed = zlib.compress(packed) if filters.count(b"Flate") == 2 else packed
+    packed = packed.hex().encode() if b"Hex" in filters else packed
+    paper.page(show(HELLO)).page_of(paper.stream(packed, b"/Filter %b" % filters))
+    assert limited(paper, "a stream holds more than 1000000 bytes", stream=1_000_000) == HELLO
+
+
+def lzw(*codes):
+    """Write codes of nine bits."""
+    bits = "".join(f"{code:09b}" for code in codes)
+    return int(bits.ljust(-len(bits) % 8 + len(bits), "0"), 2).to_bytes((len(bits) + 7) // 8, "big")
+
+
+@pytest.mark.parametrize(("name", "packed"), [
+    (b"RunLengthDecode", b"\x81 " * 20_000), (b"LZW", lzw(256, 32, *range(258, 500))), (b"A85", b"z" * 300_000),
+])  # fmt: skip
+def test_streams_that_grow_otherwise(paper, show, name, packed):
+    paper.page(show(HELLO)).page_of(paper.stream(packed, b"/Filter /" + name))
+    assert limited(paper, "a stream holds more than 20000 bytes", stream=20_000) == HELLO
+    paper = paper.page_of(paper.stream(lzw(256, *show(HELLO).encode()), b"/Filter /LZWDecode"))
+    if name == b"LZW":
+        assert arclean.read_pdf(bytes(paper)).text == f"{HELLO}\f\f{HELLO}"
+        assert arclean.read_pdf(bytes(paper), limits=Limits(stream=50_000)).text == f"{HELLO}\f\f{HELLO}"
+
+
+def test_streams_packed_otherwise(paper, show):
+    packed = show(HELLO).encode().hex().encode() + b">"
+    paper.page_of(paper.stream(packed, b"/Filter [/AHx]"))
+    paper.page_of(paper.stream(show(HELLO).encode(), b"/Filter /DCTDecode"))
+    document = arclean.read_pdf(bytes(paper))
+    assert document.text == HELLO + "\f"
+    assert "broken" in document.findings[0].message
+
+
+def test_streams_that_inflate_in_a_font(paper, show):
+    said = paper.stream(bomb(), b"/Filter /FlateDecode")
+    font = paper.add(b"<< /Type /Font /Subtype /Type1 /BaseFont /Ours /ToUnicode %d 0 R >>" % said)
+    paper.page(show(HELLO))
+    paper.fonts = b"/L %d 0 R" % font
+    paper.page(show("abc"))
+    assert limited(paper, "a stream holds more than 1000000 bytes", stream=1_000_000) == HELLO
+
+
+def test_a_torn_stream_is_read_up_to_the_tear(paper, show):
+    lines = "".join(show(HELLO, y=290 - n) for n in range(250)) + "".join(map(chr, range(256))) * 9
+    data = bytearray(zlib.compress(lines.encode("latin-1")))
+    data[-len(data) // 3 :] = b"torn" * (len(data) // 12)
+    paper.page_of(paper.stream(bytes(data), b"/Filter /FlateDecode"))
+    assert arclean.read_pdf(bytes(paper)).text.count(HELLO) > 3
+
+
+def test_what_is_not_deflated_is_nothing():
+    assert inflated(b"no stream", 100) == b""
+    assert inflated(b"", 100) == b""
+    with pytest.raises(Reached):
+        inflated(bomb(1000), 999)
+    assert len(inflated(bomb(1000), 1000)) == 1000
+
+
+WIDE = b"/Type /Font /Subtype /Type0 /BaseFont /Wide /Encoding /Identity-H"
+DESCENDANT = (
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Wide "
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> "
+)
+
+
+@pytest.mark.parametrize("widths", [
+    b"/W [0 2000000000 500]", b"/W [65 90 500 5 (a)]", b"/W 7", b"/W2 [0 9999999 1 2 3]", b"",
+])  # fmt: skip
+def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
+    ranges = b"1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange 1 beginbfrange <0041> <0043> <0061> endbfrange"
+    said = paper.stream(ranges)
+    below = paper.add(DESCENDANT + widths + b" >>")
+    wide = paper.add(b"<< %b /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>" % (WIDE, below, said))
+    paper.fonts = b"/W %d 0 R" % wide
+    start = time.monotonic()
+    assert arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <004100420043> Tj ET"))).text == "abc"
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(("said", "texts"), [
+    (b"beginbfchar <01> <0628> <02> /afii57415 <03> <41> <0004> <D835DC00> endbfchar", "ب ا A 𝐀"),
+    (b"beginbfchar <01> <0628% a comment\n> < 02 > <06 27> endbfchar", "ب ا"),
+    (b"beginbfrange <01> <03> [<0628> <0627 0644> <064A>] endbfrange", "ب ال ي"),
+    (b"beginbfrange <0001> <0003> <00FF> endbfrange", "ÿ Ā ā"),
+    (b"beginbfchar <01> <0020> <01> <00A0> <02> <0041> endbfchar", "  A"),
+    (b"beginbfchar <01> <> <> <41> <02> /nonsense endbfchar", " "), (b"", ""), (b"beginbfchar <01> <0041>", "A"),
+])  # fmt: skip
+def test_maps(said, texts):
+    assert " ".join(read_map(said).cid2unichr.values()) == texts
+
+
+@pytest.mark.parametrize("torn", [
+    b"9" * 50_000 + b"-", b"+" * 50_000 + b"x", b"(a" * 50_000, b"<a" * 50_000, b"(\\" * 50_000, b"[" * 50_000,
+    b"<<" * 50_000, b"<" + b"a " * 50_000, b"-.5" * 50_000, b"/" * 50_000, b"BI ID " * 20_000, b"1-" * 50_000,
+])  # fmt: skip
+def test_content_is_cut_into_tokens_in_linear_time(torn):
+    start = time.process_time()
+    assert len([*operations(torn + b" 1 0 0 1 5 5 cm")]) <= 50_001
+    assert time.process_time() - start < 1
+
+
+def fuzzer():
+    """Load the benchmark that breaks PDFs."""
+    spec = importlib.util.spec_from_file_location("pdf_fuzz", ROOT / "benchmarks" / "pdf_fuzz.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_broken_files_raise_nothing_of_their_own():
+    """The first thirty of the benchmark, without those that inflate, which take seconds to make."""
+    fuzz = fuzzer()
+    files = sorted((ROOT / "fixtures" / "pdf").glob("*.pdf"))
+    for number in range(30):
+        label, data = fuzz.mutant(files, number, seed=7, rare=False)
+        outcome = fuzz.read(label, data)
+        assert not outcome.failure, f"{label}: {outcome.failure}"
+        assert outcome.seconds < 30, label
