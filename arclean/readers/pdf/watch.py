@@ -45,16 +45,26 @@ class Watch:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with self._guard:  # none comes from here on
-            self._over.set()
+        while True:
+            try:
+                self._over.set()
+                with self._guard:  # the watch does not raise from here on
+                    _raise_in(self._watched, None)  # nor does what it has raised, if that has not come yet
+            except Overtime:
+                continue  # it has come here
+            return
 
     def _watch(self) -> None:
-        while not self._over.wait(max(0.05, self._until - time.monotonic())):
+        while not self._over.wait(max(_AGAIN, self._until - time.monotonic())):
             with self._guard:
                 if not self._over.is_set() and time.monotonic() > self._until:
-                    _raise_in(self._watched)
-                    self.next()  # once more, should a bare except have caught it
+                    _raise_in(self._watched, Overtime)  # and again, should a finalizer have swallowed it
 
 
-def _raise_in(thread: int) -> None:
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Overtime))
+_AGAIN = 0.05  # seconds
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    """Raise an exception in a thread; None takes one back that it has not come to yet."""
+    raised = ctypes.py_object() if error is None else ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
