@@ -24,24 +24,25 @@ class Name(str):
 Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
 
 _TOKEN = re.compile(
-    rb"([+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++))(?![0-9.+-])"  # 1 number
-    rb"|<([0-9A-Fa-f\s]*+)>"  # 2 string in hexadecimal digits
-    rb"|([A-Za-z'\"][A-Za-z0-9*]*)"  # 3 operator
+    rb"([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
+    rb"|<([0-9A-Fa-f\s\0]*+)>"  # 2 string in hexadecimal digits
+    rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 3 operator
     rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 string without parentheses inside
     rb"|/([^\s()<>\[\]{}/%\0]*)"  # 5 name
     rb"|(<<|>>|\[|\])"  # 6 bracket
     rb"|(\()"  # 7 string with parentheses inside
-    rb"|(?<![+-])([+-]*+[0-9.][0-9.+-]*+)"  # 8 number, badly written
+    rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 8 number, huge or badly written
     rb"|(%)[^\r\n]*",  # 9 comment
     re.DOTALL,
 )
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-_HASH = re.compile("#([0-9A-Fa-f]{2})")
+_HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
 _NUMBER, _WORD, _BRACKET, _NESTED = 1, 3, 6, 7
-_DIGITS = re.compile(rb"[0-9]*\.?[0-9]*")
+_DIGITS = re.compile(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
+_FAR = 1e9  # numbers beyond are torn, and would overflow when multiplied
 _IMAGE = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
 _DEEPEST = 60  # brackets within brackets: real pages have three
 _MOST = 100_000  # operands of one operator: real pages have some hundreds
@@ -143,14 +144,19 @@ def _closing(data: bytes, at: int) -> int:
 
 
 def _name(raw: bytes) -> Name:
-    text = raw.decode("latin-1")
-    return Name(_HASH.sub(lambda found: chr(int(found[1], 16)), text) if "#" in text else text)
+    """Read a name as the PDF library reads those of resources: UTF-8, or what Python calls the bytes."""
+    if b"#" in raw:
+        raw = _HASH.sub(lambda found: bytes([int(found[1], 16)]), raw)
+    try:
+        return Name(raw.decode())
+    except UnicodeDecodeError:
+        return Name(str(raw))
 
 
 def _badly_written(raw: bytes) -> float:
     """Read a number as other readers do: ``--5`` is -5, ``1.2.3`` is 1.2, ``5-3`` is 5."""
     digits = _DIGITS.match(raw.lstrip(b"+-"))
-    value = float(digits[0]) if digits and digits[0].strip(b".") else 0.0
+    value = min(float(digits[0]), _FAR) if digits and digits[0].strip(b".") else 0.0
     return -value if raw.startswith((b"-", b"+-")) else value
 
 

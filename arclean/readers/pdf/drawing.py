@@ -67,25 +67,26 @@ def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limi
     what is seen of it. Raises LimitError, with what was drawn till then as its ``partial``.
     """
     drawing = Drawing()
-    _Interpreter(drawing, limits, time.monotonic() + limits.seconds).run(data, resources, _State(ctm, page), ())
+    _Interpreter(drawing, resources, limits).run(data, resources, _State(ctm, page), ())
     return drawing
 
 
 _MOST_RULES = 20_000
 _MOST_IMAGES = 1000  # a scan in strips has some hundreds
+_FAR = 1e9  # a place further away is that of a torn matrix
 _THIN = 2.0  # points: a filled rectangle that narrow is a rule
 
 
 class _Interpreter:
     """Runs content streams; form XObjects run in the same interpreter, with a state of their own."""
 
-    def __init__(self, drawing: Drawing, limits: Limits, deadline: float) -> None:
-        self.drawing, self.limits, self.deadline = drawing, limits, deadline
+    def __init__(self, drawing: Drawing, resources: Resources, limits: Limits) -> None:
+        self.drawing, self.resources, self.limits = drawing, resources, limits
+        self.deadline = time.monotonic() + limits.seconds
         self.marks: list[_Mark] = []
         self.artifacts = 0
         self.state = _State(IDENTITY, Box(0, 0, 0, 0))
         self.stack: list[_State] = []
-        self.resources: Resources
         self.text = self.line = IDENTITY
         self.path: list[Box] = []
         self.pen = (0.0, 0.0)
@@ -93,10 +94,11 @@ class _Interpreter:
         self.inside: tuple[object, ...] = ()
 
     def run(self, data: bytes, resources: Resources, state: _State, inside: tuple[object, ...]) -> None:
-        before = self.state, self.stack, getattr(self, "resources", resources), self.inside, self.text, self.line
-        self.state, self.stack, self.resources, self.inside = state, [], resources, inside
-        open_marks = len(self.marks)
+        before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
+        self.state, self.stack, self.resources, self.inside, self.marks = state, [], resources, inside, []
         for number, (name, operands) in enumerate(operations(data)):
+            if not number % 512 and time.monotonic() > self.deadline:
+                raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
             act = _ACTS.get(name)
             if act is None:
                 continue
@@ -104,20 +106,9 @@ class _Interpreter:
                 act(self, *operands)
             except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
                 continue  # an operator with wrong operands is passed over, as viewers do
-            if not number % 512:
-                self._check()
-        while len(self.marks) > open_marks:
+        while self.marks:
             self.end_mark()
-        self.state, self.stack, self.resources, self.inside, self.text, self.line = before
-
-    def _check(self) -> None:
-        if len(self.drawing.glyphs) > self.limits.glyphs:
-            raise self._too_many()
-        if time.monotonic() > self.deadline:
-            raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
-
-    def _too_many(self) -> LimitError:
-        return LimitError(f"a page draws more than {self.limits.glyphs} glyphs", self.drawing)
+        self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
 
     # Graphics state
 
@@ -241,32 +232,26 @@ class _Interpreter:
         state, font = self.state, self.state.font
         if font is None:
             return
-        size, scale = state.size, state.scale
-        a, b, c, d, e, f = multiply(self.text, state.ctm)
-        e, f = e + state.rise * c, f + state.rise * d
-        angle, stretch = direction(a, b, c, d)
-        height = abs(size) * (abs(a * d - b * c) / stretch if stretch else math.hypot(c, d))
-        if angle:
-            cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            start, base = e * cos - f * sin, e * sin + f * cos
-        else:
-            start, base = e, f
-        unit = size * scale
+        scale, clip = state.scale, state.clip
+        start, base, angle, stretch, height = self._frame()
+        unit = state.size * scale
         hidden = state.render in (3, 7)
-        clip = state.clip
-        seen_across = clip.top - height < f < clip.bottom + height if not angle else True
-        add = self.drawing.glyphs.append
+        seen_across = clip.top - height < base < clip.bottom + height
+        glyphs, most = self.drawing.glyphs, self.limits.glyphs
+        add = glyphs.append
         char_space, word_space = state.char_space * scale, state.word_space * scale
         known, learn = font.known, font.learn
         artifact = self.artifacts > 0
         x = 0.0
         for item in items:
             if type(item) is not bytes:
-                x -= item / 1000 * unit  # type: ignore[operator]  # TypeError: caught as a torn operator
+                if type(item) is float:
+                    x -= item / 1000 * unit
                 continue
-            if len(item) > 2 * (self.limits.glyphs - len(self.drawing.glyphs)) + 2:
-                raise self._too_many()
-            for code in font.codes(item):
+            room = most - len(glyphs)
+            if len(item) > 2 * room + 2 or len(codes := font.codes(item)) > room:
+                raise LimitError(f"a page draws more than {most} glyphs", self.drawing)
+            for code in codes:
                 text, width = known.get(code) or learn(code)
                 wide = width * unit
                 x0 = start + x * stretch
@@ -280,9 +265,23 @@ class _Interpreter:
                     x += word_space
         self.text = multiply((1.0, 0.0, 0.0, 1.0, x, 0.0), self.text)
 
+    def _frame(self) -> tuple[float, float, int, float, float]:
+        """Give where text goes on, in the frame of its direction (glyphs.py), and its angle, stretch and height."""
+        state = self.state
+        a, b, c, d, e, f = multiply(self.text, state.ctm)
+        e, f = e + state.rise * c, f + state.rise * d
+        if not all(-_FAR < part < _FAR for part in (a, b, c, d, e, f)):
+            raise OverflowError
+        angle, stretch = direction(a, b, c, d)
+        height = abs(state.size) * (abs(a * d - b * c) / abs(stretch) if stretch else math.hypot(c, d))
+        if not angle:
+            return e, f, angle, stretch, height
+        cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        return e * cos - f * sin, e * sin + f * cos, angle, stretch, height
+
     # Marked content
 
-    def begin_mark(self, tag: Name | None = None, properties: Operand = None) -> None:
+    def begin_mark(self, tag: Operand = None, properties: Operand = None, *_: Operand) -> None:
         if isinstance(properties, Name):
             properties = self.resources.properties(properties)
         actual = properties.get("ActualText") if isinstance(properties, dict) else None
@@ -291,7 +290,7 @@ class _Interpreter:
         text = _text_string(actual) if isinstance(actual, bytes) else None
         self.marks.append(_Mark(text, len(self.drawing.glyphs), artifact))
 
-    def end_mark(self) -> None:
+    def end_mark(self, *_: Operand) -> None:
         if not self.marks:
             return
         actual, first, artifact = self.marks.pop()
@@ -332,7 +331,7 @@ def _replaced(glyphs: list[Drawn], actual: str) -> list[Drawn]:
     if not actual.strip(LOST):  # no text of its own, says the typesetter: that of a neighbour
         return [g._replace(text="") if g.text != LOST else g for g in glyphs]
     widest = max(glyphs, key=lambda g: g.x1 - g.x0)
-    row = [g for g in glyphs if abs(g.base - widest.base) <= widest.size]
+    row = [g for g in glyphs if g.angle == widest.angle and abs(g.base - widest.base) <= widest.size]
     return [widest._replace(text=actual, replaced=True, x0=min(g.x0 for g in row), x1=max(g.x1 for g in row))]
 
 
@@ -344,7 +343,9 @@ def _text_string(raw: bytes) -> str:
         return raw[2:].decode("utf-16-le", "replace")
     if raw.startswith(b"\xef\xbb\xbf"):
         return raw[3:].decode("utf-8", "replace")
-    return raw.decode("latin-1")
+    from pdfminer.utils import PDFDocEncoding  # noqa: PLC0415 - with pdfplumber
+
+    return "".join(PDFDocEncoding[byte] for byte in raw)
 
 
 _I = _Interpreter

@@ -2,11 +2,12 @@
 
 A code is looked up in what is to be trusted, in this order: ``/ToUnicode``; the encoding of a simple font, where it
 says one, or the predefined character collection of a composite one; the embedded font program
-(:mod:`arclean.readers.pdf.programs`), which knows what its glyphs are called and which characters reach them. A glyph
-that none of them knows is U+FFFD, never a guess.
+(:mod:`arclean.readers.pdf.programs`), which knows what its glyphs are called and which characters reach them; its
+outlines, for a kashida, a digit or a sign. A glyph that none of them knows is U+FFFD, never a guess.
 
 A simple font that is embedded without an encoding is not believed to be in the standard one: its codes are numbers
 that a subsetter gave out, and the standard encoding would turn them into wrong letters without a sign of damage.
+The same holds for a code whose name in the encoding says nothing (``/g12``).
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import TATWEEL
+from arclean.errors import LimitError
+from arclean.readers.pdf.names import text_of
+from arclean.readers.pdf.objects import dictionary, named, resolved, unpacked
 from arclean.readers.pdf.outlines import sign_of
 from arclean.readers.pdf.programs import Program, read_program
 
@@ -28,37 +33,24 @@ __all__ = ["LOST", "Font"]
 LOST = "\ufffd"
 """What stands for a glyph that has no text."""
 
-_NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ue000-\uf8ff]")  # no letter has these for its text
+_NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")  # no letter has these
+_SYMBOLIC = 4  # the flag of a font whose letters are not those of the standard encoding
 
 
 class Font:
     """A font of a PDF: how its strings are cut into codes, and what each code says and measures.
 
     ``known`` maps the codes met to (text, width in parts of the size); ``ascent`` and ``descent`` are parts of the
-    size too; ``space`` is the width of a space, or None.
+    size too.
     """
 
     def __init__(self, manager: Any, spec: dict[str, Any]) -> None:
-        from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber
-
-        self._resolve = resolve1
-        self._spec = {key: resolve1(value) for key, value in spec.items()}
+        self._spec = spec
         self._inner = _inner_font(manager, spec)
         self.single_bytes = not self._inner.is_multibyte()
         self.codes = self._cutter()
         self.known: dict[int, tuple[str, float]] = {}
-        self.lost: set[int] = set()
         self.ascent, self.descent = _extent(self._inner)
-        self._program: Program | None = None
-        self._differences: dict[int, str] | None = None
-        self._gids: bytes | None = None
-        self._lies: bool | None = None
-        self._asked = False
-
-    @property
-    def name(self) -> str:
-        """The name of the font, with the prefix of a subset."""
-        return str(self._inner.fontname)
 
     def learn(self, code: int) -> tuple[str, float]:
         """Find out what a code says and measures."""
@@ -67,161 +59,149 @@ class Font:
         except (TypeError, ValueError, KeyError):
             width = 0.0
         text = self._mapped(code)
+        if text is None:
+            text = self._encoded(code)
         if not text:
-            text = self._unsaid(code, text)
-        if text is None:
-            text = self._drawn(code)
-        if text is None:
-            self.lost.add(code)
-            text = LOST
-        self.known[code] = text, width
-        return text, width
+            text = self._by_program(code, text)
+        self.known[code] = (LOST if text is None else text), width
+        return self.known[code]
 
-    def _unsaid(self, code: int, text: str | None) -> str | None:
+    def _mapped(self, code: int) -> str | None:
+        """Look a code up in ``/ToUnicode``, or in the character collection."""
+        try:
+            return _checked(self._inner.unicode_map.get_unichr(code))
+        except (AttributeError, KeyError):  # no map; not in it
+            return None
+
+    def _encoded(self, code: int) -> str | None:
+        """Look a code of a simple font up in its encoding, where that is to be believed."""
+        if not self.single_bytes or not self._has_encoding:
+            return None
+        name = self._differences.get(code)
+        if name is not None and not self._labelled and text_of(name) is None:
+            return None
+        return _checked(self._inner.cid2unicode.get(code))
+
+    def _by_program(self, code: int, text: str | None) -> str | None:
         """Ask the font program for what the maps do not say.
 
         An empty text is that of a glyph whose cluster is told by another; a mark tells itself all the same, for
         some producers say nothing about it elsewhere.
         """
-        found = self.program_text(code)
-        if text is None:
-            return found
-        return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
-
-    def _mapped(self, code: int) -> str | None:
-        """Look a code up in the maps of the PDF."""
-        inner = self._inner
-        if inner.unicode_map is not None:
-            try:
-                text = inner.unicode_map.get_unichr(code)
-            except KeyError:
-                text = None
-            if text is not None and not _NO_TEXT.search(text):
-                return str(text)
-        if self.single_bytes and self._has_encoding():
-            text = inner.cid2unicode.get(code)
-            if text is not None and not _NO_TEXT.search(text):
-                return str(text)
-        return None
-
-    def _has_encoding(self) -> bool:
-        """Tell whether a simple font says how it is encoded, or is one of those that need not."""
-        if self._descriptor("FontFile", "FontFile2", "FontFile3") is None:
-            return True
-        encoding = self._spec.get("Encoding")
-        if encoding is None or self._contradicted():
-            return False
-        symbolic = bool(self._inner.flags & 4)
-        return not (symbolic and not isinstance(encoding, dict) and self._descriptor("FontFile2") is not None)
-
-    def _contradicted(self) -> bool:
-        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
-        if self._lies is None:
-            said = getattr(self._inner.unicode_map, "cid2unichr", {})
-            named = self._inner.cid2unicode
-            pairs = [(text, named[code]) for code, text in said.items() if code in named and text.strip()]
-            self._lies = sum(a != b for a, b in pairs) > len(pairs) / 2
-        return self._lies
-
-    def _descriptor(self, *names: str) -> Any:
-        """Give the first entry of these names in the font descriptor."""
-        holder = self._spec
-        descendants = self._spec.get("DescendantFonts")
-        if isinstance(descendants, list) and descendants:
-            holder = self._resolve(descendants[0]) or {}
-        descriptor = self._resolve(holder.get("FontDescriptor"))
-        if not isinstance(descriptor, dict):
-            return None
-        return next((self._resolve(descriptor[name]) for name in names if name in descriptor), None)
-
-    def program(self) -> Program | None:
-        """Read the embedded font program, once; None where there is none, or none that can be read."""
-        if not self._asked:
-            self._asked = True
-            stream = self._descriptor("FontFile2", "FontFile3", "FontFile")
-            if stream is not None:
-                self._program = read_program(stream.get_data())
-        return self._program
-
-    def glyph(self, code: int) -> str | None:
-        """Name the glyph that a code draws, as the font program names it."""
-        program = self.program()
+        program = self._program
         if program is None:
-            return None
+            return text
+        name = self._glyph(program, code)
+        found = _checked(program.text(name)) if name is not None else None
+        if found is None and (number := self._gid(code)) is not None and program.gid_of_character(code) == number:
+            found = _checked(chr(code))  # the CID is the character: the map was made from the font's own
+        if text is not None:
+            return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
+        if found or name is None or name == ".notdef":
+            return found
+        return TATWEEL if program.is_kashida(name) else sign_of(program, name)
+
+    def _glyph(self, program: Program, code: int) -> str | None:
+        """Name the glyph that a code draws, as the font program names it."""
         if self.single_bytes:
-            return program.glyph_of_code(code, self._difference(code))
+            return program.glyph_of_code(code, self._differences.get(code))
         number = self._gid(code)
         return program.glyph_of_cid(code if number is None else number, mapped=number is not None)
 
-    def program_text(self, code: int) -> str | None:
-        """Look a code up in the font program."""
-        name = self.glyph(code)
-        program = self.program()
-        if name is not None and program is not None and (text := program.text(name)):
-            return None if _NO_TEXT.search(text) else text
-        number = self._gid(code)
-        if number is not None and program is not None and program.gid_of_character(code) == number:
-            return chr(code)  # the CID is the character: the map was made from the font's own
-        return None
+    @cached_property
+    def _has_encoding(self) -> bool:
+        """Whether a simple font says how it is encoded, or is one of those that need not."""
+        if not any(key.startswith("FontFile") for key in self._descriptor):
+            return True
+        encoding = resolved(self._spec.get("Encoding"))
+        if encoding is None or self._contradicted():
+            return False
+        symbolic = bool(self._inner.flags & _SYMBOLIC)
+        return isinstance(encoding, dict) or not symbolic or "FontFile2" not in self._descriptor
 
-    def _drawn(self, code: int) -> str | None:
-        """Tell a kashida, a digit or a sign by what is drawn."""
-        name, program = self.glyph(code), self.program()
-        if name is None or program is None or name == ".notdef":
-            return None
-        return TATWEEL if program.is_kashida(name) else sign_of(program, name)
+    def _contradicted(self) -> bool:
+        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
+        said = getattr(self._inner.unicode_map, "cid2unichr", {})
+        encoded = self._inner.cid2unicode
+        pairs = [(text, encoded[code]) for code, text in said.items() if code in encoded and text.strip()]
+        return 2 * len([pair for pair in pairs if pair[0] != pair[1]]) > len(pairs)
 
-    def _difference(self, code: int) -> str | None:
-        """Give the name that the encoding's differences give a code."""
-        if self._differences is None:
-            self._differences = _differences(self._spec.get("Encoding"), self._resolve)
-        return self._differences.get(code)
+    @cached_property
+    def _differences(self) -> dict[int, str]:
+        """The names that the encoding gives codes: numbers, each followed by the names from there on."""
+        found: dict[int, str] = {}
+        listed = resolved(dictionary(self._spec.get("Encoding")).get("Differences"))
+        code = 0
+        for item in listed if isinstance(listed, list) else ():
+            value = resolved(item)
+            if isinstance(value, int):
+                code = value
+            else:
+                found[code] = named(value)
+                code += 1
+        return found
+
+    @cached_property
+    def _labelled(self) -> bool:
+        """Whether all names that say nothing else give the number of their code (``/a65``, ``/G41``): a character."""
+        mute = [(code, name) for code, name in self._differences.items() if text_of(name) is None]
+        return all(name == ".notdef" or _is_number(name, code) for code, name in mute)
+
+    @cached_property
+    def _descendant(self) -> dict[str, Any]:
+        """The dictionary that says what is drawn: that of a composite font's one descendant, or the font's own."""
+        descendants = resolved(self._spec.get("DescendantFonts"))
+        return dictionary(descendants[0]) if isinstance(descendants, list) and descendants else self._spec
+
+    @cached_property
+    def _descriptor(self) -> dict[str, Any]:
+        return dictionary(self._descendant.get("FontDescriptor"))
+
+    @cached_property
+    def _program(self) -> Program | None:
+        """The embedded font program; None where there is none, or none that can be read."""
+        files = (self._descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
+        data = next((data for file in files if (data := unpacked(file))), None)
+        return None if data is None else read_program(data)
+
+    @cached_property
+    def _gids(self) -> bytes:
+        """The numbers of glyphs by CID, two bytes each."""
+        return unpacked(self._descendant.get("CIDToGIDMap")) or b""
 
     def _gid(self, cid: int) -> int | None:
-        """Look a CID up in the CIDToGIDMap; None where there is none."""
-        if self._gids is None:
-            self._gids = b""
-            descendants = self._spec.get("DescendantFonts")
-            if isinstance(descendants, list) and descendants:
-                found = self._resolve((self._resolve(descendants[0]) or {}).get("CIDToGIDMap"))
-                if hasattr(found, "get_data"):
-                    self._gids = found.get_data()
         pair = self._gids[2 * cid : 2 * cid + 2]
         return int.from_bytes(pair, "big") if len(pair) == 2 else None
 
     def _cutter(self) -> Callable[[bytes], Sequence[int]]:
         """Make the function that cuts a string into codes."""
         if self.single_bytes:
-            return list
+            return bytes
         cmap = self._inner.cmap
         if type(cmap).__name__ == "IdentityCMap":
             return _pairs
         return lambda string: list(cmap.decode(string))
 
 
+def _checked(text: str | None) -> str | None:
+    """Give a text that is one: no control, no surrogate, nothing of private use."""
+    return None if text is None or _NO_TEXT.search(text) else str(text)
+
+
+def _is_number(name: str, code: int) -> bool:
+    return re.fullmatch(rf"[A-Za-z]*0*(?:{code}|{code:X}|{code:x})", name) is not None
+
+
 def _pairs(string: bytes) -> Sequence[int]:
     return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])
-
-
-def _differences(encoding: Any, resolve: Callable[[Any], Any]) -> dict[int, str]:
-    """Read the differences of an encoding: numbers, each followed by the names from there on."""
-    found: dict[int, str] = {}
-    listed = resolve(encoding.get("Differences")) if isinstance(encoding, dict) else None
-    code = 0
-    for item in listed if isinstance(listed, list) else ():
-        value = resolve(item)
-        if isinstance(value, int):
-            code = value
-        else:
-            found[code] = str(getattr(value, "name", value))
-            code += 1
-    return found
 
 
 def _inner_font(manager: Any, spec: dict[str, Any]) -> Any:
     """Make the PDF library's font, or its plainest one where the dictionary is broken."""
     try:
         return manager.get_font(None, spec)
+    except LimitError:
+        raise
     except Exception:  # noqa: BLE001 - it raises what it likes
         return manager.get_font(None, {})
 

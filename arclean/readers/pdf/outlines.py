@@ -32,7 +32,6 @@ OTHER = "\0"
 _NEAR = 0.2  # a shape further away is that of no sign
 _MARGIN = 0.05  # by which all other signs, and letters, are further away
 _EXACT, _NARROW = 0.02, 0.02  # the same shape as one of the references, for which a smaller margin will do
-_STEPS = 6  # straight lines for a curve
 _FILE = Path(__file__).with_name("data") / "digits.bin"
 _BYTES = GRID * GRID // 8
 
@@ -74,18 +73,17 @@ def _distance(a: Shape, b: Shape) -> float:
 
 def shape(program: Program, glyph: str) -> Shape | None:
     """Fill the outline of a glyph; None where it draws nothing."""
-    edges = program.edges(glyph, _STEPS)
-    if not edges:
+    drawn = program.outline(glyph)
+    if drawn is None:
         return None
     units = program.units
-    left, right = min(min(e[0], e[2]) for e in edges), max(max(e[0], e[2]) for e in edges)
-    low, high = min(min(e[1], e[3]) for e in edges), max(max(e[1], e[3]) for e in edges)
+    left, low, right, high = drawn.extent()
     if right - left < units / 100 or high - low < units / 100:
         return None
     cells = 0
     for row in range(GRID):
         y = high - (row + 0.5) * (high - low) / GRID
-        for start, end in _inside(edges, y):
+        for start, end in _inside(drawn.edges, y):
             first = math.ceil((start - left) / (right - left) * GRID - 0.5)
             last = math.ceil((end - left) / (right - left) * GRID - 0.5)
             for column in range(max(first, 0), min(last, GRID)):

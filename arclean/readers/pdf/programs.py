@@ -1,51 +1,59 @@
 """Embedded font programs: which characters a glyph stands for, by the font's own tables.
 
 In this order: the character map, reversed; what glyph substitution makes of the characters it has (contextual forms,
-ligatures), followed to its end; the glyphs' names (``uni0661``, ``lam_alef-ar.fina``, ``afii57392``) by the rules of
-the Adobe Glyph List specification. Programs are TrueType, OpenType, bare CFF and Type 1, read by fontTools.
+ligatures), followed to its end; the glyphs' names (:mod:`arclean.readers.pdf.names`). Programs are TrueType, OpenType,
+bare CFF and Type 1, read by fontTools.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-from functools import cache
+from contextlib import suppress
+from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from arclean.readers.pdf.names import text_of
+from arclean.readers.pdf.pens import flat_pen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Program", "read_program"]
+__all__ = ["Outline", "Program", "read_program"]
 
 # In parts of the size: the tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 _EDGE, _FLAT, _LOW, _HIGH = 0.02, 0.2, -0.15, 0.35
+_STEPS = 6  # straight lines for a curve
 _DEEPEST = 4  # substitutions upon substitutions: a font that chains more was not seen
-_PLAIN = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\u00a0\u00ad]")  # characters whose plain counterpart is preferred
-_NAMELESS = re.compile(r"(?:glyph|gid|cid|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
-_SUFFIXES = re.compile("-ar$|-arab$|-fa$|-ur$")
+_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\u00a0\u00ad]")  # their plain counterparts go first
 
 
 class Program:
-    """A font program: the glyphs of codes, and the text of glyphs."""
+    """A font program: the glyphs of codes, the text of glyphs, and what they look like.
+
+    ``units`` of its own go to the size; ``characters`` are the glyphs of the characters that it maps.
+    """
 
     def __init__(self, font: Any, cff: Any, type1: Any) -> None:
         self._font, self._cff, self._type1 = font, cff, type1
-        self._texts: dict[str, str] | None = None
         self._order: list[str] = font.getGlyphOrder() if font is not None else list(cff.charset) if cff else []
-        self._members = frozenset(self._order) if not type1 else frozenset(type1["CharStrings"])
-        self._cmaps = {(t.platformID, t.platEncID): t.cmap for t in _tables(font)}
+        self._numbers = {name: number for number, name in enumerate(self._order)}
+        self._members = self._numbers if type1 is None else type1["CharStrings"]
+        self._cmaps = dict(_tables(font))
+        self.characters: dict[int, str] = {}
+        for key, table in self._cmaps.items():
+            if key[0] == 0 or key in ((3, 1), (3, 10)):
+                self.characters |= table
+        self.units = self._units()
 
     def text(self, glyph: str) -> str | None:
         """Give the characters that a glyph stands for."""
-        if self._texts is None:
-            self._texts = self._reached()
-        return self._texts.get(glyph) or _by_name(glyph)
+        return self._reached.get(glyph) or text_of(glyph)
 
     def glyph_of_cid(self, cid: int, *, mapped: bool) -> str | None:
         """Name the glyph of a CID; ``mapped`` where a CIDToGIDMap has made a glyph number of it."""
-        cff = self._cff
-        if cff is not None and not mapped and hasattr(cff, "ROS"):
+        if self._cff is not None and not mapped and hasattr(self._cff, "ROS"):
             name = f"cid{cid:05d}"
             return name if name in self._members else None
         return self._order[cid] if 0 <= cid < len(self._order) else None
@@ -56,14 +64,11 @@ class Program:
             return name
         if self._type1 is not None:
             return _entry(self._type1["Encoding"], code)
-        if self._cff is not None and self._font is None:
+        if self._font is None:
             return _entry(self._cff.Encoding, code)
-        if name is not None:
-            unicode = self._cmaps.get((3, 1)) or self._cmaps.get((0, 3)) or {}
-            text = _by_name(name)
-            found = unicode.get(ord(text)) if text and len(text) == 1 else None
-            if found:
-                return str(found)
+        text = text_of(name) if name is not None else None
+        if text and len(text) == 1 and ord(text) in self.characters:
+            return self.characters[ord(text)]
         for table, shift in (((3, 0), 0xF000), ((3, 0), 0), ((1, 0), 0), ((0, 1), 0)):
             found = self._cmaps.get(table, {}).get(code + shift)
             if found:
@@ -72,73 +77,50 @@ class Program:
 
     def gid_of_character(self, code: int) -> int | None:
         """Give the number of the glyph that the font's own map gives a character."""
-        name = self._unicode().get(code)
-        return self._order.index(name) if name is not None and name in self._members else None
+        return self._numbers.get(self.characters.get(code, ""))
 
-    def draw(self, glyph: str, pen: Any) -> bool:
-        """Draw a glyph's outline with a fontTools pen; False where it cannot be drawn."""
-        glyphs = self._glyph_set()
-        if glyphs is None or glyph not in glyphs:
-            return False
+    def outline(self, glyph: str) -> Outline | None:
+        """Give the outline of a glyph; None where it cannot be drawn, or is empty."""
         try:
+            glyphs = self._glyph_set
+            pen = flat_pen(glyphs, _STEPS)
             glyphs[glyph].draw(pen)
+            width = float(glyphs[glyph].width)  # known once it is drawn
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
-            return False
-        return True
-
-    def characters(self) -> dict[int, str]:
-        """Give the glyph of each character that the font maps."""
-        return self._unicode()
-
-    def edges(self, glyph: str, steps: int) -> list[tuple[float, float, float, float]]:
-        """Give the outline of a glyph as straight lines, ``steps`` for a curve; empty where it draws nothing."""
-        pen = _flat_pen()(self._glyph_set(), steps)
-        return pen.edges if self.draw(glyph, pen) else []
+            return None
+        return Outline(pen.edges, pen.contours, width) if pen.edges else None
 
     def is_kashida(self, glyph: str) -> bool:
         """Tell whether a glyph is a bar on the baseline that reaches both its neighbours: a tatweel, whatever its name.
 
         A dash keeps a distance from its neighbours, and an underscore lies below the line.
         """
-        from fontTools.pens.boundsPen import BoundsPen  # noqa: PLC0415
-        from fontTools.pens.recordingPen import DecomposingRecordingPen  # noqa: PLC0415
-
-        glyphs = self._glyph_set()
-        drawn, bounds = DecomposingRecordingPen(glyphs), BoundsPen(glyphs)
-        if not self.draw(glyph, drawn) or not self.draw(glyph, bounds) or bounds.bounds is None:
+        drawn = self.outline(glyph)
+        if drawn is None or drawn.contours != 1:
             return False
-        x0, y0, x1, y1 = (edge / self.units for edge in bounds.bounds)
-        contours = sum(name == "moveTo" for name, _ in drawn.value)
-        width = glyphs[glyph].width / self.units
+        x0, y0, x1, y1 = (edge / self.units for edge in drawn.extent())
+        width = drawn.width / self.units
         reaches = x0 <= _EDGE and x1 >= width - _EDGE
         flat = y1 - y0 < min(_FLAT, x1 - x0) and y0 > _LOW and y1 < _HIGH
-        return bool(reaches and flat and contours == 1 and width > _EDGE)
+        return reaches and flat and width > _EDGE
 
-    @property
-    def units(self) -> float:
-        """Units of the program's own to the size."""
+    def _units(self) -> float:
         if self._font is not None and "head" in self._font:
-            return float(self._font["head"].unitsPerEm)
+            return float(self._font["head"].unitsPerEm) or 1000.0
         matrix = self._type1["FontMatrix"] if self._type1 is not None else getattr(self._cff, "FontMatrix", None)
         return 1 / float(matrix[0]) if matrix and matrix[0] else 1000.0
 
+    @cached_property
     def _glyph_set(self) -> Any:
         if self._font is not None:
             return self._font.getGlyphSet()
         return self._cff.CharStrings if self._cff is not None else self._type1["CharStrings"]
 
-    def _unicode(self) -> dict[int, str]:
-        """Join the font's Unicode maps."""
-        joined: dict[int, str] = {}
-        for key, table in self._cmaps.items():
-            if key[0] == 0 or key in ((3, 1), (3, 10)):
-                joined |= table
-        return joined
-
+    @cached_property
     def _reached(self) -> dict[str, str]:
-        """Say what each glyph stands for: by the character map, then by substitution."""
+        """What glyphs stand for: by the character map, then by substitution."""
         texts: dict[str, str] = {}
-        for code, glyph in sorted(self._unicode().items(), key=lambda item: (bool(_PLAIN.match(chr(item[0]))), item)):
+        for code, glyph in sorted(self.characters.items(), key=lambda item: (bool(_FORM.match(chr(item[0]))), item)):
             if not 0xE000 <= code < 0xF900 and code >= 32:
                 texts.setdefault(glyph, chr(code))
         try:
@@ -155,44 +137,17 @@ class Program:
         return texts
 
 
-@cache
-def _flat_pen() -> Any:
-    """Make the class of a pen that keeps straight lines: its base is loaded with the rest of fontTools."""
-    from fontTools.pens.basePen import BasePen  # noqa: PLC0415
+class Outline(NamedTuple):
+    """What a glyph draws: straight edges (from x, y to x, y), the number of its contours, and its width."""
 
-    class FlatPen(BasePen):  # type: ignore[misc]
-        def __init__(self, glyphs: Any, steps: int) -> None:
-            super().__init__(glyphs)
-            self.edges: list[tuple[float, float, float, float]] = []
-            self._shares = [n / steps for n in range(1, steps + 1)]
-            self._start = self._at = (0.0, 0.0)
+    edges: list[tuple[float, float, float, float]]
+    contours: int
+    width: float
 
-        def _moveTo(self, pt: Any) -> None:  # noqa: N802 - fontTools asks for these names
-            self._close()
-            self._start = self._at = pt
-
-        def _lineTo(self, pt: Any) -> None:  # noqa: N802
-            self.edges.append((*self._at, *pt))
-            self._at = pt
-
-        def _curveToOne(self, pt1: Any, pt2: Any, pt3: Any) -> None:  # noqa: N802
-            a = self._at
-            for t in self._shares:
-                u = 1 - t
-                w = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-                self._lineTo(tuple(w[0] * a[i] + w[1] * pt1[i] + w[2] * pt2[i] + w[3] * pt3[i] for i in (0, 1)))
-
-        def _closePath(self) -> None:  # noqa: N802
-            self._close()
-
-        def _endPath(self) -> None:  # noqa: N802
-            self._close()
-
-        def _close(self) -> None:
-            if self._at != self._start:
-                self._lineTo(self._start)
-
-    return FlatPen
+    def extent(self) -> tuple[float, float, float, float]:
+        """Give the box of the outline: left, low, right, high."""
+        xs, ys = [e[0] for e in self.edges], [e[1] for e in self.edges]  # closed: each end is a start
+        return min(xs), min(ys), max(xs), max(ys)
 
 
 def read_program(data: bytes) -> Program | None:
@@ -214,10 +169,7 @@ def _sfnt(data: bytes) -> Program:
     font = TTFont(BytesIO(data), fontNumber=0, lazy=True)
     if "maxp" not in font:
         raise ValueError("no glyphs")
-    cff = None
-    if "CFF " in font:
-        cff = font["CFF "].cff[0]
-    return Program(font, cff, None)
+    return Program(font, font["CFF "].cff[0] if "CFF " in font else None, None)
 
 
 def _bare_cff(data: bytes) -> Program:
@@ -232,17 +184,27 @@ def _type1(data: bytes) -> Program:
     from fontTools.t1Lib import T1Font  # noqa: PLC0415
 
     font = T1Font.__new__(T1Font)
-    font.data, font.encoding = data, "ascii"
+    font.data, font.encoding = _without_segments(data), "ascii"
     font.parse()
     return Program(None, None, font.font)
 
 
-def _tables(font: Any) -> Iterator[Any]:
-    if font is None or "cmap" not in font:
-        return
-    for table in font["cmap"].tables:
-        if hasattr(table, "cmap"):
-            yield table
+def _without_segments(data: bytes) -> bytes:
+    """Take the heads of segments out of a Type 1 font: 128, a kind, and the length of what follows in four bytes."""
+    parts = []
+    at = 0
+    while data[at : at + 2] in (b"\x80\1", b"\x80\2"):
+        end = at + 6 + int.from_bytes(data[at + 2 : at + 6], "little")
+        parts.append(data[at + 6 : end])
+        at = end
+    return b"".join(parts) or data
+
+
+def _tables(font: Any) -> Iterator[tuple[tuple[int, int], dict[int, str]]]:
+    """Yield the character maps, each with its platform and encoding; a torn one is left out."""
+    for table in font["cmap"].tables if font is not None and "cmap" in font else ():
+        with suppress(Exception):  # read only now, and raises what it likes
+            yield (table.platformID, table.platEncID), table.cmap
 
 
 def _entry(encoding: Any, code: int) -> str | None:
@@ -273,14 +235,3 @@ def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
             elif kind == 4:
                 for first, ligatures in table.ligatures.items():
                     yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)
-
-
-def _by_name(name: str) -> str | None:
-    """Read a glyph's name by the Adobe Glyph List; None for a name that says nothing."""
-    if _NAMELESS.match(name):
-        return None
-    from fontTools import agl  # noqa: PLC0415
-
-    plain = _SUFFIXES.sub("", name.partition(".")[0])
-    text = str(agl.toUnicode(plain))
-    return text or None

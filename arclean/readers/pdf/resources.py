@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.readers.pdf.fonts import Font
 from arclean.readers.pdf.maps import careful
+from arclean.readers.pdf.objects import dictionary, named, numbers, resolved, unpacked
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.content import Operand
@@ -38,7 +39,7 @@ class Fonts:
         """Make the font of a font dictionary; None where there is none."""
         key = getattr(reference, "objid", None) or id(reference)
         if key not in self._made:
-            spec = _resolved(reference)
+            spec = resolved(reference)
             made = Font(self._manager, spec) if isinstance(spec, dict) else None
             self._made[key] = made, reference  # which is kept, or its id might be given to another
         return self._made[key][0]
@@ -50,42 +51,35 @@ class Resources:
     __slots__ = ("_fonts", "_forms", "_named", "spec")
 
     def __init__(self, spec: object, fonts: Fonts) -> None:
-        self.spec = spec if isinstance(spec, dict) else {}
+        self.spec = dictionary(spec)
         self._fonts = fonts
         self._named: dict[str, Font | None] = {}
         self._forms: dict[str, Form | None] = {}
 
     def _entry(self, category: str, name: str) -> Any:
-        entries = _resolved(self.spec.get(category))
-        return entries.get(name) if isinstance(entries, dict) else None
+        return dictionary(self.spec.get(category)).get(name)
 
     def font(self, name: str) -> Font | None:
         """Give the font of that name."""
         if name not in self._named:
-            entry = self._entry("Font", name)
-            self._named[name] = None if entry is None else self._fonts.get(entry)
+            self._named[name] = self._fonts.get(self._entry("Font", name))
         return self._named[name]
 
     def state_font(self, name: str) -> tuple[Font | None, float]:
         """Give the font and size that a graphics state parameter dictionary sets, if it does."""
-        state = _resolved(self._entry("ExtGState", name))
-        pair = _resolved(state.get("Font")) if isinstance(state, dict) else None
+        pair = resolved(dictionary(self._entry("ExtGState", name)).get("Font"))
         if not isinstance(pair, list) or len(pair) != 2:
             return None, 0.0
-        return self._fonts.get(pair[0]), float(_resolved(pair[1]))
+        return self._fonts.get(pair[0]), float(resolved(pair[1]))
 
     def properties(self, name: str) -> Operand:
         """Give a property list as the content stream would hold it."""
-        found = _resolved(self._entry("Properties", name))
-        if not isinstance(found, dict):
-            return None
-        actual = _resolved(found.get("ActualText"))
+        actual = resolved(dictionary(self._entry("Properties", name)).get("ActualText"))
         return {"ActualText": actual} if isinstance(actual, bytes) else {}
 
     def is_image(self, name: str) -> bool:
         """Tell whether an XObject is an image."""
-        stream = _resolved(self._entry("XObject", name))
-        return _name(getattr(stream, "attrs", {}).get("Subtype")) == "Image"
+        return _kind(resolved(self._entry("XObject", name))) == "Image"
 
     def form(self, name: str) -> Form | None:
         """Give the form XObject of that name."""
@@ -94,34 +88,17 @@ class Resources:
         return self._forms[name]
 
     def _form(self, reference: Any) -> Form | None:
-        stream = _resolved(reference)
-        attributes = getattr(stream, "attrs", {})
-        if _name(attributes.get("Subtype")) != "Form":
+        stream = resolved(reference)
+        data = unpacked(stream) if _kind(stream) == "Form" else None
+        if data is None:
             return None
-        own = _resolved(attributes.get("Resources"))
+        own = resolved(stream.attrs.get("Resources"))
         resources = Resources(own, self._fonts) if isinstance(own, dict) else self
-        matrix = _numbers(attributes.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-        bbox = _numbers(attributes.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
+        matrix = numbers(stream.attrs.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        bbox = numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
         key = getattr(reference, "objid", None) or id(stream)
-        return Form(key, stream.get_data(), resources, matrix, bbox)  # type: ignore[arg-type]
+        return Form(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
 
 
-def _resolved(value: Any) -> Any:
-    """Follow references to what they stand for; None where that is missing."""
-    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber, for those who read PDFs only
-
-    return resolve1(value)
-
-
-def _name(value: Any) -> str:
-    resolved = _resolved(value)
-    return str(getattr(resolved, "name", ""))
-
-
-def _numbers(value: Any, count: int) -> tuple[float, ...] | None:
-    """Give a list of so many numbers."""
-    found = _resolved(value)
-    if not isinstance(found, list) or len(found) != count:
-        return None
-    numbers = [_resolved(item) for item in found]
-    return tuple(map(float, numbers)) if all(isinstance(n, int | float) for n in numbers) else None
+def _kind(stream: Any) -> str:
+    return named(getattr(stream, "attrs", {}).get("Subtype"))

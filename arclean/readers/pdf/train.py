@@ -46,7 +46,7 @@ def _shapes(data: bytes) -> Iterator[tuple[str, Shape]]:
     program = read_program(data)
     if program is None:
         return
-    for code, glyph in sorted(program.characters().items()):
+    for code, glyph in sorted(program.characters.items()):
         if code in SIGNS or code in LETTERS:
             drawn = shape(program, glyph)
             if drawn is not None:

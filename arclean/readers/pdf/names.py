@@ -1,0 +1,62 @@
+"""Names of glyphs: the characters that they stand for.
+
+By the Adobe Glyph List and its specification (``uni0661``, ``afii57392``, ``lam_alef``), but for names with the suffix
+of a script (``lam_alef-ar.fina``, ``four-persian``): those are the names of Unicode in short, and the list, which has
+Hebrew's alef for ``alef`` and Latin's digits for ``one``, does not hold for them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["text_of"]
+
+# What tools call glyphs that they know only by number.
+_NAMELESS = re.compile(r"(?:glyph|gid|cid|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
+_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
+_PERSIAN = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
+_LETTER = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
+_SIGNS = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621"}
+
+
+@lru_cache(4096)
+def text_of(name: str) -> str | None:
+    """Give the text of a glyph by its name; None for a name that says nothing.
+
+    >>> [*map(text_of, ["uni0661", "seenmedialarabic", "lam_alef-ar.fina", "one-ar", "g12"])]
+    ['١', 'ﺴ', 'لا', '١', None]
+    """
+    if _NAMELESS.match(name):
+        return None
+    stem = name.partition(".")[0]
+    suffix = _SUFFIX.search(stem)
+    if suffix is None:
+        parts = [_listed(part) for part in stem.split("_")]
+    else:
+        names = _arabic() | (_digits("EXTENDED ") if suffix[0] in _PERSIAN else {})
+        parts = [names.get(_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
+    return "".join(parts) if all(parts) else None
+
+
+def _listed(part: str) -> str:
+    from fontTools import agl  # noqa: PLC0415 - for fonts without a map only
+
+    return str(agl.toUnicode(part))
+
+
+@lru_cache(1)
+def _arabic() -> dict[str, str]:
+    """Give the letters and signs of Arabic by their names in short: ``alefhamzaabove``, ``tehmarbuta``, ``fatha``."""
+    found: dict[str, str] = {}
+    for char in map(chr, range(0x600, 0x700)):
+        full = unicodedata.name(char, "")
+        if full.startswith("ARABIC ") and "DIGIT" not in full:
+            found.setdefault(_LETTER.sub("", full).lower(), char)
+    return found | _digits("") | _SIGNS
+
+
+def _digits(kind: str) -> dict[str, str]:
+    names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return {name: unicodedata.lookup(f"{kind}ARABIC-INDIC DIGIT {name}") for name in names}

@@ -1,0 +1,124 @@
+"""Write small PDFs: values of Python as PDF objects, and what the reader's parts make of them.
+
+A ``str`` is a name, ``bytes`` are a string, a Stream stands as an object of its own.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import pdfplumber
+from pdfminer.pdftypes import resolve1
+
+from arclean.document import Box
+from arclean.readers.pdf.drawing import draw
+from arclean.readers.pdf.limits import USUAL
+from arclean.readers.pdf.resources import Fonts, Resources
+
+WIDTH, HEIGHT = 400, 300
+
+
+class Stream(NamedTuple):
+    data: bytes
+    spec: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+class Raw(NamedTuple):
+    """PDF syntax as it is to stand there."""
+
+    syntax: bytes
+
+
+def pdf(*contents: bytes, resources: dict[str, Any] | None = None) -> bytes:
+    """Write a PDF with a page for each content; they share their resources."""
+    objects: list[bytes] = [b"", b""]
+    shared = _written(resources or {}, objects)
+    kids = []
+    for content in contents:
+        page = {"Type": "Page", "Parent": Raw(b"2 0 R"), "MediaBox": [0, 0, WIDTH, HEIGHT],
+                "Resources": Raw(shared), "Contents": Stream(content)}  # fmt: skip
+        objects.append(_written(page, objects))
+        kids.append(Raw(b"%d 0 R" % len(objects)))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = _written({"Type": "Pages", "Kids": kids, "Count": len(kids)}, objects)
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    at = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, at)
+    return bytes(out)
+
+
+def _written(value: Any, objects: list[bytes]) -> bytes:
+    match value:
+        case Raw():
+            return value.syntax
+        case Stream():
+            head = _written(value.spec | {"Length": len(value.data)}, objects)
+            objects.append(b"%b\nstream\n%b\nendstream" % (head, value.data))
+            return b"%d 0 R" % len(objects)
+        case bool() | None:
+            return {True: b"true", False: b"false", None: b"null"}[value]
+        case int() | float():
+            return b"%g" % value
+        case str():
+            return b"/" + value.encode()
+        case bytes():
+            return b"<" + value.hex().encode() + b">"
+        case list():
+            return b"[" + b" ".join(_written(item, objects) for item in value) + b"]"
+    return b"<<" + b" ".join(b"/%b %b" % (k.encode(), _written(v, objects)) for k, v in value.items()) + b">>"
+
+
+@contextmanager
+def opened(resources):
+    """Give the Resources of a page with these resources, and its Fonts."""
+    with pdfplumber.open(BytesIO(pdf(b"", resources=resources))) as file:
+        fonts = Fonts(file.rsrcmgr)
+        yield Resources(resolve1(file.pages[0].page_obj.resources), fonts), fonts
+
+
+def font(spec):
+    """Make the Font of a font dictionary."""
+    with opened({"Font": {"F1": spec}}) as (resources, _):
+        return resources.font("F1")
+
+
+def simple(**entries):
+    """Give the dictionary of a simple font: every code is half a size wide."""
+    plain = {"Type": "Font", "Subtype": "TrueType", "BaseFont": "Own", "FirstChar": 0, "Widths": [500] * 256}
+    return plain | {"FontDescriptor": descriptor()} | entries
+
+
+def descriptor(**entries):
+    return {"Type": "FontDescriptor", "FontName": "Own", "Flags": 32, "Ascent": 800, "Descent": -200} | entries
+
+
+def composite(*, descendant=None, **entries):
+    """Give the dictionary of a composite font with codes of two bytes: each is half a size wide."""
+    own = {"Type": "Font", "Subtype": "CIDFontType2", "BaseFont": "Own", "DW": 500, "FontDescriptor": descriptor(),
+           "CIDSystemInfo": {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0}}  # fmt: skip
+    whole = {"Type": "Font", "Subtype": "Type0", "BaseFont": "Own", "Encoding": "Identity-H"}
+    return whole | {"DescendantFonts": [own | (descendant or {})]} | entries
+
+
+def to_unicode(texts):
+    """Give the /ToUnicode of a font whose codes have one byte, or two where one of them needs it."""
+    size = 4 if max(texts) > 255 else 2
+    lines = "".join(f"<{code:0{size}X}> <{text.encode('utf-16-be').hex()}>\n" for code, text in texts.items())
+    return Stream(f"begincmap\n{len(texts)} beginbfchar\n{lines}endbfchar\nendcmap\n".encode())
+
+
+PLAIN = {"Font": {"F1": simple(Encoding="WinAnsiEncoding")}}
+
+
+def drawing(content, *, resources=PLAIN, limits=USUAL):
+    """Draw a content stream on a page of WIDTH by HEIGHT."""
+    with opened(resources) as (given, _):
+        return draw(content, given, (1.0, 0.0, 0.0, -1.0, 0.0, float(HEIGHT)), Box(0, 0, WIDTH, HEIGHT), limits)
