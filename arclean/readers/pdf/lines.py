@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from arclean.document import Box
 
-__all__ = ["Unit", "rows", "split"]
+__all__ = ["Unit", "is_label", "rows", "split"]
 
 # All in parts of the font size; seen in PDFs of 18 producers, 2026-11.
 _GAP = 0.17  # between two words: typesetters go down to 0.2 in tight lines, letters of a word stay below 0.1
@@ -29,7 +29,8 @@ _GUTTER = 0.7  # a gap that wide may part columns or cells
 
 
 _BULLET = "[\u2022\u2023\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\u00a8\uf0b7*-]"
-_LABEL = re.compile(rf"{_BULLET}|[(\[]?[0-9\u0660-\u0669]{{1,2}}[.)\]-]+")
+_NUMBER = "[0-9\u0660-\u0669]{1,2}"
+_LABEL = re.compile(rf"{_BULLET}|[(\[]?{_NUMBER}[.)\]/-]+|[.(\[/-]+{_NUMBER}[)\]]?")  # as it lies on the page
 _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -71,10 +72,15 @@ def split(row: list[Unit], rules: Sequence[Box] = ()) -> list[list[Unit]]:
     return _with_labels([trimmed for part in parts if (trimmed := _trimmed(part))])
 
 
+def is_label(units: Sequence[Unit]) -> bool:
+    """Tell whether units are the bullet or the number of an item, as they lie from left to right."""
+    return _LABEL.fullmatch("".join(unit.text for unit in units)) is not None
+
+
 def _with_labels(parts: list[list[Unit]]) -> list[list[Unit]]:
     """Join the bullet or number of an item of a list to its text, from whichever side it is."""
     for label, beside in ((-1, -2), (0, 1)):
-        if len(parts) > 1 and _LABEL.fullmatch("".join(u.text for u in parts[label])):
+        if len(parts) > 1 and is_label(parts[label]):
             left, right = sorted((parts[label], parts[beside]), key=lambda part: part[0].x0)
             edge, last = right[0], left[-1]
             if edge.x0 - last.x1 < _INDENT * edge.size:

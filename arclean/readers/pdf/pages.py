@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.layout import Line, Row, Stretch, arrange
-from arclean.readers.pdf.lines import Unit, rows, split
+from arclean.readers.pdf.lines import Unit, is_label, rows, split
 from arclean.readers.pdf.order import leans_right
+from arclean.readers.pdf.paragraphs import Shape, breaks
 from arclean.readers.pdf.reading import Brackets, Piece, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from arclean.document import Box
 
 __all__ = ["Brackets", "PageLine", "Piece", "page_lines"]
 
-_PARAGRAPH = 1.35  # of the usual distance between two lines
+_STOPS = (".", ":", "!", "?", "\u061f", "\u2026")
+_CLOSING = (")", "]", "}", "(", "[", "{", "\u00ab", "\u00bb", '"', "\u201c", "\u201d", " ")
 _WALL = 8.0  # points: a rule that runs down that far, and not for the height of a sign, parts cells
 
 
@@ -59,10 +59,10 @@ def page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brackets)
             stretches.append(part)
     brackets.count(leaning)
     lines = arrange(grid, rules, rtl=leans > 0)
-    breaks = [*_breaks(lines)]
+    gaps = breaks([_shape(line, stretches, rtl=leans > 0) for line in lines], rtl=leans > 0)
     reader = Reader(leans, brackets)
     found = []
-    for line, gap in zip(lines, breaks, strict=True):
+    for line, gap in zip(lines, gaps, strict=True):
         pieces: list[Piece] = []
         artifact = True
         filled = max(number for number, cell in enumerate(line.cells) if cell)
@@ -78,26 +78,26 @@ def page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brackets)
     return found
 
 
-def _breaks(lines: list[Line]) -> Iterator[str]:
-    """Give what stands before each line: nothing, a line break, or a blank line where lines stand further apart."""
-    heights = [_height(line) for line in lines]
-    steps: dict[int, list[float]] = {}
-    for (above, (_, bottom, _)), (below, (top, _, _)) in pairwise(zip(lines, heights, strict=True)):
-        if above.block == below.block and top > bottom:
-            steps.setdefault(above.block, []).append(top - bottom)
-    usual = {block: median_low(found) for block, found in steps.items()}
-    yield from [""] if lines else []
-    for (above, (_, bottom, _)), (below, (top, _, size)) in pairwise(zip(lines, heights, strict=True)):
-        apart = above.block != below.block
-        if not below.table:
-            apart = apart or top - bottom > _PARAGRAPH * max(usual.get(below.block, 0.0), size)
-        yield "\n\n" if apart else "\n"
+def _shape(line: Line, stretches: list[list[Unit]], *, rtl: bool) -> Shape:
+    """Give what tells where paragraphs begin."""
+    rows = [*line.rows]
+    bases = [row[0].base for row in rows]
+    first, last = _whole(rows[0], stretches), _whole(rows[-1], stretches)
+    leans = leans_right([unit.text for unit in first])
+    units = first[::-1] if rtl else first
+    word = next((n for n, unit in enumerate(units) if unit.text == " "), len(units)) - 1
+    width = max(units[0].x1, units[word].x1) - min(units[0].x0, units[word].x0)
+    item = is_label(first[len(first) - 1 - word :] if rtl else first[: word + 1])
+    return Shape(
+        min(bases), max(bases), min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows), rows[0][0].size,
+        line.block, line.table, width, _ends(last if rtl else last[::-1]), (leans or rtl) > 0, item,
+    )  # fmt: skip
 
 
-def _height(line: Line) -> tuple[float, float, float]:
-    """Give the first and the last baseline of a line, and its size."""
-    bases = [row[0].base for row in line.rows]
-    return min(bases), max(bases), next(line.rows)[0].size
+def _ends(units: list[Unit]) -> bool:
+    """Tell whether a sentence ends with the first of some units, but for what is closed behind it."""
+    closing = (unit.text for unit in units if unit.text not in _CLOSING)
+    return next(closing, "") in _STOPS
 
 
 def _whole(row: Row, stretches: list[list[Unit]]) -> list[Unit]:

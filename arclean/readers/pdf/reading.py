@@ -67,6 +67,7 @@ class Brackets:
 
 
 _WEAK = 0.4  # the weight of a bracket whose fellow is on another line
+_OUTSIDE = ".,:;!\u060c\u061b\u061f"
 _PAIR_OF = {sign: pair for pair in Brackets.PAIRS for sign in pair}
 _STRONG = re.compile("[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]")
 
@@ -192,6 +193,6 @@ def _embracing(texts: list[str]) -> Iterator[tuple[int, str]]:
         inside = texts[left + 1 : right]
         if texts[right] in pair and inside and not (inside[0].isspace() or inside[-1].isspace()):
             outside = texts[left - 1 : left] + texts[right + 1 : right + 2]
-            if all(map(str.isspace, outside)):
+            if all(text.isspace() or text in _OUTSIDE for text in outside):
                 yield left, pair[0]
                 yield right, pair[1]
