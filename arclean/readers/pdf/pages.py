@@ -55,7 +55,8 @@ def page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brackets)
             if leans_right(texts) > 0:
                 leaning.append(texts)
             drawn = min(u.drawn for u in part)
-            grid[-1].append(Stretch(part[0].x0, part[-1].x1, units[0].base, part[0].size, len(stretches), drawn))
+            size = sorted(u.size for u in part)[len(part) // 2]  # a superscript may come first
+            grid[-1].append(Stretch(part[0].x0, part[-1].x1, units[0].base, size, len(stretches), drawn))
             stretches.append(part)
     brackets.count(leaning)
     lines = arrange(grid, rules, rtl=leans > 0)
