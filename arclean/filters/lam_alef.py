@@ -41,11 +41,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LamAlef"]
 
-_BESIDES = f"{MARK}{TATWEEL}\ufffd"  # what may stand within a word; U+FFFD for a kashida that its font does not name
-_word = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*").finditer
-_unit = re.compile(f"[{LETTER}][{_BESIDES}]*").finditer
-_has_besides = re.compile(f"[{_BESIDES}]").search
-_drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*").sub
+_BESIDES = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"  # what may stand within a word, as a kashida that has no character
+_CID = "\\(cid:[0-9]{1,6}\\)"  # the same, by the number of its glyph
+_word = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES}]*+)*+").finditer
+_unit = re.compile(f"([{LETTER}][{MARK}]*+)([{_BESIDES}]*+(?:{_CID}[{_BESIDES}]*+)*+)").finditer
+_has_besides = re.compile(f"[{_BESIDES}]|{_CID}").search
+_drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*|{_CID}").sub
 _SWAPPED = re.compile(  # begins with a lam: half the time of an alef
     f"\u0644(?<=\u0627[{ALEFS}\u0645\u062c\u062d\u062e\u0647].)"
     f"(?:(?<=\u0627[{ALEFS}].)|(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644)))"
@@ -138,22 +139,26 @@ def _items(reading: Reading) -> list[int | str]:
 
 @lru_cache(maxsize=4096)
 def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
-    """Write the letters of a word, each with its marks, as they are to be read: from where to where, what, and how."""
-    units = [unit.span() for unit in _unit(word)]
+    """Write the letters of a word, each with its marks, as they are to be read: from where to where, what, and how.
+
+    A stretch stays where it is, for it was drawn behind the ligature.
+    """
+    units = list(_unit(word))
     first, last = reading.places[0][0], reading.places[-1][1]
-    begin, stop = units[first - 1][1] if first else 0, units[last - 1][1]
-    pieces: list[str] = []
+    begin = units[first - 1].end() if first else 0
+    stop = units[last - 1].end(1) if first < last else begin
+    stretches = iter([unit.span(2) for unit in units[first : last - 1]])
+    target = ""
     origin: list[tuple[Span, Span]] = []
-    at = 0
     for item in _items(reading):
         if isinstance(item, str):
-            pieces.append(item)
-        else:
-            start, end = units[item]
-            pieces.append(word[start:end])
-            origin.append((Span(at, at + end - start), Span(start - begin, end - begin)))
-        at += len(pieces[-1])
-    return begin, stop, "".join(pieces), tuple(origin)
+            target += item
+            continue
+        for start, end in (units[item].span(1), next(stretches, (0, 0))):
+            if start < end:
+                origin.append((Span(len(target), len(target) + end - start), Span(start - begin, end - begin)))
+                target += word[start:end]
+    return begin, stop, target, tuple(origin)
 
 
 def _gap(text: str, words: list[re.Match[str]], number: int) -> str:
