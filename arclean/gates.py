@@ -125,12 +125,13 @@ _BITS = 8
 class Gates:
     """The gates of the filters of a pipeline, fused. The filter at place n has the bit ``1 << n``.
 
-    ``each`` pairs every filter with its own test, where it has one: it is asked when it is the filter's turn.
+    ``each`` pairs every filter with its own test, where it has one: it is asked when it is the filter's turn, unless
+    the filter is awake by then. ``tested`` are the filters that have one.
     ``reading`` are the filters that read references, ``labelled`` those that read the labels of a document,
     ``changing`` those that may change a text.
     """
 
-    __slots__ = ("_cues", "_pairs", "_signs", "_stirs", "_tested", "changing", "each", "labelled", "reading")
+    __slots__ = ("_cues", "_pairs", "_signs", "changing", "each", "labelled", "reading", "tested")
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
@@ -138,26 +139,21 @@ class Gates:
         self._signs = _Signs({bit: f.signs for bit, f in gated.items() if f.signs}, [pair for _, pair in pairs])
         self._pairs = _Pairs(pairs, self._signs.page)
         self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
-        stirred = ((bit, f) for bit, f in gated.items() if type(f).stirs != BaseFilter.stirs)
-        self._stirs = tuple((bit, _named(f.name, f.stirs)) for bit, f in stirred)
-        self.each = tuple((f, None if 1 << n in gated else _named(f.name, f.wakes)) for n, f in enumerate(filters))
-        self._tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
+        self.each = tuple((f, _test(f)) for f in filters)
+        self.tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
         self.reading = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
         self.labelled = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_labels", False))
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
 
     def woken(self, text: str) -> int:
-        """Tell which filters a text wakes; those with their own test are held awake."""
+        """Tell which filters a text wakes, but for what their own tests say."""
         coded = self._signs.page.coded(text, errors="replace")
-        awake = self._tested | self._signs.woken(text, coded) | self._pairs.woken(text, coded)
+        awake = self._signs.woken(text, coded) | self._pairs.woken(text, coded)
         for start, cues in self._cues:
             if start in text:
                 for cue, bit in cues:
                     if cue in text:
                         awake |= bit
-        for bit, stirs in self._stirs:
-            if not awake & bit and stirs(text):
-                awake |= bit
         return awake
 
 
@@ -176,6 +172,13 @@ def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[st
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
     """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
     return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
+
+
+def _test(filter_: Filter) -> Callable[[str], object] | None:
+    """Give the test of a filter's own, if it has one."""
+    if not _is_gated(filter_):
+        return _named(filter_.name, filter_.wakes)
+    return _named(filter_.name, filter_.stirs) if type(filter_).stirs != BaseFilter.stirs else None
 
 
 def _named(name: str, test: Callable[[str], object]) -> Callable[[str], object]:

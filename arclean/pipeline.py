@@ -79,8 +79,7 @@ class Pipeline:
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         gates = self._gates_of_text
-        awake = gates.woken(text)
-        return self._through(text, awake, gates, Context(), None) if awake else text
+        return self._through(text, gates, None, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -96,10 +95,8 @@ class Pipeline:
         passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
-        awake = gates.woken(now) | consulted
-        if awake:
-            context = Context(document, known, moved=partial(_moved, passes))
-            now = self._through(now, awake, gates, context, passes, consulted)
+        context = Context(document, known, moved=partial(_moved, passes))
+        now = self._through(now, gates, context, passes, consulted)
         return Result(document.text, now, tuple(passes), document)
 
     def _gates_for(self, format_: str) -> Gates:
@@ -110,27 +107,31 @@ class Pipeline:
         return self._gates[format_]
 
     @staticmethod
-    def _through(  # noqa: PLR0913, PLR0917 - private, and a class for them would be made for every text
-        text: str, awake: int, gates: Gates, context: Context, passes: list[Pass] | None, consulted: int = 0,
-    ) -> str:  # fmt: skip
+    def _through(
+        text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0
+    ) -> str:
         """Pass a text through every filter that is awake, until it rests; write what they did to ``passes``, if given.
 
         What one filter leaves may be the damage of another that stands before it: text printed twice hides a
         reference. So those before the last change that wake for it look again, and report what they had not reported.
         ``consulted`` are filters that stay awake whatever the text holds.
         """
-        earlier, rounds, asked = 0, 1, -1
-        while awake:
-            number = (awake & -awake).bit_length() - 1  # the first of them
-            awake &= awake - 1
-            filter_, test = gates.each[number]
-            if not test or consulted >> number & 1 or test(text):
+        each = gates.each
+        awake = gates.woken(text) | consulted
+        left, earlier, rounds, asked = awake | gates.tested, 0, 1, -1
+        while left:
+            first = left & -left
+            left ^= first
+            filter_, test = each[first.bit_length() - 1]
+            if awake & first or (test and test(text)):
+                context = context or Context()
                 now = _passed(filter_, text, context, passes)
                 if now is not text and now != text:
-                    text, woken = now, (gates.woken(now) | consulted) & asked
-                    awake, earlier = woken & -2 << number, woken & ~(-1 << number)
-            if not awake and rounds < _ROUNDS:
-                awake, earlier, asked = earlier & gates.changing, 0, gates.changing
+                    text, awake = now, gates.woken(now) | consulted
+                    woken = (awake | gates.tested) & asked
+                    left, earlier = woken & -first << 1, woken & (first - 1)
+            if not left and rounds < _ROUNDS:
+                left, earlier, asked = earlier & gates.changing, 0, gates.changing
                 rounds += 1
         return text
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
-from arclean.edits import Span, lines
+from arclean.edits import Span, lines_with
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -27,7 +27,7 @@ _is_clitic = re.compile(
     "[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$"
 ).match
 _STRETCHED = 3  # stretches in a line that show it to be justified by kashida
-_SHORT = re.compile(f"(?<![\\w{MARK}])[{ARABIC}](?={TATWEEL}){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
+_SHORT = re.compile(f"{TATWEEL}(?<=[{ARABIC}].)(?<![\\w{MARK}]..){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
 
 
 def cut_words(text: str, cache: Cache | None = None) -> list[Span]:
@@ -40,7 +40,7 @@ def cut_words(text: str, cache: Cache | None = None) -> list[Span]:
         return []
     known = None if cache is None else cache.get(("cut-words", text))
     if known is None:
-        known = [word for line in lines(text) for word in _cut_in(text, line)]
+        known = [word for line in lines_with(_FINAL.search, text) for word in _cut_in(text, line)]
         if cache is not None:
             cache["cut-words", text] = known
     found: list[Span] = known
@@ -75,7 +75,7 @@ def short_words(text: str, common: frozenset[str]) -> list[Span]:
     found: list[Span] = []
     line, stretched = Span(0, 0), False
     for word in _SHORT.finditer(text) if TATWEEL in text else ():
-        start, end = word.span()
+        start, end = word.start() - 1, word.end()
         if text[start] + text[end - 1] in common:
             continue
         if start >= line.end:

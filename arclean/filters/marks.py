@@ -39,6 +39,7 @@ __all__ = ["Marks"]
 
 _WIDEST = 40  # characters looked at on either side: no word is longer
 _HARAKAT = "".join(map(chr, range(0x64B, 0x653)))
+_VOWELS = "\u064b-\u0650\u0652"  # no letter has two; one and a shadda side by side are what vocalised text is made of
 _ANY, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
 _ARABIC = str.maketrans(LOOK_ALIKES)  # a filter behind this one folds them: both read the same
 _EARLY = 3  # words that begin with a vowel, and one in so many of all, before a line is taken to give them early
@@ -71,7 +72,7 @@ class Marks(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     gaps: ClassVar[str] = HARAKAT
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((HARAKAT, HARAKAT),)
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS), (SHADDA, SHADDA))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Propose what the marks of each line need."""

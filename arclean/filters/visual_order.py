@@ -22,6 +22,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.edits import Finding, Sweep, lines
@@ -42,9 +43,11 @@ _FINAL = "\u0629\u0649\u0621\u0626\u0624"  # teh marbuta, alef maksura and hamza
 _no = re.compile(f"{_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", turned around, look like an article
 _TURNED = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
-_FORTH = ("\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a ")  # final letters, commonest words
-_COMMON = "\u0627\u06d5\ufe8d\ufe8e\u0644\u0631"  # alef and ae, one of which is in any line, and forms of alef
-_SHORTEST = 6  # characters of a line that is asked by itself
+_FORTH, _TO, _OF, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # final letters, commonest words
+# Alef and ae, one of which is in any line, and forms of alef.
+_common = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
+_SHORTEST = 6  # letters of a line that is asked by itself
+_letters = re.compile(f"[{LETTER}{FORM}]").findall
 _lines = re.compile("[\n\f]").split
 _WHOLE = re.compile("(?s:.+)")
 _ALONE = 12.0  # bits by which a second run would turn a line again
@@ -74,9 +77,11 @@ class VisualOrder(BaseFilter):
             return True
         foreign = "\u06cc" in text or "\u06d2" in text or "\u06d5" in text
         for line in text.split("\n"):
-            if (foreign or _ARTICLE not in line) and _may_stand_backwards(line):
+            if len(line) < _SHORTEST or _FORTH in line or _TO in line or _OF in line or _IN in line:
+                continue
+            if _no(line) or ((foreign or _ARTICLE not in line) and _may_stand_backwards(line)):
                 return True
-        return _no(text) is not None
+        return False
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
         """Propose one edit for each line that stands in visual order."""
@@ -103,12 +108,8 @@ class VisualOrder(BaseFilter):
 
 def _may_stand_backwards(line: str) -> bool:
     """Tell of a line whose articles do not tell whether it reads better backwards."""
-    if len(line) < _SHORTEST or line.startswith(_ARTICLE[1:]):
-        return False
-    for sign in _FORTH:
-        if sign in line:
-            return False
-    return any(letter in line for letter in _COMMON) and not stands_well(line) and run(line).bits < 0
+    tells = _common(line) and not line.startswith(_ARTICLE[1:]) and len(_letters(line)) >= _SHORTEST
+    return bool(tells) and not stands_well(line) and run(line).bits < 0
 
 
 _EVIDENCE = "its letters make words only when it is read backwards"
