@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from arclean.arabic.letters import members
 from arclean.arabic.pages import SIZE, USUAL, Page
-from arclean.errors import FilterError
 from arclean.filter import BaseFilter, Filter, char_class
 
 if TYPE_CHECKING:
@@ -73,7 +72,11 @@ def _is_within(page: str, body: str, chars: frozenset[str]) -> bool:
 
 
 class _Pairs:
-    """Pairs of classes, side by side in a text, as bits of a byte; where one may mean several, all are searched for."""
+    """Pairs of classes, side by side in a text, as bits of a byte; where one may mean several, all are searched for.
+
+    Pairs share a bit that have the same first class, for of others the first of one may stand before the second of
+    another.
+    """
 
     __slots__ = ("_first", "_second", "_sure", "_tests")
 
@@ -84,8 +87,9 @@ class _Pairs:
         first, second = bytearray(SIZE), bytearray(SIZE)
         tests: list[list[tuple[int, Callable[[str], object]]]] = [[] for _ in range(_BITS)]
         vague = set()
-        for number, (pair, awake) in enumerate(filters.items()):
-            bit = number % _BITS
+        numbers: dict[str, int] = {}
+        for pair, awake in filters.items():
+            bit = numbers.setdefault(pair[0], len(numbers) % _BITS)
             tests[bit].append((awake, char_class(*pair)))
             for body, table in zip(pair, (first, second), strict=True):
                 held = members(body)
@@ -177,17 +181,5 @@ def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
 def _test(filter_: Filter) -> Callable[[str], object] | None:
     """Give the test of a filter's own, if it has one."""
     if not _is_gated(filter_):
-        return _named(filter_.name, filter_.wakes)
-    return _named(filter_.name, filter_.stirs) if type(filter_).stirs != BaseFilter.stirs else None
-
-
-def _named(name: str, test: Callable[[str], object]) -> Callable[[str], object]:
-    """Give a test of a filter's own, whose failure names the filter."""
-
-    def asked(text: str) -> object:
-        try:
-            return test(text)
-        except Exception as error:
-            raise FilterError(f"the gate of filter {name!r} failed: {type(error).__name__}: {error}") from error
-
-    return asked
+        return filter_.wakes
+    return filter_.stirs if type(filter_).stirs != BaseFilter.stirs else None

@@ -123,7 +123,12 @@ class Pipeline:
             first = left & -left
             left ^= first
             filter_, test = each[first.bit_length() - 1]
-            if awake & first or (test and test(text)):
+            try:
+                wakes = awake & first or (test and test(text))
+            except Exception as error:
+                said = f"{type(error).__name__}: {error}"
+                raise FilterError(f"the gate of filter {filter_.name!r} failed: {said}") from error
+            if wakes:
                 context = context or Context()
                 now = _passed(filter_, text, context, passes)
                 if now is not text and now != text:
