@@ -72,36 +72,35 @@ def _is_within(page: str, body: str, chars: frozenset[str]) -> bool:
 
 
 class _Pairs:
-    """Pairs of classes, side by side in a text, as bits of a byte; where one may mean several, all are searched for.
+    """Pairs of classes, side by side in a text, as bits of a byte.
 
-    Pairs share a bit that have the same first class, for of others the first of one may stand before the second of
-    another.
+    Of more than eight pairs those with the same first class share a bit, and are told apart where it is set.
     """
 
-    __slots__ = ("_first", "_second", "_sure", "_tests")
+    __slots__ = ("_first", "_groups", "_second", "_sure", "_tests")
 
-    def __init__(self, pairs: Iterable[tuple[int, tuple[str, str]]], page: Page) -> None:
-        filters: dict[tuple[str, str], int] = {}
-        for bit, pair in pairs:
-            filters[pair] = filters.get(pair, 0) | bit
-        first, second = bytearray(SIZE), bytearray(SIZE)
-        tests: list[list[tuple[int, Callable[[str], object]]]] = [[] for _ in range(_BITS)]
-        vague = set()
-        numbers: dict[str, int] = {}
-        for pair, awake in filters.items():
-            bit = numbers.setdefault(pair[0], len(numbers) % _BITS)
-            tests[bit].append((awake, char_class(*pair)))
+    def __init__(self, filters: Mapping[tuple[str, str], int], page: Page) -> None:
+        keys = [pair if len(filters) <= _BITS else pair[0] for pair in filters]
+        numbers = {key: number % _BITS for number, key in enumerate(dict.fromkeys(keys))}
+        shared: dict[int, dict[tuple[str, str], int]] = {}
+        first, second, vague = bytearray(SIZE), bytearray(SIZE), set()
+        for pair, key in zip(filters, keys, strict=True):
+            bit = 1 << numbers[key]
+            shared.setdefault(bit, {})[pair] = filters[pair]
             for body, table in zip(pair, (first, second), strict=True):
                 held = members(body)
                 if not _is_within(page.chars, body, held):
                     held |= {_UNKNOWN}
                     vague.add(bit)
                 for place, char in enumerate(page.chars):
-                    table[place] |= (char in held) << bit
+                    table[place] |= bit if char in held else 0
         self._first, self._second = bytes(first), bytes(second)
-        sure = {bit for bit, asked in enumerate(tests) if len(asked) == 1} - vague
-        self._sure = tuple((1 << bit, tests[bit][0][0]) for bit in sure)
-        self._tests = tuple((1 << bit, tuple(asked)) for bit, asked in enumerate(tests) if bit not in sure and asked)
+        sure = {bit for bit, pairs in shared.items() if len(pairs) == 1} - vague
+        grouped = {bit for bit, pairs in shared.items() if 1 < len(pairs) < len(filters)}
+        self._sure = tuple((bit, *shared[bit].values()) for bit in sure)
+        self._groups = tuple((bit, _Pairs(shared[bit], page)) for bit in grouped)
+        rest = ((bit, pair) for bit in shared.keys() - sure - grouped for pair in shared[bit])
+        self._tests = tuple((bit, char_class(*pair), filters[pair]) for bit, pair in rest)
 
     def woken(self, text: str, coded: bytes) -> int:
         """Tell which filters the pairs of a text wake."""
@@ -112,14 +111,15 @@ class _Pairs:
         awake = bits = 0
         for hit in set(both.to_bytes(len(coded), "little").translate(None, b"\0")):
             bits |= hit
-        for bit, those in self._sure:
+        for bit, filters in self._sure:
             if bits & bit:
-                awake |= those
-        for bit, tests in self._tests:
+                awake |= filters
+        for bit, pairs in self._groups:
             if bits & bit:
-                for those, test in tests:
-                    if test(text):
-                        awake |= those
+                awake |= pairs.woken(text, coded)
+        for bit, search, filters in self._tests:
+            if bits & bit and search(text):
+                awake |= filters
         return awake
 
 
@@ -139,8 +139,12 @@ class Gates:
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
-        pairs = [(bit, pair) for bit, f in gated.items() for pair in (*f.pairs, (" ", f.gaps)) if pair[1]]
-        self._signs = _Signs({bit: f.signs for bit, f in gated.items() if f.signs}, [pair for _, pair in pairs])
+        pairs: dict[tuple[str, str], int] = {}
+        for bit, filter_ in gated.items():
+            for pair in (*filter_.pairs, (" ", filter_.gaps)):
+                if pair[1]:
+                    pairs[pair] = pairs.get(pair, 0) | bit
+        self._signs = _Signs({bit: f.signs for bit, f in gated.items() if f.signs}, pairs)
         self._pairs = _Pairs(pairs, self._signs.page)
         self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
         self.each = tuple((f, _test(f)) for f in filters)

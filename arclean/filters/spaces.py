@@ -120,6 +120,9 @@ def _joined(sign: str) -> Callable[[str], list[str]]:
 
 def _habits(text: str, blank: str) -> str:
     """List the signs that the document sets apart so often that its extractor did it; all of them if none is a slip."""
-    counts = Counter(_apart(blank)(text))
+    apart = _apart(blank)(text)
+    if not apart:
+        return ""
+    counts = Counter(apart)
     found = [s for s, count in counts.items() if count >= _HABIT * (count + len(_joined(s)(text)))]
     return SIGNS if found and len(found) == len(counts) else "".join(sorted(found))
