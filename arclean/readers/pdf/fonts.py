@@ -136,8 +136,8 @@ class Font:
             value = resolved(item)
             if isinstance(value, int):
                 code = value
-            else:
-                found[code] = named(value)
+            elif name := named(value):
+                found[code] = name
                 code += 1
         return found
 
@@ -166,12 +166,12 @@ class Font:
 
     @cached_property
     def _gids(self) -> bytes:
-        """The numbers of glyphs by CID, two bytes each."""
+        """The numbers of glyphs by CID, two bytes each; empty where CIDs are these numbers."""
         return unpacked(self._descendant.get("CIDToGIDMap")) or b""
 
     def _gid(self, cid: int) -> int | None:
-        pair = self._gids[2 * cid : 2 * cid + 2]
-        return int.from_bytes(pair, "big") if len(pair) == 2 else None
+        """Look a CID up in the CIDToGIDMap; None where there is none."""
+        return int.from_bytes(self._gids[2 * cid : 2 * cid + 2], "big") if self._gids else None
 
     def _cutter(self) -> Callable[[bytes], Sequence[int]]:
         """Make the function that cuts a string into codes."""

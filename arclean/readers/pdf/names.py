@@ -18,7 +18,7 @@ _NAMELESS = re.compile(r"(?:glyph|gid|cid|g|index|glyph_|char|c)?\d+$|\.notdef",
 _SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
 _PERSIAN = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
 _LETTER = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
-_SIGNS = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621"}
+_SIGNS = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc"}
 
 
 @lru_cache(4096)

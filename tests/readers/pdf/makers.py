@@ -84,7 +84,8 @@ def _drawn(pen, rectangles):
 
 
 def _finished(builder, glyphs, features, width):
-    builder.setupHorizontalMetrics({name: (width, 0) for name, _ in _all(glyphs)})
+    edges = {name: min((left for left, *_ in rectangles), default=0) for name, rectangles in _all(glyphs)}
+    builder.setupHorizontalMetrics({name: (width, edge) for name, edge in edges.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": "Own", "styleName": "Regular"})
     builder.setupOS2()

@@ -1,0 +1,36 @@
+"""Names of glyphs: by the list, and by the script they are of."""
+
+import pytest
+
+from arclean.readers.pdf.names import text_of
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("A", "A"), ("one", "1"), ("uni0661", "١"), ("u0661", "١"), ("uni06440627", "لا"), ("afii57392", "٠"),
+    ("seenarabic", "س"), ("behinitialarabic", "ﺑ"), ("uni0628.init", "ب"), ("f_i", "fi"), ("f_i.liga", "fi"),
+    ("uni0644_uni0627.fina", "لا"), ("alef", "א"),  # the list has Hebrew's
+    ("alef-ar", "ا"), ("alefHamzaabove-ar", "أ"), ("tehMarbuta-ar.fina", "ة"), ("alefMaksura-ar", "ى"),
+    ("reh-arab", "ر"),
+    ("lam_alef-ar.fina", "لا"), ("lam-ar_alef-ar", "لا"), ("fatha-ar", "َ"), ("kashida-ar", "ـ"), ("hamza-ar", "ء"),
+    ("question-ar", "؟"), ("comma-ar", "،"), ("percentsign-ar", "٪"),
+    ("zero-ar", "٠"), ("nine-ar", "٩"), ("four-persian", "۴"), ("five-urdu", "۵"),
+    ("yehFarsi-fa", "ی"), ("gaf-fa", "گ"),
+])  # fmt: skip
+def test_names_that_say_something(name, text):
+    assert text_of(name) == text
+
+
+@pytest.mark.parametrize("name", [
+    "", ".notdef", ".null", "g12", "glyph5", "G41", "cid123", "index7", "c65", "char7", "12", "lam_alef",
+    "nonsense", "nonsense-ar", "lam_nonsense-ar", "A-ar", "uniD800",
+])  # fmt: skip
+def test_names_that_say_nothing(name):
+    assert text_of(name) is None
+
+
+def test_names_of_letters_in_short_are_those_of_unicode():
+    import unicodedata
+
+    for char in map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))):
+        short = unicodedata.name(char).removeprefix("ARABIC LETTER ").replace("WITH ", "").title().replace(" ", "")
+        assert text_of(f"{short[0].lower()}{short[1:]}-ar") == char

@@ -1,0 +1,87 @@
+"""Resources: names to fonts, forms and properties; what is broken is as if it were not named."""
+
+import pytest
+
+from arclean.readers.pdf.objects import dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.resources import Fonts, Resources
+from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
+
+READABLE = simple(Encoding="WinAnsiEncoding")
+
+
+def test_a_font_is_made_once():
+    with opened({"Font": {"F1": READABLE, "F2": READABLE, "خط": READABLE}}) as (resources, fonts):
+        first = resources.font("F1")
+        assert resources.font("F1") is first
+        assert resources.font("F2") is not first
+        assert resources.font("خط").learn(65) == ("A", 0.5)
+        again = Resources(resources.spec, fonts)
+        assert again.font("F1") is first
+
+
+def test_fonts_that_are_gone_give_their_numbers_to_none():
+    with opened({"Font": {}}) as (_, fonts):
+        found = [fonts.get({"FirstChar": 65, "Widths": [1000 * n]}).learn(65)[1] for n in range(50)]
+        assert found == [*range(50)]
+
+
+@pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
+def test_what_is_no_font(broken):
+    with opened({"Font": {"F1": broken}}) as (resources, _):
+        assert resources.font("F1") is None
+        assert resources.font("F2") is None
+
+
+@pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
+def test_broken_categories(broken):
+    spec = dict.fromkeys(("Font", "XObject", "ExtGState", "Properties"), broken)
+    with opened(spec) as (resources, _):
+        assert resources.font("F") is None
+        assert resources.form("F") is None
+        assert not resources.is_image("F")
+        assert resources.state_font("F") == (None, 0.0)
+        assert resources.properties("F") == {}
+
+
+def test_no_resources():
+    assert Resources(None, Fonts(None)).font("F1") is None
+
+
+def test_forms():
+    own = Stream(b"n", {"Subtype": "Form", "Matrix": [1, 0, 0, 1, 2, 3], "BBox": [0, 0, 9, 9], "Resources": {}})
+    plain = Stream(b"n", {"Subtype": "Form"})
+    with opened({"XObject": {"A": own, "B": plain, "C": Stream(b"", {"Subtype": "Image"})}}) as (resources, _):
+        form = resources.form("A")
+        assert (form.data, form.matrix, form.bbox) == (b"n", (1, 0, 0, 1, 2, 3), (0, 0, 9, 9))
+        assert form.resources is not resources
+        assert resources.form("A") is form
+        other = resources.form("B")
+        assert other.resources is resources
+        assert other.matrix == (1, 0, 0, 1, 0, 0)
+        assert other.key != form.key
+        assert resources.form("C") is None
+        assert [resources.is_image(name) for name in "ABC"] == [False, False, True]
+
+
+def test_objects():
+    indirect = {"A": Stream(b"x", {"N": [1, 2.5], "D": {"K": "name"}})}
+    with opened({"XObject": indirect}) as (resources, _):
+        reference = resources.spec["XObject"]["A"]
+        stream = resolved(reference)
+        assert unpacked(reference) == unpacked(stream) == b"x"
+        assert numbers(stream.attrs["N"], 2) == (1.0, 2.5)
+        assert numbers(stream.attrs["N"], 3) is None
+        assert numbers([1, "x"], 2) is None
+        assert numbers(7, 1) is None
+        assert named(dictionary(stream.attrs["D"])["K"]) == "name"
+    assert (dictionary(None), named(None), unpacked(None), unpacked(b"x")) == ({}, "", None, None)
+
+
+def test_the_writer_writes_what_others_read():
+    from io import BytesIO
+
+    import pdfplumber
+
+    data = pdf(b"BT /F1 10 Tf 50 100 Td (ab) Tj ET", b"BT /F1 10 Tf (c) Tj ET", resources={"Font": {"F1": READABLE}})
+    with pdfplumber.open(BytesIO(data)) as file:
+        assert [page.extract_text() for page in file.pages] == ["ab", "c"]

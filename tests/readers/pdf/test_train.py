@@ -1,0 +1,38 @@
+"""Training: references out of font files."""
+
+import sys
+
+from arclean.readers.pdf.outlines import OTHER, sign_of, unpack
+from arclean.readers.pdf.programs import read_program
+from arclean.readers.pdf.train import main, references
+from tests.readers.pdf.makers import BAR, DASH, SQUARE, truetype
+
+CORNER = [(100, 0, 200, 700), (200, 0, 700, 100)]
+FONT = truetype(
+    {"x1": SQUARE, "x2": CORNER, "x3": BAR, "x4": DASH}, {"1": "x1", "A": "x2", "-": "x3", "ж": "x4", "ب": "x4"},
+)  # fmt: skip
+LIKE = truetype({"x1": [(100, 0, 501, 700)], "x2": [(100, 0, 900, 700)]}, {"1": "x1", "2": "x2"})
+
+
+def test_signs_and_letters():
+    assert [sign for sign, _ in references([FONT])] == [OTHER, OTHER, "-", "1"]
+
+
+def test_shapes_that_are_nearly_the_same_are_kept_once():
+    assert [sign for sign, _ in references([FONT, LIKE, FONT])] == [OTHER, OTHER, "-", "1", "2"]
+
+
+def test_fonts_that_cannot_be_read_and_glyphs_that_are_empty():
+    assert references([b"no font", truetype({"x1": []}, {"1": "x1"})]) == []
+
+
+def test_the_command(tmp_path, monkeypatch, capsys):
+    font, out = tmp_path / "font.ttf", tmp_path / "digits.bin"
+    font.write_bytes(FONT)
+    monkeypatch.setattr(sys, "argv", ["train", str(font), "-o", str(out)])
+    assert main() == 0
+    assert "4 shapes of 1 fonts" in capsys.readouterr().err
+    stored = unpack(out.read_bytes())
+    assert [sign for sign, _ in stored] == [OTHER, OTHER, "-", "1"]
+    monkeypatch.setattr("arclean.readers.pdf.outlines._references", lambda: stored)
+    assert sign_of(read_program(FONT), "x1") == "1"
