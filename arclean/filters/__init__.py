@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from arclean.filters.kashida import Kashida
     from arclean.filters.kashida_glyphs import KashidaGlyphs
     from arclean.filters.lam_alef import LamAlef
+    from arclean.filters.lines import Lines
     from arclean.filters.lookalikes import LookAlikes
     from arclean.filters.losses import Losses
     from arclean.filters.marks import Marks
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments", "Furniture",
-    "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "LookAlikes", "Losses", "Marks", "Mojibake",
+    "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks", "Mojibake",
     "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
@@ -68,6 +69,7 @@ _MODULES = {  # in the order in which they run
     "Digits": "digits",
     "Spaces": "spaces",
     "Furniture": "furniture",
+    "Lines": "lines",
 }
 
 

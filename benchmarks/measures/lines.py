@@ -1,0 +1,93 @@
+"""Measure the filter ``lines``: breaks within paragraphs that go, and paragraphs that stay apart.
+
+    python benchmarks/measures/lines.py DIR [--split DEV]
+
+The texts of a split are set in lines and pages by the package's own corruptor, each document of 40 paragraphs in
+another manner: the measure, what parts paragraphs (a blank line, an indent, a blank line before each last line too, or
+nothing) and pages or none. ``recall`` is the share of the breaks within paragraphs that are joined, ``precision`` that
+of the joins which lie within a paragraph; also for each manner by itself. ``false`` are joins in ten thousand lines of
+the texts as they are, a paragraph a line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+from collections import Counter
+from itertools import accumulate
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import arclean
+from arclean.filters import Lines
+from arclean.testing.corruptors.lines import STYLES, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.edits import Edit
+
+PARAGRAPHS = 40
+CHARACTERS = 600_000
+"""Of each corpus."""
+_GAP = re.compile(r"(?<=\S)\s+(?=\S)")
+
+
+def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, float]:
+    """Give the figures of all corpora of a split."""
+    counted: Counter[str] = Counter()
+    pipeline, random = arclean.Pipeline([Lines()]), Random(seed)
+    for text in _texts(corpora, split):
+        counted["clean lines"] += text.count("\n") + 1
+        counted["clean joins"] += len(pipeline.run(text).edits)
+        paragraphs = [" ".join(p.split()) for p in text.split("\n") if p.strip()]
+        for at in range(0, len(paragraphs), PARAGRAPHS):
+            style, depth = random.choice(STYLES), random.choice((0, 0, random.randint(25, 45)))
+            part = paragraphs[at : at + PARAGRAPHS]
+            broken = typeset(part, random, style=style, measure=random.randint(35, 100), depth=depth)
+            _count(counted, style, part, broken, pipeline.run(broken).edits)
+    figures: dict[str, float] = {"breaks within paragraphs": counted["breaks"]}
+    for name in ("", *(f"{style} " for style in sorted(set(STYLES)))):
+        figures[f"{name}recall"] = counted[f"{name}right"] / max(1, counted[f"{name}breaks"])
+        figures[f"{name}precision"] = counted[f"{name}right"] / max(1, counted[f"{name}joins"])
+    figures["glued in ten thousand"] = 1e4 * counted["glued"] / max(1, counted["breaks"])
+    return figures | {"false in clean": 1e4 * counted["clean joins"] / max(1, counted["clean lines"])}
+
+
+def _count(counted: Counter[str], style: str, paragraphs: list[str], broken: str, edits: Sequence[Edit]) -> None:
+    """Count the gaps between words of the text in lines; a gap is joined where an edit leaves no break of it."""
+    ends = set(accumulate(len(paragraph.split()) for paragraph in paragraphs))
+    joined = {e.end for e in edits if "\n" not in e.target}
+    for number, gap in enumerate(_GAP.finditer(broken), 1):
+        for name in ("", f"{style} ") if gap[0] != " " else ():
+            inside, joins = number not in ends, gap.end() in joined
+            counted[f"{name}breaks"] += inside
+            counted[f"{name}joins"] += joins
+            counted[f"{name}right"] += joins and inside
+    counted["glued"] += sum(not e.target and e.source[0] not in "-\u2010\u00ad" for e in edits)
+
+
+def _texts(folder: Path, split: str) -> Iterator[str]:
+    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        if entry["split"] == split:
+            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
+                yield file.read(CHARACTERS)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
+    parser.add_argument("--split", default="TEST")
+    args = parser.parse_args()
+    for name, figure in measure(args.corpora, args.split).items():
+        print(f"{name:32} {figure:10.4g}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
