@@ -105,13 +105,13 @@ def _own(block: Sequence[Row], around: float) -> float:
 def _votes(rows: Sequence[Row], gaps: Sequence[str], wide: Sequence[float]) -> Iterator[tuple[int, float]]:
     """Yield the votes of the rows that end in no stop, with their numbers.
 
-    A row before a blank line votes only where the text is set with a blank line behind most rows.
+    A row before a blank line votes where it wants another word, or the text is set with a blank line behind most rows.
     """
     single = sum(gap == "\n" for gap in gaps)
     spaced = 4 * single < len(gaps)
     for number, (row, after) in enumerate(pairwise(rows)):
         measure = wide[number]
-        if measure and row.runs and not row.parted and (spaced or gaps[number] == "\n"):
+        if measure and row.runs and not row.parted and (spaced or row.hangs or gaps[number] == "\n"):
             yield number, _bits(row, after, measure)
 
 

@@ -86,11 +86,12 @@ def _row(line: str, start: int, indent: int) -> Row:
     last_letter = _last_letter(tail)
     ended = _ended(tail) is not None
     bare = _unseen.sub("", last)
+    item = _item(head)
     return Row(
         start, start + len(line), len(_unseen.sub("", line)), len(_unseen.sub("", first)), indent,
         not ended, not ended and bare in RUNNING,
-        _item(head) is not None, first.rstrip(":") in CAPTIONS,
-        len(line) < _WIDEST and _parted(line) is not None,
+        item is not None, first.rstrip(":") in CAPTIONS,
+        len(line) < _WIDEST and _parted(line, item.end() if item else 0) is not None,
         _has_letter(head) is not None or _has_letter(tail) is not None,
         first[0].islower(), _has_clauses(line[:_WIDEST]) is not None, last_letter[1] if last_letter else "",
     )  # fmt: skip
