@@ -6,6 +6,7 @@ import dataclasses
 import json
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters as registry
@@ -125,11 +126,23 @@ def _options(made: type[Filter]) -> dict[str, object]:
     return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}
 
 
+_REMEDIES = {
+    "repairable": "clean repairs what it can",
+    "re-extract": "much is lost: read the source with another tool, or give clean another version by --reference",
+    "ocr": "its pages are images: let a program that recognises text read them first",
+}
+
+
 def _table(name: str, diagnosis: Diagnosis) -> str:
-    """Write a diagnosis for people: the verdict, the counts, and the pages where they differ."""
-    rows = [f"{shown(name)}: {diagnosis.verdict}"]
+    """Write a diagnosis for people: the verdict and its remedy, the counts, and the pages where they differ."""
+    remedy = _REMEDIES.get(diagnosis.verdict)
+    rows = [f"{shown(name)}: {diagnosis.verdict}" + (f" ({remedy})" if remedy else "")]
     width = max(map(len, diagnosis.counts), default=0)
-    rows += [f"  {artifact:<{width}}  {count:>7,}" for artifact, count in diagnosis.counts.items()]
+    found = Counter(finding.kind for finding in diagnosis.findings)
+    repaired = Counter(diagnosis.counts) - found
+    for told, counts in (("repaired by clean, by filter:", repaired), ("found and left to you:", found)):
+        if counts:
+            rows += [f"  {told}", *(f"    {kind:<{width}}  {count:>7,}" for kind, count in counts.most_common())]
     verdicts: dict[str, list[str]] = {}
     for page in diagnosis.pages:
         verdicts.setdefault(page.verdict, []).append(str(page.number))

@@ -59,7 +59,7 @@ def letters(text: str, words: Passages | None, given: list[Reference], context: 
     notes: list[Edit | Finding] = []
     for one in broken:
         if one.end in ends and one.number not in mended.words_now:
-            message = f"\u2068{bare(text[one.start : one.end])}\u2069 is no word: letters behind it seem to be lost."
+            message = f"\u2068{bare(text[one.start : one.end])}\u2069 is no word: letters after it seem to be lost."
             fit = fitting.fitting(words, one, known, mended.words_now)
             notes.append(Finding(one.start, one.end, "missing-letters", _RULE, message, 0.6, fit.words))
     return [*mended.edits(), *notes]

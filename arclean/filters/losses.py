@@ -57,7 +57,7 @@ class Losses(BaseFilter):
             yield Finding(gap.start, gap.end, "missing-number", "losses/number", message, gap.confidence)
         for start, end in cut_words(text, context.cache):
             word = text[start:end]
-            message = f"The word \u2068{word}\u2069 ends in a kashida: the letters behind it seem to be lost."
+            message = f"The word \u2068{word}\u2069 ends in a kashida: the letters after it seem to be lost."
             yield Finding(start, end, "missing-letters", "losses/cut", message, 0.8)
         for found in _UNMAPPED.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."

@@ -124,11 +124,11 @@ def _before_and_after(result: Result, edit: Edit, context: int, paint: _Paint) -
 
 
 def _with_inserted(text: str, target: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a place that holds nothing to what was put there, which has no source that would lead to it."""
+    """Widen a place to all that was put there: what is new has no source that would lead to it."""
     size = len(target)
-    if start == end and text.startswith(target, start):
+    if end - start < size and text.startswith(target, start):
         return start, start + size
-    if start == end >= size and text.endswith(target, 0, end):
+    if end - start < size <= end and text.endswith(target, 0, end):
         return end - size, end
     return start, end
 
@@ -138,8 +138,11 @@ def _what_and_why(result: Result, finding: Finding, context: int, paint: _Paint)
     if snippet:
         yield paint(_YELLOW, "    ? " + snippet)
     yield f"      {_visible(finding.message, keep=_FSI + _PDI)}"
-    if finding.alternatives:
-        yield "      it may be " + " or ".join(_FSI + _visible(reading) + _PDI for reading in finding.alternatives)
+    readings = [_FSI + _visible(reading) + _PDI for reading in finding.alternatives]
+    if max(map(len, readings), default=0) > _LONGEST:
+        yield from ("      it may be", *(f"        {reading}" for reading in readings))
+    elif readings:
+        yield "      it may be " + " or ".join(readings)
 
 
 def _snippet(text: str, start: int, end: int, context: int) -> str:
@@ -180,14 +183,21 @@ def _is_hidden(char: str) -> bool:
 
 
 def _named(text: str) -> str:
-    """Write what was changed so that each character can be told: invisible ones by code point and name."""
+    """Write what was changed so that each character can be told: invisible ones by code point and name.
+
+    Spaces are drawn at its ends and where several stand in a row; one between two words is plain to see.
+    """
     shown = []
+    at = 0
     for first, group in groupby(text):
         times = sum(1 for _ in group)
+        at += times
         if _is_hidden(first):
             name = unicodedata.name(first, "")
             shown.append(f"<U+{ord(first):04X}{' ' * bool(name)}{name}{f' x {times}' if times > 1 else ''}>")
+        elif first == " " and (times > 1 or at in {1, len(text)}):
+            shown.append(_OPEN_BOX * times)
         else:
-            shown.append((_OPEN_BOX if first == " " else first) * times)
+            shown.append(first * times)
     whole = "".join(shown)
     return _CIRCLE + whole if text and unicodedata.category(text[0]) == "Mn" else whole

@@ -124,8 +124,8 @@ def test_json_is_one_line_an_input(broken, clean):
 
 
 def test_json_of_a_pdf_says_where_on_paper():
-    found = json.loads(arclean("clean", "--json", PDFS / "vocalised.pdf")[1])
-    place = found["findings"][0]["places"][0]
+    found = json.loads(arclean("clean", "--json", "--profile", "search", PDFS / "letter.pdf")[1])
+    place = found["edits"][0]["places"][0]
     assert place["page"] == 1
     assert len(place["boxes"][0]) == 4
 
@@ -172,7 +172,15 @@ def test_check_tells_damage_by_its_exit_code(broken, clean):
     assert arclean("check", clean)[0] == 0
     code, told, errors = arclean("check", clean, broken)
     assert (code, errors) == (1, "")
-    assert told.decode().split("\n")[1:3] == [f"{broken}: repairable", "  kashida        1"]
+    verdict = f"{broken}: repairable (clean repairs what it can)"
+    assert told.decode().split("\n")[1:4] == [verdict, "  repaired by clean, by filter:", "    kashida        1"]
+
+
+def test_check_parts_what_is_repaired_from_what_is_left(tmp_path):
+    (file := tmp_path / "lost.txt").write_text("في غضون  شهــرا", "utf-8")
+    rows = arclean("check", file)[1].decode().split("\n")[1:]
+    assert [row.split() for row in rows[1::2]] == [["kashida", "1"], ["missing-number", "1"]]
+    assert rows[2] == "  found and left to you:"
 
 
 def test_check_json(broken):
@@ -184,7 +192,7 @@ def test_check_json(broken):
 def test_check_names_the_pages_that_want_ocr():
     code, told, _ = arclean("check", PDFS / "mostly-images.pdf")
     assert code == 1
-    assert "mostly-images.pdf: ocr\n" in told.decode()
+    assert "mostly-images.pdf: ocr (" in told.decode()
     assert "  ocr: pages 2, 3\n" in told.decode()
 
 

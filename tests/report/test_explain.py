@@ -108,7 +108,25 @@ def test_arabic_is_isolated():
 
 def test_a_reorder_shows_the_whole_stretch():
     swap = Edit(0, 3, "a b", "b a", "x/swap", 1.0, ((Span(0, 1), Span(2, 3)), (Span(2, 3), Span(0, 1))))
-    assert "[b␣a]" in arclean.explain(result("a b", "b a", swap))
+    assert "[b a]" in arclean.explain(result("a b", "b a", swap))
+
+
+def test_spaces_are_drawn_where_they_are_not_plain_to_see():
+    assert "[␣a b␣␣c␣]" in arclean.explain(result("x a b  c y", "xy", Edit(1, 9, " a b  c ", "", "x/y")))
+
+
+def test_what_was_put_in_beside_what_stayed_is_shown():
+    added = Edit(3, 4, " ", " 12", "x/number", 1.0, ((Span(0, 1), Span(0, 1)),))
+    told = plain(arclean.explain(result("فيx ,", "فيx 12,", added)))
+    assert "- فيx[␣]," in told
+    assert "+ فيx[␣12]," in told
+
+
+def test_long_readings_have_lines_of_their_own():
+    readings = ("ab " * 30, "ba " * 30)
+    found = Finding(0, 1, "swapped-fragments", "x/y", "Swapped.", 0.9, readings)
+    told = plain(arclean.explain(result("a", "a", findings=(found,)))).split("\n")
+    assert told[-3:] == ["      it may be", f"        {readings[0]}", f"        {readings[1]}"]
 
 
 def test_colours_only_when_asked():
