@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Gap", "Row", "Run", "Stretch", "cells", "columns", "parted", "running_text"]
 
 # In parts of the font size; judged on the round trip of 12 producers and on real pages, 2026-11.
-_GUTTER = 0.7  # between columns: no space between words is as wide in three lines one under the other
+_GUTTER = 0.4  # between columns: no wide spaces between words lie so in three lines one under the other
 _CELL_GUTTER = 1.5  # between the cells of two rows only
 _BESIDE = 1.0  # baselines nearer than that belong to lines side by side
 _NARROW = 9.0  # no column of running text is narrower

@@ -35,7 +35,7 @@ _GUTTER = 0.7  # a gap that wide may part columns or cells
 
 _BULLET = "[\u2022\u2023\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\u00a8\uf0b7*-]"
 _NUMBER = "[0-9\u0660-\u0669]{1,2}"
-_LABEL = re.compile(rf"{_BULLET}|[(\[]?{_NUMBER}[.)\]/-]+|[.(\[/-]+{_NUMBER}[)\]]?")  # as it lies on the page
+_LABEL = re.compile(rf"{_BULLET}|[(\[]?{_NUMBER}[.)\]/-]+|[.()\[\]/-]+{_NUMBER}[)\]]?")  # as it lies on the page
 _CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -89,9 +89,10 @@ def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
     most = max(map(len, filled))
     groups = [[grid[0]]]
     whole = filled[0]  # of the cells that the row above has so far
+    closed = len(whole) == most  # by a line of all its cells: a row has one
     for number, step in enumerate(steps, 1):
         here, above = filled[number], filled[number - 1]
-        part = min(len(here), len(above)) < most
+        part = len(here) < most or not closed
         wraps = here <= above and len(here) < len(whole) and all(
             _goes_on(grid[number - 1][n], grid[number][n], widths[n], inner=0 < n < len(widths) - 1) for n in here
         )
@@ -100,7 +101,8 @@ def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
             whole = whole | here
         else:
             groups.append([grid[number]])
-            whole = here
+            whole, closed = here, False
+        closed = closed or len(here) == most
     return groups
 
 

@@ -1,0 +1,404 @@
+"""The layout of pages: columns, tables, lists, notes, paragraphs and furniture, on pages of made-up glyphs.
+
+Every character is half as wide as its size, so at size 10 a line of 40 characters is 200 points wide.
+"""
+
+from array import array
+
+import pytest
+
+from arclean.document import Box, Glyphs
+from arclean.readers.pdf.furniture import furniture
+from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.order import leans_right
+from arclean.readers.pdf.pages import Brackets, page_lines
+from arclean.readers.pdf.sheets import Sheet, SheetLine
+
+
+class Paper:
+    """A page on which words are put, in the order of drawing."""
+
+    def __init__(self):
+        self.units, self.rules = [], []
+
+    def put(self, text, base, right=None, left=None, size=10.0):
+        """Put a line of text so that it ends at ``right`` or begins at ``left``."""
+        words = text.split(" ")
+        rtl = leans_right(text) > 0
+        seen = " ".join(w[::-1] if leans_right(w) > 0 else w for w in (words[::-1] if rtl else words))
+        x = left if left is not None else right - len(seen) * size / 2
+        for char in seen:
+            place = Box(x, base - size, x + size / 2, base)
+            self.units.append(Unit(char, x, x + size / 2, base, size, len(self.units), False, place))
+            x += size / 2
+        return self
+
+    def row(self, base, *cells, size=10.0):
+        """Put cells, each (text, right edge); empty ones have no text."""
+        for text, right in cells:
+            if text:
+                self.put(text, base, right=right, size=size)
+        return self
+
+    def across(self, base, left=0.0, right=400.0):
+        self.rules.append(Box(left, base, right, base + 0.5))
+        return self
+
+    def down(self, x, top=0.0, bottom=400.0):
+        self.rules.append(Box(x, top, x + 0.5, bottom))
+        return self
+
+    def text(self):
+        return "".join(line.gap + line.text for line in page_lines(self.units, self.rules, Brackets()))
+
+
+def words(start, length=40):
+    """Make a line of that many letters and spaces, which begins with a word of its own."""
+    return (start + " كلمة" * 20)[:length].rstrip() + "ا" * ((start + " كلمة" * 20)[length - 1] == " ")
+
+
+# columns ----------------------------------------------------------------------------------------------
+
+
+def column(paper, starts, right, top=100.0, length=28):
+    for number, start in enumerate(starts):
+        paper.put(words(start, length), top + 14 * number, right=right)
+
+
+def firsts(text):
+    """Give the first word of each line, in the order of reading."""
+    return [line.split()[0] for line in text.split("\n") if line]
+
+
+def test_three_columns_below_a_heading_are_read_from_the_right():
+    paper = Paper().put("عنوان يمتد على الأعمدة كلها وعلى عرض هذه الصفحة من أولها", 70, right=430)
+    for right, name in ((430, "أ"), (280, "ب"), (130, "ج")):
+        column(paper, [f"{name}{n}" for n in "ابتث"], right, length=27)
+    assert firsts(paper.text()) == ["عنوان", *(f"{name}{n}" for name in "أبج" for n in "ابتث")]
+
+
+def test_columns_are_read_from_the_left_where_they_were_drawn_so():
+    paper = Paper()
+    for left, name in ((0, "a"), (170, "b")):
+        for number in range(4):
+            paper.put(f"{name}{number} lorem ipsum dolor sit am", 100 + 14 * number, left=left)
+    assert firsts(paper.text()) == [f"{name}{n}" for name in "ab" for n in range(4)]
+
+
+def test_columns_of_other_widths_and_lengths_whose_lines_are_not_level():
+    paper = Paper()
+    column(paper, ["أا", "أب", "أت", "أث", "أج"], 400, length=48)
+    column(paper, ["با", "بب", "بت"], 140, top=105, length=26)
+    assert firsts(paper.text()) == ["أا", "أب", "أت", "أث", "أج", "با", "بب", "بت"]
+
+
+def test_a_table_in_one_column_leaves_the_other_whole():
+    paper = Paper()
+    column(paper, [f"أ{n}" for n in "ابتثجحخدذر"], 400)
+    column(paper, [f"ب{n}" for n in "ابت"], 200)
+    for number in range(5):
+        paper.row(145 + 15.5 * number, ("بند", 200), (str(number + 11), 130), (str(number + 31), 90))
+    found = firsts(paper.text())
+    assert found[:10] == [f"أ{n}" for n in "ابتثجحخدذر"]
+    assert "بند\t11\t31" in paper.text()
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_notes_at_the_foot_are_read_after_both_columns(ruled):
+    paper = Paper()
+    column(paper, [f"أ{n}" for n in "ابتثجح"], 400)
+    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
+    paper.put("حاشية أولى في أسفل الصفحة", 190 if ruled else 240, right=400, size=7)
+    if ruled:
+        paper.across(178, 300, 400)
+    assert firsts(paper.text())[-1] == "حاشية"
+
+
+def test_small_type_that_goes_on_close_below_is_no_note():
+    paper = Paper()
+    column(paper, [f"أ{n}" for n in "ابتثجح"], 400)
+    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
+    paper.put("توقيع الكاتب هنا", 184, right=400, size=7)
+    assert firsts(paper.text())[6] == "توقيع"
+
+
+# lists ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("label", ["•", "-", ".1", ")2"])
+def test_the_label_of_an_item_belongs_to_its_line(label):
+    paper = Paper()
+    for number in range(4):
+        paper.put(label, 100 + 14 * number, right=400)
+        paper.put(words("بند", 40), 100 + 14 * number, right=375)
+    assert "\t" not in paper.text()
+    assert paper.text().count("بند") == 4
+
+
+# tables -----------------------------------------------------------------------------------------------
+
+EDGES = (400.0, 280.0, 180.0)
+
+
+def grid(paper, rows, top=100.0, step=20.0):
+    for number, row in enumerate(rows):
+        paper.row(top + step * number, *zip(row, EDGES, strict=True))
+    return paper
+
+
+PLAIN = [("المدينة", "السكان", "النسبة"), ("بغداد", "812", "41"), ("نينوى", "372", "22"), ("ذي قار", "209", "13")]
+
+
+def test_a_title_and_a_source_over_one_column_do_not_hide_the_others():
+    paper = grid(Paper().put("جدول السكان هنا", 60, right=400).put("بيانات سنة", 76, right=400), PLAIN)
+    paper.put("المصدر: الجهاز", 190, right=400)
+    assert paper.text().split("\n\n") == [
+        "جدول السكان هنا\nبيانات سنة", "\n".join("\t".join(row) for row in PLAIN), "المصدر: الجهاز",
+    ]  # fmt: skip
+
+
+def test_a_head_over_several_columns_leaves_them_apart():
+    paper = grid(Paper().put("المدينة", 80, right=400).put("السكان ونسبتهم في آخر إحصاء", 80, right=290), PLAIN)
+    assert "بغداد\t812\t41\nنينوى\t372\t22" in paper.text()
+
+
+def test_empty_cells_keep_their_place():
+    rows = [*PLAIN, ("أربيل", "", "17"), ("", "55", ""), ("دهوك", "129", "")]
+    assert grid(Paper(), rows).text().split("\n")[4:] == ["أربيل\t\t17", "\t55", "دهوك\t129"]
+
+
+def test_the_lines_of_a_cell_are_nearer_than_rows():
+    paper = grid(Paper(), [*PLAIN, ("صلاح", "159", "45")], step=27)
+    paper.put("الدين", 100 + 4 * 27 + 12, right=400)
+    paper.put("المئوية", 112, right=180)
+    assert paper.text().split("\n")[::4] == ["المدينة\tالسكان\tالنسبة المئوية", "صلاح الدين\t159\t45"]
+
+
+def test_a_line_between_two_full_rows_does_not_join_them():
+    paper = grid(Paper(), PLAIN, step=24).put("الكبرى", 136, right=400)
+    assert paper.text().split("\n")[2:] == ["نينوى\t372\t22", "ذي قار\t209\t13"]
+
+
+def test_a_cell_of_two_lines_with_the_others_at_its_middle():
+    paper = grid(Paper(), PLAIN, step=24)
+    paper.put("محافظة صلاح", 196, right=400).row(202, ("159", 280), ("45", 180)).put("الدين", 208, right=400)
+    paper.row(232, ("دهوك", 400), ("129", 280), ("7", 180))
+    assert paper.text().split("\n")[4:] == ["محافظة صلاح الدين\t159\t45", "دهوك\t129\t7"]
+
+
+def test_a_full_line_goes_on_in_a_table_whose_lines_are_evenly_apart():
+    rows = [("اسم", "عدد", "نسبة"), ("مشروع الحديقة العامة", "35", "7"), ("في الحي", "", ""), ("فرع", "12", "3"), ("موقف", "", "9")]
+    assert grid(Paper(), rows, step=13).text().split("\n")[1:] == [
+        "مشروع الحديقة العامة في الحي\t35\t7", "فرع\t12\t3", "موقف\t\t9",
+    ]  # fmt: skip
+
+
+def test_rules_part_rows_whose_cells_all_have_two_lines():
+    rows = [("اسم", "عدد", "نسبة"), ("المشروع", "السكان", "مئوية")] * 3
+    paper = grid(Paper(), rows, step=13)
+    for height in (119, 145):
+        paper.across(height).down(340)
+    assert paper.text().split("\n") == ["اسم المشروع\tعدد السكان\tنسبة مئوية"] * 3
+
+
+def test_rules_below_the_head_and_above_the_sum_join_no_rows():
+    rows = [*PLAIN, ("أربيل", "55", "17"), ("دهوك", "129", "7"), ("المجموع", "999", "100")]
+    assert grid(Paper(), rows).across(106).across(206).text().split("\n") == ["\t".join(row) for row in rows]
+
+
+def test_a_rule_downward_parts_words_that_stand_close():
+    paper = Paper().put("المدينة والقرية", 80, right=420)
+    for number, (a, b) in enumerate([("جربة", "12"), ("مدنين", "17"), ("أجيم", "35")]):
+        paper.row(100 + 20 * number, (a, 420), (b, 370))
+    assert paper.text().split("\n")[0] == "المدينة والقرية"
+    assert paper.down(382).text().split("\n")[0] == "المدينة\tوالقرية"
+
+
+def test_numbers_drawn_from_the_left_are_read_with_their_names_from_the_right():
+    paper = Paper()
+    for number, (name, *numbers) in enumerate(PLAIN[1:]):
+        base = 100 + 20 * number
+        paper.row(base, (numbers[1], 180), (numbers[0], 280))
+        paper.put(str(number + 1), base + 8, right=420)
+        paper.put(name, base, right=400)
+    assert paper.text().split("\n")[0] == "1\tبغداد\t812\t41"
+
+
+# paragraphs -------------------------------------------------------------------------------------------
+
+
+def lined(*lines, right=400.0, step=14.0):
+    """Put lines of (text, distance of its beginning from the right edge)."""
+    paper = Paper()
+    for number, (text, indent) in enumerate(lines):
+        paper.put(text, 100 + step * number, right=right - indent)
+    return paper.text()
+
+
+FULL = words("سطر", 60)
+SHORT = words("ختام", 30) + "."
+
+
+def test_an_indented_first_line_begins_a_paragraph():
+    assert lined((FULL, 0), (FULL, 0), (FULL[:-3], 15), (FULL, 0)) == f"{FULL}\n{FULL}\n\n{FULL[:-3]}\n{FULL}"
+
+
+def test_lines_that_go_on_below_a_bullet_begin_no_paragraph():
+    text = lined((f"• {FULL}", 0), (FULL, 10), (f"• {FULL}", 0), (f"• {FULL}", 0), (f"• {FULL}", 0))
+    assert "\n\n" not in text
+
+
+def test_a_sentence_that_ends_where_the_next_word_had_room_ends_a_paragraph():
+    assert lined((FULL, 0), (SHORT, 0), (FULL, 0), (FULL, 0)) == f"{FULL}\n{SHORT}\n\n{FULL}\n{FULL}"
+    assert lined((FULL, 0), (SHORT[:-1], 0), (FULL, 0), (FULL, 0)).count("\n\n") == 0  # no sentence ends
+
+
+def test_a_ragged_line_without_room_for_the_next_word_ends_nothing():
+    nearly = words("ختام", 57) + "."
+    assert lined((FULL, 0), (nearly, 0), (FULL, 0)) == f"{FULL}\n{nearly}\n{FULL}"
+
+
+def test_a_short_line_over_a_full_one_is_a_heading():
+    assert lined(("المادة الأولى", 0), (FULL, 0), (FULL, 0)) == f"المادة الأولى\n\n{FULL}\n{FULL}"
+
+
+def test_verses_are_no_headings():
+    verses = ["قفا نبك من ذكرى حبيب", "ومنزل بسقط اللوى بين", "الدخول فحومل وتوضح"]
+    assert lined(*((verse, 0) for verse in verses)) == "\n".join(verses)
+
+
+def test_a_line_in_the_middle_stands_alone():
+    middle = words("عنوان", 20)
+    assert lined((FULL, 0), (middle, 100), (FULL, 0)) == f"{FULL}\n\n{middle}\n\n{FULL}"
+
+
+def test_a_line_that_runs_the_other_way_from_the_other_edge_stands_alone():
+    paper = Paper().put(FULL, 100, right=400).put("See the second report.", 114, left=100).put(FULL, 128, right=400)
+    assert paper.text() == f"{FULL}\n\nSee the second report.\n\n{FULL}"
+
+
+def test_larger_type_is_a_heading():
+    paper = Paper().put(FULL[:40], 100, right=400, size=14).put(FULL, 116, right=400).put(FULL, 132, right=400)
+    assert paper.text() == f"{FULL[:40].rstrip()}\n\n{FULL}\n{FULL}"
+
+
+# furniture --------------------------------------------------------------------------------------------
+
+
+def book(*pages):
+    """Make sheets of (height, text) lines, and name those that are furniture."""
+    sheets = []
+    for page in pages:
+        text, lines = "", []
+        for base, line in page:
+            lines.append(SheetLine(len(text), len(text) + len(line), base, 10.0, False))
+            text += line + "\n"
+        sheets.append(Sheet(len(sheets) + 1, text, tuple(lines), Glyphs(array("I"), array("f")), 400, 600))
+    return [sheets[p].text[slice(*sheets[p].lines[n][:2])] for p, n in sorted(furniture(sheets))]
+
+
+def body(name, top=100, lines=10):
+    return [(top + 14 * n, f"{name} سطر {'ابتثجحخدذر'[n]}") for n in range(lines)]
+
+
+PAGES = "أول", "ثان", "ثالث", "رابع"
+
+
+def test_heads_of_left_and_right_pages():
+    heads = ["كتاب الحدائق", "الفصل الأول"] * 2
+    assert book(*([(40, head), *body(name)] for head, name in zip(heads, PAGES, strict=True))) == heads
+
+
+@pytest.mark.parametrize("numbers", [
+    "7 8 9", "٧ ٨ ٩", "-_7_- -_8_- -_9_-", "صفحة_1_من_3 صفحة_2_من_3 صفحة_3_من_3", "iii iv v", "VIII IX X", "7 مفقود 9",
+])  # fmt: skip
+def test_numbers_that_count_the_pages(numbers):
+    feet = [foot.replace("_", " ") for foot in numbers.split(" ")]
+    counted = [foot for foot in feet if foot != "مفقود"]
+    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES[:3], feet, strict=True))) == counted
+
+
+def test_numbers_that_do_not_count_are_text():
+    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES[:3], ("17", "4", "92"), strict=True))) == []
+
+
+def test_the_head_of_a_table_that_comes_again_is_text():
+    rows = [(100, "المدينة\tالسكان")]
+    assert book(*(rows + body(name, 114) for name in PAGES)) == []
+
+
+def test_the_rows_of_a_table_are_no_furniture():
+    pages = [[(100 + 14 * n, f"مشروع رقم {10 * p + n}") for n in range(9)] for p in range(3)]
+    assert book(*pages) == []
+
+
+def test_what_comes_again_inside_the_text_is_text():
+    assert book(*([(60, f"باب {name}"), (100, "وقال أيضا:"), *body(name, 140)] for name in PAGES)) == []
+
+
+def test_a_chapter_s_first_line_is_text():
+    pages = [[(40, "كتاب الحدائق"), (80, f"الفصل {name}"), *body(name, 120)] for name in PAGES]
+    assert book(*pages) == ["كتاب الحدائق"] * 4
+
+
+def test_a_known_head_is_furniture_where_the_text_runs_into_it():
+    pages = [[(40, "كتاب الحدائق"), *body(name)] for name in PAGES[:3]]
+    pages.append([(40, "كتاب الحدائق"), *body("رابع", 54)])
+    assert book(*pages) == ["كتاب الحدائق"] * 4
+
+
+def test_one_page_has_no_furniture():
+    assert book([(40, "كتاب الحدائق"), *body("أول"), (560, "1")]) == []
+
+
+# what runs rightward in a line ------------------------------------------------------------------------
+
+
+def read(shown):
+    """Read a line as it is seen, below a line of Arabic."""
+    paper = Paper().put(FULL, 60, right=400)
+    for number, char in enumerate(shown):
+        x = 5.0 * number
+        paper.units.append(Unit(char, x, x + 5, 100.0, 10.0, len(paper.units), False, Box(x, 90, x + 5, 100)))
+    return paper.text().split("\n")[-1]
+
+
+@pytest.mark.parametrize(("shown", "said"), [
+    (".ROE): 14.9%) نيمهاسملا قوقح", "حقوق المساهمين (ROE): 14.9%."),
+    ("Basel III: قفو لاملا سأر", "رأس المال وفق Basel III:"),
+    ("www. عقوملا عجار", "راجع الموقع www."),
+    ("توص 3 001 حنم", "منح 3 001 صوت"),
+    ("3 250", "3 250"), ("%23.8", "23.8%"), ("23.8%", "23.8%"),
+    ("لصي \u200e+8.4%\u200e ةبسنب", "بنسبة +8.4% يصل"),
+])  # fmt: skip
+def test_what_runs_rightward_in_a_leftward_line(shown, said):
+    assert read(shown) == said
+
+
+def test_brackets_with_spaces_outside_embrace_whatever_they_come_as():
+    assert read("مث )ب( لاق (ا) ناك") == "كان (ا) قال (ب) ثم"
+    assert read(".)ب( لاق (ا) ناك") == "كان (ا) قال (ب)."
+
+
+# spaces -----------------------------------------------------------------------------------------------
+
+
+def spaced(letters, gaps):
+    """Read a line of letters, given from the right, with these gaps in parts of the size."""
+    paper, x = Paper(), 400.0
+    for letter, gap in zip(letters, gaps, strict=True):
+        x -= 10 * gap + 5
+        paper.units.append(Unit(letter, x, x + 5, 100.0, 10.0, len(paper.units), False, Box(x, 90, x + 5, 100)))
+    return paper.text()
+
+
+def test_a_tight_line_without_spaces_is_cut_by_its_own_gaps():
+    assert spaced("قالواهذاحقمبينجدا", [0, 0, 0, 0, 0, 0.15, 0, 0, 0.16, 0, 0.15, 0, 0, 0, 0.16, 0, 0]) == "قالوا هذا حق مبين جدا"
+
+
+def test_gaps_after_letters_that_do_not_join_are_none():
+    assert spaced("داراورزانبيلا", [0, 0.11, 0, 0.12, 0.3, 0.11, 0, 0.12, 0, 0.3, 0, 0, 0.28]) == "دارا ورزان بيل ا"
+
+
+def test_letters_spaced_out_are_one_word():
+    assert spaced("قالواهذا", [0, 0.14, 0.14, 0.14, 0.14, 0.14, 0.14, 0.14]) == "قالواهذا"
