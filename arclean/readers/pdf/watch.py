@@ -31,6 +31,7 @@ class Watch:
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._until = 0.0
+        self._raised = False
         self._guard = threading.Lock()
         self._over = threading.Event()
         self._watched = threading.get_ident()
@@ -49,22 +50,28 @@ class Watch:
             try:
                 self._over.set()
                 with self._guard:  # the watch does not raise from here on
-                    _raise_in(self._watched, None)  # nor does what it has raised, if that has not come yet
+                    pass
+                if self._raised:
+                    for _ in range(1000):  # what it has raised comes now, if it has not come yet
+                        pass
             except Overtime:
-                continue  # it has come here
+                continue
             return
 
     def _watch(self) -> None:
         while not self._over.wait(max(_AGAIN, self._until - time.monotonic())):
             with self._guard:
                 if not self._over.is_set() and time.monotonic() > self._until:
-                    _raise_in(self._watched, Overtime)  # and again, should a finalizer have swallowed it
+                    self._raised = True
+                    _raise_in(self._watched)  # and again, should a finalizer have swallowed it
 
 
 _AGAIN = 0.05  # seconds
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    """Raise an exception in a thread; None takes one back that it has not come to yet."""
-    raised = ctypes.py_object() if error is None else ctypes.py_object(error)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+def _raise_in(thread: int) -> None:
+    """Raise Overtime in a thread.
+
+    It cannot be taken back: with None for an exception, CPython 3.11 looks for one at every step from then on.
+    """
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Overtime))
