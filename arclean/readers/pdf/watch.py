@@ -52,7 +52,7 @@ class Watch:
                 with self._guard:  # the watch does not raise from here on
                     pass
                 if self._raised:
-                    for _ in range(1000):  # what it has raised comes now, if it has not come yet
+                    for _step in range(1000):  # what it has raised comes now, if it has not come yet
                         pass
             except Overtime:
                 continue
