@@ -1,0 +1,47 @@
+"""Doubts: which runs of a line are numbers that lack a digit."""
+
+import pytest
+
+from arclean.readers.pdf.doubts import doubtful
+from arclean.readers.pdf.fonts import LOST
+from arclean.readers.pdf.lines import Unit
+
+
+def row(text, *, lost=5.0, gap=0.0):
+    """Lay a row of units: digits and letters are 5 wide, signs 3, lost ones as said; the size is 10."""
+    x, units = 0.0, []
+    for number, char in enumerate(text):
+        wide = lost if char == LOST else 5.0 if char.isalnum() else 3.0
+        units.append(Unit(char, x, x + wide, 0.0, 10.0, number, artifact=False, box=None))
+        x += wide + gap
+    return units
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("12", []), (LOST, []), (f"1{LOST}", ["1?"]), (f"{LOST}1", ["?1"]), (f"a{LOST}a", []), (f"ب{LOST}", []),
+    (f"ب 19{LOST}4 ب", ["19?4"]), (f"1,{LOST}00.5", ["1,?00.5"]), (f"٣{LOST}/۴", ["٣?/۴"]),
+    (f"1{LOST}ب{LOST}2", ["1?", "?2"]),
+    (f"{LOST}{LOST}", []), (f"{LOST}.{LOST}", []), (f"1{LOST}a12", ["1?"]), (f"12{LOST}", ["12?"]),
+])  # fmt: skip
+def test_runs(text, found):
+    units = row(text)
+    runs = ["".join(units[n].text for n in run).replace(LOST, "?") for run in doubtful(units)]
+    assert runs == found
+
+
+@pytest.mark.parametrize(("lost", "count"), [(5.0, 1), (5.1, 1), (5.3, 0), (4.7, 0), (2.0, 0), (0.0, 0)])
+def test_a_lost_glyph_is_a_digit_where_it_is_as_wide(lost, count):
+    assert len(doubtful(row(f"1{LOST}2", lost=lost))) == count
+
+
+@pytest.mark.parametrize(("gap", "count"), [(-1.0, 1), (1.4, 1), (1.6, 0)])
+def test_a_number_ends_at_a_gap(gap, count):
+    assert len(doubtful(row(f"1{LOST}", gap=gap))) == count
+
+
+def test_no_size():
+    assert doubtful([unit._replace(size=0.0, x0=0.0, x1=0.0) for unit in row(f"1{LOST}")]) == []
+
+
+def test_no_units():
+    assert doubtful([]) == []
