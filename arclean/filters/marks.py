@@ -72,7 +72,8 @@ class Marks(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     gaps: ClassVar[str] = HARAKAT
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS), (SHADDA, SHADDA))
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
+    cues: ClassVar[tuple[str, ...]] = (SHADDA * 2,)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Propose what the marks of each line need."""

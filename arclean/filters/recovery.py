@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import SYSTEMS, in_system
-from arclean.arabic.letters import TATWEEL
+from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.edits import Edit, Finding, Origin, Span
 from arclean.evidence.passages import Passages
 from arclean.evidence.references import Claim, Reference, quote, references
@@ -62,9 +62,14 @@ class Recovery(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "kashida-glyphs")
     resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
-    signs: ClassVar[str] = TATWEEL + "\ufffd\ue000-\uf8ff"
+    signs: ClassVar[str] = "\ufffd\ue000-\uf8ff"
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((TATWEEL, f"\\s{LETTER}{TATWEEL}"),)  # no dates, no quotations
     cues: ClassVar[tuple[str, ...]] = ("(cid:",)
     reads_references: ClassVar[bool] = True
+
+    def stirs(self, text: str) -> bool:
+        """Look for a kashida at the end."""
+        return text.endswith(TATWEEL)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose what references have at places where the text has lost it; report where they are at odds."""
