@@ -21,9 +21,10 @@ __all__ = ["Reading", "read"]
 _BODY = f"{LETTER}{FORM}\u0640"
 _CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
 _SHARE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
-# Letters side by side are one unit: whatever stands around them, they turn together.
-_AHEAD = re.compile(f"{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|([{_BODY}][{_BODY}]+)|[\\s\\S]")
-_BEHIND = re.compile(f"{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|([{_BODY}][{_BODY}]+(?![{MARK}]))|[\\s\\S]")
+# Letters, and the spaces and signs between them, are one unit: whatever stands around them, they turn together.
+_LETTERS = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
+_AHEAD = re.compile(f"({_LETTERS})|{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S]")
+_BEHIND = re.compile(f"({_LETTERS}(?![{MARK}]))|{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S]")
 _is_arabic = re.compile(f"[{_BODY}]").search
 _latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic = re.compile(f"[{_BODY}]").findall
