@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import PAIRS
-from arclean.arabic.digits import in_system
+from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -86,7 +86,7 @@ def _marks_behind(line: str) -> int:
 
 
 _GROUPED = re.compile("[0-9]{1,3}(?:,[0-9]{3})+")
-_numbers = re.compile("[0-9][0-9]*(?:,[0-9]+)*").findall
+_numbers = re.compile(f"[{DIGIT}][{DIGIT}]*(?:,[{DIGIT}]+)*").findall
 _FIRST_YEAR, _LAST_YEAR = 1300, 2099  # years of both calendars in use
 _SURE, _LIKELY = 2, 1
 
@@ -99,7 +99,7 @@ def numbers_turned(line: str) -> int:
     >>> numbers_turned("1202"), numbers_turned("2021"), numbers_turned("482,1"), numbers_turned("2002")
     (2, -2, 2, 0)
     """
-    found = (_numbers(in_system(line, "european"))) if line else []
+    found = [in_system(number, "european") for number in _numbers(line)]
     return sum(_turned(number) - _turned(number[::-1]) for number in found)
 
 

@@ -26,6 +26,7 @@ _has_form = re.compile(f"[{FORM}]").search
 _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _foreigners = re.compile(f"[{_NOT_ARABIC}]").findall
 _LOST = re.compile("\\(cid:[0-9]{1,7}\\)|[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+_may_have_lost = re.compile("[(\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]").search
 _TWICE = re.compile("(.)\\1+")
 _SOME_LETTER = "\u066e"  # dotless beh: a letter to the search for words, unknown to the table
 _NEIGHBOURS = 0.25  # share of what the table says about Arabic that holds in other languages; harm_*, 2026-11
@@ -70,17 +71,17 @@ def run(line: str, *, foreign: bool = False) -> Run:
     >>> run("من به خانه می روم").bits > 5, run("مور یم هناخ هب نم").bits < -5
     (True, True)
     """
-    bare = fold(_LOST.sub(_SOME_LETTER, line))
+    bare = fold(_LOST.sub(_SOME_LETTER, line) if _may_have_lost(line) else line)
     judge = _foreign if foreign or is_foreign(bare) else _arabic
     said = list(map(judge, _words(bare)))
     if _has_form(line):
         shapes = votes(line)
         said += [_SHAPE] * shapes.logical + [-_SHAPE] * shapes.visual
-    voices = sum(voice < -_AUDIBLE for voice in said)
+    voices = sum([voice < -_AUDIBLE for voice in said])
     if sum(said) < 0:
         said += _stops(line)
     bits = sum(said)
-    agreed = sum(voice for voice in said if (voice < 0) == (bits < 0))
+    agreed = sum([voice for voice in said if (voice < 0) == (bits < 0)])
     return Run(bits, voices, abs(agreed) / max(1.0, sum(map(abs, said))))
 
 
