@@ -29,7 +29,7 @@ def test_runs(text, found):
     assert runs == found
 
 
-@pytest.mark.parametrize(("lost", "count"), [(5.0, 1), (5.1, 1), (5.3, 0), (4.7, 0), (2.0, 0), (0.0, 0)])
+@pytest.mark.parametrize(("lost", "count"), [(5.0, 1), (5.15, 1), (5.25, 0), (4.75, 0), (2.0, 0), (0.0, 0)])
 def test_a_lost_glyph_is_a_digit_where_it_is_as_wide(lost, count):
     assert len(doubtful(row(f"1{LOST}2", lost=lost))) == count
 

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.readers.pdf.lines import Unit
-from arclean.readers.pdf.overlaps import untangled
+from arclean.readers.pdf.overlaps import _runs, untangled
 
 
 def laid(*runs):
@@ -14,7 +14,7 @@ def laid(*runs):
             x = left + step * n
             units.append(Unit(char, x, x + 5, 0.0, 10.0, drawn, artifact=False, box=None))
             drawn += 1
-        drawn += 1
+        drawn += 3
     return sorted(units, key=lambda u: u.x0 + u.x1)
 
 
@@ -52,19 +52,52 @@ def test_what_is_moved_stands_clear_and_what_follows_keeps_its_distance():
     assert {unit.text: unit.drawn for unit in untangled(row)} == {unit.text: unit.drawn for unit in row}
 
 
+@pytest.mark.parametrize(("shared", "left"), [(0, 63), (4.9, 58.1), (5.1, 66)])
+def test_how_far_a_run_may_reach_under_its_neighbour(shared, left):
+    row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("lmn", 42 - shared, 5))
+    places = {unit.text: unit.x0 for unit in untangled(row)}
+    assert places["u"] == 33
+    assert places["l"] == pytest.approx(left)
+
+
+def test_runs_stand_in_the_order_of_their_middles():
+    row = laid(("uvwxyz", 6, 5), ("abcdefghij", 0, 4))
+    assert read(row) == "abcdefghijuvwxyz"
+    assert read(laid(("abcdefghij", 0, 4), ("xyz", 2, 5))) == "xyzabcdefghij"
+
+
 def test_one_letter_over_another_proves_nothing():
-    row = laid(("ab", 0, 20), ("cd", 8, 20), ("ef", 14, 20))
-    assert read(row) == "".join(unit.text for unit in row)
-
-
-def test_marks_drawn_behind_their_letters_do_not_end_a_run():
-    letters = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5))
-    mark = letters[0]._replace(text="\u064e", x0=2.4, x1=2.6)
-    row = sorted([unit._replace(drawn=2 * unit.drawn) for unit in [*letters]] + [mark._replace(drawn=1)],
-                 key=lambda u: u.x0 + u.x1)  # fmt: skip
-    assert read(row).replace("\u064e", "") == "abcdefuvwxyz"
-    assert read(row).index("\u064e") in (0, 1)
+    row = laid(("ab", 0, 7), ("cd", 3, 20), ("e", 30, 5), ("f", 50, 5), ("g", 40, 5))
+    assert untangled(row) is row
 
 
 def test_letters_of_no_width():
-    assert read([unit._replace(x1=unit.x0) for unit in laid(("abc", 0, 5), ("xyz", 2, 5), ("uvw", 3, 5))])
+    row = [unit._replace(x1=unit.x0) for unit in laid(("abc", 0, 5), ("xyz", 2, 5), ("uvw", 3, 5))]
+    assert read(row) == "axubyvczw"
+
+
+# runs ---------------------------------------------------------------------------------------------
+
+
+def parts(*units):
+    """Give the texts of the runs of units, each told by text, left edge and number in the order of drawing."""
+    row = [Unit(text, x, x + 5, 0.0, 10.0, drawn, artifact=False, box=None) for text, x, drawn in units]
+    return ["".join(unit.text for unit in run) for run in _runs(row)]
+
+
+@pytest.mark.parametrize(("units", "runs"), [
+    ([("a", 0, 0), ("b", 5, 1), ("c", 10, 2)], ["abc"]),
+    ([("a", 10, 0), ("b", 5, 1), ("c", 0, 2)], ["abc"]),
+    ([("b", 5, 1), ("a", 0, 0)], ["ab"]),
+    ([("a", 0, 0), ("b", 5, 1), ("c", 0, 2)], ["ab", "c"]),  # it turns
+    ([("a", 5, 0), ("b", 0, 1), ("c", 5, 2)], ["ab", "c"]),
+    ([("a", 5, 0), ("b", 5.9, 1), ("c", 0, 2)], ["abc"]),  # on it: a mark says nothing of the way
+    ([("a", 5, 0), ("b", 6.1, 1), ("c", 0, 2)], ["ab", "c"]),
+    ([("a", 5, 0), ("b", 10, 1), ("c", 9.5, 2), ("d", 15, 3)], ["abcd"]), ([("a", 0, 0), ("b", 9.9, 1)], ["ab"]),
+    ([("a", 0, 0), ("b", 10.1, 1)], ["a", "b"]),  # half a size apart
+    ([("a", 10.1, 0), ("b", 0, 1)], ["a", "b"]),
+    ([("a", 0, 0), ("b", 5, 2)], ["ab"]), ([("a", 0, 0), ("b", 5, 3)], ["a", "b"]),  # others were drawn between
+    ([("a", 0, 0), ("b", 20, 1), ("c", 15, 2), ("d", 10, 3)], ["a", "bcd"]),  # the way of a run is its own
+])  # fmt: skip
+def test_runs(units, runs):
+    assert parts(*units) == runs
