@@ -13,7 +13,7 @@ from arclean.edits import Finding, Label, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Box", "Document", "Glyphs", "Page", "Place"]
+__all__ = ["Box", "Document", "Glyphs", "Page", "Place", "hull"]
 
 
 class Box(NamedTuple):
@@ -136,7 +136,7 @@ class Document:
                 goes_on = goes_on and not self.text.startswith("\n", self.glyphs.starts[number])
                 continue
             if goes_on and (_on_one_line(rows[-1], box) or _in_one_column(rows[-1], box)):
-                rows[-1] = _hull(rows[-1], box)
+                rows[-1] = hull(rows[-1], box)
             else:
                 rows.append(box)
             goes_on = True
@@ -157,7 +157,12 @@ def _on_one_line(a: Box, b: Box) -> bool:
     return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
-def _hull(a: Box, b: Box) -> Box:
+def hull(a: Box, b: Box) -> Box:
+    """Give the box around two boxes.
+
+    >>> hull(Box(0, 0, 5, 5), Box(3, 4, 9, 4.5))
+    Box(x0=0, top=0, x1=9, bottom=5)
+    """
     return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from arclean.document import hull
 from arclean.readers.pdf.order import leans_right
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def _joined(glyphs: Sequence[Unit]) -> Iterator[Unit]:
     for glyph in glyphs:
         if last is not None and (text := _claimed(last, glyph)) is not None:
             base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
-            last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base)
+            place = hull(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
+            last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base, box=place)
             continue
         if last is not None and last.text:
             yield last

@@ -22,7 +22,7 @@ def test_names_that_say_something(name, text):
 
 @pytest.mark.parametrize("name", [
     "", ".notdef", ".null", "g12", "glyph5", "G41", "cid123", "index7", "c65", "char7", "12", "lam_alef",
-    "nonsense", "nonsense-ar", "lam_nonsense-ar", "A-ar", "uniD800",
+    "nonsense", "nonsense-ar", "lam_nonsense-ar", "latinsmalllettera-ar", "A-ar", "uniD800",
 ])  # fmt: skip
 def test_names_that_say_nothing(name):
     assert text_of(name) is None
