@@ -85,10 +85,11 @@ def test_columns_are_read_from_the_left_where_they_were_drawn_so():
     assert firsts(paper.text()) == [f"{name}{n}" for name in "ab" for n in range(4)]
 
 
-def test_columns_of_other_widths_and_lengths_whose_lines_are_not_level():
+@pytest.mark.parametrize("top", [95, 105])
+def test_columns_of_other_widths_and_lengths_whose_lines_are_not_level(top):
     paper = Paper()
     column(paper, ["أا", "أب", "أت", "أث", "أج"], 400, length=48)
-    column(paper, ["با", "بب", "بت"], 140, top=105, length=26)
+    column(paper, ["با", "بب", "بت"], 140, top=top, length=26)
     assert firsts(paper.text()) == ["أا", "أب", "أت", "أث", "أج", "با", "بب", "بت"]
 
 
@@ -108,7 +109,7 @@ def test_notes_at_the_foot_are_read_after_both_columns(ruled):
     paper = Paper()
     column(paper, [f"أ{n}" for n in "ابتثجح"], 400)
     column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
-    paper.put("حاشية أولى في أسفل الصفحة", 190 if ruled else 240, right=400, size=7)
+    paper.put("حاشية أولى في أسفل الصفحة", 184 if ruled else 240, right=400, size=7)
     if ruled:
         paper.across(178, 300, 400)
     assert firsts(paper.text())[-1] == "حاشية"
@@ -225,6 +226,51 @@ def test_numbers_drawn_from_the_left_are_read_with_their_names_from_the_right():
     assert paper.text().split("\n")[0] == "1\tبغداد\t812\t41"
 
 
+def test_numbers_drawn_cell_by_cell_from_the_left_are_read_so():
+    paper = Paper().put(FULL, 60, right=400)
+    for number, row in enumerate(PLAIN):
+        paper.row(100 + 20 * number, *reversed([*zip(row, EDGES, strict=True)]))
+    assert paper.text().split("\n")[2] == "النسبة\tالسكان\tالمدينة"
+
+
+def test_two_rows_with_a_wide_gap_are_a_table():
+    paper = Paper().row(100, ("الاسم", 400), ("علي", 300)).row(114, ("العمر", 400), ("40", 300))
+    assert paper.text() == "الاسم\tعلي\nالعمر\t40"
+
+
+def test_wide_cells_that_are_seldom_full_are_no_columns():
+    long = "اسم مشروع طويل جدا هنا"
+    rows = [(long, "بيان طويل عن هذا العمل"), ("فرع", "تم"), ("موقف", "تم"), ("سور", "لا"), ("باب", "لا")]
+    paper = Paper()
+    for number, (a, b) in enumerate(rows):
+        paper.row(100 + 14 * number, (a, 400), (b, 200))
+    assert paper.text().split("\n") == ["\t".join(row) for row in rows]
+
+
+def test_running_text_between_rules_is_cells():
+    paper = Paper()
+    column(paper, [f"أ{n}" for n in "ابتث"], 400)
+    column(paper, [f"ب{n}" for n in "ابتث"], 200)
+    for height in (117, 131):
+        paper.across(height)
+    assert paper.text().split("\n")[0].split("\t")[1].startswith("با")
+
+
+def test_a_line_of_all_cells_between_two_lines_of_one():
+    paper = grid(Paper(), PLAIN, step=30)
+    paper.put("محافظة", 209, right=400).row(220, ("صلاح", 400), ("159", 280), ("45", 180)).put("الدين", 231, right=400)
+    assert paper.text().split("\n")[4:] == ["محافظة صلاح الدين\t159\t45"]
+
+
+def test_two_lines_too_long_for_an_inner_cell_are_two_of_one():
+    rows = [("المدينة", "كلفته", "النسبة"), ("", "بالدينار", ""), ("بغداد", "812", "41"), ("نينوى", "372", "22")]
+    assert grid(Paper(), rows, step=13).text().split("\n")[0] == "المدينة\tكلفته بالدينار\tالنسبة"
+
+
+def test_a_percent_sign_that_lies_in_front_in_a_cell():
+    assert grid(Paper(), [*PLAIN, ("أربيل", "209", "%23.8")]).text().endswith("أربيل\t209\t23.8%")
+
+
 # paragraphs -------------------------------------------------------------------------------------------
 
 
@@ -273,6 +319,18 @@ def test_a_line_in_the_middle_stands_alone():
     assert lined((FULL, 0), (middle, 100), (FULL, 0)) == f"{FULL}\n\n{middle}\n\n{FULL}"
 
 
+def test_a_line_that_is_inset_by_chance_goes_on():
+    assert "\n\n" not in lined((FULL, 0), (words("نص", 30), 70), (FULL, 0))
+
+
+def test_two_short_lines_over_a_full_one_are_no_heading():
+    assert "\n\n" not in lined(("قال لي صاحبي", 0), ("يا أخي العزيز", 0), (FULL, 0), (FULL, 0))
+
+
+def test_where_most_lines_are_inset_those_at_the_edge_hang_out():
+    assert "\n\n" not in lined((FULL, 0), *[(FULL[:-3], 15)] * 3, (FULL, 0), *[(FULL[:-3], 15)] * 3)
+
+
 def test_a_line_that_runs_the_other_way_from_the_other_edge_stands_alone():
     paper = Paper().put(FULL, 100, right=400).put("See the second report.", 114, left=100).put(FULL, 128, right=400)
     assert paper.text() == f"{FULL}\n\nSee the second report.\n\n{FULL}"
@@ -311,12 +369,12 @@ def test_heads_of_left_and_right_pages():
 
 
 @pytest.mark.parametrize("numbers", [
-    "7 8 9", "٧ ٨ ٩", "-_7_- -_8_- -_9_-", "صفحة_1_من_3 صفحة_2_من_3 صفحة_3_من_3", "iii iv v", "VIII IX X", "7 مفقود 9",
+    "7 8 9", "٧ ٨ ٩", "-_7_- -_8_- -_9_-", "صفحة_1_من_3 صفحة_2_من_3 صفحة_3_من_3", "iv v", "VIII IX X", "7 مفقود 9",
 ])  # fmt: skip
 def test_numbers_that_count_the_pages(numbers):
     feet = [foot.replace("_", " ") for foot in numbers.split(" ")]
     counted = [foot for foot in feet if foot != "مفقود"]
-    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES[:3], feet, strict=True))) == counted
+    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES, feet, strict=False))) == counted
 
 
 def test_numbers_that_do_not_count_are_text():
@@ -346,6 +404,10 @@ def test_a_known_head_is_furniture_where_the_text_runs_into_it():
     pages = [[(40, "كتاب الحدائق"), *body(name)] for name in PAGES[:3]]
     pages.append([(40, "كتاب الحدائق"), *body("رابع", 54)])
     assert book(*pages) == ["كتاب الحدائق"] * 4
+
+
+def test_the_same_line_at_other_heights_is_text():
+    assert book(*([(base, "قال الراوي"), *body(name, base + 40)] for base, name in ((40, "أول"), (70, "ثان")))) == []
 
 
 def test_one_page_has_no_furniture():

@@ -81,7 +81,7 @@ def _base(row: list[Row]) -> float:
 
 
 def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
-    """Join what is one row by the distance to the row above, or because a line of a cell was full."""
+    """Join what is one row: nearer to the line above than rows are, and than to the one below; or a full line above."""
     filled = [{n for n, cell in enumerate(row) if cell} for row in grid]
     steps = [_base(below) - _base(above) for above, below in pairwise(grid)]
     near = _nearer(filled, steps)
@@ -96,7 +96,8 @@ def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
         wraps = here <= above and len(here) < len(whole) and all(
             _goes_on(grid[number - 1][n], grid[number][n], widths[n], inner=0 < n < len(widths) - 1) for n in here
         )
-        if part and (step < near or wraps):
+        belongs_below = number < len(steps) and steps[number] < _NEARER * step
+        if part and not belongs_below and (step < near or wraps):
             groups[-1].append(grid[number])
             whole = whole | here
         else:
