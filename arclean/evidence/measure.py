@@ -111,7 +111,8 @@ def _votes(rows: Sequence[Row], gaps: Sequence[str], wide: Sequence[float]) -> I
     spaced = 4 * single < len(gaps)
     for number, (row, after) in enumerate(pairwise(rows)):
         measure = wide[number]
-        if measure and row.runs and not row.parted and (spaced or row.hangs or gaps[number] == "\n"):
+        heard = gaps[number] == "\n" or (gaps[number] != "\f" and (spaced or row.hangs))
+        if measure and row.runs and not row.parted and heard:
             yield number, _bits(row, after, measure)
 
 

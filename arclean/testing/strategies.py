@@ -64,9 +64,9 @@ def clean_lines() -> SearchStrategy[str]:
 
 
 def clean_texts() -> SearchStrategy[str]:
-    """Draw texts of several clean lines or paragraphs."""
+    """Draw texts of several clean lines, paragraphs or pages."""
     lines = st.lists(clean_lines(), min_size=1, max_size=4)
-    return st.builds(lambda drawn, gap: gap.join(drawn), lines, st.sampled_from(["\n", "\n\n"]))
+    return st.builds(lambda drawn, gap: gap.join(drawn), lines, st.sampled_from(["\n", "\n\n", "\f"]))
 
 
 def wild_texts() -> SearchStrategy[str]:

@@ -52,6 +52,7 @@ _MODULES = {
     "look-alikes": "lookalikes",
     "digits": "digits",
     "spaces": "spaces",
+    "furniture": "furniture",
     "lines": "lines",
 }  # fmt: skip
 
