@@ -152,6 +152,7 @@ def _layer(char: str) -> str:
 
 
 _layer_of = _Layers().__getitem__
+_FEW = 100  # different characters that are counted one by one
 _LETTERS, _ORDER = frozenset({"letters"}), frozenset({"order"})
 
 
@@ -172,14 +173,14 @@ def changed(source: str, target: str) -> frozenset[str]:
     old, new = set(source), set(target)
     if old.isdisjoint(new):  # most edits: a decoding, a removal, an insertion
         return frozenset(map(_layer_of, old | new))
-    if old == new and sorted(source) == sorted(target):
+    if old == new and len(old) < _FEW and all(source.count(char) == target.count(char) for char in old):
         return _ORDER
     gone = old - new
     if gone and "".join([char for char in source if char not in gone]) == target:
         return frozenset(map(_layer_of, gone))
     layers = frozenset(map(_layer_of, old | new))
     if len(layers) == 1:
-        return layers
+        return layers if sorted(source) != sorted(target) else _ORDER
     before, after = Counter(source), Counter(target)
     found = {_layer_of(char) for char in before.keys() | after.keys() if before[char] != after[char]}
     kept = {char for char in before.keys() & after.keys() if _layer_of(char) not in found}

@@ -23,8 +23,8 @@ _CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
 _SHARE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they turn together.
 _LETTERS = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
-_AHEAD = re.compile(f"({_LETTERS})|{_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S]")
-_BEHIND = re.compile(f"({_LETTERS}(?![{MARK}]))|{_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S]")
+_AHEAD = re.compile(f"({_LETTERS})|({_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
+_BEHIND = re.compile(f"({_LETTERS}(?![{MARK}]))|({_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])").findall
 _is_arabic = re.compile(f"[{_BODY}]").search
 _latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic = re.compile(f"[{_BODY}]").findall
@@ -39,12 +39,8 @@ _SIGNED = "+-\u2212"
 _MARKS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
 
 
-class _Piece(NamedTuple):
-    """A stretch of the line as it is read, where it starts in the line, and whether it was turned around."""
-
-    text: str
-    start: int
-    turned: bool = False
+_Piece = tuple[str, int, bool]
+"""A stretch of the line as it is read, where it starts in the line, and whether it was turned around."""
 
 
 class Reading(NamedTuple):
@@ -79,36 +75,41 @@ def read(line: str, layout: Layout) -> Reading:
     core = line.strip()
     start = line.index(core) if core else 0
     end = start + len(core)
-    pieces = [_Piece(line[:start], 0)]
+    pieces: list[_Piece] = [(line[:start], 0, False)]
     if layout.in_place:
         at = start
         for word in (_run if layout.bare else _word)(line, start, end):
-            pieces.append(_Piece(line[at : word.start()], at))
+            pieces.append((line[at : word.start()], at, False))
             at = word.end()
             turned = _is_arabic(word[0]) is not None
-            pieces += _turned(word[0], word.start(), layout) if turned else [_Piece(word[0], word.start())]
-        pieces.append(_Piece(line[at:end], at))
+            pieces += _turned(word[0], word.start(), layout) if turned else [(word[0], word.start(), False)]
+        pieces.append((line[at:end], at, False))
     else:
         pieces += _turned(core, start, layout)
-    pieces.append(_Piece(line[end:], end))
+    pieces.append((line[end:], end, False))
     return Reading("".join([piece[0] for piece in pieces]), pieces)
 
 
 def _turned(text: str, start: int, layout: Layout) -> list[_Piece]:
     """Give the parts of a stretch in the order in which they are read."""
-    units = list((_BEHIND if layout.clusters else _AHEAD).finditer(text))
-    heads = "".join([_head(unit[0], layout) for unit in units])
-    found = to_logical(heads, 0 if _is_latin_line(text) else 1)
+    units: list[_Piece] = []
+    heads: list[str] = []
+    for letters, other in (_BEHIND if layout.clusters else _AHEAD)(text):
+        units.append((letters or other, start, bool(letters)))
+        heads.append(_RIGHT_TO_LEFT if letters else _head(other, layout))
+        start += len(letters or other)
+    found = to_logical("".join(heads), 0 if _is_latin_line(text) else 1)
     pieces: list[_Piece] = []
     for head, place in zip(found.text, found.order, strict=True):
-        unit = units[place]
-        source, at = unit[0], start + unit.start()
-        if len(source) == 1:
-            pieces.append(_Piece(head if source in MIRROR and head != heads[place] else source, at))
-        elif unit[1] or source[0] in _MARKS or (layout.digits and source[0] in _SIGNED):
-            pieces.append(_Piece(source[::-1], at, turned=True))
+        source, at, turns = units[place]
+        if turns:
+            pieces.append((source[::-1], at, True))
+        elif len(source) == 1:
+            pieces.append((head if source in MIRROR and head != heads[place] else source, at, False))
+        elif source[0] in _MARKS or (layout.digits and source[0] in _SIGNED):
+            pieces.append((source[::-1], at, True))
         else:
-            pieces.append(_Piece(source, at))
+            pieces.append((source, at, False))
     return pieces
 
 

@@ -100,7 +100,7 @@ class VisualOrder(BaseFilter):
             reading = read(line, found)
             if reading.text == line:
                 continue
-            if sure >= _LEAST and run(reading.text).bits > -_ALONE:
+            if sure >= _LEAST and (reading.text == line[::-1] or run(reading.text).bits > -_ALONE):
                 yield Sweep(*span, _WHOLE, reading.text, "visual-order/line", sure, _EVIDENCE, reading.origin)
             elif sure < _LEAST:
                 yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
