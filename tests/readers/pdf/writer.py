@@ -16,6 +16,7 @@ from arclean.document import Box
 from arclean.readers.pdf.drawing import draw
 from arclean.readers.pdf.limits import USUAL
 from arclean.readers.pdf.resources import Fonts, Resources
+from tests.readers.paper import Paper
 
 WIDTH, HEIGHT = 400, 300
 
@@ -33,36 +34,22 @@ class Raw(NamedTuple):
 
 def pdf(*contents: bytes, resources: dict[str, Any] | None = None) -> bytes:
     """Write a PDF with a page for each content; they share their resources."""
-    objects: list[bytes] = [b"", b""]
-    shared = _written(resources or {}, objects)
-    kids = []
+    paper = Paper()
+    shared = Raw(_written(resources or {}, paper))
     for content in contents:
-        page = {"Type": "Page", "Parent": Raw(b"2 0 R"), "MediaBox": [0, 0, WIDTH, HEIGHT],
-                "Resources": Raw(shared), "Contents": Stream(content)}  # fmt: skip
-        objects.append(_written(page, objects))
-        kids.append(Raw(b"%d 0 R" % len(objects)))
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
-    objects[1] = _written({"Type": "Pages", "Kids": kids, "Count": len(kids)}, objects)
-    out = bytearray(b"%PDF-1.7\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-    at = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, at)
-    return bytes(out)
+        page = {"Type": "Page", "Parent": Raw(b"2 0 R"), "MediaBox": [0, 0, WIDTH, HEIGHT], "Resources": shared,
+                "Contents": Stream(content)}  # fmt: skip
+        paper.pages.append(paper.add(_written(page, paper)))
+    return bytes(paper)
 
 
-def _written(value: Any, objects: list[bytes]) -> bytes:
+def _written(value: Any, paper: Paper) -> bytes:
     match value:
         case Raw():
             return value.syntax
         case Stream():
-            head = _written(value.spec | {"Length": len(value.data)}, objects)
-            objects.append(b"%b\nstream\n%b\nendstream" % (head, value.data))
-            return b"%d 0 R" % len(objects)
+            head = _written(value.spec | {"Length": len(value.data)}, paper)
+            return b"%d 0 R" % paper.add(b"%b\nstream\n%b\nendstream" % (head, value.data))
         case bool() | None:
             return {True: b"true", False: b"false", None: b"null"}[value]
         case int() | float():
@@ -72,8 +59,8 @@ def _written(value: Any, objects: list[bytes]) -> bytes:
         case bytes():
             return b"<" + value.hex().encode() + b">"
         case list():
-            return b"[" + b" ".join(_written(item, objects) for item in value) + b"]"
-    return b"<<" + b" ".join(b"/%b %b" % (k.encode(), _written(v, objects)) for k, v in value.items()) + b">>"
+            return b"[" + b" ".join(_written(item, paper) for item in value) + b"]"
+    return b"<<" + b" ".join(b"/%b %b" % (k.encode(), _written(v, paper)) for k, v in value.items()) + b">>"
 
 
 @contextmanager
