@@ -6,12 +6,15 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from arclean import __version__
-from arclean.cli import main
+from arclean import __version__, read
+from arclean.cli import commands, main
+from arclean.edits import Finding
+from arclean.result import Result
 
 PDFS = Path(__file__).parents[2] / "fixtures" / "pdf"
 BROKEN, RIGHT = "في العــراق القديم\n", "في العراق القديم\n"
@@ -124,8 +127,9 @@ def test_json_is_one_line_an_input(broken, clean):
 
 
 def test_json_of_a_pdf_says_where_on_paper():
-    found = json.loads(arclean("clean", "--json", "--profile", "search", PDFS / "letter.pdf")[1])
-    place = found["edits"][0]["places"][0]
+    lost = Finding(0, 4, "missing-number", "x/y", "A number is missing.")
+    document = replace(read(PDFS / "letter.pdf"), findings=(lost,))
+    place = commands._record(Result(document.text, document.text, (), document))["findings"][0]["places"][0]
     assert place["page"] == 1
     assert len(place["boxes"][0]) == 4
 
