@@ -4,15 +4,50 @@ Every character is half as wide as its size, so at size 10 a line of 40 characte
 """
 
 from array import array
+from pathlib import Path
 
 import pytest
 
+import arclean
 from arclean.document import Box, Glyphs
 from arclean.readers.pdf.furniture import furniture
 from arclean.readers.pdf.lines import Unit
 from arclean.readers.pdf.order import leans_right
 from arclean.readers.pdf.pages import Brackets, page_lines
 from arclean.readers.pdf.sheets import Sheet, SheetLine
+
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "pdf"
+
+
+def truth(name):
+    return (FOLDER / f"{name}.txt").read_text("utf-8").strip()
+
+
+def paragraphs(text):
+    """Give the paragraphs of a text, each on one line."""
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+
+
+def test_a_page_of_two_columns_with_a_note():
+    assert paragraphs(arclean.read_pdf(FOLDER / "columns.pdf").text) == paragraphs(truth("columns"))
+
+
+def test_a_table_with_cells_of_several_lines():
+    assert arclean.read_pdf(FOLDER / "table.pdf").text == truth("table")
+
+
+def test_a_book_without_its_heads_and_numbers():
+    document = arclean.read_pdf(FOLDER / "book.pdf")
+    heads = [document.text[label.start : label.end] for label in document.labels]
+    right, left = "كتاب الحدائق", "حكايات من الحي"
+    assert heads == [right, "- 12 -", left, "- 13 -", right, "- 14 -", left, "- 15 -"]
+    text = document.text
+    for head in heads:
+        text = text.replace(head, "")
+    assert [paragraphs(page.strip()) for page in text.split("\f")] == [
+        paragraphs(page) for page in truth("book").split("\f")
+    ]
 
 
 class Paper:
