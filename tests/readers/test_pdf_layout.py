@@ -16,7 +16,6 @@ from arclean.readers.pdf.order import leans_right
 from arclean.readers.pdf.pages import Brackets, page_lines
 from arclean.readers.pdf.sheets import Sheet, SheetLine
 
-
 FOLDER = Path(__file__).parents[2] / "fixtures" / "pdf"
 
 
