@@ -81,9 +81,10 @@ def _judged(runs: list[Run | None]) -> list[float]:
     loud = [max(-_AGAINST, min(_AGAINST, bits)) for bits in voices if abs(bits) >= _AMONG]
     least = _ALONE if len(loud) < _VOICES else _AMONG if sum(loud) < 0 else _AGAINST
     sure = [_SURE if found and _is_clear(found, least) else 0.0 for found in runs]
-    before, behind = _nearest(voices), _nearest(voices[::-1])[::-1]
+    heard = [bits if sure[n] or bits > 0 else 0.0 for n, bits in enumerate(voices)]  # what stays turns no other line
+    before, behind = _nearest(heard), _nearest(heard[::-1])[::-1]
     for n, bits in enumerate(voices):
-        if sure[n] or not bits or bits >= _ALONE:
+        if sure[n] or runs[n] is None or bits >= _ALONE:  # a word that reads the same either way says nothing
             continue
         around = [voice for voice in (before[n], behind[n]) if voice]
         if around and all(voice <= -least for voice in around):

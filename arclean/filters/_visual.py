@@ -29,6 +29,7 @@ _is_arabic = re.compile(f"[{_BODY}]").search
 _latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic = re.compile(f"[{_BODY}]").findall
 _ends = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
+_stops_first = re.compile("[.!:\u060c\u061b\u061f]").match
 _is_digit = re.compile(f"[{DIGIT}]").match
 _is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
 _word = re.compile("\\S+").finditer
@@ -125,6 +126,8 @@ def _head(unit: str, layout: Layout) -> str:
 
 
 def _is_latin_line(text: str) -> bool:
-    """Tell a line of Latin text with Arabic in it: the most of its letters are, and both ends."""
+    """Tell a line of Latin text with Arabic in it: the most of its letters are, and both ends; a stop is not first."""
     ends = _ends(text)
-    return bool(ends and _is_latin(ends[0]) and _is_latin(ends[-1])) and len(_latin(text)) > len(_arabic(text))
+    if _stops_first(text) or not (ends and _is_latin(ends[0]) and _is_latin(ends[-1])):
+        return False
+    return len(_latin(text)) > len(_arabic(text))

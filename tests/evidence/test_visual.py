@@ -113,3 +113,13 @@ def test_brackets_of_one_line_on_two():
 )
 def test_dates_by_how_they_can_be_read(text, readings):
     assert [date.reading for date in dates(text)] == readings
+
+
+def test_a_line_that_only_may_stand_backwards_turns_no_other():
+    assert backward(["...ةئيه", "؛برغملا"]) == [0.0, 0.7]
+    assert backward(["هيئة...", "؛برغملا"]) == [0.0, 0.7]
+
+
+def test_a_line_that_says_nothing_goes_with_the_others():
+    assert backward(["!مهم", GOOD[::-1]])[0] > 0.9
+    assert backward(["مهم!", GOOD])[0] == 0.0

@@ -56,8 +56,8 @@ def _laid_out(line: str, *, turned: bool, typed: bool, clusters: bool) -> str:
 
 
 def _tells(text: str) -> bool:
-    """Tell whether a text turned around as a string shows it."""
-    found = layout([line[::-1] for line in text.split("\n")])
+    """Tell whether a text turned around as a string shows it, in the lines that are turned."""
+    found = layout([line[::-1] for line in text.split("\n") if _letters(line)])
     return found.digits and found.latin
 
 
