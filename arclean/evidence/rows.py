@@ -19,7 +19,7 @@ SPACES = " \t\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200
 """What may stand at the edges of a line and is no part of it."""
 
 _CLOSING = "\"'\u00bb\u201c\u201d\u2019)\\]}"
-_NOTE = "(?:[(\\[][0-9\u0660-\u0669*]{1,3}[)\\]])?"
+_NOTE = "(?:[(\\[][0-9\u0660-\u0669*]{1,3}[)\\]])*"
 _ended = re.compile(f"[.!?\u061f\u06d4\u2026:;\u061b][{_CLOSING}]*{_NOTE}\\.?$").search
 _item = re.compile(
     "[-\u2013\u2014\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2713\uf0b7*\u00b7](?:\\s|$)"
@@ -30,7 +30,7 @@ _item = re.compile(
     "|[_=*-]{3}"
 ).match
 _parted = re.compile(
-    "\t|[ \u00a0]{3}|\\S +(?:\\*+|\\.{3,}|\u2026+|//?|\\||=|\u06de)[ ]+\\S|(?:\\.{4}|\u2026{2}|_{4})"
+    "\t|[ \u00a0]{3}|\\S +(?:\\*+|\\.{3,}|\u2026+|//|\\||\u06de)[ ]+\\S|(?:\\.{4}|\u2026{2}|_{4})"
 ).search
 _has_letter = re.compile(f"[{LETTER}]").search
 _unseen = re.compile(f"[{MARK}{TATWEEL}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
