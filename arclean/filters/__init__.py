@@ -15,6 +15,7 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.filter import Filter
+    from arclean.filters.boilerplate import Boilerplate
     from arclean.filters.brackets import Brackets
     from arclean.filters.control_glyphs import ControlGlyphs
     from arclean.filters.controls import Controls
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
-    "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments", "Furniture",
-    "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks", "Mojibake",
+    "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
+    "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks", "Mojibake",
     "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
@@ -70,6 +71,7 @@ _MODULES = {  # in the order in which they run
     "Spaces": "spaces",
     "Furniture": "furniture",
     "Lines": "lines",
+    "Boilerplate": "boilerplate",
 }
 
 

@@ -54,6 +54,7 @@ _MODULES = {
     "spaces": "spaces",
     "furniture": "furniture",
     "lines": "lines",
+    "boilerplate": "boilerplate",
 }  # fmt: skip
 
 

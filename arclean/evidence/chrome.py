@@ -1,0 +1,102 @@
+"""Tell boilerplate from text in the lines of a web page.
+
+Each line has a score, the sum of the weights of its features; the likeliest course of text and boilerplate through the
+document is found with a price for every change between them; a stretch of boilerplate counts only with proof: a line
+that by its words can be nothing else. A document without sentences has nothing that boilerplate could surround, and
+is left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.arabic.chrome import MENU, STRONG
+from arclean.evidence.page_lines import features, is_prose
+from arclean.evidence.page_weights import SURE, SWITCH, WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.evidence.page_lines import Line
+
+__all__ = ["boilerplate", "scores"]
+
+_NEVER = -1e6
+_ROUNDS = 6  # pages rest after two or three
+
+
+def boilerplate(page: Sequence[Line]) -> frozenset[int]:
+    """Give the numbers of the lines that are boilerplate.
+
+    What is left is looked at again until nothing more is found, so that a second look at it finds nothing; a page that
+    does not come to rest is left as it is.
+    """
+    kept, gone = list(range(len(page))), set[int]()
+    for _ in range(_ROUNDS):
+        found = _found([page[number] for number in kept])
+        if not found:
+            return frozenset(gone)
+        gone.update(kept[place] for place in found)
+        kept = [number for place, number in enumerate(kept) if place not in found]
+    return frozenset()
+
+
+def _found(page: Sequence[Line]) -> set[int]:
+    if not _is_proof(page) or not any(map(is_prose, page)):
+        return set()
+    told = scores(page)
+    found = set[int]()
+    for start, end in _stretches(_course(told)):
+        if sum(told[start:end]) >= SURE and _is_proof(page[start:end]):
+            found.update(range(start, end))
+    return found
+
+
+def scores(page: Sequence[Line]) -> list[float]:
+    """Give the log-odds of boilerplate for each line; what can only be text is never boilerplate."""
+    weight = WEIGHTS.get
+    sums = (sum(weight(name, 0.0) for name in (*names, "any")) for names in features(page))
+    return [_NEVER if is_prose(line) else told for line, told in zip(page, sums, strict=True)]
+
+
+def _is_proof(page: Sequence[Line]) -> bool:
+    """Tell lines of which one can be nothing but boilerplate, or several together."""
+    menu = 0
+    for line in page:
+        if not _PROOF.isdisjoint(line.traits):
+            return True
+        if line.groups and _PUNCTUATED.isdisjoint(line.traits):
+            if line.groups & STRONG and not _WHOLE.isdisjoint(line.traits):
+                return True
+            menu += 1
+    return menu >= MENU
+
+
+_PROOF = frozenset(("captcha", "rights"))
+_WHOLE = frozenset(("all said", "several"))
+_PUNCTUATED = frozenset(("ends", "goes on", "colon"))  # as no button or heading is
+
+
+def _course(told: Sequence[float]) -> list[bool]:
+    """Find the likeliest course through text and boilerplate, by dynamic programming."""
+    text, chrome = 0.0, 0.0
+    back: list[tuple[bool, bool]] = []
+    for score in told:
+        from_chrome, from_text = chrome - SWITCH > text, text - SWITCH >= chrome
+        back.append((from_chrome, not from_text))
+        text, chrome = max(text, chrome - SWITCH), max(chrome, text - SWITCH) + score
+    state, course = chrome > text, []
+    for before_text, before_chrome in reversed(back):
+        course.append(state)
+        state = before_chrome if state else before_text
+    return course[::-1]
+
+
+def _stretches(course: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that are true."""
+    start = 0
+    for number, state in enumerate([*course, False]):
+        if not state:
+            if start < number:
+                yield start, number
+            start = number + 1
