@@ -2,8 +2,8 @@
 
 Each line has a score, the sum of the weights of its features; the likeliest course of text and boilerplate through the
 document is found with a price for every change between them; a stretch of boilerplate counts only with proof: a line
-that by its words can be nothing else. A document without sentences has nothing that boilerplate could surround, and
-is left.
+that by its words can be nothing else, or such a line elsewhere and a high sum. A document without sentences has nothing
+that boilerplate could surround, and is left.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["boilerplate", "scores"]
 
 _NEVER = -1e6
+_SPARED = 3.0
+_ALONE = 8.0  # of a stretch that nothing in it proves, on a page that has proof elsewhere (fixtures/web, 2026-11)
 _ROUNDS = 6  # pages rest after two or three
 
 
@@ -47,16 +49,29 @@ def _found(page: Sequence[Line]) -> set[int]:
     told = scores(page)
     found = set[int]()
     for start, end in _stretches(_course(told)):
-        if sum(told[start:end]) >= SURE and _is_proof(page[start:end]):
+        least = SURE if _is_proof(page[start:end]) else _ALONE
+        if sum(told[start:end]) >= least:
             found.update(range(start, end))
     return found
 
 
 def scores(page: Sequence[Line]) -> list[float]:
     """Give the log-odds of boilerplate for each line; what can only be text is never boilerplate."""
-    weight = WEIGHTS.get
-    sums = (sum(weight(name, 0.0) for name in (*names, "any")) for names in features(page))
-    return [_NEVER if is_prose(line) else told for line, told in zip(page, sums, strict=True)]
+    return [
+        _NEVER if is_prose(line) else _sum(names) - _SPARED * _is_spared(names)
+        for line, names in zip(page, features(page), strict=True)
+    ]
+
+
+def _sum(names: Sequence[str]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) for name in (*names, "any"))
+
+
+def _is_spared(names: Sequence[str]) -> bool:
+    """Tell what is taken for title, date or byline: to lose one is worse than to keep a line too many."""
+    if "may be the title" in names:
+        return not {"title said twice", "shares", "touches"}.isdisjoint(names)
+    return "dated below it" in names or "byline below it" in names
 
 
 def _is_proof(page: Sequence[Line]) -> bool:
@@ -73,7 +88,7 @@ def _is_proof(page: Sequence[Line]) -> bool:
 
 
 _PROOF = frozenset(("captcha", "rights"))
-_WHOLE = frozenset(("all said", "several"))
+_WHOLE = frozenset(("all said", "several", "leads"))
 _PUNCTUATED = frozenset(("ends", "goes on", "colon"))  # as no button or heading is
 
 

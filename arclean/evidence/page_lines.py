@@ -10,7 +10,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.chrome import FUNCTION, GROUPS, MONTHS, SPEECH
+from arclean.arabic.chrome import BYLINES, FUNCTION, GROUPS, MONTHS, SPEECH
 from arclean.evidence.folding import fold
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 _PHRASES = _phrases()
 _FUNCTION = frozenset(word for one in FUNCTION for word in words(one))
 _SPEECH = frozenset(word for one in SPEECH for word in words(one))
+_BYLINES = frozenset(words(one)[0] for one in BYLINES)
 _MONTHS = frozenset(word for one in MONTHS for word in words(one))
 _CAPTCHA = re.compile(r"[0-9\u0660-\u0669]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9\u0660-\u0669]+ {0,3}=")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)[\w.-]+", re.ASCII)
@@ -110,6 +111,7 @@ def _looked_at(shown: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[
         "wordless": count == 0,
         "captcha": _CAPTCHA.search(shown) is not None and count < 7,
         "address": _ADDRESS.search(shown) is not None and count < 12,
+        "byline": 1 < count < 10 and parts[0] in _BYLINES,
         "parted": _PARTED.search(shown) is not None,
         "rights": "\u00a9" in shown,
         "dated": 0 < count < 12 and _is_dated(shown, parts),
@@ -118,9 +120,17 @@ def _looked_at(shown: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[
         "said": 0 < covered < 2 * count / 5,
         "begins so": begins,
         "several": phrases > 1,
+        "leads": begins and _leads(shown),
     }
     told = groups if count and 5 * covered >= 2 * count else frozenset[str]()
     return parts, (*(name for name, is_so in has.items() if is_so), *sorted(told)), told
+
+
+def _leads(shown: str) -> bool:
+    """Tell a line that says what it points to: "see also: ..."."""
+    head, _, rest = shown.partition(":")
+    parts = words(head)
+    return len(parts) > 1 and rest.strip() != "" and _phrase(parts, 0)[0] == len(parts)
 
 
 def _length(count: int) -> str:
@@ -185,17 +195,20 @@ def features(page: Sequence[Line]) -> list[tuple[str, ...]]:
     loose = [bool(_SHORT.intersection(line.traits)) and "ends" not in line.traits for line in page]
     told = [bool(line.groups) for line in page]
     openings = Counter(opening for line in page for opening in _openings(line.words))
+    title = _headline(page[:first], openings, known)
     found = []
     for number, line in enumerate(page):
         near = [n for n in range(max(0, number - _NEAR), min(len(page), number + _NEAR + 1)) if n != number]
         around = sum(loose[n] for n in near) + 2 * _NEAR - len(near)
         place = "before" if number < first else "behind" if number > last else "amid"
         size = "loose" if loose[number] else "firm"
-        more = [f"{size} {place}", f"{min(around, 4)} loose around", f"{min(2, sum(told[n] for n in near))} told around"]
+        said = min(2, sum(told[n] for n in near))
+        more = [f"{size} {place}", f"{min(around, 4)} loose around", f"{said} told around"]
         if often[line.words] > 1:
             more.append("again")
-        if len(line.words) >= _TITLE and openings[line.words] > 1:
-            more.append("opens another")
+        if title <= number < first:
+            twice = ["title said twice"] if openings[line.words] > 1 else []
+            more += ["may be the title", *twice] if number == title else _below(line.traits)
         if place != "amid" and len(stems := _stems(line.words)) > 1:
             shared = sum(stem in known for stem in stems)
             more.append("shares" if 2 * shared >= len(stems) else "alien" if not shared else "touches")
@@ -205,6 +218,23 @@ def features(page: Sequence[Line]) -> list[tuple[str, ...]]:
     return found
 
 
+def _below(traits: Sequence[str]) -> list[str]:
+    """Give the features of a line between title and text: of menus, or of what is said about the text."""
+    return ["below it", *(f"{trait} below it" for trait in ("dated", "byline", "one word") if trait in traits)]
+
+
+def _headline(head: Sequence[Line], openings: Counter[tuple[str, ...]], known: set[str]) -> int:
+    """Find what may be the title before a text: said twice, else nearest to what the text is about, else the last."""
+    best, title = (False, 0), len(head)
+    for number, line in enumerate(head):
+        if _FEWEST <= len(line.words) <= _LONGEST and not line.groups and "dated" not in line.traits:
+            rank = (openings[line.words] > 1, len(known & _stems(line.words)))
+            if rank >= best:
+                best, title = rank, number
+    return title
+
+
+_FEWEST = 3  # words of a line that may be the title
 _TITLE = 4  # words of a line that may be the title, which the head of the page gives with the name of the site
 _LONGEST = 20  # words of such a title
 

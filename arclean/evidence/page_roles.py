@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from arclean.evidence.page_lines import Line
 
-__all__ = ["roles"]
+__all__ = ["named", "roles"]
 
 _NAME = 5  # words of a name, with the town behind it
 _BYLINE = 9  # words of a line that says whose a text is
@@ -23,6 +23,7 @@ _TITLE = 25  # words of the longest headlines
 _CAPTION = 30
 _BYLINES = frozenset(words(one)[0] for one in BYLINES)
 _CAPTIONS = [words(one) for one in CAPTIONS]
+_NO_NAME = frozenset(("ends", "binds", "numbers", "colon"))
 _FAR = 2  # lines behind the text in which its author and date may still be given
 
 
@@ -36,23 +37,26 @@ def roles(page: Sequence[Line]) -> list[str]:
         if first < number <= last or number > last + _FAR:
             found[number] = "caption" if _is_caption(line, held[number]) else "body"
         elif number != first:
-            found[number] = _told(line, held[number])
+            found[number] = named(line) or "body"
     title = _title(page, found, held, first)
     if title is not None:
         found[title] = "title"
         for number in range(title + 1, first):
             line = page[number]
-            if found[number] == "body" and 1 < len(line.words) <= _NAME and "unbound" not in held[number] - {"unbound"}:
-                found[number] = "byline" if not held[number] & {"ends", "binds", "numbers", "colon"} else "body"
+            is_short = 1 < len(line.words) <= _NAME
+            if is_short and found[number] == "body" and held[number].isdisjoint(_NO_NAME):
+                found[number] = "byline"
     return found
 
 
-def _told(line: Line, held: frozenset[str]) -> str:
+def named(line: Line) -> str | None:
+    """Tell a line that by itself is a byline, a date or a caption; None for any other."""
+    held = frozenset(line.traits)
     if line.words and line.words[0] in _BYLINES and len(line.words) <= _BYLINE:
         return "byline"
     if "dated" in held and "ends" not in held:
         return "date"
-    return "caption" if _is_caption(line, held) else "body"
+    return "caption" if _is_caption(line, held) else None
 
 
 def _is_caption(line: Line, held: frozenset[str]) -> bool:
@@ -61,7 +65,7 @@ def _is_caption(line: Line, held: frozenset[str]) -> bool:
 
 
 def _title(page: Sequence[Line], found: Sequence[str], held: Sequence[frozenset[str]], first: int) -> int | None:
-    """Find the title: the first line before the text that is nothing else, or a long headline in place of a sentence."""
+    """Find the title: the first line before the text that is nothing else, or a long headline."""
     for number in range(min(first + 1, len(page))):
         long_enough = 1 < len(page[number].words) <= _TITLE and "ends" not in held[number]
         if found[number] == "body" and (long_enough or (number < first and "unbound" not in held[number])):

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
-    "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks", "Mojibake",
-    "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
+    "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks",
+    "Mojibake", "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"

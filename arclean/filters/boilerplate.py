@@ -1,16 +1,16 @@
 r"""Boilerplate: what a web page says around its text.
 
-**What breaks**: tools that take the text of a page take with it menus and mastheads, share and follow lines, lists of
-related articles, tags, comment forms with their captcha (``8 + 19 =``), cookie and newsletter lines, copyright and "back
-to top"; in a corpus they are repeated by the million. Seen at the end of news reports, on blogs and portals.
+**What breaks**: tools that take the text of a page take with it menus and mastheads, share and follow lines, lists
+of related articles, tags, comment forms with their captcha (``8 + 19 =``), cookie and newsletter lines, copyright and
+"back to top"; in a corpus they are repeated by the million. Seen at the end of news reports, on blogs and portals.
 
-**How it is told**: by the weights of what each line shows (its length, signs, function words, verbs, known phrases, its
-coming again, whether it shares words with the text) and of its neighbours and place, fitted on pages of many kinds; see
-:mod:`arclean.evidence.chrome`. What the reader of a page has labelled ``boilerplate`` is removed as well.
+**How it is told**: by the weights of what each line shows (its length, signs, function words, verbs, known phrases,
+its coming again, whether it shares words with the text) and of its neighbours and place, fitted on pages of many
+kinds; see :mod:`arclean.evidence.chrome`. What the reader of a page has labelled ``boilerplate`` is removed as well.
 
-**What stays**: everything where no line can only be boilerplate, or where there are no sentences that it could surround;
-title, date, byline, captions and headings, which are labelled; a mention of such things in a sentence. Only profile
-``web`` has this filter.
+**What stays**: everything where no line can only be boilerplate, or where there are no sentences that it could
+surround; title, date, byline, captions and headings, which are labelled; a mention of such things in a sentence. Only
+profile ``web`` has this filter.
 """
 
 from __future__ import annotations

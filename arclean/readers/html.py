@@ -1,13 +1,14 @@
-"""Read a web page: its visible text, one block a line."""
+"""Read a web page: its encoding, its visible text, and what of it is the article."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from arclean.document import Document
+from arclean.readers.article import article, extractor
+from arclean.readers.page import Page
 from arclean.readers.source import load
 
 if TYPE_CHECKING:
@@ -15,18 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read_html"]
 
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
-    "td", "textarea", "th", "title", "tr", "ul",
-))  # fmt: skip
-_HIDDEN = frozenset(("script", "style", "noscript", "template"))
 _DECLARED = re.compile(
     rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
 )
 _DECLARATIONS = 4096  # bytes; HTML asks for 1024, pages in data/web need up to 700, old ones put scripts first
-_SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
 _WESTERN = frozenset(("iso8859-1", "ascii", "cp1252", "utf-8"))
 _BEYOND = bytes(range(128, 256))
 _RUNS = re.compile(b"[\x80-\xff]{3,}")
@@ -34,22 +27,30 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 
 
 def read_html(source: Readable) -> Document:
-    r"""Read the visible text of a web page, every block on a line of its own.
+    r"""Read the visible text of a web page, every block and every row of a table on a line of its own.
 
     The encoding is that of the byte order mark, else UTF-8 where the page is valid UTF-8, else the declared one,
-    else Windows-1256. Nothing is left out but what a browser does not show; ``Document.metadata`` names format,
-    encoding and, where known, the file. Raises ReadError where there is nothing to read.
+    else Windows-1256. ``Document.text`` holds all that a browser shows; ``Document.labels`` say what is title, date,
+    byline, caption and body, and what is boilerplate, which profile ``web`` removes. ``Document.metadata`` names format
+    and encoding and, where known, file, direction, title, author and date. Cells of a row are parted by ``"\t"``. Text
+    that is laid out by force (``bdo``) is put into the order in which it is read.
+
+    Raises ReadError where there is nothing to read, or the extra ``web`` is not installed.
 
     >>> read_html(b"<title>A</title><p>one &amp; two<br>three<script>x</script>").text
     'A\none & two\nthree'
     """
     loaded = load(source)
+    extractor(str(loaded))
     text, encoding = _decoded(loaded)
-    page = _Page()
+    page = Page()
     page.feed(text)
     page.close()
     metadata = {"format": "html", "encoding": encoding} | ({} if loaded.name is None else {"name": loaded.name})
-    return Document(text="\n".join(line for line in map(_squeezed, page.lines) if line), metadata=metadata)
+    if page.direction:
+        metadata["direction"] = page.direction
+    labels, learnt = article(text, page.lines)
+    return Document(text="\n".join(line.text for line in page.lines), labels=labels, metadata=metadata | learnt)
 
 
 def _decoded(source: Source) -> tuple[str, str]:
@@ -87,50 +88,3 @@ def _is_arabic(data: bytes) -> bool:
     """Tell words of Arabic letters, all beyond ASCII, from Western words with an accented letter here and there."""
     inside = sum(len(run) for run in _RUNS.findall(data))
     return 2 * inside > len(data) - len(data.translate(None, _BEYOND))
-
-
-def _squeezed(line: str) -> str:
-    return _SPACES.sub(" ", line).strip(" ")
-
-
-class _Page(HTMLParser):
-    """Collects the text that a browser shows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines = [""]
-        self._line: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - given by the parser
-        self._hidden += tag in _HIDDEN
-        if tag in _BLOCKS:
-            self._break()
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _HIDDEN:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in _HIDDEN and self._hidden > 0
-        if tag in _BLOCKS:
-            self._break()
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._line.append(data)
-
-    def close(self) -> None:
-        super().close()
-        self._break()
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Skip what looks like a marked section and is none, where the parser would give up."""
-        try:
-            return super().parse_marked_section(i, report)
-        except AssertionError:
-            return self.rawdata.find(">", i) + 1 or -1
-
-    def _break(self) -> None:
-        self.lines.append("".join(self._line))
-        self._line.clear()

@@ -1,0 +1,143 @@
+"""The visible text of a web page: one line a block, one line a row of a table."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from arclean.arabic.letters import LETTER
+from arclean.bidi import to_logical
+
+__all__ = ["Page", "Row"]
+
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
+    "td", "textarea", "th", "title", "tr", "ul",
+))  # fmt: skip
+_HIDDEN = frozenset(("script", "style", "noscript", "template"))
+_TOLD = frozenset(("title", "h1", "figcaption", "caption", "time"))
+_SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
+_is_arabic = re.compile(f"[{LETTER}]").search
+_CELL = 120  # characters; cells that hold more lay out a page, and are paragraphs
+
+
+class Row(NamedTuple):
+    """A line of a page: its text, and the tag that tells what it is, if one does (title, h1, figcaption, caption)."""
+
+    text: str
+    tag: str = ""
+
+
+class _Table:
+    """The row of a table that is being read: where its lines begin, and each of its cells."""
+
+    __slots__ = ("cells", "is_plain", "start")
+
+    def __init__(self) -> None:
+        self.start = -1
+        self.cells: list[int] = []
+        self.is_plain = True
+
+
+class Page(HTMLParser):
+    """Collects the text that a browser shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[Row] = []
+        self.direction = ""
+        self._line: list[str] = []
+        self._hidden = 0
+        self._tag = ""
+        self._forced: list[bool] = []  # for each open bdo, whether it runs from left to right
+        self._tables: list[_Table] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line at a block, a row and a cell at a table's."""
+        self._hidden += tag in _HIDDEN
+        if tag in _BLOCKS:
+            self._break()
+        if tag in _TOLD:
+            self._tag = tag
+        elif tag in {"html", "body", "bdo"}:
+            way = (dict(attrs).get("dir") or "").lower()
+            if tag == "bdo":
+                self._forced.append(way == "ltr")
+            elif way in {"rtl", "ltr"}:
+                self.direction = way
+        elif tag in {"table", "tr", "td", "th"}:
+            self._open_cell(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take a tag that closes itself for an opening one, as browsers do."""
+        if tag not in _HIDDEN:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a line at a block."""
+        self._hidden -= tag in _HIDDEN and self._hidden > 0
+        if tag in _BLOCKS:
+            self._break()
+        if tag == self._tag:
+            self._tag = ""
+        elif tag == "bdo" and self._forced:
+            self._forced.pop()
+        elif tag in {"tr", "table"} and self._tables:
+            self._end_row(self._tables[-1])
+            if tag == "table":
+                self._tables.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Collect what is seen."""
+        if not self._hidden:
+            forced = self._forced and self._forced[-1] and _is_arabic(data)
+            self._line.append(to_logical(_squeezed(data)).text if forced else data)
+
+    def close(self) -> None:
+        """End the last line and the rows left open."""
+        super().close()
+        self._break()
+        while self._tables:
+            self._end_row(self._tables.pop())
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Skip what looks like a marked section and is none, where the parser would give up."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
+
+    def _break(self) -> None:
+        text = _squeezed("".join(self._line))
+        if text:
+            self.lines.append(Row(text, self._tag))
+        self._line.clear()
+
+    def _open_cell(self, tag: str) -> None:
+        if tag == "table":
+            for table in self._tables[-1:]:
+                table.is_plain = False  # it holds another one: it lays out the page
+            self._tables.append(_Table())
+        elif self._tables and tag == "tr":
+            self._end_row(self._tables[-1])
+            self._tables[-1].start = len(self.lines)
+        elif self._tables:
+            self._tables[-1].cells.append(len(self.lines))
+
+    def _end_row(self, table: _Table) -> None:
+        """Put the cells of a row on one line, where each has one line at most and none is a paragraph."""
+        cells, start = table.cells, table.start
+        ends = [*cells[1:], len(self.lines)]
+        held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=False)]
+        plain = table.is_plain and len(cells) > 1 and 0 <= start == cells[0]
+        if plain and all(len(c) < 2 and len(c[0].text if c else "") <= _CELL for c in held):  # noqa: SIM102 - long
+            if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
+                self.lines[start:] = [Row(row)]
+        table.start, table.cells, table.is_plain = -1, [], True
+
+
+def _squeezed(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" ")
