@@ -128,9 +128,10 @@ _PIECE = 12  # letters of a line that is no piece of a paragraph by chance
 
 def _roles(rows: Sequence[Row], keys: Sequence[str], body: set[int], learnt: dict[str, str]) -> list[str]:
     """Give every line its role: the article's; title, date, byline and captions around it; boilerplate."""
-    first, last = min(body), max(body)
+    headline, last = _key(learnt.get("title", "")), max(body)
+    first = min((number for number in body if keys[number] != headline), default=last)
     roles = ["body" if number in body else "boilerplate" for number in range(len(rows))]
-    title = _title(rows, keys, first, _key(learnt.get("title", "")))
+    title = _title(rows, keys, first, headline)
     if title is not None:
         roles[title] = "title"
     author = _key(learnt.get("author", ""))
