@@ -181,12 +181,20 @@ def _bare_cff(data: bytes) -> Program:
 
 
 def _type1(data: bytes) -> Program:
-    from fontTools.t1Lib import T1Font  # noqa: PLC0415
+    from fontTools.misc.eexec import decrypt  # noqa: PLC0415
+    from fontTools.misc.psCharStrings import T1CharString  # noqa: PLC0415
+    from fontTools.misc.psLib import suckfont  # noqa: PLC0415
 
-    font = T1Font.__new__(T1Font)
-    font.data, font.encoding = _without_segments(data), "ascii"
-    font.parse()
-    return Program(None, None, font.font)
+    font = suckfont(_without_segments(data), "ascii")
+    skipped = font["Private"].get("lenIV", 4)  # random bytes before each program
+    shared: list[Any] = []
+
+    def program(sealed: bytes) -> Any:
+        return T1CharString(decrypt(sealed, 4330)[0][skipped:], subrs=shared)
+
+    shared += map(program, font["Private"].get("Subrs", ()))
+    font["CharStrings"] = {name: program(sealed) for name, sealed in font["CharStrings"].items()}
+    return Program(None, None, font)
 
 
 def _without_segments(data: bytes) -> bytes:

@@ -107,6 +107,9 @@ def test_hidden_text():
     (b"0 0 100 100 re W n", "b"), (b"0 0 100 100 re W* n", "b"), (b"0 0 100 100 re n", ""), (b"W n", ""),
     (b"0 0 m 100 0 l 100 100 l 0 100 l h W n", "b"), (b"0 0 m 100 0 100 100 0 100 c W n", "b"),
     (b"0 0 100 100 re W n 200 0 100 300 re W n", "ab"), (b"q 0 0 100 100 re W n Q", ""),
+    (b"0 65 400 15 re W n", "ab"), (b"0 0 400 35 re W n", "ab"), (b"0 0 400 45 re W n", ""), (b"0 55 400 9 re W n", ""),
+    (b"0 100 400 50 re W n 0 0 400 300 re W n", "ab"), (b"0 0 400 30 re W n 0 0 400 300 re W n", "ab"),
+    (b"0 0 400 300 re W n 100 0 20 300 re W n 0 0 400 300 re W n", "ab"), (b"220 0 99 300 re W n", "ab"),
     (b"100 100 -100 -100 re W n", "b"), (b"0 0 100 100 re 190 90 60 60 re W n", ""), (b"0 0 5 300 re W n", "b"),
 ])  # fmt: skip
 def test_clipping(clip, outside):

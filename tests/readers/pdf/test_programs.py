@@ -1,8 +1,10 @@
 """Font programs: the texts of glyphs by the font's own tables, and which glyph a code draws."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
+from fontTools.misc import eexec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,6 +125,16 @@ def test_type1_fonts_in_segments():
     parts = ((b"\x80\1", data[:at]), (b"\x80\2", data[at:]))
     segments = b"".join(head + len(part).to_bytes(4, "little") + part for head, part in parts) + b"\x80\3"
     assert read_program(segments).glyph_of_code(65, None) == "uni0628"
+
+
+def test_type1_fonts_without_shared_programs():
+    data = type1({"x1": BAR}, {65: "x1"})
+    at, end = data.index(b"eexec ") + 6, data.index(b"\n" + b"0" * 64)
+    private = eexec.decrypt(data[at:end], 55665)[0]
+    without = re.sub(rb"/Subrs 1 array.*?\ndef\n", b"", private, flags=re.DOTALL)
+    assert len(without) < len(private)
+    program = read_program(data[:at] + eexec.encrypt(without, 55665)[0] + data[end:])
+    assert program.is_kashida("x1")
 
 
 def test_glyphs_of_cids():
