@@ -33,7 +33,8 @@ def with_forms(**forms):
 
 @pytest.mark.parametrize(("content", "found"), [
     (b"50 100 Td (ab) Tj", [("a", 50, 100), ("b", 55, 100)]),
-    (b"50 100 Td 5 -20 Td (a) Tj", [("a", 55, 80)]),
+    (b"9 9 Td 50 100 Td 5 -20 Td (a) Tj", [("a", 64, 89)]),
+    (b"1 0 0 2 5 6 Tm 1 0 0 3 7 8 Tm 2 2 Td (a) Tj", [("a", 9, 14)]),
     (b"50 100 TD 5 -20 TD (a) Tj T* (b) Tj", [("a", 55, 80), ("b", 55, 60)]),
     (b"12 TL 50 100 Td (a) Tj T* (b) Tj (c) '", [("a", 50, 100), ("b", 50, 88), ("c", 50, 76)]),
     (b'12 TL 50 100 Td 3 1 (a b) "', [("a", 50, 88), (" ", 56, 88), ("b", 65, 88)]),
@@ -113,7 +114,7 @@ def test_hidden_text():
     (b"100 100 -100 -100 re W n", "b"), (b"0 0 100 100 re 190 90 60 60 re W n", ""), (b"0 0 5 300 re W n", "b"),
 ])  # fmt: skip
 def test_clipping(clip, outside):
-    found = drawing(clip + b" BT /F1 10 Tf 10 50 Td (a) Tj 200 50 Td (b) Tj").glyphs
+    found = drawing(clip + b" BT /F1 10 Tf 10 50 Td (a) Tj 1 0 0 1 200 50 Tm (b) Tj").glyphs
     assert "".join(g.text for g in found if g.outside) == outside
 
 
