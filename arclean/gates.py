@@ -37,31 +37,29 @@ class _Signs:
         self._beyond = char_class("".join(bodies[bit] for bit in beyond)) if beyond else _nothing
         self._wide = tuple((bit, char_class(bodies[bit])) for bit in beyond)
         woken = {char: sum(bit for bit, chars in held.items() if char in chars) for char in page}
-        woken[_UNKNOWN] = 0
         self._bits = tuple(sorted({bits for bits in woken.values() if bits}))
         self._kinds = bytes(self._bits.index(woken[c]) if woken[c] else 0 for c in page).ljust(SIZE, b"\0")
         self._skipped = bytes(place for place, char in enumerate(page) if not woken[char])
         self.page = Page(page)
 
-    def woken(self, text: str, coded: bytes) -> int:
-        """Tell which filters the signs of a text wake."""
+    def woken(self, coded: bytes) -> int:
+        """Tell which filters the signs of a text wake that the page has."""
         kinds = coded.translate(self._kinds, self._skipped)
         awake = 0
         for kind, bits in enumerate(self._bits) if kinds else ():
             if kind in kinds:
                 awake |= bits
-        if _QUESTION in coded and self._beyond(text):  # it may have characters that the page has not
-            for bit, search in self._wide:
-                if search(text):
-                    awake |= bit
         return awake
+
+    def beyond(self, text: str) -> int:
+        """Tell which filters the signs wake that the page has not."""
+        return sum(bit for bit, search in self._wide if search(text)) if self._beyond(text) else 0
 
 
 def _nothing(_: str) -> None:
     """Find nothing."""
 
 
-_QUESTION = bytes([USUAL.index(_UNKNOWN)])
 _is_open = re.compile("\\^|.*\\\\[A-Za-z]").match  # a class of all but some characters, or of a category
 
 
@@ -155,8 +153,12 @@ class Gates:
 
     def woken(self, text: str) -> int:
         """Tell which filters a text wakes, but for what their own tests say."""
-        coded = self._signs.page.coded(text, errors="replace")
-        awake = self._signs.woken(text, coded) | self._pairs.woken(text, coded)
+        coded = self._signs.page.coded(text, errors="ignore")
+        awake = self._signs.woken(coded)
+        if len(coded) < len(text):
+            awake |= self._signs.beyond(text)
+            coded = self._signs.page.coded(text, errors="replace")  # so that what stood side by side does
+        awake |= self._pairs.woken(text, coded)
         for start, cues in self._cues:
             if start in text:
                 for cue, bit in cues:

@@ -41,7 +41,9 @@ def lacks(text: str) -> bool:
     >>> lacks("هذا ل يعني أن الولى أفضل"), lacks("هذا لا يعني أن الأولى أفضل")
     (True, False)
     """
-    return text.find("\u0644\u0627", 0, _BEGINNING) < 0 and any(cue in text for cue in _CUES)
+    if text.find("\u0644\u0627", 0, _BEGINNING) >= 0 or text.find("\u0644\u064e\u0627", 0, _BEGINNING) >= 0:
+        return False
+    return any(cue in text for cue in _CUES)
 
 
 class LostPlans(Plans):
