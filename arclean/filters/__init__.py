@@ -125,7 +125,10 @@ def find(name: str) -> type[Filter]:
     """
     if not isinstance(name, str):
         raise ConfigError(f"a filter is found by its name, a str, not {type(name).__name__}")
-    found = builtin().get(name) or registered().get(name)
+    own = name.title().replace("-", "")  # so that no module is loaded that nobody asks for
+    found = __getattr__(own) if own in _MODULES else None
+    if found is None or found.name != name:
+        found = builtin().get(name) or registered().get(name)
     if found is None:
         from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
 
