@@ -157,6 +157,16 @@ def test_small_type_that_goes_on_close_below_is_no_note():
     assert firsts(paper.text())[6] == "توقيع"
 
 
+def test_pages_of_many_rows_take_no_time():
+    paper = Paper()
+    for number in range(1500):
+        left = 200 + 50 * (number % 3)
+        paper.put("ab", 10.0 * number, left=0).put("cd", 10.0 * number, left=left)
+        if number % 2:
+            paper.put("ef", 10.0 * number, left=left + 100)
+    assert len(paper.text().split()) == 3750
+
+
 # lists ------------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ _BESIDE = 1.0  # baselines nearer than that belong to lines side by side
 _NARROW = 9.0  # no column of running text is narrower
 _FILLED = 0.6  # of a column's width is filled by most lines of running text, of cells less
 _BESIDE_MOST = 0.8  # of the lines of a wide cell have another cell beside them; lines of two columns seldom meet so
+_STEPS = 20_000  # from row to row: a page of 200 rows, each a beginning; of more only what goes on is looked at
 _MOST = 0.5  # of the rows of a run: a part of it with more gutters is a table that headings or notes stand at
 
 
@@ -100,16 +102,19 @@ def columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
 def cells(row: Row, gaps: list[Gap]) -> list[Row]:
     """Cut a row at gaps; a cell may be empty."""
     found: list[Row] = [[] for _ in range(len(gaps) + 1)]
+    ends = [gap[1] - 0.5 for gap in gaps]
     for s in row:
-        found[sum(s.x0 >= gap[1] - 0.5 for gap in gaps)].append(s)
+        found[bisect_right(ends, s.x0)].append(s)
     return found
 
 
 def _runs(rows: list[Row]) -> Iterator[Run]:
     """Give the runs of rows that share gutters, each as far down as it goes without losing one."""
     whites = [_white(row) for row in rows]
-    reached = 0
+    reached = steps = 0
     for first, row in enumerate(rows):
+        if steps > _STEPS and first < reached:
+            continue
         own = whites[first][1:-1]
         if own and first and len(rows[first - 1]) == len(row) and not _lost(own, _common(whites[first - 1], own)):
             continue  # the row above has the same gutters
@@ -118,6 +123,7 @@ def _runs(rows: list[Row]) -> Iterator[Run]:
         left, right, gaps = row[0].x0, row[-1].x1, whites[first]
         inner = own
         for last in range(first + 1, len(rows) + 1):
+            steps += 1
             below: list[Gap] = []
             if last < len(rows):
                 left, right = min(left, rows[last][0].x0), max(right, rows[last][-1].x1)
@@ -134,8 +140,14 @@ def _runs(rows: list[Row]) -> Iterator[Run]:
 
 
 def _lost(gaps: list[Gap], left: list[Gap]) -> bool:
-    """Tell whether one of the gaps has nothing left of it."""
-    return any(not any(a <= c and d <= b for c, d in left) for a, b in gaps)
+    """Tell whether one of the gaps has nothing left of it; both are sorted."""
+    number = 0
+    for start, end in gaps:
+        while number < len(left) and left[number][0] < start:
+            number += 1
+        if number == len(left) or left[number][1] > end:
+            return True
+    return False
 
 
 def _run(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> Run | None:

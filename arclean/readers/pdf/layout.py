@@ -77,27 +77,25 @@ def _foot(rows: list[Row], rules: Sequence[Box]) -> int:
 
 def _cut(rows: list[Row], rules: Sequence[Box], blocks: list[_Block], *, rtl: bool) -> None:
     """Cut a region and add its blocks, each a list of lines in reading order."""
-    run = parted(rows)
-    if run is None:
-        if rows:
-            blocks.append(_Block([[[row]] for row in rows], table=False))
-        return
-    gaps = run.gaps
-    inside = rows[run.first : run.last]
-    if is_table(inside, gaps, rules):
-        inside = inside[: _end(inside, gaps)]
+    while run := parted(rows):
+        inside = rows[run.first : run.last]
+        ruled = is_table(inside, run.gaps, rules)
+        if ruled:
+            inside = inside[: _end(inside, run.gaps)]
         _cut(rows[: run.first], rules, blocks, rtl=rtl)
-        lines = table(inside, gaps, rules)
-        if _leftward([[[s for row in cell for s in row] for cell in line] for line in lines], rtl=rtl):
-            lines = [line[::-1] for line in lines]
-        blocks.append(_Block(lines, table=True))
-    else:
-        _cut(rows[: run.first], rules, blocks, rtl=rtl)
-        sides = columns(inside, gaps)
-        leftward = _leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
-        for column in reversed(sides) if leftward else sides:
-            _cut(column, rules, blocks, rtl=rtl)
-    _cut(rows[run.first + len(inside) :], rules, blocks, rtl=rtl)
+        if ruled:
+            lines = table(inside, run.gaps, rules)
+            if _leftward([[[s for row in cell for s in row] for cell in line] for line in lines], rtl=rtl):
+                lines = [line[::-1] for line in lines]
+            blocks.append(_Block(lines, table=True))
+        else:
+            sides = columns(inside, run.gaps)
+            leftward = _leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
+            for column in reversed(sides) if leftward else sides:
+                _cut(column, rules, blocks, rtl=rtl)
+        rows = rows[run.first + len(inside) :]
+    if rows:
+        blocks.append(_Block([[[row]] for row in rows], table=False))
 
 
 def _end(rows: list[Row], gaps: list[Gap]) -> int:
