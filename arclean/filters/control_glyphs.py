@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.controls import CODE
@@ -85,7 +86,7 @@ class ControlGlyphs(BaseFilter):
         runs = [_run(text, *found.span()) for found in _RUN.finditer(text)]
         kinds = {run.kind for run in runs}
         empty = all(run.kind == "empty" for run in runs if "\0" in run.codes)
-        sure = _confidence(runs) if kinds <= {"number", "empty"} else 0.0
+        sure = _confidence(text, runs) if kinds <= {"number", "empty"} else 0.0
         turned = _turned(text, runs)
         for run in runs:
             start, end, codes, kind = run
@@ -171,11 +172,15 @@ def _turned(text: str, runs: list[_Run]) -> set[int]:
     return turned
 
 
-def _confidence(runs: list[_Run]) -> float:
+def _confidence(text: str, runs: list[_Run]) -> float:
     """Estimate the probability that codes are digits by their number, where all of them may be."""
-    numbers = [run.codes.translate(_READ) for run in runs if run.kind == "number"]
-    digits = set("".join(numbers)) - _NO_DIGITS
-    odd = sum(number[0] == "0" and len(number) > 1 and number.isdigit() for number in numbers)
+    parts = {b.start for a, b in pairwise(runs) if b.start == a.end + 1 and text[a.end] in _IN_NUMBERS}
+    numbers = {run.start: run.codes.translate(_READ) for run in runs if run.kind == "number"}
+    digits = set("".join(numbers.values())) - _NO_DIGITS
+    odd = sum(
+        number[0] == "0" and len(number) > 1 and number.isdigit() and at not in parts  # a month, or thousands
+        for at, number in numbers.items()
+    )
     if not digits or odd * _FEW_ZEROS > len(numbers):
         return 0.0
     return 1 / (1 + _FIRST * _FURTHER ** (len(digits) - 1))
