@@ -111,6 +111,14 @@ def test_three_columns_below_a_heading_are_read_from_the_right():
     assert firsts(paper.text()) == ["عنوان", *(f"{name}{n}" for name in "أبج" for n in "ابتث")]
 
 
+def test_what_is_drawn_after_both_columns_is_read_after_them():
+    paper = Paper()
+    column(paper, ["أا", "أب", "أت"], 400)
+    column(paper, ["با", "بب", "بت"], 200)
+    paper.put("خاتمة", 142, right=400)
+    assert firsts(paper.text()) == ["أا", "أب", "أت", "با", "بب", "بت", "خاتمة"]
+
+
 def test_columns_are_read_from_the_left_where_they_were_drawn_so():
     paper = Paper()
     for left, name in ((0, "a"), (170, "b")):
@@ -152,8 +160,8 @@ def test_notes_at_the_foot_are_read_after_both_columns(ruled):
 def test_small_type_that_goes_on_close_below_is_no_note():
     paper = Paper()
     column(paper, [f"أ{n}" for n in "ابتثجح"], 400)
-    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
     paper.put("توقيع الكاتب هنا", 184, right=400, size=7)
+    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
     assert firsts(paper.text())[6] == "توقيع"
 
 

@@ -91,11 +91,28 @@ def _cut(rows: list[Row], rules: Sequence[Box], blocks: list[_Block], *, rtl: bo
         else:
             sides = columns(inside, run.gaps)
             leftward = _leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
+            inside = inside[: _last(inside, run.gaps, leftward=leftward)]
+            sides = columns(inside, run.gaps)
             for column in reversed(sides) if leftward else sides:
                 _cut(column, rules, blocks, rtl=rtl)
         rows = rows[run.first + len(inside) :]
     if rows:
         blocks.append(_Block([[[row]] for row in rows], table=False))
+
+
+def _last(rows: list[Row], gaps: list[Gap], *, leftward: bool) -> int:
+    """Count the rows of columns without what is below them, in the place of one, but drawn after all of them."""
+    grid = [cells(row, gaps) for row in rows]
+    drawn = [max((s.drawn for row in grid for s in row[n]), default=0) for n in range(len(gaps) + 1)]
+    end = len(rows)
+    while end > 2:
+        filled = [n for n, cell in enumerate(grid[end - 1]) if cell]
+        others = max(number for n, number in enumerate(drawn) if n != filled[0])
+        ends_page = filled[0] == (0 if leftward else len(gaps))
+        if len(filled) > 1 or ends_page or min(s.drawn for s in grid[end - 1][filled[0]]) < others:
+            break
+        end -= 1
+    return end
 
 
 def _end(rows: list[Row], gaps: list[Gap]) -> int:
