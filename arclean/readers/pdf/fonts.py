@@ -211,10 +211,5 @@ _ASCENT, _DESCENT = 0.9, -0.3  # of the size, where a font does not say
 
 def _extent(inner: Any) -> tuple[float, float]:
     """Give ascent and descent in parts of the size; those of the box where the descriptor has none."""
-    try:
-        ascent, descent = float(inner.get_ascent()), float(inner.get_descent())
-    except (TypeError, ValueError):
-        return _ASCENT, _DESCENT
-    if not 0.2 < ascent - descent < 4:
-        return _ASCENT, _DESCENT
-    return ascent, descent
+    ascent, descent = float(inner.get_ascent()), float(inner.get_descent())
+    return (ascent, descent) if 0.2 < ascent - descent < 4 else (_ASCENT, _DESCENT)

@@ -12,19 +12,18 @@ import re
 from contextlib import suppress
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.names import text_of
-from arclean.readers.pdf.pens import flat_pen
+from arclean.readers.pdf.pens import Outline, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Outline", "Program", "read_program"]
+__all__ = ["Program", "read_program"]
 
 # In parts of the size: the tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 _EDGE, _FLAT, _LOW, _HIGH = 0.02, 0.2, -0.15, 0.35
-_STEPS = 6  # straight lines for a curve
 _DEEPEST = 4  # substitutions upon substitutions: a font that chains more was not seen
 _FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\u00a0\u00ad]")  # their plain counterparts go first
 
@@ -82,13 +81,10 @@ class Program:
     def outline(self, glyph: str) -> Outline | None:
         """Give the outline of a glyph; None where it cannot be drawn, or is empty."""
         try:
-            glyphs = self._glyph_set
-            pen = flat_pen(glyphs, _STEPS)
-            glyphs[glyph].draw(pen)
-            width = float(glyphs[glyph].width)  # known once it is drawn
+            drawn = outline(self._glyph_set, glyph)
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
             return None
-        return Outline(pen.edges, pen.contours, width) if pen.edges else None
+        return drawn if drawn.edges else None
 
     def is_kashida(self, glyph: str) -> bool:
         """Tell whether a glyph is a bar on the baseline that reaches both its neighbours: a tatweel, whatever its name.
@@ -135,19 +131,6 @@ class Program:
             if len(texts) == before:
                 break
         return texts
-
-
-class Outline(NamedTuple):
-    """What a glyph draws: straight edges (from x, y to x, y), the number of its contours, and its width."""
-
-    edges: list[tuple[float, float, float, float]]
-    contours: int
-    width: float
-
-    def extent(self) -> tuple[float, float, float, float]:
-        """Give the box of the outline: left, low, right, high."""
-        xs, ys = [e[0] for e in self.edges], [e[1] for e in self.edges]  # closed: each end is a start
-        return min(xs), min(ys), max(xs), max(ys)
 
 
 def read_program(data: bytes) -> Program | None:

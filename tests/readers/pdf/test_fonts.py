@@ -53,7 +53,10 @@ def test_cutting_strings():
 
 @pytest.mark.parametrize(("own", "extent"), [
     (descriptor(Ascent=700, Descent=-300), (0.7, -0.3)), (descriptor(Ascent=0, Descent=0), (0.9, -0.3)),
-    (descriptor(Ascent=9000, Descent=0), (0.9, -0.3)), (descriptor(Ascent=700, Descent=300), (0.7, -0.3)),
+    (descriptor(Ascent=4100, Descent=0), (0.9, -0.3)),
+    (descriptor(Ascent=3900, Descent=0), (3.9, 0)),
+    (descriptor(Ascent=150, Descent=-40), (0.9, -0.3)), (descriptor(Ascent=150, Descent=-60), (0.15, -0.06)),
+    (descriptor(Ascent=700, Descent=300), (0.7, -0.3)),
 ])  # fmt: skip
 def test_ascent_and_descent(own, extent):
     found = font(simple(FontDescriptor=own))
