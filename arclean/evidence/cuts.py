@@ -7,6 +7,7 @@ nothing. Where the letter before it was stretched, the word ends in a kashida (`
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
@@ -55,7 +56,7 @@ def _cut_in(text: str, line: Span) -> list[Span]:
 
 
 def _is_stretched(text: str, line: Span) -> bool:
-    return len(_STRETCH.findall(text, line.start, line.end)) >= _STRETCHED
+    return len(list(islice(_STRETCH.finditer(text, line.start, line.end), _STRETCHED))) == _STRETCHED
 
 
 def _is_cut(word: str) -> bool:
