@@ -46,6 +46,7 @@ _TURNED = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned ar
 _FORTH, _TO, _OF, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # final letters, commonest words
 # Alef and ae, one of which is in any line, and forms of alef.
 _common = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
+_SPARSE = 4  # characters to a letter; a line with fewer letters, as of code, goes with the others
 _SHORTEST = 6  # letters of a line that is asked by itself
 _letters = re.compile(f"[{LETTER}{FORM}]").findall
 _lines = re.compile("[\n\f]").split
@@ -108,8 +109,10 @@ class VisualOrder(BaseFilter):
 
 def _may_stand_backwards(line: str) -> bool:
     """Tell of a line whose articles do not tell whether it reads better backwards."""
-    tells = _common(line) and not line.startswith(_ARTICLE[1:]) and len(_letters(line)) >= _SHORTEST
-    return bool(tells) and not stands_well(line) and run(line).bits < 0
+    if not _common(line) or line.startswith(_ARTICLE[1:]):
+        return False
+    enough = len(_letters(line)) >= max(_SHORTEST, len(line) // _SPARSE)
+    return enough and not stands_well(line) and run(line).bits < 0
 
 
 _EVIDENCE = "its letters make words only when it is read backwards"
