@@ -167,7 +167,7 @@ _before, _around, _behind = map(_read, (_BEFORE, _AROUND, _BEHIND))
 def weight(word: str, at: int) -> float:
     """Return the log odds that the lam and alef at a place of a word, in either order, are printed as lam-alef.
 
-    >>> weight("بيالتور", 3) > 1, weight("باريس", 1) < 0, round(weight("كالب", 1), 2) == round(weight("كلاب", 1), 2)
+    >>> weight("بيالتور", 2) > 1, weight("حالة", 1) < -1, weight("كالب", 1) == weight("كلاب", 1)
     (True, True, True)
     """
     edged = f"  {word}  "
