@@ -7,7 +7,7 @@ ones are the commonest of their kind.
 
 from __future__ import annotations
 
-__all__ = ["CAPTIONS", "RUNNING"]
+__all__ = ["ARTICLES", "CAPTIONS", "CLAUSES", "REPEATED", "RUNNING"]
 
 _WORDS = """
     في من إلى الى على عن مع بين عند لدى منذ حتى خلال ضد حول نحو عبر دون غير أو او ثم أن إن ان لأن بأن كأن لكن ولكن أم
@@ -21,3 +21,12 @@ RUNNING = frozenset(
 
 CAPTIONS = frozenset("شكل الشكل جدول الجدول صورة الصورة رسم خريطة المصدر المصادر ملحق الملحق".split())  # noqa: SIM905
 """Words with which a caption begins."""
+
+CLAUSES = tuple("المادة مادة البند بند".split())  # noqa: SIM905
+"""Words with which the parts of a law begin, which no page has for its head."""
+
+ARTICLES = CLAUSES + tuple("الفصل فصل الباب باب المبحث مبحث المطلب مطلب".split())  # noqa: SIM905
+"""Words with which the parts of a law or a book begin, before their number."""
+
+REPEATED = "\u0645\u0643\u0631\u0631"
+"""What follows the number of an article that was put in later: repeated."""

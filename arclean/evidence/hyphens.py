@@ -56,7 +56,8 @@ class Hyphens:
             if latin and cut:
                 kept = cut[0] + latin[0] in self._compound
                 return (row.end if kept else row.end - 1), ""
-            return row.end, " "  # behind Arabic letters it is a dash
+            ranges = tail[-2:-1].isdigit() and head[0].isdigit()
+            return row.end, "" if ranges else " "  # behind Arabic letters it is a dash
         left, right = _tail(tail), _head(head)
         if left and right and self._is_one(left[0], right[0]):
             return row.end - (len(tail) - len(tail.rstrip(TATWEEL))), ""

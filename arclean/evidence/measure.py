@@ -15,7 +15,7 @@ from arclean.evidence.rows import Row, rhymes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["ROOM", "full", "measures"]
+__all__ = ["NEEDED", "ROOM", "full", "measures"]
 
 # Set on texts of split DEV of the corpora, broken at a measure and as they are, 2026-11.
 ROOM = 0.9
@@ -29,7 +29,8 @@ _FULL, _NARROW_FULL, _SOME, _BRIEF = 1.0, 0.5, -2.8, -0.7  # bits: full, in a lo
 _HANGS, _CLAUSES, _PLAIN = 3.0, 1.0, -0.3  # bits: it ends in a word that wants another; signs within it; neither
 _LONG = 50  # characters: lines of a list seldom come that near to each other in length
 _WINDOW = 12  # votes on either side that are pooled
-_NEEDED = 5.0  # bits
+NEEDED = 5.0
+"""Bits that a stretch needs in a text of which nobody knows whether its lines were ever on paper."""
 _WHOLE, _LEAST = 0.1, 0.5  # of the bits of the whole text, that a stretch may do without; bits that it needs by itself
 _BLOCK = 4  # lines that have a measure of their own
 _NARROW = 0.55  # of the measure around it, at least, that a block's own is
@@ -40,10 +41,11 @@ def full(row: Row, after: Row, measure: float) -> bool:
     return row.width + 1 + after.first > ROOM * measure and row.width >= _SHORT * measure
 
 
-def measures(rows: Sequence[Row], gaps: Sequence[str]) -> list[float]:
+def measures(rows: Sequence[Row], gaps: Sequence[str], *, needed: float = NEEDED) -> list[float]:
     r"""Give for each row the measure that it was broken at; 0 where nothing says that it was.
 
-    ``gaps[n]`` is what stands between row n and the next: ``"\n"``, a blank line or a form feed.
+    ``gaps[n]`` is what stands between row n and the next: ``"\n"``, a blank line or a form feed. ``needed`` are the
+    bits that the lines of a stretch must say together.
     """
     wide = _around(rows)
     for start, end in _blocks(gaps, len(rows)):
@@ -58,13 +60,13 @@ def measures(rows: Sequence[Row], gaps: Sequence[str]) -> list[float]:
                 wide[start:end] = [own] * len(block)
     votes = list(_votes(rows, gaps, wide))
     sums = [0.0, *accumulate(vote for _, vote in votes)]
-    needed = max(_LEAST, _NEEDED - _WHOLE * sums[-1])
+    least = max(min(needed, _LEAST), needed - _WHOLE * sums[-1])
     behind = 0
     for number, measure in enumerate(wide):
         while behind < len(votes) and votes[behind][0] < number:
             behind += 1
         low, high = max(0, behind - _WINDOW), min(len(votes), behind + _WINDOW)
-        if measure and sums[high] - sums[low] < needed:
+        if measure and sums[high] - sums[low] < least:
             wide[number] = 0.0
     return wide
 

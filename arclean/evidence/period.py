@@ -13,6 +13,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.folios import NUMBER, is_folio
+from arclean.arabic.running import CLAUSES
 from arclean.evidence.measure import measures
 from arclean.evidence.wraps import gap
 
@@ -33,6 +34,8 @@ _SAME = 0.5  # of the lines with numbers that count, that say the same beside th
 _OFTEN = 0.4  # of the cuts that chance would make
 _FIRM = 0.8  # of the measure: the line before, where its sentence runs on
 _BESIDE = 0.7  # of the places of a line, that are beside furniture
+_BRIEF = 60  # characters of such a line at most
+_SPARSE = 0.15  # of the rows: where more is furniture, as the parts of a watermark are, any line is beside some
 _first = re.compile("[^\\w#]*#").match
 _last = re.compile("#[^\\w#]*$").search
 
@@ -61,7 +64,7 @@ def periodic(text: str, places: Sequence[Place]) -> set[int]:
         count = sum(place.number in cuts for place in group.places)
         if count >= max(1 if group.counted else 2, _OFTEN * rate * len(group.places)):
             kept |= {place.number for place in group.places}
-    return kept | _beside(places, kept) if kept else kept
+    return kept | _beside(places, kept) if 0 < len(kept) <= _SPARSE * len(places) else kept
 
 
 def _lines(text: str, places: Sequence[Place]) -> dict[int, int]:
@@ -90,7 +93,8 @@ def _chains(text: str, places: Sequence[Place], lines: dict[int, int]) -> Iterat
     chains: list[list[Place]] = []
     for place in places:
         folio = place.shape if is_folio(place.shape) else ""
-        if "#" not in place.shape or not (folio or (place.row.runs and not place.row.item)):
+        named = place.row.runs and not place.row.item and not place.shape.startswith(CLAUSES)
+        if "#" not in place.shape or not (folio or named):
             continue
         numbers = NUMBER.findall(text, place.row.start, place.row.end)
         sides = [True] if folio else [first for first, test in ((True, _first), (False, _last)) if test(place.shape)]
@@ -144,7 +148,7 @@ def _beside(places: Sequence[Place], kept: set[int]) -> set[int]:
     found = set(kept)
     alike: defaultdict[str, list[tuple[Place, bool]]] = defaultdict(list)
     for number, place in enumerate(places):
-        if place.shape and place.row.runs and place.number not in found:
+        if place.shape and place.row.runs and place.row.width <= _BRIEF and place.number not in found:
             near = places[max(0, number - 1)].number in kept or places[min(len(places) - 1, number + 1)].number in kept
             alike[place.shape].append((place, near))
     for same in alike.values():

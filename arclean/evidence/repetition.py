@@ -79,7 +79,7 @@ def _places(text: str, found: Sequence[Row]) -> Iterable[Place]:
         if row.end - row.start <= _LONGEST:
             line = text[row.start : row.end]
             if line.count("\t") <= _CELLS and _says_something(line):
-                shape = _spaces(" ", NUMBER.sub("#", line))
+                shape = _spaces(" ", NUMBER.sub("#", line.replace("#", "\u266f")))
         yield Place(number, page, shape, row)
 
 

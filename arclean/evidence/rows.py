@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.arabic.running import CAPTIONS, RUNNING
+from arclean.arabic.running import ARTICLES, CAPTIONS, REPEATED, RUNNING
 from arclean.edits import lines
 
 if TYPE_CHECKING:
@@ -29,11 +29,15 @@ _item = re.compile(
     "(?:\u0627\u064b?|\u064b\u0627)\\s?[:\u060c-]"
     "|[_=*-]{3}"
 ).match
+_BY_NUMBER = f"[(\\[]?[0-9\u0660-\u0669]{{1,4}}[)\\]]?(?: {REPEATED}\\w*)? ?(?::|[-\u2013]|$)"
+_BY_ORDINAL = "\\w{4,9}(?: \\w{4,9})? ?:"
+_article = re.compile(f"(?:{'|'.join(ARTICLES)}) ?(?:{_BY_NUMBER}|{_BY_ORDINAL})").match
 _parted = re.compile(
     "\t|[ \u00a0]{3}|\\S +(?:\\*+|\\.{3,}|\u2026+|//|\\||\u06de)[ ]+\\S|(?:\\.{4}|\u2026{2}|_{4})"
 ).search
 _has_letter = re.compile(f"[{LETTER}]").search
 _unseen = re.compile(f"[{MARK}{TATWEEL}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_broad = re.compile("[0-9A-Za-z]")
 _last_letter = re.compile(f"([{LETTER}A-Za-z])[^{LETTER}A-Za-z]*$").search
 _has_clauses = re.compile("[.,\u060c\u061b\u061f] \\S").search
 _WIDEST = 400  # characters: no line of a page is so long, and what it holds need not be looked at
@@ -45,8 +49,8 @@ class Row(NamedTuple):
 
     ``width`` counts what takes room; ``first`` is the width of its first word. ``runs`` tells that it ends in no stop,
     ``hangs`` that it ends in a word that wants another behind it. ``item`` tells that it begins as a list's item or
-    a note does, ``caption`` as a caption; ``parted`` that it has cells or halves, ``clauses`` that signs
-    part clauses in it; ``rhyme`` is its last letter.
+    a note does, ``caption`` as a caption, ``article`` as an article of a law; ``parted`` that it has cells or halves,
+    ``clauses`` that signs part clauses in it; ``rhyme`` is its last letter.
     """
 
     start: int
@@ -58,6 +62,7 @@ class Row(NamedTuple):
     hangs: bool
     item: bool
     caption: bool
+    article: bool
     parted: bool
     arabic: bool
     lower: bool
@@ -88,13 +93,18 @@ def _row(line: str, start: int, indent: int) -> Row:
     bare = _unseen.sub("", last)
     item = _item(head)
     return Row(
-        start, start + len(line), len(_unseen.sub("", line)), len(_unseen.sub("", first)), indent,
+        start, start + len(line), _width(line), _width(first), indent,
         not ended, not ended and bare in RUNNING,
-        item is not None, first.rstrip(":") in CAPTIONS,
+        item is not None, first.rstrip(":") in CAPTIONS, _article(head) is not None,
         len(line) < _WIDEST and _parted(line, item.end() if item else 0) is not None,
         _has_letter(head) is not None or _has_letter(tail) is not None,
         first[0].islower(), _has_clauses(line[:_WIDEST]) is not None, last_letter[1] if last_letter else "",
     )  # fmt: skip
+
+
+def _width(line: str) -> int:
+    """Count what takes room; Latin letters and European digits take a quarter more than Arabic letters do."""
+    return len(_unseen.sub("", line)) + len(_broad.findall(line)) // 4
 
 
 def joined(first: Row, last: Row) -> Row:

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.measure import full, measures
+from arclean.evidence.measure import NEEDED, full, measures
 from arclean.evidence.rows import Row, joined
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _is_firm(row: Row, after: Row, measure: float) -> bool:
 
 def _judged(found: Sequence[Row], gaps: Sequence[str], *, ours: bool) -> list[str]:
     """Judge each gap once."""
-    wide = measures(found, gaps)
+    wide = measures(found, gaps, needed=_PRINTED if ours else NEEDED)
     if not any(wide):
         return [""] * len(gaps)
     habits = _habits(found, gaps, wide)
@@ -100,7 +100,7 @@ def _judged(found: Sequence[Row], gaps: Sequence[str], *, ours: bool) -> list[st
             if gap == _LINE:
                 last = habits.strays and bool(number) and rules[-1] == "blank"
                 opens = after.indent > habits.indent and (habits.indents or not row.runs)
-                rule = _within(row, after, measure, ends=opens or last or not habits.marked)
+                rule = _within(row, after, measure, ends=opens or last or not habits.marked, ours=ours)
             elif _runs_on(found, gaps, number, measure, strays=habits.strays, ours=ours):
                 rule = "page" if gap == _PAGE else "blank"
         rules.append(rule)
@@ -111,14 +111,14 @@ def _judged(found: Sequence[Row], gaps: Sequence[str], *, ours: bool) -> list[st
 
 
 def _may_join(row: Row, after: Row) -> bool:
-    if row.parted or after.parted or (after.item and not row.hangs):
+    if row.parted or after.parted or ((after.item or after.article) and not row.hangs):
         return False
     return (row.arabic and (after.arabic or row.hangs or not after.lower)) or (row.runs and after.lower)
 
 
-def _within(row: Row, after: Row, measure: float, *, ends: bool) -> str:
+def _within(row: Row, after: Row, measure: float, *, ends: bool, ours: bool) -> str:
     """Judge a gap without a blank line; ``ends`` says that a row that ends in a stop ends its paragraph."""
-    joins = full(row, after, measure) or (row.hangs and row.width >= _HANGING * measure)
+    joins = full(row, after, measure) or ((row.hangs or ours) and row.runs and row.width >= _HANGING * measure)
     return "wrap" if joins and (row.runs or not ends) else ""
 
 
@@ -147,6 +147,7 @@ def _is_note(found: Sequence[Row], gaps: Sequence[str], number: int) -> bool:
     return found[first].item and first > 0 and found[first - 1].runs and gaps[first - 1] != _PAGE
 
 
+_PRINTED = 2.0  # bits that the lines of a document need, of which its reader knows that they are lines on paper
 _NOTE = 12  # lines of a note that are looked through for its beginning
 
 
