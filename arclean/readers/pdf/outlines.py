@@ -50,25 +50,57 @@ def sign_of(program: Program, glyph: str) -> str | None:
     drawn = shape(program, glyph)
     if drawn is None:
         return None
-    (first, best), (_, second) = nearest(drawn, _references())
+    signs = _memory.signs_by(_references())
+    if drawn not in signs:
+        signs[drawn] = _certain(drawn)
+    return signs[drawn]
+
+
+class _Memory:
+    """Remembers what shapes were told to be: subsets of one font, on the pages of one book, draw the same again."""
+
+    def __init__(self) -> None:
+        self._held: tuple[object, dict[Shape, str | None]] = None, {}
+
+    def signs_by(self, references: object) -> dict[Shape, str | None]:
+        """Give what was told by these references; nothing where they are others, or it is too much."""
+        if self._held[0] is not references or len(self._held[1]) > _MOST:
+            self._held = references, {}
+        return self._held[1]
+
+
+_MOST = 10_000  # shapes, of 150 bytes
+_memory = _Memory()
+
+
+def _certain(drawn: Shape) -> str | None:
+    (first, best), (_, second) = nearest(drawn, _references(), within=_NEAR + _MARGIN)
     margin = _NARROW if best <= _EXACT else _MARGIN
     return first if first != OTHER and best <= _NEAR and second - best >= margin else None
 
 
-def nearest(drawn: Shape, references: Iterable[tuple[str, Shape]]) -> list[tuple[str, float]]:
-    """Give the nearest sign and the nearest other one, each with its distance."""
-    best: dict[str, float] = {}
+def nearest(
+    drawn: Shape, references: Iterable[tuple[str, Shape]], *, within: float = math.inf,
+) -> list[tuple[str, float]]:  # fmt: skip
+    """Give the nearest sign and the nearest other one, each with its distance.
+
+    What is not nearer than ``within`` is as if it were not there. A distance is the share of the cells that differ,
+    and a quarter of the difference in extent; where the latter alone is too far, cells are not compared.
+    """
+    cells, width, height, bottom = drawn
+    (first, best), (second, other) = (OTHER, within), (OTHER, within)
     for sign, known in references:
-        far = _distance(drawn, known)
-        if far < best.get(sign, math.inf):
-            best[sign] = far
-    ranked = sorted(best.items(), key=lambda item: item[1])
-    return [*ranked, (OTHER, math.inf), (OTHER, math.inf)][:2]
-
-
-def _distance(a: Shape, b: Shape) -> float:
-    extent = abs(a.width - b.width) + abs(a.height - b.height) + abs(a.bottom - b.bottom)
-    return (a.cells ^ b.cells).bit_count() / (GRID * GRID) + extent / 4
+        far = (abs(width - known[1]) + abs(height - known[2]) + abs(bottom - known[3])) / 4
+        if far >= other:
+            continue
+        far += (cells ^ known[0]).bit_count() / (GRID * GRID)
+        if far < best:
+            if sign != first:
+                second, other = first, best
+            first, best = sign, far
+        elif far < other and sign != first:
+            second, other = sign, far
+    return [(sign, far if far < within else math.inf) for sign, far in ((first, best), (second, other))]
 
 
 def shape(program: Program, glyph: str) -> Shape | None:
