@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from arclean import filters as registry
 from arclean import profiles
 from arclean.cli.streams import open_output, read_input, shown, warn
 from arclean.diagnosis import diagnose, fitting_profile
+from arclean.document import hull
 from arclean.errors import ArcleanError, ConfigError
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.diagnosis import Diagnosis
-    from arclean.document import Document
+    from arclean.document import Box, Document
     from arclean.filter import Filter
     from arclean.pipeline import Pipeline
     from arclean.result import Result
@@ -153,13 +155,31 @@ def _table(name: str, diagnosis: Diagnosis) -> str:
 
 
 def _record(result: Result) -> dict[str, Any]:
-    """Give a result as plain values; in a document that knows boxes, edits and findings say where they stand."""
+    """Give a result as plain values; one that knows boxes also says where its paragraphs, edits and findings are.
+
+    Places on paper are pages (from 1) and boxes: x0, top, x1, bottom, in points from the top left corner.
+    """
     record: dict[str, Any] = result.to_dict()
     if result.document.glyphs is not None:
+        record["paragraphs"] = [*_paragraphs(result)]
         for entry in (*record["edits"], *record["findings"]):
             places = result.document.origin(entry["start"], entry["end"])
             entry["places"] = [{"page": place.page, "boxes": place.boxes} for place in places]
     return record
+
+
+_PARAGRAPH = re.compile("[^\n\f]+(?:\n[^\n\f]+)*")
+
+
+def _paragraphs(result: Result) -> Iterator[dict[str, Any]]:
+    """Yield the paragraphs of the text that comes out, each with its box on every page that it stands on."""
+    for found in _PARAGRAPH.finditer(result.text):
+        pages: dict[int, list[Box]] = {}
+        for span in result.to_source(*found.span()):
+            for place in result.document.origin(*span):
+                pages.setdefault(place.page, []).extend(place.boxes)
+        places = [{"page": page, "box": reduce(hull, boxes)} for page, boxes in pages.items() if boxes]
+        yield {"start": found.start(), "end": found.end(), "places": places}
 
 
 def _json(value: dict[str, Any]) -> str:

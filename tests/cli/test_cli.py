@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -124,6 +125,24 @@ def test_json(broken):
 def test_json_is_one_line_an_input(broken, clean):
     told = arclean("clean", "--json", broken, clean)[1].decode()
     assert [json.loads(line)["text"] for line in told.strip("\n").split("\n")] == [RIGHT, CLEAN]
+
+
+def test_json_of_a_pdf_gives_each_paragraph_its_page_and_box():
+    found = json.loads(arclean("clean", "--json", PDFS / "letter.pdf")[1])
+    text, paragraphs = found["text"], found["paragraphs"]
+    assert [text[p["start"] : p["end"]] for p in paragraphs] == [p for p in re.split("\n\n|\f", text) if p]
+    places = [place for paragraph in paragraphs for place in paragraph["places"]]
+    assert {place["page"] for place in places} == {1, 2}
+    for place in places:
+        x0, top, x1, bottom = place["box"]
+        assert 0 <= x0 < x1 <= 420
+        assert 0 <= top < bottom <= 596
+    tops = [place["box"][1] for place in places if place["page"] == 1]
+    assert tops == sorted(tops), "from the top of the page down"
+
+
+def test_json_of_a_text_has_no_places(broken):
+    assert "paragraphs" not in json.loads(arclean("clean", "--json", broken)[1])
 
 
 def test_json_of_a_pdf_says_where_on_paper():
