@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters as registry
