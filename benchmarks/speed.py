@@ -1,6 +1,7 @@
 """Measure speed: arclean against ftfy, one str.translate pass and a bare UTF-8 round trip, in one run.
 
     python benchmarks/speed.py [--documents 200] [--rounds 9] [--filters] [--imports]
+    python benchmarks/speed.py --pdf FOLDER [--rounds 9]
 
 Documents have 1,000 bytes of UTF-8: paragraphs of the clean fixtures, shuffled and cut at a word. Damaged ones
 are damaged by one corruptor each, in turn through all registered ones (so an equal share of each), and cut to
@@ -10,6 +11,9 @@ one tool after the other; ratios are taken within a round, and the median over t
 Exit code 1 below a floor: 25 times as fast as ftfy.fix_text on clean documents, 8 times on damaged ones, and
 60 ms for ``import arclean`` with neither pdfplumber nor ftfy nor charset_normalizer loaded by it, or by the
 cleaning of a clean text.
+With ``--pdf``, only the reader of PDFs is measured: reading and repair against pdfplumber.extract_text, on the PDFs of
+a folder joined to files of 5 to 200 pages (see pdf_speed.py; needs pypdfium2), and the growth of memory over 1,000
+pages. Exit code 1 below twice as fast, or above 50 MB.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ftfy
@@ -118,12 +123,25 @@ def _start(code: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def pdfs(folder: Path, count: int) -> int:
+    """Measure the reader of PDFs; return the exit code."""
+    import pdf_speed  # noqa: PLC0415 - needs pypdfium2, which the rest does not
+
+    median, lowest = pdf_speed.compare(folder, count)
+    megabytes = pdf_speed.growth(folder)
+    total(times_pdfplumber=median, lowest=lowest, growth_megabytes=megabytes)
+    return int(median < pdf_speed.FLOOR or megabytes > pdf_speed.MOST_MEGABYTES)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=200, help="documents a round (default 200)")
     parser.add_argument("--rounds", type=int, default=9, help="rounds that count, behind one that warms up (default 9)")
     parser.add_argument("--filters", action="store_true", help="also print the cost of each filter alone")
+    parser.add_argument("--pdf", type=Path, metavar="FOLDER", help="measure the reader of PDFs on those of a folder")
     args = parser.parse_args()
+    if args.pdf:
+        return pdfs(args.pdf, args.rounds)
 
     names = corruptors.names()
     clean = [documents(args.documents, seed=n) for n in range(args.rounds + 1)]
