@@ -13,7 +13,7 @@ from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.limits import USUAL, Limits, Reached
 from arclean.readers.pdf.pages import Brackets
 from arclean.readers.pdf.resources import Fonts
-from arclean.readers.pdf.sheets import Sheet, assembled, read_sheet
+from arclean.readers.pdf.sheets import Sheet, assembled, forget, read_sheet
 from arclean.readers.pdf.streams import bounded
 from arclean.readers.pdf.watch import Overtime, Watch
 from arclean.readers.source import load
@@ -52,6 +52,7 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
                 watch.next()
                 sheets.append(_sheet(page, count, fonts, brackets, limits))
                 page.close()
+                forget(page.page_obj.doc)
     except Overtime as error:
         raise _limited(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
     except (LimitError, Reached) as error:

@@ -29,7 +29,10 @@ class Form(NamedTuple):
 
 
 class Fonts:
-    """The fonts of a document, each made once."""
+    """The fonts of a document, each made once, but for those that were not asked for in a long time.
+
+    A file that was joined from a thousand may have fonts of its own for each page.
+    """
 
     def __init__(self, manager: Any) -> None:
         self._manager = careful(manager)
@@ -42,7 +45,14 @@ class Fonts:
             spec = resolved(reference)
             made = Font(self._manager, spec) if isinstance(spec, dict) else None
             self._made[key] = made, reference  # which is kept, or its id might be given to another
+            if len(self._made) > _KEPT:
+                del self._made[next(iter(self._made))]
+        else:
+            self._made[key] = self._made.pop(key)  # the last one asked for is the last one to go
         return self._made[key][0]
+
+
+_KEPT = 64  # fonts, of up to 200 kilobytes with what their programs tell
 
 
 class Resources:

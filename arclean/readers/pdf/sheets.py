@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.glyphs import Drawing
     from arclean.readers.pdf.limits import Limits
 
-__all__ = ["Sheet", "SheetLine", "assembled", "read_sheet"]
+__all__ = ["Sheet", "SheetLine", "assembled", "forget", "read_sheet"]
 
 _BREAK = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
 
@@ -86,7 +86,7 @@ def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits:
 
 
 def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
-    """Put pages into one document, with its furniture labelled."""
+    """Put pages into one document, with its furniture labelled; the boxes are taken out of them."""
     pages: list[Page] = []
     findings: list[Finding] = []
     glyphs = Glyphs(array("I"), array("f"))
@@ -98,6 +98,7 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
         pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
         glyphs.starts.extend(array("I", [at + start for start in sheet.glyphs.starts]))
         glyphs.edges.extend(sheet.glyphs.edges)
+        del sheet.glyphs.starts[:], sheet.glyphs.edges[:]  # or all would be there twice
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_doubt(at + start, at + end, reading) for start, end, reading in sheet.doubts)
@@ -118,14 +119,31 @@ def _doubt(start: int, end: int, reading: str) -> Finding:
 
 
 def _content(page: Any, fonts: Fonts) -> tuple[bytes, Resources]:
-    """Give the content of a page and its resources; the PDF library forgets the content, which no other page uses."""
+    """Give the content of a page and its resources."""
     from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
 
     data = b"\n".join(stream_value(stream).get_data() for stream in page.contents)
-    kept = getattr(page.doc, "_cached_objs", {})
-    for stream in page.contents:
-        kept.pop(getattr(stream, "objid", None), None)
     return data, Resources(resolve1(page.resources), fonts)
+
+
+def forget(document: Any) -> None:
+    """Let the PDF library forget the streams that it has unpacked, and objects where they have become many.
+
+    It keeps all that it ever looked up; what other pages need it looks up again.
+    """
+    from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber
+
+    objects, parsed = document._cached_objs, document._parsed_objs  # noqa: SLF001 - they have no other door
+    for number in [number for number, (found, _) in objects.items() if isinstance(found, PDFStream)]:
+        del objects[number]
+    if len(objects) > _MOST_OBJECTS:
+        objects.clear()
+    if len(parsed) > _MOST_PARSED:
+        parsed.clear()
+
+
+_MOST_OBJECTS = 4000  # of some hundred bytes each
+_MOST_PARSED = 20  # streams of a hundred objects each
 
 
 def _units(drawing: Drawing) -> list[Unit]:
