@@ -76,6 +76,9 @@ def made(pages: list[Page], texts: list[list[str]], random: Random, count: int) 
             middle.insert(random.randint(1, len(middle)), (True, line[0]))
         if foot and random.random() < 0.5:
             foot = [*_following(text, random), *foot]
+        if foot and random.random() < 0.4:
+            place = random.randrange(len(foot))
+            foot = [*foot[:place], *_related(text, random), *foot[place:]]
         if head and len(text[0].split()) < 15 and random.random() < 0.6:
             head = [f"{text[0]} {random.choice('-|:')} {head[0]}", *head]
         out.append([*((True, line) for line in head), *middle, *((True, line) for line in foot)])
@@ -90,6 +93,17 @@ def _following(text: list[str], random: Random) -> list[str]:
     verb = random.choice(("تابع", "تابعوا", "تابعونا في", "لمتابعة أخبار", "انضم إلى قناتنا", "صفحتنا على"))
     where = random.choice(("التلغرام telegram", "تلغرام", "واتساب", "تويتر twitter", "فيسبوك", "غوغل نيوز", "يوتيوب"))
     return [f"{verb} {name} على {where}", *random.choice(([], ["بواسطة", name], [name]))]
+
+
+def _related(text: list[str], random: Random) -> list[str]:
+    """Make a list of other texts about the same."""
+    heads = ("مقالات ذات صلة", "مواضيع ذات صلة", "اقرأ أيضا", "أخبار متعلقة", "قد يهمك أيضا", "آخر الأخبار")
+    lines = [random.choice(heads)]
+    for _ in range(random.randint(2, 5)):
+        said = random.choice(text).replace(".", "").split()
+        start = random.randrange(max(1, len(said) - 4))
+        lines.append(" ".join(said[start : start + random.randint(3, 7)]))
+    return [line for line in lines if line]
 
 
 def rows_of(pages: list[Page]) -> list[tuple[tuple[str, ...], bool]]:

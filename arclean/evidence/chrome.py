@@ -70,7 +70,7 @@ def _sum(names: Sequence[str]) -> float:
 def _is_spared(names: Sequence[str]) -> bool:
     """Tell what is taken for title, date or byline: to lose one is worse than to keep a line too many."""
     if "may be the title" in names:
-        return not {"title said twice", "shares", "touches"}.isdisjoint(names)
+        return not {"title said twice", "shares before", "touches before"}.isdisjoint(names)
     return "dated below it" in names or "byline below it" in names
 
 

@@ -211,7 +211,7 @@ def features(page: Sequence[Line]) -> list[tuple[str, ...]]:
             more += ["may be the title", *twice] if number == title else _below(line.traits)
         if place != "amid" and len(stems := _stems(line.words)) > 1:
             shared = sum(stem in known for stem in stems)
-            more.append("shares" if 2 * shared >= len(stems) else "alien" if not shared else "touches")
+            more.append(f"{'shares' if 2 * shared >= len(stems) else 'alien' if not shared else 'touches'} {place}")
         if (place == "before" and first - number <= _NEAR + 1) or (place == "behind" and number - last <= _NEAR):
             more.append(f"close {place}")
         found.append((*line.traits, *more))
