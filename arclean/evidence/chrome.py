@@ -83,12 +83,15 @@ def _is_proof(page: Sequence[Line]) -> bool:
         if line.groups and _PUNCTUATED.isdisjoint(line.traits):
             if line.groups & STRONG and not _WHOLE.isdisjoint(line.traits):
                 return True
+            if line.groups <= STRONG and _COMPOSED.issubset(line.traits):
+                return True
             menu += 1
     return menu >= MENU
 
 
 _PROOF = frozenset(("captcha", "rights"))
-_WHOLE = frozenset(("all said", "several", "leads"))
+_WHOLE = frozenset(("all said", "leads"))
+_COMPOSED = frozenset(("begins so", "several"))  # "follow us on this, that"
 _PUNCTUATED = frozenset(("ends", "goes on", "colon"))  # as no button or heading is
 
 
