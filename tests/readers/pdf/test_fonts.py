@@ -157,6 +157,7 @@ def test_an_empty_text_is_that_of_a_neighbour_but_a_mark_tells_itself():
     own = {"FontDescriptor": descriptor(FontFile2=Stream(data))}
     said = to_unicode({1: "", 2: "", 3: "", 300: "a"})
     assert texts(composite(descendant=own, ToUnicode=said), 1, 2, 3) == ["\u064e", "", ""]
+    assert texts(composite(ToUnicode=said), 1) == [""]
 
 
 def test_digits_are_told_by_their_outlines(system_font):
