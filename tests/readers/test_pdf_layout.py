@@ -135,6 +135,14 @@ def test_columns_of_other_widths_and_lengths_whose_lines_are_not_level(top):
     assert firsts(paper.text()) == ["أا", "أب", "أت", "أث", "أج", "با", "بب", "بت"]
 
 
+def test_a_first_line_that_stands_a_little_higher_is_no_heading():
+    paper = Paper()
+    column(paper, ["أا", "أب", "أت"], 400)
+    column(paper, ["با"], 200, top=95)
+    column(paper, ["بب", "بت"], 200, top=114)
+    assert firsts(paper.text()) == ["أا", "أب", "أت", "با", "بب", "بت"]
+
+
 def test_a_table_in_one_column_leaves_the_other_whole():
     paper = Paper()
     column(paper, [f"أ{n}" for n in "ابتثجحخدذر"], 400)
@@ -150,8 +158,8 @@ def test_a_table_in_one_column_leaves_the_other_whole():
 def test_notes_at_the_foot_are_read_after_both_columns(ruled):
     paper = Paper()
     column(paper, [f"أ{n}" for n in "ابتثجح"], 400)
-    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
     paper.put("حاشية أولى في أسفل الصفحة", 184 if ruled else 240, right=400, size=7)
+    column(paper, [f"ب{n}" for n in "ابتثجح"], 200)
     if ruled:
         paper.across(178, 300, 400)
     assert firsts(paper.text())[-1] == "حاشية"
