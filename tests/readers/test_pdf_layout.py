@@ -7,6 +7,8 @@ from array import array
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import arclean
 from arclean.document import Box, Glyphs
@@ -181,6 +183,19 @@ def test_pages_of_many_rows_take_no_time():
         if number % 2:
             paper.put("ef", 10.0 * number, left=left + 100)
     assert len(paper.text().split()) == 3750
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_words_anywhere_are_read(random):
+    paper = Paper()
+    for _ in range(random.randint(1, 60)):
+        paper.put(random.choice(["اب", "cd", "12"]), random.randrange(0, 300, 6), left=random.randrange(0, 400, 15))
+    for _ in range(random.randint(0, 4)):
+        paper.across(random.randrange(300), random.randrange(200)).down(random.randrange(400))
+    said = {unit.text for unit in paper.units}
+    assert len("".join(paper.text().split())) <= len(paper.units)
+    assert said == set("".join(paper.text().split()))
 
 
 # lists ------------------------------------------------------------------------------------------------

@@ -83,10 +83,12 @@ def _aligned(rows: list[Row], gaps: list[Gap]) -> bool:
 
 def running_text(column: list[Row]) -> bool:
     """Tell a column of running text from cells, which are narrow, or seldom reach over the column's width."""
+    if len(column) < 3:
+        return False
     left, right = min(row[0].x0 for row in column), max(row[-1].x1 for row in column)
     size = median(s.size for row in column for s in row)
     filled = median(row[-1].x1 - row[0].x0 for row in column) / max(right - left, 1)
-    return right - left >= _NARROW * size and filled >= _FILLED and len(column) > 2
+    return right - left >= _NARROW * size and filled >= _FILLED
 
 
 def columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
