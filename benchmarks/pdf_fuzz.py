@@ -406,7 +406,7 @@ def outcomes(
     """Read so many broken files in several processes; yield the number of each and what became of it."""
     numbers = iter(range(count))
     busy: list[_Worker] = []
-    for number, _ in zip(numbers, range(workers), strict=False):
+    for _, number in zip(range(workers), numbers, strict=False):  # in this order, or a number is lost
         busy.append(_Worker(files, seed))
         busy[-1].start(number)
     while busy:
