@@ -6,6 +6,7 @@ exactly what went in.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-__all__ = ["Corruptor", "find", "names"]
+__all__ = ["LINE", "Corruptor", "find", "names"]
+
+LINE = re.compile("[^\n\f]+")
+"""Pattern: a line that is not empty; a page ends a line."""
 
 
 class Corruptor(NamedTuple):

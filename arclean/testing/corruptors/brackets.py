@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import MIRROR, PAIRS, QUOTES
 from arclean.evidence.brackets import votes
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -28,7 +28,7 @@ def corrupt(text: str, random: Random) -> str:
 def _accepts(text: str) -> bool:
     """Accept texts with single brackets only, one pair behind the other, words inside and nothing at the outside."""
     for pair in (*PAIRS, *QUOTES):
-        for line in text.split("\n"):
+        for line in LINE.findall(text):
             order = "".join(char for char in line if char in pair)
             if order != pair * line.count(pair[0]) or votes(line, pair).right < len(order):
                 return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import INVISIBLE
 from arclean.arabic.letters import ARABIC, FOREIGN
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,7 +31,7 @@ def corrupt(text: str, random: Random) -> str:
     if producer == "words":
         return _END.sub(lambda found: found[0] + mark, text)
     if producer == "lines":
-        return "\n".join(before + line + behind if _is_plain(line) else line for line in text.split("\n"))
+        return LINE.sub(lambda f: before + f[0] + behind if _is_plain(f[0]) else f[0], text)
     return _INSIDE.sub(lambda f: f[0] + random.choice(_HINTS) if random.random() < 1 / 30 else f[0], text)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,7 +31,7 @@ def _evident(bold: str) -> bool:
 
 def corrupt(text: str, random: Random) -> str:
     """Print half of the headings that would show it two or three times, and two to five words of a line in four."""
-    return "\n".join(_printed(line, random) for line in text.split("\n"))
+    return LINE.sub(lambda line: _printed(line[0], random), text)
 
 
 def _printed(line: str, random: Random) -> str:

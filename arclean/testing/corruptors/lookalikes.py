@@ -23,6 +23,7 @@ _is_telling = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644[{LETTER}]*[\u064a\u
 _is_foreign = re.compile(f"(?=[{LETTER}])[^{ARABIC}\u0671]").search
 _KNOWN = (YEH_WORDS | MAKSURA_WORDS) - {"\u0639\u0644\u0649"}  # the preposition may be a name
 _TAKEN = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
+_lines = re.compile("([\n\f])").split
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -33,11 +34,11 @@ def corrupt(text: str, random: Random) -> str:
     maksura are taken too, in the words that are known to end so.
     """
     finals = random.random() < 1 / 2
-    lines = text.split("\n")
+    lines = _lines(text)
     certain = [place for place, line in enumerate(lines) if _is_certain(line)]
     for place in certain if random.random() < 1 / 2 else random.sample(certain, min(len(certain), 1)):
         lines[place] = _taken(lines[place], finals=finals)
-    return "\n".join(lines)
+    return "".join(lines)
 
 
 def _is_certain(line: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.codepages import ARABIC_PAGES, WRONG_PAGES, characters
 from arclean.arabic.letters import ARABIC
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -30,8 +30,11 @@ def corrupt(text: str, random: Random) -> str:
     written, read = random.choice([("utf-8", p) for p in WRONG_PAGES] + [(p, "latin-1") for p in ARABIC_PAGES])
     again = random.choice(("cp1252", "cp1256")) if random.random() < _TWICE else ""
     share = random.choice((0.5, 1.0))
-    lines = text.split("\n")
-    return "\n".join(_misread(line, written, read, again) if random.random() < share else line for line in lines)
+
+    def misread(line: re.Match[str]) -> str:
+        return _misread(line[0], written, read, again) if random.random() < share else line[0]
+
+    return LINE.sub(misread, text)
 
 
 def _misread(line: str, written: str, read: str, again: str) -> str:
@@ -50,7 +53,7 @@ def _read(data: bytes, page: str) -> str:
 
 
 def _accepts(text: str) -> bool:
-    different = ("".join(dict.fromkeys(_words(line))) for line in text.split("\n"))
+    different = ("".join(dict.fromkeys(_words(line))) for line in LINE.findall(text))
     found = [letters for letters in different if letters]
     return all(len(letters) >= _ENOUGH and len(set(letters)) >= _KINDS for letters in found)
 

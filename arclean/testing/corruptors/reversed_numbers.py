@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
 from arclean.evidence.dates import BACKWARD, FORWARD, dates
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -34,7 +34,7 @@ def corrupt(text: str, random: Random) -> str:
 def _accepts(text: str) -> bool:
     """Accept texts whose dates stand on lines of Arabic, none of them in reverse."""
     return not any(date.reading == BACKWARD for date in dates(text)) and all(
-        _has_letter(line) for line in text.split("\n") if any(dates(line))
+        _has_letter(line) for line in LINE.findall(text) if any(dates(line))
     )
 
 

@@ -11,7 +11,7 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.bidi import to_logical, to_visual
 from arclean.evidence.layout import layout
-from arclean.testing.corruptors import Corruptor
+from arclean.testing.corruptors import LINE, Corruptor
 
 if TYPE_CHECKING:
     from random import Random
@@ -21,8 +21,6 @@ __all__ = ["CORRUPTOR"]
 _letters = re.compile(f"[{LETTER}]").findall
 _has_form = re.compile(f"[{FORM}\u0640]").search
 _words = re.compile(f"[{LETTER}{MARK}]+").findall
-_LINE = re.compile("[^\n\f]+")  # a page ends a line
-_lines = _LINE.findall
 _cluster = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
 _LETTERS, _WORDS = 24, 5  # of a line that tells by itself
 _TYPED = {ord(char): other for char, other in MIRROR.items() if any(char in pair for pair in PAIRS)}
@@ -34,11 +32,11 @@ def corrupt(text: str, random: Random) -> str:
     Marks stand before their letters, or in one text of three behind. A text with a line that is laid out as another
     line would be stays whole: which of the two was meant nobody can tell.
     """
-    if not all(map(_is_certain, _lines(text))):
+    if not all(map(_is_certain, LINE.findall(text))):
         return text
     turned = random.random() < 1 / 4 and _tells(text)
     typed, clusters = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
-    return _LINE.sub(lambda line: _laid_out(line[0], turned=turned, typed=typed, clusters=clusters), text)
+    return LINE.sub(lambda line: _laid_out(line[0], turned=turned, typed=typed, clusters=clusters), text)
 
 
 def _laid_out(line: str, *, turned: bool, typed: bool, clusters: bool) -> str:
@@ -59,7 +57,7 @@ def _laid_out(line: str, *, turned: bool, typed: bool, clusters: bool) -> str:
 
 def _tells(text: str) -> bool:
     """Tell whether a text turned around as a string shows it, in the lines that are turned."""
-    found = layout([line[::-1] for line in _lines(text) if _letters(line)])
+    found = layout([line[::-1] for line in LINE.findall(text) if _letters(line)])
     return found.digits and found.latin
 
 
@@ -69,12 +67,12 @@ def _is_certain(line: str) -> bool:
 
 def _shows_marks(text: str) -> bool:
     """Tell whether marks that stay behind their letters show that they do."""
-    laid_out = [_laid_out(line, turned=False, typed=False, clusters=True) for line in _lines(text)]
+    laid_out = [_laid_out(line, turned=False, typed=False, clusters=True) for line in LINE.findall(text)]
     return layout(laid_out).clusters
 
 
 def _accepts(text: str) -> bool:
-    return not _has_form(text) and all(map(_is_plain, _lines(text)))
+    return not _has_form(text) and all(map(_is_plain, LINE.findall(text)))
 
 
 def _is_plain(line: str) -> bool:
