@@ -49,7 +49,7 @@ class Brackets(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # it tells habits from damage
     changes: ClassVar[frozenset[str]] = frozenset({"signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n"), (" \n", _CLOSING))
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
 
     def stirs(self, text: str) -> bool:
         """Look for a bracket at either end."""
