@@ -34,12 +34,15 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
     return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded)
 
 
-def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Limits | None = None) -> Document:
+def read_pdf(
+    source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
+) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
-    ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber. Raises ReadError for a PDF that
-    is broken or needs another ``password``, LimitError where one of ``limits`` is reached
-    (:class:`arclean.readers.pdf.limits.Limits`); a page without text is reported, not an error.
+    ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
+    forms, notes and stamps too. Raises ReadError for a PDF that is broken or needs another ``password``, LimitError
+    where one of ``limits`` is reached (:class:`arclean.readers.pdf.limits.Limits`); a page without text is reported,
+    not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -47,7 +50,8 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
     """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
-    return work(source, password=password) if limits is None else work(source, password=password, limits=limits)
+    bounds = {} if limits is None else {"limits": limits}
+    return work(source, password=password, annotations=annotations, **bounds)
 
 
 def read_html(source: Readable) -> Document:

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 __all__ = ["read_pdf"]
 
 
-def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Limits = USUAL) -> Document:
+def read_pdf(
+    source: Readable | Any, *, password: str | None = None, limits: Limits = USUAL, annotations: bool = False,
+) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber, which stays open.
     ``"\n"`` ends a line, a blank line parts paragraphs, ``"\t"`` parts the cells of a table, ``"\f"`` parts pages.
+    ``annotations`` reads what lies over the pages too: fields of forms, notes, stamps.
     A page that is only an image, or that is broken, is an empty page with the finding ``no-text``. A glyph that
     nothing gives a text is U+FFFD.
 
@@ -50,7 +53,7 @@ def read_pdf(source: Readable | Any, *, password: str | None = None, limits: Lim
             fonts, brackets = Fonts(manager), Brackets()
             for count, page in enumerate(pages, 1):
                 watch.next()
-                sheets.append(_sheet(page, count, fonts, brackets, limits))
+                sheets.append(_sheet(page, count, fonts, brackets, limits, annotations=annotations))
                 page.close()
                 forget(page.page_obj.doc)
     except Overtime as error:
@@ -77,12 +80,14 @@ def _limited(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, s
 _BROKEN = "cannot be read: it is broken."
 
 
-def _sheet(page: Any, count: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
+def _sheet(  # noqa: PLR0913 - see read_sheet
+    page: Any, count: int, fonts: Fonts, brackets: Brackets, limits: Limits, *, annotations: bool,
+) -> Sheet:  # fmt: skip
     """Read a page; one that fails loses itself, not the file."""
     if count > limits.pages:
         raise LimitError(f"there are more than {limits.pages} pages")
     try:
-        return read_sheet(page, page.page_number, fonts, brackets, limits)
+        return read_sheet(page, page.page_number, fonts, brackets, limits, annotations=annotations)
     except LimitError:
         raise
     except Exception:  # noqa: BLE001 - the PDF library raises what it likes

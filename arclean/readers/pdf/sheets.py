@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.document import Box, Document, Glyphs, Page
 from arclean.edits import Finding, Label, Span
+from arclean.readers.pdf.annotations import with_annotations
 from arclean.readers.pdf.drawing import draw
 from arclean.readers.pdf.edges import on_page
 from arclean.readers.pdf.furniture import furniture
@@ -55,12 +56,16 @@ class Sheet(NamedTuple):
     doubts: tuple[tuple[int, int, str], ...] = ()
 
 
-def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits: Limits) -> Sheet:
-    """Read a page of the PDF library; ``number`` counts from 1. Raises LimitError."""
+def read_sheet(  # noqa: PLR0913 - what all pages of a document share
+    page: Any, number: int, fonts: Fonts, brackets: Brackets, limits: Limits, *, annotations: bool = False,
+) -> Sheet:  # fmt: skip
+    """Read a page of the PDF library, with its annotations on request; ``number`` counts from 1. Raises LimitError."""
     inner = page.page_obj
     ctm, seen = _frame(inner)
-    data, resources = _content(inner, fonts)
-    drawing = draw(data, resources, ctm, seen, limits)
+    data, spec = _content(inner)
+    if annotations:
+        data, spec = with_annotations(inner, data, spec)
+    drawing = draw(data, Resources(spec, fonts), ctm, seen, limits)
     parts: list[str] = []
     lines: list[SheetLine] = []
     doubts: list[tuple[int, int, str]] = []
@@ -72,7 +77,8 @@ def read_sheet(page: Any, number: int, fonts: Fonts, brackets: Brackets, limits:
         at += len(line.gap)
         start = at
         for piece, place, reading in line.pieces:
-            glyphs.add(at, place)
+            if place is not None:  # a mere gap goes with what stands before it
+                glyphs.add(at, place)
             parts.append(_BREAK.sub(" ", piece))
             if reading:
                 doubts.append((at, at + len(reading), reading))
@@ -118,12 +124,12 @@ def _doubt(start: int, end: int, reading: str) -> Finding:
     return Finding(start, end, "missing-number", "pdf/missing-number", message, 1.0, (reading,))
 
 
-def _content(page: Any, fonts: Fonts) -> tuple[bytes, Resources]:
+def _content(page: Any) -> tuple[bytes, Any]:
     """Give the content of a page and its resources."""
     from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
 
     data = b"\n".join(stream_value(stream).get_data() for stream in page.contents)
-    return data, Resources(resolve1(page.resources), fonts)
+    return data, resolve1(page.resources)
 
 
 def forget(document: Any) -> None:
