@@ -205,6 +205,7 @@ def _documents(text: str, characters: int) -> Iterator[str]:
 
 def measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
     """Run the measures that filters have of their own, and yield the name and the figures of each."""
+    sys.path.insert(0, str(MEASURES))  # as where a measure runs on its own
     for file in sorted(MEASURES.glob("[!_]*.py")):
         spec = importlib.util.spec_from_file_location(f"measures_{file.stem}", file)
         assert spec is not None

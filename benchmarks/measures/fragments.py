@@ -14,8 +14,6 @@ undamaged text, and of the whole lines of the damaged one.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 import textwrap
@@ -24,6 +22,8 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+
+from _corpora import texts
 
 import arclean
 from arclean.filters import Fragments
@@ -95,13 +95,10 @@ def _touched(result: arclean.Result) -> set[int]:
 
 
 def _documents(folder: Path, split: str) -> Iterator[str]:
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        if entry["split"] == split:
-            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
-                paragraphs = [p.strip() for p in file.read(CHARACTERS).split("\n") if p.strip()]
-            for at in range(0, len(paragraphs), PARAGRAPHS):
-                yield "\n\n".join(paragraphs[at : at + PARAGRAPHS])
+    for _, text in texts(folder, split, most=CHARACTERS):
+        paragraphs = [p.strip() for p in text.split("\n") if p.strip()]
+        for at in range(0, len(paragraphs), PARAGRAPHS):
+            yield "\n\n".join(paragraphs[at : at + PARAGRAPHS])
 
 
 def _set(document: str, width: int) -> str:

@@ -11,14 +11,14 @@ lines removed in ten thousand of the same pages without any furniture, and of th
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+
+from _corpora import texts
 
 import arclean
 from arclean.filters import Furniture
@@ -41,11 +41,11 @@ def measure(corpora: Path, split: str = "TEST", documents: int = DOCUMENTS, seed
     """Give the figures of documents made of all corpora of a split."""
     counted: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([Furniture()]), Random(seed)
-    texts = list(_texts(corpora, split))
-    for text in texts:
+    sources = [text for _, text in texts(corpora, split, most=CHARACTERS)]
+    for text in sources:
         counted["clean"] += text.count("\n") + 1
         counted["false"] += _removed(pipeline, text)
-    stores = [[p for p in (" ".join(p.split()) for p in text.split("\n")) if p] for text in texts]
+    stores = [[p for p in (" ".join(p.split()) for p in text.split("\n")) if p] for text in sources]
     for number, store in zip(range(documents), cycle(stores), strict=False):
         name = "pages " if number % 2 == 0 else "stream "
         start, depth = random.randrange(len(store) // 2), random.randint(20, 45)
@@ -104,14 +104,6 @@ def _count(counted: Counter[str], names: Iterable[str], pieces: list[tuple[str, 
                 counted[f"{name}removed"] += removed
                 counted[f"{name}right"] += removed and is_furniture
             at += len(line)
-
-
-def _texts(folder: Path, split: str) -> Iterator[str]:
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        if entry["split"] == split:
-            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
-                yield file.read(CHARACTERS)
 
 
 def main() -> int:

@@ -13,13 +13,13 @@ paragraphs and of 40: how many there are, how many are changed or reported on.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from _corpora import texts
 
 from arclean import Pipeline, filters
 from arclean.arabic.letters import LETTER, TATWEEL
@@ -41,11 +41,8 @@ _words = re.compile(f"[{LETTER}][{LETTER}{MARK}{TATWEEL}]*").findall
 
 def corpora(folder: Path, splits: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
     """Yield the names of corpora and their paragraphs."""
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        if entry["split"] in splits:
-            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
-                yield entry["name"], [line for line in file.read().split("\n") if line.strip()]
+    for name, text in texts(folder, *splits):
+        yield name, [line for line in text.split("\n") if line.strip()]
 
 
 def _cut(paragraphs: list[str], size: int) -> list[str]:

@@ -12,8 +12,6 @@ the texts as they are, a paragraph a line.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 from collections import Counter
@@ -22,12 +20,14 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from _corpora import texts
+
 import arclean
 from arclean.filters import Lines
 from arclean.testing.corruptors.lines import STYLES, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from arclean.edits import Edit
 
@@ -41,7 +41,7 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
     """Give the figures of all corpora of a split."""
     counted: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([Lines()]), Random(seed)
-    for text in _texts(corpora, split):
+    for _, text in texts(corpora, split, most=CHARACTERS):
         counted["clean lines"] += text.count("\n") + 1
         counted["clean joins"] += len(pipeline.run(text).edits)
         paragraphs = [" ".join(p.split()) for p in text.split("\n") if p.strip()]
@@ -69,14 +69,6 @@ def _count(counted: Counter[str], style: str, paragraphs: list[str], broken: str
             counted[f"{name}joins"] += joins
             counted[f"{name}right"] += joins and inside
     counted["glued"] += sum(not e.target and e.source[0] not in "-\u2010\u00ad" for e in edits)
-
-
-def _texts(folder: Path, split: str) -> Iterator[str]:
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        if entry["split"] == split:
-            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
-                yield file.read(CHARACTERS)
 
 
 def main() -> int:

@@ -15,8 +15,6 @@ of a word in a stretched line are gone behind a kashida (``cut``); each with the
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import sys
 from bisect import bisect_left
@@ -24,6 +22,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
+
+from _corpora import texts
 
 import arclean
 from arclean.arabic.digits import DIGIT
@@ -95,14 +95,11 @@ def break_words(text: str, random: Random, how: Callable[[str, int, int], str]) 
 
 def documents(folder: Path, split: str, count: int) -> Iterator[tuple[str, str]]:
     """Yield documents of the corpora of a split, with the name of each corpus."""
-    for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        if entry["split"] == split:
-            with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
-                paragraphs = [line for line in file.read().split("\n") if line.strip()]
-            pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
-            for piece in pieces[:: max(1, len(pieces) // count)][:count]:
-                yield entry["name"], piece
+    for name, text in texts(folder, split):
+        paragraphs = [line for line in text.split("\n") if line.strip()]
+        pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
+        for piece in pieces[:: max(1, len(pieces) // count)][:count]:
+            yield name, piece
 
 
 def kept_places(text: str) -> list[bool]:
