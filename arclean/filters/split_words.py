@@ -13,7 +13,7 @@ split, less will do.
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
-a sign of it: a letter that stands alone, or one that begins or ends no word beside a space.
+a sign of it: a letter that stands alone, or one that begins no word.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from arclean.arabic.letters import FINAL
 from arclean.edits import Edit, Finding
 from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
@@ -58,7 +59,7 @@ class SplitWords(BaseFilter):
         "mojibake", "entities", "controls", "visual-order", "presentation-forms", "letter-spacing", "lam-alef",
         "recovery", "kashida", "marks",
     )  # fmt: skip
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((" ", "\u0629\u0649\u0626\u0624"), ("\u0625\u0622", " "))
+    gaps: ClassVar[str] = FINAL
 
     def stirs(self, text: str) -> bool:
         """Look for a letter by itself; a short text is read as it is."""

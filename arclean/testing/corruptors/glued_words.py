@@ -26,7 +26,7 @@ __all__ = ["CORRUPTOR", "gaps"]
 _is_word = re.compile(f"[{ARABIC}]{{2,}}").fullmatch
 _EACH = 25  # gaps of which one is lost
 _APART = 3  # words between two gaps that are lost, at least
-_SURE, _COMPANY = 4.0, 5.0  # bits from which a lost gap shows by itself; and what others in the same document weigh
+_SURE = 4.0  # bits from which a lost gap shows
 
 
 def gaps(text: str, row: list[Spot]) -> list[int]:
@@ -85,7 +85,7 @@ def accepts(text: str) -> bool:
     """Accept a text in which no word looks like two, not even where others are glued."""
     around = [BREAK, *(spot.text if spot.plain else BREAK for spot in spots(text, Context())), BREAK]
     triples = zip(around, around[1:], around[2:], strict=False)
-    return all(seam.bits + _COMPANY < 0 for before, word, behind in triples for seam in _seams(word, before, behind))
+    return all(seam.bits < 0 for before, word, behind in triples for seam in _seams(word, before, behind))
 
 
 CORRUPTOR = Corruptor("glued-words", corrupt, accepts)
