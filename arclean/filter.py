@@ -79,7 +79,7 @@ class BaseFilter:
     ``signs`` is the body of a class of characters, ``gaps`` that of a class of characters that matter behind a
     space, ``pairs`` are bodies of two classes of which one character of the first stands right before one of the
     second, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline looks for the
-    classes of all its filters at once.
+    classes of all its filters at once. :meth:`holds` looks closer where they say something, :meth:`stirs` where not.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
     thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
@@ -104,17 +104,21 @@ class BaseFilter:
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask :meth:`stirs`."""
-        return bool(
+        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask the others."""
+        seen = (
             (self.signs and char_class(self.signs)(text))
             or (self.gaps and char_class(" ", self.gaps)(text))
             or any(char_class(*pair)(text) for pair in self.pairs)
             or any(cue in text for cue in self.cues)
-            or self.stirs(text),
         )
+        return bool((seen and self.holds(text)) or self.stirs(text))
+
+    def holds(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
+        """Look closer at a text in which a class or a string was found: many a clean text has one of them."""
+        return True
 
     def stirs(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
-        """Look for what classes and strings cannot say; asked last, where those say nothing."""
+        """Look for what classes and strings cannot say; asked last, where those and :meth:`holds` say nothing."""
         return False
 
 

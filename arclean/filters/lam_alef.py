@@ -47,10 +47,9 @@ _word = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES
 _unit = re.compile(f"([{LETTER}][{MARK}]*+)([{_BESIDES}]*+(?:{_CID}[{_BESIDES}]*+)*+)").finditer
 _has_besides = re.compile(f"[{_BESIDES}]|{_CID}").search
 _drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*|{_CID}").sub
-_SWAPPED = re.compile(  # begins with a lam: half the time of an alef
-    f"\u0644(?<=\u0627[{ALEFS}\u0645\u062c\u062d\u062e\u0647].)"
-    f"(?:(?<=\u0627[{ALEFS}].)|(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644)))"
-)
+_BEGINS = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
+_BEGINNING = re.compile(f"\u0644{_BEGINS}")  # the search begins with a lam: half the time of an alef
+_SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_BEGINS})")
 _MAKSURA = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{_BESIDES}])")
 _RARE = 1000  # words to each such place in a long text that has a few typos; in the least damaged ones it is 530
 _LONGEST = 40  # characters of a word around such a place
@@ -71,12 +70,18 @@ class LamAlef(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     kind: ClassVar[str | None] = "lam-alef"
 
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
+
     apply_from: float = 0.67  # in documents damaged throughout 1 edit in 100 is wrong, and 3 % of the damage is left
     report_from: float = 0.25  # nearer to nothing than to an edit
 
-    def wakes(self, text: str) -> bool:
-        """Search for what hardly any right word holds, and for a text without lam-alefs."""
-        return bool(_SWAPPED.search(text) or _MAKSURA.search(text) or lacks(text))
+    def holds(self, text: str) -> bool:
+        """Search for what hardly any right word holds."""
+        return bool(_SWAPPED.search(text) or _MAKSURA.search(text))
+
+    def stirs(self, text: str) -> bool:
+        """Search for the same where a word begins so, and for a text without lam-alefs."""
+        return bool(_BEGINNING.search(text) or lacks(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose an edit for each word that came out wrong, and report those that may have."""
