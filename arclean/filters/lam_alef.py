@@ -114,7 +114,7 @@ class LamAlef(BaseFilter):
             return
         evidence = _EVIDENCE[rule]
         yield Edit(start + begin, start + stop, word[begin:stop], target, rule, call.chance, origin, evidence)
-        if call.doubted and rule == "lam-alef/context":  # of lost alefs it would be every fifteenth word
+        if call.doubted and rule == "lam-alef/context":  # of lost alefs it would be 1 word in 100
             message = f"\u2068{word}\u2069 was read as \u2068{other}\u2069; it may be right as it stands."
             yield Finding(start, end, "lam-alef", rule, message, call.chance, (other, word))
 
