@@ -22,7 +22,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from sys import intern
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.ligatures import ALEFS
@@ -35,16 +36,16 @@ from arclean.evidence.swapped import NOTHING, calls, telling, verdict
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from arclean.evidence.ligatures import Reading
-    from arclean.evidence.swapped import Call
+    from arclean.evidence.ligatures import Plan, Reading
+    from arclean.evidence.swapped import Call, Verdict
 
 __all__ = ["LamAlef"]
 
 _BESIDES = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"  # what may stand within a word, as a kashida that has no character
 _CID = "\\(cid:[0-9]{1,6}\\)"  # the same, by the number of its glyph
-_word = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES}]*+)*+").finditer
+_WORD = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES}]*+)*+")
 _unit = re.compile(f"([{LETTER}][{MARK}]*+)([{_BESIDES}]*+(?:{_CID}[{_BESIDES}]*+)*+)").finditer
 _has_besides = re.compile(f"[{_BESIDES}]|{_CID}").search
 _drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*|{_CID}").sub
@@ -89,23 +90,20 @@ class LamAlef(BaseFilter):
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA) for found in pattern.finditer(text)]
         few = len(hits) * _RARE < text.count(" ")
         lacking = lacks(text)
-        found_words = _around(text, hits) if few and not lacking else list(_word(text))
-        words = [match[0] for match in found_words]
-        if _has_besides(text):
-            words = _drop_besides("", "\n".join(words)).split("\n")
-        gap = partial(_gap, text, found_words)
-        found: dict[int, Call] = {}
+        words = _Words.around(text, hits) if few and not lacking else _Words.every(text)
+        found: dict[int, tuple[Call, Span]] = {}
         if lacking:
             lost = cast("LostPlans", _plans(context, LostPlans))
-            said = verdict_of_loss(text, words, lost)
-            found = {call.number: call for call in calls(words, telling(words, lost), gap, lost, said)}
+            said = verdict_of_loss(text, words.bare, lost)
+            found = words.called(telling(words.bare, lost), lost, said)
         if hits:
             plans = _plans(context, Plans)
-            told = telling(words, plans)
-            said = NOTHING if few else verdict(words, told)
-            found |= {call.number: call for call in calls(words, told, gap, plans, said)}
+            told = telling(words.bare, plans)
+            said = NOTHING if few else verdict(words.bare, told)
+            found |= words.called(told, plans, said)
         for number in sorted(found):
-            yield from self._proposed(text, *found_words[number].span(), found[number])
+            call, span = found[number]
+            yield from self._proposed(text, *span, call)
 
     def _proposed(self, text: str, start: int, end: int, call: Call) -> Iterator[Edit | Finding]:
         """Make an edit of what a word's letters become, and a finding where that is not sure, or not sure enough."""
@@ -171,21 +169,53 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
     return begin, stop, target, tuple(origin)
 
 
-def _gap(text: str, words: list[re.Match[str]], number: int) -> str:
-    """Give what stands before the word of a number, or behind the last one."""
-    start = words[number - 1].end() if number else 0
-    return text[start : words[number].start()] if number < len(words) else text[start:]
+class _Words(NamedTuple):
+    """The words of a text, all or some: their letters, and where they stand, if that is known.
+
+    Equal words are one object, and places are sought for few: a large text has millions of words.
+    """
+
+    text: str
+    bare: list[str]
+    matches: list[re.Match[str]] | None
+
+    @classmethod
+    def every(cls, text: str) -> _Words:
+        """Take all words of a text, line by line."""
+        has_besides = _has_besides(text)
+        bare: list[str] = []
+        for line in text.split("\n"):
+            found = _WORD.findall(line)
+            if found and has_besides:
+                found = _drop_besides("", "\n".join(found)).split("\n")
+            bare += map(intern, found)
+        return cls(text, bare, None)
+
+    @classmethod
+    def around(cls, text: str, hits: list[int]) -> _Words:
+        """Take the words around some places."""
+        found = {
+            match.start(): match
+            for hit in hits
+            for match in _WORD.finditer(text, max(0, hit - _LONGEST), hit + _LONGEST)
+            if match.start() <= hit < match.end() < hit + _LONGEST
+        }
+        matches = [found[start] for start in sorted(found)]
+        return cls(text, [_drop_besides("", match[0]) for match in matches], matches)
+
+    def called(self, told: list[tuple[int, Plan]], plans: Plans, said: Verdict) -> dict[int, tuple[Call, Span]]:
+        """Say, by number, how the words that tell are to be read, and where they stand."""
+        near = {one for number, _ in told for one in (number - 1, number, number + 1)}
+        every = (_WORD.finditer(self.text) if self.matches is None else self.matches) if near else ()
+        spans = {number: Span(*match.span()) for number, match in enumerate(every) if number in near}
+        found = calls(self.bare, told, partial(_gap, self.text, spans), plans, said)
+        return {call.number: (call, spans[call.number]) for call in found}
 
 
-def _around(text: str, hits: list[int]) -> list[re.Match[str]]:
-    """Find the words around some places, in order."""
-    found = {
-        match.start(): match
-        for hit in hits
-        for match in _word(text, max(0, hit - _LONGEST), hit + _LONGEST)
-        if match.start() <= hit < match.end() < hit + _LONGEST
-    }
-    return [found[start] for start in sorted(found)]
+def _gap(text: str, spans: Mapping[int, Span], number: int) -> str:
+    """Give what stands before the word of a number, or behind the last one; its neighbours' places are known."""
+    start = spans[number - 1].end if number else 0
+    return text[start : spans[number].start] if number in spans else text[start:]
 
 
 _shared: dict[type[Plans], Plans] = {}  # by the shipped tables, for all texts without references
