@@ -21,40 +21,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from sys import intern
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER
 from arclean.arabic.ligatures import ALEFS
 from arclean.arabic.marks import MARK
 from arclean.edits import Edit, Finding, Origin, Span
 from arclean.evidence import lexicon
 from arclean.evidence.ligatures import Plans
 from arclean.evidence.lost_alefs import LOST, LostPlans, lacks, verdict_of_loss
-from arclean.evidence.swapped import NOTHING, calls, telling, verdict
+from arclean.evidence.swapped import NOTHING, telling, verdict
 from arclean.filter import BaseFilter, Context, Scope
+from arclean.filters._spelt import BESIDES, CID, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from arclean.evidence.ligatures import Plan, Reading
-    from arclean.evidence.swapped import Call, Verdict
+    from arclean.evidence.ligatures import Reading
+    from arclean.evidence.swapped import Call
 
 __all__ = ["LamAlef"]
 
-_BESIDES = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"  # what may stand within a word, as a kashida that has no character
-_CID = "\\(cid:[0-9]{1,6}\\)"  # the same, by the number of its glyph
-_WORD = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES}]*+)*+")
-_unit = re.compile(f"([{LETTER}][{MARK}]*+)([{_BESIDES}]*+(?:{_CID}[{_BESIDES}]*+)*+)").finditer
-_has_besides = re.compile(f"[{_BESIDES}]|{_CID}").search
-_drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*|{_CID}").sub
+_unit = re.compile(f"([{LETTER}][{MARK}]*+)([{BESIDES}]*+(?:{CID}[{BESIDES}]*+)*+)").finditer
 _BEGINS = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
 _BEGINNING = re.compile(f"\u0644{_BEGINS}")  # the search begins with a lam: half the time of an alef
 _SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_BEGINS})")
-_MAKSURA = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{_BESIDES}])")
+_MAKSURA = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{BESIDES}])")
 _RARE = 1000  # words to each such place in a long text that has a few typos; in the least damaged ones it is 530
-_LONGEST = 40  # characters of a word around such a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +84,7 @@ class LamAlef(BaseFilter):
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA) for found in pattern.finditer(text)]
         few = len(hits) * _RARE < text.count(" ")
         lacking = lacks(text)
-        words = _Words.around(text, hits) if few and not lacking else _Words.every(text)
+        words = Words.around(text, hits) if few and not lacking else Words.every(text)
         found: dict[int, tuple[Call, Span]] = {}
         if lacking:
             lost = cast("LostPlans", _plans(context, LostPlans))
@@ -167,55 +161,6 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
                 origin.append((Span(len(target), len(target) + end - start), Span(start - begin, end - begin)))
                 target += word[start:end]
     return begin, stop, target, tuple(origin)
-
-
-class _Words(NamedTuple):
-    """The words of a text, all or some: their letters, and where they stand, if that is known.
-
-    Equal words are one object, and places are sought for few: a large text has millions of words.
-    """
-
-    text: str
-    bare: list[str]
-    matches: list[re.Match[str]] | None
-
-    @classmethod
-    def every(cls, text: str) -> _Words:
-        """Take all words of a text, line by line."""
-        has_besides = _has_besides(text)
-        bare: list[str] = []
-        for line in text.split("\n"):
-            found = _WORD.findall(line)
-            if found and has_besides:
-                found = _drop_besides("", "\n".join(found)).split("\n")
-            bare += map(intern, found)
-        return cls(text, bare, None)
-
-    @classmethod
-    def around(cls, text: str, hits: list[int]) -> _Words:
-        """Take the words around some places."""
-        found = {
-            match.start(): match
-            for hit in hits
-            for match in _WORD.finditer(text, max(0, hit - _LONGEST), hit + _LONGEST)
-            if match.start() <= hit < match.end() < hit + _LONGEST
-        }
-        matches = [found[start] for start in sorted(found)]
-        return cls(text, [_drop_besides("", match[0]) for match in matches], matches)
-
-    def called(self, told: list[tuple[int, Plan]], plans: Plans, said: Verdict) -> dict[int, tuple[Call, Span]]:
-        """Say, by number, how the words that tell are to be read, and where they stand."""
-        near = {one for number, _ in told for one in (number - 1, number, number + 1)}
-        every = (_WORD.finditer(self.text) if self.matches is None else self.matches) if near else ()
-        spans = {number: Span(*match.span()) for number, match in enumerate(every) if number in near}
-        found = calls(self.bare, told, partial(_gap, self.text, spans), plans, said)
-        return {call.number: (call, spans[call.number]) for call in found}
-
-
-def _gap(text: str, spans: Mapping[int, Span], number: int) -> str:
-    """Give what stands before the word of a number, or behind the last one; its neighbours' places are known."""
-    start = spans[number - 1].end if number else 0
-    return text[start : spans[number].start] if number in spans else text[start:]
 
 
 _shared: dict[type[Plans], Plans] = {}  # by the shipped tables, for all texts without references
