@@ -10,11 +10,11 @@ from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING, cast
 
-from arclean.evidence import tables
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
+from arclean.evidence.tables.joined import vocabulary
 
 if TYPE_CHECKING:
-    from arclean.evidence.tables import Tables
+    from arclean.evidence.tables.joined import Vocabulary
     from arclean.filter import Context
 
 __all__ = ["Lexicon", "of"]
@@ -26,7 +26,7 @@ _SIGNS = frozenset((BREAK, NUMBER, LATIN))
 class Lexicon:
     """Words and pairs of tables and references; a word is folded (marks, kashida, forms off) before it is judged."""
 
-    def __init__(self, base: Tables, references: tuple[str, ...] = ()) -> None:
+    def __init__(self, base: Vocabulary, references: tuple[str, ...] = ()) -> None:
         self.tables = base
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
@@ -70,7 +70,9 @@ def _joined(cost: float, count: int, total: int) -> float:
 
 
 def of(context: Context) -> Lexicon:
-    """Return the lexicon of a run: the shipped tables joined with its references; made once for each run.
+    """Return the lexicon of a run: the tables, the user's own ones among them, joined with the references.
+
+    It is made once for each run.
 
     >>> from arclean.filter import Context
     >>> known = of(Context(references=("زارت الباحثة قرية كفرصغاب",)))
@@ -80,5 +82,5 @@ def of(context: Context) -> Lexicon:
     key = ("lexicon", "")
     found = context.cache.get(key)
     if found is None:
-        found = context.cache[key] = Lexicon(tables.shipped(), context.references)
+        found = context.cache[key] = Lexicon(vocabulary(context.tables), context.references)
     return cast("Lexicon", found)
