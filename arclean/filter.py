@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from arclean.document import Document
     from arclean.edits import Edit, Finding, Label, Span, Sweep
+    from arclean.evidence.tables import Tables
 
 __all__ = ["BaseFilter", "Context", "Filter", "Scope"]
 
@@ -35,13 +36,15 @@ class Context:
     """What a filter may look at besides the text: the document, the references, and a cache that filters share.
 
     The cache belongs to one run of one pipeline; its keys are (name of the measure, what it measured). ``moved`` says
-    where a span of the document's text stands in the text as it now is.
+    where a span of the document's text stands in the text as it now is. ``tables`` are a user's own ones, which
+    ``evidence.lexicon`` joins with those of the package.
     """
 
     document: Document | None = None
     references: tuple[str, ...] = ()
     cache: dict[tuple[str, str], object] = field(default_factory=dict)
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
+    tables: Tables | None = None
 
 
 @runtime_checkable

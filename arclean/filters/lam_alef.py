@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from arclean.evidence.ligatures import Reading
     from arclean.evidence.swapped import Call
+    from arclean.evidence.tables import Tables
 
 __all__ = ["LamAlef"]
 
@@ -163,14 +164,15 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
     return begin, stop, target, tuple(origin)
 
 
-_shared: dict[type[Plans], Plans] = {}  # by the shipped tables, for all texts without references
+@lru_cache(maxsize=8)
+def _shared(kind: type[Plans], tables: Tables | None) -> Plans:
+    """Make the plans of all texts without references: by the tables of the package, joined with own ones."""
+    return kind(lexicon.of(Context(tables=tables)))
 
 
 def _plans(context: Context, kind: type[Plans]) -> Plans:
     if not context.references:
-        if kind not in _shared:
-            _shared[kind] = kind(lexicon.of(Context()))
-        return _shared[kind]
+        return _shared(kind, context.tables)
     key = ("lam-alef", kind.__name__)
     found = context.cache.get(key)
     if not isinstance(found, Plans):
