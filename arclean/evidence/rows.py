@@ -37,6 +37,7 @@ _parted = re.compile(
 ).search
 _has_letter = re.compile(f"[{LETTER}]").search
 _unseen = re.compile(f"[{MARK}{TATWEEL}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_COMMAS = ",\u060c"
 _broad = re.compile("[0-9A-Za-z]")
 _last_letter = re.compile(f"([{LETTER}A-Za-z])[^{LETTER}A-Za-z]*$").search
 _has_clauses = re.compile("[.,\u060c\u061b\u061f] \\S").search
@@ -50,7 +51,7 @@ class Row(NamedTuple):
     ``width`` counts what takes room; ``first`` is the width of its first word. ``runs`` tells that it ends in no stop,
     ``hangs`` that it ends in a word that wants another behind it. ``item`` tells that it begins as a list's item or
     a note does, ``caption`` as a caption, ``article`` as an article of a law; ``parted`` that it has cells or halves,
-    ``clauses`` that signs part clauses in it; ``rhyme`` is its last letter.
+    ``clauses`` that signs part clauses in it, ``pauses`` that it ends in a comma; ``rhyme`` is its last letter.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Row(NamedTuple):
     arabic: bool
     lower: bool
     clauses: bool
+    pauses: bool
     rhyme: str
 
 
@@ -98,7 +100,8 @@ def _row(line: str, start: int, indent: int) -> Row:
         item is not None, first.rstrip(":") in CAPTIONS, _article(head) is not None,
         len(line) < _WIDEST and _parted(line, item.end() if item else 0) is not None,
         _has_letter(head) is not None or _has_letter(tail) is not None,
-        first[0].islower(), _has_clauses(line[:_WIDEST]) is not None, last_letter[1] if last_letter else "",
+        first[0].islower(), _has_clauses(line[:_WIDEST]) is not None, tail[-1] in _COMMAS,
+        last_letter[1] if last_letter else "",
     )  # fmt: skip
 
 
@@ -111,7 +114,8 @@ def joined(first: Row, last: Row) -> Row:
     """Give the row that two make when the break between them goes."""
     return first._replace(
         end=last.end, width=first.width + 1 + last.width, runs=last.runs, hangs=last.hangs,
-        parted=first.parted or last.parted, arabic=first.arabic or last.arabic, rhyme=last.rhyme,
+        parted=first.parted or last.parted, arabic=first.arabic or last.arabic, pauses=last.pauses,
+        rhyme=last.rhyme,
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _STRANGERS = 2.5  # to one that votes, in damaged Arabic; read backwards it has 
 _EVEN = 0.5
 _RARER = 2.0  # bits that neighbours must say more for a word that is the rarer one of two
 _DOUBT = 0.3  # chance of a commoner word where no pair that was counted holds the one that stands; half were right
+_OF_COMMONER, _OF_RARER = 1, 2  # counted pairs that settle it: with none 1 of 8 was wrong in dev_*, else 1 of 80
 _ODD = 6.0  # bits by which a word is rarer than its other reading, and is reported in a document that has others
 _ENDS = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
 _PRESS = [kind.name for kind in KINDS if kind.family == "press"]
@@ -68,12 +69,16 @@ NOTHING = Verdict({}, frozenset())
 
 
 class Call(NamedTuple):
-    """How a word is to be read: its number, the reading, the chance that it is right, and on what grounds."""
+    """How a word is to be read: its number, the reading, the chance that it is right, and on what grounds.
+
+    ``doubted`` is a choice between two words that too few pairs speak for: who repairs by it reports it too.
+    """
 
     number: int
     reading: Reading
     chance: float
     grounds: str
+    doubted: bool = False
 
 
 def telling(words: Sequence[str], plans: Plans) -> list[tuple[int, Plan]]:
@@ -168,9 +173,7 @@ def _certain(number: int, plan: Plan, said: Verdict) -> Call | None:
     return Call(number, plan.readings[0], _EVEN, "document") if odd else None
 
 
-def _weighed(
-    number: int, words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: Verdict
-) -> Call | None:
+def _weighed(number: int, words: Sequence[str], gap: Callable[[int], str], plans: Plans, said: Verdict) -> Call | None:
     """Weigh the readings of a word that is known as it stands, in its context."""
     plan = plans[words[number]]
     readings = [r for r in plan.readings if said.doubts(r)]
@@ -188,14 +191,15 @@ def _weighed(
     def cost(word: str) -> float:
         return pair(left, word) + pair(word, right)
 
-    def is_met(word: str) -> bool:
-        return any(counted(*two) for two in ((left, word), (word, right)) if BREAK not in two)
+    def met(word: str) -> int:
+        return sum(counted(*two) for two in ((left, word), (word, right)) if BREAK not in two)
 
     costs = {r: cost(r.word) - log2(said.share(r)) + (r.cost > plan.cost) * _RARER for r in readings}
     best = min(readings, key=costs.__getitem__)
     chance = 1 / (1 + 2 ** (costs[best] - cost(words[number])))
-    if best.cost > plan.cost and not is_met(best.word):
+    pairs = met(best.word)
+    if best.cost > plan.cost and not pairs:
         chance = min(chance, _EVEN)  # by classes alone every second one is wrong (2026-11)
-    elif best.cost < plan.cost and chance < _DOUBT and not is_met(words[number]):
+    elif best.cost < plan.cost and chance < _DOUBT and not met(words[number]):
         chance = _DOUBT
-    return Call(number, best, chance, "context")
+    return Call(number, best, chance, "context", pairs < (_OF_RARER if best.cost > plan.cost else _OF_COMMONER))

@@ -10,9 +10,10 @@ letters quoted by themselves, rows of signs (``×××``, 150 times in train_uae_
 
 **When it abstains**: UTF-8 is decoded where two Arabic letters of it stand side by side, which nothing else in 106
 million characters of corpora does; Latin letters of it only inside a word and where ftfy agrees. Single bytes are
-decoded where the letters follow one another as in Arabic, with a margin over the other page; what looks like it
-and is too short is reported. A letter half of which was lost becomes U+FFFD, unless only one reading is possible.
-What does not come to rest within four layers is left and reported.
+decoded where the letters follow one another as in Arabic, with a margin over the other page; where neither page is
+far ahead, known words speak too. What looks like it and is too short is reported. A letter half of which was lost
+becomes U+FFFD, unless only one reading is possible. What does not come to rest within four layers is left and
+reported.
 """
 
 from __future__ import annotations

@@ -46,6 +46,19 @@ def test_many_letters_need_look_less_arabic_each():
     assert not is_arabic(read_as("cp1256", "äÇÞÔ"))
 
 
-def test_no_two_pages_read_as_well():
-    assert single_bytes("ÂÐÇÑ/ãÇÑÓ")[0] == []
-    assert [f.alternatives[0] for f in single_bytes("ÂÐÇÑ/ãÇÑÓ")[1]] == ["آذار/مارس"]
+@pytest.mark.parametrize(
+    "text",
+    ["غدا أضاف الماء؛", "(المادة) صنعاء رئاسة:", "بغداد، غدا (الجزائر) أشار، بدأ:", "آذار/مارس", "1 - افتتاح"],
+)
+def test_words_tell_the_page_where_letters_do_not(text):
+    made, weak = single_bytes(text.encode("iso8859_6", "ignore").decode("latin-1"))
+    assert "".join(d.target for d in made).replace(" ", "") in text.replace(" ", "")
+    assert {d.rule for d in made} <= {"mojibake/iso8859_6"}
+    assert made
+    assert not weak
+
+
+def test_where_no_word_is_known_and_both_pages_read_as_well_both_are_reported():
+    broken = "ÃÖÇä"
+    assert single_bytes(broken)[0] == []
+    assert len(single_bytes(broken)[1][0].alternatives) == 2

@@ -1,6 +1,7 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.testing import laws
 from arclean.testing.corruptors import lam_alef as corruptor
 
 PIPELINE = Pipeline([filters.find("lam-alef")()])
@@ -62,6 +63,31 @@ def test_what_is_not_sure_is_reported_with_both_readings():
     result = PIPELINE.run("قرأت اإلدارة رسالة ثالث من األولاد.")
     (finding,) = result.findings
     assert (finding.kind, finding.alternatives) == ("lam-alef", ("ثالث", "ثلاث"))
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("خالل الثالث األرض األول", ("الثلاث", "الثالث")),  # a rarer word, by one neighbour
+        ("قررت اإلدارة االقتصادية دفع تعويض للنساء البالغات من قسم األسعار.", ("البلاغات", "البالغات")),  # by none
+    ],
+)
+def test_a_choice_that_few_pairs_speak_for_is_made_and_reported(text, pair):
+    result = PIPELINE.run(text)
+    assert pair[0] in result.text
+    (finding,) = result.findings
+    assert (finding.kind, finding.alternatives) == ("lam-alef", pair)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_no_reader_could_tell_is_reported(seed):
+    laws.inverse(PIPELINE, corruptor.CORRUPTOR, "خلال الثالث الأرض الأول", seed)
+
+
+def test_a_choice_that_pairs_speak_for_is_made_alone():
+    result = PIPELINE.run("اإلدارة االقتصادية خالل األشهر الثالثة الماضية")
+    assert result.text == "الإدارة الاقتصادية خلال الأشهر الثلاثة الماضية"
+    assert result.findings == ()
 
 
 @pytest.mark.parametrize("style", [0, 1, 2])

@@ -51,6 +51,12 @@ def test_a_blank_line_of_our_reader_goes_behind_a_word_that_wants_another():
     assert LINES.run(Document(text=stray, metadata=ours)).text.count("\n\n") == 1
 
 
+def test_lines_of_one_length_that_end_in_commas_are_lines():
+    text = "في في في في في في في في في في في في، افتتح،\nفي في في في في في في في في في في في، BM-21،\n"
+    text += "في في في في في في في في في في أعلنت الرئيس الرئيس،\nفي."
+    assert LINES(text) == text
+
+
 @pytest.mark.parametrize("text", ["", "\n", "\f\f", "كلمة", "\u2003\n\u2003", "\n" * 500, "في\n" * 200])
 def test_texts_without_paragraphs_stay(text):
     assert LINES(text) == text
