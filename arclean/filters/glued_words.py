@@ -40,9 +40,6 @@ if TYPE_CHECKING:
 __all__ = ["GluedWords"]
 
 _letters = re.compile(f"[^{MARK}]").finditer
-# Each begins with a letter, and is searched for in a fifth of the time of a class.
-_behind_marbuta = re.compile("\u0629[\u0621-\u063a\u0641-\u064a]").search
-_behind_maksura = re.compile("\u0649[\u0622-\u063a\u0641-\u064a]").search  # but a hamza
 _ends_word = re.compile("[\u064b-\u064d]").search  # tanween
 _LEAST = 4  # letters of two words
 _ROUNDS = 8  # what was cut may show where its neighbours are to be cut
@@ -64,9 +61,13 @@ class GluedWords(BaseFilter):
         "mojibake", "entities", "controls", "visual-order", "presentation-forms", "letter-spacing", "lam-alef",
         "recovery", "kashida", "marks", "split-words",
     )  # fmt: skip
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("\u0629\u0649", "\u0622-\u063a\u0641-\u064a"),  # teh marbuta, alef maksura before any letter but hamza
+    )
+
     def stirs(self, text: str) -> bool:
-        """Look for a letter behind one that ends words; a short text is read as it is."""
-        return is_short(text) or bool(_behind_marbuta(text) or _behind_maksura(text))
+        """Read a short text as it is."""
+        return is_short(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a space at each seam that is sure, and report those that may be."""
