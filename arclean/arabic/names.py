@@ -19,8 +19,10 @@ PARTICLES = frozenset("""
 """.split())  # noqa: SIM905 - as prose it can be read
 """The words of two letters that are so common that a glued word may begin or end with one of them."""
 
-OFTEN_GLUED = frozenset(("لا", "ما", "يا", "ولا", "وما", "فلا", "فما", "ألا", "أما"))
-"""Not, what, oh: many authors leave no space behind them (``لايمكن``, ``مازال``)."""
+OFTEN_GLUED = frozenset("""
+    لا ما يا ولا وما فلا فما ألا أما اللا واللا باللا أبو وأبو ابو وابو أبي أبا عبد وعبد
+""".split())  # noqa: SIM905 - as prose it can be read
+"""Not, what, oh, father of, servant of: many authors leave no space behind them (``لايمكن``, ``مازال``)."""
 
 _PREFIXES = ("كيلو", "ميغا", "ميجا", "غيغا", "جيجا", "تيرا", "سنتي", "ملي", "مللي", "ميكرو", "نانو")
 _UNITS = (
