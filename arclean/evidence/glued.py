@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Glued", "Seam"]
 
-_LOST, _RIVAL, _UNSEEN = 4.0, 5.0, 6.0
+_LOST, _RIVAL, _UNSEEN = 4.0, 7.0, 6.0
 """Bits of a lost space, against any other reading, and against words that were never seen side by side.
 
 DEV, 2026-11: with 3 bits more a cut is wrong in 0.1 of 10,000 clean words (in 0.4 a space is missing indeed), and .59

@@ -10,7 +10,7 @@ from arclean.arabic.letters import ARABIC
 from arclean.evidence.folding import BREAK
 from arclean.evidence.glued import Glued
 from arclean.evidence.lexicon import Lexicon, of
-from arclean.evidence.spots import spots
+from arclean.evidence.spots import arabic_lines, spots
 from arclean.filter import Context
 from arclean.filters import GluedWords
 from arclean.testing.corruptors import Corruptor
@@ -55,7 +55,9 @@ def corrupt(text: str, random: Random) -> str:
         pieces.append(text[done : row[number].end])
         done = row[number + 1].start
     made = "".join([*pieces, text[done:]])
-    return made if GluedWords().wakes(made) else text  # a long text without a sign is not read
+    is_arabic, places = arabic_lines(made), [row[number].start - lost for lost, number in enumerate(sorted(chosen))]
+    read = GluedWords().wakes(made) and all(map(is_arabic, places))
+    return made if read else text  # a long text without a sign is not read
 
 
 @cache

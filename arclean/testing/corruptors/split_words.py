@@ -10,7 +10,7 @@ from arclean.arabic.letters import ARABIC, joins_left
 from arclean.evidence.folding import BREAK
 from arclean.evidence.lexicon import of
 from arclean.evidence.split import Split
-from arclean.evidence.spots import spots
+from arclean.evidence.spots import arabic_lines, spots
 from arclean.filter import Context
 from arclean.filters import SplitWords
 from arclean.testing.corruptors import Corruptor
@@ -58,7 +58,9 @@ def corrupt(text: str, random: Random) -> str:
         broken.append(text[done:place])
         done = place
     made = " ".join([*broken, text[done:]])
-    return made if SplitWords().wakes(made) else text  # a long text without a sign is not read
+    is_arabic, places = arabic_lines(made), sorted(chosen.values())  # a piece may be a word of Urdu
+    read = SplitWords().wakes(made) and all(is_arabic(place + number) for number, place in enumerate(places))
+    return made if read else text  # a long text without a sign is not read
 
 
 @cache
