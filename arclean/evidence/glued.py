@@ -18,7 +18,7 @@ from arclean.evidence.spots import SIGNS
 from arclean.evidence.strangers import Strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from arclean.evidence.lexicon import Lexicon
 
@@ -39,6 +39,7 @@ _FOREIGN = 9.0  # bits of a letter of another language (see ``letters``)
 _DOUBTFUL = frozenset(("\u0627\u0648", "\u0627\u064a"))
 """Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
 _NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build``)
+_CLITICS = frozenset("\u0648\u0641\u0628\u0643\u0644\u0633")  # before a known word they make a word
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
 _LONGEST = 120  # letters of a string that is looked at: a line without any space
 
@@ -88,9 +89,12 @@ class Glued:
         return self._seams[key]
 
     def _found(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
-        pieces = self._pieces(word)
-        if not any(piece.known for piece in pieces):
+        if word[:1] in _CLITICS and word[1:] in self._lexicon:
             return ()
+        known = self._known(word)
+        if {end for _, end in known}.isdisjoint(start for start, _ in known):
+            return ()
+        pieces = self._pieces(word, known)
         ends: defaultdict[int, list[int]] = defaultdict(list)
         links: list[tuple[int, int, float]] = []
         ahead: list[float] = []
@@ -128,8 +132,8 @@ class Glued:
             return 0.0
         return self._strangers.pair(piece.text, behind) if piece.known else self._strangers.pair("\ufffd", behind)
 
-    def _pieces(self, word: str) -> list[_Piece]:
-        """List the known words in a string, and the strange ones that stand beside them or at its edges."""
+    def _known(self, word: str) -> dict[tuple[int, int], float]:
+        """Find the known words in a string: where they stand, and what each one costs."""
         size, cost = len(word), self._lexicon.cost
         known = {}
         for start in range(size - 1):
@@ -138,6 +142,11 @@ class Glued:
                 bits = cost(text) if end - start < size else inf
                 if bits < inf:
                     known[start, end] = bits
+        return known
+
+    def _pieces(self, word: str, known: Mapping[tuple[int, int], float]) -> list[_Piece]:
+        """List the known words in a string, and the strange ones that stand beside them or at its edges."""
+        size = len(word)
         firsts = {0, *(end for _, end in known)}
         lasts = {size, *(start for start, _ in known)}
         spelt = _Spelling(word)

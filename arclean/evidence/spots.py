@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
+from arclean.arabic.forms import FORM
+from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold
 from arclean.evidence.language import language
@@ -26,6 +27,7 @@ _parts = re.compile(
     "|([A-Za-z\u00c0-\u024f]+)|[^\\s\\w]|[\n\f]",
 ).finditer
 _KINDS = (BREAK, "", NUMBER, LATIN)
+_has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]").search
 _is_plain = re.compile(f"[{ARABIC}{MARK}]+").fullmatch
 
 
@@ -51,9 +53,16 @@ def spots(text: str, context: Context) -> list[Spot]:
     key = ("spots", "")  # of one text at a time: they take thirty times its size
     last = cast("tuple[str, list[Spot]] | None", context.cache.get(key))
     if last is None or last[0] != text:
-        last = text, [_spot(part) for part in _parts(text)]
+        spot = _spot if _has_odd(text) else _plain_spot
+        last = text, [spot(part) for part in _parts(text)]
         context.cache[key] = last
     return last[1]
+
+
+def _plain_spot(part: re.Match[str]) -> Spot:
+    """Make a spot of a part of a text in which every word is plain, and has nothing to fold."""
+    kind = part.lastindex
+    return Spot(*part.span(), part[0], True) if kind == 1 else Spot(*part.span(), _KINDS[kind or 0], False)
 
 
 def _spot(part: re.Match[str]) -> Spot:

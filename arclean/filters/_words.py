@@ -14,13 +14,13 @@ __all__ = ["SURE", "confidence", "in_company", "is_short", "only_reports"]
 SURE = 3.2
 """Bits of a confidence of .9."""
 
-_SHORT = 300  # characters of a text that is read whatever it holds: some fifty look-ups
+_SHORT = 300  # characters of a text whose words are looked up, whatever it holds: some fifty
 _FEW, _EACH = 2, 300  # different strings surely damaged that make company, and in how many words one must stand
 _FLAT = 60.0  # bits beyond which a confidence is 0 or 1
 
 
 def is_short(text: str) -> bool:
-    """Tell whether a text is so short that it is read whatever it holds."""
+    """Tell whether a text is so short that all its words are looked up."""
     return len(text) <= _SHORT and not text.isascii()
 
 

@@ -13,13 +13,14 @@ many an author leaves it out, one is put only in a document where other words in
 
 **When it abstains**: below the margin, where a finding names both readings if the seam is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
-a sign of it: a letter behind one that ends words.
+a sign of it, a letter behind one that ends words; a short one where a string is no word.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -29,6 +30,7 @@ from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
 from arclean.evidence.glued import Glued
 from arclean.evidence.spots import Spot, arabic_lines, spots
+from arclean.evidence.suspects import may_be_glued
 from arclean.filter import BaseFilter, Context, Scope
 from arclean.filters._words import SURE, confidence, in_company, is_short, only_reports
 
@@ -66,25 +68,27 @@ class GluedWords(BaseFilter):
     )
 
     def stirs(self, text: str) -> bool:
-        """Read a short text as it is."""
-        return is_short(text)
+        """Look up the words of a short text."""
+        return is_short(text) and may_be_glued(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a space at each seam that is sure, and report those that may be."""
         if not self.wakes(text):
             return
         judge, row = _Judge(text, context), spots(text, context)
-        sure = {one.spot.text for one in judge.places(row) if one.seam.alone and one.seam.bits >= SURE}
+        found = judge.places(row)
+        sure = {one.spot.text for one in found if one.seam.alone and one.seam.bits >= SURE}
         judge.company = in_company(sure, len(row))
         edits: dict[int, Edit] = {}
         for _ in range(0 if only_reports(context) else _ROUNDS):
-            chosen = [one for one in judge.places(row) if judge.confidence(one.seam) >= self.apply_from]
+            chosen = [one for one in found if judge.confidence(one.seam) >= self.apply_from]
             if not chosen:
                 break
             edits |= {one.place: _edit(one, judge.confidence(one.seam)) for one in chosen}
             row = _cut(row, chosen)
+            found = judge.places(row)
         yield from (edits[place] for place in sorted(edits))
-        for one in judge.places(row):
+        for one in found:
             yield _finding(text, one, judge.confidence(one.seam))
 
 
@@ -102,6 +106,7 @@ class _Judge:
     def __init__(self, text: str, context: Context) -> None:
         self._lexicon = lexicon.of(context)
         self._glued = Glued(self._lexicon)
+        self._known = lru_cache(maxsize=1 << 14)(self._lexicon.__contains__)
         self._text, self._is_arabic = text, arabic_lines(text)
         self.company = False
 
@@ -121,7 +126,7 @@ class _Judge:
         return found
 
     def _is_strange(self, spot: Spot) -> bool:
-        return spot.plain and len(spot.text) >= _LEAST and spot.text not in self._lexicon
+        return spot.plain and len(spot.text) >= _LEAST and not self._known(spot.text)
 
     def _place(self, spot: Spot, seam: Seam) -> _Place | None:
         """Find a seam in the text; None where the letter behind it bears a mark that ends words."""

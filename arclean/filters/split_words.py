@@ -13,7 +13,7 @@ split, less will do.
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
-a sign of it: a letter that stands alone, or one that begins no word.
+a sign of it, a letter that stands alone, or one that begins no word; a short one where a string is no word.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
 from arclean.evidence.split import Split
 from arclean.evidence.spots import Spot, arabic_lines, spots
+from arclean.evidence.suspects import may_be_split
 from arclean.filter import BaseFilter, Context, Scope
 from arclean.filters._words import SURE, confidence, in_company, is_short, only_reports
 
@@ -62,8 +63,8 @@ class SplitWords(BaseFilter):
     gaps: ClassVar[str] = FINAL
 
     def stirs(self, text: str) -> bool:
-        """Look for a letter by itself; a short text is read as it is."""
-        return is_short(text) or _letter_alone(text) is not None
+        """Look for a letter by itself; look up the words of a short text."""
+        return _letter_alone(text) is not None or (is_short(text) and may_be_split(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose to take the space out of each word that is surely split, and report those that may be."""
@@ -75,14 +76,14 @@ class SplitWords(BaseFilter):
         judge.company = in_company(telling, len(row))
         edits: dict[int, Edit] = {}
         for _ in range(0 if only_reports(context) else _ROUNDS):
-            sure = [one for one in judge.places(row) if judge.confidence(one.join) >= self.apply_from]
-            if not sure:
+            chosen = _apart(one for one in found if judge.confidence(one.join) >= self.apply_from)
+            if not chosen:
                 break
-            chosen = _apart(sure)
             edits |= {one.left.end: _edit(text, one, judge.confidence(one.join)) for one in chosen}
             row = _merged(row, {one.number for one in chosen})
+            found = judge.places(row)
         yield from (edits[place] for place in sorted(edits))
-        for one in judge.places(row):
+        for one in found:
             yield _finding(text, one, judge.confidence(one.join))
 
 

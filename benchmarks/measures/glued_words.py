@@ -21,6 +21,7 @@ import json
 import re
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from itertools import groupby, pairwise
 from pathlib import Path
 from random import Random
@@ -33,6 +34,8 @@ import arclean
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
 from arclean.evidence import tables
+from arclean.evidence.tables import joined
+from arclean.evidence.tables.joined import vocabulary
 from arclean.filters import GluedWords
 
 if TYPE_CHECKING:
@@ -108,7 +111,7 @@ def pairs(file: Path, known: tables.Tables, *, show: bool = False) -> dict[str, 
         rows = [json.loads(line) for line in lines]
     counted: Counter[str] = Counter()
     pipeline = arclean.Pipeline([GluedWords()])
-    with mock.patch.object(tables, "shipped", return_value=known):
+    with _only(known):
         for _, group in groupby(rows, lambda row: row["doc"]):
             whole = list(group)
             damaged, clean = ("\n".join(row[key] for row in whole) for key in ("damaged", "clean"))
@@ -118,6 +121,15 @@ def pairs(file: Path, known: tables.Tables, *, show: bool = False) -> dict[str, 
             if show and wrong:
                 print(*wrong, sep="\n", file=sys.stderr)
     return {name: figure for name, figure in _figures(counted).items() if name.startswith(("recall", "wrong", "short"))}
+
+
+@contextmanager
+def _only(known: tables.Tables) -> Iterator[None]:
+    """Judge by some tables in place of those of the package."""
+    vocabulary.cache_clear()
+    with mock.patch.object(joined, "shipped", return_value=known):
+        yield
+    vocabulary.cache_clear()
 
 
 def _compare(counted: Counter[str], kind: str, texts_: tuple[str, str], pipeline: arclean.Pipeline) -> list[str]:
