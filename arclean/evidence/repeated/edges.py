@@ -1,0 +1,145 @@
+"""Tell which lines of a page are the furniture of its site: those learnt that stand around its text, not in it.
+
+That documents have a line in common is not enough: so have laws their headings and their closing words. A line goes
+where nothing but lines learnt stands between it and the edge of the page; behind a line that is this document's own (a
+title, a date) only what also by its words is no text, or stands in a row of several. A line with another number in each
+document, with a full stop or with a date stays, but at the foot of a page between two others that go.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from arclean.arabic.folios import is_folio
+from arclean.arabic.formulas import HEADINGS, OPENINGS, PARTS, SIGNATURES
+from arclean.arabic.running import ARTICLES
+from arclean.evidence.page_lines import lines, words
+from arclean.evidence.page_roles import named
+from arclean.evidence.repeated.keys import LONGEST, is_body, key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from arclean.evidence.page_lines import Line
+
+__all__ = ["furniture"]
+
+_ROW = 3  # lines learnt that stand together behind a line of the document's own
+_STOPS = frozenset(("ends", "goes on", "colon"))  # as sentences have them, and no button or masthead
+_ALWAYS = frozenset(("legal", "ago", "top", "cookies"))  # groups of phrases whose date is never that of the text
+_OPENINGS: dict[str, list[tuple[str, ...]]] = {}
+for _words in map(words, OPENINGS):
+    _OPENINGS.setdefault(_words[0], []).append(_words)
+_HEADINGS = frozenset(map(words, HEADINGS))
+_PARTS = frozenset(word for one in (*PARTS, *ARTICLES) for word in words(one))
+_SIGNATURES = frozenset(word for one in SIGNATURES for word in words(one))
+
+
+class _Kind(Enum):
+    TOLD = "learnt, and by its words no text"
+    LEARNT = "learnt"
+    WEAK = "learnt, but with a number, a date or a stop of its own"
+    OWN = "not learnt, or text by its words"
+    SIGNED = "text by its words, and by those around it"
+    BODY = "a sentence, not learnt"
+
+
+def furniture(page: Sequence[str], learnt: AbstractSet[str]) -> set[int]:
+    """Give the numbers of the lines that go, of the lines of a page that are not blank.
+
+    What is left is looked at again until nothing more goes. A page of which nothing would be left is left as it is.
+
+    >>> furniture(["صحيفة الضفاف", "عاد الصيادون إلى الميناء", "الضفاف"], {"صحيفه الضفاف"})
+    {0}
+    """
+    kinds = _kinds(page, learnt)
+    kept = list(range(len(page)))
+    gone: set[int] = set()
+    while found := _found([kinds[number] for number in kept]):
+        gone.update(kept[place] for place in found)
+        kept = [number for number in kept if number not in gone]
+    return gone
+
+
+def _kinds(page: Sequence[str], learnt: AbstractSet[str]) -> list[_Kind]:
+    """Say of each line what it is; beside the line that says who signs, names do not go."""
+    kinds = [_Kind.BODY] * len(page)
+    for inwards in (range(len(page)), range(len(page) - 1, -1, -1)):
+        for number in inwards:  # what stands between two sentences of the text need not be looked at
+            kinds[number] = _kind(page[number], learnt)
+            if kinds[number] is _Kind.BODY:
+                break
+    signed = [number for number, kind in enumerate(kinds) if kind is _Kind.SIGNED]
+    for number in signed:
+        for near in (number - 1, number + 1):
+            if 0 <= near < len(kinds) and kinds[near] is _Kind.LEARNT:
+                kinds[near] = _Kind.OWN
+    return kinds
+
+
+def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
+    found = key(shown) if len(shown) <= LONGEST else None
+    if found is None or not (found.folded in learnt or found.exact in learnt):
+        return _Kind.BODY if is_body(shown) else _Kind.OWN
+    line = lines(shown)[0]
+    differs = found.exact not in learnt
+    if line.groups:
+        return _Kind.WEAK if differs and found.dated and not line.groups & _ALWAYS else _Kind.TOLD
+    if line.words[0] in _SIGNATURES:
+        return _Kind.SIGNED
+    if _is_formula(line) or named(line) in ("byline", "caption"):
+        return _Kind.OWN
+    if differs:
+        return _Kind.LEARNT if is_folio(found.folded) and found.folded.strip("# ") else _Kind.WEAK
+    return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and not is_body(shown) else _Kind.WEAK
+
+
+def _is_formula(line: Line) -> bool:
+    said = line.words
+    if said in _HEADINGS or said[0] in _PARTS:
+        return True
+    return any(said[: len(opening)] == opening for opening in _OPENINGS.get(said[0], ()))
+
+
+def _found(kinds: Sequence[_Kind]) -> set[int]:
+    """Give the places of the lines that go: from the first line down to the text, and from the last one up to it."""
+    text = [place for place, kind in enumerate(kinds) if kind is _Kind.BODY]
+    text = text or [place for place, kind in enumerate(kinds) if kind in (_Kind.OWN, _Kind.SIGNED)]
+    if not text:
+        return set()
+    first, last = text[0], text[-1]
+    found = _edge(kinds, range(first)) | _edge(kinds, range(len(kinds) - 1, last, -1))
+    return found | _enclosed(kinds, found, range(last + 1, len(kinds)))
+
+
+def _edge(kinds: Sequence[_Kind], inwards: range) -> set[int]:
+    """Go from the edge of a page towards its text."""
+    found: set[int] = set()
+    row: list[int] = []
+    at_edge = True
+    for place in inwards:
+        kind = kinds[place]
+        row = [*row, place] if kind in (_Kind.TOLD, _Kind.LEARNT) else []
+        if kind is _Kind.TOLD or (kind is _Kind.LEARNT and at_edge):
+            found.add(place)
+        elif len(row) >= _ROW:
+            found.update(row)
+        at_edge = at_edge and kind not in (_Kind.OWN, _Kind.SIGNED)
+    return found
+
+
+def _enclosed(kinds: Sequence[_Kind], found: set[int], foot: range) -> set[int]:
+    """Find the lines at the foot of a page that go because those before and behind them do."""
+    more: set[int] = set()
+    waiting: list[int] = []
+    for place in foot:
+        if place in found:
+            more.update(waiting)
+            waiting = []
+        elif kinds[place] is _Kind.WEAK and (waiting or place - 1 in found):
+            waiting.append(place)
+        else:
+            waiting = []
+    return more

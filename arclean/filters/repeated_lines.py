@@ -1,0 +1,140 @@
+"""Repeated lines: what a site or a publication puts around every text, learnt from many of its documents.
+
+**What breaks**: the name of the site, its menu, its motto, the addresses at its foot come with every article that is
+taken from it, and in a corpus they stand ten thousand times. No single page tells them from a title or a byline where
+their words are of no known kind; a hundred pages do. Seen on portals of news, in journals, and in laws whose watermark
+("not valid in trade") came out between the articles.
+
+**How it is told**: :meth:`RepeatedLines.learn` counts in how many documents each line stands, but for its numbers and
+dates, and in how many of them around the text. The filter then removes, of the lines that enough documents have, those
+around the text of a document (see :mod:`arclean.evidence.repeated.edges`).
+
+**What stays**: whatever the text runs around: headings, refrains, formulas of law; sentences; openings, closings,
+signatures, headings of parts and bylines, wherever they stand (:mod:`arclean.arabic.formulas`); a title or a date
+whose numbers differ from document to document.
+
+**When it abstains**: before it has learnt, from fewer than five documents, from copies of one document, of lines that
+fewer than half of them have (learn from each site by itself), and in a document of which nothing would be left.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.document import Document
+from arclean.edits import LAYERS, Edit, lines
+from arclean.errors import ConfigError
+from arclean.evidence import repeated
+from arclean.evidence.repeated import EMPTY, LEAST, LineModel
+from arclean.evidence.stretches import stretches, with_gap
+from arclean.filter import BaseFilter, Context, Scope
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from arclean.edits import Span
+
+__all__ = ["RepeatedLines"]
+
+_SURE = 0.98
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepeatedLines(BaseFilter):
+    r"""Remove the lines that a site repeats around its texts, once it has learnt them.
+
+    ``path`` and ``digest`` name the file of what was learnt (a wrong digest is a ConfigError), ``share`` is the least
+    share of the documents, ``fewest`` the least number of them that have a line which goes. Filters are equal by what
+    they have learnt, from whichever file.
+
+    >>> from arclean import Pipeline
+    >>> pages = [f"صحيفة الضفاف\nعاد المركب رقم {n} من رحلته إلى الجزر البعيدة مساء أمس.\nهاتف 4400" for n in range(9)]
+    >>> learnt = RepeatedLines.learn(pages)
+    >>> Pipeline([learnt])("صحيفة الضفاف\nارتفع ماء النهر.\nهاتف 4400")
+    'ارتفع ماء النهر.'
+    """
+
+    name: ClassVar[str] = "repeated-lines"
+    scope: ClassVar[Scope] = Scope.DOCUMENT
+    changes: ClassVar[frozenset[str]] = LAYERS - {"order"}
+
+    path: str = field(default="", compare=False, metadata={"file": True})
+    digest: str = field(default="", compare=False)
+    model: LineModel = field(default=EMPTY, metadata={"named_by": "path"})
+    share: float = 0.5  # most documents of a site; of two law collections no line stands in more than .36
+    fewest: int = 5  # fewer are alike by chance
+
+    def __post_init__(self) -> None:
+        if not LEAST <= self.share <= 1:
+            raise ConfigError(f"share must be a share of the documents from {LEAST} to 1, not {self.share!r}")
+        if self.fewest < 2:
+            raise ConfigError(f"fewest must be at least 2 documents, not {self.fewest!r}")
+        if self.path and self.model == EMPTY:
+            object.__setattr__(self, "model", repeated.load(self.path))
+        if self.digest and self.digest != self.model.digest:
+            where = f"{self.path} holds {self.model.digest!r}" if self.path else "no path is given"
+            raise ConfigError(f"repeated lines of digest {self.digest!r} are asked for, and {where}")
+
+    @classmethod
+    def learn(cls, documents: Iterable[str | Document]) -> RepeatedLines:
+        """Learn from the documents of one site or publication, in one pass and bounded memory.
+
+        Give them as this filter will see them, behind the filters that stand before it. What workers have learnt from
+        a part each is joined by :meth:`merge`.
+        """
+        if not isinstance(documents, str):
+            documents = (one.text if isinstance(one, Document) else one for one in documents)
+        return cls(model=repeated.learn(documents))
+
+    def merge(self, *others: RepeatedLines) -> RepeatedLines:
+        """Join what filters have learnt from different documents; equal to learning from all of them."""
+        model = self.model
+        for other in others:
+            model = model.merge(other.model)
+        return dataclasses.replace(self, path="", digest="", model=model)
+
+    def save(self, path: str | os.PathLike[str]) -> RepeatedLines:
+        """Write what was learnt to a file, and return the filter that names it, for a profile.
+
+        Raises ConfigError where the file cannot be written.
+        """
+        digest = repeated.save(self.model, path)
+        return dataclasses.replace(self, path=str(path), digest=digest)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> RepeatedLines:
+        """Read what was learnt from a file, checked; raises ReadError or ConfigError where that cannot be."""
+        return cls(path=str(path))
+
+    def stirs(self, text: str) -> bool:
+        """Look for a second line, once something is learnt."""
+        return bool(self.model.lines) and ("\n" in text or "\f" in text)
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - its document's text is text
+        """Propose to remove every stretch of repeated lines around the text of a page, with the gap that it leaves."""
+        learnt = self.model.learnt(self.share, self.fewest)
+        shown = [span for span in lines(text) if text[span.start : span.end].strip()] if learnt else []
+        gone: set[int] = set()
+        for page in _pages(text, shown):
+            found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
+            gone.update(page[place] for place in found)
+        for start, end in stretches(gone):
+            span = with_gap(text, shown, start, end)
+            evidence = f"{end - start} lines of {self.model.documents} documents learnt ({self.model.digest})"
+            yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
+
+
+def _pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:
+    """Yield the numbers of the lines of each page."""
+    page, at = 0, 0
+    on: list[int] = []
+    for span in shown:
+        page += text.count("\f", at, span.start)
+        at = span.start
+        on.append(page)
+    for _, numbers in groupby(range(len(shown)), on.__getitem__):
+        yield list(numbers)
