@@ -22,6 +22,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.document import Document
@@ -73,8 +74,11 @@ class RepeatedLines(BaseFilter):
             raise ConfigError(f"share must be a share of the documents from {LEAST} to 1, not {self.share!r}")
         if self.fewest < 2:
             raise ConfigError(f"fewest must be at least 2 documents, not {self.fewest!r}")
-        if self.path and self.model == EMPTY:
-            object.__setattr__(self, "model", repeated.load(self.path))
+        if self.path:
+            object.__setattr__(self, "path", str(Path(self.path).absolute()))  # a profile may be written anywhere
+            if self.model == EMPTY:
+                object.__setattr__(self, "model", repeated.load(self.path))
+            object.__setattr__(self, "digest", self.digest or self.model.digest)
         if self.digest and self.digest != self.model.digest:
             where = f"{self.path} holds {self.model.digest!r}" if self.path else "no path is given"
             raise ConfigError(f"repeated lines of digest {self.digest!r} are asked for, and {where}")
@@ -118,14 +122,12 @@ class RepeatedLines(BaseFilter):
         """Propose to remove every stretch of repeated lines around the text of a page, with the gap that it leaves."""
         learnt = self.model.learnt(self.share, self.fewest)
         shown = [span for span in lines(text) if text[span.start : span.end].strip()] if learnt else []
-        gone: set[int] = set()
         for page in _pages(text, shown):
             found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
-            gone.update(page[place] for place in found)
-        for start, end in stretches(gone):
-            span = with_gap(text, shown, start, end)
-            evidence = f"{end - start} lines of {self.model.documents} documents learnt ({self.model.digest})"
-            yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
+            for start, end in stretches({page[place] for place in found}):
+                span = with_gap(text, shown, start, end)
+                evidence = f"{end - start} lines of {self.model.documents} documents learnt ({self.model.digest})"
+                yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
 
 
 def _pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:

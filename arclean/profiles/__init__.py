@@ -8,6 +8,11 @@ of another profile first::
     [[filter]]
     name = "kashida"
     apply_from = 0.95
+
+    [[filter]]
+    name = "repeated-lines"
+    path = "site.lines"            # a file is looked for beside the profile
+    digest = "4a2bb2e28de3c0d6"
 """
 
 from __future__ import annotations
@@ -19,7 +24,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters
-from arclean.errors import ConfigError
+from arclean.errors import ConfigError, ReadError
 from arclean.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -59,7 +64,7 @@ def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
         source = path.read_text("utf-8")
     except (OSError, ValueError) as error:  # a ValueError: not UTF-8, or no name that a file can have
         raise ConfigError(f"profile {path} cannot be read: {error}") from error
-    return parse(source, where=str(path))
+    return parse(source, where=str(path), folder=str(path.absolute().parent))
 
 
 @cache
@@ -77,8 +82,11 @@ def _near(word: str, known: Iterable[str]) -> str:
     return f"did you mean {near[0]!r}?" if near else ""
 
 
-def parse(source: str, *, where: str = "profile") -> Pipeline:
-    """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors."""
+def parse(source: str, *, where: str = "profile", folder: str = "") -> Pipeline:
+    """Build the pipeline that a profile's TOML text describes.
+
+    ``where`` names it in errors; files that it names are looked for in ``folder``, the one of work by default.
+    """
     try:
         table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -93,7 +101,7 @@ def parse(source: str, *, where: str = "profile") -> Pipeline:
         raise ConfigError(f"{where}: extends {base!r}, which is no profile of arclean: give one of {', '.join(NAMES)}")
     chosen = list(_packaged(base).filters) if base else []
     for entry in entries:
-        made = _make(entry, where)
+        made = _make(entry, where, folder)
         same = [i for i, f in enumerate(chosen) if f.name == made.name]
         if same and base:  # an extended profile's filter with other options
             chosen[same[0]] = made
@@ -105,7 +113,7 @@ def parse(source: str, *, where: str = "profile") -> Pipeline:
         raise ConfigError(f"{where}: {error}") from error
 
 
-def _make(entry: dict[str, Any], where: str) -> Filter:
+def _make(entry: dict[str, Any], where: str, folder: str) -> Filter:
     options = dict(entry)
     name = options.pop("name", None)
     if not isinstance(name, str):
@@ -117,14 +125,17 @@ def _make(entry: dict[str, Any], where: str) -> Filter:
     known = _fields(made)
     try:
         if known is not None:
-            options = {option: _value(option, value, known) for option, value in options.items()}
+            options = {option: _value(option, value, known, folder) for option, value in options.items()}
         return made(**options)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, ReadError) as error:  # the last: a file that the filter names
         raise ConfigError(f"{where}: filter {name!r}: {error}") from error
 
 
-def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]]) -> object:
-    """Check the value of an option, and give it the type that the filter takes."""
+def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]], folder: str) -> object:
+    """Check the value of an option, and give it the type that the filter takes.
+
+    An option names a file if its field has ``file`` in its metadata; one that has ``named_by`` holds what is in it.
+    """
     if option not in known:
         hint = _near(option, known) or f"it has {', '.join(known)}"
         raise ConfigError(f"there is no option {option!r}: {hint}")
@@ -133,6 +144,10 @@ def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]])
         raise ConfigError(f"option {option!r}: {value!r} is no {type(default).__name__}")
     if isinstance(value, list) and isinstance(default, tuple | frozenset):  # TOML has lists only
         return type(default)(value)
+    if isinstance(value, str) and value and known[option].metadata.get("file"):
+        from pathlib import Path  # noqa: PLC0415 - as above
+
+        return str(Path(folder, value))
     return value
 
 
@@ -166,6 +181,11 @@ def dump(pipeline: Pipeline) -> str:
 def _options(filter_: Filter) -> list[str]:
     known = _fields(filter_) or {}
     changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
+    for name, by in [(name, by) for name in changed if (by := known[name].metadata.get("named_by"))]:
+        if by not in changed:
+            remedy = "save it, and take the filter of that file"
+            raise ConfigError(f"filter {filter_.name!r}: no profile can hold its {name}: {remedy}")
+        del changed[name]  # the file holds it that the other option names
     return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from arclean.arabic.folios import is_folio
+from arclean.arabic.folios import NUMBER, is_folio
 from arclean.arabic.formulas import HEADINGS, OPENINGS, PARTS, SIGNATURES
 from arclean.arabic.running import ARTICLES
 from arclean.evidence.page_lines import lines, words
@@ -42,8 +42,8 @@ class _Kind(Enum):
     LEARNT = "learnt"
     WEAK = "learnt, but with a number, a date or a stop of its own"
     OWN = "not learnt, or text by its words"
-    SIGNED = "text by its words, and by those around it"
-    BODY = "a sentence, not learnt"
+    SIGNED = "text by its words, and so are those beside it"
+    BODY = "a sentence, not learnt, or with a number of its own"
 
 
 def furniture(page: Sequence[str], learnt: AbstractSet[str]) -> set[int]:
@@ -92,7 +92,10 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
     if _is_formula(line) or named(line) in ("byline", "caption"):
         return _Kind.OWN
     if differs:
-        return _Kind.LEARNT if is_folio(found.folded) and found.folded.strip("# ") else _Kind.WEAK
+        if is_body(shown):
+            return _Kind.BODY
+        is_page = is_folio(NUMBER.sub("#", shown)) and found.folded.strip("# ")  # a bare number may be a poem's
+        return _Kind.LEARNT if is_page else _Kind.WEAK
     return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and not is_body(shown) else _Kind.WEAK
 
 
@@ -105,13 +108,13 @@ def _is_formula(line: Line) -> bool:
 
 def _found(kinds: Sequence[_Kind]) -> set[int]:
     """Give the places of the lines that go: from the first line down to the text, and from the last one up to it."""
-    text = [place for place, kind in enumerate(kinds) if kind is _Kind.BODY]
-    text = text or [place for place, kind in enumerate(kinds) if kind in (_Kind.OWN, _Kind.SIGNED)]
+    bodies = [place for place, kind in enumerate(kinds) if kind is _Kind.BODY]
+    text = bodies or [place for place, kind in enumerate(kinds) if kind in (_Kind.OWN, _Kind.SIGNED)]
     if not text:
         return set()
     first, last = text[0], text[-1]
     found = _edge(kinds, range(first)) | _edge(kinds, range(len(kinds) - 1, last, -1))
-    return found | _enclosed(kinds, found, range(last + 1, len(kinds)))
+    return found | _enclosed(kinds, found, range(last + 1, len(kinds))) if bodies else found
 
 
 def _edge(kinds: Sequence[_Kind], inwards: range) -> set[int]:

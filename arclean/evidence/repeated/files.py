@@ -24,10 +24,9 @@ _MOST = 64 << 20  # bytes: a hundred times what a site of a million pages fills
 def save(model: LineModel, path: str | os.PathLike[str]) -> str:
     """Write a model to a file and return its digest; raises ``ConfigError`` where the file cannot be written."""
     file = Path(path)
-    header = json.dumps({"digest": model.digest, "lines": len(model.lines)}, sort_keys=True)
     partial = file.with_name(file.name + ".part")
     try:
-        partial.write_bytes(MAGIC + f"{header}\n{model.rows()}".encode())
+        partial.write_bytes(MAGIC + _data(model))
         partial.replace(file)
     except OSError as error:
         raise ConfigError(f"cannot write the repeated lines to {file}: {error.strerror}") from error
@@ -51,15 +50,19 @@ def load(path: str | os.PathLike[str]) -> LineModel:
     if len(data) > _MOST:
         raise ReadError(broken)
     try:
-        header, counted, *rows = data.decode().split("\n")
-        said = json.loads(header)
+        _, counted, *rows = data.decode().split("\n")
         documents, missed = map(int, counted.split("\t"))
-        model = LineModel(documents, missed, tuple(_line(row) for row in rows[:-1]))
-        if said != {"digest": model.digest, "lines": len(model.lines)} or rows[-1:] != [""]:
-            raise ReadError(broken)
-    except (ValueError, RecursionError) as error:
+        model = LineModel(documents, missed, tuple(map(_line, rows[:-1])))
+    except ValueError as error:
         raise ReadError(broken) from error
+    if _data(model) != data:
+        raise ReadError(broken)
     return model
+
+
+def _data(model: LineModel) -> bytes:
+    header = json.dumps({"digest": model.digest, "lines": len(model.lines)}, sort_keys=True)
+    return f"{header}\n{model.rows()}".encode()
 
 
 def _line(row: str) -> RepeatedLine:

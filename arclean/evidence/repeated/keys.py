@@ -23,7 +23,8 @@ LONGEST = 200
 """Characters of a line that may be furniture; a longer one is a paragraph, and is neither counted nor removed."""
 
 _PARAGRAPH, _SENTENCE = 15, 8  # words of a paragraph, and of a sentence that ends in a stop
-_MONTHS = frozenset(word for one in MONTHS for word in words(one))
+_MONTHS = frozenset(word for one in (*MONTHS, "ذي") for word in words(one))
+_PAIRED = frozenset(words("كانون تشرين ربيع جمادى ذو ذي"))  # months whose names have a second word
 _ended = re.compile("[.!?\u061f\u06d4\u2026][)\\]\"'\u00bb\u201c\u201d\u2019]*$").search
 _DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 
@@ -60,7 +61,8 @@ def _key(line: str) -> Key | None:
     folded = counted.split()
     named = [place for place, part in enumerate(folded) if part in _MONTHS and _is_beside(folded, place)]
     for place in named:
-        folded[place] = "#"
+        second = folded[place] in _PAIRED and place + 1 < len(folded)
+        folded[place : place + 1 + second] = ["#"] * (1 + second)
     numbers = sum("#" in part for part in folded)
     kept = [part for place, part in enumerate(folded) if part != "#" or not place or folded[place - 1] != "#"]
     return Key(" ".join(kept), said.translate(_DIGITS), dated=bool(named) or numbers > 2)
