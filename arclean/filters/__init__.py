@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
     "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks",
-    "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
+    "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "VisualOrder",
+    "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"

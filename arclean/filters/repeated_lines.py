@@ -90,9 +90,9 @@ class RepeatedLines(BaseFilter):
         Give them as this filter will see them, behind the filters that stand before it. What workers have learnt from
         a part each is joined by :meth:`merge`.
         """
-        if not isinstance(documents, str):
-            documents = (one.text if isinstance(one, Document) else one for one in documents)
-        return cls(model=repeated.learn(documents))
+        if isinstance(documents, str):
+            raise ConfigError("repeated lines are learnt from several documents: give them in a list, not as one text")
+        return cls(model=repeated.learn(one.text if isinstance(one, Document) else one for one in documents))
 
     def merge(self, *others: RepeatedLines) -> RepeatedLines:
         """Join what filters have learnt from different documents; equal to learning from all of them."""

@@ -20,16 +20,13 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from _corpora import texts
 
 import arclean
 from arclean.evidence.repeated.keys import key
 from arclean.filters import RepeatedLines
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 SITES, LEARN, TRY, REPORT = 40, 40, 20, 6
 FEWEST = 12
@@ -40,7 +37,10 @@ KINDS = 60
 """Of each corpus, most frequent first."""
 
 _NAMES = ("الضفاف", "المرسى", "الأفق", "السواحل", "النخيل", "الميدان", "الوادي", "القوافل", "المنارة", "البيادر")
-_OF = ("صحيفة {}", "بوابة {}", "مجلة {}", "{} نيوز", "وكالة {}", "{}", "شبكة {} الإعلامية", "منتدى {}", "مركز {} للدراسات")
+_OF = (
+    "صحيفة {}", "بوابة {}", "مجلة {}", "{} نيوز", "وكالة {}", "{}", "شبكة {} الإعلامية", "منتدى {}",
+    "مركز {} للدراسات",
+)  # fmt: skip
 _MENU = (
     "الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "محليات", "منوعات", "تحقيقات", "صحة", "تعليم", "رأي", "سيارات",
     "سفر", "بيئة", "علوم", "المرأة", "حوارات", "ملفات", "كاريكاتير", "أسواق", "عقارات", "الطقس", "أرشيف الأعداد",
@@ -51,7 +51,10 @@ _ABOVE = (
     "بحث في الموقع", "النسخة الورقية", "دخول المشتركين", "خط كبير خط صغير", "اليوم: {day} {date}",
     "العدد {count}", "عدد المتصلين الآن {count}", "بث حي", "جديد الموقع", "درجة الحرارة {small}",
 )  # fmt: skip
-_BESIDE = ("شارك المقال", "طباعة", "أرسل لصديق", "عدد المشاهدات: {count}", "{small} دقائق قراءة", "{small} تعليقات", "حفظ في المفضلة")
+_BESIDE = (
+    "شارك المقال", "طباعة", "أرسل لصديق", "عدد المشاهدات: {count}", "{small} دقائق قراءة", "{small} تعليقات",
+    "حفظ في المفضلة",
+)  # fmt: skip
 _BELOW = (
     "تابعونا على تلغرام", "مقالات ذات صلة", "اقرأ أيضا", "{small} تعليقات", "أضف تعليقا", "رشح هذا الخبر", "قيم المادة",
     "اشترك في النشرة البريدية", "صوت القراء", "إعلان ممول",
@@ -92,7 +95,8 @@ class Site:
             self.head = self.head[1:]
         self.beside = random.sample(_BESIDE, random.randint(0, 3))
         self.below = random.sample(_BELOW, random.randint(0, 4))
-        self.foot = random.sample(_FOOT, random.randint(1, 8)) + random.sample([self.name, *motto], random.randint(0, 1))
+        self.foot = random.sample(_FOOT, random.randint(1, 8))
+        self.foot += random.sample([self.name, *motto], random.randint(0, 1))
         self.author, self.dated = random.random() < 1 / 2, random.choice((*_DATES, ""))
         self.gap, self.few = random.choice(("\n", "\n\n")), random.choice(self.foot)
 
@@ -167,7 +171,7 @@ def _page(site: Site, store: list[str], random: Random) -> Made:
 def clean(corpora: Path) -> dict[str, float]:
     """Count the lines that corpora lose which have no lines of a site."""
     counted: Counter[str] = Counter()
-    for _, text in texts(corpora, "TRAIN", "DEV", "TEST", "HARM", most=CHARACTERS):
+    for _, text in texts(corpora, "TRAIN", "DEV", "TEST", most=CHARACTERS):
         documents = [part for part in text.split("\n\n") if part.strip()]
         _lose(counted, "clean", documents)
         kinds: defaultdict[str, list[str]] = defaultdict(list)

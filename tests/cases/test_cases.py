@@ -17,7 +17,8 @@ def _cases():
     for file in sorted(FOLDER.glob("*.toml")):
         told = tomllib.loads(file.read_text("utf-8"))
         for number, case in enumerate(told["case"]):
-            case |= {"learn": told["learn"][case["of"]]} if "of" in case else {}
+            if "of" in case:
+                case["learn"] = told["learn"][case["of"]]
             failing = [pytest.mark.xfail(reason=case.get("why", ""))] if case["label"] == "known-failure" else []
             yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
 

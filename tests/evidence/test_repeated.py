@@ -16,7 +16,8 @@ from arclean.evidence.repeated.files import MAGIC
 from arclean.evidence.repeated.keys import LONGEST, is_body, key
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
-WHO, WHAT = "المركب القطار الرحالة الموكب السرب البريد الجيش الوفد".split(), "رحلته عمله سفره غيابه صيده بحثه نزهته تجواله".split()
+WHO = ["المركب", "القطار", "الرحالة", "الموكب", "السرب", "البريد", "الجيش", "الوفد"]
+WHAT = ["رحلته", "عمله", "سفره", "غيابه", "صيده", "بحثه", "نزهته", "تجواله"]
 TEXTS = [f"عاد {WHO[n % 8]} من {WHAT[n // 8]} إلى الجزر البعيدة مساء أمس." for n in range(60)]
 PAGES = [f"{HEAD}\n{text}\n{FOOT}\nصفحة {n}" for n, text in enumerate(TEXTS)]
 
@@ -46,7 +47,8 @@ def test_lines_that_are_not(one, other):
 
 def test_a_key_has_the_numbers_too():
     assert key("هاتف ٤٤٠٠").exact == key("هاتف 4400").exact != key("هاتف 4401").exact
-    assert [key(line).dated for line in ("هاتف 4400", "يوم 12/3/2020", "12 مارس", "3 من 4")] == [False, True, True, False]
+    assert [key(line).dated for line in ("هاتف 4400", "3 من 4")] == [False, False]
+    assert [key(line).dated for line in ("يوم 12/3/2020", "12 مارس")] == [True, True]
 
 
 @pytest.mark.parametrize("line", ["", " ", "* * *", "-----", "؟", "ا" * (LONGEST + 1)])
@@ -157,10 +159,14 @@ def test_how_many_documents_it_takes():
     assert key(HEAD).folded not in mixed.learnt(0.4, 21)
 
 
-LEARNT = frozenset(key(line).folded for line in ("صحيفة الضفاف", "شارع النهر", "دليل القراء", "زوار 5", "شارك المقال"))
-LEARNT |= {key(line).folded for line in ("رئيس المجلس", "سالم الحمدان", "المراجع", "بقلم سعاد", "نحن نرى.", "يوم 1/2/2020")}
-LEARNT |= {key("بلغت الحرارة 35 درجة في كل مدن الساحل.").folded}
-LEARNT |= {key(line).folded for line in ("المادة الأولى", "بسم الله الرحمن الرحيم", "صفحة 3", "12", "طباعة 1/2/2020")}
+LEARNT = frozenset(
+    key(line).folded
+    for line in (
+        "صحيفة الضفاف", "شارع النهر", "دليل القراء", "زوار 5", "شارك المقال", "صفحة 3", "12",
+        "رئيس المجلس", "سالم الحمدان", "المراجع", "بقلم سعاد", "نحن نرى.", "يوم 1/2/2020", "طباعة 1/2/2020",
+        "المادة الأولى", "بسم الله الرحمن الرحيم", "بلغت الحرارة 35 درجة في كل مدن الساحل.",
+    )
+)  # fmt: skip
 BODY = TEXTS[0]
 
 
@@ -260,7 +266,7 @@ def test_every_file_that_is_cut_or_changed_is_told(model, tmp_path):
     for _ in range(200):
         at = draw.randrange(len(MAGIC), len(whole))
         changed = bytes([whole[at] ^ (1 << draw.randrange(8))])
-        file.write_bytes(draw.choice((whole[:at], whole[:at] + changed + whole[at + 1 :], whole[:at] + whole[at + 1 :])))
+        file.write_bytes(whole[:at] + draw.choice((b"", changed + whole[at + 1 :], whole[at + 1 :])))
         with pytest.raises(ReadError, match="cut short or broken"):
             load(file)
     for header in (b"3", b"[" * 100_000, b"{}", json.dumps({"digest": model.digest}).encode()):
@@ -270,8 +276,6 @@ def test_every_file_that_is_cut_or_changed_is_told(model, tmp_path):
 
 
 def test_only_documents_are_learnt_from():
-    with pytest.raises(ConfigError, match="give them in a list"):
-        learn("صحيفة الضفاف")
     with pytest.raises(ConfigError, match="not from bytes"):
         learn([b"x"])
     assert repr(EMPTY).startswith("LineModel(documents=0, lines=0, digest=")

@@ -12,7 +12,7 @@ from arclean.filters import RepeatedLines
 from arclean.testing import corruptors
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
-WHO = "المركب القطار الرحالة الموكب السرب البريد الجيش الوفد".split()
+WHO = ["المركب", "القطار", "الرحالة", "الموكب", "السرب", "البريد", "الجيش", "الوفد"]
 PAGES = [f"{HEAD}\nعاد {who} من رحلته إلى الجزر البعيدة مساء أمس.\n{FOOT}" for who in WHO]
 TEXT = "ارتفع ماء النهر بعد المطر الذي نزل في الليل."
 

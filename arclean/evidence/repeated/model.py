@@ -90,9 +90,7 @@ EMPTY = LineModel()
 
 
 def learn(documents: Iterable[str]) -> LineModel:
-    """Count the lines of documents, in one pass."""
-    if isinstance(documents, str):
-        raise ConfigError("repeated lines are learnt from several documents: give them in a list, not as one text")
+    """Count the lines of documents, in one pass; raises ``ConfigError`` for what is no text."""
     counts = LineCounts()
     for document in documents:
         if not isinstance(document, str):
