@@ -163,7 +163,8 @@ LEARNT = frozenset(
     key(line).folded
     for line in (
         "صحيفة الضفاف", "شارع النهر", "دليل القراء", "زوار 5", "شارك المقال", "صفحة 3", "12",
-        "رئيس المجلس", "سالم الحمدان", "المراجع", "بقلم سعاد", "نحن نرى.", "يوم 1/2/2020", "طباعة 1/2/2020",
+        "رئيس المجلس", "رئيس التحرير", "سالم الحمدان", "المراجع", "بقلم سعاد", "نحن نرى.",
+        "يوم 1/2/2020", "طباعة 1/2/2020",
         "المادة الأولى", "بسم الله الرحمن الرحيم", "بلغت الحرارة 35 درجة في كل مدن الساحل.",
     )
 )  # fmt: skip
@@ -178,14 +179,19 @@ BODY = TEXTS[0]
         ([BODY, HEAD, BODY], set()),  # in the text
         ([HEAD, FOOT], set()),  # no text
         ([], set()),
-        (["كلام", HEAD], {1}),  # a short text
+        ([HEAD, "كلام"], {0}),  # a short text
+        (["كلام", HEAD], set()),  # one line behind a text
+        ([BODY, HEAD], set()),
+        ([BODY, HEAD, FOOT], {1, 2}),
+        ([BODY, "شارك المقال"], {1}),
+        ([BODY, "صفحة 3"], {1}),
         (["عنوان", HEAD, BODY], set()),  # behind a line of its own
         (["عنوان", "شارك المقال", BODY], {1}),  # but told by its words
-        (["عنوان", HEAD, FOOT, "دليل القراء", BODY], {1, 2, 3}),  # or in a row
         (["عنوان", HEAD, FOOT, BODY], set()),
+        ([BODY, "10   20", HEAD + "   " + FOOT, FOOT], set()),  # a table
         ([BODY, HEAD, "زوار 5", FOOT], {1, 2, 3}),  # a counter between others that go
-        ([BODY, "زوار 5", FOOT], {2}),
-        ([BODY, HEAD, "زوار 5"], {1}),
+        ([BODY, "زوار 5", FOOT, HEAD], {2, 3}),
+        ([BODY, HEAD, FOOT, "زوار 5"], {1, 2}),
         ([HEAD, "زوار 5", FOOT, BODY], {0, 2}),  # above a text it may be a title
         ([HEAD, "يوم 1/2/2020", BODY], {0}),
         (["صفحة 3", BODY], {0}),
@@ -199,7 +205,10 @@ BODY = TEXTS[0]
         (["بسم الله الرحمن الرحيم", BODY], set()),
         (["بقلم سعاد", BODY], set()),
         (["طباعة 1/2/2020", BODY], set()),  # it may be the date of the text
-        (["كلام " * 50, HEAD], {1}),
+        ([BODY, "رئيس المجلس", "سالم الحمدان", FOOT, HEAD, "دليل القراء"], {4, 5}),
+        ([BODY, "صدر في 12 مايو 2020", "سالم الحمدان", FOOT, HEAD, "دليل القراء"], {4, 5}),
+        ([BODY, "رئيس التحرير", "سالم الحمدان"], {1, 2}),
+        (["كلام " * 50, HEAD, FOOT], {1, 2}),
     ],
 )
 def test_what_stands_around_a_text(page, gone):

@@ -2,8 +2,10 @@
 
 That documents have a line in common is not enough: so have laws their headings and their closing words. A line goes
 where nothing but lines learnt stands between it and the edge of the page; behind a line that is this document's own (a
-title, a date) only what also by its words is no text, or stands in a row of several. A line with another number in each
-document, with a full stop or with a date stays, but at the foot of a page between two others that go.
+title, a date) only what also by its words is no text. A line with another number in each document, with a full stop or
+with a date stays, but at the foot of a page between two others that go. A line near the office of who signs or the date
+of a decision may be a name, and stays, and so does one line behind a text where nothing else would go. Cells of tables
+stay: forms that are filled in have them all in common (seen in budgets of one ministry).
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from arclean.arabic.formulas import HEADINGS, OPENINGS, PARTS, SIGNATURES
 from arclean.arabic.running import ARTICLES
 from arclean.evidence.page_lines import lines, words
 from arclean.evidence.page_roles import named
-from arclean.evidence.repeated.keys import LONGEST, is_body, key
+from arclean.evidence.repeated.keys import is_body, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["furniture"]
 
-_ROW = 3  # lines learnt that stand together behind a line of the document's own
+_SIGNED = 2  # lines on either side of a date or an office: a stamp may stand between it and the name
+_LONGEST = 7  # words of a name, a motto or an address; more are a sentence, or a line of one that was broken
+_CELLS = ("\t", "   ")  # what parts the cells of a table
 _STOPS = frozenset(("ends", "goes on", "colon"))  # as sentences have them, and no button or masthead
 _ALWAYS = frozenset(("legal", "ago", "top", "cookies"))  # groups of phrases whose date is never that of the text
 _OPENINGS: dict[str, list[tuple[str, ...]]] = {}
@@ -34,13 +38,14 @@ for _words in map(words, OPENINGS):
     _OPENINGS.setdefault(_words[0], []).append(_words)
 _HEADINGS = frozenset(map(words, HEADINGS))
 _PARTS = frozenset(word for one in (*PARTS, *ARTICLES) for word in words(one))
+_EDITORS = words("التحرير")  # who sign the site, not the text
 _SIGNATURES = frozenset(word for one in SIGNATURES for word in words(one))
 
 
 class _Kind(Enum):
     TOLD = "learnt, and by its words no text"
     LEARNT = "learnt"
-    WEAK = "learnt, but with a number, a date or a stop of its own"
+    WEAK = "learnt, but with a number of its own, a date or a stop, or long"
     OWN = "not learnt, or text by its words"
     SIGNED = "text by its words, and so are those beside it"
     BODY = "a sentence, not learnt, or with a number of its own"
@@ -64,7 +69,7 @@ def furniture(page: Sequence[str], learnt: AbstractSet[str]) -> set[int]:
 
 
 def _kinds(page: Sequence[str], learnt: AbstractSet[str]) -> list[_Kind]:
-    """Say of each line what it is; beside the line that says who signs, names do not go."""
+    """Say of each line what it is; near the line that says who signs, or when, names do not go."""
     kinds = [_Kind.BODY] * len(page)
     for inwards in (range(len(page)), range(len(page) - 1, -1, -1)):
         for number in inwards:  # what stands between two sentences of the text need not be looked at
@@ -73,30 +78,33 @@ def _kinds(page: Sequence[str], learnt: AbstractSet[str]) -> list[_Kind]:
                 break
     signed = [number for number, kind in enumerate(kinds) if kind is _Kind.SIGNED]
     for number in signed:
-        for near in (number - 1, number + 1):
-            if 0 <= near < len(kinds) and kinds[near] is _Kind.LEARNT:
+        for near in range(max(0, number - _SIGNED), min(len(kinds), number + _SIGNED + 1)):
+            if kinds[near] is _Kind.LEARNT:
                 kinds[near] = _Kind.OWN
     return kinds
 
 
 def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
-    found = key(shown) if len(shown) <= LONGEST else None
-    if found is None or not (found.folded in learnt or found.exact in learnt):
+    found = key(shown)
+    is_known = found is not None and (found.folded in learnt or found.exact in learnt)
+    if found is None or (not is_known and is_body(shown)):
         return _Kind.BODY if is_body(shown) else _Kind.OWN
     line = lines(shown)[0]
     differs = found.exact not in learnt
-    if line.groups:
+    if is_known and line.groups:
         return _Kind.WEAK if differs and found.dated and not line.groups & _ALWAYS else _Kind.TOLD
-    if line.words[0] in _SIGNATURES:
+    is_formula = _is_formula(line)
+    if (line.words[0] in _SIGNATURES and line.words[1:2] != _EDITORS) or (is_formula and "#" in found.folded):
         return _Kind.SIGNED
-    if _is_formula(line) or named(line) in ("byline", "caption"):
+    is_cells = any(gap in shown for gap in _CELLS)
+    if is_formula or is_cells or not is_known or named(line) in ("byline", "caption"):
         return _Kind.OWN
     if differs:
         if is_body(shown):
             return _Kind.BODY
         is_page = is_folio(NUMBER.sub("#", shown)) and found.folded.strip("# ")  # a bare number may be a poem's
-        return _Kind.LEARNT if is_page else _Kind.WEAK
-    return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and not is_body(shown) else _Kind.WEAK
+        return _Kind.TOLD if is_page else _Kind.WEAK
+    return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and len(line.words) <= _LONGEST else _Kind.WEAK
 
 
 def _is_formula(line: Line) -> bool:
@@ -113,22 +121,21 @@ def _found(kinds: Sequence[_Kind]) -> set[int]:
     if not text:
         return set()
     first, last = text[0], text[-1]
-    found = _edge(kinds, range(first)) | _edge(kinds, range(len(kinds) - 1, last, -1))
+    head, foot = _edge(kinds, range(first)), _edge(kinds, range(len(kinds) - 1, last, -1))
+    if not head and [kinds[place] for place in foot] == [_Kind.LEARNT]:
+        return set()  # one line behind a text may be who wrote it
+    found = head | foot
     return found | _enclosed(kinds, found, range(last + 1, len(kinds))) if bodies else found
 
 
 def _edge(kinds: Sequence[_Kind], inwards: range) -> set[int]:
     """Go from the edge of a page towards its text."""
     found: set[int] = set()
-    row: list[int] = []
     at_edge = True
     for place in inwards:
         kind = kinds[place]
-        row = [*row, place] if kind in (_Kind.TOLD, _Kind.LEARNT) else []
         if kind is _Kind.TOLD or (kind is _Kind.LEARNT and at_edge):
             found.add(place)
-        elif len(row) >= _ROW:
-            found.update(row)
         at_edge = at_edge and kind not in (_Kind.OWN, _Kind.SIGNED)
     return found
 
