@@ -6,8 +6,8 @@
 of the corpora of a split stand in their pages below a title, a date and an author. Each site's lines are learnt from 40
 pages and removed from 20 others. ``recall`` is the share of the lines of the site that go (also of the ``fixed`` ones,
 the ``numbered`` ones, whose numbers or dates differ from page to page, and those ``on few pages``, half of them),
-``precision`` that of the lines removed which are the site's, ``own`` the lines of texts, titles, dates and authors
-that went. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned of them: lines
+``precision`` that of the lines removed which are the site's; of the ``own lines`` of the texts, with their titles, dates
+and authors, ``own`` went. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned of them: lines
 removed in ten thousand. ``of a kind``: likewise only the documents that have a line in common, for each line that
 twelve documents have, so that it stands in all. ``joined``: one model of all pages, and those of seven parts joined,
 are the same (1) or not (0).
@@ -159,7 +159,7 @@ def sites(stores: list[list[str]], random: Random) -> dict[str, float]:
     figures = {"sites.lines": lines, "sites.recall": gone / lines, "sites.precision": gone / (gone + own)}
     for kind, name in zip(site_lines, ("fixed", "numbered", "on few pages"), strict=True):
         figures[f"sites.recall {name}"] = counted[f"{kind} gone"] / max(1, counted[kind])
-    return figures | {"sites.own": own, "sites.joined": counted["joined"] / SITES}
+    return figures | {"sites.own lines": counted["own"], "sites.own": own, "sites.joined": counted["joined"] / SITES}
 
 
 def _page(site: Site, store: list[str], random: Random) -> Made:

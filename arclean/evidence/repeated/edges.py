@@ -91,8 +91,9 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
         return _Kind.BODY if is_body(shown) else _Kind.OWN
     line = lines(shown)[0]
     differs = found.exact not in learnt
-    if is_known and line.groups:
-        return _Kind.WEAK if differs and found.dated and not line.groups & _ALWAYS else _Kind.TOLD
+    if is_known and (line.groups or "rights" in line.traits):
+        is_date = differs and found.dated and "rights" not in line.traits and not line.groups & _ALWAYS
+        return _Kind.WEAK if is_date else _Kind.TOLD
     is_formula = _is_formula(line)
     if (line.words[0] in _SIGNATURES and line.words[1:2] != _EDITORS) or (is_formula and "#" in found.folded):
         return _Kind.SIGNED

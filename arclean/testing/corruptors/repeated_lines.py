@@ -6,7 +6,9 @@ from functools import cache
 from random import Random
 from typing import TYPE_CHECKING
 
-from arclean.edits import lines
+from arclean.arabic.folios import NUMBER
+from arclean.arabic.formulas import SIGNATURES
+from arclean.evidence.page_lines import words
 from arclean.evidence.repeated.keys import is_body
 from arclean.filters.repeated_lines import RepeatedLines
 from arclean.testing.corruptors import Corruptor
@@ -22,6 +24,7 @@ _FOOT = (
     "ترخيص رقم 5512", "جميع الحقوق محفوظة لصحيفة أهل الساحل © 2023",
 )  # fmt: skip
 _PAGES = 30
+_SIGNATURES = frozenset(words(" ".join(sorted(SIGNATURES))))
 _WHO = ("الصيادون", "المسافرون", "الطلاب", "التجار", "العمال")
 _WHERE = ("إلى الميناء القديم", "من الجزر البعيدة", "إلى السوق الكبيرة", "من مدارس القرية", "إلى ورش الجنوب")
 
@@ -36,7 +39,8 @@ def corrupt(text: str, random: Random) -> str:
     gap = random.choice(("\n", "\n\n"))
     drawn = {"count": random.randint(2, 9999), "day": random.randint(1, 28), "month": random.randint(1, 12)}
     head, foot = ([line.format(**drawn) for line in _some(part, random)] for part in (_HEAD, _FOOT))
-    return gap.join([*head, text, *foot])
+    body = text.rstrip("\n")
+    return gap.join([*head, body, *foot]) + text[len(body) :]
 
 
 def _some(part: Sequence[str], random: Random) -> list[str]:
@@ -45,9 +49,16 @@ def _some(part: Sequence[str], random: Random) -> list[str]:
 
 
 def _accepts(text: str) -> bool:
-    """Accept texts that begin and end with a sentence, on one page."""
-    shown = [text[slice(*span)] for span in lines(text)]
-    return "\f" not in text and all(is_body(line.strip()) and line.strip() == line for line in (shown[0], shown[-1]))
+    """Accept a page with a sentence, whose first and last lines are sentences or no names, offices and dates."""
+    shown = [line for line in text.split("\n") if line.strip()]
+    edges = [line.strip() for line in (*shown[:2], *shown[-2:])]
+    is_page = "\f" not in text and text.rstrip("\n") == text.strip()
+    return is_page and any(map(is_body, map(str.strip, shown))) and all(is_body(x) or _is_plain(x) for x in edges)
+
+
+def _is_plain(line: str) -> bool:
+    said = words(line)
+    return bool(said) and said[0] not in _SIGNATURES and not NUMBER.search(line)
 
 
 @cache
