@@ -2,8 +2,8 @@
 
 **What breaks**: the name of the site, its menu, its motto, the addresses at its foot come with every article that is
 taken from it, and in a corpus they stand ten thousand times. No single page tells them from a title or a byline where
-their words are of no known kind; a hundred pages do. Seen on portals of news, in journals, and in laws whose watermark
-("not valid in trade") came out between the articles.
+their words are of no known kind; a hundred pages do. Seen on portals of news, in journals, and in
+laws of a gazette, where the pieces of a stamp stand behind every one.
 
 **How it is told**: :meth:`RepeatedLines.learn` counts in how many documents each line stands, but for its numbers and
 dates, and in how many of them around the text. The filter then removes, of the lines that enough documents have, those
@@ -13,8 +13,9 @@ around the text of a document (see :mod:`arclean.evidence.repeated.edges`).
 signatures, headings of parts and bylines, wherever they stand (:mod:`arclean.arabic.formulas`); a title or a date
 whose numbers differ from document to document.
 
-**When it abstains**: before it has learnt, from fewer than five documents, from copies of one document, of lines that
-fewer than half of them have (learn from each site by itself), and in a document of which nothing would be left.
+**When it abstains**: before it has learnt; from fewer than five documents; from copies of one document; of lines that
+fewer than half of them have (learn from each site by itself); in a document of which nothing would be left. What it
+cannot know: a title that all texts of a series have is to it the name of a site.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RepeatedLines"]
 
-_SURE = 0.98
+_SURE = 0.98  # of 13,054 lines that went from pages of made-up sites none was text (corpora, split TEST, 2026-11-28)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,7 @@ class RepeatedLines(BaseFilter):
     path: str = field(default="", compare=False, metadata={"file": True})
     digest: str = field(default="", compare=False)
     model: LineModel = field(default=EMPTY, metadata={"named_by": "path"})
-    share: float = 0.5  # most documents of a site; of two law collections no line stands in more than .36
+    share: float = 0.5  # most documents of a site; in two collections of laws one line has more, in the text (2026-11-28)
     fewest: int = 5  # fewer are alike by chance
 
     def __post_init__(self) -> None:

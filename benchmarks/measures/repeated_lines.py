@@ -7,10 +7,10 @@ of the corpora of a split stand in their pages below a title, a date and an auth
 pages and removed from 20 others. ``recall`` is the share of the lines of the site that go (also of the ``fixed`` ones,
 the ``numbered`` ones, whose numbers or dates differ from page to page, and those ``on few pages``, half of them),
 ``precision`` that of the lines removed which are the site's; of the ``own lines`` of the texts, with their titles, dates
-and authors, ``own`` went. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned of them: lines
-removed in ten thousand. ``of a kind``: likewise only the documents that have a line in common, for each line that
-twelve documents have, so that it stands in all. ``joined``: one model of all pages, and those of seven parts joined,
-are the same (1) or not (0).
+and authors, ``own`` went. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned
+of them: lines removed in ten thousand. ``of a kind``: likewise only the documents that have a line in common, for each
+line that twelve documents have, so that it stands in all. ``joined``: the share of the sites whose model is the same
+from all pages and from seven parts joined.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ __all__ = ["LONGEST", "Key", "is_body", "key"]
 LONGEST = 200
 """Characters of a line that may be furniture; a longer one is a paragraph, and is neither counted nor removed."""
 
-_PARAGRAPH, _SENTENCE = 15, 8  # words of a paragraph, and of a sentence that ends in a stop
+_PARAGRAPH, _SENTENCE = 15, 8  # words of a paragraph, and of a sentence that ends in a stop (split DEV, 2026-11-28)
 _MONTHS = frozenset(word for one in (*MONTHS, "ذي") for word in words(one))
 _PAIRED = frozenset(words("كانون تشرين ربيع جمادى ذو ذي"))  # months whose names have a second word
 _ended = re.compile("[.!?\u061f\u06d4\u2026][)\\]\"'\u00bb\u201c\u201d\u2019]*$").search

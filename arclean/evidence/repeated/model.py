@@ -19,7 +19,7 @@ LEAST = 0.01
 """The least share of the documents that a line stands in which is kept: what is rarer is no furniture of theirs."""
 
 _FEWEST = 2  # documents that a line stands in which is kept: what one document says is not ours to keep
-_OUTSIDE = 0.7  # of the documents, in which the line stands around the text: a heading stands in it
+_OUTSIDE = 0.7  # of the documents, in which the line stands around the text: a heading stands in it (laws, 2026-11-28)
 # Of bodies: what comes again in copies of one text is text. They are told apart by one of 256 values, so that five
 # documents count as fewer than four once in two thousand times.
 _BODIES = 4
