@@ -67,7 +67,7 @@ class RepeatedLines(BaseFilter):
     path: str = field(default="", compare=False, metadata={"file": True})
     digest: str = field(default="", compare=False)
     model: LineModel = field(default=EMPTY, metadata={"named_by": "path"})
-    share: float = 0.5  # most documents of a site; in two collections of laws one line has more, in the text (2026-11-28)
+    share: float = 0.5  # most documents of a site; of two collections of laws one line has more, in the text
     fewest: int = 5  # fewer are alike by chance
 
     def __post_init__(self) -> None:

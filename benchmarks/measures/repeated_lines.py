@@ -5,12 +5,12 @@
 ``sites``: forty sites of varied manners are made up, each with a masthead, menu, motto, foot, counters and dates; texts
 of the corpora of a split stand in their pages below a title, a date and an author. Each site's lines are learnt from 40
 pages and removed from 20 others. ``recall`` is the share of the lines of the site that go (also of the ``fixed`` ones,
-the ``numbered`` ones, whose numbers or dates differ from page to page, and those ``on few pages``, half of them),
-``precision`` that of the lines removed which are the site's; of the ``own lines`` of the texts, with their titles, dates
-and authors, ``own`` went. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned
+the ``numbered`` ones, whose numbers or dates differ from page to page, and the one ``on some pages``, three of
+four), ``precision`` that of the lines removed which are the site's; of the ``own lines`` of the texts, with their
+titles, dates and authors, ``own`` went. ``joined``: the share of the sites whose model is the same from all pages and
+from seven parts joined. ``clean``: each corpus of all splits but the damaged ones learns its own lines and is cleaned
 of them: lines removed in ten thousand. ``of a kind``: likewise only the documents that have a line in common, for each
-line that twelve documents have, so that it stands in all. ``joined``: the share of the sites whose model is the same
-from all pages and from seven parts joined.
+line that twelve documents have, so that it stands in all.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ _DATES = ("{date}", "{day} {date}", "نشر في {date}", "تاريخ النشر
 
 
 class Shown(NamedTuple):
-    """A line of a page: how it is counted (fixed, numbered, few, own, other), and how it reads."""
+    """A line of a page: how it is counted (fixed, numbered, some, own, other), and how it reads."""
 
     kind: str
     line: str
@@ -98,10 +98,10 @@ class Site:
         self.foot = random.sample(_FOOT, random.randint(1, 8))
         self.foot += random.sample([self.name, *motto], random.randint(0, 1))
         self.author, self.dated = random.random() < 1 / 2, random.choice((*_DATES, ""))
-        self.gap, self.few = random.choice(("\n", "\n\n")), random.choice(self.foot)
+        self.gap, self.some = random.choice(("\n", "\n\n")), random.choice(self.foot)
 
     def page(self, title: str, rows: list[str], headlines: list[str], random: Random) -> Made:
-        """Set a text in a page; not every page has the line ``few``."""
+        """Set a text in a page; not every page has the line ``some``."""
         own = [title, *([self.line(self.dated, random)] if self.dated else [])]
         own += [random.choice(("بقلم {}", "{}")).format(random.choice(_AUTHORS))] if self.author else []
         related = headlines if any("صلة" in line for line in self.below) else []
@@ -112,9 +112,9 @@ class Site:
         return made + self._put(self.foot, random)
 
     def _put(self, lines: list[str], random: Random) -> Made:
-        kept = [line for line in lines if line != self.few or random.random() < 3 / 4]
+        kept = [line for line in lines if line != self.some or random.random() < 3 / 4]
         return [
-            Shown("few" if line == self.few else "numbered" if "{" in line.replace("{name}", "").replace("{year}", "")
+            Shown("some" if line == self.some else "numbered" if "{" in line.replace("{name}", "").replace("{year}", "")
                   else "fixed", self.line(line, random))
             for line in kept
         ]  # fmt: skip
@@ -153,11 +153,11 @@ def sites(stores: list[list[str]], random: Random) -> dict[str, float]:
                 left[line] -= not gone
                 counted[kind] += 1
                 counted[f"{kind} gone"] += gone
-    site_lines = ("fixed", "numbered", "few")
+    site_lines = ("fixed", "numbered", "some")
     lines, gone = sum(counted[kind] for kind in site_lines), sum(counted[f"{kind} gone"] for kind in site_lines)
     own = counted["own gone"]
     figures = {"sites.lines": lines, "sites.recall": gone / lines, "sites.precision": gone / (gone + own)}
-    for kind, name in zip(site_lines, ("fixed", "numbered", "on few pages"), strict=True):
+    for kind, name in zip(site_lines, ("fixed", "numbered", "on some pages"), strict=True):
         figures[f"sites.recall {name}"] = counted[f"{kind} gone"] / max(1, counted[kind])
     return figures | {"sites.own lines": counted["own"], "sites.own": own, "sites.joined": counted["joined"] / SITES}
 
