@@ -21,8 +21,10 @@ cannot know: a title that all texts of a series have is to it the name of a site
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,8 +37,8 @@ from arclean.evidence.stretches import stretches, with_gap
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from types import UnionType
 
     from arclean.edits import Span
 
@@ -71,10 +73,12 @@ class RepeatedLines(BaseFilter):
     fewest: int = 5  # fewer are alike by chance
 
     def __post_init__(self) -> None:
-        if not LEAST <= self.share <= 1:
+        if not (isinstance(self.share, int | float) and LEAST <= self.share <= 1):
             raise ConfigError(f"share must be a share of the documents from {LEAST} to 1, not {self.share!r}")
-        if self.fewest < 2:
+        if not (isinstance(self.fewest, int) and self.fewest >= 2):
             raise ConfigError(f"fewest must be at least 2 documents, not {self.fewest!r}")
+        _check(self.path, str | PathLike)
+        _check(self.model, LineModel)
         if self.path:
             object.__setattr__(self, "path", str(Path(self.path).absolute()))  # a profile may be written anywhere
             if self.model == EMPTY:
@@ -91,18 +95,21 @@ class RepeatedLines(BaseFilter):
         Give them as this filter will see them, behind the filters that stand before it. What workers have learnt from
         a part each is joined by :meth:`merge`.
         """
-        if isinstance(documents, str):
-            raise ConfigError("repeated lines are learnt from several documents: give them in a list, not as one text")
+        if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
+            found = type(documents).__name__
+            raise ConfigError(f"repeated lines are learnt from documents in a list, not from {found}")
         return cls(model=repeated.learn(one.text if isinstance(one, Document) else one for one in documents))
 
     def merge(self, *others: RepeatedLines) -> RepeatedLines:
         """Join what filters have learnt from different documents; equal to learning from all of them."""
         model = self.model
         for other in others:
+            if not isinstance(other, RepeatedLines):
+                raise ConfigError(f"RepeatedLines are joined with RepeatedLines, not with {type(other).__name__}")
             model = model.merge(other.model)
         return dataclasses.replace(self, path="", digest="", model=model)
 
-    def save(self, path: str | os.PathLike[str]) -> RepeatedLines:
+    def save(self, path: str | PathLike[str]) -> RepeatedLines:
         """Write what was learnt to a file, and return the filter that names it, for a profile.
 
         Raises ConfigError where the file cannot be written.
@@ -111,7 +118,7 @@ class RepeatedLines(BaseFilter):
         return dataclasses.replace(self, path=str(path), digest=digest)
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> RepeatedLines:
+    def load(cls, path: str | PathLike[str]) -> RepeatedLines:
         """Read what was learnt from a file, checked; raises ReadError or ConfigError where that cannot be."""
         return cls(path=str(path))
 
@@ -129,6 +136,11 @@ class RepeatedLines(BaseFilter):
                 span = with_gap(text, shown, start, end)
                 evidence = f"{end - start} lines of {self.model.documents} documents learnt ({self.model.digest})"
                 yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
+
+
+def _check(given: object, kind: type | UnionType) -> None:
+    if not isinstance(given, kind):
+        raise ConfigError(f"repeated lines are a model or the path of a file, not {given!r}")
 
 
 def _pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:

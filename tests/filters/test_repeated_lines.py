@@ -1,6 +1,7 @@
 """The filter of repeated lines: learning, options, files and profiles."""
 
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_it_does_not_wake_before_it_has_learnt(learnt):
 
 def test_it_learns_from_documents_and_iterators(learnt):
     assert RepeatedLines.learn(Document(text=page) for page in PAGES) == learnt
-    for wrong in ("صحيفة", [1]):
+    for wrong in ("صحيفة", Document(text="صحيفة"), None, [1]):
         with pytest.raises(ConfigError, match="repeated lines are learnt from"):
             RepeatedLines.learn(wrong)
 
@@ -68,16 +69,22 @@ def test_options(learnt):
     assert Pipeline([RepeatedLines(model=learnt.model, fewest=9)])(framed(TEXT)) == framed(TEXT)
     mixed = RepeatedLines.learn([*PAGES, *(page.replace("\n", "\nغير ") for page in PAGES for _ in range(3))])
     assert Pipeline([RepeatedLines(model=mixed.model, share=0.2)])(framed(TEXT)) == TEXT
-    for options in ({"share": 0}, {"share": 1.5}, {"share": float("nan")}, {"fewest": 1}):
+    for options in ({"share": 0}, {"share": 1.5}, {"share": float("nan")}, {"share": ""}, {"fewest": 2.5}):
         with pytest.raises(ConfigError, match=f"{next(iter(options))} must be"):
             RepeatedLines(**options)
+    for options in ({"path": 5}, {"model": None}):
+        with pytest.raises(ConfigError, match="are a model or the path of a file, not"):
+            RepeatedLines(**options)
+    with pytest.raises(ConfigError, match="are joined with RepeatedLines, not with LineModel"):
+        learnt.merge(learnt.model)
 
 
 def test_a_file(learnt, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     named = learnt.save("site.lines")
     assert (named.path, named.digest) == (str(tmp_path / "site.lines"), learnt.model.digest)
-    assert named == learnt == RepeatedLines.load("site.lines") == RepeatedLines(path="site.lines", digest=named.digest)
+    assert named == learnt == RepeatedLines.load("site.lines") == RepeatedLines(path=Path("site.lines"))
+    assert named == RepeatedLines(path="site.lines", digest=named.digest)
     assert hash(named) == hash(learnt)
     assert pickle.loads(pickle.dumps(named)).path == named.path
     with pytest.raises(ConfigError, match=r"digest 'x' are asked for, and .*site.lines holds"):
