@@ -134,7 +134,7 @@ class RepeatedLines(BaseFilter):
             found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
             for start, end in stretches({page[place] for place in found}):
                 span = with_gap(text, shown, start, end)
-                evidence = f"{end - start} lines of {self.model.documents} documents learnt ({self.model.digest})"
+                evidence = f"learnt from {self.model.documents} documents ({self.model.digest})"
                 yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
 
 
