@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from arclean.filters.marks import Marks
     from arclean.filters.mojibake import Mojibake
     from arclean.filters.recovery import Recovery
+    from arclean.filters.repeated_lines import RepeatedLines
     from arclean.filters.reversed_numbers import ReversedNumbers
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
     "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks",
-    "Mojibake", "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "VisualOrder", "find", "names",
+    "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "VisualOrder",
+    "find", "names",
 ]  # fmt: skip
 
 GROUP = "arclean.filters"
@@ -70,6 +72,7 @@ _MODULES = {  # in the order in which they run
     "Digits": "digits",
     "Spaces": "spaces",
     "Furniture": "furniture",
+    "RepeatedLines": "repeated_lines",
     "Lines": "lines",
     "Boilerplate": "boilerplate",
 }
