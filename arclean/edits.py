@@ -173,7 +173,7 @@ def changed(source: str, target: str) -> frozenset[str]:
     old, new = set(source), set(target)
     if old.isdisjoint(new):  # most edits: a decoding, a removal, an insertion
         return frozenset(map(_layer_of, old | new))
-    if old == new and len(old) < _FEW and all(source.count(char) == target.count(char) for char in old):
+    if old == new and (source[::-1] == target or (len(old) < _FEW and _are_as_many(source, target, old))):
         return _ORDER
     gone = old - new
     if gone and "".join([char for char in source if char not in gone]) == target:
@@ -187,6 +187,11 @@ def changed(source: str, target: str) -> frozenset[str]:
     if not found or _moved(source, target, kept):
         found.add("order")
     return frozenset(found)
+
+
+def _are_as_many(source: str, target: str, chars: set[str]) -> bool:
+    """Tell whether each of some characters stands in two texts equally often."""
+    return list(map(source.count, chars)) == list(map(target.count, chars))
 
 
 def _moved(source: str, target: str, kept: set[str]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from arclean.document import Document
     from arclean.edits import Edit, Finding, Label, Span, Sweep
+    from arclean.evidence.tables import Tables
 
 __all__ = ["BaseFilter", "Context", "Filter", "Scope"]
 
@@ -35,13 +36,15 @@ class Context:
     """What a filter may look at besides the text: the document, the references, and a cache that filters share.
 
     The cache belongs to one run of one pipeline; its keys are (name of the measure, what it measured). ``moved`` says
-    where a span of the document's text stands in the text as it now is.
+    where a span of the document's text stands in the text as it now is. ``tables`` are a user's own ones, which
+    ``evidence.lexicon`` joins with those of the package.
     """
 
     document: Document | None = None
     references: tuple[str, ...] = ()
     cache: dict[tuple[str, str], object] = field(default_factory=dict)
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
+    tables: Tables | None = None
 
 
 @runtime_checkable
@@ -79,7 +82,7 @@ class BaseFilter:
     ``signs`` is the body of a class of characters, ``gaps`` that of a class of characters that matter behind a
     space, ``pairs`` are bodies of two classes of which one character of the first stands right before one of the
     second, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline looks for the
-    classes of all its filters at once.
+    classes of all its filters at once. :meth:`holds` looks closer where they say something, :meth:`stirs` where not.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
     thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
@@ -104,17 +107,21 @@ class BaseFilter:
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask :meth:`stirs`."""
-        return bool(
+        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask the others."""
+        seen = (
             (self.signs and char_class(self.signs)(text))
             or (self.gaps and char_class(" ", self.gaps)(text))
             or any(char_class(*pair)(text) for pair in self.pairs)
             or any(cue in text for cue in self.cues)
-            or self.stirs(text),
         )
+        return bool((seen and self.holds(text)) or self.stirs(text))
+
+    def holds(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
+        """Look closer at a text in which a class or a string was found: many a clean text has one of them."""
+        return True
 
     def stirs(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
-        """Look for what classes and strings cannot say; asked last, where those say nothing."""
+        """Look for what classes and strings cannot say; asked last, where those and :meth:`holds` say nothing."""
         return False
 
 

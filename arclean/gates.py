@@ -8,7 +8,8 @@ copy tells which signs the text holds, and which of some characters stand side b
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeGuard
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from arclean.arabic.letters import members
 from arclean.arabic.pages import SIZE, USUAL, Page
@@ -72,19 +73,16 @@ def _is_within(page: str, body: str, chars: frozenset[str]) -> bool:
 class _Pairs:
     """Pairs of classes, side by side in a text, as bits of a byte.
 
-    Of more than eight pairs those with the same first class share a bit, and are told apart where it is set.
+    Of more than eight pairs some share a bit, those that look alike in the fewest texts, and are told apart where it is
+    set.
     """
 
     __slots__ = ("_first", "_groups", "_second", "_sure", "_tests")
 
     def __init__(self, filters: Mapping[tuple[str, str], int], page: Page) -> None:
-        keys = [pair if len(filters) <= _BITS else pair[0] for pair in filters]
-        numbers = {key: number % _BITS for number, key in enumerate(dict.fromkeys(keys))}
-        shared: dict[int, dict[tuple[str, str], int]] = {}
+        shared = {1 << n: {pair: filters[pair] for pair in group} for n, group in enumerate(_gathered(filters, page))}
         first, second, vague = bytearray(SIZE), bytearray(SIZE), set()
-        for pair, key in zip(filters, keys, strict=True):
-            bit = 1 << numbers[key]
-            shared.setdefault(bit, {})[pair] = filters[pair]
+        for bit, pair in ((bit, pair) for bit, group in shared.items() for pair in group):
             for body, table in zip(pair, (first, second), strict=True):
                 held = members(body)
                 if not _is_within(page.chars, body, held):
@@ -122,18 +120,52 @@ class _Pairs:
 
 
 _BITS = 8
+_SPACE, _LETTER, _OTHER = 8.0, 1.0, 0.05  # how often a text has some character, in rough parts of a letter's share
+
+
+class _Group(NamedTuple):
+    """Pairs that share a bit, and all their first and second characters."""
+
+    pairs: tuple[tuple[str, str], ...]
+    firsts: frozenset[str]
+    seconds: frozenset[str]
+
+    def joined(self, other: _Group) -> _Group:
+        return _Group(self.pairs + other.pairs, self.firsts | other.firsts, self.seconds | other.seconds)
+
+
+def _gathered(pairs: Iterable[tuple[str, str]], page: Page) -> list[tuple[tuple[str, str], ...]]:
+    """Gather pairs into groups, as many as there are bits, that take other characters for a pair most rarely."""
+    weights = {char: _SPACE if char == " " else _LETTER if char.isalpha() else _OTHER for char in page.chars}
+    groups = [_Group((pair,), *(members(body).intersection(weights) for body in pair)) for pair in pairs]
+
+    def seen(group: _Group) -> float:
+        return sum(weights[char] for char in group.firsts) * sum(weights[char] for char in group.seconds)
+
+    def cost(couple: tuple[_Group, _Group]) -> float:
+        one, other = couple
+        return seen(one.joined(other)) - seen(one) - seen(other)
+
+    while len(groups) > _BITS:
+        one, other = min(combinations(groups, 2), key=cost)
+        groups[groups.index(one)] = one.joined(other)
+        groups.remove(other)
+    return [group.pairs for group in groups]
 
 
 class Gates:
     """The gates of the filters of a pipeline, fused. The filter at place n has the bit ``1 << n``.
 
-    ``each`` pairs every filter with its own test, where it has one: it is asked when it is the filter's turn, unless
-    the filter is awake by then. ``tested`` are the filters that have one.
+    ``each`` is every filter with its closer look, asked at its turn where the fused gates wake it, and its own test,
+    asked where they do not; either may be None. ``tested`` are the filters with a test, ``surely`` those awake without
+    a closer look. ``tests`` are bits and tests, ``looks`` all of ``each`` that has something to ask.
     ``reading`` are the filters that read references, ``labelled`` those that read the labels of a document,
     ``changing`` those that may change a text.
     """
 
-    __slots__ = ("_cues", "_pairs", "_signs", "changing", "each", "labelled", "reading", "tested")
+    __slots__ = (
+        "_cues", "_pairs", "_signs", "changing", "each", "labelled", "looks", "reading", "surely", "tested", "tests",
+    )  # fmt: skip
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
@@ -145,8 +177,11 @@ class Gates:
         self._signs = _Signs({bit: f.signs for bit, f in gated.items() if f.signs}, pairs)
         self._pairs = _Pairs(pairs, self._signs.page)
         self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
-        self.each = tuple((f, _test(f)) for f in filters)
-        self.tested = sum(1 << n for n, (_, test) in enumerate(self.each) if test)
+        self.each = tuple((f, _closer_look(f), _test(f)) for f in filters)
+        self.looks = tuple((1 << n, *one) for n, one in enumerate(self.each) if any(one[1:]))
+        self.tests = tuple(one for one in self.looks if one[3])
+        self.tested = sum(bit for bit, *_ in self.tests)
+        self.surely = (1 << len(filters)) - 1 - sum(bit for bit, _, look, _ in self.looks if look)
         self.reading = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
         self.labelled = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_labels", False))
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
@@ -182,6 +217,11 @@ def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[st
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
     """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
     return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
+
+
+def _closer_look(filter_: Filter) -> Callable[[str], bool] | None:
+    """Give the closer look of a filter, if it has one."""
+    return filter_.holds if _is_gated(filter_) and type(filter_).holds != BaseFilter.holds else None
 
 
 def _test(filter_: Filter) -> Callable[[str], object] | None:

@@ -20,7 +20,10 @@ from arclean.result import Pass, Result
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from os import PathLike
+
+    from arclean.evidence.tables import Tables
 
 __all__ = ["Pipeline"]
 
@@ -34,21 +37,26 @@ class Pipeline:
     arclean.errors.ConfigError: filter 'kashida' must come after 'presentation-forms': put it behind
     >>> Pipeline([arclean.filters.PresentationForms(), arclean.filters.Kashida()])("ﻛــﺘﺎب")
     'كتاب'
+
+    ``tables`` are tables of the language of one's own, or their file (``python -m arclean.evidence.train``): filters
+    judge by them and those of the package together.
     """
 
-    __slots__ = ("_gates", "_gates_of_text", "filters")
+    __slots__ = ("_gates", "_gates_of_text", "filters", "tables")
 
     filters: tuple[Filter, ...]
+    tables: Tables | None
     _gates: dict[str, Gates]
     _gates_of_text: Gates
 
-    def __init__(self, filters: Iterable[Filter] = ()) -> None:
+    def __init__(self, filters: Iterable[Filter] = (), *, tables: Tables | str | PathLike[str] | None = None) -> None:
         try:
             chosen = tuple(filters)
         except TypeError:
             raise ConfigError(f"a Pipeline takes filters in a list, not {filters!r}") from None
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
+        object.__setattr__(self, "tables", None if tables is None else _opened(tables))
         object.__setattr__(self, "_gates", {"": Gates(chosen)})
         object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
@@ -59,27 +67,35 @@ class Pipeline:
         raise ConfigError(f"a Pipeline does not change: build another one instead of deleting {name!r}")
 
     def __or__(self, other: Pipeline | Filter) -> Pipeline:
-        """Return a pipeline with one more filter, or with all those of another pipeline, at its end."""
-        return Pipeline([*self.filters, *(other.filters if isinstance(other, Pipeline) else (other,))])
+        """Return a pipeline with one more filter, or with all those of another pipeline, at its end.
+
+        Raises ConfigError where both have tables, and not the same.
+        """
+        if not isinstance(other, Pipeline):
+            return Pipeline([*self.filters, other], tables=self.tables)
+        if self.tables and other.tables and self.tables != other.tables:
+            raise ConfigError(f"two pipelines with different tables: {self.tables.path} and {other.tables.path}")
+        return Pipeline([*self.filters, *other.filters], tables=self.tables or other.tables)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Pipeline) and self.filters == other.filters
+        return isinstance(other, Pipeline) and (self.filters, self.tables) == (other.filters, other.tables)
 
     def __hash__(self) -> int:
-        return hash(self.filters)
+        return hash((self.filters, self.tables))
 
-    def __reduce__(self) -> tuple[type[Pipeline], tuple[tuple[Filter, ...]]]:
-        return Pipeline, (self.filters,)
+    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[tuple[Filter, ...]]]:
+        return partial(Pipeline, tables=self.tables) if self.tables else Pipeline, (self.filters,)
 
     def __repr__(self) -> str:
-        return f"Pipeline([{', '.join(map(repr, self.filters))}])"
+        filters = ", ".join(map(repr, self.filters))
+        return f"Pipeline([{filters}], tables={str(self.tables.path)!r})" if self.tables else f"Pipeline([{filters}])"
 
     def __call__(self, text: str) -> str:
         """Repair a text and drop the record; the same passes as :meth:`run`, but for filters that only report."""
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         gates = self._gates_of_text
-        return self._through(text, gates, None, None)
+        return self._through(text, gates, Context(tables=self.tables) if self.tables else None, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -95,7 +111,7 @@ class Pipeline:
         passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
-        context = Context(document, known, moved=partial(_moved, passes))
+        context = Context(document, known, moved=partial(_moved, passes), tables=self.tables)
         now = self._through(now, gates, context, passes, consulted)
         return Result(document.text, now, tuple(passes), document)
 
@@ -116,18 +132,21 @@ class Pipeline:
         reference. So those before the last change that wake for it look again, and report what they had not reported.
         ``consulted`` are filters that stay awake whatever the text holds.
         """
+        awake = gates.woken(text)
+        if not consulted and _rests(text, gates, awake):
+            return text
+        awake |= consulted
         each = gates.each
-        awake = gates.woken(text) | consulted
         left, earlier, rounds, asked = awake | gates.tested, 0, 1, -1
         while left:
             first = left & -left
             left ^= first
-            filter_, test = each[first.bit_length() - 1]
+            filter_, look, test = each[first.bit_length() - 1]
             try:
-                wakes = awake & first or (test and test(text))
+                wakes = bool(awake & first and (not look or consulted & first or look(text)))
+                wakes = wakes or bool(test and test(text))
             except Exception as error:
-                said = f"{type(error).__name__}: {error}"
-                raise FilterError(f"the gate of filter {filter_.name!r} failed: {said}") from error
+                raise _failure_of_gate(filter_, error) from error
             if wakes:
                 context = context or Context()
                 now = _passed(filter_, text, context, passes)
@@ -139,6 +158,29 @@ class Pipeline:
                 left, earlier, asked = earlier & gates.changing, 0, gates.changing
                 rounds += 1
         return text
+
+
+def _rests(text: str, gates: Gates, awake: int) -> bool:
+    """Tell whether a closer look lets all filters of a text sleep, as it does for nearly all clean text."""
+    if awake & gates.surely:
+        return False
+    for bit, filter_, look, test in gates.looks if awake else gates.tests:
+        try:
+            if (awake & bit and look and look(text)) or (test and test(text)):
+                return False
+        except Exception as error:
+            raise _failure_of_gate(filter_, error) from error
+    return True
+
+
+def _failure_of_gate(filter_: Filter, error: Exception) -> FilterError:
+    return FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}")
+
+
+def _opened(tables: Tables | str | PathLike[str]) -> Tables:
+    from arclean.evidence.tables import opened  # noqa: PLC0415 - only where somebody has tables
+
+    return opened(tables)
 
 
 _ROUNDS = 8  # random soups rest after four; two filters that undo each other never would

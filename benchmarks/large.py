@@ -94,6 +94,8 @@ def main() -> int:
     args = parser.parse_args()
     rows: list[list[object]] = []
     figures: dict[str, float] = {}
+    if args.folder:
+        args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=args.folder) as folder:
         for megabytes in (args.megabytes, 2 * args.megabytes):
             file = Path(folder) / f"damaged-{megabytes}.txt"

@@ -8,9 +8,11 @@ are damaged by one corruptor each, in turn through all registered ones (so an eq
 1,000 bytes again. Every round takes documents that no round saw before, and times each tool over all of them,
 one tool after the other; ratios are taken within a round, and the median over the rounds is given.
 
-Exit code 1 below a floor: 25 times as fast as ftfy.fix_text on clean documents, 8 times on damaged ones, and
-60 ms for ``import arclean`` with neither pdfplumber nor ftfy nor charset_normalizer loaded by it, or by the
-cleaning of a clean text.
+Profile ``repair`` is measured whole, and its filters of characters alone, without those that ask what the words mean.
+
+Exit code 1 below a floor (times as fast as ftfy.fix_text): 20 on clean documents and 6 on damaged ones, 25 and 8 by
+the filters of characters alone on their own damage; and 60 ms for ``import arclean`` with neither pdfplumber nor
+ftfy nor charset_normalizer loaded by it, or by the cleaning of a clean text.
 With ``--pdf``, only the reader of PDFs is measured: reading and repair against pdfplumber.extract_text, on the PDFs of
 a folder joined to files of 5 to 200 pages (see pdf_speed.py; needs pypdfium2), and the growth of memory over 1,000
 pages. Exit code 1 below twice as fast, or above 50 MB.
@@ -37,7 +39,12 @@ from arclean.testing import corruptors
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FLOORS = {"clean": 25.0, "damaged": 8.0}
+CHARACTERS = (
+    "mojibake", "entities", "controls", "control-glyphs", "presentation-forms", "doubled-glyphs", "letter-spacing",
+    "losses", "kashida-glyphs", "kashida", "marks", "look-alikes", "digits", "spaces",
+)  # fmt: skip
+WHOLE, ALONE = "arclean.clean", "its filters of characters"
+FLOORS = {"clean": 20.0, "damaged": 6.0, "clean_characters": 25.0, "damaged_characters": 8.0}
 """How many times as fast as ftfy.fix_text; a prototype of ten gated filters reached 39 and 9 (2026-11)."""
 IMPORT_MS = 60.0
 HEAVY = ("pdfplumber", "ftfy", "charset_normalizer")
@@ -53,7 +60,8 @@ def seconds(tool: Callable[[str], object], texts: list[str]) -> float:
 
 
 TOOLS: dict[str, Callable[[str], object]] = {
-    "arclean.clean": arclean.clean,
+    WHOLE: arclean.clean,
+    ALONE: arclean.Pipeline([f for f in arclean.profile("repair").filters if f.name in CHARACTERS]),
     "ftfy.fix_text": ftfy.fix_text,
     "str.translate": lambda text: text.translate(_TABLE),
     "encode and decode": lambda text: text.encode().decode(),
@@ -69,8 +77,8 @@ def rounds(sets: list[list[str]]) -> dict[str, list[float]]:
     return {name: times[1:] for name, times in found.items()}
 
 
-def compare(kind: str, sets: list[list[str]]) -> float:
-    """Print the table of one kind of document; return how many times as fast as ftfy arclean is."""
+def compare(kind: str, sets: list[list[str]]) -> dict[str, float]:
+    """Print the table of one kind of document; return how many times as fast as ftfy each tool is."""
     times = rounds(sets)
     size = statistics.mean(len(text.encode("utf-8", "surrogatepass")) for texts in sets for text in texts)
     base = times["ftfy.fix_text"]
@@ -81,7 +89,7 @@ def compare(kind: str, sets: list[list[str]]) -> float:
         rows.append([name, f"{1e6 * each:.1f}", f"{size / each / 1e6:.1f}", f"{ratio[name]:.1f}"])
     print(f"{kind}: {len(sets) - 1} rounds of {len(sets[0])} documents of {size:.0f} bytes")
     table(["tool", "µs a document", "MB/s", "times as fast as ftfy"], rows)
-    return ratio["arclean.clean"]
+    return ratio
 
 
 def by_filter(count: int) -> None:
@@ -147,10 +155,17 @@ def main() -> int:
     clean = [documents(args.documents, seed=n) for n in range(args.rounds + 1)]
     broken = [damaged(texts, names, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
     print(f"damage: one of {', '.join(names)} a document, in turn\n")
-    figures = {"clean": compare("clean", clean), "damaged": compare("damaged", broken)}
+    own = [damaged(texts, CHARACTERS, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+    whole, characters = compare("clean", clean), compare("damaged in characters alone", own)
+    figures = {
+        "clean": whole[WHOLE],
+        "damaged": compare("damaged", broken)[WHOLE],
+        "clean_characters": whole[ALONE],
+        "damaged_characters": characters[ALONE],
+    }
     if "kashida" in names:
         dense = [damaged(texts, ["kashida"], size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
-        figures["kashida"] = compare("damaged by kashida alone, a third of all joints stretched", dense)
+        figures["kashida"] = compare("damaged by kashida alone, a third of all joints stretched", dense)[WHOLE]
     if args.filters:
         by_filter(args.documents)
     milliseconds, first, heavy = imports()

@@ -20,7 +20,11 @@ def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
         gates = pipeline._gates[""]
         woken = gates.woken(text)
-        together = {f.name for n, (f, test) in enumerate(gates.each) if woken >> n & 1 or (test and test(text))}
+        together = {
+            f.name
+            for n, (f, look, test) in enumerate(gates.each)
+            if (woken >> n & 1 and (not look or look(text))) or (test and test(text))
+        }
         assert together == {f.name for f in pipeline.filters if f.wakes(text)}
 
 

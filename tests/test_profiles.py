@@ -31,7 +31,7 @@ def test_repair_runs_the_builtin_filters_in_their_order():
     ("source", "complaint"),
     [
         ("[[filter]", "no TOML: "),
-        ("filters = 3", "unknown key 'filters': a profile has 'extends' and [[filter]]"),
+        ("filters = 3", "unknown key 'filters': a profile has 'extends', 'tables' and [[filter]]"),
         ("filter = 3", "'filter' must be a list of tables: write [[filter]]"),
         ("filter = [1]", "'filter' must be a list of tables"),
         ("[filter]\nname = 'kashida'", "'filter' must be a list of tables"),

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
-from functools import reduce
+from functools import lru_cache, partial, reduce
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters as registry
@@ -38,7 +38,8 @@ class _Inputs:
 
     def __init__(self, args: argparse.Namespace) -> None:
         self._args = args
-        self._chosen = None if args.profile is None else profiles.load(args.profile)
+        self._by_name = lru_cache(partial(profiles.load, tables=args.tables))
+        self._chosen = None if args.profile is None else self._by_name(args.profile)
         self.references = [self._read(name) for name in getattr(args, "reference", ())]
         self.unread = 0
 
@@ -58,7 +59,7 @@ class _Inputs:
         return read_input(name, format=self._args.format, password=self._args.password)
 
     def pipeline(self, document: Document) -> Pipeline:
-        return self._chosen or profiles.load(fitting_profile(document))
+        return self._chosen or self._by_name(fitting_profile(document))
 
     def repair(self, document: Document) -> Result:
         return self.pipeline(document).run(document, self.references)

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import ARABIC, members
-from arclean.evidence import tables
 from arclean.evidence.folding import BREAK, NUMBER
 from arclean.evidence.passages import bare
 from arclean.evidence.slots import UNMAPPED
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from arclean.evidence.broken import Broken
     from arclean.evidence.lexicon import Lexicon
     from arclean.evidence.passages import Passages
+    from arclean.evidence.tables import Words
 
 __all__ = ["Fit", "fitting", "is_noise"]
 
@@ -97,18 +97,18 @@ def _substituted(given: str, lexicon: Lexicon) -> list[str]:
 
 def _longer(given: str, lexicon: Lexicon) -> list[str]:
     """List the commonest words that begin so."""
-    return [word for word in _commonest(given) if word in lexicon]
+    return [word for word in _commonest(given, lexicon.tables.words) if word in lexicon]
 
 
 @lru_cache(maxsize=1 << 12)
-def _commonest(head: str) -> tuple[str, ...]:
-    ordered, words = _ordered(), tables.shipped().words
+def _commonest(head: str, words: Words) -> tuple[str, ...]:
+    ordered = _ordered(words)
     at = bisect_left(ordered, head)
     until = bisect_left(ordered, head + "\uffff")
     found = [word for word in ordered[at:until] if 0 < len(word) - len(head) <= _LOST]
     return tuple(sorted(found, key=lambda word: (words.cost(word), word))[:_COMMONEST])
 
 
-@lru_cache(maxsize=1)
-def _ordered() -> list[str]:
-    return sorted(tables.shipped().words)
+@lru_cache(maxsize=2)
+def _ordered(words: Words) -> list[str]:
+    return sorted(words)

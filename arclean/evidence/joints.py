@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from arclean.evidence.lexicon import Lexicon
-    from arclean.evidence.tables import Tables
+    from arclean.evidence.tables.joined import Vocabulary
 
 __all__ = ["Joints", "References", "Token", "pairs_of", "token"]
 
@@ -135,7 +135,7 @@ class Joints:
 
 
 @lru_cache(maxsize=8)
-def _tabled(tables: Tables) -> Callable[[str | None, bool, str | None], tuple[float, float]]:
+def _tabled(tables: Vocabulary) -> Callable[[str | None, bool, str | None], tuple[float, float]]:
     """Make the judge of joints by tables alone; it remembers, for the words of a text come again."""
     return lru_cache(maxsize=1 << 15)(_Tabled(tables).judge)
 
@@ -143,7 +143,7 @@ def _tabled(tables: Tables) -> Callable[[str | None, bool, str | None], tuple[fl
 class _Tabled:
     """Judges joints by tables."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Vocabulary) -> None:
         self._words, self._pairs = tables.words, tables.pairs
 
     def judge(self, left: str | None, stops: bool, right: str | None) -> tuple[float, float]:

@@ -10,12 +10,12 @@ from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING, cast
 
-from arclean.evidence import tables
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
 from arclean.evidence.letters import cost as spelt
+from arclean.evidence.tables.joined import vocabulary
 
 if TYPE_CHECKING:
-    from arclean.evidence.tables import Tables
+    from arclean.evidence.tables.joined import Vocabulary
     from arclean.filter import Context
 
 __all__ = ["Lexicon", "of"]
@@ -28,7 +28,7 @@ _UNKNOWN = 5.0  # bits of not being in the list, as 3 words of 100 in dev_un and
 class Lexicon:
     """Words and pairs of tables and references; a word is folded (marks, kashida, forms off) before it is judged."""
 
-    def __init__(self, base: Tables, references: tuple[str, ...] = ()) -> None:
+    def __init__(self, base: Vocabulary, references: tuple[str, ...] = ()) -> None:
         self.tables = base
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
@@ -80,7 +80,9 @@ def _joined(cost: float, count: int, total: int) -> float:
 
 
 def of(context: Context) -> Lexicon:
-    """Return the lexicon of a run: the shipped tables joined with its references; made once for each run.
+    """Return the lexicon of a run: the tables, the user's own ones among them, joined with the references.
+
+    It is made once for each run.
 
     >>> from arclean.filter import Context
     >>> known = of(Context(references=("زارت الباحثة قرية كفرصغاب",)))
@@ -90,5 +92,5 @@ def of(context: Context) -> Lexicon:
     key = ("lexicon", "")
     found = context.cache.get(key)
     if found is None:
-        found = context.cache[key] = Lexicon(tables.shipped(), context.references)
+        found = context.cache[key] = Lexicon(vocabulary(context.tables), context.references)
     return cast("Lexicon", found)

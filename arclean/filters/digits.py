@@ -61,6 +61,10 @@ class Digits(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms")
     signs: ClassVar[str] = _EAST
 
+    def holds(self, text: str) -> bool:
+        """Look for a digit beside one of another system."""
+        return _seam(text) is not None
+
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
         """Propose to fold the mixed numbers of each line that has one."""
         for line in lines_with(_seam, text):

@@ -62,9 +62,13 @@ class Entities(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
     signs: ClassVar[str] = "&"
 
+    def holds(self, text: str) -> bool:
+        """Look for a whole reference."""
+        return _REFERENCE.search(text) is not None
+
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one edit for each reference in a line of prose."""
-        for start, end in lines(text) if _REFERENCE.search(text) else ():
+        for start, end in lines(text) if self.holds(text) else ():
             line = text[start:end]
             decoded = _decoded(line)
             if decoded == line or not _has_arabic(decoded):

@@ -59,10 +59,11 @@ class Fragments(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     kind: ClassVar[str | None] = "swapped-fragments"
     resolves: ClassVar[frozenset[str]] = frozenset({"swapped-fragments"})
-
     apply_from: float = 0.72  # of the chance of the likeliest seam: then 0.96 of the lines are right (DEV, 2026-11)
 
-    def wakes(self, text: str) -> bool:
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((f"{LETTER}\u060c", "\n"),)
+
+    def holds(self, text: str) -> bool:
         """Ask for breaks in the middle of sentences."""
         return text.count("\n") >= _BREAKS and len(_breaks(text)) >= _BREAKS
 

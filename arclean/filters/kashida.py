@@ -65,10 +65,14 @@ class Kashida(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "recovery")
     signs: ClassVar[str] = TATWEEL
 
+    def holds(self, text: str) -> bool:
+        """Look for a run that does not end a word, where it stays."""
+        return any(_goes_on(text, run.end()) for run in _RUN.finditer(text))
+
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the removal of every stretch; what stands at a word's edge only in a stretched line."""
-        if not any(_goes_on(text, run.end()) for run in _RUN.finditer(text)):
-            return  # every run ends a word, and stays
+        if not self.holds(text):
+            return
         odd = [run.span() for run in _ODD.finditer(text)]
         at = 0
         for (start, end), rule in zip(odd, _rules(text, odd), strict=True):

@@ -21,40 +21,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER
 from arclean.arabic.ligatures import ALEFS
 from arclean.arabic.marks import MARK
 from arclean.edits import Edit, Finding, Origin, Span
 from arclean.evidence import lexicon
 from arclean.evidence.ligatures import Plans
 from arclean.evidence.lost_alefs import LOST, LostPlans, lacks, verdict_of_loss
-from arclean.evidence.swapped import NOTHING, calls, telling, verdict
+from arclean.evidence.swapped import NOTHING, telling, verdict
 from arclean.filter import BaseFilter, Context, Scope
+from arclean.filters._spelt import BESIDES, CID, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.evidence.ligatures import Reading
     from arclean.evidence.swapped import Call
+    from arclean.evidence.tables import Tables
 
 __all__ = ["LamAlef"]
 
-_BESIDES = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"  # what may stand within a word, as a kashida that has no character
-_CID = "\\(cid:[0-9]{1,6}\\)"  # the same, by the number of its glyph
-_word = re.compile(f"[{LETTER}][{LETTER}{_BESIDES}]*+(?:{_CID}[{LETTER}{_BESIDES}]*+)*+").finditer
-_unit = re.compile(f"([{LETTER}][{MARK}]*+)([{_BESIDES}]*+(?:{_CID}[{_BESIDES}]*+)*+)").finditer
-_has_besides = re.compile(f"[{_BESIDES}]|{_CID}").search
-_drop_besides = re.compile(f"[{_BESIDES}][{_BESIDES}]*|{_CID}").sub
-_SWAPPED = re.compile(  # begins with a lam: half the time of an alef
-    f"\u0644(?<=\u0627[{ALEFS}\u0645\u062c\u062d\u062e\u0647].)"
-    f"(?:(?<=\u0627[{ALEFS}].)|(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644)))"
-)
-_MAKSURA = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{_BESIDES}])")
+_unit = re.compile(f"([{LETTER}][{MARK}]*+)([{BESIDES}]*+(?:{CID}[{BESIDES}]*+)*+)").finditer
+_BEGINS = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
+_BEGINNING = re.compile(f"\u0644{_BEGINS}")  # the search begins with a lam: half the time of an alef
+_SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_BEGINS})")
+_MAKSURA = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{BESIDES}])")
 _RARE = 1000  # words to each such place in a long text that has a few typos; in the least damaged ones it is 530
-_LONGEST = 40  # characters of a word around such a place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,35 +67,38 @@ class LamAlef(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     kind: ClassVar[str | None] = "lam-alef"
 
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
+
     apply_from: float = 0.67  # in documents damaged throughout 1 edit in 100 is wrong, and 3 % of the damage is left
     report_from: float = 0.25  # nearer to nothing than to an edit
 
-    def wakes(self, text: str) -> bool:
-        """Search for what hardly any right word holds, and for a text without lam-alefs."""
-        return bool(_SWAPPED.search(text) or _MAKSURA.search(text) or lacks(text))
+    def holds(self, text: str) -> bool:
+        """Search for what hardly any right word holds."""
+        return bool(_SWAPPED.search(text) or _MAKSURA.search(text))
+
+    def stirs(self, text: str) -> bool:
+        """Search for the same where a word begins so, and for a text without lam-alefs."""
+        return bool(_BEGINNING.search(text) or lacks(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose an edit for each word that came out wrong, and report those that may have."""
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA) for found in pattern.finditer(text)]
         few = len(hits) * _RARE < text.count(" ")
         lacking = lacks(text)
-        found_words = _around(text, hits) if few and not lacking else list(_word(text))
-        words = [match[0] for match in found_words]
-        if _has_besides(text):
-            words = _drop_besides("", "\n".join(words)).split("\n")
-        gap = partial(_gap, text, found_words)
-        found: dict[int, Call] = {}
+        words = Words.around(text, hits) if few and not lacking else Words.every(text)
+        found: dict[int, tuple[Call, Span]] = {}
         if lacking:
             lost = cast("LostPlans", _plans(context, LostPlans))
-            said = verdict_of_loss(text, words, lost)
-            found = {call.number: call for call in calls(words, telling(words, lost), gap, lost, said)}
+            said = verdict_of_loss(text, words.bare, lost)
+            found = words.called(telling(words.bare, lost), lost, said)
         if hits:
             plans = _plans(context, Plans)
-            told = telling(words, plans)
-            said = NOTHING if few else verdict(words, told)
-            found |= {call.number: call for call in calls(words, told, gap, plans, said)}
+            told = telling(words.bare, plans)
+            said = NOTHING if few else verdict(words.bare, told)
+            found |= words.called(told, plans, said)
         for number in sorted(found):
-            yield from self._proposed(text, *found_words[number].span(), found[number])
+            call, span = found[number]
+            yield from self._proposed(text, *span, call)
 
     def _proposed(self, text: str, start: int, end: int, call: Call) -> Iterator[Edit | Finding]:
         """Make an edit of what a word's letters become, and a finding where that is not sure, or not sure enough."""
@@ -166,31 +164,15 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
     return begin, stop, target, tuple(origin)
 
 
-def _gap(text: str, words: list[re.Match[str]], number: int) -> str:
-    """Give what stands before the word of a number, or behind the last one."""
-    start = words[number - 1].end() if number else 0
-    return text[start : words[number].start()] if number < len(words) else text[start:]
-
-
-def _around(text: str, hits: list[int]) -> list[re.Match[str]]:
-    """Find the words around some places, in order."""
-    found = {
-        match.start(): match
-        for hit in hits
-        for match in _word(text, max(0, hit - _LONGEST), hit + _LONGEST)
-        if match.start() <= hit < match.end() < hit + _LONGEST
-    }
-    return [found[start] for start in sorted(found)]
-
-
-_shared: dict[type[Plans], Plans] = {}  # by the shipped tables, for all texts without references
+@lru_cache(maxsize=8)
+def _shared(kind: type[Plans], tables: Tables | None) -> Plans:
+    """Make the plans of all texts without references: by the tables of the package, joined with own ones."""
+    return kind(lexicon.of(Context(tables=tables)))
 
 
 def _plans(context: Context, kind: type[Plans]) -> Plans:
     if not context.references:
-        if kind not in _shared:
-            _shared[kind] = kind(lexicon.of(Context()))
-        return _shared[kind]
+        return _shared(kind, context.tables)
     key = ("lam-alef", kind.__name__)
     found = context.cache.get(key)
     if not isinstance(found, Plans):

@@ -15,6 +15,7 @@ references are at odds, or one of them has another number than the text in the s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -47,6 +48,9 @@ class _Vote(NamedTuple):
     claim: Claim
 
 
+_stretched = re.compile(f"{TATWEEL}[\\s{LETTER}{TATWEEL}]").search
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recovery(BaseFilter):
     """Restore lost numbers and letters from references.
@@ -63,13 +67,12 @@ class Recovery(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "kashida-glyphs")
     resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
     signs: ClassVar[str] = "\ufffd\ue000-\uf8ff"
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((TATWEEL, f"\\s{LETTER}{TATWEEL}"),)  # no dates, no quotations
     cues: ClassVar[tuple[str, ...]] = ("(cid:",)
     reads_references: ClassVar[bool] = True
 
     def stirs(self, text: str) -> bool:
-        """Look for a kashida at the end."""
-        return text.endswith(TATWEEL)
+        """Look for a kashida at the end, or before a letter or a space: no date and no quotation."""
+        return TATWEEL in text and (text.endswith(TATWEEL) or _stretched(text) is not None)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose what references have at places where the text has lost it; report where they are at odds."""

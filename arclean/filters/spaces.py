@@ -58,9 +58,13 @@ class Spaces(BaseFilter):
     signs: ClassVar[str] = "\u00a0"
     gaps: ClassVar[str] = " " + SIGNS
 
+    def holds(self, text: str) -> bool:
+        """Look for a blank that is out of place by the words beside it: indented code is full of others."""
+        return _pattern(_blank(text), SIGNS).search(text) is not None
+
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:
         """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
-        blank = "[ \u00a0]" if "\u00a0" in text else " "  # a class is four times as slow as a space
+        blank = _blank(text)
         pattern = _pattern(blank, _habits(text, blank))
         if not pattern.search(text):
             return
@@ -70,6 +74,11 @@ class Spaces(BaseFilter):
                 yield _sweep(at, gap.start, pattern)
                 at = gap.end
         yield _sweep(at, len(text), pattern)
+
+
+def _blank(text: str) -> str:
+    """Give the pattern of a blank: a class is four times as slow as a space."""
+    return "[ \u00a0]" if "\u00a0" in text else " "
 
 
 def _sweep(start: int, end: int, pattern: re.Pattern[str]) -> Sweep:

@@ -74,15 +74,13 @@ class VisualOrder(BaseFilter):
 
     def stirs(self, text: str) -> bool:
         """Look for a line that reads better backwards among those without an article, or in another language."""
-        if "\n" not in text and any(sign in text for sign in _TURNED):
-            return True
-        foreign = "\u06cc" in text or "\u06d2" in text or "\u06d5" in text
-        for line in text.split("\n"):
-            if len(line) < _SHORTEST or _FORTH in line or _TO in line or _OF in line or _IN in line:
+        every = text.split("\n")
+        for line in every:
+            if _FORTH in line or _IN in line or _TO in line or _OF in line or len(line) < _SHORTEST or line.isascii():
                 continue
-            if _no(line) or ((foreign or _ARTICLE not in line) and _may_stand_backwards(line)):
+            if _no(line) or ((_ARTICLE not in line or _is_other(text)) and _may_stand_backwards(line)):
                 return True
-        return False
+        return len(every) == 1 and any(sign in text for sign in _TURNED)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
         """Propose one edit for each line that stands in visual order."""
@@ -105,6 +103,11 @@ class VisualOrder(BaseFilter):
                 yield Sweep(*span, _WHOLE, reading.text, "visual-order/line", sure, _EVIDENCE, reading.origin)
             elif sure < _LEAST:
                 yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
+
+
+def _is_other(text: str) -> bool:
+    """Tell of a text that may be in another language of the script."""
+    return "\u06cc" in text or "\u06d2" in text or "\u06d5" in text
 
 
 def _may_stand_backwards(line: str) -> bool:

@@ -8,6 +8,12 @@ of another profile first::
     [[filter]]
     name = "kashida"
     apply_from = 0.95
+
+``tables`` names tables of the language that stand beside the profile, with their digest where the profile is to hold
+for no others; filters judge by them and those of the package together::
+
+    extends = "repair"
+    tables = {path = "own.tables", digest = "a33283fd64d1fb84"}     # or "own.tables"
 """
 
 from __future__ import annotations
@@ -21,11 +27,13 @@ from typing import TYPE_CHECKING, Any
 from arclean import filters
 from arclean.errors import ConfigError
 from arclean.pipeline import Pipeline
+from arclean.profiles.writing import dump, fields
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
+    from arclean.evidence.tables import Tables
     from arclean.filter import Filter
 
 __all__ = ["NAMES", "dump", "load"]
@@ -34,17 +42,19 @@ NAMES = ("repair", "pdf", "web", "search")
 """The profiles that arclean brings."""
 
 
-def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
+def load(name_or_path: str | os.PathLike[str], *, tables: Tables | str | os.PathLike[str] | None = None) -> Pipeline:
     """Return the pipeline of a profile, by its name or from a TOML file.
 
-    Raises ConfigError for an unknown profile, filter or option (with the nearest known one), and for a file
-    that is no TOML.
+    ``tables`` are tables of one's own, or their file; they stand in place of those that the profile names.
+    Raises ConfigError for an unknown profile, filter or option (with the nearest known one), for a file
+    that is no TOML, and for tables that are missing or broken.
 
     >>> load("repair") == load("repair")
     True
     """
     if isinstance(name_or_path, str) and name_or_path in NAMES:
-        return _packaged(name_or_path)
+        known = _packaged(name_or_path)
+        return known if tables is None else Pipeline(known.filters, tables=tables)
     from pathlib import Path  # noqa: PLC0415 - takes as long to load as all of this module
 
     try:
@@ -59,7 +69,7 @@ def load(name_or_path: str | os.PathLike[str]) -> Pipeline:
         source = path.read_text("utf-8")
     except (OSError, ValueError) as error:  # a ValueError: not UTF-8, or no name that a file can have
         raise ConfigError(f"profile {path} cannot be read: {error}") from error
-    return parse(source, where=str(path))
+    return parse(source, where=str(path), folder=path.parent, tables=tables)
 
 
 @cache
@@ -77,14 +87,23 @@ def _near(word: str, known: Iterable[str]) -> str:
     return f"did you mean {near[0]!r}?" if near else ""
 
 
-def parse(source: str, *, where: str = "profile") -> Pipeline:
-    """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors."""
+def parse(
+    source: str,
+    *,
+    where: str = "profile",
+    folder: str | os.PathLike[str] = "",
+    tables: Tables | str | os.PathLike[str] | None = None,
+) -> Pipeline:
+    """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors.
+
+    ``folder`` is where the tables that it names are looked for, ``tables`` stand in their place.
+    """
     try:
         table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{where}: no TOML: {error}") from error
-    for key in table.keys() - {"extends", "filter"}:
-        raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends' and [[filter]]")
+    for key in table.keys() - {"extends", "filter", "tables"}:
+        raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends', 'tables' and [[filter]]")
     entries = table.get("filter", [])
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise ConfigError(f"{where}: 'filter' must be a list of tables: write [[filter]]")
@@ -100,9 +119,24 @@ def parse(source: str, *, where: str = "profile") -> Pipeline:
         else:
             chosen.append(made)
     try:
-        return Pipeline(chosen)
+        return Pipeline(chosen, tables=_tables(table.get("tables"), folder) if tables is None else tables)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
+
+
+def _tables(named: object, folder: str | os.PathLike[str]) -> Tables | None:
+    """Open the tables that a profile names."""
+    if named is None:
+        return None
+    from pathlib import Path  # noqa: PLC0415 - as in load
+
+    from arclean.evidence.tables import opened  # noqa: PLC0415 - only where somebody has tables
+
+    told = named if isinstance(named, dict) else {"path": named}
+    path, digest = told.get("path"), told.get("digest", "")
+    if not isinstance(path, str) or not isinstance(digest, str) or told.keys() - {"path", "digest"}:
+        raise ConfigError(f"'tables' is {named!r}: give a path, or {{path = '...', digest = '...'}}")
+    return opened(Path(folder, path), digest)
 
 
 def _make(entry: dict[str, Any], where: str) -> Filter:
@@ -114,7 +148,7 @@ def _make(entry: dict[str, Any], where: str) -> Filter:
         made = filters.find(name)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
-    known = _fields(made)
+    known = fields(made)
     try:
         if known is not None:
             options = {option: _value(option, value, known) for option, value in options.items()}
@@ -136,11 +170,6 @@ def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]])
     return value
 
 
-def _fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
-    """Give the options of a filter or its class; None where they are not known."""
-    return {f.name: f for f in dataclasses.fields(of)} if dataclasses.is_dataclass(of) else None
-
-
 def _fits(value: object, default: object) -> bool:
     if default is dataclasses.MISSING or default is None:
         return True
@@ -149,37 +178,3 @@ def _fits(value: object, default: object) -> bool:
     if isinstance(default, float):
         return isinstance(value, int | float) and not isinstance(value, bool)
     return type(value) is type(default)
-
-
-def dump(pipeline: Pipeline) -> str:
-    """Write a pipeline as a profile; ``load`` of it gives an equal pipeline.
-
-    >>> print(dump(Pipeline([filters.Kashida(apply_from=0.95)])))
-    [[filter]]
-    name = "kashida"
-    apply_from = 0.95
-    <BLANKLINE>
-    """
-    return "\n".join(f'[[filter]]\nname = "{f.name}"\n' + "".join(_options(f)) for f in pipeline.filters)
-
-
-def _options(filter_: Filter) -> list[str]:
-    known = _fields(filter_) or {}
-    changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
-    return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return repr(value)
-    if isinstance(value, str):
-        import json  # noqa: PLC0415 - a JSON string is a TOML basic string, but for DEL
-
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, frozenset):
-        return _toml(sorted(value))
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_toml, value)) + "]"
-    raise ConfigError(f"an option of type {type(value).__name__} cannot be written to a profile")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from arclean.errors import ConfigError, ReadError
 from arclean.evidence.tables.classes import Classes, read_classes
@@ -19,10 +20,10 @@ from arclean.evidence.tables.pairs import Pairs, read_pairs
 from arclean.evidence.tables.words import Words, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from os import PathLike
 
-__all__ = ["Classes", "Direction", "Pairs", "Tables", "Words", "load", "shipped"]
+__all__ = ["Classes", "Direction", "Pairs", "Tables", "Words", "load", "opened", "shipped"]
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "data" / "arabic.tables"
 _PARTS = frozenset(("words", "pairs", "classes", "direction"))
@@ -31,7 +32,8 @@ _PARTS = frozenset(("words", "pairs", "classes", "direction"))
 class Tables:
     """The tables of one file, each read on first need; safe to share between threads.
 
-    Two threads that need the same table at the same moment may both read it, and get equal ones.
+    Two threads that need the same table at the same moment may both read it, and get equal ones. Tables of equal
+    contents are equal; they are pickled by the name of their file, which has to be there where they are needed again.
     """
 
     def __init__(self, container: Container) -> None:
@@ -72,6 +74,20 @@ class Tables:
         """Read the measure of direction."""
         return read_direction(*self._container.read("direction"))
 
+    @property
+    def path(self) -> Path:
+        """Name the file of the tables, from the root on."""
+        return self._container.path
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tables) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Tables], tuple[str, str]]:
+        return opened, (str(self.path), self.digest)
+
     def __repr__(self) -> str:
         return f"<Tables {self.digest}: {', '.join(str(source['name']) for source in self.sources)}>"
 
@@ -94,6 +110,29 @@ def load(path: str | PathLike[str]) -> Tables:
             raise
         raise ReadError(f"the tables {path} are broken: train them again") from error
     return tables
+
+
+def opened(given: Tables | str | PathLike[str], digest: str = "") -> Tables:
+    """Open the tables that somebody named in a configuration; a file that is in use is read once.
+
+    Raises ``ConfigError`` where they cannot be used, or have another digest than the one that was asked for, if any.
+    """
+    if isinstance(given, Tables):
+        return given
+    try:
+        path = Path(given).absolute()
+        key = (path, open_container(path).digest)
+        found = _open[key] = _open.get(key) or load(path)
+    except TypeError:
+        raise ConfigError(f"tables must be given as a path, not {type(given).__name__}: {given!r}") from None
+    except (ReadError, ValueError) as error:  # a ValueError: a name that no file can have
+        raise ConfigError(str(error)) from error
+    if digest and digest != found.digest:
+        raise ConfigError(f"the tables {path} have the digest {found.digest}, not {digest}: they were trained anew")
+    return found
+
+
+_open: WeakValueDictionary[tuple[Path, str], Tables] = WeakValueDictionary()
 
 
 @cache

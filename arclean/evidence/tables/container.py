@@ -106,7 +106,8 @@ def open_container(path: Path) -> Container:
             str(name): Part(start + int(e["offset"]), int(e["size"]), int(e["raw"]), int(e["crc"]), dict(e["options"]))
             for name, e in header["parts"].items()
         }
-        container = Container(path, str(header["digest"]), str(header["licence"]), tuple(header["sources"]), parts)
+        about = str(header["digest"]), str(header["licence"]), tuple(header["sources"])
+        container = Container(path.absolute(), *about, parts)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReadError(f"the header of the tables {path} is broken: train or install them again") from error
     if any(not 0 < part.size <= end - part.offset or not 0 < part.raw <= _MOST for part in parts.values()):

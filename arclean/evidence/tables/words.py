@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, log2
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["BITS", "STEPS", "Words", "pack_words"]
+__all__ = ["BITS", "STEPS", "Words", "joined_words", "pack_words"]
 
 STEPS = 8  # of a bit, in which costs are kept: a byte then reaches 31 bits, and is off by a sixteenth
 BITS = tuple(byte / STEPS for byte in range(256))
@@ -48,6 +48,27 @@ class Words:
         """
         byte = self._get(word)
         return inf if byte is None else BITS[byte]
+
+    def items(self) -> Iterable[tuple[str, int]]:
+        """Give the words with their costs in steps."""
+        return self._costs.items()
+
+
+def joined_words(one: Words, other: Words) -> Words:
+    """Join two tables; each has half of the weight.
+
+    >>> both = joined_words(Words({"في": 40, "من": 40}, 100), Words({"في": 40}, 50))
+    >>> both.cost("في"), both.cost("من"), both.total
+    (5.0, 6.0, 150)
+    """
+    costs = {word: min(255, byte + STEPS) for word, byte in one.items()}
+    for word, byte in other.items():
+        known = costs.get(word)
+        if known is None:
+            costs[word] = min(255, byte + STEPS)
+        else:
+            costs[word] = round(-log2(2.0 ** -BITS[known] + 2.0 ** -(BITS[byte] + 1)) * STEPS)
+    return Words(costs, one.total + other.total)
 
 
 def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str, Any]]:

@@ -1,0 +1,57 @@
+"""Writing: a pipeline as the TOML text of a profile."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from arclean.errors import ConfigError
+
+if TYPE_CHECKING:
+    from arclean.filter import Filter
+    from arclean.pipeline import Pipeline
+
+__all__ = ["dump", "fields"]
+
+
+def fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
+    """Return the options of a filter or its class; None where they are not known."""
+    return {f.name: f for f in dataclasses.fields(of)} if dataclasses.is_dataclass(of) else None
+
+
+def dump(pipeline: Pipeline) -> str:
+    """Write a pipeline as a profile; ``load`` of it gives an equal pipeline, from wherever its tables can be found.
+
+    >>> import arclean
+    >>> print(dump(arclean.Pipeline([arclean.filters.Kashida(apply_from=0.95)])))
+    [[filter]]
+    name = "kashida"
+    apply_from = 0.95
+    <BLANKLINE>
+    """
+    entries = [f'[[filter]]\nname = "{f.name}"\n' + "".join(_options(f)) for f in pipeline.filters]
+    own = pipeline.tables
+    named = [f'tables = {{path = {_toml(str(own.path))}, digest = "{own.digest}"}}\n'] if own else []
+    return "\n".join(named + entries)
+
+
+def _options(filter_: Filter) -> list[str]:
+    known = fields(filter_) or {}
+    changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
+    return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, str):
+        import json  # noqa: PLC0415 - a JSON string is a TOML basic string, but for DEL
+
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, frozenset):
+        return _toml(sorted(value))
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    raise ConfigError(f"an option of type {type(value).__name__} cannot be written to a profile")
