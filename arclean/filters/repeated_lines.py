@@ -101,7 +101,11 @@ class RepeatedLines(BaseFilter):
         return cls(model=repeated.learn(one.text if isinstance(one, Document) else one for one in documents))
 
     def merge(self, *others: RepeatedLines) -> RepeatedLines:
-        """Join what filters have learnt from different documents; equal to learning from all of them."""
+        """Join what filters have learnt from different documents; equal to learning from all of them.
+
+        A file has lost the rarest lines: with one, counts may fall short by ``model.missed`` documents, one in a
+        hundred.
+        """
         model = self.model
         for other in others:
             if not isinstance(other, RepeatedLines):
