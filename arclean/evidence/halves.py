@@ -20,6 +20,7 @@ from arclean.evidence.joints import Joints, References, token
 from arclean.evidence.seams import Seam, Suspicion, Wrap, suspicion
 
 if TYPE_CHECKING:
+    from arclean.evidence.lexicon import Lexicon
     from arclean.filter import Context
 
 __all__ = ["Page", "Suspect"]
@@ -48,6 +49,7 @@ _WORDS = 4  # of a line that a reference tells: the cut word's parts and their n
 _OWN, _STRETCHED = 4.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
 _BOTH = -5.0  # bits that parts add which are words themselves
 _COMMON = 14.0  # bits of a word that is too common to be the head of another one
+_STRETCH = 2048  # lines of a very long text that share, with as many on either side, what it holds elsewhere
 _AROUND = 8  # lines on either side that tell how lines are filled
 
 
@@ -60,6 +62,26 @@ class Suspect(NamedTuple):
     certain: bool
 
 
+class Company:
+    """What lines say of the words of one among them."""
+
+    def __init__(self, rows: list[str], lexicon: Lexicon, references: References | None) -> None:
+        self._rows, self._lexicon, self._references = rows, lexicon, references
+
+    def has(self, head: str, tail: str) -> bool:
+        """Tell whether a word stands here elsewhere, and its parts nowhere else."""
+        return self._words[head + tail] > 0 and self._words[head] < 2 > self._words[tail]
+
+    @cached_property
+    def joints(self) -> Joints:
+        """The judge of joints."""
+        return Joints(self._lexicon, self._rows, self._references)
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(fold("\n".join(self._rows)).split())
+
+
 class Page:
     """The lines of a text, and what is asked of them more than once."""
 
@@ -67,10 +89,9 @@ class Page:
         self.rows, self._context = rows, context
         self._lexicon = lexicon.of(context)
         self._words = self._lexicon.tables.words
-        self._own: Counter[str] | None = None
         self._cut: frozenset[int] = frozenset()
         self._gaps: dict[int, tuple[int, int] | None] = {}
-        self._joints: Joints | None = None
+        self._company: tuple[range, Company] | None = None
 
     @property
     def is_referred(self) -> bool:
@@ -90,7 +111,7 @@ class Page:
         """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
         if not _LEAST <= len(row) <= _MOST or row[-1] not in _ends or row[0] not in _begins:
             return None
-        told, edges = self._told(number, row), self._edges(row)
+        told, edges = self._told(number, row), self._edges(number, row)
         if not (told or edges):
             return None
         bonus, stretched = edges or (0.0, False)
@@ -100,7 +121,7 @@ class Page:
             return None
         return Suspect(number, bits, found.seams, found.referred or stretched or bits >= _SURE)
 
-    def _edges(self, row: str) -> tuple[float, bool] | None:
+    def _edges(self, number: int, row: str) -> tuple[float, bool] | None:
         """Weigh the word that the edges of a line make, and tell whether it is stretched; None where they make none."""
         first, last = row[: row.find(" ")].rstrip(_SIGNS), row[row.rfind(" ") + 1 :]
         if first.isalpha() and last.isalpha() and TATWEEL not in first and TATWEEL not in last:
@@ -111,7 +132,7 @@ class Page:
                 return None
         if head == _AND != last:  # a sign stands before it
             return None
-        bonus = self._bonus(head, tail)
+        bonus = self._bonus(number, head, tail)
         if bonus is None or _is_label(row) or _is_unit(row[-3:]) or _is_foreign(row):
             return None
         return bonus, first[0] == TATWEEL and joins_left(head[-1]) and self._words.cost(head) > _COMMON
@@ -130,7 +151,7 @@ class Page:
         right = token(behind.split()[0]) if behind else None
         return 0 if (left and known.holds(left, first)) or (right and known.holds(last, right)) else sides
 
-    def _bonus(self, head: str, tail: str) -> float | None:
+    def _bonus(self, number: int, head: str, tail: str) -> float | None:
         """Weigh a word by its parts; None where they are no word together, or likelier apart."""
         words, whole = self._words, head + tail
         if len(whole) > _LONGEST or (head == _AND and tail in words and self._parts_and):
@@ -142,12 +163,12 @@ class Page:
             return _BOTH if head in words and tail in words else 0.0
         if head in words and tail in words:
             return None
-        if self._is_own(head, tail) or whole in self._lexicon:
+        if self._around(number).has(head, tail) or whole in self._lexicon:
             return _OWN
         return None if head in words or tail in words or not self._is_bound(head, tail) else 0.0
 
     def _is_bound(self, head: str, tail: str) -> bool:
-        """Tell whether parts make a known word with others bound to it, which itself is cut: and, by, for, like; his."""
+        """Tell whether parts make a known word with others bound to it, and it is cut itself: and, by, for; his."""
         heads = {head[at:] for at in range(_BOUND) if set(head[:at]) <= _PROCLITICS and head[at:]}
         tails = {tail, *(tail.removesuffix(end) for end in _PRONOUNS)} - {""}
         return any(one + other in self._lexicon for one in heads for other in tails if len(one + other) > _BOUND)
@@ -157,11 +178,14 @@ class Page:
         """Tell whether the author sets the word for and apart from the next one."""
         return sum(row.count(f" {_AND} ") for row in self.rows) * _ANDS > len(self.rows)
 
-    def _is_own(self, head: str, tail: str) -> bool:
-        """Tell whether the text has a word elsewhere, and its parts nowhere else."""
-        if self._own is None:
-            self._own = Counter(fold("\n".join(self.rows)).split())
-        return self._own[head + tail] > 0 and self._own[head] < 2 > self._own[tail]
+    def _around(self, number: int) -> Company:
+        """Give the lines that tell what the text holds elsewhere: all, or those near a line of a very long text."""
+        if self._company is None or number not in self._company[0]:
+            first = max(0, number - number % _STRETCH - _STRETCH)
+            rows = self.rows if len(self.rows) <= 3 * _STRETCH else self.rows[first : first + 3 * _STRETCH]
+            told = range(len(rows)) if rows is self.rows else range(number - number % _STRETCH, first + 2 * _STRETCH)
+            self._company = told, Company(rows, self._lexicon, self._known)
+        return self._company[1]
 
     @cached_property
     def _known(self) -> References | None:
@@ -172,11 +196,10 @@ class Page:
         return known if isinstance(known, References) else None
 
     def _judged(self, number: int, row: str) -> Suspicion | None:
-        if self._joints is None:
-            self._joints = Joints(self._lexicon, self.rows, self._known)
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
         gaps = [gap for at in near if (gap := self._gaps[at] if at in self._gaps else self._gap(at))]
-        return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, Wrap(gaps, self._width(number - 1)))
+        wrap, joints = Wrap(gaps, self._width(number - 1)), self._around(number).joints
+        return suspicion(row, self._row(number - 1), self._row(number + 1), joints, wrap)
 
     def _width(self, number: int) -> int:
         """Give the width of a line; one that is cut holds a space too many."""

@@ -35,7 +35,7 @@ _BREAKS = 2  # breaks between letters that make a text worth reading
 _breaks = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _NEAR = 40  # lines within which an extractor makes its mistake again
 _STRONG = 10.0  # bits from which a line is suspected alone
-_UNREFERRED = 0.78  # chance of the likeliest seam from which .96 of the lines are right where no reference is (DEV, 2026-11-28)
+_UNREFERRED = 0.78  # chance of the likeliest seam from which .96 are right without a reference (DEV, 2026-11-28)
 _ROUNDS = 8  # a line that is repaired may make the next one clear
 
 
