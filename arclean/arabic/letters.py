@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["ARABIC", "FOREIGN", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
+__all__ = ["ARABIC", "FINAL", "FOREIGN", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
 
 TATWEEL = "\u0640"
 
@@ -20,6 +20,9 @@ FOREIGN = "\u0620\u063b-\u063f\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-
 
 LETTER = ARABIC + FOREIGN
 """Class body: all letters of the script, those of other languages included."""
+
+FINAL = "\u0629\u0649\u0621\u0626\u0624"
+"""Class body: teh marbuta, alef maksura and the hamzas with which no word begins."""
 
 RIGHT_JOINING = frozenset(
     "\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648"  # Arabic: alefs, waw, teh marbuta, dal, reh

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arclean.filters.forms import PresentationForms
     from arclean.filters.fragments import Fragments
     from arclean.filters.furniture import Furniture
+    from arclean.filters.glued_words import GluedWords
     from arclean.filters.kashida import Kashida
     from arclean.filters.kashida_glyphs import KashidaGlyphs
     from arclean.filters.lam_alef import LamAlef
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
     from arclean.filters.reversed_numbers import ReversedNumbers
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
+    from arclean.filters.split_words import SplitWords
     from arclean.filters.visual_order import VisualOrder
 
 __all__ = [
     "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
-    "Furniture", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses", "Marks",
-    "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "VisualOrder",
+    "Furniture", "GluedWords", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses",
+    "Marks", "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "SplitWords",
+    "VisualOrder",
     "find", "names",
 ]  # fmt: skip
 
@@ -70,6 +73,8 @@ _MODULES = {  # in the order in which they run
     "Marks": "marks",
     "LookAlikes": "lookalikes",
     "Digits": "digits",
+    "SplitWords": "split_words",
+    "GluedWords": "glued_words",
     "Spaces": "spaces",
     "Furniture": "furniture",
     "RepeatedLines": "repeated_lines",

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.forms import FORM
-from arclean.arabic.letters import LETTER
+from arclean.arabic.letters import FINAL, LETTER
 from arclean.arabic.marks import MARK
 from arclean.edits import Finding, Sweep, lines
 from arclean.evidence import lexicon
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["VisualOrder"]
 
 _ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
-_FINAL = "\u0629\u0649\u0621\u0626\u0624"  # teh marbuta, alef maksura and hamza end words
 _no = re.compile(f"{_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", turned around, look like an article
 _TURNED = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
@@ -69,7 +68,7 @@ class VisualOrder(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
     needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
-    gaps: ClassVar[str] = _FINAL
+    gaps: ClassVar[str] = FINAL
     kind: ClassVar[str | None] = "visual-order"
 
     def stirs(self, text: str) -> bool:

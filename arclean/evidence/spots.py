@@ -1,0 +1,90 @@
+r"""Words with their places: what a text is made of, for measures that look at what stands beside a word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from arclean.arabic.forms import FORM
+from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
+from arclean.arabic.marks import MARK
+from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold
+from arclean.evidence.language import language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arclean.filter import Context
+
+__all__ = ["SIGNS", "Spot", "arabic_lines", "spots"]
+
+SIGNS = frozenset((BREAK, NUMBER, LATIN))
+"""What stands in a pair for what is no word (see :mod:`arclean.evidence.folding`)."""
+
+_parts = re.compile(
+    f"([{LETTER}][{LETTER}{MARK}{TATWEEL}]*)"
+    "|([0-9\u0660-\u0669\u06f0-\u06f9][0-9\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*)"
+    "|([A-Za-z\u00c0-\u024f]+)|[^\\s\\w]|[\n\f]",
+).finditer
+_KINDS = (BREAK, "", NUMBER, LATIN)
+_has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]").search
+_is_plain = re.compile(f"[{ARABIC}{MARK}]+").fullmatch
+
+
+class Spot(NamedTuple):
+    """A word, folded, or the sign for what is none, and its place.
+
+    ``plain`` where letters of Arabic and marks alone spell the word.
+    """
+
+    start: int
+    end: int
+    text: str
+    plain: bool
+
+
+def spots(text: str, context: Context) -> list[Spot]:
+    r"""List what a text is made of; a break of lines is a BREAK.
+
+    >>> from arclean.filter import Context
+    >>> [spot.text for spot in spots("قال، في 12\nيوم", Context())]
+    ['قال', '', 'في', '0', '', 'يوم']
+    """
+    key = ("spots", "")  # of one text at a time: they take thirty times its size
+    last = cast("tuple[str, list[Spot]] | None", context.cache.get(key))
+    if last is None or last[0] != text:
+        spot = _spot if _has_odd(text) else _plain_spot
+        last = text, [spot(part) for part in _parts(text)]
+        context.cache[key] = last
+    return last[1]
+
+
+def _plain_spot(part: re.Match[str]) -> Spot:
+    """Make a spot of a part of a text in which every word is plain, and has nothing to fold."""
+    kind = part.lastindex
+    return Spot(*part.span(), part[0], True) if kind == 1 else Spot(*part.span(), _KINDS[kind or 0], False)
+
+
+def _spot(part: re.Match[str]) -> Spot:
+    start, end = part.span()
+    if part.lastindex == 1:
+        return Spot(start, end, fold(part[0]), _is_plain(part[0]) is not None)
+    return Spot(start, end, _KINDS[part.lastindex or 0], False)
+
+
+def arabic_lines(text: str) -> Callable[[int], bool]:
+    """Make the test whether the line at a place is not of another language; each line is read once.
+
+    >>> [arabic_lines(line)(0) for line in ("ذهب إلى المدينة", "این كتاب را از او گرفتم", "القو ات")]
+    [True, False, True]
+    """
+    known: dict[int, bool] = {}
+
+    def is_arabic(place: int) -> bool:
+        start = text.rfind("\n", 0, place) + 1
+        if start not in known:
+            end = text.find("\n", place)
+            known[start] = language(text[start : len(text) if end < 0 else end]) in ("ar", None)
+        return known[start]
+
+    return is_arabic

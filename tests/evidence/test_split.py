@@ -1,0 +1,59 @@
+"""Two strings that are one word, by their neighbours."""
+
+import pytest
+
+from arclean.evidence.lexicon import of
+from arclean.evidence.split import Split
+from arclean.filter import Context
+
+
+@pytest.fixture(scope="module")
+def split():
+    return Split(of(Context()))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("ا", "لقوات"), ("القو", "ات"), ("الا", "تفاق"), ("المراف", "ق"), ("المدين", "ة"), ("الحكو", "مة")],
+)
+def test_pieces_are_one_word(split, left, right):
+    join = split.join(left, right, "", "")
+    assert join.bits > 3
+    assert join.telling
+    assert join.alone
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("عبد", "الله"), ("بو", "رقيبة"), ("حضر", "موت"), ("أبو", "ظبي"),  # names
+        ("بي", "إم"), ("إم", "بي"), ("الآي", "فون"),  # names of letters
+        ("و", "الوزير"), ("و", "زير"),  # a waw
+        ("في", "ما"), ("كل", "ما"),  # two common words
+        ("كفر", "صغاب"), ("ق", "طعغ"),  # what makes no word
+        ("ب", "ال"),  # a clitic before an article, and what comes behind
+    ],
+)  # fmt: skip
+def test_what_stays(split, left, right):
+    assert split.join(left, right, "", "") is None
+
+
+def test_letters_of_a_row_stay(split):
+    assert split.join("ق", "ي", "", "س") is None
+    assert split.join("ي", "س", "ق", "") is None
+    assert split.join("أع", "م", "", "") is None  # an abbreviation between signs
+
+
+def test_neighbours_decide(split):
+    assert split.join("من", "اطق", "في", "كثيرة").bits > split.join("من", "اطق", "قال", "الذي").bits
+
+
+@pytest.mark.parametrize(("left", "right"), [("ال", "رئيس"), ("ل", "لحكومة"), ("ما", "ئة")])
+def test_what_an_author_may_set_apart_does_not_speak_for_itself(split, left, right):
+    join = split.join(left, right, "", "")
+    assert join is None or not join.alone
+
+
+def test_a_reference_makes_words():
+    known = Split(of(Context(references=("زارت الباحثة قرية كفرصغاب",))))
+    assert known.join("كفرص", "غاب", "قرية", "").bits > 3
