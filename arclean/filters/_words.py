@@ -37,7 +37,9 @@ def stretches_with(
 
     They do where enough different strings are ``surely`` damaged, among so many words.
     """
-    read, strings, words = [], set(), 0
+    read: list[tuple[Span, list[_Place]]] = []
+    strings: set[str] = set()
+    words = 0
     for stretch in stretches(text):
         row = spots(text, stretch, context)
         words += len(row)

@@ -86,7 +86,8 @@ def _seams(word: str, before: str, behind: str) -> tuple[Seam, ...]:
 
 def accepts(text: str) -> bool:
     """Accept a text in which no word looks like two, not even where others are glued."""
-    around = [BREAK, *(spot.text if spot.plain else BREAK for spot in spots(text, Span(0, len(text)), Context())), BREAK]
+    row = spots(text, Span(0, len(text)), Context())
+    around = [BREAK, *(spot.text if spot.plain else BREAK for spot in row), BREAK]
     triples = zip(around, around[1:], around[2:], strict=False)
     return all(seam.bits < 0 for before, word, behind in triples for seam in _seams(word, before, behind))
 
