@@ -40,9 +40,9 @@ _FOREIGN = 9.0  # bits of a letter of another language (see ``letters``)
 _DOUBTFUL = frozenset(("\u0627\u0648", "\u0627\u064a"))
 """Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
 _NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build``)
-_CLITICS = frozenset("\u0648\u0641\u0628\u0643\u0644\u0633")  # before a known word they make a word
+_CHEAPEST = 10.0  # bits of the commonest two words side by side
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
-_LONGEST = 120  # letters of a string that is looked at: a line without any space
+_SHORTEST, _LONGEST = 4, 120  # letters of a string that is looked at: two words, and a line without any space
 
 
 class Seam(NamedTuple):
@@ -84,21 +84,22 @@ class Glued:
         >>> [(seam.left, seam.right) for seam in Glued(of(Context())).seams("الحكومةالعراقية", "قالت", "")]
         [('الحكومة', 'العراقية')]
         """
-        return self._seams(word, before, behind) if len(word) <= _LONGEST else ()
+        return self._seams(word, before, behind) if _SHORTEST <= len(word) <= _LONGEST else ()
 
     def _found(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
-        if word[:1] in _CLITICS and word[1:] in self._lexicon:
+        spelt = _Spelling(word)
+        if self._strangers.unknown(word, spelt.cost(0, len(word))) < _CHEAPEST + _LOST + _RIVAL:
             return ()
         known = self._known(word)
         if {end for _, end in known}.isdisjoint(start for start, _ in known):
             return ()
-        pieces = self._pieces(word, known)
+        pieces = self._pieces(word, known, spelt)
         ends: defaultdict[int, list[int]] = defaultdict(list)
         links: list[tuple[int, int, float]] = []
         ahead: list[float] = []
         for number, piece in enumerate(pieces):  # sorted by their starts
             if piece.start == 0:
-                ahead.append(self._step(before, before in SIGNS or before in self._lexicon, piece))
+                ahead.append(self._step(before, before in SIGNS or self._lexicon.holds(before), piece))
             else:
                 steps = [(n, _LOST + self._step(pieces[n].text, pieces[n].known, piece)) for n in ends[piece.start]]
                 links += [(n, number, bits) for n, bits in steps]
@@ -126,28 +127,26 @@ class Glued:
         return piece.cost + _NEXT
 
     def _close(self, piece: _Piece, behind: str) -> float:
-        if behind not in SIGNS and behind not in self._lexicon:
+        if behind not in SIGNS and not self._lexicon.holds(behind):
             return 0.0
         return self._strangers.pair(piece.text, behind) if piece.known else self._strangers.pair("\ufffd", behind)
 
     def _known(self, word: str) -> dict[tuple[int, int], float]:
         """Find the known words in a string: where they stand, and what each one costs."""
-        size, cost = len(word), self._lexicon.cost
+        size, cost, holds = len(word), self._lexicon.cost, self._lexicon.holds
         known = {}
         for start in range(size - 1):
             for end in range(start + 2, min(size, start + _KNOWN) + 1):
                 text = word[start:end]
-                bits = cost(text) if end - start < size else inf
-                if bits < inf:
-                    known[start, end] = bits
+                if end - start < size and holds(text):
+                    known[start, end] = cost(text)
         return known
 
-    def _pieces(self, word: str, known: Mapping[tuple[int, int], float]) -> list[_Piece]:
+    def _pieces(self, word: str, known: Mapping[tuple[int, int], float], spelt: _Spelling) -> list[_Piece]:
         """List the known words in a string, and the strange ones that stand beside them or at its edges."""
         size = len(word)
         firsts = {0, *(end for _, end in known)}
         lasts = {size, *(start for start, _ in known)}
-        spelt = _Spelling(word)
         pieces = [_Piece(start, end, word[start:end], True, bits) for (start, end), bits in known.items()]
         for start in firsts:
             for end in range(start + _STRANGER, min(size, start + _STRANGE) + 1):

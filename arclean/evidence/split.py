@@ -7,7 +7,6 @@ table knows.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.cues import LETTER_NAMES
@@ -53,7 +52,7 @@ class Split:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._strangers = Strangers(lexicon)
-        self._known = lru_cache(maxsize=1 << 14)(lexicon.__contains__)
+        self._known = lexicon.holds
 
     def join(self, left: str, right: str, before: str, behind: str) -> Join | None:
         """Weigh two words between two others, or the signs for what is none; None where they surely are two.

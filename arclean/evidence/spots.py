@@ -22,20 +22,22 @@ __all__ = ["SIGNS", "Spot", "arabic_lines", "spots", "stretches"]
 SIGNS = frozenset((BREAK, NUMBER, LATIN))
 """What stands in a pair for what is no word (see :mod:`arclean.evidence.folding`)."""
 
+_HOLES = "\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f"  # what may stand for a letter that was lost
 _parts = re.compile(
-    f"([{LETTER}][{LETTER}{MARK}{TATWEEL}]*)"
+    f"([{LETTER}{_HOLES}][{LETTER}{MARK}{TATWEEL}{_HOLES}]*)"
     "|([0-9\u0660-\u0669\u06f0-\u06f9][0-9\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*)"
     "|([A-Za-z\u00c0-\u024f]+)|[^\\s\\w]|[\n\f]",
 ).finditer
 _KINDS = (BREAK, "", NUMBER, LATIN)
-_has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]").search
+_UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}{_HOLES}{_UNSEEN}]").search
 _is_plain = re.compile(f"[{ARABIC}{MARK}]+").fullmatch
 
 
 class Spot(NamedTuple):
     """A word, folded, or the sign for what is none, and its place.
 
-    ``plain`` where letters of Arabic and marks alone spell the word.
+    ``plain`` where letters of Arabic and marks alone spell the word: none is of another language, none was lost.
     """
 
     start: int

@@ -53,8 +53,9 @@ class Strangers:
         Its hashes take a strange pair for one of its own in one of ten thousand cases, and strangers are asked for
         often. Either may be a sign.
         """
-        if right in SIGNS or right in self._lexicon:
-            if left in SIGNS or left in self._lexicon:
+        holds = self._lexicon.holds
+        if right in SIGNS or holds(right):
+            if left in SIGNS or holds(left):
                 return self._lexicon.pair_cost(left, right)
             return _AFFIX if right in SIGNS else self._lexicon.cost(right) + _NEXT
         return self.alone(right) + _NEXT

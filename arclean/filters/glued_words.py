@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -115,7 +114,6 @@ class _Judge:
     def __init__(self, text: str, context: Context) -> None:
         self._lexicon = lexicon.of(context)
         self._glued = Glued(self._lexicon)
-        self._known = lru_cache(maxsize=1 << 14)(self._lexicon.__contains__)
         self._text, self._is_arabic = text, arabic_lines(text)
         self.company = False
 
@@ -126,16 +124,15 @@ class _Judge:
     def places(self, row: list[Spot]) -> list[_Place]:
         """List the seams of the strings that are no words, in their order."""
         found: list[_Place] = []
-        for number, spot in enumerate(row):
-            if self._is_strange(spot) and self._is_arabic(spot.start):
+        holds = self._lexicon.holds
+        strange = [(number, spot) for number, spot in enumerate(row) if spot.plain and not holds(spot.text)]
+        for number, spot in strange:
+            if len(spot.text) >= _LEAST and self._is_arabic(spot.start):
                 before = row[number - 1].text if number else BREAK
                 behind = row[number + 1].text if number + 1 < len(row) else BREAK
                 seams = self._glued.seams(spot.text, before, behind)
                 found += [place for seam in seams if (place := self._place(spot, seam))]
         return found
-
-    def _is_strange(self, spot: Spot) -> bool:
-        return spot.plain and len(spot.text) >= _LEAST and not self._known(spot.text)
 
     def _place(self, spot: Spot, seam: Seam) -> _Place | None:
         """Find a seam in the text; None where the letter behind it bears a mark that ends words."""

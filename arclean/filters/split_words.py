@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.letters import FINAL
@@ -110,7 +111,8 @@ class _Judge:
     """Looks for split words in rows of words of one text."""
 
     def __init__(self, text: str, context: Context) -> None:
-        self._text, self._split = text, Split(lexicon.of(context))
+        known = lexicon.of(context)
+        self._text, self._split, self._holds = text, Split(known), known.holds
         self._is_arabic = arabic_lines(text)
         self.company = False
 
@@ -122,9 +124,9 @@ class _Judge:
 
     def places(self, row: list[Spot]) -> list[_Place]:
         """List the places where two pieces may be one word, in their order."""
-        found = []
-        for number in range(len(row) - 1):
-            left, right = row[number], row[number + 1]
+        found, holds = [], self._holds
+        words = [(n, one, two) for n, (one, two) in enumerate(pairwise(row)) if holds(one.text + two.text)]
+        for number, left, right in words:
             if left.plain and right.plain and right.start - left.end == 1 and self._text[left.end] in " \u00a0":
                 before = row[number - 1].text if number else BREAK
                 behind = row[number + 2].text if number + 2 < len(row) else BREAK

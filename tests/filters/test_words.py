@@ -58,3 +58,9 @@ def test_a_mark_that_ends_a_word_is_heeded():
 def test_a_word_is_whole_before_it_is_cut():
     both = Pipeline([filters.SplitWords(), filters.GluedWords()])
     assert both("دخلت القو ات المسلحةالعراقية المدينة") == "دخلت القوات المسلحة العراقية المدينة"
+
+
+def test_a_word_with_a_lost_letter_is_left_alone():
+    for hole in "\ue823\ufffd\x14":
+        text = f"كان خاضع{hole}ا لموافقة ممثل الحكومة"
+        assert SPLIT(text) == GLUED(text) == text
