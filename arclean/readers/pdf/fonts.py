@@ -18,7 +18,6 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arclean.arabic.letters import TATWEEL
 from arclean.errors import LimitError
 from arclean.readers.pdf.names import text_of
 from arclean.readers.pdf.objects import dictionary, named, resolved, unpacked
@@ -99,7 +98,7 @@ class Font:
             return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
         if found or name is None or name == ".notdef":
             return found
-        return TATWEEL if program.is_kashida(name) else sign_of(program, name)
+        return sign_of(program, name)
 
     def _glyph(self, program: Program, code: int) -> str | None:
         """Name the glyph that a code draws, as the font program names it."""
