@@ -49,7 +49,7 @@ _MOST = 100_000  # operands of one operator: real pages have some hundreds
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
-    r"""Yield the operators of a content stream, each with its operands.
+    r"""Yield the operators of a content stream, each with its operands; an inline image is ``BI``, with its data last.
 
     >>> [*operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
     [(b'BT', []), (b'Tf', ['F1', 12.0]), (b'TJ', [[b'a)', -20.0, b'b']]), (b'ET', [])]
@@ -74,6 +74,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                     continue
                 if word == b"ID":
                     end = _IMAGE.search(data, found.end())
+                    operands.append(data[found.end() + 1 : end.start() if end else len(data)])
                     at, word = end.end() if end else len(data), b"BI"
                 yield word, operands
                 operands = []

@@ -160,7 +160,10 @@ def _coordinates(data: bytes, at: int, flags: Sequence[int], short: int, same: i
 
 
 def _edges(points: Sequence[_Point]) -> Iterator[Edge]:
-    """Yield the edges of a closed contour; between two points that it does not go through it goes through the middle."""
+    """Yield the edges of a closed contour.
+
+    Between two points that it does not go through, it goes through the middle.
+    """
     if len(points) < 2:  # an anchor, not drawn
         return
     first = next((number for number, point in enumerate(points) if point[2]), None)

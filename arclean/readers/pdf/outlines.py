@@ -54,7 +54,10 @@ class Nearest(NamedTuple):
 
 
 def sign_of(program: Draws, glyph: str) -> str | None:
-    """Name the kashida, digit or sign that a glyph draws; None where it is not certain."""
+    """Name the kashida, digit or sign that a glyph draws; None where it is not certain.
+
+    What draws nothing, and has a width, is a space.
+    """
     return _signs().of_glyph(program, glyph)
 
 
@@ -76,8 +79,11 @@ class Signs:
         if seal is not None and seal in self._glyphs:
             return self._glyphs[seal]
         drawn = program.outline(glyph)
+        told: str | None
         if drawn is None:
             told = None
+        elif not drawn.edges:
+            told = " " if drawn.width > 0 else None
         elif _is_kashida(drawn, program.units):
             told = TATWEEL
         else:

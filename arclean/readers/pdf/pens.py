@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Edge", "Outline", "curved", "outline"]
+__all__ = ["Edge", "Outline", "bent", "curved", "outline"]
 
 Edge = tuple[float, float, float, float]
 """A straight line from x, y to x, y."""
@@ -22,11 +22,15 @@ _QUADRATIC = [((1 - t) ** 2, 2 * (1 - t) * t, t * t) for t in _SHARES]
 
 
 class Outline(NamedTuple):
-    """What a glyph draws: straight edges, the number of its contours, and its width."""
+    """What a glyph draws: straight edges, the number of its contours, and its width.
+
+    What edges go round in one direction is filled; where it is ``even_odd``, what they go round an odd number of times.
+    """
 
     edges: list[Edge]
     contours: int
     width: float
+    even_odd: bool = False
 
     def extent(self) -> tuple[float, float, float, float]:
         """Give the box of the outline: left, low, right, high."""
@@ -41,6 +45,16 @@ def curved(start: _Point, bend: _Point, end: _Point) -> Iterator[Edge]:
     for a, b, c in _QUADRATIC:
         before = x, y
         x, y = a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2
+        yield *before, x, y
+
+
+def bent(start: _Point, bend: _Point, back: _Point, end: _Point) -> Iterator[Edge]:
+    """Yield the lines of a cubic curve."""
+    x, y = start
+    for a, b, c, d in _CUBIC:
+        before = x, y
+        x = a * start[0] + b * bend[0] + c * back[0] + d * end[0]
+        y = a * start[1] + b * bend[1] + c * back[1] + d * end[1]
         yield *before, x, y
 
 
@@ -73,9 +87,8 @@ def _flat_pen() -> Any:
             self._at = pt
 
         def _curveToOne(self, pt1: Any, pt2: Any, pt3: Any) -> None:  # noqa: N802
-            at = self._at
-            for a, b, c, d in _CUBIC:
-                self._lineTo(tuple(a * at[i] + b * pt1[i] + c * pt2[i] + d * pt3[i] for i in (0, 1)))
+            self.edges += bent(self._at, pt1, pt2, pt3)
+            self._at = pt3
 
         def _qCurveToOne(self, pt1: Any, pt2: Any) -> None:  # noqa: N802
             self.edges += curved(self._at, pt1, pt2)

@@ -8,7 +8,6 @@ bare CFF and Type 1, read by fontTools.
 from __future__ import annotations
 
 import logging
-import re
 import struct
 from contextlib import suppress
 from functools import cached_property
@@ -18,14 +17,13 @@ from typing import TYPE_CHECKING, Any
 from arclean.readers.pdf.glyf import Glyf
 from arclean.readers.pdf.names import text_of
 from arclean.readers.pdf.pens import Outline, outline
+from arclean.readers.pdf.substitutions import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Program", "read_program"]
 
-_DEEPEST = 4  # substitutions upon substitutions: a font that chains more was not seen
-_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\u00a0\u00ad]")  # their plain counterparts go first
 
 
 class Program:
@@ -86,12 +84,11 @@ class Program:
             return None
 
     def outline(self, glyph: str) -> Outline | None:
-        """Give the outline of a glyph; None where it cannot be drawn, or is empty."""
+        """Give the outline of a glyph; None where it cannot be drawn."""
         try:
-            drawn = self._glyf.outline(self._numbers[glyph]) if self._glyf else outline(self._glyph_set, glyph)
+            return self._glyf.outline(self._numbers[glyph]) if self._glyf else outline(self._glyph_set, glyph)
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
             return None
-        return drawn if drawn.edges else None
 
     def _units(self) -> float:
         if self._font is not None and "head" in self._font:
@@ -117,23 +114,7 @@ class Program:
 
     @cached_property
     def _reached(self) -> dict[str, str]:
-        """What glyphs stand for: by the character map, then by substitution."""
-        texts: dict[str, str] = {}
-        for code, glyph in sorted(self.characters.items(), key=lambda item: (bool(_FORM.match(chr(item[0]))), item)):
-            if not 0xE000 <= code < 0xF900 and code >= 32:
-                texts.setdefault(glyph, chr(code))
-        try:
-            rules = list(_substitutions(self._font))
-        except Exception:  # noqa: BLE001 - a torn table raises what it likes
-            return texts
-        for _ in range(_DEEPEST):
-            before = len(texts)
-            for sources, target in rules:
-                if target not in texts and all(s in texts for s in sources):
-                    texts[target] = "".join(texts[s] for s in sources)
-            if len(texts) == before:
-                break
-        return texts
+        return reached(self._font, self.characters)
 
 
 def read_program(data: bytes) -> Program | None:
@@ -212,25 +193,3 @@ def _entry(encoding: Any, code: int) -> str | None:
     except (IndexError, KeyError, TypeError):
         return None
     return None if name == ".notdef" else name
-
-
-_READ = {1, 3, 4, 7}  # single, alternate, ligature, and any of them behind a longer offset
-
-
-def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield what glyph substitution replaces by a single glyph: single, alternate and ligature substitution."""
-    if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
-        return
-    for lookup in font["GSUB"].table.LookupList.Lookup:
-        if lookup.LookupType not in _READ:
-            continue
-        for outer in lookup.SubTable:
-            table = getattr(outer, "ExtSubTable", outer)
-            kind = table.LookupType
-            if kind == 1:
-                yield from (((a,), b) for a, b in table.mapping.items())
-            elif kind == 3:
-                yield from (((a,), b) for a, several in table.alternates.items() for b in several)
-            elif kind == 4:
-                for first, ligatures in table.ligatures.items():
-                    yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)

@@ -38,7 +38,7 @@ def fill(drawn: Outline, units: float) -> Shape | None:
         return None
     cells = 0
     for row, crossings in _crossings(drawn, low, high):
-        for start, end in _inside(crossings):
+        for start, end in _inside(crossings, 1 if drawn.even_odd else -1):
             first = max(0, math.ceil((start - left) / (right - left) * GRID - 0.5))
             last = min(GRID, math.ceil((end - left) / (right - left) * GRID - 0.5))
             if first < last:
@@ -58,13 +58,13 @@ def _crossings(drawn: Outline, low: float, high: float) -> Iterator[tuple[int, l
     yield from zip(reversed(range(GRID)), found, strict=True)
 
 
-def _inside(crossings: list[tuple[float, int]]) -> Iterator[tuple[float, float]]:
-    """Yield the stretches of a level that lie inside an outline, by the rule of non-zero winding."""
+def _inside(crossings: list[tuple[float, int]], mask: int) -> Iterator[tuple[float, float]]:
+    """Yield the stretches of a level inside an outline: where a bit of the mask is set in the number of windings."""
     crossings.sort()
     winding = 0
     for (x, way), (behind, _) in pairwise(crossings):
         winding += way
-        if winding:
+        if winding & mask:
             yield x, behind
 
 
