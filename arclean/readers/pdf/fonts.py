@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.programs import Program
 
-__all__ = ["LOST", "Font"]
+__all__ = ["LOST", "Font", "LostFont"]
 
 LOST = "\ufffd"
 """What stands for a glyph that has no text."""
@@ -147,6 +147,21 @@ class Font:
         return lambda string: list(cmap.decode(string))
 
 
+class LostFont(Font):
+    """A font that is named and not there: each byte of its strings is a glyph without a text, half a size wide."""
+
+    def __init__(self) -> None:
+        self.single_bytes = True
+        self.codes = bytes
+        self.known = {}
+        self.ascent, self.descent = _ASCENT, _DESCENT
+
+    def learn(self, code: int) -> tuple[str, float]:
+        """Learn nothing: viewers draw something of their own, mostly Latin letters."""
+        self.known[code] = LOST, _WIDTH
+        return self.known[code]
+
+
 def _checked(text: str | None) -> str | None:
     """Give a text that is one: no control, no surrogate, nothing of private use."""
     return None if text is None or _NO_TEXT.search(text) else str(text)
@@ -166,7 +181,7 @@ def _inner_font(manager: Any, spec: dict[str, Any]) -> Any:
         return manager.get_font(None, {})
 
 
-_ASCENT, _DESCENT = 0.9, -0.3  # of the size, where a font does not say
+_ASCENT, _DESCENT, _WIDTH = 0.9, -0.3, 0.5  # of the size, where a font does not say
 
 
 def _extent(inner: Any) -> tuple[float, float]:
