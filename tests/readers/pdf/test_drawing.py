@@ -6,8 +6,8 @@ import pytest
 
 from arclean.document import Box
 from arclean.errors import LimitError
-from arclean.readers.pdf.glyphs import box
 from arclean.readers.pdf.fonts import LOST
+from arclean.readers.pdf.glyphs import box
 from arclean.readers.pdf.limits import USUAL
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
 
