@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.document import Box, Document, Glyphs, Page
@@ -69,16 +68,19 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     parts: list[str] = []
     lines: list[SheetLine] = []
     doubts: list[tuple[int, int, str]] = []
-    glyphs = Glyphs(array("I"), array("f"))
+    starts: list[int] = []
+    places: list[Box | None] = []
     at = 0
     for line in page_lines(_units(drawing), drawing.rules, brackets):
-        glyphs.add(at, None)
+        starts.append(at)
+        places.append(None)
         parts.append(line.gap)
         at += len(line.gap)
         start = at
         for piece, place, reading in line.pieces:
             if place is not None:  # a mere gap goes with what stands before it
-                glyphs.add(at, place)
+                starts.append(at)
+                places.append(place)
             parts.append(_BREAK.sub(" ", piece))
             if reading:
                 doubts.append((at, at + len(reading), reading))
@@ -88,23 +90,18 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     trouble = ""
     if drawing.images and not text.strip():
         trouble = f"Page {number} is only an image: its text can be had by OCR."
+    glyphs = Glyphs.pack(starts, places, Page(number, 0, at, seen.x1, seen.bottom))
     return Sheet(number, text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble, tuple(doubts))
 
 
 def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
-    """Put pages into one document, with its furniture labelled; the boxes are taken out of them."""
+    """Put pages into one document, with its furniture labelled."""
     pages: list[Page] = []
     findings: list[Finding] = []
-    glyphs = Glyphs(array("I"), array("f"))
     at = 0
     for sheet in sheets:
-        if pages:  # a form feed stands between
-            glyphs.add(at, None)
-            at += 1
+        at += bool(pages)  # a form feed stands between
         pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
-        glyphs.starts.extend(array("I", [at + start for start in sheet.glyphs.starts]))
-        glyphs.edges.extend(sheet.glyphs.edges)
-        del sheet.glyphs.starts[:], sheet.glyphs.edges[:]  # or all would be there twice
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_doubt(at + start, at + end, reading) for start, end, reading in sheet.doubts)
@@ -113,10 +110,14 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
     for page, line in sorted(furniture(sheets)):
         start, (first, last, *_) = pages[page].start, sheets[page].lines[line]
         labels.append(Label(*Span(start + first, start + last), "furniture"))
-    text = "\f".join(sheet.text for sheet in sheets)
     return Document(
-        text=text, pages=tuple(pages), labels=tuple(labels), findings=tuple(findings), metadata=metadata, glyphs=glyphs,
-    )  # fmt: skip
+        text="\f".join(sheet.text for sheet in sheets),
+        pages=tuple(pages),
+        labels=tuple(labels),
+        findings=tuple(findings),
+        metadata=metadata,
+        glyphs=tuple(sheet.glyphs for sheet in sheets),
+    )
 
 
 def _doubt(start: int, end: int, reading: str) -> Finding:
