@@ -34,15 +34,15 @@ _FILE = Path(__file__).with_name("data") / "digits.bin"
 
 
 class Draws(Protocol):
-    """What draws glyphs by name: ``units`` of its own go to the size.
-
-    What a seal is the same for is drawn the same; None where that cannot be told without drawing.
-    """
+    """What draws glyphs by name: ``units`` of its own go to the size."""
 
     units: float
 
-    def seal(self, glyph: str) -> Hashable: ...  # noqa: D102 - said above
-    def outline(self, glyph: str) -> Outline | None: ...  # noqa: D102
+    def seal(self, glyph: str) -> Hashable:
+        """Give what glyphs that are drawn the same have in common; None where that cannot be told without drawing."""
+
+    def outline(self, glyph: str) -> Outline | None:
+        """Draw a glyph; None where it has no outline."""
 
 
 class Nearest(NamedTuple):
