@@ -23,8 +23,8 @@ class Name(str):
 
 Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
 
-_TOKEN = re.compile(
-    rb"([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
+_TOKEN = re.compile(  # white space at once, and anything: what cannot fail cannot be slow
+    rb"[\s\0]*+(?:([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
     rb"|<([0-9A-Fa-f\s\0]*+)>"  # 2 string in hexadecimal digits
     rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 3 operator
     rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 string without parentheses inside
@@ -32,7 +32,8 @@ _TOKEN = re.compile(
     rb"|(<<|>>|\[|\])"  # 6 bracket
     rb"|(\()"  # 7 string with parentheses inside
     rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 8 number, huge or badly written
-    rb"|(%)[^\r\n]*",  # 9 comment
+    rb"|(%)[^\r\n]*+"  # 9 comment
+    rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
