@@ -118,6 +118,10 @@ def _dict(flat: list[Operand]) -> dict[str, Operand]:
 
 
 def _unhex(digits: bytes) -> bytes:
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:  # a digit alone, or white space that Python knows otherwise
+        pass
     digits = digits.translate(None, b" \t\r\n\f\0\v")
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
 

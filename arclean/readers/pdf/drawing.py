@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.content import Name, operations
-from arclean.readers.pdf.glyphs import Drawing, Drawn, Matrix, direction, multiply
+from arclean.readers.pdf.glyphs import Drawing, Matrix, direction, drawn, multiply
 from arclean.readers.pdf.graphics import ACTS, Graphics, State
 from arclean.readers.pdf.marks import Marks
 
@@ -91,9 +91,10 @@ class _Interpreter(Graphics):
         start, base, angle, stretch, height = self._frame()
         unit = state.size * scale
         hidden = state.render in (3, 7)
-        seen_across = clip.top - height < base < clip.bottom + height
+        across = clip.top - height < base < clip.bottom + height
+        left, right = (clip.x0 - height, clip.x1 + height) if across else (math.inf, -math.inf)
         glyphs, most = self.drawing.glyphs, self.limits.glyphs
-        add = glyphs.append
+        add, made = glyphs.append, drawn
         char_space, word_space = state.char_space * scale, state.word_space * scale
         known, learn = font.known, font.learn
         artifact = self.marks.artifacts > 0
@@ -113,19 +114,20 @@ class _Interpreter(Graphics):
                 x1 = x0 + wide * stretch
                 if x1 < x0:
                     x0, x1 = x1, x0
-                outside = not angle and not (seen_across and clip.x0 < x1 + height and x0 - height < clip.x1)
-                add(Drawn(text, x0, x1, base, height, angle, font, code, hidden, artifact, outside))
+                outside = not angle and not (left < x1 and x0 < right)
+                add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False)))
                 x += wide + char_space
                 if code == 32 and word_space and font.single_bytes:
                     x += word_space
-        self.text = multiply((1.0, 0.0, 0.0, 1.0, x, 0.0), self.text)
+        a, b, c, d, e, f = self.text
+        self.text = a, b, c, d, x * a + e, x * b + f
 
     def _frame(self) -> tuple[float, float, int, float, float]:
         """Give where text goes on, in the frame of its direction (glyphs.py), and its angle, stretch and height."""
         state = self.state
         a, b, c, d, e, f = multiply(self.text, state.ctm)
         e, f = e + state.rise * c, f + state.rise * d
-        if not all(-_FAR < part < _FAR for part in (a, b, c, d, e, f)):
+        if not abs(a) + abs(b) + abs(c) + abs(d) + abs(e) + abs(f) < _FAR:  # nor if one is not a number
             raise OverflowError
         angle, stretch = direction(a, b, c, d)
         height = abs(state.size) * (abs(a * d - b * c) / abs(stretch) if stretch else math.hypot(c, d))

@@ -168,6 +168,8 @@ def _checked(text: str | None) -> str | None:
 
 
 def _pairs(string: bytes) -> Sequence[int]:
+    if len(string) == 2:  # some producers place each glyph by itself
+        return (string[0] << 8 | string[1],)
     return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])
 
 

@@ -11,9 +11,9 @@ from arclean.readers.pdf.annotations import with_annotations
 from arclean.readers.pdf.drawing import draw
 from arclean.readers.pdf.edges import on_page
 from arclean.readers.pdf.furniture import furniture
-from arclean.readers.pdf.glyphs import Drawn, Matrix, box, multiply
+from arclean.readers.pdf.glyphs import Matrix, box, multiply
 from arclean.readers.pdf.hidden import without_hidden
-from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.lines import Unit, unit
 from arclean.readers.pdf.pages import Brackets, page_lines
 from arclean.readers.pdf.parts import without_parts
 from arclean.readers.pdf.resources import Fonts, Resources
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sheet", "SheetLine", "assembled", "forget", "read_sheet"]
 
-_BREAK = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
+_BREAKS = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
 
 
 class SheetLine(NamedTuple):
@@ -77,11 +77,12 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         parts.append(line.gap)
         at += len(line.gap)
         start = at
+        broken = _BREAKS.search(line.text) is not None
         for piece, place, reading in line.pieces:
             if place is not None:  # a mere gap goes with what stands before it
                 starts.append(at)
                 places.append(place)
-            parts.append(_BREAK.sub(" ", piece))
+            parts.append(_BREAKS.sub(" ", piece) if broken else piece)
             if reading:
                 doubts.append((at, at + len(reading), reading))
             at += len(piece)
@@ -156,12 +157,16 @@ _MOST_PARSED = 20  # streams of a hundred objects each
 def _units(drawing: Drawing) -> list[Unit]:
     """Lay what is drawn flat: text that runs up or down the page goes behind the rest."""
     seen = without_parts(without_hidden(on_page(drawing.glyphs), drawing.images))
-    return [*map(_unit, range(len(seen)), seen)]
-
-
-def _unit(number: int, g: Drawn) -> Unit:
-    base = g.base + _ASIDE * (1 + g.angle) if g.angle else g.base
-    return Unit(g.text, g.x0, g.x1, base, g.size, number, g.artifact, box(g))
+    found = []
+    for number, glyph in enumerate(seen):
+        text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph
+        if angle:
+            place = box(glyph)
+            base += _ASIDE * (1 + angle)
+        else:
+            place = Box(x0, base - font.ascent * size, x1, base - font.descent * size)
+        found.append(unit((text, x0, x1, base, size, number, artifact, place)))
+    return found
 
 
 _ASIDE = 1e5  # below any page: PDF pages are at most 14,400 points high
