@@ -135,21 +135,23 @@ def _content(page: Any) -> tuple[bytes, Any]:
 
 
 def forget(document: Any) -> None:
-    """Let the PDF library forget the streams that it has unpacked, and objects where they have become many.
+    """Let the PDF library forget the streams that it has unpacked, long lists (a font's widths), and all if it is much.
 
     It keeps all that it ever looked up; what other pages need it looks up again.
     """
     from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber
 
     objects, parsed = document._cached_objs, document._parsed_objs  # noqa: SLF001 - they have no other door
-    for number in [number for number, (found, _) in objects.items() if isinstance(found, PDFStream)]:
-        del objects[number]
+    for number, (found, _) in list(objects.items()):
+        if isinstance(found, PDFStream) or (isinstance(found, list) and len(found) > _LONG):
+            del objects[number]
     if len(objects) > _MOST_OBJECTS:
         objects.clear()
     if len(parsed) > _MOST_PARSED:
         parsed.clear()
 
 
+_LONG = 500
 _MOST_OBJECTS = 4000  # of some hundred bytes each
 _MOST_PARSED = 20  # streams of a hundred objects each
 
