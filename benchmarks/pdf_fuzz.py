@@ -76,6 +76,12 @@ def with_objects(whole: Parts, changed: dict[int, bytes]) -> bytes:
     return bytes(out)
 
 
+def rewritten(whole: Parts, change: Callable[[bytes], bytes | None]) -> bytes:
+    """Change objects, one by one; None leaves one as it is."""
+    changed = {number: change(body) for number, body in whole.objects.items()}
+    return with_objects(whole, {number: body for number, body in changed.items() if body is not None})
+
+
 # Mutations: each takes the file and a source of chance, and gives the broken file ------------------------
 
 
@@ -127,16 +133,18 @@ def dictionaries(whole: Parts, random: Random) -> bytes:
 
 def filters(whole: Parts, random: Random) -> bytes:
     """Say that streams are packed in another way, or twice."""
-    changed = {}
-    for number, body in whole.objects.items():
+
+    def change(body: bytes) -> bytes | None:
         head, sign, rest = body.partition(b"stream")
-        if sign and random.random() < 0.3:
-            other = random.choice(_FILTERS)
-            packed = random.choice((other, b"[" + other * random.choice((2, 40)) + b"]", b"[" * 50))
-            parameters = b"/DecodeParms << /Predictor 15 /Columns %b >> " % random.choice(_HUGE)
-            head = head.replace(b"/FlateDecode", packed).replace(b"/Filter", parameters + b"/Filter", 1)
-            changed[number] = head + sign + rest
-    return with_objects(whole, changed)
+        if not sign or random.random() >= 0.3:
+            return None
+        other = random.choice(_FILTERS)
+        packed = random.choice((other, b"[" + other * random.choice((2, 40)) + b"]", b"[" * 50))
+        parameters = b"/DecodeParms << /Predictor 15 /Columns %b >> " % random.choice(_HUGE)
+        head = head.replace(b"/FlateDecode", packed).replace(b"/Filter", parameters + b"/Filter", 1)
+        return head + sign + rest
+
+    return rewritten(whole, change)
 
 
 def streams(whole: Parts, random: Random, change: Callable[[bytes, Random], bytes]) -> bytes:
@@ -297,18 +305,15 @@ def widths(whole: Parts, random: Random) -> bytes:
         b"/W [[[[]]]]",
         b"/W2 [0 2000000000 1 2 3]",
     )
-    changed = {}
-    for number, body in whole.objects.items():
-        if b"/CIDFontType" in body or b"/DescendantFonts" in body or b"/Widths" in body:
-            end = body.rindex(b">>")
-            changed[number] = (
-                body[:end]
-                + b" "
-                + random.choice(wild)
-                + random.choice((b"", b" /FirstChar -7 /Widths [(a) 1e9 null]"))
-                + body[end:]
-            )
-    return with_objects(whole, changed)
+
+    def change(body: bytes) -> bytes | None:
+        if b">>" not in body or not any(key in body for key in (b"/CIDFontType", b"/DescendantFonts", b"/Widths")):
+            return None
+        end = body.rindex(b">>")
+        more = random.choice((b"", b" /FirstChar -7 /Widths [(a) 1e9 null]"))
+        return body[:end] + b" " + random.choice(wild) + more + body[end:]
+
+    return rewritten(whole, change)
 
 
 _WITHIN = (bytes_within, cuts_within, numbers_within, nesting, endless, sizes, drawing_itself, maps, bomb)

@@ -68,10 +68,12 @@ class Figures:
         damaged = corruptor.corrupt(text, Random(seed))
         if damaged == text:
             return
-        profile = PROFILES.get(name, "repair")
-        result = arclean.repair(damaged, profile=profile)
+        pipeline = arclean.profile(PROFILES.get(name, "repair"))
+        if corruptor.learnt:
+            pipeline |= corruptor.learnt()
+        result = pipeline.run(damaged)
         inside = corruptor.accepts(text)
-        restored = result.text in (text, arclean.clean(text, profile=profile))
+        restored = result.text in (text, pipeline(text))
         self.documents += 1
         self.domain += inside
         self.exact += restored

@@ -1,22 +1,27 @@
 """Documents: pages, and where on paper a stretch of text stands."""
 
 import pickle
-from array import array
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from arclean.document import Box, Document, Glyphs, Page, Place
+
+SIDE = 21845  # points: a page on which places are kept to the point
+
+
+def glyphs(*placed):
+    """Pack boxes of 10 by 10, each with where its characters start: at x and y, or mere gaps."""
+    boxes = [Box(x[0], x[1], x[0] + 10, x[1] + 10) if x else None for _, x in placed]
+    return Glyphs.pack([at for at, _ in placed], boxes, Page(1, 0, 9, SIDE, SIDE))
 
 
 def document():
     """Make two pages of two lines, each glyph a box of 10 by 10; the spaces between words are mere gaps."""
-    text = "ab c\nd\fe"
-    glyphs = Glyphs(array("L"), array("f"))
-    boxes = {0: (0, 0), 1: (10, 0), 3: (30, 0), 5: (0, 20), 7: (0, 0)}
-    for at in range(len(text)):
-        x, y = boxes.get(at, (0, 0))
-        glyphs.add(at, Box(x, y, x + 10, y + 10) if at in boxes else None)
-    return Document(text=text, pages=(Page(1, 0, 6, 100, 50), Page(2, 7, 8, 100, 50)), glyphs=glyphs)
+    first = glyphs((0, (0, 0)), (1, (10, 0)), (2, None), (3, (30, 0)), (4, None), (5, (0, 20)))
+    pages = (Page(1, 0, 6, SIDE, SIDE), Page(2, 7, 8, SIDE, SIDE))
+    return Document(text="ab c\nd\fe", pages=pages, glyphs=(first, glyphs((0, (0, 0)))))
 
 
 @pytest.mark.parametrize(("start", "end", "places"), [
@@ -33,10 +38,27 @@ def test_origin(start, end, places):
 
 
 def test_a_ligature_is_one_box():
-    glyphs = Glyphs(array("L"), array("f"))
-    glyphs.add(0, Box(0, 0, 10, 10))
-    glyphs.add(2, Box(10, 0, 20, 10))
-    assert Document(text="لاس", glyphs=glyphs).origin(1, 2) == (Place(1, (Box(0, 0, 10, 10),)),)
+    boxes = glyphs((0, (0, 0)), (2, (10, 0)))
+    assert Document(text="لاس", glyphs=(boxes,)).origin(1, 2) == (Place(1, (Box(0, 0, 10, 10),)),)
+
+
+@given(st.lists(st.tuples(*[st.floats(-595, 1190), st.floats(-842, 1684)] * 2), min_size=1))
+def test_boxes_are_kept_to_a_twentieth_of_a_point(corners):
+    boxes = [Box(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
+    packed = Glyphs.pack(range(len(boxes)), boxes, Page(1, 0, 9, 595, 842))
+    assert [packed.box(number) for number in range(len(boxes))] == [pytest.approx(box, abs=0.025) for box in boxes]
+
+
+@pytest.mark.parametrize("far", [1e6, 1e300, float("inf")])
+def test_boxes_far_off_the_page_end_a_page_off(far):
+    packed = Glyphs.pack([0], [Box(-far, 1, far, far)], Page(1, 0, 9, 100, 200))
+    assert packed.box(0) == pytest.approx((-100, 1, 200, 400), abs=0.01)
+
+
+def test_pages_without_boxes_or_size():
+    assert Glyphs.pack([], [], Page(1, 0, 0)).starts.typecode == "H"
+    assert Glyphs.pack([1 << 16], [None], Page(1, 0, 0)).box(0) is None
+    assert Glyphs.pack([0], [Box(0, 0, 1, 1)], Page(1, 0, 0)).box(0) == pytest.approx((0, 0, 1, 1), abs=0.001)
 
 
 @pytest.mark.parametrize(("text", "spans"), [("", [(0, 0)]), ("ab", [(0, 2)]), ("a\f\fb", [(0, 1), (2, 2), (3, 4)])])

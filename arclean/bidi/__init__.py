@@ -15,7 +15,7 @@ and looked at for other readings (``unique``).
 """
 
 from arclean.bidi.forward import levels, to_visual
-from arclean.bidi.inverse import logical_order, to_logical
+from arclean.bidi.inverse import FEW, logical_order, to_logical
 from arclean.bidi.order import Reordered
 
-__all__ = ["Reordered", "levels", "logical_order", "to_logical", "to_visual"]
+__all__ = ["FEW", "Reordered", "levels", "logical_order", "to_logical", "to_visual"]

@@ -8,6 +8,7 @@ how many bits the best chain that does not part there costs more.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,7 +74,7 @@ class Glued:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._strangers = Strangers(lexicon)
-        self._seams: dict[tuple[str, str, str], tuple[Seam, ...]] = {}
+        self._seams = lru_cache(maxsize=1 << 13)(self._found)
 
     def seams(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
         """Find the seams of a word that no table knows, between two others or the signs for what is none.
@@ -83,10 +84,7 @@ class Glued:
         >>> [(seam.left, seam.right) for seam in Glued(of(Context())).seams("الحكومةالعراقية", "قالت", "")]
         [('الحكومة', 'العراقية')]
         """
-        key = (word, before, behind)
-        if key not in self._seams:
-            self._seams[key] = self._found(word, before, behind) if _SHORTEST <= len(word) <= _LONGEST else ()
-        return self._seams[key]
+        return self._seams(word, before, behind) if _SHORTEST <= len(word) <= _LONGEST else ()
 
     def _found(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
         spelt = _Spelling(word)

@@ -1,9 +1,9 @@
 """How well one word of a text goes behind another: at the seams of a line, and where one line follows the other.
 
 A joint is judged by the pair of words, by what may end and begin a sentence, by what the text holds elsewhere, and by
-references. The weights are those of a conditional logit over all seams of 20,336 lines cut inside a word, of DEV texts
-(health, official, encyclopaedic, legal, technical; 2026-11); they are in nats, and only their sums over the joints
-of one reading, less those of another, mean something.
+references. The weights are those of a conditional logit over all seams of 4,785 lines cut inside a word, with a
+reference and without, of DEV texts (health, official, encyclopaedic, legal, technical; 2026-11-28); they are in nats,
+and only their sums over the joints of one reading, less those of another, mean something.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, members
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
+from arclean.evidence.openings import Openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from arclean.evidence.lexicon import Lexicon
     from arclean.evidence.tables.joined import Vocabulary
 
-__all__ = ["Joints", "References", "Token", "pairs_of", "token"]
+__all__ = ["Joints", "References", "Token", "token"]
 
 _CLOSING = "\"'”»)]\u2019"
 _STOPS = frozenset(".!:\u061b\u061f")
@@ -66,26 +67,23 @@ class References:
         behind_stops = (behind.bare for row in rows for word, behind in pairwise(row) if word.stops)
         self.starts = frozenset(token(word).bare for word in firsts) | frozenset(behind_stops)
 
-
-def pairs_of(rows: Iterable[str]) -> Counter[tuple[str, str]]:
-    """Count which tokens stand beside each other in lines."""
-    found: Counter[tuple[str, str]] = Counter()
-    for row in rows:
-        found.update(pairwise(fold(row).split()))
-    return found
+    def holds(self, left: Token, right: Token) -> bool:
+        """Tell whether two words stand side by side."""
+        return (left.bare, right.bare) in self.pairs
 
 
 # What ends a paragraph: a full stop, another sign, or a word by how often signs follow it.
-_FULL, _SIGN, _ENDING = 4.7, 0.2, 0.34
+_FULL, _SIGN, _ENDING = 5.95, 0.7, 0.08
 # What begins a paragraph, follows a full stop, follows another sign: a word by how often signs stand before it; a sign
 # of its own; a number or Latin word.
-_PARAGRAPH, _SENTENCE, _CLAUSE = (0.77, -1.05, 0.8), (0.64, 0.86, 0.79), (0.61, -1.28, 0.0)
-_OPENED, _OPENING = 0.57, 0.31  # a sign behind a word, and by how often signs follow the word
-_PAIR, _SLOPE, _BELOW, _ABOVE, _FAR = 0.82, 0.12, 0.34, -0.11, -0.2  # by the gain of a pair, whose line bends thrice
+_PARAGRAPH, _SENTENCE, _CLAUSE = (0.71, -0.74, 0.59), (0.52, 0.5, 0.6), (0.58, -0.62, -0.79)
+_PREFIX, _BEGUN, _STARTED = 0.36, 0.92, 1.16  # by what sentences of the text begin with; so does one, or a reference's
+_OPENED, _OPENING = -0.12, 0.31  # a sign behind a word, and by how often signs follow the word
+_PAIR, _SLOPE, _BELOW, _ABOVE, _FAR = -1.12, 0.09, 0.44, -0.24, -0.17  # by the gain of a pair, whose line bends thrice
 _BENDS = (-3.0, 4.0, 8.0)
-_STRANGE = -0.86  # a second word that no table knows
-_AGAIN, _REFERRED, _ELSEWHERE = 1.66, 3.46, -0.55  # elsewhere in the text; in a reference; its words there, but apart
-_BRIDGED, _STARTED = 2.0, 1.5  # a reference has another word between the two; a sentence of it begins so
+_STRANGE = -0.13  # a second word that no table knows
+_AGAIN, _REFERRED, _ELSEWHERE = 1.31, 1.97, -0.41  # elsewhere in the text; in a reference; its words there, but apart
+_BRIDGED = 1.64  # a reference has another word between the two
 _UNKNOWN = 19.0  # bits of a word that no table knows
 _SIGN_COST = 3.0  # bits of a sign, on the average
 _SIGN_ALONE = 4.0  # bits of a number or a Latin word
@@ -95,8 +93,10 @@ _MOST = 6.0  # bits that a word's liking for sentence ends may weigh
 class Joints:
     """Judges joints by tables, by the text itself, and by references."""
 
-    def __init__(self, lexicon: Lexicon, again: Counter[tuple[str, str]], references: References | None) -> None:
-        self._again, self._references = again, references
+    def __init__(self, lexicon: Lexicon, rows: Iterable[str], references: References | None) -> None:
+        words = [[token(raw) for raw in row.split()] for row in rows]
+        self._again = Counter(pair for row in words for pair in pairwise(word.bare for word in row) if all(pair))
+        self._openings, self._references = Openings(words), references
         self.refer = references is not None
         self._judge = _tabled(lexicon.tables)
 
@@ -105,12 +105,12 @@ class Joints:
 
         ``None`` is the edge of a paragraph; ``own`` says how often the text holds the joint at the place in question.
         """
+        fit, bits = self._judge(left and left.last, bool(left and left.stops), right and right.first)
+        if right and (left is None or left.stops):
+            fit += self._opened(right, own)
         if left is None or right is None:
-            fit, bits = self._judge(left and left.last, bool(left and left.stops), right and right.first)
-            known = self._references
-            return (fit + _STARTED if known and right and right.bare in known.starts else fit), bits
-        fit, bits = self._judge(left.last, left.stops, right.first)
-        if self._again.get((left.text, right.text), 0) > own:
+            return fit, bits
+        if self._again[left.bare, right.bare] > own:
             fit += _AGAIN
         if self._references:
             fit += self._referred(self._references, left, right)
@@ -127,6 +127,12 @@ class Joints:
         if known and any(left and right and (left.bare, right.bare) in known.bridges for left, right in pairs):
             return _BRIDGED
         return 0.0
+
+    def _opened(self, word: Token, own: int) -> float:
+        """Weigh a word that begins a sentence by those of the text and of the references."""
+        known, begun = self._references, _BEGUN if self._openings.holds(word, own) else 0.0
+        started = _STARTED if known and word.bare in known.starts else 0.0
+        return _PREFIX * self._openings.gain(word, own) + begun + started
 
     def _referred(self, known: References, left: Token, right: Token) -> float:
         if (left.bare, right.bare) in known.pairs:

@@ -31,10 +31,10 @@ class Line(NamedTuple):
 
 _LINE = re.compile(r"[^\n\f]+")
 _WORD = re.compile(r"[^\W_]+")
-_ALIKE = str.maketrans({
-    "\u0623": "\u0627", "\u0625": "\u0627", "\u0622": "\u0627", "\u0671": "\u0627",  # alefs
-    "\u0629": "\u0647", "\u0649": "\u064a", "\u06cc": "\u064a", "\u06a9": "\u0643",  # endings that are typed either way
-})  # fmt: skip
+_ALIKE = (
+    ("\u0623", "\u0627"), ("\u0625", "\u0627"), ("\u0622", "\u0627"), ("\u0671", "\u0627"),  # alefs
+    ("\u0629", "\u0647"), ("\u0649", "\u064a"), ("\u06cc", "\u064a"), ("\u06a9", "\u0643"),  # typed either way
+)  # fmt: skip
 _SEEN = 240  # characters of a line that are looked at; a longer one is a paragraph, whatever is in it
 
 
@@ -45,7 +45,10 @@ def words(line: str) -> tuple[str, ...]:
     >>> words("إقرأ أيضاً: الأخبار") == words("اقرا ايضا الاخبار")
     True
     """
-    return tuple(_WORD.findall(fold(line).translate(_ALIKE).lower()))
+    shown = fold(line).lower()
+    for old, new in _ALIKE:  # a tenth of the time of str.translate
+        shown = shown.replace(old, new)
+    return tuple(_WORD.findall(shown))
 
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:

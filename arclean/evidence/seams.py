@@ -23,7 +23,7 @@ __all__ = ["Seam", "Suspicion", "Wrap", "suspicion"]
 _WORDS = re.compile(r"\S+")
 _BRACKETS = re.compile(r"[()\[\]«»“”{}]")
 _OPENING, _CLOSING = "([«“{", ")]»”}"
-_ROOM, _UNPAIRED = -1.31, -1.52  # nats a bit and a bracket; DEV, as in ``joints``
+_ROOM, _UNPAIRED = -1.38, -0.66  # nats a bit and a bracket; DEV, as in ``joints``
 _LEAST = 0.01  # probability that a word did fit and was not set
 
 
@@ -44,13 +44,17 @@ class Suspicion(NamedTuple):
 
 
 class Wrap:
-    """How lines are filled, told by the lines around: each ends where the next word had no room."""
+    """How lines are filled, told by the lines around: each ends where the next word had no room.
 
-    def __init__(self, gaps: Sequence[tuple[int, int]]) -> None:
-        self._gaps = gaps
+    ``before`` is the width of the line before the one in question; 0 where there is none.
+    """
 
-    def cost(self, before: int, width: int) -> float:
-        """Return the bits that speak against a word of this width having had no room behind a line so wide."""
+    def __init__(self, gaps: Sequence[tuple[int, int]], before: int) -> None:
+        self._gaps, self.before = gaps, before
+
+    def cost(self, width: int) -> float:
+        """Return the bits that speak against a word of this width having had no room behind the line before."""
+        before = self.before
         filled = before + 1 + width
         room = left = 0.0
         for short, long in self._gaps:
@@ -99,9 +103,9 @@ def suspicion(line: str, before: str | None, behind: str | None, joints: Joints,
             score += joints.bridge((end, next_), (ring[at - 2], first))
             inside = 0 < at < count - 2
             fit += joints.bridge((row[at - 1], row[at + 1]), (row[at], row[at + 2])) if inside else 0.0
-        if before:
+        if wrap.before:
             if start.width not in rooms:
-                rooms[start.width] = _ROOM * wrap.cost(len(before), start.width)
+                rooms[start.width] = _ROOM * wrap.cost(start.width)
             score += rooms[start.width]
         scores.append(score - fit)
         gains.append(gain + bits)

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.edits import Span
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold
 from arclean.evidence.language import language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from arclean.filter import Context
 
-__all__ = ["SIGNS", "Spot", "arabic_lines", "spots"]
+__all__ = ["SIGNS", "Spot", "arabic_lines", "spots", "stretches"]
 
 SIGNS = frozenset((BREAK, NUMBER, LATIN))
 """What stands in a pair for what is no word (see :mod:`arclean.evidence.folding`)."""
@@ -45,20 +46,36 @@ class Spot(NamedTuple):
     plain: bool
 
 
-def spots(text: str, context: Context) -> list[Spot]:
-    r"""List what a text is made of; a break of lines is a BREAK.
+def stretches(text: str) -> Iterator[Span]:
+    r"""Cut a long text into stretches of whole lines, for spots take thirty times the size of what they are read off.
+
+    >>> list(stretches("قال\nيوم"))
+    [Span(start=0, end=7)]
+    """
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _STRETCH) + 1 or len(text)
+        yield Span(at, end)
+        at = end
+
+
+_STRETCH = 1 << 16  # characters
+
+
+def spots(text: str, stretch: Span, context: Context) -> list[Spot]:
+    r"""List what a stretch of a text is made of; a break of lines is a BREAK.
 
     >>> from arclean.filter import Context
-    >>> [spot.text for spot in spots("قال، في 12\nيوم", Context())]
+    >>> [spot.text for spot in spots("قال، في 12\nيوم", Span(0, 14), Context())]
     ['قال', '', 'في', '0', '', 'يوم']
     """
-    key = ("spots", "")  # of one text at a time: they take thirty times its size
-    last = cast("tuple[str, list[Spot]] | None", context.cache.get(key))
-    if last is None or last[0] != text:
-        spot = _spot if _has_odd(text) else _plain_spot
-        last = text, [spot(part) for part in _parts(text)]
+    key = ("spots", "")  # of one stretch at a time
+    last = cast("tuple[str, Span, list[Spot]] | None", context.cache.get(key))
+    if last is None or last[1] != stretch or last[0] != text:
+        spot = _spot if _has_odd(text, *stretch) else _plain_spot
+        last = text, stretch, [spot(part) for part in _parts(text, *stretch)]
         context.cache[key] = last
-    return last[1]
+    return last[2]
 
 
 def _plain_spot(part: re.Match[str]) -> Spot:

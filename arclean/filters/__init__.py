@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from arclean.filters.marks import Marks
     from arclean.filters.mojibake import Mojibake
     from arclean.filters.recovery import Recovery
+    from arclean.filters.repeated_lines import RepeatedLines
     from arclean.filters.reversed_numbers import ReversedNumbers
     from arclean.filters.spaced import LetterSpacing
     from arclean.filters.spaces import Spaces
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
     "Furniture", "GluedWords", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses",
-    "Marks", "Mojibake", "PresentationForms", "Recovery", "ReversedNumbers", "Spaces", "SplitWords", "VisualOrder",
+    "Marks", "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "SplitWords",
+    "VisualOrder",
     "find", "names",
 ]  # fmt: skip
 
@@ -75,6 +77,7 @@ _MODULES = {  # in the order in which they run
     "GluedWords": "glued_words",
     "Spaces": "spaces",
     "Furniture": "furniture",
+    "RepeatedLines": "repeated_lines",
     "Lines": "lines",
     "Boilerplate": "boilerplate",
 }

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from arclean.evidence.spots import spots, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable
 
+    from arclean.edits import Span
+    from arclean.evidence.spots import Spot
     from arclean.filter import Context
 
-__all__ = ["SURE", "confidence", "in_company", "is_short", "only_reports"]
+__all__ = ["SURE", "confidence", "is_short", "only_reports", "stretches_with"]
+
+_Place = TypeVar("_Place")
 
 SURE = 3.2
 """Bits of a confidence of .9."""
@@ -24,9 +30,23 @@ def is_short(text: str) -> bool:
     return len(text) <= _SHORT and not text.isascii()
 
 
-def in_company(strings: Collection[str], words: int) -> bool:
-    """Tell whether so many strings surely damaged, among so many words, speak for others of their document."""
-    return len(strings) >= _FEW and len(strings) * _EACH >= words
+def stretches_with(
+    text: str, context: Context, places: Callable[[list[Spot]], list[_Place]], surely: Callable[[_Place], str | None]
+) -> tuple[list[tuple[Span, list[_Place]]], bool]:
+    """List the stretches of a text with the places in them, and tell whether these speak for others of the document.
+
+    They do where enough different strings are ``surely`` damaged, among so many words.
+    """
+    read: list[tuple[Span, list[_Place]]] = []
+    strings: set[str] = set()
+    words = 0
+    for stretch in stretches(text):
+        row = spots(text, stretch, context)
+        words += len(row)
+        if found := places(row):
+            read.append((stretch, found))
+            strings.update(filter(None, map(surely, found)))
+    return read, len(strings) >= _FEW and len(strings) * _EACH >= words
 
 
 def confidence(bits: float) -> float:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.edits import LAYERS, Edit, Label, Span
 from arclean.evidence import chrome, page_lines
 from arclean.evidence.page_roles import roles
+from arclean.evidence.stretches import stretches, with_gap
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
@@ -61,8 +62,9 @@ class Boilerplate(BaseFilter):
         left = [number for number in range(len(page)) if number not in told]
         found = {left[place] for place in chrome.boilerplate([page[number] for number in left])}
         gone = found | told
-        for start, end in _stretches(gone):
-            span = _with_gap(text, page, start, end)
+        spans = [(line.start, line.end) for line in page]
+        for start, end in stretches(gone):
+            span = with_gap(text, spans, start, end)
             rule = "boilerplate/lines" if found.intersection(range(start, end)) else "boilerplate/label"
             groups = sorted(frozenset().union(*(line.groups for line in page[start:end])))
             evidence = f"{end - start} lines" + (": " + ", ".join(groups) if groups else "")
@@ -87,27 +89,3 @@ def _labelled(page: Sequence[Line], spans: Sequence[Span]) -> set[int]:
             if span.start <= page[number].start and page[number].end <= span.end:
                 found.add(number)
     return found
-
-
-def _stretches(gone: set[int]) -> Iterator[tuple[int, int]]:
-    for start in sorted(gone):
-        if start - 1 not in gone:
-            end = start + 1
-            while end in gone:
-                end += 1
-            yield start, end
-
-
-def _with_gap(text: str, page: Sequence[Line], first: int, behind: int) -> Span:
-    """Widen a stretch of lines by the smaller gap beside it; between two pages, and at either end, by the other one."""
-    start, end = page[first].start, page[behind - 1].end
-    before = page[first - 1].end if first else 0
-    after = page[behind].start if behind < len(page) else len(text)
-    left = max(before, text.rfind("\f", before, start) + 1)
-    right = after if (feed := text.find("\f", end, after)) < 0 else feed
-    opens, closes = not first or left > before, behind == len(page) or right < after
-    if opens and not closes:
-        return Span(start, right)
-    if closes or text.count("\n", end, right) > text.count("\n", left, start):
-        return Span(left, end)
-    return Span(start, right)

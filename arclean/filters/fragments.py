@@ -27,7 +27,7 @@ from arclean.evidence.joints import token
 from arclean.filter import BaseFilter, Context, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Fragments"]
 
@@ -35,6 +35,7 @@ _BREAKS = 2  # breaks between letters that make a text worth reading
 _breaks = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _NEAR = 40  # lines within which an extractor makes its mistake again
 _STRONG = 10.0  # bits from which a line is suspected alone
+_UNREFERRED = 0.78  # chance of the likeliest seam from which .96 are right without a reference (DEV, 2026-11-28)
 _ROUNDS = 8  # a line that is repaired may make the next one clear
 
 
@@ -59,9 +60,9 @@ class Fragments(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     kind: ClassVar[str | None] = "swapped-fragments"
     resolves: ClassVar[frozenset[str]] = frozenset({"swapped-fragments"})
-    apply_from: float = 0.72  # of the chance of the likeliest seam: then 0.96 of the lines are right (DEV, 2026-11)
-
     pairs: ClassVar[tuple[tuple[str, str], ...]] = ((f"{LETTER}\u060c", "\n"),)
+
+    apply_from: float = 0.5  # of the chance of the likeliest seam, where references tell most: then .96 are right
 
     def holds(self, text: str) -> bool:
         """Ask for breaks in the middle of sentences."""
@@ -76,7 +77,7 @@ class Fragments(BaseFilter):
             return
         spans = [_stripped(text, line) for line in lines(text)]
         for _ in range(_ROUNDS):
-            company = _in_company(found)
+            company = _in_company([*edits, *(one.number for one in found)])
             repairable = (one for one in found if one.number not in edits and (one.certain or one.number in company))
             fresh = {one.number: edit for one in repairable if (edit := self._edit(page, one, spans[one.number]))}
             if not fresh:
@@ -85,7 +86,7 @@ class Fragments(BaseFilter):
             page = Page([fresh[n].target if n in fresh else row for n, row in enumerate(page.rows)], context)
             found = page.suspected()
         open_ = [one for one in found if one.number not in edits]
-        company = _in_company(open_)
+        company = _in_company([*edits, *(one.number for one in open_)])
         sure = (one for one in open_ if one.certain or one.bits >= _STRONG or one.number in company)
         noted = [_finding(page.rows[one.number], spans[one.number], one) for one in sure]
         yield from (edits[number] for number in sorted(edits))
@@ -94,7 +95,8 @@ class Fragments(BaseFilter):
     def _edit(self, page: Page, one: Suspect, span: Span) -> Edit | None:
         """Make the edit of a line, where it may be made."""
         seam, row = one.seams[0], page.rows[one.number]
-        if seam.chance < self.apply_from or seam.start - seam.end != 1 or row[seam.end] != " ":
+        least = self.apply_from if page.is_referred else max(self.apply_from, _UNREFERRED)
+        if seam.chance < least or seam.start - seam.end != 1 or row[seam.end] != " ":
             return None
         target = row[seam.start :] + row[: seam.end]
         if page.suspicion(one.number, target):
@@ -112,9 +114,9 @@ def _stripped(text: str, line: Span) -> Span:
     return Span(start, max(start, line.start + len(row.rstrip())))
 
 
-def _in_company(found: list[Suspect]) -> frozenset[int]:
-    """Find the lines near which another one is suspected, by number."""
-    near = [(one.number, two.number) for one, two in pairwise(found) if two.number - one.number <= _NEAR]
+def _in_company(numbers: Iterable[int]) -> frozenset[int]:
+    """Find the lines near which another one is suspected or was repaired, by number."""
+    near = [(one, two) for one, two in pairwise(sorted({*numbers})) if two - one <= _NEAR]
     return frozenset(number for pair in near for number in pair)
 
 

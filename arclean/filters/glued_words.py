@@ -31,7 +31,7 @@ from arclean.evidence.glued import Glued
 from arclean.evidence.spots import Spot, arabic_lines, spots
 from arclean.evidence.suspects import may_be_glued
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._words import SURE, confidence, in_company, is_short, only_reports
+from arclean.filters._words import SURE, confidence, is_short, only_reports, stretches_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +74,17 @@ class GluedWords(BaseFilter):
         """Propose a space at each seam that is sure, and report those that may be."""
         if not self.wakes(text):
             return
-        judge, row = _Judge(text, context), spots(text, context)
-        found = judge.places(row)
-        sure = {one.spot.text for one in found if one.seam.alone and one.seam.bits >= SURE}
-        judge.company = in_company(sure, len(row))
+        judge = _Judge(text, context)
+        read, judge.company = stretches_with(text, context, judge.places, _surely_glued)
+        rounds = 0 if only_reports(context) else _ROUNDS
+        for stretch, found in read:
+            yield from self._proposed(text, judge, spots(text, stretch, context), found, rounds)
+
+    def _proposed(
+        self, text: str, judge: _Judge, row: list[Spot], found: list[_Place], rounds: int
+    ) -> Iterator[Edit | Finding]:
         edits: dict[int, Edit] = {}
-        for _ in range(0 if only_reports(context) else _ROUNDS):
+        for _ in range(rounds):
             chosen = [one for one in found if judge.confidence(one.seam) >= self.apply_from]
             if not chosen:
                 break
@@ -97,6 +102,10 @@ class _Place(NamedTuple):
     place: int
     spot: Spot
     seam: Seam
+
+
+def _surely_glued(one: _Place) -> str | None:
+    return one.spot.text if one.seam.alone and one.seam.bits >= SURE else None
 
 
 class _Judge:

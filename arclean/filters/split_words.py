@@ -31,7 +31,7 @@ from arclean.evidence.split import Split
 from arclean.evidence.spots import Spot, arabic_lines, spots
 from arclean.evidence.suspects import may_be_split
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._words import SURE, confidence, in_company, is_short, only_reports
+from arclean.filters._words import SURE, confidence, is_short, only_reports, stretches_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,12 +71,17 @@ class SplitWords(BaseFilter):
         """Propose to take the space out of each word that is surely split, and report those that may be."""
         if not self.wakes(text):
             return
-        judge, row = _Judge(text, context), spots(text, context)
-        found = judge.places(row)
-        telling = {one.word for one in found if one.join.telling and one.join.alone and one.join.bits >= SURE}
-        judge.company = in_company(telling, len(row))
+        judge = _Judge(text, context)
+        read, judge.company = stretches_with(text, context, judge.places, _surely_split)
+        rounds = 0 if only_reports(context) else _ROUNDS
+        for stretch, found in read:
+            yield from self._proposed(text, judge, spots(text, stretch, context), found, rounds)
+
+    def _proposed(
+        self, text: str, judge: _Judge, row: list[Spot], found: list[_Place], rounds: int
+    ) -> Iterator[Edit | Finding]:
         edits: dict[int, Edit] = {}
-        for _ in range(0 if only_reports(context) else _ROUNDS):
+        for _ in range(rounds):
             chosen = _apart(one for one in found if judge.confidence(one.join) >= self.apply_from)
             if not chosen:
                 break
@@ -96,9 +101,10 @@ class _Place(NamedTuple):
     right: Spot
     join: Join
 
-    @property
-    def word(self) -> str:
-        return self.left.text + self.right.text
+
+def _surely_split(one: _Place) -> str | None:
+    join = one.join
+    return one.left.text + one.right.text if join.telling and join.alone and join.bits >= SURE else None
 
 
 class _Judge:
@@ -154,7 +160,7 @@ def _merged(row: list[Spot], numbers: set[int]) -> list[Spot]:
 
 
 def _edit(text: str, one: _Place, chance: float) -> Edit:
-    evidence = f"\u2068{one.word}\u2069 fits between its neighbours, the two strings do not"
+    evidence = f"\u2068{one.left.text}{one.right.text}\u2069 fits between its neighbours, the two strings do not"
     start, end = one.left.end, one.right.start
     return Edit(start, end, text[start:end], "", "split-words/joined", chance, None, evidence)
 

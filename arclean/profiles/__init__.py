@@ -9,6 +9,11 @@ of another profile first::
     name = "kashida"
     apply_from = 0.95
 
+    [[filter]]
+    name = "repeated-lines"
+    path = "site.lines"            # a file is looked for beside the profile
+    digest = "4a2bb2e28de3c0d6"
+
 ``tables`` names tables of the language that stand beside the profile, with their digest where the profile is to hold
 for no others; filters judge by them and those of the package together::
 
@@ -25,7 +30,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters
-from arclean.errors import ConfigError
+from arclean.errors import ConfigError, ReadError
 from arclean.pipeline import Pipeline
 from arclean.profiles.writing import dump, fields
 
@@ -69,7 +74,7 @@ def load(name_or_path: str | os.PathLike[str], *, tables: Tables | str | os.Path
         source = path.read_text("utf-8")
     except (OSError, ValueError) as error:  # a ValueError: not UTF-8, or no name that a file can have
         raise ConfigError(f"profile {path} cannot be read: {error}") from error
-    return parse(source, where=str(path), folder=path.parent, tables=tables)
+    return parse(source, where=str(path), folder=path.absolute().parent, tables=tables)
 
 
 @cache
@@ -96,7 +101,7 @@ def parse(
 ) -> Pipeline:
     """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors.
 
-    ``folder`` is where the tables that it names are looked for, ``tables`` stand in their place.
+    ``folder`` is where files that it names are looked for, ``tables`` stand in the place of those that it names.
     """
     try:
         table = tomllib.loads(source)
@@ -112,7 +117,7 @@ def parse(
         raise ConfigError(f"{where}: extends {base!r}, which is no profile of arclean: give one of {', '.join(NAMES)}")
     chosen = list(_packaged(base).filters) if base else []
     for entry in entries:
-        made = _make(entry, where)
+        made = _make(entry, where, folder)
         same = [i for i, f in enumerate(chosen) if f.name == made.name]
         if same and base:  # an extended profile's filter with other options
             chosen[same[0]] = made
@@ -139,7 +144,7 @@ def _tables(named: object, folder: str | os.PathLike[str]) -> Tables | None:
     return opened(Path(folder, path), digest)
 
 
-def _make(entry: dict[str, Any], where: str) -> Filter:
+def _make(entry: dict[str, Any], where: str, folder: str | os.PathLike[str]) -> Filter:
     options = dict(entry)
     name = options.pop("name", None)
     if not isinstance(name, str):
@@ -151,14 +156,19 @@ def _make(entry: dict[str, Any], where: str) -> Filter:
     known = fields(made)
     try:
         if known is not None:
-            options = {option: _value(option, value, known) for option, value in options.items()}
+            options = {option: _value(option, value, known, folder) for option, value in options.items()}
         return made(**options)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, ReadError) as error:  # the last: a file that the filter names
         raise ConfigError(f"{where}: filter {name!r}: {error}") from error
 
 
-def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]]) -> object:
-    """Check the value of an option, and give it the type that the filter takes."""
+def _value(
+    option: str, value: object, known: dict[str, dataclasses.Field[Any]], folder: str | os.PathLike[str]
+) -> object:
+    """Check the value of an option, and give it the type that the filter takes.
+
+    An option names a file if its field has ``file`` in its metadata; one that has ``named_by`` holds what is in it.
+    """
     if option not in known:
         hint = _near(option, known) or f"it has {', '.join(known)}"
         raise ConfigError(f"there is no option {option!r}: {hint}")
@@ -167,6 +177,10 @@ def _value(option: str, value: object, known: dict[str, dataclasses.Field[Any]])
         raise ConfigError(f"option {option!r}: {value!r} is no {type(default).__name__}")
     if isinstance(value, list) and isinstance(default, tuple | frozenset):  # TOML has lists only
         return type(default)(value)
+    if isinstance(value, str) and value and known[option].metadata.get("file"):
+        from pathlib import Path  # noqa: PLC0415 - as above
+
+        return str(Path(folder, value))
     return value
 
 

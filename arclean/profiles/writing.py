@@ -38,6 +38,11 @@ def dump(pipeline: Pipeline) -> str:
 def _options(filter_: Filter) -> list[str]:
     known = fields(filter_) or {}
     changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
+    for name, by in [(name, by) for name in changed if (by := known[name].metadata.get("named_by"))]:
+        if by not in changed:
+            remedy = "save it, and take the filter of that file"
+            raise ConfigError(f"filter {filter_.name!r}: no profile can hold its {name}: {remedy}")
+        del changed[name]  # the file holds it that the other option names
     return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
 
 

@@ -131,10 +131,10 @@ def test_no_other_base(base):
 def test_long_lines_take_linear_time(unit):
     def spent(length):
         line = unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         to_visual(line, 1)
         to_logical(line, 1)
         to_logical(line, 0)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert min(spent(16_000) for _ in range(3)) < 8 * min(spent(4_000) for _ in range(3)) + 0.02

@@ -15,7 +15,10 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "text"
 
 def _cases():
     for file in sorted(FOLDER.glob("*.toml")):
-        for number, case in enumerate(tomllib.loads(file.read_text("utf-8"))["case"]):
+        told = tomllib.loads(file.read_text("utf-8"))
+        for number, case in enumerate(told["case"]):
+            if "of" in case:
+                case["learn"] = told["learn"][case["of"]]
             failing = [pytest.mark.xfail(reason=case.get("why", ""))] if case["label"] == "known-failure" else []
             yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
 
@@ -31,7 +34,8 @@ def _document(text, furniture):
 @pytest.mark.parametrize(("name", "case"), list(_cases()))
 def test_case(name, case):
     broken, right = case["broken"], case.get("right", case["broken"])
-    pipeline = Pipeline([filters.find(name)()])
+    made = filters.find(name)
+    pipeline = Pipeline([made.learn(case["learn"]) if "learn" in case else made()])
     references = case.get("reference", ())
     result = pipeline.run(_document(broken, case.get("furniture", ())), references)
     assert result.text == right

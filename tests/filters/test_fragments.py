@@ -26,14 +26,26 @@ def _broken(*cuts):
     return "\n".join(rows)
 
 
-ALONE, FAR = _broken((2, 70)), _broken((2, 70)) + "\nنهاية" * 60 + "\n" + _broken((2, 70))
+ALONE, WEAK = _broken((2, 70)), _broken((2, 26))
+FAR = WEAK + "\nنهاية" * 60 + "\n" + WEAK
 
 
-def test_a_line_alone_is_reported_and_repaired_by_a_reference():
-    assert [f.kind for f in PIPELINE.run(ALONE).findings] == ["swapped-fragments"]
-    result = PIPELINE.run(ALONE, PROSE)
+def test_a_line_alone_is_repaired_where_its_edges_say_enough():
+    result = PIPELINE.run(ALONE)
     assert result.text == "\n".join(ROWS)
     assert not result.findings
+
+
+def test_a_weaker_one_is_reported_and_repaired_by_a_reference():
+    assert [f.kind for f in PIPELINE.run(WEAK).findings] == ["swapped-fragments"]
+    result = PIPELINE.run(WEAK, PROSE)
+    assert result.text == "\n".join(ROWS)
+    assert not result.findings
+
+
+def test_what_was_repaired_is_company():
+    text = WEAK + "\n\n" + ALONE
+    assert PIPELINE(text) == "\n".join([*ROWS, "", *ROWS])
 
 
 def test_company_is_near():

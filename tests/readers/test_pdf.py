@@ -69,6 +69,14 @@ def test_pages_that_are_only_an_image():
     assert arclean.repair(document, profile="pdf").findings[-1].kind == "no-text"
 
 
+def test_text_in_a_font_that_is_not_there_is_reported():
+    from tests.readers.pdf.writer import PLAIN, pdf
+
+    result = arclean.repair(arclean.read_pdf(pdf(b"BT /F1 10 Tf 50 100 Td (ab) Tj /F9 10 Tf (cd) Tj", resources=PLAIN)))
+    assert result.text == "ab\ufffd\ufffd"
+    assert {finding.kind for finding in result.findings} == {"unmapped-glyph"}
+
+
 def test_every_character_has_its_place_on_paper():
     document = arclean.read_pdf(FOLDER / "letter.pdf")
     start = document.text.index("Green Hands")

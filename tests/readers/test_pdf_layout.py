@@ -3,7 +3,6 @@
 Every character is half as wide as its size, so at size 10 a line of 40 characters is 200 points wide.
 """
 
-from array import array
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arclean
-from arclean.document import Box, Glyphs
+from arclean.document import Box, Glyphs, Page
 from arclean.readers.pdf.furniture import furniture
 from arclean.readers.pdf.lines import Unit
 from arclean.readers.pdf.order import leans_right
@@ -427,7 +426,7 @@ def book(*pages):
         for base, line in page:
             lines.append(SheetLine(len(text), len(text) + len(line), base, 10.0, False))
             text += line + "\n"
-        sheets.append(Sheet(len(sheets) + 1, text, tuple(lines), Glyphs(array("I"), array("f")), 400, 600))
+        sheets.append(Sheet(len(sheets) + 1, text, tuple(lines), Glyphs.pack([], [], Page(1, 0, 0)), 400, 600))
     return [sheets[p].text[slice(*sheets[p].lines[n][:2])] for p, n in sorted(furniture(sheets))]
 
 

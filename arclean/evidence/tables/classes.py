@@ -14,7 +14,7 @@ from arclean.evidence.tables.words import BITS, STEPS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["SHAPES", "SIGNS", "Classes", "pack_classes", "shape"]
+__all__ = ["SHAPES", "SIGNS", "Classes", "pack_classes", "prefix", "shape"]
 
 SIGNS = (BREAK, NUMBER, LATIN)
 _STEM = 2  # letters that are left between affixes
@@ -42,6 +42,15 @@ def shape(word: str) -> int:
             last = _SUFFIXES[word[-length:]]
             break
     return first * _WIDTH + last
+
+
+def prefix(word: str) -> int:
+    """Tell the longest prefix of a word as a number, 0 for none.
+
+    >>> prefix("المدينة") == prefix("الولد"), prefix("ولد") == prefix("وقال"), prefix("شجرة")
+    (True, False, 0)
+    """
+    return shape(word) // _WIDTH
 
 
 class Classes:

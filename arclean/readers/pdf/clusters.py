@@ -34,7 +34,8 @@ def _joined(glyphs: Sequence[Unit]) -> Iterator[Unit]:
     """Join glyphs of one cluster drawn one behind the other: one has its text, or each of them claims all of it."""
     last: Unit | None = None
     for glyph in glyphs:
-        if last is not None and (text := _claimed(last, glyph)) is not None:
+        alone = last is None or len(last.text) == 1 == len(glyph.text)  # two letters, neither of which says both
+        if last is not None and not alone and (text := _claimed(last, glyph)) is not None:
             base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
             place = hull(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
             last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base, box=place)

@@ -23,8 +23,8 @@ class Name(str):
 
 Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
 
-_TOKEN = re.compile(
-    rb"([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
+_TOKEN = re.compile(  # white space at once, and anything: what cannot fail cannot be slow
+    rb"[\s\0]*+(?:([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
     rb"|<([0-9A-Fa-f\s\0]*+)>"  # 2 string in hexadecimal digits
     rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 3 operator
     rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 string without parentheses inside
@@ -32,7 +32,8 @@ _TOKEN = re.compile(
     rb"|(<<|>>|\[|\])"  # 6 bracket
     rb"|(\()"  # 7 string with parentheses inside
     rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 8 number, huge or badly written
-    rb"|(%)[^\r\n]*",  # 9 comment
+    rb"|(%)[^\r\n]*+"  # 9 comment
+    rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -49,7 +50,7 @@ _MOST = 100_000  # operands of one operator: real pages have some hundreds
 
 
 def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
-    r"""Yield the operators of a content stream, each with its operands.
+    r"""Yield the operators of a content stream, each with its operands; an inline image is ``BI``, with its data last.
 
     >>> [*operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
     [(b'BT', []), (b'Tf', ['F1', 12.0]), (b'TJ', [[b'a)', -20.0, b'b']]), (b'ET', [])]
@@ -74,6 +75,7 @@ def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C
                     continue
                 if word == b"ID":
                     end = _IMAGE.search(data, found.end())
+                    operands.append(data[found.end() + 1 : end.start() if end else len(data)])
                     at, word = end.end() if end else len(data), b"BI"
                 yield word, operands
                 operands = []
@@ -116,6 +118,10 @@ def _dict(flat: list[Operand]) -> dict[str, Operand]:
 
 
 def _unhex(digits: bytes) -> bytes:
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:  # a digit alone, or white space that Python knows otherwise
+        pass
     digits = digits.translate(None, b" \t\r\n\f\0\v")
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
 

@@ -4,10 +4,6 @@ A code is looked up in what is to be trusted, in this order: ``/ToUnicode``; the
 says one, or the predefined character collection of a composite one; the embedded font program
 (:mod:`arclean.readers.pdf.programs`), which knows what its glyphs are called and which characters reach them; its
 outlines, for a kashida, a digit or a sign. A glyph that none of them knows is U+FFFD, never a guess.
-
-A simple font that is embedded without an encoding is not believed to be in the standard one: its codes are numbers
-that a subsetter gave out, and the standard encoding would turn them into wrong letters without a sign of damage.
-The same holds for a code whose name in the encoding says nothing (``/g12``).
 """
 
 from __future__ import annotations
@@ -18,34 +14,35 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arclean.arabic.letters import TATWEEL
 from arclean.errors import LimitError
-from arclean.readers.pdf.names import text_of
+from arclean.readers.pdf.encodings import Encoding
+from arclean.readers.pdf.names import is_label_taken_for_dingbat, text_of
 from arclean.readers.pdf.objects import dictionary, named, resolved, unpacked
 from arclean.readers.pdf.outlines import sign_of
-from arclean.readers.pdf.programs import Program, read_program
+from arclean.readers.pdf.procedures import Procedures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["LOST", "Font"]
+    from arclean.readers.pdf.programs import Program
+
+__all__ = ["LOST", "Font", "LostFont"]
 
 LOST = "\ufffd"
 """What stands for a glyph that has no text."""
 
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")  # no letter has these
-_SYMBOLIC = 4  # the flag of a font whose letters are not those of the standard encoding
 
 
 class Font:
     """A font of a PDF: how its strings are cut into codes, and what each code says and measures.
 
-    ``known`` maps the codes met to (text, width in parts of the size); ``ascent`` and ``descent`` are parts of the
-    size too.
+    ``read`` reads embedded programs. ``known`` maps the codes met to (text, width in parts of the size); ``ascent`` and
+    ``descent`` are parts of the size too.
     """
 
-    def __init__(self, manager: Any, spec: dict[str, Any]) -> None:
-        self._spec = spec
+    def __init__(self, manager: Any, spec: dict[str, Any], read: Callable[[bytes], Program | None]) -> None:
+        self._spec, self._read = spec, read
         self._inner = _inner_font(manager, spec)
         self.single_bytes = not self._inner.is_multibyte()
         self.codes = self._cutter()
@@ -59,8 +56,8 @@ class Font:
         except (TypeError, ValueError, KeyError):
             width = 0.0
         text = self._mapped(code)
-        if text is None:
-            text = self._encoded(code)
+        if text is None and self.single_bytes:
+            text = _checked(self._encoding.text(code))
         if not text:
             text = self._by_program(code, text)
         self.known[code] = (LOST if text is None else text), width
@@ -69,18 +66,10 @@ class Font:
     def _mapped(self, code: int) -> str | None:
         """Look a code up in ``/ToUnicode``, or in the character collection."""
         try:
-            return _checked(self._inner.unicode_map.get_unichr(code))
+            text = _checked(self._inner.unicode_map.get_unichr(code))
         except (AttributeError, KeyError):  # no map; not in it
             return None
-
-    def _encoded(self, code: int) -> str | None:
-        """Look a code of a simple font up in its encoding, where that is to be believed."""
-        if not self.single_bytes or not self._has_encoding:
-            return None
-        name = self._differences.get(code)
-        if name is not None and not self._labelled and text_of(name) is None:
-            return None
-        return _checked(self._inner.cid2unicode.get(code))
+        return None if text and is_label_taken_for_dingbat(self._encoding.names.get(code), code, text) else text
 
     def _by_program(self, code: int, text: str | None) -> str | None:
         """Ask the font program for what the maps do not say.
@@ -99,53 +88,26 @@ class Font:
             return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
         if found or name is None or name == ".notdef":
             return found
-        return TATWEEL if program.is_kashida(name) else sign_of(program, name)
+        sign = sign_of(program, name)
+        return None if sign == " " and self._has_space else sign
 
-    def _glyph(self, program: Program, code: int) -> str | None:
+    def _glyph(self, program: Program | Procedures, code: int) -> str | None:
         """Name the glyph that a code draws, as the font program names it."""
         if self.single_bytes:
-            return program.glyph_of_code(code, self._differences.get(code))
+            return program.glyph_of_code(code, self._encoding.names.get(code))
         number = self._gid(code)
         return program.glyph_of_cid(code if number is None else number, mapped=number is not None)
 
     @cached_property
-    def _has_encoding(self) -> bool:
-        """Whether a simple font says how it is encoded, or is one of those that need not."""
-        if not any(key.startswith("FontFile") for key in self._descriptor):
-            return True
-        encoding = resolved(self._spec.get("Encoding"))
-        if encoding is None or self._contradicted():
-            return False
-        symbolic = bool(self._inner.flags & _SYMBOLIC)
-        return isinstance(encoding, dict) or not symbolic or "FontFile2" not in self._descriptor
-
-    def _contradicted(self) -> bool:
-        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
-        said = getattr(self._inner.unicode_map, "cid2unichr", {})
-        encoded = self._inner.cid2unicode
-        pairs = [(text, encoded[code]) for code, text in said.items() if code in encoded and text.strip()]
-        return 2 * len([pair for pair in pairs if pair[0] != pair[1]]) > len(pairs)
+    def _has_space(self) -> bool:
+        """Whether another code is a space: what else draws nothing then is a letter that the font lacks."""
+        said = getattr(self._inner.unicode_map, "cid2unichr", {}).values()
+        characters = getattr(self._program, "characters", ())
+        return " " in said or ord(" ") in characters or any(text_of(n) == " " for n in self._encoding.names.values())
 
     @cached_property
-    def _differences(self) -> dict[int, str]:
-        """The names that the encoding gives codes: numbers, each followed by the names from there on."""
-        found: dict[int, str] = {}
-        listed = resolved(dictionary(self._spec.get("Encoding")).get("Differences"))
-        code = 0
-        for item in listed if isinstance(listed, list) else ():
-            value = resolved(item)
-            if isinstance(value, int):
-                code = value
-            elif name := named(value):
-                found[code] = name
-                code += 1
-        return found
-
-    @cached_property
-    def _labelled(self) -> bool:
-        """Whether all names that say nothing else give the number of their code (``/a65``, ``/G41``): a character."""
-        mute = [(code, name) for code, name in self._differences.items() if text_of(name) is None]
-        return all(name == ".notdef" or _is_number(name, code) for code, name in mute)
+    def _encoding(self) -> Encoding:
+        return Encoding(self._spec, self._descriptor, self._inner, lambda: self._program)
 
     @cached_property
     def _descendant(self) -> dict[str, Any]:
@@ -158,11 +120,13 @@ class Font:
         return dictionary(self._descendant.get("FontDescriptor"))
 
     @cached_property
-    def _program(self) -> Program | None:
-        """The embedded font program; None where there is none, or none that can be read."""
+    def _program(self) -> Program | Procedures | None:
+        """The embedded font program, or the procedures; None where there is none, or none that can be read."""
+        if named(self._spec.get("Subtype")) == "Type3":
+            return Procedures(self._spec)
         files = (self._descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
         data = next((data for file in files if (data := unpacked(file))), None)
-        return None if data is None else read_program(data)
+        return None if data is None else self._read(data)
 
     @cached_property
     def _gids(self) -> bytes:
@@ -183,16 +147,29 @@ class Font:
         return lambda string: list(cmap.decode(string))
 
 
+class LostFont(Font):
+    """A font that is named and not there: each byte of its strings is a glyph without a text, half a size wide."""
+
+    def __init__(self) -> None:
+        self.single_bytes = True
+        self.codes = bytes
+        self.known = {}
+        self.ascent, self.descent = _ASCENT, _DESCENT
+
+    def learn(self, code: int) -> tuple[str, float]:
+        """Learn nothing: viewers draw something of their own, mostly Latin letters."""
+        self.known[code] = LOST, _WIDTH
+        return self.known[code]
+
+
 def _checked(text: str | None) -> str | None:
     """Give a text that is one: no control, no surrogate, nothing of private use."""
     return None if text is None or _NO_TEXT.search(text) else str(text)
 
 
-def _is_number(name: str, code: int) -> bool:
-    return re.fullmatch(rf"[A-Za-z]*0*(?:{code}|{code:X}|{code:x})", name) is not None
-
-
 def _pairs(string: bytes) -> Sequence[int]:
+    if len(string) == 2:  # some producers place each glyph by itself
+        return (string[0] << 8 | string[1],)
     return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])
 
 
@@ -206,7 +183,7 @@ def _inner_font(manager: Any, spec: dict[str, Any]) -> Any:
         return manager.get_font(None, {})
 
 
-_ASCENT, _DESCENT = 0.9, -0.3  # of the size, where a font does not say
+_ASCENT, _DESCENT, _WIDTH = 0.9, -0.3, 0.5  # of the size, where a font does not say
 
 
 def _extent(inner: Any) -> tuple[float, float]:

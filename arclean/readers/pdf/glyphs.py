@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.document import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arclean.readers.pdf.fonts import Font
 
-__all__ = ["Drawing", "Drawn", "Matrix", "box", "direction", "multiply"]
+__all__ = ["Drawing", "Drawn", "Matrix", "box", "direction", "drawn", "multiply"]
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -41,6 +44,10 @@ class Drawn(NamedTuple):
     artifact: bool
     outside: bool = False
     replaced: bool = False
+
+
+drawn: Callable[[tuple[object, ...]], Drawn] = partial(tuple.__new__, Drawn)
+"""Make a Drawn of all its fields: twice as fast as by its name, and there is one for each glyph of a page."""
 
 
 @dataclass

@@ -11,10 +11,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["text_of"]
+__all__ = ["is_label_taken_for_dingbat", "is_number", "text_of"]
 
 # What tools call glyphs that they know only by number.
-_NAMELESS = re.compile(r"(?:glyph|gid|cid|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
+_NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
 _SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
 _PERSIAN = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
 _LETTER = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
@@ -38,6 +38,27 @@ def text_of(name: str) -> str | None:
         names = _arabic() | (_digits("EXTENDED ") if suffix[0] in _PERSIAN else {})
         parts = [names.get(_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
     return "".join(parts) if all(parts) else None
+
+
+def is_number(name: str, code: int) -> bool:
+    """Tell whether a name is a mere label that gives the number of its code: ``a65``, ``G41``."""
+    return re.fullmatch(rf"[A-Za-z]*0*(?:{code}|{code:X}|{code:x})", name) is not None
+
+
+def is_label_taken_for_dingbat(name: str | None, code: int, text: str) -> bool:
+    """Tell whether a map says of a label what the font ZapfDingbats has by that name.
+
+    Ghostscript looks the labels of TeX's bitmap fonts (``a1`` for code 1) up in the list of that font, which has names
+    of the same kind, but at other codes.
+
+    >>> is_label_taken_for_dingbat("a1", 1, "\u2701"), is_label_taken_for_dingbat("a1", 33, "\u2701")
+    (True, False)
+    """
+    if name is None or not _NAMELESS.match(name) or not is_number(name, code):
+        return False
+    from fontTools import agl  # noqa: PLC0415 - for such names only
+
+    return bool(agl.toUnicode(name, isZapfDingbats=True) == text)
 
 
 def _listed(part: str) -> str:

@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-__all__ = ["Outline", "outline"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_SHARES = [n / 6 for n in range(1, 7)]  # where the lines end that stand for a curve
+__all__ = ["Edge", "Outline", "bent", "curved", "outline"]
+
+Edge = tuple[float, float, float, float]
+"""A straight line from x, y to x, y."""
+
+_Point = tuple[float, float]
+
+_LINES = 6  # that stand for a curve
+_SHARES = [n / _LINES for n in range(1, _LINES + 1)]  # where they end
+_CUBIC = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in _SHARES]
+_QUADRATIC = [((1 - t) ** 2, 2 * (1 - t) * t, t * t) for t in _SHARES]
 
 
 class Outline(NamedTuple):
-    """What a glyph draws: straight edges (from x, y to x, y), the number of its contours, and its width."""
+    """What a glyph draws: straight edges, the number of its contours, and its width.
 
-    edges: list[tuple[float, float, float, float]]
+    What edges go round in one direction is filled; where it is ``even_odd``, what they go round an odd number of times.
+    """
+
+    edges: list[Edge]
     contours: int
     width: float
+    even_odd: bool = False
 
     def extent(self) -> tuple[float, float, float, float]:
         """Give the box of the outline: left, low, right, high."""
         xs, ys = [e[0] for e in self.edges], [e[1] for e in self.edges]  # closed: each end is a start
         return min(xs), min(ys), max(xs), max(ys)
+
+
+def curved(start: _Point, bend: _Point, end: _Point) -> Iterator[Edge]:
+    """Yield the lines of a quadratic curve."""
+    (x0, y0), (x1, y1), (x2, y2) = start, bend, end
+    x, y = start
+    for a, b, c in _QUADRATIC:
+        before = x, y
+        x, y = a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2
+        yield *before, x, y
+
+
+def bent(start: _Point, bend: _Point, back: _Point, end: _Point) -> Iterator[Edge]:
+    """Yield the lines of a cubic curve."""
+    x, y = start
+    for a, b, c, d in _CUBIC:
+        before = x, y
+        x = a * start[0] + b * bend[0] + c * back[0] + d * end[0]
+        y = a * start[1] + b * bend[1] + c * back[1] + d * end[1]
+        yield *before, x, y
 
 
 def outline(glyphs: Any, glyph: str) -> Outline:
@@ -38,7 +73,7 @@ def _flat_pen() -> Any:
     class FlatPen(BasePen):  # type: ignore[misc]
         def __init__(self, glyphs: Any) -> None:
             super().__init__(glyphs)
-            self.edges: list[tuple[float, float, float, float]] = []
+            self.edges: list[Edge] = []
             self.contours = 0
             self._start = self._at = (0.0, 0.0)
 
@@ -52,11 +87,12 @@ def _flat_pen() -> Any:
             self._at = pt
 
         def _curveToOne(self, pt1: Any, pt2: Any, pt3: Any) -> None:  # noqa: N802
-            a = self._at
-            for t in _SHARES:
-                u = 1 - t
-                w = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-                self._lineTo(tuple(w[0] * a[i] + w[1] * pt1[i] + w[2] * pt2[i] + w[3] * pt3[i] for i in (0, 1)))
+            self.edges += bent(self._at, pt1, pt2, pt3)
+            self._at = pt3
+
+        def _qCurveToOne(self, pt1: Any, pt2: Any) -> None:  # noqa: N802
+            self.edges += curved(self._at, pt1, pt2)
+            self._at = pt2
 
         def _closePath(self) -> None:  # noqa: N802
             if self._at != self._start:

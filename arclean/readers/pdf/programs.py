@@ -8,24 +8,22 @@ bare CFF and Type 1, read by fontTools.
 from __future__ import annotations
 
 import logging
-import re
+import struct
 from contextlib import suppress
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.glyf import Glyf
 from arclean.readers.pdf.names import text_of
 from arclean.readers.pdf.pens import Outline, outline
+from arclean.readers.pdf.substitutions import reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Program", "read_program"]
 
-# In parts of the size: the tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
-_EDGE, _FLAT, _LOW, _HIGH = 0.02, 0.2, -0.15, 0.35
-_DEEPEST = 4  # substitutions upon substitutions: a font that chains more was not seen
-_FORM = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\u00a0\u00ad]")  # their plain counterparts go first
 
 
 class Program:
@@ -78,33 +76,35 @@ class Program:
         """Give the number of the glyph that the font's own map gives a character."""
         return self._numbers.get(self.characters.get(code, ""))
 
-    def outline(self, glyph: str) -> Outline | None:
-        """Give the outline of a glyph; None where it cannot be drawn, or is empty."""
+    def seal(self, glyph: str) -> tuple[object, ...] | None:
+        """Give what glyphs of one outline have in common, whatever fonts they are in; None where that is not known."""
         try:
-            drawn = outline(self._glyph_set, glyph)
+            return None if self._glyf is None else (self.units, *self._glyf.seal(self._numbers[glyph]))
+        except Exception:  # noqa: BLE001 - as below
+            return None
+
+    def outline(self, glyph: str) -> Outline | None:
+        """Give the outline of a glyph; None where it cannot be drawn."""
+        try:
+            return self._glyf.outline(self._numbers[glyph]) if self._glyf else outline(self._glyph_set, glyph)
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
             return None
-        return drawn if drawn.edges else None
-
-    def is_kashida(self, glyph: str) -> bool:
-        """Tell whether a glyph is a bar on the baseline that reaches both its neighbours: a tatweel, whatever its name.
-
-        A dash keeps a distance from its neighbours, and an underscore lies below the line.
-        """
-        drawn = self.outline(glyph)
-        if drawn is None or drawn.contours != 1:
-            return False
-        x0, y0, x1, y1 = (edge / self.units for edge in drawn.extent())
-        width = drawn.width / self.units
-        reaches = x0 <= _EDGE and x1 >= width - _EDGE
-        flat = y1 - y0 < min(_FLAT, x1 - x0) and y0 > _LOW and y1 < _HIGH
-        return reaches and flat and width > _EDGE
 
     def _units(self) -> float:
         if self._font is not None and "head" in self._font:
             return float(self._font["head"].unitsPerEm) or 1000.0
         matrix = self._type1["FontMatrix"] if self._type1 is not None else getattr(self._cff, "FontMatrix", None)
         return 1 / float(matrix[0]) if matrix and matrix[0] else 1000.0
+
+    @cached_property
+    def _glyf(self) -> Glyf | None:
+        """The outlines of a TrueType font; None for one of another kind, or one that lacks tables."""
+        if self._font is None or "glyf" not in self._font:
+            return None
+        try:
+            return Glyf(self._font)
+        except (KeyError, struct.error):
+            return None
 
     @cached_property
     def _glyph_set(self) -> Any:
@@ -114,23 +114,7 @@ class Program:
 
     @cached_property
     def _reached(self) -> dict[str, str]:
-        """What glyphs stand for: by the character map, then by substitution."""
-        texts: dict[str, str] = {}
-        for code, glyph in sorted(self.characters.items(), key=lambda item: (bool(_FORM.match(chr(item[0]))), item)):
-            if not 0xE000 <= code < 0xF900 and code >= 32:
-                texts.setdefault(glyph, chr(code))
-        try:
-            rules = list(_substitutions(self._font))
-        except Exception:  # noqa: BLE001 - a torn table raises what it likes
-            return texts
-        for _ in range(_DEEPEST):
-            before = len(texts)
-            for sources, target in rules:
-                if target not in texts and all(s in texts for s in sources):
-                    texts[target] = "".join(texts[s] for s in sources)
-            if len(texts) == before:
-                break
-        return texts
+        return reached(self._font, self.characters)
 
 
 def read_program(data: bytes) -> Program | None:
@@ -209,20 +193,3 @@ def _entry(encoding: Any, code: int) -> str | None:
     except (IndexError, KeyError, TypeError):
         return None
     return None if name == ".notdef" else name
-
-
-def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield what glyph substitution replaces by a single glyph: single, alternate and ligature substitution."""
-    if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
-        return
-    for lookup in font["GSUB"].table.LookupList.Lookup:
-        for outer in lookup.SubTable:
-            table = getattr(outer, "ExtSubTable", outer)
-            kind = table.LookupType
-            if kind == 1:
-                yield from (((a,), b) for a, b in table.mapping.items())
-            elif kind == 3:
-                yield from (((a,), b) for a, several in table.alternates.items() for b in several)
-            elif kind == 4:
-                for first, ligatures in table.ligatures.items():
-                    yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)

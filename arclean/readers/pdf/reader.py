@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from array import array
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from arclean.document import Document, Glyphs
+from arclean.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.limits import USUAL, Limits, Reached
 from arclean.readers.pdf.pages import Brackets
@@ -91,9 +90,10 @@ def _sheet(  # noqa: PLR0913 - see read_sheet
     except LimitError:
         raise
     except Exception:  # noqa: BLE001 - the PDF library raises what it likes
-        empty = Glyphs(array("I"), array("f"))
         trouble = f"Page {page.page_number} {_BROKEN}"
-        return Sheet(page.page_number, "", (), empty, float(page.width), float(page.height), trouble)
+        width, height = float(page.width), float(page.height)
+        empty = Glyphs.pack([], [], Page(page.page_number, 0, 0, width, height))
+        return Sheet(page.page_number, "", (), empty, width, height, trouble)
 
 
 _Opened = tuple[str, dict[str, str], "Iterator[Any]", Any]

@@ -99,20 +99,23 @@ class Reader:
         heads = _held(shown) if rtl else shown
         context = self._context if goes_on and rtl else _ALEF if rtl and _SHARE.fullmatch(shown) else ""
         read = to_logical(heads + context, int(rtl))
-        meant = dict(zip(read.order, read.text, strict=True))
         order = [place for place in read.order if place < len(units)]
         if rtl:
             _measures_first(order, heads)
         letter = next((heads[place] for place in reversed(order) if heads[place].isalpha()), "")
         self._context = letter or self._context
-        readings = {}
+        readings: dict[int, str] = {}
         for run in doubts:
             inside = [place for place in order if place in run]
             readings[inside[0]] = "".join(texts[place] for place in inside)
             seen[run.start : run.stop] = [LOST if text.isdecimal() else text for text in texts[run.start : run.stop]]
+        if not readings and _PAIR_OF.keys().isdisjoint(texts):
+            yield from (Piece(seen[place], units[place].box) for place in order)
+            return
+        meant = dict(zip(read.order, read.text, strict=True))
         for place in order:
-            mirrored = texts[place] in _PAIR_OF and heads[place] == shown[place]
-            yield Piece(meant[place] if mirrored else seen[place], units[place].box, readings.get(place, ""))
+            text = meant[place] if texts[place] in _PAIR_OF and heads[place] == shown[place] else seen[place]
+            yield Piece(text, units[place].box, readings.get(place, ""))
 
 
 def _ends_right(texts: list[str]) -> bool:

@@ -5,11 +5,13 @@ The objects are those of the PDF library; what is missing or broken is as if it 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.readers.pdf.fonts import Font
+from arclean.readers.pdf.fonts import Font, LostFont
 from arclean.readers.pdf.maps import careful
 from arclean.readers.pdf.objects import dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.programs import read_program
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.content import Operand
@@ -31,19 +33,20 @@ class Form(NamedTuple):
 class Fonts:
     """The fonts of a document, each made once, but for those that were not asked for in a long time.
 
-    A file that was joined from a thousand may have fonts of its own for each page.
+    A file that was joined from a thousand may have fonts of its own for each page, and the same program in many.
     """
 
     def __init__(self, manager: Any) -> None:
         self._manager = careful(manager)
-        self._made: dict[object, tuple[Font | None, Any]] = {}
+        self._read = lru_cache(_KEPT_PROGRAMS)(read_program)
+        self._made: dict[object, tuple[Font, Any]] = {}
 
-    def get(self, reference: Any) -> Font | None:
-        """Make the font of a font dictionary; None where there is none."""
+    def get(self, reference: Any) -> Font:
+        """Make the font of a font dictionary."""
         key = getattr(reference, "objid", None) or id(reference)
         if key not in self._made:
             spec = resolved(reference)
-            made = Font(self._manager, spec) if isinstance(spec, dict) else None
+            made = Font(self._manager, spec, self._read) if isinstance(spec, dict) else LostFont()
             self._made[key] = made, reference  # which is kept, or its id might be given to another
             if len(self._made) > _KEPT:
                 del self._made[next(iter(self._made))]
@@ -53,6 +56,7 @@ class Fonts:
 
 
 _KEPT = 64  # fonts, of up to 200 kilobytes with what their programs tell
+_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on the pages of one book
 
 
 class Resources:
@@ -63,14 +67,14 @@ class Resources:
     def __init__(self, spec: object, fonts: Fonts) -> None:
         self.spec = dictionary(spec)
         self._fonts = fonts
-        self._named: dict[str, Font | None] = {}
+        self._named: dict[str, Font] = {}
         self._forms: dict[str, Form | None] = {}
 
     def _entry(self, category: str, name: str) -> Any:
         return dictionary(self.spec.get(category)).get(name)
 
-    def font(self, name: str) -> Font | None:
-        """Give the font of that name."""
+    def font(self, name: str) -> Font:
+        """Give the font of that name; one whose glyphs have no text where there is none."""
         if name not in self._named:
             self._named[name] = self._fonts.get(self._entry("Font", name))
         return self._named[name]

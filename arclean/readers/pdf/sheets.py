@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.document import Box, Document, Glyphs, Page
@@ -12,9 +11,9 @@ from arclean.readers.pdf.annotations import with_annotations
 from arclean.readers.pdf.drawing import draw
 from arclean.readers.pdf.edges import on_page
 from arclean.readers.pdf.furniture import furniture
-from arclean.readers.pdf.glyphs import Drawn, Matrix, box, multiply
+from arclean.readers.pdf.glyphs import Matrix, box, multiply
 from arclean.readers.pdf.hidden import without_hidden
-from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.lines import Unit, unit
 from arclean.readers.pdf.pages import Brackets, page_lines
 from arclean.readers.pdf.parts import without_parts
 from arclean.readers.pdf.resources import Fonts, Resources
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sheet", "SheetLine", "assembled", "forget", "read_sheet"]
 
-_BREAK = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
+_BREAKS = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
 
 
 class SheetLine(NamedTuple):
@@ -69,17 +68,21 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     parts: list[str] = []
     lines: list[SheetLine] = []
     doubts: list[tuple[int, int, str]] = []
-    glyphs = Glyphs(array("I"), array("f"))
+    starts: list[int] = []
+    places: list[Box | None] = []
     at = 0
     for line in page_lines(_units(drawing), drawing.rules, brackets):
-        glyphs.add(at, None)
+        starts.append(at)
+        places.append(None)
         parts.append(line.gap)
         at += len(line.gap)
         start = at
+        broken = _BREAKS.search(line.text) is not None
         for piece, place, reading in line.pieces:
             if place is not None:  # a mere gap goes with what stands before it
-                glyphs.add(at, place)
-            parts.append(_BREAK.sub(" ", piece))
+                starts.append(at)
+                places.append(place)
+            parts.append(_BREAKS.sub(" ", piece) if broken else piece)
             if reading:
                 doubts.append((at, at + len(reading), reading))
             at += len(piece)
@@ -88,23 +91,18 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     trouble = ""
     if drawing.images and not text.strip():
         trouble = f"Page {number} is only an image: its text can be had by OCR."
+    glyphs = Glyphs.pack(starts, places, Page(number, 0, at, seen.x1, seen.bottom))
     return Sheet(number, text, tuple(lines), glyphs, seen.x1, seen.bottom, trouble, tuple(doubts))
 
 
 def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
-    """Put pages into one document, with its furniture labelled; the boxes are taken out of them."""
+    """Put pages into one document, with its furniture labelled."""
     pages: list[Page] = []
     findings: list[Finding] = []
-    glyphs = Glyphs(array("I"), array("f"))
     at = 0
     for sheet in sheets:
-        if pages:  # a form feed stands between
-            glyphs.add(at, None)
-            at += 1
+        at += bool(pages)  # a form feed stands between
         pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
-        glyphs.starts.extend(array("I", [at + start for start in sheet.glyphs.starts]))
-        glyphs.edges.extend(sheet.glyphs.edges)
-        del sheet.glyphs.starts[:], sheet.glyphs.edges[:]  # or all would be there twice
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_doubt(at + start, at + end, reading) for start, end, reading in sheet.doubts)
@@ -113,10 +111,14 @@ def assembled(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
     for page, line in sorted(furniture(sheets)):
         start, (first, last, *_) = pages[page].start, sheets[page].lines[line]
         labels.append(Label(*Span(start + first, start + last), "furniture"))
-    text = "\f".join(sheet.text for sheet in sheets)
     return Document(
-        text=text, pages=tuple(pages), labels=tuple(labels), findings=tuple(findings), metadata=metadata, glyphs=glyphs,
-    )  # fmt: skip
+        text="\f".join(sheet.text for sheet in sheets),
+        pages=tuple(pages),
+        labels=tuple(labels),
+        findings=tuple(findings),
+        metadata=metadata,
+        glyphs=tuple(sheet.glyphs for sheet in sheets),
+    )
 
 
 def _doubt(start: int, end: int, reading: str) -> Finding:
@@ -133,21 +135,23 @@ def _content(page: Any) -> tuple[bytes, Any]:
 
 
 def forget(document: Any) -> None:
-    """Let the PDF library forget the streams that it has unpacked, and objects where they have become many.
+    """Let the PDF library forget the streams that it has unpacked, long lists (a font's widths), and all if it is much.
 
     It keeps all that it ever looked up; what other pages need it looks up again.
     """
     from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber
 
     objects, parsed = document._cached_objs, document._parsed_objs  # noqa: SLF001 - they have no other door
-    for number in [number for number, (found, _) in objects.items() if isinstance(found, PDFStream)]:
-        del objects[number]
+    for number, (found, _) in list(objects.items()):
+        if isinstance(found, PDFStream) or (isinstance(found, list) and len(found) > _LONG):
+            del objects[number]
     if len(objects) > _MOST_OBJECTS:
         objects.clear()
     if len(parsed) > _MOST_PARSED:
         parsed.clear()
 
 
+_LONG = 500
 _MOST_OBJECTS = 4000  # of some hundred bytes each
 _MOST_PARSED = 20  # streams of a hundred objects each
 
@@ -155,12 +159,16 @@ _MOST_PARSED = 20  # streams of a hundred objects each
 def _units(drawing: Drawing) -> list[Unit]:
     """Lay what is drawn flat: text that runs up or down the page goes behind the rest."""
     seen = without_parts(without_hidden(on_page(drawing.glyphs), drawing.images))
-    return [*map(_unit, range(len(seen)), seen)]
-
-
-def _unit(number: int, g: Drawn) -> Unit:
-    base = g.base + _ASIDE * (1 + g.angle) if g.angle else g.base
-    return Unit(g.text, g.x0, g.x1, base, g.size, number, g.artifact, box(g))
+    found = []
+    for number, glyph in enumerate(seen):
+        text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph
+        if angle:
+            place = box(glyph)
+            base += _ASIDE * (1 + angle)
+        else:
+            place = Box(x0, base - font.ascent * size, x1, base - font.descent * size)
+        found.append(unit((text, x0, x1, base, size, number, artifact, place)))
+    return found
 
 
 _ASIDE = 1e5  # below any page: PDF pages are at most 14,400 points high

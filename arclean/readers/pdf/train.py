@@ -16,8 +16,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.outlines import GRID, OTHER, Shape, pack, shape
 from arclean.readers.pdf.programs import read_program
+from arclean.readers.pdf.shapes import GRID, OTHER, Shape, fill, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,9 +48,10 @@ def _shapes(data: bytes) -> Iterator[tuple[str, Shape]]:
         return
     for code, glyph in sorted(program.characters.items()):
         if code in SIGNS or code in LETTERS:
-            drawn = shape(program, glyph)
-            if drawn is not None:
-                yield (chr(code) if code in SIGNS else OTHER), drawn
+            drawn = program.outline(glyph)
+            shape = fill(drawn, program.units) if drawn and drawn.edges else None
+            if shape is not None:
+                yield (chr(code) if code in SIGNS else OTHER), shape
 
 
 def _alike(a: Shape, b: Shape) -> bool:

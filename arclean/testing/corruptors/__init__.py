@@ -11,11 +11,14 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean import filters
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
+
+    from arclean.filter import Filter
 
 __all__ = ["LINE", "Corruptor", "find", "names"]
 
@@ -27,12 +30,21 @@ class Corruptor(NamedTuple):
     """The damage that a filter repairs.
 
     ``corrupt`` makes it; ``accepts`` tells the clean texts on which the filter of that ``name`` must restore
-    every character (its domain).
+    every character (its domain). ``learnt`` gives a filter that has learnt what the damage is, where it must have.
     """
 
     name: str
     corrupt: Callable[[str, Random], str]
     accepts: Callable[[str], bool]
+    learnt: Callable[[], Filter] | None = None
+
+    def filter(self) -> Filter:
+        """Make the filter that repairs the damage.
+
+        >>> find("kashida").filter().name
+        'kashida'
+        """
+        return self.learnt() if self.learnt else filters.find(self.name)()
 
 
 _MODULES = {
@@ -59,6 +71,7 @@ _MODULES = {
     "glued-words": "glued_words",
     "spaces": "spaces",
     "furniture": "furniture",
+    "repeated-lines": "repeated_lines",
     "lines": "lines",
     "boilerplate": "boilerplate",
 }  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
+from arclean.edits import Span
 from arclean.evidence.folding import BREAK
 from arclean.evidence.glued import Glued
 from arclean.evidence.lexicon import Lexicon, of
@@ -41,7 +42,7 @@ def gaps(text: str, row: list[Spot]) -> list[int]:
 
 def corrupt(text: str, random: Random) -> str:
     """Lose one gap in 25, and one at least, where the words around tell that there was one."""
-    row = spots(text, Context())
+    row = spots(text, Span(0, len(text)), Context())
     numbers = gaps(text, row)
     random.shuffle(numbers)
     chosen: list[int] = []
@@ -85,7 +86,8 @@ def _seams(word: str, before: str, behind: str) -> tuple[Seam, ...]:
 
 def accepts(text: str) -> bool:
     """Accept a text in which no word looks like two, not even where others are glued."""
-    around = [BREAK, *(spot.text if spot.plain else BREAK for spot in spots(text, Context())), BREAK]
+    row = spots(text, Span(0, len(text)), Context())
+    around = [BREAK, *(spot.text if spot.plain else BREAK for spot in row), BREAK]
     triples = zip(around, around[1:], around[2:], strict=False)
     return all(seam.bits < 0 for before, word, behind in triples for seam in _seams(word, before, behind))
 

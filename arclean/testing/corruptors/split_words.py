@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC, joins_left
+from arclean.edits import Span
 from arclean.evidence.folding import BREAK
 from arclean.evidence.lexicon import of
 from arclean.evidence.split import Split
@@ -43,7 +44,7 @@ def cut(word: str, random: Random) -> int:
 
 def corrupt(text: str, random: Random) -> str:
     """Split one word in 25, and one at least, where the pieces and their neighbours tell that it was one."""
-    row = spots(text, Context())
+    row = spots(text, Span(0, len(text)), Context())
     numbers = [n for n, spot in enumerate(row) if spot.plain and _is_whole(text[spot.start : spot.end])]
     random.shuffle(numbers)
     chosen: dict[int, int] = {}
@@ -84,7 +85,7 @@ def _bits(join: Join | None) -> float:
 
 def accepts(text: str) -> bool:
     """Accept a text in which no two words look like one, not even where others are split."""
-    row = spots(text, Context())
+    row = spots(text, Span(0, len(text)), Context())
     around = [BREAK, *(spot.text for spot in row), BREAK]
     for number in range(len(row) - 1):
         if row[number].plain and row[number + 1].plain:

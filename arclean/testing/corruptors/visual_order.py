@@ -9,7 +9,7 @@ from arclean.arabic.brackets import MIRROR, PAIRS
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
-from arclean.bidi import to_logical, to_visual
+from arclean.bidi import FEW, to_logical, to_visual
 from arclean.evidence.layout import layout
 from arclean.testing.corruptors import LINE, Corruptor
 
@@ -62,7 +62,7 @@ def _tells(text: str) -> bool:
 
 
 def _is_certain(line: str) -> bool:
-    return to_logical(to_visual(line, 1).text).text == line
+    return to_logical(to_visual(line, 1).text, others=FEW).text == line
 
 
 def _shows_marks(text: str) -> bool:

@@ -72,14 +72,19 @@ def test_comments():
 
 
 @pytest.mark.parametrize("picture", [b"\x00EIX(\xff Tj", b"", b"(((", b"xEI y"])
-def test_inline_images_are_skipped(picture):
+def test_inline_images_are_one_operator(picture):
     data = b"q BI /W 1 /H 1 ID " + picture + b"\nEI Q (a) Tj"
     assert [name for name, _ in operations(data)] == [b"q", b"BI", b"Q", b"Tj"]
-    assert dict(operations(data))[b"BI"] == ["W", 1.0, "H", 1.0]
+    assert dict(operations(data))[b"BI"] == ["W", 1.0, "H", 1.0, picture]
+
+
+@pytest.mark.parametrize("filler", [b" \0", b" }", b"\n%\n", b"( ", b"< "])
+def test_what_is_no_token_takes_no_longer_than_reading_it(filler):
+    assert len([*operations(filler * 200_000 + b") Tj")]) <= 1
 
 
 def test_an_inline_image_without_an_end_is_the_rest():
-    assert [name for name, _ in operations(b"BI ID abc (a) Tj")] == [b"BI"]
+    assert [*operations(b"BI ID abc (a) Tj")] == [(b"BI", [b"abc (a) Tj"])]
 
 
 @pytest.mark.parametrize(("data", "found"), [

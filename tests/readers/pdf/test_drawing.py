@@ -6,6 +6,7 @@ import pytest
 
 from arclean.document import Box
 from arclean.errors import LimitError
+from arclean.readers.pdf.fonts import LOST
 from arclean.readers.pdf.glyphs import box
 from arclean.readers.pdf.limits import USUAL
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
@@ -70,8 +71,13 @@ def test_a_graphics_state_sets_the_font():
     assert [(g.text, g.size) for g in found] == [("c", 7), ("d", 7)]
 
 
-def test_without_a_font_nothing_is_drawn():
-    assert drawing(b"BT (a) Tj /F9 10 Tf (b) Tj").glyphs == []
+def test_before_a_font_is_named_nothing_is_drawn():
+    assert drawing(b"BT (a) Tj").glyphs == []
+
+
+def test_text_in_a_font_that_is_not_there_is_not_lost_without_a_sign():
+    found = drawing(b"BT /F9 10 Tf (ab) Tj /F1 10 Tf (c) Tj").glyphs
+    assert [(g.text, g.x0, g.x1) for g in found] == [(LOST, 0, 5), (LOST, 5, 10), ("c", 10, 15)]
 
 
 @pytest.mark.parametrize(("matrix", "angle", "size", "width"), [

@@ -21,7 +21,7 @@ def test_names_that_say_something(name, text):
 
 
 @pytest.mark.parametrize("name", [
-    "", ".notdef", ".null", "g12", "glyph5", "G41", "cid123", "index7", "c65", "char7", "12", "lam_alef",
+    "", ".notdef", ".null", "g12", "glyph5", "G41", "cid123", "index7", "c65", "char7", "a1", "12", "lam_alef",
     "nonsense", "nonsense-ar", "lam_nonsense-ar", "latinsmalllettera-ar", "A-ar", "uniD800",
 ])  # fmt: skip
 def test_names_that_say_nothing(name):

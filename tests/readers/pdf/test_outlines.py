@@ -1,56 +1,16 @@
-"""Outlines: shapes filled into a grid, how far they are from each other, and when none is told."""
+"""Outlines: how far shapes are from each other, what is told by them, and when none is."""
 
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from arclean.readers.pdf import outlines
-from arclean.readers.pdf.outlines import GRID, OTHER, Shape, nearest, pack, shape, sign_of, unpack
+from arclean.readers.pdf.outlines import Nearest, Signs, sign_of
 from arclean.readers.pdf.programs import read_program
-from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, opentype, truetype
+from arclean.readers.pdf.shapes import GRID, OTHER, Shape, pack, unpack
+from tests.readers.pdf.makers import BAR, DASH, EIGHT, SQUARE, truetype
 
 FULL = (1 << GRID * GRID) - 1
-
-
-def filled(rectangles, make=truetype):
-    return shape(read_program(make({"x": rectangles})), "x")
-
-
-@pytest.mark.parametrize("make", [truetype, opentype])
-def test_a_square_fills_the_grid(make):
-    assert filled(SQUARE, make) == Shape(FULL, 0.4, 0.7, 0.0)
-
-
-def test_rows_are_from_the_top_and_columns_from_the_left():
-    corner = filled([(0, 0, 10, 10), (0, 470, 240, 480), (230, 0, 240, 480)])  # 24 by 48 units of ten
-    rows = [corner.cells >> GRID * row & (1 << GRID) - 1 for row in range(GRID)]
-    assert rows[0] == (1 << GRID) - 1
-    assert set(rows[1:-1]) == {1 << GRID - 1}
-
-
-def test_where_contours_overlap_both_fill():
-    assert filled([(0, 0, 400, 700), (100, 100, 300, 600)]).cells == FULL
-
-
-def test_a_hole_runs_the_other_way():
-    ring = filled([(0, 0, 400, 400), (300, 100, 100, 300)])
-    assert ring.cells.bit_count() == GRID * GRID * 3 // 4
-
-
-def test_depth_and_extent_are_in_sizes():
-    assert filled([(50, -200, 300, 100)])[1:] == (0.25, 0.3, -0.2)
-
-
-@pytest.mark.parametrize("rectangles", [[], [(0, 0, 5, 700)], [(0, 0, 700, 5)]])
-def test_what_draws_next_to_nothing_has_no_shape(rectangles):
-    assert filled(rectangles) is None
-
-
-def test_no_such_glyph():
-    assert shape(read_program(truetype({"x": SQUARE})), "gone") is None
-
 
 # distances ----------------------------------------------------------------------------------------
 
@@ -59,13 +19,14 @@ PLAIN = Shape(FULL, 0.4, 0.7, 0.0)
 
 def test_the_nearest_sign_and_the_nearest_other():
     near, far = PLAIN._replace(width=0.5), PLAIN._replace(cells=0)
-    assert nearest(PLAIN, [("1", far), ("1", near), ("2", far)]) == [("1", pytest.approx(0.025)), ("2", 1.0)]
-    assert nearest(PLAIN, [("1", PLAIN)]) == [("1", 0.0), (OTHER, math.inf)]
-    assert nearest(PLAIN, []) == [(OTHER, math.inf)] * 2
+    assert Signs([("1", far), ("1", near), ("2", far)]).nearest(PLAIN) == ("1", pytest.approx(0.025), 1.0)
+    assert Signs([("1", far), ("1", near), ("2", far)]).nearest(PLAIN, within=0.5).other == math.inf
+    assert Signs([("1", PLAIN)]).nearest(PLAIN) == Nearest("1", 0.0, math.inf)
+    assert Signs([]).nearest(PLAIN) == Nearest(OTHER, math.inf, math.inf)
 
 
 def sign(monkeypatch, *references):
-    monkeypatch.setattr(outlines, "_references", lambda: references)
+    monkeypatch.setattr(outlines, "_signs", lambda: Signs(references))
     return sign_of(read_program(truetype({"x": SQUARE})), "x")
 
 
@@ -100,28 +61,8 @@ def test_letters_are_no_signs(monkeypatch):
     assert sign(monkeypatch) is None
 
 
-# storage ------------------------------------------------------------------------------------------
-
-
-def hundredths(low, high):
-    return st.integers(low, high).map(lambda number: number / 100)
-
-
-SHAPES = st.builds(Shape, st.integers(0, FULL), hundredths(0, 255), hundredths(0, 255), hundredths(-100, 155))
-
-
-@given(st.lists(st.tuples(st.sampled_from("0٣۴%\0"), SHAPES)))
-def test_what_is_packed_is_unpacked(references):
-    assert unpack(pack(references)) == references
-
-
-def test_extents_beyond_are_cut():
-    ((_, known),) = unpack(pack([("1", Shape(1, 9.0, 0.001, -7.0))]))
-    assert known == Shape(1, 2.55, 0.0, -1.0)
-
-
 def test_the_shipped_references():
-    found = outlines._references()
+    found = unpack(outlines._FILE.read_bytes())
     signs = {sign for sign, _ in found}
     assert signs >= {*"0123456789", *"٠١٢٣٤٥٦٧٨٩", *"۴۵۶", *".,:/()-%،؟", OTHER}
     assert unpack(pack(found)) == found
@@ -140,3 +81,54 @@ def test_digits_of_a_font_are_told_and_letters_are_not(system_font):
 def test_a_bar_is_no_digit():
     assert sign_of(read_program(truetype({"x": BAR})), "x") not in {*"0123456789٠١٢٣٤٥٦٧٨٩"}
     assert sign_of(read_program(truetype({"x": EIGHT})), "x") is None
+
+
+@pytest.mark.parametrize(("rectangles", "kashida"), [
+    (BAR, True), ([(-20, -50, 620, 60)], True), ([(15, 100, 590, 200)], True), (DASH, False),
+    ([(0, -160, 600, -60)], False), ([(0, 300, 600, 360)], False), ([(0, 0, 600, 250)], False),
+    ([(30, 0, 600, 80)], False), ([(0, 0, 570, 80)], False),
+    ([*BAR, (0, 200, 600, 240)], False), ([], False), ([(0, 0, 600, 1), (0, 0, 600, 80)], False),
+])  # fmt: skip
+def test_a_kashida_is_a_bar_on_the_line_from_edge_to_edge(rectangles, kashida):
+    assert (sign_of(read_program(truetype({"x": rectangles})), "x") == "\u0640") is kashida
+
+
+def test_a_glyph_without_width_is_no_kashida():
+    assert sign_of(read_program(truetype({"x": [(0, 0, 300, 80)]}, width=10)), "x") != "\u0640"
+
+
+def test_what_draws_nothing_is_a_space_where_it_has_a_width():
+    program = read_program(truetype({"x": []}))
+    assert [sign_of(program, name) for name in ("x", "gone")] == [" ", None]
+    assert sign_of(read_program(truetype({"x": []}, width=0)), "x") is None
+
+
+class Counted:
+    """A program that counts how often it draws."""
+
+    def __init__(self, program):
+        self._program, self.units, self.drawn = program, program.units, 0
+
+    def seal(self, glyph):
+        return self._program.seal(glyph)
+
+    def outline(self, glyph):
+        self.drawn += 1
+        return self._program.outline(glyph)
+
+
+def test_a_glyph_that_another_subset_has_too_is_not_drawn_again():
+    signs = Signs([("1", PLAIN)])
+    first = Counted(read_program(truetype({"a": SQUARE, "b": EIGHT})))
+    second = Counted(read_program(truetype({"c": EIGHT, "d": SQUARE})))
+    assert [signs.of_glyph(first, "a"), signs.of_glyph(second, "d")] == ["1", "1"]
+    assert (first.drawn, second.drawn) == (1, 0)
+
+
+def test_memory_has_an_end(monkeypatch):
+    monkeypatch.setattr(outlines, "_MOST", 1)
+    signs = Signs([("1", PLAIN)])
+    program = Counted(read_program(truetype({"a": SQUARE, "b": EIGHT})))
+    for name in "aba":
+        signs.of_glyph(program, name)
+    assert program.drawn == 3

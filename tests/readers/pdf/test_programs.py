@@ -8,8 +8,9 @@ from fontTools.misc import eexec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arclean.readers.pdf.outlines import sign_of
 from arclean.readers.pdf.programs import Program, read_program
-from tests.readers.pdf.makers import BAR, DASH, EIGHT, SQUARE, bare_cff, opentype, truetype, type1
+from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, bare_cff, opentype, truetype, type1
 
 LETTERS = dict.fromkeys(("x1", "x2", "x3", "x4", "x5", "x6"), SQUARE)
 JOINED = """
@@ -60,23 +61,8 @@ def test_outlines(make):
     assert (drawn.contours, drawn.width, drawn.extent()) == (3, 600, (100, 0, 500, 700))
     assert len(drawn.edges) == 12
     assert program.units == 1000
-    assert program.outline("empty") is None
+    assert program.outline("empty").edges == []
     assert program.outline("gone") is None
-    assert [program.is_kashida(name) for name in ("a", "b", "empty", "gone")] == [False, True, False, False]
-
-
-@pytest.mark.parametrize(("rectangles", "kashida"), [
-    (BAR, True), ([(-20, -50, 620, 60)], True), ([(15, 100, 590, 200)], True), (DASH, False),
-    ([(0, -160, 600, -60)], False), ([(0, 300, 600, 360)], False), ([(0, 0, 600, 250)], False),
-    ([(30, 0, 600, 80)], False), ([(0, 0, 570, 80)], False),
-    ([*BAR, (0, 200, 600, 240)], False), ([], False), ([(0, 0, 600, 1), (0, 0, 600, 80)], False),
-])  # fmt: skip
-def test_a_kashida_is_a_bar_on_the_line_from_edge_to_edge(rectangles, kashida):
-    assert read_program(truetype({"x": rectangles})).is_kashida("x") is kashida
-
-
-def test_a_glyph_without_width_is_no_kashida():
-    assert not read_program(truetype({"x": [(0, 0, 300, 80)]}, width=10)).is_kashida("x")
 
 
 def test_glyphs_of_codes_in_truetype():
@@ -134,7 +120,7 @@ def test_type1_fonts_without_shared_programs():
     without = re.sub(rb"/Subrs 1 array.*?\ndef\n", b"", private, flags=re.DOTALL)
     assert len(without) < len(private)
     program = read_program(data[:at] + eexec.encrypt(without, 55665)[0] + data[end:])
-    assert program.is_kashida("x1")
+    assert sign_of(program, "x1") == "\u0640"
 
 
 def test_glyphs_of_cids():
@@ -165,7 +151,8 @@ def asked(program):
     """Ask a program for all that it is ever asked for."""
     for name in ("x1", ".notdef", "gone"):
         program.text(name)
-        program.is_kashida(name)
+        program.seal(name)
+        sign_of(program, name)
         program.outline(name)
     for code in (0, 65, 0x628, 300):
         program.glyph_of_code(code, None)

@@ -1,7 +1,8 @@
-"""Resources: names to fonts, forms and properties; what is broken is as if it were not named."""
+"""Resources: names to fonts, forms and properties; what is broken is as if it were not there."""
 
 import pytest
 
+from arclean.readers.pdf.fonts import LOST
 from arclean.readers.pdf.objects import dictionary, named, numbers, resolved, unpacked
 from arclean.readers.pdf.resources import Fonts, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
@@ -28,15 +29,15 @@ def test_fonts_that_are_gone_give_their_numbers_to_none():
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_what_is_no_font(broken):
     with opened({"Font": {"F1": broken}}) as (resources, _):
-        assert resources.font("F1") is None
-        assert resources.font("F2") is None
+        assert resources.font("F1").learn(65) == (LOST, 0.5)
+        assert resources.font("F2").learn(65) == (LOST, 0.5)
 
 
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_broken_categories(broken):
     spec = dict.fromkeys(("Font", "XObject", "ExtGState", "Properties"), broken)
     with opened(spec) as (resources, _):
-        assert resources.font("F") is None
+        assert resources.font("F").learn(65) == (LOST, 0.5)
         assert resources.form("F") is None
         assert not resources.is_image("F")
         assert resources.state_font("F") == (None, 0.0)
@@ -44,7 +45,7 @@ def test_broken_categories(broken):
 
 
 def test_no_resources():
-    assert Resources(None, Fonts(None)).font("F1") is None
+    assert Resources(None, Fonts(None)).font("F1").learn(65) == (LOST, 0.5)
 
 
 def test_forms():

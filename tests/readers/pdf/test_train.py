@@ -2,8 +2,9 @@
 
 import sys
 
-from arclean.readers.pdf.outlines import OTHER, sign_of, unpack
+from arclean.readers.pdf.outlines import Signs
 from arclean.readers.pdf.programs import read_program
+from arclean.readers.pdf.shapes import OTHER, unpack
 from arclean.readers.pdf.train import main, references
 from tests.readers.pdf.makers import BAR, DASH, SQUARE, truetype
 
@@ -34,5 +35,4 @@ def test_the_command(tmp_path, monkeypatch, capsys):
     assert "4 shapes of 1 fonts" in capsys.readouterr().err
     stored = unpack(out.read_bytes())
     assert [sign for sign, _ in stored] == [OTHER, OTHER, "-", "1"]
-    monkeypatch.setattr("arclean.readers.pdf.outlines._references", lambda: stored)
-    assert sign_of(read_program(FONT), "x1") == "1"
+    assert Signs(stored).of_glyph(read_program(FONT), "x1") == "1"

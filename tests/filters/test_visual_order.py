@@ -1,0 +1,29 @@
+"""Lines in visual order: what a line costs that was never laid out."""
+
+import pytest
+
+from arclean.bidi import inverse, to_logical
+from arclean.evidence.layout import Layout
+from arclean.filters._visual import read
+
+SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Count how often the algorithm is asked about a reading."""
+    found = []
+    settled = inverse._settled
+    monkeypatch.setattr(inverse, "_settled", lambda *given: found.append(given) or settled(*given))
+    return found
+
+
+@pytest.mark.parametrize("line", [SOUP, f"m{SOUP}i"], ids=["from right to left", "from left to right"])
+def test_a_line_that_was_never_laid_out_is_soon_given_up(asked, line):
+    read(line, Layout())
+    assert 1 < len(asked) <= 1 + inverse.FEW
+
+
+def test_soups_are_searched_at_length_where_somebody_asks(asked):
+    to_logical(f"m{SOUP}i", 0)
+    assert len(asked) > 100
