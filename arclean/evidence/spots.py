@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from arclean.arabic.forms import FORM
 from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
-from arclean.arabic.marks import MARK
+from arclean.arabic.marks import HARAKAT, MARK
 from arclean.edits import Span
 from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold
 from arclean.evidence.language import language
@@ -31,13 +31,14 @@ _parts = re.compile(
 _KINDS = (BREAK, "", NUMBER, LATIN)
 _UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}{_HOLES}{_UNSEEN}]").search
-_is_plain = re.compile(f"[{ARABIC}{MARK}]+").fullmatch
+_is_plain = re.compile(f"[{ARABIC}{HARAKAT}]+").fullmatch
 
 
 class Spot(NamedTuple):
     """A word, folded, or the sign for what is none, and its place.
 
-    ``plain`` where letters of Arabic and marks alone spell the word: none is of another language, none was lost.
+    ``plain`` where letters of Arabic and vowels alone spell the word: none is of another language, none was lost, and
+    the text is not Quranic.
     """
 
     start: int

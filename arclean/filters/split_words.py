@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.letters import FINAL
+from arclean.arabic.letters import ARABIC, FINAL
 from arclean.edits import Edit, Finding
 from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["SplitWords"]
 
 _letter_alone = re.compile(" [\u0621-\u063a\u0641-\u0647\u0649\u064a] ").search  # any but waw
+_is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # behind a vowel or tanween a word ends
 _COMPANY = 6.0  # bits that other words split in the same document weigh
 _ROUNDS = 8  # a word in three pieces takes two
 
@@ -127,7 +128,7 @@ class _Judge:
         found, holds = [], self._holds
         words = [(n, one, two) for n, (one, two) in enumerate(pairwise(row)) if holds(one.text + two.text)]
         for number, left, right in words:
-            if left.plain and right.plain and right.start - left.end == 1 and self._text[left.end] in " \u00a0":
+            if left.plain and right.plain and _is_gap(self._text, left.end - 1, right.start):
                 before = row[number - 1].text if number else BREAK
                 behind = row[number + 2].text if number + 2 < len(row) else BREAK
                 join = self._split.join(left.text, right.text, before, behind)

@@ -64,3 +64,8 @@ def test_a_word_with_a_lost_letter_is_left_alone():
     for hole in "\ue823\ufffd\x14":
         text = f"كان خاضع{hole}ا لموافقة ممثل الحكومة"
         assert SPLIT(text) == GLUED(text) == text
+
+
+def test_vocalised_words_are_left_alone():
+    assert SPLIT("وَلَمْ يَكُ مِنَ الحاضرين") == "وَلَمْ يَكُ مِنَ الحاضرين"
+    assert SPLIT("دخلت القوّ ات المدينة") == "دخلت القوّات المدينة"
