@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.objects import array
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -137,7 +139,7 @@ def _with_few_widths(spec: dict[str, Any]) -> dict[str, Any]:
 
     kept = {}
     for key in ("W", "W2"):
-        listed = resolve1(spec.get(key))
+        listed = array(spec.get(key))
         if isinstance(listed, list):
             numbers = (resolve1(item) for item in listed)
             kept[key] = [item for item in numbers if not (isinstance(item, int) and abs(item) > _LAST)]

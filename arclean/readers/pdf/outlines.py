@@ -68,8 +68,8 @@ class Signs:
     """
 
     def __init__(self, references: Sequence[tuple[str, Shape]]) -> None:
-        self._known = [(sign, known) for sign, known in references if sign != OTHER]
-        self._letters = [(sign, known) for sign, known in references if sign == OTHER]
+        self._known = _Shelf([pair for pair in references if pair[0] != OTHER])
+        self._letters = _Shelf([pair for pair in references if pair[0] == OTHER])
         self._glyphs: dict[Hashable, str | None] = {}
         self._shapes: dict[Shape, str | None] = {}
 
@@ -109,12 +109,12 @@ class Signs:
         margin = _NARROW if far <= _EXACT else _MARGIN
         if far > _NEAR or other - far < margin:
             return None
-        return None if any(at - far < margin for _, at in _near(shape, self._letters, far + margin)) else sign
+        return None if any(at - far < margin for _, at in self._letters.near(shape, far + margin)) else sign
 
     def nearest(self, shape: Shape, *, within: float = math.inf) -> Nearest:
         """Give the nearest sign that is nearer than ``within``, and the distance of the nearest other one."""
         best: dict[str, float] = {}
-        for sign, far in _near(shape, self._known, within):
+        for sign, far in self._known.near(shape, within):
             best[sign] = min(far, best.get(sign, far))
         ((far, sign), (other, _)) = sorted([*((far, sign) for sign, far in best.items()), *_NONE])[:2]
         return Nearest(sign, far, other)
@@ -130,20 +130,26 @@ def _remember(told: dict[Any, str | None], key: Hashable, sign: str | None) -> N
     told[key] = sign
 
 
-def _near(shape: Shape, references: Sequence[tuple[str, Shape]], within: float) -> Iterator[tuple[str, float]]:
-    """Yield the references nearer than ``within``, with their distances.
+class _Shelf:
+    """References in columns, so that one call of a C function after the other runs over the cells of them all."""
 
-    A distance is the share of the cells that differ, and a quarter of the difference in extent.
-    """
-    cells, width, height, bottom = shape
-    most = min(within, 1.0) * GRID * GRID
-    for sign, known in references:
-        differ = (cells ^ known[0]).bit_count()
-        if differ <= most:
-            extent = abs(width - known[1]) + abs(height - known[2]) + abs(bottom - known[3])
-            far = extent / 4 + differ / (GRID * GRID)
-            if far < within:
-                yield sign, far
+    def __init__(self, references: Sequence[tuple[str, Shape]]) -> None:
+        self._cells = [known.cells for _, known in references]
+        self._rest = [(sign, *known[1:]) for sign, known in references]
+
+    def near(self, shape: Shape, within: float) -> Iterator[tuple[str, float]]:
+        """Yield the references nearer than ``within``, with their distances.
+
+        A distance is the share of the cells that differ, and a quarter of the difference in extent.
+        """
+        most = min(within, 1.0) * GRID * GRID
+        for number, differ in enumerate(map(int.bit_count, map(shape.cells.__xor__, self._cells))):
+            if differ <= most:
+                sign, width, height, bottom = self._rest[number]
+                extent = abs(shape.width - width) + abs(shape.height - height) + abs(shape.bottom - bottom)
+                far = extent / 4 + differ / (GRID * GRID)
+                if far < within:
+                    yield sign, far
 
 
 # In parts of the size: the tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.

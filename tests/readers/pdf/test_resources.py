@@ -1,9 +1,13 @@
 """Resources: names to fonts, forms and properties; what is broken is as if it were not there."""
 
+from io import BytesIO
+from types import SimpleNamespace
+
 import pytest
+from pdfminer.pdftypes import PDFObjRef
 
 from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.objects import dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.objects import array, dictionary, named, numbers, resolved, unpacked
 from arclean.readers.pdf.resources import Fonts, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
@@ -78,9 +82,34 @@ def test_objects():
     assert (dictionary(None), named(None), unpacked(None), unpacked(b"x")) == ({}, "", None, None)
 
 
-def test_the_writer_writes_what_others_read():
-    from io import BytesIO
+class Table:
+    """A table of the places of objects, as the library's look from outside."""
 
+    def __init__(self, places):
+        self.places = places
+
+    def get_pos(self, number):
+        return *self.places[number], 0
+
+
+@pytest.mark.parametrize(("syntax", "found"), [
+    (b"7 0 obj [1 2.5 [-3 40] [] 5] endobj", [1, 2.5, [-3, 40], [], 5]), (b"\n7 0 obj[]endobj", []),
+    (b"7 0 obj [1 2 (a)] endobj", "asked"), (b"7 0 obj [1 2 5 0 R] endobj", "asked"), (b"8 0 obj [1] endobj", "asked"),
+    (b"7 0 obj [1 .5 007] endobj", "asked"), (b"7 0 obj [1 [2] endobj", "asked"), (b"", "asked"),
+])  # fmt: skip
+def test_arrays_of_numbers_are_read_in_one_go(syntax, found):
+    file = BytesIO(b"%PDF" + syntax)
+    tables = [Table({}), Table({7: (None, 4)})]
+    parser = SimpleNamespace(fp=file)
+    document = SimpleNamespace(_cached_objs={}, xrefs=tables, _parser=parser, getobj=lambda _: "asked")
+    assert array(PDFObjRef(document, 7)) == found
+    assert file.tell() == 0
+    tables[1].places[7] = (3, 4)
+    assert array(PDFObjRef(document, 7)) == "asked"
+    assert array([1]) == [1]
+
+
+def test_the_writer_writes_what_others_read():
     import pdfplumber
 
     data = pdf(b"BT /F1 10 Tf 50 100 Td (ab) Tj ET", b"BT /F1 10 Tf (c) Tj ET", resources={"Font": {"F1": READABLE}})
