@@ -20,7 +20,7 @@ _Place = TypeVar("_Place")
 SURE = 3.2
 """Bits of a confidence of .9."""
 
-_SHORT = 300  # characters of a text whose words are looked up, whatever it holds: some fifty
+_SHORT = 200  # characters of a text whose words are looked up, whatever it holds: a heading, a sentence
 _FEW, _EACH = 2, 300  # different strings surely damaged that make company, and in how many words one must stand
 _FLAT = 60.0  # bits beyond which a confidence is 0 or 1
 
