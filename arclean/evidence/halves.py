@@ -35,7 +35,7 @@ _is_unit = re.compile(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
 _is_broken = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
     f"[0-9\u0660-\u0669\ufffd\ue000-\uf8ff]|(?:^| )[{MARK}]"
 ).search
-_AND, _ANDS = "\u0648", 40  # lines to each that stands by itself, where an author writes it so
+_AND = "\u0648"  # stands by itself in many texts
 _PROCLITICS, _BOUND = frozenset("\u0648\u0641\u0628\u0644\u0643"), 3  # one or two, before three letters or more
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _LONGEST = 13  # letters of a word; what is longer is glued
@@ -139,7 +139,7 @@ class Page:
             apart = min(_UNKNOWN, words.cost(head)) + min(_UNKNOWN, words.cost(tail))
             if apart - words.cost(whole) <= _APART:
                 return None
-            return _BOTH if head in words and tail in words else 0.0
+            return _BOTH if (head == _AND or head in words) and tail in words else 0.0
         if head in words and tail in words:
             return None
         if self._is_own(head, tail) or whole in self._lexicon:
@@ -147,7 +147,7 @@ class Page:
         return None if head in words or tail in words or not self._is_bound(head, tail) else 0.0
 
     def _is_bound(self, head: str, tail: str) -> bool:
-        """Tell whether parts make a known word with others bound to it, which itself is cut: and, by, for, like; his."""
+        """Tell whether parts make a known word with others bound to it (and, by, for, like; his), itself cut."""
         heads = {head[at:] for at in range(_BOUND) if set(head[:at]) <= _PROCLITICS and head[at:]}
         tails = {tail, *(tail.removesuffix(end) for end in _PRONOUNS)} - {""}
         return any(one + other in self._lexicon for one in heads for other in tails if len(one + other) > _BOUND)
@@ -155,7 +155,7 @@ class Page:
     @cached_property
     def _parts_and(self) -> bool:
         """Tell whether the author sets the word for and apart from the next one."""
-        return sum(row.count(f" {_AND} ") for row in self.rows) * _ANDS > len(self.rows)
+        return any(f" {_AND} " in row for row in self.rows)
 
     def _is_own(self, head: str, tail: str) -> bool:
         """Tell whether the text has a word elsewhere, and its parts nowhere else."""
@@ -176,7 +176,8 @@ class Page:
             self._joints = Joints(self._lexicon, self.rows, self._known)
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
         gaps = [gap for at in near if (gap := self._gaps[at] if at in self._gaps else self._gap(at))]
-        return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, Wrap(gaps, self._width(number - 1)))
+        wrap = Wrap(gaps, self._width(number - 1))
+        return suspicion(row, self._row(number - 1), self._row(number + 1), self._joints, wrap)
 
     def _width(self, number: int) -> int:
         """Give the width of a line; one that is cut holds a space too many."""
