@@ -118,7 +118,8 @@ class Page:
 
     def _told(self, number: int, row: str) -> int:
         """Count the neighbours beside which the references have the word that the edges make, where not the edges."""
-        known, words = self._known, row.split()
+        known = self._known
+        words = row.split() if known else []
         if not known or len(words) < _WORDS:
             return 0
         whole, first, last = token(words[-1] + words[0]), token(words[0]), token(words[-1])
