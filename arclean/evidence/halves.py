@@ -8,19 +8,18 @@ are cut too.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, joins_left, members
 from arclean.arabic.marks import MARK
 from arclean.evidence import lexicon
+from arclean.evidence.company import Companies
 from arclean.evidence.folding import fold, tokens
-from arclean.evidence.joints import Joints, References, token
+from arclean.evidence.joints import References, token
 from arclean.evidence.seams import Seam, Suspicion, Wrap, suspicion
 
 if TYPE_CHECKING:
-    from arclean.evidence.lexicon import Lexicon
     from arclean.filter import Context
 
 __all__ = ["Page", "Suspect"]
@@ -36,7 +35,7 @@ _is_unit = re.compile(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
 _is_broken = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
     f"[0-9\u0660-\u0669\ufffd\ue000-\uf8ff]|(?:^| )[{MARK}]"
 ).search
-_AND, _ANDS = "\u0648", 40  # lines to each that stands by itself, where an author writes it so
+_AND = "\u0648"  # stands by itself in many texts
 _PROCLITICS, _BOUND = frozenset("\u0648\u0641\u0628\u0644\u0643"), 3  # one or two, before three letters or more
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _LONGEST = 13  # letters of a word; what is longer is glued
@@ -49,7 +48,6 @@ _WORDS = 4  # of a line that a reference tells: the cut word's parts and their n
 _OWN, _STRETCHED = 4.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
 _BOTH = -5.0  # bits that parts add which are words themselves
 _COMMON = 14.0  # bits of a word that is too common to be the head of another one
-_STRETCH = 2048  # lines of a very long text that share, with as many on either side, what it holds elsewhere
 _AROUND = 8  # lines on either side that tell how lines are filled
 
 
@@ -62,26 +60,6 @@ class Suspect(NamedTuple):
     certain: bool
 
 
-class Company:
-    """What lines say of the words of one among them."""
-
-    def __init__(self, rows: list[str], lexicon: Lexicon, references: References | None) -> None:
-        self._rows, self._lexicon, self._references = rows, lexicon, references
-
-    def has(self, head: str, tail: str) -> bool:
-        """Tell whether a word stands here elsewhere, and its parts nowhere else."""
-        return self._words[head + tail] > 0 and self._words[head] < 2 > self._words[tail]
-
-    @cached_property
-    def joints(self) -> Joints:
-        """The judge of joints."""
-        return Joints(self._lexicon, self._rows, self._references)
-
-    @cached_property
-    def _words(self) -> Counter[str]:
-        return Counter(fold("\n".join(self._rows)).split())
-
-
 class Page:
     """The lines of a text, and what is asked of them more than once."""
 
@@ -91,7 +69,7 @@ class Page:
         self._words = self._lexicon.tables.words
         self._cut: frozenset[int] = frozenset()
         self._gaps: dict[int, tuple[int, int] | None] = {}
-        self._company: tuple[range, Company] | None = None
+        self._company = Companies(rows, self._lexicon, self._known)
 
     @property
     def is_referred(self) -> bool:
@@ -139,7 +117,8 @@ class Page:
 
     def _told(self, number: int, row: str) -> int:
         """Count the neighbours beside which the references have the word that the edges make, where not the edges."""
-        known, words = self._known, row.split()
+        known = self._known
+        words = row.split() if known else []
         if not known or len(words) < _WORDS:
             return 0
         whole, first, last = token(words[-1] + words[0]), token(words[0]), token(words[-1])
@@ -160,15 +139,15 @@ class Page:
             apart = min(_UNKNOWN, words.cost(head)) + min(_UNKNOWN, words.cost(tail))
             if apart - words.cost(whole) <= _APART:
                 return None
-            return _BOTH if head in words and tail in words else 0.0
+            return _BOTH if (head == _AND or head in words) and tail in words else 0.0
         if head in words and tail in words:
             return None
-        if self._around(number).has(head, tail) or whole in self._lexicon:
+        if self._company.around(number).has(head, tail) or whole in self._lexicon:
             return _OWN
         return None if head in words or tail in words or not self._is_bound(head, tail) else 0.0
 
     def _is_bound(self, head: str, tail: str) -> bool:
-        """Tell whether parts make a known word with others bound to it, and it is cut itself: and, by, for; his."""
+        """Tell whether parts make a known word with others bound to it (and, by, for, like; his), itself cut."""
         heads = {head[at:] for at in range(_BOUND) if set(head[:at]) <= _PROCLITICS and head[at:]}
         tails = {tail, *(tail.removesuffix(end) for end in _PRONOUNS)} - {""}
         return any(one + other in self._lexicon for one in heads for other in tails if len(one + other) > _BOUND)
@@ -176,16 +155,7 @@ class Page:
     @cached_property
     def _parts_and(self) -> bool:
         """Tell whether the author sets the word for and apart from the next one."""
-        return sum(row.count(f" {_AND} ") for row in self.rows) * _ANDS > len(self.rows)
-
-    def _around(self, number: int) -> Company:
-        """Give the lines that tell what the text holds elsewhere: all, or those near a line of a very long text."""
-        if self._company is None or number not in self._company[0]:
-            first = max(0, number - number % _STRETCH - _STRETCH)
-            rows = self.rows if len(self.rows) <= 3 * _STRETCH else self.rows[first : first + 3 * _STRETCH]
-            told = range(len(rows)) if rows is self.rows else range(number - number % _STRETCH, first + 2 * _STRETCH)
-            self._company = told, Company(rows, self._lexicon, self._known)
-        return self._company[1]
+        return any(f" {_AND} " in row for row in self.rows)
 
     @cached_property
     def _known(self) -> References | None:
@@ -198,7 +168,7 @@ class Page:
     def _judged(self, number: int, row: str) -> Suspicion | None:
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
         gaps = [gap for at in near if (gap := self._gaps[at] if at in self._gaps else self._gap(at))]
-        wrap, joints = Wrap(gaps, self._width(number - 1)), self._around(number).joints
+        wrap, joints = Wrap(gaps, self._width(number - 1)), self._company.around(number).joints
         return suspicion(row, self._row(number - 1), self._row(number + 1), joints, wrap)
 
     def _width(self, number: int) -> int:

@@ -27,7 +27,7 @@ class Openings:
     """The words that open the paragraphs and sentences of a text."""
 
     def __init__(self, rows: Sequence[Sequence[Token]]) -> None:
-        found = [row[0] for row, before in zip(rows, [(), *rows[:-1]], strict=True) if row and not before]
+        found = [row[0] for row, before in zip(rows, [(), *rows], strict=False) if row and not before]
         found += [behind for row in rows for word, behind in pairwise(row) if word.stops]
         self._words = Counter(word.bare for word in found)
         self._kinds = Counter(_kind(word) for word in found)

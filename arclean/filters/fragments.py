@@ -7,7 +7,8 @@ news PDFs (four lines of one page) and in what engines make of WeasyPrint's file
 
 **What is done**: a line is suspected where its last letters and its first ones make a word that they are not apart, and
 where the joints around that word are likelier so. It is repaired where an extractor did so again within forty lines,
-where kashida stands at the cut or where a reference knows the word's neighbours, and only where the seam is clear.
+where kashida stands at the cut, where a reference knows the word's neighbours or where the evidence is strong enough
+for one line alone, and only where the seam is clear.
 
 **When it abstains**: below that a finding names the likeliest readings. A lone suspicion that is not strong is nothing;
 so is a cut between two words, which leaves no trace. A text that is not hard-wrapped is not read.

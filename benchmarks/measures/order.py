@@ -16,12 +16,13 @@ numbers too now and then, leaves brackets as they were typed, and leaves marks b
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+
+import _corpora
 
 from arclean import Pipeline, filters
 from arclean.bidi import to_logical, to_visual
@@ -39,11 +40,7 @@ ORDER = "visual-order"
 
 def measure(corpora: Path) -> dict[str, float]:
     """Return the figures by name."""
-    texts = [
-        gzip.decompress((corpora / entry["file"]).read_bytes()).decode()
-        for entry in map(json.loads, (corpora / "MANIFEST.jsonl").read_text("utf-8").splitlines())
-        if entry["split"] == "TEST"
-    ]
+    texts = [text for _, text in _corpora.texts(corpora, "TEST")]
     figures: dict[str, float] = {}
     for width in WIDTHS:
         lines = [line for text in texts for paragraph in text.split("\n") for line in cut(paragraph, width)]

@@ -15,7 +15,6 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import time
@@ -25,6 +24,8 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import _corpora
 
 from arclean.evidence import tables
 from arclean.evidence.folding import BREAK, tokens
@@ -45,17 +46,15 @@ def measure(corpora: Path) -> dict[str, float]:
     seen: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     lines: list[str] = []
-    for entry in map(json.loads, (corpora / "MANIFEST.jsonl").read_text("utf-8").splitlines()):
-        if entry["split"] == "TEST":
-            text = gzip.decompress((corpora / entry["file"]).read_bytes()).decode()
-            words: Counter[str] = Counter()
-            for line in filter(None, text.split("\n")):
-                row = [BREAK, *tokens(line), BREAK]
-                words.update(word for word in row if len(word) > 1)
-                pairs.update(pairwise(row))
-                lines.append(line)
-            figures[f"coverage_{entry['name']}"] = share(words, known.words)
-            seen += words
+    for name, text in _corpora.texts(corpora, "TEST"):
+        words: Counter[str] = Counter()
+        for line in filter(None, text.split("\n")):
+            row = [BREAK, *tokens(line), BREAK]
+            words.update(word for word in row if len(word) > 1)
+            pairs.update(pairwise(row))
+            lines.append(line)
+        figures[f"coverage_{name}"] = share(words, known.words)
+        seen += words
     figures |= {"coverage": share(seen, known.words), **damage(seen, pairs, known), **bits(pairs, known)}
     for width in WIDTHS:
         figures |= direction([piece for line in lines for piece in cut(line, width)], width, known)

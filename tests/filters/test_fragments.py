@@ -53,6 +53,33 @@ def test_company_is_near():
     assert len(PIPELINE.run(FAR).findings) == 2
 
 
+def test_a_reference_tells_a_cut_whose_parts_are_words():
+    text = _broken((1, 57))
+    assert PIPELINE(text) == text
+    assert PIPELINE.run(text, PROSE).text == "\n".join(ROWS)
+
+
+def test_a_reference_that_has_the_line_as_it_stands_tells_nothing():
+    text = _broken((1, 57))
+    assert PIPELINE.run(text, text.replace("\n", " ")).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("\u062d", "\u0645\u0646"), ("\u0647\u0640", "\u0648\u062c\u0648"),  # a label before a dash
+        ("\u0643\u0627\u0646", "7 \u0645"),  # metres
+        ("\u0625\u0646\u0634\u0627\u0621", "\u0644\u0640"),  # before what is no Arabic
+    ],
+)
+def test_letters_that_stand_by_themselves_are_no_parts(head, tail):
+    dash = " \u2013" if len(head) < 3 else ""
+    rows = [ROWS[0], f"{head}{dash} {ROWS[1]} {tail}", *ROWS[2:]]
+    text = "\n".join([*rows, *rows])
+    assert PIPELINE.run(text).text == text
+    assert not PIPELINE.run(text).findings
+
+
 def test_the_edit_says_where_the_halves_came_from():
     (edit,) = PIPELINE.run(ALONE, PROSE).edits
     size = edit.source.index(" إلى الصوامع")

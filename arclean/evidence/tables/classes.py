@@ -47,7 +47,7 @@ def shape(word: str) -> int:
 def prefix(word: str) -> int:
     """Tell the longest prefix of a word as a number, 0 for none.
 
-    >>> prefix("المدينة") == prefix("الولد"), prefix("ولد") == prefix("وقال"), prefix("شجرة")
+    >>> prefix("المدينة") == prefix("الخطة"), prefix("المدينة") == prefix("وقال"), prefix("شجرة")
     (True, False, 0)
     """
     return shape(word) // _WIDTH
