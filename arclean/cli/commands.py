@@ -162,7 +162,7 @@ def _record(result: Result) -> dict[str, Any]:
     Places on paper are pages (from 1) and boxes: x0, top, x1, bottom, in points from the top left corner.
     """
     record: dict[str, Any] = result.to_dict()
-    if result.document.glyphs is not None:
+    if result.document.glyphs:
         record["paragraphs"] = [*_paragraphs(result)]
         for entry in (*record["edits"], *record["findings"]):
             places = result.document.origin(entry["start"], entry["end"])
