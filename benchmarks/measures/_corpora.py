@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 
 def texts(folder: Path, *splits: str, most: int = -1) -> Iterator[tuple[str, str]]:
@@ -18,3 +19,13 @@ def texts(folder: Path, *splits: str, most: int = -1) -> Iterator[tuple[str, str
         if entry["split"] in splits:
             with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
                 yield entry["name"], file.read(most)
+
+
+def report(measure: Callable[[Path, str], dict[str, float]], about: str | None) -> None:
+    """Print the figures of a measure, of the corpora that the command line names."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
+    parser.add_argument("--split", default="TEST")
+    args = parser.parse_args()
+    for name, figure in measure(args.corpora, args.split).items():
+        print(f"{name:32} {figure:10.5g}")

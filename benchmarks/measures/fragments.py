@@ -13,17 +13,14 @@ undamaged text, and of the whole lines of the damaged one.
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 import textwrap
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import texts
+from _corpora import report, texts
 
 import arclean
 from arclean.filters import Fragments
@@ -31,6 +28,7 @@ from arclean.testing import corruptors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PARAGRAPHS = 40
 CHARACTERS = 250_000
@@ -122,15 +120,5 @@ def _reference(document: str, random: Random) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
-    parser.add_argument("--split", default="TEST")
-    args = parser.parse_args()
-    for name, figure in measure(args.corpora, args.split).items():
-        print(f"{name:32} {figure:10.4g}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    report(measure, __doc__)

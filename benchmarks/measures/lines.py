@@ -11,16 +11,13 @@ the texts as they are, a paragraph a line.
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 from collections import Counter
 from itertools import accumulate
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import texts
+from _corpora import report, texts
 
 import arclean
 from arclean.filters import Lines
@@ -28,6 +25,7 @@ from arclean.testing.corruptors.lines import STYLES, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from arclean.edits import Edit
 
@@ -71,15 +69,5 @@ def _count(counted: Counter[str], style: str, paragraphs: list[str], broken: str
     counted["glued"] += sum(not e.target and e.source[0] not in "-\u2010\u00ad" for e in edits)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
-    parser.add_argument("--split", default="TEST")
-    args = parser.parse_args()
-    for name, figure in measure(args.corpora, args.split).items():
-        print(f"{name:32} {figure:10.4g}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    report(measure, __doc__)

@@ -15,18 +15,18 @@ line that twelve documents have, so that it stands in all.
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import Counter, defaultdict
-from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from _corpora import texts
+from _corpora import report, texts
 
 import arclean
 from arclean.evidence.repeated.keys import key
 from arclean.filters import RepeatedLines
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SITES, LEARN, TRY, REPORT = 40, 40, 20, 6
 FEWEST = 12
@@ -197,15 +197,5 @@ def _lose(counted: Counter[str], name: str, documents: list[str]) -> None:
         counted[f"{name} lost"] += before - after
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
-    parser.add_argument("--split", default="TEST")
-    args = parser.parse_args()
-    for name, figure in measure(args.corpora, args.split).items():
-        print(f"{name:32} {figure:10.5g}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    report(measure, __doc__)
