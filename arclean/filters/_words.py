@@ -23,6 +23,7 @@ SURE = 3.2
 _SHORT = 200  # characters of a text whose words are looked up, whatever it holds: a heading, a sentence
 _FEW, _EACH = 2, 300  # different strings surely damaged that make company, and in how many words one must stand
 _FLAT = 60.0  # bits beyond which a confidence is 0 or 1
+_MOST = 0.99  # nothing is surer
 
 
 def is_short(text: str) -> bool:
@@ -55,7 +56,7 @@ def confidence(bits: float) -> float:
     >>> confidence(0), round(confidence(SURE), 2)
     (0.5, 0.9)
     """
-    return float(round(1 / (1 + 2 ** max(-_FLAT, min(_FLAT, -bits))), 3))
+    return min(_MOST, round(1 / (1 + 2.0 ** max(-_FLAT, min(_FLAT, -bits))), 3))
 
 
 def only_reports(context: Context) -> bool:

@@ -67,7 +67,8 @@ class Boilerplate(BaseFilter):
             span = with_gap(text, spans, start, end)
             rule = "boilerplate/lines" if found.intersection(range(start, end)) else "boilerplate/label"
             groups = sorted(frozenset().union(*(line.groups for line in page[start:end])))
-            evidence = f"{end - start} lines" + (": " + ", ".join(groups) if groups else "")
+            count = "one line" if end - start == 1 else f"{end - start} lines"
+            evidence = count + (": " + ", ".join(groups) if groups else "")
             yield Edit(*span, text[slice(*span)], "", rule, _SURE, None, evidence)
         for number in sorted(found):
             yield Label(*page[number][:2], self.name)
