@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, TypeVar
 
 from arclean.evidence.spots import spots, stretches
@@ -56,7 +57,7 @@ def confidence(bits: float) -> float:
     >>> confidence(0), round(confidence(SURE), 2)
     (0.5, 0.9)
     """
-    return min(_MOST, round(1 / (1 + 2.0 ** max(-_FLAT, min(_FLAT, -bits))), 3))
+    return min(_MOST, round(1 / (1 + math.pow(2, max(-_FLAT, min(_FLAT, -bits)))), 3))
 
 
 def only_reports(context: Context) -> bool:

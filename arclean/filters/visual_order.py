@@ -73,11 +73,17 @@ class VisualOrder(BaseFilter):
 
     def stirs(self, text: str) -> bool:
         """Look for a line that reads better backwards among those without an article, or in another language."""
-        every = text.split("\n")
+        every, other = text.split("\n"), None
         for line in every:
             if _FORTH in line or _IN in line or _TO in line or _OF in line or len(line) < _SHORTEST or line.isascii():
                 continue
-            if _no(line) or ((_ARTICLE not in line or _is_other(text)) and _may_stand_backwards(line)):
+            if _no(line):
+                return True
+            if _ARTICLE in line:
+                other = _is_other(text) if other is None else other
+                if not other:
+                    continue
+            if _may_stand_backwards(line):
                 return True
         return len(every) == 1 and any(sign in text for sign in _TURNED)
 

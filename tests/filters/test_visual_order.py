@@ -4,6 +4,7 @@ import pytest
 
 from arclean.bidi import inverse, to_logical
 from arclean.evidence.layout import Layout
+from arclean.filters import VisualOrder, visual_order
 from arclean.filters._visual import read
 
 SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
@@ -27,3 +28,10 @@ def test_a_line_that_was_never_laid_out_is_soon_given_up(asked, line):
 def test_soups_are_searched_at_length_where_somebody_asks(asked):
     to_logical(f"m{SOUP}i", 0)
     assert len(asked) > 100
+
+
+def test_the_language_of_a_text_is_asked_once(monkeypatch):
+    asked = []
+    monkeypatch.setattr(visual_order, "_is_other", lambda text: asked.append(text) or False)
+    assert not VisualOrder().wakes("هذا هو العراق القديم\n" * 50)
+    assert len(asked) == 1
