@@ -3,6 +3,7 @@ r"""Words with their places: what a text is made of, for measures that look at w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from arclean.arabic.forms import FORM
@@ -88,8 +89,13 @@ def _plain_spot(part: re.Match[str]) -> Spot:
 def _spot(part: re.Match[str]) -> Spot:
     start, end = part.span()
     if part.lastindex == 1:
-        return Spot(start, end, fold(part[0]), _is_plain(part[0]) is not None)
+        return Spot(start, end, *_read(part[0]))
     return Spot(start, end, _KINDS[part.lastindex or 0], False)
+
+
+@lru_cache(maxsize=1 << 13)  # words come again
+def _read(word: str) -> tuple[str, bool]:
+    return fold(word), _is_plain(word) is not None
 
 
 def arabic_lines(text: str) -> Callable[[int], bool]:
