@@ -575,3 +575,13 @@ def test_a_document_runs_the_filters_that_its_format_needs():
     assert pipeline.run(printed).text != printed
     assert pipeline.run(Document(text=printed, metadata={"format": "pdf"})).text == printed
     assert pipeline.run(Document(text=printed, metadata={"format": "text"})).text != printed
+
+
+def test_no_earlier_state_of_a_text_is_kept(monkeypatch):
+    caches = []
+    monkeypatch.setattr("arclean.pipeline.Context", lambda *a, **k: caches.append(Context(*a, **k)) or caches[-1])
+    text = "وافقــت اللجنــة في غضون  شهرا على الخطــة ، اليــوم وجـ\nثم عادت"
+    now = profiles.load("repair").run(text).text
+    assert now != text
+    assert caches[0].cache
+    assert all(key[1] != text for key in caches[0].cache)
