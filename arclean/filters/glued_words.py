@@ -28,10 +28,10 @@ from arclean.edits import Edit, Finding
 from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
 from arclean.evidence.glued import Glued
-from arclean.evidence.spots import Spot, arabic_lines, spots
+from arclean.evidence.spots import Spot, arabic_lines
 from arclean.evidence.suspects import may_be_glued
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._words import SURE, confidence, is_short, only_reports, stretches_with
+from arclean.filters._words import SURE, Judge, confidence, is_short, proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,6 @@ __all__ = ["GluedWords"]
 _letters = re.compile(f"[^{MARK}]").finditer
 _ends_word = re.compile("[\u064b-\u064d]").search  # tanween
 _LEAST = 4  # letters of two words
-_ROUNDS = 8  # what was cut may show where its neighbours are to be cut
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,26 +73,7 @@ class GluedWords(BaseFilter):
         """Propose a space at each seam that is sure, and report those that may be."""
         if not self.wakes(text):
             return
-        judge = _Judge(text, context)
-        read, judge.company = stretches_with(text, context, judge.places, _surely_glued)
-        rounds = 0 if only_reports(context) else _ROUNDS
-        for stretch, found in read:
-            yield from self._proposed(text, judge, spots(text, stretch, context), found, rounds)
-
-    def _proposed(
-        self, text: str, judge: _Judge, row: list[Spot], found: list[_Place], rounds: int
-    ) -> Iterator[Edit | Finding]:
-        edits: dict[int, Edit] = {}
-        for _ in range(rounds):
-            chosen = [one for one in found if judge.confidence(one.seam) >= self.apply_from]
-            if not chosen:
-                break
-            edits |= {one.place: _edit(one, judge.confidence(one.seam)) for one in chosen}
-            row = _cut(row, chosen)
-            found = judge.places(row)
-        yield from (edits[place] for place in sorted(edits))
-        for one in found:
-            yield _finding(text, one, judge.confidence(one.seam))
+        yield from proposals(text, context, _Judge(text, context), self.apply_from)
 
 
 class _Place(NamedTuple):
@@ -104,12 +84,8 @@ class _Place(NamedTuple):
     seam: Seam
 
 
-def _surely_glued(one: _Place) -> str | None:
-    return one.spot.text if one.seam.alone and one.seam.bits >= SURE else None
-
-
-class _Judge:
-    """Looks for glued words in rows of words of one text."""
+class _Judge(Judge[_Place]):
+    """Looks for glued words."""
 
     def __init__(self, text: str, context: Context) -> None:
         self._lexicon = lexicon.of(context)
@@ -117,12 +93,16 @@ class _Judge:
         self._text, self._is_arabic = text, arabic_lines(text)
         self.company = False
 
-    def confidence(self, seam: Seam) -> float:
-        """Say how sure a seam is, in this document."""
-        return confidence(seam.bits) if seam.alone or self.company else 0.0
+    def surely(self, one: _Place) -> str | None:
+        return one.spot.text if one.seam.alone and one.seam.bits >= SURE else None
+
+    def confidence(self, one: _Place) -> float:
+        return confidence(one.seam.bits) if one.seam.alone or self.company else 0.0
+
+    def chosen(self, found: list[_Place]) -> list[_Place]:
+        return found
 
     def places(self, row: list[Spot]) -> list[_Place]:
-        """List the seams of the strings that are no words, in their order."""
         found: list[_Place] = []
         holds = self._lexicon.holds
         strange = [(number, spot) for number, spot in enumerate(row) if spot.plain and not holds(spot.text)]
@@ -141,28 +121,24 @@ class _Judge:
         at, next_ = [*letters, len(raw)][seam.at : seam.at + 2]
         return None if _ends_word(raw[at:next_]) else _Place(spot.start + at, spot, seam)
 
+    def repaired(self, row: list[Spot], chosen: list[_Place]) -> list[Spot]:
+        cuts: dict[int, list[_Place]] = {}
+        for one in chosen:
+            cuts.setdefault(one.spot.start, []).append(one)
+        made: list[Spot] = []
+        for spot in row:
+            seams = cuts.get(spot.start, [])
+            places = [(spot.start, 0), *((one.place, one.seam.at) for one in seams), (spot.end, len(spot.text))]
+            for (start, at), (end, to) in pairwise(places):
+                made.append(Spot(start, end, spot.text[at:to], spot.plain))
+        return made
 
-def _cut(row: list[Spot], found: list[_Place]) -> list[Spot]:
-    """Cut strings at their seams."""
-    cuts: dict[int, list[_Place]] = {}
-    for one in found:
-        cuts.setdefault(one.spot.start, []).append(one)
-    made: list[Spot] = []
-    for spot in row:
-        seams = cuts.get(spot.start, [])
-        places = [(spot.start, 0), *((one.place, one.seam.at) for one in seams), (spot.end, len(spot.text))]
-        for (start, at), (end, to) in pairwise(places):
-            made.append(Spot(start, end, spot.text[at:to], spot.plain))
-    return made
+    def edit(self, one: _Place) -> Edit:
+        evidence = f"\u2068{one.spot.text}\u2069 is no word, and \u2068{one.seam.left} {one.seam.right}\u2069 are two"
+        return Edit(one.place, one.place, "", " ", "glued-words/parted", self.confidence(one), None, evidence)
 
-
-def _edit(one: _Place, chance: float) -> Edit:
-    evidence = f"\u2068{one.spot.text}\u2069 is no word, and \u2068{one.seam.left} {one.seam.right}\u2069 are two"
-    return Edit(one.place, one.place, "", " ", "glued-words/parted", chance, None, evidence)
-
-
-def _finding(text: str, one: _Place, chance: float) -> Finding:
-    start, end = one.spot.start, one.spot.end
-    glued, apart = text[start:end], f"{text[start : one.place]} {text[one.place : end]}"
-    message = f"\u2068{glued}\u2069 may be two words, \u2068{apart}\u2069."
-    return Finding(start, end, "glued-word", "glued-words/parted", message, chance, (apart, glued))
+    def finding(self, one: _Place) -> Finding:
+        text, start, end = self._text, one.spot.start, one.spot.end
+        glued, apart = text[start:end], f"{text[start : one.place]} {text[one.place : end]}"
+        message = f"\u2068{glued}\u2069 may be two words, \u2068{apart}\u2069."
+        return Finding(start, end, "glued-word", "glued-words/parted", message, self.confidence(one), (apart, glued))

@@ -28,13 +28,13 @@ from arclean.edits import Edit, Finding
 from arclean.evidence import lexicon
 from arclean.evidence.folding import BREAK
 from arclean.evidence.split import Split
-from arclean.evidence.spots import Spot, arabic_lines, spots
+from arclean.evidence.spots import Spot, arabic_lines
 from arclean.evidence.suspects import may_be_split
 from arclean.filter import BaseFilter, Context, Scope
-from arclean.filters._words import SURE, confidence, is_short, only_reports, stretches_with
+from arclean.filters._words import SURE, Judge, confidence, is_short, proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from arclean.evidence.split import Join
 
@@ -43,7 +43,6 @@ __all__ = ["SplitWords"]
 _letter_alone = re.compile(" [\u0621-\u063a\u0641-\u0647\u0649\u064a] ").search  # any but waw
 _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # behind a vowel or tanween a word ends
 _COMPANY = 6.0  # bits that other words split in the same document weigh
-_ROUNDS = 8  # a word in three pieces takes two
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,26 +71,7 @@ class SplitWords(BaseFilter):
         """Propose to take the space out of each word that is surely split, and report those that may be."""
         if not self.wakes(text):
             return
-        judge = _Judge(text, context)
-        read, judge.company = stretches_with(text, context, judge.places, _surely_split)
-        rounds = 0 if only_reports(context) else _ROUNDS
-        for stretch, found in read:
-            yield from self._proposed(text, judge, spots(text, stretch, context), found, rounds)
-
-    def _proposed(
-        self, text: str, judge: _Judge, row: list[Spot], found: list[_Place], rounds: int
-    ) -> Iterator[Edit | Finding]:
-        edits: dict[int, Edit] = {}
-        for _ in range(rounds):
-            chosen = _apart(one for one in found if judge.confidence(one.join) >= self.apply_from)
-            if not chosen:
-                break
-            edits |= {one.left.end: _edit(text, one, judge.confidence(one.join)) for one in chosen}
-            row = _merged(row, {one.number for one in chosen})
-            found = judge.places(row)
-        yield from (edits[place] for place in sorted(edits))
-        for one in found:
-            yield _finding(text, one, judge.confidence(one.join))
+        yield from proposals(text, context, _Judge(text, context), self.apply_from)
 
 
 class _Place(NamedTuple):
@@ -103,13 +83,8 @@ class _Place(NamedTuple):
     join: Join
 
 
-def _surely_split(one: _Place) -> str | None:
-    join = one.join
-    return one.left.text + one.right.text if join.telling and join.alone and join.bits >= SURE else None
-
-
-class _Judge:
-    """Looks for split words in rows of words of one text."""
+class _Judge(Judge[_Place]):
+    """Looks for split words."""
 
     def __init__(self, text: str, context: Context) -> None:
         known = lexicon.of(context)
@@ -117,14 +92,16 @@ class _Judge:
         self._is_arabic = arabic_lines(text)
         self.company = False
 
-    def confidence(self, join: Join) -> float:
-        """Say how sure a join is, in this document."""
+    def surely(self, one: _Place) -> str | None:
+        join = one.join
+        return one.left.text + one.right.text if join.telling and join.alone and join.bits >= SURE else None
+
+    def confidence(self, one: _Place) -> float:
         if self.company:
-            return confidence(join.bits + _COMPANY)
-        return confidence(join.bits) if join.alone else 0.0
+            return confidence(one.join.bits + _COMPANY)
+        return confidence(one.join.bits) if one.join.alone else 0.0
 
     def places(self, row: list[Spot]) -> list[_Place]:
-        """List the places where two pieces may be one word, in their order."""
         found, holds = [], self._holds
         words = [(n, one, two) for n, (one, two) in enumerate(pairwise(row)) if holds(one.text + two.text)]
         for number, left, right in words:
@@ -136,38 +113,34 @@ class _Judge:
                     found.append(_Place(number, left, right, join))
         return found
 
+    def chosen(self, found: list[_Place]) -> list[_Place]:
+        taken: set[int] = set()
+        apart = []
+        for one in sorted(found, key=lambda one: -one.join.bits):
+            if taken.isdisjoint((one.number, one.number + 1)):
+                taken |= {one.number, one.number + 1}
+                apart.append(one)
+        return apart
 
-def _apart(found: Iterable[_Place]) -> list[_Place]:
-    """Choose the surest places of which no two share a piece."""
-    taken: set[int] = set()
-    chosen = []
-    for one in sorted(found, key=lambda one: -one.join.bits):
-        if taken.isdisjoint((one.number, one.number + 1)):
-            taken |= {one.number, one.number + 1}
-            chosen.append(one)
-    return chosen
+    def repaired(self, row: list[Spot], chosen: list[_Place]) -> list[Spot]:
+        numbers = {one.number for one in chosen}
+        made: list[Spot] = []
+        for number, spot in enumerate(row):
+            if number - 1 in numbers:
+                first = made.pop()
+                made.append(Spot(first.start, spot.end, first.text + spot.text, plain=True))
+            else:
+                made.append(spot)
+        return made
 
+    def edit(self, one: _Place) -> Edit:
+        evidence = f"\u2068{one.left.text}{one.right.text}\u2069 fits between its neighbours, the two strings do not"
+        start, end, source = one.left.end, one.right.start, self._text[one.left.end : one.right.start]
+        return Edit(start, end, source, "", "split-words/joined", self.confidence(one), None, evidence)
 
-def _merged(row: list[Spot], numbers: set[int]) -> list[Spot]:
-    """Join each spot of these numbers with the next one."""
-    made: list[Spot] = []
-    for number, spot in enumerate(row):
-        if number - 1 in numbers:
-            first = made.pop()
-            made.append(Spot(first.start, spot.end, first.text + spot.text, plain=True))
-        else:
-            made.append(spot)
-    return made
-
-
-def _edit(text: str, one: _Place, chance: float) -> Edit:
-    evidence = f"\u2068{one.left.text}{one.right.text}\u2069 fits between its neighbours, the two strings do not"
-    start, end = one.left.end, one.right.start
-    return Edit(start, end, text[start:end], "", "split-words/joined", chance, None, evidence)
-
-
-def _finding(text: str, one: _Place, chance: float) -> Finding:
-    start, end = one.left.start, one.right.end
-    apart, whole = text[start:end], text[start : one.left.end] + text[one.right.start : end]
-    message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069."
-    return Finding(start, end, "split-word", "split-words/joined", message, chance, (whole, apart))
+    def finding(self, one: _Place) -> Finding:
+        text, start, end = self._text, one.left.start, one.right.end
+        apart, whole = text[start:end], text[start : one.left.end] + text[one.right.start : end]
+        message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069."
+        chance = self.confidence(one)
+        return Finding(start, end, "split-word", "split-words/joined", message, chance, (whole, apart))

@@ -21,6 +21,12 @@ def texts(folder: Path, *splits: str, most: int = -1) -> Iterator[tuple[str, str
                 yield entry["name"], file.read(most)
 
 
+def in_documents(text: str, size: int) -> tuple[list[str], list[str]]:
+    """Give the paragraphs of a corpus, and documents of so many of them."""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    return paragraphs, ["\n\n".join(paragraphs[at : at + size]) for at in range(0, len(paragraphs), size)]
+
+
 def report(measure: Callable[[Path, str], dict[str, float]], about: str | None) -> None:
     """Print the figures of a measure, of the corpora that the command line names."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)

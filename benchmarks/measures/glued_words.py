@@ -28,7 +28,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest import mock
 
-from _corpora import texts
+from _corpora import in_documents, texts
 
 import arclean
 from arclean.arabic.letters import ARABIC, LETTER
@@ -53,8 +53,8 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1, *, show: bool = F
     pipeline, random = arclean.Pipeline([GluedWords()]), Random(seed)
     for name, text in texts(corpora, split):
         counted: Counter[str] = Counter()
-        paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
-        for document in _cut(paragraphs, PARAGRAPHS):
+        paragraphs, documents = in_documents(text, PARAGRAPHS)
+        for document in documents:
             for kind, (broken, places) in _damages(document, random).items():
                 _count(counted, kind, broken, places, pipeline)
             result = pipeline.run(document)
@@ -77,11 +77,6 @@ def _figures(counted: Counter[str]) -> dict[str, float]:
         figures[f"{kind}wrong"] = 1e4 * counted[f"{kind}wrong"] / max(1, counted[f"{kind}words"])
     words = max(1, counted["clean words"])
     return figures | {name: 1e4 * counted[name] / words for name in ("clean", "reported")}
-
-
-def _cut(paragraphs: list[str], size: int) -> Iterator[str]:
-    for at in range(0, len(paragraphs), size):
-        yield "\n\n".join(paragraphs[at : at + size])
 
 
 def _damages(text: str, random: Random) -> dict[str, tuple[str, set[int]]]:

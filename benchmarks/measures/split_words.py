@@ -17,18 +17,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
-from _corpora import texts
+from _corpora import in_documents, texts
 
 import arclean
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
 from arclean.filters import SplitWords
 from arclean.testing.corruptors.split_words import cut
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PARAGRAPHS, EACH, LEAST = 40, 25, 3
 _words = re.compile(f"(?<![{LETTER}{MARK}])[{ARABIC}]{{{LEAST},}}(?![{LETTER}{MARK}])").finditer
@@ -41,8 +37,8 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1, *, show: bool = F
     pipeline, random = arclean.Pipeline([SplitWords()]), Random(seed)
     for name, text in texts(corpora, split):
         counted: Counter[str] = Counter()
-        paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
-        for document in _cut(paragraphs, PARAGRAPHS):
+        paragraphs, documents = in_documents(text, PARAGRAPHS)
+        for document in documents:
             _count(counted, "", document, _damaged(document, random), pipeline)
             _count(counted, "alone ", document, _damaged(document, random, most=1), pipeline)
             result = pipeline.run(document)
@@ -65,11 +61,6 @@ def _figures(counted: Counter[str]) -> dict[str, float]:
         figures[f"{kind}wrong"] = 1e4 * counted[f"{kind}wrong"] / max(1, counted[f"{kind}words"])
     words = max(1, counted["clean words"])
     return figures | {name: 1e4 * counted[name] / words for name in ("clean", "reported")}
-
-
-def _cut(paragraphs: list[str], size: int) -> Iterator[str]:
-    for at in range(0, len(paragraphs), size):
-        yield "\n\n".join(paragraphs[at : at + size])
 
 
 def _damaged(text: str, random: Random, most: int | None = None) -> tuple[str, set[int]]:
