@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arclean import filters, profiles, testing
     from arclean.api import clean, repair
+    from arclean.core.document import Document
+    from arclean.core.edits import Edit, Finding, Label, Span
+    from arclean.core.pipeline import Pipeline
+    from arclean.core.result import Result
     from arclean.diagnosis import Diagnosis, diagnose
-    from arclean.document import Document
-    from arclean.edits import Edit, Finding, Label, Span
     from arclean.errors import ArcleanError, ConfigError, FilterError, LimitError, ReadError
-    from arclean.pipeline import Pipeline
     from arclean.profiles import load as profile
     from arclean.readers import read, read_html, read_pdf, read_text
     from arclean.report.explain import explain
-    from arclean.result import Result
 
 __version__ = "0.1.0"
 

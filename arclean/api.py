@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean import profiles
-from arclean.document import Document
+from arclean.core.document import Document
+from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError
-from arclean.pipeline import Pipeline
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from arclean.result import Result
+    from arclean.core.result import Result
 
     Profile = str | os.PathLike[str] | Pipeline
     Reference = str | Document | Sequence[str | Document]

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.api import repair
-from arclean.document import Document
+from arclean.core.document import Document
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from arclean.api import Profile
-    from arclean.edits import Finding
+    from arclean.core.edits import Finding
 
 __all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "fitting_profile"]
 

@@ -17,7 +17,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from arclean.evidence import chrome, page_lines
+from arclean.evidence.web_lines import features as page_lines
+from arclean.filters.boilerplate import segmenter as chrome
 
 PAGES = Path(__file__).parents[1] / "fixtures" / "web"
 TABLE = Path(__file__).parents[1] / "arclean" / "evidence" / "page_weights.py"

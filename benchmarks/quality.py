@@ -69,8 +69,8 @@ class Figures:
         if damaged == text:
             return
         pipeline = arclean.profile(PROFILES.get(name, "repair"))
-        if corruptor.learnt:
-            pipeline |= corruptor.learnt()
+        if corruptor.options():
+            pipeline |= corruptors.filter_for(name)
         result = pipeline.run(damaged)
         inside = corruptor.accepts(text)
         restored = result.text in (text, pipeline(text))

@@ -5,9 +5,9 @@ import json
 import pytest
 
 import arclean
+from arclean.core.document import Document, Page
+from arclean.core.edits import Finding
 from arclean.diagnosis import fitting_profile
-from arclean.document import Document, Page
-from arclean.edits import Finding
 
 CLEAN = "زار الوفد المدينة القديمة ثم عاد إلى الفندق قبل المساء."
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.document import Box, Document, Glyphs, Page, Place
+from arclean.core.document import Box, Document, Glyphs, Page, Place
 
 SIDE = 21845  # points: a page on which places are kept to the point
 

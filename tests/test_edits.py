@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arclean.edits import Edit, OffsetMap, Span, changed, lines, merge, undo
+from arclean.core.edits import Edit, OffsetMap, Span, changed, lines, merge, undo
 
 LINE_BREAKS = "\n\r\f\v\u2028\u2029"
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean import Pipeline, filters, profiles
-from arclean.filter import BaseFilter, Context, Scope
-from arclean.pipeline import _spelt_out
+from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.pipeline import _spelt_out
 from arclean.testing import strategies
 
 PIPELINES = [profiles.load("repair"), Pipeline([made() for made in map(filters.find, filters.builtin())])]

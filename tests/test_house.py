@@ -80,9 +80,9 @@ def test_the_walk_sees_lazy_and_hidden_imports():
         "from typing import TYPE_CHECKING\n"
         "if TYPE_CHECKING:\n    from arclean.cli import main\n"
         "def lazily():\n    from arclean import profiles, Edit\n    import arclean.api\n"
-        "try:\n    from arclean.edits import Span\nexcept ImportError: pass\n"
+        "try:\n    from arclean.core.edits import Span\nexcept ImportError: pass\n"
     )
-    assert sorted(_imports(ast.parse(source))) == ["arclean", "arclean.api", "arclean.edits", "arclean.profiles"]
+    assert sorted(_imports(ast.parse(source))) == ["arclean", "arclean.api", "arclean.core.edits", "arclean.profiles"]
 
 
 FILTER_FILES = [f for f in FILES if f.parent.name == "filters" and f.stem != "__init__"]
@@ -168,7 +168,7 @@ def _loaded_by(code):
 
 
 def test_importing_loads_next_to_nothing():
-    heavy = {"pdfplumber", "pdfminer", "ftfy", "charset_normalizer", "regex", "hypothesis", "arclean.pipeline"}
+    heavy = {"pdfplumber", "pdfminer", "ftfy", "charset_normalizer", "regex", "hypothesis", "arclean.core.pipeline"}
     assert not heavy & _loaded_by("import arclean")
 
 

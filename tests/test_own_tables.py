@@ -8,9 +8,9 @@ import pytest
 import arclean
 from arclean import ConfigError, Pipeline, filters, profiles
 from arclean.cli import main
-from arclean.evidence import lexicon, tables
-from arclean.evidence.train.__main__ import main as train
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.language import lexicon, tables
+from arclean.language.train.__main__ import main as train
 
 WORD = "كرنبوقا"  # a crop that nobody has grown
 BROKEN = "زرع الفلاح كرن\ufffdوقا في الحقل"

@@ -8,8 +8,8 @@ from typing import ClassVar
 import pytest
 
 from arclean import ConfigError, Document, Edit, FilterError, Finding, Label, Pipeline, Span, filters, profiles
-from arclean.edits import Sweep, changed
-from arclean.filter import BaseFilter, Context, Filter, Scope
+from arclean.core.edits import Sweep, changed
+from arclean.core.filter import BaseFilter, Context, Filter, Scope
 
 ALL = frozenset({"letters", "digits", "marks", "spaces", "lines", "signs", "order"})
 
@@ -579,7 +579,7 @@ def test_a_document_runs_the_filters_that_its_format_needs():
 
 def test_no_earlier_state_of_a_text_is_kept(monkeypatch):
     caches = []
-    monkeypatch.setattr("arclean.pipeline.Context", lambda *a, **k: caches.append(Context(*a, **k)) or caches[-1])
+    monkeypatch.setattr("arclean.core.pipeline.Context", lambda *a, **k: caches.append(Context(*a, **k)) or caches[-1])
     text = "وافقــت اللجنــة في غضون  شهرا على الخطــة ، اليــوم وجـ\nثم عادت"
     now = profiles.load("repair").run(text).text
     assert now != text

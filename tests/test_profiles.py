@@ -8,7 +8,7 @@ import pytest
 
 import arclean
 from arclean import ConfigError, Pipeline, filters, profiles
-from arclean.filter import BaseFilter, Scope
+from arclean.core.filter import BaseFilter, Scope
 
 
 def test_the_profiles_of_arclean():

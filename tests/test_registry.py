@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from arclean import Edit
-from arclean.filter import BaseFilter, Scope
+from arclean.core.filter import BaseFilter, Scope
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,7 @@ def test_a_filter_that_cannot_be_used_is_named(install, value, complaint):
 
 
 def test_our_own_filter_may_be_registered_twice(install):
-    install(again="arclean.filters.kashida:Kashida")
+    install(again="arclean.filters.kashida.filter:Kashida")
     assert filters.names() == tuple(filters.builtin())
 
 

@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
 def _inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:
     parser.add_argument("inputs", nargs="+", metavar="FILE", help="PDF, HTML or text, told by content; - is stdin")
     parser.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
-    parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.evidence.train, to judge by too")
+    parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
     parser.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
     parser.add_argument("--password", help="for encrypted PDFs")
     if reference:

@@ -14,19 +14,19 @@ from typing import TYPE_CHECKING, Any
 from arclean import filters as registry
 from arclean import profiles
 from arclean.cli.streams import open_output, read_input, shown, warn
+from arclean.core.document import hull
 from arclean.diagnosis import diagnose, fitting_profile
-from arclean.document import hull
 from arclean.errors import ArcleanError, ConfigError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from arclean.core.document import Box, Document
+    from arclean.core.filter import Filter
+    from arclean.core.pipeline import Pipeline
+    from arclean.core.result import Result
     from arclean.diagnosis import Diagnosis
-    from arclean.document import Box, Document
-    from arclean.filter import Filter
-    from arclean.pipeline import Pipeline
-    from arclean.result import Result
 
 __all__ = ["check", "clean", "explain", "filters"]
 

@@ -14,7 +14,7 @@ from arclean.errors import ConfigError, ReadError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.document import Document
+    from arclean.core.document import Document
 
 __all__ = ["Output", "open_output", "read_input", "shown", "warn"]
 

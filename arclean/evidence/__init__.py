@@ -1,1 +1,1 @@
-"""Measures that look and never change a text: language, gaps, direction, words."""
+"""Measures that two artifacts or more share; they look and never change a text."""

@@ -1,4 +1,7 @@
-"""The filters: one artifact, one module, one class; each is loaded when it is first asked for.
+# ruff: noqa: I001 - the order of these lines is that in which filters run; "as" offers a name to type checkers
+"""The filters: one artifact, one folder, one class. A line here registers one, at its place in the order of running.
+
+What a filter would destroy is read by the filters before it. ``profile`` of a class names the profile that has it.
 
 >>> from arclean import filters
 >>> filters.Kashida().name
@@ -8,85 +11,46 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from arclean.errors import ConfigError
 
-if TYPE_CHECKING:
-    from arclean.filter import Filter
-    from arclean.filters.boilerplate import Boilerplate
-    from arclean.filters.brackets import Brackets
-    from arclean.filters.control_glyphs import ControlGlyphs
-    from arclean.filters.controls import Controls
-    from arclean.filters.digits import Digits
-    from arclean.filters.doubled import DoubledGlyphs
-    from arclean.filters.entities import Entities
-    from arclean.filters.forms import PresentationForms
-    from arclean.filters.fragments import Fragments
-    from arclean.filters.furniture import Furniture
-    from arclean.filters.glued_words import GluedWords
-    from arclean.filters.kashida import Kashida
-    from arclean.filters.kashida_glyphs import KashidaGlyphs
-    from arclean.filters.lam_alef import LamAlef
-    from arclean.filters.lines import Lines
-    from arclean.filters.lookalikes import LookAlikes
-    from arclean.filters.losses import Losses
-    from arclean.filters.marks import Marks
-    from arclean.filters.mojibake import Mojibake
-    from arclean.filters.recovery import Recovery
-    from arclean.filters.repeated_lines import RepeatedLines
-    from arclean.filters.reversed_numbers import ReversedNumbers
-    from arclean.filters.spaced import LetterSpacing
-    from arclean.filters.spaces import Spaces
-    from arclean.filters.split_words import SplitWords
-    from arclean.filters.visual_order import VisualOrder
+from arclean.filters.mojibake import Mojibake as Mojibake  # first: all others read letters
+from arclean.filters.entities import Entities as Entities  # what they stand for may be a control or a form
+from arclean.filters.controls import Controls as Controls  # what is not seen and does nothing
+from arclean.filters.control_glyphs import ControlGlyphs as ControlGlyphs  # what a control code may still tell
+from arclean.filters.visual_order import VisualOrder as VisualOrder  # its forms tell
+from arclean.filters.brackets import Brackets as Brackets  # mirrored, in lines in good order
+from arclean.filters.reversed_numbers import ReversedNumbers as ReversedNumbers  # dates that can be read one way only
+from arclean.filters.presentation_forms import PresentationForms as PresentationForms  # logical lines only
+from arclean.filters.doubled_glyphs import DoubledGlyphs as DoubledGlyphs  # fake bold
+from arclean.filters.letter_spacing import LetterSpacing as LetterSpacing  # letters set apart
+from arclean.filters.fragments import Fragments as Fragments  # before losses, which then see the lines as they were
+from arclean.filters.lam_alef import LamAlef as LamAlef  # by the whole document
+from arclean.filters.losses import Losses as Losses  # before kashida and spaces, which are its evidence
+from arclean.filters.kashida_glyphs import KashidaGlyphs as KashidaGlyphs  # by the whole document
+from arclean.filters.recovery import Recovery as Recovery  # by references
+from arclean.filters.kashida import Kashida as Kashida
+from arclean.filters.marks import Marks as Marks  # parted from their letters, doubled, or before them
+from arclean.filters.look_alikes import LookAlikes as LookAlikes  # Farsi yeh, keheh and their like in Arabic lines
+from arclean.filters.digits import Digits as Digits  # two systems inside one number
+from arclean.filters.split_words import SplitWords as SplitWords  # whole before others are cut
+from arclean.filters.glued_words import GluedWords as GluedWords
+from arclean.filters.spaces import Spaces as Spaces  # last: gaps were read by all others
+from arclean.filters.furniture import Furniture as Furniture  # a head may part a sentence
+from arclean.filters.repeated_lines import RepeatedLines as RepeatedLines
+from arclean.filters.lines import Lines as Lines  # last: what is left is for reading
+from arclean.filters.boilerplate import Boilerplate as Boilerplate  # last: what is left is for reading
 
-__all__ = [
-    "Boilerplate", "Brackets", "ControlGlyphs", "Controls", "Digits", "DoubledGlyphs", "Entities", "Fragments",
-    "Furniture", "GluedWords", "Kashida", "KashidaGlyphs", "LamAlef", "LetterSpacing", "Lines", "LookAlikes", "Losses",
-    "Marks", "Mojibake", "PresentationForms", "Recovery", "RepeatedLines", "ReversedNumbers", "Spaces", "SplitWords",
-    "VisualOrder",
-    "find", "names",
-]  # fmt: skip
+if TYPE_CHECKING:
+    from arclean.core.filter import Filter
 
 GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
 
-_MODULES = {  # in the order in which they run
-    "Mojibake": "mojibake",
-    "Entities": "entities",
-    "Controls": "controls",
-    "ControlGlyphs": "control_glyphs",
-    "VisualOrder": "visual_order",
-    "Brackets": "brackets",
-    "ReversedNumbers": "reversed_numbers",
-    "PresentationForms": "forms",
-    "DoubledGlyphs": "doubled",
-    "LetterSpacing": "spaced",
-    "Fragments": "fragments",
-    "LamAlef": "lam_alef",
-    "Losses": "losses",
-    "KashidaGlyphs": "kashida_glyphs",
-    "Recovery": "recovery",
-    "Kashida": "kashida",
-    "Marks": "marks",
-    "LookAlikes": "lookalikes",
-    "Digits": "digits",
-    "SplitWords": "split_words",
-    "GluedWords": "glued_words",
-    "Spaces": "spaces",
-    "Furniture": "furniture",
-    "RepeatedLines": "repeated_lines",
-    "Lines": "lines",
-    "Boilerplate": "boilerplate",
+_BUILTIN: dict[str, type[Filter]] = {
+    made.name: made for made in list(globals().values()) if getattr(made, "__module__", "").startswith(f"{GROUP}.")
 }
-
-
-def __getattr__(name: str) -> type[Filter]:
-    if name not in _MODULES:
-        raise AttributeError(f"module 'arclean.filters' has no attribute {name!r}")
-    return cast("type[Filter]", getattr(import_module(f"arclean.filters.{_MODULES[name]}"), name))
 
 
 @cache
@@ -97,7 +61,7 @@ def registered() -> dict[str, type[Filter]]:
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - costs 10 ms, and few calls need it
 
-    found = builtin().copy()
+    found = builtin()
     for point in entry_points(group=GROUP):
         try:
             made = point.load()
@@ -111,10 +75,9 @@ def registered() -> dict[str, type[Filter]]:
     return found
 
 
-@cache
 def builtin() -> dict[str, type[Filter]]:
     """Map the names of arclean's own filters to their classes, in the order in which they run."""
-    return {made.name: made for made in map(__getattr__, _MODULES)}
+    return _BUILTIN.copy()
 
 
 def names() -> tuple[str, ...]:
@@ -133,10 +96,7 @@ def find(name: str) -> type[Filter]:
     """
     if not isinstance(name, str):
         raise ConfigError(f"a filter is found by its name, a str, not {type(name).__name__}")
-    own = name.title().replace("-", "")  # so that no module is loaded that nobody asks for
-    found = __getattr__(own) if own in _MODULES else None
-    if found is None or found.name != name:
-        found = builtin().get(name) or registered().get(name)
+    found = _BUILTIN.get(name) or registered().get(name)
     if found is None:
         from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
 

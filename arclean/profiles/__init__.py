@@ -24,27 +24,31 @@ for no others; filters judge by them and those of the package together::
 from __future__ import annotations
 
 import dataclasses
-import pkgutil
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters
+from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError, ReadError
-from arclean.pipeline import Pipeline
 from arclean.profiles.writing import dump, fields
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
-    from arclean.evidence.tables import Tables
-    from arclean.filter import Filter
+    from arclean.core.filter import Filter
+    from arclean.language.tables import Tables
 
 __all__ = ["NAMES", "dump", "load"]
 
-NAMES = ("repair", "pdf", "web", "search")
-"""The profiles that arclean brings."""
+_EXTENDS = {
+    "pdf": "repair",  # no furniture, and paragraphs instead of lines
+    "web": "repair",  # no boilerplate
+    "search": "repair",  # for an index
+}
+NAMES = ("repair", *_EXTENDS)
+"""The profiles that arclean brings. ``repair``, the default, never deletes or joins a line."""
 
 
 def load(name_or_path: str | os.PathLike[str], *, tables: Tables | str | os.PathLike[str] | None = None) -> Pipeline:
@@ -79,10 +83,10 @@ def load(name_or_path: str | os.PathLike[str], *, tables: Tables | str | os.Path
 
 @cache
 def _packaged(name: str) -> Pipeline:
-    source = pkgutil.get_data(__name__, f"{name}.toml")
-    if source is None:
-        raise ConfigError(f"profile {name!r} is missing from this installation of arclean: install it again")
-    return parse(source.decode(), where=f"profile {name!r}")
+    """Return a profile of arclean: the filters that name it, after those of the profile that it extends."""
+    known = {name, _EXTENDS.get(name, name)}
+    made = [filter_() for filter_ in filters.builtin().values() if getattr(filter_, "profile", "") in known]
+    return Pipeline(made)
 
 
 def _near(word: str, known: Iterable[str]) -> str:
@@ -135,7 +139,7 @@ def _tables(named: object, folder: str | os.PathLike[str]) -> Tables | None:
         return None
     from pathlib import Path  # noqa: PLC0415 - as in load
 
-    from arclean.evidence.tables import opened  # noqa: PLC0415 - only where somebody has tables
+    from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
 
     told = named if isinstance(named, dict) else {"path": named}
     path, digest = told.get("path"), told.get("digest", "")

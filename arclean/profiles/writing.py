@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
-    from arclean.filter import Filter
-    from arclean.pipeline import Pipeline
+    from arclean.core.filter import Filter
+    from arclean.core.pipeline import Pipeline
 
 __all__ = ["dump", "fields"]
 

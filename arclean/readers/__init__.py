@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
-    from arclean.document import Document
-    from arclean.readers.pdf.limits import Limits
+    from arclean.core.document import Document
+    from arclean.readers.pdf.syntax.limits import Limits
     from arclean.readers.source import Readable
 
 __all__ = ["read", "read_html", "read_pdf", "read_text"]
@@ -41,8 +41,8 @@ def read_pdf(
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
     forms, notes and stamps too. Raises ReadError for a PDF that is broken or needs another ``password``, LimitError
-    where one of ``limits`` is reached (:class:`arclean.readers.pdf.limits.Limits`); a page without text is reported,
-    not an error.
+    where one of ``limits`` is reached (:class:`arclean.readers.pdf.syntax.limits.Limits`); a page without text is
+    reported, not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -55,7 +55,7 @@ def read_pdf(
 
 
 def read_html(source: Readable) -> Document:
-    """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html`.
+    """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html.reader`.
 
     ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read, or the extra ``web``
     is not installed.
@@ -63,7 +63,7 @@ def read_html(source: Readable) -> Document:
     >>> read_html(b"<p>one &amp; two<script>x</script>").text
     'one & two'
     """
-    from arclean.readers.html import read_html as work  # noqa: PLC0415 - see the module's first line
+    from arclean.readers.html.reader import read_html as work  # noqa: PLC0415 - see the module's first line
 
     return work(source)
 

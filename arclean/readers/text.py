@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import HARAKAT
-from arclean.document import Document
+from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
-from arclean.evidence.letters import gain
+from arclean.language.letter_bigrams import gain
 from arclean.readers.source import load
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
+from arclean.core.result import Result
 from arclean.errors import ConfigError
-from arclean.result import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.edits import Edit, Finding
+    from arclean.core.edits import Edit, Finding
 
 __all__ = ["explain"]
 

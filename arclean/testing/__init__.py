@@ -14,8 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from arclean.core.corruptor import Corruptor
     from arclean.testing import corruptors, laws, strategies
-    from arclean.testing.corruptors import Corruptor
     from arclean.testing.laws import check_filter, check_pipeline
 
 __all__ = ["Corruptor", "check_filter", "check_pipeline", "corruptors", "laws", "strategies"]

@@ -18,17 +18,17 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from arclean.edits import changed
-from arclean.filter import Filter, Scope
-from arclean.pipeline import Pipeline
+from arclean.core.edits import changed
+from arclean.core.filter import Filter, Scope
+from arclean.core.pipeline import Pipeline
 from arclean.testing import strategies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from arclean.edits import Finding, Span
-    from arclean.testing.corruptors import Corruptor
+    from arclean.core.corruptor import Corruptor
+    from arclean.core.edits import Finding, Span
 
 __all__ = [
     "check_filter", "check_pipeline", "deterministic", "harmless", "idempotent", "inverse", "linear", "local",

@@ -20,7 +20,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import arclean
-from arclean.evidence.page_lines import is_prose, lines
+from arclean.evidence.web_lines.features import is_prose, lines
 from arclean.testing import corruptors
 
 if TYPE_CHECKING:

@@ -22,13 +22,13 @@ from _corpora import texts
 
 import arclean
 from arclean.filters import Furniture
-from arclean.testing.corruptors.furniture import furnished
-from arclean.testing.corruptors.lines import STYLES, typeset
+from arclean.filters.furniture.corruptor import furnished
+from arclean.filters.lines.corruptor import STYLES, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from arclean.edits import Edit
+    from arclean.core.edits import Edit
 
 DOCUMENTS = 200
 CHARACTERS = 600_000

@@ -33,10 +33,10 @@ from _corpora import in_documents, texts
 import arclean
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
-from arclean.evidence import tables
-from arclean.evidence.tables import joined
-from arclean.evidence.tables.joined import vocabulary
 from arclean.filters import GluedWords
+from arclean.language import tables
+from arclean.language.tables import joined
+from arclean.language.tables.joined import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,7 @@ from _corpora import texts
 from arclean import Pipeline, filters
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.testing.corruptors import lam_alef
+from arclean.filters.lam_alef import corruptor as lam_alef
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,13 +21,13 @@ from _corpora import report, texts
 
 import arclean
 from arclean.filters import Lines
-from arclean.testing.corruptors.lines import STYLES, typeset
+from arclean.filters.lines.corruptor import STYLES, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from arclean.edits import Edit
+    from arclean.core.edits import Edit
 
 PARAGRAPHS = 40
 CHARACTERS = 600_000

@@ -27,8 +27,8 @@ from _corpora import texts
 
 import arclean
 from arclean.arabic.digits import DIGIT
-from arclean.evidence.slots import values
-from arclean.testing.corruptors.recovery import kept, version
+from arclean.filters.recovery.corruptor import kept, version
+from arclean.filters.recovery.inserted_tokens import values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from _corpora import report, texts
 
 import arclean
-from arclean.evidence.repeated.keys import key
 from arclean.filters import RepeatedLines
+from arclean.filters.repeated_lines.learn.line_keys import key
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,7 +24,7 @@ import arclean
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
 from arclean.filters import SplitWords
-from arclean.testing.corruptors.split_words import cut
+from arclean.filters.split_words.corruptor import cut
 
 PARAGRAPHS, EACH, LEAST = 40, 25, 3
 _words = re.compile(f"(?<![{LETTER}{MARK}])[{ARABIC}]{{{LEAST},}}(?![{LETTER}{MARK}])").finditer

@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING
 
 import _corpora
 
-from arclean.evidence import tables
-from arclean.evidence.folding import BREAK, tokens
+from arclean.language import tables
+from arclean.language.folding import BREAK, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,9 +2,10 @@
 
 import unicodedata
 
-from arclean.arabic import brackets, edges
+from arclean.arabic import brackets
 from arclean.arabic.languages import FOLDED, WORDS
 from arclean.arabic.letters import joins_left
+from arclean.filters.visual_order import foreign_affixes as edges
 
 
 def test_pairs_open_and_close():

@@ -1,7 +1,7 @@
 """The phrases of web pages."""
 
-from arclean.arabic import chrome
-from arclean.evidence.page_lines import words
+from arclean.evidence.web_lines import phrases as chrome
+from arclean.evidence.web_lines.features import words
 
 
 def test_a_phrase_stands_in_one_group():

@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from arclean.arabic.bigrams import COMMON, COSTS, LETTERS
-from arclean.arabic.codepages import ARABIC_PAGES, NAMES, WRONG_PAGES, bytes_class, characters, to_bytes
+from arclean.filters.mojibake.codepages import ARABIC_PAGES, NAMES, WRONG_PAGES, bytes_class, characters, to_bytes
+from arclean.language.letter_bigram_costs import COMMON, COSTS, LETTERS
 
 
 @pytest.mark.parametrize("page", {*WRONG_PAGES, *ARABIC_PAGES})

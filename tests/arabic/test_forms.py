@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-from arclean.arabic.forms import ALLAH, FORM, LETTERS, MARKS, SHAPES
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.arabic.presentation_forms import ALLAH, FORM, LETTERS, MARKS, SHAPES
 
 
 def test_letters_are_those_of_nfkc():

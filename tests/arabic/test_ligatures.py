@@ -1,8 +1,17 @@
 import re
 import unicodedata
 
-from arclean.arabic.lam_alefs import weight
-from arclean.arabic.ligatures import ALEFS, ARTICLE, FIRST, FIRST_LETTERS, IMPOSSIBLE, KINDS, LAST, SWAPPED
+from arclean.filters.lam_alef.letter_context import weight
+from arclean.filters.lam_alef.ligature_tables import (
+    ALEFS,
+    ARTICLE,
+    FIRST,
+    FIRST_LETTERS,
+    IMPOSSIBLE,
+    KINDS,
+    LAST,
+    SWAPPED,
+)
 
 LAM = "\u0644"
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from arclean.arabic.lookalikes import LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
+from arclean.arabic.look_alikes import LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
 
 NAMES = {
     "\u06cc": "FARSI YEH", "\u06a9": "KEHEH", "\u06be": "HEH DOACHASHMEE", "\u06c1": "HEH GOAL", "\u06d5": "AE",

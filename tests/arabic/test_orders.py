@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from arclean.arabic.orders import ABJAD, ALPHABET, listed
+from arclean.filters.letter_spacing.alphabet_orders import ABJAD, ALPHABET, listed
 
 
 def test_alphabet_is_the_order_of_unicode():

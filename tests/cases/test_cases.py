@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from arclean import Pipeline, filters, profiles
-from arclean.document import Document
-from arclean.edits import Label
+from arclean.core.document import Document
+from arclean.core.edits import Label
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "text"
 

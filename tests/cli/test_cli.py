@@ -14,8 +14,8 @@ import pytest
 
 from arclean import __version__, read
 from arclean.cli import commands, main
-from arclean.edits import Finding
-from arclean.result import Result
+from arclean.core.edits import Finding
+from arclean.core.result import Result
 
 PDFS = Path(__file__).parents[2] / "fixtures" / "pdf"
 BROKEN, RIGHT = "في العــراق القديم\n", "في العراق القديم\n"
@@ -363,7 +363,7 @@ class TestPosix:
 
 
 def test_lone_surrogates_pass(capfdbinary, monkeypatch, tmp_path):
-    from arclean.document import Document
+    from arclean.core.document import Document
 
     document = Document(text="a\ud800b", metadata={"format": "text"})
     monkeypatch.setattr("arclean.cli.commands.read_input", lambda *_, **__: document)

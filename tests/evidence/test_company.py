@@ -1,6 +1,6 @@
-from arclean.evidence import lexicon
-from arclean.evidence.company import _STRETCH, Companies
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.filters.fragments.document_words import _STRETCH, Companies
+from arclean.language import lexicon
 
 
 def _companies(rows):

@@ -1,7 +1,7 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.evidence.gaps import lost_numbers
+from arclean.evidence.lost_text.gaps import lost_numbers
 
 
 def reported(text):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.evidence.glued import Glued
-from arclean.evidence.lexicon import of
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.filters.glued_words.segmentation import Glued
+from arclean.language.lexicon import of
 
 SURE = 3.2
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.evidence.language import language
+from arclean.language.language_id import language
 
 DAMAGED = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
 TWINS = str.maketrans({"ی": "ي", "ک": "ك"})

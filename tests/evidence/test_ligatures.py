@@ -3,12 +3,12 @@ import pickle
 
 import pytest
 
-from arclean.evidence import lexicon
-from arclean.evidence.lam_alefs import guess
-from arclean.evidence.ligatures import PLAIN, Plans, Standing
-from arclean.evidence.lost_alefs import LostPlans, lacks, verdict_of_loss
-from arclean.evidence.swapped import NOTHING, calls, telling, verdict
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.filters.lam_alef.candidates import PLAIN, Plans, Standing
+from arclean.filters.lam_alef.document_vote import NOTHING, calls, telling, verdict
+from arclean.filters.lam_alef.lost_alef import LostPlans, lacks, verdict_of_loss
+from arclean.filters.lam_alef.unknown_words import guess
+from arclean.language import lexicon
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_where_words_stand(plans, word, standing, reading):
 
 
 def test_plans_are_kept_and_forgotten(plans, monkeypatch):
-    monkeypatch.setattr("arclean.evidence.ligatures._MOST_PLANS", 2)
+    monkeypatch.setattr("arclean.filters.lam_alef.candidates._MOST_PLANS", 2)
     few = Plans(plans.lexicon)
     assert few["الكتاب"] is PLAIN
     assert few["العالقات"] is few["العالقات"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.evidence.lookalikes import judged
+from arclean.filters.look_alikes.substitutions import judged
 
 
 def folded(line):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.evidence.marks import Place, bears, ends, joins
+from arclean.filters.marks.mark_owner import Place, bears, ends, joins
 
 FATHATAN, KASRATAN, DAMMA, FATHA, SHADDA = "\u064b", "\u064d", "\u064f", "\u064e", "\u0651"
 

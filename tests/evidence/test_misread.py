@@ -2,10 +2,10 @@
 
 import pytest
 
-from arclean.evidence.letters import gain
-from arclean.evidence.misread import page_grammar
-from arclean.evidence.single_bytes import attached, is_arabic, read_as, stretches
-from arclean.filters._single_bytes import single_bytes
+from arclean.filters.mojibake.single_byte import attached, is_arabic, read_as, stretches
+from arclean.filters.mojibake.single_byte_edits import single_bytes
+from arclean.filters.mojibake.utf8_patterns import page_grammar
+from arclean.language.letter_bigrams import gain
 
 
 @pytest.mark.parametrize("word", ["الرئيس", "المدينة", "مكتبة", "في", "على", "هذا"])

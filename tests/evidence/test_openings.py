@@ -1,7 +1,7 @@
 """What sentences of a text begin with."""
 
-from arclean.evidence.joints import References, token
-from arclean.evidence.openings import Openings
+from arclean.filters.fragments.bigram_score import References, token
+from arclean.filters.fragments.sentence_starts import Openings
 
 ROWS = ["وأعلن الوزير خطة جديدة للري.", "وقال المدير إنها كافية. وأضاف أن", "العمل بدأ", "", "وشكر الحاضرين على صبرهم"]
 WORDS = [[token(raw) for raw in row.split()] for row in ROWS]

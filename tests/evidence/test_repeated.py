@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arclean.errors import ConfigError, ReadError
-from arclean.evidence.repeated import EMPTY, LineCounts, LineModel, furniture, learn, load, save
-from arclean.evidence.repeated.__main__ import main
-from arclean.evidence.repeated.files import MAGIC
-from arclean.evidence.repeated.keys import LONGEST, is_body, key
+from arclean.filters.repeated_lines.learn import EMPTY, LineCounts, LineModel, furniture, learn, load, save
+from arclean.filters.repeated_lines.learn.__main__ import main
+from arclean.filters.repeated_lines.learn.line_keys import LONGEST, is_body, key
+from arclean.filters.repeated_lines.learn.model_file import MAGIC
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
 WHO = ["المركب", "القطار", "الرحالة", "الموكب", "السرب", "البريد", "الجيش", "الوفد"]

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from arclean.evidence.shapes import Votes, fits, votes
+from arclean.evidence.line_order.joining_order import Votes, fits, votes
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.evidence.slots import compare, is_visible, masked, values
+from arclean.filters.recovery.inserted_tokens import compare, is_visible, masked, values
 
 
 @pytest.mark.parametrize(

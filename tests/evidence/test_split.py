@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.evidence.lexicon import of
-from arclean.evidence.split import Split
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.filters.split_words.joins import Split
+from arclean.language.lexicon import of
 
 
 @pytest.fixture(scope="module")

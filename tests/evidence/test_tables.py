@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arclean.core.filter import Context
 from arclean.errors import ConfigError, ReadError
-from arclean.evidence import lexicon, tables
-from arclean.evidence.folding import BREAK, LATIN, NUMBER, fold, tokens
-from arclean.evidence.tables import container
-from arclean.evidence.tables.classes import shape
-from arclean.evidence.tables.pairs import pack_pairs, pair_hash, read_pairs
-from arclean.filter import Context
+from arclean.language import lexicon, tables
+from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens
+from arclean.language.tables import container
+from arclean.language.tables.classes import shape
+from arclean.language.tables.pairs import pack_pairs, pair_hash, read_pairs
 
 SHIPPED = tables.shipped()
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -145,7 +145,7 @@ def test_threads_may_share():
 def test_loads_quickly_and_small():
     code = """
         import time, tracemalloc
-        from arclean.evidence import tables
+        from arclean.language import tables
         start = time.process_time()
         made = tables.shipped()
         made.words, made.pairs, made.classes, made.direction

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from arclean.errors import ReadError
-from arclean.evidence import tables
-from arclean.evidence.train.__main__ import main
-from arclean.evidence.train.cleaning import is_glued, is_reversed, is_word, least_share
-from arclean.evidence.train.corpora import documents
-from arclean.evidence.train.counts import _prune
+from arclean.language import tables
+from arclean.language.train.__main__ import main
+from arclean.language.train.cleaning import is_glued, is_reversed, is_word, least_share
+from arclean.language.train.corpora import documents
+from arclean.language.train.counts import _prune
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "text" / "clean"
 PROSE = "\n\n".join((FIXTURES / f"{name}.txt").read_text("utf-8") for name in ("news_tram", "news_harvest", "letter"))
@@ -61,7 +61,7 @@ def test_leaves_damage_out(made):
 def test_two_runs_write_the_same_bytes(corpus, made, tmp_path):
     for seed in ("1", "2"):
         path = tmp_path / f"{seed}.tables"
-        command = [sys.executable, "-m", "arclean.evidence.train", corpus, "-o", path]
+        command = [sys.executable, "-m", "arclean.language.train", corpus, "-o", path]
         options = ["--licence", "CC0 1.0", "--classes", "20"]
         subprocess.run([*command, *options], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         assert path.read_bytes() == made.read_bytes()

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from arclean.bidi import to_visual
-from arclean.evidence.brackets import turned
-from arclean.evidence.dates import dates
-from arclean.evidence.layout import layout
-from arclean.evidence.lexicon import of
-from arclean.evidence.running import is_foreign, run
-from arclean.evidence.visual import backward
-from arclean.filter import Context
+from arclean.core.filter import Context
+from arclean.evidence.line_order.bracket_orientation import turned
+from arclean.filters.reversed_numbers.dates import dates
+from arclean.filters.visual_order.document_vote import backward
+from arclean.filters.visual_order.line_direction import is_foreign, run
+from arclean.filters.visual_order.line_reorder import layout
+from arclean.language.lexicon import of
 
 GOOD = "وصلت القافلة إلى الميناء القديم وكان في استقبالها وفد من البلدية"
 LINES = {

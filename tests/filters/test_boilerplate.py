@@ -6,9 +6,10 @@ import pytest
 
 import arclean
 from arclean import Pipeline, filters
-from arclean.document import Document
-from arclean.edits import Label
-from arclean.evidence import chrome, page_lines
+from arclean.core.document import Document
+from arclean.core.edits import Label
+from arclean.evidence.web_lines import features as page_lines
+from arclean.filters.boilerplate import segmenter as chrome
 
 PAGES = sorted((Path(__file__).parents[2] / "fixtures" / "web").glob("*.txt"))
 BODY = "وصل القطار الجديد إلى المحطة بعد رحلة تجريبية استغرقت ثلاث ساعات."

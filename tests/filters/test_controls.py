@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from arclean import Pipeline
 from arclean.arabic.controls import INVISIBLE
 from arclean.arabic.letters import members
-from arclean.evidence.invisible import all_idle, idle
 from arclean.filters import Controls
+from arclean.filters.controls.invisible import all_idle, idle
 from arclean.testing import laws
 
 _SEEN = ["ا", "ل", "ب", "ه", "ء", "ـ", "َ", "ی", "ﻫ", "\ufe70", " ", "(", "+", "_", "1", "a", "٣", "😀"]

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from arclean import Pipeline
-from arclean.edits import Span
+from arclean.core.edits import Span
 from arclean.filters import Fragments
 from arclean.testing import laws
 

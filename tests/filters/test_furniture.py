@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.document import Document
-from arclean.testing.corruptors.lines import typeset
+from arclean.core.document import Document
+from arclean.filters.lines.corruptor import typeset
 
 WORDS = """
     سار الركب نحو القرية القديمة وكان الشيخ يحدثهم عن الآبار التي حفرها الأجداد في زمن الجفاف ثم وصلوا إلى النهر

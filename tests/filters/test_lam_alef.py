@@ -1,8 +1,8 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.filters.lam_alef import corruptor
 from arclean.testing import laws
-from arclean.testing.corruptors import lam_alef as corruptor
 
 PIPELINE = Pipeline([filters.find("lam-alef")()])
 CLEAN = "قررت الإدارة تحسين العلاقات مع الولايات خلال الأسبوع، ولا تزال المدينة بعيدة عن البحر. "

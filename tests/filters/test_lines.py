@@ -3,7 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.document import Document
+from arclean.core.document import Document
 
 LINES = Pipeline([filters.Lines()])
 PROSE = (

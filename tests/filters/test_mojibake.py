@@ -5,9 +5,9 @@ from time import process_time
 import pytest
 
 from arclean import Pipeline
-from arclean.arabic.codepages import characters
-from arclean.edits import Span
+from arclean.core.edits import Span
 from arclean.filters import Mojibake
+from arclean.filters.mojibake.codepages import characters
 
 PIPELINE = Pipeline([Mojibake()])
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import arclean
 from arclean import Pipeline, filters, profiles
+from arclean.filters.recovery.corruptor import corrupt, version
 from arclean.testing import strategies
-from arclean.testing.corruptors.recovery import corrupt, version
 
 ALONE = Pipeline([filters.Recovery()])
 REPAIR = profiles.load("repair")
@@ -214,7 +214,7 @@ def test_a_reference_of_which_a_glyph_is_lost_tells_no_glyph_beside_a_word():
 
 def test_tables_are_read_only_for_broken_words():
     code = (
-        "import arclean, arclean.evidence.tables as t; pipeline = arclean.Pipeline([arclean.filters.Recovery()]);"
+        "import arclean, arclean.language.tables as t; pipeline = arclean.Pipeline([arclean.filters.Recovery()]);"
         "pipeline('سافــر الرجــل مــن المدينــة إلــى القريــة'); pipeline('زار \\ue000 المدينة');"
         "print(t.shipped.cache_info().currsize)"
     )

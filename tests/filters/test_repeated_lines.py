@@ -7,7 +7,7 @@ import pytest
 
 import arclean
 from arclean import ConfigError, Pipeline, filters, profiles
-from arclean.document import Document
+from arclean.core.document import Document
 from arclean.errors import ReadError
 from arclean.filters import RepeatedLines
 from arclean.testing import corruptors

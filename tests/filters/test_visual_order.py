@@ -3,9 +3,10 @@
 import pytest
 
 from arclean.bidi import inverse, to_logical
-from arclean.evidence.layout import Layout
-from arclean.filters import VisualOrder, visual_order
-from arclean.filters._visual import read
+from arclean.filters import VisualOrder
+from arclean.filters.visual_order import filter as visual_order
+from arclean.filters.visual_order.line_reorder import Layout
+from arclean.filters.visual_order.logical_line import read
 
 SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
 

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.document import Document
+from arclean.core.document import Document
 
 LONG = "ناقش المجلس خطة العمل في المدينة، ثم وافق عليها وأحالها إلى اللجنة المختصة. " * 8
 SPLIT, GLUED = Pipeline([filters.SplitWords()]), Pipeline([filters.GluedWords()])

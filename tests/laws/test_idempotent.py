@@ -5,8 +5,8 @@ import re
 import pytest
 
 from arclean import Pipeline, profiles
-from arclean.edits import Edit, Finding
-from arclean.filter import BaseFilter, Scope
+from arclean.core.edits import Edit, Finding
+from arclean.core.filter import BaseFilter, Scope
 from arclean.testing import laws
 
 

@@ -13,11 +13,11 @@ EXAMPLES = int(os.environ.get("ARCLEAN_EXAMPLES", "200"))
 @pytest.mark.parametrize("name", filters.names())
 def test_filter_keeps_the_laws(name):
     corruptor = corruptors.find(name) if name in corruptors.names() else None
-    made = corruptor.filter() if corruptor else filters.find(name)()
+    made = corruptors.filter_for(name) if corruptor else filters.find(name)()
     check_filter(made, corruptor=corruptor, examples=EXAMPLES)
 
 
-@pytest.mark.parametrize("name", [name for name in corruptors.names() if corruptors.find(name).learnt])
+@pytest.mark.parametrize("name", [name for name in corruptors.names() if corruptors.find(name).options()])
 def test_a_filter_that_has_learnt_nothing_keeps_the_laws(name):
     check_filter(filters.find(name)(), examples=EXAMPLES // 4)
 

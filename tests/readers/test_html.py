@@ -122,7 +122,7 @@ def test_the_profile_removes_what_is_labelled():
 
 
 def test_without_the_extra_it_says_how_to_install_it(monkeypatch):
-    from arclean.readers import article
+    from arclean.readers.html import main_text as article
 
     article._loaded.cache_clear()
     monkeypatch.setitem(sys.modules, "trafilatura", None)
@@ -131,7 +131,7 @@ def test_without_the_extra_it_says_how_to_install_it(monkeypatch):
 
 
 def test_a_page_on_which_the_extractor_breaks_is_read(monkeypatch):
-    from arclean.readers import article
+    from arclean.readers.html import main_text as article
 
     def broken(*_, **__):
         raise ValueError
@@ -144,7 +144,7 @@ def test_a_page_on_which_the_extractor_breaks_is_read(monkeypatch):
 def test_an_article_that_is_not_on_the_page_is_not_believed(monkeypatch):
     from types import SimpleNamespace
 
-    from arclean.readers import article
+    from arclean.readers.html import main_text as article
 
     monkeypatch.setattr(article, "_loaded", lambda: lambda *_, **__: SimpleNamespace(text="كلام آخر لا يوجد هنا أبدا"))
     assert _news().labels == ()
@@ -153,7 +153,7 @@ def test_an_article_that_is_not_on_the_page_is_not_believed(monkeypatch):
 def test_paragraphs_that_come_joined_are_found(monkeypatch):
     from types import SimpleNamespace
 
-    from arclean.readers import article
+    from arclean.readers.html import main_text as article
 
     joined = SimpleNamespace(text=" ".join(PARAGRAPHS), title="", author=None)
     monkeypatch.setattr(article, "_loaded", lambda: lambda *_, **__: joined)

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arclean
-from arclean.document import Box
-from arclean.readers.pdf.lines import Unit
-from arclean.readers.pdf.order import leans_right
-from arclean.readers.pdf.pages import Brackets, page_lines
+from arclean.core.document import Box
+from arclean.readers.pdf.layout.line_direction import leans_right
+from arclean.readers.pdf.layout.lines import Unit
+from arclean.readers.pdf.layout.page_text import Brackets, page_lines
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "pdf"
 

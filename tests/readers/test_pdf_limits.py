@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import arclean
-from arclean.readers.pdf.content import operations
-from arclean.readers.pdf.limits import Limits, Reached
-from arclean.readers.pdf.maps import read_map
-from arclean.readers.pdf.streams import inflated
+from arclean.readers.pdf.fonts.tounicode import read_map
+from arclean.readers.pdf.syntax.bounded_streams import inflated
+from arclean.readers.pdf.syntax.content_stream import operations
+from arclean.readers.pdf.syntax.limits import Limits, Reached
 
 ROOT = Path(__file__).parents[2]
 HELLO = "السلام عليكم"

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arclean
-from arclean.document import Document, Page
-from arclean.edits import Edit, Finding, Span
-from arclean.result import Pass, Result
+from arclean.core.document import Document, Page
+from arclean.core.edits import Edit, Finding, Span
+from arclean.core.result import Pass, Result
 
 ISOLATES = "\u2066\u2067\u2068\u2069"
 

@@ -7,14 +7,14 @@ from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from arclean.document import Document, Glyphs, Page
+from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
-from arclean.readers.pdf.limits import USUAL, Limits, Reached
-from arclean.readers.pdf.pages import Brackets
-from arclean.readers.pdf.resources import Fonts
+from arclean.readers.pdf.layout.page_text import Brackets
 from arclean.readers.pdf.sheets import Sheet, assembled, forget, read_sheet
-from arclean.readers.pdf.streams import bounded
-from arclean.readers.pdf.watch import Overtime, Watch
+from arclean.readers.pdf.syntax.bounded_streams import bounded
+from arclean.readers.pdf.syntax.limits import USUAL, Limits, Reached
+from arclean.readers.pdf.syntax.resources import Fonts
+from arclean.readers.pdf.syntax.timeout import Overtime, Watch
 from arclean.readers.source import load
 
 if TYPE_CHECKING:

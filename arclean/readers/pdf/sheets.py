@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.document import Box, Document, Glyphs, Page
-from arclean.edits import Finding, Label, Span
-from arclean.readers.pdf.annotations import with_annotations
-from arclean.readers.pdf.drawing import draw
-from arclean.readers.pdf.edges import on_page
-from arclean.readers.pdf.furniture import furniture
-from arclean.readers.pdf.glyphs import Matrix, box, multiply
-from arclean.readers.pdf.hidden import without_hidden
-from arclean.readers.pdf.lines import Unit, unit
-from arclean.readers.pdf.pages import Brackets, page_lines
-from arclean.readers.pdf.parts import without_parts
-from arclean.readers.pdf.resources import Fonts, Resources
+from arclean.core.document import Box, Document, Glyphs, Page
+from arclean.core.edits import Finding, Label, Span
+from arclean.readers.pdf.interpreter.annotations import with_annotations
+from arclean.readers.pdf.interpreter.clipping import on_page
+from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
+from arclean.readers.pdf.interpreter.glyphs import Matrix, box, multiply
+from arclean.readers.pdf.interpreter.invisible_text import without_hidden
+from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.layout.furniture import furniture
+from arclean.readers.pdf.layout.lines import Unit, unit
+from arclean.readers.pdf.layout.page_text import Brackets, page_lines
+from arclean.readers.pdf.syntax.resources import Fonts, Resources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from arclean.readers.pdf.glyphs import Drawing
-    from arclean.readers.pdf.limits import Limits
+    from arclean.readers.pdf.interpreter.glyphs import Drawing
+    from arclean.readers.pdf.syntax.limits import Limits
 
 __all__ = ["Sheet", "SheetLine", "assembled", "forget", "read_sheet"]
 

@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 
-from arclean.readers.pdf.bitmaps import inline, runs
-from arclean.readers.pdf.streams import bounded
+from arclean.readers.pdf.fonts.bitmaps import inline, runs
+from arclean.readers.pdf.syntax.bounded_streams import bounded
 
 CROSS = bytes((0b01000000, 0b11100000, 0b01000000))  # three by three
 BLACK = [(1 / 3, 2 / 3, 2 / 3, 1), (0, 1 / 3, 1, 2 / 3), (1 / 3, 0, 2 / 3, 1 / 3)]

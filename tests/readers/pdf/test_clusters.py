@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.document import Box
-from arclean.readers.pdf.clusters import clusters
-from arclean.readers.pdf.lines import Unit
+from arclean.core.document import Box
+from arclean.readers.pdf.layout.clusters import clusters
+from arclean.readers.pdf.layout.lines import Unit
 
 
 def glyphs(*drawn):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.content import Name, operations
+from arclean.readers.pdf.syntax.content_stream import Name, operations
 
 
 def operands(data):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.readers.pdf.doubts import doubtful
-from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.lines import Unit
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.layout.lines import Unit
+from arclean.readers.pdf.layout.uncertain_numbers import doubtful
 
 
 def row(text, *, lost=5.0, gap=0.0):

@@ -4,11 +4,11 @@ import math
 
 import pytest
 
-from arclean.document import Box
+from arclean.core.document import Box
 from arclean.errors import LimitError
-from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.glyphs import box
-from arclean.readers.pdf.limits import USUAL
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.interpreter.glyphs import box
+from arclean.readers.pdf.syntax.limits import USUAL
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
 
 

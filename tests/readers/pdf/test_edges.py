@@ -2,8 +2,8 @@
 
 import pytest
 
-from arclean.readers.pdf.edges import on_page
-from arclean.readers.pdf.glyphs import Drawn
+from arclean.readers.pdf.interpreter.clipping import on_page
+from arclean.readers.pdf.interpreter.glyphs import Drawn
 
 
 def glyph(text, x0, *, base=100.0, angle=0, outside=None):

@@ -10,8 +10,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.glyf import Glyf
-from arclean.readers.pdf.pens import outline
+from arclean.readers.pdf.fonts.glyf import Glyf
+from arclean.readers.pdf.fonts.outline_pens import outline
 from tests.readers.pdf.makers import SQUARE, truetype
 
 PLACES = st.tuples(st.integers(-2000, 2000), st.integers(-2000, 2000))

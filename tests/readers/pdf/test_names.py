@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.names import text_of
+from arclean.readers.pdf.fonts.glyph_names import text_of
 
 
 @pytest.mark.parametrize(("name", "text"), [

@@ -4,10 +4,10 @@ import math
 
 import pytest
 
-from arclean.readers.pdf import outlines
-from arclean.readers.pdf.outlines import Nearest, Signs, sign_of
-from arclean.readers.pdf.programs import read_program
-from arclean.readers.pdf.shapes import GRID, OTHER, Shape, pack, unpack
+from arclean.readers.pdf.fonts import glyph_recognition as outlines
+from arclean.readers.pdf.fonts.font_programs import read_program
+from arclean.readers.pdf.fonts.glyph_recognition import Nearest, Signs, sign_of
+from arclean.readers.pdf.fonts.raster import GRID, OTHER, Shape, pack, unpack
 from tests.readers.pdf.makers import BAR, DASH, EIGHT, SQUARE, truetype
 
 FULL = (1 << GRID * GRID) - 1

@@ -2,8 +2,8 @@
 
 import pytest
 
-from arclean.readers.pdf.lines import Unit
-from arclean.readers.pdf.overlaps import _runs, untangled
+from arclean.readers.pdf.layout.lines import Unit
+from arclean.readers.pdf.layout.overlaps import _runs, untangled
 
 
 def laid(*runs):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.glyphs import Drawn
-from arclean.readers.pdf.parts import without_parts
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
+from arclean.readers.pdf.interpreter.glyphs import Drawn
 
 FONT, OTHER = object(), object()
 

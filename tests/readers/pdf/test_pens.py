@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.pens import outline
+from arclean.readers.pdf.fonts.outline_pens import outline
 
 
 class Glyph:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from arclean.readers.pdf import outlines
-from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.outlines import sign_of
-from arclean.readers.pdf.painting import painted
-from arclean.readers.pdf.procedures import Procedures
-from arclean.readers.pdf.shapes import GRID, OTHER, fill, unpack
+from arclean.readers.pdf.fonts import glyph_recognition as outlines
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.glyph_recognition import sign_of
+from arclean.readers.pdf.fonts.raster import GRID, OTHER, fill, unpack
+from arclean.readers.pdf.fonts.type3 import Procedures
+from arclean.readers.pdf.fonts.type3_outline import painted
 from tests.readers.pdf.writer import Stream, font, to_unicode
 
 THOUSANDTHS = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)

@@ -8,8 +8,8 @@ from fontTools.misc import eexec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.outlines import sign_of
-from arclean.readers.pdf.programs import Program, read_program
+from arclean.readers.pdf.fonts.font_programs import Program, read_program
+from arclean.readers.pdf.fonts.glyph_recognition import sign_of
 from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, bare_cff, opentype, truetype, type1
 
 LETTERS = dict.fromkeys(("x1", "x2", "x3", "x4", "x5", "x6"), SQUARE)

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 from pdfminer.pdftypes import PDFObjRef
 
-from arclean.readers.pdf.fonts import LOST
-from arclean.readers.pdf.objects import array, dictionary, named, numbers, resolved, unpacked
-from arclean.readers.pdf.resources import Fonts, Resources
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.syntax.objects import array, dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.syntax.resources import Fonts, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
 READABLE = simple(Encoding="WinAnsiEncoding")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.programs import read_program
-from arclean.readers.pdf.shapes import GRID, Shape, fill, pack, unpack
+from arclean.readers.pdf.fonts.font_programs import read_program
+from arclean.readers.pdf.fonts.raster import GRID, Shape, fill, pack, unpack
 from tests.readers.pdf.makers import SQUARE, opentype, truetype
 
 FULL = (1 << GRID * GRID) - 1

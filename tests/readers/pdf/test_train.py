@@ -2,10 +2,10 @@
 
 import sys
 
-from arclean.readers.pdf.outlines import Signs
-from arclean.readers.pdf.programs import read_program
-from arclean.readers.pdf.shapes import OTHER, unpack
-from arclean.readers.pdf.train import main, references
+from arclean.readers.pdf.fonts.font_programs import read_program
+from arclean.readers.pdf.fonts.glyph_recognition import Signs
+from arclean.readers.pdf.fonts.raster import OTHER, unpack
+from arclean.readers.pdf.fonts.train import main, references
 from tests.readers.pdf.makers import BAR, DASH, SQUARE, truetype
 
 CORNER = [(100, 0, 200, 700), (200, 0, 700, 100)]

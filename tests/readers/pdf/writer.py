@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 import pdfplumber
 from pdfminer.pdftypes import resolve1
 
-from arclean.document import Box
-from arclean.readers.pdf.drawing import draw
-from arclean.readers.pdf.limits import USUAL
-from arclean.readers.pdf.resources import Fonts, Resources
+from arclean.core.document import Box
+from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.syntax.limits import USUAL
+from arclean.readers.pdf.syntax.resources import Fonts, Resources
 from tests.readers.paper import Paper
 
 WIDTH, HEIGHT = 400, 300

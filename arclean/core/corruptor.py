@@ -1,0 +1,33 @@
+"""The corruptor of a filter: the damage that it repairs, made on purpose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from random import Random
+
+__all__ = ["LINE", "Corruptor"]
+
+LINE = re.compile("[^\n\f]+")
+"""Pattern: a line that is not empty; a page ends a line."""
+
+
+def _no_options() -> Mapping[str, object]:
+    return {}
+
+
+class Corruptor(NamedTuple):
+    """The damage that a filter repairs; it knows neither the filter nor the pipeline.
+
+    ``name`` is that of the filter. ``corrupt`` makes the damage in a clean text, by a seeded random generator;
+    ``accepts`` returns whether a clean text is in the domain: the filter must restore every character of it.
+    ``options`` returns those that the filter needs to repair this damage: a model that has learnt it, for one.
+    """
+
+    name: str
+    corrupt: Callable[[str, Random], str]
+    accepts: Callable[[str], bool]
+    options: Callable[[], Mapping[str, object]] = _no_options

@@ -1,0 +1,77 @@
+"""Brackets that stand mirrored: ``)so(``.
+
+**What breaks**: a bracket that text runs through leftward is drawn as its mirror. A tool that takes the shape for the
+character writes ``)`` where ``(`` was typed: in 110 of 163 laws extracted from PDFs most parentheses stand so
+(``)الموافق ٢٨ أبريل(``), and single ones on web pages that were copied from such a file.
+
+**What stays**: what closes a bracket of the line before, numbers of lists (``1)``), emoticons, code, brackets set apart
+on both sides, and quotation marks that an author turns by habit: ``»so«`` where the whole text does it, ``”so“``, the
+way in which many type them (203 of 234 pairs in one handbook).
+
+**When it abstains**: where one bracket of a line says otherwise: ``سنة )2023م .`` with its other half in good order is
+a bracket that moved, which is another damage; and where a pair shows only one side to be wrong, in a document whose
+brackets do not stand mirrored throughout (see ``evidence.brackets``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.arabic.brackets import CLOSING, MIRROR, OPENING
+from arclean.arabic.letters import LETTER
+from arclean.core.edits import Edit, lines
+from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.evidence.line_order.bracket_orientation import turned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Brackets"]
+
+_has_letter = re.compile(f"[{LETTER}]").search
+_OPENING, _CLOSING = map(re.escape, (OPENING, CLOSING))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brackets(BaseFilter):
+    """Turn mirrored brackets the right way round.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([Brackets()])("صدر القرار )رقم 12( في يومه، والباقي (كما هو) 1) أولا")
+    'صدر القرار )رقم 12( في يومه، والباقي (كما هو) 1) أولا'
+    >>> Pipeline([Brackets()])("صدر القرار )رقم 12( في يومه")
+    'صدر القرار (رقم 12) في يومه'
+    """
+
+    name: ClassVar[str] = "brackets"
+    scope: ClassVar[Scope] = Scope.DOCUMENT  # it tells habits from damage
+    profile: ClassVar[str] = "repair"
+    changes: ClassVar[frozenset[str]] = frozenset({"signs"})
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
+
+    def stirs(self, text: str) -> bool:
+        """Look for a bracket at either end."""
+        return text[:1] in MIRROR or text[-1:] in MIRROR
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
+        """Propose one edit for each bracket of the lines whose brackets stand mirrored."""
+        if not self.wakes(text):
+            return
+        spans = list(lines(text))
+        found = turned([text[start:end] for start, end in spans])
+        places = [
+            at
+            for pair, numbers in found.items()
+            for number in numbers
+            if _has_letter(text, *spans[number])
+            for at in range(*spans[number])
+            if text[at] in pair
+        ]
+        for at in sorted(places):
+            yield Edit(at, at + 1, text[at], MIRROR[text[at]], "brackets/mirrored", 0.97, None, _EVIDENCE)
+
+
+_EVIDENCE = "the brackets of this line close before they open"

@@ -1,0 +1,42 @@
+"""Digits as the numbers of their glyphs, as a font without ToUnicode leaves them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.controls import CODE
+from arclean.arabic.letters import ARABIC
+from arclean.core.corruptor import Corruptor
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile("[0-9]+(?:[/:.,-][0-9]+)*")
+_PLAIN = re.compile(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
+_has_code = re.compile(f"[{CODE}]").search
+_has_letter = re.compile(f"[{ARABIC}]").search
+_OFFSET = 29  # from a digit's ASCII code to its glyph in the usual order of fonts
+
+
+def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - a font loses all its digits or none
+    """Turn every European digit into a control code."""
+    return _DIGIT.sub(lambda found: chr(ord(found[0]) - _OFFSET), text)
+
+
+def _accepts(text: str) -> bool:
+    numbers = _NUMBER.findall(text)
+    return (
+        not _has_code(text)
+        and _has_letter(text) is not None
+        and numbers == _PLAIN.findall(re.sub(f"[{ARABIC}][0-9]", "x", text))
+        and len(set("".join(_DIGIT.findall(text)))) > 1
+        and not any(len(number) > 1 and "9" in number for number in numbers)
+        and not any(number[0] == "0" for number in numbers)
+    )
+
+
+CORRUPTOR = Corruptor("control-glyphs", corrupt, _accepts)

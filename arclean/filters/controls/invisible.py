@@ -1,0 +1,173 @@
+r"""Which invisible characters do nothing where they stand: by what is seen next to them, by UAX #9 and by joining.
+
+A mark of direction does nothing between Arabic letters (over spaces and signs) and the edges of the line; a pair that
+holds Arabic letters, or nothing at all, nor half a pair; a break hint nothing but inside words of other scripts; a
+joiner where the letters next to it are joined, or parted, anyway.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic import controls as chars
+from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NON_JOINER
+from arclean.arabic.letters import LETTER, TATWEEL, joins_left
+from arclean.arabic.marks import MARK
+from arclean.arabic.presentation_forms import FORM, LETTERS, MARKS, as_letters
+from arclean.language.language_id import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["all_idle", "idle"]
+
+_ARABIC = f"{LETTER}{FORM}{TATWEEL}"
+_arabic = re.compile(f"[{_ARABIC}]")
+_unseen = re.compile(f"[{INVISIBLE}]")
+_has_more = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").search
+_is_direction = re.compile(f"[{DIRECTIONS}{EMBEDDING}]").match
+_SIGN = f"[^{_ARABIC}{chars.CODE}\\s]"  # a control code is no sign that somebody placed
+_is_delicate = re.compile(f"[{NON_JOINER}{DIRECTIONS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
+_is_sign = re.compile(_SIGN).match
+_is_word = re.compile(f"[^\\W_{_ARABIC}]").match
+_OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
+_has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
+_UNSEEN = MARK + "".join(MARKS) + INVISIBLE
+_dropped = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}{TATWEEL}{''.join(MARKS)}]").sub
+_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
+_DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
+_MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
+_HAMZA = "\u0621"
+
+_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.OVERRIDE}{_OTHERS}{''.join(MARKS)}]").search
+_STARTS = "".join(chars.STARTS)
+_holds_none = re.compile(f"[{_STARTS}][^{LETTER}{TATWEEL}{_STARTS}]*[{chars.ENDS}]").search  # no Arabic letter, that is
+_REST = f"[^{_ARABIC}\n\f]*"  # of a line, up to the next Arabic letter
+_beside = re.compile(f"[^\\W_{_ARABIC}]{_REST}").findall  # from a word of another script on
+_has_other_line = re.compile(f"[\n\f][^{_ARABIC}{INVISIBLE}\n\f]*[{INVISIBLE}]{_REST}[\n\f]").search
+_has_hint = re.compile(f"[{chars.BREAKS}]").search
+_has_break = re.compile("[\n\f]").search
+_directions = re.compile(f"[{DIRECTIONS}]").findall
+
+
+def all_idle(text: str) -> bool:
+    r"""Tell the commonest case at a glance: all do nothing, for none joins; those beside other scripts are a machine's.
+
+    Where it is false, ask for each line, then :func:`idle` for each character: some questions are for one line only.
+
+    >>> all_idle("\u202bمن\u200b بغداد\u200f إلى البصرة 12\u202c"), all_idle("بنسبة \u200e+8.4%\u200e")
+    (True, False)
+    """
+    if _needs_care(text) or _holds_none(text) or _has_other_line(f"\n{text}\n"):
+        return False
+    beside = "".join(_beside(text) + _beside(text[::-1]))
+    marks = len(_directions(beside))
+    delicate = _is_delicate(text)
+    if _has_hint(beside) or ((marks or delicate) and _has_break(text)):
+        return False
+    return (not marks or len(_directions(text)) - marks >= _MARKED) and (not delicate or _is_arabic(text))
+
+
+def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
+    r"""Find the invisible characters of a line that do nothing, and the overrides that show Arabic letters backwards.
+
+    >>> idle("كتاب\u200c جديد \u202dهنا\u202c"), idle("inter\u00adnational \ufeff")
+    (({4}, [(11, 16)]), ({15}, []))
+    """
+    foreign = _has_others(line) is not None
+    if not _arabic.search(line) or (foreign and not (_has_more(line) and _is_arabic(line))):
+        return {found.start() for found in re.finditer(chars.BYTE_ORDER, line)}, []
+    places = list(_places(line))
+    stay, overrides = _pairs(places)
+    delicate = NON_JOINER in line or any(p.char in DIRECTIONS and _is_by_sign(p) for p in places)
+    spelling = foreign or (delicate and not _is_arabic(line))
+    found = {place.at for place in places if _is_idle(place, stay, foreign=foreign, spelling=spelling)}
+    if sum(_is_direction(line[at]) is not None for at in found) >= _MARKED:
+        found |= {p.at for p in places if _is_direction(p.char)}
+        found -= {at for start, end in overrides for at in (start, end - 1)}
+    return found, overrides
+
+
+def _is_arabic(line: str) -> bool:
+    """Tell whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
+    return language(as_letters(_dropped("", line))) == "ar"
+
+
+class _Place(NamedTuple):
+    """An invisible character between what is seen: the nearest characters, empty at the edges of the line."""
+
+    at: int
+    char: str
+    before: str
+    behind: str
+    seen: int  # characters before it that are seen
+    letters: int  # Arabic letters among them
+    inside: bool  # nothing but Arabic letters, or the edge, next to it over spaces and signs
+
+
+def _places(line: str) -> Iterator[_Place]:
+    runs: list[tuple[int, re.Match[str]]] = []
+    pieces: list[str] = []
+    at = unseen = 0
+    for run in _RUN.finditer(line):
+        pieces.append(line[at : run.start()])
+        runs.append((run.start() - unseen, run))
+        at = run.end()
+        unseen += at - run.start()
+    seen = "".join([*pieces, line[at:]])
+    words = [(*w.span(), _arabic.match(w[0]) is not None) for w in _DIRECTED.finditer(seen)]
+    number = letters = 0
+    left = True
+    for place, run in runs:
+        while number < len(words) and words[number][1] <= place:
+            start, end, left = words[number]
+            letters += (end - start) * left
+            number += 1
+        start, end, right = words[number] if number < len(words) else (place, place, True)
+        within = start < place
+        here = letters + (place - start) * right if within else letters
+        before, behind = seen[place - 1 : place].translate(LETTERS)[-1:], seen[place : place + 1].translate(LETTERS)[:1]
+        for found in _unseen.finditer(line, run.start(), run.end()):
+            yield _Place(found.start(), found[0], before, behind, place, here, right and (within or left))
+
+
+def _pairs(places: list[_Place]) -> tuple[set[int], list[tuple[int, int]]]:
+    """Find the places of the pairs that do something, and among them the overrides of Arabic letters."""
+    stay: set[int] = set()
+    overrides: list[tuple[int, int]] = []
+    opened: list[_Place] = []
+    for place in places:
+        if place.char in chars.STARTS:
+            opened.append(place)
+        elif place.char in chars.ENDS and opened and chars.STARTS[opened[-1].char] == place.char:
+            start = opened.pop()
+            holds = place.letters > start.letters
+            if holds and start.char == chars.OVERRIDE:
+                overrides.append((start.at, place.at + 1))
+            if place.seen > start.seen and (not holds or start.char == chars.OVERRIDE):
+                stay |= {start.at, place.at}
+    return stay, overrides
+
+
+def _is_by_sign(place: _Place) -> bool:
+    return bool(_is_sign(place.before) or _is_sign(place.behind))
+
+
+def _is_idle(place: _Place, pairs: set[int], *, foreign: bool, spelling: bool) -> bool:
+    """Tell whether an invisible character does nothing where it stands."""
+    if place.char in DIRECTIONS:
+        return place.inside and not (spelling and _is_by_sign(place))
+    if _is_direction(place.char):
+        return place.at not in pairs
+    if place.char not in (JOINER, NON_JOINER):
+        return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.behind))
+    before, behind = _arabic.match(place.before), _arabic.match(place.behind)
+    if not before and not behind:
+        return not foreign and not (place.before.strip() and place.behind.strip())
+    touches, touched = bool(before) and joins_left(place.before), bool(behind) and place.behind != _HAMZA
+    if place.char == JOINER:
+        return not foreign and touches == touched
+    if before and behind:
+        return not (touches and touched) and not spelling
+    return not foreign

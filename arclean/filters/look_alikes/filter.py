@@ -1,0 +1,63 @@
+"""Letters of Persian, Urdu or Kurdish that a font's map put into Arabic text.
+
+**What breaks**: initial and medial yeh have one shape in Arabic and Persian, and so have kaf and, in most fonts,
+heh; a font made for both names the glyph once, and the text of a PDF comes out with U+06CC, U+06A9 or U+06BE
+(``هذا کتاب جدید``); Persian keyboards do the same to web pages. It was seen in gazettes (``ھذا``), laws and
+encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is wrong.
+
+**What is repaired**: a letter in a line that is Arabic by its words (see ``evidence.language``), where the look-alike
+stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
+while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
+or where the line's other finals show that just one of the two was taken.
+
+**When it abstains**: in lines of other languages or none; in quotations, names with foreign letters and what a line
+calls Persian, Urdu or Kurdish; where an author mixed both letters; on letters by themselves (``ھ``: a list item, a
+Hijri date); on final U+06CC that nothing decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.arabic.look_alikes import LOOK_ALIKES
+from arclean.core.edits import Edit, Sweep, lines_with
+from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.filters.look_alikes.substitutions import THROUGHOUT, judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["LookAlikes"]
+
+_RULE = "look-alikes/letter"
+_alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookAlikes(BaseFilter):
+    r"""Fold letters that a font's map took from neighbour languages, in Arabic lines alone.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([LookAlikes()])("هذا کتاب جدید فی المکتبة\nاین کتاب برای شما است")
+    'هذا كتاب جديد في المكتبة\nاین کتاب برای شما است'
+    """
+
+    name: ClassVar[str] = "look-alikes"
+    scope: ClassVar[Scope] = Scope.LINE
+    profile: ClassVar[str] = "repair"
+    changes: ClassVar[frozenset[str]] = frozenset({"letters"})
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
+    signs: ClassVar[str] = "".join(LOOK_ALIKES)
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
+        """Propose the Arabic letter for each look-alike that stands for one."""
+        for start, end in lines_with(_alike, text):
+            verdict = judged(text[start:end])
+            if verdict.taken and verdict.kept == text[start:end] and not verdict.finals:
+                yield Sweep(start, end, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)
+            else:
+                for hit in verdict.hits():
+                    place = start + hit.at
+                    yield Edit(place, place + 1, text[place], hit.letter, _RULE, 0.95, None, hit.evidence)

@@ -1,0 +1,60 @@
+"""Letters replaced by their shapes, as a font's map leaves them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
+from arclean.arabic.marks import MARK
+from arclean.arabic.presentation_forms import FORM, LETTERS, SHAPES
+from arclean.core.corruptor import Corruptor
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_FORMS = {(text, SHAPES[chr(code)][:2]): chr(code) for code, text in LETTERS.items() if code >= 0xFE70}  # block B
+_UNIT = re.compile(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
+_WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
+_has_form = re.compile(f"[{FORM}]").search
+_is_arabic = re.compile(f"[{ARABIC}{TATWEEL}{MARK}]+$").match
+_KINDS = (*["all"] * 4, *["joined"] * 2, *[""] * 3)
+
+
+def corrupt(text: str, random: Random) -> str:
+    """Make half of the texts as a keyboard types them, lam-alef as one form; half as a PDF leaves them.
+
+    A PDF shapes two words in three here; a third of those keep the letters that have no shape of their own to show.
+    Of 998 documents of text with forms 820 have them in less than 5 % of their words, 8 in more than 30 % (2026-11).
+    """
+    typed = random.random() < 1 / 2
+
+    def shaped(found: re.Match[str]) -> str:
+        kind = "ligatures" if typed else random.choice(_KINDS)
+        return _shape(found[0], kind) if kind else found[0]
+
+    return _WORD.sub(shaped, text)
+
+
+def _shape(word: str, kind: str) -> str:
+    """Shape the ligatures of a word, the letters that join to the next one, or all of it."""
+    units = list(_UNIT.finditer(word))
+    out: list[str] = []
+    at, joined = 0, False
+    for number, unit in enumerate(units):
+        following = units[number + 1][0][0] if number + 1 < len(units) else "\u0621"
+        behind = joins_left(unit[0][-1]) and following != "\u0621"
+        form = _FORMS.get((unit[0], (joined, behind)), unit[0])
+        shows = kind == "all" or (behind if kind == "joined" else len(unit[0]) > 1)
+        out += word[at : unit.start()], form if shows else unit[0]
+        at, joined = unit.end(), behind
+    return "".join([*out, word[at:]])
+
+
+def _accepts(text: str) -> bool:
+    return not _has_form(text) and all(map(_is_arabic, _WORD.findall(text)))
+
+
+CORRUPTOR = Corruptor("presentation-forms", corrupt, _accepts)

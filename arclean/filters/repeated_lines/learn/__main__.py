@@ -1,0 +1,65 @@
+"""``python -m arclean.filters.repeated_lines.learn FILE... -o FILE``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arclean.errors import ArcleanError
+from arclean.filters.repeated_lines.learn import __doc__ as about
+from arclean.filters.repeated_lines.learn.model import learn
+from arclean.filters.repeated_lines.learn.model_file import load, save
+from arclean.language.train.corpora import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEARNT = ".lines"  # the suffix of a file of what was learnt elsewhere
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Learn repeated lines and write them; exit code 2 where a file cannot be used."""
+    parser = argparse.ArgumentParser("python -m arclean.filters.repeated_lines.learn", description=about)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="UTF-8 text, .gz too; or *.lines")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where the lines go")
+    parser.add_argument(
+        "--blank-lines", action="store_true", help="a blank line parts documents, as in the corpora of the tables"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        parted = _parted if options.blank_lines else _whole
+        model = learn(parted([path for path in options.files if path.suffix != _LEARNT]))
+        for path in options.files:
+            if path.suffix == _LEARNT:
+                model = model.merge(load(path))
+        digest = save(model, options.output)
+    except ArcleanError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    counted = f"{len(model.lines):,} lines of {model.documents:,} documents"
+    sys.stderr.write(f"{options.output}: {digest}, {counted}, {options.output.stat().st_size:,} bytes\n")
+    return 0
+
+
+def _whole(paths: Sequence[Path]) -> Iterator[str]:
+    for path in paths:
+        yield "".join(lines(path))
+
+
+def _parted(paths: Sequence[Path]) -> Iterator[str]:
+    for path in paths:
+        document: list[str] = []
+        for line in lines(path):
+            if line.strip():
+                document.append(line)
+            elif document:
+                yield "".join(document)
+                document = []
+        if document:
+            yield "".join(document)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+"""Doubled spaces, and spaces before signs, as PDF readers put them in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
+from arclean.arabic.marks import MARK
+from arclean.core.corruptor import Corruptor
+from arclean.evidence.lost_text.gaps import lost_numbers
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
+_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
+_ODD = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
+
+
+def corrupt(text: str, random: Random) -> str:
+    """Double a fifth of the spaces between words, and set every sign apart in half of the texts.
+
+    Gaps that then look as lost numbers do are left single: that is the damage of ``losses``.
+    """
+    broken = _GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
+    broken = _SIGN.sub(" ", broken) if random.random() < 1 / 2 else broken
+    while gaps := [gap for gap in lost_numbers(broken) if gap.end > gap.start]:
+        for gap in reversed(gaps):
+            broken = broken[: gap.start] + " " * (gap.end - gap.start - 1) + broken[gap.end :]
+    return broken
+
+
+CORRUPTOR = Corruptor("spaces", corrupt, lambda text: _ODD.search(text) is None)

@@ -1,0 +1,115 @@
+"""The file that holds tables: a line that names the format, a header of JSON, and compressed parts.
+
+Parts are read one by one, when they are needed. The digest names the contents, so that a result can say what it
+was judged by; equal corpora and options give equal files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from arclean.errors import ConfigError, ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+__all__ = ["Container", "Part", "open_container", "write_container"]
+
+MAGIC = b"arclean tables 1\n"
+_MOST = 64 << 20  # bytes that a part may grow to: twenty times what the shipped ones hold
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table in a file: where it lies, and what its reader has to know."""
+
+    offset: int
+    size: int
+    raw: int
+    crc: int
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A file of tables: what it says of itself, and its parts."""
+
+    path: Path
+    digest: str
+    licence: str
+    sources: tuple[Mapping[str, Any], ...]
+    parts: Mapping[str, Part]
+
+    def read(self, name: str) -> tuple[bytes, Mapping[str, Any]]:
+        """Read one part, checked; raises ``ReadError`` where the file is broken."""
+        part = self.parts[name]
+        try:
+            with self.path.open("rb") as file:
+                file.seek(part.offset)
+                packed = file.read(part.size)
+        except OSError as error:
+            raise ReadError(f"cannot read the tables {self.path}: {error.strerror}") from error
+        if len(packed) != part.size or zlib.crc32(packed) != part.crc:
+            raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again")
+        return zlib.decompressobj().decompress(packed, part.raw), part.options
+
+
+def write_container(
+    path: Path,
+    parts: Mapping[str, tuple[bytes, Mapping[str, Any]]],
+    *,
+    licence: str,
+    sources: tuple[Mapping[str, Any], ...],
+) -> str:
+    """Write tables to a file, whole or not at all, and return their digest."""
+    about = {"licence": licence, "sources": list(sources)}
+    sha = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
+    blobs, entries, offset = [], {}, 0
+    for name, (raw, options) in parts.items():
+        sha.update(json.dumps([name, options], sort_keys=True).encode() + raw)
+        packed = zlib.compress(raw, 9)
+        entry = {"offset": offset, "size": len(packed), "raw": len(raw), "crc": zlib.crc32(packed)}
+        entries[name] = {**entry, "options": options}
+        blobs.append(packed)
+        offset += len(packed)
+    digest = sha.hexdigest()[:16]
+    header = json.dumps({"digest": digest, **about, "parts": entries}, ensure_ascii=False, sort_keys=True)
+    partial = path.with_name(path.name + ".part")
+    partial.write_bytes(b"".join([MAGIC, header.encode(), b"\n", *blobs]))
+    partial.replace(path)
+    return digest
+
+
+def open_container(path: Path) -> Container:
+    """Read the header of a file of tables, and see that its parts are there.
+
+    Raises ``ReadError`` where it cannot be read or is broken, ``ConfigError`` where it is of another kind or format.
+    """
+    try:
+        with path.open("rb") as file:
+            magic = file.readline(len(MAGIC))
+            line = file.readline(1 << 20) if magic == MAGIC else b""
+            start, end = file.tell(), file.seek(0, 2)
+    except OSError as error:
+        raise ReadError(f"cannot read the tables {path}: {error.strerror}") from error
+    if magic != MAGIC:
+        remedy = "make it with python -m arclean.language.train"
+        raise ConfigError(f"{path} holds no tables of this version of arclean: {remedy}")
+    try:
+        header = json.loads(line)
+        parts = {
+            str(name): Part(start + int(e["offset"]), int(e["size"]), int(e["raw"]), int(e["crc"]), dict(e["options"]))
+            for name, e in header["parts"].items()
+        }
+        about = str(header["digest"]), str(header["licence"]), tuple(header["sources"])
+        container = Container(path.absolute(), *about, parts)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ReadError(f"the header of the tables {path} is broken: train or install them again") from error
+    if any(not 0 < part.size <= end - part.offset or not 0 < part.raw <= _MOST for part in parts.values()):
+        raise ReadError(f"the tables {path} are cut short or broken: train or install them again")
+    return container

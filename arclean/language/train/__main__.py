@@ -1,0 +1,46 @@
+"""``python -m arclean.language.train CORPUS... -o FILE``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from arclean.errors import ArcleanError
+from arclean.language.tables.container import write_container
+from arclean.language.train import __doc__ as about
+from arclean.language.train.build import Sizes, build
+from arclean.language.train.corpora import source
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train tables and write them; exit code 2 where a corpus cannot be used."""
+    parser = argparse.ArgumentParser("python -m arclean.language.train", description=about)
+    parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS", help="UTF-8 text, .gz too")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where the tables go")
+    parser.add_argument(
+        "--list", action="append", default=[], type=Path, metavar="FILE", dest="lists",
+        help="words and their frequencies, a tab between: of another source, joined with the corpora",
+    )
+    parser.add_argument(
+        "--other", action="append", default=[], type=Path, metavar="FILE", dest="others",
+        help="likewise, words of another language of the script, to tell the direction of its lines",
+    )  # fmt: skip
+    parser.add_argument("--licence", default="", help="licence of the tables, kept in the file")
+    for name, most in vars(Sizes()).items():
+        parser.add_argument(f"--{name}", type=int, default=most, help=f"how many are kept (default {most:,})")
+    options = parser.parse_args(arguments)
+    try:
+        sources = tuple(source(path) for path in (*options.corpora, *options.lists, *options.others))
+        sizes = Sizes(words=options.words, pairs=options.pairs, classes=options.classes)
+        parts = build(options.corpora, sizes, lists=options.lists, others=options.others)
+        digest = write_container(options.output, parts, licence=options.licence, sources=sources)
+    except (ArcleanError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

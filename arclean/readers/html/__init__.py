@@ -1,0 +1,1 @@
+"""Web pages: their encoding, their visible text, and what of it is the article."""

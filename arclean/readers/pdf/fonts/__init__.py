@@ -1,0 +1,1 @@
+"""Fonts: from the codes of a string to text, by maps, encodings, font programs and outlines."""

@@ -1,0 +1,105 @@
+"""Encodings: what the codes of a simple font are called, and when that is to be believed.
+
+A simple font that is embedded without an encoding is not believed to be in the standard one: its codes are numbers
+that a subsetter gave out, and the standard encoding would turn them into wrong letters without a sign of damage.
+The same holds for a code whose name in the encoding says nothing (``/g12``), and for names that ``/ToUnicode``, or the
+shapes of the glyphs, contradict.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from arclean.readers.pdf.fonts.glyph_names import is_number, text_of
+from arclean.readers.pdf.fonts.glyph_recognition import sign_of
+from arclean.readers.pdf.fonts.type3 import Procedures
+from arclean.readers.pdf.syntax.objects import dictionary, named, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arclean.readers.pdf.fonts.font_programs import Program
+
+__all__ = ["Encoding"]
+
+_SYMBOLIC = 4  # the flag of a font whose letters are not those of the standard encoding
+
+
+class Encoding:
+    """The encoding of a simple font.
+
+    ``spec`` and ``descriptor`` are the font's dictionaries, ``inner`` is the PDF library's font, and ``program`` gives
+    what draws its glyphs.
+    """
+
+    def __init__(
+        self,
+        spec: dict[str, Any],
+        descriptor: dict[str, Any],
+        inner: Any,
+        program: Callable[[], Program | Procedures | None],
+    ) -> None:
+        self._spec, self._descriptor, self._inner, self._program = spec, descriptor, inner, program
+
+    def text(self, code: int) -> str | None:
+        """Give the text of a code; None where nothing that is to be believed says it."""
+        if not self._is_given:
+            return None
+        name = self.names.get(code)
+        if name is not None and not self._labelled and text_of(name) is None:
+            return None
+        found: str | None = self._inner.cid2unicode.get(code)
+        return found
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The names that ``/Differences`` give codes: numbers, each followed by the names from there on."""
+        found: dict[int, str] = {}
+        listed = resolved(dictionary(self._spec.get("Encoding")).get("Differences"))
+        code = 0
+        for item in listed if isinstance(listed, list) else ():
+            value = resolved(item)
+            if isinstance(value, int):
+                code = value
+            elif name := named(value):
+                found[code] = name
+                code += 1
+        return found
+
+    @cached_property
+    def _is_given(self) -> bool:
+        """Whether a font says how it is encoded, or is one of those that need not."""
+        if not any(key.startswith("FontFile") for key in self._descriptor):
+            return True
+        encoding = resolved(self._spec.get("Encoding"))
+        if encoding is None or self._contradicted():
+            return False
+        symbolic = bool(self._inner.flags & _SYMBOLIC)
+        return isinstance(encoding, dict) or not symbolic or "FontFile2" not in self._descriptor
+
+    def _contradicted(self) -> bool:
+        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
+        said = getattr(self._inner.unicode_map, "cid2unichr", {})
+        encoded = self._inner.cid2unicode
+        pairs = [(text, encoded[code]) for code, text in said.items() if code in encoded and text.strip()]
+        return 2 * len([pair for pair in pairs if pair[0] != pair[1]]) > len(pairs)
+
+    @cached_property
+    def _labelled(self) -> bool:
+        """Whether all names that say nothing else give the number of their code (``/a65``, ``/G41``): a character."""
+        mute = {code: name for code, name in self.names.items() if text_of(name) is None and name != ".notdef"}
+        return all(is_number(name, code) for code, name in mute.items()) and self._shows(mute)
+
+    def _shows(self, labelled: dict[int, str]) -> bool:
+        """Tell whether procedures draw the characters that their labels give the numbers of, as far as can be seen.
+
+        Some producers number glyphs as they come. Where no digit or sign is among them, letters are believed that lie
+        where Latin letters do.
+        """
+        program = self._program()
+        if not isinstance(program, Procedures):
+            return True
+        told = [(chr(code), sign) for code, name in labelled.items() if (sign := sign_of(program, name))]
+        seen = [said == sign for said, sign in told if sign != " "]
+        return 2 * sum(seen) > len(seen) if seen else all(ord(" ") < code < 127 for code in labelled)

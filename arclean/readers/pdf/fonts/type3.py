@@ -1,0 +1,65 @@
+"""Type 3 fonts: glyphs that are small content streams (ISO 32000-1, 9.6.5).
+
+Their names are whatever the producer liked. What they draw tells digits and signs as other outlines do: filled paths
+(matplotlib, Cairo, Skia), or a bitmap of one bit a pixel (TeX with bitmap fonts, Ghostscript), which is the outline of
+its black pixels. A glyph that is stroked, or a picture, has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from arclean.errors import LimitError
+from arclean.readers.pdf.fonts.glyph_names import text_of
+from arclean.readers.pdf.fonts.type3_outline import painted
+from arclean.readers.pdf.syntax.objects import dictionary, numbers, unpacked
+
+if TYPE_CHECKING:
+    from arclean.readers.pdf.fonts.outline_pens import Outline
+    from arclean.readers.pdf.interpreter.glyphs import Matrix
+
+__all__ = ["Procedures"]
+
+_PLAIN: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
+
+
+class Procedures:
+    """The glyphs of a Type 3 font, in parts of the size, as its ``/FontMatrix`` says."""
+
+    units = 1.0
+
+    def __init__(self, spec: dict[str, Any]) -> None:
+        self._procedures = dictionary(spec.get("CharProcs"))
+        self._matrix: Matrix = numbers(spec.get("FontMatrix"), 6) or _PLAIN  # type: ignore[assignment]
+        self._resources = spec.get("Resources")
+
+    def text(self, glyph: str) -> str | None:
+        """Give the text of a glyph, where its name is one."""
+        return text_of(glyph)
+
+    def glyph_of_code(self, _code: int, name: str | None) -> str | None:
+        """Name the glyph of a code: by the encoding alone, for there is no other."""
+        return name if name in self._procedures else None
+
+    def glyph_of_cid(self, _cid: int, *, mapped: bool) -> None:
+        """Name no glyph: a CID has none here."""
+
+    def gid_of_character(self, _code: int) -> None:
+        """Give no number: these glyphs have names only."""
+
+    def seal(self, glyph: str) -> tuple[object, ...] | None:
+        """Give what glyphs of one outline have in common; None where they use objects beside themselves."""
+        data = unpacked(self._procedures.get(glyph))
+        return None if data is None or b"Do" in data else (self._matrix, data)
+
+    def outline(self, glyph: str) -> Outline | None:
+        """Give the outline of a glyph; None where it has none."""
+        data = unpacked(self._procedures.get(glyph))
+        if data is None:
+            return None
+        try:
+            return painted(data, dictionary(self._resources), self._matrix)
+        except LimitError:
+            raise
+        except Exception:  # noqa: BLE001 - torn operands raise what they like
+            return None

@@ -1,0 +1,56 @@
+"""Annotations: what lies over a page and is no part of its content: filled-in fields of forms, notes, stamps.
+
+Each has an appearance, a drawing that is laid into its rectangle (ISO 32000-1, 12.5.5). Read on request, it is drawn
+behind the content of its page; what is hidden, or not for viewing, is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from arclean.readers.pdf.interpreter.glyphs import Matrix, multiply
+from arclean.readers.pdf.syntax.objects import named, numbers, resolved
+
+__all__ = ["with_annotations"]
+
+_UNSEEN = 2 | 32  # hidden, no view
+
+
+def with_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
+    """Add the appearances of a page's annotations to its content and its resources."""
+    found = resolved(page.annots)
+    drawings = [drawn for entry in found if (drawn := _drawing(resolved(entry)))] if isinstance(found, list) else []
+    if not drawings:
+        return data, spec
+    spec = dict(spec) if isinstance(spec, dict) else {}
+    known = resolved(spec.get("XObject"))
+    forms = dict(known) if isinstance(known, dict) else {}
+    parts = [b"q\n", data, b"\nQ"]
+    for count, (form, matrix) in enumerate(drawings):
+        name = f"appearance{count}"
+        forms[name] = form
+        parts.append(f"\nq {' '.join(f'{edge:.6f}' for edge in matrix)} cm /{name} Do Q".encode())
+    return b"".join(parts), spec | {"XObject": forms}
+
+
+def _drawing(annotation: Any) -> tuple[Any, Matrix] | None:
+    """Give the appearance of an annotation, and the matrix that lays it into its rectangle."""
+    if not isinstance(annotation, dict) or int(resolved(annotation.get("F")) or 0) & _UNSEEN:
+        return None
+    appearances = resolved(annotation.get("AP"))
+    form = appearances.get("N") if isinstance(appearances, dict) else None
+    if isinstance(resolved(form), dict):  # one for each state, of a box that is ticked or not
+        form = resolved(form).get(named(annotation.get("AS")))
+    stream = resolved(form)
+    rectangle = numbers(annotation.get("Rect"), 4)
+    if not hasattr(stream, "get_data") or rectangle is None:
+        return None
+    box = numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
+    own = numbers(stream.attrs.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    corners = [multiply((1.0, 0.0, 0.0, 1.0, x, y), own)[4:] for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
+    left, low = min(x for x, _ in corners), min(y for _, y in corners)
+    wide, high = max(x for x, _ in corners) - left, max(y for _, y in corners) - low
+    x0, y0 = min(rectangle[::2]), min(rectangle[1::2])
+    across = (max(rectangle[::2]) - x0) / wide if wide else 1.0
+    up = (max(rectangle[1::2]) - y0) / high if high else 1.0
+    return form, (across, 0.0, 0.0, up, x0 - left * across, y0 - low * up)

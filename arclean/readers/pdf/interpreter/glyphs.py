@@ -1,0 +1,96 @@
+"""Glyphs: what is drawn on a page, and where.
+
+Places are PDF points from the top left corner of the page as it is seen, downward. Text may run in any direction.
+A glyph's place is told in the frame of its own direction: ``x0`` and ``x1`` along it, ``base`` across it; with an
+angle of 0 these are the page's own x and y.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.core.document import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arclean.readers.pdf.fonts.font import Font
+
+__all__ = ["Drawing", "Drawn", "Matrix", "box", "direction", "drawn", "multiply"]
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Drawn(NamedTuple):
+    """A glyph as drawn: its text, its place in the frame of its direction (points), and what it was drawn with.
+
+    ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
+    ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content,
+    ``outside`` text lies off the page or is clipped; ``replaced`` text stands for what was drawn (``/ActualText``).
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    angle: int
+    font: Font
+    code: int
+    hidden: bool
+    artifact: bool
+    outside: bool = False
+    replaced: bool = False
+
+
+drawn: Callable[[tuple[object, ...]], Drawn] = partial(tuple.__new__, Drawn)
+"""Make a Drawn of all its fields: twice as fast as by its name, and there is one for each glyph of a page."""
+
+
+@dataclass
+class Drawing:
+    """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie."""
+
+    glyphs: list[Drawn] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+
+
+def multiply(a: Matrix, b: Matrix) -> Matrix:
+    """Multiply two matrices: first a, then b."""
+    return (
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    )
+
+
+def box(glyph: Drawn) -> Box:
+    """Give the box of a glyph on the page, by its font's ascent and descent."""
+    top, bottom = glyph.base - glyph.font.ascent * glyph.size, glyph.base - glyph.font.descent * glyph.size
+    if not glyph.angle:
+        return Box(glyph.x0, top, glyph.x1, bottom)
+    cos, sin = math.cos(math.radians(glyph.angle)), math.sin(math.radians(glyph.angle))
+    xs = [a * cos + p * sin for a in (glyph.x0, glyph.x1) for p in (top, bottom)]
+    ys = [p * cos - a * sin for a in (glyph.x0, glyph.x1) for p in (top, bottom)]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def direction(a: float, b: float, c: float, d: float) -> tuple[int, float]:
+    """Give the angle of writing in degrees, and how far one unit of text reaches along it (negative: backwards).
+
+    Matrices go to places that count downward, so upright text has a positive and d negative.
+    """
+    stretch = math.hypot(a, b)
+    if b == 0 and a > 0:
+        return 0, stretch
+    angle = round(math.degrees(math.atan2(-b, a))) % 360
+    if a * d - b * c > 0:  # mirrored: written leftward with letters that stand upright
+        return (angle + 180) % 360, -stretch
+    return angle, stretch

@@ -1,0 +1,118 @@
+"""Resources: what the names in a content stream stand for (ISO 32000-1, 7.8.3).
+
+The objects are those of the PDF library; what is missing or broken is as if it were not named.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from arclean.readers.pdf.fonts.font import Font, LostFont
+from arclean.readers.pdf.fonts.font_programs import read_program
+from arclean.readers.pdf.fonts.tounicode import careful
+from arclean.readers.pdf.syntax.objects import dictionary, named, numbers, resolved, unpacked
+
+if TYPE_CHECKING:
+    from arclean.readers.pdf.interpreter.glyphs import Matrix
+    from arclean.readers.pdf.syntax.content_stream import Operand
+
+__all__ = ["Fonts", "Form", "Resources"]
+
+
+class Form(NamedTuple):
+    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` tells it from others."""
+
+    key: object
+    data: bytes
+    resources: Resources
+    matrix: Matrix
+    bbox: tuple[float, float, float, float]
+
+
+class Fonts:
+    """The fonts of a document, each made once, but for those that were not asked for in a long time.
+
+    A file that was joined from a thousand may have fonts of its own for each page, and the same program in many.
+    """
+
+    def __init__(self, manager: Any) -> None:
+        self._manager = careful(manager)
+        self._read = lru_cache(_KEPT_PROGRAMS)(read_program)
+        self._made: dict[object, tuple[Font, Any]] = {}
+
+    def get(self, reference: Any) -> Font:
+        """Make the font of a font dictionary."""
+        key = getattr(reference, "objid", None) or id(reference)
+        if key not in self._made:
+            spec = resolved(reference)
+            made = Font(self._manager, spec, self._read) if isinstance(spec, dict) else LostFont()
+            self._made[key] = made, reference  # which is kept, or its id might be given to another
+            if len(self._made) > _KEPT:
+                del self._made[next(iter(self._made))]
+        else:
+            self._made[key] = self._made.pop(key)  # the last one asked for is the last one to go
+        return self._made[key][0]
+
+
+_KEPT = 64  # fonts, of up to 200 kilobytes with what their programs tell
+_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on the pages of one book
+
+
+class Resources:
+    """A resource dictionary."""
+
+    __slots__ = ("_fonts", "_forms", "_named", "spec")
+
+    def __init__(self, spec: object, fonts: Fonts) -> None:
+        self.spec = dictionary(spec)
+        self._fonts = fonts
+        self._named: dict[str, Font] = {}
+        self._forms: dict[str, Form | None] = {}
+
+    def _entry(self, category: str, name: str) -> Any:
+        return dictionary(self.spec.get(category)).get(name)
+
+    def font(self, name: str) -> Font:
+        """Give the font of that name; one whose glyphs have no text where there is none."""
+        if name not in self._named:
+            self._named[name] = self._fonts.get(self._entry("Font", name))
+        return self._named[name]
+
+    def state_font(self, name: str) -> tuple[Font | None, float]:
+        """Give the font and size that a graphics state parameter dictionary sets, if it does."""
+        pair = resolved(dictionary(self._entry("ExtGState", name)).get("Font"))
+        if not isinstance(pair, list) or len(pair) != 2:
+            return None, 0.0
+        return self._fonts.get(pair[0]), float(resolved(pair[1]))
+
+    def properties(self, name: str) -> Operand:
+        """Give a property list as the content stream would hold it."""
+        actual = resolved(dictionary(self._entry("Properties", name)).get("ActualText"))
+        return {"ActualText": actual} if isinstance(actual, bytes) else {}
+
+    def is_image(self, name: str) -> bool:
+        """Tell whether an XObject is an image."""
+        return _kind(resolved(self._entry("XObject", name))) == "Image"
+
+    def form(self, name: str) -> Form | None:
+        """Give the form XObject of that name."""
+        if name not in self._forms:
+            self._forms[name] = self._form(self._entry("XObject", name))
+        return self._forms[name]
+
+    def _form(self, reference: Any) -> Form | None:
+        stream = resolved(reference)
+        data = unpacked(stream) if _kind(stream) == "Form" else None
+        if data is None:
+            return None
+        own = resolved(stream.attrs.get("Resources"))
+        resources = Resources(own, self._fonts) if isinstance(own, dict) else self
+        matrix = numbers(stream.attrs.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        bbox = numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
+        key = getattr(reference, "objid", None) or id(stream)
+        return Form(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
+
+
+def _kind(stream: Any) -> str:
+    return named(getattr(stream, "attrs", {}).get("Subtype"))
