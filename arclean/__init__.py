@@ -30,13 +30,13 @@ __version__ = "0.1.0"
 _HOMES = {
     "api": ("clean", "repair"),
     "diagnosis": ("Diagnosis", "diagnose"),
-    "document": ("Document",),
-    "edits": ("Edit", "Finding", "Label", "Span"),
+    "core.document": ("Document",),
+    "core.edits": ("Edit", "Finding", "Label", "Span"),
     "errors": ("ArcleanError", "ConfigError", "FilterError", "LimitError", "ReadError"),
-    "pipeline": ("Pipeline",),
+    "core.pipeline": ("Pipeline",),
     "readers": ("read", "read_html", "read_pdf", "read_text"),
     "report.explain": ("explain",),
-    "result": ("Result",),
+    "core.result": ("Result",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 _MODULES = ("filters", "profiles", "testing")

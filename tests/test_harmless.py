@@ -1,13 +1,12 @@
 """Clean texts come out as they went in: byte for byte, without edits, without findings."""
 
-from pathlib import Path
-
 import pytest
 
 import arclean
 from arclean import filters, profiles
+from tests.paths import FIXTURES
 
-FOLDER = Path(__file__).parents[1] / "fixtures" / "text" / "clean"
+FOLDER = FIXTURES / "text" / "clean"
 FILES = sorted(FOLDER.glob("*.txt"))
 PROFILES = ("repair", "pdf", "web")  # "search" folds on purpose
 

@@ -1,6 +1,5 @@
 """The house: imports only go down, filters are small, everything public is explained, importing is cheap."""
 
-import ast
 import importlib
 import inspect
 import re
@@ -12,67 +11,14 @@ import pytest
 
 import arclean
 from arclean import filters
+from benchmarks import house
 
 PACKAGE = Path(arclean.__file__).parent
-FILES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = (  # from the ground
-    ("arabic", "errors"),
-    ("evidence", "bidi", "edits"),
-    ("document",),
-    ("filter",),
-    ("filters", "pipeline", "gates", "result", "readers"),
-    ("profiles", "report"),
-    ("api", "diagnosis"),
-    ("batch", "integrations", "testing"),
-    ("cli", "__main__"),
-)
-FLOOR = {part: number for number, parts in enumerate(FLOORS) for part in parts}
-APART = {  # on one floor, yet strangers to each other
-    "filters": {"pipeline", "gates", "result", "readers"},
-    "readers": {"filters", "pipeline", "gates", "result"},
-    "pipeline": {"filters", "readers"},
-    "gates": {"filters", "readers", "pipeline", "result"},
-    "result": {"filters", "readers", "pipeline", "gates"},
-    "bidi": {"evidence"},
-}
 
 
-def _part(module):
-    """Name the part of the house that a module of arclean belongs to; the root hands on what api and others offer."""
-    parts = module.split(".")
-    return parts[1] if len(parts) > 1 else "api"
-
-
-def _module(file):
-    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def _imports(tree):
-    """Yield the modules of arclean that a module loads, those inside functions too; TYPE_CHECKING is free."""
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            yield from _imports(ast.Module(node.orelse, []))
-        elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "arclean")
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "relative imports hide which way an arrow goes"
-            if node.module == "arclean":
-                yield from (f"arclean.{a.name}" if a.name in FLOOR else "arclean" for a in node.names)
-            elif node.module.startswith("arclean."):
-                yield node.module
-        else:
-            yield from _imports(node)
-
-
-@pytest.mark.parametrize("file", FILES, ids=_module)
-def test_imports_only_go_down(file):
-    here = _part(_module(file)) if file != PACKAGE / "__init__.py" else "cli"
-    assert here in FLOOR, f"{here} stands on no floor: give it one in FLOORS"
-    for module in _imports(ast.parse(file.read_text("utf-8"))):
-        there = _part(module)
-        assert there == here or FLOOR[there] <= FLOOR[here], f"{_module(file)} climbs to {module}"
-        assert there not in APART.get(here, ()), f"{_module(file)} must not know {module}"
+@pytest.mark.parametrize("rule", house.RULES, ids=lambda rule: rule.__name__)
+def test_the_rules_of_the_house(rule):
+    assert not list(rule())
 
 
 def test_the_walk_sees_lazy_and_hidden_imports():
@@ -82,24 +28,13 @@ def test_the_walk_sees_lazy_and_hidden_imports():
         "def lazily():\n    from arclean import profiles, Edit\n    import arclean.api\n"
         "try:\n    from arclean.core.edits import Span\nexcept ImportError: pass\n"
     )
-    assert sorted(_imports(ast.parse(source))) == ["arclean", "arclean.api", "arclean.core.edits", "arclean.profiles"]
+    found = sorted({one.module for one in house.imports_in(source)})
+    assert found == ["arclean", "arclean.api", "arclean.cli", "arclean.core.edits", "arclean.profiles"]
 
 
-FILTER_FILES = [f for f in FILES if f.parent.name == "filters" and f.stem != "__init__"]
-
-
-@pytest.mark.parametrize("file", FILTER_FILES, ids=_module)
-def test_a_filter_is_one_small_module(file):
-    source = file.read_text("utf-8")
-    assert source.count("\n") < 200, "one artifact, one module, under 200 lines"
-    public = [n.name for n in ast.parse(source).body if isinstance(n, ast.ClassDef) and not n.name.startswith("_")]
-    assert len(public) == 1 or file.stem.startswith("_"), public
-
-
-@pytest.mark.parametrize("file", FILTER_FILES, ids=_module)
-def test_filters_do_not_know_each_other(file):
-    known = [m.split(".")[2] for m in _imports(ast.parse(file.read_text("utf-8"))) if m.startswith("arclean.filters.")]
-    assert all(module.startswith("_") for module in known), "what two filters need is evidence"
+def test_a_circle_is_seen():
+    assert not list(house.circles([("a", "b"), ("b", "c")]))
+    assert list(house.circles([("a", "b"), ("b", "c"), ("c", "a")]))
 
 
 @pytest.mark.parametrize("name", filters.builtin())
@@ -118,7 +53,7 @@ def test_no_path_of_a_machine(file):
     assert not found, found
 
 
-MODULES = [_module(f) for f in FILES if f.stem != "__main__"]
+MODULES = [name for name in house.modules() if not name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -2,11 +2,10 @@
 
 import doctest
 import re
-from pathlib import Path
 
 import arclean
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 

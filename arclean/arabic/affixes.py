@@ -71,7 +71,7 @@ SUFFIXES = (
 PROCLITICS = frozenset(
     first + second
     for first in ("", "\u0648", "\u0641")
-    for second in "ب ك ل ال بال كال لل س سي ست سن سأ ي ت ن أ لي لت".split()  # noqa: SIM905 - as prose it can be read
+    for second in "ب ك ل ال بال كال لل س سي ست سن سأ ي ت ن أ لي لت".split()
     if first + second != "\u0641\u064a"
 ) | {"", "\u0648", "\u0641"}
 """What may stand before a stem: conjunctions, prepositions, the article, the future, the persons of a verb.
@@ -79,9 +79,11 @@ PROCLITICS = frozenset(
 Without a conjunction and a person that together are a word of their own: "in".
 """
 
-ENDINGS = frozenset("""
+ENDINGS = frozenset(
+    """
     ها هم هما هن كم كما كن نا ه ك ي ني ا ان ين ون ات ة ية وا يا تا تان تين تم ت وه وها وهم وهما يه يها يهم يهما اه اها
     اهم اهما نه نها نهم نهما ونه ونها ونهم انه انها انهم ته تها تهم تهما تي تنا تكم اته اتها اتهم اتهما اتي اتنا اتكم
     يين يون يات يتين يتان ينا ونا انا ناه ناها ناهم
-""".split()) | {""}  # noqa: SIM905 - as prose it can be read
+""".split()
+) | {""}
 """What may stand behind a stem: inflection and pronouns, as they come together."""

@@ -83,6 +83,4 @@ def _is_open_chain(chain: str) -> bool:
 def _is_open_stretch(stretch: str) -> bool:
     """Say whether a stretch without Latin letters has parts that may belong before or behind its Arabic words."""
     arabic = _ARABIC.search(stretch)
-    return arabic is not None and (
-        "1" in stretch[: arabic.start()] or not _LOOSE.isdisjoint(stretch)
-    )
+    return arabic is not None and ("1" in stretch[: arabic.start()] or not _LOOSE.isdisjoint(stretch))

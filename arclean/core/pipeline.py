@@ -151,7 +151,7 @@ class Pipeline:
                 context = context or Context()
                 now = _passed(filter_, text, context, passes)
                 if now is not text and now != text:
-                    _forget(text, context)
+                    context.forget(text)
                     text, awake = now, gates.woken(now) | consulted
                     woken = (awake | gates.tested) & asked
                     left, earlier = woken & -first << 1, woken & (first - 1)
@@ -182,12 +182,6 @@ def _opened(tables: Tables | str | PathLike[str]) -> Tables:
     from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
 
     return opened(tables)
-
-
-def _forget(text: str, context: Context) -> None:
-    """Drop what was measured of a text that has changed; a large text is not to be kept in each of its states."""
-    for key in [key for key in context.cache if key[1] is text]:
-        del context.cache[key]
 
 
 _ROUNDS = 8  # random soups rest after four; two filters that undo each other never would

@@ -63,8 +63,10 @@ COSTS: dict[tuple[str, str], float] = {
 }
 """Bits that the second of two letters costs behind the first; a space is the edge of a word."""
 
-COMMON = frozenset("""
+COMMON = frozenset(
+    """
 في من على إلى عن مع أن إن أو لا ما لم لن قد كل أي هو هي هم له لها به بها هذا هذه ذلك تلك التي الذي كان بعد قبل بين
 عام سنة يوم رقم كما ثم غير عند حتى منذ إذا ليس نعم كلا اسم عدد نوع قال وقد وفي ومن وهو وهي ولا فيه منه عليه
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """Words of two and three letters that are commonest in any text: too short for the costs to tell."""

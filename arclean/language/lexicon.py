@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 from math import inf, log2
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens
 from arclean.language.letter_bigrams import cost as spelt
@@ -17,10 +17,10 @@ from arclean.language.tables.joined import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arclean.core.filter import Context
+    from arclean.language.tables import Tables
     from arclean.language.tables.joined import Vocabulary
 
-__all__ = ["Lexicon", "of"]
+__all__ = ["Lexicon", "run_lexicon"]
 
 _OWN = 0.5  # share of the references in a joined probability: as much as all the rest
 _SIGNS = frozenset((BREAK, NUMBER, LATIN))
@@ -85,18 +85,11 @@ def _joined(cost: float, count: int, total: int) -> float:
     return -log2(chance) if chance else inf
 
 
-def of(context: Context) -> Lexicon:
-    """Return the lexicon of a run: the tables, the user's own ones among them, joined with the references.
+def run_lexicon(tables: Tables | None = None, references: tuple[str, ...] = ()) -> Lexicon:
+    """Return the lexicon of a run: the tables of the package, joined with a user's own and with the references.
 
-    It is made once for each run.
-
-    >>> from arclean.core.filter import Context
-    >>> known = of(Context(references=("زارت الباحثة قرية كفرصغاب",)))
-    >>> "كفرصغــاب" in known, "كفرصغاب" in of(Context()), known.cost("كفرصغاب") < 5
+    >>> known = run_lexicon(references=("زارت الباحثة قرية كفرصغاب",))
+    >>> "كفرصغــاب" in known, "كفرصغاب" in run_lexicon(), known.cost("كفرصغاب") < 5
     (True, False, True)
     """
-    key = ("lexicon", "")
-    found = context.cache.get(key)
-    if found is None:
-        found = context.cache[key] = Lexicon(vocabulary(context.tables), context.references)
-    return cast("Lexicon", found)
+    return Lexicon(vocabulary(tables), references)

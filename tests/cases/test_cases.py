@@ -2,15 +2,15 @@
 
 import tomllib
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from arclean import Pipeline, filters, profiles
 from arclean.core.document import Document
 from arclean.core.edits import Label
+from tests.paths import FIXTURES
 
-FOLDER = Path(__file__).parents[2] / "fixtures" / "text"
+FOLDER = FIXTURES / "text"
 
 
 def _cases():

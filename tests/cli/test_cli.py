@@ -16,8 +16,9 @@ from arclean import __version__, read
 from arclean.cli import commands, main
 from arclean.core.edits import Finding
 from arclean.core.result import Result
+from tests.paths import FIXTURES
 
-PDFS = Path(__file__).parents[2] / "fixtures" / "pdf"
+PDFS = FIXTURES / "pdf"
 BROKEN, RIGHT = "في العــراق القديم\n", "في العراق القديم\n"
 CLEAN = "زار الوفد المدينة ثم عاد.\r\n\r\n\tسطر بلا نهاية"
 

@@ -28,6 +28,7 @@ _HEADING = 0.6  # of the measure: shorter, alone between blank lines and without
 _HANGING = 0.7  # of the measure, from which a line that ends in a hanging word is joined though it had room
 _FIRM = 0.85  # of the measure: before a blank line
 
+
 def gap(space: str) -> str:
     """Name what stands between two rows."""
     if _PAGE in space:
@@ -159,5 +160,3 @@ def _parts(found: Sequence[Row], rules: Sequence[str], number: int) -> bool:
     before = number > 0 and bool(rules[number - 1])
     behind = number + 1 < len(rules) and rules[number + 1] in {"wrap", "blank", "page"}
     return before or behind
-
-

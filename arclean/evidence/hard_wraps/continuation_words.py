@@ -14,18 +14,18 @@ _WORDS = """
     إما التي الذي الذين اللذين اللتين اللواتي ما لا لم لن قد كل أي هذا هذه ذلك تلك هؤلاء كان كانت يكون تكون إذا لو حيث
     حين بعض جميع أحد إحدى وفق وفقا بحسب حسب بسبب بشأن بدون بواسطة عدم إذ كي لكي مثل أمام وراء فوق تحت قبل ليس ليست سوى
 """
-RUNNING = frozenset(
-    joined + word for word in _WORDS.split() for joined in ("", "\u0648", "\u0641")
-) | frozenset(("\u0648", "the", "of", "and", "a", "an", "to", "in", "for", "with", "by", "from", "that", "or"))
+RUNNING = frozenset(joined + word for word in _WORDS.split() for joined in ("", "\u0648", "\u0641")) | frozenset(
+    ("\u0648", "the", "of", "and", "a", "an", "to", "in", "for", "with", "by", "from", "that", "or")
+)
 """Each also with waw or feh before it."""
 
-CAPTIONS = frozenset("شكل الشكل جدول الجدول صورة الصورة رسم خريطة المصدر المصادر ملحق الملحق".split())  # noqa: SIM905
+CAPTIONS = frozenset("شكل الشكل جدول الجدول صورة الصورة رسم خريطة المصدر المصادر ملحق الملحق".split())
 """Words with which a caption begins."""
 
-CLAUSES = tuple("المادة مادة البند بند".split())  # noqa: SIM905
+CLAUSES = tuple("المادة مادة البند بند".split())
 """Words with which the parts of a law begin, which no page has for its head."""
 
-ARTICLES = CLAUSES + tuple("الفصل فصل الباب باب المبحث مبحث المطلب مطلب".split())  # noqa: SIM905
+ARTICLES = CLAUSES + tuple("الفصل فصل الباب باب المبحث مبحث المطلب مطلب".split())
 """Words with which the parts of a law or a book begin, before their number."""
 
 REPEATED = "\u0645\u0643\u0631\u0631"

@@ -56,26 +56,16 @@ _STRONG, _WEAK, _COMPANY = 0.5, 0.2, 0.2  # added by cues that ask for a number,
 _MOST = 0.95
 
 
-def lost_numbers(text: str, cache: Cache | None = None) -> list[Gap]:
+def lost_numbers(text: str) -> list[Gap]:
     """Find the places where a number seems or may be lost, sorted, each with a confidence in 0..1.
 
     From 0.5 on it is likelier than not. Below that stand double spaces that nothing speaks for but that they are
     rare in their text, and spaces whose number stands behind the next sign: not worth a word, yet no habit of an
-    extractor either, so nobody should close them. ``cache`` keeps what was found for a text that is asked about again.
+    extractor either, so nobody should close them.
 
     >>> lost_numbers("في غضون  شهرا")
     [Gap(start=7, end=9, confidence=0.6, cue='غضون … شهرا')]
     """
-    key = ("lost-numbers", text)
-    known = None if cache is None else cache.get(key)
-    if known is None:
-        known = _find(text)
-        if cache is not None:
-            cache[key] = known
-    return known
-
-
-def _find(text: str) -> list[Gap]:
     doubles = list(_DOUBLE.finditer(text))
     found = _rated(text, doubles) if doubles else []
     found += _before_signs(text)

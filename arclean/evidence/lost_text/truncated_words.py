@@ -31,7 +31,7 @@ _STRETCHED = 3  # stretches in a line that show it to be justified by kashida
 _SHORT = re.compile(f"{TATWEEL}(?<=[{ARABIC}].)(?<![\\w{MARK}]..){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
 
 
-def cut_words(text: str, cache: Cache | None = None) -> list[Span]:
+def cut_words(text: str) -> list[Span]:
     """Find the words that end in a kashida which no author writes, in a line that is stretched in other words.
 
     >>> cut_words("سافــر الرجــل إلــى المدينــة وجـ")
@@ -39,13 +39,7 @@ def cut_words(text: str, cache: Cache | None = None) -> list[Span]:
     """
     if TATWEEL not in text:
         return []
-    known = None if cache is None else cache.get(("cut-words", text))
-    if known is None:
-        known = [word for line in lines_with(_FINAL.search, text) for word in _cut_in(text, line)]
-        if cache is not None:
-            cache["cut-words", text] = known
-    found: list[Span] = known
-    return found
+    return [word for line in lines_with(_FINAL.search, text) for word in _cut_in(text, line)]
 
 
 def _cut_in(text: str, line: Span) -> list[Span]:

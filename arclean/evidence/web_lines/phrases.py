@@ -124,17 +124,21 @@ MONTHS = (
 )  # fmt: skip
 """Months of the calendars in use, and days of the week."""
 
-FUNCTION = frozenset("""
+FUNCTION = frozenset(
+    """
     في من على إلى عن مع أن إن أنه أنها إنه إنها التي الذي الذين هذا هذه ذلك تلك كما لكن بعد قبل بين حتى حين عند عندما
     كان كانت يكون تكون لم لن لا ما ثم قد أو أي كل غير منذ خلال حول ضد بل إذا لو لأن لأنه وهو وهي هو هي وقد ولم ولا وفي
     ومن وعلى وأن وإن فإن بأن لأنها التى الى فى وكان وكانت ليس ليست حيث بينما فيما مما عليه عليها فيه فيها منه منها
     له لها
     به بها أما إنما إلا سوى دون نحو مثل وكل وهذا وهذه وذلك بعض يمكن يجب تم يتم بسبب أيضا
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """Words that bind a sentence; titles have some of them, menus hardly any."""
 
-SPEECH = frozenset("""
+SPEECH = frozenset(
+    """
     قال قالت أعلن أعلنت أكد أكدت أضاف أضافت ذكر ذكرت أشار أشارت أوضح أوضحت كشف كشفت نقل نقلت أفاد أفادت صرح طالب دعا دعت
     بدأ بدأت وصل شهد شهدت يقول تقول يرى ترى رأى جاء جاءت حذر نفى وجه شدد بين لفت اعتبر توقع توقعت انتهى كان كانت
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """Verbs with which sentences of reports begin."""

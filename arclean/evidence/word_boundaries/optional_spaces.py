@@ -7,21 +7,27 @@ from __future__ import annotations
 
 __all__ = ["COMPOUNDS", "NAME_BEGINNINGS", "OFTEN_GLUED", "PARTICLES"]
 
-NAME_BEGINNINGS = frozenset("""
+NAME_BEGINNINGS = frozenset(
+    """
     عبد وعبد لعبد بعبد أبو ابو أبي ابي أبا ابا وأبو وابو لأبي بو بن ابن وابن بنت أم ام آل ذو ذي ذات
     حضر بعل معدي بيت بير بئر دير كفر تل رأس عين وادي جبل دار بور سان سانت سانتا نيو لوس لاس كوالا مار خان شاه
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """Words behind which a word of its own stands though both are written as one too: ``عبد الله``, ``بو رقيبة``."""
 
-PARTICLES = frozenset("""
+PARTICLES = frozenset(
+    """
     من عن في فى لم لن قد بل هل كم مع هو هي ما لا إن أن ان أو او ثم كل أي اي إذ لو كي ذو ذا ذي أب أخ يد دم فم سن حق حد خط
     ضد بن لك له لي به بي يا أم آل أى لى
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """The words of two letters that are so common that a glued word may begin or end with one of them."""
 
-OFTEN_GLUED = frozenset("""
+OFTEN_GLUED = frozenset(
+    """
     لا ما يا ولا وما فلا فما ألا أما اللا واللا باللا أبو وأبو ابو وابو أبي أبا عبد وعبد
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """Not, what, oh, father of, servant of: many authors leave no space behind them (``لايمكن``, ``مازال``)."""
 
 _PREFIXES = ("كيلو", "ميغا", "ميجا", "غيغا", "جيجا", "تيرا", "سنتي", "ملي", "مللي", "ميكرو", "نانو")
@@ -30,9 +36,11 @@ _UNITS = (
 )  # fmt: skip
 _NUMBERS = ("ثلث", "ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثمان", "ثماني", "تسع")
 
-COMPOUNDS = frozenset((
-    *(("رأس", capital) for capital in ("مال", "المال", "مالها", "ماله")),
-    *((prefix, unit) for prefix in _PREFIXES for unit in _UNITS),
-    *((number, "مائة") for number in _NUMBERS),
-))
+COMPOUNDS = frozenset(
+    (
+        *(("رأس", capital) for capital in ("مال", "المال", "مالها", "ماله")),
+        *((prefix, unit) for prefix in _PREFIXES for unit in _UNITS),
+        *((number, "مائة") for number in _NUMBERS),
+    )
+)
 """Pairs of words that are rightly written as one too: capital, units with a prefix, hundreds."""

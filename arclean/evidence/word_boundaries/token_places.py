@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import HARAKAT, MARK
@@ -71,13 +71,19 @@ def spots(text: str, stretch: Span, context: Context) -> list[Spot]:
     >>> [spot.text for spot in spots("قال، في 12\nيوم", Span(0, 14), Context())]
     ['قال', '', 'في', '0', '', 'يوم']
     """
-    key = ("spots", "")  # of one stretch at a time
-    last = cast("tuple[str, Span, list[Spot]] | None", context.cache.get(key))
-    if last is None or last[1] != stretch or last[0] != text:
+    last = context.once(_LastStretch, None)
+    if last.stretch != stretch or last.text != text:
         spot = _spot if _has_odd(text, *stretch) else _plain_spot
-        last = text, stretch, [spot(part) for part in _parts(text, *stretch)]
-        context.cache[key] = last
-    return last[2]
+        last.text, last.stretch, last.spots = text, stretch, [spot(part) for part in _parts(text, *stretch)]
+    return last.spots
+
+
+class _LastStretch:
+    """What was read last: one stretch at a time is kept, for spots take thirty times the size of their text."""
+
+    def __init__(self, _: None) -> None:
+        self.text, self.stretch = "", Span(0, 0)
+        self.spots: list[Spot] = []
 
 
 def _plain_spot(part: re.Match[str]) -> Spot:

@@ -57,7 +57,7 @@ _EMPTY, _NO_1252 = frozenset("\x00"), frozenset("\x81\x8d\x8f\x90\x9d")
 _REACH = 6  # characters looked at on either side: more than any clitic has
 _ENDS = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
 _BEGINS = re.compile(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
-_CLITICS = frozenset("و ف ب ل ك ال وال فال بال كال وبال لل ولل فلل".split())  # noqa: SIM905 - as prose it can be read
+_CLITICS = frozenset("و ف ب ل ك ال وال فال بال كال وبال لل ولل فلل".split())
 _UNITS = frozenset("همقأبجد")  # eras; the letter behind the number of an article
 _SIGNS = frozenset(".,،؛:/-–—%٪()[]{}«»\"'“”‘’!؟?+=±×°*~…")
 _FREE = _SIGNS | {"", " ", "\n"}  # whatever stands there, a number may touch it

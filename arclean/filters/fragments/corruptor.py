@@ -32,7 +32,7 @@ def _swapped(line: str, random: Random) -> str:
     if random.random() >= _SHARE or not cuts:
         return line
     at = random.choice(cuts)
-    return f"{row[at:]} {row[:at]}{line[len(row):]}"
+    return f"{row[at:]} {row[:at]}{line[len(row) :]}"
 
 
 CORRUPTOR = Corruptor("fragments", corrupt, lambda text: _WRAPPED.search(text) is None)

@@ -16,7 +16,6 @@ from arclean.arabic.marks import MARK
 from arclean.filters.fragments.bigram_score import References, token
 from arclean.filters.fragments.cuts import Seam, Suspicion, Wrap, suspicion
 from arclean.filters.fragments.document_words import Companies
-from arclean.language import lexicon
 from arclean.language.folding import fold, tokens
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Page:
 
     def __init__(self, rows: list[str], context: Context) -> None:
         self.rows, self._context = rows, context
-        self._lexicon = lexicon.of(context)
+        self._lexicon = context.lexicon
         self._words = self._lexicon.tables.words
         self._cut: frozenset[int] = frozenset()
         self._gaps: dict[int, tuple[int, int] | None] = {}
@@ -159,11 +158,8 @@ class Page:
 
     @cached_property
     def _known(self) -> References | None:
-        texts, key = self._context.references, ("fragments", "references")
-        known = self._context.cache.get(key)
-        if texts and not isinstance(known, References):
-            known = self._context.cache[key] = References(texts)
-        return known if isinstance(known, References) else None
+        texts = self._context.references
+        return self._context.once(References, texts) if texts else None
 
     def _judged(self, number: int, row: str) -> Suspicion | None:
         near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))

@@ -14,13 +14,13 @@ from arclean.evidence.word_boundaries.token_places import arabic_lines, spots
 from arclean.filters import GluedWords
 from arclean.filters.glued_words.segmentation import Glued
 from arclean.language.folding import BREAK
-from arclean.language.lexicon import Lexicon, of
 
 if TYPE_CHECKING:
     from random import Random
 
     from arclean.evidence.word_boundaries.token_places import Spot
     from arclean.filters.glued_words.segmentation import Seam
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["CORRUPTOR", "gaps"]
 
@@ -63,12 +63,12 @@ def corrupt(text: str, random: Random) -> str:
 
 @cache
 def _glued() -> Glued:
-    return Glued(of(Context()))
+    return Glued(Context().lexicon)
 
 
 @cache
 def _lexicon() -> Lexicon:
-    return of(Context())
+    return Context().lexicon
 
 
 def _tells(row: list[Spot], number: int) -> bool:

@@ -30,7 +30,6 @@ from arclean.evidence.word_boundaries.prefilter import may_be_glued
 from arclean.evidence.word_boundaries.repair_loop import SURE, Judge, confidence, is_short, proposals
 from arclean.evidence.word_boundaries.token_places import Spot, arabic_lines
 from arclean.filters.glued_words.segmentation import Glued
-from arclean.language import lexicon
 from arclean.language.folding import BREAK
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class _Judge(Judge[_Place]):
     """Looks for glued words."""
 
     def __init__(self, text: str, context: Context) -> None:
-        self._lexicon = lexicon.of(context)
+        self._lexicon = context.lexicon
         self._glued = Glued(self._lexicon)
         self._text, self._is_arabic = text, arabic_lines(text)
         self.company = False

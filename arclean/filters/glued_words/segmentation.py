@@ -79,9 +79,8 @@ class Glued:
     def seams(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
         """Find the seams of a word that no table knows, between two others or the signs for what is none.
 
-        >>> from arclean.language.lexicon import of
         >>> from arclean.core.filter import Context
-        >>> [(seam.left, seam.right) for seam in Glued(of(Context())).seams("الحكومةالعراقية", "قالت", "")]
+        >>> [(seam.left, seam.right) for seam in Glued(Context().lexicon).seams("الحكومةالعراقية", "قالت", "")]
         [('الحكومة', 'العراقية')]
         """
         return self._seams(word, before, behind) if _SHORTEST <= len(word) <= _LONGEST else ()
@@ -171,9 +170,7 @@ class _Spelling:
         return self._first[start] + self._sums[end - 1] - self._sums[start] + self._last[end - 1]
 
 
-def _margins(
-    size: int, pieces: Sequence[_Piece], totals: Sequence[float]
-) -> Iterator[tuple[int, float, str, str]]:
+def _margins(size: int, pieces: Sequence[_Piece], totals: Sequence[float]) -> Iterator[tuple[int, float, str, str]]:
     """Read the places off the best chain at which two sure words meet, with their margins.
 
     ``totals`` are what the best chain through each piece costs.

@@ -14,7 +14,6 @@ from arclean.core.filter import Context
 from arclean.filters.lam_alef.candidates import Plans, Standing
 from arclean.filters.lam_alef.ligature_tables import KINDS
 from arclean.language.folding import fold
-from arclean.language.lexicon import of
 
 if TYPE_CHECKING:
     from random import Random
@@ -88,7 +87,7 @@ def corrupt(text: str, random: Random) -> str:
 
 @cache
 def _plans() -> Plans:
-    return Plans(of(Context()))
+    return Plans(Context().lexicon)
 
 
 def _bare(text: str) -> list[str]:

@@ -33,7 +33,6 @@ from arclean.filters.lam_alef.document_vote import NOTHING, telling, verdict
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LOST, LostPlans, lacks, verdict_of_loss
 from arclean.filters.lam_alef.text_words import BESIDES, CID, Words
-from arclean.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,14 +167,10 @@ def _moved(word: str, reading: Reading) -> tuple[int, int, str, Origin]:
 @lru_cache(maxsize=8)
 def _shared(kind: type[Plans], tables: Tables | None) -> Plans:
     """Make the plans of all texts without references: by the tables of the package, joined with own ones."""
-    return kind(lexicon.of(Context(tables=tables)))
+    return kind(Context(tables=tables).lexicon)
 
 
 def _plans(context: Context, kind: type[Plans]) -> Plans:
     if not context.references:
         return _shared(kind, context.tables)
-    key = ("lam-alef", kind.__name__)
-    found = context.cache.get(key)
-    if not isinstance(found, Plans):
-        found = context.cache[key] = kind(lexicon.of(context))
-    return found
+    return context.once(kind, context.lexicon)

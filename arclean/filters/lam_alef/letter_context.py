@@ -150,7 +150,6 @@ biiiiiig5bifiijkig89eiidiqidd6b9h4eif yeh
 """
 
 
-
 def _read(rows: str) -> dict[str, float]:
     """Read a table: by a letter of the row and one of the column."""
     return {

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.language import lexicon
 
 if TYPE_CHECKING:
     from arclean.core.filter import Context
@@ -65,5 +64,5 @@ class Hyphens:
 
     def _is_one(self, left: str, right: str) -> bool:
         """Tell whether the words know what two pieces make, and neither piece by itself."""
-        words = lexicon.of(self._context)
+        words = self._context.lexicon
         return left not in words and right not in words and left + right in words

@@ -30,7 +30,6 @@ from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.core.edits import Edit, Span, Sweep, lines_with
 from arclean.core.filter import BaseFilter, Context, Scope
 from arclean.filters.marks.mark_owner import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
-from arclean.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,7 +79,7 @@ class Marks(BaseFilter):
         """Propose what the marks of each line need."""
 
         def known(word: str) -> bool:
-            return word in lexicon.of(context)
+            return word in context.lexicon
 
         for line in lines_with(_due, text):
             given = text[line.start : line.end]

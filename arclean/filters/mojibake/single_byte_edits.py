@@ -89,9 +89,8 @@ _DOUBTED = 25.0  # bits between the pages: by letters alone 1 short line of 2,00
 
 @cache
 def _lexicon() -> Lexicon:
-    from arclean.language.lexicon import of  # noqa: PLC0415 - 40 ms, for a line that needs it
 
-    return of(Context())
+    return Context().lexicon
 
 
 def _is_told(source: str, text: str) -> bool:

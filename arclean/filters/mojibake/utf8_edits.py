@@ -76,9 +76,7 @@ def _strict(page: Page, stretch: re.Match[str]) -> Decoding | None:
     return _decoding(page, stretch.start() + inner.start(), inner[0], text) if inner and text else None
 
 
-def _decoding(
-    page: Page, start: int, source: str, text: str, parts: list[tuple[str, str]] | None = None
-) -> Decoding:
+def _decoding(page: Page, start: int, source: str, text: str, parts: list[tuple[str, str]] | None = None) -> Decoding:
     why = f"UTF-8 read as {NAMES[page.name]}"
     return Decoding(start, start + len(source), source, text, "mojibake/utf-8", 0.99, why, parts)
 

@@ -115,6 +115,7 @@ has_residue = re.compile(  # a lead before a sign that stands behind no letter: 
     "|[\xc2\xc3\xc5\xd8\xd9][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]",
 ).search
 
+
 def alone(char: str) -> bool:
     """Tell whether a character has three bytes or more, and nothing else looks like them.
 

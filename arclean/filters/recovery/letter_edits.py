@@ -14,7 +14,6 @@ from arclean.filters.recovery.damaged_words import Broken, Reading, broken_words
 from arclean.filters.recovery.inserted_tokens import has_unmapped, masked
 from arclean.filters.recovery.stopwords import SHORT
 from arclean.filters.recovery.word_alignment import Passages, bare, key_of
-from arclean.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +43,14 @@ class _Vote(NamedTuple):
 
 def letters(text: str, words: Passages | None, given: list[Reference], context: Context) -> list[Edit | Finding]:
     """Propose letters for broken words; the keys of ``words``, if given, become those of what they are repaired to."""
-    cut, short = cut_words(text, context.cache), short_words(text, SHORT)
+    cut, short = context.once(cut_words, text), short_words(text, SHORT)
     if not cut and not short and not has_unmapped(text):
         return []
     words = words or Passages(masked(text))
     broken = broken_words(words, [*cut, *short])
     if not broken:
         return []
-    known = lexicon.of(context)
+    known = context.lexicon
     short = [span for span in short if bare(text[slice(*span)]) not in known]
     ends = {span.end for span in short}
     broken = [one for one in broken if one.end in ends or not _SHORT.match(text[one.start : one.end])]

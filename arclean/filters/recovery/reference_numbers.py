@@ -107,9 +107,7 @@ def claims(text: Passages, reference: Reference, number: Number) -> list[Claim]:
             found.append((at, claim(text.text, start, slot, number, score, firm=firm)))
     found.sort(key=lambda one: (-one[1].score, one[0]))
     return [
-        one
-        for at, one in found
-        if one.score >= found[0][1].score - _TIE and not 0 < abs(at - found[0][0]) <= _NEXT
+        one for at, one in found if one.score >= found[0][1].score - _TIE and not 0 < abs(at - found[0][0]) <= _NEXT
     ]
 
 
@@ -149,7 +147,6 @@ def quote(reference: Reference, number: Number, width: int = 2) -> str:
     return " ".join(reference.text[start:end].split())
 
 
-
 def references(context: Context) -> list[Reference]:
     """Return the references of a run, read once for all filters.
 
@@ -157,11 +154,4 @@ def references(context: Context) -> list[Reference]:
     >>> [len(one.numbers) for one in references(Context(references=("في عام 2015، وفي عام 2016",)))]
     [2]
     """
-    found: list[Reference] = []
-    for text in context.references:
-        key = ("reference", text)
-        known = context.cache.get(key)
-        if not isinstance(known, Reference):
-            known = context.cache[key] = Reference(text)
-        found.append(known)
-    return found
+    return [context.once(Reference, text) for text in context.references]

@@ -25,14 +25,16 @@ OPENINGS = (
 )  # fmt: skip
 """What a line of a formula begins with."""
 
-SIGNATURES = frozenset("""
+SIGNATURES = frozenset(
+    """
     رئيس الرئيس وزير الوزير وزيرة الوزيرة ملك الملك أمير الأمير حاكم الحاكم سلطان السلطان محافظ المحافظ نائب النائب
     مدير المدير مديرة المديرة أمين الأمين قاضي القاضي عميد العميد والي الوالي خادم التوقيع توقيع الختم الموقع الموقعون
     الطرف وكيل الوكيل سفير السفير
-""".split())  # noqa: SIM905 - as prose it can be read
+""".split()
+)
 """First words of the line under which, or over which, somebody signs."""
 
-PARTS = frozenset("القسم قسم الجزء جزء الفرع فرع الملحق ملحق الفقرة فقرة السورة سورة الحلقة الدرس".split())  # noqa: SIM905
+PARTS = frozenset("القسم قسم الجزء جزء الفرع فرع الملحق ملحق الفقرة فقرة السورة سورة الحلقة الدرس".split())
 """Words with which parts of a text begin, besides those of :data:`.continuation_words.ARTICLES`."""
 
 HEADINGS = (

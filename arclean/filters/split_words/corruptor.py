@@ -14,7 +14,6 @@ from arclean.evidence.word_boundaries.token_places import arabic_lines, spots
 from arclean.filters import SplitWords
 from arclean.filters.split_words.joins import Split
 from arclean.language.folding import BREAK
-from arclean.language.lexicon import of
 
 if TYPE_CHECKING:
     from random import Random
@@ -66,7 +65,7 @@ def corrupt(text: str, random: Random) -> str:
 
 @cache
 def _split() -> Split:
-    return Split(of(Context()))
+    return Split(Context().lexicon)
 
 
 def _tells(row: list[Spot], number: int, at: int) -> bool:

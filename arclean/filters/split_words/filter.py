@@ -30,7 +30,6 @@ from arclean.evidence.word_boundaries.prefilter import may_be_split
 from arclean.evidence.word_boundaries.repair_loop import SURE, Judge, confidence, is_short, proposals
 from arclean.evidence.word_boundaries.token_places import Spot, arabic_lines
 from arclean.filters.split_words.joins import Split
-from arclean.language import lexicon
 from arclean.language.folding import BREAK
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ class _Judge(Judge[_Place]):
     """Looks for split words."""
 
     def __init__(self, text: str, context: Context) -> None:
-        known = lexicon.of(context)
+        known = context.lexicon
         self._text, self._split, self._holds = text, Split(known), known.holds
         self._is_arabic = arabic_lines(text)
         self.company = False

@@ -31,7 +31,6 @@ from arclean.filters.visual_order.document_vote import backward, stands_well
 from arclean.filters.visual_order.line_direction import is_foreign, run
 from arclean.filters.visual_order.line_reorder import layout
 from arclean.filters.visual_order.logical_line import read
-from arclean.language import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +97,7 @@ class VisualOrder(BaseFilter):
             return
         spans = list(lines(text))
         turned = [line for line, sure in zip(texts, sureties, strict=True) if sure >= _LEAST]
-        found = layout(turned, None if is_foreign(text) else lexicon.of(context))
+        found = layout(turned, None if is_foreign(text) else context.lexicon)
         for span, line, sure in zip(spans, texts, sureties, strict=True):
             if not sure:
                 continue

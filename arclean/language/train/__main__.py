@@ -19,7 +19,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS", help="UTF-8 text, .gz too")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE", help="where the tables go")
     parser.add_argument(
-        "--list", action="append", default=[], type=Path, metavar="FILE", dest="lists",
+        "--list",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        dest="lists",
         help="words and their frequencies, a tab between: of another source, joined with the corpora",
     )
     parser.add_argument(

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Program", "read_program"]
 
 
-
 class Program:
     """A font program: the glyphs of codes, the text of glyphs, and what they look like.
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["draw"]
 
+
 def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limits) -> Drawing:
     """Interpret the content of a page.
 

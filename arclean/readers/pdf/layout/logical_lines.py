@@ -21,6 +21,7 @@ __all__ = ["Brackets", "Piece", "Reader"]
 
 _STOPS = ".:!?"
 
+
 class Piece(NamedTuple):
     """A stretch of text and its box: None where nothing is drawn (breaks, and spaces that are mere gaps).
 

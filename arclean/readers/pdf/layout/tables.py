@@ -93,8 +93,12 @@ def _joined(grid: list[list[Row]]) -> list[list[list[Row]]]:
     for number, step in enumerate(steps, 1):
         here, above = filled[number], filled[number - 1]
         part = len(here) < most or not closed
-        wraps = here <= above and len(here) < len(whole) and all(
-            _goes_on(grid[number - 1][n], grid[number][n], widths[n], inner=0 < n < len(widths) - 1) for n in here
+        wraps = (
+            here <= above
+            and len(here) < len(whole)
+            and all(
+                _goes_on(grid[number - 1][n], grid[number][n], widths[n], inner=0 < n < len(widths) - 1) for n in here
+            )
         )
         belongs_below = number < len(steps) and steps[number] < _NEARER * step
         if part and not belongs_below and (step < near or wraps):

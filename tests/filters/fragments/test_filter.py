@@ -67,7 +67,8 @@ def test_a_reference_that_has_the_line_as_it_stands_tells_nothing():
 @pytest.mark.parametrize(
     ("head", "tail"),
     [
-        ("\u062d", "\u0645\u0646"), ("\u0647\u0640", "\u0648\u062c\u0648"),  # a label before a dash
+        ("\u062d", "\u0645\u0646"),
+        ("\u0647\u0640", "\u0648\u062c\u0648"),  # a label before a dash
         ("\u0643\u0627\u0646", "7 \u0645"),  # metres
         ("\u0625\u0646\u0634\u0627\u0621", "\u0644\u0640"),  # before what is no Arabic
     ],

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +14,9 @@ from arclean.core.document import Box
 from arclean.readers.pdf.layout.line_direction import leans_right
 from arclean.readers.pdf.layout.lines import Unit
 from arclean.readers.pdf.layout.page_text import Brackets, page_lines
+from tests.paths import FIXTURES
 
-FOLDER = Path(__file__).parents[2] / "fixtures" / "pdf"
+FOLDER = FIXTURES / "pdf"
 
 
 def truth(name):

@@ -9,7 +9,7 @@ from arclean.filters.mojibake.codepages import ARABIC_PAGES, NAMES, WRONG_PAGES,
 from arclean.language.letter_bigram_costs import COMMON, COSTS, LETTERS
 
 
-@pytest.mark.parametrize("page", {*WRONG_PAGES, *ARABIC_PAGES})
+@pytest.mark.parametrize("page", sorted({*WRONG_PAGES, *ARABIC_PAGES}))
 def test_pages_are_those_of_the_codecs(page):
     assert page in NAMES
     for byte, char in enumerate(characters(page), 0x80):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from arclean.core.filter import Context
 from arclean.errors import ConfigError, ReadError
-from arclean.language import lexicon, tables
+from arclean.language import tables
 from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens
 from arclean.language.tables import container
 from arclean.language.tables.classes import shape
@@ -116,9 +116,9 @@ def test_folding():
 
 def test_lexicon_joins_references():
     context = Context(references=("عاد كفرصغاب إلى برمنايا.\nعاد كفرصغاب", "زار كفرصغاب مرة"))
-    known = lexicon.of(context)
-    assert lexicon.of(context) is known
-    bare = lexicon.of(Context())
+    known = context.lexicon
+    assert context.lexicon is known
+    bare = Context().lexicon
     assert "كفرصغاب" in known
     assert "كفرصغاب" not in bare
     assert bare.cost("كفرصغاب") == inf > known.cost("كفرصغاب")
@@ -128,7 +128,7 @@ def test_lexicon_joins_references():
 
 
 def test_lexicon_folds():
-    known = lexicon.of(Context())
+    known = Context().lexicon
     for word in ("المديــنة", "المَدِينَةُ", "ﺍﻟﻤﺪﻳﻨﺔ"):
         assert word in known
         assert known.cost(word) == known.cost("المدينة")

@@ -11,7 +11,6 @@ from arclean.filters.reversed_numbers.dates import dates
 from arclean.filters.visual_order.document_vote import backward
 from arclean.filters.visual_order.line_direction import is_foreign, run
 from arclean.filters.visual_order.line_reorder import layout
-from arclean.language.lexicon import of
 
 GOOD = "وصلت القافلة إلى الميناء القديم وكان في استقبالها وفد من البلدية"
 LINES = {
@@ -86,8 +85,8 @@ def test_an_alef_in_its_shape_is_an_alef():
 
 def test_words_in_place_are_told_by_stops_and_by_pairs():
     words = " ".join(word[::-1] for word in GOOD.split())
-    assert layout([words] * 3, of(Context())).in_place
-    assert not layout([GOOD[::-1]] * 3, of(Context())).in_place
+    assert layout([words] * 3, Context().lexicon).in_place
+    assert not layout([GOOD[::-1]] * 3, Context().lexicon).in_place
     assert layout(["ةقحال، ةملك. ةملك"]).bare
 
 

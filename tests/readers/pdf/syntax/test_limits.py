@@ -4,7 +4,6 @@ import importlib.util
 import sys
 import time
 import zlib
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from arclean.readers.pdf.fonts.tounicode import read_map
 from arclean.readers.pdf.syntax.bounded_streams import inflated
 from arclean.readers.pdf.syntax.content_stream import operations
 from arclean.readers.pdf.syntax.limits import Limits, Reached
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 HELLO = "السلام عليكم"
 
 

@@ -1,10 +1,9 @@
 from arclean.core.filter import Context
 from arclean.filters.fragments.document_words import _STRETCH, Companies
-from arclean.language import lexicon
 
 
 def _companies(rows):
-    return Companies(rows, lexicon.of(Context()), None)
+    return Companies(rows, Context().lexicon, None)
 
 
 def test_all_of_a_text_speaks_for_its_lines():

@@ -4,14 +4,13 @@ import pytest
 
 from arclean.core.filter import Context
 from arclean.filters.glued_words.segmentation import Glued
-from arclean.language.lexicon import of
 
 SURE = 3.2
 
 
 @pytest.fixture(scope="module")
 def glued():
-    return Glued(of(Context()))
+    return Glued(Context().lexicon)
 
 
 def _cut(glued, word, before="", behind=""):
@@ -53,5 +52,5 @@ def test_a_string_without_end_is_not_read(glued):
 
 
 def test_a_reference_makes_words():
-    known = Glued(of(Context(references=("زارت الباحثة قرية كفرصغاب أمس",))))
+    known = Glued(Context(references=("زارت الباحثة قرية كفرصغاب أمس",)).lexicon)
     assert _cut(known, "قريةكفرصغاب") == "قرية كفرصغاب"

@@ -578,10 +578,13 @@ def test_a_document_runs_the_filters_that_its_format_needs():
 
 
 def test_no_earlier_state_of_a_text_is_kept(monkeypatch):
-    caches = []
-    monkeypatch.setattr("arclean.core.pipeline.Context", lambda *a, **k: caches.append(Context(*a, **k)) or caches[-1])
+    contexts = []
+    monkeypatch.setattr(
+        "arclean.core.pipeline.Context", lambda *a, **k: contexts.append(Context(*a, **k)) or contexts[-1]
+    )
     text = "وافقــت اللجنــة في غضون  شهرا على الخطــة ، اليــوم وجـ\nثم عادت"
     now = profiles.load("repair").run(text).text
     assert now != text
-    assert caches[0].cache
-    assert all(key[1] != text for key in caches[0].cache)
+    measured = contexts[0]._measured
+    assert measured
+    assert all(key[1] != text for key in measured)

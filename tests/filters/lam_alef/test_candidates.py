@@ -8,12 +8,11 @@ from arclean.filters.lam_alef.candidates import PLAIN, Plans, Standing
 from arclean.filters.lam_alef.document_vote import NOTHING, calls, telling, verdict
 from arclean.filters.lam_alef.lost_alef import LostPlans, lacks, verdict_of_loss
 from arclean.filters.lam_alef.unknown_words import guess
-from arclean.language import lexicon
 
 
 @pytest.fixture(scope="module")
 def plans():
-    return Plans(lexicon.of(Context()))
+    return Plans(Context().lexicon)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +85,7 @@ def test_other_languages_and_lines_that_read_backwards_have_no_vote(plans):
 
 
 def test_references_are_known_words():
-    own = Plans(lexicon.of(Context(references=("زار كفرصلابة أمس",))))
+    own = Plans(Context(references=("زار كفرصلابة أمس",)).lexicon)
     assert own["كفرصالبة"].standing is Standing.FITS
     assert own["كفرصالبة"].readings[0].word == "كفرصلابة"
 
@@ -116,7 +115,7 @@ def test_guesses_are_by_letters_stem_and_article():
 
 
 def test_lost_alefs():
-    lost = LostPlans(lexicon.of(Context()))
+    lost = LostPlans(Context().lexicon)
     assert lost["العلقات"].readings[0].word == "العلاقات"
     assert lost["الستقلل"].readings[0].word == "الاستقلال"
     assert lost["المدينة"] is PLAIN

@@ -3,8 +3,6 @@
 Every character is half as wide as its size, so at size 10 a line of 40 characters is 200 points wide.
 """
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +14,9 @@ from arclean.readers.pdf.layout.line_direction import leans_right
 from arclean.readers.pdf.layout.lines import Unit
 from arclean.readers.pdf.layout.page_text import Brackets, page_lines
 from arclean.readers.pdf.sheets import Sheet, SheetLine
+from tests.paths import FIXTURES
 
-FOLDER = Path(__file__).parents[2] / "fixtures" / "pdf"
+FOLDER = FIXTURES / "pdf"
 
 
 def truth(name):

@@ -4,12 +4,11 @@ import pytest
 
 from arclean.core.filter import Context
 from arclean.filters.split_words.joins import Split
-from arclean.language.lexicon import of
 
 
 @pytest.fixture(scope="module")
 def split():
-    return Split(of(Context()))
+    return Split(Context().lexicon)
 
 
 @pytest.mark.parametrize(
@@ -55,5 +54,5 @@ def test_what_an_author_may_set_apart_does_not_speak_for_itself(split, left, rig
 
 
 def test_a_reference_makes_words():
-    known = Split(of(Context(references=("زارت الباحثة قرية كفرصغاب",))))
+    known = Split(Context(references=("زارت الباحثة قرية كفرصغاب",)).lexicon)
     assert known.join("كفرص", "غاب", "قرية", "").bits > 3

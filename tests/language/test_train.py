@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,10 @@ from arclean.language.train.__main__ import main
 from arclean.language.train.cleaning import is_glued, is_reversed, is_word, least_share
 from arclean.language.train.corpora import documents
 from arclean.language.train.counts import _prune
+from tests.paths import FIXTURES
 
-FIXTURES = Path(__file__).parents[2] / "fixtures" / "text" / "clean"
-PROSE = "\n\n".join((FIXTURES / f"{name}.txt").read_text("utf-8") for name in ("news_tram", "news_harvest", "letter"))
+CLEAN = FIXTURES / "text" / "clean"
+PROSE = "\n\n".join((CLEAN / f"{name}.txt").read_text("utf-8") for name in ("news_tram", "news_harvest", "letter"))
 DAMAGE = """\
 فيالحقل رأينا خالل الحقل المدينةالكبيرة كلمةواحدة خلال
 

@@ -11,7 +11,7 @@ from arclean.filters.lines.corruptor import typeset
 WORDS = """
     سار الركب نحو القرية القديمة وكان الشيخ يحدثهم عن الآبار التي حفرها الأجداد في زمن الجفاف ثم وصلوا إلى النهر
     عند المساء فأوقدوا النار وباتوا حتى الفجر يسمعون صوت الماء بين الصخور والأشجار العالية وقال الراعي إن الطريق طويل
-""".split()  # noqa: SIM905 - as prose it can be read
+""".split()
 FURNITURE = Pipeline([filters.Furniture()])
 
 

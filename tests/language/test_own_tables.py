@@ -9,7 +9,7 @@ import arclean
 from arclean import ConfigError, Pipeline, filters, profiles
 from arclean.cli import main
 from arclean.core.filter import Context
-from arclean.language import lexicon, tables
+from arclean.language import tables
 from arclean.language.train.__main__ import main as train
 
 WORD = "كرنبوقا"  # a crop that nobody has grown
@@ -46,7 +46,7 @@ def test_plans_of_ligatures_are_kept_apart(made):
 
 def test_they_join_those_of_the_package(made):
     shipped, opened = tables.shipped(), tables.opened(made)
-    both = lexicon.of(Context(tables=opened)).tables
+    both = Context(tables=opened).lexicon.tables
     assert WORD in both.words
     assert WORD not in shipped.words
     assert "المدينة" in both.words
@@ -57,7 +57,7 @@ def test_they_join_those_of_the_package(made):
     assert opened.pairs.cost(*pair) < both.pairs.cost(*pair) < shipped.pairs.cost(*pair)
     assert both.pairs.counted(*pair) == both.pairs.cost(*pair)
     assert both.pairs.counted(*strange) is None
-    assert lexicon.of(Context()).tables.words is shipped.words
+    assert Context().lexicon.tables.words is shipped.words
 
 
 def test_a_profile_names_them_from_where_it_stands(made, tmp_path, monkeypatch):

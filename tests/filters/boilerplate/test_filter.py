@@ -1,7 +1,5 @@
 """Boilerplate: pages of many kinds, the gaps that stay, labels of readers, pages that do not come to rest."""
 
-from pathlib import Path
-
 import pytest
 
 import arclean
@@ -10,8 +8,9 @@ from arclean.core.document import Document
 from arclean.core.edits import Label
 from arclean.evidence.web_lines import features as page_lines
 from arclean.filters.boilerplate import segmenter as chrome
+from tests.paths import FIXTURES
 
-PAGES = sorted((Path(__file__).parents[2] / "fixtures" / "web").glob("*.txt"))
+PAGES = sorted((FIXTURES / "web").glob("*.txt"))
 BODY = "وصل القطار الجديد إلى المحطة بعد رحلة تجريبية استغرقت ثلاث ساعات."
 MORE = "وقال مدير الخط إن الرحلات المنتظمة ستبدأ في الشهر المقبل."
 TOP = "العودة إلى الأعلى"
