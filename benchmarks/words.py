@@ -3,8 +3,8 @@
     python benchmarks/words.py [PATH...]           forbidden words, and first lines of docstrings that do not say what
     python benchmarks/words.py --names [PATH...]   also each function whose name is one word
 
-Identifiers are cut at underscores and capitals; prose is that of docstrings and comments. Names of rules and other string
-literals are data and are not looked at. Exit code 1 where a forbidden word stands.
+Identifiers are cut at underscores and capitals; prose is that of docstrings and comments. Names of rules and other
+string literals are data and are not looked at. Exit code 1 where a forbidden word stands.
 """
 
 from __future__ import annotations

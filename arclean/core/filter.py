@@ -91,11 +91,11 @@ class Filter(Protocol):
     ``after`` names filters that must stand before it where both are in a pipeline.
 
     Optional attributes that the pipeline honours: ``apply_from`` and ``report_from``, confidences in 0..1 from which a
-    proposal is applied or reported; ``kind``, the kind of finding that a proposal between the two becomes;
+    proposal is applied or reported; ``finding_kind``, the kind of finding that a proposal between the two becomes;
     ``resolves``, kinds of finding that an edit of this filter settles; ``reads_references`` and ``reads_labels``, True
     where the filter is to be asked whenever references are given, or the document has labels, asleep or not;
-    ``profile``, the name of the profile of arclean that has the filter, with all those that extend it; ``needless``,
-    the formats of documents (``metadata["format"]``) whose reader leaves nothing for the filter.
+    ``profile``, the name of the profile of arclean that has the filter, with all those that extend it;
+    ``needless_formats``, the formats of documents (``metadata["format"]``) whose reader leaves nothing for the filter.
     """
 
     name: ClassVar[str]
@@ -114,10 +114,11 @@ class Filter(Protocol):
 class BaseFilter:
     """Defaults for a filter whose gate is told by what its artifact is made of.
 
-    ``signs`` is the body of a class of characters, ``gaps`` that of a class of characters that matter behind a
-    space, ``pairs`` are bodies of two classes of which one character of the first stands right before one of the
-    second, ``cues`` are strings; a text with none of them holds nothing for the filter. A pipeline looks for the
-    classes of all its filters at once. :meth:`holds` looks closer where they say something, :meth:`stirs` where not.
+    ``trigger_chars`` is the body of a class of characters, ``trigger_after_space`` that of a class of characters that
+    matter after a space, ``trigger_pairs`` are bodies of two classes of which one character of the first stands right
+    before one of the second, ``trigger_strings`` are strings; a text with none of them holds nothing for the filter. A
+    pipeline looks for the classes of all its filters at once. :meth:`confirms_trigger` looks closer where they say
+    something, :meth:`wakes_without_trigger` where not.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
     thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
@@ -128,36 +129,36 @@ class BaseFilter:
     scope: ClassVar[Scope]
     changes: ClassVar[frozenset[str]]
     after: ClassVar[tuple[str, ...]] = ()
-    signs: ClassVar[str] = ""
-    gaps: ClassVar[str] = ""
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ()
-    cues: ClassVar[tuple[str, ...]] = ()
-    kind: ClassVar[str | None] = None
+    trigger_chars: ClassVar[str] = ""
+    trigger_after_space: ClassVar[str] = ""
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ()
+    trigger_strings: ClassVar[tuple[str, ...]] = ()
+    finding_kind: ClassVar[str | None] = None
     resolves: ClassVar[frozenset[str]] = frozenset()
     reads_references: ClassVar[bool] = False
     reads_labels: ClassVar[bool] = False
     profile: ClassVar[str] = ""
-    needless: ClassVar[frozenset[str]] = frozenset()
+    needless_formats: ClassVar[frozenset[str]] = frozenset()
 
     apply_from: float = 0.9
     report_from: float = 0.5
 
     def wakes(self, text: str) -> bool:
-        """Search for one of ``signs``, of ``gaps`` behind a space, of ``pairs`` and ``cues``; ask the others."""
+        """Return whether a text has a trigger that the closer look confirms, or is to be asked without one."""
         seen = (
-            (self.signs and char_class(self.signs)(text))
-            or (self.gaps and char_class(" ", self.gaps)(text))
-            or any(char_class(*pair)(text) for pair in self.pairs)
-            or any(cue in text for cue in self.cues)
+            (self.trigger_chars and char_class(self.trigger_chars)(text))
+            or (self.trigger_after_space and char_class(" ", self.trigger_after_space)(text))
+            or any(char_class(*pair)(text) for pair in self.trigger_pairs)
+            or any(cue in text for cue in self.trigger_strings)
         )
-        return bool((seen and self.holds(text)) or self.stirs(text))
+        return bool((seen and self.confirms_trigger(text)) or self.wakes_without_trigger(text))
 
-    def holds(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
+    def confirms_trigger(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
         """Look closer at a text in which a class or a string was found: many a clean text has one of them."""
         return True
 
-    def stirs(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
-        """Look for what classes and strings cannot say; asked last, where those and :meth:`holds` say nothing."""
+    def wakes_without_trigger(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
+        """Look for what no trigger shows; asked last, where triggers and :meth:`confirms_trigger` say nothing."""
         return False
 
 

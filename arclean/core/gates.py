@@ -171,12 +171,12 @@ class Gates:
         gated = {1 << n: f for n, f in enumerate(filters) if _is_gated(f)}
         pairs: dict[tuple[str, str], int] = {}
         for bit, filter_ in gated.items():
-            for pair in (*filter_.pairs, (" ", filter_.gaps)):
+            for pair in (*filter_.trigger_pairs, (" ", filter_.trigger_after_space)):
                 if pair[1]:
                     pairs[pair] = pairs.get(pair, 0) | bit
-        self._signs = _Signs({bit: f.signs for bit, f in gated.items() if f.signs}, pairs)
+        self._signs = _Signs({bit: f.trigger_chars for bit, f in gated.items() if f.trigger_chars}, pairs)
         self._pairs = _Pairs(pairs, self._signs.page)
-        self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.cues)
+        self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.trigger_strings)
         self.each = tuple((f, _closer_look(f), _test(f)) for f in filters)
         self.looks = tuple((1 << n, *one) for n, one in enumerate(self.each) if any(one[1:]))
         self.tests = tuple(one for one in self.looks if one[3])
@@ -221,11 +221,19 @@ def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
 
 def _closer_look(filter_: Filter) -> Callable[[str], bool] | None:
     """Give the closer look of a filter, if it has one."""
-    return filter_.holds if _is_gated(filter_) and type(filter_).holds != BaseFilter.holds else None
+    return (
+        filter_.confirms_trigger
+        if _is_gated(filter_) and type(filter_).confirms_trigger != BaseFilter.confirms_trigger
+        else None
+    )
 
 
 def _test(filter_: Filter) -> Callable[[str], object] | None:
     """Give the test of a filter's own, if it has one."""
     if not _is_gated(filter_):
         return filter_.wakes
-    return filter_.stirs if type(filter_).stirs != BaseFilter.stirs else None
+    return (
+        filter_.wakes_without_trigger
+        if type(filter_).wakes_without_trigger != BaseFilter.wakes_without_trigger
+        else None
+    )

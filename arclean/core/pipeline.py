@@ -118,7 +118,7 @@ class Pipeline:
     def _gates_for(self, format_: str) -> Gates:
         """Give the gates of the filters that a document of some format needs."""
         if format_ not in self._gates:
-            needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless", ()))
+            needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless_formats", ()))
             self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
         return self._gates[format_]
 
@@ -319,7 +319,7 @@ def _respelt(respelling: Respelling) -> frozenset[str]:
 
 def _report(edit: Edit, filter_: Filter, text: str, record: _Record | None) -> None:
     """Turn a proposal that is not sure enough into a finding, where its filter has a kind for it."""
-    kind = getattr(filter_, "kind", None)
+    kind = getattr(filter_, "finding_kind", None)
     if kind:
         message = f"{edit.source!r} may stand for {edit.target!r}; the evidence is too weak to change it."
         finding = Finding(edit.start, edit.end, kind, edit.rule, message, edit.confidence, (edit.target,))

@@ -34,7 +34,8 @@ PAIRS = ODD + [(first, second) for first in "abc" for second in "cd"]
 
 def _seeking(name, pair=None, sign=""):
     class Seeking(BaseFilter):
-        scope, changes, pairs, signs = Scope.LINE, frozenset({"letters"}), (pair,) if pair else (), sign
+        scope, changes, trigger_chars = Scope.LINE, frozenset({"letters"}), sign
+        trigger_pairs = (pair,) if pair else ()
 
         def propose(self, text, context):
             return ()

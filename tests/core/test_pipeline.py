@@ -64,7 +64,7 @@ class Swap(BaseFilter):
     name: ClassVar[str] = "swap"
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = ALL
-    signs: ClassVar[str] = "/"
+    trigger_chars: ClassVar[str] = "/"
 
     def propose(self, text, context):
         for found in re.finditer(r"(\w+)/(\w+)", text):
@@ -159,7 +159,7 @@ def test_what_breaks_inside_a_filter_names_it():
 @pytest.mark.parametrize("sweep", [False, True])
 def test_a_proposal_is_applied_reported_or_nothing(sweep):
     class Kind(Replace):
-        kind = "split-word"
+        finding_kind = "split-word"
 
     def run(confidence, made=Kind):
         pipeline = Pipeline([made(confidence=confidence, sweep=sweep)])
@@ -308,7 +308,7 @@ class Gated(BaseFilter):
 
 
 GATED = [
-    type(name, (Gated,), {"name": name, "signs": signs, "gaps": gaps, "cues": cues})
+    type(name, (Gated,), {"name": name, "trigger_chars": signs, "trigger_after_space": gaps, "trigger_strings": cues})
     for name, signs, gaps, cues in [
         ("one", "a-c", "", ()),
         ("two", "", " .", ()),

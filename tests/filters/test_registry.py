@@ -22,7 +22,7 @@ class Bullets(BaseFilter):
     name: ClassVar[str] = "acme-bullets"
     scope: ClassVar[Scope] = Scope.LINE
     changes: ClassVar[frozenset[str]] = frozenset({"signs"})
-    signs: ClassVar[str] = "\\u2022"
+    trigger_chars: ClassVar[str] = "\\u2022"
     dash: str = "-"
 
     def propose(self, text, context):

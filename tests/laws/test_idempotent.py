@@ -16,7 +16,7 @@ class _Reporter(BaseFilter):
     name = "reporter"
     scope = Scope.LINE
     changes = frozenset({"signs"})
-    signs = "-?!"
+    trigger_chars = "-?!"
 
     def __init__(self, found):
         self.found = found

@@ -52,7 +52,7 @@ class Boilerplate(BaseFilter):
     changes: ClassVar[frozenset[str]] = LAYERS - {"order"}
     reads_labels: ClassVar[bool] = True
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a second line."""
         return "\n" in text
 

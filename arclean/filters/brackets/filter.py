@@ -50,9 +50,9 @@ class Brackets(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a bracket at either end."""
         return text[:1] in MIRROR or text[-1:] in MIRROR
 

@@ -76,9 +76,9 @@ class ControlGlyphs(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs"})
-    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader gives no control codes
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader gives no control codes
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")  # codes then stand side by side
-    signs: ClassVar[str] = CODE
+    trigger_chars: ClassVar[str] = CODE
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Take the vote, then restore, drop or report every run of codes."""

@@ -56,7 +56,7 @@ class Controls(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities")
-    signs: ClassVar[str] = INVISIBLE
+    trigger_chars: ClassVar[str] = INVISIBLE
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose the removal of what does nothing; report what shows Arabic letters backwards."""

@@ -60,9 +60,9 @@ class Digits(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"digits"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms")
-    signs: ClassVar[str] = _EAST
+    trigger_chars: ClassVar[str] = _EAST
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Look for a digit beside one of another system."""
         return _seam(text) is not None
 

@@ -69,7 +69,7 @@ class DoubledGlyphs(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_ALEF, _ALEF),)
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_ALEF, _ALEF),)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one sweep a stretch, over its words and the gaps that were printed twice with them."""

@@ -59,17 +59,17 @@ class Entities(BaseFilter):
     scope: ClassVar[Scope] = Scope.LINE
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs"})
-    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # what is printed is no reference
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # what is printed is no reference
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
-    signs: ClassVar[str] = "&"
+    trigger_chars: ClassVar[str] = "&"
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Look for a whole reference."""
         return _REFERENCE.search(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one edit for each reference in a line of prose."""
-        for start, end in lines(text) if self.holds(text) else ():
+        for start, end in lines(text) if self.confirms_trigger(text) else ():
             line = text[start:end]
             decoded = _decoded(line)
             if decoded == line or not _has_arabic(decoded):

@@ -58,15 +58,15 @@ class Fragments(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"order", "spaces"})
-    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader goes by the places of glyphs
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader goes by the places of glyphs
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    kind: ClassVar[str | None] = "swapped-fragments"
+    finding_kind: ClassVar[str | None] = "swapped-fragments"
     resolves: ClassVar[frozenset[str]] = frozenset({"swapped-fragments"})
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((f"{LETTER}\u060c", "\n"),)
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((f"{LETTER}\u060c", "\n"),)
 
     apply_from: float = 0.5  # of the chance of the likeliest seam, where references tell most: then .96 are right
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Ask for breaks in the middle of sentences."""
         return text.count("\n") >= _BREAKS and len(_breaks(text)) >= _BREAKS
 

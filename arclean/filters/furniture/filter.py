@@ -55,7 +55,7 @@ class Furniture(BaseFilter):
     changes: ClassVar[frozenset[str]] = LAYERS - {"order"}
     reads_labels: ClassVar[bool] = True
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for pages, or for as many lines as three pages have."""
         return "\f" in text or text.count("\n") >= LINES
 

@@ -61,11 +61,11 @@ class GluedWords(BaseFilter):
         "mojibake", "entities", "controls", "visual-order", "presentation-forms", "letter-spacing", "lam-alef",
         "recovery", "kashida", "marks", "split-words",
     )  # fmt: skip
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = (
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (
         ("\u0629\u0649", "\u0622-\u063a\u0641-\u064a"),  # teh marbuta, alef maksura before any letter but hamza
     )
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look up the words of a short text."""
         return is_short(text) and may_be_glued(text)
 

@@ -64,15 +64,15 @@ class Kashida(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"signs", "spaces"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "recovery")
-    signs: ClassVar[str] = TATWEEL
+    trigger_chars: ClassVar[str] = TATWEEL
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Look for a run that does not end a word, where it stays."""
         return any(_goes_on(text, run.end()) for run in _RUN.finditer(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the removal of every stretch; what stands at a word's edge only in a stretched line."""
-        if not self.holds(text):
+        if not self.confirms_trigger(text):
             return
         odd = [run.span() for run in _ODD.finditer(text)]
         at = 0

@@ -75,8 +75,8 @@ class KashidaGlyphs(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"signs", "letters", "digits"})  # those of "(cid:4)"
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "losses")
-    signs: ClassVar[str] = "\ufffd" + _PRIVATE
-    cues: ClassVar[tuple[str, ...]] = ("(cid:",)
+    trigger_chars: ClassVar[str] = "\ufffd" + _PRIVATE
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - the text tells all

@@ -65,18 +65,18 @@ class LamAlef(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "marks", "signs", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    kind: ClassVar[str | None] = "lam-alef"
+    finding_kind: ClassVar[str | None] = "lam-alef"
 
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
 
     apply_from: float = 0.67  # in documents damaged throughout 1 edit in 100 is wrong, and 3 % of the damage is left
     report_from: float = 0.25  # nearer to nothing than to an edit
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Search for what hardly any right word holds."""
         return bool(_SWAPPED.search(text) or _MAKSURA.search(text))
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Search for the same where a word begins so, and for a text without lam-alefs."""
         return bool(_BEGINNING.search(text) or lacks(text))
 

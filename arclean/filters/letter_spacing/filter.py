@@ -72,8 +72,8 @@ class LetterSpacing(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "doubled-glyphs")
-    signs: ClassVar[str] = _GAPS[1:]
-    cues: ClassVar[tuple[str, ...]] = (" \u0644 ",)
+    trigger_chars: ClassVar[str] = _GAPS[1:]
+    trigger_strings: ClassVar[tuple[str, ...]] = (" \u0644 ",)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose one edit a word and one a gap between words; report rows whose words cannot be told."""

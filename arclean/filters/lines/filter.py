@@ -55,7 +55,7 @@ class Lines(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"lines", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("kashida", "marks", "digits", "spaces", "furniture")
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a second line."""
         return "\n" in text or "\f" in text
 

@@ -49,7 +49,7 @@ class LookAlikes(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
-    signs: ClassVar[str] = "".join(LOOK_ALIKES)
+    trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the Arabic letter for each look-alike that stands for one."""

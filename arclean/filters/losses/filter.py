@@ -47,9 +47,9 @@ class Losses(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    signs: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE
-    gaps: ClassVar[str] = " " + SIGNS
-    cues: ClassVar[tuple[str, ...]] = ("(cid:", *WAKES)
+    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE
+    trigger_after_space: ClassVar[str] = " " + SIGNS
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *WAKES)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Report every loss, with its place, its kind and a sentence."""

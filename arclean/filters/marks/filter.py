@@ -71,9 +71,9 @@ class Marks(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
-    gaps: ClassVar[str] = HARAKAT
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
-    cues: ClassVar[tuple[str, ...]] = (SHADDA * 2,)
+    trigger_after_space: ClassVar[str] = HARAKAT
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
+    trigger_strings: ClassVar[tuple[str, ...]] = (SHADDA * 2,)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Propose what the marks of each line need."""

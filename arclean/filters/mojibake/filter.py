@@ -54,12 +54,12 @@ class Mojibake(BaseFilter):
     # What nearly every word of each kind has and clean Arabic hardly ever: of UTF-8 in Latin-1 the leads of letters,
     # punctuation, forms and emoji, and of Mac Roman; the signs that stand for alef, lam, reh, ... in cp1256; capitals
     # that are common letters in single bytes. Left out is what clean text has: "É", "é", "×", "°", "»", "…".
-    signs: ClassVar[str] = "ØÙÃÂâðïÿŸƒ£¤¦¨¬\xad´¶¸‚§„±†ˆ©‡¯³¹ÈÊÇÏÐÑÒÓÔÕÖÚÛÝÞ"
-    kind: ClassVar[str | None] = "mojibake"
+    trigger_chars: ClassVar[str] = "ØÙÃÂâðïÿŸƒ£¤¦¨¬\xad´¶¸‚§„±†ˆ©‡¯³¹ÈÊÇÏÐÑÒÓÔÕÖÚÛÝÞ"
+    finding_kind: ClassVar[str | None] = "mojibake"
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose the decoding of each damaged stretch, line by line."""
-        suspicious, has_sign = suspicion().search, re.compile(f"[{self.signs}]").search
+        suspicious, has_sign = suspicion().search, re.compile(f"[{self.trigger_chars}]").search
         for start, end in lines_with(suspicious, text):
             if has_sign(text, start, end):  # each line must wake the filter by itself, or it hung on its neighbours
                 yield from _repaired(text[start:end], start)

@@ -66,7 +66,7 @@ class PresentationForms(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "marks"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
-    signs: ClassVar[str] = FORM
+    trigger_chars: ClassVar[str] = FORM
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each run of forms; report the lines whose letters stand in the order of the page."""

@@ -67,11 +67,11 @@ class Recovery(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "kashida-glyphs")
     resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
-    signs: ClassVar[str] = "\ufffd\ue000-\uf8ff"
-    cues: ClassVar[tuple[str, ...]] = ("(cid:",)
+    trigger_chars: ClassVar[str] = "\ufffd\ue000-\uf8ff"
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     reads_references: ClassVar[bool] = True
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a kashida at the end, or before a letter or a space: no date and no quotation."""
         return TATWEEL in text and (text.endswith(TATWEEL) or _stretched(text) is not None)
 

@@ -126,7 +126,7 @@ class RepeatedLines(BaseFilter):
         """Read what was learnt from a file, checked; raises ReadError or ConfigError where that cannot be."""
         return cls(path=str(path))
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a second line, once something is learnt."""
         return bool(self.model.lines) and ("\n" in text or "\f" in text)
 

@@ -60,17 +60,17 @@ class ReversedNumbers(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # what hardly tells goes with what does
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"order"})
-    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    pairs: ClassVar[tuple[tuple[str, str], ...]] = (_TURNED_20, _TURNED_13)
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (_TURNED_20, _TURNED_13)
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Look for a year in reverse."""
         return _turned_year(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not self.holds(text) or not any(date.plain and date.reading == BACKWARD for date in dates(text)):
+        if not self.confirms_trigger(text) or not any(date.plain and date.reading == BACKWARD for date in dates(text)):
             return
         found = list(_in_arabic(text))
         plain = [date for date in found if date.plain and date.reading == BACKWARD]

@@ -56,10 +56,10 @@ class Spaces(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
     after: ClassVar[tuple[str, ...]] = ("losses", "recovery", "kashida", "marks", "letter-spacing")
-    signs: ClassVar[str] = "\u00a0"
-    gaps: ClassVar[str] = " " + SIGNS
+    trigger_chars: ClassVar[str] = "\u00a0"
+    trigger_after_space: ClassVar[str] = " " + SIGNS
 
-    def holds(self, text: str) -> bool:
+    def confirms_trigger(self, text: str) -> bool:
         """Look for a blank that is out of place by the words beside it: indented code is full of others."""
         return _pattern(_blank(text), SIGNS).search(text) is not None
 

@@ -61,9 +61,9 @@ class SplitWords(BaseFilter):
         "mojibake", "entities", "controls", "visual-order", "presentation-forms", "letter-spacing", "lam-alef",
         "recovery", "kashida", "marks",
     )  # fmt: skip
-    gaps: ClassVar[str] = FINAL
+    trigger_after_space: ClassVar[str] = FINAL
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a letter by itself; look up the words of a short text."""
         return _letter_alone(text) is not None or (is_short(text) and may_be_split(text))
 

@@ -66,12 +66,12 @@ class VisualOrder(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # lines that hardly tell go with the others
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
-    needless: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
-    gaps: ClassVar[str] = FINAL
-    kind: ClassVar[str | None] = "visual-order"
+    trigger_after_space: ClassVar[str] = FINAL
+    finding_kind: ClassVar[str | None] = "visual-order"
 
-    def stirs(self, text: str) -> bool:
+    def wakes_without_trigger(self, text: str) -> bool:
         """Look for a line that reads better backwards among those without an article, or in another language."""
         every, other = text.split("\n"), None
         for line in every:
