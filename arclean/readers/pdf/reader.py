@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
+from arclean.readers.pdf.interpreter.resources import Fonts
 from arclean.readers.pdf.layout.page_text import Brackets
 from arclean.readers.pdf.sheets import Sheet, assembled, forget, read_sheet
 from arclean.readers.pdf.syntax.bounded_streams import bounded
 from arclean.readers.pdf.syntax.limits import USUAL, Limits, Reached
-from arclean.readers.pdf.syntax.resources import Fonts
 from arclean.readers.pdf.syntax.timeout import Overtime, Watch
 from arclean.readers.source import load
 

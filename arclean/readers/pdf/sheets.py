@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.core.document import Box, Document, Glyphs, Page
 from arclean.core.edits import Finding, Label, Span
+from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.annotations import with_annotations
 from arclean.readers.pdf.interpreter.clipping import on_page
 from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
-from arclean.readers.pdf.interpreter.glyphs import Matrix, box, multiply
+from arclean.readers.pdf.interpreter.glyphs import box
 from arclean.readers.pdf.interpreter.invisible_text import without_hidden
 from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.layout.furniture import furniture
 from arclean.readers.pdf.layout.lines import Unit, unit
 from arclean.readers.pdf.layout.page_text import Brackets, page_lines
-from arclean.readers.pdf.syntax.resources import Fonts, Resources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.interpreter.glyphs import Drawing
     from arclean.readers.pdf.syntax.limits import Limits
 

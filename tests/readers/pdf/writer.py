@@ -14,8 +14,8 @@ from pdfminer.pdftypes import resolve1
 
 from arclean.core.document import Box
 from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.syntax.limits import USUAL
-from arclean.readers.pdf.syntax.resources import Fonts, Resources
 from tests.readers.paper import Paper
 
 WIDTH, HEIGHT = 400, 300

@@ -16,7 +16,7 @@ from arclean.readers.pdf.syntax.objects import dictionary, numbers, unpacked
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.outline_pens import Outline
-    from arclean.readers.pdf.interpreter.glyphs import Matrix
+    from arclean.readers.pdf.geometry import Matrix
 
 __all__ = ["Procedures"]
 

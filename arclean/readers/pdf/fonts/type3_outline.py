@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts.bitmaps import inline, runs
 from arclean.readers.pdf.fonts.outline_pens import Outline, bent
-from arclean.readers.pdf.interpreter.glyphs import Matrix, multiply
+from arclean.readers.pdf.geometry import IDENTITY, Matrix, multiply, transform_point
 from arclean.readers.pdf.syntax.content_stream import operations
 from arclean.readers.pdf.syntax.objects import dictionary, named, numbers, resolved, unpacked
 
@@ -111,8 +111,7 @@ class _Painter:
         self._at = end
 
     def _placed(self, x: float, y: float) -> tuple[float, float]:
-        a, b, c, d, e, f = self._matrix
-        return a * x + c * y + e, b * x + d * y + f
+        return transform_point(self._matrix, x, y)
 
     # Painting
 
@@ -154,13 +153,12 @@ class _Painter:
         if data is None or not deep:
             raise ValueError("a form that cannot be drawn")
         before = self._matrix, self._stack
-        self._matrix = multiply(numbers(spec.get("Matrix"), 6) or _IDENTITY, self._matrix)  # type: ignore[arg-type]
+        self._matrix = multiply(numbers(spec.get("Matrix"), 6) or IDENTITY, self._matrix)  # type: ignore[arg-type]
         self._stack = []
         self.run(data, dictionary(spec.get("Resources")) or resources, deep - 1)
         self._matrix, self._stack = before
 
 
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _P = _Painter
 _ACTS: dict[bytes, Callable[..., None]] = {
     b"d0": _P.measure, b"d1": _P.measure, b"q": _P.save, b"Q": _P.restore, b"cm": _P.concat,

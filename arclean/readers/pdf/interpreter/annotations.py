@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from arclean.readers.pdf.interpreter.glyphs import Matrix, multiply
+from arclean.readers.pdf.geometry import IDENTITY, Matrix, multiply
 from arclean.readers.pdf.syntax.objects import named, numbers, resolved
 
 __all__ = ["with_annotations"]
@@ -46,7 +46,7 @@ def _drawing(annotation: Any) -> tuple[Any, Matrix] | None:
     if not hasattr(stream, "get_data") or rectangle is None:
         return None
     box = numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
-    own = numbers(stream.attrs.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    own = numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
     corners = [multiply((1.0, 0.0, 0.0, 1.0, x, y), own)[4:] for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
     left, low = min(x for x, _ in corners), min(y for _, y in corners)
     wide, high = max(x for x, _ in corners) - left, max(y for _, y in corners) - low

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font import Font
 
-__all__ = ["Drawing", "Drawn", "Matrix", "box", "direction", "drawn", "multiply"]
-
-Matrix = tuple[float, float, float, float, float, float]
+__all__ = ["Drawing", "Drawn", "box", "direction", "drawn"]
 
 
 class Drawn(NamedTuple):
@@ -57,18 +55,6 @@ class Drawing:
     glyphs: list[Drawn] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
-
-
-def multiply(a: Matrix, b: Matrix) -> Matrix:
-    """Multiply two matrices: first a, then b."""
-    return (
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    )
 
 
 def box(glyph: Drawn) -> Box:

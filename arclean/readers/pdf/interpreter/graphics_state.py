@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arclean.core.document import Box
-from arclean.readers.pdf.interpreter.glyphs import Drawing, Matrix, multiply
+from arclean.readers.pdf.geometry import IDENTITY, multiply
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.geometry import Matrix
+    from arclean.readers.pdf.interpreter.glyphs import Drawing
+    from arclean.readers.pdf.interpreter.resources import Resources
     from arclean.readers.pdf.syntax.content_stream import Name
-    from arclean.readers.pdf.syntax.resources import Resources
 
-__all__ = ["ACTS", "IDENTITY", "Graphics", "State"]
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+__all__ = ["ACTS", "Graphics", "State"]
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ import time
 from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
-from arclean.readers.pdf.interpreter.glyphs import Drawing, Matrix, direction, drawn, multiply
+from arclean.readers.pdf.geometry import multiply
+from arclean.readers.pdf.interpreter.glyphs import Drawing, direction, drawn
 from arclean.readers.pdf.interpreter.graphics_state import ACTS, Graphics, State
 from arclean.readers.pdf.interpreter.marked_content import Marks
 from arclean.readers.pdf.syntax.content_stream import Name, operations
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from arclean.core.document import Box
+    from arclean.readers.pdf.geometry import Matrix
+    from arclean.readers.pdf.interpreter.resources import Resources
     from arclean.readers.pdf.syntax.content_stream import Operand
     from arclean.readers.pdf.syntax.limits import Limits
-    from arclean.readers.pdf.syntax.resources import Resources
 
 __all__ = ["draw"]
 

@@ -1,1 +1,1 @@
-"""Syntax: objects, content streams and resources of a PDF, and limits on what they may cost."""
+"""Syntax: objects and content streams of a PDF, and limits on what they may cost."""

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from arclean.readers.pdf.fonts.font import Font, LostFont
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.tounicode import careful
+from arclean.readers.pdf.geometry import IDENTITY
 from arclean.readers.pdf.syntax.objects import dictionary, named, numbers, resolved, unpacked
 
 if TYPE_CHECKING:
-    from arclean.readers.pdf.interpreter.glyphs import Matrix
+    from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.syntax.content_stream import Operand
 
 __all__ = ["Fonts", "Form", "Resources"]
@@ -108,7 +109,7 @@ class Resources:
             return None
         own = resolved(stream.attrs.get("Resources"))
         resources = Resources(own, self._fonts) if isinstance(own, dict) else self
-        matrix = numbers(stream.attrs.get("Matrix"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        matrix = numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
         bbox = numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
         key = getattr(reference, "objid", None) or id(stream)
         return Form(key, data, resources, matrix, bbox)  # type: ignore[arg-type]

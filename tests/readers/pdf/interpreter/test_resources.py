@@ -7,8 +7,8 @@ import pytest
 from pdfminer.pdftypes import PDFObjRef
 
 from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.syntax.objects import array, dictionary, named, numbers, resolved, unpacked
-from arclean.readers.pdf.syntax.resources import Fonts, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
 READABLE = simple(Encoding="WinAnsiEncoding")
