@@ -7,23 +7,18 @@ do: no subclassing is needed. :class:`BaseFilter` spares the usual lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from arclean.core.document import Document
-    from arclean.core.edits import Edit, Finding, Label, Span, Sweep
-    from arclean.language.lexicon import Lexicon
-    from arclean.language.tables import Tables
+    from arclean.core.context import Context
+    from arclean.core.edits import Edit, Finding, Label, Sweep
 
-__all__ = ["BaseFilter", "Context", "Filter", "Scope"]
-
-K = TypeVar("K")
-T = TypeVar("T")
+__all__ = ["BaseFilter", "Filter", "Scope"]
 
 
 class Scope(Enum):
@@ -33,53 +28,6 @@ class Scope(Enum):
     PARAGRAPH = "\n\n"
     PAGE = "\f"
     DOCUMENT = ""
-
-
-@dataclass(slots=True)
-class Context:
-    """The state of one run of one pipeline: what a filter may look at besides the text.
-
-    ``document`` is what was given, ``references`` are other versions of its text, ``tables`` a user's own tables of
-    the language. ``moved`` maps a span of the document's text to spans of the text as it now is.
-
-    >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.cost("كفرصغاب") < 5
-    True
-    """
-
-    document: Document | None = None
-    references: tuple[str, ...] = ()
-    moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
-    tables: Tables | None = None
-    _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
-    _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The words and pairs of this run: tables of the package, the user's own, and the references, joined."""
-        if self._lexicon is None:
-            from arclean.language.lexicon import run_lexicon  # noqa: PLC0415 - 40 ms, for texts that need words
-
-            self._lexicon = run_lexicon(self.tables, self.references)
-        return self._lexicon
-
-    def once(self, measure: Callable[[K], T], of: K) -> T:
-        """Return ``measure(of)``, computed once in a run whichever filters ask; ``of`` is hashable.
-
-        What was measured of a text is dropped when the text changes.
-
-        >>> context = Context()
-        >>> context.once(str.split, "a b") is context.once(str.split, "a b")
-        True
-        """
-        key = (measure, of)
-        if key not in self._measured:
-            self._measured[key] = measure(of)
-        return cast("T", self._measured[key])
-
-    def forget(self, text: str) -> None:
-        """Drop what was measured of a text that has changed: a large text is not kept in each of its states."""
-        for key in [key for key in self._measured if key[1] is text]:
-            del self._measured[key]
 
 
 @runtime_checkable

@@ -7,22 +7,23 @@ a second run changes nothing. A text that no gate wakes for costs one fused sear
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from arclean.arabic.byte_pages import Respelling
+from arclean.core.apply_edits import PassRecord, apply_proposals
+from arclean.core.context import Context
 from arclean.core.document import Document
-from arclean.core.edits import KINDS, LAYERS, Edit, Finding, Label, OffsetMap, Span, Sweep, changed, merge
-from arclean.core.filter import Context, Filter
+from arclean.core.filter import Filter
 from arclean.core.gates import Gates
+from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.core.result import Pass, Result
 from arclean.errors import ArcleanError, ConfigError, FilterError
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from os import PathLike
 
+    from arclean.core.edits import Span
     from arclean.language.tables import Tables
 
 __all__ = ["Pipeline"]
@@ -189,9 +190,9 @@ _ROUNDS = 8  # random soups rest after four; two filters that undo each other ne
 
 def _passed(filter_: Filter, text: str, context: Context, passes: list[Pass] | None) -> str:
     """Pass a text through one filter."""
-    record = None if passes is None else _Record()
+    record = None if passes is None else PassRecord()
     try:
-        now = _apply(filter_, text, context, record)
+        now = apply_proposals(filter_, text, context, record)
     except ArcleanError:
         raise
     except Exception as error:
@@ -207,7 +208,7 @@ def _moved(passes: list[Pass], span: Span) -> tuple[Span, ...]:
     spans: tuple[Span, ...] = (span,)
     for done in passes:
         map_ = OffsetMap(done.edits)
-        spans = merge(part for one in spans for part in map_.to_output(one))
+        spans = merge_spans(part for one in spans for part in map_.to_output(one))
     return spans
 
 
@@ -218,166 +219,6 @@ def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, 
         if not isinstance(text, str):
             raise ConfigError(f"a reference must be a str or a Document, not {type(text).__name__}")
     return tuple(texts)
-
-
-class _Record:
-    """What a pass did."""
-
-    __slots__ = ("edits", "notes")
-
-    def __init__(self) -> None:
-        self.edits: list[Edit] = []
-        self.notes: list[Finding | Label] = []
-
-
-_BATCH = 4096  # pieces joined at a time: a large text is never held as millions of small strings
-
-
-def _apply(filter_: Filter, text: str, context: Context, record: _Record | None) -> str:
-    """Check what a filter proposes and apply it; return the text as it then is, the same object if unchanged."""
-    applies, allowed, size = getattr(filter_, "apply_from", 0.0), filter_.changes, len(text)
-    pieces: list[str] = []
-    batches: list[str] = []
-    at = 0
-    proposals = filter_.propose(text, context)
-    for proposal in proposals if record is None else _spelt_out(proposals, text):
-        if type(proposal) is Edit:
-            start, end, source, target, _, confidence, origin, _ = proposal
-            if confidence < applies:
-                _report(proposal, filter_, text, record)
-                continue
-            if start < at or end > size or text[start:end] != source or len(source) != end - start:
-                raise FilterError(_complaint(proposal, filter_, text, at))
-            if _undeclared(source, target, allowed) or (origin is not None and _strays(proposal)):
-                raise FilterError(_complaint(proposal, filter_, text, at))
-            if record is not None:
-                record.edits.append(proposal)
-        elif type(proposal) is Sweep:
-            start, end, target = proposal.start, proposal.end, _swept(proposal, filter_, text, at)
-        else:
-            _note(proposal, filter_, text, record)
-            continue
-        pieces.append(text[at:start])
-        pieces.append(target)
-        at = end
-        if len(pieces) > _BATCH:
-            batches.append("".join(pieces))
-            pieces.clear()
-    return "".join([*batches, *pieces, text[at:]]) if at or pieces else text
-
-
-def _spelt_out(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -> Iterator[Edit | Finding | Label]:
-    """Put the edits of each sweep in its place."""
-    for proposal in proposals:
-        if not isinstance(proposal, Sweep):
-            yield proposal
-            continue
-        begin, end, pattern, _, _, confidence, _, origin = proposal
-        rules = proposal.rules()
-        for found in pattern.finditer(text[begin:end]):
-            source, start = found[0], begin + found.start()
-            target, rule, evidence = rules[0] if len(rules) == 1 else rules[(found.lastindex or 1) - 1]
-            made = target if isinstance(target, str) else target(source)
-            if made != source:
-                parts = origin(source) if origin else None
-                yield Edit(start, start + len(source), source, made, rule, confidence, parts, evidence)
-
-
-def _swept(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
-    """Give what the stretch of a sweep becomes, where no record is kept; each kind of match is checked once."""
-    begin, end, pattern, target, rule, confidence, *_ = sweep
-    if not at <= begin <= end <= len(text):
-        head = f"filter {filter_.name!r}, rule {rule!r}: "
-        raise FilterError(head + f"a sweep of [{begin}, {end}) behind {at}, in a text of {len(text)} characters")
-    if confidence < getattr(filter_, "apply_from", 0.0):
-        return text[begin:end]
-    if isinstance(target, Respelling) and _respelt(target) <= filter_.changes:
-        return target(text[begin:end])
-    targets = target if isinstance(target, tuple) else (target,)
-    known: list[dict[str, str]] = [{} for _ in targets]
-    many = len(targets) > 1
-
-    def put(found: re.Match[str]) -> str:
-        source, number = found[0], (found.lastindex or 1) - 1 if many else 0
-        if source in known[number]:
-            return known[number][source]
-        wanted = targets[number]
-        made = known[number][source] = wanted if isinstance(wanted, str) else wanted(source)
-        if made != source and _undeclared(source, made, filter_.changes):
-            start, name = begin + found.start(), rule if isinstance(rule, str) else rule[number]
-            raise FilterError(_complaint(Edit(start, start + len(source), source, made, name), filter_, text, at))
-        return made
-
-    return pattern.sub(put, text[begin:end])
-
-
-@lru_cache(maxsize=256)
-def _respelt(respelling: Respelling) -> frozenset[str]:
-    """Name the layers that a respelling changes."""
-    return frozenset().union(*(changed(old, new) for old, new in respelling.pairs.items()))
-
-
-def _report(edit: Edit, filter_: Filter, text: str, record: _Record | None) -> None:
-    """Turn a proposal that is not sure enough into a finding, where its filter has a kind for it."""
-    kind = getattr(filter_, "finding_kind", None)
-    if kind:
-        message = f"{edit.source!r} may stand for {edit.target!r}; the evidence is too weak to change it."
-        finding = Finding(edit.start, edit.end, kind, edit.rule, message, edit.confidence, (edit.target,))
-        _note(finding, filter_, text, record)
-
-
-def _note(note: object, filter_: Filter, text: str, record: _Record | None) -> None:
-    """Check a finding or label and record it; a finding below what its filter reports is nothing."""
-    head = f"filter {filter_.name!r} "
-    if not isinstance(note, Finding | Label):
-        raise FilterError(head + f"proposed a {type(note).__name__}: yield Edit, Sweep, Finding or Label")
-    if not 0 <= note.start <= note.end <= len(text):
-        raise FilterError(head + f"noted [{note.start}, {note.end}) in a text of {len(text)} characters")
-    if isinstance(note, Finding):
-        if note.kind not in KINDS:
-            raise FilterError(head + f"found {note.kind!r}, which is no kind of finding: {', '.join(sorted(KINDS))}")
-        if note.confidence < getattr(filter_, "report_from", 0.0):
-            return
-    if record is not None:
-        record.notes.append(note)
-
-
-_SHORT = 64  # characters of a source whose judgement is kept: short damage repeats itself, long fills memory
-
-
-def _undeclared(source: str, target: str, allowed: frozenset[str]) -> bool:
-    """Tell whether an edit changes nothing, or a layer that its filter does not declare."""
-    return (_judged if len(source) < _SHORT else _judge)(source, target, allowed)
-
-
-def _judge(source: str, target: str, allowed: frozenset[str]) -> bool:
-    return source == target or not (allowed >= LAYERS or changed(source, target) <= allowed)
-
-
-_judged = lru_cache(maxsize=8192)(_judge)
-
-
-def _strays(edit: Edit) -> bool:
-    """Tell whether an edit's origin reaches out of its source or target."""
-    source, target = len(edit.source), len(edit.target)
-    for (to, to_end), (start, end) in edit.origin or ():
-        if not (0 <= to < to_end <= target and 0 <= start < end <= source):
-            return True
-    return False
-
-
-def _complaint(edit: Edit, filter_: Filter, text: str, at: int) -> str:
-    head = f"filter {filter_.name!r}, rule {edit.rule!r}, at [{edit.start}, {edit.end}): "
-    if edit.start < at or edit.end < edit.start:
-        return head + f"edits must be sorted and disjoint, and the last one ended at {at}"
-    if edit.end > len(text) or text[edit.start : edit.end] != edit.source:
-        return head + f"the text has {text[edit.start : edit.end]!r} there, not {edit.source!r}"
-    if edit.source == edit.target:
-        return head + "source and target are the same: propose nothing instead"
-    undeclared = changed(edit.source, edit.target) - filter_.changes
-    if undeclared:
-        return head + f"changes {', '.join(sorted(undeclared))}, which the filter does not declare"
-    return head + f"the origin {edit.origin} reaches out of source or target"
 
 
 def _check_filters(filters: tuple[Filter, ...]) -> None:

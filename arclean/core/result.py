@@ -8,7 +8,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.core.edits import Edit, Finding, Label, OffsetMap, Span, merge, undo
+from arclean.core.edits import Edit, Finding, Label, Span
+from arclean.core.offset_map import OffsetMap, merge_spans, undo_edits
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Result:
                 if not _touches(span, known) and not self._settled(number, note):
                     found[note._replace(start=span.start, end=span.end)] = None
             if hulls:
-                reported[p.filter] = merge([*known, *hulls])
+                reported[p.filter] = merge_spans([*known, *hulls])
         return tuple(sorted([*self.document.findings, *found], key=lambda f: f[:4]))
 
     def _settled(self, number: int, finding: Finding) -> bool:
@@ -138,7 +139,7 @@ class Result:
         """Undo every pass, last first; the outcome is ``original`` for every result."""
         text = self.text
         for p in reversed(self.passes):
-            text = undo(text, p.edits)
+            text = undo_edits(text, p.edits)
         return text
 
     def to_dict(self) -> dict[str, object]:
@@ -169,7 +170,7 @@ def _touches(span: Span, known: Sequence[Span]) -> bool:
 def _through_all(spans: Iterable[Span], step: Callable[[Span], tuple[Span, ...]]) -> tuple[Span, ...]:
     """Map spans through one pass; zero-width spans stay only where nothing else is left."""
     found = [mapped for span in spans for mapped in step(span)]
-    return merge([s for s in found if s.start < s.end] or found)
+    return merge_spans([s for s in found if s.start < s.end] or found)
 
 
 def _backwards(span: Span, maps: Sequence[OffsetMap]) -> tuple[Span, ...]:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from arclean.core.edits import changed
 from arclean.core.filter import Filter, Scope
+from arclean.core.layers import changed_layers
 from arclean.core.pipeline import Pipeline
 from arclean.testing import strategies
 
@@ -132,7 +132,9 @@ def reversible(pipeline: Pipeline, text: str) -> None:
 def value_keeping(filter_: Filter, text: str) -> None:
     """Law 8: no layer of a text changes that the filter does not declare."""
     result = Pipeline([filter_]).run(text)
-    undeclared = {c for p in result.passes for e in p.edits for c in changed(e.source, e.target)} - filter_.changes
+    undeclared = {
+        c for p in result.passes for e in p.edits for c in changed_layers(e.source, e.target)
+    } - filter_.changes
     assert not undeclared, undeclared
 
 

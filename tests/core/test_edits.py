@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arclean.core.edits import Edit, OffsetMap, Span, changed, lines, merge, undo
+from arclean.core.edits import Edit, Span
+from arclean.core.layers import changed_layers
+from arclean.core.line_spans import line_spans
+from arclean.core.offset_map import OffsetMap, merge_spans, undo_edits
 
 LINE_BREAKS = "\n\r\f\v\u2028\u2029"
 
@@ -99,7 +102,7 @@ def test_maps_agree_with_a_model_of_single_characters(drawn, data):
 @settings(max_examples=200, deadline=None)
 def test_undo_gives_back_the_text(drawn):
     text, edits = drawn
-    assert undo(applied(text, edits), edits) == text
+    assert undo_edits(applied(text, edits), edits) == text
 
 
 @given(passes())
@@ -158,7 +161,7 @@ def test_a_part_of_a_decoding_is_all_of_it_and_a_part_of_a_copy_is_a_part():
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 6)).map(lambda ab: Span(ab[0], ab[0] + ab[1]))))
 def test_merge_keeps_the_places_and_joins_what_touches(spans):
-    joined = merge(spans)
+    joined = merge_spans(spans)
     assert places(joined) == places(spans)
     assert is_merged(joined)
     assert all(any(j.start <= s.start and s.end <= j.end for j in joined) for s in spans)
@@ -166,7 +169,7 @@ def test_merge_keeps_the_places_and_joins_what_touches(spans):
 
 @given(st.lists(st.text("ab\n\f\r", max_size=6)).map("".join))
 def test_lines_are_those_that_n_and_f_part(text):
-    assert [text[slice(*line)] for line in lines(text)] == text.replace("\f", "\n").split("\n")
+    assert [text[slice(*line)] for line in line_spans(text)] == text.replace("\f", "\n").split("\n")
 
 
 def layer(char):
@@ -200,7 +203,7 @@ def test_changed_names_the_layers_that_differ(drawn):
     differ = {n for n in names if sorted(before.get(n, "")) != sorted(after.get(n, ""))}
     moved = any(before[n] != after[n] for n in names - differ)
     expected = differ | {"order"} if source != target and (moved or not differ) else differ
-    assert changed(source, target) == expected
+    assert changed_layers(source, target) == expected
 
 
 @pytest.mark.parametrize(
@@ -220,4 +223,4 @@ def test_changed_names_the_layers_that_differ(drawn):
     ],
 )
 def test_changed(source, target, expected):
-    assert changed(source, target) == expected
+    assert changed_layers(source, target) == expected

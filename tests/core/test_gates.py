@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean import Pipeline, filters, profiles
-from arclean.core.filter import BaseFilter, Context, Scope
-from arclean.core.pipeline import _spelt_out
+from arclean.core.apply_edits import expand_sweeps
+from arclean.core.context import Context
+from arclean.core.filter import BaseFilter, Scope
 from arclean.testing import strategies
 
 PIPELINES = [profiles.load("repair"), Pipeline([made() for made in map(filters.find, filters.builtin())])]
@@ -71,4 +72,4 @@ def test_a_filter_that_sleeps_proposes_nothing(text):
     """A shut gate is a promise: the filter, asked all the same, has nothing to say."""
     for filter_ in PIPELINES[0].filters:
         if not filter_.wakes(text):
-            assert list(_spelt_out(filter_.propose(text, Context()), text)) == []
+            assert list(expand_sweeps(filter_.propose(text, Context()), text)) == []

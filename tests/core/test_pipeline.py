@@ -8,8 +8,10 @@ from typing import ClassVar
 import pytest
 
 from arclean import ConfigError, Document, Edit, FilterError, Finding, Label, Pipeline, Span, filters, profiles
-from arclean.core.edits import Sweep, changed
-from arclean.core.filter import BaseFilter, Context, Filter, Scope
+from arclean.core.context import Context
+from arclean.core.edits import Sweep
+from arclean.core.filter import BaseFilter, Filter, Scope
+from arclean.core.layers import changed_layers
 
 ALL = frozenset({"letters", "digits", "marks", "spaces", "lines", "signs", "order"})
 
@@ -561,7 +563,7 @@ def test_a_large_pass_is_joined_in_batches():
     ],
 )
 def test_changed_layers(source, target, layers):
-    assert changed(source, target) == frozenset(layers.split())
+    assert changed_layers(source, target) == frozenset(layers.split())
 
 
 def test_the_protocol_is_met_without_inheriting():

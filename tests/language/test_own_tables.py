@@ -8,7 +8,7 @@ import pytest
 import arclean
 from arclean import ConfigError, Pipeline, filters, profiles
 from arclean.cli import main
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.language import tables
 from arclean.language.train.__main__ import main as train
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.errors import ConfigError, ReadError
 from arclean.language import tables
 from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.core.edits import lines
+from arclean.core.line_spans import line_spans
 from arclean.evidence.hard_wraps.continuation_words import ARTICLES, CAPTIONS, REPEATED, RUNNING
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def rows(text: str) -> list[Row]:
     [(14, True, True), (5, False, False)]
     """
     found = []
-    for start, end in lines(text):
+    for start, end in line_spans(text):
         line = text[start:end].strip(SPACES)
         if line:
             indent = end - start - len(text[start:end].lstrip(SPACES))

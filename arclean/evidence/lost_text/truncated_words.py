@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
-from arclean.core.edits import Span, lines_with
+from arclean.core.edits import Span
+from arclean.core.line_spans import line_spans_with
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -39,7 +40,7 @@ def cut_words(text: str) -> list[Span]:
     """
     if TATWEEL not in text:
         return []
-    return [word for line in lines_with(_FINAL.search, text) for word in _cut_in(text, line)]
+    return [word for line in line_spans_with(_FINAL.search, text) for word in _cut_in(text, line)]
 
 
 def _cut_in(text: str, line: Span) -> list[Span]:

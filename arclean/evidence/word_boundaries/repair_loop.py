@@ -10,8 +10,8 @@ from arclean.evidence.word_boundaries.token_places import spots, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.core.edits import Edit, Finding, Span
-    from arclean.core.filter import Context
     from arclean.evidence.word_boundaries.token_places import Spot
 
 __all__ = ["SURE", "Judge", "confidence", "is_short", "proposals"]

@@ -16,7 +16,7 @@ from arclean.language.language_id import language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from arclean.core.filter import Context
+    from arclean.core.context import Context
 
 __all__ = ["SIGNS", "Spot", "arabic_lines", "spots", "stretches"]
 
@@ -67,7 +67,7 @@ _STRETCH = 1 << 16  # characters
 def spots(text: str, stretch: Span, context: Context) -> list[Spot]:
     r"""List what a stretch of a text is made of; a break of lines is a BREAK.
 
-    >>> from arclean.core.filter import Context
+    >>> from arclean.core.context import Context
     >>> [spot.text for spot in spots("قال، في 12\nيوم", Span(0, 14), Context())]
     ['قال', '', 'في', '0', '', 'يوم']
     """

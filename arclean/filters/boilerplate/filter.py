@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import LAYERS, Edit, Label, Span
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.web_lines import features as page_lines
 from arclean.evidence.web_lines.roles import roles
 from arclean.evidence.web_lines.runs import stretches, with_gap
@@ -29,6 +29,7 @@ from arclean.filters.boilerplate import segmenter as chrome
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from arclean.core.context import Context
     from arclean.evidence.web_lines.features import Line
 
 __all__ = ["Boilerplate"]

@@ -21,12 +21,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.brackets import CLOSING, MIRROR, OPENING
 from arclean.arabic.letters import LETTER
-from arclean.core.edits import Edit, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.bracket_orientation import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Brackets"]
 
@@ -60,7 +63,7 @@ class Brackets(BaseFilter):
         """Propose one edit for each bracket of the lines whose brackets stand mirrored."""
         if not self.wakes(text):
             return
-        spans = list(lines(text))
+        spans = list(line_spans(text))
         found = turned([text[start:end] for start, end in spans])
         places = [
             at

@@ -34,10 +34,12 @@ from arclean.arabic.controls import CODE
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.presentation_forms import FORM, LETTERS
 from arclean.core.edits import Edit, Finding
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["ControlGlyphs"]
 

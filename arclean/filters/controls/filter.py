@@ -29,12 +29,15 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.byte_pages import Respelling
 from arclean.arabic.controls import INVISIBLE
 from arclean.arabic.letters import members
-from arclean.core.edits import Edit, Finding, Sweep, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Finding, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.filters.controls.invisible import all_idle, idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Controls"]
 
@@ -63,7 +66,7 @@ class Controls(BaseFilter):
         if all_idle(text):
             yield _swept(0, len(text))
             return
-        for start, end in lines(text):
+        for start, end in line_spans(text):
             line = text[start:end]
             if not _HIDDEN.search(line):
                 continue

@@ -23,12 +23,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EXTENDED, SHAPED, in_system
-from arclean.core.edits import Edit, Span, lines_with
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Span
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans_with
 from arclean.language.language_id import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Digits"]
 
@@ -68,7 +71,7 @@ class Digits(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
         """Propose to fold the mixed numbers of each line that has one."""
-        for line in lines_with(_seam, text):
+        for line in line_spans_with(_seam, text):
             yield from _line(text, line)
 
 

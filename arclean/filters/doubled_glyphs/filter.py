@@ -27,11 +27,12 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, TATWEEL, members
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span, Sweep
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from arclean.core.context import Context
     from arclean.core.edits import Origin
 
 __all__ = ["DoubledGlyphs"]

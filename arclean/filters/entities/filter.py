@@ -25,11 +25,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
-from arclean.core.edits import Sweep, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Entities"]
 
@@ -69,7 +72,7 @@ class Entities(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
         """Propose one edit for each reference in a line of prose."""
-        for start, end in lines(text) if self.confirms_trigger(text) else ():
+        for start, end in line_spans(text) if self.confirms_trigger(text) else ():
             line = text[start:end]
             decoded = _decoded(line)
             if decoded == line or not _has_arabic(decoded):

@@ -22,13 +22,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
-from arclean.core.edits import Edit, Finding, Span, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Finding, Span
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.filters.fragments.bigram_score import token
 from arclean.filters.fragments.swapped_lines import Page, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Fragments"]
 
@@ -77,7 +80,7 @@ class Fragments(BaseFilter):
         found = page.suspected()
         if not found:
             return
-        spans = [_stripped(text, line) for line in lines(text)]
+        spans = [_stripped(text, line) for line in line_spans(text)]
         for _ in range(_ROUNDS):
             company = _in_company([*edits, *(one.number for one in found)])
             repairable = (one for one in found if one.number not in edits and (one.certain or one.number in company))

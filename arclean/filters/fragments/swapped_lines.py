@@ -19,7 +19,7 @@ from arclean.filters.fragments.document_words import Companies
 from arclean.language.folding import fold, tokens
 
 if TYPE_CHECKING:
-    from arclean.core.filter import Context
+    from arclean.core.context import Context
 
 __all__ = ["Page", "Suspect"]
 

@@ -18,14 +18,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import LAYERS, Edit, Span, merge
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import LAYERS, Edit, Span
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.offset_map import merge_spans
 from arclean.evidence.hard_wraps.line_features import SPACES
 from arclean.filters.furniture.by_page import repeated
 from arclean.filters.furniture.by_period import LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Furniture"]
 
@@ -69,7 +72,7 @@ class Furniture(BaseFilter):
             why |= {_line(text, row.start, row.end): told for row, told in repeated(text)}
         ends = [(_with_break(text, span), told) for span, told in why.items() if span.start < span.end]
         told = {span.start: reason for span, reason in sorted(ends, reverse=True)}
-        for span in merge(span for span, _ in ends):
+        for span in merge_spans(span for span, _ in ends):
             rule = told[span.start]
             source = text[span.start : span.end]
             yield Edit(*span, source, "", f"furniture/{rule}", 1.0, None, _EVIDENCE[rule])

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
+from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
 from arclean.core.edits import Span
-from arclean.core.filter import Context
 from arclean.evidence.word_boundaries.token_places import arabic_lines, spots
 from arclean.filters import GluedWords
 from arclean.filters.glued_words.segmentation import Glued

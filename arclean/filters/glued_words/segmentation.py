@@ -79,7 +79,7 @@ class Glued:
     def seams(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
         """Find the seams of a word that no table knows, between two others or the signs for what is none.
 
-        >>> from arclean.core.filter import Context
+        >>> from arclean.core.context import Context
         >>> [(seam.left, seam.right) for seam in Glued(Context().lexicon).seams("الحكومةالعراقية", "قالت", "")]
         [('الحكومة', 'العراقية')]
         """

@@ -26,11 +26,14 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.byte_pages import Respelling
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK, SEATED
-from arclean.core.edits import Edit, Sweep, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Kashida"]
 
@@ -93,7 +96,7 @@ def _rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
     rules = [_rule(text, *run, base, letter) for run, base, letter in zip(odd, before, behind, strict=True)]
     if "kashida/edge" not in rules:
         return rules
-    starts = [line.start for line in lines(text)]
+    starts = [line.start for line in line_spans(text)]
     known = {start: rule for (start, _), rule in zip(odd, rules, strict=True)}
     runs = (run.start() for run in _RUN.finditer(text))
     inside = (start for start in runs if known.get(start, "kashida/stretch") == "kashida/stretch")

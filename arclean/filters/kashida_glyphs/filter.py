@@ -31,10 +31,12 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left, members
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from arclean.core.context import Context
 
 __all__ = ["KashidaGlyphs"]
 

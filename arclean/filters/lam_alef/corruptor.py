@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
-from arclean.core.filter import Context
 from arclean.filters.lam_alef.candidates import Plans, Standing
 from arclean.filters.lam_alef.ligature_tables import KINDS
 from arclean.language.folding import fold

@@ -26,8 +26,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding, Origin, Span
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.lam_alef.candidates import Plans
 from arclean.filters.lam_alef.document_vote import NOTHING, telling, verdict
 from arclean.filters.lam_alef.ligature_tables import ALEFS

@@ -28,12 +28,13 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Finding, Span, Sweep
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.letter_spacing.alphabet_orders import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.core.edits import Origin
 
 __all__ = ["LetterSpacing"]

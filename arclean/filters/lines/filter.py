@@ -20,13 +20,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import Edit
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.hard_wraps.break_labels import BLANK, gap, wraps
 from arclean.evidence.hard_wraps.line_features import rows
 from arclean.filters.lines.hyphens import Hyphens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Lines"]
 

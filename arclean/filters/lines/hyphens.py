@@ -10,7 +10,7 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 
 if TYPE_CHECKING:
-    from arclean.core.filter import Context
+    from arclean.core.context import Context
     from arclean.evidence.hard_wraps.line_features import Row
 
 __all__ = ["Hyphens"]
@@ -28,7 +28,7 @@ class Hyphens:
     r"""What stands between two lines of one paragraph: a space, or nothing where a word was broken.
 
     >>> from arclean.evidence.hard_wraps.line_features import rows
-    >>> from arclean.core.filter import Context
+    >>> from arclean.core.context import Context
     >>> text = "an exam-\nple"
     >>> Hyphens(text, Context()).between(*rows(text))
     (7, '')

@@ -22,12 +22,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.look_alikes import LOOK_ALIKES
-from arclean.core.edits import Edit, Sweep, lines_with
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans_with
 from arclean.filters.look_alikes.substitutions import THROUGHOUT, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["LookAlikes"]
 
@@ -53,7 +56,7 @@ class LookAlikes(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
         """Propose the Arabic letter for each look-alike that stands for one."""
-        for start, end in lines_with(_alike, text):
+        for start, end in line_spans_with(_alike, text):
             verdict = judged(text[start:end])
             if verdict.taken and verdict.kept == text[start:end] and not verdict.finals:
                 yield Sweep(start, end, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)

@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Finding
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.gaps import SIGNS, WAKES, lost_numbers
 from arclean.evidence.lost_text.truncated_words import cut_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Losses"]
 

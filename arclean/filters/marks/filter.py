@@ -27,12 +27,15 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
-from arclean.core.edits import Edit, Span, Sweep, lines_with
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Span, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans_with
 from arclean.filters.marks.mark_owner import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Marks"]
 
@@ -81,7 +84,7 @@ class Marks(BaseFilter):
         def known(word: str) -> bool:
             return word in context.lexicon
 
-        for line in lines_with(_due, text):
+        for line in line_spans_with(_due, text):
             given = text[line.start : line.end]
             borne = _unborne(lambda marks: " " * len(marks[0]), given)
             if borne == given:  # some come twice, and all of them stand on letters

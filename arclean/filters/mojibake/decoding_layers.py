@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.core.edits import Edit, OffsetMap, Origin, Span, Sweep, merge
+from arclean.core.edits import Edit, Origin, Span, Sweep
+from arclean.core.offset_map import OffsetMap, merge_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -77,7 +78,7 @@ def sweeps(line: str, now: str, layers: list[list[Decoding]], start: int) -> Ite
         return
     maps = [OffsetMap([Edit(*made[:5]) for made in layer]) for layer in layers]
     came = [(_hull(maps[:depth], made), made) for depth, layer in enumerate(layers) for made in layer]
-    stretches = merge(span for span, _ in came)
+    stretches = merge_spans(span for span, _ in came)
     begins = [stretch.start for stretch in stretches]
     within: list[list[tuple[Span, Decoding]]] = [[] for _ in stretches]
     for span, made in came:

@@ -22,8 +22,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import Finding, OffsetMap, Span, Sweep, lines_with, merge
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Finding, Span, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans_with
+from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.filters.mojibake.decoding_layers import Decoding, applied, sweeps
 from arclean.filters.mojibake.single_byte_edits import single_bytes
 from arclean.filters.mojibake.utf8_edits import suspects, utf8
@@ -31,6 +33,8 @@ from arclean.filters.mojibake.utf8_patterns import suspicion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Mojibake"]
 
@@ -60,7 +64,7 @@ class Mojibake(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose the decoding of each damaged stretch, line by line."""
         suspicious, has_sign = suspicion().search, re.compile(f"[{self.trigger_chars}]").search
-        for start, end in lines_with(suspicious, text):
+        for start, end in line_spans_with(suspicious, text):
             if has_sign(text, start, end):  # each line must wake the filter by itself, or it hung on its neighbours
                 yield from _repaired(text[start:end], start)
 
@@ -93,5 +97,5 @@ def _placed(finding: Finding, maps: list[OffsetMap], start: int) -> Finding:
     """Put a finding where its line had it before it was decoded, in the text."""
     spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
     for offsets in maps:
-        spans = merge(s for span in spans for s in offsets.to_source(span))
+        spans = merge_spans(s for span in spans for s in offsets.to_source(span))
     return finding._replace(start=start + spans[0].start, end=start + spans[-1].end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from arclean.core.context import Context
 from arclean.core.edits import Finding
-from arclean.core.filter import Context
 from arclean.filters.mojibake.codepages import ARABIC_PAGES, NAMES
 from arclean.filters.mojibake.decoding_layers import Decoding
 from arclean.filters.mojibake.single_byte import (

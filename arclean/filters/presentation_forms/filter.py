@@ -27,12 +27,15 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import ALLAH, FORM, LETTERS, MARKS, SHAPES, as_letters
-from arclean.core.edits import Edit, Finding, Origin, Span, Sweep, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import backwards, fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["PresentationForms"]
 
@@ -89,7 +92,7 @@ def _is_plain(text: str) -> bool:
 
 def _odd(text: str) -> Iterator[tuple[Span, float]]:
     """Yield the lines that need a closer look, and how sure it is that they stand backwards."""
-    spans = [line for line in lines(text) if _RUN.search(text, *line)]
+    spans = [line for line in line_spans(text) if _RUN.search(text, *line)]
     shaped = [text[start:end] for start, end in spans]
     for span, line, sure in zip(spans, shaped, backwards(shaped), strict=True):
         if sure or not _is_plain(line):

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from arclean.arabic.digits import SYSTEMS, in_system
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import Edit, Finding, Origin, Span
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.recovery.inserted_tokens import masked, values
 from arclean.filters.recovery.letter_edits import letters
 from arclean.filters.recovery.paraphrase import gaps
@@ -33,6 +33,8 @@ from arclean.filters.recovery.word_alignment import Passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Recovery"]
 

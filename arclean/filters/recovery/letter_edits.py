@@ -18,8 +18,8 @@ from arclean.filters.recovery.word_alignment import Passages, bare, key_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.core.edits import Origin
-    from arclean.core.filter import Context
     from arclean.filters.recovery.reference_numbers import Reference
     from arclean.language.lexicon import Lexicon
 

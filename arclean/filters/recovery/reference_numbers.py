@@ -19,7 +19,7 @@ from arclean.filters.recovery.inserted_tokens import Side, Slot, compare, is_vis
 from arclean.filters.recovery.word_alignment import Agreement, Passages, agreement, places
 
 if TYPE_CHECKING:
-    from arclean.core.filter import Context
+    from arclean.core.context import Context
 
 __all__ = ["Claim", "Number", "Reference", "claim", "claims", "quote", "references"]
 
@@ -150,7 +150,7 @@ def quote(reference: Reference, number: Number, width: int = 2) -> str:
 def references(context: Context) -> list[Reference]:
     """Return the references of a run, read once for all filters.
 
-    >>> from arclean.core.filter import Context
+    >>> from arclean.core.context import Context
     >>> [len(one.numbers) for one in references(Context(references=("في عام 2015، وفي عام 2016",)))]
     [2]
     """

@@ -29,8 +29,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.document import Document
-from arclean.core.edits import LAYERS, Edit, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import LAYERS, Edit
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.errors import ConfigError
 from arclean.evidence.web_lines.runs import stretches, with_gap
 from arclean.filters.repeated_lines import learn as repeated
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import UnionType
 
+    from arclean.core.context import Context
     from arclean.core.edits import Span
 
 __all__ = ["RepeatedLines"]
@@ -133,7 +135,7 @@ class RepeatedLines(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - its document's text is text
         """Propose to remove every stretch of repeated lines around the text of a page, with the gap that it leaves."""
         learnt = self.model.learnt(self.share, self.fewest)
-        shown = [span for span in lines(text) if text[span.start : span.end].strip()] if learnt else []
+        shown = [span for span in line_spans(text) if text[span.start : span.end].strip()] if learnt else []
         for page in _pages(text, shown):
             found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
             for start, end in stretches({page[place] for place in found}):

@@ -23,13 +23,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
-from arclean.core.edits import Edit, Finding, Span, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Edit, Finding, Span
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.core.edits import Origin
     from arclean.filters.reversed_numbers.dates import Date
 
@@ -105,7 +107,7 @@ def _reversed(size: int) -> Origin:
 
 def _in_arabic(text: str) -> Iterator[Date]:
     """Find the dates that stand on a line of Arabic, or by themselves in a text that has some."""
-    spans = list(lines(text))
+    spans = list(line_spans(text))
     starts = [line.start for line in spans]
     known: dict[int, bool] = {}
     some = _has_letter(text) is not None

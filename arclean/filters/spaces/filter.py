@@ -24,11 +24,13 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.gaps import SIGNS, lost_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["Spaces"]
 

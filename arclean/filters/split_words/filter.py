@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.letters import ARABIC, FINAL
 from arclean.core.edits import Edit, Finding
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import may_be_split
 from arclean.evidence.word_boundaries.repair_loop import SURE, Judge, confidence, is_short, proposals
 from arclean.evidence.word_boundaries.token_places import Spot, arabic_lines
@@ -35,6 +35,7 @@ from arclean.language.folding import BREAK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.filters.split_words.joins import Join
 
 __all__ = ["SplitWords"]

@@ -57,7 +57,7 @@ class Split:
     def join(self, left: str, right: str, before: str, behind: str) -> Join | None:
         """Weigh two words between two others, or the signs for what is none; None where they surely are two.
 
-        >>> from arclean.core.filter import Context
+        >>> from arclean.core.context import Context
         >>> split = Split(Context().lexicon)
         >>> split.join("القو", "ات", "دخلت", "المسلحة").bits > 9, split.join("عبد", "الله", "قال", "")
         (True, None)

@@ -25,8 +25,9 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import FINAL, LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.core.edits import Finding, Sweep, lines
-from arclean.core.filter import BaseFilter, Context, Scope
+from arclean.core.edits import Finding, Sweep
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.filters.visual_order.document_vote import backward, stands_well
 from arclean.filters.visual_order.line_direction import is_foreign, run
 from arclean.filters.visual_order.line_reorder import layout
@@ -34,6 +35,8 @@ from arclean.filters.visual_order.logical_line import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from arclean.core.context import Context
 
 __all__ = ["VisualOrder"]
 
@@ -95,7 +98,7 @@ class VisualOrder(BaseFilter):
         sureties = backward(texts)
         if not any(sureties):
             return
-        spans = list(lines(text))
+        spans = list(line_spans(text))
         turned = [line for line, sure in zip(texts, sureties, strict=True) if sure >= _LEAST]
         found = layout(turned, None if is_foreign(text) else context.lexicon)
         for span, line, sure in zip(spans, texts, sureties, strict=True):

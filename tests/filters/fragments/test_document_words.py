@@ -1,4 +1,4 @@
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.filters.fragments.document_words import _STRETCH, Companies
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.filters.glued_words.segmentation import Glued
 
 SURE = 3.2

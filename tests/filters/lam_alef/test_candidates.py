@@ -3,7 +3,7 @@ import pickle
 
 import pytest
 
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.filters.lam_alef.candidates import PLAIN, Plans, Standing
 from arclean.filters.lam_alef.document_vote import NOTHING, calls, telling, verdict
 from arclean.filters.lam_alef.lost_alef import LostPlans, lacks, verdict_of_loss

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from arclean.bidi import to_visual
-from arclean.core.filter import Context
+from arclean.core.context import Context
 from arclean.evidence.line_order.bracket_orientation import turned
 from arclean.filters.reversed_numbers.dates import dates
 from arclean.filters.visual_order.document_vote import backward

@@ -1,0 +1,42 @@
+"""Lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.core.edits import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["line_spans", "line_spans_with"]
+
+_BREAK = re.compile("[\n\f]")
+
+
+def line_spans(text: str) -> Iterator[Span]:
+    r"""Yield the spans of the lines of a text, without the ``"\n"`` or ``"\f"`` that ends them.
+
+    >>> [tuple(span) for span in line_spans("ab\n\fc")]
+    [(0, 2), (3, 3), (4, 5)]
+    """
+    at = 0
+    for found in _BREAK.finditer(text):
+        yield Span(at, found.start())
+        at = found.end()
+    yield Span(at, len(text))
+
+
+def line_spans_with(search: Callable[[str, int], re.Match[str] | None], text: str) -> Iterator[Span]:
+    r"""Yield the spans of the lines in which a search finds something; the others cost no more than the search.
+
+    >>> [tuple(span) for span in line_spans_with(re.compile("c").search, "ab\ncc\n\fc")]
+    [(3, 5), (7, 8)]
+    """
+    at = 0
+    while found := search(text, at):
+        start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
+        stop = _BREAK.search(text, found.end())
+        at = stop.start() if stop else len(text)
+        yield Span(start, at)
