@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 CLEAN = ROOT / "fixtures" / "text" / "clean"
-PROSE = ("news_tram", "news_harvest", "legal_library", "letter", "tech", "vocalised")
+PROSE = ("news_tram", "news_harvest", "law_library", "letter", "technology_server", "vocalised")
 """The fixtures that documents are cut from: Arabic prose of several kinds."""
 
 
