@@ -1,4 +1,4 @@
-"""Context."""
+"""The state of one run of one pipeline, which its filters share."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.language.lexicon import Lexicon
     from arclean.language.tables import Tables
+    from arclean.language.tokens import PlacedToken, TokenMemory
 
 __all__ = ["Context"]
 
@@ -35,6 +36,7 @@ class Context:
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
     tables: Tables | None = None
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
+    _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -45,6 +47,21 @@ class Context:
 
             self._lexicon = run_lexicon(self.tables, self.references)
         return self._lexicon
+
+    def tokens(self, text: str, span: Span) -> list[PlacedToken]:
+        """Return the tokens of a span of a text; the list is shared and must not be changed.
+
+        The tokens of the last span are kept, so ask for the same spans as other filters do.
+
+        >>> from arclean.core.edits import Span
+        >>> [token.text for token in Context().tokens("قال، في 12", Span(0, 10))]
+        ['قال', '', 'في', '0']
+        """
+        if self._token_memory is None:
+            from arclean.language.tokens import TokenMemory  # noqa: PLC0415 - only for filters that read words
+
+            self._token_memory = TokenMemory()
+        return self._token_memory.tokens_of(text, span.start, span.end)
 
     def once(self, measure: Callable[[K], T], of: K) -> T:
         """Return ``measure(of)``, computed once in a run whichever filters ask; ``of`` is hashable.

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.languages import FOLDED, LETTERS, WORDS
+from arclean.arabic.languages import LETTERS, WORDS
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.language.folding import fold_look_alikes
+from arclean.language.tokens import letter_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,6 @@ _OTHERS = tuple((letter, says) for letter, says in LETTERS if "ar" not in dict(s
 _has_others = re.compile(f"[{''.join(letter for letter, _ in _OTHERS)}]").search
 _has_marks = re.compile(f"[{MARK}]").search
 _drop_marks = re.compile(f"[{MARK}][{MARK}]*").sub
-_words = re.compile(f"[{LETTER}][{LETTER}]*").findall
 
 
 def _article(stem: str, before: str) -> Callable[[str], list[str]]:
@@ -58,9 +59,8 @@ def language(line: str) -> str | None:
                 for name, weight in says:
                     points[name] += weight * min(times, _MOST)
     folded = _drop_marks("", line) if _has_marks(line) else line
-    for look_alike, letter in FOLDED:
-        folded = folded.replace(look_alike, letter)
-    for name in [WORDS[word] for word in _words(folded) if word in WORDS]:
+    folded = fold_look_alikes(folded)
+    for name in [WORDS[word] for word in letter_runs(folded) if word in WORDS]:
         points[name] += _WORD
     points["ar"] += _ARTICLE * min(len(_al_words(folded)) + len(_lil_words(folded)), _MOST)
     if _first(points) == "ar":  # its letters would only add to it

@@ -10,9 +10,10 @@ from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING
 
-from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens
+from arclean.language.folding import fold
 from arclean.language.letter_bigrams import cost as spelt
 from arclean.language.tables.joined import vocabulary
+from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "run_lexicon"]
 
 _OWN = 0.5  # share of the references in a joined probability: as much as all the rest
-_SIGNS = frozenset((BREAK, NUMBER, LATIN))
 _UNKNOWN = 5.0  # bits of not being in the list, as 3 words of 100 in dev_un and dev_in_domain are (2026-11-28)
 
 
@@ -40,8 +40,8 @@ class Lexicon:
         self._lefts: Counter[str] = Counter()
         for reference in references:
             for line in reference.splitlines():
-                row = [BREAK, *tokens(line), BREAK]
-                self._words.update(token for token in row if token not in _SIGNS)
+                row = [BREAK, *folded_tokens(line), BREAK]
+                self._words.update(token for token in row if token not in SIGNS)
                 self._pairs.update(pairwise(row))
                 self._lefts.update(row[:-1])
         self._total = self._words.total()
@@ -68,7 +68,7 @@ class Lexicon:
         return spelt(word) - cost if cost < inf else -_UNKNOWN
 
     def pair_cost(self, left: str, right: str) -> float:
-        """Return ``-log2 P(right | left)``; never infinite. Signs stand for what is no word (see folding)."""
+        """Return ``-log2 P(right | left)``, always finite; either may be a sign of :mod:`arclean.language.tokens`."""
         left, right = fold(left), fold(right)
         cost = self.tables.pairs.cost(left, right)
         seen = self._lefts.get(left, 0)

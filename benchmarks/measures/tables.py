@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 import _corpora
 
 from arclean.language import tables
-from arclean.language.folding import BREAK, tokens
+from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def measure(corpora: Path) -> dict[str, float]:
     for name, text in _corpora.texts(corpora, "TEST"):
         words: Counter[str] = Counter()
         for line in filter(None, text.split("\n")):
-            row = [BREAK, *tokens(line), BREAK]
+            row = [BREAK, *folded_tokens(line), BREAK]
             words.update(word for word in row if len(word) > 1)
             pairs.update(pairwise(row))
             lines.append(line)
@@ -132,7 +132,7 @@ def speed(lines: list[str], known: tables.Tables) -> dict[str, float]:
     for line in text:
         known.direction.gain(line)
     first = (CLOCK() - start) / sum(map(len, text))
-    words = [word for line in text for word in tokens(line)]
+    words = [word for line in text for word in folded_tokens(line)]
     couples = list(pairwise(words))
     cost, holds, pair = known.words.cost, known.words.__contains__, known.pairs.cost
     return {

@@ -17,6 +17,7 @@ from arclean.arabic import number_cues as cues
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
@@ -47,7 +48,6 @@ _DOUBLE = re.compile(
     f'  (?<=[{_ENDS_PHRASE}]  )(?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))(?!["\u201c\u201d«] ?[{DIGIT}])'
 )
 _COUNTED = re.compile(f"(?<= )(?:{'|'.join(_NOUNS)})(?![{LETTER}])")
-_FOLD = re.compile(f"[{MARK}{TATWEEL}]")
 _WINDOW = 60  # characters read on either side: four long words
 
 _LONG = 250  # characters, about 50 words, for each of which one double space is rare; more are the text's habit
@@ -183,11 +183,11 @@ def _word_before(text: str, at: int) -> str:
     """Return the word that ends at ``at``, folded; empty where a space ends there."""
     least = max(0, at - _WINDOW)
     word = text[max(text.rfind(" ", least, at) + 1, least) : at]
-    return word if word.isalpha() and TATWEEL not in word else _FOLD.sub("", word.rpartition("\n")[2])
+    return fold(word.rpartition("\n")[2])
 
 
 def _words_before(text: str, at: int) -> list[str]:
-    words = _fold(text[max(0, at - _WINDOW) : at]).split()
+    words = fold(text[max(0, at - _WINDOW) : at]).split()
     return words[1:] if at > _WINDOW else words
 
 
@@ -201,8 +201,4 @@ _STRIPPED = "\u060c\u061b.:!\u061f"
 
 
 def _bare(word: str) -> str:
-    return word if word.isalpha() and TATWEEL not in word else _FOLD.sub("", word[:_WINDOW]).strip(_STRIPPED)
-
-
-def _fold(text: str) -> str:
-    return text if text.isalpha() and TATWEEL not in text else _FOLD.sub("", text)
+    return fold(word[:_WINDOW]).strip(_STRIPPED)

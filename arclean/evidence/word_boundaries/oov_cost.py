@@ -11,8 +11,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.affixes import ENDINGS, PROCLITICS
-from arclean.evidence.word_boundaries.token_places import SIGNS
 from arclean.language import letter_bigrams as letters
+from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon

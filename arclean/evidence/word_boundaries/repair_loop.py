@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from arclean.evidence.word_boundaries.token_places import spots, stretches
+from arclean.evidence.word_boundaries.line_blocks import line_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.context import Context
     from arclean.core.edits import Edit, Finding, Span
-    from arclean.evidence.word_boundaries.token_places import Spot
+    from arclean.language.tokens import PlacedToken
 
 __all__ = ["SURE", "Judge", "confidence", "is_short", "proposals"]
 
@@ -41,7 +41,7 @@ class Judge(Protocol[_Place]):
 
     company: bool
 
-    def places(self, row: list[Spot]) -> list[_Place]:
+    def places(self, row: list[PlacedToken]) -> list[_Place]:
         """List the places of a row, in their order."""
 
     def surely(self, one: _Place) -> str | None:
@@ -53,7 +53,7 @@ class Judge(Protocol[_Place]):
     def chosen(self, found: list[_Place]) -> list[_Place]:
         """Choose those of the sure places that can be repaired together."""
 
-    def repaired(self, row: list[Spot], chosen: list[_Place]) -> list[Spot]:
+    def repaired(self, row: list[PlacedToken], chosen: list[_Place]) -> list[PlacedToken]:
         """Give the row as it is behind the repair of some places."""
 
     def edit(self, one: _Place) -> Edit:
@@ -71,8 +71,8 @@ def proposals(text: str, context: Context, judge: Judge[_Place], apply_from: flo
     read: list[tuple[Span, list[_Place]]] = []
     strings: set[str] = set()
     words = 0
-    for stretch in stretches(text):
-        row = spots(text, stretch, context)
+    for stretch in line_blocks(text):
+        row = context.tokens(text, stretch)
         words += len(row)
         if found := judge.places(row):
             read.append((stretch, found))
@@ -80,7 +80,7 @@ def proposals(text: str, context: Context, judge: Judge[_Place], apply_from: flo
     judge.company = len(strings) >= _FEW and len(strings) * _EACH >= words
     rounds = 0 if _has_seen_gaps(context) else _ROUNDS
     for stretch, first in read:
-        found, row = first, spots(text, stretch, context)
+        found, row = first, context.tokens(text, stretch)
         edits: list[Edit] = []
         for _ in range(rounds):
             chosen = judge.chosen([one for one in found if judge.confidence(one) >= apply_from])

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, members
 from arclean.filters.fragments.sentence_starts import Openings
-from arclean.language.folding import BREAK, LATIN, NUMBER, fold, tokens
+from arclean.language.folding import fold
+from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,7 +29,6 @@ __all__ = ["Joints", "References", "Token", "token"]
 _CLOSING = "\"'”»)]\u2019"
 _STOPS = frozenset(".!:\u061b\u061f")
 _LETTERS = members(LETTER)
-_SIGNS = frozenset((BREAK, NUMBER, LATIN))
 
 
 class Token(NamedTuple):
@@ -49,7 +49,7 @@ def token(raw: str) -> Token:
     >>> token("(آذار/مــارس).")
     Token(text='(آذار/مارس).', bare='آذارمارس', first='', last='', stops=True, width=12)
     """
-    text, parts = fold(raw), tokens(raw) or [BREAK]
+    text, parts = fold(raw), folded_tokens(raw) or [BREAK]
     ends = text.rstrip(_CLOSING)[-1:]
     return Token(text, "".join(parts), parts[0], parts[-1], ends in _STOPS, len(text))
 
@@ -164,7 +164,7 @@ class _Tabled:
         if left == BREAK:
             return self._begin(right, _CLAUSE), bits
         if right == BREAK:
-            return _OPENED + (_OPENING * self._closes(left) if left not in _SIGNS else 0.0), bits
+            return _OPENED + (_OPENING * self._closes(left) if left not in SIGNS else 0.0), bits
         alone = self._alone(right)
         gain = alone - bits
         low, high, far = _BENDS
@@ -176,11 +176,11 @@ class _Tabled:
             return _FULL
         if left == BREAK:
             return _SIGN
-        return _ENDING * self._closes(left) if left not in _SIGNS else 0.0
+        return _ENDING * self._closes(left) if left not in SIGNS else 0.0
 
     def _begin(self, word: str, weights: Sequence[float]) -> float:
         by_word, sign, other = weights
-        if word in _SIGNS:
+        if word in SIGNS:
             return sign if word == BREAK else other
         return by_word * _within(self._alone(word) - self._pairs.cost(BREAK, word))
 
@@ -188,7 +188,7 @@ class _Tabled:
         return _within(_SIGN_COST - self._pairs.cost(word, BREAK))
 
     def _alone(self, word: str) -> float:
-        return min(self._words.cost(word), _UNKNOWN) if word not in _SIGNS else _SIGN_ALONE
+        return min(self._words.cost(word), _UNKNOWN) if word not in SIGNS else _SIGN_ALONE
 
 
 def _within(bits: float) -> float:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING
 
-from arclean.language.tables.classes import SIGNS, prefix
+from arclean.language.tables.classes import prefix
+from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,8 @@ from arclean.arabic.marks import MARK
 from arclean.filters.fragments.bigram_score import References, token
 from arclean.filters.fragments.cuts import Seam, Suspicion, Wrap, suspicion
 from arclean.filters.fragments.document_words import Companies
-from arclean.language.folding import fold, tokens
+from arclean.language.folding import fold
+from arclean.language.tokens import folded_tokens
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
@@ -104,7 +105,7 @@ class Page:
         if first.isalpha() and last.isalpha() and TATWEEL not in first and TATWEEL not in last:
             head, tail = last, first
         else:
-            head, tail = (tokens(last) or [""])[-1], (tokens(first) or [""])[0]
+            head, tail = (folded_tokens(last) or [""])[-1], (folded_tokens(first) or [""])[0]
             if not (head and tail) or _is_broken(f"{first} {last}") or _is_letter(first) or _is_letter(last):
                 return None
         if head == _AND != last:  # a sign stands before it

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import ARABIC
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
-from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.token_places import arabic_lines, spots
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import GluedWords
 from arclean.filters.glued_words.segmentation import Glued
-from arclean.language.folding import BREAK
+from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
     from random import Random
 
-    from arclean.evidence.word_boundaries.token_places import Spot
     from arclean.filters.glued_words.segmentation import Seam
     from arclean.language.lexicon import Lexicon
+    from arclean.language.tokens import PlacedToken
 
 __all__ = ["CORRUPTOR", "gaps"]
 
@@ -30,7 +29,7 @@ _APART = 3  # words between two gaps that are lost, at least
 _SURE = 4.0  # bits from which a lost gap shows
 
 
-def gaps(text: str, row: list[Spot]) -> list[int]:
+def gaps(text: str, row: list[PlacedToken]) -> list[int]:
     """List the gaps that may be lost, single spaces between words of two letters and more, by the first word."""
     return [
         number
@@ -42,7 +41,7 @@ def gaps(text: str, row: list[Spot]) -> list[int]:
 
 def corrupt(text: str, random: Random) -> str:
     """Lose one gap in 25, and one at least, where the words around tell that there was one."""
-    row = spots(text, Span(0, len(text)), Context())
+    row = placed_tokens(text, 0, len(text))
     numbers = gaps(text, row)
     random.shuffle(numbers)
     chosen: list[int] = []
@@ -56,7 +55,7 @@ def corrupt(text: str, random: Random) -> str:
         pieces.append(text[done : row[number].end])
         done = row[number + 1].start
     made = "".join([*pieces, text[done:]])
-    is_arabic, places = arabic_lines(made), [row[number].start - lost for lost, number in enumerate(sorted(chosen))]
+    is_arabic, places = arabic_line_test(made), [row[number].start - lost for lost, number in enumerate(sorted(chosen))]
     read = GluedWords().wakes(made) and all(map(is_arabic, places))
     return made if read else text  # a long text without a sign is not read
 
@@ -71,7 +70,7 @@ def _lexicon() -> Lexicon:
     return Context().lexicon
 
 
-def _tells(row: list[Spot], number: int) -> bool:
+def _tells(row: list[PlacedToken], number: int) -> bool:
     """Tell whether a lost gap would show, and no other in the same string."""
     before = row[number - 1].text if number else BREAK
     behind = row[number + 2].text if number + 2 < len(row) else BREAK
@@ -86,7 +85,7 @@ def _seams(word: str, before: str, behind: str) -> tuple[Seam, ...]:
 
 def accepts(text: str) -> bool:
     """Accept a text in which no word looks like two, not even where others are glued."""
-    row = spots(text, Span(0, len(text)), Context())
+    row = placed_tokens(text, 0, len(text))
     around = [BREAK, *(spot.text if spot.plain else BREAK for spot in row), BREAK]
     triples = zip(around, around[1:], around[2:], strict=False)
     return all(seam.bits < 0 for before, word, behind in triples for seam in _seams(word, before, behind))

@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import may_be_glued
 from arclean.evidence.word_boundaries.repair_loop import SURE, Judge, confidence, is_short, proposals
-from arclean.evidence.word_boundaries.token_places import Spot, arabic_lines
 from arclean.filters.glued_words.segmentation import Glued
-from arclean.language.folding import BREAK
+from arclean.language.tokens import BREAK, PlacedToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ class _Place(NamedTuple):
     """A seam in a text: where it is, and the string that it is in."""
 
     place: int
-    spot: Spot
+    spot: PlacedToken
     seam: Seam
 
 
@@ -91,7 +91,7 @@ class _Judge(Judge[_Place]):
     def __init__(self, text: str, context: Context) -> None:
         self._lexicon = context.lexicon
         self._glued = Glued(self._lexicon)
-        self._text, self._is_arabic = text, arabic_lines(text)
+        self._text, self._is_arabic = text, arabic_line_test(text)
         self.company = False
 
     def surely(self, one: _Place) -> str | None:
@@ -103,7 +103,7 @@ class _Judge(Judge[_Place]):
     def chosen(self, found: list[_Place]) -> list[_Place]:
         return found
 
-    def places(self, row: list[Spot]) -> list[_Place]:
+    def places(self, row: list[PlacedToken]) -> list[_Place]:
         found: list[_Place] = []
         holds = self._lexicon.holds
         strange = [(number, spot) for number, spot in enumerate(row) if spot.plain and not holds(spot.text)]
@@ -115,23 +115,23 @@ class _Judge(Judge[_Place]):
                 found += [place for seam in seams if (place := self._place(spot, seam))]
         return found
 
-    def _place(self, spot: Spot, seam: Seam) -> _Place | None:
+    def _place(self, spot: PlacedToken, seam: Seam) -> _Place | None:
         """Find a seam in the text; None where the letter behind it bears a mark that ends words."""
         raw = self._text[spot.start : spot.end]
         letters = [letter.start() for letter in _letters(raw)]
         at, next_ = [*letters, len(raw)][seam.at : seam.at + 2]
         return None if _ends_word(raw[at:next_]) else _Place(spot.start + at, spot, seam)
 
-    def repaired(self, row: list[Spot], chosen: list[_Place]) -> list[Spot]:
+    def repaired(self, row: list[PlacedToken], chosen: list[_Place]) -> list[PlacedToken]:
         cuts: dict[int, list[_Place]] = {}
         for one in chosen:
             cuts.setdefault(one.spot.start, []).append(one)
-        made: list[Spot] = []
+        made: list[PlacedToken] = []
         for spot in row:
             seams = cuts.get(spot.start, [])
             places = [(spot.start, 0), *((one.place, one.seam.at) for one in seams), (spot.end, len(spot.text))]
             for (start, at), (end, to) in pairwise(places):
-                made.append(Spot(start, end, spot.text[at:to], spot.plain))
+                made.append(PlacedToken(start, end, spot.text[at:to], spot.plain))
         return made
 
     def edit(self, one: _Place) -> Edit:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.word_boundaries.oov_cost import Strangers
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS, OFTEN_GLUED, PARTICLES
-from arclean.evidence.word_boundaries.token_places import SIGNS
 from arclean.language.letter_bigram_costs import COSTS
+from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

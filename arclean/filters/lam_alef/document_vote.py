@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.filters.lam_alef.candidates import ALONE, PLAIN, Standing
 from arclean.filters.lam_alef.ligature_tables import FIRST, FIRST_LETTERS, KINDS, LAST
-from arclean.language.folding import BREAK, tokens
+from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
@@ -184,8 +184,8 @@ def _weighed(number: int, words: Sequence[str], gap: Callable[[int], str], plans
     if words[number] in ALONE:
         torn = not behind.isspace() and behind.lstrip()[:1] not in _ENDS  # off a Latin word, a number, a quotation
         return Call(number, readings[0], _EVEN if torn else 0.95, "context")
-    left = words[number - 1] if number and before.isspace() else (tokens(before) or [BREAK])[-1]
-    right = words[number + 1] if number + 1 < len(words) and behind.isspace() else (tokens(behind) or [BREAK])[0]
+    left = words[number - 1] if number and before.isspace() else (folded_tokens(before) or [BREAK])[-1]
+    right = words[number + 1] if number + 1 < len(words) and behind.isspace() else (folded_tokens(behind) or [BREAK])[0]
     pair, counted = plans.lexicon.pair_cost, plans.lexicon.has_pair
 
     def cost(word: str) -> float:

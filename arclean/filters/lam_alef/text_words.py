@@ -1,4 +1,8 @@
-"""The words of a text as ``lam-alef`` reads them: their letters alone, and where they stand."""
+"""The words of a text as ``lam-alef`` reads them: their letters alone, and where they stand.
+
+They differ from the words of :mod:`arclean.language.tokens`: the number of an unmapped glyph (``(cid:12)``) may stand
+within a word as a kashida does, and all words of a document are counted at once, so only their letters are kept.
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import ARABIC, members
 from arclean.filters.recovery.inserted_tokens import UNMAPPED
 from arclean.filters.recovery.word_alignment import bare
-from arclean.language.folding import BREAK, NUMBER
+from arclean.language.tokens import BREAK, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

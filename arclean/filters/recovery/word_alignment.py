@@ -4,6 +4,10 @@ Two versions of one story, or two extractors' outputs of one file, hold the same
 A place between two words of one is the same as a place of the other where the words agree on both sides, the nearest
 weighing most and the rare ones more than those found everywhere. A word may be another, or be lost, or be added: the
 walk outward steps over one at a time and goes on.
+
+Words differ from those of :mod:`arclean.language.tokens`: a reference may be in any script, and an unmapped glyph is a
+part of the word that it stands in. Their keys pass over more than ``fold_spelling`` does: two versions of one text also
+differ in the seats of hamza.
 """
 
 from __future__ import annotations

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import ARABIC, joins_left
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
-from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.token_places import arabic_lines, spots
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import SplitWords
 from arclean.filters.split_words.joins import Split
-from arclean.language.folding import BREAK
+from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
     from random import Random
 
-    from arclean.evidence.word_boundaries.token_places import Spot
     from arclean.filters.split_words.joins import Join
+    from arclean.language.tokens import PlacedToken
 
 __all__ = ["CORRUPTOR", "cut"]
 
@@ -43,7 +42,7 @@ def cut(word: str, random: Random) -> int:
 
 def corrupt(text: str, random: Random) -> str:
     """Split one word in 25, and one at least, where the pieces and their neighbours tell that it was one."""
-    row = spots(text, Span(0, len(text)), Context())
+    row = placed_tokens(text, 0, len(text))
     numbers = [n for n, spot in enumerate(row) if spot.plain and _is_whole(text[spot.start : spot.end])]
     random.shuffle(numbers)
     chosen: dict[int, int] = {}
@@ -58,7 +57,7 @@ def corrupt(text: str, random: Random) -> str:
         broken.append(text[done:place])
         done = place
     made = " ".join([*broken, text[done:]])
-    is_arabic, places = arabic_lines(made), sorted(chosen.values())  # a piece may be a word of Urdu
+    is_arabic, places = arabic_line_test(made), sorted(chosen.values())  # a piece may be a word of Urdu
     read = SplitWords().wakes(made) and all(is_arabic(place + number) for number, place in enumerate(places))
     return made if read else text  # a long text without a sign is not read
 
@@ -68,7 +67,7 @@ def _split() -> Split:
     return Split(Context().lexicon)
 
 
-def _tells(row: list[Spot], number: int, at: int) -> bool:
+def _tells(row: list[PlacedToken], number: int, at: int) -> bool:
     """Tell whether a split would show, more than that either piece belongs to the word beside it."""
     word, around = row[number].text, (number - 2, number - 1, number + 1, number + 2)
     far, before, behind, next_ = (row[n].text if 0 <= n < len(row) else BREAK for n in around)
@@ -84,7 +83,7 @@ def _bits(join: Join | None) -> float:
 
 def accepts(text: str) -> bool:
     """Accept a text in which no two words look like one, not even where others are split."""
-    row = spots(text, Span(0, len(text)), Context())
+    row = placed_tokens(text, 0, len(text))
     around = [BREAK, *(spot.text for spot in row), BREAK]
     for number in range(len(row) - 1):
         if row[number].plain and row[number + 1].plain:

@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from arclean.arabic.letters import ARABIC, FINAL
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import may_be_split
 from arclean.evidence.word_boundaries.repair_loop import SURE, Judge, confidence, is_short, proposals
-from arclean.evidence.word_boundaries.token_places import Spot, arabic_lines
 from arclean.filters.split_words.joins import Split
-from arclean.language.folding import BREAK
+from arclean.language.tokens import BREAK, PlacedToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ class _Place(NamedTuple):
     """Two pieces that may be one word; the first has this number in its row."""
 
     number: int
-    left: Spot
-    right: Spot
+    left: PlacedToken
+    right: PlacedToken
     join: Join
 
 
@@ -90,7 +90,7 @@ class _Judge(Judge[_Place]):
     def __init__(self, text: str, context: Context) -> None:
         known = context.lexicon
         self._text, self._split, self._holds = text, Split(known), known.holds
-        self._is_arabic = arabic_lines(text)
+        self._is_arabic = arabic_line_test(text)
         self.company = False
 
     def surely(self, one: _Place) -> str | None:
@@ -102,7 +102,7 @@ class _Judge(Judge[_Place]):
             return confidence(one.join.bits + _COMPANY)
         return confidence(one.join.bits) if one.join.alone else 0.0
 
-    def places(self, row: list[Spot]) -> list[_Place]:
+    def places(self, row: list[PlacedToken]) -> list[_Place]:
         found, holds = [], self._holds
         words = [(n, one, two) for n, (one, two) in enumerate(pairwise(row)) if holds(one.text + two.text)]
         for number, left, right in words:
@@ -123,13 +123,13 @@ class _Judge(Judge[_Place]):
                 apart.append(one)
         return apart
 
-    def repaired(self, row: list[Spot], chosen: list[_Place]) -> list[Spot]:
+    def repaired(self, row: list[PlacedToken], chosen: list[_Place]) -> list[PlacedToken]:
         numbers = {one.number for one in chosen}
-        made: list[Spot] = []
+        made: list[PlacedToken] = []
         for number, spot in enumerate(row):
             if number - 1 in numbers:
                 first = made.pop()
-                made.append(Spot(first.start, spot.end, first.text + spot.text, plain=True))
+                made.append(PlacedToken(first.start, spot.end, first.text + spot.text, plain=True))
             else:
                 made.append(spot)
         return made

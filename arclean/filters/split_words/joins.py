@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.number_cues import LETTER_NAMES
 from arclean.evidence.word_boundaries.oov_cost import Strangers
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, OFTEN_GLUED
-from arclean.evidence.word_boundaries.token_places import SIGNS
+from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon

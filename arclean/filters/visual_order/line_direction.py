@@ -11,7 +11,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from arclean.arabic.languages import FOLDED
 from arclean.arabic.letters import FOREIGN, LETTER
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.joining_order import votes
@@ -24,12 +23,12 @@ from arclean.filters.visual_order.foreign_affixes import (
     INITIAL_HAMZA,
     VOWELS,
 )
-from arclean.language.folding import fold
+from arclean.language.folding import fold, fold_look_alikes
 from arclean.language.tables import shipped
+from arclean.language.tokens import letter_runs
 
 __all__ = ["Run", "is_foreign", "run"]
 
-_words = re.compile(f"[{LETTER}][{LETTER}]*").findall
 _has_form = re.compile(f"[{FORM}]").search
 _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _foreigners = re.compile(f"[{_NOT_ARABIC}]").findall
@@ -41,7 +40,6 @@ _NEIGHBOURS = 0.25  # share of what the table says about Arabic that holds in ot
 _OTHERS = 1.5  # their lines are never so wrong: the worst clean one says 7 bits less than this makes of it
 _AUDIBLE = 2.0  # bits from which a word has a voice
 _SHAPE = 4.0  # bits of a pair of shapes that fits one way only: it is wrong where a cut went through a word
-_FOLDED = str.maketrans(dict(FOLDED))
 _WASLA, _ALEF = "\u0671", "\u0627"
 _SHARE = 0.02  # of letters that Arabic does not have, by which a text is none; names in Arabic text stay below 0.01
 
@@ -81,7 +79,7 @@ def run(line: str, *, foreign: bool = False) -> Run:
     """
     bare = fold(_LOST.sub(_SOME_LETTER, line) if _may_have_lost(line) else line)
     judge = _foreign if foreign or is_foreign(bare) else _arabic
-    said = list(map(judge, _words(bare)))
+    said = list(map(judge, letter_runs(bare)))
     if _has_form(line):
         shapes = votes(line)
         said += [_SHAPE] * shapes.logical + [-_SHAPE] * shapes.visual
@@ -117,7 +115,7 @@ def _arabic(word: str) -> float:
 
 @lru_cache(maxsize=1 << 13)
 def _foreign(word: str) -> float:
-    folded = word.translate(_FOLDED)
+    folded = fold_look_alikes(word)
     return _OTHERS * (_NEIGHBOURS * _arabic(folded) + _edges(folded) - _edges(folded[::-1]))
 
 

@@ -18,7 +18,7 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order import bracket_orientation as brackets
-from arclean.language.folding import BREAK, tokens
+from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +149,7 @@ def _in_place(lines: Sequence[str], lexicon: Lexicon | None) -> bool:
     bits = _POINT * points
     for line in lines[:_READ]:
         if lexicon:
-            words = [word if word == BREAK else word[::-1] for word in tokens(line)]
+            words = [word if word == BREAK else word[::-1] for word in folded_tokens(line)]
             pairs = ((lexicon.pair_cost(a, b), lexicon.pair_cost(b, a)) for a, b in pairwise(words))
             bits += sum(max(-_MOST, min(_MOST, back - here)) for here, back in pairs)
     return bits > _ENOUGH

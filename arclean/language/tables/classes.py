@@ -8,15 +8,16 @@ from zlib import crc32
 
 from arclean.arabic.affixes import PREFIXES, SUFFIXES
 from arclean.errors import ConfigError
-from arclean.language.folding import BREAK, LATIN, NUMBER
 from arclean.language.tables.words import BITS, STEPS
+from arclean.language.tokens import BREAK, LATIN, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["SHAPES", "SIGNS", "Classes", "pack_classes", "prefix", "shape"]
+__all__ = ["SHAPES", "SIGN_ORDER", "Classes", "pack_classes", "prefix", "shape"]
 
-SIGNS = (BREAK, NUMBER, LATIN)
+SIGN_ORDER = (BREAK, NUMBER, LATIN)
+"""The signs that are a class each, as files of tables number them: after all shapes, before the commonest words."""
 _STEM = 2  # letters that are left between affixes
 _PREFIXES = {prefix: number for number, prefix in enumerate(PREFIXES, 1)}
 _SUFFIXES = {suffix: number for number, suffix in enumerate(SUFFIXES, 1)}
@@ -59,7 +60,7 @@ class Classes:
     __slots__ = ("_costs", "_excess", "_ids", "_size", "class_of")
 
     def __init__(self, own: Sequence[str], costs: bytes, excess: bytes) -> None:
-        self._ids = {word: SHAPES + number for number, word in enumerate((*SIGNS, *own))}
+        self._ids = {word: SHAPES + number for number, word in enumerate((*SIGN_ORDER, *own))}
         self._size = SHAPES + len(self._ids)
         self._costs = costs
         self._excess = excess
@@ -70,7 +71,7 @@ class Classes:
         return shape(word) if known is None else known
 
     def cost(self, left: str, right: str) -> float:
-        """Return ``-log2 P(class of right | class of left)``; ``left`` and ``right`` may be a sign (see ``SIGNS``)."""
+        """Return ``-log2 P(class of right | class of left)``; either may be a sign (see ``SIGN_ORDER``)."""
         return BITS[self._costs[self.class_of(right)]] + self.excess(left, right)
 
     def excess(self, left: str, right: str) -> float:
@@ -87,5 +88,5 @@ def read_classes(raw: bytes, options: Mapping[str, Any]) -> Classes:
     """Unpack what :func:`pack_classes` packed; raises ``ConfigError`` where shapes were numbered by other affixes."""
     if options["affixes"] != _AFFIXES:
         raise ConfigError("the tables were trained with other affixes than those of this version: train them again")
-    size = SHAPES + len(SIGNS) + len(options["own"])
+    size = SHAPES + len(SIGN_ORDER) + len(options["own"])
     return Classes(options["own"], raw[:size], raw[size:])

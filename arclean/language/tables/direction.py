@@ -6,14 +6,13 @@ word counts as a letter: what words begin and end with tells most.
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from arclean.arabic.letters import LETTER
 from arclean.errors import ConfigError
 from arclean.language.folding import fold
+from arclean.language.tokens import letter_runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +38,6 @@ _SQUARE = _SIZE * _SIZE
 _INDEX = {letter: number for number, letter in enumerate(ALPHABET)}
 _ZERO = 128  # the byte of a gain of 0
 _MOST = 6.0  # bits that four letters may say: what is typed or printed twice, or a strange name, outshouts no line
-_words = re.compile(f"[{LETTER}][{LETTER}]*").findall
 _STEPS = 2  # of a bit; finer steps tell no line more, and cost a tenth of the size
 _KEPT = 1 << 13  # words whose gain is kept: running text repeats itself
 
@@ -69,7 +67,7 @@ class Direction:
         Letters alone speak; marks, kashida, digits, signs and Latin are passed over. Some two bits a letter. What is
         read backwards gains as much with the other sign, but for ligatures, which are spelt out.
         """
-        return sum(map(self._of_word, _words(fold(text)))) / _STEPS
+        return sum(map(self._of_word, letter_runs(fold(text)))) / _STEPS
 
     def _gain(self, word: str) -> int:
         """Add up what each four letters say, the edges of the word twice among them."""

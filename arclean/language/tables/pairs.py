@@ -18,7 +18,7 @@ from zlib import crc32
 
 from arclean.errors import ConfigError
 from arclean.language import letter_bigrams as letters
-from arclean.language.tables.classes import SIGNS
+from arclean.language.tables.classes import SIGN_ORDER
 from arclean.language.tables.words import BITS, STEPS
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Pairs:
     def cost(self, left: str, right: str) -> float:
         """Return ``-log2 P(right | left)``; never infinite.
 
-        Either is a word, or a sign of :mod:`arclean.language.folding` (BREAK, NUMBER, LATIN). An unknown word is
+        Either is a word, or a sign of :mod:`arclean.language.tokens` (BREAK, NUMBER, LATIN). An unknown word is
         judged by its shape and its letters.
         """
         key = crc32(f"{left} {right}".encode("utf-8", "surrogatepass"))  # as in _find; a call fewer takes a fifth less
@@ -88,7 +88,7 @@ class Pairs:
         """Return the cost by classes: that of the word alone, and by how much its class is rarer behind the left."""
         alone = self._alone(right)
         if alone == inf:
-            if right in SIGNS:
+            if right in SIGN_ORDER:
                 return self._class_cost(left, right) + self._backoff
             alone = self._unknown + letters.cost(right)
         return alone + self._excess(left, right) + self._backoff

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Any
 
-from arclean.language.folding import BREAK, LATIN, NUMBER
-from arclean.language.tables.classes import SHAPES, SIGNS, pack_classes, shape
+from arclean.language.tables.classes import SHAPES, SIGN_ORDER, pack_classes, shape
 from arclean.language.tables.direction import pack_direction
 from arclean.language.tables.pairs import pack_pairs, pair_hash
 from arclean.language.tables.words import STEPS, pack_words
@@ -41,7 +40,6 @@ class Sizes:
     classes: int = 600  # commonest words that are a class each
 
 
-_SIGNS = frozenset((BREAK, NUMBER, LATIN))
 _SHRINK = 200.0  # occurrences of a class that weigh as much as the mean of all
 _FEW = 2  # occurrences from which a pair of classes is kept
 _DISCOUNT = 0.5  # occurrences that a counted pair gives to those that were not
@@ -60,19 +58,19 @@ def build(
     """
     counts, listed = count_words(corpora), shares(lists)
     kept = choose(counts, listed, sizes.words)
-    tokens = [*SIGNS, *kept]
+    tokens = [*SIGN_ORDER, *kept]
     ids = {token: number for number, token in enumerate(tokens)}
-    own = tokens[: len(SIGNS) + sizes.classes]
+    own = tokens[: len(SIGN_ORDER) + sizes.classes]
     classes = [SHAPES + n if n < len(own) else shape(token) for n, token in enumerate(tokens)]
     pairs, kinds = count_pairs(corpora, ids, classes)
-    packed_classes, excess = _classes(kinds, own[len(SIGNS) :], SHAPES + len(tokens))
+    packed_classes, excess = _classes(kinds, own[len(SIGN_ORDER) :], SHAPES + len(tokens))
     size = len(tokens)
 
     def spaced(left: str, right: str) -> int:
         return pairs.get(ids[left] * size + ids[right], 0) if left in ids and right in ids else 0
 
     costs = {w: -log2(share) for w, share in kept.items() if not is_glued(w, counts.words[w], spaced)}
-    left_out = sum(count for token, count in counts.words.items() if token not in costs and token not in _SIGNS)
+    left_out = sum(count for token, count in counts.words.items() if token not in costs and token not in SIGN_ORDER)
 
     def backed_off(left: int, right: int) -> float:
         alone = costs.get(tokens[right], _SIGN)
@@ -92,7 +90,7 @@ def build(
 
 def _classes(kinds: Counter[int], own: list[str], width: int) -> tuple[Packed, list[bytes]]:
     """Weigh the classes: cost of each, and of each pair by how much it differs from chance."""
-    size = SHAPES + len(SIGNS) + len(own)
+    size = SHAPES + len(SIGN_ORDER) + len(own)
     lefts, rights = [0] * size, [0] * size
     for key, count in kinds.items():
         lefts[key // width] += count

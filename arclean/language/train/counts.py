@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from arclean.language.folding import BREAK, tokens
 from arclean.language.tables.classes import SHAPES, shape
+from arclean.language.tokens import BREAK, folded_tokens
 from arclean.language.train.corpora import documents
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def count_words(paths: Sequence[Path]) -> Counts:
     """Count the tokens of all corpora."""
     counts = Counts()
     for document in documents(paths):
-        row = [token for line in document for token in tokens(line)]
+        row = [token for line in document for token in folded_tokens(line)]
         counts.words.update(row)
         counts.documents.update(set(row))
         counts.total += len(row)
@@ -67,7 +67,7 @@ def count_pairs(
     strangers: dict[str, int] = {}
     for document in documents(paths):
         for line in document:
-            words = [BREAK, *tokens(line), BREAK]
+            words = [BREAK, *folded_tokens(line), BREAK]
             row = [ids.get(word, -1) for word in words]
             pairs.update([a * size + b for a, b in pairwise(row) if a >= 0 <= b])
             kind = [classes[n] if n >= 0 else _stranger(strangers, word) for n, word in zip(row, words, strict=True)]

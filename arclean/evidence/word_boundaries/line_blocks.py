@@ -1,0 +1,46 @@
+"""The parts of a text that are tokenized at a time, and the language of its lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.core.edits import Span
+from arclean.language.language_id import language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["arabic_line_test", "line_blocks"]
+
+_BLOCK_SIZE = 1 << 16  # characters of a block, at least; its tokens take 2 MB
+
+
+def line_blocks(text: str) -> Iterator[Span]:
+    r"""Yield the spans of blocks of whole lines: the tokens of a long text would take thirty times its memory.
+
+    >>> list(line_blocks("قال\nيوم"))
+    [Span(start=0, end=7)]
+    """
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _BLOCK_SIZE) + 1 or len(text)
+        yield Span(at, end)
+        at = end
+
+
+def arabic_line_test(text: str) -> Callable[[int], bool]:
+    """Return the test whether the line at a place is not of another language; each line is judged once.
+
+    >>> [arabic_line_test(line)(0) for line in ("ذهب إلى المدينة", "این كتاب را از او گرفتم", "القو ات")]
+    [True, False, True]
+    """
+    known: dict[int, bool] = {}
+
+    def is_arabic(place: int) -> bool:
+        start = text.rfind("\n", 0, place) + 1
+        if start not in known:
+            end = text.find("\n", place)
+            known[start] = language(text[start : len(text) if end < 0 else end]) in ("ar", None)
+        return known[start]
+
+    return is_arabic
