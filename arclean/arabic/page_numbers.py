@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NUMBER", "is_folio"]
+__all__ = ["NUMBER", "is_page_number"]
 
 NUMBER = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]{1,9}")
 """A number in any of the three sets of digits."""
 
 _PAGE = "\u0627\u0644\u0635\u0641\u062d\u0629|\u0635\u0641\u062d\u0629|\u0635|page|p\\.?"
-_folio = re.compile(
+_is_page_number = re.compile(
     rf"[^\w#]*(?:(?:{_PAGE})[ .:]*)?[^\w#]*#[^\w#]*(?:(?:\u0645\u0646|of)[^\w#]*#[^\w#]*|#[^\w#]*)?", re.IGNORECASE
 ).fullmatch
 
 
-def is_folio(shape: str) -> bool:
-    """Tell whether a line, with ``#`` for each number, is nothing but the number of a page, or that and their count.
+def is_page_number(shape: str) -> bool:
+    """Return whether a line, with ``#`` for each number, is nothing but a page number, or that and the count of pages.
 
-    >>> is_folio("- # -"), is_folio("# of #"), is_folio("# apples")
+    >>> is_page_number("- # -"), is_page_number("# of #"), is_page_number("# apples")
     (True, True, False)
     """
-    return _folio(shape) is not None
+    return _is_page_number(shape) is not None

@@ -22,8 +22,8 @@ from _corpora import texts
 
 import arclean
 from arclean.filters import Furniture
-from arclean.filters.furniture.corruptor import furnished
-from arclean.filters.lines.corruptor import STYLES, typeset
+from arclean.filters.furniture.corruptor import add_furniture
+from arclean.filters.lines.corruptor import PARAGRAPH_STYLES, set_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,16 +49,16 @@ def measure(corpora: Path, split: str = "TEST", documents: int = DOCUMENTS, seed
     for number, store in zip(range(documents), cycle(stores), strict=False):
         name = "pages " if number % 2 == 0 else "stream "
         start, depth = random.randrange(len(store) // 2), random.randint(20, 45)
-        style, width = random.choice(STYLES), random.randint(40, 95)
+        style, width = random.choice(PARAGRAPH_STYLES), random.randint(40, 95)
         part = list(islice(store, start, start + random.randint(60, 300)))
-        pages = typeset(part, random, style=style, measure=width, depth=depth).split("\f")[: random.randint(6, 30)]
+        pages = set_paragraphs(part, random, style=style, width=width, depth=depth).split("\f")[: random.randint(6, 30)]
         pages = [_shortened(page, random) for page in pages]
         between = "\f" if name == "pages " else "\n"
         bare = between.join(pages)
         counted["clean"] += bare.count("\n")
         counted["false"] += _removed(pipeline, bare)
         blank = random.choice(("\n", "\n\n"))
-        pieces = list(_pieces(furnished(pages, random), between, blank))
+        pieces = list(_pieces(add_furniture(pages, random), between, blank))
         result = pipeline.run("".join(piece for piece, _ in pieces))
         _count(counted, ("", name), pieces, result.edits)
     figures: dict[str, float] = {"lines of furniture": counted["furniture"]}

@@ -21,7 +21,7 @@ from _corpora import report, texts
 
 import arclean
 from arclean.filters import Lines
-from arclean.filters.lines.corruptor import STYLES, typeset
+from arclean.filters.lines.corruptor import PARAGRAPH_STYLES, set_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,12 +44,12 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
         counted["clean joins"] += len(pipeline.run(text).edits)
         paragraphs = [" ".join(p.split()) for p in text.split("\n") if p.strip()]
         for at in range(0, len(paragraphs), PARAGRAPHS):
-            style, depth = random.choice(STYLES), random.choice((0, 0, random.randint(25, 45)))
+            style, depth = random.choice(PARAGRAPH_STYLES), random.choice((0, 0, random.randint(25, 45)))
             part = paragraphs[at : at + PARAGRAPHS]
-            broken = typeset(part, random, style=style, measure=random.randint(35, 100), depth=depth)
+            broken = set_paragraphs(part, random, style=style, width=random.randint(35, 100), depth=depth)
             _count(counted, style, part, broken, pipeline.run(broken).edits)
     figures: dict[str, float] = {"breaks within paragraphs": counted["breaks"]}
-    for name in ("", *(f"{style} " for style in sorted(set(STYLES)))):
+    for name in ("", *(f"{style} " for style in sorted(set(PARAGRAPH_STYLES)))):
         figures[f"{name}recall"] = counted[f"{name}right"] / max(1, counted[f"{name}breaks"])
         figures[f"{name}precision"] = counted[f"{name}right"] / max(1, counted[f"{name}joins"])
     figures["glued in ten thousand"] = 1e4 * counted["glued"] / max(1, counted["breaks"])

@@ -1,8 +1,8 @@
-r"""Wraps: which of the breaks between the lines of a text were made by the edge of the paper, not by the author.
+"""Which of the breaks between the lines of a text were made by the edge of the paper, and which by its author.
 
-Three kinds of break are told apart: one between two lines, a blank line, and the end of a page. What they mean hangs on
-the habits of the text: whether blank lines or indents part its paragraphs, and whether its extractor put blank
-lines within sentences too.
+There are three kinds of break: one between two lines, a blank line, and the end of a page. What they mean hangs on the
+habits of the text: whether blank lines or indents part its paragraphs, and whether its extractor put blank lines
+within sentences too.
 """
 
 from __future__ import annotations
@@ -11,152 +11,161 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.hard_wraps.line_features import Row, joined
-from arclean.evidence.hard_wraps.wrap_width import NEEDED, full, measures
+from arclean.evidence.hard_wraps import weights
+from arclean.evidence.hard_wraps.line_features import LineFeatures, join_lines
+from arclean.evidence.hard_wraps.wrap_width import is_full, wrap_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["BLANK", "gap", "wraps"]
+__all__ = ["BLANK_LINE", "break_kind", "label_breaks"]
 
-BLANK, _PAGE, _LINE = "\n\n", "\f", "\n"
-_ROUNDS = 8  # a text rests after two: what is joined leaves other lines around the rest
-_PARAGRAPHS = 2  # blank lines behind a stop that show that they part paragraphs
-_MOSTLY = 0.7  # of the indents, from which they open paragraphs
-_ASTRAY = 0.2  # of the blank lines, from which an extractor put them within sentences; a whole one stands so by chance
-_HEADING = 0.6  # of the measure: shorter, alone between blank lines and without a stop
-_HANGING = 0.7  # of the measure, from which a line that ends in a hanging word is joined though it had room
-_FIRM = 0.85  # of the measure: before a blank line
+BLANK_LINE, _PAGE_END, _LINE_END = "\n\n", "\f", "\n"
+_MAX_ROUNDS = 8  # a text rests after two: what is joined leaves other lines around the rest
 
 
-def gap(space: str) -> str:
-    """Name what stands between two rows."""
-    if _PAGE in space:
-        return _PAGE
-    return BLANK if space.count(_LINE) > 1 else _LINE
+def break_kind(space: str) -> str:
+    r"""Return the kind of break that the space between two lines is: ``"\n"``, ``"\n\n"`` or ``"\f"``.
 
-
-def wraps(found: Sequence[Row], gaps: Sequence[str], *, ours: bool) -> list[str]:
-    """Give for each gap the rule that changes it, if any; as often as what is joined lets more be said."""
-    rules = [""] * len(gaps)
-    places = list(range(len(gaps)))
-    now, open_ = list(found), list(gaps)
-    for _ in range(_ROUNDS):
-        judged = _judged(now, open_, ours=ours)
-        if not any(judged):
-            break
-        for place, rule in zip(places, judged, strict=True):
-            rules[place] = rule or rules[place]
-        merged, kept_gaps, kept_places = now[:1], [], []
-        for row, gap, place, rule in zip(now[1:], open_, places, judged, strict=True):
-            if rule and rule != "paragraph":
-                merged[-1] = joined(merged[-1], row)
-            else:
-                merged.append(row)
-                kept_gaps.append(BLANK if rule else gap)
-                kept_places.append(place)
-        now, open_, places = merged, kept_gaps, kept_places
-    return rules
-
-
-class _Habits(NamedTuple):
-    """How a text parts its paragraphs.
-
-    ``marked`` by blank lines or indents; ``indent`` is that of most lines, ``indents`` tells that a larger one opens
-    a paragraph; ``strays`` that blank lines stand within sentences as well.
+    >>> [break_kind(space) for space in ("\n", " \n \n\n", "\n\f")]
+    ['\n', '\n\n', '\x0c']
     """
-
-    marked: bool
-    indent: int
-    indents: bool
-    strays: bool
+    if _PAGE_END in space:
+        return _PAGE_END
+    return BLANK_LINE if space.count(_LINE_END) > 1 else _LINE_END
 
 
-def _habits(found: Sequence[Row], gaps: Sequence[str], wide: Sequence[float]) -> _Habits:
-    usual = Counter(row.indent for row in found).most_common(1)[0][0]
-    blank = [number for number, gap in enumerate(gaps) if gap == BLANK]
-    after_stop = sum(not found[number].runs for number in blank)
-    astray = sum(_is_firm(found[number], found[number + 1], wide[number]) for number in blank)
-    opened = [not row.runs for row, after in pairwise(found) if after.indent > usual]
-    indents = sum(opened) >= max(_PARAGRAPHS, _MOSTLY * len(opened))
-    return _Habits(indents or after_stop >= _PARAGRAPHS, usual, indents, astray >= max(2, _ASTRAY * len(blank)))
+def label_breaks(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_printed: bool) -> list[str]:
+    """Return a label a break: "wrap", "blank" and "page" are to go, "paragraph" becomes a blank line, "" stays.
+
+    ``is_printed`` says that a PDF reader took the lines from paper. The breaks are judged again as long as what was
+    joined changes the lines around the rest.
+    """
+    labels = [""] * len(breaks)
+    numbers = list(range(len(breaks)))
+    kept_lines, kept_breaks = list(lines), list(breaks)
+    for _ in range(_MAX_ROUNDS):
+        new = _label_once(kept_lines, kept_breaks, is_printed=is_printed)
+        if not any(new):
+            break
+        for number, label in zip(numbers, new, strict=True):
+            labels[number] = label or labels[number]
+        joined, open_breaks, open_numbers = kept_lines[:1], [], []
+        for line, kind, number, label in zip(kept_lines[1:], kept_breaks, numbers, new, strict=True):
+            if label and label != "paragraph":
+                joined[-1] = join_lines(joined[-1], line)
+            else:
+                joined.append(line)
+                open_breaks.append(BLANK_LINE if label else kind)
+                open_numbers.append(number)
+        kept_lines, kept_breaks, numbers = joined, open_breaks, open_numbers
+    return labels
 
 
-def _is_firm(row: Row, after: Row, measure: float) -> bool:
-    """Tell whether a row is full and ends in no stop."""
-    return row.runs and bool(measure) and row.width >= _FIRM * measure and full(row, after, measure)
+class _ParagraphHabits(NamedTuple):
+    """How a text parts its paragraphs."""
+
+    are_marked: bool  # by blank lines or indents
+    usual_indent: int  # characters, of most lines
+    are_indented: bool  # a larger indent opens a paragraph
+    has_strays: bool  # blank lines stand within sentences as well
 
 
-def _judged(found: Sequence[Row], gaps: Sequence[str], *, ours: bool) -> list[str]:
-    """Judge each gap once."""
-    wide = measures(found, gaps, needed=_PRINTED if ours else NEEDED)
-    if not any(wide):
-        return [""] * len(gaps)
-    habits = _habits(found, gaps, wide)
-    rules: list[str] = []
-    for number, gap in enumerate(gaps):
-        row, after, measure = found[number], found[number + 1], wide[number]
-        rule = ""
-        if measure and _may_join(row, after):
-            if gap == _LINE:
-                last = habits.strays and bool(number) and rules[-1] == "blank"
-                opens = after.indent > habits.indent and (habits.indents or not row.runs)
-                rule = _within(row, after, measure, ends=opens or last or not habits.marked, ours=ours)
-            elif _runs_on(found, gaps, number, measure, strays=habits.strays, ours=ours):
-                rule = "page" if gap == _PAGE else "blank"
-        rules.append(rule)
-    for number, gap in enumerate(gaps):
-        if gap == _LINE and not rules[number] and _parts(found, rules, number):
-            rules[number] = "paragraph"
-    return rules
+def _paragraph_habits(
+    lines: Sequence[LineFeatures], breaks: Sequence[str], widths: Sequence[float]
+) -> _ParagraphHabits:
+    usual = Counter(line.indent for line in lines).most_common(1)[0][0]
+    blank = [number for number, kind in enumerate(breaks) if kind == BLANK_LINE]
+    after_stop = sum(not lines[number].is_open for number in blank)
+    strays = sum(_is_firm(lines[number], lines[number + 1], widths[number]) for number in blank)
+    follow_stop = [not line.is_open for line, after in pairwise(lines) if after.indent > usual]
+    are_indented = sum(follow_stop) >= max(weights.PARAGRAPH_SIGNS, weights.INDENT_SHARE * len(follow_stop))
+    has_strays = strays >= max(weights.MIN_STRAYS, weights.STRAY_SHARE * len(blank))
+    return _ParagraphHabits(are_indented or after_stop >= weights.PARAGRAPH_SIGNS, usual, are_indented, has_strays)
 
 
-def _may_join(row: Row, after: Row) -> bool:
-    if row.parted or after.parted or ((after.item or after.article) and not row.hangs):
+def _is_firm(line: LineFeatures, following: LineFeatures, width: float) -> bool:
+    """Return whether a line is full and ends in no stop, so that a blank line after it parts a sentence."""
+    is_long = bool(width) and line.width >= weights.FIRM_SHARE * width
+    return line.is_open and is_long and is_full(line, following, width)
+
+
+def _label_once(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_printed: bool) -> list[str]:
+    """Return the labels of the breaks between the lines as they now are."""
+    widths = wrap_widths(lines, breaks, min_bits=weights.MIN_PRINTED_BITS if is_printed else None)
+    if not any(widths):
+        return [""] * len(breaks)
+    habits = _paragraph_habits(lines, breaks, widths)
+    labels: list[str] = []
+    for number, kind in enumerate(breaks):
+        line, after, width = lines[number], lines[number + 1], widths[number]
+        label = ""
+        if width and _may_join(line, after):
+            if kind == _LINE_END:
+                follows_stray = habits.has_strays and bool(number) and labels[-1] == "blank"
+                opens = after.indent > habits.usual_indent and (habits.are_indented or not line.is_open)
+                ends = opens or follows_stray or not habits.are_marked
+                label = "wrap" if _is_wrapped(line, after, width, stop_ends=ends, is_printed=is_printed) else ""
+            elif _goes_on(lines, breaks, number, width, has_strays=habits.has_strays, is_printed=is_printed):
+                label = "page" if kind == _PAGE_END else "blank"
+        labels.append(label)
+    for number, kind in enumerate(breaks):
+        if kind == _LINE_END and not labels[number] and _parts_paragraphs(lines, labels, number):
+            labels[number] = "paragraph"
+    return labels
+
+
+def _may_join(line: LineFeatures, following: LineFeatures) -> bool:
+    """Return whether two lines can be of one paragraph by their script and by what they begin with."""
+    if line.has_columns or following.has_columns:
         return False
-    return (row.arabic and (after.arabic or row.hangs or not after.lower)) or (row.runs and after.lower)
+    if (following.is_item or following.is_part_heading) and not line.wants_word:
+        return False
+    if line.has_arabic and (following.has_arabic or line.wants_word or not following.begins_lower):
+        return True
+    return line.is_open and following.begins_lower
 
 
-def _within(row: Row, after: Row, measure: float, *, ends: bool, ours: bool) -> str:
-    """Judge a gap without a blank line; ``ends`` says that a row that ends in a stop ends its paragraph."""
-    joins = full(row, after, measure) or ((row.hangs or ours) and row.runs and row.width >= _HANGING * measure)
-    return "wrap" if joins and (row.runs or not ends) else ""
+def _is_wrapped(
+    line: LineFeatures, following: LineFeatures, width: float, *, stop_ends: bool, is_printed: bool
+) -> bool:
+    """Return whether a break without a blank line is a wrap; ``stop_ends`` says that a stop ends the paragraph."""
+    goes_on = (line.wants_word or is_printed) and line.is_open and line.width >= weights.OPEN_LINE_SHARE * width
+    return (is_full(line, following, width) or goes_on) and (line.is_open or not stop_ends)
 
 
-def _runs_on(  # noqa: PLR0913 - all that a gap is judged by
-    found: Sequence[Row], gaps: Sequence[str], number: int, measure: float, *, strays: bool, ours: bool,
+def _goes_on(  # noqa: PLR0913 - all that a break is judged by
+    lines: Sequence[LineFeatures], breaks: Sequence[str], number: int, width: float, *, has_strays: bool,
+    is_printed: bool,
 ) -> bool:  # fmt: skip
-    """Judge a blank line or the end of a page: whether the sentence runs on over it."""
-    row, after, page = found[number], found[number + 1], gaps[number] == _PAGE
-    if after.caption or not _is_firm(row, after, measure):
+    """Return whether the sentence before a blank line or the end of a page goes on after it."""
+    line, after, is_page = lines[number], lines[number + 1], breaks[number] == _PAGE_END
+    if after.is_caption or not _is_firm(line, after, width):
         return False
-    if row.hangs:
-        return not (page and _is_note(found, gaps, number))
-    alone = number + 1 >= len(gaps) or gaps[number + 1] != _LINE
-    if not page and not strays:
+    is_note = is_page and _is_in_note(lines, breaks, number)
+    if line.wants_word:
+        return not is_note
+    is_alone = after.is_open and (number + 1 >= len(breaks) or breaks[number + 1] != _LINE_END)
+    if not has_strays and (not is_page or (is_alone and after.width < weights.LONE_LINE_SHARE * width)):
         return False
-    if after.runs and alone and not strays and after.width < _HEADING * measure:
-        return False
-    return not (ours and after.runs and alone) and not (page and _is_note(found, gaps, number))
+    return not (is_printed and is_alone) and not is_note
 
 
-def _is_note(found: Sequence[Row], gaps: Sequence[str], number: int) -> bool:
-    """Tell whether a row belongs to a note at the foot of its page, below a sentence that runs on."""
+def _is_in_note(lines: Sequence[LineFeatures], breaks: Sequence[str], number: int) -> bool:
+    """Return whether a line belongs to a note at the foot of its page, below a sentence that goes on."""
     first = number
-    while first and gaps[first - 1] == _LINE and not found[first].item and number - first < _NOTE:
+    while first and breaks[first - 1] == _LINE_END and not lines[first].is_item:
+        if number - first >= weights.LINES_OF_NOTE:
+            break
         first -= 1
-    return found[first].item and first > 0 and found[first - 1].runs and gaps[first - 1] != _PAGE
+    return lines[first].is_item and first > 0 and lines[first - 1].is_open and breaks[first - 1] != _PAGE_END
 
 
-_PRINTED = 2.0  # bits that the lines of a document need, of which its reader knows that they are lines on paper
-_NOTE = 12  # lines of a note that are looked through for its beginning
-
-
-def _parts(found: Sequence[Row], rules: Sequence[str], number: int) -> bool:
-    """Tell whether a gap that stays parts paragraphs: one of its sides is a paragraph of several lines."""
-    row, after = found[number], found[number + 1]
-    if row.parted or after.parted or after.item:
+def _parts_paragraphs(lines: Sequence[LineFeatures], labels: Sequence[str], number: int) -> bool:
+    """Return whether a break that stays parts paragraphs: before or after it is one of several lines."""
+    line, after = lines[number], lines[number + 1]
+    if line.has_columns or after.has_columns or after.is_item:
         return False
-    before = number > 0 and bool(rules[number - 1])
-    behind = number + 1 < len(rules) and rules[number + 1] in {"wrap", "blank", "page"}
-    return before or behind
+    ends_one = number > 0 and bool(labels[number - 1])
+    begins_one = number + 1 < len(labels) and labels[number + 1] in {"wrap", "blank", "page"}
+    return ends_one or begins_one

@@ -1,7 +1,7 @@
-"""The measure: how long the lines of a text are that were broken at the edge of the paper.
+"""The wrap width: how many characters a full line has in a text that was broken at the edge of the paper.
 
 A line that was broken there has no room for the next word; a line that its author ended has room as often as not. So
-lines that end in no stop vote, in bits, and a stretch of text is taken for broken where its lines say so together.
+each line without a stop votes, in bits, and lines are taken for wrapped where those around them say so together.
 """
 
 from __future__ import annotations
@@ -10,119 +10,110 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from arclean.evidence.hard_wraps.line_features import Row, rhymes
+from arclean.evidence.hard_wraps import weights
+from arclean.evidence.hard_wraps.line_features import LineFeatures, lines_rhyme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["NEEDED", "ROOM", "full", "measures"]
-
-# Set on texts of split DEV of the corpora, broken at a measure and as they are, 2026-11.
-ROOM = 0.9
-"""Of the measure: a line that could take the next word up to there was ended on purpose. Letters differ in width."""
-_SHORT = 0.6  # of the measure: a shorter line may be a heading in any text
-_CHUNK = 12  # rows that a measure is taken of, with as many on either side
-_RANK = 0.9  # of the widths, from below: the measure is no outlier
-_OVERLONG, _MOST = 1.3, 0.1  # lines longer than the measure, and the share of them that a broken text may have
-_NARROWEST, _WIDEST = 20, 170  # characters on a line of paper
-_FULL, _NARROW_FULL, _SOME, _BRIEF = 1.0, 0.5, -2.8, -0.7  # bits: full, in a long or short measure; room; heading
-_HANGS, _CLAUSES, _PLAIN = 3.0, 1.0, -0.3  # bits: it ends in a word that wants another; signs within it; neither
-_PAUSES = -1.3  # bits: it ends in a comma, as 4 words of 100 in dev_* and 10 lines that authors ended without a stop
-_LONG = 50  # characters: lines of a list seldom come that near to each other in length
-_WINDOW = 12  # votes on either side that are pooled
-NEEDED = 5.0
-"""Bits that a stretch needs in a text of which nobody knows whether its lines were ever on paper."""
-_WHOLE, _LEAST = 0.1, 0.5  # of the bits of the whole text, that a stretch may do without; bits that it needs by itself
-_BLOCK = 4  # lines that have a measure of their own
-_NARROW = 0.55  # of the measure around it, at least, that a block's own is
+__all__ = ["is_full", "wrap_widths"]
 
 
-def full(row: Row, after: Row, measure: float) -> bool:
-    """Tell whether a line had no room for the first word of the next."""
-    return row.width + 1 + after.first > ROOM * measure and row.width >= _SHORT * measure
+def is_full(line: LineFeatures, following: LineFeatures, wrap_width: float) -> bool:
+    """Return whether a line had no room for the first word of the following one, and is no heading.
 
-
-def measures(rows: Sequence[Row], gaps: Sequence[str], *, needed: float = NEEDED) -> list[float]:
-    r"""Give for each row the measure that it was broken at; 0 where nothing says that it was.
-
-    ``gaps[n]`` is what stands between row n and the next: ``"\n"``, a blank line or a form feed. ``needed`` are the
-    bits that the lines of a stretch must say together.
+    Letters differ in width, so a line is full from :data:`.weights.FULL_LINE_SHARE` of the wrap width.
     """
-    wide = _around(rows)
-    for start, end in _blocks(gaps, len(rows)):
-        block = rows[start:end]
-        if len(block) < _BLOCK:
+    has_no_room = line.width + 1 + following.first_width > weights.FULL_LINE_SHARE * wrap_width
+    return has_no_room and line.width >= weights.HEADING_SHARE * wrap_width
+
+
+def wrap_widths(lines: Sequence[LineFeatures], breaks: Sequence[str], *, min_bits: float | None = None) -> list[float]:
+    r"""Return the wrap width of each line in characters, or 0.0 where nothing says that it was wrapped.
+
+    ``breaks[n]`` stands between lines n and n + 1: ``"\n"``, a blank line or a form feed. ``min_bits`` is what the
+    votes around a line must add up to, by default :data:`.weights.MIN_BITS`.
+    """
+    widths = _widths_of_chunks(lines)
+    for start, end in _blocks(breaks, len(lines)):
+        block = lines[start:end]
+        if len(block) < weights.LINES_OF_BLOCK:
             continue
-        if rhymes(block) or sum(row.parted for row in block) * 2 > len(block):
-            wide[start:end] = [0.0] * len(block)
-        else:
-            own = _own(block, max(wide[start:end]))
-            if own:
-                wide[start:end] = [own] * len(block)
-    votes = list(_votes(rows, gaps, wide))
-    sums = [0.0, *accumulate(vote for _, vote in votes)]
-    least = max(min(needed, _LEAST), needed - _WHOLE * sums[-1])
-    behind = 0
-    for number, measure in enumerate(wide):
-        while behind < len(votes) and votes[behind][0] < number:
-            behind += 1
-        low, high = max(0, behind - _WINDOW), min(len(votes), behind + _WINDOW)
-        if measure and sums[high] - sums[low] < least:
-            wide[number] = 0.0
-    return wide
+        if lines_rhyme(block) or sum(line.has_columns for line in block) * 2 > len(block):
+            widths[start:end] = [0.0] * len(block)
+        elif own := _width_of_block(block, max(widths[start:end])):
+            widths[start:end] = [own] * len(block)
+    votes = list(_votes(lines, breaks, widths))
+    sums = [0.0, *accumulate(bits for _, bits in votes)]
+    needed = weights.MIN_BITS if min_bits is None else min_bits
+    needed = max(min(needed, weights.MIN_OWN_BITS), needed - weights.TEXT_BITS_SHARE * sums[-1])
+    side, passed = weights.VOTES_A_SIDE, 0
+    for number, width in enumerate(widths):
+        while passed < len(votes) and votes[passed][0] < number:
+            passed += 1
+        low, high = max(0, passed - side), min(len(votes), passed + side)
+        if width and sums[high] - sums[low] < needed:
+            widths[number] = 0.0
+    return widths
 
 
-def _around(rows: Sequence[Row]) -> list[float]:
-    """Take the measure of the rows around each."""
-    chunks = [[row.width for row in rows[at : at + _CHUNK] if not row.parted] for at in range(0, len(rows), _CHUNK)]
-    running = [
-        [row.width for row in rows[at : at + _CHUNK] if row.runs and not row.parted]
-        for at in range(0, len(rows), _CHUNK)
-    ]
+def _widths_of_chunks(lines: Sequence[LineFeatures]) -> list[float]:
+    """Return the wrap width of the lines around each one, or 0.0 where they have no common one."""
+    size = weights.LINES_A_CHUNK
+    chunks = [[line for line in lines[at : at + size] if not line.has_columns] for at in range(0, len(lines), size)]
     found: list[float] = []
     for number in range(len(chunks)):
-        near = slice(max(0, number - 1), number + 2)
-        open_ = sorted(width for chunk in running[near] for width in chunk)
-        measure = float(open_[ceil(_RANK * (len(open_) - 1))]) if open_ else 0.0
-        every = [width for chunk in chunks[near] for width in chunk]
-        overlong = sum(width > _OVERLONG * measure for width in every)
-        fits = _NARROWEST <= measure <= _WIDEST and overlong <= _MOST * len(every)
-        found += [measure if fits else 0.0] * _CHUNK
-    return found[: len(rows)]
+        near = [line for chunk in chunks[max(0, number - 1) : number + 2] for line in chunk]
+        open_widths = sorted(line.width for line in near if line.is_open)
+        width = float(open_widths[ceil(weights.WIDTH_QUANTILE * (len(open_widths) - 1))]) if open_widths else 0.0
+        overlong = sum(line.width > weights.OVERLONG_RATIO * width for line in near)
+        fits = weights.MIN_WRAP_WIDTH <= width <= weights.MAX_WRAP_WIDTH
+        found += [width if fits and overlong <= weights.MAX_OVERLONG_SHARE * len(near) else 0.0] * size
+    return found[: len(lines)]
 
 
-def _blocks(gaps: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last row, and one, of rows without a blank line between them."""
-    cuts = [0, *(number + 1 for number, gap in enumerate(gaps) if gap != "\n"), count]
+def _blocks(breaks: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
+    """Yield the half-open ranges of lines without a blank line between them."""
+    cuts = [0, *(number + 1 for number, kind in enumerate(breaks) if kind != "\n"), count]
     yield from pairwise(cuts)
 
 
-def _own(block: Sequence[Row], around: float) -> float:
-    """Give the measure of a block whose lines all fill it; 0 where they do not, or nothing in them shows a sentence."""
-    measure = float(max(row.width for row in block))
-    if not max(_NARROWEST, _NARROW * around) <= measure <= _WIDEST or not any(row.hangs for row in block):
-        return 0.0
-    return measure if all(full(row, after, measure) for row, after in pairwise(block)) else 0.0
+def _width_of_block(block: Sequence[LineFeatures], around: float) -> float:
+    """Return the wrap width of a block whose lines all fill it, or 0.0.
 
-
-def _votes(rows: Sequence[Row], gaps: Sequence[str], wide: Sequence[float]) -> Iterator[tuple[int, float]]:
-    """Yield the votes of the rows that end in no stop, with their numbers.
-
-    A row before a blank line votes where it wants another word, or the text is set with a blank line behind most rows.
+    It is 0.0 as well where no line ends in a word after which a sentence goes on, and where the block is much
+    narrower than the lines ``around`` it.
     """
-    single = sum(gap == "\n" for gap in gaps)
-    spaced = 4 * single < len(gaps)
-    for number, (row, after) in enumerate(pairwise(rows)):
-        measure = wide[number]
-        heard = gaps[number] == "\n" or (gaps[number] != "\f" and (spaced or row.hangs))
-        if measure and row.runs and not row.parted and heard:
-            yield number, _bits(row, after, measure)
+    width = float(max(line.width for line in block))
+    narrowest = max(weights.MIN_WRAP_WIDTH, weights.BLOCK_WIDTH_SHARE * around)
+    if not narrowest <= width <= weights.MAX_WRAP_WIDTH or not any(line.wants_word for line in block):
+        return 0.0
+    return width if all(is_full(line, after, width) for line, after in pairwise(block)) else 0.0
 
 
-def _bits(row: Row, after: Row, measure: float) -> float:
-    """Say by how many bits a line that ends in no stop speaks for a break at the edge."""
-    if not full(row, after, measure):
-        return _BRIEF if row.width < _SHORT * measure else _SOME
-    said = (_HANGS if row.hangs else 0.0) + (_CLAUSES if row.clauses else 0.0)
-    filled = _FULL if measure >= _LONG else _NARROW_FULL
-    return filled + (said or _PLAIN) + (_PAUSES if row.pauses else 0.0)
+def _votes(
+    lines: Sequence[LineFeatures], breaks: Sequence[str], widths: Sequence[float]
+) -> Iterator[tuple[int, float]]:
+    """Yield the number and the bits of each line that votes: those without a stop.
+
+    A line before a blank line votes where it wants another word, or where most lines have a blank line after them.
+    """
+    single = sum(kind == "\n" for kind in breaks)
+    is_spaced = 4 * single < len(breaks)
+    for number, (line, after) in enumerate(pairwise(lines)):
+        width, kind = widths[number], breaks[number]
+        is_asked = kind == "\n" or (kind != "\f" and (is_spaced or line.wants_word))
+        if width and line.is_open and not line.has_columns and is_asked:
+            yield number, _vote_of_line(line, after, width)
+
+
+def _vote_of_line(line: LineFeatures, following: LineFeatures, wrap_width: float) -> float:
+    """Return the bits by which a line without a stop speaks for a break at the edge of the paper."""
+    if not is_full(line, following, wrap_width):
+        is_heading = line.width < weights.HEADING_SHARE * wrap_width
+        return weights.HEADING_BITS if is_heading else weights.ROOM_BITS
+    bits = weights.CONTINUATION_BITS if line.wants_word else 0.0
+    bits += weights.CLAUSE_BITS if line.has_clauses else 0.0
+    bits = bits or weights.PLAIN_BITS
+    bits += weights.FULL_BITS if wrap_width >= weights.LONG_WIDTH else weights.SHORT_FULL_BITS
+    return bits + (weights.COMMA_BITS if line.ends_in_comma else 0.0)

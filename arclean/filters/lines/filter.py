@@ -8,7 +8,7 @@ page a form feed stands between two words. Here lines become paragraphs, with on
 wide gaps); verse, by its halves or its rhyme; addresses and all else whose lines had room for the next word.
 
 **When it abstains**: where the lines around do not say together that they were broken at one measure (see
-``evidence.measure``). A blank line or a form feed goes only where the line before it is full and ends in no stop. A
+``evidence.hard_wraps``). A blank line or a form feed goes only where the line before it is full and ends in no stop. A
 full line that ends in a stop is joined where blank lines or indents part paragraphs anyway. In a document from
 our own reader blank lines come from the geometry: there the sentence must plainly run on.
 """
@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.hard_wraps.break_labels import BLANK, gap, wraps
-from arclean.evidence.hard_wraps.line_features import rows
-from arclean.filters.lines.hyphens import Hyphens
+from arclean.evidence.hard_wraps.break_labels import BLANK_LINE, break_kind, label_breaks
+from arclean.evidence.hard_wraps.line_features import describe_lines
+from arclean.filters.lines import weights
+from arclean.filters.lines.broken_words import BrokenWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Lines"]
 
-_EVIDENCE = {
+_EVIDENCE_BY_RULE = {
     "wrap": "the line had no room for the next word, and its sentence runs on",
-    "blank": "a blank line in the middle of a sentence, behind a full line",
+    "blank": "a blank line in the middle of a sentence, after a full line",
     "page": "the sentence runs on over the end of the page",
     "hyphen": "a word was broken at the end of the line",
     "paragraph": "a paragraph ends here",
@@ -58,22 +59,22 @@ class Lines(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("kashida", "marks", "digits", "spaces", "furniture")
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a second line."""
+        """Return whether a text has a second line."""
         return "\n" in text or "\f" in text
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:
         """Propose to replace the breaks within paragraphs."""
         document = context.document
-        ours = document is not None and document.metadata.get("format") == "pdf"
-        found = rows(text)
-        gaps = [gap(text[one.end : other.start]) for one, other in pairwise(found)]
-        kinds = wraps(found, gaps, ours=ours)
-        hyphens = Hyphens(text, context)
-        for (one, other), kind in zip(pairwise(found), kinds, strict=True):
-            if not kind:
+        is_printed = document is not None and document.metadata.get("format") == "pdf"
+        found = describe_lines(text)
+        breaks = [break_kind(text[one.end : other.start]) for one, other in pairwise(found)]
+        labels = label_breaks(found, breaks, is_printed=is_printed)
+        broken_words = BrokenWords(text, context)
+        for (one, other), label in zip(pairwise(found), labels, strict=True):
+            if not label:
                 continue
-            start, between = (one.end, BLANK) if kind == "paragraph" else hyphens.between(one, other)
-            name = kind if between else "hyphen"
-            yield Edit(
-                start, other.start, text[start : other.start], between, f"lines/{name}", 0.95, None, _EVIDENCE[name]
-            )
+            start, target = (one.end, BLANK_LINE) if label == "paragraph" else broken_words.join(one, other)
+            rule = label if target else "hyphen"
+            source = text[start : other.start]
+            evidence = _EVIDENCE_BY_RULE[rule]
+            yield Edit(start, other.start, source, target, f"lines/{rule}", weights.CONFIDENCE, None, evidence)

@@ -35,7 +35,7 @@ SIGNATURES = frozenset(
 """First words of the line under which, or over which, somebody signs."""
 
 PARTS = frozenset("القسم قسم الجزء جزء الفرع فرع الملحق ملحق الفقرة فقرة السورة سورة الحلقة الدرس".split())
-"""Words with which parts of a text begin, besides those of :data:`.continuation_words.ARTICLES`."""
+"""Words with which parts of a text begin, besides those of :data:`.continuation_words.PART_WORDS`."""
 
 HEADINGS = (
     "مقدمة", "المقدمة", "تمهيد", "مدخل", "توطئة", "خاتمة", "الخاتمة", "خلاصة", "الخلاصة", "ملخص", "الملخص",

@@ -6,7 +6,7 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.core.document import Document
-from arclean.filters.lines.corruptor import typeset
+from arclean.filters.lines.corruptor import set_paragraphs
 
 WORDS = """
     سار الركب نحو القرية القديمة وكان الشيخ يحدثهم عن الآبار التي حفرها الأجداد في زمن الجفاف ثم وصلوا إلى النهر
@@ -18,7 +18,7 @@ FURNITURE = Pipeline([filters.Furniture()])
 def _pages(count, depth=25):
     random = Random(1)
     paragraphs = [" ".join(random.choices(WORDS, k=random.randint(30, 90))) + "." for _ in range(count * 6)]
-    return typeset(paragraphs, random, style="blank", measure=60, depth=depth).split("\f")[:count]
+    return set_paragraphs(paragraphs, random, style="blank", width=60, depth=depth).split("\f")[:count]
 
 
 @pytest.mark.parametrize("between", ["\f", "\n"])
@@ -60,7 +60,7 @@ def test_titles_that_stand_once_beside_the_number_are_found_by_it():
 def test_headings_between_paragraphs_stay(line):
     random = Random(2)
     paragraphs = [" ".join(random.choices(WORDS, k=90)) + "." for _ in range(12)]
-    set_ = [typeset([paragraph], random, style="none", measure=50) for paragraph in paragraphs]
+    set_ = [set_paragraphs([paragraph], random, style="none", width=50) for paragraph in paragraphs]
     text = "\n".join(f"{line.format(number)}\n{lines}" for number, lines in enumerate(set_, 1))
     assert FURNITURE(text) == text
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from arclean.arabic.page_numbers import NUMBER, is_folio
-from arclean.evidence.hard_wraps.continuation_words import ARTICLES
+from arclean.arabic.page_numbers import NUMBER, is_page_number
+from arclean.evidence.hard_wraps.continuation_words import PART_WORDS
 from arclean.evidence.web_lines.features import lines, words
 from arclean.evidence.web_lines.roles import named
 from arclean.filters.repeated_lines.kept_phrases import HEADINGS, OPENINGS, PARTS, SIGNATURES
@@ -38,7 +38,7 @@ _OPENINGS: dict[str, list[tuple[str, ...]]] = {}
 for _words in map(words, OPENINGS):
     _OPENINGS.setdefault(_words[0], []).append(_words)
 _HEADINGS = frozenset(map(words, HEADINGS))
-_PARTS = frozenset(word for one in (*PARTS, *ARTICLES) for word in words(one))
+_PARTS = frozenset(word for one in (*PARTS, *PART_WORDS) for word in words(one))
 _EDITORS = words("التحرير")  # who sign the site, not the text
 _SIGNATURES = frozenset(word for one in SIGNATURES for word in words(one))
 
@@ -104,7 +104,7 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
     if differs:
         if is_body(shown):
             return _Kind.BODY
-        is_page = is_folio(NUMBER.sub("#", shown)) and found.folded.strip("# ")  # a bare number may be a poem's
+        is_page = is_page_number(NUMBER.sub("#", shown)) and found.folded.strip("# ")  # a bare number may be a poem's
         return _Kind.TOLD if is_page else _Kind.WEAK
     return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and len(line.words) <= _LONGEST else _Kind.WEAK
 

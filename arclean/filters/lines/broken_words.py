@@ -1,0 +1,67 @@
+"""Words broken at the end of a line: with a hyphen, as Latin words are, or without one, by the extractor."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.marks import MARK
+
+if TYPE_CHECKING:
+    from arclean.core.context import Context
+    from arclean.evidence.hard_wraps.line_features import LineFeatures
+
+__all__ = ["BrokenWords"]
+
+_MAX_WORD = 40  # characters of a word
+_word_at_end = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+$").search
+_word_at_start = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+").match
+_hyphenated_at_end = re.compile("(?<![A-Za-z])[A-Za-z]*[a-z][-\u2010]$").search
+_list_compounds = re.compile("(?<![A-Za-z-])[A-Za-z]{1,30}-[a-z]{1,30}(?![A-Za-z-])").findall
+_latin_at_start = re.compile("[a-z]+").match
+_SOFT_HYPHEN = "\u00ad"
+
+
+class BrokenWords:
+    r"""Joins two lines of one paragraph: with a space, or with nothing where a word was broken.
+
+    >>> from arclean.evidence.hard_wraps.line_features import describe_lines
+    >>> from arclean.core.context import Context
+    >>> text = "an exam-\nple"
+    >>> BrokenWords(text, Context()).join(*describe_lines(text))
+    (7, '')
+    """
+
+    def __init__(self, text: str, context: Context) -> None:
+        self._text = text
+        self._context = context
+
+    @cached_property
+    def _compounds(self) -> frozenset[str]:
+        """The words that the text itself writes with a hyphen."""
+        return frozenset(_list_compounds(self._text))
+
+    def join(self, line: LineFeatures, following: LineFeatures) -> tuple[int, str]:
+        """Return from where the text up to the following line is replaced, and by what: a space, or nothing."""
+        tail = self._text[max(line.start, line.end - _MAX_WORD) : line.end]
+        head = self._text[following.start : min(following.end, following.start + _MAX_WORD)]
+        if tail.endswith(_SOFT_HYPHEN):
+            return line.end - 1, ""
+        if tail[-1] in "-\u2010":
+            latin, hyphenated = _latin_at_start(head), _hyphenated_at_end(tail)
+            if latin and hyphenated:
+                is_compound = hyphenated[0] + latin[0] in self._compounds
+                return (line.end if is_compound else line.end - 1), ""
+            is_range = tail[-2:-1].isdigit() and head[0].isdigit()
+            return line.end, "" if is_range else " "  # after Arabic letters it is a dash
+        left, right = _word_at_end(tail), _word_at_start(head)
+        if left and right and self._is_one_word(left[0], right[0]):
+            return line.end - (len(tail) - len(tail.rstrip(TATWEEL))), ""
+        return line.end, " "
+
+    def _is_one_word(self, left: str, right: str) -> bool:
+        """Return whether the lexicon has what two pieces make, and neither piece by itself."""
+        lexicon = self._context.lexicon
+        return left not in lexicon and right not in lexicon and left + right in lexicon
