@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,10 @@ from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.interpreter.resources import Fonts
 from arclean.readers.pdf.layout.page_text import Brackets
 from arclean.readers.pdf.sheets import Sheet, assembled, forget, read_sheet
-from arclean.readers.pdf.syntax.bounded_streams import bounded
-from arclean.readers.pdf.syntax.limits import USUAL, Limits, Reached
-from arclean.readers.pdf.syntax.timeout import Overtime, Watch
+from arclean.readers.pdf.syntax.bounded_streams import bound_streams
+from arclean.readers.pdf.syntax.library_logs import drop_library_logs
+from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
+from arclean.readers.pdf.syntax.timeout import StepTimer, TimeIsUp
 from arclean.readers.source import load
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ __all__ = ["read_pdf"]
 
 
 def read_pdf(
-    source: Readable | Any, *, password: str | None = None, limits: Limits = USUAL, annotations: bool = False,
+    source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
@@ -47,17 +47,22 @@ def read_pdf(
     metadata: dict[str, str] = {}
     name = "the PDF"
     try:
-        with bounded(limits.stream), Watch(limits.seconds) as watch, _opened(source, password, limits) as opened:
+        with (
+            drop_library_logs(),
+            bound_streams(limits.stream),
+            StepTimer(limits.seconds) as timer,
+            _opened(source, password, limits) as opened,
+        ):
             name, metadata, pages, manager = opened
             fonts, brackets = Fonts(manager), Brackets()
             for count, page in enumerate(pages, 1):
-                watch.next()
+                timer.start_step()
                 sheets.append(_sheet(page, count, fonts, brackets, limits, annotations=annotations))
                 page.close()
                 forget(page.page_obj.doc)
-    except Overtime as error:
+    except TimeIsUp as error:
         raise _limited(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
-    except (LimitError, Reached) as error:
+    except (LimitError, LimitReached) as error:
         raise _limited(name, str(error), sheets, metadata) from error
     except ReadError:
         raise
@@ -106,7 +111,6 @@ def _opened(source: Readable | Any, password: str | None, limits: Limits) -> Ite
     from pdfplumber.page import Page  # noqa: PLC0415
     from pdfplumber.pdf import PDF  # noqa: PLC0415
 
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings are on damage that we tell ourselves
     if isinstance(source, PDF):
         yield "the PDF", _metadata(source, None), iter(source.pages), source.rsrcmgr
         return

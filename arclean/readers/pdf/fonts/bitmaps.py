@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.syntax.objects import dictionary, named, resolved, unpacked
+from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,15 +49,15 @@ def runs(image: Any) -> Iterator[tuple[float, float, float, float]]:
     Raises ValueError for what is no mask of this kind, or has too many pixels.
     """
     spec: Mapping[str, Any] = getattr(image, "attrs", {})
-    width, height = (resolved(spec.get(key)) for key in ("Width", "Height"))
-    if resolved(spec.get("ImageMask")) is not True or not isinstance(width + height, int | float):
+    width, height = (resolve_reference(spec.get(key)) for key in ("Width", "Height"))
+    if resolve_reference(spec.get("ImageMask")) is not True or not isinstance(width + height, int | float):
         raise ValueError("no image mask")
     width, height = int(width), int(height)
     if not 0 < width * height <= _MOST:
         raise ValueError("an image without pixels, or with too many")
     data = _data(image, spec, width)
-    decode = resolved(spec.get("Decode"))
-    inverse = isinstance(decode, list) and bool(decode) and resolved(decode[0]) == 1
+    decode = resolve_reference(spec.get("Decode"))
+    inverse = isinstance(decode, list) and bool(decode) and resolve_reference(decode[0]) == 1
     stride = (width + 7) // 8
     rows = (data[at : at + stride] for at in range(0, stride * height, stride))
     top = 0
@@ -73,11 +73,11 @@ def runs(image: Any) -> Iterator[tuple[float, float, float, float]]:
 
 def _data(image: Any, spec: Mapping[str, Any], width: int) -> bytes:
     """Give the pixels of an image. Raises ValueError where there are none."""
-    filters = resolved(spec.get("Filter"))
-    last = named(filters[-1] if isinstance(filters, list) and filters else filters)
+    filters = resolve_reference(spec.get("Filter"))
+    last = resolve_name(filters[-1] if isinstance(filters, list) and filters else filters)
     if last == "CCITTFaxDecode":
         return _fax(image, spec, width)
-    data = unpacked(image)
+    data = read_stream(image)
     if data is None:
         raise ValueError("an image that cannot be unpacked")
     return data
@@ -87,9 +87,9 @@ def _fax(image: Any, spec: Mapping[str, Any], width: int) -> bytes:
     """Unpack what is packed as a fax of the fourth group is, and nothing else."""
     from pdfminer.ccitt import ccittfaxdecode  # noqa: PLC0415 - with pdfplumber
 
-    parameters = resolved(spec.get("DecodeParms"))
-    given = dictionary(parameters[-1] if isinstance(parameters, list) and parameters else parameters)
-    said = {key: resolved(given.get(key)) for key in ("K", "EncodedByteAlign", "BlackIs1")}
+    parameters = resolve_reference(spec.get("DecodeParms"))
+    given = resolve_dictionary(parameters[-1] if isinstance(parameters, list) and parameters else parameters)
+    said = {key: resolve_reference(given.get(key)) for key in ("K", "EncodedByteAlign", "BlackIs1")}
     if 8 * len(image.rawdata) * width > _MOST_PACKED:  # a row may take a single bit
         raise ValueError("an image that may hold too many pixels")
     return bytes(ccittfaxdecode(image.rawdata, said | {"Columns": width}))

@@ -19,7 +19,7 @@ from arclean.readers.pdf.fonts.glyph_names import is_label_taken_for_dingbat, te
 from arclean.readers.pdf.fonts.glyph_recognition import sign_of
 from arclean.readers.pdf.fonts.simple_encodings import Encoding
 from arclean.readers.pdf.fonts.type3 import Procedures
-from arclean.readers.pdf.syntax.objects import dictionary, named, resolved, unpacked
+from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,26 +112,26 @@ class Font:
     @cached_property
     def _descendant(self) -> dict[str, Any]:
         """The dictionary that says what is drawn: that of a composite font's one descendant, or the font's own."""
-        descendants = resolved(self._spec.get("DescendantFonts"))
-        return dictionary(descendants[0]) if isinstance(descendants, list) and descendants else self._spec
+        descendants = resolve_reference(self._spec.get("DescendantFonts"))
+        return resolve_dictionary(descendants[0]) if isinstance(descendants, list) and descendants else self._spec
 
     @cached_property
     def _descriptor(self) -> dict[str, Any]:
-        return dictionary(self._descendant.get("FontDescriptor"))
+        return resolve_dictionary(self._descendant.get("FontDescriptor"))
 
     @cached_property
     def _program(self) -> Program | Procedures | None:
         """The embedded font program, or the procedures; None where there is none, or none that can be read."""
-        if named(self._spec.get("Subtype")) == "Type3":
+        if resolve_name(self._spec.get("Subtype")) == "Type3":
             return Procedures(self._spec)
         files = (self._descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
-        data = next((data for file in files if (data := unpacked(file))), None)
+        data = next((data for file in files if (data := read_stream(file))), None)
         return None if data is None else self._read(data)
 
     @cached_property
     def _gids(self) -> bytes:
         """The numbers of glyphs by CID, two bytes each; empty where CIDs are these numbers."""
-        return unpacked(self._descendant.get("CIDToGIDMap")) or b""
+        return read_stream(self._descendant.get("CIDToGIDMap")) or b""
 
     def _gid(self, cid: int) -> int | None:
         """Look a CID up in the CIDToGIDMap; None where there is none."""

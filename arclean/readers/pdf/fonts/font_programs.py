@@ -7,7 +7,6 @@ TrueType, OpenType, bare CFF and Type 1, read by fontTools.
 
 from __future__ import annotations
 
-import logging
 import struct
 from contextlib import suppress
 from functools import cached_property
@@ -118,7 +117,6 @@ class Program:
 
 def read_program(data: bytes) -> Program | None:
     """Read a font program of any kind; None for what is none, or is broken beyond reading."""
-    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
     try:
         if data[:4] in (b"\0\1\0\0", b"true", b"OTTO", b"ttcf"):
             return _sfnt(data)

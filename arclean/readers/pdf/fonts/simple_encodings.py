@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.readers.pdf.fonts.glyph_names import is_number, text_of
 from arclean.readers.pdf.fonts.glyph_recognition import sign_of
 from arclean.readers.pdf.fonts.type3 import Procedures
-from arclean.readers.pdf.syntax.objects import dictionary, named, resolved
+from arclean.readers.pdf.syntax.objects import resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,13 +56,13 @@ class Encoding:
     def names(self) -> dict[int, str]:
         """The names that ``/Differences`` give codes: numbers, each followed by the names from there on."""
         found: dict[int, str] = {}
-        listed = resolved(dictionary(self._spec.get("Encoding")).get("Differences"))
+        listed = resolve_reference(resolve_dictionary(self._spec.get("Encoding")).get("Differences"))
         code = 0
         for item in listed if isinstance(listed, list) else ():
-            value = resolved(item)
+            value = resolve_reference(item)
             if isinstance(value, int):
                 code = value
-            elif name := named(value):
+            elif name := resolve_name(value):
                 found[code] = name
                 code += 1
         return found
@@ -72,7 +72,7 @@ class Encoding:
         """Whether a font says how it is encoded, or is one of those that need not."""
         if not any(key.startswith("FontFile") for key in self._descriptor):
             return True
-        encoding = resolved(self._spec.get("Encoding"))
+        encoding = resolve_reference(self._spec.get("Encoding"))
         if encoding is None or self._contradicted():
             return False
         symbolic = bool(self._inner.flags & _SYMBOLIC)

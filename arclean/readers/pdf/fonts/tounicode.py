@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.syntax.objects import array
+from arclean.readers.pdf.syntax.objects import resolve_array
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,8 +139,8 @@ def _with_few_widths(spec: dict[str, Any]) -> dict[str, Any]:
 
     kept = {}
     for key in ("W", "W2"):
-        listed = array(spec.get(key))
+        listed = resolve_array(spec.get(key))
         if isinstance(listed, list):
-            numbers = (resolve1(item) for item in listed)
-            kept[key] = [item for item in numbers if not (isinstance(item, int) and abs(item) > _LAST)]
+            items = (resolve1(item) for item in listed)
+            kept[key] = [item for item in items if not (isinstance(item, int) and abs(item) > _LAST)]
     return spec | kept

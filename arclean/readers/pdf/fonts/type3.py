@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.glyph_names import text_of
 from arclean.readers.pdf.fonts.type3_outline import painted
-from arclean.readers.pdf.syntax.objects import dictionary, numbers, unpacked
+from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_numbers
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.outline_pens import Outline
@@ -29,8 +29,8 @@ class Procedures:
     units = 1.0
 
     def __init__(self, spec: dict[str, Any]) -> None:
-        self._procedures = dictionary(spec.get("CharProcs"))
-        self._matrix: Matrix = numbers(spec.get("FontMatrix"), 6) or _PLAIN  # type: ignore[assignment]
+        self._procedures = resolve_dictionary(spec.get("CharProcs"))
+        self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _PLAIN  # type: ignore[assignment]
         self._resources = spec.get("Resources")
 
     def text(self, glyph: str) -> str | None:
@@ -49,16 +49,16 @@ class Procedures:
 
     def seal(self, glyph: str) -> tuple[object, ...] | None:
         """Give what glyphs of one outline have in common; None where they use objects beside themselves."""
-        data = unpacked(self._procedures.get(glyph))
+        data = read_stream(self._procedures.get(glyph))
         return None if data is None or b"Do" in data else (self._matrix, data)
 
     def outline(self, glyph: str) -> Outline | None:
         """Give the outline of a glyph; None where it has none."""
-        data = unpacked(self._procedures.get(glyph))
+        data = read_stream(self._procedures.get(glyph))
         if data is None:
             return None
         try:
-            return painted(data, dictionary(self._resources), self._matrix)
+            return painted(data, resolve_dictionary(self._resources), self._matrix)
         except LimitError:
             raise
         except Exception:  # noqa: BLE001 - torn operands raise what they like

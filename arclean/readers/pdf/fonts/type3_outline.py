@@ -8,7 +8,13 @@ from arclean.readers.pdf.fonts.bitmaps import inline, runs
 from arclean.readers.pdf.fonts.outline_pens import Outline, bent
 from arclean.readers.pdf.geometry import IDENTITY, Matrix, multiply, transform_point
 from arclean.readers.pdf.syntax.content_stream import operations
-from arclean.readers.pdf.syntax.objects import dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.syntax.objects import (
+    read_stream,
+    resolve_dictionary,
+    resolve_name,
+    resolve_numbers,
+    resolve_reference,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +55,7 @@ class _Painter:
     def run(self, data: bytes, resources: dict[str, Any], deep: int) -> None:
         for name, operands in operations(data):
             if name == b"Do":
-                self._object(dictionary(resources.get("XObject")).get(operands[0]), resources, deep)  # type: ignore[arg-type]
+                self._object(resolve_dictionary(resources.get("XObject")).get(operands[0]), resources, deep)  # type: ignore[arg-type]
             elif name in _ACTS:
                 _ACTS[name](self, *operands)
             if len(self.edges) + len(self._path) > _MOST:
@@ -144,18 +150,18 @@ class _Painter:
 
     def _object(self, reference: Any, resources: dict[str, Any], deep: int) -> None:
         """Draw a form or an image."""
-        stream = resolved(reference)
+        stream = resolve_reference(reference)
         spec = getattr(stream, "attrs", {})
-        if named(spec.get("Subtype")) != "Form":
+        if resolve_name(spec.get("Subtype")) != "Form":
             self._mask(stream)
             return
-        data = unpacked(stream)
+        data = read_stream(stream)
         if data is None or not deep:
             raise ValueError("a form that cannot be drawn")
         before = self._matrix, self._stack
-        self._matrix = multiply(numbers(spec.get("Matrix"), 6) or IDENTITY, self._matrix)  # type: ignore[arg-type]
+        self._matrix = multiply(resolve_numbers(spec.get("Matrix"), 6) or IDENTITY, self._matrix)  # type: ignore[arg-type]
         self._stack = []
-        self.run(data, dictionary(spec.get("Resources")) or resources, deep - 1)
+        self.run(data, resolve_dictionary(spec.get("Resources")) or resources, deep - 1)
         self._matrix, self._stack = before
 
 

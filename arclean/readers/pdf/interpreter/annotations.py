@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from arclean.readers.pdf.geometry import IDENTITY, Matrix, multiply
-from arclean.readers.pdf.syntax.objects import named, numbers, resolved
+from arclean.readers.pdf.syntax.objects import resolve_name, resolve_numbers, resolve_reference
 
 __all__ = ["with_annotations"]
 
@@ -18,12 +18,14 @@ _UNSEEN = 2 | 32  # hidden, no view
 
 def with_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
     """Add the appearances of a page's annotations to its content and its resources."""
-    found = resolved(page.annots)
-    drawings = [drawn for entry in found if (drawn := _drawing(resolved(entry)))] if isinstance(found, list) else []
+    found = resolve_reference(page.annots)
+    drawings = (
+        [drawn for entry in found if (drawn := _drawing(resolve_reference(entry)))] if isinstance(found, list) else []
+    )
     if not drawings:
         return data, spec
     spec = dict(spec) if isinstance(spec, dict) else {}
-    known = resolved(spec.get("XObject"))
+    known = resolve_reference(spec.get("XObject"))
     forms = dict(known) if isinstance(known, dict) else {}
     parts = [b"q\n", data, b"\nQ"]
     for count, (form, matrix) in enumerate(drawings):
@@ -35,18 +37,18 @@ def with_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
 
 def _drawing(annotation: Any) -> tuple[Any, Matrix] | None:
     """Give the appearance of an annotation, and the matrix that lays it into its rectangle."""
-    if not isinstance(annotation, dict) or int(resolved(annotation.get("F")) or 0) & _UNSEEN:
+    if not isinstance(annotation, dict) or int(resolve_reference(annotation.get("F")) or 0) & _UNSEEN:
         return None
-    appearances = resolved(annotation.get("AP"))
+    appearances = resolve_reference(annotation.get("AP"))
     form = appearances.get("N") if isinstance(appearances, dict) else None
-    if isinstance(resolved(form), dict):  # one for each state, of a box that is ticked or not
-        form = resolved(form).get(named(annotation.get("AS")))
-    stream = resolved(form)
-    rectangle = numbers(annotation.get("Rect"), 4)
+    if isinstance(resolve_reference(form), dict):  # one for each state, of a box that is ticked or not
+        form = resolve_reference(form).get(resolve_name(annotation.get("AS")))
+    stream = resolve_reference(form)
+    rectangle = resolve_numbers(annotation.get("Rect"), 4)
     if not hasattr(stream, "get_data") or rectangle is None:
         return None
-    box = numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
-    own = numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
+    box = resolve_numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
+    own = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
     corners = [multiply((1.0, 0.0, 0.0, 1.0, x, y), own)[4:] for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
     left, low = min(x for x, _ in corners), min(y for _, y in corners)
     wide, high = max(x for x, _ in corners) - left, max(y for _, y in corners) - low

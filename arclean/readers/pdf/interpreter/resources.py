@@ -12,7 +12,13 @@ from arclean.readers.pdf.fonts.font import Font, LostFont
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.tounicode import careful
 from arclean.readers.pdf.geometry import IDENTITY
-from arclean.readers.pdf.syntax.objects import dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.syntax.objects import (
+    read_stream,
+    resolve_dictionary,
+    resolve_name,
+    resolve_numbers,
+    resolve_reference,
+)
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.geometry import Matrix
@@ -46,7 +52,7 @@ class Fonts:
         """Make the font of a font dictionary."""
         key = getattr(reference, "objid", None) or id(reference)
         if key not in self._made:
-            spec = resolved(reference)
+            spec = resolve_reference(reference)
             made = Font(self._manager, spec, self._read) if isinstance(spec, dict) else LostFont()
             self._made[key] = made, reference  # which is kept, or its id might be given to another
             if len(self._made) > _KEPT:
@@ -66,13 +72,13 @@ class Resources:
     __slots__ = ("_fonts", "_forms", "_named", "spec")
 
     def __init__(self, spec: object, fonts: Fonts) -> None:
-        self.spec = dictionary(spec)
+        self.spec = resolve_dictionary(spec)
         self._fonts = fonts
         self._named: dict[str, Font] = {}
         self._forms: dict[str, Form | None] = {}
 
     def _entry(self, category: str, name: str) -> Any:
-        return dictionary(self.spec.get(category)).get(name)
+        return resolve_dictionary(self.spec.get(category)).get(name)
 
     def font(self, name: str) -> Font:
         """Give the font of that name; one whose glyphs have no text where there is none."""
@@ -82,19 +88,19 @@ class Resources:
 
     def state_font(self, name: str) -> tuple[Font | None, float]:
         """Give the font and size that a graphics state parameter dictionary sets, if it does."""
-        pair = resolved(dictionary(self._entry("ExtGState", name)).get("Font"))
+        pair = resolve_reference(resolve_dictionary(self._entry("ExtGState", name)).get("Font"))
         if not isinstance(pair, list) or len(pair) != 2:
             return None, 0.0
-        return self._fonts.get(pair[0]), float(resolved(pair[1]))
+        return self._fonts.get(pair[0]), float(resolve_reference(pair[1]))
 
     def properties(self, name: str) -> Operand:
         """Give a property list as the content stream would hold it."""
-        actual = resolved(dictionary(self._entry("Properties", name)).get("ActualText"))
+        actual = resolve_reference(resolve_dictionary(self._entry("Properties", name)).get("ActualText"))
         return {"ActualText": actual} if isinstance(actual, bytes) else {}
 
     def is_image(self, name: str) -> bool:
         """Tell whether an XObject is an image."""
-        return _kind(resolved(self._entry("XObject", name))) == "Image"
+        return _kind(resolve_reference(self._entry("XObject", name))) == "Image"
 
     def form(self, name: str) -> Form | None:
         """Give the form XObject of that name."""
@@ -103,17 +109,17 @@ class Resources:
         return self._forms[name]
 
     def _form(self, reference: Any) -> Form | None:
-        stream = resolved(reference)
-        data = unpacked(stream) if _kind(stream) == "Form" else None
+        stream = resolve_reference(reference)
+        data = read_stream(stream) if _kind(stream) == "Form" else None
         if data is None:
             return None
-        own = resolved(stream.attrs.get("Resources"))
+        own = resolve_reference(stream.attrs.get("Resources"))
         resources = Resources(own, self._fonts) if isinstance(own, dict) else self
-        matrix = numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
-        bbox = numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
+        matrix = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
+        bbox = resolve_numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
         key = getattr(reference, "objid", None) or id(stream)
         return Form(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
 
 
 def _kind(stream: Any) -> str:
-    return named(getattr(stream, "attrs", {}).get("Subtype"))
+    return resolve_name(getattr(stream, "attrs", {}).get("Subtype"))

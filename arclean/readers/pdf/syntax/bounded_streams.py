@@ -1,66 +1,102 @@
-"""Streams: a bound on what they inflate to, also where the PDF library unpacks them for itself.
+"""Bound what the streams of a PDF inflate to, also where the PDF library unpacks them for itself.
 
 A kilobyte that was packed twice may hold a gigabyte. The library unpacks whole streams, without a limit, in its
-tables of objects as in contents and fonts. While a PDF is read here, its streams are looked at first: what could grow
-beyond the limit is measured before it is kept. Other users of the library see no change.
+tables of objects as in contents and fonts. While a file is read whose limits name bytes for a stream, the library's
+``PDFStream.decode`` is replaced: what could grow beyond the limit is measured before it is kept. Other threads that
+use the library meanwhile get its own method, and so does everybody once the last such reading has ended.
 """
 
 from __future__ import annotations
 
+import math
+import threading
 import zlib
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.syntax.limits import Reached
+from arclean.readers.pdf.syntax.limits import LimitReached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-__all__ = ["bounded", "inflated"]
+__all__ = ["bound_streams", "inflate_stream"]
 
-_most: ContextVar[int | None] = ContextVar("most", default=None)
-_FLATE = {"FlateDecode", "Fl"}
-_LZW = 2800
-# The library's method for each other filter, and how many times its size a stream may grow: LZW by a table of 4,096 in
-# 9 bits and more, run lengths 128 in 2 bytes, four zeros in one character. Images are no text.
-_OTHERS = {
-    "LZWDecode": ("lzwdecode", _LZW), "LZW": ("lzwdecode", _LZW), "RunLengthDecode": ("rldecode", 64),
+_stream_limit: ContextVar[int | None] = ContextVar("stream_limit", default=None)
+_FLATE_FILTERS = {"FlateDecode", "Fl"}
+_LZW_GROWTH = 2800
+# The library's function for each other filter, and how many times its size a stream may grow: LZW by a table of 4,096
+# in 9 bits and more, run lengths 128 in 2 bytes, four zeros in one character. Images are no text.
+_OTHER_FILTERS = {
+    "LZWDecode": ("lzwdecode", _LZW_GROWTH), "LZW": ("lzwdecode", _LZW_GROWTH), "RunLengthDecode": ("rldecode", 64),
     "RL": ("rldecode", 64), "ASCII85Decode": ("ascii85decode", 4), "A85": ("ascii85decode", 4),
     "ASCIIHexDecode": ("asciihexdecode", 1), "AHx": ("asciihexdecode", 1),
 }  # fmt: skip
 
 
 @contextmanager
-def bounded(most: int) -> Iterator[None]:
-    """Let no stream inflate to more than so many bytes here inside; Reached where one does."""
-    _install()
-    token = _most.set(most)
-    try:
+def bound_streams(max_bytes: float) -> Iterator[None]:
+    """Let no stream inflate to more than ``max_bytes`` in this thread here inside; raise LimitReached where one does.
+
+    With ``math.inf`` nothing is replaced.
+    """
+    if max_bytes == math.inf:
         yield
-    finally:
-        _most.reset(token)
-
-
-def _install() -> None:
-    """Put the check before the library's decoding, once."""
-    from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber, for those who read PDFs only
-
-    decode = PDFStream.decode
-    if hasattr(decode, "checked"):
         return
-
-    def checked(stream: Any) -> None:
-        most = _most.get()
-        if most is None or not _unpack(stream, most):
-            decode(stream)
-
-    checked.checked = True  # type: ignore[attr-defined]
-    PDFStream.decode = checked  # type: ignore[method-assign, assignment]
+    with _BOUNDED_DECODING:
+        token = _stream_limit.set(int(max_bytes))
+        try:
+            yield
+        finally:
+            _stream_limit.reset(token)
 
 
-def _unpack(stream: Any, most: int) -> bool:
-    """Unpack a stream; False where the library has to, what it inflates to being measured."""
+class _BoundedDecoding:
+    """The library's ``PDFStream.decode`` replaced by one that looks at the limit, as long as a reading needs it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._readings = 0
+        self._original: Any = None
+        self._replacement: Any = None
+
+    def __enter__(self) -> None:
+        from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber, for those who read PDFs only
+
+        with self._lock:
+            if not self._readings:
+                self._original = PDFStream.decode
+                self._replacement = PDFStream.decode = _bounded_decode(self._original)  # type: ignore[method-assign, assignment]
+            self._readings += 1
+
+    def __exit__(self, *_: object) -> None:
+        from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - with pdfplumber
+
+        with self._lock:
+            self._readings -= 1
+            if not self._readings and PDFStream.decode is self._replacement:  # or somebody replaced it in turn
+                PDFStream.decode = self._original  # type: ignore[method-assign]
+
+
+_BOUNDED_DECODING = _BoundedDecoding()
+
+
+def _bounded_decode(original: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Return a method that decodes a stream within the limit of the reading, and by ``original`` outside of one."""
+
+    def decode(stream: Any) -> None:
+        max_bytes = _stream_limit.get()
+        if max_bytes is None or not _unpack_stream(stream, max_bytes):
+            original(stream)
+
+    return decode
+
+
+def _unpack_stream(stream: Any, max_bytes: int) -> bool:
+    """Unpack a stream, and return True; False where the library has to, for what it will inflate to is measured.
+
+    Raises LimitReached, and ValueError for filters of pictures and for predictions that are packed again.
+    """
     filters = [(str(getattr(name, "name", name)), parameters) for name, parameters in stream.get_filters()]
     if not filters or stream.rawdata is None:
         return False
@@ -68,10 +104,10 @@ def _unpack(stream: Any, most: int) -> bool:
     if stream.decipher:
         data = stream.decipher(stream.objid, stream.genno, data, stream.attrs)
     for number, (name, parameters) in enumerate(filters, 1):
-        if name in _FLATE:
-            data = inflated(data, most)
-        elif name in _OTHERS:
-            data = _unpacked(name, data, most)
+        if name in _FLATE_FILTERS:
+            data = inflate_stream(data, max_bytes)
+        elif name in _OTHER_FILTERS:
+            data = _unpack_by_library(name, data, max_bytes)
         else:
             raise ValueError(f"{name} packs no text")
         if parameters:  # the library undoes predictions
@@ -82,54 +118,54 @@ def _unpack(stream: Any, most: int) -> bool:
     return True
 
 
-def _unpacked(name: str, data: bytes, most: int) -> bytes:
-    """Unpack by a method of the library."""
+def _unpack_by_library(name: str, data: bytes, max_bytes: int) -> bytes:
+    """Return what a stream holds, unpacked by the library's function for the filter ``name``."""
     from pdfminer import pdftypes  # noqa: PLC0415 - with pdfplumber
 
-    method, growth = _OTHERS[name]
-    if len(data) * growth > most and (growth != _LZW or _grows(data, most)):
-        raise Reached(f"a stream holds more than {most} bytes")
+    method, growth = _OTHER_FILTERS[name]
+    if len(data) * growth > max_bytes and (growth != _LZW_GROWTH or _lzw_grows_beyond(data, max_bytes)):
+        raise LimitReached(f"a stream holds more than {max_bytes} bytes")
     found: bytes = getattr(pdftypes, method)(data)
     return found
 
 
-def inflated(data: bytes, most: int) -> bytes:
-    """Inflate what a stream holds; as far as it goes where it is torn, for a page with half its text is half a page.
+def inflate_stream(data: bytes, max_bytes: int) -> bytes:
+    """Return what a deflated stream holds, up to the tear of a torn one: a page with half its text is half a page.
 
-    Raises Reached where that is more than ``most`` bytes.
+    Raises LimitReached where that is more than ``max_bytes`` bytes.
 
-    >>> inflated(zlib.compress(b"abc" * 99)[:-6], 1000)[:3]
+    >>> inflate_stream(zlib.compress(b"abc" * 99)[:-6], 1000)[:3]
     b'abc'
     """
     unpacker = zlib.decompressobj()
     try:
-        found = unpacker.decompress(data, most + 1)
+        found = unpacker.decompress(data, max_bytes + 1)
     except zlib.error:
-        found = _torn(data, most + 1)
-    if len(found) > most:
-        raise Reached(f"a stream holds more than {most} bytes")
+        found = _inflate_torn_stream(data, max_bytes + 1)
+    if len(found) > max_bytes:
+        raise LimitReached(f"a stream holds more than {max_bytes} bytes")
     return found
 
 
-def _torn(data: bytes, most: int) -> bytes:
-    """Inflate a torn stream in small steps, up to where it is torn."""
+def _inflate_torn_stream(data: bytes, max_bytes: int) -> bytes:
+    """Return what a torn stream holds before the tear, but for the last ``_TORN_STEP`` bytes at most."""
     unpacker = zlib.decompressobj()
     found = bytearray()
     try:
-        for start in range(0, len(data), _STEP):
-            found += unpacker.decompress(data[start : start + _STEP], most - len(found))
-            if len(found) >= most:
+        for start in range(0, len(data), _TORN_STEP):
+            found += unpacker.decompress(data[start : start + _TORN_STEP], max_bytes - len(found))
+            if len(found) >= max_bytes:
                 break
     except zlib.error:
         pass
     return bytes(found)
 
 
-_STEP = 64  # bytes of a torn stream that may be lost before the tear
+_TORN_STEP = 64  # bytes of a torn stream that may be lost before the tear
 
 
-def _grows(data: bytes, most: int) -> bool:
-    """Tell whether a stream packed by LZW holds more than so many bytes."""
+def _lzw_grows_beyond(data: bytes, max_bytes: int) -> bool:
+    """Return whether a stream packed by LZW holds more than ``max_bytes``."""
     from io import BytesIO  # noqa: PLC0415 - nearly never needed
 
     from pdfminer.lzw import LZWDecoder  # noqa: PLC0415 - with pdfplumber
@@ -137,6 +173,6 @@ def _grows(data: bytes, most: int) -> bool:
     count = 0
     for piece in LZWDecoder(BytesIO(data)).run():
         count += len(piece)
-        if count > most:
+        if count > max_bytes:
             return True
     return False

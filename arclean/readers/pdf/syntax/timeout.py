@@ -1,77 +1,89 @@
-"""Watch: ends the reading of a page that takes too long, wherever it is.
+"""End the reading of a page that takes too long, wherever it is.
 
 The PDF library parses objects, maps and tables in loops whose length the file decides, and none of them looks at a
-clock. So a thread does, and raises :class:`Overtime` in the one that reads, between two of its steps, as a keyboard
+clock. So a thread does, and raises :class:`TimeIsUp` in the one that reads, between two of its steps, as a keyboard
 interrupt would come. What runs inside one call of a C function comes back first; streams have a size that keeps
-that short (:mod:`arclean.readers.pdf.syntax.bounded_streams`).
+that short (:mod:`arclean.readers.pdf.syntax.bounded_streams`). The thread runs only while a file is read whose limits
+name seconds, and has ended when the reading returns.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 import threading
 import time
 from typing import Self
 
-from arclean.readers.pdf.syntax.limits import Reached
+from arclean.readers.pdf.syntax.limits import LimitReached
 
-__all__ = ["Overtime", "Watch"]
+__all__ = ["StepTimer", "TimeIsUp"]
 
 
-class Overtime(Reached):
+class TimeIsUp(LimitReached):
     """The time is over: raised in the thread that reads."""
 
 
-class Watch:
-    """Watches the thread that enters it.
+class StepTimer:
+    """Raises :class:`TimeIsUp` in the thread that enters it, where a step takes longer than ``seconds``.
 
-    ``seconds`` are given for each step, from the entry or the last :meth:`next` on.
+    A step goes from the entry, or the last :meth:`start_step`, to the next one or the exit. With ``math.inf`` seconds
+    nothing is started.
+
+    >>> with StepTimer(60) as timer:
+    ...     timer.start_step()
     """
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._until = 0.0
-        self._raised = False
-        self._guard = threading.Lock()
-        self._over = threading.Event()
-        self._watched = threading.get_ident()
+        self._deadline = math.inf
+        self._was_raised = False
+        self._is_over = threading.Event()
+        self._while_raising = threading.Lock()
+        self._timed_thread = 0
+        self._clock: threading.Thread | None = None
 
-    def next(self) -> None:
-        """Begin another step."""
-        self._until = time.monotonic() + self._seconds
+    def start_step(self) -> None:
+        """Start the next step: its time counts from now on."""
+        self._deadline = time.monotonic() + self._seconds
 
     def __enter__(self) -> Self:
-        self.next()
-        threading.Thread(target=self._watch, name="arclean-watch", daemon=True).start()
+        self.start_step()
+        if self._deadline < math.inf:
+            self._timed_thread = threading.get_ident()
+            self._clock = threading.Thread(target=self._watch_clock, name="arclean-step-timer", daemon=True)
+            self._clock.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        while True:
+        while self._clock is not None:
             try:
-                self._over.set()
-                with self._guard:  # the watch does not raise from here on
+                self._is_over.set()
+                with self._while_raising:  # nothing is raised from here on
                     pass
-                if self._raised:
-                    for _step in range(1000):  # what it has raised comes now, if it has not come yet
+                self._clock.join()
+                if self._was_raised:
+                    for _step in range(1000):  # what was raised comes now, if it has not come yet
                         pass
-            except Overtime:
+            except TimeIsUp:
                 continue
             return
 
-    def _watch(self) -> None:
-        while not self._over.wait(max(_AGAIN, self._until - time.monotonic())):
-            with self._guard:
-                if not self._over.is_set() and time.monotonic() > self._until:
-                    self._raised = True
-                    _raise_in(self._watched)  # and again, should a finalizer have swallowed it
+    def _watch_clock(self) -> None:
+        """Raise when the deadline has passed, and again, should a finalizer have swallowed it."""
+        while not self._is_over.wait(min(max(_RAISE_AGAIN, self._deadline - time.monotonic()), threading.TIMEOUT_MAX)):
+            with self._while_raising:
+                if not self._is_over.is_set() and time.monotonic() > self._deadline:
+                    self._was_raised = True
+                    _raise_in_thread(self._timed_thread)
 
 
-_AGAIN = 0.05  # seconds
+_RAISE_AGAIN = 0.05  # seconds between two exceptions, and at least between two looks at the clock
 
 
-def _raise_in(thread: int) -> None:
-    """Raise Overtime in a thread.
+def _raise_in_thread(thread: int) -> None:
+    """Raise TimeIsUp in a thread, by its identifier.
 
     It cannot be taken back: with None for an exception, CPython 3.11 looks for one at every step from then on.
     """
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(Overtime))
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsUp))

@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from arclean.readers.pdf.fonts.bitmaps import inline, runs
-from arclean.readers.pdf.syntax.bounded_streams import bounded
+from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 
 CROSS = bytes((0b01000000, 0b11100000, 0b01000000))  # three by three
 BLACK = [(1 / 3, 2 / 3, 2 / 3, 1), (0, 1 / 3, 1, 2 / 3), (1 / 3, 0, 2 / 3, 1 / 3)]
@@ -48,7 +48,7 @@ def test_packed_as_a_fax():
     {"F": "CCF", "DP": {"K": 0}}, {"F": "CCF", "DP": {"K": -1}, "width": 4_000_000, "height": 1},
 ])  # fmt: skip
 def test_what_is_no_bitmap_of_a_glyph(wrong):
-    with bounded(10**6), pytest.raises((ValueError, TypeError)):
+    with bound_streams(10**6), pytest.raises((ValueError, TypeError)):
         [*runs(image(CROSS * 10, **wrong))]
 
 

@@ -8,7 +8,7 @@ from arclean.core.document import Box
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.font import LOST
 from arclean.readers.pdf.interpreter.glyphs import box
-from arclean.readers.pdf.syntax.limits import USUAL
+from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
 
 
@@ -267,27 +267,27 @@ def test_rules_are_few():
 @pytest.mark.parametrize(("text", "most"), [(b"(abcdef) Tj", 5), (b"(abc) Tj (def) Tj", 5), (b"[(abc) 1 (def)] TJ", 5)])
 def test_too_many_glyphs(text, most):
     with pytest.raises(LimitError, match="more than 5 glyphs") as caught:
-        glyphs(text, limits=USUAL._replace(glyphs=most))
+        glyphs(text, limits=DEFAULT_LIMITS._replace(glyphs=most))
     assert len(caught.value.partial.glyphs) <= most
-    assert len(glyphs(text, limits=USUAL._replace(glyphs=6))) == 6
+    assert len(glyphs(text, limits=DEFAULT_LIMITS._replace(glyphs=6))) == 6
 
 
 @pytest.mark.parametrize("content", [b"n n n", b"nonsense " * 1000, b"1 2 3 (a) Tj"])
 def test_too_long(content):
     with pytest.raises(LimitError, match="longer than -1 seconds"):
-        glyphs(content, limits=USUAL._replace(seconds=-1))
+        glyphs(content, limits=DEFAULT_LIMITS._replace(seconds=-1))
 
 
 def test_forms_that_draw_each_other_many_times_end():
     forms = {f"X{n}": form(b"nothing " + b"/X%d Do " % (n + 1) * 10) for n in range(20)}
     with pytest.raises(LimitError, match="seconds"):
-        drawing(b"/X0 Do", resources=with_forms(**forms), limits=USUAL._replace(seconds=0.3))
+        drawing(b"/X0 Do", resources=with_forms(**forms), limits=DEFAULT_LIMITS._replace(seconds=0.3))
 
 
 def test_forms_within_forms_without_end():
     forms = {f"X{n}": form(b"BT /F1 9 Tf (a) Tj /X%d Do" % (n + 1)) for n in range(10)}
     with pytest.raises(LimitError, match="5 deep") as caught:
-        drawing(b"/X0 Do", resources=with_forms(**forms), limits=USUAL._replace(nesting=5))
+        drawing(b"/X0 Do", resources=with_forms(**forms), limits=DEFAULT_LIMITS._replace(nesting=5))
     assert len(caught.value.partial.glyphs) == 5
 
 

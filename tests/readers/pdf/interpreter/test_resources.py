@@ -8,7 +8,14 @@ from pdfminer.pdftypes import PDFObjRef
 
 from arclean.readers.pdf.fonts.font import LOST
 from arclean.readers.pdf.interpreter.resources import Fonts, Resources
-from arclean.readers.pdf.syntax.objects import array, dictionary, named, numbers, resolved, unpacked
+from arclean.readers.pdf.syntax.objects import (
+    read_stream,
+    resolve_array,
+    resolve_dictionary,
+    resolve_name,
+    resolve_numbers,
+    resolve_reference,
+)
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
 READABLE = simple(Encoding="WinAnsiEncoding")
@@ -72,14 +79,14 @@ def test_objects():
     indirect = {"A": Stream(b"x", {"N": [1, 2.5], "D": {"K": "name"}})}
     with opened({"XObject": indirect}) as (resources, _):
         reference = resources.spec["XObject"]["A"]
-        stream = resolved(reference)
-        assert unpacked(reference) == unpacked(stream) == b"x"
-        assert numbers(stream.attrs["N"], 2) == (1.0, 2.5)
-        assert numbers(stream.attrs["N"], 3) is None
-        assert numbers([1, "x"], 2) is None
-        assert numbers(7, 1) is None
-        assert named(dictionary(stream.attrs["D"])["K"]) == "name"
-    assert (dictionary(None), named(None), unpacked(None), unpacked(b"x")) == ({}, "", None, None)
+        stream = resolve_reference(reference)
+        assert read_stream(reference) == read_stream(stream) == b"x"
+        assert resolve_numbers(stream.attrs["N"], 2) == (1.0, 2.5)
+        assert resolve_numbers(stream.attrs["N"], 3) is None
+        assert resolve_numbers([1, "x"], 2) is None
+        assert resolve_numbers(7, 1) is None
+        assert resolve_name(resolve_dictionary(stream.attrs["D"])["K"]) == "name"
+    assert (resolve_dictionary(None), resolve_name(None), read_stream(None), read_stream(b"x")) == ({}, "", None, None)
 
 
 class Table:
@@ -102,11 +109,11 @@ def test_arrays_of_numbers_are_read_in_one_go(syntax, found):
     tables = [Table({}), Table({7: (None, 4)})]
     parser = SimpleNamespace(fp=file)
     document = SimpleNamespace(_cached_objs={}, xrefs=tables, _parser=parser, getobj=lambda _: "asked")
-    assert array(PDFObjRef(document, 7)) == found
+    assert resolve_array(PDFObjRef(document, 7)) == found
     assert file.tell() == 0
     tables[1].places[7] = (3, 4)
-    assert array(PDFObjRef(document, 7)) == "asked"
-    assert array([1]) == [1]
+    assert resolve_array(PDFObjRef(document, 7)) == "asked"
+    assert resolve_array([1]) == [1]
 
 
 def test_the_writer_writes_what_others_read():

@@ -9,9 +9,8 @@ import pytest
 
 import arclean
 from arclean.readers.pdf.fonts.tounicode import read_map
-from arclean.readers.pdf.syntax.bounded_streams import inflated
 from arclean.readers.pdf.syntax.content_stream import operations
-from arclean.readers.pdf.syntax.limits import Limits, Reached
+from arclean.readers.pdf.syntax.limits import Limits
 from tests.paths import ROOT
 
 HELLO = "السلام عليكم"
@@ -143,14 +142,6 @@ def test_a_torn_stream_is_read_up_to_the_tear(paper, show):
     data[-len(data) // 3 :] = b"torn" * (len(data) // 12)
     paper.page_of(paper.stream(bytes(data), b"/Filter /FlateDecode"))
     assert arclean.read_pdf(bytes(paper)).text.count(HELLO) > 3
-
-
-def test_what_is_not_deflated_is_nothing():
-    assert inflated(b"no stream", 100) == b""
-    assert inflated(b"", 100) == b""
-    with pytest.raises(Reached):
-        inflated(bomb(1000), 999)
-    assert len(inflated(bomb(1000), 1000)) == 1000
 
 
 WIDE = b"/Type /Font /Subtype /Type0 /BaseFont /Wide /Encoding /Identity-H"

@@ -1,0 +1,111 @@
+"""Step timers: an exception in the thread that takes too long, in no other, and nothing afterwards."""
+
+import math
+import threading
+import time
+
+import pytest
+
+from arclean.readers.pdf.syntax.timeout import StepTimer, TimeIsUp
+
+# where the exception comes inside a callback of the garbage collector, it is told and comes again
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+def clocks():
+    return [thread for thread in threading.enumerate() if thread.name == "arclean-step-timer"]
+
+
+def work(seconds):
+    """Run through steps of Python for some seconds."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        pass
+
+
+def test_a_step_that_takes_too_long_is_ended():
+    start = time.monotonic()
+    with pytest.raises(TimeIsUp), StepTimer(0.1):
+        work(5)
+    assert 0.1 <= time.monotonic() - start < 2
+    assert not clocks()
+    work(0.15)  # nothing comes later
+
+
+def test_each_step_has_its_time():
+    with StepTimer(0.3) as timer:
+        for _ in range(4):
+            work(0.1)
+            timer.start_step()
+    assert not clocks()
+
+
+def test_steps_that_end_in_time_raise_nothing():
+    with StepTimer(0.1):
+        assert len(clocks()) == 1
+    assert not clocks()
+    work(0.25)
+
+
+@pytest.mark.parametrize("seconds", [math.inf, 1e12])
+def test_without_an_end_or_with_a_far_one(seconds):
+    with StepTimer(seconds) as timer:
+        timer.start_step()
+        assert len(clocks()) == (seconds < math.inf)
+    assert not clocks()
+
+
+def test_errors_pass():
+    with pytest.raises(ZeroDivisionError), StepTimer(60):
+        raise ZeroDivisionError
+    assert not clocks()
+
+
+def test_of_two_threads_only_the_slow_one_is_ended():
+    outcomes = {}
+
+    def read(name, allowed, needed):
+        try:
+            with StepTimer(allowed):
+                work(needed)
+            outcomes[name] = "read"
+        except TimeIsUp:
+            outcomes[name] = "ended"
+
+    threads = [threading.Thread(target=read, args=args) for args in (("slow", 0.1, 5), ("quick", 60, 0.4))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == {"slow": "ended", "quick": "read"}
+    assert not clocks()
+
+
+def test_an_exception_that_comes_at_the_exit_is_swallowed():
+    """Time is up just where the work ends: it is done, or it is not, and nothing is raised outside."""
+    for _ in range(20):
+        try:
+            with StepTimer(0.05):
+                work(0.0499)
+        except TimeIsUp:
+            pass
+        assert not clocks()
+    work(0.1)
+
+
+def test_the_timer_belongs_to_the_thread_that_enters_it():
+    timer = StepTimer(0.1)
+    outcomes = []
+
+    def enter():
+        try:
+            with timer:
+                work(5)
+        except TimeIsUp:
+            outcomes.append("ended")
+
+    thread = threading.Thread(target=enter)
+    thread.start()
+    work(0.3)
+    thread.join()
+    assert outcomes == ["ended"]
