@@ -63,6 +63,11 @@ class Context:
             self._token_memory = TokenMemory()
         return self._token_memory.tokens_of(text, span.start, span.end)
 
+    @property
+    def has_own_words(self) -> bool:
+        """Whether the run has references or tables of its own, which hold words that the package's tables may lack."""
+        return bool(self.references) or self.tables is not None
+
     def once(self, measure: Callable[[K], T], of: K) -> T:
         """Return ``measure(of)``, computed once in a run whichever filters ask; ``of`` is hashable.
 

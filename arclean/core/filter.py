@@ -1,4 +1,4 @@
-"""What a filter is, and what it is shown.
+"""The protocol of filters, and a base class for them.
 
 A filter proposes; the pipeline alone changes text. Any object with the attributes of :class:`Filter` will
 do: no subclassing is needed. :class:`BaseFilter` spares the usual lines.
@@ -38,12 +38,20 @@ class Filter(Protocol):
     nothing; ``changes`` which layers it may change (letters, digits, marks, spaces, lines, signs, order);
     ``after`` names filters that must stand before it where both are in a pipeline.
 
-    Optional attributes that the pipeline honours: ``apply_from`` and ``report_from``, confidences in 0..1 from which a
-    proposal is applied or reported; ``finding_kind``, the kind of finding that a proposal between the two becomes;
-    ``resolves``, kinds of finding that an edit of this filter settles; ``reads_references`` and ``reads_labels``, True
-    where the filter is to be asked whenever references are given, or the document has labels, asleep or not;
-    ``profile``, the name of the profile of arclean that has the filter, with all those that extend it;
-    ``needless_formats``, the formats of documents (``metadata["format"]``) whose reader leaves nothing for the filter.
+    Optional attributes that the pipeline honours:
+
+    - ``apply_from`` and ``report_from``: confidences in 0..1 from which a proposal is applied or reported
+    - ``finding_kind``: the kind of finding that a proposal between the two becomes
+    - ``resolves``: kinds of finding that an edit of this filter settles
+    - ``reads_references`` and ``reads_labels``: True where the filter is to be asked whenever references are given, or
+      the document has labels, whatever its gate says
+    - ``needless_formats``: formats of documents (``metadata["format"]``) whose reader leaves nothing for the filter
+    - ``wakes_in_context(text, context)``: a second gate, asked where the first is shut and the run has references or
+      tables of its own, for filters whose first gate looks words up in the tables of the package
+
+    And one that :mod:`arclean.profiles` honours for the filters of arclean: ``profile``, the name of the built-in
+    profile that has the filter, as have all profiles that extend it; empty where none has it. In a profile filters
+    stand in the order of their registration.
     """
 
     name: ClassVar[str]
@@ -52,7 +60,7 @@ class Filter(Protocol):
     after: ClassVar[tuple[str, ...]]
 
     def wakes(self, text: str) -> bool:
-        """Tell cheaply whether the text may hold the artifact; False is a promise that it does not."""
+        """Return cheaply whether the text may hold the artifact; False is a promise that it does not."""
 
     def propose(self, text: str, context: Context) -> Iterable[Edit | Sweep | Finding | Label]:
         """Yield edits and sweeps, sorted and disjoint, and findings and labels in any order."""
@@ -60,17 +68,24 @@ class Filter(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class BaseFilter:
-    """Defaults for a filter whose gate is told by what its artifact is made of.
+    """Defaults for a filter whose gate follows from what its artifact is made of.
 
     ``trigger_chars`` is the body of a class of characters, ``trigger_after_space`` that of a class of characters that
     matter after a space, ``trigger_pairs`` are bodies of two classes of which one character of the first stands right
     before one of the second, ``trigger_strings`` are strings; a text with none of them holds nothing for the filter. A
-    pipeline looks for the classes of all its filters at once. :meth:`confirms_trigger` looks closer where they say
-    something, :meth:`wakes_without_trigger` where not.
+    pipeline looks for the triggers of all its filters at once. :meth:`confirms_trigger` looks closer where there is
+    one, :meth:`wakes_without_trigger` where there is none, :meth:`wakes_in_context` where neither wakes the filter and
+    the run has references or tables of its own.
+
+    ``profile`` names the built-in profile that has the filter; empty, and no profile of arclean has it.
 
     Subclasses are frozen dataclasses, so that filters compare, hash and pickle by their options. The
-    thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases in the eyes of the
-    rule itself, reported when likelier than not.
+    thresholds default to 0.9 and 0.5: applied when wrong at most once in ten such cases by the rule's own
+    reckoning, reported when likelier than not.
+
+    >>> from arclean import filters
+    >>> filters.Kashida().wakes("كــتاب"), filters.Kashida().wakes("كتاب"), filters.Kashida.profile
+    (True, False, 'repair')
     """
 
     name: ClassVar[str]
@@ -93,24 +108,28 @@ class BaseFilter:
 
     def wakes(self, text: str) -> bool:
         """Return whether a text has a trigger that the closer look confirms, or is to be asked without one."""
-        seen = (
+        triggered = (
             (self.trigger_chars and char_class(self.trigger_chars)(text))
             or (self.trigger_after_space and char_class(" ", self.trigger_after_space)(text))
             or any(char_class(*pair)(text) for pair in self.trigger_pairs)
-            or any(cue in text for cue in self.trigger_strings)
+            or any(string in text for string in self.trigger_strings)
         )
-        return bool((seen and self.confirms_trigger(text)) or self.wakes_without_trigger(text))
+        return bool((triggered and self.confirms_trigger(text)) or self.wakes_without_trigger(text))
 
     def confirms_trigger(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
-        """Look closer at a text in which a class or a string was found: many a clean text has one of them."""
+        """Return whether a text with a trigger may hold the artifact: many a clean text has a trigger."""
         return True
 
     def wakes_without_trigger(self, text: str) -> bool:  # noqa: ARG002 - for filters that need it
-        """Look for what no trigger shows; asked last, where triggers and :meth:`confirms_trigger` say nothing."""
+        """Return whether a text may hold the artifact though no trigger, or no confirmed one, is in it."""
+        return False
+
+    def wakes_in_context(self, text: str, context: Context) -> bool:  # noqa: ARG002 - for filters that need it
+        """Return whether a text may hold the artifact by what the run itself knows; see :class:`Filter`."""
         return False
 
 
 @cache
 def char_class(*bodies: str) -> Callable[[str], re.Match[str] | None]:
-    """Compile the search for one character of each class, one behind the other, once."""
+    """Return the search for one character of each class, side by side, compiled once."""
     return re.compile("".join(f"[{body}]" for body in bodies)).search

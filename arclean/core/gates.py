@@ -1,8 +1,8 @@
-"""Gates: which filters a text wakes.
+"""The gates of the filters of a pipeline, fused: which filters a text may need.
 
-Most texts wake nobody. What all filters look for is read off a copy of the text in a code page of its own, one byte a
-character: coding takes as long as one search for a class of characters, and bytes are sorted in a fifth of that. The
-copy tells which signs the text holds, and which of some characters stand side by side.
+Most texts need none. The triggers of all filters are looked for in a copy of the text in a code page of its own, one
+byte a character: encoding takes as long as one search for a class of characters, and bytes are sorted in a fifth of
+that. The copy shows which trigger characters the text holds, and which of them stand side by side.
 """
 
 from __future__ import annotations
@@ -18,15 +18,22 @@ from arclean.core.filter import BaseFilter, Filter, char_class
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from arclean.core.context import Context
+
+    ContextTest = Callable[[str, Context], object]
+
 __all__ = ["Gates"]
 
-_UNKNOWN = "?"  # what a character that the page lacks is coded as
+_REPLACEMENT = "?"  # what a character that the page lacks is coded as
 
 
-class _Signs:
-    """The signs of filters, as bits by their place, and the page in which each has its byte."""
+class _CharTriggers:
+    """Classes of single characters, each with the bit of its filter, and the code page that gives them bytes.
 
-    __slots__ = ("_beyond", "_bits", "_kinds", "_skipped", "_wide", "page")
+    A class that the page does not cover is searched for in the text itself, where that has characters beyond the page.
+    """
+
+    __slots__ = ("_beyond_page", "_bits", "_kinds", "_skipped", "_wide_classes", "page")
 
     def __init__(self, bodies: Mapping[int, str], pairs: Iterable[tuple[str, str]]) -> None:
         held = {bit: members(body) for bit, body in bodies.items()}
@@ -34,17 +41,17 @@ class _Signs:
         for chars in sorted([*(members(body) for pair in pairs for body in pair), *held.values()], key=len):
             new = sorted(chars.difference(page))
             page += "".join(new) if len(page) + len(new) <= SIZE else ""
-        beyond = [bit for bit, chars in held.items() if not _is_within(page, bodies[bit], chars)]
-        self._beyond = char_class("".join(bodies[bit] for bit in beyond)) if beyond else _nothing
-        self._wide = tuple((bit, char_class(bodies[bit])) for bit in beyond)
-        woken = {char: sum(bit for bit, chars in held.items() if char in chars) for char in page}
-        self._bits = tuple(sorted({bits for bits in woken.values() if bits}))
-        self._kinds = bytes(self._bits.index(woken[c]) if woken[c] else 0 for c in page).ljust(SIZE, b"\0")
-        self._skipped = bytes(place for place, char in enumerate(page) if not woken[char])
+        beyond = [bit for bit, chars in held.items() if not _page_covers(page, bodies[bit], chars)]
+        self._beyond_page = char_class("".join(bodies[bit] for bit in beyond)) if beyond else _find_nothing
+        self._wide_classes = tuple((bit, char_class(bodies[bit])) for bit in beyond)
+        bits_of = {char: sum(bit for bit, chars in held.items() if char in chars) for char in page}
+        self._bits = tuple(sorted({bits for bits in bits_of.values() if bits}))
+        self._kinds = bytes(self._bits.index(bits_of[c]) if bits_of[c] else 0 for c in page).ljust(SIZE, b"\0")
+        self._skipped = bytes(place for place, char in enumerate(page) if not bits_of[char])
         self.page = Page(page)
 
-    def woken(self, coded: bytes) -> int:
-        """Tell which filters the signs of a text wake that the page has."""
+    def triggered(self, coded: bytes) -> int:
+        """Return the bits of the filters that have a trigger in an encoded text."""
         kinds = coded.translate(self._kinds, self._skipped)
         awake = 0
         for kind, bits in enumerate(self._bits) if kinds else ():
@@ -52,41 +59,43 @@ class _Signs:
                 awake |= bits
         return awake
 
-    def beyond(self, text: str) -> int:
-        """Tell which filters the signs wake that the page has not."""
-        return sum(bit for bit, search in self._wide if search(text)) if self._beyond(text) else 0
+    def triggered_beyond_page(self, text: str) -> int:
+        """Return the bits of the filters that have a trigger which the page does not cover."""
+        return sum(bit for bit, search in self._wide_classes if search(text)) if self._beyond_page(text) else 0
 
 
-def _nothing(_: str) -> None:
-    """Find nothing."""
+def _find_nothing(_: str) -> None:
+    """Return None, as the search for a class without characters does."""
 
 
-_is_open = re.compile("\\^|.*\\\\[A-Za-z]").match  # a class of all but some characters, or of a category
+_is_open_class = re.compile("\\^|.*\\\\[A-Za-z]").match  # a class of all but some characters, or of a category
 
 
-def _is_within(page: str, body: str, chars: frozenset[str]) -> bool:
-    """Tell whether a page tells all that the body of a class holds."""
-    plain = not _is_open(body) and max(body) < "\uffff"  # within the Basic Multilingual Plane
-    return plain and _UNKNOWN not in chars and chars.issubset(page)
+def _page_covers(page: str, body: str, chars: frozenset[str]) -> bool:
+    """Return whether every character of a class has a byte of its own in a page."""
+    plain = not _is_open_class(body) and max(body) < "\uffff"  # within the Basic Multilingual Plane
+    return plain and _REPLACEMENT not in chars and chars.issubset(page)
 
 
-class _Pairs:
-    """Pairs of classes, side by side in a text, as bits of a byte.
+class _PairTriggers:
+    """Pairs of classes whose characters stand side by side in a text, as bits of a byte.
 
-    Of more than eight pairs some share a bit, those that look alike in the fewest texts, and are told apart where it is
-    set.
+    Of more than eight pairs some share a bit: those that are mistaken for each other in the fewest texts. Where a
+    shared bit is set, its pairs are looked for one by one.
     """
 
     __slots__ = ("_first", "_groups", "_second", "_sure", "_tests")
 
     def __init__(self, filters: Mapping[tuple[str, str], int], page: Page) -> None:
-        shared = {1 << n: {pair: filters[pair] for pair in group} for n, group in enumerate(_gathered(filters, page))}
+        shared = {
+            1 << n: {pair: filters[pair] for pair in group} for n, group in enumerate(_group_pairs(filters, page))
+        }
         first, second, vague = bytearray(SIZE), bytearray(SIZE), set()
         for bit, pair in ((bit, pair) for bit, group in shared.items() for pair in group):
             for body, table in zip(pair, (first, second), strict=True):
                 held = members(body)
-                if not _is_within(page.chars, body, held):
-                    held |= {_UNKNOWN}
+                if not _page_covers(page.chars, body, held):
+                    held |= {_REPLACEMENT}
                     vague.add(bit)
                 for place, char in enumerate(page.chars):
                     table[place] |= bit if char in held else 0
@@ -94,12 +103,12 @@ class _Pairs:
         sure = {bit for bit, pairs in shared.items() if len(pairs) == 1} - vague
         grouped = {bit for bit, pairs in shared.items() if 1 < len(pairs) < len(filters)}
         self._sure = tuple((bit, *shared[bit].values()) for bit in sure)
-        self._groups = tuple((bit, _Pairs(shared[bit], page)) for bit in grouped)
+        self._groups = tuple((bit, _PairTriggers(shared[bit], page)) for bit in grouped)
         rest = ((bit, pair) for bit in shared.keys() - sure - grouped for pair in shared[bit])
         self._tests = tuple((bit, char_class(*pair), filters[pair]) for bit, pair in rest)
 
-    def woken(self, text: str, coded: bytes) -> int:
-        """Tell which filters the pairs of a text wake."""
+    def triggered(self, text: str, coded: bytes) -> int:
+        """Return the bits of the filters that have a pair in a text, given as it is and encoded."""
         first = int.from_bytes(coded.translate(self._first), "little")
         both = first & int.from_bytes(coded[1:].translate(self._second), "little")
         if not both:
@@ -112,43 +121,47 @@ class _Pairs:
                 awake |= filters
         for bit, pairs in self._groups:
             if bits & bit:
-                awake |= pairs.woken(text, coded)
+                awake |= pairs.triggered(text, coded)
         for bit, search, filters in self._tests:
             if bits & bit and search(text):
                 awake |= filters
         return awake
 
 
-_BITS = 8
-_SPACE, _LETTER, _OTHER = 8.0, 1.0, 0.05  # how often a text has some character, in rough parts of a letter's share
+_BITS_IN_BYTE = 8
+_SPACE_WEIGHT, _LETTER_WEIGHT, _OTHER_WEIGHT = 8.0, 1.0, 0.05
+"""How often a text has a space, a letter, another character, in rough parts of a letter's share; any value is right."""
 
 
-class _Group(NamedTuple):
-    """Pairs that share a bit, and all their first and second characters."""
+class _SharedBit(NamedTuple):
+    """Pairs of classes that share a bit, and all their first and second characters."""
 
     pairs: tuple[tuple[str, str], ...]
     firsts: frozenset[str]
     seconds: frozenset[str]
 
-    def joined(self, other: _Group) -> _Group:
-        return _Group(self.pairs + other.pairs, self.firsts | other.firsts, self.seconds | other.seconds)
+    def union(self, other: _SharedBit) -> _SharedBit:
+        return _SharedBit(self.pairs + other.pairs, self.firsts | other.firsts, self.seconds | other.seconds)
 
 
-def _gathered(pairs: Iterable[tuple[str, str]], page: Page) -> list[tuple[tuple[str, str], ...]]:
-    """Gather pairs into groups, as many as there are bits, that take other characters for a pair most rarely."""
-    weights = {char: _SPACE if char == " " else _LETTER if char.isalpha() else _OTHER for char in page.chars}
-    groups = [_Group((pair,), *(members(body).intersection(weights) for body in pair)) for pair in pairs]
+def _group_pairs(pairs: Iterable[tuple[str, str]], page: Page) -> list[tuple[tuple[str, str], ...]]:
+    """Return pairs in at most eight groups, chosen so that other characters are rarely taken for a pair."""
+    weights = {
+        char: _SPACE_WEIGHT if char == " " else _LETTER_WEIGHT if char.isalpha() else _OTHER_WEIGHT
+        for char in page.chars
+    }
+    groups = [_SharedBit((pair,), *(members(body).intersection(weights) for body in pair)) for pair in pairs]
 
-    def seen(group: _Group) -> float:
+    def expected_hits(group: _SharedBit) -> float:
         return sum(weights[char] for char in group.firsts) * sum(weights[char] for char in group.seconds)
 
-    def cost(couple: tuple[_Group, _Group]) -> float:
+    def cost_of_union(couple: tuple[_SharedBit, _SharedBit]) -> float:
         one, other = couple
-        return seen(one.joined(other)) - seen(one) - seen(other)
+        return expected_hits(one.union(other)) - expected_hits(one) - expected_hits(other)
 
-    while len(groups) > _BITS:
-        one, other = min(combinations(groups, 2), key=cost)
-        groups[groups.index(one)] = one.joined(other)
+    while len(groups) > _BITS_IN_BYTE:
+        one, other = min(combinations(groups, 2), key=cost_of_union)
+        groups[groups.index(one)] = one.union(other)
         groups.remove(other)
     return [group.pairs for group in groups]
 
@@ -156,15 +169,17 @@ def _gathered(pairs: Iterable[tuple[str, str]], page: Page) -> list[tuple[tuple[
 class Gates:
     """The gates of the filters of a pipeline, fused. The filter at place n has the bit ``1 << n``.
 
-    ``each`` is every filter with its closer look, asked at its turn where the fused gates wake it, and its own test,
-    asked where they do not; either may be None. ``tested`` are the filters with a test, ``surely`` those awake without
-    a closer look. ``tests`` are bits and tests, ``looks`` all of ``each`` that has something to ask.
-    ``reading`` are the filters that read references, ``labelled`` those that read the labels of a document,
-    ``changing`` those that may change a text.
+    ``each`` lists every filter with the test that confirms a trigger, asked at its turn where a trigger was found, and
+    its own test, asked where none was; either may be None. ``tested`` has the bits of filters with an own test,
+    ``surely`` of those that a trigger wakes without confirmation, ``reading`` of those that read references,
+    ``labelled`` of those that read the labels of a document, ``changing`` of those that may change a text. ``tests``
+    and ``looks`` are ``(bit, *each)`` of the filters with an own test, and with either test. ``context_tests`` are the
+    tests ``wakes_in_context`` by bit, asked where a run has references or tables of its own.
     """
 
     __slots__ = (
-        "_cues", "_pairs", "_signs", "changing", "each", "labelled", "looks", "reading", "surely", "tested", "tests",
+        "_chars", "_pairs", "_strings", "changing", "context_tests", "each", "labelled", "looks", "reading", "surely",
+        "tested", "tests",
     )  # fmt: skip
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
@@ -174,53 +189,54 @@ class Gates:
             for pair in (*filter_.trigger_pairs, (" ", filter_.trigger_after_space)):
                 if pair[1]:
                     pairs[pair] = pairs.get(pair, 0) | bit
-        self._signs = _Signs({bit: f.trigger_chars for bit, f in gated.items() if f.trigger_chars}, pairs)
-        self._pairs = _Pairs(pairs, self._signs.page)
-        self._cues = _grouped((cue, bit) for bit, f in gated.items() for cue in f.trigger_strings)
-        self.each = tuple((f, _closer_look(f), _test(f)) for f in filters)
+        self._chars = _CharTriggers({bit: f.trigger_chars for bit, f in gated.items() if f.trigger_chars}, pairs)
+        self._pairs = _PairTriggers(pairs, self._chars.page)
+        self._strings = _group_strings((cue, bit) for bit, f in gated.items() for cue in f.trigger_strings)
+        self.each = tuple((f, _confirming_test(f), _own_test(f)) for f in filters)
         self.looks = tuple((1 << n, *one) for n, one in enumerate(self.each) if any(one[1:]))
         self.tests = tuple(one for one in self.looks if one[3])
         self.tested = sum(bit for bit, *_ in self.tests)
         self.surely = (1 << len(filters)) - 1 - sum(bit for bit, _, look, _ in self.looks if look)
         self.reading = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_references", False))
         self.labelled = sum(1 << n for n, f in enumerate(filters) if getattr(f, "reads_labels", False))
+        self.context_tests = {1 << n: test for n, f in enumerate(filters) if (test := _context_test(f))}
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
 
-    def woken(self, text: str) -> int:
-        """Tell which filters a text wakes, but for what their own tests say."""
-        coded = self._signs.page.coded(text, errors="ignore")
-        awake = self._signs.woken(coded)
+    def triggered(self, text: str) -> int:
+        """Return the bits of the filters that have a trigger in a text; their own tests are not asked."""
+        coded = self._chars.page.coded(text, errors="ignore")
+        awake = self._chars.triggered(coded)
         if len(coded) < len(text):
-            awake |= self._signs.beyond(text)
-            coded = self._signs.page.coded(text, errors="replace")  # so that what stood side by side does
-        awake |= self._pairs.woken(text, coded)
-        for start, cues in self._cues:
-            if start in text:
-                for cue, bit in cues:
-                    if cue in text:
+            awake |= self._chars.triggered_beyond_page(text)
+            coded = self._chars.page.coded(text, errors="replace")  # so that what stood side by side does
+        awake |= self._pairs.triggered(text, coded)
+        for first, strings in self._strings:
+            if first in text:
+                for string, bit in strings:
+                    if string in text:
                         awake |= bit
         return awake
 
 
-def _grouped(cues: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Group strings, each with the filters that it wakes, by their first characters.
+def _group_strings(strings: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Group strings, each with the bits of its filters, by their first characters.
 
-    Whether a character is there at all takes a tenth of the time of two characters.
+    Whether one character is in a text is answered in a tenth of the time of two.
     """
     groups: dict[str, dict[str, int]] = {}
-    for cue, bit in cues:
-        group = groups.setdefault(cue[0], {})
-        group[cue] = group.get(cue, 0) | bit
+    for string, bit in strings:
+        group = groups.setdefault(string[0], {})
+        group[string] = group.get(string, 0) | bit
     return tuple((first, tuple(group.items())) for first, group in groups.items())
 
 
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:
-    """Tell whether a filter's gate is what BaseFilter makes of its classes and cues."""
+    """Return whether a filter's gate is what BaseFilter makes of its triggers."""
     return isinstance(filter_, BaseFilter) and vars(BaseFilter)["wakes"] is getattr(type(filter_), "wakes", None)
 
 
-def _closer_look(filter_: Filter) -> Callable[[str], bool] | None:
-    """Give the closer look of a filter, if it has one."""
+def _confirming_test(filter_: Filter) -> Callable[[str], bool] | None:
+    """Return the test by which a filter confirms a trigger, or None where a trigger is enough."""
     return (
         filter_.confirms_trigger
         if _is_gated(filter_) and type(filter_).confirms_trigger != BaseFilter.confirms_trigger
@@ -228,8 +244,8 @@ def _closer_look(filter_: Filter) -> Callable[[str], bool] | None:
     )
 
 
-def _test(filter_: Filter) -> Callable[[str], object] | None:
-    """Give the test of a filter's own, if it has one."""
+def _own_test(filter_: Filter) -> Callable[[str], object] | None:
+    """Return the test that a filter makes without a trigger, or None."""
     if not _is_gated(filter_):
         return filter_.wakes
     return (
@@ -237,3 +253,11 @@ def _test(filter_: Filter) -> Callable[[str], object] | None:
         if type(filter_).wakes_without_trigger != BaseFilter.wakes_without_trigger
         else None
     )
+
+
+def _context_test(filter_: Filter) -> ContextTest | None:
+    """Return the test that a filter makes of a text and its run, or None."""
+    if isinstance(filter_, BaseFilter) and type(filter_).wakes_in_context == BaseFilter.wakes_in_context:
+        return None
+    test: ContextTest | None = getattr(filter_, "wakes_in_context", None)
+    return test

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from arclean.core.apply_edits import PassRecord, apply_proposals
 from arclean.core.context import Context
 from arclean.core.document import Document
 from arclean.core.filter import Filter
 from arclean.core.gates import Gates
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.core.result import Pass, Result
-from arclean.errors import ArcleanError, ConfigError, FilterError
+from arclean.core.run_filters import run_filters
+from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,8 +95,8 @@ class Pipeline:
         """Repair a text and drop the record; the same passes as :meth:`run`, but for filters that only report."""
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
-        gates = self._gates_of_text
-        return self._through(text, gates, Context(tables=self.tables) if self.tables else None, None)
+        context = Context(tables=self.tables) if self.tables else None
+        return run_filters(text, self._gates_of_text, context, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -108,13 +108,12 @@ class Pipeline:
             raise ConfigError(f"run takes a str or a Document, not {type(text).__name__}")
         known = _texts(references)
         document = text if isinstance(text, Document) else Document(text=text)
-        now = document.text
         passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
         context = Context(document, known, moved=partial(_moved, passes), tables=self.tables)
-        now = self._through(now, gates, context, passes, consulted)
-        return Result(document.text, now, tuple(passes), document)
+        repaired = run_filters(document.text, gates, context, passes, consulted)
+        return Result(document.text, repaired, tuple(passes), document)
 
     def _gates_for(self, format_: str) -> Gates:
         """Give the gates of the filters that a document of some format needs."""
@@ -123,84 +122,11 @@ class Pipeline:
             self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
         return self._gates[format_]
 
-    @staticmethod
-    def _through(
-        text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0
-    ) -> str:
-        """Pass a text through every filter that is awake, until it rests; write what they did to ``passes``, if given.
-
-        What one filter leaves may be the damage of another that stands before it: text printed twice hides a
-        reference. So those before the last change that wake for it look again, and report what they had not reported.
-        ``consulted`` are filters that stay awake whatever the text holds.
-        """
-        awake = gates.woken(text)
-        if not consulted and _rests(text, gates, awake):
-            return text
-        awake |= consulted
-        each = gates.each
-        left, earlier, rounds, asked = awake | gates.tested, 0, 1, -1
-        while left:
-            first = left & -left
-            left ^= first
-            filter_, look, test = each[first.bit_length() - 1]
-            try:
-                wakes = bool(awake & first and (not look or consulted & first or look(text)))
-                wakes = wakes or bool(test and test(text))
-            except Exception as error:
-                raise _failure_of_gate(filter_, error) from error
-            if wakes:
-                context = context or Context()
-                now = _passed(filter_, text, context, passes)
-                if now is not text and now != text:
-                    context.forget(text)
-                    text, awake = now, gates.woken(now) | consulted
-                    woken = (awake | gates.tested) & asked
-                    left, earlier = woken & -first << 1, woken & (first - 1)
-            if not left and rounds < _ROUNDS:
-                left, earlier, asked = earlier & gates.changing, 0, gates.changing
-                rounds += 1
-        return text
-
-
-def _rests(text: str, gates: Gates, awake: int) -> bool:
-    """Tell whether a closer look lets all filters of a text sleep, as it does for nearly all clean text."""
-    if awake & gates.surely:
-        return False
-    for bit, filter_, look, test in gates.looks if awake else gates.tests:
-        try:
-            if (awake & bit and look and look(text)) or (test and test(text)):
-                return False
-        except Exception as error:
-            raise _failure_of_gate(filter_, error) from error
-    return True
-
-
-def _failure_of_gate(filter_: Filter, error: Exception) -> FilterError:
-    return FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}")
-
 
 def _opened(tables: Tables | str | PathLike[str]) -> Tables:
     from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
 
     return opened(tables)
-
-
-_ROUNDS = 8  # random soups rest after four; two filters that undo each other never would
-
-
-def _passed(filter_: Filter, text: str, context: Context, passes: list[Pass] | None) -> str:
-    """Pass a text through one filter."""
-    record = None if passes is None else PassRecord()
-    try:
-        now = apply_proposals(filter_, text, context, record)
-    except ArcleanError:
-        raise
-    except Exception as error:
-        raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
-    if passes is not None and record and (record.edits or record.notes):
-        settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
-        passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
-    return now
 
 
 def _moved(passes: list[Pass], span: Span) -> tuple[Span, ...]:

@@ -20,11 +20,11 @@ TEXTS = st.one_of(strategies.wild_texts(), strategies.damaged_texts(), strategie
 def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
         gates = pipeline._gates[""]
-        woken = gates.woken(text)
+        awake = gates.triggered(text)
         together = {
             f.name
             for n, (f, look, test) in enumerate(gates.each)
-            if (woken >> n & 1 and (not look or look(text))) or (test and test(text))
+            if (awake >> n & 1 and (not look or look(text))) or (test and test(text))
         }
         assert together == {f.name for f in pipeline.filters if f.wakes(text)}
 
@@ -50,10 +50,10 @@ SEEKING = Pipeline([_seeking(str(number), pair) for number, pair in enumerate(PA
 
 @given(st.text(st.sampled_from("abcd? 1٢\U00010000\u4e01é\n"), max_size=12))
 def test_pairs_of_any_classes_are_found(text):
-    woken = SEEKING._gates[""].woken(text)
-    assert bool(woken >> len(PAIRS) & 1) == ("?" in text)
+    awake = SEEKING._gates[""].triggered(text)
+    assert bool(awake >> len(PAIRS) & 1) == ("?" in text)
     wakes = [bool(re.search(f"[{first}][{second}]", text)) for first, second in PAIRS]
-    assert [bool(woken >> n & 1) for n in range(len(PAIRS))] == wakes
+    assert [bool(awake >> n & 1) for n in range(len(PAIRS))] == wakes
     assert [f.wakes(text) for f in SEEKING.filters[:-1]] == wakes
 
 

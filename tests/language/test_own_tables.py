@@ -37,6 +37,14 @@ def test_a_word_that_only_they_know(made):
     assert arclean.diagnose(BROKEN, profile=plain).findings
 
 
+def test_a_short_text_wakes_by_the_words_that_only_they_know(made):
+    own = Pipeline([filters.SplitWords(), filters.GluedWords()], tables=made)
+    plain = Pipeline(own.filters)
+    for broken, whole in ((f"{WORD[:3]} {WORD[3:]}", WORD), (f"زرع{WORD}", f"زرع {WORD}")):
+        assert plain(broken) == plain.run(broken).text == broken
+        assert own(broken) == own.run(broken).text == whole
+
+
 def test_plans_of_ligatures_are_kept_apart(made):
     own, plain = (Pipeline([filters.LamAlef()], tables=given) for given in (made, None))
     for _ in range(2):

@@ -75,6 +75,8 @@ class Fragments(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a new order for each line that is surely swapped and whose seam is clear, and report the others."""
+        if not self.wakes(text):
+            return
         page = Page([row.strip() for row in text.replace("\f", "\n").split("\n")], context)
         edits: dict[int, Edit] = {}
         found = page.suspected()

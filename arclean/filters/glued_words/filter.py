@@ -70,9 +70,13 @@ class GluedWords(BaseFilter):
         """Look up the words of a short text."""
         return is_short(text) and may_be_glued(text)
 
+    def wakes_in_context(self, text: str, context: Context) -> bool:
+        """Return whether a text is short and the run has words of its own: the prefilter does not know them."""
+        return context.has_own_words and is_short(text)
+
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a space at each seam that is sure, and report those that may be."""
-        if not self.wakes(text):
+        if not (self.wakes(text) or self.wakes_in_context(text, context)):
             return
         yield from proposals(text, context, _Judge(text, context), self.apply_from)
 

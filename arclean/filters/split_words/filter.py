@@ -68,9 +68,13 @@ class SplitWords(BaseFilter):
         """Look for a letter by itself; look up the words of a short text."""
         return _letter_alone(text) is not None or (is_short(text) and may_be_split(text))
 
+    def wakes_in_context(self, text: str, context: Context) -> bool:
+        """Return whether a text is short and the run has words of its own: the prefilter does not know them."""
+        return context.has_own_words and is_short(text)
+
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose to take the space out of each word that is surely split, and report those that may be."""
-        if not self.wakes(text):
+        if not (self.wakes(text) or self.wakes_in_context(text, context)):
             return
         yield from proposals(text, context, _Judge(text, context), self.apply_from)
 

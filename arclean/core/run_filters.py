@@ -1,0 +1,96 @@
+"""The loop of a run: a text passes through all filters that are awake, until it rests.
+
+What one filter leaves may be the damage of another that stands before it: text printed twice hides a reference. So
+after the last filter, those before the last change whose gates the new text opens are asked again, and report what
+they had not reported.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.core.apply_edits import PassRecord, apply_proposals
+from arclean.core.context import Context
+from arclean.core.result import Pass
+from arclean.errors import ArcleanError, FilterError
+
+if TYPE_CHECKING:
+    from arclean.core.filter import Filter
+    from arclean.core.gates import ContextTest, Gates
+
+__all__ = ["run_filters"]
+
+_MAX_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
+
+
+def run_filters(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
+    """Pass a text through every filter that is awake until it rests; return the text as it then is.
+
+    What the filters did is appended to ``passes``, if given. ``consulted`` has the bits of filters that stay awake
+    whatever the text holds. Filters with a test of the context are asked by it where the run knows words of its own.
+    Raises FilterError where a filter or its gate fails.
+    """
+    awake = gates.triggered(text)
+    context_tests = gates.context_tests if context is not None and context.has_own_words else {}
+    if not (consulted or context_tests) and _is_at_rest(text, gates, awake):
+        return text
+    context = context or Context()
+    awake |= consulted
+    testable = gates.tested | sum(context_tests)
+    left, earlier, rounds, asked = awake | testable, 0, 1, -1
+    while left:
+        bit = left & -left
+        left ^= bit
+        filter_, look, test = gates.each[bit.bit_length() - 1]
+        try:
+            is_awake = bool(awake & bit and (not look or consulted & bit or look(text)))
+            is_awake = is_awake or bool(test and test(text)) or _wakes_in_context(context_tests, bit, text, context)
+        except Exception as error:
+            raise _failure_of_gate(filter_, error) from error
+        if is_awake:
+            now = _run_filter(filter_, text, context, passes)
+            if now is not text and now != text:
+                context.forget(text)
+                text, awake = now, gates.triggered(now) | consulted
+                again = (awake | testable) & asked
+                left, earlier = again & -bit << 1, again & (bit - 1)
+        if not left and rounds < _MAX_ROUNDS:
+            left, earlier, asked = earlier & gates.changing, 0, gates.changing
+            rounds += 1
+    return text
+
+
+def _wakes_in_context(tests: dict[int, ContextTest], bit: int, text: str, context: Context) -> bool:
+    return bit in tests and bool(tests[bit](text, context))
+
+
+def _is_at_rest(text: str, gates: Gates, awake: int) -> bool:
+    """Return whether a closer look lets all filters of a text sleep, as it does for nearly all clean text."""
+    if awake & gates.surely:
+        return False
+    for bit, filter_, look, test in gates.looks if awake else gates.tests:
+        try:
+            if (awake & bit and look and look(text)) or (test and test(text)):
+                return False
+        except Exception as error:
+            raise _failure_of_gate(filter_, error) from error
+    return True
+
+
+def _failure_of_gate(filter_: Filter, error: Exception) -> FilterError:
+    return FilterError(f"the gate of filter {filter_.name!r} failed: {type(error).__name__}: {error}")
+
+
+def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass] | None) -> str:
+    """Pass a text through one filter; append what it did to ``passes``, where it did something."""
+    record = None if passes is None else PassRecord()
+    try:
+        now = apply_proposals(filter_, text, context, record)
+    except ArcleanError:
+        raise
+    except Exception as error:
+        raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
+    if passes is not None and record and (record.edits or record.notes):
+        settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
+        passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
+    return now
