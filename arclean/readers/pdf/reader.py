@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
+from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.interpreter.resources import Fonts
-from arclean.readers.pdf.layout.page_text import Brackets
-from arclean.readers.pdf.sheets import Sheet, assembled, forget, read_sheet
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.sheets import Sheet
+from arclean.readers.pdf.object_cache import trim_object_cache
+from arclean.readers.pdf.page_reader import read_sheet
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
@@ -51,43 +54,43 @@ def read_pdf(
             drop_library_logs(),
             bound_streams(limits.stream),
             StepTimer(limits.seconds) as timer,
-            _opened(source, password, limits) as opened,
+            _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            fonts, brackets = Fonts(manager), Brackets()
+            fonts, brackets = Fonts(manager), BracketVote()
             for count, page in enumerate(pages, 1):
                 timer.start_step()
-                sheets.append(_sheet(page, count, fonts, brackets, limits, annotations=annotations))
+                sheets.append(_read_page(page, count, fonts, brackets, limits, annotations=annotations))
                 page.close()
-                forget(page.page_obj.doc)
+                trim_object_cache(page.page_obj.doc)
     except TimeIsUp as error:
-        raise _limited(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
+        raise _limit_error(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
     except (LimitError, LimitReached) as error:
-        raise _limited(name, str(error), sheets, metadata) from error
+        raise _limit_error(name, str(error), sheets, metadata) from error
     except ReadError:
         raise
     except Exception as error:
-        raise ReadError(_complaint(name, len(sheets) + 1, error, password)) from error
+        raise ReadError(_error_message(name, len(sheets) + 1, error, password)) from error
     if not sheets:
         raise ReadError(f"{name} has no pages: it is cut short or broken, get it again")
     if all(sheet.trouble.endswith(_BROKEN) for sheet in sheets):
-        raise ReadError(_complaint(name, 1, ValueError(), password))
-    return assembled(sheets, metadata)
+        raise ReadError(_error_message(name, 1, ValueError(), password))
+    return assemble_document(sheets, metadata)
 
 
-def _limited(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, str]) -> LimitError:
-    """Say which limit was reached where, with what was read until then."""
+def _limit_error(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, str]) -> LimitError:
+    """Return the error for a limit: which was reached, on which page, and what was read until then."""
     message = f"page {len(sheets) + 1} of {name}: {reached}; raise the limit to go on"
-    return LimitError(message, assembled(sheets, metadata))
+    return LimitError(message, assemble_document(sheets, metadata))
 
 
 _BROKEN = "cannot be read: it is broken."
 
 
-def _sheet(  # noqa: PLR0913 - see read_sheet
-    page: Any, count: int, fonts: Fonts, brackets: Brackets, limits: Limits, *, annotations: bool,
+def _read_page(  # noqa: PLR0913 - see read_sheet
+    page: Any, count: int, fonts: Fonts, brackets: BracketVote, limits: Limits, *, annotations: bool,
 ) -> Sheet:  # fmt: skip
-    """Read a page; one that fails loses itself, not the file."""
+    """Return a page that is read; one that fails loses itself, not the file."""
     if count > limits.pages:
         raise LimitError(f"there are more than {limits.pages} pages")
     try:
@@ -101,21 +104,21 @@ def _sheet(  # noqa: PLR0913 - see read_sheet
         return Sheet(page.page_number, "", (), empty, width, height, trouble)
 
 
-_Opened = tuple[str, dict[str, str], "Iterator[Any]", Any]
+_OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any]
 
 
 @contextmanager
-def _opened(source: Readable | Any, password: str | None, limits: Limits) -> Iterator[_Opened]:
-    """Open a PDF, or take one that is open: its name for messages, its metadata, its pages, its font manager."""
+def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> Iterator[_OpenPdf]:
+    """Yield the name of a PDF for messages, its metadata, its pages and its font manager; close it if it was closed."""
     import pdfplumber  # noqa: PLC0415 - a quarter of a second, for those who read PDFs only
     from pdfplumber.page import Page  # noqa: PLC0415
     from pdfplumber.pdf import PDF  # noqa: PLC0415
 
     if isinstance(source, PDF):
-        yield "the PDF", _metadata(source, None), iter(source.pages), source.rsrcmgr
+        yield "the PDF", _pdf_metadata(source, None), iter(source.pages), source.rsrcmgr
         return
     if isinstance(source, Page):
-        yield "the PDF", _metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr
+        yield "the PDF", _pdf_metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr
         return
     loaded = load(source)
     if len(loaded.data) > limits.size:
@@ -125,34 +128,41 @@ def _opened(source: Readable | Any, password: str | None, limits: Limits) -> Ite
     try:
         pdf = pdfplumber.open(BytesIO(loaded.data), password=password)
     except Exception as error:
-        raise ReadError(_complaint(str(loaded), 0, error, password)) from error
+        raise ReadError(_error_message(str(loaded), 0, error, password)) from error
     try:
-        yield str(loaded), _metadata(pdf, loaded.name), _pages(pdf, str(loaded), password), pdf.rsrcmgr
+        yield str(loaded), _pdf_metadata(pdf, loaded.name), _iterate_pages(pdf, str(loaded), password), pdf.rsrcmgr
     finally:
         with suppress(Exception):  # it looks for its pages once more to close them
             pdf.close()
 
 
-def _pages(pdf: Any, name: str, password: str | None) -> Iterator[Any]:
+def _iterate_pages(pdf: Any, name: str, password: str | None) -> Iterator[Any]:
+    """Yield the pages of a PDF. Raises ReadError where its page tree is broken."""
     try:
         yield from pdf.pages
     except Exception as error:
-        raise ReadError(_complaint(name, 0, error, password)) from error
+        raise ReadError(_error_message(name, 0, error, password)) from error
 
 
-_TOLD = {"Title": "title", "Author": "author", "Subject": "subject", "Creator": "creator", "Producer": "producer"}
+_METADATA_KEYS = {
+    "Title": "title",
+    "Author": "author",
+    "Subject": "subject",
+    "Creator": "creator",
+    "Producer": "producer",
+}
 
 
-def _metadata(pdf: Any, name: str | None) -> dict[str, str]:
-    """Give what the PDF says of itself, where it is text."""
-    said = {ours: pdf.metadata.get(theirs) for theirs, ours in _TOLD.items()}
+def _pdf_metadata(pdf: Any, name: str | None) -> dict[str, str]:
+    """Return what the PDF says of itself, where it is text."""
+    said = {ours: pdf.metadata.get(theirs) for theirs, ours in _METADATA_KEYS.items()}
     found = {key: value.replace("\0", "").strip() for key, value in said.items() if isinstance(value, str)}
     named = {"format": "pdf"} if name is None else {"format": "pdf", "name": name}
     return named | {key: value for key, value in found.items() if value}
 
 
-def _complaint(name: str, page: int, error: Exception, password: str | None) -> str:
-    """Say in one sentence what is wrong and what to do; pdfplumber wraps the errors of pdfminer."""
+def _error_message(name: str, page: int, error: Exception, password: str | None) -> str:
+    """Return one sentence on what is wrong and what to do; pdfplumber wraps the errors of pdfminer."""
     inner = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
     kind = type(inner).__name__
     if kind == "PDFPasswordIncorrect":

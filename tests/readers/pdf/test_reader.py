@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import arclean
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.line_direction import leans_right
-from arclean.readers.pdf.layout.lines import Unit
-from arclean.readers.pdf.layout.page_text import Brackets, page_lines
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.page_lines import read_page_lines
+from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
 
 FOLDER = FIXTURES / "pdf"
@@ -143,7 +144,7 @@ def test_encrypted():
 
 def laid_out(*words):
     """Lay words out from right to left, as a page shows them: Arabic reversed, the rest as it is."""
-    return " ".join(w[::-1] if leans_right(w) > 0 else w for w in reversed(words))
+    return " ".join(w[::-1] if rtl_majority(w) > 0 else w for w in reversed(words))
 
 
 def read_line(shown):
@@ -192,7 +193,7 @@ def glyphs(*drawn, base=100.0, size=10.0):
 
 
 def text_of(drawn, brackets=None):
-    return "".join(line.gap + line.text for line in page_lines(drawn, [], brackets or Brackets()))
+    return "".join(line.gap + line.text for line in read_page_lines(drawn, [], brackets or BracketVote()))
 
 
 def test_gaps_become_spaces():
@@ -245,9 +246,9 @@ def test_brackets_by_the_vote(left, right):
 
 
 def test_the_vote_is_remembered_over_pages():
-    brackets = Brackets()
+    brackets = BracketVote()
     for _ in range(2):
-        page_lines(glyphs(("(", 0, 3), ("ب", 3, 6), (")", 6, 9)), [], brackets)
+        read_page_lines(glyphs(("(", 0, 3), ("ب", 3, 6), (")", 6, 9)), [], brackets)
     assert text_of(glyphs(("(", 0, 3), ("ب", 3, 6)), brackets) == "ب)"
 
 
@@ -264,5 +265,5 @@ def test_a_latin_line_with_its_stop_at_the_left_is_read_in_the_page_s_direction(
 
 
 def test_an_empty_page():
-    assert page_lines([], [], Brackets()) == []
+    assert read_page_lines([], [], BracketVote()) == []
     assert text_of(glyphs((" ", 0, 3))) == ""

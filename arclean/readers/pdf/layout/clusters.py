@@ -1,4 +1,8 @@
-"""Clusters: glyphs that make up one letter with its marks, or one ligature."""
+"""Clusters: several glyphs that draw one letter with its marks, or one ligature, become one unit.
+
+Some producers give the text of a ligature to one of its glyphs and leave the others empty; some give it to each of
+them; some draw a letter and its vowel marks one after the other. Seen in PDFs of 18 producers, 2026-11.
+"""
 
 from __future__ import annotations
 
@@ -7,35 +11,31 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.core.document import hull
-from arclean.readers.pdf.layout.line_direction import leans_right
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.line_direction import rtl_majority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from arclean.readers.pdf.layout.lines import Unit
+    from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["clusters"]
+__all__ = ["join_clusters"]
 
-# In parts of the font size; seen in PDFs of 18 producers, 2026-11.
-_TOUCH = 0.3  # glyphs of one cluster stand no further apart
-_MARK = 0.35  # of a letter's width: the glyph of a mark is narrower
-_REACH = 1.0  # a mark sits no further from its letter
-
-_ALEF = "\u0627"
+_ALEF_LETTER = "\u0627"
 _NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that ends a lam-alef is a long vowel
 
 
-def clusters(glyphs: Sequence[Unit]) -> list[Unit]:
-    """Join the glyphs of a cluster, and marks to the letters that they sit on; glyphs are in the order of drawing."""
-    return _with_marks([*_joined(glyphs)])
+def join_clusters(glyphs: Sequence[Unit]) -> list[Unit]:
+    """Return the units that glyphs make up, in the order of drawing: clusters joined, marks with their letters."""
+    return _attach_marks([*_join_ligatures(glyphs)])
 
 
-def _joined(glyphs: Sequence[Unit]) -> Iterator[Unit]:
-    """Join glyphs of one cluster drawn one behind the other: one has its text, or each of them claims all of it."""
+def _join_ligatures(glyphs: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield glyphs; those of one cluster, drawn in succession, become one unit."""
     last: Unit | None = None
     for glyph in glyphs:
-        alone = last is None or len(last.text) == 1 == len(glyph.text)  # two letters, neither of which says both
-        if last is not None and not alone and (text := _claimed(last, glyph)) is not None:
+        alone = last is None or len(last.text) == 1 == len(glyph.text)  # two letters, neither of which has both
+        if last is not None and not alone and (text := _shared_text(last, glyph)) is not None:
             base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
             place = hull(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
             last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base, box=place)
@@ -47,55 +47,60 @@ def _joined(glyphs: Sequence[Unit]) -> Iterator[Unit]:
         yield last
 
 
-def _claimed(last: Unit, glyph: Unit) -> str | None:
-    """Give the text of the cluster that two glyphs make up; None where they are no cluster."""
+def _shared_text(last: Unit, glyph: Unit) -> str | None:
+    """Return the text of the cluster that two glyphs make up, or None where they are no cluster.
+
+    One of them has the whole text, and the other has none of it, its beginning, or all of it too.
+    """
     longer, shorter = (last.text, glyph.text) if len(last.text) >= len(glyph.text) else (glyph.text, last.text)
-    if shorter and not (_is_cluster(longer) and longer.startswith(shorter)):
+    if shorter and not (_has_marks(longer) and longer.startswith(shorter)):
         return None
     narrow, wide = sorted((last.x1 - last.x0, glyph.x1 - glyph.x0))
     shared = min(last.x1, glyph.x1) - max(last.x0, glyph.x0)
-    near = abs(last.base - glyph.base) < last.size and shared > -_TOUCH * last.size
+    near = abs(last.base - glyph.base) < last.size and shared > -weights.MAX_CLUSTER_GAP * last.size
     if not shorter:
         return longer if near and longer.strip() else None
-    return longer if near and (narrow < _MARK * wide or shared > narrow / 2) else None
+    return longer if near and (narrow < weights.MAX_MARK_WIDTH * wide or shared > narrow / 2) else None
 
 
-def _with_marks(glyphs: Sequence[Unit]) -> list[Unit]:
-    """Join marks to the letters that they sit on.
+def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
+    """Return units with each mark joined to the letter that it sits on.
 
     A shaper hands on the glyphs of a right-to-left word from left to right, so that marks are drawn before
-    their letter; engines that draw from right to left, and Latin text, have them behind it.
+    their letter; engines that draw from right to left, and Latin text, have them after it.
     """
     if not any(map(_is_mark, {g.text for g in glyphs})):
         return list(glyphs)
     bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text)]
+    if not bases:
+        return list(glyphs)
     marks: dict[int, list[Unit]] = {}
-    seat = 0  # the number in bases of the first letter behind the mark
+    following = 0  # the number in bases of the first letter after the mark
     for number, glyph in enumerate(glyphs):
-        while seat < len(bases) and bases[seat] < number:
-            seat += 1
-        if not _is_mark(glyph.text) or not bases:
+        while following < len(bases) and bases[following] < number:
+            following += 1
+        if not _is_mark(glyph.text):
             continue
-        before, behind = bases[max(0, seat - 1)], bases[min(seat, len(bases) - 1)]
-        ahead = _sits(glyph, glyphs[before], glyphs[behind])
-        found = marks.setdefault(behind if ahead else before, [])
-        found.insert(0 if ahead else len(found), glyph)
+        before, after = bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]
+        drawn_first = _belongs_to_next(glyph, glyphs[before], glyphs[after])
+        found = marks.setdefault(after if drawn_first else before, [])
+        found.insert(0 if drawn_first else len(found), glyph)
     joined = []
     for number, glyph in enumerate(glyphs):
         if number in marks:
-            joined.append(glyph._replace(text=_marked(glyph, marks[number])))
-        elif not (bases and _is_mark(glyph.text)):
+            joined.append(glyph._replace(text=_insert_marks(glyph, marks[number])))
+        elif not _is_mark(glyph.text):
             joined.append(glyph)
     return joined
 
 
-def _marked(base: Unit, marks: list[Unit]) -> str:
-    """Put marks behind the letter of a unit that they sit on: the letters of a ligature share its width."""
+def _insert_marks(base: Unit, marks: list[Unit]) -> str:
+    """Return the text of a unit with marks after the letters that they sit on: a ligature's letters share its width."""
     text = unicodedata.normalize("NFKC", base.text)  # a ligature's letters may be one character
-    letters = [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+    letters = _letter_places(text)
     if len(letters) < 2:
         text = base.text
-        letters = [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+        letters = _letter_places(text)
     for mark in reversed(marks):
         if mark.text in text and len(letters) < 2:
             continue  # the cluster has it already
@@ -103,7 +108,7 @@ def _marked(base: Unit, marks: list[Unit]) -> str:
         if len(letters) > 1 and base.x1 > base.x0:
             share = (base.x1 - (mark.x0 + mark.x1) / 2) / (base.x1 - base.x0)
             letter = min(max(int(share * len(letters)), 0), len(letters) - 1)
-            if text[letters[letter]] == _ALEF and mark.text in _NEVER_ON_ALEF:
+            if text[letters[letter]] == _ALEF_LETTER and mark.text in _NEVER_ON_ALEF:
                 letter -= 1
             place = letters[letter + 1] if letter + 1 < len(letters) else len(text)
             if text[:place].endswith(mark.text):
@@ -114,23 +119,31 @@ def _marked(base: Unit, marks: list[Unit]) -> str:
     return text
 
 
+def _letter_places(text: str) -> list[int]:
+    """Return the places of the letters without case (Unicode category Lo) of a text."""
+    return [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+
+
 @lru_cache(4096)
 def _is_mark(text: str) -> bool:
+    """Return whether a text is nothing but combining marks."""
     return bool(text) and all(unicodedata.category(c) == "Mn" for c in text)
 
 
 @lru_cache(4096)
-def _is_cluster(text: str) -> bool:
+def _has_marks(text: str) -> bool:
+    """Return whether a text of several characters has a combining mark."""
     return len(text) > 1 and any(unicodedata.category(c) == "Mn" for c in text)
 
 
-def _sits(mark: Unit, before: Unit, behind: Unit) -> bool:
-    """Tell whether a mark belongs to the letter drawn behind it, and not to the one before."""
-    far = [_distance(mark, base) > _REACH * mark.size for base in (before, behind)]
+def _belongs_to_next(mark: Unit, before: Unit, after: Unit) -> bool:
+    """Return whether a mark belongs to the letter drawn after it, and not to the one drawn before it."""
+    far = [_mark_distance(mark, base) > weights.MAX_MARK_DISTANCE * mark.size for base in (before, after)]
     if far[0] != far[1]:
         return far[0]
-    return leans_right([before.text, behind.text]) > 0 and before.x0 < behind.x0
+    return rtl_majority([before.text, after.text]) > 0 and before.x0 < after.x0
 
 
-def _distance(mark: Unit, base: Unit) -> float:
+def _mark_distance(mark: Unit, base: Unit) -> float:
+    """Return how far a mark is from a letter, in points: along the line, and across it beyond the mark's size."""
     return max(base.x0 - mark.x1, mark.x0 - base.x1, 0.0) + max(0.0, abs(base.base - mark.base) - mark.size)

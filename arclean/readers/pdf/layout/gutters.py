@@ -1,4 +1,8 @@
-"""Gutters: the white that runs down between columns or cells, and the rows that it parts."""
+"""Gutters: the white that runs down between columns or cells, and the rows that it parts.
+
+A page is a list of rows, each a list of segments (text without a wide gap, see ``row_segments``). A gutter is white
+that several rows in succession share; a region is the rows between which a set of gutters goes on.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +11,26 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.readers.pdf.layout import weights
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Gap", "Row", "Run", "Stretch", "cells", "columns", "parted", "running_text"]
+__all__ = [
+    "Gap", "GutterRegion", "Row", "Segment", "count_cells", "find_gutter_region", "is_running_text", "row_cells",
+    "row_columns",
+]  # fmt: skip
 
-# In parts of the font size; judged on the round trip of 12 producers and on real pages, 2026-11.
-_GUTTER = 0.4  # between columns: no wide spaces between words lie so in three lines one under the other
-_CELL_GUTTER = 1.5  # between the cells of two rows only
-_BESIDE = 1.0  # baselines nearer than that belong to lines side by side
-_NARROW = 9.0  # no column of running text is narrower
-_FILLED = 0.6  # of a column's width is filled by most lines of running text, of cells less
-_BESIDE_MOST = 0.8  # of the lines of a wide cell have another cell beside them; lines of two columns seldom meet so
-_STEPS = 20_000  # from row to row: a page of 200 rows, each a beginning; of more only what goes on is looked at
-_MOST = 0.5  # of the rows of a run: a part of it with more gutters is a table that headings or notes stand at
+_MAX_STEPS = 20_000  # from row to row: a page of 200 rows, each a beginning; of more only what goes on is looked at
+_ROUNDING = 0.5  # points
 
 
-class Stretch(NamedTuple):
-    """Text on one baseline without a wide gap: its place, the number by which the caller knows it, when it is drawn."""
+class Segment(NamedTuple):
+    """Text on one baseline without a wide gap.
+
+    ``x0`` and ``x1`` are its ends, ``base`` its baseline and ``size`` its font size, in points; ``number`` is that by
+    which the caller knows it, ``drawn`` when it is drawn.
+    """
 
     x0: float
     x1: float
@@ -34,15 +40,15 @@ class Stretch(NamedTuple):
     drawn: int
 
 
-Row = list[Stretch]
-"""Stretches side by side, from left to right."""
+Row = list[Segment]
+"""Segments side by side, from left to right."""
 
 Gap = tuple[float, float]
-"""White from one place on the line to another."""
+"""White from one place on the line to another, in points."""
 
 
-class Run(NamedTuple):
-    """Rows, from the first to the one behind the last, with the gutters that part them all.
+class GutterRegion(NamedTuple):
+    """Rows ``first`` to ``last`` (excluded), with the gutters that part them all.
 
     ``peak`` is the number of rows that the best gutter has on its poorer side, ``total`` the sum over all gutters.
     """
@@ -54,71 +60,80 @@ class Run(NamedTuple):
     gaps: list[Gap]
 
 
-def parted(rows: list[Row]) -> Run | None:
-    """Find the run of rows that one gutter parts most often; a table in it that has more gutters goes before."""
-    found = [*_runs(rows)]
+def find_gutter_region(rows: list[Row]) -> GutterRegion | None:
+    """Return the region that one gutter parts most often, or the table in it that has more gutters; None without any.
+
+    Rows that stand over all columns, as a heading does, are no part of it.
+    """
+    found = [*_gutter_regions(rows)]
     if not found:
         return None
-    best = max(found, key=lambda run: run[:2])
-    for run in sorted(found, reverse=True, key=lambda run: run.total):
-        if run.total <= best.total or run.peak < _MOST * best.peak:
+    best = max(found, key=lambda region: region[:2])
+    for region in sorted(found, reverse=True, key=lambda region: region.total):
+        if region.total <= best.total or region.peak < weights.INNER_TABLE_SHARE * best.peak:
             continue
-        if best.first <= run.first and run.last <= best.last and _aligned(rows[run.first : run.last], run.gaps):
-            best = run
+        inside = best.first <= region.first and region.last <= best.last
+        if inside and _are_rows_aligned(rows[region.first : region.last], region.gaps):
+            best = region
             break
-    first = best.first + _heading(rows[best.first : best.last], best.gaps)
+    first = best.first + _count_heading_rows(rows[best.first : best.last], best.gaps)
     return best._replace(first=first)
 
 
-def _aligned(rows: list[Row], gaps: list[Gap]) -> bool:
-    """Tell whether what runs over full lines has something beside most of them, as the cells of a table do."""
-    for column in columns(rows, gaps):
-        if running_text(column):
+def _are_rows_aligned(rows: list[Row], gaps: list[Gap]) -> bool:
+    """Return whether what runs over full lines has something beside most of them, as the cells of a table do."""
+    for column in row_columns(rows, gaps):
+        if is_running_text(column):
             bases = {cell[0].base for cell in column}
-            beside = sum(row[0].base in bases and sum(map(bool, cells(row, gaps))) > 1 for row in rows)
-            if beside < _BESIDE_MOST * len(bases):
+            beside = sum(row[0].base in bases and count_cells(row, gaps) > 1 for row in rows)
+            if beside < weights.ALIGNED_ROW_SHARE * len(bases):
                 return False
     return True
 
 
-def running_text(column: list[Row]) -> bool:
-    """Tell a column of running text from cells, which are narrow, or seldom reach over the column's width."""
+def is_running_text(column: list[Row]) -> bool:
+    """Return whether a column is running text: cells are narrow, or seldom reach over the column's width."""
     if len(column) < 3:
         return False
     left, right = min(row[0].x0 for row in column), max(row[-1].x1 for row in column)
     size = median(s.size for row in column for s in row)
     filled = median(row[-1].x1 - row[0].x0 for row in column) / max(right - left, 1)
-    return right - left >= _NARROW * size and filled >= _FILLED
+    return right - left >= weights.MIN_COLUMN_WIDTH * size and filled >= weights.FILLED_COLUMN_SHARE
 
 
-def columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
-    """Cut rows at gaps into columns, from left to right; rows that are empty there are left out."""
+def row_columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
+    """Return rows cut at gaps into columns, from left to right; rows that are empty there are left out."""
     found: list[list[Row]] = [[] for _ in range(len(gaps) + 1)]
     for row in rows:
-        for column, cell in zip(found, cells(row, gaps), strict=True):
+        for column, cell in zip(found, row_cells(row, gaps), strict=True):
             if cell:
                 column.append(cell)
     return found
 
 
-def cells(row: Row, gaps: list[Gap]) -> list[Row]:
-    """Cut a row at gaps; a cell may be empty."""
+def row_cells(row: Row, gaps: list[Gap]) -> list[Row]:
+    """Return a row cut at gaps, one cell more than there are gaps; a cell may be empty."""
     found: list[Row] = [[] for _ in range(len(gaps) + 1)]
-    ends = [gap[1] - 0.5 for gap in gaps]
+    ends = [gap[1] - _ROUNDING for gap in gaps]
     for s in row:
         found[bisect_right(ends, s.x0)].append(s)
     return found
 
 
-def _runs(rows: list[Row]) -> Iterator[Run]:
-    """Give the runs of rows that share gutters, each as far down as it goes without losing one."""
-    whites = [_white(row) for row in rows]
+def count_cells(row: Row, gaps: list[Gap]) -> int:
+    """Return how many of a row's cells are not empty."""
+    return sum(map(bool, row_cells(row, gaps)))
+
+
+def _gutter_regions(rows: list[Row]) -> Iterator[GutterRegion]:
+    """Yield the regions of rows that share gutters, each as far down as it goes without losing one."""
+    whites = [_row_gaps(row) for row in rows]
     reached = steps = 0
     for first, row in enumerate(rows):
-        if steps > _STEPS and first < reached:
+        if steps > _MAX_STEPS and first < reached:
             continue
         own = whites[first][1:-1]
-        if own and first and len(rows[first - 1]) == len(row) and not _lost(own, _common(whites[first - 1], own)):
+        if own and first and len(rows[first - 1]) == len(row) and _has_gaps(whites[first - 1], own):
             continue  # the row above has the same gutters
         if not own and first < reached:
             continue
@@ -129,20 +144,25 @@ def _runs(rows: list[Row]) -> Iterator[Run]:
             below: list[Gap] = []
             if last < len(rows):
                 left, right = min(left, rows[last][0].x0), max(right, rows[last][-1].x1)
-                gaps = _common(gaps, whites[last])
+                gaps = _shared_gaps(gaps, whites[last])
                 below = [gap for gap in gaps if left < gap[0] and gap[1] < right]
-            if not below or _lost(inner, below):
-                run = _run(rows, first, last, inner)
-                if run is not None:
+            if not below or _is_any_lost(inner, below):
+                region = _region_of_rows(rows, first, last, inner)
+                if region is not None:
                     reached = max(reached, last)
-                    yield run
+                    yield region
             if not below:
                 break
             inner = below
 
 
-def _lost(gaps: list[Gap], left: list[Gap]) -> bool:
-    """Tell whether one of the gaps has nothing left of it; both are sorted."""
+def _has_gaps(white: list[Gap], gaps: list[Gap]) -> bool:
+    """Return whether each of some gaps is white in part; all are sorted."""
+    return not _is_any_lost(gaps, _shared_gaps(white, gaps))
+
+
+def _is_any_lost(gaps: list[Gap], left: list[Gap]) -> bool:
+    """Return whether one of the gaps has nothing left of it; both are sorted."""
     number = 0
     for start, end in gaps:
         while number < len(left) and left[number][0] < start:
@@ -152,42 +172,44 @@ def _lost(gaps: list[Gap], left: list[Gap]) -> bool:
     return False
 
 
-def _run(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> Run | None:
-    """Keep the gutters that are wide enough for the number of rows that they part."""
+def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> GutterRegion | None:
+    """Return rows with the gutters that are wide enough for the number of rows that they part; None without any."""
     if last - first < 2:
         return None
     inside = rows[first:last]
     size = median(s.size for row in inside for s in row)
     kept = []
     for gap in gaps:
-        both = _both_sides(inside, gap)
-        if both >= 2 and gap[1] - gap[0] >= (_GUTTER if both > 2 else _CELL_GUTTER) * size:
+        both = _count_both_sides(inside, gap)
+        least = weights.COLUMN_GUTTER if both > 2 else weights.CELL_GUTTER
+        if both >= 2 and gap[1] - gap[0] >= least * size:
             kept.append((both, gap))
     counts = [both for both, _ in kept]
-    return Run(max(counts), sum(counts), first, last, [gap for _, gap in kept]) if kept else None
+    return GutterRegion(max(counts), sum(counts), first, last, [gap for _, gap in kept]) if kept else None
 
 
-def _heading(rows: list[Row], gaps: list[Gap]) -> int:
-    """Count the rows that stand over all columns: those before any that has text beside it, a line apart."""
+def _count_heading_rows(rows: list[Row], gaps: list[Gap]) -> int:
+    """Return how many rows stand over all columns: those before any that has text beside it, a line apart."""
     for number, (row, below) in enumerate(pairwise(rows)):
-        if sum(map(bool, cells(row, gaps))) > 1 or below[0].base - row[0].base < _BESIDE * row[0].size:
+        if count_cells(row, gaps) > 1 or below[0].base - row[0].base < weights.LEVEL_DISTANCE * row[0].size:
             return number
     return 0
 
 
-def _white(row: Row) -> list[Gap]:
-    """Give the stretches of a row where nothing stands, outside included."""
+def _row_gaps(row: Row) -> list[Gap]:
+    """Return the places of a row where nothing stands, those outside of it included."""
     edges = [-1e9, *(edge for s in row for edge in (s.x0, s.x1)), 1e9]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
-def _common(ones: Sequence[Gap], others: Sequence[Gap]) -> list[Gap]:
-    """Give what is white in both; both are sorted, and gaps of one do not overlap."""
+def _shared_gaps(ones: Sequence[Gap], others: Sequence[Gap]) -> list[Gap]:
+    """Return what is white in both; both are sorted, and gaps of one do not overlap."""
+    least = weights.MIN_SHARED_WHITE
     found: list[Gap] = []
     one = other = 0
     while one < len(ones) and other < len(others):
         a, b = max(ones[one][0], others[other][0]), min(ones[one][1], others[other][1])
-        if b - a > 1:
+        if b - a > least:
             found.append((a, b))
         if ones[one][1] < others[other][1]:
             one += 1
@@ -196,10 +218,10 @@ def _common(ones: Sequence[Gap], others: Sequence[Gap]) -> list[Gap]:
     return found
 
 
-def _both_sides(rows: list[Row], gap: Gap) -> int:
-    """Count the rows on the poorer side of a gap, between the first and the last that both sides span."""
-    left = [number for number, row in enumerate(rows) if row[0].x1 <= gap[0] + 0.5]
-    right = [number for number, row in enumerate(rows) if row[-1].x0 >= gap[1] - 0.5]
+def _count_both_sides(rows: list[Row], gap: Gap) -> int:
+    """Return the number of rows on the poorer side of a gap, between the first and the last that both sides span."""
+    left = [number for number, row in enumerate(rows) if row[0].x1 <= gap[0] + _ROUNDING]
+    right = [number for number, row in enumerate(rows) if row[-1].x0 >= gap[1] - _ROUNDING]
     if not left or not right:
         return 0
     first, last = max(left[0], right[0]), min(left[-1], right[-1])

@@ -1,4 +1,4 @@
-"""Direction: which way the units of a line lean, and which character stands for a unit."""
+"""Direction of a line: which way its units run, and the character that stands for a unit."""
 
 from __future__ import annotations
 
@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["head", "leans_right"]
+__all__ = ["base_character", "rtl_majority"]
 
-_LEANS = {"L": -1, "R": 1, "AL": 1}
+_SIGN_OF_CLASS = {"L": -1, "R": 1, "AL": 1}  # of the bidirectional class (UAX #9)
 
 
 @lru_cache(4096)
-def _lean(text: str) -> int:
-    return _LEANS.get(unicodedata.bidirectional(text[0]), 0) if text else 0
+def _direction_sign(text: str) -> int:
+    """Return 1 for text that begins with a right-to-left letter, -1 for a left-to-right one, 0 for all else."""
+    return _SIGN_OF_CLASS.get(unicodedata.bidirectional(text[0]), 0) if text else 0
 
 
-def leans_right(texts: Sequence[str]) -> int:
-    """Weigh the direction of units: how many more begin with an Arabic or Hebrew letter than with a Latin one.
+def rtl_majority(texts: Sequence[str]) -> int:
+    """Return how many more texts begin with a right-to-left letter than with a left-to-right one.
 
-    >>> leans_right(["ب", "3", "a"])
+    >>> rtl_majority(["ب", "3", "a"])
     0
     """
-    return sum(map(_lean, texts))
+    return sum(map(_direction_sign, texts))
 
 
 @lru_cache(4096)
-def head(text: str) -> str:
-    """Give the character that stands for a unit: its first one that is no mark.
+def base_character(text: str) -> str:
+    """Return the first character of a unit that is no mark or control; U+200B where there is none.
 
-    >>> head("بّ")
+    >>> base_character("بّ")
     'ب'
     """
     return next((char for char in text if unicodedata.category(char) not in ("Mn", "Cf", "Cc")), "\u200b")

@@ -11,29 +11,19 @@ from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.readers.pdf.layout import weights
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Shape", "breaks"]
-
-# In parts of the font size but for the first; judged on the round trip of 12 producers, 2026-11.
-_APART = 1.35  # of the usual distance between two lines
-_EDGE = 0.4  # lines that begin within that share an edge
-_INDENT = (0.7, 6.0)  # a first line is indented by as much
-_INSET = 2.0  # a line in the middle is that far from both edges
-_MIDDLE = 0.2  # and its distances differ by less
-_SPACE = 0.4  # what a word needs beside its own width to fit
-_GROWN = 1.15  # of the size of the line below: a heading
-
-_SHORT = 0.3  # of the width of a block is left free by a heading
-_FULL = 0.1  # of the width is left free by a full line, at most
+__all__ = ["LineShape", "line_breaks"]
 
 
-class Shape(NamedTuple):
-    """How a line lies: its first and last baseline, its ends, its size, and the number of its block.
+class LineShape(NamedTuple):
+    """How a line lies, in points: its first and last baseline, its ends and its size, and the number of its block.
 
-    ``word`` is the width of its first word, ``stop`` tells whether a sentence ends with it, ``rtl`` which way it runs,
-    ``item`` whether it begins with a bullet or a number, which may hang out.
+    ``word`` is the width of its first word. ``stop`` is True where a sentence ends with the line, ``rtl`` where it runs
+    from the right, ``item`` where it begins with a bullet or a number, which may hang out.
     """
 
     top: float
@@ -49,8 +39,8 @@ class Shape(NamedTuple):
     item: bool
 
 
-class _Block(NamedTuple):
-    """What the lines of a block share: the usual distance, the edges, and how many begin at the leading edge."""
+class _BlockShape(NamedTuple):
+    """What the lines of a block share: the usual step and the edges in points; ``even`` if most begin at one edge."""
 
     step: float
     left: float
@@ -58,66 +48,74 @@ class _Block(NamedTuple):
     rtl: bool
     even: bool
 
-    def indent(self, line: Shape) -> float:
-        """Measure how far a line begins from the edge, in parts of its size."""
+    def indent_of(self, line: LineShape) -> float:
+        """Return how far a line begins from the edge, in em."""
         return (self.right - line.x1 if self.rtl else line.x0 - self.left) / line.size
 
-    def room(self, line: Shape) -> float:
-        """Measure what a line leaves free at its end, in points."""
+    def free_room(self, line: LineShape) -> float:
+        """Return what a line leaves free at its end, in points."""
         return line.x0 - self.left if self.rtl else self.right - line.x1
 
-    def turned(self, line: Shape) -> bool:
-        """Tell whether a line runs the other way, from the other edge."""
-        away = self.indent(line) > _INSET and self.room(line) < _EDGE * line.size
-        return line.rtl != self.rtl and away
+    def is_at_other_edge(self, line: LineShape) -> bool:
+        """Return whether a line runs the other way, from the other edge."""
+        indented = self.indent_of(line) > weights.CENTRED_INSET
+        return line.rtl != self.rtl and indented and self.free_room(line) < weights.EDGE_TOLERANCE * line.size
 
-    def centred(self, line: Shape) -> bool:
-        """Tell whether a line stands in the middle."""
-        inset = line.x0 - self.left, self.right - line.x1
-        return min(inset) > _INSET * line.size and abs(inset[0] - inset[1]) < _MIDDLE * line.size
+    def is_centred(self, line: LineShape) -> bool:
+        """Return whether a line stands in the middle, far from both edges."""
+        left, right = line.x0 - self.left, self.right - line.x1
+        is_inset = min(left, right) > weights.CENTRED_INSET * line.size
+        return is_inset and abs(left - right) < weights.CENTRING_TOLERANCE * line.size
 
 
-def breaks(lines: Sequence[Shape], *, rtl: bool) -> Iterator[str]:
-    """Give what stands before each line: nothing, a line break, or a blank line where a paragraph begins."""
-    blocks: dict[int, list[Shape]] = {}
+def line_breaks(lines: Sequence[LineShape], *, rtl: bool) -> Iterator[str]:
+    """Yield what stands before each line: nothing, a line break, or a blank line where a paragraph begins."""
+    blocks: dict[int, list[LineShape]] = {}
     for line in lines:
         blocks.setdefault(line.block, []).append(line)
-    known = {number: _block(block, rtl=rtl) for number, block in blocks.items()}
+    shapes = {number: _measure_block(block, rtl=rtl) for number, block in blocks.items()}
     yield from [""] if lines else []
     first = True  # of its paragraph
     for above, below in pairwise(lines):
-        block = known[below.block]
+        block = shapes[below.block]
         apart = above.block != below.block
         if not (apart or below.table):
             step = below.top - above.bottom
-            apart = step > _APART * max(block.step, below.size) or (
-                step > 0 and (_begins(above, below, block) or (first and _heads(above, below, block)))
+            apart = step > weights.PARAGRAPH_STEP * max(block.step, below.size) or (
+                step > 0 and (_begins_paragraph(above, below, block) or (first and _is_heading(above, below, block)))
             )
         first = apart
         yield "\n\n" if apart else "\n"
 
 
-def _block(lines: Sequence[Shape], *, rtl: bool) -> _Block:
+def _measure_block(lines: Sequence[LineShape], *, rtl: bool) -> _BlockShape:
+    """Return what the lines of a block share."""
     steps = [below.top - above.bottom for above, below in pairwise(lines) if below.top > above.bottom]
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    block = _Block(median_low(steps) if steps else 0.0, left, right, rtl, even=False)
-    at_edge = sum(block.indent(line) < _EDGE for line in lines)
+    block = _BlockShape(median_low(steps) if steps else 0.0, left, right, rtl, even=False)
+    at_edge = sum(block.indent_of(line) < weights.EDGE_TOLERANCE for line in lines)
     return block._replace(even=at_edge > len(lines) / 2)
 
 
-def _begins(above: Shape, below: Shape, block: _Block) -> bool:
-    """Tell whether a paragraph begins with a line that stands as near to the one above as any."""
-    if above.size > _GROWN * below.size or block.centred(above) != block.centred(below):
+def _begins_paragraph(above: LineShape, below: LineShape, block: _BlockShape) -> bool:
+    """Return whether a paragraph begins with a line that stands as near to the one above as any."""
+    if above.size > weights.HEADING_SIZE * below.size or block.is_centred(above) != block.is_centred(below):
         return True
-    if above.rtl != below.rtl and (block.turned(above) or block.turned(below)):
+    if above.rtl != below.rtl and (block.is_at_other_edge(above) or block.is_at_other_edge(below)):
         return True
-    if block.even and _INDENT[0] < block.indent(below) < _INDENT[1] and block.indent(above) < _EDGE and not above.item:
+    is_indented = weights.MIN_FIRST_INDENT < block.indent_of(below) < weights.MAX_FIRST_INDENT
+    if block.even and is_indented and block.indent_of(above) < weights.EDGE_TOLERANCE and not above.item:
         return True
-    return above.stop and block.room(above) > below.word + _SPACE * below.size
+    return above.stop and block.free_room(above) > _room_of_next_word(below)
 
 
-def _heads(above: Shape, below: Shape, block: _Block) -> bool:
-    """Tell whether a first line is a heading: short, over a full one."""
+def _is_heading(above: LineShape, below: LineShape, block: _BlockShape) -> bool:
+    """Return whether the first line of a paragraph is a heading: short, over a full one."""
     width = block.right - block.left
-    free = block.room(above)
-    return free > max(_SHORT * width, below.word + _SPACE * below.size) and block.room(below) < _FULL * width
+    is_short = block.free_room(above) > max(weights.HEADING_FREE_SHARE * width, _room_of_next_word(below))
+    return is_short and block.free_room(below) < weights.FULL_LINE_FREE_SHARE * width
+
+
+def _room_of_next_word(below: LineShape) -> float:
+    """Return what the first word of a line would have needed on the line above, in points."""
+    return below.word + weights.NEXT_WORD_SPACE * below.size

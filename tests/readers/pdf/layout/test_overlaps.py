@@ -2,8 +2,8 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.lines import Unit
-from arclean.readers.pdf.layout.overlaps import _runs, untangled
+from arclean.readers.pdf.layout.overlaps import _drawing_runs, separate_overlaps
+from arclean.readers.pdf.layout.units import Unit
 
 
 def laid(*runs):
@@ -19,7 +19,7 @@ def laid(*runs):
 
 
 def read(row):
-    return "".join(unit.text for unit in untangled(row))
+    return "".join(unit.text for unit in separate_overlaps(row))
 
 
 @pytest.mark.parametrize("runs", [
@@ -29,7 +29,7 @@ def read(row):
 ])  # fmt: skip
 def test_rows_that_are_as_they_should_be(runs):
     row = laid(*runs)
-    assert untangled(row) is row
+    assert separate_overlaps(row) is row
 
 
 def test_runs_over_each_other():
@@ -45,17 +45,17 @@ def test_runs_that_go_leftward():
 
 def test_what_is_moved_stands_clear_and_what_follows_keeps_its_distance():
     row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("n", 60, 5))
-    places = {unit.text: (unit.x0, unit.x1) for unit in untangled(row)}
+    places = {unit.text: (unit.x0, unit.x1) for unit in separate_overlaps(row)}
     assert places["a"] == (0, 5)
     assert places["u"][0] == places["f"][1] + 3
     assert places["n"][0] - places["z"][1] == 60 - 42
-    assert {unit.text: unit.drawn for unit in untangled(row)} == {unit.text: unit.drawn for unit in row}
+    assert {unit.text: unit.drawn for unit in separate_overlaps(row)} == {unit.text: unit.drawn for unit in row}
 
 
 @pytest.mark.parametrize(("shared", "left"), [(0, 63), (4.9, 58.1), (5.1, 66)])
 def test_how_far_a_run_may_reach_under_its_neighbour(shared, left):
     row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("lmn", 42 - shared, 5))
-    places = {unit.text: unit.x0 for unit in untangled(row)}
+    places = {unit.text: unit.x0 for unit in separate_overlaps(row)}
     assert places["u"] == 33
     assert places["l"] == pytest.approx(left)
 
@@ -68,7 +68,7 @@ def test_runs_stand_in_the_order_of_their_middles():
 
 def test_one_letter_over_another_proves_nothing():
     row = laid(("ab", 0, 7), ("cd", 3, 20), ("e", 30, 5), ("f", 50, 5), ("g", 40, 5))
-    assert untangled(row) is row
+    assert separate_overlaps(row) is row
 
 
 def test_letters_of_no_width():
@@ -82,7 +82,7 @@ def test_letters_of_no_width():
 def parts(*units):
     """Give the texts of the runs of units, each told by text, left edge and number in the order of drawing."""
     row = [Unit(text, x, x + 5, 0.0, 10.0, drawn, artifact=False, box=None) for text, x, drawn in units]
-    return ["".join(unit.text for unit in run) for run in _runs(row)]
+    return ["".join(unit.text for unit in run) for run in _drawing_runs(row)]
 
 
 @pytest.mark.parametrize(("units", "runs"), [

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 import arclean
 from arclean.core.document import Box, Glyphs, Page
-from arclean.readers.pdf.layout.furniture import furniture
-from arclean.readers.pdf.layout.line_direction import leans_right
-from arclean.readers.pdf.layout.lines import Unit
-from arclean.readers.pdf.layout.page_text import Brackets, page_lines
-from arclean.readers.pdf.sheets import Sheet, SheetLine
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.furniture import find_furniture
+from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.page_lines import read_page_lines
+from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
+from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
 
 FOLDER = FIXTURES / "pdf"
@@ -58,8 +59,8 @@ class Paper:
     def put(self, text, base, right=None, left=None, size=10.0):
         """Put a line of text so that it ends at ``right`` or begins at ``left``."""
         words = text.split(" ")
-        rtl = leans_right(text) > 0
-        seen = " ".join(w[::-1] if leans_right(w) > 0 else w for w in (words[::-1] if rtl else words))
+        rtl = rtl_majority(text) > 0
+        seen = " ".join(w[::-1] if rtl_majority(w) > 0 else w for w in (words[::-1] if rtl else words))
         x = left if left is not None else right - len(seen) * size / 2
         for char in seen:
             place = Box(x, base - size, x + size / 2, base)
@@ -83,7 +84,7 @@ class Paper:
         return self
 
     def text(self):
-        return "".join(line.gap + line.text for line in page_lines(self.units, self.rules, Brackets()))
+        return "".join(line.gap + line.text for line in read_page_lines(self.units, self.rules, BracketVote()))
 
 
 def words(start, length=40):
@@ -426,7 +427,7 @@ def book(*pages):
             lines.append(SheetLine(len(text), len(text) + len(line), base, 10.0, False))
             text += line + "\n"
         sheets.append(Sheet(len(sheets) + 1, text, tuple(lines), Glyphs.pack([], [], Page(1, 0, 0)), 400, 600))
-    return [sheets[p].text[slice(*sheets[p].lines[n][:2])] for p, n in sorted(furniture(sheets))]
+    return [sheets[p].text[slice(*sheets[p].lines[n][:2])] for p, n in sorted(find_furniture(sheets))]
 
 
 def body(name, top=100, lines=10):

@@ -3,8 +3,8 @@
 import pytest
 
 from arclean.readers.pdf.fonts.font import LOST
-from arclean.readers.pdf.layout.lines import Unit
-from arclean.readers.pdf.layout.uncertain_numbers import doubtful
+from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
+from arclean.readers.pdf.layout.units import Unit
 
 
 def row(text, *, lost=5.0, gap=0.0):
@@ -25,23 +25,23 @@ def row(text, *, lost=5.0, gap=0.0):
 ])  # fmt: skip
 def test_runs(text, found):
     units = row(text)
-    runs = ["".join(units[n].text for n in run).replace(LOST, "?") for run in doubtful(units)]
+    runs = ["".join(units[n].text for n in run).replace(LOST, "?") for run in uncertain_numbers(units)]
     assert runs == found
 
 
 @pytest.mark.parametrize(("lost", "count"), [(5.0, 1), (5.15, 1), (5.25, 0), (4.75, 0), (2.0, 0), (0.0, 0)])
 def test_a_lost_glyph_is_a_digit_where_it_is_as_wide(lost, count):
-    assert len(doubtful(row(f"1{LOST}2", lost=lost))) == count
+    assert len(uncertain_numbers(row(f"1{LOST}2", lost=lost))) == count
 
 
 @pytest.mark.parametrize(("gap", "count"), [(-1.0, 1), (1.4, 1), (1.6, 0)])
 def test_a_number_ends_at_a_gap(gap, count):
-    assert len(doubtful(row(f"1{LOST}", gap=gap))) == count
+    assert len(uncertain_numbers(row(f"1{LOST}", gap=gap))) == count
 
 
 def test_no_size():
-    assert doubtful([unit._replace(size=0.0, x0=0.0, x1=0.0) for unit in row(f"1{LOST}")]) == []
+    assert uncertain_numbers([unit._replace(size=0.0, x0=0.0, x1=0.0) for unit in row(f"1{LOST}")]) == []
 
 
 def test_no_units():
-    assert doubtful([]) == []
+    assert uncertain_numbers([]) == []

@@ -1,0 +1,48 @@
+"""Document assembly: the pages that were read put into one Document, with its furniture labelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.core.document import Document, Page
+from arclean.core.edits import Finding, Label, Span
+from arclean.readers.pdf.layout.furniture import find_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from arclean.readers.pdf.layout.sheets import Sheet
+
+__all__ = ["assemble_document"]
+
+
+def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
+    """Return the Document of the pages that were read: a form feed between two, trouble as findings."""
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    at = 0
+    for sheet in sheets:
+        at += bool(pages)  # a form feed stands between
+        pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
+        if sheet.trouble:
+            findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
+        findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
+        at += len(sheet.text)
+    labels = []
+    for page, line in sorted(find_furniture(sheets)):
+        start, (first, last, *_) = pages[page].start, sheets[page].lines[line]
+        labels.append(Label(*Span(start + first, start + last), "furniture"))
+    return Document(
+        text="\f".join(sheet.text for sheet in sheets),
+        pages=tuple(pages),
+        labels=tuple(labels),
+        findings=tuple(findings),
+        metadata=metadata,
+        glyphs=tuple(sheet.glyphs for sheet in sheets),
+    )
+
+
+def _missing_number(start: int, end: int, reading: str) -> Finding:
+    """Return the finding for a number that lacks a digit, with what was read of it."""
+    message = f"A number stands here of which only {reading!r} can be read: see the page."
+    return Finding(start, end, "missing-number", "pdf/missing-number", message, 1.0, (reading,))

@@ -1,0 +1,81 @@
+"""Brackets: whether those of a document come as characters or as the shapes that are seen.
+
+Some producers map the glyph of a mirrored bracket to the character that was typed, others to the one that it looks
+like. Read leftward, the first kind opens before it closes; a vote over all pages decides, for each pair of brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.layout import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["PAIR_OF_BRACKET", "BracketVote", "visible_shapes"]
+
+_PAIRS = ("()", "[]", "{}", "\u00ab\u00bb")
+PAIR_OF_BRACKET = {sign: pair for pair in _PAIRS for sign in pair}
+_SIGNS_OUTSIDE = ".,:;!\u060c\u061b\u061f"
+_DIGIT_OR_LATIN = re.compile("[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]")
+
+
+class BracketVote:
+    """The votes of the rows of a document, for each pair: above 0 where its brackets come as characters."""
+
+    def __init__(self) -> None:
+        self._votes = dict.fromkeys(_PAIRS, 0.0)
+
+    def count_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Count the rows of a page that run from the right, each from left to right.
+
+        Read from the right, the first bracket of a row that has both opens where they come as characters, and
+        closes where they come as shapes. Where a quotation runs over lines the brackets of a page take turns.
+        """
+        weight = weights.LONE_BRACKET_VOTE
+        for pair in _PAIRS:
+            turn = 0
+            for row in rows:
+                seen = [text for text in reversed(row) if text in pair]
+                if len(set(seen)) == 2:
+                    self._votes[pair] += 1 if seen[0] == pair[0] else -1
+                elif seen:
+                    self._votes[pair] += weight if (seen[0] == pair[turn % 2]) else -weight
+                turn += len(seen)
+
+    def visible_shape(self, text: str) -> str:
+        """Return what a bracket looks like that is read leftward; other texts as they are."""
+        pair = PAIR_OF_BRACKET.get(text)
+        return pair[1 - pair.index(text)] if pair and self._votes[pair] > 0 else text
+
+
+def visible_shapes(texts: list[str], vote: BracketVote) -> Iterator[str]:
+    """Yield the units of a line as they look: brackets among Arabic are mirrored where they come as characters."""
+    sure = dict(_embracing_brackets(texts))
+    for number, text in enumerate(texts):
+        beside = texts[number - 1 : number] + texts[number + 1 : number + 2]
+        if number in sure:
+            yield sure[number]
+        elif text in PAIR_OF_BRACKET and not (len(beside) == 2 and all(map(_DIGIT_OR_LATIN.match, beside))):
+            yield vote.visible_shape(text)
+        else:
+            yield text
+
+
+def _embracing_brackets(texts: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the places and shapes of two brackets that have spaces outside and none inside, whatever they come as.
+
+    Some files have both kinds, for they mix the fonts of two scripts.
+    """
+    places = [number for number, text in enumerate(texts) if text in PAIR_OF_BRACKET]
+    for left, right in pairwise(places):
+        pair = PAIR_OF_BRACKET[texts[left]]
+        inside = texts[left + 1 : right]
+        if texts[right] in pair and inside and not (inside[0].isspace() or inside[-1].isspace()):
+            outside = texts[left - 1 : left] + texts[right + 1 : right + 2]
+            if all(text.isspace() or text in _SIGNS_OUTSIDE for text in outside):
+                yield left, pair[0]
+                yield right, pair[1]

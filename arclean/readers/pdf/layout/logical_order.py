@@ -1,0 +1,102 @@
+"""Logical order: from a row as it lies on the page, from left to right, to the text that it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.bidi import to_logical
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
+from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
+from arclean.readers.pdf.layout.rightward_runs import (
+    SIGN_FIRST_PERCENTAGE,
+    hold_runs_together,
+    put_number_before_unit,
+)
+from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.core.document import Box
+    from arclean.readers.pdf.layout.bracket_vote import BracketVote
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["LogicalReader", "PlacedText"]
+
+_STOPS = ".:!?"
+_RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
+
+
+class PlacedText(NamedTuple):
+    """Text and its box: None where nothing is drawn (breaks, and spaces that are mere gaps).
+
+    ``uncertain`` is what was read of a number that begins here and lacks a digit.
+    """
+
+    text: str
+    box: Box | None = None
+    uncertain: str = ""
+
+
+class LogicalReader:
+    """Reads rows one after the other; what a row says depends on the letter that the one before ends with."""
+
+    def __init__(self, page_majority: int, brackets: BracketVote) -> None:
+        self._page_majority, self._brackets = page_majority, brackets
+        self._context = ""
+
+    def read_row(self, units: list[Unit], *, goes_on: bool) -> Iterator[PlacedText]:
+        """Yield the units of a row in logical order, with the brackets that are meant.
+
+        A number that begins a line takes its direction from the text before it (UAX #9, W2): the last letter of
+        the line above, where the sentence goes on (``goes_on``), stands at the line's beginning while it is read.
+        """
+        texts = [u.text for u in units]
+        majority = rtl_majority(texts)
+        if majority < 0 < self._page_majority and _runs_leftward(texts):
+            majority = self._page_majority
+        rtl = (majority or self._page_majority) > 0
+        has_brackets = not PAIR_OF_BRACKET.keys().isdisjoint(texts)
+        seen = [*visible_shapes(texts, self._brackets)] if rtl and has_brackets else texts
+        shown = "".join(map(base_character, seen))
+        uncertain = uncertain_numbers(units)
+        for number in uncertain:
+            digit = next(char for char in shown[number.start : number.stop] if char.isdecimal())
+            inside = shown[number.start : number.stop].replace(LOST, digit)
+            shown = shown[: number.start] + inside + shown[number.stop :]
+        heads = hold_runs_together(shown) if rtl else shown
+        context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
+        read = to_logical(heads + context, int(rtl))
+        order = [place for place in read.order if place < len(units)]
+        if rtl:
+            put_number_before_unit(order, heads)
+        letter = next((heads[place] for place in reversed(order) if heads[place].isalpha()), "")
+        self._context = letter or self._context
+        readings: dict[int, str] = {}
+        for number in uncertain:
+            places = [place for place in order if place in number]
+            readings[places[0]] = "".join(texts[place] for place in places)
+            lost = [LOST if text.isdecimal() else text for text in texts[number.start : number.stop]]
+            seen[number.start : number.stop] = lost
+        if not readings and not has_brackets:
+            yield from (PlacedText(seen[place], units[place].box) for place in order)
+            return
+        meant = dict(zip(read.order, read.text, strict=True))
+        for place in order:
+            is_bracket = texts[place] in PAIR_OF_BRACKET and heads[place] == shown[place]
+            text = meant[place] if is_bracket else seen[place]
+            yield PlacedText(text, units[place].box, readings.get(place, ""))
+
+
+def _context_of_cell(shown: str) -> str:
+    """Return the letter before a line that does not go on: one where a percentage with its sign first is all of it."""
+    return _RTL_CONTEXT if SIGN_FIRST_PERCENTAGE.fullmatch(shown) else ""
+
+
+def _runs_leftward(texts: list[str]) -> bool:
+    """Return whether a line of more Latin than Arabic runs leftward all the same: by its stop, or both its ends."""
+    if texts[0] in _STOPS:
+        return True
+    ways = [way for text in texts if (way := rtl_majority([text]))]
+    return ways[0] > 0 < ways[-1]

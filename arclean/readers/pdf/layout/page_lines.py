@@ -1,0 +1,129 @@
+"""Page lines: from the units of a page to its lines in the order of reading, with what parts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.gutters import Segment
+from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
+from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks
+from arclean.readers.pdf.layout.reading_order import order_lines
+from arclean.readers.pdf.layout.row_segments import is_item_label, row_segments
+from arclean.readers.pdf.layout.units import space_between
+from arclean.readers.pdf.layout.visual_rows import visual_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.core.document import Box
+    from arclean.readers.pdf.layout.bracket_vote import BracketVote
+    from arclean.readers.pdf.layout.gutters import Row
+    from arclean.readers.pdf.layout.reading_order import OrderedLine
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["PageLine", "read_page_lines"]
+
+_SENTENCE_ENDS = (".", ":", "!", "?", "\u061f", "\u2026")
+_CLOSING_SIGNS = (")", "]", "}", "(", "[", "{", "\u00ab", "\u00bb", '"', "\u201c", "\u201d", " ")
+
+
+class PageLine(NamedTuple):
+    """A line of a page as it is read: what parts it from the one before, its texts, its baseline and size in points.
+
+    ``artifact`` is True where the PDF marks all of it as no part of the content.
+    """
+
+    gap: str
+    texts: list[PlacedText]
+    base: float
+    size: float
+    artifact: bool
+
+    @property
+    def text(self) -> str:
+        """The text of the line, without what parts it from others."""
+        return "".join(placed.text for placed in self.texts)
+
+
+def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: BracketVote) -> list[PageLine]:
+    """Return the lines of a page in the order of reading; ``glyphs`` come in the order of drawing.
+
+    ``rules`` are the straight lines drawn on the page. The brackets of the page are counted in ``brackets``.
+    """
+    segments: list[list[Unit]] = []
+    grid: list[Row] = []
+    arabic: list[list[str]] = []
+    majority = 0
+    walls = [rule for rule in rules if rule.bottom - rule.top > max(weights.MIN_WALL_HEIGHT, rule.x1 - rule.x0)]
+    for units in visual_rows(glyphs):
+        majority += rtl_majority([u.text for u in units])
+        grid.append([])
+        for segment in row_segments(units, walls):
+            texts = [u.text for u in segment]
+            if rtl_majority(texts) > 0:
+                arabic.append(texts)
+            grid[-1].append(_measure_segment(segment, units[0].base, len(segments)))
+            segments.append(segment)
+    brackets.count_rows(arabic)
+    rtl = majority > 0
+    lines = order_lines(grid, rules, rtl=rtl)
+    gaps = line_breaks([_line_shape(line, segments, rtl=rtl) for line in lines], rtl=rtl)
+    reader = LogicalReader(majority, brackets)
+    return [_read_line(line, gap, segments, reader) for line, gap in zip(lines, gaps, strict=True)]
+
+
+def _measure_segment(units: list[Unit], base: float, number: int) -> Segment:
+    """Return the record of a segment; its size is the median, for a superscript may come first."""
+    size = sorted(u.size for u in units)[len(units) // 2]
+    return Segment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units))
+
+
+def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: LogicalReader) -> PageLine:
+    """Return a line as it is read: a tab between cells, a space between the rows of a cell."""
+    texts: list[PlacedText] = []
+    artifact = True
+    filled = max(number for number, cell in enumerate(line.cells) if cell)
+    for number, cell in enumerate(line.cells[: filled + 1]):
+        texts += [PlacedText("\t")] if number else []
+        for place, row in enumerate(cell):
+            texts += [PlacedText(" ")] if place else []
+            units = _join_segments(row, segments)
+            texts += reader.read_row(units, goes_on=bool(place) or (gap == "\n" and not number))
+            artifact = artifact and all(u.artifact for u in units if u.box)
+    first = next(line.rows)[0]
+    return PageLine(gap, texts, first.base, first.size, artifact)
+
+
+def _line_shape(line: OrderedLine, segments: list[list[Unit]], *, rtl: bool) -> LineShape:
+    """Return how a line lies, by which paragraphs are parted."""
+    rows = [*line.rows]
+    bases = [row[0].base for row in rows]
+    first, last = _join_segments(rows[0], segments), _join_segments(rows[-1], segments)
+    majority = rtl_majority([unit.text for unit in first])
+    units = first[::-1] if rtl else first
+    word = next((n for n, unit in enumerate(units) if unit.text == " "), len(units)) - 1
+    width = max(units[0].x1, units[word].x1) - min(units[0].x0, units[word].x0)
+    item = is_item_label(first[len(first) - 1 - word :] if rtl else first[: word + 1])
+    return LineShape(
+        min(bases), max(bases), min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows), rows[0][0].size,
+        line.block, line.table, width, _ends_sentence(last if rtl else last[::-1]), (majority or rtl) > 0, item,
+    )  # fmt: skip
+
+
+def _ends_sentence(units: list[Unit]) -> bool:
+    """Return whether a sentence ends with the first of some units, passing over closing brackets and quotes."""
+    closing = (unit.text for unit in units if unit.text not in _CLOSING_SIGNS)
+    return next(closing, "") in _SENTENCE_ENDS
+
+
+def _join_segments(row: Row, segments: list[list[Unit]]) -> list[Unit]:
+    """Return the units of segments side by side, with a space in each gap."""
+    units: list[Unit] = []
+    for segment in row:
+        part = segments[segment.number]
+        if units:
+            units.append(space_between(units[-1], part[0]))
+        units += part
+    return units

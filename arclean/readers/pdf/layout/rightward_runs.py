@@ -1,0 +1,66 @@
+"""Rightward runs: what runs from left to right within a line that runs from the right, beyond the rules of UAX #9.
+
+Engines lay out numbers with signs, thousands parted by spaces, and Latin with brackets in ways that the inverse of the
+bidirectional algorithm alone would read wrongly. The signs in such runs are held together by letters or digits that
+stand for them while the order is decided.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit"]
+
+_DIGITS = "[0-9\u0660-\u0669]"
+# A plus on the left of a number, a percent sign on its right: laid out from left to right, by controls that left no
+# trace, by an engine without W2, or because % was typed first. What is meant is the same, and of 7,400 percentages in
+# the corpora (2026-11) 2 in 100 are typed with the sign first.
+_DECIMAL = f"{_DIGITS}(?:[.,\u066b]?{_DIGITS})*+"
+_SIGNED = f"(?<![^\\s])\\+{_DECIMAL}%?|(?<![%\u066a.,\u066b0-9\u0660-\u0669]){_DECIMAL}[%\u066a](?!{_DIGITS})"
+SIGN_FIRST_PERCENTAGE = re.compile(f"[%\u066a]{_DECIMAL}")
+"""A percentage that is all of a line, or of a cell, with its sign on the left."""
+# Thousands parted by a space: read leftward they would be groups that begin with a zero, or fill a cell of a table.
+_THOUSANDS = "(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?= [0-9])(?: [0-9]{3})* 0[0-9]{2}(?: [0-9]{3})*(?! ?[0-9.,])"
+_ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
+# A bracket opened before Latin and closed before a number: an engine that knows no pairs lays out what is in between
+# as one run, and the first bracket alone on its right.
+_UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(?=\))"
+# A line that ends with Latin and a stop, which goes on with Latin on the next one.
+_LATIN_END = "^[A-Za-z][A-Za-z0-9.&/-]*(?: [A-Za-z][A-Za-z0-9.&/-]*)*[:.;,](?= )"
+_RIGHTWARD_RUN = re.compile(f"{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}")
+_SIGN_IN_RUN = re.compile(r"[+%\u066a ():;,.]")
+_UNIT_AND_NUMBER = re.compile(
+    "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"
+    "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2)"
+    " ([0-9][0-9.,]*)(?! ?[A-Za-z0-9])",
+)
+
+
+def hold_runs_together(line: str) -> str:
+    """Return a line as it lies on the page, with letters or digits for the signs inside its rightward runs.
+
+    The length stays. A run that begins with a letter takes ``a``, one that begins with a digit or sign takes ``0``.
+
+    >>> hold_runs_together("14.9% abc"), hold_runs_together("3 250")
+    ('14090 abc', '30250')
+    """
+    if _ALL_THOUSANDS.fullmatch(line):
+        return line.replace(" ", "0")
+    return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
+
+
+def put_number_before_unit(order: list[int], heads: str) -> None:
+    """Move numbers before their units of measure: ``GW 1.5`` on paper may be either, and 5 kg is what is written.
+
+    ``order`` are the places of ``heads`` in logical order, and is changed. In the training corpora of 2026-11, 590
+    Latin words stand before a number and 129 after one; those after are symbols of measures.
+
+    >>> order = [2, 1, 0]
+    >>> put_number_before_unit(order, "5 W")
+    >>> order
+    [0, 1, 2]
+    """
+    logical = "".join(heads[place] for place in order)
+    for found in _UNIT_AND_NUMBER.finditer(logical):
+        start, number, end = found.start(), found.start(1), found.end()
+        order[start:end] = [*order[number:end], order[number - 1], *order[start : number - 1]]

@@ -1,0 +1,40 @@
+"""The records of a page that is read: its text, its lines and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from arclean.core.document import Glyphs
+
+__all__ = ["Sheet", "SheetLine"]
+
+
+class SheetLine(NamedTuple):
+    """A line of a page: its span in the text of the page, its baseline and size in points.
+
+    ``artifact`` is True where the PDF marks it as no part of the content.
+    """
+
+    start: int
+    end: int
+    base: float
+    size: float
+    artifact: bool
+
+
+class Sheet(NamedTuple):
+    """A page that was read: its number (from 1), text, lines and boxes of characters, and its size in points.
+
+    ``trouble`` is a sentence on what could not be read, if anything. ``uncertain_numbers`` are spans of the text that
+    are numbers without one of their digits, each with what was read of it.
+    """
+
+    number: int
+    text: str
+    lines: tuple[SheetLine, ...]
+    glyphs: Glyphs
+    width: float
+    height: float
+    trouble: str = ""
+    uncertain_numbers: tuple[tuple[int, int, str], ...] = ()

@@ -1,0 +1,64 @@
+"""Visual rows: the glyphs of a page, in the order of drawing, as rows from the top down, each from left to right.
+
+Glyphs are grouped by their baselines. Marks go to the letter that they sit on, what is printed over itself is
+dropped, and a space stands where the gap between two glyphs is wide.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.clusters import join_clusters
+from arclean.readers.pdf.layout.overlaps import separate_overlaps
+from arclean.readers.pdf.layout.word_gaps import insert_spaces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["visual_rows"]
+
+_DIRECTION_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def visual_rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
+    """Return the rows of a page from the top down, each from left to right with its spaces."""
+    rows = _group_by_baseline(join_clusters(_drop_controls(glyphs)))
+    return [spaced for row in rows if (spaced := insert_spaces(separate_overlaps(_drop_copies(row))))]
+
+
+def _drop_controls(glyphs: Sequence[Unit]) -> Sequence[Unit]:
+    """Return glyphs without the controls of direction: the page shows what they did, and some are drawn as spaces."""
+    if not any(map(_DIRECTION_CONTROL.search, {g.text for g in glyphs})):
+        return glyphs
+    return [g._replace(text=left) for g in glyphs if (left := _DIRECTION_CONTROL.sub("", g.text)) or not g.text]
+
+
+def _group_by_baseline(glyphs: list[Unit]) -> Iterator[list[Unit]]:
+    """Yield glyphs in groups of about the same baseline, from the top down; superscripts stay on their line."""
+    tolerance = weights.ROW_TOLERANCE
+    row: list[Unit] = []
+    for glyph in sorted(glyphs, key=attrgetter("base")):
+        if row and glyph.base - row[0].base > tolerance * max(row[0].size, glyph.size):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _drop_copies(row: list[Unit]) -> list[Unit]:
+    """Return a row from left to right, without characters that are printed over themselves for bold or shadow."""
+    distance = weights.COPY_DISTANCE
+    kept: list[Unit] = []
+    last: dict[str, float] = {}
+    for glyph in sorted(row, key=lambda g: g.x0 + g.x1):
+        middle = (glyph.x0 + glyph.x1) / 2
+        if not glyph.text or middle - last.get(glyph.text, -1e9) > distance * glyph.size:
+            kept.append(glyph)
+            last[glyph.text] = middle
+    return kept

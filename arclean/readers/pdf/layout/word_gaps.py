@@ -1,0 +1,63 @@
+"""Word gaps: where a space stands between two glyphs of a row.
+
+A space that is drawn parts two words unless their glyphs leave no room for it. Where none is drawn, a wide gap does.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["insert_spaces", "least_word_gap"]
+
+
+def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
+    """Return a row (from left to right) with one space in each wide gap, and none where a space is drawn over."""
+    spaced: list[Unit] = []
+    drawn = False  # a space, since the last glyph
+    edge = row[0].x0
+    word_gap, room_of_space = least_word_gap(row), weights.MIN_SPACE_ROOM
+    for glyph in row:
+        if glyph.text.isspace():
+            drawn = True
+            continue
+        gap = glyph.x0 - edge
+        if spaced and gap > (room_of_space if drawn else word_gap) * glyph.size:
+            spaced.append(Unit(" ", edge, glyph.x0, glyph.base, glyph.size, glyph.drawn, glyph.artifact, None))
+        drawn = False
+        spaced.append(glyph)
+        edge = max(edge, glyph.x1)
+    return spaced
+
+
+def least_word_gap(row: Sequence[Unit]) -> float:
+    """Return the least gap between two words of a row, in em.
+
+    A typesetter that draws no spaces makes those of a line about alike, and tight where the line is full: the widest
+    jump among its gaps lies between those inside words and those between words. Where the line draws spaces, has few
+    gaps or no such jump, or where the jump would space out single letters, it is ``weights.WORD_GAP``.
+    """
+    usual, letter_gap, widest = weights.WORD_GAP, weights.LETTER_GAP, weights.SEGMENT_GAP
+    if any(glyph.text.isspace() for glyph in row):
+        return usual
+    gaps = [letter_gap]
+    edge = row[0].x1
+    for glyph in row:
+        gap = (glyph.x0 - edge) / glyph.size
+        if letter_gap < gap < widest:
+            gaps.append(gap)
+        edge = max(edge, glyph.x1)
+    gaps.sort()
+    if len(gaps) < weights.MIN_GAPS or gaps[1] > usual:
+        return usual
+    jump, least = max((b - a, a) for a, b in pairwise(gaps) if a < usual)
+    spaces = sum(gap > least for gap in gaps)
+    if jump > weights.MIN_GAP_JUMP and spaces < weights.MAX_SPACE_SHARE * len(row):
+        return least + jump / 2
+    return usual

@@ -1,0 +1,128 @@
+"""Page reader: from a page of the PDF library to a Sheet, what is kept of it once it is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from arclean.core.document import Box, Glyphs, Page
+from arclean.readers.pdf.geometry import multiply
+from arclean.readers.pdf.interpreter.annotations import with_annotations
+from arclean.readers.pdf.interpreter.clipping import on_page
+from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
+from arclean.readers.pdf.interpreter.glyphs import box
+from arclean.readers.pdf.interpreter.invisible_text import without_hidden
+from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.interpreter.resources import Fonts, Resources
+from arclean.readers.pdf.layout.page_lines import read_page_lines
+from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
+from arclean.readers.pdf.layout.units import Unit, make_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.readers.pdf.geometry import Matrix
+    from arclean.readers.pdf.interpreter.glyphs import Drawing
+    from arclean.readers.pdf.layout.bracket_vote import BracketVote
+    from arclean.readers.pdf.layout.page_lines import PageLine
+    from arclean.readers.pdf.syntax.limits import Limits
+
+__all__ = ["read_sheet"]
+
+_BREAKS = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
+_TURNED_TEXT_OFFSET = 1e5  # points, below any page: PDF pages are at most 14,400 points high
+
+
+def read_sheet(  # noqa: PLR0913 - what all pages of a document share
+    page: Any, number: int, fonts: Fonts, brackets: BracketVote, limits: Limits, *, annotations: bool = False,
+) -> Sheet:  # fmt: skip
+    """Return a page of the PDF library as a Sheet, with its annotations on request; ``number`` counts from 1.
+
+    Raises LimitError where the page costs more than ``limits`` allow.
+    """
+    inner = page.page_obj
+    ctm, visible = _page_frame(inner)
+    data, spec = _page_content(inner)
+    if annotations:
+        data, spec = with_annotations(inner, data, spec)
+    drawing = draw(data, Resources(spec, fonts), ctm, visible, limits)
+    return _make_sheet(read_page_lines(_lay_flat(drawing), drawing.rules, brackets), number, visible, drawing)
+
+
+def _make_sheet(page_lines: Sequence[PageLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
+    """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
+    parts: list[str] = []
+    lines: list[SheetLine] = []
+    uncertain: list[tuple[int, int, str]] = []
+    starts: list[int] = []
+    boxes: list[Box | None] = []
+    at = 0
+    for line in page_lines:
+        starts.append(at)
+        boxes.append(None)
+        parts.append(line.gap)
+        at += len(line.gap)
+        start = at
+        has_breaks = _BREAKS.search(line.text) is not None
+        for text, place, reading in line.texts:
+            if place is not None:  # a mere gap goes with what stands before it
+                starts.append(at)
+                boxes.append(place)
+            parts.append(_BREAKS.sub(" ", text) if has_breaks else text)
+            if reading:
+                uncertain.append((at, at + len(reading), reading))
+            at += len(text)
+        lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
+    text = "".join(parts)
+    trouble = ""
+    if drawing.images and not text.strip():
+        trouble = f"Page {number} is only an image: its text can be had by OCR."
+    glyphs = Glyphs.pack(starts, boxes, Page(number, 0, at, visible.x1, visible.bottom))
+    return Sheet(number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain))
+
+
+def _page_content(page: Any) -> tuple[bytes, Any]:
+    """Return the content of a page, its streams joined, and its resources."""
+    from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
+
+    data = b"\n".join(stream_value(stream).get_data() for stream in page.contents)
+    return data, resolve1(page.resources)
+
+
+def _lay_flat(drawing: Drawing) -> list[Unit]:
+    """Return the units of what is drawn to be read: text that runs up or down the page stands below the rest."""
+    visible = without_parts(without_hidden(on_page(drawing.glyphs), drawing.images))
+    found = []
+    for number, glyph in enumerate(visible):
+        text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph
+        if angle:
+            place = box(glyph)
+            base += _TURNED_TEXT_OFFSET * (1 + angle)
+        else:
+            place = Box(x0, base - font.ascent * size, x1, base - font.descent * size)
+        found.append(make_unit((text, x0, x1, base, size, number, artifact, place)))
+    return found
+
+
+def _page_frame(page: Any) -> tuple[Matrix, Box]:
+    """Return the matrix from a page's own units to points from the top left corner of what is seen, and that box."""
+    x0, y0, x1, y1 = _sort_edges(page.mediabox)
+    if page.cropbox:
+        a0, b0, a1, b1 = _sort_edges(page.cropbox)
+        if max(x0, a0) < min(x1, a1) and max(y0, b0) < min(y1, b1):
+            x0, y0, x1, y1 = max(x0, a0), max(y0, b0), min(x1, a1), min(y1, b1)
+    width, height = x1 - x0, y1 - y0
+    turned: Matrix = {
+        90: (0.0, -1.0, 1.0, 0.0, -y0, x1),
+        180: (-1.0, 0.0, 0.0, -1.0, x1, y1),
+        270: (0.0, 1.0, -1.0, 0.0, y1, -x0),
+    }.get(page.rotate % 360, (1.0, 0.0, 0.0, 1.0, -x0, -y0))
+    if page.rotate % 180:
+        width, height = height, width
+    return multiply(turned, (1.0, 0.0, 0.0, -1.0, 0.0, height)), Box(0.0, 0.0, width, height)
+
+
+def _sort_edges(edges: Sequence[float]) -> tuple[float, float, float, float]:
+    """Return the edges of a rectangle that may be given by any two corners: left, bottom, right, top."""
+    a, b, c, d = map(float, edges)
+    return min(a, c), min(b, d), max(a, c), max(b, d)
