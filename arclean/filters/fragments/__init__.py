@@ -1,4 +1,4 @@
-"""The halves of a line, swapped where a cut went through a word."""
+"""The fragments of a line, swapped where a cut went through a word."""
 
 from arclean.filters.fragments.filter import Fragments
 

@@ -1,4 +1,4 @@
-"""Swapping of the halves of a line, cut inside a word."""
+"""Swapping of the fragments of a line, cut inside a word."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_CUT = re.compile(f"(?<=[{ARABIC}])[{MARK}]*(?=[{ARABIC}])")
+_PLACE_IN_WORD = re.compile(f"(?<=[{ARABIC}])[{MARK}]*(?=[{ARABIC}])")
 _WRAPPED = re.compile(  # a line that goes on in the next one, or goes on from the one before
     f"^[{ARABIC}].{{38,}}[{ARABIC}\u060c]\n(?=[^\n])|(?<=[{ARABIC}\u060c]\n)[{ARABIC}].{{39,}}$", re.MULTILINE
 )
-_SHARE = 1 / 12  # of the lines: the page of a newspaper holds three or four
+_SHARE_OF_LINES = 1 / 12  # of the lines: the page of a newspaper holds three or four
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Swap the halves of one hard-wrapped line in twelve, cut anywhere inside a word."""
-    return _WRAPPED.sub(lambda found: _swapped(found[0], random), text)
+    """Swap the fragments of one hard-wrapped line in twelve, cut anywhere inside a word."""
+    return _WRAPPED.sub(lambda found: _swap_line(found[0], random), text)
 
 
-def _swapped(line: str, random: Random) -> str:
+def _swap_line(line: str, random: Random) -> str:
     row = line.rstrip("\n")
-    cuts = [found.end() for found in _CUT.finditer(row)]
-    if random.random() >= _SHARE or not cuts:
+    cuts = [found.end() for found in _PLACE_IN_WORD.finditer(row)]
+    if random.random() >= _SHARE_OF_LINES or not cuts:
         return line
     at = random.choice(cuts)
     return f"{row[at:]} {row[:at]}{line[len(row) :]}"

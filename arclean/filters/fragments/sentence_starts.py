@@ -1,7 +1,7 @@
-"""What paragraphs and sentences begin with, as a text itself shows it.
+"""The words with which paragraphs and sentences begin, counted in the text itself.
 
-Authors begin alike: each paragraph of a resolution with a verb behind "and", each article of a law with a number. So a
-word is weighed by how much oftener words with its prefix open a sentence here than they stand anywhere.
+Authors begin alike: each paragraph of a resolution with a verb after "and", each article of a law with a number. So a
+word is weighed by how much oftener words with its prefix begin a sentence of this text than they stand anywhere in it.
 """
 
 from __future__ import annotations
@@ -11,41 +11,40 @@ from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING
 
+from arclean.filters.fragments import weights
 from arclean.language.tables.classes import prefix
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from arclean.filters.fragments.bigram_score import Token
+    from arclean.filters.fragments.spaced_tokens import SpacedToken
 
-__all__ = ["Openings"]
-
-_PRIOR = 4.0  # sentences that weigh as much as the prefixes of all words
+__all__ = ["SentenceStarts"]
 
 
-class Openings:
-    """The words that open the paragraphs and sentences of a text."""
+class SentenceStarts:
+    """The words that begin the paragraphs and sentences of a text; a paragraph begins after an empty row."""
 
-    def __init__(self, rows: Sequence[Sequence[Token]]) -> None:
+    def __init__(self, rows: Sequence[Sequence[SpacedToken]]) -> None:
         found = [row[0] for row, before in zip(rows, [(), *rows], strict=False) if row and not before]
-        found += [behind for row in rows for word, behind in pairwise(row) if word.stops]
+        found += [after for row in rows for word, after in pairwise(row) if word.ends_sentence]
         self._words = Counter(word.bare for word in found)
-        self._kinds = Counter(_kind(word) for word in found)
-        self._anywhere = Counter(_kind(word) for row in rows for word in row)
+        self._prefixes = Counter(_prefix_class(word) for word in found)
+        self._anywhere = Counter(_prefix_class(word) for row in rows for word in row)
         self._total = self._anywhere.total()
 
-    def holds(self, word: Token, own: int = 0) -> bool:
-        """Tell whether a sentence begins with a word, besides ``own`` places that are in question."""
-        return self._words[word.bare] > own
+    def has_start(self, word: SpacedToken, own_count: int = 0) -> bool:
+        """Return whether more sentences begin with a word than ``own_count``, those that are in question."""
+        return self._words[word.bare] > own_count
 
-    def gain(self, word: Token, own: int = 0) -> float:
-        """Return by how many bits words of this kind are likelier at the beginning of a sentence than anywhere."""
-        kind = _kind(word)
-        chance = (self._anywhere[kind] + 1) / (self._total + 10)
-        opening = (self._kinds[kind] - own + _PRIOR * chance) / (self._kinds.total() - own + _PRIOR)
-        return log2(opening / chance)
+    def log_odds(self, word: SpacedToken, own_count: int = 0) -> float:
+        """Return by how many bits words of the same prefix are likelier at a sentence start than anywhere."""
+        found = _prefix_class(word)
+        anywhere = (self._anywhere[found] + 1) / (self._total + 10)
+        starts = self._prefixes[found] - own_count + weights.START_PRIOR * anywhere
+        return log2(starts / (self._prefixes.total() - own_count + weights.START_PRIOR) / anywhere)
 
 
-def _kind(word: Token) -> int | str:
+def _prefix_class(word: SpacedToken) -> int | str:
     return word.first if word.first in SIGNS else prefix(word.first)

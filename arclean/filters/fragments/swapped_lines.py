@@ -1,7 +1,7 @@
-"""Lines whose halves seem swapped: their end and their beginning make a word that they are not apart.
+"""Lines whose fragments seem swapped: their end and their beginning make a word that they are not apart.
 
-Most lines are passed by their edges alone, by two look-ups; only for the others are the joints around the word asked,
-and all seams scored (see ``seams``). A line beside another one that is suspected is judged without it, for its edges
+Most lines pass by their edges alone, with two look-ups. Only for the others are the bigrams around that word scored,
+and all cut candidates (see ``cuts``). A line beside another one that is suspected is scored without it, for its edges
 are cut too.
 """
 
@@ -13,174 +13,189 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, joins_left, members
 from arclean.arabic.marks import MARK
-from arclean.filters.fragments.bigram_score import References, token
-from arclean.filters.fragments.cuts import Seam, Suspicion, Wrap, suspicion
-from arclean.filters.fragments.document_words import Companies
+from arclean.filters.fragments import weights
+from arclean.filters.fragments.cuts import CutCandidate, SwapScore, WrapWidths, score_swap
+from arclean.filters.fragments.neighbourhood import Neighbourhoods
+from arclean.filters.fragments.reference_bigrams import ReferenceBigrams
+from arclean.filters.fragments.spaced_tokens import spaced_token
 from arclean.language.folding import fold
 from arclean.language.tokens import folded_tokens
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
 
-__all__ = ["Page", "Suspect"]
+__all__ = ["SwappedLine", "SwappedLineFinder"]
 
-_LEAST, _MOST = 30, 240  # characters of a line that is hard-wrapped
-_begins, _ends = members(LETTER + TATWEEL), members(LETTER + TATWEEL + MARK)
-_SIGNS = "\u060c\u061b.:!\u061f"
-_is_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
-_LABELS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"  # the letters that number a list
-_is_label = re.compile(f"[{_LABELS}]{TATWEEL}*[ ]?[.):\\-\u2013\u2014/]").match
-_is_letter = re.compile(f"[{LETTER}]{TATWEEL}+").fullmatch  # before what is no Arabic, or behind a year
+_FIRST_CHARS, _LAST_CHARS = members(LETTER + TATWEEL), members(LETTER + TATWEEL + MARK)
+_EDGE_SIGNS = "\u060c\u061b.:!\u061f"
+_has_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
+_LIST_LETTERS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"
+_begins_with_label = re.compile(f"[{_LIST_LETTERS}]{TATWEEL}*[ ]?[.):\\-\u2013\u2014/]").match
+_is_stretched_letter = re.compile(f"[{LETTER}]{TATWEEL}+").fullmatch  # before what is no Arabic, or after a year
 _is_unit = re.compile(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
-_is_broken = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
+_has_uncut_edge = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
     f"[0-9\u0660-\u0669\ufffd\ue000-\uf8ff]|(?:^| )[{MARK}]"
 ).search
 _AND = "\u0648"  # stands by itself in many texts
-_PROCLITICS, _BOUND = frozenset("\u0648\u0641\u0628\u0644\u0643"), 3  # one or two, before three letters or more
+_PROCLITICS, _MAX_PROCLITICS = frozenset("\u0648\u0641\u0628\u0644\u0643"), 2
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
-_LONGEST = 13  # letters of a word; what is longer is glued
-_UNKNOWN = 20.0  # bits of a word that nobody knows
-_APART = 0.0  # bits that a word must gain by being whole, before its neighbours are asked
-_WEAK = 5.0  # bits from which a line is suspected: 0 false in 121,000 words of DEV beside swapped ones, 2026-11
-_SURE = 16.0  # bits from which a line needs no company: of 1.7 million words of split TRAIN none has 13, 2026-11-28
-_TOLD = 5.0  # bits that a word adds which a reference has between the same neighbours
-_WORDS = 4  # of a line that a reference tells: the cut word's parts and their neighbours
-_OWN, _STRETCHED = 4.0, 16.0  # bits that a word of the text's own adds, or a stretch at the cut
-_BOTH = -5.0  # bits that parts add which are words themselves
-_COMMON = 14.0  # bits of a word that is too common to be the head of another one
-_AROUND = 8  # lines on either side that tell how lines are filled
+_MIN_STEM = 4  # letters of a word to which others are bound
+_FEWEST_WORDS = 4  # of a line for which a reference is asked: the cut word's fragments and their neighbours
 
 
-class Suspect(NamedTuple):
-    """A line that is suspected: by how many bits, where its halves may meet, and whether that needs no company."""
+class SwappedLine(NamedTuple):
+    """A line that is suspected: its number from 0, the evidence in bits, and its cut candidates, likeliest first.
+
+    ``is_certain`` says that no other line nearby need be suspected.
+    """
 
     number: int
     bits: float
-    seams: tuple[Seam, ...]
-    certain: bool
+    cuts: tuple[CutCandidate, ...]
+    is_certain: bool
 
 
-class Page:
-    """The lines of a text, and what is asked of them more than once."""
+class SwappedLineFinder:
+    """Finds the swapped lines of a text; its rows have no white space at their edges."""
 
     def __init__(self, rows: list[str], context: Context) -> None:
         self.rows, self._context = rows, context
         self._lexicon = context.lexicon
         self._words = self._lexicon.tables.words
-        self._cut: frozenset[int] = frozenset()
-        self._gaps: dict[int, tuple[int, int] | None] = {}
-        self._company = Companies(rows, self._lexicon, self._known)
+        self._suspected: frozenset[int] = frozenset()
+        self._wrap_widths: dict[int, tuple[int, int] | None] = {}
+        self._neighbourhoods = Neighbourhoods(rows, self._lexicon, self._reference_bigrams)
 
     @property
-    def is_referred(self) -> bool:
-        """Tell whether there are references."""
+    def has_references(self) -> bool:
+        """Whether there are references."""
         return bool(self._context.references)
 
-    def suspected(self) -> list[Suspect]:
-        """List the lines that seem swapped, weak suspicions too."""
-        found = [one for number, row in enumerate(self.rows) if (one := self.suspicion(number, row))]
-        self._cut = frozenset(one.number for one in found)
-        if not any(number + 1 in self._cut for number in self._cut):
+    def find_all(self) -> list[SwappedLine]:
+        """Return the lines that seem swapped, in their order, those of weak evidence too."""
+        found = [line for number, row in enumerate(self.rows) if (line := self.weigh_line(number, row))]
+        self._suspected = frozenset(line.number for line in found)
+        if not any(number + 1 in self._suspected for number in self._suspected):
             return found
-        judged = ((one, self._judged(one.number, self.rows[one.number])) for one in found)
-        return [one._replace(seams=again.seams) if again else one for one, again in judged]
+        again = ((line, self._score_line(line.number, self.rows[line.number])) for line in found)
+        return [line._replace(cuts=score.cuts) if score else line for line, score in again]
 
-    def suspicion(self, number: int, row: str) -> Suspect | None:
-        """Judge a line, or another reading of it: first by its edges, for most lines hold nothing more to read."""
-        if not _LEAST <= len(row) <= _MOST or row[-1] not in _ends or row[0] not in _begins:
-            return None
-        told, edges = self._told(number, row), self._edges(number, row)
-        if not (told or edges):
-            return None
-        bonus, stretched = edges or (0.0, False)
-        found = self._judged(number, row)
-        bits = found.bits + bonus + (_STRETCHED if stretched else 0.0) + _TOLD * told if found else 0.0
-        if not found or bits < _WEAK:
-            return None
-        return Suspect(number, bits, found.seams, found.referred or stretched or bits >= _SURE)
+    def weigh_line(self, number: int, row: str) -> SwappedLine | None:
+        """Return the suspicion against a row, as it stands or as another text for its number; None for most.
 
-    def _edges(self, number: int, row: str) -> tuple[float, bool] | None:
-        """Weigh the word that the edges of a line make, and tell whether it is stretched; None where they make none."""
-        first, last = row[: row.find(" ")].rstrip(_SIGNS), row[row.rfind(" ") + 1 :]
+        The edges are asked first: in most rows they make no word.
+        """
+        if not weights.MIN_LINE_LENGTH <= len(row) <= weights.MAX_LINE_LENGTH:
+            return None
+        if row[-1] not in _LAST_CHARS or row[0] not in _FIRST_CHARS:
+            return None
+        neighbours, edges = self._count_reference_neighbours(number, row), self._weigh_edges(number, row)
+        if not (neighbours or edges):
+            return None
+        bonus, is_stretched = edges or (0.0, False)
+        score = self._score_line(number, row)
+        if not score:
+            return None
+        kashida_bits = weights.KASHIDA_AT_CUT if is_stretched else 0.0
+        bits = score.bits + bonus + kashida_bits + weights.REFERENCE_NEIGHBOUR * neighbours
+        if bits < weights.WEAK:
+            return None
+        is_certain = score.is_in_reference or is_stretched or bits >= weights.CERTAIN
+        return SwappedLine(number, bits, score.cuts, is_certain)
+
+    def _weigh_edges(self, number: int, row: str) -> tuple[float, bool] | None:
+        """Return the bits of the word that the edges of a row make, and whether kashida elongates it; None for none."""
+        first, last = row[: row.find(" ")].rstrip(_EDGE_SIGNS), row[row.rfind(" ") + 1 :]
         if first.isalpha() and last.isalpha() and TATWEEL not in first and TATWEEL not in last:
             head, tail = last, first
         else:
             head, tail = (folded_tokens(last) or [""])[-1], (folded_tokens(first) or [""])[0]
-            if not (head and tail) or _is_broken(f"{first} {last}") or _is_letter(first) or _is_letter(last):
+            if not (head and tail) or _has_uncut_edge(f"{first} {last}"):
+                return None
+            if _is_stretched_letter(first) or _is_stretched_letter(last):
                 return None
         if head == _AND != last:  # a sign stands before it
             return None
-        bonus = self._bonus(number, head, tail)
-        if bonus is None or _is_label(row) or _is_unit(row[-3:]) or _is_foreign(row):
+        bonus = self._weigh_fragments(number, head, tail)
+        if bonus is None or _begins_with_label(row) or _is_unit(row[-3:]) or _has_foreign(row):
             return None
-        return bonus, first[0] == TATWEEL and joins_left(head[-1]) and self._words.cost(head) > _COMMON
+        is_rare = self._words.cost(head) > weights.COMMON_WORD_COST
+        return bonus, first[0] == TATWEEL and joins_left(head[-1]) and is_rare
 
-    def _told(self, number: int, row: str) -> int:
-        """Count the neighbours beside which the references have the word that the edges make, where not the edges."""
-        known = self._known
+    def _count_reference_neighbours(self, number: int, row: str) -> int:
+        """Return beside how many of its neighbours, 0 to 2, a reference has the word that the edges make.
+
+        0 where a reference has one of the edges as it stands, after the line before or before the next line.
+        """
+        known = self._reference_bigrams
         words = row.split() if known else []
-        if not known or len(words) < _WORDS:
+        if not known or len(words) < _FEWEST_WORDS:
             return 0
-        whole, first, last = token(words[-1] + words[0]), token(words[0]), token(words[-1])
-        sides = known.holds(token(words[-2]), whole) + known.holds(whole, token(words[1]))
+        whole, first, last = spaced_token(words[-1] + words[0]), spaced_token(words[0]), spaced_token(words[-1])
+        sides = known.has_pair(spaced_token(words[-2]), whole) + known.has_pair(whole, spaced_token(words[1]))
         if not sides:
             return 0
-        before, behind = self._row(number - 1), self._row(number + 1)
-        left = token(before.split()[-1]) if before else None
-        right = token(behind.split()[0]) if behind else None
-        return 0 if (left and known.holds(left, first)) or (right and known.holds(last, right)) else sides
+        before, after = (self._folded_row(number - 1) or "").split(), (self._folded_row(number + 1) or "").split()
+        if before and known.has_pair(spaced_token(before[-1]), first):
+            return 0
+        return 0 if after and known.has_pair(last, spaced_token(after[0])) else sides
 
-    def _bonus(self, number: int, head: str, tail: str) -> float | None:
-        """Weigh a word by its parts; None where they are no word together, or likelier apart."""
+    def _weigh_fragments(self, number: int, head: str, tail: str) -> float | None:
+        """Return the bits of ``head + tail`` being one word; None where it is none, or likelier two."""
         words, whole = self._words, head + tail
-        if len(whole) > _LONGEST or (head == _AND and tail in words and self._parts_and):
+        if len(whole) > weights.MAX_WORD_LENGTH or (head == _AND and tail in words and self._parts_and_from_words):
             return None
         if whole in words:
-            apart = min(_UNKNOWN, words.cost(head)) + min(_UNKNOWN, words.cost(tail))
-            if apart - words.cost(whole) <= _APART:
+            apart = min(weights.FRAGMENT_COST, words.cost(head)) + min(weights.FRAGMENT_COST, words.cost(tail))
+            if apart - words.cost(whole) <= weights.MIN_WHOLE_GAIN:
                 return None
-            return _BOTH if (head == _AND or head in words) and tail in words else 0.0
+            return weights.FRAGMENTS_ARE_WORDS if (head == _AND or head in words) and tail in words else 0.0
         if head in words and tail in words:
             return None
-        if self._company.around(number).has(head, tail) or whole in self._lexicon:
-            return _OWN
-        return None if head in words or tail in words or not self._is_bound(head, tail) else 0.0
+        if self._neighbourhoods.of_line(number).has_whole_word(head, tail) or whole in self._lexicon:
+            return weights.WORD_IN_TEXT
+        return None if head in words or tail in words or not self._has_known_stem(head, tail) else 0.0
 
-    def _is_bound(self, head: str, tail: str) -> bool:
-        """Tell whether parts make a known word with others bound to it (and, by, for, like; his), itself cut."""
-        heads = {head[at:] for at in range(_BOUND) if set(head[:at]) <= _PROCLITICS and head[at:]}
-        tails = {tail, *(tail.removesuffix(end) for end in _PRONOUNS)} - {""}
-        return any(one + other in self._lexicon for one in heads for other in tails if len(one + other) > _BOUND)
+    def _has_known_stem(self, head: str, tail: str) -> bool:
+        """Return whether the fragments make a known word with others bound to it: and, by, for, like; his, her."""
+        sizes = range(_MAX_PROCLITICS + 1)
+        heads = {head[size:] for size in sizes if set(head[:size]) <= _PROCLITICS and head[size:]}
+        tails = {tail, *(tail.removesuffix(pronoun) for pronoun in _PRONOUNS)} - {""}
+        return any(one + other in self._lexicon for one in heads for other in tails if len(one + other) >= _MIN_STEM)
 
     @cached_property
-    def _parts_and(self) -> bool:
-        """Tell whether the author sets the word for and apart from the next one."""
+    def _parts_and_from_words(self) -> bool:
+        """Whether the author writes a space after the word for "and"."""
         return any(f" {_AND} " in row for row in self.rows)
 
     @cached_property
-    def _known(self) -> References | None:
+    def _reference_bigrams(self) -> ReferenceBigrams | None:
         texts = self._context.references
-        return self._context.once(References, texts) if texts else None
+        return self._context.once(ReferenceBigrams, texts) if texts else None
 
-    def _judged(self, number: int, row: str) -> Suspicion | None:
-        near = range(max(0, number - _AROUND), min(len(self.rows) - 1, number + _AROUND))
-        gaps = [gap for at in near if (gap := self._gaps[at] if at in self._gaps else self._gap(at))]
-        wrap, joints = Wrap(gaps, self._width(number - 1)), self._company.around(number).joints
-        return suspicion(row, self._row(number - 1), self._row(number + 1), joints, wrap)
+    def _score_line(self, number: int, row: str) -> SwapScore | None:
+        around = weights.NEIGHBOUR_LINES
+        near = range(max(0, number - around), min(len(self.rows) - 1, number + around))
+        widths = [found for at in near if (found := self._wrap_width(at))]
+        wrap = WrapWidths(widths, self._line_width(number - 1))
+        bigrams = self._neighbourhoods.of_line(number).bigrams
+        return score_swap(row, self._folded_row(number - 1), self._folded_row(number + 1), bigrams, wrap)
 
-    def _width(self, number: int) -> int:
-        """Give the width of a line; one that is cut holds a space too many."""
-        return max(0, len(fold(self.rows[number])) - (number in self._cut)) if number >= 0 else 0
+    def _line_width(self, number: int) -> int:
+        """Return the width of a row in characters, 0 before the first; one that is cut has a space too many."""
+        return max(0, len(fold(self.rows[number])) - (number in self._suspected)) if number >= 0 else 0
 
-    def _row(self, number: int) -> str | None:
-        """Give a line, folded; None for one whose edges are cut themselves."""
-        if number in self._cut:
+    def _folded_row(self, number: int) -> str | None:
+        """Return a row, folded; empty outside the text, None for one whose edges are cut themselves."""
+        if number in self._suspected:
             return None
         return fold(self.rows[number]) if 0 <= number < len(self.rows) else ""
 
-    def _gap(self, number: int) -> tuple[int, int] | None:
-        """Give the width of a line, and that which it would have had with the first word of the next."""
-        row, words = self.rows[number], self.rows[number + 1].split(None, 1)
-        gap = (size := len(fold(row)), size + 1 + token(words[0]).width) if row and words else None
-        self._gaps[number] = gap
-        return gap
+    def _wrap_width(self, number: int) -> tuple[int, int] | None:
+        """Return the width of a row, and that which it would have with the first word of the next; None without."""
+        if number not in self._wrap_widths:
+            row, words = self.rows[number], self.rows[number + 1].split(None, 1)
+            size = len(fold(row))
+            widths = (size, size + 1 + spaced_token(words[0]).width) if row and words else None
+            self._wrap_widths[number] = widths
+        return self._wrap_widths[number]

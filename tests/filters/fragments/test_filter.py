@@ -1,12 +1,16 @@
-"""Swapped halves of lines: what references, company and a second run change."""
+"""Swapped fragments of lines: what references, other lines and a second run change."""
 
 import textwrap
 
 import pytest
 
 from arclean import Pipeline
+from arclean.core.context import Context
 from arclean.core.edits import Span
 from arclean.filters import Fragments
+from arclean.filters.fragments.cuts import CutCandidate
+from arclean.filters.fragments.filter import _near_another
+from arclean.filters.fragments.swapped_lines import SwappedLine
 from arclean.testing import laws
 
 PROSE = (
@@ -19,14 +23,14 @@ ROWS = textwrap.wrap(PROSE, 84)
 PIPELINE = Pipeline([Fragments()])
 
 
-def _broken(*cuts):
+def _swap_lines(*cuts):
     rows = list(ROWS)
     for number, at in cuts:
         rows[number] = f"{rows[number][at:]} {rows[number][:at]}"
     return "\n".join(rows)
 
 
-ALONE, WEAK = _broken((2, 70)), _broken((2, 26))
+ALONE, WEAK = _swap_lines((2, 70)), _swap_lines((2, 26))
 FAR = WEAK + "\nنهاية" * 60 + "\n" + WEAK
 
 
@@ -43,24 +47,24 @@ def test_a_weaker_one_is_reported_and_repaired_by_a_reference():
     assert not result.findings
 
 
-def test_what_was_repaired_is_company():
+def test_a_line_near_one_that_was_repaired_is_repaired():
     text = WEAK + "\n\n" + ALONE
     assert PIPELINE(text) == "\n".join([*ROWS, "", *ROWS])
 
 
-def test_company_is_near():
+def test_a_line_far_from_another_one_is_reported():
     assert PIPELINE(FAR) == FAR
     assert len(PIPELINE.run(FAR).findings) == 2
 
 
-def test_a_reference_tells_a_cut_whose_parts_are_words():
-    text = _broken((1, 57))
+def test_a_reference_tells_a_cut_whose_fragments_are_words():
+    text = _swap_lines((1, 57))
     assert PIPELINE(text) == text
     assert PIPELINE.run(text, PROSE).text == "\n".join(ROWS)
 
 
 def test_a_reference_that_has_the_line_as_it_stands_tells_nothing():
-    text = _broken((1, 57))
+    text = _swap_lines((1, 57))
     assert PIPELINE.run(text, text.replace("\n", " ")).text == text
 
 
@@ -73,7 +77,7 @@ def test_a_reference_that_has_the_line_as_it_stands_tells_nothing():
         ("\u0625\u0646\u0634\u0627\u0621", "\u0644\u0640"),  # before what is no Arabic
     ],
 )
-def test_letters_that_stand_by_themselves_are_no_parts(head, tail):
+def test_letters_that_stand_by_themselves_are_no_fragments(head, tail):
     dash = " \u2013" if len(head) < 3 else ""
     rows = [ROWS[0], f"{head}{dash} {ROWS[1]} {tail}", *ROWS[2:]]
     text = "\n".join([*rows, *rows])
@@ -81,7 +85,7 @@ def test_letters_that_stand_by_themselves_are_no_parts(head, tail):
     assert not PIPELINE.run(text).findings
 
 
-def test_the_edit_says_where_the_halves_came_from():
+def test_the_edit_says_where_the_fragments_came_from():
     (edit,) = PIPELINE.run(ALONE, PROSE).edits
     size = edit.source.index(" إلى الصوامع")
     assert edit.origin == (
@@ -91,17 +95,17 @@ def test_the_edit_says_where_the_halves_came_from():
 
 
 @pytest.mark.parametrize("gap", ["  ", "\t", "\u00a0"])
-def test_a_seam_is_a_single_space(gap):
+def test_a_cut_is_a_single_space(gap):
     text = ALONE.replace(" إلى الصوامع", gap + "إلى الصوامع")
     assert PIPELINE.run(text, PROSE).text == text
 
 
 @pytest.mark.parametrize("first", [5, 14, 22, 32, 41, 50, 59])
 def test_what_is_repaired_is_right_and_rests(first):
-    text = _broken((1, first), (2, 70), (3, 30))
+    text = _swap_lines((1, first), (2, 70), (3, 30))
     result = PIPELINE.run(text)
-    for right, broken, now in zip(ROWS, text.split("\n"), result.text.split("\n"), strict=True):
-        assert now in (right, broken)
+    for right, swapped, now in zip(ROWS, text.split("\n"), result.text.split("\n"), strict=True):
+        assert now in (right, swapped)
     laws.idempotent(PIPELINE, text)
     laws.reversible(PIPELINE, text)
 
@@ -112,5 +116,89 @@ def test_little_text_stays(text):
 
 
 def test_time_grows_with_the_text():
-    laws.linear(PIPELINE, (_broken((1, 40), (3, 30)) + "\n") * 100, most=3.0)  # four times, were it quadratic
+    laws.linear(PIPELINE, (_swap_lines((1, 40), (3, 30)) + "\n") * 100, most=3.0)  # four times, were it quadratic
     laws.linear(PIPELINE, "ة حزب " + "في البيت " * 20_000 + "مدين\n", most=3.0)
+
+
+def test_lines_forty_apart_are_near_one_another():
+    assert _near_another([1, 41, 82, 200]) == {1, 41}
+    assert _near_another([82, 1, 42]) == {42, 82}
+    assert _near_another([5, 5]) == set()
+
+
+class Finder:
+    """Finds one suspected line in its only row, until it has other words."""
+
+    rows = ("رسة الأولى في مد",)
+
+    def __init__(self, *, bits=20.0, chance=1.0, is_certain=True, has_references=False, cut=(3, 4)):
+        self.has_references, self._still = has_references, None
+        cuts = tuple(CutCandidate(chance, *place) for place in (cut, (10, 11), (13, 14)))
+        self._line = SwappedLine(0, bits, cuts, is_certain)
+
+    def __call__(self, rows, context):
+        return self
+
+    def find_all(self):
+        return [self._line] if self.rows else []
+
+    def weigh_line(self, number, row):
+        return self._still
+
+
+def _propose(monkeypatch, *, apply_from=0.5, **line):
+    monkeypatch.setattr("arclean.filters.fragments.filter.SwappedLineFinder", Finder(**line))
+    monkeypatch.setattr(Fragments, "wakes", lambda self, text: True)
+    return list(Fragments(apply_from=apply_from).propose(Finder.rows[0], Context()))
+
+
+@pytest.mark.parametrize(
+    ("chance", "has_references", "apply_from", "kind"),
+    [
+        (0.77, False, 0.5, "Finding"),
+        (0.78, False, 0.5, "Edit"),
+        (0.49, True, 0.5, "Finding"),
+        (0.5, True, 0.5, "Edit"),
+        (0.8, False, 0.9, "Finding"),
+        (0.8, True, 0.9, "Finding"),
+    ],
+)
+def test_how_clear_a_cut_must_be(monkeypatch, chance, has_references, apply_from, kind):
+    (found,) = _propose(monkeypatch, chance=chance, has_references=has_references, apply_from=apply_from)
+    assert type(found).__name__ == kind
+
+
+def test_the_default_is_a_half():
+    assert Fragments().apply_from == 0.5
+
+
+@pytest.mark.parametrize(("bits", "findings"), [(9.9, 0), (10.0, 1)])
+def test_a_lone_line_is_reported_from_ten_bits(monkeypatch, bits, findings):
+    found = _propose(monkeypatch, bits=bits, is_certain=False)
+    assert len(found) == findings
+    assert all(len(finding.alternatives) == 2 for finding in found)
+    assert all(finding.alternatives[0] == "الأولى في مدرسة" for finding in found)
+
+
+@pytest.mark.parametrize("cut", [(2, 4), (3, 5)])
+def test_a_cut_is_one_character(monkeypatch, cut):
+    (found,) = _propose(monkeypatch, cut=cut)
+    assert found.kind == "swapped-fragments"
+
+
+def test_what_would_be_suspected_again_is_no_repair(monkeypatch):
+    monkeypatch.setattr(Finder, "weigh_line", lambda *given: object())
+    (found,) = _propose(monkeypatch)
+    assert found.kind == "swapped-fragments"
+
+
+def test_text_with_one_break_inside_a_sentence_is_not_hard_wrapped():
+    assert not Fragments().confirms_trigger("قال المدير\nفي المدينة.\n")
+    assert Fragments().confirms_trigger("قال المدير\nفي المدينة\nأمس")
+    assert Fragments().confirms_trigger("قال،\n في المدينة\nـأمس")
+    assert not Fragments().confirms_trigger("قال.\n في المدينة\nأمس")
+
+
+def test_text_that_is_not_hard_wrapped_is_not_read(monkeypatch):
+    monkeypatch.setattr("arclean.filters.fragments.filter.SwappedLineFinder", None)
+    assert list(Fragments().propose("قال المدير في المدينة\nأمس", Context())) == []
