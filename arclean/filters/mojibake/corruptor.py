@@ -7,55 +7,61 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import LINE, Corruptor
-from arclean.filters.mojibake.codepages import ARABIC_PAGES, WRONG_PAGES, characters
+from arclean.filters.mojibake.code_pages import ARABIC_PAGES, WRONG_PAGES, page_characters
 
 if TYPE_CHECKING:
     from random import Random
 
 __all__ = ["CORRUPTOR"]
 
-_letters = re.compile(f"[{ARABIC}]").findall
-_words = re.compile(f"[{ARABIC}]+").findall
-_TWICE = 1 / 6
-_LEAST = 8  # letters in a line: fewer in single bytes may look like anything
+_find_letters = re.compile(f"[{ARABIC}]").findall
+_find_words = re.compile(f"[{ARABIC}]+").findall
+_TWICE_SHARE = 1 / 6
+_MIN_LETTERS = 8  # letters in a line: fewer in single bytes may look like anything
 _ARTICLE = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
-_ENOUGH, _KINDS = 16, 6  # letters of different words, and different ones, of a line that no other page reads as well
+_MIN_WORD_LETTERS, _MIN_DIFFERENT = (
+    16,
+    6,
+)  # letters, of a line that no other page reads as well
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Read all lines, or about half of them, in one wrong page; of six texts one in another again.
+    """Return a text with all lines, or about half of them, read in one wrong page; one text of six in another again.
 
     Three of the 21 wild cases of the fixtures were misread twice, and most of them are damaged from end to end.
     """
     written, read = random.choice([("utf-8", p) for p in WRONG_PAGES] + [(p, "latin-1") for p in ARABIC_PAGES])
-    again = random.choice(("cp1252", "cp1256")) if random.random() < _TWICE else ""
+    again = random.choice(("cp1252", "cp1256")) if random.random() < _TWICE_SHARE else ""
     share = random.choice((0.5, 1.0))
 
     def misread(line: re.Match[str]) -> str:
-        return _misread(line[0], written, read, again) if random.random() < share else line[0]
+        return _misread_line(line[0], written, read, again) if random.random() < share else line[0]
 
     return LINE.sub(misread, text)
 
 
-def _misread(line: str, written: str, read: str, again: str) -> str:
-    if len(_letters(line)) < _LEAST or not set(line) >= _ARTICLE:
+def _misread_line(line: str, written: str, read: str, again: str) -> str:
+    if len(_find_letters(line)) < _MIN_LETTERS or not set(line) >= _ARTICLE:
         return line
     try:
-        wrong = _read(line.encode(written), read)
+        wrong = _read_bytes(line.encode(written), read)
     except UnicodeEncodeError:
         return line
-    return _read(wrong.encode(), again) if again and wrong != line else wrong
+    return _read_bytes(wrong.encode(), again) if again and wrong != line else wrong
 
 
-def _read(data: bytes, page: str) -> str:
-    high = "".join(map(chr, range(0x80, 0x100))) if page == "latin-1" else characters(page)
+def _read_bytes(data: bytes, page: str) -> str:
+    high = "".join(map(chr, range(0x80, 0x100))) if page == "latin-1" else page_characters(page)
     return "".join(chr(byte) if byte < 0x80 else high[byte - 0x80] for byte in data)
 
 
-def _accepts(text: str) -> bool:
-    different = ("".join(dict.fromkeys(_words(line))) for line in LINE.findall(text))
+def _is_in_domain(text: str) -> bool:
+    different = ("".join(dict.fromkeys(_find_words(line))) for line in LINE.findall(text))
     found = [letters for letters in different if letters]
-    return all(len(letters) >= _ENOUGH and len(set(letters)) >= _KINDS for letters in found)
+    return all(
+        len(letters) >= _MIN_WORD_LETTERS and len(set(letters)) >= _MIN_DIFFERENT
+        for letters in found
+    )
 
 
-CORRUPTOR = Corruptor("mojibake", corrupt, _accepts)
+CORRUPTOR = Corruptor("mojibake", corrupt, _is_in_domain)

@@ -26,10 +26,12 @@ from arclean.core.edits import Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
-from arclean.filters.mojibake.decoding_layers import Decoding, applied, sweeps
-from arclean.filters.mojibake.single_byte_edits import single_bytes
-from arclean.filters.mojibake.utf8_edits import suspects, utf8
-from arclean.filters.mojibake.utf8_patterns import suspicion
+from arclean.filters.mojibake import weights
+from arclean.filters.mojibake.decodings import Decoding, apply_decodings
+from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
+from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
+from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.utf8_patterns import mojibake_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mojibake"]
 
-_LAYERS = 4  # twice-made damage has two; a fixed text is looked at once more
+_MAX_LAYERS = 4  # twice-made damage has two; a fixed text is looked at once more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,39 +64,40 @@ class Mojibake(BaseFilter):
     finding_kind: ClassVar[str | None] = "mojibake"
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
-        """Propose the decoding of each damaged stretch, line by line."""
-        suspicious, has_sign = suspicion().search, re.compile(f"[{self.trigger_chars}]").search
-        for start, end in line_spans_with(suspicious, text):
-            if has_sign(text, start, end):  # each line must wake the filter by itself, or it hung on its neighbours
-                yield from _repaired(text[start:end], start)
+        """Propose the decoding of each damaged span, line by line."""
+        may_be_mojibake, has_trigger = mojibake_pattern().search, re.compile(f"[{self.trigger_chars}]").search
+        for start, end in line_spans_with(may_be_mojibake, text):
+            if has_trigger(text, start, end):  # each line must wake the filter by itself, or it hung on its neighbours
+                yield from _repair_line(text[start:end], start)
 
 
-def _repaired(line: str, start: int) -> Iterator[Sweep | Finding]:
+def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
+    """Yield the edits and findings of a line that stands at ``start`` of the text."""
     layers: list[list[Decoding]] = []
     weak: list[Finding] = []
-    now, suspicious = line, suspicion().search
-    while suspicious(now):
-        made, weak = utf8(now), []
+    now, may_be_mojibake = line, mojibake_pattern().search
+    while may_be_mojibake(now):
+        made, weak = decode_utf8(now), []
         if not made:
-            made, weak = single_bytes(now)
+            made, weak = decode_single_bytes(now)
         if not made:
-            weak = weak or suspects(now)
+            weak = weak or report_weak_utf8(now)
             break
-        if len(layers) == _LAYERS:
+        if len(layers) == _MAX_LAYERS:
             message = "The line seems to have been read in wrong code pages many times over; read the source again."
-            yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, 0.6)
+            yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, weights.WEAK_CONFIDENCE)
             return
         layers.append(made)
-        now, weak = applied(now, made), []
+        now, weak = apply_decodings(now, made), []
     if layers:
-        yield from sweeps(line, now, layers, start)
+        yield from layer_sweeps(line, now, layers, start)
     if weak:
-        maps = [OffsetMap([decoding.edit() for decoding in layer]) for layer in reversed(layers)]
-        yield from (_placed(finding, maps, start) for finding in weak)
+        maps = [layer_map(layer) for layer in reversed(layers)]
+        yield from (_place_in_source(finding, maps, start) for finding in weak)
 
 
-def _placed(finding: Finding, maps: list[OffsetMap], start: int) -> Finding:
-    """Put a finding where its line had it before it was decoded, in the text."""
+def _place_in_source(finding: Finding, maps: list[OffsetMap], start: int) -> Finding:
+    """Return a finding at its place in the text, before its line was decoded."""
     spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
     for offsets in maps:
         spans = merge_spans(s for span in spans for s in offsets.to_source(span))

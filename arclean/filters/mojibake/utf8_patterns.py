@@ -8,146 +8,148 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
-from arclean.filters.mojibake.codepages import WRONG_PAGES, bytes_class, characters
-from arclean.filters.mojibake.single_byte import single_bytes_class
+from arclean.filters.mojibake.code_pages import WRONG_PAGES, bytes_class, page_characters
+from arclean.filters.mojibake.single_byte_reading import single_bytes_class
 
-__all__ = ["Page", "alone", "has_residue", "in_place", "is_latin", "page_grammar", "suspicion"]
+__all__ = [
+    "Utf8Patterns", "ftfy_agrees", "has_residue", "is_in_place", "mojibake_pattern", "patterns_of_page", "stands_alone",
+]  # fmt: skip
 
 
-class Page(NamedTuple):
-    """What UTF-8 looks like that was read in the page of that name."""
+class Utf8Patterns(NamedTuple):
+    """Patterns of UTF-8 that was read in the page of that name."""
 
     name: str
-    hint: re.Pattern[str]  # a lead and a continuation
+    sequence: re.Pattern[str]  # a lead and a continuation
     pair: re.Pattern[str]  # two sequences of what any page has, side by side: nothing is beneath without one
-    plain: re.Pattern[str] | None  # what a sequence begins with that is repaired by itself
-    core: re.Pattern[str]  # two Arabic letters side by side: never in 106 million characters of train_*, dev_*, test_*
-    stretch: re.Pattern[str]  # all that the page can write, and what a lost byte left
+    isolated: re.Pattern[str] | None  # what a sequence begins with that is repaired by itself
+    arabic_pair: re.Pattern[str]  # two Arabic letters side by side: never in 106 million characters of corpora
+    span: re.Pattern[str]  # all that the page can write, and what a lost byte left
     run: re.Pattern[str]  # sequences, and the ASCII between them
     part: re.Pattern[str]  # one sequence, a lead that lost its continuation, or what lies between
 
 
 @cache
-def page_grammar(name: str) -> Page:
-    """Make the patterns of UTF-8 read in a page, once a page.
+def patterns_of_page(name: str) -> Utf8Patterns:
+    """Return the patterns of UTF-8 read in a page, made once a page.
 
     Leads of two bytes are those of Arabic and of Latin letters; of three, those of punctuation and of
     presentation forms; of four, that of emoji.
 
-    >>> page_grammar("cp1252").core.search("ل Ø§Ù„").span()
+    >>> patterns_of_page("cp1252").arabic_pair.search("ل Ø§Ù„").span()
     (2, 6)
     """
 
-    def some(first: int, last: int = 0) -> str:
+    def chars(first: int, last: int = 0) -> str:
         return bytes_class(name, first, last or first)
 
-    tail = some(0x80, 0xBF)
-    arabic = f"[{some(0xD8, 0xDB)}]"
-    punctuation = f"[{some(0xE2)}{some(0xEF)}][{tail}][{tail}]"
+    tail = chars(0x80, 0xBF)
+    arabic = f"[{chars(0xD8, 0xDB)}]"
+    punctuation = f"[{chars(0xE2)}{chars(0xEF)}][{tail}][{tail}]"
     if name == "cp1256":  # its leads are Arabic letters: what decodes to no Arabic must touch what does, or ASCII
-        latin = f"[{some(0xC2, 0xC3)}][{tail}]"
+        latin = f"[{chars(0xC2, 0xC3)}][{tail}]"
         touching = f"(?<=[{tail}0-9A-Za-z]){latin}|{latin}(?={arabic}[{tail}])"
-        emoji = f"[{some(0xF0)}][{some(0x9F)}][{tail}][{tail}]"
+        emoji = f"[{chars(0xF0)}][{chars(0x9F)}][{tail}][{tail}]"
         whole = f"{arabic}[{tail}]|{touching}|{punctuation}|{emoji}"
         stray = ARABIC + MARK  # a lead before one of these is a letter of good text
     else:  # Latin leads: of Latin letters, and of Arabic
-        two = some(0xC2, 0xC5) + some(0xD8, 0xDB)
-        whole = f"[{two}][{tail}]|{punctuation}|[{some(0xF0)}][{tail}]{{3}}"
+        two = chars(0xC2, 0xC5) + chars(0xD8, 0xDB)
+        whole = f"[{two}][{tail}]|{punctuation}|[{chars(0xF0)}][{tail}]{{3}}"
         stray = "a-zA-Z"
-    pair, plain = _signs(name)
-    lead = f"[{some(0xD8, 0xD9)}]"
-    lost = f"(?<=[{tail}]){lead}(?![{stray}])|{lead}(?=\ufffd?{lead}{{0,3}}[{tail}])|[{some(0xE2)}][{some(0x80)}]"
-    digits = some(0xA1, 0xA9)  # zero's A0 is a no-break space, which may have become a space
-    zero = f"(?<=[{digits} ])[{some(0xD9)}] (?=[{some(0xD9)}][{digits} ]| )"
+    pair, isolated = _lookbehinds(name)
+    lead = f"[{chars(0xD8, 0xD9)}]"
+    lost = f"(?<=[{tail}]){lead}(?![{stray}])|{lead}(?=\ufffd?{lead}{{0,3}}[{tail}])|[{chars(0xE2)}][{chars(0x80)}]"
+    digits = chars(0xA1, 0xA9)  # zero's A0 is a no-break space, which may have become a space
+    zero = f"(?<=[{digits} ])[{chars(0xD9)}] (?=[{chars(0xD9)}][{digits} ]| )"
     lost = f"{zero}|{lost}"
     part = f"{whole}|(?P<lost>(?:{lost})\ufffd?)"
-    return Page(
+    return Utf8Patterns(
         name,
-        re.compile(f"[{some(0xC2, 0xF4)}][{tail}]"),
+        re.compile(f"[{chars(0xC2, 0xF4)}][{tail}]"),
         re.compile(f"[{tail}]{pair}"),
-        re.compile(f"[{tail}](?:{plain})") if plain else None,
+        re.compile(f"[{tail}](?:{isolated})") if isolated else None,
         re.compile(f"{arabic}[{tail}]{arabic}[{tail}]"),
-        re.compile(f"[\\x00-\\x7f\ufffd{some(0x80, 0xFF)}]++"),
+        re.compile(f"[\\x00-\\x7f\ufffd{chars(0x80, 0xFF)}]++"),
         re.compile(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
         re.compile(f"(?P<whole>{whole})|(?P<lost>(?:{lost})\ufffd?)|(?P<rest>[\\t -~]++)"),
     )
 
 
 @cache
-def _leads(name: str) -> tuple[str, str]:
-    """Make the bodies of the classes of leads of two and of three bytes, of what any of the pages has."""
-    leads = sorted({char.encode()[0] for page in WRONG_PAGES for char in characters(page)})
+def _lead_classes(name: str) -> tuple[str, str]:
+    """Return the bodies of the classes of leads of two and of three bytes, of what any of the pages has."""
+    leads = sorted({char.encode()[0] for page in WRONG_PAGES for char in page_characters(page)})
     two, three = (lead for lead in leads if lead < 0xE0), (lead for lead in leads if lead >= 0xE0)
     return "".join(bytes_class(name, b, b) for b in two), "".join(bytes_class(name, b, b) for b in three)
 
 
-def _signs(name: str) -> tuple[str, str]:
-    """Make what must hold at the first continuation of a pair of sequences, and of a plain one.
+def _lookbehinds(name: str) -> tuple[str, str]:
+    """Return what must hold at the first continuation of two sequences side by side, and of an isolated one.
 
     Half of the Arabic letters are leads of cp1256, and continuations are rare: a search begins at these.
     """
-    two, three = _leads(name)
+    two, three = _lead_classes(name)
     tail = bytes_class(name, 0x80, 0xBF)
     pair = f"(?:(?<=[{two}][{tail}])|(?<=[{three}][{tail}][{tail}]))(?:[{two}][{tail}]|[{three}][{tail}][{tail}])"
     if name == "mac_roman":  # its leads of punctuation are letters of single bytes
         return pair, ""
-    some = [bytes_class(name, byte, byte) for byte in (0xE2, 0xEF, 0xF0, 0x80)]
-    plain = f"(?<=[{''.join(some[:3])}][{tail}])[{tail}]|(?<=[{some[0]}][{some[3]}])"
+    leads = [bytes_class(name, byte, byte) for byte in (0xE2, 0xEF, 0xF0, 0x80)]
+    isolated = f"(?<=[{''.join(leads[:3])}][{tail}])[{tail}]|(?<=[{leads[0]}][{leads[3]}])"
     latin = f"|(?<=[{bytes_class(name, 0xC2, 0xC5)}][{tail}])"
-    return pair, plain + latin if name == "cp1252" else plain
+    return pair, isolated + latin if name == "cp1252" else isolated
 
 
 @cache
-def suspicion() -> re.Pattern[str]:
-    """Make the pattern of what stands in all mojibake, of UTF-8 and of single bytes.
+def mojibake_pattern() -> re.Pattern[str]:
+    """Return the pattern of what stands in all mojibake, of UTF-8 and of single bytes.
 
-    >>> [bool(suspicion().search(text)) for text in ("ط§ظ„", "Ø§Ù„", "ÇáÚ", "â€œ", "نعم، café 25°")]
+    >>> [bool(mojibake_pattern().search(text)) for text in ("ط§ظ„", "Ø§Ù„", "ÇáÚ", "â€œ", "نعم، café 25°")]
     [True, True, True, True, False]
     """
     body = single_bytes_class()
     tails = "".join(bytes_class(page, 0x80, 0xBF) for page in WRONG_PAGES)
-    signs = "|".join(sign for page in WRONG_PAGES for sign in _signs(page) if sign)
+    signs = "|".join(sign for page in WRONG_PAGES for sign in _lookbehinds(page) if sign)
     return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
 
 
-has_residue = re.compile(  # a lead before a sign that stands behind no letter: of another layer, which was not read
+has_residue = re.compile(  # a lead before a sign that stands after no letter: of another layer, which was not read
     f"[{ARABIC}][\u0080-\u009f\u20ac\u0192\u201e\u2020\u2021\u02c6\u2122\u0152\u0153\xa2-\xa9\xac\xae\xaf\xb1\xb4-\xb8\xbc-\xbe]"
     "|[\xc2\xc3\xc5\xd8\xd9][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]",
 ).search
 
 
-def alone(char: str) -> bool:
-    """Tell whether a character has three bytes or more, and nothing else looks like them.
+def stands_alone(char: str) -> bool:
+    """Return whether a character has three bytes or more in UTF-8, and nothing else looks like them.
 
-    >>> alone("…"), alone("é")
+    >>> stands_alone("…"), stands_alone("é")
     (True, False)
     """
-    return _is_alone(char) is not None
+    return _match_alone(char) is not None
 
 
-_is_alone = re.compile(
+_match_alone = re.compile(
     "[\u2010-\u2026\u2030-\u203a\u20ac\u2122\ufb50-\ufdff\ufe70-\ufeff\U0001f300-\U0001faff]",
 ).fullmatch
 
 
-_LATIN = "A-Za-z\u00c0-\u024f"
-_in_word = re.compile("(?<=[a-z])..|..(?=[a-z])|(?<=[A-Z]).[^\u2013-\u2026\xab\xbb\xa0]|..(?=[A-Z])").match
-_by_itself = re.compile(f"(?<![{_LATIN}])\xc2.").match
+_LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
+_match_in_word = re.compile("(?<=[a-z])..|..(?=[a-z])|(?<=[A-Z]).[^\u2013-\u2026\xab\xbb\xa0]|..(?=[A-Z])").match
+_match_by_itself = re.compile(f"(?<![{_LATIN_LETTERS}])\xc2.").match
 
 
-def in_place(line: str, at: int) -> bool:
-    """Tell whether a letter stands within a word (by itself it is a text about mojibake), and a sign behind none.
+def is_in_place(line: str, at: int) -> bool:
+    """Return whether a letter stands within a word (by itself it is a text about mojibake), and a sign after none.
 
-    >>> in_place("BesanÃ§on", 5), in_place("25Â°", 2), in_place("(Ã©)", 1)
+    >>> is_in_place("BesanÃ§on", 5), is_in_place("25Â°", 2), is_in_place("(Ã©)", 1)
     (True, True, False)
     """
-    return (_by_itself if line[at] == "\xc2" else _in_word)(line, at) is not None
+    return (_match_by_itself if line[at] == "\xc2" else _match_in_word)(line, at) is not None
 
 
-def is_latin(line: str, start: int, end: int, target: str) -> bool:
-    """Tell whether ftfy, which knows the languages of the Latin script, reads ``line[start:end]`` as the target.
+def ftfy_agrees(line: str, start: int, end: int, target: str) -> bool:
+    """Return whether ftfy, which knows the languages of the Latin script, reads ``line[start:end]`` as the target.
 
-    >>> is_latin("BesanÃ§on", 5, 7, "ç"), is_latin("MAÇÃO", 3, 5, "?")
+    >>> ftfy_agrees("BesanÃ§on", 5, 7, "ç"), ftfy_agrees("MAÇÃO", 3, 5, "?")
     (True, False)
     """
     from ftfy import TextFixerConfig, fix_encoding  # noqa: PLC0415 - 20 ms, for a text that needs it
@@ -159,11 +161,11 @@ def is_latin(line: str, start: int, end: int, target: str) -> bool:
         remove_control_chars=False, normalization=None, explain=False,
     )  # fmt: skip
     first, last = start, end
-    while first > max(0, start - _AROUND) and line[first - 1].isascii() and line[first - 1].isalpha():
+    while first > max(0, start - _MAX_LETTERS_AROUND) and line[first - 1].isascii() and line[first - 1].isalpha():
         first -= 1
-    while last < min(len(line), end + _AROUND) and line[last].isascii() and line[last].isalpha():
+    while last < min(len(line), end + _MAX_LETTERS_AROUND) and line[last].isascii() and line[last].isalpha():
         last += 1
     return fix_encoding(line[first:last], only) == line[first:start] + target + line[end:last]
 
 
-_AROUND = 20  # letters on each side that ftfy sees: the rest of the word
+_MAX_LETTERS_AROUND = 20  # letters on each side that ftfy sees: the rest of the word

@@ -7,14 +7,14 @@ import pytest
 from arclean import Pipeline
 from arclean.core.edits import Span
 from arclean.filters import Mojibake
-from arclean.filters.mojibake.codepages import characters
+from arclean.filters.mojibake.code_pages import page_characters
 
 PIPELINE = Pipeline([Mojibake()])
 
 
 def misread(text, *pages):
     for page in pages:
-        text = "".join(chr(b) if b < 0x80 else characters(page)[b - 0x80] for b in text.encode())
+        text = "".join(chr(b) if b < 0x80 else page_characters(page)[b - 0x80] for b in text.encode())
     return text
 
 

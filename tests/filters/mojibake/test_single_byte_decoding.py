@@ -1,0 +1,83 @@
+"""Which page a line of single bytes is in, and what of it is decoded."""
+
+import pytest
+
+from arclean.filters.mojibake import single_byte_decoding, weights
+from arclean.filters.mojibake.code_pages import ARABIC_PAGES
+from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
+from arclean.filters.mojibake.single_byte_reading import PageReading
+
+
+def single(text, page="cp1256"):
+    return text.encode(page).decode("latin-1")
+
+
+def choose(*gains, words=((), ())):
+    readings = [
+        [PageReading(page, "", list(own), gain)] for page, gain, own in zip(ARABIC_PAGES, gains, words, strict=True)
+    ]
+    return single_byte_decoding._choose_page(zip(*readings, strict=True))
+
+
+class _Surplus:
+    def surplus(self, word):
+        return 20.0 if word == "known" else 0.0
+
+
+def test_the_page_that_gains_more_is_chosen():
+    assert choose(50.0, 20.0) == (0, 30.0)
+    assert choose(20.0, 50.0) == (1, 30.0)
+    assert choose(20.0, 20.0) == (0, 0.0)  # cp1256 is the commoner of the two
+
+
+def test_known_words_count_where_the_pages_are_near(monkeypatch):
+    monkeypatch.setattr(single_byte_decoding, "_shipped_lexicon", _Surplus)
+    assert choose(10.0, 0.0, words=((), ("known",))) == (1, 10.0)
+    assert choose(10.0, 0.0, words=(("known",), ("known",))) == (0, 10.0)  # both read it
+    assert choose(24.9, 0.0, words=((), ("known",)))[1] == pytest.approx(4.9)
+    assert choose(25.0, 0.0, words=((), ("known",))) == (0, 25.0)
+    assert weights.DOUBTED_MARGIN == 25.0
+
+
+def test_short_words_show_together_what_none_shows_alone():
+    line = single("رمى جرى سعى")
+    made, weak = decode_single_bytes(line)
+    assert [d.target for d in made] == ["رمى جرى سعى"]
+    assert weak == []
+
+
+@pytest.mark.parametrize(("name", "value"), [("PAGE_MARGIN", 1e6), ("MIN_WORD_LETTERS", 40)])
+def test_without_a_margin_or_letters_nothing_is_decoded(name, value, monkeypatch):
+    line = single("قرأ x كتاب")
+    assert decode_single_bytes(line)[0]
+    monkeypatch.setattr(weights, name, value)
+    assert not decode_single_bytes(line)[0]
+
+
+def test_spans_go_along_with_their_line():
+    made, weak = decode_single_bytes(single("قال الرئيس x ،") + "\xe9")
+    assert [d.target for d in made] == ["قال الرئيس"]
+    assert weak == []
+    assert decode_single_bytes("caf\xe9 \xe9t\xe9 d\xe9j\xe0")[0] == []
+
+
+def test_what_looks_a_little_like_arabic_is_reported(monkeypatch):
+    line = "ÃÑÖ"
+    (finding,) = decode_single_bytes(line)[1]
+    assert (finding.start, finding.end, finding.confidence) == (0, 3, weights.WEAK_CONFIDENCE)
+    bits = single_byte_decoding.read_in_page("cp1256", line).gain / 3
+    monkeypatch.setattr(weights, "WEAK_GAIN", bits - 0.01)
+    assert decode_single_bytes(line)[1]
+    monkeypatch.setattr(weights, "WEAK_GAIN", bits + 0.01)
+    assert not decode_single_bytes(line)[1]
+
+
+def test_a_word_of_one_letter_is_not_reported():
+    assert decode_single_bytes("ÈÈÈ") == ([], [])
+
+
+def test_decodings_say_which_page():
+    (made,) = decode_single_bytes(single("العراق"))[0]
+    assert (made.rule, made.confidence) == ("mojibake/cp1256", weights.SINGLE_BYTE_CONFIDENCE)
+    assert made.parts == ((made.source, "العراق"),)
+    assert [d.rule for d in decode_single_bytes(single("العراق والأردن", "iso8859_6"))[0]] == ["mojibake/iso8859_6"]

@@ -1,0 +1,64 @@
+"""UTF-8 read in a wrong page: one layer, by whole spans, by runs, by isolated signs."""
+
+import pytest
+
+from arclean.filters.mojibake import weights
+from arclean.filters.mojibake.code_pages import WRONG_PAGES, page_characters
+from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
+
+
+def misread(text, *pages):
+    for page in pages:
+        text = "".join(chr(b) if b < 0x80 else page_characters(page)[b - 0x80] for b in text.encode())
+    return text
+
+
+@pytest.mark.parametrize("page", WRONG_PAGES)
+def test_one_page_and_one_layer(page):
+    broken = misread("المدير", page)
+    (made,) = decode_utf8(f"a {broken} b")
+    assert (made.start, made.end) == (2, 2 + len(broken))
+    assert made.target == "المدير"
+    assert made.confidence == weights.UTF8_CONFIDENCE == 0.99
+    twice = misread("المدير", page, "cp1252")
+    assert [d.target for d in decode_utf8(twice)] == [broken]
+
+
+def test_one_letter_by_itself_is_no_arabic():
+    assert decode_utf8(misread("م", "cp1252")) == []
+    assert decode_utf8(misread("م م", "cp1252")) == []
+    assert [d.target for d in decode_utf8(misread("من", "cp1252"))] == ["من"]
+
+
+def test_among_good_letters_runs_are_decoded():
+    found = decode_utf8("قال " + misread("لهم", "cp1256") + " نعم")
+    assert [d.target for d in found] == ["لهم"]
+    assert found[0].parts is not None
+
+
+def test_only_four_layers_are_looked_through():
+    deep = misread("المدير", *["cp1252"] * 4)
+    assert decode_utf8(deep)
+    assert decode_utf8(deep, 1) == decode_utf8(deep)
+    assert not decode_utf8(deep, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("قال “ نعم", "“"), ("قال … نعم", "…"), ("caf\u00e9 هنا", "\u00e9"), ("(é)", None)],
+)
+def test_signs_and_latin_letters_by_themselves(text, right):
+    found = decode_utf8("".join(c if "\u0600" < c < "\u0700" else misread(c, "cp1252") for c in text))
+    assert [d.target for d in found] == ([] if right is None else [right])
+
+
+def test_what_would_leave_another_layer_stays():
+    assert decode_utf8("â€œ Ø§ م") == []
+
+
+def test_weak_single_bytes_beneath_are_reported():
+    (finding,) = report_weak_utf8(misread("ÃÑÖ", "cp1252"))
+    assert finding.alternatives[0] == "أرض"
+    assert (finding.start, finding.end) == (0, 6)
+    assert report_weak_utf8("ÃÑÖ") == []
+    assert report_weak_utf8(misread("ÈÈÈ", "cp1252")) == []
