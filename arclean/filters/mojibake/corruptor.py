@@ -58,10 +58,7 @@ def _read_bytes(data: bytes, page: str) -> str:
 def _is_in_domain(text: str) -> bool:
     different = ("".join(dict.fromkeys(_find_words(line))) for line in LINE.findall(text))
     found = [letters for letters in different if letters]
-    return all(
-        len(letters) >= _MIN_WORD_LETTERS and len(set(letters)) >= _MIN_DIFFERENT
-        for letters in found
-    )
+    return all(len(letters) >= _MIN_WORD_LETTERS and len(set(letters)) >= _MIN_DIFFERENT for letters in found)
 
 
 CORRUPTOR = Corruptor("mojibake", corrupt, _is_in_domain)
