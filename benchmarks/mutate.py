@@ -4,8 +4,8 @@
 
 One change at a time, drawn over the given files and folders (but for corruptors), is made in a copy of the project: a
 comparison turned or shifted by equality, ``and`` for ``or``, one side of either, ``not`` dropped, an arithmetic sign
-turned, a number moved by one or halved, ``min`` for ``max``, ``any`` for ``all``, one branch of a conditional expression,
-a ``return`` of None. Then tests run: ``nearest`` are the mirror test and folder of the changed module, its doctests and
+turned, a number moved by one or halved, ``min`` for ``max``, ``any`` for ``all``, one branch of a conditional, a
+``return`` of None. Then tests run: ``nearest`` are the mirror test and folder of the changed module, its doctests and
 the labelled cases of its artifact; ``all`` are the default tests too, where those see nothing. What no test notices is
 printed with its line.
 
