@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 PARAGRAPHS, SHORT, CHUNK = 40, 3, 5
 STYLES = {
-    "alef": lam_alef.swapped,
-    "press": lambda text: lam_alef.swapped(text, 1),
-    "yeh": lambda text: lam_alef.swapped(text, 2),
-    "lost": lam_alef.lost,
+    "alef": lam_alef.swap_ligatures,
+    "press": lambda text: lam_alef.swap_ligatures(text, 1),
+    "yeh": lambda text: lam_alef.swap_ligatures(text, 2),
+    "lost": lam_alef.drop_alefs,
 }
 _words = re.compile(f"[{LETTER}][{LETTER}{MARK}{TATWEEL}]*").findall
 

@@ -1,4 +1,28 @@
-"""Ligatures whose letters came out the wrong way round, and lam-alefs that lost their alef."""
+"""lam-alef: ligatures whose letters extraction swapped, and lam-alefs that lost their alef.
+
+A font draws some groups of letters with one glyph, a ligature; lam with alef is one in every Arabic font. A PDF reader
+takes the letters of such a glyph from left to right and lays the words around it from right to left, so the letters of
+the ligature come out swapped: alef, lam for lam, alef. A swapped word is often another word (the participle
+``البالغة`` is also what becomes of ``البلاغة``), so a word by itself seldom decides; the document does.
+
+======================= ==============================================================================================
+``ligature_tables``     the eleven kinds of ligature: how each is printed, how it comes out swapped, where in a word;
+                        spellings that no word has
+``word_analysis``       one word by itself: its candidates (the word with some ligatures turned back), and its status:
+                        impossible as it stands, known only when turned back (it votes), known both ways, unknown
+``unknown_words``       a word in no list: which alefs and lams to turn back, by article, stem and ``letter_context``
+``letter_context``      log odds that alef and lam were printed as lam-alef, by the letters around (``letter_weights``)
+``document_vote``       which kinds of ligature a document swaps, by the votes of its words against what came out right
+``word_choice``         how each word is to be read, given that vote: at once, or by the pairs with its neighbours
+``lost_alef``           the sibling damage: a map that gives the lam of every lam-alef alone
+``text_words``          the words of a text with their spans; all of them, or those near some offsets
+``filter``              makes edits and findings of it; its docstring says when it abstains
+``corruptor``           makes the damage for laws and benchmarks
+``weights``             every fitted number
+======================= ==============================================================================================
+
+The way of a word: ``filter`` -> ``text_words`` -> ``word_analysis`` -> ``document_vote`` -> ``word_choice`` -> edit.
+"""
 
 from arclean.filters.lam_alef.filter import LamAlef
 

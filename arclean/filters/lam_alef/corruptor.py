@@ -1,4 +1,4 @@
-"""Ligatures whose letters come out the wrong way round, as extraction leaves them throughout a document."""
+"""Swapped ligatures and lost alefs, as extraction leaves them throughout a document."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
-from arclean.filters.lam_alef.candidates import Plans, Standing
-from arclean.filters.lam_alef.ligature_tables import KINDS
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.ligature_tables import LIGATURE_KINDS
+from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordStatus
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from random import Random
 
-__all__ = ["CORRUPTOR", "lost", "swapped"]
+__all__ = ["CORRUPTOR", "drop_alefs", "swap_ligatures"]
 
-_WORD = re.compile(f"[{LETTER}][{LETTER}{MARK}]*")
-_UNIT = re.compile(f"[{LETTER}][{MARK}]*")
-_LOST = re.compile("(?<=\u0644)([\u064b-\u0652]*)[\u0622\u0623\u0625\u0627]")
-_PRINTED = {kind.name: (re.compile(kind.printed), kind.size) for kind in KINDS}
+_MARKED_WORD = re.compile(f"[{LETTER}][{LETTER}{MARK}]*")
+_MARKED_LETTER = re.compile(f"[{LETTER}][{MARK}]*")
+_ALEF_OF_LIGATURE = re.compile("(?<=\u0644)([\u064b-\u0652]*)[\u0622\u0623\u0625\u0627]")
+_PRINTED = {kind.name: (re.compile(kind.printed), kind.size) for kind in LIGATURE_KINDS}
 _STYLES = (
     ("lam-alef",),
     ("lam-alef", "lam-meem", "lam-jeem", "tooth-meem", "tooth-jeem", "lam-meem-jeem", "yeh-noon"),
@@ -32,26 +33,27 @@ _STYLES = (
 """Which ligatures a font has: modern ones, those in the tradition of the printing press, the same with final yehs."""
 
 
-def swapped(text: str, style: int = 0) -> str:
-    """Turn every ligature round: lam-alef alone (style 0), or also those that old fonts have (1 and 2).
+def swap_ligatures(text: str, style: int = 0) -> str:
+    """Return a text with the letters of its ligatures swapped: lam-alef (style 0), or those of old fonts too (1, 2).
 
-    >>> swapped("الولايات"), swapped("المحكمة", 1), swapped("في", 2)
+    >>> swap_ligatures("الولايات"), swap_ligatures("المحكمة", 1), swap_ligatures("في", 2)
     ('الواليات', 'احملكمة', 'يف')
     """
     names = _STYLES[style]
     known: dict[str, str] = {}
 
-    def turned(found: re.Match[str]) -> str:
+    def swap_match(found: re.Match[str]) -> str:
         word = found[0]
         if word not in known:
-            known[word] = _swap(word, names)
+            known[word] = _swap_word(word, names)
         return known[word]
 
-    return _WORD.sub(turned, text)
+    return _MARKED_WORD.sub(swap_match, text)
 
 
-def _swap(word: str, names: tuple[str, ...]) -> str:
-    units = _UNIT.findall(word)
+def _swap_word(word: str, names: tuple[str, ...]) -> str:
+    """Return a word with its ligatures of the named kinds swapped; the longer of two that begin together."""
+    units = _MARKED_LETTER.findall(word)
     bare = "".join([unit[0] for unit in units])
     taken = 0
     places = sorted((m.start(), -_PRINTED[n][1]) for n in names for m in re.finditer(_PRINTED[n][0], bare))
@@ -62,13 +64,13 @@ def _swap(word: str, names: tuple[str, ...]) -> str:
     return "".join(units)
 
 
-def lost(text: str) -> str:
-    """Take the alef out of every lam-alef.
+def drop_alefs(text: str) -> str:
+    """Return a text without the alefs of its lam-alefs.
 
-    >>> lost("العلاقات")
+    >>> drop_alefs("العلاقات")
     'العلقات'
     """
-    return _LOST.sub("\\1", text)
+    return _ALEF_OF_LIGATURE.sub("\\1", text)
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -79,55 +81,55 @@ def corrupt(text: str, random: Random) -> str:
     """
     style = random.choice((0, 0, 0, 0, 1, 2))
     for chosen in (style, 0):
-        broken = swapped(text, chosen)
-        if _shows(text, broken, chosen):
-            return broken
+        damaged = swap_ligatures(text, chosen)
+        if _is_evident(text, damaged, chosen):
+            return damaged
     return text
 
 
 @cache
-def _plans() -> Plans:
-    return Plans(Context().lexicon)
+def _shared_analyses() -> WordAnalyses:
+    return WordAnalyses(Context().lexicon)
 
 
-def _bare(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+def _folded_words(text: str) -> list[str]:
+    return [fold(word) for word in _MARKED_WORD.findall(text)]
 
 
-def _shows(text: str, broken: str, style: int) -> bool:
-    """Tell whether two words vote for every kind of ligature that was swapped, two impossible ones for lam-alef."""
+def _is_evident(text: str, damaged: str, style: int) -> bool:
+    """Return whether two words vote for every kind of ligature that was swapped, two impossible ones for lam-alef."""
     voters: defaultdict[str, set[str]] = defaultdict(set)
     kinds = {"lam-alef"}
-    for right, word in {*zip(_bare(text), _bare(broken), strict=True)}:
+    for right, word in {*zip(_folded_words(text), _folded_words(damaged), strict=True)}:
         if right != word:
             kinds |= {name for name in _STYLES[style] if _PRINTED[name][0].search(right)}
-            plan = _plans()[word]
-            if plan.standing is Standing.SURE or (plan.standing is Standing.FITS and style):
-                voters[plan.readings[0].kind].add(word)
+            analysis = _shared_analyses()[word]
+            if analysis.status is WordStatus.IMPOSSIBLE or (analysis.status is WordStatus.VOTER and style):
+                voters[analysis.candidates[0].kind].add(word)
     return all(len(voters[kind]) > 1 for kind in kinds)
 
 
-def _tells(text: str, style: int) -> bool:
-    """Tell whether every word of a text shows by itself that it was swapped, or that it was not."""
-    broken = swapped(text, style)
-    for right, word in zip(_bare(text), _bare(broken), strict=True):
-        plan = _plans()[word]
-        readings = [r for r in plan.readings if set(r.kind.split("+")) <= set(_STYLES[style])]
+def _is_decidable(text: str, style: int) -> bool:
+    """Return whether every word of a text shows by itself that it was swapped, or that it was not."""
+    damaged = swap_ligatures(text, style)
+    for right, word in zip(_folded_words(text), _folded_words(damaged), strict=True):
+        analysis = _shared_analyses()[word]
+        candidates = [one for one in analysis.candidates if set(one.kind.split("+")) <= set(_STYLES[style])]
         if right == word:
-            if readings:
+            if candidates:
                 return False
             continue
-        doubtful = plan.standing is Standing.KNOWN and plan.cost - plan.readings[0].cost < _CLEARLY
-        if doubtful or not readings or readings[0].word != right:
+        is_open = (
+            analysis.status is WordStatus.AMBIGUOUS
+            and analysis.cost - analysis.candidates[0].cost < weights.CLEAR_COST_DIFFERENCE
+        )
+        if is_open or not candidates or candidates[0].word != right:
             return False
     return True
 
 
-_CLEARLY = 9.0  # bits by which a word is commoner than another one, so that no neighbours speak for that
+def _accepts_text(text: str) -> bool:
+    return all(_is_decidable(text, style) for style in range(len(_STYLES)))
 
 
-def _accepts(text: str) -> bool:
-    return all(_tells(text, style) for style in range(len(_STYLES)))
-
-
-CORRUPTOR = Corruptor("lam-alef", corrupt, _accepts)
+CORRUPTOR = Corruptor("lam-alef", corrupt, _accepts_text)

@@ -1,7 +1,8 @@
-"""Lam-alefs of which a map gives the lam alone: whether a document has lost them all, and which its words had.
+"""Lam-alefs that lost their alef: whether a document has lost them all, and which alef each word had.
 
-Every eighth word of running Arabic has a lam-alef, so a text of some length without any has lost them: if enough of
-its words, which are not known as they stand, are known with an alef behind a lam.
+The ToUnicode map of some fonts names the lam-alef glyph by its lam alone (``العلقات`` for ``العلاقات``). Every eighth
+word of running Arabic has a lam-alef, so a text of some length without any has lost them, if enough of its words are
+known only with an alef after a lam.
 """
 
 from __future__ import annotations
@@ -11,76 +12,86 @@ from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
-from arclean.filters.lam_alef.candidates import ALONE, COMMON, HOPELESS, PLAIN, Plan, Plans, Reading, Standing
-from arclean.filters.lam_alef.document_vote import NOTHING, Verdict
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote
 from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef.word_analysis import (
+    LONE_ARTICLES,
+    ORDINARY,
+    Candidate,
+    WordAnalyses,
+    WordAnalysis,
+    WordStatus,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LOST", "LostPlans", "lacks", "verdict_of_loss"]
+__all__ = ["LOST_ALEF", "LostAlefAnalyses", "may_lack_alefs", "vote_on_lost_alefs"]
 
-LOST = "lost-alef"
-"""The kind of every reading that puts an alef in."""
+LOST_ALEF = "lost-alef"
+"""The kind of every candidate that puts alefs in."""
 
 _LAM = "\u0644"
+_LONE_LAMS = frozenset((_LAM, "\u0648" + _LAM))
 _NO, _AND_NOT, _EXCEPT = " \u0644 ", " \u0648\u0644 ", " \u0625\u0644 "
 _FIRST, _DURING, _THREE = "\u0627\u0644\u0648\u0644", "\u062e\u0644\u0644 ", "\u062b\u0644\u062b"
-_CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)
-_BEGINNING = 600  # characters in which nineteen of twenty clean texts have a lam and an alef
-_MOST_LAMS = 3
-_HARDLY = 1000  # characters to each lam-alef, in a text that has hardly any; elsewhere it is 25
-_VOTERS, _SHARE, _STRANGERS = 3, 0.01, 4.0  # different words that vote; their share of all words; strangers to one
-_ODD = 5.0  # bits by which a word that is known is rarer than with an alef, and votes
-_bare_lam = re.compile(f"{_LAM}(?![{ALEFS}])").finditer
+_CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)  # common words without their alef
+_MAX_LAMS = 3  # of a word whose alefs are put in: 124 candidates
+_find_bare_lam = re.compile(f"{_LAM}(?![{ALEFS}])").finditer
 
 
-def lacks(text: str) -> bool:
-    """Tell cheaply whether a text may have lost its alefs.
+def may_lack_alefs(text: str) -> bool:
+    """Return whether a text may have lost its alefs: a cheap test, by its beginning and six common words.
 
-    >>> lacks("هذا ل يعني أن الولى أفضل"), lacks("هذا لا يعني أن الأولى أفضل")
+    >>> may_lack_alefs("هذا ل يعني أن الولى أفضل"), may_lack_alefs("هذا لا يعني أن الأولى أفضل")
     (True, False)
     """
-    if text.find("\u0644\u0627", 0, _BEGINNING) >= 0 or text.find("\u0644\u064e\u0627", 0, _BEGINNING) >= 0:
+    end = weights.LAM_ALEF_SEARCH_LENGTH
+    if text.find("\u0644\u0627", 0, end) >= 0 or text.find("\u0644\u064e\u0627", 0, end) >= 0:
         return False
     return any(cue in text for cue in _CUES)
 
 
-class LostPlans(Plans):
-    """Plans whose readings have an alef behind a lam; a place is where it is put in, and has no length."""
+class LostAlefAnalyses(WordAnalyses):
+    """Analyses whose candidates have an alef after a lam; its span is empty, and is where the alef is put in."""
 
     __slots__ = ()
 
-    def _plan(self, word: str) -> Plan:
-        places = [lam.end() for lam in _bare_lam(word)]
-        if not places or len(places) > _MOST_LAMS or word in ALONE:
-            return PLAIN
-        known = self.lexicon.cost
-        cost = _LAM_ALONE if word in (_LAM, "\u0648" + _LAM) else known(word)
+    def _analyse_word(self, word: str) -> WordAnalysis:
+        places = [lam.end() for lam in _find_bare_lam(word)]
+        if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
+            return ORDINARY
+        cost = weights.LONE_LAM_COST if word in _LONE_LAMS else self.lexicon.cost(word)
+        found = self._candidates_with_alefs(word, places, cost)
+        if not found:
+            return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY
+        if cost < inf:
+            return WordAnalysis(WordStatus.AMBIGUOUS, cost, found)
+        if found[0].cost >= weights.VOTER_COST_LIMIT:
+            return WordAnalysis(WordStatus.RARE, cost, found, weights.LOST_ALEF_RARE_CONFIDENCE)
+        margin = (found[1].cost if len(found) > 1 else weights.VOTER_COST_LIMIT) - found[0].cost
+        chance = min(weights.LOST_ALEF_MAX_CONFIDENCE, 1 / (1 + 2**-margin))
+        return WordAnalysis(WordStatus.VOTER, cost, found, chance)
+
+    def _candidates_with_alefs(self, word: str, places: list[int], cost: float) -> tuple[Candidate, ...]:
+        """Return the candidates that are not much rarer than the word, the commonest first.
+
+        A word that is known as it stands (``cost`` is finite) gets one alef only.
+        """
+        limit = min(inf, cost + weights.RARER_CANDIDATE_LIMIT)
         found = []
         for alefs in product(("", *ALEFS), repeat=len(places)):
-            put = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
-            if put and (len(put) == 1 or cost == inf):
-                other = _with(word, places, alefs)
-                price = known(other)
-                if price < min(inf, cost + HOPELESS):
-                    found.append(Reading(other, put, LOST, price))
-        found.sort(key=lambda reading: reading.cost)
-        if not found:
-            return Plan(Standing.STRANGE) if cost == inf else PLAIN
-        if cost < inf:
-            return Plan(Standing.KNOWN, cost, tuple(found))
-        if found[0].cost >= COMMON:
-            return Plan(Standing.RARE, cost, tuple(found), _OF_RARE)
-        over = (found[1].cost if len(found) > 1 else COMMON) - found[0].cost
-        return Plan(Standing.FITS, cost, tuple(found), min(_OF_ONE, 1 / (1 + 2**-over)))
+            spans = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
+            if spans and (len(spans) == 1 or cost == inf):
+                other = _insert_alefs(word, places, alefs)
+                other_cost = self.lexicon.cost(other)
+                if other_cost < limit:
+                    found.append(Candidate(other, spans, LOST_ALEF, other_cost))
+        return tuple(sorted(found, key=lambda candidate: candidate.cost))
 
 
-_OF_RARE, _OF_ONE = 0.6, 0.95  # chance of a reading that is rare, and at most
-_LAM_ALONE = 16.0  # bits of a lam by itself, torn off a number or a Latin word
-
-
-def _with(word: str, places: list[int], alefs: tuple[str, ...]) -> str:
+def _insert_alefs(word: str, places: list[int], alefs: tuple[str, ...]) -> str:
     pieces: list[str] = []
     at = 0
     for place, alef in zip(places, alefs, strict=True):
@@ -89,15 +100,17 @@ def _with(word: str, places: list[int], alefs: tuple[str, ...]) -> str:
     return "".join([*pieces, word[at:]])
 
 
-def verdict_of_loss(text: str, words: Sequence[str], plans: LostPlans) -> Verdict:
-    """Tell whether a document has lost the alefs of its lam-alefs."""
-    if sum(text.count(_LAM + alef) for alef in ALEFS) * _HARDLY > len(text):
-        return NOTHING
-    found = [plans[word] for word in set(words)]
-    fits = sum([plan.standing is Standing.FITS for plan in found])
-    known = [plan for plan in found if plan.standing is Standing.KNOWN]
-    voters = fits + sum([plan.readings[0].cost + _ODD < plan.cost for plan in known])
-    strangers = sum([plan.standing is Standing.STRANGE for plan in found])
-    if not fits or voters < max(_VOTERS, _SHARE * len(words)) or strangers > voters * _STRANGERS:
-        return NOTHING
-    return Verdict({LOST: 1.0}, frozenset({LOST}))
+def vote_on_lost_alefs(text: str, words: Sequence[str], analyses: LostAlefAnalyses) -> DocumentVote:
+    """Return the vote of a document whether it has lost the alefs of all its lam-alefs, by its text and its words."""
+    if sum(text.count(_LAM + alef) for alef in ALEFS) * weights.CHARACTERS_PER_LAM_ALEF > len(text):
+        return NO_VOTE
+    found = [analyses[word] for word in set(words)]
+    sure = sum([one.status is WordStatus.VOTER for one in found])
+    known = [one for one in found if one.status is WordStatus.AMBIGUOUS]
+    rarer = sum([one.candidates[0].cost + weights.LOST_ALEF_VOTE_COST_DIFFERENCE < one.cost for one in known])
+    voters = sure + rarer
+    needed = max(weights.LOST_ALEF_VOTERS_NEEDED, weights.LOST_ALEF_VOTER_SHARE_NEEDED * len(words))
+    unknown = sum([one.status is WordStatus.UNKNOWN for one in found])
+    if not sure or voters < needed or unknown > voters * weights.LOST_ALEF_UNKNOWN_WORDS_PER_VOTER:
+        return NO_VOTE
+    return DocumentVote({LOST_ALEF: 1.0}, frozenset({LOST_ALEF}))

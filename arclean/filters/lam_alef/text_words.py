@@ -1,7 +1,8 @@
-"""The words of a text as ``lam-alef`` reads them: their letters alone, and where they stand.
+"""The words of a text: their letters alone, and their spans.
 
-They differ from the words of :mod:`arclean.language.tokens`: the number of an unmapped glyph (``(cid:12)``) may stand
-within a word as a kashida does, and all words of a document are counted at once, so only their letters are kept.
+A word may hold what is no letter: marks, kashida, private-use characters and ``(cid:N)``; the last two stand for a
+kashida that has no character. In this they differ from the words of :mod:`arclean.language.tokens`; also, all words of
+a document are counted at once, so only their letters are kept.
 """
 
 from __future__ import annotations
@@ -14,70 +15,75 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
-from arclean.filters.lam_alef.document_vote import calls
+from arclean.filters.lam_alef.word_choice import choose_candidates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from arclean.filters.lam_alef.candidates import Plan, Plans
-    from arclean.filters.lam_alef.document_vote import Call, Verdict
+    from arclean.filters.lam_alef.document_vote import DocumentVote
+    from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordAnalysis
+    from arclean.filters.lam_alef.word_choice import WordChoice
 
-__all__ = ["BESIDES", "CID", "Words"]
+__all__ = ["GLYPH_NUMBER", "NON_LETTERS", "TextWords"]
 
-BESIDES = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"
-"""Class body: what may stand within a word, as a kashida that has no character."""
-CID = "\\(cid:[0-9]{1,6}\\)"
-"""Pattern: the same, by the number of its glyph."""
-_WORD = re.compile(f"[{LETTER}][{LETTER}{BESIDES}]*+(?:{CID}[{LETTER}{BESIDES}]*+)*+")
-_has_besides = re.compile(f"[{BESIDES}]|{CID}").search
-_drop_besides = re.compile(f"[{BESIDES}][{BESIDES}]*|{CID}").sub
-_LONGEST = 40  # characters of a word around a place
+NON_LETTERS = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"
+"""Class body: what may stand within a word beside letters."""
+GLYPH_NUMBER = "\\(cid:[0-9]{1,6}\\)"
+"""Pattern: the same, written as the number of its glyph."""
+_TEXT_WORD = re.compile(f"[{LETTER}][{LETTER}{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{LETTER}{NON_LETTERS}]*+)*+")
+_has_non_letter = re.compile(f"[{NON_LETTERS}]|{GLYPH_NUMBER}").search
+_drop_non_letters = re.compile(f"[{NON_LETTERS}][{NON_LETTERS}]*|{GLYPH_NUMBER}").sub
+_WORD_REACH = 40  # characters on either side of an offset in which its word is looked for
 
 
-class Words(NamedTuple):
-    """The words of a text, all or some: their letters, and where they stand, if that is known.
+class TextWords(NamedTuple):
+    """The words of a text, all of them or some: ``letters`` has their letters alone, ``matches`` where they stand.
 
-    Equal words are one object, and places are sought for few: a large text has millions of words.
+    ``matches`` is None for all words: their spans are looked for when they are needed, for a large text has millions of
+    words and few of them are repaired. Equal words are one object.
     """
 
     text: str
-    bare: list[str]
+    letters: list[str]
     matches: list[re.Match[str]] | None
 
     @classmethod
-    def every(cls, text: str) -> Words:
-        """Take all words of a text, line by line."""
-        has_besides = _has_besides(text)
-        bare: list[str] = []
+    def from_text(cls, text: str) -> TextWords:
+        """Return all words of a text."""
+        has_non_letters = _has_non_letter(text)
+        letters: list[str] = []
         for line in text.split("\n"):
-            found = _WORD.findall(line)
-            if found and has_besides:
-                found = _drop_besides("", "\n".join(found)).split("\n")
-            bare += map(intern, found)
-        return cls(text, bare, None)
+            found = _TEXT_WORD.findall(line)
+            if found and has_non_letters:
+                found = _drop_non_letters("", "\n".join(found)).split("\n")
+            letters += map(intern, found)
+        return cls(text, letters, None)
 
     @classmethod
-    def around(cls, text: str, hits: list[int]) -> Words:
-        """Take the words around some places."""
+    def around_offsets(cls, text: str, offsets: list[int]) -> TextWords:
+        """Return the words that hold some offsets; words of some 40 characters and more are left out."""
         found = {
             match.start(): match
-            for hit in hits
-            for match in _WORD.finditer(text, max(0, hit - _LONGEST), hit + _LONGEST)
-            if match.start() <= hit < match.end() < hit + _LONGEST
+            for offset in offsets
+            for match in _TEXT_WORD.finditer(text, max(0, offset - _WORD_REACH), offset + _WORD_REACH)
+            if match.start() <= offset < match.end() < offset + _WORD_REACH
         }
         matches = [found[start] for start in sorted(found)]
-        return cls(text, [_drop_besides("", match[0]) for match in matches], matches)
+        return cls(text, [_drop_non_letters("", match[0]) for match in matches], matches)
 
-    def called(self, told: list[tuple[int, Plan]], plans: Plans, said: Verdict) -> dict[int, tuple[Call, Span]]:
-        """Say, by number, how the words that tell are to be read, and where they stand."""
-        near = {one for number, _ in told for one in (number - 1, number, number + 1)}
-        every = (_WORD.finditer(self.text) if self.matches is None else self.matches) if near else ()
-        spans = {number: Span(*match.span()) for number, match in enumerate(every) if number in near}
-        found = calls(self.bare, told, partial(_gap, self.text, spans), plans, said)
-        return {call.number: (call, spans[call.number]) for call in found}
+    def choose_words(
+        self, analysed: list[tuple[int, WordAnalysis]], analyses: WordAnalyses, vote: DocumentVote
+    ) -> dict[int, tuple[WordChoice, Span]]:
+        """Return how the analysed words are to be read, and their spans in the text, by their index."""
+        near = {one for index, _ in analysed for one in (index - 1, index, index + 1)}
+        every = (_TEXT_WORD.finditer(self.text) if self.matches is None else self.matches) if near else ()
+        spans = {index: Span(*match.span()) for index, match in enumerate(every) if index in near}
+        gap_before = partial(_gap_before, self.text, spans)
+        found = choose_candidates(self.letters, analysed, gap_before, analyses, vote)
+        return {choice.position: (choice, spans[choice.position]) for choice in found}
 
 
-def _gap(text: str, spans: Mapping[int, Span], number: int) -> str:
-    """Give what stands before the word of a number, or behind the last one; its neighbours' places are known."""
-    start = spans[number - 1].end if number else 0
-    return text[start : spans[number].start] if number in spans else text[start:]
+def _gap_before(text: str, spans: Mapping[int, Span], index: int) -> str:
+    """Return the text before the word of an index, or all after the last word; spans of neighbours are known."""
+    start = spans[index - 1].end if index else 0
+    return text[start : spans[index].start] if index in spans else text[start:]

@@ -1,4 +1,8 @@
-"""Where the lam-alefs of a word are that is in no list: names, and words with more affixes than a list holds."""
+"""A word in no list: which of its alefs and lams were printed as lam-alef.
+
+Names, and words with more affixes than a list holds. Three things speak for or against each place, in nats of log
+odds: whether it is the article, how much commoner the stem becomes, and the letters around (``letter_context``).
+"""
 
 from __future__ import annotations
 
@@ -6,72 +10,102 @@ import re
 from math import exp, inf
 from typing import TYPE_CHECKING
 
-from arclean.filters.lam_alef.letter_context import PREFIXES, SUFFIXES, weight
-from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.letter_context import lam_alef_log_odds
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Cost = Callable[[str], float]
+    WordCost = Callable[[str], float]
 
-__all__ = ["guess"]
+__all__ = ["guess_swapped_places"]
 
-_ALEF = "\u0627"
-_COMMON = 21.0  # bits of the two words of which one is glued
-_LITTLE = 12.0  # bits of two particles that authors glue: "what" and "not", the one with the alef, the other the lam
-_OF_ARTICLE, _OF_LIL, _OF_HAMZA = -4.0, 2.0, -1.5  # log odds of a lam-alef where a word begins, but for its stem
-_MOST = 9.0  # log odds that are believed
-_STEM_WEIGHT, _STEM_SAYS = 0.3, 6.0  # log odds to a bit, and at most
-_AFFIX, _NO_STEM, _SHORTEST = 4.0, 40.0, 3  # bits of an affix, and of a word without a stem; letters of a stem
-_sites = re.compile(f"[{ALEFS}]\u0644").finditer
-_article = re.compile("[\u0648\u0641\u0628\u0643\u0644]{0,2}\u0627\u0644").match
-_lil = re.compile("\u0648?\u0644$").match
+_PROCLITICS = """
+و ف ب ل ك ال وال بال فال كال وبال لل ولل فلل وب ول س وس ت ي ن أ
+"""
+_STEM_PREFIXES = ("", *_PROCLITICS.split())
+
+_ENCLITICS = """
+ه ها هم هما هن ك كم نا ي ة ات ان ين ون وا ا ت ية يا ني يه ته تها تهم اته اتها اتهم ن يون يين يات
+"""
+_ENCLITICS_FOR_TEH = """
+ات ية ته تها تهم تي اتهم
+"""
+_STEM_SUFFIXES = (
+    ("", ""),
+    *((s, "") for s in _ENCLITICS.split()),
+    *((s, "\u0629") for s in _ENCLITICS_FOR_TEH.split()),
+)
+"""What is taken off the end of a word, and what stands there in its stem: nothing, or teh marbuta."""
+
+_find_sites = re.compile(f"[{ALEFS}]\u0644").finditer
+_match_article = re.compile("[\u0648\u0641\u0628\u0643\u0644]{0,2}\u0627\u0644").match
+_match_initial_lam = re.compile("\u0648?\u0644$").match
 
 
-def guess(word: str, cost: Cost) -> tuple[list[tuple[int, int]], float]:
-    """Tell which alefs and lams of a word are to be turned round, and the chance that this is right.
+def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int]], float]:
+    """Return the spans of the alefs and lams to be turned back, and the chance (0..1) that this is right.
 
-    ``cost`` gives the bits of a word, infinite where it is not known. Where the word is two words glued, none.
+    ``cost`` returns the bits of a word, infinite where it is not known. A word that is two words glued (each of them
+    common, parted before or after the alef) has no such spans, and the chance 0.
+
+    >>> guess_swapped_places("بواليتها", lambda word: 12.0 if word == "ولاية" else 99.0)[0]
+    [(2, 4)]
     """
-    sites = [site.start() for site in _sites(word)]
-    if any(cost(word[:at]) < _COMMON and cost(word[at:]) < _COMMON for at in sites):
+    sites = [site.start() for site in _find_sites(word)]
+    if any(_are_glued(word, at, cost, weights.GLUED_WORD_COST_LIMIT) for at in sites):
         return [], 0.0
-    if any(cost(word[: at + 1]) < _LITTLE and cost(word[at + 1 :]) < _LITTLE for at in sites):
+    if any(_are_glued(word, at + 1, cost, weights.GLUED_PARTICLE_COST_LIMIT) for at in sites):
         return [], 0.0
-    forced = [at for at in sites if at and word[at - 1] == _ALEF]  # behind an alef it is impossible as it stands
+    forced = [at for at in sites if at and word[at - 1] == BARE_ALEF]  # after an alef it is impossible as it stands
     for at in forced:
-        word = _swapped(word, at)
-    places, least = forced, inf
-    article = _article(word)
+        word = _swap_letters(word, at)
+    chosen, least = forced, inf
+    article = _match_article(word)
+    article_at = article.end() - 2 if article else -1
     for at in (at for at in sites if at not in forced):
-        if article and at == article.end() - 2:
-            says = _OF_ARTICLE
-        elif word[at] == _ALEF:
-            says = weight(word, at)
-        else:
-            says = _OF_LIL if _lil(word[:at]) else _OF_HAMZA
-        other = _swapped(word, at)
-        gain = (_stem(word, cost) - _stem(other, cost)) * _STEM_WEIGHT
-        says += max(-_STEM_SAYS, min(_STEM_SAYS, gain))
-        least = min(least, abs(says))
-        if says > 0:
-            places.append(at)
+        other = _swap_letters(word, at)
+        log_odds = _place_log_odds(word, at, article_at) + _stem_log_odds(word, other, cost)
+        least = min(least, abs(log_odds))
+        if log_odds > 0:
+            chosen.append(at)
             word = other
-    return [(at, at + 2) for at in sorted(places)], 1 / (1 + exp(-min(least, _MOST)))
+    return [(at, at + 2) for at in sorted(chosen)], 1 / (1 + exp(-min(least, weights.MAX_LOG_ODDS)))
 
 
-def _swapped(word: str, at: int) -> str:
+def _are_glued(word: str, at: int, cost: WordCost, limit: float) -> bool:
+    """Return whether the parts of a word before and after ``at`` are words that cost less than ``limit`` bits."""
+    return cost(word[:at]) < limit and cost(word[at:]) < limit
+
+
+def _place_log_odds(word: str, at: int, article_at: int) -> float:
+    """Return the log odds (nats) that alef and lam at ``at`` are a lam-alef, without regard to the stem."""
+    if at == article_at:
+        return weights.ARTICLE_LOG_ODDS
+    if word[at] == BARE_ALEF:
+        return lam_alef_log_odds(word, at)
+    return weights.LAM_BEFORE_LOG_ODDS if _match_initial_lam(word[:at]) else weights.HAMZA_LOG_ODDS
+
+
+def _stem_log_odds(word: str, other: str, cost: WordCost) -> float:
+    """Return the log odds (nats) that ``other`` stands for ``word``, by how much commoner its stem is."""
+    log_odds = (_stem_cost(word, cost) - _stem_cost(other, cost)) * weights.STEM_LOG_ODDS
+    return max(-weights.MAX_STEM_LOG_ODDS, min(weights.MAX_STEM_LOG_ODDS, log_odds))
+
+
+def _swap_letters(word: str, at: int) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _stem(word: str, cost: Cost) -> float:
-    """Return what the commonest stem of a word costs, with something for each affix."""
-    best = _NO_STEM
-    for prefix in PREFIXES:
+def _stem_cost(word: str, cost: WordCost) -> float:
+    """Return the bits of the commonest stem of a word, with those of its affixes."""
+    best, affix_cost, min_letters = weights.NO_STEM_COST, weights.AFFIX_COST, weights.MIN_STEM_LETTERS
+    for prefix in _STEM_PREFIXES:
         if word.startswith(prefix):
             rest = word[len(prefix) :]
-            for suffix, instead in SUFFIXES:
-                if rest.endswith(suffix) and len(rest) - len(suffix) >= _SHORTEST:
+            for suffix, instead in _STEM_SUFFIXES:
+                if rest.endswith(suffix) and len(rest) - len(suffix) >= min_letters:
                     stem = rest[: len(rest) - len(suffix)] + instead
-                    best = min(best, cost(stem) + _AFFIX * (bool(prefix) + bool(suffix)))
+                    best = min(best, cost(stem) + affix_cost * (bool(prefix) + bool(suffix)))
     return best

@@ -24,7 +24,7 @@ def test_marks_go_with_their_letters():
 
 
 def test_a_lost_alef_has_no_source():
-    broken = corruptor.lost(CLEAN)
+    broken = corruptor.drop_alefs(CLEAN)
     result = PIPELINE.run(broken)
     inserted = [e for e in result.edits if e.rule == "lam-alef/lost"]
     assert inserted
@@ -34,7 +34,7 @@ def test_a_lost_alef_has_no_source():
 
 
 def test_several_alefs_of_a_word_are_one_edit():
-    broken = corruptor.lost(CLEAN) + "احتفلت المدينة بذكرى الستقلل."
+    broken = corruptor.drop_alefs(CLEAN) + "احتفلت المدينة بذكرى الستقلل."
     result = PIPELINE.run(broken)
     assert ("ستقل", "استقلا") in [(e.source, e.target) for e in result.edits]
     assert "الاستقلال" in result.text
@@ -92,7 +92,7 @@ def test_a_choice_that_pairs_speak_for_is_made_alone():
 
 @pytest.mark.parametrize("style", [0, 1, 2])
 def test_a_document_votes_once(style):
-    broken = corruptor.swapped(CLEAN * 3, style)
+    broken = corruptor.swap_ligatures(CLEAN * 3, style)
     once = PIPELINE(broken)
     assert once == CLEAN * 3
     assert PIPELINE(once) == once

@@ -1,0 +1,68 @@
+"""The fitted numbers of ``lam-alef``: unit; corpora; date; objective of ``benchmarks/fit/``.
+
+A cost is in bits (``-log2`` of a probability). The corpora ``dev_*`` and ``test_*`` are those of split DEV and TEST.
+"""
+
+from __future__ import annotations
+
+# A word by itself
+VOTER_COST_LIMIT = 21.0  # bits, 1 word in 2 million; dev_*, test_* swapped throughout; 2026-11; lam-alef
+RARER_CANDIDATE_LIMIT = 9.0  # bits more than the word as it stands; dev_*; 2026-11; lam-alef
+LONE_ARTICLE_COST = 14.0  # bits of an article by itself, which no list has; judged by hand; 2026-11; lam-alef
+VOTER_CONFIDENCE = 0.95  # chance; dev_* swapped throughout; 2026-11; lam-alef
+IMPOSSIBLE_WORD_CONFIDENCE = 0.99  # chance; 30 million characters of clean text; 2026-11; lam-alef
+RARE_CANDIDATE_CONFIDENCE = 0.88  # chance; 753 rare words of dev_* and test_* swapped throughout; 2026-11; lam-alef
+SWAPPED_ARTICLE_CONFIDENCE = 0.9  # chance; judged by hand; 2026-11; lam-alef
+
+# A word in no list
+GLUED_WORD_COST_LIMIT = 21.0  # bits of each of two words that are glued; judged by hand; 2026-11; lam-alef
+GLUED_PARTICLE_COST_LIMIT = 12.0  # bits of each of two glued particles; judged by hand; 2026-11; lam-alef
+ARTICLE_LOG_ODDS = -4.0  # nats that alef and lam of an article are a lam-alef; judged by hand; 2026-11; lam-alef
+LAM_BEFORE_LOG_ODDS = 2.0  # nats, after a lam that begins the word; judged by hand; 2026-11; lam-alef
+HAMZA_LOG_ODDS = -1.5  # nats, of an alef with hamza or madda; judged by hand; 2026-11; lam-alef
+MAX_LOG_ODDS = 9.0  # nats that are believed; judged by hand; 2026-11; lam-alef
+STEM_LOG_ODDS = 0.3  # nats for each bit that the stem is commoner; dev_*; 2026-11; lam-alef
+MAX_STEM_LOG_ODDS = 6.0  # nats; dev_*; 2026-11; lam-alef
+AFFIX_COST = 4.0  # bits; dev_*; 2026-11; lam-alef
+NO_STEM_COST = 40.0  # bits of a word without a known stem; dev_*; 2026-11; lam-alef
+MIN_STEM_LETTERS = 3  # letters; judged by hand; 2026-11; lam-alef
+
+# The vote of a document
+IMPOSSIBLE_WORD_VOTES = 2  # votes, where any other word has 1; dev_*, 163 laws; 2026-11; lam-alef
+FREQUENT_WORD_COUNT = 3  # times from which a common word has as many; dev_*, 163 laws; 2026-11; lam-alef
+FREQUENT_WORD_COST_LIMIT = 14.0  # bits of the candidate of such a word; dev_*, 163 laws; 2026-11; lam-alef
+VOTES_NEEDED = 2  # votes for the kinds of one family; dev_*, 163 laws; 2026-11; lam-alef
+SWAPPED_SHARE_NEEDED = 0.03  # share of a kind's ligatures, less are typos; dev_*, 163 laws; 2026-11; lam-alef
+LONE_VOTER_SHARE_NEEDED = 0.5  # the same, in a family with too few votes; dev_*, 163 laws; 2026-11; lam-alef
+UNSEEN_SWAPPED_COUNT = 0.5  # swapped ligatures of a kind for which nobody votes; judged by hand; 2026-11; lam-alef
+KNOWN_WORDS_SHARE = 1 / 3  # share from which known words are weighed too; dev_*, 163 laws; 2026-11; lam-alef
+UNKNOWN_WORDS_PER_VOTER = 2.5  # words; damaged Arabic less, reversed 7, Quran 13, Persian 20; 2026-11; lam-alef
+
+# The choice between words that are known both ways
+RARER_WORD_PENALTY = 2.0  # bits; dev_* swapped throughout; 2026-11; lam-alef
+LONE_ARTICLE_CONFIDENCE = 0.95  # chance; judged by hand; 2026-11; lam-alef
+UNCOUNTED_WORD_CONFIDENCE = 0.3  # least chance of a commoner word, the other in no pair; dev_*; 2026-11; lam-alef
+PAIRS_FOR_COMMONER_WORD = 1  # counted pairs; with none 1 of 8 was wrong in dev_*, else 1 of 80; 2026-11; lam-alef
+PAIRS_FOR_RARER_WORD = 2  # counted pairs; dev_*; 2026-11; lam-alef
+REPORTED_COST_DIFFERENCE = 6.0  # bits by which a reported word is the rarer one; judged by hand; 2026-11; lam-alef
+
+# Lost alefs
+LAM_ALEF_SEARCH_LENGTH = 600  # characters; 19 of 20 clean texts of dev_* have lam-alef there; 2026-11; lam-alef
+CHARACTERS_PER_LAM_ALEF = 1000  # at least, where alefs are lost; clean text of dev_* has 25; 2026-11; lam-alef
+LONE_LAM_COST = 16.0  # bits of a lam torn off a number or a Latin word; judged by hand; 2026-11; lam-alef
+LOST_ALEF_VOTERS_NEEDED = 3  # different words; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_RARE_CONFIDENCE = 0.6  # chance; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_MAX_CONFIDENCE = 0.95  # chance; dev_* with lost alefs; 2026-11; lam-alef
+
+# The filter
+WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef
+APPLY_FROM = 0.67  # chance; dev_*: 1 edit in 100 wrong, 3 % of the damage left; 2026-11; lam-alef
+REPORT_FROM = 0.25  # chance, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef
+CONTEXT_APPLY_FROM = 0.75  # chance, where a right word is at stake; dev_*; 2026-11; lam-alef
+LOST_ALEF_APPLY_FROM = 0.85  # chance, the same; dev_* with lost alefs; 2026-11; lam-alef
+
+# The corruptor
+CLEAR_COST_DIFFERENCE = 9.0  # bits by which no neighbours speak for the rarer word; judged by hand; 2026-11; lam-alef

@@ -1,0 +1,139 @@
+"""How each word of a document is to be read, given which kinds of ligature the document swaps.
+
+An impossible word is turned back in any document. A word that is known only when turned back is, where the document
+swaps its kind of ligature. A word that is known both ways (``ثالث``, ``ثلاث``) is read as its neighbours ask, where its
+kind is frequent: by the costs of the pairs before and after, the share of the kind, and whether pairs were counted.
+"""
+
+from __future__ import annotations
+
+from math import inf, log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
+from arclean.language.tokens import BREAK, folded_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from arclean.filters.lam_alef.document_vote import DocumentVote
+    from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["WordChoice", "choose_candidates"]
+
+_EVEN = 0.5  # the chance of either of two words
+_NOT_TORN_BEFORE = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
+
+
+class WordChoice(NamedTuple):
+    """The candidate chosen for the word at a position, the chance (0..1) that it is right, and on what grounds.
+
+    ``grounds`` names a rule of the filter: impossible, document, letters or context. ``is_weak`` marks a choice between
+    two known words for which too few counted pairs speak: whoever repairs by it reports it too.
+    """
+
+    position: int
+    candidate: Candidate
+    chance: float
+    grounds: str
+    is_weak: bool = False
+
+
+def choose_candidates(
+    words: Sequence[str],
+    analysed: Sequence[tuple[int, WordAnalysis]],
+    gap_before: Callable[[int], str],
+    analyses: WordAnalyses,
+    vote: DocumentVote,
+) -> list[WordChoice]:
+    """Return a choice for each word that came out wrong, or may have, in the order of the words.
+
+    ``gap_before`` returns the text between the word of an index and the one before it; for the number of words, what
+    follows the last one. Words known both ways come last, so that they see their neighbours repaired.
+    """
+    found: dict[int, WordChoice] = {}
+    ambiguous: list[int] = []
+    now = list(words)
+    for index, analysis in analysed:
+        if analysis.status is WordStatus.AMBIGUOUS:
+            if vote.shares:
+                ambiguous.append(index)
+        elif analysis.candidates and (choice := _choose_alone(index, analysis, vote)):
+            found[index] = choice
+            now[index] = choice.candidate.word
+    for index in ambiguous:
+        if choice := _choose_by_neighbours(index, now, gap_before, analyses, vote):
+            found[index] = choice
+            if choice.chance > _EVEN:
+                now[index] = choice.candidate.word
+    return [found[index] for index in sorted(found)]
+
+
+def _choose_alone(index: int, analysis: WordAnalysis, vote: DocumentVote) -> WordChoice | None:
+    """Return the choice for a word that is not known as it stands, or None; neighbours are not asked."""
+    first = analysis.candidates[0]
+    if analysis.status is WordStatus.IMPOSSIBLE:
+        return WordChoice(index, first, analysis.chance, "impossible")
+    for candidate in analysis.candidates:
+        share = vote.share_of(candidate)
+        is_voter = analysis.status is WordStatus.VOTER and candidate is first
+        is_mixed = "+" in candidate.kind and share >= weights.KNOWN_WORDS_SHARE
+        if vote.is_frequent(candidate) or (share and (is_voter or is_mixed)):
+            return WordChoice(index, candidate, analysis.chance, "document" if candidate.cost < inf else "letters")
+    return WordChoice(index, first, _EVEN, "document") if vote.shares and first.cost < inf else None
+
+
+def _choose_by_neighbours(
+    index: int, words: Sequence[str], gap_before: Callable[[int], str], analyses: WordAnalyses, vote: DocumentVote
+) -> WordChoice | None:
+    """Return the likeliest candidate of a word that is known as it stands too, with its chance, or None."""
+    word = words[index]
+    analysis = analyses[word]
+    first = analysis.candidates[0]
+    candidates = [one for one in analysis.candidates if vote.is_frequent(one)]
+    if not candidates:
+        is_rarer = first.cost + weights.REPORTED_COST_DIFFERENCE < analysis.cost
+        is_reported = vote.shares and is_rarer and word not in LONE_ARTICLES
+        return WordChoice(index, first, _EVEN, "context") if is_reported else None
+    before, after = gap_before(index), gap_before(index + 1)
+    if word in LONE_ARTICLES:  # "no", unless it was torn off a Latin word, a number or a quotation
+        is_torn = not after.isspace() and after.lstrip()[:1] not in _NOT_TORN_BEFORE
+        return WordChoice(index, candidates[0], _EVEN if is_torn else weights.LONE_ARTICLE_CONFIDENCE, "context")
+    left = words[index - 1] if index and before.isspace() else (folded_tokens(before) or [BREAK])[-1]
+    right = words[index + 1] if index + 1 < len(words) and after.isspace() else (folded_tokens(after) or [BREAK])[0]
+    neighbours = _Neighbours(left, right, analyses.lexicon)
+    costs = {
+        one: neighbours.cost_of(one.word)
+        - log2(vote.share_of(one))
+        + (one.cost > analysis.cost) * weights.RARER_WORD_PENALTY
+        for one in candidates
+    }
+    best = min(candidates, key=costs.__getitem__)
+    chance = 1 / (1 + 2 ** (costs[best] - neighbours.cost_of(word)))
+    pairs = neighbours.count_pairs(best.word)
+    is_rarer = best.cost > analysis.cost
+    if is_rarer and not pairs:
+        chance = min(chance, _EVEN)  # by classes alone every second one is wrong (2026-11)
+    elif best.cost < analysis.cost and not neighbours.count_pairs(word):
+        chance = max(chance, weights.UNCOUNTED_WORD_CONFIDENCE)
+    needed = weights.PAIRS_FOR_RARER_WORD if is_rarer else weights.PAIRS_FOR_COMMONER_WORD
+    return WordChoice(index, best, chance, "context", pairs < needed)
+
+
+class _Neighbours(NamedTuple):
+    """The words or signs before and after a word."""
+
+    left: str
+    right: str
+    lexicon: Lexicon
+
+    def cost_of(self, word: str) -> float:
+        """Return the bits of a word and of its right neighbour, each after the word before it."""
+        return self.lexicon.pair_cost(self.left, word) + self.lexicon.pair_cost(word, self.right)
+
+    def count_pairs(self, word: str) -> int:
+        """Return how many of the two pairs of a word were counted; a pair with a sign counts as none."""
+        pairs = ((self.left, word), (word, self.right))
+        return sum(self.lexicon.has_pair(*pair) for pair in pairs if BREAK not in pair)

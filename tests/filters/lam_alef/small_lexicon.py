@@ -1,0 +1,19 @@
+"""A lexicon of a few words with chosen costs, for tests of thresholds; no tables are read."""
+
+from math import inf
+
+
+class SmallLexicon:
+    """Words with their bits, and pairs with theirs; a pair that is not listed costs ``other_pairs`` bits."""
+
+    def __init__(self, words=(), pairs=(), other_pairs=20.0):
+        self.words, self.pairs, self.other_pairs = dict(words), dict(pairs), other_pairs
+
+    def cost(self, word):
+        return self.words.get(word, inf)
+
+    def pair_cost(self, left, right):
+        return self.pairs.get((left, right), self.other_pairs)
+
+    def has_pair(self, left, right):
+        return (left, right) in self.pairs

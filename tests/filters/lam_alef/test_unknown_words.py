@@ -1,0 +1,94 @@
+"""Words in no list: which alefs and lams are turned back, by article, stem and letters."""
+
+from math import exp, inf
+
+import pytest
+
+from arclean.filters.lam_alef.unknown_words import guess_swapped_places
+
+
+def costs(**words):
+    return lambda word: words.get(word, inf)
+
+
+def chance(log_odds):
+    return 1 / (1 + exp(-log_odds))
+
+
+def test_guesses_are_by_letters_stem_and_article():
+    cost = costs(إصلاحات=15.0, ولاية=12.0)
+    assert guess_swapped_places("وباإلصالحات", cost)[0] == [(3, 5), (6, 8)]
+    assert guess_swapped_places("بواليتها", cost)[0] == [(2, 4)]
+    assert guess_swapped_places("الكرملين", cost)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "spans", "log_odds"),
+    [
+        ("ألزس", [], 1.5),  # of an alef with hamza
+        ("بألزس", [], 1.5),
+        ("لألزس", [(1, 3)], 2.0),  # after a lam that begins the word
+        ("ولألزس", [(2, 4)], 2.0),
+        ("بلألزس", [], 1.5),
+        ("الزس", [], 4.0),  # the article
+        ("وبالزس", [], 4.0),
+        ("االزس", [(1, 3)], 9.0),  # impossible as it stands: as sure as can be
+    ],
+)
+def test_each_place_has_its_log_odds(word, spans, log_odds):
+    assert guess_swapped_places(word, costs()) == (spans, pytest.approx(chance(log_odds)))
+
+
+@pytest.mark.parametrize(
+    ("stem_cost", "spans", "log_odds"),
+    [(36.0, [], 0.3), (34.0, [(1, 3)], 0.3), (30.0, [(1, 3)], 1.5), (20.0, [(1, 3)], 4.5), (5.0, [(1, 3)], 4.5)],
+)
+def test_a_commoner_stem_speaks_for_a_place_up_to_six_nats(stem_cost, spans, log_odds):
+    assert guess_swapped_places("زألس", costs(زلأس=stem_cost)) == (spans, pytest.approx(chance(log_odds)))
+
+
+def test_a_commoner_stem_speaks_against_a_place_too():
+    assert guess_swapped_places("لألزس", costs(لألزس=10.0)) == ([], pytest.approx(chance(4.0)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "word", "cost"),
+    [
+        ("زلأس", "زألس", 30.0),
+        ("زلأس", "بزألس", 26.0),  # a prefix
+        ("زلأس", "زألسها", 26.0),  # a suffix
+        ("زلأس", "بزألسها", 22.0),  # both: 8 bits
+        ("زلأسة", "زألستها", 26.0),  # a suffix in the place of teh marbuta
+    ],
+)
+def test_affixes_are_taken_off_and_cost_four_bits_each(stem, word, cost):
+    spans, sure = guess_swapped_places(word, costs(**{stem: cost}))
+    assert len(spans) == 1
+    assert sure == pytest.approx(chance(1.5))
+
+
+def test_a_stem_has_three_letters():
+    assert guess_swapped_places("بألكم", costs(لأ=1.0))[0] == []
+    assert guess_swapped_places("زألكم", costs(زلأ=1.0))[0] == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_glued"), [(20.9, 20.9, True), (21.0, 20.9, False), (20.9, 21.0, False)]
+)
+def test_two_common_words_glued_before_the_alef_are_left(first, second, is_glued):
+    found = guess_swapped_places("زسلألزس", costs(زسل=first, ألزس=second))
+    assert (found == ([], 0.0)) is is_glued
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_glued"), [(11.9, 11.9, True), (12.0, 11.9, False), (11.9, 12.0, False)]
+)
+def test_two_particles_glued_after_the_alef_are_left(first, second, is_glued):
+    found = guess_swapped_places("مالم", costs(ما=first, لم=second))
+    assert (found == ([], 0.0)) is is_glued
+
+
+def test_the_least_sure_place_gives_the_chance():
+    spans, sure = guess_swapped_places("لألزسألن", costs())
+    assert spans == [(1, 3)]
+    assert sure == pytest.approx(chance(1.5))

@@ -1,0 +1,191 @@
+"""How each word is to be read: at once, or by the pairs with its neighbours."""
+
+from math import inf, log2
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote, analyse_words, take_vote
+from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis, WordStatus
+from arclean.filters.lam_alef.word_choice import choose_candidates
+from tests.filters.lam_alef.small_lexicon import SmallLexicon
+
+SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
+SELDOM = DocumentVote({"lam-alef": 0.2}, frozenset())
+
+
+class Analyses(dict):
+    def __init__(self, lexicon=None, **analyses):
+        super().__init__(analyses)
+        self.lexicon = lexicon
+
+
+def candidate(word="كلام", cost=12.0, kind="lam-alef"):
+    return Candidate(word, ((1, 3),), kind, cost)
+
+
+def alone(status, *candidates, chance=0.9, vote=SWAPS):
+    """Return the choice for a word that is no word of the list, as (chance, grounds), or None."""
+    analysis = WordAnalysis(status, inf, candidates or (candidate(),), chance)
+    found = choose_candidates(["كالم"], [(0, analysis)], lambda _: " ", Analyses(), vote)
+    return (found[0].chance, found[0].grounds) if found else None
+
+
+def test_an_impossible_word_needs_no_vote():
+    assert alone(WordStatus.IMPOSSIBLE, chance=0.99, vote=NO_VOTE) == (0.99, "impossible")
+
+
+def test_a_voter_is_turned_back_where_its_kind_is_swapped():
+    assert alone(WordStatus.VOTER, vote=NO_VOTE) is None
+    assert alone(WordStatus.VOTER, vote=SELDOM) == (0.9, "document")
+    assert alone(WordStatus.VOTER, vote=SWAPS) == (0.9, "document")
+
+
+def test_a_rare_or_guessed_word_is_turned_back_where_its_kind_is_frequent():
+    assert alone(WordStatus.RARE, vote=SELDOM) == (0.5, "document")  # reported
+    assert alone(WordStatus.RARE, vote=SWAPS) == (0.9, "document")
+    assert alone(WordStatus.GUESSED, candidate(cost=inf), vote=SWAPS) == (0.9, "letters")
+    assert alone(WordStatus.GUESSED, candidate(cost=inf), vote=SELDOM) is None
+    assert alone(WordStatus.RARE, vote=NO_VOTE) is None
+
+
+@pytest.mark.parametrize(("share", "chance"), [(0.34, 0.9), (0.33, 0.5)])
+def test_a_candidate_of_several_kinds_needs_a_third_of_each(share, chance):
+    mixed = candidate(kind="lam-alef+lam-meem")
+    vote = DocumentVote({"lam-alef": 1.0, "lam-meem": share}, frozenset({"lam-alef"}))
+    assert alone(WordStatus.RARE, mixed, vote=vote) == (chance, "document")
+
+
+def test_only_the_first_candidate_of_a_voter_votes():
+    other = candidate("لاكم", kind="lam-meem")
+    vote = DocumentVote({"lam-alef": 0.2}, frozenset())
+    assert alone(WordStatus.VOTER, other, candidate(), vote=vote) == (0.5, "document")
+
+
+def weigh(*, own=10.0, other=12.0, pairs=(), vote=SWAPS, gaps=" "):
+    """Return the choice for a word in the middle that costs ``own`` bits, and ``other`` turned back; or None."""
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, own, (candidate(cost=other),))
+    analyses = Analyses(SmallLexicon(pairs=pairs), كالم=analysis)
+    gap_before = (lambda _: gaps) if isinstance(gaps, str) else gaps.__getitem__
+    found = choose_candidates(["قال", "كالم", "كثير"], [(1, analysis)], gap_before, analyses, vote)
+    return found[0] if found else None
+
+
+LEFT, RIGHT = ("قال", "كلام"), ("كلام", "كثير")
+OWN_LEFT = ("قال", "كالم")
+
+
+def test_without_a_vote_nothing_is_weighed():
+    assert weigh(vote=NO_VOTE) is None
+
+
+@pytest.mark.parametrize(("own", "is_reported"), [(18.1, True), (18.0, False)])
+def test_a_word_six_bits_rarer_is_reported_where_its_kind_is_not_frequent(own, is_reported):
+    found = weigh(own=own, other=12.0, vote=SELDOM)
+    assert (found is not None) is is_reported
+    if found:
+        assert (found.chance, found.grounds, found.is_weak) == (0.5, "context", False)
+
+
+def test_pairs_give_the_chance():
+    found = weigh(own=12.0, other=10.0, pairs={LEFT: 10.0, RIGHT: 18.0, OWN_LEFT: 15.0})
+    assert found.chance == pytest.approx(1 / (1 + 2 ** ((10 + 18) - (15 + 20))))
+    assert not found.is_weak
+
+
+def test_a_rarer_word_pays_two_bits():
+    found = weigh(own=10.0, other=12.0, pairs={LEFT: 10.0, RIGHT: 18.0, OWN_LEFT: 15.0})
+    assert found.chance == pytest.approx(1 / (1 + 2 ** ((10 + 18 + 2) - (15 + 20))))
+    assert weigh(own=12.0, other=12.0, pairs={LEFT: 10.0}).chance == pytest.approx(1 / (1 + 2**-10))
+
+
+def test_the_share_of_the_kind_counts():
+    half = DocumentVote({"lam-alef": 0.5}, frozenset({"lam-alef"}))
+    found = weigh(own=12.0, other=10.0, pairs={LEFT: 10.0, OWN_LEFT: 15.0}, vote=half)
+    assert found.chance == pytest.approx(1 / (1 + 2 ** (30 - log2(0.5) - 35)))
+
+
+@pytest.mark.parametrize(
+    ("other", "pairs", "is_weak"),
+    [(10.0, {}, True), (10.0, {LEFT: 5.0}, False), (14.0, {LEFT: 5.0}, True), (14.0, {LEFT: 5.0, RIGHT: 5.0}, False)],
+)
+def test_a_choice_by_too_few_pairs_is_weak(other, pairs, is_weak):
+    assert weigh(own=12.0, other=other, pairs=pairs).is_weak is is_weak
+
+
+def test_a_rarer_word_that_no_pair_holds_is_at_most_reported():
+    lexicon = SmallLexicon()
+    lexicon.pair_cost = lambda left, right: 5.0 if "كلام" in (left, right) else 20.0
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 10.0, (candidate(cost=12.0),))
+    words = ["قال", "كالم", "كثير"]
+    (found,) = choose_candidates(words, [(1, analysis)], lambda _: " ", Analyses(lexicon, كالم=analysis), SWAPS)
+    assert found.chance == 0.5
+
+
+def test_a_commoner_word_is_reported_where_no_pair_holds_the_one_that_stands():
+    lexicon = SmallLexicon()
+    lexicon.pair_cost = lambda left, right: 5.0 if "كالم" in (left, right) else 20.0
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(cost=10.0),))
+    words = ["قال", "كالم", "كثير"]
+    analyses = Analyses(lexicon, كالم=analysis)
+    (found,) = choose_candidates(words, [(1, analysis)], lambda _: " ", analyses, SWAPS)
+    assert found.chance == 0.3
+    lexicon.pairs = {OWN_LEFT: 5.0}
+    (found,) = choose_candidates(words, [(1, analysis)], lambda _: " ", analyses, SWAPS)
+    assert found.chance < 0.01
+
+
+def test_a_sign_or_a_number_stands_for_a_neighbour():
+    pairs = {("", "كلام"): 1.0, ("كلام", "0"): 2.0}
+    found = weigh(own=12.0, other=10.0, pairs=pairs, gaps=["", " ، ", " 12 ", ""])
+    assert found.chance == pytest.approx(1 / (1 + 2 ** (3 - 40)))
+    assert not found.is_weak  # the pair with the number was counted
+    found = weigh(own=12.0, other=10.0, pairs={("", "كلام"): 1.0}, gaps=["", " ، ", " 12 ", ""])
+    assert found.is_weak  # a pair with a sign is none
+
+
+def test_the_edges_of_a_text_are_signs():
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(cost=10.0),))
+    analyses = Analyses(SmallLexicon(pairs={("", "كلام"): 1.0, ("كلام", ""): 1.0}), كالم=analysis)
+    (found,) = choose_candidates(["كالم"], [(0, analysis)], ["", ""].__getitem__, analyses, SWAPS)
+    assert found.chance == pytest.approx(1 / (1 + 2 ** (2 - 40)))
+
+
+def test_a_word_that_was_repaired_speaks_for_its_neighbour():
+    first = WordAnalysis(WordStatus.VOTER, inf, (candidate("إلا"),), 0.9)
+    second = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(cost=10.0),))
+    analyses = Analyses(SmallLexicon(pairs={("إلا", "كلام"): 1.0}), كالم=second)
+    words = ["إال", "كالم"]
+    found = choose_candidates(words, [(0, first), (1, second)], ["", " ", "."].__getitem__, analyses, SWAPS)
+    assert [choice.position for choice in found] == [0, 1]
+    assert found[1].chance > 0.99
+    assert words == ["إال", "كالم"]
+
+
+def test_a_lone_article_is_the_word_no_unless_it_was_torn_off():
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (candidate("لا", 8.0),))
+    analyses = Analyses(SmallLexicon(), ال=analysis)
+    for after, chance in ((" ", 0.95), ("؟", 0.95), (" . ", 0.95), (" 12 ", 0.5), (" «", 0.5), ("", 0.95)):
+        (found,) = choose_candidates(["ال"], [(0, analysis)], ["", after].__getitem__, analyses, SWAPS)
+        assert (found.chance, found.is_weak) == (chance, False), after
+    assert choose_candidates(["ال"], [(0, analysis)], lambda _: "", Analyses(None, ال=analysis), SELDOM) == []
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return WordAnalyses(Context().lexicon)
+
+
+def test_neighbours_decide_between_words_of_the_shipped_tables(shipped):
+    words = ["اإلدارة", "العالقات", "الواليات", "رئيس", "مجلس", "األمن", "ثالث", "سنوات"]
+    analysed = analyse_words(words, shipped)
+    found = choose_candidates(words, analysed, lambda _: " ", shipped, take_vote(words, analysed))
+    assert {choice.candidate.word for choice in found if choice.chance > 0.67} >= {"ثلاث", "الأمن", "الإدارة"}
+
+
+def test_a_torn_article_stays(shipped):
+    words = ["اإلدارة", "العالقات", "ال", "ال"]
+    analysed = analyse_words(words, shipped)
+    gaps = ["", " ", " ", " 12 ", "؟"]
+    found = choose_candidates(words, analysed, gaps.__getitem__, shipped, take_vote(words, analysed))
+    assert [(one.position, one.chance > 0.67) for one in found] == [(0, True), (1, True), (2, False), (3, True)]
