@@ -19,10 +19,8 @@ _find_words = re.compile(f"[{ARABIC}]+").findall
 _TWICE_SHARE = 1 / 6
 _MIN_LETTERS = 8  # letters in a line: fewer in single bytes may look like anything
 _ARTICLE = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
-_MIN_WORD_LETTERS, _MIN_DIFFERENT = (
-    16,
-    6,
-)  # letters, of a line that no other page reads as well
+_MIN_WORD_LETTERS = 16  # of different words, in a line that no other page reads as well
+_MIN_DIFFERENT = 6  # letters of such a line
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -53,3 +53,13 @@ def test_layers_beside_each_other_keep_their_rules():
 def test_the_map_of_a_layer_leads_back():
     offsets = layer_map([decoding(1, "abcd", "wx", (("ab", "w"), ("cd", "x")))])
     assert offsets.to_source(Span(2, 3)) == (Span(3, 5),)
+
+
+def test_characters_of_two_layers_come_from_their_own_bytes():
+    outer = decoding(0, "abcd", "wxyz", (("ab", "wx"), ("cd", "yz")))  # one to one within each part
+    inner = decoding(1, "xyz", "م", (("xyz", "م"),))
+    (sweep,) = layer_sweeps("abcd", "wم", [[outer], [inner]], 0)
+    assert sweep.origin("") == ((Span(0, 1), Span(0, 1)), (Span(1, 2), Span(1, 4)))
+    outer = decoding(0, "abc", "w", (("abc", "w"),))
+    (sweep,) = layer_sweeps("abc", "م", [[outer], [decoding(0, "w", "م", (("w", "م"),))]], 0)
+    assert sweep.origin("") == ((Span(0, 1), Span(0, 3)),)

@@ -55,6 +55,7 @@ def test_bytes_with_c1_controls_are_read_by_the_slow_way():
         (["بعثرتهمفسقوا"], -3.01, False),
         (["بعث"], 5.0, False),  # three are too few, unless they are common
         (["هذا"], -9.0, True),
+        (["هذا", "بعثر"], -9.0, False),
         (["في"], 9.0, False),
         (["بر", "كس", "مل"], 5.0, False),  # no word of three letters
         (["بعبعب"], 5.0, False),  # two different letters
