@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from arclean import filters as registry
 from arclean import profiles
 from arclean.cli.streams import open_output, read_input, shown, warn
-from arclean.core.document import hull
+from arclean.core.document import enclosing_box
 from arclean.diagnosis import diagnose, fitting_profile
 from arclean.errors import ArcleanError, ConfigError
 
@@ -180,7 +180,7 @@ def _paragraphs(result: Result) -> Iterator[dict[str, Any]]:
         for span in result.to_source(*found.span()):
             for place in result.document.origin(*span):
                 pages.setdefault(place.page, []).extend(place.boxes)
-        places = [{"page": page, "box": reduce(hull, boxes)} for page, boxes in pages.items() if boxes]
+        places = [{"page": page, "box": reduce(enclosing_box, boxes)} for page, boxes in pages.items() if boxes]
         yield {"start": found.start(), "end": found.end(), "places": places}
 
 

@@ -21,7 +21,7 @@ __all__ = ["PassRecord", "apply_proposals"]
 
 
 class PassRecord:
-    """What a pass did."""
+    """The edits of a pass, and the findings and labels that it noted."""
 
     __slots__ = ("edits", "notes")
 
@@ -34,7 +34,10 @@ _PIECES_PER_BATCH = 4096  # pieces joined at a time: a large text is never held 
 
 
 def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRecord | None) -> str:
-    """Check what a filter proposes and apply it; return the text as it then is, the same object if unchanged."""
+    """Check what a filter proposes and apply it; return the text as it then is, the same object if unchanged.
+
+    Raises FilterError for a proposal that is out of place, or that changes what the filter does not declare.
+    """
     applies, allowed, size = getattr(filter_, "apply_from", 0.0), filter_.changes, len(text)
     pieces: list[str] = []
     batches: list[str] = []
@@ -67,13 +70,13 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
 
 
 def expand_sweeps(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -> Iterator[Edit | Finding | Label]:
-    """Put the edits of each sweep in its place."""
+    """Yield proposals with the edits of each sweep in its place."""
     for proposal in proposals:
         if not isinstance(proposal, Sweep):
             yield proposal
             continue
         begin, end, pattern, _, _, confidence, _, origin = proposal
-        rules = proposal.rules()
+        rules = proposal.rules_by_group()
         for found in pattern.finditer(text[begin:end]):
             source, start = found[0], begin + found.start()
             target, rule, evidence = rules[0] if len(rules) == 1 else rules[(found.lastindex or 1) - 1]
@@ -84,11 +87,11 @@ def expand_sweeps(proposals: Iterable[Edit | Sweep | Finding | Label], text: str
 
 
 def _apply_sweep(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
-    """Give what the stretch of a sweep becomes, where no record is kept; each kind of match is checked once."""
+    """Return what the span of a sweep becomes, where no record is kept; equal matches are checked once."""
     begin, end, pattern, target, rule, confidence, *_ = sweep
     if not at <= begin <= end <= len(text):
         head = f"filter {filter_.name!r}, rule {rule!r}: "
-        raise FilterError(head + f"a sweep of [{begin}, {end}) behind {at}, in a text of {len(text)} characters")
+        raise FilterError(head + f"a sweep of [{begin}, {end}) after {at}, in a text of {len(text)} characters")
     if confidence < getattr(filter_, "apply_from", 0.0):
         return text[begin:end]
     if isinstance(target, Respelling) and _respelling_layers(target) <= filter_.changes:
@@ -97,7 +100,7 @@ def _apply_sweep(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
     known: list[dict[str, str]] = [{} for _ in targets]
     many = len(targets) > 1
 
-    def put(found: re.Match[str]) -> str:
+    def replace_match(found: re.Match[str]) -> str:
         source, number = found[0], (found.lastindex or 1) - 1 if many else 0
         if source in known[number]:
             return known[number][source]
@@ -108,17 +111,17 @@ def _apply_sweep(sweep: Sweep, filter_: Filter, text: str, at: int) -> str:
             raise FilterError(_describe_fault(Edit(start, start + len(source), source, made, name), filter_, text, at))
         return made
 
-    return pattern.sub(put, text[begin:end])
+    return pattern.sub(replace_match, text[begin:end])
 
 
 @lru_cache(maxsize=256)
 def _respelling_layers(respelling: Respelling) -> frozenset[str]:
-    """Name the layers that a respelling changes."""
+    """Return the layers that a respelling changes."""
     return frozenset().union(*(changed_layers(old, new) for old, new in respelling.pairs.items()))
 
 
 def _report_weak_edit(edit: Edit, filter_: Filter, text: str, record: PassRecord | None) -> None:
-    """Turn a proposal that is not sure enough into a finding, where its filter has a kind for it."""
+    """Record an edit below its filter's confidence as a finding, where the filter has a kind for it."""
     kind = getattr(filter_, "finding_kind", None)
     if kind:
         message = f"{edit.source!r} may stand for {edit.target!r}; the evidence is too weak to change it."
@@ -127,7 +130,7 @@ def _report_weak_edit(edit: Edit, filter_: Filter, text: str, record: PassRecord
 
 
 def _record_note(note: object, filter_: Filter, text: str, record: PassRecord | None) -> None:
-    """Check a finding or label and record it; a finding below what its filter reports is nothing."""
+    """Check a finding or label and record it; a finding below its filter's threshold of reports is dropped."""
     head = f"filter {filter_.name!r} "
     if not isinstance(note, Finding | Label):
         raise FilterError(head + f"proposed a {type(note).__name__}: yield Edit, Sweep, Finding or Label")
@@ -142,27 +145,24 @@ def _record_note(note: object, filter_: Filter, text: str, record: PassRecord | 
         record.notes.append(note)
 
 
-_MAX_CACHED_SOURCE = (
-    64  # characters of a source whose judgement is kept: short damage repeats itself, long fills memory
-)
+_MAX_REMEMBERED = 64  # characters of a source that is judged once: short damage repeats itself, long fills memory
 
 
 def _is_undeclared(source: str, target: str, allowed: frozenset[str]) -> bool:
-    """Tell whether an edit changes nothing, or a layer that its filter does not declare."""
-    return (_cached_judgement if len(source) < _MAX_CACHED_SOURCE else _changes_undeclared_layer)(
-        source, target, allowed
-    )
+    """Return whether an edit changes nothing, or a layer that its filter does not declare."""
+    judge = _remembered_judgement if len(source) < _MAX_REMEMBERED else _changes_undeclared_layer
+    return judge(source, target, allowed)
 
 
 def _changes_undeclared_layer(source: str, target: str, allowed: frozenset[str]) -> bool:
     return source == target or not (allowed >= LAYERS or changed_layers(source, target) <= allowed)
 
 
-_cached_judgement = lru_cache(maxsize=8192)(_changes_undeclared_layer)
+_remembered_judgement = lru_cache(maxsize=8192)(_changes_undeclared_layer)
 
 
 def _origin_out_of_range(edit: Edit) -> bool:
-    """Tell whether an edit's origin reaches out of its source or target."""
+    """Return whether an edit's origin reaches out of its source or target."""
     source, target = len(edit.source), len(edit.target)
     for (to, to_end), (start, end) in edit.origin or ():
         if not (0 <= to < to_end <= target and 0 <= start < end <= source):
@@ -171,6 +171,7 @@ def _origin_out_of_range(edit: Edit) -> bool:
 
 
 def _describe_fault(edit: Edit, filter_: Filter, text: str, at: int) -> str:
+    """Describe what is wrong with an edit, for a pass whose last edit ended at ``at``."""
     head = f"filter {filter_.name!r}, rule {edit.rule!r}, at [{edit.start}, {edit.end}): "
     if edit.start < at or edit.end < edit.start:
         return head + f"edits must be sorted and disjoint, and the last one ended at {at}"

@@ -68,13 +68,13 @@ class Context:
         """Whether the run has references or tables of its own, which hold words that the package's tables may lack."""
         return bool(self.references) or self.tables is not None
 
-    def once(self, measure: Callable[[K], T], of: K) -> T:
+    def measure_once(self, measure: Callable[[K], T], of: K) -> T:
         """Return ``measure(of)``, computed once in a run whichever filters ask; ``of`` is hashable.
 
         What was measured of a text is dropped when the text changes.
 
         >>> context = Context()
-        >>> context.once(str.split, "a b") is context.once(str.split, "a b")
+        >>> context.measure_once(str.split, "a b") is context.measure_once(str.split, "a b")
         True
         """
         key = (measure, of)
@@ -82,7 +82,7 @@ class Context:
             self._measured[key] = measure(of)
         return cast("T", self._measured[key])
 
-    def forget(self, text: str) -> None:
+    def forget_text(self, text: str) -> None:
         """Drop what was measured of a text that has changed: a large text is not kept in each of its states."""
         for key in [key for key in self._measured if key[1] is text]:
             del self._measured[key]

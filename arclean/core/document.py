@@ -12,7 +12,7 @@ from arclean.core.edits import Finding, Label, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Box", "Document", "Glyphs", "Page", "Place", "hull"]
+__all__ = ["Box", "Document", "Glyphs", "Page", "Place", "enclosing_box"]
 
 
 class Box(NamedTuple):
@@ -35,7 +35,7 @@ class Page(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a stretch of text stands: page number (from 1) and boxes, one a line."""
+    """Where a span of text stands: page number (from 1) and boxes, one a line."""
 
     page: int
     boxes: tuple[Box, ...]
@@ -44,8 +44,8 @@ class Place(NamedTuple):
 class Glyphs(NamedTuple):
     """The boxes of a page's characters, in arrays: ten bytes a box, where objects would take 250.
 
-    ``starts`` are code points of the page's text, ascending, one a box; what is behind one belongs to its box, up to
-    the next. The other arrays hold an edge of each box: a place between the page's edges moved out by its own size, in
+    ``starts`` are code points of the page's text, ascending, one a box; a box holds what follows its start, up to the
+    next. The other arrays hold an edge of each box: a place between the page's edges moved out by its own size, in
     65,535 steps, which on A4 are .04 points. Where nothing is drawn (a break, a mere gap), the left is on the right.
 
     >>> glyphs = Glyphs.pack([0, 7], [Box(1, 2, 3, 4), None], Page(1, 0, 9, 595, 842))
@@ -59,16 +59,16 @@ class Glyphs(NamedTuple):
 
     @classmethod
     def pack(cls, starts: Sequence[int], boxes: Sequence[Box | None], page: Page) -> Glyphs:
-        """Pack boxes, each with where its characters start; what lies further out is moved to where places end."""
+        """Pack boxes, each with the place at which its characters start; edges out of range are moved to its end."""
         size = (page.width or 1.0, page.height or 1.0)
         nowhere = (size[0], 0.0, 0.0, 0.0)
         columns = zip(*(nowhere if box is None else box for box in boxes), strict=True) if boxes else ((),) * 4
-        edges = tuple(_packed(column, size[number % 2]) for number, column in enumerate(columns))
+        edges = tuple(_pack_edges(column, size[number % 2]) for number, column in enumerate(columns))
         return cls(array("H" if not starts or starts[-1] < 1 << 16 else "L", starts), edges, size)
 
     def box(self, number: int) -> Box | None:
         """Return the box of that number; None where nothing is drawn."""
-        width, height = (3 * length / _STEPS for length in self.size)
+        width, height = (3 * length / _EDGE_STEPS for length in self.size)
         x0, top, x1, bottom = (column[number] for column in self.edges)
         if x0 > x1:
             return None
@@ -76,21 +76,21 @@ class Glyphs(NamedTuple):
         return Box(x0 * width - left, top * height - above, x1 * width - left, bottom * height - above)
 
 
-_STEPS = 65_535
+_EDGE_STEPS = 65_535
 
 
-def _packed(places: Sequence[float], length: float) -> array[int]:
-    """Pack places along one direction of the page."""
+def _pack_edges(places: Sequence[float], length: float) -> array[int]:
+    """Return places along one direction of a page of some length as steps of 16 bits."""
     if places and not (min(places) >= -length and max(places) <= 2 * length):
         places = [min(max(place, -length), 2 * length) for place in places]
-    scale = _STEPS / (3 * length)
+    scale = _EDGE_STEPS / (3 * length)
     return array("H", [int((place + length) * scale + 0.5) for place in places])
 
 
-class _Pages:
-    """The pages of a document: those that its reader knew, else told from its text once somebody asks.
+class _LazyPages:
+    """The pages of a document: those that its reader knew, else cut from its text when they are asked for.
 
-    Few do, and a text of form feeds would pay for a million pages.
+    Few callers ask, and a text of form feeds would pay for a million pages.
     """
 
     def __get__(self, document: Document | None, owner: type[Document]) -> tuple[Page, ...]:
@@ -98,7 +98,7 @@ class _Pages:
             return ()  # what a document is made with by default
         held = vars(document)
         if not held["pages"]:
-            held["pages"] = tuple(_pages(document.text))
+            held["pages"] = tuple(_cut_pages(document.text))
         pages: tuple[Page, ...] = held["pages"]
         return pages
 
@@ -120,14 +120,14 @@ class Document:
     """
 
     text: str
-    pages: _Pages = _Pages()
+    pages: _LazyPages = _LazyPages()
     labels: tuple[Label, ...] = ()
     findings: tuple[Finding, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     glyphs: tuple[Glyphs, ...] = field(default=(), repr=False)
 
     def origin(self, start: int, end: int) -> tuple[Place, ...]:
-        """Say on which page, and in which boxes of it, ``text[start:end]`` stands.
+        """Return the pages on which ``text[start:end]`` stands, each with the boxes that hold it.
 
         Boxes are joined line by line; a text without geometry gives pages only.
         """
@@ -139,12 +139,12 @@ class Document:
                 break
             span = Span(max(start, page.start), min(end, page.end))
             if span.start < span.end:
-                boxes = self._boxes(self.glyphs[number], span, page.start) if self.glyphs else ()
+                boxes = self._line_boxes(self.glyphs[number], span, page.start) if self.glyphs else ()
                 places.append(Place(page.number, tuple(boxes)))
         return tuple(places)
 
-    def _boxes(self, glyphs: Glyphs, span: Span, at: int) -> list[Box]:
-        """Give the boxes of a stretch of a page whose text begins ``at`` that place."""
+    def _line_boxes(self, glyphs: Glyphs, span: Span, at: int) -> list[Box]:
+        """Return the boxes of a span of a page, one a line; the text of the page begins at ``at``."""
         starts = glyphs.starts
         first = max(0, bisect_right(starts, span.start - at) - 1)
         rows: list[Box] = []
@@ -155,7 +155,7 @@ class Document:
                 goes_on = goes_on and not self.text.startswith("\n", at + starts[number])
                 continue
             if goes_on and (_on_one_line(rows[-1], box) or _in_one_column(rows[-1], box)):
-                rows[-1] = hull(rows[-1], box)
+                rows[-1] = enclosing_box(rows[-1], box)
             else:
                 rows.append(box)
             goes_on = True
@@ -163,29 +163,30 @@ class Document:
 
 
 def _in_one_column(a: Box, b: Box) -> bool:
-    """Tell whether two boxes are of a line that runs up or down: as wide as each other, the one above the other."""
+    """Return whether two boxes are of a line that runs up or down: equally wide, one above the other."""
     gap = max(a.top, b.top) - min(a.bottom, b.bottom)
-    return abs(a.x0 - b.x0) < _SAME and abs(a.x1 - b.x1) < _SAME and gap < a.x1 - a.x0
+    return abs(a.x0 - b.x0) < _MAX_EDGE_SHIFT and abs(a.x1 - b.x1) < _MAX_EDGE_SHIFT and gap < a.x1 - a.x0
 
 
-_SAME = 0.1  # points
+_MAX_EDGE_SHIFT = 0.1  # points
 
 
 def _on_one_line(a: Box, b: Box) -> bool:
-    """Tell whether two boxes overlap by more than half of the lower one's height."""
+    """Return whether two boxes overlap by more than half of the lower one's height."""
     return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
-def hull(a: Box, b: Box) -> Box:
-    """Give the box around two boxes.
+def enclosing_box(a: Box, b: Box) -> Box:
+    """Return the smallest box around two boxes.
 
-    >>> hull(Box(0, 0, 5, 5), Box(3, 4, 9, 4.5))
+    >>> enclosing_box(Box(0, 0, 5, 5), Box(3, 4, 9, 4.5))
     Box(x0=0, top=0, x1=9, bottom=5)
     """
     return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
 
 
-def _pages(text: str) -> list[Page]:
+def _cut_pages(text: str) -> list[Page]:
+    """Return the pages of a text between form feeds, without measures."""
     pages, at = [], 0
     for number, part in enumerate(text.split("\f"), 1):
         pages.append(Page(number, at, at + len(part)))

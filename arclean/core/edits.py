@@ -23,7 +23,7 @@ KINDS = frozenset({
 
 
 class Span(NamedTuple):
-    """A half-open stretch ``[start, end)`` of a text, in code points."""
+    """A half-open range ``[start, end)`` of a text, in code points."""
 
     start: int
     end: int
@@ -40,8 +40,8 @@ class Edit(NamedTuple):
     what it rests on, in words. Places are code points of the text that the pass received; in
     ``Result.edits`` they are places of the original.
 
-    >>> Edit(1, 3, "ــ", "", "kashida/stretch")
-    Edit(start=1, end=3, source='ــ', target='', rule='kashida/stretch', confidence=1.0, origin=None, evidence='')
+    >>> Edit(1, 3, "ــ", "", "kashida/edge")
+    Edit(start=1, end=3, source='ــ', target='', rule='kashida/edge', confidence=1.0, origin=None, evidence='')
     """
 
     start: int
@@ -55,7 +55,7 @@ class Edit(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Damage that is seen at ``[start, end)`` and not repaired; ``message`` is for a reader who is no expert.
+    """Damage at ``[start, end)`` that is not repaired; ``message`` explains it to a reader who is no expert.
 
     ``kind`` is one of :data:`KINDS`; ``alternatives`` are readings that the evidence allows.
     """
@@ -78,24 +78,24 @@ class Label(NamedTuple):
 
 
 Target = str | Callable[[str], str]
-"""What a match becomes, or a function of it."""
+"""What a match becomes: a string, or a function of the matched string."""
 
 
 class Sweep(NamedTuple):
     """Many edits at once: every match of ``pattern`` within ``[start, end)`` becomes ``target``.
 
     The pipeline makes an :class:`Edit` of each match, checks and records it; where no record is kept it need
-    not, which takes a third of the time. ``pattern`` sees no more than the stretch, so a stretch begins and ends
+    not, which takes a third of the time. ``pattern`` sees no more than the span, so a span begins and ends
     where its look-arounds may (a line, or the whole text). ``target`` is a string, or a function of what was
     matched; a match that it leaves as it is is no edit. A :class:`~arclean.arabic.byte_pages.Respelling` may be applied
-    to the stretch as a whole: ``pattern`` must match all of its characters, and no others. ``origin``, a function
+    to the span as a whole: ``pattern`` must match all of its characters, and no others. ``origin``, a function
     of what was matched too, is asked only for the record. A sweep is sorted and disjoint with the edits around it.
 
-    Where several rules share a stretch, ``target``, ``rule`` and ``evidence`` are tuples with an item for each group
-    of the pattern: the last one that took part in a match says which.
+    Where several rules share a span, ``target``, ``rule`` and ``evidence`` are tuples with an item for each group
+    of the pattern: the last group that took part in a match chooses the item.
 
     >>> import re
-    >>> Sweep(0, 9, re.compile("ـ"), "", "kashida/stretch").confidence
+    >>> Sweep(0, 9, re.compile("ـ"), "", "kashida/edge").confidence
     1.0
     """
 
@@ -108,8 +108,8 @@ class Sweep(NamedTuple):
     evidence: str | tuple[str, ...] = ""
     origin: Callable[[str], Origin | None] | None = None
 
-    def rules(self) -> list[tuple[Target, str, str]]:
-        """List the target, the rule and the evidence of each group."""
+    def rules_by_group(self) -> list[tuple[Target, str, str]]:
+        """Return the target, the rule and the evidence of each group of the pattern."""
         columns = (one if isinstance(one, tuple) else (one,) for one in (self.target, self.rule, self.evidence))
         return list(zip(*columns, strict=True))
 

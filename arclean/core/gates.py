@@ -50,7 +50,7 @@ class _CharTriggers:
         self._skipped = bytes(place for place, char in enumerate(page) if not bits_of[char])
         self.page = Page(page)
 
-    def triggered(self, coded: bytes) -> int:
+    def triggered_filters(self, coded: bytes) -> int:
         """Return the bits of the filters that have a trigger in an encoded text."""
         kinds = coded.translate(self._kinds, self._skipped)
         awake = 0
@@ -107,7 +107,7 @@ class _PairTriggers:
         rest = ((bit, pair) for bit in shared.keys() - sure - grouped for pair in shared[bit])
         self._tests = tuple((bit, char_class(*pair), filters[pair]) for bit, pair in rest)
 
-    def triggered(self, text: str, coded: bytes) -> int:
+    def triggered_filters(self, text: str, coded: bytes) -> int:
         """Return the bits of the filters that have a pair in a text, given as it is and encoded."""
         first = int.from_bytes(coded.translate(self._first), "little")
         both = first & int.from_bytes(coded[1:].translate(self._second), "little")
@@ -121,7 +121,7 @@ class _PairTriggers:
                 awake |= filters
         for bit, pairs in self._groups:
             if bits & bit:
-                awake |= pairs.triggered(text, coded)
+                awake |= pairs.triggered_filters(text, coded)
         for bit, search, filters in self._tests:
             if bits & bit and search(text):
                 awake |= filters
@@ -202,14 +202,14 @@ class Gates:
         self.context_tests = {1 << n: test for n, f in enumerate(filters) if (test := _context_test(f))}
         self.changing = sum(1 << n for n, f in enumerate(filters) if f.changes)
 
-    def triggered(self, text: str) -> int:
+    def triggered_filters(self, text: str) -> int:
         """Return the bits of the filters that have a trigger in a text; their own tests are not asked."""
         coded = self._chars.page.coded(text, errors="ignore")
-        awake = self._chars.triggered(coded)
+        awake = self._chars.triggered_filters(coded)
         if len(coded) < len(text):
             awake |= self._chars.triggered_beyond_page(text)
             coded = self._chars.page.coded(text, errors="replace")  # so that what stood side by side does
-        awake |= self._pairs.triggered(text, coded)
+        awake |= self._pairs.triggered_filters(text, coded)
         for first, strings in self._strings:
             if first in text:
                 for string, bit in strings:

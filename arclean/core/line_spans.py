@@ -1,4 +1,4 @@
-"""Lines."""
+r"""The lines of a text as spans; ``"\n"`` and ``"\f"`` end a line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["line_spans", "line_spans_with"]
 
-_BREAK = re.compile("[\n\f]")
+_LINE_BREAK = re.compile("[\n\f]")
 
 
 def line_spans(text: str) -> Iterator[Span]:
@@ -22,14 +22,14 @@ def line_spans(text: str) -> Iterator[Span]:
     [(0, 2), (3, 3), (4, 5)]
     """
     at = 0
-    for found in _BREAK.finditer(text):
+    for found in _LINE_BREAK.finditer(text):
         yield Span(at, found.start())
         at = found.end()
     yield Span(at, len(text))
 
 
 def line_spans_with(search: Callable[[str, int], re.Match[str] | None], text: str) -> Iterator[Span]:
-    r"""Yield the spans of the lines in which a search finds something; the others cost no more than the search.
+    r"""Yield the spans of the lines in which a search finds something; other lines cost no more than the search.
 
     >>> [tuple(span) for span in line_spans_with(re.compile("c").search, "ab\ncc\n\fc")]
     [(3, 5), (7, 8)]
@@ -37,6 +37,6 @@ def line_spans_with(search: Callable[[str, int], re.Match[str] | None], text: st
     at = 0
     while found := search(text, at):
         start = max(text.rfind("\n", at, found.start()), text.rfind("\f", at, found.start())) + 1 or at
-        stop = _BREAK.search(text, found.end())
+        stop = _LINE_BREAK.search(text, found.end())
         at = stop.start() if stop else len(text)
         yield Span(start, at)

@@ -22,7 +22,7 @@ __all__ = ["OffsetMap", "merge_spans", "undo_edits"]
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Sort spans and join those that touch or overlap.
+    """Return spans sorted, those that touch or overlap joined into one.
 
     >>> merge_spans([Span(4, 6), Span(0, 2), Span(2, 3)])
     (Span(start=0, end=3), Span(start=4, end=6))
@@ -39,7 +39,7 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 def undo_edits(text: str, edits: Sequence[Edit]) -> str:
     """Return the text that a pass received, from the text that it gave.
 
-    >>> undo_edits("كتاب", [Edit(1, 2, "ـ", "", "kashida/stretch")])
+    >>> undo_edits("كتاب", [Edit(1, 2, "ـ", "", "kashida/edge")])
     'كـتاب'
     """
     pieces: list[str] = []
@@ -54,7 +54,10 @@ def undo_edits(text: str, edits: Sequence[Edit]) -> str:
 
 
 class OffsetMap:
-    """Where the characters of one pass came from and went to.
+    """Maps places of the text that a pass received to places of the text that it returned, and back.
+
+    Text between edits maps character by character, a copied part of an edit's origin too; of any other part of an
+    edit the whole maps to the whole.
 
     >>> swap = ((Span(0, 1), Span(1, 2)), (Span(2, 3), Span(0, 1)))
     >>> pass_ = OffsetMap([Edit(1, 3, "ab", "b a", "x/swap", 1.0, swap)])
@@ -66,8 +69,8 @@ class OffsetMap:
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
-        self._before = _Places([e.start for e in edits], [e.end for e in edits])
-        self._after = _Places([], [])
+        self._before = _EditBounds([e.start for e in edits], [e.end for e in edits])
+        self._after = _EditBounds([], [])
         shift = 0
         for edit in edits:
             self._after.starts.append(edit.start + shift)
@@ -75,25 +78,25 @@ class OffsetMap:
             shift += len(edit.target) - (edit.end - edit.start)
 
     def to_source(self, span: Span) -> tuple[Span, ...]:
-        """Map a span of the output to the spans of the source that it came from; empty for an insertion."""
-        return self._map(span, self._after, self._before)
+        """Return the spans of the source that a span of the output came from; empty for an insertion."""
+        return self._map_span(span, self._after, self._before)
 
     def to_output(self, span: Span) -> tuple[Span, ...]:
-        """Map a span of the source to where it stands now; a deleted place gives a zero-width span."""
-        found = self._map(span, self._before, self._after)
+        """Return the spans of the output where a span of the source stands; a deleted place gives a zero-width span."""
+        found = self._map_span(span, self._before, self._after)
         if found:
             return found
         at = self._after.ends[bisect_right(self._before.starts, span.start) - 1] if self._edits else span.start
         return (Span(at, at),)
 
-    def touches(self, span: Span) -> bool:
-        """Tell whether an edit overlaps a span of the source, or meets it at an end."""
-        number = bisect_left(self._before.ends, span.start)  # the first edit that ends at or behind its start
+    def is_edited(self, span: Span) -> bool:
+        """Return whether an edit overlaps a span of the source, or meets it at an end."""
+        number = bisect_left(self._before.ends, span.start)  # the first edit that ends at its start or after it
         return number < len(self._edits) and self._before.starts[number] <= span.end
 
-    def _map(self, span: Span, here: _Places, there: _Places) -> tuple[Span, ...]:
+    def _map_span(self, span: Span, here: _EditBounds, there: _EditBounds) -> tuple[Span, ...]:
         if span.start >= span.end:
-            return _point(span.start, here, there)
+            return _map_point(span.start, here, there)
         starts, ends = here
         found: list[Span] = []
         at, number = span.start, bisect_right(ends, span.start)
@@ -106,30 +109,30 @@ class OffsetMap:
                 found.append(Span(at + shift, starts[number] + shift))
             inner = Span(max(at, starts[number]) - starts[number], min(span.end, ends[number]) - starts[number])
             if inner.start < inner.end:
-                parts = _through(self._edits[number], inner, back=here is self._after)
+                parts = _map_within_edit(self._edits[number], inner, back=here is self._after)
                 found += (Span(s + there.starts[number], e + there.starts[number]) for s, e in parts)
             at = max(at, ends[number])
             number += 1
         return merge_spans(found)
 
 
-class _Places(NamedTuple):
-    """Where the edits of a pass start and end, before it or after it."""
+class _EditBounds(NamedTuple):
+    """Where the edits of a pass start and end, in the text before the pass or in the text after it."""
 
     starts: list[int]
     ends: list[int]
 
 
-def _point(at: int, here: _Places, there: _Places) -> tuple[Span, ...]:
-    number = bisect_right(here.ends, at)  # the first edit that ends behind the point
+def _map_point(at: int, here: _EditBounds, there: _EditBounds) -> tuple[Span, ...]:
+    number = bisect_right(here.ends, at)  # the first edit that ends after the point
     if number < len(here.starts) and here.starts[number] < at:
         return (Span(there.starts[number], there.ends[number]),)
     shift = there.ends[number - 1] - here.ends[number - 1] if number else 0
     return (Span(at + shift, at + shift),)
 
 
-def _through(edit: Edit, inner: Span, *, back: bool) -> list[Span]:
-    """Map a stretch of an edit's target to its source (back) or the reverse; places relative to the edit."""
+def _map_within_edit(edit: Edit, inner: Span, *, back: bool) -> list[Span]:
+    """Return where a part of an edit's target came from (``back``) or a part of its source went, within the edit."""
     if edit.origin is None:
         other = len(edit.source) if back else len(edit.target)
         return [Span(0, other)] if other or not back else []

@@ -1,7 +1,7 @@
-"""The pipeline: the only place that changes text.
+"""The pipeline: filters in an order, run over a text until it rests.
 
-It asks each filter's gate, checks what the filter proposes, applies it, and keeps the record, until the text rests:
-a second run changes nothing. A text that no gate wakes for costs one fused search and comes back as the same object.
+It asks each filter's gate, checks what the filter proposes, applies it and keeps the record. A second run changes
+nothing. A text that opens no gate costs one fused search and comes back as the same object.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Pipeline:
     >>> import arclean
     >>> pipeline = Pipeline([arclean.filters.Kashida()]) | arclean.filters.PresentationForms()
     Traceback (most recent call last):
-    arclean.errors.ConfigError: filter 'kashida' must come after 'presentation-forms': put it behind
+    arclean.errors.ConfigError: filter 'kashida' must come after 'presentation-forms': put it after
     >>> Pipeline([arclean.filters.PresentationForms(), arclean.filters.Kashida()])("ﻛــﺘﺎب")
     'كتاب'
 
@@ -57,7 +57,7 @@ class Pipeline:
             raise ConfigError(f"a Pipeline takes filters in a list, not {filters!r}") from None
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
-        object.__setattr__(self, "tables", None if tables is None else _opened(tables))
+        object.__setattr__(self, "tables", None if tables is None else _open_tables(tables))
         object.__setattr__(self, "_gates", {"": Gates(chosen)})
         object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
@@ -106,31 +106,31 @@ class Pipeline:
         """
         if not isinstance(text, str | Document):
             raise ConfigError(f"run takes a str or a Document, not {type(text).__name__}")
-        known = _texts(references)
+        known = _texts_of(references)
         document = text if isinstance(text, Document) else Document(text=text)
         passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
-        context = Context(document, known, moved=partial(_moved, passes), tables=self.tables)
+        context = Context(document, known, moved=partial(_spans_after, passes), tables=self.tables)
         repaired = run_filters(document.text, gates, context, passes, consulted)
         return Result(document.text, repaired, tuple(passes), document)
 
     def _gates_for(self, format_: str) -> Gates:
-        """Give the gates of the filters that a document of some format needs."""
+        """Return the gates of the filters that a document of some format needs."""
         if format_ not in self._gates:
             needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless_formats", ()))
             self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
         return self._gates[format_]
 
 
-def _opened(tables: Tables | str | PathLike[str]) -> Tables:
+def _open_tables(tables: Tables | str | PathLike[str]) -> Tables:
     from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
 
     return opened(tables)
 
 
-def _moved(passes: list[Pass], span: Span) -> tuple[Span, ...]:
-    """Say where a span of the first text stands behind some passes."""
+def _spans_after(passes: list[Pass], span: Span) -> tuple[Span, ...]:
+    """Return where a span of the original text stands after some passes."""
     spans: tuple[Span, ...] = (span,)
     for done in passes:
         map_ = OffsetMap(done.edits)
@@ -138,7 +138,7 @@ def _moved(passes: list[Pass], span: Span) -> tuple[Span, ...]:
     return spans
 
 
-def _texts(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:
+def _texts_of(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:
     given = (references,) if isinstance(references, str | Document) else references
     texts = [r.text if isinstance(r, Document) else r for r in given] if isinstance(given, Iterable) else [given]
     for text in texts:
@@ -159,4 +159,4 @@ def _check_filters(filters: tuple[Filter, ...]) -> None:
     for place, filter_ in enumerate(filters):
         late = [n for n in filter_.after if n in names[place + 1 :]]
         if late:
-            raise ConfigError(f"filter {filter_.name!r} must come after {late[0]!r}: put it behind")
+            raise ConfigError(f"filter {filter_.name!r} must come after {late[0]!r}: put it after")

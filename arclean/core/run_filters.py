@@ -30,7 +30,7 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
     whatever the text holds. Filters with a test of the context are asked by it where the run knows words of its own.
     Raises FilterError where a filter or its gate fails.
     """
-    awake = gates.triggered(text)
+    awake = gates.triggered_filters(text)
     context_tests = gates.context_tests if context is not None and context.has_own_words else {}
     if not (consulted or context_tests) and _is_at_rest(text, gates, awake):
         return text
@@ -50,8 +50,8 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
         if is_awake:
             now = _run_filter(filter_, text, context, passes)
             if now is not text and now != text:
-                context.forget(text)
-                text, awake = now, gates.triggered(now) | consulted
+                context.forget_text(text)
+                text, awake = now, gates.triggered_filters(now) | consulted
                 again = (awake | testable) & asked
                 left, earlier = again & -bit << 1, again & (bit - 1)
         if not left and rounds < _MAX_ROUNDS:

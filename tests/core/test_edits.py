@@ -135,7 +135,7 @@ def test_the_points_of_an_edit():
 @settings(max_examples=200, deadline=None)
 def test_an_edit_touches_what_it_overlaps_or_meets(drawn, place):
     span = Span(place[0], sum(place))
-    assert OffsetMap(drawn[1]).touches(span) == any(e.start <= span.end and span.start <= e.end for e in drawn[1])
+    assert OffsetMap(drawn[1]).is_edited(span) == any(e.start <= span.end and span.start <= e.end for e in drawn[1])
 
 
 def test_what_is_deleted_leaves_a_place_and_what_is_inserted_has_no_source():

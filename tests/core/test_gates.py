@@ -20,7 +20,7 @@ TEXTS = st.one_of(strategies.wild_texts(), strategies.damaged_texts(), strategie
 def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
         gates = pipeline._gates[""]
-        awake = gates.triggered(text)
+        awake = gates.triggered_filters(text)
         together = {
             f.name
             for n, (f, look, test) in enumerate(gates.each)
@@ -50,7 +50,7 @@ SEEKING = Pipeline([_seeking(str(number), pair) for number, pair in enumerate(PA
 
 @given(st.text(st.sampled_from("abcd? 1٢\U00010000\u4e01é\n"), max_size=12))
 def test_pairs_of_any_classes_are_found(text):
-    awake = SEEKING._gates[""].triggered(text)
+    awake = SEEKING._gates[""].triggered_filters(text)
     assert bool(awake >> len(PAIRS) & 1) == ("?" in text)
     wakes = [bool(re.search(f"[{first}][{second}]", text)) for first, second in PAIRS]
     assert [bool(awake >> n & 1) for n in range(len(PAIRS))] == wakes

@@ -122,7 +122,7 @@ class Insert:
         ([Sweep(0, 9, re.compile("b"), "x", "p/r")], r"\[0, 9\)|has 'b'"),
         ([Sweep(0, 4, re.compile("b"), "1", "p/r")], "changes digits, which the filter does not declare"),
         ([Sweep(2, 4, re.compile("c"), "x", "p/r"), Edit(2, 3, "c", "y", "p/r")], "sorted and disjoint"),
-        ([Edit(0, 3, "abc", "x", "p/r"), Sweep(1, 4, re.compile("b|d"), "y", "p/r")], "disjoint|behind 3"),
+        ([Edit(0, 3, "abc", "x", "p/r"), Sweep(1, 4, re.compile("b|d"), "y", "p/r")], "disjoint|after 3"),
     ],
 )
 def test_an_unlawful_proposal_is_refused(proposals, complaint):
@@ -342,7 +342,7 @@ def test_a_pipeline_takes_filters_in_an_order_that_works():
         name = "later"
         after = ("insert",)
 
-    with pytest.raises(ConfigError, match="filter 'later' must come after 'insert': put it behind"):
+    with pytest.raises(ConfigError, match="filter 'later' must come after 'insert': put it after"):
         Pipeline([Later(), Insert()])
     assert [f.name for f in (Pipeline([Insert()]) | Later()).filters] == ["insert", "later"]
     assert Pipeline([Later()]).filters[0].name == "later", "what it comes after need not be there"
@@ -530,7 +530,7 @@ def test_edits_are_told_in_places_of_the_original():
 def test_places_outside_the_text_are_refused(start, end):
     result = Pipeline([Insert()]).run("abc")
     for ask in (result.to_source, result.to_output):
-        with pytest.raises(ConfigError, match="is no stretch of a text of"):
+        with pytest.raises(ConfigError, match="is no span of a text of"):
             ask(start, end)
 
 

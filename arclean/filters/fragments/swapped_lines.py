@@ -171,7 +171,7 @@ class SwappedLineFinder:
     @cached_property
     def _reference_bigrams(self) -> ReferenceBigrams | None:
         texts = self._context.references
-        return self._context.once(ReferenceBigrams, texts) if texts else None
+        return self._context.measure_once(ReferenceBigrams, texts) if texts else None
 
     def _score_line(self, number: int, row: str) -> SwapScore | None:
         around = weights.NEIGHBOUR_LINES

@@ -187,4 +187,4 @@ def _shared_analyses(kind: type[WordAnalyses], tables: Tables | None) -> WordAna
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:
     if not context.references:
         return _shared_analyses(kind, context.tables)
-    return context.once(kind, context.lexicon)
+    return context.measure_once(kind, context.lexicon)

@@ -55,10 +55,10 @@ class Losses(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Report every loss, with its place, its kind and a sentence."""
-        for gap in context.once(lost_numbers, text):
+        for gap in context.measure_once(lost_numbers, text):
             message = f"A number seems to be missing here (\u2068{gap.cue}\u2069): the source has lost it."
             yield Finding(gap.start, gap.end, "missing-number", "losses/number", message, gap.confidence)
-        for start, end in context.once(cut_words, text):
+        for start, end in context.measure_once(cut_words, text):
             word = text[start:end]
             message = f"The word \u2068{word}\u2069 ends in a kashida: the letters after it seem to be lost."
             yield Finding(start, end, "missing-letters", "losses/cut", message, 0.8)

@@ -43,7 +43,7 @@ class _Vote(NamedTuple):
 
 def letters(text: str, words: Passages | None, given: list[Reference], context: Context) -> list[Edit | Finding]:
     """Propose letters for broken words; the keys of ``words``, if given, become those of what they are repaired to."""
-    cut, short = context.once(cut_words, text), short_words(text, SHORT)
+    cut, short = context.measure_once(cut_words, text), short_words(text, SHORT)
     if not cut and not short and not has_unmapped(text):
         return []
     words = words or Passages(masked(text))

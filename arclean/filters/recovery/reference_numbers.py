@@ -154,4 +154,4 @@ def references(context: Context) -> list[Reference]:
     >>> [len(one.numbers) for one in references(Context(references=("في عام 2015، وفي عام 2016",)))]
     [2]
     """
-    return [context.once(Reference, text) for text in context.references]
+    return [context.measure_once(Reference, text) for text in context.references]

@@ -72,7 +72,7 @@ class Spaces(BaseFilter):
         if not pattern.search(text):
             return
         at = 0
-        for gap in context.once(lost_numbers, text):
+        for gap in context.measure_once(lost_numbers, text):
             if gap.start < gap.end:
                 yield _sweep(at, gap.start, pattern)
                 at = gap.end

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from arclean.core.document import hull
+from arclean.core.document import enclosing_box
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 
@@ -37,7 +37,7 @@ def _join_ligatures(glyphs: Sequence[Unit]) -> Iterator[Unit]:
         alone = last is None or len(last.text) == 1 == len(glyph.text)  # two letters, neither of which has both
         if last is not None and not alone and (text := _shared_text(last, glyph)) is not None:
             base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
-            place = hull(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
+            place = enclosing_box(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
             last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base, box=place)
             continue
         if last is not None and last.text:
