@@ -1,1 +1,1 @@
-"""What a line shows of its order: the shapes of its letters, and the side on which its brackets open."""
+"""The order of a line, by the joining forms of its letters and by the side on which its brackets open."""

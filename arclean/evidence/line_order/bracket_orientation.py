@@ -1,7 +1,7 @@
-"""Which way brackets stand: by what is on either side of each.
+"""Whether brackets stand mirrored, by the characters on either side of each.
 
-A bracket that opens has a space or the edge of the line before it and a word behind it, one that closes the reverse;
-where both sides say the same (``f(x)``, `` ( ``) it says nothing.
+An opening bracket has white space or the edge of the line before it and a word after it; a closing one has the reverse.
+Where both sides say the same (``f(x)``, `` ( ``) the bracket says nothing.
 """
 
 from __future__ import annotations
@@ -10,112 +10,115 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import PAIRS, QUOTES
+from arclean.evidence.line_order import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Votes", "count", "turned", "votes"]
+__all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "sum_bracket_votes"]
 
-
-class Votes(NamedTuple):
-    """Brackets of one pair that stand as they should, and that stand mirrored."""
-
-    right: int
-    mirrored: int
-
-
+_PARENTHESES, _GUILLEMETS = PAIRS[0], PAIRS[3:]
 _STOPS = ".,:;!?\u060c\u061b\u061f\u06d4"
 
 
-def _searches(pair: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the searches for the brackets of a pair that stand right, and mirrored."""
+class BracketVotes(NamedTuple):
+    """How many brackets of one pair stand correctly, and how many mirrored."""
+
+    correct: int
+    mirrored: int
+
+
+def _compile_searches(pair: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a pair's brackets that stand correctly, and of those that stand mirrored."""
     opening, closing = map(re.escape, pair)
     inner = "[^\\W_]"  # a letter or a digit
-    before, behind = f"(?<![^\\s{_STOPS}])", f"(?![^\\s{_STOPS}])"
+    before, after = f"(?<![^\\s{_STOPS}]", f"(?![^\\s{_STOPS}])"
     return (
-        re.compile(f"{opening}{before[:-1]}{opening})(?={inner})|{closing}(?<={inner}{closing}){behind}"),
-        re.compile(f"{closing}{before[:-1]}{closing})(?={inner})|{opening}(?<={inner}{opening}){behind}"),
+        re.compile(f"{opening}{before}{opening})(?={inner})|{closing}(?<={inner}{closing}){after}"),
+        re.compile(f"{closing}{before}{closing})(?={inner})|{opening}(?<={inner}{opening}){after}"),
     )
 
 
-_SEARCHES = {pair: _searches(pair) for pair in PAIRS + QUOTES}
+_SEARCHES = {pair: _compile_searches(pair) for pair in PAIRS + QUOTES}
 
 
-def votes(line: str, pair: str) -> Votes:
-    """Count the brackets of a pair in a line, given as it is read from its left to its right.
+def count_bracket_votes(line: str, pair: str) -> BracketVotes:
+    """Return the votes of a pair's brackets in a line that is given as it is read from its left to its right.
 
-    >>> votes("the (first) word", "()"), votes("the )first( word", "()"), votes("f(x) 1) :( ( )", "()")
-    (Votes(right=2, mirrored=0), Votes(right=0, mirrored=2), Votes(right=2, mirrored=0))
+    >>> count_bracket_votes("the (first) word", "()"), count_bracket_votes("the )first( word", "()")
+    (BracketVotes(correct=2, mirrored=0), BracketVotes(correct=0, mirrored=2))
+    >>> count_bracket_votes("f(x) 1) :( ( )", "()")
+    BracketVotes(correct=2, mirrored=0)
     """
-    right, mirrored = _SEARCHES[pair]
-    return Votes(len(right.findall(line)), len(mirrored.findall(line)))
+    correct, mirrored = _SEARCHES[pair]
+    return BracketVotes(len(correct.findall(line)), len(mirrored.findall(line)))
 
 
-def count(lines: Iterable[str], pair: str) -> Votes:
-    """Add up the votes of some lines.
+def sum_bracket_votes(lines: Iterable[str], pair: str) -> BracketVotes:
+    """Return the votes of a pair's brackets in some lines together.
 
-    >>> count(["(a)", ")b("], "()")
-    Votes(right=2, mirrored=2)
+    >>> sum_bracket_votes(["(a)", ")b("], "()")
+    BracketVotes(correct=2, mirrored=2)
     """
-    right = mirrored = 0
+    correct = mirrored = 0
     for line in lines:
         if pair[0] in line or pair[1] in line:
-            found = votes(line, pair)
-            right, mirrored = right + found.right, mirrored + found.mirrored
-    return Votes(right, mirrored)
+            found = count_bracket_votes(line, pair)
+            correct, mirrored = correct + found.correct, mirrored + found.mirrored
+    return BracketVotes(correct, mirrored)
 
 
-_MANY, _SHARE = 3, 5  # mirrored brackets that show a document to be so, and times as many as those that stand right
-_HABIT = 2  # times as many guillemets that stand right, by which a mirrored pair is no habit of the author
-
-
-def turned(lines: Sequence[str]) -> dict[str, list[int]]:
-    """Say for each pair in which lines its brackets stand mirrored, by their places in what was given.
+def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
+    """Return for each pair the numbers, from 0, of the lines in which its brackets stand mirrored.
 
     A line shows it by itself where its brackets close before they open, one after the other, and both sides of each
-    say so. In a document whose brackets stand so throughout one side is enough, and one bracket whose other half
-    stands on another line. Quotation marks that are turned may be a habit (``»so«``, ``”so“``): guillemets only where
-    parentheses are mirrored too, or others stand right; curly ones only where parentheses are mirrored and no curly
-    one stands right.
+    say so. In a document whose brackets stand so throughout one side is enough, and one bracket whose partner stands
+    on another line. Quotation marks may be mirrored by habit (``»so«``, ``”so“``): guillemets count only where
+    parentheses are mirrored too, or others stand correctly; curly ones only where parentheses are mirrored and no
+    curly one stands correctly.
 
-    >>> turned(["the )first( word", "the (first) word", ") 1 ( »habit«"])
+    >>> find_mirrored_brackets(["the )first( word", "the (first) word", ") 1 ( »habit«"])
     {'()': [0]}
     """
-    totals = {pair: count(lines, pair) for pair in (*PAIRS, *QUOTES)}
-    rounded = totals[PAIRS[0]]
-    throughout = _is_throughout(rounded)
+    totals = {pair: sum_bracket_votes(lines, pair) for pair in (*PAIRS, *QUOTES)}
+    throughout = _are_mirrored_throughout(totals[_PARENTHESES])
     found: dict[str, list[int]] = {}
     for pair, total in totals.items():
-        if not total.mirrored:
+        if not total.mirrored or (not throughout and _may_be_habit(pair, total)) or (pair in QUOTES and total.correct):
             continue
-        if pair in QUOTES and (total.right or not throughout):
-            continue
-        if pair in _GUILLEMETS and not throughout and total.right < _HABIT * total.mirrored:
-            continue
-        loose = _is_throughout(total) or (throughout and not total.right)
-        numbers = [n for n, line in enumerate(lines) if _is_turned(line, pair, loose=loose)]
+        is_loose = _are_mirrored_throughout(total) or (throughout and not total.correct)
+        numbers = [number for number, line in enumerate(lines) if _is_mirrored(line, pair, is_loose=is_loose)]
         if numbers:
             found[pair] = numbers
     return found
 
 
-_GUILLEMETS = PAIRS[3:]
+def _may_be_habit(pair: str, total: BracketVotes) -> bool:
+    """Return whether an author may write a pair of quotation marks mirrored on purpose."""
+    if pair in _GUILLEMETS:
+        return total.correct < weights.CORRECT_TO_MIRRORED_GUILLEMETS * total.mirrored
+    return pair in QUOTES
 
 
-def _is_throughout(total: Votes) -> bool:
-    return total.mirrored >= _MANY and total.mirrored > _SHARE * total.right
+def _are_mirrored_throughout(total: BracketVotes) -> bool:
+    enough = total.mirrored >= weights.MIRRORED_IN_DOCUMENT
+    return enough and total.mirrored > weights.MIRRORED_TO_CORRECT * total.correct
 
 
-def _is_turned(line: str, pair: str, *, loose: bool) -> bool:
+def _is_mirrored(line: str, pair: str, *, is_loose: bool) -> bool:
+    """Return whether all brackets of a pair stand mirrored in a line.
+
+    ``is_loose`` asks one side of each, and allows for a bracket whose partner stands on another line.
+    """
     if pair[0] not in line and pair[1] not in line:
         return False
-    said = votes(line, pair)
-    if said.right or not said.mirrored:
+    votes = count_bracket_votes(line, pair)
+    if votes.correct or not votes.mirrored:
         return False
     order = "".join([char for char in line if char in pair])
     closing = line.count(pair[1])
-    if loose and said.mirrored == len(order) and order != pair * closing:
+    if is_loose and votes.mirrored == len(order) and order != pair * closing:
         return True
     if order != pair[::-1] * closing:
         return False
-    return said.mirrored >= (closing if loose else 2 * closing)
+    return votes.mirrored >= (closing if is_loose else 2 * closing)

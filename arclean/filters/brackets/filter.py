@@ -5,12 +5,12 @@ character writes ``)`` where ``(`` was typed: in 110 of 163 laws extracted from 
 (``)الموافق ٢٨ أبريل(``), and single ones on web pages that were copied from such a file.
 
 **What stays**: what closes a bracket of the line before, numbers of lists (``1)``), emoticons, code, brackets set apart
-on both sides, and quotation marks that an author turns by habit: ``»so«`` where the whole text does it, ``”so“``, the
+on both sides, and quotation marks that an author mirrors by habit: ``»so«`` where the whole text does it, ``”so“``, the
 way in which many type them (203 of 234 pairs in one handbook).
 
-**When it abstains**: where one bracket of a line says otherwise: ``سنة )2023م .`` with its other half in good order is
-a bracket that moved, which is another damage; and where a pair shows only one side to be wrong, in a document whose
-brackets do not stand mirrored throughout (see ``evidence.brackets``).
+**When it abstains**: where one bracket of a line says otherwise: ``سنة )2023م .`` with its partner in good order is a
+bracket that moved, which is another damage; and where a pair shows only one side to be wrong, in a document whose
+brackets do not stand mirrored throughout (see ``evidence.line_order.bracket_orientation``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from arclean.arabic.letters import LETTER
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.evidence.line_order.bracket_orientation import turned
+from arclean.evidence.line_order.bracket_orientation import find_mirrored_brackets
+from arclean.filters.brackets import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ _OPENING, _CLOSING = map(re.escape, (OPENING, CLOSING))
 
 @dataclass(frozen=True, kw_only=True)
 class Brackets(BaseFilter):
-    """Turn mirrored brackets the right way round.
+    """Replace mirrored brackets by their partners.
 
     >>> from arclean import Pipeline
     >>> Pipeline([Brackets()])("صدر القرار )رقم 12( في يومه، والباقي (كما هو) 1) أولا")
@@ -56,7 +57,7 @@ class Brackets(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a bracket at either end."""
+        """Return whether the text begins or ends with a bracket."""
         return text[:1] in MIRROR or text[-1:] in MIRROR
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
@@ -64,7 +65,7 @@ class Brackets(BaseFilter):
         if not self.wakes(text):
             return
         spans = list(line_spans(text))
-        found = turned([text[start:end] for start, end in spans])
+        found = find_mirrored_brackets([text[start:end] for start, end in spans])
         places = [
             at
             for pair, numbers in found.items()
@@ -74,7 +75,7 @@ class Brackets(BaseFilter):
             if text[at] in pair
         ]
         for at in sorted(places):
-            yield Edit(at, at + 1, text[at], MIRROR[text[at]], "brackets/mirrored", 0.97, None, _EVIDENCE)
+            yield Edit(at, at + 1, text[at], MIRROR[text[at]], "brackets/mirrored", weights.CONFIDENCE, None, _EVIDENCE)
 
 
 _EVIDENCE = "the brackets of this line close before they open"

@@ -30,7 +30,7 @@ from arclean.arabic.presentation_forms import ALLAH, FORM, LETTERS, MARKS, SHAPE
 from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.evidence.line_order.joining_order import backwards, fits
+from arclean.evidence.line_order.joining_order import fits_logical_order, visual_order_confidences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,14 +87,14 @@ class PresentationForms(BaseFilter):
 
 def _is_plain(text: str) -> bool:
     """Tell the commonest case at a glance: all forms are letters, which fit where they stand."""
-    return fits(text) and not _has_special(text)
+    return fits_logical_order(text) and not _has_special(text)
 
 
 def _odd(text: str) -> Iterator[tuple[Span, float]]:
     """Yield the lines that need a closer look, and how sure it is that they stand backwards."""
     spans = [line for line in line_spans(text) if _RUN.search(text, *line)]
     shaped = [text[start:end] for start, end in spans]
-    for span, line, sure in zip(spans, shaped, backwards(shaped), strict=True):
+    for span, line, sure in zip(spans, shaped, visual_order_confidences(shaped), strict=True):
         if sure or not _is_plain(line):
             yield span, sure
 

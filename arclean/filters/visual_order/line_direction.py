@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import FOREIGN, LETTER
 from arclean.arabic.presentation_forms import FORM
-from arclean.evidence.line_order.joining_order import votes
+from arclean.evidence.line_order.joining_order import count_joining_votes
 from arclean.filters.visual_order.foreign_affixes import (
     BEGINNINGS,
     ENDINGS,
@@ -81,7 +81,7 @@ def run(line: str, *, foreign: bool = False) -> Run:
     judge = _foreign if foreign or is_foreign(bare) else _arabic
     said = list(map(judge, letter_runs(bare)))
     if _has_form(line):
-        shapes = votes(line)
+        shapes = count_joining_votes(line)
         said += [_SHAPE] * shapes.logical + [-_SHAPE] * shapes.visual
     voices = sum([voice < -_AUDIBLE for voice in said])
     if sum(said) < 0:

@@ -17,7 +17,7 @@ from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.evidence.line_order import bracket_orientation as brackets
+from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def layout(lines: Sequence[str], lexicon: Lexicon | None = None) -> Layout:
     Layout(digits=True, latin=True, in_place=False, bare=False, clusters=False, typed=frozenset({'()'}))
     """
     digits, latin = sum(map(numbers_turned, lines)), sum(map(_latin_turned, lines))
-    mirrored = {pair: brackets.count(lines, pair) for pair in PAIRS}
+    mirrored = {pair: sum_bracket_votes(lines, pair) for pair in PAIRS}
     stops = sum(len(_stop_behind(line)) - len(_stop_ahead(line)) for line in lines)
     return Layout(
         digits=digits > 0 or (digits == 0 and latin > 0),
@@ -62,7 +62,7 @@ def layout(lines: Sequence[str], lexicon: Lexicon | None = None) -> Layout:
         in_place=stops > 0 or _in_place(lines, lexicon),
         bare=stops > 0,
         clusters=sum(map(_marks_behind, lines)) > 0,
-        typed=frozenset(pair for pair, vote in mirrored.items() if vote.mirrored > vote.right),
+        typed=frozenset(pair for pair, vote in mirrored.items() if vote.mirrored > vote.correct),
     )
 
 

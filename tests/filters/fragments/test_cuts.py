@@ -37,7 +37,7 @@ class Bigrams:
     def score_bigram(self, left, right, own_count=0):
         left, right = (word.text if word else "" for word in (left, right))
         if own_count:
-            self.own.add((left, right))
+            self.own.add((left, right, own_count))
         return (_nats(left, right), _bits(left, right)) if self._scores else (0.0, 0.0)
 
     def is_in_reference(self, left, right):
@@ -76,7 +76,9 @@ def test_candidates_are_as_likely_as_their_lines(before, after):
     assert [cut.probability for cut in found.cuts] == sorted((cut.probability for cut in found.cuts), reverse=True)
     as_written = _total(_bits, [*first, *WORDS, *last])
     assert found.bits == pytest.approx(as_written - min(_total(_bits, line) for line in lines) - log2(len(WORDS)))
-    assert bigrams.own == set(list(pairwise(WORDS))[1:-1]), "the document holds these at the cut itself"
+    assert bigrams.own == {(*pair, 1) for pair in list(pairwise(WORDS))[1:-1]}, (
+        "the document holds these at the cut itself"
+    )
     assert not found.is_in_reference
 
 
@@ -106,6 +108,12 @@ def test_a_word_that_is_another_one_in_a_reference(pair, expected):
     odds = [exp(bonus) for bonus in expected]
     chances = [cut.probability for cut in sorted(found.cuts, key=lambda cut: cut.end)]
     assert chances == pytest.approx([chance / sum(odds) for chance in odds])
+
+
+def test_a_line_of_one_word_has_no_word_before_it():
+    for before, after in (("ثم", ""), ("", "ثم")):
+        found = score_swap(LINE, before, after, Bigrams(skips=[("ثم", "جاء"), (WHOLE, "ثم")], scores=False), NO_WRAP)
+        assert len({round(cut.probability, 6) for cut in found.cuts}) == 2, "only as the word beside the line"
 
 
 def test_brackets_must_pair():

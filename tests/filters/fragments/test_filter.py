@@ -87,6 +87,7 @@ def test_letters_that_stand_by_themselves_are_no_fragments(head, tail):
 
 def test_the_edit_says_where_the_fragments_came_from():
     (edit,) = PIPELINE.run(ALONE, PROSE).edits
+    assert edit.evidence == "its end and its beginning make \u2068الماضي.\u2069"
     size = edit.source.index(" إلى الصوامع")
     assert edit.origin == (
         (Span(0, 70), Span(size + 1, size + 71)),
@@ -177,6 +178,7 @@ def test_a_lone_line_is_reported_from_ten_bits(monkeypatch, bits, findings):
     found = _propose(monkeypatch, bits=bits, is_certain=False)
     assert len(found) == findings
     assert all(len(finding.alternatives) == 2 for finding in found)
+    assert all(finding.confidence == 0.9 for finding in found)
     assert all(finding.alternatives[0] == "الأولى في مدرسة" for finding in found)
 
 

@@ -96,6 +96,8 @@ def test_words_of_thirteen_letters_are_the_longest(monkeypatch):
 def test_the_document_may_have_the_word():
     assert _weigh("زرز", "ور", ["صوت زرزور"]) == 4.0
     assert _weigh("زرز", "ور", ["صوت زرزوران"]) is None
+    assert _weigh("زرز", "لد", ["صوت زرزلد"]) == _weigh("كت", "اش", ["صوت كتاش"]) == 4.0
+    assert _weigh("كت", "لد", ["صوت كتلد"]) is None, "both fragments are words"
 
 
 def test_and_stands_apart_where_the_author_writes_it_so(monkeypatch):
@@ -117,6 +119,7 @@ def test_and_stands_apart_where_the_author_writes_it_so(monkeypatch):
         ("رسة\ufffd", "مد", None),
         ("رسة", "\ue001مد", None),
         ("مـ", "مد", None),
+        ("مدرسة", "ـ", None),
         ("رسة", "مـ", None),
         ("\u064eرسة", "مد", None),  # the mark was torn off
         ("زائد", "،و", None),  # and after a sign
@@ -240,6 +243,7 @@ def test_a_reference_tells_a_word_that_no_table_knows(scored):
     assert both._count_reference_neighbours(0, row) == 2
     assert _finder([row], ("زرزور الأولى",)).weigh_line(0, row).bits == 5.0
     assert _finder([row], ("هذه زرزور",)).weigh_line(0, row).bits == 5.0
+    assert _finder([row], ("هذه الأولى زرزور",))._count_reference_neighbours(0, row) == 0
     assert both.has_references
     assert not _finder([row]).has_references
 

@@ -6,7 +6,6 @@ import pytest
 
 from arclean.bidi import to_visual
 from arclean.core.context import Context
-from arclean.evidence.line_order.bracket_orientation import turned
 from arclean.filters.reversed_numbers.dates import dates
 from arclean.filters.visual_order.document_vote import backward
 from arclean.filters.visual_order.line_direction import is_foreign, run
@@ -88,11 +87,6 @@ def test_words_in_place_are_told_by_stops_and_by_pairs():
     assert layout([words] * 3, Context().lexicon).in_place
     assert not layout([GOOD[::-1]] * 3, Context().lexicon).in_place
     assert layout(["ةقحال، ةملك. ةملك"]).bare
-
-
-def test_brackets_of_one_line_on_two():
-    lines = [")أ( باب", ")ب( باب", ")ج( كتاب )وهو", "كبير( جدا", "(د) بيت (صغير)"]
-    assert turned(lines) == {"()": [0, 1, 2]} or turned(lines) == {"()": [0, 1]}
 
 
 @pytest.mark.parametrize(
