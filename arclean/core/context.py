@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from arclean.core.document import Document
     from arclean.core.edits import Span
     from arclean.language.lexicon import Lexicon
-    from arclean.language.tables import Tables
+    from arclean.language.tables import LanguageTables
     from arclean.language.tokens import PlacedToken, TokenMemory
 
 __all__ = ["Context"]
@@ -27,14 +27,14 @@ class Context:
     ``document`` is what was given, ``references`` are other versions of its text, ``tables`` a user's own tables of
     the language. ``moved`` maps a span of the document's text to spans of the text as it now is.
 
-    >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.cost("كفرصغاب") < 5
+    >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.word_cost("كفرصغاب") < 5
     True
     """
 
     document: Document | None = None
     references: tuple[str, ...] = ()
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
-    tables: Tables | None = None
+    tables: LanguageTables | None = None
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)

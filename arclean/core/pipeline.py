@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from arclean.core.edits import Span
-    from arclean.language.tables import Tables
+    from arclean.language.tables import LanguageTables
 
 __all__ = ["Pipeline"]
 
@@ -46,11 +46,13 @@ class Pipeline:
     __slots__ = ("_gates", "_gates_of_text", "filters", "tables")
 
     filters: tuple[Filter, ...]
-    tables: Tables | None
+    tables: LanguageTables | None
     _gates: dict[str, Gates]
     _gates_of_text: Gates
 
-    def __init__(self, filters: Iterable[Filter] = (), *, tables: Tables | str | PathLike[str] | None = None) -> None:
+    def __init__(
+        self, filters: Iterable[Filter] = (), *, tables: LanguageTables | str | PathLike[str] | None = None
+    ) -> None:
         try:
             chosen = tuple(filters)
         except TypeError:
@@ -123,10 +125,10 @@ class Pipeline:
         return self._gates[format_]
 
 
-def _open_tables(tables: Tables | str | PathLike[str]) -> Tables:
-    from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
+def _open_tables(tables: LanguageTables | str | PathLike[str]) -> LanguageTables:
+    from arclean.language.tables import open_tables  # noqa: PLC0415 - only where somebody has tables
 
-    return opened(tables)
+    return open_tables(tables)
 
 
 def _spans_after(passes: list[Pass], span: Span) -> tuple[Span, ...]:

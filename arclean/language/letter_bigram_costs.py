@@ -7,7 +7,7 @@ letter. Only these 1,369 figures are kept, none of the text.
 
 from __future__ import annotations
 
-__all__ = ["COMMON", "COSTS", "LETTERS"]
+__all__ = ["BIGRAM_COSTS", "COMMON_SHORT_WORDS", "LETTERS"]
 
 LETTERS = (
     " \u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0628\u0629\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631"
@@ -56,14 +56,14 @@ awwtwww9a5cnd8saf9bgjfifrcocbg88b9cl4 yeh with hamza above
 """
 # a row a letter; a column is what follows it: half bits in base 36, 17.5 bits at most
 
-COSTS: dict[tuple[str, str], float] = {
+BIGRAM_COSTS: dict[tuple[str, str], float] = {
     (first, second): int(cost, 36) / 2
     for first, row in zip(LETTERS, _ROWS.strip().split("\n"), strict=True)
     for second, cost in zip(LETTERS, row.split(" ", 1)[0], strict=True)
 }
-"""Bits that the second of two letters costs behind the first; a space is the edge of a word."""
+"""Bits that the second of two letters costs after the first; a space is the edge of a word."""
 
-COMMON = frozenset(
+COMMON_SHORT_WORDS = frozenset(
     """
 في من على إلى عن مع أن إن أو لا ما لم لن قد كل أي هو هي هم له لها به بها هذا هذه ذلك تلك التي الذي كان بعد قبل بين
 عام سنة يوم رقم كما ثم غير عند حتى منذ إذا ليس نعم كلا اسم عدد نوع قال وقد وفي ومن وهو وهي ولا فيه منه عليه

@@ -1,38 +1,40 @@
 """Tell Arabic words from strings of Arabic letters, by which letter follows which.
 
 Text in the wrong code page decodes into Arabic letters too; only in the right one do they follow each other as
-in Arabic. The measure is for single words and short lines, where whole-text statistics have nothing to count.
+in Arabic. The measure is for single words and short lines, where statistics of a whole text have nothing to count.
 """
 
 from __future__ import annotations
 
-from arclean.language.letter_bigram_costs import COSTS
+from math import log2
 
-__all__ = ["cost", "gain"]
+from arclean.language import weights
+from arclean.language.letter_bigram_costs import BIGRAM_COSTS, LETTERS
 
-_RANDOM = 5.17  # bits a letter of 36 costs where all are equally likely: log2 36
-_FOREIGN = 9.0  # bits of a letter beside one of another language: Persian names in Arabic text, as rare as theh
+__all__ = ["spelling_cost", "spelling_gain"]
+
+_RANDOM_LETTER_COST = round(log2(len(LETTERS) - 1), 2)  # bits of one of 36 letters that are equally likely
 
 
-def gain(word: str) -> float:
-    """Return how many bits better a word is explained as Arabic than as letters drawn at random.
+def spelling_gain(word: str) -> float:
+    """Return how many bits cheaper a word is spelt as Arabic than as letters drawn at random.
 
     Above 0 it looks Arabic; words of running text gain 0.9 bits a letter, random ones lose 4. Marks and
     kashida must have been dropped; letters that Arabic lacks count against it.
 
-    >>> round(gain("العراق")), round(gain("طضةثء"))
+    >>> round(spelling_gain("العراق")), round(spelling_gain("طضةثء"))
     (7, -38)
     """
-    return _RANDOM * len(word) - cost(word)
+    return _RANDOM_LETTER_COST * len(word) - spelling_cost(word)
 
 
-def cost(word: str) -> float:
-    """Return how many bits it takes to spell a word, letter behind letter, and to end it.
+def spelling_cost(word: str) -> float:
+    """Return how many bits it takes to spell a word, each letter after the one before it, and to end it.
 
-    >>> round(cost("العراق")), round(cost("طضةثء"))
+    >>> round(spelling_cost("العراق")), round(spelling_cost("طضةثء"))
     (24, 64)
     """
-    bits = 0.0
+    foreign, bits = weights.FOREIGN_LETTER_COST, 0.0
     for pair in zip(" " + word, word + " ", strict=True):
-        bits += COSTS.get(pair, _FOREIGN)
+        bits += BIGRAM_COSTS.get(pair, foreign)
     return bits

@@ -1,4 +1,4 @@
-"""Words and pairs as one call knows them: the tables, joined with the texts that the caller gave for reference.
+"""The words and bigrams that one run knows: those of the tables, joined with those of the caller's references.
 
 A reference is nearer to the text than any table: what it holds is a word, and half of the weight is its own.
 """
@@ -10,86 +10,86 @@ from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING
 
+from arclean.language import weights
 from arclean.language.folding import fold
-from arclean.language.letter_bigrams import cost as spelt
-from arclean.language.tables.joined import vocabulary
+from arclean.language.letter_bigrams import spelling_cost
+from arclean.language.tables.vocabulary import joined_vocabulary
 from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arclean.language.tables import Tables
-    from arclean.language.tables.joined import Vocabulary
+    from arclean.language.tables import LanguageTables
+    from arclean.language.tables.vocabulary import Vocabulary
 
 __all__ = ["Lexicon", "run_lexicon"]
 
-_OWN = 0.5  # share of the references in a joined probability: as much as all the rest
-_UNKNOWN = 5.0  # bits of not being in the list, as 3 words of 100 in dev_un and dev_in_domain are (2026-11-28)
-
 
 class Lexicon:
-    """Words and pairs of tables and references; a word is folded (marks, kashida, forms off) before it is judged.
+    """The words and bigrams of tables and references; words are folded (marks, kashida, forms) before a look-up.
 
-    ``holds(word)`` says whether a word is known that is folded already, in a quarter of the time of ``in``.
+    ``has_folded(word)`` is ``word in lexicon`` for a word that is folded already, in a quarter of the time.
     """
 
     def __init__(self, base: Vocabulary, references: tuple[str, ...] = ()) -> None:
         self.tables = base
         self._words: Counter[str] = Counter()
-        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._bigrams: Counter[tuple[str, str]] = Counter()
         self._lefts: Counter[str] = Counter()
         for reference in references:
             for line in reference.splitlines():
                 row = [BREAK, *folded_tokens(line), BREAK]
                 self._words.update(token for token in row if token not in SIGNS)
-                self._pairs.update(pairwise(row))
+                self._bigrams.update(pairwise(row))
                 self._lefts.update(row[:-1])
         self._total = self._words.total()
         self._base_words = base.words
-        self.holds: Callable[[str], bool] = self.__contains__ if self._words else base.words.holds
+        self.has_folded: Callable[[str], bool] = self.__contains__ if self._words else base.words.has_folded
 
     def __contains__(self, word: str) -> bool:
         folded = fold(word)
         return folded in self._base_words or folded in self._words
 
-    def cost(self, word: str) -> float:
-        """Return ``-log2 P(word)``; infinite where neither the tables nor a reference know it."""
+    def word_cost(self, word: str) -> float:
+        """Return ``-log2 P(word)`` in bits; infinite where neither the tables nor a reference know it."""
         folded = fold(word)
-        cost = self._base_words.cost(folded)
+        cost = self._base_words.word_cost(folded)
         count = self._words.get(folded, 0)
-        return _joined(cost, count, self._total) if self._total else cost
+        return _join_costs(cost, count, self._total) if self._total else cost
 
-    def surplus(self, word: str) -> float:
-        """Return how many bits better a word is explained as one that is known than letter by letter.
+    def gain_over_spelling(self, word: str) -> float:
+        """Return how many bits cheaper a word is as one that is known than letter by letter.
 
-        Below 0 where it is not known: then something must be paid for that.
+        Below 0, by a fixed penalty, where it is not known.
         """
-        cost = self.cost(word)
-        return spelt(word) - cost if cost < inf else -_UNKNOWN
+        cost = self.word_cost(word)
+        return spelling_cost(word) - cost if cost < inf else -weights.UNKNOWN_WORD_PENALTY
 
-    def pair_cost(self, left: str, right: str) -> float:
-        """Return ``-log2 P(right | left)``, always finite; either may be a sign of :mod:`arclean.language.tokens`."""
+    def bigram_cost(self, left: str, right: str) -> float:
+        """Return ``-log2 P(right | left)`` in bits, always finite; either may be a sign (``tokens.SIGNS``)."""
         left, right = fold(left), fold(right)
-        cost = self.tables.pairs.cost(left, right)
+        cost = self.tables.pairs.bigram_cost(left, right)
         seen = self._lefts.get(left, 0)
-        return _joined(cost, self._pairs.get((left, right), 0), seen) if seen else cost
+        return _join_costs(cost, self._bigrams.get((left, right), 0), seen) if seen else cost
 
-    def has_pair(self, left: str, right: str) -> bool:
-        """Tell whether a pair was counted, in the tables or in a reference; the cost of any other is by its classes."""
+    def has_bigram(self, left: str, right: str) -> bool:
+        """Return whether a bigram was counted, in the tables or in a reference; others cost what their classes do."""
         left, right = fold(left), fold(right)
-        return (left, right) in self._pairs or self.tables.pairs.counted(left, right) is not None
+        return (left, right) in self._bigrams or self.tables.pairs.counted_cost(left, right) is not None
 
 
-def _joined(cost: float, count: int, total: int) -> float:
-    chance = (1 - _OWN) * 2.0**-cost + _OWN * count / total
-    return -log2(chance) if chance else inf
+def _join_costs(cost: float, count: int, total: int) -> float:
+    """Return the cost in bits by a table's cost and by ``count`` of ``total`` occurrences in the references."""
+    share = weights.REFERENCE_SHARE
+    probability = (1 - share) * 2.0**-cost + share * count / total
+    return -log2(probability) if probability else inf
 
 
-def run_lexicon(tables: Tables | None = None, references: tuple[str, ...] = ()) -> Lexicon:
+def run_lexicon(tables: LanguageTables | None = None, references: tuple[str, ...] = ()) -> Lexicon:
     """Return the lexicon of a run: the tables of the package, joined with a user's own and with the references.
 
     >>> known = run_lexicon(references=("زارت الباحثة قرية كفرصغاب",))
-    >>> "كفرصغــاب" in known, "كفرصغاب" in run_lexicon(), known.cost("كفرصغاب") < 5
+    >>> "كفرصغــاب" in known, "كفرصغاب" in run_lexicon(), known.word_cost("كفرصغاب") < 5
     (True, False, True)
     """
-    return Lexicon(vocabulary(tables), references)
+    return Lexicon(joined_vocabulary(tables), references)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from arclean.core.filter import Filter
-    from arclean.language.tables import Tables
+    from arclean.language.tables import LanguageTables
 
 __all__ = ["NAMES", "dump", "load"]
 
@@ -51,7 +51,9 @@ NAMES = ("repair", *_EXTENDS)
 """The profiles that arclean brings. ``repair``, the default, never deletes or joins a line."""
 
 
-def load(name_or_path: str | os.PathLike[str], *, tables: Tables | str | os.PathLike[str] | None = None) -> Pipeline:
+def load(
+    name_or_path: str | os.PathLike[str], *, tables: LanguageTables | str | os.PathLike[str] | None = None
+) -> Pipeline:
     """Return the pipeline of a profile, by its name or from a TOML file.
 
     ``tables`` are tables of one's own, or their file; they stand in place of those that the profile names.
@@ -101,7 +103,7 @@ def parse(
     *,
     where: str = "profile",
     folder: str | os.PathLike[str] = "",
-    tables: Tables | str | os.PathLike[str] | None = None,
+    tables: LanguageTables | str | os.PathLike[str] | None = None,
 ) -> Pipeline:
     """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors.
 
@@ -133,19 +135,19 @@ def parse(
         raise ConfigError(f"{where}: {error}") from error
 
 
-def _tables(named: object, folder: str | os.PathLike[str]) -> Tables | None:
+def _tables(named: object, folder: str | os.PathLike[str]) -> LanguageTables | None:
     """Open the tables that a profile names."""
     if named is None:
         return None
     from pathlib import Path  # noqa: PLC0415 - as in load
 
-    from arclean.language.tables import opened  # noqa: PLC0415 - only where somebody has tables
+    from arclean.language.tables import open_tables  # noqa: PLC0415 - only where somebody has tables
 
     told = named if isinstance(named, dict) else {"path": named}
     path, digest = told.get("path"), told.get("digest", "")
     if not isinstance(path, str) or not isinstance(digest, str) or told.keys() - {"path", "digest"}:
         raise ConfigError(f"'tables' is {named!r}: give a path, or {{path = '...', digest = '...'}}")
-    return opened(Path(folder, path), digest)
+    return open_tables(Path(folder, path), digest)
 
 
 def _make(entry: dict[str, Any], where: str, folder: str | os.PathLike[str]) -> Filter:

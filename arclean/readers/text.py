@@ -15,7 +15,7 @@ from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import HARAKAT
 from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
-from arclean.language.letter_bigrams import gain
+from arclean.language.letter_bigrams import spelling_gain
 from arclean.readers.source import load
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _rate(page: str, sample: bytes) -> _Rated:
     strange = _QUIET.sub("", text)
     no_break = strange.count("\xa0")
     against = _STRANGE * (len(strange) - no_break) + _NO_BREAK * no_break
-    return _Rated(sum(map(gain, _WORD.findall(text))) - against + _PRIOR.get(page, 0.0), page)
+    return _Rated(sum(map(spelling_gain, _WORD.findall(text))) - against + _PRIOR.get(page, 0.0), page)
 
 
 _RUN = re.compile(rb"(?P<before>[A-Za-z]?)(?P<run>[\x80-\xff]+)(?P<behind>[A-Za-z]?)")

@@ -35,8 +35,8 @@ from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
 from arclean.filters import GluedWords
 from arclean.language import tables
-from arclean.language.tables import joined
-from arclean.language.tables.joined import vocabulary
+from arclean.language.tables import vocabulary as vocabularies
+from arclean.language.tables.vocabulary import joined_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def _count(counted: Counter[str], kind: str, damaged: str, places: set[int], pip
     counted[f"{kind}wrong"] += len(put - places)
 
 
-def pairs(file: Path, known: tables.Tables, *, show: bool = False) -> dict[str, float]:
+def pairs(file: Path, known: tables.LanguageTables, *, show: bool = False) -> dict[str, float]:
     """Give the figures of really damaged texts, with some tables."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
@@ -119,12 +119,12 @@ def pairs(file: Path, known: tables.Tables, *, show: bool = False) -> dict[str, 
 
 
 @contextmanager
-def _only(known: tables.Tables) -> Iterator[None]:
+def _only(known: tables.LanguageTables) -> Iterator[None]:
     """Judge by some tables in place of those of the package."""
-    vocabulary.cache_clear()
-    with mock.patch.object(joined, "shipped", return_value=known):
+    joined_vocabulary.cache_clear()
+    with mock.patch.object(vocabularies, "shipped_tables", return_value=known):
         yield
-    vocabulary.cache_clear()
+    joined_vocabulary.cache_clear()
 
 
 def _compare(counted: Counter[str], kind: str, texts_: tuple[str, str], pipeline: arclean.Pipeline) -> list[str]:
@@ -163,7 +163,7 @@ def main() -> int:
     parser.add_argument("--tables", type=Path, metavar="FILE", help="tables to use for them")
     parser.add_argument("--show", action="store_true", help="print what is changed in the undamaged text")
     args = parser.parse_args()
-    known = tables.load(args.tables) if args.tables else tables.shipped()
+    known = tables.load_tables(args.tables) if args.tables else tables.shipped_tables()
     if args.pairs:
         figures = pairs(args.pairs, known, show=args.show)
     else:

@@ -42,7 +42,7 @@ ARABIC = 0.5  # share of the characters of a line that must be Arabic letters
 def measure(corpora: Path) -> dict[str, float]:
     """Return the figures by name."""
     figures = cost_of_loading()
-    known = tables.shipped()
+    known = tables.shipped_tables()
     seen: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     lines: list[str] = []
@@ -61,11 +61,11 @@ def measure(corpora: Path) -> dict[str, float]:
     return figures | speed(lines, known)
 
 
-def share(counts: Counter[str], words: tables.Words) -> float:
+def share(counts: Counter[str], words: tables.WordTable) -> float:
     return sum(count for word, count in counts.items() if word in words) / max(1, counts.total())
 
 
-def damage(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.Tables) -> dict[str, float]:
+def damage(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
     glued, turned, pieces = Counter[str](), Counter[str](), Counter[str]()
     for (left, right), count in pairs.items():
         if len(left) > 2 and len(right) > 2:
@@ -81,9 +81,13 @@ def damage(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.Ta
     return {f"known_{name}": share(counts, known.words) for name, counts in named}
 
 
-def bits(pairs: Counter[tuple[str, str]], known: tables.Tables) -> dict[str, float]:
+def bits(pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
     kept = {pair: count for pair, count in pairs.items() if pair[1] in known.words}
-    ways = {"word": lambda _, right: known.words.cost(right), "class": known.pairs.backed_off, "pair": known.pairs.cost}
+    ways = {
+        "word": lambda _, right: known.words.word_cost(right),
+        "class": known.pairs.backed_off_cost,
+        "pair": known.pairs.bigram_cost,
+    }
     total = sum(kept.values())
     return {f"bits_{name}": sum(n * cost(*p) for p, n in kept.items()) / total for name, cost in ways.items()}
 
@@ -98,9 +102,9 @@ def cut(line: str, width: int) -> list[str]:
     return [r for r in rows if len(r) > width * 0.6 and sum("\u0621" <= c <= "\u064a" for c in r) > ARABIC * len(r)]
 
 
-def direction(lines: list[str], width: int, known: tables.Tables) -> dict[str, float]:
-    gains = [known.direction.gain(line) for line in lines]
-    back = [known.direction.gain(line[::-1]) for line in lines]
+def direction(lines: list[str], width: int, known: tables.LanguageTables) -> dict[str, float]:
+    gains = [known.direction.logical_gain(line) for line in lines]
+    back = [known.direction.logical_gain(line[::-1]) for line in lines]
     return {
         f"lines_{width}": len(lines),
         f"direction_recall_{width}": sum(gain < -LEAST for gain in back) / len(lines),
@@ -110,8 +114,8 @@ def direction(lines: list[str], width: int, known: tables.Tables) -> dict[str, f
 
 
 def cost_of_loading() -> dict[str, float]:
-    def load() -> tables.Tables:
-        made = tables.shipped.__wrapped__()
+    def load() -> tables.LanguageTables:
+        made = tables.shipped_tables.__wrapped__()
         assert made.pairs
         assert made.direction
         return made
@@ -126,15 +130,15 @@ def cost_of_loading() -> dict[str, float]:
     return figures | {"words": len(kept.words), "pairs": len(kept.pairs)}
 
 
-def speed(lines: list[str], known: tables.Tables) -> dict[str, float]:
+def speed(lines: list[str], known: tables.LanguageTables) -> dict[str, float]:
     text = lines[:: len(lines) // 1000 + 1]
     start = CLOCK()
     for line in text:
-        known.direction.gain(line)
+        known.direction.logical_gain(line)
     first = (CLOCK() - start) / sum(map(len, text))
     words = [word for line in text for word in folded_tokens(line)]
     couples = list(pairwise(words))
-    cost, holds, pair = known.words.cost, known.words.__contains__, known.pairs.cost
+    cost, holds, pair = known.words.word_cost, known.words.__contains__, known.pairs.bigram_cost
     return {
         "us_contains": fastest(lambda: [holds(word) for word in words], len(words)),
         "us_cost": fastest(lambda: [cost(word) for word in words], len(words)),

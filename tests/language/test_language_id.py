@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 DAMAGED = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
 TWINS = str.maketrans({"ی": "ي", "ک": "ك"})
@@ -19,18 +19,18 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("name", "line"), SENTENCES)
 def test_tells_each_language(name, line):
-    assert language(line) == name
+    assert line_language(line) == name
 
 
 @pytest.mark.parametrize(("name", "line"), SENTENCES)
 def test_yeh_and_kaf_say_nothing(name, line):
-    assert language(line.translate(DAMAGED if name == "ar" else TWINS)) == name
+    assert line_language(line.translate(DAMAGED if name == "ar" else TWINS)) == name
 
 
 def test_marks_do_not_hide_words():
-    assert language("كَتَبَ هَذَا فِي ٱلْكِتَابِ") == "ar"
+    assert line_language("كَتَبَ هَذَا فِي ٱلْكِتَابِ") == "ar"
 
 
 @pytest.mark.parametrize("line", ["", "PDF 2021", "محمد", "\ud800\x00", "از في", "سوالهاي احوالهاي", "def f():"])
 def test_abstains(line):
-    assert language(line) is None
+    assert line_language(line) is None

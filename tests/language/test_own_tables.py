@@ -53,24 +53,24 @@ def test_plans_of_ligatures_are_kept_apart(made):
 
 
 def test_they_join_those_of_the_package(made):
-    shipped, opened = tables.shipped(), tables.opened(made)
+    shipped_tables, opened = tables.shipped_tables(), tables.open_tables(made)
     both = Context(tables=opened).lexicon.tables
     assert WORD in both.words
-    assert WORD not in shipped.words
+    assert WORD not in shipped_tables.words
     assert "المدينة" in both.words
     assert "المدينة" not in opened.words
-    assert both.words.cost("المدينة") == shipped.words.cost("المدينة") + 1
-    assert opened.words.cost("الفلاح") < both.words.cost("الفلاح") < shipped.words.cost("الفلاح")
+    assert both.words.word_cost("المدينة") == shipped_tables.words.word_cost("المدينة") + 1
+    assert opened.words.word_cost("الفلاح") < both.words.word_cost("الفلاح") < shipped_tables.words.word_cost("الفلاح")
     pair, strange = ("زرع", "الفلاح"), ("الفلاح", "المدينة")
-    assert opened.pairs.cost(*pair) < both.pairs.cost(*pair) < shipped.pairs.cost(*pair)
-    assert both.pairs.counted(*pair) == both.pairs.cost(*pair)
-    assert both.pairs.counted(*strange) is None
-    assert Context().lexicon.tables.words is shipped.words
+    assert opened.pairs.bigram_cost(*pair) < both.pairs.bigram_cost(*pair) < shipped_tables.pairs.bigram_cost(*pair)
+    assert both.pairs.counted_cost(*pair) == both.pairs.bigram_cost(*pair)
+    assert both.pairs.counted_cost(*strange) is None
+    assert Context().lexicon.tables.words is shipped_tables.words
 
 
 def test_a_profile_names_them_from_where_it_stands(made, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    digest = tables.load(made).digest
+    digest = tables.load_tables(made).digest
     for value in ("'own.tables'", f"{{path = 'own.tables', digest = '{digest}'}}", f"'{made}'"):
         file = made.with_name("own.toml")
         file.write_text(f"extends = 'repair'\ntables = {value}\n", "utf-8")
@@ -78,7 +78,7 @@ def test_a_profile_names_them_from_where_it_stands(made, tmp_path, monkeypatch):
         assert pipeline == arclean.profile("repair", tables=made) != arclean.profile("repair")
         assert pipeline(BROKEN) != BROKEN
     file.write_text("tables = 'missing.tables'", "utf-8")
-    assert arclean.profile(file, tables=made).tables == tables.load(made), "an argument stands in their place"
+    assert arclean.profile(file, tables=made).tables == tables.load_tables(made), "an argument stands in their place"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_what_is_dumped_loads_as_it_was(made, tmp_path):
 
 def test_pipelines_compare_hash_join_and_pickle(made, tmp_path):
     own, plain = (Pipeline([filters.Recovery()], tables=given) for given in (made, None))
-    again = Pipeline([filters.Recovery()], tables=tables.load(made))
+    again = Pipeline([filters.Recovery()], tables=tables.load_tables(made))
     assert own == again != plain
     assert {own, again, plain} == {own, plain}
     assert pickle.loads(pickle.dumps(own)) == own

@@ -15,11 +15,11 @@ from arclean.errors import ConfigError, ReadError
 from arclean.language import tables
 from arclean.language.folding import fold
 from arclean.language.tables import container
-from arclean.language.tables.classes import shape
-from arclean.language.tables.pairs import pack_pairs, pair_hash, read_pairs
+from arclean.language.tables.bigram_table import bigram_hash, pack_bigrams, unpack_bigrams
+from arclean.language.tables.word_class_table import word_shape
 from arclean.language.tokens import BREAK, LATIN, NUMBER, folded_tokens
 
-SHIPPED = tables.shipped()
+SHIPPED = tables.shipped_tables()
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 WORDS = ["المدينة", "كتاب", "الحكومة", "وقال", "مستشفى", "سيارة", "يكتبون", "البلاغة", "البالغة", "ظالم", "رجال"]
 
@@ -27,7 +27,7 @@ WORDS = ["المدينة", "كتاب", "الحكومة", "وقال", "مستشف
 @pytest.mark.parametrize("word", WORDS)
 def test_knows_words(word):
     assert word in SHIPPED.words
-    assert 0 < SHIPPED.words.cost(word) < 25
+    assert 0 < SHIPPED.words.word_cost(word) < 25
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_knows_words(word):
 )  # fmt: skip
 def test_knows_no_damage(word):
     assert word not in SHIPPED.words
-    assert SHIPPED.words.cost(word) == inf
+    assert SHIPPED.words.word_cost(word) == inf
 
 
 def test_common_words_cost_less():
-    costs = [SHIPPED.words.cost(word) for word in ("في", "المدينة", "المستنقعات")]
+    costs = [SHIPPED.words.word_cost(word) for word in ("في", "المدينة", "المستنقعات")]
     assert costs == sorted(costs)
     assert costs[0] < 6
 
@@ -61,24 +61,28 @@ def test_holds_what_it_says():
 
 def test_pairs_prefer_what_was_seen():
     pairs = SHIPPED.pairs
-    assert pairs.counted("مجلس", "الوزراء") == pairs.cost("مجلس", "الوزراء") < pairs.backed_off("مجلس", "الوزراء")
-    assert pairs.counted("الوزراء", "قرنبيط") is None
-    assert pairs.cost("قال", "إن") < pairs.cost("إن", "قال")
-    assert pairs.cost("سنة", NUMBER) < pairs.cost("في", BREAK)
-    assert pairs.cost("في", "قققققق") > pairs.cost("في", "كتابتين")
+    assert (
+        pairs.counted_cost("مجلس", "الوزراء")
+        == pairs.bigram_cost("مجلس", "الوزراء")
+        < pairs.backed_off_cost("مجلس", "الوزراء")
+    )
+    assert pairs.counted_cost("الوزراء", "قرنبيط") is None
+    assert pairs.bigram_cost("قال", "إن") < pairs.bigram_cost("إن", "قال")
+    assert pairs.bigram_cost("سنة", NUMBER) < pairs.bigram_cost("في", BREAK)
+    assert pairs.bigram_cost("في", "قققققق") > pairs.bigram_cost("في", "كتابتين")
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_a_pair_always_has_a_cost(left, right):
-    for cost in (SHIPPED.pairs.cost, SHIPPED.pairs.backed_off, SHIPPED.classes.cost):
+    for cost in (SHIPPED.pairs.bigram_cost, SHIPPED.pairs.backed_off_cost, SHIPPED.classes.class_cost):
         assert isfinite(cost(left, right))
 
 
 def test_classes_know_shapes_and_words():
     classes = SHIPPED.classes
-    assert classes.class_of("البحيرة") == shape("البحيرة") == shape("الخزانة")
-    assert classes.class_of("في") not in (shape("في"), classes.class_of("من"))
-    assert classes.cost("في", "المدينة") < classes.cost("في", "في")
+    assert classes.class_of("البحيرة") == word_shape("البحيرة") == word_shape("الخزانة")
+    assert classes.class_of("في") not in (word_shape("في"), classes.class_of("من"))
+    assert classes.class_cost("في", "المدينة") < classes.class_cost("في", "في")
     assert len({classes.class_of(sign) for sign in (BREAK, NUMBER, LATIN)}) == 3
 
 
@@ -93,18 +97,18 @@ def test_classes_know_shapes_and_words():
     ],
 )
 def test_direction_tells_which_way(line):
-    gain = SHIPPED.direction.gain
+    gain = SHIPPED.direction.logical_gain
     assert gain(line) > 15
     assert gain(line[::-1]) < -15
 
 
 def test_direction_of_nothing_is_none():
-    assert SHIPPED.direction.gain("") == SHIPPED.direction.gain("12 March, 3.5 %") == 0
+    assert SHIPPED.direction.logical_gain("") == SHIPPED.direction.logical_gain("12 March, 3.5 %") == 0
 
 
 @given(st.text(LETTERS + "ةىء ", max_size=60))
 def test_direction_is_symmetric(text):
-    assert SHIPPED.direction.gain(text) == -SHIPPED.direction.gain(text[::-1])
+    assert SHIPPED.direction.logical_gain(text) == -SHIPPED.direction.logical_gain(text[::-1])
 
 
 def test_folding():
@@ -122,24 +126,24 @@ def test_lexicon_joins_references():
     bare = Context().lexicon
     assert "كفرصغاب" in known
     assert "كفرصغاب" not in bare
-    assert bare.cost("كفرصغاب") == inf > known.cost("كفرصغاب")
-    assert known.pair_cost("عاد", "كفرصغاب") < 3 < bare.pair_cost("عاد", "كفرصغاب")
-    assert known.pair_cost("مجلس", "الوزراء") == bare.pair_cost("مجلس", "الوزراء")
-    assert known.cost("في") == pytest.approx(bare.cost("في") + 1)
+    assert bare.word_cost("كفرصغاب") == inf > known.word_cost("كفرصغاب")
+    assert known.bigram_cost("عاد", "كفرصغاب") < 3 < bare.bigram_cost("عاد", "كفرصغاب")
+    assert known.bigram_cost("مجلس", "الوزراء") == bare.bigram_cost("مجلس", "الوزراء")
+    assert known.word_cost("في") == pytest.approx(bare.word_cost("في") + 1)
 
 
 def test_lexicon_folds():
     known = Context().lexicon
     for word in ("المديــنة", "المَدِينَةُ", "ﺍﻟﻤﺪﻳﻨﺔ"):
         assert word in known
-        assert known.cost(word) == known.cost("المدينة")
-        assert known.pair_cost("في", word) == known.pair_cost("في", "المدينة")
+        assert known.word_cost(word) == known.word_cost("المدينة")
+        assert known.bigram_cost("في", word) == known.bigram_cost("في", "المدينة")
 
 
 def test_threads_may_share():
-    shared = tables.load(tables._SHIPPED)
+    shared = tables.load_tables(tables._SHIPPED)
     with ThreadPoolExecutor(8) as pool:
-        costs = list(pool.map(lambda word: shared.pairs.cost("في", word), ["المدينة"] * 16))
+        costs = list(pool.map(lambda word: shared.pairs.bigram_cost("في", word), ["المدينة"] * 16))
     assert len(set(costs)) == 1
 
 
@@ -148,11 +152,11 @@ def test_loads_quickly_and_small():
         import time, tracemalloc
         from arclean.language import tables
         start = time.process_time()
-        made = tables.shipped()
+        made = tables.shipped_tables()
         made.words, made.pairs, made.classes, made.direction
         took = time.process_time() - start
         tracemalloc.start()
-        again = tables.Tables(made._container)
+        again = tables.LanguageTables(made._container)
         again.words, again.pairs, again.classes, again.direction
         print(took, tracemalloc.get_traced_memory()[1] / 1e6)
     """
@@ -168,15 +172,15 @@ def test_fits_into_the_wheel():
 
 
 def test_pairs_share_buckets():
-    key = pair_hash("في", "المدينة")
+    key = bigram_hash("في", "المدينة")
     costs = {0: 0.0, 2**32 - 1: 99.0, key: 4.0, key ^ 1: 5.0, key ^ 0x8000: 6.0}
-    raw, options = pack_pairs(costs, backoff=0.5, unknown=5.0)
-    pairs = read_pairs(raw, options, SHIPPED.words, SHIPPED.classes)
-    assert pairs.counted("في", "المدينة") == 4.0
-    assert pairs.counted("المدينة", "في") is None
+    raw, options = pack_bigrams(costs, backoff=0.5, unknown=5.0)
+    pairs = unpack_bigrams(raw, options, SHIPPED.words, SHIPPED.classes)
+    assert pairs.counted_cost("في", "المدينة") == 4.0
+    assert pairs.counted_cost("المدينة", "في") is None
     assert len(pairs) == 5
     with pytest.raises(ConfigError, match="fewer"):
-        pack_pairs(dict.fromkeys(range(256), 1.0), backoff=0.5, unknown=5.0)
+        pack_bigrams(dict.fromkeys(range(256), 1.0), backoff=0.5, unknown=5.0)
 
 
 # Files that are broken
@@ -208,16 +212,16 @@ def _spoilt(path, change):
 )
 def test_a_broken_file_says_so(tmp_path, change, error, message):
     with pytest.raises(error, match=message):
-        tables.load(_spoilt(tmp_path / "x.tables", change))
+        tables.load_tables(_spoilt(tmp_path / "x.tables", change))
 
 
 def test_a_missing_file_or_table_says_so(tmp_path):
     with pytest.raises(ReadError, match="No such file"):
-        tables.load(tmp_path / "none.tables")
+        tables.load_tables(tmp_path / "none.tables")
     path = tmp_path / "some.tables"
     container.write_container(path, {"words": (b"\n", {"words": 0, "total": 0})}, licence="", sources=())
     with pytest.raises(ReadError, match="lack classes, direction, pairs"):
-        tables.load(path)
+        tables.load_tables(path)
 
 
 def test_the_header_can_be_read_without_the_package():

@@ -11,9 +11,9 @@ import pytest
 from arclean.errors import ReadError
 from arclean.language import tables
 from arclean.language.train.__main__ import main
-from arclean.language.train.cleaning import is_glued, is_reversed, is_word, least_share
-from arclean.language.train.corpora import documents
-from arclean.language.train.counts import _prune
+from arclean.language.train.cleaning import is_glued, is_reversed, is_word, min_share
+from arclean.language.train.corpora import read_documents
+from arclean.language.train.counts import _drop_rarest
 from tests.paths import FIXTURES
 
 CLEAN = FIXTURES / "text" / "clean"
@@ -42,17 +42,17 @@ def made(corpus):
 
 
 def test_round_trip(made):
-    own = tables.load(made)
+    own = tables.load_tables(made)
     assert own.licence == "CC0 1.0"
     assert [source["name"] for source in own.sources] == ["prose.txt"]
     assert "الحقل" in own.words
-    assert own.pairs.counted("خلال", "الحقل") < own.pairs.backed_off("خلال", "الحقل")
-    assert own.direction.gain(PROSE) > 0
-    assert own.digest != tables.shipped().digest
+    assert own.pairs.counted_cost("خلال", "الحقل") < own.pairs.backed_off_cost("خلال", "الحقل")
+    assert own.direction.logical_gain(PROSE) > 0
+    assert own.digest != tables.shipped_tables().digest
 
 
 def test_leaves_damage_out(made):
-    words = tables.load(made).words
+    words = tables.load_tables(made).words
     assert "رأينا" in words
     for word in ("خالل", "المدينةالكبيرة", "كلمةواحدة", "مرتين"):
         assert word not in words
@@ -72,8 +72,8 @@ def test_gzip_gives_the_same_tables(corpus, made, tmp_path):
     packed.write_bytes(gzip.compress(corpus.read_bytes()))
     path = tmp_path / "gz.tables"
     assert main([str(packed), "-o", str(path), "--classes", "20"]) == 0
-    ours, theirs = tables.load(made), tables.load(path)
-    assert {w: ours.words.cost(w) for w in ours.words} == {w: theirs.words.cost(w) for w in theirs.words}
+    ours, theirs = tables.load_tables(made), tables.load_tables(path)
+    assert {w: ours.words.word_cost(w) for w in ours.words} == {w: theirs.words.word_cost(w) for w in theirs.words}
 
 
 def test_lists_add_words(corpus, made, tmp_path):
@@ -83,11 +83,11 @@ def test_lists_add_words(corpus, made, tmp_path):
     path = tmp_path / "x.tables"
     options = ["--list", str(listed), "--other", str(other), "--classes", "20"]
     assert main([str(corpus), "-o", str(path), *options]) == 0
-    own = tables.load(path)
+    own = tables.load_tables(path)
     assert "مرتين" in own.words
     assert "كلمةواحدة" not in own.words
-    assert own.words.cost("الحقل") < tables.load(made).words.cost("الحقل")
-    assert own.direction.gain("پنجره") > tables.load(made).direction.gain("پنجره")
+    assert own.words.word_cost("الحقل") < tables.load_tables(made).words.word_cost("الحقل")
+    assert own.direction.logical_gain("پنجره") > tables.load_tables(made).direction.logical_gain("پنجره")
     assert [source["name"] for source in own.sources] == ["prose.txt", "list.tsv", "other.tsv"]
 
 
@@ -97,7 +97,7 @@ def test_a_manifest_names_licences_and_is_obeyed(corpus, tmp_path, capsys):
     (tmp_path / "MANIFEST.jsonl").write_text(json.dumps(entry) + "\n")
     path = tmp_path / "x.tables"
     assert main([str(tmp_path / "a.txt"), "-o", str(path)]) == 0
-    assert tables.load(path).sources[0]["licence"] == "CC BY 4.0"
+    assert tables.load_tables(path).sources[0]["licence"] == "CC BY 4.0"
     (tmp_path / "MANIFEST.jsonl").write_text(json.dumps({**entry, "split": "TEST"}) + "\n")
     assert main([str(tmp_path / "a.txt"), "-o", str(path)]) == 2
     assert "kept for TEST" in capsys.readouterr().err
@@ -123,11 +123,11 @@ def test_documents_end_at_blank_lines_and_repeat_nothing(tmp_path):
     path, more = tmp_path / "a.txt", tmp_path / "b.txt"
     path.write_text("\n\na\nb\n\na\nc\n\n\nb\n", "utf-8")
     more.write_text("c\nd\n" + "".join(f"{n}\n" for n in range(60)), "utf-8")
-    found = [[line.strip() for line in document] for document in documents([path, more])]
+    found = [[line.strip() for line in document] for document in read_documents([path, more])]
     assert found[:2] == [["a", "b"], ["c"]]
     assert [len(document) for document in found[2:]] == [50, 11]
     with pytest.raises(ReadError):
-        list(documents([tmp_path / "none.txt"]))
+        list(read_documents([tmp_path / "none.txt"]))
 
 
 def test_cleaning():
@@ -135,8 +135,8 @@ def test_cleaning():
     assert not is_word("مستشفىالمدينة")
     assert not is_word("هههههه")
     assert not is_word("پنجره")
-    assert least_share("الأب") == 0
-    assert least_share("الأ") > 0
+    assert min_share("الأب") == 0
+    assert min_share("الأ") > 0
     assert not is_reversed("رجال", {"رجال": 100, "رجلا": 30})
     assert is_reversed("المجاالت", {"المجاالت": 1, "المجالات": 500})
     assert not is_glued("عبدالله", 1, lambda *_: 1000)
@@ -148,6 +148,6 @@ def test_counting_stays_small():
     from collections import Counter
 
     counts = Counter({n: n % 7 for n in range(1, 100)})
-    _prune(counts, 40)
+    _drop_rarest(counts, 40)
     assert 0 < len(counts) <= 20
     assert min(counts.values()) == 6

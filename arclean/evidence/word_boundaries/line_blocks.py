@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.core.edits import Span
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def arabic_line_test(text: str) -> Callable[[int], bool]:
         start = text.rfind("\n", 0, place) + 1
         if start not in known:
             end = text.find("\n", place)
-            known[start] = language(text[start : len(text) if end < 0 else end]) in ("ar", None)
+            known[start] = line_language(text[start : len(text) if end < 0 else end]) in ("ar", None)
         return known[start]
 
     return is_arabic

@@ -11,7 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.affixes import ENDINGS, PROCLITICS
-from arclean.language import letter_bigrams as letters
+from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ __all__ = ["STRANGE", "Strangers"]
 STRANGE = 6.0
 """Bits that a word costs for being in no table, beside its letters: one in 64 of running words (2026-11)."""
 
-_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build``)
+_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build_tables``)
 _AFFIX = 4.0  # bits of what stands before a stem, and of what stands behind it; DEV, 2026-11
 _STEM = 3  # letters of a stem
 _LONGEST = 4  # letters of a proclitic or an ending
@@ -40,8 +40,8 @@ class Strangers:
 
     def alone(self, word: str) -> float:
         """Return what a word costs by itself."""
-        cost = self._lexicon.cost(word)
-        return cost if cost < inf else self.unknown(word, letters.cost(word))
+        cost = self._lexicon.word_cost(word)
+        return cost if cost < inf else self.unknown(word, spelling_cost(word))
 
     def unknown(self, word: str, spelt: float) -> float:
         """Return what a word costs that no table knows, and whose letters cost so much."""
@@ -53,16 +53,16 @@ class Strangers:
         Its hashes take a strange pair for one of its own in one of ten thousand cases, and strangers are asked for
         often. Either may be a sign.
         """
-        holds = self._lexicon.holds
+        holds = self._lexicon.has_folded
         if right in SIGNS or holds(right):
             if left in SIGNS or holds(left):
-                return self._lexicon.pair_cost(left, right)
-            return _AFFIX if right in SIGNS else self._lexicon.cost(right) + _NEXT
+                return self._lexicon.bigram_cost(left, right)
+            return _AFFIX if right in SIGNS else self._lexicon.word_cost(right) + _NEXT
         return self.alone(right) + _NEXT
 
     def _least(self, word: str) -> float:
         """Return the least that a known word costs with what it takes on, to make this one."""
-        size, cost, least = len(word), self._lexicon.cost, inf
+        size, cost, least = len(word), self._lexicon.word_cost, inf
         ends = [n for n in range(min(_LONGEST, size - _STEM) + 1) if word[size - n :] in ENDINGS]
         for start in range(min(_LONGEST, size - _STEM) + 1):
             if word[:start] not in PROCLITICS:

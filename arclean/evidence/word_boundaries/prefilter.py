@@ -7,7 +7,7 @@ from functools import lru_cache
 from arclean.arabic.affixes import ENDINGS
 from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
-from arclean.language.tables import shipped
+from arclean.language.tables import shipped_tables
 
 __all__ = ["may_be_glued", "may_be_split"]
 
@@ -23,7 +23,7 @@ def may_be_split(text: str) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("دخلت القوات")
     (True, False)
     """
-    holds = shipped().words.holds
+    holds = shipped_tables().words.has_folded
     tokens = text.split()
     for number, word in _strangers(text):
         before = tokens[number - 1].lstrip(_AROUND) if number else ""
@@ -44,7 +44,7 @@ def may_be_glued(text: str) -> bool:
 
 def _parts(word: str) -> bool:
     """Tell whether two words make a string, of which the second is no ending; not where a clitic and a word do."""
-    holds = shipped().words.holds
+    holds = shipped_tables().words.has_folded
     if word[0] in _CLITICS and holds(word[1:]):
         return False
     for at in range(2, len(word) - 1):
@@ -61,7 +61,7 @@ def _stands(word: str) -> bool:
 @lru_cache(maxsize=4)  # two filters ask
 def _strangers(text: str) -> tuple[tuple[int, str], ...]:
     """List the strings of a text that are no words, with their numbers."""
-    holds = shipped().words.holds
+    holds = shipped_tables().words.has_folded
     found = []
     for number, token in enumerate(text.split()):
         if not holds(token):

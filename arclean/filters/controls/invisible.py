@@ -15,7 +15,7 @@ from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NO
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, LETTERS, MARKS, as_letters
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
 
 def _is_arabic(line: str) -> bool:
     """Tell whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
-    return language(as_letters(_dropped("", line))) == "ar"
+    return line_language(as_letters(_dropped("", line))) == "ar"
 
 
 class _Place(NamedTuple):

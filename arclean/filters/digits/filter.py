@@ -26,7 +26,7 @@ from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EXTENDED, SHAPED, in_syst
 from arclean.core.edits import Edit, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ class _Number(NamedTuple):
 def _line(text: str, line: Span) -> Iterator[Edit]:
     numbers = [_Number(n.start(), n[0], n[0]) for n in _number(text, line.start, line.end)]
     if _has_extended(text, line.start, line.end):
-        tongue = _TONGUES.get(language(text[line.start : line.end]) or "")
+        tongue = _TONGUES.get(line_language(text[line.start : line.end]) or "")
         numbers = _eastern(_european(text, numbers, tongue), tongue)
     else:  # no language has a say
         numbers = _european(text, numbers, None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from arclean.filters.fragments.reference_bigrams import ReferenceBigrams
     from arclean.filters.fragments.spaced_tokens import SpacedToken
     from arclean.language.lexicon import Lexicon
-    from arclean.language.tables.joined import Vocabulary
+    from arclean.language.tables.vocabulary import Vocabulary
 
 __all__ = ["BigramScorer", "TableBigrams"]
 
@@ -104,7 +104,7 @@ class TableBigrams:
 
         ``None`` is the edge of a paragraph, :data:`BREAK` a sign; ``ends_sentence`` says that ``left`` ends a sentence.
         """
-        bits = self._pairs.cost(left or BREAK, right or BREAK)
+        bits = self._pairs.bigram_cost(left or BREAK, right or BREAK)
         if right is None:
             return (0.0 if left is None else self._score_end(left, ends_sentence=ends_sentence)), bits
         if left is None:
@@ -143,14 +143,14 @@ class TableBigrams:
         by_word, sign, other = start
         if word in SIGNS:
             return sign if word == BREAK else other
-        return by_word * _bounded(self._word_cost(word) - self._pairs.cost(BREAK, word))
+        return by_word * _bounded(self._word_cost(word) - self._pairs.bigram_cost(BREAK, word))
 
     def _sign_bits(self, word: str) -> float:
         """Return by how many bits signs follow a word oftener than others."""
-        return _bounded(weights.MEAN_SIGN_COST - self._pairs.cost(word, BREAK))
+        return _bounded(weights.MEAN_SIGN_COST - self._pairs.bigram_cost(word, BREAK))
 
     def _word_cost(self, word: str) -> float:
-        return weights.NUMBER_COST if word in SIGNS else min(self._words.cost(word), weights.UNKNOWN_WORD_COST)
+        return weights.NUMBER_COST if word in SIGNS else min(self._words.word_cost(word), weights.UNKNOWN_WORD_COST)
 
 
 def _paragraph_start() -> tuple[float, float, float]:

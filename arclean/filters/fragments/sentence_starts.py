@@ -12,7 +12,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from arclean.filters.fragments import weights
-from arclean.language.tables.classes import prefix
+from arclean.language.tables.word_class_table import prefix_number
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
@@ -47,4 +47,4 @@ class SentenceStarts:
 
 
 def _prefix_class(word: SpacedToken) -> int | str:
-    return word.first if word.first in SIGNS else prefix(word.first)
+    return word.first if word.first in SIGNS else prefix_number(word.first)

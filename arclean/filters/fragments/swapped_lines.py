@@ -119,7 +119,7 @@ class SwappedLineFinder:
         bonus = self._weigh_fragments(number, head, tail)
         if bonus is None or _begins_with_label(row) or _is_unit(row[-3:]) or _has_foreign(row):
             return None
-        is_rare = self._words.cost(head) > weights.COMMON_WORD_COST
+        is_rare = self._words.word_cost(head) > weights.COMMON_WORD_COST
         return bonus, first[0] == TATWEEL and joins_left(head[-1]) and is_rare
 
     def _count_reference_neighbours(self, number: int, row: str) -> int:
@@ -146,8 +146,10 @@ class SwappedLineFinder:
         if len(whole) > weights.MAX_WORD_LENGTH or (head == _AND and tail in words and self._parts_and_from_words):
             return None
         if whole in words:
-            apart = min(weights.FRAGMENT_COST, words.cost(head)) + min(weights.FRAGMENT_COST, words.cost(tail))
-            if apart - words.cost(whole) <= weights.MIN_WHOLE_GAIN:
+            apart = min(weights.FRAGMENT_COST, words.word_cost(head)) + min(
+                weights.FRAGMENT_COST, words.word_cost(tail)
+            )
+            if apart - words.word_cost(whole) <= weights.MIN_WHOLE_GAIN:
                 return None
             return weights.FRAGMENTS_ARE_WORDS if (head == _AND or head in words) and tail in words else 0.0
         if head in words and tail in words:

@@ -109,7 +109,7 @@ class _Judge(Judge[_Place]):
 
     def places(self, row: list[PlacedToken]) -> list[_Place]:
         found: list[_Place] = []
-        holds = self._lexicon.holds
+        holds = self._lexicon.has_folded
         strange = [(number, spot) for number, spot in enumerate(row) if spot.plain and not holds(spot.text)]
         for number, spot in strange:
             if len(spot.text) >= _LEAST and self._is_arabic(spot.start):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.word_boundaries.oov_cost import Strangers
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS, OFTEN_GLUED, PARTICLES
-from arclean.language.letter_bigram_costs import COSTS
+from arclean.language.letter_bigram_costs import BIGRAM_COSTS
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _STRANGER = 3  # letters of a strange word at least
 _FOREIGN = 9.0  # bits of a letter of another language (see ``letters``)
 _DOUBTFUL = frozenset(("\u0627\u0648", "\u0627\u064a"))
 """Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
-_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build``)
+_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build_tables``)
 _CHEAPEST = 10.0  # bits of the commonest two words side by side
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
 _SHORTEST, _LONGEST = 4, 120  # letters of a string that is looked at: two words, and a line without any space
@@ -98,7 +98,7 @@ class Glued:
         ahead: list[float] = []
         for number, piece in enumerate(pieces):  # sorted by their starts
             if piece.start == 0:
-                ahead.append(self._step(before, before in SIGNS or self._lexicon.holds(before), piece))
+                ahead.append(self._step(before, before in SIGNS or self._lexicon.has_folded(before), piece))
             else:
                 steps = [(n, _LOST + self._step(pieces[n].text, pieces[n].known, piece)) for n in ends[piece.start]]
                 links += [(n, number, bits) for n, bits in steps]
@@ -115,24 +115,24 @@ class Glued:
         """Weigh a place by its margin, and by whether the two words were seen side by side."""
         if (left, right) in COMPOUNDS:
             return None
-        bits = margin - _RIVAL - (0.0 if self._lexicon.has_pair(left, right) else _UNSEEN)
+        bits = margin - _RIVAL - (0.0 if self._lexicon.has_bigram(left, right) else _UNSEEN)
         if left[-1] == _ALEF and left[:-1] in self._lexicon and _ALEF + right in self._lexicon:
             bits -= _SHARED
         return Seam(at, bits, left, right, left not in OFTEN_GLUED)
 
     def _step(self, left: str, known: bool, piece: _Piece) -> float:
         if known and piece.known:
-            return self._lexicon.pair_cost(left, piece.text)
+            return self._lexicon.bigram_cost(left, piece.text)
         return piece.cost + _NEXT
 
     def _close(self, piece: _Piece, behind: str) -> float:
-        if behind not in SIGNS and not self._lexicon.holds(behind):
+        if behind not in SIGNS and not self._lexicon.has_folded(behind):
             return 0.0
         return self._strangers.pair(piece.text, behind) if piece.known else self._strangers.pair("\ufffd", behind)
 
     def _known(self, word: str) -> dict[tuple[int, int], float]:
         """Find the known words in a string: where they stand, and what each one costs."""
-        size, cost, holds = len(word), self._lexicon.cost, self._lexicon.holds
+        size, cost, holds = len(word), self._lexicon.word_cost, self._lexicon.has_folded
         known = {}
         for start in range(size - 1):
             for end in range(start + 2, min(size, start + _KNOWN) + 1):
@@ -162,9 +162,9 @@ class _Spelling:
     def __init__(self, word: str) -> None:
         self._sums = [0.0]
         for pair in pairwise(word):
-            self._sums.append(self._sums[-1] + COSTS.get(pair, _FOREIGN))
-        self._first = [COSTS.get((" ", letter), _FOREIGN) for letter in word]
-        self._last = [COSTS.get((letter, " "), _FOREIGN) for letter in word]
+            self._sums.append(self._sums[-1] + BIGRAM_COSTS.get(pair, _FOREIGN))
+        self._first = [BIGRAM_COSTS.get((" ", letter), _FOREIGN) for letter in word]
+        self._last = [BIGRAM_COSTS.get((letter, " "), _FOREIGN) for letter in word]
 
     def cost(self, start: int, end: int) -> float:
         return self._first[start] + self._sums[end - 1] - self._sums[start] + self._last[end - 1]

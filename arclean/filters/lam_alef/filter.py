@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from arclean.filters.lam_alef.word_analysis import Candidate
     from arclean.filters.lam_alef.word_choice import WordChoice
-    from arclean.language.tables import Tables
+    from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
 
@@ -179,7 +179,7 @@ def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Or
 
 
 @lru_cache(maxsize=8)
-def _shared_analyses(kind: type[WordAnalyses], tables: Tables | None) -> WordAnalyses:
+def _shared_analyses(kind: type[WordAnalyses], tables: LanguageTables | None) -> WordAnalyses:
     """Return the analyses of all texts without references, by the tables of the package joined with a user's own."""
     return kind(Context(tables=tables).lexicon)
 

@@ -62,7 +62,7 @@ class LostAlefAnalyses(WordAnalyses):
         places = [lam.end() for lam in _find_bare_lam(word)]
         if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
             return ORDINARY
-        cost = weights.LONE_LAM_COST if word in _LONE_LAMS else self.lexicon.cost(word)
+        cost = weights.LONE_LAM_COST if word in _LONE_LAMS else self.lexicon.word_cost(word)
         found = self._candidates_with_alefs(word, places, cost)
         if not found:
             return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY
@@ -85,7 +85,7 @@ class LostAlefAnalyses(WordAnalyses):
             spans = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
             if spans and (len(spans) == 1 or cost == inf):
                 other = _insert_alefs(word, places, alefs)
-                other_cost = self.lexicon.cost(other)
+                other_cost = self.lexicon.word_cost(other)
                 if other_cost < limit:
                     found.append(Candidate(other, spans, LOST_ALEF, other_cost))
         return tuple(sorted(found, key=lambda candidate: candidate.cost))

@@ -108,7 +108,7 @@ class WordAnalyses(dict[str, WordAnalysis]):
             return _UNKNOWN_WORD
         if not SWAPPED_LIGATURE.search(word) or len(word) > _MAX_LETTERS or _has_persian_form(word):
             return ORDINARY
-        cost_of = self.lexicon.cost
+        cost_of = self.lexicon.word_cost
         is_impossible = IMPOSSIBLE_SPELLING.search(word) is not None
         cost = weights.LONE_ARTICLE_COST if word in LONE_ARTICLES else inf if is_impossible else cost_of(word)
         found = self._known_candidates(word, cost)
@@ -131,7 +131,7 @@ class WordAnalyses(dict[str, WordAnalysis]):
         """Return the candidates that are known and not much rarer than a word of this cost, the commonest first."""
         limit = min(inf, cost + weights.RARER_CANDIDATE_LIMIT)
         found = [
-            Candidate(other, spans, kind, self.lexicon.cost(other))
+            Candidate(other, spans, kind, self.lexicon.word_cost(other))
             for other, spans, kind in _turn_combinations(word, mix_kinds=cost == inf)
             if not IMPOSSIBLE_SPELLING.search(other)
         ]
@@ -146,11 +146,11 @@ class WordAnalyses(dict[str, WordAnalysis]):
             kind = "lam-meem" if article[1] else "lam-jeem"
         else:
             kind = _LAM_ALEF
-            spans, chance = guess_swapped_places(word, self.lexicon.cost)
+            spans, chance = guess_swapped_places(word, self.lexicon.word_cost)
         other = _turn_spans(word, spans)
         if not spans or IMPOSSIBLE_SPELLING.search(other):
             return _UNKNOWN_WORD
-        if any(self.lexicon.cost(again) < inf for again, *_ in _turn_combinations(other, mix_kinds=True)):
+        if any(self.lexicon.word_cost(again) < inf for again, *_ in _turn_combinations(other, mix_kinds=True)):
             return _UNKNOWN_WORD  # what it becomes would vote in its turn
         return WordAnalysis(WordStatus.GUESSED, inf, (Candidate(other, tuple(spans), kind, inf),), chance)
 

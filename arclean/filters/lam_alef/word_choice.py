@@ -131,9 +131,9 @@ class _Neighbours(NamedTuple):
 
     def cost_of(self, word: str) -> float:
         """Return the bits of a word and of its right neighbour, each after the word before it."""
-        return self.lexicon.pair_cost(self.left, word) + self.lexicon.pair_cost(word, self.right)
+        return self.lexicon.bigram_cost(self.left, word) + self.lexicon.bigram_cost(word, self.right)
 
     def count_pairs(self, word: str) -> int:
         """Return how many of the two pairs of a word were counted; a pair with a sign counts as none."""
         pairs = ((self.left, word), (word, self.right))
-        return sum(self.lexicon.has_pair(*pair) for pair in pairs if BREAK not in pair)
+        return sum(self.lexicon.has_bigram(*pair) for pair in pairs if BREAK not in pair)

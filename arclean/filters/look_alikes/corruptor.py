@@ -10,7 +10,7 @@ from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.look_alikes import LOOK_ALIKES, MAKSURA_WORDS, YEH_WORDS
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
     from random import Random
@@ -43,7 +43,7 @@ def corrupt(text: str, random: Random) -> str:
 
 def _is_certain(line: str) -> bool:
     named = any(name in line for name in LANGUAGE_NAMES)
-    return bool(_is_telling(line) and language(line) == "ar" and not _is_foreign(line) and not named)
+    return bool(_is_telling(line) and line_language(line) == "ar" and not _is_foreign(line) and not named)
 
 
 def _taken(line: str, *, finals: bool) -> str:

@@ -5,7 +5,7 @@ heh; a font made for both names the glyph once, and the text of a PDF comes out 
 (``هذا کتاب جدید``); Persian keyboards do the same to web pages. It was seen in gazettes (``ھذا``), laws and
 encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is wrong.
 
-**What is repaired**: a letter in a line that is Arabic by its words (see ``evidence.language``), where the look-alike
+**What is repaired**: a letter in a line that is Arabic by its words (``language.language_id``), where the look-alike
 stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
 while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
 or where the line's other finals show that just one of the two was taken.

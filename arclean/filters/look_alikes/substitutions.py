@@ -14,7 +14,7 @@ from arclean.arabic.languages import LANGUAGE_NAMES, WORDS
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
 from arclean.arabic.look_alikes import BEFORE_ALI, BEHIND_ALI, LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
 from arclean.arabic.marks import MARK
-from arclean.language.language_id import language
+from arclean.language.language_id import line_language
 
 __all__ = ["THROUGHOUT", "Hit", "Verdict", "judged"]
 
@@ -72,7 +72,7 @@ def judged(line: str) -> Verdict:
     """
     alikes = [alike for alike in LOOK_ALIKES if alike in line]
     folded = _folded(line)
-    if language(line) != "ar" or (not _TELLING.isdisjoint(alikes) and language(folded) != "ar"):
+    if line_language(line) != "ar" or (not _TELLING.isdisjoint(alikes) and line_language(folded) != "ar"):
         return Verdict(None, line, [])
     kept = _kept(line, folded)
     families = dict(_FAMILIES[alike] for alike in alikes)
@@ -130,7 +130,7 @@ def _kept(line: str, folded: str) -> str:
 
 def _is_other(text: str) -> bool:
     """Tell whether a quotation is of another language; folded first, so that repairing it cannot change the answer."""
-    return language(_folded(text)) not in (None, "ar") or _is_foreign(text) is not None
+    return line_language(_folded(text)) not in (None, "ar") or _is_foreign(text) is not None
 
 
 def _is_sure(kept: str, folded: str, taken: re.Pattern[str]) -> bool:

@@ -92,7 +92,9 @@ def _choose_page(found: Iterable[Sequence[PageReading]]) -> tuple[int, float]:
     if abs(totals[0] - totals[1]) < weights.DOUBTED_MARGIN:
         words = [{word for reading in readings for word in reading.words} for readings in pages]
         own = (words[0] - words[1], words[1] - words[0])
-        totals = [total + sum(map(_shipped_lexicon().surplus, new)) for total, new in zip(totals, own, strict=True)]
+        totals = [
+            total + sum(map(_shipped_lexicon().gain_over_spelling, new)) for total, new in zip(totals, own, strict=True)
+        ]
     best = totals.index(max(totals))
     return best, totals[best] - totals[1 - best]
 

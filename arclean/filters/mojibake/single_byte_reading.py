@@ -14,8 +14,8 @@ from arclean.arabic.letters import ARABIC, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, bytes_of_characters, encode_in_page, page_characters
-from arclean.language.letter_bigram_costs import COMMON
-from arclean.language.letter_bigrams import gain
+from arclean.language.letter_bigram_costs import COMMON_SHORT_WORDS
+from arclean.language.letter_bigrams import spelling_gain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,9 @@ def attached_words(line: str, page: str) -> Iterator[tuple[int, int, str]]:
     for found in _byte_patterns().several.finditer(line):
         if _is_latin(line[found.start() - 1 : found.start()]) or _is_latin(line[found.end() : found.end() + 1]):
             text = found[0].translate(table)
-            is_word = text in COMMON or (len(text) >= weights.MIN_ATTACHED_LETTERS and gain(text) > 0)
+            is_word = text in COMMON_SHORT_WORDS or (
+                len(text) >= weights.MIN_ATTACHED_LETTERS and spelling_gain(text) > 0
+            )
             if is_word and _split_words(text) == [text]:
                 yield found.start(), found.end(), text
 
@@ -136,11 +138,11 @@ def read_in_page(page: str, source: str) -> PageReading:
     text = decode_in_page(page, source)
     words = list(dict.fromkeys(_split_words(_drop_marks("", text))))  # a word repeated is one witness
     foreign = len(_latin_left(text)) + (0 if _has_vowels(text) else len(_tanween(text)))
-    word_gain = gain if max(map(len, words), default=0) >= _MAX_CACHED_LETTERS else _cached_gain
+    word_gain = spelling_gain if max(map(len, words), default=0) >= _MAX_CACHED_LETTERS else _cached_gain
     return PageReading(page, text, words, sum(map(word_gain, words)) - weights.FOREIGN_COST * foreign)
 
 
-_cached_gain = lru_cache(maxsize=8192)(gain)  # words come again
+_cached_gain = lru_cache(maxsize=8192)(spelling_gain)  # words come again
 
 
 def decode_in_page(page: str, source: str) -> str:
@@ -203,7 +205,7 @@ def reads_as_arabic(reading: PageReading) -> bool:
     False
     """
     count = reading.letters
-    if count >= weights.MIN_WORD_LETTERS and all(word in COMMON for word in reading.words):
+    if count >= weights.MIN_WORD_LETTERS and all(word in COMMON_SHORT_WORDS for word in reading.words):
         return True
     is_word = reading.longest >= weights.MIN_WORD_LETTERS  # Icelandic has such words of two letters
     if not is_word or reading.different_letters < weights.MIN_DIFFERENT_LETTERS:

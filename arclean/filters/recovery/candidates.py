@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from arclean.filters.recovery.damaged_words import Broken
     from arclean.filters.recovery.word_alignment import Passages
     from arclean.language.lexicon import Lexicon
-    from arclean.language.tables import Words
+    from arclean.language.tables import WordTable
 
 __all__ = ["Fit", "fitting", "is_noise"]
 
@@ -56,12 +56,12 @@ def fitting(words: Passages, broken: Broken, lexicon: Lexicon, repaired: Mapping
     left, right = (_neighbour(words, broken.number, step, repaired) for step in (-1, 1))
     given = bare(words.text[broken.start : broken.end])
     tried = _substituted(given, lexicon) if broken.glyphs else _longer(given, lexicon)
-    costs = sorted((lexicon.pair_cost(left, word) + lexicon.pair_cost(word, right), word) for word in tried)
+    costs = sorted((lexicon.bigram_cost(left, word) + lexicon.bigram_cost(word, right), word) for word in tried)
     if not costs:
         return Fit((), 0.0, sure=False)
     margin = costs[1][0] - costs[0][0] if len(costs) > 1 else inf
     best = costs[0][1]
-    counted = lexicon.tables.pairs.counted
+    counted = lexicon.tables.pairs.counted_cost
     seen = sum((left != BREAK and counted(left, best) is not None, right != BREAK and counted(best, right) is not None))
     sure = (seen > 0 and margin >= _MARGIN_KNOWN) if broken.glyphs else (seen > 1 and margin >= _MARGIN_CUT)
     return Fit(tuple(word for _, word in costs[:3]), margin, sure)
@@ -101,14 +101,14 @@ def _longer(given: str, lexicon: Lexicon) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _commonest(head: str, words: Words) -> tuple[str, ...]:
+def _commonest(head: str, words: WordTable) -> tuple[str, ...]:
     ordered = _ordered(words)
     at = bisect_left(ordered, head)
     until = bisect_left(ordered, head + "\uffff")
     found = [word for word in ordered[at:until] if 0 < len(word) - len(head) <= _LOST]
-    return tuple(sorted(found, key=lambda word: (words.cost(word), word))[:_COMMONEST])
+    return tuple(sorted(found, key=lambda word: (words.word_cost(word), word))[:_COMMONEST])
 
 
 @lru_cache(maxsize=2)
-def _ordered(words: Words) -> list[str]:
+def _ordered(words: WordTable) -> list[str]:
     return sorted(words)

@@ -93,7 +93,7 @@ class _Judge(Judge[_Place]):
 
     def __init__(self, text: str, context: Context) -> None:
         known = context.lexicon
-        self._text, self._split, self._holds = text, Split(known), known.holds
+        self._text, self._split, self._holds = text, Split(known), known.has_folded
         self._is_arabic = arabic_line_test(text)
         self.company = False
 

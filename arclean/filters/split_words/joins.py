@@ -52,7 +52,7 @@ class Split:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._strangers = Strangers(lexicon)
-        self._known = lexicon.holds
+        self._known = lexicon.has_folded
 
     def join(self, left: str, right: str, before: str, behind: str) -> Join | None:
         """Weigh two words between two others, or the signs for what is none; None where they surely are two.
@@ -74,8 +74,8 @@ class Split:
 
     def _may_join(self, left: str, right: str) -> bool:
         """Tell whether two words may be the halves of one: they were not seen side by side, and not both are common."""
-        rarer = max(self._lexicon.cost(left), self._lexicon.cost(right))
-        return rarer >= _COMMON and not self._lexicon.has_pair(left, right)
+        rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
+        return rarer >= _COMMON and not self._lexicon.has_bigram(left, right)
 
     def _gain(self, left: str, right: str, before: str, behind: str) -> float:
         pair, whole = self._strangers.pair, left + right

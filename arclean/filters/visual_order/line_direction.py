@@ -24,7 +24,7 @@ from arclean.filters.visual_order.foreign_affixes import (
     VOWELS,
 )
 from arclean.language.folding import fold, fold_look_alikes
-from arclean.language.tables import shipped
+from arclean.language.tables import shipped_tables
 from arclean.language.tokens import letter_runs
 
 __all__ = ["Run", "is_foreign", "run"]
@@ -106,7 +106,7 @@ def _stops(line: str) -> list[float]:
 @lru_cache(maxsize=1 << 13)
 def _arabic(word: str) -> float:
     """Say the same of a word and, with the other sign, of the word backwards."""
-    gain, word = shipped().direction.gain, word.replace(_WASLA, _ALEF)
+    gain, word = shipped_tables().direction.logical_gain, word.replace(_WASLA, _ALEF)
     single = _TWICE.sub("\\1", word)
     if 2 * len(single) <= len(word) + 1:  # glyphs printed twice
         word = single

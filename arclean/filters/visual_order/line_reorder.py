@@ -150,6 +150,6 @@ def _in_place(lines: Sequence[str], lexicon: Lexicon | None) -> bool:
     for line in lines[:_READ]:
         if lexicon:
             words = [word if word == BREAK else word[::-1] for word in folded_tokens(line)]
-            pairs = ((lexicon.pair_cost(a, b), lexicon.pair_cost(b, a)) for a, b in pairwise(words))
+            pairs = ((lexicon.bigram_cost(a, b), lexicon.bigram_cost(b, a)) for a, b in pairwise(words))
             bits += sum(max(-_MOST, min(_MOST, back - here)) for here, back in pairs)
     return bits > _ENOUGH

@@ -1,4 +1,4 @@
-"""Tables of the language: words, pairs, classes of words, direction; those of the package, or a user's own.
+"""Tables of the language: words, bigrams, word classes, direction; those of the package, or a user's own.
 
 Each table is read when it is first asked for, and kept. Those of the package are trained on encyclopaedic, legal and
 technical texts (see ``arclean/language/data/README.md`` for sources and licence); a domain of one's own is served
@@ -9,31 +9,45 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakValueDictionary
 
 from arclean.errors import ConfigError, ReadError
-from arclean.language.tables.classes import Classes, read_classes
+from arclean.language.tables.bigram_table import BigramTable, unpack_bigrams
 from arclean.language.tables.container import Container, open_container
-from arclean.language.tables.direction import Direction, read_direction
-from arclean.language.tables.pairs import Pairs, read_pairs
-from arclean.language.tables.words import Words, read_words
+from arclean.language.tables.direction_table import DirectionTable, unpack_direction
+from arclean.language.tables.word_class_table import WordClassTable, unpack_classes
+from arclean.language.tables.word_table import WordTable, unpack_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from os import PathLike
 
-__all__ = ["Classes", "Direction", "Pairs", "Tables", "Words", "load", "opened", "shipped"]
+__all__ = [
+    "BigramTable",
+    "DirectionTable",
+    "LanguageTables",
+    "WordClassTable",
+    "WordTable",
+    "load_tables",
+    "open_tables",
+    "shipped_tables",
+]
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "data" / "arabic.tables"
 _PARTS = frozenset(("words", "pairs", "classes", "direction"))
+_UNPACKING_ERRORS = (KeyError, ValueError, TypeError, IndexError, OverflowError, AttributeError, MemoryError)
+
+T = TypeVar("T")
 
 
-class Tables:
+class LanguageTables:
     """The tables of one file, each read on first need; safe to share between threads.
 
     Two threads that need the same table at the same moment may both read it, and get equal ones. Tables of equal
     contents are equal; they are pickled by the name of their file, which has to be there where they are needed again.
+    Reading a table raises ``ReadError`` where the file has gone or is broken, ``ConfigError`` where it was trained for
+    another version.
     """
 
     def __init__(self, container: Container) -> None:
@@ -41,59 +55,69 @@ class Tables:
 
     @property
     def digest(self) -> str:
-        """Name the contents: equal digests, equal tables."""
+        """The name of the contents: equal digests, equal tables."""
         return self._container.digest
 
     @property
     def licence(self) -> str:
-        """Name the licence of the tables."""
+        """The name of the licence of the tables."""
         return self._container.licence
 
     @property
     def sources(self) -> tuple[Mapping[str, Any], ...]:
-        """List what the tables were trained on: name, licence, digest and words of each corpus."""
+        """What the tables were trained on: name, licence and digest of each corpus."""
         return self._container.sources
 
     @cached_property
-    def words(self) -> Words:
-        """Read the words and their costs."""
-        return read_words(*self._container.read("words"))
+    def words(self) -> WordTable:
+        """The words and their costs."""
+        return self._unpack_part("words", unpack_words)
 
     @cached_property
-    def classes(self) -> Classes:
-        """Read the classes of words and the costs of their pairs."""
-        return read_classes(*self._container.read("classes"))
+    def classes(self) -> WordClassTable:
+        """The classes of words and the costs of their pairs."""
+        return self._unpack_part("classes", unpack_classes)
 
     @cached_property
-    def pairs(self) -> Pairs:
-        """Read the pairs of words; what they back off to is read too."""
-        return read_pairs(*self._container.read("pairs"), self.words, self.classes)
+    def pairs(self) -> BigramTable:
+        """The bigrams; the tables that they back off to are read too."""
+        words, classes = self.words, self.classes
+        return self._unpack_part("pairs", lambda raw, options: unpack_bigrams(raw, options, words, classes))
 
     @cached_property
-    def direction(self) -> Direction:
-        """Read the measure of direction."""
-        return read_direction(*self._container.read("direction"))
+    def direction(self) -> DirectionTable:
+        """The measure of direction."""
+        return self._unpack_part("direction", unpack_direction)
 
     @property
     def path(self) -> Path:
-        """Name the file of the tables, from the root on."""
+        """The file of the tables, from the root on."""
         return self._container.path
 
+    def _unpack_part(self, name: str, unpack: Callable[[bytes, Mapping[str, Any]], T]) -> T:
+        """Return the table of one part; whatever a broken one raises becomes a ``ReadError``."""
+        try:
+            return unpack(*self._container.read_part(name))
+        except _UNPACKING_ERRORS as error:
+            if isinstance(error, ConfigError):
+                raise
+            raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again") from error
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Tables) and self.digest == other.digest
+        return isinstance(other, LanguageTables) and self.digest == other.digest
 
     def __hash__(self) -> int:
         return hash(self.digest)
 
-    def __reduce__(self) -> tuple[Callable[[str, str], Tables], tuple[str, str]]:
-        return opened, (str(self.path), self.digest)
+    def __reduce__(self) -> tuple[Callable[[str, str], LanguageTables], tuple[str, str]]:
+        return open_tables, (str(self.path), self.digest)
 
     def __repr__(self) -> str:
-        return f"<Tables {self.digest}: {', '.join(str(source['name']) for source in self.sources)}>"
+        return f"<LanguageTables {self.digest}: {', '.join(str(source.get('name')) for source in self.sources)}>"
 
 
-def load(path: str | PathLike[str]) -> Tables:
-    """Open a file of tables that ``python -m arclean.language.train`` wrote, and check it.
+def load_tables(path: str | PathLike[str]) -> LanguageTables:
+    """Return the tables of a file that ``python -m arclean.language.train`` wrote, all of them read and checked.
 
     Raises ``ReadError`` where the file is missing or broken, ``ConfigError`` where it is of another kind or format.
     """
@@ -101,50 +125,46 @@ def load(path: str | PathLike[str]) -> Tables:
     missing = _PARTS - container.parts.keys()
     if missing:
         raise ReadError(f"the tables {path} lack {', '.join(sorted(missing))}: train them again")
-    tables = Tables(container)
-    try:
-        for name in _PARTS:
-            getattr(tables, name)
-    except (KeyError, ValueError, TypeError) as error:
-        if isinstance(error, ConfigError):
-            raise
-        raise ReadError(f"the tables {path} are broken: train them again") from error
+    tables = LanguageTables(container)
+    for name in _PARTS:
+        getattr(tables, name)
     return tables
 
 
-def opened(given: Tables | str | PathLike[str], digest: str = "") -> Tables:
-    """Open the tables that somebody named in a configuration; a file that is in use is read once.
+def open_tables(given: LanguageTables | str | PathLike[str], digest: str = "") -> LanguageTables:
+    """Return the tables that somebody named in a configuration; a file that is in use is read once.
 
     Raises ``ConfigError`` where they cannot be used, or have another digest than the one that was asked for, if any.
     """
-    if isinstance(given, Tables):
+    if isinstance(given, LanguageTables):
         return given
     try:
         path = Path(given).absolute()
         key = (path, open_container(path).digest)
-        found = _open[key] = _open.get(key) or load(path)
+        found = _in_use[key] = _in_use.get(key) or load_tables(path)
     except TypeError:
         raise ConfigError(f"tables must be given as a path, not {type(given).__name__}: {given!r}") from None
-    except (ReadError, ValueError) as error:  # a ValueError: a name that no file can have
+    except ReadError as error:
         raise ConfigError(str(error)) from error
     if digest and digest != found.digest:
         raise ConfigError(f"the tables {path} have the digest {found.digest}, not {digest}: they were trained anew")
     return found
 
 
-_open: WeakValueDictionary[tuple[Path, str], Tables] = WeakValueDictionary()
+_in_use: WeakValueDictionary[tuple[Path, str], LanguageTables] = WeakValueDictionary()
 
 
 @cache
-def shipped() -> Tables:
-    """Open the tables of the package.
+def shipped_tables() -> LanguageTables:
+    """Return the tables of the package.
 
-    >>> tables = shipped()
+    >>> tables = shipped_tables()
     >>> "المدينة" in tables.words, "المدينةالكبيرة" in tables.words
     (True, False)
-    >>> tables.pairs.cost("مجلس", "الوزراء") < tables.pairs.cost("الوزراء", "مجلس")
+    >>> tables.pairs.bigram_cost("مجلس", "الوزراء") < tables.pairs.bigram_cost("الوزراء", "مجلس")
     True
-    >>> tables.direction.gain("ذهب الولد إلى المدينة") > 0 > tables.direction.gain("ةنيدملا ىلإ دلولا بهذ")
+    >>> gain = tables.direction.logical_gain
+    >>> gain("ذهب الولد إلى المدينة") > 0 > gain("ةنيدملا ىلإ دلولا بهذ")
     True
     """
-    return Tables(open_container(_SHIPPED))
+    return LanguageTables(open_container(_SHIPPED))

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["Container", "Part", "open_container", "write_container"]
 
 MAGIC = b"arclean tables 1\n"
-_MOST = 64 << 20  # bytes that a part may grow to: twenty times what the shipped ones hold
+_MAX_PART_SIZE = 64 << 20  # bytes that a part may unpack to: twenty times what the shipped ones hold
+_MAX_HEADER_SIZE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One table in a file: where it lies, and what its reader has to know."""
+    """One table in a file: its place, its sizes packed and unpacked in bytes, and the options for unpacking it."""
 
     offset: int
     size: int
@@ -37,7 +38,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A file of tables: what it says of itself, and its parts."""
+    """A file of tables: its header, and the places of its parts."""
 
     path: Path
     digest: str
@@ -45,8 +46,8 @@ class Container:
     sources: tuple[Mapping[str, Any], ...]
     parts: Mapping[str, Part]
 
-    def read(self, name: str) -> tuple[bytes, Mapping[str, Any]]:
-        """Read one part, checked; raises ``ReadError`` where the file is broken."""
+    def read_part(self, name: str) -> tuple[bytes, Mapping[str, Any]]:
+        """Return the bytes of one part and its options; raises ``ReadError`` where the file has gone or is broken."""
         part = self.parts[name]
         try:
             with self.path.open("rb") as file:
@@ -56,7 +57,10 @@ class Container:
             raise ReadError(f"cannot read the tables {self.path}: {error.strerror}") from error
         if len(packed) != part.size or zlib.crc32(packed) != part.crc:
             raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again")
-        return zlib.decompressobj().decompress(packed, part.raw), part.options
+        try:
+            return zlib.decompressobj().decompress(packed, part.raw), part.options
+        except zlib.error as error:
+            raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again") from error
 
 
 def write_container(
@@ -66,7 +70,7 @@ def write_container(
     licence: str,
     sources: tuple[Mapping[str, Any], ...],
 ) -> str:
-    """Write tables to a file, whole or not at all, and return their digest."""
+    """Write tables to a file, whole or not at all, and return their digest; raises ``OSError`` where it cannot."""
     about = {"licence": licence, "sources": list(sources)}
     sha = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
     blobs, entries, offset = [], {}, 0
@@ -86,17 +90,17 @@ def write_container(
 
 
 def open_container(path: Path) -> Container:
-    """Read the header of a file of tables, and see that its parts are there.
+    """Return the header of a file of tables, checked against the size of the file.
 
     Raises ``ReadError`` where it cannot be read or is broken, ``ConfigError`` where it is of another kind or format.
     """
     try:
         with path.open("rb") as file:
             magic = file.readline(len(MAGIC))
-            line = file.readline(1 << 20) if magic == MAGIC else b""
+            line = file.readline(_MAX_HEADER_SIZE) if magic == MAGIC else b""
             start, end = file.tell(), file.seek(0, 2)
-    except OSError as error:
-        raise ReadError(f"cannot read the tables {path}: {error.strerror}") from error
+    except (OSError, ValueError) as error:  # a ValueError: a name that no file can have
+        raise ReadError(f"cannot read the tables {path}: {getattr(error, 'strerror', None) or error}") from error
     if magic != MAGIC:
         remedy = "make it with python -m arclean.language.train"
         raise ConfigError(f"{path} holds no tables of this version of arclean: {remedy}")
@@ -108,8 +112,11 @@ def open_container(path: Path) -> Container:
         }
         about = str(header["digest"]), str(header["licence"]), tuple(header["sources"])
         container = Container(path.absolute(), *about, parts)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ReadError(f"the header of the tables {path} is broken: train or install them again") from error
-    if any(not 0 < part.size <= end - part.offset or not 0 < part.raw <= _MOST for part in parts.values()):
+    if any(
+        not start <= part.offset < part.offset + part.size <= end or not 0 < part.raw <= _MAX_PART_SIZE
+        for part in parts.values()
+    ):
         raise ReadError(f"the tables {path} are cut short or broken: train or install them again")
     return container

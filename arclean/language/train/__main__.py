@@ -9,8 +9,8 @@ from pathlib import Path
 from arclean.errors import ArcleanError
 from arclean.language.tables.container import write_container
 from arclean.language.train import __doc__ as about
-from arclean.language.train.build import Sizes, build
-from arclean.language.train.corpora import source
+from arclean.language.train.build_tables import TableSizes, build_tables
+from arclean.language.train.corpora import describe_corpus
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,13 +32,13 @@ def main(arguments: list[str] | None = None) -> int:
         help="likewise, words of another language of the script, to tell the direction of its lines",
     )  # fmt: skip
     parser.add_argument("--licence", default="", help="licence of the tables, kept in the file")
-    for name, most in vars(Sizes()).items():
+    for name, most in vars(TableSizes()).items():
         parser.add_argument(f"--{name}", type=int, default=most, help=f"how many are kept (default {most:,})")
     options = parser.parse_args(arguments)
     try:
-        sources = tuple(source(path) for path in (*options.corpora, *options.lists, *options.others))
-        sizes = Sizes(words=options.words, pairs=options.pairs, classes=options.classes)
-        parts = build(options.corpora, sizes, lists=options.lists, others=options.others)
+        sources = tuple(describe_corpus(path) for path in (*options.corpora, *options.lists, *options.others))
+        sizes = TableSizes(words=options.words, pairs=options.pairs, classes=options.classes)
+        parts = build_tables(options.corpora, sizes, lists=options.lists, others=options.others)
         digest = write_container(options.output, parts, licence=options.licence, sources=sources)
     except (ArcleanError, OSError) as error:
         sys.stderr.write(f"{error}\n")

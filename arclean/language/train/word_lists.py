@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import ReadError
 from arclean.language.folding import fold
-from arclean.language.train.corpora import lines
+from arclean.language.train.corpora import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["shares"]
+__all__ = ["word_shares"]
 
 
-def shares(paths: Sequence[Path]) -> dict[str, float]:
-    """Read lists, one word and its frequency a line with a tab between, and give each word's share of the whole.
+def word_shares(paths: Sequence[Path]) -> dict[str, float]:
+    """Return the share of each word in lists, which have a word, a tab and its frequency a line.
 
     A word's spellings with marks and without are added up. Raises ``ReadError`` where a line holds no frequency.
     """
     found: defaultdict[str, float] = defaultdict(float)
     for path in paths:
-        for number, line in enumerate(lines(path), 1):
+        for number, line in enumerate(read_lines(path), 1):
             word, _, frequency = line.rstrip("\n").partition("\t")
             try:
                 found[fold(word)] += float(frequency)

@@ -16,8 +16,10 @@ class Costs:
     def __init__(self, other, costs):
         self._other, self._costs = other, costs
 
-    def cost(self, *words):
+    def word_cost(self, *words):
         return self._costs.get(words, self._other)
+
+    bigram_cost = word_cost
 
 
 class Tables:

@@ -17,7 +17,7 @@ class Words:
     def __contains__(self, word):
         return word in COSTS
 
-    def cost(self, word):
+    def word_cost(self, word):
         return COSTS.get(word, INF)
 
 

@@ -9,11 +9,11 @@ class SmallLexicon:
     def __init__(self, words=(), pairs=(), other_pairs=20.0):
         self.words, self.pairs, self.other_pairs = dict(words), dict(pairs), other_pairs
 
-    def cost(self, word):
+    def word_cost(self, word):
         return self.words.get(word, inf)
 
-    def pair_cost(self, left, right):
+    def bigram_cost(self, left, right):
         return self.pairs.get((left, right), self.other_pairs)
 
-    def has_pair(self, left, right):
+    def has_bigram(self, left, right):
         return (left, right) in self.pairs

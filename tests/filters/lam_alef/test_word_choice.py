@@ -115,7 +115,7 @@ def test_a_choice_by_too_few_pairs_is_weak(other, pairs, is_weak):
 
 def test_a_rarer_word_that_no_pair_holds_is_at_most_reported():
     lexicon = SmallLexicon()
-    lexicon.pair_cost = lambda left, right: 5.0 if "كلام" in (left, right) else 20.0
+    lexicon.bigram_cost = lambda left, right: 5.0 if "كلام" in (left, right) else 20.0
     analysis = WordAnalysis(WordStatus.AMBIGUOUS, 10.0, (candidate(cost=12.0),))
     words = ["قال", "كالم", "كثير"]
     (found,) = choose_candidates(words, [(1, analysis)], lambda _: " ", Analyses(lexicon, كالم=analysis), SWAPS)
@@ -124,7 +124,7 @@ def test_a_rarer_word_that_no_pair_holds_is_at_most_reported():
 
 def test_a_commoner_word_is_reported_where_no_pair_holds_the_one_that_stands():
     lexicon = SmallLexicon()
-    lexicon.pair_cost = lambda left, right: 5.0 if "كالم" in (left, right) else 20.0
+    lexicon.bigram_cost = lambda left, right: 5.0 if "كالم" in (left, right) else 20.0
     analysis = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(cost=10.0),))
     words = ["قال", "كالم", "كثير"]
     analyses = Analyses(lexicon, كالم=analysis)

@@ -13,7 +13,7 @@ from arclean.filters.mojibake.code_pages import (
     bytes_of_characters,
     page_characters,
 )
-from arclean.language.letter_bigram_costs import COMMON, COSTS, LETTERS
+from arclean.language.letter_bigram_costs import BIGRAM_COSTS, COMMON_SHORT_WORDS, LETTERS
 
 
 @pytest.mark.parametrize("page", sorted({*WRONG_PAGES, *ARABIC_PAGES}))
@@ -44,11 +44,11 @@ def test_letters_are_the_arabic_alphabet():
 
 
 def test_costs_of_what_follows_a_letter_are_a_distribution():
-    assert len(COSTS) == len(LETTERS) ** 2
+    assert len(BIGRAM_COSTS) == len(LETTERS) ** 2
     for first in LETTERS:
-        assert sum(2 ** -COSTS[first, second] for second in LETTERS) == pytest.approx(1, abs=0.15)
+        assert sum(2 ** -BIGRAM_COSTS[first, second] for second in LETTERS) == pytest.approx(1, abs=0.15)
 
 
 def test_common_words_are_short():
-    assert {len(word) for word in COMMON} <= {2, 3, 4}
-    assert all(letter in LETTERS for word in COMMON for letter in word)
+    assert {len(word) for word in COMMON_SHORT_WORDS} <= {2, 3, 4}
+    assert all(letter in LETTERS for word in COMMON_SHORT_WORDS for letter in word)

@@ -20,7 +20,7 @@ def choose(*gains, words=((), ())):
 
 
 class _Surplus:
-    def surplus(self, word):
+    def gain_over_spelling(self, word):
         return 20.0 if word == "known" else 0.0
 
 

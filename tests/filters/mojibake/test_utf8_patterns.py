@@ -5,12 +5,12 @@ import pytest
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.single_byte_reading import attached_words, byte_spans, read_in_page, reads_as_arabic
 from arclean.filters.mojibake.utf8_patterns import patterns_of_page
-from arclean.language.letter_bigrams import gain
+from arclean.language.letter_bigrams import spelling_gain
 
 
 @pytest.mark.parametrize("word", ["الرئيس", "المدينة", "مكتبة", "في", "على", "هذا"])
 def test_words_gain(word):
-    assert gain(word) > 0 > gain("".join(sorted(word, reverse=True)) + "ءةى")
+    assert spelling_gain(word) > 0 > spelling_gain("".join(sorted(word, reverse=True)) + "ءةى")
 
 
 _TEXTS = ["çà", "Þá", "æ ø å", "áéíóúñ", "ÄÖÜ", "ÁÐÉÍÓÚÝÞÆÖ", "ÀÂÇÈÉÊËÎÏÔÛ", "×××", "ÁÁÁÁÁ", "âêîôû"]

@@ -216,7 +216,7 @@ def test_tables_are_read_only_for_broken_words():
     code = (
         "import arclean, arclean.language.tables as t; pipeline = arclean.Pipeline([arclean.filters.Recovery()]);"
         "pipeline('سافــر الرجــل مــن المدينــة إلــى القريــة'); pipeline('زار \\ue000 المدينة');"
-        "print(t.shipped.cache_info().currsize)"
+        "print(t.shipped_tables.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "0\n"

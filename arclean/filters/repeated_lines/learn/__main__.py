@@ -11,7 +11,7 @@ from arclean.errors import ArcleanError
 from arclean.filters.repeated_lines.learn import __doc__ as about
 from arclean.filters.repeated_lines.learn.model import learn
 from arclean.filters.repeated_lines.learn.model_file import load, save
-from arclean.language.train.corpora import lines
+from arclean.language.train.corpora import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,13 +45,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _whole(paths: Sequence[Path]) -> Iterator[str]:
     for path in paths:
-        yield "".join(lines(path))
+        yield "".join(read_lines(path))
 
 
 def _parted(paths: Sequence[Path]) -> Iterator[str]:
     for path in paths:
         document: list[str] = []
-        for line in lines(path):
+        for line in read_lines(path):
             if line.strip():
                 document.append(line)
             elif document:

@@ -1,35 +1,33 @@
-"""Choose the words that are kept: by how common they are, and by whom they are known."""
+"""Choose the words that are kept: by how common they are, and by how many sources know them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from arclean.errors import ConfigError
-from arclean.language.train.cleaning import is_reversed, is_word, least_share
+from arclean.language.train import weights
+from arclean.language.train.cleaning import is_reversed, is_word, min_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from arclean.language.train.counts import Counts
 
-__all__ = ["choose"]
-
-_LISTED = 0.4  # share of the lists in what a word weighs, by the cost of the words of the DEV corpora (2026-11)
-_TWICE = 2  # occurrences and documents that a word needs where no list has it; its typo needs as many authors
+__all__ = ["choose_words"]
 
 
-def choose(counts: Counts, listed: Mapping[str, float], most: int) -> dict[str, float]:
-    """Return the words that are kept and the share of running tokens of each, the commonest first.
+def choose_words(counts: Counts, listed: Mapping[str, float], most: int) -> dict[str, float]:
+    """Return the words to keep with their shares of running tokens, at most ``most``, the commonest first.
 
     A word stands in two documents, or in one and in a list of another source. Raises ``ConfigError`` where there
     are not two.
     """
-    weight = _LISTED if listed else 0.0
+    weight = weights.LIST_SHARE if listed else 0.0
     found = {}
     for word, count in counts.words.items():
         share = listed.get(word, 0.0)
-        trusted = share > 0 or (count >= _TWICE and counts.documents[word] >= _TWICE)
-        if not trusted or not is_word(word) or count / counts.total < least_share(word):
+        trusted = share > 0 or (count >= weights.MIN_COUNT and counts.documents[word] >= weights.MIN_COUNT)
+        if not trusted or not is_word(word) or count / counts.total < min_share(word):
             continue
         if not is_reversed(word, counts.words) and not (share and is_reversed(word, listed)):
             found[word] = (1 - weight) * count / counts.total + weight * share
