@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Box, Glyphs, Page
 from arclean.readers.pdf.geometry import multiply
-from arclean.readers.pdf.interpreter.annotations import with_annotations
-from arclean.readers.pdf.interpreter.clipping import on_page
-from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
-from arclean.readers.pdf.interpreter.glyphs import box
-from arclean.readers.pdf.interpreter.invisible_text import without_hidden
-from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.interpreter.annotations import append_annotations
+from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
+from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
+from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
+from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
+from arclean.readers.pdf.interpreter.operators import draw_content
 from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from arclean.readers.pdf.geometry import Matrix
-    from arclean.readers.pdf.interpreter.glyphs import Drawing
+    from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
     from arclean.readers.pdf.layout.page_lines import PageLine
     from arclean.readers.pdf.syntax.limits import Limits
@@ -44,8 +44,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     ctm, visible = _page_frame(inner)
     data, spec = _page_content(inner)
     if annotations:
-        data, spec = with_annotations(inner, data, spec)
-    drawing = draw(data, Resources(spec, fonts), ctm, visible, limits)
+        data, spec = append_annotations(inner, data, spec)
+    drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
     return _make_sheet(read_page_lines(_lay_flat(drawing), drawing.rules, brackets), number, visible, drawing)
 
 
@@ -91,12 +91,12 @@ def _page_content(page: Any) -> tuple[bytes, Any]:
 
 def _lay_flat(drawing: Drawing) -> list[Unit]:
     """Return the units of what is drawn to be read: text that runs up or down the page stands below the rest."""
-    visible = without_parts(without_hidden(on_page(drawing.glyphs), drawing.images))
+    visible = empty_glyph_pieces(drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images))
     found = []
     for number, glyph in enumerate(visible):
         text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph
         if angle:
-            place = box(glyph)
+            place = glyph_box(glyph)
             base += _TURNED_TEXT_OFFSET * (1 + angle)
         else:
             place = Box(x0, base - font.ascent * size, x1, base - font.descent * size)

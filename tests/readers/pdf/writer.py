@@ -13,7 +13,7 @@ import pdfplumber
 from pdfminer.pdftypes import resolve1
 
 from arclean.core.document import Box
-from arclean.readers.pdf.interpreter.operators import draw
+from arclean.readers.pdf.interpreter.operators import draw_content
 from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.paper import Paper
@@ -108,4 +108,4 @@ PLAIN = {"Font": {"F1": simple(Encoding="WinAnsiEncoding")}}
 def drawing(content, *, resources=PLAIN, limits=DEFAULT_LIMITS):
     """Draw a content stream on a page of WIDTH by HEIGHT."""
     with opened(resources) as (given, _):
-        return draw(content, given, (1.0, 0.0, 0.0, -1.0, 0.0, float(HEIGHT)), Box(0, 0, WIDTH, HEIGHT), limits)
+        return draw_content(content, given, (1.0, 0.0, 0.0, -1.0, 0.0, float(HEIGHT)), Box(0, 0, WIDTH, HEIGHT), limits)

@@ -1,27 +1,26 @@
 """Annotations: what lies over a page and is no part of its content: filled-in fields of forms, notes, stamps.
 
 Each has an appearance, a drawing that is laid into its rectangle (ISO 32000-1, 12.5.5). Read on request, it is drawn
-behind the content of its page; what is hidden, or not for viewing, is left out.
+after the content of its page; what is hidden, or not for viewing, is left out.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from arclean.readers.pdf.geometry import IDENTITY, Matrix, multiply
+from arclean.readers.pdf.geometry import IDENTITY, Matrix, transform_point
 from arclean.readers.pdf.syntax.objects import resolve_name, resolve_numbers, resolve_reference
 
-__all__ = ["with_annotations"]
+__all__ = ["append_annotations"]
 
-_UNSEEN = 2 | 32  # hidden, no view
+_UNSEEN_FLAGS = 2 | 32  # hidden, no view
 
 
-def with_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
-    """Add the appearances of a page's annotations to its content and its resources."""
-    found = resolve_reference(page.annots)
-    drawings = (
-        [drawn for entry in found if (drawn := _drawing(resolve_reference(entry)))] if isinstance(found, list) else []
-    )
+def append_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
+    """Return the content of a page and its resources with the appearances of its annotations after them."""
+    entries = resolve_reference(page.annots)
+    entries = map(resolve_reference, entries) if isinstance(entries, list) else ()
+    drawings = [drawn for entry in entries if (drawn := _find_appearance(entry))]
     if not drawings:
         return data, spec
     spec = dict(spec) if isinstance(spec, dict) else {}
@@ -35,9 +34,9 @@ def with_annotations(page: Any, data: bytes, spec: Any) -> tuple[bytes, Any]:
     return b"".join(parts), spec | {"XObject": forms}
 
 
-def _drawing(annotation: Any) -> tuple[Any, Matrix] | None:
-    """Give the appearance of an annotation, and the matrix that lays it into its rectangle."""
-    if not isinstance(annotation, dict) or int(resolve_reference(annotation.get("F")) or 0) & _UNSEEN:
+def _find_appearance(annotation: Any) -> tuple[Any, Matrix] | None:
+    """Return the appearance of an annotation and the matrix that lays it into its rectangle; None if it is not seen."""
+    if not isinstance(annotation, dict) or int(resolve_reference(annotation.get("F")) or 0) & _UNSEEN_FLAGS:
         return None
     appearances = resolve_reference(annotation.get("AP"))
     form = appearances.get("N") if isinstance(appearances, dict) else None
@@ -49,7 +48,7 @@ def _drawing(annotation: Any) -> tuple[Any, Matrix] | None:
         return None
     box = resolve_numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
     own = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
-    corners = [multiply((1.0, 0.0, 0.0, 1.0, x, y), own)[4:] for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
+    corners = [transform_point(own, x, y) for x in box[::2] for y in box[1::2]]
     left, low = min(x for x, _ in corners), min(y for _, y in corners)
     wide, high = max(x for x, _ in corners) - left, max(y for _, y in corners) - low
     x0, y0 = min(rectangle[::2]), min(rectangle[1::2])

@@ -1,4 +1,4 @@
-"""Drawing: the glyphs of a page, in the order in which its content streams draw them.
+"""Operators: the glyphs of a page, in the order in which its content streams draw them.
 
 A small interpreter of the operators that show text (ISO 32000-1, 9.2 to 9.4), place and clip it
 (:mod:`arclean.readers.pdf.interpreter.graphics_state`), hide it (9.3.6) and replace it
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.geometry import multiply
-from arclean.readers.pdf.interpreter.glyphs import Drawing, direction, drawn
-from arclean.readers.pdf.interpreter.graphics_state import ACTS, Graphics, State
-from arclean.readers.pdf.interpreter.marked_content import Marks
+from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
+from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter, GraphicsState
+from arclean.readers.pdf.interpreter.marked_content import MarkedContent
 from arclean.readers.pdf.syntax.content_stream import Name, operations
 
 if TYPE_CHECKING:
@@ -27,77 +27,81 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.syntax.content_stream import Operand
     from arclean.readers.pdf.syntax.limits import Limits
 
-__all__ = ["draw"]
+__all__ = ["draw_content"]
 
 
-def draw(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limits) -> Drawing:
-    """Interpret the content of a page.
+def draw_content(data: bytes, resources: Resources, ctm: Matrix, page: Box, limits: Limits) -> Drawing:
+    """Return what the content of a page draws.
 
     ``ctm`` takes the units of the content to points from the page's top left corner, downward; ``page`` is
     what is seen of it. Raises LimitError, with what was drawn till then as its ``partial``.
     """
     drawing = Drawing()
-    _Interpreter(drawing, resources, limits).run(data, resources, State(ctm, page), ())
+    _ContentInterpreter(drawing, resources, limits).run_content(data, resources, GraphicsState(ctm, page), ())
     return drawing
 
 
-_MOST_IMAGES = 1000  # a scan in strips has some hundreds
-_FAR = 1e9  # a place further away is that of a torn matrix
+_MAX_IMAGES = 1000  # a scan in strips has some hundreds
+_MAX_COORDINATE = 1e9  # a place further away is that of a torn matrix
 
 
-class _Interpreter(Graphics):
+class _ContentInterpreter(GraphicsInterpreter):
     """Runs content streams; form XObjects run in the same interpreter, with a state of their own."""
 
     def __init__(self, drawing: Drawing, resources: Resources, limits: Limits) -> None:
         super().__init__(drawing, resources)
         self.limits = limits
         self.deadline = time.monotonic() + limits.seconds
-        self.marks = Marks()
+        self.marks = MarkedContent()
         self.inside: tuple[object, ...] = ()
 
-    def run(self, data: bytes, resources: Resources, state: State, inside: tuple[object, ...]) -> None:
+    def run_content(self, data: bytes, resources: Resources, state: GraphicsState, inside: tuple[object, ...]) -> None:
+        """Run a content stream; ``inside`` are the keys of the forms that it lies in."""
         before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
-        self.marks = Marks(self.marks.artifacts)
+        self.marks = MarkedContent(self.marks.artifacts)
         for number, (name, operands) in enumerate(operations(data)):
             if not number % 512 and time.monotonic() > self.deadline:
                 raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
-            act = _ACTS.get(name)
+            act = _OPERATORS.get(name)
             if act is None:
                 continue
             try:
                 act(self, *operands)
             except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
                 continue  # an operator with wrong operands is passed over, as viewers do
-        self.marks.end_all(self.drawing.glyphs)
+        self.marks.end_sequences(self.drawing.glyphs)
         self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
 
     # Showing
 
-    def show(self, string: bytes) -> None:
-        self.show_all([string])
+    def show_string(self, string: bytes) -> None:
+        """Add the glyphs of a string (``Tj``)."""
+        self.show_strings([string])
 
-    def new_line_show(self, string: bytes) -> None:
-        self.new_line()
-        self.show_all([string])
+    def show_on_next_line(self, string: bytes) -> None:
+        """Begin the next line with a string (``'``)."""
+        self.start_next_line()
+        self.show_strings([string])
 
-    def new_line_show_spaced(self, word_space: float, char_space: float, string: bytes) -> None:
+    def show_spaced_on_next_line(self, word_space: float, char_space: float, string: bytes) -> None:
+        """Set the spaces, and begin the next line with a string (``"``)."""
         self.state.word_space, self.state.char_space = word_space + 0.0, char_space + 0.0
-        self.new_line_show(string)
+        self.show_on_next_line(string)
 
-    def show_all(self, items: list[Operand]) -> None:
-        """Show strings, with kerns between them."""
+    def show_strings(self, items: list[Operand]) -> None:
+        """Add the glyphs of strings, with kerns between them (``TJ``)."""
         state, font = self.state, self.state.font
         if font is None:
             return
         scale, clip = state.scale, state.clip
-        start, base, angle, stretch, height = self._frame()
+        start, base, angle, reach, height = self._text_frame()
         unit = state.size * scale
         hidden = state.render in (3, 7)
         across = clip.top - height < base < clip.bottom + height
         left, right = (clip.x0 - height, clip.x1 + height) if across else (math.inf, -math.inf)
         glyphs, most = self.drawing.glyphs, self.limits.glyphs
-        add, made = glyphs.append, drawn
+        add, made = glyphs.append, make_glyph
         char_space, word_space = state.char_space * scale, state.word_space * scale
         known, learn = font.known, font.learn
         artifact = self.marks.artifacts > 0
@@ -113,8 +117,8 @@ class _Interpreter(Graphics):
             for code in codes:
                 text, width = known.get(code) or learn(code)
                 wide = width * unit
-                x0 = start + x * stretch
-                x1 = x0 + wide * stretch
+                x0 = start + x * reach
+                x1 = x0 + wide * reach
                 if x1 < x0:
                     x0, x1 = x1, x0
                 outside = not angle and not (left < x1 and x0 < right)
@@ -125,60 +129,67 @@ class _Interpreter(Graphics):
         a, b, c, d, e, f = self.text
         self.text = a, b, c, d, x * a + e, x * b + f
 
-    def _frame(self) -> tuple[float, float, int, float, float]:
-        """Give where text goes on, in the frame of its direction (glyphs.py), and its angle, stretch and height."""
+    def _text_frame(self) -> tuple[float, float, int, float, float]:
+        """Return where text goes on, in the frame of its direction, its angle (degrees), its reach and its height.
+
+        The reach is what a unit of text has on the page, in points; see ``writing_direction``.
+        """
         state = self.state
         a, b, c, d, e, f = multiply(self.text, state.ctm)
         e, f = e + state.rise * c, f + state.rise * d
-        if not abs(a) + abs(b) + abs(c) + abs(d) + abs(e) + abs(f) < _FAR:  # nor if one is not a number
+        if not abs(a) + abs(b) + abs(c) + abs(d) + abs(e) + abs(f) < _MAX_COORDINATE:  # nor if one is not a number
             raise OverflowError
-        angle, stretch = direction(a, b, c, d)
-        height = abs(state.size) * (abs(a * d - b * c) / abs(stretch) if stretch else math.hypot(c, d))
+        angle, reach = writing_direction(a, b, c, d)
+        height = abs(state.size) * (abs(a * d - b * c) / abs(reach) if reach else math.hypot(c, d))
         if not angle:
-            return e, f, angle, stretch, height
+            return e, f, angle, reach, height
         cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-        return e * cos - f * sin, e * sin + f * cos, angle, stretch, height
+        return e * cos - f * sin, e * sin + f * cos, angle, reach, height
 
     # Marked content
 
     def begin_mark(self, tag: Operand = None, properties: Operand = None, *_: Operand) -> None:
+        """Open a marked sequence (``BMC``, ``BDC``)."""
         if isinstance(properties, Name):
             properties = self.resources.properties(properties)
-        self.marks.begin(tag, properties, len(self.drawing.glyphs))
+        self.marks.begin_sequence(tag, properties, len(self.drawing.glyphs))
 
     def end_mark(self, *_: Operand) -> None:
-        self.marks.end(self.drawing.glyphs)
+        """Close the innermost marked sequence (``EMC``)."""
+        self.marks.end_sequence(self.drawing.glyphs)
 
     # Form XObjects
 
-    def do(self, name: Name) -> None:
+    def draw_xobject(self, name: Name) -> None:
+        """Draw a form XObject, or keep the place of an image (``Do``)."""
         form = self.resources.form(name)
         if form is None:
             if self.resources.is_image(name):
-                self.image()
+                self.add_image()
             return
         if form.key in self.inside:
             return  # draws itself
         if len(self.inside) >= self.limits.nesting:
             raise LimitError(f"form XObjects lie more than {self.limits.nesting} deep in each other", self.drawing)
-        state = self.state.copy()
+        state = self.state.copy_state()
         state.ctm = multiply(form.matrix, state.ctm)
         outer, self.state = self.state, state
         x0, y0, x1, y1 = form.bbox
-        self.rectangle(x0, y0, x1 - x0, y1 - y0)
+        self.add_rectangle(x0, y0, x1 - x0, y1 - y0)
         self.clips = True
         self.end_path()
         self.state = outer
-        self.run(form.data, form.resources, state, (*self.inside, form.key))
+        self.run_content(form.data, form.resources, state, (*self.inside, form.key))
 
-    def image(self, *_: Operand) -> None:
-        if len(self.drawing.images) < _MOST_IMAGES:
-            self.drawing.images.append(self.hull([(0, 0), (1, 0), (0, 1), (1, 1)]))
+    def add_image(self, *_: Operand) -> None:
+        """Keep the place of an image (``BI``, ``Do``)."""
+        if len(self.drawing.images) < _MAX_IMAGES:
+            self.drawing.images.append(self.hull_on_page([(0, 0), (1, 0), (0, 1), (1, 1)]))
 
 
-_I = _Interpreter
-_ACTS: dict[bytes, Callable[..., None]] = ACTS | {
-    b"Tj": _I.show, b"TJ": _I.show_all, b"'": _I.new_line_show, b'"': _I.new_line_show_spaced,
+_I = _ContentInterpreter
+_OPERATORS: dict[bytes, Callable[..., None]] = GRAPHICS_OPERATORS | {
+    b"Tj": _I.show_string, b"TJ": _I.show_strings, b"'": _I.show_on_next_line, b'"': _I.show_spaced_on_next_line,
     b"BMC": _I.begin_mark, b"BDC": _I.begin_mark, b"EMC": _I.end_mark,
-    b"Do": _I.do, b"BI": _I.image,
+    b"Do": _I.draw_xobject, b"BI": _I.add_image,
 }  # fmt: skip

@@ -2,23 +2,23 @@
 
 import pytest
 
-from arclean.readers.pdf.interpreter.clipping import on_page
-from arclean.readers.pdf.interpreter.glyphs import Drawn
+from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
+from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
 
 def glyph(text, x0, *, base=100.0, angle=0, outside=None):
     """Give a glyph 10 wide, of size 10, on a page 100 wide."""
     off = not 0 <= x0 < 100 if outside is None else outside
-    return Drawn(text, x0, x0 + 10, base, 10.0, angle, None, 0, hidden=False, artifact=False, outside=off)
+    return DrawnGlyph(text, x0, x0 + 10, base, 10.0, angle, None, 0, hidden=False, artifact=False, outside=off)
 
 
 def kept(*glyphs):
-    return "".join(g.text for g in on_page([*glyphs]))
+    return "".join(g.text for g in drop_clipped_glyphs([*glyphs]))
 
 
 def test_a_page_with_nothing_outside_is_as_it_was():
     inside = [glyph("a", 0), glyph("b", 90)]
-    assert on_page(inside) is inside
+    assert drop_clipped_glyphs(inside) is inside
 
 
 @pytest.mark.parametrize(("second", "text"), [(100, "ab"), (109, "ab"), (110, "a"), (95, "ab"), (400, "a")])

@@ -3,15 +3,15 @@
 import pytest
 
 from arclean.readers.pdf.fonts.font import LOST
-from arclean.readers.pdf.interpreter.glyph_pieces import without_parts
-from arclean.readers.pdf.interpreter.glyphs import Drawn
+from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 
 FONT, OTHER = object(), object()
 
 
 def glyph(text, x0, code, **changes):
     """Give a glyph 10 wide, of size 10."""
-    return Drawn(text, x0, x0 + 10, 0.0, 10.0, 0, FONT, code, hidden=False, artifact=False)._replace(**changes)
+    return DrawnGlyph(text, x0, x0 + 10, 0.0, 10.0, 0, FONT, code, hidden=False, artifact=False)._replace(**changes)
 
 
 def pieces(times, *, told=True, gap=0.0, base=0.0, font=FONT):
@@ -23,7 +23,7 @@ def pieces(times, *, told=True, gap=0.0, base=0.0, font=FONT):
 
 
 def lost(glyphs):
-    return sum(g.text == LOST for g in without_parts(glyphs))
+    return sum(g.text == LOST for g in empty_glyph_pieces(glyphs))
 
 
 @pytest.mark.parametrize(("times", "count"), [(1, 1), (2, 2), (3, 0), (9, 0)])
@@ -32,7 +32,7 @@ def test_pieces_that_come_often_are_told_elsewhere(times, count):
 
 
 def test_their_place_is_kept():
-    found = without_parts(pieces(3))
+    found = empty_glyph_pieces(pieces(3))
     assert [(g.text, g.x0) for g in found][:2] == [("س", 0), ("", -10)]
 
 
@@ -65,5 +65,5 @@ def test_a_head_that_is_not_always_told_is_a_fellow_all_the_same():
 
 def test_nothing_lost():
     glyphs = [glyph("س", 0, 1, replaced=True)]
-    assert without_parts(glyphs) is glyphs
-    assert without_parts([]) == []
+    assert empty_glyph_pieces(glyphs) is glyphs
+    assert empty_glyph_pieces([]) == []

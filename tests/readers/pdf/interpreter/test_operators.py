@@ -7,7 +7,7 @@ import pytest
 from arclean.core.document import Box
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.font import LOST
-from arclean.readers.pdf.interpreter.glyphs import box
+from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
 
@@ -99,7 +99,7 @@ def test_angles(matrix, angle, size, width):
 ])  # fmt: skip
 def test_boxes_are_those_on_the_page(matrix, place):
     (glyph,) = glyphs(matrix + b" 200 150 Tm (a) Tj")
-    assert [round(edge, 1) for edge in box(glyph)] == [*place]
+    assert [round(edge, 1) for edge in glyph_box(glyph)] == [*place]
 
 
 # hidden, outside, artifact ------------------------------------------------------------------------

@@ -1,7 +1,7 @@
-"""Glyphs: what is drawn on a page, and where.
+"""Drawn glyphs: what is drawn on a page, and where.
 
 Places are PDF points from the top left corner of the page as it is seen, downward. Text may run in any direction.
-A glyph's place is told in the frame of its own direction: ``x0`` and ``x1`` along it, ``base`` across it; with an
+A glyph's place is in the frame of its own direction: ``x0`` and ``x1`` along it, ``base`` across it; with an
 angle of 0 these are the page's own x and y.
 """
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font import Font
 
-__all__ = ["Drawing", "Drawn", "box", "direction", "drawn"]
+__all__ = ["Drawing", "DrawnGlyph", "glyph_box", "make_glyph", "writing_direction"]
 
 
-class Drawn(NamedTuple):
+class DrawnGlyph(NamedTuple):
     """A glyph as drawn: its text, its place in the frame of its direction (points), and what it was drawn with.
 
     ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
@@ -44,21 +44,21 @@ class Drawn(NamedTuple):
     replaced: bool = False
 
 
-drawn: Callable[[tuple[object, ...]], Drawn] = partial(tuple.__new__, Drawn)
-"""Make a Drawn of all its fields: twice as fast as by its name, and there is one for each glyph of a page."""
+make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, DrawnGlyph)
+"""Make a DrawnGlyph of the tuple of all its fields: twice as fast as ``DrawnGlyph(...)``, once for each glyph."""
 
 
 @dataclass
 class Drawing:
     """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie."""
 
-    glyphs: list[Drawn] = field(default_factory=list)
+    glyphs: list[DrawnGlyph] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
 
 
-def box(glyph: Drawn) -> Box:
-    """Give the box of a glyph on the page, by its font's ascent and descent."""
+def glyph_box(glyph: DrawnGlyph) -> Box:
+    """Return the box of a glyph on the page, by its font's ascent and descent."""
     top, bottom = glyph.base - glyph.font.ascent * glyph.size, glyph.base - glyph.font.descent * glyph.size
     if not glyph.angle:
         return Box(glyph.x0, top, glyph.x1, bottom)
@@ -68,15 +68,17 @@ def box(glyph: Drawn) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def direction(a: float, b: float, c: float, d: float) -> tuple[int, float]:
-    """Give the angle of writing in degrees, and how far one unit of text reaches along it (negative: backwards).
+def writing_direction(a: float, b: float, c: float, d: float) -> tuple[int, float]:
+    """Return the angle of writing in degrees, and how far a unit of text reaches along it (negative: backwards).
+
+    ``a`` to ``d`` are those of the matrix from text to page.
 
     Matrices go to places that count downward, so upright text has a positive and d negative.
     """
-    stretch = math.hypot(a, b)
+    reach = math.hypot(a, b)
     if b == 0 and a > 0:
-        return 0, stretch
+        return 0, reach
     angle = round(math.degrees(math.atan2(-b, a))) % 360
     if a * d - b * c > 0:  # mirrored: written leftward with letters that stand upright
-        return (angle + 180) % 360, -stretch
-    return angle, stretch
+        return (angle + 180) % 360, -reach
+    return angle, reach

@@ -1,0 +1,18 @@
+"""Thresholds of what is seen of a drawing: gaps, tolerances and shares, judged on documents.
+
+Each line holds the value, its unit, what it was judged on, when, and by what objective it was chosen. ``em`` is the
+font size of the glyph; points are those of PDF (1/72 inch). What follows from ISO 32000 stands in the code.
+"""
+
+from __future__ import annotations
+
+MAX_RULE_THICKNESS = 2.0  # points of a painted rectangle that is a rule; PDFs of 12 producers; 2026-11; judged by hand
+OFF_PAGE_GAP = 1.0  # em to a glyph that goes on over the edge, below; PDFs of 12 producers; 2026-11; judged by hand
+HIDDEN_TEXT_CELL = 8.0  # points: text nearer than that lies in one place; scans with OCR; 2026-11; judged by hand
+
+MIN_PIECES = 3  # told pieces a page of a font that draws so; books set with InDesign; 2026-11; judged by hand
+PIECE_SHARE = 0.8  # of the places of a piece that touch its letter; books set with InDesign; 2026-11; judged by hand
+PIECE_GAP = 0.1  # em between the pieces of a letter, below; books set with InDesign; 2026-11; judged by hand
+PIECE_BASELINE = 1.0  # points between their baselines, below; books set with InDesign; 2026-11; judged by hand
+
+REPLACED_ROW_TOLERANCE = 1.0  # em between baselines of one replaced text; InDesign and Word; 2026-11; judged by hand
