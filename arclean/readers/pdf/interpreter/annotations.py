@@ -48,7 +48,7 @@ def _find_appearance(annotation: Any) -> tuple[Any, Matrix] | None:
         return None
     box = resolve_numbers(stream.attrs.get("BBox"), 4) or (0.0, 0.0, 1.0, 1.0)
     own = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
-    corners = [transform_point(own, x, y) for x in box[::2] for y in box[1::2]]
+    corners = [transform_point(own, x, y) for x in box[::2] for y in box[1::2]]  # type: ignore[arg-type]
     left, low = min(x for x, _ in corners), min(y for _, y in corners)
     wide, high = max(x for x, _ in corners) - left, max(y for _, y in corners) - low
     x0, y0 = min(rectangle[::2]), min(rectangle[1::2])
