@@ -1,1 +1,1 @@
-"""Traces of what a text has lost: the gap of a number, the stretched beginning of a word."""
+"""Traces of what a text has lost: the gap that a number left, and words that lost their last letters."""

@@ -1,4 +1,4 @@
-"""Loss of digits and of a word's last letters; nothing can restore them, all of it is to be reported."""
+"""Loss of numbers between spaces; nothing can restore them, each is to be reported."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_NUMBER = re.compile("(?<= )[0-9\u0660-\u0669][0-9\u0660-\u0669]*(?=[ \u060c.])")
+_SPACED_NUMBER = re.compile("(?<= )[0-9\u0660-\u0669][0-9\u0660-\u0669]*(?=[ \u060c.])")
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Drop half of the numbers, and leave the spaces around them."""
-    return _NUMBER.sub(lambda found: "" if random.random() < 0.5 else found[0], text)
+    """Return the text without half of its numbers; the spaces around them stay."""
+    return _SPACED_NUMBER.sub(lambda found: "" if random.random() < 0.5 else found[0], text)
 
 
-CORRUPTOR = Corruptor("losses", corrupt, lambda text: _NUMBER.search(text) is None)
+CORRUPTOR = Corruptor("losses", corrupt, lambda text: _SPACED_NUMBER.search(text) is None)

@@ -5,10 +5,10 @@ letters of a stretched word), as U+FFFD, as a private-use character or as ``(cid
 PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 remain where lost kashida is removed (see
 ``kashida-glyphs``).
 
-**What is reported**: a number that must have stood in a gap (see ``evidence.gaps``); letters lost behind a final
+**What is reported**: a number that must have stood in a gap (see ``evidence.lost_text``); letters lost after a final
 kashida in a line that justification stretched (``وجـ``); every unmapped glyph, neighbours together.
 
-**When it abstains**: behind ``هـ``, a clitic (``بـ``, ``لـ``, ``الـ``...), a single letter (a list's), or a word whose
+**When it abstains**: after ``هـ``, a clitic (``بـ``, ``لـ``, ``الـ``...), a single letter (a list's), or a word whose
 other half follows (verse); a final kashida in a line that is not stretched may be a dash, and is left alone.
 """
 
@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Finding
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.lost_text.gaps import SIGNS, WAKES, lost_numbers
-from arclean.evidence.lost_text.truncated_words import cut_words
+from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
+from arclean.evidence.lost_text.truncated_words import find_truncated_words
+from arclean.filters.losses import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Losses"]
 
-_PRIVATE = "\ue000-\uf8ff"  # the planes of private use beyond are in no font seen, and cost every gate a third
-_UNMAPPED = re.compile(f"(?:[\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))(?:[\ufffd{_PRIVATE}]|\\(cid:[0-9]{{1,6}}\\))*")
+_PRIVATE_USE = "\ue000-\uf8ff"  # other planes are in no font seen, and slow every gate
+_UNMAPPED = re.compile(
+    f"(?:[\ufffd{_PRIVATE_USE}]|\\(cid:[0-9]{{1,6}}\\))(?:[\ufffd{_PRIVATE_USE}]|\\(cid:[0-9]{{1,6}}\\))*"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +52,19 @@ class Losses(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE
-    trigger_after_space: ClassVar[str] = " " + SIGNS
-    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *WAKES)
+    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE_USE
+    trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *COUNTED_NOUN_CUES)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
-        """Report every loss, with its place, its kind and a sentence."""
-        for gap in context.measure_once(lost_numbers, text):
+        """Yield a finding for each loss: its span, its kind, and a message that says what seems to be lost."""
+        for gap in context.measure_once(find_number_gaps, text):
             message = f"A number seems to be missing here (\u2068{gap.cue}\u2069): the source has lost it."
             yield Finding(gap.start, gap.end, "missing-number", "losses/number", message, gap.confidence)
-        for start, end in context.measure_once(cut_words, text):
+        for start, end in context.measure_once(find_truncated_words, text):
             word = text[start:end]
             message = f"The word \u2068{word}\u2069 ends in a kashida: the letters after it seem to be lost."
-            yield Finding(start, end, "missing-letters", "losses/cut", message, 0.8)
+            yield Finding(start, end, "missing-letters", "losses/cut", message, weights.TRUNCATED_CONFIDENCE)
         for found in _UNMAPPED.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)

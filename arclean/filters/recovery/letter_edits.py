@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import Edit, Finding
-from arclean.evidence.lost_text.truncated_words import cut_words, short_words
+from arclean.evidence.lost_text.truncated_words import find_short_words, find_truncated_words
 from arclean.filters.recovery import candidates as fitting
 from arclean.filters.recovery.damaged_words import Broken, Reading, broken_words, readings, restored
 from arclean.filters.recovery.inserted_tokens import has_unmapped, masked
@@ -43,7 +43,7 @@ class _Vote(NamedTuple):
 
 def letters(text: str, words: Passages | None, given: list[Reference], context: Context) -> list[Edit | Finding]:
     """Propose letters for broken words; the keys of ``words``, if given, become those of what they are repaired to."""
-    cut, short = context.measure_once(cut_words, text), short_words(text, SHORT)
+    cut, short = context.measure_once(find_truncated_words, text), find_short_words(text, SHORT)
     if not cut and not short and not has_unmapped(text):
         return []
     words = words or Passages(masked(text))

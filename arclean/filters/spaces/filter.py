@@ -3,7 +3,7 @@
 **What breaks**: PDF readers turn every gap into a space of its own, so that words are parted by two, and a
 sign that was set apart stands behind one (``قال الرئيس ، إن``); web pages leave runs of no-break spaces.
 
-**What stays**: the gap of a lost number (see ``evidence.gaps``), which alone tells that it was there, and a double
+**What stays**: the gap of a lost number (see ``evidence.lost_text``), which alone tells that it was there, and a double
 space between words where these are rare: it is a slip, or the trace of something that no word tells; three
 spaces and more, which are columns or the middle of a verse; space at a line's edges, which is layout; a single
 no-break space; spaces that stand beside no Arabic letter or sign.
@@ -25,7 +25,7 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.lost_text.gaps import SIGNS, lost_numbers
+from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS, find_number_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,11 +59,11 @@ class Spaces(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"spaces"})
     after: ClassVar[tuple[str, ...]] = ("losses", "recovery", "kashida", "marks", "letter-spacing")
     trigger_chars: ClassVar[str] = "\u00a0"
-    trigger_after_space: ClassVar[str] = " " + SIGNS
+    trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
 
     def confirms_trigger(self, text: str) -> bool:
         """Look for a blank that is out of place by the words beside it: indented code is full of others."""
-        return _pattern(_blank(text), SIGNS).search(text) is not None
+        return _pattern(_blank(text), SPACELESS_SIGNS).search(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:
         """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
@@ -72,7 +72,7 @@ class Spaces(BaseFilter):
         if not pattern.search(text):
             return
         at = 0
-        for gap in context.measure_once(lost_numbers, text):
+        for gap in context.measure_once(find_number_gaps, text):
             if gap.start < gap.end:
                 yield _sweep(at, gap.start, pattern)
                 at = gap.end
@@ -121,7 +121,7 @@ def _widths(blank: str) -> list[tuple[int, str]]:
 def _apart(blank: str) -> Callable[[str], list[str]]:
     """Make the search for signs that are set apart from the words that they belong to."""
     runs = "|".join(f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})" for width, more in _widths(blank))
-    return re.compile(f"{blank}(?=[ \u00a0{SIGNS}])(?:{runs})(?=([{SIGNS}]){_ENDS})").findall
+    return re.compile(f"{blank}(?=[ \u00a0{SPACELESS_SIGNS}])(?:{runs})(?=([{SPACELESS_SIGNS}]){_ENDS})").findall
 
 
 @cache
@@ -137,4 +137,4 @@ def _habits(text: str, blank: str) -> str:
         return ""
     counts = Counter(apart)
     found = [s for s, count in counts.items() if count >= _HABIT * (count + len(_joined(s)(text)))]
-    return SIGNS if found and len(found) == len(counts) else "".join(sorted(found))
+    return SPACELESS_SIGNS if found and len(found) == len(counts) else "".join(sorted(found))

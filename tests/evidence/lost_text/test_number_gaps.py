@@ -1,0 +1,157 @@
+import pytest
+
+from arclean import Pipeline, filters
+from arclean.evidence.lost_text.number_gaps import find_number_gaps
+
+
+def reported(text):
+    return [gap for gap in find_number_gaps(text) if gap.confidence >= 0.5]
+
+
+def confidences(text):
+    return [gap.confidence for gap in find_number_gaps(text)]
+
+
+LONG = "وكان الطريق إلى القرية القديمة طويلا والشمس عالية والناس في بيوتهم ينتظرون المساء " * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في غضون  شهرا",
+        "منذ عام  حتى اليوم",
+        "بنسبة  في المئة",
+        "نحو  مليون نسمة",
+        "يوم  آذار/مارس",
+        "وقع في  تشرين الثاني",
+        "وفي لسنة ، على",
+        "بحلول عام . ثم",
+        "بعد يوما",
+        "دبابة من طراز تي  أمام",
+        "غضـــون  شهـــرا",
+        "خِلَالَ  يَوْمًا",
+    ],
+)
+def test_a_gap_where_a_number_must_have_stood_is_found(text):
+    assert len(reported(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        " ، ",
+        "كتب  التلميذ",
+        "في كل عام ، ثم",
+        "عاما بعد عام",
+        "شهرا",
+        " شهرا",
+        "لمدة شهرا واحدا",
+        "أكثر شهرا",
+        "وصل،  ثم نام",
+        "إم بي سي  العربية",
+        "عام\nشهرا",
+    ],
+)
+def test_a_gap_that_asks_for_no_number_is_none(text):
+    assert find_number_gaps(text) == []
+
+
+def test_a_rare_double_space_counts_for_more():
+    weak = "إم بي سي  العربية"
+    assert reported(weak) == []
+    assert len(reported(LONG + weak)) == 1
+
+
+def test_an_untyped_double_space_needs_company():
+    untyped, typed = "وسار  الرجل", "في غضون  شهرا"
+    assert reported(LONG * 2 + untyped) == []
+    assert len(reported(LONG * 2 + untyped + " " + typed)) == 2
+
+
+def test_a_rare_double_space_is_no_extractors_habit_and_stays():
+    text = LONG * 2 + "وسار  الرجل،  ثم عاد"
+    assert Pipeline([filters.Losses(), filters.Spaces()])(text) == LONG * 2 + "وسار  الرجل، ثم عاد"
+
+
+def test_double_spaces_all_over_are_the_texts_habit():
+    text = (LONG + "إم بي سي  العربية ").replace(" و", "  و")
+    assert find_number_gaps(text) == []
+
+
+def test_losses_and_spaces_agree():
+    text = LONG + "في غضون  شهرا  ثم  عاد لسنة ، على"
+    found = Pipeline([filters.Losses()]).run(text).findings
+    spaces = Pipeline([filters.Losses(), filters.Spaces()]).run(text)
+    assert [(f.start, f.end) for f in found] == [(f.start, f.end) for f in spaces.findings]
+    assert all(text[f.start : f.end] in (" ", "  ") for f in found)
+
+
+def test_a_word_without_an_end_costs_no_more_than_its_window():
+    text = ("ا\u00a0\u00a0" * 30_000) + " ،"
+    assert find_number_gaps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("في غضون  شهرا", 0.6),  # asked for on both sides
+        ("منذ عام  حتى اليوم", 0.6),  # by the word before
+        ("وقع وسنة  حتى", 0.6),
+        ("وقع في  تشرين", 0.6),  # by the word after
+        ("دفع  آذار/مارس", 0.6),
+        ("بلغت  في المئة", 0.6),
+        ("بلغت  في المائة", 0.6),
+        ("دبابة من طراز تي  أمام", 0.6),
+        ("قال ذلك بعد  ثم", None),  # only allowed
+        ("قال ذلك  أيام", None),
+        ("بلغت  في البيت", None),
+        ("تي  أمام دبابة", None),
+        ("دبابة ثقيلة جدا وكبيرة حقا تي  أمام", None),
+        ("لسنة ، على", 0.8),
+        ("بحلول عام . ثم", 0.8),
+        ("وبحلول عام . ثم", 0.8),
+        ("لسنة ، 12", 0.3),
+        ("لسنة ،12", None),
+        ("لسنة ،على", None),
+        ("كل سنة ، على", None),
+        ("بعد يوما", 0.8),
+        ("بعد يوما واحدا", None),
+        ("أقل يوما", None),
+    ],
+)
+def test_each_cue_has_its_confidence(text, confidence):
+    assert confidences(text) == ([] if confidence is None else [confidence])
+
+
+def test_rarity_and_other_losses_add_up():
+    text = LONG * 2
+    assert confidences(text + "وسار  الرجل") == [0.35]
+    assert confidences(text + "بعد  الرجل") == [0.55]
+    assert confidences(text + "في غضون  شهرا") == [0.95]  # 1.05 is believed no more
+    assert confidences(text + "وسار  الرجل في غضون  شهرا") == [0.55, 0.95]
+    assert confidences(text + "وسار  الرجل ثم بعد  الرجل") == [0.35, 0.55]
+
+
+@pytest.mark.parametrize(("size", "count"), [(250, 1), (249, 0)])
+def test_a_text_of_250_characters_says_whether_a_double_space_is_rare(size, count):
+    text = "وسار  الرجل " + "س" * (size - len("وسارالرجل") - 2) + "\u00a0 سس"
+    assert len(confidences(text)) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(500, 2), (499, 0)])
+def test_one_double_space_in_250_characters_is_rare(size, count):
+    text = "وسار  الرجل وسار  الرجل " + "س" * (size - 2 * len("وسارالرجل"))
+    assert len(confidences(text)) == count
+
+
+def test_a_gap_is_the_two_spaces_or_the_place_before_a_noun():
+    assert [gap[:2] for gap in find_number_gaps("في غضون  شهرا")] == [(7, 9)]
+    assert [gap[:2] for gap in find_number_gaps("في غضون شهرا")] == [(8, 8)]
+    assert [gap[:2] for gap in find_number_gaps("لسنة ، على")] == [(4, 5)]
+
+
+def test_a_cue_is_quoted_without_marks_and_signs():
+    (gap,) = find_number_gaps("خِلَالَ  يَوْمًا، ثم")
+    assert gap.cue == "خلال … يوما"
