@@ -72,7 +72,8 @@ def _fixtures() -> Iterator[tuple[str, str]]:
 def _documents(text: str, count: int, *, wrapped: bool) -> Iterator[str]:
     """Yield ``count`` documents of one, five and twenty paragraphs, spread evenly over a corpus.
 
-    Every second one, where documents are to be wrapped, is set in lines of 50 to 90 characters, a blank line between paragraphs, as a page has it.
+    Every second one, where documents are to be wrapped, is set in lines of 50 to 90 characters, a blank line between
+    paragraphs, as a page has it.
     """
     paragraphs = [line.strip() for line in text.split("\n") if _letter(line)]
     step = max(1, len(paragraphs) // max(1, count))
