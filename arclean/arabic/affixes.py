@@ -1,14 +1,14 @@
-"""What words begin and end with: proclitics, verb prefixes, the article; inflection and pronouns.
+"""Affixes: proclitics, verb prefixes and the article before a stem; inflection and pronouns after it.
 
-Source: the closed classes of Arabic morphology (Ryding, A Reference Grammar of Modern Standard Arabic, 2005). A shape
-is told by letters alone, so a root letter that looks like an affix is taken for one.
+Source: the closed classes of Arabic morphology (Ryding, A Reference Grammar of Modern Standard Arabic, 2005). Affixes
+are recognised by letters alone, so a root letter that looks like an affix is taken for one.
 """
 
 from __future__ import annotations
 
-__all__ = ["ENDINGS", "PREFIXES", "PROCLITICS", "SUFFIXES"]
+__all__ = ["PROCLITICS", "WORD_ENDINGS", "WORD_PREFIXES", "WORD_SUFFIXES"]
 
-PREFIXES = (
+WORD_PREFIXES = (
     "\u0648\u0627\u0644",  # wa + article
     "\u0628\u0627\u0644",  # bi + article
     "\u0641\u0627\u0644",  # fa + article
@@ -38,9 +38,9 @@ PREFIXES = (
     "\u0627",
     "\u0645",
 )
-"""Longest first where one begins another (the first that fits is taken among those of three letters, two, one)."""
+"""Prefixes, the longer first where one begins another: the first that fits is taken among three letters, two, one."""
 
-SUFFIXES = (
+WORD_SUFFIXES = (
     "\u062a\u0647\u0627",  # feminine + her
     "\u0627\u062a\u0647",  # plural + his
     "\u0647\u0645\u0627",  # their, of two
@@ -66,7 +66,7 @@ SUFFIXES = (
     "\u0646",
     "\u0643",
 )
-"""Likewise, for the ends of words."""
+"""Suffixes, in the same order."""
 
 PROCLITICS = frozenset(
     first + second
@@ -79,11 +79,11 @@ PROCLITICS = frozenset(
 Without a conjunction and a person that together are a word of their own: "in".
 """
 
-ENDINGS = frozenset(
+WORD_ENDINGS = frozenset(
     """
     ها هم هما هن كم كما كن نا ه ك ي ني ا ان ين ون ات ة ية وا يا تا تان تين تم ت وه وها وهم وهما يه يها يهم يهما اه اها
     اهم اهما نه نها نهم نهما ونه ونها ونهم انه انها انهم ته تها تهم تهما تي تنا تكم اته اتها اتهم اتهما اتي اتنا اتكم
     يين يون يات يتين يتان ينا ونا انا ناه ناها ناهم
 """.split()
 ) | {""}
-"""What may stand behind a stem: inflection and pronouns, as they come together."""
+"""What may follow a stem: inflection and pronouns, as they come together."""

@@ -1,6 +1,6 @@
 """Languages of the script: letters that only some of them write, and their commonest function words.
 
-The words are keyed in a folded spelling (see :data:`FOLDED`), so that text typed or mapped with the letters of
+The words are keyed in a folded spelling (see :data:`FOLDED_LETTERS`), so that text typed or mapped with the letters of
 a neighbour is still known: Arabic with Farsi yeh, Persian with Arabic yeh and kaf.
 
 Source: the alphabets of the five languages (Unicode 15.1, core specification, section 9.2, and CLDR 45 exemplar
@@ -9,18 +9,18 @@ characters), and the closed word classes of their grammars.
 
 from __future__ import annotations
 
-__all__ = ["FOLDED", "LANGUAGE_NAMES", "LETTERS", "WORDS"]
+__all__ = ["FOLDED_LETTERS", "LANGUAGE_LETTERS", "LANGUAGE_NAMES", "LANGUAGE_WORDS"]
 
-FOLDED = (
+FOLDED_LETTERS = (
     ("\u06cc", "\u064a"),  # farsi yeh
     ("\u0649", "\u064a"),  # alef maksura
     ("\u06a9", "\u0643"),  # keheh
     ("\u06be", "\u0647"),  # heh doachashmee
     ("\u06c1", "\u0647"),  # heh goal
 )
-"""Pairs (look-alike, letter) that words are folded by before they are looked up."""
+"""Pairs (look-alike, letter): the folding of words before they are looked up."""
 
-LETTERS: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
+LANGUAGE_LETTERS: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     # Only Arabic writes these as a rule; Persian and Urdu do in loans, hence less than a function word each.
     ("\u0629", (("ar", 1.5),)),  # teh marbuta
     ("\u0623", (("ar", 1.0),)),  # alef with hamza above
@@ -53,9 +53,9 @@ LETTERS: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("\u06d0", (("ug", 2.0),)),  # e
     ("\u06ad", (("ug", 2.0),)),  # ng
 )
-"""Letters and what each one says for which languages; the weights are shares of a function word's two."""
+"""Letters, with the languages that each is evidence for; its weight in votes, where a function word has two."""
 
-_WORDS = {
+_WORDS_BY_LANGUAGE = {
     "ar": """
         في من إلى الى عن أن إن لا لم لن التي الذي الذين هذا هذه ذلك تلك كان كانت قد وقد كل بعد قبل عند حتى أو ثم
         بين مع عليه عليها منه منها فيه فيها إليه إليها لها لهم أي غير هي نحن أنا كما لكن ولكن حيث وفي ومن وهو وهي
@@ -77,26 +77,26 @@ _WORDS = {
     """,
 }
 
-_SHARED = frozenset(("من", "به", "بين", "هم", "ما", "ان", "هو", "تو", "كي", "نه"))
-"""Folded words that more than one of the languages uses for something of its own: they say nothing."""
+_SHARED_WORDS = frozenset(("من", "به", "بين", "هم", "ما", "ان", "هو", "تو", "كي", "نه"))
+"""Folded words that several of the languages use with a sense of their own: no evidence for any."""
 
 
-def _fold(word: str) -> str:
-    for look_alike, letter in FOLDED:
+def _fold_look_alikes(word: str) -> str:
+    for look_alike, letter in FOLDED_LETTERS:
         word = word.replace(look_alike, letter)
     return word
 
 
-def _by_word() -> dict[str, tuple[str, ...]]:
+def _language_of_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for language, words in _WORDS.items():
-        for word in map(_fold, words.split()):
+    for language, words in _WORDS_BY_LANGUAGE.items():
+        for word in map(_fold_look_alikes, words.split()):
             found[word] = (*found.get(word, ()), language)
-    return {word: languages for word, languages in found.items() if len(languages) == 1 and word not in _SHARED}
+    return {word: languages for word, languages in found.items() if len(languages) == 1 and word not in _SHARED_WORDS}
 
 
-WORDS: dict[str, str] = {word: languages[0] for word, languages in _by_word().items()}
-"""Folded function words that one language alone has, and which."""
+LANGUAGE_WORDS: dict[str, str] = {word: languages[0] for word, languages in _language_of_words().items()}
+"""Folded function words that one language alone has, each with that language."""
 
 LANGUAGE_NAMES = (
     "فارسي", "كردي", "سوراني", "أرد", "ارد", "أويغوري", "اويغوري", "بشتو", "باشتو", "سندي", "بنجابي", "بلوشي", "عثماني",

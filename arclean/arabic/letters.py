@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["ARABIC", "FINAL", "FOREIGN", "LETTER", "RIGHT_JOINING", "TATWEEL", "joins_left", "members"]
+__all__ = ["ARABIC", "FOREIGN", "LETTER", "NEVER_INITIAL", "RIGHT_JOINING", "TATWEEL", "class_members", "joins_left"]
 
 TATWEEL = "\u0640"
 
@@ -21,7 +21,7 @@ FOREIGN = "\u0620\u063b-\u063f\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-
 LETTER = ARABIC + FOREIGN
 """Class body: all letters of the script, those of other languages included."""
 
-FINAL = "\u0629\u0649\u0621\u0626\u0624"
+NEVER_INITIAL = "\u0629\u0649\u0621\u0626\u0624"
 """Class body: teh marbuta, alef maksura and the hamzas with which no word begins."""
 
 RIGHT_JOINING = frozenset(
@@ -31,13 +31,13 @@ RIGHT_JOINING = frozenset(
     "\u06c0\u06c3\u06c4\u06c5\u06c6\u06c7\u06c8\u06c9\u06ca\u06cb\u06cd\u06cf\u06d2\u06d3\u06d5\u06ee\u06ef"
     "\u0759\u075a\u075b\u076b\u076c\u0771\u0773\u0774\u0778\u0779"
 )
-"""Letters that join only to the letter before them: nothing stretches behind them."""
+"""Letters that join only to the letter before them: no kashida follows them."""
 
 _NON_JOINING = frozenset("\u0621\u0674")
 
 
 def joins_left(letter: str) -> bool:
-    """Tell whether a letter joins to the one that follows it.
+    """Return whether a letter joins to the letter that follows it.
 
     >>> joins_left("ب"), joins_left("د"), joins_left("ء")
     (True, False, False)
@@ -46,17 +46,17 @@ def joins_left(letter: str) -> bool:
 
 
 @cache
-def members(body: str) -> frozenset[str]:
+def class_members(body: str) -> frozenset[str]:
     """Return the characters of the Basic Multilingual Plane that the body of a character class holds.
 
     A look-up in the set costs a fifth of a match of the class.
 
-    >>> sorted(members("a-cx"))
+    >>> sorted(class_members("a-cx"))
     ['a', 'b', 'c', 'x']
     """
-    return frozenset(re.findall(f"[{body}]", _plane()))
+    return frozenset(re.findall(f"[{body}]", _all_bmp_characters()))
 
 
 @cache
-def _plane() -> str:
+def _all_bmp_characters() -> str:
     return "".join(map(chr, range(0x10000)))

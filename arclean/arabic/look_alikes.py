@@ -5,7 +5,7 @@ Source: Unicode 15.1, block Arabic; core specification, section 9.2 (the shapes 
 
 from __future__ import annotations
 
-__all__ = ["BEFORE_ALI", "BEHIND_ALI", "LOOK_ALIKES", "MAKSURA_WORDS", "TWINS", "YEH_WORDS"]
+__all__ = ["LOOK_ALIKES", "LOOK_ALIKE_FAMILIES", "MAKSURA_WORDS", "WORDS_AFTER_ALI", "WORDS_BEFORE_ALI", "YEH_WORDS"]
 
 LOOK_ALIKES = {
     "\u06cc": "\u064a",  # farsi yeh: initial and medial shapes of yeh, final shape of alef maksura
@@ -17,7 +17,7 @@ LOOK_ALIKES = {
 }
 """What each look-alike stands for in Arabic; a final farsi yeh may stand for alef maksura too."""
 
-TWINS = {
+LOOK_ALIKE_FAMILIES = {
     "yeh": ("\u06cc", "\u064a"),
     "kaf": ("\u06a9", "\u0643"),
     "heh": ("\u06be\u06c1\u06d5", "\u0647"),
@@ -39,6 +39,6 @@ MAKSURA_WORDS = frozenset(_MAKSURA.split())
 
 _TITLES = "بن ابن بنت أبو أبي أبا ابو السيد الإمام الامام الشيخ الدكتور الأمير الحاج محمد أحمد حسن حسين آل"
 
-BEFORE_ALI = frozenset(_TITLES.split())
-BEHIND_ALI = frozenset(("بن", "ابن", "أبو"))
+WORDS_BEFORE_ALI = frozenset(_TITLES.split())
+WORDS_AFTER_ALI = frozenset(("بن", "ابن", "أبو"))
 """Words beside which the preposition `على` is not likelier than the name Ali."""

@@ -18,7 +18,7 @@ SEATED = "\u0653-\u0655\u0670\u06dc\u06e7\u06e8"
 alef, small high seen, yeh and noon (Quranic orthography)."""
 
 MARK_NAMES = ("فتح", "ضم", "كسر", "شد", "سكون", "تنوين", "حرك", "علام", "رمز", "همز", "تشكيل")
-"""Stems of the Arabic names of the marks: a mark that stands behind one by itself is spoken of, not lost."""
+"""Stems of the Arabic names of the marks: a lone mark after one of them is what the text speaks of, not damage."""
 
 FATHATAN_SEATS = frozenset("\u0627\u0649\u0629\u0621")
-"""Last letters that bear fathatan: alef, alef maksura, teh marbuta, hamza; any other takes an alef behind it."""
+"""Last letters that bear fathatan: alef, alef maksura, teh marbuta, hamza; any other takes an alef after it."""

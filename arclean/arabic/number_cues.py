@@ -1,4 +1,4 @@
-"""Words that ask for a number beside them, by what they ask for.
+"""Words that need a number beside them, by the kind of number.
 
 Facts of the language, from grammars of Modern Standard Arabic: a noun counted by 11 to 99 stands in the
 accusative singular (tamyiz), which no preposition governs, so ``غضون شهرا`` has lost its number; a construct
@@ -11,43 +11,43 @@ from __future__ import annotations
 
 __all__ = [
     "APPROXIMATIONS",
-    "CALENDAR",
-    "COUNTED",
-    "COUNTED_GENITIVE",
-    "DESIGNATED",
+    "CALENDAR_WORDS",
+    "COUNTED_NOUNS",
+    "COUNTED_PLURALS",
+    "DESIGNATED_NOUNS",
     "LETTER_NAMES",
-    "MONTHS",
+    "MONTH_NAMES",
     "MONTH_NUMBERS",
-    "SCALES",
-    "UNFINISHED",
+    "SCALE_WORDS",
+    "UNFINISHED_PHRASES",
 ]
 
 
-def _words(table: str) -> frozenset[str]:
+def _parse_words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
-APPROXIMATIONS = _words("""
+APPROXIMATIONS = _parse_words("""
     غضون خلال بعد قبل منذ نحو حوالي قرابة زهاء لمدة مدة البالغ عمر العمر أكثر أقل
 """)
 """Words before a counted noun: prepositions, approximations, ages."""
 
-COUNTED = _words("""
+COUNTED_NOUNS = _parse_words("""
     شهرا يوما عاما أسبوعا كيلومترا مترا دولارا شخصا طنا قتيلا جريحا جنديا دينارا ريالا درهما مليونا ألفا
 """)
 """Counted nouns in the accusative singular, without their marks."""
 
-COUNTED_GENITIVE = _words("""
+COUNTED_PLURALS = _parse_words("""
     أشهر شهور أيام أعوام سنوات أسابيع ساعات دقائق أمتار كيلومترات أشخاص دولارات
 """)
 """Counted nouns in the plural, as 3 to 10 govern them; they stand alone as well (``بعد أيام``)."""
 
-SCALES = _words("""
+SCALE_WORDS = _parse_words("""
     ألف مليون مليار بليون بالمئة بالمائة % ٪
 """)
 """Words of scale and share; ``في المئة`` is two words."""
 
-MONTHS = _words("""
+MONTH_NAMES = _parse_words("""
     يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان
     أيار حزيران تموز أيلول تشرين كانون جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر
     محرم صفر ربيع جمادى رجب شعبان رمضان شوال
@@ -69,24 +69,24 @@ MONTH_NUMBERS = {
 }  # fmt: skip
 """Months that are the same under several names, by a number of their own; a name of two words has a hyphen."""
 
-CALENDAR = _words("""
+CALENDAR_WORDS = _parse_words("""
     سنة لسنة عام لعام العام للعام بتاريخ
 """)
 """Words before a year or date."""
 
-UNFINISHED = _words("""
+UNFINISHED_PHRASES = _parse_words("""
     لسنة لعام بنسبة غضون زهاء حوالي
 """)
-"""Words that no phrase ends with: a sign behind them shows that a number is gone."""
+"""Words that no phrase ends with: a sign after them shows that a number is lost."""
 
-LETTER_NAMES = _words("""
+LETTER_NAMES = _parse_words("""
     إيه أي بي سي دي إي إف جي إتش إيتش آي جيه كيه كي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد
     ميغ ميج سو
 """)
 """Names of Latin letters, of which designations are made (``بي إم 21``); makers' names that are used so."""
 
-DESIGNATED = _words("""
+DESIGNATED_NOUNS = _parse_words("""
     طراز الطراز نوع صواريخ صاروخ طائرة طائرات مقاتلة مقاتلات دبابة دبابات قاذفة قاذفات بندقية بنادق
     مروحية
 """)
-"""What bears such a designation."""
+"""Nouns that bear such a designation."""

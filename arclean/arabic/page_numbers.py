@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NUMBER", "is_page_number"]
+__all__ = ["DIGIT_RUN", "is_page_number"]
 
-NUMBER = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]{1,9}")
+DIGIT_RUN = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]{1,9}")
 """A number in any of the three sets of digits."""
 
 _PAGE = "\u0627\u0644\u0635\u0641\u062d\u0629|\u0635\u0641\u062d\u0629|\u0635|page|p\\.?"

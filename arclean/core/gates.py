@@ -11,8 +11,8 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
-from arclean.arabic.byte_pages import SIZE, USUAL, Page
-from arclean.arabic.letters import members
+from arclean.arabic.byte_pages import PAGE_SIZE, USUAL_CHARS, BytePage
+from arclean.arabic.letters import class_members
 from arclean.core.filter import BaseFilter, Filter, char_class
 
 if TYPE_CHECKING:
@@ -36,19 +36,19 @@ class _CharTriggers:
     __slots__ = ("_beyond_page", "_bits", "_kinds", "_skipped", "_wide_classes", "page")
 
     def __init__(self, bodies: Mapping[int, str], pairs: Iterable[tuple[str, str]]) -> None:
-        held = {bit: members(body) for bit, body in bodies.items()}
-        page = USUAL
-        for chars in sorted([*(members(body) for pair in pairs for body in pair), *held.values()], key=len):
+        held = {bit: class_members(body) for bit, body in bodies.items()}
+        page = USUAL_CHARS
+        for chars in sorted([*(class_members(body) for pair in pairs for body in pair), *held.values()], key=len):
             new = sorted(chars.difference(page))
-            page += "".join(new) if len(page) + len(new) <= SIZE else ""
+            page += "".join(new) if len(page) + len(new) <= PAGE_SIZE else ""
         beyond = [bit for bit, chars in held.items() if not _page_covers(page, bodies[bit], chars)]
         self._beyond_page = char_class("".join(bodies[bit] for bit in beyond)) if beyond else _find_nothing
         self._wide_classes = tuple((bit, char_class(bodies[bit])) for bit in beyond)
         bits_of = {char: sum(bit for bit, chars in held.items() if char in chars) for char in page}
         self._bits = tuple(sorted({bits for bits in bits_of.values() if bits}))
-        self._kinds = bytes(self._bits.index(bits_of[c]) if bits_of[c] else 0 for c in page).ljust(SIZE, b"\0")
+        self._kinds = bytes(self._bits.index(bits_of[c]) if bits_of[c] else 0 for c in page).ljust(PAGE_SIZE, b"\0")
         self._skipped = bytes(place for place, char in enumerate(page) if not bits_of[char])
-        self.page = Page(page)
+        self.page = BytePage(page)
 
     def triggered_filters(self, coded: bytes) -> int:
         """Return the bits of the filters that have a trigger in an encoded text."""
@@ -86,14 +86,14 @@ class _PairTriggers:
 
     __slots__ = ("_first", "_groups", "_second", "_sure", "_tests")
 
-    def __init__(self, filters: Mapping[tuple[str, str], int], page: Page) -> None:
+    def __init__(self, filters: Mapping[tuple[str, str], int], page: BytePage) -> None:
         shared = {
             1 << n: {pair: filters[pair] for pair in group} for n, group in enumerate(_group_pairs(filters, page))
         }
-        first, second, vague = bytearray(SIZE), bytearray(SIZE), set()
+        first, second, vague = bytearray(PAGE_SIZE), bytearray(PAGE_SIZE), set()
         for bit, pair in ((bit, pair) for bit, group in shared.items() for pair in group):
             for body, table in zip(pair, (first, second), strict=True):
-                held = members(body)
+                held = class_members(body)
                 if not _page_covers(page.chars, body, held):
                     held |= {_REPLACEMENT}
                     vague.add(bit)
@@ -144,13 +144,13 @@ class _SharedBit(NamedTuple):
         return _SharedBit(self.pairs + other.pairs, self.firsts | other.firsts, self.seconds | other.seconds)
 
 
-def _group_pairs(pairs: Iterable[tuple[str, str]], page: Page) -> list[tuple[tuple[str, str], ...]]:
+def _group_pairs(pairs: Iterable[tuple[str, str]], page: BytePage) -> list[tuple[tuple[str, str], ...]]:
     """Return pairs in at most eight groups, chosen so that other characters are rarely taken for a pair."""
     weights = {
         char: _SPACE_WEIGHT if char == " " else _LETTER_WEIGHT if char.isalpha() else _OTHER_WEIGHT
         for char in page.chars
     }
-    groups = [_SharedBit((pair,), *(members(body).intersection(weights) for body in pair)) for pair in pairs]
+    groups = [_SharedBit((pair,), *(class_members(body).intersection(weights) for body in pair)) for pair in pairs]
 
     def expected_hits(group: _SharedBit) -> float:
         return sum(weights[char] for char in group.firsts) * sum(weights[char] for char in group.seconds)
@@ -204,11 +204,11 @@ class Gates:
 
     def triggered_filters(self, text: str) -> int:
         """Return the bits of the filters that have a trigger in a text; their own tests are not asked."""
-        coded = self._chars.page.coded(text, errors="ignore")
+        coded = self._chars.page.encode(text, errors="ignore")
         awake = self._chars.triggered_filters(coded)
         if len(coded) < len(text):
             awake |= self._chars.triggered_beyond_page(text)
-            coded = self._chars.page.coded(text, errors="replace")  # so that what stood side by side does
+            coded = self._chars.page.encode(text, errors="replace")  # so that what stood side by side does
         awake |= self._pairs.triggered_filters(text, coded)
         for first, strings in self._strings:
             if first in text:

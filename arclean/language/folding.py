@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from arclean.arabic.languages import FOLDED
+from arclean.arabic.languages import FOLDED_LETTERS
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.arabic.presentation_forms import LETTERS as _LETTERS_OF_FORMS
+from arclean.arabic.presentation_forms import FORM_LETTERS as _LETTERS_OF_FORMS
 
 __all__ = ["INVISIBLE", "fold", "fold_look_alikes", "fold_spelling"]
 
@@ -61,6 +61,6 @@ def fold_look_alikes(text: str) -> str:
     >>> fold_look_alikes("کتابی") == fold_look_alikes("كتابي")
     True
     """
-    for look_alike, letter in FOLDED:
+    for look_alike, letter in FOLDED_LETTERS:
         text = text.replace(look_alike, letter)
     return text

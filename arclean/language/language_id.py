@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.languages import LETTERS, WORDS
+from arclean.arabic.languages import LANGUAGE_LETTERS, LANGUAGE_WORDS
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.language import weights
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["line_language"]
 
-_ARABIC_LETTERS = tuple((letter, points) for letter, told in LETTERS for name, points in told if name == "ar")
-_OTHER_LETTERS = tuple((letter, told) for letter, told in LETTERS if "ar" not in dict(told))
+_ARABIC_LETTERS = tuple((letter, points) for letter, told in LANGUAGE_LETTERS for name, points in told if name == "ar")
+_OTHER_LETTERS = tuple((letter, told) for letter, told in LANGUAGE_LETTERS if "ar" not in dict(told))
 _has_other_letters = re.compile(f"[{''.join(letter for letter, _ in _OTHER_LETTERS)}]").search
 _has_marks = re.compile(f"[{MARK}]").search
 _drop_marks = re.compile(f"[{MARK}][{MARK}]*").sub
@@ -58,7 +58,7 @@ def line_language(line: str) -> str | None:
                 for name, each in told:
                     points[name] += each * min(times, most)
     folded = fold_look_alikes(_drop_marks("", line) if _has_marks(line) else line)
-    for name in [WORDS[word] for word in letter_runs(folded) if word in WORDS]:
+    for name in [LANGUAGE_WORDS[word] for word in letter_runs(folded) if word in LANGUAGE_WORDS]:
         points[name] += weights.FUNCTION_WORD_POINTS
     points["ar"] += weights.ARTICLE_POINTS * min(len(_words_with_al(folded)) + len(_words_with_lil(folded)), most)
     if _leading_language(points) == "ar":  # its letters would only add to it

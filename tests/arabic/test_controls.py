@@ -3,7 +3,16 @@
 import re
 import unicodedata
 
-from arclean.arabic.controls import BREAKS, CODE, DIRECTIONS, EMBEDDING, ENDS, INVISIBLE, OVERRIDE, STARTS
+from arclean.arabic.controls import (
+    BREAK_HINTS,
+    CONTROL_CODES,
+    DIRECTION_CLOSERS,
+    DIRECTION_CONTROLS,
+    DIRECTION_MARKS,
+    DIRECTION_OPENERS,
+    INVISIBLE,
+    LTR_OVERRIDE,
+)
 
 
 def members(body):
@@ -16,18 +25,29 @@ def test_invisible_characters_are_formats():
 
 
 def test_marks_and_pairs_have_their_classes():
-    assert [unicodedata.bidirectional(c) for c in DIRECTIONS] == ["L", "R", "AL"]
-    assert {unicodedata.bidirectional(c) for c in STARTS} == {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
-    assert [unicodedata.bidirectional(c) for c in ENDS] == ["PDF", "PDI"]
-    assert all(("I" in unicodedata.bidirectional(start)) == (end == ENDS[1]) for start, end in STARTS.items())
-    assert sorted(members(EMBEDDING)) == sorted([*STARTS, *ENDS])
-    assert unicodedata.bidirectional(OVERRIDE) == "LRO"
+    assert [unicodedata.bidirectional(c) for c in DIRECTION_MARKS] == ["L", "R", "AL"]
+    assert {unicodedata.bidirectional(c) for c in DIRECTION_OPENERS} == {
+        "LRE",
+        "RLE",
+        "LRO",
+        "RLO",
+        "LRI",
+        "RLI",
+        "FSI",
+    }
+    assert [unicodedata.bidirectional(c) for c in DIRECTION_CLOSERS] == ["PDF", "PDI"]
+    assert all(
+        ("I" in unicodedata.bidirectional(start)) == (end == DIRECTION_CLOSERS[1])
+        for start, end in DIRECTION_OPENERS.items()
+    )
+    assert sorted(members(DIRECTION_CONTROLS)) == sorted([*DIRECTION_OPENERS, *DIRECTION_CLOSERS])
+    assert unicodedata.bidirectional(LTR_OVERRIDE) == "LRO"
 
 
 def test_breaks_have_no_direction():
-    assert {unicodedata.bidirectional(c) for c in members(BREAKS)} == {"BN"}
+    assert {unicodedata.bidirectional(c) for c in members(BREAK_HINTS)} == {"BN"}
 
 
 def test_codes_are_no_breaks_of_lines():
-    assert {unicodedata.category(c) for c in members(CODE)} == {"Cc", "Cn"}
-    assert not set(members(CODE)) & set("\t\n\v\f\r\x85")
+    assert {unicodedata.category(c) for c in members(CONTROL_CODES)} == {"Cc", "Cn"}
+    assert not set(members(CONTROL_CODES)) & set("\t\n\v\f\r\x85")

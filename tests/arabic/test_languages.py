@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from arclean.arabic.languages import FOLDED, LANGUAGE_NAMES, LETTERS, WORDS
+from arclean.arabic.languages import FOLDED_LETTERS, LANGUAGE_LETTERS, LANGUAGE_NAMES, LANGUAGE_WORDS
 
 NAMES = {
     "\u0629": "TEH MARBUTA", "\u0623": "ALEF WITH HAMZA ABOVE", "\u0625": "ALEF WITH HAMZA BELOW", "\u067e": "PEH",
@@ -14,19 +14,19 @@ NAMES = {
 
 
 def test_letters_are_what_their_comments_say():
-    for letter, _ in LETTERS:
+    for letter, _ in LANGUAGE_LETTERS:
         name = unicodedata.name(letter)
         assert name == f"ARABIC LETTER {NAMES[letter]}" if letter in NAMES else name.endswith("TAN")
-    assert len({letter for letter, _ in LETTERS}) == len(LETTERS)
+    assert len({letter for letter, _ in LANGUAGE_LETTERS}) == len(LANGUAGE_LETTERS)
 
 
 def test_weights_are_of_known_languages():
-    assert {name for _, says in LETTERS for name, _ in says} == {"ar", "fa", "ur", "ckb", "ug"}
+    assert {name for _, says in LANGUAGE_LETTERS for name, _ in says} == {"ar", "fa", "ur", "ckb", "ug"}
 
 
 def test_words_are_folded_and_of_one_language():
-    look_alikes = {pair[0] for pair in FOLDED}
-    assert not [w for w in (*WORDS, *LANGUAGE_NAMES) if look_alikes & set(w)]
-    assert WORDS["في"] == "ar"
-    assert WORDS["از"] == "fa"
-    assert not {"من", "كه", "هو"} & WORDS.keys()
+    look_alikes = {pair[0] for pair in FOLDED_LETTERS}
+    assert not [w for w in (*LANGUAGE_WORDS, *LANGUAGE_NAMES) if look_alikes & set(w)]
+    assert LANGUAGE_WORDS["في"] == "ar"
+    assert LANGUAGE_WORDS["از"] == "fa"
+    assert not {"من", "كه", "هو"} & LANGUAGE_WORDS.keys()

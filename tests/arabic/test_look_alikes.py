@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from arclean.arabic.look_alikes import LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
+from arclean.arabic.look_alikes import LOOK_ALIKE_FAMILIES, LOOK_ALIKES, MAKSURA_WORDS, YEH_WORDS
 
 NAMES = {
     "\u06cc": "FARSI YEH", "\u06a9": "KEHEH", "\u06be": "HEH DOACHASHMEE", "\u06c1": "HEH GOAL", "\u06d5": "AE",
@@ -16,7 +16,7 @@ def test_letters_are_what_their_comments_say():
 
 
 def test_families_hold_all_look_alikes():
-    assert {alike: genuine for alikes, genuine in TWINS.values() for alike in alikes} == LOOK_ALIKES
+    assert {alike: genuine for alikes, genuine in LOOK_ALIKE_FAMILIES.values() for alike in alikes} == LOOK_ALIKES
 
 
 def test_words_end_in_their_yeh_and_in_no_other():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.brackets import PAIRS, QUOTES
+from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
 from arclean.evidence.line_order import weights
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "sum_bracket_votes"]
 
-_PARENTHESES, _GUILLEMETS = PAIRS[0], PAIRS[3:]
+_PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3:]
 _STOPS = ".,:;!?\u060c\u061b\u061f\u06d4"
 
 
@@ -39,7 +39,7 @@ def _compile_searches(pair: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_SEARCHES = {pair: _compile_searches(pair) for pair in PAIRS + QUOTES}
+_SEARCHES = {pair: _compile_searches(pair) for pair in BRACKET_PAIRS + QUOTE_PAIRS}
 
 
 def count_bracket_votes(line: str, pair: str) -> BracketVotes:
@@ -80,11 +80,15 @@ def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
     >>> find_mirrored_brackets(["the )first( word", "the (first) word", ") 1 ( »habit«"])
     {'()': [0]}
     """
-    totals = {pair: sum_bracket_votes(lines, pair) for pair in (*PAIRS, *QUOTES)}
+    totals = {pair: sum_bracket_votes(lines, pair) for pair in (*BRACKET_PAIRS, *QUOTE_PAIRS)}
     throughout = _are_mirrored_throughout(totals[_PARENTHESES])
     found: dict[str, list[int]] = {}
     for pair, total in totals.items():
-        if not total.mirrored or (not throughout and _may_be_habit(pair, total)) or (pair in QUOTES and total.correct):
+        if (
+            not total.mirrored
+            or (not throughout and _may_be_habit(pair, total))
+            or (pair in QUOTE_PAIRS and total.correct)
+        ):
             continue
         is_loose = _are_mirrored_throughout(total) or (throughout and not total.correct)
         numbers = [number for number, line in enumerate(lines) if _is_mirrored(line, pair, is_loose=is_loose)]
@@ -97,7 +101,7 @@ def _may_be_habit(pair: str, total: BracketVotes) -> bool:
     """Return whether an author may write a pair of quotation marks mirrored on purpose."""
     if pair in _GUILLEMETS:
         return total.correct < weights.CORRECT_TO_MIRRORED_GUILLEMETS * total.mirrored
-    return pair in QUOTES
+    return pair in QUOTE_PAIRS
 
 
 def _are_mirrored_throughout(total: BracketVotes) -> bool:

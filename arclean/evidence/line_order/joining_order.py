@@ -15,10 +15,10 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from arclean.arabic.byte_pages import Page
+from arclean.arabic.byte_pages import BytePage
 from arclean.arabic.letters import LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.arabic.presentation_forms import FORMS_PAGE, SHAPES, Shape
+from arclean.arabic.presentation_forms import FORM_SHAPES, FORMS_PAGE, FormShape
 from arclean.evidence.line_order import weights
 
 __all__ = ["JoiningVotes", "count_joining_votes", "fits_logical_order", "visual_order_confidences"]
@@ -33,12 +33,12 @@ class JoiningVotes(NamedTuple):
 
 _DUAL, _RIGHT, _NONE = "D", "R", " "  # joining classes of letters without a form; of what joins nothing
 _CLASSES = {
-    Shape(before=False, behind=False, dual=True): "s",
-    Shape(before=False, behind=False, dual=False): "o",
-    Shape(before=False, behind=True, dual=True): "i",
-    Shape(before=True, behind=True, dual=True): "m",
-    Shape(before=True, behind=False, dual=True): "f",
-    Shape(before=True, behind=False, dual=False): "r",
+    FormShape(before=False, after=False, dual=True): "s",
+    FormShape(before=False, after=False, dual=False): "o",
+    FormShape(before=False, after=True, dual=True): "i",
+    FormShape(before=True, after=True, dual=True): "m",
+    FormShape(before=True, after=False, dual=True): "f",
+    FormShape(before=True, after=False, dual=False): "r",
 }
 _SHAPES = {name: shape for shape, name in _CLASSES.items()}
 _HAMZA = "\u0621\ufe80"  # touches nothing: as good as an edge
@@ -59,7 +59,7 @@ def _make_classes() -> _JoiningClasses:
     classes.update(dict.fromkeys(map(ord, _list_members(MARK))))
     letters = [*_list_members(LETTER), TATWEEL]
     classes.update({ord(char): _RIGHT if char in RIGHT_JOINING else _DUAL for char in letters})
-    classes.update({ord(form): _CLASSES[shape] for form, shape in SHAPES.items()})
+    classes.update({ord(form): _CLASSES[shape] for form, shape in FORM_SHAPES.items()})
     classes.update(dict.fromkeys(map(ord, _HAMZA), _NONE))
     return classes
 
@@ -69,7 +69,7 @@ def _fit_in_order(first: str, second: str) -> bool:
     left, right = _SHAPES.get(first), _SHAPES.get(second)
     can_join = left.dual if left else first == _DUAL
     touch = can_join and second != _NONE
-    ends = left.behind if left else touch and first != _NONE
+    ends = left.after if left else touch and first != _NONE
     begins = right.before if right else touch and second != _NONE
     return ends == touch == begins
 
@@ -102,7 +102,7 @@ def _make_misfit_tables() -> tuple[bytes, bytes]:
 
 
 _BY_CODE = _make_classes()
-_PAGE = Page(FORMS_PAGE)
+_PAGE = BytePage(FORMS_PAGE)
 _BY_BYTE = "".join(_BY_CODE[ord(char)] or "-" for char in FORMS_PAGE).encode().ljust(256)
 _MARK_BYTES = bytes(place for place, char in enumerate(FORMS_PAGE) if _BY_CODE[ord(char)] is None)
 _off_page = [re.escape(chr(code)) for code, name in _BY_CODE.items() if name != _NONE and chr(code) not in FORMS_PAGE]
@@ -116,7 +116,7 @@ def _code_classes(text: str) -> bytes:
     """Return the joining class of each character that is no mark, a byte each, with an edge at either end."""
     if _has_off_page(text):
         return b" %b " % text.translate(_BY_CODE).encode()
-    return b" %b " % _PAGE.coded(text, errors="replace").translate(_BY_BYTE, _MARK_BYTES)
+    return b" %b " % _PAGE.encode(text, errors="replace").translate(_BY_BYTE, _MARK_BYTES)
 
 
 def fits_logical_order(text: str) -> bool:

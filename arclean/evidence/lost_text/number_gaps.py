@@ -53,10 +53,14 @@ _COUNTED_NOUN = re.compile(f"(?<= )(?:{'|'.join(_COMMON_NOUNS)})(?![{LETTER}])")
 _WINDOW = 60  # characters read on either side: four long words
 
 _AND = "\u0648"
-_ASK_AFTER = cues.CALENDAR | cues.UNFINISHED | {_AND + word for word in cues.CALENDAR | cues.UNFINISHED}
+_ASK_AFTER = (
+    cues.CALENDAR_WORDS
+    | cues.UNFINISHED_PHRASES
+    | {_AND + word for word in cues.CALENDAR_WORDS | cues.UNFINISHED_PHRASES}
+)
 _ALLOW_AFTER = cues.LETTER_NAMES | cues.APPROXIMATIONS
-_ASK_BEFORE = cues.COUNTED | cues.SCALES | cues.MONTHS
-_ALLOW_BEFORE = cues.COUNTED_GENITIVE
+_ASK_BEFORE = cues.COUNTED_NOUNS | cues.SCALE_WORDS | cues.MONTH_NAMES
+_ALLOW_BEFORE = cues.COUNTED_PLURALS
 _IN, _HUNDRED = "\u0641\u064a", ("\u0627\u0644\u0645\u0626\u0629", "\u0627\u0644\u0645\u0627\u0626\u0629")
 _CUES_BEFORE_GAP = _ASK_AFTER | _ALLOW_AFTER
 _CUES_AFTER_GAP = _ASK_BEFORE | _ALLOW_BEFORE | {_IN}
@@ -125,7 +129,7 @@ def _cue_chance(text: str, double: re.Match[str]) -> float:
 
 def _is_designation(text: str, double: re.Match[str], last: str) -> bool:
     """Return whether ``last`` names a letter of a type (``طراز تي``): what bears such a name stands before it."""
-    return last in cues.LETTER_NAMES and not cues.DESIGNATED.isdisjoint(_words_before(text, double.start())[-4:])
+    return last in cues.LETTER_NAMES and not cues.DESIGNATED_NOUNS.isdisjoint(_words_before(text, double.start())[-4:])
 
 
 def _quote_cue(text: str, double: re.Match[str]) -> str:
@@ -133,7 +137,7 @@ def _quote_cue(text: str, double: re.Match[str]) -> str:
 
 
 _YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
-_LAST_LETTERS = "".join(sorted({word[-1] for word in (*cues.UNFINISHED, *_YEARS)}))
+_LAST_LETTERS = "".join(sorted({word[-1] for word in (*cues.UNFINISHED_PHRASES, *_YEARS)}))
 _SPACE_BEFORE_SIGN = re.compile(f" (?<=[{_LAST_LETTERS}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$)( ?[{DIGIT}])?)")
 _PLAIN_DIGITS = EUROPEAN + ARABIC_INDIC
 _TIME_PREPOSITIONS = frozenset(["في", "بحلول", "حتى"])
@@ -147,7 +151,7 @@ def _gaps_before_signs(text: str) -> Iterator[NumberGap]:
     for found in _SPACE_BEFORE_SIGN.finditer(text):
         at = found.start()
         last = _word_before(text, at).lstrip(_PLAIN_DIGITS if found[1] else "")
-        if last.lstrip(_AND) in cues.UNFINISHED or (last in _YEARS and _follows_time_preposition(text, at)):
+        if last.lstrip(_AND) in cues.UNFINISHED_PHRASES or (last in _YEARS and _follows_time_preposition(text, at)):
             chance = weights.NUMBER_AFTER_SIGN_CHANCE if found[1] else weights.UNFINISHED_PHRASE_CHANCE
             yield NumberGap(at, at + 1, chance, last)
 

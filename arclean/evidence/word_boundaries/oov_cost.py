@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
-from arclean.arabic.affixes import ENDINGS, PROCLITICS
+from arclean.arabic.affixes import PROCLITICS, WORD_ENDINGS
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import SIGNS
 
@@ -63,7 +63,7 @@ class Strangers:
     def _least(self, word: str) -> float:
         """Return the least that a known word costs with what it takes on, to make this one."""
         size, cost, least = len(word), self._lexicon.word_cost, inf
-        ends = [n for n in range(min(_LONGEST, size - _STEM) + 1) if word[size - n :] in ENDINGS]
+        ends = [n for n in range(min(_LONGEST, size - _STEM) + 1) if word[size - n :] in WORD_ENDINGS]
         for start in range(min(_LONGEST, size - _STEM) + 1):
             if word[:start] not in PROCLITICS:
                 continue

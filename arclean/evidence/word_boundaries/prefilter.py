@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from arclean.arabic.affixes import ENDINGS
+from arclean.arabic.affixes import WORD_ENDINGS
 from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
@@ -49,7 +49,7 @@ def _parts(word: str) -> bool:
         return False
     for at in range(2, len(word) - 1):
         left, right = word[:at], word[at:]
-        if holds(left) and holds(right) and right not in ENDINGS and _stands(left) and _stands(right):
+        if holds(left) and holds(right) and right not in WORD_ENDINGS and _stands(left) and _stands(right):
             return True
     return False
 

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.brackets import CLOSING, MIRROR, OPENING
+from arclean.arabic.brackets import CLOSING_BRACKETS, MIRRORED_BRACKET, OPENING_BRACKETS
 from arclean.arabic.letters import LETTER
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Brackets"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
-_OPENING, _CLOSING = map(re.escape, (OPENING, CLOSING))
+_OPENING, _CLOSING = map(re.escape, (OPENING_BRACKETS, CLOSING_BRACKETS))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class Brackets(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether the text begins or ends with a bracket."""
-        return text[:1] in MIRROR or text[-1:] in MIRROR
+        return text[:1] in MIRRORED_BRACKET or text[-1:] in MIRRORED_BRACKET
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each bracket of the lines whose brackets stand mirrored."""
@@ -75,7 +75,16 @@ class Brackets(BaseFilter):
             if text[at] in pair
         ]
         for at in sorted(places):
-            yield Edit(at, at + 1, text[at], MIRROR[text[at]], "brackets/mirrored", weights.CONFIDENCE, None, _EVIDENCE)
+            yield Edit(
+                at,
+                at + 1,
+                text[at],
+                MIRRORED_BRACKET[text[at]],
+                "brackets/mirrored",
+                weights.CONFIDENCE,
+                None,
+                _EVIDENCE,
+            )
 
 
 _EVIDENCE = "the brackets of this line close before they open"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.controls import CODE
+from arclean.arabic.controls import CONTROL_CODES
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import Corruptor
 
@@ -17,7 +17,7 @@ __all__ = ["CORRUPTOR"]
 _DIGIT = re.compile("[0-9]")
 _NUMBER = re.compile("[0-9]+(?:[/:.,-][0-9]+)*")
 _PLAIN = re.compile(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
-_has_code = re.compile(f"[{CODE}]").search
+_has_code = re.compile(f"[{CONTROL_CODES}]").search
 _has_letter = re.compile(f"[{ARABIC}]").search
 _OFFSET = 29  # from a digit's ASCII code to its glyph in the usual order of fonts
 

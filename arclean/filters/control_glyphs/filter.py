@@ -30,9 +30,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.controls import CODE
+from arclean.arabic.controls import CONTROL_CODES
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
-from arclean.arabic.presentation_forms import FORM, LETTERS
+from arclean.arabic.presentation_forms import FORM, FORM_LETTERS
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ControlGlyphs"]
 
-_RUN = re.compile(f"[{CODE}][{CODE}]*")
+_RUN = re.compile(f"[{CONTROL_CODES}][{CONTROL_CODES}]*")
 _has_arabic = re.compile(f"[{LETTER}{FORM}]").search
 _is_letter = re.compile(f"[{LETTER}]").match
 _is_number = re.compile("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
@@ -80,7 +80,7 @@ class ControlGlyphs(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"digits", "signs"})
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader gives no control codes
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")  # codes then stand side by side
-    trigger_chars: ClassVar[str] = CODE
+    trigger_chars: ClassVar[str] = CONTROL_CODES
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Take the vote, then restore, drop or report every run of codes."""
@@ -137,7 +137,7 @@ def _run(text: str, start: int, end: int) -> _Run:
         if free or _stands(text[max(0, start - _REACH) : start], text[end : end + _REACH]):
             kind = "number"
     elif _EMPTY.issuperset(codes):
-        before, behind = before.translate(LETTERS)[-1:], behind.translate(LETTERS)[:1]
+        before, behind = before.translate(FORM_LETTERS)[-1:], behind.translate(FORM_LETTERS)[:1]
         if _is_letter(before) and joins_left(before) and _is_letter(behind):
             kind = "empty"
     elif _NO_1252.issuperset(codes) and not (before.strip() and behind.strip()):
@@ -147,7 +147,7 @@ def _run(text: str, start: int, end: int) -> _Run:
 
 def _stands(before: str, behind: str) -> bool:
     """Tell whether a number can stand between two pieces of text: clitics and units may touch it, words may not."""
-    before, behind = before.translate(LETTERS), behind.translate(LETTERS)
+    before, behind = before.translate(FORM_LETTERS), behind.translate(FORM_LETTERS)
     head, tail = _ENDS.search(before), _BEGINS.match(behind)
     touching = (head[0] if head else "", before[-1:], _CLITICS), (tail[0] if tail else "", behind[:1], _UNITS)
     for word, char, known in touching:

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.byte_pages import Respelling
 from arclean.arabic.controls import INVISIBLE
-from arclean.arabic.letters import members
+from arclean.arabic.letters import class_members
 from arclean.core.edits import Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Controls"]
 
 _HIDDEN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
-_NONE = Respelling(dict.fromkeys(members(INVISIBLE), ""))
+_NONE = Respelling(dict.fromkeys(class_members(INVISIBLE), ""))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,10 +11,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic import controls as chars
-from arclean.arabic.controls import DIRECTIONS, EMBEDDING, INVISIBLE, JOINER, NON_JOINER
+from arclean.arabic.controls import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, JOINER, NON_JOINER
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
-from arclean.arabic.presentation_forms import FORM, LETTERS, MARKS, as_letters
+from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_MARKS, as_letters
 from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
@@ -25,30 +25,34 @@ __all__ = ["all_idle", "idle"]
 _ARABIC = f"{LETTER}{FORM}{TATWEEL}"
 _arabic = re.compile(f"[{_ARABIC}]")
 _unseen = re.compile(f"[{INVISIBLE}]")
-_has_more = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}]").search
-_is_direction = re.compile(f"[{DIRECTIONS}{EMBEDDING}]").match
-_SIGN = f"[^{_ARABIC}{chars.CODE}\\s]"  # a control code is no sign that somebody placed
-_is_delicate = re.compile(f"[{NON_JOINER}{DIRECTIONS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
+_has_more = re.compile(f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}]").search
+_is_direction = re.compile(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
+_SIGN = f"[^{_ARABIC}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
+_is_delicate = re.compile(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
 _is_sign = re.compile(_SIGN).match
 _is_word = re.compile(f"[^\\W_{_ARABIC}]").match
 _OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
 _has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
-_UNSEEN = MARK + "".join(MARKS) + INVISIBLE
-_dropped = re.compile(f"[{chars.BREAKS}{DIRECTIONS}{EMBEDDING}{JOINER}{TATWEEL}{''.join(MARKS)}]").sub
+_UNSEEN = MARK + "".join(FORM_MARKS) + INVISIBLE
+_dropped = re.compile(
+    f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}{TATWEEL}{''.join(FORM_MARKS)}]"
+).sub
 _RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
 _DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
 _MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
 _HAMZA = "\u0621"
 
-_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.OVERRIDE}{_OTHERS}{''.join(MARKS)}]").search
-_STARTS = "".join(chars.STARTS)
-_holds_none = re.compile(f"[{_STARTS}][^{LETTER}{TATWEEL}{_STARTS}]*[{chars.ENDS}]").search  # no Arabic letter, that is
+_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.LTR_OVERRIDE}{_OTHERS}{''.join(FORM_MARKS)}]").search
+_STARTS = "".join(chars.DIRECTION_OPENERS)
+_holds_none = re.compile(
+    f"[{_STARTS}][^{LETTER}{TATWEEL}{_STARTS}]*[{chars.DIRECTION_CLOSERS}]"
+).search  # no Arabic letter, that is
 _REST = f"[^{_ARABIC}\n\f]*"  # of a line, up to the next Arabic letter
 _beside = re.compile(f"[^\\W_{_ARABIC}]{_REST}").findall  # from a word of another script on
 _has_other_line = re.compile(f"[\n\f][^{_ARABIC}{INVISIBLE}\n\f]*[{INVISIBLE}]{_REST}[\n\f]").search
-_has_hint = re.compile(f"[{chars.BREAKS}]").search
+_has_hint = re.compile(f"[{chars.BREAK_HINTS}]").search
 _has_break = re.compile("[\n\f]").search
-_directions = re.compile(f"[{DIRECTIONS}]").findall
+_directions = re.compile(f"[{DIRECTION_MARKS}]").findall
 
 
 def all_idle(text: str) -> bool:
@@ -80,7 +84,7 @@ def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
         return {found.start() for found in re.finditer(chars.BYTE_ORDER, line)}, []
     places = list(_places(line))
     stay, overrides = _pairs(places)
-    delicate = NON_JOINER in line or any(p.char in DIRECTIONS and _is_by_sign(p) for p in places)
+    delicate = NON_JOINER in line or any(p.char in DIRECTION_MARKS and _is_by_sign(p) for p in places)
     spelling = foreign or (delicate and not _is_arabic(line))
     found = {place.at for place in places if _is_idle(place, stay, foreign=foreign, spelling=spelling)}
     if sum(_is_direction(line[at]) is not None for at in found) >= _MARKED:
@@ -127,7 +131,10 @@ def _places(line: str) -> Iterator[_Place]:
         start, end, right = words[number] if number < len(words) else (place, place, True)
         within = start < place
         here = letters + (place - start) * right if within else letters
-        before, behind = seen[place - 1 : place].translate(LETTERS)[-1:], seen[place : place + 1].translate(LETTERS)[:1]
+        before, behind = (
+            seen[place - 1 : place].translate(FORM_LETTERS)[-1:],
+            seen[place : place + 1].translate(FORM_LETTERS)[:1],
+        )
         for found in _unseen.finditer(line, run.start(), run.end()):
             yield _Place(found.start(), found[0], before, behind, place, here, right and (within or left))
 
@@ -138,14 +145,16 @@ def _pairs(places: list[_Place]) -> tuple[set[int], list[tuple[int, int]]]:
     overrides: list[tuple[int, int]] = []
     opened: list[_Place] = []
     for place in places:
-        if place.char in chars.STARTS:
+        if place.char in chars.DIRECTION_OPENERS:
             opened.append(place)
-        elif place.char in chars.ENDS and opened and chars.STARTS[opened[-1].char] == place.char:
+        elif (
+            place.char in chars.DIRECTION_CLOSERS and opened and chars.DIRECTION_OPENERS[opened[-1].char] == place.char
+        ):
             start = opened.pop()
             holds = place.letters > start.letters
-            if holds and start.char == chars.OVERRIDE:
+            if holds and start.char == chars.LTR_OVERRIDE:
                 overrides.append((start.at, place.at + 1))
-            if place.seen > start.seen and (not holds or start.char == chars.OVERRIDE):
+            if place.seen > start.seen and (not holds or start.char == chars.LTR_OVERRIDE):
                 stay |= {start.at, place.at}
     return stay, overrides
 
@@ -156,7 +165,7 @@ def _is_by_sign(place: _Place) -> bool:
 
 def _is_idle(place: _Place, pairs: set[int], *, foreign: bool, spelling: bool) -> bool:
     """Tell whether an invisible character does nothing where it stands."""
-    if place.char in DIRECTIONS:
+    if place.char in DIRECTION_MARKS:
         return place.inside and not (spelling and _is_by_sign(place))
     if _is_direction(place.char):
         return place.at not in pairs

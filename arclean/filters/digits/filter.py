@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EXTENDED, SHAPED, in_system
+from arclean.arabic.digits import ARABIC_INDIC, DIGIT, DISTINCT_SHAPES, EXTENDED, in_system
 from arclean.core.edits import Edit, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
@@ -45,7 +45,10 @@ _number = re.compile(f"[{DIGIT}][{DIGIT}]*").finditer
 _LATIN = re.compile("[A-Za-z_]").match
 _runs = re.compile(f"[0-9][0-9]*|[{_EAST}][{_EAST}]*").findall
 _FIRST_YEAR, _LAST_YEAR = 1300, 2099  # four digits that are one number: years of both calendars in use
-_SHAPED = {"arabic-indic": [ARABIC_INDIC[int(v)] for v in SHAPED], "extended": [EXTENDED[int(v)] for v in SHAPED]}
+_SHAPED = {
+    "arabic-indic": [ARABIC_INDIC[int(v)] for v in DISTINCT_SHAPES],
+    "extended": [EXTENDED[int(v)] for v in DISTINCT_SHAPES],
+}
 _LONGEST = 40  # digits; longer runs are no numbers
 
 

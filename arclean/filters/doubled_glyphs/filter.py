@@ -24,7 +24,7 @@ from itertools import groupby
 from math import gcd
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL, members
+from arclean.arabic.letters import LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
@@ -47,7 +47,7 @@ _PRINTED = [  # a word of at most 160 characters, forty letters four times over,
     for n in (1, 4)
 ]
 _STRETCH = re.compile(f"[^{_IN_WORD}]{_PRINTED[0]}(?:[^{_IN_WORD}]++{_PRINTED[1]})*+")
-_LETTERS = members(LETTER)
+_LETTERS = class_members(LETTER)
 _ALEF = "\u0627"
 _CUED = re.compile(_ALEF * 2 + "[^\n\f]*")
 _DIFFERENT = 3  # letters; words of two such rows: 10 in 16.5 million (2026-11), of three: 0

@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, joins_left, members
+from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.filters.fragments import weights
 from arclean.filters.fragments.cuts import CutCandidate, SwapScore, WrapWidths, score_swap
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SwappedLine", "SwappedLineFinder"]
 
-_FIRST_CHARS, _LAST_CHARS = members(LETTER + TATWEEL), members(LETTER + TATWEEL + MARK)
+_FIRST_CHARS, _LAST_CHARS = class_members(LETTER + TATWEEL), class_members(LETTER + TATWEEL + MARK)
 _EDGE_SIGNS = "\u060c\u061b.:!\u061f"
 _has_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
 _LIST_LETTERS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"

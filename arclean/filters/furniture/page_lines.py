@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.page_numbers import NUMBER
+from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.evidence.hard_wraps.line_features import LineFeatures, describe_lines
 from arclean.filters.furniture import weights
 
@@ -51,9 +51,9 @@ def _page_lines(text: str) -> Iterator[PageLine]:
 def _shape(line: str) -> str:
     if len(line) > weights.MAX_CHARACTERS or line.count("\t") > weights.MAX_TABS or not _has_word(line):
         return ""
-    return _SPACES.sub(" ", NUMBER.sub("#", line.replace("#", "\u266f")))
+    return _SPACES.sub(" ", DIGIT_RUN.sub("#", line.replace("#", "\u266f")))
 
 
 def page_shifts(text: str, place: PageLine) -> list[int]:
     """Return by how much each number of a line differs from the number of its page."""
-    return [int(number) - place.page for number in NUMBER.findall(text, place.line.start, place.line.end)]
+    return [int(number) - place.page for number in DIGIT_RUN.findall(text, place.line.start, place.line.end)]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.page_numbers import NUMBER, is_page_number
+from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.evidence.hard_wraps.break_labels import break_kind
 from arclean.evidence.hard_wraps.continuation_words import LAW_PART_WORDS
 from arclean.evidence.hard_wraps.wrap_width import wrap_widths
@@ -91,7 +91,7 @@ def _counted_groups(text: str, places: Sequence[PageLine], rows: Mapping[int, in
         is_head = place.line.is_open and not place.line.is_item and not place.shape.startswith(LAW_PART_WORDS)
         if "#" not in place.shape or not (number_only or is_head):
             continue
-        numbers = NUMBER.findall(text, place.line.start, place.line.end)
+        numbers = DIGIT_RUN.findall(text, place.line.start, place.line.end)
         for is_first in _number_sides(place.shape, is_number=bool(number_only)):
             number = int(numbers[0 if is_first else -1])
             chain = ends.get((number_only, is_first, number - 1))

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import LETTER, TATWEEL, joins_left, members
+from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
@@ -43,7 +43,7 @@ __all__ = ["KashidaGlyphs"]
 _PRIVATE = "\ue000-\uf8ff"
 _STRETCH = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
-_LETTERS = members(LETTER)
+_LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
 _WORD = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arclean.arabic.letters import ARABIC, joins_left, members
+from arclean.arabic.letters import ARABIC, class_members, joins_left
 
 __all__ = [
     "ALEFS", "BARE_ALEF", "FINAL_KINDS", "IMPOSSIBLE_SPELLING", "INITIAL_KINDS", "INITIAL_PATTERN", "LIGATURE_KINDS",
@@ -25,7 +25,7 @@ ALEFS = f"{BARE_ALEF}\u0623\u0625\u0622"
 _HAMZATED_ALEFS = "\u0623\u0625\u0622"
 _JEEMS = "\u062c\u062d\u062e"
 _TEETH = "\u0628\u062a\u062b\u0646\u064a"
-_JOINING = "".join(letter for letter in sorted(members(ARABIC)) if joins_left(letter))
+_JOINING = "".join(letter for letter in sorted(class_members(ARABIC)) if joins_left(letter))
 _BEGINS = f"(?<![{_JOINING}])"  # where joined letters begin
 _AFTER = (
     f"(?:{_BEGINS}|(?<=[{ALEFS}]{_LAM}))"  # the same, where the letter before may be a lam-alef that came out wrong

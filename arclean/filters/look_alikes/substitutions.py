@@ -10,9 +10,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from arclean.arabic.languages import LANGUAGE_NAMES, WORDS
+from arclean.arabic.languages import LANGUAGE_NAMES, LANGUAGE_WORDS
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
-from arclean.arabic.look_alikes import BEFORE_ALI, BEHIND_ALI, LOOK_ALIKES, MAKSURA_WORDS, TWINS, YEH_WORDS
+from arclean.arabic.look_alikes import (
+    LOOK_ALIKE_FAMILIES,
+    LOOK_ALIKES,
+    MAKSURA_WORDS,
+    WORDS_AFTER_ALI,
+    WORDS_BEFORE_ALI,
+    YEH_WORDS,
+)
 from arclean.arabic.marks import MARK
 from arclean.language.language_id import line_language
 
@@ -29,7 +36,7 @@ _named = re.compile(f"\u0627\u0644(?:{'|'.join(LANGUAGE_NAMES)})[^)\\]\u00bb\u06
 _is_arabic = re.compile(  # by the article, teh marbuta, alef with hamza, tanween
     "[\u0648\u0641\u0628\u0643\u0644]?(?:\u0627\u0644|\u0644\u0644)...|.*[\u0629\u0623\u0625\u064b-\u064d]",
 ).match
-_FAMILIES = {alike: (genuine, alikes) for alikes, genuine in TWINS.values() for alike in alikes}
+_FAMILIES = {alike: (genuine, alikes) for alikes, genuine in LOOK_ALIKE_FAMILIES.values() for alike in alikes}
 _TELLING = frozenset("\u06c1\u06c3\u06d5")  # look-alikes by which a language is known, or not once they are folded
 _FARSI_YEH, _YEH, _MAKSURA = "\u06cc", "\u064a", "\u0649"
 _SEVERAL = 2  # words in which a letter was taken for another before words that could be Persian are folded
@@ -141,7 +148,7 @@ def _is_sure(kept: str, folded: str, taken: re.Pattern[str]) -> bool:
         while end <= letter.start():
             start, end = next(words).span()
         bare = _bare("", folded[start:end])
-        if WORDS.get(bare) == "ar" or _is_arabic(bare):
+        if LANGUAGE_WORDS.get(bare) == "ar" or _is_arabic(bare):
             return True
         seen.setdefault(LOOK_ALIKES[letter[0]], set()).add(bare)
     return any(len(seen[genuine]) >= _SEVERAL and not _is_intact(kept, genuine) for genuine in seen)
@@ -149,7 +156,7 @@ def _is_sure(kept: str, folded: str, taken: re.Pattern[str]) -> bool:
 
 def _is_intact(kept: str, genuine: str) -> bool:
     """Tell whether the line writes the letter of the other great family, yeh or kaf, as Arabic does."""
-    alikes, other = TWINS["kaf" if genuine == _YEH else "yeh"]
+    alikes, other = LOOK_ALIKE_FAMILIES["kaf" if genuine == _YEH else "yeh"]
     return bool(_placed(other, "").search(kept)) and not _placed(alikes, "").search(kept)
 
 
@@ -190,7 +197,7 @@ def _ends(line: str, word: re.Match[str], folded: str, before: str) -> str | Non
             if stem != _ON:
                 return _MAKSURA
             behind = _next(line, word.end())
-            named = before in BEFORE_ALI or behind is None or _folded(behind[1]) in BEHIND_ALI
+            named = before in WORDS_BEFORE_ALI or behind is None or _folded(behind[1]) in WORDS_AFTER_ALI
             return None if named else _MAKSURA
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.languages import WORDS
+from arclean.arabic.languages import LANGUAGE_WORDS
 from arclean.arabic.marks import FATHATAN_SEATS
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def joins(place: Place) -> bool:
         return False
     if FATHATAN in marks:
         return following == _ALEF and place.letters[-1] not in FATHATAN_SEATS and len(place.letters) > 1
-    if TANWEENS & set(marks) or following == _WAW or place.stop == "." or following in WORDS:
+    if TANWEENS & set(marks) or following == _WAW or place.stop == "." or following in LANGUAGE_WORDS:
         return False
     if SHADDA in marks and len(following) == 1:
         return True
@@ -90,7 +90,7 @@ def ends(place: Place) -> bool:
     """
     marks, letters = place.marks, place.letters
     if FATHATAN in marks or TANWEENS & set(marks):
-        if len(letters) < 3 or letters in WORDS or _is_definite(letters):
+        if len(letters) < 3 or letters in LANGUAGE_WORDS or _is_definite(letters):
             return False
         if FATHATAN not in marks:
             return letters[-1] != _ALEF

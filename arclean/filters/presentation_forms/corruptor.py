@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
-from arclean.arabic.presentation_forms import FORM, LETTERS, SHAPES
+from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_SHAPES
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_FORMS = {(text, SHAPES[chr(code)][:2]): chr(code) for code, text in LETTERS.items() if code >= 0xFE70}  # block B
+_FORMS = {
+    (text, FORM_SHAPES[chr(code)][:2]): chr(code) for code, text in FORM_LETTERS.items() if code >= 0xFE70
+}  # block B
 _UNIT = re.compile(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
 _WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
 _has_form = re.compile(f"[{FORM}]").search

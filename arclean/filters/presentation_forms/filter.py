@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.arabic.presentation_forms import ALLAH, FORM, LETTERS, MARKS, SHAPES, as_letters
+from arclean.arabic.presentation_forms import ALLAH, FORM, FORM_LETTERS, FORM_MARKS, FORM_SHAPES, as_letters
 from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
@@ -40,15 +40,15 @@ if TYPE_CHECKING:
 __all__ = ["PresentationForms"]
 
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
-_MARKS = "".join(MARKS)
+_MARKS = "".join(FORM_MARKS)
 _has_special = re.compile(f"[{ALLAH}{_MARKS}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_torn = re.compile(f"[{LETTER}] ").match
 _carries = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
 _goes_on = re.compile(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
 _is_mark = re.compile(f"[{MARK}]").match
-_JOINED = frozenset(f for f, s in SHAPES.items() if (s.before or s.behind) and len(LETTERS[ord(f)]) == 1)
-_SINGLE = frozenset(f for f in SHAPES if len(LETTERS[ord(f)]) == 1)
+_JOINED = frozenset(f for f, s in FORM_SHAPES.items() if (s.before or s.after) and len(FORM_LETTERS[ord(f)]) == 1)
+_SINGLE = frozenset(f for f in FORM_SHAPES if len(FORM_LETTERS[ord(f)]) == 1)
 _HEH_SIGN = "\ufeeb"  # initial heh: the sign of the Hijri era and the fifth letter of lists
 _ALEF, _LAM, _LIKE_ALEF = "\u0627", "\u0644", "\u0622\u0623\u0625\u0671"
 
@@ -115,7 +115,7 @@ def _letters(text: str, line: Span) -> Iterator[Edit | Sweep]:
         at = end
         if start not in kept:
             goes_on = source.strip(_MARKS) or _is_letter(text, end)
-            torn = source[0] in MARKS and _is_torn(text, start - 2) and goes_on
+            torn = source[0] in FORM_MARKS and _is_torn(text, start - 2) and goes_on
             target, origin = _spelt(source, text[start - 2] if torn else text[start - 1 : start])
             if target != source:
                 yield Edit(start, end, source, target, _RULE, 0.99, origin, _EVIDENCE)
@@ -159,12 +159,12 @@ def _spelt(source: str, before: str) -> tuple[str, Origin]:
     origin: list[tuple[Span, Span]] = []
     end, last = 0, before
     for at, form in enumerate(source):
-        if form in MARKS:
-            piece = MARKS[form] if _is_letter(last) or _is_mark(last) else form
+        if form in FORM_MARKS:
+            piece = FORM_MARKS[form] if _is_letter(last) or _is_mark(last) else form
         elif form == ALLAH:
             piece = _allah(last)
         else:
-            piece = LETTERS[ord(form)]
+            piece = FORM_LETTERS[ord(form)]
         pieces.append(piece)
         origin.append((Span(end, end + len(piece)), Span(at, at + 1)))
         end += len(piece)

@@ -15,7 +15,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
-from arclean.arabic.letters import ARABIC, members
+from arclean.arabic.letters import ARABIC, class_members
 from arclean.filters.recovery.inserted_tokens import UNMAPPED
 from arclean.filters.recovery.word_alignment import bare
 from arclean.language.tokens import BREAK, NUMBER
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fit", "fitting", "is_noise"]
 
-_ALPHABET = "".join(sorted(members(ARABIC)))
+_ALPHABET = "".join(sorted(class_members(ARABIC)))
 _GLYPHS = 2  # unmapped glyphs of a word whose letters are tried
 _MARGIN_KNOWN, _MARGIN_CUT = 10.0, 8.0  # bits
 _LOST = 3  # letters that a cut word may have lost

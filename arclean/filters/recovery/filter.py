@@ -20,7 +20,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.digits import SYSTEMS, in_system
+from arclean.arabic.digits import DIGIT_SYSTEMS, in_system
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
@@ -161,7 +161,7 @@ def _sure(agreed: list[_Vote]) -> float:
 
 def _system(text: str) -> str | None:
     """Name the system of most digits of a text, if it has any."""
-    counts = {name: sum(map(text.count, digits)) for name, digits in SYSTEMS.items()}
+    counts = {name: sum(map(text.count, digits)) for name, digits in DIGIT_SYSTEMS.items()}
     name = max(counts, key=counts.__getitem__)
     return name if counts[name] else None
 

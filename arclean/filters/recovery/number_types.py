@@ -25,7 +25,7 @@ _IN = "\u0641\u064a"
 _MONTHS = {tuple(map(key_of, name.split("-"))): number for name, number in cues.MONTH_NUMBERS.items()}
 _YEARS = frozenset(map(key_of, ("عام", "سنة")))
 _SHARES = frozenset(map(key_of, ("مئة", "مائة")))
-_COUNTED = frozenset(map(key_of, cues.COUNTED | cues.COUNTED_GENITIVE))
+_COUNTED = frozenset(map(key_of, cues.COUNTED_NOUNS | cues.COUNTED_PLURALS))
 _LETTERS = frozenset(map(key_of, cues.LETTER_NAMES)) - {_IN, "\u0627\u064a"}  # "in", "any"
 _is_code = re.compile("[a-z]{1,3}$").match
 

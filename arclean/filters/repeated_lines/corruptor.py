@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 from typing import TYPE_CHECKING
 
-from arclean.arabic.page_numbers import NUMBER
+from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.web_lines.features import words
 from arclean.filters.repeated_lines.kept_phrases import SIGNATURES
@@ -58,7 +58,7 @@ def _accepts(text: str) -> bool:
 
 def _is_plain(line: str) -> bool:
     said = words(line)
-    return bool(said) and said[0] not in _SIGNATURES and not NUMBER.search(line)
+    return bool(said) and said[0] not in _SIGNATURES and not DIGIT_RUN.search(line)
 
 
 @cache

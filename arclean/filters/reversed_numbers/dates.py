@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.letters import LETTER
-from arclean.arabic.number_cues import MONTHS
+from arclean.arabic.number_cues import MONTH_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Date(NamedTuple):
 
 
 _N = f"[{DIGIT}]"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _OF = "(?:\u0645\u0646 |\u0634\u0647\u0631 )?"  # "of", "month"
 _YEAR = "(?:\u0639\u0627\u0645|\u0633\u0646\u0629)"
 _named = re.compile(

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.letters import ARABIC, FINAL
+from arclean.arabic.letters import ARABIC, NEVER_INITIAL
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
@@ -62,7 +62,7 @@ class SplitWords(BaseFilter):
         "mojibake", "entities", "controls", "visual-order", "presentation-forms", "letter-spacing", "lam-alef",
         "recovery", "kashida", "marks",
     )  # fmt: skip
-    trigger_after_space: ClassVar[str] = FINAL
+    trigger_after_space: ClassVar[str] = NEVER_INITIAL
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Look for a letter by itself; look up the words of a short text."""

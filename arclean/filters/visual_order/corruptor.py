@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.brackets import MIRROR, PAIRS
+from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -23,7 +23,7 @@ _has_form = re.compile(f"[{FORM}\u0640]").search
 _words = re.compile(f"[{LETTER}{MARK}]+").findall
 _cluster = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
 _LETTERS, _WORDS = 24, 5  # of a line that tells by itself
-_TYPED = {ord(char): other for char, other in MIRROR.items() if any(char in pair for pair in PAIRS)}
+_TYPED = {ord(char): other for char, other in MIRRORED_BRACKET.items() if any(char in pair for pair in BRACKET_PAIRS)}
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.letters import FINAL, LETTER
+from arclean.arabic.letters import LETTER, NEVER_INITIAL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.core.edits import Finding, Sweep
@@ -71,7 +71,7 @@ class VisualOrder(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
-    trigger_after_space: ClassVar[str] = FINAL
+    trigger_after_space: ClassVar[str] = NEVER_INITIAL
     finding_kind: ClassVar[str | None] = "visual-order"
 
     def wakes_without_trigger(self, text: str) -> bool:

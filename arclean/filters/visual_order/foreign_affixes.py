@@ -11,7 +11,7 @@ from __future__ import annotations
 
 __all__ = ["BEGINNINGS", "ENDINGS", "FINAL_ONLY", "FIRST_ONLY", "FUNCTION_WORDS", "INITIAL_HAMZA", "VOWELS"]
 
-from arclean.arabic.languages import WORDS
+from arclean.arabic.languages import LANGUAGE_WORDS
 
 FINAL_ONLY = "\u06d2\u06d3\u06ba"
 """Letters that only end words: yeh barree with and without hamza, noon ghunna."""
@@ -25,7 +25,9 @@ INITIAL_HAMZA = "\u0626"
 VOWELS = "\u0627\u0648\u064a\u06c6\u06c7\u06c8\u06ce\u06d0\u06d5"
 """Letters of vowels: alef, waw, yeh, oe, u, yu, yeh with small v, e, ae."""
 
-FUNCTION_WORDS = frozenset(word for word, language in WORDS.items() if language != "ar" and len(word) > 1) | frozenset((
+FUNCTION_WORDS = frozenset(
+    word for word, language in LANGUAGE_WORDS.items() if language != "ar" and len(word) > 1
+) | frozenset((
     "\u0628\u0647", "\u0647\u0645", "\u0643\u064a", "\u0647\u0648", "\u062a\u0648", "\u0627\u0646",
 ))  # fmt: skip
 """Their function words, folded; those too that two languages share, for all of them run the same way."""

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.brackets import PAIRS
+from arclean.arabic.brackets import BRACKET_PAIRS
 from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -54,7 +54,7 @@ def layout(lines: Sequence[str], lexicon: Lexicon | None = None) -> Layout:
     Layout(digits=True, latin=True, in_place=False, bare=False, clusters=False, typed=frozenset({'()'}))
     """
     digits, latin = sum(map(numbers_turned, lines)), sum(map(_latin_turned, lines))
-    mirrored = {pair: sum_bracket_votes(lines, pair) for pair in PAIRS}
+    mirrored = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
     stops = sum(len(_stop_behind(line)) - len(_stop_ahead(line)) for line in lines)
     return Layout(
         digits=digits > 0 or (digits == 0 and latin > 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.brackets import MIRROR
+from arclean.arabic.brackets import MIRRORED_BRACKET
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -106,7 +106,7 @@ def _turned(text: str, start: int, layout: Layout) -> list[_Piece]:
         if turns:
             pieces.append((source[::-1], at, True))
         elif len(source) == 1:
-            pieces.append((head if source in MIRROR and head != heads[place] else source, at, False))
+            pieces.append((head if source in MIRRORED_BRACKET and head != heads[place] else source, at, False))
         elif source[0] in _MARKS or (layout.digits and source[0] in _SIGNED):
             pieces.append((source[::-1], at, True))
         else:
@@ -118,8 +118,8 @@ def _head(unit: str, layout: Layout) -> str:
     """Choose the character that stands for a unit when the order is sought."""
     if len(unit) > 1:
         return _RIGHTWARD if unit[0] in _SIGNED and not layout.digits else _RIGHT_TO_LEFT
-    if unit in MIRROR and any(unit in pair for pair in layout.typed):
-        return MIRROR[unit]
+    if unit in MIRRORED_BRACKET and any(unit in pair for pair in layout.typed):
+        return MIRRORED_BRACKET[unit]
     if (layout.digits and _is_digit(unit)) or (layout.latin and _is_latin(unit)):
         return _RIGHT_TO_LEFT
     return unit

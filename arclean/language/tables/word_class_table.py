@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from arclean.arabic.affixes import PREFIXES, SUFFIXES
+from arclean.arabic.affixes import WORD_PREFIXES, WORD_SUFFIXES
 from arclean.errors import ConfigError, ReadError
 from arclean.language.tables.word_table import BITS_OF_BYTE, STEPS_PER_BIT
 from arclean.language.tokens import BREAK, LATIN, NUMBER
@@ -22,12 +22,12 @@ __all__ = ["SHAPES", "SIGN_ORDER", "WordClassTable", "pack_classes", "prefix_num
 SIGN_ORDER = (BREAK, NUMBER, LATIN)
 """The signs that are a class each, as files of tables number them: after all shapes, before the commonest words."""
 _MIN_STEM = 2  # letters that are left between affixes
-_PREFIXES = {prefix: number for number, prefix in enumerate(PREFIXES, 1)}
-_SUFFIXES = {suffix: number for number, suffix in enumerate(SUFFIXES, 1)}
-_SUFFIX_COUNT = len(SUFFIXES) + 1
-SHAPES = (len(PREFIXES) + 1) * _SUFFIX_COUNT
+_PREFIXES = {prefix: number for number, prefix in enumerate(WORD_PREFIXES, 1)}
+_SUFFIXES = {suffix: number for number, suffix in enumerate(WORD_SUFFIXES, 1)}
+_SUFFIX_COUNT = len(WORD_SUFFIXES) + 1
+SHAPES = (len(WORD_PREFIXES) + 1) * _SUFFIX_COUNT
 """The number of shapes of words, which are the first classes."""
-_AFFIX_DIGEST = crc32(" ".join((*PREFIXES, "", *SUFFIXES)).encode())
+_AFFIX_DIGEST = crc32(" ".join((*WORD_PREFIXES, "", *WORD_SUFFIXES)).encode())
 
 
 def word_shape(word: str) -> int:

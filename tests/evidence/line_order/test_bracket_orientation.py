@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.arabic.brackets import PAIRS, QUOTES
+from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
 from arclean.evidence.line_order.bracket_orientation import (
     count_bracket_votes,
     find_mirrored_brackets,
@@ -10,7 +10,7 @@ from arclean.evidence.line_order.bracket_orientation import (
 )
 
 
-@pytest.mark.parametrize("pair", PAIRS + QUOTES)
+@pytest.mark.parametrize("pair", BRACKET_PAIRS + QUOTE_PAIRS)
 @pytest.mark.parametrize(
     ("line", "correct", "mirrored"),
     [

@@ -5,14 +5,14 @@ from hypothesis import strategies as st
 
 from arclean import Pipeline
 from arclean.arabic.controls import INVISIBLE
-from arclean.arabic.letters import members
+from arclean.arabic.letters import class_members
 from arclean.filters import Controls
 from arclean.filters.controls.invisible import all_idle, idle
 from arclean.testing import laws
 
 _SEEN = ["ا", "ل", "ب", "ه", "ء", "ـ", "َ", "ی", "ﻫ", "\ufe70", " ", "(", "+", "_", "1", "a", "٣", "😀"]
 _WORDS = ["كتاب", "هذا", "التي", "را", "ها"]
-_HIDDEN = sorted(members(INVISIBLE))
+_HIDDEN = sorted(class_members(INVISIBLE))
 _pieces = st.sampled_from([*_SEEN, *_WORDS, *_HIDDEN])
 texts = st.lists(_pieces, max_size=20).map("".join)
 

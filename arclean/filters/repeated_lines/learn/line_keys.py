@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.page_numbers import NUMBER
+from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.evidence.web_lines.features import words
 from arclean.evidence.web_lines.phrases import MONTHS
 
@@ -55,7 +55,7 @@ def key(line: str) -> Key | None:
 @lru_cache(maxsize=4096)
 def _key(line: str) -> Key | None:
     said = " ".join(words(line))
-    counted = NUMBER.sub("#", said)
+    counted = DIGIT_RUN.sub("#", said)
     if counted == said:
         return Key(said, said, dated=False) if said else None
     folded = counted.split()

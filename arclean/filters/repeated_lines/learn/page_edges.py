@@ -13,7 +13,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from arclean.arabic.page_numbers import NUMBER, is_page_number
+from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.evidence.hard_wraps.continuation_words import PART_WORDS
 from arclean.evidence.web_lines.features import lines, words
 from arclean.evidence.web_lines.roles import named
@@ -104,7 +104,9 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
     if differs:
         if is_body(shown):
             return _Kind.BODY
-        is_page = is_page_number(NUMBER.sub("#", shown)) and found.folded.strip("# ")  # a bare number may be a poem's
+        is_page = is_page_number(DIGIT_RUN.sub("#", shown)) and found.folded.strip(
+            "# "
+        )  # a bare number may be a poem's
         return _Kind.TOLD if is_page else _Kind.WEAK
     return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and len(line.words) <= _LONGEST else _Kind.WEAK
 
