@@ -20,7 +20,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import arclean
-from arclean.evidence.web_lines.features import is_prose, lines
+from arclean.evidence.web_lines.features import is_prose, list_web_lines
 from arclean.testing import corruptors
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def around(texts: list[str]) -> dict[str, float]:
     corrupt, random = corruptors.find("boilerplate").corrupt, Random(2026)
     count = exact = put = left = 0
     for text in texts:
-        rows = [row.strip() for row in text.split("\n") if any(map(is_prose, lines(row)))]
+        rows = [row.strip() for row in text.split("\n") if any(map(is_prose, list_web_lines(row)))]
         for at in range(0, len(rows) - REPORT, REPORT):
             body = "\n".join(rows[at : at + REPORT])
             damaged = corrupt(body, random)
@@ -73,15 +73,15 @@ def around(texts: list[str]) -> dict[str, float]:
 
 def pages() -> dict[str, float]:
     """Count the lines of the pages with labels that go and stay."""
-    gone = chrome = stayed = own = 0
+    gone = boilerplate = stayed = own = 0
     for file in sorted(PAGES.glob("*.txt")):
         page = [(row[0] == "x", row[2:]) for row in file.read_text("utf-8").split("\n") if row]
         left = set(_cleaned("\n".join(row for _, row in page)))
-        chrome += sum(is_chrome for is_chrome, _ in page)
-        own += sum(not is_chrome for is_chrome, _ in page)
-        gone += sum(is_chrome and row not in left for is_chrome, row in page)
-        stayed += sum(not is_chrome and row in left for is_chrome, row in page)
-    return {"pages.removed": gone / max(1, chrome), "pages.kept": stayed / max(1, own)}
+        boilerplate += sum(is_boilerplate for is_boilerplate, _ in page)
+        own += sum(not is_boilerplate for is_boilerplate, _ in page)
+        gone += sum(is_boilerplate and row not in left for is_boilerplate, row in page)
+        stayed += sum(not is_boilerplate and row in left for is_boilerplate, row in page)
+    return {"pages.removed": gone / max(1, boilerplate), "pages.kept": stayed / max(1, own)}
 
 
 def measure(corpora: Path) -> dict[str, float]:

@@ -1,7 +1,7 @@
-"""The lines of a web page's text, and what tells boilerplate from text in each and in its neighbours.
+"""The lines of a web page's text, and the features by which boilerplate is told from text.
 
-A feature is a short name that a line has or has not; what each is worth says
-:mod:`arclean.filters.boilerplate.weights`.
+A feature is a short name that a line has or has not: of the line itself, of its neighbours, of its place on the page.
+What each is worth stands in :mod:`arclean.filters.boilerplate.weights`.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.web_lines.phrases import BYLINES, FUNCTION, GROUPS, MONTHS, SPEECH
+from arclean.evidence.web_lines import weights
+from arclean.evidence.web_lines.phrases import BYLINES, DATE_NAMES, FUNCTION_WORDS, PHRASE_GROUPS, REPORTING_VERBS
 from arclean.language.folding import fold_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Line", "features", "is_prose", "lines", "words"]
+__all__ = ["WebLine", "compared_words", "is_prose", "list_web_lines", "page_features"]
 
 
-class Line(NamedTuple):
-    """A line: its place in the text, what it is compared by, its own features, and the groups of its phrases."""
+class WebLine(NamedTuple):
+    """A line that is not blank: its span, the words by which it is compared, its features and groups of phrases."""
 
     start: int
     end: int
@@ -32,220 +33,267 @@ class Line(NamedTuple):
 
 _LINE = re.compile(r"[^\n\f]+")
 _WORD = re.compile(r"[^\W_]+")
-_SEEN = 240  # characters of a line that are looked at; a longer one is a paragraph, whatever is in it
+_MAX_LOOKED_AT = 240  # characters; a longer line is a paragraph, whatever is in it
 
 
 @lru_cache(maxsize=4096)
-def words(line: str) -> tuple[str, ...]:
-    """List the words of a line as they are compared: runs of letters and digits of any script, for phrases hold both.
+def compared_words(line: str) -> tuple[str, ...]:
+    """Return the words of a line as they are compared: runs of letters and digits of any script, folded.
 
-    >>> words("إقرأ أيضاً: الأخبار") == words("اقرا ايضا الاخبار")
+    >>> compared_words("إقرأ أيضاً: الأخبار") == compared_words("اقرا ايضا الاخبار")
     True
     """
     return tuple(_WORD.findall(fold_spelling(line)))
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Give the phrases by their first words, longest first."""
+def _phrases_by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the phrases and their groups by their first words, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for group, phrases in GROUPS.items():
+    for group, phrases in PHRASE_GROUPS.items():
         for phrase in phrases:
-            parts = words(phrase)
-            found.setdefault(parts[0], []).append((parts, group))
+            words = compared_words(phrase)
+            found.setdefault(words[0], []).append((words, group))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
-_PHRASES = _phrases()
-_FUNCTION = frozenset(word for one in FUNCTION for word in words(one))
-_SPEECH = frozenset(word for one in SPEECH for word in words(one))
-_BYLINES = frozenset(words(one)[0] for one in BYLINES)
-_MONTHS = frozenset(word for one in MONTHS for word in words(one))
+def _fold_words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in compared_words(text))
+
+
+_PHRASES = _phrases_by_first_word()
+_FUNCTION_WORDS = _fold_words(FUNCTION_WORDS)
+_REPORTING_VERBS = _fold_words(REPORTING_VERBS)
+_BYLINE_WORDS = frozenset(compared_words(one)[0] for one in BYLINES)
+_DATE_NAMES = _fold_words(DATE_NAMES)
+_AGO_WORDS = frozenset(compared_words("منذ قبل"))
+_TIME_UNITS = frozenset(
+    compared_words("ثانية ثوان دقيقة دقائق ساعة ساعات يوم أيام يوما أسابيع أسبوعا أشهر شهرا شهور سنوات سنة عاما")
+)
 _CAPTCHA = re.compile(r"[0-9\u0660-\u0669]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9\u0660-\u0669]+ {0,3}=")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)[\w.-]+", re.ASCII)
-_PARTED = re.compile(r"\s[|/\u00bb\u203a>\u2022\u00b7]\s")
-_ENDED = re.compile(r"[.!?\u061f\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?$")
-_NUMBER = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
+_SEPARATOR = re.compile(r"\s[|/\u00bb\u203a>\u2022\u00b7]\s")
+_STOP = re.compile(r"[.!?\u061f\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?$")
+_DIGIT = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
 _YEAR = re.compile(r"(?:1[34]|19|20)[0-9]{2}$")
-_CLOCK = re.compile(r"\b[0-9\u0660-\u0669]{1,4}[/.:-][0-9\u0660-\u0669]{1,2}(?:[/.:-][0-9\u0660-\u0669]{1,4})?\b")
+_FIGURES = re.compile(r"\b[0-9\u0660-\u0669]{1,4}[/.:-][0-9\u0660-\u0669]{1,2}(?:[/.:-][0-9\u0660-\u0669]{1,4})?\b")
 
 
-def lines(text: str) -> list[Line]:
-    r"""List the lines of a text that hold anything.
+def list_web_lines(text: str) -> list[WebLine]:
+    r"""Return the lines of a text that are not blank.
 
-    >>> [text[line.start : line.end] for text in ["a\n\n b"] for line in lines(text)]
+    >>> [text[line.start : line.end] for text in ["a\n\n b"] for line in list_web_lines(text)]
     ['a', ' b']
     """
     spans = ((found.start(), found.end(), found[0].strip()) for found in _LINE.finditer(text))
-    return [_line(start, end, shown) for start, end, shown in spans if shown]
+    return [_make_line(start, end, shown) for start, end, shown in spans if shown]
 
 
-def _line(start: int, end: int, shown: str) -> Line:
-    parts, traits, groups = _looked_at(shown if len(shown) <= _SEEN else shown[:_SEEN] + shown[-8:])
-    return Line(start, end, parts, traits, groups)
+def _make_line(start: int, end: int, shown: str) -> WebLine:
+    looked_at = shown if len(shown) <= _MAX_LOOKED_AT else shown[:_MAX_LOOKED_AT] + shown[-8:]
+    words, traits, groups = _describe_line(looked_at)
+    return WebLine(start, end, words, traits, groups)
 
 
 @lru_cache(maxsize=4096)
-def _looked_at(shown: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    parts = words(shown)
-    count = len(parts)
-    covered, phrases, groups, begins = _covered(parts)
-    numbers = sum(1 for word in parts if _NUMBER.match(word))
-    latin = sum(1 for word in parts if word.isascii() and word.isalpha())
-    binding = sum(1 for word in parts if word in _FUNCTION)
+def _describe_line(shown: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """Return the words, the features and the groups of phrases of a line."""
+    words = compared_words(shown)
+    count = len(words)
+    cover = _cover_by_phrases(words)
+    numbers = sum(1 for word in words if _DIGIT.match(word))
+    latin = sum(1 for word in words if word.isascii() and word.isalpha())
+    binding = sum(1 for word in words if word in _FUNCTION_WORDS)
+    is_told = 10 * cover.words >= weights.HALF_PHRASES_TENTHS * count
+    is_covered = 10 * cover.words >= weights.ALL_PHRASES_TENTHS * count
     has = {
-        _length(count): True,
-        "ends": _ENDED.search(shown) is not None,
-        "goes on": shown.endswith(("\u060c", "\u061b", ",", ";")),
-        "colon": shown.endswith(":"),
-        "comma": "\u060c" in shown or "\u061b" in shown,
-        "binds": binding > 0 and 7 * binding >= count,
-        "unbound": binding == 0 and count > 3,
-        "speaks": bool(parts) and (parts[0] in _SPEECH or (parts[0][0] in "\u0648\u0641" and parts[0][1:] in _SPEECH)),
-        "numbers": count > 0 and 2 * numbers > count,
-        "latin": count > 0 and 2 * latin > count,
-        "wordless": count == 0,
-        "captcha": _CAPTCHA.search(shown) is not None and count < 7,
-        "address": _ADDRESS.search(shown) is not None and count < 12,
-        "byline": 1 < count < 10 and parts[0] in _BYLINES,
-        "parted": _PARTED.search(shown) is not None,
-        "rights": "\u00a9" in shown,
-        "dated": 0 < count < 12 and _is_dated(shown, parts),
-        "all said": covered > 0 and 5 * covered >= 4 * count,
-        "half said": count <= 5 * covered / 2 and 5 * covered < 4 * count,
-        "said": 0 < covered < 2 * count / 5,
-        "begins so": begins,
-        "several": phrases > 1,
-        "leads": begins and _leads(shown),
+        _length_class(count): True,
+        "ends in stop": _STOP.search(shown) is not None,
+        "ends in comma": shown.endswith(("\u060c", "\u061b", ",", ";")),
+        "ends in colon": shown.endswith(":"),
+        "has comma": "\u060c" in shown or "\u061b" in shown,
+        "function words": binding > 0 and weights.WORDS_A_FUNCTION_WORD * binding >= count,
+        "no function word": binding == 0 and count >= weights.MIN_UNBOUND_WORDS,
+        "reporting verb": count > 0 and _begins_with_verb(words[0]),
+        "mostly numbers": 2 * numbers > count,
+        "mostly latin": 2 * latin > count,
+        "no word": count == 0,
+        "captcha": _CAPTCHA.search(shown) is not None and count <= weights.MAX_CAPTCHA_WORDS,
+        "address": _ADDRESS.search(shown) is not None and count <= weights.MAX_ADDRESS_WORDS,
+        "byline": 1 < count <= weights.MAX_BYLINE_WORDS and words[0] in _BYLINE_WORDS,
+        "has separator": _SEPARATOR.search(shown) is not None,
+        "copyright sign": "\u00a9" in shown,
+        "has date": 0 < count <= weights.MAX_DATE_WORDS and _has_date(shown, words),
+        "all phrases": cover.words > 0 and is_covered,
+        "half phrases": is_told and not is_covered,
+        "some phrase": cover.words > 0 and not is_told,
+        "begins with phrase": cover.is_at_start,
+        "several phrases": cover.phrases > 1,
+        "phrase and colon": cover.is_at_start and _introduces(shown),
     }
-    told = groups if count and 5 * covered >= 2 * count else frozenset[str]()
-    return parts, (*(name for name, is_so in has.items() if is_so), *sorted(told)), told
+    groups = cover.groups if count and is_told else frozenset[str]()
+    return words, (*(name for name, is_so in has.items() if is_so), *sorted(groups)), groups
 
 
-def _leads(shown: str) -> bool:
-    """Tell a line that says what it points to: "see also: ..."."""
+def _begins_with_verb(word: str) -> bool:
+    """Return whether a word is a verb of a report, perhaps with waw or feh before it."""
+    return word in _REPORTING_VERBS or (word[0] in "\u0648\u0641" and word[1:] in _REPORTING_VERBS)
+
+
+def _introduces(shown: str) -> bool:
+    """Return whether a line is a phrase, a colon and what it points to: "see also: ..."."""
     head, _, rest = shown.partition(":")
-    parts = words(head)
-    return len(parts) > 1 and rest.strip() != "" and _phrase(parts, 0)[0] == len(parts)
+    words = compared_words(head)
+    return len(words) > 1 and rest.strip() != "" and _match_phrase(words, 0)[0] == len(words)
 
 
-def _length(count: int) -> str:
-    for name, most in (("one word", 1), ("few words", 3), ("some words", 7), ("many words", 14)):
-        if count <= most:
-            return name
-    return "a paragraph"
+def _length_class(count: int) -> str:
+    """Return the class of a number of words."""
+    return next((name for name, most in weights.LENGTH_CLASSES if count <= most), "a paragraph")
 
 
-def _is_dated(shown: str, parts: Iterable[str]) -> bool:
-    """Tell a line that gives a date: a month or day beside a number, or figures that are one."""
-    named = any(word in _MONTHS for word in parts) and _NUMBER.search(shown) is not None
-    return named or _CLOCK.search(shown) is not None or any(_YEAR.match(word) for word in parts)
+def _has_date(shown: str, words: Iterable[str]) -> bool:
+    """Return whether a line has a date: a month or day beside a number, or figures that are one."""
+    is_named = any(word in _DATE_NAMES for word in words) and _DIGIT.search(shown) is not None
+    return is_named or _FIGURES.search(shown) is not None or any(_YEAR.match(word) for word in words)
 
 
-def _covered(parts: tuple[str, ...]) -> tuple[int, int, frozenset[str], bool]:
-    """Count the words of known phrases, and the phrases; name their groups; tell whether the line begins with one."""
+class _PhraseCover(NamedTuple):
+    """How much of a line known phrases cover: words, phrases, their groups; whether one begins the line."""
+
+    words: int
+    phrases: int
+    groups: frozenset[str]
+    is_at_start: bool
+
+
+def _cover_by_phrases(words: tuple[str, ...]) -> _PhraseCover:
     covered, phrases, groups, at = 0, 0, set(), 0
-    begins = False
-    while at < len(parts):
-        size, group = _phrase(parts, at)
+    is_at_start = False
+    while at < len(words):
+        size, group = _match_phrase(words, at)
         if size:
-            begins = begins or not at
+            is_at_start = is_at_start or not at
             covered, phrases = covered + size, phrases + 1
             groups.add(group)
         at += size or 1
-    return covered, phrases, frozenset(groups), begins
+    return _PhraseCover(covered, phrases, frozenset(groups), is_at_start)
 
 
-def _phrase(parts: tuple[str, ...], at: int) -> tuple[int, str]:
-    """Give the length and the group of the phrase that begins at a word; "12 minutes ago" is one of them."""
-    for phrase, group in _PHRASES.get(parts[at], ()):
-        if parts[at : at + len(phrase)] == phrase:
+def _match_phrase(words: tuple[str, ...], at: int) -> tuple[int, str]:
+    """Return the length in words and the group of the phrase that begins at a word, or 0 and an empty group.
+
+    "12 minutes ago" is one of group ``ago``.
+    """
+    for phrase, group in _PHRASES.get(words[at], ()):
+        if words[at : at + len(phrase)] == phrase:
             return len(phrase), group
-    if parts[at] in _AGO and at + 2 < len(parts) and _NUMBER.match(parts[at + 1]) and parts[at + 2] in _UNITS:
+    if words[at] in _AGO_WORDS and at + 2 < len(words) and _DIGIT.match(words[at + 1]) and words[at + 2] in _TIME_UNITS:
         return 3, "ago"
     return 0, ""
 
 
-_AGO = frozenset(words("منذ قبل"))
-_UNITS = frozenset(words("ثانية ثوان دقيقة دقائق ساعة ساعات يوم أيام يوما أسابيع أسبوعا أشهر شهرا شهور سنوات سنة عاما"))
-
-
-def is_prose(line: Line) -> bool:
-    """Tell a line that can only be text: a sentence, or a paragraph."""
-    held = set(line.traits)
-    if line.groups or held & {"captcha", "rights"}:
+def is_prose(line: WebLine) -> bool:
+    """Return whether a line can only be text: a sentence, or a paragraph."""
+    traits = set(line.traits)
+    if line.groups or traits & {"captcha", "copyright sign"} or "function words" not in traits:
         return False
-    return ("a paragraph" in held and "binds" in held) or ("many words" in held and {"ends", "binds"} <= held)
+    return "a paragraph" in traits or {"many words", "ends in stop"} <= traits
 
 
-_NEAR = 2  # lines on either side
-_SHORT = frozenset(("one word", "few words", "some words"))
+_SHORT_CLASSES = frozenset(("one word", "few words", "some words"))
 
 
-def features(page: Sequence[Line]) -> list[tuple[str, ...]]:
-    """List the features of each line: its own, its neighbours', and those of its place in the document."""
+def page_features(page: Sequence[WebLine]) -> list[tuple[str, ...]]:
+    """Return the features of each line of a page: its own, its neighbours', and those of its place."""
     prose = [number for number, line in enumerate(page) if is_prose(line)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(page) - 1)
-    known = {stem for number in prose for stem in _stems(page[number].words)}
-    often = Counter(line.words for line in page)
-    loose = [bool(_SHORT.intersection(line.traits)) and "ends" not in line.traits for line in page]
-    told = [bool(line.groups) for line in page]
-    openings = Counter(opening for line in page for opening in _openings(line.words))
-    title = _headline(page[:first], openings, known)
+    topic = {word for number in prose for word in _topic_words(page[number].words)}
+    repeats = Counter(line.words for line in page)
+    starts = Counter(start for line in page for start in _line_starts(line.words))
+    title = _find_title(page[:first], starts, topic)
+    around = _features_around(page)
     found = []
     for number, line in enumerate(page):
-        near = [n for n in range(max(0, number - _NEAR), min(len(page), number + _NEAR + 1)) if n != number]
-        around = sum(loose[n] for n in near) + 2 * _NEAR - len(near)
-        place = "before" if number < first else "behind" if number > last else "amid"
-        size = "loose" if loose[number] else "firm"
-        said = min(2, sum(told[n] for n in near))
-        more = [f"{size} {place}", f"{min(around, 4)} loose around", f"{said} told around"]
-        if often[line.words] > 1:
-            more.append("again")
-        if title <= number < first:
-            twice = ["title said twice"] if openings[line.words] > 1 else []
-            more += ["may be the title", *twice] if number == title else _below(line.traits)
-        if place != "amid" and len(stems := _stems(line.words)) > 1:
-            shared = sum(stem in known for stem in stems)
-            more.append(f"{'shares' if 2 * shared >= len(stems) else 'alien' if not shared else 'touches'} {place}")
-        if (place == "before" and first - number <= _NEAR + 1) or (place == "behind" and number - last <= _NEAR):
-            more.append(f"close {place}")
+        place = "before" if number < first else "after" if number > last else "within"
+        size, *more = around[number]
+        more.insert(0, f"{size} {place}")
+        if repeats[line.words] > 1:
+            more.append("repeated")
+        if number == title < first:
+            more.append("may be the title")
+            more += ["title twice"] if starts[line.words] > 1 else []
+        elif title < number < first:
+            more += _features_below_title(line.traits)
+        if place != "within":
+            more += _features_outside(line, place, topic)
+            distance = first - number - 1 if place == "before" else number - last
+            more += [f"close {place}"] if distance <= weights.LINES_AROUND else []
         found.append((*line.traits, *more))
     return found
 
 
-def _below(traits: Sequence[str]) -> list[str]:
-    """Give the features of a line between title and text: of menus, or of what is said about the text."""
-    return ["below it", *(f"{trait} below it" for trait in ("dated", "byline", "one word") if trait in traits)]
+def _features_around(page: Sequence[WebLine]) -> list[list[str]]:
+    """Return for each line whether it is loose (short, without a stop) or firm, and the features of its neighbours."""
+    reach = weights.LINES_AROUND
+    loose = [bool(_SHORT_CLASSES.intersection(line.traits)) and "ends in stop" not in line.traits for line in page]
+    with_phrases = [bool(line.groups) for line in page]
+    found = []
+    for number in range(len(page)):
+        near = [n for n in range(max(0, number - reach), min(len(page), number + reach + 1)) if n != number]
+        loose_near = sum(loose[n] for n in near) + 2 * reach - len(near)
+        phrases_near = min(2, sum(with_phrases[n] for n in near))
+        size = "loose" if loose[number] else "firm"
+        found.append([size, f"{min(loose_near, 4)} loose around", f"{phrases_near} phrases around"])
+    return found
 
 
-def _headline(head: Sequence[Line], openings: Counter[tuple[str, ...]], known: set[str]) -> int:
-    """Find what may be the title before a text: said twice, else nearest to what the text is about, else the last."""
+def _features_below_title(traits: Sequence[str]) -> list[str]:
+    """Return the features of a line between title and text: of menus, or of what is said about the text."""
+    shown = [f"{trait} below title" for trait in ("has date", "byline", "one word") if trait in traits]
+    return ["below title", *shown]
+
+
+def _features_outside(line: WebLine, place: str, topic: set[str]) -> list[str]:
+    """Return whether a line before or after the text shares the words that show what the text is about."""
+    words = _topic_words(line.words)
+    if len(words) < 2:
+        return []
+    shared = len(words & topic)
+    return [f"{'shares' if 2 * shared >= len(words) else 'touches' if shared else 'misses'} topic {place}"]
+
+
+def _find_title(head: Sequence[WebLine], starts: Counter[tuple[str, ...]], topic: set[str]) -> int:
+    """Return the number of the line before a text that may be its title, or the number of lines where none may.
+
+    The best is one that other lines begin with, else the one nearest to the topic, else the last.
+    """
     best, title = (False, 0), len(head)
     for number, line in enumerate(head):
-        if _FEWEST <= len(line.words) <= _LONGEST and not line.groups and "dated" not in line.traits:
-            rank = (openings[line.words] > 1, len(known & _stems(line.words)))
+        has_length = weights.MIN_TITLE_WORDS <= len(line.words) <= weights.MAX_TITLE_WORDS
+        if has_length and not line.groups and "has date" not in line.traits:
+            rank = (starts[line.words] > 1, len(topic & _topic_words(line.words)))
             if rank >= best:
                 best, title = rank, number
     return title
 
 
-_FEWEST = 3  # words of a line that may be the title
-_TITLE = 4  # words of a line that may be the title, which the head of the page gives with the name of the site
-_LONGEST = 20  # words of such a title
+def _line_starts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what a line begins with, in all lengths of a title."""
+    if len(words) > weights.MAX_TITLE_WORDS:
+        return []
+    return [words[:end] for end in range(weights.MIN_REPEATED_TITLE_WORDS, len(words) + 1)]
 
 
-def _openings(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """List what a line begins with, from the length of a title."""
-    return [parts[:end] for end in range(_TITLE, len(parts) + 1)] if len(parts) <= _LONGEST else []
+_ARTICLE = re.compile("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
 
 
-_LEAST = 4  # letters of a word that says what a text is about
-_PREFIX = re.compile("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
-
-
-def _stems(parts: Iterable[str]) -> set[str]:
-    """Take the article off words that say what a text is about."""
-    return {_PREFIX.sub("", word, count=1) if _PREFIX.match(word) else word
-            for word in parts if len(word) >= _LEAST and word not in _FUNCTION}  # fmt: skip
+def _topic_words(words: Iterable[str]) -> set[str]:
+    """Return the words that show what a text is about, without the article."""
+    least = weights.MIN_TOPIC_LETTERS
+    return {
+        _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
+        for word in words
+        if len(word) >= least and word not in _FUNCTION_WORDS
+    }

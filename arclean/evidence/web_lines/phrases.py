@@ -1,15 +1,17 @@
-"""What web pages say around a text: the usual phrases of menus, share buttons, comment forms and footers.
+"""The usual phrases around the texts of web pages: of menus, share buttons, comment forms and footers.
 
-A phrase is one feature among several (:mod:`arclean.filters.boilerplate.segmenter`): a line is not removed because it
+A phrase is one feature among several (:mod:`arclean.evidence.web_lines.features`): a line is not removed because it
 holds one. They are wordings of common publishing systems and browsers, not names of sites or lines of pages. Spelling
 is folded where they are compared: hamza, teh marbuta, alef maqsura and marks do not count.
 """
 
 from __future__ import annotations
 
-__all__ = ["BYLINES", "CAPTIONS", "FUNCTION", "GROUPS", "MENU", "MONTHS", "SPEECH", "STRONG"]
+__all__ = [
+    "BYLINES", "CAPTIONS", "DATE_NAMES", "FUNCTION_WORDS", "PHRASE_GROUPS", "REPORTING_VERBS", "STRONG_GROUPS",
+]  # fmt: skip
 
-GROUPS: dict[str, tuple[str, ...]] = {
+PHRASE_GROUPS: dict[str, tuple[str, ...]] = {
     # share buttons, and asking to follow
     "share": (
         "شارك", "شاركها", "شارك المقال", "شارك الخبر", "شارك الموضوع", "شاركي", "شاركي الوصفة", "مشاركة الخبر",
@@ -100,21 +102,18 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Phrases by what they are for."""
 
-STRONG = frozenset(GROUPS) - {"menu", "tools", "ago", "poll", "tags"}
+STRONG_GROUPS = frozenset(PHRASE_GROUPS) - {"menu", "tools", "ago", "poll", "tags"}
 """Groups whose lines show by themselves that there is boilerplate; of the others it takes several."""
-
-MENU = 3
-"""So many lines of a menu do the same."""
 
 BYLINES = (
     "بقلم", "كتب", "كتبت", "كتبه", "بواسطة", "المصدر", "تحرير", "إعداد", "الكاتب", "ترجمة", "حوار", "أجرى الحوار", "by",
 )  # fmt: skip
-"""What stands before the name of an author or source."""
+"""Words before the name of an author or source."""
 
 CAPTIONS = ("صورة", "الصورة", "تصوير", "أرشيفية", "رويترز", "أ ف ب", "أ ب", "جانب من", "getty", "reuters", "afp")
-"""What a line below a picture begins or ends with."""
+"""Words with which a line below a picture begins or ends."""
 
-MONTHS = (
+DATE_NAMES = (
     "يناير", "فبراير", "مارس", "أبريل", "إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
     "ديسمبر",
     "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "جانفي", "فيفري", "أفريل",
@@ -124,7 +123,7 @@ MONTHS = (
 )  # fmt: skip
 """Months of the calendars in use, and days of the week."""
 
-FUNCTION = frozenset(
+FUNCTION_WORDS = frozenset(
     """
     في من على إلى عن مع أن إن أنه أنها إنه إنها التي الذي الذين هذا هذه ذلك تلك كما لكن بعد قبل بين حتى حين عند عندما
     كان كانت يكون تكون لم لن لا ما ثم قد أو أي كل غير منذ خلال حول ضد بل إذا لو لأن لأنه وهو وهي هو هي وقد ولم ولا وفي
@@ -135,7 +134,7 @@ FUNCTION = frozenset(
 )
 """Words that bind a sentence; titles have some of them, menus hardly any."""
 
-SPEECH = frozenset(
+REPORTING_VERBS = frozenset(
     """
     قال قالت أعلن أعلنت أكد أكدت أضاف أضافت ذكر ذكرت أشار أشارت أوضح أوضحت كشف كشفت نقل نقلت أفاد أفادت صرح طالب دعا دعت
     بدأ بدأت وصل شهد شهدت يقول تقول يرى ترى رأى جاء جاءت حذر نفى وجه شدد بين لفت اعتبر توقع توقعت انتهى كان كانت

@@ -21,20 +21,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import LAYERS, Edit, Label, Span
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.web_lines import features as page_lines
-from arclean.evidence.web_lines.roles import roles
-from arclean.evidence.web_lines.runs import stretches, with_gap
-from arclean.filters.boilerplate import segmenter as chrome
+from arclean.evidence.web_lines.features import list_web_lines
+from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
+from arclean.evidence.web_lines.roles import line_roles
+from arclean.filters.boilerplate import weights
+from arclean.filters.boilerplate.segmenter import find_boilerplate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
-    from arclean.evidence.web_lines.features import Line
+    from arclean.evidence.web_lines.features import WebLine
 
 __all__ = ["Boilerplate"]
-
-_SURE = 0.98  # of 401 lines removed from pages held out from the fit 395 were boilerplate (fixtures/web, 2026-11)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,35 +53,40 @@ class Boilerplate(BaseFilter):
     reads_labels: ClassVar[bool] = True
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a second line."""
+        """Return whether a text has a second line."""
         return "\n" in text
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Label]:
-        """Propose to remove stretches of lines, each with the smaller of the gaps around it; label all lines."""
-        page = page_lines.lines(text)
+        """Propose to remove runs of lines, each with the smaller of the gaps around it; label all lines."""
+        page = list_web_lines(text)
         labels = context.document.labels if context.document else ()
-        told = _labelled(page, [s for one in labels if one.role == self.name for s in context.moved(Span(*one[:2]))])
-        left = [number for number in range(len(page)) if number not in told]
-        found = {left[place] for place in chrome.boilerplate([page[number] for number in left])}
-        gone = found | told
-        spans = [(line.start, line.end) for line in page]
-        for start, end in stretches(gone):
-            span = with_gap(text, spans, start, end)
+        spans = [s for label in labels if label.role == self.name for s in context.moved(Span(*label[:2]))]
+        labelled = _lines_within(page, spans)
+        others = [number for number in range(len(page)) if number not in labelled]
+        found = {others[place] for place in find_boilerplate([page[number] for number in others])}
+        gone = found | labelled
+        line_spans = [(line.start, line.end) for line in page]
+        for start, end in list_runs(gone):
+            span = widen_by_gap(text, line_spans, start, end)
             rule = "boilerplate/lines" if found.intersection(range(start, end)) else "boilerplate/label"
-            groups = sorted(frozenset().union(*(line.groups for line in page[start:end])))
-            count = "one line" if end - start == 1 else f"{end - start} lines"
-            evidence = count + (": " + ", ".join(groups) if groups else "")
-            yield Edit(*span, text[slice(*span)], "", rule, _SURE, None, evidence)
+            yield Edit(*span, text[slice(*span)], "", rule, weights.CONFIDENCE, None, _describe_run(page[start:end]))
         for number in sorted(found):
             yield Label(*page[number][:2], self.name)
         if not labels:
             kept = [line for number, line in enumerate(page) if number not in gone]
-            for line, role in zip(kept, roles(kept), strict=True):
+            for line, role in zip(kept, line_roles(kept), strict=True):
                 yield Label(line.start, line.end, role)
 
 
-def _labelled(page: Sequence[Line], spans: Sequence[Span]) -> set[int]:
-    """Give the lines that lie within labelled spans."""
+def _describe_run(run: Sequence[WebLine]) -> str:
+    """Return the evidence of an edit: the number of lines and the groups of their phrases."""
+    groups = sorted(frozenset().union(*(line.groups for line in run)))
+    count = "one line" if len(run) == 1 else f"{len(run)} lines"
+    return f"{count}: {', '.join(groups)}" if groups else count
+
+
+def _lines_within(page: Sequence[WebLine], spans: Sequence[Span]) -> set[int]:
+    """Return the numbers of the lines that lie within labelled spans."""
     starts = [line.start for line in page]
     found = set()
     for span in spans:

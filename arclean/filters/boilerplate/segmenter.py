@@ -1,41 +1,39 @@
-"""Tell boilerplate from text in the lines of a web page.
+"""Which lines of a web page are boilerplate: Viterbi decoding over text and boilerplate.
 
-Each line has a score, the sum of the weights of its features; the likeliest course of text and boilerplate through the
-document is found with a price for every change between them; a stretch of boilerplate counts only with proof: a line
-that by its words can be nothing else, or such a line elsewhere and a high sum. A document without sentences has nothing
-that boilerplate could surround, and is left.
+The score of a line is the sum of the log-odds of its features. Each change between text and boilerplate costs
+:data:`.weights.CHANGE_COST`; a run of boilerplate counts only with proof: a line that by its words can be nothing else,
+or such a line elsewhere on the page and a high sum. A page without prose has nothing that boilerplate could surround.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arclean.evidence.web_lines.features import features, is_prose
-from arclean.evidence.web_lines.phrases import MENU, STRONG
-from arclean.filters.boilerplate.weights import SURE, SWITCH, WEIGHTS
+from arclean.evidence.web_lines.features import is_prose, page_features
+from arclean.evidence.web_lines.line_runs import list_runs
+from arclean.evidence.web_lines.phrases import STRONG_GROUPS
+from arclean.filters.boilerplate import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from arclean.evidence.web_lines.features import Line
+    from arclean.evidence.web_lines.features import WebLine
 
-__all__ = ["boilerplate", "scores"]
+__all__ = ["find_boilerplate", "score_lines"]
 
-_NEVER = -1e6
-_SPARED = 3.0
-_ALONE = 8.0  # of a stretch that nothing in it proves, on a page that has proof elsewhere (fixtures/web, 2026-11)
-_ROUNDS = 6  # pages rest after two or three
+_NEVER = -1e6  # what can only be text is never boilerplate
+_MAX_ROUNDS = 6  # pages rest after two or three
 
 
-def boilerplate(page: Sequence[Line]) -> frozenset[int]:
-    """Give the numbers of the lines that are boilerplate.
+def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
+    """Return the numbers of the lines that are boilerplate.
 
     What is left is looked at again until nothing more is found, so that a second look at it finds nothing; a page that
     does not come to rest is left as it is.
     """
     kept, gone = list(range(len(page))), set[int]()
-    for _ in range(_ROUNDS):
-        found = _found([page[number] for number in kept])
+    for _ in range(_MAX_ROUNDS):
+        found = _find_once([page[number] for number in kept])
         if not found:
             return frozenset(gone)
         gone.update(kept[place] for place in found)
@@ -43,78 +41,71 @@ def boilerplate(page: Sequence[Line]) -> frozenset[int]:
     return frozenset()
 
 
-def _found(page: Sequence[Line]) -> set[int]:
-    if not _is_proof(page) or not any(map(is_prose, page)):
+def _find_once(page: Sequence[WebLine]) -> set[int]:
+    if not _has_proof(page) or not any(map(is_prose, page)):
         return set()
-    told = scores(page)
+    scores = score_lines(page)
     found = set[int]()
-    for start, end in _stretches(_course(told)):
-        least = SURE if _is_proof(page[start:end]) else _ALONE
-        if sum(told[start:end]) >= least:
+    for start, end in list_runs(_decode_course(scores)):
+        least = weights.MIN_RUN_SCORE if _has_proof(page[start:end]) else weights.MIN_UNPROVEN_SCORE
+        if sum(scores[start:end]) >= least:
             found.update(range(start, end))
     return found
 
 
-def scores(page: Sequence[Line]) -> list[float]:
-    """Give the log-odds of boilerplate for each line; what can only be text is never boilerplate."""
+def score_lines(page: Sequence[WebLine]) -> list[float]:
+    """Return the log-odds of boilerplate (nats) of each line of a page."""
     return [
-        _NEVER if is_prose(line) else _sum(names) - _SPARED * _is_spared(names)
-        for line, names in zip(page, features(page), strict=True)
+        _NEVER if is_prose(line) else _sum_log_odds(features) - weights.SPARED_COST * _is_spared(features)
+        for line, features in zip(page, page_features(page), strict=True)
     ]
 
 
-def _sum(names: Sequence[str]) -> float:
-    return sum(WEIGHTS.get(name, 0.0) for name in (*names, "any"))
+def _sum_log_odds(features: Sequence[str]) -> float:
+    log_odds = weights.FEATURE_LOG_ODDS
+    return sum(log_odds.get(feature, 0.0) for feature in (*features, "any line"))
 
 
-def _is_spared(names: Sequence[str]) -> bool:
-    """Tell what is taken for title, date or byline: to lose one is worse than to keep a line too many."""
-    if "may be the title" in names:
-        return not {"title said twice", "shares before", "touches before"}.isdisjoint(names)
-    return "dated below it" in names or "byline below it" in names
+def _is_spared(features: Sequence[str]) -> bool:
+    """Return whether a line is taken for title, date or byline: to lose one is worse than to keep a line too many."""
+    if "may be the title" in features:
+        return not {"title twice", "shares topic before", "touches topic before"}.isdisjoint(features)
+    return "has date below title" in features or "byline below title" in features
 
 
-def _is_proof(page: Sequence[Line]) -> bool:
-    """Tell lines of which one can be nothing but boilerplate, or several together."""
-    menu = 0
+def _has_proof(page: Sequence[WebLine]) -> bool:
+    """Return whether one of the lines can be nothing but boilerplate, or several together."""
+    menu_lines = 0
     for line in page:
-        if not _PROOF.isdisjoint(line.traits):
+        if not _PROOFS.isdisjoint(line.traits):
             return True
         if line.groups and _PUNCTUATED.isdisjoint(line.traits):
-            if line.groups & STRONG and not _WHOLE.isdisjoint(line.traits):
+            if line.groups & STRONG_GROUPS and not _ONLY_PHRASES.isdisjoint(line.traits):
                 return True
-            if line.groups <= STRONG and _COMPOSED.issubset(line.traits):
+            if line.groups <= STRONG_GROUPS and _FOLLOW_LINE.issubset(line.traits):
                 return True
-            menu += 1
-    return menu >= MENU
+            menu_lines += 1
+    return menu_lines >= weights.MIN_MENU_LINES
 
 
-_PROOF = frozenset(("captcha", "rights"))
-_WHOLE = frozenset(("all said", "leads"))
-_COMPOSED = frozenset(("begins so", "several"))  # "follow us on this, that"
-_PUNCTUATED = frozenset(("ends", "goes on", "colon"))  # as no button or heading is
+_PROOFS = frozenset(("captcha", "copyright sign"))
+_ONLY_PHRASES = frozenset(("all phrases", "phrase and colon"))
+_FOLLOW_LINE = frozenset(("begins with phrase", "several phrases"))  # "follow us on this, that"
+_PUNCTUATED = frozenset(("ends in stop", "ends in comma", "ends in colon"))  # as no button or heading is
 
 
-def _course(told: Sequence[float]) -> list[bool]:
-    """Find the likeliest course through text and boilerplate, by dynamic programming."""
-    text, chrome = 0.0, 0.0
-    back: list[tuple[bool, bool]] = []
-    for score in told:
-        from_chrome, from_text = chrome - SWITCH > text, text - SWITCH >= chrome
-        back.append((from_chrome, not from_text))
-        text, chrome = max(text, chrome - SWITCH), max(chrome, text - SWITCH) + score
-    state, course = chrome > text, []
-    for before_text, before_chrome in reversed(back):
-        course.append(state)
-        state = before_chrome if state else before_text
-    return course[::-1]
-
-
-def _stretches(course: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that are true."""
-    start = 0
-    for number, state in enumerate([*course, False]):
-        if not state:
-            if start < number:
-                yield start, number
-            start = number + 1
+def _decode_course(scores: Sequence[float]) -> set[int]:
+    """Return the numbers of the lines that the likeliest course through text and boilerplate takes for boilerplate."""
+    cost = weights.CHANGE_COST
+    in_text, in_boilerplate = 0.0, 0.0
+    was_boilerplate: list[tuple[bool, bool]] = []  # of the line before: of a line of text, of one of boilerplate
+    for score in scores:
+        was_boilerplate.append((in_boilerplate - cost > in_text, in_boilerplate > in_text - cost))
+        in_text, in_boilerplate = max(in_text, in_boilerplate - cost), max(in_boilerplate, in_text - cost) + score
+    found = set[int]()
+    is_boilerplate = in_boilerplate > in_text
+    for number in range(len(scores) - 1, -1, -1):
+        if is_boilerplate:
+            found.add(number)
+        is_boilerplate = was_boilerplate[number][is_boilerplate]
+    return found

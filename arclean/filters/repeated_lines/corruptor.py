@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.core.corruptor import Corruptor
-from arclean.evidence.web_lines.features import words
+from arclean.evidence.web_lines.features import compared_words
 from arclean.filters.repeated_lines.kept_phrases import SIGNATURES
 from arclean.filters.repeated_lines.learn import LineModel, learn
 from arclean.filters.repeated_lines.learn.line_keys import is_body
@@ -24,7 +24,7 @@ _FOOT = (
     "ترخيص رقم 5512", "جميع الحقوق محفوظة لصحيفة أهل الساحل © 2023",
 )  # fmt: skip
 _PAGES = 30
-_SIGNATURES = frozenset(words(" ".join(sorted(SIGNATURES))))
+_SIGNATURES = frozenset(compared_words(" ".join(sorted(SIGNATURES))))
 _WHO = ("الصيادون", "المسافرون", "الطلاب", "التجار", "العمال")
 _WHERE = ("إلى الميناء القديم", "من الجزر البعيدة", "إلى السوق الكبيرة", "من مدارس القرية", "إلى ورش الجنوب")
 
@@ -57,7 +57,7 @@ def _accepts(text: str) -> bool:
 
 
 def _is_plain(line: str) -> bool:
-    said = words(line)
+    said = compared_words(line)
     return bool(said) and said[0] not in _SIGNATURES and not DIGIT_RUN.search(line)
 
 

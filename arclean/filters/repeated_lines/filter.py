@@ -33,7 +33,7 @@ from arclean.core.edits import LAYERS, Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.errors import ConfigError
-from arclean.evidence.web_lines.runs import stretches, with_gap
+from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
 from arclean.filters.repeated_lines import learn as repeated
 from arclean.filters.repeated_lines.learn import EMPTY, LEAST, LineModel
 
@@ -133,13 +133,13 @@ class RepeatedLines(BaseFilter):
         return bool(self.model.lines) and ("\n" in text or "\f" in text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - its document's text is text
-        """Propose to remove every stretch of repeated lines around the text of a page, with the gap that it leaves."""
+        """Propose to remove every run of repeated lines around the text of a page, with the gap that it leaves."""
         learnt = self.model.learnt(self.share, self.fewest)
         shown = [span for span in line_spans(text) if text[span.start : span.end].strip()] if learnt else []
         for page in _pages(text, shown):
             found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
-            for start, end in stretches({page[place] for place in found}):
-                span = with_gap(text, shown, start, end)
+            for start, end in list_runs({page[place] for place in found}):
+                span = widen_by_gap(text, shown, start, end)
                 evidence = f"learnt from {self.model.documents} documents ({self.model.digest})"
                 yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
 

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.edits import Label
 from arclean.errors import ReadError
-from arclean.evidence.web_lines.features import lines as page_lines
-from arclean.evidence.web_lines.roles import named
+from arclean.evidence.web_lines.features import list_web_lines
+from arclean.evidence.web_lines.roles import role_by_itself
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -136,12 +136,12 @@ def _roles(rows: Sequence[Row], keys: Sequence[str], body: set[int], learnt: dic
         roles[title] = "title"
     author = _key(learnt.get("author", ""))
     for number in range(title + 1 if title is not None and title < first else first, last + 1):
-        line = page_lines(rows[number].text)
+        line = list_web_lines(rows[number].text)
         if rows[number].tag in {"figcaption", "caption"}:
             roles[number] = "caption"
         elif number < first and line and number != title:
             is_author = author and author in keys[number] and len(keys[number]) < 3 * len(author)
-            roles[number] = "byline" if is_author else named(line[0]) or roles[number]
+            roles[number] = "byline" if is_author else role_by_itself(line[0]) or roles[number]
     return roles
 
 

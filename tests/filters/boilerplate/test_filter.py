@@ -6,8 +6,8 @@ import arclean
 from arclean import Pipeline, filters
 from arclean.core.document import Document
 from arclean.core.edits import Label
-from arclean.evidence.web_lines import features as page_lines
-from arclean.filters.boilerplate import segmenter as chrome
+from arclean.evidence.web_lines.features import list_web_lines
+from arclean.filters.boilerplate import segmenter
 from tests.paths import FIXTURES
 
 PAGES = sorted((FIXTURES / "web").glob("*.txt"))
@@ -117,5 +117,5 @@ def test_a_line_with_the_sign_of_a_sentence_proves_nothing(line):
 
 
 def test_a_page_that_does_not_rest_is_left(monkeypatch):
-    monkeypatch.setattr(chrome, "_ROUNDS", 0)
-    assert chrome.boilerplate(page_lines.lines(f"{BODY}\n{TOP}")) == frozenset()
+    monkeypatch.setattr(segmenter, "_MAX_ROUNDS", 0)
+    assert segmenter.find_boilerplate(list_web_lines(f"{BODY}\n{TOP}")) == frozenset()

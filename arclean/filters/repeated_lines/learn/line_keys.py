@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.page_numbers import DIGIT_RUN
-from arclean.evidence.web_lines.features import words
-from arclean.evidence.web_lines.phrases import MONTHS
+from arclean.evidence.web_lines.features import compared_words
+from arclean.evidence.web_lines.phrases import DATE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,8 @@ LONGEST = 200
 """Characters of a line that may be furniture; a longer one is a paragraph, and is neither counted nor removed."""
 
 _PARAGRAPH, _SENTENCE = 15, 8  # words of a paragraph, and of a sentence that ends in a stop (split DEV, 2026-11-28)
-_MONTHS = frozenset(word for one in (*MONTHS, "ذي") for word in words(one))
-_PAIRED = frozenset(words("كانون تشرين ربيع جمادى ذو ذي"))  # months whose names have a second word
+_MONTHS = frozenset(word for one in (*DATE_NAMES, "ذي") for word in compared_words(one))
+_PAIRED = frozenset(compared_words("كانون تشرين ربيع جمادى ذو ذي"))  # months whose names have a second word
 _ended = re.compile("[.!?\u061f\u06d4\u2026][)\\]\"'\u00bb\u201c\u201d\u2019]*$").search
 _DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 
@@ -54,7 +54,7 @@ def key(line: str) -> Key | None:
 
 @lru_cache(maxsize=4096)
 def _key(line: str) -> Key | None:
-    said = " ".join(words(line))
+    said = " ".join(compared_words(line))
     counted = DIGIT_RUN.sub("#", said)
     if counted == said:
         return Key(said, said, dated=False) if said else None

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.evidence.hard_wraps.continuation_words import PART_WORDS
-from arclean.evidence.web_lines.features import lines, words
-from arclean.evidence.web_lines.roles import named
+from arclean.evidence.web_lines.features import compared_words, list_web_lines
+from arclean.evidence.web_lines.roles import role_by_itself
 from arclean.filters.repeated_lines.kept_phrases import HEADINGS, OPENINGS, PARTS, SIGNATURES
 from arclean.filters.repeated_lines.learn.line_keys import is_body, key
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from arclean.evidence.web_lines.features import Line
+    from arclean.evidence.web_lines.features import WebLine
 
 __all__ = ["furniture"]
 
@@ -32,15 +32,17 @@ __all__ = ["furniture"]
 _SIGNED = 2  # lines on either side of a date or an office: a stamp may stand between it and the name
 _LONGEST = 7  # words of a name, a motto or an address; more are a sentence, or a line of one that was broken
 _CELLS = ("\t", "   ")  # what parts the cells of a table
-_STOPS = frozenset(("ends", "goes on", "colon"))  # as sentences have them, and no button or masthead
+_STOPS = frozenset(
+    ("ends in stop", "ends in comma", "ends in colon")
+)  # as sentences have them, and no button or masthead
 _ALWAYS = frozenset(("legal", "ago", "top", "cookies"))  # groups of phrases whose date is never that of the text
 _OPENINGS: dict[str, list[tuple[str, ...]]] = {}
-for _words in map(words, OPENINGS):
+for _words in map(compared_words, OPENINGS):
     _OPENINGS.setdefault(_words[0], []).append(_words)
-_HEADINGS = frozenset(map(words, HEADINGS))
-_PARTS = frozenset(word for one in (*PARTS, *PART_WORDS) for word in words(one))
-_EDITORS = words("التحرير")  # who sign the site, not the text
-_SIGNATURES = frozenset(word for one in SIGNATURES for word in words(one))
+_HEADINGS = frozenset(map(compared_words, HEADINGS))
+_PARTS = frozenset(word for one in (*PARTS, *PART_WORDS) for word in compared_words(one))
+_EDITORS = compared_words("التحرير")  # who sign the site, not the text
+_SIGNATURES = frozenset(word for one in SIGNATURES for word in compared_words(one))
 
 
 class _Kind(Enum):
@@ -90,16 +92,16 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
     is_known = found is not None and (found.folded in learnt or found.exact in learnt)
     if found is None or (not is_known and is_body(shown)):
         return _Kind.BODY if is_body(shown) else _Kind.OWN
-    line = lines(shown)[0]
+    line = list_web_lines(shown)[0]
     differs = found.exact not in learnt
-    if is_known and (line.groups or "rights" in line.traits):
-        is_date = differs and found.dated and "rights" not in line.traits and not line.groups & _ALWAYS
+    if is_known and (line.groups or "copyright sign" in line.traits):
+        is_date = differs and found.dated and "copyright sign" not in line.traits and not line.groups & _ALWAYS
         return _Kind.WEAK if is_date else _Kind.TOLD
     is_formula = _is_formula(line)
     if (line.words[0] in _SIGNATURES and line.words[1:2] != _EDITORS) or (is_formula and "#" in found.folded):
         return _Kind.SIGNED
     is_cells = any(gap in shown for gap in _CELLS)
-    if is_formula or is_cells or not is_known or named(line) in ("byline", "caption"):
+    if is_formula or is_cells or not is_known or role_by_itself(line) in ("byline", "caption"):
         return _Kind.OWN
     if differs:
         if is_body(shown):
@@ -111,7 +113,7 @@ def _kind(shown: str, learnt: AbstractSet[str]) -> _Kind:
     return _Kind.LEARNT if _STOPS.isdisjoint(line.traits) and len(line.words) <= _LONGEST else _Kind.WEAK
 
 
-def _is_formula(line: Line) -> bool:
+def _is_formula(line: WebLine) -> bool:
     said = line.words
     if said in _HEADINGS or said[0] in _PARTS:
         return True
