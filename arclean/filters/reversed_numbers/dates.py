@@ -1,4 +1,4 @@
-"""Dates whose digits can be read one way only, forward or backward.
+"""Dates, and whether their digits can be read forwards, backwards or both.
 
 A day is at most 31, a month at most 12; a year that is written about lies between 1300 and 2099, in one of the two
 calendars in use, and no date names one above 2100. ``1202/30/32`` is no date, and read backwards it is one.
@@ -12,67 +12,76 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.letters import LETTER
 from arclean.arabic.number_cues import MONTH_NAMES
+from arclean.filters.reversed_numbers import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BACKWARD", "EITHER", "FORWARD", "Date", "dates"]
+__all__ = ["BACKWARD", "EITHER", "FORWARD", "Date", "find_dates"]
 
 FORWARD, BACKWARD, EITHER = "forward", "backward", "either"
 
 
 class Date(NamedTuple):
-    """A date: the places of its numbers, which are reversed each by itself, and how they can be read.
+    """A date: the spans of its numbers, each of which is reversed by itself, and how they can be read.
 
-    ``reading`` is FORWARD, BACKWARD or EITHER; ``plain`` says that its form alone shows it to be a date: a month by its
-    name, or day and month of two digits each.
+    ``reading`` is FORWARD, BACKWARD or EITHER. ``is_plain`` says that its form alone shows it to be a date: the name of
+    a month, or a day and a month of two digits each.
     """
 
     numbers: tuple[tuple[int, int], ...]
     reading: str
-    plain: bool
+    is_plain: bool
 
 
-_N = f"[{DIGIT}]"
+_DIGIT = f"[{DIGIT}]"
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _OF = "(?:\u0645\u0646 |\u0634\u0647\u0631 )?"  # "of", "month"
 _YEAR = "(?:\u0639\u0627\u0645|\u0633\u0646\u0629)"
-_named = re.compile(
-    f"(?<![{DIGIT}./-])({_N}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
-    f"(?:\u0644?{_YEAR} )?({_N}{{4}})(?![{DIGIT}./-])",
+_named_dates = re.compile(
+    f"(?<![{DIGIT}./-])({_DIGIT}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
+    f"(?:\u0644?{_YEAR} )?({_DIGIT}{{4}})(?![{DIGIT}./-])",
 ).finditer
-_slashed = re.compile(
-    f"(?<![\\w./-])(?:{_N}{{4}}([/-]){_N}{{1,2}}\\1{_N}{{1,2}}|{_N}{{1,2}}([/-]){_N}{{1,2}}\\2{_N}{{4}})(?![\\w/-])",
+_numeric_dates = re.compile(
+    f"(?<![\\w./-])(?:{_DIGIT}{{4}}([/-]){_DIGIT}{{1,2}}\\1{_DIGIT}{{1,2}}"
+    f"|{_DIGIT}{{1,2}}([/-]){_DIGIT}{{1,2}}\\2{_DIGIT}{{4}})(?![\\w/-])",
 ).finditer
-_alone = re.compile(f"{_YEAR} ({_N}{{4}})(?![\\w./-])").finditer
-_FIRST, _LAST, _FAR = 1300, 2099, 2100
-_PADDED = 10  # characters of a date whose day and month have two digits
+_years = re.compile(f"{_YEAR} ({_DIGIT}{{4}})(?![\\w./-])").finditer
+_split_date = re.compile("[/-]").split
+_LAST_DAY, _LAST_MONTH = 31, 12
+_PADDED = len("DD/MM/YYYY")
 
 
-def dates(text: str) -> Iterator[Date]:
-    """Find the dates that can be read in some way.
+def find_dates(text: str) -> Iterator[Date]:
+    """Yield the dates that can be read in some way: those of named months, those of numbers, and years by themselves.
 
-    >>> [date.reading for date in sorted(dates("1202/30/32, 23/03/2021, 41 مارس 4341, 12 مارس 2002"))]
+    >>> [date.reading for date in sorted(find_dates("1202/30/32, 23/03/2021, 41 مارس 4341, 12 مارس 2002"))]
     ['backward', 'forward', 'backward', 'either']
     """
-    for found in _named(text):
+    for found in _named_dates(text):
         day, year = map(_value, found.group(1, 2))
-        turned = (_value(found[1][::-1]), _value(found[2][::-1]))
-        reading = _reading(forth=_is_day(day) and 0 < year <= _FAR, back=_is_day(turned[0]) and _is_year(turned[1]))
+        turned_day, turned_year = _value(found[1][::-1]), _value(found[2][::-1])
+        reading = _choose_reading(
+            forward=_is_day(day) and 0 < year <= weights.LATEST_YEAR,
+            backward=_is_day(turned_day) and _is_year(turned_year),
+        )
         if reading:
-            yield Date((found.span(1), found.span(2)), reading, plain=True)
-    for found in _slashed(text):
-        reading = _reading(forth=_is_date(found[0], _FAR), back=_is_date(found[0][::-1], _LAST, _FIRST))
+            yield Date((found.span(1), found.span(2)), reading, is_plain=True)
+    for found in _numeric_dates(text):
+        reading = _choose_reading(
+            forward=_is_date(found[0], 1, weights.LATEST_YEAR),
+            backward=_is_date(found[0][::-1], weights.FIRST_YEAR, weights.LAST_YEAR),
+        )
         if reading:
-            yield Date((found.span(),), reading, plain="/" in found[0] and len(found[0]) == _PADDED)
-    for found in _alone(text):
-        reading = _reading(forth=_value(found[1]) <= _FAR, back=_is_year(_value(found[1][::-1])))
-        if reading == BACKWARD:
-            yield Date((found.span(1),), reading, plain=False)
+            yield Date((found.span(),), reading, is_plain="/" in found[0] and len(found[0]) == _PADDED)
+    for found in _years(text):
+        is_forward = _value(found[1]) <= weights.LATEST_YEAR
+        if not is_forward and _is_year(_value(found[1][::-1])):
+            yield Date((found.span(1),), BACKWARD, is_plain=False)
 
 
-def _reading(*, forth: bool, back: bool) -> str:
-    return EITHER if forth and back else FORWARD if forth else BACKWARD if back else ""
+def _choose_reading(*, forward: bool, backward: bool) -> str:
+    return EITHER if forward and backward else FORWARD if forward else BACKWARD if backward else ""
 
 
 def _value(number: str) -> int:
@@ -80,16 +89,15 @@ def _value(number: str) -> int:
 
 
 def _is_day(day: int) -> bool:
-    return 1 <= day <= 31
+    return 1 <= day <= _LAST_DAY
 
 
 def _is_year(year: int) -> bool:
-    return _FIRST <= year <= _LAST
+    return weights.FIRST_YEAR <= year <= weights.LAST_YEAR
 
 
-def _is_date(date: str, last: int, first: int = 1) -> bool:
-    """Tell a date of numbers: day and month in either order, the year at either end."""
-    parts = list(map(_value, re.split("[/-]", date)))
-    ends = re.split("[/-]", date)
-    year, *others = parts if len(ends[0]) > len(ends[2]) else parts[::-1]
-    return first <= year <= last and _is_day(max(others)) and 1 <= min(others) <= 12
+def _is_date(date: str, first_year: int, last_year: int) -> bool:
+    """Return whether numbers are a date: day and month in either order, the year at either end."""
+    parts = _split_date(date)
+    year, *others = map(_value, parts if len(parts[0]) > len(parts[2]) else parts[::-1])
+    return first_year <= year <= last_year and _is_day(max(others)) and 1 <= min(others) <= _LAST_MONTH

@@ -5,7 +5,7 @@ never were turned: ``1202/30/32`` for 23/03/2021, ``٤١ إبريل ٤٣٤١`` f
 suffer most (issues of PDF.js, PDFBox and pdfminer), since some tools take them for letters that run leftward.
 
 **What is certain**: a date can often be read one way only: no day above 31, no month above 12, no year far ahead. A
-date whose month is named, or whose day and month have two digits each, shows it by itself; a bare year behind its
+date whose month is named, or whose day and month have two digits each, shows it by itself; a bare year after its
 cue and shorter dates go with those that do.
 
 **What stays**: all other numbers: telephones, codes, prices, scores, versions, numbers of laws.
@@ -26,7 +26,8 @@ from arclean.arabic.letters import LETTER
 from arclean.core.edits import Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, dates
+from arclean.filters.reversed_numbers import weights
+from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,19 +40,18 @@ __all__ = ["ReversedNumbers"]
 
 _has_letter = re.compile(f"[{LETTER}]").search
 _has_any_letter = re.compile("[^\\W\\d_]").search
-_TURNED_20 = "0\u0660\u06f0", "2\u0662\u06f2"  # the end of a year that stands in reverse, from 2000 on
-_TURNED_13 = "3-9\u0663-\u0669\u06f3-\u06f9", "1\u0661\u06f1"  # and from 1300 on
-_turned_year = re.compile(
-    f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[{_TURNED_20[0]}][{_TURNED_20[1]}]|[{_TURNED_13[0]}][{_TURNED_13[1]}])"
-    f"(?![{DIGIT}])"
+_END_OF_20XX = "0\u0660\u06f0", "2\u0662\u06f2"  # the last two digits of a year in reverse, from 2000 on
+_END_OF_13XX = "3-9\u0663-\u0669\u06f3-\u06f9", "1\u0661\u06f1"  # and from 1300 on
+_find_reversed_year = re.compile(
+    f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[{_END_OF_20XX[0]}][{_END_OF_20XX[1]}]|"
+    f"[{_END_OF_13XX[0]}][{_END_OF_13XX[1]}])(?![{DIGIT}])"
 ).search
-_MANY = 2  # dates that stand in reverse, which show a document to do so
-_SHOWN = 8  # readings that a finding names
+_MAX_ALTERNATIVES = 8  # readings that a finding names
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReversedNumbers(BaseFilter):
-    """Put the digits of dates that stand in reverse the right way round.
+    """Reverse the digits of dates that stand in reverse.
 
     >>> from arclean import Pipeline
     >>> Pipeline([ReversedNumbers()])("يوم ٤١ إبريل ٤٣٤١ وفي 1202/30/32 على الرقم 7421")
@@ -64,33 +64,34 @@ class ReversedNumbers(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"order"})
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
-    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (_TURNED_20, _TURNED_13)
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (_END_OF_20XX, _END_OF_13XX)
 
     def confirms_trigger(self, text: str) -> bool:
-        """Look for a year in reverse."""
-        return _turned_year(text) is not None
+        """Return whether the text has a year in reverse."""
+        return _find_reversed_year(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not self.confirms_trigger(text) or not any(date.plain and date.reading == BACKWARD for date in dates(text)):
+        if not self.confirms_trigger(text) or not any(map(_is_plainly_reversed, find_dates(text))):
             return
-        found = list(_in_arabic(text))
-        plain = [date for date in found if date.plain and date.reading == BACKWARD]
+        found = list(_find_arabic_dates(text))
+        plain = [date for date in found if _is_plainly_reversed(date)]
         if not plain:
             return
-        against = sum(date.reading == FORWARD for date in found)
-        shown = len(plain) > against
-        chosen = [d for d in found if d.reading == BACKWARD and (d.plain or shown)]
+        is_habit = len(plain) > sum(date.reading == FORWARD for date in found)
+        chosen = [date for date in found if date.reading == BACKWARD and (date.is_plain or is_habit)]
         spans = sorted({span for date in chosen for span in date.numbers})
         for start, end in spans:
             source = text[start:end]
             if source != source[::-1]:
-                yield Edit(start, end, source, source[::-1], _RULE, 0.97, _reversed(end - start), _EVIDENCE)
-        doubtful = [d for d in found if d.reading == EITHER and _differs(text, d)]
-        if len(plain) >= _MANY and shown and doubtful:
-            places = sorted([*spans, *(span for date in doubtful for span in date.numbers)])
-            readings = tuple(dict.fromkeys(_backward(text, date) for date in doubtful))[:_SHOWN]
-            yield Finding(places[0][0], places[-1][1], "reversed-number", _RULE, _MESSAGE, 0.6, readings)
+                origin = _reversed_origin(end - start)
+                yield Edit(start, end, source, source[::-1], _RULE, weights.CONFIDENCE, origin, _EVIDENCE)
+        uncertain = [date for date in found if date.reading == EITHER and _differs_reversed(text, date)]
+        if len(plain) >= weights.MIN_REVERSED and is_habit and uncertain:
+            places = sorted([*spans, *(span for date in uncertain for span in date.numbers)])
+            readings = tuple(dict.fromkeys(_reverse_numbers(text, date) for date in uncertain))[:_MAX_ALTERNATIVES]
+            confidence = weights.FINDING_CONFIDENCE
+            yield Finding(places[0][0], places[-1][1], "reversed-number", _RULE, _MESSAGE, confidence, readings)
 
 
 _RULE = "reversed-numbers/date"
@@ -101,17 +102,21 @@ _MESSAGE = (
 )
 
 
-def _reversed(size: int) -> Origin:
+def _is_plainly_reversed(date: Date) -> bool:
+    return date.is_plain and date.reading == BACKWARD
+
+
+def _reversed_origin(size: int) -> Origin:
     return tuple((Span(at, at + 1), Span(size - 1 - at, size - at)) for at in range(size))
 
 
-def _in_arabic(text: str) -> Iterator[Date]:
-    """Find the dates that stand on a line of Arabic, or by themselves in a text that has some."""
+def _find_arabic_dates(text: str) -> Iterator[Date]:
+    """Yield the dates on lines of Arabic, and those on lines without letters in a text that has Arabic."""
     spans = list(line_spans(text))
     starts = [line.start for line in spans]
     known: dict[int, bool] = {}
     some = _has_letter(text) is not None
-    for date in dates(text):
+    for date in find_dates(text):
         number = bisect_right(starts, date.numbers[0][0]) - 1
         if number not in known:
             own = _has_any_letter(text, *spans[number]) is not None
@@ -120,7 +125,7 @@ def _in_arabic(text: str) -> Iterator[Date]:
             yield date
 
 
-def _backward(text: str, date: Date) -> str:
+def _reverse_numbers(text: str, date: Date) -> str:
     start, end = date.numbers[0][0], date.numbers[-1][1]
     pieces: list[str] = []
     at = start
@@ -130,5 +135,5 @@ def _backward(text: str, date: Date) -> str:
     return "".join([*pieces, text[at:end]])
 
 
-def _differs(text: str, date: Date) -> bool:
+def _differs_reversed(text: str, date: Date) -> bool:
     return any(text[start:end] != text[start:end][::-1] for start, end in date.numbers)

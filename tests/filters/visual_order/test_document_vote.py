@@ -1,4 +1,4 @@
-"""Which way lines run, how they were laid out, which brackets and dates stand in reverse."""
+"""Which way lines run, and how they were laid out."""
 
 import re
 
@@ -6,7 +6,6 @@ import pytest
 
 from arclean.bidi import to_visual
 from arclean.core.context import Context
-from arclean.filters.reversed_numbers.dates import dates
 from arclean.filters.visual_order.document_vote import backward
 from arclean.filters.visual_order.line_direction import is_foreign, run
 from arclean.filters.visual_order.line_reorder import layout
@@ -87,25 +86,6 @@ def test_words_in_place_are_told_by_stops_and_by_pairs():
     assert layout([words] * 3, Context().lexicon).in_place
     assert not layout([GOOD[::-1]] * 3, Context().lexicon).in_place
     assert layout(["ةقحال، ةملك. ةملك"]).bare
-
-
-@pytest.mark.parametrize(
-    ("text", "readings"),
-    [
-        ("يوم ٤١ إبريل ٤٣٤١", ["backward"]),
-        ("82 كانون الثاني عام 9102", ["backward", "backward"]),
-        ("5102/8/21", ["backward"]),
-        ("23-03-2021", ["forward"]),
-        ("2021/3/3", ["forward"]),
-        ("عام 5102", ["backward"]),
-        ("عام 2015", []),
-        ("99/99/9999", []),
-        ("8.1.4591", []),
-        ("x1202/30/32", []),
-    ],
-)
-def test_dates_by_how_they_can_be_read(text, readings):
-    assert [date.reading for date in dates(text)] == readings
 
 
 def test_a_line_that_only_may_stand_backwards_turns_no_other():
