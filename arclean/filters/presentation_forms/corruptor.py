@@ -1,4 +1,4 @@
-"""Letters replaced by their shapes, as a font's map leaves them."""
+"""Letters replaced by their presentation forms, as the ToUnicode map of a font leaves them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNIT = re.compile(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
 _WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
 _has_form = re.compile(f"[{FORM}]").search
 _is_arabic = re.compile(f"[{ARABIC}{TATWEEL}{MARK}]+$").match
-_KINDS = (*["all"] * 4, *["joined"] * 2, *[""] * 3)
+_WORD_KINDS = (*["all"] * 4, *["joined"] * 2, *[""] * 3)
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -33,26 +33,26 @@ def corrupt(text: str, random: Random) -> str:
     """
     typed = random.random() < 1 / 2
 
-    def shaped(found: re.Match[str]) -> str:
-        kind = "ligatures" if typed else random.choice(_KINDS)
-        return _shape(found[0], kind) if kind else found[0]
+    def shape_match(found: re.Match[str]) -> str:
+        kind = "ligatures" if typed else random.choice(_WORD_KINDS)
+        return _shape_word(found[0], kind) if kind else found[0]
 
-    return _WORD.sub(shaped, text)
+    return _WORD.sub(shape_match, text)
 
 
-def _shape(word: str, kind: str) -> str:
-    """Shape the ligatures of a word, the letters that join to the next one, or all of it."""
+def _shape_word(word: str, kind: str) -> str:
+    """Return a word with forms for its ligatures, for the letters that join to the next one ("joined"), or for all."""
     units = list(_UNIT.finditer(word))
-    out: list[str] = []
-    at, joined = 0, False
+    pieces: list[str] = []
+    at, joins_last = 0, False
     for number, unit in enumerate(units):
         following = units[number + 1][0][0] if number + 1 < len(units) else "\u0621"
-        behind = joins_left(unit[0][-1]) and following != "\u0621"
-        form = _FORMS.get((unit[0], (joined, behind)), unit[0])
-        shows = kind == "all" or (behind if kind == "joined" else len(unit[0]) > 1)
-        out += word[at : unit.start()], form if shows else unit[0]
-        at, joined = unit.end(), behind
-    return "".join([*out, word[at:]])
+        joins_next = joins_left(unit[0][-1]) and following != "\u0621"
+        form = _FORMS.get((unit[0], (joins_last, joins_next)), unit[0])
+        is_shaped = kind == "all" or (joins_next if kind == "joined" else len(unit[0]) > 1)
+        pieces += word[at : unit.start()], form if is_shaped else unit[0]
+        at, joins_last = unit.end(), joins_next
+    return "".join([*pieces, word[at:]])
 
 
 def _accepts(text: str) -> bool:

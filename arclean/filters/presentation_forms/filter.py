@@ -5,16 +5,16 @@ some keyboards type a lam-alef as one ligature. Seen from ReportLab, Chromium, Q
 whole lines, or the shaped letters only (``اﻟﻌراق``); in 163 laws 253 rare ligatures (U+FCCB in ``الخامسة``) and 1,921
 spacing marks (U+FE70, U+FE76, U+FE78; some torn off by a space: ``marks`` puts them back).
 
-**What stays**: word signs and what else is no letter (see ``arabic.forms``); a mark's form that follows no
+**What stays**: word signs and what else is no letter (see ``arabic.presentation_forms``); a mark's form that follows no
 letter; a joined form by itself, which shows a shape on purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal
 and UN texts, 2026-11), a table of the shapes of a letter. Letters go to the letter that the form is of: Farsi yeh
 to Farsi yeh; whether it belongs there is judged later.
 
-**When it abstains**: in a line whose shapes fit only when it is read backwards (or do not tell, where most lines of
-the document are such). Its letters stand in the order of the page; turned into plain letters they could no longer
-be told from right ones, and a lam-alef would fall apart the wrong way. It is reported. PDFs read by pdfminer, not
-those that the rule was made on (2026-11): of 200 backward lines in 11 documents 195 told by themselves and 5 by the
-rest; of 444 right lines in 15 documents none was reported.
+**When it abstains**: in a line whose forms fit only when it is read backwards (or do not tell, where most lines of
+the document are such). It stands in visual order; as plain letters it could no longer be told from a line in logical
+order, and a lam-alef would fall apart the wrong way. It is reported. PDFs read by pdfminer, not those that the rule was
+made on (2026-11): of 200 lines in visual order in 11 documents 195 told by themselves and 5 by the others; of 444 lines
+in logical order in 15 documents none was reported.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import fits_logical_order, visual_order_confidences
+from arclean.filters.presentation_forms import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,14 @@ __all__ = ["PresentationForms"]
 
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
 _MARKS = "".join(FORM_MARKS)
-_has_special = re.compile(f"[{ALLAH}{_MARKS}]").search
+_has_other_form = re.compile(f"[{ALLAH}{_MARKS}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
-_is_torn = re.compile(f"[{LETTER}] ").match
-_carries = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
-_goes_on = re.compile(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
+_is_letter_and_space = re.compile(f"[{LETTER}] ").match
+_continues_word = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
+_is_continued = re.compile(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
 _is_mark = re.compile(f"[{MARK}]").match
-_JOINED = frozenset(f for f, s in FORM_SHAPES.items() if (s.before or s.after) and len(FORM_LETTERS[ord(f)]) == 1)
-_SINGLE = frozenset(f for f in FORM_SHAPES if len(FORM_LETTERS[ord(f)]) == 1)
+_JOINED_FORMS = frozenset(f for f, s in FORM_SHAPES.items() if (s.before or s.after) and len(FORM_LETTERS[ord(f)]) == 1)
+_SINGLE_FORMS = frozenset(f for f in FORM_SHAPES if len(FORM_LETTERS[ord(f)]) == 1)
 _HEH_SIGN = "\ufeeb"  # initial heh: the sign of the Hijri era and the fifth letter of lists
 _ALEF, _LAM, _LIKE_ALEF = "\u0627", "\u0644", "\u0622\u0623\u0625\u0671"
 
@@ -72,89 +73,93 @@ class PresentationForms(BaseFilter):
     trigger_chars: ClassVar[str] = FORM
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
-        """Propose one edit for each run of forms; report the lines whose letters stand in the order of the page."""
+        """Propose one edit for each run of forms; report the lines in visual order."""
         at = 0
-        for line, sure in () if _is_plain(text) else _odd(text):
-            yield _swept(at, line.start)
-            if sure:
+        for line, confidence in () if _is_plain(text) else _find_odd_lines(text):
+            yield _sweep_forms(at, line.start)
+            if confidence:
                 runs = [run.span() for run in _RUN.finditer(text, *line)]
-                yield Finding(runs[0][0], runs[-1][1], "visual-order", "presentation-forms/visual", _WHY, sure)
+                rule = "presentation-forms/visual"
+                yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_NOT, confidence)
             else:
-                yield from _letters(text, line)
+                yield from _propose_for_line(text, line)
             at = line.end
-        yield _swept(at, len(text))
+        yield _sweep_forms(at, len(text))
 
 
 def _is_plain(text: str) -> bool:
-    """Tell the commonest case at a glance: all forms are letters, which fit where they stand."""
-    return fits_logical_order(text) and not _has_special(text)
+    """Return whether all forms are letters, and fit where they stand, as they mostly do."""
+    return fits_logical_order(text) and not _has_other_form(text)
 
 
-def _odd(text: str) -> Iterator[tuple[Span, float]]:
-    """Yield the lines that need a closer look, and how sure it is that they stand backwards."""
+def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:
+    """Yield the lines that are not plain, and the confidence that they stand in visual order."""
     spans = [line for line in line_spans(text) if _RUN.search(text, *line)]
     shaped = [text[start:end] for start, end in spans]
-    for span, line, sure in zip(spans, shaped, visual_order_confidences(shaped), strict=True):
-        if sure or not _is_plain(line):
-            yield span, sure
+    for span, line, confidence in zip(spans, shaped, visual_order_confidences(shaped), strict=True):
+        if confidence or not _is_plain(line):
+            yield span, confidence
 
 
-def _letters(text: str, line: Span) -> Iterator[Edit | Sweep]:
-    """Propose the edits of a line in which some forms stand alone, or are not letters."""
+def _propose_for_line(text: str, line: Span) -> Iterator[Edit | Sweep]:
+    """Yield the edits of a line in which some forms stand alone, or are not letters."""
     runs = [run.span() for run in _RUN.finditer(text, *line)]
     alone = [start for start, end in runs if _stands_alone(text, start, end)]
-    if len(alone) == len(runs) and any(text[s] in _JOINED and text[s] != _HEH_SIGN for s in alone):
-        return  # shapes on show
+    if len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
+        return  # a table of forms
     kept = {start for start in alone if text[start] == _HEH_SIGN}
     at = line.start
     for start, end in runs:
         source = text[start:end]
-        if start not in kept and not _has_special(source):
+        if start not in kept and not _has_other_form(source):
             continue
-        yield _swept(at, start)
+        yield _sweep_forms(at, start)
         at = end
         if start not in kept:
-            goes_on = source.strip(_MARKS) or _is_letter(text, end)
-            torn = source[0] in FORM_MARKS and _is_torn(text, start - 2) and goes_on
-            target, origin = _spelt(source, text[start - 2] if torn else text[start - 1 : start])
+            has_letters = source.strip(_MARKS) or _is_letter(text, end)
+            is_torn = source[0] in FORM_MARKS and _is_letter_and_space(text, start - 2) and has_letters
+            target, origin = _spell_out(source, text[start - 2] if is_torn else text[start - 1 : start])
             if target != source:
-                yield Edit(start, end, source, target, _RULE, 0.99, origin, _EVIDENCE)
-    yield _swept(at, line.end)
+                yield Edit(start, end, source, target, _RULE, weights.CONFIDENCE, origin, _EVIDENCE)
+    yield _sweep_forms(at, line.end)
 
 
-def _swept(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _RUN, as_letters, _RULE, 0.99, _EVIDENCE, _origin)
+def _sweep_forms(start: int, end: int) -> Sweep:
+    return Sweep(start, end, _RUN, as_letters, _RULE, weights.CONFIDENCE, _EVIDENCE, _run_origin)
 
 
 _RULE = "presentation-forms/letters"
 _EVIDENCE = "a shape stands for its letter"
-_WHY = (
+_WHY_NOT = (
     "The letters of this line stand in the order of the page, from left to right: their shapes fit only when it is "
     "read backwards. They are left as they are."
 )
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a run is one letter with no letter beside it."""
+    """Return whether a run is one letter with no letter beside it."""
     return (
         end - start == 1
-        and text[start] in _SINGLE
-        and not _goes_on(text, end)
-        and not (start and _carries(text[start - 1]))
+        and text[start] in _SINGLE_FORMS
+        and not _is_continued(text, end)
+        and not (start and _continues_word(text[start - 1]))
     )
 
 
-def _origin(run: str) -> Origin:
-    return _spelt(run, "")[1] if len(as_letters(run)) != len(run) else _copied(len(run))
+def _run_origin(run: str) -> Origin:
+    return _spell_out(run, "")[1] if len(as_letters(run)) != len(run) else _equal_origin(len(run))
 
 
 @lru_cache(maxsize=64)
-def _copied(size: int) -> Origin:
+def _equal_origin(size: int) -> Origin:
     return ((Span(0, size), Span(0, size)),)
 
 
-def _spelt(source: str, before: str) -> tuple[str, Origin]:
-    """Spell a run out, form by form; what cannot be spelt out where it stands is kept."""
+def _spell_out(source: str, before: str) -> tuple[str, Origin]:
+    """Return the letters and marks of a run after the character ``before``, and their origin, form by form.
+
+    A form that cannot be spelt out where it stands is kept.
+    """
     pieces: list[str] = []
     origin: list[tuple[Span, Span]] = []
     end, last = 0, before
@@ -162,7 +167,7 @@ def _spelt(source: str, before: str) -> tuple[str, Origin]:
         if form in FORM_MARKS:
             piece = FORM_MARKS[form] if _is_letter(last) or _is_mark(last) else form
         elif form == ALLAH:
-            piece = _allah(last)
+            piece = _spell_allah(last)
         else:
             piece = FORM_LETTERS[ord(form)]
         pieces.append(piece)
@@ -172,8 +177,8 @@ def _spelt(source: str, before: str) -> tuple[str, Origin]:
     return "".join(pieces), tuple(origin)
 
 
-def _allah(last: str) -> str:
-    """Spell the ligature of Allah behind a character: its alef may stand there already."""
+def _spell_allah(last: str) -> str:
+    """Return the letters of the ligature Allah after a character: its alef may stand there already."""
     if last == _ALEF:
         return "\u0644\u0644\u0647"
     if last and (last == _LAM or last in _LIKE_ALEF or _is_mark(last)):

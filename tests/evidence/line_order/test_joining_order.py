@@ -23,6 +23,8 @@ from arclean.evidence.line_order.joining_order import (
         ("ﺷﻲﺀ", (3, 0)),  # hamza touches nothing
         ("ﻛَﺎﻥ", (2, 0)),  # marks are looked through
         ("كتاب 12 ABC", (0, 0)),
+        ("\ufb90\ufb8f", (3, 0)),  # Persian kaf, initial and final
+        ("\ufb90ڤ", (2, 0)),
     ],
 )
 def test_votes(line, expected):
@@ -55,6 +57,11 @@ def test_a_line_needs_two_votes_against_its_document():
     assert count_joining_votes(ONE_VOTE) == (1, 0)
     assert count_joining_votes(TWO_VOTES) == (2, 0)
     assert visual_order_confidences([BACK, BACK, BACK, ONE_VOTE, TWO_VOTES]) == [1.0, 1.0, 1.0, 0.6, 0.0]
+
+
+def test_votes_for_either_order_cancel_out():
+    assert count_joining_votes("ﻛ") == (1, 1)
+    assert visual_order_confidences([BACK, "ﻛ"]) == [1.0, 0.6]
 
 
 def test_the_confidence_is_the_share_of_the_votes():
