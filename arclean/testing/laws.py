@@ -1,4 +1,4 @@
-"""The laws: what every filter and every profile keeps, for any text.
+"""The laws that every filter and every profile keeps, for any text.
 
 Each law is a function of a pipeline and a text that raises AssertionError where it is broken;
 :func:`check_filter` and :func:`check_pipeline` run all of them through hypothesis.
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "check_filter", "check_pipeline", "deterministic", "deterministic_across_hash_seeds", "harmless", "idempotent",
-    "inverse", "linear", "local", "reversible", "total", "true_edits", "value_keeping",
+    "independent_of_what_follows", "inverse", "linear", "local", "reversible", "total", "true_edits", "value_keeping",
 ]  # fmt: skip
 
 
 def total(pipeline: Pipeline, text: str) -> None:
-    """Law 1: any text gives a text, by the short way and the long way the same."""
+    """Law 1: any text gives a text, the same without a record of edits as with one."""
     assert pipeline(text) == pipeline.run(text).text
 
 
@@ -101,7 +101,7 @@ def idempotent(pipeline: Pipeline, text: str) -> None:
 
 
 def _is_covered(finding: Finding, places: Iterable[Span], found: Iterable[Finding]) -> bool:
-    """Tell whether the places where a finding stands now lie within findings of its kind."""
+    """Return whether the places where a finding stands now lie within findings of its kind."""
     alike = [f for f in found if f.kind == finding.kind]
     return all(any(f.start <= start and end <= f.end for f in alike) for start, end in places)
 
@@ -146,17 +146,32 @@ def local(filter_: Filter, texts: tuple[str, str]) -> None:
         assert pipeline(gap.join(texts)) == gap.join(map(pipeline, texts))
 
 
+def independent_of_what_follows(filter_: Filter, text: str, following: str) -> None:
+    """Law 11: appending an unrelated paragraph changes no edit and no finding of the text before it.
+
+    A filter whose scope is the page gets a page after the text; one whose scope is the document may change its mind.
+    A gate that only other damage opens breaks the law: the text is then repaired only beside that damage.
+    """
+    gap = {Scope.LINE: "\n\n"}.get(filter_.scope, filter_.scope.value)
+    if not gap or text.endswith("\n") or following.startswith("\n"):
+        return
+    pipeline, end = Pipeline([filter_]), len(text)
+    alone, followed = pipeline.run(text), pipeline.run(text + gap + following)
+    assert [edit for edit in followed.edits if edit.start < end or edit.end <= end] == [*alone.edits]
+    assert [one for one in followed.findings if one.start < end or one.end <= end] == [*alone.findings]
+
+
 def linear(pipeline: Pipeline, text: str, *, most: float = 2.3, least_seconds: float = 0.05) -> None:
     """Law 10: twice the text takes at most 2.3 times the time; too short a time to measure passes."""
-    ratio, seconds = growth(pipeline, text)
+    ratio, seconds = time_growth(pipeline, text)
     message = f"time grows {ratio:.2f} times from {len(text)} to {2 * len(text)} characters"
     assert ratio <= most or seconds < least_seconds, message
 
 
-def growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[float, float]:
-    """Measure time at 2n over time at n, interleaved; return the ratio of the least times, and the longer one.
+def time_growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[float, float]:
+    """Return the time at 2n over the time at n (the least of some rounds each), and the former in seconds.
 
-    The time is that of this process on its processor, so that others who want it too weigh little.
+    Times are processor times of this process, so that other processes weigh little.
     """
     least = [float("inf")] * 2
     for _ in range(rounds):
@@ -174,8 +189,8 @@ def check_pipeline(pipeline: Pipeline, *, examples: int = 200) -> None:
     """
     wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
     for law in (total, deterministic, true_edits, idempotent, reversible):
-        _run(partial(law, pipeline), examples, wild)
-    _run(partial(harmless, pipeline), examples, strategies.clean_texts())
+        _run_law(partial(law, pipeline), examples, wild)
+    _run_law(partial(harmless, pipeline), examples, strategies.clean_texts())
 
 
 def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, examples: int = 200) -> None:
@@ -191,19 +206,30 @@ def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, example
     assert isinstance(filter_.scope, Scope)
     pipeline = Pipeline([filter_])
     check_pipeline(pipeline, examples=examples)
-    _run(partial(value_keeping, filter_), examples, strategies.wild_texts())
-    _run(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
+    _run_law(partial(value_keeping, filter_), examples, strategies.wild_texts())
+    _run_law(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
+    damaged = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
+    _run_law(
+        partial(independent_of_what_follows, filter_), examples, damaged, st.one_of(strategies.clean_texts(), damaged)
+    )
     if corruptor is not None:
-        _run(partial(_inside, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32))
-        _run(partial(_then_lawful, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32))
+        _run_law(
+            partial(_inverse_in_domain, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32)
+        )
+        _run_law(
+            partial(_lawful_when_corrupted, pipeline, corruptor),
+            examples,
+            strategies.clean_texts(),
+            st.integers(0, 2**32),
+        )
 
 
-def _inside(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
+def _inverse_in_domain(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
     assume(corruptor.accepts(text))
     inverse(pipeline, corruptor, text, seed)
 
 
-def _then_lawful(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
+def _lawful_when_corrupted(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
     """Hold what the corruptor makes against the laws, outside its domain too."""
     inverse(pipeline, corruptor, text, seed)
     broken = corruptor.corrupt(text, Random(seed))
@@ -211,10 +237,12 @@ def _then_lawful(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int)
         law(pipeline, broken)
 
 
-def _run(law: Callable[..., None], examples: int, *texts: Any) -> None:
-    def holds(drawn: tuple[Any, ...]) -> None:
+def _run_law(law: Callable[..., None], examples: int, *texts: Any) -> None:
+    """Check a law on examples drawn from some strategies; hypothesis shrinks what breaks it."""
+
+    def check_example(drawn: tuple[Any, ...]) -> None:
         law(*drawn)
 
     quiet = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
     chosen = settings(max_examples=examples, deadline=None, database=None, suppress_health_check=quiet)
-    chosen(given(st.tuples(*texts))(holds))()
+    chosen(given(st.tuples(*texts))(check_example))()
