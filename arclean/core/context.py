@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.language.lexicon import Lexicon
     from arclean.language.tables import LanguageTables
-    from arclean.language.tokens import PlacedToken, TokenMemory
+    from arclean.language.tokens import Token, TokenMemory
 
 __all__ = ["Context"]
 
@@ -48,7 +48,7 @@ class Context:
             self._lexicon = run_lexicon(self.tables, self.references)
         return self._lexicon
 
-    def tokens(self, text: str, span: Span) -> list[PlacedToken]:
+    def tokens(self, text: str, span: Span) -> list[Token]:
         """Return the tokens of a span of a text; the list is shared and must not be changed.
 
         The tokens of the last span are kept, so ask for the same spans as other filters do.

@@ -30,7 +30,7 @@ __all__ = [
     "LATIN",
     "NUMBER",
     "SIGNS",
-    "PlacedToken",
+    "Token",
     "TokenMemory",
     "folded_tokens",
     "letter_runs",
@@ -69,7 +69,7 @@ def folded_tokens(line: str) -> list[str]:
     return [found[1] or _KINDS[found.lastindex or 0] for found in _find_folded(fold(line))]
 
 
-class PlacedToken(NamedTuple):
+class Token(NamedTuple):
     """A token and its span ``[start, end)`` in a text.
 
     ``text`` is the folded word, or one of :data:`SIGNS`. ``plain`` is True where letters of Arabic and vowels alone
@@ -94,7 +94,7 @@ class PlacedToken(NamedTuple):
 _KIND_NAMES = {BREAK: "sign", NUMBER: "number", LATIN: "latin"}
 
 
-def placed_tokens(text: str, start: int, end: int) -> list[PlacedToken]:
+def placed_tokens(text: str, start: int, end: int) -> list[Token]:
     r"""Return the tokens of ``text[start:end]``; a line break is a :data:`BREAK`.
 
     >>> [token.text for token in placed_tokens("قال، في 12\nيوم", 0, 14)]
@@ -109,27 +109,27 @@ class TokenMemory:
 
     def __init__(self) -> None:
         self._text, self._span = "", (0, 0)
-        self._tokens: list[PlacedToken] = []
+        self._tokens: list[Token] = []
 
-    def tokens_of(self, text: str, start: int, end: int) -> list[PlacedToken]:
+    def tokens_of(self, text: str, start: int, end: int) -> list[Token]:
         """Return :func:`placed_tokens` of a span; the same list where the same span is asked for again."""
         if self._span != (start, end) or self._text != text:
             self._text, self._span, self._tokens = text, (start, end), placed_tokens(text, start, end)
         return self._tokens
 
 
-def _as_plain_token(found: re.Match[str]) -> PlacedToken:
+def _as_plain_token(found: re.Match[str]) -> Token:
     """Return the token of a match in a text in which every word is plain, and has nothing to fold."""
     kind = found.lastindex
     if kind == 1:
-        return PlacedToken(*found.span(), found[0], True)
-    return PlacedToken(*found.span(), _KINDS[kind or 0], False)
+        return Token(*found.span(), found[0], True)
+    return Token(*found.span(), _KINDS[kind or 0], False)
 
 
-def _as_token(found: re.Match[str]) -> PlacedToken:
+def _as_token(found: re.Match[str]) -> Token:
     if found.lastindex == 1:
-        return PlacedToken(*found.span(), *_fold_and_check(found[0]))
-    return PlacedToken(*found.span(), _KINDS[found.lastindex or 0], False)
+        return Token(*found.span(), *_fold_and_check(found[0]))
+    return Token(*found.span(), _KINDS[found.lastindex or 0], False)
 
 
 @lru_cache(maxsize=1 << 13)  # words come again

@@ -24,7 +24,7 @@ import arclean
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.marks import MARK
 from arclean.filters import SplitWords
-from arclean.filters.split_words.corruptor import cut
+from arclean.filters.split_words.corruptor import choose_cut
 
 PARAGRAPHS, EACH, LEAST = 40, 25, 3
 _words = re.compile(f"(?<![{LETTER}{MARK}])[{ARABIC}]{{{LEAST},}}(?![{LETTER}{MARK}])").finditer
@@ -65,7 +65,7 @@ def _figures(counted: Counter[str]) -> dict[str, float]:
 
 def _damaged(text: str, random: Random, most: int | None = None) -> tuple[str, set[int]]:
     """Split words of a text; return it and the places of the spaces in it."""
-    places = [found.start() + at for found in _words(text) if (at := cut(found[0], random))]
+    places = [found.start() + at for found in _words(text) if (at := choose_cut(found[0], random))]
     size = -(-len(places) // EACH) if most is None else min(most, len(places))
     chosen = sorted(random.sample(places, size))
     pieces = [text[start:end] for start, end in zip([0, *chosen], [*chosen, len(text)], strict=True)]

@@ -1,4 +1,4 @@
-"""What a word costs that no table knows: spelt letter by letter, or made of a word that one knows by what it takes on.
+"""OOV cost: bits of an out-of-vocabulary word, spelt by letters or derived from a known word by its affixes.
 
 Most strings that are in no lexicon are words all the same: names, and forms of known words with clitics, endings and
 pronouns (``وبروتوكولاتها``). What would cut or join words must be likelier than that.
@@ -11,70 +11,79 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.affixes import PROCLITICS, WORD_ENDINGS
+from arclean.evidence.word_boundaries import weights
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["STRANGE", "Strangers"]
+__all__ = ["OovCosts"]
 
-STRANGE = 6.0
-"""Bits that a word costs for being in no table, beside its letters: one in 64 of running words (2026-11)."""
-
-_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build_tables``)
-_AFFIX = 4.0  # bits of what stands before a stem, and of what stands behind it; DEV, 2026-11
-_STEM = 3  # letters of a stem
-_LONGEST = 4  # letters of a proclitic or an ending
-_LETTER = 4.6  # bits that a letter costs at most: names of other languages follow rules of their own
-_CHANGED = {"\u062a": "\u0629", "\u0626": "\u0621", "\u0624": "\u0621", "\u0627": "\u0649"}
-"""How a stem ends by itself that ends so before an ending: teh marbuta, hamza, alef maksura."""
+_MIN_STEM = 3  # letters
+_MAX_AFFIX = 4  # letters of a proclitic or an ending
+_FREE_ENDINGS = {"\u062a": "\u0629", "\u0626": "\u0621", "\u0624": "\u0621", "\u0627": "\u0649"}
+"""The last letter of a stem before an ending, and without one: teh marbuta, hamza, alef maksura."""
+_FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
-class Strangers:
-    """Costs of words and of their pairs, in bits, for words of which some are in no table."""
+class OovCosts:
+    """Costs of words and bigrams in bits, finite for words that are in no table too."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._derived = lru_cache(maxsize=1 << 13)(self._least)
+        self._derivation_cost = lru_cache(maxsize=1 << 13)(self._find_derivation_cost)
 
-    def alone(self, word: str) -> float:
-        """Return what a word costs by itself."""
+    def word_cost(self, word: str) -> float:
+        """Return the bits of a word by itself."""
         cost = self._lexicon.word_cost(word)
-        return cost if cost < inf else self.unknown(word, spelling_cost(word))
+        return cost if cost < inf else self.oov_word_cost(word, spelling_cost(word))
 
-    def unknown(self, word: str, spelt: float) -> float:
-        """Return what a word costs that no table knows, and whose letters cost so much."""
-        return min(STRANGE + min(spelt, _LETTER * (len(word) + 1)), self._derived(word))
+    def oov_word_cost(self, word: str, spelt: float) -> float:
+        """Return the bits of a word that no table knows; ``spelt`` are those of its letters."""
+        letters = min(spelt, weights.MAX_LETTER_COST * (len(word) + 1))
+        return min(weights.OOV_PENALTY + letters, self._derivation_cost(word))
 
-    def pair(self, left: str, right: str) -> float:
-        """Return what a word costs behind another; a table of pairs is asked for words that it may know alone.
+    def bigram_cost(self, left: str, right: str) -> float:
+        """Return the bits of ``right`` after ``left``; either may be a sign.
 
-        Its hashes take a strange pair for one of its own in one of ten thousand cases, and strangers are asked for
-        often. Either may be a sign.
+        The table of bigrams is asked only for words that it may know: its hashes take one in ten thousand others for
+        a bigram of its own, and words that are in no table come often.
         """
-        holds = self._lexicon.has_folded
-        if right in SIGNS or holds(right):
-            if left in SIGNS or holds(left):
+        is_known = self._lexicon.has_folded
+        if right in SIGNS or is_known(right):
+            if left in SIGNS or is_known(left):
                 return self._lexicon.bigram_cost(left, right)
-            return _AFFIX if right in SIGNS else self._lexicon.word_cost(right) + _NEXT
-        return self.alone(right) + _NEXT
+            if right in SIGNS:
+                return weights.AFFIX_COST
+            return self._lexicon.word_cost(right) + weights.UNCOUNTED_BIGRAM_COST
+        return self.word_cost(right) + weights.UNCOUNTED_BIGRAM_COST
 
-    def _least(self, word: str) -> float:
-        """Return the least that a known word costs with what it takes on, to make this one."""
-        size, cost, least = len(word), self._lexicon.word_cost, inf
-        ends = [n for n in range(min(_LONGEST, size - _STEM) + 1) if word[size - n :] in WORD_ENDINGS]
-        for start in range(min(_LONGEST, size - _STEM) + 1):
-            if word[:start] not in PROCLITICS:
-                continue
-            for ending in ends:
-                stem = word[start : size - ending]
-                if len(stem) < _STEM or not (start or ending):
-                    continue
-                bits = cost(stem)
-                if ending:
-                    bits = min(bits, cost(stem[:-1] + _CHANGED[stem[-1]]) if stem[-1] in _CHANGED else inf)
-                    if word[size - ending :] == "\u0627\u062a":
-                        bits = min(bits, cost(stem + "\u0629"))
-                least = min(least, bits + _AFFIX * (bool(start) + bool(ending)))
+    def _find_derivation_cost(self, word: str) -> float:
+        """Return the least bits of a known stem with a proclitic, an ending or both that make a word; else infinite."""
+        least, size = inf, len(word)
+        longest = min(_MAX_AFFIX, size - _MIN_STEM)
+        endings = [n for n in range(longest + 1) if word[size - n :] in WORD_ENDINGS]
+        for start in range(longest + 1):
+            if word[:start] in PROCLITICS:
+                for ending in endings:
+                    if size - start - ending >= _MIN_STEM and (start or ending):
+                        stems = _free_stems(word[start : size - ending], word[size - ending :])
+                        affixes = bool(start) + bool(ending)
+                        least = min(least, min(map(self._lexicon.word_cost, stems)) + weights.AFFIX_COST * affixes)
         return least
+
+
+def _free_stems(stem: str, ending: str) -> Iterator[str]:
+    """Yield the words that a stem before an ending may be without it: itself, and with its last letter as it was.
+
+    >>> list(_free_stems("مدرست", "ه")), list(_free_stems("سيار", "ات"))
+    (['مدرست', 'مدرسة'], ['سيار', 'سيارة'])
+    """
+    yield stem
+    if ending and stem[-1] in _FREE_ENDINGS:
+        yield stem[:-1] + _FREE_ENDINGS[stem[-1]]
+    if ending == _FEMININE_PLURAL:
+        yield stem + _TEH_MARBUTA

@@ -13,7 +13,7 @@ NAME_BEGINNINGS = frozenset(
     حضر بعل معدي بيت بير بئر دير كفر تل رأس عين وادي جبل دار بور سان سانت سانتا نيو لوس لاس كوالا مار خان شاه
 """.split()
 )
-"""Words behind which a word of its own stands though both are written as one too: ``عبد الله``, ``بو رقيبة``."""
+"""Words after which a word of its own stands, though both are written as one too: ``عبد الله``, ``بو رقيبة``."""
 
 PARTICLES = frozenset(
     """
@@ -28,7 +28,7 @@ OFTEN_GLUED = frozenset(
     لا ما يا ولا وما فلا فما ألا أما اللا واللا باللا أبو وأبو ابو وابو أبي أبا عبد وعبد
 """.split()
 )
-"""Not, what, oh, father of, servant of: many authors leave no space behind them (``لايمكن``, ``مازال``)."""
+"""Not, what, oh, father of, servant of: many authors leave no space after them (``لايمكن``, ``مازال``)."""
 
 _PREFIXES = ("كيلو", "ميغا", "ميجا", "غيغا", "جيجا", "تيرا", "سنتي", "ملي", "مللي", "ميكرو", "نانو")
 _UNITS = (

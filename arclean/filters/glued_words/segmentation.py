@@ -1,7 +1,7 @@
-"""Where words are glued: the places of an unknown string at which known words meet.
+"""Viterbi segmentation of an unknown string: the places at which its known words meet.
 
-All ways to read the string are weighed, as a chain of known words and of at most as many strange ones: each word costs
-what it costs behind the one before it. A place is a seam where the best chain parts two known words; its margin says
+All ways to read the string are compared, as a chain of known words and of at most as many unknown ones: each word costs
+what it does after the one before it. A place is a boundary where the best chain parts two known words; its margin is by
 how many bits the best chain that does not part there costs more.
 """
 
@@ -13,8 +13,11 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.word_boundaries.oov_cost import Strangers
+from arclean.evidence.word_boundaries import weights as boundary_weights
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS, OFTEN_GLUED, PARTICLES
+from arclean.filters.glued_words import weights
+from arclean.language import weights as language_weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS
 from arclean.language.tokens import SIGNS
 
@@ -23,43 +26,34 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["Glued", "Seam"]
+__all__ = ["WordBoundary", "WordSegmenter"]
 
-_LOST, _RIVAL, _UNSEEN = 4.0, 7.0, 6.0
-"""Bits of a lost space, against any other reading, and against words that were never seen side by side.
-
-DEV, 2026-11: with 3 bits more a cut is wrong in 0.1 of 10,000 clean words (in 0.4 a space is missing indeed), and .59
-of the words glued come back.
-"""
-
-_SHARED = 6.0  # bits against a seam behind an alef that may as well begin the article of the next word
 _ALEF = "\u0627"
-_KNOWN, _STRANGE = 16, 24  # letters of a word in the tables, and of one that is in none, at most
-_STRANGER = 3  # letters of a strange word at least
-_FOREIGN = 9.0  # bits of a letter of another language (see ``letters``)
-_DOUBTFUL = frozenset(("\u0627\u0648", "\u0627\u064a"))
+_MAX_KNOWN, _MAX_UNKNOWN = 16, 24  # letters of a word in the tables, and of one that is in none
+_MIN_KNOWN, _MIN_UNKNOWN = 2, 3
+_AMBIGUOUS = frozenset(("\u0627\u0648", "\u0627\u064a"))
 """Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
-_NEXT = 0.5  # bits more that a word costs where its pair was not counted (see ``train.build_tables``)
-_CHEAPEST = 10.0  # bits of the commonest two words side by side
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
-_SHORTEST, _LONGEST = 4, 120  # letters of a string that is looked at: two words, and a line without any space
+_MIN_LETTERS, _MAX_LETTERS = 4, 120  # of a string that is looked at: two words, and a line without any space
+_UNKNOWN_WORD = "\ufffd"  # stands for any unknown word before a known one
 
 
-class Seam(NamedTuple):
+class WordBoundary(NamedTuple):
     """A place in a string where two known words meet: by how many bits it is likelier than none, and the two words.
 
-    ``alone`` is False where many an author leaves the space out, so that only others in the document speak for it.
+    ``stands_alone`` is False where many an author leaves the space out, so that only others in the document count for
+    it.
     """
 
     at: int
     bits: float
     left: str
     right: str
-    alone: bool
+    stands_alone: bool
 
 
-class _Piece(NamedTuple):
-    """A stretch of the string, taken for a word; ``cost`` is that of the word by itself."""
+class Segment(NamedTuple):
+    """A span of the string, taken for a word; ``cost`` is that of the word by itself, in bits."""
 
     start: int
     end: int
@@ -68,128 +62,152 @@ class _Piece(NamedTuple):
     cost: float
 
 
-class Glued:
-    """Looks for the seams of glued words."""
+class WordSegmenter:
+    """Finds the boundaries of glued words, by a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._strangers = Strangers(lexicon)
-        self._seams = lru_cache(maxsize=1 << 13)(self._found)
+        self._oov_costs = OovCosts(lexicon)
+        self._boundaries = lru_cache(maxsize=1 << 13)(self._segment)
 
-    def seams(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
-        """Find the seams of a word that no table knows, between two others or the signs for what is none.
+    def find_boundaries(self, word: str, before: str, after: str) -> tuple[WordBoundary, ...]:
+        """Return the boundaries in a string that no table knows, between two words or the signs for what is none.
 
         >>> from arclean.core.context import Context
-        >>> [(seam.left, seam.right) for seam in Glued(Context().lexicon).seams("الحكومةالعراقية", "قالت", "")]
+        >>> found = WordSegmenter(Context().lexicon).find_boundaries("الحكومةالعراقية", "قالت", "")
+        >>> [(boundary.left, boundary.right) for boundary in found]
         [('الحكومة', 'العراقية')]
         """
-        return self._seams(word, before, behind) if _SHORTEST <= len(word) <= _LONGEST else ()
+        return self._boundaries(word, before, after) if _MIN_LETTERS <= len(word) <= _MAX_LETTERS else ()
 
-    def _found(self, word: str, before: str, behind: str) -> tuple[Seam, ...]:
-        spelt = _Spelling(word)
-        if self._strangers.unknown(word, spelt.cost(0, len(word))) < _CHEAPEST + _LOST + _RIVAL:
+    def _segment(self, word: str, before: str, after: str) -> tuple[WordBoundary, ...]:
+        spelling = SpellingCosts(word)
+        cheapest = weights.MIN_BIGRAM_COST + weights.LOST_SPACE_COST + weights.RIVAL_PENALTY
+        if self._oov_costs.oov_word_cost(word, spelling.span_cost(0, len(word))) < cheapest:
             return ()
-        known = self._known(word)
+        known = self._find_known_words(word)
         if {end for _, end in known}.isdisjoint(start for start, _ in known):
             return ()
-        pieces = self._pieces(word, known, spelt)
+        segments = self._list_segments(word, known, spelling)
+        totals = self._chain_costs(segments, len(word), before, after)
+        scored = (self._score_boundary(*margin) for margin in _boundary_margins(len(word), segments, totals))
+        return tuple(boundary for boundary in scored if boundary is not None)
+
+    def _chain_costs(self, segments: Sequence[Segment], size: int, before: str, after: str) -> list[float]:
+        """Return for each segment the bits of the best chain through it; ``segments`` are sorted by their starts."""
         ends: defaultdict[int, list[int]] = defaultdict(list)
         links: list[tuple[int, int, float]] = []
-        ahead: list[float] = []
-        for number, piece in enumerate(pieces):  # sorted by their starts
-            if piece.start == 0:
-                ahead.append(self._step(before, before in SIGNS or self._lexicon.has_folded(before), piece))
+        forward: list[float] = []
+        before_known = before in SIGNS or self._lexicon.has_folded(before)
+        for number, segment in enumerate(segments):
+            if segment.start == 0:
+                forward.append(self._step_cost(before, before_known, segment))
             else:
-                steps = [(n, _LOST + self._step(pieces[n].text, pieces[n].known, piece)) for n in ends[piece.start]]
+                steps = [
+                    (n, weights.LOST_SPACE_COST + self._step_cost(segments[n].text, segments[n].known, segment))
+                    for n in ends[segment.start]
+                ]
                 links += [(n, number, bits) for n, bits in steps]
-                ahead.append(min((ahead[n] + bits for n, bits in steps), default=inf))
-            ends[piece.end].append(number)
-        rest = [self._close(piece, behind) if piece.end == len(word) else inf for piece in pieces]
+                forward.append(min((forward[n] + bits for n, bits in steps), default=inf))
+            ends[segment.end].append(number)
+        backward = [self._last_step_cost(one, after) if one.end == size else inf for one in segments]
         for left, right, bits in reversed(links):
-            rest[left] = min(rest[left], bits + rest[right])
-        margins = _margins(len(word), pieces, [one + other for one, other in zip(ahead, rest, strict=True)])
-        weighed = (self._weighed(*margin) for margin in margins)
-        return tuple(seam for seam in weighed if seam is not None)
+            backward[left] = min(backward[left], bits + backward[right])
+        return [one + other for one, other in zip(forward, backward, strict=True)]
 
-    def _weighed(self, at: int, margin: float, left: str, right: str) -> Seam | None:
-        """Weigh a place by its margin, and by whether the two words were seen side by side."""
+    def _score_boundary(self, at: int, margin: float, left: str, right: str) -> WordBoundary | None:
+        """Return the boundary at a place, by its margin and by whether the two words were seen side by side."""
         if (left, right) in COMPOUNDS:
             return None
-        bits = margin - _RIVAL - (0.0 if self._lexicon.has_bigram(left, right) else _UNSEEN)
+        bits = margin - weights.RIVAL_PENALTY
+        if not self._lexicon.has_bigram(left, right):
+            bits -= weights.UNSEEN_BIGRAM_PENALTY
         if left[-1] == _ALEF and left[:-1] in self._lexicon and _ALEF + right in self._lexicon:
-            bits -= _SHARED
-        return Seam(at, bits, left, right, left not in OFTEN_GLUED)
+            bits -= weights.SHARED_ALEF_PENALTY
+        return WordBoundary(at, bits, left, right, left not in OFTEN_GLUED)
 
-    def _step(self, left: str, known: bool, piece: _Piece) -> float:
-        if known and piece.known:
-            return self._lexicon.bigram_cost(left, piece.text)
-        return piece.cost + _NEXT
+    def _step_cost(self, left: str, left_known: bool, segment: Segment) -> float:
+        """Return the bits of a segment after a word."""
+        if left_known and segment.known:
+            return self._lexicon.bigram_cost(left, segment.text)
+        return segment.cost + boundary_weights.UNCOUNTED_BIGRAM_COST
 
-    def _close(self, piece: _Piece, behind: str) -> float:
-        if behind not in SIGNS and not self._lexicon.has_folded(behind):
+    def _last_step_cost(self, segment: Segment, after: str) -> float:
+        """Return the bits of the word after the string, after a last segment; 0 for a word that is not known."""
+        if after not in SIGNS and not self._lexicon.has_folded(after):
             return 0.0
-        return self._strangers.pair(piece.text, behind) if piece.known else self._strangers.pair("\ufffd", behind)
+        return self._oov_costs.bigram_cost(segment.text if segment.known else _UNKNOWN_WORD, after)
 
-    def _known(self, word: str) -> dict[tuple[int, int], float]:
-        """Find the known words in a string: where they stand, and what each one costs."""
-        size, cost, holds = len(word), self._lexicon.word_cost, self._lexicon.has_folded
+    def _find_known_words(self, word: str) -> dict[tuple[int, int], float]:
+        """Return the costs of the known words in a string, in bits, by their spans."""
+        size, cost, is_known = len(word), self._lexicon.word_cost, self._lexicon.has_folded
         known = {}
         for start in range(size - 1):
-            for end in range(start + 2, min(size, start + _KNOWN) + 1):
+            for end in range(start + _MIN_KNOWN, min(size, start + _MAX_KNOWN) + 1):
                 text = word[start:end]
-                if end - start < size and holds(text):
+                if end - start < size and is_known(text):
                     known[start, end] = cost(text)
         return known
 
-    def _pieces(self, word: str, known: Mapping[tuple[int, int], float], spelt: _Spelling) -> list[_Piece]:
-        """List the known words in a string, and the strange ones that stand beside them or at its edges."""
+    def _list_segments(
+        self, word: str, known: Mapping[tuple[int, int], float], spelling: SpellingCosts
+    ) -> list[Segment]:
+        """Return the known words in a string, and the unknown ones beside them or at its edges, sorted."""
         size = len(word)
-        firsts = {0, *(end for _, end in known)}
-        lasts = {size, *(start for start, _ in known)}
-        pieces = [_Piece(start, end, word[start:end], True, bits) for (start, end), bits in known.items()]
-        for start in firsts:
-            for end in range(start + _STRANGER, min(size, start + _STRANGE) + 1):
-                if end in lasts and (start, end) not in known:
+        starts = {0, *(end for _, end in known)}
+        ends = {size, *(start for start, _ in known)}
+        segments = [Segment(start, end, word[start:end], True, bits) for (start, end), bits in known.items()]
+        for start in starts:
+            for end in range(start + _MIN_UNKNOWN, min(size, start + _MAX_UNKNOWN) + 1):
+                if end in ends and (start, end) not in known:
                     text = word[start:end]
-                    bits = self._strangers.unknown(text, spelt.cost(start, end))
-                    pieces.append(_Piece(start, end, text, False, bits))
-        return sorted(pieces)
+                    bits = self._oov_costs.oov_word_cost(text, spelling.span_cost(start, end))
+                    segments.append(Segment(start, end, text, False, bits))
+        return sorted(segments)
 
 
-class _Spelling:
-    """What stretches of a word cost, letter by letter (see ``letters.cost``)."""
+class SpellingCosts:
+    """Costs of the spans of a string, letter by letter (see :func:`arclean.language.letter_bigrams.spelling_cost`)."""
 
     def __init__(self, word: str) -> None:
+        foreign = language_weights.FOREIGN_LETTER_COST
         self._sums = [0.0]
         for pair in pairwise(word):
-            self._sums.append(self._sums[-1] + BIGRAM_COSTS.get(pair, _FOREIGN))
-        self._first = [BIGRAM_COSTS.get((" ", letter), _FOREIGN) for letter in word]
-        self._last = [BIGRAM_COSTS.get((letter, " "), _FOREIGN) for letter in word]
+            self._sums.append(self._sums[-1] + BIGRAM_COSTS.get(pair, foreign))
+        self._first = [BIGRAM_COSTS.get((" ", letter), foreign) for letter in word]
+        self._last = [BIGRAM_COSTS.get((letter, " "), foreign) for letter in word]
 
-    def cost(self, start: int, end: int) -> float:
+    def span_cost(self, start: int, end: int) -> float:
+        """Return the bits of ``word[start:end]`` as a word.
+
+        >>> SpellingCosts("فيبغداد").span_cost(2, 7) == SpellingCosts("بغداد").span_cost(0, 5)
+        True
+        """
         return self._first[start] + self._sums[end - 1] - self._sums[start] + self._last[end - 1]
 
 
-def _margins(size: int, pieces: Sequence[_Piece], totals: Sequence[float]) -> Iterator[tuple[int, float, str, str]]:
-    """Read the places off the best chain at which two sure words meet, with their margins.
+def _boundary_margins(
+    size: int, segments: Sequence[Segment], totals: Sequence[float]
+) -> Iterator[tuple[int, float, str, str]]:
+    """Yield the places of the best chain at which two sure words meet: place, margin in bits, and the two words.
 
-    ``totals`` are what the best chain through each piece costs.
+    ``totals`` are the costs of the best chains through the segments.
     """
     least = min(totals, default=inf)
     if least == inf:
         return
-    whole = [inf] * size  # the best chain that does not part at a place
-    for piece, total in zip(pieces, totals, strict=True):
-        for place in range(piece.start + 1, piece.end):
-            whole[place] = min(whole[place], total)
-    chain = [piece for piece, total in zip(pieces, totals, strict=True) if piece.known and total <= least + _EQUAL]
-    lefts, rights = {piece.end: piece.text for piece in chain}, {piece.start: piece.text for piece in chain}
+    unparted = [inf] * size  # the cost of the best chain that does not part at a place
+    for segment, total in zip(segments, totals, strict=True):
+        for place in range(segment.start + 1, segment.end):
+            unparted[place] = min(unparted[place], total)
+    best = [one for one, total in zip(segments, totals, strict=True) if one.known and total <= least + _EQUAL]
+    lefts, rights = {one.end: one.text for one in best}, {one.start: one.text for one in best}
     for at in sorted(lefts.keys() & rights.keys()):
         left, right = lefts[at], rights[at]
-        if _stands(left) and (_stands(right) or (right in _DOUBTFUL and at + len(right) == size)):
-            yield at, whole[at] - least, left, right
+        if _is_sure_word(left) and (_is_sure_word(right) or (right in _AMBIGUOUS and at + len(right) == size)):
+            yield at, unparted[at] - least, left, right
 
 
-def _stands(word: str) -> bool:
-    """Tell whether a word is sure to be one, beside another in a string."""
-    return len(word) > 2 or (word in PARTICLES and word not in _DOUBTFUL)
+def _is_sure_word(word: str) -> bool:
+    """Return whether a known string is sure to be a word, beside another in a string."""
+    return len(word) > 2 or (word in PARTICLES and word not in _AMBIGUOUS)

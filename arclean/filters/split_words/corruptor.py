@@ -11,84 +11,89 @@ from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import SplitWords
-from arclean.filters.split_words.joins import Split
+from arclean.filters.split_words import weights
+from arclean.filters.split_words.join_score import JoinScorer
 from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
     from random import Random
 
-    from arclean.filters.split_words.joins import Join
-    from arclean.language.tokens import PlacedToken
+    from arclean.filters.split_words.join_score import JoinScore
+    from arclean.language.tokens import Token
 
-__all__ = ["CORRUPTOR", "cut"]
+__all__ = ["CORRUPTOR", "choose_cut"]
 
 _WAW = "\u0648"
-_is_whole = re.compile(f"[{ARABIC}]{{3,}}").fullmatch
-_EACH = 25  # words of which one is split
-_APART = 3  # words between two that are split, at least
-_SURE, _COMPANY = 4.0, 6.0  # bits from which a split shows by itself; and what others in the same document weigh
+_is_arabic_word = re.compile(f"[{ARABIC}]{{3,}}").fullmatch
+_WORDS_PER_SPLIT = 25
+_MIN_DISTANCE = 3  # words between two that are split
+_MIN_BITS = 4.0  # from which a split shows by itself
+_SHARE_AFTER_LOOSE = 2 / 3  # of cuts after a letter that does not join; .61 of 1,000 in 163 laws of Egypt, 2026-11
 
 
-def cut(word: str, random: Random) -> int:
-    """Choose where a word is split: in two of three cases behind a letter that does not join, and never behind a waw.
+def choose_cut(word: str, random: Random) -> int:
+    """Return where a word is split: two times of three after a letter that does not join, and never beside a waw.
 
-    Of 1,000 pieces in 163 laws of Egypt .61 end with such a letter (2026-11). Zero where there is no such place.
+    Zero where there is no such place.
     """
-    places = [at for at in range(1, len(word)) if _WAW not in (word[:at], word[at:])]
-    loose = [at for at in places if not joins_left(word[at - 1])]
-    chosen = loose if loose and random.random() < 2 / 3 else places
+    cuts = [at for at in range(1, len(word)) if _WAW not in (word[:at], word[at:])]
+    after_loose = [at for at in cuts if not joins_left(word[at - 1])]
+    chosen = after_loose if after_loose and random.random() < _SHARE_AFTER_LOOSE else cuts
     return random.choice(chosen) if chosen else 0
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Split one word in 25, and one at least, where the pieces and their neighbours tell that it was one."""
+    """Split one word in 25, and one at least, where the parts and their neighbours show that it was one."""
     row = placed_tokens(text, 0, len(text))
-    numbers = [n for n, spot in enumerate(row) if spot.plain and _is_whole(text[spot.start : spot.end])]
+    numbers = [n for n, token in enumerate(row) if token.plain and _is_arabic_word(text[token.start : token.end])]
     random.shuffle(numbers)
     chosen: dict[int, int] = {}
     for number in numbers:
-        if len(chosen) * _EACH > len(numbers):
+        if len(chosen) * _WORDS_PER_SPLIT > len(numbers):
             break
-        at = cut(row[number].text, random)
-        if at and all(abs(number - other) > _APART for other in chosen) and _tells(row, number, at):
+        at = choose_cut(row[number].text, random)
+        if at and all(abs(number - other) > _MIN_DISTANCE for other in chosen) and _is_telling(row, number, at):
             chosen[number] = row[number].start + at
-    broken, done = [], 0
-    for place in sorted(chosen.values()):
-        broken.append(text[done:place])
+    parts, done = [], 0
+    places = sorted(chosen.values())
+    for place in places:
+        parts.append(text[done:place])
         done = place
-    made = " ".join([*broken, text[done:]])
-    is_arabic, places = arabic_line_test(made), sorted(chosen.values())  # a piece may be a word of Urdu
-    read = SplitWords().wakes(made) and all(is_arabic(place + number) for number, place in enumerate(places))
-    return made if read else text  # a long text without a sign is not read
+    made = " ".join([*parts, text[done:]])
+    is_arabic = arabic_line_test(made)  # a part may be a word of Urdu
+    is_read = SplitWords().wakes(made) and all(is_arabic(place + number) for number, place in enumerate(places))
+    return made if is_read else text  # a long text without a trigger is not read
 
 
 @cache
-def _split() -> Split:
-    return Split(Context().lexicon)
+def _join_scorer() -> JoinScorer:
+    return JoinScorer(Context().lexicon)
 
 
-def _tells(row: list[PlacedToken], number: int, at: int) -> bool:
-    """Tell whether a split would show, more than that either piece belongs to the word beside it."""
+def _is_telling(row: list[Token], number: int, at: int) -> bool:
+    """Return whether a split would show, and more than that either part belongs to the word beside it."""
     word, around = row[number].text, (number - 2, number - 1, number + 1, number + 2)
-    far, before, behind, next_ = (row[n].text if 0 <= n < len(row) else BREAK for n in around)
+    far, before, after, next_ = (row[n].text if 0 <= n < len(row) else BREAK for n in around)
     left, right = word[:at], word[at:]
-    join = _split().join(left, right, before, behind)
-    rivals = (_split().join(before, left, far, right), _split().join(right, behind, left, next_))
-    return bool(join and join.alone and join.bits > max(_SURE, *map(_bits, rivals)))
+    score_join = _join_scorer().score_join
+    score = score_join(left, right, before, after)
+    rivals = (score_join(before, left, far, right), score_join(right, after, left, next_))
+    return bool(score and score.stands_alone and score.bits > max(_MIN_BITS, *map(_bits_of, rivals)))
 
 
-def _bits(join: Join | None) -> float:
-    return join.bits if join else 0.0
+def _bits_of(score: JoinScore | None) -> float:
+    return score.bits if score else 0.0
 
 
 def accepts(text: str) -> bool:
-    """Accept a text in which no two words look like one, not even where others are split."""
+    """Return whether no two words of a text look like one, not even where others are split."""
     row = placed_tokens(text, 0, len(text))
-    around = [BREAK, *(spot.text for spot in row), BREAK]
+    around = [BREAK, *(token.text for token in row), BREAK]
     for number in range(len(row) - 1):
         if row[number].plain and row[number + 1].plain:
-            before, left, right, behind = around[number : number + 4]
-            if _bits(_split().join(left, right, before, behind)) + _COMPANY > 0:
+            before, left, right, after = around[number : number + 4]
+            score = _join_scorer().score_join(left, right, before, after)
+            if _bits_of(score) + weights.OTHERS_SPLIT_BONUS > 0:
                 return False
     return True
 

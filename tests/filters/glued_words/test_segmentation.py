@@ -1,20 +1,20 @@
-"""The seams of glued words."""
+"""The boundaries of glued words."""
 
 import pytest
 
 from arclean.core.context import Context
-from arclean.filters.glued_words.segmentation import Glued
+from arclean.filters.glued_words.segmentation import WordSegmenter
 
 SURE = 3.2
 
 
 @pytest.fixture(scope="module")
 def glued():
-    return Glued(Context().lexicon)
+    return WordSegmenter(Context().lexicon)
 
 
 def _cut(glued, word, before="", behind=""):
-    places = [seam.at for seam in glued.seams(word, before, behind) if seam.bits > SURE]
+    places = [boundary.at for boundary in glued.find_boundaries(word, before, behind) if boundary.bits > SURE]
     return " ".join(word[start:end] for start, end in zip([0, *places], [*places, len(word)], strict=True))
 
 
@@ -44,13 +44,13 @@ def test_an_alef_that_may_be_an_article_is_doubtful(glued):
 
 
 def test_what_authors_glue_does_not_speak_for_itself(glued):
-    assert [seam.alone for seam in glued.seams("لايستلزم", "", "")] in ([], [False])
+    assert [boundary.stands_alone for boundary in glued.find_boundaries("لايستلزم", "", "")] in ([], [False])
 
 
 def test_a_string_without_end_is_not_read(glued):
-    assert glued.seams("فيبغداد" * 40, "", "") == ()
+    assert glued.find_boundaries("فيبغداد" * 40, "", "") == ()
 
 
 def test_a_reference_makes_words():
-    known = Glued(Context(references=("زارت الباحثة قرية كفرصغاب أمس",)).lexicon)
+    known = WordSegmenter(Context(references=("زارت الباحثة قرية كفرصغاب أمس",)).lexicon)
     assert _cut(known, "قريةكفرصغاب") == "قرية كفرصغاب"

@@ -3,12 +3,12 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.filters.split_words.joins import Split
+from arclean.filters.split_words.join_score import JoinScorer
 
 
 @pytest.fixture(scope="module")
 def split():
-    return Split(Context().lexicon)
+    return JoinScorer(Context().lexicon)
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,10 @@ def split():
     [("ا", "لقوات"), ("القو", "ات"), ("الا", "تفاق"), ("المراف", "ق"), ("المدين", "ة"), ("الحكو", "مة")],
 )
 def test_pieces_are_one_word(split, left, right):
-    join = split.join(left, right, "", "")
+    join = split.score_join(left, right, "", "")
     assert join.bits > 3
-    assert join.telling
-    assert join.alone
+    assert join.has_unknown
+    assert join.stands_alone
 
 
 @pytest.mark.parametrize(
@@ -34,25 +34,25 @@ def test_pieces_are_one_word(split, left, right):
     ],
 )  # fmt: skip
 def test_what_stays(split, left, right):
-    assert split.join(left, right, "", "") is None
+    assert split.score_join(left, right, "", "") is None
 
 
 def test_letters_of_a_row_stay(split):
-    assert split.join("ق", "ي", "", "س") is None
-    assert split.join("ي", "س", "ق", "") is None
-    assert split.join("أع", "م", "", "") is None  # an abbreviation between signs
+    assert split.score_join("ق", "ي", "", "س") is None
+    assert split.score_join("ي", "س", "ق", "") is None
+    assert split.score_join("أع", "م", "", "") is None  # an abbreviation between signs
 
 
 def test_neighbours_decide(split):
-    assert split.join("من", "اطق", "في", "كثيرة").bits > split.join("من", "اطق", "قال", "الذي").bits
+    assert split.score_join("من", "اطق", "في", "كثيرة").bits > split.score_join("من", "اطق", "قال", "الذي").bits
 
 
 @pytest.mark.parametrize(("left", "right"), [("ال", "رئيس"), ("ل", "لحكومة"), ("ما", "ئة")])
 def test_what_an_author_may_set_apart_does_not_speak_for_itself(split, left, right):
-    join = split.join(left, right, "", "")
-    assert join is None or not join.alone
+    join = split.score_join(left, right, "", "")
+    assert join is None or not join.stands_alone
 
 
 def test_a_reference_makes_words():
-    known = Split(Context(references=("زارت الباحثة قرية كفرصغاب",)).lexicon)
-    assert known.join("كفرص", "غاب", "قرية", "").bits > 3
+    known = JoinScorer(Context(references=("زارت الباحثة قرية كفرصغاب",)).lexicon)
+    assert known.score_join("كفرص", "غاب", "قرية", "").bits > 3

@@ -1,0 +1,18 @@
+"""Weights of word boundaries: what words cost that no table knows, and what a document's other words say."""
+
+from __future__ import annotations
+
+OOV_PENALTY = 6.0  # bits of a word for being in no table: one in 64 of running words; DEV; 2026-11; word-boundaries
+MAX_LETTER_COST = 4.6  # bits of a letter at most: foreign names follow other rules; DEV; 2026-11; word-boundaries
+AFFIX_COST = 4.0  # bits of what precedes a stem, and of what follows it; DEV; 2026-11; word-boundaries
+UNCOUNTED_BIGRAM_COST = 0.5  # bits more, as BACKOFF_COST in language.train.weights; DEV; 2026-11; word-boundaries
+
+CERTAIN_BITS = 3.2  # bits from which a repair is certain: a confidence of .9; by definition; 2026-11; word-boundaries
+MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; word-boundaries
+MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; word-boundaries
+MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; word-boundaries
+
+SHORT_TEXT_LENGTH = (
+    200  # characters of a text all of whose words are looked up; judged by hand; 2026-11-28; word-boundaries
+)
+MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; word-boundaries

@@ -1,0 +1,89 @@
+"""Find the glued words of a text: tokens that are no word, and have boundaries of known words within."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.marks import MARK
+from arclean.evidence.word_boundaries import weights as boundary_weights
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
+from arclean.evidence.word_boundaries.repair_rounds import BoundaryDetector, confidence_of_bits
+from arclean.filters.glued_words.segmentation import WordSegmenter
+from arclean.language.tokens import BREAK, Token
+
+if TYPE_CHECKING:
+    from arclean.core.context import Context
+    from arclean.filters.glued_words.segmentation import WordBoundary
+
+__all__ = ["GluedWordDetector", "LostSpace"]
+
+_each_letter = re.compile(f"[^{MARK}]").finditer
+_has_tanween = re.compile("[\u064b-\u064d]").search  # which ends a word
+_MIN_LETTERS = 4  # of two words
+
+
+class LostSpace(NamedTuple):
+    """A boundary in a text: its place, and the token that it is in."""
+
+    place: int
+    token: Token
+    boundary: WordBoundary
+
+
+class GluedWordDetector(BoundaryDetector[LostSpace]):
+    """Finds glued words in the rows of one text."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self._text, self._lexicon = text, context.lexicon
+        self._find_boundaries = WordSegmenter(context.lexicon).find_boundaries
+        self._is_arabic_line = arabic_line_test(text)
+        self.in_damaged_document = False
+
+    def find_damage(self, row: list[Token]) -> list[LostSpace]:
+        """Return the boundaries in the tokens that no table knows."""
+        found: list[LostSpace] = []
+        is_word = self._lexicon.has_folded
+        for number, token in [(n, token) for n, token in enumerate(row) if token.plain and not is_word(token.text)]:
+            if len(token.text) >= _MIN_LETTERS and self._is_arabic_line(token.start):
+                before = row[number - 1].text if number else BREAK
+                after = row[number + 1].text if number + 1 < len(row) else BREAK
+                boundaries = self._find_boundaries(token.text, before, after)
+                found += [lost for boundary in boundaries if (lost := self._place_boundary(token, boundary))]
+        return found
+
+    def _place_boundary(self, token: Token, boundary: WordBoundary) -> LostSpace | None:
+        """Return a boundary with its place in the text; None where the letter after it has a mark that ends words."""
+        raw = self._text[token.start : token.end]
+        letters = [letter.start() for letter in _each_letter(raw)]
+        at, next_ = [*letters, len(raw)][boundary.at : boundary.at + 2]
+        return None if _has_tanween(raw[at:next_]) else LostSpace(token.start + at, token, boundary)
+
+    def certain_string(self, damage: LostSpace) -> str | None:
+        """Return the glued string where it certainly has lost a space, and no author leaves that one out."""
+        boundary = damage.boundary
+        is_certain = boundary.stands_alone and boundary.bits >= boundary_weights.CERTAIN_BITS
+        return damage.token.text if is_certain else None
+
+    def confidence_of(self, damage: LostSpace) -> float:
+        """Return the confidence of a space; 0 where only other glued words of the document could speak for it."""
+        counts = damage.boundary.stands_alone or self.in_damaged_document
+        return confidence_of_bits(damage.boundary.bits) if counts else 0.0
+
+    def select_compatible(self, damages: list[LostSpace]) -> list[LostSpace]:
+        """Return all: spaces do not exclude each other."""
+        return damages
+
+    def repair_row(self, row: list[Token], damages: list[LostSpace]) -> list[Token]:
+        """Return the row with the tokens of the damages cut."""
+        by_token: dict[int, list[LostSpace]] = {}
+        for one in damages:
+            by_token.setdefault(one.token.start, []).append(one)
+        made: list[Token] = []
+        for token in row:
+            inner = [(one.place, one.boundary.at) for one in by_token.get(token.start, [])]
+            cuts = [(token.start, 0), *inner, (token.end, len(token.text))]
+            for (start, at), (end, to) in pairwise(cuts):
+                made.append(Token(start, end, token.text[at:to], token.plain))
+        return made
