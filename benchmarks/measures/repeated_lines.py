@@ -23,7 +23,6 @@ from _corpora import report, texts
 
 import arclean
 from arclean.filters import RepeatedLines
-from arclean.filters.repeated_lines.learn.line_keys import key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,7 +175,7 @@ def clean(corpora: Path) -> dict[str, float]:
         _lose(counted, "clean", documents)
         kinds: defaultdict[str, list[str]] = defaultdict(list)
         for document in documents:
-            found = map(key, {row.strip() for row in document.split("\n")})
+            found = map(line_key, {row.strip() for row in document.split("\n")})
             for said in {one.folded for one in found if one}:
                 kinds[said].append(document)
         for kind in sorted(kinds.values(), key=len, reverse=True)[:KINDS]:

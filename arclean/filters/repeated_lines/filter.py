@@ -3,7 +3,7 @@
 **What breaks**: the name of the site, its menu, its motto, the addresses at its foot come with every article that is
 taken from it, and in a corpus they stand ten thousand times. No single page tells them from a title or a byline where
 their words are of no known kind; a hundred pages do. Seen on portals of news, in journals, and in
-laws of a gazette, where the pieces of a stamp stand behind every one.
+laws of a gazette, where the pieces of a stamp stand after every one.
 
 **How it is told**: :meth:`RepeatedLines.learn` counts in how many documents each line stands, but for its numbers and
 dates, and in how many of them around the text. The filter then removes, of the lines that enough documents have, those
@@ -34,8 +34,15 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.errors import ConfigError
 from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
-from arclean.filters.repeated_lines import learn as repeated
-from arclean.filters.repeated_lines.learn import EMPTY, LEAST, LineModel
+from arclean.filters.repeated_lines import weights
+from arclean.filters.repeated_lines.learn import (
+    EMPTY_MODEL,
+    LineModel,
+    find_furniture,
+    learn_lines,
+    load_model,
+    save_model,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +52,6 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
 
 __all__ = ["RepeatedLines"]
-
-_SURE = 0.98  # of 13,054 lines that went from pages of made-up sites none was text (corpora, split TEST, 2026-11-28)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,21 +75,23 @@ class RepeatedLines(BaseFilter):
 
     path: str = field(default="", compare=False, metadata={"file": True})
     digest: str = field(default="", compare=False)
-    model: LineModel = field(default=EMPTY, metadata={"named_by": "path"})
-    share: float = 0.5  # most documents of a site; of two collections of laws one line has more, in the text
-    fewest: int = 5  # fewer are alike by chance
+    model: LineModel = field(default=EMPTY_MODEL, metadata={"named_by": "path"})
+    share: float = weights.MIN_SHARE
+    fewest: int = weights.MIN_DOCUMENTS
 
     def __post_init__(self) -> None:
-        if not (isinstance(self.share, int | float) and LEAST <= self.share <= 1):
-            raise ConfigError(f"share must be a share of the documents from {LEAST} to 1, not {self.share!r}")
+        if not (isinstance(self.share, int | float) and weights.MIN_KEPT_SHARE <= self.share <= 1):
+            raise ConfigError(
+                f"share must be a share of the documents from {weights.MIN_KEPT_SHARE} to 1, not {self.share!r}"
+            )
         if not (isinstance(self.fewest, int) and self.fewest >= 2):
             raise ConfigError(f"fewest must be at least 2 documents, not {self.fewest!r}")
-        _check(self.path, str | PathLike)
-        _check(self.model, LineModel)
+        _require_type(self.path, str | PathLike)
+        _require_type(self.model, LineModel)
         if self.path:
             object.__setattr__(self, "path", str(Path(self.path).absolute()))  # a profile may be written anywhere
-            if self.model == EMPTY:
-                object.__setattr__(self, "model", repeated.load(self.path))
+            if self.model == EMPTY_MODEL:
+                object.__setattr__(self, "model", load_model(self.path))
             object.__setattr__(self, "digest", self.digest or self.model.digest)
         if self.digest and self.digest != self.model.digest:
             where = f"{self.path} holds {self.model.digest!r}" if self.path else "no path is given"
@@ -92,18 +99,18 @@ class RepeatedLines(BaseFilter):
 
     @classmethod
     def learn(cls, documents: Iterable[str | Document]) -> RepeatedLines:
-        """Learn from the documents of one site or publication, in one pass and bounded memory.
+        """Return a filter that has learnt from the documents of one site, in one pass and bounded memory.
 
-        Give them as this filter will see them, behind the filters that stand before it. What workers have learnt from
-        a part each is joined by :meth:`merge`.
+        They must be as this filter will see them, after the filters before it. What workers have learnt from a part
+        each is joined by :meth:`merge`.
         """
         if isinstance(documents, str | Document) or not isinstance(documents, Iterable):
             found = type(documents).__name__
             raise ConfigError(f"repeated lines are learnt from documents in a list, not from {found}")
-        return cls(model=repeated.learn(one.text if isinstance(one, Document) else one for one in documents))
+        return cls(model=learn_lines(one.text if isinstance(one, Document) else one for one in documents))
 
     def merge(self, *others: RepeatedLines) -> RepeatedLines:
-        """Join what filters have learnt from different documents; equal to learning from all of them.
+        """Return a filter that has learnt what these have, from different documents; as if from all of them.
 
         A file has lost the rarest lines: with one, counts may fall short by ``model.missed`` documents, one in a
         hundred.
@@ -120,36 +127,36 @@ class RepeatedLines(BaseFilter):
 
         Raises ConfigError where the file cannot be written.
         """
-        digest = repeated.save(self.model, path)
+        digest = save_model(self.model, path)
         return dataclasses.replace(self, path=str(path), digest=digest)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> RepeatedLines:
-        """Read what was learnt from a file, checked; raises ReadError or ConfigError where that cannot be."""
+        """Return the filter of what a file holds; raises ReadError or ConfigError where it cannot be read."""
         return cls(path=str(path))
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a second line, once something is learnt."""
+        """Return whether there is a second line, once something is learnt."""
         return bool(self.model.lines) and ("\n" in text or "\f" in text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - its document's text is text
         """Propose to remove every run of repeated lines around the text of a page, with the gap that it leaves."""
-        learnt = self.model.learnt(self.share, self.fewest)
+        learnt = self.model.furniture_keys(self.share, self.fewest)
         shown = [span for span in line_spans(text) if text[span.start : span.end].strip()] if learnt else []
-        for page in _pages(text, shown):
-            found = repeated.furniture([text[slice(*shown[number])].strip() for number in page], learnt)
+        for page in _lines_of_pages(text, shown):
+            found = find_furniture([text[slice(*shown[number])].strip() for number in page], learnt)
             for start, end in list_runs({page[place] for place in found}):
                 span = widen_by_gap(text, shown, start, end)
                 evidence = f"learnt from {self.model.documents} documents ({self.model.digest})"
-                yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", _SURE, None, evidence)
+                yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", weights.CONFIDENCE, None, evidence)
 
 
-def _check(given: object, kind: type | UnionType) -> None:
+def _require_type(given: object, kind: type | UnionType) -> None:
     if not isinstance(given, kind):
         raise ConfigError(f"repeated lines are a model or the path of a file, not {given!r}")
 
 
-def _pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:
+def _lines_of_pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:
     """Yield the numbers of the lines of each page."""
     page, at = 0, 0
     on: list[int] = []

@@ -8,9 +8,9 @@ countries. Spelling is folded where they are compared, as in :mod:`arclean.evide
 
 from __future__ import annotations
 
-__all__ = ["HEADINGS", "OPENINGS", "PARTS", "SIGNATURES"]
+__all__ = ["FORMULA_BEGINNINGS", "PART_NAMES", "SIGNATURES", "WHOLE_HEADINGS"]
 
-OPENINGS = (
+FORMULA_BEGINNINGS = (
     # of any text, and its end
     "بسم الله", "الحمد لله", "والحمد لله", "والله الموفق", "والله ولي التوفيق", "والله أعلم", "والله المستعان",
     "وبالله التوفيق", "والله من وراء القصد", "صلى الله", "اللهم", "آمين", "تم بحمد الله", "انتهى", "صدق الله",
@@ -23,7 +23,7 @@ OPENINGS = (
     "وبناء على", "يقرر الآتي", "تم الاتفاق", "اتفق الطرفان", "معدل بموجب", "نشر هذا", "ينشر هذا", "يعمل بهذا", "يلغي",
     "ألغي", "يلغى",
 )  # fmt: skip
-"""What a line of a formula begins with."""
+"""Words with which a line of a formula begins."""
 
 SIGNATURES = frozenset(
     """
@@ -34,10 +34,10 @@ SIGNATURES = frozenset(
 )
 """First words of the line under which, or over which, somebody signs."""
 
-PARTS = frozenset("القسم قسم الجزء جزء الفرع فرع الملحق ملحق الفقرة فقرة السورة سورة الحلقة الدرس".split())
+PART_NAMES = frozenset("القسم قسم الجزء جزء الفرع فرع الملحق ملحق الفقرة فقرة السورة سورة الحلقة الدرس".split())
 """Words with which parts of a text begin, besides those of :data:`.continuation_words.PART_WORDS`."""
 
-HEADINGS = (
+WHOLE_HEADINGS = (
     "مقدمة", "المقدمة", "تمهيد", "مدخل", "توطئة", "خاتمة", "الخاتمة", "خلاصة", "الخلاصة", "ملخص", "الملخص",
     "المستخلص", "ملخص الدراسة", "المراجع", "مراجع", "قائمة المراجع", "المصادر", "مصادر", "المصادر والمراجع",
     "المراجع والمصادر", "الهوامش", "هوامش", "الحواشي", "الملاحق", "النتائج", "التوصيات", "النتائج والتوصيات",

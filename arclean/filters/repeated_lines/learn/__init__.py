@@ -1,4 +1,4 @@
-"""Repetition over a corpus: the lines that the documents of a site or publication have in common.
+"""Learning of repeated lines: those that the documents of a site or publication have in common.
 
 ``python -m arclean.filters.repeated_lines.learn FILE... -o site.lines`` learns them from UTF-8 text, plain or .gz, a
 document a file, and joins what was learnt elsewhere (files ``.lines``). Equal documents give equal bytes, in whatever
@@ -7,9 +7,12 @@ order.
 
 from __future__ import annotations
 
-from arclean.filters.repeated_lines.learn.counts import LineCounts
-from arclean.filters.repeated_lines.learn.model import EMPTY, LEAST, LineModel, RepeatedLine, learn
-from arclean.filters.repeated_lines.learn.model_file import load, save
-from arclean.filters.repeated_lines.learn.page_edges import furniture
+from arclean.filters.repeated_lines.learn.line_counts import LineCounts
+from arclean.filters.repeated_lines.learn.line_model import EMPTY_MODEL, LineModel, RepeatedLine, learn_lines
+from arclean.filters.repeated_lines.learn.model_file import load_model, save_model
+from arclean.filters.repeated_lines.learn.page_edges import find_furniture
 
-__all__ = ["EMPTY", "LEAST", "LineCounts", "LineModel", "RepeatedLine", "furniture", "learn", "load", "save"]
+__all__ = [
+    "EMPTY_MODEL", "LineCounts", "LineModel", "RepeatedLine", "find_furniture", "learn_lines", "load_model",
+    "save_model",
+]  # fmt: skip

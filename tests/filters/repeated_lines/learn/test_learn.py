@@ -10,9 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arclean.errors import ConfigError, ReadError
-from arclean.filters.repeated_lines.learn import EMPTY, LineCounts, LineModel, furniture, learn, load, save
+from arclean.filters.repeated_lines.learn import (
+    EMPTY_MODEL,
+    LineCounts,
+    LineModel,
+    find_furniture,
+    learn_lines,
+    load_model,
+    save_model,
+)
 from arclean.filters.repeated_lines.learn.__main__ import main
-from arclean.filters.repeated_lines.learn.line_keys import LONGEST, is_body, key
+from arclean.filters.repeated_lines.learn.line_keys import MAX_CHARACTERS, is_prose_line, line_key
 from arclean.filters.repeated_lines.learn.model_file import MAGIC
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
@@ -35,74 +43,74 @@ PAGES = [f"{HEAD}\n{text}\n{FOOT}\nصفحة {n}" for n, text in enumerate(TEXTS)
     ],
 )
 def test_lines_that_are_alike(one, other):
-    assert key(one).folded == key(other).folded
+    assert line_key(one).folded == line_key(other).folded
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("صفحة 12", "صفحة"), ("مايو", "يونيو"), ("شهر صفر", "شهر رجب"), ("صفحة 1", "ص 1")]
 )
 def test_lines_that_are_not(one, other):
-    assert key(one).folded != key(other).folded
+    assert line_key(one).folded != line_key(other).folded
 
 
 def test_a_key_has_the_numbers_too():
-    assert key("هاتف ٤٤٠٠").exact == key("هاتف 4400").exact != key("هاتف 4401").exact
-    assert [key(line).dated for line in ("هاتف 4400", "3 من 4")] == [False, False]
-    assert [key(line).dated for line in ("يوم 12/3/2020", "12 مارس")] == [True, True]
+    assert line_key("هاتف ٤٤٠٠").exact == line_key("هاتف 4400").exact != line_key("هاتف 4401").exact
+    assert [line_key(line).is_dated for line in ("هاتف 4400", "3 من 4")] == [False, False]
+    assert [line_key(line).is_dated for line in ("يوم 12/3/2020", "12 مارس")] == [True, True]
 
 
-@pytest.mark.parametrize("line", ["", " ", "* * *", "-----", "؟", "ا" * (LONGEST + 1)])
+@pytest.mark.parametrize("line", ["", " ", "* * *", "-----", "؟", "ا" * (MAX_CHARACTERS + 1)])
 def test_a_line_without_a_key(line):
-    assert key(line) is None
+    assert line_key(line) is None
 
 
 def test_bodies():
-    assert is_body("كلمة " * 50)
-    assert is_body("one two three four five six seven eight nine.")
-    assert not is_body("one two three four five six seven eight nine")
-    assert not is_body("")
+    assert is_prose_line("كلمة " * 50)
+    assert is_prose_line("one two three four five six seven eight nine.")
+    assert not is_prose_line("one two three four five six seven eight nine")
+    assert not is_prose_line("")
 
 
 def test_a_line_counts_once_a_document():
     counts = LineCounts()
-    counts.add(f"{HEAD}\n\n {HEAD} \n{HEAD}")
-    counts.add(f"{HEAD}\f{HEAD}")
-    assert counts.entries[key(HEAD).folded][0] == counts.documents == 2
+    counts.add_document(f"{HEAD}\n\n {HEAD} \n{HEAD}")
+    counts.add_document(f"{HEAD}\f{HEAD}")
+    assert counts.entries[line_key(HEAD).folded][0] == counts.documents == 2
 
 
 def test_places_around_the_text_and_in_it():
     inner = "\n".join([*TEXTS[:4], "فصل", *TEXTS[4:8]])
     counts = LineCounts()
-    counts.add(f"{HEAD}\n{inner}\n{FOOT}")
+    counts.add_document(f"{HEAD}\n{inner}\n{FOOT}")
     long = "\n".join(TEXTS[n % 60] if n != 100 else "فصل" for n in range(200))
-    counts.add(f"{HEAD}\n{long}\n{FOOT}")
-    counts.add("\n".join([f"سطر {chr(0x0628 + n % 20)} {chr(0x0628 + n // 20)}" for n in range(200)]))
+    counts.add_document(f"{HEAD}\n{long}\n{FOOT}")
+    counts.add_document("\n".join([f"سطر {chr(0x0628 + n % 20)} {chr(0x0628 + n // 20)}" for n in range(200)]))
     outside = {said: entry[2] / entry[0] for said, entry in counts.entries.items()}
-    assert outside[key(HEAD).folded] == outside[key(FOOT).folded] == 1
+    assert outside[line_key(HEAD).folded] == outside[line_key(FOOT).folded] == 1
     assert outside["فصل"] == 0
     assert len([said for said in outside if said.startswith("سطر")]) == 128, "of a long page the edges only"
 
 
 def test_learning_in_parts_is_learning_the_whole():
-    whole = learn(PAGES)
+    whole = learn_lines(PAGES)
     shuffled = random.Random(3).sample(PAGES, len(PAGES))
     for count in (2, 3, 7):
-        parts = [learn(shuffled[part::count]) for part in range(count)]
-        forward, backward = EMPTY, EMPTY
+        parts = [learn_lines(shuffled[part::count]) for part in range(count)]
+        forward, backward = EMPTY_MODEL, EMPTY_MODEL
         for part in parts:
             forward, backward = forward.merge(part), part.merge(backward)
         assert forward == backward == whole
         assert hash(forward) == hash(whole)
         assert forward.digest == whole.digest
-    assert learn([]) == EMPTY
+    assert learn_lines([]) == EMPTY_MODEL
     assert whole.missed == 1, "what one document says is not kept"
-    assert not any("المركب" in line.said and line.seen < 2 for line in whole.lines)
+    assert not any("المركب" in line.key and line.seen < 2 for line in whole.lines)
 
 
 @given(st.lists(st.lists(st.sampled_from("ابتثجحخد"), max_size=6), max_size=12), st.integers(0, 12))
 def test_joined_counts_are_those_of_all(documents, cut):
     texts = ["\n".join(lines) for lines in documents]
-    assert learn(texts[:cut]).merge(learn(texts[cut:])) == learn(texts)
+    assert learn_lines(texts[:cut]).merge(learn_lines(texts[cut:])) == learn_lines(texts)
 
 
 def _crowd(number, documents, rows, seed):
@@ -120,25 +128,27 @@ def test_beyond_its_memory_the_error_is_bounded():
     parts = [LineCounts(room) for _ in range(4)]
     right = 0
     for n, text in enumerate(_crowd(HEAD, 2000, rows, 1)):
-        whole.add(text)
-        parts[n % 4].add(text)
+        whole.add_document(text)
+        parts[n % 4].add_document(text)
         right += HEAD in text
     joined = parts[0].merge(parts[1]).merge(parts[2].merge(parts[3]))
     bound = 2000 * (rows + 1) / room
     for counts in (whole, joined):
-        seen, missed, *_ = counts.entries[key(HEAD).folded]
+        seen, missed, *_ = counts.entries[line_key(HEAD).folded]
         assert seen <= right <= seen + missed
         assert missed <= counts.lost <= bound
         assert len(counts.entries) <= 2 * room
-    assert whole.entries[key(HEAD).folded][0] == right, "what is frequent from the beginning is counted to the last"
+    assert whole.entries[line_key(HEAD).folded][0] == right, (
+        "what is frequent from the beginning is counted to the last"
+    )
 
 
 def test_memory_does_not_grow_with_the_stream():
-    counts, peaks = LineCounts(room=1000), []
+    counts, peaks = LineCounts(capacity=1000), []
     tracemalloc.start()
     for _ in range(2):
         for text in _crowd(HEAD, 1500, 20, len(peaks)):
-            counts.add(text)
+            counts.add_document(text)
         peaks.append(tracemalloc.get_traced_memory()[1])
     tracemalloc.stop()
     assert peaks[1] < 1.2 * peaks[0]
@@ -147,20 +157,20 @@ def test_memory_does_not_grow_with_the_stream():
 
 def test_copies_of_one_text_are_no_site():
     copies = [f"{HEAD}\n{TEXTS[0]}\n{FOOT}"] * 20
-    assert not learn(copies).learnt(0.5, 5)
-    assert learn(PAGES[:20]).learnt(0.5, 5) == {key(HEAD).folded, key(FOOT).folded, "صفحه #"}
+    assert not learn_lines(copies).furniture_keys(0.5, 5)
+    assert learn_lines(PAGES[:20]).furniture_keys(0.5, 5) == {line_key(HEAD).folded, line_key(FOOT).folded, "صفحه #"}
 
 
 def test_how_many_documents_it_takes():
-    assert not learn(PAGES[:4]).learnt(0.5, 5)
-    mixed = learn([*PAGES[:20], *(f"{text}\nغير ذلك" for text in TEXTS[20:45])])
-    assert key(HEAD).folded not in mixed.learnt(0.5, 5)
-    assert key(HEAD).folded in mixed.learnt(0.4, 5)
-    assert key(HEAD).folded not in mixed.learnt(0.4, 21)
+    assert not learn_lines(PAGES[:4]).furniture_keys(0.5, 5)
+    mixed = learn_lines([*PAGES[:20], *(f"{text}\nغير ذلك" for text in TEXTS[20:45])])
+    assert line_key(HEAD).folded not in mixed.furniture_keys(0.5, 5)
+    assert line_key(HEAD).folded in mixed.furniture_keys(0.4, 5)
+    assert line_key(HEAD).folded not in mixed.furniture_keys(0.4, 21)
 
 
 LEARNT = frozenset(
-    key(line).folded
+    line_key(line).folded
     for line in (
         "صحيفة الضفاف", "شارع النهر", "دليل القراء", "زوار 5", "شارك المقال", "صفحة 3", "12",
         "رئيس المجلس", "رئيس التحرير", "سالم الحمدان", "المراجع", "بقلم سعاد", "نحن نرى.",
@@ -180,12 +190,12 @@ BODY = TEXTS[0]
         ([HEAD, FOOT], set()),  # no text
         ([], set()),
         ([HEAD, "كلام"], {0}),  # a short text
-        (["كلام", HEAD], set()),  # one line behind a text
+        (["كلام", HEAD], set()),  # one line after a text
         ([BODY, HEAD], set()),
         ([BODY, HEAD, FOOT], {1, 2}),
         ([BODY, "شارك المقال"], {1}),
         ([BODY, "صفحة 3"], {1}),
-        (["عنوان", HEAD, BODY], set()),  # behind a line of its own
+        (["عنوان", HEAD, BODY], set()),  # after a line of its own
         (["عنوان", "شارك المقال", BODY], {1}),  # but told by its words
         (["عنوان", HEAD, FOOT, BODY], set()),
         ([BODY, "10   20", HEAD + "   " + FOOT, FOOT], set()),  # a table
@@ -212,9 +222,9 @@ BODY = TEXTS[0]
     ],
 )
 def test_what_stands_around_a_text(page, gone):
-    assert furniture(page, LEARNT) == gone
+    assert find_furniture(page, LEARNT) == gone
     left = [line for number, line in enumerate(page) if number not in gone]
-    assert furniture(left, LEARNT) == set(), "a second look finds nothing"
+    assert find_furniture(left, LEARNT) == set(), "a second look finds nothing"
 
 
 # Files
@@ -222,54 +232,54 @@ def test_what_stands_around_a_text(page, gone):
 
 @pytest.fixture
 def model():
-    return learn(PAGES)
+    return learn_lines(PAGES)
 
 
 def test_a_file_holds_the_model(model, tmp_path):
     file = tmp_path / "site.lines"
-    assert save(model, file) == model.digest == load(file).digest
-    assert load(file) == model
-    assert load(str(file)).learnt(0.5, 5) == model.learnt(0.5, 5)
+    assert save_model(model, file) == model.digest == load_model(file).digest
+    assert load_model(file) == model
+    assert load_model(str(file)).furniture_keys(0.5, 5) == model.furniture_keys(0.5, 5)
     first = file.read_bytes()
-    save(learn(reversed(PAGES)), file)
+    save_model(learn_lines(reversed(PAGES)), file)
     assert file.read_bytes() == first, "the same documents in another order"
     assert [one.name for one in tmp_path.iterdir()] == ["site.lines"]
     assert pickle.loads(pickle.dumps(model)) == model
-    save(EMPTY, file)
-    assert load(file) == EMPTY
+    save_model(EMPTY_MODEL, file)
+    assert load_model(file) == EMPTY_MODEL
     assert len(first) < 2000
 
 
 def test_what_files_hold_can_be_joined(model, tmp_path):
     for part in range(3):
-        save(learn(PAGES[part::3]), tmp_path / f"{part}.lines")
-    parts = [load(tmp_path / f"{part}.lines") for part in range(3)]
+        save_model(learn_lines(PAGES[part::3]), tmp_path / f"{part}.lines")
+    parts = [load_model(tmp_path / f"{part}.lines") for part in range(3)]
     joined = parts[0].merge(parts[1]).merge(parts[2])
     assert joined.documents == model.documents
-    assert joined.learnt(0.5, 5) == model.learnt(0.5, 5)
+    assert joined.furniture_keys(0.5, 5) == model.furniture_keys(0.5, 5)
     assert joined.missed >= model.missed
-    counted = {line.said: line for line in model.lines}
+    counted = {line.key: line for line in model.lines}
     for line in joined.lines:
-        assert line.seen <= counted[line.said].seen <= line.seen + line.missed
+        assert line.seen <= counted[line.key].seen <= line.seen + line.missed
 
 
 def test_a_file_that_is_not_there(tmp_path):
     for path in (tmp_path / "none.lines", tmp_path, "nul\0.lines"):
         with pytest.raises(ReadError, match="cannot read the repeated lines"):
-            load(path)
+            load_model(path)
     with pytest.raises(ConfigError, match="cannot write the repeated lines"):
-        save(EMPTY, tmp_path / "none" / "site.lines")
+        save_model(EMPTY_MODEL, tmp_path / "none" / "site.lines")
 
 
 def test_a_file_of_another_kind(tmp_path):
     (file := tmp_path / "site.lines").write_text("صحيفة الضفاف\n", "utf-8")
     with pytest.raises(ConfigError, match="holds no repeated lines of this version"):
-        load(file)
+        load_model(file)
 
 
 def test_every_file_that_is_cut_or_changed_is_told(model, tmp_path):
     file = tmp_path / "site.lines"
-    save(model, file)
+    save_model(model, file)
     whole = file.read_bytes()
     draw = random.Random(5)
     for _ in range(200):
@@ -277,18 +287,18 @@ def test_every_file_that_is_cut_or_changed_is_told(model, tmp_path):
         changed = bytes([whole[at] ^ (1 << draw.randrange(8))])
         file.write_bytes(whole[:at] + draw.choice((b"", changed + whole[at + 1 :], whole[at + 1 :])))
         with pytest.raises(ReadError, match="cut short or broken"):
-            load(file)
+            load_model(file)
     for header in (b"3", b"[" * 100_000, b"{}", json.dumps({"digest": model.digest}).encode()):
-        file.write_bytes(MAGIC + header + b"\n" + model.rows().encode())
+        file.write_bytes(MAGIC + header + b"\n" + model.to_rows().encode())
         with pytest.raises(ReadError, match="cut short or broken"):
-            load(file)
+            load_model(file)
 
 
 def test_only_documents_are_learnt_from():
     with pytest.raises(ConfigError, match="not from bytes"):
-        learn([b"x"])
-    assert repr(EMPTY).startswith("LineModel(documents=0, lines=0, digest=")
-    assert LineModel() == EMPTY
+        learn_lines([b"x"])
+    assert repr(EMPTY_MODEL).startswith("LineModel(documents=0, lines=0, digest=")
+    assert LineModel() == EMPTY_MODEL
 
 
 # The command
@@ -300,13 +310,13 @@ def test_the_command(model, tmp_path, capsys):
     files = sorted(map(str, tmp_path.glob("*.txt")))
     out = tmp_path / "site.lines"
     assert main([*files, "-o", str(out)]) == 0
-    assert load(out) == model
+    assert load_model(out) == model
     assert f"{model.digest}, {len(model.lines)} lines of 60 documents" in capsys.readouterr().err
     (corpus := tmp_path / "all.txt").write_text("\n\n\n".join(PAGES) + "\n", "utf-8")
     assert main([str(corpus), "--blank-lines", "-o", str(tmp_path / "other.lines")]) == 0
     assert (tmp_path / "other.lines").read_bytes() == out.read_bytes()
     assert main([str(out), str(tmp_path / "other.lines"), "-o", str(tmp_path / "both.lines")]) == 0
-    assert load(tmp_path / "both.lines").documents == 120
+    assert load_model(tmp_path / "both.lines").documents == 120
     capsys.readouterr()
     assert main([str(tmp_path / "none.txt"), "-o", str(out)]) == 2
     assert "none.txt" in capsys.readouterr().err
