@@ -23,6 +23,7 @@ from _corpora import report, texts
 
 import arclean
 from arclean.filters import RepeatedLines
+from arclean.filters.repeated_lines.learn.line_keys import line_key
 
 if TYPE_CHECKING:
     from pathlib import Path
