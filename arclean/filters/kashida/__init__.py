@@ -1,4 +1,4 @@
-"""Kashida that justification stretched a word with."""
+"""Kashida with which justification elongated a word."""
 
 from arclean.filters.kashida.filter import Kashida
 

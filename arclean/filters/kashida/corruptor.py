@@ -1,4 +1,4 @@
-"""Stretching by kashida, as justification does it."""
+"""Kashida, as justification puts it into words."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _PAIR = re.compile(f"[{ARABIC}](?=[{ARABIC}])")
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Stretch about a third of the joints, each by one to four tatweels."""
+    """Put one to four tatweels between about a third of the letters that join."""
 
-    def stretched(found: re.Match[str]) -> str:
+    def elongate_pair(found: re.Match[str]) -> str:
         if joins_left(found[0]) and random.random() < 1 / 3:
             return found[0] + TATWEEL * random.choice((1, 1, 2, 4))
         return found[0]
 
-    return _PAIR.sub(stretched, text)
+    return _PAIR.sub(elongate_pair, text)
 
 
 CORRUPTOR = Corruptor("kashida", corrupt, lambda text: TATWEEL not in text)

@@ -1,17 +1,17 @@
-"""Kashida that justification stretched a word with.
+"""Kashida with which justification elongated a word.
 
-**What breaks**: a typesetter lengthens words to fill the line, by a kashida glyph (LibreOffice, Word, InDesign,
+**What breaks**: a typesetter elongates words to fill the line, by a kashida glyph (LibreOffice, Word, InDesign,
 XeTeX's kashida justification) or by typed tatweel; extraction keeps it as U+0640 inside words: ``العــراق``.
-Some extractors part the glyphs of one stretch by spaces: ``الـ ـ ـ ـوادي``.
+Some extractors part the glyphs of one kashida by spaces: ``الـ ـ ـ ـوادي``.
 
 **What stays**, because the author wrote it (looked at in 28,000 cases of encyclopaedic and legal text,
 2026-11): ``هـ`` and other final tatweels (``لـ "..."``, ``بـ 12``, ``الـRAM``), the dash `` ـ ``, list letters
 (``أـ``), suffixes quoted by themselves (``ـون``), the seat of a dagger alef, a hamza or a small high letter
-(``ٱلظَّـٰلِمِينَ``, ``شَيۡـًٔا``), a word that the two halves of a verse share (``الخارجـ ـين``), lines to write on.
+(``ٱلظَّـٰلِمِينَ``, ``شَيۡـًٔا``), a word that the two parts of a verse share (``الخارجـ ـين``), lines to write on.
 
-**When it abstains**: behind a letter that does not join, and at the edges of a word, except in a line that is
-stretched elsewhere: there a tatweel before a word is the rest of a stretch that a cut went through. A tatweel
-behind a word is left even there: it is the trace of letters that were lost (see ``losses``).
+**When it abstains**: after a letter that does not join, and at the edges of a word, except in a line that has kashida
+elsewhere: there a tatweel before a word is the rest of a kashida that a cut went through. A tatweel after a word is
+left even there: it is the trace of letters that were lost (see ``losses``).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from arclean.arabic.marks import MARK, SEATED
 from arclean.core.edits import Edit, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
+from arclean.filters.kashida import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,23 +40,21 @@ __all__ = ["Kashida"]
 
 _is_letter = re.compile(f"[{LETTER}]").match
 _JOINING = "".join(c for c in map(chr, range(0x620, 0x8CA)) if _is_letter(c) and joins_left(c))
-_STRETCH = re.compile(f"{TATWEEL}{TATWEEL}*+")
-_NONE = Respelling({TATWEEL: ""})
-_PARTS = f"{TATWEEL}*+(?: ++{TATWEEL}++)*+"  # the rest of a run, and what is parted from it by spaces, however wide
-_RUN = re.compile(TATWEEL + _PARTS)
-_ODD = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
-    f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_PARTS}"
+_KASHIDA = re.compile(f"{TATWEEL}{TATWEEL}*+")
+_REMOVE = Respelling({TATWEEL: ""})
+_REST = f"{TATWEEL}*+(?: ++{TATWEEL}++)*+"  # the rest of a run, and what is parted from it by spaces, however wide
+_RUN = re.compile(TATWEEL + _REST)
+_ODD_RUN = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
+    f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_REST}"
 )
-_goes_on = re.compile(f"[{LETTER}{MARK}]").match
+_is_continued = re.compile(f"[{LETTER}{MARK}]").match
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _has_seated = re.compile(f"[{SEATED}]").search
-_STRETCHED = 3  # stretches inside words that show a line to be justified by kashida; authors stretch one word
-_PARTED = 3  # tatweels parted by spaces that are one stretch; two alone may be a word shared by a verse's halves
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kashida(BaseFilter):
-    """Remove the kashida that stretches words.
+    """Remove the kashida that elongates words.
 
     >>> from arclean import Pipeline
     >>> Pipeline([Kashida()])("مــن إيــران سنة 1442 هـ")
@@ -70,45 +69,53 @@ class Kashida(BaseFilter):
     trigger_chars: ClassVar[str] = TATWEEL
 
     def confirms_trigger(self, text: str) -> bool:
-        """Look for a run that does not end a word, where it stays."""
-        return any(_goes_on(text, run.end()) for run in _RUN.finditer(text))
+        """Return whether a run does not end a word, where it stays."""
+        return any(_is_continued(text, run.end()) for run in _RUN.finditer(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose the removal of every stretch; what stands at a word's edge only in a stretched line."""
+        """Propose to remove every kashida; at the edge of a word only where the line has others inside words."""
         if not self.confirms_trigger(text):
             return
-        odd = [run.span() for run in _ODD.finditer(text)]
+        odd = [run.span() for run in _ODD_RUN.finditer(text)]
         at = 0
-        for (start, end), rule in zip(odd, _rules(text, odd), strict=True):
+        for (start, end), rule in zip(odd, _choose_rules(text, odd), strict=True):
             if text.find(TATWEEL, at, start) >= 0:
-                yield Sweep(at, start, _STRETCH, _NONE, "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
+                yield _sweep_kashida(at, start)
             if rule:
-                yield Edit(start, end, text[start:end], "", rule, 0.99, None, _EVIDENCE[rule])
+                yield Edit(start, end, text[start:end], "", rule, weights.CONFIDENCE, None, _EVIDENCE[rule])
             at = end
         if text.find(TATWEEL, at) >= 0:
-            yield Sweep(at, len(text), _STRETCH, _NONE, "kashida/stretch", 0.99, _EVIDENCE["kashida/stretch"])
+            yield _sweep_kashida(at, len(text))
 
 
-def _rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
-    """Judge the odd runs, all of them: for each the rule that removes it, if any."""
+def _sweep_kashida(start: int, end: int) -> Sweep:
+    rule = "kashida/stretch"
+    return Sweep(start, end, _KASHIDA, _REMOVE, rule, weights.CONFIDENCE, _EVIDENCE[rule])
+
+
+def _choose_rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
+    """Return for each odd run of a text the rule that removes it, if any; ``odd`` holds all their spans."""
     gaps = [(end, start) for (_, end), (start, _) in pairwise([(0, 0), *odd, (len(text), 0)])]
-    before, behind = _nearest(text, gaps[:-1], -1), _nearest(text, gaps[:0:-1], 0)[::-1]
-    rules = [_rule(text, *run, base, letter) for run, base, letter in zip(odd, before, behind, strict=True)]
+    before, after = _nearest_chars(text, gaps[:-1], -1), _nearest_chars(text, gaps[:0:-1], 0)[::-1]
+    rules = [_choose_rule(text, *run, base, letter) for run, base, letter in zip(odd, before, after, strict=True)]
     if "kashida/edge" not in rules:
         return rules
     starts = [line.start for line in line_spans(text)]
     known = {start: rule for (start, _), rule in zip(odd, rules, strict=True)}
     runs = (run.start() for run in _RUN.finditer(text))
     inside = (start for start in runs if known.get(start, "kashida/stretch") == "kashida/stretch")
-    stretches = Counter(bisect_right(starts, start) for start in inside)
+    elongated = Counter(bisect_right(starts, start) for start in inside)
     return [
-        None if rule == "kashida/edge" and stretches[bisect_right(starts, start)] < _STRETCHED else rule
+        None if rule == "kashida/edge" and elongated[bisect_right(starts, start)] < weights.MIN_ELONGATED else rule
         for (start, _), rule in zip(odd, rules, strict=True)
     ]
 
 
-def _nearest(text: str, gaps: list[tuple[int, int]], side: int) -> list[str]:
-    """For each gap between runs, the character nearest to the run that is no mark; if none, that of the gap before."""
+def _nearest_chars(text: str, gaps: list[tuple[int, int]], side: int) -> list[str]:
+    """Return for each gap between runs its first (``side`` 0) or last (-1) character that is no mark.
+
+    For a gap that has none it is that of the gap before.
+    """
     found, last = [], ""
     for start, end in gaps:
         kept = _MARKS.sub("", text[start:end])
@@ -124,28 +131,29 @@ _EVIDENCE = {
 }
 
 
-def _rule(text: str, start: int, end: int, base: str, letter: str) -> str | None:
+def _choose_rule(text: str, start: int, end: int, base: str, letter: str) -> str | None:
+    """Return the rule that removes a run between the characters ``base`` and ``letter``, without regard to its line."""
     if not _is_letter(letter) or _is_quranic(text, start, end):
         return None
     marks = _MARKS.match(text, end)
     if marks and (_has_seated(marks[0]) or text[start - 1] != base):
         return None
-    groups = len(_STRETCH.findall(text, start, end))
+    groups = len(_KASHIDA.findall(text, start, end))
     inside = _is_letter(base) is not None and joins_left(base)
     if groups == 1 and inside:
         return "kashida/stretch"
-    if groups >= _PARTED and inside:
+    if groups >= weights.MIN_PARTED and inside:
         return "kashida/parted"
-    return "kashida/edge" if inside or base in _EDGES else None
+    return "kashida/edge" if inside or base in _WORD_EDGES else None
 
 
-_EDGES = frozenset(("", " ", "\n", "\f"))
+_WORD_EDGES = frozenset(("", " ", "\n", "\f"))
 _has_quranic_sign = re.compile("[\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]").search
-_NEAR = 40  # characters on either side, of the same line, in which Quranic text shows a sign of its own
 
 
 def _is_quranic(text: str, start: int, end: int) -> bool:
-    """Tell whether the text around a run is Quranic: its editions stretch single words."""
-    before = re.split("[\n\f]", text[max(0, start - _NEAR) : start])[-1]
-    behind = re.split("[\n\f]", text[end : end + _NEAR])[0]
-    return _has_quranic_sign(before + behind) is not None
+    """Return whether the line around a run is Quranic: its editions elongate single words."""
+    size = weights.QURANIC_CONTEXT
+    before = re.split("[\n\f]", text[max(0, start - size) : start])[-1]
+    after = re.split("[\n\f]", text[end : end + size])[0]
+    return _has_quranic_sign(before + after) is not None

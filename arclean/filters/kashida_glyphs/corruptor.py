@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC, joins_left
 from arclean.core.corruptor import Corruptor
+from arclean.filters.kashida_glyphs import weights
 
 if TYPE_CHECKING:
     from random import Random
@@ -15,12 +16,10 @@ __all__ = ["CORRUPTOR"]
 
 _PAIR = re.compile(f"[{ARABIC}](?=[{ARABIC}])")
 _TOKENS = ("(cid:4)", "(cid:29)", "\ufffd", "\ue004")
-_LEAST = 8  # pairs of letters that decide for any token
-_OFTEN = 1 / 16  # share of the joints; in damaged laws .04 to .09 (2026-11)
 
 
-def _joints(text: str) -> dict[str, list[int]]:
-    """Give the joints of a text by the two letters that they join."""
+def _find_joining_pairs(text: str) -> dict[str, list[int]]:
+    """Return the pairs of letters that join in a text, and the places between the two of each."""
     found: dict[str, list[int]] = {}
     for pair in _PAIR.finditer(text):
         if joins_left(pair[0]):
@@ -29,22 +28,25 @@ def _joints(text: str) -> dict[str, list[int]]:
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Put rows of two or three of one token into some joints, and into one of each of eight pairs of letters."""
-    joints, token = _joints(text), random.choice(_TOKENS)
-    some = random.sample(sorted(joints), min(len(joints), _LEAST))
-    chosen = {random.choice(joints[pair]) for pair in some}
-    chosen.update(place for places in joints.values() for place in places if random.random() < _OFTEN)
+    """Put rows of two or three of one token between some letters that join, and once into each of eight pairs."""
+    pairs, token = _find_joining_pairs(text), random.choice(_TOKENS)
+    some = random.sample(sorted(pairs), min(len(pairs), weights.MIN_PAIRS_REPLACEMENT))
+    chosen = {random.choice(pairs[pair]) for pair in some}
+    share = weights.CORRUPTED_SHARE
+    chosen.update(place for places in pairs.values() for place in places if random.random() < share)
     pieces: list[str] = []
     at = 0
-    for joint in sorted(chosen):
-        pieces += text[at:joint], token * random.choice((2, 2, 3))
-        at = joint
+    for place in sorted(chosen):
+        pieces += text[at:place], token * random.choice((2, 2, 3))
+        at = place
     return "".join([*pieces, text[at:]])
 
 
-def accepts(text: str) -> bool:
-    """Accept a text that joins eight pairs of letters, and has no token of its own."""
-    return len(_joints(text)) >= _LEAST and not any(token in text for token in _TOKENS)
+def _accepts(text: str) -> bool:
+    """Return whether a text joins eight pairs of letters, and has no token of its own."""
+    return len(_find_joining_pairs(text)) >= weights.MIN_PAIRS_REPLACEMENT and not any(
+        token in text for token in _TOKENS
+    )
 
 
-CORRUPTOR = Corruptor("kashida-glyphs", corrupt, accepts)
+CORRUPTOR = Corruptor("kashida-glyphs", corrupt, _accepts)

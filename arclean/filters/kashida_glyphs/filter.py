@@ -5,17 +5,16 @@ one to seven in a row, mostly two; the typesetter of a law gazette three), and r
 ``الع(cid:4)(cid:4)راق``. Seen in the justified LibreOffice PDFs made for measuring, and in 53 Egyptian laws (19,000 of
 their 19,402 U+FFFD).
 
-**How it is told from a lost letter**, by a vote over the document for each such token. A stretch stands behind a
-letter that joins and before another letter, always. Letters of every form do so in 41 to 47 places of 100; but a
-``(cid:N)`` is one form of a letter, and a medial form does so always: place alone proves nothing. Medial forms taken
-out of 1,500 to 30,000 characters of news, laws, manuals and encyclopaedic text (6,000 trials, 2026-11) stood three in
-a row four times, and two in a row between at most .17 of the pairs of letters that they stood between (a word used
-again is no new witness: a manual may speak of one word with two yehs all the time); the words around them became
-other words of the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and
-their words are words. A lost mark leaves words behind too, but sits on few letters (a damma that became U+E821: 108
-of 109 on yeh).
+**How it is told from a lost letter**, by a document vote for each such token. A row of tokens stands after a letter
+that joins and before another letter, always. Letters of every form do so in 41 to 47 places of 100; but a ``(cid:N)``
+is one form of a letter, and a medial form does so always: place alone proves nothing. Medial forms taken out of 1,500
+to 30,000 characters of news, laws, manuals and encyclopaedic text (6,000 trials, 2026-11) stood three in a row four
+times, and two in a row between at most .17 of the pairs of letters that they stood between (a word used again is no
+new witness: a manual may speak of one word with two yehs all the time); the words around them became other words of
+the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and their words are words.
+A lost mark leaves words too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
 
-**When it abstains**: below those votes; at the edges of words and behind letters that do not join, even where the
+**When it abstains**: below that evidence; at the edges of words and after letters that do not join, even where the
 vote is won, for there the token is something else. ``losses`` has reported all of them; those removed are settled.
 A heh that stands alone before it was the ``هـ`` of lists and dates, and gets its tatweel back.
 """
@@ -26,12 +25,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
+from arclean.filters.kashida_glyphs import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,26 +41,36 @@ if TYPE_CHECKING:
 __all__ = ["KashidaGlyphs"]
 
 _PRIVATE = "\ue000-\uf8ff"
-_STRETCH = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
+_ROW = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
 _LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
-_WORD = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*")
+_words = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
 _HEH = "\u0647"
+_OUTSIDE = ""
+_REPLACEMENT = "\ufffd"
 _RULES = {"(": "cid", "\ufffd": "replacement"}
 
-_STRAY = 33  # one stretch in so many may stand where none can: a torn line
-_REPEATS = {"\ufffd": 8}  # pairs of letters that decide: U+FFFD is any lost glyph, eight inside: .47 ** 8 = .002
-_REPEAT = 4  # any other token is one glyph
-_ROW = 3  # in a row: hardly a letter
-_DOUBLED = 0.4  # share of the pairs of letters with two in a row between them; lost letters: at most .17
-_RETURNED, _SHARE = 5, 0.4  # words of the document that come back, and their share; lost letters: at most .17
-_LENGTH = 4  # letters of a word that can bear witness
-_ONE_LETTER = 0.5  # share of the stretches behind one letter; marks: most
+
+class TokenRow(NamedTuple):
+    """One token or more in a row.
+
+    ``place`` is the two letters that it stands between inside a word, a lonely heh before it, or empty for any other.
+    """
+
+    token: str
+    row: str
+    place: str
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one token."""
+        return self.row == self.token
 
 
-_Stretch = tuple[str, str, str]  # its token, the row, and its joint: see _joint
+_Fate = tuple[str, bool] | None
+"""What becomes of a row: the first character of its token and whether a tatweel replaces it; None where it stays."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,13 +92,18 @@ class KashidaGlyphs(BaseFilter):
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - the text tells all
-        """Take the vote, then remove what it covers."""
-        parts = _STRETCH.split(text)  # what is before a row, the row, its token, what is before the next row
-        found = list(zip(parts[2::3], parts[1::3], map(_joint, parts[::3], parts[3::3]), strict=False))
-        chosen = _repeated(found)
-        fates = [(t[0], joint == _HEH) if joint and (t, row != t) in chosen else None for t, row, joint in found]
-        if fates.count(None) >= _RETURNED and _returns(parts[::3], found, fates):
-            fates = [(token[0], joint == _HEH) for token, _, joint in found]
+        """Take the document vote for each token, and propose to remove the rows that it covers."""
+        parts = _ROW.split(text)  # what is before a row, the row, its token, what is before the next row
+        places = map(_find_place, parts[::3], parts[3::3])
+        found = [TokenRow(*row) for row in zip(parts[2::3], parts[1::3], places, strict=False)]
+        chosen = _choose_repeated(found)
+        fates: list[_Fate] = [
+            (row.token[0], row.place == _HEH) if row.place and (row.token, not row.is_single) in chosen else None
+            for row in found
+        ]
+        left = fates.count(None)
+        if left >= weights.MIN_RESTORED_WORDS and _restores_words(parts[::3], found, fates):
+            fates = [(row.token[0], row.place == _HEH) for row in found]
         del parts[2::3]
         ends = list(accumulate(map(len, parts)))
         last = 0
@@ -96,68 +111,76 @@ class KashidaGlyphs(BaseFilter):
             first, last = last, last + len(list(alike))
             if fate:
                 rule, target = "kashida-glyphs/" + _RULES.get(fate[0], "private"), TATWEEL * fate[1]
-                yield Sweep(ends[2 * first], ends[2 * last - 1], _STRETCH, target, rule, 0.97, _EVIDENCE)
+                start, end = ends[2 * first], ends[2 * last - 1]
+                yield Sweep(start, end, _ROW, target, rule, weights.CONFIDENCE, _EVIDENCE)
 
 
 _EVIDENCE = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
 
 
-def _joint(before: str, behind: str) -> str:
-    """Return the two letters that a stretch stands between inside a word, a lonely heh before it, or nothing."""
-    if before[-1:] in _JOINING and behind[:1] in _LETTERS:  # most
-        return before[-1] + behind[0]
+def _find_place(before: str, after: str) -> str:
+    """Return the place of a row between two texts, as :class:`TokenRow` has it."""
+    if before[-1:] in _JOINING and after[:1] in _LETTERS:  # most
+        return before[-1] + after[0]
     word = _MARKS.sub("", before)[-2:]
     if word[-1:] not in _JOINING:
-        return ""
-    letter = _before_letter(behind)
-    return word[-1] + letter[0][-1] if letter else _HEH if word[-1] == _HEH and word[:-1] not in _LETTERS else ""
+        return _OUTSIDE
+    letter = _before_letter(after)
+    if letter:
+        return word[-1] + letter[0][-1]
+    return _HEH if word[-1] == _HEH and word[:-1] not in _LETTERS else _OUTSIDE
 
 
-def _repeated(found: list[_Stretch]) -> set[tuple[str, bool]]:
-    """Choose the tokens that repeat as no letter does, and whether those in a row; rows and single ones vote apart."""
-    tokens: dict[str, list[_Stretch]] = {}
-    for stretch in found:
-        tokens.setdefault(stretch[0], []).append(stretch)
+def _choose_repeated(found: list[TokenRow]) -> set[tuple[str, bool]]:
+    """Return the tokens that repeat as no letter does, and for each whether its rows or its single ones are meant."""
+    by_token: dict[str, list[TokenRow]] = {}
+    for row in found:
+        by_token.setdefault(row.token, []).append(row)
     chosen: set[tuple[str, bool]] = set()
-    for token, stretches in tokens.items():
-        rows = [joint for _, row, joint in stretches if row != token]
-        single = [joint for _, row, joint in stretches if row == token]
-        least, kinds = _REPEATS.get(token, _REPEAT), _kinds(rows)
-        doubled = kinds >= least and kinds >= _DOUBLED * _kinds(rows + single)
-        long = doubled or _kinds([joint for _, row, joint in stretches if len(row) >= _ROW * len(token)]) >= least
-        if long and _always_inside(rows):
+    for token, rows in by_token.items():
+        repeated = [row.place for row in rows if not row.is_single]
+        single = [row.place for row in rows if row.is_single]
+        long = [row.place for row in rows if len(row.row) >= weights.LONG_ROW * len(token)]
+        least = weights.MIN_PAIRS_REPLACEMENT if token == _REPLACEMENT else weights.MIN_PAIRS
+        pairs = _count_pairs(repeated)
+        is_doubled = pairs >= least and pairs >= weights.MIN_DOUBLED * _count_pairs(repeated + single)
+        if (is_doubled or _count_pairs(long) >= least) and _are_inside(repeated):
             chosen.add((token, True))
-            if _always_inside(single):
+            if _are_inside(single):
                 chosen.add((token, False))
     return chosen
 
 
-def _inside(joints: list[str]) -> int:
-    return len(joints) - joints.count("") - joints.count(_HEH)
+def _count_inside(places: list[str]) -> int:
+    """Return how many places are inside words."""
+    return len(places) - places.count(_OUTSIDE) - places.count(_HEH)
 
 
-def _kinds(joints: list[str]) -> int:
-    """Count the pairs of letters that rows inside words stand between: a word that is used again is no new witness."""
-    return len(set(joints) - {"", _HEH})
+def _count_pairs(places: list[str]) -> int:
+    """Return how many pairs of letters have a row between them: a word that is used again is no new witness."""
+    return len(set(places) - {_OUTSIDE, _HEH})
 
 
-def _always_inside(joints: list[str]) -> bool:
-    return joints.count("") * _STRAY <= _inside(joints)
+def _are_inside(places: list[str]) -> bool:
+    """Return whether next to no place is one where no kashida can stand; a torn line may make one."""
+    return places.count(_OUTSIDE) * weights.MIN_INSIDE_TO_OUTSIDE <= _count_inside(places)
 
 
-def _returns(texts: list[str], found: list[_Stretch], fates: Sequence[object]) -> bool:
-    """Tell whether what is left is one token, always inside words, without which they are words of this document."""
-    left = [stretch for stretch, goes in zip(found, fates, strict=True) if not goes]
-    token, joints = left[0][0], [joint for _, _, joint in left]
-    if any(other != token for other, _, _ in left) or _inside(joints) < len(left):
+def _restores_words(texts: list[str], found: list[TokenRow], fates: Sequence[_Fate]) -> bool:
+    """Return whether the rows that stay are one token, always inside words, without which words of the document result.
+
+    ``texts`` are what stands before, between and after the rows.
+    """
+    left = [row for row, fate in zip(found, fates, strict=True) if not fate]
+    token, places = left[0].token, [row.place for row in left]
+    if any(row.token != token for row in left) or _count_inside(places) < len(left):
         return False
-    if max(Counter(joint[0] for joint in joints).values()) > _ONE_LETTER * len(left):
+    if max(Counter(place[0] for place in places).values()) > weights.MAX_ONE_LETTER * len(left):
         return False
-    rows = ["" if goes else row for (_, row, _), goes in zip(found, fates, strict=True)]
+    rows = ["" if fate else row.row for row, fate in zip(found, fates, strict=True)]
     text = "".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True)))
-    bare = _MARKS.sub("", text.replace(token, "�"))
-    words = set(_WORD.findall(bare))
-    torn = {w.replace("�", "") for w in words if "�" in w}
-    torn = {w for w in torn if len(w) >= _LENGTH}
-    back = len(torn & words)
-    return back >= _RETURNED and back >= _SHARE * len(torn)
+    words = set(_words(_MARKS.sub("", text.replace(token, "\ufffd"))))
+    torn = {word.replace("\ufffd", "") for word in words if "\ufffd" in word}
+    torn = {word for word in torn if len(word) >= weights.MIN_WORD_LENGTH}
+    restored = len(torn & words)
+    return restored >= weights.MIN_RESTORED_WORDS and restored >= weights.MIN_RESTORED_SHARE * len(torn)

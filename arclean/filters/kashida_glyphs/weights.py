@@ -1,0 +1,19 @@
+"""Numbers judged on texts for the filter `kashida-glyphs`; each line says unit; corpora; date; objective of the fit.
+
+LOST are texts of 1,500 to 30,000 characters (news, laws, manuals, encyclopaedic) from which one medial form was taken:
+6,000 trials for pairs of letters, 10,200 for words. LAWS are 53 Egyptian laws from PDFs.
+"""
+
+from __future__ import annotations
+
+CONFIDENCE = 0.97  # of an edit; LAWS, judged by hand; 2026-11; kashida-glyphs
+MIN_INSIDE_TO_OUTSIDE = 33  # rows inside words to one where no kashida can stand; LAWS; 2026-11; kashida-glyphs
+MIN_PAIRS = 4  # pairs of letters that decide for a token of one glyph; LOST; 2026-11; kashida-glyphs
+MIN_PAIRS_REPLACEMENT = 8  # for U+FFFD, which is any lost glyph: .47 ** 8 = .002; LOST; 2026-11; kashida-glyphs
+LONG_ROW = 3  # tokens in a row, hardly a letter; LOST: four times in 6,000 trials; 2026-11; kashida-glyphs
+MIN_DOUBLED = 0.4  # share of the pairs that have two in a row between them; LOST: at most .17; 2026-11; kashida-glyphs
+MIN_RESTORED_WORDS = 5  # words without the token that the document has; LOST; 2026-11; kashida-glyphs
+MIN_RESTORED_SHARE = 0.4  # of the words that had the token; LOST: at most .17; 2026-11; kashida-glyphs
+MIN_WORD_LENGTH = 4  # letters of a word that can be restored; LOST; 2026-11; kashida-glyphs
+MAX_ONE_LETTER = 0.5  # share of the rows after one letter; a damma on yeh in 108 of 109; 2026-11; kashida-glyphs
+CORRUPTED_SHARE = 1 / 16  # of joining pairs that the corruptor elongates; LAWS: .04 to .09; 2026-11; kashida-glyphs

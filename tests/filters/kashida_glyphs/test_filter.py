@@ -1,0 +1,147 @@
+"""Which tokens are kashida glyphs, by a document vote."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.filters import KashidaGlyphs
+from arclean.filters.kashida_glyphs.filter import (
+    TokenRow,
+    _are_inside,
+    _choose_repeated,
+    _find_place,
+    _restores_words,
+)
+
+PIPELINE = Pipeline([KashidaGlyphs()])
+CID, LOST, PRIVATE = "(cid:4)", "\ufffd", "\ue004"
+PAIRS = "عر سو لن نس كت تب عم بح"  # pairs of letters that join
+EIGHT = PAIRS.split()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place"),
+    [
+        ("الع", "راق", "عر"),
+        ("العَ", "راق", "عر"),
+        ("الع", "\u064eراق", "عر"),
+        ("الع", " \u064bراق", "عر"),  # a space tore a mark off
+        ("الع", " راق", ""),
+        ("د", "ار", ""),  # does not join
+        ("الع", "", ""),
+        ("", "راق", ""),
+        ("الع", "12", ""),
+        ("ه", ")", "ه"),  # a lonely heh
+        ("(ه", ")", "ه"),
+        ("به", ")", ""),
+        ("هَ", ")", "ه"),
+        ("ه", "ذا", "هذ"),
+    ],
+)
+def test_places(before, after, place):
+    assert _find_place(before, after) == place
+
+
+def _rows(token, size, places):
+    return [TokenRow(token, token * size, place) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("token", "pairs", "is_chosen"),
+    [(CID, 4, True), (CID, 3, False), (PRIVATE, 4, True), (LOST, 8, True), (LOST, 7, False)],
+)
+@pytest.mark.parametrize("size", [2, 3])
+def test_how_many_pairs_of_letters_decide(token, pairs, is_chosen, size):
+    found = _choose_repeated(_rows(token, size, EIGHT[:pairs] * 3))
+    assert found == ({(token, True), (token, False)} if is_chosen else set())
+
+
+def test_rows_of_two_must_stand_between_two_pairs_of_five():
+    rows = _rows(CID, 2, EIGHT[:4])
+    assert _choose_repeated(rows + _rows(CID, 1, ["اب", "جد", "هو", "زح", "طي", "كل"]))
+    assert not _choose_repeated(rows + _rows(CID, 1, ["اب", "جد", "هو", "زح", "طي", "كل", "من"]))
+    assert _choose_repeated(rows + _rows(CID, 1, ["اب"] * 30)), "a word that is used again is no new witness"
+
+
+def test_rows_of_three_need_no_share():
+    others = _rows(CID, 1, [f"{first}{second}" for first in "بتث" for second in "جحخد"])
+    assert _choose_repeated(_rows(CID, 3, EIGHT[:4]) + others)
+    assert not _choose_repeated(_rows(CID, 2, EIGHT[:4]) + others)
+    assert not _choose_repeated(_rows(CID, 3, EIGHT[:3]) + _rows(CID, 2, EIGHT[3:4]) + others)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "expected"),
+    [(33, 1, True), (32, 1, False), (66, 2, True), (65, 2, False), (0, 0, True), (0, 1, False)],
+)
+def test_one_in_thirty_three_may_stand_where_no_kashida_can(inside, outside, expected):
+    places = ["عر"] * inside + [""] * outside
+    assert _are_inside(places) is expected
+    assert _are_inside([*places, "ه"]) is expected, "a lonely heh is neither"
+
+
+def test_single_ones_are_asked_apart():
+    rows = _rows(CID, 2, EIGHT)
+    assert _choose_repeated(rows + _rows(CID, 1, ["", "عر"])) == {(CID, True)}
+    assert _choose_repeated(rows + _rows(CID, 1, ["عر"])) == {(CID, True), (CID, False)}
+    assert _choose_repeated([*rows, *_rows(CID, 2, [""])]) == set()
+
+
+WORDS = ["الرئيس", "المدينة", "والحكومة", "والبرلمان", "يبحثان"]
+TORN = ["الرئي@س", "المدي@نة", "والحك@ومة", "والبرل@مان", "يبحث@ان"]
+
+
+def _restored(torn=TORN, words=WORDS, token=CID):
+    text = " ".join([*words, *torn]).replace("@", token)
+    return token not in PIPELINE(text)
+
+
+def test_five_words_without_the_token_restore_it():
+    assert _restored()
+    assert _restored(token=LOST)
+    assert _restored(token=PRIVATE)
+    assert not _restored(torn=TORN[:4], words=WORDS[:4])
+    assert not _restored(words=WORDS[:4])
+
+
+def test_two_words_of_five_must_be_restored():
+    others = ["سف@ينة", "ص@ديقة", "رفي@عة", "جم@يلة", "ق@ديمة", "نظي@فة", "ل@طيفة"]
+    assert _restored(torn=[*TORN, *others])
+    assert not _restored(torn=[*TORN, *others, "كبي@رة"])
+    assert _restored(torn=[*TORN, *others, "ب@يت"]), "short words are not asked"
+
+
+def test_words_of_four_letters_are_asked():
+    words = ["كتاب", "مدير", "صغير", "بعيد", "جديد"]
+    torn = ["كت@اب", "م@دير", "صغ@ير", "ب@عيد", "ج@ديد"]
+    assert _restored(torn=torn, words=words)
+    assert not _restored(torn=["كت@ب", *torn[1:]], words=["كتب", *words[1:]])
+
+
+def test_half_of_them_may_follow_one_letter():
+    words = ["الرئيس", "المدينة", "يبحثان", "والحكومة", "البيت", "التين"]
+    torn = ["الرئي@س", "المدي@نة", "يبحث@ان", "والحك@ومة", "البي@ت", "الت@ين"]
+    assert _restored(torn=torn, words=words)
+    assert not _restored(torn=[*torn[:5], "التي@ن"], words=words)
+
+
+def test_two_tokens_restore_nothing():
+    rows = [TokenRow(CID, CID, "عر")] * 3 + [TokenRow(LOST, LOST, "بح")] * 3
+    assert not _restores_words([""] * 7, rows, [None] * 6)
+
+
+def test_a_token_at_the_edge_of_a_word_is_no_kashida():
+    assert not _restored(torn=[*TORN, "@كتاب"])
+
+
+def test_rules_and_confidence():
+    for token, rule in ((CID, "cid"), (PRIVATE, "private"), (LOST, "replacement")):
+        text = " ".join(f"{pair[0]}{token * 3}{pair[1]}" for pair in EIGHT)
+        result = PIPELINE.run(text)
+        assert result.text == PAIRS
+        assert {(edit.rule, edit.confidence) for edit in result.edits} == {(f"kashida-glyphs/{rule}", 0.97)}
+
+
+def test_a_lonely_heh_gets_its_tatweel_back():
+    rows = " ".join(f"{pair[0]}{CID * 2}{pair[1]}" for pair in EIGHT)
+    assert PIPELINE(f"(ه{CID * 2}) {rows}") == f"(هـ) {PAIRS}"
+    assert PIPELINE(f"{CID * 2} {rows * 5}").startswith(CID), "what stands by itself stays"
