@@ -8,7 +8,7 @@ from arclean.core.context import Context
 from arclean.filters.lam_alef.document_vote import NO_VOTE
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
 from arclean.filters.lam_alef.word_analysis import ORDINARY, WordStatus
-from tests.filters.lam_alef.small_lexicon import SmallLexicon
+from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.fixture(scope="module")

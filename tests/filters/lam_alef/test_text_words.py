@@ -6,7 +6,7 @@ from arclean.core.edits import Span
 from arclean.filters.lam_alef.document_vote import DocumentVote
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalysis, WordStatus
-from tests.filters.lam_alef.small_lexicon import SmallLexicon
+from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.mark.parametrize(

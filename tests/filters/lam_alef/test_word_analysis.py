@@ -8,7 +8,7 @@ import pytest
 from arclean.core.context import Context
 from arclean.filters.lam_alef import word_analysis
 from arclean.filters.lam_alef.word_analysis import ORDINARY, WordAnalyses, WordStatus
-from tests.filters.lam_alef.small_lexicon import SmallLexicon
+from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from arclean.core.context import Context
 from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote, analyse_words, take_vote
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis, WordStatus
 from arclean.filters.lam_alef.word_choice import choose_candidates
-from tests.filters.lam_alef.small_lexicon import SmallLexicon
+from tests.language.small_lexicon import SmallLexicon
 
 SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
 SELDOM = DocumentVote({"lam-alef": 0.2}, frozenset())

@@ -17,3 +17,8 @@ class SmallLexicon:
 
     def has_bigram(self, left, right):
         return (left, right) in self.pairs
+
+    def has_folded(self, word):
+        return word in self.words
+
+    __contains__ = has_folded

@@ -1,0 +1,32 @@
+"""The blocks of a long text, and the language of its lines."""
+
+from arclean.core.edits import Span
+from arclean.evidence.word_boundaries import line_blocks as module
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
+
+SIZE = 1 << 16
+
+
+def test_a_block_ends_with_the_line_in_which_it_is_long_enough():
+    text = "ا" * (SIZE - 1) + "\n" + "ب" * 9 + "\n" + "ج"
+    assert list(line_blocks(text)) == [Span(0, SIZE + 10), Span(SIZE + 10, SIZE + 11)]
+    text = "ا" * SIZE + "\n" + "ب" * 9
+    assert list(line_blocks(text)) == [Span(0, SIZE + 1), Span(SIZE + 1, SIZE + 10)]
+
+
+def test_blocks_cover_a_text_without_line_breaks_at_once():
+    assert list(line_blocks("ا" * (2 * SIZE))) == [Span(0, 2 * SIZE)]
+    assert list(line_blocks("")) == []
+
+
+def test_each_line_is_judged_by_itself_and_once(monkeypatch):
+    asked = []
+    judge = module.line_language
+    monkeypatch.setattr(module, "line_language", lambda line: asked.append(line) or judge(line))
+    lines = ["ذهب إلى المدينة", "این کتاب را از او گرفتم", "القو ات"]
+    text = "\n".join(lines)
+    is_arabic = arabic_line_test(text)
+    starts = [text.index(line) for line in lines]
+    assert [is_arabic(start) for start in starts] == [True, False, True]
+    assert [is_arabic(start + len(line)) for start, line in zip(starts, lines, strict=True)] == [True, False, True]
+    assert asked == lines

@@ -1,0 +1,54 @@
+"""Which short texts are looked at for split and glued words."""
+
+import pytest
+
+from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_glued, may_be_split
+
+
+def test_a_text_of_two_hundred_characters_is_short():
+    assert is_short_text("ب" * 200)
+    assert not is_short_text("ب" * 201)
+    assert not is_short_text("in Latin letters")
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("دخلت القو ات", True),
+        ("القو ات دخلت", True),  # the unknown string comes first
+        ("دخلت «القو ات».", True),  # signs are passed over
+        ("دخلت القـــو ات", True),  # and so is kashida
+        ("دخلت القَو ات", True),  # and marks
+        ("دخلت القوات", False),
+        ("دخلت سمنغ القوات", False),
+        ("القو", False),
+        ("Qw at دخلت", False),
+        ("", False),
+    ],
+)
+def test_may_be_split(text, split):
+    assert may_be_split(text) is split
+
+
+@pytest.mark.parametrize(
+    ("text", "glued"),
+    [
+        ("عاد فيبغداد", True),
+        ("«فيبغداد»، عاد", True),
+        ("عاد شكسبير", False),
+        ("قال بالقطار", False),  # a clitic and a word
+        ("كتابهما", False),  # an ending
+        ("منع", False),
+        ("سمنغسمنغسمن", False),  # eleven letters
+        ("سمنغسمنغسمنغ", True),  # twelve: it may be three words
+        ("fromBaghdad", False),
+    ],
+)
+def test_may_be_glued(text, glued):
+    assert may_be_glued(text) is glued
+
+
+def test_a_glued_string_has_four_letters_and_parts_of_two():
+    assert may_be_glued("ثملن")
+    assert not may_be_glued("عنف")
+    assert not may_be_glued("ثملز")
