@@ -3,16 +3,25 @@
     python benchmarks/quality.py                        the fixtures, held against benchmarks/floors.toml
     python benchmarks/quality.py --corpora DIR          the corpora of split TEST in DIR (see MANIFEST.jsonl there)
 
-Every clean text is damaged by every corruptor with several seeds and repaired by the profile ``repair``, or the
-one that has the filter. A row says, for the artifact of one filter: documents; how many lie in the corruptor's domain,
-where the filter alone must give back every character; the share of all, and of those in the domain, that come back
-exactly; the character error rate (edit distance by length of the right text) before and after; and how many documents
-were broken but neither restored nor reported. What repair changes in the undamaged text counts as come back when it is
-changed again; it is shown by itself, as harm: ``clean`` gives the documents that were changed with nothing broken.
+Every clean text is damaged by every corruptor with several seeds and repaired by the first profile that has the filter;
+``recovery`` is given another version of the text. Fixtures come whole, in parts and in sentences, or laid out as the
+damage needs them (``fixture_documents``); of equal damaged documents one counts. A row says, for the artifact of one
+filter:
 
-Exit code 1 where a figure is below its floor or, for ``clean``, above it. ``--raise-floors`` writes the floors that
-are better than those pinned, and those of new filters; ``--lower-floors`` writes all: a change of its own, with a
-line in the changelog. Figures of corpora are kept in benchmarks/results, by date.
+- ``documents``: damaged documents; ``genres``: how many of the eight genres are among them;
+- ``domain``: how many lie in the corruptor's domain, where the filter must give back every character;
+- ``exact``, ``exact_in_domain``: the share of all, and of those in the domain, that come back exactly;
+- ``reported``: of the documents that do not come back, the share that carries a finding;
+- ``silent``: of all documents, the share that neither comes back nor carries a finding;
+- ``cer_before``, ``cer_after``: the character error rate (edit distance by length of the right text).
+
+What repair changes in the undamaged text counts as come back when it is changed again; it is shown by itself, as harm:
+``clean`` gives the documents that were changed with nothing damaged.
+
+Exit code 1 where a figure is on the wrong side of its floor or has none, where a row has fewer than 100 documents or
+lacks a genre, and where a share has no document to be counted on. ``--raise-floors`` writes the floors that are better
+than those pinned, and those of new filters; ``--lower-floors`` writes all: a change of its own, with a line in the
+changelog. Figures of corpora are kept in benchmarks/results, by date.
 """
 
 from __future__ import annotations
@@ -24,13 +33,15 @@ import importlib.util
 import json
 import sys
 import time
-import tomllib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from common import ROOT, clean_texts, digest, table, total
+from fixture_documents import GENRES, REFERENCES, SEEDS, CleanDocument, documents_for
+from floors import blind_rows, hold_floors
 from rapidfuzz.distance import Levenshtein
 
 import arclean
@@ -38,155 +49,130 @@ from arclean import filters
 from arclean.testing import corruptors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-FLOORS = ROOT / "benchmarks" / "floors.toml"
+    from arclean import Pipeline
+
 RESULTS = ROOT / "benchmarks" / "results"
 MEASURES = ROOT / "benchmarks" / "measures"
 PARAGRAPHS = 40  # a document of a corpus: long enough for filters that judge by the whole document
-SEEDS = 5
-PROFILES = {"boilerplate": "web"}  # of filters that are not in ``repair``
+PROFILES = ("repair", "pdf", "web")
 
 
 @dataclass
 class Figures:
-    """What is counted for one artifact."""
+    """What is counted for the artifact of one filter."""
 
     documents: int = 0
     domain: int = 0
     exact: int = 0
     exact_in_domain: int = 0
-    silent: int = 0
+    reported: int = 0
     characters: int = 0
-    broken: int = 0
-    left: int = 0
+    damaged_characters: int = 0
+    wrong_characters: int = 0
+    genres: set[str] = field(default_factory=set)
     missed: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
-    def add(self, name: str, text: str, seed: int) -> None:
-        """Break a text, repair it, and count."""
-        corruptor = corruptors.find(name)
-        damaged = corruptor.corrupt(text, Random(seed))
-        if damaged == text:
+    def add_document(self, name: str, document: CleanDocument, seed: int) -> None:
+        """Damage a document, repair it, and count; what stays as it is, or was counted before, is left out."""
+        corruptor, text = corruptors.find(name), document.text
+        random = Random(f"{document.source} {document.form} {seed}")
+        damaged = corruptor.corrupt(text, random)
+        if damaged == text or damaged in self.seen:
             return
-        pipeline = arclean.profile(PROFILES.get(name, "repair"))
-        if corruptor.options():
-            pipeline |= corruptors.filter_for(name)
-        result = pipeline.run(damaged)
-        inside = corruptor.accepts(text)
-        restored = result.text in (text, pipeline(text))
+        self.seen.add(damaged)
+        references = [REFERENCES[name](text, random)] if name in REFERENCES else []
+        pipeline = pipeline_for(name)
+        result = pipeline.run(damaged, references)
+        is_in_domain = corruptor.accepts(text)
+        is_restored = result.text == text or result.text == pipeline.run(text, references).text
         self.documents += 1
-        self.domain += inside
-        self.exact += restored
-        self.exact_in_domain += restored and inside
-        self.silent += not restored and not result.findings
+        self.genres |= {document.genre} & set(GENRES)
+        self.domain += is_in_domain
+        self.exact += is_restored
+        self.exact_in_domain += is_restored and is_in_domain
+        self.reported += not is_restored and bool(result.findings)
         self.characters += len(text)
-        self.broken += Levenshtein.distance(text, damaged)
-        self.left += 0 if restored else Levenshtein.distance(text, result.text)
-        if inside and not restored:
-            at = next((i for i, (a, b) in enumerate(zip(text, result.text, strict=False)) if a != b), len(text))
-            near = slice(max(0, at - 15), at + 15)
-            self.missed.append(f"{text[near]!r} came back {result.text[near]!r}")
+        self.damaged_characters += Levenshtein.distance(text, damaged)
+        self.wrong_characters += 0 if is_restored else Levenshtein.distance(text, result.text)
+        if is_in_domain and not is_restored:
+            self.missed.append(difference(document, result.text))
 
-    def row(self) -> dict[str, float]:
-        """Give the figures that are printed and pinned; no share of a domain that is empty."""
-        share = {"exact_in_domain": self.exact_in_domain / self.domain} if self.domain else {}
-        return {
-            "documents": self.documents,
-            "domain": self.domain,
-            "exact": self.exact / max(1, self.documents),
-            **share,
-            "cer_before": self.broken / max(1, self.characters),
-            "cer_after": self.left / max(1, self.characters),
-            "silent": self.silent / max(1, self.documents),
+    def as_row(self) -> dict[str, float]:
+        """Return the figures that are printed and pinned; a share of no documents is left out."""
+        left = self.documents - self.exact
+        shares = {
+            "exact": (self.exact, self.documents),
+            "exact_in_domain": (self.exact_in_domain, self.domain),
+            "reported": (self.reported, left),
+            "silent": (left - self.reported, self.documents),
+            "cer_before": (self.damaged_characters, self.characters),
+            "cer_after": (self.wrong_characters, self.characters),
         }
+        counts = {"documents": self.documents, "genres": len(self.genres), "domain": self.domain}
+        return counts | {key: part / whole for key, (part, whole) in shares.items() if whole}
 
 
-def measure(documents: list[str], seeds: int, *, show: bool = False) -> dict[str, dict[str, float]]:
-    """Measure all artifacts, and the harm done to the clean documents."""
+@cache
+def pipeline_for(name: str) -> Pipeline:
+    """Return the first profile that has the filter, or ``repair`` with it; with the options that its damage needs."""
+    profiles = (arclean.profile(profile) for profile in PROFILES)
+    found = next((p for p in profiles if any(f.name == name for f in p.filters)), None)
+    if found is None or corruptors.find(name).options():
+        return (found or arclean.profile("repair")) | corruptors.filter_for(name)
+    return found
+
+
+def difference(document: CleanDocument, repaired: str) -> str:
+    """Return where the repaired text first differs from the clean one, in words."""
+    pairs = zip(document.text, repaired, strict=False)
+    at = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(document.text), len(repaired)))
+    near = slice(max(0, at - 15), at + 15)
+    return f"{document.source}: {document.text[near]!r} came back {repaired[near]!r}"
+
+
+def measure_texts(
+    texts: Mapping[str, str], seeds: int | None, *, cut: bool, show: bool = False
+) -> dict[str, dict[str, float]]:
+    """Return the figures of all artifacts by filter, and under ``clean`` the harm done to the clean texts."""
     figures: dict[str, dict[str, float]] = {}
     for name in (n for n in filters.builtin() if n in corruptors.names()):
         counted = Figures()
-        for number, text in enumerate(documents):
-            for seed in range(seeds):
-                counted.add(name, text, 1000 * number + seed)
-        figures[name] = counted.row()
+        for document in documents_for(name, texts, cut=cut):
+            for seed in range(seeds or SEEDS[document.form]):
+                counted.add_document(name, document, seed)
+        figures[name] = counted.as_row()
         for line in counted.missed[:5] if show else ():
             print(f"   {name}: {line}", file=sys.stderr)
-    results = [arclean.repair(text) for text in documents]
-    changed = [r for r in results if r.text != r.original]
+    results = [arclean.repair(text) for text in texts.values()]
+    characters = sum(map(len, texts.values()))
     figures["clean"] = {
-        "documents": len(documents),
-        "changed": len(changed),
-        "edits_per_million": 1e6 * sum(len(r.edits) for r in results) / sum(map(len, documents)),
-        "findings_per_million": 1e6 * sum(len(r.findings) for r in results) / sum(map(len, documents)),
+        "documents": len(texts),
+        "changed": sum(r.text != r.original for r in results),
+        "edits_per_million": 1e6 * sum(len(r.edits) for r in results) / characters,
+        "findings_per_million": 1e6 * sum(len(r.findings) for r in results) / characters,
     }
     return figures
 
 
-def report(figures: dict[str, dict[str, float]]) -> None:
+COLUMNS = ("documents", "genres", "domain", "exact", "exact_in_domain", "reported", "silent", "cer_before", "cer_after")
+
+
+def print_figures(figures: dict[str, dict[str, float]]) -> None:
     """Print the table."""
-    keys = ["documents", "domain", "exact", "exact_in_domain", "cer_before", "cer_after", "silent"]
-    head = ["damage", "documents", "in domain", "exact", "exact in domain", "CER before", "CER after", "silent"]
-    table(head, [[name, *(row.get(key, "") for key in keys)] for name, row in figures.items() if name != "clean"])
+    rows = [[name, *(row.get(key, "") for key in COLUMNS)] for name, row in figures.items() if name != "clean"]
+    table(["damage", *(key.replace("_", " ").replace("cer", "CER") for key in COLUMNS)], rows)
     clean = figures["clean"]
     harm = " and ".join(f"{clean[f'{key}_per_million']:.1f} {key}" for key in ("edits", "findings"))
     print(f"clean: {clean['changed']} of {clean['documents']} documents changed, {harm} per million characters\n")
 
 
-# Floors
-
-HIGHER = ("exact", "exact_in_domain")  # pinned figures of a damage; all others of ``LOWER`` must not rise
-LOWER = {"clean": ("changed", "findings_per_million"), "": ("cer_after", "silent")}
-
-
-def pinned(name: str) -> tuple[str, ...]:
-    """Name the figures of a row that have a floor."""
-    return LOWER["clean"] if name == "clean" else (*HIGHER, *LOWER[""])
-
-
-def worse(key: str, now: float, floor: float) -> bool:
-    """Tell whether a figure is on the wrong side of its floor."""
-    return now < floor - 1e-9 if key in HIGHER else now > floor + 1e-9
-
-
-def hold(figures: dict[str, dict[str, float]], seen: str, *, lift: bool, lower: bool) -> list[str]:
-    """Hold figures against the floors, write those that may be written, and tell which are missed."""
-    floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-    missed, lines = [], []
-    today = dt.datetime.now(dt.UTC).date().isoformat()
-    for name, row in figures.items():
-        old = floors.get(name)
-        keep = dict(old) if old else {}
-        for key in (key for key in pinned(name) if key in row):
-            now = round(row[key], 6)
-            if old is None or key not in old or (lift and worse(key, old[key], now)) or lower:
-                keep |= {key: now, "fixtures": seen, "date": today}
-            elif worse(key, now, old[key]):
-                missed.append(f"{name}: {key} is {now}, its floor {old[key]} ({old['date']}, {old['fixtures']})")
-        last = ("fixtures", "date")
-        ordered = {k: keep[k] for k in (*(k for k in keep if k not in last), *(k for k in last if k in keep))}
-        lines += [f"[{name}]", *(f"{k} = {json.dumps(v)}" for k, v in ordered.items()), ""]
-    missed += [f"{name}: has a floor and was not measured" for name in floors.keys() - figures.keys()]
-    if lift or lower:
-        FLOORS.write_text(HEAD + "\n".join(lines), "utf-8")
-    elif any(name not in floors for name in figures):
-        print("not pinned yet (--raise-floors):", *(n for n in figures if n not in floors), file=sys.stderr)
-    return missed
-
-
-HEAD = """\
-# The floors of benchmarks/quality.py: for each damage the share of documents that come back exactly (of all, and of
-# those in the corruptor's domain) must not fall, the character error rate that is left and the share of documents
-# that are neither restored nor reported must not rise; clean documents must not be changed.
-# `fixtures` is the digest of the texts that the figures were measured on. Written by the script itself:
-# --raise-floors writes what is better, --lower-floors what is worse (a change of its own, told in CHANGELOG.md).
-
-"""
-
 # Corpora
 
 
-def corpora(folder: Path, characters: int) -> Iterator[tuple[str, list[str]]]:
+def corpora_texts(folder: Path, characters: int) -> Iterator[tuple[str, list[str]]]:
     """Yield the names of the corpora of split TEST and their documents, of about 40 paragraphs each."""
     for line in (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines():
         entry = json.loads(line)
@@ -194,18 +180,18 @@ def corpora(folder: Path, characters: int) -> Iterator[tuple[str, list[str]]]:
             continue
         with gzip.open(folder / entry["file"], "rt", encoding="utf-8") as file:
             text = file.read()
-        yield entry["name"], list(_documents(text, characters))
+        yield entry["name"], list(thinned_documents(text, characters))
 
 
-def _documents(text: str, characters: int) -> Iterator[str]:
-    """Cut a corpus (a paragraph a line, a blank line between documents), evenly thinned to a number of characters."""
+def thinned_documents(text: str, characters: int) -> Iterator[str]:
+    """Yield documents of a corpus (a paragraph a line), evenly thinned to a number of characters."""
     paragraphs = [line for line in text.split("\n") if line.strip()]
     pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
     step = max(1.0, sum(map(len, pieces)) / characters)
     yield from (pieces[int(number * step)] for number in range(int(len(pieces) / step)))
 
 
-def measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
+def own_measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
     """Run the measures that filters have of their own, and yield the name and the figures of each."""
     sys.path.insert(0, str(MEASURES))  # as where a measure runs on its own
     for file in sorted(MEASURES.glob("[!_]*.py")):
@@ -217,11 +203,29 @@ def measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
         yield file.stem, module.measure(folder)
 
 
+def measure_corpora(folder: Path, characters: int, seeds: int, *, show: bool) -> dict[str, object]:
+    """Measure the corpora and the filters' own measures, print the figures, and return them by corpus."""
+    kept: dict[str, object] = {}
+    for name, documents in corpora_texts(folder, characters):
+        print(
+            f"{name}: {len(documents)} documents, {sum(map(len, documents))} characters, digest {digest(documents)}\n"
+        )
+        numbered = {f"{name} {number}": text for number, text in enumerate(documents)}
+        kept[name] = figures = measure_texts(numbered, seeds, cut=False, show=show)
+        print_figures(figures)
+    own: dict[str, dict[str, float]] = {}
+    for name, found in own_measures(folder):
+        own[name] = found
+        table([name, "figure"], [[key, round(value, 5)] for key, value in found.items()])
+        print()
+    return kept | {"measures": own}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
     parser.add_argument("--characters", type=int, default=60_000, help="of each corpus (default 60,000)")
-    parser.add_argument("--seeds", type=int, help=f"damages of each text (default {SEEDS}; 1 for corpora)")
+    parser.add_argument("--seeds", type=int, help=f"damages of each document (default by form {SEEDS}; 1 for corpora)")
     parser.add_argument("--raise-floors", action="store_true", help="write floors that are better than those pinned")
     parser.add_argument("--lower-floors", action="store_true", help="write all floors, the worse ones too")
     parser.add_argument("--show", action="store_true", help="print what did not come back")
@@ -229,27 +233,18 @@ def main() -> int:
     start = time.perf_counter()
     if args.corpora is None:
         texts = clean_texts()
-        figures = measure(list(texts.values()), args.seeds or SEEDS, show=args.show)
-        report(figures)
-        missed = hold(figures, digest(texts.values()), lift=args.raise_floors, lower=args.lower_floors)
+        figures = measure_texts(texts, args.seeds, cut=True, show=args.show)
+        print_figures(figures)
+        faults = blind_rows(figures, len(GENRES))
+        faults += hold_floors(figures, digest(texts.values()), lift=args.raise_floors, lower=args.lower_floors)
         total(seconds=round(time.perf_counter() - start, 1), **figures)
-        print(*missed, sep="\n", file=sys.stderr)
-        return 1 if missed else 0
+        print(*faults, sep="\n", file=sys.stderr)
+        return 1 if faults else 0
 
-    kept: dict[str, object] = {}
-    for name, documents in corpora(args.corpora, args.characters):
-        size = sum(map(len, documents))
-        print(f"{name}: {len(documents)} documents, {size} characters, digest {digest(documents)}\n")
-        kept[name] = figures = measure(documents, args.seeds or 1, show=args.show)
-        report(figures)
-    own: dict[str, dict[str, float]] = {}
-    for name, found in measures(args.corpora):
-        own[name] = found
-        table([name, "figure"], [[key, round(value, 5)] for key, value in found.items()])
-        print()
+    kept = measure_corpora(args.corpora, args.characters, args.seeds or 1, show=args.show)
     date = dt.datetime.now(dt.UTC).date().isoformat()
     RESULTS.mkdir(exist_ok=True)
-    rounded = json.loads(json.dumps(kept | {"measures": own}), parse_float=lambda number: round(float(number), 5))
+    rounded = json.loads(json.dumps(kept), parse_float=lambda number: round(float(number), 5))
     outcome = {"date": date, "version": arclean.__version__, "characters": args.characters, "corpora": rounded}
     (RESULTS / f"quality-{date}.json").write_text(json.dumps(outcome, indent=1) + "\n", "utf-8")
     total(seconds=round(time.perf_counter() - start, 1), **rounded)

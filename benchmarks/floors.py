@@ -1,0 +1,89 @@
+"""Hold the figures of ``quality.py`` against the floors in floors.toml, and write the floors that may be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Figures = Mapping[str, Mapping[str, float]]
+
+FLOORS = Path(__file__).parent / "floors.toml"
+MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
+NO_DOMAIN = frozenset({"fragments", "losses", "recovery"})
+"""Filters whose corruptor damages nothing in its domain: for lost digits and swapped lines it promises nothing."""
+
+HIGHER = ("exact", "exact_in_domain", "reported")  # shares that must not fall; all other pinned figures must not rise
+PINNED = (*HIGHER, "cer_after", "silent")
+PINNED_OF_CLEAN = ("changed", "findings_per_million")
+LAST = ("fixtures", "date")
+
+HEAD = """\
+# The floors of benchmarks/quality.py: for each damage the share of documents that come back exactly (of all, and of
+# those in the corruptor's domain) and the share of those that do not come back which carry a finding (reported) must
+# not fall; the character error rate that is left and the share of documents that are neither restored nor reported
+# (silent) must not rise; clean documents must not be changed.
+# `fixtures` is the digest of the texts that the figures were measured on. Written by the script itself:
+# --raise-floors writes what is better, --lower-floors what is worse (a change of its own, told in CHANGELOG.md).
+
+"""
+
+
+def pinned_figures(name: str) -> tuple[str, ...]:
+    """Return the figures of a row that have a floor."""
+    return PINNED_OF_CLEAN if name == "clean" else PINNED
+
+
+def is_worse(key: str, now: float, floor: float) -> bool:
+    """Return whether a figure is on the wrong side of its floor."""
+    return now < floor - 1e-9 if key in HIGHER else now > floor + 1e-9
+
+
+def blind_rows(figures: Figures, genres: int) -> list[str]:
+    """Return what the figures do not see: too few documents, one of so many genres, a domain."""
+    faults = []
+    for name, row in figures.items():
+        if name == "clean":
+            continue
+        if row["documents"] < MIN_DOCUMENTS:
+            faults.append(f"{name}: {row['documents']} damaged documents, fewer than {MIN_DOCUMENTS}")
+        if row["genres"] < genres:
+            faults.append(f"{name}: {row['genres']} genres, fewer than {genres}")
+        if row["domain"] and name in NO_DOMAIN:
+            faults.append(f"{name}: {row['domain']} documents in the domain, and NO_DOMAIN says that none can be")
+        if not row["domain"] and name not in NO_DOMAIN:
+            faults.append(f"{name}: no document in the domain")
+    return faults
+
+
+def hold_floors(figures: Figures, fixtures: str, *, lift: bool, lower: bool, file: Path = FLOORS) -> list[str]:
+    """Return which figures miss their floors, or have none; ``lift`` writes the better floors, ``lower`` all.
+
+    ``fixtures`` is the digest of the texts.
+    """
+    floors = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+    faults, written = [], []
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    for name, row in figures.items():
+        old = floors.get(name, {})
+        floor = dict(old)
+        for key in (key for key in pinned_figures(name) if key in row):
+            now = round(row[key], 6)
+            is_new = key not in old
+            if lower or (lift and (is_new or is_worse(key, old[key], now))):
+                floor |= {key: now, "fixtures": fixtures, "date": today}
+            elif is_new:
+                faults.append(f"{name}: {key} is {now} and has no floor (--raise-floors pins it)")
+            elif is_worse(key, now, old[key]):
+                faults.append(f"{name}: {key} is {now}, its floor {old[key]} ({old['date']}, {old['fixtures']})")
+        ordered = [key for key in (*pinned_figures(name), *LAST) if key in floor]
+        written += [f"[{name}]", *(f"{key} = {json.dumps(floor[key])}" for key in ordered), ""]
+    faults += [f"{name}: has a floor and was not measured" for name in floors.keys() - figures.keys()]
+    if lift or lower:
+        file.write_text(HEAD + "\n".join(written), "utf-8")
+    return faults
