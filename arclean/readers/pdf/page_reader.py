@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
-    from arclean.readers.pdf.layout.page_lines import PageLine
+    from arclean.readers.pdf.layout.page_lines import LogicalLine
     from arclean.readers.pdf.syntax.limits import Limits
 
 __all__ = ["read_sheet"]
@@ -49,7 +49,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     return _make_sheet(read_page_lines(_lay_flat(drawing), drawing.rules, brackets), number, visible, drawing)
 
 
-def _make_sheet(page_lines: Sequence[PageLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
+def _make_sheet(page_lines: Sequence[LogicalLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
     """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
     parts: list[str] = []
     lines: list[SheetLine] = []

@@ -58,7 +58,7 @@ def _drop_copies(row: list[Unit]) -> list[Unit]:
     last: dict[str, float] = {}
     for glyph in sorted(row, key=lambda g: g.x0 + g.x1):
         middle = (glyph.x0 + glyph.x1) / 2
-        if not glyph.text or middle - last.get(glyph.text, -1e9) > distance * glyph.size:
+        if middle - last.get(glyph.text, -1e9) > distance * glyph.size:
             kept.append(glyph)
             last[glyph.text] = middle
     return kept

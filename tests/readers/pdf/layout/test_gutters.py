@@ -1,0 +1,160 @@
+"""Gutters: white that rows share parts columns, where it is wide enough for the number of rows that it parts."""
+
+import pytest
+
+from arclean.readers.pdf.layout.gutters import (
+    _count_both_sides,
+    _shared_gaps,
+    count_cells,
+    find_gutter_region,
+    is_running_text,
+    row_cells,
+    row_columns,
+)
+from tests.readers.pdf.layout.rows import segment
+
+
+def lay_rows(*rows, step=14.0, size=10.0):
+    """Return rows, one below the other, of the ends of their segments."""
+    return [[segment(x0, x1, n * step, size=size) for x0, x1 in row] for n, row in enumerate(rows)]
+
+
+def columns(count, gap, *, width=100.0, size=10.0):
+    """Return so many rows of two columns."""
+    return lay_rows(*[[(0, width), (width + gap, 2 * width + gap)]] * count, size=size)
+
+
+# cells ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("x0", "cell"), [(0, 0), (49, 0), (99.4, 0), (99.5, 1), (100, 1), (150, 1), (200, 2)])
+def test_a_segment_belongs_to_the_cell_in_which_it_begins(x0, cell):
+    here = segment(x0, x0 + 10)
+    assert row_cells([here], [(50, 100), (160, 200)]) == [[here] if n == cell else [] for n in range(3)]
+
+
+def test_cells_and_columns():
+    rows = lay_rows([(0, 10), (20, 30)], [(20, 30)], [(0, 5), (6, 10)])
+    gaps = [(10.0, 20.0)]
+    assert [count_cells(row, gaps) for row in rows] == [2, 1, 1]
+    left, right = row_columns(rows, gaps)
+    assert left == [rows[0][:1], rows[2]]
+    assert right == [rows[0][1:], rows[1]]
+    assert row_columns(rows, []) == [rows]
+
+
+# running text -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("widths", "running"), [
+    ([100, 100, 100], True), ([100, 100], False), ([90, 90, 90], True), ([89, 89, 89], False),
+    ([100, 60, 60], True), ([100, 59, 59], False), ([100, 100, 10], True), ([100, 10, 10], False),
+])  # fmt: skip
+def test_running_text_is_wide_and_mostly_full(widths, running):
+    """At least nine sizes wide, of which the median line fills six tenths."""
+    assert is_running_text(lay_rows(*[[(0, width)] for width in widths])) is running
+
+
+def test_the_width_of_a_column_is_that_of_all_its_rows():
+    assert not is_running_text(lay_rows([(0, 60)], [(0, 60)], [(60, 120)], [(60, 120)], [(0, 71)]))
+    assert is_running_text(lay_rows([(0, 100)], [(0, 50), (51, 100)], [(0, 100)]))
+    assert not is_running_text(lay_rows(*[[(0, 100)]] * 3, size=12.0))
+
+
+# regions ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [[], lay_rows([(0, 9)]), lay_rows([(0, 9), (30, 40)]), lay_rows(*[[(0, 90)]] * 9)])
+def test_no_gutter(rows):
+    assert find_gutter_region(rows) is None
+
+
+@pytest.mark.parametrize(("count", "gap", "found"), [
+    (3, 4.1, True), (3, 3.9, False), (9, 4.1, True), (9, 3.9, False), (2, 15, True), (2, 14.9, False),
+])  # fmt: skip
+def test_how_wide_a_gutter_is(count, gap, found):
+    """Four tenths of the size between columns, one and a half between the cells of two rows only."""
+    region = find_gutter_region(columns(count, gap))
+    assert (region is not None) is found
+    if region:
+        assert region == (count, count, 0, count, [(100, 100 + gap)])
+
+
+@pytest.mark.parametrize(("gap", "found"), [(1.0, False), (1.1, True)])
+def test_rows_share_more_than_a_point(gap, found):
+    assert (find_gutter_region(columns(3, gap, size=2.0)) is not None) is found
+
+
+def test_a_region_ends_where_a_row_runs_across():
+    rows = lay_rows([(0, 210)], *[[(0, 100), (110, 210)]] * 4, [(0, 210)], [(0, 100), (110, 210)])
+    assert find_gutter_region(rows)[:4] == (4, 4, 1, 5)
+
+
+def test_the_longer_region_comes_first_whatever_stands_above_it():
+    rows = lay_rows(*[[(0, 50), (60, 210)]] * 3, [(0, 210)], *[[(0, 100), (110, 210)]] * 5)
+    assert find_gutter_region(rows)[:4] == (5, 5, 4, 9)
+
+
+def test_rows_of_a_region_may_lack_a_column():
+    rows = lay_rows([(0, 100), (110, 210)], [(0, 90)], [(0, 100), (112, 210)], [(110, 200)], [(0, 80)])
+    assert find_gutter_region(rows) == (3, 3, 0, 5, [(100, 110)])
+
+
+def test_a_table_in_columns_goes_before_them():
+    left, right = (0, 100), (110, 210)
+    table = [(0, 30), (40, 60), (70, 100)]
+    rows = lay_rows(*[[left, right]] * 2, *[[*table, right]] * 4, *[[left, right]] * 2)
+    assert find_gutter_region(rows)[:4] == (4, 12, 2, 6)
+
+
+def test_a_small_table_does_not_go_before_columns():
+    table = [(0, 30), (40, 60), (70, 100), (110, 210)]
+    rows = lay_rows(*[[(0, 100), (110, 210)]] * 7, *[table] * 3)
+    assert find_gutter_region(rows)[:4] == (10, 10, 0, 10)
+
+
+def test_text_beside_which_nothing_stands_makes_no_table():
+    """Rows of a wide column have a cell beside them in a table; those of text columns are not level."""
+    left, cells = (0, 100), [(110, 140), (150, 210)]
+    uneven = [[segment(*left, 14.0 * n)] for n in range(8)]
+    uneven += [[segment(*ends, 14.0 * n + 7) for ends in cells] for n in range(8)]
+    rows = sorted(uneven, key=lambda row: row[0].base)
+    assert find_gutter_region(rows).gaps == [(100, 110), (140, 150)]
+
+
+@pytest.mark.parametrize(("step", "first"), [(9.9, 0), (10, 1), (30, 1)])
+def test_a_heading_over_the_columns_is_left_out(step, first):
+    """It stands a size or more above them; a line that is nearer is one of a column that is not level."""
+    rows = [[segment(0, 90)], *[[segment(0, 100, step + 14 * n), segment(110, 210, step + 14 * n)] for n in range(3)]]
+    assert find_gutter_region(rows).first == first
+
+
+def test_several_headings_and_rows_without_a_neighbour():
+    body = [[(0, 100), (110, 210)]] * 3
+    assert find_gutter_region(lay_rows([(0, 90)], [(0, 80)], *body)).first == 2
+    assert find_gutter_region(lay_rows([(0, 90)], *body, [(0, 80)])).first == 1
+
+
+# gaps -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("ones", "others", "shared"), [
+    ([(0, 10)], [(5, 20)], [(5, 10)]), ([(0, 10)], [(9, 20)], []), ([(0, 10)], [(8.9, 20)], [(8.9, 10)]),
+    ([(0, 10), (20, 30)], [(5, 25)], [(5, 10), (20, 25)]), ([(0, 30)], [(1, 5), (8, 20)], [(1, 5), (8, 20)]),
+    ([], [(0, 9)], []), ([(0, 10)], [(0, 10)], [(0, 10)]), ([(0, 4), (6, 30)], [(2, 12), (14, 20)], [(0, 0)]),
+])  # fmt: skip
+def test_what_is_white_in_both(ones, others, shared):
+    expected = [(2, 4), (6, 12), (14, 20)] if shared == [(0, 0)] else shared
+    assert _shared_gaps(ones, others) == expected
+    assert _shared_gaps(others, ones) == expected
+
+
+@pytest.mark.parametrize(("rows", "count"), [
+    ([[(0, 10), (20, 30)]] * 3, 3), ([[(0, 10)]] * 3, 0), ([[(20, 30)]] * 3, 0),
+    ([[(0, 10)], [(20, 30)], [(0, 10)], [(20, 30)]], 2),
+    ([[(0, 10), (20, 30)]] * 2 + [[(0, 10)]] * 5, 2), ([[(0, 10)]] * 5 + [[(0, 10), (20, 30)]] * 2, 2),
+    ([[(0, 10)]] * 2 + [[(20, 30)]] * 2, 1), ([[(0, 10.5), (19.5, 30)]] * 2, 2), ([[(0, 10.6), (20, 30)]] * 2, 0),
+    ([[(0, 10), (19.4, 30)]] * 2, 0),
+])  # fmt: skip
+def test_the_poorer_side_of_a_gap(rows, count):
+    assert _count_both_sides(lay_rows(*rows), (10, 20)) == count

@@ -1,0 +1,215 @@
+"""Reading order: columns, tables and notes, by segments alone; each is known by its number."""
+
+import pytest
+
+from arclean.core.document import Box
+from arclean.readers.pdf.layout.gutters import Segment
+from arclean.readers.pdf.layout.reading_order import order_lines
+
+
+def place(*rows):
+    """Return rows of segments (x0, x1, base, size); numbers count them in the order given, which is that of drawing."""
+    found, number = [], 0
+    for row in rows:
+        found.append([])
+        for x0, x1, base, *size in row:
+            found[-1].append(Segment(x0, x1, base, size[0] if size else 10.0, number, number))
+            number += 1
+    return found
+
+
+def redraw(rows, order):
+    """Return rows with other numbers in the order of drawing."""
+    drawn = iter(order)
+    return [[s._replace(drawn=next(drawn)) for s in row] for row in rows]
+
+
+def numbers(rows, rules=(), *, rtl=False):
+    """Return the numbers of the segments of each line, the cells of a table in lists of their own."""
+    lines = order_lines(rows, rules, rtl=rtl)
+    return [
+        [[s.number for row in cell for s in row] for cell in line.cells]
+        if line.table
+        else [s.number for row in line.rows for s in row]
+        for line in lines
+    ]
+
+
+def test_an_empty_page():
+    assert order_lines([], [], rtl=True) == []
+    assert order_lines([[]], [], rtl=True) == []
+
+
+def test_rows_without_gutters_are_one_block():
+    lines = order_lines(place([(0, 100, 0)], [(0, 100, 14)]), [], rtl=False)
+    assert [(line.block, line.table) for line in lines] == [(0, False)] * 2
+    assert [[row[0].number for row in line.rows] for line in lines] == [[0], [1]]
+
+
+# columns ----------------------------------------------------------------------------------------------
+
+
+def two_columns(count, top=0.0):
+    return [[(0, 100, top + 14 * n), (110, 210, top + 14 * n)] for n in range(count)]
+
+
+def column_by_column(count):
+    """Return the numbers in the order of drawing of rows whose left column is drawn first."""
+    return [number for n in range(count) for number in (n, count + n)]
+
+
+def test_columns_are_read_as_they_are_drawn():
+    """Row by row says nothing: then the page decides."""
+    rows = place(*two_columns(4))
+    assert numbers(rows, rtl=False) == [[0], [2], [4], [6], [1], [3], [5], [7]]
+    assert numbers(rows, rtl=True) == [[1], [3], [5], [7], [0], [2], [4], [6]]
+    left_first = redraw(rows, column_by_column(4))
+    assert numbers(left_first, rtl=True) == [[0], [2], [4], [6], [1], [3], [5], [7]]
+    right_first = redraw(rows, [number for n in range(4) for number in (4 + n, n)])
+    assert numbers(right_first, rtl=False) == [[1], [3], [5], [7], [0], [2], [4], [6]]
+
+
+def test_each_column_is_a_block_of_its_own():
+    assert [line.block for line in order_lines(place(*two_columns(3)), [], rtl=False)] == [0, 0, 0, 1, 1, 1]
+
+
+def test_what_stands_above_and_below_keeps_its_place():
+    rows = place([(0, 210, -20)], *two_columns(3), [(0, 210, 60)])
+    assert numbers(rows) == [[0], [1], [3], [5], [2], [4], [6], [7]]
+
+
+@pytest.mark.parametrize(("x0", "drawn", "rtl", "found"), [
+    (0, 9, False, [0, 2, 4, 1, 3, 5, 6]),  # drawn after both columns
+    (0, 2.5, False, [0, 2, 4, 6, 1, 3, 5]),  # drawn with its column
+    (110, 9, False, [0, 2, 4, 1, 3, 5, 6]),  # the last column ends the page in any case
+    (110, 9, True, [1, 3, 5, 0, 2, 4, 6]), (0, 9, True, [1, 3, 5, 0, 2, 4, 6]),
+])  # fmt: skip
+def test_a_last_row_in_one_column(x0, drawn, rtl, found):
+    order = column_by_column(3) if not rtl else [number for n in range(3) for number in (3 + n, n)]
+    rows = redraw(place(*two_columns(3), [(x0, x0 + 90, 42)]), [*order, drawn])
+    assert [s for line in numbers(rows, rtl=rtl) for s in line] == found
+
+
+def test_what_is_drawn_after_the_columns_is_a_block_below_them():
+    rows = redraw(place(*two_columns(3), [(0, 90, 42)]), [*column_by_column(3), 9])
+    assert [line.block for line in order_lines(rows, [], rtl=False)] == [0, 0, 0, 1, 1, 1, 2]
+    rows = redraw(place(*two_columns(3), [(110, 200, 42)]), [*column_by_column(3), 9])
+    assert [line.block for line in order_lines(rows, [], rtl=False)] == [0, 0, 0, 1, 1, 1, 1]
+
+
+def test_several_last_rows_are_parted_from_columns_together():
+    rows = redraw(place(*two_columns(3), [(0, 90, 42)], [(0, 90, 56)]), [*column_by_column(3), 9, 10])
+    assert [line.block for line in order_lines(rows, [], rtl=False)] == [0, 0, 0, 1, 1, 1, 2, 2]
+
+
+# tables -----------------------------------------------------------------------------------------------
+
+CELLS = [[(0, 30, 20.0 * n), (60, 80, 20.0 * n), (120, 140, 20.0 * n)] for n in range(3)]
+AS_THEY_STAND = [[[0], [1], [2]], [[3], [4], [5]], [[6], [7], [8]]]
+
+
+def test_cells_are_read_as_they_are_drawn():
+    assert numbers(place(*CELLS), rtl=True) == AS_THEY_STAND
+    leftward = redraw(place(*CELLS), [2, 1, 0, 5, 4, 3, 8, 7, 6])
+    assert numbers(leftward, rtl=False) == [row[::-1] for row in AS_THEY_STAND]
+
+
+@pytest.mark.parametrize("drawn", [
+    [0, 2, 1, 3, 4, 5, 6, 7, 8],  # one row goes both ways
+    [0, 1, 2, 5, 4, 3, 6, 8, 7],
+])  # fmt: skip
+def test_where_cells_are_drawn_in_no_one_direction_the_page_decides(drawn):
+    rows = redraw(place(*CELLS), drawn)
+    assert numbers(rows, rtl=False) == AS_THEY_STAND
+    assert numbers(rows, rtl=True) == [row[::-1] for row in AS_THEY_STAND]
+
+
+def test_the_majority_of_rows_decides_and_the_page_where_they_are_equal():
+    rows = redraw(place(*CELLS), [0, 1, 2, 5, 4, 3, 8, 7, 6])
+    assert numbers(rows, rtl=False) == [row[::-1] for row in AS_THEY_STAND]
+    rows = redraw(place(*CELLS), [2, 1, 0, 3, 4, 5, 6, 7, 8])
+    assert numbers(rows, rtl=True) == AS_THEY_STAND
+    even = redraw(place(*CELLS, [(0, 30, 60), (60, 80, 60), (120, 140, 60)]), [*range(6), 8, 7, 6, 11, 10, 9])
+    assert numbers(even, rtl=False)[0] == [[0], [1], [2]]
+    assert numbers(even, rtl=True)[0] == [[2], [1], [0]]
+
+
+@pytest.mark.parametrize(("base", "blocks"), [(60, [0, 0, 0]), (61.1, [0, 0, 0, 1]), (60.9, [0, 0, 0])])
+def test_a_line_below_a_table_and_further_down_than_its_rows_is_no_row(base, blocks):
+    """Further than 1.05 of the largest step, which is 20; a line that is nearer goes on with the row above."""
+    rows = place(*CELLS, [(0, 30, base)])
+    assert [line.block for line in order_lines(rows, [], rtl=False)] == blocks
+
+
+def test_a_row_of_several_cells_is_one_of_the_table_however_far():
+    rows = place(*CELLS, [(0, 30, 90), (60, 80, 90)])
+    assert [line.block for line in order_lines(rows, [], rtl=False)] == [0] * 3
+
+
+def test_two_rows_of_a_table_stay():
+    rows = place([(0, 30, 0), (60, 80, 0)], [(0, 30, 20), (60, 80, 20)], [(0, 30, 90)])
+    lines = order_lines(rows, [], rtl=False)
+    assert [(line.block, line.table) for line in lines] == [(0, True), (0, True), (1, False)]
+
+
+# notes ------------------------------------------------------------------------------------------------
+
+
+def page_with_note(*, gap=14.0, size=7.0, body=10.0, rows=6, notes=1, column=0):
+    """Return two columns with a note below one of them, and the baseline of the last row of text."""
+    found = two_columns(rows)
+    left = 110 * column
+    last = 14.0 * (rows - 1)
+    return place(
+        *[[(*s, body) for s in row] for row in found],
+        *[[(left, left + 90, last + gap + 9 * n, size)] for n in range(notes)],
+    ), last
+
+
+@pytest.mark.parametrize(("gap", "blocks"), [(17.4, 2), (17.6, 3)])
+def test_notes_without_a_rule_stand_far_below(gap, blocks):
+    """More than 2.5 of their size, 7."""
+    rows, _ = page_with_note(gap=gap, column=1)
+    assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
+
+
+@pytest.mark.parametrize(("rule", "blocks"), [
+    (Box(110, 75, 150, 75.5), 3), (Box(110, 20, 150, 21), 2), (Box(110, 85, 150, 85.5), 2), (Box(110, 75, 110.5, 85), 2),
+    (Box(110, 70, 150, 70.5), 2), (Box(110, 84, 150, 84.5), 2),
+])  # fmt: skip
+def test_a_rule_between_text_and_notes(rule, blocks):
+    """Their baselines are 70 and 84."""
+    rows, last = page_with_note(column=1)
+    assert last == 70
+    assert len({line.block for line in order_lines(rows, [rule], rtl=False)}) == blocks
+
+
+@pytest.mark.parametrize(("size", "blocks"), [(9.2, 3), (9.4, 2)])
+def test_notes_are_smaller_than_the_text(size, blocks):
+    """Less than .93 of its size."""
+    rows, _ = page_with_note(gap=30, size=size, column=1)
+    assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
+
+
+def test_no_row_of_notes_is_larger_than_the_text():
+    rows, _ = page_with_note(gap=30, notes=3, column=1)
+    assert len({line.block for line in order_lines(rows, [], rtl=False)}) == 3
+    for size, blocks in ((10.0, 3), (10.1, 2)):
+        rows[-1] = [rows[-1][0]._replace(size=size)]
+        assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
+
+
+@pytest.mark.parametrize(("notes", "blocks"), [(5, 3), (6, 2)])
+def test_notes_are_at_most_four_tenths_of_the_rows_and_one(notes, blocks):
+    rows, _ = page_with_note(gap=30, notes=notes, rows=6, column=1)
+    assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
+
+
+def test_the_usual_size_is_that_of_most_rows():
+    rows, _ = page_with_note(gap=30, column=1)
+    rows[0] = [s._replace(size=5.0) for s in rows[0]]
+    assert len({line.block for line in order_lines(rows, [], rtl=False)}) == 3
+
+
+def test_one_row_is_no_note():
+    assert [line.block for line in order_lines(place([(0, 9, 0)]), [Box(0, -5, 9, -4)], rtl=False)] == [0]

@@ -1,0 +1,156 @@
+"""Tables: what is one, by its cells and its rules, and which rows are one row of it."""
+
+import pytest
+
+from arclean.core.document import Box
+from arclean.readers.pdf.layout.tables import is_horizontal, is_table, table_lines
+from tests.readers.pdf.layout.rows import segment
+
+GAPS = [(100.0, 110.0)]
+COLUMNS = ((0, 100), (110, 210))
+
+
+def lay_grid(*rows, step=14.0):
+    """Return rows of a grid: for each column the width of its text, 0 for an empty cell; or (base, widths...)."""
+    found = []
+    for number, row in enumerate(rows):
+        base, widths = (row[0], row[1]) if isinstance(row[1], tuple) else (number * step, row)
+        cells = zip(COLUMNS, widths, strict=False)
+        found.append([segment(x0, x0 + width, base) for (x0, _), width in cells if width])
+    return found
+
+
+def across(top, left=0.0, right=210.0):
+    return Box(left, top, right, top + 1)
+
+
+def groups(rows, rules=(), gaps=GAPS):
+    """Return the numbers of the rows that make up each line, by the number of their baselines."""
+    bases = sorted({row[0].base for row in rows})
+    lines = table_lines(rows, gaps, rules)
+    return [sorted({bases.index(row[0].base) for cell in line for row in cell}) for line in lines]
+
+
+# is it a table ----------------------------------------------------------------------------------------
+
+
+def test_columns_of_running_text_are_no_table():
+    assert not is_table(lay_grid(*[(100, 100)] * 3), GAPS, [])
+    assert is_table(lay_grid(*[(100, 100)] * 2), GAPS, [])
+    assert is_table(lay_grid(*[(100, 30)] * 3), GAPS, [])
+
+
+@pytest.mark.parametrize(("count", "rules", "table"), [
+    (3, 1, False), (3, 2, True), (8, 2, True), (9, 2, False), (12, 3, True), (13, 3, False),
+])  # fmt: skip
+def test_rules_make_a_table_of_text(count, rules, table):
+    """Two at least, and one for four rows."""
+    rows = lay_grid(*[(100, 100)] * count)
+    assert is_table(rows, GAPS, [across(5 + 14 * n) for n in range(rules)]) is table
+
+
+@pytest.mark.parametrize(("rules", "table"), [
+    ([across(5), across(19)], True), ([across(5), across(5.3)], False),  # one rule, drawn twice
+    ([across(5, 0, 148), across(19)], True), ([across(5, 0, 146), across(19)], False),  # seven tenths of the width
+    ([across(5, 0, 80), across(5, 80, 150), across(19)], True), ([across(5, -900, 80), across(19)], False),
+    ([across(5, 130, 900), across(19)], False), ([across(-1), across(19)], False), ([across(29), across(19)], False),
+    ([across(0), across(28)], False), ([Box(0, 5, 210, 300), across(19)], False),
+    ([across(5, 300, 900), across(5, 0, 148), across(19)], True),
+])  # fmt: skip
+def test_which_rules_count(rules, table):
+    """Those between the first and the last baseline that cover most of the width, in pieces or not."""
+    assert is_table(lay_grid(*[(100, 100)] * 3), GAPS, rules) is table
+
+
+@pytest.mark.parametrize(("box", "horizontal"), [
+    (Box(0, 0, 10, 1), True), (Box(0, 0, 1, 10), False), (Box(0, 0, 5, 5), False),
+])  # fmt: skip
+def test_horizontal(box, horizontal):
+    assert is_horizontal(box) is horizontal
+
+
+# lines ------------------------------------------------------------------------------------------------
+
+
+def test_cells_stand_from_left_to_right_and_may_be_empty():
+    rows = lay_grid((20, 20), (0, 50), (20, 0))
+    (a, b, c) = rows
+    assert table_lines(rows, GAPS, []) == [[[a[:1]], [a[1:]]], [[], [b]], [[c], []]]
+
+
+@pytest.mark.parametrize(("step", "found"), [(12.5, [[2, 3], [4]]), (12.7, [[2], [3], [4]])])
+def test_a_row_goes_on_where_it_is_nearer_than_full_rows_are(step, found):
+    """Nearer than nine tenths of the distance of full rows, which is 14 here."""
+    full = [(0, (100, 100)), (14, (20, 20)), (28, (20, 20))]
+    rows = lay_grid(*full, (28 + step, (20, 0)), (48 + step, (20, 20)))
+    assert groups(rows) == [[0], [1], *found]
+
+
+@pytest.mark.parametrize(("last", "found"), [(50.1, [[2], [3]]), (49.9, [[2, 3]])])
+def test_without_two_full_rows_in_succession_the_largest_step_counts(last, found):
+    """The largest is 20, nine tenths of which are 18."""
+    rows = lay_grid((0, (100, 100)), (12, (20, 0)), (32, (20, 20)), (last, (20, 0)))
+    assert groups(rows) == [[0, 1], *found]
+
+
+@pytest.mark.parametrize(("below", "found"), [(10.9, [[0], [1], [2, 3]]), (11.2, [[0], [1, 2], [3]])])
+def test_a_line_nearer_to_the_one_below_belongs_to_that(below, found):
+    """It is 12 below the row above: nine tenths of that are 10.8."""
+    rows = lay_grid((0, (20, 20)), (20, (20, 20)), (32, (0, 20)), (32 + below - 0.3, (20, 20)))
+    assert groups(rows) == found
+
+
+def test_full_rows_are_never_one():
+    assert groups(lay_grid((0, (20, 20)), (20, (20, 20)), (30, (20, 20)))) == [[0], [1], [2]]
+
+
+@pytest.mark.parametrize(("above", "below", "found"), [
+    (81, 10, [[0, 1], [2]]), (79, 10, [[0], [1], [2]]), (81, 0, None),
+])  # fmt: skip
+def test_a_full_line_of_a_cell_goes_on(above, below, found):
+    """It fills more than eight tenths of its column, which is 100 wide."""
+    if found:
+        assert groups(lay_grid((above, 20), (below, 0), (100, 20), step=14)) == found
+
+
+MIDDLE = [(50.0, 60.0), (160.0, 170.0)]
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [
+    (60, 51, [[0, 1], [2]]), (60, 49, [[0], [1], [2]]), (51, 60, [[0, 1], [2]]), (49, 79, [[0], [1], [2]]),
+])  # fmt: skip
+def test_two_lines_too_long_for_an_inner_cell_are_one(first, second, found):
+    """Together longer than 1.1 of the column (100 wide), the first more than half."""
+    rows = [
+        [segment(0, 40, 0), segment(60, 60 + first, 0), segment(170, 200, 0)], [segment(60, 60 + second, 14)],
+        [segment(0, 40, 28), segment(60, 160, 28), segment(170, 200, 28)],
+    ]  # fmt: skip
+    assert groups(rows, gaps=MIDDLE) == found
+
+
+def test_two_long_names_in_an_outer_column_are_two_rows():
+    assert groups(lay_grid((60, 20), (60, 0), (100, 20), step=14)) == [[0], [1], [2]]
+
+
+# rules ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("count", "rules", "wall", "joined"), [
+    (4, [20, 34], False, True), (4, [20, 34], True, True), (5, [20, 34], False, False), (5, [20, 34], True, True),
+    (4, [20], True, False),
+])  # fmt: skip
+def test_rules_part_rows_where_there_are_enough_of_them(count, rules, wall, joined):
+    """Two at least: one for two rows, or rules downward beside them."""
+    rows = lay_grid(*[(20, 20)] * count)
+    drawn = [across(top) for top in rules] + [Box(104, 0, 105, 60)] * wall
+    expected = [[0, 1], [2], [*range(3, count)]] if joined else [[n] for n in range(count)]
+    assert groups(rows, drawn) == expected
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "joined"), [(-20, 1, True), (-20, 0, False), (55, 90, True), (56, 90, False)]
+)
+def test_rules_downward_stand_between_the_first_and_the_last_row(top, bottom, joined):
+    rows = lay_grid(*[(20, 20)] * 5)
+    found = groups(rows, [across(20), across(34), Box(104, top, 104.5, bottom)])
+    assert (len(found) == 3) is joined

@@ -1,0 +1,123 @@
+"""Word gaps: where a space stands, and the gap rule of lines that draw no spaces."""
+
+import pytest
+
+from arclean.readers.pdf.layout.word_gaps import insert_spaces, least_word_gap
+from tests.readers.pdf.layout.rows import make_unit
+
+
+def lay_gaps(*gaps, size=10.0):
+    """Return a row of letters with gaps between them, in em."""
+    x, row = 0.0, [make_unit("a", 0.0, size=size)]
+    for number, gap in enumerate(gaps, 1):
+        x += size / 2 + gap * size
+        row.append(make_unit("bcdefghijklmnopqrstuvwxyz"[number % 25], x, size=size, drawn=number))
+    return row
+
+
+def spaced(row):
+    return "".join("_" if unit.text == " " else "x" for unit in insert_spaces(row))
+
+
+@pytest.mark.parametrize(("gap", "text"), [(0, "xx"), (0.16, "xx"), (0.18, "x_x"), (3, "x_x"), (-0.5, "xx")])
+@pytest.mark.parametrize("size", [10.0, 24.0])
+def test_a_gap_of_seventeen_hundredths_parts_words(gap, text, size):
+    assert spaced(lay_gaps(gap, size=size)) == text
+
+
+def test_the_bounds_of_a_gap_are_no_spaces():
+    wide, drawn = [make_unit("a", 0, size=100.0), make_unit("b", 67, size=100.0)], make_unit(" ", 50, size=100.0)
+    assert spaced(wide) == "xx"  # .17
+    assert spaced([wide[0], drawn, make_unit("b", 52, size=100.0)]) == "xx"  # .02
+
+
+def test_the_space_fills_the_gap_and_has_no_box():
+    left, right = lay_gaps(0.5)
+    assert insert_spaces([left, right])[1] == right._replace(text=" ", x0=5.0, x1=10.0, box=None)
+
+
+def test_a_gap_begins_at_the_last_edge_that_was_reached():
+    row = [make_unit("a", 0, 20), make_unit("b", 5, 8), make_unit("c", 21)]
+    assert spaced(row) == "xxx"
+    assert spaced([*row[:2], make_unit("c", 22)]) == "xx_x"
+
+
+@pytest.mark.parametrize(("room", "text"), [(0.0, "xx"), (0.19, "xx"), (0.21, "x_x"), (5.0, "x_x")])
+def test_a_drawn_space_parts_unless_its_neighbours_leave_no_room(room, text):
+    assert spaced([make_unit("a", 0), make_unit(" ", 4, 7), make_unit("b", 5 + room)]) == text
+
+
+def test_several_drawn_spaces_are_one_and_only_serve_the_next_glyph():
+    row = [make_unit("a", 0), make_unit(" ", 5, 6), make_unit("\t", 6, 7), make_unit("b", 7), make_unit("c", 12.5)]
+    assert spaced(row) == "x_xx"
+    assert spaced([make_unit(" ", 0), make_unit("a", 5), make_unit(" ", 10)]) == "x"
+
+
+# the gap rule -----------------------------------------------------------------------------------------
+
+
+def test_a_line_that_draws_a_space_has_the_usual_gap():
+    row = tight(0.15)
+    assert least_word_gap(row) == pytest.approx(0.115)
+    assert least_word_gap([*row, make_unit(" ", 200)]) == 0.17
+
+
+def tight(wide, *, between=0.0, letters=5):
+    """Return a row of words of so many letters, parted by gaps that are ``wide`` em."""
+    return lay_gaps(*([between] * (letters - 1) + [wide]) * 6)
+
+
+@pytest.mark.parametrize(("wide", "least"), [(0.09, 0.17), (0.1, 0.17), (0.115, 0.0975), (0.14, 0.11), (0.16, 0.12)])
+def test_a_tight_line_is_cut_in_the_middle_of_its_widest_jump(wide, least):
+    """The jump begins at .08, where gaps inside words end, and is wider than .03."""
+    assert least_word_gap(tight(wide)) == pytest.approx(least)
+
+
+@pytest.mark.parametrize(("wide", "least"), [(0.13, 0.17), (0.15, 0.13)])
+def test_gaps_inside_words_move_the_jump(wide, least):
+    mixed = lay_gaps(*[0.0, 0.0, 0.11, 0.0, 0.0, wide] * 4)
+    assert least_word_gap(mixed) == pytest.approx(least)
+
+
+def test_the_narrowest_of_the_gaps_must_be_one_of_letters_or_tight():
+    assert least_word_gap(tight(0.165)) == pytest.approx(0.1225)
+    assert least_word_gap(tight(0.175)) == 0.17  # no gap is tight: the usual one is right
+
+
+@pytest.mark.parametrize(("count", "least"), [(3, 0.17), (4, 0.115), (5, 0.115)])
+def test_few_gaps_tell_nothing(count, least):
+    """Five with the bound of letters, which counts as one."""
+    assert least_word_gap(lay_gaps(*[0, 0, 0, 0.15] * count)) == pytest.approx(least)
+
+
+@pytest.mark.parametrize(("letters", "least"), [(2, 0.17), (3, 0.11)])
+def test_letters_that_are_spaced_out_are_no_words(letters, least):
+    """At most .4 of the glyphs stand after a space."""
+    assert least_word_gap(tight(0.14, letters=letters)) == pytest.approx(least)
+
+
+def test_wider_gaps_than_seven_tenths_are_no_word_gaps():
+    assert least_word_gap(lay_gaps(*[0, 0, 0, 0.15] * 3, 0.69)) == pytest.approx(0.42)
+    assert least_word_gap(lay_gaps(*[0, 0, 0, 0.15] * 3, 0.71)) == 0.17
+
+
+def test_the_bounds_of_letters_and_of_gutters_are_no_gaps():
+    """Gaps of .08 and of .7 are not counted: too few are left."""
+    for bound in (8, 70):
+        gaps = [0, 15, 0, 15, 0, 15, bound, bound]
+        edges = [sum(gaps[:n]) + 50 * n for n in range(len(gaps) + 1)]
+        assert least_word_gap([make_unit("a", x, size=100.0) for x in edges]) == 0.17
+
+
+def test_the_widest_jump_counts_that_begins_below_the_usual_gap():
+    row = lay_gaps(*[0, 0, 0, 0.13, 0, 0, 0, 0.24] * 3)
+    assert least_word_gap(row) == pytest.approx(0.185)
+    assert least_word_gap(lay_gaps(*[0, 0, 0, 0.16, 0, 0, 0, 0.2, 0, 0, 0, 0.5] * 3)) == pytest.approx(0.12)
+
+
+def test_gaps_are_told_in_em_from_the_edge_that_was_reached():
+    wide = [unit._replace(x0=2 * unit.x0, x1=2 * unit.x1, size=20.0) for unit in tight(0.14)]
+    assert least_word_gap(wide) == pytest.approx(0.11)
+    over = tight(0.14)
+    over[0] = over[0]._replace(x1=over[-1].x1)
+    assert least_word_gap(over) == 0.17
