@@ -5,7 +5,7 @@ from arclean.readers.pdf.layout.gutters import Segment
 from arclean.readers.pdf.layout.units import Unit
 
 
-def make_unit(text, x0, x1=None, *, base=100.0, size=10.0, drawn=0, box=True):
+def make_unit(text, x0, x1=None, *, base=100.0, size=10.0, drawn=0, box=True):  # noqa: PLR0913 - the fields of a unit
     """Return a unit, half as wide as its size where no right edge is given, with a box of its own size."""
     right = x0 + size / 2 if x1 is None else x1
     place = Box(x0, base - size, right, base) if box else None
@@ -23,6 +23,6 @@ def lay_text(text, x=0.0, *, base=100.0, size=10.0, drawn=0):
     return [make_unit(c, x + n * step, base=base, size=size, drawn=drawn + n) for n, c in enumerate(text)]
 
 
-def segment(x0, x1, base=0.0, *, size=10.0, number=0, drawn=0):
+def segment(x0, x1, base=0.0, *, size=10.0, number=0, drawn=0):  # noqa: PLR0913 - the fields of a segment
     """Return a segment from x0 to x1."""
     return Segment(x0, x1, base, size, number, drawn)

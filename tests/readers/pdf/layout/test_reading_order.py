@@ -155,44 +155,37 @@ def test_two_rows_of_a_table_stay():
 # notes ------------------------------------------------------------------------------------------------
 
 
-def page_with_note(*, gap=14.0, size=7.0, body=10.0, rows=6, notes=1, column=0):
-    """Return two columns with a note below one of them, and the baseline of the last row of text."""
-    found = two_columns(rows)
-    left = 110 * column
-    last = 14.0 * (rows - 1)
-    return place(
-        *[[(*s, body) for s in row] for row in found],
-        *[[(left, left + 90, last + gap + 9 * n, size)] for n in range(notes)],
-    ), last
+def page_with_note(*, gap=14.0, size=7.0, notes=1):
+    """Return two columns of six rows, 14 apart from 0, with notes below the right one."""
+    return place(*two_columns(6), *[[(110, 200, 70 + gap + 9 * n, size)] for n in range(notes)])
 
 
 @pytest.mark.parametrize(("gap", "blocks"), [(17.4, 2), (17.6, 3)])
 def test_notes_without_a_rule_stand_far_below(gap, blocks):
     """More than 2.5 of their size, 7."""
-    rows, _ = page_with_note(gap=gap, column=1)
+    rows = page_with_note(gap=gap)
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
 
 
 @pytest.mark.parametrize(("rule", "blocks"), [
-    (Box(110, 75, 150, 75.5), 3), (Box(110, 20, 150, 21), 2), (Box(110, 85, 150, 85.5), 2), (Box(110, 75, 110.5, 85), 2),
-    (Box(110, 70, 150, 70.5), 2), (Box(110, 84, 150, 84.5), 2),
+    (Box(110, 75, 150, 75.5), 3), (Box(110, 20, 150, 21), 2), (Box(110, 85, 150, 85.5), 2),
+    (Box(110, 75, 110.5, 85), 2), (Box(110, 70, 150, 70.5), 2), (Box(110, 84, 150, 84.5), 2),
 ])  # fmt: skip
 def test_a_rule_between_text_and_notes(rule, blocks):
     """Their baselines are 70 and 84."""
-    rows, last = page_with_note(column=1)
-    assert last == 70
+    rows = page_with_note()
     assert len({line.block for line in order_lines(rows, [rule], rtl=False)}) == blocks
 
 
 @pytest.mark.parametrize(("size", "blocks"), [(9.2, 3), (9.4, 2)])
 def test_notes_are_smaller_than_the_text(size, blocks):
     """Less than .93 of its size."""
-    rows, _ = page_with_note(gap=30, size=size, column=1)
+    rows = page_with_note(gap=30, size=size)
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
 
 
 def test_no_row_of_notes_is_larger_than_the_text():
-    rows, _ = page_with_note(gap=30, notes=3, column=1)
+    rows = page_with_note(gap=30, notes=3)
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == 3
     for size, blocks in ((10.0, 3), (10.1, 2)):
         rows[-1] = [rows[-1][0]._replace(size=size)]
@@ -201,12 +194,12 @@ def test_no_row_of_notes_is_larger_than_the_text():
 
 @pytest.mark.parametrize(("notes", "blocks"), [(5, 3), (6, 2)])
 def test_notes_are_at_most_four_tenths_of_the_rows_and_one(notes, blocks):
-    rows, _ = page_with_note(gap=30, notes=notes, rows=6, column=1)
+    rows = page_with_note(gap=30, notes=notes)
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == blocks
 
 
 def test_the_usual_size_is_that_of_most_rows():
-    rows, _ = page_with_note(gap=30, column=1)
+    rows = page_with_note(gap=30)
     rows[0] = [s._replace(size=5.0) for s in rows[0]]
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == 3
 

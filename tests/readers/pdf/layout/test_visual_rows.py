@@ -21,7 +21,8 @@ def test_rows_come_from_the_top_and_run_from_left_to_right():
 
 
 @pytest.mark.parametrize(("distance", "size", "rows"), [
-    (4.4, 10, ["ab"]), (4.5, 10, ["ab"]), (4.6, 10, ["a", "b"]), (4.4, 6, ["ab"]), (4.6, 12, ["ab"]), (5.5, 12, ["a", "b"]),
+    (4.4, 10, ["ab"]), (4.5, 10, ["ab"]), (4.6, 10, ["a", "b"]),
+    (4.4, 6, ["ab"]), (4.6, 12, ["ab"]), (5.5, 12, ["a", "b"]),
 ])  # fmt: skip
 def test_superscripts_stay_on_their_row(distance, size, rows):
     """The tolerance is .45 of the larger size."""
