@@ -15,28 +15,28 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _DIGIT = re.compile("[0-9]")
-_NUMBER = re.compile("[0-9]+(?:[/:.,-][0-9]+)*")
-_PLAIN = re.compile(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
+_NUMBER_PATTERN = re.compile("[0-9]+(?:[/:.,-][0-9]+)*")
+_FREE_NUMBER = re.compile(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
 _has_code = re.compile(f"[{CONTROL_CODES}]").search
 _has_letter = re.compile(f"[{ARABIC}]").search
-_OFFSET = 29  # from a digit's ASCII code to its glyph in the usual order of fonts
+_GLYPH_OFFSET = 29  # from a digit's ASCII code to its glyph in the usual order of fonts
 
 
 def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - a font loses all its digits or none
-    """Turn every European digit into a control code."""
-    return _DIGIT.sub(lambda found: chr(ord(found[0]) - _OFFSET), text)
+    """Return a text with every European digit as a control code."""
+    return _DIGIT.sub(lambda found: chr(ord(found[0]) - _GLYPH_OFFSET), text)
 
 
-def _accepts(text: str) -> bool:
-    numbers = _NUMBER.findall(text)
+def _is_in_domain(text: str) -> bool:
+    numbers = _NUMBER_PATTERN.findall(text)
     return (
         not _has_code(text)
         and _has_letter(text) is not None
-        and numbers == _PLAIN.findall(re.sub(f"[{ARABIC}][0-9]", "x", text))
+        and numbers == _FREE_NUMBER.findall(re.sub(f"[{ARABIC}][0-9]", "x", text))
         and len(set("".join(_DIGIT.findall(text)))) > 1
         and not any(len(number) > 1 and "9" in number for number in numbers)
         and not any(number[0] == "0" for number in numbers)
     )
 
 
-CORRUPTOR = Corruptor("control-glyphs", corrupt, _accepts)
+CORRUPTOR = Corruptor("control-glyphs", corrupt, _is_in_domain)

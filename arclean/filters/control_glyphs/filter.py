@@ -35,6 +35,7 @@ from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.filters.control_glyphs import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,26 +44,26 @@ if TYPE_CHECKING:
 
 __all__ = ["ControlGlyphs"]
 
-_RUN = re.compile(f"[{CONTROL_CODES}][{CONTROL_CODES}]*")
+_CODE_RUN = re.compile(f"[{CONTROL_CODES}][{CONTROL_CODES}]*")
 _has_arabic = re.compile(f"[{LETTER}{FORM}]").search
 _is_letter = re.compile(f"[{LETTER}]").match
-_is_number = re.compile("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
-_READ = {code: chr(code + 29) for code in range(0x0F, 0x1E)}  # comma to colon; 29: where fonts begin their ASCII
-_TURNING = re.compile("([\x1c\x1d])")
+_match_number = re.compile("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
+_TO_CHARACTER = {
+    code: chr(code + 29) for code in range(0x0F, 0x1E)
+}  # comma to colon; 29: where fonts begin their ASCII
+_PARAGRAPH_ENDS = re.compile("([\x1c\x1d])")
 _IN_NUMBERS = frozenset("/:.,-–٫٬")
 _is_year = re.compile("(?:19[0-9]|20[0-4])[0-9]$").match  # none of these is one when turned around
-_NO_DIGITS = frozenset(",-./:")  # among what codes are read as
-_FIRST, _FURTHER = 10 / 27, 10 / 100  # chances that a code is a digit's in a font numbered anew, see above
-_FEW_ZEROS = 4  # at most one number in so many begins with a zero
-_EMPTY, _NO_1252 = frozenset("\x00"), frozenset("\x81\x8d\x8f\x90\x9d")
+_SEPARATORS = frozenset(",-./:")  # among what codes are read as
+_EMPTY_GLYPH, _NOT_IN_1252 = frozenset("\x00"), frozenset("\x81\x8d\x8f\x90\x9d")
 
-_REACH = 6  # characters looked at on either side: more than any clitic has
-_ENDS = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
-_BEGINS = re.compile(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
+_MAX_CLITIC = 6  # characters looked at on either side: more than any clitic has
+_WORD_BEFORE = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
+_WORD_AFTER = re.compile(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
 _CLITICS = frozenset("و ف ب ل ك ال وال فال بال كال وبال لل ولل فلل".split())
-_UNITS = frozenset("همقأبجد")  # eras; the letter behind the number of an article
-_SIGNS = frozenset(".,،؛:/-–—%٪()[]{}«»\"'“”‘’!؟?+=±×°*~…")
-_FREE = _SIGNS | {"", " ", "\n"}  # whatever stands there, a number may touch it
+_ERAS = frozenset("همقأبجد")  # eras; the letter after the number of an article
+_SIGNS_BESIDE = frozenset(".,،؛:/-–—%٪()[]{}«»\"'“”‘’!؟?+=±×°*~…")
+_NEUTRAL_NEIGHBOURS = _SIGNS_BESIDE | {"", " ", "\n"}  # whatever stands there, a number may touch it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,41 +87,52 @@ class ControlGlyphs(BaseFilter):
         """Take the vote, then restore, drop or report every run of codes."""
         if not _has_arabic(text):
             return
-        runs = [_run(text, *found.span()) for found in _RUN.finditer(text)]
+        runs = [_classify_run(text, *found.span()) for found in _CODE_RUN.finditer(text)]
         kinds = {run.kind for run in runs}
-        empty = all(run.kind == "empty" for run in runs if "\0" in run.codes)
-        sure = _confidence(text, runs) if kinds <= {"number", "empty"} else 0.0
-        turned = _turned(text, runs)
+        are_empty = all(run.kind == "empty" for run in runs if "\0" in run.codes)
+        confidence = _digit_confidence(text, runs) if kinds <= {"number", "empty"} else 0.0
+        turned = _find_turned(text, runs)
         for run in runs:
             start, end, codes, kind = run
             if kind == "number":
-                read = codes.translate(_READ)
-                if sure >= self.apply_from and start not in turned:
-                    yield Edit(start, end, codes, read, "control-glyphs/digits", sure, None, _CONFIRMED)
+                if confidence >= self.apply_from and start not in turned:
+                    digits = codes.translate(_TO_CHARACTER)
+                    yield Edit(start, end, codes, digits, _DIGITS_RULE, confidence, None, _CONFIRMED_EVIDENCE)
                 else:
-                    other = "".join(_TURNING.split(codes)[::-1]).translate(_READ)
-                    choices = tuple(dict.fromkeys((read, other)))
-                    message = _NUMBER.format(" / ".join(choices))
-                    yield Finding(start, end, "missing-number", "control-glyphs/digits", message, sure or 0.5, choices)
-            elif (kind == "empty" and empty) or (kind == "rest" and kinds <= {"rest", "empty"}):
-                yield Edit(start, end, codes, "", f"control-glyphs/{kind}", 0.95, None, _DROPPED[kind])
+                    yield _report_number(run, confidence or weights.UNCONFIRMED_CONFIDENCE)
+            elif (kind == "empty" and are_empty) or (kind == "rest" and kinds <= {"rest", "empty"}):
+                rule, evidence = f"control-glyphs/{kind}", _EVIDENCE_OF_DROP[kind]
+                yield Edit(start, end, codes, "", rule, weights.DROP_CONFIDENCE, None, evidence)
             else:
-                yield Finding(start, end, "unmapped-glyph", "control-glyphs/glyph", _glyph(codes), 0.8)
+                message = _describe_lost_glyph(codes)
+                yield Finding(start, end, "unmapped-glyph", "control-glyphs/glyph", message, weights.GLYPH_CONFIDENCE)
 
 
-_CONFIRMED = "every control code of the text is a digit's glyph number, in a place for numbers"
-_DROPPED = {"empty": "an empty glyph between joined letters", "rest": "a byte that no code page has, at a word's edge"}
+def _report_number(run: _CodeRun, confidence: float) -> Finding:
+    """Return the finding of a number that is not restored, with its readings: as it stands, and turned around."""
+    turned = "".join(_PARAGRAPH_ENDS.split(run.codes)[::-1])
+    choices = tuple(dict.fromkeys(codes.translate(_TO_CHARACTER) for codes in (run.codes, turned)))
+    message = _NUMBER_MESSAGE.format(" / ".join(choices))
+    return Finding(run.start, run.end, "missing-number", _DIGITS_RULE, message, confidence, choices)
 
 
-_NUMBER = "A number is missing here: the source has only the numbers of its glyphs; it may be \u2068{}\u2069."
+_DIGITS_RULE = "control-glyphs/digits"
+_CONFIRMED_EVIDENCE = "every control code of the text is a digit's glyph number, in a place for numbers"
+_EVIDENCE_OF_DROP = {
+    "empty": "an empty glyph between joined letters",
+    "rest": "a byte that no code page has, at a word's edge",
+}
 
 
-def _glyph(codes: str) -> str:
-    names = " ".join(f"U+{ord(code):04X}" for code in codes[:_REACH])
+_NUMBER_MESSAGE = "A number is missing here: the source has only the numbers of its glyphs; it may be \u2068{}\u2069."
+
+
+def _describe_lost_glyph(codes: str) -> str:
+    names = " ".join(f"U+{ord(code):04X}" for code in codes[:_MAX_CLITIC])
     return f"A letter or sign is missing here: the source has only the number of its glyph ({names})."
 
 
-class _Run(NamedTuple):
+class _CodeRun(NamedTuple):
     """Neighbouring codes; kind is number, empty, rest (of a character), or glyph."""
 
     start: int
@@ -129,61 +141,65 @@ class _Run(NamedTuple):
     kind: str
 
 
-def _run(text: str, start: int, end: int) -> _Run:
+def _classify_run(text: str, start: int, end: int) -> _CodeRun:
     codes, kind = text[start:end], "glyph"
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    if _is_number(codes):
-        free = before in _FREE and behind in _FREE
-        if free or _stands(text[max(0, start - _REACH) : start], text[end : end + _REACH]):
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _match_number(codes):
+        free = before in _NEUTRAL_NEIGHBOURS and after in _NEUTRAL_NEIGHBOURS
+        if free or _can_stand(text[max(0, start - _MAX_CLITIC) : start], text[end : end + _MAX_CLITIC]):
             kind = "number"
-    elif _EMPTY.issuperset(codes):
-        before, behind = before.translate(FORM_LETTERS)[-1:], behind.translate(FORM_LETTERS)[:1]
-        if _is_letter(before) and joins_left(before) and _is_letter(behind):
+    elif _EMPTY_GLYPH.issuperset(codes):
+        before, after = before.translate(FORM_LETTERS)[-1:], after.translate(FORM_LETTERS)[:1]
+        if _is_letter(before) and joins_left(before) and _is_letter(after):
             kind = "empty"
-    elif _NO_1252.issuperset(codes) and not (before.strip() and behind.strip()):
+    elif _NOT_IN_1252.issuperset(codes) and not (before.strip() and after.strip()):
         kind = "rest"
-    return _Run(start, end, codes, kind)
+    return _CodeRun(start, end, codes, kind)
 
 
-def _stands(before: str, behind: str) -> bool:
-    """Tell whether a number can stand between two pieces of text: clitics and units may touch it, words may not."""
-    before, behind = before.translate(FORM_LETTERS), behind.translate(FORM_LETTERS)
-    head, tail = _ENDS.search(before), _BEGINS.match(behind)
-    touching = (head[0] if head else "", before[-1:], _CLITICS), (tail[0] if tail else "", behind[:1], _UNITS)
+def _can_stand(before: str, after: str) -> bool:
+    """Return whether a number can stand between two pieces of text: clitics and eras may touch it, words may not."""
+    before, after = before.translate(FORM_LETTERS), after.translate(FORM_LETTERS)
+    head, tail = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
+    touching = (head[0] if head else "", before[-1:], _CLITICS), (tail[0] if tail else "", after[:1], _ERAS)
     for word, char, known in touching:
         if not word:
-            if char and not char.isspace() and char not in _SIGNS:
+            if char and not char.isspace() and char not in _SIGNS_BESIDE:
                 return False
         elif len(word) == 1 if word.isascii() else word.replace(TATWEEL, "") not in known:
             return False
     return True
 
 
-def _turned(text: str, runs: list[_Run]) -> set[int]:
-    """Find where numbers start whose parts a reader may have turned around: those with a code that ends a paragraph."""
+def _find_turned(text: str, runs: list[_CodeRun]) -> set[int]:
+    """Return the starts of numbers whose parts a reader may have turned around: with a code that ends a paragraph."""
     turned: set[int] = set()
-    if not _TURNING.search(text):
+    if not _PARAGRAPH_ENDS.search(text):
         return turned
-    group: list[_Run] = []
-    for run in [*runs, _Run(len(text) + 2, len(text) + 2, "", "glyph")]:
+    group: list[_CodeRun] = []
+    for run in [*runs, _CodeRun(len(text) + 2, len(text) + 2, "", "glyph")]:
         if group and not (run.start - group[-1].end == 1 and text[group[-1].end] in _IN_NUMBERS):
             codes = "".join(r.codes for r in group)
-            if len(codes) > 1 and _TURNING.search(codes) and not (len(group) == 1 and _is_year(codes.translate(_READ))):
+            if (
+                len(codes) > 1
+                and _PARAGRAPH_ENDS.search(codes)
+                and not (len(group) == 1 and _is_year(codes.translate(_TO_CHARACTER)))
+            ):
                 turned.update(run.start for run in group)
             group = []
         group.append(run)
     return turned
 
 
-def _confidence(text: str, runs: list[_Run]) -> float:
-    """Estimate the probability that codes are digits by their number, where all of them may be."""
+def _digit_confidence(text: str, runs: list[_CodeRun]) -> float:
+    """Return the probability that codes are digits, by the number of different ones, where all of them may be."""
     parts = {b.start for a, b in pairwise(runs) if b.start == a.end + 1 and text[a.end] in _IN_NUMBERS}
-    numbers = {run.start: run.codes.translate(_READ) for run in runs if run.kind == "number"}
-    digits = set("".join(numbers.values())) - _NO_DIGITS
+    numbers = {run.start: run.codes.translate(_TO_CHARACTER) for run in runs if run.kind == "number"}
+    digits = set("".join(numbers.values())) - _SEPARATORS
     odd = sum(
         number[0] == "0" and len(number) > 1 and number.isdigit() and at not in parts  # a month, or thousands
         for at, number in numbers.items()
     )
-    if not digits or odd * _FEW_ZEROS > len(numbers):
+    if not digits or odd * weights.NUMBERS_A_ZERO > len(numbers):
         return 0.0
-    return 1 / (1 + _FIRST * _FURTHER ** (len(digits) - 1))
+    return 1 / (1 + weights.FIRST_CODE_CHANCE * weights.FURTHER_CODE_CHANCE ** (len(digits) - 1))

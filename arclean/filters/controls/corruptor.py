@@ -14,30 +14,30 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_INSIDE = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
-_END = re.compile(f"[{ARABIC}](?= [{ARABIC}])")
+_BEFORE_LETTER = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
+_WORD_END = re.compile(f"[{ARABIC}](?= [{ARABIC}])")
 _ALEF_WASLA = "\u0671"
-_is_beyond = re.compile(f"(?!{_ALEF_WASLA})[{INVISIBLE}{FOREIGN}]").search
-_is_plain = re.compile(f"[{ARABIC}]").search
-_HINTS = "\u200b\u00ad\u2060\ufeff"
+_is_out_of_domain = re.compile(f"(?!{_ALEF_WASLA})[{INVISIBLE}{FOREIGN}]").search
+_has_arabic = re.compile(f"[{ARABIC}]").search
+_BREAK_HINTS = "\u200b\u00ad\u2060\ufeff"
 _MARKS = "\u200f\u200e\u061c"
-_AROUND = (("\u202b", "\u202c"), ("\u202a", "\u202c"), ("\u2067", "\u2069"), ("\ufeff", "\u200b"))
+_PAIRS_OF_LINES = (("\u202b", "\u202c"), ("\u202a", "\u202c"), ("\u2067", "\u2069"), ("\ufeff", "\u200b"))
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Do what one producer does: wrap lines, mark the direction of words, or hint at breaks (one letter in thirty)."""
+    """Return a text as one producer leaves it: lines wrapped, words marked, or hints at breaks (1 letter in 30)."""
     producer = random.choice(("lines", "words", "hints"))
-    mark, (before, behind) = random.choice(_MARKS), random.choice(_AROUND)
+    mark, (before, after) = random.choice(_MARKS), random.choice(_PAIRS_OF_LINES)
     if producer == "words":
-        return _END.sub(lambda found: found[0] + mark, text)
+        return _WORD_END.sub(lambda found: found[0] + mark, text)
     if producer == "lines":
-        return LINE.sub(lambda f: before + f[0] + behind if _is_plain(f[0]) else f[0], text)
-    return _INSIDE.sub(lambda f: f[0] + random.choice(_HINTS) if random.random() < 1 / 30 else f[0], text)
+        return LINE.sub(lambda f: before + f[0] + after if _has_arabic(f[0]) else f[0], text)
+    return _BEFORE_LETTER.sub(lambda f: f[0] + random.choice(_BREAK_HINTS) if random.random() < 1 / 30 else f[0], text)
 
 
-def accepts(text: str) -> bool:
-    """Accept a text without invisible characters and without letters of other languages, whose spelling has some."""
-    return not _is_beyond(text)
+def is_in_domain(text: str) -> bool:
+    """Return whether a text has no invisible characters and no letters of languages whose spelling has some."""
+    return not _is_out_of_domain(text)
 
 
-CORRUPTOR = Corruptor("controls", corrupt, accepts)
+CORRUPTOR = Corruptor("controls", corrupt, is_in_domain)

@@ -1,6 +1,6 @@
 """Invisible characters that extraction left: marks of direction, zero-width spaces, soft hyphens, joiners.
 
-**What breaks**: producers wrap lines or words into marks of direction (an embedding around each line, U+200F behind
+**What breaks**: producers wrap lines or words into marks of direction (an embedding around each line, U+200F after
 each word), web pages hold zero-width spaces, byte order marks and soft hyphens for breaking. They are not
 seen, and every search stumbles over them. The corpora have next to none (27, 2026-11): most rules here rest on
 UAX #9 and on joining, not on counts.
@@ -32,7 +32,8 @@ from arclean.arabic.letters import class_members
 from arclean.core.edits import Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.filters.controls.invisible import all_idle, idle
+from arclean.filters.controls import weights
+from arclean.filters.controls.invisible import all_are_idle, find_idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Controls"]
 
-_HIDDEN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
-_NONE = Respelling(dict.fromkeys(class_members(INVISIBLE), ""))
+_INVISIBLE_RUN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
+_TO_NOTHING = Respelling(dict.fromkeys(class_members(INVISIBLE), ""))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,37 +64,44 @@ class Controls(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - a line tells all
         """Propose the removal of what does nothing; report what shows Arabic letters backwards."""
-        if all_idle(text):
-            yield _swept(0, len(text))
+        if all_are_idle(text):
+            yield _make_sweep(0, len(text))
             return
         for start, end in line_spans(text):
             line = text[start:end]
-            if not _HIDDEN.search(line):
+            if not _INVISIBLE_RUN.search(line):
                 continue
-            if all_idle(line):
-                yield _swept(start, end)
+            if all_are_idle(line):
+                yield _make_sweep(start, end)
                 continue
-            places, overrides = idle(line)
-            yield from _dropped(text, sorted(start + at for at in places))
+            places, overrides = find_idle(line)
+            yield from _make_edits(text, sorted(start + at for at in places))
             for first, last in overrides:
-                yield Finding(start + first, start + last, "visual-order", "controls/override", _BACKWARDS, 0.9)
+                yield Finding(
+                    start + first,
+                    start + last,
+                    "visual-order",
+                    "controls/override",
+                    _BACKWARDS_MESSAGE,
+                    weights.BACKWARDS_CONFIDENCE,
+                )
 
 
-def _swept(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _HIDDEN, _NONE, _RULE, 0.97, _EVIDENCE)
+def _make_sweep(start: int, end: int) -> Sweep:
+    return Sweep(start, end, _INVISIBLE_RUN, _TO_NOTHING, _RULE_NAME, weights.CONFIDENCE, _WHY)
 
 
-_RULE = "controls/invisible"
-_EVIDENCE = "it is not seen and does nothing where it stands"
-_BACKWARDS = "These letters are stored in the order of the page, from left to right, and are left as they are."
+_RULE_NAME = "controls/invisible"
+_WHY = "it is not seen and does nothing where it stands"
+_BACKWARDS_MESSAGE = "These letters are stored in the order of the page, from left to right, and are left as they are."
 
 
-def _dropped(text: str, places: list[int]) -> Iterator[Edit]:
-    """Propose the removal of the characters at some places, neighbours together."""
+def _make_edits(text: str, places: list[int]) -> Iterator[Edit]:
+    """Yield the removal of the characters at some places, neighbours together."""
     start = end = -1
     for at in [*places, len(text) + 1]:
         if at != end:
             if start >= 0:
-                yield Edit(start, end, text[start:end], "", _RULE, 0.97, None, _EVIDENCE)
+                yield Edit(start, end, text[start:end], "", _RULE_NAME, weights.CONFIDENCE, None, _WHY)
             start = at
         end = at + 1

@@ -15,52 +15,55 @@ from arclean.arabic.controls import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIB
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_MARKS, as_letters
+from arclean.filters.controls import weights
 from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["all_idle", "idle"]
+__all__ = ["all_are_idle", "find_idle"]
 
-_ARABIC = f"{LETTER}{FORM}{TATWEEL}"
-_arabic = re.compile(f"[{_ARABIC}]")
+_ARABIC_CLASS = f"{LETTER}{FORM}{TATWEEL}"
+_arabic = re.compile(f"[{_ARABIC_CLASS}]")
 _unseen = re.compile(f"[{INVISIBLE}]")
 _has_more = re.compile(f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}]").search
 _is_direction = re.compile(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
-_SIGN = f"[^{_ARABIC}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
+_SIGN = f"[^{_ARABIC_CLASS}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
 _is_delicate = re.compile(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
 _is_sign = re.compile(_SIGN).match
-_is_word = re.compile(f"[^\\W_{_ARABIC}]").match
-_OTHERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
-_has_others = re.compile(f"[{_OTHERS}]").search  # a line that holds one is asked for its language
+_is_word = re.compile(f"[^\\W_{_ARABIC_CLASS}]").match
+_OTHER_LETTERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
+_has_other_letters = re.compile(f"[{_OTHER_LETTERS}]").search  # a line that holds one is asked for its language
 _UNSEEN = MARK + "".join(FORM_MARKS) + INVISIBLE
-_dropped = re.compile(
+_drop_hidden = re.compile(
     f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}{TATWEEL}{''.join(FORM_MARKS)}]"
 ).sub
-_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
-_DIRECTED = re.compile(f"[{_ARABIC}][{_ARABIC}]*|[^\\W_{_ARABIC}][^\\W_{_ARABIC}]*")
-_MARKED = 3  # marks without effect that show a line to be marked by a machine: authors set one or two
-_HAMZA = "\u0621"
+_UNSEEN_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
+_WORD_OF_ONE_DIRECTION = re.compile(
+    f"[{_ARABIC_CLASS}][{_ARABIC_CLASS}]*|[^\\W_{_ARABIC_CLASS}][^\\W_{_ARABIC_CLASS}]*"
+)
+_LONE_HAMZA = "\u0621"
 
-_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.LTR_OVERRIDE}{_OTHERS}{''.join(FORM_MARKS)}]").search
-_STARTS = "".join(chars.DIRECTION_OPENERS)
+_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.LTR_OVERRIDE}{_OTHER_LETTERS}{''.join(FORM_MARKS)}]").search
+_OPENERS = "".join(chars.DIRECTION_OPENERS)
 _holds_none = re.compile(
-    f"[{_STARTS}][^{LETTER}{TATWEEL}{_STARTS}]*[{chars.DIRECTION_CLOSERS}]"
+    f"[{_OPENERS}][^{LETTER}{TATWEEL}{_OPENERS}]*[{chars.DIRECTION_CLOSERS}]"
 ).search  # no Arabic letter, that is
-_REST = f"[^{_ARABIC}\n\f]*"  # of a line, up to the next Arabic letter
-_beside = re.compile(f"[^\\W_{_ARABIC}]{_REST}").findall  # from a word of another script on
-_has_other_line = re.compile(f"[\n\f][^{_ARABIC}{INVISIBLE}\n\f]*[{INVISIBLE}]{_REST}[\n\f]").search
+_TO_NEXT_ARABIC = f"[^{_ARABIC_CLASS}\n\f]*"  # of a line, up to the next Arabic letter
+_beside = re.compile(f"[^\\W_{_ARABIC_CLASS}]{_TO_NEXT_ARABIC}").findall  # from a word of another script on
+_has_other_line = re.compile(f"[\n\f][^{_ARABIC_CLASS}{INVISIBLE}\n\f]*[{INVISIBLE}]{_TO_NEXT_ARABIC}[\n\f]").search
 _has_hint = re.compile(f"[{chars.BREAK_HINTS}]").search
 _has_break = re.compile("[\n\f]").search
 _directions = re.compile(f"[{DIRECTION_MARKS}]").findall
 
 
-def all_idle(text: str) -> bool:
-    r"""Tell the commonest case at a glance: all do nothing, for none joins; those beside other scripts are a machine's.
+def all_are_idle(text: str) -> bool:
+    r"""Return whether all invisible characters of a text surely do nothing: the commonest case, at a glance.
 
-    Where it is false, ask for each line, then :func:`idle` for each character: some questions are for one line only.
+    None joins, and those beside other scripts are a machine's. Where it is false, ask for each line, then
+    :func:`find_idle` for each character: some questions are for one line only.
 
-    >>> all_idle("\u202bمن\u200b بغداد\u200f إلى البصرة 12\u202c"), all_idle("بنسبة \u200e+8.4%\u200e")
+    >>> all_are_idle("\u202bمن\u200b بغداد\u200f إلى البصرة 12\u202c"), all_are_idle("بنسبة \u200e+8.4%\u200e")
     (True, False)
     """
     if _needs_care(text) or _holds_none(text) or _has_other_line(f"\n{text}\n"):
@@ -70,57 +73,57 @@ def all_idle(text: str) -> bool:
     delicate = _is_delicate(text)
     if _has_hint(beside) or ((marks or delicate) and _has_break(text)):
         return False
-    return (not marks or len(_directions(text)) - marks >= _MARKED) and (not delicate or _is_arabic(text))
+    return (not marks or len(_directions(text)) - marks >= weights.MACHINE_MARKS) and (not delicate or _is_arabic(text))
 
 
-def idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
-    r"""Find the invisible characters of a line that do nothing, and the overrides that show Arabic letters backwards.
+def find_idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
+    r"""Return the places of invisible characters that do nothing, and spans of overrides that show letters backwards.
 
-    >>> idle("كتاب\u200c جديد \u202dهنا\u202c"), idle("inter\u00adnational \ufeff")
+    >>> find_idle("كتاب\u200c جديد \u202dهنا\u202c"), find_idle("inter\u00adnational \ufeff")
     (({4}, [(11, 16)]), ({15}, []))
     """
-    foreign = _has_others(line) is not None
-    if not _arabic.search(line) or (foreign and not (_has_more(line) and _is_arabic(line))):
+    is_mixed = _has_other_letters(line) is not None
+    if not _arabic.search(line) or (is_mixed and not (_has_more(line) and _is_arabic(line))):
         return {found.start() for found in re.finditer(chars.BYTE_ORDER, line)}, []
-    places = list(_places(line))
-    stay, overrides = _pairs(places)
-    delicate = NON_JOINER in line or any(p.char in DIRECTION_MARKS and _is_by_sign(p) for p in places)
-    spelling = foreign or (delicate and not _is_arabic(line))
-    found = {place.at for place in places if _is_idle(place, stay, foreign=foreign, spelling=spelling)}
-    if sum(_is_direction(line[at]) is not None for at in found) >= _MARKED:
+    places = list(_list_invisible(line))
+    stay, overrides = _find_pairs(places)
+    is_delicate = NON_JOINER in line or any(p.char in DIRECTION_MARKS and _is_by_sign(p) for p in places)
+    may_spell = is_mixed or (is_delicate and not _is_arabic(line))
+    found = {place.at for place in places if _is_idle(place, stay, is_mixed=is_mixed, may_spell=may_spell)}
+    if sum(_is_direction(line[at]) is not None for at in found) >= weights.MACHINE_MARKS:
         found |= {p.at for p in places if _is_direction(p.char)}
         found -= {at for start, end in overrides for at in (start, end - 1)}
     return found, overrides
 
 
 def _is_arabic(line: str) -> bool:
-    """Tell whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
-    return line_language(as_letters(_dropped("", line))) == "ar"
+    """Return whether a line is Arabic by its words, as they are when nothing parts them and shapes are letters."""
+    return line_language(as_letters(_drop_hidden("", line))) == "ar"
 
 
-class _Place(NamedTuple):
+class _InvisibleCharacter(NamedTuple):
     """An invisible character between what is seen: the nearest characters, empty at the edges of the line."""
 
     at: int
     char: str
     before: str
-    behind: str
+    after: str
     seen: int  # characters before it that are seen
     letters: int  # Arabic letters among them
     inside: bool  # nothing but Arabic letters, or the edge, next to it over spaces and signs
 
 
-def _places(line: str) -> Iterator[_Place]:
+def _list_invisible(line: str) -> Iterator[_InvisibleCharacter]:
     runs: list[tuple[int, re.Match[str]]] = []
     pieces: list[str] = []
     at = unseen = 0
-    for run in _RUN.finditer(line):
+    for run in _UNSEEN_RUN.finditer(line):
         pieces.append(line[at : run.start()])
         runs.append((run.start() - unseen, run))
         at = run.end()
         unseen += at - run.start()
     seen = "".join([*pieces, line[at:]])
-    words = [(*w.span(), _arabic.match(w[0]) is not None) for w in _DIRECTED.finditer(seen)]
+    words = [(*w.span(), _arabic.match(w[0]) is not None) for w in _WORD_OF_ONE_DIRECTION.finditer(seen)]
     number = letters = 0
     left = True
     for place, run in runs:
@@ -131,52 +134,51 @@ def _places(line: str) -> Iterator[_Place]:
         start, end, right = words[number] if number < len(words) else (place, place, True)
         within = start < place
         here = letters + (place - start) * right if within else letters
-        before, behind = (
-            seen[place - 1 : place].translate(FORM_LETTERS)[-1:],
-            seen[place : place + 1].translate(FORM_LETTERS)[:1],
-        )
+        before = seen[place - 1 : place].translate(FORM_LETTERS)[-1:]
+        after = seen[place : place + 1].translate(FORM_LETTERS)[:1]
         for found in _unseen.finditer(line, run.start(), run.end()):
-            yield _Place(found.start(), found[0], before, behind, place, here, right and (within or left))
+            yield _InvisibleCharacter(found.start(), found[0], before, after, place, here, right and (within or left))
 
 
-def _pairs(places: list[_Place]) -> tuple[set[int], list[tuple[int, int]]]:
-    """Find the places of the pairs that do something, and among them the overrides of Arabic letters."""
+def _find_pairs(places: list[_InvisibleCharacter]) -> tuple[set[int], list[tuple[int, int]]]:
+    """Return the places of the pairs that do something, and the spans of overrides of Arabic letters."""
     stay: set[int] = set()
     overrides: list[tuple[int, int]] = []
-    opened: list[_Place] = []
+    opened: list[_InvisibleCharacter] = []
     for place in places:
         if place.char in chars.DIRECTION_OPENERS:
             opened.append(place)
-        elif (
-            place.char in chars.DIRECTION_CLOSERS and opened and chars.DIRECTION_OPENERS[opened[-1].char] == place.char
-        ):
+        elif opened and chars.DIRECTION_OPENERS[opened[-1].char] == place.char:
             start = opened.pop()
-            holds = place.letters > start.letters
-            if holds and start.char == chars.LTR_OVERRIDE:
+            has_letters, is_override = place.letters > start.letters, start.char == chars.LTR_OVERRIDE
+            if has_letters and is_override:
                 overrides.append((start.at, place.at + 1))
-            if place.seen > start.seen and (not holds or start.char == chars.LTR_OVERRIDE):
+            if place.seen > start.seen and (not has_letters or is_override):
                 stay |= {start.at, place.at}
     return stay, overrides
 
 
-def _is_by_sign(place: _Place) -> bool:
-    return bool(_is_sign(place.before) or _is_sign(place.behind))
+def _is_by_sign(place: _InvisibleCharacter) -> bool:
+    return bool(_is_sign(place.before) or _is_sign(place.after))
 
 
-def _is_idle(place: _Place, pairs: set[int], *, foreign: bool, spelling: bool) -> bool:
-    """Tell whether an invisible character does nothing where it stands."""
+def _is_idle(place: _InvisibleCharacter, pairs: set[int], *, is_mixed: bool, may_spell: bool) -> bool:
+    """Return whether an invisible character does nothing where it stands.
+
+    ``is_mixed``: the line has letters of other languages; ``may_spell``: it may be in a language that spells with them.
+    """
     if place.char in DIRECTION_MARKS:
-        return place.inside and not (spelling and _is_by_sign(place))
+        return place.inside and not (may_spell and _is_by_sign(place))
     if _is_direction(place.char):
         return place.at not in pairs
     if place.char not in (JOINER, NON_JOINER):
-        return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.behind))
-    before, behind = _arabic.match(place.before), _arabic.match(place.behind)
-    if not before and not behind:
-        return not foreign and not (place.before.strip() and place.behind.strip())
-    touches, touched = bool(before) and joins_left(place.before), bool(behind) and place.behind != _HAMZA
+        return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.after))
+    before, after = _arabic.match(place.before), _arabic.match(place.after)
+    if not before and not after:
+        return not is_mixed and not (place.before.strip() and place.after.strip())
+    touches, touched = bool(before) and joins_left(place.before), bool(after) and place.after != _LONE_HAMZA
     if place.char == JOINER:
-        return not foreign and touches == touched
-    if before and behind:
-        return not (touches and touched) and not spelling
-    return not foreign
+        return not is_mixed and touches == touched
+    if before and after:
+        return not (touches and touched) and not may_spell
+    return not is_mixed

@@ -7,11 +7,11 @@ readers (pdfplumber 71 and 1267, pypdf 1731, unstructured 4215: twice or four ti
 **Evidence**: a word in which every letter stands in rows whose lengths have a common factor (twice: 2, 3, 4). With
 three different letters that is never so in 16.5 million words of clean Arabic (2026-11); with two letters it is
 (ten words), with one it is common (abbreviations, laughter). So it takes a word of four rows, or two words of three
-in one stretch; what stands between them or fills the line with them follows, if the factor divides it too. Each
+in one span; what stands between them or fills the line with them follows, if the factor divides it too. Each
 word is divided by all of its factor at once, so that no layer is left.
 
-**When it abstains**: a line without a doubled alef (the gate; .86 to .92 of stretches of three words hold one), a
-doubled word of three letters or fewer by itself, numbers and Latin words at the edge of a doubled stretch in a
+**When it abstains**: a line without a doubled alef (the gate; .86 to .92 of spans of three words hold one), a
+doubled word of three letters or fewer by itself, numbers and Latin words at the edge of a doubled span in a
 line that is not doubled as a whole, more than four layers, and words longer than any word.
 """
 
@@ -28,6 +28,7 @@ from arclean.arabic.letters import LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
+from arclean.filters.doubled_glyphs import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,21 +40,17 @@ __all__ = ["DoubledGlyphs"]
 
 _IN_WORD = f"{LETTER}{MARK}{TATWEEL}0-9\u0660-\u0669\u06f0-\u06f9A-Za-z"
 _WORD = re.compile(f"[{_IN_WORD}][{_IN_WORD}]*")
-_GAP = re.compile(f"[^{_IN_WORD}][^{_IN_WORD}]*")
-_PIECE = re.compile(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
-_PRINTED = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
+_BETWEEN_WORDS = re.compile(f"[^{_IN_WORD}][^{_IN_WORD}]*")
+_WORD_OR_GAP = re.compile(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
+_DOUBLED_WORD = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
     f"([{_IN_WORD}])\\{n}(?:(?:([{_IN_WORD}])\\{n + 1}){{0,79}}+(?![{_IN_WORD}])"
     f"|\\{n}(?:([{_IN_WORD}])\\{n + 2}\\{n + 2}){{0,52}}+(?![{_IN_WORD}]))"
     for n in (1, 4)
 ]
-_STRETCH = re.compile(f"[^{_IN_WORD}]{_PRINTED[0]}(?:[^{_IN_WORD}]++{_PRINTED[1]})*+")
+_DOUBLED_SPAN = re.compile(f"[^{_IN_WORD}]{_DOUBLED_WORD[0]}(?:[^{_IN_WORD}]++{_DOUBLED_WORD[1]})*+")
 _LETTERS = class_members(LETTER)
 _ALEF = "\u0627"
-_CUED = re.compile(_ALEF * 2 + "[^\n\f]*")
-_DIFFERENT = 3  # letters; words of two such rows: 10 in 16.5 million (2026-11), of three: 0
-_ROWS = 4  # of a word that is evidence by itself; chat doubles three letters for fun
-_TOGETHER = 2  # shorter doubled words of one stretch that are evidence together
-_LAYERS = 4  # times that a producer prints; beyond, somebody plays
+_FROM_DOUBLED_ALEF = re.compile(_ALEF * 2 + "[^\n\f]*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,103 +70,103 @@ class DoubledGlyphs(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_ALEF, _ALEF),)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose one sweep a stretch, over its words and the gaps that were printed twice with them."""
+        """Propose one sweep a doubled span, over its words and the gaps that were printed twice with them."""
         end = 0
-        for cued in _CUED.finditer(text):
-            start = max(text.rfind("\n", end, cued.start()), text.rfind("\f", end, cued.start())) + 1
-            end = cued.end()
+        for found in _FROM_DOUBLED_ALEF.finditer(text):
+            start = max(text.rfind("\n", end, found.start()), text.rfind("\f", end, found.start())) + 1
+            end = found.end()
             line = "\n" + text[start:end]
-            for found in _STRETCH.finditer(line):
-                words = list(_WORD.finditer(line, *found.span()))
-                sure = _between_steady(words)
-                layers = _layers([_rows(word[0]) for word in sure])
+            for span in _DOUBLED_SPAN.finditer(line):
+                words = list(_WORD.finditer(line, *span.span()))
+                certain = _trim_uncertain(words)
+                layers = _count_layers([_letter_rows(word[0]) for word in certain])
                 if layers > 1:
-                    yield _printed_once(line, _span(line, words, sure, layers), layers, start - 1)
+                    yield _make_sweep(line, _doubled_span(line, words, certain, layers), layers, start - 1)
 
 
 @lru_cache(maxsize=4096)
-def _rows(word: str) -> tuple[int, int]:
-    """Return what divides the lengths of all rows of one character, and their number if the word is evidence."""
+def _letter_rows(word: str) -> tuple[int, int]:
+    """Return the common divisor of the lengths of all rows of one character, and their number if it is evidence."""
     rows = [len(list(row)) for _, row in groupby(word)]
-    return gcd(*rows), len(rows) if len(_LETTERS.intersection(word)) >= _DIFFERENT else 0
+    return gcd(*rows), len(rows) if len(_LETTERS.intersection(word)) >= weights.MIN_DIFFERENT_LETTERS else 0
 
 
-def _layers(words: list[tuple[int, int]]) -> int:
+def _count_layers(words: list[tuple[int, int]]) -> int:
     """Return how many times words were printed; 1 where the evidence is thin or in conflict."""
-    witnesses = [(rows, factor) for factor, rows in words if rows >= _DIFFERENT]
-    if len(witnesses) < _TOGETHER and max(witnesses, default=(0, 0))[0] < _ROWS:
+    witnesses = [(rows, factor) for factor, rows in words if rows >= weights.MIN_DIFFERENT_LETTERS]
+    if len(witnesses) < weights.MIN_WORDS and max(witnesses, default=(0, 0))[0] < weights.MIN_ROWS:
         return 1
     factors = [factor for _, factor in witnesses]
     layers = gcd(*factors)
-    return layers if max(factors) <= _LAYERS and gcd(*[factor for factor, _ in words]) == layers else 1
+    return layers if max(factors) <= weights.MAX_LAYERS and gcd(*[factor for factor, _ in words]) == layers else 1
 
 
-def _between_steady(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Leave out at both ends what may be as it should be."""
-    steady = [number for number, word in enumerate(words) if _is_steady(word)]
-    return words[steady[0] : steady[-1] + 1] if steady else []
+def _trim_uncertain(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words without those at both ends that may be as they should be."""
+    arabic = [number for number, word in enumerate(words) if _is_arabic_word(word)]
+    return words[arabic[0] : arabic[-1] + 1] if arabic else []
 
 
-def _span(line: str, words: list[re.Match[str]], sure: list[re.Match[str]], layers: int) -> Span:
-    """Return the line if all of it was printed in layers, else what surely was."""
+def _doubled_span(line: str, words: list[re.Match[str]], certain: list[re.Match[str]], layers: int) -> Span:
+    """Return the line if all of it was printed in layers, else what certainly was."""
     rest = _WORD.search(line, 0, words[0].start()) or _WORD.search(line, words[-1].end())
-    whole = not rest and all(_rows(word[0])[0] % layers == 0 for word in words)
-    if whole and _divides(layers, 1, _GAP.findall(line, 1)):
+    is_whole = not rest and all(_letter_rows(word[0])[0] % layers == 0 for word in words)
+    if is_whole and _are_layered(layers, 1, _BETWEEN_WORDS.findall(line, 1)):
         return Span(1, len(line))
-    return Span(sure[0].start(), sure[-1].end())
+    return Span(certain[0].start(), certain[-1].end())
 
 
-def _is_steady(word: re.Match[str]) -> bool:
-    """Tell whether a word is no number, not Latin, and more than one letter in a row."""
+def _is_arabic_word(word: re.Match[str]) -> bool:
+    """Return whether a word has two different Arabic letters: no number, not Latin, no row of one letter."""
     return len(_LETTERS.intersection(word[0])) > 1
 
 
-def _divides(layers: int, kind: int, gaps: Iterable[str]) -> bool:
-    """Tell whether the rows of spaces (kind 0), or of signs (kind 1), can have been printed in layers."""
+def _are_layered(layers: int, kind: int, gaps: Iterable[str]) -> bool:
+    """Return whether the rows of spaces (kind 0), or of signs (kind 1), can have been printed in layers."""
     return all(_gap_rows(gap)[kind] % layers == 0 for gap in gaps)
 
 
 @lru_cache(maxsize=4096)
 def _gap_rows(gap: str) -> list[int]:
-    """Return what divides the lengths of all rows of one space, and of one sign; 0 where there is none."""
-    return [gcd(*(len(row[0]) for row in rows.finditer(gap))) for rows in _KINDS]
+    """Return the common divisors of the lengths of all rows of one space, and of one sign; 0 where there is none."""
+    return [gcd(*(len(row[0]) for row in rows.finditer(gap))) for rows in _GAP_KINDS]
 
 
-def _printed_once(line: str, span: Span, layers: int, shift: int) -> Sweep:
-    gaps = set(_GAP.findall(line, *span))
-    kinds = tuple(kind for kind in (0, 1) if _divides(layers, kind, gaps))
-    targets, rules = (partial(_once, layers), partial(_gap_once, layers, kinds)), _RULES
-    origin = partial(_origin, layers)
-    return Sweep(span.start + shift, span.end + shift, _PIECE, targets, rules, 0.95, (_EVIDENCE,) * 2, origin)
+def _make_sweep(line: str, span: Span, layers: int, shift: int) -> Sweep:
+    gaps = set(_BETWEEN_WORDS.findall(line, *span))
+    kinds = tuple(kind for kind in (0, 1) if _are_layered(layers, kind, gaps))
+    targets = partial(_print_word_once, layers), partial(_print_gap_once, layers, kinds)
+    start, end, origin = span.start + shift, span.end + shift, partial(_word_origin, layers)
+    return Sweep(start, end, _WORD_OR_GAP, targets, _RULES, weights.CONFIDENCE, (_WHY,) * 2, origin)
 
 
 _RULES = ("doubled-glyphs/word", "doubled-glyphs/gap")
 
 
-def _gap_once(layers: int, kinds: tuple[int, ...], gap: str) -> str:
+def _print_gap_once(layers: int, kinds: tuple[int, ...], gap: str) -> str:
     for kind in kinds if len(gap) > 1 else ():
-        gap = _KINDS[kind].sub(lambda row: row[0][::layers], gap)
+        gap = _GAP_KINDS[kind].sub(lambda row: row[0][::layers], gap)
     return gap
 
 
-def _size(word: str, layers: int) -> int:
-    factor, rows = _rows(word)
-    return factor if rows >= _DIFFERENT else layers
+def _layers_of_word(word: str, layers: int) -> int:
+    factor, rows = _letter_rows(word)
+    return factor if rows >= weights.MIN_DIFFERENT_LETTERS else layers
 
 
-def _once(layers: int, word: str) -> str:
-    return word[:: _size(word, layers)]
+def _print_word_once(layers: int, word: str) -> str:
+    return word[:: _layers_of_word(word, layers)]
 
 
-def _origin(layers: int, piece: str) -> Origin | None:
+def _word_origin(layers: int, piece: str) -> Origin | None:
     if not _WORD.match(piece):
         return None
-    size = _size(piece, layers)
+    size = _layers_of_word(piece, layers)
     return tuple((Span(n, n + 1), Span(n * size, (n + 1) * size)) for n in range(len(piece) // size))
 
 
-_KINDS = (
+_GAP_KINDS = (
     re.compile(r"([ \u00a0])\1*+"),
     re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
 )
-_EVIDENCE = "every letter of the words here stands as many times"
+_WHY = "every letter of the words here stands as many times"

@@ -28,6 +28,7 @@ from arclean.arabic.presentation_forms import FORM
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
+from arclean.filters.entities import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,17 +37,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Entities"]
 
-_ONE = "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
-_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{_ONE}")
+_NAME = "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{_NAME}")
 _has_arabic = re.compile(f"[{LETTER}{FORM}]").search
-_is_example = re.compile(f"[\"'`«“‘(\\[]&{_ONE}[\"'`»”’)\\]]").search
+_is_example = re.compile(f"[\"'`«“‘(\\[]&{_NAME}[\"'`»”’)\\]]").search
 _is_code = re.compile(
     "[<`{}\"'xhc](?:(?<=<)(?:/?[a-z!]|\\?)|(?<=[`{}])|(?<=[a-z]=[\"'])"
     "|(?<![./a-z0-9].)(?:(?<=x)(?:html5?|ml)|(?<=h)tml5?|(?<=c)ss)(?![a-z0-9]))",
     re.IGNORECASE,
 ).search
 _TOKEN = re.compile("\\S\\S*")
-_STAY = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})  # no text, or a break that no line had
+_NO_TEXT = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})  # no text, or a break that no line had
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,55 +68,63 @@ class Entities(BaseFilter):
     trigger_chars: ClassVar[str] = "&"
 
     def confirms_trigger(self, text: str) -> bool:
-        """Look for a whole reference."""
+        """Return whether a text has a whole reference."""
         return _REFERENCE.search(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose one edit for each reference in a line of prose."""
+        """Propose to decode each reference in a line of prose."""
         for start, end in line_spans(text) if self.confirms_trigger(text) else ():
             line = text[start:end]
-            decoded = _decoded(line)
+            decoded = _decode_line(line)
             if decoded == line or not _has_arabic(decoded):
                 continue
-            if _is_code(decoded) or _is_example(line) or _decoded(decoded) != decoded:
+            if _is_code(decoded) or _is_example(line) or _decode_line(decoded) != decoded:
                 continue
-            for begin, stop in _prose(line):
-                yield Sweep(start + begin, start + stop, _REFERENCE, _target, "entities/reference", 0.97, _EVIDENCE)
+            for begin, stop in _spans_between_addresses(line):
+                yield Sweep(
+                    start + begin,
+                    start + stop,
+                    _REFERENCE,
+                    _decode_reference,
+                    "entities/reference",
+                    weights.CONFIDENCE,
+                    _WHY,
+                )
 
 
-_EVIDENCE = "a reference in a line of Arabic prose"
+_WHY = "a reference in a line of Arabic prose"
 
 
-def _prose(line: str) -> list[tuple[int, int]]:
-    """Find what lies between the addresses of a line."""
+def _spans_between_addresses(line: str) -> list[tuple[int, int]]:
+    """Return the spans between the addresses of a line."""
     if "://" not in line and "www." not in line:
         return [(0, len(line))]
     found = [token.span() for token in _TOKEN.finditer(line) if "://" in token[0] or "www." in token[0]]
     return list(zip([0, *(end for _, end in found)], [*(start for start, _ in found), len(line)], strict=True))
 
 
-def _decoded(line: str) -> str:
-    """Decode all references of a line but those in addresses."""
+def _decode_line(line: str) -> str:
+    """Return a line with all references decoded but those in addresses."""
     pieces: list[str] = []
     at = 0
-    for start, end in _prose(line) if "&" in line else ():
-        pieces += line[at:start], _REFERENCE.sub(_found, line[start:end])
+    for start, end in _spans_between_addresses(line) if "&" in line else ():
+        pieces += line[at:start], _REFERENCE.sub(_decode_match, line[start:end])
         at = end
     return "".join([*pieces, line[at:]])
 
 
-def _found(reference: re.Match[str]) -> str:
-    return _target(reference[0])
+def _decode_match(reference: re.Match[str]) -> str:
+    return _decode_reference(reference[0])
 
 
 @lru_cache(maxsize=1024)
-def _target(reference: str) -> str:
-    """Decode a reference through all its layers; what stays is given back."""
-    return _decode(reference[max(1, reference.rfind(";", 0, -1) + 1) :]) or reference
+def _decode_reference(reference: str) -> str:
+    """Return what a reference stands for, through all its layers; the reference itself where it stays."""
+    return _decode_name(reference[max(1, reference.rfind(";", 0, -1) + 1) :]) or reference
 
 
-def _decode(name: str) -> str:
-    """Decode ``name;`` or ``#number;``, all but the ampersand; empty for what stays."""
+def _decode_name(name: str) -> str:
+    """Return what ``name;`` or ``#number;`` stands for; empty for what stays a reference."""
     if name[0] == "#":
         code = int(name[2:-1], 16) if name[1] in "xX" else int(name[1:-1])
         if 0x80 <= code < 0xA0:  # noqa: SIM108 - HTML 5, section 13.2.5.80
@@ -126,4 +135,4 @@ def _decode(name: str) -> str:
         from html.entities import html5  # noqa: PLC0415 - 2,231 names that few texts need
 
         target = html5.get(name, "")
-    return "" if any(unicodedata.category(c) in _STAY for c in target) else target
+    return "" if any(unicodedata.category(c) in _NO_TEXT for c in target) else target
