@@ -13,18 +13,18 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.fonts.glyf import Glyf
-from arclean.readers.pdf.fonts.glyph_names import text_of
-from arclean.readers.pdf.fonts.gsub import reached
-from arclean.readers.pdf.fonts.outline_pens import Outline, outline
+from arclean.readers.pdf.fonts.glyph_names import text_of_name
+from arclean.readers.pdf.fonts.gsub import texts_by_substitution
+from arclean.readers.pdf.fonts.outline_pens import Outline, draw_glyph
+from arclean.readers.pdf.fonts.truetype_outlines import TrueTypeOutlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Program", "read_program"]
+__all__ = ["FontProgram", "read_program"]
 
 
-class Program:
+class FontProgram:
     """A font program: the glyphs of codes, the text of glyphs, and what they look like.
 
     ``units`` of its own go to the size; ``characters`` are the glyphs of the characters that it maps.
@@ -32,36 +32,36 @@ class Program:
 
     def __init__(self, font: Any, cff: Any, type1: Any) -> None:
         self._font, self._cff, self._type1 = font, cff, type1
-        self._order: list[str] = font.getGlyphOrder() if font is not None else list(cff.charset) if cff else []
-        self._numbers = {name: number for number, name in enumerate(self._order)}
-        self._members = self._numbers if type1 is None else type1["CharStrings"]
-        self._cmaps = dict(_tables(font))
+        self._names: list[str] = font.getGlyphOrder() if font is not None else list(cff.charset) if cff else []
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._known_names = self._numbers if type1 is None else type1["CharStrings"]
+        self._cmaps = dict(_character_maps(font))
         self.characters: dict[int, str] = {}
         for key, table in self._cmaps.items():
             if key[0] == 0 or key in ((3, 1), (3, 10)):
                 self.characters |= table
-        self.units = self._units()
+        self.units = self._units_per_size()
 
-    def text(self, glyph: str) -> str | None:
-        """Give the characters that a glyph stands for."""
-        return self._reached.get(glyph) or text_of(glyph)
+    def text_of_glyph(self, glyph: str) -> str | None:
+        """Return the characters that a glyph stands for, or None."""
+        return self._texts.get(glyph) or text_of_name(glyph)
 
     def glyph_of_cid(self, cid: int, *, mapped: bool) -> str | None:
-        """Name the glyph of a CID; ``mapped`` where a CIDToGIDMap has made a glyph number of it."""
+        """Return the name of a CID's glyph; ``mapped`` where a CIDToGIDMap has made a glyph number of it."""
         if self._cff is not None and not mapped and hasattr(self._cff, "ROS"):
             name = f"cid{cid:05d}"
-            return name if name in self._members else None
-        return self._order[cid] if 0 <= cid < len(self._order) else None
+            return name if name in self._known_names else None
+        return self._names[cid] if 0 <= cid < len(self._names) else None
 
     def glyph_of_code(self, code: int, name: str | None) -> str | None:
-        """Name the glyph of a simple font's code; ``name`` is what the PDF's own encoding calls it."""
-        if name is not None and name in self._members:
+        """Return the name of the glyph of a simple font's code; ``name`` is what the PDF's own encoding calls it."""
+        if name is not None and name in self._known_names:
             return name
         if self._type1 is not None:
-            return _entry(self._type1["Encoding"], code)
+            return _encoded_glyph(self._type1["Encoding"], code)
         if self._font is None:
-            return _entry(self._cff.Encoding, code)
-        text = text_of(name) if name is not None else None
+            return _encoded_glyph(self._cff.Encoding, code)
+        text = text_of_name(name) if name is not None else None
         if text and len(text) == 1 and ord(text) in self.characters:
             return self.characters[ord(text)]
         for table, shift in (((3, 0), 0xF000), ((3, 0), 0), ((1, 0), 0), ((0, 1), 0)):
@@ -71,36 +71,41 @@ class Program:
         return None
 
     def gid_of_character(self, code: int) -> int | None:
-        """Give the number of the glyph that the font's own map gives a character."""
+        """Return the number of the glyph that the font's own map gives a character, or None."""
         return self._numbers.get(self.characters.get(code, ""))
 
-    def seal(self, glyph: str) -> tuple[object, ...] | None:
-        """Give what glyphs of one outline have in common, whatever fonts they are in; None where that is not known."""
+    def outline_key(self, glyph: str) -> tuple[object, ...] | None:
+        """Return what glyphs of one outline have in common, whatever fonts they are in; None where that is not known.
+
+        It is known of TrueType outlines only, which need not be drawn for it.
+        """
         try:
-            return None if self._glyf is None else (self.units, *self._glyf.seal(self._numbers[glyph]))
+            return None if self._truetype is None else (self.units, *self._truetype.outline_key(glyph))
         except Exception:  # noqa: BLE001 - as below
             return None
 
-    def outline(self, glyph: str) -> Outline | None:
-        """Give the outline of a glyph; None where it cannot be drawn."""
+    def draw_outline(self, glyph: str) -> Outline | None:
+        """Return the outline of a glyph, or None where it cannot be drawn."""
         try:
-            return self._glyf.outline(self._numbers[glyph]) if self._glyf else outline(self._glyph_set, glyph)
+            if self._truetype is not None:
+                return self._truetype.draw_outline(glyph)
+            return draw_glyph(self._glyph_set[glyph], self._glyph_set)
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
             return None
 
-    def _units(self) -> float:
+    def _units_per_size(self) -> float:
         if self._font is not None and "head" in self._font:
             return float(self._font["head"].unitsPerEm) or 1000.0
         matrix = self._type1["FontMatrix"] if self._type1 is not None else getattr(self._cff, "FontMatrix", None)
         return 1 / float(matrix[0]) if matrix and matrix[0] else 1000.0
 
     @cached_property
-    def _glyf(self) -> Glyf | None:
+    def _truetype(self) -> TrueTypeOutlines | None:
         """The outlines of a TrueType font; None for one of another kind, or one that lacks tables."""
         if self._font is None or "glyf" not in self._font:
             return None
         try:
-            return Glyf(self._font)
+            return TrueTypeOutlines(self._font, self._names, self._numbers)
         except (KeyError, struct.error):
             return None
 
@@ -111,58 +116,58 @@ class Program:
         return self._cff.CharStrings if self._cff is not None else self._type1["CharStrings"]
 
     @cached_property
-    def _reached(self) -> dict[str, str]:
-        return reached(self._font, self.characters)
+    def _texts(self) -> dict[str, str]:
+        return texts_by_substitution(self._font, self.characters)
 
 
-def read_program(data: bytes) -> Program | None:
-    """Read a font program of any kind; None for what is none, or is broken beyond reading."""
+def read_program(data: bytes) -> FontProgram | None:
+    """Return a font program of any kind, or None for what is none or is broken beyond reading."""
     try:
         if data[:4] in (b"\0\1\0\0", b"true", b"OTTO", b"ttcf"):
-            return _sfnt(data)
+            return _read_sfnt(data)
         if data[:2] in (b"%!", b"\x80\x01"):
-            return _type1(data)
-        return _bare_cff(data)
+            return _read_type1(data)
+        return _read_bare_cff(data)
     except Exception:  # noqa: BLE001 - fontTools raises what it likes; a font that cannot be read tells nothing
         return None
 
 
-def _sfnt(data: bytes) -> Program:
+def _read_sfnt(data: bytes) -> FontProgram:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - a tenth of a second, for fonts without a map only
 
     font = TTFont(BytesIO(data), fontNumber=0, lazy=True)
     if "maxp" not in font:
         raise ValueError("no glyphs")
-    return Program(font, font["CFF "].cff[0] if "CFF " in font else None, None)
+    return FontProgram(font, font["CFF "].cff[0] if "CFF " in font else None, None)
 
 
-def _bare_cff(data: bytes) -> Program:
+def _read_bare_cff(data: bytes) -> FontProgram:
     from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
 
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(data), None)
-    return Program(None, fonts[0], None)
+    return FontProgram(None, fonts[0], None)
 
 
-def _type1(data: bytes) -> Program:
+def _read_type1(data: bytes) -> FontProgram:
     from fontTools.misc.eexec import decrypt  # noqa: PLC0415
     from fontTools.misc.psCharStrings import T1CharString  # noqa: PLC0415
     from fontTools.misc.psLib import suckfont  # noqa: PLC0415
 
     font = suckfont(_without_segments(data), "ascii")
-    skipped = font["Private"].get("lenIV", 4)  # random bytes before each program
-    shared: list[Any] = []
+    random_bytes = font["Private"].get("lenIV", 4)  # before each charstring
+    subroutines: list[Any] = []
 
-    def program(sealed: bytes) -> Any:
-        return T1CharString(decrypt(sealed, 4330)[0][skipped:], subrs=shared)
+    def read_charstring(encrypted: bytes) -> Any:
+        return T1CharString(decrypt(encrypted, 4330)[0][random_bytes:], subrs=subroutines)
 
-    shared += map(program, font["Private"].get("Subrs", ()))
-    font["CharStrings"] = {name: program(sealed) for name, sealed in font["CharStrings"].items()}
-    return Program(None, None, font)
+    subroutines += map(read_charstring, font["Private"].get("Subrs", ()))
+    font["CharStrings"] = {name: read_charstring(encrypted) for name, encrypted in font["CharStrings"].items()}
+    return FontProgram(None, None, font)
 
 
 def _without_segments(data: bytes) -> bytes:
-    """Take the heads of segments out of a Type 1 font: 128, a kind, and the length of what follows in four bytes."""
+    """Return a Type 1 font without the heads of segments: 128, a kind, and the length of what follows in four bytes."""
     parts = []
     at = 0
     while data[at : at + 2] in (b"\x80\1", b"\x80\2"):
@@ -172,15 +177,15 @@ def _without_segments(data: bytes) -> bytes:
     return b"".join(parts) or data
 
 
-def _tables(font: Any) -> Iterator[tuple[tuple[int, int], dict[int, str]]]:
+def _character_maps(font: Any) -> Iterator[tuple[tuple[int, int], dict[int, str]]]:
     """Yield the character maps, each with its platform and encoding; a torn one is left out."""
     for table in font["cmap"].tables if font is not None and "cmap" in font else ():
         with suppress(Exception):  # read only now, and raises what it likes
             yield (table.platformID, table.platEncID), table.cmap
 
 
-def _entry(encoding: Any, code: int) -> str | None:
-    """Look a code up in an encoding of a Type 1 or CFF font."""
+def _encoded_glyph(encoding: Any, code: int) -> str | None:
+    """Return the name of a code's glyph in an encoding of a Type 1 or CFF font, or None."""
     if encoding == "StandardEncoding" or encoding is None:
         from fontTools.encodings.StandardEncoding import StandardEncoding  # noqa: PLC0415
 

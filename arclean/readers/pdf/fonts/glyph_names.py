@@ -11,73 +11,74 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["is_label_taken_for_dingbat", "is_number", "text_of"]
+__all__ = ["is_code_label", "is_dingbat_of_label", "text_of_name"]
 
 # What tools call glyphs that they know only by number.
 _NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
-_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
-_PERSIAN = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
-_LETTER = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
-_SIGNS = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc"}
+_SCRIPT_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
+_PERSIAN_SUFFIXES = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
+_LONG_PARTS = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
+_OTHER_NAMES = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc"}
 
 
 @lru_cache(4096)
-def text_of(name: str) -> str | None:
-    """Give the text of a glyph by its name; None for a name that says nothing.
+def text_of_name(name: str) -> str | None:
+    """Return the text of a glyph by its name, or None for a name that says nothing.
 
-    >>> [*map(text_of, ["uni0661", "seenmedialarabic", "lam_alef-ar.fina", "one-ar", "g12"])]
+    >>> [*map(text_of_name, ["uni0661", "seenmedialarabic", "lam_alef-ar.fina", "one-ar", "g12"])]
     ['١', 'ﺴ', 'لا', '١', None]
     """
     if _NAMELESS.match(name):
         return None
     stem = name.partition(".")[0]
-    suffix = _SUFFIX.search(stem)
+    suffix = _SCRIPT_SUFFIX.search(stem)
     if suffix is None:
-        parts = [_listed(part) for part in stem.split("_")]
+        parts = [_text_in_glyph_list(part) for part in stem.split("_")]
     else:
-        names = _arabic() | (_digits("EXTENDED ") if suffix[0] in _PERSIAN else {})
-        parts = [names.get(_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
+        names = _arabic_names() | (_digit_names("EXTENDED ") if suffix[0] in _PERSIAN_SUFFIXES else {})
+        parts = [names.get(_SCRIPT_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
     return "".join(parts) if all(parts) else None
 
 
-def is_number(name: str, code: int) -> bool:
-    """Tell whether a name is a mere label that gives the number of its code: ``a65``, ``G41``."""
+def is_code_label(name: str, code: int) -> bool:
+    """Return whether a name is a mere label that gives the number of its code: ``a65``, ``G41``."""
     return re.fullmatch(rf"[A-Za-z]*0*(?:{code}|{code:X}|{code:x})", name) is not None
 
 
-def is_label_taken_for_dingbat(name: str | None, code: int, text: str) -> bool:
-    """Tell whether a map says of a label what the font ZapfDingbats has by that name.
+def is_dingbat_of_label(name: str | None, code: int, text: str) -> bool:
+    """Return whether a map says of a label what the font ZapfDingbats has by that name.
 
     Ghostscript looks the labels of TeX's bitmap fonts (``a1`` for code 1) up in the list of that font, which has names
     of the same kind, but at other codes.
 
-    >>> is_label_taken_for_dingbat("a1", 1, "\u2701"), is_label_taken_for_dingbat("a1", 33, "\u2701")
+    >>> is_dingbat_of_label("a1", 1, "\u2701"), is_dingbat_of_label("a1", 33, "\u2701")
     (True, False)
     """
-    if name is None or not _NAMELESS.match(name) or not is_number(name, code):
+    if name is None or not _NAMELESS.match(name) or not is_code_label(name, code):
         return False
     from fontTools import agl  # noqa: PLC0415 - for such names only
 
     return bool(agl.toUnicode(name, isZapfDingbats=True) == text)
 
 
-def _listed(part: str) -> str:
+def _text_in_glyph_list(part: str) -> str:
     from fontTools import agl  # noqa: PLC0415 - for fonts without a map only
 
     return str(agl.toUnicode(part))
 
 
 @lru_cache(1)
-def _arabic() -> dict[str, str]:
-    """Give the letters and signs of Arabic by their names in short: ``alefhamzaabove``, ``tehmarbuta``, ``fatha``."""
+def _arabic_names() -> dict[str, str]:
+    """Return the letters and signs of Arabic by their names in short: ``alefhamzaabove``, ``tehmarbuta``, ``fatha``."""
     found: dict[str, str] = {}
     for char in map(chr, range(0x600, 0x700)):
         full = unicodedata.name(char, "")
         if full.startswith("ARABIC ") and "DIGIT" not in full:
-            found.setdefault(_LETTER.sub("", full).lower(), char)
-    return found | _digits("") | _SIGNS
+            found.setdefault(_LONG_PARTS.sub("", full).lower(), char)
+    return found | _digit_names("") | _OTHER_NAMES
 
 
-def _digits(kind: str) -> dict[str, str]:
+def _digit_names(kind: str) -> dict[str, str]:
+    """Return the Arabic-Indic digits (``kind`` is empty or ``EXTENDED``) by the names of the Latin ones."""
     names = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     return {name: unicodedata.lookup(f"{kind}ARABIC-INDIC DIGIT {name}") for name in names}

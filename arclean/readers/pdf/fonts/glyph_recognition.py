@@ -1,4 +1,4 @@
-"""Outlines: which digit or sign a glyph draws, by its shape alone.
+"""Glyph recognition: which digit or sign a glyph draws, by its outline alone.
 
 Where a PDF lost the text of a digit, the drawing of it is still in the file. The glyph is filled into a grid of 24
 by 24 cells over its own extent (:mod:`arclean.readers.pdf.fonts.raster`) and held against those of the digits of three
@@ -15,161 +15,161 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from arclean.arabic.letters import TATWEEL
-from arclean.readers.pdf.fonts.raster import GRID, OTHER, fill, unpack
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.raster import CELL_COUNT, NO_SIGN, rasterize_outline, unpack_references
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from arclean.readers.pdf.fonts.outline_pens import Outline
-    from arclean.readers.pdf.fonts.raster import Shape
+    from arclean.readers.pdf.fonts.raster import GlyphRaster
 
-__all__ = ["Draws", "Nearest", "Signs", "sign_of"]
+__all__ = ["GlyphSource", "NearestSign", "SignRecognizer", "recognize_sign"]
 
-# Fitted on 90 fonts of 25 families, each held out in turn, of which 74 are kept (2026-11): of 956 digits and signs 84 %
-# found and none wrong, of 994 letters 1 taken for a sign. A family that is among the references is found whole.
-_NEAR = 0.2  # a shape further away is that of no sign
-_MARGIN = 0.05  # by which all other signs, and letters, are further away
-_EXACT, _NARROW = 0.02, 0.02  # the same shape as one of the references, for which a smaller margin will do
-_FILE = Path(__file__).with_name("data") / "digits.bin"
+_REFERENCES = Path(__file__).with_name("data") / "digits.bin"
 
 
-class Draws(Protocol):
+class GlyphSource(Protocol):
     """What draws glyphs by name: ``units`` of its own go to the size."""
 
     units: float
 
-    def seal(self, glyph: str) -> Hashable:
-        """Give what glyphs that are drawn the same have in common; None where that cannot be told without drawing."""
+    def outline_key(self, glyph: str) -> Hashable:
+        """Return what glyphs that are drawn the same have in common; None where only drawing can show it."""
 
-    def outline(self, glyph: str) -> Outline | None:
-        """Draw a glyph; None where it has no outline."""
+    def draw_outline(self, glyph: str) -> Outline | None:
+        """Return the outline of a glyph, or None where it has none."""
 
 
-class Nearest(NamedTuple):
-    """The nearest sign to a shape, how far that is, and how far the nearest of another kind."""
+class NearestSign(NamedTuple):
+    """The nearest sign to a shape, its distance, and that of the nearest other sign."""
 
     sign: str
-    far: float
-    other: float
+    distance: float
+    other_distance: float
 
 
-def sign_of(program: Draws, glyph: str) -> str | None:
-    """Name the kashida, digit or sign that a glyph draws; None where it is not certain.
+def recognize_sign(program: GlyphSource, glyph: str) -> str | None:
+    """Return the kashida, digit or sign that a glyph draws, or None where it is not certain.
 
     What draws nothing, and has a width, is a space.
     """
-    return _signs().of_glyph(program, glyph)
+    return _shipped_recognizer().recognize_glyph(program, glyph)
 
 
-class Signs:
-    """The signs that are known, and what was told by them.
+class SignRecognizer:
+    """Recognizes the signs of its references.
 
     Subsets of one font, on the pages of one book, draw the same again; so glyphs are remembered, and shapes.
     """
 
-    def __init__(self, references: Sequence[tuple[str, Shape]]) -> None:
-        self._known = _Shelf([pair for pair in references if pair[0] != OTHER])
-        self._letters = _Shelf([pair for pair in references if pair[0] == OTHER])
-        self._glyphs: dict[Hashable, str | None] = {}
-        self._shapes: dict[Shape, str | None] = {}
+    def __init__(self, references: Sequence[tuple[str, GlyphRaster]]) -> None:
+        self._signs = _ReferenceColumns([pair for pair in references if pair[0] != NO_SIGN])
+        self._letters = _ReferenceColumns([pair for pair in references if pair[0] == NO_SIGN])
+        self._sign_of_key: dict[Hashable, str | None] = {}
+        self._sign_of_shape: dict[GlyphRaster, str | None] = {}
 
-    def of_glyph(self, program: Draws, glyph: str) -> str | None:
-        """Name what a glyph draws."""
-        seal = program.seal(glyph)
-        if seal is not None and seal in self._glyphs:
-            return self._glyphs[seal]
-        drawn = program.outline(glyph)
-        told: str | None
+    def recognize_glyph(self, program: GlyphSource, glyph: str) -> str | None:
+        """Return the sign that a glyph draws, or None."""
+        key = program.outline_key(glyph)
+        if key is not None and key in self._sign_of_key:
+            return self._sign_of_key[key]
+        drawn = program.draw_outline(glyph)
+        sign: str | None
         if drawn is None:
-            told = None
+            sign = None
         elif not drawn.edges:
-            told = " " if drawn.width > 0 else None
+            sign = " " if drawn.width > 0 else None
         elif _is_kashida(drawn, program.units):
-            told = TATWEEL
+            sign = TATWEEL
         else:
-            told = self._of_outline(drawn, program.units)
-        if seal is not None:
-            _remember(self._glyphs, seal, told)
-        return told
+            sign = self._recognize_outline(drawn, program.units)
+        if key is not None:
+            _remember_sign(self._sign_of_key, key, sign)
+        return sign
 
-    def _of_outline(self, drawn: Outline, units: float) -> str | None:
-        shape = fill(drawn, units)
+    def _recognize_outline(self, drawn: Outline, units: float) -> str | None:
+        shape = rasterize_outline(drawn, units)
         if shape is None:
             return None
-        if shape not in self._shapes:
-            _remember(self._shapes, shape, self._certain(shape))
-        return self._shapes[shape]
+        if shape not in self._sign_of_shape:
+            _remember_sign(self._sign_of_shape, shape, self._certain_sign(shape))
+        return self._sign_of_shape[shape]
 
-    def _certain(self, shape: Shape) -> str | None:
-        """Name the sign of a shape, where it is near, and all else is further away by a margin.
+    def _certain_sign(self, shape: GlyphRaster) -> str | None:
+        """Return the sign of a shape where it is near, and all else is further away by a margin; None elsewhere.
 
         Letters, of which there are more, are looked at only where a sign is near, and only as far as they matter.
         """
-        sign, far, other = self.nearest(shape, within=_NEAR + _MARGIN)
-        margin = _NARROW if far <= _EXACT else _MARGIN
-        if far > _NEAR or other - far < margin:
+        sign, distance, other_distance = self.nearest_sign(
+            shape, within=weights.MAX_SIGN_DISTANCE + weights.SIGN_MARGIN,
+        )  # fmt: skip
+        margin = weights.EXACT_MARGIN if distance <= weights.EXACT_DISTANCE else weights.SIGN_MARGIN
+        if distance > weights.MAX_SIGN_DISTANCE or other_distance - distance < margin:
             return None
-        return None if any(at - far < margin for _, at in self._letters.near(shape, far + margin)) else sign
+        letters = self._letters.references_within(shape, distance + margin)
+        return None if any(letter - distance < margin for _, letter in letters) else sign
 
-    def nearest(self, shape: Shape, *, within: float = math.inf) -> Nearest:
-        """Give the nearest sign that is nearer than ``within``, and the distance of the nearest other one."""
-        best: dict[str, float] = {}
-        for sign, far in self._known.near(shape, within):
-            best[sign] = min(far, best.get(sign, far))
-        ((far, sign), (other, _)) = sorted([*((far, sign) for sign, far in best.items()), *_NONE])[:2]
-        return Nearest(sign, far, other)
+    def nearest_sign(self, shape: GlyphRaster, *, within: float = math.inf) -> NearestSign:
+        """Return the nearest sign that is nearer than ``within``, and the distance of the nearest other one.
 
-
-_NONE = ((math.inf, OTHER), (math.inf, OTHER))
-_MOST = 20_000  # glyphs, or shapes, of some 200 bytes
-
-
-def _remember(told: dict[Any, str | None], key: Hashable, sign: str | None) -> None:
-    if len(told) >= _MOST:
-        told.clear()
-    told[key] = sign
+        Distances are infinite, and the sign is ``NO_SIGN``, where there is none.
+        """
+        nearest: dict[str, float] = {}
+        for sign, distance in self._signs.references_within(shape, within):
+            nearest[sign] = min(distance, nearest.get(sign, distance))
+        ((distance, sign), (other, _)) = sorted([*((far, sign) for sign, far in nearest.items()), *_NOTHING_NEAR])[:2]
+        return NearestSign(sign, distance, other)
 
 
-class _Shelf:
+_NOTHING_NEAR = ((math.inf, NO_SIGN), (math.inf, NO_SIGN))
+_MAX_REMEMBERED = 20_000  # glyphs, or shapes, of some 200 bytes
+
+
+def _remember_sign(signs: dict[Any, str | None], key: Hashable, sign: str | None) -> None:
+    if len(signs) >= _MAX_REMEMBERED:
+        signs.clear()
+    signs[key] = sign
+
+
+class _ReferenceColumns:
     """References in columns, so that one call of a C function after the other runs over the cells of them all."""
 
-    def __init__(self, references: Sequence[tuple[str, Shape]]) -> None:
+    def __init__(self, references: Sequence[tuple[str, GlyphRaster]]) -> None:
         self._cells = [known.cells for _, known in references]
-        self._rest = [(sign, *known[1:]) for sign, known in references]
+        self._signs_and_extents = [(sign, *known[1:]) for sign, known in references]
 
-    def near(self, shape: Shape, within: float) -> Iterator[tuple[str, float]]:
-        """Yield the references nearer than ``within``, with their distances.
+    def references_within(self, shape: GlyphRaster, within: float) -> Iterator[tuple[str, float]]:
+        """Yield the signs of references nearer than ``within``, with their distances.
 
-        A distance is the share of the cells that differ, and a quarter of the difference in extent.
+        A distance is the share of the cells that differ, and a part of the difference in extent.
         """
-        most = min(within, 1.0) * GRID * GRID
-        for number, differ in enumerate(map(int.bit_count, map(shape.cells.__xor__, self._cells))):
-            if differ <= most:
-                sign, width, height, bottom = self._rest[number]
+        extent_weight = weights.EXTENT_WEIGHT
+        max_cells = min(within, 1.0) * CELL_COUNT
+        for number, differing in enumerate(map(int.bit_count, map(shape.cells.__xor__, self._cells))):
+            if differing <= max_cells:
+                sign, width, height, bottom = self._signs_and_extents[number]
                 extent = abs(shape.width - width) + abs(shape.height - height) + abs(shape.bottom - bottom)
-                far = extent / 4 + differ / (GRID * GRID)
-                if far < within:
-                    yield sign, far
-
-
-# In parts of the size: the tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
-_EDGE, _FLAT, _LOW, _HIGH = 0.02, 0.2, -0.15, 0.35
+                distance = extent * extent_weight + differing / CELL_COUNT
+                if distance < within:
+                    yield sign, distance
 
 
 def _is_kashida(drawn: Outline, units: float) -> bool:
-    """Tell whether an outline is a bar on the baseline that reaches both its neighbours: a tatweel.
+    """Return whether an outline is a bar on the baseline that reaches both its neighbours: a tatweel.
 
     A dash keeps a distance from its neighbours, and an underscore lies below the line.
     """
     if drawn.contours != 1:
         return False
-    x0, y0, x1, y1 = (edge / units for edge in drawn.extent())
-    width = drawn.width / units
-    reaches = x0 <= _EDGE and x1 >= width - _EDGE
-    flat = y1 - y0 < min(_FLAT, x1 - x0) and y0 > _LOW and y1 < _HIGH
-    return reaches and flat and width > _EDGE
+    left, low, right, high = (edge / units for edge in drawn.bounding_box())
+    width, bearing = drawn.width / units, weights.KASHIDA_MAX_BEARING
+    reaches_both_edges = left <= bearing and right >= width - bearing
+    is_flat = high - low < min(weights.KASHIDA_MAX_THICKNESS, right - left)
+    is_on_baseline = low > weights.KASHIDA_LOWEST and high < weights.KASHIDA_HIGHEST
+    return reaches_both_edges and is_flat and is_on_baseline and width > bearing
 
 
 @lru_cache(1)
-def _signs() -> Signs:
-    return Signs(unpack(_FILE.read_bytes()))
+def _shipped_recognizer() -> SignRecognizer:
+    return SignRecognizer(unpack_references(_REFERENCES.read_bytes()))

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["reached"]
+__all__ = ["texts_by_substitution"]
 
-_DEEPEST = 4  # substitutions upon substitutions: a font that chains more was not seen
+_MAX_CHAIN = 4  # substitutions upon substitutions: a font that chains more was not seen
 _FORMS = {*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00), 0xA0, 0xAD}  # their plain counterparts go first
 
 
-def reached(font: Any, characters: dict[int, str]) -> dict[str, str]:
-    """Give what glyphs stand for: by the character map, then by what substitution makes of them, to its end."""
+def texts_by_substitution(font: Any, characters: dict[int, str]) -> dict[str, str]:
+    """Return the texts of glyphs: by the character map, then by what substitution makes of them, to its end.
+
+    ``font`` is a ``TTFont`` or None, ``characters`` are the glyphs of characters.
+    """
     texts: dict[str, str] = {}
     mapped = sorted(characters.items())
     for code, glyph in chain(
@@ -30,7 +33,7 @@ def reached(font: Any, characters: dict[int, str]) -> dict[str, str]:
         rules = list(_substitutions(font))
     except Exception:  # noqa: BLE001 - a torn table raises what it likes
         return texts
-    for _ in range(_DEEPEST):
+    for _ in range(_MAX_CHAIN):
         before = len(texts)
         for sources, target in rules:
             if target not in texts and all(s in texts for s in sources):
@@ -40,7 +43,7 @@ def reached(font: Any, characters: dict[int, str]) -> dict[str, str]:
     return texts
 
 
-_READ = {1, 3, 4, 7}  # single, alternate, ligature, and any of them behind a longer offset
+_SINGLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 3, 4, 7  # types of lookups (OpenType 1.9); the last holds any of them
 
 
 def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -48,15 +51,14 @@ def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
     if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
         return
     for lookup in font["GSUB"].table.LookupList.Lookup:
-        if lookup.LookupType not in _READ:
+        if lookup.LookupType not in (_SINGLE, _ALTERNATE, _LIGATURE, _EXTENSION):
             continue
         for outer in lookup.SubTable:
             table = getattr(outer, "ExtSubTable", outer)
-            kind = table.LookupType
-            if kind == 1:
+            if table.LookupType == _SINGLE:
                 yield from (((a,), b) for a, b in table.mapping.items())
-            elif kind == 3:
+            elif table.LookupType == _ALTERNATE:
                 yield from (((a,), b) for a, several in table.alternates.items() for b in several)
-            elif kind == 4:
+            elif table.LookupType == _LIGATURE:
                 for first, ligatures in table.ligatures.items():
                     yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)

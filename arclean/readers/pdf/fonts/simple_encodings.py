@@ -1,4 +1,4 @@
-"""Encodings: what the codes of a simple font are called, and when that is to be believed.
+"""Encodings of simple fonts: what the codes of a simple font are called, and when that is to be believed.
 
 A simple font that is embedded without an encoding is not believed to be in the standard one: its codes are numbers
 that a subsetter gave out, and the standard encoding would turn them into wrong letters without a sign of damage.
@@ -11,22 +11,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.fonts.glyph_names import is_number, text_of
-from arclean.readers.pdf.fonts.glyph_recognition import sign_of
-from arclean.readers.pdf.fonts.type3 import Procedures
+from arclean.readers.pdf.fonts.glyph_names import is_code_label, text_of_name
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arclean.readers.pdf.fonts.font_programs import Program
+    from arclean.readers.pdf.fonts.font_programs import FontProgram
 
-__all__ = ["Encoding"]
+__all__ = ["SimpleEncoding"]
 
-_SYMBOLIC = 4  # the flag of a font whose letters are not those of the standard encoding
+_SYMBOLIC_FLAG = 4  # the flag of a font whose letters are not those of the standard encoding
 
 
-class Encoding:
+class SimpleEncoding:
     """The encoding of a simple font.
 
     ``spec`` and ``descriptor`` are the font's dictionaries, ``inner`` is the PDF library's font, and ``program`` gives
@@ -38,16 +38,16 @@ class Encoding:
         spec: dict[str, Any],
         descriptor: dict[str, Any],
         inner: Any,
-        program: Callable[[], Program | Procedures | None],
+        program: Callable[[], FontProgram | Type3Program | None],
     ) -> None:
         self._spec, self._descriptor, self._inner, self._program = spec, descriptor, inner, program
 
-    def text(self, code: int) -> str | None:
-        """Give the text of a code; None where nothing that is to be believed says it."""
+    def text_of_code(self, code: int) -> str | None:
+        """Return the text of a code, or None where nothing that is to be believed says it."""
         if not self._is_given:
             return None
         name = self.names.get(code)
-        if name is not None and not self._labelled and text_of(name) is None:
+        if name is not None and not self._has_code_labels and text_of_name(name) is None:
             return None
         found: str | None = self._inner.cid2unicode.get(code)
         return found
@@ -73,33 +73,33 @@ class Encoding:
         if not any(key.startswith("FontFile") for key in self._descriptor):
             return True
         encoding = resolve_reference(self._spec.get("Encoding"))
-        if encoding is None or self._contradicted():
+        if encoding is None or self._is_contradicted():
             return False
-        symbolic = bool(self._inner.flags & _SYMBOLIC)
+        symbolic = bool(self._inner.flags & _SYMBOLIC_FLAG)
         return isinstance(encoding, dict) or not symbolic or "FontFile2" not in self._descriptor
 
-    def _contradicted(self) -> bool:
-        """Tell whether most of what the encoding says differs from ``/ToUnicode``: its names are mere labels."""
-        said = getattr(self._inner.unicode_map, "cid2unichr", {})
+    def _is_contradicted(self) -> bool:
+        """Return whether most texts of the encoding differ from those of ``/ToUnicode``: its names are mere labels."""
+        mapped = getattr(self._inner.unicode_map, "cid2unichr", {})
         encoded = self._inner.cid2unicode
-        pairs = [(text, encoded[code]) for code, text in said.items() if code in encoded and text.strip()]
+        pairs = [(text, encoded[code]) for code, text in mapped.items() if code in encoded and text.strip()]
         return 2 * len([pair for pair in pairs if pair[0] != pair[1]]) > len(pairs)
 
     @cached_property
-    def _labelled(self) -> bool:
+    def _has_code_labels(self) -> bool:
         """Whether all names that say nothing else give the number of their code (``/a65``, ``/G41``): a character."""
-        mute = {code: name for code, name in self.names.items() if text_of(name) is None and name != ".notdef"}
-        return all(is_number(name, code) for code, name in mute.items()) and self._shows(mute)
+        labels = {code: name for code, name in self.names.items() if text_of_name(name) is None and name != ".notdef"}
+        return all(is_code_label(name, code) for code, name in labels.items()) and self._draws_its_labels(labels)
 
-    def _shows(self, labelled: dict[int, str]) -> bool:
-        """Tell whether procedures draw the characters that their labels give the numbers of, as far as can be seen.
+    def _draws_its_labels(self, labelled: dict[int, str]) -> bool:
+        """Return whether procedures draw the characters that their labels give the numbers of, as far as can be seen.
 
         Some producers number glyphs as they come. Where no digit or sign is among them, letters are believed that lie
         where Latin letters do.
         """
         program = self._program()
-        if not isinstance(program, Procedures):
+        if not isinstance(program, Type3Program):
             return True
-        told = [(chr(code), sign) for code, name in labelled.items() if (sign := sign_of(program, name))]
-        seen = [said == sign for said, sign in told if sign != " "]
-        return 2 * sum(seen) > len(seen) if seen else all(ord(" ") < code < 127 for code in labelled)
+        recognized = [(chr(code), sign) for code, name in labelled.items() if (sign := recognize_sign(program, name))]
+        agreeing = [label == sign for label, sign in recognized if sign != " "]
+        return 2 * sum(agreeing) > len(agreeing) if agreeing else all(ord(" ") < code < 127 for code in labelled)

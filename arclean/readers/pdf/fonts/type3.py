@@ -10,55 +10,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
-from arclean.readers.pdf.fonts.glyph_names import text_of
-from arclean.readers.pdf.fonts.type3_outline import painted
+from arclean.readers.pdf.fonts.glyph_names import text_of_name
+from arclean.readers.pdf.fonts.type3_outline import outline_of_content
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_numbers
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.outline_pens import Outline
     from arclean.readers.pdf.geometry import Matrix
 
-__all__ = ["Procedures"]
+__all__ = ["Type3Program"]
 
-_PLAIN: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
+_USUAL_MATRIX: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
 
 
-class Procedures:
-    """The glyphs of a Type 3 font, in parts of the size, as its ``/FontMatrix`` says."""
+class Type3Program:
+    """The glyphs of a Type 3 font, in parts of the size, as its ``/FontMatrix`` says.
+
+    It answers what :class:`~arclean.readers.pdf.fonts.font_programs.FontProgram` answers.
+    """
 
     units = 1.0
 
     def __init__(self, spec: dict[str, Any]) -> None:
         self._procedures = resolve_dictionary(spec.get("CharProcs"))
-        self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _PLAIN  # type: ignore[assignment]
+        self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _USUAL_MATRIX  # type: ignore[assignment]
         self._resources = spec.get("Resources")
 
-    def text(self, glyph: str) -> str | None:
-        """Give the text of a glyph, where its name is one."""
-        return text_of(glyph)
+    def text_of_glyph(self, glyph: str) -> str | None:
+        """Return the text of a glyph, where its name is one."""
+        return text_of_name(glyph)
 
     def glyph_of_code(self, _code: int, name: str | None) -> str | None:
-        """Name the glyph of a code: by the encoding alone, for there is no other."""
+        """Return the name of a code's glyph: by the encoding alone, for there is no other."""
         return name if name in self._procedures else None
 
     def glyph_of_cid(self, _cid: int, *, mapped: bool) -> None:
-        """Name no glyph: a CID has none here."""
+        """Return None: a CID has no glyph here."""
 
     def gid_of_character(self, _code: int) -> None:
-        """Give no number: these glyphs have names only."""
+        """Return None: these glyphs have names only."""
 
-    def seal(self, glyph: str) -> tuple[object, ...] | None:
-        """Give what glyphs of one outline have in common; None where they use objects beside themselves."""
+    def outline_key(self, glyph: str) -> tuple[object, ...] | None:
+        """Return what glyphs of one outline have in common; None where they use objects beside themselves."""
         data = read_stream(self._procedures.get(glyph))
         return None if data is None or b"Do" in data else (self._matrix, data)
 
-    def outline(self, glyph: str) -> Outline | None:
-        """Give the outline of a glyph; None where it has none."""
+    def draw_outline(self, glyph: str) -> Outline | None:
+        """Return the outline of a glyph, or None where it has none."""
         data = read_stream(self._procedures.get(glyph))
         if data is None:
             return None
         try:
-            return painted(data, resolve_dictionary(self._resources), self._matrix)
+            return outline_of_content(data, resolve_dictionary(self._resources), self._matrix)
         except LimitError:
             raise
         except Exception:  # noqa: BLE001 - torn operands raise what they like

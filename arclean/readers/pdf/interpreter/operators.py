@@ -16,7 +16,7 @@ from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
 from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter, GraphicsState
 from arclean.readers.pdf.interpreter.marked_content import MarkedContent
-from arclean.readers.pdf.syntax.content_stream import Name, operations
+from arclean.readers.pdf.syntax.content_stream import Name, parse_operations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
         self.marks = MarkedContent(self.marks.artifacts)
-        for number, (name, operands) in enumerate(operations(data)):
+        for number, (name, operands) in enumerate(parse_operations(data)):
             if not number % 512 and time.monotonic() > self.deadline:
                 raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
             act = _OPERATORS.get(name)
@@ -103,7 +103,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         glyphs, most = self.drawing.glyphs, self.limits.glyphs
         add, made = glyphs.append, make_glyph
         char_space, word_space = state.char_space * scale, state.word_space * scale
-        known, learn = font.known, font.learn
+        known, learn = font.texts_and_widths, font.look_up_code
         artifact = self.marks.artifacts > 0
         x = 0.0
         for item in items:
@@ -112,7 +112,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                     x -= item / 1000 * unit
                 continue
             room = most - len(glyphs)
-            if len(item) > 2 * room + 2 or len(codes := font.codes(item)) > room:
+            if len(item) > 2 * room + 2 or len(codes := font.split_codes(item)) > room:
                 raise LimitError(f"a page draws more than {most} glyphs", self.drawing)
             for code in codes:
                 text, width = known.get(code) or learn(code)
@@ -124,7 +124,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                 outside = not angle and not (left < x1 and x0 < right)
                 add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False)))
                 x += wide + char_space
-                if code == 32 and word_space and font.single_bytes:
+                if code == 32 and word_space and font.has_single_byte_codes:
                     x += word_space
         a, b, c, d, e, f = self.text
         self.text = a, b, c, d, x * a + e, x * b + f

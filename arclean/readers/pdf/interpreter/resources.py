@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.readers.pdf.fonts.font import Font, LostFont
 from arclean.readers.pdf.fonts.font_programs import read_program
-from arclean.readers.pdf.fonts.tounicode import careful
+from arclean.readers.pdf.fonts.tounicode import SparingFontManager
 from arclean.readers.pdf.geometry import IDENTITY
 from arclean.readers.pdf.syntax.objects import (
     read_stream,
@@ -44,7 +44,7 @@ class Fonts:
     """
 
     def __init__(self, manager: Any) -> None:
-        self._manager = careful(manager)
+        self._manager = SparingFontManager(manager)
         self._read = lru_cache(_KEPT_PROGRAMS)(read_program)
         self._made: dict[object, tuple[Font, Any]] = {}
 

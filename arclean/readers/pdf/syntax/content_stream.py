@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Name", "Operand", "operations"]
+__all__ = ["Name", "Operand", "parse_operations"]
 
 
 class Name(str):
@@ -49,10 +49,10 @@ _DEEPEST = 60  # brackets within brackets: real pages have three
 _MOST = 100_000  # operands of one operator: real pages have some hundreds
 
 
-def operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
+def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
     r"""Yield the operators of a content stream, each with its operands; an inline image is ``BI``, with its data last.
 
-    >>> [*operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
+    >>> [*parse_operations(b"BT /F1 12 Tf [(a\\051) -20 <62>] TJ ET")]
     [(b'BT', []), (b'Tf', ['F1', 12.0]), (b'TJ', [[b'a)', -20.0, b'b']]), (b'ET', [])]
     """
     operands: list[Operand] = []

@@ -4,7 +4,7 @@ import zlib
 
 import pytest
 
-from arclean.readers.pdf.fonts.bitmaps import inline, runs
+from arclean.readers.pdf.fonts.bitmaps import black_rectangles, inline_image
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 
 CROSS = bytes((0b01000000, 0b11100000, 0b01000000))  # three by three
@@ -13,33 +13,39 @@ BLACK = [(1 / 3, 2 / 3, 2 / 3, 1), (0, 1 / 3, 1, 2 / 3), (1 / 3, 0, 2 / 3, 1 / 3
 
 def image(data, *, width=3, height=3, **entries):
     flat = {"W": width, "H": height, "IM": True, "BPC": 1, "D": [1.0, 0.0]} | entries
-    return inline([part for pair in flat.items() for part in pair] + [data])
+    return inline_image([part for pair in flat.items() for part in pair] + [data])
 
 
 def test_what_is_black():
-    assert [*runs(image(CROSS))] == [pytest.approx(one) for one in BLACK]
+    assert [*black_rectangles(image(CROSS))] == [pytest.approx(one) for one in BLACK]
 
 
 def test_what_is_zero_is_black_unless_something_else_is_said():
     inverse = bytes(byte ^ 0xFF for byte in CROSS)
-    assert [*runs(image(inverse, D=None))] == [*runs(image(inverse, D=[0, 1]))] == [*runs(image(CROSS))]
+    assert (
+        [*black_rectangles(image(inverse, D=None))]
+        == [*black_rectangles(image(inverse, D=[0, 1]))]
+        == [*black_rectangles(image(CROSS))]
+    )
 
 
 def test_rows_that_are_the_same_are_one():
-    assert [*runs(image(bytes((0xE0,) * 3)))] == [(0.0, 0.0, 1.0, 1.0)]
+    assert [*black_rectangles(image(bytes((0xE0,) * 3)))] == [(0.0, 0.0, 1.0, 1.0)]
 
 
 def test_packed_in_several_ways():
     packed = zlib.compress(CROSS)
-    assert [*runs(image(packed, F="Fl"))] == [*runs(image(packed.hex().encode() + b">", F=["AHx", "Fl"]))]
-    assert [*runs(image(packed, F="Fl"))] == [*runs(image(CROSS))]
+    assert [*black_rectangles(image(packed, F="Fl"))] == [
+        *black_rectangles(image(packed.hex().encode() + b">", F=["AHx", "Fl"]))
+    ]
+    assert [*black_rectangles(image(packed, F="Fl"))] == [*black_rectangles(image(CROSS))]
 
 
 def test_packed_as_a_fax():
     """Two rows of eight, all white and all black: V0, and a pass by 0 white and 8 black, in the code of group 4."""
     bits = "1" + "001" + "00110101" + "000101" + "000000000001" * 2
     data = int(bits.ljust(48, "0"), 2).to_bytes(6, "big")
-    found = [*runs(image(data, width=8, height=2, F="CCF", DP={"K": -1, "Columns": 8}, D=None))]
+    found = [*black_rectangles(image(data, width=8, height=2, F="CCF", DP={"K": -1, "Columns": 8}, D=None))]
     assert found == [(0.0, 0.0, 1.0, 0.5)]
 
 
@@ -49,8 +55,8 @@ def test_packed_as_a_fax():
 ])  # fmt: skip
 def test_what_is_no_bitmap_of_a_glyph(wrong):
     with bound_streams(10**6), pytest.raises((ValueError, TypeError)):
-        [*runs(image(CROSS * 10, **wrong))]
+        [*black_rectangles(image(CROSS * 10, **wrong))]
 
 
 def test_rows_that_are_missing_are_white():
-    assert [*runs(image(CROSS[:2]))] == [pytest.approx(one) for one in BLACK[:2]]
+    assert [*black_rectangles(image(CROSS[:2]))] == [pytest.approx(one) for one in BLACK[:2]]

@@ -14,7 +14,7 @@ TYPE1 = descriptor(FontFile=Stream(type1({"uni0628": SQUARE, "A": SQUARE, "x2": 
 
 def texts(spec, *codes):
     found = font(spec)
-    return [found.learn(code)[0] for code in codes]
+    return [found.look_up_code(code)[0] for code in codes]
 
 
 # maps ---------------------------------------------------------------------------------------------
@@ -38,17 +38,17 @@ def test_white_space_is_a_text():
 
 def test_widths_and_what_is_known():
     found = font(simple(Encoding="WinAnsiEncoding", FirstChar=65, Widths=[250, "torn"]))
-    assert [found.learn(code) for code in (65, 66, 67)] == [("A", 0.25), ("B", 0.0), ("C", 0.0)]
-    assert found.known == {65: ("A", 0.25), 66: ("B", 0.0), 67: ("C", 0.0)}
+    assert [found.look_up_code(code) for code in (65, 66, 67)] == [("A", 0.25), ("B", 0.0), ("C", 0.0)]
+    assert found.texts_and_widths == {65: ("A", 0.25), 66: ("B", 0.0), 67: ("C", 0.0)}
 
 
 def test_cutting_strings():
     one = font(simple())
-    assert (one.single_bytes, [*one.codes(b"a\xff")]) == (True, [97, 255])
+    assert (one.has_single_byte_codes, [*one.split_codes(b"a\xff")]) == (True, [97, 255])
     two = font(composite())
-    assert (two.single_bytes, [*two.codes(b"\1\2\3\4\5")]) == (False, [258, 772])
+    assert (two.has_single_byte_codes, [*two.split_codes(b"\1\2\3\4\5")]) == (False, [258, 772])
     other = font(composite(Encoding="UniGB-UCS2-H"))
-    assert len(other.codes("中文".encode("utf-16-be"))) == 2
+    assert len(other.split_codes("中文".encode("utf-16-be"))) == 2
 
 
 @pytest.mark.parametrize(("own", "extent"), [
@@ -194,7 +194,7 @@ def nameless(file):
 ])  # fmt: skip
 def test_broken_fonts_lose_themselves(entries):
     found = font(simple(**entries))
-    text, width = found.learn(65)
+    text, width = found.look_up_code(65)
     assert text in ("A", LOST)
     assert width >= 0
 
@@ -206,5 +206,5 @@ def test_broken_fonts_lose_themselves(entries):
 ])  # fmt: skip
 def test_broken_composite_fonts_lose_themselves(entries):
     found = font(composite(**entries))
-    for code in found.codes(b"\0\x41\0\x42"):
-        assert len(found.learn(code)[0]) == 1
+    for code in found.split_codes(b"\0\x41\0\x42"):
+        assert len(found.look_up_code(code)[0]) == 1

@@ -8,8 +8,8 @@ from fontTools.misc import eexec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.fonts.font_programs import Program, read_program
-from arclean.readers.pdf.fonts.glyph_recognition import sign_of
+from arclean.readers.pdf.fonts.font_programs import FontProgram, read_program
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, bare_cff, opentype, truetype, type1
 
 LETTERS = dict.fromkeys(("x1", "x2", "x3", "x4", "x5", "x6"), SQUARE)
@@ -28,41 +28,41 @@ KINDS = {
 @pytest.mark.parametrize("make", [truetype, opentype])
 def test_the_character_map_reversed_and_what_substitution_makes_of_it(make):
     program = read_program(make(LETTERS, {"ل": "x1", "ا": "x2"}, features=JOINED))
-    assert [program.text(name) for name in LETTERS] == ["ل", "ا", "ل", "ا", "لا", "لا"]
-    assert program.text(".notdef") is None
+    assert [program.text_of_glyph(name) for name in LETTERS] == ["ل", "ا", "ل", "ا", "لا", "لا"]
+    assert program.text_of_glyph(".notdef") is None
 
 
 def test_the_map_goes_before_names_and_plain_characters_before_forms():
     program = read_program(truetype({"one": SQUARE, "x": SQUARE}, {"١": "one", "ﺱ": "x", "س": "x"}))
-    assert (program.text("one"), program.text("x")) == ("١", "س")
+    assert (program.text_of_glyph("one"), program.text_of_glyph("x")) == ("١", "س")
 
 
 def test_private_use_and_controls_are_no_text():
     program = read_program(truetype(LETTERS, {"\ue000": "x1", "\x05": "x2", "\uf0ff": "x3"}))
-    assert [program.text(name) for name in LETTERS] == [None] * 6
+    assert [program.text_of_glyph(name) for name in LETTERS] == [None] * 6
 
 
 def test_substitution_ends():
     chain = "".join(f"feature ss0{n} {{sub x{n} by x{n + 1};}} ss0{n};" for n in (5, 4, 3, 2, 1))
     program = read_program(truetype(LETTERS, {"ب": "x1"}, features=chain + "feature ss07 {sub x6 by x1;} ss07;"))
-    assert [program.text(name) for name in LETTERS][:5] == ["ب"] * 5
+    assert [program.text_of_glyph(name) for name in LETTERS][:5] == ["ب"] * 5
 
 
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 def test_names(make):
     program = read_program(make({"uni0661": SQUARE, "x9": BAR, "beh-ar": EIGHT}))
-    assert [program.text(name) for name in ("uni0661", "x9", "beh-ar", "gone")] == ["١", None, "ب", None]
+    assert [program.text_of_glyph(name) for name in ("uni0661", "x9", "beh-ar", "gone")] == ["١", None, "ب", None]
 
 
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 def test_outlines(make):
     program = read_program(make({"a": EIGHT, "b": BAR, "empty": []}))
-    drawn = program.outline("a")
-    assert (drawn.contours, drawn.width, drawn.extent()) == (3, 600, (100, 0, 500, 700))
+    drawn = program.draw_outline("a")
+    assert (drawn.contours, drawn.width, drawn.bounding_box()) == (3, 600, (100, 0, 500, 700))
     assert len(drawn.edges) == 12
     assert program.units == 1000
-    assert program.outline("empty").edges == []
-    assert program.outline("gone") is None
+    assert program.draw_outline("empty").edges == []
+    assert program.draw_outline("gone") is None
 
 
 def test_glyphs_of_codes_in_truetype():
@@ -120,7 +120,7 @@ def test_type1_fonts_without_shared_programs():
     without = re.sub(rb"/Subrs 1 array.*?\ndef\n", b"", private, flags=re.DOTALL)
     assert len(without) < len(private)
     program = read_program(data[:at] + eexec.encrypt(without, 55665)[0] + data[end:])
-    assert sign_of(program, "x1") == "\u0640"
+    assert recognize_sign(program, "x1") == "\u0640"
 
 
 def test_glyphs_of_cids():
@@ -132,7 +132,7 @@ def test_glyphs_of_cids():
 
 def test_glyphs_of_cids_in_fonts_keyed_by_them():
     names = [".notdef", "cid00007", "cid00009"]
-    program = Program(None, SimpleNamespace(charset=names, ROS=("Adobe", "Identity", 0), FontMatrix=None), None)
+    program = FontProgram(None, SimpleNamespace(charset=names, ROS=("Adobe", "Identity", 0), FontMatrix=None), None)
     assert [program.glyph_of_cid(cid, mapped=False) for cid in (7, 9, 1)] == ["cid00007", "cid00009", None]
     assert program.glyph_of_cid(1, mapped=True) == "cid00007"
     assert program.units == 1000
@@ -150,10 +150,10 @@ def test_glyphs_of_characters():
 def asked(program):
     """Ask a program for all that it is ever asked for."""
     for name in ("x1", ".notdef", "gone"):
-        program.text(name)
-        program.seal(name)
-        sign_of(program, name)
-        program.outline(name)
+        program.text_of_glyph(name)
+        program.outline_key(name)
+        recognize_sign(program, name)
+        program.draw_outline(name)
     for code in (0, 65, 0x628, 300):
         program.glyph_of_code(code, None)
         program.glyph_of_code(code, "A")

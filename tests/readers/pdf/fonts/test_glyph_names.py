@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.glyph_names import text_of
+from arclean.readers.pdf.fonts.glyph_names import text_of_name
 
 
 @pytest.mark.parametrize(("name", "text"), [
@@ -17,7 +17,7 @@ from arclean.readers.pdf.fonts.glyph_names import text_of
     ("yehFarsi-fa", "ی"), ("gaf-fa", "گ"),
 ])  # fmt: skip
 def test_names_that_say_something(name, text):
-    assert text_of(name) == text
+    assert text_of_name(name) == text
 
 
 @pytest.mark.parametrize("name", [
@@ -25,7 +25,7 @@ def test_names_that_say_something(name, text):
     "nonsense", "nonsense-ar", "lam_nonsense-ar", "latinsmalllettera-ar", "A-ar", "uniD800",
 ])  # fmt: skip
 def test_names_that_say_nothing(name):
-    assert text_of(name) is None
+    assert text_of_name(name) is None
 
 
 def test_names_of_letters_in_short_are_those_of_unicode():
@@ -33,4 +33,4 @@ def test_names_of_letters_in_short_are_those_of_unicode():
 
     for char in map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))):
         short = unicodedata.name(char).removeprefix("ARABIC LETTER ").replace("WITH ", "").title().replace(" ", "")
-        assert text_of(f"{short[0].lower()}{short[1:]}-ar") == char
+        assert text_of_name(f"{short[0].lower()}{short[1:]}-ar") == char

@@ -4,30 +4,32 @@ import math
 
 import pytest
 
-from arclean.readers.pdf.fonts import glyph_recognition as outlines
+from arclean.readers.pdf.fonts import glyph_recognition as recognition
 from arclean.readers.pdf.fonts.font_programs import read_program
-from arclean.readers.pdf.fonts.glyph_recognition import Nearest, Signs, sign_of
-from arclean.readers.pdf.fonts.raster import GRID, OTHER, Shape, pack, unpack
+from arclean.readers.pdf.fonts.glyph_recognition import NearestSign, SignRecognizer, recognize_sign
+from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, GlyphRaster, pack_references, unpack_references
 from tests.readers.pdf.makers import BAR, DASH, EIGHT, SQUARE, truetype
 
-FULL = (1 << GRID * GRID) - 1
+FULL = (1 << GRID_SIZE * GRID_SIZE) - 1
 
 # distances ----------------------------------------------------------------------------------------
 
-PLAIN = Shape(FULL, 0.4, 0.7, 0.0)
+PLAIN = GlyphRaster(FULL, 0.4, 0.7, 0.0)
 
 
 def test_the_nearest_sign_and_the_nearest_other():
     near, far = PLAIN._replace(width=0.5), PLAIN._replace(cells=0)
-    assert Signs([("1", far), ("1", near), ("2", far)]).nearest(PLAIN) == ("1", pytest.approx(0.025), 1.0)
-    assert Signs([("1", far), ("1", near), ("2", far)]).nearest(PLAIN, within=0.5).other == math.inf
-    assert Signs([("1", PLAIN)]).nearest(PLAIN) == Nearest("1", 0.0, math.inf)
-    assert Signs([]).nearest(PLAIN) == Nearest(OTHER, math.inf, math.inf)
+    assert SignRecognizer([("1", far), ("1", near), ("2", far)]).nearest_sign(PLAIN) == ("1", pytest.approx(0.025), 1.0)
+    assert (
+        SignRecognizer([("1", far), ("1", near), ("2", far)]).nearest_sign(PLAIN, within=0.5).other_distance == math.inf
+    )
+    assert SignRecognizer([("1", PLAIN)]).nearest_sign(PLAIN) == NearestSign("1", 0.0, math.inf)
+    assert SignRecognizer([]).nearest_sign(PLAIN) == NearestSign(NO_SIGN, math.inf, math.inf)
 
 
 def sign(monkeypatch, *references):
-    monkeypatch.setattr(outlines, "_signs", lambda: Signs(references))
-    return sign_of(read_program(truetype({"x": SQUARE})), "x")
+    monkeypatch.setattr(recognition, "_shipped_recognizer", lambda: SignRecognizer(references))
+    return recognize_sign(read_program(truetype({"x": SQUARE})), "x")
 
 
 def off(cells):
@@ -42,7 +44,7 @@ def test_a_sign_is_told_where_it_is_near_and_others_are_far(monkeypatch):
 def test_nothing_is_told_within_the_margin(monkeypatch):
     assert sign(monkeypatch, ("1", off(50)), ("2", off(78))) is None
     assert sign(monkeypatch, ("1", off(50)), ("2", off(80))) == "1"
-    assert sign(monkeypatch, ("1", off(50)), (OTHER, off(60))) is None
+    assert sign(monkeypatch, ("1", off(50)), (NO_SIGN, off(60))) is None
 
 
 def test_the_same_shape_needs_a_smaller_margin(monkeypatch):
@@ -57,30 +59,30 @@ def test_nothing_is_told_far_from_all(monkeypatch):
 
 
 def test_letters_are_no_signs(monkeypatch):
-    assert sign(monkeypatch, (OTHER, PLAIN), ("1", off(200))) is None
+    assert sign(monkeypatch, (NO_SIGN, PLAIN), ("1", off(200))) is None
     assert sign(monkeypatch) is None
 
 
 def test_the_shipped_references():
-    found = unpack(outlines._FILE.read_bytes())
+    found = unpack_references(recognition._REFERENCES.read_bytes())
     signs = {sign for sign, _ in found}
-    assert signs >= {*"0123456789", *"٠١٢٣٤٥٦٧٨٩", *"۴۵۶", *".,:/()-%،؟", OTHER}
-    assert unpack(pack(found)) == found
+    assert signs >= {*"0123456789", *"٠١٢٣٤٥٦٧٨٩", *"۴۵۶", *".,:/()-%،؟", NO_SIGN}
+    assert unpack_references(pack_references(found)) == found
     assert all(0 < known.width < 2.5 and 0 < known.height < 2.5 and known.cells for _, known in found)
 
 
 def test_digits_of_a_font_are_told_and_letters_are_not(system_font):
     program = read_program(system_font.read_bytes())
     digits, letters = "0123456789٠١٢٣٤٥٦٧٨٩", "ABEOSlosxzاهوسع"
-    told = {char: sign_of(program, program.characters[ord(char)]) for char in digits + letters}
+    told = {char: recognize_sign(program, program.characters[ord(char)]) for char in digits + letters}
     assert {told[char] for char in letters} == {None}
     assert all(told[char] in (char, None) for char in digits)
     assert sum(told[char] == char for char in digits) >= 15
 
 
 def test_a_bar_is_no_digit():
-    assert sign_of(read_program(truetype({"x": BAR})), "x") not in {*"0123456789٠١٢٣٤٥٦٧٨٩"}
-    assert sign_of(read_program(truetype({"x": EIGHT})), "x") is None
+    assert recognize_sign(read_program(truetype({"x": BAR})), "x") not in {*"0123456789٠١٢٣٤٥٦٧٨٩"}
+    assert recognize_sign(read_program(truetype({"x": EIGHT})), "x") is None
 
 
 @pytest.mark.parametrize(("rectangles", "kashida"), [
@@ -90,17 +92,17 @@ def test_a_bar_is_no_digit():
     ([*BAR, (0, 200, 600, 240)], False), ([], False), ([(0, 0, 600, 1), (0, 0, 600, 80)], False),
 ])  # fmt: skip
 def test_a_kashida_is_a_bar_on_the_line_from_edge_to_edge(rectangles, kashida):
-    assert (sign_of(read_program(truetype({"x": rectangles})), "x") == "\u0640") is kashida
+    assert (recognize_sign(read_program(truetype({"x": rectangles})), "x") == "\u0640") is kashida
 
 
 def test_a_glyph_without_width_is_no_kashida():
-    assert sign_of(read_program(truetype({"x": [(0, 0, 300, 80)]}, width=10)), "x") != "\u0640"
+    assert recognize_sign(read_program(truetype({"x": [(0, 0, 300, 80)]}, width=10)), "x") != "\u0640"
 
 
 def test_what_draws_nothing_is_a_space_where_it_has_a_width():
     program = read_program(truetype({"x": []}))
-    assert [sign_of(program, name) for name in ("x", "gone")] == [" ", None]
-    assert sign_of(read_program(truetype({"x": []}, width=0)), "x") is None
+    assert [recognize_sign(program, name) for name in ("x", "gone")] == [" ", None]
+    assert recognize_sign(read_program(truetype({"x": []}, width=0)), "x") is None
 
 
 class Counted:
@@ -109,26 +111,26 @@ class Counted:
     def __init__(self, program):
         self._program, self.units, self.drawn = program, program.units, 0
 
-    def seal(self, glyph):
-        return self._program.seal(glyph)
+    def outline_key(self, glyph):
+        return self._program.outline_key(glyph)
 
-    def outline(self, glyph):
+    def draw_outline(self, glyph):
         self.drawn += 1
-        return self._program.outline(glyph)
+        return self._program.draw_outline(glyph)
 
 
 def test_a_glyph_that_another_subset_has_too_is_not_drawn_again():
-    signs = Signs([("1", PLAIN)])
+    signs = SignRecognizer([("1", PLAIN)])
     first = Counted(read_program(truetype({"a": SQUARE, "b": EIGHT})))
     second = Counted(read_program(truetype({"c": EIGHT, "d": SQUARE})))
-    assert [signs.of_glyph(first, "a"), signs.of_glyph(second, "d")] == ["1", "1"]
+    assert [signs.recognize_glyph(first, "a"), signs.recognize_glyph(second, "d")] == ["1", "1"]
     assert (first.drawn, second.drawn) == (1, 0)
 
 
 def test_memory_has_an_end(monkeypatch):
-    monkeypatch.setattr(outlines, "_MOST", 1)
-    signs = Signs([("1", PLAIN)])
+    monkeypatch.setattr(recognition, "_MAX_REMEMBERED", 1)
+    signs = SignRecognizer([("1", PLAIN)])
     program = Counted(read_program(truetype({"a": SQUARE, "b": EIGHT})))
     for name in "aba":
-        signs.of_glyph(program, name)
+        signs.recognize_glyph(program, name)
     assert program.drawn == 3

@@ -5,27 +5,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arclean.readers.pdf.fonts.font_programs import read_program
-from arclean.readers.pdf.fonts.raster import GRID, Shape, fill, pack, unpack
+from arclean.readers.pdf.fonts.raster import (
+    GRID_SIZE,
+    GlyphRaster,
+    pack_references,
+    rasterize_outline,
+    unpack_references,
+)
 from tests.readers.pdf.makers import SQUARE, opentype, truetype
 
-FULL = (1 << GRID * GRID) - 1
+FULL = (1 << GRID_SIZE * GRID_SIZE) - 1
 
 
 def filled(rectangles, make=truetype):
     program = read_program(make({"x": rectangles}))
-    return fill(program.outline("x"), program.units)
+    return rasterize_outline(program.draw_outline("x"), program.units)
 
 
 @pytest.mark.parametrize("make", [truetype, opentype])
 def test_a_square_fills_the_grid(make):
-    assert filled(SQUARE, make) == Shape(FULL, 0.4, 0.7, 0.0)
+    assert filled(SQUARE, make) == GlyphRaster(FULL, 0.4, 0.7, 0.0)
 
 
 def test_rows_are_from_the_top_and_columns_from_the_left():
     corner = filled([(0, 0, 10, 10), (0, 470, 240, 480), (230, 0, 240, 480)])  # 24 by 48 units of ten
-    rows = [corner.cells >> GRID * row & (1 << GRID) - 1 for row in range(GRID)]
-    assert rows[0] == (1 << GRID) - 1
-    assert set(rows[1:-1]) == {1 << GRID - 1}
+    rows = [corner.cells >> GRID_SIZE * row & (1 << GRID_SIZE) - 1 for row in range(GRID_SIZE)]
+    assert rows[0] == (1 << GRID_SIZE) - 1
+    assert set(rows[1:-1]) == {1 << GRID_SIZE - 1}
 
 
 def test_where_contours_overlap_both_fill():
@@ -34,7 +40,7 @@ def test_where_contours_overlap_both_fill():
 
 def test_a_hole_runs_the_other_way():
     ring = filled([(0, 0, 400, 400), (300, 100, 100, 300)])
-    assert ring.cells.bit_count() == GRID * GRID * 3 // 4
+    assert ring.cells.bit_count() == GRID_SIZE * GRID_SIZE * 3 // 4
 
 
 def test_depth_and_extent_are_in_sizes():
@@ -53,14 +59,14 @@ def hundredths(low, high):
     return st.integers(low, high).map(lambda number: number / 100)
 
 
-SHAPES = st.builds(Shape, st.integers(0, FULL), hundredths(0, 255), hundredths(0, 255), hundredths(-100, 155))
+SHAPES = st.builds(GlyphRaster, st.integers(0, FULL), hundredths(0, 255), hundredths(0, 255), hundredths(-100, 155))
 
 
 @given(st.lists(st.tuples(st.sampled_from("0٣۴%\0"), SHAPES)))
 def test_what_is_packed_is_unpacked(references):
-    assert unpack(pack(references)) == references
+    assert unpack_references(pack_references(references)) == references
 
 
 def test_extents_beyond_are_cut():
-    ((_, known),) = unpack(pack([("1", Shape(1, 9.0, 0.001, -7.0))]))
-    assert known == Shape(1, 2.55, 0.0, -1.0)
+    ((_, known),) = unpack_references(pack_references([("1", GlyphRaster(1, 9.0, 0.001, -7.0))]))
+    assert known == GlyphRaster(1, 2.55, 0.0, -1.0)

@@ -3,9 +3,9 @@
 import sys
 
 from arclean.readers.pdf.fonts.font_programs import read_program
-from arclean.readers.pdf.fonts.glyph_recognition import Signs
-from arclean.readers.pdf.fonts.raster import OTHER, unpack
-from arclean.readers.pdf.fonts.train import main, references
+from arclean.readers.pdf.fonts.glyph_recognition import SignRecognizer
+from arclean.readers.pdf.fonts.raster import NO_SIGN, unpack_references
+from arclean.readers.pdf.fonts.train import collect_references, main
 from tests.readers.pdf.makers import BAR, DASH, SQUARE, truetype
 
 CORNER = [(100, 0, 200, 700), (200, 0, 700, 100)]
@@ -16,15 +16,15 @@ LIKE = truetype({"x1": [(100, 0, 501, 700)], "x2": [(100, 0, 900, 700)]}, {"1": 
 
 
 def test_signs_and_letters():
-    assert [sign for sign, _ in references([FONT])] == [OTHER, OTHER, "-", "1"]
+    assert [sign for sign, _ in collect_references([FONT])] == [NO_SIGN, NO_SIGN, "-", "1"]
 
 
 def test_shapes_that_are_nearly_the_same_are_kept_once():
-    assert [sign for sign, _ in references([FONT, LIKE, FONT])] == [OTHER, OTHER, "-", "1", "2"]
+    assert [sign for sign, _ in collect_references([FONT, LIKE, FONT])] == [NO_SIGN, NO_SIGN, "-", "1", "2"]
 
 
 def test_fonts_that_cannot_be_read_and_glyphs_that_are_empty():
-    assert references([b"no font", truetype({"x1": []}, {"1": "x1"})]) == []
+    assert collect_references([b"no font", truetype({"x1": []}, {"1": "x1"})]) == []
 
 
 def test_the_command(tmp_path, monkeypatch, capsys):
@@ -33,6 +33,6 @@ def test_the_command(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["train", str(font), "-o", str(out)])
     assert main() == 0
     assert "4 shapes of 1 fonts" in capsys.readouterr().err
-    stored = unpack(out.read_bytes())
-    assert [sign for sign, _ in stored] == [OTHER, OTHER, "-", "1"]
-    assert Signs(stored).of_glyph(read_program(FONT), "x1") == "1"
+    stored = unpack_references(out.read_bytes())
+    assert [sign for sign, _ in stored] == [NO_SIGN, NO_SIGN, "-", "1"]
+    assert SignRecognizer(stored).recognize_glyph(read_program(FONT), "x1") == "1"

@@ -2,37 +2,44 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts import glyph_recognition as outlines
+from arclean.readers.pdf.fonts import glyph_recognition as recognition
 from arclean.readers.pdf.fonts.font import LOST
-from arclean.readers.pdf.fonts.glyph_recognition import sign_of
-from arclean.readers.pdf.fonts.raster import GRID, OTHER, fill, unpack
-from arclean.readers.pdf.fonts.type3 import Procedures
-from arclean.readers.pdf.fonts.type3_outline import painted
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, rasterize_outline, unpack_references
+from arclean.readers.pdf.fonts.type3 import Type3Program
+from arclean.readers.pdf.fonts.type3_outline import outline_of_content
 from tests.readers.pdf.writer import Stream, font, to_unicode
 
 THOUSANDTHS = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
-REFERENCES = unpack(outlines._FILE.read_bytes())
+REFERENCES = unpack_references(recognition._REFERENCES.read_bytes())
 BACKWARDS = {"1": "0", "0": "1"}
 
 
 def known(sign):
     """Give the shape of a sign that is told by itself."""
-    return next(shape for name, shape in REFERENCES if name == sign and outlines._signs()._certain(shape) == sign)
+    return next(
+        shape
+        for name, shape in REFERENCES
+        if name == sign and recognition._shipped_recognizer()._certain_sign(shape) == sign
+    )
 
 
 def letter():
     """Give the shape of a letter, which is none of the signs."""
-    return next(shape for name, shape in REFERENCES if name == OTHER and shape.height > 0.4)
+    return next(shape for name, shape in REFERENCES if name == NO_SIGN and shape.height > 0.4)
 
 
 def rows(shape):
     """Give the rows of a shape as they are seen, from the top: 1 where it is filled."""
-    return [format(shape.cells >> GRID * row & (1 << GRID) - 1, f"0{GRID}b")[::-1] for row in range(GRID)]
+    return [
+        format(shape.cells >> GRID_SIZE * row & (1 << GRID_SIZE) - 1, f"0{GRID_SIZE}b")[::-1]
+        for row in range(GRID_SIZE)
+    ]
 
 
 def path(shape, size=1000):
     """Draw a shape as a path, a rectangle a cell."""
-    wide, high = shape.width * size / GRID, shape.height * size / GRID
+    wide, high = shape.width * size / GRID_SIZE, shape.height * size / GRID_SIZE
     cells = [(x, y) for y, row in enumerate(rows(shape)) for x, cell in enumerate(row) if cell == "1"]
     top = (shape.bottom + shape.height) * size
     drawn = "\n".join(f"{x * wide:.3f} {top - (y + 1) * high:.3f} {wide:.3f} {high:.3f} re" for x, y in cells)
@@ -42,7 +49,7 @@ def path(shape, size=1000):
 def packed(shape, *, inverse=False):
     """Give the pixels of a shape, a bit each."""
     lines = ["".join(BACKWARDS[cell] for cell in row) if inverse else row for row in rows(shape)]
-    return b"".join(int(line, 2).to_bytes(GRID // 8, "big") for line in lines)
+    return b"".join(int(line, 2).to_bytes(GRID_SIZE // 8, "big") for line in lines)
 
 
 def placed(shape, size=1000):
@@ -52,7 +59,7 @@ def placed(shape, size=1000):
 
 def bitmap(shape, size=1000):
     """Draw a shape as a bitmap in the content, as TeX does."""
-    head = f" BI /W {GRID} /H {GRID} /IM true /BPC 1 /D [1 0] ID ".encode()
+    head = f" BI /W {GRID_SIZE} /H {GRID_SIZE} /IM true /BPC 1 /D [1 0] ID ".encode()
     return b"600 0 0 -200 600 800 d1 q " + placed(shape, size) + head + packed(shape) + b"\nEI Q"
 
 
@@ -67,7 +74,7 @@ def type3(procedures, names=None, **entries):
 
 def texts(spec, *codes):
     made = font(spec)
-    return [made.learn(code)[0] for code in codes]
+    return [made.look_up_code(code)[0] for code in codes]
 
 
 @pytest.mark.parametrize("draw", [path, bitmap])
@@ -92,7 +99,7 @@ def test_glyphs_of_another_size_are_not_taken_for_signs():
 
 
 def test_bitmaps_that_are_objects():
-    mask = {"Type": "XObject", "Subtype": "Image", "ImageMask": True, "Width": GRID, "Height": GRID,
+    mask = {"Type": "XObject", "Subtype": "Image", "ImageMask": True, "Width": GRID_SIZE, "Height": GRID_SIZE,
             "BitsPerComponent": 1}  # fmt: skip
     image = Stream(packed(known("٧"), inverse=True), mask)
     spec = type3({"g1": placed(known("٧")) + b" /I Do"}, Resources={"XObject": {"I": image}})
@@ -164,20 +171,20 @@ def test_a_map_that_takes_labels_for_dingbats_is_not_believed():
 
 
 def outline(content):
-    return painted(content, {}, THOUSANDTHS)
+    return outline_of_content(content, {}, THOUSANDTHS)
 
 
 def test_width_and_contours():
     found = outline(b"500 0 0 0 9 9 d1 0 0 m 100 0 l 100 700 l h 200 0 100 700 re f")
     assert (found.width, found.contours) == (0.5, 2)
-    assert found.extent() == pytest.approx((0, 0, 0.3, 0.7))
+    assert found.bounding_box() == pytest.approx((0, 0, 0.3, 0.7))
 
 
 @pytest.mark.parametrize("curve", [b"0 400 200 400 200 0 c", b"200 400 200 0 v", b"0 400 200 0 y"])
 def test_curves(curve):
     found = outline(b"0 0 m " + curve + b" f")
     assert len(found.edges) == 7  # and back
-    assert 0.15 < found.extent()[3] < 0.31
+    assert 0.15 < found.bounding_box()[3] < 0.31
 
 
 def test_what_is_not_filled_is_not_there():
@@ -190,16 +197,18 @@ def test_the_state_is_kept_and_restored():
     assert [edge[2] for edge in found.edges[::4]] == pytest.approx([0.2, 0.1])
 
 
-@pytest.mark.parametrize(("operator", "cells"), [(b"f", GRID * GRID), (b"f*", GRID * GRID * 3 // 4)])
+@pytest.mark.parametrize(
+    ("operator", "cells"), [(b"f", GRID_SIZE * GRID_SIZE), (b"f*", GRID_SIZE * GRID_SIZE * 3 // 4)]
+)
 def test_the_two_rules_of_filling(operator, cells):
     drawn = outline(b"0 0 400 400 re 100 100 200 200 re " + operator)
-    assert fill(drawn, 1.0).cells.bit_count() == cells
+    assert rasterize_outline(drawn, 1.0).cells.bit_count() == cells
 
 
 def test_the_same_glyph_has_the_same_seal():
-    one, other = (Procedures({"CharProcs": {}, "FontMatrix": [size, 0, 0, size, 0, 0]}) for size in (1, 2))
-    assert one.seal("gone") is None
+    one, other = (Type3Program({"CharProcs": {}, "FontMatrix": [size, 0, 0, size, 0, 0]}) for size in (1, 2))
+    assert one.outline_key("gone") is None
     assert [made.units for made in (one, other)] == [1.0, 1.0]
-    assert sign_of(one, "gone") is None
+    assert recognize_sign(one, "gone") is None
     assert one.glyph_of_cid(5, mapped=True) is None
     assert one.gid_of_character(65) is None

@@ -26,29 +26,29 @@ def test_a_font_is_made_once():
         first = resources.font("F1")
         assert resources.font("F1") is first
         assert resources.font("F2") is not first
-        assert resources.font("خط").learn(65) == ("A", 0.5)
+        assert resources.font("خط").look_up_code(65) == ("A", 0.5)
         again = Resources(resources.spec, fonts)
         assert again.font("F1") is first
 
 
 def test_fonts_that_are_gone_give_their_numbers_to_none():
     with opened({"Font": {}}) as (_, fonts):
-        found = [fonts.get({"FirstChar": 65, "Widths": [1000 * n]}).learn(65)[1] for n in range(50)]
+        found = [fonts.get({"FirstChar": 65, "Widths": [1000 * n]}).look_up_code(65)[1] for n in range(50)]
         assert found == [*range(50)]
 
 
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_what_is_no_font(broken):
     with opened({"Font": {"F1": broken}}) as (resources, _):
-        assert resources.font("F1").learn(65) == (LOST, 0.5)
-        assert resources.font("F2").learn(65) == (LOST, 0.5)
+        assert resources.font("F1").look_up_code(65) == (LOST, 0.5)
+        assert resources.font("F2").look_up_code(65) == (LOST, 0.5)
 
 
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_broken_categories(broken):
     spec = dict.fromkeys(("Font", "XObject", "ExtGState", "Properties"), broken)
     with opened(spec) as (resources, _):
-        assert resources.font("F").learn(65) == (LOST, 0.5)
+        assert resources.font("F").look_up_code(65) == (LOST, 0.5)
         assert resources.form("F") is None
         assert not resources.is_image("F")
         assert resources.state_font("F") == (None, 0.0)
@@ -56,7 +56,7 @@ def test_broken_categories(broken):
 
 
 def test_no_resources():
-    assert Resources(None, Fonts(None)).font("F1").learn(65) == (LOST, 0.5)
+    assert Resources(None, Fonts(None)).font("F1").look_up_code(65) == (LOST, 0.5)
 
 
 def test_forms():

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.readers.pdf.syntax.content_stream import Name, operations
+from arclean.readers.pdf.syntax.content_stream import Name, parse_operations
 
 
 def operands(data):
     """Give the operands of the one operator at the end."""
-    ((name, found),) = operations(data + b" Tj")
+    ((name, found),) = parse_operations(data + b" Tj")
     assert name == b"Tj"
     return found
 
@@ -61,30 +61,30 @@ def test_a_dict_keeps_what_has_a_name():
 
 
 def test_operators_need_no_space():
-    assert [*operations(b"q 1 0 0 1 5 5cm(a)Tj(b)'[<63>]TJ T*ET(d)'Q")] == [
+    assert [*parse_operations(b"q 1 0 0 1 5 5cm(a)Tj(b)'[<63>]TJ T*ET(d)'Q")] == [
         (b"q", []), (b"cm", [1.0, 0.0, 0.0, 1.0, 5.0, 5.0]), (b"Tj", [b"a"]), (b"'", [b"b"]), (b"TJ", [[b"c"]]),
         (b"T*", []), (b"ET", []), (b"'", [b"d"]), (b"Q", []),
     ]  # fmt: skip
 
 
 def test_comments():
-    assert [*operations(b"% (a) Tj\n(b) % it\rTj")] == [(b"Tj", [b"b"])]
+    assert [*parse_operations(b"% (a) Tj\n(b) % it\rTj")] == [(b"Tj", [b"b"])]
 
 
 @pytest.mark.parametrize("picture", [b"\x00EIX(\xff Tj", b"", b"(((", b"xEI y"])
 def test_inline_images_are_one_operator(picture):
     data = b"q BI /W 1 /H 1 ID " + picture + b"\nEI Q (a) Tj"
-    assert [name for name, _ in operations(data)] == [b"q", b"BI", b"Q", b"Tj"]
-    assert dict(operations(data))[b"BI"] == ["W", 1.0, "H", 1.0, picture]
+    assert [name for name, _ in parse_operations(data)] == [b"q", b"BI", b"Q", b"Tj"]
+    assert dict(parse_operations(data))[b"BI"] == ["W", 1.0, "H", 1.0, picture]
 
 
 @pytest.mark.parametrize("filler", [b" \0", b" }", b"\n%\n", b"( ", b"< "])
 def test_what_is_no_token_takes_no_longer_than_reading_it(filler):
-    assert len([*operations(filler * 200_000 + b") Tj")]) <= 1
+    assert len([*parse_operations(filler * 200_000 + b") Tj")]) <= 1
 
 
 def test_an_inline_image_without_an_end_is_the_rest():
-    assert [*operations(b"BI ID abc (a) Tj")] == [(b"BI", [b"abc (a) Tj"])]
+    assert [*parse_operations(b"BI ID abc (a) Tj")] == [(b"BI", [b"abc (a) Tj"])]
 
 
 @pytest.mark.parametrize(("data", "found"), [
@@ -97,16 +97,16 @@ def test_an_inline_image_without_an_end_is_the_rest():
     (b"[1 >> ] (b) Tj", [(b"Tj", [[1.0], b"b"])]),
 ])  # fmt: skip
 def test_torn_input_loses_no_more_than_it_must(data, found):
-    assert [*operations(data)] == found
+    assert [*parse_operations(data)] == found
 
 
 def test_brackets_without_end():
     depth = 100_000
-    ((_, (outermost,)),) = operations(b"[" * depth + b"1" + b"]" * depth + b"Tj")
+    ((_, (outermost,)),) = parse_operations(b"[" * depth + b"1" + b"]" * depth + b"Tj")
     for _ in range(59):
         (outermost,) = outermost
     assert outermost == [1.0]
-    assert [*operations(b"<<" * depth)] == []
+    assert [*parse_operations(b"<<" * depth)] == []
 
 
 PIECES = [b"(", b")", b"<", b">", b"[", b"]", b"<<", b">>", b"/", b"%", b"\\", b"\n", b" ", b"1", b"-", b".", b"ID",
@@ -115,7 +115,7 @@ PIECES = [b"(", b")", b"<", b">", b"[", b"]", b"<<", b">>", b"/", b"%", b"\\", b
 
 @given(st.one_of(st.binary(), st.lists(st.sampled_from(PIECES)).map(b"".join)))
 def test_any_bytes_end_and_never_raise(data):
-    for name, found in operations(data):
+    for name, found in parse_operations(data):
         assert name
         assert type(found) is list
 
@@ -126,5 +126,5 @@ def test_any_bytes_end_and_never_raise(data):
 ])  # fmt: skip
 def test_time_is_linear(piece):
     start = time.process_time()
-    list(operations(piece * 100_000 + b"-"))
+    list(parse_operations(piece * 100_000 + b"-"))
     assert time.process_time() - start < 5

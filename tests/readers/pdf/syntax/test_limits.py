@@ -8,8 +8,8 @@ import zlib
 import pytest
 
 import arclean
-from arclean.readers.pdf.fonts.tounicode import read_map
-from arclean.readers.pdf.syntax.content_stream import operations
+from arclean.readers.pdf.fonts.tounicode import parse_to_unicode
+from arclean.readers.pdf.syntax.content_stream import parse_operations
 from arclean.readers.pdf.syntax.limits import Limits
 from tests.paths import ROOT
 
@@ -174,7 +174,7 @@ def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
     (b"beginbfchar <01> <> <> <41> <02> /nonsense endbfchar", " "), (b"", ""), (b"beginbfchar <01> <0041>", "A"),
 ])  # fmt: skip
 def test_maps(said, texts):
-    assert " ".join(read_map(said).cid2unichr.values()) == texts
+    assert " ".join(parse_to_unicode(said).cid2unichr.values()) == texts
 
 
 @pytest.mark.parametrize("torn", [
@@ -183,7 +183,7 @@ def test_maps(said, texts):
 ])  # fmt: skip
 def test_content_is_cut_into_placed_tokens_linear_time(torn):
     start = time.process_time()
-    assert len([*operations(torn + b" 1 0 0 1 5 5 cm")]) <= 50_001
+    assert len([*parse_operations(torn + b" 1 0 0 1 5 5 cm")]) <= 50_001
     assert time.process_time() - start < 1
 
 
