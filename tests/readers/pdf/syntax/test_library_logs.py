@@ -94,7 +94,7 @@ from contextlib import nullcontext
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 with drop_library_logs() if sys.argv[1] == "dropped" else nullcontext():
-    read_program(sys.stdin.buffer.read()).text("x")
+    read_program(sys.stdin.buffer.read()).text_of_glyph("x")
 """
 
 
