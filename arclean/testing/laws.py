@@ -209,19 +209,13 @@ def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, example
     _run_law(partial(value_keeping, filter_), examples, strategies.wild_texts())
     _run_law(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
     damaged = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
-    _run_law(
-        partial(independent_of_what_follows, filter_), examples, damaged, st.one_of(strategies.clean_texts(), damaged)
-    )
+    clean, seeds = strategies.clean_texts(), st.integers(0, 2**32)
     if corruptor is not None:
-        _run_law(
-            partial(_inverse_in_domain, pipeline, corruptor), examples, strategies.clean_texts(), st.integers(0, 2**32)
-        )
-        _run_law(
-            partial(_lawful_when_corrupted, pipeline, corruptor),
-            examples,
-            strategies.clean_texts(),
-            st.integers(0, 2**32),
-        )
+        _run_law(partial(_inverse_in_domain, pipeline, corruptor), examples, clean, seeds)
+        _run_law(partial(_lawful_when_corrupted, pipeline, corruptor), examples, clean, seeds)
+        corrupted = st.builds(lambda text, seed: corruptor.corrupt(text, Random(seed)), clean, seeds)
+        damaged = st.one_of(corrupted, damaged)
+    _run_law(partial(independent_of_what_follows, filter_), examples, damaged, st.one_of(clean, damaged))
 
 
 def _inverse_in_domain(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
