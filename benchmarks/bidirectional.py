@@ -36,7 +36,7 @@ import bidi as oracle
 from common import CLEAN, table, total
 
 from arclean.bidi import levels, to_logical, to_visual
-from arclean.bidi.classes import CLASSES, EXPLICIT
+from arclean.bidi.classes import CLASS_TABLE, EXPLICIT_LETTERS
 
 SIGNS = "אבגعربيabc123١٢۳+-%$,.:/ \t()[]{}<>«»!؟\u064b\u0301\u200d\u200c\u00ad\u200e\u200f\u061c"
 MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -69,15 +69,15 @@ def divergence(line: str, base: int | None) -> str:
         return ""
     if _kept(ours) == _kept(theirs):
         return "removed"
-    classes = line.translate(CLASSES)
+    classes = line.translate(CLASS_TABLE)
     leftward = {letter for letter, level in zip(classes, levels(line, base), strict=True) if level % 2}
-    if _kept(theirs) == _kept(line) and leftward <= set(f" SBb{EXPLICIT}"):
+    if _kept(theirs) == _kept(line) and leftward <= set(f" SBb{EXPLICIT_LETTERS}"):
         return "early"
     return "isolate" if any(mark in classes for mark in "lrf") else "unexplained"
 
 
 def _kept(text: str) -> str:
-    return "".join([char for char in text if CLASSES[ord(char)] not in REMOVED])
+    return "".join([char for char in text if CLASS_TABLE[ord(char)] not in REMOVED])
 
 
 def there_and_back(lines: list[str], base: int) -> Counter[str]:
@@ -90,7 +90,7 @@ def there_and_back(lines: list[str], base: int) -> Counter[str]:
         found["exact"] += back.exact
         if back.exact and back.text != line:
             found["wrong"] += 1
-        found["marks"] += any(mark in line.translate(CLASSES) for mark in EXPLICIT) and back.text != line
+        found["marks"] += any(mark in line.translate(CLASS_TABLE) for mark in EXPLICIT_LETTERS) and back.text != line
     return found
 
 

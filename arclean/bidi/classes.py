@@ -7,7 +7,7 @@
                                                                        l r f i     LRI RLI FSI PDI
 
 Source: the character data of the running Python; for code points that it does not know, the defaults of
-DerivedBidiClass.txt (Unicode 15.0), which say what a later version may put there.
+DerivedBidiClass.txt (Unicode 15.0), which reserve blocks for later versions.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from arclean.bidi.mirrors import BRACKETS
+from arclean.bidi.mirrors import CLOSING_BRACKET_OF
 
-__all__ = ["CLASSES", "EXPLICIT", "LETTER"]
+__all__ = ["CLASS_LETTERS", "CLASS_TABLE", "EXPLICIT_LETTERS"]
 
-LETTER: Final = {
+CLASS_LETTERS: Final = {
     "L": "L", "R": "R", "AL": "A", "EN": "1", "AN": "2", "ES": "-", "ET": "%", "CS": ",", "NSM": "m", "BN": "b",
     "ON": "o", "WS": " ", "S": "S", "B": "B", "LRE": "e", "RLE": "E", "LRO": "d", "RLO": "D", "PDF": "p",
     "LRI": "l", "RLI": "r", "FSI": "f", "PDI": "i",
 }  # fmt: skip
-"""The letter that stands for each class."""
+"""The letter for each class of Unicode."""
 
-EXPLICIT: Final = "eEdDplrfi"
+EXPLICIT_LETTERS: Final = "eEdDplrfi"
 """The letters of the characters that open and close embeddings, overrides and isolates."""
 
-_UNKNOWN = (  # first, behind the last, letter: blocks where right-to-left scripts are or may come
+_RESERVED_BLOCKS = (  # first, end (exclusive), letter: blocks of right-to-left scripts, present and to come
     (0x0590, 0x0600, "R"), (0x0600, 0x07C0, "A"), (0x07C0, 0x0860, "R"), (0x0860, 0x0900, "A"), (0x2065, 0x2066, "b"),
     (0x20A0, 0x20D0, "%"), (0xFFF0, 0xFFF9, "b"),
     (0xFB1D, 0xFB50, "R"), (0xFB50, 0xFDD0, "A"), (0xFDD0, 0xFDF0, "b"), (0xFDF0, 0xFE00, "A"), (0xFE70, 0xFF00, "A"),
@@ -40,29 +40,29 @@ _UNKNOWN = (  # first, behind the last, letter: blocks where right-to-left scrip
 )  # fmt: skip
 
 
-class _Classes(dict[int, str]):
-    """A table for ``str.translate`` that learns a character when it first sees it."""
+class _ClassTable(dict[int, str]):
+    """A table for ``str.translate`` that computes the letter of a character when it is first asked for."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = letter = self._look_up(code)
+        self[code] = letter = self._find_letter(code)
         return letter
 
     @staticmethod
-    def _look_up(code: int) -> str:
+    def _find_letter(code: int) -> str:
         char = chr(code)
         name = unicodedata.bidirectional(char)
-        if name == "ON" and char in BRACKETS:
+        if name == "ON" and char in CLOSING_BRACKET_OF:
             return "("
-        if name == "ON" and unicodedata.normalize("NFC", char) in _CLOSING:
+        if name == "ON" and unicodedata.normalize("NFC", char) in _CLOSING_BRACKETS:
             return ")"
         if name:
-            return LETTER[name]
+            return CLASS_LETTERS[name]
         if code & 0xFFFE == 0xFFFE:  # no characters
             return "b"
-        return next((letter for first, behind, letter in _UNKNOWN if first <= code < behind), "L")
+        return next((letter for first, end, letter in _RESERVED_BLOCKS if first <= code < end), "L")
 
 
-_CLOSING = frozenset(BRACKETS.values())
+_CLOSING_BRACKETS = frozenset(CLOSING_BRACKET_OF.values())
 
-CLASSES: Final = _Classes()
-"""Table for ``str.translate``: a text to the letters of its classes."""
+CLASS_TABLE: Final = _ClassTable()
+"""Table for ``str.translate``: from characters to the letters of their classes."""

@@ -1,24 +1,24 @@
-"""Rules X1 to X10 of UAX #9: lines that hold embeddings, overrides or isolates.
+"""Rules X1 to X10 of UAX #9, for lines with embeddings, overrides or isolates.
 
-Such characters are rare in what a page shows, since extraction drops them; the common path never comes here.
+Such characters are rare in extracted text, since extraction drops them; other lines do not need this module.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from arclean.bidi.resolve import LEVELS, resolve
+from arclean.bidi.resolve import LEVEL_TABLES, resolve_classes
 
 __all__ = ["explicit_levels", "paragraph_level"]
 
-_DEEPEST = 125  # definition BD2
-_REMOVED = frozenset("eEdDpb")  # rule X9
-_KEPT = _REMOVED | {"B"}  # no override changes these
-_OPENS_ISOLATE = frozenset("lrf")
-_NEUTRAL = dict.fromkeys("lrfi", "o")
+_MAX_DEPTH = 125  # definition BD2
+_REMOVED_BY_X9 = frozenset("eEdDpb")  # rule X9
+_NEVER_OVERRIDDEN = _REMOVED_BY_X9 | {"B"}  # no override changes these
+_ISOLATE_OPENERS = frozenset("lrf")
+_ISOLATES_AS_NEUTRALS = dict.fromkeys("lrfi", "o")
 
 
-class _Status(NamedTuple):
+class _DirectionalStatus(NamedTuple):
     """An entry of the directional status stack."""
 
     level: int
@@ -27,10 +27,10 @@ class _Status(NamedTuple):
 
 
 def paragraph_level(classes: str) -> int:
-    """Find the level of a paragraph by its first strong letter outside isolates (P2 and P3)."""
+    """Return the level of a paragraph by its first strong letter outside isolates (P2 and P3)."""
     depth = 0
     for letter in classes:
-        if letter in _OPENS_ISOLATE:
+        if letter in _ISOLATE_OPENERS:
             depth += 1
         elif letter == "i":
             depth = max(0, depth - 1)
@@ -42,39 +42,41 @@ def paragraph_level(classes: str) -> int:
 
 
 def explicit_levels(classes: str, text: str, base: int) -> bytes:
-    r"""Resolve the levels of a line that holds formatting characters, all rules but L1.
+    r"""Return the levels of a line with formatting characters, by all rules but L1.
 
     >>> list(explicit_levels("rLi L", "\u2067a\u2069 b", 0))
     [0, 2, 0, 0, 0]
     """
-    ends = _matching(classes)
-    embedded, seen = _embed(classes, ends, base)
-    kept = [place for place, letter in enumerate(classes) if letter not in _REMOVED]
+    ends = _ends_of_isolates(classes)
+    embedded, seen = _apply_embeddings(classes, ends, base)
+    kept = [place for place, letter in enumerate(classes) if letter not in _REMOVED_BY_X9]
     levels = bytearray(embedded)
-    for runs in _sequences(kept, embedded, classes, ends):
+    for runs in _isolating_run_sequences(kept, embedded, classes, ends):
         places = [kept[i] for run in runs for i in run]
         level, last = embedded[places[0]], runs[-1][-1] + 1
         before = embedded[kept[runs[0][0] - 1]] if runs[0][0] else base
-        behind = embedded[kept[last]] if last < len(kept) and classes[places[-1]] not in _OPENS_ISOLATE else base
-        resolved = resolve(
-            "".join([_NEUTRAL.get(seen[i], seen[i]) for i in places]),
+        after = embedded[kept[last]] if last < len(kept) and classes[places[-1]] not in _ISOLATE_OPENERS else base
+        resolved = resolve_classes(
+            "".join([_ISOLATES_AS_NEUTRALS.get(seen[i], seen[i]) for i in places]),
             "".join([text[i] for i in places]),
             level,
             "LR"[max(level, before) & 1],  # X10
-            "LR"[max(level, behind) & 1],
+            "LR"[max(level, after) & 1],
         )
-        for place, value in zip(places, resolved.encode().translate(LEVELS[level]), strict=True):
+        for place, value in zip(places, resolved.encode().translate(LEVEL_TABLES[level]), strict=True):
             levels[place] = value
     before = base
-    for place, letter in enumerate(classes):  # what X9 removes stands with what is before it
-        if letter in _REMOVED:
+    for place, letter in enumerate(classes):  # what X9 removes has the level of the character before it
+        if letter in _REMOVED_BY_X9:
             levels[place] = before
         before = levels[place]
     return bytes(levels)
 
 
-def _sequences(kept: list[int], embedded: list[int], classes: str, ends: dict[int, int]) -> list[list[range]]:
-    """Find the isolating run sequences (BD13), as ranges of places in ``kept``."""
+def _isolating_run_sequences(
+    kept: list[int], embedded: list[int], classes: str, ends: dict[int, int]
+) -> list[list[range]]:
+    """Return the isolating run sequences (BD13), as ranges of places in ``kept``."""
     runs: list[range] = []
     start = 0
     for i in range(1, len(kept) + 1):
@@ -82,34 +84,34 @@ def _sequences(kept: list[int], embedded: list[int], classes: str, ends: dict[in
             runs.append(range(start, i))
             start = i
     found: list[list[range]] = []
-    waiting: dict[int, list[range]] = {}  # by the place of the PDI that goes on with it
+    waiting: dict[int, list[range]] = {}  # by the place of the PDI that continues it
     for run in runs:
         sequence = waiting.pop(kept[run[0]], None)
         if sequence is None:
             found.append(sequence := [])
         sequence.append(run)
         last = kept[run[-1]]
-        if classes[last] in _OPENS_ISOLATE and last in ends:
+        if classes[last] in _ISOLATE_OPENERS and last in ends:
             waiting[ends[last]] = sequence
     return found
 
 
-def _embed(classes: str, ends: dict[int, int], base: int) -> tuple[list[int], list[str]]:
-    """Apply X1 to X8: the embedding level of each character, and the classes after overrides."""
-    stack = _Stack(base)
+def _apply_embeddings(classes: str, ends: dict[int, int], base: int) -> tuple[list[int], list[str]]:
+    """Apply X1 to X8; return the embedding level of each character, and the classes after overrides."""
+    stack = _StatusStack(base)
     levels: list[int] = []
     seen: list[str] = []
     for place, letter in enumerate(classes):
         if letter == "i":  # its level is that outside
             stack.close_isolate()
         elif letter == "B":
-            stack = _Stack(base)
-        top = stack.top
+            stack = _StatusStack(base)
+        top = stack.top_entry
         levels.append(top.level)
-        seen.append(letter if letter in _KEPT else top.override or letter)
+        seen.append(letter if letter in _NEVER_OVERRIDDEN else top.override or letter)
         if letter in "eEdD":
             stack.open_embedding(letter)
-        elif letter in _OPENS_ISOLATE:
+        elif letter in _ISOLATE_OPENERS:
             first = letter == "f" and paragraph_level(classes[place + 1 : ends[place]])
             stack.open_isolate(odd=letter == "r" or bool(first))
         elif letter == "p":
@@ -117,65 +119,65 @@ def _embed(classes: str, ends: dict[int, int], base: int) -> tuple[list[int], li
     return levels, seen
 
 
-class _Stack:
-    """The directional status stack, with its counts of what did not fit on it (X1)."""
+class _StatusStack:
+    """The directional status stack, with its overflow counts (X1)."""
 
     def __init__(self, base: int) -> None:
-        self._entries = [_Status(base, "", isolate=False)]
-        self._overflown_isolates = self._overflown = self._isolates = 0
+        self._entries = [_DirectionalStatus(base, "", isolate=False)]
+        self._overflow_isolates = self._overflow_embeddings = self._valid_isolates = 0
 
     @property
-    def top(self) -> _Status:
+    def top_entry(self) -> _DirectionalStatus:
         return self._entries[-1]
 
-    def _push(self, *, odd: bool, override: str, isolate: bool) -> bool:
-        level = self.top.level
+    def _push_if_fits(self, *, odd: bool, override: str, isolate: bool) -> bool:
+        level = self.top_entry.level
         level = (level + 1) | 1 if odd else (level + 2) & ~1
-        fits = level <= _DEEPEST and not self._overflown_isolates and not self._overflown
+        fits = level <= _MAX_DEPTH and not self._overflow_isolates and not self._overflow_embeddings
         if fits:
-            self._entries.append(_Status(level, override, isolate))
+            self._entries.append(_DirectionalStatus(level, override, isolate))
         return fits
 
     def open_embedding(self, letter: str) -> None:
         """Apply X2 to X5."""
-        fits = self._push(odd=letter in "ED", override={"d": "L", "D": "R"}.get(letter, ""), isolate=False)
-        if not fits and not self._overflown_isolates:
-            self._overflown += 1
+        fits = self._push_if_fits(odd=letter in "ED", override={"d": "L", "D": "R"}.get(letter, ""), isolate=False)
+        if not fits and not self._overflow_isolates:
+            self._overflow_embeddings += 1
 
     def open_isolate(self, *, odd: bool) -> None:
         """Apply X5a to X5c."""
-        if self._push(odd=odd, override="", isolate=True):
-            self._isolates += 1
+        if self._push_if_fits(odd=odd, override="", isolate=True):
+            self._valid_isolates += 1
         else:
-            self._overflown_isolates += 1
+            self._overflow_isolates += 1
 
     def close_isolate(self) -> None:
         """Apply X6a."""
-        if self._overflown_isolates:
-            self._overflown_isolates -= 1
-        elif self._isolates:
-            self._overflown = 0
-            while not self.top.isolate:
+        if self._overflow_isolates:
+            self._overflow_isolates -= 1
+        elif self._valid_isolates:
+            self._overflow_embeddings = 0
+            while not self.top_entry.isolate:
                 self._entries.pop()
             self._entries.pop()
-            self._isolates -= 1
+            self._valid_isolates -= 1
 
     def close_embedding(self) -> None:
         """Apply X7."""
-        if self._overflown_isolates:
+        if self._overflow_isolates:
             return
-        if self._overflown:
-            self._overflown -= 1
-        elif not self.top.isolate and len(self._entries) > 1:
+        if self._overflow_embeddings:
+            self._overflow_embeddings -= 1
+        elif not self.top_entry.isolate and len(self._entries) > 1:
             self._entries.pop()
 
 
-def _matching(classes: str) -> dict[int, int]:
-    """Find where each isolate ends: at its PDI, else at the end of the paragraph (BD9)."""
+def _ends_of_isolates(classes: str) -> dict[int, int]:
+    """Return where each isolate ends, by its opener: at its PDI, else at the end of the paragraph (BD9)."""
     ends: dict[int, int] = {}
     opened: list[int] = []
     for place, letter in enumerate(classes):
-        if letter in _OPENS_ISOLATE:
+        if letter in _ISOLATE_OPENERS:
             opened.append(place)
         elif letter == "i" and opened:
             ends[opened.pop()] = place

@@ -5,55 +5,55 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from arclean.bidi.classes import CLASSES, EXPLICIT
+from arclean.bidi.classes import CLASS_TABLE, EXPLICIT_LETTERS
 from arclean.bidi.explicit import explicit_levels, paragraph_level
-from arclean.bidi.order import LEFTWARD, Reordered, leftward, reordered
-from arclean.bidi.resolve import LEVELS, resolve
+from arclean.bidi.order import LEFTWARD_LINE, Reordered, reorder_line, reverse_line
+from arclean.bidi.resolve import LEVEL_TABLES, resolve_classes
 
 __all__ = ["base_level", "levels", "line_levels", "to_visual"]
 
-_EXPLICIT = re.compile(f"[{EXPLICIT}]")
-_LETTER = re.compile(" *[\u0620-\u064a]")
-_ISOLATE = re.compile("[lrf]")
-_STRONG = re.compile("[LRA]|B")
-_TRAILING: Final = " b" + EXPLICIT
+_EXPLICIT_CLASS = re.compile(f"[{EXPLICIT_LETTERS}]")
+_STARTS_WITH_ARABIC = re.compile(" *[\u0620-\u064a]")
+_ISOLATE_OPENER = re.compile("[lrf]")
+_FIRST_STRONG = re.compile("[LRA]|B")
+_TRAILING_LETTERS: Final = " b" + EXPLICIT_LETTERS
 _SEPARATOR = re.compile("[SB]")
 
 
 def levels(text: str, base: int | None = None) -> list[int]:
-    """Resolve the embedding level of each character of one line: even runs rightward, odd leftward (rules P2 to L1).
+    """Return the embedding level of each character of one line, even rightward, odd leftward (rules P2 to L1).
 
     ``base`` is the level of the paragraph, 0 or 1; None takes it from the first strong letter (P2, P3).
 
     >>> levels("car تعني 12")
     [0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2]
     """
-    classes = text.translate(CLASSES)
+    classes = text.translate(CLASS_TABLE)
     return list(line_levels(classes, text, base_level(classes, base)))
 
 
 def to_visual(line: str, base: int | None = None) -> Reordered:
-    """Lay a line out as it stands on the page, from left to right (rules P2 to L4).
+    """Return a line as it is laid out on the page, from left to right (rules P2 to L4).
 
     Brackets and other characters that have a mirror are replaced by it where they run leftward. Marks stay with
     their letter and, where it runs leftward, stand on its left (rule L3 is the renderer's). No character is
-    dropped. There is one answer always.
+    dropped. There is always one answer.
 
     >>> to_visual("صفحة 88-92").text
     '92-88 ةحفص'
     """
-    if (base == 1 or (base is None and _LETTER.match(line))) and LEFTWARD.fullmatch(line):
-        return leftward(line)
-    classes = line.translate(CLASSES)
-    return reordered(line, line_levels(classes, line, base_level(classes, base)))
+    if (base == 1 or (base is None and _STARTS_WITH_ARABIC.match(line))) and LEFTWARD_LINE.fullmatch(line):
+        return reverse_line(line)
+    classes = line.translate(CLASS_TABLE)
+    return reorder_line(line, line_levels(classes, line, base_level(classes, base)))
 
 
 def base_level(classes: str, base: int | None) -> int:
-    """Take the level of the paragraph as given, else from its first strong letter (P2, P3)."""
+    """Return the level of the paragraph as given, else by its first strong letter (P2, P3)."""
     if base is None:
-        if _ISOLATE.search(classes):
+        if _ISOLATE_OPENER.search(classes):
             return paragraph_level(classes)
-        first = _STRONG.search(classes)
+        first = _FIRST_STRONG.search(classes)
         return int(first is not None and first[0] in "RA")
     if base not in (0, 1):
         raise ValueError(f"base is 0, 1 or None, not {base!r}: levels above are the algorithm's own")
@@ -61,19 +61,19 @@ def base_level(classes: str, base: int | None) -> int:
 
 
 def line_levels(classes: str, text: str, base: int) -> bytes:
-    """Resolve the levels of a line whose classes are known."""
-    if _EXPLICIT.search(classes):
-        return _end(classes, explicit_levels(classes, text, base), base)
-    seen = classes.replace("Ab", "AA")  # X9: an invisible character stands with what is before it
+    """Return the levels of a line whose classes are known."""
+    if _EXPLICIT_CLASS.search(classes):
+        return _reset_separators(classes, explicit_levels(classes, text, base), base)
+    seen = classes.replace("Ab", "AA")  # X9: an invisible character has the level of the character before it
     if "b" in seen:
-        return _end(classes, _around_invisible(seen, text, base), base)
+        return _reset_separators(classes, _levels_around_invisible(seen, text, base), base)
     direction = "LR"[base]
-    found = resolve(seen, text, base, direction, direction).encode().translate(LEVELS[base])
-    return _end(classes, found, base)
+    found = resolve_classes(seen, text, base, direction, direction).encode().translate(LEVEL_TABLES[base])
+    return _reset_separators(classes, found, base)
 
 
-def _around_invisible(classes: str, text: str, base: int) -> bytes:
-    """Resolve the levels without invisible characters, then give them that of what is before them."""
+def _levels_around_invisible(classes: str, text: str, base: int) -> bytes:
+    """Return the levels of a line with invisible characters, each at the level of the character before it."""
     kept = "".join([char for char, letter in zip(text, classes, strict=True) if letter != "b"])
     rest = iter(line_levels(classes.replace("b", ""), kept, base))
     level, out = base, bytearray()
@@ -84,9 +84,9 @@ def _around_invisible(classes: str, text: str, base: int) -> bytes:
     return bytes(out)
 
 
-def _end(classes: str, found: bytes, base: int) -> bytes:
+def _reset_separators(classes: str, found: bytes, base: int) -> bytes:
     """Apply L1: separators, and the spaces before them and at the end of the line, take the base level."""
-    rest = len(classes.rstrip(_TRAILING))
+    rest = len(classes.rstrip(_TRAILING_LETTERS))
     if rest < len(classes):
         found = found[:rest] + bytes((base,)) * (len(classes) - rest)
     if "S" in classes or "B" in classes:
@@ -94,7 +94,7 @@ def _end(classes: str, found: bytes, base: int) -> bytes:
         for separator in _SEPARATOR.finditer(classes):
             place = separator.start()
             out[place] = base
-            while place and classes[place - 1] in _TRAILING:
+            while place and classes[place - 1] in _TRAILING_LETTERS:
                 place -= 1
                 out[place] = base
         found = bytes(out)

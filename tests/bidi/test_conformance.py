@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from arclean.bidi import to_visual
-from arclean.bidi.classes import CLASSES, LETTER
+from arclean.bidi.classes import CLASS_LETTERS, CLASS_TABLE
 from arclean.bidi.forward import base_level, line_levels
-from arclean.bidi.order import order_of, turns
+from arclean.bidi.order import order_after_runs, runs_to_reverse
 
 FILES = Path("/usr/share/unicode")  # where the Debian package unicode-data puts them
 
@@ -34,7 +34,7 @@ def test_every_line_of_bidi_character_test():
         text = "".join(chr(int(code, 16)) for code in codes.split())
         unknown |= {char for char in text if not unicodedata.bidirectional(char)}
         asked = (0, 1, None)[int(direction)]
-        classes = text.translate(CLASSES)
+        classes = text.translate(CLASS_TABLE)
         level = base_level(classes, asked)
         found = line_levels(classes, text, level)
         order = list(map(int, order.split()))
@@ -57,11 +57,11 @@ def test_every_line_of_bidi_test():
                 order = list(map(int, values.split()))
             continue
         names, _, bits = line.partition(";")
-        classes = "".join(LETTER[name] for name in names.split())
+        classes = "".join(CLASS_LETTERS[name] for name in names.split())
         for bit, asked in ((1, None), (2, 0), (4, 1)):
             if int(bits, 16) & bit:
                 count += 1
                 found = line_levels(classes, " " * len(classes), base_level(classes, asked))
-                if not _right(levels, order, found, order_of(len(found), turns(found))):
+                if not _right(levels, order, found, order_after_runs(len(found), runs_to_reverse(found))):
                     wrong.append((line, asked))
     assert (wrong[:20], count > 770_000) == ([], True)

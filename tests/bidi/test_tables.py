@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from arclean.bidi.classes import CLASSES, LETTER
-from arclean.bidi.mirrors import BRACKETS, MIRRORED, MIRRORS
-from arclean.bidi.order import LEFTWARD
+from arclean.bidi.classes import CLASS_LETTERS, CLASS_TABLE
+from arclean.bidi.mirrors import CLOSING_BRACKET_OF, MIRRORED, MIRRORS
+from arclean.bidi.order import LEFTWARD_LINE
 
 FILES = Path("/usr/share/unicode")
 NAMES = {name: short for short, name in {
@@ -39,12 +39,12 @@ def test_brackets_are_those_of_unicode():
         for a, b, kind in _fields("BidiBrackets.txt")
         if kind == "o"
     }
-    assert found == BRACKETS
+    assert found == CLOSING_BRACKET_OF
 
 
 def test_canonical_equivalents_pair():
-    assert BRACKETS["\u2329"] == BRACKETS["\u3008"] == "\u3009"
-    assert CLASSES[0x232A] == CLASSES[0x3009] == ")"
+    assert CLOSING_BRACKET_OF["\u2329"] == CLOSING_BRACKET_OF["\u3008"] == "\u3009"
+    assert CLASS_TABLE[0x232A] == CLASS_TABLE[0x3009] == ")"
 
 
 def test_mirrors_are_pairs_that_unicode_calls_mirrored():
@@ -65,8 +65,8 @@ def test_classes_are_those_of_unicode():
     newer, wrong = [], []
     for first, last, name in _classes():
         for code in range(first, last + 1):
-            letter = CLASSES[code] if CLASSES[code] not in "()" else "o"
-            if letter != LETTER[name]:
+            letter = CLASS_TABLE[code] if CLASS_TABLE[code] not in "()" else "o"
+            if letter != CLASS_LETTERS[name]:
                 (newer if not unicodedata.bidirectional(chr(code)) else wrong).append(hex(code))
     assert wrong == []
     # in the data of Unicode 15.0 and not in those of Python 3.11 (14.0), with another class than its block's
@@ -81,12 +81,12 @@ def test_unassigned_code_points_have_the_class_of_their_block():
         first, last = int(found[1], 16), int(found[2], 16)
         for code in range(first, last + 1):
             if not unicodedata.bidirectional(chr(code)):
-                assert CLASSES[code] == LETTER[NAMES[found[3]]], hex(code)
+                assert CLASS_TABLE[code] == CLASS_LETTERS[NAMES[found[3]]], hex(code)
 
 
 def test_what_runs_leftward_as_a_whole_has_no_letter_or_digit_that_does_not():
-    held = {chr(c) for c in range(0x10000) if LEFTWARD.fullmatch(chr(c))}
-    assert {CLASSES[ord(char)] for char in held} <= set("Amb o()-%,")
+    held = {chr(c) for c in range(0x10000) if LEFTWARD_LINE.fullmatch(chr(c))}
+    assert {CLASS_TABLE[ord(char)] for char in held} <= set("Amb o()-%,")
     assert len(held) > 900
 
 

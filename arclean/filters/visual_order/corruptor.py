@@ -9,7 +9,7 @@ from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.bidi import FEW, to_logical, to_visual
+from arclean.bidi import MAX_PRINTED_READINGS, to_logical, to_visual
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.filters.visual_order.line_reorder import layout
 
@@ -62,7 +62,7 @@ def _tells(text: str) -> bool:
 
 
 def _is_certain(line: str) -> bool:
-    return to_logical(to_visual(line, 1).text, others=FEW).text == line
+    return to_logical(to_visual(line, 1).text, others=MAX_PRINTED_READINGS).text == line
 
 
 def _shows_marks(text: str) -> bool:

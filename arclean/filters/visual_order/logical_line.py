@@ -10,7 +10,7 @@ from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.bidi import FEW, to_logical
+from arclean.bidi import MAX_PRINTED_READINGS, to_logical
 from arclean.core.edits import Origin, Span
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _turned(text: str, start: int, layout: Layout) -> list[_Piece]:
         units.append((letters or other, start, bool(letters)))
         heads.append(_RIGHT_TO_LEFT if letters else _head(other, layout))
         start += len(letters or other)
-    found = to_logical("".join(heads), 0 if _is_latin_line(text) else 1, others=FEW)
+    found = to_logical("".join(heads), 0 if _is_latin_line(text) else 1, others=MAX_PRINTED_READINGS)
     pieces: list[_Piece] = []
     for head, place in zip(found.text, found.order, strict=True):
         source, at, turns = units[place]
