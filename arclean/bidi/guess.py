@@ -116,7 +116,7 @@ def _mark_rightward(out: bytearray, start: int, end: int) -> None:
 
 
 def _class_of_carrier(found: re.Match[str]) -> str:
-    """Return the class of what marks and invisible characters belong to: an Arabic letter on the right, else the left."""
+    """Return the class of the letter that marks and invisible characters belong to: Arabic on the right, else left."""
     start, end = found.span()
     right = found.string[end : end + 1]
     letter = right if right and right in "RA" else found.string[start - 1] if start else "o"
