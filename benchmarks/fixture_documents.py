@@ -12,7 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.marks import MARK
-from arclean.filters.recovery.corruptor import version
+from arclean.filters.recovery.corruptor import make_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -112,5 +112,5 @@ def documents_for(filter_name: str, texts: Mapping[str, str], *, cut: bool) -> I
             yield from (CleanDocument(source, "sentence", sentence) for sentence in sentences(text))
 
 
-REFERENCES: dict[str, Callable[[str, Random], str]] = {"recovery": version}
+REFERENCES: dict[str, Callable[[str, Random], str]] = {"recovery": make_version}
 """What makes another version of a clean text, for filters that repair by a reference, by the filter's name."""

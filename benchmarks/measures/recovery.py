@@ -27,8 +27,8 @@ from _corpora import texts
 
 import arclean
 from arclean.arabic.digits import DIGIT
-from arclean.filters.recovery.corruptor import kept, version
-from arclean.filters.recovery.inserted_tokens import values
+from arclean.filters.recovery.corruptor import kept_sentences, make_version
+from arclean.filters.recovery.gap_comparison import digit_groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,7 +106,7 @@ def kept_places(text: str) -> list[bool]:
     """Tell for each character whether its sentence is one that the reference keeps."""
     stays = [False] * len(text)
     at = 0
-    for paragraph in kept(text):
+    for paragraph in kept_sentences(text):
         for sentence in paragraph:
             at = text.index(sentence, at)
             stays[at : at + len(sentence)] = [True] * len(sentence)
@@ -118,7 +118,7 @@ def measure(folder: Path, split: str = "TEST", count: int = DOCUMENTS, *, show: 
     """Measure on the documents of the corpora in a folder."""
     counts: Counter[str] = Counter()
     for number, (_, text) in enumerate(documents(folder, split, count)):
-        reference, stays = version(text, Random(number)), kept_places(text)
+        reference, stays = make_version(text, Random(number)), kept_places(text)
         result = arclean.repair(text, reference=reference)
         counts["clean"] += sum(edit.rule == RULE for edit in result.edits)
         counts["clean.conflicts"] += sum(found.kind == "reference-conflict" for found in result.findings)
@@ -187,7 +187,7 @@ def stretched(text: str, losses: list[Loss]) -> tuple[str, list[Loss]]:
 
 def digits(number: str) -> str:
     """Give the digits of a number and nothing else, in European."""
-    return "".join(values(number))
+    return "".join(digit_groups(number))
 
 
 if __name__ == "__main__":

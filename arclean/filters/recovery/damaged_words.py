@@ -1,6 +1,6 @@
-"""Broken words: those that have lost letters, and the words of a reference or a lexicon that they may have been.
+"""Damaged words: those that lost letters, a pattern of what each was, and the letters that a word puts back.
 
-What is left of a word tells where letters are gone: behind its end (``وجـ``), or where unmapped glyphs stand. A glyph
+What is left of a word shows where letters are gone: after its end (``وجـ``), or where unmapped glyphs stand. A glyph
 stands for one letter, or for a ligature of two or three; or for a kashida, and for nothing.
 """
 
@@ -9,31 +9,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.filters.recovery.inserted_tokens import UNMAPPED
-from arclean.filters.recovery.word_alignment import around, bare
+from arclean.arabic.letters import TATWEEL
+from arclean.filters.recovery.gap_comparison import MASK_FILL, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from arclean.core.edits import Span
-    from arclean.filters.recovery.reference_numbers import Reference
-    from arclean.filters.recovery.word_alignment import Passages
+    from arclean.filters.recovery.word_alignment import WordSequence
 
-__all__ = ["Broken", "Reading", "broken_words", "readings", "restored"]
+__all__ = ["DamagedWord", "find_damaged_words", "lost_letters"]
 
-_RUN = re.compile(f"{UNMAPPED}++")
-_LIGATURE = 3  # letters that one glyph may stand for
-_LOST = 4  # letters that a word may have lost at its end
-_FILL = "\uf8fe"  # see slots.masked
-_REACH = 12  # words on either side that are compared where the story is told in other words
-_FEW = 256  # words of a reference that begin as a broken word does; more tell nothing
-_TOLD = 0.9  # what words in any order are worth, against words in a row
+_GLYPH_RUN = re.compile(f"{UNMAPPED_GLYPH}++")
+_LETTERS_OF_GLYPH = 3  # at most: a ligature
+_LETTERS_OF_END = 4  # at most, that a truncated word may have lost
 
 
-class Broken(NamedTuple):
-    """A word that has lost letters: its number among the words, its stretch, and the pattern of what it was."""
+class DamagedWord(NamedTuple):
+    """A word that has lost letters.
 
-    number: int
+    ``position`` is its number among the words, ``head`` the key of its letters before the first loss. ``pattern``
+    matches the keys that it may have had, in groups of what is left and of what is lost, in turn. ``glyphs`` counts its
+    unmapped glyphs, 0 for a truncated word.
+    """
+
+    position: int
     start: int
     end: int
     head: str
@@ -41,96 +41,49 @@ class Broken(NamedTuple):
     glyphs: int
 
 
-class Reading(NamedTuple):
-    """A word that a broken one may have been, with how well the words around agree, and its number in a reference."""
-
-    word: str
-    score: float
-    passage: bool
-    number: int
-
-
-def broken_words(words: Passages, cut: Iterable[Span]) -> list[Broken]:
-    """List the words that hold unmapped glyphs, and those that are known to be cut."""
+def find_damaged_words(words: WordSequence, truncated: Iterable[Span]) -> list[DamagedWord]:
+    """Return the words that hold unmapped glyphs, and those whose span is known to be truncated, in order."""
     text = words.text
-    ends = {span.end for span in cut}
-    unmapped = _RUN.search(text) is not None
-    if not ends and not unmapped:
+    ends = {span.end for span in truncated}
+    has_glyphs = _GLYPH_RUN.search(text) is not None
+    if not ends and not has_glyphs:
         return []
     found = []
-    for number, (start, end, key) in enumerate(zip(words.starts, words.ends, words.keys, strict=True)):
+    for position, (start, end, key) in enumerate(zip(words.starts, words.ends, words.keys, strict=True)):
         if end in ends:
-            pattern = f"({re.escape(key)})(.{{1,{_LOST}}})"
-            found.append(Broken(number, start, end, key, pattern, 0))
-        elif unmapped and _RUN.search(text, start, end):
-            found.append(_unmapped(number, start, end, key))
+            pattern = f"({re.escape(key)})(.{{1,{_LETTERS_OF_END}}})"
+            found.append(DamagedWord(position, start, end, key, pattern, 0))
+        elif has_glyphs and _GLYPH_RUN.search(text, start, end):
+            found.append(_word_with_glyphs(position, start, end, key))
     return found
 
 
-def _unmapped(number: int, start: int, end: int, key: str) -> Broken:
-    """Make the pattern of a word with unmapped glyphs: groups of what is left and of what is lost, in turn."""
-    key = key.replace(_FILL, "")
+def _word_with_glyphs(position: int, start: int, end: int, key: str) -> DamagedWord:
+    key = key.replace(MASK_FILL, "")
     parts, glyphs, at = [], 0, 0
-    for run in _RUN.finditer(key):
+    for run in _GLYPH_RUN.finditer(key):
         size = run.end() - run.start()
-        inside = run.start() > 0 and run.end() < len(key)  # a kashida stands between letters only
-        parts.append(f"({re.escape(key[at : run.start()])})(.{{{0 if inside else 1},{_LIGATURE * size}}})")
+        is_inside = run.start() > 0 and run.end() < len(key)  # a kashida stands between letters only
+        least = 0 if is_inside else 1
+        parts.append(f"({re.escape(key[at : run.start()])})(.{{{least},{_LETTERS_OF_GLYPH * size}}})")
         glyphs += size
         at = run.end()
-    head = _RUN.split(key, maxsplit=1)[0]
-    return Broken(number, start, end, head, "".join(parts) + f"({re.escape(key[at:])})", glyphs)
+    head = _GLYPH_RUN.split(key, maxsplit=1)[0]
+    return DamagedWord(position, start, end, head, "".join(parts) + f"({re.escape(key[at:])})", glyphs)
 
 
-def readings(words: Passages, broken: Broken, reference: Reference) -> list[Reading]:
-    """List the words of a reference that a broken word may have been, the best of each first."""
-    fits = re.compile(broken.pattern).fullmatch
-    other = reference.words
-    best: dict[str, Reading] = {}
-    near = _near(words.keys, broken.number)
-    weights = other.weights
-    most = sum(weights.get(key, 1.0) for key in near)
-    for number in _candidates(words, broken, reference):
-        if not fits(other.keys[number]) or _RUN.search(other.keys[number]):
-            continue
-        alike = around(words, broken.number, other, number)
-        shared = sum(weights.get(key, 1.0) for key in near & _near(other.keys, number))
-        told = _TOLD * shared / most if most else 0.0
-        score = max(alike.score, told)
-        known = best.get(other.keys[number])
-        if known is None or score > known.score:
-            word = bare(reference.text[other.starts[number] : other.ends[number]])
-            best[other.keys[number]] = Reading(word, score, alike.score >= told, number)
-    return sorted(best.values(), key=lambda reading: (-reading.score, reading.number))
+def lost_letters(text: str, damaged: DamagedWord, word: str, key: str) -> list[tuple[int, int, str]] | None:
+    """Return the spans of the text and the letters to put there, so that a damaged word becomes ``word``.
 
-
-def _near(keys: list[str], number: int) -> set[str]:
-    return {*keys[max(0, number - _REACH) : number], *keys[number + 1 : number + 1 + _REACH]}
-
-
-def _candidates(words: Passages, broken: Broken, reference: Reference) -> Iterator[int]:
-    """Yield the places of a reference where the broken word may stand: beside the same words, or where it begins so."""
-    keys, where, number = words.keys, reference.words.where, broken.number
-    size = len(reference.words.keys)
-    found = [at + 1 for at in where.get(keys[number - 1], ())] if number else []
-    found += [at - 1 for at in where.get(keys[number + 1], ())] if number + 1 < len(keys) else []
-    if len(broken.head) > 1:
-        beginning = reference.beginning.get(broken.head[:2], ())
-        if len(beginning) <= _FEW:
-            found += [at for key in beginning if key.startswith(broken.head) for at in where[key]]
-    yield from sorted({at for at in found if 0 <= at < size})
-
-
-def restored(text: str, broken: Broken, word: str, key: str) -> list[tuple[int, int, str]] | None:
-    """Say what to put where, so that a broken word becomes what a reading has: stretches of the text and letters.
-
-    The letters that are left stay as the text has them. None where the reading does not fit letter for letter.
+    ``key`` is the key of ``word``. The letters that are left stay as the text has them. None where the word does not
+    match letter for letter.
     """
-    fit = re.fullmatch(broken.pattern, key)
-    if fit is None or len(word) != len(key):
+    match = re.fullmatch(damaged.pattern, key)
+    if match is None or len(word) != len(key):
         return None
-    if not broken.glyphs:
-        tail = len(text[broken.start : broken.end].rstrip("\u0640"))
-        return [(broken.start + tail, broken.end, word[fit.start(2) :])]
-    runs = [run.span() for run in _RUN.finditer(text, broken.start, broken.end)]
-    lost = [word[fit.start(group) : fit.end(group)] for group in range(2, 2 * len(runs) + 1, 2)]
+    if not damaged.glyphs:
+        kept = len(text[damaged.start : damaged.end].rstrip(TATWEEL))
+        return [(damaged.start + kept, damaged.end, word[match.start(2) :])]
+    runs = [run.span() for run in _GLYPH_RUN.finditer(text, damaged.start, damaged.end)]
+    lost = [word[match.start(group) : match.end(group)] for group in range(2, 2 * len(runs) + 1, 2)]
     return [(start, end, letters) for (start, end), letters in zip(runs, lost, strict=True)]

@@ -1,10 +1,10 @@
-"""Stories: a number that a reference tells in other words than the text.
+"""Paraphrase: what a number of a reference says of a gap, where the reference has the same fact in other words.
 
 Another report of the same story shares names and nouns with the text, seldom a row of words. A gap that the text shows
-is compared with every number of the reference that no passage of the text holds yet: by the words on both sides, those
-near and rare weighing most, in whatever order they stand; and by the kind of number that it asks for (see ``kinds``).
+is compared with every number of the reference that has no place in the text yet: by the words on both sides, those near
+and rare weighing most, in whatever order they stand; and by the type of number that it asks for (``number_types``).
 
-Measured on two reports of one story (2026-11): the right number 0.45 to 0.96, the next one of its kind at most 0.38.
+Measured on two reports of one story (2026-11): the right number 0.45 to 0.96, the next one of its type at most 0.38.
 """
 
 from __future__ import annotations
@@ -14,27 +14,26 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
-from arclean.filters.recovery.inserted_tokens import compare, is_visible
-from arclean.filters.recovery.number_types import kinds, stem
-from arclean.filters.recovery.reference_numbers import Claim, Number, Reference, claim
+from arclean.filters.recovery import weights
+from arclean.filters.recovery.gap_comparison import compare_gaps, is_visible_gap
+from arclean.filters.recovery.number_types import number_types, stem_of_key
+from arclean.filters.recovery.reference_claims import NumberClaim, make_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from arclean.filters.recovery.word_alignment import Passages
+    from arclean.filters.recovery.reference_numbers import Reference, ReferenceNumber
+    from arclean.filters.recovery.word_alignment import WordSequence
 
-__all__ = ["Gap", "gaps", "retold"]
+__all__ = ["VisibleGap", "find_visible_gaps", "paraphrase_claims"]
 
-_REACH = 12  # words on either side that are compared
-_NEAR = [1 / (1 + 0.15 * distance) for distance in range(_REACH)]
-_CROSSED = 0.7  # what a word is worth that stands on the other side
-_COMMON = 16  # numbers near which a word stands; one that stands near more tells nothing
-_FEW = 8  # numbers that are compared in full
-_BLANK = re.compile("\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[\ufffd\ue000-\uf8ff]")
+_MAX_NUMBERS_OF_WORD = 16  # numbers near which a word stands; one that stands near more tells nothing
+_MAX_COMPARED = 8  # numbers that are compared in full
+_GAP_TRACE = re.compile("\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[\ufffd\ue000-\uf8ff]")
 _has_digit = re.compile(f"[{DIGIT}]").search
 
 
-class Gap(NamedTuple):
+class VisibleGap(NamedTuple):
     """A place between two words where the text shows that something is gone: ``[start, end)`` lies between them."""
 
     place: int
@@ -42,75 +41,85 @@ class Gap(NamedTuple):
     end: int
 
 
-def gaps(words: Passages) -> Iterator[Gap]:
+def find_visible_gaps(words: WordSequence) -> Iterator[VisibleGap]:
     """Yield the places between words that show a gap and hold no number.
 
-    >>> from arclean.filters.recovery.word_alignment import Passages
-    >>> list(gaps(Passages("في غضون  شهرا، وقال")))
-    [Gap(place=2, start=7, end=9)]
+    >>> from arclean.filters.recovery.word_alignment import WordSequence
+    >>> list(find_visible_gaps(WordSequence("في غضون  شهرا، وقال")))
+    [VisibleGap(place=2, start=7, end=9)]
     """
     text = words.text
     for place in range(1, len(words.keys)):
-        start, end = words.between(place)
-        if end - start > 1 and _BLANK.search(text, start, end) and not _has_digit(text, start, end):
-            yield Gap(place, start, end)
+        start, end = words.span_between(place)
+        if end - start > 1 and _GAP_TRACE.search(text, start, end) and not _has_digit(text, start, end):
+            yield VisibleGap(place, start, end)
 
 
-class _Near:
-    """The words on both sides of a place, by their stems, with their weights."""
+class _Surroundings:
+    """The words on both sides of a place, the nearest first: their stems, with the weights of their keys."""
 
-    def __init__(self, words: Passages, place: int, weights: dict[str, float]) -> None:
-        self.place = place
-        self.kinds = kinds(words, place)
-        keys, least = words.keys, max(0, place - _REACH)
-        self.before = [(stem(key), weights.get(key, 1.0)) for key in reversed(keys[least:place])]
-        self.behind = [(stem(key), weights.get(key, 1.0)) for key in keys[place : place + _REACH]]
-        self.sets = ({word for word, _ in self.before}, {word for word, _ in self.behind})
+    def __init__(self, words: WordSequence, place: int, key_weights: dict[str, float]) -> None:
+        reach = weights.PARAPHRASE_REACH
+        keys, first = words.keys, max(0, place - reach)
+        self.types = number_types(words, place)
+        self.before = [(stem_of_key(key), key_weights.get(key, 1.0)) for key in reversed(keys[first:place])]
+        self.after = [(stem_of_key(key), key_weights.get(key, 1.0)) for key in keys[place : place + reach]]
+        self.stems_before = {stem for stem, _ in self.before}
+        self.stems_after = {stem for stem, _ in self.after}
 
 
-def retold(text: Passages, shown: Sequence[Gap], reference: Reference, numbers: Sequence[Number]) -> Iterator[Claim]:
-    """Yield for each gap what each of some numbers of a reference says of it, where kind and neighbours allow it."""
-    if not shown:
+def paraphrase_claims(
+    text: WordSequence, gaps: Sequence[VisibleGap], reference: Reference, numbers: Sequence[ReferenceNumber]
+) -> Iterator[NumberClaim]:
+    """Yield for each gap what each of some numbers of a reference says of it, where type and neighbours allow it."""
+    if not gaps:
         return
-    weights = reference.words.weights
-    near = {number: _Near(reference.words, number.place, weights) for number in numbers}
-    by_word: dict[str, list[Number]] = defaultdict(list)
-    for number, one in near.items():
-        for word in one.sets[0] | one.sets[1]:
-            by_word[word].append(number)
-    for gap in shown:
-        ours = _Near(text, gap.place, weights)
-        votes: dict[Number, float] = defaultdict(float)
-        for word, weight in (*ours.before, *ours.behind):
-            known = by_word.get(word, ())
-            if len(known) < _COMMON:
+    key_weights = reference.words.key_weights
+    around = {number: _Surroundings(reference.words, number.place, key_weights) for number in numbers}
+    by_stem: dict[str, list[ReferenceNumber]] = defaultdict(list)
+    for number, theirs in around.items():
+        for stem in theirs.stems_before | theirs.stems_after:
+            by_stem[stem].append(number)
+    for gap in gaps:
+        ours = _Surroundings(text, gap.place, key_weights)
+        votes: dict[ReferenceNumber, float] = defaultdict(float)
+        for stem, weight in (*ours.before, *ours.after):
+            known = by_stem.get(stem, ())
+            if len(known) < _MAX_NUMBERS_OF_WORD:
                 for number in known:
                     votes[number] += weight
-        for number, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_FEW]:
-            if _may_be(ours, near[number]):
-                yield from _claims(text, gap, reference, number, _likeness(ours, near[number]))
+        for number, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_MAX_COMPARED]:
+            if _may_fill(ours, around[number]):
+                yield from _claims_of_gap(text, gap, reference, number, _score_likeness(ours, around[number]))
 
 
-def _may_be(ours: _Near, theirs: _Near) -> bool:
-    """Tell whether a number may fill a gap: it is of the kind that is asked for, or between the same words."""
-    if ours.kinds or theirs.kinds:
-        return bool(ours.kinds & theirs.kinds)
-    sides = ((ours.before, theirs.before), (ours.behind, theirs.behind))
+def _may_fill(ours: _Surroundings, theirs: _Surroundings) -> bool:
+    """Return whether a number may fill a gap: it is of a type that is asked for, or between the same words."""
+    if ours.types or theirs.types:
+        return bool(ours.types & theirs.types)
+    sides = ((ours.before, theirs.before), (ours.after, theirs.after))
     return all(a and b and a[0][0] == b[0][0] for a, b in sides)
 
 
-def _likeness(ours: _Near, theirs: _Near) -> float:
-    """Give the share of the words around a gap, by weight and nearness, that stand around a number too."""
-    same = most = 0.0
-    before, behind = theirs.sets
-    for words, here, across in ((ours.before, before, behind), (ours.behind, behind, before)):
-        for (word, weight), nearness in zip(words, _NEAR, strict=False):
-            most += weight * nearness
-            same += weight * nearness * (1 if word in here else _CROSSED if word in across else 0)
-    return same / most if most else 0.0
+def _score_likeness(ours: _Surroundings, theirs: _Surroundings) -> float:
+    """Return the share (0..1) of the words around a gap, by weight and nearness, that stand around a number too."""
+    same = total = 0.0
+    sides = (
+        (ours.before, theirs.stems_before, theirs.stems_after),
+        (ours.after, theirs.stems_after, theirs.stems_before),
+    )
+    for words, same_side, other_side in sides:
+        for distance, (stem, weight) in enumerate(words):
+            nearness = 1 / (1 + weights.DISTANCE_PENALTY * distance)
+            factor = 1 if stem in same_side else weights.OTHER_SIDE_FACTOR if stem in other_side else 0
+            total += weight * nearness
+            same += weight * nearness * factor
+    return same / total if total else 0.0
 
 
-def _claims(text: Passages, gap: Gap, reference: Reference, number: Number, score: float) -> Iterator[Claim]:
-    for slot in compare(text.text[gap.start : gap.end], reference.text[number.start : number.end]):
-        if not slot.found and is_visible(text.text, gap.start + slot.start, gap.start + slot.end):
-            yield claim(text.text, gap.start, slot, number, score)
+def _claims_of_gap(
+    text: WordSequence, gap: VisibleGap, reference: Reference, number: ReferenceNumber, score: float
+) -> Iterator[NumberClaim]:
+    for slot in compare_gaps(text.text[gap.start : gap.end], reference.text[number.start : number.end]):
+        if not slot.found and is_visible_gap(text.text, gap.start + slot.start, gap.start + slot.end):
+            yield make_claim(text.text, gap.start, slot, number, score)

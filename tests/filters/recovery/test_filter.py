@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import arclean
 from arclean import Pipeline, filters, profiles
-from arclean.filters.recovery.corruptor import corrupt, version
+from arclean.filters.recovery.corruptor import corrupt, make_version
 from arclean.testing import strategies
 
 ALONE = Pipeline([filters.Recovery()])
@@ -29,9 +29,11 @@ def texts_and_references():
     """Draw texts with versions of them, and texts that have nothing to do with their references."""
     clean = strategies.clean_texts()
     seed = st.integers(0, 2**32)
-    versions = st.builds(lambda text, n: (corrupt(text, Random(n)), [version(text, Random(n))]), clean, seed)
-    exact = st.builds(lambda text, n: (corrupt(text, Random(n)), [text, version(text, Random(n + 1))]), clean, seed)
-    glyphs = st.builds(lambda text, n: (_unmapped(text, n), [version(text, Random(n))]), clean, seed)
+    versions = st.builds(lambda text, n: (corrupt(text, Random(n)), [make_version(text, Random(n))]), clean, seed)
+    exact = st.builds(
+        lambda text, n: (corrupt(text, Random(n)), [text, make_version(text, Random(n + 1))]), clean, seed
+    )
+    glyphs = st.builds(lambda text, n: (_unmapped(text, n), [make_version(text, Random(n))]), clean, seed)
     wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
     mixed = st.builds(lambda text, others: (text, [*others, text]), wild, st.lists(wild, max_size=2))
     strange = st.tuples(wild, st.lists(st.one_of(wild, clean), min_size=1, max_size=3))
@@ -66,7 +68,7 @@ def test_the_laws_hold_with_references(pipeline, drawn):
 @given(text=strategies.clean_texts(), seed=st.integers(0, 2**32))
 @QUIET
 def test_a_version_of_a_whole_text_changes_nothing(text, seed):
-    assert ALONE.run(text, version(text, Random(seed))).text == text
+    assert ALONE.run(text, make_version(text, Random(seed))).text == text
 
 
 @pytest.mark.parametrize("reference", ["", "\n", "كتاب", "12", "شهرا 12 شهرا 12", BROKEN])

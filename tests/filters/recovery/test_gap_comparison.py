@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.recovery.inserted_tokens import compare, is_visible, masked, values
+from arclean.filters.recovery.gap_comparison import compare_gaps, digit_groups, is_visible_gap, mask_glyph_numbers
 
 
 @pytest.mark.parametrize(
@@ -32,27 +32,27 @@ from arclean.filters.recovery.inserted_tokens import compare, is_visible, masked
     ],
 )
 def test_what_is_put_where(text, other, right):
-    for slot in reversed(compare(text, other)):
+    for slot in reversed(compare_gaps(text, other)):
         assert slot.found == ""
         text = text[: slot.start] + slot.target + text[slot.end :]
     assert text == right
 
 
 def test_numbers_that_are_there_are_found():
-    assert [slot.found for slot in compare(" 40 ", " 45 ")] == ["40"]
-    assert [slot.found for slot in compare(" 3/4/2021 ", " 3/3/2021 ")] == ["3/4/2021"]
-    (same,) = compare(" ٤٠٠٠٠ ", " 40,000 ")
-    assert values(same.found) == values(same.number)
+    assert [slot.found for slot in compare_gaps(" 40 ", " 45 ")] == ["40"]
+    assert [slot.found for slot in compare_gaps(" 3/4/2021 ", " 3/3/2021 ")] == ["3/4/2021"]
+    (same,) = compare_gaps(" ٤٠٠٠٠ ", " 40,000 ")
+    assert digit_groups(same.found) == digit_groups(same.number)
 
 
 def test_what_shows_a_gap():
-    assert is_visible("سنة ،", 3, 4)
-    assert is_visible("سنة () على", 5, 5)
-    assert is_visible("سنة \ufffd على", 4, 5)
-    assert not is_visible("سنة، على", 3, 3)
-    assert not is_visible("سنة\n\nعلى", 3, 5)
+    assert is_visible_gap("سنة ،", 3, 4)
+    assert is_visible_gap("سنة () على", 5, 5)
+    assert is_visible_gap("سنة \ufffd على", 4, 5)
+    assert not is_visible_gap("سنة، على", 3, 3)
+    assert not is_visible_gap("سنة\n\nعلى", 3, 5)
 
 
 def test_glyph_numbers_are_no_numbers():
-    assert masked("plain 12") == "plain 12"
-    assert not any(c.isdigit() for c in masked("(cid:12)"))
+    assert mask_glyph_numbers("plain 12") == "plain 12"
+    assert not any(c.isdigit() for c in mask_glyph_numbers("(cid:12)"))
