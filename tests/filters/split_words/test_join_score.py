@@ -3,7 +3,9 @@
 import pytest
 
 from arclean.core.context import Context
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.split_words.join_score import JoinScorer
+from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +58,102 @@ def test_what_an_author_may_set_apart_does_not_speak_for_itself(split, left, rig
 def test_a_reference_makes_words():
     known = JoinScorer(Context(references=("زارت الباحثة قرية كفرصغاب",)).lexicon)
     assert known.score_join("كفرص", "غاب", "قرية", "").bits > 3
+
+
+# A lexicon of a few words: what is known has its bits, a pair that was not counted has 20.
+
+WORDS = {"سيارة": 14.0, "سيا": 12.0, "رة": 13.0, "المدير": 12.0, "لمن": 9.0, "منطقة": 13.0, "من": 5.0, "طقة": 15.0}
+COMMON, RARE = 10.9, 11.0
+
+
+def _score(left, right, before="", after="", words=WORDS, pairs=()):
+    return JoinScorer(SmallLexicon(words, pairs)).score_join(left, right, before, after)
+
+
+def test_the_bits_are_what_two_words_cost_more_than_one_less_a_penalty():
+    pairs = {("", "سيارة"): 7.0, ("سيارة", ""): 3.0}
+    left = {**WORDS}
+    del left["رة"]
+    costs = OovCosts(SmallLexicon(left, pairs))
+    apart = costs.bigram_cost("", "سيا") + costs.bigram_cost("سيا", "رة") + costs.bigram_cost("رة", "")
+    assert _score("سيا", "رة", words=left, pairs=pairs).bits == pytest.approx(apart - 7.0 - 3.0 - 9.0)
+
+
+@pytest.mark.parametrize(("known", "penalty"), [((), 6.0), (("سيا",), 9.0), (("رة",), 8.0), (("سيا", "رة"), 12.0)])
+def test_the_penalty_goes_by_which_strings_are_words(known, penalty):
+    words = {"سيارة": 14.0, **dict.fromkeys(known, 12.0)}
+    costs = OovCosts(SmallLexicon(words)).bigram_cost
+    apart = costs("", "سيا") + costs("سيا", "رة") + costs("رة", "")
+    score = _score("سيا", "رة", words=words)
+    assert score.bits == pytest.approx(apart - costs("", "سيارة") - costs("سيارة", "") - penalty)
+    assert score.has_unknown is (len(known) < 2)
+    assert score.stands_alone
+
+
+def test_two_words_are_one_where_the_rarer_is_rare_enough():
+    assert _score("سيا", "رة", words={"سيارة": 9.0, "سيا": RARE, "رة": 2.0}) is not None
+    assert _score("سيا", "رة", words={"سيارة": 9.0, "سيا": COMMON, "رة": COMMON}) is None
+
+
+def test_two_words_that_were_seen_side_by_side_are_two():
+    assert _score("سيا", "رة", pairs={("سيا", "رة"): 20.0}) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        ("ال", "مدير", False),  # the article, which authors set apart
+        ("ل", "من", True),  # what follows is no word, so it is no clitic
+        ("سيا", "رة", True),
+        ("لا", "بل", False),  # not, which authors glue
+        ("قا", "لا", False),
+    ],
+)
+def test_what_stands_alone(left, right, alone):
+    words = {left + right: 12.0}
+    assert _score(left, right, "قبل", words=words).stands_alone is alone
+
+
+def test_a_clitic_before_a_word_does_not_stand_alone():
+    words = {"لمن": 9.0, "من": 12.0}
+    assert _score("ل", "من", "قبل", words=words).stands_alone is False
+    assert _score("ن", "من", "قبل", words={"نمن": 9.0, "من": 12.0}).stands_alone is True
+
+
+def test_a_word_has_three_letters_to_sixteen():
+    assert _score("م", "ن", words={"من": 9.0}) is None
+    assert _score("م", "نة", "قبل", words={"منة": 9.0}) is not None
+    long = "ب" * 8
+    assert _score(long, long, words={long + long: 9.0}) is not None
+    assert _score(long, long + "ب", words={long + long + "ب": 9.0}) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "after", "apart"),
+    [
+        ("من", "ع", "", "", True),  # three letters among signs: an abbreviation
+        ("من", "عة", "", "", False),
+        ("من", "ع", "كل", "", False),
+        ("من", "ع", "", "كل", False),
+        ("ع", "منة", "", "", False),
+        ("ع", "منة", "ب", "", True),  # a row of letters
+        ("ع", "منة", "و", "", False),  # a waw is a word
+        ("ع", "منة", "0", "", False),
+        ("منة", "ع", "", "ب", True),
+        ("منة", "ع", "ب", "", False),
+    ],
+)
+def test_rows_of_letters_and_abbreviations(left, right, before, after, apart):
+    assert (_score(left, right, before, after, words={left + right: 9.0}) is None) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("و", "منة"), ("منة", "و"), ("من", "ال"), ("بن", "قيس"), ("بي", "إم"), ("البي", "قرب")],
+)
+def test_what_authors_write_apart(left, right):
+    assert _score(left, right, "قبل", "بعد", words={left + right: 9.0}) is None
+
+
+def test_a_letter_name_without_article_joins_what_is_no_letter_name():
+    assert _score("بي", "قرب", "قبل", "بعد", words={"بيقرب": 9.0}) is not None

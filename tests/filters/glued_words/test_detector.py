@@ -1,0 +1,83 @@
+"""Where the lost spaces of a text are, and what is certain of them."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.glued_words.detector import GluedWordDetector, LostSpace
+from arclean.filters.glued_words.segmentation import WordBoundary
+from arclean.language.tokens import Token, placed_tokens
+
+LINE = "أعلنت الحكومةالعراقية ذلك"
+
+
+def _detector(text=LINE):
+    return GluedWordDetector(text, Context()), placed_tokens(text, 0, len(text))
+
+
+def _damage(bits, *, stands_alone=True):
+    token = Token(0, 7, "فيبغداد", plain=True)
+    return LostSpace(2, token, WordBoundary(2, bits, "في", "بغداد", stands_alone))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [(LINE, 13), ("أعلنت الحُكُومةالعراقية ذلك", 15), ("أعلنت الحكومةَالعراقية ذلك", 14), ("فيبغداد", 2)],
+)
+def test_a_lost_space_is_found_at_its_place_after_marks(text, place):
+    detector, row = _detector(text)
+    (found,) = detector.find_damage(row)
+    assert found.place == place
+    assert found.token in row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت الحكومة العراقية ذلك",
+        "أعلنت الحكومـةالعراقية ذلك",  # kashida: the word is not plain
+        "اقترح الوزير قراراًلتعديل المدة",  # the mark of a word's end stands after the boundary
+        "این کتاب را از الحكومةالعراقية او گرفتم",  # the line is Persian
+    ],
+)
+def test_where_none_is_found(text):
+    detector, row = _detector(text)
+    assert [one.boundary.bits for one in detector.find_damage(row) if one.boundary.bits > 0] == []
+
+
+def test_the_neighbours_are_asked():
+    both = "قال رئيسالوزراء العراقي"
+    detector, row = _detector(both)
+    alone, alone_row = _detector("رئيسالوزراء")
+    (one,), (other,) = detector.find_damage(row), alone.find_damage(alone_row)
+    assert one.boundary.bits != other.boundary.bits
+
+
+def test_what_counts_for_others_of_the_document():
+    detector, _ = _detector()
+    assert detector.certain_string(_damage(3.2)) == "فيبغداد"
+    assert detector.certain_string(_damage(3.19)) is None
+    assert detector.certain_string(_damage(9.0, stands_alone=False)) is None
+
+
+def test_confidence_goes_by_the_document_where_authors_glue():
+    detector, _ = _detector()
+    assert detector.confidence_of(_damage(0.0)) == 0.5
+    assert detector.confidence_of(_damage(9.0, stands_alone=False)) == 0.0
+    detector.in_damaged_document = True
+    assert detector.confidence_of(_damage(0.0)) == 0.5
+    assert detector.confidence_of(_damage(0.0, stands_alone=False)) == 0.5
+
+
+def test_spaces_do_not_exclude_each_other():
+    detector, _ = _detector()
+    found = [_damage(1.0), _damage(2.0)]
+    assert detector.select_compatible(found) == found
+
+
+def test_a_repaired_row_has_the_words_apart():
+    detector, row = _detector("عاد المعاهداتوالاتفاقيات فيبغداد")
+    found = detector.find_damage(row)
+    made = detector.repair_row(row, found)
+    assert [token.text for token in made] == ["عاد", "المعاهدات", "والاتفاقيات", "في", "بغداد"]
+    assert [(token.start, token.end) for token in made] == [(0, 3), (4, 13), (13, 24), (25, 27), (27, 32)]
+    assert all(token.plain for token in made)

@@ -1,0 +1,87 @@
+"""Where the split words of a text are, and what is certain of them."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.split_words.detector import SplitWord, SplitWordDetector
+from arclean.filters.split_words.join_score import JoinScore
+from arclean.language.tokens import Token, placed_tokens
+
+LINE = "دخلت القو ات المدينة"
+
+
+def _detector(text=LINE):
+    return SplitWordDetector(text, Context()), placed_tokens(text, 0, len(text))
+
+
+def _damage(bits, *, number=0, has_unknown=True, stands_alone=True):
+    left, right = Token(0, 2, "سي", plain=True), Token(3, 6, "ارة", plain=True)
+    return SplitWord(number, left, right, JoinScore(bits, has_unknown, stands_alone))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LINE, "القو ات", "دخلت القو\u00a0ات", "دخلت القوّ ات"],
+)
+def test_a_split_word_is_found_with_its_number(text):
+    detector, row = _detector(text)
+    (found,) = detector.find_damage(row)
+    assert (found.left, found.right) == (row[found.number], row[found.number + 1])
+    assert found.left.text + found.right.text == "القوات"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت القو\nات",  # a line break is a token
+        "دخلت القو  ات",  # two spaces may be the gap of a lost word
+        "دخلت القوَ ات",  # a vowel ends a word
+        "دخلت القوً ات",
+        "دخلت القـو ات",  # kashida: the word is not plain
+        "این کتاب را از القو ات او گرفتم",  # the line is Persian
+    ],
+)
+def test_where_none_is_looked_for(text):
+    detector, row = _detector(text)
+    assert detector.find_damage(row) == []
+
+
+def test_the_neighbours_are_asked():
+    detector, row = _detector("في من اطق كثيرة")
+    others, other_row = _detector("قال من اطق الذي")
+    (one,), (other,) = detector.find_damage(row), others.find_damage(other_row)
+    assert one.score.bits > other.score.bits
+
+
+def test_what_counts_for_others_of_the_document():
+    detector, _ = _detector()
+    assert detector.certain_string(_damage(3.2)) == "سيارة"
+    assert detector.certain_string(_damage(3.19)) is None
+    assert detector.certain_string(_damage(9.0, has_unknown=False)) is None
+    assert detector.certain_string(_damage(9.0, stands_alone=False)) is None
+
+
+def test_confidence_goes_by_the_document():
+    detector, _ = _detector()
+    assert detector.confidence_of(_damage(0.0)) == 0.5
+    assert detector.confidence_of(_damage(9.0, stands_alone=False)) == 0.0
+    detector.in_damaged_document = True
+    assert detector.confidence_of(_damage(-6.0)) == 0.5
+    assert detector.confidence_of(_damage(-6.0, stands_alone=False)) == 0.5
+
+
+def test_of_two_joins_of_one_token_the_better_is_chosen():
+    detector, _ = _detector()
+    weak, strong, far = _damage(4.0, number=0), _damage(5.0, number=1), _damage(3.0, number=3)
+    assert detector.select_compatible([weak, strong, far]) == [strong, far]
+    assert detector.select_compatible([_damage(4.0, number=2), strong]) == [strong]
+    assert detector.select_compatible([]) == []
+
+
+def test_a_repaired_row_has_the_word_whole():
+    detector, row = _detector()
+    found = detector.find_damage(row)
+    texts = [token.text for token in detector.repair_row(row, found)]
+    assert texts == ["دخلت", "القوات", "المدينة"]
+    whole = detector.repair_row(row, found)[1]
+    assert (whole.start, whole.end, whole.plain) == (5, 12, True)

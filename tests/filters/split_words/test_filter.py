@@ -1,0 +1,53 @@
+"""What the filter of split words proposes."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.core.edits import Edit, Finding
+from arclean.filters import SplitWords
+
+
+def _propose(text, **options):
+    return list(SplitWords(**options).propose(text, Context()))
+
+
+def test_the_edit_takes_out_the_space():
+    (edit,) = _propose("دخلت القو ات المدينة")
+    assert isinstance(edit, Edit)
+    assert (edit.start, edit.end, edit.source, edit.target, edit.rule) == (9, 10, " ", "", "split-words/joined")
+    assert edit.confidence > 0.9
+    assert "القوات" in edit.evidence
+
+
+def test_edits_come_in_order_of_their_places():
+    edits = _propose("دخلت القو ات المدينة بعد توقيع الا تفاق، وناقشت الحكو مة الا تفاق")
+    assert [edit.start for edit in edits] == sorted(edit.start for edit in edits)
+    assert len(edits) == 4
+
+
+def test_a_join_below_the_threshold_is_a_finding_with_both_readings():
+    (finding,) = _propose("دخلت القو ات المدينة", apply_from=1.0)
+    assert isinstance(finding, Finding)
+    assert (finding.start, finding.end, finding.kind) == (5, 12, "split-word")
+    assert finding.alternatives == ("القوات", "القو ات")
+    assert finding.confidence > 0.9
+    assert finding.message == "\u2068القو ات\u2069 may be one word, \u2068القوات\u2069."
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("قال " * 60 + "قال س", False),  # not between two spaces
+        ("قال " * 60 + "س قال", True),  # a single letter
+        ("قال " * 60 + "و قال", False),  # a waw is a word
+        ("قال " * 60 + "ةقال", True),  # a letter that begins no word
+        ("قال " * 60 + "القو ات", False),
+        ("القو ات", True),  # short: all words are looked up
+    ],
+)
+def test_what_wakes_the_filter(text, wakes):
+    assert SplitWords().wakes(text) is wakes
+
+
+def test_a_text_that_does_not_wake_it_is_not_read():
+    assert _propose("قال " * 60 + "القو ات") == []
