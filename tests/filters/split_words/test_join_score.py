@@ -66,7 +66,7 @@ WORDS = {"سيارة": 14.0, "سيا": 12.0, "رة": 13.0, "المدير": 12.0,
 COMMON, RARE = 10.9, 11.0
 
 
-def _score(left, right, before="", after="", words=WORDS, pairs=()):
+def _score(left, right, before="", after="", *, words=WORDS, pairs=()):  # noqa: PLR0913 - the row and the lexicon
     return JoinScorer(SmallLexicon(words, pairs)).score_join(left, right, before, after)
 
 
