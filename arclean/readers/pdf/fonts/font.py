@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
 
-__all__ = ["LOST", "Font", "LostFont"]
+__all__ = ["LOST_GLYPH", "Font", "LostFont"]
 
-LOST = "\ufffd"
+LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
 
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")  # no letter has these
@@ -58,10 +58,10 @@ class Font:
             width = 0.0
         text = self._mapped_text(code)
         if text is None and self.has_single_byte_codes:
-            text = _checked_text(self._encoding.text_of_code(code))
+            text = _checked_text(self._simple_encoding.text_of_code(code))
         if not text:
             text = self._text_by_program(code, text)
-        self.texts_and_widths[code] = (LOST if text is None else text), width
+        self.texts_and_widths[code] = (LOST_GLYPH if text is None else text), width
         return self.texts_and_widths[code]
 
     def _mapped_text(self, code: int) -> str | None:
@@ -70,7 +70,7 @@ class Font:
             text = _checked_text(self._inner.unicode_map.get_unichr(code))
         except (AttributeError, KeyError):  # no map; not in it
             return None
-        return None if text and is_dingbat_of_label(self._encoding.names.get(code), code, text) else text
+        return None if text and is_dingbat_of_label(self._simple_encoding.glyph_names.get(code), code, text) else text
 
     def _text_by_program(self, code: int, text: str | None) -> str | None:
         """Return the text of a code by the font program, where the maps have none (``text`` is None) or an empty one.
@@ -78,7 +78,7 @@ class Font:
         An empty text is that of a glyph whose cluster has its text at another glyph; a mark keeps its own all the same,
         for some producers have it nowhere else.
         """
-        program = self._program
+        program = self._font_program
         if program is None:
             return text
         name = self._glyph_name(program, code)
@@ -99,7 +99,7 @@ class Font:
     def _glyph_name(self, program: FontProgram | Type3Program, code: int) -> str | None:
         """Return the name of the glyph that a code draws, as the font program names it, or None."""
         if self.has_single_byte_codes:
-            return program.glyph_of_code(code, self._encoding.names.get(code))
+            return program.glyph_of_code(code, self._simple_encoding.glyph_names.get(code))
         number = self._gid_of_cid(code)
         return program.glyph_of_cid(code if number is None else number, mapped=number is not None)
 
@@ -107,38 +107,38 @@ class Font:
     def _has_space(self) -> bool:
         """Whether another code is a space: what else draws nothing then is a letter that the font lacks."""
         mapped = getattr(self._inner.unicode_map, "cid2unichr", {}).values()
-        characters = getattr(self._program, "characters", ())
+        characters = getattr(self._font_program, "characters", ())
         if " " in mapped or ord(" ") in characters:
             return True
-        return any(text_of_name(name) == " " for name in self._encoding.names.values())
+        return any(text_of_name(name) == " " for name in self._simple_encoding.glyph_names.values())
 
     @cached_property
-    def _encoding(self) -> SimpleEncoding:
-        return SimpleEncoding(self._spec, self._descriptor, self._inner, lambda: self._program)
+    def _simple_encoding(self) -> SimpleEncoding:
+        return SimpleEncoding(self._spec, self._font_descriptor, self._inner, lambda: self._font_program)
 
     @cached_property
-    def _descendant(self) -> dict[str, Any]:
+    def _drawn_font(self) -> dict[str, Any]:
         """The dictionary that says what is drawn: that of a composite font's one descendant, or the font's own."""
         descendants = resolve_reference(self._spec.get("DescendantFonts"))
         return resolve_dictionary(descendants[0]) if isinstance(descendants, list) and descendants else self._spec
 
     @cached_property
-    def _descriptor(self) -> dict[str, Any]:
-        return resolve_dictionary(self._descendant.get("FontDescriptor"))
+    def _font_descriptor(self) -> dict[str, Any]:
+        return resolve_dictionary(self._drawn_font.get("FontDescriptor"))
 
     @cached_property
-    def _program(self) -> FontProgram | Type3Program | None:
+    def _font_program(self) -> FontProgram | Type3Program | None:
         """The embedded font program, or the procedures; None where there is none, or none that can be read."""
         if resolve_name(self._spec.get("Subtype")) == "Type3":
             return Type3Program(self._spec)
-        files = (self._descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
+        files = (self._font_descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
         data = next((data for file in files if (data := read_stream(file))), None)
         return None if data is None else self._read(data)
 
     @cached_property
     def _gids_by_cid(self) -> bytes:
         """The numbers of glyphs by CID, two bytes each; empty where CIDs are these numbers."""
-        return read_stream(self._descendant.get("CIDToGIDMap")) or b""
+        return read_stream(self._drawn_font.get("CIDToGIDMap")) or b""
 
     def _gid_of_cid(self, cid: int) -> int | None:
         """Return the number of the glyph of a CID by the CIDToGIDMap, or None where there is none."""
@@ -165,7 +165,7 @@ class LostFont(Font):
 
     def look_up_code(self, code: int) -> tuple[str, float]:
         """Return U+FFFD and the usual width: viewers draw something of their own, mostly Latin letters."""
-        self.texts_and_widths[code] = LOST, weights.USUAL_WIDTH
+        self.texts_and_widths[code] = LOST_GLYPH, weights.USUAL_WIDTH
         return self.texts_and_widths[code]
 
 

@@ -44,7 +44,7 @@ class FontProgram:
 
     def text_of_glyph(self, glyph: str) -> str | None:
         """Return the characters that a glyph stands for, or None."""
-        return self._texts.get(glyph) or text_of_name(glyph)
+        return self._texts_of_glyphs.get(glyph) or text_of_name(glyph)
 
     def glyph_of_cid(self, cid: int, *, mapped: bool) -> str | None:
         """Return the name of a CID's glyph; ``mapped`` where a CIDToGIDMap has made a glyph number of it."""
@@ -80,15 +80,17 @@ class FontProgram:
         It is known of TrueType outlines only, which need not be drawn for it.
         """
         try:
-            return None if self._truetype is None else (self.units, *self._truetype.outline_key(glyph))
+            return (
+                None if self._truetype_outlines is None else (self.units, *self._truetype_outlines.outline_key(glyph))
+            )
         except Exception:  # noqa: BLE001 - as below
             return None
 
     def draw_outline(self, glyph: str) -> Outline | None:
         """Return the outline of a glyph, or None where it cannot be drawn."""
         try:
-            if self._truetype is not None:
-                return self._truetype.draw_outline(glyph)
+            if self._truetype_outlines is not None:
+                return self._truetype_outlines.draw_outline(glyph)
             return draw_glyph(self._glyph_set[glyph], self._glyph_set)
         except Exception:  # noqa: BLE001 - a torn program raises what it likes
             return None
@@ -100,7 +102,7 @@ class FontProgram:
         return 1 / float(matrix[0]) if matrix and matrix[0] else 1000.0
 
     @cached_property
-    def _truetype(self) -> TrueTypeOutlines | None:
+    def _truetype_outlines(self) -> TrueTypeOutlines | None:
         """The outlines of a TrueType font; None for one of another kind, or one that lacks tables."""
         if self._font is None or "glyf" not in self._font:
             return None
@@ -116,7 +118,7 @@ class FontProgram:
         return self._cff.CharStrings if self._cff is not None else self._type1["CharStrings"]
 
     @cached_property
-    def _texts(self) -> dict[str, str]:
+    def _texts_of_glyphs(self) -> dict[str, str]:
         return texts_by_substitution(self._font, self.characters)
 
 

@@ -46,14 +46,14 @@ class SimpleEncoding:
         """Return the text of a code, or None where nothing that is to be believed says it."""
         if not self._is_given:
             return None
-        name = self.names.get(code)
+        name = self.glyph_names.get(code)
         if name is not None and not self._has_code_labels and text_of_name(name) is None:
             return None
         found: str | None = self._inner.cid2unicode.get(code)
         return found
 
     @cached_property
-    def names(self) -> dict[int, str]:
+    def glyph_names(self) -> dict[int, str]:
         """The names that ``/Differences`` give codes: numbers, each followed by the names from there on."""
         found: dict[int, str] = {}
         listed = resolve_reference(resolve_dictionary(self._spec.get("Encoding")).get("Differences"))
@@ -88,7 +88,9 @@ class SimpleEncoding:
     @cached_property
     def _has_code_labels(self) -> bool:
         """Whether all names that say nothing else give the number of their code (``/a65``, ``/G41``): a character."""
-        labels = {code: name for code, name in self.names.items() if text_of_name(name) is None and name != ".notdef"}
+        labels = {
+            code: name for code, name in self.glyph_names.items() if text_of_name(name) is None and name != ".notdef"
+        }
         return all(is_code_label(name, code) for code, name in labels.items()) and self._draws_its_labels(labels)
 
     def _draws_its_labels(self, labelled: dict[int, str]) -> bool:

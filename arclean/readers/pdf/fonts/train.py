@@ -27,14 +27,14 @@ __all__ = ["collect_references", "main"]
 
 _ARABIC_INDIC_DIGITS = range(0x660, 0x66A)
 _PERSIAN_DIGITS = {0x6F4, 0x6F5, 0x6F6}  # the others look like those of the Arabic-Indic digits
-SIGNS = {
+SIGN_CODES = {
     *range(0x30, 0x3A),
     *_ARABIC_INDIC_DIGITS,
     *_PERSIAN_DIGITS,
     *map(ord, ".,:;/()-+%[]\u066a\u060c\u061b\u061f\u00ab\u00bb"),
 }
-_LATIN = {*range(0x41, 0x5B), *range(0x61, 0x7B)}
-LETTERS = {*_LATIN, *range(0x621, 0x64B), *range(0xFE80, 0xFEFD), 0x6C1, 0x6CC, 0x6A9, 0x6D2}
+_LATIN_LETTERS = {*range(0x41, 0x5B), *range(0x61, 0x7B)}
+LETTER_CODES = {*_LATIN_LETTERS, *range(0x621, 0x64B), *range(0xFE80, 0xFEFD), 0x6C1, 0x6CC, 0x6A9, 0x6D2}
 
 
 def collect_references(fonts: Sequence[bytes]) -> list[tuple[str, GlyphRaster]]:
@@ -53,11 +53,11 @@ def _signs_and_shapes(data: bytes) -> Iterator[tuple[str, GlyphRaster]]:
     if program is None:
         return
     for code, glyph in sorted(program.characters.items()):
-        if code in SIGNS or code in LETTERS:
+        if code in SIGN_CODES or code in LETTER_CODES:
             drawn = program.draw_outline(glyph)
             shape = rasterize_outline(drawn, program.units) if drawn and drawn.edges else None
             if shape is not None:
-                yield (chr(code) if code in SIGNS else NO_SIGN), shape
+                yield (chr(code) if code in SIGN_CODES else NO_SIGN), shape
 
 
 def _are_alike(a: GlyphRaster, b: GlyphRaster) -> bool:

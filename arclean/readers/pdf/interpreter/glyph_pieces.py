@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter import weights
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ __all__ = ["empty_glyph_pieces"]
 
 def empty_glyph_pieces(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     """Return glyphs with an empty text for pieces of letters, in place of U+FFFD: they keep their place."""
-    lost = [n for n, g in enumerate(glyphs) if n and g.text == LOST]
+    lost = [n for n, g in enumerate(glyphs) if n and g.text == LOST_GLYPH]
     touching = {n for n in lost if _is_touching(glyphs[n - 1], glyphs[n])}
     replaced = Counter(_font_and_code(glyphs[n - 1]) for n in touching if glyphs[n - 1].replaced)
     heads = {head for head, count in replaced.items() if count >= weights.MIN_PIECES}

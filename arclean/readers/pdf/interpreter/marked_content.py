@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter import weights
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def _replace_text(glyphs: list[DrawnGlyph], actual: str) -> list[DrawnGlyph]:
 
     A text that is empty, or only lost, empties the glyphs that have one: it is the text of a neighbour.
     """
-    if not actual.strip(LOST):
-        return [g._replace(text="") if g.text != LOST else g for g in glyphs]
+    if not actual.strip(LOST_GLYPH):
+        return [g._replace(text="") if g.text != LOST_GLYPH else g for g in glyphs]
     widest = max(glyphs, key=lambda g: g.x1 - g.x0)
     tolerance = weights.REPLACED_ROW_TOLERANCE * widest.size
     row = [g for g in glyphs if g.angle == widest.angle and abs(g.base - widest.base) <= tolerance]

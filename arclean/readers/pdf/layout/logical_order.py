@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.bidi import to_logical
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
 from arclean.readers.pdf.layout.rightward_runs import (
@@ -63,7 +63,7 @@ class LogicalReader:
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             digit = next(char for char in shown[number.start : number.stop] if char.isdecimal())
-            inside = shown[number.start : number.stop].replace(LOST, digit)
+            inside = shown[number.start : number.stop].replace(LOST_GLYPH, digit)
             shown = shown[: number.start] + inside + shown[number.stop :]
         heads = hold_runs_together(shown) if rtl else shown
         context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
@@ -77,7 +77,7 @@ class LogicalReader:
         for number in uncertain:
             places = [place for place in order if place in number]
             readings[places[0]] = "".join(texts[place] for place in places)
-            lost = [LOST if text.isdecimal() else text for text in texts[number.start : number.stop]]
+            lost = [LOST_GLYPH if text.isdecimal() else text for text in texts[number.start : number.stop]]
             seen[number.start : number.stop] = lost
         if not readings and not has_brackets:
             yield from (PlacedText(seen[place], units[place].box) for place in order)

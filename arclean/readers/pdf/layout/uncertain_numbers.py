@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
     """Return the ranges of units, which stand from left to right, that are numbers with a lost digit."""
-    if not any(u.text == LOST for u in units):
+    if not any(u.text == LOST_GLYPH for u in units):
         return []
     found = []
     start = 0
@@ -40,7 +40,7 @@ def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
 
 def _is_numeral(unit: Unit) -> bool:
     """Return whether a unit may be part of a number: a digit, a sign within numbers, or a lost glyph."""
-    return unit.text == LOST or bool(_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
+    return unit.text == LOST_GLYPH or bool(_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
 
 
 def _are_one_number(left: Unit, right: Unit) -> bool:
@@ -52,7 +52,7 @@ def _has_lost_digit(units: Sequence[Unit]) -> bool:
     """Return whether a lost glyph among units is as wide as one of the digits."""
     digits = {round(_width_in_em(u), 2) for u in units if _DIGIT.match(u.text)}
     tolerance = weights.DIGIT_WIDTH_TOLERANCE
-    return any(u.text == LOST and any(abs(_width_in_em(u) - d) < tolerance for d in digits) for u in units)
+    return any(u.text == LOST_GLYPH and any(abs(_width_in_em(u) - d) < tolerance for d in digits) for u in units)
 
 
 def _width_in_em(unit: Unit) -> float:

@@ -36,17 +36,17 @@ _TOKEN = re.compile(  # white space at once, and anything: what cannot fail cann
     rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
-_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
+_STRING_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-_HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ESCAPED_BYTES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_HEX_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
-_NUMBER, _WORD, _BRACKET, _NESTED = 1, 3, 6, 7
-_DIGITS = re.compile(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
-_FAR = 1e9  # numbers beyond are torn, and would overflow when multiplied
-_IMAGE = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
-_DEEPEST = 60  # brackets within brackets: real pages have three
-_MOST = 100_000  # operands of one operator: real pages have some hundreds
+_NUMBER_TOKEN, _OPERATOR_TOKEN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = 1, 3, 6, 7
+_LEADING_NUMBER = re.compile(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
+_LARGEST_NUMBER = 1e9  # numbers beyond are torn, and would overflow when multiplied
+_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
+_MAX_BRACKET_DEPTH = 60  # brackets within brackets: real pages have three
+_MAX_OPERANDS = 100_000  # operands of one operator: real pages have some hundreds
 
 
 def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # noqa: C901, PLR0912 - one loop is the fast way
@@ -62,62 +62,65 @@ def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # n
         start, at = at, None
         for found in _TOKEN.finditer(data, start):
             kind = found.lastindex
-            if kind == _NUMBER:
+            if kind == _NUMBER_TOKEN:
                 operands.append(float(found[1]))
-            elif kind == _WORD:
+            elif kind == _OPERATOR_TOKEN:
                 word = found[3]
                 if word in _CONSTANTS:
                     operands.append(_CONSTANTS[word])
                     continue
                 if outer:  # an operator ends what was never closed
-                    operands = _close_all(operands, outer)
+                    operands = _close_all_brackets(operands, outer)
                 if word == b"BI":
                     continue
                 if word == b"ID":
-                    end = _IMAGE.search(data, found.end())
+                    end = _IMAGE_END.search(data, found.end())
                     operands.append(data[found.end() + 1 : end.start() if end else len(data)])
                     at, word = end.end() if end else len(data), b"BI"
                 yield word, operands
                 operands = []
                 if at is not None:
                     break
-            elif kind == _BRACKET:
-                operands = _bracket(found[6], operands, outer)
-            elif kind == _NESTED:
-                at = _closing(data, found.end())
-                operands.append(_unescape(data[found.end() : at]))
+            elif kind == _BRACKET_TOKEN:
+                operands = _open_or_close(found[6], operands, outer)
+            elif kind == _NESTED_STRING_TOKEN:
+                at = _find_closing_parenthesis(data, found.end())
+                operands.append(_parse_literal_string(data[found.end() : at]))
                 break
-            elif kind is not None and kind in _VALUES:
-                operands.append(_VALUES[kind](found[kind]))
-            if len(operands) > _MOST:
+            elif kind is not None and kind in _PARSERS:
+                operands.append(_PARSERS[kind](found[kind]))
+            if len(operands) > _MAX_OPERANDS:
                 operands.clear()
 
 
-def _bracket(sign: bytes, operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
-    """Open or close an array or a dict; return the list that takes what follows."""
+def _open_or_close(sign: bytes, operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
+    """Return the list that takes what follows an opened or closed array or dict, ``[ ] << >>``."""
     if sign in b"[<<":
-        if len(outer) < _DEEPEST:
+        if len(outer) < _MAX_BRACKET_DEPTH:
             outer.append((sign == b"<<", operands))
             return []
         return operands
     if not outer:
         return operands
     is_dict, around = outer.pop()
-    around.append(_dict(operands) if is_dict else operands)
+    around.append(_pair_up(operands) if is_dict else operands)
     return around
 
 
-def _close_all(operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
+def _close_all_brackets(operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
+    """Return the outermost list of operands, all that is open being closed."""
     while outer:
-        operands = _bracket(b"]", operands, outer)
+        operands = _open_or_close(b"]", operands, outer)
     return operands
 
 
-def _dict(flat: list[Operand]) -> dict[str, Operand]:
+def _pair_up(flat: list[Operand]) -> dict[str, Operand]:
+    """Return the keys and values of a list as a dict, without those whose key is no name."""
     return {key: value for key, value in zip(flat[::2], flat[1::2], strict=False) if isinstance(key, Name)}
 
 
-def _unhex(digits: bytes) -> bytes:
+def _parse_hex_string(digits: bytes) -> bytes:
+    """Return the bytes of a string in hexadecimal digits; a 0 follows a last one alone (ISO 32000-1, 7.3.4.3)."""
     try:
         return bytes.fromhex(digits.decode("ascii"))
     except ValueError:  # a digit alone, or white space that Python knows otherwise
@@ -126,46 +129,47 @@ def _unhex(digits: bytes) -> bytes:
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
 
 
-def _unescape(inside: bytes) -> bytes:
-    return _ESCAPE.sub(_escaped, inside) if b"\\" in inside or b"\r" in inside else inside
+def _parse_literal_string(inside: bytes) -> bytes:
+    """Return the bytes of a string in parentheses (ISO 32000-1, 7.3.4.2)."""
+    return _ESCAPE.sub(_unescape_sign, inside) if b"\\" in inside or b"\r" in inside else inside
 
 
-def _escaped(found: re.Match[bytes]) -> bytes:
+def _unescape_sign(found: re.Match[bytes]) -> bytes:
     sign = found[1]
     if sign is None:
         return b"\n"
     if sign[:1] in b"01234567":
         return bytes([int(sign, 8) & 0xFF])
-    return _ESCAPED.get(sign, sign)
+    return _ESCAPED_BYTES.get(sign, sign)
 
 
-def _closing(data: bytes, at: int) -> int:
-    """Find the parenthesis that closes a string, or the end of the data."""
+def _find_closing_parenthesis(data: bytes, at: int) -> int:
+    """Return where the parenthesis is that closes a string, or the end of the data."""
     depth = 1
-    for found in _PARENTHESIS.finditer(data, at):
+    for found in _STRING_PARENTHESIS.finditer(data, at):
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
         if not depth:
             return found.start()
     return len(data)
 
 
-def _name(raw: bytes) -> Name:
-    """Read a name as the PDF library reads those of resources: UTF-8, or what Python calls the bytes."""
+def _parse_name(raw: bytes) -> Name:
+    """Return a name as the PDF library reads those of resources: UTF-8, or what Python calls the bytes."""
     if b"#" in raw:
-        raw = _HASH.sub(lambda found: bytes([int(found[1], 16)]), raw)
+        raw = _HEX_CODE.sub(lambda found: bytes([int(found[1], 16)]), raw)
     try:
         return Name(raw.decode())
     except UnicodeDecodeError:
         return Name(str(raw))
 
 
-def _badly_written(raw: bytes) -> float:
-    """Read a number as other readers do: ``--5`` is -5, ``1.2.3`` is 1.2, ``5-3`` is 5."""
-    digits = _DIGITS.match(raw.lstrip(b"+-"))
-    value = min(float(digits[0]), _FAR) if digits and digits[0].strip(b".") else 0.0
+def _parse_bad_number(raw: bytes) -> float:
+    """Return a number as other readers do: ``--5`` is -5, ``1.2.3`` is 1.2, ``5-3`` is 5."""
+    digits = _LEADING_NUMBER.match(raw.lstrip(b"+-"))
+    value = min(float(digits[0]), _LARGEST_NUMBER) if digits and digits[0].strip(b".") else 0.0
     return -value if raw.startswith((b"-", b"+-")) else value
 
 
-_VALUES: dict[int, Callable[[bytes], Operand]] = {
-    2: _unhex, 4: _unescape, 5: _name, 8: _badly_written,
+_PARSERS: dict[int, Callable[[bytes], Operand]] = {
+    2: _parse_hex_string, 4: _parse_literal_string, 5: _parse_name, 8: _parse_bad_number,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.readers.pdf.fonts import glyph_recognition as recognition
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, rasterize_outline, unpack_references
 from arclean.readers.pdf.fonts.type3 import Type3Program

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from pdfminer.pdftypes import PDFObjRef
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter.resources import Fonts, Resources
 from arclean.readers.pdf.syntax.objects import (
     read_stream,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
 from arclean.readers.pdf.layout.units import Unit
 
