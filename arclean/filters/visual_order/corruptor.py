@@ -11,7 +11,7 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical, to_visual
 from arclean.core.corruptor import LINE, Corruptor
-from arclean.filters.visual_order.line_reorder import layout
+from arclean.filters.visual_order.visual_convention import detect_convention
 
 if TYPE_CHECKING:
     from random import Random
@@ -21,44 +21,48 @@ __all__ = ["CORRUPTOR"]
 _letters = re.compile(f"[{LETTER}]").findall
 _has_form = re.compile(f"[{FORM}\u0640]").search
 _words = re.compile(f"[{LETTER}{MARK}]+").findall
-_cluster = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
-_LETTERS, _WORDS = 24, 5  # of a line that tells by itself
-_TYPED = {ord(char): other for char, other in MIRRORED_BRACKET.items() if any(char in pair for pair in BRACKET_PAIRS)}
+_clusters = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
+_MIN_LETTERS, _MIN_WORDS = 24, 5  # of a line that tells by itself
+_AS_TYPED = {
+    ord(char): other for char, other in MIRRORED_BRACKET.items() if any(char in pair for pair in BRACKET_PAIRS)
+}
 
 
 def corrupt(text: str, random: Random) -> str:
-    """Lay all lines out as one tool does: brackets as they look or as typed, in one text of four all is turned.
+    """Lay all lines out as one tool does, brackets as they look or as typed; reverse the lines of one text of four.
 
-    Marks stand before their letters, or in one text of three behind. A text with a line that is laid out as another
-    line would be stays whole: which of the two was meant nobody can tell.
+    Marks stand before their letters, or in one text of three after them. A text with a line that is laid out as
+    another line would be stays whole: nobody can tell which of the two was meant.
     """
     if not all(map(_is_certain, LINE.findall(text))):
         return text
-    turned = random.random() < 1 / 4 and _tells(text)
-    typed, clusters = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
-    return LINE.sub(lambda line: _laid_out(line[0], turned=turned, typed=typed, clusters=clusters), text)
+    is_reversed = random.random() < 1 / 4 and _shows_reversal(text)
+    as_typed, marks_follow = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
+    return LINE.sub(
+        lambda line: _lay_out(line[0], is_reversed=is_reversed, as_typed=as_typed, marks_follow=marks_follow), text
+    )
 
 
-def _laid_out(line: str, *, turned: bool, typed: bool, clusters: bool) -> str:
+def _lay_out(line: str, *, is_reversed: bool, as_typed: bool, marks_follow: bool) -> str:
     if not _letters(line):
         return line
-    if turned:
+    if is_reversed:
         return line[::-1]
-    if clusters:
-        units = _cluster(line)
-        heads = "".join(unit[0] for unit in units)
-        found = to_visual(heads, 1)
+    if marks_follow:
+        units = _clusters(line)
+        letters = "".join(unit[0] for unit in units)
+        found = to_visual(letters, 1)
         pieces = (units[n] if len(units[n]) > 1 else char for char, n in zip(found.text, found.order, strict=True))
         line = "".join(pieces)
     else:
         line = to_visual(line, 1).text
-    return line.translate(_TYPED) if typed else line
+    return line.translate(_AS_TYPED) if as_typed else line
 
 
-def _tells(text: str) -> bool:
-    """Tell whether a text turned around as a string shows it, in the lines that are turned."""
-    found = layout([line[::-1] for line in LINE.findall(text) if _letters(line)])
-    return found.digits and found.latin
+def _shows_reversal(text: str) -> bool:
+    """Return whether a text that is reversed as a string shows it, in the lines that are reversed."""
+    found = detect_convention([line[::-1] for line in LINE.findall(text) if _letters(line)])
+    return found.reverses_digits and found.reverses_latin
 
 
 def _is_certain(line: str) -> bool:
@@ -66,18 +70,18 @@ def _is_certain(line: str) -> bool:
 
 
 def _shows_marks(text: str) -> bool:
-    """Tell whether marks that stay behind their letters show that they do."""
-    laid_out = [_laid_out(line, turned=False, typed=False, clusters=True) for line in LINE.findall(text)]
-    return layout(laid_out).clusters
+    """Return whether marks that stay after their letters show that they do."""
+    lines = [_lay_out(line, is_reversed=False, as_typed=False, marks_follow=True) for line in LINE.findall(text)]
+    return detect_convention(lines).marks_follow
 
 
 def _accepts(text: str) -> bool:
-    return not _has_form(text) and all(map(_is_plain, LINE.findall(text)))
+    return not _has_form(text) and all(map(_is_long, LINE.findall(text)))
 
 
-def _is_plain(line: str) -> bool:
-    """Tell a line that is long enough to tell by itself."""
-    return len(_letters(line)) >= _LETTERS and len(_words(line)) >= _WORDS
+def _is_long(line: str) -> bool:
+    """Return whether a line is long enough to tell by itself."""
+    return len(_letters(line)) >= _MIN_LETTERS and len(_words(line)) >= _MIN_WORDS
 
 
 CORRUPTOR = Corruptor("visual-order", corrupt, _accepts)

@@ -1,4 +1,4 @@
-"""Which lines of a document stand in visual order, by what each says for itself and what the lines around it say.
+"""Which lines of a document are in visual order, by the letters of each and by the lines around it.
 
 A line of twenty letters mostly tells by itself. A single one within good text has to tell more clearly than one
 among others of its kind, and one that hardly tells goes with those on either side.
@@ -11,104 +11,108 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
-from arclean.filters.visual_order.line_direction import Run, is_foreign, run
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.line_direction import DirectionScore, is_foreign, score_direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["backward", "stands_well"]
+__all__ = ["is_plainly_logical", "vote_on_lines"]
 
-_HARDLY, _AMONG, _ALONE, _AGAINST = 4.0, 8.0, 12.0, 16.0
-"""Bits from which a line has a voice, is read backwards among others, by itself, and against a document in good order.
-
-Of 70,000 clean lines and pieces of 20 characters (dev_*, harm_*, encyclopaedia; 2026-11) two say more than 10 for
-visual order, both in Quranic spelling.
-"""
-_SHARE, _VOICES = 0.7, 2  # of what its words say, and words, that a line alone needs
 _has_letters = re.compile(f"[{LETTER}{FORM}]").search
-_OTHERS = ("\u06cc", "\u06d2", "\u06d5")  # Farsi yeh, yeh barree, ae: no line of the other languages is without
-_FORWARD = (
+_FOREIGN_LETTERS = (
+    "\u06cc",
+    "\u06d2",
+    "\u06d5",
+)  # Farsi yeh, yeh barree, ae: no line of the other languages is without
+_FOREIGN_SIGNS = (
     "\u06d2 ", "\u06ba ", "\u06d5 ",  # letters that end words: Urdu, Sorani
     " \u0628\u0647 ", " \u062f\u0631 ", " \u06a9\u0647 ", " \u0627\u0632 ", " \u0631\u0627 ",  # Persian words
 )  # fmt: skip
-_BACKWARD = tuple(sign[::-1] for sign in _FORWARD)
-_ARTICLE, _TURNED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
-_ENDING, _TURNED_ENDING = "\u0629 ", " \u0629"
+_REVERSED_FOREIGN_SIGNS = tuple(sign[::-1] for sign in _FOREIGN_SIGNS)
+_ARTICLE, _REVERSED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
+_ENDING, _REVERSED_ENDING = "\u0629 ", " \u0629"
 _WASLA = " \u0671"  # begins words only
-_NO = (" \u0627\u0644 ", " \u0627\u0644\u0648 ", " \u0627\u0644\u0625 ")  # "no" and "but", turned around
-_PLAINLY = 2  # signs of good order that make a look at its letters needless
-_CLEARLY = 2  # times as many signs of good order as of the other
+_REVERSED_NO = (" \u0627\u0644 ", " \u0627\u0644\u0648 ", " \u0627\u0644\u0625 ")  # "no" and "but", like articles
 
 
-def backward(lines: Sequence[str]) -> list[float]:
-    """Say how sure it is, 0 to 1, that each line stands in visual order; 0.5 to 0.9 where it should be looked at.
+def vote_on_lines(lines: Sequence[str]) -> list[float]:
+    """Return the confidence, 0.0 to 1.0, that each line is in visual order; 0.5 to 0.9 where it should be looked at.
 
-    >>> backward(["ةنيدملا ىلإ بهذ", "2021", "لاق"]), backward(["ذهب إلى المدينة", "2021", "لاق"])
+    >>> vote_on_lines(["ةنيدملا ىلإ بهذ", "2021", "لاق"]), vote_on_lines(["ذهب إلى المدينة", "2021", "لاق"])
     ([0.99, 0.0, 0.95], [0.0, 0.0, 0.0])
     """
-    asked = [n for n, line in enumerate(lines) if _has_letters(line) and not stands_well(line)]
+    asked = [number for number, line in enumerate(lines) if _has_letters(line) and not is_plainly_logical(line)]
     if not asked:
         return [0.0] * len(lines)
-    foreign = is_foreign("\n".join(lines[n] for n in asked))
-    runs = {n: run(lines[n], foreign=foreign) for n in asked}
-    if min(runs.values()).bits > -_HARDLY:
+    foreign = is_foreign("\n".join(lines[number] for number in asked))
+    scores = {number: score_direction(lines[number], foreign=foreign) for number in asked}
+    if min(scores.values()).bits > -weights.MIN_BITS:
         return [0.0] * len(lines)
-    good = Run(_AGAINST, _VOICES, 1.0)
-    return _judged([runs.get(n, good if _has_letters(line) else None) for n, line in enumerate(lines)])
+    logical = DirectionScore(weights.MIN_BITS_AGAINST, weights.MIN_WORDS, 1.0)
+    return _vote_on_scores(
+        [scores.get(number, logical if _has_letters(line) else None) for number, line in enumerate(lines)]
+    )
 
 
-def stands_well(line: str) -> bool:
-    """Tell at a glance that a line is in good order.
+def is_plainly_logical(line: str) -> bool:
+    """Return whether the edges of its words show that a line is in logical order, without a look at its letters.
 
-    >>> stands_well("ذهب الولد إلى المدرسة الكبيرة"), stands_well("ةريبكلا ةسردملا ىلإ دلولا بهذ")
+    >>> is_plainly_logical("ذهب الولد إلى المدرسة الكبيرة"), is_plainly_logical("ةريبكلا ةسردملا ىلإ دلولا بهذ")
     (True, False)
     """
     count = f" {line} ".count
-    signs = count(_ARTICLE) + count(_ENDING) + count(_WASLA)
-    if signs >= _PLAINLY and any(sign in line for sign in _NO):
-        return False
-    if signs >= _PLAINLY:
-        return signs > _CLEARLY * (count(_TURNED_ARTICLE) + count(_TURNED_ENDING))
-    for letter in _OTHERS:
-        if letter in line:
-            signs = sum(map(count, _FORWARD))
-            return signs >= _PLAINLY and signs > _CLEARLY * sum(map(count, _BACKWARD))
+    logical, factor = count(_ARTICLE) + count(_ENDING) + count(_WASLA), weights.LOGICAL_TO_VISUAL_SIGNS
+    if logical >= weights.MIN_LOGICAL_SIGNS:
+        is_sure = not any(sign in line for sign in _REVERSED_NO)
+        return is_sure and logical > factor * (count(_REVERSED_ARTICLE) + count(_REVERSED_ENDING))
+    if any(letter in line for letter in _FOREIGN_LETTERS):
+        logical = sum(map(count, _FOREIGN_SIGNS))
+        return logical >= weights.MIN_LOGICAL_SIGNS and logical > factor * sum(map(count, _REVERSED_FOREIGN_SIGNS))
     return False
 
 
-def _judged(runs: list[Run | None]) -> list[float]:
-    voices = [found.bits if found else 0.0 for found in runs]
-    loud = [max(-_AGAINST, min(_AGAINST, bits)) for bits in voices if abs(bits) >= _AMONG]
-    least = _ALONE if len(loud) < _VOICES else _AMONG if sum(loud) < 0 else _AGAINST
-    sure = [_SURE if found and _is_clear(found, least) else 0.0 for found in runs]
-    heard = [bits if sure[n] or bits > 0 else 0.0 for n, bits in enumerate(voices)]  # what stays turns no other line
-    before, behind = _nearest(heard), _nearest(heard[::-1])[::-1]
-    for n, bits in enumerate(voices):
-        if sure[n] or runs[n] is None or bits >= _ALONE:  # a word that reads the same either way says nothing
+def _vote_on_scores(scores: list[DirectionScore | None]) -> list[float]:
+    """Return the confidences by the scores of all lines; None stands for a line without letters."""
+    line_bits = [score.bits if score else 0.0 for score in scores]
+    least = _least_bits(line_bits)
+    found = [weights.CONFIDENCE_CLEAR if score and _is_clear(score, least) else 0.0 for score in scores]
+    heard = [bits if found[n] or bits > 0 else 0.0 for n, bits in enumerate(line_bits)]  # what stays turns no other
+    before, after = _last_votes(heard), _last_votes(heard[::-1])[::-1]
+    for number, bits in enumerate(line_bits):
+        if found[number] or scores[number] is None or bits >= weights.MIN_BITS_ALONE:
             continue
-        around = [voice for voice in (before[n], behind[n]) if voice]
-        if around and all(voice <= -least for voice in around):
-            sure[n] = _CARRIED
-        elif bits <= -_ALONE:
-            sure[n] = _DOUBTED
-    return sure
+        around = [vote for vote in (before[number], after[number]) if vote]
+        if around and all(vote <= -least for vote in around):  # a word may read the same either way
+            found[number] = weights.CONFIDENCE_BY_NEIGHBOURS
+        elif bits <= -weights.MIN_BITS_ALONE:
+            found[number] = weights.CONFIDENCE_UNCERTAIN
+    return found
 
 
-_SURE, _CARRIED, _DOUBTED = 0.99, 0.95, 0.7
+def _least_bits(line_bits: list[float]) -> float:
+    """Return the bits that a line of this document needs for visual order."""
+    bound = weights.MIN_BITS_AGAINST
+    votes = [max(-bound, min(bound, bits)) for bits in line_bits if abs(bits) >= weights.MIN_BITS_AMONG]
+    if len(votes) < weights.MIN_LINES:
+        return weights.MIN_BITS_ALONE
+    return weights.MIN_BITS_AMONG if sum(votes) < 0 else weights.MIN_BITS_AGAINST
 
 
-def _is_clear(found: Run, least: float) -> bool:
-    """Tell whether a line says enough: with two words or more, unless the document agrees or it says twice as much."""
-    if found.bits > -least:
+def _is_clear(score: DirectionScore, least: float) -> bool:
+    """Return whether a line tells clearly: by two words or more, by its document, or by twice the bits."""
+    if score.bits > -least:
         return False
-    return least == _AMONG or found.bits <= -2 * least or (found.voices >= _VOICES and found.share >= _SHARE)
+    if least == weights.MIN_BITS_AMONG or score.bits <= -weights.CERTAIN_FACTOR * least:
+        return True
+    return score.visual_words >= weights.MIN_WORDS and score.agreement >= weights.MIN_AGREEMENT
 
 
-def _nearest(voices: list[float]) -> list[float]:
-    """For each line, the voice of the last line before it that has one."""
+def _last_votes(line_bits: list[float]) -> list[float]:
+    """Return for each line the bits of the last line before it that votes, 0.0 for none."""
     found, last = [], 0.0
-    for bits in voices:
+    for bits in line_bits:
         found.append(last)
-        if abs(bits) >= _AMONG:
+        if abs(bits) >= weights.MIN_BITS_AMONG:
             last = bits
     return found

@@ -2,18 +2,18 @@
 
 **What breaks**: a tool reads the glyphs of a line from left to right and stops there: pdfplumber's text (each line of
 150 PDFs of 13 producers), pdfminer and what is built on them, ReportLab's shaped strings, terminals without
-bidirectional text. Letters and words stand backwards (``ةنيدملا ىلإ``), numbers and Latin words rightward as printed;
-some tools turn the whole string around, numbers too; some turn each word and keep their order. Brackets come as they
-look or as they were typed, marks before their letters or behind, a ligature as one sign.
+bidirectional text. Letters and words stand backwards (``ةنيدملا ىلإ``), numbers and Latin words as printed; some tools
+reverse the whole string, numbers too; some reverse each word and keep their order. Brackets come as they look or as
+they were typed, marks before their letters or after them, a ligature as one sign.
 
 **How it is told**: letters follow each other otherwise in words spelt backwards; shapes of presentation forms fit one
 way only; Persian, Urdu and Sorani by their function words and the edges of words. Lines are asked one by one, and
 their document: a line that hardly tells goes with its neighbours, one that stands alone among good lines must tell
-clearly. How the lines were written down (see ``evidence.layout``) is one vote of all of them.
+clearly. How the lines were written down (see ``visual_convention``) is one vote of all of them.
 
 **When it abstains**: where a line reads better backwards and the document does not: it is reported. Lines without a
 letter of the script stay. Which of two orders was typed where both are laid out alike is decided as UAX #9 lays out
-numbers behind Arabic letters.
+numbers after Arabic letters.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ from arclean.arabic.presentation_forms import FORM
 from arclean.core.edits import Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.filters.visual_order.document_vote import backward, stands_well
-from arclean.filters.visual_order.line_direction import is_foreign, run
-from arclean.filters.visual_order.line_reorder import layout
-from arclean.filters.visual_order.logical_line import read
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_on_lines
+from arclean.filters.visual_order.line_direction import is_foreign, score_direction
+from arclean.filters.visual_order.logical_line import to_logical_line
+from arclean.filters.visual_order.visual_convention import detect_convention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,24 +42,20 @@ if TYPE_CHECKING:
 __all__ = ["VisualOrder"]
 
 _ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
-_no = re.compile(f"{_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
-# "no", "and no", "but", turned around, look like an article
-_TURNED = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, turned around
-_FORTH, _TO, _OF, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # final letters, commonest words
+_has_reversed_no = re.compile(f"{_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
+# "no", "and no", "but", reversed, look like an article
+_REVERSED_WORDS = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, reversed
+_TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # ends and words of logical order
 # Alef and ae, one of which is in any line, and forms of alef.
-_common = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
-_SPARSE = 4  # characters to a letter; a line with fewer letters, as of code, goes with the others
-_SHORTEST = 6  # letters of a line that is asked by itself
+_has_common_letter = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
 _letters = re.compile(f"[{LETTER}{FORM}]").findall
-_lines = re.compile("[\n\f]").split
+_split_lines = re.compile("[\n\f]").split
 _WHOLE = re.compile("(?s:.+)")
-_ALONE = 12.0  # bits by which a second run would turn a line again
-_LEAST = 0.9  # surety from which lines are turned; below they are reported
 
 
 @dataclass(frozen=True, kw_only=True)
 class VisualOrder(BaseFilter):
-    """Put lines in visual order into the order of reading.
+    """Put lines in visual order into logical order.
 
     >>> from arclean import Pipeline
     >>> Pipeline([VisualOrder()])("ةسردملا يف 25 بلاط (PDF) ىلإ لصو")
@@ -75,57 +72,64 @@ class VisualOrder(BaseFilter):
     finding_kind: ClassVar[str | None] = "visual-order"
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a line that reads better backwards among those without an article, or in another language."""
-        every, other = text.split("\n"), None
+        """Return whether a line without an article, or in another language, may be in visual order."""
+        every, is_other, least = text.split("\n"), None, weights.MIN_LETTERS
         for line in every:
-            if _FORTH in line or _IN in line or _TO in line or _OF in line or len(line) < _SHORTEST or line.isascii():
+            if _TEH in line or _IN in line or _FROM in line or _MAKSURA in line or len(line) < least or line.isascii():
                 continue
-            if _no(line):
+            if _has_reversed_no(line):
                 return True
             if _ARTICLE in line:
-                other = _is_other(text) if other is None else other
-                if not other:
+                is_other = _may_be_foreign(text) if is_other is None else is_other
+                if not is_other:
                     continue
-            if _may_stand_backwards(line):
+            if _may_be_visual(line):
                 return True
-        return len(every) == 1 and any(sign in text for sign in _TURNED)
+        return len(every) == 1 and any(word in text for word in _REVERSED_WORDS)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
-        """Propose one edit for each line that stands in visual order."""
+        """Propose one edit for each line in visual order, and report those that only may be."""
         if not self.wakes(text):
             return
-        texts = _lines(text)
-        sureties = backward(texts)
-        if not any(sureties):
+        texts = _split_lines(text)
+        confidences = vote_on_lines(texts)
+        if not any(confidences):
             return
-        spans = list(line_spans(text))
-        turned = [line for line, sure in zip(texts, sureties, strict=True) if sure >= _LEAST]
-        found = layout(turned, None if is_foreign(text) else context.lexicon)
-        for span, line, sure in zip(spans, texts, sureties, strict=True):
-            if not sure:
+        least = weights.APPLY_FROM
+        visual = [line for line, confidence in zip(texts, confidences, strict=True) if confidence >= least]
+        convention = detect_convention(visual, None if is_foreign(text) else context.lexicon)
+        for span, line, confidence in zip(line_spans(text), texts, confidences, strict=True):
+            if not confidence:
                 continue
-            reading = read(line, found)
-            if reading.text == line:
+            logical = to_logical_line(line, convention)
+            if logical.text == line:
                 continue
-            if sure >= _LEAST and (reading.text == line[::-1] or run(reading.text).bits > -_ALONE):
-                yield Sweep(*span, _WHOLE, reading.text, "visual-order/line", sure, _EVIDENCE, reading.origin)
-            elif sure < _LEAST:
-                yield Finding(*span, "visual-order", "visual-order/line", _MESSAGE, sure, (reading.text,))
+            if confidence < least:
+                yield Finding(*span, "visual-order", _RULE, _MESSAGE, confidence, (logical.text,))
+            elif logical.text == line[::-1] or _rests(logical.text):
+                yield Sweep(*span, _WHOLE, logical.text, _RULE, confidence, _EVIDENCE, logical.origin)
 
 
-def _is_other(text: str) -> bool:
-    """Tell of a text that may be in another language of the script."""
+def _rests(line: str) -> bool:
+    """Return whether a second run would leave a line as it is."""
+    return score_direction(line).bits > -weights.MIN_BITS_TO_TURN_AGAIN
+
+
+def _may_be_foreign(text: str) -> bool:
+    """Return whether a text has a letter without which no line of another language of the script is."""
     return "\u06cc" in text or "\u06d2" in text or "\u06d5" in text
 
 
-def _may_stand_backwards(line: str) -> bool:
-    """Tell of a line whose articles do not tell whether it reads better backwards."""
-    if not _common(line) or line.startswith(_ARTICLE[1:]):
+def _may_be_visual(line: str) -> bool:
+    """Return whether the letters of a line, which has no article that tells, are likelier backwards."""
+    if not _has_common_letter(line) or line.startswith(_ARTICLE[1:]):
         return False
-    enough = len(_letters(line)) >= max(_SHORTEST, len(line) // _SPARSE)
-    return enough and not stands_well(line) and run(line).bits < 0
+    if len(_letters(line)) < max(weights.MIN_LETTERS, len(line) // weights.MAX_CHARS_PER_LETTER):
+        return False
+    return not is_plainly_logical(line) and score_direction(line).bits < 0
 
 
+_RULE = "visual-order/line"
 _EVIDENCE = "its letters make words only when it is read backwards"
 _MESSAGE = (
     "This line reads better backwards, from its right end to its left, while the lines around it stand in good order. "

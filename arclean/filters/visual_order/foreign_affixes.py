@@ -1,4 +1,4 @@
-"""What words of Persian, Urdu, Sorani and Uyghur begin and end with: facts that tell which way a line runs.
+"""What words of Persian, Urdu, Sorani and Uyghur begin and end with: facts by which a line tells its order.
 
 Spelt as :data:`arclean.arabic.languages.FOLDED` folds them, so that letters of a neighbour do not hide them.
 
@@ -9,7 +9,17 @@ in Sorani and Uyghur, so that no word ends with one; alef with madda begins word
 
 from __future__ import annotations
 
-__all__ = ["BEGINNINGS", "ENDINGS", "FINAL_ONLY", "FIRST_ONLY", "FUNCTION_WORDS", "INITIAL_HAMZA", "VOWELS"]
+__all__ = [
+    "BEGINNINGS",
+    "FINAL_ONLY",
+    "FIRST_ONLY",
+    "FREQUENT_LAST",
+    "FUNCTION_WORDS",
+    "INITIAL_HAMZA",
+    "LONG_ENDINGS",
+    "SHORT_ENDINGS",
+    "VOWELS",
+]
 
 from arclean.arabic.languages import LANGUAGE_WORDS
 
@@ -32,29 +42,36 @@ FUNCTION_WORDS = frozenset(
 ))  # fmt: skip
 """Their function words, folded; those too that two languages share, for all of them run the same way."""
 
-ENDINGS: tuple[tuple[str, float], ...] = (
-    ("\u0647\u0627\u064a", 3.0),  # Persian: plural with ezafe
-    ("\u062a\u0631\u064a\u0646", 3.0),  # Persian: superlative
-    ("\u0646\u062f\u06af\u0627\u0646", 3.0),  # Persian: plural of agents
-    ("\u0633\u062a\u0627\u0646", 3.0),  # places
-    ("\u0648\u06ba", 3.0),  # Urdu: oblique plural
-    ("\u06d5\u0643\u0627\u0646", 3.0),  # Sorani: definite plural
-    ("\u06d5\u0648\u06d5", 3.0),  # Sorani: particle of verbs and circumpositions
-    ("\u0647\u0627", 1.5),  # Persian: plural
-    ("\u0646\u062f", 1.5),  # Persian: third person plural
-    ("\u062f\u0646", 1.5),  # Persian: infinitive
-    ("\u0627\u0646", 1.5),  # plurals
-    ("\u0627\u062a", 1.5),  # Arabic plurals
-    ("\u064a\u062a", 1.5),  # Arabic abstract nouns
-    ("\u064a\u0646", 1.5),  # Urdu: feminine plural without its ghunna; Arabic plurals
+LONG_ENDINGS = (
+    "\u0647\u0627\u064a",  # Persian: plural with ezafe
+    "\u062a\u0631\u064a\u0646",  # Persian: superlative
+    "\u0646\u062f\u06af\u0627\u0646",  # Persian: plural of agents
+    "\u0633\u062a\u0627\u0646",  # places
+    "\u0648\u06ba",  # Urdu: oblique plural
+    "\u06d5\u0643\u0627\u0646",  # Sorani: definite plural
+    "\u06d5\u0648\u06d5",  # Sorani: particle of verbs and circumpositions
 )
-"""Endings of words, longest first, and the bits that each says."""
+"""Endings that are rare in other places."""
 
-BEGINNINGS: tuple[tuple[str, float], ...] = (
-    ("\u0646\u0645\u064a", 1.0),  # Persian: negated imperfective
-    ("\u0645\u064a", 1.0),  # Persian: imperfective
-    ("\u062f\u06d5", 1.0),  # Sorani: imperfective
-    ("\u0628\u06d5", 1.0),  # Sorani: preposition
-    ("\u0644\u06d5", 1.0),  # Sorani: preposition
+SHORT_ENDINGS = (
+    "\u0647\u0627",  # Persian: plural
+    "\u0646\u062f",  # Persian: third person plural
+    "\u062f\u0646",  # Persian: infinitive
+    "\u0627\u0646",  # plurals
+    "\u0627\u062a",  # Arabic plurals
+    "\u064a\u062a",  # Arabic abstract nouns
+    "\u064a\u0646",  # Urdu: feminine plural without its ghunna; Arabic plurals
 )
-"""Beginnings of words, and the bits that each says."""
+"""Endings that other words have by chance."""
+
+FREQUENT_LAST = "\u064a\u0647\u06d5"
+"""Letters with which most words end: yeh, heh, ae."""
+
+BEGINNINGS = (
+    "\u0646\u0645\u064a",  # Persian: negated imperfective
+    "\u0645\u064a",  # Persian: imperfective
+    "\u062f\u06d5",  # Sorani: imperfective
+    "\u0628\u06d5",  # Sorani: preposition
+    "\u0644\u06d5",  # Sorani: preposition
+)
+"""Beginnings of words."""

@@ -1,4 +1,4 @@
-"""From the order of the page to the order of reading, for one line whose layout is known."""
+"""The logical order of one line in visual order, by the convention by which it was written down."""
 
 from __future__ import annotations
 
@@ -14,49 +14,54 @@ from arclean.bidi import MAX_PRINTED_READINGS, to_logical
 from arclean.core.edits import Origin, Span
 
 if TYPE_CHECKING:
-    from arclean.filters.visual_order.line_reorder import Layout
+    from arclean.filters.visual_order.visual_convention import VisualConvention
 
-__all__ = ["Reading", "read"]
+__all__ = ["LogicalLine", "to_logical_line"]
 
 _BODY = f"{LETTER}{FORM}\u0640"
 _CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
-_SHARE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
-# Letters, and the spaces and signs between them, are one unit: whatever stands around them, they turn together.
+_CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
+# Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTERS = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
-_AHEAD = re.compile(f"({_LETTERS})|({_CID}|{_SHARE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
-_BEHIND = re.compile(f"({_LETTERS}(?![{MARK}]))|({_CID}|{_SHARE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])").findall
-_is_arabic = re.compile(f"[{_BODY}]").search
-_latin = re.compile("[A-Za-z\u00c0-\u024f]").findall
-_arabic = re.compile(f"[{_BODY}]").findall
-_ends = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
-_stops_first = re.compile("[.!:\u060c\u061b\u061f]").match
+_units_marks_first = re.compile(f"({_LETTERS})|({_CID}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
+_units_marks_last = re.compile(
+    f"({_LETTERS}(?![{MARK}]))|({_CID}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
+).findall
+_has_arabic = re.compile(f"[{_BODY}]").search
+_latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall
+_arabic_letters = re.compile(f"[{_BODY}]").findall
+_letters = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
+_begins_with_sign = re.compile("[.!:\u060c\u061b\u061f]").match
 _is_digit = re.compile(f"[{DIGIT}]").match
 _is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
-_word = re.compile("\\S+").finditer
-_run = re.compile(f"[{_BODY}{MARK}]+").finditer
+_words = re.compile("\\S+").finditer
+_words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
 _RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
-_RIGHTWARD = "0"  # stands for a number
-_SIGNED = "+-\u2212"
+_NUMBER = "0"  # stands for a number
+_PLUS_OR_MINUS = "+-\u2212"
 _MARKS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
 
 
-_Piece = tuple[str, int, bool]
-"""A stretch of the line as it is read, where it starts in the line, and whether it was turned around."""
-
-
-class Reading(NamedTuple):
-    """A line as it is read: its text, and the pieces that it was put together from."""
+class LinePiece(NamedTuple):
+    """A span of the line: its text in logical order, where it starts in the line, and whether it was reversed."""
 
     text: str
-    pieces: list[_Piece]
+    start: int
+    is_reversed: bool
+
+
+class LogicalLine(NamedTuple):
+    """A line in logical order: its text, and the pieces of the visual line that it was put together from."""
+
+    text: str
+    pieces: list[LinePiece]
 
     def origin(self, _: str = "") -> Origin:
-        """Pair each stretch that was copied with where it came from; the rest character by character."""
-        places = [
-            at
-            for text, start, turned in self.pieces
-            for at in (range(start + len(text) - 1, start - 1, -1) if turned else range(start, start + len(text)))
-        ]
+        """Return which part of the text comes from which part of the line; each reversed character by itself."""
+        places: list[int] = []
+        for text, start, is_reversed in self.pieces:
+            end = start + len(text)
+            places += range(end - 1, start - 1, -1) if is_reversed else range(start, end)
         found: list[tuple[Span, Span]] = []
         first = 0
         for to in range(1, len(places) + 1):
@@ -66,68 +71,72 @@ class Reading(NamedTuple):
         return tuple(found)
 
 
-def read(line: str, layout: Layout) -> Reading:
-    """Put a line in visual order into the order of reading; the spaces at its edges stay where they are.
+def to_logical_line(line: str, convention: VisualConvention) -> LogicalLine:
+    """Return a line in visual order in logical order; the spaces at its edges stay where they are.
 
-    >>> from arclean.filters.visual_order.line_reorder import Layout
-    >>> read(".2021 ماع يف لصو", Layout()).text, read(".1202 ماع يف لصو", Layout(digits=True)).text
-    ('وصل في عام 2021.', 'وصل في عام 2021.')
+    >>> from arclean.filters.visual_order.visual_convention import VisualConvention
+    >>> to_logical_line(".2021 ماع يف لصو", VisualConvention()).text
+    'وصل في عام 2021.'
+    >>> to_logical_line(".1202 ماع يف لصو", VisualConvention(reverses_digits=True)).text
+    'وصل في عام 2021.'
     """
     core = line.strip()
     start = line.index(core) if core else 0
     end = start + len(core)
-    pieces: list[_Piece] = [(line[:start], 0, False)]
-    if layout.in_place:
+    pieces = [LinePiece(line[:start], 0, is_reversed=False)]
+    if convention.keeps_word_order:
         at = start
-        for word in (_run if layout.bare else _word)(line, start, end):
-            pieces.append((line[at : word.start()], at, False))
+        for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):
+            pieces.append(LinePiece(line[at : word.start()], at, is_reversed=False))
             at = word.end()
-            turned = _is_arabic(word[0]) is not None
-            pieces += _turned(word[0], word.start(), layout) if turned else [(word[0], word.start(), False)]
-        pieces.append((line[at:end], at, False))
+            if _has_arabic(word[0]):
+                pieces += _reorder_span(word[0], word.start(), convention)
+            else:
+                pieces.append(LinePiece(word[0], word.start(), is_reversed=False))
+        pieces.append(LinePiece(line[at:end], at, is_reversed=False))
     else:
-        pieces += _turned(core, start, layout)
-    pieces.append((line[end:], end, False))
-    return Reading("".join([piece[0] for piece in pieces]), pieces)
+        pieces += _reorder_span(core, start, convention)
+    pieces.append(LinePiece(line[end:], end, is_reversed=False))
+    return LogicalLine("".join([piece.text for piece in pieces]), pieces)
 
 
-def _turned(text: str, start: int, layout: Layout) -> list[_Piece]:
-    """Give the parts of a stretch in the order in which they are read."""
-    units: list[_Piece] = []
-    heads: list[str] = []
-    for letters, other in (_BEHIND if layout.clusters else _AHEAD)(text):
+def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
+    """Return the pieces of a span of a line, which starts at ``start``, in logical order."""
+    units: list[tuple[str, int, bool]] = []  # the text, where it starts, and whether it is letters alone
+    stand_ins: list[str] = []
+    for letters, other in (_units_marks_last if convention.marks_follow else _units_marks_first)(text):
         units.append((letters or other, start, bool(letters)))
-        heads.append(_RIGHT_TO_LEFT if letters else _head(other, layout))
+        stand_ins.append(_RIGHT_TO_LEFT if letters else _choose_stand_in(other, convention))
         start += len(letters or other)
-    found = to_logical("".join(heads), 0 if _is_latin_line(text) else 1, others=MAX_PRINTED_READINGS)
-    pieces: list[_Piece] = []
-    for head, place in zip(found.text, found.order, strict=True):
-        source, at, turns = units[place]
-        if turns:
-            pieces.append((source[::-1], at, True))
+    found = to_logical("".join(stand_ins), 0 if _is_latin_line(text) else 1, others=MAX_PRINTED_READINGS)
+    pieces: list[LinePiece] = []
+    for char, place in zip(found.text, found.order, strict=True):
+        source, at, are_letters = units[place]
+        if are_letters:
+            pieces.append(LinePiece(source[::-1], at, is_reversed=True))
         elif len(source) == 1:
-            pieces.append((head if source in MIRRORED_BRACKET and head != heads[place] else source, at, False))
-        elif source[0] in _MARKS or (layout.digits and source[0] in _SIGNED):
-            pieces.append((source[::-1], at, True))
+            is_mirrored = source in MIRRORED_BRACKET and char != stand_ins[place]
+            pieces.append(LinePiece(char if is_mirrored else source, at, is_reversed=False))
         else:
-            pieces.append((source, at, False))
+            is_reversed = source[0] in _MARKS or (convention.reverses_digits and source[0] in _PLUS_OR_MINUS)
+            pieces.append(LinePiece(source[::-1] if is_reversed else source, at, is_reversed))
     return pieces
 
 
-def _head(unit: str, layout: Layout) -> str:
-    """Choose the character that stands for a unit when the order is sought."""
+def _choose_stand_in(unit: str, convention: VisualConvention) -> str:
+    """Return the character that stands for a unit when the order of units is computed."""
     if len(unit) > 1:
-        return _RIGHTWARD if unit[0] in _SIGNED and not layout.digits else _RIGHT_TO_LEFT
-    if unit in MIRRORED_BRACKET and any(unit in pair for pair in layout.typed):
+        return _NUMBER if unit[0] in _PLUS_OR_MINUS and not convention.reverses_digits else _RIGHT_TO_LEFT
+    if unit in MIRRORED_BRACKET and any(unit in pair for pair in convention.typed_pairs):
         return MIRRORED_BRACKET[unit]
-    if (layout.digits and _is_digit(unit)) or (layout.latin and _is_latin(unit)):
+    if (convention.reverses_digits and _is_digit(unit)) or (convention.reverses_latin and _is_latin(unit)):
         return _RIGHT_TO_LEFT
     return unit
 
 
 def _is_latin_line(text: str) -> bool:
-    """Tell a line of Latin text with Arabic in it: the most of its letters are, and both ends; a stop is not first."""
-    ends = _ends(text)
-    if _stops_first(text) or not (ends and _is_latin(ends[0]) and _is_latin(ends[-1])):
+    """Return whether most letters of a line are Latin, and those at both ends; one that begins with a sign is not."""
+    letters = _letters(text)
+    if _begins_with_sign(text) or not (letters and _is_latin(letters[0]) and _is_latin(letters[-1])):
         return False
-    return len(_latin(text)) > len(_arabic(text))
+    return len(_latin_letters(text)) > len(_arabic_letters(text))

@@ -47,6 +47,7 @@ def test_forms_of_letters(text, right):
         (f"كَ{DAMMA}ب", "كَ\u064fب"),
         (f"كت {FATHA}بعد", "كت \u064eبعد"),  # a space tore it off
         (f"كت {FATHA}ﺑﻌﺪ", "كت \u064eبعد"),
+        (f"1ت {FATHA}بعد", "1ت \u064eبعد"),
         (f"كت {FATHA}", f"كت {FATHA}"),
         (f"كت {FATHA} بعد", f"كت {FATHA} بعد"),
         (f"1 {FATHA}بعد", f"1 {FATHA}بعد"),

@@ -1,38 +1,107 @@
-"""Lines in visual order: what a line costs that was never laid out."""
+"""Lines in visual order: which wake the filter, which are put right, and which are reported."""
 
 import pytest
 
-from arclean.bidi import inverse, to_logical
+from arclean import Pipeline
+from arclean.core.context import Context
 from arclean.filters import VisualOrder
 from arclean.filters.visual_order import filter as visual_order
-from arclean.filters.visual_order.line_reorder import Layout
-from arclean.filters.visual_order.logical_line import read
+from arclean.filters.visual_order.line_direction import DirectionScore
 
-SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
-
-
-@pytest.fixture
-def asked(monkeypatch):
-    """Count how often the algorithm is asked about a reading."""
-    found = []
-    settled = inverse._confirm_guess
-    monkeypatch.setattr(inverse, "_confirm_guess", lambda *given: found.append(given) or settled(*given))
-    return found
-
-
-@pytest.mark.parametrize("line", [SOUP, f"m{SOUP}i"], ids=["from right to left", "from left to right"])
-def test_a_line_that_was_never_laid_out_is_soon_given_up(asked, line):
-    read(line, Layout())
-    assert 1 < len(asked) <= 1 + inverse.MAX_PRINTED_READINGS
-
-
-def test_soups_are_searched_at_length_where_somebody_asks(asked):
-    to_logical(f"m{SOUP}i", 0)
-    assert len(asked) > 100
+VISUAL, LOGICAL = "ةسردملا يف بلاط", "طالب في المدرسة"
 
 
 def test_the_language_of_a_text_is_asked_once(monkeypatch):
     asked = []
-    monkeypatch.setattr(visual_order, "_is_other", lambda text: asked.append(text) or False)
+    monkeypatch.setattr(visual_order, "_may_be_foreign", lambda text: asked.append(text) or False)
     assert not VisualOrder().wakes("هذا هو العراق القديم\n" * 50)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "wakes"),
+    [
+        ("ربخلا رشن", True),
+        ("نشر الخبر", False),
+        ("نشر خبر كبير", False),
+        ("ريبك ربخ رشن", True),
+        ("ربخلا", False),  # five letters
+        ("ربخلا 1", False),
+        ("قرية ربخلا رشن", False),  # a word that ends with teh, as in logical order
+        ("ربخ من ربخلا", False),
+        ("ربخ في ربخلا", False),
+        ("ربخ ى ربخلا", False),
+        ("الخبر ربخلا رشن", False),  # begins with an article
+        ("نشر ال خبر", True),  # "no", reversed, looks like an article
+        ("نشر الو خبر", True),
+        ("شزغ ضغط", False),  # no letter that is in any line
+        ("PDF report", False),
+        ("ربخلار" + "1" * 21, True),
+        ("ربخلار" + "1" * 25, False),  # code
+        ("", False),
+    ],
+)
+def test_lines_that_wake_it_without_a_trigger(line, wakes):
+    assert VisualOrder().wakes_without_trigger(line) is wakes
+
+
+def test_articles_tell_but_in_other_languages():
+    assert not VisualOrder().wakes_without_trigger("ريبك ربخلا رشن الو1 البيت")
+    assert VisualOrder().wakes_without_trigger("ريبك ربخلا رشن البيت\nی")
+    assert not VisualOrder().wakes_without_trigger("ريبك ربخلا رشن البيت\nي")
+
+
+def test_the_commonest_words_wake_it_in_a_text_of_one_line():
+    assert VisualOrder().wakes_without_trigger("ض نم ض")
+    assert VisualOrder().wakes_without_trigger("ض يف ض")
+    assert not VisualOrder().wakes_without_trigger("ض نم ض\nض")
+
+
+def test_each_line_is_an_edit():
+    result = Pipeline([VisualOrder()]).run(f"{VISUAL}\nنشر الخبر في الصحيفة\f{VISUAL}")
+    assert result.text == f"{LOGICAL}\nنشر الخبر في الصحيفة\f{LOGICAL}"
+    assert [(edit.rule, edit.confidence) for edit in result.edits] == [("visual-order/line", 0.99)] * 2
+
+
+@pytest.fixture
+def voted(monkeypatch):
+    """Return a function that sets the confidence of a line and the bits of any line."""
+
+    def set_vote(confidence, bits=0.0):
+        monkeypatch.setattr(visual_order, "vote_on_lines", lambda lines: [confidence] * len(lines))
+        monkeypatch.setattr(visual_order, "score_direction", lambda line: DirectionScore(bits, 0, 1.0))
+        monkeypatch.setattr(VisualOrder, "wakes", lambda self, text: True)
+
+    return set_vote
+
+
+def _propose(line):
+    return [type(found).__name__ for found in VisualOrder().propose(line, Context())]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "found"), [(0.0, []), (0.7, ["Finding"]), (0.89, ["Finding"]), (0.9, ["Sweep"]), (0.99, ["Sweep"])]
+)
+def test_lines_are_put_right_from_a_confidence_of_nine_tenths(voted, confidence, found):
+    voted(confidence)
+    assert _propose(VISUAL + " 12") == found
+
+
+def test_a_line_that_reads_the_same_stays(voted):
+    voted(0.99)
+    assert _propose("مهم") == []
+    voted(0.7)
+    assert _propose("مهم") == []
+
+
+def test_a_result_that_a_second_run_would_turn_again_is_none(voted):
+    voted(0.99, bits=-12.0)
+    assert _propose("12 " + VISUAL) == []
+    assert _propose(VISUAL) == ["Sweep"], "the line reversed as a whole comes back to itself"
+    voted(0.99, bits=-11.9)
+    assert _propose("12 " + VISUAL) == ["Sweep"]
+
+
+def test_what_is_reported_names_the_other_reading():
+    (finding,) = Pipeline([VisualOrder()]).run("نشر الخبر في الصحيفة\nباتكلا\nنشر الخبر في الصحيفة").findings
+    assert (finding.kind, finding.confidence, finding.alternatives) == ("visual-order", 0.7, ("الكتاب",))

@@ -1,0 +1,157 @@
+"""How lines in visual order were written down: what a tool reversed, and what it left.
+
+Most tools write the page as it is seen: numbers and Latin words run to the right, as printed. Some reverse whole
+strings, numbers and Latin words too; some reverse each word and keep the order of the words. Marks come before their
+letters (as characters are reversed one by one) or stay after them. A document follows one convention throughout, so
+all its lines vote together.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.brackets import BRACKET_PAIRS
+from arclean.arabic.digits import DIGIT, in_system
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
+from arclean.arabic.presentation_forms import FORM
+from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.clause_signs import compile_sign_searches
+from arclean.language.tokens import BREAK, folded_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["VisualConvention", "detect_convention"]
+
+
+class VisualConvention(NamedTuple):
+    """What was reversed in the lines of a document, besides the Arabic letters.
+
+    ``reverses_digits`` and ``reverses_latin``: numbers and Latin words too; ``keeps_word_order``: word by word, the
+    words in their order; ``keeps_signs``: the signs beside words stayed where they were, so that letters alone were
+    reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``: the pairs of brackets that come as
+    they were typed, while all others come as they look.
+    """
+
+    reverses_digits: bool = False
+    reverses_latin: bool = False
+    keeps_word_order: bool = False
+    keeps_signs: bool = False
+    marks_follow: bool = False
+    typed_pairs: frozenset[str] = frozenset()
+
+
+def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
+    """Return the convention by which lines in visual order were written down.
+
+    Without a lexicon only signs tell whether words keep their order.
+
+    >>> found = detect_convention(["1202 ماع يف )FDP( فلم"])
+    >>> found.reverses_digits, found.reverses_latin, found.keeps_word_order, found.typed_pairs
+    (True, True, False, frozenset({'()'}))
+    """
+    digits, latin = sum(map(_count_digit_votes, lines)), sum(map(_count_latin_votes, lines))
+    brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
+    signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
+    return VisualConvention(
+        reverses_digits=digits > 0 or (digits == 0 and latin > 0),
+        # No tool is known that reverses Latin words alone.
+        reverses_latin=latin > -2 * min(digits, 0) if latin else digits > 0,
+        keeps_word_order=signs > 0 or _keeps_word_order(lines, lexicon),
+        keeps_signs=signs > 0,
+        marks_follow=sum(map(_count_mark_votes, lines)) > 0,
+        typed_pairs=frozenset(pair for pair, votes in brackets.items() if votes.mirrored > votes.correct),
+    )
+
+
+_BODY = f"{LETTER}{FORM}"
+_ALEF, _SHADDA, _FATHATAN = "[\u0627\ufe8d\ufe8e]", "\u0651", "\u064b"
+_MAKSURA = "\u0649\ufeef\ufef0"
+_START, _END = f"(?<![{_BODY}{MARK}])", f"(?![{_BODY}{MARK}])"
+_has_marks = re.compile(f"[{MARK}]").search
+_marks_before = re.compile(  # marks that sit on the letter after them: one before a whole word, or after an alef
+    f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]",
+).findall
+_marks_after = re.compile(  # on the letter before them: after a whole word, before an alef, where no word has tanween
+    f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF})|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
+    f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<!{_ALEF})(?<![{_MAKSURA}])[\u064b-\u064d]",
+).findall
+
+
+def _count_mark_votes(line: str) -> int:
+    """Return the votes of a line for marks after their letters; negative where they stand before them."""
+    return len(_marks_after(line)) - len(_marks_before(line)) if _has_marks(line) else 0
+
+
+_is_grouped = re.compile("[0-9]{1,3}(?:,[0-9]{3})+").fullmatch
+_numbers = re.compile(f"[{DIGIT}][{DIGIT}]*(?:,[{DIGIT}]+)*").findall
+_YEAR_DIGITS = 4
+
+
+def _count_digit_votes(line: str) -> int:
+    """Return the votes of a line's numbers for reversed digits; negative where they stand as printed.
+
+    Years, thousands and round numbers tell.
+    """
+    found = [in_system(number, "european") for number in _numbers(line)]
+    return sum(_count_number_votes(number) - _count_number_votes(number[::-1]) for number in found)
+
+
+def _count_number_votes(number: str) -> int:
+    """Return the votes of a number for being read backwards."""
+    if "," in number:
+        return weights.CLEAR_REVERSAL if _is_grouped(number[::-1]) else 0
+    if len(number) == _YEAR_DIGITS and weights.FIRST_YEAR <= int(number[::-1]) <= weights.LAST_YEAR:
+        return weights.CLEAR_REVERSAL
+    return weights.LIKELY_REVERSAL if len(number) > 1 and number[0] == "0" else 0
+
+
+_LATIN_WORDS = frozenset(
+    ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
+)
+_REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
+_latin_words = re.compile("[A-Za-z][A-Za-z]*").findall
+
+
+def _count_latin_votes(line: str) -> int:
+    """Return the votes of a line's Latin words for being reversed: by their capitals, and by the commonest words."""
+    votes = 0
+    for word in _latin_words(line):
+        small = word.lower()
+        votes += weights.CLEAR_REVERSAL * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
+        if len(word) > 1 and small != word:
+            votes += weights.LIKELY_REVERSAL * (word[:-1].islower() - word[1:].islower())
+    return votes
+
+
+_SIGNS = ".!?:\u060c\u061b\u061f\u06d4"
+_sign_after, _sign_before = compile_sign_searches(_SIGNS)
+_FULL_STOPS = ".!?\u061f\u06d4"  # what ends sentences; a line may well end with a comma, and its first word have one
+_begins_with_sign = re.compile(f"\\s*[{_SIGNS}]").match
+_begins_with_stop = re.compile(f"\\s*[{_FULL_STOPS}]").match
+_stop_before_last_word = re.compile(f"[{_FULL_STOPS}](?<!\\S[{_FULL_STOPS}])[{_BODY}]\\S*\\s*$").search
+
+
+def _keeps_word_order(lines: Sequence[str], lexicon: Lexicon | None) -> bool:
+    """Return whether words were reversed each in its place: by full stops, and by which word follows which."""
+    stops = sum((_stop_before_last_word(line) is not None) - (_begins_with_stop(line) is not None) for line in lines)
+    if stops < 0 or 2 * sum(_begins_with_sign(line) is not None for line in lines) > len(lines):
+        return False  # a line that is read begins with no sign
+    bits = weights.FULL_STOP * stops
+    if lexicon:
+        bits += sum(_weigh_word_order(line, lexicon) for line in lines[: weights.LINES_READ])
+    return bits > weights.MIN_WORD_ORDER
+
+
+def _weigh_word_order(line: str, lexicon: Lexicon) -> float:
+    """Return the bits by which the words of a line, each reversed, are likelier in their order than backwards."""
+    words = [word if word == BREAK else word[::-1] for word in folded_tokens(line)]
+    costs = ((lexicon.bigram_cost(a, b), lexicon.bigram_cost(b, a)) for a, b in pairwise(words))
+    bound = weights.MAX_BIGRAM
+    return sum(max(-bound, min(bound, backwards - forwards)) for forwards, backwards in costs)

@@ -1,0 +1,104 @@
+"""The logical order of a line, by the convention by which it was written down."""
+
+import pytest
+
+from arclean.bidi import inverse, to_logical
+from arclean.core.edits import Span
+from arclean.filters.visual_order.logical_line import to_logical_line
+from arclean.filters.visual_order.visual_convention import VisualConvention
+
+SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
+
+
+@pytest.mark.parametrize(
+    ("line", "options", "logical"),
+    [
+        (".2021 ماع يف لصو", {}, "وصل في عام 2021."),
+        (".1202 ماع يف لصو", {"reverses_digits": True}, "وصل في عام 2021."),
+        ("فلم FDP", {"reverses_latin": True}, "PDF ملف"),
+        ("PDF فلم", {}, "ملف PDF"),
+        ("FDP فلم", {"reverses_latin": True}, "ملف PDF"),
+        (" بتك ", {}, " كتب "),
+        ("", {}, ""),
+        ("  ", {}, "  "),
+        ("َبتُك", {}, "كُتبَ"),
+        ("بَتكُ", {"marks_follow": True}, "كُتبَ"),
+        ("(تيب)", {}, "(بيت)"),
+        (")تيب(", {"typed_pairs": frozenset({"()"})}, "(بيت)"),
+        ("ةلف(cid:12)قلا", {}, "الق(cid:12)فلة"),
+        ("+12% ةدايز", {}, "زيادة +12%"),
+        ("%21+ ةدايز", {"reverses_digits": True}, "زيادة +12%"),
+    ],
+)
+def test_lines(line, options, logical):
+    assert to_logical_line(line, VisualConvention(**options)).text == logical
+
+
+@pytest.mark.parametrize(
+    ("line", "keeps_signs", "logical"),
+    [
+        ("ةملك، ةقحال PDF 12", True, "كلمة، لاحقة PDF 12"),
+        ("،ةملك ةقحال PDF 12", False, "كلمة، لاحقة PDF 12"),
+        (" ةملك  ةقحال ", False, " كلمة  لاحقة "),
+    ],
+)
+def test_words_that_keep_their_order(line, keeps_signs, logical):
+    convention = VisualConvention(keeps_word_order=True, keeps_signs=keeps_signs)
+    assert to_logical_line(line, convention).text == logical
+
+
+@pytest.mark.parametrize(
+    ("line", "logical"),
+    [
+        ("The word باتك here", "The word كتاب here"),
+        ("The باتك ريبك اذه of", "of هذا كبير كتاب The"),  # more Arabic letters
+        (".GDP يف GDP", "GDP في GDP."),  # a sign comes first
+        ("GDP باتك", "كتاب GDP"),
+    ],
+)
+def test_lines_of_latin_text(line, logical):
+    assert to_logical_line(line, VisualConvention()).text == logical
+
+
+def test_the_origin_of_a_line():
+    logical = to_logical_line(" 12 بتك", VisualConvention())
+    assert logical.text == " كتب 12"
+    assert logical.origin() == (
+        (Span(0, 1), Span(0, 1)),
+        (Span(1, 2), Span(6, 7)),
+        (Span(2, 3), Span(5, 6)),
+        (Span(3, 4), Span(4, 5)),
+        (Span(4, 5), Span(3, 4)),
+        (Span(5, 7), Span(1, 3)),
+    )
+    assert to_logical_line("", VisualConvention()).origin() == ()
+
+
+@pytest.mark.parametrize("line", [".2021 (ماع) يف لصو", "ةلف(cid:12)قلا", "ُبتك PDF 12%", " +12% "])
+def test_each_character_comes_from_its_place(line):
+    logical = to_logical_line(line, VisualConvention())
+    chars = [None] * len(logical.text)
+    for target, source in logical.origin():
+        for at, place in zip(range(*target), range(*source), strict=True):
+            chars[at] = line[place]
+    assert "".join(chars).translate(str.maketrans("()", "((")) == logical.text.translate(str.maketrans("()", "(("))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Count how often the algorithm is asked about a reading."""
+    found = []
+    settled = inverse._confirm_guess
+    monkeypatch.setattr(inverse, "_confirm_guess", lambda *given: found.append(given) or settled(*given))
+    return found
+
+
+@pytest.mark.parametrize("line", [SOUP, f"m{SOUP}i"], ids=["from right to left", "from left to right"])
+def test_a_line_that_was_never_laid_out_is_soon_given_up(asked, line):
+    to_logical_line(line, VisualConvention())
+    assert 1 < len(asked) <= 1 + inverse.MAX_PRINTED_READINGS
+
+
+def test_soups_are_searched_at_length_where_somebody_asks(asked):
+    to_logical(f"m{SOUP}i", 0)
+    assert len(asked) > 100

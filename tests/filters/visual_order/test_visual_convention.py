@@ -1,0 +1,172 @@
+"""How lines in visual order were written down."""
+
+import re
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.visual_order.visual_convention import (
+    _count_digit_votes,
+    _count_latin_votes,
+    _count_mark_votes,
+    detect_convention,
+)
+
+GOOD = "وصلت القافلة إلى الميناء القديم وكان في استقبالها وفد من البلدية"
+
+
+@pytest.mark.parametrize(
+    ("line", "votes"),
+    [
+        ("1202", 2),  # 2021
+        ("2021", -2),
+        ("2002", 0),  # a year either way
+        ("0031", 2),  # 1300; backwards a year, forwards a round number
+        ("9921", 0),  # 1299
+        ("9902", 2),  # 2099
+        ("0012", 1),  # 2100 is no year, but round
+        ("482,1", 2),
+        ("1,284", -2),
+        ("1,2", 0),
+        ("000,1", 2),
+        ("05", 1),
+        ("50", -1),
+        ("0", 0),
+        ("٠٥", 1),
+        ("٥٠ 05", 0),
+        ("12 345", 0),
+        ("50 60", -2),
+    ],
+)
+def test_votes_of_numbers(line, votes):
+    assert _count_digit_votes(line) == votes
+
+
+@pytest.mark.parametrize(
+    ("line", "votes"),
+    [
+        ("eht", 2),
+        ("the", -2),
+        ("ehT", 3),
+        ("The", -3),
+        ("PDF", 0),
+        ("tropeR", 1),
+        ("Report", -1),
+        ("a B", 0),
+        ("moc www", 2),  # one reads the same
+        ("", 0),
+    ],
+)
+def test_votes_of_latin_words(line, votes):
+    assert _count_latin_votes(line) == votes
+
+
+@pytest.mark.parametrize(
+    ("lines", "digits", "latin"),
+    [
+        (["1202 ماع"], True, True),
+        (["2021 ماع"], False, False),
+        (["1202 2012 ماع"], False, False),
+        (["1202 2012 ماع eht"], True, True),
+        (["1202 ماع the PDF for"], True, False),
+        (["2021 2012 ماع FDP eht"], False, False),  # no tool reverses Latin words alone
+        (["2021 ماع eht dna rof"], False, True),  # six votes against four
+        (["2021 ماع eht dna"], False, False),
+        (["ماع"], False, False),
+        (["1202", "2102 ماع"], True, True),
+    ],
+)
+def test_digits_and_latin_words_are_asked_apart(lines, digits, latin):
+    found = detect_convention(lines)
+    assert (found.reverses_digits, found.reverses_latin) == (digits, latin)
+
+
+@pytest.mark.parametrize("right", ["كِتَابُ العِلمِ", "ذَهَبَ", "جِدًّا"])
+def test_marks_tell_on_which_side_they_stand(right):
+    units = re.findall("[\u0621-\u064a][\u064b-\u0652]+|.", right)
+    assert detect_convention(["".join(reversed(units))]).marks_follow
+    assert not detect_convention([right[::-1]]).marks_follow
+
+
+def test_marks_vote():
+    assert _count_mark_votes("بيت") == 0
+    assert _count_mark_votes("بَ") == 1
+    assert _count_mark_votes("َب") == -1
+    assert _count_mark_votes("بَ َب") == 0
+    assert not detect_convention(["بَ َب"]).marks_follow
+
+
+def test_an_alef_in_its_shape_is_an_alef():
+    assert not detect_convention(["ﺎًﻣﻮﻳ ﻥﻮﺛﻼﺛ"]).marks_follow
+
+
+def test_brackets_come_as_typed_where_more_are_mirrored():
+    assert detect_convention([")FDP( فلم"]).typed_pairs == {"()"}
+    assert detect_convention([")FDP( فلم (FDP)"]).typed_pairs == set()
+    assert detect_convention(["(FDP) ]a["]).typed_pairs == {"[]"}
+
+
+def test_signs_show_that_words_keep_their_order():
+    found = detect_convention(["ةقحال، ةملك. ةملك"])
+    assert found.keeps_word_order
+    assert found.keeps_signs
+    for line in ("ةقحال، ،ةملك", "ةقحال ،ةملك", "ةقحال ةملك"):
+        assert not detect_convention([line]).keeps_word_order
+        assert not detect_convention([line]).keeps_signs
+
+
+class Lexicon:
+    """Has one pair of words, which costs less in one order."""
+
+    def __init__(self, gain):
+        self._gain = gain
+
+    def bigram_cost(self, left, right):
+        return 20.0 - self._gain if (left, right) == ("بيت", "كبير") else 20.0
+
+
+PAIR = "تيب ريبك"  # each word reversed, in their order
+
+
+def _keeps(lines, gain=0.0):
+    return detect_convention(lines, Lexicon(gain)).keeps_word_order
+
+
+def test_bigrams_show_that_words_keep_their_order():
+    assert _keeps([PAIR] * 5, 5.1)
+    assert not _keeps([PAIR] * 5, 5.0), "25 bits are too few"
+    assert _keeps([PAIR] * 4, 20.0)
+    assert not _keeps([PAIR] * 3, 20.0), "a pair has eight bits at most"
+    assert not _keeps([PAIR] * 5, -20.0)
+    assert not detect_convention([PAIR] * 5).keeps_word_order, "without a lexicon"
+
+
+def test_forty_lines_are_read():
+    assert _keeps(["ت"] * 36 + [PAIR] * 4, 8.0)
+    assert not _keeps(["ت"] * 37 + [PAIR] * 4, 8.0)
+
+
+def test_bigrams_against_it_count():
+    wrong = "ريبك تيب"
+    assert _keeps([PAIR] * 5 + [wrong], 8.0)
+    assert not _keeps([PAIR] * 4 + [wrong], 8.0)
+    assert not _keeps([PAIR] * 4 + [wrong], 20.0), "eight bits at most either way"
+
+
+def test_a_full_stop_before_the_last_word_has_twelve_bits():
+    assert _keeps(["تيب .ريبك"] * 3)
+    assert not _keeps(["تيب .ريبك"] * 2)
+    assert not _keeps(["تيب .ريبك"] * 3 + [".تيب ريبك"])
+    assert not _keeps(["تيب ،ريبك"] * 3)
+
+
+def test_a_document_whose_lines_begin_with_signs_was_reversed():
+    assert not _keeps([".تيب ريبك"] + [PAIR] * 8, 8.0), "a full stop"
+    assert _keeps(["،تيب ريبك"] * 4 + [PAIR] * 4, 8.0)
+    assert not _keeps(["،تيب ريبك"] * 5 + [PAIR] * 4, 8.0), "most begin with a sign"
+
+
+def test_words_in_place_are_told_by_the_shipped_tables():
+    words = " ".join(word[::-1] for word in GOOD.split())
+    assert detect_convention([words] * 3, Context().lexicon).keeps_word_order
+    assert not detect_convention([GOOD[::-1]] * 3, Context().lexicon).keeps_word_order
