@@ -81,12 +81,12 @@ def read_input(name: str, *, format: str | None = None, password: str | None = N
     Raises ReadError as :func:`arclean.read` does.
     """
     from arclean.readers import read, read_pdf  # noqa: PLC0415 - errors of usage come without it
-    from arclean.readers.source import kind, load  # noqa: PLC0415
+    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415
 
     if name == "-" and sys.stdin is None:
         raise ReadError("there is no input to read: stdin is closed")
-    source = load(sys.stdin.buffer if name == "-" else name)
-    if (format or kind(source.data, source.name)) != "pdf":
+    source = load_source(sys.stdin.buffer if name == "-" else name)
+    if (format or detect_format(source.data, source.name)) != "pdf":
         return read(source, format=format)
     import logging  # noqa: PLC0415 - pdfminer loads it too
 

@@ -25,12 +25,12 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
     >>> read(b"<html><p>one<p>two").text
     'one\ntwo'
     """
-    from arclean.readers.source import kind, load  # noqa: PLC0415 - see the module's first line
+    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415 - see the module's first line
 
     if format is not None and format not in _FORMATS:
         raise ConfigError(f"there is no format {format!r}: give one of {', '.join(_FORMATS)}, or none")
-    loaded = load(source)
-    chosen = format or kind(loaded.data, loaded.name)
+    loaded = load_source(source)
+    chosen = format or detect_format(loaded.data, loaded.name)
     return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded)
 
 

@@ -1,4 +1,4 @@
-"""Load a source and tell what it is: the first step of every reader.
+"""Sources and their formats: the first step of every reader.
 
 What can go wrong before a format matters (no such file, a directory, no permission, nothing in it) is said
 here once, in one sentence that names the source, what is wrong and what to do.
@@ -12,12 +12,12 @@ from typing import IO, NamedTuple
 
 from arclean.errors import ConfigError, ReadError
 
-__all__ = ["Readable", "Source", "kind", "load"]
+__all__ = ["Readable", "Source", "detect_format", "load_source"]
 
 _PDF_HEAD = 1024  # bytes in which the header may stand: ISO 32000-1, annex H, note 13
-_OBJECTS = 65536  # bytes behind a late header in which a PDF has its first object
+_PDF_BODY = 65536  # bytes after a late header in which a PDF has its first object
 _HTML_HEAD = 4096  # bytes of declarations and comments before the first tag; pages in data/web need at most 700
-_SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html", ".shtml": "html"}
+_FORMAT_OF_SUFFIX = {".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html", ".shtml": "html"}
 
 
 class Source(NamedTuple):
@@ -41,26 +41,26 @@ Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] |
 stands, not closed), or what was loaded already."""
 
 
-def load(source: Readable) -> Source:
-    """Load a path, bytes or an open file whole.
+def load_source(source: Readable) -> Source:
+    """Return what a path, bytes or an open file hold, whole.
 
     Raises ReadError where there is nothing to read: no such file, a directory, no permission, an empty file;
     ConfigError where the argument is none of these.
 
-    >>> load(b"abc")
+    >>> load_source(b"abc")
     Source(data=b'abc', name=None, encoding=None)
-    >>> load("no/such/file.txt")
+    >>> load_source("no/such/file.txt")
     Traceback (most recent call last):
     arclean.errors.ReadError: 'no/such/file.txt' does not exist: check the path
     """
     if isinstance(source, Source):
         return source
     if isinstance(source, str | os.PathLike):
-        found = _from_path(source)
+        found = _load_path(source)
     elif isinstance(source, bytes | bytearray | memoryview):
         found = Source(bytes(source))
     elif callable(getattr(source, "read", None)):
-        found = _from_file(source)
+        found = _load_file(source)
     else:
         raise ConfigError(f"cannot read from {source!r:.80}: give a path, bytes, or an open file")
     if not found.data:
@@ -68,7 +68,7 @@ def load(source: Readable) -> Source:
     return found
 
 
-def _from_path(path: str | os.PathLike[str]) -> Source:
+def _load_path(path: str | os.PathLike[str]) -> Source:
     name = os.fspath(path)
     hint = "for a text instead of a path, call arclean.clean" if "\n" in name or len(name) > 255 else "check the path"
     try:
@@ -87,7 +87,7 @@ def _from_path(path: str | os.PathLike[str]) -> Source:
         raise ReadError(f"{name!r:.200} cannot be read ({reason}): {hint}") from error
 
 
-def _from_file(file: IO[bytes] | IO[str]) -> Source:
+def _load_file(file: IO[bytes] | IO[str]) -> Source:
     name = getattr(file, "name", None)
     name = name if isinstance(name, str) else None  # a file opened by its descriptor has a number for a name
     try:
@@ -102,37 +102,41 @@ def _from_file(file: IO[bytes] | IO[str]) -> Source:
     raise ConfigError(f"{file!r:.80} gives {type(data).__name__}: give a file of bytes or of text")
 
 
-_PDF = re.compile(rb"%PDF-")
-_OBJECT = re.compile(rb"[0-9] obj\b")
-_SPACE = b" \t\r\n\f\v"
-_TAG = re.compile(rb"<!doctype\s+html\b|<(?:html|head|body|meta|title|div|script)\b(?=[^<]*>)", re.IGNORECASE)
+_PDF_HEADER = re.compile(rb"%PDF-")
+_PDF_OBJECT = re.compile(rb"[0-9] obj\b")
+_WHITE_SPACE = b" \t\r\n\f\v"
+_HTML_TAG = re.compile(rb"<!doctype\s+html\b|<(?:html|head|body|meta|title|div|script)\b(?=[^<]*>)", re.IGNORECASE)
 
 
-def kind(data: bytes, name: str | None = None) -> str:
-    """Tell "pdf", "html" or "text": by content, then by the name's suffix.
+def detect_format(data: bytes, name: str | None = None) -> str:
+    """Return "pdf", "html" or "text": by content, then by the name's suffix.
 
-    A PDF's header may stand behind up to 1024 bytes of other things; where it does not come first, an object
+    A PDF's header may stand after up to 1024 bytes of other things; where it does not come first, an object
     must follow, so that a text about PDF stays a text. HTML is told by its first tag.
 
-    >>> kind(b"%PDF-1.7"), kind(b"<!-- saved --><html>"), kind(b"abc", "page.HTM"), kind(b"a < b")
-    ('pdf', 'html', 'html', 'text')
+    >>> [detect_format(data) for data in (b"%PDF-1.7", b"<!-- saved --><html>", b"a < b")]
+    ['pdf', 'html', 'text']
+    >>> detect_format(b"abc", "page.HTM")
+    'html'
     """
-    head = _PDF.search(data[:_PDF_HEAD])
+    head = _PDF_HEADER.search(data[:_PDF_HEAD])
     if head:
-        first = not data[: head.start()].strip(_SPACE + b"\xef\xbb\xbf")
-        if first or _OBJECT.search(data, head.end(), head.end() + _OBJECTS):
+        first = not data[: head.start()].strip(_WHITE_SPACE + b"\xef\xbb\xbf")
+        if first or _PDF_OBJECT.search(data, head.end(), head.end() + _PDF_BODY):
             return "pdf"
     if _is_html(data[:_HTML_HEAD]):
         return "html"
-    return _SUFFIXES.get(os.path.splitext(name or "")[1].lower(), "text")  # noqa: PTH122 - any string, no path of this system
+    return _FORMAT_OF_SUFFIX.get(os.path.splitext(name or "")[1].lower(), "text")  # noqa: PTH122 - any string, no path of this system
 
 
 def _is_html(head: bytes) -> bool:
-    head = head.replace(b"\0", b"").lstrip(_SPACE + b"\xef\xbb\xbf\xff\xfe")  # UTF-16 too: every other byte is ASCII
+    head = head.replace(b"\0", b"").lstrip(
+        _WHITE_SPACE + b"\xef\xbb\xbf\xff\xfe"
+    )  # UTF-16 too: every other byte is ASCII
     while head.startswith((b"<?", b"<!--")):
         end = b"?>" if head.startswith(b"<?") else b"-->"
         _, found, head = head.partition(end)
         if not found:
             return False
-        head = head.lstrip(_SPACE)
-    return _TAG.match(head) is not None
+        head = head.lstrip(_WHITE_SPACE)
+    return _HTML_TAG.match(head) is not None

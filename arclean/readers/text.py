@@ -1,39 +1,40 @@
-"""Read a text in whatever encoding it was saved.
+"""Texts in whatever encoding they were saved.
 
-Told in this order: a byte order mark; UTF-8, which no other encoding makes by chance; UTF-16 and UTF-32 without a
-mark, by where their zero bytes stand; UTF-8 with a few broken bytes; and among the code pages of one byte a letter,
-the one in which letters follow one another as in Arabic, or Western words.
+The encoding is told in this order: a byte order mark; UTF-8, which no other encoding makes by chance; UTF-16 and UTF-32
+without a mark, by where their zero bytes stand; UTF-8 with a few broken bytes; and among the code pages of one byte a
+letter, the one in which letters follow one another as in Arabic, or Western words.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import HARAKAT
 from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
 from arclean.language.letter_bigrams import spelling_gain
-from arclean.readers.source import load
+from arclean.readers import weights
+from arclean.readers.source import load_source
 
 if TYPE_CHECKING:
     from arclean.readers.source import Readable, Source
 
-__all__ = ["PAGES", "read_text"]
+__all__ = ["ARABIC_PAGES", "read_text"]
 
-PAGES = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
+ARABIC_PAGES = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
 """Code pages that Arabic was written in: Windows, ISO, Macintosh, DOS."""
 
-_BOMS = (  # the marks of UTF-32 begin with those of UTF-16
+_BYTE_ORDER_MARKS = (  # the marks of UTF-32 begin with those of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (
+_MAGIC_NUMBERS = (
     (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "rich text"),
@@ -51,12 +52,9 @@ _MAGIC = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_SAMPLE = 65536  # bytes that an encoding is judged by, taken from the first that are not ASCII on
-_BROKEN = 0.1  # share of characters that may be broken in a text that is UTF-8 all the same
-_CONTROLS = 0.3  # share of control codes up to which UTF-8 is a text: lost glyphs leave their numbers in it
-_CONTROLS_OF_PAGES = 0.02  # the same where nothing else vouches for a text; random bytes have 0.1
-_C0 = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1a\x1b")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_SAMPLE_SIZE = 65536  # bytes that an encoding is judged by, taken from the first that are not ASCII on
+_CONTROL_CODES = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1a\x1b")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 def read_text(source: Readable, *, encoding: str | None = None) -> Document:
@@ -73,13 +71,13 @@ def read_text(source: Readable, *, encoding: str | None = None) -> Document:
     >>> read_text("قال الرئيس".encode("cp1256")).metadata["encoding"]
     'cp1256'
     """
-    loaded = load(source)
-    text, used = _decode_as(loaded, encoding) if encoding else _decode(loaded)
+    loaded = load_source(source)
+    text, used = _decode_in(loaded, encoding) if encoding else _detect_and_decode(loaded)
     metadata = {"format": "text", "encoding": used} | ({} if loaded.name is None else {"name": loaded.name})
     return Document(text=text, metadata=metadata)
 
 
-def _decode_as(source: Source, encoding: str) -> tuple[str, str]:
+def _decode_in(source: Source, encoding: str) -> tuple[str, str]:
     try:
         name = codecs.lookup(encoding).name
         return source.data.decode(encoding, "replace").removeprefix("\ufeff"), name
@@ -87,104 +85,101 @@ def _decode_as(source: Source, encoding: str) -> tuple[str, str]:
         raise ConfigError(f"there is no encoding {encoding!r}: name one that Python knows, or none") from None
 
 
-def _decode(source: Source) -> tuple[str, str]:
+def _detect_and_decode(source: Source) -> tuple[str, str]:
     data = source.data
     if source.encoding is not None:
         return data.decode("utf-8", "surrogatepass").removeprefix("\ufeff"), source.encoding
-    for bom, encoding in _BOMS:
+    for bom, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(bom):
             return str(memoryview(data)[len(bom) :], encoding, "replace"), encoding  # no copy of the bytes
-    for magic, what in _MAGIC:
+    for magic, what in _MAGIC_NUMBERS:
         if data.startswith(magic):
             raise ReadError(f"{source} is {what}, not a text: convert it to text or PDF first")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(source)
-    sample = data[:_SAMPLE]
-    wide = _wide(data) if b"\0" in sample else None
+        return _decode_legacy(source)
+    sample = data[:_SAMPLE_SIZE]
+    wide = _detect_wide(data) if b"\0" in sample else None
     if wide:
         return data.decode(wide, "replace"), wide
-    if _share_of_controls(sample) > _CONTROLS:
-        raise _rubbish(source)
+    if _code_share(sample) > weights.MAX_CODE_SHARE:
+        raise _binary_error(source)
     return text, "utf-8"
 
 
-def _decode_other(source: Source) -> tuple[str, str]:
-    """Decode what is not UTF-8 throughout."""
+def _decode_legacy(source: Source) -> tuple[str, str]:
+    """Return the text and the encoding of what is not UTF-8 throughout."""
     data = source.data
-    first = _HIGH.search(data)
+    first = _BEYOND_ASCII.search(data)
     assert first is not None  # noqa: S101 - all below 80 is UTF-8
-    start = max(0, first.start() - _SAMPLE // 4)
-    sample = data[start : start + _SAMPLE]
-    wide = _wide(data)
+    start = max(0, first.start() - _SAMPLE_SIZE // 4)
+    sample = data[start : start + _SAMPLE_SIZE]
+    wide = _detect_wide(data)
     if wide:
         return data.decode(wide, "replace"), wide
     text = sample.decode("utf-8", "replace")
     beyond = len(text) - len(text.encode("ascii", "ignore"))
-    if text.count("\ufffd") <= _BROKEN * beyond:
+    if text.count("\ufffd") <= weights.MAX_BROKEN_SHARE * beyond:
         return data.decode("utf-8", "replace"), "utf-8"
-    if b"\0" in sample or _share_of_controls(sample) > _CONTROLS_OF_PAGES:
-        raise _rubbish(source)
-    best = max((_rate(page, sample) for page in PAGES), key=lambda rated: rated.score)
-    encoding = best.page if best.score - _PRIOR.get(best.page, 0.0) > _western(sample) else "cp1252"
+    if b"\0" in sample or _code_share(sample) > weights.MAX_CODE_SHARE_OF_PAGES:
+        raise _binary_error(source)
+    page, score = max(((page, _score_page(page, sample)) for page in ARABIC_PAGES), key=lambda scored: scored[1])
+    encoding = page if score - _prior(page) > _score_western(sample) else "cp1252"
     return data.decode(encoding, "replace"), encoding
 
 
-def _rubbish(source: Source) -> ReadError:
+def _binary_error(source: Source) -> ReadError:
     return ReadError(f"{source} holds binary data, no text: give a text, a PDF or a web page")
 
 
-def _share_of_controls(sample: bytes) -> float:
-    return 1 - len(sample.translate(None, _C0)) / len(sample)
+def _code_share(sample: bytes) -> float:
+    return 1 - len(sample.translate(None, _CONTROL_CODES)) / len(sample)
 
 
-_SCRIPTS = re.compile("[\t\n\r\f -~\xa0-\xff\u0600-\u06ff\u200c-\u200f\u2010-\u2026\ufb50-\ufdff\ufe70-\ufefc]")
-_IN_SCRIPTS = 0.95  # share of characters that a text in UTF-16 has in the blocks of Arabic, Latin and punctuation
+_KNOWN_SCRIPTS = re.compile("[\t\n\r\f -~\xa0-\xff\u0600-\u06ff\u200c-\u200f\u2010-\u2026\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-def _wide(data: bytes) -> str | None:
-    """Tell UTF-16 and UTF-32 that have no mark, by what they decode to."""
+def _detect_wide(data: bytes) -> str | None:
+    """Return UTF-16 or UTF-32 without a mark, by what the bytes decode to; else None."""
     for encoding, unit in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
-        if len(data) % unit or (b"\0" not in data[:_SAMPLE] and b"\x06" not in data[:_SAMPLE]):
+        if len(data) % unit or (b"\0" not in data[:_SAMPLE_SIZE] and b"\x06" not in data[:_SAMPLE_SIZE]):
             continue
-        text = data[: 4 * (_SAMPLE // 4)].decode(encoding, "ignore")
-        if text and len(_SCRIPTS.findall(text)) >= _IN_SCRIPTS * (len(data[:_SAMPLE]) // unit):
+        text = data[: 4 * (_SAMPLE_SIZE // 4)].decode(encoding, "ignore")
+        if text and len(_KNOWN_SCRIPTS.findall(text)) >= weights.MIN_SCRIPT_SHARE * (len(data[:_SAMPLE_SIZE]) // unit):
             return encoding
     return None
 
 
-class _Rated(NamedTuple):
-    score: float  # bits by which the letters are better explained as Arabic than as chance
-    page: str
-
-
-_LETTERS = f"{ARABIC}\u067e\u0686\u0698\u06a9\u06af"  # Persian is written in cp1256 as well
-_WORD = re.compile(f"[{_LETTERS}]+")
-_QUIET = re.compile(
-    f"[\\x00-\\x7f{_LETTERS}{HARAKAT}\u0640\u060c\u061b\u061f\u0660-\u066c«»\u2013\u2014\u2018-\u201d\u2026\u200c-\u200f]"
+_PAGE_LETTERS = f"{ARABIC}\u067e\u0686\u0698\u06a9\u06af"  # Persian is written in cp1256 as well
+_LETTER_RUN = re.compile(f"[{_PAGE_LETTERS}]+")
+_USUAL = re.compile(
+    f"[\\x00-\\x7f{_PAGE_LETTERS}{HARAKAT}\u0640\u060c\u061b\u061f\u0660-\u066c«»\u2013\u2014\u2018-\u201d\u2026\u200c-\u200f]"
 )
-_STRANGE = 8.0  # bits against a page for each character that Arabic texts do not have
-_PRIOR = {"cp1256": 4.0}  # bits in favour of the page that nearly all such files are in
-_NO_BREAK = 1.0  # the same for a no-break space: Macintosh has a space of its own there
 
 
-def _rate(page: str, sample: bytes) -> _Rated:
+def _prior(page: str) -> float:
+    """Return the bits in favour of a page before a byte is read."""
+    return weights.CP1256_PRIOR if page == "cp1256" else 0.0
+
+
+def _score_page(page: str, sample: bytes) -> float:
+    """Return the bits by which a sample is better explained as Arabic in a page than as letters by chance."""
     text = sample.decode(page, "replace")
-    strange = _QUIET.sub("", text)
+    strange = _USUAL.sub("", text)
     no_break = strange.count("\xa0")
-    against = _STRANGE * (len(strange) - no_break) + _NO_BREAK * no_break
-    return _Rated(sum(map(spelling_gain, _WORD.findall(text))) - against + _PRIOR.get(page, 0.0), page)
+    cost = weights.STRANGE_COST * (len(strange) - no_break) + weights.NO_BREAK_COST * no_break
+    return sum(map(spelling_gain, _LETTER_RUN.findall(text))) - cost + _prior(page)
 
 
-_RUN = re.compile(rb"(?P<before>[A-Za-z]?)(?P<run>[\x80-\xff]+)(?P<behind>[A-Za-z]?)")
+_RUN_BEYOND_ASCII = re.compile(rb"(?P<before>[A-Za-z]?)(?P<run>[\x80-\xff]+)(?P<after>[A-Za-z]?)")
 
 
-def _western(sample: bytes) -> float:
-    """Rate a sample as Western text: its letters beyond ASCII stand singly, beside letters of ASCII."""
+def _score_western(sample: bytes) -> float:
+    """Return the bits for Western text: its letters beyond ASCII stand singly, beside letters of ASCII."""
     score = 0.0
-    for found in _RUN.finditer(sample):
-        beside = found["before"] or found["behind"]
+    for found in _RUN_BEYOND_ASCII.finditer(sample):
+        is_beside_ascii = found["before"] or found["after"]
         length = len(found["run"])
-        score += _STRANGE if beside and length <= 2 else -_STRANGE * (length - 1)
+        score += weights.STRANGE_COST if is_beside_ascii and length <= 2 else -weights.STRANGE_COST * (length - 1)
     return score

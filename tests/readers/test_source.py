@@ -6,37 +6,37 @@ import os
 import pytest
 
 from arclean.errors import ConfigError, ReadError
-from arclean.readers.source import kind, load
+from arclean.readers.source import detect_format, load_source
 
 
 def test_a_path_as_text_or_as_path(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"abc")
-    assert load(path) == load(str(path)) == (b"abc", str(path), None)
+    assert load_source(path) == load_source(str(path)) == (b"abc", str(path), None)
 
 
 @pytest.mark.parametrize("data", [b"abc", bytearray(b"abc"), memoryview(b"abc")])
 def test_bytes(data):
-    assert load(data) == (b"abc", None, None)
+    assert load_source(data) == (b"abc", None, None)
 
 
 def test_open_files(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes("abé".encode("latin-1"))
     with path.open("rb") as file:
-        assert load(file) == ("abé".encode("latin-1"), str(path), None)
+        assert load_source(file) == ("abé".encode("latin-1"), str(path), None)
         assert not file.closed
     with path.open(encoding="latin-1") as file:
-        assert load(file) == ("abé".encode(), str(path), "latin-1")
-    assert load(io.BytesIO(b"abc")) == (b"abc", None, None)
-    assert load(io.StringIO("a\udcff")) == (b"a\xed\xb3\xbf", None, "utf-8")
+        assert load_source(file) == ("abé".encode(), str(path), "latin-1")
+    assert load_source(io.BytesIO(b"abc")) == (b"abc", None, None)
+    assert load_source(io.StringIO("a\udcff")) == (b"a\xed\xb3\xbf", None, "utf-8")
 
 
 def test_a_file_opened_by_its_number_has_no_name(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"abc")
     with os.fdopen(os.open(path, os.O_RDONLY), "rb") as file:
-        assert load(file).name is None
+        assert load_source(file).name is None
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_file_opened_by_its_number_has_no_name(tmp_path):
 )
 def test_nothing_to_read(tmp_path, make, message):
     with pytest.raises(ReadError, match=message):
-        load(make(tmp_path))
+        load_source(make(tmp_path))
 
 
 def test_no_permission(tmp_path, monkeypatch):
@@ -63,22 +63,22 @@ def test_no_permission(tmp_path, monkeypatch):
 
     monkeypatch.setattr("builtins.open", refuse)
     with pytest.raises(ReadError, match="may not be read by this user"):
-        load(str(tmp_path / "a.txt"))
+        load_source(str(tmp_path / "a.txt"))
     with pytest.raises(ReadError, match="is a directory"):
-        load(str(tmp_path))
+        load_source(str(tmp_path))
 
 
 def test_a_closed_file():
     file = io.BytesIO(b"abc")
     file.close()
     with pytest.raises(ReadError, match="the open file cannot be read"):
-        load(file)
+        load_source(file)
 
 
 @pytest.mark.parametrize("source", [None, 3, ["a.txt"]])
 def test_what_is_no_source(source):
     with pytest.raises(ConfigError, match="give a path, bytes, or an open file"):
-        load(source)
+        load_source(source)
 
 
 def test_a_file_of_neither_bytes_nor_text():
@@ -87,7 +87,7 @@ def test_a_file_of_neither_bytes_nor_text():
             return [1]
 
     with pytest.raises(ConfigError, match="gives list"):
-        load(Odd())
+        load_source(Odd())
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_file_of_neither_bytes_nor_text():
     ],
 )
 def test_kind(data, name, found):
-    assert kind(data, name) == found
+    assert detect_format(data, name) == found

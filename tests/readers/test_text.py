@@ -4,6 +4,7 @@ import io
 import pytest
 
 from arclean import ConfigError, ReadError, read, read_text
+from arclean.readers import text, weights
 
 LINE = "وصل القطار متأخرا إلى المدينة القديمة، ثم عاد الناس إلى بيوتهم في المساء (12 كتابا).\r\nسطر ثان\n"
 
@@ -95,3 +96,69 @@ def test_open_files_of_text_and_bytes(tmp_path):
 def test_the_sample_begins_where_the_letters_do():
     text = "a" * 200_000 + " قال الرئيس إن الاجتماع سيعقد غدا"
     assert read_text(text.encode("cp1256")).text == text
+
+
+# Code pages
+
+
+def test_cp1256_is_taken_where_others_read_as_well():
+    assert text._prior("cp1256") == weights.CP1256_PRIOR == 4.0
+    assert [text._prior(page) for page in text.ARABIC_PAGES[1:]] == [0.0] * 3
+    assert text._score_page("cp1256", b"12") == 4.0
+    assert text._score_page("iso8859_6", b"12") == 0.0
+
+
+@pytest.mark.parametrize(("word", "encoding"), [("را", "cp1256"), ("دار", "cp1256"), ("آخر", "cp1256")])
+def test_short_words_are_in_the_commonest_page(word, encoding, monkeypatch):
+    assert read_text(word.encode("cp1256")).metadata["encoding"] == encoding
+    monkeypatch.setattr(weights, "CP1256_PRIOR", -40.0)
+    assert read_text(word.encode("cp1256")).metadata["encoding"] != encoding
+
+
+def test_characters_that_arabic_texts_do_not_have_cost_eight_bits():
+    plain, strange, space = (text._score_page("iso8859_6", data) for data in (b"\xe1", b"\xe1\x80", b"\xe1\xa0"))
+    assert plain - strange == 8.0
+    assert plain - space == 1.0
+
+
+def test_the_prior_does_not_speak_against_western_text():
+    assert text._score_western(b"\xe9te d\xe9") == 16.0
+    assert text._score_western(b"a\xe9\xe8 b") == 8.0
+    assert text._score_western(b"a\xe9\xe8\xe9 b") == -16.0
+    assert text._score_western(b" \xe9 ") == 0.0
+    assert read_text(b"caf\xe9").metadata["encoding"] == "cp1252"
+
+
+@pytest.mark.parametrize(("broken", "encoding"), [(1, "utf-8"), (2, "mac_arabic")])
+def test_a_tenth_of_utf8_may_be_broken(broken, encoding):
+    data = "é ".encode() * (10 - broken) + b"\xff " * broken
+    assert read_text(data).metadata["encoding"] == encoding
+
+
+@pytest.mark.parametrize("codes", [29, 31])
+def test_control_codes_in_utf8(codes):
+    data = b"a" * (100 - codes) + b"\x01" * codes
+    if codes == 29:
+        assert read_text(data).text
+    else:
+        with pytest.raises(ReadError, match="binary data"):
+            read_text(data)
+
+
+@pytest.mark.parametrize("codes", [1, 2])
+def test_control_codes_in_code_pages(codes):
+    data = "قال ".encode("cp1256") * 20 + b"\x01" * codes
+    if codes == 1:
+        assert read_text(data).metadata["encoding"] == "cp1256"
+    else:
+        with pytest.raises(ReadError, match="binary data"):
+            read_text(data)
+
+
+def test_utf16_without_a_mark_is_text_of_known_scripts():
+    assert read_text("قال x".encode("utf-16-le")).metadata["encoding"] == "utf-16-le"
+    foreign = "ქ" * 2 + "ق" * 18  # a tenth of another script
+    with pytest.raises(ReadError, match="binary data"):
+        read_text(foreign.encode("utf-16-be"))
+    foreign = "ქ" + "ق" * 19
+    assert read_text(foreign.encode("utf-16-be")).metadata["encoding"] == "utf-16-be"

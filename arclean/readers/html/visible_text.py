@@ -8,30 +8,30 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import LETTER
 from arclean.bidi import to_logical
+from arclean.readers.html import weights
 
-__all__ = ["Page", "Row"]
+__all__ = ["PageParser", "VisibleLine"]
 
-_BLOCKS = frozenset((
+_BLOCK_TAGS = frozenset((
     "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
     "td", "textarea", "th", "title", "tr", "ul",
 ))  # fmt: skip
-_HIDDEN = frozenset(("script", "style", "noscript", "template"))
-_TOLD = frozenset(("title", "h1", "figcaption", "caption", "time"))
+_HIDDEN_TAGS = frozenset(("script", "style", "noscript", "template"))
+_KEPT_TAGS = frozenset(("title", "h1", "figcaption", "caption", "time"))
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
 _is_arabic = re.compile(f"[{LETTER}]").search
-_CELL = 120  # characters; cells that hold more lay out a page, and are paragraphs
 
 
-class Row(NamedTuple):
+class VisibleLine(NamedTuple):
     """A line of a page: its text, and the tag that tells what it is, if one does (title, h1, figcaption, caption)."""
 
     text: str
     tag: str = ""
 
 
-class _Table:
+class _OpenRow:
     """The row of a table that is being read: where its lines begin, and each of its cells."""
 
     __slots__ = ("cells", "is_plain", "start")
@@ -42,25 +42,25 @@ class _Table:
         self.is_plain = True
 
 
-class Page(HTMLParser):
-    """Collects the text that a browser shows."""
+class PageParser(HTMLParser):
+    """Collects the lines that a browser shows; ``direction`` is that of the page, "rtl" or "ltr", where it is given."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: list[Row] = []
+        self.lines: list[VisibleLine] = []
         self.direction = ""
         self._line: list[str] = []
         self._hidden = 0
         self._tag = ""
         self._forced: list[bool] = []  # for each open bdo, whether it runs from left to right
-        self._tables: list[_Table] = []
+        self._tables: list[_OpenRow] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line at a block, a row and a cell at a table's."""
-        self._hidden += tag in _HIDDEN
-        if tag in _BLOCKS:
-            self._break()
-        if tag in _TOLD:
+        """Begin a line at a block, and a row or a cell at a tag of a table."""
+        self._hidden += tag in _HIDDEN_TAGS
+        if tag in _BLOCK_TAGS:
+            self._end_line()
+        if tag in _KEPT_TAGS:
             self._tag = tag
         elif tag in {"html", "body", "bdo"}:
             way = (dict(attrs).get("dir") or "").lower()
@@ -73,14 +73,14 @@ class Page(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take a tag that closes itself for an opening one, as browsers do."""
-        if tag not in _HIDDEN:
+        if tag not in _HIDDEN_TAGS:
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         """End a line at a block."""
-        self._hidden -= tag in _HIDDEN and self._hidden > 0
-        if tag in _BLOCKS:
-            self._break()
+        self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
+        if tag in _BLOCK_TAGS:
+            self._end_line()
         if tag == self._tag:
             self._tag = ""
         elif tag == "bdo" and self._forced:
@@ -94,12 +94,12 @@ class Page(HTMLParser):
         """Collect what is seen."""
         if not self._hidden:
             forced = self._forced and self._forced[-1] and _is_arabic(data)
-            self._line.append(to_logical(_squeezed(data)).text if forced else data)
+            self._line.append(to_logical(_squeeze_spaces(data)).text if forced else data)
 
     def close(self) -> None:
         """End the last line and the rows left open."""
         super().close()
-        self._break()
+        self._end_line()
         while self._tables:
             self._end_row(self._tables.pop())
 
@@ -110,34 +110,34 @@ class Page(HTMLParser):
         except AssertionError:
             return self.rawdata.find(">", i) + 1 or -1
 
-    def _break(self) -> None:
-        text = _squeezed("".join(self._line))
+    def _end_line(self) -> None:
+        text = _squeeze_spaces("".join(self._line))
         if text:
-            self.lines.append(Row(text, self._tag))
+            self.lines.append(VisibleLine(text, self._tag))
         self._line.clear()
 
     def _open_cell(self, tag: str) -> None:
         if tag == "table":
             for table in self._tables[-1:]:
                 table.is_plain = False  # it holds another one: it lays out the page
-            self._tables.append(_Table())
+            self._tables.append(_OpenRow())
         elif self._tables and tag == "tr":
             self._end_row(self._tables[-1])
             self._tables[-1].start = len(self.lines)
         elif self._tables:
             self._tables[-1].cells.append(len(self.lines))
 
-    def _end_row(self, table: _Table) -> None:
+    def _end_row(self, table: _OpenRow) -> None:
         """Put the cells of a row on one line, where each has one line at most and none is a paragraph."""
         cells, start = table.cells, table.start
         ends = [*cells[1:], len(self.lines)]
         held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=False)]
         plain = table.is_plain and len(cells) > 1 and 0 <= start == cells[0]
-        if plain and all(len(c) < 2 and len(c[0].text if c else "") <= _CELL for c in held):  # noqa: SIM102 - long
+        if plain and all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
             if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
-                self.lines[start:] = [Row(row)]
+                self.lines[start:] = [VisibleLine(row)]
         table.start, table.cells, table.is_plain = -1, [], True
 
 
-def _squeezed(text: str) -> str:
+def _squeeze_spaces(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")

@@ -18,7 +18,7 @@ from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.syntax.timeout import StepTimer, TimeIsUp
-from arclean.readers.source import load
+from arclean.readers.source import load_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,7 @@ def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> I
     if isinstance(source, Page):
         yield "the PDF", _pdf_metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr
         return
-    loaded = load(source)
+    loaded = load_source(source)
     if len(loaded.data) > limits.size:
         raise LimitError(f"it has more than {limits.size} bytes")
     if b"%PDF-" not in loaded.data[:1024]:

@@ -122,21 +122,21 @@ def test_the_profile_removes_what_is_labelled():
 
 
 def test_without_the_extra_it_says_how_to_install_it(monkeypatch):
-    from arclean.readers.html import main_text as article
+    from arclean.readers.html import main_text
 
-    article._loaded.cache_clear()
+    main_text._import_extractor.cache_clear()
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(arclean.ReadError, match=r"^the input cannot be read: .*pip install 'arclean\[web\]'$"):
         arclean.read_html(b"<p>a")
 
 
 def test_a_page_on_which_the_extractor_breaks_is_read(monkeypatch):
-    from arclean.readers.html import main_text as article
+    from arclean.readers.html import main_text
 
     def broken(*_, **__):
         raise ValueError
 
-    monkeypatch.setattr(article, "_loaded", lambda: broken)
+    monkeypatch.setattr(main_text, "_import_extractor", lambda: broken)
     assert _news().labels == ()
     assert PARAGRAPHS[0] in _news().text
 
@@ -144,19 +144,21 @@ def test_a_page_on_which_the_extractor_breaks_is_read(monkeypatch):
 def test_an_article_that_is_not_on_the_page_is_not_believed(monkeypatch):
     from types import SimpleNamespace
 
-    from arclean.readers.html import main_text as article
+    from arclean.readers.html import main_text
 
-    monkeypatch.setattr(article, "_loaded", lambda: lambda *_, **__: SimpleNamespace(text="كلام آخر لا يوجد هنا أبدا"))
+    monkeypatch.setattr(
+        main_text, "_import_extractor", lambda: lambda *_, **__: SimpleNamespace(text="كلام آخر لا يوجد هنا أبدا")
+    )
     assert _news().labels == ()
 
 
 def test_paragraphs_that_come_joined_are_found(monkeypatch):
     from types import SimpleNamespace
 
-    from arclean.readers.html import main_text as article
+    from arclean.readers.html import main_text
 
     joined = SimpleNamespace(text=" ".join(PARAGRAPHS), title="", author=None)
-    monkeypatch.setattr(article, "_loaded", lambda: lambda *_, **__: joined)
+    monkeypatch.setattr(main_text, "_import_extractor", lambda: lambda *_, **__: joined)
     body = [one for one in _news().labels if one.role == "body"]
     assert [_news().text[one.start : one.end] for one in body] == PARAGRAPHS
 
