@@ -37,3 +37,130 @@ def test_glyphs_apart_are_no_cluster():
         Box(0, 90, 5, 102),
         Box(5, 91, 9, 103),
     ]
+
+
+def texts(*drawn):
+    return [unit.text for unit in join_clusters(glyphs(*drawn))]
+
+
+# ligatures --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("drawn", "found"), [
+    ([("", 0, 5), ("لا", 7.9, 12)], (0, 12)), ([("", 0, 5), ("لا", 8.1, 12)], (8.1, 12)),
+    ([("لا", 5, 9), ("", 11.9, 13)], (5, 13)), ([("لا", 5, 9), ("", 12.1, 13)], (5, 9)),
+])  # fmt: skip
+def test_glyphs_of_a_cluster_are_three_tenths_apart_at_most(drawn, found):
+    (cluster,) = join_clusters(glyphs(*drawn))
+    assert (cluster.x0, cluster.x1) == found
+
+
+@pytest.mark.parametrize(("base", "right"), [(109.9, 9), (110.1, 5)])
+def test_glyphs_of_a_cluster_stand_on_one_baseline(base, right):
+    """Nearer than the size."""
+    first, second = glyphs(("لا", 0, 5), ("", 5, 9))
+    (cluster,) = join_clusters([first, second._replace(base=base)])
+    assert cluster.x1 == right
+
+
+def test_a_cluster_stands_on_the_baseline_of_its_widest_glyph():
+    first, second = glyphs(("", 0, 5), ("لا", 5, 11))
+    assert join_clusters([first._replace(base=101.0), second])[0].base == 100
+    assert join_clusters([first._replace(base=101.0, x0=-9.0), second])[0].base == 101
+
+
+def test_spaces_are_no_cluster_of_empty_glyphs():
+    (space,) = join_clusters(glyphs(("", 0, 5), (" ", 5, 9)))
+    assert (space.x0, space.x1) == (5, 9)
+
+
+@pytest.mark.parametrize(("drawn", "found"), [
+    ([("بَّ", 0, 10), ("بَّ", 9, 12.4)], ["بَّ"]),  # a narrow one, which touches
+    ([("بَّ", 0, 10), ("بَّ", 9, 12.6)], ["بَّ", "بَّ"]),
+    ([("بَّ", 0, 10), ("بَّ", 4.9, 14.9)], ["بَّ"]),  # half of the narrower one is shared
+    ([("بَّ", 0, 10), ("بَّ", 5.1, 15.1)], ["بَّ", "بَّ"]),
+    ([("بَّ", 0, 10), ("ب", 2, 8)], ["بَّ"]), ([("ب", 2, 8), ("بَّ", 0, 10)], ["بَّ"]),
+    ([("بَّ", 0, 10), ("ت", 2, 8)], ["بَّ", "ت"]), ([("لا", 0, 10), ("لا", 2, 8)], ["لا", "لا"]),  # no marks
+    ([("ب", 0, 5), ("ب", 0, 5)], ["ب", "ب"]),  # copies are dropped elsewhere
+])  # fmt: skip
+def test_glyphs_that_have_all_or_the_beginning_of_the_text(drawn, found):
+    assert texts(*drawn) == found
+
+
+def test_several_glyphs_join_one_after_the_other_and_others_stay():
+    assert texts(("ا", 0, 5), ("ل", 5, 7), ("لله", 20, 25), ("", 25, 27), ("ب", 27, 30)) == ["ا", "ل", "لله", "ب"]
+    assert texts(("لله", 7, 12), ("", 12, 14), ("", 14, 16), ("ب", 16, 20)) == ["لله", "ب"]
+    assert texts(("", 0, 1)) == []
+    assert texts() == []
+
+
+# marks ------------------------------------------------------------------------------------------------
+
+FATHA, SHADDA = "\u064e", "\u0651"
+
+
+@pytest.mark.parametrize(("drawn", "found"), [
+    ([("ت", 0, 5), ("ب", 5, 10)], ["ت", "ب"]),
+    ([(FATHA, 6, 6), ("ب", 5, 10)], ["ب" + FATHA]), ([("ب", 5, 10), (FATHA, 6, 6)], ["ب" + FATHA]),
+    # drawn rightward, marks come before their letter; drawn leftward, and in Latin, after it
+    ([("ت", 0, 5), (FATHA, 5, 5), ("ب", 5, 10)], ["ت", "ب" + FATHA]),
+    ([("ب", 5, 10), (FATHA, 5, 5), ("ت", 0, 5)], ["ب" + FATHA, "ت"]),
+    ([("e", 0, 5), ("\u0301", 5, 5), ("t", 5, 10)], ["e\u0301", "t"]),
+    # a mark that is far from one of the two belongs to the other
+    ([("ت", 0, 5), (FATHA, 3, 3), ("ب", 13.1, 20)], ["ت" + FATHA, "ب"]),
+    ([("ت", 0, 5), (FATHA, 3, 3), ("ب", 12.9, 20)], ["ت", "ب" + FATHA]),
+    ([("ب", 30, 35), (FATHA, 3, 3), ("ت", 0, 5)], ["ب", "ت" + FATHA]),
+    # several, in the order of typing
+    ([("ت", 0, 5), (FATHA, 6, 6), (SHADDA, 6, 6), ("ب", 5, 10)], ["ت", "ب" + SHADDA + FATHA]),
+    ([("ب", 5, 10), (FATHA, 6, 6), (SHADDA, 6, 6)], ["ب" + FATHA + SHADDA]),
+    ([(FATHA, 6, 6)], [FATHA]), ([(FATHA, 6, 6), (" ", 6, 9)], [FATHA, " "]),
+    # a mark that the cluster has
+    ([("ب" + FATHA, 5, 10), (FATHA, 20, 21)], ["ب" + FATHA]),
+])  # fmt: skip
+def test_marks(drawn, found):
+    assert texts(*drawn) == found
+
+
+@pytest.mark.parametrize(("base", "letter"), [(119, 1), (121, 0)])
+def test_a_mark_far_above_or_below_a_letter_is_not_its_own(base, letter):
+    """Across the line what is beyond the mark's own size counts; the other letter is 10 away from it along the line."""
+    left, mark, right = glyphs(("ت", 0, 5), (FATHA, 6, 6), ("ب", 5, 10))
+    found = join_clusters([left, mark, right._replace(base=base)])
+    assert [unit.text for unit in found].index(("ت", "ب")[letter] + FATHA) == letter
+
+
+# marks of a ligature ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("x", "text"), [
+    (29, "م" + FATHA + "حل"), (21, "م" + FATHA + "حل"), (19, "مح" + FATHA + "ل"), (11, "مح" + FATHA + "ل"),
+    (9, "محل" + FATHA), (1, "محل" + FATHA), (-5, "محل" + FATHA), (35, "م" + FATHA + "حل"),
+])  # fmt: skip
+def test_the_letters_of_a_ligature_share_its_width(x, text):
+    """From the right, a third of 30 points each."""
+    assert texts(("محل", 0, 30), (FATHA, x, x)) == [text]
+
+
+def test_the_middle_of_a_mark_counts():
+    assert texts(("محل", 0, 30), (FATHA, 15, 27)) == ["م" + FATHA + "حل"]
+
+
+def test_a_ligature_that_is_one_character_is_taken_apart_for_its_marks():
+    assert texts(("\ufefb", 0, 20), (FATHA, 15, 15)) == ["ل" + FATHA + "ا"]
+    assert texts(("\ufe8f", 0, 20), (FATHA, 15, 15)) == ["\ufe8f" + FATHA]
+
+
+@pytest.mark.parametrize(("mark", "text"), [
+    (FATHA, "ل" + FATHA + "ا"), (SHADDA, "ل" + SHADDA + "ا"), ("\u0653", "لا\u0653"),
+])  # fmt: skip
+def test_no_vowel_sits_on_the_alef_of_lam_alef(mark, text):
+    assert texts(("لا", 0, 20), (mark, 3, 3)) == [text]
+
+
+def test_a_mark_that_the_letter_of_a_ligature_has_is_not_added():
+    assert texts(("ل" + FATHA + "ا", 0, 20), (FATHA, 15, 15)) == ["ل" + FATHA + "ا"]
+    assert texts(("م" + FATHA + "حل", 0, 30), (FATHA, 15, 15)) == ["م" + FATHA + "ح" + FATHA + "ل"]
+
+
+def test_a_ligature_without_a_width_has_its_marks_after_its_first_letter():
+    assert texts(("لا", 5, 5), (FATHA, 5, 5)) == ["ل" + FATHA + "ا"]

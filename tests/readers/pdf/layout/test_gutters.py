@@ -4,6 +4,7 @@ import pytest
 
 from arclean.readers.pdf.layout.gutters import (
     _count_both_sides,
+    _gutter_regions,
     _shared_gaps,
     count_cells,
     find_gutter_region,
@@ -133,6 +134,49 @@ def test_several_headings_and_rows_without_a_neighbour():
     body = [[(0, 100), (110, 210)]] * 3
     assert find_gutter_region(lay_rows([(0, 90)], [(0, 80)], *body)).first == 2
     assert find_gutter_region(lay_rows([(0, 90)], *body, [(0, 80)])).first == 1
+
+
+LEFT, RIGHT, WHOLE = (0, 100), (110, 210), (0, 210)
+
+
+@pytest.mark.parametrize(("rows", "found"), [
+    ([[LEFT, RIGHT]] * 4, [(0, 4)]),  # looked at once
+    ([[LEFT, RIGHT]] * 3 + [[WHOLE]] + [[LEFT, RIGHT]] * 4, [(0, 3), (4, 8)]),
+    ([[LEFT]] + [[LEFT, RIGHT]] * 3, [(0, 4), (1, 4)]),
+    ([[LEFT]] * 2 + [[RIGHT]] * 2 + [[LEFT, RIGHT]] * 3, [(1, 7), (4, 7)]),
+    ([[WHOLE]] + [[LEFT]] + [[LEFT, RIGHT]] * 3 + [[LEFT]], [(1, 6), (2, 6)]),
+    # a region with more gutters inside one with fewer
+    ([[LEFT, RIGHT]] * 2 + [[LEFT, (110, 150), (160, 210)]] * 3, [(0, 5), (2, 5)]),
+    ([[LEFT, (110, 150), (160, 210)]] * 3 + [[LEFT, RIGHT]] * 2, [(0, 3), (0, 5)]),
+    # a row that shifts the gutter, and one that closes it
+    ([[LEFT, RIGHT]] * 3 + [[(0, 106), (112, 210)]] * 3, [(0, 6)]),
+    ([[LEFT, RIGHT]] * 3 + [[(0, 109.5), RIGHT]] * 3, [(0, 3)]),
+])  # fmt: skip
+def test_regions_go_as_far_down_as_they_keep_their_gutters(rows, found):
+    assert [(region.first, region.last) for region in _gutter_regions(lay_rows(*rows))] == found
+
+
+def test_a_gutter_lies_within_the_rows():
+    """Not beyond what the rows reach, where all of the page is white."""
+    rows = lay_rows(*[[LEFT, RIGHT]] * 3, *[[(0, 80)]] * 3)
+    assert [region.gaps for region in _gutter_regions(rows)] == [[(100, 110)]]
+    assert [region.gaps for region in _gutter_regions(rows[3:])] == []
+
+
+@pytest.mark.parametrize(("count", "found"), [(5, 5), (4, 10)])
+def test_a_table_has_half_of_the_rows_of_its_columns(count, found):
+    left, right, table = LEFT, RIGHT, [LEFT, (110, 140), (150, 170), (180, 210)]
+    rows = lay_rows(*[[left, right]] * (10 - count), *[table] * count)
+    assert find_gutter_region(rows).last - find_gutter_region(rows).first == found
+
+
+@pytest.mark.parametrize(("beside", "found"), [(8, 10), (7, 12)])
+def test_eight_tenths_of_a_wide_cells_rows_have_something_beside_them(beside, found):
+    """Ten rows of the wide column, in a table of three that has a cell in so many of them."""
+    cells = [(110, 140), (150, 210)]
+    rows = lay_rows(*[[LEFT, *cells]] * beside, *[[LEFT]] * (10 - beside), [LEFT, RIGHT], [LEFT, RIGHT])
+    region = find_gutter_region(rows)
+    assert (len(region.gaps) == 2) is (found == 10)
 
 
 # gaps -------------------------------------------------------------------------------------------------

@@ -76,6 +76,47 @@ def test_letters_of_no_width():
     assert read(row) == "axubyvczw"
 
 
+def test_four_jumps_in_the_order_of_drawing_are_looked_at():
+    """A row that is read as drawn, but for three jumps, is as it should be: also where letters lie on each other."""
+    row = laid(("ab", 0, 4), ("xy", 1, 4))
+    assert "".join(unit.text for unit in row) == "axby"
+    assert separate_overlaps(row) is row  # three
+    row = laid(("abc", 0, 4), ("xy", 3, 4))
+    assert "".join(unit.text for unit in separate_overlaps(row)) == "abcxy"  # four
+
+
+def test_neighbours_in_the_order_of_drawing_are_no_jump():
+    row = [unit._replace(drawn=n) for n, unit in enumerate(laid(("abc", 0, 4), ("xyz", 1, 4)))]
+    assert separate_overlaps(row) is row
+    row = [unit._replace(drawn=2 * n) for n, unit in enumerate(row)]
+    assert separate_overlaps(row) is row  # jumps, but one run
+
+
+def covered(share):
+    """Lay two runs of three letters, 5 wide and 12 apart, that cover each other by a share of a letter."""
+    return laid(("abc", 0, 7.5), ("xyz", 5 - 5 * share, 7.5))
+
+
+@pytest.mark.parametrize(("share", "text"), [(0.29, "axbycz"), (0.31, "abcxyz")])
+def test_letters_of_other_runs_stand_on_each_other(share, text):
+    assert read(covered(share)) == text
+
+
+def test_the_narrower_of_two_letters_counts():
+    """All of its width lies on the other, of which that is two ninths."""
+    row = laid(("abc", 0, 6), ("xyz", 3, 6))
+    widths = dict.fromkeys("abc", 9) | dict.fromkeys("xyz", 2)
+    row = [unit._replace(x1=unit.x0 + widths[unit.text]) for unit in row]
+    assert read(sorted(row, key=lambda unit: unit.x0 + unit.x1)) == "xyzabc"
+
+
+@pytest.mark.parametrize(("shift", "apart"), [(5.1, True), (4.9, False)])
+def test_runs_that_share_less_than_half_a_size_are_merely_tight(shift, apart):
+    row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("lmn", 42 - shift, 5))
+    places = {unit.text: unit.x0 for unit in separate_overlaps(row)}
+    assert (places["l"] == pytest.approx(places["z"] + 8)) is apart
+
+
 # runs ---------------------------------------------------------------------------------------------
 
 
@@ -95,6 +136,9 @@ def parts(*units):
     ([("a", 5, 0), ("b", 6.1, 1), ("c", 0, 2)], ["ab", "c"]),
     ([("a", 5, 0), ("b", 10, 1), ("c", 9.5, 2), ("d", 15, 3)], ["abcd"]), ([("a", 0, 0), ("b", 9.9, 1)], ["ab"]),
     ([("a", 0, 0), ("b", 10.1, 1)], ["a", "b"]),  # half a size apart
+    ([("a", 0, 0), ("b", 10, 1)], ["a", "b"]),
+    ([("a", 5, 0), ("b", 6, 1), ("c", 0, 2)], ["abc"]),  # one size in ten: on it
+    ([("a", 0, 0), ("b", 0.5, 1), ("c", 5, 2), ("d", 0, 3)], ["abc", "d"]),  # the first step is the way
     ([("a", 10.1, 0), ("b", 0, 1)], ["a", "b"]),
     ([("a", 0, 0), ("b", 5, 2)], ["ab"]), ([("a", 0, 0), ("b", 5, 3)], ["a", "b"]),  # others were drawn between
     ([("a", 0, 0), ("b", 20, 1), ("c", 15, 2), ("d", 10, 3)], ["a", "bcd"]),  # the way of a run is its own

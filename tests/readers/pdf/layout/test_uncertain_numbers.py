@@ -39,6 +39,23 @@ def test_a_number_ends_at_a_gap(gap, count):
     assert len(uncertain_numbers(row(f"1{LOST}", gap=gap))) == count
 
 
+@pytest.mark.parametrize("sign", ".,/:-\u066b\u066c")
+def test_signs_within_a_number(sign):
+    assert [*map(len, uncertain_numbers(row(f"1{sign}{LOST}")))] == [3]
+
+
+def test_the_bounds_are_no_part():
+    """A gap of .15 of the size ends a number; a width that differs by .02 is another."""
+    one, lost = row(f"1{LOST}")
+    assert uncertain_numbers([one, lost._replace(x0=6.5, x1=11.5)]) == []
+    assert uncertain_numbers([one, lost._replace(x0=6.4, x1=11.4)]) == [range(2)]
+
+
+def test_widths_are_told_in_sizes():
+    large = [unit._replace(x0=2 * unit.x0, x1=2 * unit.x1, size=20.0) for unit in row(f"1{LOST}", lost=5.15)]
+    assert uncertain_numbers(large) == [range(2)]
+
+
 def test_no_size():
     assert uncertain_numbers([unit._replace(size=0.0, x0=0.0, x1=0.0) for unit in row(f"1{LOST}")]) == []
 

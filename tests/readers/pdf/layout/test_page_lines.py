@@ -8,12 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arclean
-from arclean.core.document import Box, Glyphs, Page
+from arclean.core.document import Box
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
-from arclean.readers.pdf.layout.furniture import find_furniture
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.page_lines import read_page_lines
-from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
 
@@ -413,79 +411,6 @@ def test_a_line_that_runs_the_other_way_from_the_other_edge_stands_alone():
 def test_larger_type_is_a_heading():
     paper = Paper().put(FULL[:40], 100, right=400, size=14).put(FULL, 116, right=400).put(FULL, 132, right=400)
     assert paper.text() == f"{FULL[:40].rstrip()}\n\n{FULL}\n{FULL}"
-
-
-# furniture --------------------------------------------------------------------------------------------
-
-
-def book(*pages):
-    """Make sheets of (height, text) lines, and name those that are furniture."""
-    sheets = []
-    for page in pages:
-        text, lines = "", []
-        for base, line in page:
-            lines.append(SheetLine(len(text), len(text) + len(line), base, 10.0, False))
-            text += line + "\n"
-        sheets.append(Sheet(len(sheets) + 1, text, tuple(lines), Glyphs.pack([], [], Page(1, 0, 0)), 400, 600))
-    return [sheets[p].text[slice(*sheets[p].lines[n][:2])] for p, n in sorted(find_furniture(sheets))]
-
-
-def body(name, top=100, lines=10):
-    return [(top + 14 * n, f"{name} سطر {'ابتثجحخدذر'[n]}") for n in range(lines)]
-
-
-PAGES = "أول", "ثان", "ثالث", "رابع"
-
-
-def test_heads_of_left_and_right_pages():
-    heads = ["كتاب الحدائق", "الفصل الأول"] * 2
-    assert book(*([(40, head), *body(name)] for head, name in zip(heads, PAGES, strict=True))) == heads
-
-
-@pytest.mark.parametrize("numbers", [
-    "7 8 9", "٧ ٨ ٩", "-_7_- -_8_- -_9_-", "صفحة_1_من_3 صفحة_2_من_3 صفحة_3_من_3", "iv v", "VIII IX X", "7 مفقود 9",
-])  # fmt: skip
-def test_numbers_that_count_the_pages(numbers):
-    feet = [foot.replace("_", " ") for foot in numbers.split(" ")]
-    counted = [foot for foot in feet if foot != "مفقود"]
-    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES, feet, strict=False))) == counted
-
-
-def test_numbers_that_do_not_count_are_text():
-    assert book(*([*body(name), (560, foot)] for name, foot in zip(PAGES[:3], ("17", "4", "92"), strict=True))) == []
-
-
-def test_the_head_of_a_table_that_comes_again_is_text():
-    rows = [(100, "المدينة\tالسكان")]
-    assert book(*(rows + body(name, 114) for name in PAGES)) == []
-
-
-def test_the_rows_of_a_table_are_no_furniture():
-    pages = [[(100 + 14 * n, f"مشروع رقم {10 * p + n}") for n in range(9)] for p in range(3)]
-    assert book(*pages) == []
-
-
-def test_what_comes_again_inside_the_text_is_text():
-    assert book(*([(60, f"باب {name}"), (100, "وقال أيضا:"), *body(name, 140)] for name in PAGES)) == []
-
-
-def test_a_chapter_s_first_line_is_text():
-    pages = [[(40, "كتاب الحدائق"), (80, f"الفصل {name}"), *body(name, 120)] for name in PAGES]
-    assert book(*pages) == ["كتاب الحدائق"] * 4
-
-
-def test_a_known_head_is_furniture_where_the_text_runs_into_it():
-    pages = [[(40, "كتاب الحدائق"), *body(name)] for name in PAGES[:3]]
-    pages.append([(40, "كتاب الحدائق"), *body("رابع", 54)])
-    assert book(*pages) == ["كتاب الحدائق"] * 4
-
-
-def test_the_same_line_at_other_heights_is_text():
-    assert book(*([(base, "قال الراوي"), *body(name, base + 40)] for base, name in ((40, "أول"), (70, "ثان")))) == []
-
-
-def test_one_page_has_no_furniture():
-    assert book([(40, "كتاب الحدائق"), *body("أول"), (560, "1")]) == []
 
 
 # what runs rightward in a line ------------------------------------------------------------------------

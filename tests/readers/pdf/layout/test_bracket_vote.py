@@ -1,0 +1,113 @@
+"""Bracket vote: whether brackets come as characters or as shapes, and what they look like."""
+
+import pytest
+
+from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, BracketVote, visible_shapes
+
+AS_CHARACTERS = list("ب)ب(ب")  # from left to right: the one that opens is on the right
+AS_SHAPES = list("ب(ب)ب")
+
+
+def shape_after(*rows, sign="("):
+    vote = BracketVote()
+    vote.count_rows(rows)
+    return vote.visible_shape(sign)
+
+
+def test_pairs():
+    assert {sign: pair for pair in ("()", "[]", "{}", "«»") for sign in pair} == PAIR_OF_BRACKET
+
+
+@pytest.mark.parametrize(("rows", "shape"), [
+    ([], "("), ([AS_CHARACTERS], ")"), ([AS_SHAPES], "("), ([AS_CHARACTERS, AS_SHAPES], "("),
+    ([AS_CHARACTERS] * 2 + [AS_SHAPES], ")"), ([list("ب[ب]ب")], "("),
+])  # fmt: skip
+def test_rows_with_both_brackets_vote(rows, shape):
+    assert shape_after(*rows) == shape
+
+
+@pytest.mark.parametrize("pair", ["()", "[]", "{}", "«»"])
+def test_each_pair_has_votes_of_its_own(pair):
+    row = ["ب", pair[1], "ب", pair[0], "ب"]
+    assert shape_after(row, sign=pair[0]) == pair[1]
+    assert shape_after(row, sign=pair[1]) == pair[0]
+    assert shape_after(row, sign="(" if pair != "()" else "[") == ("(" if pair != "()" else "[")
+
+
+def test_other_texts_have_their_own_shape():
+    assert shape_after(AS_CHARACTERS, sign="ب") == "ب"
+
+
+@pytest.mark.parametrize(("lone", "pairs", "shape"), [
+    ([list("ب(")], [], ")"), ([list("ب)")], [], "("),
+    ([list("ب("), list(")ب")], [], ")"),  # it opens, and closes on the next row
+    ([list("ب)"), list("(ب")], [], "("),
+    ([list("ب("), list("ب")] * 2, [], "("),  # opens twice: one vote for each
+])  # fmt: skip
+def test_brackets_whose_fellow_is_on_another_row_take_turns(lone, pairs, shape):
+    assert shape_after(*lone, *pairs) == shape
+
+
+@pytest.mark.parametrize(("count", "shape"), [(1, "("), (2, "("), (3, ")")])
+def test_a_lone_bracket_weighs_four_tenths(count, shape):
+    """Two of them weigh less than a row with both, three weigh more."""
+    vote = BracketVote()
+    for _ in range(count):
+        vote.count_rows([list("ب(")])
+    vote.count_rows([AS_SHAPES])
+    assert vote.visible_shape("(") == shape
+
+
+def test_a_row_with_both_moves_the_turn_by_two():
+    assert shape_after(AS_CHARACTERS, list("ب("), list(")ب"), AS_SHAPES) == ")"
+
+
+def test_turns_begin_again_on_each_page():
+    vote = BracketVote()
+    vote.count_rows([list("ب(")])
+    vote.count_rows([list("ب(")])
+    assert vote.visible_shape("(") == ")"
+
+
+# shapes of a line -------------------------------------------------------------------------------------
+
+
+def mirrored():
+    vote = BracketVote()
+    vote.count_rows([AS_CHARACTERS] * 9)
+    return vote
+
+
+def shapes(line, vote=None):
+    return "".join(visible_shapes(list(line), vote or mirrored()))
+
+
+def test_brackets_that_come_as_characters_are_mirrored():
+    assert shapes("ب)ب") == "ب(ب"
+    assert shapes("ب)ب", BracketVote()) == "ب)ب"
+
+
+@pytest.mark.parametrize(("line", "seen"), [
+    ("a)b", "a)b"), ("1)2", "1)2"), ("١)٢", "١)٢"), ("\u06f1)a", "\u06f1)a"), ("a)ب", "a(ب"), ("ب)1", "ب(1"),
+    (")1", "(1"), ("a)", "a("), (") 1", "( 1"),
+])  # fmt: skip
+def test_brackets_between_digits_or_latin_are_as_they_are(line, seen):
+    assert shapes(line) == seen
+
+
+@pytest.mark.parametrize(("line", "seen"), [
+    (" (ب) ", " (ب) "), (" )ب( ", " (ب) "), (")ب(", "(ب)"), (".)ب(", ".(ب)"), ("ب )ب( ب", "ب (ب) ب"),
+    (" )ب[ ", " (ب[ "),  # no pair: each is mirrored by its own votes
+    ("بb)ب( ", "بb(ب) "), (" ) ب( ", " ( ب) "), (" )ب ( ", " (ب ) "), (" )( ", " () "),
+])  # fmt: skip
+def test_brackets_with_spaces_outside_and_none_inside(line, seen):
+    """With a vote for characters all of these are mirrored; but for those that embrace."""
+    assert shapes(line) == seen
+
+
+@pytest.mark.parametrize(("line", "seen"), [
+    (" (ب) ", " (ب) "), (" )ب( ", " (ب) "), ("(ب)", "(ب)"), ("،)ب(", "،(ب)"), ("ب)ب( ", "ب)ب( "), (" )ب(ب", " )ب(ب"),
+    (" ) ب( ", " ) ب( "), (" )ب ( ", " )ب ( "), (" )( ", " )( "), (" )ب[ ", " )ب[ "), (" )ب( )ب( ", " (ب) (ب) "),
+])  # fmt: skip
+def test_embracing_brackets_need_no_vote(line, seen):
+    assert shapes(line, BracketVote()) == seen

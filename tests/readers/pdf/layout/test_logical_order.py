@@ -1,0 +1,115 @@
+"""Logical order: what a row says that lies on the page from left to right."""
+
+import pytest
+
+from arclean.core.document import Box
+from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _runs_leftward
+from tests.readers.pdf.layout.rows import lay_text, make_unit
+
+
+def read_rows(*rows, majority=1, goes_on=True):
+    """Return what rows say, each as it lies on the page; ``majority`` is that of the page."""
+    reader = LogicalReader(majority, BracketVote())
+    return ["".join(placed.text for placed in reader.read_row(lay_text(row), goes_on=goes_on)) for row in rows]
+
+
+@pytest.mark.parametrize(("row", "majority", "text"), [
+    ("تب", 1, "بت"), ("ab", 1, "ab"), ("ab", -1, "ab"), ("تب ab", 1, "ab بت"), ("12 تب", 1, "بت 12"),
+    ("12", 1, "12"), ("12", 0, "12"), ("1-2", 1, "1-2"), ("1-2", -1, "1-2"),
+])  # fmt: skip
+def test_rows(row, majority, text):
+    assert read_rows(row, majority=majority, goes_on=False) == [text]
+
+
+def test_boxes_go_with_their_texts():
+    left, right = lay_text("تب")
+    assert [*LogicalReader(1, BracketVote()).read_row([left, right], goes_on=False)] == [
+        PlacedText("ب", right.box), PlacedText("ت", left.box),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "leftward"), [
+    (".ab", True), ("?ab", True), (":ب", True), ("aبa", False), ("بaaب", True), ("بaa", False), ("aaب", False),
+    ("1بab ب2", True), ("ا", True),
+])  # fmt: skip
+def test_which_latin_lines_run_leftward(texts, leftward):
+    assert _runs_leftward(list(texts)) is leftward
+
+
+@pytest.mark.parametrize(("majority", "text"), [(1, "ab cd."), (0, ".ab cd"), (-1, ".ab cd")])
+def test_a_latin_line_with_its_stop_on_the_left_follows_the_page(majority, text):
+    assert read_rows(".ab cd", majority=majority) == [text]
+
+
+def test_a_latin_line_between_arabic_follows_the_page():
+    assert read_rows("ت abc de ب") == ["ب abc de ت"]
+    assert read_rows("ت abc de ب", majority=0) == ["ت abc de ب"]
+
+
+# the text before --------------------------------------------------------------------------------------
+
+
+def test_a_number_that_begins_a_line_takes_its_direction_from_the_line_above():
+    assert read_rows("تب", "ت 1-2") == ["بت", "2-1 ت"]
+    assert read_rows("تب ab", "2/1 ت")[1] == read_rows("2/1 ت", goes_on=False)[0]
+
+
+def test_a_percentage_that_is_all_of_a_cell():
+    assert read_rows("%12", goes_on=False) == ["12%"]
+    assert read_rows("%12.5", goes_on=False) == ["12.5%"]
+    assert read_rows("%12", majority=0, goes_on=False) == ["%12"]
+
+
+def test_a_context_is_kept_over_lines_without_letters():
+    reader = LogicalReader(1, BracketVote())
+    for row in ("تب", "7"):
+        [*reader.read_row(lay_text(row), goes_on=True)]
+    assert reader._context == "ت"
+    [*reader.read_row(lay_text("ab"), goes_on=True)]
+    assert reader._context == "b"
+
+
+# lost digits ------------------------------------------------------------------------------------------
+
+
+def test_a_number_that_lacks_a_digit_is_not_given_but_what_was_read_of_it_is():
+    reader = LogicalReader(1, BracketVote())
+    found = [*reader.read_row(lay_text(f"1{LOST},5 تب"), goes_on=False)]
+    assert "".join(placed.text for placed in found) == f"بت {LOST}{LOST},{LOST}"
+    assert [placed.uncertain for placed in found if placed.uncertain] == [f"1{LOST},5"]
+    assert found[3].uncertain == f"1{LOST},5"
+    assert [placed.box.x0 for placed in found] == [30, 25, 20, 0, 5, 10, 15]
+
+
+def test_two_uncertain_numbers():
+    reader = LogicalReader(1, BracketVote())
+    found = [*reader.read_row(lay_text(f"1{LOST} ب {LOST}2"), goes_on=False)]
+    assert [placed.uncertain for placed in found] == [f"{LOST}2", "", "", "", "", f"1{LOST}", ""]
+
+
+def test_a_lost_glyph_alone_is_no_number():
+    assert read_rows(f"ت{LOST}ب") == [f"ب{LOST}ت"]
+
+
+# brackets ---------------------------------------------------------------------------------------------
+
+
+def test_brackets_as_shapes_and_as_characters():
+    vote = BracketVote()
+    assert "".join(p.text for p in LogicalReader(1, vote).read_row(lay_text("ت(ب)ا"), goes_on=False)) == "ا(ب)ت"
+    vote.count_rows([list("ب)ب(ب")] * 3)
+    assert "".join(p.text for p in LogicalReader(1, vote).read_row(lay_text("ت)ب(ا"), goes_on=False)) == "ا(ب)ت"
+
+
+def test_brackets_in_a_latin_line_stay():
+    vote = BracketVote()
+    vote.count_rows([list("ب)ب(ب")] * 3)
+    assert "".join(p.text for p in LogicalReader(-1, vote).read_row(lay_text("a (b) c"), goes_on=False)) == "a (b) c"
+
+
+def test_a_cluster_is_one_unit_and_has_one_box():
+    units = [make_unit("لا", 0), make_unit("سَ", 5)]
+    found = [*LogicalReader(1, BracketVote()).read_row(units, goes_on=False)]
+    assert found == [PlacedText("سَ", Box(5, 90, 10, 100)), PlacedText("لا", Box(0, 90, 5, 100))]

@@ -1,0 +1,56 @@
+"""Rightward runs: signs that are held together with what runs from left to right, and numbers before their units."""
+
+import pytest
+
+from arclean.readers.pdf.layout.rightward_runs import (
+    SIGN_FIRST_PERCENTAGE,
+    hold_runs_together,
+    put_number_before_unit,
+)
+
+
+@pytest.mark.parametrize(("line", "held"), [
+    ("", ""), ("ب", "ب"), ("12", "12"), ("14.9", "14.9"),
+    # signs of numbers
+    ("12%", "120"), ("14.9%", "14090"), ("12\u066a ب", "120 ب"), ("%12", "%12"), ("%12%", "%12%"), (".12%", ".12%"),
+    ("12%3", "12%3"), ("1,5%", "1050"), ("\u0661\u066b\u0662%", "\u0661\u066b\u06620"), ("+8", "08"), ("+8.4%", "08040"),
+    ("ب+8", "ب+8"), ("ب +8", "ب 08"), ("1..5%", "1..5%"), ("8+", "8+"),
+    # thousands
+    ("3 250", "30250"), ("12 345 678", "1203450678"), ("1234 567", "1234 567"), ("3 250 ب", "3 250 ب"),
+    ("3 001 ب", "30001 ب"), ("3 250 001 ب", "302500001 ب"), ("3 001 250 ب", "300010250 ب"), ("3 001 2 ب", "3 001 2 ب"),
+    ("5.3 001 ب", "5.3 001 ب"), ("2 3 001 ب", "2 3 001 ب"), ("3 01 ب", "3 01 ب"),
+    # brackets opened before Latin and closed before a number
+    ("ROE): 14.9%)", "ROEaaa14a9a)"), ("(ROE): 14.9%)", "(ROE): 14090)"), ("ROE): 14.9%", "ROE): 14090"),
+    ("ROE) 5)", "ROEaa5)"), ("ROE)5)", "ROEa5)"),
+    # Latin and a stop at the end of a line
+    ("www. ب", "wwwa ب"), ("Basel III: ب", "BaselaIIIa ب"), ("a, ب", "aa ب"), ("a.", "a."), ("ب a. ب", "ب a. ب"),
+    ("1a. ب", "1a. ب"), ("a b c; ب", "aabaca ب"), ("a! ب", "a! ب"),
+])  # fmt: skip
+def test_hold(line, held):
+    assert hold_runs_together(line) == held
+    assert len(held) == len(line)
+
+
+@pytest.mark.parametrize(("text", "whole"), [
+    ("%12", True), ("%12.5", True), ("\u066a\u0661\u0662", True), ("12%", False), ("%12 ب", False), ("%", False),
+])  # fmt: skip
+def test_a_percentage_with_its_sign_first(text, whole):
+    assert (SIGN_FIRST_PERCENTAGE.fullmatch(text) is not None) is whole
+
+
+def moved(logical):
+    """Return a text, given in logical order, after its numbers were put before their units."""
+    order = list(range(len(logical)))
+    put_number_before_unit(order, logical)
+    assert sorted(order) == list(range(len(logical)))
+    return "".join(logical[place] for place in order)
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("GW 1.5", "1.5 GW"), ("kg 5", "5 kg"), ("\u00b5m 3", "3 \u00b5m"), ("ha 1,200", "1,200 ha"), ("km2 7", "7 km2"),
+    ("ب kg 5 ب", "ب 5 kg ب"), ("kg 5 ب mm 7", "5 kg ب 7 mm"), ("m 5", "5 m"), ("Mb/s 20", "20 Mb/s"),
+    ("Plan 5", "Plan 5"), ("a kg 5", "a kg 5"), ("xkg 5", "xkg 5"), ("kg 5 a", "kg 5 a"), ("kg 5a", "kg 5a"),
+    ("kg5", "kg5"), ("5 kg 5", "5 kg 5"), (".kg 5", ".kg 5"), ("KG 5", "KG 5"), ("kg", "kg"), ("kg 5 7", "kg 5 7"),
+])  # fmt: skip
+def test_numbers_before_units(text, read):
+    assert moved(text) == read

@@ -1,0 +1,38 @@
+"""Document assembly: pages, findings and furniture in places of the whole text."""
+
+from arclean.core.document import Glyphs, Page
+from arclean.readers.pdf.document_assembly import assemble_document
+from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
+
+
+def sheet(number, text, *, artifact=(), trouble="", uncertain=()):
+    """Return a sheet whose lines are those of the text; ``artifact`` are the numbers of lines that are furniture."""
+    lines, at = [], 0
+    for count, line in enumerate(text.split("\n")):
+        lines.append(SheetLine(at, at + len(line), 100.0 + 14 * count, 10.0, artifact=count in artifact))
+        at += len(line) + 1
+    glyphs = Glyphs.pack([], [], Page(number, 0, len(text), 400, 600))
+    return Sheet(number, text, tuple(lines), glyphs, 400, 600, trouble, uncertain)
+
+
+def test_pages_are_parted_by_form_feeds():
+    document = assemble_document([sheet(1, "أول"), sheet(4, ""), sheet(5, "ثان")], {"format": "pdf"})
+    assert document.text == "أول\f\fثان"
+    assert document.pages == (Page(1, 0, 3, 400, 600), Page(4, 4, 4, 400, 600), Page(5, 5, 8, 400, 600))
+    assert dict(document.metadata) == {"format": "pdf"}
+    assert len(document.glyphs) == 3
+    assert (document.labels, document.findings) == ((), ())
+
+
+def test_furniture_is_labelled_in_places_of_the_document():
+    document = assemble_document([sheet(1, "أول"), sheet(2, "نص\nرأس\nنص", artifact=(1,))], {})
+    assert [(document.text[label.start : label.end], label.role) for label in document.labels] == [("رأس", "furniture")]
+
+
+def test_trouble_and_uncertain_numbers_are_findings():
+    sheets = [sheet(1, "أول"), sheet(2, "", trouble="Torn."), sheet(3, "نص 1\ufffd", uncertain=((3, 5, "1\ufffd"),))]
+    torn, lost = assemble_document(sheets, {}).findings
+    assert (torn.start, torn.end, torn.kind, torn.rule, torn.message) == (4, 4, "no-text", "pdf/no-text", "Torn.")
+    assert (lost.start, lost.end, lost.kind, lost.rule) == (8, 10, "missing-number", "pdf/missing-number")
+    assert lost.alternatives == ("1\ufffd",)
+    assert "'1\ufffd'" in lost.message

@@ -1,0 +1,108 @@
+"""Page reader: what a Sheet keeps of a page, and in which frame its places are."""
+
+from io import BytesIO
+
+import pdfplumber
+import pytest
+
+from arclean.core.document import Box
+from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
+from arclean.readers.pdf.interpreter.resources import Fonts
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.logical_order import PlacedText
+from arclean.readers.pdf.layout.page_lines import LogicalLine
+from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, read_sheet
+from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
+from tests.readers.pdf.interpreter.drawn import make_glyph
+
+VISIBLE = Box(0, 0, 200, 300)
+
+
+def make_sheet(*lines, images=()):
+    """Return the sheet of lines, each (gap, texts)."""
+    made = [LogicalLine(gap, texts, 100.0 + 14 * n, 10.0, artifact=bool(n)) for n, (gap, texts) in enumerate(lines)]
+    return _make_sheet(made, 7, VISIBLE, Drawing(images=list(images)))
+
+
+def test_the_text_and_the_places_of_lines():
+    box = Box(10, 90, 20, 100)
+    sheet = make_sheet(
+        ("", [PlacedText("a", box), PlacedText(" "), PlacedText("bc", box)]), ("\n\n", [PlacedText("d")])
+    )
+    assert sheet.text == "a bc\n\nd"
+    assert [(line.start, line.end, line.base, line.artifact) for line in sheet.lines] == [
+        (0, 4, 100, False), (6, 7, 114, True),
+    ]  # fmt: skip
+    assert [*sheet.glyphs.starts] == [0, 0, 2, 4]
+    assert [sheet.glyphs.box(n) is None for n in range(4)] == [True, False, False, True]
+    assert (sheet.number, sheet.width, sheet.height, sheet.trouble) == (7, 200, 300, "")
+
+
+def test_a_glyph_cannot_break_a_line_or_a_page():
+    assert make_sheet(("", [PlacedText("a\nb"), PlacedText("c\f")])).text == "a bc "
+
+
+def test_uncertain_numbers_keep_their_places():
+    line = [PlacedText("a"), PlacedText("\ufffd", None, "1\ufffd"), PlacedText("\ufffd")]
+    assert make_sheet(("", line), ("\n", line)).uncertain_numbers == ((1, 3, "1\ufffd"), (5, 7, "1\ufffd"))
+
+
+def test_a_page_without_text_that_has_an_image_needs_ocr():
+    assert "Page 7 is only an image" in make_sheet(images=[VISIBLE]).trouble
+    assert "only an image" in make_sheet(("", [PlacedText(" ")]), images=[VISIBLE]).trouble
+    assert make_sheet(("", [PlacedText("a")]), images=[VISIBLE]).trouble == ""
+    assert make_sheet().trouble == ""
+
+
+class Page:
+    """The geometry of a page of the PDF library."""
+
+    def __init__(self, mediabox, cropbox=None, rotate=0):
+        self.mediabox, self.cropbox, self.rotate = mediabox, cropbox, rotate
+
+
+@pytest.mark.parametrize(("page", "size"), [
+    (Page([0, 0, 200, 300]), (200, 300)), (Page([200, 300, 0, 0]), (200, 300)), (Page([10, 20, 200, 300]), (190, 280)),
+    (Page([0, 0, 200, 300], rotate=90), (300, 200)), (Page([0, 0, 200, 300], rotate=-180), (200, 300)),
+    (Page([0, 0, 200, 300], [50, 60, 150, 160]), (100, 100)), (Page([0, 0, 200, 300], [-50, 60, 150, 900]), (150, 240)),
+    (Page([0, 0, 200, 300], [200, 0, 400, 300]), (200, 300)), (Page([0, 0, 200, 300], [0, 300, 200, 400]), (200, 300)),
+])  # fmt: skip
+def test_what_is_seen_of_a_page(page, size):
+    """Where the crop box leaves nothing, the media box counts."""
+    _, box = _page_frame(page)
+    assert box == Box(0, 0, *size)
+
+
+@pytest.mark.parametrize(("rotate", "place"), [
+    (0, (10, 280)), (90, (20, 10)), (180, (190, 20)), (270, (280, 190)), (450, (20, 10)), (-90, (280, 190)),
+])  # fmt: skip
+def test_the_matrix_goes_to_the_top_left_corner(rotate, place):
+    """Where the point 10 from the left and 20 from below lies on the page as it is seen."""
+    for shift in (0, 1000):
+        (a, b, c, d, e, f), _ = _page_frame(Page([shift, shift, shift + 200, shift + 300], rotate=rotate))
+        x, y = shift + 10, shift + 20
+        assert (a * x + c * y + e, b * x + d * y + f) == place
+
+
+def test_text_that_turns_stands_below_the_page_and_keeps_its_box():
+    upright, turned, further = (make_glyph("a", 10, angle=angle) for angle in (0, 90, 180))
+    first, second, third = _lay_flat(Drawing(glyphs=[upright, turned, further]))
+    assert (first.base, first.box) == (100, Box(10, 92, 20, 102))
+    assert second.base == 100 + 91e5
+    assert third.base == 100 + 181e5
+    assert second.box != first.box
+    assert [unit.drawn for unit in (first, second, third)] == [0, 1, 2]
+
+
+def test_what_is_not_to_be_read_is_left_out():
+    drawing = Drawing(
+        glyphs=[make_glyph("a", 10), make_glyph("b", 900, outside=True), make_glyph("c", 20, hidden=True)]
+    )
+    assert [unit.text for unit in _lay_flat(drawing)] == ["a"]
+
+
+def test_a_page_is_read(paper, show):
+    paper.page(show("plain words"))
+    with pdfplumber.open(BytesIO(bytes(paper))) as pdf:
+        sheet = read_sheet(pdf.pages[0], 3, Fonts(pdf.rsrcmgr), BracketVote(), DEFAULT_LIMITS)
+    assert (sheet.text, sheet.number, len(sheet.lines)) == ("plain words", 3, 1)
