@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.fonts.font import LOST
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _runs_leftward
 from tests.readers.pdf.layout.rows import lay_text, make_unit
@@ -76,21 +76,21 @@ def test_a_context_is_kept_over_lines_without_letters():
 
 def test_a_number_that_lacks_a_digit_is_not_given_but_what_was_read_of_it_is():
     reader = LogicalReader(1, BracketVote())
-    found = [*reader.read_row(lay_text(f"1{LOST},5 تب"), goes_on=False)]
-    assert "".join(placed.text for placed in found) == f"بت {LOST}{LOST},{LOST}"
-    assert [placed.uncertain for placed in found if placed.uncertain] == [f"1{LOST},5"]
-    assert found[3].uncertain == f"1{LOST},5"
+    found = [*reader.read_row(lay_text(f"1{LOST_GLYPH},5 تب"), goes_on=False)]
+    assert "".join(placed.text for placed in found) == f"بت {LOST_GLYPH}{LOST_GLYPH},{LOST_GLYPH}"
+    assert [placed.uncertain for placed in found if placed.uncertain] == [f"1{LOST_GLYPH},5"]
+    assert found[3].uncertain == f"1{LOST_GLYPH},5"
     assert [placed.box.x0 for placed in found] == [30, 25, 20, 0, 5, 10, 15]
 
 
 def test_two_uncertain_numbers():
     reader = LogicalReader(1, BracketVote())
-    found = [*reader.read_row(lay_text(f"1{LOST} ب {LOST}2"), goes_on=False)]
-    assert [placed.uncertain for placed in found] == [f"{LOST}2", "", "", "", "", f"1{LOST}", ""]
+    found = [*reader.read_row(lay_text(f"1{LOST_GLYPH} ب {LOST_GLYPH}2"), goes_on=False)]
+    assert [placed.uncertain for placed in found] == [f"{LOST_GLYPH}2", "", "", "", "", f"1{LOST_GLYPH}", ""]
 
 
 def test_a_lost_glyph_alone_is_no_number():
-    assert read_rows(f"ت{LOST}ب") == [f"ب{LOST}ت"]
+    assert read_rows(f"ت{LOST_GLYPH}ب") == [f"ب{LOST_GLYPH}ت"]
 
 
 # brackets ---------------------------------------------------------------------------------------------
