@@ -52,8 +52,8 @@ def blind_rows(figures: Figures, genres: int) -> list[str]:
             continue
         if row["documents"] < MIN_DOCUMENTS:
             faults.append(f"{name}: {row['documents']} damaged documents, fewer than {MIN_DOCUMENTS}")
-        if row["genres"] < genres:
-            faults.append(f"{name}: {row['genres']} genres, fewer than {genres}")
+        if row.get("genres", 0) < genres:
+            faults.append(f"{name}: {row.get('genres', 0)} genres, fewer than {genres}")
         if row["domain"] and name in NO_DOMAIN:
             faults.append(f"{name}: {row['domain']} documents in the domain, and NO_DOMAIN says that none can be")
         if not row["domain"] and name not in NO_DOMAIN:

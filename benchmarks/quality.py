@@ -111,7 +111,7 @@ class Figures:
             "cer_before": (self.damaged_characters, self.characters),
             "cer_after": (self.wrong_characters, self.characters),
         }
-        counts = {"documents": self.documents, "genres": len(self.genres), "domain": self.domain}
+        counts = {"documents": self.documents, "domain": self.domain} | ({"genres": len(self.genres)} if self.genres else {})
         return counts | {key: part / whole for key, (part, whole) in shares.items() if whole}
 
 
@@ -184,11 +184,11 @@ def corpora_texts(folder: Path, characters: int) -> Iterator[tuple[str, list[str
 
 
 def thinned_documents(text: str, characters: int) -> Iterator[str]:
-    """Yield documents of a corpus (a paragraph a line), evenly thinned to a number of characters."""
+    """Yield documents of a corpus (a paragraph a line), evenly thinned to a number of characters, and one at least."""
     paragraphs = [line for line in text.split("\n") if line.strip()]
     pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
     step = max(1.0, sum(map(len, pieces)) / characters)
-    yield from (pieces[int(number * step)] for number in range(int(len(pieces) / step)))
+    yield from (pieces[int(number * step)] for number in range(max(1, int(len(pieces) / step))))
 
 
 def own_measures(folder: Path) -> Iterator[tuple[str, dict[str, float]]]:
