@@ -33,7 +33,7 @@ from pathlib import Path
 from random import Random
 
 import bidi as oracle
-from common import CLEAN, table, total
+from common import CLEAN, print_table, print_totals
 
 from arclean.bidi import levels, to_logical, to_visual
 from arclean.bidi.classes import CLASS_TABLE, EXPLICIT_LETTERS
@@ -113,7 +113,7 @@ def main() -> int:
         failed += found["unexplained"]
         differ.append([name, 3 * len(lines), found[""], *(found[why] for why in REASONS)])
     print("Order, against python-bidi (each line with base 0, 1 and its own)\n")
-    table(("lines", "compared", "alike", *REASONS), differ)
+    print_table(("lines", "compared", "alike", *REASONS), differ)
     rows = []
     for name, lines in kinds.items():
         for base in (1, 0):
@@ -122,7 +122,7 @@ def main() -> int:
             share = [found[what] / len(lines) for what in ("same", "alike", "lost", "exact")]
             rows.append([name, base, len(lines), *share, found["wrong"]])
     print("There and back: same; another that lies alike (the line cannot be told from it); lost; said to be exact\n")
-    table(("lines", "base", "number", "same", "alike", "lost", "exact", "wrong"), rows)
+    print_table(("lines", "base", "number", "same", "alike", "lost", "exact", "wrong"), rows)
     lines = kinds["real"][:5000]
     pages = [to_visual(line, 1).text for line in lines]
     start = time.perf_counter()
@@ -130,7 +130,7 @@ def main() -> int:
         to_logical(page)
     spent = time.perf_counter() - start
     size = sum(map(len, pages)) / len(pages)
-    total(failed=failed, microseconds_a_line=1e6 * spent / len(pages), characters_a_line=size)
+    print_totals(failed=failed, microseconds_a_line=1e6 * spent / len(pages), characters_a_line=size)
     return int(failed > 0)
 
 

@@ -24,12 +24,12 @@ def clean_texts() -> dict[str, str]:
     return {file.stem: file.read_text("utf-8") for file in sorted(CLEAN.glob("*.txt"))}
 
 
-def digest(texts: Iterable[str]) -> str:
+def digest_texts(texts: Iterable[str]) -> str:
     """Name a set of texts by twelve digits of a hash, so that a figure says what it was measured on."""
     return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def cut(text: str, size: int) -> str:
+def cut_text(text: str, size: int) -> str:
     """Cut a text to at most ``size`` bytes of UTF-8, at the end of a word."""
     if len(text.encode()) <= size:
         return text
@@ -37,7 +37,7 @@ def cut(text: str, size: int) -> str:
     return short[: short.rfind(" ")].rstrip() if " " in short else short
 
 
-def documents(count: int, *, size: int = 1000, seed: int = 1) -> list[str]:
+def make_documents(count: int, *, size: int = 1000, seed: int = 1) -> list[str]:
     """Make different clean documents of about ``size`` bytes: paragraphs of the prose fixtures, shuffled."""
     texts = clean_texts()
     random = Random(seed)
@@ -48,11 +48,11 @@ def documents(count: int, *, size: int = 1000, seed: int = 1) -> list[str]:
         words = first.split(" ")
         start = random.randrange(len(words) // 2) if "\n" not in first else 0  # never in the middle of code
         rest = random.sample(paragraphs, 20 + size // 200 if size < 4000 else len(paragraphs))
-        made.append(cut("\n\n".join([" ".join(words[start:]), *rest]), size))
+        made.append(cut_text("\n\n".join([" ".join(words[start:]), *rest]), size))
     return made
 
 
-def damage(text: str, names: Sequence[str], seed: int) -> str:
+def damage_text(text: str, names: Sequence[str], seed: int) -> str:
     """Damage a text by corruptors, one after another."""
     random = Random(seed)
     for name in names:
@@ -60,22 +60,24 @@ def damage(text: str, names: Sequence[str], seed: int) -> str:
     return text
 
 
-def damaged(clean: Sequence[str], names: Sequence[str], *, size: int | None = None, seed: int = 1) -> list[str]:
+def damage_documents(
+    clean: Sequence[str], names: Sequence[str], *, size: int | None = None, seed: int = 1
+) -> list[str]:
     """Damage each text by one of the corruptors, in turn, and cut it to ``size`` bytes again.
 
     A text that its corruptor finds nothing to damage in is left out.
     """
     made = []
     for number, text in enumerate(clean):
-        broken = damage(text, [names[number % len(names)]], seed + number)
+        broken = damage_text(text, [names[number % len(names)]], seed + number)
         if size is not None:
-            broken = cut(broken, size)
+            broken = cut_text(broken, size)
         if not text.startswith(broken):
             made.append(broken)
     return made
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a Markdown table."""
     print("| " + " | ".join(head) + " |\n|" + "---|" * len(head))
     for row in rows:
@@ -83,7 +85,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     print()
 
 
-def total(**figures: object) -> None:
+def print_totals(**figures: object) -> None:
     """Print the figures of a run as one JSON line."""
     short = {k: round(v, 6) if isinstance(v, float) else v for k, v in figures.items()}
     print(json.dumps(short, ensure_ascii=False))

@@ -22,7 +22,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from common import clean_texts, table, total
+from common import clean_texts, print_table, print_totals
 
 from arclean.testing import corruptors
 
@@ -104,8 +104,8 @@ def main() -> int:
             file.unlink()
             rows.append([megabytes, count, f"{seconds:.1f}", f"{megabytes / seconds:.2f}", f"{peak:.0f}"])
             figures |= {f"seconds_{megabytes}": seconds, f"peak_mb_{megabytes}": peak}
-    table(["MB of text", "paragraphs", "s", "MB/s", "peak MB"], rows)
-    total(**figures)
+    print_table(["MB of text", "paragraphs", "s", "MB/s", "peak MB"], rows)
+    print_totals(**figures)
     return 0
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import pdfplumber
 import pypdfium2
-from common import ROOT, table
+from common import ROOT, print_table
 
 import arclean
 
@@ -105,7 +105,7 @@ def compare(folder: Path, rounds: int) -> tuple[float, float]:
         pages = len(pypdfium2.PdfDocument(data))
         rows.append([name, pages, f"{1000 * ours / pages:.1f}", f"{1000 * theirs / pages:.1f}", f"{ratios[-1]:.2f}"])
     head = ["PDF", "pages", "ms a page, read and repaired", "ms a page, pdfplumber.extract_text"]
-    table([*head, "times as fast"], rows)
+    print_table([*head, "times as fast"], rows)
     return statistics.median(ratios), min(ratios)
 
 

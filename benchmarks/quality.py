@@ -39,7 +39,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from common import ROOT, clean_texts, digest, table, total
+from common import ROOT, clean_texts, digest_texts, print_table, print_totals
 from fixture_documents import GENRES, REFERENCES, SEEDS, CleanDocument, documents_for
 from floors import blind_rows, hold_floors
 from rapidfuzz.distance import Levenshtein
@@ -111,7 +111,9 @@ class Figures:
             "cer_before": (self.damaged_characters, self.characters),
             "cer_after": (self.wrong_characters, self.characters),
         }
-        counts = {"documents": self.documents, "domain": self.domain} | ({"genres": len(self.genres)} if self.genres else {})
+        counts = {"documents": self.documents, "domain": self.domain} | (
+            {"genres": len(self.genres)} if self.genres else {}
+        )
         return counts | {key: part / whole for key, (part, whole) in shares.items() if whole}
 
 
@@ -163,7 +165,7 @@ COLUMNS = ("documents", "genres", "domain", "exact", "exact_in_domain", "reporte
 def print_figures(figures: dict[str, dict[str, float]]) -> None:
     """Print the table."""
     rows = [[name, *(row.get(key, "") for key in COLUMNS)] for name, row in figures.items() if name != "clean"]
-    table(["damage", *(key.replace("_", " ").replace("cer", "CER") for key in COLUMNS)], rows)
+    print_table(["damage", *(key.replace("_", " ").replace("cer", "CER") for key in COLUMNS)], rows)
     clean = figures["clean"]
     harm = " and ".join(f"{clean[f'{key}_per_million']:.1f} {key}" for key in ("edits", "findings"))
     print(f"clean: {clean['changed']} of {clean['documents']} documents changed, {harm} per million characters\n")
@@ -207,16 +209,15 @@ def measure_corpora(folder: Path, characters: int, seeds: int, *, show: bool) ->
     """Measure the corpora and the filters' own measures, print the figures, and return them by corpus."""
     kept: dict[str, object] = {}
     for name, documents in corpora_texts(folder, characters):
-        print(
-            f"{name}: {len(documents)} documents, {sum(map(len, documents))} characters, digest {digest(documents)}\n"
-        )
+        size, digest = sum(map(len, documents)), digest_texts(documents)
+        print(f"{name}: {len(documents)} documents, {size} characters, digest {digest}\n")
         numbered = {f"{name} {number}": text for number, text in enumerate(documents)}
         kept[name] = figures = measure_texts(numbered, seeds, cut=False, show=show)
         print_figures(figures)
     own: dict[str, dict[str, float]] = {}
     for name, found in own_measures(folder):
         own[name] = found
-        table([name, "figure"], [[key, round(value, 5)] for key, value in found.items()])
+        print_table([name, "figure"], [[key, round(value, 5)] for key, value in found.items()])
         print()
     return kept | {"measures": own}
 
@@ -236,8 +237,8 @@ def main() -> int:
         figures = measure_texts(texts, args.seeds, cut=True, show=args.show)
         print_figures(figures)
         faults = blind_rows(figures, len(GENRES))
-        faults += hold_floors(figures, digest(texts.values()), lift=args.raise_floors, lower=args.lower_floors)
-        total(seconds=round(time.perf_counter() - start, 1), **figures)
+        faults += hold_floors(figures, digest_texts(texts.values()), lift=args.raise_floors, lower=args.lower_floors)
+        print_totals(seconds=round(time.perf_counter() - start, 1), **figures)
         print(*faults, sep="\n", file=sys.stderr)
         return 1 if faults else 0
 
@@ -247,7 +248,7 @@ def main() -> int:
     rounded = json.loads(json.dumps(kept), parse_float=lambda number: round(float(number), 5))
     outcome = {"date": date, "version": arclean.__version__, "characters": args.characters, "corpora": rounded}
     (RESULTS / f"quality-{date}.json").write_text(json.dumps(outcome, indent=1) + "\n", "utf-8")
-    total(seconds=round(time.perf_counter() - start, 1), **rounded)
+    print_totals(seconds=round(time.perf_counter() - start, 1), **rounded)
     return 0
 
 

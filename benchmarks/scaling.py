@@ -31,7 +31,7 @@ from itertools import pairwise
 from random import Random
 from statistics import median
 
-from common import clean_texts, damage, table, total
+from common import clean_texts, damage_text, print_table, print_totals
 
 from arclean import Pipeline, filters, profiles
 from arclean.testing import corruptors
@@ -147,7 +147,7 @@ def _prose() -> dict[str, str]:
     prose = "\n\n".join(clean_texts().values()) + "\n\n"
     found = {"clean prose": prose, "clean prose in one line": prose.replace("\n", " ")}
     for name in corruptors.names():
-        broken = damage(prose, [name], 3)
+        broken = damage_text(prose, [name], 3)
         found |= {f"prose damaged: {name}": broken, f"in one line: {name}": broken.replace("\n", " ")}
     return found
 
@@ -203,10 +203,14 @@ def main() -> int:
                 failed.append(f"{subject}: {name}: {middle:.2f} times the time for twice the text")
     rows.sort(key=lambda row: (row[-1] == "", -float(str(row[2]))))
     print(f"n = {args.size}, {len(rows)} texts; the slowest a character:\n")
-    table(["subject", "text", "ns a character", "time at 2n / time at n", "worst", ""], rows[: max(40, len(failed))])
+    print_table(
+        ["subject", "text", "ns a character", "time at 2n / time at n", "worst", ""], rows[: max(40, len(failed))]
+    )
     if whole and not args.quick:
         failed += million(subjects["repair"])
-    total(measured=len(rows), failed=len(failed), slowest_ns=max((float(str(row[2])) for row in rows), default=0.0))
+    print_totals(
+        measured=len(rows), failed=len(failed), slowest_ns=max((float(str(row[2])) for row in rows), default=0.0)
+    )
     print(*failed, sep="\n", file=sys.stderr)
     return 1 if failed else 0
 
@@ -223,7 +227,7 @@ def million(pipeline: Pipeline) -> list[str]:
         if seconds > SLOWEST:
             failed.append(f"repair: {name}: {seconds:.0f} s for a million characters")
     print("a million characters, the slowest of the profile repair:\n")
-    table(["text", "s"], [[name, f"{seconds:.2f}"] for seconds, name in sorted(rows, reverse=True)[:12]])
+    print_table(["text", "s"], [[name, f"{seconds:.2f}"] for seconds, name in sorted(rows, reverse=True)[:12]])
     return failed
 
 

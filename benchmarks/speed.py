@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ftfy
-from common import damaged, documents, table, total
+from common import damage_documents, make_documents, print_table, print_totals
 
 import arclean
 from arclean import filters
@@ -88,17 +88,17 @@ def compare(kind: str, sets: list[list[str]]) -> dict[str, float]:
         each = statistics.median(found)
         rows.append([name, f"{1e6 * each:.1f}", f"{size / each / 1e6:.1f}", f"{ratio[name]:.1f}"])
     print(f"{kind}: {len(sets) - 1} rounds of {len(sets[0])} documents of {size:.0f} bytes")
-    table(["tool", "µs a document", "MB/s", "times as fast as ftfy"], rows)
+    print_table(["tool", "µs a document", "MB/s", "times as fast as ftfy"], rows)
     return ratio
 
 
 def by_filter(count: int) -> None:
     """Print what each filter costs alone, on clean documents and on the damage that it repairs."""
-    clean = documents(count, seed=77)
+    clean = make_documents(count, seed=77)
     rows = []
     for name in filters.names():
         alone = arclean.Pipeline([filters.find(name)()])
-        own = damaged(clean, [name], size=1000) if name in corruptors.names() else []
+        own = damage_documents(clean, [name], size=1000) if name in corruptors.names() else []
         asleep = min(seconds(alone, clean) for _ in range(5))
         awake = min(seconds(alone, own) for _ in range(5)) if own else float("nan")
         whole = min(seconds(arclean.clean, own) for _ in range(5)) if own else float("nan")
@@ -107,7 +107,7 @@ def by_filter(count: int) -> None:
         micro = [f"{1e6 * t:.1f}" for t in (asleep, awake, whole, base)]
         rows.append([name, micro[0], f"{100 * woken:.0f} %", *micro[1:], f"{base / whole:.1f}"])
     head = ["filter", "µs, clean", "clean documents it wakes for", "µs, its damage", "µs, arclean.clean", "µs, ftfy"]
-    table([*head, "times as fast as ftfy"], rows)
+    print_table([*head, "times as fast as ftfy"], rows)
 
 
 def imports(runs: int = 9) -> tuple[float, float, list[str]]:
@@ -118,7 +118,7 @@ def imports(runs: int = 9) -> tuple[float, float, list[str]]:
     """
     codes = ("pass", "import arclean", "import arclean; arclean.clean('')")
     bare, imported, first = (min(_start(code) for _ in range(runs)) for code in codes)
-    code = f"import sys, arclean; arclean.clean({documents(1)[0]!r}); print(*(set({HEAVY}) & set(sys.modules)))"
+    code = f"import sys, arclean; arclean.clean({make_documents(1)[0]!r}); print(*(set({HEAVY}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     return 1000 * (imported - bare), 1000 * (first - bare), done.stdout.split()
 
@@ -137,7 +137,7 @@ def pdfs(folder: Path, count: int) -> int:
 
     median, lowest = pdf_speed.compare(folder, count)
     megabytes = pdf_speed.growth(folder)
-    total(times_pdfplumber=median, lowest=lowest, growth_megabytes=megabytes)
+    print_totals(times_pdfplumber=median, lowest=lowest, growth_megabytes=megabytes)
     return int(median < pdf_speed.FLOOR or megabytes > pdf_speed.MOST_MEGABYTES)
 
 
@@ -152,10 +152,10 @@ def main() -> int:
         return pdfs(args.pdf, args.rounds)
 
     names = corruptors.names()
-    clean = [documents(args.documents, seed=n) for n in range(args.rounds + 1)]
-    broken = [damaged(texts, names, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+    clean = [make_documents(args.documents, seed=n) for n in range(args.rounds + 1)]
+    broken = [damage_documents(texts, names, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
     print(f"damage: one of {', '.join(names)} a document, in turn\n")
-    own = [damaged(texts, CHARACTERS, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+    own = [damage_documents(texts, CHARACTERS, size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
     whole, characters = compare("clean", clean), compare("damaged in characters alone", own)
     figures = {
         "clean": whole[WHOLE],
@@ -164,13 +164,13 @@ def main() -> int:
         "damaged_characters": characters[ALONE],
     }
     if "kashida" in names:
-        dense = [damaged(texts, ["kashida"], size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
+        dense = [damage_documents(texts, ["kashida"], size=1000, seed=1000 * n) for n, texts in enumerate(clean)]
         figures["kashida"] = compare("damaged by kashida alone, a third of all joints stretched", dense)[WHOLE]
     if args.filters:
         by_filter(args.documents)
     milliseconds, first, heavy = imports()
     times = {f"times_{name}": figure for name, figure in figures.items()}
-    total(**times, import_ms=milliseconds, first_clean_ms=first, loaded=heavy)
+    print_totals(**times, import_ms=milliseconds, first_clean_ms=first, loaded=heavy)
 
     low = {name: floor for name, floor in FLOORS.items() if figures[name] < floor}
     failed = [f"{name}: {figures[name]:.1f} times as fast as ftfy, floor {floor}" for name, floor in low.items()]

@@ -30,11 +30,11 @@ PAGES = Path(__file__).parents[2] / "fixtures" / "web"
 PARAGRAPHS, REPORT, HEADLINE = 40, 7, 8
 
 
-def _cleaned(text: str) -> list[str]:
+def _clean_lines(text: str) -> list[str]:
     return [line for line in arclean.clean(text, profile="web").split("\n") if line.strip()]
 
 
-def documents(text: str) -> Iterator[list[str]]:
+def cut_documents(text: str) -> Iterator[list[str]]:
     """Cut a corpus into documents in three ways."""
     yield from (part.split("\n") for part in text.split("\n\n"))
     rows = [row for row in text.split("\n") if row.strip()]
@@ -43,18 +43,18 @@ def documents(text: str) -> Iterator[list[str]]:
         yield [" ".join(rows[at + REPORT].split()[:HEADLINE]), *rows[at : at + REPORT]]
 
 
-def clean(texts: list[str]) -> dict[str, float]:
+def measure_clean(texts: list[str]) -> dict[str, float]:
     """Count lines that go though nothing is boilerplate."""
     total = removed = 0
     for text in texts:
-        for rows in documents(text):
+        for rows in cut_documents(text):
             rows = [row for row in rows if row.strip()]  # noqa: PLW2901 - the same document
             total += len(rows)
-            removed += len(rows) - len(_cleaned("\n".join(rows)))
+            removed += len(rows) - len(_clean_lines("\n".join(rows)))
     return {"clean.lines": total, "clean.removed": removed}
 
 
-def around(texts: list[str]) -> dict[str, float]:
+def measure_around(texts: list[str]) -> dict[str, float]:
     """Count lines of boilerplate that go, and documents that come back."""
     corrupt, random = corruptors.find("boilerplate").corrupt, Random(2026)
     count = exact = put = left = 0
@@ -63,7 +63,7 @@ def around(texts: list[str]) -> dict[str, float]:
         for at in range(0, len(rows) - REPORT, REPORT):
             body = "\n".join(rows[at : at + REPORT])
             damaged = corrupt(body, random)
-            got, right = _cleaned(damaged), _cleaned(body)
+            got, right = _clean_lines(damaged), _clean_lines(body)
             count += 1
             exact += got == right
             put += damaged.count("\n") - body.count("\n") if "\n\n" not in damaged else len(damaged.split("\n\n")) - 1
@@ -71,12 +71,12 @@ def around(texts: list[str]) -> dict[str, float]:
     return {"around.documents": count, "around.removed": 1 - left / max(1, put), "around.exact": exact / max(1, count)}
 
 
-def pages() -> dict[str, float]:
+def measure_pages() -> dict[str, float]:
     """Count the lines of the pages with labels that go and stay."""
     gone = boilerplate = stayed = own = 0
     for file in sorted(PAGES.glob("*.txt")):
         page = [(row[0] == "x", row[2:]) for row in file.read_text("utf-8").split("\n") if row]
-        left = set(_cleaned("\n".join(row for _, row in page)))
+        left = set(_clean_lines("\n".join(row for _, row in page)))
         boilerplate += sum(is_boilerplate for is_boilerplate, _ in page)
         own += sum(not is_boilerplate for is_boilerplate, _ in page)
         gone += sum(is_boilerplate and row not in left for is_boilerplate, row in page)
@@ -85,9 +85,9 @@ def pages() -> dict[str, float]:
 
 
 def measure(corpora: Path) -> dict[str, float]:
-    """Give the figures of the filter on the corpora of split TEST."""
+    """Return the figures of the filter on the corpora of split TEST."""
     texts = [gzip.decompress(file.read_bytes()).decode("utf-8") for file in sorted(corpora.glob("test_*.txt.gz"))]
-    return clean(texts) | around(texts) | pages()
+    return measure_clean(texts) | measure_around(texts) | measure_pages()
 
 
 def main() -> None:

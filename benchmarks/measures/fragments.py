@@ -1,14 +1,14 @@
-"""Measure the filter ``fragments``: swapped halves of lines found, and put right, with and without a reference.
+"""Measure the filter ``fragments``: swapped parts of lines found, and put right, with and without a reference.
 
     python benchmarks/measures/fragments.py DIR [--split DEV]
 
-The texts of a split are set in lines of 60 to 100 characters (another measure for each document of 40 paragraphs), one
-line in twelve is cut inside a word and its halves swapped by the package's own corruptor. ``found`` is the share of the
-swapped lines that are repaired or reported; ``right`` the share that come back exactly, ``precision`` that of the lines
-changed which do. A ``reference`` is the clean document, every third sentence dropped, its paragraphs shuffled and one
-word in ten replaced by another of its words; a line is ``told`` where more than half of its pairs of words are left
-in it. ``false`` are lines changed or reported in ten thousand words: of the
-undamaged text, and of the whole lines of the damaged one.
+The texts of a split are set in lines of 60 to 100 characters (another width for each document of 40 paragraphs); one
+line in twelve is cut inside a word and its two parts swapped by the package's own corruptor. ``found`` is the share of
+the swapped lines that are repaired or reported; ``right`` the share that come back exactly, ``precision`` that of the
+lines changed which do. A ``reference`` is the clean document, every third sentence dropped, its paragraphs shuffled and
+one word in ten replaced by another of its words; a line is ``told`` where more than half of its pairs of words are left
+in it. ``false`` are lines changed or reported in ten thousand words: of the undamaged text, and of the whole lines of
+the damaged one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import report, texts
+from _corpora import corpus_texts, print_measure
 
 import arclean
 from arclean.filters import Fragments
@@ -37,18 +37,18 @@ _SENTENCE = re.compile(r"(?<=[.!\u061f])\s+")
 
 
 def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, float]:
-    """Give the figures of all corpora of a split."""
+    """Return the figures of all corpora of a split."""
     counted: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([Fragments()]), Random(seed)
-    for document in _documents(corpora, split):
-        clean = _set(document, random.randint(60, 100))
+    for document in _corpus_documents(corpora, split):
+        clean = _wrap_document(document, random.randint(60, 100))
         broken = corruptors.find("fragments").corrupt(clean, random)
         counted["words"] += len(clean.split())
-        counted["false"] += len(_touched(pipeline.run(clean)))
-        _count(counted, "", clean, pipeline.run(broken))
-        reference = _reference(document, random)
+        counted["false"] += len(_touched_lines(pipeline.run(clean)))
+        _count_lines(counted, "", clean, pipeline.run(broken))
+        reference = _other_version(document, random)
         result = pipeline.run(broken, reference)
-        _count(counted, "reference ", clean, result)
+        _count_lines(counted, "reference ", clean, result)
         _count_told(counted, clean, result, reference)
     figures = {"words": counted["words"], "lines swapped": counted["swapped"]}
     for name in ("", "reference "):
@@ -63,9 +63,9 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
     return {**figures, "false in clean": 1e4 * counted["false"] / max(1, counted["words"])}
 
 
-def _count(counted: Counter[str], name: str, clean: str, result: arclean.Result) -> None:
+def _count_lines(counted: Counter[str], name: str, clean: str, result: arclean.Result) -> None:
     """Count the lines of one document; a repair changes no number of lines."""
-    touched = _touched(result)
+    touched = _touched_lines(result)
     rows = zip(clean.split("\n"), result.original.split("\n"), result.text.split("\n"), strict=True)
     for number, (right, broken, now) in enumerate(rows):
         swapped = right != broken
@@ -87,25 +87,25 @@ def _count_told(counted: Counter[str], clean: str, result: arclean.Result, refer
             counted["told right"] += now == right
 
 
-def _touched(result: arclean.Result) -> set[int]:
-    """Give the numbers of the lines that are changed or reported."""
+def _touched_lines(result: arclean.Result) -> set[int]:
+    """Return the numbers of the lines that are changed or reported."""
     return {result.original.count("\n", 0, place.start) for place in (*result.edits, *result.findings)}
 
 
-def _documents(folder: Path, split: str) -> Iterator[str]:
-    for _, text in texts(folder, split, most=CHARACTERS):
+def _corpus_documents(folder: Path, split: str) -> Iterator[str]:
+    for _, text in corpus_texts(folder, split, most=CHARACTERS):
         paragraphs = [p.strip() for p in text.split("\n") if p.strip()]
         for at in range(0, len(paragraphs), PARAGRAPHS):
             yield "\n\n".join(paragraphs[at : at + PARAGRAPHS])
 
 
-def _set(document: str, width: int) -> str:
+def _wrap_document(document: str, width: int) -> str:
     """Break paragraphs into lines."""
     rows = (textwrap.wrap(p, width, break_long_words=False, break_on_hyphens=False) for p in document.split("\n\n"))
     return "\n\n".join("\n".join(lines) for lines in rows)
 
 
-def _reference(document: str, random: Random) -> str:
+def _other_version(document: str, random: Random) -> str:
     """Make another version of a document."""
     words = document.split()
     count, paragraphs = 0, []
@@ -121,4 +121,4 @@ def _reference(document: str, random: Random) -> str:
 
 
 if __name__ == "__main__":
-    report(measure, __doc__)
+    print_measure(measure, __doc__)

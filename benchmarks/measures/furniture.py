@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import texts
+from _corpora import corpus_texts
 
 import arclean
 from arclean.filters import Furniture
@@ -38,13 +38,13 @@ _Pages = list[tuple[list[str], str, list[str]]]
 
 
 def measure(corpora: Path, split: str = "TEST", documents: int = DOCUMENTS, seed: int = 1) -> dict[str, float]:
-    """Give the figures of documents made of all corpora of a split."""
+    """Return the figures of documents made of all corpora of a split."""
     counted: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([Furniture()]), Random(seed)
-    sources = [text for _, text in texts(corpora, split, most=CHARACTERS)]
+    sources = [text for _, text in corpus_texts(corpora, split, most=CHARACTERS)]
     for text in sources:
         counted["clean"] += text.count("\n") + 1
-        counted["false"] += _removed(pipeline, text)
+        counted["false"] += _count_removed(pipeline, text)
     stores = [[p for p in (" ".join(p.split()) for p in text.split("\n")) if p] for text in sources]
     for number, store in zip(range(documents), cycle(stores), strict=False):
         name = "pages " if number % 2 == 0 else "stream "
@@ -52,15 +52,15 @@ def measure(corpora: Path, split: str = "TEST", documents: int = DOCUMENTS, seed
         style, width = random.choice(PARAGRAPH_STYLES), random.randint(40, 95)
         part = list(islice(store, start, start + random.randint(60, 300)))
         pages = set_paragraphs(part, random, style=style, width=width, depth=depth).split("\f")[: random.randint(6, 30)]
-        pages = [_shortened(page, random) for page in pages]
+        pages = [_shorten_page(page, random) for page in pages]
         between = "\f" if name == "pages " else "\n"
         bare = between.join(pages)
         counted["clean"] += bare.count("\n")
-        counted["false"] += _removed(pipeline, bare)
+        counted["false"] += _count_removed(pipeline, bare)
         blank = random.choice(("\n", "\n\n"))
-        pieces = list(_pieces(add_furniture(pages, random), between, blank))
+        pieces = list(_set_pieces(add_furniture(pages, random), between, blank))
         result = pipeline.run("".join(piece for piece, _ in pieces))
-        _count(counted, ("", name), pieces, result.edits)
+        _count_furniture(counted, ("", name), pieces, result.edits)
     figures: dict[str, float] = {"lines of furniture": counted["furniture"]}
     for name in ("", "pages ", "stream "):
         figures[f"{name}recall"] = counted[f"{name}right"] / max(1, counted[f"{name}furniture"])
@@ -68,17 +68,17 @@ def measure(corpora: Path, split: str = "TEST", documents: int = DOCUMENTS, seed
     return figures | {"false in clean": 1e4 * counted["false"] / max(1, counted["clean"])}
 
 
-def _shortened(page: str, random: Random) -> str:
+def _shorten_page(page: str, random: Random) -> str:
     """Take up to four lines off the end of every third page: pages are not all of one length."""
     lines = page.split("\n")
     return "\n".join(lines[: max(4, len(lines) - random.randint(1, 4))]).rstrip() if random.random() < 1 / 3 else page
 
 
-def _removed(pipeline: arclean.Pipeline, text: str) -> int:
+def _count_removed(pipeline: arclean.Pipeline, text: str) -> int:
     return sum(len(edit.source.split("\n")) for edit in pipeline.run(text).edits)
 
 
-def _pieces(pages: _Pages, between: str, blank: str) -> Iterator[tuple[str, bool]]:
+def _set_pieces(pages: _Pages, between: str, blank: str) -> Iterator[tuple[str, bool]]:
     """Put a document together: yield its text piece by piece, each with whether it is furniture."""
     for number, (above, page, below) in enumerate(pages):
         if number:
@@ -90,7 +90,9 @@ def _pieces(pages: _Pages, between: str, blank: str) -> Iterator[tuple[str, bool
             yield from ((blank, False), (line, True))
 
 
-def _count(counted: Counter[str], names: Iterable[str], pieces: list[tuple[str, bool]], edits: Iterable[Edit]) -> None:
+def _count_furniture(
+    counted: Counter[str], names: Iterable[str], pieces: list[tuple[str, bool]], edits: Iterable[Edit]
+) -> None:
     """Count the lines of a document by what they are."""
     gone = bytearray(sum(len(piece) for piece, _ in pieces))
     for edit in edits:

@@ -28,7 +28,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest import mock
 
-from _corpora import in_documents, texts
+from _corpora import corpus_texts, paragraphs_and_documents
 
 import arclean
 from arclean.arabic.letters import ARABIC, LETTER
@@ -47,30 +47,30 @@ _letter = re.compile(f"[{LETTER}{MARK}]").match
 
 
 def measure(corpora: Path, split: str = "TEST", seed: int = 1, *, show: bool = False) -> dict[str, float]:
-    """Give the figures of all corpora of a split, by name."""
+    """Return the figures of all corpora of a split, by name."""
     figures: dict[str, float] = {}
     sums: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([GluedWords()]), Random(seed)
-    for name, text in texts(corpora, split):
+    for name, text in corpus_texts(corpora, split):
         counted: Counter[str] = Counter()
-        paragraphs, documents = in_documents(text, PARAGRAPHS)
+        paragraphs, documents = paragraphs_and_documents(text, PARAGRAPHS)
         for document in documents:
-            for kind, (broken, places) in _damages(document, random).items():
-                _count(counted, kind, broken, places, pipeline)
+            for kind, (broken, places) in _damage_in_ways(document, random).items():
+                _count_gaps(counted, kind, broken, places, pipeline)
             result = pipeline.run(document)
             counted["clean"] += len(result.edits)
             counted["reported"] += len(result.findings)
             for edit in result.edits if show else ():
                 print(f"{name}: {document[edit.start - 25 : edit.end + 25]!r}", file=sys.stderr)
         for paragraph in paragraphs:
-            _count(counted, "short ", *_glued(paragraph, random, EACH), pipeline)
+            _count_gaps(counted, "short ", *_glue_words(paragraph, random, EACH), pipeline)
         counted["clean words"] = len(text.split())
         sums += counted
-        figures |= {f"{name} {key}": value for key, value in _figures(counted).items()}
-    return figures | _figures(sums)
+        figures |= {f"{name} {key}": value for key, value in _shares_of_counts(counted).items()}
+    return figures | _shares_of_counts(sums)
 
 
-def _figures(counted: Counter[str]) -> dict[str, float]:
+def _shares_of_counts(counted: Counter[str]) -> dict[str, float]:
     figures = {}
     for kind in ("", "dense ", "short ", "alone "):
         figures[f"{kind}recall"] = counted[f"{kind}right"] / max(1, counted[f"{kind}damaged"])
@@ -79,12 +79,12 @@ def _figures(counted: Counter[str]) -> dict[str, float]:
     return figures | {name: 1e4 * counted[name] / words for name in ("clean", "reported")}
 
 
-def _damages(text: str, random: Random) -> dict[str, tuple[str, set[int]]]:
+def _damage_in_ways(text: str, random: Random) -> dict[str, tuple[str, set[int]]]:
     alone = max(1, sum(1 for _ in _gaps(text)))
-    return {kind: _glued(text, random, each) for kind, each in (("", EACH), ("dense ", DENSE), ("alone ", alone))}
+    return {kind: _glue_words(text, random, each) for kind, each in (("", EACH), ("dense ", DENSE), ("alone ", alone))}
 
 
-def _glued(text: str, random: Random, each: int) -> tuple[str, set[int]]:
+def _glue_words(text: str, random: Random, each: int) -> tuple[str, set[int]]:
     """Lose one gap in so many; return the text and the places in it where they were."""
     found = [gap.start() for gap in _gaps(text)]
     chosen = sorted(random.sample(found, -(-len(found) // each)))
@@ -92,7 +92,7 @@ def _glued(text: str, random: Random, each: int) -> tuple[str, set[int]]:
     return "".join(pieces), {place - number for number, place in enumerate(chosen)}
 
 
-def _count(counted: Counter[str], kind: str, damaged: str, places: set[int], pipeline: arclean.Pipeline) -> None:
+def _count_gaps(counted: Counter[str], kind: str, damaged: str, places: set[int], pipeline: arclean.Pipeline) -> None:
     put = {edit.start for edit in pipeline.run(damaged).edits}
     counted[f"{kind}words"] += len(damaged.split()) + len(places)
     counted[f"{kind}damaged"] += len(places)
@@ -100,26 +100,30 @@ def _count(counted: Counter[str], kind: str, damaged: str, places: set[int], pip
     counted[f"{kind}wrong"] += len(put - places)
 
 
-def pairs(file: Path, known: tables.LanguageTables, *, show: bool = False) -> dict[str, float]:
-    """Give the figures of really damaged texts, with some tables."""
+def measure_pairs(file: Path, known: tables.LanguageTables, *, show: bool = False) -> dict[str, float]:
+    """Return the figures of really damaged texts, with some tables."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     counted: Counter[str] = Counter()
     pipeline = arclean.Pipeline([GluedWords()])
-    with _only(known):
+    with _only_tables(known):
         for _, group in groupby(rows, lambda row: row["doc"]):
             whole = list(group)
             damaged, clean = ("\n".join(row[key] for row in whole) for key in ("damaged", "clean"))
-            wrong = _compare(counted, "", (damaged, clean), pipeline)
+            wrong = _compare_gaps(counted, "", (damaged, clean), pipeline)
             for row in whole:
-                _compare(counted, "short ", (row["damaged"], row["clean"]), pipeline)
+                _compare_gaps(counted, "short ", (row["damaged"], row["clean"]), pipeline)
             if show and wrong:
                 print(*wrong, sep="\n", file=sys.stderr)
-    return {name: figure for name, figure in _figures(counted).items() if name.startswith(("recall", "wrong", "short"))}
+    return {
+        name: figure
+        for name, figure in _shares_of_counts(counted).items()
+        if name.startswith(("recall", "wrong", "short"))
+    }
 
 
 @contextmanager
-def _only(known: tables.LanguageTables) -> Iterator[None]:
+def _only_tables(known: tables.LanguageTables) -> Iterator[None]:
     """Judge by some tables in place of those of the package."""
     joined_vocabulary.cache_clear()
     with mock.patch.object(vocabularies, "shipped_tables", return_value=known):
@@ -127,25 +131,25 @@ def _only(known: tables.LanguageTables) -> Iterator[None]:
     joined_vocabulary.cache_clear()
 
 
-def _compare(counted: Counter[str], kind: str, texts_: tuple[str, str], pipeline: arclean.Pipeline) -> list[str]:
+def _compare_gaps(counted: Counter[str], kind: str, texts_: tuple[str, str], pipeline: arclean.Pipeline) -> list[str]:
     """Count the gaps of a damaged text that the right one has; return the places of those put in that it has not."""
     damaged, clean = texts_
     edits = pipeline.run(damaged).edits
     bare = [at for at, char in enumerate(damaged) if not char.isspace()]
     order = {at: number for number, at in enumerate(bare)}
     letters = {n for n, ends in enumerate(pairwise(bare), 1) if all(_letter(damaged[at]) for at in ends)}
-    right = _spaces(clean)
+    right = _letters_after_space(clean)
     put = {order[edit.start] for edit in edits}
     counted[f"{kind}words"] += len(clean.split())
-    counted[f"{kind}damaged"] += len((right - _spaces(damaged)) & letters)
+    counted[f"{kind}damaged"] += len((right - _letters_after_space(damaged)) & letters)
     counted[f"{kind}right"] += len(put & right)
     counted[f"{kind}wrong"] += len(put - right)
     strays = [edit.start for edit in edits if order[edit.start] not in right]
     return [f"{damaged[at - 25 : at]}|{damaged[at : at + 25]}" for at in strays]
 
 
-def _spaces(text: str) -> set[int]:
-    """Tell before which of the characters of a text that are no spaces one stands."""
+def _letters_after_space(text: str) -> set[int]:
+    """Return before which of the characters of a text that are no spaces a space stands, by their numbers."""
     found, count = set(), 0
     for char in text:
         if char.isspace():
@@ -165,7 +169,7 @@ def main() -> int:
     args = parser.parse_args()
     known = tables.load_tables(args.tables) if args.tables else tables.shipped_tables()
     if args.pairs:
-        figures = pairs(args.pairs, known, show=args.show)
+        figures = measure_pairs(args.pairs, known, show=args.show)
     else:
         figures = measure(args.corpora, args.split, show=args.show)
     for name, figure in figures.items():

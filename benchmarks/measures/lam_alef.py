@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _corpora import texts
+from _corpora import corpus_texts
 
 from arclean import Pipeline, filters
 from arclean.arabic.letters import LETTER, TATWEEL
@@ -39,17 +39,17 @@ STYLES = {
 _words = re.compile(f"[{LETTER}][{LETTER}{MARK}{TATWEEL}]*").findall
 
 
-def corpora(folder: Path, splits: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
+def corpora_paragraphs(folder: Path, splits: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
     """Yield the names of corpora and their paragraphs."""
-    for name, text in texts(folder, *splits):
+    for name, text in corpus_texts(folder, *splits):
         yield name, [line for line in text.split("\n") if line.strip()]
 
 
-def _cut(paragraphs: list[str], size: int) -> list[str]:
+def _cut_documents(paragraphs: list[str], size: int) -> list[str]:
     return ["\n\n".join(paragraphs[at : at + size]) for at in range(0, len(paragraphs), size)]
 
 
-def repaired(
+def repaired_words(
     documents: list[str], damage: Callable[[str], str], pipeline: Pipeline
 ) -> tuple[Counter[str], Counter[tuple[str, str, str]]]:
     """Damage and repair documents, and count their words; what was wrong comes along."""
@@ -72,19 +72,19 @@ def measure(corpora_: Path, *, show: bool = False) -> dict[str, float]:
     """Return the figures, by name of corpus and damage."""
     pipeline = Pipeline([filters.find("lam-alef")()])
     figures: dict[str, float] = {}
-    for name, paragraphs in corpora(corpora_, ("TEST",)):
-        runs = {style: (_cut(paragraphs, PARAGRAPHS), damage) for style, damage in STYLES.items()}
-        runs["alef short"] = (_cut(paragraphs, SHORT), STYLES["alef"])
+    for name, paragraphs in corpora_paragraphs(corpora_, ("TEST",)):
+        runs = {style: (_cut_documents(paragraphs, PARAGRAPHS), damage) for style, damage in STYLES.items()}
+        runs["alef short"] = (_cut_documents(paragraphs, SHORT), STYLES["alef"])
         for style, (documents, damage) in runs.items():
-            count, wrong = repaired(documents, damage, pipeline)
+            count, wrong = repaired_words(documents, damage, pipeline)
             figures[f"{name} {style} right"] = count["affected right"] / count["affected"]
             figures[f"{name} {style} worse"] = 1e4 * (count["others"] - count["others right"]) / count["others"]
             figures[f"{name} {style} wrong"] = 1 - count["edits right"] / max(1, count["edits"])
             if show:
                 print(name, style, wrong.most_common(40), file=sys.stderr)
     figures |= {"clean chunks": 0, "clean changed": 0, "clean reported": 0}
-    for _, paragraphs in corpora(corpora_, ("TEST", "DEV")):
-        for text in _cut(paragraphs, PARAGRAPHS) + _cut(paragraphs, CHUNK):
+    for _, paragraphs in corpora_paragraphs(corpora_, ("TEST", "DEV")):
+        for text in _cut_documents(paragraphs, PARAGRAPHS) + _cut_documents(paragraphs, CHUNK):
             result = pipeline.run(text)
             figures["clean chunks"] += 1
             figures["clean changed"] += bool(result.edits)

@@ -17,7 +17,7 @@ from itertools import accumulate
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import report, texts
+from _corpora import corpus_texts, print_measure
 
 import arclean
 from arclean.filters import Lines
@@ -36,10 +36,10 @@ _GAP = re.compile(r"(?<=\S)\s+(?=\S)")
 
 
 def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, float]:
-    """Give the figures of all corpora of a split."""
+    """Return the figures of all corpora of a split."""
     counted: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([Lines()]), Random(seed)
-    for _, text in texts(corpora, split, most=CHARACTERS):
+    for _, text in corpus_texts(corpora, split, most=CHARACTERS):
         counted["clean lines"] += text.count("\n") + 1
         counted["clean joins"] += len(pipeline.run(text).edits)
         paragraphs = [" ".join(p.split()) for p in text.split("\n") if p.strip()]
@@ -47,7 +47,7 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
             style, depth = random.choice(PARAGRAPH_STYLES), random.choice((0, 0, random.randint(25, 45)))
             part = paragraphs[at : at + PARAGRAPHS]
             broken = set_paragraphs(part, random, style=style, width=random.randint(35, 100), depth=depth)
-            _count(counted, style, part, broken, pipeline.run(broken).edits)
+            _count_joined(counted, style, part, broken, pipeline.run(broken).edits)
     figures: dict[str, float] = {"breaks within paragraphs": counted["breaks"]}
     for name in ("", *(f"{style} " for style in sorted(set(PARAGRAPH_STYLES)))):
         figures[f"{name}recall"] = counted[f"{name}right"] / max(1, counted[f"{name}breaks"])
@@ -56,7 +56,7 @@ def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, floa
     return figures | {"false in clean": 1e4 * counted["clean joins"] / max(1, counted["clean lines"])}
 
 
-def _count(counted: Counter[str], style: str, paragraphs: list[str], broken: str, edits: Sequence[Edit]) -> None:
+def _count_joined(counted: Counter[str], style: str, paragraphs: list[str], broken: str, edits: Sequence[Edit]) -> None:
     """Count the gaps between words of the text in lines; a gap is joined where an edit leaves no break of it."""
     ends = set(accumulate(len(paragraph.split()) for paragraph in paragraphs))
     joined = {e.end for e in edits if "\n" not in e.target}
@@ -70,4 +70,4 @@ def _count(counted: Counter[str], style: str, paragraphs: list[str], broken: str
 
 
 if __name__ == "__main__":
-    report(measure, __doc__)
+    print_measure(measure, __doc__)

@@ -3,7 +3,7 @@
     python benchmarks/measures/order.py DIR          DIR holds MANIFEST.jsonl and gzipped texts
 
 Paragraphs are cut into lines of at most 95 and of at most 20 characters, and laid out by the corruptor, which turns
-numbers too now and then, leaves brackets as they were typed, and leaves marks behind their letters.
+numbers too now and then, leaves brackets as they were typed, and leaves marks after their letters.
 
 - found: share of lines in visual order that are turned; exact: that come back as they were. ``whole``: all lines of a
   document of 40 lines; ``alone``: the line is all there is; ``amid``: one among six good lines
@@ -40,30 +40,25 @@ ORDER = "visual-order"
 
 def measure(corpora: Path) -> dict[str, float]:
     """Return the figures by name."""
-    texts = [text for _, text in _corpora.texts(corpora, "TEST")]
+    texts = [text for _, text in _corpora.corpus_texts(corpora, "TEST")]
     figures: dict[str, float] = {}
     for width in WIDTHS:
-        lines = [line for text in texts for paragraph in text.split("\n") for line in cut(paragraph, width)]
+        lines = [
+            line
+            for text in texts
+            for paragraph in text.split("\n")
+            for line in _corpora.arabic_rows(paragraph, width, ARABIC)
+        ]
         certain = [line for line in lines if to_logical(to_visual(line, 1).text).text == line]
         figures[f"lines_{width}"] = len(lines)
         figures[f"certain_{width}"] = len(certain) / len(lines)
-        figures |= {f"{name}_{width}": figure for name, figure in order(certain).items()}
+        figures |= {f"{name}_{width}": figure for name, figure in measure_order(certain).items()}
     for name, key in (("brackets", "brackets"), ("reversed-numbers", "dates")):
-        figures |= {f"{key}_{k}": figure for k, figure in restored(name, texts).items()}
-    return figures | false(texts)
+        figures |= {f"{key}_{k}": figure for k, figure in measure_restored(name, texts).items()}
+    return figures | measure_false(texts)
 
 
-def cut(paragraph: str, width: int) -> list[str]:
-    """Cut a paragraph into lines of at most so many characters, and drop what is short or hardly Arabic."""
-    rows = [""]
-    for word in paragraph.split():
-        if len(rows[-1]) + 1 + len(word) > width:
-            rows.append("")
-        rows[-1] = f"{rows[-1]} {word}".strip()
-    return [r for r in rows if len(r) > width * 0.6 and sum("\u0621" <= c <= "\u064a" for c in r) > ARABIC * len(r)]
-
-
-def order(lines: list[str]) -> dict[str, float]:
+def measure_order(lines: list[str]) -> dict[str, float]:
     """Lay lines out, read them again, and count."""
     pipeline, corrupt = Pipeline([filters.find(ORDER)()]), corruptors.find(ORDER).corrupt
     random = Random(1)
@@ -78,19 +73,19 @@ def order(lines: list[str]) -> dict[str, float]:
     for name, around in (("alone", 0), ("amid", AROUND)):
         found = exact = 0
         for line in sample:
-            before, behind = random.sample(lines, around), random.sample(lines, around)
+            before, after = random.sample(lines, around), random.sample(lines, around)
             broken = to_visual(line, 1).text
-            read = pipeline("\n".join([*before, broken, *behind])).split("\n")[around]
+            read = pipeline("\n".join([*before, broken, *after])).split("\n")[around]
             found, exact = found + (read != broken), exact + (read == line)
         figures |= {f"found_{name}": found / len(sample), f"exact_{name}": exact / len(sample)}
     return figures
 
 
-def restored(name: str, texts: list[str]) -> dict[str, float]:
+def measure_restored(name: str, texts: list[str]) -> dict[str, float]:
     """Damage documents of 40 paragraphs, repair them, and count those that come back."""
     pipeline, corrupt = Pipeline([filters.find(name)()]), corruptors.find(name).corrupt
     damaged = back = kept = 0
-    for number, text in enumerate(documents(texts)):
+    for number, text in enumerate(corpus_documents(texts)):
         broken = corrupt(text, Random(number))
         if broken != text:
             read = pipeline.run(broken)
@@ -98,15 +93,18 @@ def restored(name: str, texts: list[str]) -> dict[str, float]:
     return {"documents": damaged, "restored": back / max(1, damaged), "left": kept / max(1, damaged)}
 
 
-def documents(texts: list[str]) -> Iterator[str]:
+def corpus_documents(texts: list[str]) -> Iterator[str]:
     for text in texts:
         paragraphs = [line for line in text.split("\n") if line]
         yield from ("\n".join(paragraphs[n : n + DOCUMENT]) for n in range(0, len(paragraphs), DOCUMENT))
 
 
-def false(texts: list[str]) -> dict[str, float]:
+def measure_false(texts: list[str]) -> dict[str, float]:
     """Count what the filters do to clean text."""
-    short = ["\n".join(line for paragraph in text.split("\n") for line in cut(paragraph, WIDTHS[0])) for text in texts]
+    short = [
+        "\n".join(line for paragraph in text.split("\n") for line in _corpora.arabic_rows(paragraph, WIDTHS[0], ARABIC))
+        for text in texts
+    ]
     figures: dict[str, float] = {"words": sum(len(text.split()) for text in texts)}
     for name in (ORDER, "brackets", "reversed-numbers"):
         pipeline = Pipeline([filters.find(name)()])

@@ -10,7 +10,7 @@ numbers that the reference still has, ``recall_of_all`` those of its dropped sen
 where none was lost, ``clean`` those put into undamaged text, ``clean.conflicts`` what is reported there.
 
 Letters are lost in one word of fifty: one or two in a row become unmapped glyphs (``glyphs``), or the last one or two
-of a word in a stretched line are gone behind a kashida (``cut``); each with the reference, and ``alone`` without.
+of a word in a stretched line are gone before a kashida (``cut``); each with the reference, and ``alone`` without.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from _corpora import texts
+from _corpora import corpus_texts
 
 import arclean
 from arclean.arabic.digits import DIGIT
@@ -40,7 +40,7 @@ DAMAGE = {
     "digits": (re.compile(f"[{DIGIT}]+"), 1.0),
 }
 _JOINING = "\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u064a"
-STRETCH = re.compile(f"(?<= )[{_JOINING}](?=[\u0621-\u063a\u0641-\u064a]{{3}})")
+KASHIDA_PLACE = re.compile(f"(?<= )[{_JOINING}](?=[\u0621-\u063a\u0641-\u064a]{{3}})")
 PARAGRAPHS, DOCUMENTS = 40, 12
 RULE, LETTERS = "recovery/number", "recovery/letters"
 WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{4,}")
@@ -55,7 +55,7 @@ class Loss(NamedTuple):
     number: str
 
 
-def lose(text: str, pattern: re.Pattern[str], share: float, random: Random) -> tuple[str, list[Loss]]:
+def lose_tokens(text: str, pattern: re.Pattern[str], share: float, random: Random) -> tuple[str, list[Loss]]:
     """Drop a share of what a pattern matches."""
     pieces, losses, at, size = [], [], 0, 0
     for found in pattern.finditer(text):
@@ -73,8 +73,8 @@ def break_glyphs(text: str, random: Random) -> tuple[str, list[Loss]]:
 
 
 def break_ends(text: str, random: Random) -> tuple[str, list[Loss]]:
-    """Cut the last one or two letters of some words, and stretch others."""
-    return stretched(*break_words(text, random, lambda word, _, size: word[:-size] + "\u0640"))
+    """Cut the last one or two letters of some words, and put a kashida into others."""
+    return add_kashidas(*break_words(text, random, lambda word, _, size: word[:-size] + "\u0640"))
 
 
 def break_words(text: str, random: Random, how: Callable[[str, int, int], str]) -> tuple[str, list[Loss]]:
@@ -93,9 +93,9 @@ def break_words(text: str, random: Random, how: Callable[[str, int, int], str]) 
     return "".join([*pieces, text[at:]]), losses
 
 
-def documents(folder: Path, split: str, count: int) -> Iterator[tuple[str, str]]:
+def corpus_documents(folder: Path, split: str, count: int) -> Iterator[tuple[str, str]]:
     """Yield documents of the corpora of a split, with the name of each corpus."""
-    for name, text in texts(folder, split):
+    for name, text in corpus_texts(folder, split):
         paragraphs = [line for line in text.split("\n") if line.strip()]
         pieces = ["\n\n".join(paragraphs[i : i + PARAGRAPHS]) for i in range(0, len(paragraphs), PARAGRAPHS)]
         for piece in pieces[:: max(1, len(pieces) // count)][:count]:
@@ -103,7 +103,7 @@ def documents(folder: Path, split: str, count: int) -> Iterator[tuple[str, str]]
 
 
 def kept_places(text: str) -> list[bool]:
-    """Tell for each character whether its sentence is one that the reference keeps."""
+    """Return for each character whether its sentence is one that the reference keeps."""
     stays = [False] * len(text)
     at = 0
     for paragraph in kept_sentences(text):
@@ -117,19 +117,19 @@ def kept_places(text: str) -> list[bool]:
 def measure(folder: Path, split: str = "TEST", count: int = DOCUMENTS, *, show: bool = False) -> dict[str, float]:
     """Measure on the documents of the corpora in a folder."""
     counts: Counter[str] = Counter()
-    for number, (_, text) in enumerate(documents(folder, split, count)):
+    for number, (_, text) in enumerate(corpus_documents(folder, split, count)):
         reference, stays = make_version(text, Random(number)), kept_places(text)
         result = arclean.repair(text, reference=reference)
         counts["clean"] += sum(edit.rule == RULE for edit in result.edits)
         counts["clean.conflicts"] += sum(found.kind == "reference-conflict" for found in result.findings)
         for name, (pattern, share) in DAMAGE.items():
-            broken, losses = lose(text, pattern, share, Random(number))
+            broken, losses = lose_tokens(text, pattern, share, Random(number))
             counts[f"{name}.lost"] += len(losses)
             counts[f"{name}.kept"] += sum(stays[loss.clean] for loss in losses)
             for edit in arclean.repair(broken, reference=reference).edits:
                 if edit.rule == RULE:
                     inside = [loss for loss in losses if edit.start <= loss.damaged <= edit.end]
-                    hit = digits(edit.target) == digits("".join(loss.number for loss in inside))
+                    hit = european_digits(edit.target) == european_digits("".join(loss.number for loss in inside))
                     counts[f"{name}.made"] += max(1, len(inside))
                     counts[f"{name}.right"] += hit * len(inside)
                     counts[f"{name}.false"] += not inside
@@ -178,15 +178,15 @@ def count_letters(text: str, reference: str, number: int, counts: Counter[str], 
                     print(tag, loss, hit and hit[0], broken[loss.damaged - 30 : loss.damaged + 30])
 
 
-def stretched(text: str, losses: list[Loss]) -> tuple[str, list[Loss]]:
-    """Stretch some words of every line, as justification does, and say where the losses stand then."""
-    places = [found.start() for found in STRETCH.finditer(text)]
+def add_kashidas(text: str, losses: list[Loss]) -> tuple[str, list[Loss]]:
+    """Put a kashida into some words of every line, as justification does; return where the losses stand then."""
+    places = [found.start() for found in KASHIDA_PLACE.finditer(text)]
     moved = [loss._replace(damaged=loss.damaged + 2 * bisect_left(places, loss.damaged)) for loss in losses]
-    return STRETCH.sub(lambda found: found[0] + "\u0640\u0640", text), moved
+    return KASHIDA_PLACE.sub(lambda found: found[0] + "\u0640\u0640", text), moved
 
 
-def digits(number: str) -> str:
-    """Give the digits of a number and nothing else, in European."""
+def european_digits(number: str) -> str:
+    """Return the digits of a number and nothing else, in European."""
     return "".join(digit_groups(number))
 
 

@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from _corpora import report, texts
+from _corpora import corpus_texts, print_measure
 
 import arclean
 from arclean.filters import RepeatedLines
@@ -100,26 +100,26 @@ class Site:
         self.author, self.dated = random.random() < 1 / 2, random.choice((*_DATES, ""))
         self.gap, self.some = random.choice(("\n", "\n\n")), random.choice(self.foot)
 
-    def page(self, title: str, rows: list[str], headlines: list[str], random: Random) -> Made:
+    def set_page(self, title: str, rows: list[str], headlines: list[str], random: Random) -> Made:
         """Set a text in a page; not every page has the line ``some``."""
-        own = [title, *([self.line(self.dated, random)] if self.dated else [])]
+        own = [title, *([self.fill_line(self.dated, random)] if self.dated else [])]
         own += [random.choice(("بقلم {}", "{}")).format(random.choice(_AUTHORS))] if self.author else []
         related = headlines if any("صلة" in line for line in self.below) else []
-        made = self._put(self.head, random)
-        made += [Shown("own", line) for line in own] + self._put(self.beside, random)
+        made = self._fill_lines(self.head, random)
+        made += [Shown("own", line) for line in own] + self._fill_lines(self.beside, random)
         made += [Shown("own", line) for line in rows]
-        made += self._put(self.below, random) + [Shown("other", line) for line in related]
-        return made + self._put(self.foot, random)
+        made += self._fill_lines(self.below, random) + [Shown("other", line) for line in related]
+        return made + self._fill_lines(self.foot, random)
 
-    def _put(self, lines: list[str], random: Random) -> Made:
+    def _fill_lines(self, lines: list[str], random: Random) -> Made:
         kept = [line for line in lines if line != self.some or random.random() < 3 / 4]
         return [
             Shown("some" if line == self.some else "numbered" if "{" in line.replace("{name}", "").replace("{year}", "")
-                  else "fixed", self.line(line, random))
+                  else "fixed", self.fill_line(line, random))
             for line in kept
         ]  # fmt: skip
 
-    def line(self, line: str, random: Random) -> str:
+    def fill_line(self, line: str, random: Random) -> str:
         """Fill the numbers and dates in."""
         drawn = {"d": random.randint(1, 28), "m": random.randint(1, 12), "year": random.choice((2021, 2022, 2023))}
         date = self.date.format(month=random.choice(_MONTHS), **drawn)
@@ -130,17 +130,17 @@ class Site:
 
 
 def measure(corpora: Path, split: str = "TEST", seed: int = 1) -> dict[str, float]:
-    """Give the figures of sites over a split, and of all clean corpora by themselves."""
-    stores = [[row.strip() for row in text.split("\n") if row.strip()] for _, text in texts(corpora, split)]
-    return sites(stores, Random(seed)) | clean(corpora)
+    """Return the figures of sites over a split, and of all clean corpora by themselves."""
+    stores = [[row.strip() for row in text.split("\n") if row.strip()] for _, text in corpus_texts(corpora, split)]
+    return measure_sites(stores, Random(seed)) | measure_clean(corpora)
 
 
-def sites(stores: list[list[str]], random: Random) -> dict[str, float]:
+def measure_sites(stores: list[list[str]], random: Random) -> dict[str, float]:
     """Learn the lines of each site, and count what goes from other pages of it."""
     counted: Counter[str] = Counter()
     for number in range(SITES):
         site, store = Site(random), stores[number % len(stores)]
-        pages = [_page(site, store, random) for _ in range(LEARN + TRY)]
+        pages = [_draw_page(site, store, random) for _ in range(LEARN + TRY)]
         shown = [site.gap.join(line for _, line in page) for page in pages]
         learnt = RepeatedLines.learn(shown[:LEARN])
         parts = [RepeatedLines.learn(shown[part:LEARN:7]) for part in range(7)]
@@ -162,18 +162,18 @@ def sites(stores: list[list[str]], random: Random) -> dict[str, float]:
     return figures | {"sites.own lines": counted["own"], "sites.own": own, "sites.joined": counted["joined"] / SITES}
 
 
-def _page(site: Site, store: list[str], random: Random) -> Made:
+def _draw_page(site: Site, store: list[str], random: Random) -> Made:
     at = random.randrange(len(store) - REPORT - 8)
     title, *headlines = (" ".join(row.split()[:8]) for row in store[at + REPORT : at + REPORT + 4])
-    return site.page(title, store[at : at + random.randint(2, REPORT)], headlines, random)
+    return site.set_page(title, store[at : at + random.randint(2, REPORT)], headlines, random)
 
 
-def clean(corpora: Path) -> dict[str, float]:
+def measure_clean(corpora: Path) -> dict[str, float]:
     """Count the lines that corpora lose which have no lines of a site."""
     counted: Counter[str] = Counter()
-    for _, text in texts(corpora, "TRAIN", "DEV", "TEST", most=CHARACTERS):
+    for _, text in corpus_texts(corpora, "TRAIN", "DEV", "TEST", most=CHARACTERS):
         documents = [part for part in text.split("\n\n") if part.strip()]
-        _lose(counted, "clean", documents)
+        _count_lost(counted, "clean", documents)
         kinds: defaultdict[str, list[str]] = defaultdict(list)
         for document in documents:
             found = map(line_key, {row.strip() for row in document.split("\n")})
@@ -181,7 +181,7 @@ def clean(corpora: Path) -> dict[str, float]:
                 kinds[said].append(document)
         for kind in sorted(kinds.values(), key=len, reverse=True)[:KINDS]:
             if len(kind) >= FEWEST:
-                _lose(counted, "of a kind", kind)
+                _count_lost(counted, "of a kind", kind)
     figures: dict[str, float] = {}
     for name in ("clean", "of a kind"):
         figures |= {f"{name}.lines": counted[name], f"{name}.lost": counted[f"{name} lost"]}
@@ -189,7 +189,7 @@ def clean(corpora: Path) -> dict[str, float]:
     return figures
 
 
-def _lose(counted: Counter[str], name: str, documents: list[str]) -> None:
+def _count_lost(counted: Counter[str], name: str, documents: list[str]) -> None:
     pipeline = arclean.Pipeline([RepeatedLines.learn(documents)])
     for document in documents:
         before, after = (sum(map(bool, map(str.strip, text.split("\n")))) for text in (document, pipeline(document)))
@@ -198,4 +198,4 @@ def _lose(counted: Counter[str], name: str, documents: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    report(measure, __doc__)
+    print_measure(measure, __doc__)

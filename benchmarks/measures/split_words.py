@@ -2,8 +2,8 @@
 
     python benchmarks/measures/split_words.py DIR [--split DEV] [--show]
 
-Of each document one word of three letters and more in 25 is split, two of three behind a letter that does not join and
-the others anywhere, but behind a waw that stands first. ``recall`` is the share of these that come back, ``wrong``
+Of each document one word of three letters and more in 25 is split, two of three after a letter that does not join and
+the others anywhere, but after a waw that stands first. ``recall`` is the share of these that come back, ``wrong``
 counts other spaces that are taken out, in 10,000 words. Documents have 40 paragraphs; ``short`` are those of one
 paragraph each, ``alone`` those of 40 in which one word is split. ``clean`` counts edits and ``reported`` findings in
 10,000 words of the undamaged text.
@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from _corpora import in_documents, texts
+from _corpora import corpus_texts, paragraphs_and_documents
 
 import arclean
 from arclean.arabic.letters import ARABIC, LETTER
@@ -31,30 +31,30 @@ _words = re.compile(f"(?<![{LETTER}{MARK}])[{ARABIC}]{{{LEAST},}}(?![{LETTER}{MA
 
 
 def measure(corpora: Path, split: str = "TEST", seed: int = 1, *, show: bool = False) -> dict[str, float]:
-    """Give the figures of all corpora of a split, by name."""
+    """Return the figures of all corpora of a split, by name."""
     figures: dict[str, float] = {}
     sums: Counter[str] = Counter()
     pipeline, random = arclean.Pipeline([SplitWords()]), Random(seed)
-    for name, text in texts(corpora, split):
+    for name, text in corpus_texts(corpora, split):
         counted: Counter[str] = Counter()
-        paragraphs, documents = in_documents(text, PARAGRAPHS)
+        paragraphs, documents = paragraphs_and_documents(text, PARAGRAPHS)
         for document in documents:
-            _count(counted, "", document, _damaged(document, random), pipeline)
-            _count(counted, "alone ", document, _damaged(document, random, most=1), pipeline)
+            _count_spaces(counted, "", document, _split_words(document, random), pipeline)
+            _count_spaces(counted, "alone ", document, _split_words(document, random, most=1), pipeline)
             result = pipeline.run(document)
             counted["clean"] += len(result.edits)
             counted["reported"] += len(result.findings)
             for edit in result.edits if show else ():
                 print(f"{name}: {document[edit.start - 25 : edit.end + 25]!r}", file=sys.stderr)
         for paragraph in paragraphs:
-            _count(counted, "short ", paragraph, _damaged(paragraph, random), pipeline)
+            _count_spaces(counted, "short ", paragraph, _split_words(paragraph, random), pipeline)
         counted["clean words"] = len(text.split())
         sums += counted
-        figures |= {f"{name} {key}": value for key, value in _figures(counted).items()}
-    return figures | _figures(sums)
+        figures |= {f"{name} {key}": value for key, value in _shares_of_counts(counted).items()}
+    return figures | _shares_of_counts(sums)
 
 
-def _figures(counted: Counter[str]) -> dict[str, float]:
+def _shares_of_counts(counted: Counter[str]) -> dict[str, float]:
     figures = {}
     for kind in ("", "short ", "alone "):
         figures[f"{kind}recall"] = counted[f"{kind}right"] / max(1, counted[f"{kind}damaged"])
@@ -63,7 +63,7 @@ def _figures(counted: Counter[str]) -> dict[str, float]:
     return figures | {name: 1e4 * counted[name] / words for name in ("clean", "reported")}
 
 
-def _damaged(text: str, random: Random, most: int | None = None) -> tuple[str, set[int]]:
+def _split_words(text: str, random: Random, most: int | None = None) -> tuple[str, set[int]]:
     """Split words of a text; return it and the places of the spaces in it."""
     places = [found.start() + at for found in _words(text) if (at := choose_cut(found[0], random))]
     size = -(-len(places) // EACH) if most is None else min(most, len(places))
@@ -72,7 +72,7 @@ def _damaged(text: str, random: Random, most: int | None = None) -> tuple[str, s
     return " ".join(pieces), {place + number for number, place in enumerate(chosen)}
 
 
-def _count(
+def _count_spaces(
     counted: Counter[str], kind: str, text: str, broken: tuple[str, set[int]], pipeline: arclean.Pipeline
 ) -> None:
     damaged, places = broken

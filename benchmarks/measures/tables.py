@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 LEAST = 10.0  # bits by which a line must be likelier backwards
 WIDTHS = (20, 95)
-CLOCK = time.process_time
 ARABIC = 0.5  # share of the characters of a line that must be Arabic letters
+CLOCK = time.process_time
 
 
 def measure(corpora: Path) -> dict[str, float]:
@@ -46,26 +46,32 @@ def measure(corpora: Path) -> dict[str, float]:
     seen: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     lines: list[str] = []
-    for name, text in _corpora.texts(corpora, "TEST"):
+    for name, text in _corpora.corpus_texts(corpora, "TEST"):
         words: Counter[str] = Counter()
         for line in filter(None, text.split("\n")):
             row = [BREAK, *folded_tokens(line), BREAK]
             words.update(word for word in row if len(word) > 1)
             pairs.update(pairwise(row))
             lines.append(line)
-        figures[f"coverage_{name}"] = share(words, known.words)
+        figures[f"coverage_{name}"] = known_share(words, known.words)
         seen += words
-    figures |= {"coverage": share(seen, known.words), **damage(seen, pairs, known), **bits(pairs, known)}
+    figures |= {
+        "coverage": known_share(seen, known.words),
+        **damage_share(seen, pairs, known),
+        **bits_a_word(pairs, known),
+    }
     for width in WIDTHS:
-        figures |= direction([piece for line in lines for piece in cut(line, width)], width, known)
-    return figures | speed(lines, known)
+        figures |= measure_direction(
+            [piece for line in lines for piece in _corpora.arabic_rows(line, width, ARABIC)], width, known
+        )
+    return figures | measure_speed(lines, known)
 
 
-def share(counts: Counter[str], words: tables.WordTable) -> float:
+def known_share(counts: Counter[str], words: tables.WordTable) -> float:
     return sum(count for word, count in counts.items() if word in words) / max(1, counts.total())
 
 
-def damage(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
+def damage_share(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
     glued, turned, pieces = Counter[str](), Counter[str](), Counter[str]()
     for (left, right), count in pairs.items():
         if len(left) > 2 and len(right) > 2:
@@ -78,10 +84,10 @@ def damage(seen: Counter[str], pairs: Counter[tuple[str, str]], known: tables.La
             if word[:at] not in seen:
                 pieces[word[:at]] += count
     named = (("glued", glued), ("reversed", turned), ("cut", pieces))
-    return {f"known_{name}": share(counts, known.words) for name, counts in named}
+    return {f"known_{name}": known_share(counts, known.words) for name, counts in named}
 
 
-def bits(pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
+def bits_a_word(pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[str, float]:
     kept = {pair: count for pair, count in pairs.items() if pair[1] in known.words}
     ways = {
         "word": lambda _, right: known.words.word_cost(right),
@@ -92,17 +98,7 @@ def bits(pairs: Counter[tuple[str, str]], known: tables.LanguageTables) -> dict[
     return {f"bits_{name}": sum(n * cost(*p) for p, n in kept.items()) / total for name, cost in ways.items()}
 
 
-def cut(line: str, width: int) -> list[str]:
-    """Cut a paragraph into lines of at most so many characters, and drop what is short or hardly Arabic."""
-    rows = [""]
-    for word in line.split():
-        if len(rows[-1]) + 1 + len(word) > width:
-            rows.append("")
-        rows[-1] = f"{rows[-1]} {word}".strip()
-    return [r for r in rows if len(r) > width * 0.6 and sum("\u0621" <= c <= "\u064a" for c in r) > ARABIC * len(r)]
-
-
-def direction(lines: list[str], width: int, known: tables.LanguageTables) -> dict[str, float]:
+def measure_direction(lines: list[str], width: int, known: tables.LanguageTables) -> dict[str, float]:
     gains = [known.direction.logical_gain(line) for line in lines]
     back = [known.direction.logical_gain(line[::-1]) for line in lines]
     return {
@@ -130,7 +126,7 @@ def cost_of_loading() -> dict[str, float]:
     return figures | {"words": len(kept.words), "pairs": len(kept.pairs)}
 
 
-def speed(lines: list[str], known: tables.LanguageTables) -> dict[str, float]:
+def measure_speed(lines: list[str], known: tables.LanguageTables) -> dict[str, float]:
     text = lines[:: len(lines) // 1000 + 1]
     start = CLOCK()
     for line in text:
@@ -140,14 +136,14 @@ def speed(lines: list[str], known: tables.LanguageTables) -> dict[str, float]:
     couples = list(pairwise(words))
     cost, holds, pair = known.words.word_cost, known.words.__contains__, known.pairs.bigram_cost
     return {
-        "us_contains": fastest(lambda: [holds(word) for word in words], len(words)),
-        "us_cost": fastest(lambda: [cost(word) for word in words], len(words)),
-        "us_pair": fastest(lambda: [pair(left, right) for left, right in couples], len(couples)),
+        "us_contains": fastest_call(lambda: [holds(word) for word in words], len(words)),
+        "us_cost": fastest_call(lambda: [cost(word) for word in words], len(words)),
+        "us_pair": fastest_call(lambda: [pair(left, right) for left, right in couples], len(couples)),
         "us_direction_character": 1e6 * first,
     }
 
 
-def fastest(calls: Callable[[], object], count: int) -> float:
+def fastest_call(calls: Callable[[], object], count: int) -> float:
     return 1e6 / count * min(timeit.repeat(calls, number=1, timer=CLOCK))
 
 
