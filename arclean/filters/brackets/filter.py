@@ -81,10 +81,10 @@ class Brackets(BaseFilter):
                 text[at],
                 MIRRORED_BRACKET[text[at]],
                 "brackets/mirrored",
-                weights.CONFIDENCE,
+                weights.MIRRORED_CONFIDENCE,
                 None,
-                _EVIDENCE,
+                _WHY_MIRRORED,
             )
 
 
-_EVIDENCE = "the brackets of this line close before they open"
+_WHY_MIRRORED = "the brackets of this line close before they open"

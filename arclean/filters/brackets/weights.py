@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-CONFIDENCE = 0.97  # of an edit; 163 laws from PDFs, judged by hand; 2026-11; brackets
+MIRRORED_CONFIDENCE = 0.97  # of an edit; 163 laws from PDFs, judged by hand; 2026-11; brackets

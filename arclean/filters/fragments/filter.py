@@ -38,7 +38,7 @@ __all__ = ["Fragments"]
 
 _FEWEST_BREAKS = 2  # breaks between letters that make a text hard-wrapped
 _breaks_inside_sentences = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
-_MAX_ROUNDS = 8  # a line that is repaired may make the next one clear
+_MAX_SWAP_ROUNDS = 8  # a line that is repaired may make the next one clear
 _ALTERNATIVES = 2  # candidates that a finding names
 
 
@@ -82,7 +82,7 @@ class Fragments(BaseFilter):
         if not found:
             return
         spans = [_strip_span(text, line) for line in line_spans(text)]
-        for _ in range(_MAX_ROUNDS):
+        for _ in range(_MAX_SWAP_ROUNDS):
             near_others = _near_another([*edits, *(line.number for line in found)])
             sure = (line for line in found if line.is_certain or line.number in near_others)
             fresh = {

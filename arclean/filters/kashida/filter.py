@@ -48,7 +48,7 @@ _ODD_RUN = re.compile(  # a run, from its first tatweel, except one between a le
     f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_REST}"
 )
 _is_continued = re.compile(f"[{LETTER}{MARK}]").match
-_MARKS = re.compile(f"[{MARK}][{MARK}]*")
+_MARK_RUN = re.compile(f"[{MARK}][{MARK}]*")
 _has_seated = re.compile(f"[{SEATED}]").search
 
 
@@ -82,7 +82,7 @@ class Kashida(BaseFilter):
             if text.find(TATWEEL, at, start) >= 0:
                 yield _sweep_kashida(at, start)
             if rule:
-                yield Edit(start, end, text[start:end], "", rule, weights.CONFIDENCE, None, _EVIDENCE[rule])
+                yield Edit(start, end, text[start:end], "", rule, weights.KASHIDA_CONFIDENCE, None, _WHY_REMOVED[rule])
             at = end
         if text.find(TATWEEL, at) >= 0:
             yield _sweep_kashida(at, len(text))
@@ -90,7 +90,7 @@ class Kashida(BaseFilter):
 
 def _sweep_kashida(start: int, end: int) -> Sweep:
     rule = "kashida/stretch"
-    return Sweep(start, end, _KASHIDA, _REMOVE, rule, weights.CONFIDENCE, _EVIDENCE[rule])
+    return Sweep(start, end, _KASHIDA, _REMOVE, rule, weights.KASHIDA_CONFIDENCE, _WHY_REMOVED[rule])
 
 
 def _choose_rules(text: str, odd: list[tuple[int, int]]) -> list[str | None]:
@@ -118,13 +118,13 @@ def _nearest_chars(text: str, gaps: list[tuple[int, int]], side: int) -> list[st
     """
     found, last = [], ""
     for start, end in gaps:
-        kept = _MARKS.sub("", text[start:end])
+        kept = _MARK_RUN.sub("", text[start:end])
         last = kept[side] if kept else last
         found.append(last)
     return found
 
 
-_EVIDENCE = {
+_WHY_REMOVED = {
     "kashida/stretch": "it stands inside a word, behind a letter that joins",
     "kashida/parted": "one stretch inside a word, parted by spaces",
     "kashida/edge": "the line is stretched in other words too",
@@ -135,7 +135,7 @@ def _choose_rule(text: str, start: int, end: int, base: str, letter: str) -> str
     """Return the rule that removes a run between the characters ``base`` and ``letter``, without regard to its line."""
     if not _is_letter(letter) or _is_quranic(text, start, end):
         return None
-    marks = _MARKS.match(text, end)
+    marks = _MARK_RUN.match(text, end)
     if marks and (_has_seated(marks[0]) or text[start - 1] != base):
         return None
     groups = len(_KASHIDA.findall(text, start, end))

@@ -42,9 +42,9 @@ __all__ = ["KashidaGlyphs"]
 
 _PRIVATE = "\ue000-\uf8ff"
 _ROW = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
-_MARKS = re.compile(f"[{MARK}][{MARK}]*")
-_LETTERS = class_members(LETTER)
-_JOINING = frozenset(filter(joins_left, _LETTERS))
+_MARK_ROW = re.compile(f"[{MARK}][{MARK}]*")
+_ARABIC_LETTERS = class_members(LETTER)
+_JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
 _words = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
 _HEH = "\u0647"
@@ -112,23 +112,23 @@ class KashidaGlyphs(BaseFilter):
             if fate:
                 rule, target = "kashida-glyphs/" + _RULES.get(fate[0], "private"), TATWEEL * fate[1]
                 start, end = ends[2 * first], ends[2 * last - 1]
-                yield Sweep(start, end, _ROW, target, rule, weights.CONFIDENCE, _EVIDENCE)
+                yield Sweep(start, end, _ROW, target, rule, weights.GLYPH_CONFIDENCE, _WHY_KASHIDA)
 
 
-_EVIDENCE = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
+_WHY_KASHIDA = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
 
 
 def _find_place(before: str, after: str) -> str:
     """Return the place of a row between two texts, as :class:`TokenRow` has it."""
-    if before[-1:] in _JOINING and after[:1] in _LETTERS:  # most
+    if before[-1:] in _JOINING and after[:1] in _ARABIC_LETTERS:  # most
         return before[-1] + after[0]
-    word = _MARKS.sub("", before)[-2:]
+    word = _MARK_ROW.sub("", before)[-2:]
     if word[-1:] not in _JOINING:
         return _OUTSIDE
     letter = _before_letter(after)
     if letter:
         return word[-1] + letter[0][-1]
-    return _HEH if word[-1] == _HEH and word[:-1] not in _LETTERS else _OUTSIDE
+    return _HEH if word[-1] == _HEH and word[:-1] not in _ARABIC_LETTERS else _OUTSIDE
 
 
 def _choose_repeated(found: list[TokenRow]) -> set[tuple[str, bool]]:
@@ -179,7 +179,7 @@ def _restores_words(texts: list[str], found: list[TokenRow], fates: Sequence[_Fa
         return False
     rows = ["" if fate else row.row for row, fate in zip(found, fates, strict=True)]
     text = "".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True)))
-    words = set(_words(_MARKS.sub("", text.replace(token, "\ufffd"))))
+    words = set(_words(_MARK_ROW.sub("", text.replace(token, "\ufffd"))))
     torn = {word.replace("\ufffd", "") for word in words if "\ufffd" in word}
     torn = {word for word in torn if len(word) >= weights.MIN_WORD_LENGTH}
     restored = len(torn & words)

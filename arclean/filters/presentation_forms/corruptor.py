@@ -19,7 +19,7 @@ _FORMS = {
     (text, FORM_SHAPES[chr(code)][:2]): chr(code) for code, text in FORM_LETTERS.items() if code >= 0xFE70
 }  # block B
 _UNIT = re.compile(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
-_WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
+_SHAPED_WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
 _has_form = re.compile(f"[{FORM}]").search
 _is_arabic = re.compile(f"[{ARABIC}{TATWEEL}{MARK}]+$").match
 _WORD_KINDS = (*["all"] * 4, *["joined"] * 2, *[""] * 3)
@@ -37,7 +37,7 @@ def corrupt(text: str, random: Random) -> str:
         kind = "ligatures" if typed else random.choice(_WORD_KINDS)
         return _shape_word(found[0], kind) if kind else found[0]
 
-    return _WORD.sub(shape_match, text)
+    return _SHAPED_WORD.sub(shape_match, text)
 
 
 def _shape_word(word: str, kind: str) -> str:
@@ -56,7 +56,7 @@ def _shape_word(word: str, kind: str) -> str:
 
 
 def _accepts(text: str) -> bool:
-    return not _has_form(text) and all(map(_is_arabic, _WORD.findall(text)))
+    return not _has_form(text) and all(map(_is_arabic, _SHAPED_WORD.findall(text)))
 
 
 CORRUPTOR = Corruptor("presentation-forms", corrupt, _accepts)

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["PresentationForms"]
 
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
-_MARKS = "".join(FORM_MARKS)
-_has_other_form = re.compile(f"[{ALLAH}{_MARKS}]").search
+_SPACING_MARKS = "".join(FORM_MARKS)
+_has_other_form = re.compile(f"[{ALLAH}{_SPACING_MARKS}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = re.compile(f"[{LETTER}] ").match
 _continues_word = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
@@ -80,7 +80,7 @@ class PresentationForms(BaseFilter):
             if confidence:
                 runs = [run.span() for run in _RUN.finditer(text, *line)]
                 rule = "presentation-forms/visual"
-                yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_NOT, confidence)
+                yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
             else:
                 yield from _propose_for_line(text, line)
             at = line.end
@@ -116,21 +116,21 @@ def _propose_for_line(text: str, line: Span) -> Iterator[Edit | Sweep]:
         yield _sweep_forms(at, start)
         at = end
         if start not in kept:
-            has_letters = source.strip(_MARKS) or _is_letter(text, end)
+            has_letters = source.strip(_SPACING_MARKS) or _is_letter(text, end)
             is_torn = source[0] in FORM_MARKS and _is_letter_and_space(text, start - 2) and has_letters
             target, origin = _spell_out(source, text[start - 2] if is_torn else text[start - 1 : start])
             if target != source:
-                yield Edit(start, end, source, target, _RULE, weights.CONFIDENCE, origin, _EVIDENCE)
+                yield Edit(start, end, source, target, _LETTERS_RULE, weights.FORM_CONFIDENCE, origin, _WHY_LETTERS)
     yield _sweep_forms(at, line.end)
 
 
 def _sweep_forms(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _RUN, as_letters, _RULE, weights.CONFIDENCE, _EVIDENCE, _run_origin)
+    return Sweep(start, end, _RUN, as_letters, _LETTERS_RULE, weights.FORM_CONFIDENCE, _WHY_LETTERS, _run_origin)
 
 
-_RULE = "presentation-forms/letters"
-_EVIDENCE = "a shape stands for its letter"
-_WHY_NOT = (
+_LETTERS_RULE = "presentation-forms/letters"
+_WHY_LETTERS = "a shape stands for its letter"
+_WHY_LEFT = (
     "The letters of this line stand in the order of the page, from left to right: their shapes fit only when it is "
     "read backwards. They are left as they are."
 )

@@ -34,19 +34,19 @@ class Date(NamedTuple):
     is_plain: bool
 
 
-_DIGIT = f"[{DIGIT}]"
+_ONE_DIGIT = f"[{DIGIT}]"
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _OF = "(?:\u0645\u0646 |\u0634\u0647\u0631 )?"  # "of", "month"
 _YEAR = "(?:\u0639\u0627\u0645|\u0633\u0646\u0629)"
 _named_dates = re.compile(
-    f"(?<![{DIGIT}./-])({_DIGIT}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
-    f"(?:\u0644?{_YEAR} )?({_DIGIT}{{4}})(?![{DIGIT}./-])",
+    f"(?<![{DIGIT}./-])({_ONE_DIGIT}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
+    f"(?:\u0644?{_YEAR} )?({_ONE_DIGIT}{{4}})(?![{DIGIT}./-])",
 ).finditer
 _numeric_dates = re.compile(
-    f"(?<![\\w./-])(?:{_DIGIT}{{4}}([/-]){_DIGIT}{{1,2}}\\1{_DIGIT}{{1,2}}"
-    f"|{_DIGIT}{{1,2}}([/-]){_DIGIT}{{1,2}}\\2{_DIGIT}{{4}})(?![\\w/-])",
+    f"(?<![\\w./-])(?:{_ONE_DIGIT}{{4}}([/-]){_ONE_DIGIT}{{1,2}}\\1{_ONE_DIGIT}{{1,2}}"
+    f"|{_ONE_DIGIT}{{1,2}}([/-]){_ONE_DIGIT}{{1,2}}\\2{_ONE_DIGIT}{{4}})(?![\\w/-])",
 ).finditer
-_years = re.compile(f"{_YEAR} ({_DIGIT}{{4}})(?![\\w./-])").finditer
+_years = re.compile(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?![\\w./-])").finditer
 _split_date = re.compile("[/-]").split
 _LAST_DAY, _LAST_MONTH = 31, 12
 _PADDED = len("DD/MM/YYYY")

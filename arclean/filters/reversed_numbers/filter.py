@@ -85,17 +85,17 @@ class ReversedNumbers(BaseFilter):
             source = text[start:end]
             if source != source[::-1]:
                 origin = _reversed_origin(end - start)
-                yield Edit(start, end, source, source[::-1], _RULE, weights.CONFIDENCE, origin, _EVIDENCE)
+                yield Edit(start, end, source, source[::-1], _DATE_RULE, weights.DATE_CONFIDENCE, origin, _WHY_REVERSED)
         uncertain = [date for date in found if date.reading == EITHER and _differs_reversed(text, date)]
         if len(plain) >= weights.MIN_REVERSED and is_habit and uncertain:
             places = sorted([*spans, *(span for date in uncertain for span in date.numbers)])
             readings = tuple(dict.fromkeys(_reverse_numbers(text, date) for date in uncertain))[:_MAX_ALTERNATIVES]
-            confidence = weights.FINDING_CONFIDENCE
-            yield Finding(places[0][0], places[-1][1], "reversed-number", _RULE, _MESSAGE, confidence, readings)
+            confidence = weights.EITHER_WAY_CONFIDENCE
+            yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, confidence, readings)
 
 
-_RULE = "reversed-numbers/date"
-_EVIDENCE = "these digits make a date only when they are read backwards"
+_DATE_RULE = "reversed-numbers/date"
+_WHY_REVERSED = "these digits make a date only when they are read backwards"
 _MESSAGE = (
     "Dates between these places stood in reverse and were put right; others among them can be read either way and were "
     "left: the alternatives are what they would be."

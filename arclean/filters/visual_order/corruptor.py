@@ -22,7 +22,7 @@ _letters = re.compile(f"[{LETTER}]").findall
 _has_form = re.compile(f"[{FORM}\u0640]").search
 _words = re.compile(f"[{LETTER}{MARK}]+").findall
 _clusters = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
-_MIN_LETTERS, _MIN_WORDS = 24, 5  # of a line that tells by itself
+_FEWEST_LETTERS, _FEWEST_WORDS = 24, 5  # of a line that tells by itself
 _AS_TYPED = {
     ord(char): other for char, other in MIRRORED_BRACKET.items() if any(char in pair for pair in BRACKET_PAIRS)
 }
@@ -81,7 +81,7 @@ def _accepts(text: str) -> bool:
 
 def _is_long(line: str) -> bool:
     """Return whether a line is long enough to tell by itself."""
-    return len(_letters(line)) >= _MIN_LETTERS and len(_words(line)) >= _MIN_WORDS
+    return len(_letters(line)) >= _FEWEST_LETTERS and len(_words(line)) >= _FEWEST_WORDS
 
 
 CORRUPTOR = Corruptor("visual-order", corrupt, _accepts)

@@ -30,7 +30,7 @@ _FOREIGN_SIGNS = (
     " \u0628\u0647 ", " \u062f\u0631 ", " \u06a9\u0647 ", " \u0627\u0632 ", " \u0631\u0627 ",  # Persian words
 )  # fmt: skip
 _REVERSED_FOREIGN_SIGNS = tuple(sign[::-1] for sign in _FOREIGN_SIGNS)
-_ARTICLE, _REVERSED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
+_SPACE_AND_ARTICLE, _REVERSED_ARTICLE = " \u0627\u0644", "\u0644\u0627 "
 _ENDING, _REVERSED_ENDING = "\u0629 ", " \u0629"
 _WASLA = " \u0671"  # begins words only
 _REVERSED_NO = (" \u0627\u0644 ", " \u0627\u0644\u0648 ", " \u0627\u0644\u0625 ")  # "no" and "but", like articles
@@ -47,7 +47,7 @@ def vote_on_lines(lines: Sequence[str]) -> list[float]:
         return [0.0] * len(lines)
     foreign = is_foreign("\n".join(lines[number] for number in asked))
     scores = {number: score_direction(lines[number], foreign=foreign) for number in asked}
-    if min(scores.values()).bits > -weights.MIN_BITS:
+    if min(scores.values()).bits > -weights.MIN_VISUAL_BITS:
         return [0.0] * len(lines)
     logical = DirectionScore(weights.MIN_BITS_AGAINST, weights.MIN_WORDS, 1.0)
     return _vote_on_scores(
@@ -62,7 +62,7 @@ def is_plainly_logical(line: str) -> bool:
     (True, False)
     """
     count = f" {line} ".count
-    logical, factor = count(_ARTICLE) + count(_ENDING) + count(_WASLA), weights.LOGICAL_TO_VISUAL_SIGNS
+    logical, factor = count(_SPACE_AND_ARTICLE) + count(_ENDING) + count(_WASLA), weights.LOGICAL_TO_VISUAL_SIGNS
     if logical >= weights.MIN_LOGICAL_SIGNS:
         is_sure = not any(sign in line for sign in _REVERSED_NO)
         return is_sure and logical > factor * (count(_REVERSED_ARTICLE) + count(_REVERSED_ENDING))

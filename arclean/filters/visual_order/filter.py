@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["VisualOrder"]
 
-_ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
-_has_reversed_no = re.compile(f"{_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
+_SPACE_AND_ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
+_has_reversed_no = re.compile(f"{_SPACE_AND_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", reversed, look like an article
 _REVERSED_WORDS = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, reversed
 _TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # ends and words of logical order
@@ -73,13 +73,13 @@ class VisualOrder(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a line without an article, or in another language, may be in visual order."""
-        every, is_other, least = text.split("\n"), None, weights.MIN_LETTERS
+        every, is_other, least = text.split("\n"), None, weights.MIN_LETTERS_TO_ASK
         for line in every:
             if _TEH in line or _IN in line or _FROM in line or _MAKSURA in line or len(line) < least or line.isascii():
                 continue
             if _has_reversed_no(line):
                 return True
-            if _ARTICLE in line:
+            if _SPACE_AND_ARTICLE in line:
                 is_other = _may_be_foreign(text) if is_other is None else is_other
                 if not is_other:
                     continue
@@ -105,9 +105,9 @@ class VisualOrder(BaseFilter):
             if logical.text == line:
                 continue
             if confidence < least:
-                yield Finding(*span, "visual-order", _RULE, _MESSAGE, confidence, (logical.text,))
+                yield Finding(*span, "visual-order", _LINE_RULE, _MESSAGE, confidence, (logical.text,))
             elif logical.text == line[::-1] or _rests(logical.text):
-                yield Sweep(*span, _WHOLE, logical.text, _RULE, confidence, _EVIDENCE, logical.origin)
+                yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, confidence, _WHY_BACKWARDS, logical.origin)
 
 
 def _rests(line: str) -> bool:
@@ -122,15 +122,15 @@ def _may_be_foreign(text: str) -> bool:
 
 def _may_be_visual(line: str) -> bool:
     """Return whether the letters of a line, which has no article that tells, are likelier backwards."""
-    if not _has_common_letter(line) or line.startswith(_ARTICLE[1:]):
+    if not _has_common_letter(line) or line.startswith(_SPACE_AND_ARTICLE[1:]):
         return False
-    if len(_letters(line)) < max(weights.MIN_LETTERS, len(line) // weights.MAX_CHARS_PER_LETTER):
+    if len(_letters(line)) < max(weights.MIN_LETTERS_TO_ASK, len(line) // weights.MAX_CHARS_PER_LETTER):
         return False
     return not is_plainly_logical(line) and score_direction(line).bits < 0
 
 
-_RULE = "visual-order/line"
-_EVIDENCE = "its letters make words only when it is read backwards"
+_LINE_RULE = "visual-order/line"
+_WHY_BACKWARDS = "its letters make words only when it is read backwards"
 _MESSAGE = (
     "This line reads better backwards, from its right end to its left, while the lines around it stand in good order. "
     "It is left as it is."

@@ -16,16 +16,16 @@ from arclean.core.edits import Origin, Span
 if TYPE_CHECKING:
     from arclean.filters.visual_order.visual_convention import VisualConvention
 
-__all__ = ["LogicalLine", "to_logical_line"]
+__all__ = ["ReorderedLine", "to_logical_line"]
 
 _BODY = f"{LETTER}{FORM}\u0640"
 _CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
 _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
-_LETTERS = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
-_units_marks_first = re.compile(f"({_LETTERS})|({_CID}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
+_LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
+_units_marks_first = re.compile(f"({_LETTER_SPAN})|({_CID}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
 _units_marks_last = re.compile(
-    f"({_LETTERS}(?![{MARK}]))|({_CID}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
+    f"({_LETTER_SPAN}(?![{MARK}]))|({_CID}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
 _has_arabic = re.compile(f"[{_BODY}]").search
 _latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall
@@ -39,7 +39,7 @@ _words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
 _RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
 _NUMBER = "0"  # stands for a number
 _PLUS_OR_MINUS = "+-\u2212"
-_MARKS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
+_MARK_CHARS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
 
 
 class LinePiece(NamedTuple):
@@ -50,7 +50,7 @@ class LinePiece(NamedTuple):
     is_reversed: bool
 
 
-class LogicalLine(NamedTuple):
+class ReorderedLine(NamedTuple):
     """A line in logical order: its text, and the pieces of the visual line that it was put together from."""
 
     text: str
@@ -71,7 +71,7 @@ class LogicalLine(NamedTuple):
         return tuple(found)
 
 
-def to_logical_line(line: str, convention: VisualConvention) -> LogicalLine:
+def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     """Return a line in visual order in logical order; the spaces at its edges stay where they are.
 
     >>> from arclean.filters.visual_order.visual_convention import VisualConvention
@@ -97,7 +97,7 @@ def to_logical_line(line: str, convention: VisualConvention) -> LogicalLine:
     else:
         pieces += _reorder_span(core, start, convention)
     pieces.append(LinePiece(line[end:], end, is_reversed=False))
-    return LogicalLine("".join([piece.text for piece in pieces]), pieces)
+    return ReorderedLine("".join([piece.text for piece in pieces]), pieces)
 
 
 def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
@@ -118,7 +118,7 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
             is_mirrored = source in MIRRORED_BRACKET and char != stand_ins[place]
             pieces.append(LinePiece(char if is_mirrored else source, at, is_reversed=False))
         else:
-            is_reversed = source[0] in _MARKS or (convention.reverses_digits and source[0] in _PLUS_OR_MINUS)
+            is_reversed = source[0] in _MARK_CHARS or (convention.reverses_digits and source[0] in _PLUS_OR_MINUS)
             pieces.append(LinePiece(source[::-1] if is_reversed else source, at, is_reversed))
     return pieces
 

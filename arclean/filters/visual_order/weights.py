@@ -8,7 +8,7 @@ Bits of affixes are set by what the grammars call always, mostly and often, and 
 from __future__ import annotations
 
 # Document vote: bits for visual order.
-MIN_BITS = 4.0  # of some line, else no line is in visual order; CLEAN; 2026-11; visual-order
+MIN_VISUAL_BITS = 4.0  # of some line, else no line is in visual order; CLEAN; 2026-11; visual-order
 MIN_BITS_AMONG = 8.0  # of a line among others in visual order; CLEAN; 2026-11; visual-order
 MIN_BITS_ALONE = 12.0  # of a line with no others; CLEAN; 2026-11; visual-order
 MIN_BITS_AGAINST = 16.0  # of a line in a document in logical order; CLEAN; 2026-11; visual-order
@@ -27,7 +27,7 @@ MIN_LOGICAL_SIGNS = 2  # signs of logical order; CLEAN; 2026-11; visual-order
 LOGICAL_TO_VISUAL_SIGNS = 2  # times as many as of visual order; CLEAN; 2026-11; visual-order
 
 # Which lines wake the filter.
-MIN_LETTERS = 6  # of a line that is asked by itself; CLEAN; 2026-11; visual-order
+MIN_LETTERS_TO_ASK = 6  # of a line that is asked by itself; CLEAN; 2026-11; visual-order
 MAX_CHARS_PER_LETTER = 4  # else the line is code or numbers; CLEAN; 2026-11; visual-order
 
 # Direction of a line.
