@@ -1,4 +1,4 @@
-"""What users call: clean, repair, diagnose."""
+"""The calls of users: clean and repair."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["clean", "repair"]
 
 
 def clean(text: str, *, profile: Profile = "repair", reference: Reference | None = None) -> str:
-    """Repair a text and return it.
+    """Return a text repaired.
 
     ``profile`` is a name, a TOML file or a Pipeline; ``reference`` one or several other versions of the same
     text, for filters that can learn from them. Raises ConfigError for arguments that cannot be used.
@@ -32,13 +32,15 @@ def clean(text: str, *, profile: Profile = "repair", reference: Reference | None
     'العراق وإيران'
     """
     if type(text) is not str:
-        raise ConfigError(f"clean takes a str, not {_named(text)}: use repair for a Document, read for a file or bytes")
-    pipeline = _pipeline(profile)
+        raise ConfigError(
+            f"clean takes a str, not {_type_name(text)}: use repair for a Document, read for a file or bytes"
+        )
+    pipeline = _pipeline_of(profile)
     return pipeline(text) if reference is None else pipeline.run(text, reference).text
 
 
 def repair(text: str | Document, *, profile: Profile = "repair", reference: Reference | None = None) -> Result:
-    """Repair a text or a document, and keep the record of every change and every loss.
+    """Return the result of repairing a text or a document, with every change and every loss recorded.
 
     Arguments and errors are those of :func:`clean`.
 
@@ -48,13 +50,13 @@ def repair(text: str | Document, *, profile: Profile = "repair", reference: Refe
     ('العراق', 'kashida/stretch', 'العــراق')
     """
     if not isinstance(text, str | Document):
-        raise ConfigError(f"repair takes a str or a Document, not {_named(text)}: use read for a file or bytes")
-    return _pipeline(profile).run(text, () if reference is None else reference)
+        raise ConfigError(f"repair takes a str or a Document, not {_type_name(text)}: use read for a file or bytes")
+    return _pipeline_of(profile).run(text, () if reference is None else reference)
 
 
-def _named(value: object) -> str:
+def _type_name(value: object) -> str:
     return "None" if value is None else type(value).__name__
 
 
-def _pipeline(profile: Profile) -> Pipeline:
+def _pipeline_of(profile: Profile) -> Pipeline:
     return profile if isinstance(profile, Pipeline) else profiles.load(profile)

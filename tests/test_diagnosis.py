@@ -7,7 +7,7 @@ import pytest
 import arclean
 from arclean.core.document import Document, Page
 from arclean.core.edits import Finding
-from arclean.diagnosis import fitting_profile
+from arclean.diagnosis import profile_of_document
 
 CLEAN = "زار الوفد المدينة القديمة ثم عاد إلى الفندق قبل المساء."
 
@@ -71,7 +71,7 @@ def test_findings_go_to_the_page_that_they_stand_on():
 
 @pytest.mark.parametrize(("format_", "profile"), [("pdf", "pdf"), ("html", "web"), ("text", "repair")])
 def test_profile_that_fits(format_, profile):
-    assert fitting_profile(Document(text="", metadata={"format": format_})) == profile
+    assert profile_of_document(Document(text="", metadata={"format": format_})) == profile
 
 
 def test_to_dict_is_ready_for_json():

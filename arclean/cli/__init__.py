@@ -26,7 +26,7 @@ _USAGE, _UNREAD, _INTERRUPTED = 2, 3, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; ``argv`` defaults to the arguments of the process."""
     try:
-        return _run(argv)
+        return _run_command(argv)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader has had enough: `arclean clean big.txt | head`
@@ -34,11 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _run(argv: Sequence[str] | None) -> int:
-    from arclean.cli.streams import warn  # noqa: PLC0415 - --help and --version need nothing
+def _run_command(argv: Sequence[str] | None) -> int:
+    from arclean.cli.streams import write_warning  # noqa: PLC0415 - --help and --version need nothing
 
     try:
-        args = _parser().parse_args(argv)
+        args = _make_parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else _USAGE
     from arclean.cli import commands  # noqa: PLC0415 - as above
@@ -46,27 +46,27 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         code: int = getattr(commands, args.command)(args)
     except ConfigError as error:
-        warn(error)
+        write_warning(error)
         return _USAGE
     except ArcleanError as error:
-        warn(error)
+        write_warning(error)
         return _UNREAD
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        warn(f"the output cannot be written: {error.strerror or error}")
+        write_warning(f"the output cannot be written: {error.strerror or error}")
         _drop_stdout()
         return _USAGE
     return code
 
 
 def _drop_stdout() -> None:
-    """Send what is still buffered nowhere, or the interpreter complains when it flushes at exit."""
+    """Send what is still buffered to the null device, or the interpreter complains when it flushes at exit."""
     with suppress(OSError):  # where stdout is no file, nothing is flushed to one
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="arclean",
         description="Repair the damage that extraction from PDF and web pages does to Arabic text.",
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         "Write the repaired text. A PDF is read in its order of reading and takes the profile 'pdf', a web page takes "
         "'web', all else 'repair'. Clean UTF-8 text comes out byte for byte."
     ))  # fmt: skip
-    _inputs(clean, reference=True)
+    _add_inputs(clean, reference=True)
     clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
     clean.add_argument("--json", action="store_true", help="write one JSON object a line: text, edits, findings")
 
@@ -87,13 +87,13 @@ def _parser() -> argparse.ArgumentParser:
         "Say what a text suffers from and what would help, without changing it. Exit 1 where something is found or "
         "would be changed."
     ))  # fmt: skip
-    _inputs(check)
+    _add_inputs(check)
     check.add_argument("--json", action="store_true", help="write one JSON object a line")
 
     explain = commands.add_parser("explain", help="show every change and every loss, with the reason", description=(
         "Show every change before and after, and every loss, with its place in the input and the reason."
     ))  # fmt: skip
-    _inputs(explain, reference=True)
+    _add_inputs(explain, reference=True)
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:
+def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:
     parser.add_argument("inputs", nargs="+", metavar="FILE", help="PDF, HTML or text, told by content; - is stdin")
     parser.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
     parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from arclean import filters as registry
 from arclean import profiles
-from arclean.cli.streams import open_output, read_input, shown, warn
+from arclean.cli.streams import open_output, printable_name, read_input, write_warning
 from arclean.core.document import enclosing_box
-from arclean.diagnosis import diagnose, fitting_profile
+from arclean.diagnosis import diagnose, profile_of_document
 from arclean.errors import ArcleanError, ConfigError
 
 if TYPE_CHECKING:
@@ -34,32 +34,32 @@ _FOUND, _UNREAD = 1, 3
 
 
 class _Inputs:
-    """Reads the inputs one after another; one that cannot be read is told and left out."""
+    """Reads the inputs one after another; one that cannot be read is reported and left out."""
 
     def __init__(self, args: argparse.Namespace) -> None:
         self._args = args
         self._by_name = lru_cache(partial(profiles.load, tables=args.tables))
         self._chosen = None if args.profile is None else self._by_name(args.profile)
-        self.references = [self._read(name) for name in getattr(args, "reference", ())]
+        self.references = [self._read_document(name) for name in getattr(args, "reference", ())]
         self.unread = 0
 
     def __iter__(self) -> Iterator[tuple[str, Document]]:
         for name in self._args.inputs:
             try:
-                document = self._read(name)
+                document = self._read_document(name)
             except ConfigError:
                 raise
             except ArcleanError as error:
-                warn(error)
+                write_warning(error)
                 self.unread += 1
             else:
                 yield name, document
 
-    def _read(self, name: str) -> Document:
+    def _read_document(self, name: str) -> Document:
         return read_input(name, format=self._args.format, password=self._args.password)
 
     def pipeline(self, document: Document) -> Pipeline:
-        return self._chosen or self._by_name(fitting_profile(document))
+        return self._chosen or self._by_name(profile_of_document(document))
 
     def repair(self, document: Document) -> Result:
         return self.pipeline(document).run(document, self.references)
@@ -71,7 +71,7 @@ def clean(args: argparse.Namespace) -> int:
     with open_output(args.output) as out:
         for name, document in inputs:
             if args.json:
-                out.write(_json({"input": name} | _record(inputs.repair(document))))
+                out.write(_to_json_line({"input": name} | _result_record(inputs.repair(document))))
             elif document.metadata.get("format") == "text" and not inputs.references:
                 out.write(inputs.pipeline(document)(document.text))  # no record: memory stays a few times the text
             else:
@@ -90,33 +90,35 @@ def check(args: argparse.Namespace) -> int:
         for name, document in inputs:
             diagnosis = diagnose(document, profile=inputs.pipeline(document))
             found = found or diagnosis.verdict != "clean"
-            out.write(_json({"input": name} | diagnosis.to_dict()) if args.json else _table(name, diagnosis))
+            out.write(
+                _to_json_line({"input": name} | diagnosis.to_dict()) if args.json else _diagnosis_table(name, diagnosis)
+            )
     return _UNREAD if inputs.unread else _FOUND if found else 0
 
 
 def explain(args: argparse.Namespace) -> int:
-    """Write what was changed and found in each input, and why."""
-    from arclean.report.explain import explain as told  # noqa: PLC0415 - for this command only
+    """Write the edits and findings of each input with their reasons."""
+    from arclean.report.explain import explain as explain_result  # noqa: PLC0415 - for this command only
 
     inputs = _Inputs(args)
     color = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     limit = None if args.all else 5
     with open_output(None) as out:
         for name, document in inputs:
-            text = told(inputs.repair(document), color=color, context=args.context, limit=limit)
-            out.write(f"{shown(name)}: {text}\n" if len(args.inputs) > 1 else f"{text}\n")
+            text = explain_result(inputs.repair(document), color=color, context=args.context, limit=limit)
+            out.write(f"{printable_name(name)}: {text}\n" if len(args.inputs) > 1 else f"{text}\n")
     return _UNREAD if inputs.unread else 0
 
 
 def filters(args: argparse.Namespace) -> int:
-    """Write what filters there are, what each does, within what scope, and its options."""
+    """Write the registered filters: what each does, its scope and its options."""
     with open_output(None) as out:
         for name, made in registry.registered().items():
-            options = _options(made)
+            options = _option_defaults(made)
             about = (made.__doc__ or "").strip().split("\n")[0]
             if args.json:
                 told = {"name": name, "scope": made.scope.name.lower(), "changes": sorted(made.changes)}
-                out.write(_json(told | {"description": about, "options": options}))
+                out.write(_to_json_line(told | {"description": about, "options": options}))
                 continue
             out.write(f"{name} (scope: {made.scope.name.lower()})\n    {about}\n")
             if options:
@@ -124,8 +126,8 @@ def filters(args: argparse.Namespace) -> int:
     return 0
 
 
-def _options(made: type[Filter]) -> dict[str, object]:
-    """Name a filter's options with their defaults."""
+def _option_defaults(made: type[Filter]) -> dict[str, object]:
+    """Return the options of a filter with their defaults."""
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(made) if dataclasses.is_dataclass(made) else ()
     return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}
 
@@ -137,10 +139,10 @@ _REMEDIES = {
 }
 
 
-def _table(name: str, diagnosis: Diagnosis) -> str:
-    """Write a diagnosis for people: the verdict and its remedy, the counts, and the pages where they differ."""
+def _diagnosis_table(name: str, diagnosis: Diagnosis) -> str:
+    """Return a diagnosis as lines for people: verdict and remedy, counts, and pages whose verdicts differ."""
     remedy = _REMEDIES.get(diagnosis.verdict)
-    rows = [f"{shown(name)}: {diagnosis.verdict}" + (f" ({remedy})" if remedy else "")]
+    rows = [f"{printable_name(name)}: {diagnosis.verdict}" + (f" ({remedy})" if remedy else "")]
     width = max(map(len, diagnosis.counts), default=0)
     found = Counter(finding.kind for finding in diagnosis.findings)
     repaired = Counter(diagnosis.counts) - found
@@ -156,14 +158,14 @@ def _table(name: str, diagnosis: Diagnosis) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _record(result: Result) -> dict[str, Any]:
-    """Give a result as plain values; one that knows boxes also says where its paragraphs, edits and findings are.
+def _result_record(result: Result) -> dict[str, Any]:
+    """Return a result as plain values, with the boxes of its paragraphs, edits and findings where they are known.
 
     Places on paper are pages (from 1) and boxes: x0, top, x1, bottom, in points from the top left corner.
     """
     record: dict[str, Any] = result.to_dict()
     if result.document.glyphs:
-        record["paragraphs"] = [*_paragraphs(result)]
+        record["paragraphs"] = [*_placed_paragraphs(result)]
         for entry in (*record["edits"], *record["findings"]):
             places = result.document.origin(entry["start"], entry["end"])
             entry["places"] = [{"page": place.page, "boxes": place.boxes} for place in places]
@@ -173,8 +175,8 @@ def _record(result: Result) -> dict[str, Any]:
 _PARAGRAPH = re.compile("[^\n\f]+(?:\n[^\n\f]+)*")
 
 
-def _paragraphs(result: Result) -> Iterator[dict[str, Any]]:
-    """Yield the paragraphs of the text that comes out, each with its box on every page that it stands on."""
+def _placed_paragraphs(result: Result) -> Iterator[dict[str, Any]]:
+    """Yield the paragraphs of the repaired text, each with its box on every page that it stands on."""
     for found in _PARAGRAPH.finditer(result.text):
         pages: dict[int, list[Box]] = {}
         for span in result.to_source(*found.span()):
@@ -184,13 +186,13 @@ def _paragraphs(result: Result) -> Iterator[dict[str, Any]]:
         yield {"start": found.start(), "end": found.end(), "places": places}
 
 
-def _json(value: dict[str, Any]) -> str:
-    """Write a value on one line; escaped where a lone surrogate has no UTF-8."""
+def _to_json_line(value: dict[str, Any]) -> str:
+    """Return a value as a line of JSON, escaped where a lone surrogate has no UTF-8."""
     line = json.dumps(value, ensure_ascii=False, default=str)
-    return (line if line.isascii() or _encodes(line) else json.dumps(value, default=str)) + "\n"
+    return (line if line.isascii() or _is_encodable(line) else json.dumps(value, default=str)) + "\n"
 
 
-def _encodes(text: str) -> bool:
+def _is_encodable(text: str) -> bool:
     try:
         text.encode()
     except UnicodeEncodeError:

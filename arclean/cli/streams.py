@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from arclean.core.document import Document
 
-__all__ = ["Output", "open_output", "read_input", "shown", "warn"]
+__all__ = ["Output", "open_output", "printable_name", "read_input", "write_warning"]
 
-_CHUNK = 1 << 20  # characters encoded at a time, so that a large text is not held twice
+_CHUNK_LENGTH = 1 << 20  # characters encoded at a time, so that a large text is not held twice
 
 
 class Output:
@@ -29,13 +29,13 @@ class Output:
         self.discarded = False
 
     def discard(self) -> None:
-        """Leave a file as it was before; what went to stdout is gone."""
+        """Leave the file as it was before; what was written to stdout stays written."""
         self.discarded = True
 
     def write(self, text: str) -> None:
         """Write a text of any size in chunks."""
-        for start in range(0, len(text), _CHUNK):
-            self._file.write(text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
+        for start in range(0, len(text), _CHUNK_LENGTH):
+            self._file.write(text[start : start + _CHUNK_LENGTH].encode("utf-8", "surrogatepass"))
 
 
 @contextmanager
@@ -94,12 +94,12 @@ def read_input(name: str, *, format: str | None = None, password: str | None = N
     return read_pdf(source, password=password)
 
 
-def shown(name: str) -> str:
-    """Write a name for a table: as it is, or escaped where it could break the line."""
+def printable_name(name: str) -> str:
+    """Return a name as it is, or escaped where it could break a line."""
     return name if name.isprintable() else ascii(name)
 
 
-def warn(message: object) -> None:
+def write_warning(message: object) -> None:
     """Write one line to stderr."""
     if sys.stderr is not None:
         with suppress(OSError):

@@ -1,7 +1,10 @@
 """Profiles: pipelines by name, or from a TOML file.
 
-A profile lists its filters in order, each by name, with its options beside it; ``extends`` takes the filters
-of another profile first::
+The built-in profiles are made of arclean's own filters, in the order of their registration: ``Filter.profile`` names
+the one that has a filter, and ``pdf``, ``web`` and ``search`` extend ``repair``.
+
+A profile of your own lists its filters in order, each by name, with its options beside it; ``extends`` takes the
+filters of a built-in profile first, and a filter that is among them is replaced in its place::
 
     extends = "repair"
 
@@ -14,8 +17,8 @@ of another profile first::
     path = "site.lines"            # a file is looked for beside the profile
     digest = "4a2bb2e28de3c0d6"
 
-``tables`` names tables of the language that stand beside the profile, with their digest where the profile is to hold
-for no others; filters judge by them and those of the package together::
+``tables`` names tables of the language, whose path is relative to the profile, with their digest where the profile is
+to accept no others; filters judge by them and those of the package together::
 
     extends = "repair"
     tables = {path = "own.tables", digest = "a33283fd64d1fb84"}     # or "own.tables"
@@ -31,7 +34,7 @@ from typing import TYPE_CHECKING, Any
 from arclean import filters
 from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError, ReadError
-from arclean.profiles.writing import dump, fields
+from arclean.profiles.writing import dump, option_fields
 
 if TYPE_CHECKING:
     import os
@@ -48,7 +51,7 @@ _EXTENDS = {
     "search": "repair",  # for an index
 }
 NAMES = ("repair", *_EXTENDS)
-"""The profiles that arclean brings. ``repair``, the default, never deletes or joins a line."""
+"""The built-in profiles. ``repair``, the default, never deletes or joins a line."""
 
 
 def load(
@@ -56,7 +59,7 @@ def load(
 ) -> Pipeline:
     """Return the pipeline of a profile, by its name or from a TOML file.
 
-    ``tables`` are tables of one's own, or their file; they stand in place of those that the profile names.
+    ``tables`` are tables of one's own, or their file; they replace those that the profile names.
     Raises ConfigError for an unknown profile, filter or option (with the nearest known one), for a file
     that is no TOML, and for tables that are missing or broken.
 
@@ -64,7 +67,7 @@ def load(
     True
     """
     if isinstance(name_or_path, str) and name_or_path in NAMES:
-        known = _packaged(name_or_path)
+        known = _builtin_profile(name_or_path)
         return known if tables is None else Pipeline(known.filters, tables=tables)
     from pathlib import Path  # noqa: PLC0415 - takes as long to load as all of this module
 
@@ -74,7 +77,7 @@ def load(
         found = type(name_or_path).__name__
         raise ConfigError(f"a profile must be a name or a path, not {found}: {name_or_path!r}") from None
     if path.suffix != ".toml":
-        hint = _near(str(name_or_path), NAMES) or f"give one of {', '.join(NAMES)}, or a .toml file"
+        hint = _nearest_hint(str(name_or_path), NAMES) or f"give one of {', '.join(NAMES)}, or a .toml file"
         raise ConfigError(f"there is no profile {str(name_or_path)!r}: {hint}")
     try:
         source = path.read_text("utf-8")
@@ -84,14 +87,15 @@ def load(
 
 
 @cache
-def _packaged(name: str) -> Pipeline:
-    """Return a profile of arclean: the filters that name it, after those of the profile that it extends."""
+def _builtin_profile(name: str) -> Pipeline:
+    """Return a built-in profile: the filters that name it or the profile that it extends, in their registered order."""
     known = {name, _EXTENDS.get(name, name)}
     made = [filter_() for filter_ in filters.builtin().values() if getattr(filter_, "profile", "") in known]
     return Pipeline(made)
 
 
-def _near(word: str, known: Iterable[str]) -> str:
+def _nearest_hint(word: str, known: Iterable[str]) -> str:
+    """Return a question after the nearest known word, or "" where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
 
     near = get_close_matches(word, list(known), 1, 0.4)
@@ -105,9 +109,10 @@ def parse(
     folder: str | os.PathLike[str] = "",
     tables: LanguageTables | str | os.PathLike[str] | None = None,
 ) -> Pipeline:
-    """Build the pipeline that a profile's TOML text describes; ``where`` names it in errors.
+    """Return the pipeline that a profile's TOML text describes; ``where`` names the profile in errors.
 
-    ``folder`` is where files that it names are looked for, ``tables`` stand in the place of those that it names.
+    Paths in the text are relative to ``folder``; ``tables`` replace those that it names. Raises ConfigError as
+    :func:`load` does.
     """
     try:
         table = tomllib.loads(source)
@@ -121,22 +126,22 @@ def parse(
     base = table.get("extends")
     if base is not None and base not in NAMES:
         raise ConfigError(f"{where}: extends {base!r}, which is no profile of arclean: give one of {', '.join(NAMES)}")
-    chosen = list(_packaged(base).filters) if base else []
+    chosen = list(_builtin_profile(base).filters) if base else []
     for entry in entries:
-        made = _make(entry, where, folder)
+        made = _make_filter(entry, where, folder)
         same = [i for i, f in enumerate(chosen) if f.name == made.name]
         if same and base:  # an extended profile's filter with other options
             chosen[same[0]] = made
         else:
             chosen.append(made)
     try:
-        return Pipeline(chosen, tables=_tables(table.get("tables"), folder) if tables is None else tables)
+        return Pipeline(chosen, tables=_open_named_tables(table.get("tables"), folder) if tables is None else tables)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
 
 
-def _tables(named: object, folder: str | os.PathLike[str]) -> LanguageTables | None:
-    """Open the tables that a profile names."""
+def _open_named_tables(named: object, folder: str | os.PathLike[str]) -> LanguageTables | None:
+    """Return the tables that a profile names, or None. Raises ConfigError where they are not named well."""
     if named is None:
         return None
     from pathlib import Path  # noqa: PLC0415 - as in load
@@ -150,7 +155,7 @@ def _tables(named: object, folder: str | os.PathLike[str]) -> LanguageTables | N
     return open_tables(Path(folder, path), digest)
 
 
-def _make(entry: dict[str, Any], where: str, folder: str | os.PathLike[str]) -> Filter:
+def _make_filter(entry: dict[str, Any], where: str, folder: str | os.PathLike[str]) -> Filter:
     options = dict(entry)
     name = options.pop("name", None)
     if not isinstance(name, str):
@@ -159,27 +164,27 @@ def _make(entry: dict[str, Any], where: str, folder: str | os.PathLike[str]) -> 
         made = filters.find(name)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
-    known = fields(made)
+    known = option_fields(made)
     try:
         if known is not None:
-            options = {option: _value(option, value, known, folder) for option, value in options.items()}
+            options = {option: _check_value(option, value, known, folder) for option, value in options.items()}
         return made(**options)
     except (TypeError, ValueError, ReadError) as error:  # the last: a file that the filter names
         raise ConfigError(f"{where}: filter {name!r}: {error}") from error
 
 
-def _value(
+def _check_value(
     option: str, value: object, known: dict[str, dataclasses.Field[Any]], folder: str | os.PathLike[str]
 ) -> object:
-    """Check the value of an option, and give it the type that the filter takes.
+    """Return the value of an option in the type that its filter takes. Raises ConfigError for a wrong one.
 
-    An option names a file if its field has ``file`` in its metadata; one that has ``named_by`` holds what is in it.
+    An option names a file if its field has ``file`` in its metadata; one with ``named_by`` holds what is in that file.
     """
     if option not in known:
-        hint = _near(option, known) or f"it has {', '.join(known)}"
+        hint = _nearest_hint(option, known) or f"it has {', '.join(known)}"
         raise ConfigError(f"there is no option {option!r}: {hint}")
     default = known[option].default
-    if not _fits(value, default):
+    if not _has_type_of(value, default):
         raise ConfigError(f"option {option!r}: {value!r} is no {type(default).__name__}")
     if isinstance(value, list) and isinstance(default, tuple | frozenset):  # TOML has lists only
         return type(default)(value)
@@ -190,7 +195,8 @@ def _value(
     return value
 
 
-def _fits(value: object, default: object) -> bool:
+def _has_type_of(value: object, default: object) -> bool:
+    """Return whether a value from TOML can stand for a default; any can where there is none."""
     if default is dataclasses.MISSING or default is None:
         return True
     if isinstance(default, tuple | frozenset):

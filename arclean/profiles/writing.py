@@ -1,4 +1,4 @@
-"""Writing: a pipeline as the TOML text of a profile."""
+"""Pipelines written as the TOML text of profiles."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ if TYPE_CHECKING:
     from arclean.core.filter import Filter
     from arclean.core.pipeline import Pipeline
 
-__all__ = ["dump", "fields"]
+__all__ = ["dump", "option_fields"]
 
 
-def fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
+def option_fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
     """Return the options of a filter or its class; None where they are not known."""
     return {f.name: f for f in dataclasses.fields(of)} if dataclasses.is_dataclass(of) else None
 
 
 def dump(pipeline: Pipeline) -> str:
-    """Write a pipeline as a profile; ``load`` of it gives an equal pipeline, from wherever its tables can be found.
+    """Return a pipeline as the TOML text of a profile that lists all its filters and extends none.
+
+    ``parse`` of the text, or ``load`` of a file with it, returns an equal pipeline: options that differ from their
+    defaults are written, files and tables by their path and digest. Raises ConfigError for an option that TOML cannot
+    hold, and for what a filter has learnt and not saved.
 
     >>> import arclean
     >>> print(dump(arclean.Pipeline([arclean.filters.Kashida(apply_from=0.95)])))
@@ -29,24 +33,24 @@ def dump(pipeline: Pipeline) -> str:
     apply_from = 0.95
     <BLANKLINE>
     """
-    entries = [f'[[filter]]\nname = "{f.name}"\n' + "".join(_options(f)) for f in pipeline.filters]
+    entries = [f'[[filter]]\nname = "{f.name}"\n' + "".join(_changed_options(f)) for f in pipeline.filters]
     own = pipeline.tables
-    named = [f'tables = {{path = {_toml(str(own.path))}, digest = "{own.digest}"}}\n'] if own else []
+    named = [f'tables = {{path = {_to_toml(str(own.path))}, digest = "{own.digest}"}}\n'] if own else []
     return "\n".join(named + entries)
 
 
-def _options(filter_: Filter) -> list[str]:
-    known = fields(filter_) or {}
+def _changed_options(filter_: Filter) -> list[str]:
+    known = option_fields(filter_) or {}
     changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
     for name, by in [(name, by) for name in changed if (by := known[name].metadata.get("named_by"))]:
         if by not in changed:
             remedy = "save it, and take the filter of that file"
             raise ConfigError(f"filter {filter_.name!r}: no profile can hold its {name}: {remedy}")
         del changed[name]  # the file holds it that the other option names
-    return [f"{name} = {_toml(value)}\n" for name, value in changed.items()]
+    return [f"{name} = {_to_toml(value)}\n" for name, value in changed.items()]
 
 
-def _toml(value: object) -> str:
+def _to_toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
@@ -56,7 +60,7 @@ def _toml(value: object) -> str:
 
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, frozenset):
-        return _toml(sorted(value))
+        return _to_toml(sorted(value))
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_toml, value)) + "]"
+        return "[" + ", ".join(map(_to_toml, value)) + "]"
     raise ConfigError(f"an option of type {type(value).__name__} cannot be written to a profile")

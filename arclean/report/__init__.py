@@ -1,1 +1,1 @@
-"""Reports: a Result told to people."""
+"""Reports: a Result written for people."""

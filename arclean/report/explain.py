@@ -1,4 +1,4 @@
-"""Explain a result in a terminal: every edit before and after, every finding, with its place and its reason.
+"""A result written for a terminal: every edit before and after, every finding, with its place and its reason.
 
 Arabic is set apart by directional isolates, so that a terminal that knows of right-to-left keeps the rest of the
 line in place; one that does not shows nothing for them. All that is invisible or could steer the terminal is
@@ -29,50 +29,52 @@ _RESET, _BOLD, _DIM, _RED, _GREEN, _YELLOW = (f"\x1b[{code}m" for code in (0, 1,
 _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _CIRCLE = "\u25cc"  # carries a mark that stands alone
 _OPEN_BOX = "\u2423"  # a space that was changed
-_LONGEST = 60  # characters of one change that are shown: two words more than the longest line of a terminal needs
-_PLAIN = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
+_MAX_SHOWN = 60  # characters of one change that are shown: two words more than the longest line of a terminal needs
+_NEEDS_NO_ESCAPE = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
 
 
 def explain(result: Result, *, color: bool = False, context: int = 30, limit: int | None = 5) -> str:
-    """Tell what a repair changed and found, for a terminal.
+    r"""Return what a repair changed and found as lines for a terminal.
 
     Edits come by rule, each with its place in the original, the text around it before and after, the confidence and
     the evidence; then findings by kind. ``context`` is in characters on each side; ``limit`` says how many of each
     rule and kind are shown (None: all), the rest is counted. ``color`` adds ANSI colours.
 
     >>> import arclean
-    >>> print(arclean.explain(arclean.repair("(العــراق)")).replace("\u2067", "").replace("\u2069", ""))
+    >>> print(arclean.explain(arclean.repair("(بيت &amp; دار)")).replace("\u2067", "").replace("\u2069", ""))
     1 edit, 0 findings
     <BLANKLINE>
-    kashida/stretch: 1 edit
-      line 1, column 5 (confidence 0.99: it stands inside a word, behind a letter that joins)
-        - (الع[ــ]راق)
-        + (العراق)
+    entities/reference: 1 edit
+      line 1, column 6 (confidence 0.97: a reference in a line of Arabic prose)
+        - (بيت [&amp;] دار)
+        + (بيت [&] دار)
     """
     if not isinstance(result, Result):
         raise ConfigError(f"explain takes a Result, not {type(result).__name__}: call repair first")
     if context < 0 or (limit is not None and limit < 0):
         raise ConfigError(f"context and limit are counts, and {min(context, limit or 0)} is none: give 0 or more")
-    paint = _Paint(color=color)
-    lines = [f"{_count(result.edits, 'edit')}, {_count(result.findings, 'finding')}"]
-    place = _Places(result)
-    for rule, edits in _grouped(result.edits, "rule"):
-        lines += ["", paint(_BOLD, f"{rule}: {_count(edits, 'edit')}")]
+    paint = _AnsiPainter(color=color)
+    lines = [f"{_count_of(result.edits, 'edit')}, {_count_of(result.findings, 'finding')}"]
+    place = _PlaceNames(result)
+    for rule, edits in _group_by_field(result.edits, "rule"):
+        lines += ["", paint(_BOLD, f"{rule}: {_count_of(edits, 'edit')}")]
         for edit in edits[:limit]:
-            why = f": {_visible(edit.evidence, keep=_FSI + _PDI)}" if edit.evidence else ""
+            why = f": {_escape_hidden(edit.evidence, keep=_FSI + _PDI)}" if edit.evidence else ""
             lines.append(f"  {place(edit)} (confidence {edit.confidence:.2g}{why})")
             lines += _before_and_after(result, edit, context, paint)
-        lines += _more(edits, limit, rule, paint)
-    for kind, findings in _grouped(result.findings, "kind"):
-        lines += ["", paint(_BOLD, f"{kind}: {_count(findings, 'finding')}")]
+        lines += _line_for_rest(edits, limit, rule, paint)
+    for kind, findings in _group_by_field(result.findings, "kind"):
+        lines += ["", paint(_BOLD, f"{kind}: {_count_of(findings, 'finding')}")]
         for finding in findings[:limit]:
             lines.append(f"  {place(finding)} ({finding.rule}, confidence {finding.confidence:.2g})")
             lines += _what_and_why(result, finding, context, paint)
-        lines += _more(findings, limit, kind, paint)
+        lines += _line_for_rest(findings, limit, kind, paint)
     return "\n".join(lines)
 
 
-class _Paint:
+class _AnsiPainter:
+    """Wraps text in ANSI codes where colour is wanted."""
+
     def __init__(self, *, color: bool) -> None:
         self._color = color
 
@@ -80,25 +82,25 @@ class _Paint:
         return f"{code}{text}{_RESET}" if self._color else text
 
 
-def _count(found: tuple[object, ...], noun: str) -> str:
+def _count_of(found: tuple[object, ...], noun: str) -> str:
     return f"{len(found):,} {noun}{'' if len(found) == 1 else 's'}"
 
 
-def _grouped(found: tuple[_T, ...], by: str) -> Iterator[tuple[str, tuple[_T, ...]]]:
-    """Group by rule or kind, in the order in which the first of each stands in the text."""
+def _group_by_field(found: tuple[_T, ...], by: str) -> Iterator[tuple[str, tuple[_T, ...]]]:
+    """Return edits or findings grouped by a field, groups in the order of their first members."""
     first: dict[str, list[_T]] = {}
     for one in found:
         first.setdefault(getattr(one, by), []).append(one)
     return ((name, tuple(ones)) for name, ones in first.items())
 
 
-def _more(found: tuple[object, ...], limit: int | None, name: str, paint: _Paint) -> list[str]:
+def _line_for_rest(found: tuple[object, ...], limit: int | None, name: str, paint: _AnsiPainter) -> list[str]:
     rest = 0 if limit is None else len(found) - limit
     return [paint(_DIM, f"  and {rest:,} more of {name}")] if rest > 0 else []
 
 
-class _Places:
-    """Names places of the original: page where there are several, line, column; all from 1."""
+class _PlaceNames:
+    """Names places of the original: page where there are several, line and column, all from 1."""
 
     def __init__(self, result: Result) -> None:
         self._pages = result.document.pages
@@ -114,17 +116,17 @@ class _Places:
         return f"{head}line {number - before + 1}, column {found.start - start + 1}"
 
 
-def _before_and_after(result: Result, edit: Edit, context: int, paint: _Paint) -> list[str]:
+def _before_and_after(result: Result, edit: Edit, context: int, paint: _AnsiPainter) -> list[str]:
     now = result.to_output(edit.start, edit.end)
     start, end = _with_inserted(result.text, edit.target, now[0].start, now[-1].end)
     return [
-        paint(_RED, "    - " + _snippet(result.original, edit.start, edit.end, context)),
-        paint(_GREEN, "    + " + _snippet(result.text, start, end, context)),
+        paint(_RED, "    - " + _snippet_around(result.original, edit.start, edit.end, context)),
+        paint(_GREEN, "    + " + _snippet_around(result.text, start, end, context)),
     ]
 
 
 def _with_inserted(text: str, target: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a place to all that was put there: what is new has no source that would lead to it."""
+    """Return a place widened to all of an edit's target: inserted characters have no source that maps to them."""
     size = len(target)
     if end - start < size and text.startswith(target, start):
         return start, start + size
@@ -133,33 +135,33 @@ def _with_inserted(text: str, target: str, start: int, end: int) -> tuple[int, i
     return start, end
 
 
-def _what_and_why(result: Result, finding: Finding, context: int, paint: _Paint) -> Iterator[str]:
-    snippet = _snippet(result.original, finding.start, finding.end, context)
+def _what_and_why(result: Result, finding: Finding, context: int, paint: _AnsiPainter) -> Iterator[str]:
+    snippet = _snippet_around(result.original, finding.start, finding.end, context)
     if snippet:
         yield paint(_YELLOW, "    ? " + snippet)
-    yield f"      {_visible(finding.message, keep=_FSI + _PDI)}"
-    readings = [_FSI + _visible(reading) + _PDI for reading in finding.alternatives]
-    if max(map(len, readings), default=0) > _LONGEST:
+    yield f"      {_escape_hidden(finding.message, keep=_FSI + _PDI)}"
+    readings = [_FSI + _escape_hidden(reading) + _PDI for reading in finding.alternatives]
+    if max(map(len, readings), default=0) > _MAX_SHOWN:
         yield from ("      it may be", *(f"        {reading}" for reading in readings))
     elif readings:
         yield "      it may be " + " or ".join(readings)
 
 
-def _snippet(text: str, start: int, end: int, context: int) -> str:
-    """Write a stretch between its neighbours on the same line, in brackets unless it is empty."""
+def _snippet_around(text: str, start: int, end: int, context: int) -> str:
+    """Return a span between its neighbours on the same line, in brackets unless it is empty."""
     from_ = max(0, start - context)
     from_ = max(from_, *(text.rfind(stop, from_, start) + 1 for stop in "\n\f"))
     to = min([end + context, len(text), *(at for stop in "\n\f" if (at := text.find(stop, end, end + context)) >= 0)])
-    before, changed, behind = text[from_:start], text[start:end], text[end:to]
+    before, changed, after = text[from_:start], text[start:end], text[end:to]
     if from_ and text[from_ - 1] not in "\n\f":
         before = "…" + before
     if to < len(text) and text[to] not in "\n\f":
-        behind += "…"
-    if len(changed) > _LONGEST:
-        changed = changed[: _LONGEST // 2] + "…" + changed[-_LONGEST // 2 :]
-    shown = f"[{_named(changed)}]" if changed else ""
-    written = _visible(before) + shown + _visible(behind)
-    return (_RLI if _is_rtl(before + changed + behind) else _LRI) + written + _PDI if written else ""
+        after += "…"
+    if len(changed) > _MAX_SHOWN:
+        changed = changed[: _MAX_SHOWN // 2] + "…" + changed[-_MAX_SHOWN // 2 :]
+    shown = f"[{_draw_changed(changed)}]" if changed else ""
+    written = _escape_hidden(before) + shown + _escape_hidden(after)
+    return (_RLI if _is_rtl(before + changed + after) else _LRI) + written + _PDI if written else ""
 
 
 def _is_rtl(text: str) -> bool:
@@ -167,13 +169,13 @@ def _is_rtl(text: str) -> bool:
     return directions.count("R") + directions.count("AL") > directions.count("L")
 
 
-def _visible(text: str, keep: str = "") -> str:
-    r"""Escape what is invisible or steers a terminal; ordinary spaces and marks stay.
+def _escape_hidden(text: str, keep: str = "") -> str:
+    r"""Return a text with what is invisible or steers a terminal escaped; ordinary spaces and marks stay.
 
-    >>> _visible("a\x1b[1m\u200c")
+    >>> _escape_hidden("a\x1b[1m\u200c")
     'a\\x1b[1m\\u200c'
     """
-    if _PLAIN.fullmatch(text):
+    if _NEEDS_NO_ESCAPE.fullmatch(text):
         return text
     return "".join(c if c in keep or not _is_hidden(c) else ascii(c)[1:-1] for c in text)
 
@@ -182,10 +184,10 @@ def _is_hidden(char: str) -> bool:
     return char != " " and unicodedata.category(char)[0] in "CZ"
 
 
-def _named(text: str) -> str:
-    """Write what was changed so that each character can be told: invisible ones by code point and name.
+def _draw_changed(text: str) -> str:
+    """Return what was changed with every character visible: invisible ones by code point and name.
 
-    Spaces are drawn at its ends and where several stand in a row; one between two words is plain to see.
+    Spaces are drawn at its ends and where several stand in a row; a single one between two words is visible.
     """
     shown = []
     at = 0

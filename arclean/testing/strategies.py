@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["clean_lines", "clean_texts", "damaged_texts", "wild_texts"]
 
 # Words as newspapers, laws and letters use them; none with kashida, all in their usual spelling.
-_WORDS = """
+_CLEAN_WORDS = """
 في من إلى على عن مع بعد قبل بين حول خلال منذ حتى عند لدى أن إن أنّ لا لم لن ما هذا هذه ذلك التي الذي الذين
 قال قالت أعلن أعلنت أكد أضاف ذكر أشار وصل بدأ انتهى كان كانت يكون تكون يجب يمكن سيجري وقّع ناقش شارك افتتح
 الرئيس الوزير الحكومة البرلمان المجلس اللجنة الوزارة المحكمة القاضي القانون المادة الفقرة النظام القرار العقد
@@ -28,69 +28,87 @@ _WORDS = """
 السلام الحرب الماء الهواء الأرض السماء الشمس القمر البحر النهر الجبل الصحراء الشجرة الزهرة الطعام الشراب
 """.split()
 _VOCALISED = ["كِتَابٌ", "مُحَمَّدٌ", "عَلَى", "قَلَمٍ", "رَسُولُ", "مُعَلِّمَةٌ", "شُكْرًا", "جِدًّا", "لَيْلَةُ", "عَامًا"]
-_OTHER = [
+_OTHER_TOKENS = [
     "BM-21", "UNICEF", "PDF", "2015", "12", "1,284.7", "3/3/2021", "23/03/2021", "27 مارس 2019", "88-92", "٢٠٢١", "٣٫٥",
     "45%", "GDP",
 ]  # fmt: skip
-_ENDS = [".", "؟", "!", "،", "؛", ":", "..."]
+_SENTENCE_ENDS = [".", "؟", "!", "،", "؛", ":", "..."]
 
-_ALPHABET = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
-_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0653\u0654\u06e1\u06e6"
-_FORMS = "\ufefb\ufef7\ufe8d\ufe8f\ufe91\ufe92\ufe90\ufedf\ufee0\ufede\ufd50\ufdf2\ufdfa\ufe70\ufe77\ufbfc\ufeff\ufdfc"
-_CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2069\u00ad\ufeff\u061c\x00\x02\x14\x15\x7f"
-_FOREIGN = "یکھہگچپژڤٹڈڑںےۆێەڕڵabcXYZéüßאבжΩ中😀"
-_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-_SIGNS = "ـــ.،؛؟!:%٪٫٬()[]«»\"'“”‘’-–—…/\\&;#@*\ufffd\ue000\uf8ff§°„†‡ط§ظ„Ø§Ù„"
-_SPACES = "  \u00a0\t\n\n\f\r\u2003\u2028"
-_BROKEN = [
+_WILD_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_WILD_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0653\u0654\u06e1\u06e6"
+_WILD_FORMS = (
+    "\ufefb\ufef7\ufe8d\ufe8f\ufe91\ufe92\ufe90\ufedf\ufee0\ufede\ufd50\ufdf2\ufdfa\ufe70\ufe77\ufbfc\ufeff\ufdfc"
+)
+_WILD_CONTROLS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2069\u00ad\ufeff\u061c\x00\x02\x14\x15\x7f"
+_FOREIGN_LETTERS = "یکھہگچپژڤٹڈڑںےۆێەڕڵabcXYZéüßאבжΩ中😀"
+_WILD_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_WILD_SIGNS = "ـــ.،؛؟!:%٪٫٬()[]«»\"'“”‘’-–—…/\\&;#@*\ufffd\ue000\uf8ff§°„†‡ط§ظ„Ø§Ù„"
+_WILD_SPACES = "  \u00a0\t\n\n\f\r\u2003\u2028"
+_BROKEN_TEXTS = [
     "(cid:4)", "&amp;lt;", "&nbsp;", "Ø§Ù„", "ط§ظ„", "ÇáÚÑÇÞ", "ا ل ع ر ا ق", "ااتتففااقق",
     "لسنة ،", "يوم  آذار", "هـ", "بـ ",
 ]  # fmt: skip
 
 
 def clean_lines() -> SearchStrategy[str]:
-    """Draw lines of well-written Arabic: words, now and then vocalised, Latin words, numbers, quotations."""
-    word = st.sampled_from(_WORDS)
+    """Return a strategy for lines of well-written Arabic: words, some vocalised, numbers, quotations."""
+    word = st.sampled_from(_CLEAN_WORDS)
     token = st.one_of(
         word, word, word, word, word, word,
         st.sampled_from(_VOCALISED),
-        st.sampled_from(_OTHER),
+        st.sampled_from(_OTHER_TOKENS),
         st.builds("({})".format, word),
         st.builds("«{} {}»".format, word, word),
         st.builds("{}،".format, word),
     )  # fmt: skip
     tokens = st.lists(token, min_size=1, max_size=14)
-    return st.builds(lambda drawn, end: " ".join(drawn) + end, tokens, st.sampled_from(_ENDS))
+    return st.builds(lambda drawn, end: " ".join(drawn) + end, tokens, st.sampled_from(_SENTENCE_ENDS))
 
 
 def clean_texts() -> SearchStrategy[str]:
-    """Draw texts of several clean lines, paragraphs or pages."""
+    """Return a strategy for texts of several clean lines, paragraphs or pages."""
     lines = st.lists(clean_lines(), min_size=1, max_size=4)
     return st.builds(lambda drawn, gap: gap.join(drawn), lines, st.sampled_from(["\n", "\n\n", "\f"]))
 
 
 def wild_texts() -> SearchStrategy[str]:
-    """Draw what a reader may hand on: letters, marks, forms, controls, scripts mixed, lone surrogates, long runs."""
-    pools = [_ALPHABET, _ALPHABET, _MARKS, _FORMS, _CONTROLS, _FOREIGN, _DIGITS, _SIGNS, _SPACES, "ـ ", "ا ب ج "]
+    """Return a strategy for what a reader may return: letters, forms, controls, lone surrogates, long runs."""
+    pools = [
+        _WILD_LETTERS,
+        _WILD_LETTERS,
+        _WILD_MARKS,
+        _WILD_FORMS,
+        _WILD_CONTROLS,
+        _FOREIGN_LETTERS,
+        _WILD_DIGITS,
+        _WILD_SIGNS,
+        _WILD_SPACES,
+        "ـ ",
+        "ا ب ج ",
+    ]
     chunk = st.one_of(
         *(st.text(pool, max_size=12) for pool in pools),
-        st.sampled_from(_WORDS),
+        st.sampled_from(_CLEAN_WORDS),
         st.text(max_size=6),
         st.text(st.characters(categories=["Cs"]), max_size=2),
-        st.builds(lambda char, n: char * n, st.sampled_from(_ALPHABET + _MARKS + _SIGNS + _SPACES), st.integers(1, 80)),
-        st.sampled_from(_BROKEN),
+        st.builds(
+            lambda char, n: char * n,
+            st.sampled_from(_WILD_LETTERS + _WILD_MARKS + _WILD_SIGNS + _WILD_SPACES),
+            st.integers(1, 80),
+        ),
+        st.sampled_from(_BROKEN_TEXTS),
         clean_lines(),
     )
     return st.lists(chunk, max_size=10).map("".join)
 
 
 def damaged_texts(*names: str) -> SearchStrategy[str]:
-    """Draw clean texts damaged by one to three corruptors, one after another (of those named, else of all)."""
+    """Return a strategy for clean texts damaged by one to three corruptors in turn (of those named, else of all)."""
     chosen = st.lists(st.sampled_from(names or corruptors.names()), min_size=1, max_size=3)
-    return st.builds(_damage, clean_texts(), chosen, st.integers(0, 2**32))
+    return st.builds(_damage_text, clean_texts(), chosen, st.integers(0, 2**32))
 
 
-def _damage(text: str, names: list[str], seed: int) -> str:
+def _damage_text(text: str, names: list[str], seed: int) -> str:
     random = Random(seed)
     for name in names:
         text = corruptors.find(name).corrupt(text, random)

@@ -149,7 +149,7 @@ def test_json_of_a_text_has_no_places(broken):
 def test_json_of_a_pdf_says_where_on_paper():
     lost = Finding(0, 4, "missing-number", "x/y", "A number is missing.")
     document = replace(read(PDFS / "letter.pdf"), findings=(lost,))
-    place = commands._record(Result(document.text, document.text, (), document))["findings"][0]["places"][0]
+    place = commands._result_record(Result(document.text, document.text, (), document))["findings"][0]["places"][0]
     assert place["page"] == 1
     assert len(place["boxes"][0]) == 4
 
@@ -260,7 +260,7 @@ def test_colours_in_a_terminal_only(broken, no_color, coloured):
 def test_filters():
     code, told, _ = arclean("filters")
     assert code == 0
-    assert "kashida (scope: line)\n    Remove the kashida that stretches words.\n    options: apply" in told.decode()
+    assert "kashida (scope: line)\n    Remove the kashida that elongates words.\n    options: apply" in told.decode()
     names = [json.loads(line)["name"] for line in arclean("filters", "--json")[1].decode().strip().split("\n")]
     assert "kashida" in names
 

@@ -1,4 +1,4 @@
-"""Diagnoses: what a text suffers from and what would help, without changing it."""
+"""Diagnoses: which artifacts a text has and what would repair them, without changing it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.api import repair
 from arclean.core.document import Document
+from arclean.diagnosis import weights
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -17,16 +18,10 @@ if TYPE_CHECKING:
     from arclean.api import Profile
     from arclean.core.edits import Finding
 
-__all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "fitting_profile"]
+__all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "profile_of_document"]
 
-LOST = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
-"""Kinds of finding that only the source can make good."""
-
-# One word in a hundred: getting the source read anew costs a person minutes, and pays where a page of 300 words
-# has several holes. A report with five holes in 498 words is just there; legal texts that lost a glyph in every
-# twentieth word are far beyond (damaged_eg_laws, 2026-11). Up to two are accidents, however short the text.
-_DENSE = 0.01
-_ACCIDENTS = 2
+UNRECOVERABLE_KINDS = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
+"""Kinds of finding that only the source can repair."""
 
 
 class PageDiagnosis(NamedTuple):
@@ -39,11 +34,11 @@ class PageDiagnosis(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Diagnosis:
-    """What a text suffers from.
+    """Which artifacts a text has, and what to do about them.
 
     ``verdict`` is "clean"; "repairable" (by ``clean`` or, where findings are left, by hand); "re-extract" (so much
     is lost that another extraction of the source pays); or "ocr" (there is no text to extract). ``counts`` says how
-    often each artifact was met: edits by the name of their filter, findings by their kind.
+    often each artifact was found: edits by the name of their filter, findings by their kind.
     """
 
     verdict: str
@@ -52,7 +47,7 @@ class Diagnosis:
     pages: tuple[PageDiagnosis, ...]
 
     def to_dict(self) -> dict[str, object]:
-        """Give the diagnosis as plain values, ready for JSON."""
+        """Return the diagnosis as plain values, ready for JSON."""
         return {
             "verdict": self.verdict,
             "counts": dict(self.counts),
@@ -62,7 +57,7 @@ class Diagnosis:
 
 
 def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnosis:
-    """Say what a text or document suffers from, by a repair whose outcome is dropped.
+    """Return the diagnosis of a text or document, by a repair whose text is dropped.
 
     ``profile`` is a name, a TOML file or a Pipeline; where none is given, a document from a PDF is judged by ``pdf``,
     one from a web page by ``web``, all else by ``repair``. Raises ConfigError for arguments that cannot be used.
@@ -75,7 +70,7 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
     if not isinstance(text, str | Document):
         raise ConfigError(f"diagnose takes a str or a Document, not {type(text).__name__}: use read for a file")
     document = text if isinstance(text, Document) else Document(text=text)
-    result = repair(document, profile=fitting_profile(document) if profile is None else profile)
+    result = repair(document, profile=profile_of_document(document) if profile is None else profile)
     starts = [page.start for page in document.pages]
     by_page: list[Counter[str]] = [Counter() for _ in starts]
     found = [(edit.rule.partition("/")[0], edit.start) for edit in result.edits]
@@ -83,34 +78,40 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
     for name, start in found:
         by_page[max(0, bisect_right(starts, start) - 1)][name] += 1
     pages = tuple(
-        PageDiagnosis(page.number, _verdict(counts, document.text[page.start : page.end], 1), _sorted(counts))
+        PageDiagnosis(
+            page.number, _choose_verdict(counts, document.text[page.start : page.end], 1), _most_frequent_first(counts)
+        )
         for page, counts in zip(document.pages, by_page, strict=True)
     )
     counts = sum(by_page, Counter[str]())
-    verdict = _verdict(counts, document.text, len(pages))
-    return Diagnosis(verdict=verdict, counts=_sorted(counts), findings=result.findings, pages=pages)
+    verdict = _choose_verdict(counts, document.text, len(pages))
+    return Diagnosis(verdict=verdict, counts=_most_frequent_first(counts), findings=result.findings, pages=pages)
 
 
-def fitting_profile(document: Document) -> str:
-    """Name the profile for a document, by the format that it was read from.
+def profile_of_document(document: Document) -> str:
+    """Return the name of the profile for a document, by the format that it was read from.
 
-    >>> fitting_profile(Document(text="", metadata={"format": "html"}))
+    >>> profile_of_document(Document(text="", metadata={"format": "html"}))
     'web'
     """
     return {"pdf": "pdf", "html": "web"}.get(document.metadata.get("format", ""), "repair")
 
 
-def _verdict(counts: Mapping[str, int], text: str, pages: int) -> str:
+def _choose_verdict(counts: Mapping[str, int], text: str, pages: int) -> str:
+    """Return the verdict of a text on some pages, in which artifacts were found so often.
+
+    Having the source read again costs a person minutes, and pays where a page of 300 words lost several of them.
+    """
     if not counts:
         return "clean"
     images = counts.get("no-text", 0)
     words = len(text.split())
-    if images and (not words or 2 * images > pages):
+    if images and (not words or images > weights.IMAGE_PAGES * pages):
         return "ocr"
-    lost = sum(counts.get(kind, 0) for kind in LOST)
-    return "re-extract" if lost > max(_ACCIDENTS, _DENSE * words) else "repairable"
+    lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
+    return "re-extract" if lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words) else "repairable"
 
 
-def _sorted(counts: Mapping[str, int]) -> dict[str, int]:
-    """Put the most frequent first, then by name."""
+def _most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return counts, the largest first, equal ones by name."""
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
