@@ -6,11 +6,13 @@ Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it
 # How near a glyph must be to a sign. The distance is a share of the cells of the grid, see EXTENT_WEIGHT. Fitted on 90
 # fonts of 25 families, each family held out in turn, of which 74 are kept: of 956 digits and signs 84 % found and none
 # wrong, of 994 letters 1 taken for a sign. A family that is among the references is found whole.
-MAX_SIGN_DISTANCE = 0.2  # distance; 90 fonts of 25 openly licensed families; 2026-11; pdf-fonts
-SIGN_MARGIN = 0.05  # distance by which other signs and letters are further away; as above; 2026-11; pdf-fonts
-EXACT_DISTANCE = 0.02  # distance up to which a glyph has the shape of a reference; as above; 2026-11; pdf-fonts
-EXACT_MARGIN = 0.02  # distance by which others are further away from such a glyph; as above; 2026-11; pdf-fonts
-EXTENT_WEIGHT = 0.25  # distance a unit of difference in width, height and bottom; judged by hand; 2026-11; pdf-fonts
+MAX_SIGN_DISTANCE = 0.2  # distance; 90 fonts, 25 families; 2026-11; pdf
+SIGN_MARGIN = 0.05  # distance by which other signs and letters are further away; 90 fonts, 25 families; 2026-11; pdf
+EXACT_DISTANCE = 0.02  # distance up to which a glyph has the shape of a reference; 90 fonts, 25 families; 2026-11; pdf
+EXACT_MARGIN = 0.02  # distance by which others are further away from such a glyph; 90 fonts, 25 families; 2026-11; pdf
+EXTENT_WEIGHT = (
+    0.25  # distance a unit of difference in width, height and bottom; 90 fonts, 25 families; 2026-11; judged by hand
+)
 
 # The tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 KASHIDA_MAX_BEARING = 0.02  # sizes between the bar and the edge of its glyph; 30 fonts; 2026-11; judged by hand
@@ -19,12 +21,14 @@ KASHIDA_LOWEST = -0.15  # sizes above the baseline; 30 fonts; 2026-11; judged by
 KASHIDA_HIGHEST = 0.35  # sizes above the baseline; 30 fonts; 2026-11; judged by hand
 
 # Which shapes of one sign are stored once.
-SAME_SHAPE_CELLS = 0.01  # share of the cells that differ; 74 fonts of the references; 2026-11; judged by hand
-SAME_SHAPE_EXTENT = 0.03  # sizes by which width, height and bottom differ; as above; 2026-11; judged by hand
+SAME_SHAPE_CELLS = 0.01  # share of the cells that differ; 74 fonts, 25 families; 2026-11; judged by hand
+SAME_SHAPE_EXTENT = (
+    0.03  # sizes by which width, height and bottom differ; 90 fonts, 25 families; 2026-11; judged by hand
+)
 
 # What a font measures that does not say it.
-USUAL_ASCENT = 0.9  # sizes; judged by hand; 2026-11; none
-USUAL_DESCENT = -0.3  # sizes; judged by hand; 2026-11; none
-USUAL_WIDTH = 0.5  # sizes; judged by hand; 2026-11; none
-MIN_HEIGHT = 0.2  # sizes from descent to ascent, below which a font does not say it; judged by hand; 2026-11; none
-MAX_HEIGHT = 4.0  # sizes from descent to ascent, above which a font does not say it; judged by hand; 2026-11; none
+USUAL_ASCENT = 0.9  # sizes; no corpus; 2026-11; judged by hand
+USUAL_DESCENT = -0.3  # sizes; no corpus; 2026-11; judged by hand
+USUAL_WIDTH = 0.5  # sizes; no corpus; 2026-11; judged by hand
+MIN_HEIGHT = 0.2  # sizes from descent to ascent, below which a font does not say it; no corpus; 2026-11; judged by hand
+MAX_HEIGHT = 4.0  # sizes from descent to ascent, above which a font does not say it; no corpus; 2026-11; judged by hand
