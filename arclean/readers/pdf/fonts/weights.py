@@ -7,12 +7,10 @@ Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it
 # fonts of 25 families, each family held out in turn, of which 74 are kept: of 956 digits and signs 84 % found and none
 # wrong, of 994 letters 1 taken for a sign. A family that is among the references is found whole.
 MAX_SIGN_DISTANCE = 0.2  # distance; 90 fonts, 25 families; 2026-11; pdf
-SIGN_MARGIN = 0.05  # distance by which other signs and letters are further away; 90 fonts, 25 families; 2026-11; pdf
+SIGN_MARGIN = 0.05  # distance by which all else is further away; 90 fonts, 25 families; 2026-11; pdf
 EXACT_DISTANCE = 0.02  # distance up to which a glyph has the shape of a reference; 90 fonts, 25 families; 2026-11; pdf
 EXACT_MARGIN = 0.02  # distance by which others are further away from such a glyph; 90 fonts, 25 families; 2026-11; pdf
-EXTENT_WEIGHT = (
-    0.25  # distance a unit of difference in width, height and bottom; 90 fonts, 25 families; 2026-11; judged by hand
-)
+EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 families; 2026-11; judged by hand
 
 # The tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 KASHIDA_MAX_BEARING = 0.02  # sizes between the bar and the edge of its glyph; 30 fonts; 2026-11; judged by hand
@@ -22,9 +20,7 @@ KASHIDA_HIGHEST = 0.35  # sizes above the baseline; 30 fonts; 2026-11; judged by
 
 # Which shapes of one sign are stored once.
 SAME_SHAPE_CELLS = 0.01  # share of the cells that differ; 74 fonts, 25 families; 2026-11; judged by hand
-SAME_SHAPE_EXTENT = (
-    0.03  # sizes by which width, height and bottom differ; 90 fonts, 25 families; 2026-11; judged by hand
-)
+SAME_SHAPE_EXTENT = 0.03  # sizes by which extents differ; 74 fonts, 25 families; 2026-11; judged by hand
 
 # What a font measures that does not say it.
 USUAL_ASCENT = 0.9  # sizes; no corpus; 2026-11; judged by hand
