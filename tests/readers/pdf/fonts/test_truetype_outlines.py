@@ -160,9 +160,9 @@ def drawn(**raw):
 @pytest.mark.parametrize("components", [(2,), (2, 2), (2,) * 100, (1,) * 100, (3,), (3, 3, 1), (9,), (1, 9)])
 def test_what_is_composed_of_itself_or_of_too_many_or_of_nothing_loses_itself(components):
     """Of itself, once or more often; of one that is composed of it; of too many; of one that is not there."""
-    start = time.monotonic()
+    start = time.process_time()
     (_, part, whole, outer), keys = drawn(whole=composed(*components))
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
     assert part.edges
     assert (whole, outer) == (None, None)
     assert keys[1] is not None
@@ -200,7 +200,7 @@ def repeated(points, contours=1):
 
 
 def test_glyphs_of_very_many_points():
-    start = time.monotonic()
+    start = time.process_time()
     (_, part, whole, outer), _ = drawn(part=repeated(65_535), whole=composed(*[1] * 60))
     assert (part, whole, outer) == (None, None, None)
     (_, part, *_), _ = drawn(part=repeated(65_535, 30_000))
@@ -209,7 +209,7 @@ def test_glyphs_of_very_many_points():
     assert (len(part.edges), whole) == (4_999, None)
     (_, part, *_), _ = drawn(part=repeated(5_001))
     assert part is None
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("torn", [

@@ -5,10 +5,9 @@ import pytest
 from arclean.readers.pdf.fonts import glyph_recognition as recognition
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, rasterize_outline, unpack_references
+from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, unpack_references
 from arclean.readers.pdf.fonts.type3 import Type3Program
-from arclean.readers.pdf.fonts.type3_outline import outline_of_content
-from tests.readers.pdf.writer import Stream, font, to_unicode
+from tests.readers.pdf.writer import Stream, font, opened, to_unicode
 
 THOUSANDTHS = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
 REFERENCES = unpack_references(recognition._REFERENCES.read_bytes())
@@ -167,48 +166,30 @@ def test_a_map_that_takes_labels_for_dingbats_is_not_believed():
     assert texts(spec, 1, 2) == ["٣", "ب"]
 
 
-# painting -----------------------------------------------------------------------------------------
+# programs -----------------------------------------------------------------------------------------
 
 
-def outline(content):
-    return outline_of_content(content, {}, THOUSANDTHS)
-
-
-def test_width_and_contours():
-    found = outline(b"500 0 0 0 9 9 d1 0 0 m 100 0 l 100 700 l h 200 0 100 700 re f")
-    assert (found.width, found.contours) == (0.5, 2)
-    assert found.bounding_box() == pytest.approx((0, 0, 0.3, 0.7))
-
-
-@pytest.mark.parametrize("curve", [b"0 400 200 400 200 0 c", b"200 400 200 0 v", b"0 400 200 0 y"])
-def test_curves(curve):
-    found = outline(b"0 0 m " + curve + b" f")
-    assert len(found.edges) == 7  # and back
-    assert 0.15 < found.bounding_box()[3] < 0.31
-
-
-def test_what_is_not_filled_is_not_there():
-    found = outline(b"0 0 900 900 re W n 5 5 m 9 9 l n 0 0 100 700 re f")
-    assert (len(found.edges), found.contours) == (4, 1)
-
-
-def test_the_state_is_kept_and_restored():
-    found = outline(b"Q q 2 0 0 2 0 0 cm 0 0 100 300 re f Q 0 0 100 300 re f")
-    assert [edge[2] for edge in found.edges[::4]] == pytest.approx([0.2, 0.1])
-
-
-@pytest.mark.parametrize(
-    ("operator", "cells"), [(b"f", GRID_SIZE * GRID_SIZE), (b"f*", GRID_SIZE * GRID_SIZE * 3 // 4)]
-)
-def test_the_two_rules_of_filling(operator, cells):
-    drawn = outline(b"0 0 400 400 re 100 100 200 200 re " + operator)
-    assert rasterize_outline(drawn, 1.0).cells.bit_count() == cells
-
-
-def test_the_same_glyph_has_the_same_seal():
+def test_a_program_without_glyphs():
     one, other = (Type3Program({"CharProcs": {}, "FontMatrix": [size, 0, 0, size, 0, 0]}) for size in (1, 2))
     assert one.outline_key("gone") is None
     assert [made.units for made in (one, other)] == [1.0, 1.0]
     assert recognize_sign(one, "gone") is None
     assert one.glyph_of_cid(5, mapped=True) is None
     assert one.gid_of_character(65) is None
+
+
+def test_glyphs_that_draw_the_same_have_one_key():
+    with opened({"XObject": {"A": Stream(b"0 0 9 9 re f"), "B": Stream(b"0 0 9 9 re f"), "C": Stream(b"/X Do")}}) as (
+        resources, _,
+    ):  # fmt: skip
+        procedures = resources.spec["XObject"]
+        one, other = (Type3Program({"CharProcs": procedures, "FontMatrix": [n, 0, 0, n, 0, 0]}) for n in (1, 2))
+        usual = Type3Program({"CharProcs": procedures})
+        assert one.outline_key("A") == one.outline_key("B") is not None
+        assert one.outline_key("A") != other.outline_key("A")
+        assert one.outline_key("C") is None  # what it draws stands elsewhere
+        assert [made.draw_outline("A").bounding_box()[2] for made in (one, other, usual)] == pytest.approx(
+            [9, 18, 0.009]
+        )
+        assert (one.glyph_of_code(1, "A"), one.glyph_of_code(1, "gone")) == ("A", None)
+        assert (one.text_of_glyph("uni0628"), one.text_of_glyph("A")) == ("ب", "A")

@@ -1,21 +1,11 @@
 """Resources: names to fonts, forms and properties; what is broken is as if it were not there."""
 
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
-from pdfminer.pdftypes import PDFObjRef
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter.resources import Fonts, Resources
-from arclean.readers.pdf.syntax.objects import (
-    read_stream,
-    resolve_array,
-    resolve_dictionary,
-    resolve_name,
-    resolve_numbers,
-    resolve_reference,
-)
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
 READABLE = simple(Encoding="WinAnsiEncoding")
@@ -73,47 +63,6 @@ def test_forms():
         assert other.key != form.key
         assert resources.form("C") is None
         assert [resources.is_image(name) for name in "ABC"] == [False, False, True]
-
-
-def test_objects():
-    indirect = {"A": Stream(b"x", {"N": [1, 2.5], "D": {"K": "name"}})}
-    with opened({"XObject": indirect}) as (resources, _):
-        reference = resources.spec["XObject"]["A"]
-        stream = resolve_reference(reference)
-        assert read_stream(reference) == read_stream(stream) == b"x"
-        assert resolve_numbers(stream.attrs["N"], 2) == (1.0, 2.5)
-        assert resolve_numbers(stream.attrs["N"], 3) is None
-        assert resolve_numbers([1, "x"], 2) is None
-        assert resolve_numbers(7, 1) is None
-        assert resolve_name(resolve_dictionary(stream.attrs["D"])["K"]) == "name"
-    assert (resolve_dictionary(None), resolve_name(None), read_stream(None), read_stream(b"x")) == ({}, "", None, None)
-
-
-class Table:
-    """A table of the places of objects, as the library's look from outside."""
-
-    def __init__(self, places):
-        self.places = places
-
-    def get_pos(self, number):
-        return *self.places[number], 0
-
-
-@pytest.mark.parametrize(("syntax", "found"), [
-    (b"7 0 obj [1 2.5 [-3 40] [] 5] endobj", [1, 2.5, [-3, 40], [], 5]), (b"\n7 0 obj[]endobj", []),
-    (b"7 0 obj [1 2 (a)] endobj", "asked"), (b"7 0 obj [1 2 5 0 R] endobj", "asked"), (b"8 0 obj [1] endobj", "asked"),
-    (b"7 0 obj [1 .5 007] endobj", "asked"), (b"7 0 obj [1 [2] endobj", "asked"), (b"", "asked"),
-])  # fmt: skip
-def test_arrays_of_numbers_are_read_in_one_go(syntax, found):
-    file = BytesIO(b"%PDF" + syntax)
-    tables = [Table({}), Table({7: (None, 4)})]
-    parser = SimpleNamespace(fp=file)
-    document = SimpleNamespace(_cached_objs={}, xrefs=tables, _parser=parser, getobj=lambda _: "asked")
-    assert resolve_array(PDFObjRef(document, 7)) == found
-    assert file.tell() == 0
-    tables[1].places[7] = (3, 4)
-    assert resolve_array(PDFObjRef(document, 7)) == "asked"
-    assert resolve_array([1]) == [1]
 
 
 def test_the_writer_writes_what_others_read():

@@ -8,7 +8,6 @@ import zlib
 import pytest
 
 import arclean
-from arclean.readers.pdf.fonts.tounicode import parse_to_unicode
 from arclean.readers.pdf.syntax.content_stream import parse_operations
 from arclean.readers.pdf.syntax.limits import Limits
 from tests.paths import ROOT
@@ -142,39 +141,6 @@ def test_a_torn_stream_is_read_up_to_the_tear(paper, show):
     data[-len(data) // 3 :] = b"torn" * (len(data) // 12)
     paper.page_of(paper.stream(bytes(data), b"/Filter /FlateDecode"))
     assert arclean.read_pdf(bytes(paper)).text.count(HELLO) > 3
-
-
-WIDE = b"/Type /Font /Subtype /Type0 /BaseFont /Wide /Encoding /Identity-H"
-DESCENDANT = (
-    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Wide "
-    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> "
-)
-
-
-@pytest.mark.parametrize("widths", [
-    b"/W [0 2000000000 500]", b"/W [65 90 500 5 (a)]", b"/W 7", b"/W2 [0 9999999 1 2 3]", b"",
-])  # fmt: skip
-def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
-    ranges = b"1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange 1 beginbfrange <0041> <0043> <0061> endbfrange"
-    said = paper.stream(ranges)
-    below = paper.add(DESCENDANT + widths + b" >>")
-    wide = paper.add(b"<< %b /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>" % (WIDE, below, said))
-    paper.fonts = b"/W %d 0 R" % wide
-    start = time.monotonic()
-    assert arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <004100420043> Tj ET"))).text == "abc"
-    assert time.monotonic() - start < 5
-
-
-@pytest.mark.parametrize(("said", "texts"), [
-    (b"beginbfchar <01> <0628> <02> /afii57415 <03> <41> <0004> <D835DC00> endbfchar", "ب ا A 𝐀"),
-    (b"beginbfchar <01> <0628% a comment\n> < 02 > <06 27> endbfchar", "ب ا"),
-    (b"beginbfrange <01> <03> [<0628> <0627 0644> <064A>] endbfrange", "ب ال ي"),
-    (b"beginbfrange <0001> <0003> <00FF> endbfrange", "ÿ Ā ā"),
-    (b"beginbfchar <01> <0020> <01> <00A0> <02> <0041> endbfchar", "  A"),
-    (b"beginbfchar <01> <> <> <41> <02> /nonsense endbfchar", " "), (b"", ""), (b"beginbfchar <01> <0041>", "A"),
-])  # fmt: skip
-def test_maps(said, texts):
-    assert " ".join(parse_to_unicode(said).cid2unichr.values()) == texts
 
 
 @pytest.mark.parametrize("torn", [

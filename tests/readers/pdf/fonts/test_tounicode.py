@@ -1,0 +1,68 @@
+"""ToUnicode maps: which codes they give a text, how large they may be, and what the library is spared."""
+
+import time
+
+import pytest
+
+import arclean
+from arclean.readers.pdf.fonts.tounicode import parse_to_unicode
+
+
+@pytest.mark.parametrize(("said", "texts"), [
+    (b"beginbfchar <01> <0628> <02> /afii57415 <03> <41> <0004> <D835DC00> endbfchar", "ب ا A 𝐀"),
+    (b"beginbfchar <01> <0628% a comment\n> < 02 > <06 27> endbfchar", "ب ا"),
+    (b"beginbfrange <01> <03> [<0628> <0627 0644> <064A>] endbfrange", "ب ال ي"),
+    (b"beginbfrange <0001> <0003> <00FF> endbfrange", "ÿ Ā ā"),
+    (b"beginbfchar <01> <0020> <01> <00A0> <02> <0041> endbfchar", "  A"),
+    (b"beginbfchar <01> <> <> <41> <02> /nonsense endbfchar", " "), (b"", ""), (b"beginbfchar <01> <0041>", "A"),
+])  # fmt: skip
+def test_maps(said, texts):
+    assert " ".join(parse_to_unicode(said).cid2unichr.values()) == texts
+
+
+def test_codes_that_are_not_mapped():
+    found = parse_to_unicode(b"beginbfchar <01> <0041> endbfchar")
+    assert found.get_unichr(1) == "A"
+    with pytest.raises(KeyError):
+        found.get_unichr(2)
+
+
+@pytest.mark.parametrize(("said", "texts"), [
+    (b"beginbfchar <01> <00A0> <01> <0020> endbfchar", {1: " "}),  # a space goes before one that does not break,
+    (b"beginbfchar <01> <0041> <01> <00A0> endbfchar", {1: "\u00a0"}),  # and else what comes last
+    (b"beginbfchar <01> <0041> <01> <0042> endbfchar", {1: "B"}),
+    (b"beginbfrange <05> <03> <0041> endbfrange", {}), (b"beginbfrange <05> <05> <0041> endbfrange", {5: "A"}),
+    (b"beginbfrange <FFFE> <10001> <0041> endbfrange", {0xFFFE: "A", 0xFFFF: "B"}),
+    (b"beginbfrange <10000> <10002> <0041> endbfrange", {0x10000: "A"}),
+    (b"beginbfrange <01> <02> <41> endbfrange", {1: "A", 2: "B"}),
+    (b"beginbfrange <01> <02> <FF> endbfrange", {1: "\xff", 2: "\0"}),  # it counts in the bytes that it has
+    (b"beginbfrange <01> <02> <0041FFFF> endbfrange", {1: "A\uffff", 2: "A\0"}),
+    (b"beginbfrange <01> <03> [<0041>] endbfrange", {1: "A"}), (b"beginbfrange <> <03> <0041> endbfrange", {}),
+    (b"beginbfchar <01> <0> endbfchar", {1: "\0"}), (b"beginbfchar <0 1> <00 41> endbfchar", {1: "A"}),
+    (b"beginbfchar <01> /A <02> /uni0628 endbfchar", {1: "A", 2: "ب"}),
+])  # fmt: skip
+def test_which_code_has_which_text(said, texts):
+    assert parse_to_unicode(said).cid2unichr == texts
+
+
+# what the library is spared --------------------------------------------------------------------------
+
+WIDE = b"/Type /Font /Subtype /Type0 /BaseFont /Wide /Encoding /Identity-H"
+DESCENDANT = (
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Wide "
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> "
+)
+
+
+@pytest.mark.parametrize("widths", [
+    b"/W [0 2000000000 500]", b"/W [65 90 500 5 (a)]", b"/W 7", b"/W2 [0 9999999 1 2 3]", b"",
+])  # fmt: skip
+def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
+    ranges = b"1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange 1 beginbfrange <0041> <0043> <0061> endbfrange"
+    said = paper.stream(ranges)
+    below = paper.add(DESCENDANT + widths + b" >>")
+    wide = paper.add(b"<< %b /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>" % (WIDE, below, said))
+    paper.fonts = b"/W %d 0 R" % wide
+    start = time.monotonic()
+    assert arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <004100420043> Tj ET"))).text == "abc"
+    assert time.monotonic() - start < 5
