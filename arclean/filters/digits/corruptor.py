@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_EAST = ARABIC_INDIC + EXTENDED
+_EASTERN_CLASS = ARABIC_INDIC + EXTENDED
 _NUMBER = re.compile(f"(?<![A-Za-z_{DIGIT}])(?:[0-9]{{3,12}}|[{ARABIC_INDIC}]{{3,12}})(?![A-Za-z_{DIGIT}])")
 _is_mixed = re.compile(
-    f"[0-9][{_EAST}]|[{_EAST}][0-9]|[{ARABIC_INDIC}][{EXTENDED}]|[{EXTENDED}][{ARABIC_INDIC}]",
+    f"[0-9][{_EASTERN_CLASS}]|[{_EASTERN_CLASS}][0-9]|[{ARABIC_INDIC}][{EXTENDED}]|[{EXTENDED}][{ARABIC_INDIC}]",
 ).search
 
 
@@ -26,7 +26,7 @@ def corrupt(text: str, random: Random) -> str:
     An Arabic-Indic zero between European digits may be a decimal point, which the filter leaves.
     """
 
-    def mixed(found: re.Match[str]) -> str:
+    def replace_inner_digit(found: re.Match[str]) -> str:
         number = found[0]
         at = random.randrange(1, len(number) - 1)
         if number[at] == "0":
@@ -34,7 +34,7 @@ def corrupt(text: str, random: Random) -> str:
         other = "arabic-indic" if number[0] in EUROPEAN else "european"
         return number[:at] + in_system(number[at], other) + number[at + 1 :]
 
-    return _NUMBER.sub(mixed, text)
+    return _NUMBER.sub(replace_inner_digit, text)
 
 
 CORRUPTOR = Corruptor("digits", corrupt, lambda text: not _is_mixed(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-__all__ = ["ABJAD", "ALPHABET", "listed"]
+__all__ = ["ABJAD", "ALPHABET", "is_alphabet_list"]
 
 ALPHABET = (
     "\u0627\u0628\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638\u0639"
@@ -22,16 +22,16 @@ ABJAD = (
 )
 """The 28 letters by their value as numerals."""
 
-_PAIRS = frozenset(pairwise(ALPHABET)) | frozenset(pairwise(ABJAD))
-_ALEFS = str.maketrans("\u0622\u0623\u0625", "\u0627" * 3)
+_NEIGHBOURS = frozenset(pairwise(ALPHABET)) | frozenset(pairwise(ABJAD))
+_PLAIN_ALEFS = str.maketrans("\u0622\u0623\u0625", "\u0627" * 3)
 
 
-def listed(letters: str) -> bool:
-    """Tell whether half of the letters or more follow their neighbour in the alphabet or in abjad: a list, no word.
+def is_alphabet_list(letters: str) -> bool:
+    """Return whether half of some letters or more follow their neighbour in the alphabet or in abjad: a list, no word.
 
-    >>> listed("أبجدهوز"), listed("العراق")
+    >>> is_alphabet_list("أبجدهوز"), is_alphabet_list("العراق")
     (True, False)
     """
-    plain = letters.translate(_ALEFS)
-    following = sum(map(_PAIRS.__contains__, pairwise(plain)))
+    plain = letters.translate(_PLAIN_ALEFS)
+    following = sum(map(_NEIGHBOURS.__contains__, pairwise(plain)))
     return len(plain) > 1 and 2 * following >= len(plain) - 1

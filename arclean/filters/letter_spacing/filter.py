@@ -8,7 +8,7 @@ space. Words are parted by wider gaps, or by gaps as wide as those of the letter
 what does occur, and stays, has none: abbreviations, lists in the order of the alphabet or of abjad, letters joined
 by waw, roots, spelled names, signs of a formula. Where the gaps have two widths, the wider ones part the words, if
 every word looks like one. Where they have one, the row is one word that begins with its article, or several of
-them, each cut off by the teh marbuta or alef maksura that ends it. In 180,000 stretches of one to four words of
+them, each cut off by the teh marbuta or alef maksura that ends it. In 180,000 spans of one to four words of
 news and official text that begin so and show no other sign of a boundary, those of up to seven letters are one word
 in .90 to .98 of the cases (up to eight where the last letter closes it: .91 to .99); from there it falls to .46 at
 nine.
@@ -29,7 +29,8 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
-from arclean.filters.letter_spacing.alphabet_orders import listed
+from arclean.filters.letter_spacing import weights
+from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,22 +42,20 @@ __all__ = ["LetterSpacing"]
 
 _WAW = "\u0648"
 _GAPS = " \u00a0\u2009\u202f"
-_JOINED = f"{LETTER}{MARK}{TATWEEL}"
-_SINGLE = f"[{LETTER}][{MARK}]{{0,3}}(?![{_JOINED}])"
-_ROW = re.compile(f"[^{_JOINED}]({_SINGLE}(?:[{_GAPS}]{{1,8}}{_SINGLE}){{4,}}+)")
+_WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
+_LONE_LETTER = f"[{LETTER}][{MARK}]{{0,3}}(?![{_WORD_CHARS}])"
+_ROW = re.compile(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{_GAPS}]{{1,8}}{_LONE_LETTER}){{4,}}+)")
 _LAM_ALONE = re.compile(f"\u0644(?<=[{_GAPS}].)(?=[{_GAPS}])[^\n]*")  # and the rest of its line
 _MARKS = re.compile(f"[{MARK}][{MARK}]*")
-_GAP = re.compile(f"[{_GAPS}][{_GAPS}]*")
-_UNIT = re.compile(f"[^{_GAPS}][^{_GAPS}]*")
-_has_article = re.compile("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
-_closes = re.compile(".*[\u0629\u0649]").fullmatch
-_WHOLE = re.compile("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
-_ends_inside = re.compile("[\u0629\u0649].").search
-_no_start = re.compile("[\u0629\u0649\u0621\u0624\u0626]").match
-_INNER_START = re.compile("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
-_ALONE, _CLOSED = 7, 8  # letters of a word whose end nothing shows, and of one that its last letter closes
-_LONGEST = 14  # letters of a word with its clitics
-_ROW_MOST = 160  # letters of a line that somebody has typeset
+_A_GAP = re.compile(f"[{_GAPS}][{_GAPS}]*")
+_LETTER_WITH_MARKS = re.compile(f"[^{_GAPS}][^{_GAPS}]*")
+_begins_with_article = re.compile("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
+_ends_closed = re.compile(".*[\u0629\u0649]").fullmatch
+_CLOSED_OR_LAST = re.compile("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
+_has_ending_inside = re.compile("[\u0629\u0649].").search
+_starts_impossibly = re.compile("[\u0629\u0649\u0621\u0624\u0626]").match
+_WORD_START_INSIDE = re.compile("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
+_MAX_ROW = 160  # letters of a line that somebody has typeset
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,44 +76,49 @@ class LetterSpacing(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = (" \u0644 ",)
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
-        """Propose one edit a word and one a gap between words; report rows whose words cannot be told."""
+        """Yield one edit a word and one a gap between words, and a finding for each row whose words nothing shows."""
         end = 0
         for lam in _LAM_ALONE.finditer(text):
             start, end = text.rfind("\n", end, lam.start()) + 1, lam.end()
             for row in _ROW.finditer("\n" + text[start:end]):
-                yield from _joined(row[1], start + row.start())
+                yield from _proposals_of_row(row[1], start + row.start())
 
 
-def _joined(row: str, start: int) -> Iterator[Sweep | Finding]:
+def _proposals_of_row(row: str, start: int) -> Iterator[Sweep | Finding]:
+    """Yield what is proposed for a row of single letters that begins at a place."""
     bare = _MARKS.sub("", row)
-    narrow = min(map(len, _GAP.findall(bare)))
-    words = [word[:: narrow + 1] for word in _wider(narrow).split(bare)]
+    narrow = min(map(len, _A_GAP.findall(bare)))
+    words = [word[:: narrow + 1] for word in _word_gap_pattern(narrow).split(bare)]
     letters = "".join(words)
-    if len(letters) > _ROW_MOST or letters.count(_WAW) * 5 >= len(letters) * 2 or listed(letters):
+    if (
+        len(letters) > _MAX_ROW
+        or letters.count(_WAW) >= weights.MAX_WAW_SHARE * len(letters)
+        or is_alphabet_list(letters)
+    ):
         return
     end = start + len(row)
     if len(words) > 1:
         if _are_words(words):
-            yield _sweep(start, end, narrow, "letter-spacing/words")
-    elif _has_article(letters):
-        words = _WHOLE.findall(letters)
+            yield _sweep_of_row(start, end, narrow, "letter-spacing/words")
+    elif _begins_with_article(letters):
+        words = _CLOSED_OR_LAST.findall(letters)
         if all(map(_is_one_word, words)):
-            yield _sweep(start, end, narrow, "letter-spacing/word")
+            yield _sweep_of_row(start, end, narrow, "letter-spacing/word")
         else:
             message = "The letters of these words stand apart, and nothing shows where one word ends."
-            readings = tuple(dict.fromkeys((" ".join(_INNER_START.sub(" ", w) for w in words), " ".join(words))))
-            yield Finding(start, end, "split-word", "letter-spacing/row", message, 0.7, readings)
+            readings = tuple(dict.fromkeys((" ".join(_WORD_START_INSIDE.sub(" ", w) for w in words), " ".join(words))))
+            yield Finding(start, end, "split-word", "letter-spacing/row", message, weights.REPORT_CONFIDENCE, readings)
 
 
 @cache
-def _wider(narrow: int) -> re.Pattern[str]:
-    """Compile the gaps that part words, where those between letters are so many spaces wide."""
+def _word_gap_pattern(narrow: int) -> re.Pattern[str]:
+    """Return the pattern of gaps that part words, where those between letters are so many spaces wide."""
     return re.compile(f"[{_GAPS}]{{{narrow + 1},}}")
 
 
 @cache
-def _word(narrow: int) -> re.Pattern[str]:
-    """Compile a word of letters with such gaps, which ends where a letter ends words, and what stands between words."""
+def _word_pattern(narrow: int) -> re.Pattern[str]:
+    """Return the pattern of a word with such gaps, up to a letter that ends words, or of a gap between words."""
     return re.compile(
         f"(?:[^\u0629\u0649{MARK}{_GAPS}][{MARK}]*+[{_GAPS}]{{{narrow}}}(?=[{LETTER}]))++[{LETTER}][{MARK}]*+"
         f"|[{_GAPS}]{{2,}}",
@@ -122,34 +126,37 @@ def _word(narrow: int) -> re.Pattern[str]:
 
 
 def _are_words(words: list[str]) -> bool:
-    """Tell whether all look like words, one of them by its article; a waw may stand alone between two."""
+    """Return whether all look like words, one of them by its article; a waw may stand alone between two."""
     sizes = [1 if word == _WAW else len(word) for word in words]
     return (
-        any(map(_has_article, words))
+        any(map(_begins_with_article, words))
         and all(a > 1 or b > 1 for a, b in pairwise(sizes))
-        and all(len(w) <= _LONGEST and (len(w) > 1 or w == _WAW) for w in words)
-        and not any(_no_start(w) or _ends_inside(w) for w in words)
+        and all(len(w) <= weights.MAX_WORD_LETTERS and (len(w) > 1 or w == _WAW) for w in words)
+        and not any(_starts_impossibly(w) or _has_ending_inside(w) for w in words)
     )
 
 
 def _is_one_word(word: str) -> bool:
-    longest = _CLOSED if _closes(word) else _ALONE
-    return _has_article(word) is not None and len(word) <= longest and not _INNER_START.search(word)
+    """Return whether a word begins with its article, shows no other beginning, and is not too long."""
+    longest = weights.MAX_CLOSED_LETTERS if _ends_closed(word) else weights.MAX_OPEN_LETTERS
+    return _begins_with_article(word) is not None and len(word) <= longest and not _WORD_START_INSIDE.search(word)
 
 
-def _sweep(start: int, end: int, narrow: int, rule: str) -> Sweep:
-    return Sweep(start, end, _word(narrow), _together, rule, 0.93, _EVIDENCE[rule], _origin)
+def _sweep_of_row(start: int, end: int, narrow: int, rule: str) -> Sweep:
+    pattern, confidence = _word_pattern(narrow), weights.CONFIDENCE
+    return Sweep(start, end, pattern, _join_letters, rule, confidence, _EVIDENCE[rule], _origin_of_letters)
 
 
-def _together(source: str) -> str:
-    """Join the letters of a word; make one space of the gap between two."""
+def _join_letters(source: str) -> str:
+    """Return the letters of a word joined, or one space for the gap between two words."""
     return "".join(source.split()) or " "
 
 
-def _origin(source: str) -> Origin | None:
+def _origin_of_letters(source: str) -> Origin | None:
+    """Return which letter of a joined word came from where in its source; None for a gap."""
     pairs = []
     here = 0
-    for unit in _UNIT.finditer(source):
+    for unit in _LETTER_WITH_MARKS.finditer(source):
         start, end = unit.span()
         pairs.append((Span(here, here + end - start), Span(start, end)))
         here += end - start

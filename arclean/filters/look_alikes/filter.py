@@ -25,7 +25,8 @@ from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.core.edits import Edit, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
-from arclean.filters.look_alikes.substitutions import THROUGHOUT, judged
+from arclean.filters.look_alikes import weights
+from arclean.filters.look_alikes.substitutions import THROUGHOUT, judge_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,12 +56,12 @@ class LookAlikes(BaseFilter):
     trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose the Arabic letter for each look-alike that stands for one."""
+        """Yield the Arabic letter for each look-alike that stands for one."""
         for start, end in line_spans_with(_alike, text):
-            verdict = judged(text[start:end])
-            if verdict.taken and verdict.kept == text[start:end] and not verdict.finals:
-                yield Sweep(start, end, verdict.taken, LOOK_ALIKES.__getitem__, _RULE, 0.95, THROUGHOUT)
+            line = judge_line(text[start:end])
+            if line.taken and line.kept == text[start:end] and not line.finals:
+                yield Sweep(start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.CONFIDENCE, THROUGHOUT)
             else:
-                for hit in verdict.hits():
+                for hit in line.list_substitutions():
                     place = start + hit.at
-                    yield Edit(place, place + 1, text[place], hit.letter, _RULE, 0.95, None, hit.evidence)
+                    yield Edit(place, place + 1, text[place], hit.letter, _RULE, weights.CONFIDENCE, None, hit.evidence)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_HARAKA = re.compile(f"[{HARAKAT}]")
+_ONE_MARK = re.compile(f"[{HARAKAT}]")
 _FATHATAN = re.compile(f"(?<=[{LETTER}][{LETTER}])[\u064b\u0651]*\u064b[\u064b\u0651]*(?=\u0627(?![{LETTER}{MARK}]))")
 _is_marked_badly = re.compile(f"([{HARAKAT}])\\1|(?<![{LETTER}{MARK}])[{MARK}]").search
 
@@ -25,7 +25,7 @@ def corrupt(text: str, random: Random) -> str:
     It is a glyph of a font that comes twice, so not every mark: of the doubled marks seen in laws and encyclopaedias
     (2026-11), no line had two kinds.
     """
-    kinds = sorted(set(_HARAKA.findall(text)))
+    kinds = sorted(set(_ONE_MARK.findall(text)))
     if kinds and random.random() < 1 / 2:
         doubled = "".join(random.sample(kinds, min(len(kinds), random.choice((1, 1, 1, 2)))))
         return re.sub(f"[{doubled}]", lambda found: found[0] * random.choice((2, 2, 3)), text)

@@ -3,16 +3,16 @@
 **What breaks**: a mark is a glyph of its own, and a reader that trusts its position or width puts a space before
 it (``شيوعا ً``, ``تجاري ًّ ا``: PDF readers on Word files, gazettes, web pages made from either); the space that
 follows the word may then stand on the wrong side (``يونانيا ًآسيويا``). Readers that follow the order of drawing
-give marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazettes); fonts that draw a mark twice double it.
+put marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazettes); fonts that draw a mark twice double it.
 
 **What decides**: Arabic orthography. No word begins with a mark; fathatan stands on a final alef, alef maksura,
 teh marbuta or hamza, or on the letter before a final alef; the other tanweens end a word that has no article.
 A mark is doubled by a tool only where its line doubles all marks of that kind; elsewhere it is a slip of the author.
-A line gives marks before letters where three of its words, and a third of them, begin with one, and all marks have
-a letter behind them.
+A line has marks before letters where three of its words, and a third of them, begin with one, and all marks have
+a letter after them.
 
-**When it abstains**: a lone vowel or shadda behind a word without other marks, or before one (kasra before
-a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line, or end one behind a
+**When it abstains**: a lone vowel or shadda after a word without other marks, or before one (kasra before
+a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line, or end one after a
 space (8 of 11 in damaged laws were those of another word, 2026-11); degrees and minutes (``24 ْ``); tatweels.
 The order of a shadda and its vowel is never touched.
 """
@@ -30,7 +30,16 @@ from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.core.edits import Edit, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
-from arclean.filters.marks.mark_owner import ARTICLE, DAMMA, SHADDA, Place, bears, ends, joins
+from arclean.filters.marks import weights
+from arclean.filters.marks.mark_owner import (
+    ARTICLE,
+    DAMMA,
+    SHADDA,
+    LooseMarks,
+    is_mark_of_next_letter,
+    is_mark_of_word_before,
+    joins_two_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,25 +48,24 @@ if TYPE_CHECKING:
 
 __all__ = ["Marks"]
 
-_WIDEST = 40  # characters looked at on either side: no word is longer
+_MAX_WORD_WIDTH = 40  # characters looked at on either side: no word is longer
 _HARAKAT = "".join(map(chr, range(0x64B, 0x653)))
 _VOWELS = "\u064b-\u0650\u0652"  # no letter has two; one and a shadda side by side are what vocalised text is made of
-_ANY, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
-_ARABIC = str.maketrans(LOOK_ALIKES)  # a filter behind this one folds them: both read the same
-_EARLY = 3  # words that begin with a vowel, and one in so many of all, before a line is taken to give them early
+_ALL_MARKS, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
+_AS_ARABIC = str.maketrans(LOOK_ALIKES)  # a later filter folds them: both read the same
 
-_begins = re.compile(
-    f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_WIDEST}}})( ?[^ \\n\\f]?))",
+_word_initial_marks = re.compile(
+    f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_MAX_WORD_WIDTH}}})( ?[^ \\n\\f]?))",
 ).finditer
-_due = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # behind a space, or before its like
-_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
-_single = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
-_twice = re.compile(f"([{HARAKAT}])\\1").search
-_groups = re.compile(f"[{MARK}][{MARK}]*").finditer
+_is_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
+_blank_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
+_single_marks = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
+_has_doubled_mark = re.compile(f"([{HARAKAT}])\\1").search
+_mark_groups = re.compile(f"[{MARK}][{MARK}]*").finditer
 _is_letter = re.compile(f"[{LETTER}]").match
 _is_mark = re.compile(f" ?[{MARK}]").match
-_opening = re.compile(f"^[^{LETTER}{MARK}]+").sub
-_bare = re.compile(f"[^{LETTER}]").sub
+_drop_opening = re.compile(f"^[^{LETTER}{MARK}]+").sub
+_drop_marks = re.compile(f"[^{LETTER}]").sub
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,65 +87,69 @@ class Marks(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = (SHADDA * 2,)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
-        """Propose what the marks of each line need."""
+        """Yield the repair of the marks of each line."""
 
-        def known(word: str) -> bool:
+        def is_word(word: str) -> bool:
             return word in context.lexicon
 
-        for line in line_spans_with(_due, text):
+        for line in line_spans_with(_is_suspicious, text):
             given = text[line.start : line.end]
-            borne = _unborne(lambda marks: " " * len(marks[0]), given)
+            borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
             if borne == given:  # some come twice, and all of them stand on letters
-                kept = partial(_kept, set(_single(borne)))
-                yield Sweep(*line, _COPIES, kept, "marks/doubled", 0.95, _EVIDENCE["marks/doubled"])
-            elif not _begins_with_vowels(text, line):
-                yield from sorted([*_doubled(borne, line.start), *_loose(text, line, _ANY, known)])
-            elif _is_early(text, line):
-                groups = _groups(text, line.start, line.end)
-                yield from (_moved(text, *group.span(), "marks/early") for group in groups)
+                kept = partial(_keep_copies, set(_single_marks(borne)))
+                yield Sweep(*line, _MARK_COPIES, kept, "marks/doubled", weights.CONFIDENCE, _EVIDENCE["marks/doubled"])
+            elif not _has_initial_vowels(text, line):
+                loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word)
+                yield from sorted([*_edits_of_doubled_marks(borne, line.start), *loose])
+            elif _is_marks_first_line(text, line):
+                groups = _mark_groups(text, line.start, line.end)
+                yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
-                yield from _loose(text, line, _TANWEEN, known)
+                yield from _edits_of_loose_marks(text, line, _TANWEEN, is_word)
 
 
-def _begins_with_vowels(text: str, line: Span) -> bool:
-    """Tell whether several words of a line begin with vowels, not with damma alone (which has a rule of its own)."""
-    first = [x[0] for x in _begins(text, line.start, line.end) if x[2] and not x[1] and not _TANWEEN & set(x[0])]
-    return len(first) >= _EARLY and any(marks != DAMMA for marks in first)
+def _has_initial_vowels(text: str, line: Span) -> bool:
+    """Return whether several words of a line begin with vowels, not with damma alone (which has a rule of its own)."""
+    found = _word_initial_marks(text, line.start, line.end)
+    first = [x[0] for x in found if x[2] and not x[1] and not _TANWEEN & set(x[0])]
+    return len(first) >= weights.MIN_EARLY_WORDS and any(marks != DAMMA for marks in first)
 
 
-def _is_early(text: str, line: Span) -> bool:
-    """Tell whether a line gives every mark before its letter: all have one behind them, inside words too."""
-    if _twice(text, line.start, line.end):
+def _is_marks_first_line(text: str, line: Span) -> bool:
+    """Return whether a line has every mark before its letter: all have one after them, inside words too."""
+    if _has_doubled_mark(text, line.start, line.end):
         return False
-    groups = [group.span() for group in _groups(text, line.start, line.end)]
+    groups = [group.span() for group in _mark_groups(text, line.start, line.end)]
     begun = sum(text[start - 1 : start] == " " for start, _ in groups)
-    inside = begun < len(groups) and begun * _EARLY >= text.count(" ", line.start, line.end)
+    inside = begun < len(groups) and begun * weights.MAX_WORDS_PER_EARLY >= text.count(" ", line.start, line.end)
     ended = any(not _is_letter(text, end, line.end) or _TANWEEN & set(text[start:end]) for start, end in groups)
     return inside and not ended
 
 
-def _moved(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Edit:
-    """Propose to put the marks [start, end) behind the letter at end, and to drop ``spaces`` before them."""
+def _edit_after_letter(text: str, start: int, end: int, rule: str, *, spaces: int = 0) -> Edit:
+    """Return the edit that puts marks [start, end) after the letter at ``end``, and drops ``spaces`` before them."""
     size, source = end - start, text[start - spaces : end + 1]
     origin = ((Span(0, 1), Span(spaces + size, spaces + size + 1)), (Span(1, 1 + size), Span(spaces, spaces + size)))
-    return Edit(start - spaces, end + 1, source, text[end] + text[start:end], rule, 0.95, origin, _EVIDENCE[rule])
+    return Edit(
+        start - spaces, end + 1, source, text[end] + text[start:end], rule, weights.CONFIDENCE, origin, _EVIDENCE[rule]
+    )
 
 
-def _doubled(borne: str, start: int) -> Iterator[Edit]:
-    """Propose to drop marks that came twice on a letter of the line at start."""
-    single = set(_single(borne)) if _twice(borne) else ()
-    for found in _COPIES.finditer(borne) if _twice(borne) else ():
+def _edits_of_doubled_marks(borne: str, start: int) -> Iterator[Edit]:
+    """Yield edits that drop marks that came twice on a letter of the line at ``start``."""
+    single = set(_single_marks(borne)) if _has_doubled_mark(borne) else ()
+    for found in _MARK_COPIES.finditer(borne) if _has_doubled_mark(borne) else ():
         if found[1] not in single:
             place, end = found.span()
             why = _EVIDENCE["marks/doubled"]
-            yield Edit(start + place, start + end, found[0], "", "marks/doubled", 0.95, None, why)
+            yield Edit(start + place, start + end, found[0], "", "marks/doubled", weights.CONFIDENCE, None, why)
 
 
-_COPIES = re.compile(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
+_MARK_COPIES = re.compile(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
 
 
-def _kept(single: set[str], copies: str) -> str:
-    """Keep the copies of marks of which the line has some by themselves, too."""
+def _keep_copies(single: set[str], copies: str) -> str:
+    """Return copies of a mark, or nothing where the line has that mark by itself nowhere."""
     return copies if copies[0] in single else ""
 
 
@@ -150,20 +162,24 @@ _EVIDENCE = {
 }
 
 
-def _loose(text: str, line: Span, kinds: frozenset[str], known: Callable[[str], bool]) -> Iterator[Edit]:
+def _edits_of_loose_marks(
+    text: str, line: Span, kinds: frozenset[str], is_word: Callable[[str], bool]
+) -> Iterator[Edit]:
+    """Yield edits of the marks of some kinds at the beginning of words, each by what the edits before it made."""
     at, tail, awaited = line.start, "", False
-    for found in _begins(text, line.start, line.end):
+    for found in _word_initial_marks(text, line.start, line.end):
         start, end = found.span()
-        tail = (tail + text[max(at, start - 3 * _WIDEST) : start])[-3 * _WIDEST :]
-        at, near = start, tail[-_WIDEST:]
+        tail = (tail + text[max(at, start - 3 * _MAX_WORD_WIDTH) : start])[-3 * _MAX_WORD_WIDTH :]
+        at, near = start, tail[-_MAX_WORD_WIDTH:]
         gap, letters, stop = found.groups()
-        letters = letters.translate(_ARABIC)
+        letters = letters.translate(_AS_ARABIC)
         before = near[near.rfind(" ", 0, -1) + 1 : -1].lstrip(_HARAKAT) if near.endswith(" ") else ""
-        before = _opening("", before.translate(_ARABIC))
+        before = _drop_opening("", before.translate(_AS_ARABIC))
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
-        place = Place(found[0], before, _bare("", before), gap, letters, free, held, stop.strip(" "))
-        asked = kinds & set(place.marks) and not _twice(place.marks) and not (awaited and place.marks == DAMMA)
-        edit = _edit(text, start, end, place, known) if asked else None
+        place = LooseMarks(found[0], before, _drop_marks("", before), gap, letters, free, held, stop.strip(" "))
+        is_single = kinds & set(place.marks) and not _has_doubled_mark(place.marks)
+        asked = is_single and not (awaited and place.marks == DAMMA)
+        edit = _edit_of_loose_marks(text, start, end, place, is_word) if asked else None
         awaited = not (edit or free or held)  # the decision on these marks hung on those that come next
         if edit:
             tail = tail[: len(tail) - (start - edit.start)] + edit.target
@@ -171,28 +187,30 @@ def _loose(text: str, line: Span, kinds: frozenset[str], known: Callable[[str], 
             yield edit
 
 
-def _edit(text: str, start: int, end: int, place: Place, known: Callable[[str], bool]) -> Edit | None:
-    """Decide on one group of marks."""
+def _edit_of_loose_marks(
+    text: str, start: int, end: int, place: LooseMarks, is_word: Callable[[str], bool]
+) -> Edit | None:
+    """Return the edit of one group of marks, or None where their owner is not known."""
     marks, following, rule = place.marks, place.next, "marks/detached"
     if (place.held and not following and not place.gap) or any(name in place.letters for name in MARK_NAMES):
         return None
-    if not place.gap and following and bears(place, known):
-        return _moved(text, start, end, "marks/before", spaces=int(marks != DAMMA))
+    if not place.gap and following and is_mark_of_next_letter(place, is_word):
+        return _edit_after_letter(text, start, end, "marks/before", spaces=int(marks != DAMMA))
     last = place.before[-1:]
     if not place.letters or not (_is_letter(last) or (last == SHADDA and SHADDA not in marks)):
         return None
-    if joins(place):  # one word: the spaces on both sides go
+    if joins_two_parts(place):  # one word: the spaces on both sides go
         stop = end + len(place.gap)
         moved = (Span(0, len(marks)), Span(1, 1 + len(marks)))
-        return Edit(start - 1, stop, text[start - 1 : stop], marks, rule, 0.95, (moved,), _EVIDENCE[rule])
-    if not ends(place) or not (following or place.stop):
+        return Edit(start - 1, stop, text[start - 1 : stop], marks, rule, weights.CONFIDENCE, (moved,), _EVIDENCE[rule])
+    if not is_mark_of_word_before(place) or not (following or place.stop):
         return None  # at the end of a line stand marks that another word of the line has lost
     if place.gap or not following:
         if not place.gap and place.stop.isalnum():
             return None
-        return Edit(start - 1, start, " ", "", rule, 0.95, None, _EVIDENCE[rule])
+        return Edit(start - 1, start, " ", "", rule, weights.CONFIDENCE, None, _EVIDENCE[rule])
     if len(following) > (2 if place.held else 1) and not following.startswith(ARTICLE):
         moved, space = (Span(0, len(marks)), Span(1, 1 + len(marks))), (Span(len(marks), len(marks) + 1), Span(0, 1))
         rule = "marks/moved"
-        return Edit(start - 1, end, " " + marks, marks + " ", rule, 0.95, (moved, space), _EVIDENCE[rule])
+        return Edit(start - 1, end, " " + marks, marks + " ", rule, weights.CONFIDENCE, (moved, space), _EVIDENCE[rule])
     return None

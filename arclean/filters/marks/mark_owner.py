@@ -1,4 +1,4 @@
-"""Whose mark a loose mark is: that of the word before it, or of the letter behind it, by Arabic orthography.
+"""Whose mark a loose mark is: that of the word before it, or of the letter after it, by Arabic orthography.
 
 No word begins with a mark. Fathatan stands on a final alef, alef maksura, teh marbuta or hamza, or on the letter
 before a final alef; the other tanweens end a word that has no article. What these do not decide is not known.
@@ -15,20 +15,30 @@ from arclean.arabic.marks import FATHATAN_SEATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ARTICLE", "DAMMA", "FATHATAN", "SHADDA", "TANWEENS", "Place", "bears", "ends", "joins"]
+__all__ = [
+    "ARTICLE",
+    "DAMMA",
+    "FATHATAN",
+    "SHADDA",
+    "TANWEENS",
+    "LooseMarks",
+    "is_mark_of_next_letter",
+    "is_mark_of_word_before",
+    "joins_two_parts",
+]
 
 FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f", "\u0651"
 _ALEF, _WAW, _MAKSURA, ARTICLE = "\u0627", "\u0648", "\u0649", "\u0627\u0644"  # maksura: Egypt writes yeh so
-_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
+_VERB_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
 _PARTICLES = frozenset(("\u0644\u0627", "\u0645\u0627", "\u064a\u0627", "\u0630\u0627"))  # la, ma, ya, dha
-_is_definite = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
+_has_article = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
 
 
-class Place(NamedTuple):
+class LooseMarks(NamedTuple):
     """A group of marks at the beginning of a word, with the word before it and what follows.
 
-    ``before`` is the word before the space and ``letters`` the same without marks; ``gap`` the space behind the
-    marks, or nothing; ``next`` the letters that follow, up to a mark or the end of their word; ``free`` tells that
+    ``before`` is the word before the space and ``letters`` the same without marks; ``gap`` the space after the
+    marks, or nothing; ``next`` the letters that follow, up to a mark or the end of their word; ``free`` is True where
     no mark follows these, with a space between or without, ``held`` that one does without; ``stop`` is what follows.
     """
 
@@ -42,12 +52,13 @@ class Place(NamedTuple):
     stop: str
 
 
-def bears(place: Place, known: Callable[[str], bool] = bool) -> bool:
-    """Tell whether the letter behind the marks bears them: the reader gave them before it.
+def is_mark_of_next_letter(place: LooseMarks, is_word: Callable[[str], bool] = bool) -> bool:
+    """Return whether the marks are those of the letter after them: the reader put them before it.
 
-    ``known`` tells words; it is asked where the letters behind the marks may be a particle.
+    ``is_word`` is asked where the letters after the marks may be a particle.
 
-    >>> bears(Place("\u064b", "\u0648\u0641", "\u0648\u0641", "", "\u0642\u0627", free=True, held=False, stop=""))
+    >>> loose = LooseMarks("\u064b", "\u0648\u0641", "\u0648\u0641", "", "\u0642\u0627", free=True, held=False, stop="")
+    >>> is_mark_of_next_letter(loose)
     True
     """
     marks, following, last = place.marks, place.next, place.letters[-1:]
@@ -56,17 +67,18 @@ def bears(place: Place, known: Callable[[str], bool] = bool) -> bool:
     if FATHATAN in marks and last:
         pair = len(following) == 2 and following[1] == _ALEF
         if last in FATHATAN_SEATS and following in _PARTICLES:
-            return known(place.letters + following) and not known(place.letters)
+            return is_word(place.letters + following) and not is_word(place.letters)
         return pair and following[0] != _ALEF
     if marks in TANWEENS:
         return last == _ALEF and len(following) == 1
-    return marks == DAMMA and len(following) > 2 and following[0] in _PREFIXES and place.letters == place.before
+    return marks == DAMMA and len(following) > 2 and following[0] in _VERB_PREFIXES and place.letters == place.before
 
 
-def joins(place: Place) -> bool:
-    """Tell whether the word before the marks and the letters behind them are one word.
+def joins_two_parts(place: LooseMarks) -> bool:
+    """Return whether the word before the marks and the letters after them are one word.
 
-    >>> joins(Place("\u064b", "\u0634\u0643\u0631", "\u0634\u0643\u0631", "", "\u0627", free=True, held=False, stop=""))
+    >>> word = "\u0634\u0643\u0631"
+    >>> joins_two_parts(LooseMarks("\u064b", word, word, "", "\u0627", free=True, held=False, stop=""))
     True
     """
     marks, following = place.marks, place.next
@@ -81,16 +93,16 @@ def joins(place: Place) -> bool:
     return not place.gap and place.letters != place.before and len(following) < 4
 
 
-def ends(place: Place) -> bool:
-    """Tell whether the marks end the word before them.
+def is_mark_of_word_before(place: LooseMarks) -> bool:
+    """Return whether the marks end the word before them.
 
     >>> word = "\u0637\u0628\u0639\u0627"
-    >>> ends(Place("\u064b", word, word, " ", "", free=True, held=False, stop=""))
+    >>> is_mark_of_word_before(LooseMarks("\u064b", word, word, " ", "", free=True, held=False, stop=""))
     True
     """
     marks, letters = place.marks, place.letters
     if FATHATAN in marks or TANWEENS & set(marks):
-        if len(letters) < 3 or letters in LANGUAGE_WORDS or _is_definite(letters):
+        if len(letters) < 3 or letters in LANGUAGE_WORDS or _has_article(letters):
             return False
         if FATHATAN not in marks:
             return letters[-1] != _ALEF

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
-_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
-_ODD = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
+_WORD_GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
+_PLACE_BEFORE_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
+_HAS_DAMAGE = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -25,12 +25,12 @@ def corrupt(text: str, random: Random) -> str:
 
     Gaps that then look as lost numbers do are left single: that is the damage of ``losses``.
     """
-    broken = _GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
-    broken = _SIGN.sub(" ", broken) if random.random() < 1 / 2 else broken
+    broken = _WORD_GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
+    broken = _PLACE_BEFORE_SIGN.sub(" ", broken) if random.random() < 1 / 2 else broken
     while gaps := [gap for gap in find_number_gaps(broken) if gap.end > gap.start]:
         for gap in reversed(gaps):
             broken = broken[: gap.start] + " " * (gap.end - gap.start - 1) + broken[gap.end :]
     return broken
 
 
-CORRUPTOR = Corruptor("spaces", corrupt, lambda text: _ODD.search(text) is None)
+CORRUPTOR = Corruptor("spaces", corrupt, lambda text: _HAS_DAMAGE.search(text) is None)

@@ -1,7 +1,7 @@
 """Spaces that extraction put in: doubled ones, and those before a sign.
 
 **What breaks**: PDF readers turn every gap into a space of its own, so that words are parted by two, and a
-sign that was set apart stands behind one (``قال الرئيس ، إن``); web pages leave runs of no-break spaces.
+sign that was set apart stands after one (``قال الرئيس ، إن``); web pages leave runs of no-break spaces.
 
 **What stays**: the gap of a lost number (see ``evidence.lost_text``), which alone tells that it was there, and a double
 space between words where these are rare: it is a slip, or the trace of something that no word tells; three
@@ -9,7 +9,7 @@ spaces and more, which are columns or the middle of a verse; space at a line's e
 no-break space; spaces that stand beside no Arabic letter or sign.
 
 **When it abstains**: before signs, unless the document sets that sign apart in at least two of five places. An
-extractor makes its mistake all over; a single `` ،`` among a hundred is a slip of the author's (of 349 signs behind a
+extractor makes its mistake all over; a single `` ،`` among a hundred is a slip of the author's (of 349 signs after a
 space in 572,000 words of clean text, 293 lie below that share; the others in documents that set colons apart; 2026-11).
 """
 
@@ -26,6 +26,7 @@ from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS, find_number_gaps
+from arclean.filters.spaces import weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,13 +36,12 @@ if TYPE_CHECKING:
 __all__ = ["Spaces"]
 
 _LETTER_LIKE = f"{LETTER}{MARK}{TATWEEL}"
-_CLOSING = ')\u201d»"'
-_ARABIC = f"{_LETTER_LIKE}\u060c\u061b\u061f"
+_CLOSING_SIGNS = ')\u201d»"'
+_ARABIC_CHARS = f"{_LETTER_LIKE}\u060c\u061b\u061f"
 _IN_WORD = f"{_LETTER_LIKE}0-9A-Za-z"
-_TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING}"
-_ENDS = f"(?:[\\s{_CLOSING}]|\\Z)"
-_HABIT = 0.4  # share of a sign's places that are set apart, from which the extractor did it
-_WIDEST = 2  # longer runs are layout: columns, the middle of a verse; with no-break spaces they come as three too
+_TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING_SIGNS}"
+_AFTER_SIGN = f"(?:[\\s{_CLOSING_SIGNS}]|\\Z)"
+_MAX_RUN = 2  # longer runs are layout: columns, the middle of a verse; with no-break spaces they come as three too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,29 +63,29 @@ class Spaces(BaseFilter):
 
     def confirms_trigger(self, text: str) -> bool:
         """Look for a blank that is out of place by the words beside it: indented code is full of others."""
-        return _pattern(_blank(text), SPACELESS_SIGNS).search(text) is not None
+        return _removable_pattern(_blank_pattern(text), SPACELESS_SIGNS).search(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:
-        """Propose one space for two, none before a sign; the gaps of lost numbers are left."""
-        blank = _blank(text)
-        pattern = _pattern(blank, _habits(text, blank))
+        """Yield one space for two and none before a sign; the gaps of lost numbers are left."""
+        blank = _blank_pattern(text)
+        pattern = _removable_pattern(blank, _habitual_signs(text, blank))
         if not pattern.search(text):
             return
         at = 0
         for gap in context.measure_once(find_number_gaps, text):
             if gap.start < gap.end:
-                yield _sweep(at, gap.start, pattern)
+                yield _sweep_of_spaces(at, gap.start, pattern)
                 at = gap.end
-        yield _sweep(at, len(text), pattern)
+        yield _sweep_of_spaces(at, len(text), pattern)
 
 
-def _blank(text: str) -> str:
-    """Give the pattern of a blank: a class is four times as slow as a space."""
+def _blank_pattern(text: str) -> str:
+    """Return the pattern of a blank: a class is four times as slow as a space."""
     return "[ \u00a0]" if "\u00a0" in text else " "
 
 
-def _sweep(start: int, end: int, pattern: re.Pattern[str]) -> Sweep:
-    return Sweep(start, end, pattern, ("", " "), _RULES, 0.95, _EVIDENCE)
+def _sweep_of_spaces(start: int, end: int, pattern: re.Pattern[str]) -> Sweep:
+    return Sweep(start, end, pattern, ("", " "), _RULES, weights.CONFIDENCE, _EVIDENCE)
 
 
 _RULES = ("spaces/before-sign", "spaces/doubled")
@@ -93,48 +93,50 @@ _EVIDENCE = ("the document sets this sign apart throughout", "no word beside it 
 
 
 @cache
-def _pattern(blank: str, habits: str) -> re.Pattern[str]:
-    """Compile the runs of blanks that go: those that set a sign apart, and those that become one space.
+def _removable_pattern(blank: str, habits: str) -> re.Pattern[str]:
+    """Return the pattern of runs of blanks that go: those that set a sign apart, and those that become one space.
 
     The latter part two words of a line, one of them Arabic, and not two lone letters: in a word that is set letter
-    by letter they tell where others begin.
+    by letter they show where others begin.
     """
     sets_apart, parts = [], []
-    for width, more in _widths(blank):
+    for width, more in _run_widths(blank):
         ends = f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})"
-        sets_apart.append(f"{ends}(?=[{habits}]{_ENDS})" if habits else "(?!)")
+        sets_apart.append(f"{ends}(?=[{habits}]{_AFTER_SIGN})" if habits else "(?!)")
         if width > 1:
             run = "." * width
-            arabic = f"(?:(?<=[{_ARABIC}]{run})|(?=[{_ARABIC}]))"
+            arabic = f"(?:(?<=[{_ARABIC_CHARS}]{run})|(?=[{_ARABIC_CHARS}]))"
             words = f"(?:(?<=[{_IN_WORD}].{run})|(?=.[{_IN_WORD}])|(?<=[^{_IN_WORD}]{run})|(?=[^{_IN_WORD}]))"
             parts.append(f"{more}(?<=\\S{run})(?=\\S){arabic}{words}")
     return re.compile(f"{blank}(?=[ \u00a0{habits}])(?:(?:{'|'.join(sets_apart)})()|(?:{'|'.join(parts)})())")
 
 
-def _widths(blank: str) -> list[tuple[int, str]]:
-    """List the widths of runs that are no layout, with what follows the first blank."""
-    widths = [(width, blank * (width - 1)) for width in range(1, _WIDEST + 1)]
+def _run_widths(blank: str) -> list[tuple[int, str]]:
+    """Return the widths of runs that are no layout, with what follows the first blank."""
+    widths = [(width, blank * (width - 1)) for width in range(1, _MAX_RUN + 1)]
     return widths if blank == " " else [*widths, (3, f"(?!(?<= )  ){blank * 2}")]
 
 
 @cache
-def _apart(blank: str) -> Callable[[str], list[str]]:
-    """Make the search for signs that are set apart from the words that they belong to."""
-    runs = "|".join(f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})" for width, more in _widths(blank))
-    return re.compile(f"{blank}(?=[ \u00a0{SPACELESS_SIGNS}])(?:{runs})(?=([{SPACELESS_SIGNS}]){_ENDS})").findall
+def _signs_apart(blank: str) -> Callable[[str], list[str]]:
+    """Return the search for signs that are set apart from the words that they belong to."""
+    runs = "|".join(f"{more}(?<=[{_TAKES_SIGN}]{'.' * width})" for width, more in _run_widths(blank))
+    return re.compile(f"{blank}(?=[ \u00a0{SPACELESS_SIGNS}])(?:{runs})(?=([{SPACELESS_SIGNS}]){_AFTER_SIGN})").findall
 
 
 @cache
-def _joined(sign: str) -> Callable[[str], list[str]]:
-    """Make the search for a sign that stands at its word."""
-    return re.compile(f"{re.escape(sign)}(?<=[{_TAKES_SIGN}].)(?=[\\s{_CLOSING}]|$)").findall
+def _signs_at_word(sign: str) -> Callable[[str], list[str]]:
+    """Return the search for a sign that stands at its word."""
+    return re.compile(f"{re.escape(sign)}(?<=[{_TAKES_SIGN}].)(?=[\\s{_CLOSING_SIGNS}]|$)").findall
 
 
-def _habits(text: str, blank: str) -> str:
-    """List the signs that the document sets apart so often that its extractor did it; all of them if none is a slip."""
-    apart = _apart(blank)(text)
+def _habitual_signs(text: str, blank: str) -> str:
+    """Return the signs that the document sets apart so often that its extractor did it; all of them if none is a slip."""
+    apart = _signs_apart(blank)(text)
     if not apart:
         return ""
     counts = Counter(apart)
-    found = [s for s, count in counts.items() if count >= _HABIT * (count + len(_joined(s)(text)))]
+    found = [
+        s for s, count in counts.items() if count >= weights.MIN_APART_SHARE * (count + len(_signs_at_word(s)(text)))
+    ]
     return SPACELESS_SIGNS if found and len(found) == len(counts) else "".join(sorted(found))

@@ -1,6 +1,6 @@
 """What it costs that one word follows another.
 
-Bigrams are kept as hashes of 32 bits: the upper half of a hash names a bucket, the lower halves of a bucket's bigrams
+Bigrams are kept as hashes of 32 bits: the upper 16 bits of a hash name a bucket, the lower 16 of a bucket's bigrams
 lie side by side in rising order, each with a byte of cost. A look-up searches some seven entries, and loading sums up
 the sizes of the buckets alone. One in ten thousand of the bigrams that were not counted has the hash of one that was.
 """
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["BigramTable", "bigram_hash", "pack_bigrams", "unpack_bigrams"]
 
 _BUCKETS = 1 << 16
-_LOWER = _BUCKETS - 1  # mask of the lower half of a hash
+_LOWER = _BUCKETS - 1  # mask of the lower 16 bits of a hash
 
 
 def bigram_hash(left: str, right: str) -> int:
@@ -104,7 +104,7 @@ class BigramTable:
 
 
 def pack_bigrams(costs: Mapping[int, float], **weights: float) -> tuple[bytes, dict[str, Any]]:
-    """Return the costs of bigrams, by hash, as bytes: sizes of the buckets, lower halves in two planes, costs.
+    """Return the costs of bigrams, by hash, as bytes: sizes of the buckets, lower 16 bits in two planes, costs.
 
     ``weights`` (``backoff`` and ``unknown``, in bits) go into the options. Raises ``ConfigError`` where a bucket would
     hold more than 255.

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from arclean.filters.letter_spacing.alphabet_orders import ABJAD, ALPHABET, listed
+from arclean.filters.letter_spacing.alphabet_orders import ABJAD, ALPHABET, is_alphabet_list
 
 
 def test_alphabet_is_the_order_of_unicode():
@@ -19,9 +19,9 @@ def test_both_orders_hold_the_same_letters_once():
 
 @pytest.mark.parametrize("letters", ["أبتثجح", "ابجدهوز", "حطيكلمن", "شصض", "منهو"])
 def test_lists(letters):
-    assert listed(letters)
+    assert is_alphabet_list(letters)
 
 
 @pytest.mark.parametrize("letters", ["العراق", "المادة", "القانون", "ك", ""])
 def test_words(letters):
-    assert not listed(letters)
+    assert not is_alphabet_list(letters)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from arclean.filters.look_alikes.substitutions import judged
+from arclean.filters.look_alikes.substitutions import judge_line
 
 
 def folded(line):
     letters = list(line)
-    for hit in judged(line).hits():
+    for hit in judge_line(line).list_substitutions():
         letters[hit.at] = hit.letter
     return "".join(letters)
 

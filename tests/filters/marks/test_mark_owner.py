@@ -2,14 +2,14 @@
 
 import pytest
 
-from arclean.filters.marks.mark_owner import Place, bears, ends, joins
+from arclean.filters.marks.mark_owner import LooseMarks, is_mark_of_next_letter, is_mark_of_word_before, joins_two_parts
 
 FATHATAN, KASRATAN, DAMMA, FATHA, SHADDA = "\u064b", "\u064d", "\u064f", "\u064e", "\u0651"
 
 
 def place(marks, before, following="", **others):
     usual = {"letters": before, "gap": "", "free": True, "held": False, "stop": ""}
-    return Place(marks=marks, before=before, next=following, **{**usual, **others})
+    return LooseMarks(marks=marks, before=before, next=following, **{**usual, **others})
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,11 @@ def place(marks, before, following="", **others):
     ],
 )
 def test_bears(marks, before, following, answer):
-    assert bears(place(marks, before, following)) is answer
+    assert is_mark_of_next_letter(place(marks, before, following)) is answer
 
 
 def test_bears_nothing_where_another_mark_follows():
-    assert not bears(place(FATHATAN, "وف", "قا", free=False))
+    assert not is_mark_of_next_letter(place(FATHATAN, "وف", "قا", free=False))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_bears_nothing_where_another_mark_follows():
     ],
 )
 def test_joins(marks, before, following, answer):
-    assert joins(place(marks, before, following)) is answer
+    assert joins_two_parts(place(marks, before, following)) is answer
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_joins(marks, before, following, answer):
     ],
 )
 def test_ends(marks, before, answer):
-    assert ends(place(marks, before, gap=" ")) is answer
+    assert is_mark_of_word_before(place(marks, before, gap=" ")) is answer
 
 
 def test_a_vowel_ends_a_word_with_marks():
-    assert ends(place(FATHA, "كُتب", letters="كتب", gap=" "))
+    assert is_mark_of_word_before(place(FATHA, "كُتب", letters="كتب", gap=" "))

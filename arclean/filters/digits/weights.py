@@ -1,0 +1,5 @@
+"""Weights of the repair of mixed digits."""
+
+from __future__ import annotations
+
+CONFIDENCE = 0.97  # of a number in one system; judged by hand on gazettes and laws; 2026-11; digits

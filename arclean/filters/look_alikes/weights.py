@@ -1,0 +1,8 @@
+"""Weights of the repair of look-alikes."""
+
+from __future__ import annotations
+
+MIN_WORDS = (
+    2  # words with a taken letter before words that may be Persian are folded; harm_persian; 2026-11; look-alikes
+)
+CONFIDENCE = 0.95  # of a letter; judged by hand on laws and web pages; 2026-11; look-alikes
