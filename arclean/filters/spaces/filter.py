@@ -131,7 +131,7 @@ def _signs_at_word(sign: str) -> Callable[[str], list[str]]:
 
 
 def _habitual_signs(text: str, blank: str) -> str:
-    """Return the signs that the document sets apart so often that its extractor did it; all of them if none is a slip."""
+    """Return the signs that the document sets apart so often that its extractor did it; all if none is a slip."""
     apart = _signs_apart(blank)(text)
     if not apart:
         return ""
