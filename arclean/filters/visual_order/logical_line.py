@@ -42,12 +42,8 @@ _PLUS_OR_MINUS = "+-\u2212"
 _MARK_CHARS = frozenset(re.findall(f"[{MARK}]", "".join(map(chr, range(0x600, 0x900)))))
 
 
-class LinePiece(NamedTuple):
-    """A span of the line: its text in logical order, where it starts in the line, and whether it was reversed."""
-
-    text: str
-    start: int
-    is_reversed: bool
+LinePiece = tuple[str, int, bool]
+"""A span of the line: its text in logical order, where it starts in the line, and whether it was reversed."""
 
 
 class ReorderedLine(NamedTuple):
@@ -83,21 +79,21 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     core = line.strip()
     start = line.index(core) if core else 0
     end = start + len(core)
-    pieces = [LinePiece(line[:start], 0, is_reversed=False)]
+    pieces: list[LinePiece] = [(line[:start], 0, False)]
     if convention.keeps_word_order:
         at = start
         for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):
-            pieces.append(LinePiece(line[at : word.start()], at, is_reversed=False))
+            pieces.append((line[at : word.start()], at, False))
             at = word.end()
             if _has_arabic(word[0]):
                 pieces += _reorder_span(word[0], word.start(), convention)
             else:
-                pieces.append(LinePiece(word[0], word.start(), is_reversed=False))
-        pieces.append(LinePiece(line[at:end], at, is_reversed=False))
+                pieces.append((word[0], word.start(), False))
+        pieces.append((line[at:end], at, False))
     else:
         pieces += _reorder_span(core, start, convention)
-    pieces.append(LinePiece(line[end:], end, is_reversed=False))
-    return ReorderedLine("".join([piece.text for piece in pieces]), pieces)
+    pieces.append((line[end:], end, False))
+    return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
 
 
 def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
@@ -113,13 +109,13 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
     for char, place in zip(found.text, found.order, strict=True):
         source, at, are_letters = units[place]
         if are_letters:
-            pieces.append(LinePiece(source[::-1], at, is_reversed=True))
+            pieces.append((source[::-1], at, True))
         elif len(source) == 1:
             is_mirrored = source in MIRRORED_BRACKET and char != stand_ins[place]
-            pieces.append(LinePiece(char if is_mirrored else source, at, is_reversed=False))
+            pieces.append((char if is_mirrored else source, at, False))
         else:
             is_reversed = source[0] in _MARK_CHARS or (convention.reverses_digits and source[0] in _PLUS_OR_MINUS)
-            pieces.append(LinePiece(source[::-1] if is_reversed else source, at, is_reversed))
+            pieces.append((source[::-1] if is_reversed else source, at, is_reversed))
     return pieces
 
 

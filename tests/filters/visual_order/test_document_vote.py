@@ -35,6 +35,7 @@ def test_lines_among_others_in_visual_order():
     assert _vote(-8, -7.9, words=2) == [0.0, 0.0], "one of them hardly tells"
     assert _vote(-20, -3, -20) == [0.99, 0.95, 0.99]
     assert _vote(-20, -20, -3, None) == [0.99, 0.99, 0.95, 0.0]
+    assert _vote(-8, -3, -8) == [0.99, 0.95, 0.99]
 
 
 def test_a_line_in_a_document_in_logical_order():
@@ -83,6 +84,15 @@ def test_lines_in_plain_order_are_sixteen_bits_without_a_look():
     assert vote_on_lines([visual, weak, visual])[1] == 0.95
     assert vote_on_lines([GOOD, weak, GOOD])[1] == 0.0
     assert vote_on_lines([weak]) == [0.0]
+
+
+def test_only_lines_with_letters_and_no_plain_order_are_asked(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        document_vote, "score_direction", lambda line, **options: asked.append(line) or DirectionScore(0.0, 0, 1.0)
+    )
+    assert vote_on_lines([GOOD, "2021", "نيب"]) == [0.0, 0.0, 0.0]
+    assert asked == ["نيب"]
 
 
 def test_a_doubtful_line_is_told():

@@ -11,6 +11,7 @@ from arclean.filters.visual_order.line_direction import (
     is_foreign,
     score_direction,
 )
+from arclean.language.tables import shipped_tables
 
 GOOD = "وصلت القافلة إلى الميناء القديم وكان في استقبالها وفد من البلدية"
 LINES = {
@@ -72,8 +73,9 @@ def test_the_bits_of_words_add_up(words):
 
 
 def test_little_evidence_agrees_little(words):
-    words["ب"] = -0.5
-    assert score_direction("ب").agreement == 0.5
+    words |= {"ب": -0.5, "ت": 0.5, "ث": 3.0}
+    assert score_direction("ب").agreement == score_direction("ت").agreement == 0.5
+    assert score_direction("ت ث").agreement == 1.0
 
 
 def test_a_text_around_it_makes_a_line_foreign(words):
@@ -115,6 +117,8 @@ def test_a_word_and_its_reverse_have_opposite_bits():
     assert _score_arabic_word("المدينة") == -_score_arabic_word("ةنيدملا") > 0
     assert _score_arabic_word("ٱلمدينة") == _score_arabic_word("المدينة")
     assert _score_arabic_word("مهم") == 0
+    gain = shipped_tables().direction.logical_gain
+    assert _score_arabic_word("قافلة") == (gain("قافلة") - gain("ةلفاق")) / 2
 
 
 @pytest.mark.parametrize(
