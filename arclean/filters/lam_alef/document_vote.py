@@ -46,13 +46,11 @@ class DocumentVote(NamedTuple):
 
     def share_of(self, candidate: Candidate) -> float:
         """Return the share of a candidate's kind, of several kinds the least; 0 for a kind that is not swapped."""
-        kinds = candidate.kind.split("+") if "+" in candidate.kind else (candidate.kind,)
-        return min([self.shares.get(kind, 0.0) for kind in kinds])
+        return min([self.shares.get(kind, 0.0) for kind in candidate.kind.split("+")])
 
     def is_frequent(self, candidate: Candidate) -> bool:
         """Return whether all kinds of a candidate are frequent: then it is weighed against a known word."""
-        kind = candidate.kind
-        return kind in self.frequent or ("+" in kind and self.frequent.issuperset(kind.split("+")))
+        return self.frequent.issuperset(candidate.kind.split("+"))
 
 
 NO_VOTE = DocumentVote({}, frozenset())

@@ -154,7 +154,7 @@ def _letters_in_order(candidate: Candidate) -> list[int | str]:
     return items
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 12)
 def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Origin]:
     """Return the span of a word that changes, what it becomes, and where each character of that comes from.
 

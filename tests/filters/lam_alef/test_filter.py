@@ -2,6 +2,9 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.filters.lam_alef import corruptor
+from arclean.filters.lam_alef.filter import LamAlef
+from arclean.filters.lam_alef.word_analysis import Candidate
+from arclean.filters.lam_alef.word_choice import WordChoice
 from arclean.testing import laws
 
 PIPELINE = Pipeline([filters.find("lam-alef")()])
@@ -116,3 +119,89 @@ def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_o
     result = PIPELINE.run("األول واإلدارة محلي السالم مهم")
     assert "السالم" in result.text
     assert [finding.alternatives for finding in result.findings] == [("السالم", "السلام")]
+
+
+def proposals(chance, grounds="document", kind="lam-alef", *, is_weak=False, **options):
+    """Return what the filter makes of a choice, by the names of the classes."""
+    candidate = Candidate("كلام", ((1, 3),), kind, 12.0)
+    if kind == "lost-alef":
+        candidate = Candidate("كلام", ((2, 2),), kind, 12.0)
+    word = "كلم" if kind == "lost-alef" else "كالم"
+    choice = WordChoice(0, candidate, chance, grounds, is_weak)
+    return [type(one).__name__ for one in LamAlef(**options)._propose_word(f" {word}", 1, len(word) + 1, choice)]
+
+
+@pytest.mark.parametrize(
+    ("grounds", "kind", "limit"),
+    [
+        ("document", "lam-alef", 0.67),
+        ("letters", "lam-alef", 0.67),
+        ("impossible", "lam-alef", 0.67),
+        ("context", "lam-alef", 0.75),
+        ("context", "lost-alef", 0.85),
+        ("document", "lost-alef", 0.85),
+    ],
+)
+def test_each_rule_has_its_least_chance(grounds, kind, limit):
+    assert proposals(limit, grounds, kind) == ["Edit"]
+    assert proposals(limit - 0.01, grounds, kind) == ["Finding"]
+    assert proposals(0.94, grounds, kind, apply_from=0.95) == ["Finding"]
+
+
+def test_a_weak_choice_is_reported_too_but_not_of_lost_alefs():
+    assert proposals(0.9, "context", is_weak=True) == ["Edit", "Finding"]
+    assert proposals(0.9, "context", "lost-alef", is_weak=True) == ["Edit"]
+    assert proposals(0.9, "document", is_weak=True) == ["Edit"]
+
+
+def test_the_limits_of_the_filter_are_options():
+    assert (LamAlef().apply_from, LamAlef().report_from) == (0.67, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("اإلدارة", True),
+        ("قال االول", True),
+        ("ذهب إىل", True),
+        ("ذهب عىل", True),
+        ("قال عالقة", False),
+        ("قرأت كتابا", False),
+        ("مبادىءه", False),
+    ],
+)
+def test_a_spelling_that_hardly_any_word_has_confirms(text, wakes):
+    assert LamAlef().confirms_trigger(text) is wakes
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("في املدينة", True),
+        ("في اجلريدة", True),
+        ("في احلديث", True),
+        ("في اخلبر", True),
+        ("عند اهلل", True),
+        ("هذا ل يعني", True),
+        ("في الملدينة", False),
+        ("كاملة", False),
+        ("عند اهله", False),
+        ("هذا لا يعني", False),
+    ],
+)
+def test_a_beginning_that_hardly_any_word_has_wakes(text, wakes):
+    assert LamAlef().wakes_without_trigger(text) is wakes
+
+
+@pytest.mark.parametrize(("words", "rules"), [(999, {"impossible", "document"}), (1001, {"impossible"})])
+def test_one_swapped_place_in_a_thousand_words_is_a_slip(words, rules):
+    text = "االقتصادية العالقات " + "كتاب " * (words - 1)
+    assert {edit.rule.removeprefix("lam-alef/") for edit in PIPELINE.run(text).edits} == rules
+
+
+def test_a_kashida_stays_in_its_place():
+    result = PIPELINE.run("اإلـدارة اإلدارة")
+    assert result.text == "الإـدارة الإدارة"
+    result = PIPELINE.run("اإ(cid:3)لدارة اإلدارة")
+    assert result.text == "ال(cid:3)إدارة الإدارة"
+    assert [tuple(span) for span in result.to_source(1, 2)] == [(9, 10)]

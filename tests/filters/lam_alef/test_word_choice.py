@@ -49,7 +49,7 @@ def test_a_rare_or_guessed_word_is_turned_back_where_its_kind_is_frequent():
     assert alone(WordStatus.RARE, vote=NO_VOTE) is None
 
 
-@pytest.mark.parametrize(("share", "chance"), [(0.34, 0.9), (0.33, 0.5)])
+@pytest.mark.parametrize(("share", "chance"), [(0.34, 0.9), (1 / 3, 0.9), (0.33, 0.5)])
 def test_a_candidate_of_several_kinds_needs_a_third_of_each(share, chance):
     mixed = candidate(kind="lam-alef+lam-meem")
     vote = DocumentVote({"lam-alef": 1.0, "lam-meem": share}, frozenset({"lam-alef"}))
