@@ -13,7 +13,7 @@ from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
 from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
 from arclean.readers.pdf.interpreter.operators import draw_content
-from arclean.readers.pdf.interpreter.resources import Fonts, Resources
+from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
-    from arclean.readers.pdf.layout.page_lines import LogicalLine
+    from arclean.readers.pdf.layout.page_lines import PageTextLine
     from arclean.readers.pdf.syntax.limits import Limits
 
 __all__ = ["read_sheet"]
@@ -34,7 +34,7 @@ _TURNED_TEXT_OFFSET = 1e5  # points, below any page: PDF pages are at most 14,40
 
 
 def read_sheet(  # noqa: PLR0913 - what all pages of a document share
-    page: Any, number: int, fonts: Fonts, brackets: BracketVote, limits: Limits, *, annotations: bool = False,
+    page: Any, number: int, fonts: FontCache, brackets: BracketVote, limits: Limits, *, annotations: bool = False,
 ) -> Sheet:  # fmt: skip
     """Return a page of the PDF library as a Sheet, with its annotations on request; ``number`` counts from 1.
 
@@ -49,7 +49,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     return _make_sheet(read_page_lines(_lay_flat(drawing), drawing.rules, brackets), number, visible, drawing)
 
 
-def _make_sheet(page_lines: Sequence[LogicalLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
+def _make_sheet(page_lines: Sequence[PageTextLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
     """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
     parts: list[str] = []
     lines: list[SheetLine] = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.document_assembly import assemble_document
-from arclean.readers.pdf.interpreter.resources import Fonts
+from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.sheets import Sheet
 from arclean.readers.pdf.object_cache import trim_object_cache
@@ -57,7 +57,7 @@ def read_pdf(
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            fonts, brackets = Fonts(manager), BracketVote()
+            fonts, brackets = FontCache(manager), BracketVote()
             for count, page in enumerate(pages, 1):
                 timer.start_step()
                 sheets.append(_read_page(page, count, fonts, brackets, limits, annotations=annotations))
@@ -88,7 +88,7 @@ _BROKEN = "cannot be read: it is broken."
 
 
 def _read_page(  # noqa: PLR0913 - see read_sheet
-    page: Any, count: int, fonts: Fonts, brackets: BracketVote, limits: Limits, *, annotations: bool,
+    page: Any, count: int, fonts: FontCache, brackets: BracketVote, limits: Limits, *, annotations: bool,
 ) -> Sheet:  # fmt: skip
     """Return a page that is read; one that fails loses itself, not the file."""
     if count > limits.pages:

@@ -7,10 +7,10 @@ import pytest
 
 from arclean.core.document import Box
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
-from arclean.readers.pdf.interpreter.resources import Fonts
+from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import PlacedText
-from arclean.readers.pdf.layout.page_lines import LogicalLine
+from arclean.readers.pdf.layout.page_lines import PageTextLine
 from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, read_sheet
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.interpreter.drawn import make_glyph
@@ -20,7 +20,7 @@ VISIBLE = Box(0, 0, 200, 300)
 
 def make_sheet(*lines, images=()):
     """Return the sheet of lines, each (gap, texts)."""
-    made = [LogicalLine(gap, texts, 100.0 + 14 * n, 10.0, artifact=bool(n)) for n, (gap, texts) in enumerate(lines)]
+    made = [PageTextLine(gap, texts, 100.0 + 14 * n, 10.0, artifact=bool(n)) for n, (gap, texts) in enumerate(lines)]
     return _make_sheet(made, 7, VISIBLE, Drawing(images=list(images)))
 
 
@@ -104,5 +104,5 @@ def test_what_is_not_to_be_read_is_left_out():
 def test_a_page_is_read(paper, show):
     paper.page(show("plain words"))
     with pdfplumber.open(BytesIO(bytes(paper))) as pdf:
-        sheet = read_sheet(pdf.pages[0], 3, Fonts(pdf.rsrcmgr), BracketVote(), DEFAULT_LIMITS)
+        sheet = read_sheet(pdf.pages[0], 3, FontCache(pdf.rsrcmgr), BracketVote(), DEFAULT_LIMITS)
     assert (sheet.text, sheet.number, len(sheet.lines)) == ("plain words", 3, 1)

@@ -14,7 +14,7 @@ from pdfminer.pdftypes import resolve1
 
 from arclean.core.document import Box
 from arclean.readers.pdf.interpreter.operators import draw_content
-from arclean.readers.pdf.interpreter.resources import Fonts, Resources
+from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.paper import Paper
 
@@ -67,14 +67,14 @@ def _written(value: Any, paper: Paper) -> bytes:
 def opened(resources):
     """Give the Resources of a page with these resources, and its Fonts."""
     with pdfplumber.open(BytesIO(pdf(b"", resources=resources))) as file:
-        fonts = Fonts(file.rsrcmgr)
+        fonts = FontCache(file.rsrcmgr)
         yield Resources(resolve1(file.pages[0].page_obj.resources), fonts), fonts
 
 
 def font(spec):
     """Make the Font of a font dictionary."""
     with opened({"Font": {"F1": spec}}) as (resources, _):
-        return resources.font("F1")
+        return resources.find_font("F1")
 
 
 def simple(**entries):

@@ -80,7 +80,7 @@ class GraphicsInterpreter:
 
     def set_parameters(self, name: Name) -> None:
         """Take the font of a parameter dictionary, if it has one (``gs``)."""
-        font, size = self.resources.state_font(name)
+        font, size = self.resources.find_state_font(name)
         if font is not None:
             self.state.font, self.state.size = font, size
 
@@ -152,7 +152,7 @@ class GraphicsInterpreter:
 
     def set_font(self, name: Name, size: float) -> None:
         """Set the font and its size (``Tf``)."""
-        self.state.font, self.state.size = self.resources.font(name), size + 0.0
+        self.state.font, self.state.size = self.resources.find_font(name), size + 0.0
 
     def set_render_mode(self, mode: float) -> None:
         """Set whether glyphs are painted (``Tr``)."""

@@ -151,7 +151,7 @@ class _ContentInterpreter(GraphicsInterpreter):
     def begin_mark(self, tag: Operand = None, properties: Operand = None, *_: Operand) -> None:
         """Open a marked sequence (``BMC``, ``BDC``)."""
         if isinstance(properties, Name):
-            properties = self.resources.properties(properties)
+            properties = self.resources.find_properties(properties)
         self.marks.begin_sequence(tag, properties, len(self.drawing.glyphs))
 
     def end_mark(self, *_: Operand) -> None:
@@ -162,7 +162,7 @@ class _ContentInterpreter(GraphicsInterpreter):
 
     def draw_xobject(self, name: Name) -> None:
         """Draw a form XObject, or keep the place of an image (``Do``)."""
-        form = self.resources.form(name)
+        form = self.resources.find_form(name)
         if form is None:
             if self.resources.is_image(name):
                 self.add_image()

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.syntax.content_stream import Operand
 
-__all__ = ["Fonts", "Form", "Resources"]
+__all__ = ["FontCache", "FormXObject", "Resources"]
 
 
-class Form(NamedTuple):
-    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` tells it from others."""
+class FormXObject(NamedTuple):
+    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` is its own."""
 
     key: object
     data: bytes
@@ -37,7 +37,7 @@ class Form(NamedTuple):
     bbox: tuple[float, float, float, float]
 
 
-class Fonts:
+class FontCache:
     """The fonts of a document, each made once, but for those that were not asked for in a long time.
 
     A file that was joined from a thousand may have fonts of its own for each page, and the same program in many.
@@ -45,72 +45,74 @@ class Fonts:
 
     def __init__(self, manager: Any) -> None:
         self._manager = SparingFontManager(manager)
-        self._read = lru_cache(_KEPT_PROGRAMS)(read_program)
+        self._read = lru_cache(_MAX_KEPT_PROGRAMS)(read_program)
         self._made: dict[object, tuple[Font, Any]] = {}
 
-    def get(self, reference: Any) -> Font:
-        """Make the font of a font dictionary."""
+    def get_font(self, reference: Any) -> Font:
+        """Return the font of a font dictionary, made where it is not kept."""
         key = getattr(reference, "objid", None) or id(reference)
         if key not in self._made:
             spec = resolve_reference(reference)
             made = Font(self._manager, spec, self._read) if isinstance(spec, dict) else LostFont()
             self._made[key] = made, reference  # which is kept, or its id might be given to another
-            if len(self._made) > _KEPT:
+            if len(self._made) > _MAX_KEPT_FONTS:
                 del self._made[next(iter(self._made))]
         else:
             self._made[key] = self._made.pop(key)  # the last one asked for is the last one to go
         return self._made[key][0]
 
 
-_KEPT = 64  # fonts, of up to 200 kilobytes with what their programs tell
-_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on the pages of one book
+_MAX_KEPT_FONTS = 64  # fonts, of up to 200 kilobytes with what their programs tell
+_MAX_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on the pages of one book
 
 
 class Resources:
-    """A resource dictionary."""
+    """A resource dictionary, with the fonts and forms of it that were asked for."""
 
     __slots__ = ("_fonts", "_forms", "_named", "spec")
 
-    def __init__(self, spec: object, fonts: Fonts) -> None:
+    def __init__(self, spec: object, fonts: FontCache) -> None:
         self.spec = resolve_dictionary(spec)
         self._fonts = fonts
         self._named: dict[str, Font] = {}
-        self._forms: dict[str, Form | None] = {}
+        self._forms: dict[str, FormXObject | None] = {}
 
-    def _entry(self, category: str, name: str) -> Any:
+    def _find_entry(self, category: str, name: str) -> Any:
+        """Return what a name of some category stands for; None where there is none."""
         return resolve_dictionary(self.spec.get(category)).get(name)
 
-    def font(self, name: str) -> Font:
-        """Give the font of that name; one whose glyphs have no text where there is none."""
+    def find_font(self, name: str) -> Font:
+        """Return the font of that name; one whose glyphs have no text where there is none."""
         if name not in self._named:
-            self._named[name] = self._fonts.get(self._entry("Font", name))
+            self._named[name] = self._fonts.get_font(self._find_entry("Font", name))
         return self._named[name]
 
-    def state_font(self, name: str) -> tuple[Font | None, float]:
-        """Give the font and size that a graphics state parameter dictionary sets, if it does."""
-        pair = resolve_reference(resolve_dictionary(self._entry("ExtGState", name)).get("Font"))
+    def find_state_font(self, name: str) -> tuple[Font | None, float]:
+        """Return the font and size that a graphics state parameter dictionary sets; None and 0.0 where it does not."""
+        pair = resolve_reference(resolve_dictionary(self._find_entry("ExtGState", name)).get("Font"))
         if not isinstance(pair, list) or len(pair) != 2:
             return None, 0.0
-        return self._fonts.get(pair[0]), float(resolve_reference(pair[1]))
+        return self._fonts.get_font(pair[0]), float(resolve_reference(pair[1]))
 
-    def properties(self, name: str) -> Operand:
-        """Give a property list as the content stream would hold it."""
-        actual = resolve_reference(resolve_dictionary(self._entry("Properties", name)).get("ActualText"))
+    def find_properties(self, name: str) -> Operand:
+        """Return a property list as the content stream would hold it."""
+        actual = resolve_reference(resolve_dictionary(self._find_entry("Properties", name)).get("ActualText"))
         return {"ActualText": actual} if isinstance(actual, bytes) else {}
 
     def is_image(self, name: str) -> bool:
-        """Tell whether an XObject is an image."""
-        return _kind(resolve_reference(self._entry("XObject", name))) == "Image"
+        """Return whether an XObject is an image."""
+        return _xobject_subtype(resolve_reference(self._find_entry("XObject", name))) == "Image"
 
-    def form(self, name: str) -> Form | None:
-        """Give the form XObject of that name."""
+    def find_form(self, name: str) -> FormXObject | None:
+        """Return the form XObject of that name; None where there is none or it is broken."""
         if name not in self._forms:
-            self._forms[name] = self._form(self._entry("XObject", name))
+            self._forms[name] = self._read_form(self._find_entry("XObject", name))
         return self._forms[name]
 
-    def _form(self, reference: Any) -> Form | None:
+    def _read_form(self, reference: Any) -> FormXObject | None:
+        """Return the form XObject of a reference; None where it is something else or broken."""
         stream = resolve_reference(reference)
-        data = read_stream(stream) if _kind(stream) == "Form" else None
+        data = read_stream(stream) if _xobject_subtype(stream) == "Form" else None
         if data is None:
             return None
         own = resolve_reference(stream.attrs.get("Resources"))
@@ -118,8 +120,9 @@ class Resources:
         matrix = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
         bbox = resolve_numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
         key = getattr(reference, "objid", None) or id(stream)
-        return Form(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
+        return FormXObject(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
 
 
-def _kind(stream: Any) -> str:
+def _xobject_subtype(stream: Any) -> str:
+    """Return the name of the kind of an XObject; empty where it has none."""
     return resolve_name(getattr(stream, "attrs", {}).get("Subtype"))

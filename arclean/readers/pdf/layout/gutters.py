@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "Gap", "GutterRegion", "Row", "Segment", "count_cells", "find_gutter_region", "is_running_text", "row_cells",
+    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region", "is_running_text", "row_cells",
     "row_columns",
 ]  # fmt: skip
 
@@ -25,7 +25,7 @@ _MAX_STEPS = 20_000  # from row to row: a page of 200 rows, each a beginning; of
 _ROUNDING = 0.5  # points
 
 
-class Segment(NamedTuple):
+class RowSegment(NamedTuple):
     """Text on one baseline without a wide gap.
 
     ``x0`` and ``x1`` are its ends, ``base`` its baseline and ``size`` its font size, in points; ``number`` is that by
@@ -40,7 +40,7 @@ class Segment(NamedTuple):
     drawn: int
 
 
-Row = list[Segment]
+Row = list[RowSegment]
 """Segments side by side, from left to right."""
 
 Gap = tuple[float, float]

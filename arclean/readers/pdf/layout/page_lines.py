@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.gutters import Segment
+from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
 from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.layout.reading_order import OrderedLine
     from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["LogicalLine", "read_page_lines"]
+__all__ = ["PageTextLine", "read_page_lines"]
 
 _SENTENCE_ENDS = (".", ":", "!", "?", "\u061f", "\u2026")
 _CLOSING_SIGNS = (")", "]", "}", "(", "[", "{", "\u00ab", "\u00bb", '"', "\u201c", "\u201d", " ")
 
 
-class LogicalLine(NamedTuple):
+class PageTextLine(NamedTuple):
     """A line of a page as it is read: what parts it from the one before, its texts, its baseline and size in points.
 
     ``artifact`` is True where the PDF marks all of it as no part of the content.
@@ -47,7 +47,7 @@ class LogicalLine(NamedTuple):
         return "".join(placed.text for placed in self.texts)
 
 
-def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: BracketVote) -> list[LogicalLine]:
+def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: BracketVote) -> list[PageTextLine]:
     """Return the lines of a page in the order of reading; ``glyphs`` come in the order of drawing.
 
     ``rules`` are the straight lines drawn on the page. The brackets of the page are counted in ``brackets``.
@@ -74,13 +74,13 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     return [_read_line(line, gap, segments, reader) for line, gap in zip(lines, gaps, strict=True)]
 
 
-def _measure_segment(units: list[Unit], base: float, number: int) -> Segment:
+def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
     """Return the record of a segment; its size is the median, for a superscript may come first."""
     size = sorted(u.size for u in units)[len(units) // 2]
-    return Segment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units))
+    return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units))
 
 
-def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: LogicalReader) -> LogicalLine:
+def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: LogicalReader) -> PageTextLine:
     """Return a line as it is read: a tab between cells, a space between the rows of a cell."""
     texts: list[PlacedText] = []
     artifact = True
@@ -93,7 +93,7 @@ def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: 
             texts += reader.read_row(units, goes_on=bool(place) or (gap == "\n" and not number))
             artifact = artifact and all(u.artifact for u in units if u.box)
     first = next(line.rows)[0]
-    return LogicalLine(gap, texts, first.base, first.size, artifact)
+    return PageTextLine(gap, texts, first.base, first.size, artifact)
 
 
 def _line_shape(line: OrderedLine, segments: list[list[Unit]], *, rtl: bool) -> LineShape:

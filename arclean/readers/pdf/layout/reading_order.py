@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.document import Box
-    from arclean.readers.pdf.layout.gutters import Segment
+    from arclean.readers.pdf.layout.gutters import RowSegment
 
 __all__ = ["OrderedLine", "order_lines"]
 
@@ -49,7 +49,7 @@ class _TextBlock(NamedTuple):
     table: bool
 
 
-def order_lines(rows: Sequence[Sequence[Segment]], rules: Sequence[Box], *, rtl: bool) -> list[OrderedLine]:
+def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, rtl: bool) -> list[OrderedLine]:
     """Return the lines of a page in reading order; ``rows`` come from the top, each from left to right."""
     blocks: list[_TextBlock] = []
     page = [list(row) for row in rows if row]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["uncertain_numbers"]
 
-_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_NUMBER_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 
@@ -40,7 +40,7 @@ def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
 
 def _is_numeral(unit: Unit) -> bool:
     """Return whether a unit may be part of a number: a digit, a sign within numbers, or a lost glyph."""
-    return unit.text == LOST_GLYPH or bool(_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
+    return unit.text == LOST_GLYPH or bool(_NUMBER_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
 
 
 def _are_one_number(left: Unit, right: Unit) -> bool:
@@ -50,7 +50,7 @@ def _are_one_number(left: Unit, right: Unit) -> bool:
 
 def _has_lost_digit(units: Sequence[Unit]) -> bool:
     """Return whether a lost glyph among units is as wide as one of the digits."""
-    digits = {round(_width_in_em(u), 2) for u in units if _DIGIT.match(u.text)}
+    digits = {round(_width_in_em(u), 2) for u in units if _NUMBER_DIGIT.match(u.text)}
     tolerance = weights.DIGIT_WIDTH_TOLERANCE
     return any(u.text == LOST_GLYPH and any(abs(_width_in_em(u) - d) < tolerance for d in digits) for u in units)
 

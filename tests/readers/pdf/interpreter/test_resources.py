@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
-from arclean.readers.pdf.interpreter.resources import Fonts, Resources
+from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
 READABLE = simple(Encoding="WinAnsiEncoding")
@@ -13,55 +13,55 @@ READABLE = simple(Encoding="WinAnsiEncoding")
 
 def test_a_font_is_made_once():
     with opened({"Font": {"F1": READABLE, "F2": READABLE, "خط": READABLE}}) as (resources, fonts):
-        first = resources.font("F1")
-        assert resources.font("F1") is first
-        assert resources.font("F2") is not first
-        assert resources.font("خط").look_up_code(65) == ("A", 0.5)
+        first = resources.find_font("F1")
+        assert resources.find_font("F1") is first
+        assert resources.find_font("F2") is not first
+        assert resources.find_font("خط").look_up_code(65) == ("A", 0.5)
         again = Resources(resources.spec, fonts)
-        assert again.font("F1") is first
+        assert again.find_font("F1") is first
 
 
 def test_fonts_that_are_gone_give_their_numbers_to_none():
     with opened({"Font": {}}) as (_, fonts):
-        found = [fonts.get({"FirstChar": 65, "Widths": [1000 * n]}).look_up_code(65)[1] for n in range(50)]
+        found = [fonts.get_font({"FirstChar": 65, "Widths": [1000 * n]}).look_up_code(65)[1] for n in range(50)]
         assert found == [*range(50)]
 
 
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_what_is_no_font(broken):
     with opened({"Font": {"F1": broken}}) as (resources, _):
-        assert resources.font("F1").look_up_code(65) == (LOST, 0.5)
-        assert resources.font("F2").look_up_code(65) == (LOST, 0.5)
+        assert resources.find_font("F1").look_up_code(65) == (LOST, 0.5)
+        assert resources.find_font("F2").look_up_code(65) == (LOST, 0.5)
 
 
 @pytest.mark.parametrize("broken", [None, 3, "F", [], Raw(b"99 0 R"), b"x"])
 def test_broken_categories(broken):
     spec = dict.fromkeys(("Font", "XObject", "ExtGState", "Properties"), broken)
     with opened(spec) as (resources, _):
-        assert resources.font("F").look_up_code(65) == (LOST, 0.5)
-        assert resources.form("F") is None
+        assert resources.find_font("F").look_up_code(65) == (LOST, 0.5)
+        assert resources.find_form("F") is None
         assert not resources.is_image("F")
-        assert resources.state_font("F") == (None, 0.0)
-        assert resources.properties("F") == {}
+        assert resources.find_state_font("F") == (None, 0.0)
+        assert resources.find_properties("F") == {}
 
 
 def test_no_resources():
-    assert Resources(None, Fonts(None)).font("F1").look_up_code(65) == (LOST, 0.5)
+    assert Resources(None, FontCache(None)).find_font("F1").look_up_code(65) == (LOST, 0.5)
 
 
 def test_forms():
     own = Stream(b"n", {"Subtype": "Form", "Matrix": [1, 0, 0, 1, 2, 3], "BBox": [0, 0, 9, 9], "Resources": {}})
     plain = Stream(b"n", {"Subtype": "Form"})
     with opened({"XObject": {"A": own, "B": plain, "C": Stream(b"", {"Subtype": "Image"})}}) as (resources, _):
-        form = resources.form("A")
+        form = resources.find_form("A")
         assert (form.data, form.matrix, form.bbox) == (b"n", (1, 0, 0, 1, 2, 3), (0, 0, 9, 9))
         assert form.resources is not resources
-        assert resources.form("A") is form
-        other = resources.form("B")
+        assert resources.find_form("A") is form
+        other = resources.find_form("B")
         assert other.resources is resources
         assert other.matrix == (1, 0, 0, 1, 0, 0)
         assert other.key != form.key
-        assert resources.form("C") is None
+        assert resources.find_form("C") is None
         assert [resources.is_image(name) for name in "ABC"] == [False, False, True]
 
 

@@ -1,7 +1,7 @@
 """Make units and rows for the tests of the layout: at size 10 a character is 5 points wide."""
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.gutters import Segment
+from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.units import Unit
 
 
@@ -25,4 +25,4 @@ def lay_text(text, x=0.0, *, base=100.0, size=10.0, drawn=0):
 
 def segment(x0, x1, base=0.0, *, size=10.0, number=0, drawn=0):  # noqa: PLR0913 - the fields of a segment
     """Return a segment from x0 to x1."""
-    return Segment(x0, x1, base, size, number, drawn)
+    return RowSegment(x0, x1, base, size, number, drawn)

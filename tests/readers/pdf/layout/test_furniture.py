@@ -199,6 +199,7 @@ def test_pages_without_lines():
 
 
 @pytest.mark.parametrize(("feet", "found"), [
+    ("iii iv", 2), ("viii ix", 2), ("xxxix xl", 2),
     ("7 7 7", 3), ("7 8 9", 3), ("9 8 7", 0), ("7 9 11", 0), ("7 8 8", 3), ("7 7 8", 3), ("1 8 3", 3), ("1 8 5", 0),
     ("7 8", 2), ("7 9", 0), ("i ii iii", 3), ("iv v vi", 3), ("ix x xi", 3), ("xl xli xlii", 3),
     ("xiv xv xvi", 3), ("٧ ٨ ٩", 3), ("\u06f7 \u06f8 \u06f9", 3),

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.gutters import Segment
+from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.reading_order import order_lines
 
 
@@ -13,7 +13,7 @@ def place(*rows):
     for row in rows:
         found.append([])
         for x0, x1, base, *size in row:
-            found[-1].append(Segment(x0, x1, base, size[0] if size else 10.0, number, number))
+            found[-1].append(RowSegment(x0, x1, base, size[0] if size else 10.0, number, number))
             number += 1
     return found
 
