@@ -12,6 +12,7 @@ filter:
 - ``domain``: how many lie in the corruptor's domain, where the filter must give back every character;
 - ``exact``, ``exact_in_domain``: the share of all, and of those in the domain, that come back exactly;
 - ``reported``: of the documents that do not come back, the share that carries a finding;
+- ``places_reported``: of the damaged places in these documents, the share that a finding touches;
 - ``silent``: of all documents, the share that neither comes back nor carries a finding;
 - ``cer_before``, ``cer_after``: the character error rate (edit distance by length of the right text).
 
@@ -51,7 +52,7 @@ from arclean.testing import corruptors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from arclean import Pipeline
+    from arclean import Pipeline, Result
 
 RESULTS = ROOT / "benchmarks" / "results"
 MEASURES = ROOT / "benchmarks" / "measures"
@@ -68,6 +69,8 @@ class Figures:
     exact: int = 0
     exact_in_domain: int = 0
     reported: int = 0
+    places: int = 0
+    places_reported: int = 0
     characters: int = 0
     damaged_characters: int = 0
     wrong_characters: int = 0
@@ -96,9 +99,17 @@ class Figures:
         self.reported += not is_restored and bool(result.findings)
         self.characters += len(text)
         self.damaged_characters += Levenshtein.distance(text, damaged)
-        self.wrong_characters += 0 if is_restored else Levenshtein.distance(text, result.text)
+        if not is_restored:
+            self.wrong_characters += Levenshtein.distance(text, result.text)
+            self.count_places(text, result)
         if is_in_domain and not is_restored:
             self.missed.append(difference(document, result.text))
+
+    def count_places(self, text: str, result: Result) -> None:
+        """Count the places of a damaged text that differ from the right one, and those that a finding touches."""
+        for start, end in differing_places(result.original, text):
+            self.places += 1
+            self.places_reported += any(f.start <= end and start <= f.end for f in result.findings)
 
     def as_row(self) -> dict[str, float]:
         """Return the figures that are printed and pinned; a share of no documents is left out."""
@@ -107,6 +118,7 @@ class Figures:
             "exact": (self.exact, self.documents),
             "exact_in_domain": (self.exact_in_domain, self.domain),
             "reported": (self.reported, left),
+            "places_reported": (self.places_reported, self.places),
             "silent": (left - self.reported, self.documents),
             "cer_before": (self.damaged_characters, self.characters),
             "cer_after": (self.wrong_characters, self.characters),
@@ -115,6 +127,12 @@ class Figures:
             {"genres": len(self.genres)} if self.genres else {}
         )
         return counts | {key: part / whole for key, (part, whole) in shares.items() if whole}
+
+
+def differing_places(damaged: str, right: str) -> list[tuple[int, int]]:
+    """Return the spans of a damaged text that differ from the right one; empty ones where something is lost."""
+    codes = Levenshtein.opcodes(damaged, right)
+    return [(code.src_start, code.src_end) for code in codes if code.tag != "equal"]
 
 
 @cache
@@ -159,7 +177,10 @@ def measure_texts(
     return figures
 
 
-COLUMNS = ("documents", "genres", "domain", "exact", "exact_in_domain", "reported", "silent", "cer_before", "cer_after")
+COLUMNS = (
+    "documents", "genres", "domain", "exact", "exact_in_domain", "reported", "places_reported", "silent", "cer_before",
+    "cer_after",
+)  # fmt: skip
 
 
 def print_figures(figures: dict[str, dict[str, float]]) -> None:

@@ -12,8 +12,8 @@ from tests.paths import FIXTURES, ROOT
 
 TEXTS = {file.stem: file.read_text("utf-8") for file in sorted((FIXTURES / "text" / "clean").glob("*.txt"))}
 GENRES = len(fixture_documents.GENRES)
-ROW = {"documents": 100, "genres": GENRES, "domain": 1, "exact": 0.5, "exact_in_domain": 1.0, "reported": 0.5,
-       "silent": 0.25, "cer_after": 0.01}  # fmt: skip
+SHARES = {"exact": 0.5, "exact_in_domain": 1.0, "reported": 0.5, "places_reported": 0.5, "silent": 0.25}
+ROW = {"documents": 100, "genres": GENRES, "domain": 1, "cer_after": 0.01} | SHARES
 CLEAN = {"documents": 1, "changed": 0, "findings_per_million": 0.0}
 
 
@@ -79,7 +79,7 @@ def test_floors_are_held_on_both_sides(tmp_path):
     assert any("has no floor" in fault for fault in _hold(tmp_path, ROW))
     assert not _hold(tmp_path, ROW, lift=True)
     assert not _hold(tmp_path, ROW)
-    for key in ("exact", "exact_in_domain", "reported"):
+    for key in ("exact", "exact_in_domain", "reported", "places_reported"):
         assert not _hold(tmp_path, ROW | {key: ROW[key] + 0.01})
         (fault,) = _hold(tmp_path, ROW | {key: ROW[key] - 0.01})
         assert fault.startswith(f"kashida: {key}")
