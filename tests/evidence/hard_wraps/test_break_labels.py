@@ -210,3 +210,17 @@ def test_the_last_line_after_a_stray_blank_line_ends_its_paragraph():
 def test_rounds_end():
     assert break_labels._MAX_ROUNDS >= 2
     assert label_breaks([line()], [], is_printed=False) == []
+
+
+def test_an_indent_after_a_stop_keeps_the_break_whatever_the_habit():
+    lines = unrhymed([WANTING, WANTING, line(60, is_open=False), line(60, indent=2, wants_word=True), WANTING, STOP])
+    marked = unrhymed([*lines, *[WANTING, STOP] * 3])
+    breaks = ["\n"] * 5 + [BLANK_LINE, "\n"] * 3
+    labels = label_breaks(marked, breaks, is_printed=False)
+    assert labels[2] == "paragraph"
+    level = [one._replace(indent=0) for one in marked]
+    assert label_breaks(level, breaks, is_printed=False)[2] == "wrap"
+
+
+def test_a_note_at_the_top_of_the_text_is_none():
+    assert not _is_in_note([line(60, is_item=True), line()], ["\f"], 0)

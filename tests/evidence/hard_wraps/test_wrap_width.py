@@ -153,3 +153,15 @@ def test_votes_far_away_do_not_count():
     widths = wrap_widths([*varied(12), *noisy], ["\n"] * 71)
     assert widths[0] == 60.0
     assert widths[-1] == 0.0
+
+
+def test_the_first_line_of_a_text_is_of_its_first_block():
+    narrow = [line(40, wants_word=True, last_letter=letter) for letter in "ابتث"]
+    breaks = ["\n"] * 3 + ["\n\n"] + ["\n"] * 11
+    assert wrap_widths([*narrow, *varied(12)], breaks)[:4] == [40.0] * 4
+
+
+def test_a_block_much_narrower_than_its_neighbours_has_none_of_its_own():
+    narrow = [line(32, wants_word=True, last_letter=letter) for letter in "ابتث"]
+    breaks = ["\n"] * 11 + ["\n\n"] + ["\n"] * 3
+    assert wrap_widths([*varied(12), *narrow], breaks)[-1] == 60.0

@@ -52,10 +52,11 @@ def test_classes_of_length(count, name):
         ("بقال الحي", "reporting verb", False),
         ("12 13 سوق", "mostly numbers", True), ("12 سوق", "mostly numbers", False),
         ("news top سوق", "mostly latin", True), ("news سوق", "mostly latin", False),
-        ("***", "no word", True), ("سوق", "no word", False),
+        ("***", "no word", True), ("***", "function words", False), ("سوق", "no word", False),
         ("8 + 19 =", "captcha", True), ("8 + 19", "captcha", False), ("سوق بيت باب نهر 8 + 9 =", "captcha", True),
         ("سوق بيت باب نهر بحر 8 + 9 =", "captcha", False),
-        ("www.fields.example", "address", True), ("a@b.example", "address", True), ("سوق", "address", False),
+        ("www.fields.example", "address", True), ("a@b.example", "address", True), ("www.a " + "سوق " * 9, "address", True),
+        ("www.a " + "سوق " * 10, "address", False), ("سوق", "address", False),
         ("بقلم سعاد", "byline", True), ("بقلم", "byline", False), ("بقلم " + "سوق " * 8, "byline", True),
         ("بقلم " + "سوق " * 9, "byline", False),
         ("سوق | بيت", "has separator", True), ("سوق|بيت", "has separator", False),
@@ -101,6 +102,8 @@ def test_phrases_in_a_line():
     assert only("منذ 12 دقيقة").groups == {"ago"}
     assert only("منذ بضع دقيقة").groups == set()
     assert only("منذ 12 سوق").groups == set()
+    assert only("سوق منذ 12").groups == set()
+    assert only("منذ 12 سوق دقيقة").groups == set()
 
 
 def test_long_lines_are_looked_at_from_both_ends():

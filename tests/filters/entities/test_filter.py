@@ -38,3 +38,30 @@ def test_what_was_misread_and_then_coded_is_read_in_the_same_run():
     result = BOTH.run(f"قال {text} &quot;نعم&quot;\nالموقع &Ccedil;&aacute;&Uacute;&Ntilde;&Ccedil;&THORN; اليوم")
     assert result.text == 'قال العراق "نعم"\nالموقع العراق اليوم'
     assert result.findings == ()
+
+
+ENTITIES = Pipeline([Entities()])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("قال &quot;نعم&quot;", 'قال "نعم"'), ("قال &amp;amp;laquo;نعم", "قال «نعم"), ("&#1605;&#x635;&#1585;", "مصر"),
+        ("قال &#150; ثم", "قال – ثم"), ("قال &#129; ثم", None), ("قال &#7; ثم", None), ("قال &#10; ثم", None),
+        ("قال &#8232; ثم", None), ("قال &#xD800; ثم", None), ("قال &#1114112; ثم", None),
+        ("قال &nbsp;ثم", "قال \u00a0ثم"),
+        ("قال &nosuch; ثم", None), ("قال &quot ثم", None), ("plain &quot;text&quot;", None),
+        ('اكتب "&gt;" هنا', None), ("اكتب (&gt;) هنا", None), ("الوسم &lt;b&gt; هنا", None), ("كود `a` &quot;", None),
+        ("لغة HTML &quot;نعم", None), ("لغة html5 &quot;نعم", None), ("لغة dhtml &quot;نعم", 'لغة dhtml "نعم'),
+        ("ملف css &quot;نعم", None), ('قال a="b" &quot;', None), ("قال &amp;#38;gt; ثم", "قال > ثم"),
+        ("قال &amp; &quot;نعم", 'قال & "نعم'), ("قال &amp; gt; &quot;", 'قال & gt; "'), ("قال &am&#112;;gt; ثم", None),
+        ("في http://a.example/?a&quot;b قال &quot;نعم", 'في http://a.example/?a&quot;b قال "نعم'),
+    ],
+)  # fmt: skip
+def test_references_in_prose(text, right):
+    assert ENTITIES(text) == (right or text)
+
+
+def test_an_edit_says_what_it_decoded():
+    (edit,) = ENTITIES.run("قال &amp;quot;نعم").edits
+    assert (edit.source, edit.target, edit.rule, edit.confidence) == ("&amp;quot;", '"', "entities/reference", 0.97)

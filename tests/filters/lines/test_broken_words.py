@@ -1,0 +1,29 @@
+"""Words broken at the end of a line, and lines that are joined with a space."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.evidence.hard_wraps.line_features import describe_lines
+from arclean.filters.lines.broken_words import BrokenWords
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("in an exam-\nple", "in an example"), ("in an exam\u2010\nple", "in an example"),
+        ("well-known, a well-\nknown", "well-known, a well-known"),
+        ("from A-\nbc", "from A- bc"), ("an exam-\nPle", "an exam- Ple"),
+        ("an exam\u00ad\nple", "an example"), ("12-\n14", "12-14"), ("12-\nab", "12- ab"), ("ab-\n12", "ab- 12"),
+        ("ليلا -\nكما", "ليلا - كما"), ("في الحكو\nمة", "في الحكومة"), ("في الحكوـ\nمة", "في الحكومة"),
+        ("في المدينة\nالقديمة", "في المدينة القديمة"), ("في من\nزل", "في من زل"), ("في الحكو\n12", "في الحكو 12"),
+    ],
+)  # fmt: skip
+def test_how_two_lines_are_joined(text, joined):
+    first, second = describe_lines(text)
+    start, between = BrokenWords(text, Context()).join(first, second)
+    assert text[:start] + between + text[second.start :] == joined
+
+
+def test_words_are_looked_at_for_forty_characters():
+    text = "ا" * 60 + "\n" + "ب" * 60
+    assert BrokenWords(text, Context()).join(*describe_lines(text)) == (60, " ")
