@@ -27,6 +27,10 @@ SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
         (")تيب(", {"typed_pairs": frozenset({"()"})}, "(بيت)"),
         ("ةلف(cid:12)قلا", {}, "الق(cid:12)فلة"),
         ("+12% ةدايز", {}, "زيادة +12%"),
+        ("+21% ةدايز", {"reverses_digits": True}, "زيادة %12+"),
+        ("PDF +12% ةدايز", {}, "زيادة PDF +12%"),  # a number after Latin letters runs with them
+        ("PDF +12% ةدايز", {"reverses_digits": True}, "زيادة %21+ PDF"),
+        ("PDF َب ةدايز", {}, "زيادة بَ PDF"),
         ("%21+ ةدايز", {"reverses_digits": True}, "زيادة +12%"),
     ],
 )
@@ -51,6 +55,8 @@ def test_words_that_keep_their_order(line, keeps_signs, logical):
     ("line", "logical"),
     [
         ("The word باتك here", "The word كتاب here"),
+        ("T باتك of words here", "T كتاب of words here"),
+        ("اThe word here", "The word hereا"),
         ("The باتك ريبك اذه of", "of هذا كبير كتاب The"),  # more Arabic letters
         (".GDP يف GDP", "GDP في GDP."),  # a sign comes first
         ("GDP باتك", "كتاب GDP"),
@@ -72,6 +78,11 @@ def test_the_origin_of_a_line():
         (Span(5, 7), Span(1, 3)),
     )
     assert to_logical_line("", VisualConvention()).origin() == ()
+    origin = to_logical_line("  بتك  ", VisualConvention()).origin()
+    assert origin[0] == (Span(0, 2), Span(0, 2))
+    assert origin[-1] == (Span(5, 7), Span(5, 7))
+    kept = to_logical_line("بتك  !?", VisualConvention(keeps_word_order=True, keeps_signs=True)).origin()
+    assert kept[-1] == (Span(3, 7), Span(3, 7))
 
 
 @pytest.mark.parametrize("line", [".2021 (ماع) يف لصو", "ةلف(cid:12)قلا", "ُبتك PDF 12%", " +12% "])

@@ -6,6 +6,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.filters.visual_order.visual_convention import (
+    VisualConvention,
     _count_digit_votes,
     _count_latin_votes,
     _count_mark_votes,
@@ -53,6 +54,7 @@ def test_votes_of_numbers(line, votes):
         ("tropeR", 1),
         ("Report", -1),
         ("a B", 0),
+        ("reTurn", 0),
         ("moc www", 2),  # one reads the same
         ("", 0),
     ],
@@ -72,6 +74,7 @@ def test_votes_of_latin_words(line, votes):
         (["2021 2012 ماع FDP eht"], False, False),  # no tool reverses Latin words alone
         (["2021 ماع eht dna rof"], False, True),  # six votes against four
         (["2021 ماع eht dna"], False, False),
+        (["1202 ماع Report"], True, False),
         (["ماع"], False, False),
         (["1202", "2102 ماع"], True, True),
     ],
@@ -106,10 +109,15 @@ def test_brackets_come_as_typed_where_more_are_mirrored():
     assert detect_convention(["(FDP) ]a["]).typed_pairs == {"[]"}
 
 
+def test_most_tools_write_the_page_as_it_is_seen():
+    assert detect_convention(["ماع"]) == VisualConvention() == (False, False, False, False, False, frozenset())
+
+
 def test_signs_show_that_words_keep_their_order():
     found = detect_convention(["ةقحال، ةملك. ةملك"])
     assert found.keeps_word_order
     assert found.keeps_signs
+    assert detect_convention(["ةقحال، ةملك"]).keeps_signs
     for line in ("ةقحال، ،ةملك", "ةقحال ،ةملك", "ةقحال ةملك"):
         assert not detect_convention([line]).keeps_word_order
         assert not detect_convention([line]).keeps_signs
