@@ -16,11 +16,11 @@ MIN_AGREEMENT = 0.7  # share of what its words say that a lone line needs; CLEAN
 MIN_WORDS = 2  # words for visual order that a lone line needs; CLEAN; 2026-11; visual-order
 MIN_LINES = 2  # lines of MIN_BITS_AMONG that make a document; CLEAN; 2026-11; visual-order
 CERTAIN_FACTOR = 2  # times the bits, by which one word is enough; CLEAN; 2026-11; visual-order
-CONFIDENCE_CLEAR = 0.99  # judged by hand; 2026-11; visual-order
-CONFIDENCE_BY_NEIGHBOURS = 0.95  # judged by hand; 2026-11; visual-order
-CONFIDENCE_UNCERTAIN = 0.7  # judged by hand; 2026-11; visual-order
+CONFIDENCE_CLEAR = 0.99  # confidence of a line that tells; judged by hand; 2026-11; visual-order
+CONFIDENCE_BY_NEIGHBOURS = 0.95  # confidence of a line by those around it; judged by hand; 2026-11; visual-order
+CONFIDENCE_UNCERTAIN = 0.7  # confidence of a line that is reported; judged by hand; 2026-11; visual-order
 APPLY_FROM = 0.9  # confidence; judged by hand; 2026-11; visual-order
-MIN_BITS_TO_TURN_AGAIN = 12.0  # for visual order of a result, which a second run would turn; CLEAN; 2026-11
+MIN_BITS_TO_TURN_AGAIN = 12.0  # bits of a result that a second run would turn; CLEAN; 2026-11; visual-order
 
 # A line that is plainly in logical order.
 MIN_LOGICAL_SIGNS = 2  # signs of logical order; CLEAN; 2026-11; visual-order
@@ -32,28 +32,28 @@ MAX_CHARS_PER_LETTER = 4  # else the line is code or numbers; CLEAN; 2026-11; vi
 
 # Direction of a line.
 FOREIGN_TABLE_SHARE = 0.25  # of the bits for Arabic that hold in other languages; HARM; 2026-11; visual-order
-FOREIGN_FACTOR = 1.5  # times the bits: the worst clean line has 7 bits less than this makes of it; HARM; 2026-11
+FOREIGN_FACTOR = 1.5  # times the bits, of which the worst clean line has 7 less; HARM; 2026-11; visual-order
 MIN_WORD_BITS = 2.0  # of a word that speaks for visual order; CLEAN; 2026-11; visual-order
-FORM_PAIR = 4.0  # bits of two forms that fit one way only, wrong where a cut went through a word; CLEAN; 2026-11
+FORM_PAIR = 4.0  # bits of two forms that fit one way only; CLEAN; 2026-11; visual-order
 MIN_FOREIGN_SHARE = 0.02  # letters of other languages, names in Arabic stay below 0.01; HARM; 2026-11; visual-order
 STOP = 8.0  # bits of a sign on one side of a word; CLEAN; 2026-11; visual-order
 MAX_STOPS = 3  # signs that count on either side; CLEAN; 2026-11; visual-order
 
 # Affixes of other languages, in bits.
-FUNCTION_WORD = 5.0  # HARM, set by grammars; 2026-11; visual-order
-FINAL_LETTER = 4.0  # at the end; HARM, set by grammars; 2026-11; visual-order
-FINAL_LETTER_FIRST = -6.0  # at the beginning; HARM, set by grammars; 2026-11; visual-order
-INITIAL_LETTER = 2.0  # at the beginning, and against the word at its end; HARM, set by grammars; 2026-11
-HAMZA_BEFORE_VOWEL = 4.0  # HARM, set by grammars; 2026-11; visual-order
-HAMZA_LAST = -3.0  # HARM, set by grammars; 2026-11; visual-order
-FREQUENT_LAST_LETTER = 1.0  # HARM, set by grammars; 2026-11; visual-order
-LONG_ENDING = 3.0  # HARM, set by grammars; 2026-11; visual-order
-SHORT_ENDING = 1.5  # HARM, set by grammars; 2026-11; visual-order
-BEGINNING = 1.0  # HARM, set by grammars; 2026-11; visual-order
+FUNCTION_WORD = 5.0  # bits of a function word; HARM; 2026-11; visual-order
+FINAL_LETTER = 4.0  # bits at the end; HARM; 2026-11; visual-order
+FINAL_LETTER_FIRST = -6.0  # bits at the beginning; HARM; 2026-11; visual-order
+INITIAL_LETTER = 2.0  # bits at the beginning, and against it at the end; HARM; 2026-11; visual-order
+HAMZA_BEFORE_VOWEL = 4.0  # bits at the beginning; HARM; 2026-11; visual-order
+HAMZA_LAST = -3.0  # bits at the end; HARM; 2026-11; visual-order
+FREQUENT_LAST_LETTER = 1.0  # bits at the end; HARM; 2026-11; visual-order
+LONG_ENDING = 3.0  # bits; HARM; 2026-11; visual-order
+SHORT_ENDING = 1.5  # bits; HARM; 2026-11; visual-order
+BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 
 # How lines were written down.
 FIRST_YEAR = 1300  # years of both calendars in use that texts name; judged by hand; 2026-11; visual-order
-LAST_YEAR = 2099  # judged by hand; 2026-11; visual-order
+LAST_YEAR = 2099  # the last of them; judged by hand; 2026-11; visual-order
 CLEAR_REVERSAL = 2  # votes of a year, of thousands, of a common Latin word; judged by hand; 2026-11; visual-order
 LIKELY_REVERSAL = 1  # votes of a round number, of a capital; judged by hand; 2026-11; visual-order
 FULL_STOP = 12.0  # bits for words in their order; lines of dev_* in visual order; 2026-11; visual-order
