@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.filters.recovery import reference_claims
 from arclean.filters.recovery.gap_comparison import NumberSlot, Side
 from arclean.filters.recovery.reference_claims import _is_firm, _score_slot, aligned_claims, make_claim
 from arclean.filters.recovery.reference_numbers import Reference, ReferenceNumber
@@ -121,3 +122,29 @@ def test_a_claim_is_moved_to_the_place_of_its_gap():
     found = make_claim(text, 3, NumberSlot(0, 2, "7", "18", "", BOTH), number, 0.4, is_firm=False)
     assert (found.is_visible, found.is_aligned) == (False, True)
     assert make_claim(text, 3, NumberSlot(0, 1, "", "18", " 18 ", BOTH), number, 0.4, is_firm=True).is_firm
+
+
+@pytest.fixture
+def placed(monkeypatch):
+    """Return the places at which a number is claimed, given how well each agrees."""
+
+    def claim_places(scores):
+        monkeypatch.setattr(reference_claims, "matching_places", lambda *_: sorted(scores))
+        agreements = {
+            at: Agreement(score, score, touches_before=True, touches_after=True) for at, score in scores.items()
+        }
+        monkeypatch.setattr(reference_claims, "compare_places", lambda _text, at, *_: agreements[at])
+        found = claims("  ".join("بتثجحخ"), "قال 18 ثم")
+        return [(claim.start + 2) // 3 for claim in found]
+
+    return claim_places
+
+
+def test_only_the_best_of_places_side_by_side_is_meant(placed):
+    assert placed({1: 1.0, 2: 1.0, 3: 1.0, 4: 1.0}) == [1, 4]
+    assert placed({1: 0.95, 2: 1.0, 5: 0.95}) == [2, 5]
+
+
+def test_a_place_may_agree_a_tenth_less(placed):
+    assert placed({1: 0.6, 4: 0.5}) == [1, 4]
+    assert placed({1: 0.6, 4: 0.49}) == [1]
