@@ -95,7 +95,8 @@ def unpack_classes(raw: bytes, options: Mapping[str, Any]) -> WordClassTable:
     """
     if options["affixes"] != _AFFIX_DIGEST:
         raise ConfigError("the tables were trained with other affixes than those of this version: train them again")
-    size = SHAPES + len(SIGN_ORDER) + len(options["own"])
-    if len(raw) != size + size * size:
+    own = options["own"]
+    size = SHAPES + len(SIGN_ORDER) + len(own)
+    if not isinstance(own, list) or len(raw) != size + size * size:
         raise ReadError("the table of word classes is cut short or broken: train or install it again")
-    return WordClassTable(options["own"], raw[:size], raw[size:])
+    return WordClassTable(own, raw[:size], raw[size:])

@@ -96,7 +96,8 @@ def unpack_words(raw: bytes, options: Mapping[str, Any]) -> WordTable:
     [('في', 5.0), ('من', 5.5)]
     """
     count = options["words"]
-    words = raw[: len(raw) - count - 1].decode(_CODEC).split("\n")
-    if len(words) != count:
+    end = len(raw) - count - 1
+    words = raw[:end].decode(_CODEC).split("\n")
+    if len(words) != count or raw[end : end + 1] != b"\n":
         raise ReadError("the table of words is cut short or broken: train or install it again")
-    return WordTable(dict(zip(words, raw[len(raw) - count :], strict=True)), options["total"])
+    return WordTable(dict(zip(words, raw[end + 1 :], strict=True)), options["total"])
