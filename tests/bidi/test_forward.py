@@ -38,6 +38,11 @@ def test_the_order_is_that_of_another_implementation(line, base):
         ("ج\u200c\u200d1", 1, [1, 1, 1, 2]),  # X9
         ("\u200d\u200d", 1, [1, 1]),
         ("a\u200d-\u200d1", 1, [2, 2, 2, 2, 2]),
+        ("[a\u3008b\u2329ج", 1, [1, 2, 2, 2, 1, 1]),  # no pair
+        ("a\u2329b\u3009 ج", 1, [2, 2, 2, 2, 1, 1]),  # N0: canonical equivalents pair
+        ("a\u3008b\u232a ج", 1, [2, 2, 2, 2, 1, 1]),
+        ("\ufdd0a\U0001fffe", 0, [0, 0, 0]),  # no characters
+        ("\u05ff\u0870", 0, [1, 1]),  # blocks of right-to-left scripts
     ],
 )
 def test_levels_by_rule(line, base, found):

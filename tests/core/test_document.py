@@ -1,4 +1,4 @@
-"""Documents: pages, and where on paper a stretch of text stands."""
+"""Documents: pages, and where on paper a span of text stands."""
 
 import pickle
 
@@ -40,6 +40,24 @@ def test_origin(start, end, places):
 def test_a_ligature_is_one_box():
     boxes = glyphs((0, (0, 0)), (2, (10, 0)))
     assert Document(text="لاس", glyphs=(boxes,)).origin(1, 2) == (Place(1, (Box(0, 0, 10, 10),)),)
+
+
+@pytest.mark.parametrize(
+    ("second", "lines"),
+    [
+        ((0, 12), 1),  # the next letter of a line that runs down
+        ((0, -12), 1),
+        ((0, 19), 1),  # less than a letter's width away
+        ((0, 20), 2),
+        ((1, 12), 2),  # not in its column
+        ((4, 4), 1),  # they overlap by more than half of their height
+        ((4, 5), 2),
+        ((100, 0), 1),
+    ],
+)
+def test_boxes_of_a_line_are_joined(second, lines):
+    (place,) = Document(text="ab", glyphs=(glyphs((0, (0, 100)), (1, (second[0], 100 + second[1]))),)).origin(0, 2)
+    assert len(place.boxes) == lines
 
 
 @given(st.lists(st.tuples(*[st.floats(-595, 1190), st.floats(-842, 1684)] * 2), min_size=1))

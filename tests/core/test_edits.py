@@ -220,6 +220,16 @@ def test_changed_names_the_layers_that_differ(drawn):
         ("\n", " ", {"lines", "spaces"}),
         ("\t", "", {"spaces"}),
         ("\u0662", "2", {"digits"}),
+        ("aab", "abb", {"letters"}),
+        ("a1b", "b1a", {"order"}),
+        ("a1b2", "b1a", {"digits", "order"}),
+        ("a1b2", "a1b", {"digits"}),
+        ("a\u0640", "a", {"signs"}),
+        ("\u0640a", "b", {"letters", "signs"}),
+        ("\x1c", "", {"signs"}),
+        ("\x85", "", {"signs"}),
+        ("\u2028", " ", {"lines", "spaces"}),
+        ("a\u0300", "\u0300a", {"order"}),
     ],
 )
 def test_changed(source, target, expected):
