@@ -88,6 +88,7 @@ def score_swap(
     ring = [*row[1:-1], whole, *row[1:-1], whole]  # every candidate is a span of it
     count = len(row)
     scores, gains = [], []
+    # The two bigrams of the cut word with its neighbours, which all candidates but two make.
     (lead, lead_bits), (trail, trail_bits) = bigrams.score_bigram(row[-2], whole), bigrams.score_bigram(whole, row[1])
     unpaired = _count_unpaired(row, whole)
     room_costs: dict[int, float] = {}
@@ -96,7 +97,7 @@ def score_swap(
         from_before, bits_before = _score_across(bigrams, before, last, start)
         to_after, bits_after = _score_across(bigrams, after, end, first)
         score = weights.UNPAIRED_BRACKET * unpaired[at] + from_before + to_after
-        if at == count - 2:
+        if at == count - 2:  # what the candidate parts
             undone, bits = lead, lead_bits
         elif at == 0:
             undone, bits = trail, trail_bits
