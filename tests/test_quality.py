@@ -54,8 +54,9 @@ def test_layouts():
     line = "x" * 60
     assert fixture_documents.as_pages(f"title\n\n{line}\n\na\n{line}\n\n{line}") == [f"{line}\f{line}"]
     sentence = "y" * 79 + "."
-    text = " ".join([sentence] * 5)
-    assert fixture_documents.as_paragraphs(text) == ["\n\n".join([sentence] * 4)]
+    for count in (4, 5):
+        text = " ".join([sentence] * count)
+        assert fixture_documents.as_paragraphs(text) == ["\n\n".join([sentence] * 4)]
     assert fixture_documents.as_paragraphs(" ".join([sentence] * 3)) == []
     words = " ".join(["abcdefghi"] * 10)
     narrow, wide = fixture_documents.as_rows(f"{words}\n\n1\n2")
