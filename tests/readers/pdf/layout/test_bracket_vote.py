@@ -88,7 +88,8 @@ def test_brackets_that_come_as_characters_are_mirrored():
 
 
 @pytest.mark.parametrize(("line", "seen"), [
-    ("a)b", "a)b"), ("1)2", "1)2"), ("١)٢", "١)٢"), ("\u06f1)a", "\u06f1)a"), ("a)ب", "a(ب"), ("ب)1", "ب(1"),
+    ("a)b", "a)b"), ("a)bc", "a)bc"), ("xa)b", "xa)b"),
+    ("1)2", "1)2"), ("١)٢", "١)٢"), ("\u06f1)a", "\u06f1)a"), ("a)ب", "a(ب"), ("ب)1", "ب(1"),
     (")1", "(1"), ("a)", "a("), (") 1", "( 1"),
 ])  # fmt: skip
 def test_brackets_between_digits_or_latin_are_as_they_are(line, seen):

@@ -98,8 +98,8 @@ def on_pages(numbers, count, head="كتاب الحدائق"):
     ([0, 2, 4], 3),  # every second page
     ([0, 3, 6, 9], 0),  # every third
     ([0, 2], 2), ([0, 4], 2), ([0, 5], 0),  # half of the range less a half
-    ([1, 2, 6, 7], 4), ([1, 2, 9, 10], 0), ([0, 2, 4, 6, 8], 5), ([0, 1, 2, 8, 9], 5), ([0, 1, 2, 9, 10], 5),
-    ([0, 1, 2, 10, 11], 0),
+    ([7, 8], 2),
+    ([1, 2, 6, 7], 4), ([1, 2, 9, 10], 0), ([0, 2, 4, 6, 8], 5), ([0, 1, 2, 8, 9], 5), ([0, 1, 2, 9, 10], 5), ([0, 1, 2, 10, 11], 0),
 ])  # fmt: skip
 def test_a_running_line_stands_on_half_of_the_pages_in_its_range(numbers, found):
     assert on_pages(numbers, 12) == found
@@ -193,6 +193,25 @@ def test_lines_marked_as_artifacts_are_furniture_wherever_they_stand():
 def test_pages_without_lines():
     assert find_furniture([]) == set()
     assert marked([[], []]) == set()
+
+
+def test_the_bound_of_white_parts_nothing():
+    """Lines are 10 apart: 13 is no white."""
+    rows = [(100 + 10 * n, "ابتثجحخد"[n]) for n in range(8)]
+    for gap, found in ((13, 0), (13.1, 2)):
+        pages = [[(100 - gap, "قسم"), *((base, f"{text} {name}") for base, text in rows)] for name in PAGES[:2]]
+        assert len(marked(pages)) == found
+
+
+def test_two_lines_at_the_foot():
+    feet = [[*body(name), (262, "قسم"), (276, "باب")] for name in PAGES[:2]]
+    assert len(marked(feet)) == 4
+
+
+@pytest.mark.parametrize(("beside", "found"), [(2.0, 2), (2.1, 0)])
+def test_lines_side_by_side_at_the_foot(beside, found):
+    feet = [[*body(name), (280, "باب"), (280 + beside, f"قسم {name}")] for name in PAGES[:2]]
+    assert len(marked(feet)) == found
 
 
 # numbers ----------------------------------------------------------------------------------------------

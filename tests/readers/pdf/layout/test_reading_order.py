@@ -160,7 +160,7 @@ def page_with_note(*, gap=14.0, size=7.0, notes=1):
     return place(*two_columns(6), *[[(110, 200, 70 + gap + 9 * n, size)] for n in range(notes)])
 
 
-@pytest.mark.parametrize(("gap", "blocks"), [(17.4, 2), (17.6, 3)])
+@pytest.mark.parametrize(("gap", "blocks"), [(17.4, 2), (17.5, 2), (17.6, 3)])
 def test_notes_without_a_rule_stand_far_below(gap, blocks):
     """More than 2.5 of their size, 7."""
     rows = page_with_note(gap=gap)
@@ -202,6 +202,25 @@ def test_the_usual_size_is_that_of_most_rows():
     rows = page_with_note(gap=30)
     rows[0] = [s._replace(size=5.0) for s in rows[0]]
     assert len({line.block for line in order_lines(rows, [], rtl=False)}) == 3
+
+
+def count_blocks(rows):
+    return len({line.block for line in order_lines(rows, [], rtl=False)})
+
+
+def test_two_rows_of_notes_and_a_note_below_one_row():
+    assert count_blocks(page_with_note(gap=30, notes=2)) == 3
+    assert count_blocks(place([(0, 100, 0)], [(0, 100, 30, 7.0)])) == 2
+
+
+def test_the_size_of_a_row_is_that_of_its_largest_segment():
+    rows = place(*two_columns(6), [(0, 90, 85, 7.0), (110, 200, 85, 5.0)])
+    assert count_blocks(rows) == 2
+
+
+def test_four_tenths_and_one_may_be_notes():
+    """Five of ten rows."""
+    assert count_blocks(place(*two_columns(5), *[[(110, 200, 86 + 9 * n, 7.0)] for n in range(5)])) == 3
 
 
 def test_one_row_is_no_note():
