@@ -60,3 +60,30 @@ def test_what_is_no_bitmap_of_a_glyph(wrong):
 
 def test_rows_that_are_missing_are_white():
     assert [*black_rectangles(image(CROSS[:2]))] == [pytest.approx(one) for one in BLACK[:2]]
+
+
+@pytest.mark.parametrize(("width", "height"), [(0, 3), (3, 0), (4_000_001, 1)])
+def test_how_many_pixels_there_may_be(width, height):
+    with pytest.raises(ValueError, match="without pixels, or with too many"):
+        [*black_rectangles(image(CROSS, width=width, height=height))]
+
+
+def test_the_largest_bitmap():
+    assert [*black_rectangles(image(b"\x80" + bytes(499_999), width=4_000_000, height=1))] == [(0, 0, 1 / 4_000_000, 1)]
+
+
+def test_a_fax_may_hold_no_more_than_so_many_pixels():
+    with pytest.raises(ValueError, match="may hold too many"):
+        [*black_rectangles(image(b"\0" * 1001, width=8000, height=1, F="CCF", DP={"K": -1}))]
+
+
+def test_rows_begin_at_whole_bytes():
+    """Nine pixels take two bytes; what lies after them in the second is no pixel."""
+    found = [*black_rectangles(image(bytes((0, 0x80, 0x80, 0x7F)), width=9, height=2))]
+    assert found == [pytest.approx(one) for one in [(8 / 9, 1 / 2, 1, 1), (0, 0, 1 / 9, 1 / 2)]]
+
+
+@pytest.mark.parametrize("wrong", [{"IM": False}, {"IM": None}, {"IM": 1}])
+def test_what_is_no_mask(wrong):
+    with pytest.raises(ValueError, match="no image mask"):
+        [*black_rectangles(image(CROSS, **wrong))]

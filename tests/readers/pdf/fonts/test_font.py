@@ -4,6 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
+from arclean.readers.pdf.fonts.font import LostFont
 from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, bare_cff, truetype, type1
 from tests.readers.pdf.writer import Raw, Stream, composite, descriptor, font, simple, to_unicode
 
@@ -208,3 +209,18 @@ def test_broken_composite_fonts_lose_themselves(entries):
     found = font(composite(**entries))
     for code in found.split_codes(b"\0\x41\0\x42"):
         assert len(found.look_up_code(code)[0]) == 1
+
+
+def test_a_font_that_is_not_there_draws_glyphs_without_a_text():
+    lost = LostFont()
+    assert (lost.has_single_byte_codes, [*lost.split_codes(b"ab")]) == (True, [97, 98])
+    assert (lost.ascent, lost.descent) == (0.9, -0.3)
+    assert lost.look_up_code(97) == (LOST, 0.5)
+    assert lost.texts_and_widths == {97: (LOST, 0.5)}
+
+
+@pytest.mark.parametrize(("string", "codes"), [
+    (b"", []), (b"\1", []), (b"\1\2", [258]), (b"\1\2\3", [258]), (b"\1\2\3\4", [258, 772]),
+])  # fmt: skip
+def test_codes_of_two_bytes(string, codes):
+    assert [*font(composite()).split_codes(string)] == codes

@@ -5,9 +5,18 @@ import math
 import pytest
 
 from arclean.readers.pdf.fonts import glyph_recognition as recognition
+from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.glyph_recognition import NearestSign, SignRecognizer, recognize_sign
-from arclean.readers.pdf.fonts.raster import GRID_SIZE, NO_SIGN, GlyphRaster, pack_references, unpack_references
+from arclean.readers.pdf.fonts.outline_pens import Outline
+from arclean.readers.pdf.fonts.raster import (
+    CELL_COUNT,
+    GRID_SIZE,
+    NO_SIGN,
+    GlyphRaster,
+    pack_references,
+    unpack_references,
+)
 from tests.readers.pdf.makers import BAR, DASH, EIGHT, SQUARE, truetype
 
 FULL = (1 << GRID_SIZE * GRID_SIZE) - 1
@@ -134,3 +143,63 @@ def test_memory_has_an_end(monkeypatch):
     for name in "aba":
         signs.recognize_glyph(program, name)
     assert program.drawn == 3
+
+
+def bar(left=0.0, low=0.0, right=0.6, high=0.1, *, width=0.6, contours=1):  # noqa: PLR0913 - an outline
+    """Return the outline of a bar in parts of the size."""
+    corners = [(left, low), (right, low), (right, high), (left, high)]
+    edges = [(*a, *b) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
+    return Outline([tuple(1000 * at for at in edge) for edge in edges], contours, 1000 * width)
+
+
+@pytest.mark.parametrize(("drawn", "kashida"), [
+    (bar(left=0.02), True), (bar(left=0.021), False), (bar(right=0.58), True), (bar(right=0.579), False),
+    (bar(high=0.199), True), (bar(high=0.2), False), (bar(low=-0.149, high=0.0), True),
+    (bar(low=-0.15, high=0.0), False), (bar(low=0.25, high=0.349), True), (bar(low=0.25, high=0.35), False),
+    (bar(right=0.1, width=0.1, high=0.099), True), (bar(right=0.1, width=0.1, high=0.1), False),
+    (bar(right=0.02, width=0.02, high=0.01), False), (bar(right=0.021, width=0.021, high=0.01), True),
+    (bar(contours=2), False), (bar(contours=0), False),
+])  # fmt: skip
+def test_how_a_kashida_lies(drawn, kashida):
+    assert recognition._is_kashida(drawn, 1000.0) is kashida
+
+
+def recognized(*references):
+    return SignRecognizer(references)._certain_sign(PLAIN)
+
+
+def test_the_weights_of_recognition():
+    """A width of .8 more is a distance of .2; no cell differs."""
+    assert weights.EXTENT_WEIGHT == 0.25
+    assert recognized(("1", wider(0.79))) == "1"
+    assert recognized(("1", wider(0.81))) is None
+    assert recognized(("1", wider(0.4)), ("2", wider(0.61))) == "1"
+    assert recognized(("1", wider(0.4)), ("2", wider(0.59))) is None
+    assert recognized(("1", wider(0.4)), (NO_SIGN, wider(0.61))) == "1"
+    assert recognized(("1", wider(0.4)), (NO_SIGN, wider(0.59))) is None
+    assert recognized(("1", wider(0.07)), ("2", wider(0.17))) == "1"  # as good as the same: a smaller margin will do
+    assert recognized(("1", wider(0.07)), ("2", wider(0.14))) is None
+    assert recognized(("1", wider(0.09)), ("2", wider(0.19))) is None
+
+
+def wider(by):
+    return PLAIN._replace(width=PLAIN.width + by)
+
+
+@pytest.mark.parametrize("part", ["width", "height", "bottom"])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_each_part_of_the_extent_counts(part, sign):
+    other = PLAIN._replace(**{part: getattr(PLAIN, part) + sign * 0.2})
+    assert SignRecognizer([("1", other)]).nearest_sign(PLAIN).distance == pytest.approx(0.05)
+
+
+def test_references_of_one_sign_are_no_rivals():
+    assert recognized(("1", wider(0.1)), ("1", wider(0.12)), ("1", PLAIN)) == "1"
+    assert SignRecognizer([("1", PLAIN), ("1", wider(0.1))]).nearest_sign(PLAIN).distance == 0
+
+
+def test_cells_count_by_their_share():
+    half = PLAIN._replace(cells=FULL >> CELL_COUNT // 2)
+    assert SignRecognizer([("1", half)]).nearest_sign(PLAIN) == ("1", 0.5, math.inf)
+    assert SignRecognizer([("1", half)]).nearest_sign(PLAIN, within=0.5).sign == NO_SIGN
+    assert SignRecognizer([("1", half)]).nearest_sign(PLAIN, within=0.51).sign == "1"

@@ -2,9 +2,12 @@
 
 import sys
 
+import pytest
+
+from arclean.readers.pdf.fonts import train
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.glyph_recognition import SignRecognizer
-from arclean.readers.pdf.fonts.raster import NO_SIGN, unpack_references
+from arclean.readers.pdf.fonts.raster import NO_SIGN, GlyphRaster, unpack_references
 from arclean.readers.pdf.fonts.train import collect_references, main
 from tests.readers.pdf.makers import BAR, DASH, SQUARE, truetype
 
@@ -36,3 +39,15 @@ def test_the_command(tmp_path, monkeypatch, capsys):
     stored = unpack_references(out.read_bytes())
     assert [sign for sign, _ in stored] == [NO_SIGN, NO_SIGN, "-", "1"]
     assert SignRecognizer(stored).recognize_glyph(read_program(FONT), "x1") == "1"
+
+
+RASTER = GlyphRaster((1 << 576) - 1, 0.4, 0.7, 0.0)
+
+
+@pytest.mark.parametrize(("other", "alike"), [
+    (RASTER, True), (RASTER._replace(cells=RASTER.cells >> 5), True), (RASTER._replace(cells=RASTER.cells >> 6), False),
+    (RASTER._replace(width=0.42), True), (RASTER._replace(width=0.44), False), (RASTER._replace(height=0.66), False),
+    (RASTER._replace(bottom=0.04), False), (RASTER._replace(bottom=-0.02), True),
+])  # fmt: skip
+def test_what_is_stored_once(other, alike):
+    assert train._are_alike(RASTER, other) is train._are_alike(other, RASTER) is alike

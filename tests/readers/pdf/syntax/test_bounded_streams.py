@@ -158,3 +158,30 @@ def test_a_torn_stream_is_inflated_up_to_the_tear():
     assert inflate_stream(bytes(torn), 5000)[:4900] == text[:4900]
     with pytest.raises(LimitReached):
         inflate_stream(bytes(torn), 4800)
+
+
+def test_a_stream_is_unpacked_once():
+    stream = packed(1000)
+    with bound_streams(1000):
+        assert stream.get_data() is stream.get_data()
+        assert stream.rawdata is None
+        with pytest.raises(AssertionError):  # the library's own, as without a limit
+            stream.decode()
+
+
+def test_an_encrypted_stream_is_decrypted_first():
+    stream = packed(0, data=bytes(byte ^ 1 for byte in zlib.compress(b"abc")))
+    stream.decipher = lambda objid, genno, data, attrs: bytes(byte ^ 1 for byte in data)
+    with bound_streams(3):
+        assert stream.get_data() == b"abc"
+
+
+def test_lzw_is_measured_where_it_might_grow_too_large():
+    """The codes of a, b, c in nine bits: 6 bytes, which might hold 2,800 times as much."""
+    bits = "".join(f"{code:09b}" for code in (256, 97, 98, 99, 257))
+    data = int(bits.ljust(48, "0"), 2).to_bytes(6, "big")
+    with bound_streams(3):
+        assert packed(0, "LZWDecode", data=data).get_data() == b"abc"
+        assert packed(0, "LZW", data=data).get_data() == b"abc"
+    with bound_streams(2), pytest.raises(LimitReached, match="more than 2 bytes"):
+        packed(0, "LZWDecode", data=data).get_data()

@@ -171,3 +171,7 @@ def test_broken_files_raise_nothing_of_their_own():
         outcome = fuzz.read(label, data)
         assert not outcome.failure, f"{label}: {outcome.failure}"
         assert outcome.seconds < 30, label
+
+
+def test_the_limits_that_stand_in_the_documentation():
+    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27)
