@@ -9,10 +9,10 @@ from __future__ import annotations
 VOTER_COST_LIMIT = 21.0  # bits, 1 word in 2 million; dev_*, test_* swapped throughout; 2026-11; lam-alef
 RARER_CANDIDATE_LIMIT = 9.0  # bits more than the word as it stands; dev_*; 2026-11; lam-alef
 LONE_ARTICLE_COST = 14.0  # bits of an article by itself, which no list has; judged by hand; 2026-11; lam-alef
-VOTER_CONFIDENCE = 0.95  # chance; dev_* swapped throughout; 2026-11; lam-alef
-IMPOSSIBLE_WORD_CONFIDENCE = 0.99  # chance; 30 million characters of clean text; 2026-11; lam-alef
-RARE_CANDIDATE_CONFIDENCE = 0.88  # chance; 753 rare words of dev_* and test_* swapped throughout; 2026-11; lam-alef
-SWAPPED_ARTICLE_CONFIDENCE = 0.9  # chance; judged by hand; 2026-11; lam-alef
+VOTER_CONFIDENCE = 0.95  # probability; dev_* swapped throughout; 2026-11; lam-alef
+IMPOSSIBLE_WORD_CONFIDENCE = 0.99  # probability; 30 million characters of clean text; 2026-11; lam-alef
+RARE_CANDIDATE_CONFIDENCE = 0.88  # probability; 753 rare words of dev_*, test_*, swapped; 2026-11; lam-alef
+SWAPPED_ARTICLE_CONFIDENCE = 0.9  # probability; judged by hand; 2026-11; lam-alef
 
 # A word in no list
 GLUED_WORD_COST_LIMIT = 21.0  # bits of each of two words that are glued; judged by hand; 2026-11; lam-alef
@@ -35,13 +35,13 @@ VOTES_NEEDED = 2  # votes for the kinds of one family; dev_*, 163 laws; 2026-11;
 SWAPPED_SHARE_NEEDED = 0.03  # share of a kind's ligatures, less are typos; dev_*, 163 laws; 2026-11; lam-alef
 LONE_VOTER_SHARE_NEEDED = 0.5  # the same, in a family with too few votes; dev_*, 163 laws; 2026-11; lam-alef
 UNSEEN_SWAPPED_COUNT = 0.5  # swapped ligatures of a kind for which nobody votes; judged by hand; 2026-11; lam-alef
-KNOWN_WORDS_SHARE = 1 / 3  # share from which known words are weighed too; dev_*, 163 laws; 2026-11; lam-alef
+KNOWN_WORDS_SHARE = 0.3333333333333333  # share from which known words are weighed; dev_*, 163 laws; 2026-11; lam-alef
 UNKNOWN_WORDS_PER_VOTER = 2.5  # words; damaged Arabic less, reversed 7, Quran 13, Persian 20; 2026-11; lam-alef
 
 # The choice between words that are known both ways
 RARER_WORD_PENALTY = 2.0  # bits; dev_* swapped throughout; 2026-11; lam-alef
-LONE_ARTICLE_CONFIDENCE = 0.95  # chance; judged by hand; 2026-11; lam-alef
-UNCOUNTED_WORD_CONFIDENCE = 0.3  # least chance of a commoner word, the other in no pair; dev_*; 2026-11; lam-alef
+LONE_ARTICLE_CONFIDENCE = 0.95  # probability; judged by hand; 2026-11; lam-alef
+UNCOUNTED_WORD_CONFIDENCE = 0.3  # probability at least, the word in no pair; dev_*; 2026-11; lam-alef
 PAIRS_FOR_COMMONER_WORD = 1  # counted pairs; with none 1 of 8 was wrong in dev_*, else 1 of 80; 2026-11; lam-alef
 PAIRS_FOR_RARER_WORD = 2  # counted pairs; dev_*; 2026-11; lam-alef
 REPORTED_COST_DIFFERENCE = 6.0  # bits by which a reported word is the rarer one; judged by hand; 2026-11; lam-alef
@@ -54,15 +54,15 @@ LOST_ALEF_VOTERS_NEEDED = 3  # different words; dev_* with lost alefs; 2026-11; 
 LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
-LOST_ALEF_RARE_CONFIDENCE = 0.6  # chance; dev_* with lost alefs; 2026-11; lam-alef
-LOST_ALEF_MAX_CONFIDENCE = 0.95  # chance; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_RARE_CONFIDENCE = 0.6  # probability; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_MAX_CONFIDENCE = 0.95  # probability; dev_* with lost alefs; 2026-11; lam-alef
 
 # The filter
 WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef
-APPLY_FROM = 0.67  # chance; dev_*: 1 edit in 100 wrong, 3 % of the damage left; 2026-11; lam-alef
-REPORT_FROM = 0.25  # chance, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef
-CONTEXT_APPLY_FROM = 0.75  # chance, where a right word is at stake; dev_*; 2026-11; lam-alef
-LOST_ALEF_APPLY_FROM = 0.85  # chance, the same; dev_* with lost alefs; 2026-11; lam-alef
+APPLY_FROM = 0.67  # probability; dev_*: 1 edit in 100 wrong, 3 % of the damage left; 2026-11; lam-alef
+REPORT_FROM = 0.25  # probability, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef
+CONTEXT_APPLY_FROM = 0.75  # probability, where a right word is at stake; dev_*; 2026-11; lam-alef
+LOST_ALEF_APPLY_FROM = 0.85  # probability, the same; dev_* with lost alefs; 2026-11; lam-alef
 
 # The corruptor
 CLEAR_COST_DIFFERENCE = 9.0  # bits by which no neighbours speak for the rarer word; judged by hand; 2026-11; lam-alef

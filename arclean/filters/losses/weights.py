@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-TRUNCATED_CONFIDENCE = 0.8  # chance; news and legal PDFs, judged by hand; 2026-11; losses
+TRUNCATED_CONFIDENCE = 0.8  # probability; news and legal PDFs, judged by hand; 2026-11; losses

@@ -17,7 +17,7 @@ OTHER_NEAREST_WORD_FACTOR = 0.8  # of a side whose nearest word is another; 36 d
 OWN_SIDE_SHARE = 0.7  # of the side that a number belongs to, a stop parts the other; 36 documents; 2026-11; recovery
 OWN_SIDE_ALONE_FACTOR = 0.9  # the same without the other, its nearest word the same; 36 documents; 2026-11; recovery
 NEAR_PLACES = 2  # words between two places of which the better one is meant; 36 documents; 2026-11; recovery
-TIED_AGREEMENT = 0.1  # a headline and the text below it may both be meant; 36 documents; 2026-11; recovery
+TIED_AGREEMENT = 0.1  # agreement by which two places may differ; 36 documents; 2026-11; recovery
 
 # Claims of a reference in other words
 PARAPHRASE_REACH = 12  # words on either side; two reports; 2026-11; recovery
@@ -31,7 +31,7 @@ LIST_NUMBER_AGREEMENT = 0.75  # the same, for the number of a list's entry; 36 d
 SAME_PLACE_AGREEMENT = 0.9  # agreement from which numbers may contradict each other; 36 documents; 2026-11; recovery
 KNOWN_PLACE_AGREEMENT = 0.6  # agreement from which a number has its place in the text; 36 documents; 2026-11; recovery
 CLAIM_MARGIN = 0.15  # agreement by which the next number must be worse; 36 documents; 2026-11; recovery
-PARAPHRASE_LIKENESS = 0.42  # right 0.45 to 0.96, the next of its kind at most 0.38; two reports; 2026-11; recovery
+PARAPHRASE_LIKENESS = 0.42  # likeness; right .45 to .96, others at most .38, two reports; 2026-11; recovery
 LIKENESS_FOR_EACH_OTHER = 0.06  # more for each other number of the kind; two reports; 2026-11; recovery
 MAX_LIKENESS_NEEDED = 0.7  # likeness that suffices among any number of others; two reports; 2026-11; recovery
 
@@ -43,21 +43,21 @@ PARAPHRASED_WORD_AGREEMENT = 0.3  # agreement, where they are in another order; 
 WORD_MARGIN = 0.15  # agreement by which the next word must be worse; 36 documents; 2026-11; recovery
 
 # Damaged words, from the lexicon: 7,500 words of dev_un, dev_tico19, dev_in_domain that lost one or two letters
-GLYPH_MARGIN = 10.0  # bits, where their count is known: .996 right of .37 of the words; 2026-11; recovery
+GLYPH_MARGIN = 10.0  # bits, their count known: .996 right of .37; 7,500 words; 2026-11; recovery
 GLYPH_PAIRS = 1  # counted pairs with a neighbour, the same; 7,500 words; 2026-11; recovery
-TRUNCATED_MARGIN = 8.0  # bits, where their count is unknown: .994 right of .11 of the words; 2026-11; recovery
+TRUNCATED_MARGIN = 8.0  # bits, their count unknown: .994 right of .11; 7,500 words; 2026-11; recovery
 TRUNCATED_PAIRS = 2  # counted pairs with a neighbour, the same; 7,500 words; 2026-11; recovery
-NOISE_SHARE = 0.2  # of damaged words that are words without their glyphs; judged by hand; 2026-11; recovery
+NOISE_SHARE = 0.2  # share of damaged words that are words without glyphs; judged by hand; 2026-11; recovery
 
 # Confidences
-AGREED_NUMBER_CONFIDENCE = 0.99  # chance, several references; 36 documents; 2026-11; recovery
-SURE_NUMBER_CONFIDENCE = 0.98  # chance, one reference that agrees well; 36 documents; 2026-11; recovery
-SURE_NUMBER_AGREEMENT = 0.7  # from it on 3 of 95 places were wrong; 36 documents; 2026-11; recovery
-NUMBER_CONFIDENCE = 0.95  # chance, one reference; 36 documents; 2026-11; recovery
-PARAPHRASED_NUMBER_CONFIDENCE = 0.92  # chance, in other words; two reports; 2026-11; recovery
-MISSING_CONFLICT_CONFIDENCE = 0.9  # chance, references at odds on a lost number; judged by hand; 2026-11; recovery
-NUMBER_CONFLICT_CONFIDENCE = 0.8  # chance, a reference and the text at odds; judged by hand; 2026-11; recovery
-ALIGNED_WORD_CONFIDENCE = 0.98  # chance; 36 documents; 2026-11; recovery
-PARAPHRASED_WORD_CONFIDENCE = 0.93  # chance; 36 documents; 2026-11; recovery
-LEXICON_WORD_CONFIDENCE = 0.92  # chance; 7,500 words; 2026-11; recovery
-SHORT_WORD_CONFIDENCE = 0.6  # chance that a stretched word of two letters lost some; judged by hand; 2026-11; recovery
+AGREED_NUMBER_CONFIDENCE = 0.99  # probability, several references; 36 documents; 2026-11; recovery
+SURE_NUMBER_CONFIDENCE = 0.98  # probability, one reference that agrees well; 36 documents; 2026-11; recovery
+SURE_NUMBER_AGREEMENT = 0.7  # agreement, from it on 3 of 95 were wrong; 36 documents; 2026-11; recovery
+NUMBER_CONFIDENCE = 0.95  # probability, one reference; 36 documents; 2026-11; recovery
+PARAPHRASED_NUMBER_CONFIDENCE = 0.92  # probability, in other words; two reports; 2026-11; recovery
+MISSING_CONFLICT_CONFIDENCE = 0.9  # probability, references at odds on a lost number; judged by hand; 2026-11; recovery
+NUMBER_CONFLICT_CONFIDENCE = 0.8  # probability, a reference and the text at odds; judged by hand; 2026-11; recovery
+ALIGNED_WORD_CONFIDENCE = 0.98  # probability; 36 documents; 2026-11; recovery
+PARAPHRASED_WORD_CONFIDENCE = 0.93  # probability; 36 documents; 2026-11; recovery
+LEXICON_WORD_CONFIDENCE = 0.92  # probability; 7,500 words; 2026-11; recovery
+SHORT_WORD_CONFIDENCE = 0.6  # probability, of a stretched word of two letters; judged by hand; 2026-11; recovery
