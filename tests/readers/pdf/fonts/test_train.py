@@ -51,3 +51,11 @@ RASTER = GlyphRaster((1 << 576) - 1, 0.4, 0.7, 0.0)
 ])  # fmt: skip
 def test_what_is_stored_once(other, alike):
     assert train._are_alike(RASTER, other) is train._are_alike(other, RASTER) is alike
+
+
+def test_which_characters_are_taken():
+    signs = "0123456789٠١٢٣٤٥٦٧٨٩۴۵۶.,:;/()-+%[]٪،؛؟«»"
+    assert {*map(chr, train.SIGN_CODES)} == {*signs}
+    letters = {*map(chr, train.LETTER_CODES)}
+    assert letters >= {*"azAZءيﺀﻼہیکے"}
+    assert not letters & {*signs, "@", "[", "`", "{", "\u0620", "\u064b", "\ufe7f", "\ufefd"}
