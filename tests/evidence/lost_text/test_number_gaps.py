@@ -155,3 +155,8 @@ def test_a_gap_is_the_two_spaces_or_the_place_before_a_noun():
 def test_a_cue_is_quoted_without_marks_and_signs():
     (gap,) = find_number_gaps("خِلَالَ  يَوْمًا، ثم")
     assert gap.cue == "خلال … يوما"
+
+
+@pytest.mark.parametrize(("size", "found"), [(24, [0.6]), (25, [])])
+def test_words_are_read_in_sixty_characters_on_either_side(size, found):
+    assert confidences(f"قال س دبابة {'ض' * 24} {'ض' * size} تي  أمام") == found

@@ -103,3 +103,9 @@ def test_a_reference_restores_a_number():
     words = WordSequence(whole.replace("18 ", " "))
     (found,) = sure_claims(words, list(find_visible_gaps(words)), Reference(whole))
     assert found.target == " 18 "
+
+
+@pytest.mark.parametrize(("others", "limit"), [(0, 0.42), (9, 0.7)])
+def test_a_paraphrase_that_is_just_alike_enough_is_sure(chosen, others, limit):
+    rivals = [claim(0.1, str(20 + n), is_aligned=False) for n in range(others)]
+    assert chosen([[]], [claim(limit, is_aligned=False), *rivals])[0]
