@@ -28,9 +28,7 @@ HEADING_BITS = -0.7  # bits of a line that may be a heading; DEV; 2026-11; lines
 CONTINUATION_BITS = 3.0  # bits of a last word after which a sentence goes on; DEV; 2026-11; lines
 CLAUSE_BITS = 1.0  # bits of signs within the line; DEV; 2026-11; lines
 PLAIN_BITS = -0.3  # bits of a line with neither; DEV; 2026-11; lines
-COMMA_BITS = (
-    -1.3
-)  # bits of a comma at the end (4 words of 100 in dev_*, 10 lines of 100 of authors); DEV; 2026-11; lines
+COMMA_BITS = -1.3  # bits of a comma at the end (4 words of 100, 10 lines of 100 that authors end); DEV; 2026-11; lines
 VOTES_A_SIDE = 12  # votes before and after a line that are added up; DEV; 2026-11; lines
 MIN_BITS = 5.0  # bits that lines need where nobody knows whether they were on paper; DEV; 2026-11; lines
 MIN_PRINTED_BITS = 2.0  # bits that lines need which a PDF reader took from paper; DEV; 2026-11; lines
@@ -47,8 +45,6 @@ INDENT_SHARE = 0.7  # of the larger indents that follow a stop, from which inden
 STRAY_SHARE = 0.2  # of the blank lines, from which an extractor put them within sentences; DEV; 2026-11; lines
 MIN_STRAYS = 2  # blank lines within sentences: a single one stands so by chance; DEV; 2026-11; lines
 LONE_LINE_SHARE = 0.6  # of the wrap width: shorter, alone and without a stop it is a heading; DEV; 2026-11; lines
-OPEN_LINE_SHARE = (
-    0.7  # of the wrap width, from which an open sentence is joined though there was room; DEV; 2026-11; lines
-)
+OPEN_LINE_SHARE = 0.7  # of the wrap width, from which an open line is joined though it had room; DEV; 2026-11; lines
 FIRM_SHARE = 0.85  # of the wrap width: a full line before a blank line; DEV; 2026-11; lines
 LINES_OF_NOTE = 12  # lines of a footnote that are looked through for its first; DEV; 2026-11; lines

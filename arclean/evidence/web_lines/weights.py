@@ -17,9 +17,7 @@ MAX_CAPTCHA_WORDS = 6  # words around a sum to solve; fixtures/web; 2026-11; boi
 MAX_ADDRESS_WORDS = 11  # words of a line with an address; fixtures/web; 2026-11; boilerplate
 MAX_DATE_WORDS = 11  # words of a line with a date; fixtures/web; 2026-11; boilerplate
 ALL_PHRASES_TENTHS = 8  # tenths of the words, that are of known phrases; fixtures/web; 2026-11; boilerplate
-HALF_PHRASES_TENTHS = (
-    4  # tenths of the words, from which the phrases say what a line is; fixtures/web; 2026-11; boilerplate
-)
+HALF_PHRASES_TENTHS = 4  # tenths of the words, from which phrases name a line; fixtures/web; 2026-11; boilerplate
 
 # features of its place
 LINES_AROUND = 2  # lines on either side that are looked at; fixtures/web; 2026-11; boilerplate
