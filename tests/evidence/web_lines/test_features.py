@@ -186,6 +186,8 @@ def test_lines_below_the_title():
     assert not [f for line in (found[0], found[4]) for f in line if "below" in f]
     assert "title twice" in features("نهر قديم تحت الجسر", "نهر قديم تحت الجسر - سوق", PROSE)[0]
     assert "title twice" not in features("نهر قديم تحت الجسر", PROSE)[0]
+    twenty = ("نهر " * 20).strip()
+    assert "title twice" in features(twenty, PROSE, twenty)[0]
 
 
 def test_words_shared_with_the_text():

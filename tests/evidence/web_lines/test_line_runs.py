@@ -17,6 +17,7 @@ def test_runs():
         ("a\nx\n\nb", 1, 2, "a\n\nb"),
         ("a\n\nx\nb", 1, 2, "a\n\nb"),
         ("a\nx\nb", 1, 2, "a\nb"),
+        ("a\n x \nb", 1, 2, "a\n b"),
         ("x\n\nb", 0, 1, "b"),
         ("a\n\nx", 1, 2, "a"),
         ("a\n\nx\n", 1, 2, "a\n"),

@@ -33,6 +33,7 @@ def test_the_title_is_the_first_line_that_is_nothing_else():
     assert roles("جسر " * 25, PROSE) == ["title", "body"]
     assert roles(("جسر " * 26).strip(), PROSE) == ["body", "body"]
     assert roles("سوق") == ["body"]  # alone
+    assert roles("جسر نهر", "سوق") == ["title", "body"]
     assert roles("جسر نهر سوق باب", "سوق") == ["title", "body"]  # without prose
     assert roles("سعاد سالم", "جسر فوق النهر", PROSE)[0] == "title"
 
