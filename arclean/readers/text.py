@@ -125,7 +125,7 @@ def _decode_legacy(source: Source) -> tuple[str, str]:
     if b"\0" in sample or _code_share(sample) > weights.MAX_CODE_SHARE_OF_PAGES:
         raise _binary_error(source)
     page, score = max(((page, _score_page(page, sample)) for page in ARABIC_PAGES), key=lambda scored: scored[1])
-    encoding = page if score - _prior(page) > _score_western(sample) else "cp1252"
+    encoding = page if score - _page_prior(page) > _score_western(sample) else "cp1252"
     return data.decode(encoding, "replace"), encoding
 
 
@@ -158,7 +158,7 @@ _USUAL = re.compile(
 )
 
 
-def _prior(page: str) -> float:
+def _page_prior(page: str) -> float:
     """Return the bits in favour of a page before a byte is read."""
     return weights.CP1256_PRIOR if page == "cp1256" else 0.0
 
@@ -169,7 +169,7 @@ def _score_page(page: str, sample: bytes) -> float:
     strange = _USUAL.sub("", text)
     no_break = strange.count("\xa0")
     cost = weights.STRANGE_COST * (len(strange) - no_break) + weights.NO_BREAK_COST * no_break
-    return sum(map(spelling_gain, _LETTER_RUN.findall(text))) - cost + _prior(page)
+    return sum(map(spelling_gain, _LETTER_RUN.findall(text))) - cost + _page_prior(page)
 
 
 _RUN_BEYOND_ASCII = re.compile(rb"(?P<before>[A-Za-z]?)(?P<run>[\x80-\xff]+)(?P<after>[A-Za-z]?)")

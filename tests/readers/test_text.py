@@ -102,8 +102,8 @@ def test_the_sample_begins_where_the_letters_do():
 
 
 def test_cp1256_is_taken_where_others_read_as_well():
-    assert text._prior("cp1256") == weights.CP1256_PRIOR == 4.0
-    assert [text._prior(page) for page in text.ARABIC_PAGES[1:]] == [0.0] * 3
+    assert text._page_prior("cp1256") == weights.CP1256_PRIOR == 4.0
+    assert [text._page_prior(page) for page in text.ARABIC_PAGES[1:]] == [0.0] * 3
     assert text._score_page("cp1256", b"12") == 4.0
     assert text._score_page("iso8859_6", b"12") == 0.0
 

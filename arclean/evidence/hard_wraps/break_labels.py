@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["BLANK_LINE", "break_kind", "label_breaks"]
 
 BLANK_LINE, _PAGE_END, _LINE_END = "\n\n", "\f", "\n"
-_MAX_ROUNDS = 8  # a text rests after two: what is joined leaves other lines around the rest
+_MAX_RELABELS = 8  # a text rests after two: what is joined leaves other lines around the rest
 
 
 def break_kind(space: str) -> str:
@@ -44,7 +44,7 @@ def label_breaks(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_pri
     labels = [""] * len(breaks)
     numbers = list(range(len(breaks)))
     kept_lines, kept_breaks = list(lines), list(breaks)
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(_MAX_RELABELS):
         new = _label_once(kept_lines, kept_breaks, is_printed=is_printed)
         if not any(new):
             break

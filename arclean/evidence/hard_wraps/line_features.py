@@ -67,7 +67,7 @@ class LineFeatures(NamedTuple):
     is_item: bool  # it begins as an item of a list or a note does
     is_caption: bool
     is_part_heading: bool  # it begins as an article of a law or a part of a book does
-    has_columns: bool  # cells of a table, or halves of a verse
+    has_columns: bool  # cells of a table, or the two parts of a verse
     has_arabic: bool
     begins_lower: bool  # with a lower-case letter
     has_clauses: bool  # signs within it end clauses

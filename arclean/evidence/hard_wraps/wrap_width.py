@@ -35,7 +35,7 @@ def wrap_widths(lines: Sequence[LineFeatures], breaks: Sequence[str], *, min_bit
     votes around a line must add up to, by default :data:`.weights.MIN_BITS`.
     """
     widths = _widths_of_chunks(lines)
-    for start, end in _blocks(breaks, len(lines)):
+    for start, end in _block_ranges(breaks, len(lines)):
         block = lines[start:end]
         if len(block) < weights.LINES_OF_BLOCK:
             continue
@@ -43,7 +43,7 @@ def wrap_widths(lines: Sequence[LineFeatures], breaks: Sequence[str], *, min_bit
             widths[start:end] = [0.0] * len(block)
         elif own := _width_of_block(block, max(widths[start:end])):
             widths[start:end] = [own] * len(block)
-    votes = list(_votes(lines, breaks, widths))
+    votes = list(_list_votes(lines, breaks, widths))
     sums = [0.0, *accumulate(bits for _, bits in votes)]
     needed = weights.MIN_BITS if min_bits is None else min_bits
     needed = max(min(needed, weights.MIN_OWN_BITS), needed - weights.TEXT_BITS_SHARE * sums[-1])
@@ -72,7 +72,7 @@ def _widths_of_chunks(lines: Sequence[LineFeatures]) -> list[float]:
     return found[: len(lines)]
 
 
-def _blocks(breaks: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
+def _block_ranges(breaks: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
     """Yield the half-open ranges of lines without a blank line between them."""
     cuts = [0, *(number + 1 for number, kind in enumerate(breaks) if kind != "\n"), count]
     yield from pairwise(cuts)
@@ -91,7 +91,7 @@ def _width_of_block(block: Sequence[LineFeatures], around: float) -> float:
     return width if all(is_full(line, after, width) for line, after in pairwise(block)) else 0.0
 
 
-def _votes(
+def _list_votes(
     lines: Sequence[LineFeatures], breaks: Sequence[str], widths: Sequence[float]
 ) -> Iterator[tuple[int, float]]:
     """Yield the number and the bits of each line that votes: those without a stop.

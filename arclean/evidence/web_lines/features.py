@@ -130,7 +130,7 @@ def _describe_line(shown: str) -> tuple[tuple[str, ...], tuple[str, ...], frozen
         "some phrase": cover.words > 0 and not is_told,
         "begins with phrase": cover.is_at_start,
         "several phrases": cover.phrases > 1,
-        "phrase and colon": cover.is_at_start and _introduces(shown),
+        "phrase and colon": cover.is_at_start and _is_introduction(shown),
     }
     groups = cover.groups if count and is_told else frozenset[str]()
     return words, (*(name for name, is_so in has.items() if is_so), *sorted(groups)), groups
@@ -141,7 +141,7 @@ def _begins_with_verb(word: str) -> bool:
     return word in _REPORTING_VERBS or (word[0] in "\u0648\u0641" and word[1:] in _REPORTING_VERBS)
 
 
-def _introduces(shown: str) -> bool:
+def _is_introduction(shown: str) -> bool:
     """Return whether a line is a phrase, a colon and what it points to: "see also: ..."."""
     head, _, rest = shown.partition(":")
     words = compared_words(head)
@@ -286,14 +286,14 @@ def _line_starts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [words[:end] for end in range(weights.MIN_REPEATED_TITLE_WORDS, len(words) + 1)]
 
 
-_ARTICLE = re.compile("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
+_ARTICLE_PREFIX = re.compile("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
 
 
 def _topic_words(words: Iterable[str]) -> set[str]:
     """Return the words that show what a text is about, without the article."""
     least = weights.MIN_TOPIC_LETTERS
     return {
-        _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
+        _ARTICLE_PREFIX.sub("", word, count=1) if _ARTICLE_PREFIX.match(word) else word
         for word in words
         if len(word) >= least and word not in _FUNCTION_WORDS
     }

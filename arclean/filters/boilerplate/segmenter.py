@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["find_boilerplate", "score_lines"]
 
 _NEVER = -1e6  # what can only be text is never boilerplate
-_MAX_ROUNDS = 6  # pages rest after two or three
+_MAX_SEARCHES = 6  # pages rest after two or three
 
 
 def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
@@ -32,7 +32,7 @@ def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
     does not come to rest is left as it is.
     """
     kept, gone = list(range(len(page))), set[int]()
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(_MAX_SEARCHES):
         found = _find_once([page[number] for number in kept])
         if not found:
             return frozenset(gone)

@@ -45,10 +45,10 @@ def _page_lines(text: str) -> Iterator[PageLine]:
     for number, line in enumerate(describe_lines(text)):
         page += text.count("\f", at, line.start)
         at = line.start
-        yield PageLine(number, page, _shape(text[line.start : line.end]), line)
+        yield PageLine(number, page, _line_shape(text[line.start : line.end]), line)
 
 
-def _shape(line: str) -> str:
+def _line_shape(line: str) -> str:
     if len(line) > weights.MAX_CHARACTERS or line.count("\t") > weights.MAX_TABS or not _has_word(line):
         return ""
     return _SPACES.sub(" ", DIGIT_RUN.sub("#", line.replace("#", "\u266f")))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_repeated_lines"]
 
-_MAX_ROUNDS = 6  # lines next to those found are looked at again
+_MAX_SEARCHES = 6  # lines next to those found are looked at again
 
 
 def find_repeated_lines(text: str) -> list[tuple[LineFeatures, str]]:
@@ -32,7 +32,7 @@ def find_repeated_lines(text: str) -> list[tuple[LineFeatures, str]]:
     has_pages = bool(places) and places[-1].page + 1 >= weights.MIN_PAGES
     search, why = (find_repeated_edges, "page") if has_pages else (find_periodic_lines, "period")
     found: set[int] = set()
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(_MAX_SEARCHES):
         new = search(text, [place for place in places if place.number not in found])
         if not new:
             break

@@ -5,7 +5,7 @@ last line of a paragraph is justified otherwise than those above it, in the midd
 page a form feed stands between two words. Here lines become paragraphs, with one blank line between them.
 
 **What stays**: paragraphs that are lines already; headings, items of lists, captions, notes; cells (lines with tabs or
-wide gaps); verse, by its halves or its rhyme; addresses and all else whose lines had room for the next word.
+wide gaps); verse, by its columns or its rhyme; addresses and all else whose lines had room for the next word.
 
 **When it abstains**: where the lines around do not say together that they were broken at one measure (see
 ``evidence.hard_wraps``). A blank line or a form feed goes only where the line before it is full and ends in no stop. A

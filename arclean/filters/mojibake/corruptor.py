@@ -18,7 +18,7 @@ _find_letters = re.compile(f"[{ARABIC}]").findall
 _find_words = re.compile(f"[{ARABIC}]+").findall
 _TWICE_SHARE = 1 / 6
 _MIN_LETTERS = 8  # letters in a line: fewer in single bytes may look like anything
-_ARTICLE = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
+_ALEF_AND_LAM = {"\u0627", "\u0644"}  # alef and lam: a line without either is too rare to wake a filter for
 _MIN_WORD_LETTERS = 16  # of different words, in a line that no other page reads as well
 _MIN_DIFFERENT = 6  # letters of such a line
 
@@ -39,7 +39,7 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def _misread_line(line: str, written: str, read: str, again: str) -> str:
-    if len(_find_letters(line)) < _MIN_LETTERS or not set(line) >= _ARTICLE:
+    if len(_find_letters(line)) < _MIN_LETTERS or not set(line) >= _ALEF_AND_LAM:
         return line
     try:
         wrong = _read_bytes(line.encode(written), read)

@@ -8,7 +8,7 @@ from __future__ import annotations
 __all__: list[str] = []
 
 MIN_WORD_LETTERS = 3  # letters of a word that shows Arabic with others, or as a common one; DEV; 2026-11; mojibake
-MIN_DIFFERENT_LETTERS = 3  # rows of one sign stand 160 times in train_uae_laws, train_arwiki; 2026-11; mojibake
+MIN_DIFFERENT_LETTERS = 3  # letters: rows of one sign stand 160 times; train_uae_laws, train_arwiki; 2026-11; mojibake
 GAIN_BY_LETTERS = (  # letters at least, and bits a letter at least; DEV; 2026-11; mojibake
     (12, -3.0),  # gained by all spans of so many
     (5, -1.75),  # by 99 of 100

@@ -1,4 +1,4 @@
-"""Lines that many texts have in common and that are text all the same: openings, closings, signatures, headings.
+"""Lines that many texts have in common and that are text all the same: first and last words, signatures, headings.
 
 No count tells them from the lines of a site: laws of one council begin alike to the last. So they are named here, and
 nobody takes them for furniture. Sources: the forms of address and of closing in manuals of official correspondence; the

@@ -17,9 +17,7 @@ PARAGRAPH_WORDS = 15  # words of a line that is prose; split DEV; 2026-11-28; re
 SENTENCE_WORDS = 8  # words of prose that ends in a stop; split DEV; 2026-11-28; repeated-lines
 
 # what of it is furniture
-MIN_SHARE = (
-    0.5  # of the documents of a site (in two collections of laws, one line has more); LAWS; 2026-11-28; repeated-lines
-)
+MIN_SHARE = 0.5  # of the documents of a site; LAWS, of which one line has more; 2026-11-28; repeated-lines
 MIN_DOCUMENTS = 5  # documents: fewer are alike by chance; SITES; 2026-11-28; repeated-lines
 OUTSIDE_SHARE = 0.7  # of the documents, in which the line stands around the text; LAWS; 2026-11-28; repeated-lines
 MIN_BODIES = 4  # different texts, of five documents: copies of one text are no site; SITES; 2026-11-28; repeated-lines

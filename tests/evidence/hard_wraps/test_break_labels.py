@@ -208,7 +208,7 @@ def test_the_last_line_after_a_stray_blank_line_ends_its_paragraph():
 
 
 def test_rounds_end():
-    assert break_labels._MAX_ROUNDS >= 2
+    assert break_labels._MAX_RELABELS >= 2
     assert label_breaks([line()], [], is_printed=False) == []
 
 

@@ -5,8 +5,8 @@ import pytest
 from arclean.evidence.hard_wraps import weights
 from arclean.evidence.hard_wraps.line_features import describe_lines
 from arclean.evidence.hard_wraps.wrap_width import (
+    _list_votes,
     _vote_of_line,
-    _votes,
     _width_of_block,
     _widths_of_chunks,
     is_full,
@@ -54,12 +54,12 @@ def test_votes_in_bits():
 def test_who_votes():
     lines = [line(), line(is_open=False), line(has_columns=True), line(), line(wants_word=True), line(), line()]
     breaks = ["\n", "\n", "\n", "\n\n", "\n\n", "\f"]
-    assert [number for number, _ in _votes(lines, breaks, [60.0] * 7)] == [0, 4]
-    assert [number for number, _ in _votes(lines, breaks, [0.0] + [60.0] * 6)] == [4]
+    assert [number for number, _ in _list_votes(lines, breaks, [60.0] * 7)] == [0, 4]
+    assert [number for number, _ in _list_votes(lines, breaks, [0.0] + [60.0] * 6)] == [4]
     spaced = ["\n\n"] * 6
-    assert [number for number, _ in _votes(lines, spaced, [60.0] * 7)] == [0, 3, 4, 5]
-    assert [number for number, _ in _votes([line()] * 5, ["\n", *["\n\n"] * 3], [60.0] * 5)] == [0]
-    assert [number for number, _ in _votes([line()] * 6, ["\n", *["\n\n"] * 4], [60.0] * 6)] == [0, 1, 2, 3, 4]
+    assert [number for number, _ in _list_votes(lines, spaced, [60.0] * 7)] == [0, 3, 4, 5]
+    assert [number for number, _ in _list_votes([line()] * 5, ["\n", *["\n\n"] * 3], [60.0] * 5)] == [0]
+    assert [number for number, _ in _list_votes([line()] * 6, ["\n", *["\n\n"] * 4], [60.0] * 6)] == [0, 1, 2, 3, 4]
 
 
 def test_the_width_is_the_ninth_tenth_of_open_lines():

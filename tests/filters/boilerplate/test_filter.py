@@ -117,5 +117,5 @@ def test_a_line_with_the_sign_of_a_sentence_proves_nothing(line):
 
 
 def test_a_page_that_does_not_rest_is_left(monkeypatch):
-    monkeypatch.setattr(segmenter, "_MAX_ROUNDS", 0)
+    monkeypatch.setattr(segmenter, "_MAX_SEARCHES", 0)
     assert segmenter.find_boilerplate(list_web_lines(f"{BODY}\n{TOP}")) == frozenset()
