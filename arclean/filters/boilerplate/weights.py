@@ -10,12 +10,8 @@ __all__: list[str] = []
 
 CHANGE_COST = 0.5  # nats of a change between text and boilerplate; PAGES; 2026-11; boilerplate
 MIN_RUN_SCORE = 2.0  # nats of a run that is removed; PAGES; 2026-11; boilerplate
-MIN_UNPROVEN_SCORE = (
-    8.0  # nats of a run whose proof stands elsewhere; judged by hand on fixtures/web; 2026-11; boilerplate
-)
-SPARED_COST = (
-    3.0  # nats against removing what may be title, date or byline; judged by hand on fixtures/web; 2026-11; boilerplate
-)
+MIN_UNPROVEN_SCORE = 8.0  # nats of a run with its proof elsewhere; judged by hand on fixtures/web; 2026-11; boilerplate
+SPARED_COST = 3.0  # nats for what may be title, date or byline; judged by hand on fixtures/web; 2026-11; boilerplate
 MIN_MENU_LINES = 3  # lines of a menu that are proof together; judged by hand on fixtures/web; 2026-11; boilerplate
 CONFIDENCE = 0.98  # of 401 lines removed from the pages of the fit 395 were boilerplate; PAGES; 2026-11; boilerplate
 
