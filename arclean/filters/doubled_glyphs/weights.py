@@ -4,9 +4,7 @@ from __future__ import annotations
 
 __all__: list[str] = []
 
-MIN_DIFFERENT_LETTERS = (
-    3  # letters: of two such rows there are 10 words, of three none; train_*; 2026-11; doubled-glyphs
-)
+MIN_DIFFERENT_LETTERS = 3  # letters: of two such rows are 10 words, of three none; train_*; 2026-11; doubled-glyphs
 MIN_ROWS = 4  # rows of letters of a word that is evidence by itself; train_*, and chat; 2026-11; doubled-glyphs
 MIN_WORDS = 2  # shorter doubled words of one span that are evidence together; train_*; 2026-11; doubled-glyphs
 MAX_LAYERS = 4  # times that a producer prints: beyond, somebody plays; 13 PDFs; 2026-11; doubled-glyphs

@@ -9,7 +9,7 @@ laws of a gazette, where the pieces of a stamp stand after every one.
 dates, and in how many of them around the text. The filter then removes, of the lines that enough documents have, those
 around the text of a document (see :mod:`arclean.filters.repeated_lines.learn.page_edges`).
 
-**What stays**: whatever the text runs around: headings, refrains, formulas of law; sentences; first words, closing words,
+**What stays**: whatever the text runs around: headings, refrains, formulas of law; sentences; first and last words,
 signatures, headings of parts and bylines, wherever they stand (:mod:`arclean.filters.repeated_lines.kept_phrases`); a
 title or a date whose numbers differ from document to document.
 
