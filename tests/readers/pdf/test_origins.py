@@ -99,7 +99,7 @@ def test_a_page_turned_backwards_or_by_nonsense(paper, show):
     assert read(paper.page(show(HELLO, x, y, matrix=matrix), b"/Rotate -90")).text == HELLO
 
 
-def test_turned_text_is_read_behind_the_rest(paper, show):
+def test_turned_text_is_read_after_the_rest(paper, show):
     side = show(WORLD, 15, 20, matrix="0 1 -1 0")
     document = read(paper.page(side + show(HELLO) + show(THIRD, y=236)))
     assert lines(document) == [HELLO, THIRD, WORLD]

@@ -51,7 +51,7 @@ def test_bytes_and_open_files():
     assert dict(arclean.read_pdf(data).metadata) == {"format": "pdf"}
 
 
-def test_marks_stand_behind_their_letter_also_those_that_only_the_font_knows():
+def test_marks_stand_after_their_letter_also_those_that_only_the_font_knows():
     text = arclean.read_pdf(FOLDER / "vocalised.pdf").text
     assert unicodedata.normalize("NFC", text) == unicodedata.normalize("NFC", truth("vocalised"))
 

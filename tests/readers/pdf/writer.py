@@ -65,7 +65,7 @@ def _written(value: Any, paper: Paper) -> bytes:
 
 @contextmanager
 def opened(resources):
-    """Give the Resources of a page with these resources, and its Fonts."""
+    """Return the Resources of a page with these resources, and its Fonts."""
     with pdfplumber.open(BytesIO(pdf(b"", resources=resources))) as file:
         fonts = FontCache(file.rsrcmgr)
         yield Resources(resolve1(file.pages[0].page_obj.resources), fonts), fonts
@@ -78,7 +78,7 @@ def font(spec):
 
 
 def simple(**entries):
-    """Give the dictionary of a simple font: every code is half a size wide."""
+    """Return the dictionary of a simple font: every code is half a size wide."""
     plain = {"Type": "Font", "Subtype": "TrueType", "BaseFont": "Own", "FirstChar": 0, "Widths": [500] * 256}
     return plain | {"FontDescriptor": descriptor()} | entries
 
@@ -88,7 +88,7 @@ def descriptor(**entries):
 
 
 def composite(*, descendant=None, **entries):
-    """Give the dictionary of a composite font with codes of two bytes: each is half a size wide."""
+    """Return the dictionary of a composite font with codes of two bytes: each is half a size wide."""
     own = {"Type": "Font", "Subtype": "CIDFontType2", "BaseFont": "Own", "DW": 500, "FontDescriptor": descriptor(),
            "CIDSystemInfo": {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0}}  # fmt: skip
     whole = {"Type": "Font", "Subtype": "Type0", "BaseFont": "Own", "Encoding": "Identity-H"}
@@ -96,7 +96,7 @@ def composite(*, descendant=None, **entries):
 
 
 def to_unicode(texts):
-    """Give the /ToUnicode of a font whose codes have one byte, or two where one of them needs it."""
+    """Return the /ToUnicode of a font whose codes have one byte, or two where one of them needs it."""
     size = 4 if max(texts) > 255 else 2
     lines = "".join(f"<{code:0{size}X}> <{text.encode('utf-16-be').hex()}>\n" for code, text in texts.items())
     return Stream(f"begincmap\n{len(texts)} beginbfchar\n{lines}endbfchar\nendcmap\n".encode())

@@ -7,7 +7,7 @@ from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
 
 def glyph(text, x0, *, base=100.0, angle=0, outside=None):
-    """Give a glyph 10 wide, of size 10, on a page 100 wide."""
+    """Return a glyph 10 wide, of size 10, on a page 100 wide."""
     off = not 0 <= x0 < 100 if outside is None else outside
     return DrawnGlyph(text, x0, x0 + 10, base, 10.0, angle, None, 0, hidden=False, artifact=False, outside=off)
 

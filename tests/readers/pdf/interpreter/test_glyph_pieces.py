@@ -10,12 +10,12 @@ FONT, OTHER = object(), object()
 
 
 def glyph(text, x0, code, **changes):
-    """Give a glyph 10 wide, of size 10."""
+    """Return a glyph 10 wide, of size 10."""
     return DrawnGlyph(text, x0, x0 + 10, 0.0, 10.0, 0, FONT, code, hidden=False, artifact=False)._replace(**changes)
 
 
 def pieces(times, *, told=True, gap=0.0, base=0.0, font=FONT):
-    """Give a letter told by its head, and its bowl to the left of it, so many times."""
+    """Return a letter told by its head, and its bowl to the left of it, so many times."""
     found = []
     for n in range(times):
         found += [glyph("س", 100 * n, 1, replaced=told), glyph(LOST, 100 * n - 10 - gap, 2, base=base, font=font)]

@@ -17,7 +17,7 @@ def glyphs(content, **kwargs):
 
 
 def places(content, **kwargs):
-    """Give text, left edge and baseline, in points from the page's bottom left."""
+    """Return text, left edge and baseline, in points from the page's bottom left."""
     return [(g.text, round(g.x0, 3), round(HEIGHT - g.base, 3)) for g in glyphs(content, **kwargs)]
 
 

@@ -8,7 +8,7 @@ from arclean.readers.pdf.layout.units import Unit
 
 
 def glyphs(*drawn):
-    """Give glyphs by text, left and right edge, each with a box of its own; the size is 10."""
+    """Return glyphs by text, left and right edge, each with a box of its own; the size is 10."""
     return [
         Unit(text, x0, x1, 100.0, 10.0, number, artifact=False, box=Box(x0, 90.0 + number, x1, 102.0 + number))
         for number, (text, x0, x1) in enumerate(drawn)

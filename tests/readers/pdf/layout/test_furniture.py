@@ -98,7 +98,7 @@ def on_pages(numbers, count, head="كتاب الحدائق"):
     ([0, 2, 4], 3),  # every second page
     ([0, 3, 6, 9], 0),  # every third
     ([0, 2], 2), ([0, 4], 2), ([0, 5], 0),  # half of the range less a half
-    ([7, 8], 2),
+    ([7, 8], 2), ([0, 1, 2, 10, 11], 0),
     ([1, 2, 6, 7], 4), ([1, 2, 9, 10], 0), ([0, 2, 4, 6, 8], 5), ([0, 1, 2, 8, 9], 5), ([0, 1, 2, 9, 10], 5),
 ])  # fmt: skip
 def test_a_running_line_stands_on_half_of_the_pages_in_its_range(numbers, found):

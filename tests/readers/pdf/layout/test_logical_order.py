@@ -48,6 +48,17 @@ def test_a_latin_line_between_arabic_follows_the_page():
     assert read_rows("ت abc de ب", majority=0) == ["ت abc de ب"]
 
 
+def test_the_direction_of_a_row_is_its_own_where_it_has_one():
+    """A Latin row on an Arabic page runs rightward: its numbers and signs stay in their places."""
+    assert read_rows("ab 1-2 %3 kg 5") == ["ab 1-2 %3 kg 5"]
+    assert read_rows("a 1-2", majority=-1) == ["a 1-2"]
+    assert read_rows("1-2 تب", majority=-1, goes_on=False) == ["بت 2-1"]
+
+
+def test_a_latin_row_takes_no_letter_from_the_row_above():
+    assert read_rows("تب", "1-2 ab") == ["بت", "1-2 ab"]
+
+
 # the text before --------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from arclean.readers.pdf.layout.units import Unit
 
 
 def laid(*runs):
-    """Lay runs of letters, each 5 wide and of size 10, drawn one behind the other from their left edges; sort them."""
+    """Lay runs of letters, each 5 wide and of size 10, drawn one after the other from their left edges; sort them."""
     units, drawn = [], 0
     for text, left, step in runs:
         for n, char in enumerate(text):
@@ -121,7 +121,7 @@ def test_runs_that_share_less_than_half_a_size_are_merely_tight(shift, apart):
 
 
 def parts(*units):
-    """Give the texts of the runs of units, each told by text, left edge and number in the order of drawing."""
+    """Return the texts of the runs of units, each told by text, left edge and number in the order of drawing."""
     row = [Unit(text, x, x + 5, 0.0, 10.0, drawn, artifact=False, box=None) for text, x, drawn in units]
     return ["".join(unit.text for unit in run) for run in _drawing_runs(row)]
 

@@ -23,7 +23,7 @@ def truth(name):
 
 
 def paragraphs(text):
-    """Give the paragraphs of a text, each on one line."""
+    """Return the paragraphs of a text, each on one line."""
     return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
 
 
@@ -99,7 +99,7 @@ def column(paper, starts, right, top=100.0, length=28):
 
 
 def firsts(text):
-    """Give the first word of each line, in the order of reading."""
+    """Return the first word of each line, in the order of reading."""
     return [line.split()[0] for line in text.split("\n") if line]
 
 

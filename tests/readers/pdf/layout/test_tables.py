@@ -154,3 +154,8 @@ def test_rules_downward_stand_between_the_first_and_the_last_row(top, bottom, jo
     rows = lay_grid(*[(20, 20)] * 5)
     found = groups(rows, [across(20), across(34), Box(104, top, 104.5, bottom)])
     assert (len(found) == 3) is joined
+
+
+def test_a_row_beside_which_other_cells_stand_is_no_rest_of_a_full_line():
+    """It has a cell that the line above lacks."""
+    assert groups(lay_grid((0, (100, 0)), (14, (10, 90)), (28, (20, 0)))) == [[0], [1], [2]]
