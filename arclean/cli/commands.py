@@ -58,11 +58,11 @@ class _Inputs:
     def _read_document(self, name: str) -> Document:
         return read_input(name, format=self._args.format, password=self._args.password)
 
-    def pipeline(self, document: Document) -> Pipeline:
+    def pipeline_for(self, document: Document) -> Pipeline:
         return self._chosen or self._by_name(profile_of_document(document))
 
-    def repair(self, document: Document) -> Result:
-        return self.pipeline(document).run(document, self.references)
+    def repair_document(self, document: Document) -> Result:
+        return self.pipeline_for(document).run(document, self.references)
 
 
 def clean(args: argparse.Namespace) -> int:
@@ -71,14 +71,14 @@ def clean(args: argparse.Namespace) -> int:
     with open_output(args.output) as out:
         for name, document in inputs:
             if args.json:
-                out.write(_to_json_line({"input": name} | _result_record(inputs.repair(document))))
+                out.write(_to_json_line({"input": name} | _result_record(inputs.repair_document(document))))
             elif document.metadata.get("format") == "text" and not inputs.references:
-                out.write(inputs.pipeline(document)(document.text))  # no record: memory stays a few times the text
+                out.write(inputs.pipeline_for(document)(document.text))  # no record: memory stays a few times the text
             else:
-                text = inputs.repair(document).text
+                text = inputs.repair_document(document).text
                 out.write(text if text.endswith("\n") or not text else text + "\n")
         if inputs.unread == len(args.inputs):
-            out.discard()
+            out.discard_file()
     return _UNREAD if inputs.unread else 0
 
 
@@ -88,7 +88,7 @@ def check(args: argparse.Namespace) -> int:
     found = False
     with open_output(None) as out:
         for name, document in inputs:
-            diagnosis = diagnose(document, profile=inputs.pipeline(document))
+            diagnosis = diagnose(document, profile=inputs.pipeline_for(document))
             found = found or diagnosis.verdict != "clean"
             out.write(
                 _to_json_line({"input": name} | diagnosis.to_dict()) if args.json else _diagnosis_table(name, diagnosis)
@@ -105,7 +105,7 @@ def explain(args: argparse.Namespace) -> int:
     limit = None if args.all else 5
     with open_output(None) as out:
         for name, document in inputs:
-            text = explain_result(inputs.repair(document), color=color, context=args.context, limit=limit)
+            text = explain_result(inputs.repair_document(document), color=color, context=args.context, limit=limit)
             out.write(f"{printable_name(name)}: {text}\n" if len(args.inputs) > 1 else f"{text}\n")
     return _UNREAD if inputs.unread else 0
 

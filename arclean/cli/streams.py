@@ -28,7 +28,7 @@ class Output:
         self._file = file
         self.discarded = False
 
-    def discard(self) -> None:
+    def discard_file(self) -> None:
         """Leave the file as it was before; what was written to stdout stays written."""
         self.discarded = True
 

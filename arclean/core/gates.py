@@ -140,7 +140,7 @@ class _SharedBit(NamedTuple):
     firsts: frozenset[str]
     seconds: frozenset[str]
 
-    def union(self, other: _SharedBit) -> _SharedBit:
+    def united_with(self, other: _SharedBit) -> _SharedBit:
         return _SharedBit(self.pairs + other.pairs, self.firsts | other.firsts, self.seconds | other.seconds)
 
 
@@ -157,11 +157,11 @@ def _group_pairs(pairs: Iterable[tuple[str, str]], page: BytePage) -> list[tuple
 
     def cost_of_union(couple: tuple[_SharedBit, _SharedBit]) -> float:
         one, other = couple
-        return expected_hits(one.union(other)) - expected_hits(one) - expected_hits(other)
+        return expected_hits(one.united_with(other)) - expected_hits(one) - expected_hits(other)
 
     while len(groups) > _BITS_IN_BYTE:
         one, other = min(combinations(groups, 2), key=cost_of_union)
-        groups[groups.index(one)] = one.union(other)
+        groups[groups.index(one)] = one.united_with(other)
         groups.remove(other)
     return [group.pairs for group in groups]
 

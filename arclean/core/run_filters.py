@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run_filters"]
 
-_MAX_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
+_MAX_RUN_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
 
 
 def run_filters(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
@@ -54,7 +54,7 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
                 text, awake = now, gates.triggered_filters(now) | consulted
                 again = (awake | testable) & asked
                 left, earlier = again & -bit << 1, again & (bit - 1)
-        if not left and rounds < _MAX_ROUNDS:
+        if not left and rounds < _MAX_RUN_ROUNDS:
             left, earlier, asked = earlier & gates.changing, 0, gates.changing
             rounds += 1
     return text
