@@ -1,0 +1,23 @@
+"""What the filter of look-alikes proposes."""
+
+from arclean import Pipeline
+from arclean.filters import LookAlikes
+
+REPAIR = Pipeline([LookAlikes()])
+
+
+def test_each_line_is_judged_by_itself():
+    assert (
+        REPAIR("هذا کتاب جدید فی المکتبة\nاین کتاب برای شما است") == "هذا كتاب جديد في المكتبة\nاین کتاب برای شما است"
+    )
+
+
+def test_two_words_that_may_be_persian_are_enough_and_one_is_not():
+    assert REPAIR("هذا الذي قال من کتاب کريم") == "هذا الذي قال من کتاب کريم"
+    assert REPAIR("هذا من إلى کتاب کلام") == "هذا من إلى كتاب كلام"
+    assert REPAIR("هذا من إلى کتاب") == "هذا من إلى کتاب"
+
+
+def test_an_edit_says_why():
+    (edit,) = REPAIR.run("هذا الکتاب جديد عن علی وهو في المدينة").edits[:1]
+    assert (edit.source, edit.target, edit.rule, edit.confidence) == ("ک", "ك", "look-alikes/letter", 0.95)

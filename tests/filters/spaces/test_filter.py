@@ -1,0 +1,53 @@
+"""Spaces that go, and those that stay."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.filters import Spaces
+
+REPAIR = Pipeline([Spaces()])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("قال  الرجل  هذا", "قال الرجل هذا"),
+        ("قال\u00a0 الرجل \u00a0هذا", "قال الرجل هذا"),
+        ("قال ، ثم عاد ، ثم جلس", "قال، ثم عاد، ثم جلس"),
+        ("قال «نعم» ، ثم عاد", "قال «نعم»، ثم عاد"),
+        ("قال .", "قال."),
+    ],
+)
+def test_goes(text, right):
+    assert REPAIR(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال   الرجل",  # three spaces are layout
+        "  قال الرجل  ",  # so are those at the edges of a line
+        "قال\u00a0الرجل",
+        "one  two",
+        "x = 1 ; y",
+        "قال ،ثم",  # no space after the sign
+        "ا  ب",
+    ],
+)
+def test_stays(text):
+    assert REPAIR(text) == text
+
+
+def test_a_sign_is_set_apart_by_the_document_from_two_fifths_on():
+    assert REPAIR("قال ، عاد ، جلس، نام، قام،") == "قال، عاد، جلس، نام، قام،"
+    text = "قال ، عاد ، جلس، نام، قام، صام،"
+    assert REPAIR(text) == text
+
+
+def test_each_sign_is_judged_by_itself():
+    text = "قال ، عاد ، جلس . نام. قام. صام."
+    assert REPAIR(text) == "قال، عاد، جلس . نام. قام. صام."
+
+
+def test_confidence():
+    assert {edit.confidence for edit in REPAIR.run("قال  الرجل ، نعم").edits} == {0.95}
