@@ -13,6 +13,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
+import regex
+
 from arclean.core.result import Result
 from arclean.errors import ConfigError
 
@@ -30,6 +32,8 @@ _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _CIRCLE = "\u25cc"  # carries a mark that stands alone
 _OPEN_BOX = "\u2423"  # a space that was changed
 _MAX_SHOWN = 60  # characters of one change that are shown: two words more than the longest line of a terminal needs
+_find_clusters = regex.compile(r"\X").finditer
+_MAX_CLUSTER = 32  # code points of a letter with all its marks; longer ones are cut
 _NEEDS_NO_ESCAPE = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
 
 
@@ -149,9 +153,10 @@ def _what_and_why(result: Result, finding: Finding, context: int, paint: _AnsiPa
 
 def _snippet_around(text: str, start: int, end: int, context: int) -> str:
     """Return a span between its neighbours on the same line, in brackets unless it is empty."""
-    from_ = max(0, start - context)
+    from_ = _next_cluster(text, max(0, start - context), start)
     from_ = max(from_, *(text.rfind(stop, from_, start) + 1 for stop in "\n\f"))
-    to = min([end + context, len(text), *(at for stop in "\n\f" if (at := text.find(stop, end, end + context)) >= 0)])
+    to = _next_cluster(text, min(end + context, len(text)), len(text))
+    to = min([to, *(at for stop in "\n\f" if (at := text.find(stop, end, end + context)) >= 0)])
     before, changed, after = text[from_:start], text[start:end], text[end:to]
     if from_ and text[from_ - 1] not in "\n\f":
         before = "…" + before
@@ -162,6 +167,13 @@ def _snippet_around(text: str, start: int, end: int, context: int) -> str:
     shown = f"[{_draw_changed(changed)}]" if changed else ""
     written = _escape_hidden(before) + shown + _escape_hidden(after)
     return (_RLI if _is_rtl(before + changed + after) else _LRI) + written + _PDI if written else ""
+
+
+def _next_cluster(text: str, at: int, most: int) -> int:
+    """Return the first place from ``at`` on that cuts no grapheme cluster (UAX #29): marks keep their letter."""
+    near = max(0, at - _MAX_CLUSTER)
+    ends = (found.end() for found in _find_clusters(text, near, min(len(text), at + _MAX_CLUSTER)))
+    return min(most, next((end for end in ends if end >= at), at)) if at else 0
 
 
 def _is_rtl(text: str) -> bool:

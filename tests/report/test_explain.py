@@ -154,3 +154,10 @@ def test_options_are_checked(options):
 def test_only_results_are_explained():
     with pytest.raises(arclean.ConfigError, match="call repair first"):
         arclean.explain("العــراق")
+
+
+def test_marks_keep_their_letter_at_the_edges_of_a_snippet():
+    text = "مُحَمَّدٌ  وَصَلَ"
+    edit = Edit(9, 11, "  ", " ", "spaces/doubled", 0.95)
+    told = plain(arclean.explain(result(text, text[:9] + text[10:], edit), context=3))
+    assert "    - …دٌ[␣␣]وَصَ…" in told
