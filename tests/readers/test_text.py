@@ -121,11 +121,13 @@ def test_characters_that_arabic_texts_do_not_have_cost_eight_bits():
     assert plain - space == 1.0
 
 
-def test_the_prior_does_not_speak_against_western_text():
+def test_the_prior_does_not_speak_against_western_text(monkeypatch):
     assert text._score_western(b"\xe9te d\xe9") == 16.0
     assert text._score_western(b"a\xe9\xe8 b") == 8.0
     assert text._score_western(b"a\xe9\xe8\xe9 b") == -16.0
     assert text._score_western(b" \xe9 ") == 0.0
+    assert read_text(b"caf\xe9").metadata["encoding"] == "cp1252"
+    monkeypatch.setattr(weights, "CP1256_PRIOR", 1000.0)
     assert read_text(b"caf\xe9").metadata["encoding"] == "cp1252"
 
 
