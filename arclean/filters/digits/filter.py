@@ -104,7 +104,9 @@ def _edits_of_line(text: str, line: Span) -> Iterator[Edit]:
             first, last = places[0], places[-1] + 1
             was, is_ = source[first:last], target[first:last]
             whole = Span(0, last - first)
-            yield Edit(start + first, start + last, was, is_, rule, weights.CONFIDENCE, ((whole, whole),), evidence)
+            yield Edit(
+                start + first, start + last, was, is_, rule, weights.ONE_SYSTEM_CONFIDENCE, ((whole, whole),), evidence
+            )
 
 
 def _systems_of(number: str) -> set[str]:

@@ -143,7 +143,7 @@ def _is_one_word(word: str) -> bool:
 
 
 def _sweep_of_row(start: int, end: int, narrow: int, rule: str) -> Sweep:
-    pattern, confidence = _word_pattern(narrow), weights.CONFIDENCE
+    pattern, confidence = _word_pattern(narrow), weights.ROW_CONFIDENCE
     return Sweep(start, end, pattern, _join_letters, rule, confidence, _EVIDENCE[rule], _origin_of_letters)
 
 

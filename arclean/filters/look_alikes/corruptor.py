@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _JOINED_LETTER = re.compile(f"[\u064a\u0643](?=[{MARK}]*[{LETTER}])(?![{MARK}]*\u0621)|(?<=[{LETTER}])\u0643")
-_WORD_CHARS = re.compile(f"[{LETTER}][{LETTER}]*")
+_LETTER_RUN = re.compile(f"[{LETTER}][{LETTER}]*")
 _is_telling = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644[{LETTER}]*[\u064a\u0643][{LETTER}]{{2}}").search
 _is_foreign = re.compile(f"(?=[{LETTER}])[^{ARABIC}\u0671]").search
 _WORD_DECIDES = (YEH_WORDS | MAKSURA_WORDS) - {"\u0639\u0644\u0649"}  # the preposition may be a name
@@ -49,8 +49,8 @@ def _is_certain(line: str) -> bool:
 
 def _take_look_alikes(line: str, *, finals: bool) -> str:
     """Return a line with look-alikes for joined letters and final kafs, and for final yehs where all are known."""
-    if finals and all(word in _WORD_DECIDES for word in _WORD_CHARS.findall(line) if word[-1] in "\u064a\u0649"):
-        line = _WORD_CHARS.sub(
+    if finals and all(word in _WORD_DECIDES for word in _LETTER_RUN.findall(line) if word[-1] in "\u064a\u0649"):
+        line = _LETTER_RUN.sub(
             lambda word: word[0].translate(_LOOK_ALIKE_OF) if word[0] in _WORD_DECIDES else word[0], line
         )
     return _JOINED_LETTER.sub(lambda letter: letter[0].translate(_LOOK_ALIKE_OF), line)

@@ -60,8 +60,19 @@ class LookAlikes(BaseFilter):
         for start, end in line_spans_with(_alike, text):
             line = judge_line(text[start:end])
             if line.taken and line.kept == text[start:end] and not line.finals:
-                yield Sweep(start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.CONFIDENCE, THROUGHOUT)
+                yield Sweep(
+                    start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.LOOK_ALIKE_CONFIDENCE, THROUGHOUT
+                )
             else:
                 for hit in line.list_substitutions():
                     place = start + hit.at
-                    yield Edit(place, place + 1, text[place], hit.letter, _RULE, weights.CONFIDENCE, None, hit.evidence)
+                    yield Edit(
+                        place,
+                        place + 1,
+                        text[place],
+                        hit.letter,
+                        _RULE,
+                        weights.LOOK_ALIKE_CONFIDENCE,
+                        None,
+                        hit.evidence,
+                    )

@@ -97,7 +97,9 @@ class Marks(BaseFilter):
             borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
             if borne == given:  # some come twice, and all of them stand on letters
                 kept = partial(_keep_copies, set(_single_marks(borne)))
-                yield Sweep(*line, _MARK_COPIES, kept, "marks/doubled", weights.CONFIDENCE, _EVIDENCE["marks/doubled"])
+                yield Sweep(
+                    *line, _MARK_COPIES, kept, "marks/doubled", weights.MARK_CONFIDENCE, _EVIDENCE["marks/doubled"]
+                )
             elif not _has_initial_vowels(text, line):
                 loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word)
                 yield from sorted([*_edits_of_doubled_marks(borne, line.start), *loose])
@@ -131,7 +133,14 @@ def _edit_after_letter(text: str, start: int, end: int, rule: str, *, spaces: in
     size, source = end - start, text[start - spaces : end + 1]
     origin = ((Span(0, 1), Span(spaces + size, spaces + size + 1)), (Span(1, 1 + size), Span(spaces, spaces + size)))
     return Edit(
-        start - spaces, end + 1, source, text[end] + text[start:end], rule, weights.CONFIDENCE, origin, _EVIDENCE[rule]
+        start - spaces,
+        end + 1,
+        source,
+        text[end] + text[start:end],
+        rule,
+        weights.MARK_CONFIDENCE,
+        origin,
+        _EVIDENCE[rule],
     )
 
 
@@ -142,7 +151,7 @@ def _edits_of_doubled_marks(borne: str, start: int) -> Iterator[Edit]:
         if found[1] not in single:
             place, end = found.span()
             why = _EVIDENCE["marks/doubled"]
-            yield Edit(start + place, start + end, found[0], "", "marks/doubled", weights.CONFIDENCE, None, why)
+            yield Edit(start + place, start + end, found[0], "", "marks/doubled", weights.MARK_CONFIDENCE, None, why)
 
 
 _MARK_COPIES = re.compile(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
@@ -202,15 +211,19 @@ def _edit_of_loose_marks(
     if joins_two_parts(place):  # one word: the spaces on both sides go
         stop = end + len(place.gap)
         moved = (Span(0, len(marks)), Span(1, 1 + len(marks)))
-        return Edit(start - 1, stop, text[start - 1 : stop], marks, rule, weights.CONFIDENCE, (moved,), _EVIDENCE[rule])
+        return Edit(
+            start - 1, stop, text[start - 1 : stop], marks, rule, weights.MARK_CONFIDENCE, (moved,), _EVIDENCE[rule]
+        )
     if not is_mark_of_word_before(place) or not (following or place.stop):
         return None  # at the end of a line stand marks that another word of the line has lost
     if place.gap or not following:
         if not place.gap and place.stop.isalnum():
             return None
-        return Edit(start - 1, start, " ", "", rule, weights.CONFIDENCE, None, _EVIDENCE[rule])
+        return Edit(start - 1, start, " ", "", rule, weights.MARK_CONFIDENCE, None, _EVIDENCE[rule])
     if len(following) > (2 if place.held else 1) and not following.startswith(ARTICLE):
         moved, space = (Span(0, len(marks)), Span(1, 1 + len(marks))), (Span(len(marks), len(marks) + 1), Span(0, 1))
         rule = "marks/moved"
-        return Edit(start - 1, end, " " + marks, marks + " ", rule, weights.CONFIDENCE, (moved, space), _EVIDENCE[rule])
+        return Edit(
+            start - 1, end, " " + marks, marks + " ", rule, weights.MARK_CONFIDENCE, (moved, space), _EVIDENCE[rule]
+        )
     return None

@@ -85,7 +85,7 @@ def _blank_pattern(text: str) -> str:
 
 
 def _sweep_of_spaces(start: int, end: int, pattern: re.Pattern[str]) -> Sweep:
-    return Sweep(start, end, pattern, ("", " "), _RULES, weights.CONFIDENCE, _EVIDENCE)
+    return Sweep(start, end, pattern, ("", " "), _RULES, weights.SPACE_CONFIDENCE, _EVIDENCE)
 
 
 _RULES = ("spaces/before-sign", "spaces/doubled")

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 MIN_APART_SHARE = 0.4  # of a sign's places set apart by the extractor; 572,000 clean words; 2026-11; spaces
-CONFIDENCE = 0.95  # of a space that goes; judged by hand on PDFs; 2026-11; spaces
+SPACE_CONFIDENCE = 0.95  # of a space that goes; judged by hand on PDFs; 2026-11; spaces

@@ -51,3 +51,11 @@ def test_what_wakes_the_filter(text, wakes):
 
 def test_a_text_that_does_not_wake_it_is_not_read():
     assert _propose(LONG + "فيبغداد") == []
+
+
+def test_a_run_with_words_of_its_own_reads_every_short_text():
+    own = Context(references=("زارت الباحثة قرية كفرصغاب",))
+    short = "عاد كفرصغابأمس"
+    assert GluedWords().wakes_in_context(short, own)
+    assert not GluedWords().wakes_in_context(short, Context())
+    assert not GluedWords().wakes_in_context(short + " قال" * 60, own)

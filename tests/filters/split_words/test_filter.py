@@ -51,3 +51,12 @@ def test_what_wakes_the_filter(text, wakes):
 
 def test_a_text_that_does_not_wake_it_is_not_read():
     assert _propose("قال " * 60 + "القو ات") == []
+
+
+def test_a_run_with_words_of_its_own_reads_every_short_text():
+    own = Context(references=("زارت الباحثة قرية كفرصغاب",))
+    short = "قرية كفرص غاب"
+    assert SplitWords().wakes_in_context(short, own)
+    assert not SplitWords().wakes_in_context(short, Context())
+    assert not SplitWords().wakes_in_context(short + " قال" * 60, own)
+    assert [edit.target for edit in SplitWords().propose(short, own)] == [""]
