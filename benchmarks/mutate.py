@@ -114,7 +114,7 @@ def _changes(node: ast.expr | ast.Return) -> Iterator[str]:
         yield _written(node.body)
         yield _written(node.orelse)
     elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        yield repr(node.value + 1 if isinstance(node.value, int) else node.value / 2)
+        yield repr(node.value + 1 if isinstance(node.value, int) else node.value / 2 or 1.0)
     elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
         yield repr(not node.value)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SWAPPED:

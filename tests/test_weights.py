@@ -21,7 +21,7 @@ def _statements(file):
     source = file.read_text("utf-8")
     lines = source.splitlines()
     for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign | ast.AnnAssign):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and "__all__" not in ast.unparse(node):
             yield ast.unparse(node)[:60], lines[node.lineno - 1], lines[node.end_lineno - 1]
 
 

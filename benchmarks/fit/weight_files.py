@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENTRY = re.compile(
-    r"^(?P<name>[A-Z][A-Z0-9_]*) = (?P<value>-?[0-9][0-9._e-]*)  # (?P<unit>.+); (?P<corpora>[^;]+); "
-    r"(?P<date>\d{4}-\d\d(?:-\d\d)?); (?P<objective>[^;]+)$",
+    r"^(?P<name>[A-Z][A-Z0-9_]*) = (?P<value>-?[0-9][0-9._e-]*)  # (?P<unit>.+); (?P<corpora>[^;\n]+); "
+    r"(?P<date>\d{4}-\d\d(?:-\d\d)?); (?P<objective>[^;\n]+)$",
     re.MULTILINE,
 )
 

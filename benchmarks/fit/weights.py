@@ -33,7 +33,7 @@ from rapidfuzz.distance import Levenshtein
 from weight_files import Weight, module_of, read_weights, write_weights
 
 from arclean import Pipeline
-from arclean.language.tables import shipped
+from arclean.language.tables import shipped_tables
 from arclean.testing import corruptors
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     artifact = asked.artifact or read_weights(asked.file)[0].objective.split()[0]
-    shipped()  # before the forks, which then share it
+    shipped_tables()  # before the forks, which then share it
     found = in_fork(lambda: list(families(asked.corpora, artifact, asked.split, asked.documents)))
     fit = Fit(asked.file, artifact, found, asked.jobs)
     base, tried = fit.gains()
