@@ -58,6 +58,10 @@ def test_a_lone_bracket_weighs_four_tenths(count, shape):
     assert vote.visible_shape("(") == shape
 
 
+def test_five_lone_brackets_weigh_as_much_as_two_rows_with_both():
+    assert shape_after(*[[*"ب("], [*")ب"]] * 2, [*"ب("], AS_SHAPES, AS_SHAPES) == "("
+
+
 def test_a_row_with_both_moves_the_turn_by_two():
     assert shape_after(AS_CHARACTERS, list("ب("), list(")ب"), AS_SHAPES) == ")"
 

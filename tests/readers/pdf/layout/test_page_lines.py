@@ -288,6 +288,15 @@ def test_a_rule_downward_parts_words_that_stand_close():
     assert paper.down(382).text().split("\n")[0] == "المدينة\tوالقرية"
 
 
+@pytest.mark.parametrize(("height", "text"), [(7.9, "المدينة والقرية"), (8.1, "المدينة\tوالقرية")])
+def test_a_rule_downward_is_higher_than_a_sign(height, text):
+    """More than 8 points."""
+    paper = Paper().put("المدينة والقرية", 80, right=420)
+    for number, (a, b) in enumerate([("جربة", "12"), ("مدنين", "17"), ("أجيم", "35")]):
+        paper.row(100 + 20 * number, (a, 420), (b, 370))
+    assert paper.down(382, 72, 72 + height).text().split("\n")[0] == text
+
+
 def test_numbers_drawn_from_the_left_are_read_with_their_names_from_the_right():
     paper = Paper()
     for number, (name, *numbers) in enumerate(PLAIN[1:]):

@@ -94,6 +94,7 @@ def test_few_gaps_tell_nothing(count, least):
 def test_letters_that_are_spaced_out_are_no_words(letters, least):
     """At most .4 of the glyphs stand after a space."""
     assert least_word_gap(tight(0.14, letters=letters)) == pytest.approx(least)
+    assert least_word_gap(lay_gaps(*[0, 0.14, 0, 0, 0.14] * 4)) == pytest.approx(0.11)  # 8 of 21
 
 
 def test_wider_gaps_than_seven_tenths_are_no_word_gaps():
