@@ -206,7 +206,7 @@ class Gates:
         """Return the bits of the filters that have a trigger in a text; their own tests are not asked."""
         coded = self._chars.page.encode(text, errors="ignore")
         awake = self._chars.triggered_filters(coded)
-        if len(coded) < len(text):
+        if len(coded) < len(text):  # mutation: equivalent - the rest then finds nothing new
             awake |= self._chars.triggered_beyond_page(text)
             coded = self._chars.page.encode(text, errors="replace")  # so that what stood side by side does
         awake |= self._pairs.triggered_filters(text, coded)
