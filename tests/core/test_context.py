@@ -1,5 +1,7 @@
 """The state of a run: what is measured once, and what is dropped."""
 
+import pickle
+
 import pytest
 
 from arclean import ConfigError, Pipeline, filters
@@ -72,6 +74,8 @@ def test_pipelines_with_tables():
     assert pipeline != Pipeline([kashida])
     assert "tables=" in repr(pipeline)
     assert pipeline("كــتاب") == "كتاب"
+    copy = pickle.loads(pickle.dumps(pipeline))
+    assert (copy, copy.tables) == (pipeline, own)
 
     class Others:
         path = "other.tables"
