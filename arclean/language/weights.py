@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-REFERENCE_SHARE = 0.5  # share of the references in a joined probability; judged by hand, 2026-11; language
-UNKNOWN_WORD_PENALTY = 5.0  # bits, as 3 words of 100 are in no table; dev_un, dev_in_domain; 2026-11-28; language
-FOREIGN_LETTER_COST = 9.0  # bits of a letter of another language, as rare as theh; judged by hand, 2026-11; language
+REFERENCE_SHARE = 0.5  # share of the references in a joined probability; none; 2026-11; judged by hand
+UNKNOWN_WORD_PENALTY = 5.0  # bits, as 3 words of 100 are in no table; dev_un, dev_in_domain; 2026-11-28; split-words
+FOREIGN_LETTER_COST = 9.0  # bits of a letter of another language, as rare as theh; none; 2026-11; judged by hand
 
-FUNCTION_WORD_POINTS = 2.0  # points of a function word of one language; dev_*, harm_*; 2026-11; language
-ARTICLE_POINTS = 1.5  # points of a word with an article; dev_*, harm_*; 2026-11; language
-MIN_POINTS = 2.0  # points that a language needs; dev_*, harm_*; 2026-11; language
-MIN_POINTS_RATIO = 1.5  # times the points of the next language; dev_*, harm_*; 2026-11; language
-MIN_POINTS_LEAD = 1.0  # points more than the next language; dev_*, harm_*; 2026-11; language
-MAX_OCCURRENCES = 3  # of one letter that count, and of articles; dev_*, harm_*; 2026-11; language
+FUNCTION_WORD_POINTS = 2.0  # points of a function word of one language; dev_*, harm_*; 2026-11; look-alikes, digits
+ARTICLE_POINTS = 1.5  # points of a word with an article; dev_*, harm_*; 2026-11; look-alikes, digits
+MIN_POINTS = 2.0  # points that a language needs; dev_*, harm_*; 2026-11; look-alikes, digits
+MIN_POINTS_RATIO = 1.5  # times the points of the next language; dev_*, harm_*; 2026-11; look-alikes, digits
+MIN_POINTS_LEAD = 1.0  # points more than the next language; dev_*, harm_*; 2026-11; look-alikes, digits
+MAX_OCCURRENCES = 3  # of one letter that count, and of articles; dev_*, harm_*; 2026-11; look-alikes, digits

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PARAGRAPHS = (1, 5, 20)  # of a document, in turn: a sentence or two, a page, an article
 CHARACTERS = 2_000_000  # of a corpus that are looked at
 WORST_SHARE = 1e-4  # wrong changes a clean word that a fit may cost: one in 10,000
+PDF = "pdf"  # the objective of the PDF reader
 MAKE_LINES = {"lines"}  # artifacts whose corruptor wraps paragraphs itself
 _letter = re.compile("[\u0621-\u064a]").search
 
@@ -53,6 +54,19 @@ def families(folder: Path | None, artifact: str, splits: Sequence[str], count: i
     for name, text in _fixtures() if folder is None else _corpora(folder, splits):
         clean = tuple(_documents(text, count, wrapped=artifact not in MAKE_LINES))
         yield Family(name, clean, tuple(corruptor.corrupt(text, Random(number)) for number, text in enumerate(clean)))
+
+
+def pdf_families(folder: Path, count: int) -> Iterator[Family]:
+    """Yield the producers of a folder of PDFs: right texts as ``clean``, paths of the PDFs as ``damaged``.
+
+    ``folder`` holds manifest.jsonl (pdf, truth, producer; rows with a false ``display_ok`` are left out).
+    """
+    rows = [json.loads(line) for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines()]
+    rows = sorted((row for row in rows if row.get("display_ok", True)), key=lambda row: str(row["producer"]))
+    for producer, group in groupby(rows, key=lambda row: str(row["producer"])):
+        chosen = list(group)[:count]
+        truths = tuple((folder / row["truth"]).read_text("utf-8") for row in chosen)
+        yield Family(producer, truths, tuple(str(folder / row["pdf"]) for row in chosen))
 
 
 def _corpora(folder: Path, splits: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,9 @@ The objective that stands beside a weight is the name of a filter. Its corruptor
 corpus of split DEV; without ``--corpora`` a genre of the fixtures), and the filter repairs them. **Recall** is the
 share of the damage (edit distance) that is taken back, **harm** the changed words of the clean documents.
 
+The objective ``pdf`` is that of the PDF reader: ``--corpora`` is a folder with manifest.jsonl (pdf, truth, producer), a
+producer is a family, and what is taken back is the text that the PDFs were made of.
+
 Each weight is tried at half, four fifths, five fourths and twice its value (a count at one less and one more), the
 others left as they are. For each family left out, the values that gain at least ``--gain`` on the others are put
 together and measured on the one left out: that figure is the result. Values are written only where it is better there,
@@ -28,10 +31,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from families import WORST_SHARE, Family, families
+from families import PDF, WORST_SHARE, Family, families, pdf_families
 from rapidfuzz.distance import Levenshtein
 from weight_files import Weight, module_of, read_weights, write_weights
 
+import arclean
 from arclean import Pipeline
 from arclean.language.tables import shipped_tables
 from arclean.testing import corruptors
@@ -59,7 +63,9 @@ class Outcome(NamedTuple):
 
 
 def measure(artifact: str, family: Family) -> Outcome:
-    """Return what the filter of an artifact does to a family, with the weights as they now are."""
+    """Return what the filter of an artifact, or the PDF reader, does to a family, with the weights as they now are."""
+    if artifact == PDF:
+        return measure_pdfs(family)
     made = corruptors.filter_for(artifact)
     module = importlib.import_module(f"{type(made).__module__.rpartition('.')[0]}.weights")
     if hasattr(module, "APPLY_FROM"):
@@ -73,6 +79,20 @@ def measure(artifact: str, family: Family) -> Outcome:
             before += Levenshtein.distance(damaged, clean)
             after += Levenshtein.distance(pipeline(damaged), clean)
     return Outcome(before, after, harmed, family.words)
+
+
+def measure_pdfs(family: Family) -> Outcome:
+    """Return how far the texts of PDFs are from those they were made of, white space not counted."""
+    distance = letters = 0
+    for truth, path in zip(family.clean, family.damaged, strict=True):
+        wanted = "".join(truth.split())
+        try:
+            read = "".join(arclean.read_pdf(path).text.split())
+        except arclean.ArcleanError:
+            read = ""
+        letters += len(wanted)
+        distance += min(len(wanted), Levenshtein.distance(read, wanted))
+    return Outcome(letters, distance, 0, family.words)
 
 
 def in_fork(work: Callable[..., Any], *arguments: Any) -> Any:
@@ -110,7 +130,7 @@ class Fit:
     def __init__(self, file: Path, artifact: str, found: Iterable[Family], jobs: int) -> None:
         self.module, self.artifact, self.jobs = module_of(file), artifact, jobs
         self.families = list(found)
-        self.weights = [w for w in read_weights(file) if artifact in w.objective.split()]
+        self.weights = [w for w in read_weights(file) if artifact in w.objective.split(", ")]
 
     def outcomes(self, settings: list[dict[str, float]]) -> list[list[Outcome]]:
         """Return for each setting its outcomes, one a family."""
@@ -157,9 +177,12 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    artifact = asked.artifact or read_weights(asked.file)[0].objective.split()[0]
+    artifact = asked.artifact or read_weights(asked.file)[0].objective.split(", ")[0]
     shipped_tables()  # before the forks, which then share it
-    found = in_fork(lambda: list(families(asked.corpora, artifact, asked.split, asked.documents)))
+    if artifact == PDF:
+        found = list(pdf_families(asked.corpora, asked.documents))
+    else:
+        found = in_fork(lambda: list(families(asked.corpora, artifact, asked.split, asked.documents)))
     fit = Fit(asked.file, artifact, found, asked.jobs)
     base, tried = fit.gains()
     everything = list(range(len(fit.families)))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-OOV_PENALTY = 6.0  # bits of a word for being in no table: one in 64 of running words; DEV; 2026-11; word-boundaries
-MAX_LETTER_COST = 4.6  # bits of a letter at most: foreign names follow other rules; DEV; 2026-11; word-boundaries
-AFFIX_COST = 4.0  # bits of what precedes a stem, and of what follows it; DEV; 2026-11; word-boundaries
-UNCOUNTED_BIGRAM_COST = 0.5  # bits more, as BACKOFF_COST in language.train.weights; DEV; 2026-11; word-boundaries
+OOV_PENALTY = 6.0  # bits of a word in no table: one in 64 of running words; DEV; 2026-11; split-words
+MAX_LETTER_COST = 4.6  # bits of a letter at most: foreign names follow other rules; DEV; 2026-11; split-words
+AFFIX_COST = 4.0  # bits of what precedes a stem, and of what follows it; DEV; 2026-11; split-words
+UNCOUNTED_BIGRAM_COST = 0.5  # bits more, as BACKOFF_COST in language.train.weights; DEV; 2026-11; split-words
 
-CERTAIN_BITS = 3.2  # bits from which a repair is certain: a confidence of .9; by definition; 2026-11; word-boundaries
-MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; word-boundaries
-MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; word-boundaries
-MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; word-boundaries
+CERTAIN_BITS = 3.2  # bits of a confidence of .9; none, a definition; 2026-11; judged by hand
+MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; split-words
+MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; split-words
+MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words
 
-SHORT_TEXT_LENGTH = (
-    200  # characters of a text all of whose words are looked up; judged by hand; 2026-11-28; word-boundaries
-)
-MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; word-boundaries
+SHORT_TEXT_LENGTH = 200  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
+MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; split-words

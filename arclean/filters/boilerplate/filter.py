@@ -69,7 +69,15 @@ class Boilerplate(BaseFilter):
         for start, end in list_runs(gone):
             span = widen_by_gap(text, line_spans, start, end)
             rule = "boilerplate/lines" if found.intersection(range(start, end)) else "boilerplate/label"
-            yield Edit(*span, text[slice(*span)], "", rule, weights.CONFIDENCE, None, _describe_run(page[start:end]))
+            yield Edit(
+                *span,
+                text[slice(*span)],
+                "",
+                rule,
+                weights.BOILERPLATE_CONFIDENCE,
+                None,
+                _describe_run(page[start:end]),
+            )
         for number in sorted(found):
             yield Label(*page[number][:2], self.name)
         if not labels:

@@ -88,7 +88,7 @@ class Controls(BaseFilter):
 
 
 def _make_sweep(start: int, end: int) -> Sweep:
-    return Sweep(start, end, _INVISIBLE_RUN, _TO_NOTHING, _RULE_NAME, weights.CONFIDENCE, _WHY)
+    return Sweep(start, end, _INVISIBLE_RUN, _TO_NOTHING, _RULE_NAME, weights.CONTROLS_CONFIDENCE, _WHY)
 
 
 _RULE_NAME = "controls/invisible"
@@ -102,6 +102,6 @@ def _make_edits(text: str, places: list[int]) -> Iterator[Edit]:
     for at in [*places, len(text) + 1]:
         if at != end:
             if start >= 0:
-                yield Edit(start, end, text[start:end], "", _RULE_NAME, weights.CONFIDENCE, None, _WHY)
+                yield Edit(start, end, text[start:end], "", _RULE_NAME, weights.CONTROLS_CONFIDENCE, None, _WHY)
             start = at
         end = at + 1

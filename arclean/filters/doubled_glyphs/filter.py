@@ -137,7 +137,7 @@ def _make_sweep(line: str, span: Span, layers: int, shift: int) -> Sweep:
     kinds = tuple(kind for kind in (0, 1) if _are_layered(layers, kind, gaps))
     targets = partial(_print_word_once, layers), partial(_print_gap_once, layers, kinds)
     start, end, origin = span.start + shift, span.end + shift, partial(_word_origin, layers)
-    return Sweep(start, end, _WORD_OR_GAP, targets, _RULES, weights.CONFIDENCE, (_WHY,) * 2, origin)
+    return Sweep(start, end, _WORD_OR_GAP, targets, _RULES, weights.DOUBLED_GLYPHS_CONFIDENCE, (_WHY,) * 2, origin)
 
 
 _RULES = ("doubled-glyphs/word", "doubled-glyphs/gap")

@@ -8,4 +8,4 @@ MIN_DIFFERENT_LETTERS = 3  # letters: of two such rows are 10 words, of three no
 MIN_ROWS = 4  # rows of letters of a word that is evidence by itself; train_*, and chat; 2026-11; doubled-glyphs
 MIN_WORDS = 2  # shorter doubled words of one span that are evidence together; train_*; 2026-11; doubled-glyphs
 MAX_LAYERS = 4  # times that a producer prints: beyond, somebody plays; 13 PDFs; 2026-11; doubled-glyphs
-CONFIDENCE = 0.95  # probability of each repair; 13 PDFs; 2026-11; doubled-glyphs
+DOUBLED_GLYPHS_CONFIDENCE = 0.95  # probability of each repair; 13 PDFs; 2026-11; doubled-glyphs

@@ -87,7 +87,7 @@ class Entities(BaseFilter):
                     _REFERENCE,
                     _decode_reference,
                     "entities/reference",
-                    weights.CONFIDENCE,
+                    weights.ENTITIES_CONFIDENCE,
                     _WHY,
                 )
 

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 __all__: list[str] = []
 
-CONFIDENCE = 0.97  # probability of each decoding; health and software texts of the web; 2026-11; entities
+ENTITIES_CONFIDENCE = 0.97  # probability of each decoding; health and software texts of the web; 2026-11; entities

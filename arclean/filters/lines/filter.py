@@ -77,4 +77,4 @@ class Lines(BaseFilter):
             rule = label if target else "hyphen"
             source = text[start : other.start]
             evidence = _EVIDENCE_BY_RULE[rule]
-            yield Edit(start, other.start, source, target, f"lines/{rule}", weights.CONFIDENCE, None, evidence)
+            yield Edit(start, other.start, source, target, f"lines/{rule}", weights.LINES_CONFIDENCE, None, evidence)

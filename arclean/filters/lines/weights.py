@@ -4,4 +4,4 @@ from __future__ import annotations
 
 __all__: list[str] = []
 
-CONFIDENCE = 0.95  # of each change; DEV of the corpora; 2026-11; lines
+LINES_CONFIDENCE = 0.95  # of each change; DEV of the corpora; 2026-11; lines

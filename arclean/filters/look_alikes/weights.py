@@ -2,7 +2,5 @@
 
 from __future__ import annotations
 
-MIN_WORDS = (
-    2  # words with a taken letter before words that may be Persian are folded; harm_persian; 2026-11; look-alikes
-)
+MIN_WORDS = 2  # words with a taken letter before any that may be Persian is folded; harm_persian; 2026-11; look-alikes
 LOOK_ALIKE_CONFIDENCE = 0.95  # of a letter; judged by hand on laws and web pages; 2026-11; look-alikes

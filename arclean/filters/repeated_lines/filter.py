@@ -148,7 +148,15 @@ class RepeatedLines(BaseFilter):
             for start, end in list_runs({page[place] for place in found}):
                 span = widen_by_gap(text, shown, start, end)
                 evidence = f"learnt from {self.model.documents} documents ({self.model.digest})"
-                yield Edit(*span, text[slice(*span)], "", "repeated-lines/around", weights.CONFIDENCE, None, evidence)
+                yield Edit(
+                    *span,
+                    text[slice(*span)],
+                    "",
+                    "repeated-lines/around",
+                    weights.REPEATED_LINES_CONFIDENCE,
+                    None,
+                    evidence,
+                )
 
 
 def _require_type(given: object, kind: type | UnionType) -> None:

@@ -25,4 +25,4 @@ MIN_BODIES = 4  # different texts, of five documents: copies of one text are no 
 # what goes from a page
 LINES_BESIDE_SIGNATURE = 2  # lines beside an office or a date that stay; LAWS; 2026-11-28; repeated-lines
 MAX_HEAD_WORDS = 7  # words of a name, a motto or an address; SITES and LAWS; 2026-11-28; repeated-lines
-CONFIDENCE = 0.98  # none of 13,054 lines removed was text; sites over split TEST; 2026-11-28; repeated-lines
+REPEATED_LINES_CONFIDENCE = 0.98  # none of 13,054 lines removed was text; TEST; 2026-11-28; repeated-lines

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-CLASS_PRIOR = 200.0  # occurrences of a class that weigh as much as the mean of all; DEV; 2026-11; language
-MIN_CLASS_PAIR_COUNT = 2  # occurrences from which a pair of classes is kept; DEV; 2026-11; language
-BIGRAM_DISCOUNT = 0.5  # occurrences that a counted bigram gives to those that were not; DEV; 2026-11; language
-SIGN_COST = 4.0  # bits of a sign, about; DEV; 2026-11; language
-BACKOFF_COST = (
-    0.5  # bits of a bigram that was not counted: the counted take a third of the chances; DEV; 2026-11; language
-)
-LIST_LETTERS_WEIGHT = 0.5  # of a word list beside the corpora, where letters are counted; DEV; 2026-11; language
-OTHER_LANGUAGE_LETTERS_WEIGHT = 0.25  # likewise, of a list of another language; DEV, harm_*; 2026-11; language
+CLASS_PRIOR = 200.0  # occurrences of a class that weigh as much as the mean of all; DEV; 2026-11; tables
+MIN_CLASS_PAIR_COUNT = 2  # occurrences from which a pair of classes is kept; DEV; 2026-11; tables
+BIGRAM_DISCOUNT = 0.5  # occurrences that a counted bigram gives to those that were not; DEV; 2026-11; tables
+SIGN_COST = 4.0  # bits of a sign, about; DEV; 2026-11; tables
+BACKOFF_COST = 0.5  # bits of an uncounted bigram: the counted take a third of the chances; DEV; 2026-11; tables
+LIST_LETTERS_WEIGHT = 0.5  # of a word list beside the corpora, where letters are counted; DEV; 2026-11; tables
+OTHER_LANGUAGE_LETTERS_WEIGHT = 0.25  # likewise, of a list of another language; DEV, harm_*; 2026-11; tables
 
-LIST_SHARE = 0.4  # share of the lists in the frequency of a word, by the cost of DEV words; DEV; 2026-11; language
-MIN_COUNT = 2  # occurrences and documents of a word in no list; its typo needs as many authors; DEV; 2026-11; language
-MIN_SHORT_SHARE = 2e-6  # share of running words that makes two letters a word; DEV; 2026-11; language
-REVERSED_RATIO = 100  # times as common as the reversed word is the right one; DEV; 2026-11; language
-GLUED_RATIO = 20  # times as common as the glued word are its two words side by side; DEV; 2026-11; language
-GLUED_PARTICLE_RATIO = 8  # likewise, where the first is a particle, which many authors glue; DEV; 2026-11; language
+LIST_SHARE = 0.4  # share of the lists in the frequency of a word, by the cost of DEV words; DEV; 2026-11; tables
+MIN_COUNT = 2  # occurrences and documents of a word in no list; its typo needs as many authors; DEV; 2026-11; tables
+MIN_SHORT_SHARE = 2e-6  # share of running words that makes two letters a word; DEV; 2026-11; tables
+REVERSED_RATIO = 100  # times as common as the reversed word is the right one; DEV; 2026-11; tables
+GLUED_RATIO = 20  # times as common as the glued word are its two words side by side; DEV; 2026-11; tables
+GLUED_PARTICLE_RATIO = 8  # likewise, where the first is a particle, which many authors glue; DEV; 2026-11; tables
 
-LETTER_PRIOR = 4.0  # occurrences of letters as many as what one letter fewer says of them; DEV; 2026-11; language
-MIN_WORD_SHARE = 1e-7  # share of running words below which a word teaches no letters; DEV; 2026-11; language
-MIN_TRIGRAM_SHARE = 2e-6  # share of words with three letters, in either order, to be kept; DEV; 2026-11; language
-MIN_FOURGRAM_SHARE = (
-    1.5e-7  # likewise, four; .9962 to .9961 of lines of 20 letters, half the size; DEV; 2026-11; language
-)
+LETTER_PRIOR = 4.0  # occurrences of letters as many as what one letter fewer says of them; DEV; 2026-11; tables
+MIN_WORD_SHARE = 1e-7  # share of running words below which a word teaches no letters; DEV; 2026-11; tables
+MIN_TRIGRAM_SHARE = 2e-6  # share of words with three letters, in either order, to be kept; DEV; 2026-11; tables
+MIN_FOURGRAM_SHARE = 1.5e-7  # likewise, four: half the size for .9961 in .9962 of lines; DEV; 2026-11; tables

@@ -114,7 +114,7 @@ def test_each_letter_comes_from_its_row():
     result = clean.run(doubled("اتفاق"))
     assert result.to_source(1, 2) == (Span(2, 4),)
     assert {edit.rule for edit in result.edits} == {"doubled-glyphs/word"}
-    assert {edit.confidence for edit in result.edits} == {weights.CONFIDENCE}
+    assert {edit.confidence for edit in result.edits} == {weights.DOUBLED_GLYPHS_CONFIDENCE}
 
 
 def test_lines_are_judged_by_themselves():

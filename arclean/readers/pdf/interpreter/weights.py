@@ -6,13 +6,13 @@ font size of the glyph; points are those of PDF (1/72 inch). What follows from I
 
 from __future__ import annotations
 
-MAX_RULE_THICKNESS = 2.0  # points of a painted rectangle that is a rule; PDFs of 12 producers; 2026-11; judged by hand
-OFF_PAGE_GAP = 1.0  # em to a glyph that goes on over the edge, below; PDFs of 12 producers; 2026-11; judged by hand
-HIDDEN_TEXT_CELL = 8.0  # points: text nearer than that lies in one place; scans with OCR; 2026-11; judged by hand
+MAX_RULE_THICKNESS = 2.0  # points of a painted rectangle that is a rule; PDFs of 12 producers; 2026-11; pdf
+OFF_PAGE_GAP = 1.0  # em to a glyph that goes on over the edge, below; PDFs of 12 producers; 2026-11; pdf
+HIDDEN_TEXT_CELL = 8.0  # points: text nearer than that lies in one place; scans with OCR; 2026-11; pdf
 
-MIN_PIECES = 3  # told pieces a page of a font that draws so; books set with InDesign; 2026-11; judged by hand
-PIECE_SHARE = 0.8  # of the places of a piece that touch its letter; books set with InDesign; 2026-11; judged by hand
-PIECE_GAP = 0.1  # em between the pieces of a letter, below; books set with InDesign; 2026-11; judged by hand
-PIECE_BASELINE = 1.0  # points between their baselines, below; books set with InDesign; 2026-11; judged by hand
+MIN_PIECES = 3  # told pieces a page of a font that draws so; books set with InDesign; 2026-11; pdf
+PIECE_SHARE = 0.8  # of the places of a piece that touch its letter; books set with InDesign; 2026-11; pdf
+PIECE_GAP = 0.1  # em between the pieces of a letter, below; books set with InDesign; 2026-11; pdf
+PIECE_BASELINE = 1.0  # points between their baselines, below; books set with InDesign; 2026-11; pdf
 
-REPLACED_ROW_TOLERANCE = 1.0  # em between baselines of one replaced text; InDesign and Word; 2026-11; judged by hand
+REPLACED_ROW_TOLERANCE = 1.0  # em between baselines of one replaced text; InDesign and Word; 2026-11; pdf
