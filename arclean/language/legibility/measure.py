@@ -1,0 +1,79 @@
+"""Measure how well a text reads: the bits a letter in the language that spells it best, and the probability that it reads.
+
+The unit is bits a letter, the end of a word counted as a letter. Running text of a language costs 2.5 to 4 bits, letters
+that stand for others 5 to 9 (lines of 20 to 120 characters; benchmarks/fit/legibility.py says on what). A short text proves
+little either way: the probability goes by how much there is.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from arclean.language.legibility import weights
+from arclean.language.legibility.letter_model import LetterModel, unpack_letter_model
+from arclean.language.legibility.spelling import words_by_script
+from arclean.language.tables.container import open_container
+
+__all__ = ["Legibility", "letter_models", "read_language"]
+
+_FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
+_MEMORY = 1 << 14  # words whose costs are kept: running text repeats itself
+
+
+class Legibility(NamedTuple):
+    """How well a text reads.
+
+    ``language`` is the code of the one that spells the text best ("ar", "fa", "ur", "ckb", "ps", "sd", "ug", "he", or
+    "la" for any in Latin letters), None where there is no word. ``bits`` are bits a letter in it, ``letters`` how many
+    letters and ends of words were judged, ``probability`` (0..1) that the text reads as that language.
+    """
+
+    language: str | None
+    bits: float
+    letters: int
+    probability: float
+
+
+@cache
+def letter_models() -> dict[str, tuple[LetterModel, ...]]:
+    """Return the models of the package, by script. Raises ``ReadError`` where their file is broken."""
+    container = open_container(_FILE)
+    found: dict[str, tuple[LetterModel, ...]] = {}
+    for language in container.parts:
+        model = unpack_letter_model(language, *container.read_part(language))
+        found[model.script] = (*found.get(model.script, ()), model)
+    return found
+
+
+@lru_cache(maxsize=_MEMORY)
+def _word_costs(script: str, word: str) -> tuple[float, ...]:
+    """Return what a word costs in each language of its script."""
+    return tuple(model.word_cost(word) for model in letter_models()[script])
+
+
+def read_language(text: str) -> Legibility:
+    """Return how well a text reads: in the script of most of its letters, by the language that spells it best.
+
+    >>> read_language("این کتاب را از او گرفتم").language, read_language("").language
+    ('fa', None)
+    """
+    words = words_by_script(text)
+    if not words:
+        return Legibility(None, 0.0, 0, _probability(0.0, 0))
+    script = max(words, key=lambda name: sum(map(len, words[name])))
+    letters = sum(map(len, words[script])) + len(words[script])
+    costs = [_word_costs(script, word) for word in words[script]]
+    totals = [sum(column) for column in zip(*costs, strict=True)]
+    best = min(range(len(totals)), key=totals.__getitem__)
+    bits = totals[best] / letters
+    return Legibility(letter_models()[script][best].language, bits, letters, _probability(bits, letters))
+
+
+def _probability(bits: float, letters: int) -> float:
+    """Return the probability that letters which cost so much each were written in the language, by a logistic model."""
+    counted = min(letters, weights.MAX_LETTERS)
+    score = weights.PRIOR + counted**weights.LETTERS_POWER * weights.SLOPE * (weights.MIDDLE - bits)
+    return 1 / (1 + exp(-max(-700.0, min(700.0, score))))

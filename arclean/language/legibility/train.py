@@ -1,0 +1,71 @@
+"""Train the letter models of the package from lists of words.
+
+    python -m arclean.language.legibility.train ar=FILE fa=FILE,FILE ... -o letters.tables
+
+A file ``.tsv`` has a word, a tab and its frequency a line; any other is UTF-8 text. Each file of a language counts as
+much as the others. Where the lists of the package were taken from, and under which licence, says
+``arclean/language/data/README.md``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arclean.errors import ArcleanError, ConfigError
+from arclean.language.legibility.letter_model import pack_letter_model
+from arclean.language.legibility.spelling import ARABIC_SCRIPT, HEBREW_SCRIPT, LATIN_SCRIPT, words_by_script
+from arclean.language.tables.container import write_container
+from arclean.language.train.corpora import describe_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SCRIPTS = {"he": HEBREW_SCRIPT, "la": LATIN_SCRIPT}  # all others are written in Arabic letters
+
+
+def count_words(files: Iterable[Path], script: str) -> Counter[str]:
+    """Return the words of a language and their shares, each file as much as the others."""
+    joined: Counter[str] = Counter()
+    for file in files:
+        counted: Counter[str] = Counter()
+        for line in file.read_text("utf-8").splitlines():
+            text, _, frequency = line.rpartition("\t") if file.suffix == ".tsv" else (line, "", "1")
+            for word in words_by_script(text).get(script, ()):
+                counted[word] += float(frequency)
+        total = sum(counted.values()) or 1.0
+        for word, times in counted.items():
+            joined[word] += times / total
+    return joined
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train the models and write them; exit code 2 where a list cannot be used."""
+    parser = argparse.ArgumentParser("python -m arclean.language.legibility.train", description=__doc__)
+    parser.add_argument("lists", nargs="+", metavar="LANGUAGE=FILE,...")
+    parser.add_argument("-o", "--output", required=True, type=Path)
+    parser.add_argument("--licence", default="")
+    options = parser.parse_args(arguments)
+    parts, sources = {}, []
+    try:
+        for given in options.lists:
+            language, equals, names = given.partition("=")
+            if not equals:
+                raise ConfigError(f"{given!r} is no list: write LANGUAGE=FILE")
+            files = [Path(name) for name in names.split(",")]
+            script = _SCRIPTS.get(language, ARABIC_SCRIPT)
+            parts[language] = pack_letter_model(count_words(files, script), script)
+            sources += [describe_corpus(file) for file in files]
+        digest = write_container(options.output, parts, licence=options.licence, sources=tuple(sources))
+    except (ArcleanError, OSError, ValueError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
