@@ -133,7 +133,7 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def judged(model: tuple[float, float, float], power: float, known: list[Sample]) -> list[float]:
     """Return the probabilities that a model gives."""
-    weights.PRIOR, weights.SLOPE, weights.MIDDLE = model
+    weights.PRIOR, weights.INTERCEPT, weights.SLOPE, weights.MIDDLE = 0.0, *model
     weights.LETTERS_POWER = power
     return [measure._probability(s.bits, s.letters) for s in known]  # noqa: SLF001 - it is fitted here
 
@@ -166,9 +166,9 @@ def main() -> int:
                 out = [s for s in known if getattr(s, field) == name]
                 report(name, judged(fit(rest, power), power, out), out)
     prior, slope, middle = fit(known, power)
-    print(f"PRIOR {prior:.3g}, SLOPE {slope:.3g}, MIDDLE {middle:.3g}, LETTERS_POWER {power:g}")
+    print(f"INTERCEPT {prior:.3g}, SLOPE {slope:.3g}, MIDDLE {middle:.3g}, LETTERS_POWER {power:g}")
     if asked.write:
-        found = {"PRIOR": prior, "SLOPE": slope, "MIDDLE": middle, "LETTERS_POWER": power}
+        found = {"INTERCEPT": prior, "SLOPE": slope, "MIDDLE": middle, "LETTERS_POWER": power}
         rounded = {name: float(f"{value:.3g}") for name, value in found.items()}
         write_weights(FILE, rounded, f"{len(asked.files)} texts", dt.datetime.now(dt.UTC).date().isoformat())
     return 0

@@ -75,5 +75,5 @@ def read_language(text: str) -> Legibility:
 def _probability(bits: float, letters: int) -> float:
     """Return the probability that letters which cost so much each were written in the language, by a logistic model."""
     counted = min(letters, weights.MAX_LETTERS)
-    score = weights.PRIOR + counted**weights.LETTERS_POWER * weights.SLOPE * (weights.MIDDLE - bits)
+    score = weights.PRIOR + weights.INTERCEPT + counted**weights.LETTERS_POWER * weights.SLOPE * (weights.MIDDLE - bits)
     return 1 / (1 + exp(-max(-700.0, min(700.0, score))))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-MIDDLE = 4.6  # bits a letter at which a long text is as likely wrong as right; DEV harm; 2026-11-29; legibility
-SLOPE = 1.0  # nats for a bit a letter of one letter; DEV harm; 2026-11-29; legibility
-LETTERS_POWER = 0.6  # power of the letters by which evidence grows; DEV harm; 2026-11-29; legibility
-PRIOR = 2.0  # nats that a text reads before it is looked at; DEV harm; 2026-11-29; legibility
+MIDDLE = 4.86  # bits a letter at which a long text is as likely wrong as right; 14 texts; 2026-11-29; legibility
+SLOPE = 1.18  # nats for a bit a letter of one letter; 14 texts; 2026-11-29; legibility
+LETTERS_POWER = 0.4  # power of the letters by which evidence grows; 14 texts; 2026-11-29; legibility
+INTERCEPT = -2.16  # nats, where what reads and what does not are equally many; 14 texts; 2026-11-29; legibility
 MAX_LETTERS = 400  # letters above which evidence does not grow; DEV harm; 2026-11-29; legibility
+PRIOR = 3.5  # nats that a text reads before it is looked at: 97 of 100; none; 2026-11-29; judged by hand
