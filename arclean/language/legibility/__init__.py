@@ -1,13 +1,12 @@
 """Legibility: whether a text reads as some language, and as which.
 
-A font whose map lies, a legacy encoding and a wrong code page all give characters, and no sign that they are wrong. What
-gives them away is that no language spells like that: by models of three letters each text costs some bits a letter in its
-language, and two or three times as many where its letters stand for others.
+A font whose map lies, a legacy encoding and a wrong code page all give characters, and no sign that they are wrong.
+What gives them away is that no language spells like that: by models of three letters each text costs some bits a letter
+in its language, and two or three times as many where its letters stand for others.
 
->>> read_language("قال الوزير إن العمل بدأ أمس").language
-'ar'
->>> read_language("قال الوزير إن العمل بدأ أمس").probability > 0.99 > 0.01 > read_language("شفم فعشدق نض فعهيك").probability
-True
+>>> right, wrong = read_language("قال الوزير إن العمل بدأ أمس"), read_language("شفم فعشدق نض فعهيك طغا")
+>>> right.language, right.probability > 0.99, wrong.probability < 0.5
+('ar', True, True)
 """
 
 from arclean.language.legibility.measure import Legibility, read_language

@@ -1,7 +1,7 @@
 """Letter models: what each letter of a word costs after the two before it, in one language.
 
-The table of a model has a byte for any three letters of its alphabet, in sixteenths of a bit, where the edge of a word is a
-letter too and all letters that the language lacks are one. So a cost is one look-up.
+The table of a model has a byte for any three letters of its alphabet, in sixteenths of a bit, where the edge of a word
+is a letter too and all letters that the language lacks are one. So a cost is one look-up.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ _MIN_LETTER_SHARE = 1e-5  # of a letter that the alphabet has
 def pack_letter_model(words: Mapping[str, float], script: str) -> tuple[bytes, dict[str, Any]]:
     """Return the table of a model and the options to unpack it, from words and how often each was seen.
 
-    Contexts of two letters back off to one, and to none, by as many occurrences as ``_BACK_OFF`` says (the interpolation
-    of Jelinek and Mercer, with the weights of Witten and Bell's kind held fixed).
+    Contexts of two letters back off to one, and to none, by as many occurrences as ``_BACK_OFF`` says (the
+    interpolation of Jelinek and Mercer, with the weights of Witten and Bell's kind held fixed).
     """
     counts = _count_letters(words)
     total = sum(counts[1].values())

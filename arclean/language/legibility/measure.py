@@ -1,8 +1,8 @@
-"""Measure how well a text reads: the bits a letter in the language that spells it best, and the probability that it reads.
+"""Measure how well a text reads: its bits a letter in the language that spells it best, and a probability.
 
-The unit is bits a letter, the end of a word counted as a letter. Running text of a language costs 2.5 to 4 bits, letters
-that stand for others 5 to 9 (lines of 20 to 120 characters; benchmarks/fit/legibility.py says on what). A short text proves
-little either way: the probability goes by how much there is.
+The unit is bits a letter, the end of a word counted as a letter. Running text of a language costs 2.5 to 4 bits,
+letters that stand for others 5 to 9 (lines of 20 to 120 characters; benchmarks/fit/legibility.py says on what). A short
+text proves little either way: the probability goes by how much there is.
 """
 
 from __future__ import annotations
