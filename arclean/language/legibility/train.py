@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _SCRIPTS = {"he": HEBREW_SCRIPT, "la": LATIN_SCRIPT}  # all others are written in Arabic letters
 
 
-def count_words(files: Iterable[Path], script: str) -> Counter[str]:
+def count_words(files: Iterable[Path], script: str) -> dict[str, float]:
     """Return the words of a language and their shares, each file as much as the others."""
-    joined: Counter[str] = Counter()
+    joined: defaultdict[str, float] = defaultdict(float)
     for file in files:
-        counted: Counter[str] = Counter()
+        counted: defaultdict[str, float] = defaultdict(float)
         for line in file.read_text("utf-8").splitlines():
             text, _, frequency = line.rpartition("\t") if file.suffix == ".tsv" else (line, "", "1")
             for word in words_by_script(text).get(script, ()):
