@@ -82,6 +82,16 @@ class Context:
             self._measured[key] = measure(of)
         return cast("T", self._measured[key])
 
+    def language_at(self, text: str, place: int) -> str | None:
+        """Return the language of a place of a text by its line and those around it, or None.
+
+        >>> Context().language_at("قالت الوزارة إن العمل بدأ", 3)
+        'ar'
+        """
+        from arclean.language.document_language import DocumentLanguage  # noqa: PLC0415 - for texts that need words
+
+        return self.measure_once(DocumentLanguage, text).language_at(place)
+
     def forget_text(self, text: str) -> None:
         """Drop what was measured of a text that has changed: a large text is not kept in each of its states."""
         for key in [key for key in self._measured if key[1] is text]:

@@ -12,3 +12,6 @@ MIN_POINTS = 2.0  # points that a language needs; dev_*, harm_*; 2026-11; look-a
 MIN_POINTS_RATIO = 1.5  # times the points of the next language; dev_*, harm_*; 2026-11; look-alikes, digits
 MIN_POINTS_LEAD = 1.0  # points more than the next language; dev_*, harm_*; 2026-11; look-alikes, digits
 MAX_OCCURRENCES = 3  # of one letter that count, and of articles; dev_*, harm_*; 2026-11; look-alikes, digits
+
+NEIGHBOURHOOD_LETTERS = 300  # letters that tell the language of a line; even lines; 2026-11-29; look-alikes
+LEADING_LANGUAGE_BITS = 1.5  # bits by the root of the letters; even lines of harm_*, dev_*; 2026-11-29; look-alikes

@@ -10,6 +10,8 @@ from arclean.language.language_id import line_language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from arclean.core.context import Context
+
 __all__ = ["arabic_line_test", "line_blocks"]
 
 _BLOCK_SIZE = 1 << 16  # characters of a block, at least; its tokens take 2 MB
@@ -28,10 +30,11 @@ def line_blocks(text: str) -> Iterator[Span]:
         at = end
 
 
-def arabic_line_test(text: str) -> Callable[[int], bool]:
-    """Return the test whether the line at a place is not of another language; each line is judged once.
+def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
+    """Return the test whether the line at a place, and those around it, are not of another language.
 
-    >>> [arabic_line_test(line)(0) for line in ("ذهب إلى المدينة", "این كتاب را از او گرفتم", "القو ات")]
+    >>> from arclean.core.context import Context
+    >>> [arabic_line_test(line, Context())(0) for line in ("ذهب إلى المدينة", "این كتاب را از او گرفتم", "القو ات")]
     [True, False, True]
     """
     known: dict[int, bool] = {}
@@ -40,7 +43,8 @@ def arabic_line_test(text: str) -> Callable[[int], bool]:
         start = text.rfind("\n", 0, place) + 1
         if start not in known:
             end = text.find("\n", place)
-            known[start] = line_language(text[start : len(text) if end < 0 else end]) in ("ar", None)
+            line = text[start : len(text) if end < 0 else end]
+            known[start] = line_language(line) in ("ar", None) and context.language_at(text, start) in ("ar", None)
         return known[start]
 
     return is_arabic

@@ -55,7 +55,7 @@ def corrupt(text: str, random: Random) -> str:
         parts.append(text[done : row[number].end])
         done = row[number + 1].start
     made = "".join([*parts, text[done:]])
-    is_arabic = arabic_line_test(made)
+    is_arabic = arabic_line_test(made, Context())
     places = [row[number].start - lost for lost, number in enumerate(sorted(chosen))]
     is_read = GluedWords().wakes(made) and all(map(is_arabic, places))
     return made if is_read else text  # a long text without a trigger is not read

@@ -38,7 +38,7 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
     def __init__(self, text: str, context: Context) -> None:
         self._text, self._lexicon = text, context.lexicon
         self._find_boundaries = WordSegmenter(context.lexicon).find_boundaries
-        self._is_arabic_line = arabic_line_test(text)
+        self._is_arabic_line = arabic_line_test(text, context)
         self.in_damaged_document = False
 
     def find_damage(self, row: list[Token]) -> list[LostSpace]:

@@ -12,9 +12,10 @@ a word when turned back. All else only in a document whose own words speak for i
 no list by their letters.
 
 **When it abstains**: in documents that do not speak for it (``البالغة``, ``ظالم``, ``الوالدة`` stay), in texts where
-hardly any word is known either way (other languages, lines in visual order), and where the neighbours do not tell by
-a margin: then both readings are reported. Where they tell, and no pair of words that was counted says so, or one only
-for a word that is the rarer one, it is repaired and reported (1 or 2 edits in 100).
+hardly any word is known either way (other languages, lines in visual order), in lines of another language or among
+such, and where the neighbours do not tell by a margin: then both readings are reported. Where they tell, and no pair
+of words that was counted says so, or one only for a word that is the rarer one, it is repaired and reported (1 or 2
+edits in 100).
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LamAlef"]
 
+_READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
 _find_units = re.compile(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
 ).finditer
@@ -91,6 +93,7 @@ class LamAlef(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield an edit for each word that came out wrong, and a finding for each that may have."""
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA_INSIDE) for found in pattern.finditer(text)]
+        hits = [hit for hit in hits if context.language_at(text, hit) in _READ_LANGUAGES]
         has_few = len(hits) * weights.WORDS_PER_SWAPPED_PLACE < text.count(" ")
         may_lack = may_lack_alefs(text)
         words = TextWords.around_offsets(text, hits) if has_few and not may_lack else TextWords.from_text(text)
@@ -106,6 +109,8 @@ class LamAlef(BaseFilter):
             found |= words.choose_words(analysed, analyses, vote)
         for index in sorted(found):
             choice, span = found[index]
+            if context.language_at(text, span.start) not in _READ_LANGUAGES:
+                continue
             yield from self._propose_word(text, *span, choice)
 
     def _propose_word(self, text: str, start: int, end: int, choice: WordChoice) -> Iterator[Edit | Finding]:

@@ -5,14 +5,15 @@ heh; a font made for both names the glyph once, and the text of a PDF comes out 
 (``هذا کتاب جدید``); Persian keyboards do the same to web pages. It was seen in gazettes (``ھذا``), laws and
 encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is wrong.
 
-**What is repaired**: a letter in a line that is Arabic by its words (``language.language_id``), where the look-alike
+**What is repaired**: a letter in a line that is Arabic by its words (``language.language_id``) and by those around it
+(``language.document_language``), where the look-alike
 stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
 while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
 or where the line's other finals show that just one of the two was taken.
 
-**When it abstains**: in lines of other languages or none; in quotations, names with foreign letters and what a line
-calls Persian, Urdu or Kurdish; where an author mixed both letters; on letters by themselves (``ھ``: a list item, a
-Hijri date); on final U+06CC that nothing decides.
+**When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
+what a line calls Persian, Urdu or Kurdish; where an author mixed both letters; on letters by themselves (``ھ``: a list
+item, a Hijri date); on final U+06CC that nothing decides.
 """
 
 from __future__ import annotations
@@ -49,16 +50,18 @@ class LookAlikes(BaseFilter):
     """
 
     name: ClassVar[str] = "look-alikes"
-    scope: ClassVar[Scope] = Scope.LINE
+    scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
     trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:  # noqa: ARG002 - a line tells all
-        """Yield the Arabic letter for each look-alike that stands for one."""
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
+        """Yield the Arabic letter for each look-alike that stands for one, where the document is Arabic."""
         for start, end in line_spans_with(_alike, text):
             line = judge_line(text[start:end])
+            if not (line.taken or line.finals) or context.language_at(text, start) != "ar":
+                continue
             if line.taken and line.kept == text[start:end] and not line.finals:
                 yield Sweep(
                     start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.LOOK_ALIKE_CONFIDENCE, THROUGHOUT

@@ -60,7 +60,7 @@ def corrupt(text: str, random: Random) -> str:
         parts.append(text[done:place])
         done = place
     made = " ".join([*parts, text[done:]])
-    is_arabic = arabic_line_test(made)  # a part may be a word of Urdu
+    is_arabic = arabic_line_test(made, Context())  # a part may be a word of Urdu
     is_read = SplitWords().wakes(made) and all(is_arabic(place + number) for number, place in enumerate(places))
     return made if is_read else text  # a long text without a trigger is not read
 

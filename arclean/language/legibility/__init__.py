@@ -9,7 +9,7 @@ in its language, and two or three times as many where its letters stand for othe
 ('ar', True, True)
 """
 
-from arclean.language.legibility.measure import Legibility, read_language
-from arclean.language.legibility.spelling import words_by_script
+from arclean.language.legibility.measure import Legibility, read_language, script_costs, script_languages
+from arclean.language.legibility.spelling import ARABIC_SCRIPT, words_by_script
 
-__all__ = ["Legibility", "read_language", "words_by_script"]
+__all__ = ["ARABIC_SCRIPT", "Legibility", "read_language", "script_costs", "script_languages", "words_by_script"]

@@ -17,7 +17,7 @@ from arclean.language.legibility.letter_model import LetterModel, unpack_letter_
 from arclean.language.legibility.spelling import words_by_script
 from arclean.language.tables.container import open_container
 
-__all__ = ["Legibility", "letter_models", "read_language"]
+__all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages"]
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
 _MEMORY = 1 << 14  # words whose costs are kept: running text repeats itself
@@ -52,6 +52,26 @@ def letter_models() -> dict[str, tuple[LetterModel, ...]]:
 def _word_costs(script: str, word: str) -> tuple[float, ...]:
     """Return what a word costs in each language of its script."""
     return tuple(model.word_cost(word) for model in letter_models()[script])
+
+
+@cache
+def script_languages(script: str) -> tuple[str, ...]:
+    """Return the languages of a script (ISO 15924), in the order of their costs."""
+    return tuple(model.language for model in letter_models()[script])
+
+
+def script_costs(text: str, script: str) -> tuple[int, tuple[float, ...]]:
+    """Return how many letters and ends of words a text has in a script, and their bits in each of its languages.
+
+    >>> letters, bits = script_costs("این کتاب را از او گرفتم", "Arab")
+    >>> letters, script_languages("Arab")[bits.index(min(bits))]
+    (24, 'fa')
+    """
+    words = words_by_script(text).get(script, []) if not text.isascii() else []
+    if not words:
+        return 0, (0.0,) * len(script_languages(script))
+    costs = [_word_costs(script, word) for word in words]
+    return sum(map(len, words)) + len(words), tuple(map(sum, zip(*costs, strict=True)))
 
 
 def read_language(text: str) -> Legibility:

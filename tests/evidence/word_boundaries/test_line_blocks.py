@@ -1,5 +1,6 @@
 """The blocks of a long text, and the language of its lines."""
 
+from arclean.core.context import Context
 from arclean.core.edits import Span
 from arclean.evidence.word_boundaries import line_blocks as module
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
@@ -25,7 +26,7 @@ def test_each_line_is_judged_by_itself_and_once(monkeypatch):
     monkeypatch.setattr(module, "line_language", lambda line: asked.append(line) or judge(line))
     lines = ["ذهب إلى المدينة", "این کتاب را از او گرفتم", "القو ات"]
     text = "\n".join(lines)
-    is_arabic = arabic_line_test(text)
+    is_arabic = arabic_line_test(text, Context())
     starts = [text.index(line) for line in lines]
     assert [is_arabic(start) for start in starts] == [True, False, True]
     assert [is_arabic(start + len(line)) for start, line in zip(starts, lines, strict=True)] == [True, False, True]
