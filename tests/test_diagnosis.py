@@ -69,6 +69,66 @@ def test_findings_go_to_the_page_that_they_stand_on():
     assert [(p.number, p.verdict) for p in found.pages] == [(7, "ocr"), (8, "clean")]
 
 
+def shift_letters(text):
+    """Return a text whose letters are the ones that stand three further in the alphabet."""
+    letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+    return text.translate(str.maketrans(letters, letters[3:] + letters[:3]))
+
+
+UNREADABLE = shift_letters(CLEAN)
+
+
+def test_a_page_that_does_not_read_is_to_be_read_again():
+    found = arclean.diagnose(f"{CLEAN}\f{UNREADABLE}")
+    assert [(p.number, p.verdict) for p in found.pages] == [(1, "clean"), (2, "re-extract")]
+    assert found.verdict == "re-extract"
+    right, wrong = found.pages
+    assert right.probability > 0.9
+    assert wrong.probability < 0.1
+    assert right.reasons == ()
+    assert wrong.reasons[0].startswith("wrong-map: the text reads in no language")
+    assert found.pages_to_reread() == (wrong,)
+
+
+def test_a_paragraph_that_does_not_read_is_found_on_a_page_that_does():
+    text = "\n".join([*[CLEAN] * 30, *[UNREADABLE] * 6, *[CLEAN] * 30])
+    (page,) = arclean.diagnose(text).pages
+    assert page.verdict == "re-extract"
+    assert "words read in no language" in page.reasons[0]
+    assert page.probability < 0.1
+
+
+@pytest.mark.parametrize("text", ["Дом стоит на горе", "北京的冬天很冷", "Το σπίτι είναι μεγάλο", "12 + 30 = 42", "…"])
+def test_other_scripts_and_numbers_are_not_judged(text):
+    (page,) = arclean.diagnose("\n".join([text] * 20)).pages
+    assert (page.verdict, page.reasons) == ("clean", ())
+    assert page.probability > 0.9
+
+
+def test_reasons_name_kinds_and_counts():
+    (page,) = arclean.diagnose("قال إن\ufffd الأمر واضح\nالعــراق").pages
+    assert page.reasons == (
+        "unmapped-glyph: 1 finding, characters that stand for no letter.", "repaired by clean: kashida 1.",
+    )  # fmt: skip
+    assert page.probability < 0.05
+
+
+def test_words_of_a_wrong_map_are_lost():
+    text = "\n".join([CLEAN] * 20)
+    for end, verdict in ((20, "re-extract"), (8, "repairable")):
+        finding = Finding(0, end, "wrong-map", "wrong-map/font", "a lie")
+        (page,) = arclean.diagnose(Document(text=text, findings=(finding,))).pages
+        assert page.verdict == verdict
+        assert page.reasons == ("wrong-map: 1 finding, places whose characters cannot be what is printed.",)
+
+
+@pytest.mark.parametrize(("bad", "verdict"), [(1, "repairable"), (2, "re-extract")])
+def test_a_tenth_of_the_pages_may_be_bad(bad, verdict):
+    found = arclean.diagnose("\f".join([*[CLEAN] * (11 - bad), *[UNREADABLE] * bad]))
+    assert found.verdict == verdict
+    assert len(found.pages_to_reread()) == bad
+
+
 @pytest.mark.parametrize(("format_", "profile"), [("pdf", "pdf"), ("html", "web"), ("text", "repair")])
 def test_profile_that_fits(format_, profile):
     assert profile_of_document(Document(text="", metadata={"format": format_})) == profile

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _USAGE, _UNREAD, _INTERRUPTED = 2, 3, 130
+FAILURES = frozenset({"re-extract", "ocr", "repairable", "findings"})
+"""What ``check`` may exit with 1 for: verdicts, and whether something is found that is left as it is."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,10 +87,18 @@ def _make_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="say what a text suffers from; exit 1 where it does", description=(
         "Say what a text suffers from and what would help, without changing it. Exit 1 where something is found or "
-        "would be changed."
+        "would be changed, or where --fail-on says. Verdicts: clean; repairable (by clean, or by hand where findings "
+        "are left); re-extract (much is lost or does not read: take another tool); ocr (there is no text)."
     ))  # fmt: skip
     _add_inputs(check)
     check.add_argument("--json", action="store_true", help="write one JSON object a line")
+    check.add_argument("--pages", action="store_true", help=(
+        "write a line a page: its verdict, the probability that it is right as clean gives it, and the reasons"
+    ))  # fmt: skip
+    check.add_argument("--fail-on", metavar="WHAT,...", type=_parse_failures, default=FAILURES, help=(
+        "when to exit with 1: any of re-extract, ocr, repairable (the verdict of an input or of one of its pages) and "
+        "findings (anything that clean leaves); default: all"
+    ))  # fmt: skip
 
     explain = commands.add_parser("explain", help="show every change and every loss, with the reason", description=(
         "Show every change before and after, and every loss, with its place in the input and the reason."
@@ -100,6 +110,15 @@ def _make_parser() -> argparse.ArgumentParser:
     filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
     filters.add_argument("--json", action="store_true", help="write one JSON object a line")
     return parser
+
+
+def _parse_failures(given: str) -> frozenset[str]:
+    """Return what ``--fail-on`` names. Raises ArgumentTypeError where it is none of FAILURES."""
+    named = frozenset(name.strip() for name in given.split(",") if name.strip())
+    if unknown := named - FAILURES:
+        known = ", ".join(sorted(FAILURES))
+        raise argparse.ArgumentTypeError(f"{min(unknown)!r} is no reason to fail: give some of {known}")
+    return named
 
 
 def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:

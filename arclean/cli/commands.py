@@ -83,16 +83,19 @@ def clean(args: argparse.Namespace) -> int:
 
 
 def check(args: argparse.Namespace) -> int:
-    """Write the diagnosis of each input."""
+    """Write the diagnosis of each input, or of each of its pages."""
     inputs = _Inputs(args)
     found = False
     with open_output(None) as out:
         for name, document in inputs:
             diagnosis = diagnose(document, profile=inputs.pipeline_for(document))
-            found = found or diagnosis.verdict != "clean"
-            out.write(
-                _to_json_line({"input": name} | diagnosis.to_dict()) if args.json else _diagnosis_table(name, diagnosis)
-            )
+            found = found or bool(_failures(diagnosis) & args.fail_on)
+            if args.pages:
+                out.write("".join(_page_lines(name, diagnosis, as_json=args.json)))
+            elif args.json:
+                out.write(_to_json_line({"input": name} | diagnosis.to_dict()))
+            else:
+                out.write(_diagnosis_table(name, diagnosis))
     return _UNREAD if inputs.unread else _FOUND if found else 0
 
 
@@ -134,9 +137,25 @@ def _option_defaults(made: type[Filter]) -> dict[str, object]:
 
 _REMEDIES = {
     "repairable": "clean repairs what it can",
-    "re-extract": "much is lost: read the source with another tool, or give clean another version by --reference",
-    "ocr": "its pages are images: let a program that recognises text read them first",
+    "re-extract": "much is lost or does not read: take another tool, or give clean another version by --reference",
+    "ocr": "its pages are images or outlines: let a program that recognises text read them first",
 }
+
+
+def _failures(diagnosis: Diagnosis) -> set[str]:
+    """Return what a diagnosis may fail on: its verdicts, and "findings" where there are some."""
+    verdicts = {diagnosis.verdict, *(page.verdict for page in diagnosis.pages)}
+    return verdicts | {"findings"} if diagnosis.findings else verdicts
+
+
+def _page_lines(name: str, diagnosis: Diagnosis, *, as_json: bool) -> Iterator[str]:
+    """Yield a line for each page, for people or as JSON."""
+    for page in diagnosis.pages:
+        if as_json:
+            yield _to_json_line({"input": name, "page": page.number} | page.to_dict())
+        else:
+            head = f"{printable_name(name)}:{page.number}: {page.verdict} ({page.probability:.2f})"
+            yield " ".join([head, *page.reasons]) + "\n"
 
 
 def _diagnosis_table(name: str, diagnosis: Diagnosis) -> str:

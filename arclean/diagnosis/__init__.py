@@ -1,15 +1,14 @@
-"""Diagnoses: which artifacts a text has and what would repair them, without changing it."""
+"""Diagnoses: which artifacts a text has and what would repair them, page by page, without changing it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from arclean.api import repair
 from arclean.core.document import Document
-from arclean.diagnosis import weights
+from arclean.diagnosis.pages import PageDiagnosis, choose_verdict, diagnose_pages, most_frequent_first
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -20,25 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "profile_of_document"]
 
-UNRECOVERABLE_KINDS = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
-"""Kinds of finding that only the source can repair."""
-
-
-class PageDiagnosis(NamedTuple):
-    """The diagnosis of one page: its number (from 1), verdict and counts, as in :class:`Diagnosis`."""
-
-    number: int
-    verdict: str
-    counts: Mapping[str, int]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Diagnosis:
     """Which artifacts a text has, and what to do about them.
 
     ``verdict`` is "clean"; "repairable" (by ``clean`` or, where findings are left, by hand); "re-extract" (so much
-    is lost that another extraction of the source pays); or "ocr" (there is no text to extract). ``counts`` says how
-    often each artifact was found: edits by the name of their filter, findings by their kind.
+    is lost, or reads so badly, that another extraction of the source pays); or "ocr" (there is no text to extract).
+    It follows from the verdicts of ``pages``, of which a text without pages has one. ``counts`` says how often each
+    artifact was found: edits by the name of their filter, findings by their kind.
     """
 
     verdict: str
@@ -46,13 +35,22 @@ class Diagnosis:
     findings: tuple[Finding, ...]
     pages: tuple[PageDiagnosis, ...]
 
+    def pages_to_reread(self) -> tuple[PageDiagnosis, ...]:
+        r"""Return the pages to be read again: by another tool where the verdict is "re-extract", or by OCR.
+
+        >>> found = diagnose("سطر سليم من الكلام\f\ufffd\ufffd\ufffd \ufffd \ufffd\ufffd \ufffd\ufffd")
+        >>> [(page.number, page.verdict) for page in found.pages_to_reread()]
+        [(2, 're-extract')]
+        """
+        return tuple(page for page in self.pages if page.verdict in {"re-extract", "ocr"})
+
     def to_dict(self) -> dict[str, object]:
         """Return the diagnosis as plain values, ready for JSON."""
         return {
             "verdict": self.verdict,
             "counts": dict(self.counts),
             "findings": [finding._asdict() for finding in self.findings],
-            "pages": [page._asdict() | {"counts": dict(page.counts)} for page in self.pages],
+            "pages": [page.to_dict() for page in self.pages],
         }
 
 
@@ -71,21 +69,10 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
         raise ConfigError(f"diagnose takes a str or a Document, not {type(text).__name__}: use read for a file")
     document = text if isinstance(text, Document) else Document(text=text)
     result = repair(document, profile=profile_of_document(document) if profile is None else profile)
-    starts = [page.start for page in document.pages]
-    by_page: list[Counter[str]] = [Counter() for _ in starts]
-    found = [(edit.rule.partition("/")[0], edit.start) for edit in result.edits]
-    found += [(finding.kind, finding.start) for finding in result.findings]
-    for name, start in found:
-        by_page[max(0, bisect_right(starts, start) - 1)][name] += 1
-    pages = tuple(
-        PageDiagnosis(
-            page.number, _choose_verdict(counts, document.text[page.start : page.end], 1), _most_frequent_first(counts)
-        )
-        for page, counts in zip(document.pages, by_page, strict=True)
-    )
-    counts = sum(by_page, Counter[str]())
-    verdict = _choose_verdict(counts, document.text, len(pages))
-    return Diagnosis(verdict=verdict, counts=_most_frequent_first(counts), findings=result.findings, pages=pages)
+    pages = diagnose_pages(result)
+    counts = sum((Counter(page.counts) for page in pages), Counter[str]())
+    verdict = choose_verdict(counts, len(document.text.split()), pages)
+    return Diagnosis(verdict=verdict, counts=most_frequent_first(counts), findings=result.findings, pages=pages)
 
 
 def profile_of_document(document: Document) -> str:
@@ -95,23 +82,3 @@ def profile_of_document(document: Document) -> str:
     'web'
     """
     return {"pdf": "pdf", "html": "web"}.get(document.metadata.get("format", ""), "repair")
-
-
-def _choose_verdict(counts: Mapping[str, int], text: str, pages: int) -> str:
-    """Return the verdict of a text on some pages, in which artifacts were found so often.
-
-    Having the source read again costs a person minutes, and pays where a page of 300 words lost several of them.
-    """
-    if not counts:
-        return "clean"
-    images = counts.get("no-text", 0)
-    words = len(text.split())
-    if images and (not words or images > weights.IMAGE_PAGES * pages):
-        return "ocr"
-    lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
-    return "re-extract" if lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words) else "repairable"
-
-
-def _most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:
-    """Return counts, the largest first, equal ones by name."""
-    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -213,6 +213,48 @@ def test_check_json(broken):
     assert (code, found["verdict"], found["counts"]) == (1, "repairable", {"kashida": 1})
 
 
+def test_check_writes_a_line_a_page():
+    code, told, _ = arclean("check", "--pages", PDFS / "mostly-images.pdf")
+    lines = told.decode().splitlines()
+    assert code == 1
+    assert [line.rsplit("mostly-images.pdf:", 1)[1][:7] for line in lines] == ["1: clea", "2: ocr ", "3: ocr "]
+    assert lines[0].endswith("clean (1.00)")
+    assert lines[1].endswith("ocr (0.02) no-text: 1 finding, no text where the page shows some.")
+
+
+def test_check_writes_pages_as_json(broken, clean):
+    rows = [json.loads(line) for line in arclean("check", "--pages", "--json", broken, clean)[1].splitlines()]
+    assert [(row["input"], row["page"], row["verdict"]) for row in rows] == [
+        (str(broken), 1, "repairable"), (str(clean), 1, "clean"),
+    ]  # fmt: skip
+    assert rows[0]["reasons"] == ["repaired by clean: kashida 1."]
+    assert all(0.9 < row["probability"] <= 1 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"),
+    [("re-extract", 0), ("re-extract,ocr,findings", 0), ("repairable", 1), ("findings, repairable", 1), ("", 0)],
+)
+def test_check_fails_on_what_it_is_told(broken, fail_on, code):
+    assert arclean("check", "--fail-on", fail_on, broken)[0] == code
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("findings", 1), ("ocr", 0), ("repairable", 1)])
+def test_check_fails_on_findings(tmp_path, fail_on, code):
+    (file := tmp_path / "lost.txt").write_text("في غضون  شهرا", "utf-8")
+    assert arclean("check", "--fail-on", fail_on, file)[0] == code
+
+
+def test_check_fails_on_one_page_of_many():
+    assert arclean("check", "--fail-on", "ocr", PDFS / "mostly-images.pdf")[0] == 1
+
+
+def test_check_refuses_to_fail_on_what_is_nothing(clean):
+    code, told, errors = arclean("check", "--fail-on", "ocr,typos", clean)
+    assert (code, told) == (2, b"")
+    assert "'typos' is no reason to fail: give some of findings, ocr, re-extract, repairable" in errors
+
+
 def test_check_names_the_pages_that_want_ocr():
     code, told, _ = arclean("check", PDFS / "mostly-images.pdf")
     assert code == 1

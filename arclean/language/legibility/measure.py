@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from arclean.language.legibility import weights
 from arclean.language.legibility.letter_model import LetterModel, unpack_letter_model
-from arclean.language.legibility.spelling import words_by_script
+from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
 from arclean.language.tables.container import open_container
 
 __all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages"]
@@ -27,7 +27,8 @@ class Legibility(NamedTuple):
     """How well a text reads.
 
     ``language`` is the code of the one that spells the text best ("ar", "fa", "ur", "ckb", "ps", "sd", "ug", "he", or
-    "la" for any in Latin letters), None where there is no word. ``bits`` are bits a letter in it, ``letters`` how many
+    "la" for any in Latin letters), None where there is no word, or where most letters are of other scripts: these are
+    not judged. ``bits`` are bits a letter in it, ``letters`` how many
     letters and ends of words were judged, ``probability`` (0..1) that the text reads as that language.
     """
 
@@ -77,13 +78,13 @@ def script_costs(text: str, script: str) -> tuple[int, tuple[float, ...]]:
 def read_language(text: str) -> Legibility:
     """Return how well a text reads: in the script of most of its letters, by the language that spells it best.
 
-    >>> read_language("این کتاب را از او گرفتم").language, read_language("").language
+    >>> read_language("این کتاب را از او گرفتم").language, read_language("Дом").language
     ('fa', None)
     """
     words = words_by_script(text)
-    if not words:
+    script = max(words, key=lambda name: sum(map(len, words[name])), default=OTHER_SCRIPT)
+    if script == OTHER_SCRIPT:
         return Legibility(None, 0.0, 0, _probability(0.0, 0))
-    script = max(words, key=lambda name: sum(map(len, words[name])))
     letters = sum(map(len, words[script])) + len(words[script])
     costs = [_word_costs(script, word) for word in words[script]]
     totals = [sum(column) for column in zip(*costs, strict=True)]
@@ -94,6 +95,8 @@ def read_language(text: str) -> Legibility:
 
 def _probability(bits: float, letters: int) -> float:
     """Return the probability that letters which cost so much each were written in the language, by a logistic model."""
+    if not letters:
+        return 1 / (1 + exp(-weights.PRIOR))
     counted = min(letters, weights.MAX_LETTERS)
     score = weights.PRIOR + weights.INTERCEPT + counted**weights.LETTERS_POWER * weights.SLOPE * (weights.MIDDLE - bits)
     return 1 / (1 + exp(-max(-700.0, min(700.0, score))))

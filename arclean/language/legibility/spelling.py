@@ -1,4 +1,4 @@
-"""The words of a text as letter models spell them, by script: Arabic, Hebrew and Latin letters.
+"""The words of a text as letter models spell them, by script: Arabic, Hebrew, Latin letters, and all others.
 
 Marks, kashida and joiners are dropped, presentation forms are letters. Yeh, kaf and heh have one spelling for all
 languages of the script (a font or keyboard may have chosen theirs), and so have the letters of Latin with and without
@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from arclean.language.folding import fold
 
-__all__ = ["ARABIC_SCRIPT", "HEBREW_SCRIPT", "LATIN_SCRIPT", "spell_latin", "words_by_script"]
+__all__ = ["ARABIC_SCRIPT", "HEBREW_SCRIPT", "LATIN_SCRIPT", "OTHER_SCRIPT", "spell_latin", "words_by_script"]
 
-ARABIC_SCRIPT, HEBREW_SCRIPT, LATIN_SCRIPT = "Arab", "Hebr", "Latn"  # ISO 15924
+ARABIC_SCRIPT, HEBREW_SCRIPT, LATIN_SCRIPT, OTHER_SCRIPT = "Arab", "Hebr", "Latn", "Zzzz"  # ISO 15924
 
 _ONE_SPELLING = str.maketrans(
     "\u06cc\u0649\u06d2\u06a9\u06aa\u06c1\u06be\u06d5\u06c0\u06c2\u06c3\u0671",
@@ -24,6 +24,7 @@ _ONE_SPELLING = str.maketrans(
 _find_words = re.compile(
     "(?P<Arab>[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7]+)"
     "|(?P<Hebr>[\u05d0-\u05ea]+)|(?P<Latn>[A-Za-z\u00c0-\u024f]+)"
+    r"|(?P<Zzzz>[^\W\d_])"
 ).finditer
 
 

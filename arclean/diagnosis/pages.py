@@ -1,0 +1,171 @@
+"""Diagnoses of pages: whether the text of each reads as it will come out, what is lost on it, and what to do."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.diagnosis import weights
+from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_unreadable
+from arclean.language.legibility import Legibility, read_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from arclean.core.edits import Edit, Finding
+    from arclean.core.result import Result
+
+__all__ = ["PageDiagnosis", "choose_verdict", "diagnose_pages", "most_frequent_first"]
+
+UNRECOVERABLE_KINDS = frozenset({"missing-number", "missing-letters", "unmapped-glyph", "wrong-map"})
+"""Kinds of finding that only the source can repair."""
+
+
+class PageDiagnosis(NamedTuple):
+    """The diagnosis of one page.
+
+    ``number`` counts from 1; ``verdict`` and ``counts`` are as in :class:`~arclean.diagnosis.Diagnosis`.
+    ``probability`` (0..1) is that of the page to be right as ``clean`` gives it, ``reasons`` are sentences that say
+    what is wrong, with kinds and counts; none on a clean page.
+    """
+
+    number: int
+    verdict: str
+    counts: Mapping[str, int]
+    probability: float
+    reasons: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the diagnosis as plain values, ready for JSON."""
+        return self._asdict() | {"counts": dict(self.counts), "reasons": list(self.reasons)}
+
+
+def diagnose_pages(result: Result) -> tuple[PageDiagnosis, ...]:
+    """Return the diagnosis of each page of a repaired document."""
+    pages = result.document.pages
+    starts = [page.start for page in pages]
+    edits: list[list[Edit]] = [[] for _ in pages]
+    findings: list[list[Finding]] = [[] for _ in pages]
+    for edit in result.edits:
+        edits[max(0, bisect_right(starts, edit.start) - 1)].append(edit)
+    for finding in result.findings:
+        findings[max(0, bisect_right(starts, finding.start) - 1)].append(finding)
+    return tuple(
+        _diagnose_page(page.number, text, page_edits, page_findings, result.original)
+        for page, text, page_edits, page_findings in zip(pages, _repaired_pages(result), edits, findings, strict=True)
+    )
+
+
+def _repaired_pages(result: Result) -> Iterator[str]:
+    """Yield the text of each page as it comes out."""
+    if len(result.document.pages) == 1:
+        yield result.text
+        return
+    for page in result.document.pages:
+        spans = result.to_output(page.start, page.end)
+        yield "".join(result.text[span.start : span.end] for span in spans)
+
+
+def _diagnose_page(
+    number: int, text: str, edits: Sequence[Edit], findings: Sequence[Finding], original: str
+) -> PageDiagnosis:
+    """Return the diagnosis of a page from its repaired text, and from its edits and findings in the original."""
+    repaired = Counter(edit.rule.partition("/")[0] for edit in edits)
+    found = Counter(finding.kind for finding in findings)
+    words = len(text.split())
+    worst, unread = _read_parts(text)
+    reasons = describe_findings(most_frequent_first(found))
+    if unread:
+        reasons.insert(0, describe_unreadable(worst, unread, words))
+    lost = unread + sum(_count_lost_words(finding, original) for finding in findings)
+    if found["no-text"]:
+        verdict = "ocr"
+    elif unread or lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words):
+        verdict = "re-extract"
+    else:
+        verdict = "repairable" if repaired or found else "clean"
+    reasons += describe_edits(most_frequent_first(repaired))
+    probability = worst.probability * _probability_of_edits(edits) * _probability_beside(found)
+    counts = most_frequent_first(repaired + found)
+    return PageDiagnosis(number, verdict, counts, round(probability, 4), tuple(reasons))
+
+
+def _count_lost_words(finding: Finding, original: str) -> int:
+    """Return how many words a finding stands for: those that its characters should be, or one."""
+    if finding.kind not in UNRECOVERABLE_KINDS:
+        return 0
+    return max(1, len(original[finding.start : finding.end].split())) if finding.kind == "wrong-map" else 1
+
+
+def _read_parts(text: str) -> tuple[Legibility, int]:
+    """Return the legibility of the part of a page that reads worst, and how many words stand in parts that do not read.
+
+    The whole page is a part too: then all words count.
+    """
+    whole = read_language(text)
+    if whole.letters and whole.probability < weights.UNREADABLE_PAGE:
+        return whole, max(1, len(text.split()))
+    worst, unread = whole, 0
+    for part in _cut_parts(text):
+        read = read_language(part)
+        if read.letters < weights.PART_LETTERS:
+            continue
+        if read.probability < weights.UNREADABLE_PART:
+            unread += len(part.split())
+            if read.probability < worst.probability:
+                worst = read
+    return worst, unread
+
+
+def _cut_parts(text: str) -> Iterator[str]:
+    """Yield the lines of a text, joined to parts that are long enough to tell."""
+    part: list[str] = []
+    length = 0
+    for line in text.splitlines():
+        part.append(line)
+        length += len(line)
+        if length >= 2 * weights.PART_LETTERS:
+            yield "\n".join(part)
+            part, length = [], 0
+    if part:
+        yield "\n".join(part)
+
+
+def _probability_of_edits(edits: Sequence[Edit]) -> float:
+    """Return the probability that all edits are right, where those of one rule are right or wrong together."""
+    lowest: dict[str, float] = {}
+    for edit in edits:
+        lowest[edit.rule] = min(edit.confidence, lowest.get(edit.rule, 1.0))
+    product = 1.0
+    for confidence in lowest.values():
+        product *= confidence
+    return product
+
+
+def _probability_beside(found: Mapping[str, int]) -> float:
+    """Return the probability that a page is right on which findings of these kinds are open."""
+    if any(kind in UNRECOVERABLE_KINDS or kind == "no-text" for kind in found):
+        return weights.OPEN_LOSS
+    return weights.OPEN_FINDING ** len(found)
+
+
+def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDiagnosis]) -> str:
+    """Return the verdict of a document from those of its pages, how often artifacts were found, and its words.
+
+    Having the source read again costs a person minutes, and pays where a page of 300 words lost several of them.
+    """
+    verdicts = Counter(page.verdict for page in pages)
+    if verdicts["clean"] == len(pages):
+        return "clean"
+    if counts.get("no-text", 0) and (not words or verdicts["ocr"] > weights.IMAGE_PAGES * len(pages)):
+        return "ocr"
+    if verdicts["re-extract"] > weights.REREAD_PAGES * len(pages):
+        return "re-extract"
+    lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
+    return "re-extract" if lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words) else "repairable"
+
+
+def most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return counts, the largest first, equal ones by name."""
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
