@@ -3,8 +3,8 @@
     python benchmarks/fit/thresholds.py lam-alef split-words --corpora DIR
     python benchmarks/fit/thresholds.py                          all filters, on the genres of the fixtures
 
-The rule: **the lowest threshold at which at most one change in 10,000 clean words is wrong** on the families that were
-not left out; the figure is that of the family left out. What a filter proposes is taken from it with every threshold
+The rule: **the lowest threshold at which at most one word in 10,000 is changed wrongly** on the families that were not
+left out; the figure is that of the family left out. What a filter proposes is taken from it with every threshold
 off, on clean documents and on those damaged by its corruptor; a proposal is right where it alone brings the text nearer
 to the clean one, and wrong elsewhere. A wrong proposal on a damaged document counts as well.
 
@@ -42,7 +42,7 @@ class Proposal(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """All that a filter proposed on one family, and the words of its clean documents."""
+    """All that a filter proposed on one family, and the words that it looked at."""
 
     name: str
     proposals: list[Proposal]
@@ -60,11 +60,13 @@ def evidence(artifact: str, family: Family) -> Evidence:
     made = corruptors.filter_for(artifact)
     eager = Pipeline([type(made)(**{**corruptors.find(artifact).options(), "apply_from": 0.0, "report_from": 0.0})])
     found: list[Proposal] = []
+    words = family.words
     for clean, damaged in zip(family.clean, family.damaged, strict=True):
         found += _judged(eager, clean, clean)
         if damaged != clean:
+            words += len(damaged.split())
             found += _judged(eager, damaged, clean)
-    return Evidence(family.name, found, family.words)
+    return Evidence(family.name, found, words)
 
 
 def _judged(pipeline: Pipeline, text: str, clean: str) -> Iterator[Proposal]:
