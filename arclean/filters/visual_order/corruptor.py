@@ -32,11 +32,13 @@ def corrupt(text: str, random: Random) -> str:
     """Lay all lines out as one tool does, brackets as they look or as typed; reverse the lines of one text of four.
 
     Marks stand before their letters, or in one text of three after them. A text with a line that is laid out as
-    another line would be stays whole: nobody can tell which of the two was meant.
+    another line would be, or with numbers that look turned around, stays whole: nobody can tell what was meant.
     """
     if not all(map(_is_certain, LINE.findall(text))):
         return text
     is_reversed = random.random() < 1 / 4 and _shows_reversal(text)
+    if not is_reversed and not _shows_print(text):
+        return text
     as_typed, marks_follow = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
     return LINE.sub(
         lambda line: _lay_out(line[0], is_reversed=is_reversed, as_typed=as_typed, marks_follow=marks_follow), text
@@ -61,8 +63,17 @@ def _lay_out(line: str, *, is_reversed: bool, as_typed: bool, marks_follow: bool
 
 def _shows_reversal(text: str) -> bool:
     """Return whether a text that is reversed as a string shows it, in the lines that are reversed."""
-    found = detect_convention([line[::-1] for line in LINE.findall(text) if _letters(line)])
-    return found.reverses_digits and found.reverses_latin
+    lines = [line[::-1] for line in LINE.findall(text) if _letters(line)]
+    found = detect_convention(lines)
+    return found.reverses_latin and not any(
+        char.isdecimal() and char not in found.reversed_digits for line in lines for char in line
+    )
+
+
+def _shows_print(text: str) -> bool:
+    """Return whether the numbers of a text that is laid out as printed do not look reversed."""
+    found = detect_convention([to_visual(line, 1).text for line in LINE.findall(text) if _letters(line)])
+    return not found.reversed_digits and not found.reverses_latin
 
 
 def _is_certain(line: str) -> bool:

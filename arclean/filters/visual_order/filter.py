@@ -29,19 +29,27 @@ from arclean.core.edits import Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.digit_order import has_open_number
 from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_on_lines
 from arclean.filters.visual_order.line_direction import is_foreign, score_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
+from arclean.filters.visual_order.misspellings import count_misspellings
 from arclean.filters.visual_order.visual_convention import detect_convention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.context import Context
+    from arclean.core.edits import Span
+    from arclean.filters.visual_order.visual_convention import VisualConvention
 
 __all__ = ["VisualOrder"]
 
-_SPACE_AND_ARTICLE = " \u0627\u0644"  # one clean line in 70 of 90 characters has none, of 40 one in nine
+_SPACE_AND_ARTICLE, _REVERSED_ARTICLE, _INITIAL_TEH = (
+    " \u0627\u0644",
+    "\u0644\u0627 ",
+    " \u0629",
+)  # one clean line in 70 of 90 characters has none, of 40 one in nine
 _has_reversed_no = re.compile(f"{_SPACE_AND_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", reversed, look like an article
 _REVERSED_WORDS = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, reversed
@@ -79,7 +87,7 @@ class VisualOrder(BaseFilter):
                 continue
             if _has_reversed_no(line):
                 return True
-            if _SPACE_AND_ARTICLE in line:
+            if _SPACE_AND_ARTICLE in line and not _has_more_reversed(line):
                 is_other = _may_be_foreign(text) if is_other is None else is_other
                 if not is_other:
                     continue
@@ -95,24 +103,45 @@ class VisualOrder(BaseFilter):
         confidences = vote_on_lines(texts)
         if not any(confidences):
             return
-        least = weights.APPLY_FROM
+        least = self.apply_from
         visual = [line for line, confidence in zip(texts, confidences, strict=True) if confidence >= least]
         convention = detect_convention(visual, None if is_foreign(text) else context.lexicon)
         for span, line, confidence in zip(line_spans(text), texts, confidences, strict=True):
             if not confidence:
                 continue
             logical = to_logical_line(line, convention)
-            if logical.text == line:
+            if logical.text == line or count_misspellings(logical.text) > count_misspellings(line):
                 continue
             if confidence < least:
                 yield Finding(*span, "visual-order", _LINE_RULE, _MESSAGE, confidence, (logical.text,))
             elif logical.text == line[::-1] or _rests(logical.text):
                 yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, confidence, _WHY_BACKWARDS, logical.origin)
+                yield from _report_open_numbers(span, line, convention, logical.text)
+
+
+def _report_open_numbers(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
+    """Report a line whose numbers may have been turned around with its letters, with its other reading."""
+    if not has_open_number(line, convention.doubtful_digits):
+        return
+    digits = convention.reversed_digits + convention.doubtful_digits
+    other = to_logical_line(line, convention._replace(reversed_digits=digits)).text
+    if other != read:
+        confidence = weights.CONFIDENCE_EITHER_WAY
+        yield Finding(*span, "reversed-number", _NUMBER_RULE, _NUMBER_MESSAGE, confidence, (other,))
 
 
 def _rests(line: str) -> bool:
     """Return whether a second run would leave a line as it is."""
     return score_direction(line).bits > -weights.MIN_BITS_TO_TURN_AGAIN
+
+
+def _has_more_reversed(line: str) -> bool:
+    """Return whether at least as many words look as the article or teh marbuta do backwards as look like the article.
+
+    "or else" and many adverbs, backwards, look like the article; a line in visual order has more of the others.
+    """
+    count = f" {line} ".count
+    return count(_REVERSED_ARTICLE) + count(_INITIAL_TEH) >= count(_SPACE_AND_ARTICLE)
 
 
 def _may_be_foreign(text: str) -> bool:
@@ -129,7 +158,11 @@ def _may_be_visual(line: str) -> bool:
     return not is_plainly_logical(line) and score_direction(line).bits < 0
 
 
-_LINE_RULE = "visual-order/line"
+_LINE_RULE, _NUMBER_RULE = "visual-order/line", "visual-order/number"
+_NUMBER_MESSAGE = (
+    "This line was stored backwards and has been put right; whether its numbers were stored backwards too cannot be "
+    "told. They are left as they stood: the alternative is the line with its numbers turned around."
+)
 _WHY_BACKWARDS = "its letters make words only when it is read backwards"
 _MESSAGE = (
     "This line reads better backwards, from its right end to its left, while the lines around it stand in good order. "

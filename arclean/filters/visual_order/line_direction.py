@@ -79,7 +79,7 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
     """
     bare = fold(_LOST_GLYPH.sub(_SOME_LETTER, line) if _may_have_lost_glyph(line) else line)
     score_word = _score_foreign_word if foreign or is_foreign(bare) else _score_arabic_word
-    found = list(map(score_word, letter_runs(bare)))
+    found = list(map(score_word, dict.fromkeys(letter_runs(bare))))  # a word that comes again tells nothing new
     if _has_form(line):
         votes = count_joining_votes(line)
         found += [weights.FORM_PAIR] * votes.logical + [-weights.FORM_PAIR] * votes.visual

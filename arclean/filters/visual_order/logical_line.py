@@ -32,7 +32,6 @@ _latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic_letters = re.compile(f"[{_BODY}]").findall
 _letters = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
 _begins_with_sign = re.compile("[.!:\u060c\u061b\u061f]").match
-_is_digit = re.compile(f"[{DIGIT}]").match
 _is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
 _words = re.compile("\\S+").finditer
 _words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
@@ -73,7 +72,7 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     >>> from arclean.filters.visual_order.visual_convention import VisualConvention
     >>> to_logical_line(".2021 ماع يف لصو", VisualConvention()).text
     'وصل في عام 2021.'
-    >>> to_logical_line(".1202 ماع يف لصو", VisualConvention(reverses_digits=True)).text
+    >>> to_logical_line(".1202 ماع يف لصو", VisualConvention(reversed_digits="0123456789")).text
     'وصل في عام 2021.'
     """
     core = line.strip()
@@ -114,7 +113,7 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
             is_mirrored = source in MIRRORED_BRACKET and char != stand_ins[place]
             pieces.append((char if is_mirrored else source, at, False))
         else:
-            is_reversed = source[0] in _MARK_CHARS or (convention.reverses_digits and source[0] in _PLUS_OR_MINUS)
+            is_reversed = source[0] in _MARK_CHARS or _is_reversed_change(source, convention)
             pieces.append((source[::-1] if is_reversed else source, at, is_reversed))
     return pieces
 
@@ -122,12 +121,18 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
 def _choose_stand_in(unit: str, convention: VisualConvention) -> str:
     """Return the character that stands for a unit when the order of units is computed."""
     if len(unit) > 1:
-        return _NUMBER if unit[0] in _PLUS_OR_MINUS and not convention.reverses_digits else _RIGHT_TO_LEFT
+        is_number = unit[0] in _PLUS_OR_MINUS and not _is_reversed_change(unit, convention)
+        return _NUMBER if is_number else _RIGHT_TO_LEFT
     if unit in MIRRORED_BRACKET and any(unit in pair for pair in convention.typed_pairs):
         return MIRRORED_BRACKET[unit]
-    if (convention.reverses_digits and _is_digit(unit)) or (convention.reverses_latin and _is_latin(unit)):
+    if unit in convention.reversed_digits or (convention.reverses_latin and _is_latin(unit)):
         return _RIGHT_TO_LEFT
     return unit
+
+
+def _is_reversed_change(unit: str, convention: VisualConvention) -> bool:
+    """Return whether a unit is a change in per cent whose digits were reversed."""
+    return unit[0] in _PLUS_OR_MINUS and unit[1] in convention.reversed_digits
 
 
 def _is_latin_line(text: str) -> bool:

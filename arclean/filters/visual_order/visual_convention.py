@@ -13,13 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS
-from arclean.arabic.digits import DIGIT, in_system
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
+from arclean.filters.visual_order.digit_order import weigh_digit_order, weigh_numbers
 from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
@@ -33,18 +33,20 @@ __all__ = ["VisualConvention", "detect_convention"]
 class VisualConvention(NamedTuple):
     """What was reversed in the lines of a document, besides the Arabic letters.
 
-    ``reverses_digits`` and ``reverses_latin``: numbers and Latin words too; ``keeps_word_order``: word by word, the
-    words in their order; ``keeps_signs``: the signs beside words stayed where they were, so that letters alone were
-    reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``: the pairs of brackets that come as
-    they were typed, while all others come as they look.
+    ``reversed_digits``: digits whose numbers were reversed too; ``reverses_latin``: Latin words too;
+    ``keeps_word_order``: word by word, the words in their order; ``keeps_signs``: the signs beside words stayed where
+    they were, so that letters alone were reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``:
+    the pairs of brackets that come as they were typed, while all others come as they look; ``doubtful_digits``: digits
+    of which nothing tells surely, which are taken to stand as printed.
     """
 
-    reverses_digits: bool = False
+    reversed_digits: str = ""
     reverses_latin: bool = False
     keeps_word_order: bool = False
     keeps_signs: bool = False
     marks_follow: bool = False
     typed_pairs: frozenset[str] = frozenset()
+    doubtful_digits: str = ""
 
 
 def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
@@ -53,16 +55,19 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     Without a lexicon only signs tell whether words keep their order.
 
     >>> found = detect_convention(["1202 ماع يف )FDP( فلم"])
-    >>> found.reverses_digits, found.reverses_latin, found.keeps_word_order, found.typed_pairs
+    >>> "1" in found.reversed_digits, found.reverses_latin, found.keeps_word_order, found.typed_pairs
     (True, True, False, frozenset({'()'}))
     """
-    digits, latin = sum(map(_count_digit_votes, lines)), sum(map(_count_latin_votes, lines))
+    latin = sum(map(_count_latin_votes, lines))
+    digits = weigh_digit_order(lines, latin)
+    numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
     signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
     return VisualConvention(
-        reverses_digits=digits > 0 or (digits == 0 and latin > 0),
+        reversed_digits=digits.reversed_digits,
+        doubtful_digits=digits.doubtful_digits,
         # No tool is known that reverses Latin words alone.
-        reverses_latin=latin > -2 * min(digits, 0) if latin else digits > 0,
+        reverses_latin=latin * weights.LATIN_VOTE > -2 * numbers if latin else bool(digits.reversed_digits),
         keeps_word_order=signs > 0 or _keeps_word_order(lines, lexicon),
         keeps_signs=signs > 0,
         marks_follow=sum(map(_count_mark_votes, lines)) > 0,
@@ -89,29 +94,6 @@ def _count_mark_votes(line: str) -> int:
     return len(_marks_after(line)) - len(_marks_before(line)) if _has_marks(line) else 0
 
 
-_is_grouped = re.compile("[0-9]{1,3}(?:,[0-9]{3})+").fullmatch
-_numbers = re.compile(f"[{DIGIT}][{DIGIT}]*(?:,[{DIGIT}]+)*").findall
-_YEAR_DIGITS = 4
-
-
-def _count_digit_votes(line: str) -> int:
-    """Return the votes of a line's numbers for reversed digits; negative where they stand as printed.
-
-    Years, thousands and round numbers tell.
-    """
-    found = [in_system(number, "european") for number in _numbers(line)]
-    return sum(_count_number_votes(number) - _count_number_votes(number[::-1]) for number in found)
-
-
-def _count_number_votes(number: str) -> int:
-    """Return the votes of a number for being read backwards."""
-    if "," in number:
-        return weights.CLEAR_REVERSAL if _is_grouped(number[::-1]) else 0
-    if len(number) == _YEAR_DIGITS and weights.FIRST_YEAR <= int(number[::-1]) <= weights.LAST_YEAR:
-        return weights.CLEAR_REVERSAL
-    return weights.LIKELY_REVERSAL if len(number) > 1 and number[0] == "0" else 0
-
-
 _LATIN_WORDS = frozenset(
     ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
 )
@@ -124,9 +106,9 @@ def _count_latin_votes(line: str) -> int:
     votes = 0
     for word in _latin_words(line):
         small = word.lower()
-        votes += weights.CLEAR_REVERSAL * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
+        votes += weights.COMMON_LATIN_WORD * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
         if len(word) > 1 and small != word:
-            votes += weights.LIKELY_REVERSAL * (word[:-1].islower() - word[1:].islower())
+            votes += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
     return votes
 
 

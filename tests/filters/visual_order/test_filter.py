@@ -48,8 +48,11 @@ def test_lines_that_wake_it_without_a_trigger(line, wakes):
 
 def test_articles_tell_but_in_other_languages():
     assert not VisualOrder().wakes_without_trigger("ريبك ربخلا رشن الو1 البيت")
-    assert VisualOrder().wakes_without_trigger("ريبك ربخلا رشن البيت\nی")
-    assert not VisualOrder().wakes_without_trigger("ريبك ربخلا رشن البيت\nي")
+    assert VisualOrder().wakes_without_trigger("ريبك ليوط رشن ريغص باتك ربخلا البيت المال\nی")
+    assert not VisualOrder().wakes_without_trigger("ريبك ليوط رشن ريغص باتك ربخلا البيت المال\nي")
+    assert VisualOrder().wakes_without_trigger("ريبك ربخلا رشن البيت"), "as many articles backwards"
+    assert VisualOrder().wakes_without_trigger("ريبك رشن ةسردم البيت"), "teh marbuta first"
+    assert VisualOrder().wakes_without_trigger("ريبك رشن البيت ربخلا"), "the last word"
 
 
 def test_the_commonest_words_wake_it_in_a_text_of_one_line():
@@ -86,6 +89,29 @@ def _propose(line):
 def test_lines_are_put_right_from_a_confidence_of_nine_tenths(voted, confidence, found):
     voted(confidence)
     assert _propose(VISUAL + " 12") == found
+
+
+def test_the_option_decides_from_what_confidence(voted):
+    voted(0.95)
+    assert [type(found).__name__ for found in VisualOrder(apply_from=0.96).propose(VISUAL, Context())] == ["Finding"]
+    voted(0.7)
+    assert [type(found).__name__ for found in VisualOrder(apply_from=0.7).propose(VISUAL, Context())] == ["Sweep"]
+
+
+def test_a_line_that_would_be_misspelt_stays(voted):
+    voted(0.99)
+    assert _propose("مدرسة وقرية") == []
+    assert _propose("مدرسة ةيرق") == ["Sweep"], "one is misspelt either way"
+
+
+def test_numbers_that_can_be_read_either_way_are_reported():
+    result = Pipeline([VisualOrder()]).run(f"52 {VISUAL}")
+    assert result.text == f"{LOGICAL} 52"
+    (finding,) = result.findings
+    assert (finding.kind, finding.rule, finding.confidence) == ("reversed-number", "visual-order/number", 0.6)
+    assert finding.alternatives == (f"{LOGICAL} 25",)
+    assert not Pipeline([VisualOrder()]).run(f"52 2021 {VISUAL}").findings
+    assert not Pipeline([VisualOrder()]).run(f"55 {VISUAL}").findings
 
 
 def test_a_line_that_reads_the_same_stays(voted):

@@ -14,7 +14,8 @@ SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
     ("line", "options", "logical"),
     [
         (".2021 ماع يف لصو", {}, "وصل في عام 2021."),
-        (".1202 ماع يف لصو", {"reverses_digits": True}, "وصل في عام 2021."),
+        ("٠١٢ 52 لصو", {"reversed_digits": "٠١٢٣"}, "وصل 52 ٢١٠"),
+        (".1202 ماع يف لصو", {"reversed_digits": "0123456789"}, "وصل في عام 2021."),
         ("فلم FDP", {"reverses_latin": True}, "PDF ملف"),
         ("PDF فلم", {}, "ملف PDF"),
         ("FDP فلم", {"reverses_latin": True}, "ملف PDF"),
@@ -27,11 +28,11 @@ SOUP = 'م"ب& :1\tبd§٧لaب"لmا;pاـ3ccاibm aalـ)2, ب(7;(a'
         (")تيب(", {"typed_pairs": frozenset({"()"})}, "(بيت)"),
         ("ةلف(cid:12)قلا", {}, "الق(cid:12)فلة"),
         ("+12% ةدايز", {}, "زيادة +12%"),
-        ("+21% ةدايز", {"reverses_digits": True}, "زيادة %12+"),
+        ("+21% ةدايز", {"reversed_digits": "0123456789"}, "زيادة %12+"),
         ("PDF +12% ةدايز", {}, "زيادة PDF +12%"),  # a number after Latin letters runs with them
-        ("PDF +12% ةدايز", {"reverses_digits": True}, "زيادة %21+ PDF"),
+        ("PDF +12% ةدايز", {"reversed_digits": "0123456789"}, "زيادة %21+ PDF"),
         ("PDF َب ةدايز", {}, "زيادة بَ PDF"),
-        ("%21+ ةدايز", {"reverses_digits": True}, "زيادة +12%"),
+        ("%21+ ةدايز", {"reversed_digits": "0123456789"}, "زيادة +12%"),
     ],
 )
 def test_lines(line, options, logical):

@@ -1,0 +1,120 @@
+"""Whether numbers were turned around with the letters."""
+
+import pytest
+
+from arclean.arabic.digits import ARABIC_INDIC, EUROPEAN, EXTENDED
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.digit_order import (
+    DigitOrder,
+    has_open_number,
+    weigh_digit_order,
+    weigh_number,
+    weigh_numbers,
+)
+
+EASTERN = ARABIC_INDIC + EXTENDED
+
+
+@pytest.mark.parametrize(
+    ("number", "bits"),
+    [
+        ("1202", 10.6),  # 2021 against an odd number
+        ("2021", -10.6),
+        ("2002", 0.0),  # the same either way
+        ("0031", 6.1),  # 1300, a year, against a first zero
+        ("9921", 0.0),  # 1299 is no year
+        ("0302", 11.8),  # 2030
+        ("1302", 0.0 - 4.9),  # 2031 is no year of our time, 1302 is one
+        ("0541", 8.8),  # 1450
+        ("1541", 0.0),  # 1451 and 1541: one as common as the other
+        ("9961", 4.7),
+        ("0961", 10.5),  # 1690 is a year of other times, but 0961 has a first zero: see below
+        ("0045", 4.0),  # round against a first zero
+        ("0051", 5.9),
+        ("482,1", 8.0),
+        ("1,284", -8.0),
+        ("482,123", 0.0),
+        ("1,2", 0.0),
+        ("5", 0.0),
+        ("55", 0.0),
+        ("52", 2.0),
+        ("25", -2.0),
+        ("05", 2.6),
+        ("100", -5.3),
+        ("0551234", 0.0),  # a telephone number
+        ("055123", 4.0),
+    ],
+)
+def test_bits_of_a_number(number, bits):
+    if number == "0961":
+        bits = 4.7 + 1.2
+    assert weigh_number(number) == pytest.approx(bits)
+
+
+def test_parts_of_dates_and_times_tell_nothing_but_years():
+    assert weigh_number("05", is_part=True) == 0.0
+    assert weigh_number("2021", is_part=True) == pytest.approx(-10.6)
+    assert weigh_numbers("05/06/2021") == pytest.approx(-10.6)
+    assert weigh_numbers("05:30") == weigh_numbers("3.05") == weigh_numbers("05-06") == 0.0
+    assert weigh_numbers("05") > 0
+    assert weigh_numbers("05. 06") > 5
+
+
+def test_systems_are_weighed_apart():
+    assert weigh_numbers("1202 ٢٠٢١") == pytest.approx(10.6)
+    assert weigh_numbers("1202 ٢٠٢١", eastern=True) == pytest.approx(-10.6)
+    assert weigh_numbers("٤٨٢٬١", eastern=True) == pytest.approx(8.0)
+    assert weigh_numbers("۲۵", eastern=True) == pytest.approx(-2.0)
+
+
+def test_the_prior_is_for_print():
+    assert weigh_digit_order(["ماع"], 0) == (-weights.PRIOR_AS_PRINTED, -weights.PRIOR_AS_PRINTED)
+
+
+def test_european_years_tell_of_eastern_numbers_too():
+    printed, turned = weigh_digit_order(["2021"], 0), weigh_digit_order(["1202"], 0)
+    assert printed.eastern == pytest.approx(-6.0)
+    assert turned.eastern == pytest.approx(5.0)
+    assert printed.reversed_digits == printed.doubtful_digits == ""
+    assert turned.reversed_digits == EUROPEAN + EASTERN
+
+
+def test_eastern_years_tell_of_european_numbers_only_where_they_stand_as_printed():
+    assert weigh_digit_order(["٢٠٢١"], 0).european == pytest.approx(-6.0)
+    turned = weigh_digit_order(["١٢٠٢"], 0)
+    assert turned.european == pytest.approx(-4.0)
+    assert (turned.reversed_digits, turned.doubtful_digits) == (EASTERN, EUROPEAN)
+
+
+def test_latin_words_tell():
+    assert weigh_digit_order([""], 1).european == pytest.approx(1.0)
+    assert weigh_digit_order([""], 2).european == pytest.approx(5.0)
+    assert weigh_digit_order([""], 5).european == pytest.approx(5.0), "nine bits at most"
+    assert weigh_digit_order([""], -3).european == pytest.approx(-5.0), "one bit at most"
+
+
+@pytest.mark.parametrize(
+    ("bits", "is_reversed", "is_doubtful"),
+    [(4.5, True, False), (4.4, False, True), (0.0, False, True), (-4.4, False, True), (-4.5, False, False)],
+)
+def test_four_bits_and_a_half_are_certain(bits, is_reversed, is_doubtful):
+    order = DigitOrder(bits, -9.0)
+    assert order.reversed_digits == EUROPEAN * is_reversed
+    assert order.doubtful_digits == EUROPEAN * is_doubtful
+    order = DigitOrder(-9.0, bits)
+    assert order.reversed_digits == EASTERN * is_reversed
+    assert order.doubtful_digits == EASTERN * is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("line", "digits", "is_open"),
+    [
+        ("52 ماع", EUROPEAN, True),
+        ("22 5", EUROPEAN, False),
+        ("52", EASTERN, False),
+        ("٥٢", EASTERN, True),
+        ("52", "", 0),
+    ],
+)
+def test_numbers_that_can_be_read_either_way(line, digits, is_open):
+    assert has_open_number(line, digits) == is_open
