@@ -27,6 +27,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
+        findings += (_wrong_map(at + start, at + end, other) for start, end, other in sheet.contradicted)
         at += len(sheet.text)
     labels = []
     for page, line in sorted(find_furniture(sheets)):
@@ -46,3 +47,9 @@ def _missing_number(start: int, end: int, reading: str) -> Finding:
     """Return the finding for a number that lacks a digit, with what was read of it."""
     message = f"A number stands here of which only {reading!r} can be read: see the page."
     return Finding(start, end, "missing-number", "pdf/missing-number", message, 1.0, (reading,))
+
+
+def _wrong_map(start: int, end: int, other: str) -> Finding:
+    """Return the finding for words whose font draws something else, with what it draws."""
+    message = "The map of the font is contradicted by what the font draws here."
+    return Finding(start, end, "wrong-map", "pdf/wrong-map", message, 1.0, (other,))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Box, Glyphs, Page
+from arclean.readers.pdf.contradictions import contradicted_words, glyph_contradictions
 from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.annotations import append_annotations
 from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
@@ -19,10 +21,11 @@ from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from arclean.readers.pdf.contradictions import OtherReading
     from arclean.readers.pdf.geometry import Matrix
-    from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
+    from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
     from arclean.readers.pdf.layout.page_lines import PageTextLine
     from arclean.readers.pdf.syntax.limits import Limits
@@ -46,11 +49,22 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if annotations:
         data, spec = append_annotations(inner, data, spec)
     drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
-    return _make_sheet(read_page_lines(_lay_flat(drawing), drawing.rules, brackets), number, visible, drawing)
+    glyphs = _visible_glyphs(drawing)
+    units = _lay_flat(glyphs)
+    readings = {
+        place: reading
+        for order, reading in glyph_contradictions(glyphs).items()
+        if (place := units[order].box) is not None
+    }
+    return _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
 
 
-def _make_sheet(page_lines: Sequence[PageTextLine], number: int, visible: Box, drawing: Drawing) -> Sheet:
+def _make_sheet(
+    page_lines: Sequence[PageTextLine], number: int, visible: Box, drawing: Drawing,
+    readings: Mapping[Box, OtherReading] = MappingProxyType({}),
+) -> Sheet:  # fmt: skip
     """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
+    pieces: list[tuple[int, str, Box | None]] = []
     parts: list[str] = []
     lines: list[SheetLine] = []
     uncertain: list[tuple[int, int, str]] = []
@@ -69,6 +83,8 @@ def _make_sheet(page_lines: Sequence[PageTextLine], number: int, visible: Box, d
                 starts.append(at)
                 boxes.append(place)
             parts.append(_BREAKS.sub(" ", text) if has_breaks else text)
+            if readings:
+                pieces.append((at, text, place))
             if reading:
                 uncertain.append((at, at + len(reading), reading))
             at += len(text)
@@ -78,7 +94,10 @@ def _make_sheet(page_lines: Sequence[PageTextLine], number: int, visible: Box, d
     if drawing.images and not text.strip():
         trouble = f"Page {number} is only an image: its text can be had by OCR."
     glyphs = Glyphs.pack(starts, boxes, Page(number, 0, at, visible.x1, visible.bottom))
-    return Sheet(number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain))
+    return Sheet(
+        number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain),
+        contradicted_words(pieces, readings, text),
+    )  # fmt: skip
 
 
 def _page_content(page: Any) -> tuple[bytes, Any]:
@@ -89,9 +108,13 @@ def _page_content(page: Any) -> tuple[bytes, Any]:
     return data, resolve1(page.resources)
 
 
-def _lay_flat(drawing: Drawing) -> list[Unit]:
-    """Return the units of what is drawn to be read: text that runs up or down the page stands below the rest."""
-    visible = empty_glyph_pieces(drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images))
+def _visible_glyphs(drawing: Drawing) -> list[DrawnGlyph]:
+    """Return the glyphs of a page that are seen, without the text of mere pieces of letters."""
+    return empty_glyph_pieces(drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images))
+
+
+def _lay_flat(visible: Sequence[DrawnGlyph]) -> list[Unit]:
+    """Return the units of glyphs that are seen: text that runs up or down the page stands below the rest."""
     found = []
     for number, glyph in enumerate(visible):
         text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph

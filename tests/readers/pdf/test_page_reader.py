@@ -11,7 +11,7 @@ from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import PlacedText
 from arclean.readers.pdf.layout.page_lines import PageTextLine
-from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, read_sheet
+from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, _visible_glyphs, read_sheet
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.interpreter.drawn import make_glyph
 
@@ -86,7 +86,7 @@ def test_the_matrix_goes_to_the_top_left_corner(rotate, place):
 
 def test_text_that_turns_stands_below_the_page_and_keeps_its_box():
     upright, turned, further = (make_glyph("a", 10, angle=angle) for angle in (0, 90, 180))
-    first, second, third = _lay_flat(Drawing(glyphs=[upright, turned, further]))
+    first, second, third = _lay_flat([upright, turned, further])
     assert (first.base, first.box) == (100, Box(10, 92, 20, 102))
     assert second.base == 100 + 91e5
     assert third.base == 100 + 181e5
@@ -98,7 +98,7 @@ def test_what_is_not_to_be_read_is_left_out():
     drawing = Drawing(
         glyphs=[make_glyph("a", 10), make_glyph("b", 900, outside=True), make_glyph("c", 20, hidden=True)]
     )
-    assert [unit.text for unit in _lay_flat(drawing)] == ["a"]
+    assert [glyph.text for glyph in _visible_glyphs(drawing)] == ["a"]
 
 
 def test_a_page_is_read(paper, show):

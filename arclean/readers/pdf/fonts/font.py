@@ -18,6 +18,7 @@ from arclean.errors import LimitError
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, MapEvidence, compare_texts
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
 from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
@@ -33,6 +34,8 @@ LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
 
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")  # no letter has these
+
+_MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 
 
 class Font:
@@ -63,6 +66,23 @@ class Font:
             text = self._text_by_program(code, text)
         self.texts_and_widths[code] = (LOST_GLYPH if text is None else text), width
         return self.texts_and_widths[code]
+
+    @cached_property
+    def map_evidence(self) -> MapEvidence:
+        """What the embedded program says of the texts of codes; of the codes of ``/ToUnicode``, or of a byte."""
+        program = self._font_program
+        if program is None or isinstance(program, Type3Program):
+            return NO_EVIDENCE
+        codes = list(getattr(self._inner.unicode_map, "cid2unichr", ())) or list(self.texts_and_widths)
+        by_names = not program.characters
+        texts = []
+        for code in codes[:_MAX_COMPARED_CODES]:
+            mapped = self._mapped_text(code) or (self.texts_and_widths.get(code) or ("",))[0]
+            if mapped and (name := self._glyph_name(program, code)) is not None:
+                drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
+                if drawn:
+                    texts.append((code, mapped, drawn))
+        return compare_texts(texts, by_names=by_names)
 
     def _mapped_text(self, code: int) -> str | None:
         """Return the text of a code by ``/ToUnicode``, or by the character collection; None where neither has it."""
@@ -161,6 +181,7 @@ class LostFont(Font):
         self.has_single_byte_codes = True
         self.split_codes = bytes
         self.texts_and_widths = {}
+        self.map_evidence = NO_EVIDENCE
         self.ascent, self.descent = weights.USUAL_ASCENT, weights.USUAL_DESCENT
 
     def look_up_code(self, code: int) -> tuple[str, float]:

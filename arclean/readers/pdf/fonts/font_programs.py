@@ -46,6 +46,10 @@ class FontProgram:
         """Return the characters that a glyph stands for, or None."""
         return self._texts_of_glyphs.get(glyph) or text_of_name(glyph)
 
+    def own_text_of_glyph(self, glyph: str) -> str | None:
+        """Return the characters of a glyph by the character map and glyph substitution, not by its name; or None."""
+        return self._texts_of_glyphs.get(glyph)
+
     def glyph_of_cid(self, cid: int, *, mapped: bool) -> str | None:
         """Return the name of a CID's glyph; ``mapped`` where a CIDToGIDMap has made a glyph number of it."""
         if self._cff is not None and not mapped and hasattr(self._cff, "ROS"):

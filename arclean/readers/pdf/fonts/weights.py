@@ -28,3 +28,7 @@ USUAL_DESCENT = -0.3  # sizes; no corpus; 2026-11; judged by hand
 USUAL_WIDTH = 0.5  # sizes; no corpus; 2026-11; judged by hand
 MIN_HEIGHT = 0.2  # sizes from descent to ascent, below which a font does not say it; no corpus; 2026-11; judged by hand
 MAX_HEIGHT = 4.0  # sizes from descent to ascent, above which a font does not say it; no corpus; 2026-11; judged by hand
+
+# When the map of a font is another font's: no honest one of 896 has more than 13 % of its letters contradicted.
+MIN_LYING_CODES = 5  # codes that the program contradicts; 896 fonts of 336 PDFs; 2026-11-29; judged by hand
+MIN_LYING_SHARE = 0.2  # of the codes that it names; 896 fonts of 336 PDFs; 2026-11-29; judged by hand

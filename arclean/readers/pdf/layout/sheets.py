@@ -27,7 +27,8 @@ class Sheet(NamedTuple):
     """A page that was read: its number (from 1), text, lines and boxes of characters, and its size in points.
 
     ``trouble`` is a sentence on what could not be read, if anything. ``uncertain_numbers`` are spans of the text that
-    are numbers without one of their digits, each with what was read of it.
+    are numbers without one of their digits, each with what was read of it; ``contradicted`` those that the programs of
+    their fonts spell otherwise.
     """
 
     number: int
@@ -38,3 +39,4 @@ class Sheet(NamedTuple):
     height: float
     trouble: str = ""
     uncertain_numbers: tuple[tuple[int, int, str], ...] = ()
+    contradicted: tuple[tuple[int, int, str], ...] = ()

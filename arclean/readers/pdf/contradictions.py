@@ -1,0 +1,127 @@
+"""Contradictions: the words of a page that its fonts' programs, or their own maps, spell otherwise.
+
+A font says of few codes that their glyphs draw something else (:mod:`arclean.readers.pdf.fonts.map_evidence`). Whether
+the text of the page is wrong there, what is read decides: the words in question, in both spellings, by the letter
+models of the languages of the script. Other digits need no such proof: nothing reads better or worse for them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.language.legibility import read_language
+from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from arclean.core.document import Box
+    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+
+__all__ = ["Contradiction", "OtherReading", "contradicted_words", "glyph_contradictions"]
+
+
+class OtherReading(NamedTuple):
+    """What a glyph draws by the program of its font.
+
+    ``certain`` where that alone is proof, ``lying`` where the whole map of the font is contradicted.
+    """
+
+    text: str
+    certain: bool
+    lying: bool
+
+
+class Contradiction(NamedTuple):
+    """A span of a page's text that is spelt otherwise by the program of its font, and that spelling."""
+
+    start: int
+    end: int
+    other: str
+
+
+def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading]:
+    """Return what glyphs draw, by their numbers in a sequence, where that is not their text."""
+    evidence = {font: found for font in {glyph.font for glyph in glyphs} if (found := font.map_evidence).contradicted}
+    if not evidence:
+        return {}
+    readings: dict[int, OtherReading] = {}
+    for number, glyph in enumerate(glyphs):
+        said = evidence.get(glyph.font, NO_EVIDENCE)
+        if glyph.code in said.contradicted and glyph.text and not glyph.replaced:
+            other, certain = said.contradicted[glyph.code], glyph.code in said.digits
+            readings[number] = OtherReading(other, certain, said.is_lying)
+    return readings
+
+
+_find_words = re.compile(r"[^\s]+").finditer
+
+
+def contradicted_words(
+    pieces: Iterable[tuple[int, str, Box | None]], readings: Mapping[Box, OtherReading], text: str
+) -> tuple[Contradiction, ...]:
+    """Return the words of a page that are spelt otherwise, where that reads better or is certain.
+
+    ``pieces`` are the texts of the page, each with its start in ``text`` and its box; ``readings`` are what the glyphs
+    of some boxes draw.
+    """
+    if not readings:
+        return ()
+    other = {
+        start: (len(piece), reading) for start, piece, box in pieces if box and (reading := readings.get(box)) and piece
+    }
+    words = list(_respell_words(text, other))
+    if not words:
+        return ()
+    given, drawn = [text[word.start : word.end] for word, _ in words], [word.other for word, _ in words]
+    turned = [word[::-1] for word in drawn]  # letters that were taken for Latin ones stand from left to right
+    if _reads_better(turned, drawn, weights.MIN_GAIN):
+        drawn = turned
+        words = [(word._replace(other=word.other[::-1]), certain) for word, certain in words]
+    lying = 2 * sum(reading.lying for reading in readings.values()) > len(readings)
+    is_better = _reads_better(drawn, given, weights.MIN_GAIN_OF_LYING_MAP if lying else weights.MIN_GAIN)
+    return tuple(_join_words([word for word, certain in words if certain or is_better], text))
+
+
+def _respell_words(text: str, other: Mapping[int, tuple[int, OtherReading]]) -> Iterator[tuple[Contradiction, bool]]:
+    """Yield the words that hold pieces of another reading, respelt, each with whether one is certain."""
+    starts = sorted(other)
+    place = 0
+    for word in _find_words(text):
+        first = place
+        while place < len(starts) and starts[place] < word.end():
+            place += 1
+        if first == place:
+            continue
+        spelt, at, certain = "", word.start(), False
+        for start in starts[first:place]:
+            size, reading = other[start]
+            spelt += text[at:start] + reading.text
+            at = start + size
+            certain = certain or reading.certain
+        yield Contradiction(word.start(), word.end(), spelt + text[at : word.end()]), certain
+
+
+def _reads_better(one: Sequence[str], two: Sequence[str], gain: float) -> bool:
+    """Return whether words read better than another spelling of them, by some bits a letter."""
+    first, second = read_language(" ".join(one)), read_language(" ".join(two))
+    if first.letters < weights.MIN_COMPARED_LETTERS:
+        return False
+    return second.language is None or first.bits + gain < second.bits
+
+
+def _join_words(words: Iterable[Contradiction], text: str) -> Iterator[Contradiction]:
+    """Yield words, those that follow one another on a line joined."""
+    open_: Contradiction | None = None
+    for word in words:
+        gap = text[open_.end : word.start] if open_ else ""
+        if open_ and not gap.strip() and "\n" not in gap:
+            open_ = Contradiction(open_.start, word.end, open_.other + gap + word.other)
+            continue
+        if open_:
+            yield open_
+        open_ = word
+    if open_:
+        yield open_

@@ -1,0 +1,84 @@
+"""Contradictions: which words of a page are said to be spelt otherwise, and which are left in peace."""
+
+import arclean
+from arclean.core.document import Box
+from arclean.readers.pdf.contradictions import OtherReading, contradicted_words, glyph_contradictions
+from arclean.readers.pdf.fonts.font import LostFont
+from arclean.readers.pdf.fonts.map_evidence import MapEvidence
+from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.makers import SQUARE, truetype
+from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
+
+RIGHT = "وصلت السفينة إلى الميناء قبل الفجر بساعة"
+SHIFTED = RIGHT.translate({ord(a): b for a, b in zip("اتسفيمنلصوق", "بثشقئنهمضىك", strict=True)})
+
+
+def words(text, other, *, certain=False, lying=False, only=None):
+    """Return the words that are said to be spelt as in another text, of equal length."""
+    pieces, readings = [], {}
+    for at, (one, two) in enumerate(zip(text, other, strict=True)):
+        box = Box(at, 0, at + 1, 1)
+        pieces.append((at, one, box))
+        if one != two and only in (None, at):
+            readings[box] = OtherReading(two, certain, lying)
+    return contradicted_words(pieces, readings, text)
+
+
+def test_words_that_read_better_otherwise_are_found_as_one_span_a_line():
+    assert words(SHIFTED, RIGHT) == ((0, len(RIGHT), RIGHT),)
+    assert len(words(f"{SHIFTED}\n{SHIFTED}", f"{RIGHT}\n{RIGHT}")) == 2
+
+
+def test_a_right_text_is_not_found_whatever_the_program_says():
+    assert words(RIGHT, SHIFTED) == ()
+    assert words(RIGHT, SHIFTED, lying=True) == ()
+
+
+def test_few_letters_prove_nothing():
+    assert words("مبق", "سبق") == ()
+
+
+def test_other_digits_need_no_proof():
+    assert words("في عام 2222 م", "في عام 2022 م", certain=True) == ((7, 11, "2022"),)
+    assert words("في عام 2222 م", "في عام 2022 م") == ()
+
+
+def test_letters_taken_for_latin_ones_are_read_from_the_other_end():
+    latin = RIGHT.translate({ord(char): chr(97 + n) for n, char in enumerate(sorted({*RIGHT} - {" "}))})
+    found = words(latin[::-1], RIGHT[::-1], lying=True)
+    assert " ".join(one.other for one in found).split()[::-1] == RIGHT.split()
+
+
+def test_only_what_is_drawn_by_the_font_counts():
+    font = LostFont()
+    font.map_evidence = MapEvidence(9, {1: "ت"}, frozenset({1}))
+    replaced = make_glyph("ب", 20, font=font, code=1, replaced=True)
+    glyphs = [make_glyph("ب", 0, font=font, code=1), make_glyph("ب", 10, font=font, code=2), replaced]
+    assert glyph_contradictions(glyphs) == {0: OtherReading("ت", certain=True, lying=False)}
+
+
+def shown(drawn, said):
+    """Return a PDF in which a text is drawn, and said to be another."""
+    letters = sorted({*drawn})
+    glyphs = {f"g{n}": SQUARE for n in range(len(letters))}
+    program = truetype(glyphs, {char: f"g{n}" for n, char in enumerate(letters)})
+    codes = {char: n + 1 for n, char in enumerate(letters)}
+    mapped = {codes[a]: b for a, b in zip(drawn, said, strict=True)}
+    font = composite(
+        ToUnicode=to_unicode({300: "x"} | mapped), DW=600,
+        descendant={"FontDescriptor": descriptor(FontFile2=Stream(program)), "DW": 600},
+    )  # fmt: skip
+    string = "".join(f"{codes[char]:04X}" for char in reversed(drawn))
+    return pdf(f"BT /F1 8 Tf 10 100 Td <{string}> Tj ET".encode(), resources={"Font": {"F1": font}})
+
+
+def test_a_document_says_that_its_map_lies():
+    document = arclean.read_pdf(shown(RIGHT, SHIFTED))
+    found = [finding for finding in document.findings if finding.kind == "wrong-map"]
+    assert document.text == SHIFTED
+    assert [(one.rule, one.alternatives) for one in found] == [("pdf/wrong-map", (RIGHT,))]
+    assert [document.text[one.start : one.end] for one in found] == [SHIFTED]
+
+
+def test_an_honest_document_says_nothing():
+    assert arclean.read_pdf(shown(RIGHT, RIGHT)).findings == ()
