@@ -36,6 +36,8 @@ from arclean.filters.look_alikes import LookAlikes as LookAlikes  # Farsi yeh, k
 from arclean.filters.digits import Digits as Digits  # two systems inside one number
 from arclean.filters.split_words import SplitWords as SplitWords  # whole before others are cut
 from arclean.filters.glued_words import GluedWords as GluedWords
+from arclean.filters.encoded import Encoded as Encoded  # after all that decodes: what is left as it is
+from arclean.filters.wrong_map import WrongMap as WrongMap  # after all that repairs: what still reads as nothing
 from arclean.filters.spaces import Spaces as Spaces  # last: gaps were read by all others
 from arclean.filters.furniture import Furniture as Furniture  # a head may part a sentence
 from arclean.filters.repeated_lines import RepeatedLines as RepeatedLines

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.glyph_slots import has_glyph_slots
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import ALLAH, FORM, FORM_LETTERS, FORM_MARKS, FORM_SHAPES, as_letters
@@ -77,7 +78,9 @@ class PresentationForms(BaseFilter):
         at = 0
         for line, confidence in () if _is_plain(text) else _find_odd_lines(text):
             yield _sweep_forms(at, line.start)
-            if confidence:
+            if has_glyph_slots(text[line.start : line.end]):
+                pass  # codes of a font's own, and no letters
+            elif confidence:
                 runs = [run.span() for run in _RUN.finditer(text, *line)]
                 rule = "presentation-forms/visual"
                 yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
@@ -89,7 +92,7 @@ class PresentationForms(BaseFilter):
 
 def _is_plain(text: str) -> bool:
     """Return whether all forms are letters, and fit where they stand, as they mostly do."""
-    return fits_logical_order(text) and not _has_other_form(text)
+    return fits_logical_order(text) and not _has_other_form(text) and not has_glyph_slots(text)
 
 
 def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:

@@ -1,0 +1,59 @@
+"""Other readings of a text that does not read: backwards, in another code page, with its letters shifted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.filters.wrong_map import weights
+from arclean.language.legibility import excess_bits, read_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["OtherReading", "find_other_reading"]
+
+_SAMPLE = 400  # characters by which readings are compared
+_PAGES = {"cp1256": "Windows-1256", "iso8859_6": "ISO 8859-6", "cp720": "DOS 720", "mac_arabic": "Mac Arabic"}
+_READ_AS = (*_PAGES, "latin_1", "cp1252", "cp437", "cp850", "cp1251", "mac_roman")
+_SHIFTED = "".join(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
+_MAX_SHIFT = 8
+
+
+class OtherReading(NamedTuple):
+    """How a text reads otherwise: what was done to it, in words, and what came out."""
+
+    how: str
+    text: str
+
+
+def find_other_reading(text: str) -> OtherReading | None:
+    """Return the reading of a text that reads clearly better than it does, or None.
+
+    >>> find_other_reading("سمأ أدب لمعلا نإ ريزولا لاق").how
+    'backwards'
+    """
+    sample = text[:_SAMPLE]
+    best: tuple[float, OtherReading] | None = None
+    here = read_language(sample)
+    for reading in _other_readings(sample):
+        read = read_language(reading.text)
+        reads = read.language not in (None, "la") and read.letters * 2 >= here.letters
+        if reads and (best is None or read.bits < best[0]) and excess_bits(reading.text) < 0:
+            best = read.bits, reading
+    is_better = best is not None and (here.language == "la" or best[0] < here.bits - weights.MIN_GAIN)
+    return best[1] if best and is_better else None
+
+
+def _other_readings(text: str) -> Iterator[OtherReading]:
+    yield OtherReading("backwards", "\n".join(line[::-1] for line in text.split("\n")))
+    for wrong in _READ_AS:
+        try:
+            raw = text.encode(wrong)
+        except UnicodeEncodeError:
+            continue
+        for page, name in _PAGES.items():
+            if page != wrong:
+                yield OtherReading(f"in {name}", raw.decode(page, "replace"))
+    for shift in (*range(1, _MAX_SHIFT + 1), *range(-_MAX_SHIFT, 0)):
+        moved = str.maketrans(_SHIFTED, _SHIFTED[shift:] + _SHIFTED[:shift])
+        yield OtherReading(f"with its letters shifted by {shift} in the alphabet", text.translate(moved))

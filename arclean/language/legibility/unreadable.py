@@ -1,0 +1,76 @@
+"""Excess bits: how far a text is from anything that reads, by its letters and by signs of a wrong code page.
+
+A text in an Arabic script costs at most ``LEGIBLE_BITS`` a letter in one of its languages, names of languages without a
+model included; what each letter costs above that is its excess, and below it, negative. Letters that cannot stand where
+they are (accented Latin letters for more than half of a text, capitals amid small letters of Cyrillic, box drawing
+beside letters, a tanwin within a word) have a fixed excess. Sums of excess may be compared and pooled over lines.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.language.legibility import weights
+from arclean.language.legibility.measure import read_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["IMPOSSIBLE_LETTER", "excess_bits", "reads_plainly"]
+
+_LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
+_HIGH_LATIN = (
+    "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
+)
+_NOT_JUDGED = re.compile(f"[A-Za-z\u00aa-\u024f\u0590-\u05ff]+|[{_LETTER}]{{25,}}")
+"""Other scripts, and what is longer than any word: alphabets, runs without spaces."""
+
+_UNMODELLED_LETTERS = re.compile("[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cf\u0762]").findall
+"""Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri, African ones."""
+_ARABIC = re.compile(f"[{_LETTER}]").search
+_NON_ASCII_SIGNS = re.compile("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search
+
+IMPOSSIBLE_LETTER = re.compile(
+    f"(?<=[{_LETTER}])(?:[\u064c\u064d](?=[{_LETTER}])|\u064b(?=[\u0621-\u0626\u0628-\u063a\u0641-\u0648\u064a])"
+    f"|[\u063b-\u063f])|[\u063b-\u063f](?=[{_LETTER}])"
+)
+"""A tanwin within a word (that of fatha may stand before its alef), or a code of U+063B to U+063F (few names)."""
+
+_HIGH_OR_ASCII: tuple[Callable[[str], list[str]], Callable[[str], list[str]]] = (
+    re.compile(f"[{_HIGH_LATIN}\u00d7\u00f7\u0080-\u0084\u0086-\u009f]").findall,
+    re.compile("[A-Za-z]").findall,
+)
+_ALIEN_PAIRS = re.compile(
+    f"[{_LETTER}](?=[{_HIGH_LATIN}])|[{_HIGH_LATIN}](?=[{_LETTER}])"  # one word in two scripts
+    "|[\u0430-\u045f\u03ac-\u03ce](?=[\u0400-\u042f\u0391-\u03a9])"  # a capital amid small letters
+    "|[\u2500-\u259f](?=[\u00a0-\u00ff\u0192\u0370-\u03ff\u2500-\u259f][\u00a0-\u00ff\u0192\u0370-\u03ff])"
+).findall
+_OTHER_CASED = re.compile("[\u0370-\u04ff]").findall
+
+
+def reads_plainly(text: str) -> bool:
+    """Return whether a text is Arabic at a glance: it has the article about as often as Arabic has, or only ASCII.
+
+    >>> reads_plainly("قال الوزير في المجلس"), reads_plainly("شفم فعشدق نض فعهيك")
+    (True, False)
+    """
+    return text.isascii() or (text.count("\u0627\u0644") * weights.CHARS_PER_ARTICLE >= len(text) + 1)
+
+
+def excess_bits(text: str) -> float:
+    """Return the bits that a text costs above what reads in some language; negative for what reads, 0 for no letters.
+
+    >>> excess_bits("قال الوزير إن العمل بدأ أمس") < 0 < excess_bits("شفم فعشدق نض فعهيك طغا")
+    True
+    """
+    excess = 0.0
+    if _ARABIC(text) and len(_UNMODELLED_LETTERS(text)) * weights.CHARS_PER_UNMODELLED < len(text):
+        read = read_language(_NOT_JUDGED.sub(" ", text))
+        excess += (read.bits - weights.LEGIBLE_BITS) * read.letters
+    if _NON_ASCII_SIGNS(text):
+        high, ascii_ = (len(find(text)) for find in _HIGH_OR_ASCII)
+        excess += weights.ACCENTED_EXCESS * max(0, high - ascii_) if high else 0.0
+        cased = len(_OTHER_CASED(text))
+        excess += max(-cased, weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text)) - cased)
+    return excess + weights.ALIEN_EXCESS * len(IMPOSSIBLE_LETTER.findall(text))

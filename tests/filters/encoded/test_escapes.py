@@ -1,0 +1,61 @@
+"""Which spans stand in escapes, by format; and what is written so on purpose."""
+
+import pytest
+
+from arclean import Pipeline, filters
+from arclean.filters.encoded.escapes import find_escapes
+
+
+def kinds(text):
+    return [(found.kind, text[found.start : found.end]) for found in find_escapes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "span"),
+    [
+        (r"قال \u0623\u0637\u0644 \u0642 أمس", "backslash", r"\u0623\u0637\u0644 \u0642"),
+        ("قال %D8%A3%D8%B7%20%D9%84 أمس", "percent", "%D8%A3%D8%B7%20%D9%84"),
+        ("%d8%a3%d8%b7", "percent", "%d8%a3%d8%b7"),
+        ("=D8=A3=D8=\n=B7", "quoted-printable", "=D8=A3=D8=\n=B7"),
+        ("=D8=A3=\n=D8=B7", "quoted-printable", "=D8=A3=\n=D8=B7"),
+        ("Subject: =?utf-8?Q?=D8=A3?=", "mail-header", "=?utf-8?Q?=D8=A3?="),
+        (r"نعم\nلا\nربما\nأبدا", "json", r"\nلا\nربما\n"),
+        (r"كتب 12\/3\/2020 في بيت\/دار", "json", r"\/3\/2020 في بيت\/"),
+    ],
+)
+def test_a_format_is_told_by_its_escapes(text, kind, span):
+    assert kinds(text) == [(kind, span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\u0623\u0637",  # two: quoted
+        r"\u4e2d\u6587\u5b57",  # not Arabic
+        "%D8%A3",  # one letter
+        "https://a.b/%D8%A3%D8%B7",
+        "?q=%D8%A3%D8%B7",
+        "%D8%A3%D8%B7/",
+        "=D8=A3",
+        r"x = '\u0623\u0637\u0644'",
+        r'"\u0623\u0637\u0644"',
+        r"key = نعم\nلا\nربما\nأبدا",
+        r"نعم\nلا\nربما",  # two of JSON
+        r"\نعم \new \table",
+        r"نعم\n" + "كلمة " * 30 + r"نعم\n" + "كلمة " * 30 + r"نعم\n",  # far apart
+    ],
+)
+def test_what_is_written_so_is_left(text):
+    assert kinds(text) == []
+
+
+def test_a_quote_that_was_closed_is_no_string():
+    assert kinds(r'قال "نعم" \u0623\u0637\u0644') == [("backslash", r"\u0623\u0637\u0644")]
+    assert kinds('"\n' + r"\u0623\u0637\u0644") == [("backslash", r"\u0623\u0637\u0644")]
+
+
+def test_escapes_are_reported_and_left():
+    result = Pipeline([filters.Encoded()]).run(r"=D8=A3=D8=B7 نعم\nلا\nربما\nأبدا")
+    assert result.edits == ()
+    found = [(f.kind, f.rule, f.confidence) for f in result.findings]
+    assert found == [("encoded", "encoded/quoted-printable", 0.95), ("encoded", "encoded/json", 0.7)]

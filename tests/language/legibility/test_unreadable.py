@@ -1,0 +1,59 @@
+"""Excess bits: below zero for what reads, above for what cannot; nothing for what is not judged."""
+
+import pytest
+
+from arclean.language.legibility import IMPOSSIBLE_LETTER, excess_bits, reads_plainly
+
+GOOD = "وصل المسافرون إلى المحطة القديمة"
+LIE = "بخخلر ثهدم جلأث ثهثجخدثؤ بأ ثهحضهذة"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD, "این کتاب را از او گرفتم", "چونکہ یہ ضروری ہے", "ئۇ قىز كىتابنى ئوقۇدى",
+        f"{GOOD} ÀÖÚÊÛÉ",  # less of the one than there is of the other
+    ],
+)  # fmt: skip
+def test_what_reads_has_less_than_none(text):
+    assert excess_bits(text) < 0
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12 - 14", "English and français", "ÉÀab", "Каждый человек"[:1], "كثثثثثثثثثثثثثثثثثثثثثثثثثثثثث"]
+)
+def test_what_is_not_judged_has_none(text):
+    assert excess_bits(text) <= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIE, "ÀÖÚÊÛÉ ÀÖÅÕÚ×", "ЗбЪнд Ън ЗбгПнде", "┘ä┘à", "èكâتب نèف", "المدٌرٌةٌ مدٌر رٌف مدٌنةٌ رٌاح ػػػ",
+    ],
+)  # fmt: skip
+def test_what_cannot_stand_has_more(text):
+    assert excess_bits(text) > 0
+
+
+def test_languages_without_a_model_are_not_judged():
+    assert excess_bits(LIE) > 0 == excess_bits(LIE.replace("ث", "ڠ"))
+
+
+def test_latin_words_do_not_hide_a_lie():
+    assert excess_bits(LIE + " and some English words beside it, more than there are letters") > 50
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("كٌت", 1), ("كٌ ت", 0), ("كًا", 0), ("كًت", 1), ("ػب", 1), ("بػ", 1), ("ػ", 0)]
+)
+def test_where_a_letter_cannot_stand(text, count):
+    assert len(IMPOSSIBLE_LETTER.findall(text)) == count
+
+
+def test_a_glance():
+    assert reads_plainly("")
+    assert reads_plainly("plain")
+    assert reads_plainly("ال" + "ب" * 37)
+    assert not reads_plainly("ال" + "ب" * 38)
+    assert not reads_plainly("é")
