@@ -17,6 +17,7 @@ _PAGES = {"cp1256": "Windows-1256", "iso8859_6": "ISO 8859-6", "cp720": "DOS 720
 _READ_AS = (*_PAGES, "latin_1", "cp1252", "cp437", "cp850", "cp1251", "mac_roman")
 _SHIFTED = "".join(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _MAX_SHIFT = 8
+_NOT_ARABIC = (None, "la", "he")
 
 
 class OtherReading(NamedTuple):
@@ -37,10 +38,10 @@ def find_other_reading(text: str) -> OtherReading | None:
     here = read_language(sample)
     for reading in _other_readings(sample):
         read = read_language(reading.text)
-        reads = read.language not in (None, "la") and read.letters * 2 >= here.letters
+        reads = read.language not in _NOT_ARABIC and read.letters * 2 >= here.letters
         if reads and (best is None or read.bits < best[0]) and excess_bits(reading.text) < 0:
             best = read.bits, reading
-    is_better = best is not None and (here.language == "la" or best[0] < here.bits - weights.MIN_GAIN)
+    is_better = best is not None and (here.language in _NOT_ARABIC or best[0] < here.bits - weights.MIN_GAIN)
     return best[1] if best and is_better else None
 
 

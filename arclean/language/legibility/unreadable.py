@@ -12,7 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.language.legibility import weights
-from arclean.language.legibility.measure import read_language
+from arclean.language.legibility.measure import script_costs
+from arclean.language.legibility.spelling import ARABIC_SCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,7 @@ _LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
 _HIGH_LATIN = (
     "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 )
-_NOT_JUDGED = re.compile(f"[A-Za-z\u00aa-\u024f\u0590-\u05ff]+|[{_LETTER}]{{25,}}")
-"""Other scripts, and what is longer than any word: alphabets, runs without spaces."""
+_LONGER_THAN_WORDS = re.compile(f"[{_LETTER}]{{25,}}")  # alphabets, runs without spaces
 
 _UNMODELLED_LETTERS = re.compile("[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cf\u0762]").findall
 """Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri, African ones."""
@@ -66,8 +66,8 @@ def excess_bits(text: str) -> float:
     """
     excess = 0.0
     if _ARABIC(text) and len(_UNMODELLED_LETTERS(text)) * weights.CHARS_PER_UNMODELLED < len(text):
-        read = read_language(_NOT_JUDGED.sub(" ", text))
-        excess += (read.bits - weights.LEGIBLE_BITS) * read.letters
+        letters, costs = script_costs(_LONGER_THAN_WORDS.sub(" ", text), ARABIC_SCRIPT)
+        excess += min(costs) - weights.LEGIBLE_BITS * letters
     if _NON_ASCII_SIGNS(text):
         high, ascii_ = (len(find(text)) for find in _HIGH_OR_ASCII)
         excess += weights.ACCENTED_EXCESS * max(0, high - ascii_) if high else 0.0
