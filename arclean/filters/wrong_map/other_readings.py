@@ -10,7 +10,7 @@ from arclean.language.legibility import excess_bits, read_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["OtherReading", "find_other_reading"]
+__all__ = ["BetterReading", "find_other_reading"]
 
 _SAMPLE = 400  # characters by which readings are compared
 _PAGES = {"cp1256": "Windows-1256", "iso8859_6": "ISO 8859-6", "cp720": "DOS 720", "mac_arabic": "Mac Arabic"}
@@ -20,21 +20,21 @@ _MAX_SHIFT = 8
 _NOT_ARABIC = (None, "la", "he")
 
 
-class OtherReading(NamedTuple):
+class BetterReading(NamedTuple):
     """How a text reads otherwise: what was done to it, in words, and what came out."""
 
     how: str
     text: str
 
 
-def find_other_reading(text: str) -> OtherReading | None:
+def find_other_reading(text: str) -> BetterReading | None:
     """Return the reading of a text that reads clearly better than it does, or None.
 
     >>> find_other_reading("سمأ أدب لمعلا نإ ريزولا لاق").how
     'backwards'
     """
     sample = text[:_SAMPLE]
-    best: tuple[float, OtherReading] | None = None
+    best: tuple[float, BetterReading] | None = None
     here = read_language(sample)
     for reading in _other_readings(sample):
         read = read_language(reading.text)
@@ -45,8 +45,8 @@ def find_other_reading(text: str) -> OtherReading | None:
     return best[1] if best and is_better else None
 
 
-def _other_readings(text: str) -> Iterator[OtherReading]:
-    yield OtherReading("backwards", "\n".join(line[::-1] for line in text.split("\n")))
+def _other_readings(text: str) -> Iterator[BetterReading]:
+    yield BetterReading("backwards", "\n".join(line[::-1] for line in text.split("\n")))
     for wrong in _READ_AS:
         try:
             raw = text.encode(wrong)
@@ -54,7 +54,7 @@ def _other_readings(text: str) -> Iterator[OtherReading]:
             continue
         for page, name in _PAGES.items():
             if page != wrong:
-                yield OtherReading(f"in {name}", raw.decode(page, "replace"))
+                yield BetterReading(f"in {name}", raw.decode(page, "replace"))
     for shift in (*range(1, _MAX_SHIFT + 1), *range(-_MAX_SHIFT, 0)):
         moved = str.maketrans(_SHIFTED, _SHIFTED[shift:] + _SHIFTED[:shift])
-        yield OtherReading(f"with its letters shifted by {shift} in the alphabet", text.translate(moved))
+        yield BetterReading(f"with its letters shifted by {shift} in the alphabet", text.translate(moved))

@@ -8,14 +8,8 @@ LETTERS_POWER = 0.4  # power of the letters by which evidence grows; 14 texts; 2
 INTERCEPT = -2.16  # nats, where what reads and what does not are equally many; 14 texts; 2026-11-29; legibility
 MAX_LETTERS = 400  # letters above which evidence does not grow; DEV harm; 2026-11-29; legibility
 PRIOR = 3.5  # nats that a text reads before it is looked at: 97 of 100; none; 2026-11-29; judged by hand
-LEGIBLE_BITS = (
-    5.2  # bits a letter that names of unmodelled languages stay below; DEV harm clean; 2026-11-29; judged by hand
-)
-ACCENTED_EXCESS = (
-    5.0  # bits of an accented Latin letter beyond the plain ones; UDHR of 400 languages; 2026-11-29; judged by hand
-)
+LEGIBLE_BITS = 5.2  # bits a letter that names stay below; DEV harm clean; 2026-11-29; judged by hand
+ACCENTED_EXCESS = 5.0  # bits of an accented Latin letter beyond plain ones; UDHR; 2026-11-29; judged by hand
 ALIEN_EXCESS = 10.0  # bits of a letter where it cannot stand; DEV harm clean; 2026-11-29; judged by hand
 CHARS_PER_ARTICLE = 40  # characters of Arabic that have one article or more; DEV; 2026-11-29; judged by hand
-CHARS_PER_UNMODELLED = (
-    40  # characters of a language without a model that have one of its letters; UDHR; 2026-11-29; judged by hand
-)
+CHARS_PER_UNMODELLED = 40  # at least for one letter of no model; UDHR; 2026-11-29; judged by hand
