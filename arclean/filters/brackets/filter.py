@@ -8,9 +8,10 @@ character writes ``)`` where ``(`` was typed: in 110 of 163 laws extracted from 
 on both sides, and quotation marks that an author mirrors by habit: ``»so«`` where the whole text does it, ``”so“``, the
 way in which many type them (203 of 234 pairs in one handbook).
 
-**When it abstains**: where one bracket of a line says otherwise: ``سنة )2023م .`` with its partner in good order is a
-bracket that moved, which is another damage; and where a pair shows only one side to be wrong, in a document whose
-brackets do not stand mirrored throughout (see ``evidence.line_order.bracket_orientation``).
+**When it abstains**: in a line whose letters read backwards; where one bracket of a line says otherwise:
+``سنة )2023م .`` with its partner in good order is a bracket that moved, which is another damage; and where a pair shows
+only one side to be wrong, in a document whose brackets do not stand mirrored throughout (see
+``evidence.line_order.bracket_orientation``).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.bracket_orientation import find_mirrored_brackets
+from arclean.evidence.line_order.letter_order import reads_backwards
 from arclean.filters.brackets import weights
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class Brackets(BaseFilter):
         if not self.wakes(text):
             return
         spans = list(line_spans(text))
-        found = find_mirrored_brackets([text[start:end] for start, end in spans])
+        found = find_mirrored_brackets([_line_in_good_order(text[start:end]) for start, end in spans])
         places = [
             at
             for pair, numbers in found.items()
@@ -85,6 +87,12 @@ class Brackets(BaseFilter):
                 None,
                 _WHY_MIRRORED,
             )
+
+
+def _line_in_good_order(line: str) -> str:
+    """Return a line, or nothing where it is stored backwards: its brackets tell nothing of any others."""
+    has_brackets = not MIRRORED_BRACKET.keys().isdisjoint(line)
+    return "" if has_brackets and _has_letter(line) and reads_backwards(line) else line
 
 
 _WHY_MIRRORED = "the brackets of this line close before they open"

@@ -11,10 +11,10 @@ and UN texts, 2026-11), a table of the shapes of a letter. Letters go to the let
 to Farsi yeh; whether it belongs there is judged later.
 
 **When it abstains**: in a line whose forms fit only when it is read backwards (or do not tell, where most lines of
-the document are such). It stands in visual order; as plain letters it could no longer be told from a line in logical
-order, and a lam-alef would fall apart the wrong way. It is reported. PDFs read by pdfminer, not those that the rule was
-made on (2026-11): of 200 lines in visual order in 11 documents 195 told by themselves and 5 by the others; of 444 lines
-in logical order in 15 documents none was reported.
+the document are such, or its letters read backwards). It stands in visual order; as plain letters it could no longer be
+told from a line in logical order, and a lam-alef would fall apart the wrong way. It is reported. PDFs read by pdfminer,
+not those that the rule was made on (2026-11): of 200 lines in visual order in 11 documents 195 told by themselves and 5
+by the others; of 444 lines in logical order in 15 documents none was reported.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from arclean.arabic.presentation_forms import ALLAH, FORM, FORM_LETTERS, FORM_MA
 from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.evidence.line_order.joining_order import fits_logical_order, visual_order_confidences
+from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
+from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ __all__ = ["PresentationForms"]
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
 _SPACING_MARKS = "".join(FORM_MARKS)
 _has_other_form = re.compile(f"[{ALLAH}{_SPACING_MARKS}]").search
+_has_letter_beside_form = re.compile(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = re.compile(f"[{LETTER}] ").match
 _continues_word = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
@@ -76,7 +78,7 @@ class PresentationForms(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each run of forms; report the lines in visual order."""
         at = 0
-        for line, confidence in () if _is_plain(text) else _find_odd_lines(text):
+        for line, confidence in () if _is_plain(text) and not _is_shaped_in_part(text) else _find_odd_lines(text):
             yield _sweep_forms(at, line.start)
             if has_glyph_slots(text[line.start : line.end]):
                 pass  # codes of a font's own, and no letters
@@ -90,6 +92,23 @@ class PresentationForms(BaseFilter):
         yield _sweep_forms(at, len(text))
 
 
+def _is_shaped_in_part(text: str) -> bool:
+    """Return whether letters stand beside forms: too few shapes may tell of the order."""
+    return _has_letter_beside_form(text) is not None
+
+
+def _backwards_confidence(line: str) -> float:
+    """Return the confidence that a line stands in visual order, by its letters where its shapes do not tell.
+
+    Shapes that fit neither way, as broken fonts draw them, do not tell.
+    """
+    votes = count_joining_votes(line)
+    if votes.logical > votes.visual:
+        return 0.0
+    is_backwards = letter_order_bits(line) < 0 if votes.visual else reads_backwards(line)
+    return weights.CONFIDENCE_BY_LETTERS if is_backwards else 0.0
+
+
 def _is_plain(text: str) -> bool:
     """Return whether all forms are letters, and fit where they stand, as they mostly do."""
     return fits_logical_order(text) and not _has_other_form(text) and not has_glyph_slots(text)
@@ -99,7 +118,8 @@ def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:
     """Yield the lines that are not plain, and the confidence that they stand in visual order."""
     spans = [line for line in line_spans(text) if _RUN.search(text, *line)]
     shaped = [text[start:end] for start, end in spans]
-    for span, line, confidence in zip(spans, shaped, visual_order_confidences(shaped), strict=True):
+    for span, line, by_shapes in zip(spans, shaped, visual_order_confidences(shaped), strict=True):
+        confidence = by_shapes or _backwards_confidence(line)
         if confidence or not _is_plain(line):
             yield span, confidence
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.joining_order import count_joining_votes
+from arclean.evidence.line_order.letter_order import word_order_bits
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
 from arclean.filters.visual_order.foreign_affixes import (
@@ -28,7 +29,6 @@ from arclean.filters.visual_order.foreign_affixes import (
     VOWELS,
 )
 from arclean.language.folding import fold, fold_look_alikes
-from arclean.language.tables import shipped_tables
 from arclean.language.tokens import letter_runs
 
 __all__ = ["DirectionScore", "is_foreign", "score_direction"]
@@ -38,9 +38,7 @@ _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _foreign_letters = re.compile(f"[{_NOT_ARABIC}]").findall
 _LOST_GLYPH = re.compile("\\(cid:[0-9]{1,7}\\)|[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _may_have_lost_glyph = re.compile("[(\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]").search
-_DOUBLED = re.compile("(.)\\1+")
 _SOME_LETTER = "\u066e"  # dotless beh: a letter to the search for words, unknown to the table
-_WASLA, _ALEF = "\u0671", "\u0627"
 _sign_after, _sign_before = compile_sign_searches(".!:\u060c\u061b\u061f\u06d4")
 
 
@@ -78,7 +76,7 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
     (True, True)
     """
     bare = fold(_LOST_GLYPH.sub(_SOME_LETTER, line) if _may_have_lost_glyph(line) else line)
-    score_word = _score_foreign_word if foreign or is_foreign(bare) else _score_arabic_word
+    score_word = _score_foreign_word if foreign or is_foreign(bare) else word_order_bits
     found = list(map(score_word, dict.fromkeys(letter_runs(bare))))  # a word that comes again tells nothing new
     if _has_form(line):
         votes = count_joining_votes(line)
@@ -99,19 +97,9 @@ def _score_signs(line: str) -> list[float]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _score_arabic_word(word: str) -> float:
-    """Return the bits of a word against the same word backwards, which has as many with the other sign."""
-    gain, word = shipped_tables().direction.logical_gain, word.replace(_WASLA, _ALEF)
-    single = _DOUBLED.sub("\\1", word)
-    if 2 * len(single) <= len(word) + 1:  # glyphs printed twice
-        word = single
-    return (gain(word) - gain(word[::-1])) / 2
-
-
-@lru_cache(maxsize=1 << 13)
 def _score_foreign_word(word: str) -> float:
     folded = fold_look_alikes(word)
-    by_table = weights.FOREIGN_TABLE_SHARE * _score_arabic_word(folded)
+    by_table = weights.FOREIGN_TABLE_SHARE * word_order_bits(folded)
     return weights.FOREIGN_FACTOR * (by_table + _score_affixes(folded) - _score_affixes(folded[::-1]))
 
 

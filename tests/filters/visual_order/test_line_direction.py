@@ -2,11 +2,11 @@
 
 import pytest
 
+from arclean.evidence.line_order.letter_order import word_order_bits
 from arclean.filters.visual_order import line_direction
 from arclean.filters.visual_order.line_direction import (
     DirectionScore,
     _score_affixes,
-    _score_arabic_word,
     _score_foreign_word,
     is_foreign,
     score_direction,
@@ -60,7 +60,7 @@ def test_names_do_not_make_a_text_foreign():
 def words(monkeypatch):
     """Return a dict from words to the bits that they have, 0.0 for all others."""
     found = {}
-    monkeypatch.setattr(line_direction, "_score_arabic_word", lambda word: found.get(word, 0.0))
+    monkeypatch.setattr(line_direction, "word_order_bits", lambda word: found.get(word, 0.0))
     monkeypatch.setattr(line_direction, "_score_foreign_word", lambda word: 2 * found.get(word, 0.0))
     return found
 
@@ -120,11 +120,11 @@ def test_signs_are_asked_where_words_speak_for_visual_order(words):
 
 
 def test_a_word_and_its_reverse_have_opposite_bits():
-    assert _score_arabic_word("المدينة") == -_score_arabic_word("ةنيدملا") > 0
-    assert _score_arabic_word("ٱلمدينة") == _score_arabic_word("المدينة")
-    assert _score_arabic_word("مهم") == 0
+    assert word_order_bits("المدينة") == -word_order_bits("ةنيدملا") > 0
+    assert word_order_bits("ٱلمدينة") == word_order_bits("المدينة")
+    assert word_order_bits("مهم") == 0
     gain = shipped_tables().direction.logical_gain
-    assert _score_arabic_word("قافلة") == (gain("قافلة") - gain("ةلفاق")) / 2
+    assert word_order_bits("قافلة") == (gain("قافلة") - gain("ةلفاق")) / 2
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_affixes_of_other_languages(word, bits):
 def test_other_languages_have_a_quarter_of_the_table():
     for word in ("ضغط", "میدان"):
         folded = word.replace("ی", "ي")
-        expected = 0.25 * _score_arabic_word(folded) + _score_affixes(folded) - _score_affixes(folded[::-1])
+        expected = 0.25 * word_order_bits(folded) + _score_affixes(folded) - _score_affixes(folded[::-1])
         assert _score_foreign_word(word) == 1.5 * expected
 
 
