@@ -16,9 +16,21 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.digit_evidence import (
+    ASCII_OFFSET,
+    DigitEvidence,
+    decide_digit,
+    digit_value,
+    double_digits,
+    has_dense_codes,
+    has_suspect_digits,
+    is_glyph_of_digit,
+    keeps_glyph_numbers,
+)
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, MapEvidence, compare_texts
+from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
 from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
@@ -90,7 +102,56 @@ class Font:
             text = _checked_text(self._inner.unicode_map.get_unichr(code))
         except (AttributeError, KeyError):  # no map; not in it
             return None
-        return None if text and is_dingbat_of_label(self._simple_encoding.glyph_names.get(code), code, text) else text
+        if text and is_dingbat_of_label(self._simple_encoding.glyph_names.get(code), code, text):
+            return None
+        is_suspect = text is not None and digit_value(text) is not None and self._has_suspect_digits
+        return self._checked_digit(code, text) if is_suspect and text is not None else text
+
+    def _checked_digit(self, code: int, text: str) -> str:
+        """Return the text of a code that a suspicious map calls a digit, by all that tells of its glyph."""
+        program = self._font_program
+        glyph = None if program is None else self._glyph_name(program, code)
+        by_program = by_name = by_outline = by_number = None
+        if program is not None and glyph is not None:
+            is_mapped = is_glyph_of_digit(glyph, text, program.characters)
+            by_program, by_name = text if is_mapped else program.own_text_of_glyph(glyph), text_of_name(glyph)
+            if digit_value(by_program) != digit_value(text):
+                by_outline = recognize_sign(program, glyph)
+        if not self.has_single_byte_codes and not self._gids_by_cid and keeps_glyph_numbers(self._map_texts):
+            by_number = chr(code + ASCII_OFFSET)
+        is_truetype = (self._program_data or b"\0\1").startswith((b"\0\1", b"true"))
+        is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
+        evidence = DigitEvidence(by_program, by_name, by_outline, by_number)
+        return decide_digit(text, evidence, is_double=is_unknown and code in self._double_digits)
+
+    @cached_property
+    def _map_texts(self) -> dict[int, str]:
+        """The texts of ``/ToUnicode``, or none."""
+        return getattr(self._inner.unicode_map, "cid2unichr", None) or {}
+
+    @cached_property
+    def _has_suspect_digits(self) -> bool:
+        texts = self._map_texts
+        return has_suspect_digits(texts, single_byte=self.has_single_byte_codes) and not self._confirms_digits(texts)
+
+    def _confirms_digits(self, texts: dict[int, str]) -> bool:
+        """Return whether the program's character map has the digits of a map where it says, or cannot deny them."""
+        is_dense = has_dense_codes(texts)
+        if self.has_single_byte_codes:
+            return is_dense
+        glyphs = glyph_numbers_of_digits(self._program_data or b"")
+        if not glyphs:
+            return is_dense or not (self._double_digits or keeps_glyph_numbers(texts))
+        known: dict[int, set[int]] = {}
+        for character, number in glyphs.items():
+            known.setdefault(unicodedata.decimal(chr(character)), set()).add(number)
+        digits = ((code, value) for code, text in texts.items() if (value := digit_value(text)) is not None)
+        numbers = ((self._gid_of_cid(code), code, value) for code, value in digits)
+        return all((code if number is None else number) in known.get(value, ()) for number, code, value in numbers)
+
+    @cached_property
+    def _double_digits(self) -> set[int]:
+        return double_digits((code, text, self._inner.char_width(code)) for code, text in self._map_texts.items())
 
     def _text_by_program(self, code: int, text: str | None) -> str | None:
         """Return the text of a code by the font program, where the maps have none (``text`` is None) or an empty one.
@@ -151,9 +212,13 @@ class Font:
         """The embedded font program, or the procedures; None where there is none, or none that can be read."""
         if resolve_name(self._spec.get("Subtype")) == "Type3":
             return Type3Program(self._spec)
+        return None if self._program_data is None else self._read(self._program_data)
+
+    @cached_property
+    def _program_data(self) -> bytes | None:
+        """The bytes of the embedded font program, or None."""
         files = (self._font_descriptor.get(key) for key in ("FontFile2", "FontFile3", "FontFile"))
-        data = next((data for file in files if (data := read_stream(file))), None)
-        return None if data is None else self._read(data)
+        return next((data for file in files if (data := read_stream(file))), None)
 
     @cached_property
     def _gids_by_cid(self) -> bytes:

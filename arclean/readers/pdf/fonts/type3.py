@@ -26,12 +26,13 @@ _USUAL_MATRIX: Matrix = (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
 class Type3Program:
     """The glyphs of a Type 3 font, in parts of the size, as its ``/FontMatrix`` says.
 
-    It answers what :class:`~arclean.readers.pdf.fonts.font_programs.FontProgram` answers.
+    It has no ``characters``, and answers what :class:`~arclean.readers.pdf.fonts.font_programs.FontProgram` answers.
     """
 
     units = 1.0
 
     def __init__(self, spec: dict[str, Any]) -> None:
+        self.characters: dict[int, str] = {}
         self._procedures = resolve_dictionary(spec.get("CharProcs"))
         self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _USUAL_MATRIX  # type: ignore[assignment]
         self._resources = spec.get("Resources")
@@ -39,6 +40,9 @@ class Type3Program:
     def text_of_glyph(self, glyph: str) -> str | None:
         """Return the text of a glyph, where its name is one."""
         return text_of_name(glyph)
+
+    def own_text_of_glyph(self, _glyph: str) -> None:
+        """Return None: these glyphs have names only."""
 
     def glyph_of_code(self, _code: int, name: str | None) -> str | None:
         """Return the name of a code's glyph: by the encoding alone, for there is no other."""

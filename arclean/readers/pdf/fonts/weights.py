@@ -12,6 +12,10 @@ EXACT_DISTANCE = 0.02  # distance up to which a glyph has the shape of a referen
 EXACT_MARGIN = 0.02  # distance by which others are further away from such a glyph; 90 fonts, 25 families; 2026-11; pdf
 EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 families; 2026-11; judged by hand
 
+# Digits of a map that is suspicious.
+DENSE_CODE_RANGE = 1.5  # codes in a map's range a code that it has, below; subsets of 12 producers; 2026-11; pdf
+GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells them, above; 188 PDFs; 2026-11; pdf
+
 # The tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 KASHIDA_MAX_BEARING = 0.02  # sizes between the bar and the edge of its glyph; 30 fonts; 2026-11; judged by hand
 KASHIDA_MAX_THICKNESS = 0.2  # sizes; 30 fonts; 2026-11; judged by hand

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.bidi import to_logical
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["LogicalReader", "PlacedText"]
 
 _STOPS = ".:!?"
+_READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)}
+_LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS}
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 
 
@@ -62,8 +65,8 @@ class LogicalReader:
         shown = "".join(map(base_character, seen))
         uncertain = uncertain_numbers(units)
         for number in uncertain:
-            digit = next(char for char in shown[number.start : number.stop] if char.isdecimal())
-            inside = shown[number.start : number.stop].replace(LOST_GLYPH, digit)
+            inside = shown[number.start : number.stop].translate(_READ_DIGITS)
+            inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside)))
             shown = shown[: number.start] + inside + shown[number.stop :]
         heads = hold_runs_together(shown) if rtl else shown
         context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
@@ -76,8 +79,9 @@ class LogicalReader:
         readings: dict[int, str] = {}
         for number in uncertain:
             places = [place for place in order if place in number]
-            readings[places[0]] = "".join(texts[place] for place in places)
+            readings[places[0]] = "".join(texts[place] for place in places).translate(_READ_DIGITS)
             lost = [LOST_GLYPH if text.isdecimal() else text for text in texts[number.start : number.stop]]
+            lost = [text.translate(_LOST_DIGITS) for text in lost]
             seen[number.start : number.stop] = lost
         if not readings and not has_brackets:
             yield from (PlacedText(seen[place], units[place].box) for place in order)

@@ -1,8 +1,9 @@
 """Uncertain numbers: those in which a digit is lost.
 
 A lost glyph that touches digits, and is as wide as they are, is a digit too: digits of a font share one width, so that
-columns of them stand in line. A number that lacks a digit is another number, so it is not given at all: each of its
-digits becomes U+FFFD, and what was read of it is told in a finding.
+columns of them stand in line. So is a digit that its font's map says and other evidence denies
+(:mod:`arclean.readers.pdf.fonts.digit_evidence`). A number that lacks a digit is another number, so it is not given at
+all: each of its digits becomes U+FFFD, and what was read of it is told in a finding.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
 
@@ -21,18 +23,19 @@ if TYPE_CHECKING:
 __all__ = ["uncertain_numbers"]
 
 _NUMBER_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_DOUBTED = frozenset(DOUBTED_DIGITS)
 _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 
 def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
     """Return the ranges of units, which stand from left to right, that are numbers with a lost digit."""
-    if not any(u.text == LOST_GLYPH for u in units):
+    if not any(u.text == LOST_GLYPH or u.text in _DOUBTED for u in units):
         return []
     found = []
     start = 0
     for at in range(1, len(units) + 1):
         if at == len(units) or not _are_one_number(units[at - 1], units[at]):
-            if at - start > 1 and _has_lost_digit(units[start:at]):
+            if (at - start > 1 or units[start].text in _DOUBTED) and _has_lost_digit(units[start:at]):
                 found.append(range(start, at))
             start = at
     return found
@@ -40,7 +43,11 @@ def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
 
 def _is_numeral(unit: Unit) -> bool:
     """Return whether a unit may be part of a number: a digit, a sign within numbers, or a lost glyph."""
-    return unit.text == LOST_GLYPH or bool(_NUMBER_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
+    return (
+        unit.text == LOST_GLYPH
+        or unit.text in _DOUBTED
+        or bool(_NUMBER_DIGIT.match(unit.text) or _INNER_SIGN.match(unit.text))
+    )
 
 
 def _are_one_number(left: Unit, right: Unit) -> bool:
@@ -49,7 +56,9 @@ def _are_one_number(left: Unit, right: Unit) -> bool:
 
 
 def _has_lost_digit(units: Sequence[Unit]) -> bool:
-    """Return whether a lost glyph among units is as wide as one of the digits."""
+    """Return whether a digit among units is doubted, or a lost glyph is as wide as one of the digits."""
+    if any(u.text in _DOUBTED for u in units):
+        return True
     digits = {round(_width_in_em(u), 2) for u in units if _NUMBER_DIGIT.match(u.text)}
     tolerance = weights.DIGIT_WIDTH_TOLERANCE
     return any(u.text == LOST_GLYPH and any(abs(_width_in_em(u) - d) < tolerance for d in digits) for u in units)

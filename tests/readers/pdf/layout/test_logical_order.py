@@ -3,6 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _runs_leftward
@@ -124,3 +125,14 @@ def test_a_cluster_is_one_unit_and_has_one_box():
     units = [make_unit("لا", 0), make_unit("سَ", 5)]
     found = [*LogicalReader(1, BracketVote()).read_row(units, goes_on=False)]
     assert found == [PlacedText("سَ", Box(5, 90, 10, 100)), PlacedText("لا", Box(0, 90, 5, 100))]
+
+
+@pytest.mark.parametrize(("row", "text", "reading"), [
+    (f"2{DOUBTED_DIGITS[0]}/1", f"{LOST_GLYPH}{LOST_GLYPH}/{LOST_GLYPH}", "20/1"),
+    (f"{DOUBTED_DIGITS[7]} تب", f"بت {LOST_GLYPH}", "7"),
+])  # fmt: skip
+def test_a_number_with_a_doubted_digit_is_lost_and_its_reading_told(row, text, reading):
+    reader = LogicalReader(1, BracketVote())
+    found = [*reader.read_row(lay_text(row), goes_on=False)]
+    assert "".join(placed.text for placed in found) == text
+    assert [placed.uncertain for placed in found if placed.uncertain] == [reading]

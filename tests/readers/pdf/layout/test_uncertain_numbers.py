@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
 from arclean.readers.pdf.layout.units import Unit
@@ -62,3 +63,14 @@ def test_no_size():
 
 def test_no_units():
     assert uncertain_numbers([]) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    (f"20{DOUBTED_DIGITS[2]}4", ["20?4"]), (DOUBTED_DIGITS[7], ["?"]), (f"ب{DOUBTED_DIGITS[7]}ب", ["?"]),
+    (f"{DOUBTED_DIGITS[0]}/{DOUBTED_DIGITS[9]}", ["?/?"]),
+])  # fmt: skip
+def test_doubted_digits_are_lost_however_wide(text, found):
+    units = [unit._replace(x1=unit.x0 + 2) if unit.text in DOUBTED_DIGITS else unit for unit in row(text)]
+    runs = ["".join("?" if units[n].text in DOUBTED_DIGITS else units[n].text for n in run)
+            for run in uncertain_numbers(units)]  # fmt: skip
+    assert runs == found
