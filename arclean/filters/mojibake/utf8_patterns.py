@@ -16,6 +16,9 @@ __all__ = [
 ]  # fmt: skip
 
 
+_SOFT_HYPHEN = "\u00ad"  # after each of two letters it is hyphenation
+
+
 class Utf8Patterns(NamedTuple):
     """Patterns of UTF-8 that was read in the page of that name."""
 
@@ -56,6 +59,7 @@ def patterns_of_page(name: str) -> Utf8Patterns:
         two = chars(0xC2, 0xC5) + chars(0xD8, 0xDB)
         whole = f"[{two}][{tail}]|{punctuation}|[{chars(0xF0)}][{tail}]{{3}}"
         stray = "a-zA-Z"
+    second = f"(?!(?<={_SOFT_HYPHEN}.){_SOFT_HYPHEN})[{tail}]"
     pair, isolated = _lookbehinds(name)
     lead = f"[{chars(0xD8, 0xD9)}]"
     lost = f"(?<=[{tail}]){lead}(?![{stray}])|{lead}(?=\ufffd?{lead}{{0,3}}[{tail}])|[{chars(0xE2)}][{chars(0x80)}]"
@@ -68,7 +72,7 @@ def patterns_of_page(name: str) -> Utf8Patterns:
         re.compile(f"[{chars(0xC2, 0xF4)}][{tail}]"),
         re.compile(f"[{tail}]{pair}"),
         re.compile(f"[{tail}](?:{isolated})") if isolated else None,
-        re.compile(f"{arabic}[{tail}]{arabic}[{tail}]"),
+        re.compile(f"{arabic}[{tail}]{arabic}{second}"),
         re.compile(f"[\\x00-\\x7f\ufffd{chars(0x80, 0xFF)}]++"),
         re.compile(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
         re.compile(f"(?P<whole>{whole})|(?P<lost>(?:{lost})\ufffd?)|(?P<rest>[\\t -~]++)"),

@@ -120,6 +120,6 @@ def _score_likeness(ours: _Surroundings, theirs: _Surroundings) -> float:
 def _claims_of_gap(
     text: WordSequence, gap: VisibleGap, reference: Reference, number: ReferenceNumber, score: float
 ) -> Iterator[NumberClaim]:
-    for slot in compare_gaps(text.text[gap.start : gap.end], reference.text[number.start : number.end]):
+    for slot in compare_gaps(text.text[gap.start : gap.end], reference.words.text[number.start : number.end]):
         if not slot.found and is_visible_gap(text.text, gap.start + slot.start, gap.start + slot.end):
             yield make_claim(text.text, gap.start, slot, number, score)

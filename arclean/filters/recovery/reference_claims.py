@@ -51,7 +51,7 @@ def aligned_claims(text: WordSequence, reference: Reference, number: ReferenceNu
 
     It may be meant at two places that agree about as well, but at one only of two that lie side by side.
     """
-    given = reference.text[number.start : number.end]
+    given = reference.words.text[number.start : number.end]
     found: list[tuple[int, NumberClaim]] = []
     for at in matching_places(text, reference.words, number.place):
         start, end = text.span_between(at)

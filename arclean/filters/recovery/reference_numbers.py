@@ -31,7 +31,7 @@ class ReferenceNumber(NamedTuple):
 
 
 class Reference:
-    """A reference, its words, and its numbers."""
+    """A reference, its words, and its numbers; ``words.text`` is its text without the numbers of glyphs."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -51,7 +51,7 @@ class Reference:
         found = []
         for place in range(len(self.words.keys) + 1):
             start, end = self.words.span_between(place)
-            if end - start > 1 and _search_digit(self.text, start, end):
+            if end - start > 1 and _search_digit(self.words.text, start, end):
                 found.append(ReferenceNumber(place, start, end))
         return found
 
