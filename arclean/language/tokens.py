@@ -7,8 +7,8 @@ Three readings of one grammar, each for another question:
   must use it, or read a text in the same way.
 * :func:`placed_tokens` lists them with their spans, for what changes a text; filters get them from
   :meth:`arclean.core.filter.Context.tokens`. It reads the text as it stands, before anything is folded. So it takes
-  glyphs without a character for letters of a word, a full stop after a number for a part of it, and a line break for a
-  sign.
+  glyphs without a character for letters of a word, a full stop after a number for a part of it, and a line break or a
+  tab for a sign.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _find_folded = re.compile(
 _UNMAPPED = "\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f"  # what may stand for a letter that was lost
 _find_placed = re.compile(
     f"([{LETTER}{_UNMAPPED}][{LETTER}{MARK}{TATWEEL}{_UNMAPPED}]*)|([{_DIGITS}][{_DIGITS}.,\u066b\u066c]*)"
-    f"|{_LATIN}|[^\\s\\w]|[\n\f]",
+    f"|{_LATIN}|[^\\s\\w]|[\n\f\t]",
 ).finditer
 _has_odd = re.compile(f"[{MARK}{TATWEEL}{FOREIGN}{FORM}{_UNMAPPED}{INVISIBLE}]").search
 _is_plain = re.compile(f"[{ARABIC}{HARAKAT}]+").fullmatch
@@ -95,7 +95,7 @@ _KIND_NAMES = {BREAK: "sign", NUMBER: "number", LATIN: "latin"}
 
 
 def placed_tokens(text: str, start: int, end: int) -> list[Token]:
-    r"""Return the tokens of ``text[start:end]``; a line break is a :data:`BREAK`.
+    r"""Return the tokens of ``text[start:end]``; a line break and a tab are :data:`BREAK`.
 
     >>> [token.text for token in placed_tokens("قال، في 12\nيوم", 0, 14)]
     ['قال', '', 'في', '0', '', 'يوم']

@@ -10,9 +10,11 @@ from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
 
-__all__ = ["is_short_text", "may_be_glued", "may_be_split"]
+__all__ = ["LAM_ALEFS", "is_short_text", "may_be_glued", "may_be_split"]
 
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
+LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
+"""Lam with each of the alefs: one glyph, which a font may leave without a text."""
 _CLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
 _MIN_GLUED_LETTERS = 4  # letters of two words
 
@@ -25,15 +27,19 @@ def is_short_text(text: str) -> bool:
 def may_be_split(text: str) -> bool:
     """Return whether some string that is no word makes one with the string before or after it.
 
+    Be it with a lam-alef between them, where the text has none.
+
     >>> may_be_split("دخلت القو ات"), may_be_split("دخلت القوات")
     (True, False)
     """
     is_word = shipped_tables().words.has_folded
     strings = text.split()
+    between = ("", *(one for one in LAM_ALEFS if one not in text))
     for number, word in _unknown_words(text):
         before = strings[number - 1].lstrip(_PUNCTUATION) if number else ""
         after = strings[number + 1].rstrip(_PUNCTUATION) if number + 1 < len(strings) else ""
-        if is_word(fold(before) + word) or is_word(word + fold(after)):
+        before, after = fold(before), fold(after)
+        if any(is_word(before + one + word) or is_word(word + one + after) for one in between):
             return True
     return False
 

@@ -4,32 +4,55 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
 from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
+from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
 from arclean.evidence.word_boundaries.repair_rounds import BoundaryDetector, confidence_of_bits
 from arclean.filters.split_words import weights
-from arclean.filters.split_words.join_score import JoinScorer
+from arclean.filters.split_words.join_score import JoinScore, JoinScorer
 from arclean.language.tokens import BREAK, Token
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
-    from arclean.filters.split_words.join_score import JoinScore
 
-__all__ = ["SplitWord", "SplitWordDetector"]
+__all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
+_REACH = 4  # tokens on either side
 _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a vowel or tanween a word ends
 
 
+def _recurs_nearby(row: list[Token], number: int) -> bool:
+    """Return whether one of two tokens stands by itself beside them again: parts of a word do not."""
+    pair = (row[number].text, row[number + 1].text)
+    around = row[max(0, number - _REACH) : number] + row[number + 2 : number + 2 + _REACH]
+    return any(len(one.text) > 1 and one.text in pair for one in around)
+
+
+def missing_lam_alefs(text: str) -> tuple[str, ...]:
+    """Return the lam-alefs that a text may have lost: those that it has hardly anywhere.
+
+    >>> missing_lam_alefs("لا شيء في الأمر"), missing_lam_alefs("بيانات الع مة")[:2]
+    (('لإ', 'لآ'), ('لا', 'لأ'))
+    """
+    few = len(text) // weights.CHARACTERS_PER_LIGATURE
+    return tuple(one for one in LAM_ALEFS if text.count(one) <= few)
+
+
 class SplitWord(NamedTuple):
-    """Two tokens that may be one word; ``number`` is that of the first in its row."""
+    """Two tokens that may be one word; ``number`` is that of the first in its row.
+
+    ``lost`` is the lam-alef that seems to be missing between them, empty where none is.
+    """
 
     number: int
     left: Token
     right: Token
     score: JoinScore
+    lost: str = ""
 
 
 class SplitWordDetector(BoundaryDetector[SplitWord]):
@@ -37,40 +60,64 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
 
     def __init__(self, text: str, context: Context) -> None:
         self._text, self._lexicon = text, context.lexicon
-        self._score_join = JoinScorer(context.lexicon).score_join
+        self._scorer = JoinScorer(context.lexicon)
+        self._lost_ligatures = missing_lam_alefs(text)
         self._is_arabic_line = arabic_line_test(text, context)
         self.in_damaged_document = False
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
-        """Return the pairs of neighbours that may be one word."""
+        """Return the pairs of neighbours that may be one word, whole or with a lam-alef lost between them."""
         found, is_word = [], self._lexicon.has_folded
-        for number, left, right in [(n, a, b) for n, (a, b) in enumerate(pairwise(row)) if is_word(a.text + b.text)]:
+        for number, (left, right) in enumerate(pairwise(row)):
+            may_be_one = is_word(left.text + right.text)
+            if not may_be_one and not self._may_lack_ligature(left, right):
+                continue
             if left.plain and right.plain and _is_gap(self._text, left.end - 1, right.start):
                 before = row[number - 1].text if number else BREAK
                 after = row[number + 2].text if number + 2 < len(row) else BREAK
-                score = self._score_join(left.text, right.text, before, after)
-                if score and self._is_arabic_line(left.start):
-                    found.append(SplitWord(number, left, right, score))
+                texts = (left.text, right.text, before, after)
+                score = self._scorer.score_join(*texts) if may_be_one else None
+                bits, lost = self._find_loss(*texts)
+                if bits > max(0.0, score.bits - weights.LOSS_TOLERANCE if score else 0.0):
+                    score = JoinScore(bits, has_unknown=False, stands_alone=True)
+                else:
+                    lost = ""
+                if score and not _recurs_nearby(row, number) and self._is_arabic_line(left.start):
+                    found.append(SplitWord(number, left, right, score, lost))
         return found
+
+    def _may_lack_ligature(self, left: Token, right: Token) -> bool:
+        """Return whether one of two tokens is no word, where the text may have lost a lam-alef."""
+        if not self._lost_ligatures or not (left.plain and right.plain):
+            return False
+        is_word = self._lexicon.has_folded
+        return min(len(left.text), len(right.text)) == 1 or not (is_word(left.text) and is_word(right.text))
+
+    def _find_loss(self, left: str, right: str, before: str, after: str) -> tuple[float, str]:
+        """Return the lam-alef that was likeliest lost between two strings, and by how many bits that is likely."""
+        scored = [(self._scorer.score_loss(left, right, before, after, one), one) for one in self._lost_ligatures]
+        return max(scored, default=(-inf, ""))
 
     def certain_string(self, damage: SplitWord) -> str | None:
         """Return the whole word where it is certainly split, a part of it is no word, and no author sets it apart."""
         score = damage.score
+        if damage.lost:
+            return None
         is_certain = score.has_unknown and score.stands_alone and score.bits >= boundary_weights.CERTAIN_BITS
         return damage.left.text + damage.right.text if is_certain else None
 
     def confidence_of(self, damage: SplitWord) -> float:
         """Return the confidence of a join; 0 where only other split words of the document could speak for it."""
-        if self.in_damaged_document:
+        if self.in_damaged_document and not damage.lost:
             return confidence_of_bits(damage.score.bits + weights.OTHERS_SPLIT_BONUS)
         return confidence_of_bits(damage.score.bits) if damage.score.stands_alone else 0.0
 
     def select_compatible(self, damages: list[SplitWord]) -> list[SplitWord]:
-        """Return the best joins of which no two share a token."""
+        """Return the best joins of which no two share a token; what has lost letters is not joined."""
         taken: set[int] = set()
         chosen = []
         for one in sorted(damages, key=lambda one: -one.score.bits):
-            if taken.isdisjoint((one.number, one.number + 1)):
+            if not one.lost and taken.isdisjoint((one.number, one.number + 1)):
                 taken |= {one.number, one.number + 1}
                 chosen.append(one)
         return chosen

@@ -5,11 +5,15 @@
 text.
 
 **What stays**: names and what else has two spellings (``عبد الله``, ``بو رقيبة``, ``حضر موت``, ``في ما``), names of
-letters (``بي إم``), rows of letters, a waw before a word, and whatever makes no word of the lexicon when it is joined.
+letters (``بي إم``), rows of letters, a letter after or before a number (a unit, a list's), a waw before a word, words
+that stand again nearby, and whatever makes no word of the lexicon when it is joined.
 
 **What is done**: one word is made where it fits between its neighbours and the two strings do not, by a margin (see
 ``join_score``). An extractor makes its mistake again: in a document where two words in a few hundred are certainly
 split, less will do.
+
+**What is only reported**: a gap that a lost lam-alef left (``الع مة`` for ``العلامة``), though the strings may make
+another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits.
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
@@ -87,8 +91,11 @@ def _edit_of(text: str, damage: SplitWord, confidence: float) -> Edit:
 
 
 def _finding_of(text: str, damage: SplitWord, confidence: float) -> Finding:
-    """Return the finding of a word that may be split, with both readings."""
+    """Return the finding of a word that may be split, or has lost a lam-alef, with both readings."""
     start, end = damage.left.start, damage.right.end
-    apart, whole = text[start:end], text[start : damage.left.end] + text[damage.right.start : end]
+    apart, whole = text[start:end], text[start : damage.left.end] + damage.lost + text[damage.right.start : end]
+    if damage.lost:
+        message = f"\u2068{apart}\u2069 seems to have lost letters: \u2068{whole}\u2069."
+        return Finding(start, end, "missing-letters", "split-words/lost", message, confidence, (whole, apart))
     message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069."
     return Finding(start, end, "split-word", "split-words/joined", message, confidence, (whole, apart))

@@ -6,13 +6,14 @@ two words that are one when joined (``من`` and ``اطق``) need more. Nothing 
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.number_cues import LETTER_NAMES
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, OFTEN_GLUED
 from arclean.filters.split_words import weights
-from arclean.language.tokens import SIGNS
+from arclean.language.tokens import NUMBER, SIGNS
 
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
@@ -65,19 +66,37 @@ class JoinScorer:
         left_known, right_known = self._is_known(left), self._is_known(right)
         if left_known and right_known and not self._may_be_one(left, right):
             return None
-        bits = self._joining_gain(left, right, before, after) - _split_penalty(left_known, right_known)
+        bits = self._joining_gain(left, right, before, after, whole) - _split_penalty(left_known, right_known)
         may_be_apart = left == _ARTICLE or (right_known and left in _CLITICS)
         stands_alone = not may_be_apart and OFTEN_GLUED.isdisjoint((left, right))
         return JoinScore(bits, not (left_known and right_known), stands_alone)
+
+    def score_loss(self, left: str, right: str, before: str, after: str, letters: str) -> float:
+        """Return by how many bits two strings are likelier one word that has lost ``letters`` between them than two.
+
+        Minus infinity where they surely are two, and where no table knows the word.
+
+        >>> from arclean.core.context import Context
+        >>> JoinScorer(Context().lexicon).score_loss("الع", "مة", "بيانات", "التجارية", "لا") > 3
+        True
+        """
+        whole = left + letters + right
+        left_known, right_known = (self._is_known(one) and not _is_single_letter(one) for one in (left, right))
+        if (left_known and right_known) or len(whole) > _MAX_LETTERS or not self._is_known(whole):
+            return -inf
+        if _is_written_apart(left, right, before, after):
+            return -inf
+        gain = self._joining_gain(left, right, before, after, whole)
+        return gain - _split_penalty(left_known, right_known) - weights.LOST_LETTERS_PENALTY
 
     def _may_be_one(self, left: str, right: str) -> bool:
         """Return whether two words may be parts of one: never seen side by side, and not both common."""
         rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
         return rarer >= weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
 
-    def _joining_gain(self, left: str, right: str, before: str, after: str) -> float:
+    def _joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
         """Return by how many bits one word costs less than two between their neighbours."""
-        cost, whole = self._bigram_cost, left + right
+        cost = self._bigram_cost
         apart = cost(before, left) + cost(left, right) + cost(right, after)
         return apart - cost(before, whole) - cost(whole, after)
 
@@ -94,9 +113,16 @@ def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
         return True
     if before in SIGNS and after in SIGNS and len(left + right) <= _MAX_ABBREVIATION:
         return True
+    if _is_number_letter(left, right, before) or (after == NUMBER and _is_single_letter(right)):
+        return True
     if _is_single_letter(left):
         return _is_single_letter(right) or _is_single_letter(before)
     return _is_single_letter(right) and _is_single_letter(after)
+
+
+def _is_number_letter(letter: str, right: str, before: str) -> bool:
+    """Return whether a letter after a number is a unit or counts with it: ``1950 م``, ``7 أ``, not ``3 ا لاف``."""
+    return before == NUMBER and _is_single_letter(letter) and letter + right[:1] != _ARTICLE
 
 
 def _are_letter_names(left: str, right: str) -> bool:

@@ -1,5 +1,7 @@
 """Two strings that are one word, by their neighbours."""
 
+from math import inf
+
 import pytest
 
 from arclean.core.context import Context
@@ -138,7 +140,10 @@ def test_a_word_has_three_letters_to_sixteen():
         ("ع", "منة", "", "", False),
         ("ع", "منة", "ب", "", True),  # a row of letters
         ("ع", "منة", "و", "", False),  # a waw is a word
-        ("ع", "منة", "0", "", False),
+        ("ع", "منة", "0", "", True),  # a unit, a list's letter
+        ("ا", "لقوات", "0", "", False),  # half an article
+        ("لقوات", "ع", "", "0", True),
+        ("لقوات", "ع", "0", "", False),
         ("منة", "ع", "", "ب", True),
         ("منة", "ع", "ب", "", False),
     ],
@@ -157,3 +162,25 @@ def test_what_authors_write_apart(left, right):
 
 def test_a_letter_name_without_article_joins_what_is_no_letter_name():
     assert _score("بي", "قرب", "قبل", "بعد", words={"بيقرب": 9.0}) is not None
+
+
+def _loss(left, right, lost, words, before=""):
+    return JoinScorer(SmallLexicon(words)).score_loss(left, right, before, "", lost)
+
+
+def test_a_word_that_has_lost_letters_is_known_with_them_and_its_parts_are_not():
+    words = {"العلامة": 9.0, "الع": 20.0}
+    assert _loss("الع", "مة", "لا", words) > -inf
+    assert _loss("الع", "مة", "لأ", words) == -inf
+    assert _loss("الع", "مة", "لا", {**words, "مة": 12.0}) == -inf
+    assert _loss("ا", "سواق", "لأ", {"الأسواق": 9.0, "ا": 12.0, "سواق": 15.0}) > -inf  # a letter is no word
+    assert _loss("ع", "م", "لا", {"علام": 9.0}, before="0") == -inf  # a unit
+
+
+def test_letters_that_are_lost_cost_three_bits_more():
+    words = {"العلامة": 9.0, "الع": 20.0}
+    whole = JoinScorer(SmallLexicon({**words, "العلا": 20.0})).score_join("العلا", "مة", "", "")
+    apart = OovCosts(SmallLexicon(words)).bigram_cost
+    longer = OovCosts(SmallLexicon({**words, "العلا": 20.0})).bigram_cost
+    difference = longer("العلا", "مة") - apart("الع", "مة") + longer("", "العلا") - apart("", "الع")
+    assert whole.bits - _loss("الع", "مة", "لا", words) == pytest.approx(3.0 + difference)
