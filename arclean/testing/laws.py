@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from arclean.core.edits import Finding, Span
 
 __all__ = [
-    "check_filter", "check_pipeline", "deterministic", "deterministic_across_hash_seeds", "harmless", "idempotent",
-    "independent_of_what_follows", "inverse", "linear", "local", "reversible", "total", "true_edits", "value_keeping",
+    "TELLING_KINDS", "check_filter", "check_honesty", "check_pipeline", "deterministic",
+    "deterministic_across_hash_seeds", "harmless", "honest", "idempotent", "independent_of_what_follows", "inverse",
+    "linear", "local", "reversible", "total", "true_edits", "unmoved_by_foreign_text", "value_keeping",
 ]  # fmt: skip
 
 
@@ -161,6 +162,25 @@ def independent_of_what_follows(filter_: Filter, text: str, following: str) -> N
     assert [one for one in followed.findings if one.start < end or one.end <= end] == [*alone.findings]
 
 
+def honest(pipeline: Pipeline, lie: str) -> None:
+    """Law 12: a text whose letters stand for others is not edited, and a finding tells."""
+    result = pipeline.run(lie)
+    assert result.text == lie, result.edits[:3]
+    assert TELLING_KINDS & {finding.kind for finding in result.findings}, lie
+
+
+TELLING_KINDS = frozenset({"wrong-map", "unmapped-glyph", "mojibake", "encoded", "missing-letters"})
+"""Kinds of finding that tell that a text is not what was printed."""
+
+
+def unmoved_by_foreign_text(pipeline: Pipeline, text: str, foreign: str) -> None:
+    """Law 13: a clean text stays clean beside a clean paragraph in any language, before or after it."""
+    for joined in (f"{text}\n\n{foreign}", f"{foreign}\n\n{text}"):
+        result = pipeline.run(joined)
+        assert result.text == joined, result.edits[:3]
+        assert not result.findings, result.findings[:3]
+
+
 def linear(pipeline: Pipeline, text: str, *, most: float = 2.3, least_seconds: float = 0.05) -> None:
     """Law 10: twice the text takes at most 2.3 times the time; too short a time to measure passes."""
     ratio, seconds = time_growth(pipeline, text)
@@ -191,6 +211,14 @@ def check_pipeline(pipeline: Pipeline, *, examples: int = 200) -> None:
     for law in (total, deterministic, true_edits, idempotent, reversible):
         _run_law(partial(law, pipeline), examples, wild)
     _run_law(partial(harmless, pipeline), examples, strategies.clean_texts())
+    _run_law(partial(harmless, pipeline), examples, strategies.language_texts())
+
+
+def check_honesty(pipeline: Pipeline, *, examples: int = 200) -> None:
+    """Run the laws of a pipeline that says what does not read; AssertionError names the one that is broken."""
+    languages = strategies.language_texts()
+    _run_law(partial(honest, pipeline), examples, strategies.lies())
+    _run_law(partial(unmoved_by_foreign_text, pipeline), examples, strategies.language_texts("ar"), languages)
 
 
 def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, examples: int = 200) -> None:

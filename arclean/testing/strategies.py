@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from arclean.testing import corruptors
+from arclean.testing.languages import SENTENCES
+from arclean.testing.lies import LIARS, lie
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["clean_lines", "clean_texts", "damaged_texts", "wild_texts"]
+__all__ = ["clean_lines", "clean_texts", "damaged_texts", "language_texts", "lies", "wild_texts"]
 
 # Words as newspapers, laws and letters use them; none with kashida, all in their usual spelling.
 _CLEAN_WORDS = """
@@ -69,6 +71,28 @@ def clean_texts() -> SearchStrategy[str]:
     """Return a strategy for texts of several clean lines, paragraphs or pages."""
     lines = st.lists(clean_lines(), min_size=1, max_size=4)
     return st.builds(lambda drawn, gap: gap.join(drawn), lines, st.sampled_from(["\n", "\n\n", "\f"]))
+
+
+def language_texts(*languages: str) -> SearchStrategy[str]:
+    """Return a strategy for clean paragraphs in one of some languages (of those named, else of all of SENTENCES)."""
+    paragraphs = [
+        st.lists(st.sampled_from(SENTENCES[language]), min_size=1, max_size=3, unique=True).map(" ".join)
+        for language in languages or SENTENCES
+    ]
+    return st.one_of(*paragraphs)
+
+
+def lies(*names: str) -> SearchStrategy[str]:
+    """Return a strategy for Arabic sentences whose letters stand for others, as one of the liars leaves them.
+
+    Each has some forty letters or more: what is shorter proves little.
+    """
+    told = st.lists(st.sampled_from(SENTENCES["ar"]), min_size=1, max_size=3, unique=True).map(" ".join)
+    return st.builds(_tell_lie, st.sampled_from(names or tuple(LIARS)), told, st.integers(0, 2**32))
+
+
+def _tell_lie(name: str, text: str, seed: int) -> str:
+    return lie(name, text, Random(seed))
 
 
 def wild_texts() -> SearchStrategy[str]:
