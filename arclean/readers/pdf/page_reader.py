@@ -15,6 +15,7 @@ from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
 from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
 from arclean.readers.pdf.interpreter.operators import draw_content
+from arclean.readers.pdf.interpreter.outlined_text import has_outlined_text
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
@@ -91,13 +92,20 @@ def _make_sheet(
         lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
     text = "".join(parts)
     trouble = ""
-    if drawing.images and not text.strip():
-        trouble = f"Page {number} is only an image: its text can be had by OCR."
+    if not text.strip():
+        trouble = _describe_textless(drawing, number, visible)
     glyphs = Glyphs.pack(starts, boxes, Page(number, 0, at, visible.x1, visible.bottom))
     return Sheet(
         number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain),
         contradicted_words(pieces, readings, text),
     )  # fmt: skip
+
+
+def _describe_textless(drawing: Drawing, number: int, visible: Box) -> str:
+    """Return what a page without text shows in its place, as a sentence; none where it is empty."""
+    if has_outlined_text(drawing.outlines, visible):
+        return f"Page {number} has no text: its text is drawn as outlines, and can be had by OCR."
+    return f"Page {number} is only an image: its text can be had by OCR." if drawing.images else ""
 
 
 def _page_content(page: Any) -> tuple[bytes, Any]:

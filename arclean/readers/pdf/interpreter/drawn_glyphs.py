@@ -50,11 +50,15 @@ make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, 
 
 @dataclass
 class Drawing:
-    """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie."""
+    """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie.
+
+    ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn.
+    """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
+    outlines: list[Box] = field(default_factory=list)
 
 
 def glyph_box(glyph: DrawnGlyph) -> Box:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from arclean.core.document import Box
 from arclean.readers.pdf.geometry import IDENTITY, multiply
 from arclean.readers.pdf.interpreter import weights
+from arclean.readers.pdf.interpreter.outlined_text import MAX_OUTLINES, MIN_FIGURE_LENGTH, letter_outlines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class GraphicsInterpreter:
         self.stack: list[GraphicsState] = []
         self.text = self.line = IDENTITY
         self.path: list[Box] = []
+        self.figures: list[int] = []  # where in the path each figure begins
         self.pen = (0.0, 0.0)
         self.clips = False
 
@@ -89,7 +91,8 @@ class GraphicsInterpreter:
         self.path.append(self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)]))
 
     def move_pen(self, x: float, y: float) -> None:
-        """Begin a line (``m``)."""
+        """Begin a figure (``m``)."""
+        self.figures.append(len(self.path))
         self.pen = (x, y)
 
     def add_line(self, x: float, y: float) -> None:
@@ -121,6 +124,12 @@ class GraphicsInterpreter:
             self.drawing.rules += [b for b in self.path if min(b.x1 - b.x0, b.bottom - b.top) <= thickness]
         self.end_path()
 
+    def fill_path(self) -> None:
+        """Paint the inside of the path, of which figures that may be outlines of letters are kept."""
+        if not self.drawing.glyphs and len(self.path) >= MIN_FIGURE_LENGTH:
+            self.drawing.outlines += letter_outlines(self.path, self.figures, MAX_OUTLINES - len(self.drawing.outlines))
+        self.paint_path()
+
     def end_path(self) -> None:
         """End the path (``n``)."""
         if self.clips and self.path:
@@ -133,6 +142,7 @@ class GraphicsInterpreter:
             )
         self.clips = False
         self.path = []
+        self.figures = []
 
     def set_char_space(self, space: float) -> None:
         """Set the space after each glyph (``Tc``)."""
@@ -190,8 +200,8 @@ GRAPHICS_OPERATORS: dict[bytes, Callable[..., None]] = {
     b"q": _G.save_state, b"Q": _G.restore_state, b"cm": _G.concatenate_matrix, b"gs": _G.set_parameters,
     b"re": _G.add_rectangle, b"m": _G.move_pen, b"l": _G.add_line, b"c": _G.add_curve, b"v": _G.add_curve,
     b"y": _G.add_curve, b"W": _G.clip_to_path, b"W*": _G.clip_to_path, b"n": _G.end_path, b"S": _G.paint_path,
-    b"s": _G.paint_path, b"f": _G.paint_path, b"F": _G.paint_path, b"f*": _G.paint_path, b"B": _G.paint_path,
-    b"B*": _G.paint_path, b"b": _G.paint_path, b"b*": _G.paint_path, b"BT": _G.begin_text, b"Tc": _G.set_char_space,
+    b"s": _G.paint_path, b"f": _G.fill_path, b"F": _G.fill_path, b"f*": _G.fill_path, b"B": _G.fill_path,
+    b"B*": _G.fill_path, b"b": _G.fill_path, b"b*": _G.fill_path, b"BT": _G.begin_text, b"Tc": _G.set_char_space,
     b"Tw": _G.set_word_space, b"Tz": _G.set_scale, b"TL": _G.set_leading, b"Tf": _G.set_font,
     b"Tr": _G.set_render_mode, b"Ts": _G.set_rise, b"Td": _G.start_line, b"TD": _G.start_line_with_leading,
     b"Tm": _G.set_text_matrix, b"T*": _G.start_next_line,

@@ -16,3 +16,12 @@ PIECE_GAP = 0.1  # em between the pieces of a letter, below; books set with InDe
 PIECE_BASELINE = 1.0  # points between their baselines, below; books set with InDesign; 2026-11; pdf
 
 REPLACED_ROW_TOLERANCE = 1.0  # em between baselines of one replaced text; InDesign and Word; 2026-11; pdf
+
+MIN_OUTLINE_HEIGHT = 2.0  # points of a letter; round trips drawn as outlines; 2026-11; pdf
+MAX_OUTLINE_HEIGHT = 72.0  # points of a letter; round trips drawn as outlines; 2026-11; pdf
+MAX_OUTLINE_WIDTH = 200.0  # points of joined letters; round trips drawn as outlines; 2026-11; pdf
+MIN_OUTLINES = 20  # figures of a page whose text is drawn; round trips drawn as outlines; 2026-11; pdf
+MIN_OUTLINE_SIZES = 8  # different sizes of its figures; round trips drawn as outlines; 2026-11; pdf
+OUTLINE_NEIGHBOURS = 0.7  # share of figures beside the next ones; round trips drawn as outlines; 2026-11; pdf
+OUTLINE_GAP = 1.0  # heights of the taller of two figures between them; round trips drawn as outlines; 2026-11; pdf
+FRAME_MARGIN = 0.08  # share of the page's sides that a frame takes; round trips drawn as outlines; 2026-11; pdf
