@@ -44,7 +44,7 @@ def letter_models() -> dict[str, tuple[LetterModel, ...]]:
     container = open_container(_FILE)
     found: dict[str, tuple[LetterModel, ...]] = {}
     for language in container.parts:
-        model = unpack_letter_model(language, *container.read_part(language))
+        model = unpack_letter_model(language.partition("-")[0], *container.read_part(language))
         found[model.script] = (*found.get(model.script, ()), model)
     return found
 

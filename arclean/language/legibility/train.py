@@ -2,9 +2,9 @@
 
     python -m arclean.language.legibility.train ar=FILE fa=FILE,FILE ... -o letters.tables
 
-A file ``.tsv`` has a word, a tab and its frequency a line; any other is UTF-8 text. Each file of a language counts as
-much as the others. Where the lists of the package were taken from, and under which licence, says
-``arclean/language/data/README.md``.
+A language has several models where they are told apart by what follows a hyphen (``la-slavic``). A file ``.tsv`` has a
+word, a tab and its frequency a line; any other is UTF-8 text. Each file of a language counts as much as the others.
+Where the lists of the package were taken from, and under which licence, says ``arclean/language/data/README.md``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from arclean.language.train.corpora import describe_corpus
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SCRIPTS = {"he": HEBREW_SCRIPT, "la": LATIN_SCRIPT}  # all others are written in Arabic letters
+_SCRIPTS = {"he": HEBREW_SCRIPT, "yi": HEBREW_SCRIPT, "la": LATIN_SCRIPT}  # all others are written in Arabic letters
 
 
 def count_words(files: Iterable[Path], script: str) -> dict[str, float]:
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
             if not equals:
                 raise ConfigError(f"{given!r} is no list: write LANGUAGE=FILE")
             files = [Path(name) for name in names.split(",")]
-            script = _SCRIPTS.get(language, ARABIC_SCRIPT)
+            script = _SCRIPTS.get(language.partition("-")[0], ARABIC_SCRIPT)
             parts[language] = pack_letter_model(count_words(files, script), script)
             sources += [describe_corpus(file) for file in files]
         digest = write_container(options.output, parts, licence=options.licence, sources=tuple(sources))
