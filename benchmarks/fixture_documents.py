@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.marks import MARK
 from arclean.filters.recovery.corruptor import make_version
+from arclean.testing import corruptors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 GENRES = ("news", "law", "health", "sport", "technology", "religion", "school", "letter")
 """How the names of the fixtures begin, up to ``_``: the genres that every filter must meet."""
 
-SEEDS = {"text": 5, "part": 2, "sentence": 1, "pages": 5, "paragraphs": 8, "rows": 4}
+SEEDS = {"text": 5, "part": 2, "sentence": 1, "pages": 5, "paragraphs": 8, "rows": 4, "list": 5}
 """Damages that are tried of each document, by its form."""
 
 PART = 300  # characters; the last part of a text may be half as long again
@@ -88,12 +89,18 @@ def _wrap_paragraph(paragraph: str, width: int) -> str:
     return "\n".join(textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False))
 
 
-LAYOUTS: dict[str, tuple[str, Callable[[str], list[str]]]] = {
-    "furniture": ("pages", as_pages),
-    "lines": ("paragraphs", as_paragraphs),
-    "fragments": ("rows", as_rows),
+def as_list(text: str) -> list[str]:
+    """Return one document in which each sentence is an item of a list."""
+    return ["\n".join(f"\u2022 {sentence}" for sentence in sentences(text))]
+
+
+LAYOUTS: dict[str, Callable[[str], list[str]]] = {
+    "pages": as_pages,
+    "paragraphs": as_paragraphs,
+    "rows": as_rows,
+    "list": as_list,
 }
-"""The form of the documents for a damage of layout, and what makes them of a text, by the filter's name."""
+"""What lays a text out, by the layout that a corruptor names."""
 
 
 def documents_for(filter_name: str, texts: Mapping[str, str], *, cut: bool) -> Iterator[CleanDocument]:
@@ -101,10 +108,10 @@ def documents_for(filter_name: str, texts: Mapping[str, str], *, cut: bool) -> I
 
     With ``cut`` each text comes in parts and sentences too, unless the damage is one of layout.
     """
+    layout = corruptors.find(filter_name).layout
     for source, text in texts.items():
-        if filter_name in LAYOUTS:
-            form, lay_out = LAYOUTS[filter_name]
-            yield from (CleanDocument(source, form, laid_out) for laid_out in lay_out(text))
+        if layout in LAYOUTS:
+            yield from (CleanDocument(source, layout, laid_out) for laid_out in LAYOUTS[layout](text))
             continue
         yield CleanDocument(source, "text", text)
         if cut:

@@ -57,9 +57,12 @@ def blind_rows(figures: Figures, genres: int) -> list[str]:
         if name == "clean":
             continue
         if row["documents"] < MIN_DOCUMENTS:
-            faults.append(f"{name}: {row['documents']} damaged documents, fewer than {MIN_DOCUMENTS}")
+            faults.append(
+                f"{name}: {row['documents']} damaged documents, fewer than {MIN_DOCUMENTS}: "
+                "let its corruptor damage more texts, or name the layout that can have the damage"
+            )
         if row.get("genres", 0) < genres:
-            faults.append(f"{name}: {row.get('genres', 0)} genres, fewer than {genres}")
+            faults.append(f"{name}: {row.get('genres', 0)} genres, fewer than {genres}: as above")
         if row["domain"] and name in NO_DOMAIN:
             faults.append(f"{name}: {row['domain']} documents in the domain, and NO_DOMAIN says that none can be")
         if not row["domain"] and name not in NO_DOMAIN:

@@ -25,8 +25,3 @@ def test_the_profile_of_the_readme_loads(tmp_path):
 def test_ci_calls_the_test_command_of_the_readme():
     command = re.search(r"```sh\n(pip install -e .*?)\n```", README)[1]
     assert command.split(" && ")[1] in (ROOT / ".ci" / "run").read_text("utf-8")
-
-
-def test_every_filter_is_named():
-    named = set(re.findall(r"`([a-z-]+)`", README.split("## What it repairs")[1]))
-    assert set(arclean.filters.builtin()) <= named

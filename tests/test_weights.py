@@ -29,7 +29,7 @@ def _statements(file):
 def test_a_weight_says_where_it_comes_from(file):
     for statement, first, last in _statements(file):
         head = HEAD.search(first) or HEAD.search(last)
-        assert head, statement
+        assert head, f"{statement}: write NAME = 0.9  # unit; corpora; 2026-11-29; objective"
         for objective in re.split(r",? ", head["objective"]) if head["objective"] not in OTHERS else ():
             assert objective in filters.builtin() | dict.fromkeys(OTHERS), statement
 

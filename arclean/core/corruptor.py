@@ -25,9 +25,12 @@ class Corruptor(NamedTuple):
     ``name`` is that of the filter. ``corrupt`` makes the damage in a clean text, by a seeded random generator;
     ``accepts`` returns whether a clean text is in the domain: the filter must restore every character of it.
     ``options`` returns those that the filter needs to repair this damage: a model that has learnt it, for one.
+    ``layout`` names the form of clean text that can have the damage: running "text", "pages", "paragraphs" of two or
+    three lines, wrapped "rows", a "list"; strategies and benchmarks lay their texts out in it.
     """
 
     name: str
     corrupt: Callable[[str, Random], str]
     accepts: Callable[[str], bool]
     options: Callable[[], Mapping[str, object]] = _no_options
+    layout: str = "text"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,15 @@ from arclean.testing.lies import LIARS, lie
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["clean_lines", "clean_texts", "damaged_texts", "language_texts", "lies", "wild_texts"]
+__all__ = [
+    "clean_documents",
+    "clean_lines",
+    "clean_texts",
+    "damaged_texts",
+    "language_texts",
+    "lies",
+    "wild_texts",
+]
 
 # Words as newspapers, laws and letters use them; none with kashida, all in their usual spelling.
 _CLEAN_WORDS = """
@@ -27,6 +36,7 @@ _CLEAN_WORDS = """
 بغداد القاهرة دمشق بيروت عمّان الرياض الدوحة مسقط صنعاء الخرطوم طرابلس الرباط مكة القدس رام الله
 يوم شهر سنة عام أسبوع ساعة دقيقة صباح مساء أمس اليوم غدا الأول الثاني الثالث الأخير الماضي المقبل الجديد
 كبير صغير طويل قصير جديد قديم واسع ضيق سريع بطيء مهم صعب سهل واضح كامل عام خاص دولي محلي عربي
+الأخبار الأسبوع الأطفال الأمن الأسواق الإعلام الإدارة الإنتاج الآلات الآراء العلاقات الاحتفال المقالات البلاد إلا خلاف
 السلام الحرب الماء الهواء الأرض السماء الشمس القمر البحر النهر الجبل الصحراء الشجرة الزهرة الطعام الشراب
 """.split()
 _VOCALISED = ["كِتَابٌ", "مُحَمَّدٌ", "عَلَى", "قَلَمٍ", "رَسُولُ", "مُعَلِّمَةٌ", "شُكْرًا", "جِدًّا", "لَيْلَةُ", "عَامًا"]
@@ -93,6 +103,27 @@ def lies(*names: str) -> SearchStrategy[str]:
 
 def _tell_lie(name: str, text: str, seed: int) -> str:
     return lie(name, text, Random(seed))
+
+
+def clean_documents(layout: str = "text") -> SearchStrategy[str]:
+    r"""Draw well-written documents in the layout that a :class:`~arclean.core.corruptor.Corruptor` names.
+
+    "text" are :func:`clean_texts`; "pages" have a line each, between form feeds; "paragraphs" have 15 to 40 words and a
+    blank line between them; "rows" are paragraphs of 30 to 80 words in lines of at most 70 characters; a "list" has an
+    item a line. Raises KeyError for another layout.
+    """
+    words = st.sampled_from(_CLEAN_WORDS)
+    paragraph = st.lists(words, min_size=15, max_size=40).map(lambda drawn: " ".join(drawn) + ".")
+    long = st.lists(words, min_size=30, max_size=80).map(lambda drawn: textwrap.fill(" ".join(drawn) + ".", 70))
+    return {
+        "text": clean_texts(),
+        "pages": st.lists(clean_lines(), min_size=3, max_size=6).map("\f".join),
+        "paragraphs": st.lists(paragraph, min_size=1, max_size=4).map("\n\n".join),
+        "rows": st.lists(long, min_size=1, max_size=3).map("\n\n".join),
+        "list": st.lists(clean_lines(), min_size=2, max_size=6).map(
+            lambda drawn: "\n".join(f"\u2022 {x}" for x in drawn)
+        ),
+    }[layout]
 
 
 def wild_texts() -> SearchStrategy[str]:

@@ -35,4 +35,4 @@ def _swap_line(line: str, random: Random) -> str:
     return f"{row[at:]} {row[:at]}{line[len(row) :]}"
 
 
-CORRUPTOR = Corruptor("fragments", corrupt, lambda text: _WRAPPED.search(text) is None)
+CORRUPTOR = Corruptor("fragments", corrupt, lambda text: _WRAPPED.search(text) is None, layout="rows")

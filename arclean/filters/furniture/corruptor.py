@@ -92,4 +92,4 @@ def is_in_domain(text: str) -> bool:
     return len(pages) >= _MIN_PAGES and not alike and all(lines) and lines == pages and "\n" not in text
 
 
-CORRUPTOR = Corruptor("furniture", corrupt, is_in_domain)
+CORRUPTOR = Corruptor("furniture", corrupt, is_in_domain, layout="pages")

@@ -84,4 +84,4 @@ def is_in_domain(text: str) -> bool:
     return is_whole and not _OUT_OF_DOMAIN.search(text)
 
 
-CORRUPTOR = Corruptor("lines", corrupt, is_in_domain)
+CORRUPTOR = Corruptor("lines", corrupt, is_in_domain, layout="paragraphs")
