@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.byte_pages import Respelling
 from arclean.core.edits import KINDS, LAYERS, Edit, Finding, Label, Sweep
 from arclean.core.layers import changed_layers
+from arclean.core.legibility_guard import is_locked
 from arclean.errors import FilterError
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
     pieces: list[str] = []
     batches: list[str] = []
     at = 0
+    locked = context.locked
     proposals = filter_.propose(text, context)
     for proposal in proposals if record is None else expand_sweeps(proposals, text):
         if type(proposal) is Edit:
             start, end, source, target, _, confidence, origin, _ = proposal
             if confidence < applies:
                 _report_weak_edit(proposal, filter_, text, record)
+                continue
+            if locked and is_locked(proposal, locked):
                 continue
             if start < at or end > size or text[start:end] != source or len(source) != end - start:
                 raise FilterError(_describe_fault(proposal, filter_, text, at))

@@ -25,7 +25,8 @@ class Context:
     """The state of one run of one pipeline: what a filter may look at besides the text.
 
     ``document`` is what was given, ``references`` are other versions of its text, ``tables`` a user's own tables of
-    the language. ``moved`` maps a span of the document's text to spans of the text as it now is.
+    the language. ``moved`` maps a span of the document's text to spans of the text as it now is. ``locked`` are the
+    spans of it in which nothing may be edited.
 
     >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.word_cost("كفرصغاب") < 5
     True
@@ -35,6 +36,7 @@ class Context:
     references: tuple[str, ...] = ()
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
     tables: LanguageTables | None = None
+    locked: tuple[Span, ...] = ()
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)

@@ -45,6 +45,8 @@ class Filter(Protocol):
     - ``resolves``: kinds of finding that an edit of this filter settles
     - ``reads_references`` and ``reads_labels``: True where the filter is to be asked whenever references are given, or
       the document has labels, whatever its gate says
+    - ``reports_unreadable``: True where the filter reports text that reads as nothing; the pipeline then edits no line
+      that reads neither before nor after
     - ``needless_formats``: formats of documents (``metadata["format"]``) whose reader leaves nothing for the filter
     - ``wakes_in_context(text, context)``: a second gate, asked where the first is shut and the run has references or
       tables of its own, for filters whose first gate looks words up in the tables of the package
@@ -100,6 +102,7 @@ class BaseFilter:
     resolves: ClassVar[frozenset[str]] = frozenset()
     reads_references: ClassVar[bool] = False
     reads_labels: ClassVar[bool] = False
+    reports_unreadable: ClassVar[bool] = False
     profile: ClassVar[str] = ""
     needless_formats: ClassVar[frozenset[str]] = frozenset()
 

@@ -16,7 +16,7 @@ from arclean.core.filter import Filter
 from arclean.core.gates import Gates
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.core.result import Pass, Result
-from arclean.core.run_filters import run_filters
+from arclean.core.run_filters import run_filters, run_guarded
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -39,16 +39,19 @@ class Pipeline:
     >>> Pipeline([arclean.filters.PresentationForms(), arclean.filters.Kashida()])("ﻛــﺘﺎب")
     'كتاب'
 
+    Where a filter reports text that reads as nothing (``reports_unreadable``), nothing is edited there.
+
     ``tables`` are tables of the language of one's own, or their file (``python -m arclean.language.train``): filters
     judge by them and those of the package together.
     """
 
-    __slots__ = ("_gates", "_gates_of_text", "filters", "tables")
+    __slots__ = ("_gates", "_gates_of_text", "_run", "filters", "tables")
 
     filters: tuple[Filter, ...]
     tables: LanguageTables | None
     _gates: dict[str, Gates]
     _gates_of_text: Gates
+    _run: Callable[..., str]
 
     def __init__(
         self, filters: Iterable[Filter] = (), *, tables: LanguageTables | str | PathLike[str] | None = None
@@ -61,6 +64,8 @@ class Pipeline:
         object.__setattr__(self, "filters", chosen)
         object.__setattr__(self, "tables", None if tables is None else _open_tables(tables))
         object.__setattr__(self, "_gates", {"": Gates(chosen)})
+        guarded = any(getattr(f, "reports_unreadable", False) for f in chosen)
+        object.__setattr__(self, "_run", run_guarded if guarded else run_filters)
         object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -98,7 +103,7 @@ class Pipeline:
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         context = Context(tables=self.tables) if self.tables else None
-        return run_filters(text, self._gates_of_text, context, None)
+        return self._run(text, self._gates_of_text, context, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -114,7 +119,7 @@ class Pipeline:
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
         context = Context(document, known, moved=partial(_spans_after, passes), tables=self.tables)
-        repaired = run_filters(document.text, gates, context, passes, consulted)
+        repaired = self._run(document.text, gates, context, passes, consulted)
         return Result(document.text, repaired, tuple(passes), document)
 
     def _gates_for(self, format_: str) -> Gates:

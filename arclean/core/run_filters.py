@@ -2,25 +2,52 @@
 
 What one filter leaves may be the damage of another that stands before it: text printed twice hides a reference. So
 after the last filter, those before the last change whose gates the new text opens are asked again, and report what
-they had not reported.
+they had not reported. A guarded run then takes back the edits of lines that read as nothing
+(:mod:`arclean.core.legibility_guard`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arclean.core.apply_edits import PassRecord, apply_proposals
 from arclean.core.context import Context
+from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
+from arclean.core.offset_map import merge_spans
 from arclean.core.result import Pass
 from arclean.errors import ArcleanError, FilterError
 
 if TYPE_CHECKING:
+    from arclean.core.edits import Span
     from arclean.core.filter import Filter
     from arclean.core.gates import ContextTest, Gates
 
-__all__ = ["run_filters"]
+__all__ = ["run_filters", "run_guarded"]
 
 _MAX_RUN_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
+
+_MAX_GUARD_ROUNDS = 4  # each may lock lines that were left alone before; two are enough for all texts seen
+
+
+def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
+    """Do as :func:`run_filters` does, but leave lines as they are that read neither before their edits nor after."""
+    now = run_filters(text, gates, context, passes, consulted)
+    if now is text or now == text or not worth_a_look(text, now):
+        return now
+    kept: list[Pass] = [] if passes is None else passes
+    context = context or Context()
+    locked: tuple[Span, ...] = ()
+    if passes is None:
+        now = run_filters(text, gates, replace(context), kept, consulted)
+    for _ in range(_MAX_GUARD_ROUNDS):
+        spans = lines_edited_in_vain(text, now, kept)
+        if not spans:
+            break
+        locked = merge_spans((*locked, *spans))
+        kept.clear()
+        now = run_filters(text, gates, replace(context, locked=locked), kept, consulted)
+    return now
 
 
 def run_filters(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
@@ -92,5 +119,7 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
         raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
     if passes is not None and record and (record.edits or record.notes):
         settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
+        if record.edits and context.locked:
+            context.locked = move_locked_spans(context.locked, record.edits)
         passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
     return now

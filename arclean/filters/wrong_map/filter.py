@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.glyph_slots import glyph_slot_spans
+from arclean.arabic.glyph_slots import glyph_slot_spans, has_glyph_slots
 from arclean.core.edits import Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.other_readings import find_other_reading
-from arclean.filters.wrong_map.unreadable_spans import unreadable_spans
+from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
 from arclean.language.legibility import IMPOSSIBLE_LETTER, reads_plainly
 
 if TYPE_CHECKING:
@@ -52,11 +52,13 @@ class WrongMap(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
+    reports_unreadable: ClassVar[bool] = True
     after: ClassVar[tuple[str, ...]] = ("mojibake", "visual-order", "presentation-forms", "lam-alef", "marks")
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether a line is not Arabic at a glance, or a letter stands where none can."""
-        return not all(map(reads_plainly, text.split("\n"))) or IMPOSSIBLE_LETTER.search(text) is not None
+        """Return whether a piece is not Arabic at a glance, or a letter or a glyph slot stands where none can."""
+        plain = text.isascii() or all(reads_plainly(text[start:end]) for start, end in text_pieces(text))
+        return not plain or IMPOSSIBLE_LETTER.search(text) is not None or has_glyph_slots(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:  # noqa: ARG002 - the text says it all
         """Yield a finding for each span that reads as nothing."""

@@ -43,9 +43,9 @@ _HIGH_OR_ASCII: tuple[Callable[[str], list[str]], Callable[[str], list[str]]] = 
 )
 _ALIEN_PAIRS = re.compile(
     f"[{_LETTER}](?=[{_HIGH_LATIN}])|[{_HIGH_LATIN}](?=[{_LETTER}])"  # one word in two scripts
-    "|[\u0430-\u045f\u03ac-\u03ce](?=[\u0400-\u042f\u0391-\u03a9])"  # a capital amid small letters
     "|[\u2500-\u259f](?=[\u00a0-\u00ff\u0192\u0370-\u03ff\u2500-\u259f][\u00a0-\u00ff\u0192\u0370-\u03ff])"
 ).findall
+_CAPITALS_WITHIN = re.compile("[\u0430-\u045f\u03ac-\u03ce](?=[\u0410-\u042f\u0391-\u03a9])").findall
 _OTHER_CASED = re.compile("[\u0370-\u04ff]").findall
 
 
@@ -72,5 +72,6 @@ def excess_bits(text: str) -> float:
         high, ascii_ = (len(find(text)) for find in _HIGH_OR_ASCII)
         excess += weights.ACCENTED_EXCESS * max(0, high - ascii_) if high else 0.0
         cased = len(_OTHER_CASED(text))
-        excess += max(-cased, weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text)) - cased)
+        excess += weights.CAPITAL_EXCESS * len(_CAPITALS_WITHIN(text)) - cased if cased else 0.0
+        excess += weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text))
     return excess + weights.ALIEN_EXCESS * len(IMPOSSIBLE_LETTER.findall(text))

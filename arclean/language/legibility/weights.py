@@ -11,5 +11,6 @@ PRIOR = 3.5  # nats that a text reads before it is looked at: 97 of 100; none; 2
 LEGIBLE_BITS = 5.2  # bits a letter that names stay below; DEV harm clean; 2026-11-29; judged by hand
 ACCENTED_EXCESS = 5.0  # bits of an accented Latin letter beyond plain ones; UDHR; 2026-11-29; judged by hand
 ALIEN_EXCESS = 10.0  # bits of a letter where it cannot stand; DEV harm clean; 2026-11-29; judged by hand
+CAPITAL_EXCESS = 20.0  # bits of a Cyrillic or Greek capital after a small letter; UDHR; 2026-11-29; judged by hand
 CHARS_PER_ARTICLE = 40  # characters of Arabic that have one article or more; DEV; 2026-11-29; judged by hand
 CHARS_PER_UNMODELLED = 40  # at least for one letter of no model; UDHR; 2026-11-29; judged by hand

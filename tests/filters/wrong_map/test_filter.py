@@ -22,7 +22,9 @@ def found(text):
 def test_a_lie_is_found_and_never_edited(seed):
     broken = CORRUPTOR.corrupt(GOOD, Random(seed))
     assert [rule for rule, _ in found(broken)] == ["wrong-map/unreadable"]
-    assert "wrong-map" in {f.kind for f in arclean.repair(broken).findings}
+    whole = arclean.repair(broken)
+    assert whole.text == broken == arclean.clean(broken)
+    assert "wrong-map" in {f.kind for f in whole.findings}
 
 
 def test_the_corruptor_touches_letters_only():

@@ -1,0 +1,84 @@
+"""The guard: nothing is edited that does not read, but for edits after which it does.
+
+A line of letters that stand for others is still evidence of its font or code page; turned round, its marks moved and
+its "mojibake" dropped, it is none. So where a run has edited lines that read as nothing, and do not read then, it is
+made once more with those lines locked: edits within them are dropped, whichever filter proposes them, unless a whole
+line goes. What reads costs no more than a glance at the lines that were edited.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from arclean.core import weights
+from arclean.core.line_spans import line_spans
+from arclean.core.offset_map import OffsetMap, merge_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.core.edits import Edit, Span
+    from arclean.core.result import Pass
+
+__all__ = ["is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_look"]
+
+_PIECE = 160  # characters of a long line: enough to tell
+
+
+def worth_a_look(before: str, after: str) -> bool:
+    """Return whether a run has left a line that it made, and that reads as nothing.
+
+    >>> worth_a_look("العــراق", "العراق"), worth_a_look("شفم فعشــدق نض فعهيك طغا", "شفم فعشدق نض فعهيك طغا")
+    (False, True)
+    """
+    from arclean.language.legibility import excess_bits, reads_plainly  # noqa: PLC0415 - for texts that were edited
+
+    known = set(before.split("\n"))
+    for line in after.split("\n"):
+        if line in known or reads_plainly(line):
+            continue
+        for start in range(0, len(line), _PIECE):
+            piece = line[start : start + _PIECE]
+            if not reads_plainly(piece) and excess_bits(piece) >= weights.MIN_EXCESS:
+                return True
+    return False
+
+
+def lines_edited_in_vain(text: str, after: str, passes: Sequence[Pass]) -> tuple[Span, ...]:
+    """Return the lines of a text that read as nothing, and that the passes have edited without making them read."""
+    from arclean.language.legibility import excess_bits, reads_plainly  # noqa: PLC0415 - as above
+
+    maps = [OffsetMap(one.edits) for one in passes if one.edits]
+    found = []
+    for line in line_spans(text):
+        source = text[line.start : line.end]
+        if reads_plainly(source) or excess_bits(source) < weights.MIN_EXCESS:
+            continue
+        spans: tuple[Span, ...] = (line,)
+        for map_ in maps:
+            spans = merge_spans(part for span in spans for part in map_.to_output(span))
+        target = "".join(after[start:end] for start, end in spans)
+        if target not in ("", source) and (excess_bits(target) > 0 or not any(map(str.isalpha, target))):
+            found.append(line)
+    return tuple(found)
+
+
+def is_locked(edit: Edit, locked: Sequence[Span]) -> bool:
+    """Return whether an edit changes something within one of some spans, which are sorted and disjoint.
+
+    >>> from arclean.core.edits import Edit, Span
+    >>> [is_locked(Edit(at, at + 1, "x", "", "a/b"), [Span(2, 4)]) for at in (1, 2, 3, 4)]
+    [False, True, True, False]
+    """
+    number = bisect_right(locked, edit.start, key=attrgetter("end"))
+    if number == len(locked) or locked[number].start >= edit.end:
+        return False
+    return edit.start > locked[number].start or edit.end < locked[number].end or bool(edit.target.strip())
+
+
+def move_locked_spans(locked: Sequence[Span], edits: Sequence[Edit]) -> tuple[Span, ...]:
+    """Return where spans without edits stand after a pass."""
+    map_ = OffsetMap(edits)
+    return merge_spans(part for span in locked for part in map_.to_output(span))
