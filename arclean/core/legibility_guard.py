@@ -37,9 +37,7 @@ def worth_a_look(before: str, after: str) -> bool:
 
     known = set(before.split("\n"))
     for line in after.split("\n"):
-        if line in known or reads_plainly(line):
-            continue
-        for start in range(0, len(line), _PIECE):
+        for start in range(0, 0 if line in known else len(line), _PIECE):
             piece = line[start : start + _PIECE]
             if not reads_plainly(piece) and excess_bits(piece) >= weights.MIN_EXCESS:
                 return True
