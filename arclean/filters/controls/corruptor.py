@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.controls import INVISIBLE
 from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.core.corruptor import LINE, Corruptor
+from arclean.filters.controls.seen_hyphens import SOFT_HYPHEN, seen_hyphens
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,7 +33,11 @@ def corrupt(text: str, random: Random) -> str:
         return _WORD_END.sub(lambda found: found[0] + mark, text)
     if producer == "lines":
         return LINE.sub(lambda f: before + f[0] + after if _has_arabic(f[0]) else f[0], text)
-    return _BEFORE_LETTER.sub(lambda f: f[0] + random.choice(_BREAK_HINTS) if random.random() < 1 / 30 else f[0], text)
+    broken = _BEFORE_LETTER.sub(
+        lambda f: f[0] + random.choice(_BREAK_HINTS) if random.random() < 1 / 30 else f[0], text
+    )
+    looks_seen = SOFT_HYPHEN in broken and any(map(seen_hyphens, LINE.findall(broken)))
+    return broken.replace(SOFT_HYPHEN, _BREAK_HINTS[0]) if looks_seen else broken
 
 
 def is_in_domain(text: str) -> bool:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic import controls as chars
 from arclean.arabic.controls import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, JOINER, NON_JOINER
-from arclean.arabic.letters import LETTER, TATWEEL, joins_left
+from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_MARKS, as_letters
 from arclean.filters.controls import weights
+from arclean.filters.controls.direction_effects import edge_marks, pair_shows, sign_holders
+from arclean.filters.controls.seen_hyphens import SOFT_HYPHEN, seen_hyphens
 from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _is_direction = re.compile(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
 _SIGN = f"[^{_ARABIC_CLASS}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
 _is_delicate = re.compile(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
 _is_sign = re.compile(_SIGN).match
+_has_word = re.compile("[^\\W_]").search
 _is_word = re.compile(f"[^\\W_{_ARABIC_CLASS}]").match
 _OTHER_LETTERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
 _has_other_letters = re.compile(f"[{_OTHER_LETTERS}]").search  # a line that holds one is asked for its language
@@ -44,7 +47,9 @@ _WORD_OF_ONE_DIRECTION = re.compile(
 )
 _LONE_HAMZA = "\u0621"
 
-_needs_care = re.compile(f"[{NON_JOINER}{JOINER}{chars.LTR_OVERRIDE}{_OTHER_LETTERS}{''.join(FORM_MARKS)}]").search
+_needs_care = re.compile(
+    f"[{NON_JOINER}{JOINER}{SOFT_HYPHEN}{chars.LTR_OVERRIDE}{_OTHER_LETTERS}{''.join(FORM_MARKS)}]"
+).search
 _OPENERS = "".join(chars.DIRECTION_OPENERS)
 _holds_none = re.compile(
     f"[{_OPENERS}][^{LETTER}{TATWEEL}{_OPENERS}]*[{chars.DIRECTION_CLOSERS}]"
@@ -52,6 +57,10 @@ _holds_none = re.compile(
 _TO_NEXT_ARABIC = f"[^{_ARABIC_CLASS}\n\f]*"  # of a line, up to the next Arabic letter
 _beside = re.compile(f"[^\\W_{_ARABIC_CLASS}]{_TO_NEXT_ARABIC}").findall  # from a word of another script on
 _has_other_line = re.compile(f"[\n\f][^{_ARABIC_CLASS}{INVISIBLE}\n\f]*[{INVISIBLE}]{_TO_NEXT_ARABIC}[\n\f]").search
+_has_control = re.compile(f"[{DIRECTION_CONTROLS}]").search
+_CONTROLS_AND_SPACES = "".join(class_members(INVISIBLE)) + " \t\u00a0"
+_split_lines = re.compile("[\n\f]").split
+_has_sign_beside_mark = re.compile(f"{_SIGN}[{DIRECTION_MARKS}]\\s|\\s[{DIRECTION_MARKS}]{_SIGN}|\u200e{_SIGN}").search
 _has_hint = re.compile(f"[{chars.BREAK_HINTS}]").search
 _has_break = re.compile("[\n\f]").search
 _directions = re.compile(f"[{DIRECTION_MARKS}]").findall
@@ -66,7 +75,7 @@ def all_are_idle(text: str) -> bool:
     >>> all_are_idle("\u202bمن\u200b بغداد\u200f إلى البصرة 12\u202c"), all_are_idle("بنسبة \u200e+8.4%\u200e")
     (True, False)
     """
-    if _needs_care(text) or _holds_none(text) or _has_other_line(f"\n{text}\n"):
+    if _needs_care(text) or _holds_none(text) or _has_other_line(f"\n{text}\n") or _may_show(text):
         return False
     beside = "".join(_beside(text) + _beside(text[::-1]))
     marks = len(_directions(beside))
@@ -74,6 +83,15 @@ def all_are_idle(text: str) -> bool:
     if _has_hint(beside) or ((marks or delicate) and _has_break(text)):
         return False
     return (not marks or len(_directions(text)) - marks >= weights.MACHINE_MARKS) and (not delicate or _is_arabic(text))
+
+
+def _may_show(text: str) -> bool:
+    """Return whether a mark or a pair of a text may be seen: marks beside signs at an edge, pairs within a line."""
+    if _directions(text) and _has_sign_beside_mark(f"\n{text}\n"):
+        return True
+    return _has_control(text) is not None and any(
+        _has_control(line.strip(_CONTROLS_AND_SPACES)) for line in _split_lines(text)
+    )
 
 
 def find_idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
@@ -86,12 +104,16 @@ def find_idle(line: str) -> tuple[set[int], list[tuple[int, int]]]:
     if not _arabic.search(line) or (is_mixed and not (_has_more(line) and _is_arabic(line))):
         return {found.start() for found in re.finditer(chars.BYTE_ORDER, line)}, []
     places = list(_list_invisible(line))
-    stay, overrides = _find_pairs(places)
+    stay, overrides = _find_pairs(places, line)
+    marks = [place.at for place in places if place.char in DIRECTION_MARKS]
+    stay.update(edge_marks(line), sign_holders(line, marks))
+    if SOFT_HYPHEN in line:
+        stay.update(seen_hyphens(line))
     is_delicate = NON_JOINER in line or any(p.char in DIRECTION_MARKS and _is_by_sign(p) for p in places)
     may_spell = is_mixed or (is_delicate and not _is_arabic(line))
     found = {place.at for place in places if _is_idle(place, stay, is_mixed=is_mixed, may_spell=may_spell)}
     if sum(_is_direction(line[at]) is not None for at in found) >= weights.MACHINE_MARKS:
-        found |= {p.at for p in places if _is_direction(p.char)}
+        found |= {p.at for p in places if _is_direction(p.char)}.difference(sign_holders(line, marks))
         found -= {at for start, end in overrides for at in (start, end - 1)}
     return found, overrides
 
@@ -140,7 +162,7 @@ def _list_invisible(line: str) -> Iterator[_InvisibleCharacter]:
             yield _InvisibleCharacter(found.start(), found[0], before, after, place, here, right and (within or left))
 
 
-def _find_pairs(places: list[_InvisibleCharacter]) -> tuple[set[int], list[tuple[int, int]]]:
+def _find_pairs(places: list[_InvisibleCharacter], line: str) -> tuple[set[int], list[tuple[int, int]]]:
     """Return the places of the pairs that do something, and the spans of overrides of Arabic letters."""
     stay: set[int] = set()
     overrides: list[tuple[int, int]] = []
@@ -153,8 +175,13 @@ def _find_pairs(places: list[_InvisibleCharacter]) -> tuple[set[int], list[tuple
             has_letters, is_override = place.letters > start.letters, start.char == chars.LTR_OVERRIDE
             if has_letters and is_override:
                 overrides.append((start.at, place.at + 1))
-            if place.seen > start.seen and (not has_letters or is_override):
+            is_seen = not has_letters or is_override or pair_shows(start.char, line, start.at, place.at)
+            if place.seen > start.seen and is_seen:
                 stay |= {start.at, place.at}
+    for start in opened:
+        rest = line[start.at + 1 :]
+        if pair_shows(start.char, line, start.at, len(line)) if _arabic.search(rest) else _has_word(rest):
+            stay.add(start.at)
     return stay, overrides
 
 
@@ -162,15 +189,18 @@ def _is_by_sign(place: _InvisibleCharacter) -> bool:
     return bool(_is_sign(place.before) or _is_sign(place.after))
 
 
-def _is_idle(place: _InvisibleCharacter, pairs: set[int], *, is_mixed: bool, may_spell: bool) -> bool:
+def _is_idle(place: _InvisibleCharacter, kept: set[int], *, is_mixed: bool, may_spell: bool) -> bool:
     """Return whether an invisible character does nothing where it stands.
 
-    ``is_mixed``: the line has letters of other languages; ``may_spell``: it may be in a language that spells with them.
+    ``kept``: the places of those that are known to do something; ``is_mixed``: the line has letters of other languages;
+    ``may_spell``: it may be in a language that spells with them.
     """
+    if place.at in kept:
+        return False
     if place.char in DIRECTION_MARKS:
         return place.inside and not (may_spell and _is_by_sign(place))
     if _is_direction(place.char):
-        return place.at not in pairs
+        return True
     if place.char not in (JOINER, NON_JOINER):
         return place.char == chars.BYTE_ORDER or not (_is_word(place.before) and _is_word(place.after))
     before, after = _arabic.match(place.before), _arabic.match(place.after)
