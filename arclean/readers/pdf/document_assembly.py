@@ -28,6 +28,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
         findings += (_wrong_map(at + start, at + end, other) for start, end, other in sheet.contradicted)
+        findings += (_reversed_number(at + start, at + end, other) for start, end, other in sheet.turned_numbers)
         at += len(sheet.text)
     labels = []
     for page, line in sorted(find_furniture(sheets)):
@@ -53,3 +54,9 @@ def _wrong_map(start: int, end: int, other: str) -> Finding:
     """Return the finding for words whose font draws something else, with what it draws."""
     message = "The map of the font is contradicted by what the font draws here."
     return Finding(start, end, "wrong-map", "pdf/wrong-map", message, 1.0, (other,))
+
+
+def _reversed_number(start: int, end: int, other: str) -> Finding:
+    """Return the finding for numbers that may be read from either end, with their other reading."""
+    message = f"These numbers stand alone on their line and may as well be read {other!r}: see the page."
+    return Finding(start, end, "reversed-number", "pdf/reversed-number", message, 0.5, (other,))

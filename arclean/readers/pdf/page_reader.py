@@ -69,6 +69,7 @@ def _make_sheet(
     parts: list[str] = []
     lines: list[SheetLine] = []
     uncertain: list[tuple[int, int, str]] = []
+    turned: list[tuple[int, int, str]] = []
     starts: list[int] = []
     boxes: list[Box | None] = []
     at = 0
@@ -79,7 +80,8 @@ def _make_sheet(
         at += len(line.gap)
         start = at
         has_breaks = _BREAKS.search(line.text) is not None
-        for text, place, reading in line.texts:
+        line_end = start + sum(len(placed.text) for placed in line.texts)
+        for text, place, reading, other in line.texts:
             if place is not None:  # a mere gap goes with what stands before it
                 starts.append(at)
                 boxes.append(place)
@@ -88,6 +90,8 @@ def _make_sheet(
                 pieces.append((at, text, place))
             if reading:
                 uncertain.append((at, at + len(reading), reading))
+            if other:
+                turned.append((at, min(at + len(other), line_end), other))
             at += len(text)
         lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
     text = "".join(parts)
@@ -97,7 +101,7 @@ def _make_sheet(
     glyphs = Glyphs.pack(starts, boxes, Page(number, 0, at, visible.x1, visible.bottom))
     return Sheet(
         number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain),
-        contradicted_words(pieces, readings, text),
+        contradicted_words(pieces, readings, text), turned_numbers=tuple(turned),
     )  # fmt: skip
 
 

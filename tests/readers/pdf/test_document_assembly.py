@@ -36,3 +36,10 @@ def test_trouble_and_uncertain_numbers_are_findings():
     assert (lost.start, lost.end, lost.kind, lost.rule) == (8, 10, "missing-number", "pdf/missing-number")
     assert lost.alternatives == ("1\ufffd",)
     assert "'1\ufffd'" in lost.message
+
+
+def test_numbers_that_may_be_read_from_either_end_are_findings():
+    (found,) = assemble_document(
+        [sheet(1, "أول"), sheet(2, "12 1")._replace(turned_numbers=((0, 4, "1 12"),))], {}
+    ).findings
+    assert (found.start, found.end, found.kind, found.alternatives) == (4, 8, "reversed-number", ("1 12",))

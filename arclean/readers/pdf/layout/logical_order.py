@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.digits import DIGIT
 from arclean.bidi import to_logical
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
+from arclean.readers.pdf.layout.number_lines import is_number_line
 from arclean.readers.pdf.layout.rightward_runs import (
+    NUMBER_AND_LEADER,
     SIGN_FIRST_PERCENTAGE,
     hold_runs_together,
     put_number_before_unit,
+    put_page_number_last,
 )
 from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
 
@@ -21,11 +26,16 @@ if TYPE_CHECKING:
 
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
+    from arclean.readers.pdf.layout.number_lines import NumberLines
     from arclean.readers.pdf.layout.units import Unit
 
 __all__ = ["LogicalReader", "PlacedText"]
 
 _STOPS = ".:!?"
+_LEADER_IN_LINE = re.compile(
+    f"[A-Za-z)\"'] ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)[{DIGIT}]{{1,4}} [^A-Za-z{DIGIT}]+$"
+)
+_LEADER_REACH = 14  # units: four digits, four dots, and spaces
 _READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)}
 _LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS}
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
@@ -34,19 +44,21 @@ _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 class PlacedText(NamedTuple):
     """Text and its box: None where nothing is drawn (breaks, and spaces that are mere gaps).
 
-    ``uncertain`` is what was read of a number that begins here and lacks a digit.
+    ``uncertain`` is what was read of a number that begins here and lacks a digit; ``other_reading`` is that of a line
+    of numbers that begins here and may be read from either end.
     """
 
     text: str
     box: Box | None = None
     uncertain: str = ""
+    other_reading: str = ""
 
 
 class LogicalReader:
     """Reads rows one after the other; what a row says depends on the letter that the one before ends with."""
 
-    def __init__(self, page_majority: int, brackets: BracketVote) -> None:
-        self._page_majority, self._brackets = page_majority, brackets
+    def __init__(self, page_majority: int, brackets: BracketVote, numbers: NumberLines | None = None) -> None:
+        self._page_majority, self._brackets, self._numbers = page_majority, brackets, numbers
         self._context = ""
 
     def read_row(self, units: list[Unit], *, goes_on: bool) -> Iterator[PlacedText]:
@@ -69,11 +81,17 @@ class LogicalReader:
             inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside)))
             shown = shown[: number.start] + inside + shown[number.stop :]
         heads = hold_runs_together(shown) if rtl else shown
-        context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
-        read = to_logical(heads + context, int(rtl))
+        other_reading = ""
+        if self._numbers is not None and rtl and is_number_line(units):
+            after_arabic = goes_on and rtl_majority([self._context]) > 0
+            read, other_reading = self._numbers.read_line(shown, units, after_arabic=after_arabic)
+        else:
+            context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
+            read = to_logical(heads + context, int(rtl))
         order = [place for place in read.order if place < len(units)]
         if rtl:
             put_number_before_unit(order, heads)
+            put_page_number_last(order, shown)
         letter = next((heads[place] for place in reversed(order) if heads[place].isalpha()), "")
         self._context = letter or self._context
         readings: dict[int, str] = {}
@@ -84,13 +102,16 @@ class LogicalReader:
             lost = [text.translate(_LOST_DIGITS) for text in lost]
             seen[number.start : number.stop] = lost
         if not readings and not has_brackets:
-            yield from (PlacedText(seen[place], units[place].box) for place in order)
+            for place in order:
+                yield PlacedText(seen[place], units[place].box, "", other_reading)
+                other_reading = ""
             return
         meant = dict(zip(read.order, read.text, strict=True))
         for place in order:
             is_bracket = texts[place] in PAIR_OF_BRACKET and heads[place] == shown[place]
             text = meant[place] if is_bracket else seen[place]
-            yield PlacedText(text, units[place].box, readings.get(place, ""))
+            yield PlacedText(text, units[place].box, readings.get(place, ""), other_reading)
+            other_reading = ""
 
 
 def _context_of_cell(shown: str) -> str:
@@ -99,8 +120,13 @@ def _context_of_cell(shown: str) -> str:
 
 
 def _runs_leftward(texts: list[str]) -> bool:
-    """Return whether a line of more Latin than Arabic runs leftward all the same: by its stop, or both its ends."""
-    if texts[0] in _STOPS:
+    """Return whether a line of more Latin than Arabic runs leftward all the same.
+
+    By its stop, by both its ends, or by a page number that dots lead to from Latin, or on the left.
+    """
+    if texts[0] in _STOPS or NUMBER_AND_LEADER.match("".join(texts[:_LEADER_REACH])):
+        return True
+    if rtl_majority(texts[-1:]) > 0 and _LEADER_IN_LINE.search("".join(texts)):
         return True
     ways = [way for text in texts if (way := rtl_majority([text]))]
     return ways[0] > 0 < ways[-1]

@@ -8,6 +8,7 @@ from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
+from arclean.readers.pdf.layout.number_lines import NumberLines
 from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks
 from arclean.readers.pdf.layout.reading_order import order_lines
 from arclean.readers.pdf.layout.row_segments import is_item_label, row_segments
@@ -70,7 +71,7 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     rtl = majority > 0
     lines = order_lines(grid, rules, rtl=rtl)
     gaps = line_breaks([_line_shape(line, segments, rtl=rtl) for line in lines], rtl=rtl)
-    reader = LogicalReader(majority, brackets)
+    reader = LogicalReader(majority, brackets, NumberLines(segments) if rtl else None)
     return [_read_line(line, gap, segments, reader) for line, gap in zip(lines, gaps, strict=True)]
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit"]
+__all__ = [
+    "NUMBER_AND_LEADER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit",
+    "put_page_number_last",
+]  # fmt: skip
 
 _DIGITS = "[0-9\u0660-\u0669]"
 # A plus on the left of a number, a percent sign on its right: laid out from left to right, by controls that left no
@@ -34,6 +37,8 @@ _UNIT_AND_NUMBER = re.compile(
     "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2)"
     " ([0-9][0-9.,]*)(?! ?[A-Za-z0-9])",
 )
+NUMBER_AND_LEADER = re.compile(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)")
+"""A page number on the left, and the dots that lead to it."""
 
 
 def hold_runs_together(line: str) -> str:
@@ -64,3 +69,19 @@ def put_number_before_unit(order: list[int], heads: str) -> None:
     for found in _UNIT_AND_NUMBER.finditer(logical):
         start, number, end = found.start(), found.start(1), found.end()
         order[start:end] = [*order[number:end], order[number - 1], *order[start : number - 1]]
+
+
+def put_page_number_last(order: list[int], shown: str) -> None:
+    """Move a page number on the left, and the dots that lead to it, after the Latin that they follow.
+
+    ``order`` are the places of ``shown`` in logical order, and is changed.
+
+    >>> order = list(range(8))
+    >>> put_page_number_last(order, "12....ab")
+    >>> order
+    [6, 7, 5, 4, 3, 2, 0, 1]
+    """
+    found = NUMBER_AND_LEADER.match(shown)
+    if found and order[:1] == [0]:
+        title = [place for place in order if place >= found.end()]
+        order[:] = [*title, *reversed(range(found.end(1), found.end())), *range(found.end(1))]

@@ -28,7 +28,7 @@ class Sheet(NamedTuple):
 
     ``trouble`` is a sentence on what could not be read, if anything. ``uncertain_numbers`` are spans of the text that
     are numbers without one of their digits, each with what was read of it; ``contradicted`` those that the programs of
-    their fonts spell otherwise.
+    their fonts spell otherwise; ``turned_numbers`` those that may be read from either end, each with its other reading.
     """
 
     number: int
@@ -40,3 +40,4 @@ class Sheet(NamedTuple):
     trouble: str = ""
     uncertain_numbers: tuple[tuple[int, int, str], ...] = ()
     contradicted: tuple[tuple[int, int, str], ...] = ()
+    turned_numbers: tuple[tuple[int, int, str], ...] = ()

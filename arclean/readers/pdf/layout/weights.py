@@ -39,6 +39,10 @@ LONE_BRACKET_VOTE = 0.4  # of the vote of a pair in one row; PDFs of 18 producer
 DIGIT_WIDTH_TOLERANCE = 0.02  # em between the widths of two digits; PDFs with lost digits; 2026-11; pdf
 DIGIT_GAP = 0.15  # em between the digits of a number, below; PDFs with lost digits; 2026-11; pdf
 
+# Number lines: which way lines of numbers alone are read.
+MIN_NUMBER_LINES = 2  # of a page that agree, so that others go with them; PDFs of 5 producers; 2026-11; judged by hand
+DRAWN_LEFTWARD_SHARE = 0.8  # of neighbouring Arabic words, above; PDFs of 5 producers; 2026-11; judged by hand
+
 # Gutters: white that parts columns or cells.
 COLUMN_GUTTER = 0.4  # em between columns, at least; round trip of 12 producers, real pages; 2026-11; pdf
 CELL_GUTTER = 1.5  # em between the cells of two rows only; 12 producers, real pages; 2026-11; pdf

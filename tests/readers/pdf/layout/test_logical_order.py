@@ -7,6 +7,7 @@ from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _runs_leftward
+from arclean.readers.pdf.layout.number_lines import NumberLines
 from tests.readers.pdf.layout.rows import lay_text, make_unit
 
 
@@ -136,3 +137,32 @@ def test_a_number_with_a_doubted_digit_is_lost_and_its_reading_told(row, text, r
     found = [*reader.read_row(lay_text(row), goes_on=False)]
     assert "".join(placed.text for placed in found) == text
     assert [placed.uncertain for placed in found if placed.uncertain] == [reading]
+
+
+def read_number_line(row):
+    reader = LogicalReader(1, BracketVote(), NumberLines([lay_text(row)]))
+    return [*reader.read_row(lay_text(row), goes_on=True)]
+
+
+def test_number_lines_tell_their_other_reading_once():
+    found = read_number_line("12 1")
+    assert "".join(placed.text for placed in found) == "1 12"
+    assert [placed.other_reading for placed in found] == ["12 1", "", "", ""]
+    found = read_number_line("(2) 1")
+    assert [placed.other_reading for placed in found if placed.other_reading] == ["(2) 1"]
+
+
+def test_a_latin_letter_above_does_not_turn_numbers():
+    reader = LogicalReader(1, BracketVote(), NumberLines([]))
+    assert [*reader.read_row(lay_text("ab تب cd"), goes_on=True)]
+    read = [*reader.read_row(lay_text("17:45 - 08:30"), goes_on=True)]
+    assert "".join(placed.text for placed in read) == "08:30 - 17:45"
+
+
+@pytest.mark.parametrize(("row", "text"), [
+    ("Python ........ 34 ةغل", "ةغل"[::-1] + " Python ........ 34"), ("34 ........ Python", "Python ........ 34"),
+    ("Python ... 34 ةغل", "Python ... 34 " + "ةغل"[::-1]), ("34 … … Python", "Python … … 34"),
+    ("Python … … 34 ةغل", "ةغل"[::-1] + " Python … … 34"),
+])  # fmt: skip
+def test_leaders_lead_to_the_end(row, text):
+    assert read_rows(row) == [text]

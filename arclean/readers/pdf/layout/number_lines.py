@@ -1,0 +1,133 @@
+"""Number lines: lines and cells of numbers alone on a page that is read from the right.
+
+The page shows ``+966 55 123 4567``, and no letter beside it tells which way it runs: laid out by itself it is read from
+the left, as a part of the page from the right, as *4567 123 55 +966*. Phones, cards, ranges, times, sums and lists are
+all of this kind. What tells is the order of drawing, where engines draw Arabic words in the order of reading; the form,
+for a plus begins a phone, a range ascends, a comma follows its number; and what the other number lines of the page
+are. Where nothing tells, the line is read as the page is, and both readings are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.digits import DIGIT
+from arclean.bidi import to_logical
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
+from arclean.readers.pdf.layout.number_forms import rate_number_form
+from arclean.readers.pdf.layout.rightward_runs import SIGN_FIRST_PERCENTAGE, hold_runs_together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from arclean.bidi.order import Reordered
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["NumberLines", "NumberReading", "is_number_line"]
+
+_TWO_NUMBERS = re.compile(f"[{DIGIT}][^{DIGIT}]++[{DIGIT}]")
+_RTL_LETTER = "\u0627"
+
+
+class NumberReading(NamedTuple):
+    """How a number line is read, and its other reading where nothing tells the two apart, else empty."""
+
+    read: Reordered
+    other: str
+
+
+class NumberLines:
+    """How the number lines of a page are read: by its order of drawing, and by those that show it."""
+
+    def __init__(self, segments: Iterable[Sequence[Unit]]) -> None:
+        segments = list(segments)
+        numbers = [units for units in segments if is_number_line(units)]
+        self._drawn_leftward = bool(numbers) and _are_drawn_leftward(segments)
+        votes = [vote for units in numbers if (vote := self._known_direction(_shown_text(units), units)) is not None]
+        self._habit = votes[0] if len(votes) >= weights.MIN_NUMBER_LINES and len(set(votes)) == 1 else None
+
+    def read_line(self, shown: str, units: Sequence[Unit], *, after_arabic: bool) -> NumberReading:
+        """Return the reading of a number line as it lies on the page.
+
+        ``after_arabic`` is True where it may go on with a sentence: then its hyphens may stand between Arabic numbers.
+        """
+        leftward, rightward = _both_readings(shown)
+        if leftward.text == rightward.text:
+            if after_arabic:
+                turned = to_logical(hold_runs_together(shown) + _RTL_LETTER, 1)
+                order = [place for place in turned.order if place < len(shown)]
+                text = "".join(shown[place] for place in order)
+                if rate_number_form(text) > rate_number_form(leftward.text):
+                    return NumberReading(leftward._replace(text=text, order=order), "")
+            return NumberReading(leftward, "")
+        is_rightward = self._known_direction(shown, units)
+        if is_rightward is None:
+            is_rightward = self._habit
+        if is_rightward is None:
+            return NumberReading(leftward, "" if _has_wide_gap(units) else rightward.text)
+        read, other = (rightward, leftward) if is_rightward else (leftward, rightward)
+        return NumberReading(read, other.text if rate_number_form(read.text) < 0 else "")
+
+    def _known_direction(self, shown: str, units: Sequence[Unit]) -> bool | None:
+        """Return whether a line is read from the left, or None where neither drawing nor form tells."""
+        leftward, rightward = _both_readings(shown)
+        if leftward.text == rightward.text:
+            return None
+        drawn = _numbers_drawn(units)
+        if len(drawn) > 1:
+            if all(a > b for a, b in pairwise(drawn)):
+                return False
+            if self._drawn_leftward and all(a < b for a, b in pairwise(drawn)):
+                return True
+        left, right = rate_number_form(leftward.text), rate_number_form(rightward.text)
+        return None if left == right else right > left
+
+
+def is_number_line(units: Sequence[Unit]) -> bool:
+    """Return whether units are numbers and signs alone, with something between two digits."""
+    if len(units) < 3 or any(unit.text[:1].isalpha() for unit in units):
+        return False
+    shown = _shown_text(units)
+    return _TWO_NUMBERS.search(shown) is not None and SIGN_FIRST_PERCENTAGE.fullmatch(shown) is None
+
+
+def _shown_text(units: Sequence[Unit]) -> str:
+    return "".join(base_character(unit.text) for unit in units)
+
+
+def _both_readings(shown: str) -> tuple[Reordered, Reordered]:
+    """Return the readings of a line as part of a page from the right, and from the left."""
+    held = hold_runs_together(shown)
+    leftward = to_logical(held, 1)
+    if held != shown:
+        leftward = leftward._replace(text="".join(shown[place] for place in leftward.order))
+    return leftward, to_logical(shown, 0)
+
+
+def _numbers_drawn(units: Sequence[Unit]) -> list[int]:
+    """Return the places in the order of drawing at which the words of a line begin, from left to right."""
+    starts = []
+    before = " "
+    for unit in units:
+        if unit.text != " " and before == " ":
+            starts.append(unit.drawn)
+        before = unit.text
+    return starts
+
+
+def _are_drawn_leftward(segments: Sequence[Sequence[Unit]]) -> bool:
+    """Return whether the Arabic words of a page are drawn in the order of reading, from the right."""
+    ways = [0, 0]
+    for units in segments:
+        if rtl_majority([unit.text for unit in units]) == len(units) - sum(unit.text == " " for unit in units):
+            for left, right in pairwise(_numbers_drawn(units)):
+                ways[left > right] += 1
+    return ways[True] > weights.DRAWN_LEFTWARD_SHARE * sum(ways)
+
+
+def _has_wide_gap(units: Sequence[Unit]) -> bool:
+    """Return whether a gap in a line is as wide as one between cells."""
+    return any(unit.text == " " and unit.x1 - unit.x0 > weights.SEGMENT_GAP * unit.size for unit in units)

@@ -1,0 +1,85 @@
+"""Number lines: which end they are read from, and when both readings are told."""
+
+import pytest
+
+from arclean.readers.pdf.layout.number_lines import NumberLines, is_number_line
+from tests.readers.pdf.layout.rows import lay_text
+
+ARABIC = lay_text("تب تب تب تب")
+
+
+def drawn_backward(text):
+    """Lay a text whose words are drawn from the right."""
+    units = lay_text(text)
+    word = [text[:at].count(" ") for at in range(len(text))]
+    return [unit._replace(drawn=1000 - 100 * word[n] + n) for n, unit in enumerate(units)]
+
+
+def read(shown, *others, units=None, after_arabic=False):
+    own = units or lay_text(shown)
+    numbers = NumberLines([*others, own])
+    reading = numbers.read_line(shown, own, after_arabic=after_arabic)
+    assert sorted(reading.read.order) == [*range(len(shown))]
+    return reading.read.text, reading.other
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("12 3", True), ("1-2", True), ("12", False), ("+12", False), ("1 a 2", False), ("1 ب 2", False), ("%12.5", False),
+    ("١ ٢", True), ("- 1", False),
+])  # fmt: skip
+def test_what_is_a_number_line(text, found):
+    assert is_number_line(lay_text(text)) is found
+
+
+@pytest.mark.parametrize(("shown", "text"), [
+    ("+966 55 123", "+966 55 123"), ("123 55 966+", "+966 55 123"), ("1995 - 1990", "1990 - 1995"),
+    ("1990 - 1995", "1990 - 1995"), ("1, 2, 3", "1, 2, 3"), ("3 ,2 ,1", "1, 2, 3"), ("15/03/2024", "15/03/2024"),
+    ("17:45 - 08:30", "08:30 - 17:45"), ("1 250 000", "1 250 000"), ("000 250 1", "1 250 000"),
+    ("10-12-14", "10-12-14"),
+])  # fmt: skip
+def test_the_form_tells(shown, text):
+    assert read(shown, ARABIC) == (text, "")
+
+
+def test_nothing_tells():
+    assert read("3 - 1", ARABIC) == ("1 - 3", "3 - 1")
+    assert read("12 1", ARABIC) == ("1 12", "12 1")
+
+
+def test_the_order_of_drawing_tells():
+    assert read("3 - 1", ARABIC, units=drawn_backward("3 - 1")) == ("1 - 3", "")
+    assert read("3 - 1", drawn_backward("تب تب تب تب")) == ("3 - 1", "")
+    mixed = [drawn_backward("تب تب تب تب"), ARABIC]
+    assert read("3 - 1", *mixed) == ("1 - 3", "3 - 1")
+
+
+def test_drawing_goes_before_form():
+    assert read("+12 34", units=drawn_backward("+12 34"))[0] == "34 +12"
+
+
+def test_a_bad_form_is_told_whatever_else_says():
+    assert read("+12 34", units=drawn_backward("+12 34")) == ("34 +12", "+12 34")
+
+
+def test_the_other_lines_of_the_page_tell():
+    rightward, leftward = lay_text("+12 34 56"), lay_text("56 34 12+")
+    assert read("3 - 1", rightward) == ("1 - 3", "3 - 1")
+    assert read("3 - 1", rightward, rightward) == ("3 - 1", "")
+    assert read("3 - 1", leftward, leftward) == ("1 - 3", "")
+    assert read("3 - 1", rightward, rightward, leftward) == ("1 - 3", "3 - 1")
+
+
+def test_cells_without_walls_are_not_told():
+    units = lay_text("12 1")
+    wide = [units[0], units[1], units[2]._replace(x1=units[2].x0 + 7.5), units[3]]
+    assert read("12 1", units=wide) == ("1 12", "")
+    wide = [units[0], units[1], units[2]._replace(x1=units[2].x0 + 7), units[3]]
+    assert read("12 1", units=wide) == ("1 12", "12 1")
+
+
+def test_numbers_after_arabic():
+    """A range that a sentence goes on with is laid out as Arabic numbers are (UAX #9, W2)."""
+    assert read("18-12", after_arabic=True) == ("12-18", "")
+    assert read("18-12") == ("18-12", "")
+    assert read("12-18", after_arabic=True) == ("12-18", "")
+    assert read("104-22-9381", after_arabic=True) == ("104-22-9381", "")
