@@ -18,7 +18,7 @@ from arclean.bidi import to_logical
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
 from arclean.readers.pdf.layout.number_forms import rate_number_form
-from arclean.readers.pdf.layout.rightward_runs import SIGN_FIRST_PERCENTAGE, hold_runs_together
+from arclean.readers.pdf.layout.rightward_runs import ALL_THOUSANDS, SIGN_FIRST_PERCENTAGE, hold_runs_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +67,8 @@ class NumberLines:
         if is_rightward is None:
             is_rightward = self._habit
         if is_rightward is None:
-            return NumberReading(leftward, "" if _has_wide_gap(units) else rightward.text)
+            read, other = (rightward, leftward) if ALL_THOUSANDS.fullmatch(shown) else (leftward, rightward)
+            return NumberReading(read, "" if _has_wide_gap(units) else other.text)
         read, other = (rightward, leftward) if is_rightward else (leftward, rightward)
         return NumberReading(read, other.text if rate_number_form(read.text) < 0 else "")
 
@@ -76,7 +77,7 @@ class NumberLines:
         leftward, rightward = _both_readings(shown)
         if leftward.text == rightward.text:
             return None
-        drawn = _numbers_drawn(units)
+        drawn = [unit.drawn for unit in _words_of_line(units)]
         if len(drawn) > 1:
             if all(a > b for a, b in pairwise(drawn)):
                 return False
@@ -100,32 +101,34 @@ def _shown_text(units: Sequence[Unit]) -> str:
 
 def _both_readings(shown: str) -> tuple[Reordered, Reordered]:
     """Return the readings of a line as part of a page from the right, and from the left."""
-    held = hold_runs_together(shown)
+    held = shown if ALL_THOUSANDS.fullmatch(shown) else hold_runs_together(shown)
     leftward = to_logical(held, 1)
     if held != shown:
         leftward = leftward._replace(text="".join(shown[place] for place in leftward.order))
     return leftward, to_logical(shown, 0)
 
 
-def _numbers_drawn(units: Sequence[Unit]) -> list[int]:
-    """Return the places in the order of drawing at which the words of a line begin, from left to right."""
-    starts = []
-    before = " "
-    for unit in units:
-        if unit.text != " " and before == " ":
-            starts.append(unit.drawn)
-        before = unit.text
-    return starts
+def _words_of_line(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with which the words of a line begin, from left to right."""
+    return [
+        unit for number, unit in enumerate(units) if unit.text != " " and (not number or units[number - 1].text == " ")
+    ]
 
 
 def _are_drawn_leftward(segments: Sequence[Sequence[Unit]]) -> bool:
-    """Return whether the Arabic words of a page are drawn in the order of reading, from the right."""
+    """Return whether the runs of a page are drawn in the order of reading, from the right.
+
+    Words alone do not tell: Qt draws the words of an Arabic run from the right, and runs of both directions from the
+    left. So neighbouring words count of which one is Arabic, and one is not.
+    """
     ways = [0, 0]
     for units in segments:
-        if rtl_majority([unit.text for unit in units]) == len(units) - sum(unit.text == " " for unit in units):
-            for left, right in pairwise(_numbers_drawn(units)):
-                ways[left > right] += 1
-    return ways[True] > weights.DRAWN_LEFTWARD_SHARE * sum(ways)
+        texts = [unit.text for unit in units]
+        if rtl_majority(texts) > 0 and any(char.isdecimal() or char.isascii() for char in map(base_character, texts)):
+            for left, right in pairwise(_words_of_line(units)):
+                if (rtl_majority([left.text]) > 0) != (rtl_majority([right.text]) > 0):
+                    ways[left.drawn > right.drawn] += 1
+    return ways[True] >= weights.MIN_DRAWN_PAIRS and ways[True] > weights.DRAWN_LEFTWARD_SHARE * sum(ways)
 
 
 def _has_wide_gap(units: Sequence[Unit]) -> bool:

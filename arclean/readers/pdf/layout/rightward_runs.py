@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "NUMBER_AND_LEADER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit",
+    "ALL_THOUSANDS", "NUMBER_AND_LEADER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit",
     "put_page_number_last",
 ]  # fmt: skip
 
@@ -24,7 +24,8 @@ SIGN_FIRST_PERCENTAGE = re.compile(f"[%\u066a]{_DECIMAL}")
 """A percentage that is all of a line, or of a cell, with its sign on the left."""
 # Thousands parted by a space: read leftward they would be groups that begin with a zero, or fill a cell of a table.
 _THOUSANDS = "(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?= [0-9])(?: [0-9]{3})* 0[0-9]{2}(?: [0-9]{3})*(?! ?[0-9.,])"
-_ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
+ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
+"""One number, its thousands parted by spaces."""
 # A bracket opened before Latin and closed before a number: an engine that knows no pairs lays out what is in between
 # as one run, and the first bracket alone on its right.
 _UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(?=\))"
@@ -49,7 +50,7 @@ def hold_runs_together(line: str) -> str:
     >>> hold_runs_together("14.9% abc"), hold_runs_together("3 250")
     ('14090 abc', '30250')
     """
-    if _ALL_THOUSANDS.fullmatch(line):
+    if ALL_THOUSANDS.fullmatch(line):
         return line.replace(" ", "0")
     return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
 

@@ -41,7 +41,8 @@ DIGIT_GAP = 0.15  # em between the digits of a number, below; PDFs with lost dig
 
 # Number lines: which way lines of numbers alone are read.
 MIN_NUMBER_LINES = 2  # of a page that agree, so that others go with them; PDFs of 5 producers; 2026-11; judged by hand
-DRAWN_LEFTWARD_SHARE = 0.8  # of neighbouring Arabic words, above; PDFs of 5 producers; 2026-11; judged by hand
+MIN_DRAWN_PAIRS = 2  # neighbouring words, one of them Arabic, drawn leftward; 5 producers; 2026-11; judged by hand
+DRAWN_LEFTWARD_SHARE = 0.8  # of such pairs, above; PDFs of 5 producers; 2026-11; judged by hand
 
 # Gutters: white that parts columns or cells.
 COLUMN_GUTTER = 0.4  # em between columns, at least; round trip of 12 producers, real pages; 2026-11; pdf

@@ -44,13 +44,21 @@ def test_the_form_tells(shown, text):
 def test_nothing_tells():
     assert read("3 - 1", ARABIC) == ("1 - 3", "3 - 1")
     assert read("12 1", ARABIC) == ("1 12", "12 1")
+    assert read("374 487", ARABIC) == ("374 487", "487 374")
+    assert read("374 487", lay_text("3 ,2 ,1"), lay_text("6 ,5 ,4")) == ("487 374", "")
 
 
 def test_the_order_of_drawing_tells():
     assert read("3 - 1", ARABIC, units=drawn_backward("3 - 1")) == ("1 - 3", "")
-    assert read("3 - 1", drawn_backward("تب تب تب تب")) == ("3 - 1", "")
-    mixed = [drawn_backward("تب تب تب تب"), ARABIC]
-    assert read("3 - 1", *mixed) == ("1 - 3", "3 - 1")
+    assert read("3 - 1", drawn_backward("تب 12 تب")) == ("3 - 1", "")
+    assert read("3 - 1", drawn_backward("تبت ab"), drawn_backward("ab تبت")) == ("3 - 1", "")
+    assert read("3 - 1", drawn_backward("تب 12 تب"), lay_text("تب 12")) == ("1 - 3", "3 - 1")
+
+
+def test_one_run_drawn_from_the_right_tells_nothing():
+    """Qt draws so, and runs of numbers from the left all the same."""
+    assert read("3 - 1", drawn_backward("تب تب تب تب")) == ("1 - 3", "3 - 1")
+    assert read("3 - 1", drawn_backward("تب 12")) == ("1 - 3", "3 - 1")
 
 
 def test_drawing_goes_before_form():
