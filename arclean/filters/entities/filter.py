@@ -10,9 +10,9 @@ character stay. ``&nbsp;`` becomes U+00A0, as the author had it.
 
 **When it abstains**: in a line without Arabic letters (counting those that are coded), for that may be source or
 data; in a line with markup, or that would have it once decoded (it speaks about tags); where HTML or XML is named,
-or code is quoted; where a reference stands in quotes or brackets by itself, as an example does; in addresses; where
-decoding would make another reference; and where it would show text read in a wrong code page, which is reported:
-``mojibake`` looked before, and a second run would change the text again.
+or code is quoted; where the line speaks about a reference (see ``explained``); in addresses; where decoding would make
+another reference; and where it would show text read in a wrong code page, which is reported: ``mojibake`` looked
+before, and a second run would change the text again.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.entities import weights
+from arclean.filters.entities.explained import REFERENCE_NAME, is_explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Entities"]
 
-_NAME = "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
-_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{_NAME}")
+_REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{REFERENCE_NAME}")
 _has_arabic = re.compile(f"[{LETTER}{FORM}]").search
-_is_example = re.compile(f"[\"'`«“‘(\\[]&{_NAME}[\"'`»”’)\\]]").search
 _is_code = re.compile(
     "[<`{}\"'xhc](?:(?<=<)(?:/?[a-z!]|\\?)|(?<=[`{}])|(?<=[a-z]=[\"'])"
     "|(?<![./a-z0-9].)(?:(?<=x)(?:html5?|ml)|(?<=h)tml5?|(?<=c)ss)(?![a-z0-9]))",
@@ -78,7 +77,7 @@ class Entities(BaseFilter):
             decoded = _decode_line(line)
             if decoded == line or not _has_arabic(decoded):
                 continue
-            if _is_code(decoded) or _is_example(line) or _decode_line(decoded) != decoded:
+            if _is_code(decoded) or is_explained(line) or _decode_line(decoded) != decoded:
                 continue
             for begin, stop in _spans_between_addresses(line):
                 yield Sweep(

@@ -1,0 +1,39 @@
+"""References that a sentence speaks about."""
+
+import pytest
+
+from arclean.filters.entities.explained import is_explained
+
+
+@pytest.mark.parametrize(
+    ("line", "explained"),
+    [
+        ("الرمز (&amp;) هنا", True),
+        ("المحرف ”\u200e&lt;\u200e“", True),
+        ("«&#160;»", True),
+        ("«&#160; هنا»", False),
+        ("يكتب &lt; قبل الوسم", True),
+        ("وبكتابة &lt; قبل الوسم", False),
+        ("بكتابة &lt; قبل الوسم", True),
+        ("تكتبها هكذا &lt; دائما", True),
+        ("تكتبها هكذا أو هكذا &lt; دائما", False),
+        ("بالرمز &lt;، ثم", True),
+        ("الرموز &lt; ثم", False),
+        ("كيان &nbsp;", True),
+        ("يكتب&lt; قبل", False),
+        ("يكتب &lt;قبل", False),
+        ("&gt; بدلا من غيرها", True),
+        ("&gt; بدلاء", False),
+        ("&gt; مكان", True),
+        ("وجدت < حيث &lt; هنا", True),
+        ("وجدت > حيث &lt; هنا", False),
+        ("وجدت & حيث &#38; هنا", True),
+        ("وجدت &amp; حيث &amp; هنا", False),
+        ("وجدت &lt; حيث &amp; هنا", False),
+        ("AT&T &amp; شركاه", False),
+        ("الأهل &amp; الأصدقاء", False),
+        ("", False),
+    ],
+)
+def test_explained(line, explained):
+    assert is_explained(line) is explained
