@@ -8,10 +8,12 @@ models of the languages of the script. Other digits need no such proof: nothing 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE
 
 if TYPE_CHECKING:
@@ -44,23 +46,29 @@ class Contradiction(NamedTuple):
 
 def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading]:
     """Return what glyphs draw, by their numbers in a sequence, where that is not their text."""
-    evidence = {font: found for font in {glyph.font for glyph in glyphs} if (found := font.map_evidence).contradicted}
+    evidence = {font: found for font in {glyph.font for glyph in glyphs} if (found := font.map_evidence).tells}
     if not evidence:
         return {}
     readings: dict[int, OtherReading] = {}
     for number, glyph in enumerate(glyphs):
         said = evidence.get(glyph.font, NO_EVIDENCE)
-        if glyph.code in said.contradicted and glyph.text and not glyph.replaced:
-            other, certain = said.contradicted[glyph.code], glyph.code in said.digits
+        if not glyph.text or glyph.replaced:
+            continue
+        if glyph.code in said.contradicted:
+            other, certain = said.contradicted[glyph.code], glyph.code in said.certain
             readings[number] = OtherReading(other, certain, said.is_lying)
+        elif glyph.code in said.lost:
+            readings[number] = OtherReading(LOST_GLYPH, certain=True, lying=False)
+        elif said.misplaces_letters and not glyph.text.isspace():
+            readings[number] = OtherReading(glyph.text, certain=True, lying=False)
     return readings
 
 
-_find_words = re.compile(r"[^\s]+").finditer
+_find_words = re.compile(b"\0+").finditer
 
 
 def contradicted_words(
-    pieces: Iterable[tuple[int, str, Box | None]], readings: Mapping[Box, OtherReading], text: str
+    pieces: Sequence[tuple[int, str, Box | None]], readings: Mapping[Box, OtherReading], text: str
 ) -> tuple[Contradiction, ...]:
     """Return the words of a page that are spelt otherwise, where that reads better or is certain.
 
@@ -69,9 +77,7 @@ def contradicted_words(
     """
     if not readings:
         return ()
-    other = {
-        start: (len(piece), reading) for start, piece, box in pieces if box and (reading := readings.get(box)) and piece
-    }
+    other = _place_readings([piece for piece in pieces if piece[1] and piece[2]], readings)
     words = list(_respell_words(text, other))
     if not words:
         return ()
@@ -85,11 +91,49 @@ def contradicted_words(
     return tuple(_join_words([word for word, certain in words if certain or is_better], text))
 
 
+def _place_readings(
+    pieces: Sequence[tuple[int, str, Box | None]], readings: Mapping[Box, OtherReading]
+) -> dict[int, tuple[int, OtherReading]]:
+    """Return the readings by the start of the piece of text that holds their glyph, each with the piece's length.
+
+    A glyph that is a piece of its own has its box. Else it went into a letter with its marks, or was a space that is
+    now a gap: then the piece that covers its middle has it, or the nearest one on its line.
+    """
+    placed = {start: (len(piece), reading) for start, piece, box in pieces if box and (reading := readings.get(box))}
+    boxes = {box for _, _, box in pieces}
+    rows: dict[int, list[tuple[float, float, int, str]]] = {}
+    for start, piece, box in pieces:
+        if box:
+            rows.setdefault(int((box.top + box.bottom) // 2), []).append((box.x0, box.x1, start, piece))
+    for place, reading in readings.items():
+        if place in boxes:
+            continue
+        middle, row = (place.x0 + place.x1) / 2, int((place.top + place.bottom) // 2)
+        near = [item for y in (row - 1, row, row + 1) for item in rows.get(y, ())]
+        if not near:
+            continue
+        x0, x1, start, piece = min(near, key=lambda item: max(item[0] - middle, middle - item[1]))
+        if max(x0 - middle, middle - x1) < place.bottom - place.top:
+            placed.setdefault(start, (len(piece), _reading_beside(piece, reading)))
+    return placed
+
+
+def _reading_beside(piece: str, reading: OtherReading) -> OtherReading:
+    """Return the reading of a piece of which a glyph that is read otherwise is only a part, or a neighbour."""
+    if reading.text == LOST_GLYPH:
+        return reading._replace(text=piece + LOST_GLYPH)
+    marks = "".join(char for char in piece[1:] if unicodedata.category(char) == "Mn")
+    return reading._replace(text=piece if reading.text.isspace() else reading.text + marks)
+
+
 def _respell_words(text: str, other: Mapping[int, tuple[int, OtherReading]]) -> Iterator[tuple[Contradiction, bool]]:
     """Yield the words that hold pieces of another reading, respelt, each with whether one is certain."""
     starts = sorted(other)
+    masked = bytearray(map(str.isspace, text))  # a space that draws a letter parts no words
+    for start, (size, _) in other.items():
+        masked[start : start + size] = bytes(size)
     place = 0
-    for word in _find_words(text):
+    for word in _find_words(masked):
         first = place
         while place < len(starts) and starts[place] < word.end():
             place += 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.document import Document, Page
 from arclean.core.edits import Finding, Label, Span
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.furniture import find_furniture
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
         findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
-        findings += (_wrong_map(at + start, at + end, other) for start, end, other in sheet.contradicted)
         findings += (_reversed_number(at + start, at + end, other) for start, end, other in sheet.turned_numbers)
+        findings += (
+            _wrong_map(at + start, at + end, sheet.text[start:end], other) for start, end, other in sheet.contradicted
+        )
         at += len(sheet.text)
     labels = []
     for page, line in sorted(find_furniture(sheets)):
@@ -50,10 +53,14 @@ def _missing_number(start: int, end: int, reading: str) -> Finding:
     return Finding(start, end, "missing-number", "pdf/missing-number", message, 1.0, (reading,))
 
 
-def _wrong_map(start: int, end: int, other: str) -> Finding:
-    """Return the finding for words whose font draws something else, with what it draws."""
+def _wrong_map(start: int, end: int, given: str, other: str) -> Finding:
+    """Return the finding for words whose font draws something else, with what it draws where that is known."""
+    if other.count(LOST_GLYPH) > given.count(LOST_GLYPH):
+        message = "Letters are lost here: what the map of the font calls a space draws something."
+        return Finding(start, end, "missing-letters", "pdf/missing-letters", message, 1.0)
     message = "The map of the font is contradicted by what the font draws here."
-    return Finding(start, end, "wrong-map", "pdf/wrong-map", message, 1.0, (other,))
+    alternatives = () if other == given else (other,)
+    return Finding(start, end, "wrong-map", "pdf/wrong-map", message, 1.0, alternatives)
 
 
 def _reversed_number(start: int, end: int, other: str) -> Finding:

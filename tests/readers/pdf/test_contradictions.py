@@ -57,10 +57,37 @@ def test_only_what_is_drawn_by_the_font_counts():
     assert glyph_contradictions(glyphs) == {0: OtherReading("ت", certain=True, lying=False)}
 
 
+def test_a_space_that_draws_a_letter_is_lost_and_parts_no_word():
+    font = LostFont()
+    font.map_evidence = MapEvidence(9, {}, lost=frozenset({3}))
+    glyphs = [make_glyph(" ", 0, font=font, code=3), make_glyph(" ", 10, font=font, code=4)]
+    assert glyph_contradictions(glyphs) == {0: OtherReading("\ufffd", certain=True, lying=False)}
+    pieces = [(0, "ق", Box(30, 0, 40, 10)), (1, " ", Box(20, 0, 30, 10)), (2, "ل", Box(10, 0, 20, 10))]
+    readings = {Box(20, 0, 30, 10): OtherReading("\ufffd", certain=True, lying=False)}
+    assert contradicted_words(pieces, readings, "ق ل") == ((0, 3, "ق\ufffdل"),)
+    gap = [pieces[0], (1, " ", None), pieces[2]]
+    assert contradicted_words(gap, readings, "ق ل") in (((0, 1, "ق\ufffd"),), ((2, 3, "ل\ufffd"),))
+
+
+def test_a_mark_that_is_a_space_is_told_beside_its_letter():
+    pieces = [(0, "ق\u064f", Box(20, 0, 40, 10)), (2, "ل", Box(10, 0, 20, 10))]
+    readings = {Box(20, 0, 25, 10): OtherReading(" ", certain=True, lying=False)}
+    assert contradicted_words(pieces, readings, "ق\u064fل") == ((0, 3, "ق\u064fل"),)
+    far = {Box(500, 0, 505, 10): OtherReading(" ", certain=True, lying=False)}
+    assert contradicted_words(pieces, far, "ق\u064fل") == ()
+
+
+def test_a_map_that_leaves_letters_without_a_text_is_told_at_all_its_text():
+    font = LostFont()
+    font.map_evidence = MapEvidence(9, {}, emptied=5)
+    glyphs = [make_glyph("ق", 0, font=font), make_glyph(" ", 10, font=font), make_glyph("", 20, font=font)]
+    assert glyph_contradictions(glyphs) == {0: OtherReading("ق", certain=True, lying=False)}
+
+
 def shown(drawn, said):
     """Return a PDF in which a text is drawn, and said to be another."""
     letters = sorted({*drawn})
-    glyphs = {f"g{n}": SQUARE for n in range(len(letters))}
+    glyphs = {f"g{n}": [] if char == " " else SQUARE for n, char in enumerate(letters)}
     program = truetype(glyphs, {char: f"g{n}" for n, char in enumerate(letters)})
     codes = {char: n + 1 for n, char in enumerate(letters)}
     mapped = {codes[a]: b for a, b in zip(drawn, said, strict=True)}

@@ -5,14 +5,14 @@ from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 
 
-def sheet(number, text, *, artifact=(), trouble="", uncertain=()):
+def sheet(number, text, *, artifact=(), trouble="", uncertain=(), contradicted=()):  # noqa: PLR0913 - its fields
     """Return a sheet whose lines are those of the text; ``artifact`` are the numbers of lines that are furniture."""
     lines, at = [], 0
     for count, line in enumerate(text.split("\n")):
         lines.append(SheetLine(at, at + len(line), 100.0 + 14 * count, 10.0, artifact=count in artifact))
         at += len(line) + 1
     glyphs = Glyphs.pack([], [], Page(number, 0, len(text), 400, 600))
-    return Sheet(number, text, tuple(lines), glyphs, 400, 600, trouble, uncertain)
+    return Sheet(number, text, tuple(lines), glyphs, 400, 600, trouble, uncertain, contradicted)
 
 
 def test_pages_are_parted_by_form_feeds():
@@ -43,3 +43,11 @@ def test_numbers_that_may_be_read_from_either_end_are_findings():
         [sheet(1, "أول"), sheet(2, "12 1")._replace(turned_numbers=((0, 4, "1 12"),))], {}
     ).findings
     assert (found.start, found.end, found.kind, found.alternatives) == (4, 8, "reversed-number", ("1 12",))
+
+
+def test_contradicted_words_are_findings():
+    words = ((0, 2, "قف"), (3, 5, "نص"), (3, 5, "ن\ufffdص"))
+    turned, same, lost = assemble_document([sheet(1, "أب"), sheet(2, "فق نص", contradicted=words)], {}).findings
+    assert (turned.start, turned.end, turned.kind, turned.rule) == (3, 5, "wrong-map", "pdf/wrong-map")
+    assert (turned.alternatives, same.alternatives) == (("قف",), ())
+    assert (lost.kind, lost.rule, lost.alternatives) == ("missing-letters", "pdf/missing-letters", ())

@@ -29,7 +29,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 )
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, MapEvidence, compare_texts
+from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
 from arclean.readers.pdf.fonts.type3 import Type3Program
@@ -81,20 +81,26 @@ class Font:
 
     @cached_property
     def map_evidence(self) -> MapEvidence:
-        """What the embedded program says of the texts of codes; of the codes of ``/ToUnicode``, or of a byte."""
+        """What the embedded program says of the texts of codes: those of ``/ToUnicode``, else those that were used."""
         program = self._font_program
         if program is None or isinstance(program, Type3Program):
             return NO_EVIDENCE
-        codes = list(getattr(self._inner.unicode_map, "cid2unichr", ())) or list(self.texts_and_widths)
+        codes = [*self._map_texts][:_MAX_COMPARED_CODES] or [*self.texts_and_widths]
         by_names = not program.characters
-        texts = []
-        for code in codes[:_MAX_COMPARED_CODES]:
-            mapped = self._mapped_text(code) or (self.texts_and_widths.get(code) or ("",))[0]
-            if mapped and (name := self._glyph_name(program, code)) is not None:
-                drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
-                if drawn:
-                    texts.append((code, mapped, drawn))
-        return compare_texts(texts, by_names=by_names)
+        return weigh_codes((self._code_evidence(program, code, by_names=by_names) for code in codes), by_names=by_names)
+
+    def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
+        """Return what the map and the program say of a code."""
+        mapped = self.texts_and_widths[code][0] if code in self.texts_and_widths else self._mapped_text(code)
+        name = self._glyph_name(program, code)
+        if mapped is None or name is None or name == ".notdef" or (not mapped and code not in self.texts_and_widths):
+            return CodeEvidence(code, LOST_GLYPH, None)
+        drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
+        width = float(self._inner.char_width(code))
+        if not asks_for_ink(mapped, width):
+            return CodeEvidence(code, mapped, drawn)
+        outline = program.draw_outline(name)
+        return CodeEvidence(code, mapped, drawn, None if outline is None else bool(outline.edges), width)
 
     def _mapped_text(self, code: int) -> str | None:
         """Return the text of a code by ``/ToUnicode``, or by the character collection; None where neither has it."""

@@ -24,23 +24,40 @@ from arclean.readers.pdf.fonts import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NO_EVIDENCE", "MapEvidence", "compare_texts"]
+__all__ = ["NO_EVIDENCE", "CodeEvidence", "MapEvidence", "asks_for_ink", "weigh_codes"]
 
 _find_arabic = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]").search
 _find_word = re.compile(r"[^\W_]").search
-_is_private = re.compile("[\ue000-\uf8ff\U00010000-\U0010ffff]").search  # two bytes of a map cannot say the latter
+_is_private = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U00010000-\U0010ffff]").search
+
+
+class CodeEvidence(NamedTuple):
+    """What is said of a code: ``mapped`` by the map, ``drawn`` by the program, or None.
+
+    ``inked`` is whether its glyph draws anything, ``width`` is in sizes; None and 0.0 where that was not asked.
+    """
+
+    code: int
+    mapped: str
+    drawn: str | None
+    inked: bool | None = None
+    width: float = 0.0
 
 
 class MapEvidence(NamedTuple):
     """What the program of a font says of its map.
 
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
-    program draws for each code that the map calls otherwise; ``digits`` are those of them that are other digits.
+    program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
+    other digits, and spaces that the map calls marks. ``lost`` are the codes of spaces that draw something, ``emptied``
+    is the number of letters to which the map gives no text at all.
     """
 
     compared: int
     contradicted: Mapping[int, str]
-    digits: frozenset[int]
+    certain: frozenset[int] = frozenset()
+    lost: frozenset[int] = frozenset()
+    emptied: int = 0
 
     @property
     def is_lying(self) -> bool:
@@ -48,34 +65,67 @@ class MapEvidence(NamedTuple):
         wrong = len(self.contradicted)
         return wrong >= weights.MIN_LYING_CODES and wrong >= weights.MIN_LYING_SHARE * self.compared
 
+    @property
+    def misplaces_letters(self) -> bool:
+        """Whether so many letters have no text that their dots, or their neighbours, have it: of several letters."""
+        return self.emptied >= weights.MIN_EMPTIED_CODES
 
-NO_EVIDENCE = MapEvidence(0, {}, frozenset())
+    @property
+    def tells(self) -> bool:
+        """Whether anything speaks against the map."""
+        return bool(self.contradicted or self.lost or self.misplaces_letters)
+
+
+NO_EVIDENCE = MapEvidence(0, {})
 """The evidence of a font that has no program, or whose program names nothing."""
 
 
-def compare_texts(texts: Iterable[tuple[int, str, str]], *, by_names: bool) -> MapEvidence:
-    """Return the evidence of codes, each with its text by the map and by the program.
+def asks_for_ink(text: str, width: float) -> bool:
+    """Return whether the text of a glyph so wide (sizes) is one that ink, or the lack of it, contradicts.
 
-    ``by_names`` where the latter are mere names of glyphs.
-
-    >>> compare_texts([(1, "ب", "ﺑ"), (2, "1", "٣"), (3, "ك", "م")], by_names=False)
-    MapEvidence(compared=3, contradicted={2: '٣', 3: 'م'}, digits=frozenset({2}))
+    >>> asks_for_ink(" ", 0.3), asks_for_ink("\u064f", 0.0), asks_for_ink("\u064f", 0.2)
+    (True, False, True)
     """
-    compared = 0
+    if width < weights.MIN_INK_WIDTH or not text:
+        return False
+    return text in _SPACES or all(unicodedata.category(char) == "Mn" for char in text)
+
+
+_SPACES = (" ", "\u00a0")
+
+
+def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool) -> MapEvidence:
+    """Return the evidence of the codes of a font; ``by_names`` where programs tell no more than names of glyphs.
+
+    >>> weigh_codes([CodeEvidence(1, "ب", "ﺑ"), CodeEvidence(2, "1", "٣"), CodeEvidence(3, "ك", "م")], by_names=False)
+    MapEvidence(compared=3, contradicted={2: '٣', 3: 'م'}, certain=frozenset({2}), lost=frozenset(), emptied=0)
+    """
+    compared = emptied = 0
     contradicted: dict[int, str] = {}
-    digits = set()
-    for code, mapped, drawn in texts:
-        if _is_private(drawn) or _is_private(mapped) or (by_names and not _find_arabic(drawn)):
-            continue
-        one, other = _comparable_text(mapped), _comparable_text(drawn)
-        if not one or not other or not _find_word(other):
-            continue
-        compared += 1
-        if one != other:
-            contradicted[code] = drawn
-            if one.isdigit() and other.isdigit():
-                digits.add(code)
-    return MapEvidence(compared, contradicted, frozenset(digits))
+    certain, lost = set(), set()
+    for code, mapped, drawn, inked, _ in codes:
+        if inked is True and mapped in _SPACES and not _is_mark(drawn):
+            lost.add(code)
+        elif inked is False and _is_mark(mapped):
+            contradicted[code] = " "
+            certain.add(code)
+        elif not mapped:
+            emptied += drawn is not None and _find_arabic(drawn) is not None and not by_names
+        elif drawn and not _is_private(drawn + mapped) and (_find_arabic(drawn) or not by_names):
+            one, other = _comparable_text(mapped), _comparable_text(drawn)
+            if one and _find_word(other):
+                compared += 1
+                if one != other:
+                    contradicted[code] = drawn
+                    if one.isdigit() and other.isdigit():
+                        certain.add(code)
+    return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied)
+
+
+def _is_mark(text: str | None) -> bool:
+    """Return whether a text is of nothing but combining marks, in their presentation forms too."""
+    marks = unicodedata.normalize("NFKC", text or "").strip(" \u0640")
+    return bool(marks) and all(unicodedata.category(char) == "Mn" for char in marks)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,9 +2,13 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, MapEvidence, compare_texts
+from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from tests.readers.pdf.makers import SQUARE, bare_cff, truetype
 from tests.readers.pdf.writer import Stream, composite, descriptor, font, simple, to_unicode
+
+
+def weigh(texts, *, by_names=False):
+    return weigh_codes([CodeEvidence(*text) for text in texts], by_names=by_names)
 
 
 @pytest.mark.parametrize(("mapped", "drawn"), [
@@ -12,33 +16,64 @@ from tests.readers.pdf.writer import Stream, composite, descriptor, font, simple
     ("", "ب"), ("ب", "\u064e"), ("a", "A"), ("لا", "ﻼ"), ("1", "\uf031"), ("Ỡ", "\U0001ee00"),
 ])  # fmt: skip
 def test_spellings_signs_and_private_use_are_no_contradiction(mapped, drawn):
-    assert not compare_texts([(7, mapped, drawn)], by_names=False).contradicted
+    assert not weigh([(7, mapped, drawn)]).contradicted
 
 
 @pytest.mark.parametrize(("mapped", "drawn"), [
-    ("ب", "ت"), ("ل", "ﻼ"), ("!", "ء"), ("q", "ق"), ("2", "٣"), ("ذ", "د"), ("ـ", "م"), ("A", "B"),
+    ("ب", "ت"), ("ل", "ﻼ"), ("!", "ء"), ("q", "ق"), ("2", "٣"), ("ذ", "د"), ("A", "B"),
 ])  # fmt: skip
 def test_other_letters_contradict(mapped, drawn):
-    if mapped == "ـ":  # a kashida is nothing to compare
-        assert compare_texts([(7, mapped, drawn)], by_names=False) == NO_EVIDENCE
-        return
-    assert compare_texts([(7, mapped, drawn)], by_names=False).contradicted == {7: drawn}
+    assert weigh([(7, mapped, drawn)]).contradicted == {7: drawn}
+
+
+def test_a_kashida_is_nothing_to_compare():
+    assert weigh([(7, "ـ", "م")]) == NO_EVIDENCE
 
 
 def test_only_digits_for_other_digits_are_certain():
-    found = compare_texts([(1, "2", "0"), (2, "2", "ب"), (3, "ب", "2"), (4, "5", "٥")], by_names=False)
-    assert (found.compared, found.digits, set(found.contradicted)) == (4, {1}, {1, 2, 3})
+    found = weigh([(1, "2", "0"), (2, "2", "ب"), (3, "ب", "2"), (4, "5", "٥")])
+    assert (found.compared, found.certain, set(found.contradicted)) == (4, {1}, {1, 2, 3})
+
+
+def test_digits_that_the_reader_doubts_already_are_left_alone():
+    assert weigh([(1, "\ufdd2", "0")]) == NO_EVIDENCE
 
 
 def test_names_count_where_they_are_arabic_letters():
     pairs = [(1, "غ", "\u2260"), (2, "مح", "ﬁ"), (3, "ب", "ت")]
-    assert compare_texts(pairs, by_names=True) == MapEvidence(1, {3: "ت"}, frozenset())
-    assert set(compare_texts(pairs, by_names=False).contradicted) == {2, 3}
+    assert weigh(pairs, by_names=True) == MapEvidence(1, {3: "ت"})
+    assert set(weigh(pairs).contradicted) == {2, 3}
+
+
+@pytest.mark.parametrize(("text", "width", "asked"), [
+    (" ", 0.15, True), (" ", 0.14, False), ("\u00a0", 0.3, True), ("\u064f", 0.2, True), ("\u064f\u0651", 0.2, True),
+    ("ب", 0.5, False), ("", 0.5, False), ("\n", 0.5, False),
+])  # fmt: skip
+def test_ink_is_asked_of_spaces_and_wide_marks(text, width, asked):
+    assert asks_for_ink(text, width) == asked
+
+
+def test_a_space_that_draws_a_letter_is_lost():
+    inked = [CodeEvidence(1, " ", None, True, 0.5), CodeEvidence(2, " ", "ﺔ", True, 0.5)]
+    honest = [CodeEvidence(3, " ", None, False, 0.3), CodeEvidence(4, " ", "ِ", True, 0.3), CodeEvidence(5, " ", None)]
+    assert weigh_codes([*inked, *honest], by_names=False) == MapEvidence(0, {}, lost=frozenset({1, 2}))
+
+
+def test_a_wide_mark_that_draws_nothing_is_a_space():
+    codes = [CodeEvidence(1, "\u064f", None, False, 0.2), CodeEvidence(2, "\u064f", None, True, 0.2)]
+    assert weigh_codes(codes, by_names=False) == MapEvidence(0, {1: " "}, certain=frozenset({1}))
+
+
+@pytest.mark.parametrize(("count", "misplaces"), [(4, False), (5, True)])
+def test_letters_without_a_text_have_it_elsewhere(count, misplaces):
+    found = weigh([(code, "", "ح") for code in range(count)] + [(9, "", "\u064e"), (10, "", ".")])
+    assert (found.emptied, found.misplaces_letters, found.tells) == (count, misplaces, misplaces)
+    assert not weigh([(code, "", "ح") for code in range(count)], by_names=True).emptied
 
 
 @pytest.mark.parametrize(("wrong", "compared", "lies"), [(5, 25, True), (5, 26, False), (4, 4, False), (20, 100, True)])
 def test_a_map_lies_where_five_and_a_fifth_are_contradicted(wrong, compared, lies):
-    assert MapEvidence(compared, dict.fromkeys(range(wrong), "x"), frozenset()).is_lying == lies
+    assert MapEvidence(compared, dict.fromkeys(range(wrong), "x")).is_lying == lies
 
 
 GLYPHS = {"one": SQUARE, "two": SQUARE, "three": SQUARE}
@@ -49,7 +84,7 @@ def test_a_font_asks_its_program():
     made = composite(
         ToUnicode=to_unicode({1: "ب", 2: "ب", 3: "ج"}), descendant={"FontDescriptor": descriptor(FontFile2=program)}
     )
-    assert font(made).map_evidence == MapEvidence(2, {2: "ت"}, frozenset())
+    assert font(made).map_evidence == MapEvidence(2, {2: "ت"})
 
 
 def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
@@ -58,5 +93,5 @@ def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
         ToUnicode=to_unicode({65: "ب", 66: "ب"}), FontDescriptor=descriptor(FontFile3=program),
         Encoding={"Differences": [65, "uni0628", "uni062A"]},
     )  # fmt: skip
-    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"}, frozenset())
+    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"})
     assert font(simple()).map_evidence == NO_EVIDENCE
