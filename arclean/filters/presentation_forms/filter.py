@@ -6,9 +6,9 @@ whole lines, or the shaped letters only (``اﻟﻌراق``); in 163 laws 253 ra
 spacing marks (U+FE70, U+FE76, U+FE78; some torn off by a space: ``marks`` puts them back).
 
 **What stays**: word signs and what else is no letter (see ``arabic.presentation_forms``); a mark's form that follows no
-letter; a joined form by itself, which shows a shape on purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal
-and UN texts, 2026-11), a table of the shapes of a letter. Letters go to the letter that the form is of: Farsi yeh
-to Farsi yeh; whether it belongs there is judged later.
+letter; the ligature Allah where the text spells the word out too; a joined form by itself, which shows a shape on
+purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal and UN texts, 2026-11), a table of the shapes of a letter.
+Letters go to the letter that the form is of: Farsi yeh to Farsi yeh; whether it belongs there is judged later.
 
 **When it abstains**: in a line whose forms fit only when it is read backwards (or do not tell, where most lines of
 the document are such, or its letters read backwards). It stands in visual order; as plain letters it could no longer be
@@ -45,6 +45,9 @@ __all__ = ["PresentationForms"]
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
 _SPACING_MARKS = "".join(FORM_MARKS)
 _has_other_form = re.compile(f"[{ALLAH}{_SPACING_MARKS}]").search
+_has_form = re.compile(f"[{FORM}]").search
+_has_spelt_allah = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644\u0644\u0647(?![{LETTER}{MARK}])").search
+_has_allah_in_word = re.compile(f"[{LETTER}{MARK}]{ALLAH}|{ALLAH}[{LETTER}{MARK}]").search
 _has_letter_beside_form = re.compile(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = re.compile(f"[{LETTER}] ").match
@@ -78,6 +81,8 @@ class PresentationForms(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each run of forms; report the lines in visual order."""
         at = 0
+        if _is_typed_allah(text):
+            return
         for line, confidence in () if _is_plain(text) and not _is_shaped_in_part(text) else _find_odd_lines(text):
             yield _sweep_forms(at, line.start)
             if has_glyph_slots(text[line.start : line.end]):
@@ -90,6 +95,16 @@ class PresentationForms(BaseFilter):
                 yield from _propose_for_line(text, line)
             at = line.end
         yield _sweep_forms(at, len(text))
+
+
+def _is_typed_allah(text: str) -> bool:
+    """Return whether the only forms are the ligature Allah, as a word, in a text that spells the word out elsewhere.
+
+    A font that draws the word as one glyph draws all of them so.
+    """
+    if ALLAH not in text or _has_form(text.replace(ALLAH, "")):
+        return False
+    return _has_spelt_allah(text) is not None and _has_allah_in_word(text) is None
 
 
 def _is_shaped_in_part(text: str) -> bool:
