@@ -52,7 +52,7 @@ def diagnose_pages(result: Result) -> tuple[PageDiagnosis, ...]:
     for finding in result.findings:
         findings[max(0, bisect_right(starts, finding.start) - 1)].append(finding)
     return tuple(
-        _diagnose_page(page.number, text, page_edits, page_findings, result.original)
+        _diagnose_page(result, page.number, text, page_edits, page_findings)
         for page, text, page_edits, page_findings in zip(pages, _repaired_pages(result), edits, findings, strict=True)
     )
 
@@ -68,7 +68,7 @@ def _repaired_pages(result: Result) -> Iterator[str]:
 
 
 def _diagnose_page(
-    number: int, text: str, edits: Sequence[Edit], findings: Sequence[Finding], original: str
+    result: Result, number: int, text: str, edits: Sequence[Edit], findings: Sequence[Finding]
 ) -> PageDiagnosis:
     """Return the diagnosis of a page from its repaired text, and from its edits and findings in the original."""
     repaired = Counter(edit.rule.partition("/")[0] for edit in edits)
@@ -78,7 +78,7 @@ def _diagnose_page(
     reasons = describe_findings(most_frequent_first(found))
     if unread:
         reasons.insert(0, describe_unreadable(worst, unread, words))
-    lost = unread + sum(_count_lost_words(finding, original) for finding in findings)
+    lost = unread + sum(_count_lost_words(finding, result.original) for finding in findings)
     if found["no-text"]:
         verdict = "ocr"
     elif unread or lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words):
@@ -86,7 +86,8 @@ def _diagnose_page(
     else:
         verdict = "repairable" if repaired or found else "clean"
     reasons += describe_edits(most_frequent_first(repaired))
-    probability = worst.probability * _probability_of_edits(edits) * _probability_beside(found)
+    hidden = weights.PDF_PAGE if result.document.metadata.get("format") == "pdf" else 1.0  # nothing tells of it
+    probability = hidden * worst.probability * _probability_of_edits(edits) * _probability_beside(found)
     counts = most_frequent_first(repaired + found)
     return PageDiagnosis(number, verdict, counts, round(probability, 4), tuple(reasons))
 

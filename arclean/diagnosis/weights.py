@@ -11,3 +11,4 @@ PART_LETTERS = 120  # letters of the lines that are judged as one part; round tr
 
 OPEN_FINDING = 0.5  # probability that a page is right beside a finding that may be none; none; 2026-11; judged by hand
 OPEN_LOSS = 0.02  # probability that a page is right beside a loss; none; 2026-11; judged by hand
+PDF_PAGE = 0.9  # share of pages right to 1 % where nothing speaks against them; round trips; 2026-11-29; judged by hand

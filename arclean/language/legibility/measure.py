@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from arclean.language.legibility import weights
+from arclean.language.legibility.alternatives import other_readings
 from arclean.language.legibility.letter_model import LetterModel, unpack_letter_model
 from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
 from arclean.language.tables.container import open_container
@@ -26,10 +27,11 @@ _MEMORY = 1 << 14  # words whose costs are kept: running text repeats itself
 class Legibility(NamedTuple):
     """How well a text reads.
 
-    ``language`` is the code of the one that spells the text best ("ar", "fa", "ur", "ckb", "ps", "sd", "ug", "he", or
-    "la" for any in Latin letters), None where there is no word, or where most letters are of other scripts: these are
-    not judged. ``bits`` are bits a letter in it, ``letters`` how many
-    letters and ends of words were judged, ``probability`` (0..1) that the text reads as that language.
+    ``language`` is the code of the one that spells the text best ("ar", "fa", "ur", "ckb", "ps", "sd", "ug", "ms" for
+    Malay, "he", "yi", or "la" for any in Latin letters), None where there is no word, or where most letters are of
+    other scripts: these are not judged. ``bits`` are bits a letter in it, ``letters`` how many letters and ends of
+    words were judged, ``probability`` (0..1) that the text reads as that language, and not from its end or by another
+    code page.
     """
 
     language: str | None
@@ -81,22 +83,48 @@ def read_language(text: str) -> Legibility:
     >>> read_language("این کتاب را از او گرفتم").language, read_language("Дом").language
     ('fa', None)
     """
+    language, bits, letters = _spell_best(text)
+    if not letters:
+        return Legibility(None, 0.0, 0, _probability(0.0, 0, 0.0))
+    lead = 0.0
+    if _evidence(bits, letters, 0.0) < weights.CERTAIN:
+        lead = measure_lead(text, bits)
+    return Legibility(language, bits, letters, _probability(bits, letters, lead))
+
+
+def _spell_best(text: str) -> tuple[str | None, float, int]:
+    """Return the language that spells a text best, its bits a letter in it, and how many letters were judged."""
     words = words_by_script(text)
     script = max(words, key=lambda name: sum(map(len, words[name])), default=OTHER_SCRIPT)
     if script == OTHER_SCRIPT:
-        return Legibility(None, 0.0, 0, _probability(0.0, 0))
+        return None, 0.0, 0
     letters = sum(map(len, words[script])) + len(words[script])
     costs = [_word_costs(script, word) for word in words[script]]
     totals = [sum(column) for column in zip(*costs, strict=True)]
     best = min(range(len(totals)), key=totals.__getitem__)
-    bits = totals[best] / letters
-    return Legibility(letter_models()[script][best].language, bits, letters, _probability(bits, letters))
+    return letter_models()[script][best].language, totals[best] / letters, letters
 
 
-def _probability(bits: float, letters: int) -> float:
-    """Return the probability that letters which cost so much each were written in the language, by a logistic model."""
-    if not letters:
-        return 1 / (1 + exp(-weights.PRIOR))
-    counted = min(letters, weights.MAX_LETTERS)
-    score = weights.PRIOR + weights.INTERCEPT + counted**weights.LETTERS_POWER * weights.SLOPE * (weights.MIDDLE - bits)
+def measure_lead(text: str, bits: float) -> float:
+    """Return how many bits a letter the best other reading of a text costs more than the text, ``MAX_LEAD`` at most."""
+    lead = weights.MAX_LEAD
+    for other in other_readings(text):
+        _, others, letters = _spell_best(other)
+        if letters:
+            lead = min(lead, others - bits)
+    return max(-weights.MAX_LEAD, lead)
+
+
+def _evidence(bits: float, letters: int, lead: float) -> float:
+    """Return the nats that speak for a text to be written in the language, before it is known how much does so."""
+    counted: float = min(letters, weights.MAX_LETTERS) ** weights.LETTERS_POWER
+    return weights.INTERCEPT + counted * (weights.SLOPE * (weights.MIDDLE - bits) + weights.LEAD_SLOPE * lead)
+
+
+def _probability(bits: float, letters: int, lead: float) -> float:
+    """Return the probability that letters which cost so much each were written in the language, by a logistic model.
+
+    ``lead`` are the bits a letter that other readings cost more.
+    """
+    score = weights.PRIOR + (_evidence(bits, letters, lead) if letters else 0.0)
     return 1 / (1 + exp(-max(-700.0, min(700.0, score))))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-MIDDLE = 4.86  # bits a letter at which a long text is as likely wrong as right; 14 texts; 2026-11-29; legibility
-SLOPE = 1.18  # nats for a bit a letter of one letter; 14 texts; 2026-11-29; legibility
-LETTERS_POWER = 0.4  # power of the letters by which evidence grows; 14 texts; 2026-11-29; legibility
-INTERCEPT = -2.16  # nats, where what reads and what does not are equally many; 14 texts; 2026-11-29; legibility
+MIDDLE = 4.44  # bits a letter at which a long text is as likely wrong as right; 13 texts; 2026-11-29; legibility
+SLOPE = 0.458  # nats for a bit a letter of one letter; 13 texts; 2026-11-29; legibility
+LETTERS_POWER = 0.6  # power of the letters by which evidence grows; 13 texts; 2026-11-29; legibility
+INTERCEPT = -0.26  # nats, where what reads and what does not are equally many; 13 texts; 2026-11-29; legibility
+LEAD_SLOPE = 0.333  # nats for a bit a letter that other readings cost more; 13 texts; 2026-11-29; legibility
+MAX_LEAD = 2.0  # bits a letter, beyond which other readings tell no more; none; 2026-11-29; judged by hand
+CERTAIN = 4.0  # nats, from which other readings are not asked; none; 2026-11-29; judged by hand
 MAX_LETTERS = 400  # letters above which evidence does not grow; DEV harm; 2026-11-29; legibility
 PRIOR = 3.5  # nats that a text reads before it is looked at: 97 of 100; none; 2026-11-29; judged by hand
 LEGIBLE_BITS = 5.2  # bits a letter that names stay below; DEV harm clean; 2026-11-29; judged by hand
