@@ -32,7 +32,7 @@ from arclean.core.edits import Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
-from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LamAlef"]
 
+_FATHATAN = "\u064b"
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
 _find_units = re.compile(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
@@ -163,24 +164,44 @@ def _letters_in_order(candidate: Candidate) -> list[int | str]:
 def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Origin]:
     """Return the span of a word that changes, what it becomes, and where each character of that comes from.
 
-    Marks go with their letters. A kashida, or what stands for one, stays in its place: it was drawn after the ligature.
+    Marks go with their letters, but those after a ligature were drawn on its last letter, and stay last (see
+    :func:`_owners_of_marks`). A kashida, or what stands for one, stays in its place: it was drawn after the ligature.
     """
     units = list(_find_units(word))
     first, last = candidate.spans[0][0], candidate.spans[-1][1]
     begin = units[first - 1].end() if first else 0
     stop = units[last - 1].end(1) if first < last else begin
     kashidas = iter([unit.span(2) for unit in units[first : last - 1]])
+    owners = _owners_of_marks(units, candidate)
     target = ""
     origin: list[tuple[Span, Span]] = []
     for item in _letters_in_order(candidate):
         if isinstance(item, str):
             target += item
             continue
-        for start, end in (units[item].span(1), next(kashidas, (0, 0))):
+        at, owned = units[item].start(), units[owners.get(item, item)]
+        kept = (at, at + 1), (owned.start() + 1, owned.end(1))
+        spans = [units[item].span(1)] if owned is units[item] else kept
+        for start, end in (*spans, next(kashidas, (0, 0))):
             if start < end:
                 origin.append((Span(len(target), len(target) + end - start), Span(start - begin, end - begin)))
                 target += word[start:end]
     return begin, stop, target, tuple(origin)
+
+
+def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate) -> dict[int, int]:
+    """Return the letters of ligatures that are turned whose marks change hands: whose marks each of them gets.
+
+    A mark after a swapped ligature is that of the letter which was last in print (``املُ`` is ``المُ``), unless others
+    of its letters have theirs; on a lam-alef with a bare alef it is that of the lam, but fathatan ends the word.
+    """
+    owners: dict[int, int] = {}
+    for at, end in candidate.spans if candidate.kind != LOST_ALEF else ():
+        on_lam = units[at][1][:1] == BARE_ALEF and _FATHATAN not in units[end - 1][1]
+        is_last_alone = len(units[end - 1][1]) > 1 and all(len(unit[1]) == 1 for unit in units[at : end - 1])
+        if is_last_alone and not on_lam:
+            owners |= {at: end - 1, end - 1: at}
+    return owners
 
 
 @lru_cache(maxsize=8)

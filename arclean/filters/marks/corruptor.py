@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
@@ -25,7 +26,7 @@ def corrupt(text: str, random: Random) -> str:
     It is a glyph of a font that comes twice, so not every mark: of the doubled marks seen in laws and encyclopaedias
     (2026-11), no line had two kinds.
     """
-    kinds = sorted(set(_ONE_MARK.findall(text)))
+    kinds = sorted(mark for mark, count in Counter(_ONE_MARK.findall(text)).items() if count > 1)  # one is a slip
     if kinds and random.random() < 1 / 2:
         doubled = "".join(random.sample(kinds, min(len(kinds), random.choice((1, 1, 1, 2)))))
         return re.sub(f"[{doubled}]", lambda found: found[0] * random.choice((2, 2, 3)), text)

@@ -7,11 +7,13 @@ put marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazett
 
 **What decides**: Arabic orthography. No word begins with a mark; fathatan stands on a final alef, alef maksura,
 teh marbuta or hamza, or on the letter before a final alef; the other tanweens end a word that has no article.
-A mark is doubled by a tool only where its line doubles all marks of that kind; elsewhere it is a slip of the author.
+A mark is doubled by a tool only where its line doubles all marks of that kind, and its document not one among many;
+elsewhere it is a slip of the author.
 A line has marks before letters where three of its words, and a third of them, begin with one, and all marks have
 a letter after them.
 
-**When it abstains**: a lone vowel or shadda after a word without other marks, or before one (kasra before
+**When it abstains**: in lines of other languages, or beside such; a tanween after what is no word, which has lost
+letters (``مجا ً``); a lone vowel or shadda after a word without other marks, or before one (kasra before
 a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line, or end one after a
 space (8 of 11 in damaged laws were those of another word, 2026-11); degrees and minutes (``24 ْ``); tatweels.
 The order of a shadda and its vowel is never touched.
@@ -20,8 +22,10 @@ The order of a shadda and its vowel is never touched.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER
@@ -42,12 +46,13 @@ from arclean.filters.marks.mark_owner import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from arclean.core.context import Context
 
 __all__ = ["Marks"]
 
+_READ_LANGUAGES = ("ar", None)  # whose marks follow the rules of Arabic, or that no line tells
 _MAX_WORD_WIDTH = 40  # characters looked at on either side: no word is longer
 _HARAKAT = "".join(map(chr, range(0x64B, 0x653)))
 _VOWELS = "\u064b-\u0650\u0652"  # no letter has two; one and a shadda side by side are what vocalised text is made of
@@ -60,6 +65,7 @@ _word_initial_marks = re.compile(
 _is_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
 _blank_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
 _single_marks = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
+_doubled_marks = re.compile(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
 _has_doubled_mark = re.compile(f"([{HARAKAT}])\\1").search
 _mark_groups = re.compile(f"[{MARK}][{MARK}]*").finditer
 _is_letter = re.compile(f"[{LETTER}]").match
@@ -78,7 +84,7 @@ class Marks(BaseFilter):
     """
 
     name: ClassVar[str] = "marks"
-    scope: ClassVar[Scope] = Scope.LINE
+    scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
@@ -92,17 +98,21 @@ class Marks(BaseFilter):
         def is_word(word: str) -> bool:
             return word in context.lexicon
 
+        slips = partial(context.measure_once, _find_slips)
         for line in line_spans_with(_is_suspicious, text):
+            if context.language_at(text, line.start) not in _READ_LANGUAGES:
+                continue
             given = text[line.start : line.end]
             borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
             if borne == given:  # some come twice, and all of them stand on letters
-                kept = partial(_keep_copies, set(_single_marks(borne)))
+                kept = partial(_keep_copies, {*_single_marks(borne), *slips(text)})
                 yield Sweep(
                     *line, _MARK_COPIES, kept, "marks/doubled", weights.MARK_CONFIDENCE, _EVIDENCE["marks/doubled"]
                 )
             elif not _has_initial_vowels(text, line):
                 loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word)
-                yield from sorted([*_edits_of_doubled_marks(borne, line.start), *loose])
+                doubled = _edits_of_doubled_marks(borne, line.start, slips(text) if _has_doubled_mark(borne) else ())
+                yield from sorted([*doubled, *loose])
             elif _is_marks_first_line(text, line):
                 groups = _mark_groups(text, line.start, line.end)
                 yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
@@ -144,9 +154,17 @@ def _edit_after_letter(text: str, start: int, end: int, rule: str, *, spaces: in
     )
 
 
-def _edits_of_doubled_marks(borne: str, start: int) -> Iterator[Edit]:
-    """Yield edits that drop marks that came twice on a letter of the line at ``start``."""
-    single = set(_single_marks(borne)) if _has_doubled_mark(borne) else ()
+def _find_slips(text: str) -> frozenset[str]:
+    """Return the marks that came twice so seldom in a text, and once so often, that its author did it."""
+    twice = Counter(_doubled_marks(text))
+    once = Counter(_single_marks(text))
+    share = weights.MIN_DOUBLED_SHARE if twice.total() >= weights.MIN_DOUBLED else inf
+    return frozenset(mark for mark, count in twice.items() if count < share * (count + once[mark]))
+
+
+def _edits_of_doubled_marks(borne: str, start: int, slips: Iterable[str]) -> Iterator[Edit]:
+    """Yield edits that drop marks that came twice on a letter of the line at ``start``; those of ``slips`` stay."""
+    single = {*_single_marks(borne), *slips} if _has_doubled_mark(borne) else ()
     for found in _MARK_COPIES.finditer(borne) if _has_doubled_mark(borne) else ():
         if found[1] not in single:
             place, end = found.span()
@@ -214,7 +232,7 @@ def _edit_of_loose_marks(
         return Edit(
             start - 1, stop, text[start - 1 : stop], marks, rule, weights.MARK_CONFIDENCE, (moved,), _EVIDENCE[rule]
         )
-    if not is_mark_of_word_before(place) or not (following or place.stop):
+    if not is_mark_of_word_before(place, is_word) or not (following or place.stop):
         return None  # at the end of a line stand marks that another word of the line has lost
     if place.gap or not following:
         if not place.gap and place.stop.isalnum():

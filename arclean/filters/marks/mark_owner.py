@@ -31,6 +31,7 @@ FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f
 _ALEF, _WAW, _MAKSURA, ARTICLE = "\u0627", "\u0648", "\u0649", "\u0627\u0644"  # maksura: Egypt writes yeh so
 _VERB_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
 _PARTICLES = frozenset(("\u0644\u0627", "\u0645\u0627", "\u064a\u0627", "\u0630\u0627"))  # la, ma, ya, dha
+_ends_in_free_hamza = re.compile(".*[^\u0627]\u0621").fullmatch  # after an alef it bears fathatan itself
 _has_article = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
 
 
@@ -85,7 +86,8 @@ def joins_two_parts(place: LooseMarks) -> bool:
     if not following or not place.free:
         return False
     if FATHATAN in marks:
-        return following == _ALEF and place.letters[-1] not in FATHATAN_SEATS and len(place.letters) > 1
+        bears_alef = place.letters[-1] not in FATHATAN_SEATS or _ends_in_free_hamza(place.letters) is not None
+        return following == _ALEF and bears_alef and len(place.letters) > 1
     if TANWEENS & set(marks) or following == _WAW or place.stop == "." or following in LANGUAGE_WORDS:
         return False
     if SHADDA in marks and len(following) == 1:
@@ -93,8 +95,10 @@ def joins_two_parts(place: LooseMarks) -> bool:
     return not place.gap and place.letters != place.before and len(following) < 4
 
 
-def is_mark_of_word_before(place: LooseMarks) -> bool:
-    """Return whether the marks end the word before them.
+def is_mark_of_word_before(place: LooseMarks, is_word: Callable[[str], bool] = bool) -> bool:
+    """Return whether the marks end the word before them; ``is_word`` is asked where these are tanween.
+
+    What is no word, with its final alef or without, has lost letters before the space: the tanween was on those.
 
     >>> word = "\u0637\u0628\u0639\u0627"
     >>> is_mark_of_word_before(LooseMarks("\u064b", word, word, " ", "", free=True, held=False, stop=""))
@@ -103,6 +107,8 @@ def is_mark_of_word_before(place: LooseMarks) -> bool:
     marks, letters = place.marks, place.letters
     if FATHATAN in marks or TANWEENS & set(marks):
         if len(letters) < 3 or letters in LANGUAGE_WORDS or _has_article(letters):
+            return False
+        if not (is_word(letters) or (letters[-1] == _ALEF and is_word(letters[:-1]))):
             return False
         if FATHATAN not in marks:
             return letters[-1] != _ALEF

@@ -11,9 +11,7 @@ LEFT_KNOWN_PENALTY = 9.0  # likewise, where only the first is a word; DEV; 2026-
 RIGHT_KNOWN_PENALTY = 8.0  # likewise, where only the second is a word; DEV; 2026-11; split-words
 BOTH_KNOWN_PENALTY = 12.0  # likewise, where both are words; DEV; 2026-11; split-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words
-LOST_LETTERS_PENALTY = 3.0  # bits against letters that are lost, of four kinds; judged by hand; 2026-11-29; split-words
-LOSS_TOLERANCE = 2.0  # bits by which a word without a loss must be likelier; judged by hand; 2026-11-29; split-words
-CHARACTERS_PER_LIGATURE = (
-    1000  # at least, where one is lost; clean text has 25; judged by hand; 2026-11-29; split-words
-)
+LOST_LETTERS_PENALTY = 3.0  # bits against letters that are lost; none; 2026-11-29; judged by hand
+LOSS_TOLERANCE = 2.0  # bits by which a word without a loss is likelier; none; 2026-11-29; judged by hand
+CHARACTERS_PER_LIGATURE = 1000  # of one kind of ligature, or more; none; 2026-11-29; judged by hand
 OTHERS_SPLIT_BONUS = 6.0  # bits, where other words of the document are split; DEV; 2026-11; split-words

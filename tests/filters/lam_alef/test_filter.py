@@ -20,6 +20,21 @@ def test_an_edit_says_where_each_letter_came_from():
     assert [tuple(span) for span in result.to_source(5, 6)] == [(4, 5)]
 
 
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("احملُكمة", "المحُكمة"),  # a ligature of three letters, and its last one
+        ("املُختصة", "المُختصة"), ("األُمم", "الأُمم"), ("اإلِدارة", "الإِدارة"),
+        ("قليالً", "قليلاً"), ("العالَقات", "العلَاقات"), ("العالّمة", "العلّامة"),  # lam has it, alef bears none
+    ],
+)  # fmt: skip
+def test_marks_after_a_ligature_are_those_of_its_last_letter(word, right):
+    rest = "قررت اإلدارة في الواليات املتحدة تحسين املادة االقتصادية احملكمة العالقات "
+    result = PIPELINE.run(rest + word)
+    assert result.text.split()[-1] == right
+    assert result.revert() == rest + word
+
+
 def test_marks_go_with_their_letters():
     result = PIPELINE.run("اإِلْدارة االقتصادية")
     assert result.text == "الْإِدارة الاقتصادية"

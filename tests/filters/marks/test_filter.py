@@ -34,3 +34,34 @@ def test_a_line_has_marks_first_where_three_words_and_a_third_of_all_do():
 def test_confidence():
     assert {edit.confidence for edit in REPAIR.run("كان شائعا ً هنا").edits} == {0.95}
     assert {edit.confidence for edit in REPAIR.run("كَََتََبََ قال").edits} == {0.95}
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("ستُُلغى", "ستُُلغى"),  # one is a slip
+        ("ستُُلغى وتُُمحى", "ستُلغى وتُمحى"),
+        ("ستُُلغى وتُُمحى\n" + "كُتب\n" * 18, "ستُلغى وتُمحى\n" + "كُتب\n" * 18),
+        ("ستُُلغى وتُُمحى\n" + "كُتب\n" * 19, "ستُُلغى وتُُمحى\n" + "كُتب\n" * 19),  # two in 21
+    ],
+)
+def test_marks_that_came_twice_are_many_in_their_document(text, right):
+    assert Pipeline([Marks()])(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("وكان مجا ً واسعا", "وكان مجا ً واسعا"),  # the word has lost its end
+        ("وكان شيوعا ً واسعا", "وكان شيوعاً واسعا"),
+        ("وكان جزء ًا منه", "وكان جزءًا منه"),
+        ("وكان بناء ًا منه", "وكان بناء ًا منه"),
+    ],
+)
+def test_a_tanween_goes_to_what_is_a_word(text, right):
+    assert Pipeline([Marks()])(text) == right
+
+
+def test_marks_of_other_languages_stay():
+    text = "شمالی کره‌ی ِ بزرگ و جنوبی کره‌ی ِخوب را دیدم"
+    assert Pipeline([Marks()])(text) == text
