@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.languages import LANGUAGE_WORDS
 from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS, OFTEN_GLUED, PARTICLES
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 __all__ = ["WordBoundary", "WordSegmenter"]
 
 _ALEF = "\u0627"
+_ARTICLES = (
+    "\u0627\u0644",
+    "\u0648\u0627\u0644",
+    "\u0628\u0627\u0644",
+    "\u0641\u0627\u0644",
+    "\u0643\u0627\u0644",
+    "\u0644\u0644",
+)
+_LOOSE = frozenset("\u0627\u062f\u0630\u0631\u0632\u0648")  # letters that do not join, and stand within words
 _MAX_KNOWN, _MAX_UNKNOWN = 16, 24  # letters of a word in the tables, and of one that is in none
 _MIN_KNOWN, _MIN_UNKNOWN = 2, 3
 _AMBIGUOUS = frozenset(("\u0627\u0648", "\u0627\u064a"))
@@ -124,7 +134,7 @@ class WordSegmenter:
             bits -= weights.UNSEEN_BIGRAM_PENALTY
         if left[-1] == _ALEF and left[:-1] in self._lexicon and _ALEF + right in self._lexicon:
             bits -= weights.SHARED_ALEF_PENALTY
-        return WordBoundary(at, bits, left, right, left not in OFTEN_GLUED)
+        return WordBoundary(at, bits, left, right, left not in OFTEN_GLUED and not _may_be_name(left, right))
 
     def _step_cost(self, left: str, left_known: bool, segment: Segment) -> float:
         """Return the bits of a segment after a word."""
@@ -206,6 +216,15 @@ def _boundary_margins(
         left, right = lefts[at], rights[at]
         if _is_sure_word(left) and (_is_sure_word(right) or (right in _AMBIGUOUS and at + len(right) == size)):
             yield at, unparted[at] - least, left, right
+
+
+def _may_be_name(left: str, right: str) -> bool:
+    """Return whether two words may be a name that many an author writes as one: ``محمدباقر``, ``بندرعباس``.
+
+    Nothing in print parts them: the first ends in a letter that does not join, and could stand within a word.
+    """
+    is_bare = not any(word.startswith(_ARTICLES) for word in (left, right))
+    return is_bare and left[-1] in _LOOSE and right not in PARTICLES and right not in LANGUAGE_WORDS
 
 
 def _is_sure_word(word: str) -> bool:

@@ -12,7 +12,7 @@ from arclean.arabic.marks import MARK
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.ligature_tables import LIGATURE_KINDS
+from arclean.filters.lam_alef.ligature_tables import LIGATURE_KINDS, bears_marks
 from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordStatus
 from arclean.language.folding import fold
 
@@ -60,8 +60,16 @@ def _swap_word(word: str, names: tuple[str, ...]) -> str:
     for at, size in places:
         if at >= taken:
             taken = at - size
-            units[at:taken] = units[at:taken][::-1]
+            units[at:taken] = _swap_units(units[at:taken])
     return "".join(units)
+
+
+def _swap_units(units: list[str]) -> list[str]:
+    """Return the letters of a ligature swapped, with their marks; those that only its last letter has come last."""
+    last = units[-1]
+    if bears_marks(units[0][0], last[0], last[1:]) and len(last) > 1 and all(len(unit) == 1 for unit in units[:-1]):
+        return [last[0], *units[-2:0:-1], units[0] + last[1:]]
+    return units[::-1]
 
 
 def drop_alefs(text: str) -> str:
@@ -77,8 +85,11 @@ def corrupt(text: str, random: Random) -> str:
     """Swap the ligatures of the whole text: lam-alef alone in two of three, in the others those of old fonts too.
 
     Of the laws of Egypt that are swapped a third has other ligatures too (2026-11). A text where fewer than two words
-    show that a kind of ligature was swapped is left alone: a reader could not tell either.
+    show that a kind of ligature was swapped is left alone, and so is one whose fathatan stands on the lam of lam-alefs,
+    where nothing else shows that it is written so: a reader could not tell either.
     """
+    if _hides_fathatan(text):
+        return text
     style = random.choice((0, 0, 0, 0, 1, 2))
     for chosen in (style, 0):
         damaged = swap_ligatures(text, chosen)
@@ -94,6 +105,11 @@ def _shared_analyses() -> WordAnalyses:
 
 def _folded_words(text: str) -> list[str]:
     return [fold(word) for word in _MARKED_WORD.findall(text)]
+
+
+def _hides_fathatan(text: str) -> bool:
+    """Return whether a text writes fathatan before alef only after lam: ``بدلًا``, which looks like ``بدلاً``."""
+    return "\u0644\u064b\u0627" in text and text.count("\u064b\u0627") <= text.count("\u0644\u064b\u0627")
 
 
 def _is_evident(text: str, damaged: str, style: int) -> bool:

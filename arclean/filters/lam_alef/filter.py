@@ -6,10 +6,10 @@ those in the tradition of the printing press have more (``املادة``, ``اح
 Seen in 46 of 163 laws of Egypt (4,900 words with lam-alef, 3,300 with others), in official journals, and from pdfium on
 PDFs of LibreOffice, WeasyPrint, Typst and fpdf2. Some maps name lam-alef by its lam alone: ``العلقات``.
 
-**What is repaired**: at once what no word holds (the article before a hamza that comes first, two alefs), where it is
-a word when turned back. All else only in a document whose own words speak for it, each kind of ligature by itself
-(see ``document_vote``): words that are known only when turned back; words known both ways by their neighbours; words in
-no list by their letters.
+**What is repaired**: at once what no word holds (the article before a hamza that comes first, two alefs, a final lam
+with fathatan), where it is a word when turned back. All else only in a document whose own words speak for it, each
+kind of ligature by itself (see ``document_vote``): words that are known only when turned back; words known both ways
+by their neighbours; words in no list by their letters.
 
 **When it abstains**: in documents that do not speak for it (``البالغة``, ``ظالم``, ``الوالدة`` stay), in texts where
 hardly any word is known either way (other languages, lines in visual order), in lines of another language or among
@@ -32,7 +32,7 @@ from arclean.core.edits import Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
-from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, bears_marks
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -40,18 +40,19 @@ from arclean.filters.lam_alef.lost_alef import (
     vote_on_lost_alefs,
 )
 from arclean.filters.lam_alef.text_words import GLYPH_NUMBER, NON_LETTERS, TextWords
-from arclean.filters.lam_alef.word_analysis import WordAnalyses
+from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
+from arclean.filters.lam_alef.word_choice import WordChoice
+from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.filters.lam_alef.word_analysis import Candidate
-    from arclean.filters.lam_alef.word_choice import WordChoice
     from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
 
-_FATHATAN = "\u064b"
+_has_final_tanween = re.compile("[\u064c\u064d]").search  # no alef follows these
+_FATHATAN_ON_ALEF, _FATHATAN_BEFORE_ALEF = "\u0627\u064b", "\u064b\u0627"
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
 _find_units = re.compile(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
@@ -59,6 +60,10 @@ _find_units = re.compile(
 _BEGINS = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
 _SWAPPED_AT_START = re.compile(f"\u0644{_BEGINS}")  # the search begins with a lam: half the time of an alef
 _SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_BEGINS})")
+_LAM_WITH_FATHATAN = "\u0627\u0644\u064b"
+_FINAL_FATHATAN = re.compile(
+    f"(?<![{LETTER}{MARK}])[{LETTER}][{LETTER}{MARK}]*+(?<={_LAM_WITH_FATHATAN})(?![{LETTER}{NON_LETTERS}])"
+)
 _MAKSURA_INSIDE = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{NON_LETTERS}])")
 
 
@@ -85,11 +90,11 @@ class LamAlef(BaseFilter):
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether a text has a spelling that hardly any right word has."""
-        return bool(_SWAPPED.search(text) or _MAKSURA_INSIDE.search(text))
+        return bool(_SWAPPED.search(text) or _MAKSURA_INSIDE.search(text) or _LAM_WITH_FATHATAN in text)
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a word of a text begins with such a spelling, or the text may lack its alefs."""
-        return bool(_SWAPPED_AT_START.search(text) or may_lack_alefs(text))
+        return bool(_LAM_WITH_FATHATAN in text or _SWAPPED_AT_START.search(text) or may_lack_alefs(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield an edit for each word that came out wrong, and a finding for each that may have."""
@@ -108,16 +113,35 @@ class LamAlef(BaseFilter):
             analysed = analyse_words(words.letters, analyses)
             vote = NO_VOTE if has_few else take_vote(words.letters, analysed)
             found |= words.choose_words(analysed, analyses, vote)
-        for index in sorted(found):
-            choice, span = found[index]
+        chosen = {span.start: (choice, span) for choice, span in found.values()}
+        for choice, span in self._find_final_fathatans(text, context):
+            chosen[span.start] = (choice, span)
+        alef_bears_fathatan = text.count(_FATHATAN_BEFORE_ALEF) <= text.count(_FATHATAN_ON_ALEF)
+        for start in sorted(chosen):
+            choice, span = chosen[start]
             if context.language_at(text, span.start) not in _READ_LANGUAGES:
                 continue
-            yield from self._propose_word(text, *span, choice)
+            yield from self._propose_word(
+                text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
+            )
 
-    def _propose_word(self, text: str, start: int, end: int, choice: WordChoice) -> Iterator[Edit | Finding]:
+    def _find_final_fathatans(self, text: str, context: Context) -> Iterator[tuple[WordChoice, Span]]:
+        """Yield the words that end in a lam with fathatan, which none does, and are known with an alef after it."""
+        for found in _FINAL_FATHATAN.finditer(text) if _LAM_WITH_FATHATAN in text else ():
+            bare = fold(found[0])
+            turned, spans = bare[:-2] + bare[:-3:-1], ((len(bare) - 2, len(bare)),)
+            if turned in context.lexicon and bare.isalpha():
+                candidate = Candidate(turned, spans, "lam-alef", context.lexicon.word_cost(turned))
+                yield WordChoice(0, candidate, weights.IMPOSSIBLE_WORD_CONFIDENCE, "impossible"), Span(*found.span())
+
+    def _propose_word(
+        self, word: str, start: int, choice: WordChoice, *, alef_bears_fathatan: bool
+    ) -> Iterator[Edit | Finding]:
         """Yield an edit of a word, a finding where the choice is weak, and only that where it is not sure enough."""
-        word = text[start:end]
-        begin, stop, target, origin = _reorder_letters(word, choice.candidate)
+        end = start + len(word)
+        if _makes_impossible_marks(word, choice.candidate):
+            return
+        begin, stop, target, origin = _reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
         if choice.chance < max(self.apply_from, _least_chance(rule)):
@@ -161,7 +185,7 @@ def _letters_in_order(candidate: Candidate) -> list[int | str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Origin]:
+def _reorder_letters(word: str, candidate: Candidate, alef_bears_fathatan: bool) -> tuple[int, int, str, Origin]:
     """Return the span of a word that changes, what it becomes, and where each character of that comes from.
 
     Marks go with their letters, but those after a ligature were drawn on its last letter, and stay last (see
@@ -172,7 +196,7 @@ def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Or
     begin = units[first - 1].end() if first else 0
     stop = units[last - 1].end(1) if first < last else begin
     kashidas = iter([unit.span(2) for unit in units[first : last - 1]])
-    owners = _owners_of_marks(units, candidate)
+    owners = _owners_of_marks(units, candidate, alef_bears_fathatan=alef_bears_fathatan)
     target = ""
     origin: list[tuple[Span, Span]] = []
     for item in _letters_in_order(candidate):
@@ -189,19 +213,28 @@ def _reorder_letters(word: str, candidate: Candidate) -> tuple[int, int, str, Or
     return begin, stop, target, tuple(origin)
 
 
-def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate) -> dict[int, int]:
+def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate, *, alef_bears_fathatan: bool) -> dict[int, int]:
     """Return the letters of ligatures that are turned whose marks change hands: whose marks each of them gets.
 
-    A mark after a swapped ligature is that of the letter which was last in print (``املُ`` is ``المُ``), unless others
-    of its letters have theirs; on a lam-alef with a bare alef it is that of the lam, but fathatan ends the word.
+    A mark after a swapped ligature was drawn on all of it: it may be that of the letter which was last in print
+    (``املُ`` is ``المُ``), unless others of its letters have theirs.
     """
     owners: dict[int, int] = {}
     for at, end in candidate.spans if candidate.kind != LOST_ALEF else ():
-        on_lam = units[at][1][:1] == BARE_ALEF and _FATHATAN not in units[end - 1][1]
-        is_last_alone = len(units[end - 1][1]) > 1 and all(len(unit[1]) == 1 for unit in units[at : end - 1])
-        if is_last_alone and not on_lam:
+        marks = units[end - 1][1][1:]
+        is_only_one = marks and all(len(unit[1]) == 1 for unit in units[at : end - 1])
+        first, last = units[end - 1][1][0], units[at][1]
+        if is_only_one and bears_marks(first, last, marks, alef_bears_fathatan=alef_bears_fathatan):
             owners |= {at: end - 1, end - 1: at}
     return owners
+
+
+def _makes_impossible_marks(word: str, candidate: Candidate) -> bool:
+    """Return whether a turn would put an alef after a tanween that ends words: ``ليالٍ`` is right as it stands."""
+    if candidate.kind == LOST_ALEF or not _has_final_tanween(word):
+        return False
+    units = list(_find_units(word))
+    return any(_has_final_tanween(units[end - 1][1]) for at, end in candidate.spans if units[at][1] == BARE_ALEF)
 
 
 @lru_cache(maxsize=8)

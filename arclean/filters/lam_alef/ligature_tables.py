@@ -14,7 +14,7 @@ from arclean.arabic.letters import ARABIC, class_members, joins_left
 
 __all__ = [
     "ALEFS", "BARE_ALEF", "FINAL_KINDS", "IMPOSSIBLE_SPELLING", "INITIAL_KINDS", "INITIAL_PATTERN", "LIGATURE_KINDS",
-    "SWAPPED_ARTICLE", "SWAPPED_LIGATURE", "LigatureKind",
+    "SWAPPED_ARTICLE", "SWAPPED_LIGATURE", "LigatureKind", "bears_marks",
 ]  # fmt: skip
 
 _LAM, _YEH, _MAKSURA, _NOON, _MEEM = "\u0644", "\u064a", "\u0649", "\u0646", "\u0645"
@@ -86,6 +86,30 @@ FINAL_KINDS = {
     **{first + yeh: "final-yeh" for first in _JOINING if first not in (_NOON, _YEH) for yeh in (_YEH, _MAKSURA)},
 }
 """The kinds of the ligatures that end a word, by their letters."""
+
+_SUKUN, _SHADDA, _FATHATAN, _KASRA = "\u0652", "\u0651", "\u064b", "\u0650"
+
+
+def bears_marks(first: str, last: str, marks: str, *, alef_bears_fathatan: bool = True) -> bool:
+    """Return whether marks after a ligature, of which only one letter has any, are those of its last letter.
+
+    ``first`` and ``last`` are its letters in print. A bare alef bears fathatan alone, in texts that write it so
+    (``قليلاً``), hamza on alef its vowel (``الأُمم``). Lam is that of an article, and has nothing but sukun
+    (``المُختصة``); a tooth is that of a verb, and has the vowel (``يُمنع``, ``ثمّ``). Final yeh bears no kasra.
+
+    >>> bears_marks("ل", "أ", "\u064f"), bears_marks("ل", "ا", "\u064f"), bears_marks("ل", "م", "\u064f")
+    (True, False, True)
+    """
+    if last == BARE_ALEF:
+        return _FATHATAN in marks and _SHADDA not in marks and alef_bears_fathatan
+    if last in _HAMZATED_ALEFS:
+        return not (_SHADDA in marks or _SUKUN in marks or (last == "\u0623" and _KASRA in marks))
+    if last in (_YEH, _MAKSURA):
+        return _KASRA not in marks
+    if first == _LAM:
+        return _SUKUN not in marks
+    return (_SHADDA in marks) is (first != _YEH or last != _NOON)
+
 
 SWAPPED_LIGATURE = re.compile("|".join(f"(?:{kind.swapped})" for kind in LIGATURE_KINDS))
 """Searches a word for what may be a swapped ligature."""

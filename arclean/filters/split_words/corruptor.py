@@ -93,7 +93,7 @@ def accepts(text: str) -> bool:
         if row[number].plain and row[number + 1].plain:
             before, left, right, after = around[number : number + 4]
             score = _join_scorer().score_join(left, right, before, after)
-            if _bits_of(score) + weights.OTHERS_SPLIT_BONUS > 0:
+            if score and score.bits + weights.OTHERS_SPLIT_BONUS > 0:
                 return False
     return True
 

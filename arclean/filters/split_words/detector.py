@@ -18,6 +18,7 @@ from arclean.language.tokens import BREAK, Token
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
@@ -25,9 +26,9 @@ _REACH = 4  # tokens on either side
 _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a vowel or tanween a word ends
 
 
-def _recurs_nearby(row: list[Token], number: int) -> bool:
-    """Return whether one of two tokens stands by itself beside them again: parts of a word do not."""
-    pair = (row[number].text, row[number + 1].text)
+def _recurs_nearby(row: list[Token], number: int, lexicon: Lexicon) -> bool:
+    """Return whether one of two tokens, no common word, stands by itself beside them again: parts of a word do not."""
+    pair = [one.text for one in row[number : number + 2] if lexicon.word_cost(one.text) >= weights.MIN_RARER_COST]
     around = row[max(0, number - _REACH) : number] + row[number + 2 : number + 2 + _REACH]
     return any(len(one.text) > 1 and one.text in pair for one in around)
 
@@ -82,7 +83,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
                     score = JoinScore(bits, has_unknown=False, stands_alone=True)
                 else:
                     lost = ""
-                if score and not _recurs_nearby(row, number) and self._is_arabic_line(left.start):
+                if score and not _recurs_nearby(row, number, self._lexicon) and self._is_arabic_line(left.start):
                     found.append(SplitWord(number, left, right, score, lost))
         return found
 

@@ -143,7 +143,7 @@ def proposals(chance, grounds="document", kind="lam-alef", *, is_weak=False, **o
         candidate = Candidate("كلام", ((2, 2),), kind, 12.0)
     word = "كلم" if kind == "lost-alef" else "كالم"
     choice = WordChoice(0, candidate, chance, grounds, is_weak)
-    return [type(one).__name__ for one in LamAlef(**options)._propose_word(f" {word}", 1, len(word) + 1, choice)]
+    return [type(one).__name__ for one in LamAlef(**options)._propose_word(word, 1, choice, alef_bears_fathatan=True)]
 
 
 @pytest.mark.parametrize(
@@ -220,3 +220,17 @@ def test_a_kashida_stays_in_its_place():
     result = PIPELINE.run("اإ(cid:3)لدارة اإلدارة")
     assert result.text == "ال(cid:3)إدارة الإدارة"
     assert [tuple(span) for span in result.to_source(1, 2)] == [(9, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("مشى قليالً", "مشى قليلاً"),  # no word ends in lam with fathatan
+        ("مشى قليالً شهريًا", "مشى قليلًا شهريًا"),  # the text writes it before its alef
+        ("مشى قليالً ثمنًا غالباً", "مشى قليلاً ثمنًا غالباً"),  # as often as on it
+        ("ثلاث ليالٍ", "ثلاث ليالٍ"),
+        ("عند صفالً", "عند صفالً"),  # no word either way
+    ],
+)
+def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):
+    assert PIPELINE(text) == right

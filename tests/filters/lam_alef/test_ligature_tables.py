@@ -1,6 +1,8 @@
 import re
 import unicodedata
 
+import pytest
+
 from arclean.filters.lam_alef.letter_context import lam_alef_log_odds
 from arclean.filters.lam_alef.ligature_tables import (
     ALEFS,
@@ -11,6 +13,7 @@ from arclean.filters.lam_alef.ligature_tables import (
     LIGATURE_KINDS,
     SWAPPED_ARTICLE,
     SWAPPED_LIGATURE,
+    bears_marks,
 )
 
 LAM = "\u0644"
@@ -66,3 +69,21 @@ def test_an_article_that_lost_its_place():
 
 def test_letters_at_the_edge_of_a_word_weigh_too():
     assert lam_alef_log_odds("الب", 0) != lam_alef_log_odds("كالب", 1) != lam_alef_log_odds("كال", 1)
+
+
+@pytest.mark.parametrize(
+    ("letters", "marks", "answer"),
+    [
+        ("لا", "\u064e", False), ("لا", "\u064b", True), ("لا", "\u0651\u064b", False),
+        ("لأ", "\u064f", True), ("لأ", "\u0650", False), ("لإ", "\u0650", True), ("لأ", "\u0652", False),
+        ("لأ", "\u0651", False), ("لم", "\u064f", True), ("لم", "\u0652", False), ("لمح", "\u064f", True),
+        ("تم", "\u064f", False), ("تم", "\u0651", True), ("ين", "\u0651", False), ("ين", "\u064e", True),
+        ("في", "\u064e", True), ("في", "\u0650", False), ("ني", "\u0651", True),
+    ],
+)  # fmt: skip
+def test_whose_marks_stand_after_a_ligature(letters, marks, answer):
+    assert bears_marks(letters[0], letters[-1], marks) is answer
+
+
+def test_a_text_may_write_fathatan_before_its_alef():
+    assert not bears_marks("ل", "ا", "\u064b", alef_bears_fathatan=False)

@@ -51,3 +51,9 @@ def test_each_sign_is_judged_by_itself():
 
 def test_confidence():
     assert {edit.confidence for edit in REPAIR.run("قال  الرجل ، نعم").edits} == {0.95}
+
+
+@pytest.mark.parametrize(("commas", "stays"), [(2, False), (3, True)])
+def test_colons_that_an_author_sets_apart_stay(commas, stays):
+    text = "الاسم : عمر\nالعمل : معلم\n" + "نعم، لا\n" * commas
+    assert (Pipeline([Spaces()])(text) == text) is stays
