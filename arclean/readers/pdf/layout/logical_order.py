@@ -61,11 +61,12 @@ class LogicalReader:
         self._page_majority, self._brackets, self._numbers = page_majority, brackets, numbers
         self._context = ""
 
-    def read_row(self, units: list[Unit], *, goes_on: bool) -> Iterator[PlacedText]:
+    def read_row(self, units: list[Unit], *, goes_on: bool, wraps: bool = False) -> Iterator[PlacedText]:
         """Yield the units of a row in logical order, with the brackets that are meant.
 
         A number that begins a line takes its direction from the text before it (UAX #9, W2): the last letter of
         the line above, where the sentence goes on (``goes_on``), stands at the line's beginning while it is read.
+        A line of numbers alone may begin anew, unless the line above is full (``wraps``).
         """
         texts = [u.text for u in units]
         majority = rtl_majority(texts)
@@ -84,7 +85,7 @@ class LogicalReader:
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
             after_arabic = goes_on and rtl_majority([self._context]) > 0
-            read, other_reading = self._numbers.read_line(shown, units, after_arabic=after_arabic)
+            read, other_reading = self._numbers.read_line(shown, units, after_arabic=after_arabic, wraps=wraps)
         else:
             context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
             read = to_logical(heads + context, int(rtl))

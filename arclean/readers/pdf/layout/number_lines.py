@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.bidi import to_logical
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
 from arclean.readers.pdf.layout.number_forms import rate_number_form
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["NumberLines", "NumberReading", "is_number_line"]
 
 _TWO_NUMBERS = re.compile(f"[{DIGIT}][^{DIGIT}]++[{DIGIT}]")
+_END_SIGNS = ' .:;,!?\u060c\u061b\u061f"\u00ab\u00bb\u201c\u201d'
 _RTL_LETTER = "\u0627"
 
 
@@ -49,19 +51,16 @@ class NumberLines:
         votes = [vote for units in numbers if (vote := self._known_direction(_shown_text(units), units)) is not None]
         self._habit = votes[0] if len(votes) >= weights.MIN_NUMBER_LINES and len(set(votes)) == 1 else None
 
-    def read_line(self, shown: str, units: Sequence[Unit], *, after_arabic: bool) -> NumberReading:
+    def read_line(self, shown: str, units: Sequence[Unit], *, after_arabic: bool, wraps: bool = False) -> NumberReading:
         """Return the reading of a number line as it lies on the page.
 
         ``after_arabic`` is True where it may go on with a sentence: then its hyphens may stand between Arabic numbers.
+        ``wraps`` is True where the line above is full, so that it does.
         """
         leftward, rightward = _both_readings(shown)
-        if leftward.text == rightward.text:
+        if _have_same_order(leftward, rightward):
             if after_arabic:
-                turned = to_logical(hold_runs_together(shown) + _RTL_LETTER, 1)
-                order = [place for place in turned.order if place < len(shown)]
-                text = "".join(shown[place] for place in order)
-                if rate_number_form(text) > rate_number_form(leftward.text):
-                    return NumberReading(leftward._replace(text=text, order=order), "")
+                return NumberReading(_read_after_arabic(shown, leftward, wraps=wraps), "")
             return NumberReading(leftward, "")
         is_rightward = self._known_direction(shown, units)
         if is_rightward is None:
@@ -75,7 +74,7 @@ class NumberLines:
     def _known_direction(self, shown: str, units: Sequence[Unit]) -> bool | None:
         """Return whether a line is read from the left, or None where neither drawing nor form tells."""
         leftward, rightward = _both_readings(shown)
-        if leftward.text == rightward.text:
+        if _have_same_order(leftward, rightward):
             return None
         drawn = [unit.drawn for unit in _words_of_line(units)]
         if len(drawn) > 1:
@@ -92,6 +91,8 @@ def is_number_line(units: Sequence[Unit]) -> bool:
     if len(units) < 3 or any(unit.text[:1].isalpha() for unit in units):
         return False
     shown = _shown_text(units)
+    if LOST_GLYPH in shown:  # a letter, as likely as not
+        return False
     return _TWO_NUMBERS.search(shown) is not None and SIGN_FIRST_PERCENTAGE.fullmatch(shown) is None
 
 
@@ -106,6 +107,20 @@ def _both_readings(shown: str) -> tuple[Reordered, Reordered]:
     if held != shown:
         leftward = leftward._replace(text="".join(shown[place] for place in leftward.order))
     return leftward, to_logical(shown, 0)
+
+
+def _have_same_order(leftward: Reordered, rightward: Reordered) -> bool:
+    """Return whether two readings have their numbers in the same order, whatever stands at the ends."""
+    return leftward.text.strip(_END_SIGNS) == rightward.text.strip(_END_SIGNS)
+
+
+def _read_after_arabic(shown: str, leftward: Reordered, *, wraps: bool) -> Reordered:
+    """Return the better of the readings with and without an Arabic letter before the line (UAX #9, W2)."""
+    turned = to_logical(hold_runs_together(shown) + _RTL_LETTER, 1)
+    order = [place for place in turned.order if place < len(shown)]
+    after = leftward._replace(text="".join(shown[place] for place in order), order=order)
+    better = rate_number_form(after.text.strip(_END_SIGNS)) - rate_number_form(leftward.text.strip(_END_SIGNS))
+    return after if better > 0 or (better == 0 and wraps) else leftward
 
 
 def _words_of_line(units: Sequence[Unit]) -> list[Unit]:

@@ -9,7 +9,7 @@ from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
 from arclean.readers.pdf.layout.number_lines import NumberLines
-from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks
+from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks, wrapped_lines
 from arclean.readers.pdf.layout.reading_order import order_lines
 from arclean.readers.pdf.layout.row_segments import is_item_label, row_segments
 from arclean.readers.pdf.layout.units import space_between
@@ -70,9 +70,11 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     brackets.count_rows(arabic)
     rtl = majority > 0
     lines = order_lines(grid, rules, rtl=rtl)
-    gaps = line_breaks([_line_shape(line, segments, rtl=rtl) for line in lines], rtl=rtl)
+    shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
+    gaps = line_breaks(shapes, rtl=rtl)
     reader = LogicalReader(majority, brackets, NumberLines(segments) if rtl else None)
-    return [_read_line(line, gap, segments, reader) for line, gap in zip(lines, gaps, strict=True)]
+    wraps = wrapped_lines(shapes)
+    return [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
 
 
 def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
@@ -81,7 +83,9 @@ def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
     return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units))
 
 
-def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: LogicalReader) -> PageTextLine:
+def _read_line(
+    line: OrderedLine, gap: str, wraps: bool, segments: list[list[Unit]], reader: LogicalReader
+) -> PageTextLine:
     """Return a line as it is read: a tab between cells, a space between the rows of a cell."""
     texts: list[PlacedText] = []
     artifact = True
@@ -91,7 +95,7 @@ def _read_line(line: OrderedLine, gap: str, segments: list[list[Unit]], reader: 
         for place, row in enumerate(cell):
             texts += [PlacedText(" ")] if place else []
             units = _join_segments(row, segments)
-            texts += reader.read_row(units, goes_on=bool(place) or (gap == "\n" and not number))
+            texts += reader.read_row(units, goes_on=bool(place) or (gap == "\n" and not number), wraps=wraps)
             artifact = artifact and all(u.artifact for u in units if u.box)
     first = next(line.rows)[0]
     return PageTextLine(gap, texts, first.base, first.size, artifact)

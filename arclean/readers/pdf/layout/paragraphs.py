@@ -16,7 +16,7 @@ from arclean.readers.pdf.layout import weights
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["LineShape", "line_breaks"]
+__all__ = ["LineShape", "line_breaks", "wrapped_lines"]
 
 
 class LineShape(NamedTuple):
@@ -119,3 +119,12 @@ def _is_heading(above: LineShape, below: LineShape, block: _BlockShape) -> bool:
 def _room_of_next_word(below: LineShape) -> float:
     """Return what the first word of a line would have needed on the line above, in points."""
     return below.word + weights.NEXT_WORD_SPACE * below.size
+
+
+def wrapped_lines(lines: Sequence[LineShape]) -> list[bool]:
+    """Return for each line of a page from the right whether the one above it had no room left for its first word."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[line.block] = min(line.x0, edges.get(line.block, line.x0))
+    wraps = [above.block == line.block and above.x0 - edges[line.block] < line.word for above, line in pairwise(lines)]
+    return [False, *wraps][: len(lines)]

@@ -91,3 +91,21 @@ def test_numbers_after_arabic():
     assert read("18-12") == ("18-12", "")
     assert read("12-18", after_arabic=True) == ("12-18", "")
     assert read("104-22-9381", after_arabic=True) == ("104-22-9381", "")
+
+
+def test_a_full_line_above_decides_where_the_form_does_not():
+    row = ".26-11-2023"
+    numbers = NumberLines([ARABIC])
+    wrapped = numbers.read_line(row, lay_text(row), after_arabic=True, wraps=True)
+    assert (wrapped.read.text, wrapped.other) == ("2023-11-26.", "")
+    assert read(row, after_arabic=True) == ("26-11-2023.", "")
+    assert numbers.read_line("00971-4-5", lay_text("00971-4-5"), after_arabic=True, wraps=True).read.text == "00971-4-5"
+
+
+def test_stops_at_the_end_make_no_second_reading():
+    assert read(".12.5", ARABIC) == ("12.5.", "")
+    assert read('."22/09/47"', ARABIC) == ('"22/09/47".', "")
+
+
+def test_lost_glyphs_may_be_letters():
+    assert not is_number_line(lay_text("12 \ufffd 3"))

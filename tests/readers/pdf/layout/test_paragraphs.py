@@ -5,7 +5,7 @@ A full line reaches from 0 to 400 at size 10; lines are 14 apart, and their firs
 
 import pytest
 
-from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks
+from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks, wrapped_lines
 
 USUAL = LineShape(0, 0, 0, 400, 10.0, 0, table=False, word=30.0, stop=False, rtl=True, item=False)
 FULL = {}
@@ -181,3 +181,9 @@ def test_only_the_first_line_of_a_paragraph_is_a_heading():
     assert breaks({"x0": 200}, {"x0": 200}, FULL, FULL) == "..."
     assert breaks({"block": 1, "x0": 10}, {"x0": 200}, FULL) == "PP"
     assert breaks({"x0": 200}, FULL, {"x0": 200}, FULL) == "P.."
+
+
+def test_lines_wrap_where_the_next_word_had_no_room():
+    block = [USUAL, USUAL._replace(x0=29), USUAL._replace(x0=30), USUAL, USUAL._replace(block=1)]
+    assert wrapped_lines(block) == [False, True, True, False, False]
+    assert wrapped_lines([]) == []
