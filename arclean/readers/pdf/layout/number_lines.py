@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["NumberLines", "NumberReading", "is_number_line"]
 
 _TWO_NUMBERS = re.compile(f"[{DIGIT}][^{DIGIT}]++[{DIGIT}]")
+_DATE = re.compile(f"[{DIGIT}]{{1,2}}-[{DIGIT}]{{1,2}}-[{DIGIT}]{{4}}|[{DIGIT}]{{4}}-[{DIGIT}]{{1,2}}-[{DIGIT}]{{1,2}}")
 _END_SIGNS = ' .:;,!?\u060c\u061b\u061f"\u00ab\u00bb\u201c\u201d'
 _RTL_LETTER = "\u0627"
 
@@ -60,7 +61,7 @@ class NumberLines:
         leftward, rightward = _both_readings(shown)
         if _have_same_order(leftward, rightward):
             if after_arabic:
-                return NumberReading(_read_after_arabic(shown, leftward, wraps=wraps), "")
+                return _read_after_arabic(shown, leftward, wraps=wraps)
             return NumberReading(leftward, "")
         is_rightward = self._known_direction(shown, units)
         if is_rightward is None:
@@ -114,13 +115,18 @@ def _have_same_order(leftward: Reordered, rightward: Reordered) -> bool:
     return leftward.text.strip(_END_SIGNS) == rightward.text.strip(_END_SIGNS)
 
 
-def _read_after_arabic(shown: str, leftward: Reordered, *, wraps: bool) -> Reordered:
-    """Return the better of the readings with and without an Arabic letter before the line (UAX #9, W2)."""
+def _read_after_arabic(shown: str, leftward: Reordered, *, wraps: bool) -> NumberReading:
+    """Return the better of the readings with and without an Arabic letter before the line (UAX #9, W2).
+
+    The other one is told where only the full line above decides; of a date both say the same.
+    """
     turned = to_logical(hold_runs_together(shown) + _RTL_LETTER, 1)
     order = [place for place in turned.order if place < len(shown)]
     after = leftward._replace(text="".join(shown[place] for place in order), order=order)
     better = rate_number_form(after.text.strip(_END_SIGNS)) - rate_number_form(leftward.text.strip(_END_SIGNS))
-    return after if better > 0 or (better == 0 and wraps) else leftward
+    if better == 0 and wraps and after.text != leftward.text:
+        return NumberReading(after, "" if _DATE.fullmatch(leftward.text.strip(_END_SIGNS)) else leftward.text)
+    return NumberReading(after if better > 0 else leftward, "")
 
 
 def _words_of_line(units: Sequence[Unit]) -> list[Unit]:

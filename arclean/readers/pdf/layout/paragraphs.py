@@ -122,9 +122,20 @@ def _room_of_next_word(below: LineShape) -> float:
 
 
 def wrapped_lines(lines: Sequence[LineShape]) -> list[bool]:
-    """Return for each line of a page from the right whether the one above it had no room left for its first word."""
+    """Return for each line of a page from the right whether the one above it had no room left for its first word.
+
+    A sentence that ends there does not go on. Where that is so of few lines of a block, it is chance: one of them is the longest.
+    """
     edges: dict[int, float] = {}
     for line in lines:
         edges[line.block] = min(line.x0, edges.get(line.block, line.x0))
-    wraps = [above.block == line.block and above.x0 - edges[line.block] < line.word for above, line in pairwise(lines)]
-    return [False, *wraps][: len(lines)]
+    wraps = [
+        above.block == line.block and not above.stop and above.x0 - edges[line.block] < line.word
+        for above, line in pairwise(lines)
+    ]
+    counts: dict[int, list[bool]] = {}
+    for (above, line), wrap in zip(pairwise(lines), wraps, strict=True):
+        if above.block == line.block:
+            counts.setdefault(line.block, []).append(wrap)
+    usual = {block for block, found in counts.items() if sum(found) >= weights.WRAPPED_SHARE * len(found)}
+    return [False, *(wrap and line.block in usual for line, wrap in zip(lines[1:], wraps, strict=True))][: len(lines)]

@@ -76,6 +76,7 @@ MIN_FIRST_INDENT = 0.7  # em before a paragraph's first line; round trip of 12 p
 MAX_FIRST_INDENT = 6.0  # em before a paragraph's first line; round trip of 12 producers; 2026-11; pdf
 CENTRED_INSET = 2.0  # em from a centred line to both edges, above; 12 producers; 2026-11; pdf
 CENTRING_TOLERANCE = 0.2  # em between the insets of a centred line; 12 producers; 2026-11; pdf
+WRAPPED_SHARE = 0.5  # of a block's lines without room for the next word; 12 producers; 2026-11; judged by hand
 NEXT_WORD_SPACE = 0.4  # em that a word needs beside its width; 12 producers; 2026-11; pdf
 HEADING_SIZE = 1.15  # of the size of the line below, above; 12 producers; 2026-11; pdf
 HEADING_FREE_SHARE = 0.3  # of a block's width right of a heading; 12 producers; 2026-11; pdf

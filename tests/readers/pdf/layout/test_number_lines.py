@@ -99,6 +99,8 @@ def test_a_full_line_above_decides_where_the_form_does_not():
     wrapped = numbers.read_line(row, lay_text(row), after_arabic=True, wraps=True)
     assert (wrapped.read.text, wrapped.other) == ("2023-11-26.", "")
     assert read(row, after_arabic=True) == ("26-11-2023.", "")
+    code = numbers.read_line("118-07/5", lay_text("118-07/5"), after_arabic=True, wraps=True)
+    assert (code.read.text, code.other) == ("07/5-118", "118-07/5")
     assert numbers.read_line("00971-4-5", lay_text("00971-4-5"), after_arabic=True, wraps=True).read.text == "00971-4-5"
 
 

@@ -187,3 +187,6 @@ def test_lines_wrap_where_the_next_word_had_no_room():
     block = [USUAL, USUAL._replace(x0=29), USUAL._replace(x0=30), USUAL, USUAL._replace(block=1)]
     assert wrapped_lines(block) == [False, True, True, False, False]
     assert wrapped_lines([]) == []
+    assert wrapped_lines([USUAL._replace(stop=True), USUAL, USUAL]) == [False, False, True]
+    assert wrapped_lines([block[0], *[block[2]] * 2]) == [False, True, False]
+    assert wrapped_lines([block[0], *[block[2]] * 3]) == [False] * 4
