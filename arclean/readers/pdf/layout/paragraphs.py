@@ -124,7 +124,8 @@ def _room_of_next_word(below: LineShape) -> float:
 def wrapped_lines(lines: Sequence[LineShape]) -> list[bool]:
     """Return for each line of a page from the right whether the one above it had no room left for its first word.
 
-    A sentence that ends there does not go on. Where that is so of few lines of a block, it is chance: one of them is the longest.
+    A sentence that ends there does not go on. Where that is so of few lines of a block, it is chance: one of them is
+    the longest.
     """
     edges: dict[int, float] = {}
     for line in lines:
