@@ -251,7 +251,7 @@ def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, example
     _run_law(partial(independent_of_what_follows, filter_), examples, damaged, st.one_of(clean, damaged))
 
 
-_FEW = 25  # examples that may all lack what a damage needs
+_FEW = 100  # examples that may all lack what a damage needs
 
 
 def _inverse_in_domain(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
