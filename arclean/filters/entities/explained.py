@@ -1,7 +1,8 @@
 """References that a sentence speaks about: they are its words, and no damage.
 
 A line speaks about a reference where it stands by itself in quotation marks or brackets, where what it stands for is
-in the same line as itself, where a word for a sign or for writing stands before it, or one for "instead" after it.
+in the same line as itself, where a word for a sign or for writing stands before it, or one for "instead" after it. So
+does a statement of a program, with a comment or a string in Arabic: the reference may be what the program says.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _SIGN_NAMES = "(?:ب|ب?ال)?(?:رمز|محرف|كيان|كود|شيفرة)"  #
 _INSTEAD = "(?:بدل|بدلا|مكان|عوضا|عوض)"  # instead, in the place of
 _is_named = re.compile(f"(?<!\\S)(?:{_WRITING}|{_SIGN_NAMES})\\s(?:[^\\s&]{{1,12}}\\s)?{_ALONE}").search
 _is_replaced = re.compile(f"{_ALONE} {_INSTEAD}(?!\\w)").search
+_AND = "&(?:amp|AMP);"
+_has_operator = re.compile(f"[A-Za-z0-9_)\\]] ?(?:{_AND}{_AND}|[-=]&gt;) ?[A-Za-z0-9_($]").search
+_has_call = re.compile("[A-Za-z_](?:\\(| ?=|\\.[a-z])").search
+_references = re.compile(f"&{REFERENCE_NAME}").sub
 _SYNTAX = {"&": "(?:amp|AMP|#0?38|#[xX]26);", "<": "(?:lt|LT|#0?60|#[xX]3[cC]);", ">": "(?:gt|GT|#0?62|#[xX]3[eE]);"}
 _names_both = {
     sign: (re.compile(f"(?<!\\w){sign}(?![\\w#])").search, re.compile(f"&{names}").search)
@@ -37,6 +42,14 @@ def is_explained(line: str) -> bool:
     >>> is_explained("يكتب &amp; في الروابط"), is_explained("الأهل &amp; الأصدقاء")
     (True, False)
     """
-    if _is_quoted(line) or _is_named(line) or _is_replaced(line):
+    if _is_quoted(line) or _is_named(line) or _is_replaced(line) or _is_program(line):
         return True
     return any(sign in line and raw(line) and coded(line) for sign, (raw, coded) in _names_both.items())
+
+
+def _is_program(line: str) -> bool:
+    """Return whether a line is a statement of a program: coded operators, or a call or assignment that a sign ends."""
+    if _has_operator(line):
+        return True
+    rest = _references("", line).rstrip()
+    return rest.endswith((";", "{", "}")) and _has_call(rest) is not None

@@ -32,6 +32,14 @@ from arclean.filters.entities.explained import is_explained
         ("وجدت &lt; حيث &amp; هنا", False),
         ("AT&T &amp; شركاه", False),
         ("الأهل &amp; الأصدقاء", False),
+        ("if (a &amp;&amp; b) // شرط", True),
+        ("node-&gt;next اسم", True),
+        ("x =&gt; y اسم", True),
+        ("الأهل &amp;&amp; الأصحاب", False),
+        ("print(&quot;سلام&quot;);", True),
+        ("name = &quot;سلام&quot;; ", True),
+        ("name = &quot;سلام&quot;", False),  # no sign of a program at its end but those of references
+        ("قال (&quot;سلام عليكم&quot;);", False),
         ("", False),
     ],
 )
