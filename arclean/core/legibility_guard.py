@@ -8,7 +8,9 @@ line goes. What reads costs no more than a glance at the lines that were edited.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_look"]
 
 _PIECE = 160  # characters of a long line: enough to tell
+_AROUND = 3  # lines before and after a short one
+_LINE_ENDS = re.compile("[\n\f]")
 
 
 def worth_a_look(before: str, after: str) -> bool:
@@ -33,32 +37,49 @@ def worth_a_look(before: str, after: str) -> bool:
     >>> worth_a_look("العــراق", "العراق"), worth_a_look("شفم فعشــدق نض فعهيك طغا", "شفم فعشدق نض فعهيك طغا")
     (False, True)
     """
+    known = set(_LINE_ENDS.split(before))
+    lines = _LINE_ENDS.split(after)
+    return any(
+        _reads_as_nothing(lines, at)
+        or any(_excess(line[start : start + _PIECE]) >= weights.MIN_EXCESS for start in _piece_starts(line))
+        for at, line in enumerate(lines)
+        if line not in known
+    )
+
+
+def _piece_starts(line: str) -> range:
+    return range(0, len(line) if len(line) > _PIECE else 0, _PIECE)
+
+
+def _reads_as_nothing(lines: Sequence[str], at: int) -> bool:
+    """Return whether a line reads as nothing, by itself or, where it is too short to tell, with those around it."""
+    excess = _excess(lines[at])
+    if excess <= 0 or excess >= weights.MIN_EXCESS:
+        return excess > 0
+    return sum(map(_excess, lines[max(0, at - _AROUND) : at + _AROUND + 1])) >= weights.MIN_EXCESS_AROUND
+
+
+@lru_cache(maxsize=1 << 10)
+def _excess(text: str) -> float:
     from arclean.language.legibility import excess_bits, reads_plainly  # noqa: PLC0415 - for texts that were edited
 
-    known = set(before.split("\n"))
-    for line in after.split("\n"):
-        for start in range(0, 0 if line in known else len(line), _PIECE):
-            piece = line[start : start + _PIECE]
-            if not reads_plainly(piece) and excess_bits(piece) >= weights.MIN_EXCESS:
-                return True
-    return False
+    return -float(len(text)) if reads_plainly(text) else excess_bits(text)
 
 
 def lines_edited_in_vain(text: str, after: str, passes: Sequence[Pass]) -> tuple[Span, ...]:
     """Return the lines of a text that read as nothing, and that the passes have edited without making them read."""
-    from arclean.language.legibility import excess_bits, reads_plainly  # noqa: PLC0415 - as above
-
     maps = [OffsetMap(one.edits) for one in passes if one.edits]
+    spans_of_lines = list(line_spans(text))
+    lines = [text[start:end] for start, end in spans_of_lines]
     found = []
-    for line in line_spans(text):
-        source = text[line.start : line.end]
-        if reads_plainly(source) or excess_bits(source) < weights.MIN_EXCESS:
+    for at, line in enumerate(spans_of_lines):
+        if not _reads_as_nothing(lines, at):
             continue
         spans: tuple[Span, ...] = (line,)
         for map_ in maps:
             spans = merge_spans(part for span in spans for part in map_.to_output(span))
         target = "".join(after[start:end] for start, end in spans)
-        if target not in ("", source) and (excess_bits(target) > 0 or not any(map(str.isalpha, target))):
+        if target not in ("", lines[at]) and (_excess(target) > 0 or not any(map(str.isalpha, target))):
             found.append(line)
     return tuple(found)
 

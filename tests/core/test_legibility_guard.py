@@ -94,3 +94,11 @@ def test_an_edit_within_a_locked_span(edit, locked):
 def test_locked_spans_move_with_the_text():
     assert move_locked_spans([Span(2, 4)], [Edit(0, 1, "a", "", "x/y")]) == (Span(1, 3),)
     assert Context().locked == ()
+
+
+def test_a_short_line_is_told_by_the_lines_around_it():
+    short = LIE[:9]
+    assert worth_a_look(f"{LIE}\n{short}x\n{LIE}", f"{LIE}\n{short}\n{LIE}")
+    good = "\n".join([GOOD] * 3)
+    assert not worth_a_look(f"{good}\n{short}x\n{good}\n{LIE}", f"{good}\n{short}\n{good}\n{LIE}")
+    assert not worth_a_look(f"{short}x\n\n\n\n{LIE}", f"{short}\n\n\n\n{LIE}"), "four lines away"

@@ -57,7 +57,7 @@ class WrongMap(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a piece is not Arabic at a glance, or a letter or a glyph slot stands where none can."""
-        plain = text.isascii() or all(reads_plainly(text[start:end]) for start, end in text_pieces(text))
+        plain = all(reads_plainly(text[start:end]) for start, end in text_pieces(text))
         return not plain or IMPOSSIBLE_LETTER.search(text) is not None or has_glyph_slots(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:  # noqa: ARG002 - the text says it all

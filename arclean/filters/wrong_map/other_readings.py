@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.filters.wrong_map import weights
-from arclean.language.legibility import excess_bits, read_language
+from arclean.language.legibility import decode_low_bytes, excess_bits, read_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,9 @@ def find_other_reading(text: str) -> BetterReading | None:
 
 def _other_readings(text: str) -> Iterator[BetterReading]:
     yield BetterReading("backwards", "\n".join(line[::-1] for line in text.split("\n")))
+    low = decode_low_bytes(text)
+    if low:
+        yield BetterReading("as the low bytes of its characters", low)
     for wrong in _READ_AS:
         try:
             raw = text.encode(wrong)

@@ -11,9 +11,9 @@ in its language, and two or three times as many where its letters stand for othe
 
 from arclean.language.legibility.measure import Legibility, read_language, script_costs, script_languages
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, words_by_script
-from arclean.language.legibility.unreadable import IMPOSSIBLE_LETTER, excess_bits, reads_plainly
+from arclean.language.legibility.unreadable import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
 
 __all__ = [
-    "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "excess_bits", "read_language", "reads_plainly",
-    "script_costs", "script_languages", "words_by_script",
+    "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "decode_low_bytes", "excess_bits", "read_language",
+    "reads_plainly", "script_costs", "script_languages", "words_by_script",
 ]  # fmt: skip

@@ -9,16 +9,12 @@ beside letters, a tanwin within a word) have a fixed excess. Sums of excess may 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from arclean.language.legibility import weights
 from arclean.language.legibility.measure import script_costs
 from arclean.language.legibility.spelling import ARABIC_SCRIPT
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["IMPOSSIBLE_LETTER", "excess_bits", "reads_plainly"]
+__all__ = ["IMPOSSIBLE_LETTER", "decode_low_bytes", "excess_bits", "reads_plainly"]
 
 _LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
 _HIGH_LATIN = (
@@ -29,6 +25,7 @@ _LONGER_THAN_WORDS = re.compile(f"[{_LETTER}]{{25,}}")  # alphabets, runs withou
 _UNMODELLED_LETTERS = re.compile("[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cf\u0762]").findall
 """Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri, African ones."""
 _ARABIC = re.compile(f"[{_LETTER}]").search
+_HIGH_LETTER = re.compile("[\u00a1-\u00ff\u0080-\u009f\u0152-\u0192]").findall
 _NON_ASCII_SIGNS = re.compile("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search
 
 IMPOSSIBLE_LETTER = re.compile(
@@ -37,10 +34,21 @@ IMPOSSIBLE_LETTER = re.compile(
 )
 """A tanwin within a word (that of fatha may stand before its alef), or a code of U+063B to U+063F (few names)."""
 
-_HIGH_OR_ASCII: tuple[Callable[[str], list[str]], Callable[[str], list[str]]] = (
-    re.compile(f"[{_HIGH_LATIN}\u00d7\u00f7\u0080-\u0084\u0086-\u009f]").findall,
-    re.compile("[A-Za-z]").findall,
+_HIGH_SIGNS = (
+    "\u00a1-\u00a6\u00a8\u00ac\u00ad\u00af\u00b1-\u00b4\u00b6\u00b8\u00b9\u00bc-\u00bf\u00d7\u00f7"
+    "\u0080-\u0084\u0086-\u009f"
 )
+_HIGH = re.compile(f"[{_HIGH_LATIN}]|[{_HIGH_SIGNS}](?=\\S)|(?<=\\S)[{_HIGH_SIGNS}]").findall
+_ACCENTED_VOWELS = re.compile("[\u00e0-\u00e4\u00e8-\u00ef\u00f2-\u00f6\u00f9-\u00fc]").findall
+_MIXED_WORD = re.compile(
+    "[^\\W\\d_][^\\w\\s'\u2019.\\-/:@&\u0300-\u036f]+[^\\W\\d_]|[a-z\u00df-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00d8-\u00de]"
+).search
+_MAX_WORD = 25  # longer ones are addresses, hashes and the like
+_ASCII_LETTERS = re.compile("[A-Za-z]").findall
+_MIN_SHARE = 8  # of other letters: an English text has most of its letters beyond the low bytes
+_ARTICLE_IN_LOW_BYTES = {"'D": 0, "\x87\xa4": 0x60, "\xa7\xc4": 0x80}
+"""The article in the low bytes of its letters, by what was added to them."""
+
 _ALIEN_PAIRS = re.compile(
     f"[{_LETTER}](?=[{_HIGH_LATIN}])|[{_HIGH_LATIN}](?=[{_LETTER}])"  # one word in two scripts
     "|[\u2500-\u259f](?=[\u00a0-\u00ff\u0192\u0370-\u03ff\u2500-\u259f][\u00a0-\u00ff\u0192\u0370-\u03ff])"
@@ -55,7 +63,9 @@ def reads_plainly(text: str) -> bool:
     >>> reads_plainly("قال الوزير في المجلس"), reads_plainly("شفم فعشدق نض فعهيك")
     (True, False)
     """
-    return text.isascii() or (text.count("\u0627\u0644") * weights.CHARS_PER_ARTICLE >= len(text) + 1)
+    return (text.isascii() and "'D" not in text) or (
+        text.count("\u0627\u0644") * weights.CHARS_PER_ARTICLE >= len(text) + 1
+    )
 
 
 def excess_bits(text: str) -> float:
@@ -69,9 +79,42 @@ def excess_bits(text: str) -> float:
         letters, costs = script_costs(_LONGER_THAN_WORDS.sub(" ", text), ARABIC_SCRIPT)
         excess += min(costs) - weights.LEGIBLE_BITS * letters
     if _NON_ASCII_SIGNS(text):
-        high, ascii_ = (len(find(text)) for find in _HIGH_OR_ASCII)
-        excess += weights.ACCENTED_EXCESS * max(0, high - ascii_) if high else 0.0
+        if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):
+            by_letters = weights.ACCENTED_EXCESS * _count_high(text)
+            excess += max(0.0, by_letters, weights.MIXED_WORD_EXCESS * _count_mixed_words(text))
         cased = len(_OTHER_CASED(text))
         excess += weights.CAPITAL_EXCESS * len(_CAPITALS_WITHIN(text)) - cased if cased else 0.0
         excess += weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text))
+    decoded = decode_low_bytes(text)
+    if decoded:
+        excess += max(0.0, -excess_bits(decoded))
     return excess + weights.ALIEN_EXCESS * len(IMPOSSIBLE_LETTER.findall(text))
+
+
+def _count_high(text: str) -> float:
+    """Return by how many a text's accented letters and signs exceed the most that a Latin language has.
+
+    Small vowels with accents count half: some languages of Africa and Asia have one in two letters.
+    """
+    high = len(_HIGH(text)) - len(_ACCENTED_VOWELS(text)) / 2
+    return high - weights.ACCENTED_PER_ASCII * len(_ASCII_LETTERS(text))
+
+
+def _count_mixed_words(text: str) -> float:
+    """Return by how many the words with signs or capitals amid their letters exceed those that code and names have."""
+    words = [word for word in text.split() if 2 <= len(word) <= _MAX_WORD and not _ARABIC(word)]
+    return len(list(filter(_MIXED_WORD, words))) - weights.MIXED_WORD_SHARE * len(words)
+
+
+def decode_low_bytes(text: str) -> str | None:
+    """Return a text whose characters are the low bytes of Arabic ones (fonts that were cut to 8 bits), or None.
+
+    >>> decode_low_bytes("HFH/ #F F3D7 'D6H! 9DI 'D*-/J 'D1&J3J")
+    'ونود أن نسلط الضوء على التحدي الرئيسي'
+    """
+    for article, added in _ARTICLE_IN_LOW_BYTES.items():
+        if text.count(article) * weights.CHARS_PER_ARTICLE > len(text):
+            low = range(0x21, 0x4B)
+            decoded = text.translate({code + added: code + 0x600 for code in low if code != 0x40})
+            return decoded if len(_ASCII_LETTERS(decoded)) * _MIN_SHARE < len(decoded) else None
+    return None

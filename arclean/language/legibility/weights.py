@@ -13,6 +13,14 @@ MAX_LETTERS = 400  # letters above which evidence does not grow; DEV harm; 2026-
 PRIOR = 3.5  # nats that a text reads before it is looked at: 97 of 100; none; 2026-11-29; judged by hand
 LEGIBLE_BITS = 5.2  # bits a letter that names stay below; DEV harm clean; 2026-11-29; judged by hand
 ACCENTED_EXCESS = 5.0  # bits of an accented Latin letter beyond plain ones; UDHR; 2026-11-29; judged by hand
+ACCENTED_PER_ASCII = 0.67  # accented letters and signs for a plain letter, at most; UDHR; 2026-11-29; judged by hand
+CHARS_PER_HIGH = (
+    20  # characters that have an accented letter or sign where codes are looked for; UDHR; 2026-11-29; judged by hand
+)
+MIXED_WORD_EXCESS = (
+    20.0  # bits of a word with signs or capitals amid its letters; UDHR harm; 2026-11-29; judged by hand
+)
+MIXED_WORD_SHARE = 0.4  # share of such words that code may have; harm clean; 2026-11-29; judged by hand
 ALIEN_EXCESS = 10.0  # bits of a letter where it cannot stand; DEV harm clean; 2026-11-29; judged by hand
 CAPITAL_EXCESS = 20.0  # bits of a Cyrillic or Greek capital after a small letter; UDHR; 2026-11-29; judged by hand
 CHARS_PER_ARTICLE = 40  # characters of Arabic that have one article or more; DEV; 2026-11-29; judged by hand

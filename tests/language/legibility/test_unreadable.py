@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.language.legibility import IMPOSSIBLE_LETTER, excess_bits, reads_plainly
+from arclean.language.legibility import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
 
 GOOD = "وصل المسافرون إلى المحطة القديمة"
 LIE = "بخخلر ثهدم جلأث ثهثجخدثؤ بأ ثهحضهذة"
@@ -20,7 +20,7 @@ def test_what_reads_has_less_than_none(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12 - 14", "English and français", "ÉÀab", "Каждый человек"[:1], "كثثثثثثثثثثثثثثثثثثثثثثثثثثثثث"]
+    "text", ["", "12 - 14", "English and français", "ÉÀabc", "Каждый человек"[:1], "كثثثثثثثثثثثثثثثثثثثثثثثثثثثثث"]
 )
 def test_what_is_not_judged_has_none(text):
     assert excess_bits(text) <= 0
@@ -57,3 +57,19 @@ def test_a_glance():
     assert reads_plainly("ال" + "ب" * 37)
     assert not reads_plainly("ال" + "ب" * 38)
     assert not reads_plainly("é")
+
+
+def test_words_that_mix_signs_capitals_and_accents():
+    assert excess_bits("WËSÑG à&.« WNcVNµ WN<NG^ ÃË WNcÃWs c¨^sW") > 20
+    assert excess_bits("self.x = foo(bar) + Baz[0] # naïve") <= 0
+    assert excess_bits("àlàáfíà lágbàáyé bẹ́ẹ̀ kò lòdì sí òfin") <= 0
+
+
+@pytest.mark.parametrize("added", [0, 0x60, 0x80])
+def test_low_bytes_are_told_by_the_article(added):
+    text = "وصل المسافرون إلى المحطة القديمة"
+    low = "".join(char if char == " " else chr((ord(char) & 0xFF) + added) for char in text)
+    assert decode_low_bytes(low) == text
+    assert excess_bits(low) > 20
+    assert not reads_plainly(low)
+    assert decode_low_bytes("L'Date of 'DEF' and the rest of some English text that goes on") is None
