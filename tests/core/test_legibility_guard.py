@@ -52,7 +52,7 @@ def test_only_lines_that_were_made_are_looked_at():
     assert worth_a_look("x", LIE)
     assert not worth_a_look(LIE, LIE + "\n" + GOOD)
     assert not worth_a_look("x", GOOD)
-    assert worth_a_look("x", " ".join([GOOD] * 5 + [LIE] * 4 + [GOOD] * 5)), "a part of a long line"
+    assert worth_a_look("x", " ".join([GOOD] * 5 + [LIE] * 8 + [GOOD] * 5)), "a part of a long line"
     assert not worth_a_look("x", LIE[:4]), "too little to tell"
 
 
@@ -97,7 +97,7 @@ def test_locked_spans_move_with_the_text():
 
 
 def test_a_short_line_is_told_by_the_lines_around_it():
-    short = LIE[:9]
+    short = LIE[6:10]
     assert worth_a_look(f"{LIE}\n{short}x\n{LIE}", f"{LIE}\n{short}\n{LIE}")
     good = "\n".join([GOOD] * 3)
     assert not worth_a_look(f"{good}\n{short}x\n{good}\n{LIE}", f"{good}\n{short}\n{good}\n{LIE}")

@@ -64,7 +64,7 @@ def reads_plainly(text: str) -> bool:
     (True, False)
     """
     return (text.isascii() and "'D" not in text) or (
-        text.count("\u0627\u0644") * weights.CHARS_PER_ARTICLE >= len(text) + 1
+        text.count(" \u0627\u0644") * weights.CHARS_PER_ARTICLE >= len(text) + 1
     )
 
 

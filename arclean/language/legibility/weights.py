@@ -23,5 +23,5 @@ MIXED_WORD_EXCESS = (
 MIXED_WORD_SHARE = 0.4  # share of such words that code may have; harm clean; 2026-11-29; judged by hand
 ALIEN_EXCESS = 10.0  # bits of a letter where it cannot stand; DEV harm clean; 2026-11-29; judged by hand
 CAPITAL_EXCESS = 20.0  # bits of a Cyrillic or Greek capital after a small letter; UDHR; 2026-11-29; judged by hand
-CHARS_PER_ARTICLE = 40  # characters of Arabic that have one article or more; DEV; 2026-11-29; judged by hand
+CHARS_PER_ARTICLE = 60  # characters that have one word with the article, or more; DEV; 2026-11-29; judged by hand
 CHARS_PER_UNMODELLED = 40  # at least for one letter of no model; UDHR; 2026-11-29; judged by hand

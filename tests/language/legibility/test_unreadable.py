@@ -54,8 +54,8 @@ def test_where_a_letter_cannot_stand(text, count):
 def test_a_glance():
     assert reads_plainly("")
     assert reads_plainly("plain")
-    assert reads_plainly("ال" + "ب" * 37)
-    assert not reads_plainly("ال" + "ب" * 38)
+    assert reads_plainly(" ال" + "ب" * 56)
+    assert not reads_plainly(" ال" + "ب" * 57)
     assert not reads_plainly("é")
 
 
