@@ -26,13 +26,19 @@ SIGN_FIRST_PERCENTAGE = re.compile(f"[%\u066a]{_DECIMAL}")
 _THOUSANDS = "(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?= [0-9])(?: [0-9]{3})* 0[0-9]{2}(?: [0-9]{3})*(?! ?[0-9.,])"
 ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
 """One number, its thousands parted by spaces."""
+# A phone whose plus or zero is on its left was laid out from the left: as part of a line from the right, the plus would
+# be on the right of its number (UAX #9, W4), and a number that ends with its zero is none.
+_PHONE = (
+    "(?<![^\\s(])\\+(?=(?:[0-9][ -]?){7,15}(?![0-9]))[0-9]{1,4}(?:[ -][0-9]{1,5}){1,6}(?! ?[0-9])"
+    "|(?<![0-9.,:/-] )(?<![^\\s])0(?=(?:[0-9] ?){8,10}(?! ?[0-9]))[0-9]{1,4}(?: [1-9][0-9]{1,4}){2,4}(?! ?[0-9.,:/-])"
+)
 # A bracket opened before Latin and closed before a number: an engine that knows no pairs lays out what is in between
 # as one run, and the first bracket alone on its right.
 _UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(?=\))"
 # A line that ends with Latin and a stop, which goes on with Latin on the next one.
 _LATIN_END = "^[A-Za-z][A-Za-z0-9.&/-]*(?: [A-Za-z][A-Za-z0-9.&/-]*)*[:.;,](?= )"
-_RIGHTWARD_RUN = re.compile(f"{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}")
-_SIGN_IN_RUN = re.compile(r"[+%\u066a ():;,.]")
+_RIGHTWARD_RUN = re.compile(f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}")
+_SIGN_IN_RUN = re.compile(r"[-+%\u066a ():;,.]")
 _UNIT_AND_NUMBER = re.compile(
     "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"
     "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2)"
