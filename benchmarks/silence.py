@@ -5,8 +5,8 @@
 A DIR has a ``manifest.jsonl`` (``id``, ``pdf``, ``truth``, ``producer``, ``kind``, ``font``, ``display_ok``) or PDFs
 with the text of some of their lines beside them (``NAME.snippets.json``: ``snippets``, and ``pages`` where they stand).
 A document is wrong where its character error after profile ``pdf`` is above 5 %, right below 1 %; where only lines are
-known, wrong where above 5 % of their letters are missed at the place that fits them best. A row whose page itself is
-wrong (``display_ok`` false) is listed and not counted.
+known, the pages that they stand on are judged, and wrong where above 5 % of their letters are missed at the place that
+fits them best. A row whose page itself is wrong (``display_ok`` false) is listed and not counted.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ import arclean
 
 TELLING_KINDS = frozenset({
     "wrong-map", "unmapped-glyph", "no-text", "missing-letters", "missing-number", "visual-order", "encoded",
-    "swapped-fragments",
+    "swapped-fragments", "reversed-number",
 })  # fmt: skip
 TELLING_VERDICTS = frozenset({"re-extract", "ocr"})
 ACCUSING_KINDS = frozenset({"wrong-map"})
@@ -43,7 +43,7 @@ _ONE_SPELLING = str.maketrans("ىیکھہ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸�
 
 
 class Job(NamedTuple):
-    """A PDF with what is known of its text: all of it, or some lines."""
+    """A PDF with what is known of its text: all of it, or some lines, on pages from 1 (all where none is named)."""
 
     name: str
     pdf: Path
@@ -51,6 +51,7 @@ class Job(NamedTuple):
     lines: tuple[str, ...]
     group: str
     displayed: bool
+    pages: frozenset[int] = frozenset()
 
 
 def find_jobs(folder: Path) -> list[Job]:
@@ -68,8 +69,9 @@ def find_jobs(folder: Path) -> list[Job]:
     jobs = []
     for pdf in sorted(folder.glob("*.pdf")):
         side = pdf.with_suffix(".snippets.json")
-        lines = tuple(json.loads(side.read_text("utf-8"))["snippets"]) if side.exists() else ()
-        jobs.append(Job(pdf.stem, pdf, None, lines, f"real: {pdf.stem}", True))
+        known = json.loads(side.read_text("utf-8")) if side.exists() else {"snippets": [], "pages": ""}
+        pages = frozenset(int(page) for page in re.findall(r"\d+", str(known.get("pages", ""))))
+        jobs.append(Job(pdf.stem, pdf, None, tuple(known["snippets"]), f"real: {pdf.stem}", True, pages))
     return jobs
 
 
@@ -81,13 +83,16 @@ def measure(job: Job) -> dict[str, Any]:
         found = arclean.diagnose(document)
     except arclean.ArcleanError as error:
         return {"error": 1.0, "kinds": {}, "verdict": "", "raised": str(error)[:80], "pages": 0}
+    seen = [page for page in found.pages if not job.pages or page.number in job.pages]
+    places = [place for place in document.pages if not job.pages or place.number in job.pages]
+    findings = [one for one in found.findings if any(place.start <= one.start <= place.end for place in places)]
     error = character_error(job.truth, text) if job.truth is not None else line_error(job.lines, text)
     return {
         "error": error,
-        "kinds": dict(Counter(one.kind for one in found.findings)),
-        "rules": dict(Counter(one.rule for one in found.findings if one.kind in ACCUSING_KINDS)),
-        "verdict": found.verdict,
-        "page_verdicts": sorted({page.verdict for page in found.pages}),
+        "kinds": dict(Counter(one.kind for one in findings)),
+        "rules": dict(Counter(one.rule for one in findings if one.kind in ACCUSING_KINDS)),
+        "verdict": "" if job.pages else found.verdict,
+        "page_verdicts": sorted({page.verdict for page in seen}),
         "raised": "",
         "text": text[:200],
         "pages": len(found.pages),
@@ -186,7 +191,8 @@ def _print_named(title: str, pairs: list[tuple[Job, dict[str, Any]]]) -> None:
     print_table(
         ["PDF", "error", "verdict", "findings", "kind and producer", "text"],
         [
-            (job.name, f"{row['error']:.3f}", row["verdict"], {**row["kinds"], **row.get("rules", {})}, job.group,
+            (job.name, f"{row['error']:.3f}", row["verdict"] or row.get("page_verdicts"),
+             {**row["kinds"], **row.get("rules", {})}, job.group,
              " ".join(row.get("text", "").split())[:60])
             for job, row in sorted(pairs, key=lambda pair: -pair[1]["error"])
         ],
