@@ -6,7 +6,8 @@ A DIR has a ``manifest.jsonl`` (``id``, ``pdf``, ``truth``, ``producer``, ``kind
 with the text of some of their lines beside them (``NAME.snippets.json``: ``snippets``, and ``pages`` where they stand).
 A document is wrong where its character error after profile ``pdf`` is above 5 %, right below 1 %; where only lines are
 known, the pages that they stand on are judged, and wrong where above 5 % of their letters are missed at the place that
-fits them best. A row whose page itself is wrong (``display_ok`` false) is listed and not counted.
+fits them best (in the text as it was read too, for running heads). A row whose page itself is wrong (``display_ok``
+false) is listed and not counted.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def measure(job: Job) -> dict[str, Any]:
     seen = [page for page in found.pages if not job.pages or page.number in job.pages]
     places = [place for place in document.pages if not job.pages or place.number in job.pages]
     findings = [one for one in found.findings if any(place.start <= one.start <= place.end for place in places)]
-    error = character_error(job.truth, text) if job.truth is not None else line_error(job.lines, text)
+    error = (
+        character_error(job.truth, text) if job.truth is not None else line_error(job.lines, f"{text}\n{document.text}")
+    )
     return {
         "error": error,
         "kinds": dict(Counter(one.kind for one in findings)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
@@ -38,6 +39,7 @@ _LEADER_IN_LINE = re.compile(
 _LEADER_REACH = 14  # units: four digits, four dots, and spaces
 _READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)}
 _LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS}
+_ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 
 
@@ -60,6 +62,7 @@ class LogicalReader:
     def __init__(self, page_majority: int, brackets: BracketVote, numbers: NumberLines | None = None) -> None:
         self._page_majority, self._brackets, self._numbers = page_majority, brackets, numbers
         self._context = ""
+        self._went_leftward = False
 
     def read_row(self, units: list[Unit], *, goes_on: bool, wraps: bool = False) -> Iterator[PlacedText]:
         """Yield the units of a row in logical order, with the brackets that are meant.
@@ -67,12 +70,15 @@ class LogicalReader:
         A number that begins a line takes its direction from the text before it (UAX #9, W2): the last letter of
         the line above, where the sentence goes on (``goes_on``), stands at the line's beginning while it is read.
         A line of numbers alone may begin anew, unless the line above is full (``wraps``).
+        Such a line runs as the one above did, whatever most of its letters are, if it has words of both directions.
         """
         texts = [u.text for u in units]
         majority = rtl_majority(texts)
-        if majority < 0 < self._page_majority and _runs_leftward(texts):
+        if majority < 0 < self._page_majority and (
+            _runs_leftward(texts) or (goes_on and self._went_leftward and _has_words_both_ways(texts))
+        ):
             majority = self._page_majority
-        rtl = (majority or self._page_majority) > 0
+        rtl = self._went_leftward = (majority or self._page_majority) > 0
         has_brackets = not PAIR_OF_BRACKET.keys().isdisjoint(texts)
         seen = [*visible_shapes(texts, self._brackets)] if rtl and has_brackets else texts
         shown = "".join(map(base_character, seen))
@@ -120,14 +126,21 @@ def _context_of_cell(shown: str) -> str:
     return _RTL_CONTEXT if SIGN_FIRST_PERCENTAGE.fullmatch(shown) else ""
 
 
+def _has_words_both_ways(texts: list[str]) -> bool:
+    """Return whether there are words of two letters or more of either direction in a line."""
+    ways = [rtl_majority([text]) for text in texts]
+    return all(any(a == b == way for a, b in pairwise(ways)) for way in (1, -1))
+
+
 def _runs_leftward(texts: list[str]) -> bool:
     """Return whether a line of more Latin than Arabic runs leftward all the same.
 
-    By its stop, by both its ends, or by a page number that dots lead to from Latin, or on the left.
+    By its stop, by both its ends, by the number of an item right of an Arabic word, or by a page number that dots lead
+    to from Latin, or on the left.
     """
     if texts[0] in _STOPS or NUMBER_AND_LEADER.match("".join(texts[:_LEADER_REACH])):
         return True
     if rtl_majority(texts[-1:]) > 0 and _LEADER_IN_LINE.search("".join(texts)):
         return True
     ways = [way for text in texts if (way := rtl_majority([text]))]
-    return ways[0] > 0 < ways[-1]
+    return ways[-1] > 0 and (ways[0] > 0 or _ITEM_NUMBER_ON_RIGHT.search("".join(texts)) is not None)

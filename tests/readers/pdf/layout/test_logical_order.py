@@ -40,6 +40,19 @@ def test_which_latin_lines_run_leftward(texts, leftward):
     assert _runs_leftward(list(texts)) is leftward
 
 
+@pytest.mark.parametrize(("row", "goes_on", "text"), [
+    ("cdef ab بت", True, "تب cdef ab"), ("cdef ab بت", False, "cdef ab تب"), ("cdef ab ب", True, "cdef ab ب"),
+    ("cdef ab", True, "cdef ab"), ("cdef ab بت .3", False, "3. تب cdef ab"), ("بت cdef ab .3", False, "تب cdef ab .3"),
+])  # fmt: skip
+def test_a_line_of_words_of_both_directions_runs_as_the_one_above(row, goes_on, text):
+    assert read_rows("تب تب", row, goes_on=goes_on)[1] == text
+
+
+def test_a_line_below_a_latin_one_does_not_run_leftward():
+    assert read_rows("ab cd", "cdef ab بت") == ["ab cd", "cdef ab تب"]
+    assert read_rows("تب تب", "cdef ab بت", majority=-1)[1] == "cdef ab تب"
+
+
 @pytest.mark.parametrize(("majority", "text"), [(1, "ab cd."), (0, ".ab cd"), (-1, ".ab cd")])
 def test_a_latin_line_with_its_stop_on_the_left_follows_the_page(majority, text):
     assert read_rows(".ab cd", majority=majority) == [text]
