@@ -105,6 +105,30 @@ def test_other_scripts_and_numbers_are_not_judged(text):
     assert page.probability > 0.9
 
 
+def test_formulas_are_not_judged():
+    rows = [
+        "f(x) = lnx + 2x",
+        "lim u(x) = k, x < qz",
+        "g'(t) = dx/dt - xy",
+        "vn = un - 3n, wn+1 = wn",
+        "ABC, AB = BD, kg/m",
+    ]
+    (page,) = arclean.diagnose("\n".join(rows * 12)).pages
+    assert page.verdict == "clean"
+    assert page.probability > 0.9
+
+
+@pytest.mark.parametrize(("holes", "verdict"), [(8, "repairable"), (12, "re-extract")])
+def test_words_with_a_glyph_of_no_letter_are_not_lost_whole(holes, verdict):
+    words = " ".join([CLEAN] * 25).split()
+    for at in range(holes):
+        words[20 * at + 5] += "\ufffd"
+    found = arclean.diagnose(" ".join(words))
+    assert len(words) == 250
+    assert found.counts["unmapped-glyph"] == holes
+    assert (found.verdict, found.pages[0].verdict) == (verdict, verdict)
+
+
 def test_reasons_name_kinds_and_counts():
     (page,) = arclean.diagnose("قال إن\ufffd الأمر واضح\nالعــراق").pages
     assert page.reasons == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,7 +82,7 @@ def _diagnose_page(
     lost = unread + sum(_count_lost_words(finding, result.original) for finding in findings)
     if found["no-text"]:
         verdict = "ocr"
-    elif unread or lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words):
+    elif unread or _is_too_much(lost - found["unmapped-glyph"], found["unmapped-glyph"], words):
         verdict = "re-extract"
     else:
         verdict = "repairable" if repaired or found else "clean"
@@ -104,6 +105,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
 
     The whole page is a part too: then all words count.
     """
+    text = _SYMBOLS.sub(" ", text)
     whole = read_language(text)
     if whole.letters and whole.probability < weights.UNREADABLE_PAGE:
         return whole, max(1, len(text.split()))
@@ -117,6 +119,10 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
             if read.probability < worst.probability:
                 worst = read
     return worst, unread
+
+
+_SYMBOLS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}(?![^\W\d_])")
+"""Latin words of three letters or less: formulas are made of them, and prose has longer ones too."""
 
 
 def _cut_parts(text: str) -> Iterator[str]:
@@ -164,7 +170,17 @@ def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDi
     if verdicts["re-extract"] > weights.REREAD_PAGES * len(pages):
         return "re-extract"
     lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
-    return "re-extract" if lost > max(weights.MAX_CHANCE_LOSSES, weights.MAX_LOSSES_OF_WORDS * words) else "repairable"
+    unmapped = counts.get("unmapped-glyph", 0)
+    return "re-extract" if _is_too_much(lost - unmapped, unmapped, words) else "repairable"
+
+
+def _is_too_much(lost: int, unmapped: int, words: int) -> bool:
+    """Return whether so many words are lost, or have a glyph that stands for no letter, that the source is to be read.
+
+    Of a word with one such glyph the other letters are left.
+    """
+    share = lost / weights.MAX_LOSSES_OF_WORDS + unmapped / weights.MAX_UNMAPPED_OF_WORDS
+    return lost + unmapped > weights.MAX_CHANCE_LOSSES and share > words
 
 
 def most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The thresholds of verdicts: from how many losses on another extraction of the source is advised, and what reads."""
 
 MAX_LOSSES_OF_WORDS = 0.01  # share of words; damaged_eg_laws against a report of 498 words; 2026-11; judged by hand
+MAX_UNMAPPED_OF_WORDS = 0.04  # share of words with a glyph of no letter; round trips; 2026-11-29; judged by hand
 MAX_CHANCE_LOSSES = 2  # findings, however short the text; none; 2026-11; judged by hand
 IMAGE_PAGES = 0.5  # share of pages without text, above which the verdict is "ocr"; none; 2026-11; judged by hand
 REREAD_PAGES = 0.1  # share of pages to be read again, above which all is "re-extract"; none; 2026-11; judged by hand
