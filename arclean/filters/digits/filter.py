@@ -64,7 +64,7 @@ class Digits(BaseFilter):
     """
 
     name: ClassVar[str] = "digits"
-    scope: ClassVar[Scope] = Scope.LINE
+    scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"digits"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms")
@@ -74,10 +74,12 @@ class Digits(BaseFilter):
         """Look for a digit beside one of another system."""
         return _change_of_system(text) is not None
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:
         """Yield the mixed numbers of each line in one system, where evidence shows which."""
         for line in line_spans_with(_change_of_system, text):
-            yield from _edits_of_line(text, line)
+            language = line_language(text[line.start : line.end]) or context.language_at(text, line.start)
+            if language is None or language in _SYSTEM_OF_LANGUAGE:
+                yield from _edits_of_line(text, line, _SYSTEM_OF_LANGUAGE.get(language or ""))
 
 
 class MixedNumber(NamedTuple):
@@ -90,11 +92,13 @@ class MixedNumber(NamedTuple):
     evidence: str = ""
 
 
-def _edits_of_line(text: str, line: Span) -> Iterator[Edit]:
-    """Yield the edits of the numbers of one line, each as short as can be."""
+def _edits_of_line(text: str, line: Span, usual: str | None) -> Iterator[Edit]:
+    """Yield the edits of the numbers of one line, each as short as can be.
+
+    ``usual`` is the eastern system of its language, or None.
+    """
     numbers = [MixedNumber(n.start(), n[0], n[0]) for n in _number(text, line.start, line.end)]
     if _has_extended(text, line.start, line.end):
-        usual = _SYSTEM_OF_LANGUAGE.get(line_language(text[line.start : line.end]) or "")
         numbers = _settle_eastern(_settle_with_european(text, numbers, usual), usual)
     else:  # the language decides nothing
         numbers = _settle_with_european(text, numbers, None)

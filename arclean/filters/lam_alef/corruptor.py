@@ -65,10 +65,15 @@ def _swap_word(word: str, names: tuple[str, ...]) -> str:
 
 
 def _swap_units(units: list[str]) -> list[str]:
-    """Return the letters of a ligature swapped, with their marks; those that only its last letter has come last."""
-    last = units[-1]
-    if bears_marks(units[0][0], last[0], last[1:]) and len(last) > 1 and all(len(unit) == 1 for unit in units[:-1]):
-        return [last[0], *units[-2:0:-1], units[0] + last[1:]]
+    """Return the letters of a ligature swapped, with their marks; those that only its last letter has come last.
+
+    A ligature is left alone where they would show on another letter than they stood on.
+    """
+    first, last = units[0], units[-1]
+    if len(first) > 1 and len(last) == 1 and bears_marks(first[0], last[0], first[1:]):
+        return units  # its marks would show on the other letter
+    if bears_marks(first[0], last[0], last[1:]) and len(last) > 1 and all(len(unit) == 1 for unit in units[:-1]):
+        return [last[0], *units[-2:0:-1], first + last[1:]]
     return units[::-1]
 
 

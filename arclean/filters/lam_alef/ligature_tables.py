@@ -95,7 +95,8 @@ def bears_marks(first: str, last: str, marks: str, *, alef_bears_fathatan: bool 
 
     ``first`` and ``last`` are its letters in print. A bare alef bears fathatan alone, in texts that write it so
     (``قليلاً``), hamza on alef its vowel (``الأُمم``). Lam is that of an article, and has nothing but sukun
-    (``المُختصة``); a tooth is that of a verb, and has the vowel (``يُمنع``, ``ثمّ``). Final yeh bears no kasra.
+    (``المُختصة``); a tooth is that of a verb, and has the vowel (``يُمنع``, ``ثمّ``). Final yeh bears no kasra, alef
+    maksura what an alef does.
 
     >>> bears_marks("ل", "أ", "\u064f"), bears_marks("ل", "ا", "\u064f"), bears_marks("ل", "م", "\u064f")
     (True, False, True)
@@ -104,7 +105,9 @@ def bears_marks(first: str, last: str, marks: str, *, alef_bears_fathatan: bool 
         return _FATHATAN in marks and _SHADDA not in marks and alef_bears_fathatan
     if last in _HAMZATED_ALEFS:
         return not (_SHADDA in marks or _SUKUN in marks or (last == "\u0623" and _KASRA in marks))
-    if last in (_YEH, _MAKSURA):
+    if last == _MAKSURA:
+        return _FATHATAN in marks and alef_bears_fathatan
+    if last == _YEH:
         return _KASRA not in marks
     if first == _LAM:
         return _SUKUN not in marks

@@ -12,8 +12,9 @@ while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or
 or where the line's other finals show that just one of the two was taken.
 
 **When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
-what a line calls Persian, Urdu or Kurdish; where an author mixed both letters; on letters by themselves (``ھ``: a list
-item, a Hijri date); on final U+06CC that nothing decides.
+what a line calls Persian, Urdu or Kurdish; where an author mixed both letters; in a text that has no other yeh than the
+Persian one, of which nothing decides several; on letters by themselves (``ھ``: a list item, a Hijri date); on final
+U+06CC that nothing decides.
 """
 
 from __future__ import annotations
@@ -37,7 +38,22 @@ if TYPE_CHECKING:
 __all__ = ["LookAlikes"]
 
 _RULE = "look-alikes/letter"
+_FARSI_YEH = "\u06cc"
+_GENUINE_YEHS = frozenset("\u064a\u0649")  # yeh, alef maksura
+_has_farsi_yeh = re.compile(_FARSI_YEH).search
 _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
+
+
+def _is_authors_yeh(text: str, folded: int, context: Context) -> bool:
+    """Return whether a text writes Farsi yeh throughout, at the end of words too, and several of them cannot be folded.
+
+    Its author has no other on the keyboard; to fold some would leave two spellings where there was one.
+    """
+    if not _GENUINE_YEHS.isdisjoint(text):
+        return False
+    lines = line_spans_with(_has_farsi_yeh, text)
+    spans = [span for span in lines if context.language_at(text, span.start) in ("ar", None)]
+    return sum(text.count(_FARSI_YEH, *span) for span in spans) - folded >= weights.MIN_OPEN_YEHS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,10 +74,17 @@ class LookAlikes(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Yield the Arabic letter for each look-alike that stands for one, where the document is Arabic."""
-        for start, end in line_spans_with(_alike, text):
-            line = judge_line(text[start:end])
-            if not (line.taken or line.finals) or context.language_at(text, start) != "ar":
-                continue
+        judged = [
+            (start, end, line)
+            for start, end in line_spans_with(_alike, text)
+            if ((line := judge_line(text[start:end])).taken or line.finals) and context.language_at(text, start) == "ar"
+        ]
+        folded = sum(
+            text[start + hit.at] == _FARSI_YEH for start, _, line in judged for hit in line.list_substitutions()
+        )
+        if folded and _is_authors_yeh(text, folded, context):
+            return
+        for start, end, line in judged:
             if line.taken and line.kept == text[start:end] and not line.finals:
                 yield Sweep(
                     start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.LOOK_ALIKE_CONFIDENCE, THROUGHOUT

@@ -79,6 +79,7 @@ def test_letters_at_the_edge_of_a_word_weigh_too():
         ("لأ", "\u0651", False), ("لم", "\u064f", True), ("لم", "\u0652", False), ("لمح", "\u064f", True),
         ("تم", "\u064f", False), ("تم", "\u0651", True), ("ين", "\u0651", False), ("ين", "\u064e", True),
         ("في", "\u064e", True), ("في", "\u0650", False), ("ني", "\u0651", True),
+        ("لى", "\u064e", False), ("لى", "\u064b", True),
     ],
 )  # fmt: skip
 def test_whose_marks_stand_after_a_ligature(letters, marks, answer):

@@ -1,5 +1,7 @@
 """What the filter of look-alikes proposes."""
 
+import pytest
+
 from arclean import Pipeline
 from arclean.filters import LookAlikes
 
@@ -21,3 +23,10 @@ def test_two_words_that_may_be_persian_are_enough_and_one_is_not():
 def test_an_edit_says_why():
     (edit,) = REPAIR.run("هذا الکتاب جديد عن علی وهو في المدينة").edits[:1]
     assert (edit.source, edit.target, edit.rule, edit.confidence) == ("ک", "ك", "look-alikes/letter", 0.95)
+
+
+@pytest.mark.parametrize(("names", "folds"), [(3, True), (4, False)])
+def test_an_author_who_has_no_other_yeh_keeps_it(names, folds):
+    text = "أعلن الوزیر أن اللجنة ستعمل فی المدینة\n" + "خبر فنی\n" * names
+    assert (Pipeline([LookAlikes()])(text) != text) is folds
+    assert Pipeline([LookAlikes()])(f"{text}وهي في البيت") != f"{text}وهي في البيت"
