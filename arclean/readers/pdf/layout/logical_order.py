@@ -69,8 +69,8 @@ class LogicalReader:
 
         A number that begins a line takes its direction from the text before it (UAX #9, W2): the last letter of
         the line above, where the sentence goes on (``goes_on``), stands at the line's beginning while it is read.
-        A line of numbers alone may begin anew, unless the line above is full (``wraps``).
-        Such a line runs as the one above did, whatever most of its letters are, if it has words of both directions.
+        A line of numbers alone may begin anew, unless the line above is full (``wraps``). A line with words of both
+        directions that goes on runs as the one above did, whatever most of its letters are.
         """
         texts = [u.text for u in units]
         majority = rtl_majority(texts)
