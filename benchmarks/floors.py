@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FLOORS = Path(__file__).parent / "floors.toml"
 MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
-NO_DOMAIN = frozenset({"fragments", "losses", "recovery"})
+NO_DOMAIN = frozenset({"encoded", "fragments", "losses", "recovery", "wrong-map"})
 """Filters whose corruptor damages nothing in its domain: for lost digits and swapped lines it promises nothing."""
 
 HIGHER = (

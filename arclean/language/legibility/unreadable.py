@@ -20,7 +20,7 @@ _LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
 _HIGH_LATIN = (
     "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 )
-_LONGER_THAN_WORDS = re.compile(f"[{_LETTER}]{{25,}}")  # alphabets, runs without spaces
+_NO_WORDS = re.compile(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, runs without spaces; lists of letters
 
 _UNMODELLED_LETTERS = re.compile("[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cf\u0762]").findall
 """Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri, African ones."""
@@ -76,7 +76,7 @@ def excess_bits(text: str) -> float:
     """
     excess = 0.0
     if _ARABIC(text) and len(_UNMODELLED_LETTERS(text)) * weights.CHARS_PER_UNMODELLED < len(text):
-        letters, costs = script_costs(_LONGER_THAN_WORDS.sub(" ", text), ARABIC_SCRIPT)
+        letters, costs = script_costs(_NO_WORDS.sub(" ", text), ARABIC_SCRIPT)
         excess += min(costs) - weights.LEGIBLE_BITS * letters
     if _NON_ASCII_SIGNS(text):
         if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):

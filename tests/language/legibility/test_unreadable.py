@@ -73,3 +73,8 @@ def test_low_bytes_are_told_by_the_article(added):
     assert excess_bits(low) > 20
     assert not reads_plainly(low)
     assert decode_low_bytes("L'Date of 'DEF' and the rest of some English text that goes on") is None
+
+
+def test_letters_that_stand_alone_are_not_judged():
+    assert excess_bits("ﺽ ﺹ ﺵ ﺱ ﺯ ﺭ ﺫ ﺩ ﺥ ﺡ ﺝ ﺙ ﺕ ﺏ ﺃ") == 0
+    assert excess_bits(f"ض ص {LIE}") == excess_bits(LIE)
