@@ -16,10 +16,10 @@ MIN_AGREEMENT = 0.7  # share of what its words say that a lone line needs; CLEAN
 MIN_WORDS = 2  # words for visual order that a lone line needs; CLEAN; 2026-11; visual-order
 MIN_LINES = 2  # lines of MIN_BITS_AMONG that make a document; CLEAN; 2026-11; visual-order
 CERTAIN_FACTOR = 2  # times the bits, by which one word is enough; CLEAN; 2026-11; visual-order
-CONFIDENCE_CLEAR = 0.99  # confidence of a line that tells; judged by hand; 2026-11; visual-order
-CONFIDENCE_BY_NEIGHBOURS = 0.95  # confidence of a line by those around it; judged by hand; 2026-11; visual-order
-CONFIDENCE_UNCERTAIN = 0.7  # confidence of a line that is reported; judged by hand; 2026-11; visual-order
-APPLY_FROM = 0.9  # confidence; judged by hand; 2026-11; visual-order
+CONFIDENCE_CLEAR = 0.99  # confidence of a line that tells; none; 2026-11; visual-order
+CONFIDENCE_BY_NEIGHBOURS = 0.95  # confidence of a line by those around it; none; 2026-11; visual-order
+CONFIDENCE_UNCERTAIN = 0.7  # confidence of a line that is reported; none; 2026-11; visual-order
+APPLY_FROM = 0.9  # confidence; none; 2026-11; visual-order
 MIN_BITS_TO_TURN_AGAIN = 12.0  # bits of a result that a second run would turn; CLEAN; 2026-11; visual-order
 
 # A line that is plainly in logical order.
@@ -52,16 +52,14 @@ SHORT_ENDING = 1.5  # bits; HARM; 2026-11; visual-order
 BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 
 # How lines were written down.
-COMMON_LATIN_WORD = 2  # votes of a common Latin word; judged by hand; 2026-11; visual-order
-CAPITAL = 1  # votes of a capital at one end of a word; judged by hand; 2026-11; visual-order
-LATIN_VOTE = 5.0  # bits of a vote of Latin words for reversed digits; judged by hand; 2026-11; visual-order
-LATIN_AS_PRINTED = 1.0  # bits at most of Latin words against them; judged by hand; 2026-11; visual-order
-OTHERS_AS_PRINTED = 2.0  # bits at most of digits of another system against them; judged by hand; 2026-11; visual-order
-MAX_OTHERS = (
-    9.0  # bits at most of Latin words, or of European digits for eastern ones; judged by hand; 2026-11; visual-order
-)
-PRIOR_AS_PRINTED = 4.0  # bits for digits as printed: one tool of 16 turns them; judged by hand; 2026-11; visual-order
-CERTAIN_DIGITS = 4.5  # bits from which one reading of numbers is left (1 in 23); judged by hand; 2026-11; visual-order
+COMMON_LATIN_WORD = 2  # votes of a common Latin word; none; 2026-11; visual-order
+CAPITAL = 1  # votes of a capital at one end of a word; none; 2026-11; visual-order
+LATIN_VOTE = 5.0  # bits of a vote of Latin words for reversed digits; none; 2026-11; visual-order
+LATIN_AS_PRINTED = 1.0  # bits at most of Latin words against them; none; 2026-11; visual-order
+OTHERS_AS_PRINTED = 2.0  # bits at most of digits of another system against them; none; 2026-11; visual-order
+MAX_OTHERS = 9.0  # bits at most of Latin words or European digits; none; 2026-11; visual-order
+PRIOR_AS_PRINTED = 4.0  # bits for digits as printed: one tool of 16 turns them; none; 2026-11; visual-order
+CERTAIN_DIGITS = 4.5  # bits from which one reading of numbers is left (1 in 23); none; 2026-11; visual-order
 # Bits by which a digit is likelier first than last in a number of 2, 3, 5 or 6 digits, by digit.
 FIRST_DIGIT = (
     -3.4,
@@ -74,16 +72,16 @@ FIRST_DIGIT = (
     -1.0,
     -1.3,
     -1.3,
-)  # train_*, 191,000 numbers; 2026-11; visual-order
+)  # bits; train_*, 191,000 numbers; 2026-11; visual-order
 # Bits by which a number of four digits is likelier than one that is neither a year nor round.
 YEARS = (  # first year, last year, bits; train_*, 113,000 numbers; 2026-11; visual-order
     (2000, 2030, 10.6), (1900, 1999, 9.3), (1400, 1450, 7.6), (1700, 1899, 6.4), (1300, 1399, 4.9), (1451, 1699, 4.7),
 )  # fmt: skip
 ROUND_NUMBER = 2.8  # bits of a last zero; train_*, 113,000 numbers; 2026-11; visual-order
 LEADING_ZERO = -1.2  # bits of a first zero; train_*, 113,000 numbers; 2026-11; visual-order
-GROUPED = 8.0  # bits of thousands whose groups fit one way only; judged by hand; 2026-11; visual-order
-CONFIDENCE_EITHER_WAY = 0.6  # confidence of a number that is reported; judged by hand; 2026-11; visual-order
+GROUPED = 8.0  # bits of thousands whose groups fit one way only; none; 2026-11; visual-order
+CONFIDENCE_EITHER_WAY = 0.6  # confidence of a number that is reported; none; 2026-11; visual-order
 FULL_STOP = 12.0  # bits for words in their order; lines of dev_* in visual order; 2026-11; visual-order
 MIN_WORD_ORDER = 25.0  # bits, few tools keep it; dev_* in visual order reach it in 0.5 %; 2026-11; visual-order
-MAX_BIGRAM = 8.0  # bits that one pair of words may say; judged by hand; 2026-11; visual-order
-LINES_READ = 40  # lines whose words are asked; judged by hand; 2026-11; visual-order
+MAX_BIGRAM = 8.0  # bits that one pair of words may say; none; 2026-11; visual-order
+LINES_READ = 40  # lines whose words are asked; none; 2026-11; visual-order
