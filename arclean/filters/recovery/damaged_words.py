@@ -85,5 +85,7 @@ def lost_letters(text: str, damaged: DamagedWord, word: str, key: str) -> list[t
         kept = len(text[damaged.start : damaged.end].rstrip(TATWEEL))
         return [(damaged.start + kept, damaged.end, word[match.start(2) :])]
     runs = [run.span() for run in _GLYPH_RUN.finditer(text, damaged.start, damaged.end)]
+    if match.re.groups != 2 * len(runs) + 1:  # marks part glyphs that are one run in the key
+        return None
     lost = [word[match.start(group) : match.end(group)] for group in range(2, 2 * len(runs) + 1, 2)]
     return [(start, end, letters) for (start, end), letters in zip(runs, lost, strict=True)]

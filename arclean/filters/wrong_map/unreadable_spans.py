@@ -32,7 +32,7 @@ class UnreadableSpan(NamedTuple):
 def text_pieces(text: str) -> Iterator[tuple[int, int]]:
     r"""Yield the spans of lines that are not empty; long lines are cut at spaces.
 
-    >>> [end - start for start, end in text_pieces("كتاب\\n\\n" + "كلمة " * 40)]
+    >>> [end - start for start, end in text_pieces("كتاب\n\n" + "كلمة " * 40)]
     [4, 159, 40]
     """
     for start, end in line_spans(text):

@@ -81,3 +81,9 @@ def test_a_word_that_does_not_match_puts_nothing():
     (one,) = damaged("ال\ufffdزير")
     assert lost_letters("ال\ufffdزير", one, "الكتاب", "الكتاب") is None
     assert lost_letters("ال\ufffdزير", one, "الوزيرر", "الوزير") is None
+
+
+def test_glyphs_that_marks_part_put_nothing():
+    text = mask_glyph_numbers("كِ(cid:7)\u064e\ufffdبٌ")
+    (one,) = damaged("كِ(cid:7)\u064e\ufffdبٌ")
+    assert lost_letters(text, one, "كتاب", "كتاب") is None
