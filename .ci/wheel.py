@@ -33,9 +33,9 @@ reveal_type(BaseFilter.wakes)
 REVEALED = ("Result", "float", "str", "str", "str", "Pipeline", "Document", "bool")  # a part of each, in this order
 
 
-def run(*command: str | Path) -> str:
+def run(*command: str | Path, cwd: Path = ROOT) -> str:
     """Return what a command prints; a failure ends the check with it."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     return done.stdout
@@ -56,8 +56,10 @@ def main() -> None:
         script = folder / "consumer.py"
         script.write_text(CONSUMER, "utf-8")
         checks = {
-            'Revealed type is "': run(python, "-m", "mypy", "--strict", "--cache-dir", folder / "cache", script),
-            'Type of "': run(python, "-m", "basedpyright", script),
+            'Revealed type is "': run(
+                python, "-m", "mypy", "--strict", "--cache-dir", folder / "cache", script, cwd=folder
+            ),
+            'Type of "': run(python, "-m", "basedpyright", script, cwd=folder),
         }
         for marker, said in checks.items():
             revealed = [line for line in said.splitlines() if marker in line]
