@@ -109,18 +109,19 @@ def clean_documents(layout: str = "text") -> SearchStrategy[str]:
     r"""Draw well-written documents in the layout that a :class:`~arclean.core.corruptor.Corruptor` names.
 
     "text" are :func:`clean_texts`; "pages" have a line each, between form feeds; "paragraphs" have 15 to 40 words and a
-    blank line between them; "rows" are paragraphs of 30 to 80 words in lines of at most 70 characters; a "list" has an
+    blank line between them; "rows" are paragraphs of sentences in lines of 55 to 80 characters; a "list" has an
     item a line. Raises KeyError for another layout.
     """
     words = st.sampled_from([word for word in _CLEAN_WORDS if word.isalpha()])  # without marks
     paragraph = st.lists(words, min_size=15, max_size=40).map(lambda drawn: " ".join(drawn) + ".")
     paragraphs = st.lists(paragraph, min_size=2, max_size=5).map("\n\n".join)
-    long = st.lists(words, min_size=30, max_size=80).map(lambda drawn: textwrap.fill(" ".join(drawn) + ".", 70))
+    prose = st.lists(st.sampled_from(SENTENCES["ar"]), min_size=3, max_size=4, unique=True).map(" ".join)
+    rows = st.builds(textwrap.fill, prose, st.integers(55, 80))
     return {
         "text": clean_texts(),
         "pages": st.lists(clean_lines(), min_size=3, max_size=6).map("\f".join),
         "paragraphs": paragraphs,
-        "rows": st.lists(long, min_size=1, max_size=3).map("\n\n".join),
+        "rows": st.lists(rows, min_size=1, max_size=3).map("\n\n".join),
         "list": st.lists(clean_lines(), min_size=2, max_size=6).map(
             lambda drawn: "\n".join(f"\u2022 {x}" for x in drawn)
         ),
