@@ -1,6 +1,6 @@
 """Silence: of the PDFs that are read wrong, how many have no finding and no verdict that tells.
 
-    python benchmarks/silence.py DIR... [--half odd|even] [--show]
+    python benchmarks/silence.py DIR... [--half odd|even] [--only NAME]
 
 A DIR has a ``manifest.jsonl`` (``id``, ``pdf``, ``truth``, ``producer``, ``kind``, ``font``, ``display_ok``) or PDFs
 with the text of some of their lines beside them (``NAME.snippets.json``: ``snippets``, and ``pages`` where they stand).
