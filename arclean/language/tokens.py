@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.letters import ARABIC, FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import HARAKAT, MARK
 from arclean.arabic.presentation_forms import FORM
+from arclean.arabic.unmapped_glyphs import GLYPH_CODE, UNMAPPED_GLYPH
 from arclean.language.folding import INVISIBLE, fold
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _LATIN = "([A-Za-z\u00c0-\u024f]+)"
 _find_folded = re.compile(
     f"([{LETTER}][{LETTER}]*)|([{_DIGITS}]+(?:[.,\u066b\u066c][0-9\u0660-\u0669]+)*)|{_LATIN}|[^\\s\\w]",
 ).finditer
-_UNMAPPED = "\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f"  # what may stand for a letter that was lost
+_UNMAPPED = UNMAPPED_GLYPH + GLYPH_CODE  # what may stand for a letter that was lost
 _find_placed = re.compile(
     f"([{LETTER}{_UNMAPPED}][{LETTER}{MARK}{TATWEEL}{_UNMAPPED}]*)|([{_DIGITS}][{_DIGITS}.,\u066b\u066c]*)"
     f"|{_LATIN}|[^\\s\\w]|[\n\f\t]",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.fragments import weights
 from arclean.filters.fragments.cuts import CutCandidate, SwapScore, WrapWidths, score_swap
 from arclean.filters.fragments.neighbourhood import Neighbourhoods
@@ -34,7 +35,7 @@ _begins_with_label = re.compile(f"[{_LIST_LETTERS}]{TATWEEL}*[ ]?[.):\\-\u2013\u
 _is_stretched_letter = re.compile(f"[{LETTER}]{TATWEEL}+").fullmatch  # before what is no Arabic, or after a year
 _is_unit = re.compile(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
 _has_uncut_edge = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
-    f"[0-9\u0660-\u0669\ufffd\ue000-\uf8ff]|(?:^| )[{MARK}]"
+    f"[0-9\u0660-\u0669{UNMAPPED_GLYPH}]|(?:^| )[{MARK}]"
 ).search
 _AND = "\u0648"  # stands by itself in many texts
 _PROCLITICS, _MAX_PROCLITICS = frozenset("\u0648\u0641\u0628\u0644\u0643"), 2

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.kashida_glyphs import weights
@@ -40,8 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KashidaGlyphs"]
 
-_PRIVATE = "\ue000-\uf8ff"
-_ROW = re.compile(f"(([(\ufffd{_PRIVATE}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
+_ROW = re.compile(f"(([({UNMAPPED_GLYPH}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
 _MARK_ROW = re.compile(f"[{MARK}][{MARK}]*")
 _ARABIC_LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))
@@ -87,7 +87,7 @@ class KashidaGlyphs(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"signs", "letters", "digits"})  # those of "(cid:4)"
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "losses")
-    trigger_chars: ClassVar[str] = "\ufffd" + _PRIVATE
+    trigger_chars: ClassVar[str] = UNMAPPED_GLYPH
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 

@@ -38,19 +38,19 @@ class DocumentVote(NamedTuple):
     """Which kinds of ligature a document swaps.
 
     ``shares`` maps the name of each kind that it swaps to the share (0..1) of its ligatures that came out swapped.
-    ``frequent`` are those with so large a share that words which are known as they stand are weighed too.
+    ``prevalent`` are those with so large a share that words which are known as they stand are weighed too.
     """
 
     shares: dict[str, float]
-    frequent: frozenset[str]
+    prevalent: frozenset[str]
 
     def share_of(self, candidate: Candidate) -> float:
         """Return the share of a candidate's kind, of several kinds the least; 0 for a kind that is not swapped."""
         return min([self.shares.get(kind, 0.0) for kind in candidate.kind.split("+")])
 
-    def is_frequent(self, candidate: Candidate) -> bool:
-        """Return whether all kinds of a candidate are frequent: then it is weighed against a known word."""
-        return self.frequent.issuperset(candidate.kind.split("+"))
+    def is_prevalent(self, candidate: Candidate) -> bool:
+        """Return whether all kinds of a candidate are prevalent: then it is weighed against a known word."""
+        return self.prevalent.issuperset(candidate.kind.split("+"))
 
 
 NO_VOTE = DocumentVote({}, frozenset())
@@ -81,12 +81,12 @@ def take_vote(words: Sequence[str], analysed: Sequence[tuple[int, WordAnalysis]]
             share = 1 / (1 + right / (swapped[kind] or weights.UNSEEN_SWAPPED_COUNT))
             if share >= (weights.SWAPPED_SHARE_NEEDED if is_believed else weights.LONE_VOTER_SHARE_NEEDED):
                 shares[kind] = share
-    frequent = {
+    prevalent = {
         kind
         for kind, share in shares.items()
         if share >= weights.KNOWN_WORDS_SHARE and votes[kind] >= weights.VOTES_NEEDED
     }
-    return DocumentVote(shares, frozenset(frequent))
+    return DocumentVote(shares, frozenset(prevalent))
 
 
 def _count_votes(voters: Counter[str], analyses: Mapping[str, WordAnalysis]) -> tuple[Counter[str], Counter[str]]:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
 from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
@@ -39,9 +40,9 @@ from arclean.filters.lam_alef.lost_alef import (
     may_lack_alefs,
     vote_on_lost_alefs,
 )
-from arclean.filters.lam_alef.text_words import GLYPH_NUMBER, NON_LETTERS, TextWords
+from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
-from arclean.filters.lam_alef.word_choice import WordChoice
+from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line
 _find_units = re.compile(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
 ).finditer
-_BEGINS = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
-_SWAPPED_AT_START = re.compile(f"\u0644{_BEGINS}")  # the search begins with a lam: half the time of an alef
-_SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_BEGINS})")
+# alef, a second letter of the article's ligatures, lam at the beginning of a word, not after a heh
+_WORD_START = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
+_SWAPPED_AT_START = re.compile(f"\u0644{_WORD_START}")  # the search begins with a lam: half the time of an alef
+_SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_WORD_START})")
 _LAM_WITH_FATHATAN = "\u0627\u0644\u064b"
 _FINAL_FATHATAN = re.compile(
     f"(?<![{LETTER}{MARK}])[{LETTER}][{LETTER}{MARK}]*+(?<={_LAM_WITH_FATHATAN})(?![{LETTER}{NON_LETTERS}])"
@@ -107,12 +109,12 @@ class LamAlef(BaseFilter):
         if may_lack:
             lost = cast("LostAlefAnalyses", _run_analyses(context, LostAlefAnalyses))
             vote = vote_on_lost_alefs(text, words.letters, lost)
-            found = words.choose_words(analyse_words(words.letters, lost), lost, vote)
+            found = choose_words(words, analyse_words(words.letters, lost), lost, vote)
         if hits:
             analyses = _run_analyses(context, WordAnalyses)
             analysed = analyse_words(words.letters, analyses)
             vote = NO_VOTE if has_few else take_vote(words.letters, analysed)
-            found |= words.choose_words(analysed, analyses, vote)
+            found |= choose_words(words, analysed, analyses, vote)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         for choice, span in self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)

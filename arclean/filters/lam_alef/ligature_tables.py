@@ -26,10 +26,8 @@ _HAMZATED_ALEFS = "\u0623\u0625\u0622"
 _JEEMS = "\u062c\u062d\u062e"
 _TEETH = "\u0628\u062a\u062b\u0646\u064a"
 _JOINING = "".join(letter for letter in sorted(class_members(ARABIC)) if joins_left(letter))
-_BEGINS = f"(?<![{_JOINING}])"  # where joined letters begin
-_AFTER = (
-    f"(?:{_BEGINS}|(?<=[{ALEFS}]{_LAM}))"  # the same, where the letter before may be a lam-alef that came out wrong
-)
+_RUN_START = f"(?<![{_JOINING}])"  # where a run of joined letters begins
+_AFTER = f"(?:{_RUN_START}|(?<=[{ALEFS}]{_LAM}))"  # or behind a lam-alef that came out wrong
 _ALLAH = "\u0644\u0644\u0647"
 
 
@@ -49,10 +47,10 @@ class LigatureKind(NamedTuple):
 
 LIGATURE_KINDS = (
     LigatureKind("lam-alef", "alef", f"[{ALEFS}]{_LAM}", f"{_LAM}[{ALEFS}]"),
-    LigatureKind("lam-meem", "press", f"{_AFTER}{_MEEM}{_LAM}", f"{_BEGINS}{_LAM}{_MEEM}"),
-    LigatureKind("lam-jeem", "press", f"{_AFTER}[{_JEEMS}]{_LAM}", f"{_BEGINS}{_LAM}[{_JEEMS}]"),
-    LigatureKind("tooth-meem", "press", f"{_AFTER}{_MEEM}[{_TEETH}]", f"{_BEGINS}[{_TEETH}]{_MEEM}"),
-    LigatureKind("tooth-jeem", "press", f"{_AFTER}[{_JEEMS}][{_TEETH}]", f"{_BEGINS}[{_TEETH}][{_JEEMS}]"),
+    LigatureKind("lam-meem", "press", f"{_AFTER}{_MEEM}{_LAM}", f"{_RUN_START}{_LAM}{_MEEM}"),
+    LigatureKind("lam-jeem", "press", f"{_AFTER}[{_JEEMS}]{_LAM}", f"{_RUN_START}{_LAM}[{_JEEMS}]"),
+    LigatureKind("tooth-meem", "press", f"{_AFTER}{_MEEM}[{_TEETH}]", f"{_RUN_START}[{_TEETH}]{_MEEM}"),
+    LigatureKind("tooth-jeem", "press", f"{_AFTER}[{_JEEMS}][{_TEETH}]", f"{_RUN_START}[{_TEETH}][{_JEEMS}]"),
     LigatureKind("yeh-noon", "press", f"(?<=[{_JOINING}]){_NOON}{_YEH}$", f"(?<=[{_JOINING}]){_YEH}{_NOON}$"),
     LigatureKind("noon-yeh", "press", f"[{_YEH}{_MAKSURA}]{_NOON}$", f"{_NOON}[{_YEH}{_MAKSURA}]$"),
     LigatureKind(
@@ -61,7 +59,9 @@ LIGATURE_KINDS = (
         f"[{_YEH}{_MAKSURA}](?![{_NOON}{_YEH}])[{_JOINING}]$",
         f"(?![{_NOON}{_YEH}])[{_JOINING}][{_YEH}{_MAKSURA}]$",
     ),
-    LigatureKind("lam-meem-jeem", "press", f"{_AFTER}[{_JEEMS}]{_MEEM}{_LAM}", f"{_BEGINS}{_LAM}{_MEEM}[{_JEEMS}]", 3),
+    LigatureKind(
+        "lam-meem-jeem", "press", f"{_AFTER}[{_JEEMS}]{_MEEM}{_LAM}", f"{_RUN_START}{_LAM}{_MEEM}[{_JEEMS}]", 3
+    ),
     LigatureKind("allah", "alef", f"{_ALLAH[::-1]}$", f"{_ALLAH}$", 3),
     LigatureKind("allah-alef", "alef", f"{_ALLAH[::-1]}\u0627$", f"\u0627{_ALLAH}$", 4),
 )

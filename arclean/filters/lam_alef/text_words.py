@@ -8,28 +8,20 @@ a document are counted at once, so only their letters are kept.
 from __future__ import annotations
 
 import re
-from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.core.edits import Span
-from arclean.filters.lam_alef.word_choice import choose_candidates
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from arclean.filters.lam_alef.document_vote import DocumentVote
-    from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordAnalysis
-    from arclean.filters.lam_alef.word_choice import WordChoice
+__all__ = ["NON_LETTERS", "TextWords"]
 
-__all__ = ["GLYPH_NUMBER", "NON_LETTERS", "TextWords"]
-
-NON_LETTERS = f"{MARK}{TATWEEL}\ufffd\ue000-\uf8ff"
+NON_LETTERS = f"{MARK}{TATWEEL}{UNMAPPED_GLYPH}"
 """Class body: what may stand within a word beside letters."""
-GLYPH_NUMBER = "\\(cid:[0-9]{1,6}\\)"
-"""Pattern: the same, written as the number of its glyph."""
 _TEXT_WORD = re.compile(f"[{LETTER}][{LETTER}{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{LETTER}{NON_LETTERS}]*+)*+")
 _has_non_letter = re.compile(f"[{NON_LETTERS}]|{GLYPH_NUMBER}").search
 _drop_non_letters = re.compile(f"[{NON_LETTERS}][{NON_LETTERS}]*|{GLYPH_NUMBER}").sub
@@ -71,19 +63,6 @@ class TextWords(NamedTuple):
         matches = [found[start] for start in sorted(found)]
         return cls(text, [_drop_non_letters("", match[0]) for match in matches], matches)
 
-    def choose_words(
-        self, analysed: list[tuple[int, WordAnalysis]], analyses: WordAnalyses, vote: DocumentVote
-    ) -> dict[int, tuple[WordChoice, Span]]:
-        """Return how the analysed words are to be read, and their spans in the text, by their index."""
-        near = {one for index, _ in analysed for one in (index - 1, index, index + 1)}
-        every = (_TEXT_WORD.finditer(self.text) if self.matches is None else self.matches) if near else ()
-        spans = {index: Span(*match.span()) for index, match in enumerate(every) if index in near}
-        gap_before = partial(_gap_before, self.text, spans)
-        found = choose_candidates(self.letters, analysed, gap_before, analyses, vote)
-        return {choice.position: (choice, spans[choice.position]) for choice in found}
-
-
-def _gap_before(text: str, spans: Mapping[int, Span], index: int) -> str:
-    """Return the text before the word of an index, or all after the last word; spans of neighbours are known."""
-    start = spans[index - 1].end if index else 0
-    return text[start : spans[index].start] if index in spans else text[start:]
+    def find_matches(self) -> Iterable[re.Match[str]]:
+        """Return the matches of the words in the text, in the order of ``letters``."""
+        return _TEXT_WORD.finditer(self.text) if self.matches is None else self.matches

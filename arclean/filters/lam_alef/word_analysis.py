@@ -53,7 +53,7 @@ class WordStatus(Enum):
     AMBIGUOUS: the word and a candidate are both in a list.
     RARE: only a candidate is, and it is too rare to vote.
     VOTER: only a candidate is, and it is common enough to vote.
-    IMPOSSIBLE: so, and no word is spelt as this one stands.
+    IMPOSSIBLE: only a candidate is, and no word of the language is spelt as this one stands.
     GUESSED: neither is in a list; its article, stem and letters speak for a candidate.
     """
 

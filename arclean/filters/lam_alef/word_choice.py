@@ -2,26 +2,29 @@
 
 An impossible word is turned back in any document. A word that is known only when turned back is, where the document
 swaps its kind of ligature. A word that is known both ways (``ثالث``, ``ثلاث``) is read as its neighbours ask, where its
-kind is frequent: by the costs of the pairs before and after, the share of the kind, and whether pairs were counted.
+kind is prevalent: by the costs of the pairs before and after, the share of the kind, and whether pairs were counted.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from arclean.filters.lam_alef.document_vote import DocumentVote
+    from arclean.filters.lam_alef.text_words import TextWords
     from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["WordChoice", "choose_candidates"]
+__all__ = ["WordChoice", "choose_candidates", "choose_words"]
 
 _EVEN = 0.5  # the chance of either of two words
 _NOT_TORN_BEFORE = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
@@ -39,6 +42,25 @@ class WordChoice(NamedTuple):
     chance: float
     grounds: str
     is_weak: bool = False
+
+
+def choose_words(
+    words: TextWords, analysed: Sequence[tuple[int, WordAnalysis]], analyses: WordAnalyses, vote: DocumentVote
+) -> dict[int, tuple[WordChoice, Span]]:
+    """Return how the analysed words of a text are to be read, and their spans in it, by their index."""
+    near = {one for index, _ in analysed for one in (index - 1, index, index + 1)}
+    spans = {
+        index: Span(*match.span()) for index, match in enumerate(words.find_matches() if near else ()) if index in near
+    }
+    gap_before = partial(_gap_before, words.text, spans)
+    found = choose_candidates(words.letters, analysed, gap_before, analyses, vote)
+    return {choice.position: (choice, spans[choice.position]) for choice in found}
+
+
+def _gap_before(text: str, spans: Mapping[int, Span], index: int) -> str:
+    """Return the text before the word of an index, or all after the last word; spans of neighbours are known."""
+    start = spans[index - 1].end if index else 0
+    return text[start : spans[index].start] if index in spans else text[start:]
 
 
 def choose_candidates(
@@ -80,7 +102,7 @@ def _choose_alone(index: int, analysis: WordAnalysis, vote: DocumentVote) -> Wor
         share = vote.share_of(candidate)
         is_voter = analysis.status is WordStatus.VOTER and candidate is first
         is_mixed = "+" in candidate.kind and share >= weights.KNOWN_WORDS_SHARE
-        if vote.is_frequent(candidate) or (share and (is_voter or is_mixed)):
+        if vote.is_prevalent(candidate) or (share and (is_voter or is_mixed)):
             return WordChoice(index, candidate, analysis.chance, "document" if candidate.cost < inf else "letters")
     return WordChoice(index, first, _EVEN, "document") if vote.shares and first.cost < inf else None
 
@@ -92,7 +114,7 @@ def _choose_by_neighbours(
     word = words[index]
     analysis = analyses[word]
     first = analysis.candidates[0]
-    candidates = [one for one in analysis.candidates if vote.is_frequent(one)]
+    candidates = [one for one in analysis.candidates if vote.is_prevalent(one)]
     if not candidates:
         is_rarer = first.cost + weights.REPORTED_COST_DIFFERENCE < analysis.cost
         is_reported = vote.shares and is_rarer and word not in LONE_ARTICLES

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import TATWEEL
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.core.edits import Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
@@ -32,10 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Losses"]
 
-_PRIVATE_USE = "\ue000-\uf8ff"  # other planes are in no font seen, and slow every gate
-_UNMAPPED = re.compile(
-    f"(?:[\ufffd{_PRIVATE_USE}]|\\(cid:[0-9]{{1,6}}\\))(?:[\ufffd{_PRIVATE_USE}]|\\(cid:[0-9]{{1,6}}\\))*"
-)
+_UNMAPPED_RUN = re.compile(f"(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +50,7 @@ class Losses(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0\ufffd" + _PRIVATE_USE
+    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0" + UNMAPPED_GLYPH
     trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *COUNTED_NOUN_CUES)
 
@@ -65,6 +63,6 @@ class Losses(BaseFilter):
             word = text[start:end]
             message = f"The word \u2068{word}\u2069 ends in a kashida: the letters after it seem to be lost."
             yield Finding(start, end, "missing-letters", "losses/cut", message, weights.TRUNCATED_CONFIDENCE)
-        for found in _UNMAPPED.finditer(text):
+        for found in _UNMAPPED_RUN.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)

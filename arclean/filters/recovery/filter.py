@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.recovery.gap_comparison import mask_glyph_numbers
 from arclean.filters.recovery.letter_edits import propose_letters
@@ -54,7 +55,7 @@ class Recovery(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "losses", "kashida-glyphs")
     resolves: ClassVar[frozenset[str]] = frozenset({"missing-number", "missing-letters", "unmapped-glyph"})
-    trigger_chars: ClassVar[str] = "\ufffd\ue000-\uf8ff"
+    trigger_chars: ClassVar[str] = UNMAPPED_GLYPH
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     reads_references: ClassVar[bool] = True
 

@@ -12,25 +12,23 @@ from enum import IntFlag
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT, EUROPEAN, in_system
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
-    "MASK_FILL", "UNMAPPED_GLYPH", "NumberSlot", "Side", "compare_gaps", "digit_groups", "has_unmapped_glyph",
+    "MASK_FILL", "NumberSlot", "Side", "compare_gaps", "digit_groups", "has_unmapped_glyph",
     "is_visible_gap", "mask_glyph_numbers",
 ]  # fmt: skip
 
-UNMAPPED_GLYPH = "[\ufffd\ue000-\uf8ff]"
-"""Pattern of a glyph whose letter the source does not give; see :func:`mask_glyph_numbers`."""
-
-_GLYPH_NUMBER = re.compile("\\(cid:[0-9]{1,6}\\)")
+_glyph_numbers = re.compile(GLYPH_NUMBER)
 _MASK_START, MASK_FILL = "\ue000", "\uf8fe"
 
-_SLOT_TEXT = re.compile(f"(?:\\s|[{DIGIT}]|{UNMAPPED_GLYPH})*+")
+_SLOT_TEXT = re.compile(f"(?:\\s|[{DIGIT}{UNMAPPED_GLYPH}])*+")
 _has_digit = re.compile(f"[{DIGIT}]").search
-_drop_unmapped = re.compile(UNMAPPED_GLYPH).sub
-_search_unmapped = re.compile(UNMAPPED_GLYPH).search
+_drop_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").sub
+_search_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").search
 _STOP_SIGNS = "\u060c\u061b\u061f.!:"
 _PHRASE_END = re.compile(f"[{_STOP_SIGNS}]++(?=\\s)|\\n\\s*\\n|(?<=[{_STOP_SIGNS}])\\s*\\n")
 _WHOLE_NUMBER = re.compile(f"[{DIGIT}](?:[{DIGIT}.,/:\u066b\u066c\u2013 -]*[{DIGIT}])?+")
@@ -76,7 +74,7 @@ def mask_glyph_numbers(text: str) -> str:
     """
     if "(cid:" not in text:
         return text
-    return _GLYPH_NUMBER.sub(lambda found: _MASK_START + MASK_FILL * (len(found[0]) - 1), text)
+    return _glyph_numbers.sub(lambda found: _MASK_START + MASK_FILL * (len(found[0]) - 1), text)
 
 
 def digit_groups(number: str) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import ARABIC, class_members
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery import weights
-from arclean.filters.recovery.gap_comparison import UNMAPPED_GLYPH
 from arclean.filters.recovery.word_alignment import drop_marks
 from arclean.language.tokens import BREAK, NUMBER
 
@@ -35,7 +35,7 @@ _ARABIC_LETTERS = "".join(sorted(class_members(ARABIC)))
 _MAX_GLYPHS = 2  # unmapped glyphs of a word whose letters are tried
 _MAX_LOST_LETTERS = 3  # that a truncated word may have lost
 _MAX_WORDS_OF_HEAD = 50  # words that begin so and are tried, the commonest
-_find_glyph = re.compile(UNMAPPED_GLYPH)
+_find_glyph = re.compile(f"[{UNMAPPED_GLYPH}]")
 _has_digit = re.compile(f"[{DIGIT}]").search
 
 

@@ -14,6 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery import weights
 from arclean.filters.recovery.gap_comparison import compare_gaps, is_visible_gap
 from arclean.filters.recovery.number_types import number_types, stem_of_key
@@ -29,7 +30,7 @@ __all__ = ["VisibleGap", "find_visible_gaps", "paraphrase_claims"]
 
 _MAX_NUMBERS_OF_WORD = 16  # numbers near which a word stands; one that stands near more tells nothing
 _MAX_COMPARED = 8  # numbers that are compared in full
-_GAP_TRACE = re.compile("\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[\ufffd\ue000-\uf8ff]")
+_GAP_TRACE = re.compile(f"\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[{UNMAPPED_GLYPH}]")
 _has_digit = re.compile(f"[{DIGIT}]").search
 
 

@@ -23,8 +23,8 @@ from typing import NamedTuple
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery import weights
-from arclean.filters.recovery.gap_comparison import UNMAPPED_GLYPH
 
 __all__ = [
     "Agreement", "WordSequence", "compare_around_words", "compare_places", "comparison_key", "drop_marks",
@@ -33,8 +33,8 @@ __all__ = [
 
 _ANY_LETTER = "[^\\W\\d_]"
 _ANY_WORD = re.compile(
-    f"({UNMAPPED_GLYPH}++(?!{_ANY_LETTER}))"  # glyphs beside no letter are no word
-    f"|(?:{UNMAPPED_GLYPH}++)?+{_ANY_LETTER}(?:{_ANY_LETTER}|[{MARK}]|{UNMAPPED_GLYPH})*+"
+    f"([{UNMAPPED_GLYPH}]++(?!{_ANY_LETTER}))"  # glyphs beside no letter are no word
+    f"|(?:[{UNMAPPED_GLYPH}]++)?+{_ANY_LETTER}(?:{_ANY_LETTER}|[{MARK}{UNMAPPED_GLYPH}])*+"
 )
 _needs_dropping = re.compile(f"[{MARK}{TATWEEL}A-Z]").search
 _drop = re.compile(f"[{MARK}{TATWEEL}]").sub

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM
+from arclean.arabic.unmapped_glyphs import GLYPH_CODE, GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.evidence.line_order.joining_order import count_joining_votes
 from arclean.evidence.line_order.letter_order import word_order_bits
 from arclean.filters.visual_order import weights
@@ -36,8 +37,8 @@ __all__ = ["DirectionScore", "is_foreign", "score_direction"]
 _has_form = re.compile(f"[{FORM}]").search
 _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _foreign_letters = re.compile(f"[{_NOT_ARABIC}]").findall
-_LOST_GLYPH = re.compile("\\(cid:[0-9]{1,7}\\)|[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
-_may_have_lost_glyph = re.compile("[(\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]").search
+_LOST_GLYPH = re.compile(f"{GLYPH_NUMBER}|[{GLYPH_CODE}{UNMAPPED_GLYPH}]")
+_may_have_lost_glyph = re.compile(f"[({GLYPH_CODE}{UNMAPPED_GLYPH}]").search
 _SOME_LETTER = "\u066e"  # dotless beh: a letter to the search for words, unknown to the table
 _sign_after, _sign_before = compile_sign_searches(".!:\u060c\u061b\u061f\u06d4")
 

@@ -10,6 +10,7 @@ from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical
 from arclean.core.edits import Origin, Span
 
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["ReorderedLine", "to_logical_line"]
 
 _BODY = f"{LETTER}{FORM}\u0640"
-_CID = "\\(cid:[0-9]{1,7}\\)"  # how pdfminer writes a glyph that has no text
 _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
-_units_marks_first = re.compile(f"({_LETTER_SPAN})|({_CID}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])").findall
+_units_marks_first = re.compile(
+    f"({_LETTER_SPAN})|({GLYPH_NUMBER}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])"
+).findall
 _units_marks_last = re.compile(
-    f"({_LETTER_SPAN}(?![{MARK}]))|({_CID}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
+    f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
 _has_arabic = re.compile(f"[{_BODY}]").search
 _latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall

@@ -48,8 +48,8 @@ def test_a_document_votes_for_each_kind_by_itself(analyses):
 
 def test_two_votes_are_needed():
     assert vote(voter()) == NO_VOTE
-    assert vote(voter(), voter()).frequent == {"lam-alef"}
-    assert vote(impossible()).frequent == {"lam-alef"}
+    assert vote(voter(), voter()).prevalent == {"lam-alef"}
+    assert vote(impossible()).prevalent == {"lam-alef"}
     assert vote() == NO_VOTE
 
 
@@ -80,17 +80,17 @@ def test_ligatures_that_came_out_right_vote_against(right, share):
     assert vote(voter(), voter(), right=[RIGHT] * right).shares == expected
 
 
-@pytest.mark.parametrize(("right", "is_frequent"), [(4, True), (5, False)])
-def test_a_kind_is_frequent_from_a_third_on(right, is_frequent):
+@pytest.mark.parametrize(("right", "is_prevalent"), [(4, True), (5, False)])
+def test_a_kind_is_prevalent_from_a_third_on(right, is_prevalent):
     said = vote(voter(), voter(), right=[RIGHT] * right)
     assert said.shares
-    assert ("lam-alef" in said.frequent) is is_frequent
+    assert ("lam-alef" in said.prevalent) is is_prevalent
 
 
 def test_kinds_of_a_family_speak_for_one_another():
     said = vote(voter("lam-meem"), voter("lam-jeem"))
     assert said.shares.keys() >= {"lam-meem", "lam-jeem", "yeh-noon"}
-    assert said.frequent == frozenset()  # each has one vote of its own
+    assert said.prevalent == frozenset()  # each has one vote of its own
     assert said.shares["yeh-noon"] == 1.0
     assert "lam-alef" not in said.shares
 
@@ -122,10 +122,10 @@ def test_several_kinds_of_a_candidate():
     assert said.share_of(candidate("lam-alef")) == 0.8
     assert said.share_of(candidate("lam-alef+lam-meem")) == 0.4
     assert said.share_of(candidate("lam-alef+yeh-noon")) == 0.0
-    assert said.is_frequent(candidate("lam-alef"))
-    assert not said.is_frequent(candidate("lam-meem"))
-    assert not said.is_frequent(candidate("lam-alef+lam-meem"))
-    assert said._replace(frequent=frozenset({"lam-alef", "lam-meem"})).is_frequent(candidate("lam-alef+lam-meem"))
+    assert said.is_prevalent(candidate("lam-alef"))
+    assert not said.is_prevalent(candidate("lam-meem"))
+    assert not said.is_prevalent(candidate("lam-alef+lam-meem"))
+    assert said._replace(prevalent=frozenset({"lam-alef", "lam-meem"})).is_prevalent(candidate("lam-alef+lam-meem"))
 
 
 def test_other_languages_and_lines_that_read_backwards_have_no_vote(analyses):

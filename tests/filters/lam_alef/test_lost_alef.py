@@ -117,7 +117,7 @@ def vote(*words, text=None, unknown=(), **known):
 
 def test_three_different_words_vote():
     assert vote("سلم", "كلم", "غلم").shares == {LOST_ALEF: 1.0}
-    assert vote("سلم", "كلم", "غلم").frequent == {LOST_ALEF}
+    assert vote("سلم", "كلم", "غلم").prevalent == {LOST_ALEF}
     assert vote("سلم", "كلم", "كلم") == NO_VOTE
     assert vote("ل") == NO_VOTE
 
@@ -150,6 +150,6 @@ def test_a_text_has_hardly_any_lam_alef(size, is_taken):
 
 def test_a_document_of_the_shipped_tables(shipped):
     text = "الوليات المتحدة خلل العلقات المجلت ل تزال"
-    assert vote_on_lost_alefs(text, text.split(), shipped).frequent
+    assert vote_on_lost_alefs(text, text.split(), shipped).prevalent
     assert vote_on_lost_alefs(text + " لا", text.split(), shipped) == NO_VOTE
     assert shipped["سلم"].cost < inf

@@ -2,11 +2,7 @@
 
 import pytest
 
-from arclean.core.edits import Span
-from arclean.filters.lam_alef.document_vote import DocumentVote
 from arclean.filters.lam_alef.text_words import TextWords
-from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalysis, WordStatus
-from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.mark.parametrize(
@@ -43,26 +39,3 @@ def test_words_around_offsets_are_taken_once_and_in_order():
 @pytest.mark.parametrize(("size", "count"), [(39, 1), (40, 0)])
 def test_a_word_longer_than_forty_characters_is_left(size, count):
     assert len(TextWords.around_offsets("س" * size, [0]).letters) == count
-
-
-class Analyses(dict):
-    lexicon = SmallLexicon(pairs={("قال", "كلام"): 1.0, ("كلام", "0"): 1.0})
-
-
-AMBIGUOUS = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (Candidate("كلام", ((1, 3),), "lam-alef", 10.0),))
-SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
-
-
-@pytest.mark.parametrize("around", [False, True])
-def test_words_are_chosen_by_what_stands_beside_them(around):
-    text = "قال كالم 12"
-    words = TextWords.around_offsets(text, [0, 5]) if around else TextWords.from_text(text)
-    found = words.choose_words([(1, AMBIGUOUS)], Analyses(كالم=AMBIGUOUS), SWAPS)
-    (choice, span) = found[1]
-    assert span == Span(4, 8)
-    assert choice.chance == pytest.approx(1 / (1 + 2 ** (2 - 40)))
-    assert not choice.is_weak
-
-
-def test_nothing_analysed_is_nothing_chosen():
-    assert TextWords.from_text("قال").choose_words([], Analyses(), SWAPS) == {}

@@ -5,9 +5,11 @@ from math import inf, log2
 import pytest
 
 from arclean.core.context import Context
+from arclean.core.edits import Span
 from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote, analyse_words, take_vote
+from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis, WordStatus
-from arclean.filters.lam_alef.word_choice import choose_candidates
+from arclean.filters.lam_alef.word_choice import choose_candidates, choose_words
 from tests.language.small_lexicon import SmallLexicon
 
 SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
@@ -41,7 +43,7 @@ def test_a_voter_is_turned_back_where_its_kind_is_swapped():
     assert alone(WordStatus.VOTER, vote=SWAPS) == (0.9, "document")
 
 
-def test_a_rare_or_guessed_word_is_turned_back_where_its_kind_is_frequent():
+def test_a_rare_or_guessed_word_is_turned_back_where_its_kind_is_prevalent():
     assert alone(WordStatus.RARE, vote=SELDOM) == (0.5, "document")  # reported
     assert alone(WordStatus.RARE, vote=SWAPS) == (0.9, "document")
     assert alone(WordStatus.GUESSED, candidate(cost=inf), vote=SWAPS) == (0.9, "letters")
@@ -189,3 +191,25 @@ def test_a_torn_article_stays(shipped):
     gaps = ["", " ", " ", " 12 ", "؟"]
     found = choose_candidates(words, analysed, gaps.__getitem__, shipped, take_vote(words, analysed))
     assert [(one.position, one.chance > 0.67) for one in found] == [(0, True), (1, True), (2, False), (3, True)]
+
+
+class PairAnalyses(dict):
+    lexicon = SmallLexicon(pairs={("قال", "كلام"): 1.0, ("كلام", "0"): 1.0})
+
+
+KALAM = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (Candidate("كلام", ((1, 3),), "lam-alef", 10.0),))
+
+
+@pytest.mark.parametrize("around", [False, True])
+def test_words_are_chosen_by_what_stands_beside_them(around):
+    text = "قال كالم 12"
+    words = TextWords.around_offsets(text, [0, 5]) if around else TextWords.from_text(text)
+    found = choose_words(words, [(1, KALAM)], PairAnalyses(كالم=KALAM), SWAPS)
+    (choice, span) = found[1]
+    assert span == Span(4, 8)
+    assert choice.chance == pytest.approx(1 / (1 + 2 ** (2 - 40)))
+    assert not choice.is_weak
+
+
+def test_nothing_analysed_is_nothing_chosen():
+    assert choose_words(TextWords.from_text("قال"), [], PairAnalyses(), SWAPS) == {}

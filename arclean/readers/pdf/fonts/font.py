@@ -14,6 +14,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.unmapped_glyphs import GLYPH_CODE, UNMAPPED_GLYPH
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.digit_evidence import (
@@ -45,7 +46,7 @@ __all__ = ["LOST_GLYPH", "Font", "LostFont"]
 LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
 
-_NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]")  # no letter has these
+_NO_TEXT = re.compile(f"[\0{GLYPH_CODE}{UNMAPPED_GLYPH}\ufffe\uffff\ud800-\udfff]")  # no letter has these
 
 _MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 

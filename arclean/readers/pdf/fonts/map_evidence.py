@@ -18,6 +18,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.language.folding import fold_look_alikes, fold_spelling
 from arclean.readers.pdf.fonts import weights
 
@@ -28,7 +29,7 @@ __all__ = ["NO_EVIDENCE", "CodeEvidence", "MapEvidence", "asks_for_ink", "weigh_
 
 _find_arabic = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]").search
 _find_word = re.compile(r"[^\W_]").search
-_is_private = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U00010000-\U0010ffff]").search
+_is_private = re.compile(f"[{PRIVATE_USE}\ufdd0-\ufdef\U00010000-\U0010ffff]").search
 
 
 class CodeEvidence(NamedTuple):
