@@ -27,7 +27,7 @@ _JEEMS = "\u062c\u062d\u062e"
 _TEETH = "\u0628\u062a\u062b\u0646\u064a"
 _JOINING = "".join(letter for letter in sorted(class_members(ARABIC)) if joins_left(letter))
 _RUN_START = f"(?<![{_JOINING}])"  # where a run of joined letters begins
-_AFTER = f"(?:{_RUN_START}|(?<=[{ALEFS}]{_LAM}))"  # or behind a lam-alef that came out wrong
+_AFTER = f"(?:{_RUN_START}|(?<=[{ALEFS}]{_LAM}))"  # or after a lam-alef that came out wrong
 _ALLAH = "\u0644\u0644\u0647"
 
 
