@@ -24,7 +24,7 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 The way of a word: ``filter`` -> ``text_words`` -> ``word_analysis`` (``lost_alef`` where a map lost the alefs) ->
 ``document_vote`` -> ``word_choice`` -> edit. ``الواليات`` in ``زار الواليات المتحدة ثم عاد إلى االردن``, step by step:
 
-1. the gate of ``filter`` opens at ``اال``, which no right word has; ``text_words`` then takes all words, for they are few.
+1. The gate of ``filter`` opens at ``اال``, which no right word has; ``text_words`` takes the words.
 2. ``word_analysis`` finds one candidate of ``الواليات``, ``الولايات``; it is in the lexicon and the word is not: VOTER.
    ``االردن`` is IMPOSSIBLE as it stands, ``الاردن`` is its candidate.
 3. ``document_vote`` counts a vote for "lam-alef" from the first and two from the second, and no lam-alef that came out
