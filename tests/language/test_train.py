@@ -8,12 +8,8 @@ import sys
 
 import pytest
 
-from arclean.errors import ReadError
 from arclean.language import tables
 from arclean.language.train.__main__ import main
-from arclean.language.train.cleaning import is_glued, is_reversed, is_word, min_share
-from arclean.language.train.corpora import read_documents
-from arclean.language.train.counts import _drop_rarest
 from tests.paths import FIXTURES
 
 CLEAN = FIXTURES / "text" / "clean"
@@ -117,37 +113,3 @@ def test_a_list_without_frequencies_is_told(corpus, tmp_path, capsys):
     (tmp_path / "list.tsv").write_text("كلمة\n", "utf-8")
     assert main([str(corpus), "-o", str(tmp_path / "x"), "--list", str(tmp_path / "list.tsv")]) == 2
     assert "line 1" in capsys.readouterr().err
-
-
-def test_documents_end_at_blank_lines_and_repeat_nothing(tmp_path):
-    path, more = tmp_path / "a.txt", tmp_path / "b.txt"
-    path.write_text("\n\na\nb\n\na\nc\n\n\nb\n", "utf-8")
-    more.write_text("c\nd\n" + "".join(f"{n}\n" for n in range(60)), "utf-8")
-    found = [[line.strip() for line in document] for document in read_documents([path, more])]
-    assert found[:2] == [["a", "b"], ["c"]]
-    assert [len(document) for document in found[2:]] == [50, 11]
-    with pytest.raises(ReadError):
-        list(read_documents([tmp_path / "none.txt"]))
-
-
-def test_cleaning():
-    assert is_word("شاطىء")
-    assert not is_word("مستشفىالمدينة")
-    assert not is_word("هههههه")
-    assert not is_word("پنجره")
-    assert min_share("الأب") == 0
-    assert min_share("الأ") > 0
-    assert not is_reversed("رجال", {"رجال": 100, "رجلا": 30})
-    assert is_reversed("المجاالت", {"المجاالت": 1, "المجالات": 500})
-    assert not is_glued("عبدالله", 1, lambda *_: 1000)
-    assert not is_glued("فيعمل", 5, lambda left, _: 1000 if left == "في" else 0)
-    assert is_glued("لايمكن", 5, lambda left, _: 1000 if left == "لا" else 0)
-
-
-def test_counting_stays_small():
-    from collections import Counter
-
-    counts = Counter({n: n % 7 for n in range(1, 100)})
-    _drop_rarest(counts, 40)
-    assert 0 < len(counts) <= 20
-    assert min(counts.values()) == 6
