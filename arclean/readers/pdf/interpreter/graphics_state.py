@@ -87,8 +87,10 @@ class GraphicsInterpreter:
             self.state.font, self.state.size = font, size
 
     def add_rectangle(self, x: float, y: float, width: float, height: float) -> None:
-        """Add a rectangle to the path (``re``)."""
-        self.path.append(self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)]))
+        """Add a rectangle to the path, a figure by itself (``re``)."""
+        box = self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
+        self.figures.append(len(self.path))
+        self.path.append(box)
 
     def move_pen(self, x: float, y: float) -> None:
         """Begin a figure (``m``)."""

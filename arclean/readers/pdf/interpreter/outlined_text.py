@@ -28,9 +28,9 @@ _NEXT = 4  # figures drawn after one that may stand beside it: dots and marks ar
 def letter_outlines(path: Sequence[Box], figures: Sequence[int], room: int) -> Iterator[Box]:
     """Yield the boxes of figures of the size of letters, ``room`` at most, from the boxes of all lines of a path.
 
-    ``figures`` are the numbers of the lines with which the figures begin.
+    ``figures`` are the numbers of the lines with which the figures begin; a broken path may have none.
     """
-    for start, end in zip(figures, [*figures[1:], len(path)], strict=True):
+    for start, end in zip(figures, [*figures[1:], len(path)], strict=False):
         if room <= 0:
             return
         if end - start < MIN_FIGURE_LENGTH:
