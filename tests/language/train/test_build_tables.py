@@ -61,6 +61,17 @@ def test_an_excess_is_kept_in_a_byte(bits, byte):
     assert build_tables._byte_of_excess(bits) == byte
 
 
+def test_a_pair_of_classes_is_kept_from_two_occurrences():
+    width = SHAPES + len(SIGN_ORDER)
+    (_, _), rows = build_tables._weigh_classes(Counter({5 * width + 7: 2, 6 * width + 9: 398}), [], width)
+    chance = 2 / 400
+    assert rows[5][7] == 128 + round(log2(chance / ((2 + 200 * chance) / 202)) * 8) != rows[5][0]
+
+
+def test_how_much_is_kept_where_nothing_is_said():
+    assert TableSizes() == TableSizes(words=150_000, pairs=450_000, classes=600)
+
+
 LINES = "ذهب سامي إلى النهر\nعاد سامي من النهر\n\nذهب سامي إلى السوق\nعاد سامي من السوق\n\n"
 
 
@@ -106,6 +117,30 @@ def test_a_glued_word_is_left_out_of_the_words(tmp_path):
     words = _build(tmp_path, text)[0]
     assert "قرب" in words
     assert "قربالسوق" not in words
+
+
+def test_a_word_of_a_known_word_and_letters_is_kept(tmp_path):
+    text = LINES + "كان نهر قرب السوق\n\nعاد قرب السوق\n\n" + "قربالبيت 1\n\nقربالبيت 2\n\n"
+    assert "قربالبيت" in _build(tmp_path, text)[0]
+
+
+def test_what_a_bigram_saves_is_told_against_classes_and_its_second_word(tmp_path, monkeypatch):
+    asked = []
+
+    def choose(pairs, tokens, backed_off_cost, most):
+        asked.extend([tokens, backed_off_cost, most])
+        return {}
+
+    monkeypatch.setattr(build_tables, "_choose_bigrams", choose)
+    _, classes, pairs, _, _ = _build(tmp_path, LINES, classes=2, pairs=7)
+    tokens, cost, most = asked
+    assert most == 7
+    for left, right in (("ذهب", "سامي"), ("سامي", "إلى"), (BREAK, "ذهب"), ("من", "سامي")):
+        expected = pairs.backed_off_cost(left, right)
+        assert cost(tokens.index(left), tokens.index(right)) == pytest.approx(expected, abs=0.07)
+    assert cost(tokens.index("سامي"), tokens.index(BREAK)) == weights.SIGN_COST + 0.5 + classes.class_excess(
+        "سامي", BREAK
+    )
 
 
 def test_signs_are_no_words(tmp_path):

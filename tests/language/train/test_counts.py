@@ -39,6 +39,9 @@ def test_the_rarest_are_dropped_until_half_is_left():
     counting._drop_rarest(counter, 40)
     assert 0 < len(counter) <= 20
     assert min(counter.values()) == 6
+    rising = Counter({n: n for n in range(1, 11)})
+    counting._drop_rarest(rising, 16)
+    assert sorted(rising) == [3, 4, 5, 6, 7, 8, 9, 10], "no more than needed"
     few = Counter({"a": 1, "b": 1})
     counting._drop_rarest(few, 4)
     assert few == {"a": 1, "b": 1}

@@ -1,0 +1,30 @@
+"""The cost of spelling a word: each pair of letters, the edges, and letters that Arabic lacks."""
+
+from math import log2
+
+import pytest
+
+from arclean.language import weights
+from arclean.language.letter_bigram_costs import BIGRAM_COSTS
+from arclean.language.letter_bigrams import spelling_cost, spelling_gain
+
+
+def test_a_word_costs_its_pairs_with_both_edges():
+    assert spelling_cost("من") == BIGRAM_COSTS[" ", "م"] + BIGRAM_COSTS["م", "ن"] + BIGRAM_COSTS["ن", " "]
+    assert spelling_cost("") == BIGRAM_COSTS[" ", " "]
+
+
+def test_a_foreign_letter_costs_the_same_on_both_sides():
+    assert weights.FOREIGN_LETTER_COST == 9.0
+    assert spelling_cost("چ") == 18.0
+    assert spelling_cost("مچن") == BIGRAM_COSTS[" ", "م"] + 18.0 + BIGRAM_COSTS["ن", " "]
+
+
+@pytest.mark.parametrize("word", ["العراق", "من", "چ", ""])
+def test_a_gain_is_against_letters_at_random(word):
+    assert spelling_gain(word) == round(log2(36), 2) * len(word) - spelling_cost(word)
+
+
+def test_arabic_gains_and_what_only_looks_like_it_loses():
+    assert min(map(spelling_gain, ("العراق", "المدينة", "والكتاب"))) > 0
+    assert max(map(spelling_gain, ("طضةثء", "ىىصض", "ذؤغظ"))) < 0
