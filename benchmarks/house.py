@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PACKAGE = Path(__file__).parents[1] / "arclean"
+TESTS = PACKAGE.parent / "tests"
 
 FLOORS = (  # from the ground; an import goes to a lower floor or stays in its part
     ("arabic", "bidi", "errors"),
@@ -39,6 +40,23 @@ STRANGERS = {("filters", f"core.{known}") for known in ("pipeline", "gates", "re
 EDITS = {"Edit", "Sweep"}  # what evidence never makes
 MOST_LINES = 300  # of a module
 MOST_OF_A_FUNCTION = 60  # lines
+
+MIRRORED = ("arabic", "core", "evidence", "filters", "language", "readers")  # bidi is held as a whole, by UAX #9
+NOT_MIRRORED = {"__init__", "__main__", "weights", "corruptor"}  # tests/test_weights.py; the inverse law in tests/laws
+HELD_ELSEWHERE = {  # modules without a test at their mirror place, and what holds them
+    "arabic.affixes": "a list of affixes: language/tables/test_word_class_table",
+    "arabic.number_cues": "a list of words: evidence/lost_text/test_number_gaps",
+    "core.apply_edits": "core/test_pipeline, through the pipeline that calls it",
+    "core.edits": "records: core/test_pipeline and core/test_result",
+    "core.filter": "a protocol: filters/test_registry",
+    "core.run_filters": "core/test_pipeline, through the pipeline that calls it",
+    "evidence.hard_wraps.continuation_words": "a list of words: evidence/hard_wraps/test_line_features",
+    "evidence.word_boundaries.optional_spaces": "a list of words: filters/glued_words, filters/split_words",
+    "filters.lam_alef.letter_weights": "three tables of numbers: filters/lam_alef/test_letter_context",
+    "filters.recovery.two_letter_words": "a list of words: filters/recovery/test_letter_edits",
+    "filters.repeated_lines.kept_phrases": "a list of phrases: filters/repeated_lines/learn/test_page_edges",
+    "readers.pdf.layout.sheets": "records: readers/pdf/test_document_assembly",
+}
 
 
 class Import(NamedTuple):
@@ -194,7 +212,21 @@ def repeated_names() -> Iterator[str]:
     yield from (f"constants called {name}: {', '.join(where)}" for name, where in shared)
 
 
-RULES = (upward, between_slices, edits_by_evidence, circles, too_long, repeated_names)
+def without_mirror_tests() -> Iterator[str]:
+    """Find modules without a unit test at their mirror place, and exceptions that are none."""
+    untested = {name.removeprefix("arclean.") for name, file in modules().items() if not _has_mirror_test(file)}
+    yield from (f"{name} has no test at its mirror place" for name in sorted(untested - HELD_ELSEWHERE.keys()))
+    yield from (f"{name} is no exception any more" for name in sorted(HELD_ELSEWHERE.keys() - untested))
+
+
+def _has_mirror_test(file: Path) -> bool:
+    inside = file.relative_to(PACKAGE)
+    if inside.parts[0] not in MIRRORED or file.stem in NOT_MIRRORED:
+        return True
+    return (TESTS / inside.parent / f"test_{file.name}").exists()
+
+
+RULES = (upward, between_slices, edits_by_evidence, circles, too_long, repeated_names, without_mirror_tests)
 
 
 def one_word_names() -> tuple[int, int]:

@@ -37,6 +37,17 @@ def test_a_circle_is_seen():
     assert list(house.circles([("a", "b"), ("b", "c"), ("c", "a")]))
 
 
+def test_a_module_without_a_test_is_seen(monkeypatch):
+    known = dict(house.HELD_ELSEWHERE)
+    lost, _ = known.popitem()
+    monkeypatch.setattr(house, "HELD_ELSEWHERE", known | {"core.pipeline": "", "core.nothing": ""})
+    assert list(house.without_mirror_tests()) == [
+        f"{lost} has no test at its mirror place",
+        "core.nothing is no exception any more",
+        "core.pipeline is no exception any more",
+    ]
+
+
 @pytest.mark.parametrize("name", filters.builtin())
 def test_a_filter_says_what_breaks_and_when_it_abstains(name):
     made = filters.find(name)
