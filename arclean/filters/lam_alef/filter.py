@@ -146,7 +146,7 @@ class LamAlef(BaseFilter):
         begin, stop, target, origin = _reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
-        if choice.chance < max(self.apply_from, _least_chance(rule)):
+        if choice.chance < self.apply_from:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
             return
@@ -155,13 +155,6 @@ class LamAlef(BaseFilter):
         if choice.is_weak and rule == "lam-alef/context":  # of lost alefs it would be 1 word in 100
             message = f"\u2068{word}\u2069 was read as \u2068{other}\u2069; it may be right as it stands."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (other, word))
-
-
-def _least_chance(rule: str) -> float:
-    """Return the chance from which a rule makes an edit, higher where a word that is right may be at stake."""
-    if rule == "lam-alef/context":
-        return weights.CONTEXT_APPLY_FROM
-    return weights.LOST_ALEF_APPLY_FROM if rule == "lam-alef/lost" else 0.0
 
 
 _EVIDENCE_BY_RULE = {

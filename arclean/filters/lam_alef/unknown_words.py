@@ -40,7 +40,7 @@ _STEM_SUFFIXES = (
 """What is taken off the end of a word, and what stands there in its stem: nothing, or teh marbuta."""
 
 _find_sites = re.compile(f"[{ALEFS}]\u0644").finditer
-_match_article = re.compile("[\u0648\u0641\u0628\u0643\u0644]{0,2}\u0627\u0644").match
+_match_article = re.compile("[\u0648\u0641\u0628\u0643]{0,2}\u0627\u0644").match
 _match_initial_lam = re.compile("\u0648?\u0644$").match
 
 
@@ -48,7 +48,7 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
     """Return the spans of the alefs and lams to be turned back, and the chance (0..1) that this is right.
 
     ``cost`` returns the bits of a word, infinite where it is not known. A word that is two words glued (each of them
-    common, parted before or after the alef) has no such spans, and the chance 0.
+    common, parted before or after the alef, or very common and parted anywhere) has no such spans, and the chance 0.
 
     >>> guess_swapped_places("بواليتها", lambda word: 12.0 if word == "ولاية" else 99.0)[0]
     [(2, 4)]
@@ -56,7 +56,7 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
     sites = [site.start() for site in _find_sites(word)]
     if any(_are_glued(word, at, cost, weights.GLUED_WORD_COST_LIMIT) for at in sites):
         return [], 0.0
-    if any(_are_glued(word, at + 1, cost, weights.GLUED_PARTICLE_COST_LIMIT) for at in sites):
+    if any(_are_glued(word, at, cost, weights.GLUED_ANYWHERE_COST_LIMIT) for at in range(2, len(word) - 1)):
         return [], 0.0
     forced = [at for at in sites if at and word[at - 1] == BARE_ALEF]  # after an alef it is impossible as it stands
     for at in forced:
@@ -84,7 +84,7 @@ def _place_log_odds(word: str, at: int, article_at: int) -> float:
     if at == article_at:
         return weights.ARTICLE_LOG_ODDS
     if word[at] == BARE_ALEF:
-        return lam_alef_log_odds(word, at)
+        return lam_alef_log_odds(word, at) + (at + 2 == len(word)) * weights.FINAL_LOG_ODDS
     return weights.LAM_BEFORE_LOG_ODDS if _match_initial_lam(word[:at]) else weights.HAMZA_LOG_ODDS
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.tokens import BREAK, folded_tokens
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["WordChoice", "choose_candidates", "choose_words"]
 
 _EVEN = 0.5  # the chance of either of two words
+_LONE_ARTICLE = "\u0627\u0644"
 _NOT_TORN_BEFORE = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
 
 
@@ -120,12 +122,11 @@ def _choose_by_neighbours(
         is_reported = vote.shares and is_rarer and word not in LONE_ARTICLES
         return WordChoice(index, first, _EVEN, "context") if is_reported else None
     before, after = gap_before(index), gap_before(index + 1)
-    if word in LONE_ARTICLES:  # "no", unless it was torn off a Latin word, a number or a quotation
-        is_torn = not after.isspace() and after.lstrip()[:1] not in _NOT_TORN_BEFORE
-        return WordChoice(index, candidates[0], _EVEN if is_torn else weights.LONE_ARTICLE_CONFIDENCE, "context")
     left = words[index - 1] if index and before.isspace() else (folded_tokens(before) or [BREAK])[-1]
     right = words[index + 1] if index + 1 < len(words) and after.isspace() else (folded_tokens(after) or [BREAK])[0]
     neighbours = _Neighbours(left, right, analyses.lexicon)
+    if word in LONE_ARTICLES:
+        return WordChoice(index, candidates[0], _chance_of_no(word, candidates[0].word, after, neighbours), "context")
     costs = {
         one: neighbours.cost_of(one.word)
         - log2(vote.share_of(one))
@@ -138,10 +139,30 @@ def _choose_by_neighbours(
     is_rarer = best.cost > analysis.cost
     if is_rarer and not pairs:
         chance = min(chance, _EVEN)  # by classes alone every second one is wrong (2026-11)
+    elif chance > _EVEN and best.kind != LOST_ALEF:
+        is_much_commoner = best.cost + weights.COMMONER_WORD_ADVANTAGE <= analysis.cost
+        least = weights.COMMONER_WORD_CONFIDENCE if is_much_commoner else 0.0
+        chance = max(chance, weights.COUNTED_PAIR_CONFIDENCE if pairs else least)
     elif best.cost < analysis.cost and not neighbours.count_pairs(word):
         chance = max(chance, weights.UNCOUNTED_WORD_CONFIDENCE)
     needed = weights.PAIRS_FOR_RARER_WORD if is_rarer else weights.PAIRS_FOR_COMMONER_WORD
     return WordChoice(index, best, chance, "context", pairs < needed)
+
+
+def _chance_of_no(word: str, other: str, after: str, neighbours: _Neighbours) -> float:
+    """Return the chance (0..1) that a lone article (``ال``) is the word "no", which is ``other``, swapped.
+
+    It was torn off where a number, a Latin word or a quotation follows, where waw and article stand before a sign, and
+    perhaps where the next word with the article (``ال خمسة``) is much likelier than "no" before it.
+    """
+    if not after.isspace() and (word != _LONE_ARTICLE or after.lstrip()[:1] not in _NOT_TORN_BEFORE):
+        return _EVEN
+    right, lexicon = neighbours.right, neighbours.lexicon
+    if word == _LONE_ARTICLE and BREAK not in (neighbours.left, right) and not lexicon.has_bigram(other, right):
+        joined = lexicon.bigram_cost(neighbours.left, word + right)
+        if word + right in lexicon and joined + weights.TORN_ARTICLE_ADVANTAGE < neighbours.cost_of(other):
+            return weights.TORN_ARTICLE_CONFIDENCE
+    return weights.LONE_ARTICLE_CONFIDENCE
 
 
 class _Neighbours(NamedTuple):

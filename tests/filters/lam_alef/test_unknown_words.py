@@ -4,6 +4,7 @@ from math import exp, inf
 
 import pytest
 
+from arclean.filters.lam_alef.letter_context import lam_alef_log_odds
 from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 
 
@@ -81,11 +82,27 @@ def test_two_common_words_glued_before_the_alef_are_left(first, second, is_glued
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "is_glued"), [(11.9, 11.9, True), (12.0, 11.9, False), (11.9, 12.0, False)]
+    ("first", "second", "is_glued"), [(14.9, 14.9, True), (15.0, 14.9, False), (14.9, 15.0, False)]
 )
-def test_two_particles_glued_after_the_alef_are_left(first, second, is_glued):
-    found = guess_swapped_places("مالم", costs(ما=first, لم=second))
-    assert (found == ([], 0.0)) is is_glued
+def test_two_very_common_words_glued_anywhere_are_left(first, second, is_glued):
+    assert (guess_swapped_places("مالم", costs(ما=first, لم=second)) == ([], 0.0)) is is_glued
+    assert (guess_swapped_places("زألسزس", costs(زألس=first, زس=second)) == ([], 0.0)) is is_glued
+
+
+def test_no_letter_alone_is_a_glued_word():
+    assert guess_swapped_places("زسألزس", costs(ز=1.0, سألزس=1.0))[1] > 0
+    assert guess_swapped_places("زسألزس", costs(زسألز=1.0, س=1.0))[1] > 0
+
+
+def test_alef_and_lam_at_the_end_are_seldom_a_lam_alef():
+    inner, last = "زسالز", "زسال"
+    (_, sure), (_, sure_at_end) = guess_swapped_places(inner, costs()), guess_swapped_places(last, costs())
+    assert sure == pytest.approx(chance(abs(lam_alef_log_odds(inner, 2))))
+    assert sure_at_end == pytest.approx(chance(abs(lam_alef_log_odds(last, 2) - 1.5)))
+
+
+def test_a_lam_before_alef_and_lam_begins_no_article():
+    assert guess_swapped_places("لالزس", costs())[1] == pytest.approx(chance(min(9, lam_alef_log_odds("لالزس", 1))))
 
 
 def test_the_least_sure_place_gives_the_chance():

@@ -89,6 +89,26 @@ def test_a_word_six_bits_rarer_is_reported_where_its_kind_is_not_frequent(own, i
         assert (found.chance, found.grounds, found.is_weak) == (0.5, "context", False)
 
 
+@pytest.mark.parametrize(("bits", "sure"), [(0.1, 0.97), (-0.1, 1 / (1 + 2**0.1))])
+def test_a_pair_that_was_counted_makes_sure_of_what_is_likelier(bits, sure):
+    found = weigh(own=12.0, other=10.0, pairs={LEFT: 20.0 - bits})
+    assert found.chance == pytest.approx(sure)
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "sure"), [("lam-alef", 14.0, 0.95), ("lam-alef", 13.9, 0.8), ("lost-alef", 14.0, 0.8)]
+)
+def test_a_word_four_bits_commoner_is_nearly_sure_without_a_pair(kind, own, sure):
+    lexicon = SmallLexicon()
+    lexicon.bigram_cost = lambda left, right: 19.0 if "كلام" in (left, right) else 20.0
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, own, (candidate(cost=10.0, kind=kind),))
+    vote = DocumentVote({kind: 1.0}, frozenset({kind}))
+    analyses = Analyses(lexicon, كالم=analysis)
+    (found,) = choose_candidates(["قال", "كالم", "كثير"], [(1, analysis)], lambda _: " ", analyses, vote)
+    assert found.chance == pytest.approx(sure)
+    assert found.is_weak
+
+
 def test_pairs_give_the_chance():
     found = weigh(own=12.0, other=10.0, pairs={LEFT: 10.0, RIGHT: 18.0, OWN_LEFT: 15.0})
     assert found.chance == pytest.approx(1 / (1 + 2 ** ((10 + 18) - (15 + 20))))
@@ -96,15 +116,15 @@ def test_pairs_give_the_chance():
 
 
 def test_a_rarer_word_pays_two_bits():
-    found = weigh(own=10.0, other=12.0, pairs={LEFT: 10.0, RIGHT: 18.0, OWN_LEFT: 15.0})
-    assert found.chance == pytest.approx(1 / (1 + 2 ** ((10 + 18 + 2) - (15 + 20))))
+    found = weigh(own=10.0, other=12.0, pairs={LEFT: 10.0, RIGHT: 17.0, OWN_LEFT: 15.0})
+    assert found.chance == pytest.approx(1 / (1 + 2 ** ((10 + 17 + 2) - (15 + 20))))
     assert weigh(own=12.0, other=12.0, pairs={LEFT: 10.0}).chance == pytest.approx(1 / (1 + 2**-10))
 
 
 def test_the_share_of_the_kind_counts():
     half = DocumentVote({"lam-alef": 0.5}, frozenset({"lam-alef"}))
-    found = weigh(own=12.0, other=10.0, pairs={LEFT: 10.0, OWN_LEFT: 15.0}, vote=half)
-    assert found.chance == pytest.approx(1 / (1 + 2 ** (30 - log2(0.5) - 35)))
+    found = weigh(own=12.0, other=10.0, pairs={LEFT: 8.0, OWN_LEFT: 15.0}, vote=half)
+    assert found.chance == pytest.approx(1 / (1 + 2 ** (28 - log2(0.5) - 35)))
 
 
 @pytest.mark.parametrize(
@@ -167,10 +187,38 @@ def test_a_word_that_was_repaired_speaks_for_its_neighbour():
 def test_a_lone_article_is_the_word_no_unless_it_was_torn_off():
     analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (candidate("لا", 8.0),))
     analyses = Analyses(SmallLexicon(), ال=analysis)
-    for after, chance in ((" ", 0.95), ("؟", 0.95), (" . ", 0.95), (" 12 ", 0.5), (" «", 0.5), ("", 0.95)):
+    for after, chance in ((" ", 0.99), ("؟", 0.99), (" . ", 0.99), (" 12 ", 0.5), (" «", 0.5), ("", 0.99)):
         (found,) = choose_candidates(["ال"], [(0, analysis)], ["", after].__getitem__, analyses, SWAPS)
         assert (found.chance, found.is_weak) == (chance, False), after
     assert choose_candidates(["ال"], [(0, analysis)], lambda _: "", Analyses(None, ال=analysis), SELDOM) == []
+
+
+@pytest.mark.parametrize(("after", "chance"), [(" ", 0.99), ("،", 0.5), (" . ", 0.5), ("", 0.5)])
+def test_waw_and_article_before_a_sign_were_torn_off(after, chance):
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (candidate("ولا", 8.0),))
+    analyses = Analyses(SmallLexicon(), وال=analysis)
+    (found,) = choose_candidates(["وال"], [(0, analysis)], ["", after].__getitem__, analyses, SWAPS)
+    assert found.chance == chance
+
+
+@pytest.mark.parametrize(
+    ("article", "joined", "pairs", "chance"),
+    [
+        ("ال", {"الخمسة": 12.0}, {("أسفار", "الخمسة"): 30.9}, 0.65),
+        ("ال", {"الخمسة": 12.0}, {("أسفار", "الخمسة"): 31.0}, 0.99),  # less than 9 bits likelier
+        ("ال", {}, {("أسفار", "الخمسة"): 5.0}, 0.99),  # no word
+        ("ال", {"الخمسة": 12.0}, {("أسفار", "الخمسة"): 5.0, ("لا", "خمسة"): 20.0}, 0.99),  # "no" was seen there
+        ("وال", {"والخمسة": 12.0}, {("أسفار", "والخمسة"): 5.0}, 0.99),
+    ],
+)
+def test_an_article_whose_word_is_likelier_was_perhaps_torn_off(article, joined, pairs, chance):
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (candidate(article.replace("ال", "لا"), 8.0),))
+    analyses = Analyses(SmallLexicon(joined, pairs=pairs), **{article: analysis})
+    words = ["أسفار", article, "خمسة"]
+    (found,) = choose_candidates(words, [(1, analysis)], lambda _: " ", analyses, SWAPS)
+    assert found.chance == chance
+    (found,) = choose_candidates(words, [(1, analysis)], ["", ": ", " ", ""].__getitem__, analyses, SWAPS)
+    assert found.chance == 0.99  # a sentence begins
 
 
 @pytest.fixture(scope="module")
