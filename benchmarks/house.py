@@ -46,7 +46,6 @@ NOT_MIRRORED = {"__init__", "__main__", "weights", "corruptor"}  # tests/test_we
 HELD_ELSEWHERE = {  # modules without a test at their mirror place, and what holds them
     "arabic.affixes": "a list of affixes: language/tables/test_word_class_table",
     "arabic.number_cues": "a list of words: evidence/lost_text/test_number_gaps",
-    "core.apply_edits": "core/test_pipeline, through the pipeline that calls it",
     "core.edits": "records: core/test_pipeline and core/test_result",
     "core.filter": "a protocol: filters/test_registry",
     "core.run_filters": "core/test_pipeline, through the pipeline that calls it",
