@@ -43,17 +43,17 @@ class Family(NamedTuple):
         return sum(len(text.split()) for text in self.clean)
 
 
-def families(folder: Path | None, artifact: str, splits: Sequence[str], count: int) -> Iterator[Family]:
+def families(folder: Path | None, artifact: str | None, splits: Sequence[str], count: int) -> Iterator[Family]:
     """Yield families of about ``count`` documents, the damage of an artifact beside them.
 
     ``folder`` holds MANIFEST.jsonl (file, name, split) and gzipped texts, a paragraph a line: each corpus of the splits
-    is a family. Without a folder the genres of the fixtures are. A document that the corruptor leaves alone is only a
-    clean one: its damaged text is the same.
+    is a family. Without a folder the genres of the fixtures are. Without an artifact nothing is damaged. A
+    document that the corruptor leaves alone is only a clean one: its damaged text is the same.
     """
-    corruptor = corruptors.find(artifact)
+    corrupt = corruptors.find(artifact).corrupt if artifact else lambda text, _: text
     for name, text in _fixtures() if folder is None else _corpora(folder, splits):
         clean = tuple(_documents(text, count, wrapped=artifact not in MAKE_LINES))
-        yield Family(name, clean, tuple(corruptor.corrupt(text, Random(number)) for number, text in enumerate(clean)))
+        yield Family(name, clean, tuple(corrupt(text, Random(number)) for number, text in enumerate(clean)))
 
 
 def pdf_families(folder: Path, count: int) -> Iterator[Family]:
@@ -67,6 +67,18 @@ def pdf_families(folder: Path, count: int) -> Iterator[Family]:
         chosen = list(group)[:count]
         truths = tuple((folder / row["truth"]).read_text("utf-8") for row in chosen)
         yield Family(producer, truths, tuple(str(folder / row["pdf"]) for row in chosen))
+
+
+def html_families(folder: Path, count: int) -> Iterator[Family]:
+    """Yield the publishers of a folder of web pages: articles as ``clean``, paths of the pages as ``damaged``.
+
+    ``folder`` holds pages ``PUBLISHER_NAME.html`` and the text of the article of each, ``PUBLISHER_NAME.golden.txt``.
+    """
+    pages = [file for file in sorted(folder.glob("*.html")) if file.with_suffix(".golden.txt").exists()]
+    for publisher, group in groupby(pages, key=lambda file: file.stem.split("_")[0]):
+        chosen = list(group)[:count]
+        truths = tuple(file.with_suffix(".golden.txt").read_text("utf-8") for file in chosen)
+        yield Family(publisher, truths, tuple(map(str, chosen)))
 
 
 def _corpora(folder: Path, splits: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,11 @@
     python benchmarks/fit/weights.py arclean/filters/fragments/weights.py --corpora DIR            shows what it finds
     python benchmarks/fit/weights.py arclean/filters/fragments/weights.py --corpora DIR --write    and writes it
 
-The objective that stands beside a weight is the name of a filter. Its corruptor damages documents of each family (a
-corpus of split DEV; without ``--corpora`` a genre of the fixtures), and the filter repairs them. **Recall** is the
-share of the damage (edit distance) that is taken back, **harm** the changed words of the clean documents.
-
-The objective ``pdf`` is that of the PDF reader: ``--corpora`` is a folder with manifest.jsonl (pdf, truth, producer), a
-producer is a family, and what is taken back is the text that the PDFs were made of.
+The objective that stands beside a weight is the name of a filter, or one of those in ``objectives.py``. A filter's
+corruptor damages documents of each family (a corpus of split DEV; without ``--corpora`` a genre of the fixtures), and
+the filter repairs them. **Recall** is the share of the damage (edit distance) that is taken back, **harm** the changed
+words of the clean documents. For ``pdf`` and ``verdicts`` ``--corpora`` is a folder with manifest.jsonl (pdf, truth,
+producer), for ``html`` one of pages and their articles.
 
 Each weight is tried at half, four fifths, five fourths and twice its value (a count at one less and one more), the
 others left as they are. For each family left out, the values that gain at least ``--gain`` on the others are put
@@ -29,70 +28,19 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from families import PDF, WORST_SHARE, Family, families, pdf_families
-from rapidfuzz.distance import Levenshtein
+from families import WORST_SHARE, Family
+from objectives import OBJECTIVES, Outcome, families_for, measure
 from weight_files import Weight, module_of, read_weights, write_weights
 
-import arclean
-from arclean import Pipeline
 from arclean.language.tables import shipped_tables
-from arclean.testing import corruptors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 FACTORS = (0.5, 0.8, 1.25, 2.0)
 _fork = multiprocessing.get_context("fork")
-
-
-class Outcome(NamedTuple):
-    """What a setting does to one family: damage before and after (characters), changed clean words, clean words."""
-
-    before: int
-    after: int
-    harmed: int
-    words: int
-
-    @property
-    def score(self) -> float:
-        """The share of damage taken back; each wrong word above one in 10,000 costs a tenth."""
-        recall = 1 - self.after / self.before if self.before else 0.0
-        return recall - 0.1 * max(0.0, self.harmed / max(1, self.words) - WORST_SHARE) / WORST_SHARE
-
-
-def measure(artifact: str, family: Family) -> Outcome:
-    """Return what the filter of an artifact, or the PDF reader, does to a family, with the weights as they now are."""
-    if artifact == PDF:
-        return measure_pdfs(family)
-    made = corruptors.filter_for(artifact)
-    module = importlib.import_module(f"{type(made).__module__.rpartition('.')[0]}.weights")
-    if hasattr(module, "APPLY_FROM"):
-        made = type(made)(**{**corruptors.find(artifact).options(), "apply_from": module.APPLY_FROM})
-    pipeline = Pipeline([made])
-    before = after = harmed = 0
-    for clean, damaged in zip(family.clean, family.damaged, strict=True):
-        kept = pipeline(clean)
-        harmed += 0 if kept == clean else Levenshtein.distance(clean.split(), kept.split())
-        if damaged != clean:
-            before += Levenshtein.distance(damaged, clean)
-            after += Levenshtein.distance(pipeline(damaged), clean)
-    return Outcome(before, after, harmed, family.words)
-
-
-def measure_pdfs(family: Family) -> Outcome:
-    """Return how far the texts of PDFs are from those they were made of, white space not counted."""
-    distance = letters = 0
-    for truth, path in zip(family.clean, family.damaged, strict=True):
-        wanted = "".join(truth.split())
-        try:
-            read = "".join(arclean.read_pdf(path).text.split())
-        except arclean.ArcleanError:
-            read = ""
-        letters += len(wanted)
-        distance += min(len(wanted), Levenshtein.distance(read, wanted))
-    return Outcome(letters, distance, 0, family.words)
 
 
 def in_fork(work: Callable[..., Any], *arguments: Any) -> Any:
@@ -170,7 +118,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("file", type=Path, help="a weights.py")
     parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl; by default the fixtures")
-    parser.add_argument("--artifact", help="the filter whose objective counts; by default that of the first weight")
+    parser.add_argument("--artifact", help="the objective that counts; by default that of the first weight")
     parser.add_argument("--split", nargs="+", default=["DEV"])
     parser.add_argument("--documents", type=int, default=60, help="of a corpus")
     parser.add_argument("--gain", type=float, default=0.002, help="share of the damage that a new value must take back")
@@ -179,10 +127,9 @@ def main() -> int:
     asked = parser.parse_args()
     artifact = asked.artifact or read_weights(asked.file)[0].objective.split(", ")[0]
     shipped_tables()  # before the forks, which then share it
-    if artifact == PDF:
-        found = list(pdf_families(asked.corpora, asked.documents))
-    else:
-        found = in_fork(lambda: list(families(asked.corpora, artifact, asked.split, asked.documents)))
+    if artifact not in OBJECTIVES:
+        parser.error(f"{artifact} is no objective: --artifact names one")
+    found = in_fork(families_for, artifact, asked.corpora, asked.split, asked.documents)
     fit = Fit(asked.file, artifact, found, asked.jobs)
     base, tried = fit.gains()
     everything = list(range(len(fit.families)))

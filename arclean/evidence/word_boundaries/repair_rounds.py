@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.language.tokens import Token
 
-__all__ = ["BlockProposals", "BoundaryDetector", "confidence_of_bits", "propose_by_block"]
+__all__ = ["CERTAIN_BITS", "BlockProposals", "BoundaryDetector", "confidence_of_bits", "propose_by_block"]
 
 Damage = TypeVar("Damage")
+
+CERTAIN_BITS = 3.2
+"""Bits of a confidence of .9, from which damage is certain: log2(9), rounded up."""
 
 _MAX_ROUNDS = 8  # a word in three pieces takes two
 _MAX_BITS = 60.0  # beyond which a confidence is 0 or 1
@@ -90,7 +93,7 @@ def propose_by_block(
 def confidence_of_bits(bits: float) -> float:
     """Return the probability, at most ``weights.MAX_CONFIDENCE``, of what is so many bits likelier than its contrary.
 
-    >>> confidence_of_bits(0), round(confidence_of_bits(weights.CERTAIN_BITS), 2)
+    >>> confidence_of_bits(0), round(confidence_of_bits(CERTAIN_BITS), 2)
     (0.5, 0.9)
     """
     bounded = max(-_MAX_BITS, min(_MAX_BITS, -bits))

@@ -7,7 +7,6 @@ MAX_LETTER_COST = 4.6  # bits of a letter at most: foreign names follow other ru
 AFFIX_COST = 4.0  # bits of what precedes a stem, and of what follows it; DEV; 2026-11; split-words
 UNCOUNTED_BIGRAM_COST = 0.5  # bits more, as BACKOFF_COST in language.train.weights; DEV; 2026-11; split-words
 
-CERTAIN_BITS = 3.2  # bits of a confidence of .9; none, a definition; 2026-11; judged by hand
 MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; split-words
 MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; split-words
 MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words

@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.marks import MARK
-from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
-from arclean.evidence.word_boundaries.repair_rounds import BoundaryDetector, confidence_of_bits
+from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.filters.glued_words.segmentation import WordSegmenter
 from arclean.language.tokens import BREAK, Token
 
@@ -63,7 +62,7 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
     def certain_string(self, damage: LostSpace) -> str | None:
         """Return the glued string where it certainly has lost a space, and no author leaves that one out."""
         boundary = damage.boundary
-        is_certain = boundary.stands_alone and boundary.bits >= boundary_weights.CERTAIN_BITS
+        is_certain = boundary.stands_alone and boundary.bits >= CERTAIN_BITS
         return damage.token.text if is_certain else None
 
     def confidence_of(self, damage: LostSpace) -> float:

@@ -8,10 +8,9 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
-from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
-from arclean.evidence.word_boundaries.repair_rounds import BoundaryDetector, confidence_of_bits
+from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.join_score import JoinScore, JoinScorer
 from arclean.language.tokens import BREAK, Token
@@ -104,7 +103,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         score = damage.score
         if damage.lost:
             return None
-        is_certain = score.has_unknown and score.stands_alone and score.bits >= boundary_weights.CERTAIN_BITS
+        is_certain = score.has_unknown and score.stands_alone and score.bits >= CERTAIN_BITS
         return damage.left.text + damage.right.text if is_certain else None
 
     def confidence_of(self, damage: SplitWord) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-MIN_EXCESS = 50.0  # bits above what reads, in neighbouring pieces; DEV harm clean; 2026-11-29; judged by hand
-READABLE_EXCESS = -25.0  # bits below which a piece clearly reads; DEV; 2026-11-29; judged by hand
-EXCESS_PER_NAT = 12.0  # bits for a nat of confidence; DEV harm clean; 2026-11-29; judged by hand
-MIN_IMPOSSIBLE = 3  # near letters that cannot stand where they are; DEV harm clean; 2026-11-29; judged by hand
-MAX_IMPOSSIBLE_GAP = 80  # characters from one of them to the next; DEV harm clean; 2026-11-29; judged by hand
-SLOT_CONFIDENCE = 0.95  # probability of a font's own glyph codes; none; 2026-11-29; judged by hand
-IMPOSSIBLE_CONFIDENCE = 0.9  # probability that such letters stand for others; none; 2026-11-29; judged by hand
-MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 2026-11-29; judged by hand
-PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; judged by hand
+MIN_EXCESS = 50.0  # bits above what reads, in neighbouring pieces; DEV harm clean; 2026-11-29; wrong-map
+READABLE_EXCESS = -25.0  # bits below which a piece clearly reads; DEV; 2026-11-29; wrong-map
+EXCESS_PER_NAT = 12.0  # bits for a nat of confidence; DEV harm clean; 2026-11-29; wrong-map
+MIN_IMPOSSIBLE = 3  # near letters that cannot stand where they are; DEV harm clean; 2026-11-29; wrong-map
+MAX_IMPOSSIBLE_GAP = 80  # characters from one of them to the next; DEV harm clean; 2026-11-29; wrong-map
+SLOT_CONFIDENCE = 0.95  # probability of a font's own glyph codes; none; 2026-11-29; wrong-map
+IMPOSSIBLE_CONFIDENCE = 0.9  # probability that such letters stand for others; none; 2026-11-29; wrong-map
+MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 2026-11-29; wrong-map
+PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; wrong-map

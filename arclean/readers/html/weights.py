@@ -4,8 +4,8 @@ from __future__ import annotations
 
 __all__: list[str] = []
 
-MIN_FOUND_SHARE = 0.8  # of the letters of an article, that its page must show; fixtures/web; 2026-11; judged by hand
-MIN_PIECE_LETTERS = 13  # letters of no chance piece of a paragraph; fixtures/web; 2026-11; judged by hand
-MAX_AUTHOR_RATIO = 3  # letters of a byline for each of its author; fixtures/web; 2026-11; judged by hand
-MAX_CELL = 120  # characters of a cell: cells that hold more lay out a page; fixtures/web; 2026-11; judged by hand
-BYTES_A_BROKEN_CHARACTER = 10  # bytes beyond ASCII for each broken character of UTF-8; none; 2026-11; judged by hand
+MIN_FOUND_SHARE = 0.8  # of the letters of an article, that its page must show; fixtures/web; 2026-11; html
+MIN_PIECE_LETTERS = 13  # letters of no chance piece of a paragraph; fixtures/web; 2026-11; html
+MAX_AUTHOR_RATIO = 3  # letters of a byline for each of its author; fixtures/web; 2026-11; html
+MAX_CELL = 120  # characters of a cell: cells that hold more lay out a page; fixtures/web; 2026-11; html
+BYTES_A_BROKEN_CHARACTER = 10  # bytes beyond ASCII for each broken character of UTF-8; none; 2026-11; encoding

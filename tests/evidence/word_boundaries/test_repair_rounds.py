@@ -6,8 +6,7 @@ from arclean import Pipeline, filters
 from arclean.core.context import Context
 from arclean.core.document import Document
 from arclean.evidence.word_boundaries import line_blocks as line_blocks_module
-from arclean.evidence.word_boundaries import weights
-from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits, propose_by_block
+from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, confidence_of_bits, propose_by_block
 
 LONG = "ناقش المجلس خطة العمل في المدينة، ثم وافق عليها وأحالها إلى اللجنة المختصة. " * 8
 SPLIT, GLUED = Pipeline([filters.SplitWords()]), Pipeline([filters.GluedWords()])
@@ -144,7 +143,7 @@ def test_a_document_of_our_pdf_reader_is_not_repaired():
 
 @pytest.mark.parametrize(
     ("bits", "confidence"),
-    [(0, 0.5), (1, 0.667), (-1, 0.333), (weights.CERTAIN_BITS, 0.902), (6, 0.985), (7, 0.99), (1e6, 0.99), (-1e6, 0.0)],
+    [(0, 0.5), (1, 0.667), (-1, 0.333), (CERTAIN_BITS, 0.902), (6, 0.985), (7, 0.99), (1e6, 0.99), (-1e6, 0.0)],
 )
 def test_confidence_of_bits(bits, confidence):
     assert confidence_of_bits(bits) == confidence

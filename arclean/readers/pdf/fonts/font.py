@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.unmapped_glyphs import GLYPH_CODE, UNMAPPED_GLYPH
 from arclean.errors import LimitError
-from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
     DigitEvidence,
@@ -42,6 +41,9 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font_programs import FontProgram
 
 __all__ = ["LOST_GLYPH", "Font", "LostFont"]
+
+_USUAL_ASCENT, _USUAL_DESCENT, _USUAL_WIDTH = 0.9, -0.3, 0.5  # sizes, of a font that does not say them
+_HEIGHTS = (0.2, 4.0)  # sizes from descent to ascent that a font may have
 
 LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
@@ -254,11 +256,11 @@ class LostFont(Font):
         self.split_codes = bytes
         self.texts_and_widths = {}
         self.map_evidence = NO_EVIDENCE
-        self.ascent, self.descent = weights.USUAL_ASCENT, weights.USUAL_DESCENT
+        self.ascent, self.descent = _USUAL_ASCENT, _USUAL_DESCENT
 
     def look_up_code(self, code: int) -> tuple[str, float]:
         """Return U+FFFD and the usual width: viewers draw something of their own, mostly Latin letters."""
-        self.texts_and_widths[code] = LOST_GLYPH, weights.USUAL_WIDTH
+        self.texts_and_widths[code] = LOST_GLYPH, _USUAL_WIDTH
         return self.texts_and_widths[code]
 
 
@@ -286,6 +288,6 @@ def _inner_font(manager: Any, spec: dict[str, Any]) -> Any:
 def _ascent_and_descent(inner: Any) -> tuple[float, float]:
     """Return ascent and descent in parts of the size; usual ones where those of the font cannot be."""
     ascent, descent = float(inner.get_ascent()), float(inner.get_descent())
-    if weights.MIN_HEIGHT < ascent - descent < weights.MAX_HEIGHT:
+    if _HEIGHTS[0] < ascent - descent < _HEIGHTS[1]:
         return ascent, descent
-    return weights.USUAL_ASCENT, weights.USUAL_DESCENT
+    return _USUAL_ASCENT, _USUAL_DESCENT

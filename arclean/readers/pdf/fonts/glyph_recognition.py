@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["GlyphSource", "NearestSign", "SignRecognizer", "recognize_sign"]
 
+# The bar of a tatweel, in sizes: that of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
+_BAR_MAX_BEARING, _BAR_MAX_THICKNESS = 0.02, 0.2
+_BAR_LOWEST, _BAR_HIGHEST = -0.15, 0.35  # above the baseline
 _REFERENCES = Path(__file__).with_name("data") / "digits.bin"
 
 
@@ -163,10 +166,10 @@ def _is_kashida(drawn: Outline, units: float) -> bool:
     if drawn.contours != 1:
         return False
     left, low, right, high = (edge / units for edge in drawn.bounding_box())
-    width, bearing = drawn.width / units, weights.KASHIDA_MAX_BEARING
+    width, bearing = drawn.width / units, _BAR_MAX_BEARING
     reaches_both_edges = left <= bearing and right >= width - bearing
-    is_flat = high - low < min(weights.KASHIDA_MAX_THICKNESS, right - left)
-    is_on_baseline = low > weights.KASHIDA_LOWEST and high < weights.KASHIDA_HIGHEST
+    is_flat = high - low < min(_BAR_MAX_THICKNESS, right - left)
+    is_on_baseline = low > _BAR_LOWEST and high < _BAR_HIGHEST
     return reaches_both_edges and is_flat and is_on_baseline and width > bearing
 
 

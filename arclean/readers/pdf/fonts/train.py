@@ -16,7 +16,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.raster import CELL_COUNT, NO_SIGN, GlyphRaster, pack_references, rasterize_outline
 
@@ -33,6 +32,8 @@ SIGN_CODES = {
     *_PERSIAN_DIGITS,
     *map(ord, ".,:;/()-+%[]\u066a\u060c\u061b\u061f\u00ab\u00bb"),
 }
+_SAME_SHAPE_CELLS = 0.01  # share of the cells that differ between shapes of one sign that are stored once
+_SAME_SHAPE_EXTENT = 0.03  # sizes by which their extents differ
 _LATIN_LETTERS = {*range(0x41, 0x5B), *range(0x61, 0x7B)}
 LETTER_CODES = {*_LATIN_LETTERS, *range(0x621, 0x64B), *range(0xFE80, 0xFEFD), 0x6C1, 0x6CC, 0x6A9, 0x6D2}
 
@@ -62,8 +63,8 @@ def _signs_and_shapes(data: bytes) -> Iterator[tuple[str, GlyphRaster]]:
 
 def _are_alike(a: GlyphRaster, b: GlyphRaster) -> bool:
     """Return whether two shapes of one sign are so near to each other that one of them will do."""
-    same_extent = all(abs(x - y) < weights.SAME_SHAPE_EXTENT for x, y in zip(a[1:], b[1:], strict=True))
-    return same_extent and (a.cells ^ b.cells).bit_count() < weights.SAME_SHAPE_CELLS * CELL_COUNT
+    same_extent = all(abs(x - y) < _SAME_SHAPE_EXTENT for x, y in zip(a[1:], b[1:], strict=True))
+    return same_extent and (a.cells ^ b.cells).bit_count() < _SAME_SHAPE_CELLS * CELL_COUNT
 
 
 def main() -> int:

@@ -10,31 +10,14 @@ MAX_SIGN_DISTANCE = 0.2  # distance; 90 fonts, 25 families; 2026-11; pdf
 SIGN_MARGIN = 0.05  # distance by which all else is further away; 90 fonts, 25 families; 2026-11; pdf
 EXACT_DISTANCE = 0.02  # distance up to which a glyph has the shape of a reference; 90 fonts, 25 families; 2026-11; pdf
 EXACT_MARGIN = 0.02  # distance by which others are further away from such a glyph; 90 fonts, 25 families; 2026-11; pdf
-EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 families; 2026-11; judged by hand
+EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 families; 2026-11; pdf
 
 # Digits of a map that is suspicious.
 DENSE_CODE_RANGE = 1.5  # codes in a map's range a code that it has, below; subsets of 12 producers; 2026-11; pdf
 GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells them, above; 188 PDFs; 2026-11; pdf
 
-# The tatweel of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
-KASHIDA_MAX_BEARING = 0.02  # sizes between the bar and the edge of its glyph; 30 fonts; 2026-11; judged by hand
-KASHIDA_MAX_THICKNESS = 0.2  # sizes; 30 fonts; 2026-11; judged by hand
-KASHIDA_LOWEST = -0.15  # sizes above the baseline; 30 fonts; 2026-11; judged by hand
-KASHIDA_HIGHEST = 0.35  # sizes above the baseline; 30 fonts; 2026-11; judged by hand
-
-# Which shapes of one sign are stored once.
-SAME_SHAPE_CELLS = 0.01  # share of the cells that differ; 74 fonts, 25 families; 2026-11; judged by hand
-SAME_SHAPE_EXTENT = 0.03  # sizes by which extents differ; 74 fonts, 25 families; 2026-11; judged by hand
-
-# What a font measures that does not say it.
-USUAL_ASCENT = 0.9  # sizes; no corpus; 2026-11; judged by hand
-USUAL_DESCENT = -0.3  # sizes; no corpus; 2026-11; judged by hand
-USUAL_WIDTH = 0.5  # sizes; no corpus; 2026-11; judged by hand
-MIN_HEIGHT = 0.2  # sizes from descent to ascent, below which a font does not say it; no corpus; 2026-11; judged by hand
-MAX_HEIGHT = 4.0  # sizes from descent to ascent, above which a font does not say it; no corpus; 2026-11; judged by hand
-
 # When the map of a font is another font's: no honest one of 896 has more than 13 % of its letters contradicted.
-MIN_LYING_CODES = 5  # codes that the program contradicts; 896 fonts of 336 PDFs; 2026-11-29; judged by hand
-MIN_LYING_SHARE = 0.2  # of the codes that it names; 896 fonts of 336 PDFs; 2026-11-29; judged by hand
-MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 336 PDFs; 2026-11-29; judged by hand
-MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; judged by hand
+MIN_LYING_CODES = 5  # codes that the program contradicts; 896 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_LYING_SHARE = 0.2  # of the codes that it names; 896 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 336 PDFs; 2026-11-29; verdicts
+MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; verdicts

@@ -40,9 +40,9 @@ DIGIT_WIDTH_TOLERANCE = 0.02  # em between the widths of two digits; PDFs with l
 DIGIT_GAP = 0.15  # em between the digits of a number, below; PDFs with lost digits; 2026-11; pdf
 
 # Number lines: which way lines of numbers alone are read.
-MIN_NUMBER_LINES = 2  # of a page that agree, so that others go with them; PDFs of 5 producers; 2026-11; judged by hand
-MIN_DRAWN_PAIRS = 2  # neighbouring words, one of them Arabic, drawn leftward; 5 producers; 2026-11; judged by hand
-DRAWN_LEFTWARD_SHARE = 0.8  # of such pairs, above; PDFs of 5 producers; 2026-11; judged by hand
+MIN_NUMBER_LINES = 2  # of a page that agree, so that others go with them; PDFs of 5 producers; 2026-11; pdf
+MIN_DRAWN_PAIRS = 2  # neighbouring words, one of them Arabic, drawn leftward; 5 producers; 2026-11; pdf
+DRAWN_LEFTWARD_SHARE = 0.8  # of such pairs, above; PDFs of 5 producers; 2026-11; pdf
 
 # Gutters: white that parts columns or cells.
 COLUMN_GUTTER = 0.4  # em between columns, at least; round trip of 12 producers, real pages; 2026-11; pdf
@@ -76,7 +76,7 @@ MIN_FIRST_INDENT = 0.7  # em before a paragraph's first line; round trip of 12 p
 MAX_FIRST_INDENT = 6.0  # em before a paragraph's first line; round trip of 12 producers; 2026-11; pdf
 CENTRED_INSET = 2.0  # em from a centred line to both edges, above; 12 producers; 2026-11; pdf
 CENTRING_TOLERANCE = 0.2  # em between the insets of a centred line; 12 producers; 2026-11; pdf
-WRAPPED_SHARE = 0.5  # of a block's lines without room for the next word; 12 producers; 2026-11; judged by hand
+WRAPPED_SHARE = 0.5  # of a block's lines without room for the next word; 12 producers; 2026-11; pdf
 NEXT_WORD_SPACE = 0.4  # em that a word needs beside its width; 12 producers; 2026-11; pdf
 HEADING_SIZE = 1.15  # of the size of the line below, above; 12 producers; 2026-11; pdf
 HEADING_FREE_SHARE = 0.3  # of a block's width right of a heading; 12 producers; 2026-11; pdf

@@ -1,0 +1,173 @@
+"""The objectives of weights: what is measured on a family of documents, by the name that stands beside a weight.
+
+- the name of a filter: the damage of its corruptor (characters) that the filter takes back; of a filter that only
+  reports, the damaged documents that carry a finding;
+- ``pdf``: letters of PDFs that are read as in the texts that they were made of; a family is a producer;
+- ``verdicts``: PDFs with errors in more than 5 % of their letters that ``diagnose`` tells, and those with less than
+  1 % that it does not accuse; a family is a producer;
+- ``html``: letters of articles that come out of their web pages, as kept by hand; a family is a publisher;
+- ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
+- ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
+  their probability or by the guard that keeps edits from them; a family is a corpus.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from families import PDF, WORST_SHARE, Family, families, html_families, pdf_families
+from legibility import LIES
+from rapidfuzz.distance import Levenshtein
+
+import arclean
+from arclean import Pipeline, filters
+from arclean.core.legibility_guard import worth_a_look
+from arclean.language.legibility import read_language
+from arclean.testing import corruptors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+WRONG, RIGHT = 0.05, 0.01  # character error rates of a page that is wrong, and of one that is right
+TELLING = {"re-extract", "ocr"}  # verdicts
+ENCODINGS = ("utf-8", "utf-16", "cp1256", "iso8859_6", "mac_arabic", "cp720")
+PIECE_LENGTHS = (20, 100, 1000)  # characters
+
+
+class Outcome(NamedTuple):
+    """What a setting does to one family: damage before and after, changed clean words, clean words.
+
+    Damage is counted in characters, or in documents and pieces that are judged.
+    """
+
+    before: int
+    after: int
+    harmed: int
+    words: int
+
+    @property
+    def score(self) -> float:
+        """The share of damage taken back; each wrong word above one in 10,000 costs a tenth."""
+        recall = 1 - self.after / self.before if self.before else 0.0
+        return recall - 0.1 * max(0.0, self.harmed / max(1, self.words) - WORST_SHARE) / WORST_SHARE
+
+
+def measure_filter(artifact: str, family: Family) -> Outcome:
+    """Return what the filter of an artifact does to a family, with the weights as they now are."""
+    made = corruptors.filter_for(artifact)
+    module = importlib.import_module(f"{type(made).__module__.rpartition('.')[0]}.weights")
+    if hasattr(module, "APPLY_FROM"):
+        made = type(made)(**{**corruptors.find(artifact).options(), "apply_from": module.APPLY_FROM})
+    pipeline = Pipeline([made])
+    if not made.changes:
+        return _measure_findings(pipeline, family)
+    before = after = harmed = 0
+    for clean, damaged in zip(family.clean, family.damaged, strict=True):
+        kept = pipeline(clean)
+        harmed += 0 if kept == clean else Levenshtein.distance(clean.split(), kept.split())
+        if damaged != clean:
+            before += Levenshtein.distance(damaged, clean)
+            after += Levenshtein.distance(pipeline(damaged), clean)
+    return Outcome(before, after, harmed, family.words)
+
+
+def _measure_findings(pipeline: Pipeline, family: Family) -> Outcome:
+    pairs = [(clean, damaged) for clean, damaged in zip(family.clean, family.damaged, strict=True) if clean != damaged]
+    silent = sum(not pipeline.run(damaged).findings for _, damaged in pairs)
+    return Outcome(len(pairs), silent, sum(len(pipeline.run(text).findings) for text in family.clean), family.words)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _read_documents(family: Family, profile: str | None = None) -> Iterator[tuple[arclean.Document | None, int, int]]:
+    """Yield the documents of a family's files, None where one cannot be read; how many letters are wrong; of how many.
+
+    A text is repaired by a profile first, where one is named.
+    """
+    for truth, path in zip(family.clean, family.damaged, strict=True):
+        wanted = _letters(truth)
+        try:
+            document = arclean.read(path)
+        except arclean.ArcleanError:
+            yield None, len(wanted), len(wanted)
+            continue
+        text = arclean.repair(document, profile=profile).text if profile else document.text
+        yield document, min(len(wanted), Levenshtein.distance(_letters(text), wanted)), len(wanted)
+
+
+def measure_texts_of_files(family: Family, *, profile: str | None) -> Outcome:
+    """Return how far the texts of files are from the right ones, white space not counted."""
+    found = [(wrong, letters) for _, wrong, letters in _read_documents(family, profile)]
+    return Outcome(sum(letters for _, letters in found), sum(wrong for wrong, _ in found), 0, family.words)
+
+
+def measure_verdicts(family: Family) -> Outcome:
+    """Return of how many PDFs that are read wrong, or right, the diagnosis says the contrary."""
+    judged = missed = 0
+    for document, wrong, letters in _read_documents(family, "pdf"):
+        share = wrong / max(1, letters)
+        if document is not None and not RIGHT <= share <= WRONG:
+            diagnosis = arclean.diagnose(document)
+            judged += 1
+            is_told = diagnosis.verdict in TELLING or (share > WRONG and bool(diagnosis.findings))
+            missed += is_told != (share > WRONG)
+    return Outcome(judged, missed, 0, family.words)
+
+
+def measure_encodings(family: Family) -> Outcome:
+    """Return how many pieces of texts are not read as they were written."""
+    pieces = missed = 0
+    for number, text in enumerate(family.clean):
+        length = PIECE_LENGTHS[number % len(PIECE_LENGTHS)]
+        for encoding in ENCODINGS:
+            data = text[:length].encode(encoding, "ignore")
+            pieces += 1
+            missed += arclean.read_text(data).text != data.decode(encoding)
+    return Outcome(pieces, missed, 0, family.words)
+
+
+def measure_reading(family: Family, *, is_legible: Callable[[str], bool]) -> Outcome:
+    """Return how many pieces of texts are wrongly judged, as they stand and with other letters in their places."""
+    pieces = missed = 0
+    for number, text in enumerate(family.clean):
+        words = text.split()[: (3, 12, 60)[number % 3]]
+        piece = " ".join(words)
+        lie = list(LIES.values())[number % len(LIES)](piece, Random(number))
+        for shown, reads in ((piece, True), (lie, False)) if lie != piece else ((piece, True),):
+            pieces += 1
+            missed += is_legible(shown) != reads
+    return Outcome(pieces, missed, 0, family.words)
+
+
+MEASURES: dict[str, Callable[[Family], Outcome]] = {
+    PDF: partial(measure_texts_of_files, profile=None),
+    "verdicts": measure_verdicts,
+    "html": partial(measure_texts_of_files, profile="web"),
+    "encoding": measure_encodings,
+    "legibility": partial(measure_reading, is_legible=lambda text: read_language(text).probability > 0.5),
+    "guard": partial(measure_reading, is_legible=lambda text: not worth_a_look("", text)),
+}
+"""The objectives that are no filters."""
+
+OBJECTIVES = frozenset({*MEASURES, *filters.builtin()})
+"""All objectives by which weights can be fitted again."""
+
+
+def measure(objective: str, family: Family) -> Outcome:
+    """Return how well the weights, as they now are, do by an objective on a family."""
+    return MEASURES[objective](family) if objective in MEASURES else measure_filter(objective, family)
+
+
+def families_for(objective: str, folder: Path | None, splits: Sequence[str], count: int) -> list[Family]:
+    """Return the families of an objective, of about ``count`` documents each, in a folder of its kind."""
+    if objective in (PDF, "verdicts", "html"):
+        if folder is None:
+            raise SystemExit(f"{objective} needs --corpora, a folder of documents with their texts")
+        return list((html_families if objective == "html" else pdf_families)(folder, count))
+    return list(families(folder, None if objective in MEASURES else objective, splits, count))
