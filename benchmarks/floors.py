@@ -6,12 +6,15 @@ import datetime as dt
 import json
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Figures = Mapping[str, Mapping[str, float]]
+
+Written = Literal["none", "better", "all"]
+"""Which floors are written: none, those that are better than the old ones, or all."""
 
 FLOORS = Path(__file__).parent / "floors.toml"
 MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
@@ -70,13 +73,16 @@ def blind_rows(figures: Figures, genres: int) -> list[str]:
     return faults
 
 
-def hold_floors(figures: Figures, fixtures: str, *, lift: bool, lower: bool, file: Path = FLOORS) -> list[str]:
-    """Return which figures miss their floors, or have none; ``lift`` writes the better floors, ``lower`` all.
+def hold_floors(
+    figures: Figures, fixtures: str, *, write: Written = "none", some: bool = False, file: Path = FLOORS
+) -> list[str]:
+    """Return which figures miss their floors, or have none; ``write`` says which floors are written anew.
 
-    ``fixtures`` is the digest of the texts.
+    ``fixtures`` is the digest of the texts. With ``some`` the floors of what was not measured stay as they are.
     """
     floors = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
-    faults, written = [], []
+    faults = []
+    kept = {name: floor for name, floor in floors.items() if some}
     today = dt.datetime.now(dt.UTC).date().isoformat()
     for name, row in figures.items():
         old = floors.get(name, {})
@@ -84,15 +90,21 @@ def hold_floors(figures: Figures, fixtures: str, *, lift: bool, lower: bool, fil
         for key in (key for key in pinned_figures(name) if key in row):
             now = round(row[key], 6)
             is_new = key not in old
-            if lower or (lift and (is_new or is_worse(key, old[key], now))):
+            if write == "all" or (write == "better" and (is_new or is_worse(key, old[key], now))):
                 floor |= {key: now, "fixtures": fixtures, "date": today}
             elif is_new:
                 faults.append(f"{name}: {key} is {now} and has no floor (--raise-floors pins it)")
             elif is_worse(key, now, old[key]):
                 faults.append(f"{name}: {key} is {now}, its floor {old[key]} ({old['date']}, {old['fixtures']})")
-        ordered = [key for key in (*pinned_figures(name), *LAST) if key in floor]
-        written += [f"[{name}]", *(f"{key} = {json.dumps(floor[key])}" for key in ordered), ""]
-    faults += [f"{name}: has a floor and was not measured" for name in floors.keys() - figures.keys()]
-    if lift or lower:
-        file.write_text(HEAD + "\n".join(written), "utf-8")
+        kept[name] = floor
+    faults += [f"{name}: has a floor and was not measured" for name in floors.keys() - kept.keys()]
+    if write != "none":
+        lines = [line for name, floor in kept.items() for line in _table(name, floor)]
+        file.write_text(HEAD + "\n".join(lines), "utf-8")
     return faults
+
+
+def _table(name: str, floor: Mapping[str, object]) -> list[str]:
+    """Return the lines of a table of floors."""
+    ordered = [key for key in (*pinned_figures(name), *LAST) if key in floor]
+    return [f"[{name}]", *(f"{key} = {json.dumps(floor[key])}" for key in ordered), ""]

@@ -72,13 +72,13 @@ def test_a_document_is_cut_on_demand_and_laid_out_where_the_damage_asks():
     assert {d.form for d in fixture_documents.documents_for("lines", {"news_a": text}, cut=True)} == {"paragraphs"}
 
 
-def _hold(tmp_path, row, *, lift=False, lower=False):
-    return floors.hold_floors({"kashida": row, "clean": CLEAN}, "now", lift=lift, lower=lower, file=tmp_path / "f.toml")
+def _hold(tmp_path, row, write="none"):
+    return floors.hold_floors({"kashida": row, "clean": CLEAN}, "now", write=write, file=tmp_path / "f.toml")
 
 
 def test_floors_are_held_on_both_sides(tmp_path):
     assert any("has no floor" in fault for fault in _hold(tmp_path, ROW))
-    assert not _hold(tmp_path, ROW, lift=True)
+    assert not _hold(tmp_path, ROW, "better")
     assert not _hold(tmp_path, ROW)
     for key in ("exact", "exact_in_domain", "reported", "places_reported"):
         assert not _hold(tmp_path, ROW | {key: ROW[key] + 0.01})
@@ -91,20 +91,20 @@ def test_floors_are_held_on_both_sides(tmp_path):
 
 
 def test_floors_rise_by_one_flag_and_fall_by_another(tmp_path):
-    _hold(tmp_path, ROW, lift=True)
+    _hold(tmp_path, ROW, "better")
     better, worse = ROW | {"exact": 0.75}, ROW | {"exact": 0.25}
-    assert _hold(tmp_path, worse, lift=True)
-    _hold(tmp_path, better, lift=True)
+    assert _hold(tmp_path, worse, "better")
+    _hold(tmp_path, better, "better")
     assert tomllib.loads((tmp_path / "f.toml").read_text())["kashida"]["exact"] == 0.75
     assert _hold(tmp_path, ROW)
-    assert not _hold(tmp_path, ROW, lower=True)
+    assert not _hold(tmp_path, ROW, "all")
     assert not _hold(tmp_path, ROW)
     assert not _hold(tmp_path, {k: v for k, v in ROW.items() if k != "reported"})  # all came back
 
 
 def test_a_row_that_is_gone_is_missed(tmp_path):
-    _hold(tmp_path, ROW, lift=True)
-    (fault,) = floors.hold_floors({"clean": CLEAN}, "now", lift=False, lower=False, file=tmp_path / "f.toml")
+    _hold(tmp_path, ROW, "better")
+    (fault,) = floors.hold_floors({"clean": CLEAN}, "now", file=tmp_path / "f.toml")
     assert fault == "kashida: has a floor and was not measured"
 
 

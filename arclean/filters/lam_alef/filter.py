@@ -11,7 +11,9 @@ with fathatan), where it is a word when turned back. All else only in a document
 kind of ligature by itself (see ``document_vote``): words that are known only when turned back; words known both ways
 by their neighbours; words in no list by their letters.
 
-**When it abstains**: in documents that do not speak for it (``البالغة``, ``ظالم``, ``الوالدة`` stay), in texts where
+**When it abstains**: in documents without a telling sequence (alef before an alef and lam, an article before a letter
+of the press's ligatures), which nearly all damaged documents of a page have; in a document of a thousand words for each
+such place, but for the words there; in documents that do not speak for it (``البالغة``, ``ظالم`` stay), in texts where
 hardly any word is known either way (other languages, lines in visual order), in lines of another language or among
 such, and where the neighbours do not tell by a margin: then both readings are reported. Where they tell, and no pair
 of words that was counted says so, or one only for a word that is the rarer one, it is repaired and reported (1 or 2
@@ -66,7 +68,7 @@ _LAM_WITH_FATHATAN = "\u0627\u0644\u064b"
 _FINAL_FATHATAN = re.compile(
     f"(?<![{LETTER}{MARK}])[{LETTER}][{LETTER}{MARK}]*+(?<={_LAM_WITH_FATHATAN})(?![{LETTER}{NON_LETTERS}])"
 )
-_MAKSURA_INSIDE = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{NON_LETTERS}])")
+_MAKSURA_INSIDE = re.compile(f"\u0649[\u0628-\u0648](?![{LETTER}{NON_LETTERS}])")  # before the last letter
 
 
 @dataclass(frozen=True, kw_only=True)
