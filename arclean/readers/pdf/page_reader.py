@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.contradictions import OtherReading
     from arclean.readers.pdf.geometry import Matrix
+    from arclean.readers.pdf.glyph_texts import GlyphTexts
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
     from arclean.readers.pdf.layout.page_lines import PageTextLine
@@ -39,8 +40,11 @@ _TURNED_TEXT_OFFSET = 1e5  # points, below any page: PDF pages are at most 14,40
 
 def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     page: Any, number: int, fonts: FontCache, brackets: BracketVote, limits: Limits, *, annotations: bool = False,
+    texts: GlyphTexts | None = None,
 ) -> Sheet:  # fmt: skip
     """Return a page of the PDF library as a Sheet, with its annotations on request; ``number`` counts from 1.
+
+    ``texts`` gives glyphs their text by other evidence than maps.
 
     Raises LimitError where the page costs more than ``limits`` allow.
     """
@@ -50,7 +54,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if annotations:
         data, spec = append_annotations(inner, data, spec)
     drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
-    glyphs = _visible_glyphs(drawing)
+    glyphs = _visible_glyphs(drawing, texts)
     units = _lay_flat(glyphs)
     readings = {
         place: reading
@@ -120,9 +124,10 @@ def _page_content(page: Any) -> tuple[bytes, Any]:
     return data, resolve1(page.resources)
 
 
-def _visible_glyphs(drawing: Drawing) -> list[DrawnGlyph]:
+def _visible_glyphs(drawing: Drawing, texts: GlyphTexts | None = None) -> list[DrawnGlyph]:
     """Return the glyphs of a page that are seen, without the text of mere pieces of letters."""
-    return empty_glyph_pieces(drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images))
+    seen = drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images)
+    return empty_glyph_pieces(seen if texts is None else texts.settle_page(seen))
 
 
 def _lay_flat(visible: Sequence[DrawnGlyph]) -> list[Unit]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.document_assembly import assemble_document
+from arclean.readers.pdf.fonts.text_sources import ProgramTables
+from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.sheets import Sheet
@@ -57,10 +59,10 @@ def read_pdf(
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            fonts, brackets = FontCache(manager), BracketVote()
+            fonts, brackets, texts = FontCache(manager), BracketVote(), GlyphTexts([ProgramTables()])
             for count, page in enumerate(pages, 1):
                 timer.start_step()
-                sheets.append(_read_page(page, count, fonts, brackets, limits, annotations=annotations))
+                sheets.append(_read_page(page, count, fonts, brackets, limits, texts, annotations=annotations))
                 page.close()
                 trim_object_cache(page.page_obj.doc)
     except TimeIsUp as error:
@@ -87,14 +89,15 @@ def _limit_error(name: str, reached: str, sheets: list[Sheet], metadata: dict[st
 _BROKEN = "cannot be read: it is broken."
 
 
-def _read_page(  # noqa: PLR0913 - see read_sheet
-    page: Any, count: int, fonts: FontCache, brackets: BracketVote, limits: Limits, *, annotations: bool,
+def _read_page(  # noqa: PLR0913, PLR0917 - see read_sheet
+    page: Any, count: int, fonts: FontCache, brackets: BracketVote, limits: Limits, texts: GlyphTexts, *,
+    annotations: bool,
 ) -> Sheet:  # fmt: skip
     """Return a page that is read; one that fails loses itself, not the file."""
     if count > limits.pages:
         raise LimitError(f"there are more than {limits.pages} pages")
     try:
-        return read_sheet(page, page.page_number, fonts, brackets, limits, annotations=annotations)
+        return read_sheet(page, page.page_number, fonts, brackets, limits, annotations=annotations, texts=texts)
     except LimitError:
         raise
     except Exception:  # noqa: BLE001 - the PDF library raises what it likes

@@ -99,12 +99,13 @@ def shown(drawn, said):
     return pdf(f"BT /F1 8 Tf 10 100 Td <{string}> Tj ET".encode(), resources={"Font": {"F1": font}})
 
 
-def test_a_document_says_that_its_map_lies():
-    document = arclean.read_pdf(shown(RIGHT, SHIFTED))
+def test_a_document_says_that_its_map_lies_in_part():
+    said = RIGHT.translate(str.maketrans("تل", "ثم"))
+    document = arclean.read_pdf(shown(RIGHT, said))
     found = [finding for finding in document.findings if finding.kind == "wrong-map"]
-    assert document.text == SHIFTED
-    assert [(one.rule, one.alternatives) for one in found] == [("pdf/wrong-map", (RIGHT,))]
-    assert [document.text[one.start : one.end] for one in found] == [SHIFTED]
+    assert document.text == said
+    assert {one.rule for one in found} == {"pdf/wrong-map"}
+    assert all(one.alternatives for one in found)
 
 
 def test_an_honest_document_says_nothing():

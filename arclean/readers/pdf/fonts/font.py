@@ -15,7 +15,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.unmapped_glyphs import GLYPH_CODE, UNMAPPED_GLYPH
-from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
     DigitEvidence,
@@ -29,6 +28,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 )
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT, ascent_and_descent, make_library_font
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
@@ -36,20 +36,20 @@ from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
+    from arclean.readers.pdf.fonts.glyph_text import GlyphText
 
 __all__ = ["LOST_GLYPH", "Font", "LostFont"]
 
-_USUAL_ASCENT, _USUAL_DESCENT, _USUAL_WIDTH = 0.9, -0.3, 0.5  # sizes, of a font that does not say them
-_HEIGHTS = (0.2, 4.0)  # sizes from descent to ascent that a font may have
 
 LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
 
 _NO_TEXT = re.compile(f"[\0{GLYPH_CODE}{UNMAPPED_GLYPH}\ufffe\uffff\ud800-\udfff]")  # no letter has these
 
+_USUAL_WIDTH = 0.5  # sizes, of a font that is not there
 _MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 
 
@@ -57,16 +57,18 @@ class Font:
     """A font of a PDF: how its strings are cut into codes, and what each code says and measures.
 
     ``read`` reads embedded programs. ``texts_and_widths`` has (text, width in parts of the size) of the codes that were
-    looked up; ``split_codes`` cuts a string into codes; ``ascent`` and ``descent`` are parts of the size too.
+    looked up, ``restored_texts`` what evidence says of those that got their text by it; ``split_codes`` cuts a string
+    into codes; ``ascent`` and ``descent`` are parts of the size too.
     """
 
     def __init__(self, manager: Any, spec: dict[str, Any], read: Callable[[bytes], FontProgram | None]) -> None:
         self._spec, self._read = spec, read
-        self._inner = _inner_font(manager, spec)
+        self._inner = make_library_font(manager, spec)
         self.has_single_byte_codes = not self._inner.is_multibyte()
         self.split_codes = self._code_splitter()
         self.texts_and_widths: dict[int, tuple[str, float]] = {}
-        self.ascent, self.descent = _ascent_and_descent(self._inner)
+        self.restored_texts: dict[int, GlyphText] = {}
+        self.ascent, self.descent = ascent_and_descent(self._inner)
 
     def look_up_code(self, code: int) -> tuple[str, float]:
         """Return the text and the width of a code, and remember them; U+FFFD where nothing knows its text."""
@@ -82,6 +84,13 @@ class Font:
         self.texts_and_widths[code] = (LOST_GLYPH if text is None else text), width
         return self.texts_and_widths[code]
 
+    def restore_texts(self, texts: Mapping[int, GlyphText]) -> None:
+        """Let codes have the texts that evidence says, from now on, in place of what maps say or lack."""
+        for code, found in texts.items():
+            width = (self.texts_and_widths.get(code) or self.look_up_code(code))[1]
+            self.texts_and_widths[code] = found.text, width
+            self.restored_texts[code] = found
+
     @cached_property
     def map_evidence(self) -> MapEvidence:
         """What the embedded program says of the texts of codes: those of ``/ToUnicode``, else those that were used."""
@@ -91,6 +100,14 @@ class Font:
         codes = [*self._map_texts][:_MAX_COMPARED_CODES] or [*self.texts_and_widths]
         by_names = not program.characters
         return weigh_codes((self._code_evidence(program, code, by_names=by_names) for code in codes), by_names=by_names)
+
+    def text_without_map(self, code: int) -> str | None:
+        """Return the text of the glyph of a code by the program's tables, its name, or the sign it draws; or None."""
+        program = self._font_program
+        name = None if program is None else self._glyph_name(program, code)
+        if program is None or name is None or name == ".notdef":
+            return None
+        return _checked_text(program.text_of_glyph(name)) or recognize_sign(program, name)
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""
@@ -255,8 +272,9 @@ class LostFont(Font):
         self.has_single_byte_codes = True
         self.split_codes = bytes
         self.texts_and_widths = {}
+        self.restored_texts = {}
         self.map_evidence = NO_EVIDENCE
-        self.ascent, self.descent = _USUAL_ASCENT, _USUAL_DESCENT
+        self.ascent, self.descent = USUAL_ASCENT, USUAL_DESCENT
 
     def look_up_code(self, code: int) -> tuple[str, float]:
         """Return U+FFFD and the usual width: viewers draw something of their own, mostly Latin letters."""
@@ -273,21 +291,3 @@ def _two_byte_codes(string: bytes) -> Sequence[int]:
     if len(string) == 2:  # some producers place each glyph by itself
         return (string[0] << 8 | string[1],)
     return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])
-
-
-def _inner_font(manager: Any, spec: dict[str, Any]) -> Any:
-    """Return the PDF library's font, or its plainest one where the dictionary is broken."""
-    try:
-        return manager.get_font(None, spec)
-    except LimitError:
-        raise
-    except Exception:  # noqa: BLE001 - it raises what it likes
-        return manager.get_font(None, {})
-
-
-def _ascent_and_descent(inner: Any) -> tuple[float, float]:
-    """Return ascent and descent in parts of the size; usual ones where those of the font cannot be."""
-    ascent, descent = float(inner.get_ascent()), float(inner.get_descent())
-    if _HEIGHTS[0] < ascent - descent < _HEIGHTS[1]:
-        return ascent, descent
-    return _USUAL_ASCENT, _USUAL_DESCENT

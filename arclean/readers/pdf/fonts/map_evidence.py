@@ -25,7 +25,7 @@ from arclean.readers.pdf.fonts import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NO_EVIDENCE", "CodeEvidence", "MapEvidence", "asks_for_ink", "weigh_codes"]
+__all__ = ["NO_EVIDENCE", "CodeEvidence", "MapEvidence", "asks_for_ink", "spells_alike", "weigh_codes"]
 
 _find_arabic = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]").search
 _find_word = re.compile(r"[^\W_]").search
@@ -63,7 +63,7 @@ class MapEvidence(NamedTuple):
     @property
     def is_lying(self) -> bool:
         """Whether so much is contradicted that the map is another font's."""
-        wrong = len(self.contradicted)
+        wrong = sum(text != " " for text in self.contradicted.values())  # marks without ink are no letters
         return wrong >= weights.MIN_LYING_CODES and wrong >= weights.MIN_LYING_SHARE * self.compared
 
     @property
@@ -121,6 +121,15 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool) -> MapEvidence
                     if one.isdigit() and other.isdigit():
                         certain.add(code)
     return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied)
+
+
+def spells_alike(one: str, other: str) -> bool:
+    """Return whether two texts of a glyph are the same letters, digits or signs, but for spelling, forms and marks.
+
+    >>> spells_alike("ﻚ", "ک"), spells_alike("٣", "3"), spells_alike("ب", "ت")
+    (True, True, False)
+    """
+    return _comparable_text(one) == _comparable_text(other)
 
 
 def _is_mark(text: str | None) -> bool:

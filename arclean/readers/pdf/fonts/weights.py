@@ -19,5 +19,6 @@ GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells the
 # When the map of a font is another font's: no honest one of 896 has more than 13 % of its letters contradicted.
 MIN_LYING_CODES = 5  # codes that the program contradicts; 896 fonts of 336 PDFs; 2026-11-29; verdicts
 MIN_LYING_SHARE = 0.2  # of the codes that it names; 896 fonts of 336 PDFs; 2026-11-29; verdicts
+WORTHLESS_MAP_SHARE = 0.5  # of the same, where nothing of a map is to be believed; 2 books; 2026-11-29; verdicts
 MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 336 PDFs; 2026-11-29; verdicts
 MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; verdicts

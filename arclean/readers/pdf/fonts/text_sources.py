@@ -1,0 +1,81 @@
+"""Text sources: what gives the codes of a font their text where the maps of the PDF have none, or another font's.
+
+A source is asked for the codes that a page draws with a font, and answers with texts by evidence of its own: the tables
+of the font program, what its outlines are known as, what language makes of them. The sources are asked in one place
+(:mod:`arclean.readers.pdf.glyph_texts`), the surest first; the first that has a text gives it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.map_evidence import spells_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from arclean.readers.pdf.fonts.font import Font
+
+__all__ = ["NO_READING", "FontReading", "FontUse", "ProgramTables", "TextSource"]
+
+
+class FontUse(NamedTuple):
+    """What a page draws with a font: the codes of words, in the order of drawing; ``lost`` have no text so far."""
+
+    font: Font
+    words: Sequence[Sequence[int]]
+    lost: frozenset[int]
+
+    def codes(self) -> set[int]:
+        """Return all codes."""
+        return {code for word in self.words for code in word}
+
+
+class FontReading(NamedTuple):
+    """What a source says of a font: texts by code; ``map_lies`` where they stand against those of the map too.
+
+    ``distrusted`` are codes of which such a source knows that what the map says of them is worth nothing.
+    """
+
+    texts: Mapping[int, GlyphText]
+    map_lies: bool = False
+    distrusted: frozenset[int] = frozenset()
+
+
+NO_READING = FontReading({})
+"""The reading of a source that knows nothing of a font."""
+
+
+class TextSource(Protocol):
+    """What gives codes their text."""
+
+    def read_font(self, use: FontUse) -> FontReading:
+        """Return the texts of codes, those of ``use.lost`` above all; at once where there is nothing to say."""
+
+
+class ProgramTables:
+    """The tables of font programs, where they contradict so much of a map that it is another font's.
+
+    Codes without a text need no source for them: :class:`~arclean.readers.pdf.fonts.font.Font` asks the tables itself.
+    Where most is contradicted, codes that the map names and the program does not are left to other sources.
+    """
+
+    def read_font(self, use: FontUse) -> FontReading:
+        """Return the texts that the program has for the codes that the map calls otherwise."""
+        evidence = use.font.map_evidence
+        if not evidence.is_lying:
+            return NO_READING
+        contradicted = evidence.contradicted
+        texts = {code: GlyphText(text, "program") for code, text in contradicted.items()}
+        if len(contradicted) < weights.WORTHLESS_MAP_SHARE * evidence.compared:
+            return FontReading(texts, map_lies=True)
+        distrusted = set()
+        for code in use.codes() - texts.keys():
+            found = use.font.text_without_map(code)
+            if found is None:
+                distrusted.add(code)
+            elif not spells_alike(found, use.font.texts_and_widths[code][0]):
+                texts[code] = GlyphText(found, "program")
+        return FontReading(texts, map_lies=True, distrusted=frozenset(distrusted))

@@ -1,0 +1,41 @@
+"""Text sources: what the tables of a program say against a map."""
+
+from arclean.readers.pdf.fonts.text_sources import NO_READING, FontUse, ProgramTables
+from tests.readers.pdf.makers import BAR, SQUARE, truetype
+from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
+
+LETTERS = "ابتثجحخدذرزس"
+
+
+def reading(said, *, unknown=""):
+    """Return what is read of a font whose map says other letters than the program, which knows some not at all."""
+    glyphs = {f"g{n}": SQUARE for n, _ in enumerate(LETTERS)} | {"long": BAR, "empty": []}
+    cmap = {char: f"g{n}" for n, char in enumerate(LETTERS) if char not in unknown}
+    mapped = {n + 1: char for n, char in enumerate(said)} | {13: "x", 14: "y"}
+    made = font(composite(
+        ToUnicode=to_unicode({300: "x"} | mapped),
+        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs, cmap)))},
+    ))  # fmt: skip
+    for code in mapped:
+        made.look_up_code(code)
+    return ProgramTables().read_font(FontUse(made, [[*mapped]], frozenset()))
+
+
+def test_an_honest_map_is_left_alone():
+    assert reading(LETTERS) == NO_READING
+    assert reading("بتثا" + LETTERS[4:]) == NO_READING
+
+
+def test_a_map_that_lies_in_part_loses_what_is_contradicted():
+    found = reading("بتثجا" + LETTERS[5:])
+    assert found.map_lies
+    assert {code: text.text for code, text in found.texts.items()} == dict(enumerate("ابتثج", 1))
+    assert found.distrusted == frozenset()
+
+
+def test_codes_of_a_worthless_map_that_the_program_does_not_know_are_left_to_others():
+    found = reading(LETTERS[1:] + "ا", unknown="س")
+    assert found.map_lies
+    assert found.distrusted == {12}
+    assert (found.texts[13].text, found.texts[14].text) == ("\u0640", " ")
+    assert {text.source for text in found.texts.values()} == {"program"}

@@ -1,0 +1,97 @@
+"""Glyph texts: what gets another text than the map says, and what keeps its own."""
+
+import arclean
+from arclean.readers.pdf.fonts.font import LostFont
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
+from arclean.readers.pdf.glyph_texts import GlyphTexts, bits_a_letter, font_words
+from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.test_contradictions import RIGHT, shown
+
+LETTERS = "".join(sorted({*RIGHT} - {" "}))
+SHIFTED = RIGHT.translate(str.maketrans(LETTERS, LETTERS[3:] + LETTERS[:3]))
+
+
+class Source:
+    """Says what it was told to say of every font, and keeps what it was asked."""
+
+    def __init__(self, reading):
+        self.reading, self.asked = reading, []
+
+    def read_font(self, use):
+        self.asked.append(use)
+        return self.reading
+
+
+def saying(texts, **other):
+    return Source(FontReading({code: GlyphText(text, "test") for code, text in texts.items()}, **other))
+
+
+def drawn(text, **flags):
+    """Return the glyphs of a text with a font of its own: the code of each is that of its character."""
+    font = LostFont()
+    font.texts_and_widths = {ord(char): (char, 0.5) for char in text}
+    return [make_glyph(char, 10 * n, font=font, code=ord(char), **flags) for n, char in enumerate(text)]
+
+
+def read(glyphs, *sources):
+    return "".join(glyph.text for glyph in GlyphTexts(sources).settle_page(glyphs))
+
+
+def test_a_lost_glyph_takes_the_first_text_that_is_found():
+    first, second = saying({0xFFFD: "ب"}), saying({0xFFFD: "ت", ord("ا"): "x"})
+    assert read(drawn("ا\ufffd"), Source(NO_READING), first, second) == "اب"
+    assert first.asked[0].lost == {0xFFFD}
+    assert second.asked[0].lost == frozenset()
+
+
+def test_a_code_that_was_asked_for_is_not_asked_for_again():
+    source, glyphs = saying({0xFFFD: "ب"}), drawn("ا\ufffd")
+    texts = GlyphTexts([source])
+    assert texts.settle_page(glyphs)[1].text == "ب"
+    assert texts.settle_page(glyphs) is glyphs
+    assert len(source.asked) == 1
+    font = glyphs[0].font
+    assert font.texts_and_widths[0xFFFD] == ("ب", 0.5)
+    assert font.restored_texts[0xFFFD].source == "test"
+
+
+def test_what_stands_for_glyphs_is_left_as_it_is():
+    assert read(drawn("\ufffd", replaced=True), saying({0xFFFD: "ب"})) == "\ufffd"
+
+
+def test_a_map_that_lies_gives_way_where_the_words_read_no_worse():
+    lies = dict(zip(map(ord, SHIFTED), RIGHT, strict=True))
+    assert read(drawn(SHIFTED), saying(lies, map_lies=True)) == RIGHT
+    assert read(drawn(SHIFTED), saying(lies)) == SHIFTED
+    back = dict(zip(map(ord, RIGHT), SHIFTED, strict=True))
+    assert read(drawn(RIGHT), saying(back, map_lies=True)) == RIGHT
+
+
+def test_what_a_lying_map_says_is_lost_where_nothing_else_is_known():
+    lies = {ord(a): b for a, b in zip(SHIFTED, RIGHT, strict=True) if b != "ف"}
+    source = saying(lies, map_lies=True, distrusted=frozenset(map(ord, SHIFTED)))
+    assert read(drawn(SHIFTED), source) == RIGHT.replace("ف", "\ufffd")
+    assert read(drawn(SHIFTED), source, saying({ord(SHIFTED[RIGHT.index("ف")]): "ف"})) == RIGHT
+
+
+def test_words_end_at_gaps_spaces_and_new_lines():
+    glyphs = drawn("اب تثجح")
+    glyphs[5] = glyphs[5]._replace(x0=58.0)
+    glyphs[6] = glyphs[6]._replace(base=120.0)
+    ((font, words),) = font_words(glyphs).items()
+    assert font is glyphs[0].font
+    assert ["".join(map(chr, word)) for word in words] == ["اب", " تث", "ج", "ح"]
+
+
+def test_words_are_read_from_either_end():
+    texts = {ord(char): char for char in RIGHT}
+    words = [[*map(ord, word)] for word in RIGHT.split()]
+    turned = [word[::-1] for word in words]
+    assert bits_a_letter(words, texts) == bits_a_letter(turned, texts) < 4
+    assert bits_a_letter([[1]], {1: "."}) == float("inf")
+
+
+def test_a_document_whose_program_spells_all_otherwise_is_read_by_it():
+    assert arclean.read_pdf(shown(RIGHT, SHIFTED)).text == RIGHT
+    assert arclean.read_pdf(shown(SHIFTED, RIGHT)).text == RIGHT
