@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core import weights
 from arclean.core.line_spans import line_spans
 from arclean.core.offset_map import OffsetMap, merge_spans
@@ -28,6 +29,7 @@ __all__ = ["is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_lo
 
 _PIECE = 160  # characters of a long line: enough to tell
 _AROUND = 3  # lines before and after a short one
+_unmapped_glyphs = re.compile(f"[{UNMAPPED_GLYPH}]").findall
 _LINE_ENDS = re.compile("[\n\f]")
 
 
@@ -63,6 +65,9 @@ def _reads_as_nothing(lines: Sequence[str], at: int) -> bool:
 def _excess(text: str) -> float:
     from arclean.language.legibility import excess_bits, reads_plainly  # noqa: PLC0415 - for texts that were edited
 
+    unmapped = len(_unmapped_glyphs(text))
+    if unmapped and 2 * unmapped > len("".join(text.split())):
+        return weights.MIN_EXCESS  # no letters at all, but for a few that were mapped
     return -float(len(text)) if reads_plainly(text) else excess_bits(text)
 
 

@@ -48,6 +48,15 @@ def test_a_lie_is_left_by_all_profiles(text):
         assert arclean.clean(text, profile=profile) == arclean.repair(text, profile=profile).text == text
 
 
+PRIVATE = "".join(chr(0xE000 + ord(char) - 0x600) if char.isalpha() else char for char in GOOD)
+
+
+def test_a_line_of_unmapped_glyphs_reads_as_nothing():
+    assert worth_a_look("x", f"{PRIVATE}\u064b، 12")
+    assert not worth_a_look("x", f"{GOOD} {GOOD} {PRIVATE}")
+    assert arclean.clean("\n".join([f"{PRIVATE}\u064b ، 12 ، {PRIVATE}"] * 3)).count(" ،") == 6
+
+
 def test_only_lines_that_were_made_are_looked_at():
     assert worth_a_look("x", LIE)
     assert not worth_a_look(LIE, LIE + "\n" + GOOD)
