@@ -53,7 +53,7 @@ def test_an_objective_is_measured(objective):
     found = objectives.measure(objective, families.Family("own", (CLEAN,) * 3, (made,) * 3))
     assert found.before > 0
     assert found.harmed == 0
-    assert found.score == 1 or (objective == "guard" and found.after == 1)  # three words do not suffice
+    assert found.score == 1 or (objective == "guard" and found.after == 1)  # three words are too few
 
 
 def test_articles_of_pages_are_families_by_publisher(tmp_path):
