@@ -133,7 +133,7 @@ def measure_encodings(family: Family) -> Outcome:
 
 
 def measure_reading(family: Family, *, is_legible: Callable[[str], bool]) -> Outcome:
-    """Return how many pieces with letters in the places of others are not told, and the words of right ones that are."""
+    """Return how many pieces with letters in place of others are not told, and the words of right ones that are."""
     pieces = missed = harmed = 0
     for number, text in enumerate(family.clean):
         words = text.split()[: (3, 12, 60)[number % 3]]
