@@ -11,12 +11,18 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.letters import ARABIC
-from arclean.arabic.marks import HARAKAT
 from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
-from arclean.language.letter_bigrams import spelling_gain
 from arclean.readers import weights
+from arclean.readers.code_pages import (
+    ARABIC_PAGES,
+    BYTE_ORDER_MARKS,
+    SAMPLE_SIZE,
+    detect_wide,
+    page_prior,
+    score_page,
+    score_western,
+)  # fmt: skip
 from arclean.readers.source import load_source
 
 if TYPE_CHECKING:
@@ -24,16 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ARABIC_PAGES", "read_text"]
 
-ARABIC_PAGES = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
-"""Code pages that Arabic was written in: Windows, ISO, Macintosh, DOS."""
-
-_BYTE_ORDER_MARKS = (  # the marks of UTF-32 begin with those of UTF-16
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _MAGIC_NUMBERS = (
     (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
@@ -52,7 +48,6 @@ _MAGIC_NUMBERS = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_SAMPLE_SIZE = 65536  # bytes that an encoding is judged by, taken from the first that are not ASCII on
 _CONTROL_CODES = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1a\x1b")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
@@ -89,7 +84,7 @@ def _detect_and_decode(source: Source) -> tuple[str, str]:
     data = source.data
     if source.encoding is not None:
         return data.decode("utf-8", "surrogatepass").removeprefix("\ufeff"), source.encoding
-    for bom, encoding in _BYTE_ORDER_MARKS:
+    for bom, encoding in BYTE_ORDER_MARKS:
         if data.startswith(bom):
             return str(memoryview(data)[len(bom) :], encoding, "replace"), encoding  # no copy of the bytes
     for magic, what in _MAGIC_NUMBERS:
@@ -99,8 +94,8 @@ def _detect_and_decode(source: Source) -> tuple[str, str]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(source)
-    sample = data[:_SAMPLE_SIZE]
-    wide = _detect_wide(data) if b"\0" in sample else None
+    sample = data[:SAMPLE_SIZE]
+    wide = detect_wide(data) if b"\0" in sample else None
     if wide:
         return data.decode(wide, "replace"), wide
     if _code_share(sample) > weights.MAX_CODE_SHARE:
@@ -113,9 +108,9 @@ def _decode_legacy(source: Source) -> tuple[str, str]:
     data = source.data
     first = _BEYOND_ASCII.search(data)
     assert first is not None  # noqa: S101 - all below 80 is UTF-8
-    start = max(0, first.start() - _SAMPLE_SIZE // 4)
-    sample = data[start : start + _SAMPLE_SIZE]
-    wide = _detect_wide(data)
+    start = max(0, first.start() - SAMPLE_SIZE // 4)
+    sample = data[start : start + SAMPLE_SIZE]
+    wide = detect_wide(data)
     if wide:
         return data.decode(wide, "replace"), wide
     text = sample.decode("utf-8", "replace")
@@ -124,8 +119,8 @@ def _decode_legacy(source: Source) -> tuple[str, str]:
         return data.decode("utf-8", "replace"), "utf-8"
     if b"\0" in sample or _code_share(sample) > weights.MAX_CODE_SHARE_OF_PAGES:
         raise _binary_error(source)
-    page, score = max(((page, _score_page(page, sample)) for page in ARABIC_PAGES), key=lambda scored: scored[1])
-    encoding = page if score - _page_prior(page) > _score_western(sample) else "cp1252"
+    page, score = max(((page, score_page(page, sample)) for page in ARABIC_PAGES), key=lambda scored: scored[1])
+    encoding = page if score - page_prior(page) > score_western(sample) else "cp1252"
     return data.decode(encoding, "replace"), encoding
 
 
@@ -135,51 +130,3 @@ def _binary_error(source: Source) -> ReadError:
 
 def _code_share(sample: bytes) -> float:
     return 1 - len(sample.translate(None, _CONTROL_CODES)) / len(sample)
-
-
-_KNOWN_SCRIPTS = re.compile("[\t\n\r\f -~\xa0-\xff\u0600-\u06ff\u200c-\u200f\u2010-\u2026\ufb50-\ufdff\ufe70-\ufefc]")
-
-
-def _detect_wide(data: bytes) -> str | None:
-    """Return UTF-16 or UTF-32 without a mark, by what the bytes decode to; else None."""
-    for encoding, unit in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
-        if len(data) % unit or (b"\0" not in data[:_SAMPLE_SIZE] and b"\x06" not in data[:_SAMPLE_SIZE]):
-            continue
-        text = data[: 4 * (_SAMPLE_SIZE // 4)].decode(encoding, "ignore")
-        if text and len(_KNOWN_SCRIPTS.findall(text)) >= weights.MIN_SCRIPT_SHARE * (len(data[:_SAMPLE_SIZE]) // unit):
-            return encoding
-    return None
-
-
-_PAGE_LETTERS = f"{ARABIC}\u067e\u0686\u0698\u06a9\u06af"  # Persian is written in cp1256 as well
-_LETTER_RUN = re.compile(f"[{_PAGE_LETTERS}]+")
-_USUAL = re.compile(
-    f"[\\x00-\\x7f{_PAGE_LETTERS}{HARAKAT}\u0640\u060c\u061b\u061f\u0660-\u066c«»\u2013\u2014\u2018-\u201d\u2026\u200c-\u200f]"
-)
-
-
-def _page_prior(page: str) -> float:
-    """Return the bits in favour of a page before a byte is read."""
-    return weights.CP1256_PRIOR if page == "cp1256" else 0.0
-
-
-def _score_page(page: str, sample: bytes) -> float:
-    """Return the bits by which a sample is better explained as Arabic in a page than as letters by chance."""
-    text = sample.decode(page, "replace")
-    strange = _USUAL.sub("", text)
-    no_break = strange.count("\xa0")
-    cost = weights.STRANGE_COST * (len(strange) - no_break) + weights.NO_BREAK_COST * no_break
-    return sum(map(spelling_gain, _LETTER_RUN.findall(text))) - cost + _page_prior(page)
-
-
-_RUN_BEYOND_ASCII = re.compile(rb"(?P<before>[A-Za-z]?)(?P<run>[\x80-\xff]+)(?P<after>[A-Za-z]?)")
-
-
-def _score_western(sample: bytes) -> float:
-    """Return the bits for Western text: its letters beyond ASCII stand singly, beside letters of ASCII."""
-    score = 0.0
-    for found in _RUN_BEYOND_ASCII.finditer(sample):
-        is_beside_ascii = found["before"] or found["after"]
-        length = len(found["run"])
-        score += weights.STRANGE_COST if is_beside_ascii and length <= 2 else -weights.STRANGE_COST * (length - 1)
-    return score

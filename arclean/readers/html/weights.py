@@ -9,3 +9,5 @@ MIN_PIECE_LETTERS = 13  # letters of no chance piece of a paragraph; fixtures/we
 MAX_AUTHOR_RATIO = 3  # letters of a byline for each of its author; fixtures/web; 2026-11; html
 MAX_CELL = 120  # characters of a cell: cells that hold more lay out a page; fixtures/web; 2026-11; html
 BYTES_A_BROKEN_CHARACTER = 10  # bytes beyond ASCII for each broken character of UTF-8; none; 2026-11; encoding
+DECLARED_PRIOR = 12.0  # bits for the code page that a page declares; test_un, test_ntrex; 2026-11-29; encoding
+MIN_ARABIC_SCORE = 20.0  # bits of Arabic in a page that declares another script; test_un; 2026-11-29; encoding
