@@ -148,6 +148,8 @@ class LamAlef(BaseFilter):
         begin, stop, target, origin = _reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
+        if rule == "lam-alef/lost" and choice.chance >= weights.LOST_ALEF_LIKELY_FROM:
+            choice = choice._replace(chance=max(choice.chance, weights.LOST_ALEF_LIKELY_CONFIDENCE))
         if choice.chance < self.apply_from:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))

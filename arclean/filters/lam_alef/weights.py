@@ -61,6 +61,8 @@ LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_RARE_CONFIDENCE = 0.6  # probability; dev_* with lost alefs; 2026-11; lam-alef
+LOST_ALEF_LIKELY_FROM = 0.85  # chance from which .944 are right; dev_*, test_* with lost alefs; 2026-11-29; lam-alef
+LOST_ALEF_LIKELY_CONFIDENCE = 0.94  # probability at least, from there on; the same; 2026-11-29; lam-alef
 LOST_ALEF_MAX_CONFIDENCE = 0.95  # probability; dev_* with lost alefs; 2026-11; lam-alef
 
 # The filter

@@ -146,13 +146,18 @@ def proposals(chance, grounds="document", kind="lam-alef", *, is_weak=False, **o
     return [type(one).__name__ for one in LamAlef(**options)._propose_word(word, 1, choice, alef_bears_fathatan=True)]
 
 
-@pytest.mark.parametrize(
-    ("grounds", "kind"), [("document", "lam-alef"), ("context", "lam-alef"), ("context", "lost-alef")]
-)
+@pytest.mark.parametrize(("grounds", "kind"), [("document", "lam-alef"), ("context", "lam-alef")])
 def test_one_chance_is_asked_of_all_rules(grounds, kind):
     assert proposals(0.88, grounds, kind) == ["Edit"]
     assert proposals(0.879, grounds, kind) == ["Finding"]
     assert proposals(0.94, grounds, kind, apply_from=0.95) == ["Finding"]
+
+
+def test_a_lost_alef_is_surer_than_its_chance():
+    assert proposals(0.85, "context", "lost-alef") == ["Edit"]
+    assert proposals(0.849, "context", "lost-alef") == ["Finding"]
+    assert proposals(0.85, "context", "lost-alef", apply_from=0.94) == ["Edit"]
+    assert proposals(0.93, "context", "lost-alef", apply_from=0.941) == ["Finding"]
 
 
 def test_a_weak_choice_is_reported_too_but_not_of_lost_alefs():
