@@ -57,6 +57,13 @@ class Lexicon:
         count = self._words.get(folded, 0)
         return _join_costs(cost, count, self._total) if self._total else cost
 
+    def rare_word_cost(self, word: str) -> float:
+        """Return ``-log2 P(word)`` in bits of a word that is too rare to be sure of; infinite where it is none of them.
+
+        A word of the tables or of a reference is no rare one, and costs what :meth:`word_cost` says.
+        """
+        return self.tables.rare.word_cost(fold(word))
+
     def gain_over_spelling(self, word: str) -> float:
         """Return how many bits cheaper a word is as one that is known than letter by letter.
 

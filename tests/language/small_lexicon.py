@@ -6,11 +6,14 @@ from math import inf
 class SmallLexicon:
     """Words with their bits, and pairs with theirs; a pair that is not listed costs ``other_pairs`` bits."""
 
-    def __init__(self, words=(), pairs=(), other_pairs=20.0):
-        self.words, self.pairs, self.other_pairs = dict(words), dict(pairs), other_pairs
+    def __init__(self, words=(), pairs=(), other_pairs=20.0, rare=()):
+        self.words, self.pairs, self.other_pairs, self.rare = dict(words), dict(pairs), other_pairs, dict(rare)
 
     def word_cost(self, word):
         return self.words.get(word, inf)
+
+    def rare_word_cost(self, word):
+        return self.rare.get(word, inf)
 
     def bigram_cost(self, left, right):
         return self.pairs.get((left, right), self.other_pairs)

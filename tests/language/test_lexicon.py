@@ -6,6 +6,7 @@ import pytest
 
 from arclean.language.letter_bigrams import spelling_cost, spelling_gain
 from arclean.language.lexicon import Lexicon
+from arclean.language.tables.rare_word_table import pack_rare_words, unpack_rare_words
 from arclean.language.tables.vocabulary import Vocabulary
 from arclean.language.tables.word_table import WordTable
 from tests.language.small_lexicon import SmallLexicon
@@ -20,9 +21,11 @@ class Bigrams(SmallLexicon):
 
 WORDS, BIGRAMS = WordTable({"بيت": 40, "قال": 80}, 100), Bigrams(pairs={("قال", "بيت"): 3.0}, other_pairs=12.0)
 
+RARE = unpack_rare_words(*pack_rare_words({"بيوتهن": 24.0}))
+
 
 def _lexicon(*references):
-    return Lexicon(Vocabulary(WORDS, BIGRAMS), references)
+    return Lexicon(Vocabulary(WORDS, RARE, BIGRAMS), references)
 
 
 def test_without_references_tables_decide():
@@ -33,6 +36,14 @@ def test_without_references_tables_decide():
     assert not known.has_folded("بَيت")
     assert "كفرصغاب" not in known
     assert (known.bigram_cost("قَال", "بيت"), known.bigram_cost("بيت", "قال")) == (3.0, 12.0)
+
+
+def test_a_rare_word_is_not_known_but_has_a_cost():
+    known = _lexicon()
+    assert "بيوتهن" not in known
+    assert known.word_cost("بيوتهن") == inf
+    assert known.rare_word_cost("بُيوتهـن") == 24.0
+    assert known.rare_word_cost("بيت") == inf
 
 
 def test_a_reference_adds_words_and_has_half_of_the_weight():

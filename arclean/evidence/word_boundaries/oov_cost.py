@@ -43,6 +43,9 @@ class OovCosts:
 
     def oov_word_cost(self, word: str, spelt: float) -> float:
         """Return the bits of a word that no table knows; ``spelt`` are those of its letters."""
+        rare = self._lexicon.rare_word_cost(word)
+        if rare < inf:
+            return rare
         letters = min(spelt, weights.MAX_LETTER_COST * (len(word) + 1))
         return min(weights.OOV_PENALTY + letters, self._derivation_cost(word))
 

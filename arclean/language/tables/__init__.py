@@ -1,4 +1,4 @@
-"""Tables of the language: words, bigrams, word classes, direction; those of the package, or a user's own.
+"""Tables of the language: words, rare words, bigrams, word classes, direction; those of the package, or a user's own.
 
 Each table is read when it is first asked for, and kept. Those of the package are trained on encyclopaedic, legal and
 technical texts (see ``arclean/language/data/README.md`` for sources and licence); a domain of one's own is served
@@ -14,8 +14,9 @@ from weakref import WeakValueDictionary
 
 from arclean.errors import ConfigError, ReadError
 from arclean.language.tables.bigram_table import BigramTable, unpack_bigrams
-from arclean.language.tables.container import Container, open_container
+from arclean.language.tables.container import MAPPED_PARTS, Container, open_container
 from arclean.language.tables.direction_table import DirectionTable, unpack_direction
+from arclean.language.tables.rare_word_table import RareWordTable, unpack_rare_words
 from arclean.language.tables.word_class_table import WordClassTable, unpack_classes
 from arclean.language.tables.word_table import WordTable, unpack_words
 
@@ -27,6 +28,7 @@ __all__ = [
     "BigramTable",
     "DirectionTable",
     "LanguageTables",
+    "RareWordTable",
     "WordClassTable",
     "WordTable",
     "load_tables",
@@ -35,7 +37,7 @@ __all__ = [
 ]
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "data" / "arabic.tables"
-_PARTS = frozenset(("words", "pairs", "classes", "direction"))
+_PARTS = frozenset(("words", "rare", "pairs", "classes", "direction"))
 _UNPACKING_ERRORS = (KeyError, ValueError, TypeError, IndexError, OverflowError, AttributeError, MemoryError)
 
 T = TypeVar("T")
@@ -74,6 +76,11 @@ class LanguageTables:
         return self._unpack_part("words", unpack_words)
 
     @cached_property
+    def rare(self) -> RareWordTable:
+        """The words that are too rare to be sure of."""
+        return self._unpack_part("rare", unpack_rare_words)
+
+    @cached_property
     def classes(self) -> WordClassTable:
         """The classes of words and the costs of their pairs."""
         return self._unpack_part("classes", unpack_classes)
@@ -81,8 +88,8 @@ class LanguageTables:
     @cached_property
     def pairs(self) -> BigramTable:
         """The bigrams; the tables that they back off to are read too."""
-        words, classes = self.words, self.classes
-        return self._unpack_part("pairs", lambda raw, options: unpack_bigrams(raw, options, words, classes))
+        words, rare, classes = self.words, self.rare, self.classes
+        return self._unpack_part("pairs", lambda raw, options: unpack_bigrams(raw, options, words, rare, classes))
 
     @cached_property
     def direction(self) -> DirectionTable:
@@ -94,10 +101,11 @@ class LanguageTables:
         """The file of the tables, from the root on."""
         return self._container.path
 
-    def _unpack_part(self, name: str, unpack: Callable[[bytes, Mapping[str, Any]], T]) -> T:
+    def _unpack_part(self, name: str, unpack: Callable[[Any, Mapping[str, Any]], T]) -> T:
         """Return the table of one part; whatever a broken one raises becomes a ``ReadError``."""
         try:
-            return unpack(*self._container.read_part(name))
+            read = self._container.map_part if name in MAPPED_PARTS else self._container.read_part
+            return unpack(*read(name))
         except _UNPACKING_ERRORS as error:
             if isinstance(error, ConfigError):
                 raise

@@ -1,13 +1,15 @@
-"""The file that holds tables: a line that names the format, a header of JSON, and compressed parts.
+"""The file that holds tables: a line that names the format, a header of JSON, and parts.
 
-Parts are read one by one, when they are needed. The digest names the contents, so that a result can say what it
-was judged by; equal corpora and options give equal files.
+Parts are read one by one, when they are needed. Those of hashes, which hardly compress, are mapped into memory: a
+look-up reads the pages that it needs, and processes share them. The others are compressed. The digest names the
+contents, so that a result can say what it was judged by; equal corpora and options give equal files.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import mmap
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["Container", "Part", "open_container", "write_container"]
+__all__ = ["MAPPED_PARTS", "Container", "Part", "open_container", "write_container"]
 
 MAGIC = b"arclean tables 1\n"
-_MAX_PART_SIZE = 64 << 20  # bytes that a part may unpack to: twenty times what the shipped ones hold
+MAPPED_PARTS = frozenset(("pairs", "rare"))
+"""The parts that are stored as they are, to be mapped."""
+_MAX_PART_SIZE = 64 << 20  # bytes that a part may unpack to: ten times what the shipped ones hold
 _MAX_HEADER_SIZE = 1 << 20  # bytes
 
 
@@ -55,12 +59,33 @@ class Container:
                 packed = file.read(part.size)
         except OSError as error:
             raise ReadError(f"cannot read the tables {self.path}: {error.strerror}") from error
-        if len(packed) != part.size or zlib.crc32(packed) != part.crc:
-            raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again")
+        self._check(name, packed)
         try:
             return zlib.decompressobj().decompress(packed, part.raw), part.options
         except zlib.error as error:
             raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again") from error
+
+    def map_part(self, name: str) -> tuple[memoryview, Mapping[str, Any]]:
+        """Return the bytes of one part that is not compressed, as they lie in the file, and its options.
+
+        Raises ``ReadError`` as :meth:`read_part` does.
+        """
+        part = self.parts[name]
+        try:
+            with self.path.open("rb") as file:
+                whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:  # a ValueError: an empty file cannot be mapped
+            why = getattr(error, "strerror", None) or error
+            raise ReadError(f"cannot read the tables {self.path}: {why}") from error
+        view = memoryview(whole)[part.offset : part.offset + part.size]
+        self._check(name, view)
+        return view, part.options
+
+    def _check(self, name: str, stored: bytes | memoryview) -> None:
+        """Raise ``ReadError`` where the bytes of a part are not those that were written."""
+        part = self.parts[name]
+        if len(stored) != part.size or zlib.crc32(stored) != part.crc:
+            raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again")
 
 
 def write_container(
@@ -76,7 +101,7 @@ def write_container(
     blobs, entries, offset = [], {}, 0
     for name, (raw, options) in parts.items():
         sha.update(json.dumps([name, options], sort_keys=True).encode() + raw)
-        packed = zlib.compress(raw, 9)
+        packed = raw if name in MAPPED_PARTS else zlib.compress(raw, 9)
         entry = {"offset": offset, "size": len(packed), "raw": len(raw), "crc": zlib.crc32(packed)}
         entries[name] = {**entry, "options": options}
         blobs.append(packed)

@@ -10,7 +10,7 @@ the domain.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import log2
+from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.tables import LanguageTables, shipped_tables
@@ -18,8 +18,9 @@ from arclean.language.tables.word_table import WordTable, join_word_tables
 
 if TYPE_CHECKING:
     from arclean.language.tables.bigram_table import BigramTable
+    from arclean.language.tables.rare_word_table import RareWordTable
 
-__all__ = ["JoinedBigrams", "Vocabulary", "joined_vocabulary"]
+__all__ = ["JoinedBigrams", "JoinedRareWords", "Vocabulary", "joined_vocabulary"]
 
 
 class JoinedBigrams:
@@ -42,10 +43,25 @@ class JoinedBigrams:
         return self.bigram_cost(left, right)
 
 
+class JoinedRareWords:
+    """Costs of the rare words of two tables, in bits; each has half of the weight."""
+
+    __slots__ = ("_one", "_other")
+
+    def __init__(self, one: RareWordTable, other: RareWordTable) -> None:
+        self._one, self._other = one, other
+
+    def word_cost(self, word: str) -> float:
+        """Return ``-log2 P(word)`` in running text, in bits; infinite where the word is in neither table."""
+        chance = 2.0 ** -self._one.word_cost(word) + 2.0 ** -self._other.word_cost(word)
+        return 1 - log2(chance) if chance else inf
+
+
 class Vocabulary(NamedTuple):
-    """The words and the bigrams by which a text is judged."""
+    """The words, the rare words and the bigrams by which a text is judged."""
 
     words: WordTable
+    rare: RareWordTable | JoinedRareWords
     pairs: BigramTable | JoinedBigrams
 
 
@@ -57,5 +73,6 @@ def joined_vocabulary(own: LanguageTables | None = None) -> Vocabulary:
     """
     base = shipped_tables()
     if own is None:
-        return Vocabulary(base.words, base.pairs)
-    return Vocabulary(join_word_tables(base.words, own.words), JoinedBigrams(base.pairs, own.pairs))
+        return Vocabulary(base.words, base.rare, base.pairs)
+    words = join_word_tables(base.words, own.words)
+    return Vocabulary(words, JoinedRareWords(base.rare, own.rare), JoinedBigrams(base.pairs, own.pairs))

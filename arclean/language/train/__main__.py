@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         sources = tuple(describe_corpus(path) for path in (*options.corpora, *options.lists, *options.others))
-        sizes = TableSizes(words=options.words, pairs=options.pairs, classes=options.classes)
+        sizes = TableSizes(words=options.words, rare=options.rare, pairs=options.pairs, classes=options.classes)
         parts = build_tables(options.corpora, sizes, lists=options.lists, others=options.others)
         digest = write_container(options.output, parts, licence=options.licence, sources=sources)
     except (ArcleanError, OSError) as error:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Counts", "count_pairs", "count_words"]
 
-_MAX_PAIRS = 4_000_000  # different pairs that are kept at a time: some 400 MB
+_MAX_PAIRS = 8_000_000  # different pairs that are kept at a time: some 900 MB
 _MAX_WORDS = 2_000_000  # different words that are kept at a time
 
 

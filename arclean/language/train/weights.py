@@ -16,6 +16,8 @@ MIN_SHORT_SHARE = 2e-6  # share of running words that makes two letters a word; 
 REVERSED_RATIO = 100  # times as common as the reversed word is the right one; DEV; 2026-11; tables
 GLUED_RATIO = 20  # times as common as the glued word are its two words side by side; DEV; 2026-11; tables
 GLUED_PARTICLE_RATIO = 8  # likewise, where the first is a particle, which many authors glue; DEV; 2026-11; tables
+GLUED_SHORT_RATIO = 200  # likewise, of a rare word, where either word has two letters; DEV; 2026-11-29; tables
+MIN_RARE_LETTERS = 3  # letters of a rare word: shorter strings are parts of words; DEV; 2026-11-29; tables
 
 LETTER_PRIOR = 4.0  # occurrences of letters as many as what one letter fewer says of them; DEV; 2026-11; tables
 MIN_WORD_SHARE = 1e-7  # share of running words below which a word teaches no letters; DEV; 2026-11; tables

@@ -30,6 +30,12 @@ def test_a_strange_spelling_costs_a_bound_for_each_letter_and_the_end():
     assert _word_cost(word) == pytest.approx(6.0 + 4.6 * 8)
 
 
+def test_a_rare_word_costs_what_was_counted():
+    costs = OovCosts(SmallLexicon(KNOWN, rare={"وكتب": 25.0, "كتب": 25.0}))
+    assert costs.word_cost("وكتب") == 25.0, "though it may be derived"
+    assert costs.word_cost("كتب") == 8.0
+
+
 @pytest.mark.parametrize(
     ("word", "bits"),
     [

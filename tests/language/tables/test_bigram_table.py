@@ -2,9 +2,10 @@
 
 import pytest
 
-from arclean.errors import ConfigError, ReadError
+from arclean.errors import ReadError
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tables.bigram_table import bigram_hash, pack_bigrams, unpack_bigrams
+from arclean.language.tables.rare_word_table import pack_rare_words, unpack_rare_words
 from arclean.language.tables.word_class_table import SHAPES, SIGN_ORDER, WordClassTable
 from arclean.language.tables.word_table import WordTable
 from arclean.language.tokens import BREAK, NUMBER
@@ -12,6 +13,7 @@ from arclean.language.tokens import BREAK, NUMBER
 PAIR = ("طريق", "طويل")
 KEY = bigram_hash(*PAIR)
 WORDS = WordTable({"طريق": 64, "طويل": 80}, 1000)
+RARE = unpack_rare_words(*pack_rare_words({"قمطرير": 24.0}))
 SIZE = SHAPES + len(SIGN_ORDER)
 
 
@@ -25,7 +27,7 @@ def _classes():
 
 def _table(costs):
     raw, options = pack_bigrams(costs, backoff=0.5, unknown=7.0)
-    return unpack_bigrams(raw, options, WORDS, _classes())
+    return unpack_bigrams(raw, options, WORDS, RARE, _classes())
 
 
 def test_a_hash_is_the_same_everywhere_and_depends_on_the_order():
@@ -65,25 +67,16 @@ def test_an_unknown_word_costs_its_letters():
     assert table.bigram_cost("القمطر", "طريق") == 8.0 + 0.5
 
 
-def test_the_bytes_are_sizes_of_buckets_two_planes_and_costs():
-    raw, options = pack_bigrams({0x0001_1234: 1.0, 0x0001_0203: 99.0, 0xFFFF_FFFF: -1.0}, backoff=0.5, unknown=7.0)
-    assert options == {"entries": 3, "backoff": 0.5, "unknown": 7.0}
-    sizes = bytearray(1 << 16)
-    sizes[1], sizes[-1] = 2, 1
-    assert raw == bytes(sizes) + bytes([0x03, 0x34, 0xFF]) + bytes([0x02, 0x12, 0xFF]) + bytes([255, 8, 0])
+def test_a_rare_word_costs_what_it_does_alone():
+    assert _table({}).bigram_cost("القمطر", "قمطرير") == 24.0 + 0.5
 
 
-def test_a_bucket_holds_255():
-    raw, options = pack_bigrams(dict.fromkeys(range(255), 1.0), backoff=0.5, unknown=5.0)
-    assert (raw[0], options["entries"]) == (255, 255)
-    with pytest.raises(ConfigError, match="257 pairs are more"):
-        pack_bigrams(dict.fromkeys((*range(256), KEY), 1.0), backoff=0.5, unknown=5.0)
+def test_weights_are_options():
+    assert pack_bigrams({KEY: 1.0}, backoff=0.5, unknown=7.0)[1] == {"entries": 1, "backoff": 0.5, "unknown": 7.0}
 
 
 def test_a_table_without_its_bytes_is_broken():
     raw, options = pack_bigrams({KEY: 4.0, 0: 1.0}, backoff=0.5, unknown=7.0)
-    moved = bytearray(raw)
-    moved[5] += 1
-    for broken in (raw[:-1], raw + b"x", bytes(moved), b""):
+    for broken in (raw[:-1], raw + b"x", b""):
         with pytest.raises(ReadError, match="table of bigrams"):
-            unpack_bigrams(broken, options, WORDS, _classes())
+            unpack_bigrams(broken, options, WORDS, RARE, _classes())

@@ -13,6 +13,7 @@ from arclean.language import tables
 from arclean.language.tables import container
 from arclean.language.tables.bigram_table import pack_bigrams
 from arclean.language.tables.direction_table import ALPHABET, pack_direction
+from arclean.language.tables.rare_word_table import pack_rare_words
 from arclean.language.tables.word_class_table import SHAPES, SIGN_ORDER, pack_classes
 from arclean.language.tables.word_table import pack_words
 
@@ -22,6 +23,7 @@ SIZE = SHAPES + len(SIGN_ORDER) + 1
 def _parts():
     return {
         "words": pack_words({"في": 5.0, "بيت": 9.0}, 100),
+        "rare": pack_rare_words({"بيوتهن": 24.0}),
         "classes": pack_classes(["في"], bytes([40]) * SIZE, bytes([128]) * SIZE * SIZE),
         "pairs": pack_bigrams({0: 3.0}, backoff=0.5, unknown=5.0),
         "direction": pack_direction({"ابت": [1.0] * len(ALPHABET)}),
@@ -41,6 +43,7 @@ def whole(tmp_path_factory):
 def test_what_was_written_is_read(whole):
     read = tables.load_tables(whole)
     assert read.words.word_cost("بيت") == 9.0
+    assert read.rare.word_cost("بيوتهن") == 24.0
     assert read.pairs.bigram_cost("", "قال") > 5.0
     assert read.classes.class_cost("في", "بيت") == 5.0
     assert read.direction.logical_gain("ابت") == 1.0
@@ -65,7 +68,7 @@ def test_a_broken_byte_raises_errors_of_the_package(whole, tmp_path_factory, dat
         tables.load_tables(path)
 
 
-@pytest.mark.parametrize("name", ["words", "classes", "pairs", "direction"])
+@pytest.mark.parametrize("name", ["words", "rare", "classes", "pairs", "direction"])
 @pytest.mark.parametrize("change", [lambda raw: raw[:-1], lambda raw: raw + b"\xff", lambda _: b"\xff" * 9])
 def test_a_table_of_another_size_raises_read_error(tmp_path, name, change):
     parts = _parts()
@@ -77,7 +80,7 @@ def test_a_table_of_another_size_raises_read_error(tmp_path, name, change):
         getattr(tables.LanguageTables(container.open_container(path)), name)
 
 
-@pytest.mark.parametrize("name", ["words", "classes", "pairs", "direction"])
+@pytest.mark.parametrize("name", ["words", "rare", "classes", "pairs", "direction"])
 @pytest.mark.parametrize("value", [None, -1, 10**30, "x", [], float("nan")])
 def test_options_that_make_no_sense_raise_read_error(tmp_path, name, value):
     parts = _parts()

@@ -9,6 +9,7 @@ from arclean.language import tables
 from arclean.language.tables import container
 from arclean.language.tables.bigram_table import bigram_hash, pack_bigrams
 from arclean.language.tables.direction_table import ALPHABET, pack_direction
+from arclean.language.tables.rare_word_table import pack_rare_words
 from arclean.language.tables.vocabulary import JoinedBigrams, joined_vocabulary
 from arclean.language.tables.word_class_table import SHAPES, SIGN_ORDER, pack_classes
 from arclean.language.tables.word_table import pack_words
@@ -35,6 +36,7 @@ def test_a_joined_bigram_is_counted_where_one_of_the_tables_counted_it(one, othe
 def test_without_own_tables_there_are_those_of_the_package():
     found = joined_vocabulary()
     assert found.words is tables.shipped_tables().words
+    assert found.rare is tables.shipped_tables().rare
     assert found.pairs is tables.shipped_tables().pairs
     assert joined_vocabulary(None).words is found.words
 
@@ -43,6 +45,7 @@ def _own(path):
     size = SHAPES + len(SIGN_ORDER)
     parts = {
         "words": pack_words({"برمنايا": 4.0, "في": 5.0}, 100),
+        "rare": pack_rare_words({"برمنايات": 24.0, "بيوتهن": 24.0}),
         "classes": pack_classes([], bytes([40]) * size, bytes([128]) * size * size),
         "pairs": pack_bigrams({bigram_hash("في", "برمنايا"): 2.0}, backoff=0.5, unknown=5.0),
         "direction": pack_direction({"ابت": [1.0] * len(ALPHABET)}),
@@ -57,6 +60,8 @@ def test_own_words_and_bigrams_are_joined_with_those_of_the_package(tmp_path):
     assert base.words.word_cost("برمنايا") == inf
     assert found.words.word_cost("برمنايا") == 5.0
     assert found.words.word_cost("مدينة") == base.words.word_cost("مدينة") + 1
+    assert base.rare.word_cost("برمنايات") == found.rare.word_cost("برمنايز") == inf
+    assert found.rare.word_cost("برمنايات") == 25.0
     assert found.pairs.counted_cost("في", "برمنايا") == found.pairs.bigram_cost("في", "برمنايا") < 3.01
     assert base.pairs.counted_cost("في", "برمنايا") is None
 

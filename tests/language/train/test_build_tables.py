@@ -1,12 +1,14 @@
 """Tables made of counts: which bigrams are chosen, what classes cost, and what is packed of a corpus."""
 
 from collections import Counter
-from math import log2
+from math import inf, log2
 
 import pytest
 
 from arclean.language.tables.bigram_table import bigram_hash, unpack_bigrams
 from arclean.language.tables.direction_table import unpack_direction
+from arclean.language.tables.hashed_costs import unpack_hashed
+from arclean.language.tables.rare_word_table import unpack_rare_words
 from arclean.language.tables.word_class_table import SHAPES, SIGN_ORDER, unpack_classes
 from arclean.language.tables.word_table import unpack_words
 from arclean.language.tokens import BREAK
@@ -69,20 +71,25 @@ def test_a_pair_of_classes_is_kept_from_two_occurrences():
 
 
 def test_how_much_is_kept_where_nothing_is_said():
-    assert TableSizes() == TableSizes(words=150_000, pairs=450_000, classes=600)
+    assert TableSizes() == TableSizes(words=150_000, rare=600_000, pairs=1_500_000, classes=600)
 
 
 LINES = "ذهب سامي إلى النهر\nعاد سامي من النهر\n\nذهب سامي إلى السوق\nعاد سامي من السوق\n\n"
 
 
-def _build(tmp_path, text, **sizes):
+def _write(tmp_path, text):
     (path := tmp_path / "a.txt").write_text(text, "utf-8")
-    parts = build_tables.build_tables([path], TableSizes(**sizes))
+    return path
+
+
+def _build(tmp_path, text, **sizes):
+    parts = build_tables.build_tables([_write(tmp_path, text)], TableSizes(**sizes))
     words, classes = unpack_words(*parts["words"]), unpack_classes(*parts["classes"])
-    return words, classes, unpack_bigrams(*parts["pairs"], words, classes), unpack_direction(*parts["direction"]), parts
+    pairs = unpack_bigrams(*parts["pairs"], words, unpack_rare_words(*parts["rare"]), classes)
+    return words, classes, pairs, unpack_direction(*parts["direction"]), parts
 
 
-def test_a_corpus_becomes_four_tables(tmp_path):
+def test_a_corpus_becomes_five_tables(tmp_path):
     words, classes, pairs, direction, parts = _build(tmp_path, LINES, classes=2)
     assert words.total == 16
     assert words.word_cost("سامي") == 2.0
@@ -117,6 +124,17 @@ def test_a_glued_word_is_left_out_of_the_words(tmp_path):
     words = _build(tmp_path, text)[0]
     assert "قرب" in words
     assert "قربالسوق" not in words
+
+
+def test_a_rare_word_is_none_of_the_common_ones_and_its_pairs_are_counted(tmp_path):
+    parts = build_tables.build_tables([_write(tmp_path, LINES + "قمطرير\n\n")], TableSizes(words=4))
+    rare = unpack_rare_words(*parts["rare"])
+    assert set(unpack_words(*parts["words"])) == {"سامي", "إلى", "ذهب", "عاد"}
+    assert rare.word_cost("قمطرير") == pytest.approx(log2(17), abs=0.07)
+    assert rare.word_cost("النهر") == pytest.approx(log2(17 / 2), abs=0.07)
+    assert rare.word_cost("من") == inf, "it is too short"
+    assert rare.word_cost("سامي") == inf
+    assert unpack_hashed(*parts["pairs"], "pairs").find_byte(bigram_hash("سامي", "من")) is not None
 
 
 def test_a_word_of_a_known_word_and_letters_is_kept(tmp_path):
