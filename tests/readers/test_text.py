@@ -4,7 +4,6 @@ import io
 import pytest
 
 from arclean import ConfigError, ReadError, read, read_text
-from arclean.readers import code_pages, weights
 
 LINE = "وصل القطار متأخرا إلى المدينة القديمة، ثم عاد الناس إلى بيوتهم في المساء (12 كتابا).\r\nسطر ثان\n"
 
@@ -96,39 +95,6 @@ def test_open_files_of_text_and_bytes(tmp_path):
 def test_the_sample_begins_where_the_letters_do():
     text = "a" * 200_000 + " قال الرئيس إن الاجتماع سيعقد غدا"
     assert read_text(text.encode("cp1256")).text == text
-
-
-# Code pages
-
-
-def test_cp1256_is_taken_where_others_read_as_well():
-    assert code_pages.page_prior("cp1256") == weights.CP1256_PRIOR == 4.0
-    assert [code_pages.page_prior(page) for page in code_pages.ARABIC_PAGES[1:]] == [0.0] * 3
-    assert code_pages.score_page("cp1256", b"12") == 4.0
-    assert code_pages.score_page("iso8859_6", b"12") == 0.0
-
-
-@pytest.mark.parametrize(("word", "encoding"), [("را", "cp1256"), ("دار", "cp1256"), ("آخر", "cp1256")])
-def test_short_words_are_in_the_commonest_page(word, encoding, monkeypatch):
-    assert read_text(word.encode("cp1256")).metadata["encoding"] == encoding
-    monkeypatch.setattr(weights, "CP1256_PRIOR", -40.0)
-    assert read_text(word.encode("cp1256")).metadata["encoding"] != encoding
-
-
-def test_characters_that_arabic_texts_do_not_have_cost_eight_bits():
-    plain, strange, space = (code_pages.score_page("iso8859_6", data) for data in (b"\xe1", b"\xe1\x80", b"\xe1\xa0"))
-    assert plain - strange == 8.0
-    assert plain - space == 1.0
-
-
-def test_the_prior_does_not_speak_against_western_text(monkeypatch):
-    assert code_pages.score_western(b"\xe9te d\xe9") == 16.0
-    assert code_pages.score_western(b"a\xe9\xe8 b") == 8.0
-    assert code_pages.score_western(b"a\xe9\xe8\xe9 b") == -16.0
-    assert code_pages.score_western(b" \xe9 ") == 0.0
-    assert read_text(b"caf\xe9").metadata["encoding"] == "cp1252"
-    monkeypatch.setattr(weights, "CP1256_PRIOR", 1000.0)
-    assert read_text(b"caf\xe9").metadata["encoding"] == "cp1252"
 
 
 @pytest.mark.parametrize(("broken", "encoding"), [(1, "utf-8"), (2, "mac_arabic")])
