@@ -74,6 +74,9 @@ def _diagnose_page(
     """Return the diagnosis of a page from its repaired text, and from its edits and findings in the original."""
     repaired = Counter(edit.rule.partition("/")[0] for edit in edits)
     found = Counter(finding.kind for finding in findings)
+    open_kinds = Counter(
+        finding.kind for finding in findings if finding.kind != "hidden-text" or finding.confidence < 1
+    )
     words = len(text.split())
     worst, unread = _read_parts(text)
     reasons = describe_findings(most_frequent_first(found))
@@ -85,10 +88,10 @@ def _diagnose_page(
     elif unread or _is_too_much(lost - found["unmapped-glyph"], found["unmapped-glyph"], words):
         verdict = "re-extract"
     else:
-        verdict = "repairable" if repaired or found else "clean"
+        verdict = "repairable" if repaired or open_kinds else "clean"
     reasons += describe_edits(most_frequent_first(repaired))
     hidden = weights.PDF_PAGE if result.document.metadata.get("format") == "pdf" else 1.0  # nothing tells of it
-    probability = hidden * worst.probability * _probability_of_edits(edits) * _probability_beside(found)
+    probability = hidden * worst.probability * _probability_of_edits(edits) * _probability_beside(open_kinds)
     counts = most_frequent_first(repaired + found)
     return PageDiagnosis(number, verdict, counts, round(probability, 4), tuple(reasons))
 

@@ -22,6 +22,7 @@ _MEANINGS = {
     "reversed-number": "numbers that can be read both ways",
     "lam-alef": "words that a ligature read the wrong way round makes two of",
     "mojibake": "places that were decoded by a wrong code page",
+    "hidden-text": "texts of the file that the page does not show, or hardly",
     "encoded": "places that are still encoded",
     "split-word": "words that may be one",
     "glued-word": "words that may be two",

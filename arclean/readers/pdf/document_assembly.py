@@ -10,7 +10,7 @@ from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.furniture import find_furniture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.layout.sheets import Sheet
 
@@ -27,6 +27,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
+        findings += _hidden_text(at, sheet)
         findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
         findings += (_reversed_number(at + start, at + end, other) for start, end, other in sheet.turned_numbers)
         findings += (
@@ -45,6 +46,26 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         metadata=metadata,
         glyphs=tuple(sheet.glyphs for sheet in sheets),
     )
+
+
+def _hidden_text(start: int, sheet: Sheet) -> Iterator[Finding]:
+    """Yield the findings for text that a page does not show, or hardly shows, at its start; the text is with them."""
+    where = f"page {sheet.number}"
+    if sheet.unseen:
+        message = f"The file has text on {where} that is not seen there, and is not read: {_quote(sheet.unseen)}"
+        yield Finding(start, start, "hidden-text", "pdf/unseen-text", message, 1.0, (sheet.unseen[:_KEPT],))
+    if sheet.faint:
+        message = f"Text on {where} hardly differs from its ground in colour, and was read: {_quote(sheet.faint)}"
+        yield Finding(start, start, "hidden-text", "pdf/faint-text", message, 0.5, (sheet.faint[:_KEPT],))
+
+
+_QUOTED, _KEPT = 80, 10_000  # characters
+
+
+def _quote(text: str) -> str:
+    """Return the beginning of a text in quotes, on one line."""
+    words = " ".join(text.split())
+    return repr(words if len(words) <= _QUOTED else f"{words[:_QUOTED]}\u2026")
 
 
 def _missing_number(start: int, end: int, reading: str) -> Finding:

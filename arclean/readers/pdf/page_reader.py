@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Box, Glyphs, Page
+from arclean.readers.pdf import weights
 from arclean.readers.pdf.contradictions import contradicted_words, glyph_contradictions
 from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.annotations import append_annotations
@@ -17,6 +18,8 @@ from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
 from arclean.readers.pdf.interpreter.operators import draw_content
 from arclean.readers.pdf.interpreter.outlined_text import has_outlined_text
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
+from arclean.readers.pdf.interpreter.unseen_text import take_unseen_text
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.glyph_texts import GlyphTexts
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
-    from arclean.readers.pdf.layout.bracket_vote import BracketVote
     from arclean.readers.pdf.layout.page_lines import PageTextLine
     from arclean.readers.pdf.syntax.limits import Limits
 
@@ -54,6 +56,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if annotations:
         data, spec = append_annotations(inner, data, spec)
     drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
+    unseen = take_unseen_text(drawing)
     glyphs = _visible_glyphs(drawing, texts)
     units = _lay_flat(glyphs)
     readings = {
@@ -61,7 +64,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         for order, reading in glyph_contradictions(glyphs).items()
         if (place := units[order].box) is not None
     }
-    return _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
+    sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
+    return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
 
 
 def _make_sheet(
@@ -130,11 +134,18 @@ def _visible_glyphs(drawing: Drawing, texts: GlyphTexts | None = None) -> list[D
     return empty_glyph_pieces(seen if texts is None else texts.settle_page(seen))
 
 
+def _read_apart(glyphs: Sequence[DrawnGlyph]) -> str:
+    """Return the text of glyphs that are no part of the page's text, by lines; none where it has no words."""
+    if sum(char.isalnum() for glyph in glyphs for char in glyph.text) < weights.MIN_REPORTED_LETTERS:
+        return ""
+    return "\n".join(line.text for line in read_page_lines(_lay_flat(glyphs), (), BracketVote()))
+
+
 def _lay_flat(visible: Sequence[DrawnGlyph]) -> list[Unit]:
     """Return the units of glyphs that are seen: text that runs up or down the page stands below the rest."""
     found = []
     for number, glyph in enumerate(visible):
-        text, x0, x1, base, size, angle, font, _, _, artifact, _, _ = glyph
+        text, x0, x1, base, size, angle, font, _, _, artifact, *_ = glyph
         if angle:
             place = glyph_box(glyph)
             base += _TURNED_TEXT_OFFSET * (1 + angle)

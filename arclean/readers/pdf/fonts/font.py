@@ -61,8 +61,11 @@ class Font:
     into codes; ``ascent`` and ``descent`` are parts of the size too.
     """
 
+    is_type3 = False  # whose glyphs are drawings, with colours of their own
+
     def __init__(self, manager: Any, spec: dict[str, Any], read: Callable[[bytes], FontProgram | None]) -> None:
         self._spec, self._read = spec, read
+        self.is_type3 = resolve_name(spec.get("Subtype")) == "Type3"
         self._inner = make_library_font(manager, spec)
         self.has_single_byte_codes = not self._inner.is_multibyte()
         self.split_codes = self._code_splitter()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.interpreter.painting import PaintedArea, TextPaint
 
 __all__ = ["Drawing", "DrawnGlyph", "glyph_box", "make_glyph", "writing_direction"]
 
@@ -27,7 +28,8 @@ class DrawnGlyph(NamedTuple):
 
     ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
     ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content,
-    ``outside`` text lies off the page or is clipped; ``replaced`` text stands for what was drawn (``/ActualText``).
+    ``outside`` text lies off the page or is clipped; ``replaced`` text stands for what was drawn (``/ActualText``),
+    ``paint`` is the number of what it was painted with.
     """
 
     text: str
@@ -42,6 +44,7 @@ class DrawnGlyph(NamedTuple):
     artifact: bool
     outside: bool = False
     replaced: bool = False
+    paint: int = 0
 
 
 make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, DrawnGlyph)
@@ -52,13 +55,16 @@ make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, 
 class Drawing:
     """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie.
 
-    ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn.
+    ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn; ``areas`` what was
+    painted, in order, ``text_paints`` what text was painted with.
     """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     outlines: list[Box] = field(default_factory=list)
+    areas: list[PaintedArea] = field(default_factory=list)
+    text_paints: list[TextPaint] = field(default_factory=list)
 
 
 def glyph_box(glyph: DrawnGlyph) -> Box:

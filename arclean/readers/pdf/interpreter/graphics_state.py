@@ -2,62 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arclean.core.document import Box
 from arclean.readers.pdf.geometry import IDENTITY, multiply
 from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.outlined_text import MAX_OUTLINES, MIN_FIGURE_LENGTH, letter_outlines
+from arclean.readers.pdf.interpreter.painting import (
+    painted_rectangles,
+)
+from arclean.readers.pdf.interpreter.painting_operators import PAINTING_OPERATORS, PaintingInterpreter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.geometry import Matrix
+    from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
     from arclean.readers.pdf.interpreter.resources import Resources
     from arclean.readers.pdf.syntax.content_stream import Name
 
-__all__ = ["GRAPHICS_OPERATORS", "GraphicsInterpreter", "GraphicsState"]
-
-
-@dataclass(slots=True)
-class GraphicsState:
-    """The part of the graphics state that text depends on; copied by ``q``."""
-
-    ctm: Matrix
-    clip: Box
-    font: Font | None = None
-    size: float = 0.0
-    char_space: float = 0.0
-    word_space: float = 0.0
-    scale: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    render: int = 0
-
-    def copy_state(self) -> GraphicsState:
-        """Return a copy, as ``q`` keeps it."""
-        return GraphicsState(
-            self.ctm, self.clip, self.font, self.size, self.char_space, self.word_space, self.scale, self.leading,
-            self.rise, self.render,
-        )  # fmt: skip
+__all__ = ["GRAPHICS_OPERATORS", "GraphicsInterpreter"]
 
 
 _MAX_RULES = 20_000
 _MAX_SAVED_STATES = 1000
 
 
-class GraphicsInterpreter:
+class GraphicsInterpreter(PaintingInterpreter):
     """Keeps the state, and what paths are under way; rules go into the drawing.
 
     ``GRAPHICS_OPERATORS`` are its operators. Wrong operands raise TypeError, ValueError or OverflowError.
     """
 
     def __init__(self, drawing: Drawing, resources: Resources) -> None:
-        self.drawing, self.resources = drawing, resources
-        self.state = GraphicsState(IDENTITY, Box(0, 0, 0, 0))
+        super().__init__(drawing, resources)
         self.stack: list[GraphicsState] = []
         self.text = self.line = IDENTITY
         self.path: list[Box] = []
@@ -81,7 +59,10 @@ class GraphicsInterpreter:
         self.state.ctm = multiply((a, b, c, d, e, f), self.state.ctm)
 
     def set_parameters(self, name: Name) -> None:
-        """Take the font of a parameter dictionary, if it has one (``gs``)."""
+        """Take the font, the opacity and the blend mode of a parameter dictionary, if it has them (``gs``)."""
+        alpha, blends = self.resources.find_state_opacity(name)
+        self.state.alpha = self.state.alpha if alpha is None else alpha
+        self.state.blends = self.state.blends if blends is None else blends
         font, size = self.resources.find_state_font(name)
         if font is not None:
             self.state.font, self.state.size = font, size
@@ -126,8 +107,18 @@ class GraphicsInterpreter:
             self.drawing.rules += [b for b in self.path if min(b.x1 - b.x0, b.bottom - b.top) <= thickness]
         self.end_path()
 
+    def stroke_path(self) -> None:
+        """Paint the lines of the path."""
+        a, b, c, d, _, _ = self.state.ctm
+        half = self.state.line_width * max(abs(a) + abs(c), abs(b) + abs(d)) / 2
+        if self.path and 2 * half > weights.MAX_RULE_THICKNESS:
+            boxes = [Box(box.x0 - half, box.top - half, box.x1 + half, box.bottom + half) for box in self.path]
+            self.add_area(boxes, None)
+        self.paint_path()
+
     def fill_path(self) -> None:
         """Paint the inside of the path, of which figures that may be outlines of letters are kept."""
+        self.add_filled_area()
         if not self.drawing.glyphs and len(self.path) >= MIN_FIGURE_LENGTH:
             self.drawing.outlines += letter_outlines(self.path, self.figures, MAX_OUTLINES - len(self.drawing.outlines))
         self.paint_path()
@@ -135,7 +126,9 @@ class GraphicsInterpreter:
     def end_path(self) -> None:
         """End the path (``n``)."""
         if self.clips and self.path:
-            old = self.state.clip
+            state, old = self.state, self.state.clip
+            is_box = state.has_plain_clip and painted_rectangles(self.path, self.figures, state.ctm)
+            state.has_plain_clip = isinstance(is_box, list) and len(is_box) == 1
             self.state.clip = Box(
                 max(old.x0, min(b.x0 for b in self.path)),
                 max(old.top, min(b.top for b in self.path)),
@@ -145,6 +138,18 @@ class GraphicsInterpreter:
         self.clips = False
         self.path = []
         self.figures = []
+
+    def add_filled_area(self) -> None:
+        """Keep the areas that the path fills: of rectangles what they cover, of other figures where they lie."""
+        if not self.path:
+            return
+        state = self.state
+        is_plain = state.colour is not None and self.is_opaque()
+        boxes = painted_rectangles(self.path, self.figures, state.ctm) if is_plain else None
+        for box in boxes or ():
+            self.add_area([box], state.colour)
+        if boxes is None:
+            self.add_area(self.path, None)
 
     def set_char_space(self, space: float) -> None:
         """Set the space after each glyph (``Tc``)."""
@@ -198,11 +203,11 @@ class GraphicsInterpreter:
 
 
 _G = GraphicsInterpreter
-GRAPHICS_OPERATORS: dict[bytes, Callable[..., None]] = {
+GRAPHICS_OPERATORS: dict[bytes, Callable[..., None]] = PAINTING_OPERATORS | {
     b"q": _G.save_state, b"Q": _G.restore_state, b"cm": _G.concatenate_matrix, b"gs": _G.set_parameters,
     b"re": _G.add_rectangle, b"m": _G.move_pen, b"l": _G.add_line, b"c": _G.add_curve, b"v": _G.add_curve,
-    b"y": _G.add_curve, b"W": _G.clip_to_path, b"W*": _G.clip_to_path, b"n": _G.end_path, b"S": _G.paint_path,
-    b"s": _G.paint_path, b"f": _G.fill_path, b"F": _G.fill_path, b"f*": _G.fill_path, b"B": _G.fill_path,
+    b"y": _G.add_curve, b"W": _G.clip_to_path, b"W*": _G.clip_to_path, b"n": _G.end_path, b"S": _G.stroke_path,
+    b"s": _G.stroke_path, b"f": _G.fill_path, b"F": _G.fill_path, b"f*": _G.fill_path, b"B": _G.fill_path,
     b"B*": _G.fill_path, b"b": _G.fill_path, b"b*": _G.fill_path, b"BT": _G.begin_text, b"Tc": _G.set_char_space,
     b"Tw": _G.set_word_space, b"Tz": _G.set_scale, b"TL": _G.set_leading, b"Tf": _G.set_font,
     b"Tr": _G.set_render_mode, b"Ts": _G.set_rise, b"Td": _G.start_line, b"TD": _G.start_line_with_leading,

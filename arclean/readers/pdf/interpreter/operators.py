@@ -2,7 +2,7 @@
 
 A small interpreter of the operators that show text (ISO 32000-1, 9.2 to 9.4), place and clip it
 (:mod:`arclean.readers.pdf.interpreter.graphics_state`), hide it (9.3.6) and replace it
-(:mod:`arclean.readers.pdf.interpreter.marked_content`); colours and curves are passed over.
+(:mod:`arclean.readers.pdf.interpreter.marked_content`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.geometry import multiply
+from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
-from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter, GraphicsState
+from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter
 from arclean.readers.pdf.interpreter.marked_content import MarkedContent
 from arclean.readers.pdf.syntax.content_stream import Name, parse_operations
 
@@ -97,7 +98,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         scale, clip = state.scale, state.clip
         start, base, angle, reach, height = self._text_frame()
         unit = state.size * scale
-        hidden = state.render in (3, 7)
+        hidden, paint = state.render in (3, 7) or (state.render == 0 == state.alpha), self.text_paint(font)
         across = clip.top - height < base < clip.bottom + height
         left, right = (clip.x0 - height, clip.x1 + height) if across else (math.inf, -math.inf)
         glyphs, most = self.drawing.glyphs, self.limits.glyphs
@@ -122,7 +123,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                 if x1 < x0:
                     x0, x1 = x1, x0
                 outside = not angle and not (left < x1 and x0 < right)
-                add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False)))
+                add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False, paint)))
                 x += wide + char_space
                 if code == 32 and word_space and font.has_single_byte_codes:
                     x += word_space
@@ -165,7 +166,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         form = self.resources.find_form(name)
         if form is None:
             if self.resources.is_image(name):
-                self.add_image()
+                self.add_image(covers=self.resources.is_opaque_image(name))
             return
         if form.key in self.inside:
             return  # draws itself
@@ -173,6 +174,7 @@ class _ContentInterpreter(GraphicsInterpreter):
             raise LimitError(f"form XObjects lie more than {self.limits.nesting} deep in each other", self.drawing)
         state = self.state.copy_state()
         state.ctm = multiply(form.matrix, state.ctm)
+        state.veiled = state.veiled or state.blends or state.alpha < 1
         outer, self.state = self.state, state
         x0, y0, x1, y1 = form.bbox
         self.add_rectangle(x0, y0, x1 - x0, y1 - y0)
@@ -181,15 +183,22 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.state = outer
         self.run_content(form.data, form.resources, state, (*self.inside, form.key))
 
-    def add_image(self, *_: Operand) -> None:
-        """Keep the place of an image (``BI``, ``Do``)."""
+    def add_image(self, *_: Operand, covers: bool = False) -> None:
+        """Keep the place of an image, and whether it covers what is below it (``BI``, ``Do``)."""
+        box = self.hull_on_page([(0, 0), (1, 0), (0, 1), (1, 1)])
         if len(self.drawing.images) < _MAX_IMAGES:
-            self.drawing.images.append(self.hull_on_page([(0, 0), (1, 0), (0, 1), (1, 1)]))
+            self.drawing.images.append(box)
+        a, b, c, d = self.state.ctm[:4]
+        self.add_area([box], None, image=True, covers=covers and self.is_opaque() and (b == c == 0 or a == d == 0))
+
+    def fill_with_shading(self, *_: Operand) -> None:
+        """Keep the area that is filled from one colour to another, all that is not clipped (``sh``)."""
+        self.add_area([self.state.clip], None)
 
 
 _I = _ContentInterpreter
 _OPERATORS: dict[bytes, Callable[..., None]] = GRAPHICS_OPERATORS | {
     b"Tj": _I.show_string, b"TJ": _I.show_strings, b"'": _I.show_on_next_line, b'"': _I.show_spaced_on_next_line,
     b"BMC": _I.begin_mark, b"BDC": _I.begin_mark, b"EMC": _I.end_mark,
-    b"Do": _I.draw_xobject, b"BI": _I.add_image,
+    b"Do": _I.draw_xobject, b"BI": _I.add_image, b"sh": _I.fill_with_shading,
 }  # fmt: skip

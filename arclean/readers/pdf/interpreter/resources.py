@@ -12,6 +12,7 @@ from arclean.readers.pdf.fonts.font import Font, LostFont
 from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.tounicode import SparingFontManager
 from arclean.readers.pdf.geometry import IDENTITY
+from arclean.readers.pdf.interpreter.painting import OTHER_SPACE, SPACE_OF_FAMILY
 from arclean.readers.pdf.syntax.objects import (
     read_stream,
     resolve_dictionary,
@@ -69,13 +70,14 @@ _MAX_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on t
 class Resources:
     """A resource dictionary, with the fonts and forms of it that were asked for."""
 
-    __slots__ = ("_fonts", "_forms", "_named", "spec")
+    __slots__ = ("_fonts", "_forms", "_named", "_opacities", "spec")
 
     def __init__(self, spec: object, fonts: FontCache) -> None:
         self.spec = resolve_dictionary(spec)
         self._fonts = fonts
         self._named: dict[str, Font] = {}
         self._forms: dict[str, FormXObject | None] = {}
+        self._opacities: dict[str, tuple[float | None, bool | None]] = {}
 
     def _find_entry(self, category: str, name: str) -> Any:
         """Return what a name of some category stands for; None where there is none."""
@@ -94,6 +96,31 @@ class Resources:
             return None, 0.0
         return self._fonts.get_font(pair[0]), float(resolve_reference(pair[1]))
 
+    def find_state_opacity(self, name: str) -> tuple[float | None, bool | None]:
+        """Return the opacity of fills that a graphics state parameter dictionary sets, and whether it mixes colours.
+
+        None for what it does not set.
+        """
+        if name not in self._opacities:
+            self._opacities[name] = self._read_opacity(name)
+        return self._opacities[name]
+
+    def _read_opacity(self, name: str) -> tuple[float | None, bool | None]:
+        entry = resolve_dictionary(self._find_entry("ExtGState", name))
+        alpha, mode, mask = (resolve_reference(entry.get(key)) for key in ("ca", "BM", "SMask"))
+        mode = resolve_reference(mode[0]) if isinstance(mode, list) and mode else mode
+        modes, masks = resolve_name(mode), resolve_name(mask)
+        blends = None
+        if mode is not None or mask is not None:
+            blends = modes not in {"", "Normal", "Compatible"} or (mask is not None and masks != "None")
+        return (float(alpha) if isinstance(alpha, int | float) else None), blends
+
+    def find_colour_space(self, name: str) -> str:
+        """Return the kind of a colour space: ``NUMBER_SPACE``, ``INK_SPACE`` or ``OTHER_SPACE``."""
+        space = resolve_reference(self._find_entry("ColorSpace", name))
+        family = resolve_name(resolve_reference(space[0]) if isinstance(space, list) and space else space) or name
+        return SPACE_OF_FAMILY.get(family, OTHER_SPACE)
+
     def find_properties(self, name: str) -> Operand:
         """Return a property list as the content stream would hold it."""
         actual = resolve_reference(resolve_dictionary(self._find_entry("Properties", name)).get("ActualText"))
@@ -102,6 +129,11 @@ class Resources:
     def is_image(self, name: str) -> bool:
         """Return whether an XObject is an image."""
         return _xobject_subtype(resolve_reference(self._find_entry("XObject", name))) == "Image"
+
+    def is_opaque_image(self, name: str) -> bool:
+        """Return whether an image covers all that is below it: it is no stencil, and has no mask."""
+        spec = getattr(resolve_reference(self._find_entry("XObject", name)), "attrs", {})
+        return not any(resolve_reference(spec.get(key)) for key in ("ImageMask", "SMask", "Mask", "SMaskInData"))
 
     def find_form(self, name: str) -> FormXObject | None:
         """Return the form XObject of that name; None where there is none or it is broken."""
