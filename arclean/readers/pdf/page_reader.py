@@ -23,6 +23,7 @@ from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
+from arclean.readers.pdf.replacements import replaced_readings, settle_replacements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,12 +57,13 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if annotations:
         data, spec = append_annotations(inner, data, spec)
     drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
+    doubtful = settle_replacements(drawing)
     unseen = take_unseen_text(drawing)
     glyphs = _visible_glyphs(drawing, texts)
     units = _lay_flat(glyphs)
     readings = {
         place: reading
-        for order, reading in glyph_contradictions(glyphs).items()
+        for order, reading in (glyph_contradictions(glyphs) | replaced_readings(glyphs, doubtful)).items()
         if (place := units[order].box) is not None
     }
     sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.painting import PaintedArea, TextPaint
 
-__all__ = ["Drawing", "DrawnGlyph", "glyph_box", "make_glyph", "writing_direction"]
+__all__ = ["Drawing", "DrawnGlyph", "Replacement", "glyph_box", "make_glyph", "writing_direction"]
 
 
 class DrawnGlyph(NamedTuple):
@@ -29,7 +29,8 @@ class DrawnGlyph(NamedTuple):
     ``text`` is several characters for a ligature or a cluster. ``angle`` is in degrees, counter-clockwise;
     ``hidden`` text is not painted (the layer of a scan), ``artifact`` text is marked as no part of the content,
     ``outside`` text lies off the page or is clipped; ``replaced`` text stands for what was drawn (``/ActualText``),
-    ``paint`` is the number of what it was painted with.
+    ``paint`` is the number of what it was painted with, ``replacement`` that of the replacement text (from 1) that it
+    stands for, or that emptied it.
     """
 
     text: str
@@ -45,10 +46,18 @@ class DrawnGlyph(NamedTuple):
     outside: bool = False
     replaced: bool = False
     paint: int = 0
+    replacement: int = 0
 
 
 make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, DrawnGlyph)
 """Make a DrawnGlyph of the tuple of all its fields: twice as fast as ``DrawnGlyph(...)``, once for each glyph."""
+
+
+class Replacement(NamedTuple):
+    """A replacement text (``/ActualText``) and the glyphs that were drawn in its place."""
+
+    text: str
+    glyphs: tuple[DrawnGlyph, ...]
 
 
 @dataclass
@@ -56,7 +65,8 @@ class Drawing:
     """What a page shows: its glyphs in the order of drawing, its straight rules, and where its images lie.
 
     ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn; ``areas`` what was
-    painted, in order, ``text_paints`` what text was painted with.
+    painted, in order, ``text_paints`` what text was painted with, ``replacements`` the texts that replace what
+    was drawn.
     """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
@@ -65,6 +75,7 @@ class Drawing:
     outlines: list[Box] = field(default_factory=list)
     areas: list[PaintedArea] = field(default_factory=list)
     text_paints: list[TextPaint] = field(default_factory=list)
+    replacements: list[Replacement] = field(default_factory=list)
 
 
 def glyph_box(glyph: DrawnGlyph) -> Box:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter import weights
+from arclean.readers.pdf.interpreter.drawn_glyphs import Replacement
 
 if TYPE_CHECKING:
-    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+    from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.syntax.content_stream import Operand
 
 __all__ = ["MarkedContent"]
@@ -37,32 +38,36 @@ class MarkedContent:
         text = _decode_text_string(actual) if isinstance(actual, bytes) else None
         self._open.append(_MarkedSequence(text, first, artifact))
 
-    def end_sequence(self, glyphs: list[DrawnGlyph]) -> None:
+    def end_sequence(self, drawing: Drawing) -> None:
         """Close the innermost sequence, if one is open, and replace what was drawn in it where it says so."""
+        glyphs = drawing.glyphs
         if not self._open:
             return
         actual, first, artifact = self._open.pop()
         self.artifacts -= artifact
         if actual is not None and first < len(glyphs):
-            glyphs[first:] = _replace_text(glyphs[first:], actual)
+            drawing.replacements.append(Replacement(actual, tuple(glyphs[first:])))
+            glyphs[first:] = _replace_text(glyphs[first:], actual, len(drawing.replacements))
 
-    def end_sequences(self, glyphs: list[DrawnGlyph]) -> None:
+    def end_sequences(self, drawing: Drawing) -> None:
         """Close what is still open."""
         while self._open:
-            self.end_sequence(glyphs)
+            self.end_sequence(drawing)
 
 
-def _replace_text(glyphs: list[DrawnGlyph], actual: str) -> list[DrawnGlyph]:
+def _replace_text(glyphs: list[DrawnGlyph], actual: str, number: int) -> list[DrawnGlyph]:
     """Return one glyph for several that stand for a text together, at the baseline of the widest one.
 
-    A text that is empty, or only lost, empties the glyphs that have one: it is the text of a neighbour.
+    A text that is empty, or only lost, empties the glyphs that have one: it is the text of a neighbour. ``number`` is
+    that of the replacement.
     """
     if not actual.strip(LOST_GLYPH):
-        return [g._replace(text="") if g.text != LOST_GLYPH else g for g in glyphs]
+        return [g._replace(text="", replacement=number) if g.text != LOST_GLYPH else g for g in glyphs]
     widest = max(glyphs, key=lambda g: g.x1 - g.x0)
     tolerance = weights.REPLACED_ROW_TOLERANCE * widest.size
     row = [g for g in glyphs if g.angle == widest.angle and abs(g.base - widest.base) <= tolerance]
-    return [widest._replace(text=actual, replaced=True, x0=min(g.x0 for g in row), x1=max(g.x1 for g in row))]
+    x0, x1 = min(g.x0 for g in row), max(g.x1 for g in row)
+    return [widest._replace(text=actual, replaced=True, x0=x0, x1=x1, replacement=number)]
 
 
 def _decode_text_string(raw: bytes) -> str:

@@ -71,7 +71,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                 act(self, *operands)
             except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
                 continue  # an operator with wrong operands is passed over, as viewers do
-        self.marks.end_sequences(self.drawing.glyphs)
+        self.marks.end_sequences(self.drawing)
         self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
 
     # Showing
@@ -123,7 +123,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                 if x1 < x0:
                     x0, x1 = x1, x0
                 outside = not angle and not (left < x1 and x0 < right)
-                add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False, paint)))
+                add(made((text, x0, x1, base, height, angle, font, code, hidden, artifact, outside, False, paint, 0)))
                 x += wide + char_space
                 if code == 32 and word_space and font.has_single_byte_codes:
                     x += word_space
@@ -157,7 +157,7 @@ class _ContentInterpreter(GraphicsInterpreter):
 
     def end_mark(self, *_: Operand) -> None:
         """Close the innermost marked sequence (``EMC``)."""
-        self.marks.end_sequence(self.drawing.glyphs)
+        self.marks.end_sequence(self.drawing)
 
     # Form XObjects
 

@@ -1,0 +1,104 @@
+"""Replacement texts against the glyphs that they replace: what is believed, and what comes out."""
+
+import pytest
+
+from arclean.readers.pdf import read_pdf
+from tests.readers.pdf.makers import SQUARE, truetype
+from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
+
+SENTENCE = "اجتمعت اللجنة صباح اليوم في مقر المدرسة القديمة وناقشت خطة العام الجديد"
+OTHER = "تساقطت الثلوج على المرتفعات الشمالية وأغلقت الشرطة طريق القرية المجاورة حتى المساء".split()
+LETTERS = sorted({*SENTENCE, *"abcdefghijklmnopqrstuvwxyz0123456789-فشنقطزبذ"} - {" "})
+CODES = {letter: number for number, letter in enumerate(LETTERS, 1)}
+GARBLED = dict(zip(LETTERS, LETTERS[7:] + LETTERS[:7], strict=True))
+
+
+def font(*, mapped=None, program=False):
+    """Return a font whose codes are the LETTERS; ``mapped`` is what its map calls them."""
+    texts = {CODES[letter]: (mapped or {}).get(letter, letter) for letter in LETTERS}
+    entries = {}
+    if program:
+        names = {f"g{number}": SQUARE for number in range(1, len(LETTERS) + 1)}
+        data = truetype(names, {letter: f"g{code}" for letter, code in CODES.items()})
+        entries = {"descendant": {"FontDescriptor": descriptor(FontFile2=Stream(data)), "CIDToGIDMap": "Identity"}}
+    return composite(ToUnicode=to_unicode(texts | {300: " "}), **entries)
+
+
+def page(words, actual, **options):
+    """Return the text and the findings of a line from right to left, each word replaced by what ``actual`` makes."""
+    content = b""
+    right = 380.0
+    for word in words:
+        codes = "".join(f"{CODES[letter]:04X}" for letter in (word if word.isascii() else word[::-1]))
+        right -= 3 * len(word)
+        text = actual(word)
+        replaced = (
+            b"" if text is None else b"/Span <</ActualText <FEFF%b>>> BDC " % text.encode("utf-16-be").hex().encode()
+        )
+        shown = b"BT /F1 6 Tf %f 100 Td <%b> Tj ET " % (right, codes.encode())
+        content += replaced + shown + (b"EMC " if replaced else b"")
+        right -= 2
+    document = read_pdf(pdf(content, resources={"Font": {"F1": font(**options)}}))
+    return document.text, [(finding.kind, finding.alternatives) for finding in document.findings]
+
+
+def following(words):
+    """Return what calls each word the next one of others."""
+    others = iter(words)
+    return lambda _: next(others)
+
+
+@pytest.mark.parametrize("actual", [
+    lambda _: "", lambda word: word[0], lambda word: word[::-1], lambda word: "x", lambda word: word[0] * 2,
+    lambda word: "".join(GARBLED[letter] for letter in word), lambda word: "",
+])  # fmt: skip
+def test_what_does_not_read_is_set_aside(actual):
+    assert page(SENTENCE.split(), actual) == (SENTENCE, [])
+
+
+@pytest.mark.parametrize("actual", [lambda word: word, lambda _: None, lambda word: word + "\u200f"])
+def test_what_is_the_same_stays(actual):
+    text, findings = page(SENTENCE.split(), actual)
+    assert (text.replace("\u200f", ""), findings) == (SENTENCE, [])
+
+
+def test_a_map_that_lies_is_corrected():
+    assert page(SENTENCE.split(), lambda word: word, mapped=GARBLED) == (SENTENCE, [])
+
+
+def test_of_two_texts_that_read_the_glyphs_are_read_where_the_program_bears_them_out():
+    assert page(SENTENCE.split(), following(OTHER * 2), program=True) == (SENTENCE, [])
+
+
+def test_of_two_texts_that_read_the_replacement_is_read_and_doubted_where_nothing_tells():
+    text, findings = page(SENTENCE.split(), following(OTHER * 2))
+    assert text == " ".join((OTHER * 2)[: len(SENTENCE.split())])
+    assert {kind for kind, _ in findings} == {"wrong-map"}
+    assert {word for _, others in findings for word in others[0].split()} <= {*SENTENCE.split()}
+
+
+@pytest.mark.parametrize(("words", "actual", "text"), [
+    (["ab-", "cd"], {"ab-": "ab\u00ad"}.get, "cd ab\u00ad"), (["fi"], {"fi": "ﬁ"}.get, "ﬁ"), (["2"], {"2": ""}.get, ""),
+    (["o"], {"o": ""}.get, ""), (["12"], {"12": ""}.get, ""), (["ab"], {"ab": "α"}.get, "α"),
+    (["abc"], {"abc": "abcdefgh"}.get, "abcdefgh"), (["ab", "cd"], {"ab": "abcd", "cd": ""}.get, "abcd"),
+    (["شن"], {"شن": "سن"}.get, "سن"), (["12"], {"12": "١٢"}.get, "١٢"),
+])  # fmt: skip
+def test_little_and_what_is_meant_otherwise_is_believed(words, actual, text):
+    """A hyphen, a ligature, numbers of lines, a sign, an abbreviation, a word whose text stands with its first part."""
+    assert page(words, actual) == (text, [])
+
+
+def test_the_order_of_few_letters_is_that_of_the_page():
+    assert page(["فشن"], lambda word: word[::-1]) == ("فشن", [])
+
+
+def test_glyphs_without_a_text_say_nothing_against_it():
+    lost = dict.fromkeys(LETTERS, "\ue001")
+    assert page(SENTENCE.split(), lambda word: word, mapped=lost) == (SENTENCE, [])
+
+
+def test_a_sequence_within_a_sequence_is_put_back_whole():
+    codes = "".join(f"{CODES[letter]:04X}" for letter in "abcdefghij").encode()
+    inner = b"/Span <</ActualText ()>> BDC BT /F1 6 Tf 10 100 Td <%b> Tj ET EMC " % codes
+    content = b"/Span <</ActualText ()>> BDC " + inner + b"EMC"
+    assert read_pdf(pdf(content, resources={"Font": {"F1": font()}})).text == ""
