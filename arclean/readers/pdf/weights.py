@@ -6,13 +6,10 @@ Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it
 MIN_COMPARED_LETTERS = 12  # letters below which neither spelling reads; 336 PDFs; 2026-11-29; verdicts
 MIN_GAIN_OF_LYING_MAP = -0.2  # the same, where most of a map is contradicted; 336 PDFs; 2026-11-29; verdicts
 MIN_GAIN = 0.3  # bits a letter by which a spelling reads better; 336 PDFs; 2026-11-29; verdicts
-MIN_COMPARED_LETTERS = 12  # letters below which neither spelling reads; 336 PDFs; 2026-11-29; judged by hand
-MIN_GAIN_OF_LYING_MAP = -0.2  # the same, where most of a map is contradicted; 336 PDFs; 2026-11-29; judged by hand
-MIN_REPORTED_LETTERS = 3  # letters and digits of hidden text that is reported; 44 real PDFs; 2026-11; judged by hand
-MIN_GAIN = 0.3  # bits a letter by which a spelling reads better; 336 PDFs; 2026-11-29; judged by hand
+MIN_REPORTED_LETTERS = 3  # letters and digits of hidden text that is reported; 44 real PDFs; 2026-11; verdicts
 
 # Replacement texts against the glyphs that they replace.
-KEPT_SHARE = 0.5  # of the glyphs' letters that a text has, below which it is another; 323 PDFs; 2026-11; judged by hand
-READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 2026-11-29; judged by hand
-MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; judged by hand
-SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; judged by hand
+KEPT_SHARE = 0.5  # of the glyphs' letters that a text has, below which it is another; 323 PDFs; 2026-11; verdicts
+READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 2026-11-29; verdicts
+MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; verdicts
+SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; verdicts
