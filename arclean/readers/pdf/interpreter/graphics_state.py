@@ -40,6 +40,7 @@ class GraphicsInterpreter(PaintingInterpreter):
         self.text = self.line = IDENTITY
         self.path: list[Box] = []
         self.figures: list[int] = []  # where in the path each figure begins
+        self.rectangles = 0  # of the figures
         self.pen = (0.0, 0.0)
         self.clips = False
 
@@ -71,6 +72,7 @@ class GraphicsInterpreter(PaintingInterpreter):
         """Add a rectangle to the path, a figure by itself (``re``)."""
         box = self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
         self.figures.append(len(self.path))
+        self.rectangles += 1
         self.path.append(box)
 
     def move_pen(self, x: float, y: float) -> None:
@@ -127,7 +129,7 @@ class GraphicsInterpreter(PaintingInterpreter):
         """End the path (``n``)."""
         if self.clips and self.path:
             state, old = self.state, self.state.clip
-            is_box = state.has_plain_clip and painted_rectangles(self.path, self.figures, state.ctm)
+            is_box = state.has_plain_clip and painted_rectangles(self.path, self.figures, self.rectangles, state.ctm)
             state.has_plain_clip = isinstance(is_box, list) and len(is_box) == 1
             self.state.clip = Box(
                 max(old.x0, min(b.x0 for b in self.path)),
@@ -138,6 +140,7 @@ class GraphicsInterpreter(PaintingInterpreter):
         self.clips = False
         self.path = []
         self.figures = []
+        self.rectangles = 0
 
     def add_filled_area(self) -> None:
         """Keep the areas that the path fills: of rectangles what they cover, of other figures where they lie."""
@@ -145,7 +148,7 @@ class GraphicsInterpreter(PaintingInterpreter):
             return
         state = self.state
         is_plain = state.colour is not None and self.is_opaque()
-        boxes = painted_rectangles(self.path, self.figures, state.ctm) if is_plain else None
+        boxes = painted_rectangles(self.path, self.figures, self.rectangles, state.ctm) if is_plain else None
         for box in boxes or ():
             self.add_area([box], state.colour)
         if boxes is None:

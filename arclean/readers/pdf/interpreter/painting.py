@@ -97,26 +97,27 @@ def colour_distance(one: Colour, other: Colour) -> float:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-def painted_rectangles(path: Sequence[Box], figures: Sequence[int], ctm: Matrix) -> list[Box] | None:
+def painted_rectangles(path: Sequence[Box], figures: Sequence[int], whole: int, ctm: Matrix) -> list[Box] | None:
     """Return the rectangles that a path is made of; None where it has any other figure, or they lie on each other.
 
     ``path`` are the boxes of its lines, or of rectangles; ``figures`` the numbers of the lines with which
-    figures begin.
+    figures begin, of which ``whole`` are rectangles of one box.
     """
     a, b, c, d, _, _ = ctm
     if (abs(b) + abs(c) > _FLAT * (abs(a) + abs(d))) and (abs(a) + abs(d) > _FLAT * (abs(b) + abs(c))):
         return None
     if len(path) > 4 * _MAX_RECTANGLES:
         return None
-    boxes = list(path[: figures[0]]) if figures else list(path)
+    boxes: list[Box] = []
     for start, end in pairwise([*figures, len(path)]):
         if start == end:
             continue
-        box = _rectangle_of_lines(path[start:end])
+        whole -= end - start == 1
+        box = path[start] if end - start == 1 else _rectangle_of_lines(path[start:end])
         if box is None:
             return None
         boxes.append(box)
-    if len(boxes) > _MAX_RECTANGLES or any(_touches(one, other) for one, other in _pairs(boxes)):
+    if whole or len(boxes) > _MAX_RECTANGLES or any(_touches(one, other) for one, other in _pairs(boxes)):
         return None
     return boxes
 

@@ -7,15 +7,19 @@ import pytest
 from arclean.core.document import Box
 from arclean.readers.pdf.geometry import IDENTITY
 from arclean.readers.pdf.interpreter import graphics_state, weights
+from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
-from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter, GraphicsState
+from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter
 
 FONTS = {"F1": "one", "F2": "two"}
 PARAMETERS = {"G1": ("one", 7.0), "G2": (None, 0.0)}
 
 
 def _interpreter():
-    made = GraphicsInterpreter(Drawing(), SimpleNamespace(find_font=FONTS.get, find_state_font=PARAMETERS.get))
+    resources = SimpleNamespace(
+        find_font=FONTS.get, find_state_font=PARAMETERS.get, find_state_opacity=lambda _: (None, None)
+    )
+    made = GraphicsInterpreter(Drawing(), resources)
     made.state.clip = Box(0, 0, 100, 100)
     return made
 

@@ -4,6 +4,7 @@ import pytest
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter import weights
+from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
 from arclean.readers.pdf.interpreter.marked_content import MarkedContent
 from tests.readers.pdf.interpreter.drawn import make_glyph
 
@@ -12,7 +13,7 @@ def _replaced(drawn, actual, first=0):
     glyphs = [*drawn]
     marked = MarkedContent()
     marked.begin_sequence("Span", {"ActualText": actual}, first)
-    marked.end_sequence(glyphs)
+    marked.end_sequence(Drawing(glyphs))
     return glyphs
 
 
@@ -71,7 +72,7 @@ def test_a_text_string_is_decoded_by_its_first_bytes(actual, text):
 def test_properties_without_a_text_replace_nothing(properties):
     glyphs, marked = [make_glyph("1", 20)], MarkedContent()
     marked.begin_sequence("Span", properties, 0)
-    marked.end_sequence(glyphs)
+    marked.end_sequence(Drawing(glyphs))
     assert glyphs == [make_glyph("1", 20)]
 
 
@@ -86,11 +87,11 @@ def test_the_innermost_sequence_is_closed_first():
     marked.begin_sequence("Span", {"ActualText": b"outer"}, 0)
     marked.begin_sequence("Span", {"ActualText": b"inner"}, 1)
     glyphs.append(make_glyph("2", 30))
-    marked.end_sequence(glyphs)
+    marked.end_sequence(Drawing(glyphs))
     assert _texts(glyphs) == ["1", "inner"]
-    marked.end_sequence(glyphs)
+    marked.end_sequence(Drawing(glyphs))
     assert _texts(glyphs) == ["outer"]
-    marked.end_sequence(glyphs)
+    marked.end_sequence(Drawing(glyphs))
     assert _texts(glyphs) == ["outer"], "none is open"
 
 
@@ -99,10 +100,10 @@ def test_artifacts_are_counted_while_they_are_open():
     marked.begin_sequence("Artifact", None, 0)
     marked.begin_sequence("Span", None, 0)
     assert marked.artifacts == 3
-    marked.end_sequence([])
+    marked.end_sequence(Drawing([]))
     assert marked.artifacts == 3
-    marked.end_sequence([])
-    marked.end_sequence([])
+    marked.end_sequence(Drawing([]))
+    marked.end_sequence(Drawing([]))
     assert marked.artifacts == 2
     assert MarkedContent().artifacts == 0
 
@@ -112,6 +113,6 @@ def test_what_is_open_at_the_end_is_closed():
     marked.begin_sequence("Artifact", {"ActualText": b"outer"}, 0)
     marked.begin_sequence("Artifact", {"ActualText": b"inner"}, 1)
     assert marked.artifacts == 2
-    marked.end_sequences(glyphs)
+    marked.end_sequences(Drawing(glyphs))
     assert _texts(glyphs) == ["outer"]
     assert marked.artifacts == 0

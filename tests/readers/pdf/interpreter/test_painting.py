@@ -40,16 +40,19 @@ def test_the_distance_of_colours_is_that_of_their_most_different_part():
     assert colour_distance((0.5, 0.25, 1.0), (0.5, 1.0, 0.75)) == 0.75
 
 
-@pytest.mark.parametrize(("path", "figures", "boxes"), [
-    ([Box(0, 0, 9, 5)], [], [Box(0, 0, 9, 5)]), (SIDES, [0], [Box(0, 0, 9, 5)]), (SIDES[:3], [0], [Box(0, 0, 9, 5)]),
-    (SIDES[:2], [0], None), ([*SIDES, SIDES[0]], [0], None), ([SIDES[0], SIDES[0], SIDES[2], SIDES[3]], [0], None),
-    ([SIDES[0], Box(0, 0, 9, 5), SIDES[2], SIDES[3]], [0], None), ([SIDES[0], SIDES[1], Box(4, 5, 9, 5)], [0], None),
-    ([Box(0, 0, 9, 5), Box(10, 0, 19, 5)], [], [Box(0, 0, 9, 5), Box(10, 0, 19, 5)]),
-    ([Box(0, 0, 9, 5), Box(1, 1, 8, 4)], [], None), ([Box(0, 0, 9, 5)], [1], [Box(0, 0, 9, 5)]),
-    ([Box(n, 0, n + 1, 1) for n in range(21)], [], None), ([Box(0, 0, 1, 1)] * 81, [], None),
+@pytest.mark.parametrize(("path", "figures", "whole", "boxes"), [
+    ([Box(0, 0, 9, 5)], [0], 1, [Box(0, 0, 9, 5)]), (SIDES, [0], 0, [Box(0, 0, 9, 5)]),
+    (SIDES[:3], [0], 0, [Box(0, 0, 9, 5)]), (SIDES[:2], [0], 0, None), ([*SIDES, SIDES[0]], [0], 0, None),
+    ([SIDES[0], SIDES[0], SIDES[2], SIDES[3]], [0], 0, None), ([Box(0, 0, 9, 5)], [0], 0, None),
+    ([SIDES[0], Box(0, 0, 9, 5), SIDES[2], SIDES[3]], [0], 0, None),
+    ([SIDES[0], SIDES[1], Box(4, 5, 9, 5)], [0], 0, None), ([Box(0, 0, 9, 5), Box(1, 1, 8, 4)], [0, 1], 2, None),
+    ([Box(0, 0, 9, 5), Box(10, 0, 19, 5)], [0, 1], 2, [Box(0, 0, 9, 5), Box(10, 0, 19, 5)]),
+    ([Box(0, 0, 9, 5)], [0, 1], 1, [Box(0, 0, 9, 5)]), ([Box(0, 0, 9, 5), Box(10, 0, 19, 5)], [0, 1], 1, None),
+    ([Box(n, 0, n + 1, 1) for n in range(21)], [*range(21)], 21, None),
+    ([Box(0, 0, 1, 1)] * 81, [*range(81)], 81, None),
 ])  # fmt: skip
-def test_rectangles_of_a_path(path, figures, boxes):
-    assert painted_rectangles(path, figures, IDENTITY) == boxes
+def test_rectangles_of_a_path(path, figures, whole, boxes):
+    assert painted_rectangles(path, figures, whole, IDENTITY) == boxes
 
 
 @pytest.mark.parametrize(("ctm", "is_level"), [
@@ -57,4 +60,4 @@ def test_rectangles_of_a_path(path, figures, boxes):
     ((1, 0, 0.3, 1, 0, 0), False),
 ])  # fmt: skip
 def test_slanted_rectangles_are_none(ctm, is_level):
-    assert (painted_rectangles([Box(0, 0, 9, 5)], [], ctm) is not None) == is_level
+    assert (painted_rectangles([Box(0, 0, 9, 5)], [0], 1, ctm) is not None) == is_level
