@@ -23,15 +23,18 @@ def _texts(glyphs):
 
 def test_one_glyph_stands_for_all_that_were_drawn():
     before, one, two = make_glyph("x", 0), make_glyph("1", 20), make_glyph("2", 30)
-    assert _replaced([before, one, two], b"ffi", 1) == [before, one._replace(text="ffi", replaced=True, x0=20, x1=40)]
+    assert _replaced([before, one, two], b"ffi", 1) == [
+        before,
+        one._replace(text="ffi", replaced=True, replacement=1, x0=20, x1=40),
+    ]
 
 
 def test_it_lies_where_the_widest_does():
     narrow, wide = make_glyph("1", 20, 99.0), make_glyph("2", 30, 101.0)._replace(x1=45)
     (found,) = _replaced([narrow, wide], b"ab")
-    assert found == wide._replace(text="ab", replaced=True, x0=20)
+    assert found == wide._replace(text="ab", replaced=True, replacement=1, x0=20)
     (found,) = _replaced([wide, narrow], b"ab")
-    assert found == wide._replace(text="ab", replaced=True, x0=20)
+    assert found == wide._replace(text="ab", replaced=True, replacement=1, x0=20)
 
 
 def test_it_is_as_long_as_the_row_of_the_widest():
