@@ -1,0 +1,120 @@
+"""Yehs that a font's map calls tanwins.
+
+**What breaks**: a font's map from glyphs to characters is off by one row, and the joined yeh, which is drawn by a glyph
+of its own, comes out as dammatan (``المدٌنة``), as fathatan or as kasratan; the final yeh as fathatan (``فً``, ``التً``)
+or as the same mark. Seen in a quarter of the school books and exams of two countries, in laws, and on web pages that
+were pasted from such PDFs.
+
+**What proves it**: no tanwin stands within a word, for it is the ending; so one word that has one there and is a word
+with a yeh is enough, where it is nothing without. Which mark is meant is a matter of the document: the bits of all its
+words are summed, with a yeh and as what else they may be (see ``map_vote``).
+
+**What stays**: fathatan before a final alef or alef maksura, and on teh marbuta and hamza; the silent waw of Amr; final
+tanwins of words with vowel marks, and those after which a word is a word, where the document has final yehs too.
+
+**When it abstains**: where the word without the mark is as likely (``عربٌة``, in a sentence by itself), which is
+reported; in texts of which several words have their marks before the letters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.arabic.letters import ARABIC
+from arclean.core.edits import Edit, Finding
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans_with
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.filters.tanwin_yehs import weights
+from arclean.filters.tanwin_yehs.map_vote import take_vote
+from arclean.filters.tanwin_yehs.word_places import FATHATAN, FIRST, INSIDE, LAST, tanwin_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.core.context import Context
+    from arclean.filters.tanwin_yehs.map_vote import MapVote
+    from arclean.filters.tanwin_yehs.word_places import TanwinPlace, TanwinWord
+
+__all__ = ["TanwinYehs"]
+
+_YEH = "\u064a"
+_has_tanwin = re.compile("[\u064b-\u064d]").search
+_has_odd_tanwin = (
+    re.compile(f"\u064c(?=[{ARABIC}])").search,
+    re.compile(f"\u064d(?=[{ARABIC}])").search,
+    re.compile(f"\u064b(?=[{ARABIC}](?:(?<![\u0627\u0649])|[{ARABIC}]))").search,
+    re.compile("\u064b(?<=[\u0622-\u0626\u0628\u062a-\u063a\u0641-\u0648\u064a]\u064b)(?![\u0621-\u0652])").search,
+)
+_has_final_yeh = re.compile(f"(?<=[{ARABIC}])\u064a(?![\u0621-\u0652])").search
+_WHY_INSIDE = "no tanwin stands within a word, and with a yeh it is one"
+_WHY_FINAL = "the tanwins of this text stand for yeh"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TanwinYehs(BaseFilter):
+    """Put the yeh back for which a font's map has a tanwin.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([TanwinYehs()])("فً المدٌنة حدٌقة جدٌدة")
+    'في المدينة حديقة جديدة'
+    """
+
+    name: ClassVar[str] = "tanwin-yehs"
+    scope: ClassVar[Scope] = Scope.DOCUMENT
+    profile: ClassVar[str] = "repair"
+    changes: ClassVar[frozenset[str]] = frozenset({"marks", "letters"})
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
+    trigger_chars: ClassVar[str] = "\u064b-\u064d"
+    finding_kind: ClassVar[str | None] = "wrong-map"
+
+    def confirms_trigger(self, text: str) -> bool:
+        """Return whether a tanwin stands before a letter, or a fathatan ends a word that does not bear it."""
+        return any(search(text) for search in _has_odd_tanwin)
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
+        """Propose a yeh for each tanwin that stands for one, by the vote of the text."""
+        words = [word for line in line_spans_with(_has_tanwin, text) for word in tanwin_words(text, *line)]
+        if not words:
+            return
+        cost = lru_cache(maxsize=1 << 12)(OovCosts(context.lexicon).word_cost)
+        vote = take_vote(words, cost, keeps_yehs=_has_final_yeh(text) is not None)
+        if not (vote.inside or vote.final or vote.doubted):
+            return
+        for word in words:
+            for place in word.places:
+                start = word.start + place.at
+                if _is_yeh(word, place, vote):
+                    why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
+                    rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
+                    yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
+                elif _is_open(place, vote):
+                    yield _make_finding(word)
+                    break
+
+
+def _is_yeh(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
+    """Return whether a tanwin stands for yeh."""
+    if place.where == INSIDE:
+        return place.mark in vote.inside
+    if place.where == FIRST:
+        return place.mark in vote.inside and not word.is_vocalised
+    return place.mark in vote.final and (place.mark == FATHATAN or not word.is_vocalised)
+
+
+def _is_open(place: TanwinPlace, vote: MapVote) -> bool:
+    """Return whether a tanwin that stays is to be reported."""
+    if place.where == INSIDE:
+        return bool(vote.inside) or place.mark in vote.doubted
+    return place.where == LAST and place.mark == FATHATAN and (bool(vote.inside) or FATHATAN in vote.doubted)
+
+
+def _make_finding(word: TanwinWord) -> Finding:
+    kinds = [(place.mark, where) for place in word.places for where in (INSIDE, FIRST, LAST)]
+    reading = word.spell(*kinds)
+    message = f"\u2068{word.text}\u2069 has a tanwin where none can stand; it may be \u2068{reading}\u2069."
+    rule, sure = "tanwin-yehs/open", weights.WEAK_CONFIDENCE
+    return Finding(word.start, word.start + len(word.text), "wrong-map", rule, message, sure, (reading,))

@@ -1,0 +1,50 @@
+"""Tanwins become yehs where the text proves its map."""
+
+import pytest
+
+from arclean import Pipeline, filters
+
+CLEAN = Pipeline([filters.TanwinYehs()])
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        ("فً المدٌنة", "في المدينة"),
+        ("ٌعمل المدٌر فً الجامعة منذ عامٌن", "يعمل المدير في الجامعة منذ عامين"),
+        ("قال المدٌر إنه فٌ الطرٌق", "قال المدير إنه في الطريق"),
+        ("هذا المدٌر يعمل فٌ بيته", "هذا المدير يعمل في بيته"),
+        ("ملاٌٌن السكان فً الرٌف", "ملايين السكان في الريف"),
+        ("كان سرٌعاً جداً فً الحدٌث", "كان سريعاً جداً في الحديث"),
+    ],
+)
+def test_one_sentence_is_enough(broken, right):
+    assert CLEAN(broken) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["شكرً لكم", "جدًا ومرةً وهدًى", "كِتَابٌ جَدِيدٌ", "كتابٌجديد", "جاء عمرٌو أمس", "وفًقا للقانون", "كتابٌ ٌ جديد"],
+)
+def test_tanwins_of_authors_and_of_other_damage_stay(text):
+    assert CLEAN(text) == text
+
+
+def test_what_is_open_is_reported():
+    result = CLEAN.run("هذه لغة عربٌة")
+    assert result.edits == ()
+    assert [(f.kind, f.rule, f.alternatives) for f in result.findings] == [
+        ("wrong-map", "tanwin-yehs/open", ("عربية",))
+    ]
+
+
+def test_a_final_tanwin_stays_where_the_text_has_final_yehs_and_the_word_is_one():
+    assert CLEAN("في المدٌنة كتابٌ") == "في المدينة كتابٌ"
+    assert CLEAN("المدٌنة مَدٌ") == "المدينة مَدٌ"
+
+
+def test_clean_text_does_not_wake_it():
+    made = filters.TanwinYehs()
+    assert not made.wakes("كان جداً وجدًا ومرةً ثم كتابٌ آخرُ")
+    assert made.wakes("المدٌنة")
+    assert made.wakes("فً")
