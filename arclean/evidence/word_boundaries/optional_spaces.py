@@ -5,7 +5,7 @@ Source: Arabic names of persons (kunya, nasab, "servant of") and of places that 
 
 from __future__ import annotations
 
-__all__ = ["COMPOUNDS", "NAME_BEGINNINGS", "OFTEN_GLUED", "PARTICLES"]
+__all__ = ["COMPOUNDS", "NAME_BEGINNINGS", "NUMERALS", "OFTEN_GLUED", "PARTICLES"]
 
 NAME_BEGINNINGS = frozenset(
     """
@@ -29,6 +29,15 @@ OFTEN_GLUED = frozenset(
 """.split()
 )
 """Not, what, oh, father of, servant of: many authors leave no space after them (``لايمكن``, ``مازال``)."""
+
+NUMERALS = frozenset(
+    """
+    واحد واحدة أحد إحدى اثنان اثنين اثنتان اثنتين اثنا اثني ثلاث ثلاثة أربع أربعة اربع اربعة خمس خمسة ست ستة سبع سبعة
+    ثمان ثماني ثمانية تسع تسعة عشر عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين اربعون اربعين خمسون خمسين ستون ستين
+    سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتان مئتين مائتان مائتين ألف الف ألفان ألفين مليون مليار
+""".split()
+)
+"""Numbers in words: some authors write the article before them by itself, as they do before figures (``ال 5``)."""
 
 _PREFIXES = ("كيلو", "ميغا", "ميجا", "غيغا", "جيجا", "تيرا", "سنتي", "ملي", "مللي", "ميكرو", "نانو")
 _UNITS = (

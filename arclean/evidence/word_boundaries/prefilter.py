@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress, count, pairwise
+from math import inf
+from operator import add, not_
 
 from arclean.arabic.affixes import WORD_ENDINGS
 from arclean.evidence.word_boundaries import weights
@@ -25,23 +28,38 @@ def is_short_text(text: str) -> bool:
 
 
 def may_be_split(text: str) -> bool:
-    """Return whether some string that is no word makes one with the string before or after it.
+    """Return whether two neighbours make a word; be it with a lam-alef between them, where the text has none.
 
-    Be it with a lam-alef between them, where the text has none.
+    A word with a lam-alef is looked for where one of the two is no word, a rare word where neither is one.
 
-    >>> may_be_split("دخلت القو ات"), may_be_split("دخلت القوات")
-    (True, False)
+    >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
+    (True, True, False)
     """
-    is_word = shipped_tables().words.has_folded
-    strings = text.split()
-    between = ("", *(one for one in LAM_ALEFS if one not in text))
-    for number, word in _unknown_words(text):
-        before = strings[number - 1].lstrip(_PUNCTUATION) if number else ""
-        after = strings[number + 1].rstrip(_PUNCTUATION) if number + 1 < len(strings) else ""
-        before, after = fold(before), fold(after)
-        if any(is_word(before + one + word) or is_word(word + one + after) for one in between):
-            return True
+    tables = shipped_tables()
+    is_word, rare_cost = tables.words.has_folded, tables.rare.word_cost
+    strings, unknown = _read_strings(text)
+    joined = map(is_word, map(add, strings, strings[1:]))
+    if any(_may_be_pieces(*strings[number : number + 2]) for number in compress(count(), joined)):
+        return True
+    lost = [one for one in LAM_ALEFS if one not in text] if unknown else []
+    for number in unknown:
+        for pair in pairwise(strings[max(0, number - 1) : number + 2]):
+            if any(is_word(one.join(pair)) for one in lost):
+                return True
+            if not any(map(is_word, pair)) and rare_cost("".join(pair)) < inf:
+                return True
     return False
+
+
+def _may_be_pieces(left: str, right: str) -> bool:
+    """Return whether two strings that are a word when joined may be pieces of it: no two words that stand together."""
+    words, pairs = shipped_tables().words, shipped_tables().pairs
+    if not (left in words and right in words):
+        return bool(left and right)
+    rarer = max(words.word_cost(left), words.word_cost(right))
+    return (
+        rarer >= weights.MIN_RARER_COST and _CLITICS[0] not in (left, right) and pairs.counted_cost(left, right) is None
+    )
 
 
 def may_be_glued(text: str) -> bool:
@@ -50,7 +68,8 @@ def may_be_glued(text: str) -> bool:
     >>> may_be_glued("عاد فيبغداد"), may_be_glued("عاد شكسبير")
     (True, False)
     """
-    words = [word for _, word in _unknown_words(text) if len(word) >= _MIN_GLUED_LETTERS]
+    strings, unknown = _read_strings(text)
+    words = [strings[n] for n in unknown if len(strings[n]) >= _MIN_GLUED_LETTERS]
     return any(len(word) >= weights.MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
 
 
@@ -72,14 +91,12 @@ def _may_stand(word: str) -> bool:
 
 
 @lru_cache(maxsize=4)  # two filters ask
-def _unknown_words(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the strings of a text that are words of no table, folded and without punctuation, and their numbers."""
+def _read_strings(text: str) -> tuple[list[str], list[int]]:
+    """Return the strings of a text, folded and without punctuation, and the numbers of those that are no words."""
     is_word = shipped_tables().words.has_folded
-    found = []
-    for number, string in enumerate(text.split()):
-        if not is_word(string):
-            bare = string.strip(_PUNCTUATION)
-            word = bare if bare.isalpha() else fold(bare)
-            if not is_word(word) and word.isalpha() and not word.isascii():
-                found.append((number, word))
-    return tuple(found)
+    strings, unknown = text.split(), []
+    for number in compress(count(), map(not_, map(is_word, strings))):
+        strings[number] = word = fold(strings[number].strip(_PUNCTUATION))
+        if not is_word(word) and word.isalpha() and not word.isascii():
+            unknown.append(number)
+    return strings, unknown

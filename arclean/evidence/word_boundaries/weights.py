@@ -11,5 +11,6 @@ MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; split-words
 MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; split-words
 MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words
 
-SHORT_TEXT_LENGTH = 200  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
+SHORT_TEXT_LENGTH = 300  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
 MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; split-words
+MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words

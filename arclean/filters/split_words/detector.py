@@ -8,11 +8,12 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
+from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.filters.split_words import weights
-from arclean.filters.split_words.join_score import JoinScore, JoinScorer
+from arclean.filters.split_words.join_score import ARTICLE, JoinScore, JoinScorer
 from arclean.language.tokens import BREAK, Token
 
 if TYPE_CHECKING:
@@ -26,8 +27,15 @@ _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  #
 
 
 def _recurs_nearby(row: list[Token], number: int, lexicon: Lexicon) -> bool:
-    """Return whether one of two tokens, no common word, stands by itself beside them again: parts of a word do not."""
-    pair = [one.text for one in row[number : number + 2] if lexicon.word_cost(one.text) >= weights.MIN_RARER_COST]
+    """Return whether one of two tokens, no common word, stands by itself beside them again: parts of a word do not.
+
+    After an article a part is a word.
+    """
+    if row[number].text == ARTICLE:
+        return False
+    pair = [
+        one.text for one in row[number : number + 2] if lexicon.word_cost(one.text) >= boundary_weights.MIN_RARER_COST
+    ]
     around = row[max(0, number - _REACH) : number] + row[number + 2 : number + 2 + _REACH]
     return any(len(one.text) > 1 and one.text in pair for one in around)
 
@@ -67,9 +75,9 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
         """Return the pairs of neighbours that may be one word, whole or with a lam-alef lost between them."""
-        found, is_word = [], self._lexicon.has_folded
+        found = []
         for number, (left, right) in enumerate(pairwise(row)):
-            may_be_one = is_word(left.text + right.text)
+            may_be_one = self._may_be_one(left.text, right.text)
             if not may_be_one and not self._may_lack_ligature(left, right):
                 continue
             if left.plain and right.plain and _is_gap(self._text, left.end - 1, right.start):
@@ -85,6 +93,13 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
                 if score and not _recurs_nearby(row, number, self._lexicon) and self._is_arabic_line(left.start):
                     found.append(SplitWord(number, left, right, score, lost))
         return found
+
+    def _may_be_one(self, left: str, right: str) -> bool:
+        """Return whether two strings make a word, or a rare one where one of them is no word."""
+        is_word = self._lexicon.has_folded
+        if is_word(left + right):
+            return True
+        return not (is_word(left) and is_word(right)) and self._lexicon.rare_word_cost(left + right) < inf
 
     def _may_lack_ligature(self, left: Token, right: Token) -> bool:
         """Return whether one of two tokens is no word, where the text may have lost a lam-alef."""

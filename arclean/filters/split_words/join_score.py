@@ -1,7 +1,9 @@
 """Score whether two strings side by side are one word, by what their neighbours ask for.
 
-Two readings are compared, each word by its cost after the one before it. A string that is no word counts by itself;
-two words that are one when joined (``من`` and ``اطق``) need more. Nothing is made that no table knows.
+Two readings are compared, each word by its cost after the one before it: the text as it stands, and one word in the
+place of two. What is left of the difference, less the prior odds against a split of that kind, is the score. Two words
+that are one when joined (``من`` and ``اطق``) need more, and so does whatever authors set apart now and then. Nothing is
+made that no table knows, nor a rare word of two that are words.
 """
 
 from __future__ import annotations
@@ -10,19 +12,23 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.number_cues import LETTER_NAMES
+from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
-from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, OFTEN_GLUED
+from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
 from arclean.filters.split_words import weights
 from arclean.language.tokens import NUMBER, SIGNS
 
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["JoinScore", "JoinScorer"]
+__all__ = ["ARTICLE", "JoinScore", "JoinScorer"]
 
 _WAW = "\u0648"
-_ARTICLE = "\u0627\u0644"
-_CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart too, before names and numbers
+ARTICLE = "\u0627\u0644"
+"""The article by itself."""
+_ARTICLES = tuple("ال وال بال فال كال وبال لل ولل".split())
+_ENDINGS = tuple("ة ات ها هم هما كم نا ته".split())
+_CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart now and then
 _MIN_LETTERS = 3  # of a word that is worth joining
 _MAX_LETTERS = 16  # of a word in the tables
 _MAX_ABBREVIATION = 3  # letters that may be those of an abbreviation, where nothing but signs stands around
@@ -47,6 +53,7 @@ class JoinScorer:
         self._lexicon = lexicon
         self._bigram_cost = OovCosts(lexicon).bigram_cost
         self._is_known = lexicon.has_folded
+        self._rare_word_cost = lexicon.rare_word_cost
 
     def score_join(self, left: str, right: str, before: str, after: str) -> JoinScore | None:
         """Return the score of joining two strings between two others, all folded; None where they surely are two.
@@ -59,17 +66,26 @@ class JoinScorer:
         (True, None)
         """
         whole = left + right
-        if not _MIN_LETTERS <= len(whole) <= _MAX_LETTERS or not self._is_known(whole):
-            return None
-        if _is_written_apart(left, right, before, after):
+        if not _MIN_LETTERS <= len(whole) <= _MAX_LETTERS or _is_written_apart(left, right, before, after):
             return None
         left_known, right_known = self._is_known(left), self._is_known(right)
-        if left_known and right_known and not self._may_be_one(left, right):
+        both_known, is_rare = left_known and right_known, not self._is_known(whole)
+        if is_rare and (both_known or self._rare_word_cost(whole) == inf):
             return None
-        bits = self._joining_gain(left, right, before, after, whole) - _split_penalty(left_known, right_known)
-        may_be_apart = left == _ARTICLE or (right_known and left in _CLITICS)
-        stands_alone = not may_be_apart and OFTEN_GLUED.isdisjoint((left, right))
-        return JoinScore(bits, not (left_known and right_known), stands_alone)
+        if both_known and not self._may_be_one(left, right):
+            return None
+        if (right_known and _is_article_of_letter(left)) or (left_known and _is_letter_before_number(right, after)):
+            return None
+        penalty = _split_penalty(left_known, right_known) + _apart_penalty(left, right, after, right_known)
+        if both_known and _may_be_foreign_name(whole):
+            penalty += weights.FOREIGN_NAME_PENALTY
+        if is_rare:
+            penalty += weights.RARE_WORD_PENALTY if left_known or right_known else weights.RARE_PIECES_PENALTY
+        is_optional = not OFTEN_GLUED.isdisjoint((left, right))
+        if is_optional:
+            penalty += weights.APART_PENALTY
+        bits = self._joining_gain(left, right, before, after, whole) - penalty
+        return JoinScore(bits, not both_known, not (both_known and is_optional))
 
     def score_loss(self, left: str, right: str, before: str, after: str, letters: str) -> float:
         """Return by how many bits two strings are likelier one word that has lost ``letters`` between them than two.
@@ -84,7 +100,7 @@ class JoinScorer:
         left_known, right_known = (self._is_known(one) and not _is_single_letter(one) for one in (left, right))
         if (left_known and right_known) or len(whole) > _MAX_LETTERS or not self._is_known(whole):
             return -inf
-        if _is_written_apart(left, right, before, after):
+        if _is_written_apart(left, right, before, after) or _is_letter_before_number(right, after):
             return -inf
         gain = self._joining_gain(left, right, before, after, whole)
         return gain - _split_penalty(left_known, right_known) - weights.LOST_LETTERS_PENALTY
@@ -92,7 +108,7 @@ class JoinScorer:
     def _may_be_one(self, left: str, right: str) -> bool:
         """Return whether two words may be parts of one: never seen side by side, and not both common."""
         rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
-        return rarer >= weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
+        return rarer >= boundary_weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
 
     def _joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
         """Return by how many bits one word costs less than two between their neighbours."""
@@ -107,28 +123,55 @@ def _split_penalty(left_known: bool, right_known: bool) -> float:
     return weights.RIGHT_KNOWN_PENALTY if right_known else weights.NEITHER_KNOWN_PENALTY
 
 
+def _apart_penalty(left: str, right: str, after: str, right_known: bool) -> float:
+    """Return the bits against a join where authors set the two apart now and then, or a letter stands for itself."""
+    found = 0.0
+    if (right_known and left in _CLITICS) or right == ARTICLE or _is_article_of_letter(left):
+        found = weights.APART_PENALTY
+    if _is_letter_before_number(right, after):
+        found = weights.APART_PENALTY
+    elif (right_known and _is_single_letter(left)) or _is_single_letter(right):
+        found = max(found, weights.LETTER_PENALTY)
+    return found
+
+
+def _may_be_foreign_name(word: str) -> bool:
+    """Return whether a word may be a name in two parts, or a loan: no article begins it, and no ending of ours ends it.
+
+    >>> [_may_be_foreign_name(word) for word in ("كوستاريكا", "السواحل", "سيارات")]
+    [True, False, False]
+    """
+    return not (word.startswith(_ARTICLES) or word.endswith(_ENDINGS))
+
+
 def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
     """Return whether authors write the two apart: names, names of letters, rows of letters, a waw before a word."""
-    if _WAW in (left, right) or right == _ARTICLE or left in NAME_BEGINNINGS or _are_letter_names(left, right):
+    if _WAW in (left, right) or left in NAME_BEGINNINGS or _is_number_letter(left, right, before):
+        return True
+    if right in NUMERALS and (left == ARTICLE or left in _CLITICS):
+        return True
+    if right in LETTER_NAMES and (left in LETTER_NAMES or _is_article_of_letter(left)):
         return True
     if before in SIGNS and after in SIGNS and len(left + right) <= _MAX_ABBREVIATION:
-        return True
-    if _is_number_letter(left, right, before) or (after == NUMBER and _is_single_letter(right)):
         return True
     if _is_single_letter(left):
         return _is_single_letter(right) or _is_single_letter(before)
     return _is_single_letter(right) and _is_single_letter(after)
 
 
-def _is_number_letter(letter: str, right: str, before: str) -> bool:
+def _is_number_letter(left: str, right: str, before: str) -> bool:
     """Return whether a letter after a number is a unit or counts with it: ``1950 م``, ``7 أ``, not ``3 ا لاف``."""
-    return before == NUMBER and _is_single_letter(letter) and letter + right[:1] != _ARTICLE
+    return before == NUMBER and _is_single_letter(left) and left + right[:1] != ARTICLE
 
 
-def _are_letter_names(left: str, right: str) -> bool:
-    """Return whether both are names of letters, or the first is one with an article."""
-    letter = left.removeprefix(_ARTICLE)
-    return letter in LETTER_NAMES and (right in LETTER_NAMES or letter != left)
+def _is_letter_before_number(right: str, after: str) -> bool:
+    """Return whether a letter before a number may belong to it: ``ص 7``, ``أ 12``."""
+    return after == NUMBER and _is_single_letter(right)
+
+
+def _is_article_of_letter(word: str) -> bool:
+    """Return whether a word is the name of a letter with its article."""
+    return word.startswith(ARTICLE) and word[len(ARTICLE) :] in LETTER_NAMES
 
 
 def _is_single_letter(word: str) -> bool:

@@ -5,9 +5,9 @@ import pytest
 from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_glued, may_be_split
 
 
-def test_a_text_of_two_hundred_characters_is_short():
-    assert is_short_text("ب" * 200)
-    assert not is_short_text("ب" * 201)
+def test_a_text_of_three_hundred_characters_is_short():
+    assert is_short_text("ب" * 300)
+    assert not is_short_text("ب" * 301)
     assert not is_short_text("in Latin letters")
 
 
@@ -19,6 +19,14 @@ def test_a_text_of_two_hundred_characters_is_short():
         ("دخلت «القو ات».", True),  # signs are passed over
         ("دخلت القـــو ات", True),  # and so is kashida
         ("دخلت القَو ات", True),  # and marks
+        ("هذه العمل يات", True),  # two words
+        ("هذه «العمل يات»", True),
+        ("مع أصد قائهن", True),  # a rare word
+        ("مع أصد قاؤهنن", False),
+        ("ذلك - في ما", False),  # two common words
+        ("قال - دخلت", False),
+        ("و زارة", False),
+        ("سري لانكا", False),  # they were seen side by side
         ("دخلت القوات", False),
         ("دخلت سمنغ القوات", False),
         ("القو", False),

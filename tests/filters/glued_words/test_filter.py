@@ -6,7 +6,7 @@ from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding
 from arclean.filters import GluedWords
 
-LONG = "قال " * 60
+LONG = "قال " * 80
 
 
 def _propose(text, **options):
@@ -58,4 +58,4 @@ def test_a_run_with_words_of_its_own_reads_every_short_text():
     short = "عاد كفرصغابأمس"
     assert GluedWords().wakes_in_context(short, own)
     assert not GluedWords().wakes_in_context(short, Context())
-    assert not GluedWords().wakes_in_context(short + " قال" * 60, own)
+    assert not GluedWords().wakes_in_context(short + " قال" * 80, own)

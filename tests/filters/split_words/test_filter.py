@@ -37,11 +37,11 @@ def test_a_join_below_the_threshold_is_a_finding_with_both_readings():
 @pytest.mark.parametrize(
     ("text", "wakes"),
     [
-        ("قال " * 60 + "قال س", False),  # not between two spaces
-        ("قال " * 60 + "س قال", True),  # a single letter
-        ("قال " * 60 + "و قال", False),  # a waw is a word
-        ("قال " * 60 + "ةقال", True),  # a letter that begins no word
-        ("قال " * 60 + "القو ات", False),
+        ("قال " * 80 + "قال س", False),  # not between two spaces
+        ("قال " * 80 + "س قال", True),  # a single letter
+        ("قال " * 80 + "و قال", False),  # a waw is a word
+        ("قال " * 80 + "ةقال", True),  # a letter that begins no word
+        ("قال " * 80 + "القو ات", False),
         ("القو ات", True),  # short: all words are looked up
     ],
 )
@@ -50,7 +50,7 @@ def test_what_wakes_the_filter(text, wakes):
 
 
 def test_a_text_that_does_not_wake_it_is_not_read():
-    assert _propose("قال " * 60 + "القو ات") == []
+    assert _propose("قال " * 80 + "القو ات") == []
 
 
 def test_a_run_with_words_of_its_own_reads_every_short_text():
@@ -58,5 +58,5 @@ def test_a_run_with_words_of_its_own_reads_every_short_text():
     short = "قرية كفرص غاب"
     assert SplitWords().wakes_in_context(short, own)
     assert not SplitWords().wakes_in_context(short, Context())
-    assert not SplitWords().wakes_in_context(short + " قال" * 60, own)
+    assert not SplitWords().wakes_in_context(short + " قال" * 80, own)
     assert [edit.target for edit in SplitWords().propose(short, own)] == [""]
