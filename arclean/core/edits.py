@@ -71,11 +71,15 @@ class Finding(NamedTuple):
 
 
 class Label(NamedTuple):
-    """The role of ``[start, end)``: title, date, byline, caption, body, furniture or boilerplate."""
+    """The role of ``[start, end)``: title, date, byline, caption, body, furniture or boilerplate.
+
+    ``confidence`` is the probability in 0..1 that it is this.
+    """
 
     start: int
     end: int
     role: str
+    confidence: float = 1.0
 
 
 Target = str | Callable[[str], str]

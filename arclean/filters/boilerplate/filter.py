@@ -25,7 +25,7 @@ from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
 from arclean.evidence.web_lines.roles import line_roles
 from arclean.filters.boilerplate import weights
-from arclean.filters.boilerplate.segmenter import find_boilerplate
+from arclean.filters.boilerplate.segmenter import judge_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,12 +63,15 @@ class Boilerplate(BaseFilter):
         spans = [s for label in labels if label.role == self.name for s in context.moved(Span(*label[:2]))]
         labelled = _lines_within(page, spans)
         others = [number for number in range(len(page)) if number not in labelled]
-        found = {others[place] for place in find_boilerplate([page[number] for number in others])}
-        gone = found | labelled
+        told = any(label.role in {"body", self.name} for label in labels)  # the reader of a page has judged its lines
+        shown = [] if told else [text[page[number].start : page[number].end] for number in others]
+        judged = judge_lines([page[number] for number in others], shown)
+        found = {others[place]: certainty for place, certainty in judged.items()}
+        gone = found.keys() | labelled
         line_spans = [(line.start, line.end) for line in page]
         for start, end in list_runs(gone):
             span = widen_by_gap(text, line_spans, start, end)
-            rule = "boilerplate/lines" if found.intersection(range(start, end)) else "boilerplate/label"
+            rule = "boilerplate/lines" if not found.keys().isdisjoint(range(start, end)) else "boilerplate/label"
             yield Edit(
                 *span,
                 text[slice(*span)],
@@ -79,7 +82,7 @@ class Boilerplate(BaseFilter):
                 _describe_run(page[start:end]),
             )
         for number in sorted(found):
-            yield Label(*page[number][:2], self.name)
+            yield Label(*page[number][:2], self.name, round(found[number], 3))
         if not labels:
             kept = [line for number, line in enumerate(page) if number not in gone]
             for line, role in zip(kept, line_roles(kept), strict=True):

@@ -1,4 +1,7 @@
-"""Which lines of a web page are boilerplate: Viterbi decoding over text and boilerplate.
+"""Which lines of a web page are boilerplate: by all that the page shows, else by known phrases.
+
+A text that a page is around is judged by :mod:`arclean.evidence.web_lines.page_chain`, in any language. What is left,
+and a text with a few lines after it, is judged by phrases, with Viterbi decoding over text and boilerplate.
 
 The score of a line is the sum of the log-odds of its features. Each change between text and boilerplate costs
 :data:`.weights.CHANGE_COST`; a run of boilerplate counts only with proof: a line that by its words can be nothing else,
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from arclean.evidence.web_lines.features import is_prose, page_features
 from arclean.evidence.web_lines.line_runs import list_runs
+from arclean.evidence.web_lines.page_chain import judge_page
 from arclean.evidence.web_lines.phrases import STRONG_GROUPS
 from arclean.filters.boilerplate import weights
 
@@ -18,27 +22,45 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from arclean.evidence.web_lines.features import WebLine
+    from arclean.evidence.web_lines.page_chain import PageVerdict
 
-__all__ = ["find_boilerplate", "score_lines"]
+__all__ = ["find_boilerplate", "judge_lines", "score_lines"]
 
 _NEVER = -1e6  # what can only be text is never boilerplate
 _MAX_SEARCHES = 6  # pages rest after two or three
 
 
 def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
-    """Return the numbers of the lines that are boilerplate.
+    """Return the numbers of the lines that are boilerplate by their phrases and their neighbours."""
+    return frozenset(judge_lines(page))
 
-    What is left is looked at again until nothing more is found, so that a second look at it finds nothing; a page that
-    does not come to rest is left as it is.
+
+def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int, float]:
+    """Return the numbers of the lines that are boilerplate, with the probability that each is.
+
+    ``shown`` are the lines as they are written: with them :func:`~arclean.evidence.web_lines.page_chain.judge_page` is
+    asked first. What is left is looked at again until nothing more is found, so that a second look at it finds nothing;
+    a page that does not come to rest is left as it is.
     """
-    kept, gone = list(range(len(page))), set[int]()
+    kept, gone = list(range(len(page))), dict[int, float]()
     for _ in range(_MAX_SEARCHES):
-        found = _find_once([page[number] for number in kept])
+        verdict = judge_page([shown[number] for number in kept]) if shown else None
+        by_phrases = _find_once([page[number] for number in kept])
+        found = {
+            place: weights.BOILERPLATE_CONFIDENCE for place in by_phrases if not verdict or _may_go(verdict, place)
+        }
+        if verdict:
+            found |= {place: verdict.certainty[place] for place in verdict.boilerplate}
         if not found:
-            return frozenset(gone)
-        gone.update(kept[place] for place in found)
+            return gone
+        gone.update((kept[place], certainty) for place, certainty in found.items())
         kept = [number for place, number in enumerate(kept) if place not in found]
-    return frozenset()
+    return {}
+
+
+def _may_go(verdict: PageVerdict, place: int) -> bool:
+    """Return whether a page does not speak against it that a line of known phrases is boilerplate."""
+    return place in verdict.boilerplate or verdict.certainty[place] < weights.MAX_TEXT_CERTAINTY
 
 
 def _find_once(page: Sequence[WebLine]) -> set[int]:

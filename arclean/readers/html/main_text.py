@@ -69,12 +69,12 @@ def label_article(page: str, lines: Sequence[VisibleLine]) -> tuple[tuple[Label,
     return tuple(labels), learnt
 
 
-def _extract_article(page: str) -> Any:
+def _extract_article(page: str, *, recall: bool = True) -> Any:
     clean = _DECLARATION.sub("", page.replace("\0", " "), count=1).encode("utf-8", "replace").decode()
     dates = {"extensive_search": False, "original_date": True}  # no guess from any number on the page
     try:
         return load_extractor()(
-            clean, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True,
+            clean, favor_recall=recall, include_comments=False, include_tables=True, with_metadata=True,
             date_extraction_params=dates,
         )  # fmt: skip
     except Exception:  # noqa: BLE001 - whatever it stumbles over, the visible text can be read
@@ -86,7 +86,7 @@ def _line_key(line: str) -> str:
     return "".join(char for char in line if char.isalnum())
 
 
-def _match_lines(wanted: Sequence[str], keys: Sequence[str]) -> set[int] | None:
+def _match_lines(wanted: Sequence[str], keys: Sequence[str], least: float | None = None) -> set[int] | None:
     """Return the numbers of the lines of an article among those of its page; None where too little is there.
 
     The longest course that goes down the page is taken (as by patience sorting), so that a line that stands in a menu
@@ -112,7 +112,8 @@ def _match_lines(wanted: Sequence[str], keys: Sequence[str]) -> set[int] | None:
     missing = [key for key in wanted if key not in at]
     found |= _match_pieces(missing, keys, found)
     size = sum(map(len, wanted))
-    return found if size and sum(len(keys[place]) for place in found) >= weights.MIN_FOUND_SHARE * size else None
+    least = weights.MIN_FOUND_SHARE if least is None else least
+    return found if size and sum(len(keys[place]) for place in found) >= least * size else None
 
 
 def _match_pieces(missing: Sequence[str], keys: Sequence[str], found: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from arclean.arabic.letters import LETTER
 from arclean.bidi import to_logical
 from arclean.readers.html import weights
+from arclean.readers.html.elements import LinePlace, OpenElements
 
 __all__ = ["PageParser", "VisibleLine"]
 
@@ -43,23 +44,29 @@ class _OpenRow:
 
 
 class PageParser(HTMLParser):
-    """Collects the lines that a browser shows; ``direction`` is that of the page, "rtl" or "ltr", where it is given."""
+    """Collects the lines that a browser shows, and their places.
+
+    ``direction`` is that of the page, "rtl" or "ltr", where it is given.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[VisibleLine] = []
+        self.places: list[LinePlace] = []
         self.direction = ""
         self._line: list[str] = []
         self._hidden = 0
         self._tag = ""
         self._forced: list[bool] = []  # for each open bdo, whether it runs from left to right
         self._tables: list[_OpenRow] = []
+        self._elements = OpenElements()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line at a block, and a row or a cell at a tag of a table."""
         self._hidden += tag in _HIDDEN_TAGS
         if tag in _BLOCK_TAGS:
             self._end_line()
+        self._elements.open_tag(tag, attrs)
         if tag in _KEPT_TAGS:
             self._tag = tag
         elif tag in {"html", "body", "bdo"}:
@@ -81,6 +88,7 @@ class PageParser(HTMLParser):
         self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
         if tag in _BLOCK_TAGS:
             self._end_line()
+        self._elements.close_tag(tag)
         if tag == self._tag:
             self._tag = ""
         elif tag == "bdo" and self._forced:
@@ -93,6 +101,7 @@ class PageParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collect what is seen."""
         if not self._hidden:
+            self._elements.add_text(data)
             forced = self._forced and self._forced[-1] and _is_arabic(data)
             self._line.append(to_logical(_squeeze_spaces(data)).text if forced else data)
 
@@ -112,8 +121,10 @@ class PageParser(HTMLParser):
 
     def _end_line(self) -> None:
         text = _squeeze_spaces("".join(self._line))
+        place = self._elements.take_place()
         if text:
             self.lines.append(VisibleLine(text, self._tag))
+            self.places.append(place)
         self._line.clear()
 
     def _open_cell(self, tag: str) -> None:
@@ -135,7 +146,7 @@ class PageParser(HTMLParser):
         plain = table.is_plain and len(cells) > 1 and 0 <= start == cells[0]
         if plain and all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
             if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
-                self.lines[start:] = [VisibleLine(row)]
+                self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
         table.start, table.cells, table.is_plain = -1, [], True
 
 

@@ -1,0 +1,120 @@
+"""Which lines of a page are its text: trees judge each line, and the likeliest course runs down the page.
+
+A change between text and boilerplate has a cost. Lines within the core of a page get more credit than those around it,
+for what is cut out of a text is a greater loss than a line of a menu that stays. Where all that would go is worth less
+than :data:`.weights.MIN_PAGE_EVIDENCE`, nobody put a page around the text: nothing is told.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.evidence.web_lines import weights
+from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
+from arclean.evidence.web_lines.trees import read_trees
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.evidence.web_lines.trees import Trees
+
+__all__ = ["PageVerdict", "decode_course", "judge_page", "page_credits"]
+
+_TREES = Path(__file__).resolve().parent / "data" / "pages.trees"
+_AFTER_START = PAGE_MEASURES.index("after core start")
+_BEFORE_END = PAGE_MEASURES.index("before core end")
+_LINE_WORDS = PAGE_MEASURES.index("words")
+_IN_FIRST = PAGE_MEASURES.index("in first line")
+_CUES = PAGE_MEASURES.index("cue share")
+_FIRM = PAGE_MEASURES.index("firm")
+_TOPIC = PAGE_MEASURES.index("topic words")
+_CORE_WORDS = PAGE_MEASURES.index("core words")
+
+
+class PageVerdict(NamedTuple):
+    """Which lines of a page are boilerplate, and how certainly each line is what it is taken for."""
+
+    boilerplate: frozenset[int]
+    certainty: tuple[float, ...]
+
+
+@cache
+def _page_trees() -> Trees:
+    return read_trees(_TREES)
+
+
+def judge_page(lines: Sequence[str]) -> PageVerdict | None:
+    """Return which lines of a page are boilerplate, or None where no page is around a text.
+
+    >>> judge_page(["a line", "another line"])
+    """
+    if len(lines) < weights.MIN_PAGE_LINES:
+        return None
+    rows = measure_page(lines)
+    trees = _page_trees()
+    odds = [trees.sum_values(row) for row in rows]
+    credits_ = page_credits(rows)
+    course = decode_course([value + credit for value, credit in zip(odds, credits_, strict=True)])
+    gone = {number for number, is_text in enumerate(course) if not is_text}
+    bare = _is_bare(rows)
+    evidence = -sum(odds[number] for number in gone if bare or not _is_within(rows[number]))
+    if evidence < weights.MIN_PAGE_EVIDENCE or len(gone) == len(lines):
+        return None
+    certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
+    return PageVerdict(frozenset(gone), tuple(certainty))
+
+
+def page_credits(rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the nats that each line of a page has in its favour, by its place."""
+    if _is_bare(rows):
+        found = [weights.BARE_CREDIT] * len(rows)
+    else:
+        found = [weights.CORE_CREDIT if _is_within(row) else weights.MARGIN_CREDIT for row in rows]
+    title = _find_title(rows)
+    if title is not None:
+        found[title] += weights.TITLE_CREDIT
+    return found
+
+
+def _find_title(rows: Sequence[Sequence[float]]) -> int | None:
+    """Return the nearest line above the core whose words the first line has, else the text; or None."""
+    shared = None
+    for number in range(len(rows) - 1, 0, -1):
+        row = rows[number]
+        if row[_AFTER_START] > 1 or row[_LINE_WORDS] < 2:
+            continue
+        if row[_IN_FIRST] >= weights.MIN_TITLE_SHARE:
+            return number
+        is_near = row[_AFTER_START] >= -weights.MAX_TITLE_DISTANCE and not row[_CUES] and not row[_FIRM]
+        if shared is None and is_near and row[_LINE_WORDS] > 2 and row[_TOPIC] >= weights.MIN_TOPIC_SHARE:
+            shared = number
+    return shared
+
+
+def _is_bare(rows: Sequence[Sequence[float]]) -> bool:
+    """Return whether a page has too little running text for a core."""
+    return bool(rows) and 2 ** rows[0][_CORE_WORDS] <= weights.MIN_CORE_WORDS
+
+
+def _is_within(row: Sequence[float]) -> bool:
+    """Return whether a line is in the core, or the one before or after it."""
+    return row[_AFTER_START] >= -1 and row[_BEFORE_END] >= -1
+
+
+def decode_course(odds: Sequence[float]) -> list[bool]:
+    """Return whether each line is text on the likeliest course, by the log-odds of text (Viterbi decoding)."""
+    leave, enter = weights.LEAVE_TEXT_COST, weights.ENTER_TEXT_COST
+    text = other = 0.0
+    from_text: list[tuple[bool, bool]] = []  # for a line of text, and for one that is none: was the line before text
+    for value in odds:
+        from_text.append((text >= other - enter, text - leave > other))
+        text, other = max(text, other - enter) + value, max(other, text - leave)
+    course = []
+    is_text = text > other
+    for was_text in reversed(from_text):
+        course.append(is_text)
+        is_text = was_text[0] if is_text else was_text[1]
+    return course[::-1]

@@ -1,0 +1,146 @@
+"""The open elements of a page while it is read: what a line stands in, and how much text each element holds.
+
+Tags that HTML lets an author leave open (``p``, ``li``, cells) are closed as browsers close them; an end tag without a
+beginning is passed over. Names of classes are read for the words that publishing systems use in all languages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Element", "LinePlace", "OpenElements"]
+
+_VOID_TAGS = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CLOSED_BY: dict[str, frozenset[str]] = {
+    "li": frozenset(("li",)),
+    "dt": frozenset(("dt", "dd")),
+    "dd": frozenset(("dt", "dd")),
+    "tr": frozenset(("tr", "td", "th", "p")),
+    "td": frozenset(("td", "th", "p")),
+    "th": frozenset(("td", "th", "p")),
+    "option": frozenset(("option",)),
+}
+_BLOCKS_THAT_END_P = frozenset(
+    """address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main
+    nav ol p pre section table ul li dt dd""".split()
+)
+_FENCES = frozenset(("table", "ul", "ol", "dl", "select"))  # what is open outside them is not closed within
+_POOR = re.compile(
+    r"comment|share|sharing|social|related|sidebar|side-bar|menu|footer|foot\b|promo|advert|\bads?\b|banner|newsletter"
+    r"|cookie|consent|subscri|login|signin|signup|widget|breadcrumb|navbar|\bnav|tags?\b|rating|popup|modal|overlay"
+    r"|recommend|popular|trending|mostread|most-read|teaser|toolbar|header\b|pagination|pager|print|author-?box|bio\b"
+    r"|disqus|outbrain|taboola|paywall|dropdown|skip|search|ticker|carousel|slider|copyright|meta\b",
+    re.IGNORECASE,
+)
+_RICH = re.compile(
+    r"article|content|body|post|entry|story|text|main|page|lead|intro|summary|paragraph|richtext|prose", re.IGNORECASE
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class Element:
+    """An element of a page: its tag, its parent, what its names say, and how many letters it holds."""
+
+    __slots__ = ("depth", "is_hidden", "is_link", "letters", "linked", "mass", "parent", "poor", "rich", "tag")
+
+    is_hidden: bool
+    depth: int
+
+    def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
+        self.tag = tag
+        self.parent = parent
+        names = f"{attrs.get('class') or ''} {attrs.get('id') or ''} {attrs.get('role') or ''}"
+        self.poor = names != "  " and _POOR.search(names) is not None
+        self.rich = names != "  " and _RICH.search(names) is not None
+        style = attrs.get("style") or ""
+        hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
+        self.is_hidden = hides or (parent is not None and parent.is_hidden)
+        self.is_link = tag == "a" and attrs.get("href") is not None
+        self.depth = parent.depth + 1 if parent else 0
+        self.letters = self.linked = 0
+        self.mass = 0.0
+
+    def ancestors(self) -> Iterator[Element]:
+        """Yield the element and those that it stands in, from the inside."""
+        at: Element | None = self
+        while at is not None:
+            yield at
+            at = at.parent
+
+
+class LinePlace(NamedTuple):
+    """Where a line stands: its innermost block, and how many of its letters are in links."""
+
+    element: Element
+    letters: int
+    linked: int
+
+
+class OpenElements:
+    """The stack of open elements; ``letters`` and ``linked`` count those of the line that is being read."""
+
+    def __init__(self) -> None:
+        self._open: list[Element] = [Element("html", None, {})]
+        self._links = 0
+        self._first: Element | None = None
+        self._letters = self._linked = 0
+
+    def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        """Open an element, and close those that it ends."""
+        if tag in _VOID_TAGS or tag == "html":
+            return
+        self._close_implied(tag)
+        if tag == "a" and self._links:  # links do not hold links: the one before was left open
+            self.close_tag("a")
+        if len(self._open) < 400:
+            self._open.append(Element(tag, self._open[-1], dict(attrs)))
+            self._links += self._open[-1].is_link
+
+    def _close_implied(self, tag: str) -> None:
+        closed = _CLOSED_BY.get(tag, frozenset())
+        if tag in _BLOCKS_THAT_END_P:
+            closed |= {"p"}
+        if not closed:
+            return
+        for place in range(len(self._open) - 1, 0, -1):
+            one = self._open[place].tag
+            if one in closed:
+                self._cut(place)
+                if tag in {"tr", "td", "th"}:
+                    continue
+                return
+            if one in _FENCES or (one in _BLOCKS_THAT_END_P and one != "p"):
+                return
+
+    def close_tag(self, tag: str) -> None:
+        """Close the innermost element of a tag and all that stands in it, if one is open."""
+        for place in range(len(self._open) - 1, 0, -1):
+            if self._open[place].tag == tag:
+                self._cut(place)
+                return
+            if self._open[place].tag == "table" and tag != "table":
+                return
+
+    def _cut(self, place: int) -> None:
+        self._links -= sum(one.is_link for one in self._open[place:])
+        del self._open[place:]
+
+    def add_text(self, data: str) -> None:
+        """Count the letters of a piece of text."""
+        count = sum(map(str.isalnum, data))
+        if not count:
+            return
+        if self._first is None:
+            self._first = self._open[-1]
+        self._letters += count
+        self._linked += count if self._links else 0
+
+    def take_place(self) -> LinePlace:
+        """Return the place of the line that ends here, and begin another one."""
+        found = LinePlace(self._first or self._open[-1], self._letters, self._linked)
+        self._first, self._letters, self._linked = None, 0, 0
+        return found

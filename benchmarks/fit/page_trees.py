@@ -1,0 +1,176 @@
+"""Fit the trees that judge the lines of web pages, and write them into their file.
+
+    python benchmarks/fit/page_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write]
+
+PAGES are folders of pages with golden texts (:mod:`web_pages`), DIR the folders of the corpora and of clean texts of
+other kinds. With ``--folds`` each publisher is left out of a fit and judged by it: precision, recall and F1 of words,
+and lines of text that would go. With ``--write`` the trees of all pages are written. Needs scikit-learn, which the
+library itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import zlib
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
+from web_texts import Texts, read_fixtures
+from weight_files import ROOT
+
+from arclean.evidence.web_lines.page_chain import decode_course, page_credits
+from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from web_pages import Page
+
+TREES = ROOT / "arclean" / "evidence" / "web_lines" / "data" / "pages.trees"
+WEIGHTS = {"golden": 5.0, "page": 1.0, "changed": 0.7, "made": 2.0, "right": 0.5, "clean": 0.5}
+MOST_LINES = {"golden": 90, "page": 90}  # of each label of a page; of the others 50
+CHANGED, CLEAN = 900, 1200
+HEAD = """# Boosted trees: nats in favour of text, of a line of a page by its measures.
+# source: {sources}
+# script: {script}; date: {date}
+"""
+
+
+def derive_pages(pages: Sequence[Page]) -> Iterator[LabelledLines]:
+    """Yield the lines of pages: in all derivations where the golden text was made by hand, else in three of four."""
+    for page in pages:
+        left_out = Random(page.name).choice(DERIVATIONS[2:])
+        for derivation in DERIVATIONS:
+            lines = derive_lines(page, derivation)
+            if lines and (page.by_hand or derivation != left_out):
+                labels = label_lines(lines, page)
+                yield LabelledLines(page.publisher, "golden" if page.by_hand else "page", tuple(lines), tuple(labels))
+
+
+def make_texts(derived: Sequence[LabelledLines], texts: Texts) -> Iterator[LabelledLines]:
+    """Yield what else is learnt from: the pages of the fixtures, pages with changed bodies, right and clean texts."""
+    made = list(read_fixtures())
+    by_hand = [page for page in derived if page.kind == "golden"]
+    yield from made
+    for _ in range(CHANGED):
+        page = texts.change_body(texts.random.choice(texts.random.choice((made, by_hand, derived, derived))))
+        if page:
+            yield page
+    for page in derived:
+        lines = tuple(line for line, label in zip(page.lines, page.labels, strict=True) if label == TEXT)
+        if lines:
+            yield LabelledLines(page.publisher, "right", lines, (TEXT,) * len(lines))
+    yield from (texts.make_clean() for _ in range(CLEAN))
+
+
+def fold_of(page: LabelledLines, number: int, folds: int) -> int:
+    """Return the fold of a page, the same for all pages of a publisher; clean texts go round."""
+    return zlib.crc32(page.publisher.encode()) % folds if page.publisher else number % folds
+
+
+def fit_trees(pages: Sequence[LabelledLines], rows: Sequence[Any], rounds: int = 120, leaves: int = 16) -> Any:
+    """Fit boosted trees to the lines of pages; a page counts by the root of its words, a line by its length."""
+    random = np.random.RandomState(0)
+    parts = [_weigh_lines(page, row, random) for page, row in zip(pages, rows, strict=True)]
+    x, y, weight = (np.concatenate([part[place] for part in parts]) for place in range(3))
+    model = HistGradientBoostingClassifier(
+        max_iter=rounds, max_leaf_nodes=leaves, learning_rate=0.15, min_samples_leaf=40, l2_regularization=5,
+        random_state=1, early_stopping=False, max_bins=63,
+    )  # fmt: skip
+    return model.fit(x, y, sample_weight=weight / weight.mean())
+
+
+def _weigh_lines(page: LabelledLines, rows: Any, random: Any) -> tuple[Any, Any, Any]:
+    """Return measures, labels and weights of some lines of a page; boilerplate left out lends its weight."""
+    labels = np.array(page.labels)
+    sizes = np.array([min(len(line.split()), 60) ** 0.7 + 1 for line in page.lines])
+    weight = WEIGHTS[page.kind] * sizes / np.sqrt(sizes[labels >= 0].sum() + 30)
+    most, chosen = MOST_LINES.get(page.kind, 50), []
+    for label in (TEXT, BOILERPLATE):
+        places = np.flatnonzero(labels == label)
+        if len(places) > most:
+            weight[labels == label] *= len(places) / most if label == BOILERPLATE else 1
+            places = random.choice(places, most, replace=False)
+        chosen.append(places)
+    places = np.concatenate(chosen)
+    return rows[places], labels[places], weight[places]
+
+
+def write_trees(model: Any, measures: Sequence[str], file: Path, head: str) -> None:
+    """Write fitted trees as :mod:`arclean.evidence.web_lines.trees` reads them."""
+    rows = [f"measures {'|'.join(measures)}", f"start {float(np.ravel(model._baseline_prediction)[0]):.4f}"]  # noqa: SLF001
+    for (tree,) in model._predictors:  # noqa: SLF001 - the library has no other way to them
+        rows.append(" ".join(_list_nodes(tree.nodes, 0)))
+    file.write_text(head + "\n".join(rows) + "\n", "utf-8")
+
+
+def _list_nodes(nodes: Any, at: int) -> Iterator[str]:
+    node = nodes[at]
+    if node["is_leaf"]:
+        yield f"={node['value']:.3f}"
+        return
+    yield f"{node['feature_idx']}<{node['num_threshold']:.5g}"
+    yield from _list_nodes(nodes, node["left"])
+    yield from _list_nodes(nodes, node["right"])
+
+
+def report_folds(name: str, figures: Sequence[tuple[float, float, float]], lost: int, lines: int) -> None:
+    """Print what pages of publishers that were left out came to."""
+    p, r, f = np.array(figures).T
+    print(
+        f"{name}: {len(f)} pages, precision {p.mean():.3f}, recall {r.mean():.3f}, F1 mean {f.mean():.3f}, "
+        f"median {np.median(f):.3f}, worst {f.min():.3f}; {lost} of {lines} lines of text go"
+    )
+
+
+def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], Page], folds: int) -> None:
+    """Fit without each fold of publishers in turn, and print what the chain makes of it."""
+    rows = [np.array(measure_page(page.lines), np.float32) for page in pages]
+    figures: dict[str, list[tuple[float, float, float]]] = {}
+    lost: dict[str, list[int]] = {}
+    for fold in range(folds):
+        inside = [fold_of(page, number, folds) == fold for number, page in enumerate(pages)]
+        chosen = [number for number, is_inside in enumerate(inside) if not is_inside]
+        model = fit_trees([pages[n] for n in chosen], [rows[n] for n in chosen])
+        for number, page in enumerate(pages):
+            if not inside[number]:
+                continue
+            odds = model.decision_function(rows[number]) + np.array(page_credits(rows[number].tolist()))
+            kept = decode_course(odds.tolist())
+            if page.lines in sources:
+                figures.setdefault(page.kind, []).append(token_f1(page.lines, kept, sources[page.lines]))
+            counts = lost.setdefault(page.kind, [0, 0])
+            counts[0] += sum(label == TEXT and not k for label, k in zip(page.labels, kept, strict=True))
+            counts[1] += sum(label == TEXT for label in page.labels)
+    for kind, (gone, lines) in lost.items():
+        report_folds(kind, figures.get(kind, [(1.0, 1.0, 1.0)]), gone, lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--clean", type=Path, nargs="+", required=True)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--write", metavar="DATE", help="write the trees, with this date")
+    args = parser.parse_args()
+    pages = [page for folder in args.pages for page in read_pages(folder)]
+    derived = list(derive_pages(pages))
+    everything = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
+    print(f"{len(pages)} pages, {len(derived)} in derivations, {len(everything)} with what is made")
+    if args.folds:
+        sources = {tuple(derive_lines(page, DERIVATIONS[0])): page for page in pages}
+        judge_folds(everything, sources, args.folds)
+    if args.write:
+        rows = [np.array(measure_page(page.lines), np.float32) for page in everything]
+        text = f"web pages of {len({page.publisher for page in pages})} publishers with right texts; texts of train_*"
+        head = HEAD.format(sources=text, script="benchmarks/fit/page_trees.py", date=args.write)
+        write_trees(fit_trees(everything, rows), PAGE_MEASURES, TREES, head)
+
+
+if __name__ == "__main__":
+    main()
