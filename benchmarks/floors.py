@@ -18,7 +18,7 @@ Written = Literal["none", "better", "all"]
 
 FLOORS = Path(__file__).parent / "floors.toml"
 MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
-NO_DOMAIN = frozenset({"encoded", "fragments", "losses", "recovery", "wrong-map"})
+NO_DOMAIN = frozenset({"fragments", "losses", "recovery", "wrong-map"})
 """Filters whose corruptor damages nothing in its domain: for lost digits and swapped lines it promises nothing."""
 
 HIGHER = (

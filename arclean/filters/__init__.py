@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import ConfigError
 
-from arclean.filters.mojibake import Mojibake as Mojibake  # first: all others read letters
+from arclean.filters.encoded import Encoded as Encoded  # first: all others read characters
+from arclean.filters.mojibake import Mojibake as Mojibake  # before all that reads letters
 from arclean.filters.entities import Entities as Entities  # what they stand for may be a control or a form
 from arclean.filters.controls import Controls as Controls  # what is not seen and does nothing
 from arclean.filters.control_glyphs import ControlGlyphs as ControlGlyphs  # what a control code may still tell
@@ -37,7 +38,6 @@ from arclean.filters.look_alikes import LookAlikes as LookAlikes  # Farsi yeh, k
 from arclean.filters.digits import Digits as Digits  # two systems inside one number
 from arclean.filters.split_words import SplitWords as SplitWords  # whole before others are cut
 from arclean.filters.glued_words import GluedWords as GluedWords
-from arclean.filters.encoded import Encoded as Encoded  # after all that decodes: what is left as it is
 from arclean.filters.wrong_map import WrongMap as WrongMap  # after all that repairs: what still reads as nothing
 from arclean.filters.spaces import Spaces as Spaces  # last: gaps were read by all others
 from arclean.filters.furniture import Furniture as Furniture  # a head may part a sentence

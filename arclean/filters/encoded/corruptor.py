@@ -1,8 +1,9 @@
-"""Escapes of three transport formats for the Arabic words of a text; nothing restores them, each is to be reported."""
+"""Escapes of several transport formats for the long Arabic words of a text."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from arclean.core.corruptor import Corruptor
@@ -17,8 +18,12 @@ _WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]{4,}(?: [\u0621-\u063a\u0641-\u
 
 def corrupt(text: str, random: Random) -> str:
     """Return the text with a third of its runs of long Arabic words in escapes, all of one format."""
-    escape = random.choice((_backslash, _percent, _quoted_printable))
+    escape = random.choice((_backslash, _percent, _quoted_printable, _hexadecimal, _single_bytes, _mail_header))
     return _WORDS.sub(lambda found: escape(found[0]) if random.random() < 1 / 3 else found[0], text)
+
+
+def _escape_chars(words: str, form: str) -> str:
+    return "".join(char if char == " " else "".join(form.format(byte) for byte in char.encode()) for char in words)
 
 
 def _backslash(words: str) -> str:
@@ -26,11 +31,35 @@ def _backslash(words: str) -> str:
 
 
 def _percent(words: str) -> str:
-    return "".join(char if char == " " else "".join(f"%{byte:02X}" for byte in char.encode()) for char in words)
+    return _escape_chars(words, "%{:02X}")
 
 
 def _quoted_printable(words: str) -> str:
-    return "".join(char if char == " " else "".join(f"={byte:02X}" for byte in char.encode()) for char in words)
+    return _escape_chars(words, "={:02X}")
 
 
-CORRUPTOR = Corruptor("encoded", corrupt, lambda text: _WORDS.search(text) is None)
+def _hexadecimal(words: str) -> str:
+    return _escape_chars(words, "\\x{:02x}")
+
+
+def _single_bytes(words: str) -> str:
+    return _escape_chars(words, "\\u{:04x}")
+
+
+def _mail_header(words: str) -> str:
+    return f"=?utf-8?B?{b64encode(words.encode()).decode()}?="
+
+
+_LEFT_ALONE = re.compile(
+    "[!-/:-@\\[-`{-~A-Za-z]|\u064a\u0648\u0646\u064a\u0643\u0648\u062f|\u0631\u0645\u0632|\u0643\u0648\u062f|\u0643\u062a\u0628|\u0643\u062a\u0627\u0628|\u062a\u0631\u0645\u064a\u0632|\u0645\u062d\u0631\u0641|\u0634\u064a\u0641\u0631|\u0647\u0631\u0648\u0628|\u062a\u0647\u0631\u064a\u0628"
+).search
+"""Signs of code and addresses, and words by which a text speaks about writing."""
+
+
+def _is_in_domain(text: str) -> bool:
+    """Return whether a text is prose that does not speak about writing, and has no run of words twice."""
+    runs = _WORDS.findall(text)
+    return not _LEFT_ALONE(text.replace(".", "").replace("!", "").replace(":", "")) and len(set(runs)) == len(runs)
+
+
+CORRUPTOR = Corruptor("encoded", corrupt, _is_in_domain)

@@ -1,4 +1,4 @@
-"""Escapes made on purpose: each is found again."""
+"""Escapes made on purpose: each is decoded."""
 
 from random import Random
 
@@ -10,12 +10,14 @@ from arclean.filters.encoded.corruptor import CORRUPTOR
 TEXT = "وصل المسافرون إلى المحطة القديمة وانتظروا القطار الجديد"
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_what_is_escaped_is_reported(seed):
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_escaped_comes_back(seed):
     broken = CORRUPTOR.corrupt(TEXT, Random(seed))
-    assert bool(Pipeline([filters.Encoded()]).run(broken).findings) == (broken != TEXT)
+    assert Pipeline([filters.Encoded()])(broken) == TEXT
 
 
-def test_a_text_without_long_words_has_nothing_to_escape():
-    assert CORRUPTOR.accepts("من هنا 12")
-    assert not CORRUPTOR.accepts(TEXT)
+def test_code_and_words_about_writing_are_no_domain():
+    assert CORRUPTOR.accepts(TEXT)
+    assert not CORRUPTOR.accepts(TEXT + " x=1")
+    assert not CORRUPTOR.accepts("رمز الكلمة")
+    assert not CORRUPTOR.accepts("القطار (القطار)")

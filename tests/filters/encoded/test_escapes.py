@@ -54,8 +54,28 @@ def test_a_quote_that_was_closed_is_no_string():
     assert kinds('"\n' + r"\u0623\u0637\u0644") == [("backslash", r"\u0623\u0637\u0644")]
 
 
-def test_escapes_are_reported_and_left():
-    result = Pipeline([filters.Encoded()]).run(r"=D8=A3=D8=B7 نعم\nلا\nربما\nأبدا")
+def test_what_is_cut_is_reported_and_left():
+    result = Pipeline([filters.Encoded()]).run("=D8=A3=D8=B7=D9 ثم")
     assert result.edits == ()
-    found = [(f.kind, f.rule, f.confidence) for f in result.findings]
-    assert found == [("encoded", "encoded/quoted-printable", 0.95), ("encoded", "encoded/json", 0.7)]
+    assert [(f.kind, f.rule, f.confidence) for f in result.findings] == [("encoded", "encoded/quoted-printable", 0.95)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (r"\xd8\xa7\xd9\x84\xd9\x85", "hexadecimal"),
+        (r"\330\247\331\204\331\205", "octal"),
+        (r"\u00d8\u00a7\u00d9\u0084", "bytes"),
+        ("%u0627%u0644%u0645", "backslash"),
+        ("%25D8%25A7%25D9%2584", "percent"),
+        ("=C7=E1=DA=D1=C7=DE", "quoted-printable"),
+        ("=?utf-8?B?2KfZ?= =?utf-8?B?hA==?=", "mail-header"),
+    ],
+)
+def test_other_formats(text, kind):
+    assert kinds(text) == [(kind, text)]
+
+
+@pytest.mark.parametrize("text", ["%D8%A7%D9%84.pdf", "/%C7%E1%DA%D1", "=C7=E1=DA", r"'\xd8\xa7\xd9\x84'"])
+def test_names_of_files_and_code_are_left(text):
+    assert kinds(text) == []
