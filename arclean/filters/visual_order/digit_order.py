@@ -2,9 +2,10 @@
 
 Tools that write the page as it is seen leave numbers as printed; those that turn the string around turn them too; some
 take Arabic-Indic digits for letters and leave European ones. Numbers tell by what is common: a year of our time is
-likelier than any other number of four digits, a first digit 1 likelier than a last one, a last 0 than a first. Bits
-are summed over all numbers of a document, each system of digits by itself, against a prior: most tools leave them.
-Where the sum is small both readings remain, and the digits stay as they stand.
+likelier than any other number of four digits, a first digit 1 likelier than a last one, a last 0 than a first; no day
+of a month is above 31, no time has 75 minutes. Bits are summed over all numbers of a document, each system of digits by
+itself, against a prior: most tools leave them. Latin words and brackets tell too. Where the sum is small both readings
+remain: the likelier one is taken, and the line is reported with the other.
 """
 
 from __future__ import annotations
@@ -13,20 +14,36 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, EUROPEAN, EXTENDED, in_system
+from arclean.arabic.letters import LETTER
+from arclean.arabic.number_cues import MONTH_NAMES
 from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.number_costs import STEPS_PER_BIT, THREE_DIGITS, TWO_DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DigitOrder", "has_open_number", "weigh_digit_order", "weigh_number", "weigh_numbers"]
+__all__ = ["DigitOrder", "has_open_latin", "has_open_number", "weigh_digit_order", "weigh_number", "weigh_numbers"]
 
 _EASTERN = ARABIC_INDIC + EXTENDED
 _PARTS = "/:.\u066b\u066c-"  # what parts the numbers of dates, times and decimals: their zeros tell nothing
 _european_numbers, _eastern_numbers = (
     re.compile(f"[{digits}]+(?:[,\u066c][{digits}]+)*").finditer for digits in (EUROPEAN, _EASTERN)
 )
-_is_grouped = re.compile("[0-9]{1,3}(?:,[0-9]{3})+").fullmatch
-_YEAR_DIGITS, _PHONE_DIGITS = 4, 7
+_is_grouped = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
+_DAY_DIGITS, _YEAR_DIGITS, _PHONE_DIGITS = 2, 4, 7
+_LAST_DAY, _LAST_HOUR, _LAST_MINUTE, _MINUTE_DIGITS = "31", 24, 59, 2
+_MONTH_REACH = 12  # characters before a number in which its month is looked for
+_COSTS = {
+    digits: [int(step, 36) / STEPS_PER_BIT for step in "".join(table.split())]
+    for digits, table in ((2, TWO_DIGITS), (3, THREE_DIGITS))
+}
+_latin_words = re.compile("[A-Za-z][A-Za-z]+").findall
+_word_before = re.compile(f"([{LETTER}]+)\\s*\\Z")
+_word_after = re.compile(f"\\s*([{LETTER}]+)")
+_IN_NUMBER = f"{EUROPEAN}:.,/"
+_european_times = re.compile(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
+_codes_letters_first = re.compile("(?<![A-Za-z0-9])[A-Z]+-?[0-9]+(?![A-Za-z0-9])").findall
+_codes_digits_first = re.compile("(?<![A-Za-z0-9])[0-9]+-?[A-Z]+(?![A-Za-z0-9])").findall
 
 
 class DigitOrder(NamedTuple):
@@ -37,8 +54,8 @@ class DigitOrder(NamedTuple):
 
     @property
     def reversed_digits(self) -> str:
-        """The digits that surely were turned around."""
-        return self._digits_where(european=self.european >= _certain(), eastern=self.eastern >= _certain())
+        """The digits that were likelier turned around."""
+        return self._digits_where(european=self.european > 0, eastern=self.eastern > 0)
 
     @property
     def doubtful_digits(self) -> str:
@@ -54,8 +71,11 @@ def _certain() -> float:
     return weights.CERTAIN_DIGITS
 
 
-def weigh_digit_order(lines: Sequence[str], latin_votes: int) -> DigitOrder:
-    """Return the bits for digits that were turned around, by the numbers of all lines and the votes of Latin words.
+def weigh_digit_order(lines: Sequence[str], latin_votes: int, typed_brackets: int = 0) -> DigitOrder:
+    """Return the bits for digits that were turned around, by the numbers of all lines and the votes of other signs.
+
+    ``latin_votes`` are those of Latin words for being reversed, ``typed_brackets`` is above 0 where parentheses come as
+    they were typed, below where they come as they look. A tool that turns the string around leaves them as typed.
 
     >>> weigh_digit_order(["1202 ماع"], 0).european > 5, weigh_digit_order(["2021"], 0).european < -5
     (True, True)
@@ -64,7 +84,8 @@ def weigh_digit_order(lines: Sequence[str], latin_votes: int) -> DigitOrder:
     by_latin = max(-weights.LATIN_AS_PRINTED, min(weights.MAX_OTHERS, latin_votes * weights.LATIN_VOTE))
     by_european = max(-weights.OTHERS_AS_PRINTED, min(weights.MAX_OTHERS, european))
     by_eastern = max(-weights.OTHERS_AS_PRINTED, min(0.0, eastern))
-    base = by_latin - weights.PRIOR_AS_PRINTED
+    by_brackets = weights.TYPED_BRACKETS * (typed_brackets > 0) - weights.BRACKETS_AS_SEEN * (typed_brackets < 0)
+    base = by_latin + by_brackets - weights.PRIOR_AS_PRINTED
     return DigitOrder(european + base + by_eastern, eastern + base + by_european)
 
 
@@ -75,8 +96,32 @@ def weigh_numbers(line: str, *, eastern: bool = False) -> float:
         start, end = number.span()
         before, after = line[max(0, start - 2) : start], line[end : end + 2]
         is_part = _joins_number(before[::-1]) or _joins_number(after)
-        found += weigh_number(in_system(number[0], "european").replace("\u066c", ","), is_part=is_part)
-    return found
+        digits = in_system(number[0], "european").replace("\u066c", ",")
+        found += weigh_number(digits, is_part=is_part)
+        if not is_part and len(digits) == _DAY_DIGITS and _stands_by_month(line, start, end):
+            found += weights.DAY_OF_MONTH * ((digits > _LAST_DAY) - (digits[::-1] > _LAST_DAY))
+    return found if eastern else found + sum(map(_weigh_time, _european_times(line))) + _weigh_codes(line)
+
+
+def _stands_by_month(line: str, start: int, end: int) -> bool:
+    """Return whether the name of a month, backwards, stands beside the span of a number."""
+    near = [*_word_before.findall(line, max(0, start - _MONTH_REACH), start), *_word_after.findall(line, end)[:1]]
+    return any(word[::-1] in MONTH_NAMES for word in near)
+
+
+def _weigh_codes(line: str) -> float:
+    """Return the bits of the codes of a line: their letters mostly come first (``B18``, ``COVID-19``)."""
+    return weights.CODE * (len(_codes_digits_first(line)) - len(_codes_letters_first(line)))
+
+
+def _weigh_time(time: str) -> float:
+    """Return the bits by which hours and minutes are likelier backwards than as they stand."""
+    return weights.TIME_OF_DAY * (_is_time(time[::-1]) - _is_time(time))
+
+
+def _is_time(time: str) -> bool:
+    hours, minutes = time.split(":")
+    return int(hours) <= _LAST_HOUR and len(minutes) == _MINUTE_DIGITS and int(minutes) <= _LAST_MINUTE
 
 
 def _joins_number(beside: str) -> bool:
@@ -98,6 +143,8 @@ def weigh_number(number: str, *, is_part: bool = False) -> float:
         return _weigh_four_digits(turned) - _weigh_four_digits(number)
     if len(number) == 1 or len(number) >= _PHONE_DIGITS or is_part:
         return 0.0
+    if len(number) in _COSTS:
+        return _COSTS[len(number)][int(number)] - _COSTS[len(number)][int(turned)]
     return _weigh_ends(turned)
 
 
@@ -114,6 +161,15 @@ def _weigh_four_digits(number: str) -> float:
     if number[0] == "0":
         return weights.LEADING_ZERO
     return weights.ROUND_NUMBER if number[-1] == "0" else 0.0
+
+
+def has_open_latin(line: str) -> bool:
+    """Return whether a line has Latin letters that may stand either way.
+
+    >>> has_open_latin("(FDP)"), has_open_latin("A")
+    (True, False)
+    """
+    return any(word != word[::-1] for word in _latin_words(line))
 
 
 def has_open_number(line: str, digits: str) -> bool:

@@ -29,7 +29,7 @@ from arclean.core.edits import Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.digit_order import has_open_number
+from arclean.filters.visual_order.digit_order import has_open_latin, has_open_number
 from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_on_lines
 from arclean.filters.visual_order.line_direction import is_foreign, score_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
@@ -120,14 +120,17 @@ class VisualOrder(BaseFilter):
 
 
 def _report_open_numbers(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
-    """Report a line whose numbers may have been turned around with its letters, with its other reading."""
-    if not has_open_number(line, convention.doubtful_digits):
+    """Report a line whose numbers or Latin words may have been turned with its letters, with its other reading."""
+    is_number_open = has_open_number(line, convention.doubtful_digits)
+    if not is_number_open and not (convention.doubtful_latin and has_open_latin(line)):
         return
-    digits = convention.reversed_digits + convention.doubtful_digits
-    other = to_logical_line(line, convention._replace(reversed_digits=digits)).text
+    digits = "".join(set(convention.reversed_digits) ^ set(convention.doubtful_digits))
+    latin = convention.reverses_latin != convention.doubtful_latin
+    other = to_logical_line(line, convention._replace(reversed_digits=digits, reverses_latin=latin)).text
     if other != read:
         confidence = weights.CONFIDENCE_EITHER_WAY
-        yield Finding(*span, "reversed-number", _NUMBER_RULE, _NUMBER_MESSAGE, confidence, (other,))
+        kind = "reversed-number" if is_number_open else "visual-order"
+        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, confidence, (other,))
 
 
 def _rests(line: str) -> bool:
@@ -160,8 +163,8 @@ def _may_be_visual(line: str) -> bool:
 
 _LINE_RULE, _NUMBER_RULE = "visual-order/line", "visual-order/number"
 _NUMBER_MESSAGE = (
-    "This line was stored backwards and has been put right; whether its numbers were stored backwards too cannot be "
-    "told. They are left as they stood: the alternative is the line with its numbers turned around."
+    "This line was stored backwards and has been put right; whether its numbers or Latin words were too cannot be "
+    "told surely. The likelier reading is taken; the alternative has them the other way round."
 )
 _WHY_BACKWARDS = "its letters make words only when it is read backwards"
 _MESSAGE = (

@@ -33,11 +33,11 @@ __all__ = ["VisualConvention", "detect_convention"]
 class VisualConvention(NamedTuple):
     """What was reversed in the lines of a document, besides the Arabic letters.
 
-    ``reversed_digits``: digits whose numbers were reversed too; ``reverses_latin``: Latin words too;
+    ``reversed_digits``: digits whose numbers were reversed too, or likelier were; ``reverses_latin``: Latin words too;
     ``keeps_word_order``: word by word, the words in their order; ``keeps_signs``: the signs beside words stayed where
     they were, so that letters alone were reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``:
     the pairs of brackets that come as they were typed, while all others come as they look; ``doubtful_digits``: digits
-    of which nothing tells surely, which are taken to stand as printed.
+    of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin words were reversed.
     """
 
     reversed_digits: str = ""
@@ -47,6 +47,7 @@ class VisualConvention(NamedTuple):
     marks_follow: bool = False
     typed_pairs: frozenset[str] = frozenset()
     doubtful_digits: str = ""
+    doubtful_latin: bool = False
 
 
 def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
@@ -59,9 +60,10 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     (True, True, False, frozenset({'()'}))
     """
     latin = sum(map(_count_latin_votes, lines))
-    digits = weigh_digit_order(lines, latin)
-    numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
+    votes = {pair: one.mirrored - one.correct or _count_order_votes(lines, pair) for pair, one in brackets.items()}
+    digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
+    numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
     return VisualConvention(
         reversed_digits=digits.reversed_digits,
@@ -71,8 +73,15 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
         keeps_word_order=signs > 0 or _keeps_word_order(lines, lexicon),
         keeps_signs=signs > 0,
         marks_follow=sum(map(_count_mark_votes, lines)) > 0,
-        typed_pairs=frozenset(pair for pair, votes in brackets.items() if votes.mirrored > votes.correct),
+        typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
+        doubtful_latin=not latin and "1" in digits.doubtful_digits,
     )
+
+
+def _count_order_votes(lines: Sequence[str], pair: str) -> int:
+    """Return the votes for brackets as they were typed, by their order alone: one closes before the other opens."""
+    order = ["".join(char for char in line if char in pair) for line in lines]
+    return sum((one == pair[::-1] * (len(one) // 2)) - (one == pair * (len(one) // 2)) for one in order if one)
 
 
 _BODY = f"{LETTER}{FORM}"

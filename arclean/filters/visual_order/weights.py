@@ -58,9 +58,14 @@ LATIN_VOTE = 5.0  # bits of a vote of Latin words for reversed digits; none; 202
 LATIN_AS_PRINTED = 1.0  # bits at most of Latin words against them; none; 2026-11; visual-order
 OTHERS_AS_PRINTED = 2.0  # bits at most of digits of another system against them; none; 2026-11; visual-order
 MAX_OTHERS = 9.0  # bits at most of Latin words or European digits; none; 2026-11; visual-order
-PRIOR_AS_PRINTED = 4.0  # bits for digits as printed: one tool of 16 turns them; none; 2026-11; visual-order
-CERTAIN_DIGITS = 4.5  # bits from which one reading of numbers is left (1 in 23); none; 2026-11; visual-order
-# Bits by which a digit is likelier first than last in a number of 2, 3, 5 or 6 digits, by digit.
+PRIOR_AS_PRINTED = 2.0  # bits for digits as printed: most tools; none; 2026-11-29; visual-order
+TYPED_BRACKETS = 1.0  # bits for turned digits: 8 of 21 with digits as printed; 99 PDFs; 2026-11-29; visual-order
+BRACKETS_AS_SEEN = 3.0  # bits against turned digits; 99 PDFs; 2026-11-29; visual-order
+CERTAIN_DIGITS = 6.0  # bits from which one reading of numbers is left (1 in 64); none; 2026-11-29; visual-order
+CODE = 2.0  # bits of Latin letters before digits (COVID-19), and against digits first; none; 2026-11-29; visual-order
+DAY_OF_MONTH = 6.0  # bits of a number beside a month that is a day one way only; none; 2026-11-29; visual-order
+TIME_OF_DAY = 6.0  # bits of a time that there is one way only; none; 2026-11-29; visual-order
+# Bits by which a digit is likelier first than last in a number of 5 or 6 digits, by digit.
 FIRST_DIGIT = (
     -3.4,
     1.9,

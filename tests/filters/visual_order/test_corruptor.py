@@ -6,7 +6,7 @@ import pytest
 
 from arclean.filters.visual_order.corruptor import CORRUPTOR, _lay_out
 
-LINE = "وصلت القافلة (أمس) إلى الميناء القديم في 12 يوما"
+LINE = "وصلت القافلة (أمس) إلى الميناء القديم في 77 يوما"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,8 @@ def test_a_text_is_laid_out_in_one_way():
 def test_reversed_numbers_and_latin_words_must_show_it():
     text = "نشر الخبر الجديد في عام 2015 على موقع the Report أمس"
     assert text[::-1] in {CORRUPTOR.corrupt(text, Random(seed)) for seed in range(40)}
-    assert LINE[::-1] not in {CORRUPTOR.corrupt(LINE, Random(seed)) for seed in range(40)}
+    text = LINE.replace("77", "21")
+    assert text[::-1] not in {CORRUPTOR.corrupt(text, Random(seed)) for seed in range(40)}
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,10 @@ EASTERN = ARABIC_INDIC + EXTENDED
         ("1,2", 0.0),
         ("5", 0.0),
         ("55", 0.0),
-        ("52", 2.0),
-        ("25", -2.0),
-        ("05", 2.6),
-        ("100", -5.3),
+        ("52", 3.5),
+        ("25", -3.5),
+        ("05", 4.5),
+        ("100", -9.5),
         ("0551234", 0.0),  # a telephone number
         ("055123", 4.0),
     ],
@@ -64,7 +64,7 @@ def test_systems_are_weighed_apart():
     assert weigh_numbers("1202 ٢٠٢١") == pytest.approx(10.6)
     assert weigh_numbers("1202 ٢٠٢١", eastern=True) == pytest.approx(-10.6)
     assert weigh_numbers("٤٨٢٬١", eastern=True) == pytest.approx(8.0)
-    assert weigh_numbers("۲۵", eastern=True) == pytest.approx(-2.0)
+    assert weigh_numbers("۲۵", eastern=True) == pytest.approx(-3.5)
 
 
 def test_the_prior_is_for_print():
@@ -73,31 +73,38 @@ def test_the_prior_is_for_print():
 
 def test_european_years_tell_of_eastern_numbers_too():
     printed, turned = weigh_digit_order(["2021"], 0), weigh_digit_order(["1202"], 0)
-    assert printed.eastern == pytest.approx(-6.0)
-    assert turned.eastern == pytest.approx(5.0)
-    assert printed.reversed_digits == printed.doubtful_digits == ""
+    assert printed.eastern == pytest.approx(-4.0)
+    assert turned.eastern == pytest.approx(7.0)
+    assert (printed.reversed_digits, printed.doubtful_digits) == ("", EASTERN)
     assert turned.reversed_digits == EUROPEAN + EASTERN
 
 
 def test_eastern_years_tell_of_european_numbers_only_where_they_stand_as_printed():
-    assert weigh_digit_order(["٢٠٢١"], 0).european == pytest.approx(-6.0)
+    assert weigh_digit_order(["٢٠٢١"], 0).european == pytest.approx(-4.0)
     turned = weigh_digit_order(["١٢٠٢"], 0)
-    assert turned.european == pytest.approx(-4.0)
+    assert turned.european == pytest.approx(-2.0)
     assert (turned.reversed_digits, turned.doubtful_digits) == (EASTERN, EUROPEAN)
 
 
 def test_latin_words_tell():
-    assert weigh_digit_order([""], 1).european == pytest.approx(1.0)
-    assert weigh_digit_order([""], 2).european == pytest.approx(5.0)
-    assert weigh_digit_order([""], 5).european == pytest.approx(5.0), "nine bits at most"
-    assert weigh_digit_order([""], -3).european == pytest.approx(-5.0), "one bit at most"
+    assert weigh_digit_order([""], 1).european == pytest.approx(3.0)
+    assert weigh_digit_order([""], 2).european == pytest.approx(7.0)
+    assert weigh_digit_order([""], 5).european == pytest.approx(7.0), "nine bits at most"
+    assert weigh_digit_order([""], -3).european == pytest.approx(-3.0), "one bit at most"
 
 
 @pytest.mark.parametrize(
     ("bits", "is_reversed", "is_doubtful"),
-    [(4.5, True, False), (4.4, False, True), (0.0, False, True), (-4.4, False, True), (-4.5, False, False)],
+    [
+        (6.0, True, False),
+        (5.9, True, True),
+        (0.1, True, True),
+        (0.0, False, True),
+        (-5.9, False, True),
+        (-6.0, False, False),
+    ],
 )
-def test_four_bits_and_a_half_are_certain(bits, is_reversed, is_doubtful):
+def test_six_bits_are_certain_and_the_likelier_reading_is_taken(bits, is_reversed, is_doubtful):
     order = DigitOrder(bits, -9.0)
     assert order.reversed_digits == EUROPEAN * is_reversed
     assert order.doubtful_digits == EUROPEAN * is_doubtful
@@ -118,3 +125,43 @@ def test_four_bits_and_a_half_are_certain(bits, is_reversed, is_doubtful):
 )
 def test_numbers_that_can_be_read_either_way(line, digits, is_open):
     assert has_open_number(line, digits) == is_open
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [
+        ("سرام 61 يف", 6.0),  # 16 March
+        ("سرام 16 يف", -6.0),
+        ("61 سرام يف", 6.0),
+        ("سرام 31 يف", 0.0),  # 13 March is a day as well
+        ("سرام 23 يف", 6.0),  # 32 March is none
+        ("ناريزح 61 باب", 6.0),
+        ("باب 61", 0.0),
+    ],
+)
+def test_a_day_of_a_month_is_at_most_31(line, bits):
+    number = next(word for word in line.split() if word.isdigit())
+    assert weigh_numbers(line) == pytest.approx(weigh_number(number) + (bits if number != "23" else -6.0))
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [("03:21", 0.0), ("54:21", 6.0), ("12:45", -6.0), ("12:21", 0.0), ("12:6", 6.0), ("2:05", -6.0), ("1:2:05", 0.0)],
+)
+def test_a_time_has_24_hours_and_60_minutes(line, bits):
+    assert weigh_numbers(line) == pytest.approx(bits)
+
+
+@pytest.mark.parametrize(("line", "bits"), [("11B", 2.0), ("B11", -2.0), ("B11 11B", 0.0), ("b11", 0.0)])
+def test_the_letters_of_a_code_come_first(line, bits):
+    assert weigh_numbers(line) == pytest.approx(bits)
+
+
+def test_brackets_as_typed_speak_for_a_string_turned_around():
+    assert weigh_digit_order([""], 0, 1).european == pytest.approx(-1.0)
+    assert weigh_digit_order([""], 0, -1).european == pytest.approx(-5.0)
+
+
+def test_groups_of_thousands_do_not_begin_with_a_zero():
+    assert weigh_number("000,001") == pytest.approx(8.0)
+    assert weigh_number("100,000") == pytest.approx(-8.0)

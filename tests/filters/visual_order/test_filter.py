@@ -88,7 +88,7 @@ def _propose(line):
 )
 def test_lines_are_put_right_from_a_confidence_of_nine_tenths(voted, confidence, found):
     voted(confidence)
-    assert _propose(VISUAL + " 12") == found
+    assert _propose(VISUAL + " 55") == found
 
 
 def test_the_option_decides_from_what_confidence(voted):
@@ -106,10 +106,10 @@ def test_a_line_that_would_be_misspelt_stays(voted):
 
 def test_numbers_that_can_be_read_either_way_are_reported():
     result = Pipeline([VisualOrder()]).run(f"52 {VISUAL}")
-    assert result.text == f"{LOGICAL} 52"
+    assert result.text == f"{LOGICAL} 25"
     (finding,) = result.findings
     assert (finding.kind, finding.rule, finding.confidence) == ("reversed-number", "visual-order/number", 0.6)
-    assert finding.alternatives == (f"{LOGICAL} 25",)
+    assert finding.alternatives == (f"{LOGICAL} 52",)
     assert not Pipeline([VisualOrder()]).run(f"52 2021 {VISUAL}").findings
     assert not Pipeline([VisualOrder()]).run(f"55 {VISUAL}").findings
 
@@ -123,10 +123,10 @@ def test_a_line_that_reads_the_same_stays(voted):
 
 def test_a_result_that_a_second_run_would_turn_again_is_none(voted):
     voted(0.99, bits=-12.0)
-    assert _propose("12 " + VISUAL) == []
+    assert _propose("2021 " + VISUAL) == []
     assert _propose(VISUAL) == ["Sweep"], "the line reversed as a whole comes back to itself"
     voted(0.99, bits=-11.9)
-    assert _propose("12 " + VISUAL) == ["Sweep"]
+    assert _propose("2021 " + VISUAL) == ["Sweep"]
 
 
 def test_what_is_reported_names_the_other_reading():
