@@ -33,6 +33,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         findings += (
             _wrong_map(at + start, at + end, sheet.text[start:end], other) for start, end, other in sheet.contradicted
         )
+        findings += (_turned_table(at + start, at + end) for start, end in sheet.doubtful_tables)
         at += len(sheet.text)
     labels = []
     for page, line in sorted(find_furniture(sheets)):
@@ -82,6 +83,14 @@ def _wrong_map(start: int, end: int, given: str, other: str) -> Finding:
     message = "The map of the font is contradicted by what the font draws here."
     alternatives = () if other == given else (other,)
     return Finding(start, end, "wrong-map", "pdf/wrong-map", message, 1.0, alternatives)
+
+
+def _turned_table(start: int, end: int) -> Finding:
+    """Return the finding for a table that is drawn from the left on a page that runs leftward."""
+    message = (
+        "The cells of this table are drawn from the left, on a page that runs leftward: its columns may be turned."
+    )
+    return Finding(start, end, "swapped-fragments", "pdf/turned-table", message, 0.5)
 
 
 def _reversed_number(start: int, end: int, other: str) -> Finding:

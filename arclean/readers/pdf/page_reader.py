@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ from arclean.readers.pdf.layout.units import Unit, make_unit
 from arclean.readers.pdf.replacements import replaced_readings, settle_replacements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.contradictions import OtherReading
     from arclean.readers.pdf.geometry import Matrix
@@ -68,6 +69,14 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     }
     sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
     return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
+
+
+def _doubtful_tables(page_lines: Sequence[PageTextLine], lines: Sequence[SheetLine]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tables whose rows may be read from the other side."""
+    for doubted, rows in groupby(zip(page_lines, lines, strict=True), key=lambda pair: pair[0].doubted):
+        if doubted:
+            spans = [(line.start, line.end) for _, line in rows]
+            yield spans[0][0], spans[-1][1]
 
 
 def _make_sheet(
@@ -112,6 +121,7 @@ def _make_sheet(
     return Sheet(
         number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain),
         contradicted_words(pieces, readings, text), turned_numbers=tuple(turned),
+        doubtful_tables=tuple(_doubtful_tables(page_lines, lines)),
     )  # fmt: skip
 
 

@@ -51,3 +51,21 @@ def test_contradicted_words_are_findings():
     assert (turned.start, turned.end, turned.kind, turned.rule) == (3, 5, "wrong-map", "pdf/wrong-map")
     assert (turned.alternatives, same.alternatives) == (("قف",), ())
     assert (lost.kind, lost.rule, lost.alternatives) == ("missing-letters", "pdf/missing-letters", ())
+
+
+def test_hidden_text_and_tables_in_doubt_are_told():
+    one = sheet(1, "أول")
+    two = sheet(2, "بيت\tدار")._replace(unseen="مخفي", faint="باهت " * 40, doubtful_tables=((0, 7),))
+    hidden, faint, turned = assemble_document([one, two], {}).findings
+    assert (hidden.start, hidden.kind, hidden.rule, hidden.alternatives) == (
+        4,
+        "hidden-text",
+        "pdf/unseen-text",
+        ("مخفي",),
+    )
+    assert "page 2" in hidden.message
+    assert "'مخفي'" in hidden.message
+    assert (faint.rule, faint.confidence) == ("pdf/faint-text", 0.5)
+    assert "\u2026" in faint.message
+    assert len(faint.message) < 200
+    assert (turned.start, turned.end, turned.kind, turned.rule) == (4, 11, "swapped-fragments", "pdf/turned-table")

@@ -29,7 +29,7 @@ class RowSegment(NamedTuple):
     """Text on one baseline without a wide gap.
 
     ``x0`` and ``x1`` are its ends, ``base`` its baseline and ``size`` its font size, in points; ``number`` is that by
-    which the caller knows it, ``drawn`` when it is drawn.
+    which the caller knows it, ``drawn`` when it is drawn, ``text`` what it says from left to right.
     """
 
     x0: float
@@ -38,6 +38,7 @@ class RowSegment(NamedTuple):
     size: float
     number: int
     drawn: int
+    text: str = ""
 
 
 Row = list[RowSegment]

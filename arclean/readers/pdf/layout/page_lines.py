@@ -33,7 +33,8 @@ _CLOSING_SIGNS = (")", "]", "}", "(", "[", "{", "\u00ab", "\u00bb", '"', "\u201c
 class PageTextLine(NamedTuple):
     """A line of a page as it is read: what parts it from the one before, its texts, its baseline and size in points.
 
-    ``artifact`` is True where the PDF marks all of it as no part of the content.
+    ``artifact`` is True where the PDF marks all of it as no part of the content, ``doubted`` where it is a row of a
+    table whose cells may be read from the other side.
     """
 
     gap: str
@@ -41,6 +42,7 @@ class PageTextLine(NamedTuple):
     base: float
     size: float
     artifact: bool
+    doubted: bool = False
 
     @property
     def text(self) -> str:
@@ -80,7 +82,8 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
 def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
     """Return the record of a segment; its size is the median, for a superscript may come first."""
     size = sorted(u.size for u in units)[len(units) // 2]
-    return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units))
+    text = "".join([u.text for u in units])
+    return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units), text)
 
 
 def _read_line(
@@ -98,7 +101,7 @@ def _read_line(
             texts += reader.read_row(units, goes_on=bool(place) or (gap == "\n" and not number), wraps=wraps)
             artifact = artifact and all(u.artifact for u in units if u.box)
     first = next(line.rows)[0]
-    return PageTextLine(gap, texts, first.base, first.size, artifact)
+    return PageTextLine(gap, texts, first.base, first.size, artifact, line.doubted)
 
 
 def _line_shape(line: OrderedLine, segments: list[list[Unit]], *, rtl: bool) -> LineShape:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.gutters import Gap, Row, count_cells, find_gutter_region, row_cells, row_columns
+from arclean.readers.pdf.layout.table_direction import table_direction
 from arclean.readers.pdf.layout.tables import Cells, is_horizontal, is_table, table_lines
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ __all__ = ["OrderedLine", "order_lines"]
 class OrderedLine(NamedTuple):
     """A line in reading order, or a row of a table: its cells, each of one or several rows or empty.
 
-    ``block`` is the number of what stands together; ``table`` is True where that is a table.
+    ``block`` is the number of what stands together; ``table`` is True where that is a table, ``doubted`` where it
+    may be read from the other side.
     """
 
     cells: Cells
     block: int
     table: bool
+    doubted: bool = False
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -43,10 +46,11 @@ class OrderedLine(NamedTuple):
 
 
 class _TextBlock(NamedTuple):
-    """What stands together: its lines in reading order, and whether they are a table."""
+    """What stands together: its lines in reading order, whether they are a table, and one that is in doubt."""
 
     lines: list[Cells]
     table: bool
+    doubted: bool = False
 
 
 def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, rtl: bool) -> list[OrderedLine]:
@@ -56,7 +60,11 @@ def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, r
     foot = _first_note_row(page, rules)
     _cut_region(page[:foot], rules, blocks, rtl=rtl)
     _cut_region(page[foot:], rules, blocks, rtl=rtl)
-    return [OrderedLine(line, number, block.table) for number, block in enumerate(blocks) for line in block.lines]
+    return [
+        OrderedLine(line, number, block.table, block.doubted)
+        for number, block in enumerate(blocks)
+        for line in block.lines
+    ]
 
 
 def _first_note_row(rows: list[Row], rules: Sequence[Box]) -> int:
@@ -86,9 +94,14 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
         if is_table(inside, region.gaps, rules):
             inside = inside[: _count_table_rows(inside, region.gaps)]
             lines = table_lines(inside, region.gaps, rules)
-            if _is_read_leftward([[[s for row in cell for s in row] for cell in line] for line in lines], rtl=rtl):
+            cells = [[[s for row in cell for s in row] for cell in line] for line in lines]
+            leftward = _is_read_leftward(cells, rtl=rtl)
+            doubted = False
+            if rtl and not leftward:
+                leftward, doubted = table_direction(cells)
+            if leftward:
                 lines = [line[::-1] for line in lines]
-            blocks.append(_TextBlock(lines, table=True))
+            blocks.append(_TextBlock(lines, table=True, doubted=doubted))
         else:
             sides = row_columns(inside, region.gaps)
             leftward = _is_read_leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
@@ -129,7 +142,8 @@ def _count_table_rows(rows: list[Row], gaps: list[Gap]) -> int:
 def _is_read_leftward(rows: list[list[Row]], *, rtl: bool) -> bool:
     """Return whether cells, or columns, are read from the right.
 
-    Where every row is drawn in one direction, cell after cell, it is that; else that of the page. Of 15 PDFs with
+    Where every row is drawn in one direction, cell after cell, it is that, as far as the cells of a table do not say
+    otherwise (:mod:`arclean.readers.pdf.layout.table_direction`); else that of the page. Of 15 PDFs with
     tables or columns, of 8 producers, 11 were drawn so, all in the order of reading (2026-11).
     """
     votes = {False: 0, True: 0}

@@ -307,11 +307,15 @@ def test_numbers_drawn_from_the_left_are_read_with_their_names_from_the_right():
     assert paper.text().split("\n")[0] == "1\tبغداد\t812\t41"
 
 
-def test_numbers_drawn_cell_by_cell_from_the_left_are_read_so():
+def test_a_table_that_is_drawn_from_the_left_is_read_from_the_side_that_names_its_rows():
     paper = Paper().put(FULL, 60, right=400)
     for number, row in enumerate(PLAIN):
         paper.row(100 + 20 * number, *reversed([*zip(row, EDGES, strict=True)]))
-    assert paper.text().split("\n")[2] == "النسبة\tالسكان\tالمدينة"
+    assert paper.text().split("\n")[2] == "المدينة\tالسكان\tالنسبة"
+    paper = Paper().put(FULL, 60, right=400)
+    for number, row in enumerate(PLAIN):
+        paper.row(100 + 20 * number, *zip(row, sorted(EDGES), strict=True))
+    assert paper.text().split("\n")[2] == "المدينة\tالسكان\tالنسبة"
 
 
 def test_two_rows_with_a_wide_gap_are_a_table():
