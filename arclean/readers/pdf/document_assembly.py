@@ -34,6 +34,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
             _wrong_map(at + start, at + end, sheet.text[start:end], other) for start, end, other in sheet.contradicted
         )
         findings += (_turned_table(at + start, at + end) for start, end in sheet.doubtful_tables)
+        findings += (_overprinted_line(at + start, at + end) for start, end in sheet.overprinted)
         at += len(sheet.text)
     labels = []
     for page, line in sorted(find_furniture(sheets)):
@@ -91,6 +92,12 @@ def _turned_table(start: int, end: int) -> Finding:
         "The cells of this table are drawn from the left, on a page that runs leftward: its columns may be turned."
     )
     return Finding(start, end, "swapped-fragments", "pdf/turned-table", message, 0.5)
+
+
+def _overprinted_line(start: int, end: int) -> Finding:
+    """Return the finding for a line whose words lie on each other."""
+    message = "Words of this line are printed on each other: in which order they were meant is a guess."
+    return Finding(start, end, "swapped-fragments", "pdf/overprinted", message, 0.5)
 
 
 def _reversed_number(start: int, end: int, other: str) -> Finding:

@@ -122,6 +122,7 @@ def _make_sheet(
         number, text, tuple(lines), glyphs, visible.x1, visible.bottom, trouble, tuple(uncertain),
         contradicted_words(pieces, readings, text), turned_numbers=tuple(turned),
         doubtful_tables=tuple(_doubtful_tables(page_lines, lines)),
+        overprinted=tuple((line[0], line[1]) for read, line in zip(page_lines, lines, strict=True) if read.overprinted),
     )  # fmt: skip
 
 

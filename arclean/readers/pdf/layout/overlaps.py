@@ -15,7 +15,7 @@ from arclean.readers.pdf.layout import weights
 if TYPE_CHECKING:
     from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["separate_overlaps"]
+__all__ = ["is_moved_apart", "separate_overlaps"]
 
 
 def separate_overlaps(row: list[Unit]) -> list[Unit]:
@@ -25,9 +25,12 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
     """
     if sum(abs(a.drawn - b.drawn) > 1 for a, b in pairwise(row)) < weights.MIN_DRAWING_JUMPS:
         return row
-    runs = sorted(_drawing_runs(row), key=_doubled_middle)
+    runs = _drawing_runs(row)
     if not _are_interleaved(row, runs):
         return row
+    joined = _join_touching(runs)
+    is_rightward = _count_steps(runs, 1) >= weights.MIN_RIGHTWARD_RUNS and not _count_steps(joined, -1)
+    runs = joined if is_rightward else sorted(runs, key=_doubled_middle)
     moved: list[Unit] = []
     edge, shift = float("-inf"), 0.0
     for run in runs:
@@ -37,6 +40,15 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
         moved += (u._replace(x0=u.x0 + shift, x1=u.x1 + shift) for u in sorted(run, key=lambda u: u.x0 + u.x1))
         edge = max(edge, max(u.x1 for u in run) + shift)
     return moved
+
+
+def is_moved_apart(row: list[Unit]) -> bool:
+    """Return whether a row has runs that were moved: no more where their boxes are, while others are."""
+    boxes = [(u, u.box) for u in row if u.box is not None]
+    if any(abs((box.x1 - box.x0) - (u.x1 - u.x0)) > weights.TOUCHING_GAP * u.size for u, box in boxes):
+        return False  # a line that runs up or down has boxes of another frame
+    shifts = [u.x0 - box.x0 for u, box in boxes]
+    return bool(shifts) and max(shifts) - min(shifts) > weights.MOVED_RUN_GAP * row[0].size
 
 
 def _drawing_runs(row: list[Unit]) -> list[list[Unit]]:
@@ -53,6 +65,26 @@ def _drawing_runs(row: list[Unit]) -> list[list[Unit]]:
         way = 0.0
         runs.append([unit])
     return runs
+
+
+def _join_touching(runs: list[list[Unit]]) -> list[list[Unit]]:
+    """Return runs in the order of drawing, those in one that were drawn one after the other and touch."""
+    joined = [runs[0]]
+    for run in runs[1:]:
+        left, right = min(u.x0 for u in joined[-1]), max(u.x1 for u in joined[-1])
+        gap = min(abs(max(u.x1 for u in run) - left), abs(min(u.x0 for u in run) - right))
+        if gap < weights.TOUCHING_GAP * run[0].size:
+            joined[-1] = joined[-1] + run
+        else:
+            joined.append(run)
+    return joined
+
+
+def _count_steps(runs: list[list[Unit]], way: int) -> int:
+    """Return how many runs stand clear of the one drawn before them: to its right (``way`` 1) or to its left (-1)."""
+    ends = [(min(u.x0 for u in run), max(u.x1 for u in run)) for run in runs]
+    pairs = pairwise(ends) if way > 0 else ((b, a) for a, b in pairwise(ends))
+    return sum(right[0] >= left[1] - weights.TOUCHING_GAP * runs[0][0].size for left, right in pairs)
 
 
 def _are_adjacent(a: Unit, b: Unit) -> bool:

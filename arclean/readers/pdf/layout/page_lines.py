@@ -9,6 +9,7 @@ from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
 from arclean.readers.pdf.layout.number_lines import NumberLines
+from arclean.readers.pdf.layout.overlaps import is_moved_apart
 from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks, wrapped_lines
 from arclean.readers.pdf.layout.reading_order import order_lines
 from arclean.readers.pdf.layout.row_segments import is_item_label, row_segments
@@ -34,7 +35,7 @@ class PageTextLine(NamedTuple):
     """A line of a page as it is read: what parts it from the one before, its texts, its baseline and size in points.
 
     ``artifact`` is True where the PDF marks all of it as no part of the content, ``doubted`` where it is a row of a
-    table whose cells may be read from the other side.
+    table whose cells may be read from the other side, ``overprinted`` where words of it lie on each other.
     """
 
     gap: str
@@ -43,6 +44,7 @@ class PageTextLine(NamedTuple):
     size: float
     artifact: bool
     doubted: bool = False
+    overprinted: bool = False
 
     @property
     def text(self) -> str:
@@ -59,11 +61,15 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     grid: list[Row] = []
     arabic: list[list[str]] = []
     majority = 0
+    overprinted: set[int] = set()
     walls = [rule for rule in rules if rule.bottom - rule.top > max(weights.MIN_WALL_HEIGHT, rule.x1 - rule.x0)]
     for units in visual_rows(glyphs):
         majority += rtl_majority([u.text for u in units])
         grid.append([])
+        moved = is_moved_apart(units)
         for segment in row_segments(units, walls):
+            if moved:
+                overprinted.add(len(segments))
             texts = [u.text for u in segment]
             if rtl_majority(texts) > 0:
                 arabic.append(texts)
@@ -76,7 +82,13 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     gaps = line_breaks(shapes, rtl=rtl)
     reader = LogicalReader(majority, brackets, NumberLines(segments) if rtl else None)
     wraps = wrapped_lines(shapes)
-    return [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
+    read = [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
+    if not overprinted:
+        return read
+    return [
+        line._replace(overprinted=any(segment.number in overprinted for row in ordered.rows for segment in row))
+        for line, ordered in zip(read, lines, strict=True)
+    ]
 
 
 def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:

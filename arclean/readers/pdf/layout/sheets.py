@@ -29,7 +29,8 @@ class Sheet(NamedTuple):
     ``trouble`` is a sentence on what could not be read, if anything. ``uncertain_numbers`` are spans of the text that
     are numbers without one of their digits, each with what was read of it; ``contradicted`` those that the programs of
     their fonts spell otherwise; ``turned_numbers`` those that may be read from either end, each with its other reading.
-    ``doubtful_tables`` are spans whose rows may be read from the other side.
+    ``doubtful_tables`` are spans whose rows may be read from the other side, ``overprinted`` lines whose words lie on
+    each other.
     ``unseen`` is text that the page does not show and ``text`` has not, ``faint`` what it has and is hardly
     seen.
     """
@@ -45,5 +46,6 @@ class Sheet(NamedTuple):
     contradicted: tuple[tuple[int, int, str], ...] = ()
     turned_numbers: tuple[tuple[int, int, str], ...] = ()
     doubtful_tables: tuple[tuple[int, int], ...] = ()
+    overprinted: tuple[tuple[int, int], ...] = ()
     unseen: str = ""
     faint: str = ""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.overlaps import _drawing_runs, separate_overlaps
+from arclean.core.document import Box
+from arclean.readers.pdf.layout.overlaps import _drawing_runs, is_moved_apart, separate_overlaps
 from arclean.readers.pdf.layout.units import Unit
 
 
@@ -145,3 +146,26 @@ def parts(*units):
 ])  # fmt: skip
 def test_runs(units, runs):
     assert parts(*units) == runs
+
+
+def test_where_runs_are_drawn_rightward_that_is_their_order():
+    """As by Qt: what is drawn first stands on the left, however far it reaches."""
+    row = laid(("abcdefgh", 0, 5), ("klm", 6, 5), ("nop", 21, 5), ("rst", 40, 5), ("uvw", 60, 5))
+    assert read(row) == "abcdefghklmnoprstuvw"
+    assert read(laid(("klm", 6, 5), ("abcdefgh", 0, 5), ("rst", 40, 5), ("uvw", 60, 5), ("nop", 21, 5)))[:3] == "klm"
+
+
+def test_runs_that_touch_are_one():
+    row = laid(("fgh", 25, 5), ("abcde", 0, 5), ("klmn", 10, 5), ("rst", 60, 5), ("uvw", 80, 5))
+    assert read(row) == "abcdefghklmnrstuvw"
+
+
+def test_a_row_that_was_moved_apart_is_known_by_its_boxes():
+    def boxed(row):
+        return [u._replace(box=Box(u.x0, 90, u.x1, 100)) for u in row]
+
+    moved = separate_overlaps(boxed(laid(("abcdef", 0, 5), ("uvwxyz", 12, 5))))
+    assert is_moved_apart(moved)
+    assert not is_moved_apart(boxed(laid(("abcdef", 0, 5))))
+    assert not is_moved_apart(laid(("abcdef", 0, 5)))
+    assert not is_moved_apart([u._replace(box=Box(50, u.x0, 60, u.x1 + 9)) for u in laid(("abcdef", 0, 5))])
