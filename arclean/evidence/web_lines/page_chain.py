@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from arclean.evidence.web_lines.trees import Trees
 
-__all__ = ["PageVerdict", "decode_course", "judge_page", "page_credits"]
+__all__ = ["PageVerdict", "decode_course", "judge_page", "page_credits", "sum_page_odds"]
 
 _TREES = Path(__file__).resolve().parent / "data" / "pages.trees"
 _AFTER_START = PAGE_MEASURES.index("after core start")
@@ -54,8 +54,7 @@ def judge_page(lines: Sequence[str]) -> PageVerdict | None:
     if len(lines) < weights.MIN_PAGE_LINES:
         return None
     rows = measure_page(lines)
-    trees = _page_trees()
-    odds = [trees.sum_values(row) for row in rows]
+    odds = sum_page_odds(rows)
     credits_ = page_credits(rows)
     course = decode_course([value + credit for value, credit in zip(odds, credits_, strict=True)])
     gone = {number for number, is_text in enumerate(course) if not is_text}
@@ -65,6 +64,12 @@ def judge_page(lines: Sequence[str]) -> PageVerdict | None:
         return None
     certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
     return PageVerdict(frozenset(gone), tuple(certainty))
+
+
+def sum_page_odds(rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the log-odds of text (nats) of each line of a page by its measures."""
+    trees = _page_trees()
+    return [trees.sum_values(row) for row in rows]
 
 
 def page_credits(rows: Sequence[Sequence[float]]) -> list[float]:

@@ -64,8 +64,8 @@ class Boilerplate(BaseFilter):
         labelled = _lines_within(page, spans)
         others = [number for number in range(len(page)) if number not in labelled]
         told = any(label.role in {"body", self.name} for label in labels)  # the reader of a page has judged its lines
-        shown = [] if told else [text[page[number].start : page[number].end] for number in others]
-        judged = judge_lines([page[number] for number in others], shown)
+        shown = [text[page[number].start : page[number].end] for number in others]
+        judged = {} if told else judge_lines([page[number] for number in others], shown)
         found = {others[place]: certainty for place, certainty in judged.items()}
         gone = found.keys() | labelled
         line_spans = [(line.start, line.end) for line in page]

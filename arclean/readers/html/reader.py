@@ -39,5 +39,5 @@ def read_html(source: Readable) -> Document:
     metadata = {"format": "html", "encoding": encoding} | ({} if loaded.name is None else {"name": loaded.name})
     if page.direction:
         metadata["direction"] = page.direction
-    labels, learnt = label_article(text, page.lines)
+    labels, learnt = label_article(text, page.lines, page.places)
     return Document(text="\n".join(line.text for line in page.lines), labels=labels, metadata=metadata | learnt)

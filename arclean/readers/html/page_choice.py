@@ -1,0 +1,82 @@
+"""Which lines of a web page are its article: extractors, places and the text itself decide line by line.
+
+Extractors know the tags of a page and drop what they do not expect (code, headings, side notes, lists); the lines
+themselves show what is text in any kind of page, and what stands where. Trees weigh all of it, fitted on pages of many
+publishers, and the likeliest course runs down the page, as for plain text.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from arclean.evidence.web_lines.page_chain import decode_course, judge_page, sum_page_odds
+from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
+from arclean.evidence.web_lines.trees import read_trees
+from arclean.readers.html import weights
+from arclean.readers.html.place_measures import PLACE_MEASURES, measure_places
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from arclean.evidence.web_lines.trees import Trees
+    from arclean.readers.html.elements import LinePlace
+
+__all__ = ["CHOICE_MEASURES", "choose_lines", "measure_choice"]
+
+CHOICE_MEASURES = (*PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds before", "odds after")
+"""Names of the measures, in their order: of the page, of the places, and the odds that the lines alone give."""
+
+_TREES = Path(__file__).resolve().parent / "data" / "places.trees"
+_REACH = 3
+
+
+@cache
+def _place_trees() -> Trees:
+    return read_trees(_TREES)
+
+
+def choose_lines(
+    lines: Sequence[str], places: Sequence[LinePlace], wide: Collection[int], narrow: Collection[int]
+) -> dict[int, float]:
+    """Return the numbers of the lines of the article, with the probability that each is.
+
+    ``wide`` and ``narrow`` are the lines that an extractor takes for it, favouring recall and not.
+    """
+    trees = _place_trees()
+    odds = [trees.sum_values(row) for row in measure_choice(lines, places, wide, narrow)]
+    course = decode_course([value + weights.ARTICLE_CREDIT for value in odds])
+    chosen = [number for number, is_text in enumerate(course) if is_text]
+    if sum(len(lines[number].split()) for number in chosen) < weights.MIN_ARTICLE_WORDS:
+        return _choose_by_lines(lines)
+    return {number: 1 / (1 + math.exp(-odds[number])) for number in chosen}
+
+
+def _choose_by_lines(lines: Sequence[str]) -> dict[int, float]:
+    """Return what the lines alone show, as on the lists of archives and shops, of which extractors make nothing."""
+    verdict = judge_page(lines)
+    if verdict is None:
+        return {}
+    return {n: certainty for n, certainty in enumerate(verdict.certainty) if n not in verdict.boilerplate}
+
+
+def measure_choice(
+    lines: Sequence[str], places: Sequence[LinePlace], wide: Collection[int], narrow: Collection[int]
+) -> list[list[float]]:
+    """Return for each line as many numbers as :data:`CHOICE_MEASURES` has names."""
+    by_page = measure_page(lines)
+    by_place = measure_places(lines, places, wide, narrow)
+    return add_odds([[*one, *two] for one, two in zip(by_page, by_place, strict=True)], sum_page_odds(by_page))
+
+
+def add_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[list[float]]:
+    """Return rows of measures with the odds of each line, near it, and of the lines before and after it."""
+    out = []
+    for number, row in enumerate(rows):
+        near = odds[max(0, number - _REACH) : number + _REACH + 1]
+        before = odds[number - 1] if number else -9.0
+        after = odds[number + 1] if number + 1 < len(odds) else -9.0
+        out.append([*row, odds[number], sum(near) / len(near), before, after])
+    return out

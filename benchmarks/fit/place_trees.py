@@ -1,0 +1,131 @@
+"""Fit the trees that choose the lines of HTML pages, and write them into their file.
+
+    python benchmarks/fit/place_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write DATE]
+
+The folders are those of :mod:`page_trees`. The odds of the lines alone, which are one measure here, come from trees
+that have not seen the publisher. Beside the figures of publishers left out stand those of trafilatura on the same
+pages, favouring recall (``wide``) and as it comes (``narrow``).
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from page_trees import HEAD, derive_pages, fit_trees, fold_of, make_texts, report_folds, write_trees
+from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
+from web_texts import Texts
+from weight_files import ROOT
+
+from arclean.evidence.web_lines.page_chain import decode_course
+from arclean.evidence.web_lines.page_measures import measure_page
+from arclean.readers.html import main_text, weights
+from arclean.readers.html.page_choice import CHOICE_MEASURES, add_odds
+from arclean.readers.html.page_encoding import decode_page
+from arclean.readers.html.place_measures import measure_places
+from arclean.readers.html.visible_text import PageParser
+from arclean.readers.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from web_pages import Page
+
+TREES = ROOT / "arclean" / "readers" / "html" / "data" / "places.trees"
+ROUNDS, LEAVES = 100, 12
+
+
+class ReadPage(NamedTuple):
+    """A page as the reader has it: its lines with labels, what two extractors take, and its measures without odds."""
+
+    page: Page
+    labelled: LabelledLines
+    wide: frozenset[int]
+    narrow: frozenset[int]
+    by_page: Any
+    by_place: Any
+
+
+def read_page(page: Page) -> ReadPage:
+    text, _ = decode_page(Source(page.data))
+    parser = PageParser()
+    parser.feed(text)
+    parser.close()
+    lines = [line.text for line in parser.lines]
+    keys = [main_text._line_key(line) for line in lines]  # noqa: SLF001 - as the reader does it
+    taken = []
+    for recall in (True, False):
+        found = main_text._extract_article(text, recall=recall)  # noqa: SLF001
+        taken.append(frozenset(main_text._find_body(found, keys, 0.0)))  # noqa: SLF001
+    kind = "golden" if page.by_hand else "page"
+    labelled = LabelledLines(page.publisher, kind, tuple(lines), tuple(label_lines(lines, page)))
+    by_place = np.array(measure_places(lines, parser.places, *taken), np.float32)
+    return ReadPage(page, labelled, *taken, np.array(measure_page(lines), np.float32), by_place)
+
+
+def fit_page_odds(pages: Sequence[ReadPage], texts: Sequence[LabelledLines], folds: int) -> list[Any]:
+    """Return the odds of the lines of each page by trees that have not seen its publisher, with all other measures."""
+    rows = [np.array(measure_page(text.lines), np.float32) for text in texts]
+    found: list[Any] = [None] * len(pages)
+    for fold in range(folds):
+        chosen = [number for number, text in enumerate(texts) if fold_of(text, number, folds) != fold]
+        model = fit_trees([texts[n] for n in chosen], [rows[n] for n in chosen])
+        for number, page in enumerate(pages):
+            if fold_of(page.labelled, number, folds) == fold:
+                odds = model.decision_function(page.by_page)
+                plain = np.concatenate([page.by_page, page.by_place], 1)
+                found[number] = np.array(add_odds(plain.tolist(), odds.tolist()), np.float32)
+    return found
+
+
+def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> None:
+    """Fit without each fold of publishers in turn, and print what is chosen beside what extractors take."""
+    kept: dict[str, list[list[bool]]] = {"chosen": [[]] * len(pages)}
+    for fold in range(folds):
+        inside = [fold_of(page.labelled, number, folds) == fold for number, page in enumerate(pages)]
+        chosen = [number for number, is_inside in enumerate(inside) if not is_inside]
+        model = fit_trees([pages[n].labelled for n in chosen], [rows[n] for n in chosen], ROUNDS, LEAVES)
+        for number in range(len(pages)):
+            if inside[number]:
+                odds = model.decision_function(rows[number]) + weights.ARTICLE_CREDIT
+                kept["chosen"][number] = decode_course(odds.tolist())
+    for name in ("wide", "narrow"):
+        kept[name] = [[number in getattr(page, name) for number in range(len(page.labelled.lines))] for page in pages]
+    for name, courses in kept.items():
+        for kind in ("golden", "page"):
+            of_kind = [
+                (page, course) for page, course in zip(pages, courses, strict=True) if page.labelled.kind == kind
+            ]
+            figures = [token_f1(page.labelled.lines, course, page.page) for page, course in of_kind]
+            texts = [(page.labelled.labels, course) for page, course in of_kind]
+            lost = sum(
+                label == TEXT and not k for labels, course in texts for label, k in zip(labels, course, strict=True)
+            )
+            report_folds(f"{name}, {kind}", figures, lost, sum(labels.count(TEXT) for labels, _ in texts))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--clean", type=Path, nargs="+", required=True)
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--write", metavar="DATE", help="write the trees, with this date")
+    args = parser.parse_args()
+    sources = [page for folder in args.pages for page in read_pages(folder)]
+    derived = list(derive_pages(sources))
+    texts = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
+    pages = [read_page(page) for page in sources]
+    rows = fit_page_odds(pages, texts, args.folds)
+    judge_folds(pages, rows, args.folds)
+    if args.write:
+        text = f"web pages of {len({page.publisher for page in sources})} publishers with right texts"
+        head = HEAD.format(sources=text, script="benchmarks/fit/place_trees.py", date=args.write)
+        model = fit_trees([page.labelled for page in pages], rows, ROUNDS, LEAVES)
+        write_trees(model, CHOICE_MEASURES, TREES, head)
+
+
+if __name__ == "__main__":
+    main()
