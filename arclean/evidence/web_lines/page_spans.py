@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["find_core", "measure_blocks", "measure_cue_places", "measure_runs", "measure_windows"]
 
 _MAX_DISTANCE = 30
-_REACH = 4
+_NEAR_LINES = 4
 _GAP = 5
 
 
@@ -83,7 +83,7 @@ def measure_windows(words: Sequence[float], cues: Sequence[float], again: Sequen
     repeated = [0, *accumulate(number > 1 for number in again)]
     out = []
     for number in range(count):
-        low, high = max(0, number - _REACH), min(count, number + _REACH + 1)
+        low, high = max(0, number - _NEAR_LINES), min(count, number + _NEAR_LINES + 1)
         size = high - low
         mean = (sums[high] - sums[low]) / size
         spread = max(0.0, (squares[high] - squares[low]) / size - mean * mean) ** 0.5

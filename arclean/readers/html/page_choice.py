@@ -30,7 +30,7 @@ CHOICE_MEASURES = (*PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds b
 """Names of the measures, in their order: of the page, of the places, and the odds that the lines alone give."""
 
 _TREES = Path(__file__).resolve().parent / "data" / "places.trees"
-_REACH = 3
+_NEAR_LINES = 3
 
 
 @cache
@@ -75,7 +75,7 @@ def add_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[lis
     """Return rows of measures with the odds of each line, near it, and of the lines before and after it."""
     out = []
     for number, row in enumerate(rows):
-        near = odds[max(0, number - _REACH) : number + _REACH + 1]
+        near = odds[max(0, number - _NEAR_LINES) : number + _NEAR_LINES + 1]
         before = odds[number - 1] if number else -9.0
         after = odds[number + 1] if number + 1 < len(odds) else -9.0
         out.append([*row, odds[number], sum(near) / len(near), before, after])

@@ -15,7 +15,7 @@ __all__ = ["PLACE_MEASURES", "measure_places"]
 
 _LEVELS = 4
 _NEAR = (-2, -1, 1, 2)
-_REACH = 5
+_LINES_NEAR = 5
 PLACE_MEASURES = (
     "paragraph", "heading", "item", "cell", "code", "quote", "term", "caption", "window title", "control", "linked",
     "letters linked", "in nav", "in header", "in footer", "in aside", "in article", "in main", "in form", "in table",
@@ -56,7 +56,7 @@ def measure_places(
         row += [number in wide, number in narrow, not wide, not narrow]
         row += [shares[number + step] if 0 <= number + step < len(lines) else -1.0 for step in _NEAR]
         row += [float(number + step in wide) for step in _NEAR]
-        near = range(max(0, number - _REACH), min(len(lines), number + _REACH + 1))
+        near = range(max(0, number - _LINES_NEAR), min(len(lines), number + _LINES_NEAR + 1))
         row += [sum(n in wide for n in near) / len(near), sum(n in narrow for n in near) / len(near)]
         row += [taken_before[number], 1.0 - taken_before[number], heading]
         out.append([float(value) for value in row])
