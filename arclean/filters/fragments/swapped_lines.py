@@ -25,7 +25,7 @@ from arclean.language.tokens import folded_tokens
 if TYPE_CHECKING:
     from arclean.core.context import Context
 
-__all__ = ["SwappedLine", "SwappedLineFinder"]
+__all__ = ["SwappedLine", "SwappedLineFinder", "has_open_edges"]
 
 _FIRST_CHARS, _LAST_CHARS = class_members(LETTER + TATWEEL), class_members(LETTER + TATWEEL + MARK)
 _EDGE_SIGNS = "\u060c\u061b.:!\u061f"
@@ -54,6 +54,17 @@ class SwappedLine(NamedTuple):
     bits: float
     cuts: tuple[CutCandidate, ...]
     is_certain: bool
+
+
+def has_open_edges(row: str) -> bool:
+    """Return whether a row is as long as a line and begins and ends in letters.
+
+    >>> has_open_edges("فاض في العام الماضي كما قال أكبر انخ"), has_open_edges("فاض في العام الماضي كما قال أكبر انخ.")
+    (True, False)
+    """
+    if not weights.MIN_LINE_LENGTH <= len(row) <= weights.MAX_LINE_LENGTH:
+        return False
+    return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS
 
 
 class SwappedLineFinder:
@@ -86,9 +97,7 @@ class SwappedLineFinder:
 
         The edges are asked first: in most rows they make no word.
         """
-        if not weights.MIN_LINE_LENGTH <= len(row) <= weights.MAX_LINE_LENGTH:
-            return None
-        if row[-1] not in _LAST_CHARS or row[0] not in _FIRST_CHARS:
+        if not has_open_edges(row):
             return None
         neighbours, edges = self._count_reference_neighbours(number, row), self._weigh_edges(number, row)
         if not (neighbours or edges):

@@ -85,3 +85,5 @@ MAX_DISTANCE = 40  # lines within which an extractor makes its mistake again; ju
 STRONG = 10.0  # bits from which a line alone is reported; DEV; 2026-11; fragments
 MIN_CUT_WITH_REFERENCE = 0.5  # probability, then .96 are right; DEV; 2026-11-28; fragments
 MIN_CUT = 0.78  # probability of the likeliest cut without a reference, then .96 are right; DEV; 2026-11-28; fragments
+MIN_CUT_OF_LONE_LINE = 0.9  # probability of a cut between words of a line read by itself; DEV; 2026-11-29; fragments
+MIN_CUT_AFTER_STOP = 0.5  # probability of a cut after a full stop in such a line; DEV; 2026-11-29; fragments

@@ -9,8 +9,8 @@ from arclean.core.context import Context
 from arclean.core.edits import Span
 from arclean.filters import Fragments
 from arclean.filters.fragments.cuts import CutCandidate
-from arclean.filters.fragments.filter import _near_another
-from arclean.filters.fragments.swapped_lines import SwappedLine
+from arclean.filters.fragments.filter import _least_probability, _near_another
+from arclean.filters.fragments.swapped_lines import SwappedLine, has_open_edges
 from arclean.testing import laws
 
 PROSE = (
@@ -149,7 +149,7 @@ class Finder:
 
 def _propose(monkeypatch, *, apply_from=0.5, **line):
     monkeypatch.setattr("arclean.filters.fragments.filter.SwappedLineFinder", Finder(**line))
-    monkeypatch.setattr(Fragments, "wakes", lambda self, text: True)
+    monkeypatch.setattr(Fragments, "confirms_trigger", lambda self, text: True)
     return list(Fragments(apply_from=apply_from).propose(Finder.rows[0], Context()))
 
 
@@ -201,6 +201,47 @@ def test_text_with_one_break_inside_a_sentence_is_not_hard_wrapped():
     assert not Fragments().confirms_trigger("قال.\n في المدينة\nأمس")
 
 
-def test_text_that_is_not_hard_wrapped_is_not_read(monkeypatch):
-    monkeypatch.setattr("arclean.filters.fragments.filter.SwappedLineFinder", None)
-    assert list(Fragments().propose("قال المدير في المدينة\nأمس", Context())) == []
+LONE = "ضي. تجاوزت كميات القمح التي وصلت إلى الصوامع ما وصل إليها في العام الما"
+WHOLE = "تجاوزت كميات القمح التي وصلت إلى الصوامع ما وصل إليها في العام الماضي."
+
+
+def test_a_line_of_a_text_that_is_not_hard_wrapped_is_read_by_itself():
+    result = PIPELINE.run(f"{LONE}\n\n{WHOLE}")
+    assert result.text == f"{WHOLE}\n\n{WHOLE}"
+    assert PIPELINE(LONE) == WHOLE
+    assert PIPELINE(WHOLE) == WHOLE
+    assert result.revert() == result.original
+
+
+@pytest.mark.parametrize(
+    ("row", "is_open"),
+    [
+        ("ا" * 30, True),
+        ("ا" * 29, False),
+        ("ا" * 240, True),
+        ("ا" * 241, False),
+        ("ا" * 30 + ".", False),
+        ("(" + "ا" * 30, False),
+        ("ـ" + "ا" * 30, True),
+        ("ا" * 30 + "\u064b", True),
+        ("5" + "ا" * 30, False),
+    ],  # fmt: skip
+)
+def test_edges_are_open_where_a_line_begins_and_ends_in_letters(row, is_open):
+    assert has_open_edges(row) is is_open
+    assert Fragments().wakes_without_trigger(f"قال.\n{row}\nقال.") is is_open
+
+
+@pytest.mark.parametrize(
+    ("before", "least"),
+    [("قال.", 0.5), ("قال. ", 0.5), ("قال؟", 0.5), ("قال", 0.9), ("عام 5", 0.9), ("قال:", 2.0), ("قال،", 2.0)],
+)
+def test_how_clear_the_cut_of_a_lone_line_must_be(before, least):
+    assert _least_probability(before) == least
+
+
+def test_a_lone_line_whose_cut_is_not_clear_is_reported():
+    text = "دارس: أغلقت البلدية الطرق المؤدية إلى السوق القديم بسبب الأمطار التي أغرقت الم"
+    (finding,) = PIPELINE.run(text).findings
+    assert PIPELINE(text) == text
+    assert finding.kind == "swapped-fragments"
