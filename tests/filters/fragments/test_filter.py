@@ -225,7 +225,7 @@ def test_a_line_of_a_text_that_is_not_hard_wrapped_is_read_by_itself():
         ("ـ" + "ا" * 30, True),
         ("ا" * 30 + "\u064b", True),
         ("5" + "ا" * 30, False),
-    ],  # fmt: skip
+    ],
 )
 def test_edges_are_open_where_a_line_begins_and_ends_in_letters(row, is_open):
     assert has_open_edges(row) is is_open
