@@ -49,6 +49,14 @@ class OovCosts:
         letters = min(spelt, weights.MAX_LETTER_COST * (len(word) + 1))
         return min(weights.OOV_PENALTY + letters, self._derivation_cost(word))
 
+    def is_likely_word(self, word: str) -> bool:
+        """Return whether a word of no table is a rare one, or derived from a known one."""
+        return self._lexicon.rare_word_cost(word) < inf or self.is_derived(word)
+
+    def is_derived(self, word: str) -> bool:
+        """Return whether a word is a known stem with a proclitic, an ending or both."""
+        return self._derivation_cost(word) < inf
+
     def bigram_cost(self, left: str, right: str) -> float:
         """Return the bits of ``right`` after ``left``; either may be a sign.
 

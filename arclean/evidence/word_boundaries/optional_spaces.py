@@ -25,7 +25,7 @@ PARTICLES = frozenset(
 
 OFTEN_GLUED = frozenset(
     """
-    لا ما يا ولا وما فلا فما ألا أما اللا واللا باللا أبو وأبو ابو وابو أبي أبا عبد وعبد
+    لا ما يا ولا وما فلا فما بلا ألا أما اللا واللا باللا أبو وأبو ابو وابو أبي أبا عبد وعبد
 """.split()
 )
 """Not, what, oh, father of, servant of: many authors leave no space after them (``لايمكن``, ``مازال``)."""

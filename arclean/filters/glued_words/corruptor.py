@@ -11,6 +11,7 @@ from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import GluedWords
+from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.segmentation import WordSegmenter
 from arclean.language.tokens import BREAK, placed_tokens
 
@@ -77,7 +78,7 @@ def _is_telling(row: list[Token], number: int) -> bool:
     after = row[number + 2].text if number + 2 < len(row) else BREAK
     left, right = row[number].text, row[number + 1].text
     found = _find_boundaries(left + right, before, after)
-    certain = [boundary.at for boundary in found if boundary.stands_alone and boundary.bits > _MIN_BITS]
+    certain = [boundary.at for boundary in found if boundary.bits_alone > _MIN_BITS]
     return certain == [boundary.at for boundary in found] == [len(left)]
 
 
@@ -90,7 +91,11 @@ def accepts(text: str) -> bool:
     row = placed_tokens(text, 0, len(text))
     around = [BREAK, *(token.text if token.plain else BREAK for token in row), BREAK]
     triples = zip(around, around[1:], around[2:], strict=False)
-    return all(one.bits < 0 for before, word, after in triples for one in _find_boundaries(word, before, after))
+    return all(
+        one.bits + weights.OTHERS_GLUED_BONUS < 0
+        for before, word, after in triples
+        for one in _find_boundaries(word, before, after)
+    )
 
 
 CORRUPTOR = Corruptor("glued-words", corrupt, accepts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
+from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.segmentation import WordSegmenter
 from arclean.language.tokens import BREAK, Token
 
@@ -61,14 +62,13 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
 
     def certain_string(self, damage: LostSpace) -> str | None:
         """Return the glued string where it certainly has lost a space, and no author leaves that one out."""
-        boundary = damage.boundary
-        is_certain = boundary.stands_alone and boundary.bits >= CERTAIN_BITS
-        return damage.token.text if is_certain else None
+        return damage.token.text if damage.boundary.bits_alone >= CERTAIN_BITS else None
 
     def confidence_of(self, damage: LostSpace) -> float:
         """Return the confidence of a space; 0 where only other glued words of the document could speak for it."""
-        counts = damage.boundary.stands_alone or self.in_damaged_document
-        return confidence_of_bits(damage.boundary.bits) if counts else 0.0
+        if self.in_damaged_document:
+            return confidence_of_bits(damage.boundary.bits + weights.OTHERS_GLUED_BONUS)
+        return confidence_of_bits(damage.boundary.bits_alone)
 
     def select_compatible(self, damages: list[LostSpace]) -> list[LostSpace]:
         """Return all: spaces do not exclude each other."""

@@ -1,8 +1,9 @@
-"""Viterbi segmentation of an unknown string: the places at which its known words meet.
+"""Viterbi segmentation of an unknown string: the places at which its words meet.
 
 All ways to read the string are compared, as a chain of known words and of at most as many unknown ones: each word costs
-what it does after the one before it. A place is a boundary where the best chain parts two known words; its margin is by
-how many bits the best chain that does not part there costs more.
+what it does after the one before it. A place is a boundary where the best chain parts two words; its margin is by how
+many bits the best chain that does not part there costs more. What is left of the margin, less the prior odds against a
+lost space between words of that kind, is the score (see ``boundary_odds``).
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.languages import LANGUAGE_WORDS
 from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
-from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS, OFTEN_GLUED, PARTICLES
+from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS
 from arclean.filters.glued_words import weights
+from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_sure_word
 from arclean.language import weights as language_weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS
 from arclean.language.tokens import SIGNS
@@ -29,37 +30,30 @@ if TYPE_CHECKING:
 
 __all__ = ["WordBoundary", "WordSegmenter"]
 
-_ALEF = "\u0627"
-_ARTICLES = (
-    "\u0627\u0644",
-    "\u0648\u0627\u0644",
-    "\u0628\u0627\u0644",
-    "\u0641\u0627\u0644",
-    "\u0643\u0627\u0644",
-    "\u0644\u0644",
-)
-_LOOSE = frozenset("\u0627\u062f\u0630\u0631\u0632\u0648")  # letters that do not join, and stand within words
 _MAX_KNOWN, _MAX_UNKNOWN = 16, 24  # letters of a word in the tables, and of one that is in none
 _MIN_KNOWN, _MIN_UNKNOWN = 2, 3
-_AMBIGUOUS = frozenset(("\u0627\u0648", "\u0627\u064a"))
-"""Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
 _MIN_LETTERS, _MAX_LETTERS = 4, 120  # of a string that is looked at: two words, and a line without any space
 _UNKNOWN_WORD = "\ufffd"  # stands for any unknown word before a known one
 
 
 class WordBoundary(NamedTuple):
-    """A place in a string where two known words meet: by how many bits it is likelier than none, and the two words.
+    """A place in a string where two words meet: by how many bits it is likelier than none, and the two words.
 
-    ``stands_alone`` is False where many an author leaves the space out, so that only others in the document count for
-    it.
+    ``optional`` are the bits against it where no other words of the document are glued, since authors leave that
+    space out, or since the string may be one word of another language.
     """
 
     at: int
     bits: float
     left: str
     right: str
-    stands_alone: bool
+    optional: float = 0.0
+
+    @property
+    def bits_alone(self) -> float:
+        """By how many bits it is likelier than none, where nothing else in the document speaks for it."""
+        return self.bits - self.optional
 
 
 class Segment(NamedTuple):
@@ -78,6 +72,7 @@ class WordSegmenter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._oov_costs = OovCosts(lexicon)
+        self._odds = BoundaryOdds(lexicon, self._oov_costs)
         self._boundaries = lru_cache(maxsize=1 << 13)(self._segment)
 
     def find_boundaries(self, word: str, before: str, after: str) -> tuple[WordBoundary, ...]:
@@ -96,11 +91,11 @@ class WordSegmenter:
         if self._oov_costs.oov_word_cost(word, spelling.span_cost(0, len(word))) < cheapest:
             return ()
         known = self._find_known_words(word)
-        if {end for _, end in known}.isdisjoint(start for start, _ in known):
+        if not known:
             return ()
         segments = self._list_segments(word, known, spelling)
         totals = self._chain_costs(segments, len(word), before, after)
-        scored = (self._score_boundary(*margin) for margin in _boundary_margins(len(word), segments, totals))
+        scored = (self._score_boundary(word, *margin) for margin in _boundary_margins(len(word), segments, totals))
         return tuple(boundary for boundary in scored if boundary is not None)
 
     def _chain_costs(self, segments: Sequence[Segment], size: int, before: str, after: str) -> list[float]:
@@ -125,16 +120,13 @@ class WordSegmenter:
             backward[left] = min(backward[left], bits + backward[right])
         return [one + other for one, other in zip(forward, backward, strict=True)]
 
-    def _score_boundary(self, at: int, margin: float, left: str, right: str) -> WordBoundary | None:
-        """Return the boundary at a place, by its margin and by whether the two words were seen side by side."""
-        if (left, right) in COMPOUNDS:
+    def _score_boundary(self, word: str, margin: float, left: Segment, right: Segment) -> WordBoundary | None:
+        """Return the boundary between two segments of a string, by its margin and by the prior odds; None for none."""
+        pair = left.text, right.text
+        if pair in COMPOUNDS or not all(one.known or self._oov_costs.is_likely_word(one.text) for one in (left, right)):
             return None
-        bits = margin - weights.RIVAL_PENALTY
-        if not self._lexicon.has_bigram(left, right):
-            bits -= weights.UNSEEN_BIGRAM_PENALTY
-        if left[-1] == _ALEF and left[:-1] in self._lexicon and _ALEF + right in self._lexicon:
-            bits -= weights.SHARED_ALEF_PENALTY
-        return WordBoundary(at, bits, left, right, left not in OFTEN_GLUED and not _may_be_name(left, right))
+        penalty, optional = self._odds.weigh(word, *pair)
+        return WordBoundary(left.end, margin - penalty, *pair, optional)
 
     def _step_cost(self, left: str, left_known: bool, segment: Segment) -> float:
         """Return the bits of a segment after a word."""
@@ -198,8 +190,8 @@ class SpellingCosts:
 
 def _boundary_margins(
     size: int, segments: Sequence[Segment], totals: Sequence[float]
-) -> Iterator[tuple[int, float, str, str]]:
-    """Yield the places of the best chain at which two sure words meet: place, margin in bits, and the two words.
+) -> Iterator[tuple[float, Segment, Segment]]:
+    """Yield the places of the best chain at which two sure words meet: margin in bits, and the two words.
 
     ``totals`` are the costs of the best chains through the segments.
     """
@@ -210,23 +202,10 @@ def _boundary_margins(
     for segment, total in zip(segments, totals, strict=True):
         for place in range(segment.start + 1, segment.end):
             unparted[place] = min(unparted[place], total)
-    best = [one for one, total in zip(segments, totals, strict=True) if one.known and total <= least + _EQUAL]
-    lefts, rights = {one.end: one.text for one in best}, {one.start: one.text for one in best}
+    best = [one for one, total in zip(segments, totals, strict=True) if total <= least + _EQUAL]
+    lefts, rights = {one.end: one for one in best}, {one.start: one for one in best}
     for at in sorted(lefts.keys() & rights.keys()):
         left, right = lefts[at], rights[at]
-        if _is_sure_word(left) and (_is_sure_word(right) or (right in _AMBIGUOUS and at + len(right) == size)):
-            yield at, unparted[at] - least, left, right
-
-
-def _may_be_name(left: str, right: str) -> bool:
-    """Return whether two words may be a name that many an author writes as one: ``محمدباقر``, ``بندرعباس``.
-
-    Nothing in print parts them: the first ends in a letter that does not join, and could stand within a word.
-    """
-    is_bare = not any(word.startswith(_ARTICLES) for word in (left, right))
-    return is_bare and left[-1] in _LOOSE and right not in PARTICLES and right not in LANGUAGE_WORDS
-
-
-def _is_sure_word(word: str) -> bool:
-    """Return whether a known string is sure to be a word, beside another in a string."""
-    return len(word) > 2 or (word in PARTICLES and word not in _AMBIGUOUS)
+        is_last = right.end == size and right.text in AMBIGUOUS
+        if (left.known or right.known) and is_sure_word(left.text) and (is_sure_word(right.text) or is_last):
+            yield unparted[at] - least, left, right

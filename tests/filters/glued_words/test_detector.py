@@ -1,5 +1,7 @@
 """Where the lost spaces of a text are, and what is certain of them."""
 
+from math import inf
+
 import pytest
 
 from arclean.core.context import Context
@@ -14,9 +16,9 @@ def _detector(text=LINE):
     return GluedWordDetector(text, Context()), placed_tokens(text, 0, len(text))
 
 
-def _damage(bits, *, stands_alone=True):
+def _damage(bits, *, optional=0.0):
     token = Token(0, 7, "فيبغداد", plain=True)
-    return LostSpace(2, token, WordBoundary(2, bits, "في", "بغداد", stands_alone))
+    return LostSpace(2, token, WordBoundary(2, bits, "في", "بغداد", optional))
 
 
 @pytest.mark.parametrize(
@@ -56,16 +58,19 @@ def test_what_counts_for_others_of_the_document():
     detector, _ = _detector()
     assert detector.certain_string(_damage(3.2)) == "فيبغداد"
     assert detector.certain_string(_damage(3.19)) is None
-    assert detector.certain_string(_damage(9.0, stands_alone=False)) is None
+    assert detector.certain_string(_damage(9.0, optional=5.8)) == "فيبغداد"
+    assert detector.certain_string(_damage(9.0, optional=5.9)) is None
+    assert detector.certain_string(_damage(9.0, optional=inf)) is None
 
 
 def test_confidence_goes_by_the_document_where_authors_glue():
     detector, _ = _detector()
     assert detector.confidence_of(_damage(0.0)) == 0.5
-    assert detector.confidence_of(_damage(9.0, stands_alone=False)) == 0.0
+    assert detector.confidence_of(_damage(9.0, optional=9.0)) == 0.5
+    assert detector.confidence_of(_damage(9.0, optional=inf)) == 0.0
     detector.in_damaged_document = True
-    assert detector.confidence_of(_damage(0.0)) == 0.5
-    assert detector.confidence_of(_damage(0.0, stands_alone=False)) == 0.5
+    assert detector.confidence_of(_damage(-3.0)) == 0.5
+    assert detector.confidence_of(_damage(-3.0, optional=inf)) == 0.5
 
 
 def test_spaces_do_not_exclude_each_other():

@@ -1,0 +1,117 @@
+"""The prior odds against a lost space, in bits, by the words that it would part.
+
+Nothing within a word looks like teh marbuta, alef maksura or an article after its own: between two words that end and
+begin so a space was lost wherever the two are likelier than the string. Names and loans of other languages are long
+strings of no table, and parts of them look like words; so two bare words that were never seen side by side need more,
+the more the rarer they are, and most where the first ends in a letter that does not join: many an author writes such
+names as one (``محمدباقر``, ``بندرعباس``).
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from arclean.arabic.affixes import WORD_ENDINGS
+from arclean.arabic.languages import LANGUAGE_WORDS
+from arclean.evidence.word_boundaries.optional_spaces import OFTEN_GLUED, PARTICLES
+from arclean.filters.glued_words import weights
+
+if TYPE_CHECKING:
+    from arclean.evidence.word_boundaries.oov_cost import OovCosts
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["AMBIGUOUS", "BoundaryOdds", "is_sure_word"]
+
+_ALEF = "\u0627"
+_ARTICLES = (
+    "\u0627\u0644",
+    "\u0648\u0627\u0644",
+    "\u0628\u0627\u0644",
+    "\u0641\u0627\u0644",
+    "\u0643\u0627\u0644",
+    "\u0644\u0644",
+    "\u0648\u0644\u0644",
+)
+_LOOSE = frozenset("\u0627\u062f\u0630\u0631\u0632\u0648")  # letters that do not join, and stand within words
+_WORD_ENDS = frozenset("\u0629\u0649")  # teh marbuta, alef maksura
+_PARTICIPLE_BEGINNINGS = frozenset(("\u0645\u0646", "\u0627\u0646"))  # "from", and the beginning of form VII
+AMBIGUOUS = frozenset(("\u0627\u0648", "\u0627\u064a"))
+"""Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
+
+
+class BoundaryOdds:
+    """Weighs the boundaries of strings, by a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, oov_costs: OovCosts) -> None:
+        self._lexicon, self._oov_costs = lexicon, oov_costs
+
+    def weigh(self, word: str, left: str, right: str) -> tuple[float, float]:
+        """Return the bits against a boundary in a word, and the further ones where no other words are glued.
+
+        >>> from arclean.evidence.word_boundaries.oov_cost import OovCosts
+        >>> from arclean.language.lexicon import run_lexicon
+        >>> weigh = BoundaryOdds(run_lexicon(), OovCosts(run_lexicon())).weigh
+        >>> weigh("الحكومةالعراقية", "الحكومة", "العراقية") < weigh("شكسبير", "شكس", "بير")
+        True
+        """
+        lexicon = self._lexicon
+        is_plain = left[-1] in _WORD_ENDS or right.startswith(_ARTICLES)
+        penalty = weights.RIVAL_PENALTY
+        if lexicon.rare_word_cost(word) < inf:
+            penalty += weights.RARE_WORD_PENALTY
+        if right in WORD_ENDINGS:
+            penalty += weights.ENDING_PENALTY
+        if left[-1] == _ALEF and left[:-1] in lexicon and _ALEF + right in lexicon:
+            penalty += weights.SHARED_ALEF_PENALTY
+        unknown = [one for one in (left, right) if not lexicon.has_folded(one)]
+        if unknown:
+            penalty += weights.RARE_SIDE_PENALTY
+            is_derived = all(map(self._oov_costs.is_derived, unknown))
+            penalty += 0.0 if is_plain else weights.BARE_RARE_SIDE_PENALTY
+            optional = 0.0 if is_plain else weights.DERIVED_SIDE_PENALTY if is_derived else inf
+        elif is_plain:
+            optional = 0.0
+        elif lexicon.has_bigram(left, right):
+            optional = _odds_of_seen(left, right)
+        else:
+            penalty += weights.UNSEEN_BIGRAM_PENALTY
+            rarer = max(lexicon.word_cost(left), lexicon.word_cost(right))
+            optional = _odds_of_unseen(left, right, is_rare=rarer > weights.COMMON_WORD_COST)
+        return penalty, inf if left in OFTEN_GLUED else optional
+
+
+def _odds_of_seen(left: str, right: str) -> float:
+    """Return the bits against a boundary of two words that were seen side by side, where nothing else is glued."""
+    if left in _PARTICIPLE_BEGINNINGS:
+        return weights.PARTICIPLE_PENALTY
+    if _may_be_name(left, right):
+        return weights.SEEN_NAME_PENALTY
+    return weights.SHORT_LEFT_PENALTY if len(left) == 2 else 0.0
+
+
+def _odds_of_unseen(left: str, right: str, *, is_rare: bool) -> float:
+    """Return the bits against a boundary of two words that were never seen side by side, where nothing else is."""
+    if _may_be_name(left, right):
+        return weights.RARE_NAME_PENALTY if is_rare else weights.COMMON_NAME_PENALTY
+    if min(len(left), len(right)) == 2:
+        return weights.SHORT_WORD_PENALTY
+    return weights.RARE_WORDS_PENALTY if is_rare else 0.0
+
+
+def _may_be_name(left: str, right: str) -> bool:
+    """Return whether two words may be a name that many an author writes as one.
+
+    Nothing in print parts them: the first ends in a letter that does not join, and could stand within a word.
+    """
+    is_bare = not any(word.startswith(_ARTICLES) for word in (left, right))
+    return is_bare and left[-1] in _LOOSE and right not in PARTICLES and right not in LANGUAGE_WORDS
+
+
+def is_sure_word(word: str) -> bool:
+    """Return whether a string that is known is sure to be a word, beside another in a string.
+
+    >>> [is_sure_word(word) for word in ("في", "سو", "بيت")]
+    [True, False, True]
+    """
+    return len(word) > 2 or (word in PARTICLES and word not in AMBIGUOUS)
