@@ -18,9 +18,9 @@ from arclean.evidence.hard_wraps.wrap_width import is_full, wrap_widths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["BLANK_LINE", "break_kind", "label_breaks"]
+__all__ = ["BLANK_LINE", "LINE_END", "break_kind", "label_breaks"]
 
-BLANK_LINE, _PAGE_END, _LINE_END = "\n\n", "\f", "\n"
+BLANK_LINE, _PAGE_END, LINE_END = "\n\n", "\f", "\n"
 _MAX_RELABELS = 8  # a text rests after two: what is joined leaves other lines around the rest
 
 
@@ -32,7 +32,7 @@ def break_kind(space: str) -> str:
     """
     if _PAGE_END in space:
         return _PAGE_END
-    return BLANK_LINE if space.count(_LINE_END) > 1 else _LINE_END
+    return BLANK_LINE if space.count(LINE_END) > 1 else LINE_END
 
 
 def label_breaks(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_printed: bool) -> list[str]:
@@ -101,7 +101,7 @@ def _label_once(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_prin
         line, after, width = lines[number], lines[number + 1], widths[number]
         label = ""
         if width and _may_join(line, after):
-            if kind == _LINE_END:
+            if kind == LINE_END:
                 follows_stray = habits.has_strays and bool(number) and labels[-1] == "blank"
                 opens = after.indent > habits.usual_indent and (habits.are_indented or not line.is_open)
                 ends = opens or follows_stray or not habits.are_marked
@@ -110,7 +110,7 @@ def _label_once(lines: Sequence[LineFeatures], breaks: Sequence[str], *, is_prin
                 label = "page" if kind == _PAGE_END else "blank"
         labels.append(label)
     for number, kind in enumerate(breaks):
-        if kind == _LINE_END and not labels[number] and _parts_paragraphs(lines, labels, number):
+        if kind == LINE_END and not labels[number] and _parts_paragraphs(lines, labels, number):
             labels[number] = "paragraph"
     return labels
 
@@ -145,7 +145,7 @@ def _goes_on(  # noqa: PLR0913 - all that a break is judged by
     is_note = is_page and _is_in_note(lines, breaks, number)
     if line.wants_word:
         return not is_note
-    is_alone = after.is_open and (number + 1 >= len(breaks) or breaks[number + 1] != _LINE_END)
+    is_alone = after.is_open and (number + 1 >= len(breaks) or breaks[number + 1] != LINE_END)
     if not has_strays and (not is_page or (is_alone and after.width < weights.LONE_LINE_SHARE * width)):
         return False
     return not (is_printed and is_alone) and not is_note
@@ -154,7 +154,7 @@ def _goes_on(  # noqa: PLR0913 - all that a break is judged by
 def _is_in_note(lines: Sequence[LineFeatures], breaks: Sequence[str], number: int) -> bool:
     """Return whether a line belongs to a note at the foot of its page, below a sentence that goes on."""
     first = number
-    while first and breaks[first - 1] == _LINE_END and not lines[first].is_item:
+    while first and breaks[first - 1] == LINE_END and not lines[first].is_item:
         if number - first >= weights.LINES_OF_NOTE:
             break
         first -= 1

@@ -1,4 +1,4 @@
-"""Weights of word boundaries: what words cost that no table knows, and what a document's other words say."""
+"""Weights of word boundaries: words of no table, what a document's other words say, prior odds against a split."""
 
 from __future__ import annotations
 
@@ -14,3 +14,14 @@ MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV
 SHORT_TEXT_LENGTH = 300  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
 MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; split-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words
+
+NEITHER_KNOWN_PENALTY = 1.0  # bits against a split where neither string is a word; DEV; 2026-11-29; split-words
+LEFT_KNOWN_PENALTY = 2.0  # likewise, where only the first is a word; DEV; 2026-11-29; split-words
+RIGHT_KNOWN_PENALTY = 2.0  # likewise, where only the second is a word; DEV; 2026-11-29; split-words
+BOTH_KNOWN_PENALTY = 12.0  # likewise, where both are words; DEV; 2026-11; split-words
+LETTER_PENALTY = 4.0  # bits more, where one is a letter; DEV; 2026-11-29; split-words
+APART_PENALTY = 7.0  # bits more, where authors set the two apart now and then; DEV; 2026-11-29; split-words
+FOREIGN_NAME_PENALTY = 10.0  # bits more, of two words that may be a foreign name; DEV; 2026-11-29; split-words
+RARE_PIECES_PENALTY = 3.0  # bits more, where a rare word comes of it; DEV; 2026-11-29; split-words
+RARE_WORD_PENALTY = 10.0  # likewise, of a word and a string that is none; DEV; 2026-11-29; split-words
+LOST_LETTERS_PENALTY = 9.0  # bits against letters that are lost; none; 2026-11-29; split-words

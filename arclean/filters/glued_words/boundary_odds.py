@@ -36,6 +36,9 @@ _ARTICLES = (
 _LOOSE = frozenset("\u0627\u062f\u0630\u0631\u0632\u0648")  # letters that do not join, and stand within words
 _WORD_ENDS = frozenset("\u0629\u0649")  # teh marbuta, alef maksura
 _PARTICIPLE_BEGINNINGS = frozenset(("\u0645\u0646", "\u0627\u0646"))  # "from", and the beginning of form VII
+_ONE_LETTER_CLITICS = frozenset("\u0648\u0641\u0628\u0644\u0643")
+_CLEAR_PARTICLES = frozenset("في عن مع قد لم لن ثم هو هي هل أن إن أو".split())  # which hardly end or begin a name
+_MIN_CLITIC_AND_WORD = 4  # of a clitic and its word, at least one more
 AMBIGUOUS = frozenset(("\u0627\u0648", "\u0627\u064a"))
 """Or, any, without their hamza: before another word they look like the end of one and the beginning of the next."""
 
@@ -78,6 +81,8 @@ class BoundaryOdds:
             penalty += weights.UNSEEN_BIGRAM_PENALTY
             rarer = max(lexicon.word_cost(left), lexicon.word_cost(right))
             optional = _odds_of_unseen(left, right, is_rare=rarer > weights.COMMON_WORD_COST)
+            if right[0] in _ONE_LETTER_CLITICS and len(right) > _MIN_CLITIC_AND_WORD and lexicon.has_folded(right[1:]):
+                optional = min(optional, weights.CLITIC_PENALTY)
         return penalty, inf if left in OFTEN_GLUED else optional
 
 
@@ -95,7 +100,8 @@ def _odds_of_unseen(left: str, right: str, *, is_rare: bool) -> float:
     if _may_be_name(left, right):
         return weights.RARE_NAME_PENALTY if is_rare else weights.COMMON_NAME_PENALTY
     if min(len(left), len(right)) == 2:
-        return weights.SHORT_WORD_PENALTY
+        is_clear = right in _CLEAR_PARTICLES or left in _CLEAR_PARTICLES
+        return weights.CLEAR_PARTICLE_PENALTY if is_clear else weights.SHORT_WORD_PENALTY
     return weights.RARE_WORDS_PENALTY if is_rare else 0.0
 
 

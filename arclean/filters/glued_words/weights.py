@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LOST_SPACE_COST = 4.0  # bits of each lost space in a reading; DEV; 2026-11; glued-words
 RIVAL_PENALTY = 1.0  # bits against a boundary, for all other readings; DEV; 2026-11-29; glued-words
-UNSEEN_BIGRAM_PENALTY = 4.0  # bits, where the two words were never seen side by side; DEV; 2026-11-29; glued-words
+UNSEEN_BIGRAM_PENALTY = 3.0  # bits, where the two words were never seen side by side; DEV; 2026-11-29; glued-words
 SHARED_ALEF_PENALTY = 3.0  # bits, after an alef that may begin the next article; DEV; 2026-11-29; glued-words
 RARE_WORD_PENALTY = 6.0  # bits, where the string is a rare word; DEV; 2026-11-29; glued-words
 RARE_SIDE_PENALTY = 2.0  # bits, where one of the two is a rare word, or derived; DEV; 2026-11-29; glued-words
@@ -14,13 +14,13 @@ MIN_BIGRAM_COST = 10.0  # bits of the commonest two words side by side; DEV; 202
 
 COMMON_WORD_COST = 16.0  # bits of the rarer of two words that are both common; DEV; 2026-11-29; glued-words
 SHORT_LEFT_PENALTY = 2.0  # bits alone, of a first word of two letters; DEV; 2026-11-29; glued-words
-PARTICIPLE_PENALTY = (
-    9.0  # bits alone, of what begins as a participle of form VII; DEV, clean_*; 2026-11-29; glued-words
-)
-SHORT_WORD_PENALTY = 4.0  # bits alone, of unseen words of which one has two letters; DEV; 2026-11-29; glued-words
-RARE_WORDS_PENALTY = 6.0  # bits alone, of unseen words that are not both common; DEV; 2026-11-29; glued-words
+PARTICIPLE_PENALTY = 9.0  # bits alone, of what begins as a participle does; DEV, clean_*; 2026-11-29; glued-words
+SHORT_WORD_PENALTY = 5.0  # bits alone, of unseen words of which one has two letters; DEV; 2026-11-29; glued-words
+CLEAR_PARTICLE_PENALTY = 2.0  # likewise, one that hardly ends or begins a name; DEV; 2026-11-29; glued-words
+CLITIC_PENALTY = 0.0  # bits alone, unseen, the second a clitic and a word; DEV; 2026-11-29; glued-words
+RARE_WORDS_PENALTY = 7.0  # bits alone, of unseen words that are not both common; DEV; 2026-11-29; glued-words
 DERIVED_SIDE_PENALTY = 7.0  # bits alone, of a derived word and one without article; DEV; 2026-11-29; glued-words
 SEEN_NAME_PENALTY = 16.0  # bits alone, of two words that may be a name; DEV; 2026-11-29; glued-words
-COMMON_NAME_PENALTY = 2.0  # likewise, unseen, of two common words; DEV; 2026-11-29; glued-words
-RARE_NAME_PENALTY = 13.0  # likewise, of others; DEV; 2026-11-29; glued-words
+COMMON_NAME_PENALTY = 3.0  # likewise, unseen, of two common words; DEV; 2026-11-29; glued-words
+RARE_NAME_PENALTY = 14.0  # likewise, of others; DEV; 2026-11-29; glued-words
 OTHERS_GLUED_BONUS = 3.0  # bits, where other words of the document are glued; DEV; 2026-11-29; glued-words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
@@ -37,11 +38,18 @@ class BrokenWords:
     def __init__(self, text: str, context: Context) -> None:
         self._text = text
         self._context = context
+        self._wrapped_words = WrappedWords(text, context)
 
     @cached_property
     def _compounds(self) -> frozenset[str]:
         """The words that the text itself writes with a hyphen."""
         return frozenset(_list_compounds(self._text))
+
+    def is_certain(self, line: LineFeatures, following: LineFeatures) -> bool:
+        """Return whether a word was certainly broken between two lines of running text, whatever their widths."""
+        if line.has_columns or following.has_columns or following.is_item:
+            return False
+        return self._wrapped_words.is_broken(line.end, following.start)
 
     def join(self, line: LineFeatures, following: LineFeatures) -> tuple[int, str]:
         """Return from where the text up to the following line is replaced, and by what: a space, or nothing."""
@@ -57,7 +65,7 @@ class BrokenWords:
             is_range = tail[-2:-1].isdigit() and head[0].isdigit()
             return line.end, "" if is_range else " "  # after Arabic letters it is a dash
         left, right = _word_at_end(tail), _word_at_start(head)
-        if left and right and self._is_one_word(left[0], right[0]):
+        if left and right and (self._is_one_word(left[0], right[0]) or self.is_certain(line, following)):
             return line.end - (len(tail) - len(tail.rstrip(TATWEEL))), ""
         return line.end, " "
 

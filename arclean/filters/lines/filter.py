@@ -7,6 +7,9 @@ page a form feed stands between two words. Here lines become paragraphs, with on
 **What stays**: paragraphs that are lines already; headings, items of lists, captions, notes; cells (lines with tabs or
 wide gaps); verse, by its columns or its rhyme; addresses and all else whose lines had room for the next word.
 
+A word that was broken at the end of a line, without a hyphen, is put together again wherever likelihood is sure of it
+(see ``evidence.word_boundaries``), though nothing else tells of a wrap.
+
 **When it abstains**: where the lines around do not say together that they were broken at one measure (see
 ``evidence.hard_wraps``). A blank line or a form feed goes only where the line before it is full and ends in no stop. A
 full line that ends in a stop is joined where blank lines or indents part paragraphs anyway. In a document from
@@ -21,7 +24,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.hard_wraps.break_labels import BLANK_LINE, break_kind, label_breaks
+from arclean.evidence.hard_wraps.break_labels import BLANK_LINE, LINE_END, break_kind, label_breaks
 from arclean.evidence.hard_wraps.line_features import describe_lines
 from arclean.filters.lines import weights
 from arclean.filters.lines.broken_words import BrokenWords
@@ -56,6 +59,7 @@ class Lines(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "pdf"
     changes: ClassVar[frozenset[str]] = frozenset({"lines", "spaces", "signs"})
+    resolves: ClassVar[frozenset[str]] = frozenset({"split-word"})
     after: ClassVar[tuple[str, ...]] = ("kashida", "marks", "digits", "spaces", "furniture")
 
     def wakes_without_trigger(self, text: str) -> bool:
@@ -70,8 +74,8 @@ class Lines(BaseFilter):
         breaks = [break_kind(text[one.end : other.start]) for one, other in pairwise(found)]
         labels = label_breaks(found, breaks, is_printed=is_printed)
         broken_words = BrokenWords(text, context)
-        for (one, other), label in zip(pairwise(found), labels, strict=True):
-            if not label:
+        for (one, other), kind, label in zip(pairwise(found), breaks, labels, strict=True):
+            if not label and not (kind == LINE_END and broken_words.is_certain(one, other)):
                 continue
             start, target = (one.end, BLANK_LINE) if label == "paragraph" else broken_words.join(one, other)
             rule = label if target else "hyphen"

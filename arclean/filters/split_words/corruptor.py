@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import ARABIC, joins_left
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
+from arclean.evidence.word_boundaries.join_score import JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import SplitWords
 from arclean.filters.split_words import weights
-from arclean.filters.split_words.join_score import JoinScorer
 from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
     from random import Random
 
-    from arclean.filters.split_words.join_score import JoinScore
+    from arclean.evidence.word_boundaries.join_score import JoinScore
     from arclean.language.tokens import Token
 
 __all__ = ["CORRUPTOR", "choose_cut"]

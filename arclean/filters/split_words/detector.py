@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
 from arclean.evidence.word_boundaries import weights as boundary_weights
+from arclean.evidence.word_boundaries.join_score import ARTICLE, JoinScore, JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
+from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
-from arclean.filters.split_words.join_score import ARTICLE, JoinScore, JoinScorer
 from arclean.language.tokens import BREAK, Token
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def missing_lam_alefs(text: str) -> tuple[str, ...]:
 class SplitWord(NamedTuple):
     """Two tokens that may be one word; ``number`` is that of the first in its row.
 
-    ``lost`` is the lam-alef that seems to be missing between them, empty where none is.
+    ``lost`` is the lam-alef that seems to be missing between them, empty where none is; ``is_wrapped`` says that a line
+    ends between them.
     """
 
     number: int
@@ -61,6 +63,7 @@ class SplitWord(NamedTuple):
     right: Token
     score: JoinScore
     lost: str = ""
+    is_wrapped: bool = False
 
 
 class SplitWordDetector(BoundaryDetector[SplitWord]):
@@ -69,6 +72,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def __init__(self, text: str, context: Context) -> None:
         self._text, self._lexicon = text, context.lexicon
         self._scorer = JoinScorer(context.lexicon)
+        self._wrapped_words = WrappedWords(text, context)
         self._lost_ligatures = missing_lam_alefs(text)
         self._is_arabic_line = arabic_line_test(text, context)
         self.in_damaged_document = False
@@ -92,6 +96,19 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
                     lost = ""
                 if score and not _recurs_nearby(row, number, self._lexicon) and self._is_arabic_line(left.start):
                     found.append(SplitWord(number, left, right, score, lost))
+        return found + self._find_wrapped(row)
+
+    def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:
+        """Return the words that were certainly broken at the end of a line."""
+        found = []
+        for number, (left, sign, right) in enumerate(zip(row, row[1:], row[2:], strict=False)):
+            if sign.text != BREAK or self._text[sign.start] != "\n" or not (left.plain and right.plain):
+                continue
+            before = row[number - 1].text if number else BREAK
+            after = row[number + 3].text if number + 3 < len(row) else BREAK
+            if self._may_be_one(left.text, right.text) and self._wrapped_words.is_broken(left.end, right.start):
+                score = self._scorer.score_join(left.text, right.text, before, after)
+                found += [SplitWord(number, left, right, score, is_wrapped=True)] if score else []
         return found
 
     def _may_be_one(self, left: str, right: str) -> bool:
@@ -116,7 +133,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def certain_string(self, damage: SplitWord) -> str | None:
         """Return the whole word where it is certainly split, a part of it is no word, and no author sets it apart."""
         score = damage.score
-        if damage.lost:
+        if damage.lost or damage.is_wrapped:
             return None
         is_certain = score.has_unknown and score.stands_alone and score.bits >= CERTAIN_BITS
         return damage.left.text + damage.right.text if is_certain else None
@@ -128,11 +145,11 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         return confidence_of_bits(damage.score.bits) if damage.score.stands_alone else 0.0
 
     def select_compatible(self, damages: list[SplitWord]) -> list[SplitWord]:
-        """Return the best joins of which no two share a token; what has lost letters is not joined."""
+        """Return the best joins of which no two share a token; neither what has lost letters nor lines are joined."""
         taken: set[int] = set()
         chosen = []
         for one in sorted(damages, key=lambda one: -one.score.bits):
-            if not one.lost and taken.isdisjoint((one.number, one.number + 1)):
+            if not (one.lost or one.is_wrapped) and taken.isdisjoint((one.number, one.number + 1)):
                 taken |= {one.number, one.number + 1}
                 chosen.append(one)
         return chosen

@@ -9,11 +9,12 @@ letters (``بي إم``), rows of letters, a letter after or before a number (a u
 that stand again nearby, and whatever makes no word of the lexicon when it is joined.
 
 **What is done**: one word is made where it fits between its neighbours and the two strings do not, by a margin (see
-``join_score``). An extractor makes its mistake again: in a document where two words in a few hundred are certainly
-split, less will do.
+``evidence.word_boundaries.join_score``). An extractor makes its mistake again: in a document where two words in a few
+hundred are certainly split, less will do.
 
 **What is only reported**: a gap that a lost lam-alef left (``الع مة`` for ``العلامة``), though the strings may make
-another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits.
+another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits. So is a word
+that was broken at the end of a line: to join lines is for profiles that do it everywhere.
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
@@ -98,4 +99,6 @@ def _finding_of(text: str, damage: SplitWord, confidence: float) -> Finding:
         message = f"\u2068{apart}\u2069 seems to have lost letters: \u2068{whole}\u2069."
         return Finding(start, end, "missing-letters", "split-words/lost", message, confidence, (whole, apart))
     message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069."
+    if damage.is_wrapped:
+        message = f"\u2068{whole}\u2069 seems to be broken at the end of a line."
     return Finding(start, end, "split-word", "split-words/joined", message, confidence, (whole, apart))

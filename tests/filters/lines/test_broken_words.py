@@ -15,7 +15,8 @@ from arclean.filters.lines.broken_words import BrokenWords
         ("from A-\nbc", "from A- bc"), ("an exam-\nPle", "an exam- Ple"),
         ("an exam\u00ad\nple", "an example"), ("12-\n14", "12-14"), ("12-\nab", "12- ab"), ("ab-\n12", "ab- 12"),
         ("ليلا -\nكما", "ليلا - كما"), ("في الحكو\nمة", "في الحكومة"), ("في الحكوـ\nمة", "في الحكومة"),
-        ("في المدينة\nالقديمة", "في المدينة القديمة"), ("في من\nزل", "في من زل"), ("في الحكو\n12", "في الحكو 12"),
+        ("في المدينة\nالقديمة", "في المدينة القديمة"), ("في من\nزل", "في منزل"), ("في من\nبيت", "في من بيت"),
+        ("في الحكو\n12", "في الحكو 12"),
     ],
 )  # fmt: skip
 def test_how_two_lines_are_joined(text, joined):
@@ -27,3 +28,17 @@ def test_how_two_lines_are_joined(text, joined):
 def test_words_are_looked_at_for_forty_characters():
     text = "ا" * 60 + "\n" + "ب" * 60
     assert BrokenWords(text, Context()).join(*describe_lines(text)) == (60, " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("نشر المق\nال في الصحيفة", True),
+        ("نشر المقال\nفي الصحيفة", False),
+        ("نشر\tالمق\nال في الصحيفة", False),  # a cell
+        ("نشر المق\n- ال في الصحيفة", False),  # an item
+    ],
+)
+def test_a_word_is_certainly_broken_in_running_text(text, broken):
+    first, second = describe_lines(text)
+    assert BrokenWords(text, Context()).is_certain(first, second) is broken

@@ -2,6 +2,7 @@
 
 import pytest
 
+import arclean
 from arclean import Pipeline, filters
 from arclean.core.document import Document
 
@@ -60,3 +61,24 @@ def test_lines_of_one_length_that_end_in_commas_are_lines():
 @pytest.mark.parametrize("text", ["", "\n", "\f\f", "كلمة", "\u2003\n\u2003", "\n" * 500, "في\n" * 200])
 def test_texts_without_paragraphs_stay(text):
     assert LINES(text) == text
+
+
+@pytest.mark.parametrize("text", ["نشر المق\nال في الصحيفة اليوم", "أما المؤس\nسة فردت على ذلك أمس"])
+def test_a_word_that_a_line_breaks_is_put_together_in_two_lines_too(text):
+    result = arclean.repair(text, profile="pdf")
+    assert result.text == text.replace("\n", "")
+    assert [edit.rule for edit in result.edits] == ["lines/hyphen"]
+    assert result.findings == ()
+
+
+def test_elsewhere_it_is_reported():
+    text = "نشر المق\nال في الصحيفة اليوم"
+    result = arclean.repair(text)
+    assert result.text == text
+    (finding,) = result.findings
+    assert (finding.kind, finding.alternatives[0], finding.start, finding.end) == ("split-word", "المقال", 4, 11)
+
+
+@pytest.mark.parametrize("text", ["نشر المق\n\nال في الصحيفة", "قال في\nما بعد", "حضر عبد\nالله أمس", "قرأ و\nكتب"])
+def test_other_breaks_stay(text):
+    assert arclean.clean(text, profile="pdf") == text

@@ -3,8 +3,8 @@
 import pytest
 
 from arclean.core.context import Context
+from arclean.evidence.word_boundaries.join_score import JoinScore
 from arclean.filters.split_words.detector import SplitWord, SplitWordDetector
-from arclean.filters.split_words.join_score import JoinScore
 from arclean.language.tokens import Token, placed_tokens
 
 LINE = "دخلت القو ات المدينة"
@@ -33,7 +33,8 @@ def test_a_split_word_is_found_with_its_number(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "دخلت القو\nات",  # a line break is a token
+        "دخلت القو\n\nات",  # a blank line parts paragraphs
+        "دخلت القو\tات",  # a cell
         "دخلت القو  ات",  # two spaces may be the gap of a lost word
         "دخلت القوَ ات",  # a vowel ends a word
         "دخلت القوً ات",
@@ -59,6 +60,14 @@ def test_where_none_is_looked_for(text):
 def test_what_may_be_one_word(text, number):
     detector, row = _detector(text)
     assert len(detector.find_damage(row)) == number
+
+
+def test_a_word_that_a_line_breaks_is_found_and_not_joined():
+    detector, row = _detector("دخلت القو\nات المدينة")
+    (found,) = detector.find_damage(row)
+    assert (found.left.text, found.right.text, found.is_wrapped) == ("القو", "ات", True)
+    assert detector.certain_string(found) is None
+    assert detector.select_compatible([found]) == []
 
 
 def test_the_neighbours_are_asked():

@@ -5,8 +5,8 @@ from math import inf
 import pytest
 
 from arclean.core.context import Context
+from arclean.evidence.word_boundaries.join_score import JoinScorer
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
-from arclean.filters.split_words.join_score import JoinScorer
 from tests.language.small_lexicon import SmallLexicon
 
 
@@ -164,6 +164,16 @@ def test_two_words_that_may_be_a_foreign_name_have_a_penalty():
     assert _penalty("كوستا", "ريكة", known=("كوستا", "ريكة")) == pytest.approx(12.0)
     assert _penalty("الكوستا", "ريكا", known=("الكوستا", "ريكا")) == pytest.approx(12.0)
     assert _penalty("كوستا", "ريكا", known=("كوستا",)) == pytest.approx(2.0)
+    assert _penalty("وكوستا", "ريكا", known=("وكوستا", "ريكا", "كوستاريكا")) == pytest.approx(12.0), (
+        "a clitic and a word"
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("است", "خدام"), ("ويست", "خدم"), ("اخت", "بار"), ("انت", "خاب"), ("انف", "جار"), ("توف", "ير")]
+)
+def test_the_forms_of_verbs_are_no_foreign_names(left, right):
+    assert _penalty(left, right, known=(left, right)) == pytest.approx(12.0)
 
 
 def test_a_rare_word_is_made_of_strings_that_are_no_words_rather_than_of_one():
@@ -217,6 +227,12 @@ def test_rows_of_letters_and_abbreviations(left, right, before, after, apart):
 )
 def test_what_authors_write_apart(left, right):
     assert _score(left, right, "قبل", "بعد", words={left + right: 9.0}) is None
+
+
+@pytest.mark.parametrize(("left", "right"), [("أ", "بريل"), ("م", "ليون")])
+def test_a_month_and_a_scale_after_a_number_are_words(left, right):
+    assert _score(left, right, "0", "", words={left + right: 9.0}) is not None
+    assert _score(left, right + "ز", "0", "", words={left + right + "ز": 9.0}) is None
 
 
 def test_a_letter_before_a_number_belongs_to_it_where_a_word_precedes():

@@ -8,14 +8,15 @@ made that no table knows, nor a rare word of two that are words.
 
 from __future__ import annotations
 
+import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.number_cues import LETTER_NAMES
-from arclean.evidence.word_boundaries import weights as boundary_weights
+from arclean.arabic.affixes import PROCLITICS
+from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
+from arclean.evidence.word_boundaries import weights
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
-from arclean.filters.split_words import weights
 from arclean.language.tokens import NUMBER, SIGNS
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ ARTICLE = "\u0627\u0644"
 """The article by itself."""
 _ARTICLES = tuple("ال وال بال فال كال وبال لل ولل".split())
 _ENDINGS = tuple("ة ات ها هم هما كم نا ته".split())
+_has_form_of_verb = re.compile(
+    "[\u0648\u0641\u0628\u0644]?(?:[\u0627\u064a\u062a\u0646\u0645]\u0633\u062a..+"  # form X
+    "|\u0627[^\u0648\u064a]\u062a..+|\u0627\u0646..\u0627?."  # forms VIII and VII
+    "|\u062a..\u064a.)"  # the verbal noun of form II
+).fullmatch
 _CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart now and then
 _MIN_LETTERS = 3  # of a word that is worth joining
 _MAX_LETTERS = 16  # of a word in the tables
@@ -77,7 +83,7 @@ class JoinScorer:
         if (right_known and _is_article_of_letter(left)) or (left_known and _is_letter_before_number(right, after)):
             return None
         penalty = _split_penalty(left_known, right_known) + _apart_penalty(left, right, after, right_known)
-        if both_known and _may_be_foreign_name(whole):
+        if both_known and _may_be_foreign_name(whole) and not self._is_word_after_clitic(whole):
             penalty += weights.FOREIGN_NAME_PENALTY
         if is_rare:
             penalty += weights.RARE_WORD_PENALTY if left_known or right_known else weights.RARE_PIECES_PENALTY
@@ -108,7 +114,10 @@ class JoinScorer:
     def _may_be_one(self, left: str, right: str) -> bool:
         """Return whether two words may be parts of one: never seen side by side, and not both common."""
         rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
-        return rarer >= boundary_weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
+        return rarer >= weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
+
+    def _is_word_after_clitic(self, word: str) -> bool:
+        return word[0] in PROCLITICS and len(word) > _MIN_LETTERS + 1 and self._is_known(word[1:])
 
     def _joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
         """Return by how many bits one word costs less than two between their neighbours."""
@@ -136,12 +145,14 @@ def _apart_penalty(left: str, right: str, after: str, right_known: bool) -> floa
 
 
 def _may_be_foreign_name(word: str) -> bool:
-    """Return whether a word may be a name in two parts, or a loan: no article begins it, and no ending of ours ends it.
+    """Return whether a word may be a name in two parts, or a loan.
 
-    >>> [_may_be_foreign_name(word) for word in ("كوستاريكا", "السواحل", "سيارات")]
-    [True, False, False]
+    Not where an article begins it, one of our endings ends it, or it has the form of our verbs and verbal nouns.
+
+    >>> [_may_be_foreign_name(word) for word in ("كوستاريكا", "السواحل", "سيارات", "واستخدام")]
+    [True, False, False, False]
     """
-    return not (word.startswith(_ARTICLES) or word.endswith(_ENDINGS))
+    return not (word.startswith(_ARTICLES) or word.endswith(_ENDINGS) or _has_form_of_verb(word))
 
 
 def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
@@ -161,7 +172,9 @@ def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
 
 def _is_number_letter(left: str, right: str, before: str) -> bool:
     """Return whether a letter after a number is a unit or counts with it: ``1950 م``, ``7 أ``, not ``3 ا لاف``."""
-    return before == NUMBER and _is_single_letter(left) and left + right[:1] != ARTICLE
+    if before != NUMBER or not _is_single_letter(left) or left + right[:1] == ARTICLE:
+        return False
+    return left + right not in MONTH_NAMES and left + right not in SCALE_WORDS
 
 
 def _is_letter_before_number(right: str, after: str) -> bool:

@@ -1,0 +1,74 @@
+r"""Words that were broken at the end of a line, without a hyphen: the last string of a line and the first of the next.
+
+They are judged as two strings with a space between them are (see ``join_score``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from math import inf
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import ARABIC
+from arclean.evidence.word_boundaries.join_score import JoinScorer
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
+from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS
+from arclean.language.tokens import BREAK, placed_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arclean.core.context import Context
+
+__all__ = ["WrappedWords"]
+
+_NEWLINE = "\n"
+_EDGE_LENGTH = 48  # characters on either side that are looked at: the string and the word beside it
+_ends_word_piece = re.compile(f".?[{ARABIC}\u0651](?<!\u064b\u0627)").fullmatch  # after a vowel a word ends
+
+
+class WrappedWords:
+    r"""Tells whether lines of one text part a word.
+
+    >>> from arclean.core.context import Context
+    >>> text = "نشر المق\nال في الصحيفة"
+    >>> WrappedWords(text, Context()).is_broken(8, 9)
+    True
+    """
+
+    def __init__(self, text: str, context: Context) -> None:
+        self._text, self._context = text, context
+
+    @cached_property
+    def _scorer(self) -> JoinScorer:
+        return JoinScorer(self._context.lexicon)
+
+    @cached_property
+    def _is_arabic_line(self) -> Callable[[int], bool]:
+        return arabic_line_test(self._text, self._context)
+
+    def is_broken(self, end: int, start: int) -> bool:
+        """Return whether the string before ``end`` and the one from ``start`` on are certainly one word.
+
+        Not where both lines are but these strings: they may be of a list.
+        """
+        text, lexicon = self._text, self._context.lexicon
+        first, last = text.rfind(_NEWLINE, 0, end) + 1, text.find(_NEWLINE, start)
+        before = placed_tokens(text, max(first, end - _EDGE_LENGTH), end)
+        after = placed_tokens(text, start, min(len(text) if last < 0 else last, start + _EDGE_LENGTH))
+        if (
+            not (before and after and _ends_word_piece(text, max(first, end - 2), end))
+            or len(before) == len(after) == 1
+        ):
+            return False
+        left, right = before[-1], after[0]
+        if not (left.plain and right.plain) or left.end != end or right.start != start:
+            return False
+        whole = left.text + right.text
+        if not lexicon.has_folded(whole) and lexicon.rare_word_cost(whole) == inf:
+            return False
+        beside = (before[-2].text if len(before) > 1 else BREAK, after[1].text if len(after) > 1 else BREAK)
+        score = self._scorer.score_join(left.text, right.text, *beside)
+        is_certain = score is not None and score.stands_alone and score.bits >= CERTAIN_BITS
+        return is_certain and self._is_arabic_line(end - 1) and self._is_arabic_line(start)
