@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.text_sources import FontUse
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.fonts.text_sources import FontReading, TextSource
+    from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
 __all__ = ["GlyphTexts"]
@@ -40,12 +40,15 @@ class GlyphTexts:
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
         changed: dict[Font, set[int]] = {}
-        for font, words in font_words(glyphs).items():
-            codes = {code for word in words for code in word}
-            if codes <= self._asked.setdefault(font, set()):
-                continue
+        used: dict[Font, set[int]] = defaultdict(set)
+        for glyph in glyphs:
+            if not glyph.replaced:
+                used[glyph.font].add(glyph.code)
+        new = {font: codes for font, codes in used.items() if not codes <= self._asked.setdefault(font, set())}
+        words = font_words(glyphs) if new else {}
+        for font, codes in new.items():
             self._asked[font] |= codes
-            if found := self._settle_font(font, words, codes):
+            if found := self._settle_font(font, words.get(font, ()), codes):
                 changed[font] = found
         if not changed:
             return glyphs
@@ -56,16 +59,16 @@ class GlyphTexts:
             for glyph in glyphs
         ]
 
-    def _settle_font(self, font: Font, words: Sequence[Sequence[int]], codes: set[int]) -> set[int]:
+    def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
         """Ask the sources for the codes of a font, give it what they have, and return the codes of another text.
 
         A code that was given a text is settled: no later source is heard on it.
         """
         settled: set[int] = set()
-        lost = {code for code in codes if font.texts_and_widths[code][0] == LOST_GLYPH}
+        lost = {code for code in codes if font.texts_and_widths[code][0] == LOST_GLYPH} | font.recognized_codes & codes
         distrusted: set[int] = set()
         for source in self._sources:
-            reading = source.read_font(FontUse(font, words, frozenset(lost | distrusted)))
+            reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted)))
             texts = {code: found for code, found in reading.texts.items() if code in lost | distrusted}
             if reading.map_lies and _reads_no_worse(font, words, reading):
                 texts |= {code: found for code, found in reading.texts.items() if code not in settled}
@@ -79,22 +82,31 @@ class GlyphTexts:
         return settled | distrusted
 
 
-def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[int]]]:
-    """Return the codes that are drawn with each font, cut into words at spaces, gaps and new lines.
+def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]]:
+    """Return the words in which each font has glyphs, cut at spaces, gaps and new lines, from left to right.
 
-    Glyphs whose text is replaced (``/ActualText``) are left out.
+    Browsers draw what they have of one font before what they have of another, so the order of drawing tells nothing.
+    Words with glyphs whose text is replaced (``/ActualText``) are left out.
     """
-    words: dict[Font, list[list[int]]] = defaultdict(list)
-    before: DrawnGlyph | None = None
-    for glyph in glyphs:
-        if glyph.replaced:
-            continue
-        is_next = before is not None and before.font is glyph.font and _is_beside(before, glyph)
-        if not is_next or glyph.text.isspace():
-            words[glyph.font].append([])
-        words[glyph.font][-1].append(glyph.code)
-        before = glyph
+    words: dict[Font, list[list[GlyphCode]]] = defaultdict(list)
+    for word in _cut_words(sorted(glyphs, key=lambda one: (one.angle, round(one.base), one.x0))):
+        if not any(glyph.replaced for glyph in word):
+            codes = [(glyph.font, glyph.code) for glyph in word]
+            for font in {glyph.font: None for glyph in word}:
+                words[font].append(codes)
     return words
+
+
+def _cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[list[DrawnGlyph]]:
+    """Yield glyphs in words; a space begins one."""
+    word: list[DrawnGlyph] = []
+    for glyph in glyphs:
+        if word and (glyph.text.isspace() or not _is_beside(word[-1], glyph)):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
 
 
 def _is_beside(before: DrawnGlyph, glyph: DrawnGlyph) -> bool:
@@ -104,22 +116,10 @@ def _is_beside(before: DrawnGlyph, glyph: DrawnGlyph) -> bool:
     return level and gap < _WORD_GAP * glyph.size and before.angle == glyph.angle
 
 
-def _reads_no_worse(font: Font, words: Sequence[Sequence[int]], reading: FontReading) -> bool:
+def _reads_no_worse(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:
     """Return whether words read no worse with the texts of a reading than with those that the font has."""
-    given = {code: font.texts_and_widths[code][0] for word in words for code in word}
-    other = given | {code: found.text for code, found in reading.texts.items() if code in given}
-    if other == given:
+    other = {code: found.text for code, found in reading.texts.items()}
+    if all(font.texts_and_widths[code][0] == text for code, text in other.items() if code in font.texts_and_widths):
         return False
     gain = weights.MIN_GAIN_OF_LYING_MAP
-    return bits_a_letter(words, other) + gain <= bits_a_letter(words, given)
-
-
-def bits_a_letter(words: Sequence[Sequence[int]], texts: Mapping[int, str]) -> float:
-    """Return the bits a letter that words cost in the language that spells them best; infinite where none does.
-
-    Words are read both ways, as they are drawn and from their end, and the better one counts.
-    """
-    forward = " ".join("".join(texts[code] for code in word) for word in words)
-    backward = " ".join("".join(texts[code] for code in reversed(word)) for word in words)
-    costs = [found.bits for text in (forward, backward) if (found := read_language(text)).language is not None]
-    return min(costs, default=float("inf"))
+    return bits_a_letter(words, font, other) + gain <= bits_a_letter(words)

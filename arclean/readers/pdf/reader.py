@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.document_assembly import assemble_document
+from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
 from arclean.readers.pdf.fonts.text_sources import ProgramTables
 from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache
@@ -59,7 +60,7 @@ def read_pdf(
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            fonts, brackets, texts = FontCache(manager), BracketVote(), GlyphTexts([ProgramTables()])
+            fonts, brackets, texts = FontCache(manager), BracketVote(), GlyphTexts([ProgramTables(), OutlineIdentity()])
             for count, page in enumerate(pages, 1):
                 timer.start_step()
                 sheets.append(_read_page(page, count, fonts, brackets, limits, texts, annotations=annotations))

@@ -3,7 +3,7 @@
 import arclean
 from arclean.core.document import Box
 from arclean.readers.pdf.contradictions import OtherReading, contradicted_words, glyph_contradictions
-from arclean.readers.pdf.fonts.font import LostFont
+from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.fonts.map_evidence import MapEvidence
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.makers import SQUARE, truetype

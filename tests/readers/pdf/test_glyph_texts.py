@@ -1,10 +1,10 @@
 """Glyph texts: what gets another text than the map says, and what keeps its own."""
 
 import arclean
-from arclean.readers.pdf.fonts.font import LostFont
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
-from arclean.readers.pdf.glyph_texts import GlyphTexts, bits_a_letter, font_words
+from arclean.readers.pdf.glyph_texts import GlyphTexts, font_words
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.test_contradictions import RIGHT, shown
 
@@ -81,15 +81,21 @@ def test_words_end_at_gaps_spaces_and_new_lines():
     glyphs[6] = glyphs[6]._replace(base=120.0)
     ((font, words),) = font_words(glyphs).items()
     assert font is glyphs[0].font
-    assert ["".join(map(chr, word)) for word in words] == ["اب", " تث", "ج", "ح"]
+    assert ["".join(chr(code) for _, code in word) for word in words] == ["اب", " تث", "ج", "ح"]
 
 
-def test_words_are_read_from_either_end():
-    texts = {ord(char): char for char in RIGHT}
-    words = [[*map(ord, word)] for word in RIGHT.split()]
-    turned = [word[::-1] for word in words]
-    assert bits_a_letter(words, texts) == bits_a_letter(turned, texts) < 4
-    assert bits_a_letter([[1]], {1: "."}) == float("inf")
+def test_a_word_of_two_fonts_is_one_of_both():
+    one, other = drawn("ابت"), drawn("ابت")
+    found = font_words([one[0], other[1], one[2]])
+    word = [(one[0].font, ord("ا")), (other[0].font, ord("ب")), (one[0].font, ord("ت"))]
+    assert found == font_words([other[1], one[0], one[2]]) == {one[0].font: [word], other[0].font: [word]}
+
+
+def test_a_word_that_is_replaced_in_part_is_none():
+    glyphs = drawn("اب تث")
+    glyphs[0] = glyphs[0]._replace(replaced=True)
+    (words,) = font_words(glyphs).values()
+    assert ["".join(chr(code) for _, code in word) for word in words] == [" تث"]
 
 
 def test_a_document_whose_program_spells_all_otherwise_is_read_by_it():

@@ -28,7 +28,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 )
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT, ascent_and_descent, make_library_font
+from arclean.readers.pdf.fonts.library_font import ascent_and_descent, make_library_font
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
+    from arclean.readers.pdf.fonts.outline_pens import Outline
 
-__all__ = ["LOST_GLYPH", "Font", "LostFont"]
+__all__ = ["LOST_GLYPH", "Font"]
 
 
 LOST_GLYPH = "\ufffd"
@@ -49,7 +50,6 @@ LOST_GLYPH = "\ufffd"
 
 _NO_TEXT = re.compile(f"[\0{GLYPH_CODE}{UNMAPPED_GLYPH}\ufffe\uffff\ud800-\udfff]")  # no letter has these
 
-_USUAL_WIDTH = 0.5  # sizes, of a font that is not there
 _MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 
 
@@ -57,8 +57,9 @@ class Font:
     """A font of a PDF: how its strings are cut into codes, and what each code says and measures.
 
     ``read`` reads embedded programs. ``texts_and_widths`` has (text, width in parts of the size) of the codes that were
-    looked up, ``restored_texts`` what evidence says of those that got their text by it; ``split_codes`` cuts a string
-    into codes; ``ascent`` and ``descent`` are parts of the size too.
+    looked up, ``restored_texts`` what evidence says of those that got their text by it, ``recognized_codes`` those
+    whose sign was told by its shape; ``split_codes`` cuts a string into codes; ``ascent`` and ``descent`` are parts of
+    the size too.
     """
 
     is_type3 = False  # whose glyphs are drawings, with colours of their own
@@ -71,6 +72,7 @@ class Font:
         self.split_codes = self._code_splitter()
         self.texts_and_widths: dict[int, tuple[str, float]] = {}
         self.restored_texts: dict[int, GlyphText] = {}
+        self.recognized_codes: set[int] = set()
         self.ascent, self.descent = ascent_and_descent(self._inner)
 
     def look_up_code(self, code: int) -> tuple[str, float]:
@@ -106,11 +108,24 @@ class Font:
 
     def text_without_map(self, code: int) -> str | None:
         """Return the text of the glyph of a code by the program's tables, its name, or the sign it draws; or None."""
-        program = self._font_program
-        name = None if program is None else self._glyph_name(program, code)
-        if program is None or name is None or name == ".notdef":
+        program, name = self._font_program, self.glyph_of_code(code)
+        if program is None or name is None:
             return None
         return _checked_text(program.text_of_glyph(name)) or recognize_sign(program, name)
+
+    def glyph_of_code(self, code: int) -> str | None:
+        """Return the name of the glyph that a code draws, as the font program names it; None where it has none."""
+        name = None if self._font_program is None else self._glyph_name(self._font_program, code)
+        return None if name == ".notdef" else name
+
+    def glyph_names(self) -> list[str]:
+        """Return the names of all glyphs of the font program, in its order."""
+        return [] if self._font_program is None else self._font_program.glyph_names()
+
+    def draw_glyph(self, name: str) -> tuple[Outline | None, float]:
+        """Return the outline of a glyph of the program, or None, and how many of its units go to the size."""
+        program = self._font_program
+        return (None, 1.0) if program is None else (program.draw_outline(name), program.units)
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""
@@ -204,7 +219,11 @@ class Font:
         if found or name is None or name == ".notdef":
             return found
         sign = recognize_sign(program, name)
-        return None if sign == " " and self._has_space else sign
+        if sign == " " and self._has_space:
+            return None
+        if sign is not None and sign != " ":
+            self.recognized_codes.add(code)
+        return sign
 
     def _glyph_name(self, program: FontProgram | Type3Program, code: int) -> str | None:
         """Return the name of the glyph that a code draws, as the font program names it, or None."""
@@ -266,23 +285,6 @@ class Font:
         if type(cmap).__name__ == "IdentityCMap":
             return _two_byte_codes
         return lambda string: list(cmap.decode(string))
-
-
-class LostFont(Font):
-    """A font that is named and not there: each byte of its strings is a glyph without a text, half a size wide."""
-
-    def __init__(self) -> None:
-        self.has_single_byte_codes = True
-        self.split_codes = bytes
-        self.texts_and_widths = {}
-        self.restored_texts = {}
-        self.map_evidence = NO_EVIDENCE
-        self.ascent, self.descent = USUAL_ASCENT, USUAL_DESCENT
-
-    def look_up_code(self, code: int) -> tuple[str, float]:
-        """Return U+FFFD and the usual width: viewers draw something of their own, mostly Latin letters."""
-        self.texts_and_widths[code] = LOST_GLYPH, _USUAL_WIDTH
-        return self.texts_and_widths[code]
 
 
 def _checked_text(text: str | None) -> str | None:

@@ -42,6 +42,10 @@ class FontProgram:
                 self.characters |= table
         self.units = self._units_per_size()
 
+    def glyph_names(self) -> list[str]:
+        """Return the names of all glyphs, in their order."""
+        return [*self._known_names]
+
     def text_of_glyph(self, glyph: str) -> str | None:
         """Return the characters that a glyph stands for, or None."""
         return self._texts_of_glyphs.get(glyph) or text_of_name(glyph)

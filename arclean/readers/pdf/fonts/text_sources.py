@@ -18,19 +18,25 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font import Font
 
-__all__ = ["NO_READING", "FontReading", "FontUse", "ProgramTables", "TextSource"]
+__all__ = ["NO_READING", "FontReading", "FontUse", "GlyphCode", "ProgramTables", "TextSource"]
+
+
+GlyphCode = tuple["Font", int]
+"""A font, and the code of one of its glyphs."""
 
 
 class FontUse(NamedTuple):
-    """What a page draws with a font: the codes of words, in the order of drawing; ``lost`` have no text so far."""
+    """What a page draws with a font: its codes, those that have no text so far (``lost``), and whole words.
+
+    Codes whose sign is only told by its shape are among the lost ones; they keep it where no source knows better.
+    ``words`` are the words in which the font has glyphs, from left to right; browsers draw a word with several fonts.
+    Words that are replaced in part (``/ActualText``) are not among them.
+    """
 
     font: Font
-    words: Sequence[Sequence[int]]
+    words: Sequence[Sequence[GlyphCode]]
+    codes: frozenset[int]
     lost: frozenset[int]
-
-    def codes(self) -> set[int]:
-        """Return all codes."""
-        return {code for word in self.words for code in word}
 
 
 class FontReading(NamedTuple):
@@ -72,7 +78,7 @@ class ProgramTables:
         if len(contradicted) < weights.WORTHLESS_MAP_SHARE * evidence.compared:
             return FontReading(texts, map_lies=True)
         distrusted = set()
-        for code in use.codes() - texts.keys():
+        for code in use.codes - texts.keys():
             found = use.font.text_without_map(code)
             if found is None:
                 distrusted.add(code)

@@ -37,6 +37,10 @@ class Type3Program:
         self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _USUAL_MATRIX  # type: ignore[assignment]
         self._resources = spec.get("Resources")
 
+    def glyph_names(self) -> list[str]:
+        """Return the names of all glyphs."""
+        return [*self._procedures]
+
     def text_of_glyph(self, glyph: str) -> str | None:
         """Return the text of a glyph, where its name is one."""
         return text_of_name(glyph)

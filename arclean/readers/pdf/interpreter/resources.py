@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.readers.pdf.fonts.font import Font, LostFont
+from arclean.readers.pdf.fonts.font import Font
 from arclean.readers.pdf.fonts.font_programs import read_program
+from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.fonts.tounicode import SparingFontManager
 from arclean.readers.pdf.geometry import IDENTITY
 from arclean.readers.pdf.interpreter.painting import OTHER_SPACE, SPACE_OF_FAMILY

@@ -4,7 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
-from arclean.readers.pdf.fonts.font import LostFont
+from arclean.readers.pdf.fonts.lost_font import LostFont
 from tests.readers.pdf.makers import BAR, EIGHT, SQUARE, bare_cff, truetype, type1
 from tests.readers.pdf.writer import Raw, Stream, composite, descriptor, font, simple, to_unicode
 

@@ -18,7 +18,7 @@ def reading(said, *, unknown=""):
     ))  # fmt: skip
     for code in mapped:
         made.look_up_code(code)
-    return ProgramTables().read_font(FontUse(made, [[*mapped]], frozenset()))
+    return ProgramTables().read_font(FontUse(made, [], frozenset(mapped), frozenset()))
 
 
 def test_an_honest_map_is_left_alone():

@@ -1,0 +1,127 @@
+"""Outline identity: texts for the codes of a font that is known by the measures of its outlines.
+
+Asked where codes have no text, and where what a map says reads badly or cannot be of one font: loading references takes
+a tenth of a second, and fonts whose maps hold need none. A font of which most outlines are known, and of whose Arabic
+letters several are mapped otherwise, has a map that lies: Ghostscript maps letters to ASCII or to the bytes of UTF-16,
+others shift or permute them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.identity import weights
+from arclean.readers.pdf.fonts.identity.font_vote import identify_font
+from arclean.readers.pdf.fonts.identity.measures import measure_outline
+from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
+from arclean.readers.pdf.fonts.map_evidence import spells_alike
+from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.identity.font_vote import FontIdentity
+    from arclean.readers.pdf.fonts.identity.measures import Measures
+    from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
+    from arclean.readers.pdf.fonts.text_sources import FontUse
+
+__all__ = ["OutlineIdentity"]
+
+_MAX_MEASURED = 1_200  # glyphs of a font
+_ENOUGH_MEASURED = 60  # glyphs of a font of which a page draws few
+_SAMPLED_WORDS = 80  # by which a map is suspected
+_ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
+_find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
+_find_lam_alef = re.compile("\u0644[\u064b-\u0652\u0640]*[\u0622\u0623\u0625\u0627]").search
+_has_dots = re.compile("[\u066e\u066f\u06a1\u06ba\ufbb2-\ufbc1]").search
+
+
+class OutlineIdentity:
+    """The source of texts by outline; ``tables`` returns the references, and is called when a font needs them."""
+
+    def __init__(self, tables: Callable[[], Sequence[ReferenceTable]] = shipped_tables) -> None:
+        self._tables = tables
+        self._measures: dict[Font, dict[str, Measures | None]] = {}
+
+    def read_font(self, use: FontUse) -> FontReading:
+        """Return the texts of lost codes, and those of all where the map lies."""
+        is_suspect = is_suspected(use)
+        if not use.lost and not is_suspect:
+            return NO_READING
+        glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
+        known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
+        if known is None:
+            return NO_READING
+        texts = {
+            code: GlyphText(found.text, "outlines", alternatives=found.others)
+            for code, glyph in glyphs.items()
+            if (found := known.glyphs.get(glyph)) is not None
+        }
+        if any(_has_dots(found.text) for found in texts.values()):
+            texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
+        if is_suspect and is_contradicted(use, texts, known):
+            return FontReading(texts, map_lies=True)
+        return FontReading({code: found for code, found in texts.items() if code in use.lost})
+
+    def _measure_glyphs(self, font: Font, wanted: Iterable[str]) -> dict[str, Measures]:
+        """Return the measures of glyphs, and of others of the font where they are few."""
+        known = self._measures.setdefault(font, {})
+        for glyph in wanted:
+            if glyph not in known and len(known) < _MAX_MEASURED:
+                known[glyph] = _measure_glyph(font, glyph)
+        for glyph in font.glyph_names() if len(known) < _ENOUGH_MEASURED else ():
+            if glyph not in known and glyph != ".notdef":
+                known[glyph] = _measure_glyph(font, glyph)
+                if len(known) >= _ENOUGH_MEASURED:
+                    break
+        return {glyph: measures for glyph, measures in known.items() if measures is not None}
+
+
+def _measure_glyph(font: Font, glyph: str) -> Measures | None:
+    drawn, units = font.draw_glyph(glyph)
+    return None if drawn is None or not drawn.edges else measure_outline(drawn, units)
+
+
+def is_suspected(use: FontUse) -> bool:
+    """Return whether what is drawn with a font is such that its map may be another font's.
+
+    It reads badly, or it is long and has no lam before an alef, which one in thirty letters is.
+    """
+    sample = use.words[:_SAMPLED_WORDS]
+    words = ["".join(font.texts_and_widths[code][0] for font, code in reversed(word)) for word in sample]
+    text = unicodedata.normalize("NFKC", " ".join(words))
+    if len(text) < weights.MIN_SAMPLE:
+        return False
+    if bits_a_letter(sample) > weights.MAX_HONEST_BITS:
+        return True
+    letters = len(_find_arabic_letters(text))
+    return letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
+
+
+def is_contradicted(use: FontUse, texts: dict[int, GlyphText], known: FontIdentity) -> bool:
+    """Return whether so many Arabic letters of a font that is known are mapped otherwise that its map lies.
+
+    A map that has the first letter of ligatures only may have the others at other glyphs: then the words must read
+    better by what is known.
+    """
+    if known.measured < weights.MIN_KNOWN_GLYPHS or known.votes < weights.MIN_KNOWN_SHARE * known.measured:
+        return False
+    given = {code: use.font.texts_and_widths[code][0] for code in texts if code not in use.lost}
+    letters = [code for code, found in texts.items() if _find_arabic_letter(found.text)]
+    false = [code for code in letters if code in given and not _says_same(given[code], texts[code])]
+    enough = max(weights.MIN_FALSE_LETTERS, weights.MIN_FALSE_SHARE * len(letters))
+    if len(false) < enough:
+        return False
+    if sum(not texts[code].text.startswith(given[code]) for code in false) >= enough:
+        return True
+    spelt = {code: texts[code].text for code in false}
+    return bits_a_letter(use.words, use.font, spelt) < bits_a_letter(use.words)
+
+
+def _says_same(given: str, known: GlyphText) -> bool:
+    return any(spells_alike(given, text) for text in (known.text, *known.alternatives))

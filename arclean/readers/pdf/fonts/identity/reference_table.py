@@ -1,0 +1,74 @@
+"""Reference table: the references near the measures of a glyph, found without looking at all of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.readers.pdf.fonts.identity import weights
+from arclean.readers.pdf.fonts.identity.references import unpack_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.readers.pdf.fonts.identity.measures import Measures
+    from arclean.readers.pdf.fonts.identity.references import ReferenceColumns
+
+__all__ = ["NearReference", "ReferenceTable", "shipped_tables"]
+
+_CELL_SHIFT = 3  # cells are 8 thousandths wide: what is within 4 of a number lies in two of them
+
+
+class NearReference(NamedTuple):
+    """A reference near a glyph: the number of its font, its text, and the largest difference of the ten measures."""
+
+    font: int
+    text: str
+    distance: float
+
+
+class ReferenceTable:
+    """The references of a file, in cells by width and height; ``fonts`` are the names of their fonts."""
+
+    def __init__(self, columns: ReferenceColumns, *, without: Sequence[str] = ()) -> None:
+        self.fonts = columns.fonts
+        self._texts, self._text_numbers = columns.texts, columns.text_numbers
+        self._font_numbers, self._measures = columns.font_numbers, columns.measures
+        left_out = {number for number, font in enumerate(self.fonts) if any(part in font for part in without)}
+        self._cells: dict[int, list[int]] = {}
+        keys = zip(columns.measures[0], columns.measures[2], columns.font_numbers, strict=True)
+        for number, (width, top, font) in enumerate(keys):
+            if font not in left_out:
+                key = (width >> _CELL_SHIFT << 16) + (top >> _CELL_SHIFT)
+                if key in self._cells:
+                    self._cells[key].append(number)
+                else:
+                    self._cells[key] = [number]
+
+    def references_near(self, measures: Measures) -> Iterator[NearReference]:
+        """Yield the references of which no measure differs by more than ``MAX_DISTANCE``."""
+        most = weights.MAX_DISTANCE
+        width, top = measures[0], measures[2]
+        columns = self._measures
+        for column in range(int(width - most) >> _CELL_SHIFT, (int(width + most) >> _CELL_SHIFT) + 1):
+            for row in range(int(top - most) >> _CELL_SHIFT, (int(top + most) >> _CELL_SHIFT) + 1):
+                for number in self._cells.get((column << 16) + row, ()):
+                    distance = 0.0
+                    for known, measure in zip(columns, measures, strict=True):
+                        difference = abs(known[number] - measure)
+                        if difference > most:
+                            break
+                        distance = max(distance, difference)
+                    else:
+                        text = self._texts[self._text_numbers[number]]
+                        yield NearReference(self._font_numbers[number], text, distance)
+
+
+@lru_cache(1)
+def shipped_tables() -> tuple[ReferenceTable, ...]:
+    """Return the tables of the package."""
+    folder = Path(__file__).with_name("data")
+    return tuple(
+        ReferenceTable(unpack_columns(file.read_bytes(), file.name)) for file in sorted(folder.glob("*.fonts"))
+    )

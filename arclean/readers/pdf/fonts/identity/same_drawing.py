@@ -1,0 +1,66 @@
+"""Texts of one drawing: which of the texts of glyphs that are drawn the same is meant.
+
+Many fonts draw alef as a Latin l or a bar, and the letters of several languages by one glyph. The script of the other
+glyphs decides between scripts, the commonest letter between letters. Digits are never guessed: what may be another
+digit has no text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts.map_evidence import spells_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["choose_text", "is_mostly_arabic"]
+
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u0652\u0660-\u0669\u060c\u061b\u061f\u06cc\u06a9\u067e\u0686\u0698\u06af]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u00ff]")
+
+
+def is_mostly_arabic(options: Iterable[Sequence[str]]) -> bool:
+    """Return whether most glyphs that have texts of one script only have Arabic ones; each has several options.
+
+    >>> is_mostly_arabic([["ب"], ["l", "ا"]]), is_mostly_arabic([["b"], ["l", "ا"]])
+    (True, False)
+    """
+    arabic = latin = 0
+    for texts in options:
+        has_arabic, has_latin = (any(script.search(text) for text in texts) for script in (_ARABIC, _LATIN))
+        arabic += has_arabic and not has_latin
+        latin += has_latin and not has_arabic
+    return arabic >= latin
+
+
+def choose_text(texts: Sequence[str], *, arabic: bool = True) -> tuple[str, ...]:
+    """Return the text that is meant, then the others that may be; empty where digits are among what cannot be told.
+
+    ``texts`` are those of one drawing, ``arabic`` is whether the script around is.
+
+    >>> choose_text(["l", "ا"]), choose_text(["l", "ا"], arabic=False), choose_text(["1", "7"])
+    (('ا', 'l'), ('l', 'ا'), ())
+    """
+    ranked = sorted(dict.fromkeys(texts), key=lambda text: _rank_text(text, arabic=arabic))
+    if not ranked:
+        return ()
+    best = ranked[0]
+    others = tuple(text for text in ranked[1:] if not spells_alike(text, best))
+    if others and any(map(_is_number, (best, *others))) and not (arabic and best == "\u0627"):
+        return ()
+    return (best, *others)
+
+
+def _rank_text(text: str, *, arabic: bool) -> tuple[bool, int, int, str]:
+    """Return what sorts texts: the script of the others first, then the fewest rare letters, then the shortest."""
+    is_other = not (_ARABIC if arabic else _LATIN).search(text)
+    rare = sum(not (char.isascii() or _PLAIN.fullmatch(char)) for char in text)
+    return is_other, rare, len(text), text
+
+
+def _is_number(text: str) -> bool:
+    return any(unicodedata.digit(char, None) is not None for char in text)

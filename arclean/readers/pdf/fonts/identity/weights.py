@@ -1,0 +1,26 @@
+"""Weights of identity by outline.
+
+Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it again, or how it was judged.
+"""
+
+# When a glyph is the one of a reference: Qt redraws outlines by up to 2.5 in 99 of 100 glyphs, other glyphs of one font
+# are mostly more than 10 away.
+MAX_DISTANCE = 4.0  # thousandths of the size, in each measure; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+EXACT_DISTANCE = 1.5  # the same, at which any font names a glyph; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+SAME_DISTANCE = 0.7  # further than the nearest, as near as it; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+
+# When a font is known, by the glyphs that it shares with one of the references.
+MIN_VOTES = 5  # glyphs; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_VOTE_SHARE = 0.3  # of the glyphs that are measured; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+SISTER_SHARE = 0.6  # of the most votes, of fonts that name glyphs too; 336 PDFs; 2026-11-29; verdicts
+
+# When the map of a font that is known lies.
+MIN_KNOWN_SHARE = 0.6  # of the glyphs that are measured; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_KNOWN_GLYPHS = 10  # glyphs that are measured; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_FALSE_LETTERS = 3  # letters that the map calls otherwise; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+MIN_FALSE_SHARE = 0.05  # of the Arabic letters that are known; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+
+# When references are loaded to look at a font whose codes all have a text: 600 of 660 honest fonts read better.
+MAX_HONEST_BITS = 3.8  # bits a letter of 80 words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
+MIN_SAMPLE = 30  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
+LETTERS_WITH_LAM_ALEF = 250  # Arabic letters, among which there is a lam before an alef; 319 PDFs; 2026-11-29; verdicts

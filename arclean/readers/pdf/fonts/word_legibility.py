@@ -1,0 +1,36 @@
+"""Word legibility: how well the words of a page read by the texts that its fonts have, or by others."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from arclean.language.legibility import read_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.text_sources import GlyphCode
+
+__all__ = ["bits_a_letter"]
+
+
+def bits_a_letter(
+    words: Sequence[Sequence[GlyphCode]], font: Font | None = None, texts: Mapping[int, str] = MappingProxyType({}),
+) -> float:  # fmt: skip
+    """Return the bits a letter that words cost in the language that spells them best; infinite where none does.
+
+    ``texts`` stand for those that ``font`` has. Words are read both ways, as they are drawn and from their end, and the
+    better one counts.
+    """
+    parts = [
+        [
+            texts.get(code, one.texts_and_widths[code][0]) if one is font else one.texts_and_widths[code][0]
+            for one, code in word
+        ]
+        for word in words
+    ]
+    spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
+    costs = [found.bits for text in spelt if (found := read_language(text)).language is not None]
+    return min(costs, default=float("inf"))
