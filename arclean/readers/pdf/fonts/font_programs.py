@@ -164,7 +164,7 @@ def _read_type1(data: bytes) -> FontProgram:
     from fontTools.misc.psCharStrings import T1CharString  # noqa: PLC0415
     from fontTools.misc.psLib import suckfont  # noqa: PLC0415
 
-    font = suckfont(_without_segments(data), "ascii")
+    font = suckfont(_without_segments(data), "latin-1")  # some notices have a copyright sign
     random_bytes = font["Private"].get("lenIV", 4)  # before each charstring
     subroutines: list[Any] = []
 

@@ -16,6 +16,7 @@ __all__ = ["is_code_label", "is_dingbat_of_label", "text_of_name"]
 # What tools call glyphs that they know only by number.
 _NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
 _SCRIPT_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
+_FORM_SUFFIX = re.compile("(?:isolated|initial|medial|final)$", re.IGNORECASE)
 _PERSIAN_SUFFIXES = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
 _LONG_PARTS = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
 _OTHER_NAMES = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc"}
@@ -32,6 +33,9 @@ def text_of_name(name: str) -> str | None:
         return None
     stem = name.partition(".")[0]
     suffix = _SCRIPT_SUFFIX.search(stem)
+    form = _FORM_SUFFIX.search(stem)
+    if suffix is None and form is not None and (letter := _arabic_names().get(stem[: form.start()].lower())):
+        return letter
     if suffix is None:
         parts = [_text_in_glyph_list(part) for part in stem.split("_")]
     else:

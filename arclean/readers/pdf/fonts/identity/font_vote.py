@@ -54,7 +54,7 @@ def identify_font(measures: Mapping[str, Measures], tables: Sequence[ReferenceTa
     named: dict[str, list[NearReference]] = {}
     for glyph, found in near.items():
         font = min(found, key=rank.__getitem__, default=None)
-        if font is not None and (font in sisters or found[font][0].distance < weights.EXACT_DISTANCE):
+        if font is not None and (font in sisters or found[font][0].distance < weights.EXACT_DIFFERENCE):
             named[glyph] = found[font]
     table, number = ranked[0]
     texts = {glyph: [one.text for one in found] for glyph, found in named.items()}
@@ -75,6 +75,6 @@ def _best_by_font(own: Measures, tables: Sequence[ReferenceTable]) -> dict[tuple
             found.setdefault((number, one.font), []).append(one)
     for references in found.values():
         references.sort(key=lambda one: (one.distance, one.text))
-        most = references[0].distance + weights.SAME_DISTANCE
+        most = references[0].distance + weights.SAME_DIFFERENCE
         references[:] = [one for one in references if one.distance <= most]
     return found

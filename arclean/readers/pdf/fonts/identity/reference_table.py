@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.readers.pdf.fonts.identity.measures import Measures
-    from arclean.readers.pdf.fonts.identity.references import ReferenceColumns
+    from arclean.readers.pdf.fonts.identity.references import GlyphColumns
 
 __all__ = ["NearReference", "ReferenceTable", "shipped_tables"]
 
@@ -31,7 +31,7 @@ class NearReference(NamedTuple):
 class ReferenceTable:
     """The references of a file, in cells by width and height; ``fonts`` are the names of their fonts."""
 
-    def __init__(self, columns: ReferenceColumns, *, without: Sequence[str] = ()) -> None:
+    def __init__(self, columns: GlyphColumns, *, without: Sequence[str] = ()) -> None:
         self.fonts = columns.fonts
         self._texts, self._text_numbers = columns.texts, columns.text_numbers
         self._font_numbers, self._measures = columns.font_numbers, columns.measures
@@ -47,8 +47,8 @@ class ReferenceTable:
                     self._cells[key] = [number]
 
     def references_near(self, measures: Measures) -> Iterator[NearReference]:
-        """Yield the references of which no measure differs by more than ``MAX_DISTANCE``."""
-        most = weights.MAX_DISTANCE
+        """Yield the references of which no measure differs by more than ``MAX_DIFFERENCE``."""
+        most = weights.MAX_DIFFERENCE
         width, top = measures[0], measures[2]
         columns = self._measures
         for column in range(int(width - most) >> _CELL_SHIFT, (int(width + most) >> _CELL_SHIFT) + 1):

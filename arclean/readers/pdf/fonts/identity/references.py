@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.identity.measures import Measures
 
-__all__ = ["GlyphReference", "ReferenceColumns", "pack_columns", "unpack_columns"]
+__all__ = ["GlyphReference", "GlyphColumns", "pack_columns", "unpack_columns"]
 
 _MAGIC = b"arclean fonts 1\n"
 _FILTERS = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0},)
@@ -36,7 +36,7 @@ class GlyphReference(NamedTuple):
     measures: Measures
 
 
-class ReferenceColumns(NamedTuple):
+class GlyphColumns(NamedTuple):
     """References in columns: ``fonts`` and ``texts`` by number, and for each glyph both numbers and ten measures."""
 
     fonts: tuple[str, ...]
@@ -65,7 +65,7 @@ def pack_columns(references: Iterable[GlyphReference]) -> bytes:
     return _MAGIC + lzma.compress(body, lzma.FORMAT_XZ, filters=_FILTERS)
 
 
-def unpack_columns(data: bytes, name: str) -> ReferenceColumns:
+def unpack_columns(data: bytes, name: str) -> GlyphColumns:
     """Return the references of a file. Raises ReadError, which calls it ``name``, for what is none or is broken."""
     broken = ReadError(f"{name} is no file of fonts, or is broken: make it again by arclean learn-fonts")
     if not data.startswith(_MAGIC):
@@ -87,7 +87,7 @@ def unpack_columns(data: bytes, name: str) -> ReferenceColumns:
     if not is_whole or not _are_within(font_numbers, fonts) or not _are_within(text_numbers, texts):
         raise broken
     scaled = tuple(array("h", [number * _STEP for number in column]) for column in measures)
-    return ReferenceColumns(fonts, texts, font_numbers, text_numbers, scaled)
+    return GlyphColumns(fonts, texts, font_numbers, text_numbers, scaled)
 
 
 def _are_within(numbers: Sequence[int], named: Sequence[str]) -> bool:

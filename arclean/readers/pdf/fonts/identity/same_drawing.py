@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["choose_text", "is_mostly_arabic"]
 
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u0652\u0660-\u0669\u060c\u061b\u061f\u06cc\u06a9\u067e\u0686\u0698\u06af]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u00ff]")
+_ARABIC_CHARS = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff]")
+_LATIN_CHARS = re.compile("[A-Za-z\u00c0-\u00ff]")
 
 
 def is_mostly_arabic(options: Iterable[Sequence[str]]) -> bool:
@@ -31,7 +31,7 @@ def is_mostly_arabic(options: Iterable[Sequence[str]]) -> bool:
     """
     arabic = latin = 0
     for texts in options:
-        has_arabic, has_latin = (any(script.search(text) for text in texts) for script in (_ARABIC, _LATIN))
+        has_arabic, has_latin = (any(script.search(text) for text in texts) for script in (_ARABIC_CHARS, _LATIN_CHARS))
         arabic += has_arabic and not has_latin
         latin += has_latin and not has_arabic
     return arabic >= latin
@@ -57,7 +57,7 @@ def choose_text(texts: Sequence[str], *, arabic: bool = True) -> tuple[str, ...]
 
 def _rank_text(text: str, *, arabic: bool) -> tuple[bool, int, int, str]:
     """Return what sorts texts: the script of the others first, then the fewest rare letters, then the shortest."""
-    is_other = not (_ARABIC if arabic else _LATIN).search(text)
+    is_other = not (_ARABIC_CHARS if arabic else _LATIN_CHARS).search(text)
     rare = sum(not (char.isascii() or _PLAIN.fullmatch(char)) for char in text)
     return is_other, rare, len(text), text
 

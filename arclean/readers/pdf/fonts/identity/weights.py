@@ -5,9 +5,9 @@ Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it
 
 # When a glyph is the one of a reference: Qt redraws outlines by up to 2.5 in 99 of 100 glyphs, other glyphs of one font
 # are mostly more than 10 away.
-MAX_DISTANCE = 4.0  # thousandths of the size, in each measure; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
-EXACT_DISTANCE = 1.5  # the same, at which any font names a glyph; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
-SAME_DISTANCE = 0.7  # further than the nearest, as near as it; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+MAX_DIFFERENCE = 4.0  # thousandths of the size, in each measure; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+EXACT_DIFFERENCE = 1.5  # the same, at which any font names a glyph; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
+SAME_DIFFERENCE = 0.7  # further than the nearest, as near as it; 2,800 glyphs of 60 PDFs; 2026-11-29; verdicts
 
 # When a font is known, by the glyphs that it shares with one of the references.
 MIN_VOTES = 5  # glyphs; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
