@@ -16,10 +16,14 @@ __all__ = ["is_code_label", "is_dingbat_of_label", "text_of_name"]
 # What tools call glyphs that they know only by number.
 _NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
 _SCRIPT_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
-_FORM_SUFFIX = re.compile("(?:isolated|initial|medial|final)$", re.IGNORECASE)
+_FORM_SUFFIX = re.compile("(?:isolated+|initial|medial|final)$")
 _PERSIAN_SUFFIXES = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
 _LONG_PARTS = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
-_OTHER_NAMES = {"kashida": "\u0640", "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc"}
+_BARE_NAMES = frozenset("dal thal reh waw sukun dammah fathah kasrah shaddah damma fatha kasra shadda tatweel".split())
+_OTHER_NAMES = {
+    "dammah": "\u064f", "fathah": "\u064e", "kasrah": "\u0650", "shaddah": "\u0651", "kashida": "\u0640",
+    "question": "\u061f", "hamza": "\u0621", "yehfarsi": "\u06cc",
+}  # fmt: skip
 
 
 @lru_cache(4096)
@@ -33,15 +37,36 @@ def text_of_name(name: str) -> str | None:
         return None
     stem = name.partition(".")[0]
     suffix = _SCRIPT_SUFFIX.search(stem)
-    form = _FORM_SUFFIX.search(stem)
-    if suffix is None and form is not None and (letter := _arabic_names().get(stem[: form.start()].lower())):
-        return letter
+    if suffix is None and (spelt := _text_of_long_name(stem.lower())):
+        return spelt
     if suffix is None:
         parts = [_text_in_glyph_list(part) for part in stem.split("_")]
     else:
         names = _arabic_names() | (_digit_names("EXTENDED ") if suffix[0] in _PERSIAN_SUFFIXES else {})
         parts = [names.get(_SCRIPT_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
     return "".join(parts) if all(parts) else None
+
+
+def _text_of_long_name(name: str) -> str | None:
+    """Return the text of a glyph whose name spells the letter out with its form, as fonts for TeX do; or None.
+
+    >>> [*map(_text_of_long_name, ["alefwithhamzaaboveisolated", "arabicindicdigitone", "lamwithaleffinal", "dal"])]
+    ['أ', '١', 'لا', 'د']
+    """
+    bare = _FORM_SUFFIX.sub("", name)
+    is_arabic = bare != name or bare.startswith("arabic") or ("_" not in name and bare in _BARE_NAMES)
+    if not is_arabic:
+        return None
+    bare = bare.removeprefix("arabicindicdigit").removeprefix("arabic").replace("with", "")
+    if bare.startswith("lamalef"):
+        return _text_of_parts("lam", bare.removeprefix("lam"))
+    return _text_of_parts(bare)
+
+
+def _text_of_parts(*parts: str) -> str | None:
+    """Return the letters of names in short, or None where one is no letter's."""
+    found = [_arabic_names().get(part, "") for part in parts]
+    return "".join(found) if all(found) else None
 
 
 def is_code_label(name: str, code: int) -> bool:

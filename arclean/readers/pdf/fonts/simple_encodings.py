@@ -47,10 +47,11 @@ class SimpleEncoding:
         if not self._is_given:
             return None
         name = self.glyph_names.get(code)
-        if name is not None and not self._has_code_labels and text_of_name(name) is None:
+        named = None if name is None else text_of_name(name)
+        if name is not None and not self._has_code_labels and named is None:
             return None
         found: str | None = self._inner.cid2unicode.get(code)
-        return found
+        return found if named is None else named  # which knows names that the library does not
 
     @cached_property
     def glyph_names(self) -> dict[int, str]:

@@ -15,6 +15,8 @@ from arclean.readers.pdf.fonts.glyph_names import text_of_name
     ("question-ar", "؟"), ("comma-ar", "،"), ("percentsign-ar", "٪"),
     ("zero-ar", "٠"), ("nine-ar", "٩"), ("four-persian", "۴"), ("five-urdu", "۵"),
     ("yehFarsi-fa", "ی"), ("gaf-fa", "گ"),
+    ("behmedial", "ب"), ("alefwithmaddaaboveisolated", "آ"), ("arabicindicdigittwo", "٢"), ("arabicsemicolon", "؛"),
+    ("lamwithalefhamzabelowfinal", "لإ"), ("dal", "د"), ("dammah", "ُ"), ("waw", "و"),
 ])  # fmt: skip
 def test_names_that_say_something(name, text):
     assert text_of_name(name) == text

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.identity.measures import Measures
 
-__all__ = ["GlyphReference", "GlyphColumns", "pack_columns", "unpack_columns"]
+__all__ = ["GlyphColumns", "GlyphReference", "pack_columns", "unpack_columns"]
 
 _MAGIC = b"arclean fonts 1\n"
 _FILTERS = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0},)
