@@ -9,8 +9,9 @@ turned, a number moved by one or halved, ``min`` for ``max``, ``any`` for ``all`
 the labelled cases of its artifact; ``all`` are the default tests too, where those see nothing. What no test notices is
 printed with its line.
 
-A line that ends in ``# mutation: equivalent - why`` is left out: no input can show the difference. Exit code 1 where
-fewer than ``--least`` (0.85) of the mutants are killed.
+Sizes of caches and ``strict`` of ``zip``, which is a check, are left as they are, and so is a line that ends in
+``# mutation: equivalent - why``: no input can show the difference. Exit code 1 where fewer than ``--least`` (0.85) of
+the mutants are killed.
 """
 
 from __future__ import annotations
@@ -81,13 +82,17 @@ def mutants_of(file: Path) -> Iterator[Mutant]:
 
 
 def _annotations(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the parts of annotations, of f-strings, and of tests that stand for types alone: they do nothing."""
+    """Yield the parts of annotations, of f-strings, of sizes of caches, of ``strict``, and of tests of types alone."""
     held: list[ast.AST | None] = []
     if isinstance(node, ast.FunctionDef):
         arguments = node.args
         held = [node.returns, *(a.annotation for a in (*arguments.args, *arguments.kwonlyargs, *arguments.posonlyargs))]
     elif isinstance(node, ast.AnnAssign):
         held = [node.annotation]
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) == "lru_cache":
+        held = [*node.args, *(keyword.value for keyword in node.keywords)]
+    elif isinstance(node, ast.keyword) and node.arg == "strict":
+        held = [node.value]
     elif isinstance(node, ast.JoinedStr):
         held = [node]
     elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
+    from arclean.core.edits import Origin
     from arclean.core.filter import Filter
 
 __all__ = ["PassRecord", "apply_proposals"]
@@ -31,7 +32,8 @@ class PassRecord:
         self.notes: list[Finding | Label] = []
 
 
-_PIECES_PER_BATCH = 4096  # pieces joined at a time: a large text is never held as millions of small strings
+# pieces joined at a time: a large text is never held as millions of small strings
+_PIECES_PER_BATCH = 4096  # mutation: equivalent - any number does
 
 
 def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRecord | None) -> str:
@@ -55,7 +57,9 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
                 continue
             if start < at or end > size or text[start:end] != source or len(source) != end - start:
                 raise FilterError(_describe_fault(proposal, filter_, text, at))
-            if _is_undeclared(source, target, allowed) or (origin is not None and _origin_out_of_range(proposal)):
+            if _is_undeclared(source, target, allowed) or (
+                origin is not None and _is_out_of_range(origin, len(source), len(target))
+            ):
                 raise FilterError(_describe_fault(proposal, filter_, text, at))
             if record is not None:
                 record.edits.append(proposal)
@@ -67,10 +71,10 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
         pieces.append(text[at:start])
         pieces.append(target)
         at = end
-        if len(pieces) > _PIECES_PER_BATCH:
+        if len(pieces) > _PIECES_PER_BATCH:  # mutation: equivalent - a piece more or less is no other text
             batches.append("".join(pieces))
             pieces.clear()
-    return "".join([*batches, *pieces, text[at:]]) if at or pieces else text
+    return "".join([*batches, *pieces, text[at:]])  # the text itself where it is the only piece
 
 
 def expand_sweeps(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -> Iterator[Edit | Finding | Label]:
@@ -149,29 +153,29 @@ def _record_note(note: object, filter_: Filter, text: str, record: PassRecord | 
         record.notes.append(note)
 
 
-_MAX_REMEMBERED = 64  # characters of a source that is judged once: short damage repeats itself, long fills memory
+# characters of a source that is judged once: short damage repeats itself, long fills memory
+_MAX_REMEMBERED = 64  # mutation: equivalent - what is remembered is judged alike
 
 
 def _is_undeclared(source: str, target: str, allowed: frozenset[str]) -> bool:
     """Return whether an edit changes nothing, or a layer that its filter does not declare."""
-    judge = _remembered_judgement if len(source) < _MAX_REMEMBERED else _changes_undeclared_layer
-    return judge(source, target, allowed)
+    if len(source) < _MAX_REMEMBERED:  # mutation: equivalent - what is remembered is judged alike
+        return _remembered_judgement(source, target, allowed)
+    return _changes_undeclared_layer(source, target, allowed)
 
 
 def _changes_undeclared_layer(source: str, target: str, allowed: frozenset[str]) -> bool:
-    return source == target or not (allowed >= LAYERS or changed_layers(source, target) <= allowed)
+    if allowed >= LAYERS:  # mutation: equivalent - quicker, for mojibake in long lines
+        return source == target
+    return source == target or not changed_layers(source, target) <= allowed
 
 
 _remembered_judgement = lru_cache(maxsize=8192)(_changes_undeclared_layer)
 
 
-def _origin_out_of_range(edit: Edit) -> bool:
-    """Return whether an edit's origin reaches out of its source or target."""
-    source, target = len(edit.source), len(edit.target)
-    for (to, to_end), (start, end) in edit.origin or ():
-        if not (0 <= to < to_end <= target and 0 <= start < end <= source):
-            return True
-    return False
+def _is_out_of_range(origin: Origin, source: int, target: int) -> bool:
+    """Return whether an origin reaches out of a source or target of some lengths."""
+    return any(not (0 <= to < to_end <= target and 0 <= start < end <= source) for (to, to_end), (start, end) in origin)
 
 
 def _describe_fault(edit: Edit, filter_: Filter, text: str, at: int) -> str:

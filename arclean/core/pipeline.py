@@ -102,7 +102,7 @@ class Pipeline:
         """Repair a text and drop the record; the same passes as :meth:`run`, but for filters that only report."""
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
-        context = Context(tables=self.tables) if self.tables else None
+        context = Context(tables=self.tables) if self.tables else None  # mutation: equivalent - made where it is needed
         return self._run(text, self._gates_of_text, context, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:

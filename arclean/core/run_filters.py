@@ -33,7 +33,7 @@ _MAX_GUARD_ROUNDS = 4  # each may lock lines that were left alone before; two ar
 def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
     """Do as :func:`run_filters` does, but leave lines as they are that read neither before their edits nor after."""
     now = run_filters(text, gates, context, passes, consulted)
-    if now is text or now == text or not worth_a_look(text, now):
+    if now is text or not worth_a_look(text, now):
         return now
     kept: list[Pass] = [] if passes is None else passes
     context = context or Context()

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from arclean.arabic.byte_pages import Respelling
 from arclean.core import apply_edits
 from arclean.core.apply_edits import PassRecord, apply_proposals, expand_sweeps
 from arclean.core.context import Context
@@ -42,6 +43,23 @@ def test_without_proposals_the_text_is_the_same_object():
     assert _apply()[0] is TEXT
 
 
+def test_an_insertion_at_the_beginning_is_applied():
+    assert _apply(_edit(0, "", "دار"))[0] == "داربيت نهر بحر"
+
+
+def test_a_filter_without_a_threshold_applies_all():
+    edit = _edit(0, "بيت", "دار", 0.01)
+    assert _apply(edit)[0] == "دار نهر بحر"
+    assert _apply(_sweep(0, 3, "ت", "ن", 0.01))[0] == "بين نهر بحر"
+
+
+def test_an_edit_within_a_locked_span_is_dropped():
+    edits = [_edit(0, "بيت", "دار"), _edit(4, "نهر", "ماء")]
+    record = PassRecord()
+    assert apply_proposals(_filter(*edits), TEXT, Context(locked=(Span(0, 3),)), record) == "بيت ماء بحر"
+    assert record.edits == edits[1:]
+
+
 def test_many_edits_are_joined_in_batches(monkeypatch):
     monkeypatch.setattr(apply_edits, "_PIECES_PER_BATCH", 3)
     text = "ابج" * 7
@@ -52,13 +70,31 @@ def test_many_edits_are_joined_in_batches(monkeypatch):
     "edits",
     [
         [_edit(4, "نهر", "ماء"), _edit(0, "بيت", "دار")], [_edit(0, "بيت", "دار"), _edit(2, "ت ", "ة ")],
-        [_edit(0, "نهر", "ماء")], [_edit(8, "بحرا", "ماء")], [Edit(0, 2, "بيت", "دار", "toy/rule")],
+        [_edit(0, "نهر", "ماء")], [_edit(8, "بحرا", "ماء")], [Edit(8, 12, "بحر", "يم", "toy/rule")],
+        [Edit(0, 2, "بيت", "دار", "toy/rule")],
         [_edit(0, "بيت", "بيت")], [_edit(3, " ", "")], [_edit(0, "بيت", "12")],
     ],
 )  # fmt: skip
 def test_an_edit_that_is_out_of_place_or_undeclared_raises(edits):
     with pytest.raises(FilterError, match="toy"):
         _apply(*edits)
+
+
+@pytest.mark.parametrize(
+    ("edits", "fault"),
+    [
+        ([_edit(4, "نهر", "ماء"), _edit(0, "بيت", "دار")], "sorted and disjoint, and the last one ended at 7"),
+        ([Edit(2, 1, "", "دار", "toy/rule")], "sorted and disjoint, and the last one ended at 0"),
+        ([_edit(0, "نهر", "ماء")], "the text has 'بيت' there, not 'نهر'"),
+        ([Edit(8, 12, "بحر", "يم", "toy/rule")], "the text has 'بحر' there"),
+        ([_edit(8, "بحر", "بحر")], "are the same"), ([_edit(3, " ", "")], "changes spaces, which"),
+        ([_edit(8, "بحر", "12")], "changes digits, letters, which"),
+    ],
+)  # fmt: skip
+def test_the_error_says_what_is_wrong(edits, fault):
+    changes = frozenset({"letters"} if "letters, which" not in fault else {"marks"})
+    with pytest.raises(FilterError, match=rf"filter 'toy', rule 'toy/rule', at \[.*{fault}"):
+        _apply(*edits, changes=changes)
 
 
 @pytest.mark.parametrize(
@@ -127,3 +163,17 @@ def test_a_sweep_has_its_bounds():
         apply_proposals(_filter(_edit(0, "بيت", "دار"), _sweep(2, 5, "ه", "ن")), TEXT, Context(), None)
     with pytest.raises(FilterError, match="does not declare"):
         _apply(_sweep(0, len(TEXT), " ", ""))
+
+
+def test_a_sweep_of_one_rule_may_have_groups():
+    assert _apply(_sweep(0, len(TEXT), "(ب)|(ر)", "ن"))[0] == "نيت نهن نحن"
+
+
+def test_a_respelling_of_declared_layers_is_not_checked_match_by_match(monkeypatch):
+    respelling = Respelling({"ت": "ن", "ر": ""})
+    sweep = _sweep(0, 7, "[تر]", respelling)
+    assert _apply(sweep)[0] == "بين نه بحر"
+    with pytest.raises(FilterError, match="changes letters, which"):
+        apply_proposals(_filter(sweep, changes=frozenset({"marks"})), TEXT, Context(), None)
+    monkeypatch.setattr(apply_edits, "_is_undeclared", None)
+    assert apply_proposals(_filter(sweep), TEXT, Context(), None) == "بين نه بحر"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.core.document import Box, Document, Glyphs, Page, Place
+from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column
 
 SIDE = 21845  # points: a page on which places are kept to the point
 
@@ -60,6 +60,16 @@ def test_boxes_of_a_line_are_joined(second, lines):
     assert len(place.boxes) == lines
 
 
+@pytest.mark.parametrize(("box", "same"), [
+    (Box(0.09, 12, 10.09, 22), True), (Box(0.11, 12, 10, 22), False), (Box(0, 12, 10.11, 22), False),
+    (Box(-0.11, 12, 10, 22), False), (Box(0, 19.9, 10, 30), True), (Box(0, 20, 10, 30), False),
+])  # fmt: skip
+def test_letters_of_a_line_that_runs_down_are_equally_wide(box, same):
+    """To a tenth of a point; they are less than their width apart."""
+    assert _in_one_column(Box(0, 0, 10, 10), box) is same
+    assert _in_one_column(box, Box(0, 0, 10, 10)) is same
+
+
 @given(st.lists(st.tuples(*[st.floats(-595, 1190), st.floats(-842, 1684)] * 2), min_size=1))
 def test_boxes_are_kept_to_a_twentieth_of_a_point(corners):
     boxes = [Box(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
@@ -71,6 +81,21 @@ def test_boxes_are_kept_to_a_twentieth_of_a_point(corners):
 def test_boxes_far_off_the_page_end_a_page_off(far):
     packed = Glyphs.pack([0], [Box(-far, 1, far, far)], Page(1, 0, 9, 100, 200))
     assert packed.box(0) == pytest.approx((-100, 1, 200, 400), abs=0.01)
+
+
+@pytest.mark.parametrize("box", [Box(-500, 1, 2, 3), Box(0, -700, 2, 3), Box(0, 1, 500, 3), Box(0, 1, 2, 900)])
+def test_one_box_far_off_the_page_leaves_the_others(box):
+    near = Box(10, 20, 30, 40)
+    packed = Glyphs.pack([0, 1], [near, box], Page(1, 0, 9, 100, 200))
+    assert packed.box(0) == pytest.approx(near, abs=0.01)
+    limits = ((-100, 200), (-200, 400)) * 2
+    clipped = [min(max(edge, low), high) for edge, (low, high) in zip(box, limits, strict=True)]
+    assert packed.box(1) == pytest.approx(clipped, abs=0.01)
+
+
+def test_where_nothing_is_drawn_the_left_edge_is_on_the_right():
+    page = Page(1, 0, 9, 100, 200)
+    assert Glyphs.pack([0], [None], page) == Glyphs.pack([0], [Box(100, 0, 0, 0)], page)
 
 
 def test_pages_without_boxes_or_size():

@@ -7,7 +7,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.filters.lam_alef import word_analysis
-from arclean.filters.lam_alef.word_analysis import ORDINARY, WordAnalyses, WordStatus
+from arclean.filters.lam_alef.word_analysis import ORDINARY, WordAnalyses, WordAnalysis, WordStatus
 from tests.language.small_lexicon import SmallLexicon
 
 
@@ -147,3 +147,7 @@ def test_analyses_are_kept_and_forgotten(analyses, monkeypatch):
 
 def test_analyses_pickle(analyses):
     assert pickle.loads(pickle.dumps(analyses["ثالث"])) == analyses["ثالث"]
+
+
+def test_an_analysis_of_which_only_the_status_is_known():
+    assert WordAnalysis(WordStatus.UNKNOWN) == (WordStatus.UNKNOWN, inf, (), 0.0)

@@ -9,7 +9,7 @@ from arclean.core.edits import Span
 from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote, analyse_words, take_vote
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis, WordStatus
-from arclean.filters.lam_alef.word_choice import choose_candidates, choose_words
+from arclean.filters.lam_alef.word_choice import _gap_before, choose_candidates, choose_words
 from tests.language.small_lexicon import SmallLexicon
 
 SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
@@ -261,3 +261,8 @@ def test_words_are_chosen_by_what_stands_beside_them(around):
 
 def test_nothing_analysed_is_nothing_chosen():
     assert choose_words(TextWords.from_text("قال"), [], PairAnalyses(), SWAPS) == {}
+
+
+@pytest.mark.parametrize(("index", "gap"), [(0, "«"), (1, " - "), (2, "»؟")])
+def test_what_stands_before_a_word_and_after_the_last(index, gap):
+    assert _gap_before("«قال - كلام»؟", {0: Span(1, 4), 1: Span(7, 11)}, index) == gap

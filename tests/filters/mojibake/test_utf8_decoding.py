@@ -62,3 +62,9 @@ def test_weak_single_bytes_beneath_are_reported():
     assert (finding.start, finding.end) == (0, 6)
     assert report_weak_utf8("ÃÑÖ") == []
     assert report_weak_utf8(misread("ÈÈÈ", "cp1252")) == []
+
+
+@pytest.mark.parametrize(("distance", "right"), [(400, ["”"]), (401, [])])
+def test_a_quotation_that_lost_the_end_of_its_mark_was_opened_in_the_last_400_characters(distance, right):
+    line = "“" + "م" * (distance - 1) + misread("”", "cp1252")[:2] + "\ufffd"
+    assert [d.target for d in decode_utf8(line)] == right

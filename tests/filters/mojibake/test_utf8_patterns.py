@@ -4,7 +4,7 @@ import pytest
 
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.single_byte_reading import attached_words, byte_spans, read_in_page, reads_as_arabic
-from arclean.filters.mojibake.utf8_patterns import patterns_of_page
+from arclean.filters.mojibake.utf8_patterns import mojibake_pattern, patterns_of_page
 from arclean.language.letter_bigrams import spelling_gain
 
 
@@ -62,3 +62,12 @@ def test_where_no_word_is_known_and_both_pages_read_as_well_both_are_reported():
     broken = "ÃÖÇä"
     assert decode_single_bytes(broken)[0] == []
     assert len(decode_single_bytes(broken)[1][0].alternatives) == 2
+
+
+def test_a_mark_that_lost_its_last_byte_is_looked_for():
+    """E2 80 alone, of a quotation mark or dots; other pairs of bytes are not."""
+    mark = "“".encode()[:2].decode("cp1252")
+    assert mark == "â€"
+    for search in (patterns_of_page("cp1252").isolated.search, mojibake_pattern().search):
+        assert search(f"قال {mark} ثم")
+    assert not patterns_of_page("cp1252").isolated.search("قال â\x81 ثم")

@@ -7,7 +7,8 @@ that several rows in succession share; a region is the rows between which a set 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import count, pairwise
+from math import inf
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,8 @@ __all__ = [
     "row_columns",
 ]  # fmt: skip
 
-_MAX_STEPS = 20_000  # from row to row: a page of 200 rows, each a beginning; of more only what goes on is looked at
+# of a page; after them no region is looked for within another: 200 rows, each a beginning
+_MAX_STEPS = 20_000  # mutation: equivalent - any number bounds the work
 _ROUNDING = 0.5  # points
 
 
@@ -98,8 +100,9 @@ def is_running_text(column: list[Row]) -> bool:
         return False
     left, right = min(row[0].x0 for row in column), max(row[-1].x1 for row in column)
     size = median(s.size for row in column for s in row)
-    filled = median(row[-1].x1 - row[0].x0 for row in column) / max(right - left, 1)
-    return right - left >= weights.MIN_COLUMN_WIDTH * size and filled >= weights.FILLED_COLUMN_SHARE
+    filled = median(row[-1].x1 - row[0].x0 for row in column)
+    width = right - left
+    return width >= weights.MIN_COLUMN_WIDTH * size and filled >= weights.FILLED_COLUMN_SHARE * width
 
 
 def row_columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
@@ -140,7 +143,7 @@ def _gutter_regions(rows: list[Row]) -> Iterator[GutterRegion]:
             continue
         left, right, gaps = row[0].x0, row[-1].x1, whites[first]
         inner = own
-        for last in range(first + 1, len(rows) + 1):
+        for last in count(first + 1):
             steps += 1
             below: list[Gap] = []
             if last < len(rows):
@@ -175,8 +178,6 @@ def _is_any_lost(gaps: list[Gap], left: list[Gap]) -> bool:
 
 def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> GutterRegion | None:
     """Return rows with the gutters that are wide enough for the number of rows that they part; None without any."""
-    if last - first < 2:
-        return None
     inside = rows[first:last]
     size = median(s.size for row in inside for s in row)
     kept = []
@@ -199,7 +200,7 @@ def _count_heading_rows(rows: list[Row], gaps: list[Gap]) -> int:
 
 def _row_gaps(row: Row) -> list[Gap]:
     """Return the places of a row where nothing stands, those outside of it included."""
-    edges = [-1e9, *(edge for s in row for edge in (s.x0, s.x1)), 1e9]
+    edges = [-inf, *(edge for s in row for edge in (s.x0, s.x1)), inf]
     return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
@@ -212,7 +213,7 @@ def _shared_gaps(ones: Sequence[Gap], others: Sequence[Gap]) -> list[Gap]:
         a, b = max(ones[one][0], others[other][0]), min(ones[one][1], others[other][1])
         if b - a > least:
             found.append((a, b))
-        if ones[one][1] < others[other][1]:
+        if ones[one][1] < others[other][1]:  # mutation: equivalent - where both end, either may go on
             one += 1
         else:
             other += 1

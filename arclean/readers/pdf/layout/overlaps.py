@@ -54,7 +54,7 @@ def is_moved_apart(row: list[Unit]) -> bool:
 def _drawing_runs(row: list[Unit]) -> list[list[Unit]]:
     """Return the parts of a row that were drawn in one go: letter beside letter, in one direction."""
     runs: list[list[Unit]] = []
-    way = 0.0
+    way = 0.0  # mutation: equivalent - each run begins with its own
     for unit in sorted(row, key=lambda u: u.drawn):
         if runs and unit.drawn - runs[-1][-1].drawn <= 2 and _are_adjacent(runs[-1][-1], unit):
             step = _signed_step(runs[-1][-1], unit)

@@ -80,7 +80,7 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     lines = order_lines(grid, rules, rtl=rtl)
     shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
     gaps = line_breaks(shapes, rtl=rtl)
-    reader = LogicalReader(majority, brackets, NumberLines(segments) if rtl else None)
+    reader = LogicalReader(majority, brackets, NumberLines(segments))
     wraps = wrapped_lines(shapes)
     read = [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
     if not overprinted:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from arclean.readers.pdf.layout import gutters
 from arclean.readers.pdf.layout.gutters import (
     _count_both_sides,
     _gutter_regions,
+    _is_any_lost,
     _shared_gaps,
     count_cells,
     find_gutter_region,
@@ -56,7 +58,13 @@ def test_running_text_is_wide_and_mostly_full(widths, running):
     assert is_running_text(lay_rows(*[[(0, width)] for width in widths])) is running
 
 
+@pytest.mark.parametrize(("left", "width", "running"), [(0, 100, True), (200, 100, True), (200, 89, False)])
+def test_it_matters_not_where_a_column_stands(left, width, running):
+    assert is_running_text(lay_rows(*[[(left, left + width)]] * 3)) is running
+
+
 def test_the_width_of_a_column_is_that_of_all_its_rows():
+    assert is_running_text(lay_rows([(0, 100)], [(0, 100)], [(60, 100)]))
     assert not is_running_text(lay_rows([(0, 60)], [(0, 60)], [(60, 120)], [(60, 120)], [(0, 71)]))
     assert is_running_text(lay_rows([(0, 100)], [(0, 50), (51, 100)], [(0, 100)]))
     assert not is_running_text(lay_rows(*[[(0, 100)]] * 3, size=12.0))
@@ -126,7 +134,8 @@ def test_text_beside_which_nothing_stands_makes_no_table():
 @pytest.mark.parametrize(("step", "first"), [(9.9, 0), (10, 1), (30, 1)])
 def test_a_heading_over_the_columns_is_left_out(step, first):
     """It stands a size or more above them; a line that is nearer is one of a column that is not level."""
-    rows = [[segment(0, 90)], *[[segment(0, 100, step + 14 * n), segment(110, 210, step + 14 * n)] for n in range(3)]]
+    bases = [50 + step + 14 * n for n in range(3)]
+    rows = [[segment(0, 90, 50)], *[[segment(0, 100, base), segment(110, 210, base)] for base in bases]]
     assert find_gutter_region(rows).first == first
 
 
@@ -134,6 +143,10 @@ def test_several_headings_and_rows_without_a_neighbour():
     body = [[(0, 100), (110, 210)]] * 3
     assert find_gutter_region(lay_rows([(0, 90)], [(0, 80)], *body)).first == 2
     assert find_gutter_region(lay_rows([(0, 90)], *body, [(0, 80)])).first == 1
+
+
+def test_without_a_row_of_several_cells_nothing_is_a_heading():
+    assert find_gutter_region(lay_rows(*[[(0, 100)], [(110, 210)]] * 3)).first == 0
 
 
 LEFT, RIGHT, WHOLE = (0, 100), (110, 210), (0, 210)
@@ -156,11 +169,48 @@ def test_regions_go_as_far_down_as_they_keep_their_gutters(rows, found):
     assert [(region.first, region.last) for region in _gutter_regions(lay_rows(*rows))] == found
 
 
+@pytest.mark.parametrize(("rows", "steps", "found"), [
+    ([[LEFT, RIGHT]] * 2 + [[LEFT, (110, 150), (160, 210)]] * 3, 5, [(0, 5), (2, 5)]),  # five steps down from the first
+    ([[LEFT, RIGHT]] * 2 + [[LEFT, (110, 150), (160, 210)]] * 3, 4, [(0, 5)]),
+    ([[LEFT, RIGHT]] * 3 + [[WHOLE]] + [[LEFT, RIGHT]] * 4, 1, [(0, 3), (4, 8)]),
+    ([[LEFT, RIGHT]] * 3 + [[(0, 50), (60, 210)]] * 3, 1, [(0, 3), (3, 6)]),
+])  # fmt: skip
+def test_after_many_steps_no_region_is_looked_for_within_another(monkeypatch, rows, steps, found):
+    monkeypatch.setattr(gutters, "_MAX_STEPS", steps)
+    assert [(region.first, region.last) for region in _gutter_regions(lay_rows(*rows))] == found
+
+
+def test_segments_that_touch_leave_no_gap():
+    """No region begins with them."""
+    rows = lay_rows(*[[LEFT, RIGHT]] * 3, [(0, 50), (50, 100)], *[[LEFT, RIGHT]] * 3)
+    assert [(region.first, region.last) for region in _gutter_regions(rows)] == [(0, 7)]
+
+
+def test_the_peak_of_a_region_is_that_of_its_longest_gutter():
+    rows = lay_rows(*[[LEFT, (110, 150), (160, 210)]] * 3, *[[LEFT, (110, 150)]] * 2)
+    assert find_gutter_region(rows) == (5, 8, 0, 5, [(100, 110), (150, 160)])
+
+
 def test_a_gutter_lies_within_the_rows():
     """Not beyond what the rows reach, where all of the page is white."""
     rows = lay_rows(*[[LEFT, RIGHT]] * 3, *[[(0, 80)]] * 3)
     assert [region.gaps for region in _gutter_regions(rows)] == [[(100, 110)]]
     assert [region.gaps for region in _gutter_regions(rows[3:])] == []
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_table_beside_columns_does_not_go_before_them(is_first):
+    """Above or below them: it is looked at later."""
+    text, table = [[LEFT, RIGHT]] * 5, [[(0, 30), (40, 60), (70, 100), (110, 140), (150, 210)]] * 3
+    rows = [*table, [WHOLE], *text] if is_first else [*text, [WHOLE], *table]
+    assert find_gutter_region(lay_rows(*rows))[:2] == (5, 5)
+
+
+def test_of_two_tables_in_columns_the_one_with_more_gutters_comes_first():
+    four = [[(0, 30), (40, 60), (70, 100), RIGHT]] * 3
+    five = [[(0, 10), (20, 45), (55, 80), (90, 100), RIGHT]] * 3
+    assert find_gutter_region(lay_rows(*four, *five))[:4] == (3, 12, 3, 6)
+    assert find_gutter_region(lay_rows(*five, *four))[:4] == (3, 12, 0, 3)
 
 
 @pytest.mark.parametrize(("count", "found"), [(5, 5), (4, 10)])
@@ -193,12 +243,21 @@ def test_what_is_white_in_both(ones, others, shared):
     assert _shared_gaps(others, ones) == expected
 
 
+@pytest.mark.parametrize(("left", "lost"), [
+    ([(10, 20), (30, 40)], False), ([(10, 12), (39, 40)], False), ([(15, 16), (17, 18), (30, 31)], False),
+    ([(10, 20)], True), ([(30, 40)], True), ([], True), ([(8, 18), (30, 40)], True), ([(10, 21), (30, 40)], True),
+])  # fmt: skip
+def test_a_gap_of_which_nothing_is_left(left, lost):
+    assert _is_any_lost([(10, 20), (30, 40)], left) is lost
+
+
 @pytest.mark.parametrize(("rows", "count"), [
     ([[(0, 10), (20, 30)]] * 3, 3), ([[(0, 10)]] * 3, 0), ([[(20, 30)]] * 3, 0),
     ([[(0, 10)], [(20, 30)], [(0, 10)], [(20, 30)]], 2),
     ([[(0, 10), (20, 30)]] * 2 + [[(0, 10)]] * 5, 2), ([[(0, 10)]] * 5 + [[(0, 10), (20, 30)]] * 2, 2),
     ([[(0, 10)]] * 2 + [[(20, 30)]] * 2, 1), ([[(0, 10.5), (19.5, 30)]] * 2, 2), ([[(0, 10.6), (20, 30)]] * 2, 0),
     ([[(0, 10), (19.4, 30)]] * 2, 0),
+    ([[(0, 10)]] * 3 + [[(20, 30)]] * 3 + [[(0, 10)]], 2), ([[(0, 10)]] + [[(20, 30)]] * 3 + [[(0, 10)]] * 3, 2),
 ])  # fmt: skip
 def test_the_poorer_side_of_a_gap(rows, count):
     assert _count_both_sides(lay_rows(*rows), (10, 20)) == count

@@ -3,8 +3,14 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.overlaps import _drawing_runs, is_moved_apart, separate_overlaps
+from arclean.readers.pdf.layout.overlaps import (
+    _covered_share,
+    _drawing_runs,
+    is_moved_apart,
+    separate_overlaps,
+)
 from arclean.readers.pdf.layout.units import Unit
+from tests.readers.pdf.layout.rows import make_unit
 
 
 def laid(*runs):
@@ -53,7 +59,7 @@ def test_what_is_moved_stands_clear_and_what_follows_keeps_its_distance():
     assert {unit.text: unit.drawn for unit in separate_overlaps(row)} == {unit.text: unit.drawn for unit in row}
 
 
-@pytest.mark.parametrize(("shared", "left"), [(0, 63), (4.9, 58.1), (5.1, 66)])
+@pytest.mark.parametrize(("shared", "left"), [(0, 63), (4.9, 58.1), (5, 58), (5.1, 66)])
 def test_how_far_a_run_may_reach_under_its_neighbour(shared, left):
     row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("lmn", 42 - shared, 5))
     places = {unit.text: unit.x0 for unit in separate_overlaps(row)}
@@ -82,6 +88,8 @@ def test_four_jumps_in_the_order_of_drawing_are_looked_at():
     row = laid(("ab", 0, 4), ("xy", 1, 4))
     assert "".join(unit.text for unit in row) == "axby"
     assert separate_overlaps(row) is row  # three
+    after = row[-1]._replace(text="c", x0=30.0, x1=35.0, drawn=row[-1].drawn + 1)
+    assert separate_overlaps([*row, after])[-1] is after  # drawn next: no jump
     row = laid(("abc", 0, 4), ("xy", 3, 4))
     assert "".join(unit.text for unit in separate_overlaps(row)) == "abcxy"  # four
 
@@ -93,12 +101,22 @@ def test_neighbours_in_the_order_of_drawing_are_no_jump():
     assert separate_overlaps(row) is row  # jumps, but one run
 
 
+def test_what_was_drawn_two_before_is_a_jump():
+    row = laid(("abc", 0, 4), ("xy", 3, 4))
+    drawn = {"x": 0, "y": 1, "a": 2, "b": 3, "c": 4}
+    assert read([unit._replace(drawn=drawn[unit.text]) for unit in row]) == "abcxy"
+
+
+def test_two_letters_over_others_are_enough():
+    assert read(laid(("abc", 0, 9), ("xy", 3, 9))) == "xyabc"
+
+
 def covered(share):
     """Lay two runs of three letters, 5 wide and 12 apart, that cover each other by a share of a letter."""
     return laid(("abc", 0, 7.5), ("xyz", 5 - 5 * share, 7.5))
 
 
-@pytest.mark.parametrize(("share", "text"), [(0.29, "axbycz"), (0.31, "abcxyz")])
+@pytest.mark.parametrize(("share", "text"), [(0.29, "axbycz"), (0.3, "axbycz"), (0.31, "abcxyz")])
 def test_letters_of_other_runs_stand_on_each_other(share, text):
     assert read(covered(share)) == text
 
@@ -109,6 +127,16 @@ def test_the_narrower_of_two_letters_counts():
     widths = dict.fromkeys("abc", 9) | dict.fromkeys("xyz", 2)
     row = [unit._replace(x1=unit.x0 + widths[unit.text]) for unit in row]
     assert read(sorted(row, key=lambda unit: unit.x0 + unit.x1)) == "xyzabc"
+
+
+@pytest.mark.parametrize(("one", "other", "share"), [
+    ((0, 10), (4, 6), 1.0), ((0, 10), (8, 12), 0.5), ((0, 10), (9, 29), 0.1), ((0, 2), (2, 9), 0.0),
+    ((0, 10), (14, 18), -1.0), ((0, 10), (5, 5), 0.0),
+])  # fmt: skip
+def test_the_share_of_the_narrower_unit(one, other, share):
+    a, b = make_unit("a", *one), make_unit("b", *other)
+    assert _covered_share(a, b) == pytest.approx(share)
+    assert _covered_share(b, a) == pytest.approx(share)
 
 
 @pytest.mark.parametrize(("shift", "apart"), [(5.1, True), (4.9, False)])

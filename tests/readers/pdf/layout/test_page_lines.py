@@ -356,6 +356,24 @@ def test_a_percent_sign_that_lies_in_front_in_a_cell():
     assert grid(Paper(), [*PLAIN, ("أربيل", "209", "%23.8")]).text().endswith("أربيل\t209\t23.8%")
 
 
+def test_a_cell_takes_no_direction_from_the_one_beside_it():
+    """After a word of Arabic its hyphen would stand between two Arabic numbers (UAX #9, W2)."""
+    rows = [("بغداد", "12-15 يوم", "41"), ("نينوى", "13-17 يوم", "22"), ("دهوك", "11-19 يوم", "13")]
+    assert grid(Paper(), rows).text().split("\n") == ["\t".join(row) for row in rows]
+
+
+def test_the_second_line_of_a_cell_takes_its_direction_from_the_first():
+    paper = grid(Paper(), [*PLAIN, ("صلاح", "يوم", "45")], step=27).put("12-15 مساء", 220, right=280)
+    assert paper.text().split("\n")[-1] == "صلاح\tيوم 15-12 مساء\t45"
+
+
+@pytest.mark.parametrize(("step", "start"), [(14, "15-12 يوم"), (40, "12-15 يوم")])
+def test_a_line_that_begins_with_a_number_takes_its_direction_from_the_one_above(step, start):
+    """Where it goes on with its paragraph."""
+    paper = Paper().put(FULL, 100, right=400).put(words("12-15 يوم", 55), 100 + step, right=400)
+    assert paper.put(FULL, 114 + step, right=400).text().split("\n")[-2].startswith(start)
+
+
 # paragraphs -------------------------------------------------------------------------------------------
 
 
@@ -375,9 +393,10 @@ def test_an_indented_first_line_begins_a_paragraph():
     assert lined((FULL, 0), (FULL, 0), (FULL[:-3], 15), (FULL, 0)) == f"{FULL}\n{FULL}\n\n{FULL[:-3]}\n{FULL}"
 
 
-def test_lines_that_go_on_below_a_bullet_begin_no_paragraph():
-    text = lined((f"• {FULL}", 0), (FULL, 10), (f"• {FULL}", 0), (f"• {FULL}", 0), (f"• {FULL}", 0))
-    assert "\n\n" not in text
+@pytest.mark.parametrize(("label", "parts"), [("•", 1), ("1.", 1), ("(12)", 1), ("12", 2)])
+def test_lines_that_go_on_below_the_label_of_an_item_begin_no_paragraph(label, parts):
+    item = (f"{label} {FULL}", 0)
+    assert len(lined(item, (FULL, 10), item, item, item).split("\n\n")) == parts
 
 
 def test_a_sentence_that_ends_where_the_next_word_had_room_ends_a_paragraph():
@@ -426,6 +445,34 @@ def test_larger_type_is_a_heading():
     assert paper.text() == f"{FULL[:40].rstrip()}\n\n{FULL}\n{FULL}"
 
 
+def lined_from_left(*lines):
+    """Put lines of English."""
+    paper = Paper()
+    for number, text in enumerate(lines):
+        paper.put(text, 100 + 14 * number, left=50)
+    return paper.text()
+
+
+ENGLISH = "The road runs along the river as far as the old bridge now"
+
+
+@pytest.mark.parametrize(("below", "parts"), [
+    ("Unforgettably it bends at the mill and then climbs to a hill", 1),  # its first word had no room above
+    ("It bends at the mill and then climbs up to an unforgettable", 2),
+])  # fmt: skip
+def test_the_first_word_of_a_line_of_english_stands_on_the_left(below, parts):
+    text = lined_from_left(ENGLISH, "The road runs along the river as far as bridges.", below, ENGLISH)
+    assert len(text.split("\n\n")) == parts
+
+
+def test_the_bullet_of_a_line_of_english_stands_on_the_left():
+    """A line that goes on below it is indented, and begins no paragraph."""
+    paper = Paper()
+    for number, (text, left) in enumerate([(f"• {ENGLISH}", 50), (ENGLISH, 60), *[(f"• {ENGLISH}", 50)] * 3]):
+        paper.put(text, 100 + 14 * number, left=left)
+    assert "\n\n" not in paper.text()
+
+
 # what runs rightward in a line ------------------------------------------------------------------------
 
 
@@ -453,6 +500,21 @@ def test_what_runs_rightward_in_a_leftward_line(shown, said):
 def test_brackets_with_spaces_outside_embrace_whatever_they_come_as():
     assert read("مث )ب( لاق (ا) ناك") == "كان (ا) قال (ب) ثم"
     assert read(".)ب( لاق (ا) ناك") == "كان (ا) قال (ب)."
+
+
+def test_one_arabic_letter_makes_a_page_from_the_right():
+    """A page of numbers alone is read from the left."""
+    paper = Paper().row(100, ("7", 300), ("ا", 400)).row(120, ("9", 300), ("8", 400))
+    paper.units = [unit._replace(drawn=0) for unit in paper.units]
+    assert paper.text() == "ا\t7\n8\t9"
+    paper.units = [unit._replace(text="1" if unit.text == "ا" else unit.text) for unit in paper.units]
+    assert paper.text() == "7\t1\n9\t8"
+
+
+def test_number_lines_are_read_by_their_form_on_pages_from_the_right_alone():
+    assert read("1990 - 1995") == read("1995 - 1990") == "1990 - 1995"
+    paper = Paper().put(ENGLISH, 60, left=0).put("1995 - 1990", 100, left=0)
+    assert paper.text().split("\n")[-1] == "1995 - 1990"
 
 
 # spaces -----------------------------------------------------------------------------------------------

@@ -113,11 +113,32 @@ def test_a_full_line_of_a_cell_goes_on(above, below, found):
         assert groups(lay_grid((above, 20), (below, 0), (100, 20), step=14)) == found
 
 
+@pytest.mark.parametrize(("rows", "found"), [
+    ([(100, 20), (100, 0), (10, 0), (100, 20)], [[0, 1, 2], [3]]),  # the line above is a rest itself
+    ([(100, 0), (20, 0), (100, 20)], [[0], [1], [2]]),  # a row that has no other cell
+    ([(100, 20), (20, 0), (10, 0), (100, 20)], [[0, 1], [2], [3]]),  # full at first, and then not
+])  # fmt: skip
+def test_a_cell_goes_on_as_long_as_its_lines_are_full(rows, found):
+    assert groups(lay_grid(*rows, step=14)) == found
+
+
+@pytest.mark.parametrize(("second", "found"), [(90, [[0, 1], [2]]), (60, [[0], [1], [2]])])
+def test_all_cells_of_a_row_go_on_or_none(second, found):
+    """The first line of both fills its column, or of one alone."""
+    rows = [
+        [segment(0, 100, 0), segment(110, 110 + second, 0), segment(220, 240, 0)],
+        [segment(0, 20, 14), segment(110, 120, 14)],
+        [segment(0, 100, 28), segment(110, 210, 28), segment(220, 320, 28)],
+    ]
+    assert groups(rows, gaps=[(100.0, 110.0), (210.0, 220.0)]) == found
+
+
 MIDDLE = [(50.0, 60.0), (160.0, 170.0)]
 
 
 @pytest.mark.parametrize(("first", "second", "found"), [
     (60, 51, [[0, 1], [2]]), (60, 49, [[0], [1], [2]]), (51, 60, [[0, 1], [2]]), (49, 79, [[0], [1], [2]]),
+    (50, 61, [[0], [1], [2]]), (51, 59, [[0], [1], [2]]), (80, 10, [[0], [1], [2]]),
 ])  # fmt: skip
 def test_two_lines_too_long_for_an_inner_cell_are_one(first, second, found):
     """Together longer than 1.1 of the column (100 wide), the first more than half."""
@@ -130,6 +151,7 @@ def test_two_lines_too_long_for_an_inner_cell_are_one(first, second, found):
 
 def test_two_long_names_in_an_outer_column_are_two_rows():
     assert groups(lay_grid((60, 20), (60, 0), (100, 20), step=14)) == [[0], [1], [2]]
+    assert groups(lay_grid((20, 60), (0, 60), (20, 100), step=14)) == [[0], [1], [2]]
 
 
 # rules ------------------------------------------------------------------------------------------------
