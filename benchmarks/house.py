@@ -48,7 +48,6 @@ HELD_ELSEWHERE = {  # modules without a test at their mirror place, and what hol
     "arabic.number_cues": "a list of words: evidence/lost_text/test_number_gaps",
     "core.edits": "records: core/test_pipeline and core/test_result",
     "core.filter": "a protocol: filters/test_registry",
-    "core.run_filters": "core/test_pipeline, through the pipeline that calls it",
     "evidence.hard_wraps.continuation_words": "a list of words: evidence/hard_wraps/test_line_features",
     "evidence.word_boundaries.optional_spaces": "a list of words: filters/glued_words, filters/split_words",
     "filters.lam_alef.letter_weights": "three tables of numbers: filters/lam_alef/test_letter_context",
