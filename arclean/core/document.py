@@ -81,10 +81,11 @@ _EDGE_STEPS = 65_535
 
 def _pack_edges(places: Sequence[float], length: float) -> array[int]:
     """Return places along one direction of a page of some length as steps of 16 bits."""
-    if places and not (min(places) >= -length and max(places) <= 2 * length):
-        places = [min(max(place, -length), 2 * length) for place in places]
     scale = _EDGE_STEPS / (3 * length)
-    return array("H", [int((place + length) * scale + 0.5) for place in places])
+    try:
+        return array("H", [int((place + length) * scale + 0.5) for place in places])
+    except OverflowError:  # off the page by more than its own size
+        return _pack_edges([min(max(place, -length), 2 * length) for place in places], length)
 
 
 class _LazyPages:

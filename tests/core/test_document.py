@@ -62,12 +62,14 @@ def test_boxes_of_a_line_are_joined(second, lines):
 
 @pytest.mark.parametrize(("box", "same"), [
     (Box(0.09, 12, 10.09, 22), True), (Box(0.11, 12, 10, 22), False), (Box(0, 12, 10.11, 22), False),
-    (Box(-0.11, 12, 10, 22), False), (Box(0, 19.9, 10, 30), True), (Box(0, 20, 10, 30), False),
+    (Box(-0.11, 12, 10, 22), False), (Box(0.1, 12, 10, 22), False),
+    (Box(0, 19.9, 10, 30), True), (Box(0, 20, 10, 30), False),
 ])  # fmt: skip
 def test_letters_of_a_line_that_runs_down_are_equally_wide(box, same):
     """To a tenth of a point; they are less than their width apart."""
     assert _in_one_column(Box(0, 0, 10, 10), box) is same
     assert _in_one_column(box, Box(0, 0, 10, 10)) is same
+    assert not _in_one_column(Box(-10, 0, 0, 10), Box(-10, 12, 0.1, 22))
 
 
 @given(st.lists(st.tuples(*[st.floats(-595, 1190), st.floats(-842, 1684)] * 2), min_size=1))
@@ -99,7 +101,9 @@ def test_where_nothing_is_drawn_the_left_edge_is_on_the_right():
 
 
 def test_pages_without_boxes_or_size():
-    assert Glyphs.pack([], [], Page(1, 0, 0)).starts.typecode == "H"
+    assert Page(1, 0, 9) == (1, 0, 9, 0.0, 0.0)
+    empty = Glyphs.pack([], [], Page(1, 0, 0))
+    assert (empty.starts.typecode, [*map(len, empty.edges)]) == ("H", [0, 0, 0, 0])
     assert Glyphs.pack([1 << 16], [None], Page(1, 0, 0)).box(0) is None
     assert Glyphs.pack([0], [Box(0, 0, 1, 1)], Page(1, 0, 0)).box(0) == pytest.approx((0, 0, 1, 1), abs=0.001)
 
@@ -123,3 +127,9 @@ def test_pages_are_told_from_the_text_once_somebody_asks():
     assert pickle.loads(pickle.dumps(Document(text="ab\fc"))) == Document(text="ab\fc", pages=told.pages)
     with pytest.raises(AttributeError):
         told.pages = ()
+
+
+def test_a_document_is_made_by_names_alone():
+    with pytest.raises(TypeError):
+        Document("text")
+    assert Document.pages == ()

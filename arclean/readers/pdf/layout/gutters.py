@@ -141,15 +141,13 @@ def _gutter_regions(rows: list[Row]) -> Iterator[GutterRegion]:
             continue  # the row above has the same gutters
         if not own and first < reached:
             continue
-        left, right, gaps = row[0].x0, row[-1].x1, whites[first]
-        inner = own
+        gaps, inner = whites[first], own
         for last in count(first + 1):
             steps += 1
             below: list[Gap] = []
             if last < len(rows):
-                left, right = min(left, rows[last][0].x0), max(right, rows[last][-1].x1)
                 gaps = _shared_gaps(gaps, whites[last])
-                below = [gap for gap in gaps if left < gap[0] and gap[1] < right]
+                below = gaps[1:-1]  # the first and the last are white beyond all rows
             if not below or _is_any_lost(inner, below):
                 region = _region_of_rows(rows, first, last, inner)
                 if region is not None:

@@ -66,6 +66,7 @@ def test_it_matters_not_where_a_column_stands(left, width, running):
 def test_the_width_of_a_column_is_that_of_all_its_rows():
     assert is_running_text(lay_rows([(0, 100)], [(0, 100)], [(60, 100)]))
     assert not is_running_text(lay_rows([(0, 60)], [(0, 60)], [(60, 120)], [(60, 120)], [(0, 71)]))
+    assert not is_running_text(lay_rows([(200, 300)], [(200, 259)], [(200, 259)]))
     assert is_running_text(lay_rows([(0, 100)], [(0, 50), (51, 100)], [(0, 100)]))
     assert not is_running_text(lay_rows(*[[(0, 100)]] * 3, size=12.0))
 
@@ -227,6 +228,11 @@ def test_eight_tenths_of_a_wide_cells_rows_have_something_beside_them(beside, fo
     rows = lay_rows(*[[LEFT, *cells]] * beside, *[[LEFT]] * (10 - beside), [LEFT, RIGHT], [LEFT, RIGHT])
     region = find_gutter_region(rows)
     assert (len(region.gaps) == 2) is (found == 10)
+
+
+def test_one_cell_beside_a_wide_one_is_enough():
+    rows = [[LEFT, (110, 140)], [LEFT, (150, 210)]] * 4 + [[LEFT, RIGHT]] * 2
+    assert find_gutter_region(lay_rows(*rows))[:4] == (8, 12, 0, 8)
 
 
 # gaps -------------------------------------------------------------------------------------------------

@@ -67,6 +67,11 @@ def test_how_far_a_run_may_reach_under_its_neighbour(shared, left):
     assert places["l"] == pytest.approx(left)
 
 
+def test_one_letter_that_lies_under_a_run_is_moved_too():
+    row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("n", 35, 5))
+    assert {unit.text: unit.x0 for unit in separate_overlaps(row)}["n"] == 66
+
+
 def test_runs_stand_in_the_order_of_their_middles():
     row = laid(("uvwxyz", 6, 5), ("abcdefghij", 0, 4))
     assert read(row) == "abcdefghijuvwxyz"

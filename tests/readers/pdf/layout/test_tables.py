@@ -51,7 +51,7 @@ def test_rules_make_a_table_of_text(count, rules, table):
 
 @pytest.mark.parametrize(("rules", "table"), [
     ([across(5), across(19)], True), ([across(5), across(5.3)], False),  # one rule, drawn twice
-    ([across(5, 0, 148), across(19)], True), ([across(5, 0, 146), across(19)], False),  # seven tenths of the width
+    ([across(5, 0, 148), across(19)], True), ([across(5, 0, 147), across(19)], False),  # seven tenths of the width
     ([across(5, 0, 80), across(5, 80, 150), across(19)], True), ([across(5, -900, 80), across(19)], False),
     ([across(5, 130, 900), across(19)], False), ([across(-1), across(19)], False), ([across(29), across(19)], False),
     ([across(0), across(28)], False), ([Box(0, 5, 210, 300), across(19)], False),
@@ -102,6 +102,22 @@ def test_a_line_nearer_to_the_one_below_belongs_to_that(below, found):
 
 def test_full_rows_are_never_one():
     assert groups(lay_grid((0, (20, 20)), (20, (20, 20)), (30, (20, 20)))) == [[0], [1], [2]]
+    assert groups(lay_grid((0, (20, 20)), (10, (20, 20)), (30, (20, 20)))) == [[0], [1], [2]]
+
+
+def test_a_row_may_begin_with_a_line_that_is_not_full():
+    assert groups(lay_grid((0, (20, 0)), (10, (20, 20)), (30, (20, 20)), (50, (20, 20)))) == [[0, 1], [2], [3]]
+
+
+@pytest.mark.parametrize(("step", "found"), [(8.9, [[2, 3]]), (9, [[2], [3]])])
+def test_nine_tenths_of_the_step_of_full_rows_part_rows(step, found):
+    rows = [(0, (100, 100)), (10, (20, 20)), (20, (20, 20)), (20 + step, (20, 0)), (40, (20, 20))]
+    assert groups(lay_grid(*rows)) == [[0], [1], *found, [4]]
+
+
+def test_a_column_may_be_empty():
+    rows = lay_grid((20, 0), (20, 0))
+    assert table_lines(rows, GAPS, []) == [[[row], []] for row in rows]
 
 
 @pytest.mark.parametrize(("above", "below", "found"), [
@@ -149,6 +165,15 @@ def test_two_lines_too_long_for_an_inner_cell_are_one(first, second, found):
     assert groups(rows, gaps=MIDDLE) == found
 
 
+@pytest.mark.parametrize(("second", "found"), [(5, [[0], [1], [2]]), (5.1, [[0, 1], [2]])])
+def test_two_lines_that_fill_a_cell_by_eleven_tenths_are_two(second, found):
+    rows = [
+        [segment(0, 40, 0), segment(60, 66, 0), segment(170, 200, 0)], [segment(60, 60 + second, 14)],
+        [segment(0, 40, 28), segment(60, 70, 28), segment(170, 200, 28)],
+    ]  # fmt: skip
+    assert groups(rows, gaps=MIDDLE) == found
+
+
 def test_two_long_names_in_an_outer_column_are_two_rows():
     assert groups(lay_grid((60, 20), (60, 0), (100, 20), step=14)) == [[0], [1], [2]]
     assert groups(lay_grid((20, 60), (0, 60), (20, 100), step=14)) == [[0], [1], [2]]
@@ -167,6 +192,12 @@ def test_rules_part_rows_where_there_are_enough_of_them(count, rules, wall, join
     drawn = [across(top) for top in rules] + [Box(104, 0, 105, 60)] * wall
     expected = [[0, 1], [2], [*range(3, count)]] if joined else [[n] for n in range(count)]
     assert groups(rows, drawn) == expected
+
+
+@pytest.mark.parametrize(("wall", "joined"), [(Box(104, 0, 105, 60), True), (Box(104, 20, 124, 40), False)])
+def test_a_rule_downward_is_higher_than_wide_whatever_cells_the_first_and_the_last_row_have(wall, joined):
+    rows = lay_grid((20, 0), *[(20, 20)] * 3, (20, 0))
+    assert (len(groups(rows, [across(20), across(34), wall])) == 3) is joined
 
 
 @pytest.mark.parametrize(
