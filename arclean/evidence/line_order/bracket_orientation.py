@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
+from arclean.arabic.letters import LETTER
 from arclean.evidence.line_order import weights
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "sum_bracket_votes"]
 
 _PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3:]
+_arabic_letters = re.compile(f"[{LETTER}]").findall
 _STOPS = ".,:;!?\u060c\u061b\u061f\u06d4"
 
 
@@ -74,8 +76,8 @@ def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
     A line shows it by itself where its brackets close before they open, one after the other, and both sides of each
     say so. In a document whose brackets stand so throughout one side is enough, and one bracket whose partner stands
     on another line. Quotation marks may be mirrored by habit (``»so«``, ``”so“``): guillemets count only where
-    parentheses are mirrored too, or others stand correctly; curly ones only where parentheses are mirrored and no
-    curly one stands correctly.
+    parentheses are mirrored too, others stand correctly, or they stand around Arabic in an Arabic line; curly ones only
+    where parentheses are mirrored and no curly one stands correctly.
 
     >>> find_mirrored_brackets(["the )first( word", "the (first) word", ") 1 ( »habit«"])
     {'()': [0]}
@@ -84,17 +86,29 @@ def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
     throughout = _are_mirrored_throughout(totals[_PARENTHESES])
     found: dict[str, list[int]] = {}
     for pair, total in totals.items():
-        if (
-            not total.mirrored
-            or (not throughout and _may_be_habit(pair, total))
-            or (pair in QUOTE_PAIRS and total.correct)
-        ):
+        if not total.mirrored or (pair in QUOTE_PAIRS and total.correct):
             continue
+        asked: Iterable[tuple[int, str]] = enumerate(lines)
+        if not throughout and _may_be_habit(pair, total):
+            if pair not in _GUILLEMETS:
+                continue
+            asked = ((number, line) for number, line in asked if _quotes_arabic(line, pair))
         is_loose = _are_mirrored_throughout(total) or (throughout and not total.correct)
-        numbers = [number for number, line in enumerate(lines) if _is_mirrored(line, pair, is_loose=is_loose)]
+        numbers = [number for number, line in asked if _is_mirrored(line, pair, is_loose=is_loose)]
         if numbers:
             found[pair] = numbers
     return found
+
+
+def _quotes_arabic(line: str, pair: str) -> bool:
+    """Return whether a line is Arabic and has Arabic between the brackets of a pair: no author mirrors them there.
+
+    Of 4,200 pairs in an encyclopaedia and in laws 24 were mirrored, in documents with other damage (2026-11-29).
+    """
+    opening, closing = pair
+    inner = line[line.find(closing) + 1 : line.rfind(opening)]
+    letters = len(_arabic_letters(line))
+    return bool(_arabic_letters(inner)) and 2 * letters > sum(map(str.isalpha, line))
 
 
 def _may_be_habit(pair: str, total: BracketVotes) -> bool:

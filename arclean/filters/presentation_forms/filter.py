@@ -34,6 +34,7 @@ from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
 from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
+from arclean.filters.presentation_forms.word_ends import find_word_ends, word_end_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ class PresentationForms(BaseFilter):
     name: ClassVar[str] = "presentation-forms"
     scope: ClassVar[Scope] = Scope.DOCUMENT  # a line that does not tell goes with the others
     profile: ClassVar[str] = "repair"
-    changes: ClassVar[frozenset[str]] = frozenset({"letters", "marks"})
+    changes: ClassVar[frozenset[str]] = frozenset({"letters", "marks", "spaces", "signs"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
     trigger_chars: ClassVar[str] = FORM
 
@@ -140,7 +141,12 @@ def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:
 
 
 def _propose_for_line(text: str, line: Span) -> Iterator[Edit | Sweep]:
-    """Yield the edits of a line in which some forms stand alone, or are not letters."""
+    """Yield the edits of a line in which some forms stand alone, end a word inside a run, or are not letters."""
+    row = text[line.start : line.end]
+    ends = [line.start + end for end in find_word_ends(row)]
+    if ends:
+        yield from _propose_word_ends(line, row, ends)
+        return
     runs = [run.span() for run in _RUN.finditer(text, *line)]
     alone = [start for start, end in runs if _stands_alone(text, start, end)]
     if len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
@@ -162,11 +168,25 @@ def _propose_for_line(text: str, line: Span) -> Iterator[Edit | Sweep]:
     yield _sweep_forms(at, line.end)
 
 
+def _propose_word_ends(line: Span, row: str, ends: list[int]) -> Iterator[Edit | Sweep]:
+    """Yield the edits of a line in which words end inside runs: a space or a non-joiner follows their last letters."""
+    sign, at = word_end_sign(row), line.start
+    for end in ends:
+        yield _sweep_forms(at, end)
+        at, form = end + 1, row[end - line.start]
+        letters = FORM_LETTERS[ord(form)]
+        origin = ((Span(0, len(letters)), Span(0, 1)),)
+        yield Edit(end, at, form, letters + sign, _WORD_END_RULE, weights.FORM_CONFIDENCE, origin, _WHY_WORD_END)
+    yield _sweep_forms(at, line.end)
+
+
 def _sweep_forms(start: int, end: int) -> Sweep:
     return Sweep(start, end, _RUN, as_letters, _LETTERS_RULE, weights.FORM_CONFIDENCE, _WHY_LETTERS, _run_origin)
 
 
 _LETTERS_RULE = "presentation-forms/letters"
+_WORD_END_RULE = "presentation-forms/word-end"
+_WHY_WORD_END = "a final shape stands before an initial one: a word ends between them"
 _WHY_LETTERS = "a shape stands for its letter"
 _WHY_LEFT = (
     "The letters of this line stand in the order of the page, from left to right: their shapes fit only when it is "

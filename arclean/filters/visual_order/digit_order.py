@@ -44,6 +44,8 @@ _IN_NUMBER = f"{EUROPEAN}:.,/"
 _european_times = re.compile(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
 _codes_letters_first = re.compile("(?<![A-Za-z0-9])[A-Z]+-?[0-9]+(?![A-Za-z0-9])").findall
 _codes_digits_first = re.compile("(?<![A-Za-z0-9])[0-9]+-?[A-Z]+(?![A-Za-z0-9])").findall
+_versions = re.compile("(?<![A-Za-z0-9.])[vV][0-9]+(?:[.][0-9]+)+(?![A-Za-z0-9])").findall
+_versions_backwards = re.compile("(?<![A-Za-z0-9.])(?:[0-9]+[.])+[0-9]+[vV](?![A-Za-z0-9])").findall
 
 
 class DigitOrder(NamedTuple):
@@ -110,8 +112,9 @@ def _stands_by_month(line: str, start: int, end: int) -> bool:
 
 
 def _weigh_codes(line: str) -> float:
-    """Return the bits of the codes of a line: their letters mostly come first (``B18``, ``COVID-19``)."""
-    return weights.CODE * (len(_codes_digits_first(line)) - len(_codes_letters_first(line)))
+    """Return the bits of the codes of a line: their letters mostly come first (``B18``, ``COVID-19``, ``v2.4``)."""
+    codes = weights.CODE * (len(_codes_digits_first(line)) - len(_codes_letters_first(line)))
+    return codes + weights.VERSION * (len(_versions_backwards(line)) - len(_versions(line)))
 
 
 def _weigh_time(time: str) -> float:

@@ -21,13 +21,15 @@ __all__ = ["ReorderedLine", "to_logical_line"]
 
 _BODY = f"{LETTER}{FORM}\u0640"
 _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
+# Of a list item, written as one unit: of six corpora 99,000 lines begin with "1-", 3 with "-1".
+_LABEL = f"(?<=\\s)[{DIGIT}]{{1,3}}[-.](?=\\s*\\Z)"
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
 _units_marks_first = re.compile(
-    f"({_LETTER_SPAN})|({GLYPH_NUMBER}|{_CHANGE}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])"
+    f"({_LETTER_SPAN})|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])"
 ).findall
 _units_marks_last = re.compile(
-    f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
+    f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
 _has_arabic = re.compile(f"[{_BODY}]").search
 _latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall

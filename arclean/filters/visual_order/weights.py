@@ -63,6 +63,7 @@ TYPED_BRACKETS = 1.0  # bits for turned digits: 8 of 21 with digits as printed; 
 BRACKETS_AS_SEEN = 3.0  # bits against turned digits; 99 PDFs; 2026-11-29; visual-order
 CERTAIN_DIGITS = 6.0  # bits from which one reading of numbers is left (1 in 64); none; 2026-11-29; visual-order
 CODE = 2.0  # bits of Latin letters before digits (COVID-19), and against digits first; none; 2026-11-29; visual-order
+VERSION = 8.0  # bits of a version, whose v comes first; none; 2026-11-29; visual-order
 DAY_OF_MONTH = 6.0  # bits of a number beside a month that is a day one way only; none; 2026-11-29; visual-order
 TIME_OF_DAY = 6.0  # bits of a time that there is one way only; none; 2026-11-29; visual-order
 # Bits by which a digit is likelier first than last in a number of 5 or 6 digits, by digit.

@@ -50,7 +50,10 @@ def test_votes_of_lines_add_up():
         ("قال (كلمة) ثم", {}),
         ("قال [كلمة] )ثم(", {"()": [0]}),
         ("قال ]كلمة[ ثم", {"[]": [0]}),
-        ("قال »كلمة« ثم", {}),  # may be a habit
+        ("قال »كلمة« ثم", {"«»": [0]}),
+        ("sagt »كلمة« dann", {}),  # a habit
+        ("قال »Wort« ثم", {}),
+        ("قال »كلمة« Wort", {"«»": [0]}),
         ("قال ”كلمة“ ثم", {}),
     ],
 )
@@ -94,9 +97,9 @@ def test_other_pairs_go_with_the_parentheses_unless_one_stands_correctly():
 def test_guillemets_are_mirrored_where_parentheses_are_or_others_are_not():
     mirrored, correct = "قال »كلمة« ثم", "قال «كلمة» ثم"
     assert find_mirrored_brackets([mirrored, correct, correct])["«»"] == [0]
-    assert find_mirrored_brackets([mirrored, correct]) == {}
+    assert find_mirrored_brackets(["dit »mot« ici", "dit «mot» ici"]) == {}
     assert find_mirrored_brackets([*THREE, mirrored])["«»"] == [2]
-    assert find_mirrored_brackets(["قال ›كلمة‹ ثم"]) == {}
+    assert find_mirrored_brackets(["قال ›كلمة‹ ثم"]) == {"‹›": [0]}
 
 
 def test_curly_quotation_marks_are_mirrored_where_parentheses_are_and_none_stands_correctly():

@@ -152,7 +152,10 @@ def test_a_time_has_24_hours_and_60_minutes(line, bits):
     assert weigh_numbers(line) == pytest.approx(bits)
 
 
-@pytest.mark.parametrize(("line", "bits"), [("11B", 2.0), ("B11", -2.0), ("B11 11B", 0.0), ("b11", 0.0)])
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [("11B", 2.0), ("B11", -2.0), ("4.2v", 8.0), ("v2.4", -8.0), ("B11 11B", 0.0), ("b11", 0.0)],
+)
 def test_the_letters_of_a_code_come_first(line, bits):
     assert weigh_numbers(line) == pytest.approx(bits)
 
