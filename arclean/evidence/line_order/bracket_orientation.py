@@ -105,7 +105,7 @@ def _quotes_arabic(line: str, pair: str) -> bool:
 
     Of 4,200 pairs in an encyclopaedia and in laws 24 were mirrored, in documents with other damage (2026-11-29).
     """
-    opening, closing = pair
+    opening, closing = pair[0], pair[1]
     inner = line[line.find(closing) + 1 : line.rfind(opening)]
     letters = len(_arabic_letters(line))
     return bool(_arabic_letters(inner)) and 2 * letters > sum(map(str.isalpha, line))
