@@ -42,15 +42,21 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
         self.in_damaged_document = False
 
     def find_damage(self, row: list[Token]) -> list[LostSpace]:
-        """Return the boundaries in the tokens that no table knows."""
+        """Return the boundaries in the tokens that no table knows, unless nothing could speak for them."""
         found: list[LostSpace] = []
         is_word = self._lexicon.has_folded
         for number, token in [(n, token) for n, token in enumerate(row) if token.plain and not is_word(token.text)]:
-            if len(token.text) >= _MIN_LETTERS and self._is_arabic_line(token.start):
-                before = row[number - 1].text if number else BREAK
-                after = row[number + 1].text if number + 1 < len(row) else BREAK
-                boundaries = self._find_boundaries(token.text, before, after)
-                found += [lost for boundary in boundaries if (lost := self._place_boundary(token, boundary))]
+            if len(token.text) < _MIN_LETTERS:
+                continue
+            before = row[number - 1].text if number else BREAK
+            after = row[number + 1].text if number + 1 < len(row) else BREAK
+            likely = [
+                boundary
+                for boundary in self._find_boundaries(token.text, before, after)
+                if boundary.bits + weights.OTHERS_GLUED_BONUS >= 0
+            ]
+            if likely and self._is_arabic_line(token.start):
+                found += [lost for boundary in likely if (lost := self._place_boundary(token, boundary))]
         return found
 
     def _place_boundary(self, token: Token, boundary: WordBoundary) -> LostSpace | None:

@@ -145,13 +145,17 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         return confidence_of_bits(damage.score.bits) if damage.score.stands_alone else 0.0
 
     def select_compatible(self, damages: list[SplitWord]) -> list[SplitWord]:
-        """Return the best joins of which no two share a token; neither what has lost letters nor lines are joined."""
+        """Return the best joins of which no two share a token; neither what has lost letters nor lines are joined.
+
+        A string that is likelier a piece of a word on the next line is not joined either.
+        """
         taken: set[int] = set()
         chosen = []
         for one in sorted(damages, key=lambda one: -one.score.bits):
-            if not (one.lost or one.is_wrapped) and taken.isdisjoint((one.number, one.number + 1)):
-                taken |= {one.number, one.number + 1}
-                chosen.append(one)
+            numbers = {one.number, one.number + (2 if one.is_wrapped else 1)}
+            if not one.lost and taken.isdisjoint(numbers):
+                taken |= numbers
+                chosen += [] if one.is_wrapped else [one]
         return chosen
 
     def repair_row(self, row: list[Token], damages: list[SplitWord]) -> list[Token]:

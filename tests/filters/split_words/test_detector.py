@@ -70,6 +70,15 @@ def test_a_word_that_a_line_breaks_is_found_and_not_joined():
     assert detector.select_compatible([found]) == []
 
 
+def test_a_piece_of_a_word_on_the_next_line_is_not_joined():
+    detector, _ = _detector()
+    wrapped, weak, strong = _damage(5.0, number=1)._replace(is_wrapped=True), _damage(4.0), _damage(6.0)
+    after = _damage(4.0, number=3)
+    assert detector.select_compatible([weak, wrapped]) == []
+    assert detector.select_compatible([strong, wrapped]) == [strong]
+    assert detector.select_compatible([after, wrapped]) == []
+
+
 def test_the_neighbours_are_asked():
     detector, row = _detector("في من اطق كثيرة")
     others, other_row = _detector("قال من اطق الذي")
