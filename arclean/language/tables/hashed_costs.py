@@ -46,10 +46,15 @@ class HashedCosts:
         >>> unpack_hashed(*pack_hashed({7: 2.0}), "pairs").find_byte(7)
         16
         """
+        at = self.find_entry(key)
+        return None if at is None else self.costs[at]
+
+    def find_entry(self, key: int) -> int | None:
+        """Return the number of the entry of a hash, by the order of hashes, or None."""
         bucket, low = key >> 16, key & _LOWER
         end = self.starts[bucket + 1]
         at = bisect_left(self.lower, low, self.starts[bucket], end)
-        return self.costs[at] if at < end and self.lower[at] == low else None
+        return at if at < end and self.lower[at] == low else None
 
 
 def pack_hashed(costs: Mapping[int, float]) -> tuple[bytes, dict[str, Any]]:

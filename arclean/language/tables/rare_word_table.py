@@ -8,25 +8,27 @@ from __future__ import annotations
 
 from math import inf
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
+from zlib import adler32, crc32
 
 from arclean.language.tables.hashed_costs import HashedCosts, pack_hashed, unpack_hashed
 from arclean.language.tables.word_table import BITS_OF_BYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["RareWordTable", "pack_rare_words", "unpack_rare_words"]
 
 
 class RareWordTable:
-    """Costs of rare words, in bits, by their hashes; one in four thousand other strings has the hash of one."""
+    """Costs of rare words, in bits, by their hashes and a byte that checks each.
 
-    __slots__ = ("_find_byte", "_hashed")
+    One in a million other strings has the hash and the byte of one.
+    """
 
-    def __init__(self, hashed: HashedCosts) -> None:
-        self._hashed = hashed
-        self._find_byte = hashed.find_byte
+    __slots__ = ("_checks", "_hashed")
+
+    def __init__(self, hashed: HashedCosts, checks: Sequence[int]) -> None:
+        self._hashed, self._checks = hashed, checks
 
     def __len__(self) -> int:
         return len(self._hashed)
@@ -38,23 +40,30 @@ class RareWordTable:
         >>> table.word_cost("بيوتهن"), table.word_cost("بيت")
         (24.5, inf)
         """
-        byte = self._find_byte(_word_hash(word))
-        return inf if byte is None else BITS_OF_BYTE[byte]
+        letters = word.encode("utf-8", "surrogatepass")
+        at = self._hashed.find_entry(crc32(letters))
+        return inf if at is None or self._checks[at] != _check_byte(letters) else BITS_OF_BYTE[self._hashed.costs[at]]
 
 
-def _word_hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _check_byte(letters: bytes) -> int:
+    """Return a byte that says of a word what its hash does not: of its sums, which swapped letters change too."""
+    sums = adler32(letters)
+    return (sums ^ sums >> 16) & 255
 
 
 def pack_rare_words(costs: Mapping[str, float]) -> tuple[bytes, dict[str, Any]]:
     """Return the costs of words as bytes, with options; of two words with one hash the commoner one counts."""
-    by_hash: dict[int, float] = {}
+    by_hash: dict[int, tuple[float, int]] = {}
     for word, cost in costs.items():
-        key = _word_hash(word)
-        by_hash[key] = min(cost, by_hash.get(key, inf))
-    return pack_hashed(by_hash)
+        letters = word.encode("utf-8", "surrogatepass")
+        key, entry = crc32(letters), (cost, _check_byte(letters))
+        by_hash[key] = min(entry, by_hash.get(key, entry))
+    raw, options = pack_hashed({key: cost for key, (cost, _) in by_hash.items()})
+    return raw + bytes(by_hash[key][1] for key in sorted(by_hash)), options
 
 
 def unpack_rare_words(raw: bytes | memoryview, options: Mapping[str, Any]) -> RareWordTable:
     """Return the table that :func:`pack_rare_words` packed; raises ``ReadError`` where bytes are missing."""
-    return RareWordTable(unpack_hashed(raw, options, "rare words"))
+    view, count = memoryview(raw), options["entries"]
+    end = max(0, len(view) - count)
+    return RareWordTable(unpack_hashed(view[:end], options, "rare words"), view[end:])

@@ -1,7 +1,11 @@
 """Rare words: each costs what it was given, other strings nothing."""
 
 from math import inf
+from zlib import crc32
 
+import pytest
+
+from arclean.errors import ReadError
 from arclean.language.tables import shipped_tables
 from arclean.language.tables.rare_word_table import RareWordTable, pack_rare_words, unpack_rare_words
 
@@ -17,7 +21,20 @@ def test_a_rare_word_has_its_cost():
 
 
 def test_of_two_words_with_one_hash_the_commoner_counts():
-    assert pack_rare_words({"plumless": 24.0, "buckeroo": 22.0}) == pack_rare_words({"plumless": 22.0})
+    assert pack_rare_words({"plumless": 24.0, "buckeroo": 22.0}) == pack_rare_words({"buckeroo": 22.0})
+
+
+def test_a_word_with_the_hash_of_another_is_told_by_its_check():
+    assert crc32(b"plumless") == crc32(b"buckeroo")
+    assert _table({"plumless": 24.0}).word_cost("buckeroo") == inf
+
+
+def test_a_table_without_its_bytes_is_broken():
+    raw, options = pack_rare_words({"بيوتهن": 24.5})
+    for broken in (raw[:-1], raw + b"x", b""):
+        with pytest.raises(ReadError, match="table of rare words"):
+            unpack_rare_words(broken, options)
+    assert _table({}).word_cost("بيوتهن") == inf
 
 
 def test_those_of_the_package_are_no_words_of_its_lexicon():

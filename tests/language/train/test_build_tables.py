@@ -34,6 +34,15 @@ def test_a_bigram_seen_twice_may_be_chosen():
     assert chosen == {bigram_hash("", "قال"): pytest.approx(-log2(1.5 / 3))}
 
 
+def test_a_bigram_seen_once_is_kept_where_it_is_a_word_when_joined():
+    tokens = ["", "بورت", "سودان", "بورتسودان", "م"]
+    pairs = Counter({1 * 5 + 2: 1, 2 * 5 + 1: 1, 4 * 5 + 2: 1, 0 * 5 + 2: 1})
+    known = {*tokens, "مسودان"} - {""}
+    assert build_tables._parted_words(pairs, tokens, known) == {bigram_hash("بورت", "سودان"): weights.PARTED_WORD_COST}
+    assert build_tables._parted_words(Counter({1 * 5 + 2: 2}), tokens, known) == {}, "it is chosen by what it saves"
+    assert build_tables._parted_words(pairs, tokens, known - {"سودان"}) == {}
+
+
 def test_what_a_bigram_costs_without_being_counted_is_asked_of_its_own_words():
     costs = {(1, 2): 5.0, (2, 1): 0.0}
     pairs, tokens = Counter({1 * 3 + 2: 8, 2 * 3 + 1: 8, 2 * 3 + 0: 1}), ["", "قال", "كتاب"]
