@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["OovCosts"]
+__all__ = ["OovCosts", "free_stems"]
 
 _MIN_STEM = 3  # letters
 _MAX_AFFIX = 4  # letters of a proclitic or an ending
@@ -81,16 +81,16 @@ class OovCosts:
             if word[:start] in PROCLITICS:
                 for ending in endings:
                     if size - start - ending >= _MIN_STEM and (start or ending):
-                        stems = _free_stems(word[start : size - ending], word[size - ending :])
+                        stems = free_stems(word[start : size - ending], word[size - ending :])
                         affixes = bool(start) + bool(ending)
                         least = min(least, min(map(self._lexicon.word_cost, stems)) + weights.AFFIX_COST * affixes)
         return least
 
 
-def _free_stems(stem: str, ending: str) -> Iterator[str]:
+def free_stems(stem: str, ending: str) -> Iterator[str]:
     """Yield the words that a stem before an ending may be without it: itself, and with its last letter as it was.
 
-    >>> list(_free_stems("مدرست", "ه")), list(_free_stems("سيار", "ات"))
+    >>> list(free_stems("مدرست", "ه")), list(free_stems("سيار", "ات"))
     (['مدرست', 'مدرسة'], ['سيار', 'سيارة'])
     """
     yield stem

@@ -74,13 +74,24 @@ def may_be_glued(text: str) -> bool:
 
 
 def _is_two_words(text: str) -> bool:
-    """Return whether two words make a string, of which the second is no ending; not where a clitic and a word do."""
-    is_word = shipped_tables().words.has_folded
+    """Return whether two words make a string, of which the second is no ending; not where a clitic and a word do.
+
+    One of them may be a rare word, if it is long.
+    """
+    tables = shipped_tables()
+    is_word, rare_cost = tables.words.has_folded, tables.rare.word_cost
     if text[0] in _CLITICS and is_word(text[1:]):
         return False
+    may_hold_rare = len(text) > weights.MIN_RARE_LETTERS + 2
     for at in range(2, len(text) - 1):
         left, right = text[:at], text[at:]
-        if is_word(left) and is_word(right) and right not in WORD_ENDINGS and _may_stand(left) and _may_stand(right):
+        left_known, right_known = is_word(left), is_word(right)
+        if not (left_known or right_known) or right in WORD_ENDINGS or not (_may_stand(left) and _may_stand(right)):
+            continue
+        if left_known and right_known:
+            return True
+        other = right if left_known else left
+        if may_hold_rare and len(other) >= weights.MIN_RARE_LETTERS and rare_cost(other) < inf:
             return True
     return False
 

@@ -13,6 +13,7 @@ MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV
 
 SHORT_TEXT_LENGTH = 300  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
 MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; split-words
+MIN_RARE_LETTERS = 5  # letters of a rare word that a glued string may hold; judged by hand; 2026-11-29; glued-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words
 
 NEITHER_KNOWN_PENALTY = 1.0  # bits against a split where neither string is a word; DEV; 2026-11-29; split-words

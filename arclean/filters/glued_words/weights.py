@@ -13,13 +13,15 @@ ENDING_PENALTY = 4.0  # bits, where the second word may be an ending of the firs
 MIN_BIGRAM_COST = 10.0  # bits of the commonest two words side by side; DEV; 2026-11; glued-words
 
 COMMON_WORD_COST = 16.0  # bits of the rarer of two words that are both common; DEV; 2026-11-29; glued-words
+COMMONEST_WORD_COST = 9.5  # bits of a word that is no part of a name; DEV; 2026-11-29; glued-words
 SHORT_LEFT_PENALTY = 2.0  # bits alone, of a first word of two letters; DEV; 2026-11-29; glued-words
 PARTICIPLE_PENALTY = 9.0  # bits alone, of what begins as a participle does; DEV, clean_*; 2026-11-29; glued-words
 SHORT_WORD_PENALTY = 5.0  # bits alone, of unseen words of which one has two letters; DEV; 2026-11-29; glued-words
 CLEAR_PARTICLE_PENALTY = 2.0  # likewise, one that hardly ends or begins a name; DEV; 2026-11-29; glued-words
 CLITIC_PENALTY = 0.0  # bits alone, unseen, the second a clitic and a word; DEV; 2026-11-29; glued-words
 RARE_WORDS_PENALTY = 7.0  # bits alone, of unseen words that are not both common; DEV; 2026-11-29; glued-words
-DERIVED_SIDE_PENALTY = 7.0  # bits alone, of a derived word and one without article; DEV; 2026-11-29; glued-words
+COMMON_STEM_COST = 17.0  # bits of a stem that makes a derived word sure; DEV; 2026-11-29; glued-words
+DERIVED_SIDE_PENALTY = 3.0  # bits alone, of a derived word and one without article; DEV; 2026-11-29; glued-words
 SEEN_NAME_PENALTY = 16.0  # bits alone, of two words that may be a name; DEV; 2026-11-29; glued-words
 COMMON_NAME_PENALTY = 3.0  # likewise, unseen, of two common words; DEV; 2026-11-29; glued-words
 RARE_NAME_PENALTY = 14.0  # likewise, of others; DEV; 2026-11-29; glued-words

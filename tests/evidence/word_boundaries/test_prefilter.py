@@ -44,6 +44,9 @@ def test_may_be_split(text, split):
         ("عاد فيبغداد", True),
         ("«فيبغداد»، عاد", True),
         ("عاد شكسبير", False),
+        ("زار الأراضيالبنمية", True),
+        ("أن أبلغكمالآن", True),  # a rare word and a known one
+        ("غير متمتعبالحكم", True),
         ("قال بالقطار", False),  # a clitic and a word
         ("كتابهما", False),  # an ending
         ("منع", False),

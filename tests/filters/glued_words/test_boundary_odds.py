@@ -41,6 +41,11 @@ def test_words_that_were_seen_side_by_side(left, right, optional):
     assert _weigh(left, right, seen=True) == (1.0, optional)
 
 
+def test_before_one_of_the_commonest_words_there_is_no_name():
+    assert _weigh("دار", "على", costs=(COMMON, 9.5), seen=True) == (1.0, 0.0)
+    assert _weigh("دار", "على", costs=(COMMON, 9.6), seen=True) == (1.0, 16.0)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "common", "rare"),
     [
@@ -68,10 +73,28 @@ def test_a_rare_or_derived_word_on_one_side_has_one():
     rare = {"سفرجل": 25.0}
     assert _weigh("خطة", "سفرجل", costs=(9.0, 0), rare=rare) == (3.0, 0.0)
     assert _weigh("بيت", "سفرجل", costs=(9.0, 0), rare=rare) == (9.0, inf), "it may be of another language"
-    words = {"بيت": 9.0, "كتب": 9.0}
-    small = SmallLexicon(words)
-    assert BoundaryOdds(small, OovCosts(small)).weigh("بيتوكتبها", "بيت", "وكتبها") == (9.0, 7.0)
-    assert BoundaryOdds(small, OovCosts(small)).weigh("خطةوكتبها", "خطة", "وكتبها") == (3.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "odds"),
+    [
+        ("بيت", "ومكتبها", (3.0, 3.0)),  # a clitic, a stem of four letters
+        ("بيت", "مكتبها", (3.0, 3.0)),  # a pronoun
+        ("بيت", "مكتبتها", (3.0, 3.0)),  # before which teh marbuta opens
+        ("خطة", "ومكتبها", (3.0, 0.0)),  # teh marbuta parts them
+        ("بيت", "ودلوها", (9.0, inf)),  # a stem of three letters
+        ("بيت", "ونادرها", (9.0, inf)),  # a rare stem
+        ("دار", "مكتبها", (9.0, inf)),  # after a letter that does not join
+        ("ومكتبها", "على", (3.0, 3.0)),  # but before a particle
+    ],
+)
+def test_a_word_that_is_clearly_derived_from_a_common_one(left, right, odds):
+    words = {"بيت": 9.0, "خطة": 9.0, "دار": 9.0, "على": 9.0, "دلوها": 9.0, "مكتبة": 17.0, "مكتب": 17.0, "ومكتب": 17.0}
+    small = SmallLexicon({**words, "نادر": 17.1, "ونادر": 17.1, "نادرها": 17.1})
+    if right == "ودلوها":
+        small.words["دلو"] = 9.0
+        del small.words["دلوها"]
+    assert BoundaryOdds(small, OovCosts(small)).weigh(left + right, left, right) == odds
 
 
 def test_a_second_word_that_may_be_an_ending_has_one():
@@ -79,7 +102,7 @@ def test_a_second_word_that_may_be_an_ending_has_one():
 
 
 def test_an_alef_that_may_begin_an_article_has_one():
-    small = SmallLexicon(dict.fromkeys(("قرار", "قرارا", "لجنة", "الجنة"), 9.0), {("قرارا", "لجنة"): 9.0})
+    small = SmallLexicon(dict.fromkeys(("قرار", "قرارا", "لجنة", "الجنة"), 9.6), {("قرارا", "لجنة"): 9.0})
     assert BoundaryOdds(small, OovCosts(small)).weigh("قرارالجنة", "قرارا", "لجنة") == (4.0, 16.0)
     del small.words["الجنة"]
     assert BoundaryOdds(small, OovCosts(small)).weigh("قرارالجنة", "قرارا", "لجنة") == (1.0, 16.0)
