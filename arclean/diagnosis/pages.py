@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.diagnosis import weights
 from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_unreadable
+from arclean.diagnosis.unknown_words import describe_unknown_words
 from arclean.language.legibility import Legibility, read_language
 
 if TYPE_CHECKING:
@@ -78,19 +79,26 @@ def _diagnose_page(
         finding.kind for finding in findings if finding.kind != "hidden-text" or finding.confidence < 1
     )
     words = len(text.split())
+    unknown = ""
+    if result.document.metadata.get("format") == "pdf":
+        is_layer = any(finding.rule == "pdf/text-layer" for finding in findings)
+        unknown = describe_unknown_words(text, is_text_layer=is_layer)
     worst, unread = _read_parts(text)
     reasons = describe_findings(most_frequent_first(found))
     if unread:
         reasons.insert(0, describe_unreadable(worst, unread, words))
+    if unknown:
+        reasons.insert(0, unknown)
     lost = unread + sum(_count_lost_words(finding, result.original) for finding in findings)
     if found["no-text"]:
         verdict = "ocr"
-    elif unread or _is_too_much(lost - found["unmapped-glyph"], found["unmapped-glyph"], words):
+    elif unread or unknown or _is_too_much(lost - found["unmapped-glyph"], found["unmapped-glyph"], words):
         verdict = "re-extract"
     else:
         verdict = "repairable" if repaired or open_kinds else "clean"
     reasons += describe_edits(most_frequent_first(repaired))
     hidden = weights.PDF_PAGE if result.document.metadata.get("format") == "pdf" else 1.0  # nothing tells of it
+    hidden *= weights.OPEN_LOSS if unknown else 1.0
     probability = hidden * worst.probability * _probability_of_edits(edits) * _probability_beside(open_kinds)
     counts = most_frequent_first(repaired + found)
     return PageDiagnosis(number, verdict, counts, round(probability, 4), tuple(reasons))

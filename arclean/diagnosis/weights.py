@@ -13,3 +13,10 @@ PART_LETTERS = 120  # letters of the lines that are judged as one part; round tr
 OPEN_FINDING = 0.5  # probability that a page is right beside a finding that may be none; none; 2026-11; verdicts
 OPEN_LOSS = 0.02  # probability that a page is right beside a loss; none; 2026-11; verdicts
 PDF_PAGE = 0.9  # share of pages right to 1 % where nothing speaks against them; round trips; 2026-11-29; verdicts
+
+MIN_JUDGED_WORDS = 40  # Arabic words of a page whose words are looked up; 11 corpora; 2026-11-29; verdicts
+MAX_UNKNOWN_WORDS = 0.3  # share of longer words that no list has; 11 corpora, round trips; 2026-11-29; verdicts
+MAX_UNKNOWN_OF_OCR = 0.2  # the same, in the layer of a scan; 11 corpora, round trips; 2026-11-29; verdicts
+VOCALISED_MARKS = 0.1  # share of marks among characters of text that is not judged; 11 corpora; 2026-11-29; verdicts
+COMMON_WORD_COST = 9.0  # bits of a word that binds sentences, below; 11 corpora; 2026-11-29; verdicts
+COMMON_WORD_SHARE = 0.05  # of such words in prose, at least; names, lists of nouns; 2026-11-29; verdicts

@@ -56,6 +56,11 @@ def _hidden_text(start: int, sheet: Sheet) -> Iterator[Finding]:
     if sheet.unseen:
         message = f"The file has text on {where} that is not seen there, and is not read: {_quote(sheet.unseen)}"
         yield Finding(start, start, "hidden-text", "pdf/unseen-text", message, 1.0, (sheet.unseen[:_KEPT],))
+    if sheet.is_text_layer:
+        message = (
+            f"The text of {where} is an invisible layer over a picture, mostly made by OCR: it may differ from it."
+        )
+        yield Finding(start, start, "hidden-text", "pdf/text-layer", message)
     if sheet.faint:
         message = f"Text on {where} hardly differs from its ground in colour, and was read: {_quote(sheet.faint)}"
         yield Finding(start, start, "hidden-text", "pdf/faint-text", message, 0.5, (sheet.faint[:_KEPT],))

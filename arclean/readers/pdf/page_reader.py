@@ -68,6 +68,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         if (place := units[order].box) is not None
     }
     sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
+    is_layer = bool(glyphs) and bool(drawing.images) and all(glyph.hidden for glyph in glyphs if glyph.text.strip())
+    sheet = sheet._replace(is_text_layer=is_layer)
     return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
 
 

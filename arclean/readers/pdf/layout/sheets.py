@@ -31,6 +31,7 @@ class Sheet(NamedTuple):
     their fonts spell otherwise; ``turned_numbers`` those that may be read from either end, each with its other reading.
     ``doubtful_tables`` are spans whose rows may be read from the other side, ``overprinted`` lines whose words lie on
     each other.
+    ``is_text_layer`` is True where all text is an invisible layer over a picture.
     ``unseen`` is text that the page does not show and ``text`` has not, ``faint`` what it has and is hardly
     seen.
     """
@@ -47,5 +48,6 @@ class Sheet(NamedTuple):
     turned_numbers: tuple[tuple[int, int, str], ...] = ()
     doubtful_tables: tuple[tuple[int, int], ...] = ()
     overprinted: tuple[tuple[int, int], ...] = ()
+    is_text_layer: bool = False
     unseen: str = ""
     faint: str = ""
