@@ -30,11 +30,14 @@ _FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
 class OovCosts:
-    """Costs of words and bigrams in bits, finite for words that are in no table too."""
+    """Costs of words and bigrams in bits, finite for words that are in no table too.
+
+    ``derivation_cost(word)`` is the least cost of a known stem with what may precede and follow it, or infinite.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._derivation_cost = lru_cache(maxsize=1 << 13)(self._find_derivation_cost)
+        self.derivation_cost = lru_cache(maxsize=1 << 13)(self._find_derivation_cost)
 
     def word_cost(self, word: str) -> float:
         """Return the bits of a word by itself."""
@@ -47,7 +50,7 @@ class OovCosts:
         if rare < inf:
             return rare
         letters = min(spelt, weights.MAX_LETTER_COST * (len(word) + 1))
-        return min(weights.OOV_PENALTY + letters, self._derivation_cost(word))
+        return min(weights.OOV_PENALTY + letters, self.derivation_cost(word))
 
     def is_likely_word(self, word: str) -> bool:
         """Return whether a word of no table is a rare one, or derived from a known one."""
@@ -55,7 +58,7 @@ class OovCosts:
 
     def is_derived(self, word: str) -> bool:
         """Return whether a word is a known stem with a proclitic, an ending or both."""
-        return self._derivation_cost(word) < inf
+        return self.derivation_cost(word) < inf
 
     def bigram_cost(self, left: str, right: str) -> float:
         """Return the bits of ``right`` after ``left``; either may be a sign.

@@ -13,7 +13,7 @@ from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
 
-__all__ = ["LAM_ALEFS", "is_short_text", "may_be_glued", "may_be_split"]
+__all__ = ["LAM_ALEFS", "is_short_text", "may_be_glued", "may_be_split", "unknown_words"]
 
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
@@ -73,6 +73,16 @@ def may_be_glued(text: str) -> bool:
     return any(len(word) >= weights.MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
 
 
+def unknown_words(text: str) -> list[str]:
+    """Return the strings of a text that are words of no table, folded and without punctuation.
+
+    >>> unknown_words("دخلت القو ات")
+    ['القو', 'ات']
+    """
+    strings, unknown = _read_strings(text)
+    return [strings[number] for number in unknown]
+
+
 def _is_two_words(text: str) -> bool:
     """Return whether two words make a string, of which the second is no ending; not where a clitic and a word do.
 
@@ -101,7 +111,7 @@ def _may_stand(word: str) -> bool:
     return len(word) > 2 or word in PARTICLES
 
 
-@lru_cache(maxsize=4)  # two filters ask
+@lru_cache(maxsize=4)  # three filters ask
 def _read_strings(text: str) -> tuple[list[str], list[int]]:
     """Return the strings of a text, folded and without punctuation, and the numbers of those that are no words."""
     is_word = shipped_tables().words.has_folded

@@ -14,6 +14,9 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 ``letter_context``      log odds that alef and lam were printed as lam-alef, by the letters around (``letter_weights``)
 ``document_vote``       which kinds of ligature a document swaps, by the votes of its words against what came out right
 ``word_choice``         how each word is to be read, given that vote: at once, or by the pairs with its neighbours
+``word_likelihood``     how much likelier a line is with a word turned back, under the language model
+``likely_words``        what is chosen by that: what the vote leaves open, and lost alefs
+``swapped_places``      the gate: which words of a text may have been swapped, by themselves and their neighbours
 ``lost_alef``           the sibling damage: a map that gives the lam of every lam-alef alone
 ``text_words``          the words of a text with their spans; all of them, or those near some offsets
 ``filter``              makes edits and findings of it; its docstring says when it abstains

@@ -114,7 +114,8 @@ def _folded_words(text: str) -> list[str]:
 
 def _hides_fathatan(text: str) -> bool:
     """Return whether a text writes fathatan before alef only after lam: ``بدلًا``, which looks like ``بدلاً``."""
-    return "\u0644\u064b\u0627" in text and text.count("\u064b\u0627") <= text.count("\u0644\u064b\u0627")
+    after_lam = text.count("\u0644\u064b\u0627")
+    return after_lam > 0 and text.count("\u064b\u0627") - after_lam < weights.FATHATANS_BEFORE_ALEF
 
 
 def _is_evident(text: str, damaged: str, style: int) -> bool:

@@ -7,17 +7,18 @@ Seen in 46 of 163 laws of Egypt (4,900 words with lam-alef, 3,300 with others), 
 PDFs of LibreOffice, WeasyPrint, Typst and fpdf2. Some maps name lam-alef by its lam alone: ``العلقات``.
 
 **What is repaired**: at once what no word holds (the article before a hamza that comes first, two alefs, a final lam
-with fathatan), where it is a word when turned back. All else only in a document whose own words speak for it, each
-kind of ligature by itself (see ``document_vote``): words that are known only when turned back; words known both ways
-by their neighbours; words in no list by their letters.
+with fathatan), where it is a word when turned back. In a document whose own words speak for it, each kind of ligature
+by itself (see ``document_vote``): words that are known only when turned back; words known both ways by their
+neighbours; words in no list by their letters. In any other text, one sentence above all, what makes its line likelier
+by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure.
 
-**When it abstains**: in documents without a telling sequence (alef before an alef and lam, an article before a letter
-of the press's ligatures), which nearly all damaged documents of a page have; in a document of a thousand words for each
-such place, but for the words there; in documents that do not speak for it (``البالغة``, ``ظالم`` stay), in texts where
-hardly any word is known either way (other languages, lines in visual order), in lines of another language or among
-such, and where the neighbours do not tell by a margin: then both readings are reported. Where they tell, and no pair
-of words that was counted says so, or one only for a word that is the rarer one, it is repaired and reported (1 or 2
-edits in 100).
+**When it abstains**: where a line with the word turned back is not likelier by a margin: then both readings are
+reported; in texts where hardly any word is known either way (other languages, lines in visual order), in lines of
+another language or among such; beside words of another language and in words without neighbours, but for the surest;
+where vowels stand as they would not on a ligature. A document of a thousand words for each telling sequence (alef
+before an alef and lam, an article before a letter of the press's ligatures) is judged at its places alone. Where no
+pair of words that was counted speaks for a choice, or one only for a word that is the rarer one, it is repaired and
+reported (1 or 2 edits in 100).
 """
 
 from __future__ import annotations
@@ -30,18 +31,20 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
-from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, bears_marks
+from arclean.filters.lam_alef.likely_words import Choices, join_choices
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
     may_lack_alefs,
     vote_on_lost_alefs,
 )
+from arclean.filters.lam_alef.swapped_places import has_lost_alefs, has_swapped_word, shared_analyses, swapped_offsets
 from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
 from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
@@ -50,7 +53,7 @@ from arclean.language.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.language.tables import LanguageTables
+    from arclean.core.context import Context
 
 __all__ = ["LamAlef"]
 
@@ -61,7 +64,7 @@ _find_units = re.compile(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
 ).finditer
 # alef, a second letter of the article's ligatures, lam at the beginning of a word, not after a heh
-_WORD_START = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<=[^{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
+_WORD_START = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<![{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
 _SWAPPED_AT_START = re.compile(f"\u0644{_WORD_START}")  # the search begins with a lam: half the time of an alef
 _SWAPPED = re.compile(f"\u0644(?:(?<=\u0627[{ALEFS}].)|{_WORD_START})")
 _LAM_WITH_FATHATAN = "\u0627\u0644\u064b"
@@ -97,30 +100,41 @@ class LamAlef(BaseFilter):
         return bool(_SWAPPED.search(text) or _MAKSURA_INSIDE.search(text) or _LAM_WITH_FATHATAN in text)
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether a word of a text begins with such a spelling, or the text may lack its alefs."""
-        return bool(_LAM_WITH_FATHATAN in text or _SWAPPED_AT_START.search(text) or may_lack_alefs(text))
+        """Return whether a word of a text begins with such a spelling, or is none as it stands; or it lacks alefs."""
+        return bool(
+            _LAM_WITH_FATHATAN in text
+            or _SWAPPED_AT_START.search(text)
+            or may_lack_alefs(text)
+            or has_swapped_word(text)
+            or has_lost_alefs(text)
+        )
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield an edit for each word that came out wrong, and a finding for each that may have."""
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA_INSIDE) for found in pattern.finditer(text)]
-        hits = [hit for hit in hits if context.language_at(text, hit) in _READ_LANGUAGES]
+        telling = {hit for hit in hits if context.language_at(text, hit) in _READ_LANGUAGES}
+        likely = {hit for hit in swapped_offsets(text) if context.language_at(text, hit) in _READ_LANGUAGES}
+        hits = sorted(telling | likely)
         has_few = len(hits) * weights.WORDS_PER_SWAPPED_PLACE < text.count(" ")
-        may_lack = may_lack_alefs(text)
+        may_lack = may_lack_alefs(text) or has_lost_alefs(text)
         words = TextWords.around_offsets(text, hits) if has_few and not may_lack else TextWords.from_text(text)
-        found: dict[int, tuple[WordChoice, Span]] = {}
+        found: Choices = {}
         if may_lack:
             lost = cast("LostAlefAnalyses", _run_analyses(context, LostAlefAnalyses))
             vote = vote_on_lost_alefs(text, words.letters, lost)
             found = choose_words(words, analyse_words(words.letters, lost), lost, vote)
-        if hits:
+        if hits or (is_short_text(text) and has_swapped_word(text)):
             analyses = _run_analyses(context, WordAnalyses)
             analysed = analyse_words(words.letters, analyses)
-            vote = NO_VOTE if has_few else take_vote(words.letters, analysed)
-            found |= choose_words(words, analysed, analyses, vote)
+            vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
+            found = join_choices(choose_words(words, analysed, analyses, vote), found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         for choice, span in self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)
-        alef_bears_fathatan = text.count(_FATHATAN_BEFORE_ALEF) <= text.count(_FATHATAN_ON_ALEF)
+        before_alef = text.count(_FATHATAN_BEFORE_ALEF)
+        alef_bears_fathatan = before_alef < weights.FATHATANS_BEFORE_ALEF or before_alef <= text.count(
+            _FATHATAN_ON_ALEF
+        )
         for start in sorted(chosen):
             choice, span = chosen[start]
             if context.language_at(text, span.start) not in _READ_LANGUAGES:
@@ -143,13 +157,12 @@ class LamAlef(BaseFilter):
     ) -> Iterator[Edit | Finding]:
         """Yield an edit of a word, a finding where the choice is weak, and only that where it is not sure enough."""
         end = start + len(word)
-        if _makes_impossible_marks(word, choice.candidate):
+        is_likely = choice.grounds in ("likelihood", "lost")
+        if _makes_impossible_marks(word, choice.candidate) or (is_likely and _marks_speak_against(word, choice)):
             return
         begin, stop, target, origin = _reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
-        if rule == "lam-alef/lost" and choice.chance >= weights.LOST_ALEF_LIKELY_FROM:
-            choice = choice._replace(chance=max(choice.chance, weights.LOST_ALEF_LIKELY_CONFIDENCE))
         if choice.chance < self.apply_from:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
@@ -166,14 +179,14 @@ _EVIDENCE_BY_RULE = {
     "lam-alef/document": "a word only when it is turned round, as others of this document",
     "lam-alef/context": "its neighbours ask for the other word, and this document swaps such ligatures",
     "lam-alef/letters": "its letters speak for lam-alef, and this document swaps them",
+    "lam-alef/likelihood": "the line is much likelier with the word turned round",
     "lam-alef/lost": "this document has lost the alef of every lam-alef",
 }
 
 
-def _letters_in_order(candidate: Candidate) -> list[int | str]:
-    """Return what stands from the first span of a candidate to the last: indices of letters, and inserted letters."""
-    first, last = candidate.spans[0][0], candidate.spans[-1][1]
-    items: list[int | str] = list(range(first, last))
+def _letters_in_order(candidate: Candidate, first: int) -> list[int | str]:
+    """Return what stands from a letter to the last span of a candidate: indices of letters, and inserted letters."""
+    items: list[int | str] = list(range(first, candidate.spans[-1][1]))
     if candidate.kind == LOST_ALEF:
         for inserted, (at, _) in enumerate(candidate.spans):
             items.insert(at - first + inserted, candidate.word[at + inserted])
@@ -192,24 +205,39 @@ def _reorder_letters(word: str, candidate: Candidate, alef_bears_fathatan: bool)
     """
     units = list(_find_units(word))
     first, last = candidate.spans[0][0], candidate.spans[-1][1]
+    if candidate.kind == LOST_ALEF and len(units[first - 1][1]) > 1:
+        first -= 1  # the marks of the lam may be those of its alef
     begin = units[first - 1].end() if first else 0
     stop = units[last - 1].end(1) if first < last else begin
     kashidas = iter([unit.span(2) for unit in units[first : last - 1]])
     owners = _owners_of_marks(units, candidate, alef_bears_fathatan=alef_bears_fathatan)
     target = ""
     origin: list[tuple[Span, Span]] = []
-    for item in _letters_in_order(candidate):
+    items = _letters_in_order(candidate, first)
+    for place, item in enumerate(items):
         if isinstance(item, str):
-            target += item
+            if not _takes_marks(items, place, units, alef_bears_fathatan=alef_bears_fathatan):
+                target += item
             continue
         at, owned = units[item].start(), units[owners.get(item, item)]
-        kept = (at, at + 1), (owned.start() + 1, owned.end(1))
-        spans = [units[item].span(1)] if owned is units[item] else kept
-        for start, end in (*spans, next(kashidas, (0, 0))):
+        spans = [(at, at + 1), (owned.start() + 1, owned.end(1))]
+        takes = _takes_marks(items, place + 1, units, alef_bears_fathatan=alef_bears_fathatan)
+        for number, (start, end) in enumerate((*spans, next(kashidas, (0, 0)))):
+            if number == 1 and takes:
+                target += str(items[place + 1])
             if start < end:
                 origin.append((Span(len(target), len(target) + end - start), Span(start - begin, end - begin)))
                 target += word[start:end]
     return begin, stop, target, tuple(origin)
+
+
+def _takes_marks(items: list[int | str], place: int, units: list[re.Match[str]], *, alef_bears_fathatan: bool) -> bool:
+    """Return whether an item is a lost alef whose marks stand on the lam before it."""
+    alef, lam = items[place] if place < len(items) else 0, items[place - 1] if place else ""
+    if not isinstance(alef, str) or not isinstance(lam, int):
+        return False
+    letter, marks = units[lam][1][0], units[lam][1][1:]
+    return bool(marks) and bears_marks(letter, alef, marks, alef_bears_fathatan=alef_bears_fathatan)
 
 
 def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate, *, alef_bears_fathatan: bool) -> dict[int, int]:
@@ -236,13 +264,28 @@ def _makes_impossible_marks(word: str, candidate: Candidate) -> bool:
     return any(_has_final_tanween(units[end - 1][1]) for at, end in candidate.spans if units[at][1] == BARE_ALEF)
 
 
-@lru_cache(maxsize=8)
-def _shared_analyses(kind: type[WordAnalyses], tables: LanguageTables | None) -> WordAnalyses:
-    """Return the analyses of all texts without references, by the tables of the package joined with a user's own."""
-    return kind(Context(tables=tables).lexicon)
+def _marks_speak_against(word: str, choice: WordChoice) -> bool:
+    """Return whether vowels stand on the letters of a ligature as they do where it came out right.
+
+    A ligature has one place for marks: of a lam-alef those that are its alef's, of others those of one letter.
+    """
+    if word.isalpha():
+        return False
+    units, candidate = list(_find_units(word)), choice.candidate
+    if candidate.kind == LOST_ALEF:
+        inserted = [candidate.word[at + number] for number, (at, _) in enumerate(candidate.spans)]
+        lams = [units[at - 1][1] for at, _ in candidate.spans]
+        return any(
+            len(lam) > 1 and not bears_marks(lam[0], alef, lam[1:]) for lam, alef in zip(lams, inserted, strict=True)
+        )
+    for at, end in candidate.spans:
+        marked = [unit[1] for unit in units[at:end] if len(unit[1]) > 1]
+        if len(marked) > 1 or (marked and not bears_marks(units[end - 1][1][0], units[at][1][0], marked[0][1:])):
+            return True
+    return False
 
 
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:
     if not context.references:
-        return _shared_analyses(kind, context.tables)
+        return shared_analyses(kind, context.tables)
     return context.measure_once(kind, context.lexicon)

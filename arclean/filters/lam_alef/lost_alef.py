@@ -27,13 +27,15 @@ from arclean.filters.lam_alef.word_analysis import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LOST_ALEF", "LostAlefAnalyses", "may_lack_alefs", "vote_on_lost_alefs"]
+__all__ = ["LONE_LAMS", "LOST_ALEF", "LostAlefAnalyses", "may_lack_alefs", "vote_on_lost_alefs"]
 
 LOST_ALEF = "lost-alef"
 """The kind of every candidate that puts alefs in."""
 
 _LAM = "\u0644"
-_LONE_LAMS = frozenset((_LAM, "\u0648" + _LAM))
+LONE_LAMS = frozenset((_LAM, "\u0648" + _LAM))
+"""Lam alone, after waw or not: a preposition that was torn off, or the word "no" without its alef."""
+
 _NO, _AND_NOT, _EXCEPT = " \u0644 ", " \u0648\u0644 ", " \u0625\u0644 "
 _FIRST, _DURING, _THREE = "\u0627\u0644\u0648\u0644", "\u062e\u0644\u0644 ", "\u062b\u0644\u062b"
 _CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)  # common words without their alef
@@ -62,17 +64,15 @@ class LostAlefAnalyses(WordAnalyses):
         places = [lam.end() for lam in _find_bare_lam(word)]
         if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
             return ORDINARY
-        cost = weights.LONE_LAM_COST if word in _LONE_LAMS else self.lexicon.word_cost(word)
+        cost = weights.LONE_LAM_COST if word in LONE_LAMS else self.lexicon.word_cost(word)
         found = self._candidates_with_alefs(word, places, cost)
         if not found:
             return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY
         if cost < inf:
             return WordAnalysis(WordStatus.AMBIGUOUS, cost, found)
         if found[0].cost >= weights.VOTER_COST_LIMIT:
-            return WordAnalysis(WordStatus.RARE, cost, found, weights.LOST_ALEF_RARE_CONFIDENCE)
-        margin = (found[1].cost if len(found) > 1 else weights.VOTER_COST_LIMIT) - found[0].cost
-        chance = min(weights.LOST_ALEF_MAX_CONFIDENCE, 1 / (1 + 2**-margin))
-        return WordAnalysis(WordStatus.VOTER, cost, found, chance)
+            return WordAnalysis(WordStatus.RARE, cost, found)
+        return WordAnalysis(WordStatus.VOTER, cost, found)
 
     def _candidates_with_alefs(self, word: str, places: list[int], cost: float) -> tuple[Candidate, ...]:
         """Return the candidates that are not much rarer than the word, the commonest first.

@@ -12,6 +12,7 @@ LONE_ARTICLE_COST = 14.0  # bits of an article by itself, which no list has; jud
 VOTER_CONFIDENCE = 0.995  # probability; dev_*, test_* swapped: .996 to 1 by corpus; 2026-11-29; lam-alef
 IMPOSSIBLE_WORD_CONFIDENCE = 0.99  # probability; 30 million characters of clean text; 2026-11; lam-alef
 RARE_CANDIDATE_CONFIDENCE = 0.985  # probability; dev_*, test_* swapped: .983 to 1; 2026-11-29; lam-alef
+PROVEN_WORD_CONFIDENCE = 0.97  # probability, of a word in no list; dev_*; 2026-11-29; lam-alef
 SWAPPED_ARTICLE_CONFIDENCE = 0.9  # probability; judged by hand; 2026-11; lam-alef
 
 # A word in no list
@@ -52,7 +53,37 @@ PAIRS_FOR_COMMONER_WORD = 1  # counted pairs; with none 1 of 8 was wrong in dev_
 PAIRS_FOR_RARER_WORD = 2  # counted pairs; dev_*; 2026-11; lam-alef
 REPORTED_COST_DIFFERENCE = 6.0  # bits by which a reported word is the rarer one; judged by hand; 2026-11; lam-alef
 
+# The likelihood of a line with a word turned back, where the document says nothing
+TELLING_BITS = 5.0  # bits that pairs save, from which a known word wakes the filter; dev_*; 2026-11-29; lam-alef
+TELLING_GUESS_BITS = 8.0  # bits that a word in no list saves, from which it does; dev_*; 2026-11-29; lam-alef
+UNKNOWN_WORD_PRIOR = 2.0  # bits against a swap of a word that is known only turned back; dev_*; 2026-11-29; lam-alef
+KNOWN_WORD_PRIOR = 5.0  # the same of a word that is known both ways; dev_*; 2026-11-29; lam-alef
+KNOWN_WORD_UNSWAPPED_COST = 5.0  # bits more where a lam-alef came out right; dev_*; 2026-11-29; lam-alef
+DERIVED_WORD_COST_LIMIT = 26.0  # bits up to which a derived word counts as known; dev_*; 2026-11-29; lam-alef
+KNOWN_WORD_SHARE_OF_GAIN = 0.5  # of their gains that speak for a document; dev_*; 2026-11-29; lam-alef
+LOST_KNOWN_WORD_SHARE_OF_GAIN = 0.75  # the same where alefs may be lost; dev_*; 2026-11-29; lam-alef
+LONE_LAM_SHARE_OF_GAIN = 0.5  # the same of a lam by itself: also a letter's name; dev_*; 2026-11-29; lam-alef
+GUESSED_WORD_PRIOR = 9.0  # the same of a word in no list; dev_*; 2026-11-29; lam-alef
+UNKNOWN_WORD_PRESS_PRIOR = 8.0  # the same by ligatures of the press; dev_*; 2026-11-29; lam-alef
+KNOWN_WORD_PRESS_PRIOR = 12.0  # the same by ligatures of the press; dev_*; 2026-11-29; lam-alef
+SWAPPED_WORD_PRIOR = 1.0  # bits against it in a document that swaps every lam-alef; dev_*; 2026-11-29; lam-alef
+SWAPPED_GUESS_PRIOR = 4.0  # the same of a word in no list; dev_*; 2026-11-29; lam-alef
+GUESSED_ARTICLE_COST = 8.0  # bits against a swap of the article of a word in no list; dev_*; 2026-11-29; lam-alef
+ARTICLE_COST = 3.0  # the same of any other word; dev_*; 2026-11-29; lam-alef
+SWAPPING_DOCUMENT_COST = 8.0  # bits against such a document; dev_*; 2026-11-29; lam-alef
+UNSWAPPED_COST = 4.0  # bits against it of each lam-alef that came out right; dev_*; 2026-11-29; lam-alef
+LONE_WORD_COST = 6.0  # bits against a swap in a word without neighbours; dev_*, word lists; 2026-11-29; lam-alef
+UNCOUNTED_RARER_COST = 8.0  # bits against the rarer of two words that is in no pair; dev_*; 2026-11-29; lam-alef
+ODD_SPELLING_SHARE = 1.0  # of the bits by which a spelling is rarer, once more; dev_*; 2026-11-29; lam-alef
+TORN_ARTICLE_COST = 12.0  # bits against an article torn off its word; dev_*; 2026-11-29; lam-alef
+NEIGHBOUR_CANDIDATES = 3  # of a neighbour that are weighed; judged by hand; 2026-11-29; lam-alef
+NEIGHBOUR_SWAP_COST = 6.0  # bits that it costs to take a neighbour for one; dev_*; 2026-11-29; lam-alef
+LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
+LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef
+LIKELIHOOD_MAX_CONFIDENCE = 0.99  # probability; judged by hand; 2026-11-29; lam-alef
+
 # Lost alefs
+LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
 LAM_ALEF_SEARCH_LENGTH = 600  # characters; 19 of 20 clean texts of dev_* have lam-alef there; 2026-11; lam-alef
 CHARACTERS_PER_LAM_ALEF = 1000  # at least, where alefs are lost; clean text of dev_* has 25; 2026-11; lam-alef
 LONE_LAM_COST = 16.0  # bits of a lam torn off a number or a Latin word; judged by hand; 2026-11; lam-alef
@@ -60,12 +91,9 @@ LOST_ALEF_VOTERS_NEEDED = 3  # different words; dev_* with lost alefs; 2026-11; 
 LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
-LOST_ALEF_RARE_CONFIDENCE = 0.6  # probability; dev_* with lost alefs; 2026-11; lam-alef
-LOST_ALEF_LIKELY_FROM = 0.85  # chance from which .944 are right; dev_*, test_* with lost alefs; 2026-11-29; lam-alef
-LOST_ALEF_LIKELY_CONFIDENCE = 0.94  # probability at least, from there on; the same; 2026-11-29; lam-alef
-LOST_ALEF_MAX_CONFIDENCE = 0.95  # probability; dev_* with lost alefs; 2026-11; lam-alef
 
 # The filter
+FATHATANS_BEFORE_ALEF = 3  # fathatans, from which a text writes all so; dev_*; 2026-11-29; lam-alef
 WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef
 APPLY_FROM = 0.88  # probability, by the rule of thresholds.py; dev_* swapped; 2026-11-29; lam-alef
 REPORT_FROM = 0.25  # probability, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef

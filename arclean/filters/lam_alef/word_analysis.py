@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.letters import FOREIGN
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import (
+    ALEFS,
     BARE_ALEF,
     IMPOSSIBLE_SPELLING,
     LIGATURE_KINDS,
@@ -53,7 +54,7 @@ class WordStatus(Enum):
     AMBIGUOUS: the word and a candidate are both in a list.
     RARE: only a candidate is, and it is too rare to vote.
     VOTER: only a candidate is, and it is common enough to vote.
-    IMPOSSIBLE: only a candidate is, and no word of the language is spelt as this one stands.
+    IMPOSSIBLE: no word of the language is spelt as this one stands; a candidate is in a list, or the article proves it.
     GUESSED: neither is in a list; its article, stem and letters speak for a candidate.
     """
 
@@ -84,6 +85,7 @@ _is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _has_persian_form = re.compile("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
 _finders = tuple((kind.name, re.compile(f"(?={kind.swapped})").finditer, kind.size) for kind in LIGATURE_KINDS)
 _LAM_ALEF = LIGATURE_KINDS[0].name
+_PROVEN_BY_ARTICLE = re.compile(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627[{ALEFS}]\u0644")  # no stem begins so
 LONE_ARTICLES = frozenset(("\u0627\u0644", "\u0648\u0627\u0644"))
 """Alef and lam alone, after waw or not: the article of a word that was torn off, or the word "no" swapped."""
 
@@ -118,6 +120,8 @@ class WordAnalyses(dict[str, WordAnalysis]):
         may_guess = undoubled == inf and all("+" in candidate.kind for candidate in found)
         guessed = self._guess_candidate(word) if may_guess else _UNKNOWN_WORD
         if not found:
+            if guessed.candidates and _PROVEN_BY_ARTICLE.match(word):
+                return guessed._replace(status=WordStatus.IMPOSSIBLE, chance=weights.PROVEN_WORD_CONFIDENCE)
             return guessed
         if "+" not in found[0].kind:
             if is_impossible and found[0].cost < undoubled:
@@ -150,7 +154,9 @@ class WordAnalyses(dict[str, WordAnalysis]):
         other = _turn_spans(word, spans)
         if not spans or IMPOSSIBLE_SPELLING.search(other):
             return _UNKNOWN_WORD
-        if any(self.lexicon.word_cost(again) < inf for again, *_ in _turn_combinations(other, mix_kinds=True)):
+        is_proven = _PROVEN_BY_ARTICLE.match(word)
+        others = _turn_combinations(other, mix_kinds=True)
+        if any(self.lexicon.word_cost(again) < inf for again, _, kinds in others if not is_proven or kinds == kind):
             return _UNKNOWN_WORD  # what it becomes would vote in its turn
         return WordAnalysis(WordStatus.GUESSED, inf, (Candidate(other, tuple(spans), kind, inf),), chance)
 

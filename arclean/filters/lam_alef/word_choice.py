@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.lost_alef import LOST_ALEF
+from arclean.filters.lam_alef.likely_words import WordChoice, neighbours_of, weigh_lost_alefs, weigh_words
+from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
-from arclean.language.tokens import BREAK, folded_tokens
+from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from arclean.filters.lam_alef.document_vote import DocumentVote
     from arclean.filters.lam_alef.text_words import TextWords
-    from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
+    from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordAnalysis
     from arclean.language.lexicon import Lexicon
 
 __all__ = ["WordChoice", "choose_candidates", "choose_words"]
@@ -30,20 +31,6 @@ __all__ = ["WordChoice", "choose_candidates", "choose_words"]
 _EVEN = 0.5  # the chance of either of two words
 _LONE_ARTICLE = "\u0627\u0644"
 _NOT_TORN_BEFORE = ".\u060c\u061b\u061f!:)]\u00bb\u201d"
-
-
-class WordChoice(NamedTuple):
-    """The candidate chosen for the word at a position, the chance (0..1) that it is right, and on what grounds.
-
-    ``grounds`` names a rule of the filter: impossible, document, letters or context. ``is_weak`` marks a choice between
-    two known words for which too few counted pairs speak: whoever repairs by it reports it too.
-    """
-
-    position: int
-    candidate: Candidate
-    chance: float
-    grounds: str
-    is_weak: bool = False
 
 
 def choose_words(
@@ -55,7 +42,12 @@ def choose_words(
         index: Span(*match.span()) for index, match in enumerate(words.find_matches() if near else ()) if index in near
     }
     gap_before = partial(_gap_before, words.text, spans)
-    found = choose_candidates(words.letters, analysed, gap_before, analyses, vote)
+    if isinstance(analyses, LostAlefAnalyses):
+        found = weigh_lost_alefs(words.letters, analysed, gap_before, analyses, is_sure=bool(vote.shares))
+    else:
+        by_vote = choose_candidates(words.letters, analysed, gap_before, analyses, vote)
+        known = {choice.position: choice for choice in by_vote}
+        found = [*weigh_words(words.letters, analysed, gap_before, analyses, known).values()]
     return {choice.position: (choice, spans[choice.position]) for choice in found}
 
 
@@ -121,11 +113,9 @@ def _choose_by_neighbours(
         is_rarer = first.cost + weights.REPORTED_COST_DIFFERENCE < analysis.cost
         is_reported = vote.shares and is_rarer and word not in LONE_ARTICLES
         return WordChoice(index, first, _EVEN, "context") if is_reported else None
-    before, after = gap_before(index), gap_before(index + 1)
-    left = words[index - 1] if index and before.isspace() else (folded_tokens(before) or [BREAK])[-1]
-    right = words[index + 1] if index + 1 < len(words) and after.isspace() else (folded_tokens(after) or [BREAK])[0]
-    neighbours = _Neighbours(left, right, analyses.lexicon)
+    neighbours = _Neighbours(*neighbours_of(index, words, gap_before), analyses.lexicon)
     if word in LONE_ARTICLES:
+        after = gap_before(index + 1)
         return WordChoice(index, candidates[0], _chance_of_no(word, candidates[0].word, after, neighbours), "context")
     costs = {
         one: neighbours.cost_of(one.word)
@@ -139,7 +129,7 @@ def _choose_by_neighbours(
     is_rarer = best.cost > analysis.cost
     if is_rarer and not pairs:
         chance = min(chance, _EVEN)  # by classes alone every second one is wrong (2026-11)
-    elif chance > _EVEN and best.kind != LOST_ALEF:
+    elif chance > _EVEN:
         is_much_commoner = best.cost + weights.COMMONER_WORD_ADVANTAGE <= analysis.cost
         least = weights.COMMONER_WORD_CONFIDENCE if is_much_commoner else 0.0
         chance = max(chance, weights.COUNTED_PAIR_CONFIDENCE if pairs else least)

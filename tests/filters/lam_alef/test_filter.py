@@ -62,8 +62,8 @@ def test_several_alefs_of_a_word_are_one_edit():
 def test_a_slip_in_a_long_text_is_judged_by_itself():
     text = CLEAN * 500 + "السياسة االقتصادية والعالقات عىل"
     result = PIPELINE.run(text)
-    assert result.text == CLEAN * 500 + "السياسة الاقتصادية والعالقات على"
-    assert [e.rule for e in result.edits] == ["lam-alef/impossible"] * 2
+    assert result.text == CLEAN * 500 + "السياسة الاقتصادية والعلاقات على"
+    assert [e.rule.removeprefix("lam-alef/") for e in result.edits] == ["impossible", "likelihood", "impossible"]
 
 
 def test_a_word_longer_than_any_word_is_left():
@@ -153,13 +153,6 @@ def test_one_chance_is_asked_of_all_rules(grounds, kind):
     assert proposals(0.94, grounds, kind, apply_from=0.95) == ["Finding"]
 
 
-def test_a_lost_alef_is_surer_than_its_chance():
-    assert proposals(0.85, "context", "lost-alef") == ["Edit"]
-    assert proposals(0.849, "context", "lost-alef") == ["Finding"]
-    assert proposals(0.85, "context", "lost-alef", apply_from=0.94) == ["Edit"]
-    assert proposals(0.93, "context", "lost-alef", apply_from=0.941) == ["Finding"]
-
-
 def test_a_weak_choice_is_reported_too_but_not_of_lost_alefs():
     assert proposals(0.9, "context", is_weak=True) == ["Edit", "Finding"]
     assert proposals(0.9, "context", "lost-alef", is_weak=True) == ["Edit"]
@@ -205,7 +198,7 @@ def test_a_beginning_that_hardly_any_word_has_wakes(text, wakes):
     assert LamAlef().wakes_without_trigger(text) is wakes
 
 
-@pytest.mark.parametrize(("words", "rules"), [(999, {"impossible", "document"}), (1001, {"impossible"})])
+@pytest.mark.parametrize(("words", "rules"), [(999, {"impossible", "document"}), (2001, {"impossible", "likelihood"})])
 def test_one_swapped_place_in_a_thousand_words_is_a_slip(words, rules):
     text = "االقتصادية العالقات " + "المدينة " * (words - 1)
     assert {edit.rule.removeprefix("lam-alef/") for edit in PIPELINE.run(text).edits} == rules
@@ -223,7 +216,8 @@ def test_a_kashida_stays_in_its_place():
     ("text", "right"),
     [
         ("مشى قليالً", "مشى قليلاً"),  # no word ends in lam with fathatan
-        ("مشى قليالً شهريًا", "مشى قليلًا شهريًا"),  # the text writes it before its alef
+        ("مشى قليالً شهريًا يومًا أبدًا", "مشى قليلًا شهريًا يومًا أبدًا"),  # the text writes it before its alef
+        ("مشى قليالً شهريًا", "مشى قليلاً شهريًا"),  # which one word does not tell
         ("مشى قليالً ثمنًا غالباً", "مشى قليلاً ثمنًا غالباً"),  # as often as on it
         ("ثلاث ليالٍ", "ثلاث ليالٍ"),
         ("عند صفالً", "عند صفالً"),  # no word either way

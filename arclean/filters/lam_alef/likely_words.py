@@ -1,0 +1,168 @@
+"""Choose words by the likelihood of their lines, for what the vote of a document leaves open, and for lost alefs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import FOREIGN
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef.lost_alef import LONE_LAMS
+from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES
+from arclean.filters.lam_alef.word_likelihood import (
+    LineLikelihood,
+    chance_among_swapped,
+    chance_of_document,
+    chance_of_word,
+    neighbour_readings,
+)
+from arclean.language.tokens import BREAK, folded_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from arclean.core.edits import Span
+    from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
+    from arclean.filters.lam_alef.word_likelihood import Gain
+
+__all__ = ["Choices", "WordChoice", "join_choices", "neighbours_of", "weigh_lost_alefs", "weigh_words"]
+
+Choices = dict[int, "tuple[WordChoice, Span]"]
+"""The choices of words, and where these stand, by the words' indices."""
+
+_GAP_REACH = 40  # characters of a gap in which its nearest token is looked for
+_is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
+_ends_line = re.compile("[\n\t\f]").search
+_ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
+_find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
+
+
+class WordChoice(NamedTuple):
+    """The candidate chosen for the word at a position, the chance (0..1) that it is right, and on what grounds.
+
+    ``grounds`` names a rule of the filter: impossible, document, letters, context, likelihood or lost. ``is_weak``
+    marks a choice between two known words for which too few counted pairs speak: whoever repairs by it reports it too.
+    ``bits`` are those by which the line becomes likelier.
+    """
+
+    position: int
+    candidate: Candidate
+    chance: float
+    grounds: str
+    is_weak: bool = False
+    bits: float = 0.0
+
+
+def weigh_words(
+    words: Sequence[str],
+    analysed: Sequence[tuple[int, WordAnalysis]],
+    gap_before: Callable[[int], str],
+    analyses: WordAnalyses,
+    found: Mapping[int, WordChoice],
+) -> dict[int, WordChoice]:
+    """Return the choices of words by index: those that are found, with their bits, and surer ones by likelihood."""
+    gains = _find_gains(words, analysed, gap_before, analyses)
+    unswapped = _count_lam_alefs(words) if gains else 0
+    swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
+    weighed = {**found}
+    for index, gain in gains.items():
+        chance = chance_of_word(gain, unswapped)
+        if gain.is_lam_alef and not gain.is_lone:
+            chance = max(chance, swapping * chance_among_swapped(gain))
+        chance = min(chance, weights.LIKELIHOOD_MAX_CONFIDENCE)
+        known = found.get(index)
+        least = weights.LONE_WORD_REPORTED_FROM if gain.is_lone else weights.LIKELIHOOD_REPORTED_FROM
+        if chance > max(least, known.chance if known else 0.0):
+            known = WordChoice(index, gain.candidate, chance, "likelihood")
+        if known:
+            weighed[index] = known._replace(bits=gain.bits)
+    return weighed
+
+
+def weigh_lost_alefs(
+    words: Sequence[str],
+    analysed: Sequence[tuple[int, WordAnalysis]],
+    gap_before: Callable[[int], str],
+    analyses: WordAnalyses,
+    *,
+    is_sure: bool,
+) -> list[WordChoice]:
+    """Return the choices for words that may have lost an alef; ``is_sure`` where the vote says that all have."""
+    gains = _find_gains(words, analysed, gap_before, analyses)
+    lost = (
+        1.0
+        if is_sure
+        else chance_of_document({words[index]: gain for index, gain in gains.items()}, _count_lam_alefs(words))
+    )
+    chosen = []
+    for index in sorted(gains):
+        gain = gains[index]
+        chance = min(lost * gain.share * chance_among_swapped(gain), weights.LIKELIHOOD_MAX_CONFIDENCE)
+        if chance > weights.LIKELIHOOD_REPORTED_FROM:
+            chosen.append(WordChoice(index, gain.candidate, chance, "lost", bits=gain.bits))
+    return chosen
+
+
+def join_choices(swapped: Choices, lost: Choices) -> Choices:
+    """Return the choices of swapped ligatures joined with those of lost alefs, by the words' indices.
+
+    One fault explains the words of a document that may have suffered from either (``الستخدام`` for ``لاستخدام`` or
+    ``الاستخدام``): the one by which all lines become likelier.
+    """
+    if not swapped.keys() & lost.keys():
+        return swapped | lost
+    gains = [sum([choice.bits for choice, _ in one.values()]) for one in (swapped, lost)]
+    if gains[0] < gains[1]:
+        return {index: one for index, one in swapped.items() if one[0].candidate.kind != "lam-alef"} | lost
+    return swapped
+
+
+def _count_lam_alefs(words: Sequence[str]) -> int:
+    return sum([len(_find_lam_alefs(word)) for word in words])
+
+
+def _find_gains(
+    words: Sequence[str],
+    analysed: Sequence[tuple[int, WordAnalysis]],
+    gap_before: Callable[[int], str],
+    analyses: WordAnalyses,
+) -> dict[int, Gain]:
+    """Return the best gain of each word that has candidates, by its index."""
+    known = {index: one for index, one in analysed if one.candidates}
+    line = LineLikelihood(analyses.lexicon)
+    gains = {}
+    for index, analysis in known.items():
+        left, right = neighbours_of(index, words, gap_before, is_line=True)
+        if _is_unread(words[index], left, right, gap_before(index + 1)):
+            continue
+        before = known.get(index - 1) if left in words[index - 1 : index] else None
+        after = known.get(index + 1) if right in words[index + 1 : index + 2] else None
+        readings = neighbour_readings(left, before), neighbour_readings(right, after)
+        gains[index] = line.best_gain(words[index], analysis, *readings)
+    return gains
+
+
+def _is_unread(word: str, left: str, right: str, after: str) -> bool:
+    """Return whether neighbours say nothing: of another language, spaced letters, or a sign that an article joins."""
+    if _is_foreign(left + right):
+        return True
+    if word in LONE_LAMS and (len(left) == 1 or len(right) == 1):
+        return True
+    return word in LONE_ARTICLES and not _ends_word(after)
+
+
+def neighbours_of(
+    index: int, words: Sequence[str], gap_before: Callable[[int], str], *, is_line: bool = False
+) -> tuple[str, str]:
+    """Return the words or signs before and after the word of an index, with ``is_line`` those of its line and cell."""
+    before, after = gap_before(index)[-_GAP_REACH:], gap_before(index + 1)[:_GAP_REACH]
+    if is_line and _ends_line(before):
+        left = BREAK
+    else:
+        left = words[index - 1] if index and before.isspace() else (folded_tokens(before) or [BREAK])[-1]
+    if is_line and _ends_line(after):
+        right = BREAK
+    else:
+        right = words[index + 1] if index + 1 < len(words) and after.isspace() else (folded_tokens(after) or [BREAK])[0]
+    return left, right

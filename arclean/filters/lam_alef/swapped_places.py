@@ -1,0 +1,151 @@
+"""Where a text may hold a swapped ligature: the gate of the filter, and the words that it looks at in a long text.
+
+A lam after an alef is in every second sentence, mostly in the article. So only those are looked up that stand within a
+word, end one or are one by themselves, and in a short text the strings that are words of no table. Of the words of
+clean text 1 in 2,500 is marked (dev_*, 2026-11-29).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import LETTER
+from arclean.core.context import Context
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.prefilter import is_short_text, unknown_words
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
+from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
+from arclean.filters.lam_alef.text_words import TextWords
+from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordStatus
+from arclean.language.folding import fold
+from arclean.language.tokens import BREAK, SIGNS, folded_tokens, letter_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.language.tables import LanguageTables
+
+__all__ = ["has_lost_alefs", "has_swapped_word", "shared_analyses", "swapped_offsets"]
+
+_PROCLITICS = "\u0648\u0641\u0628\u0643"
+_WITHIN_WORD = f"(?<=[{LETTER}]..)(?<![^{LETTER}][{_PROCLITICS}]{BARE_ALEF}.)"
+_AS_A_MASDAR = "(?=.\u062a|\u0626|\u062a[\u062d\u062e\u0635\u0641]|\u0646[\u062a\u062f\u0639\u0641\u0642])"
+_AT_START = f"(?<=[^{LETTER}]{BARE_ALEF}.)(?:(?![{LETTER}])|{_AS_A_MASDAR})"
+_AFTER_WAW = f"(?<=[^{LETTER}][\u0648\u0641]{BARE_ALEF}.)(?:(?![{LETTER}])|{_AS_A_MASDAR})"
+_AFTER_HAMZA = f"(?<=[^{LETTER}][\u0623\u0625\u0622].)(?!\u0649)"  # but not the preposition ila
+_find_lams = re.compile(f"\u0644(?<=[{ALEFS}].)(?:{_WITHIN_WORD}|{_AT_START}|{_AFTER_WAW}|{_AFTER_HAMZA})").finditer
+_has_lam_alef = re.compile(f"\u0644[{ALEFS}]").search
+_find_vowels = re.compile("[\u064e-\u0650\u0652]").findall
+_MAX_STRING = 40  # characters on either side in which the string of a place is looked for
+_TELLING = frozenset((WordStatus.VOTER, WordStatus.IMPOSSIBLE, WordStatus.RARE))
+
+
+def has_swapped_word(text: str) -> bool:
+    """Return whether a word of a text is likelier with a ligature turned back than as it stands, by itself.
+
+    >>> has_swapped_word("زار الواليات المتحدة"), has_swapped_word("زار الولايات المتحدة في العالم")
+    (True, False)
+    """
+    if any(_is_swapped(text, place) for place in _find_places(text)):
+        return True
+    return is_short_text(text) and any(_tell_word(word) is _Sign.SURE for word in unknown_words(text))
+
+
+def has_lost_alefs(text: str) -> bool:
+    """Return whether a text of some lines without any lam-alef has a word that is likelier with one.
+
+    >>> has_lost_alefs("تحسين العلقات بين البلدين"), has_lost_alefs("تحسين العلاقات بين البلدين")
+    (True, False)
+    """
+    if len(text) > weights.LOST_ALEF_TEXT_LENGTH or _has_lam_alef(text) or len(_find_vowels(text)) * 8 > len(text):
+        return False
+    return any(_lacks_alef(word) for word in letter_runs(fold(text)))
+
+
+@lru_cache(maxsize=1 << 13)  # words come again
+def _lacks_alef(word: str) -> bool:
+    analysis = shared_analyses(LostAlefAnalyses, None)[word]
+    if analysis.status is WordStatus.AMBIGUOUS:
+        return analysis.candidates[0].cost < analysis.cost
+    return analysis.status in (WordStatus.VOTER, WordStatus.RARE)
+
+
+def swapped_offsets(text: str) -> list[int]:
+    """Return the offsets of the lams in a text that stand in such words."""
+    return [place[0] for place in _find_places(text) if _is_swapped(text, place)]
+
+
+class _Sign(Enum):
+    """What a word says of itself: nothing, that its neighbours are to be asked, or that it is likelier turned back."""
+
+    NONE, NEIGHBOURS, SURE = range(3)
+
+
+_Place = tuple[int, int, int]  # a lam, and the string between spaces that holds it: offsets
+
+
+def _find_places(text: str) -> Iterator[_Place]:
+    """Yield the lams of a text that may have been swapped, where their strings say so or do not say."""
+    padded = f" {text} "
+    for found in _find_lams(padded):
+        lam = found.start()
+        least, most = max(0, lam - _MAX_STRING), min(len(padded), lam + _MAX_STRING)
+        start, end = padded.rfind(" ", least, lam) + 1 or least, padded.find(" ", lam, most)
+        end = most if end < 0 else end
+        if _tell_string(padded[start:end]) is not _Sign.NONE:
+            yield lam - 1, start - 1, end - 1
+
+
+def _is_swapped(text: str, place: _Place) -> bool:
+    _, start, end = place
+    return _tell_string(text[start:end]) is _Sign.SURE or _neighbours_ask(text, start, end)
+
+
+def _neighbours_ask(text: str, start: int, end: int) -> bool:
+    """Return whether the pairs with the words around a string are likelier with its word turned back."""
+    lexicon = shared_analyses(WordAnalyses, None).lexicon
+    before = folded_tokens(text[max(0, start - _MAX_STRING) : start]) or [BREAK]
+    after = folded_tokens(text[end : end + _MAX_STRING]) or [BREAK]
+    row = [before[-1], *folded_tokens(text[start:end]), after[0]]
+    for left, word, right in zip(row, row[1:], row[2:], strict=False):
+        if word not in SIGNS and _tell_word(word) is _Sign.NEIGHBOURS:
+            as_it_stands = lexicon.bigram_cost(left, word) + lexicon.bigram_cost(word, right)
+            for one in shared_analyses(WordAnalyses, None)[word].candidates:
+                turned = lexicon.bigram_cost(left, one.word) + lexicon.bigram_cost(one.word, right)
+                if as_it_stands - turned >= weights.TELLING_BITS:
+                    return True
+    return False
+
+
+@lru_cache(maxsize=1 << 13)  # words come again
+def _tell_string(string: str) -> _Sign:
+    signs = {_tell_word(word) for word in TextWords.from_text(string).letters}
+    return next((sign for sign in (_Sign.SURE, _Sign.NEIGHBOURS) if sign in signs), _Sign.NONE)
+
+
+@lru_cache(maxsize=1 << 13)  # words come again
+def _tell_word(word: str) -> _Sign:
+    analyses = shared_analyses(WordAnalyses, None)
+    analysis = analyses[word]
+    if analysis.status in _TELLING:
+        return _Sign.SURE
+    if analysis.status is WordStatus.GUESSED:
+        costs = OovCosts(analyses.lexicon)
+        saved = costs.word_cost(word) - costs.word_cost(analysis.candidates[0].word)
+        return _Sign.SURE if saved >= weights.TELLING_GUESS_BITS else _Sign.NONE
+    is_asked = (
+        analysis.status is WordStatus.AMBIGUOUS
+        and "alef" in analysis.candidates[0].kind
+        and analysis.candidates[0].cost < analysis.cost
+    )
+    return _Sign.NEIGHBOURS if is_asked else _Sign.NONE
+
+
+@lru_cache(maxsize=8)
+def shared_analyses(kind: type[WordAnalyses], tables: LanguageTables | None) -> WordAnalyses:
+    """Return the analyses of all texts without references, by the tables of the package joined with a user's own."""
+    return kind(Context(tables=tables).lexicon)

@@ -1,0 +1,110 @@
+"""How much likelier a line is with a word turned back."""
+
+import pytest
+
+from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalysis, WordStatus
+from arclean.filters.lam_alef.word_likelihood import (
+    Gain,
+    LineLikelihood,
+    WordClass,
+    chance_among_swapped,
+    chance_of_document,
+    chance_of_word,
+    neighbour_readings,
+)
+from tests.language.small_lexicon import SmallLexicon
+
+WORDS = {"كلام": 12.0, "قال": 8.0, "كثير": 10.0, "كالم": 12.0}
+
+
+def candidate(word="كلام", cost=12.0, kind="lam-alef"):
+    return Candidate(word, ((1, 3),), kind, cost)
+
+
+def gain(bits, kept=WordClass.UNKNOWN, kind="lam-alef"):
+    return Gain(candidate(kind=kind), bits, kept)
+
+
+def best(lexicon, status=WordStatus.AMBIGUOUS, cost=12.0, left="قال", right="كثير", *others):
+    analysis = WordAnalysis(status, cost, (candidate(), *others))
+    return LineLikelihood(lexicon).best_gain("كالم", analysis, [(left, 0.0)], [(right, 0.0)])
+
+
+def test_pairs_with_both_neighbours_speak():
+    lexicon = SmallLexicon(WORDS, {("قال", "كلام"): 8.0, ("كلام", "كثير"): 15.0})
+    found = best(lexicon)
+    assert (found.bits, found.kept, found.share) == (17.0, WordClass.KNOWN, 1.0)
+
+
+def test_a_word_without_neighbours_has_less_to_gain():
+    lexicon = SmallLexicon(WORDS, {("", "كلام"): 8.0, ("كلام", ""): 8.0})
+    assert best(lexicon, left="", right="").bits == 18.0
+
+
+def test_a_rarer_word_that_is_in_no_pair_pays():
+    lexicon = SmallLexicon(WORDS, {("قال", "كالم"): 22.0})
+    assert best(lexicon, cost=11.0).bits == 2.0 - 8.0
+    assert best(lexicon, cost=12.0).bits == 2.0
+
+
+def test_the_share_is_among_all_candidates():
+    lexicon = SmallLexicon({**WORDS, "لاكم": 12.0}, {("قال", "كلام"): 8.0, ("قال", "لاكم"): 9.0})
+    found = best(lexicon, WordStatus.AMBIGUOUS, 12.0, "قال", "كثير", candidate("لاكم"))
+    assert found.candidate.word == "كلام"
+    assert found.share == pytest.approx(2 / 3)
+
+
+def test_the_usual_spelling_is_likelier():
+    lexicon = SmallLexicon({"الأولى": 12.0, "الاولى": 15.0})
+    found = LineLikelihood(lexicon).best_gain(
+        "الولى",
+        WordAnalysis(
+            WordStatus.VOTER,
+            candidates=(
+                Candidate("الأولى", ((2, 2),), "lost-alef", 12.0),
+                Candidate("الاولى", ((2, 2),), "lost-alef", 15.0),
+            ),
+        ),
+        [("قال", 0.0)],
+        [("قال", 0.0)],
+    )
+    assert found.candidate.word == "الأولى"
+    assert found.share > 0.8
+
+
+def test_a_torn_article_costs_what_its_word_costs():
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (Candidate("لا", ((0, 2),), "lam-alef", 8.0),))
+    known = {"الخمسة": 12.0, "لا": 8.0, "خمسة": 12.0, "أسفار": 12.0, "يستطيعون": 12.0}
+    pairs = {("أسفار", "الخمسة"): 5.0, ("أسفار", "لا"): 8.0, ("لا", "يستطيعون"): 8.0}
+    lexicon = SmallLexicon(known, pairs)
+    line = LineLikelihood(lexicon)
+    assert line.best_gain("ال", analysis, [("أسفار", 0.0)], [("خمسة", 0.0)]).bits == 5.0 + 12.0 - 28.0
+    assert line.best_gain("ال", analysis, [("أسفار", 0.0)], [("يستطيعون", 0.0)]).bits > 10  # no word with that article
+
+
+def test_neighbours_may_be_swapped_too():
+    analysis = WordAnalysis(WordStatus.VOTER, candidates=(candidate(),))
+    assert neighbour_readings("كالم", analysis) == [("كالم", 0.0), ("كلام", 6.0)]
+    assert neighbour_readings("قال", None) == [("قال", 0.0)]
+
+
+def test_what_is_known_as_it_stands_needs_more():
+    sure = [chance_of_word(gain(10.0, kept), 0) for kept in (WordClass.UNKNOWN, WordClass.KNOWN, WordClass.GUESSED)]
+    assert sure == sorted(sure, reverse=True)
+    assert chance_of_word(gain(10.0, WordClass.KNOWN), 1) < chance_of_word(gain(10.0, WordClass.KNOWN), 0)
+    assert chance_of_word(gain(10.0, kind="lam-meem"), 0) < chance_of_word(gain(10.0), 0)
+
+
+def test_a_document_is_told_by_all_its_words():
+    words = {"كالم": gain(6.0), "واليات": gain(6.0)}
+    assert chance_of_document(words, 0) > 0.9 > chance_of_document(words, 1)
+    assert chance_of_document({"كالم": gain(6.0)}, 0) < 0.5
+    assert chance_of_document({"كالم": gain(60.0, kind="lam-meem")}, 0) < 0.5
+    assert chance_of_document({"كالم": gain(60.0)._replace(is_lone=True)}, 0) < 0.5
+    assert chance_of_document({"كالم": gain(14.0, WordClass.KNOWN)}, 0) < 0.5
+    assert chance_of_document({"كالم": gain(14.0, WordClass.KNOWN, "lost-alef")}, 0) > 0.5
+
+
+def test_among_swapped_words_little_is_needed():
+    assert chance_among_swapped(gain(4.0)) > 0.85
+    assert chance_among_swapped(gain(4.0, WordClass.GUESSED)) == 0.5
