@@ -8,6 +8,7 @@ than :data:`.weights.MIN_PAGE_EVIDENCE`, nobody put a page around the text: noth
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,17 +18,20 @@ from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.trees import read_trees
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from arclean.evidence.web_lines.trees import Trees
 
-__all__ = ["PageVerdict", "decode_course", "judge_page", "page_credits", "sum_page_odds"]
+__all__ = ["PageVerdict", "decode_course", "holds_code", "judge_page", "page_credits", "sum_page_odds"]
 
 _TREES = Path(__file__).resolve().parent / "data" / "pages.trees"
 _AFTER_START = PAGE_MEASURES.index("after core start")
 _BEFORE_END = PAGE_MEASURES.index("before core end")
 _LINE_WORDS = PAGE_MEASURES.index("words")
 _IN_FIRST = PAGE_MEASURES.index("in first line")
+_has_code_sign = re.compile(r"[{}=]|\(\)|</|<!|;$|\[\w+\] |^\s*[.@]\w|\w_\w|\w\.\w+\(|\w\(\w+\)").search
+_CUE_KINDS = [PAGE_MEASURES.index(name) for name in ("strong cue", "menu cue", "tool cue")]
+_STRONG_CUE = _CUE_KINDS[0]
 _CUES = PAGE_MEASURES.index("cue share")
 _FIRM = PAGE_MEASURES.index("firm")
 _TOPIC = PAGE_MEASURES.index("topic words")
@@ -51,19 +55,35 @@ def judge_page(lines: Sequence[str]) -> PageVerdict | None:
 
     >>> judge_page(["a line", "another line"])
     """
-    if len(lines) < weights.MIN_PAGE_LINES:
+    if len(lines) < weights.MIN_PAGE_LINES or holds_code(lines):
         return None
     rows = measure_page(lines)
     odds = sum_page_odds(rows)
     credits_ = page_credits(rows)
     course = decode_course([value + credit for value, credit in zip(odds, credits_, strict=True)])
     gone = {number for number, is_text in enumerate(course) if not is_text}
-    bare = _is_bare(rows)
-    evidence = -sum(odds[number] for number in gone if bare or not _is_within(rows[number]))
-    if evidence < weights.MIN_PAGE_EVIDENCE or len(gone) == len(lines):
+    if len(gone) == len(lines) or not _is_page(rows, odds, gone):
         return None
     certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
     return PageVerdict(frozenset(gone), tuple(certainty))
+
+
+def holds_code(lines: Sequence[str]) -> bool:
+    """Return whether a text is code or strings of a program, of which many lines have their signs.
+
+    >>> holds_code(["title = News", "button = Share", "Home"])
+    True
+    """
+    return sum(_has_code_sign(line) is not None for line in lines) > weights.MAX_CODE_LINES * len(lines)
+
+
+def _is_page(rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int]) -> bool:
+    """Return whether what would go shows that a page is around a text: by its odds, and by phrases where no core is."""
+    bare = _is_bare(rows)
+    if bare and sum(any(rows[number][place] for place in _CUE_KINDS) for number in gone) < weights.MIN_BARE_CUES:
+        return False
+    around = (number for number in gone if bare or not _is_within(rows[number]))
+    return -sum(odds[number] for number in around) >= weights.MIN_PAGE_EVIDENCE
 
 
 def sum_page_odds(rows: Sequence[Sequence[float]]) -> list[float]:
@@ -78,6 +98,7 @@ def page_credits(rows: Sequence[Sequence[float]]) -> list[float]:
         found = [weights.BARE_CREDIT] * len(rows)
     else:
         found = [weights.CORE_CREDIT if _is_within(row) else weights.MARGIN_CREDIT for row in rows]
+    found = [0.0 if row[_STRONG_CUE] else credit for row, credit in zip(rows, found, strict=True)]
     title = _find_title(rows)
     if title is not None:
         found[title] += weights.TITLE_CREDIT

@@ -35,14 +35,18 @@ LINES_AFTER_TEXT = 2  # lines after a text in which its author and date may stan
 
 # the course down a page
 MIN_PAGE_LINES = 4  # lines of the shortest page; web pages of 281 sites; 2026-11-29; boilerplate
-CORE_CREDIT = 2.0  # nats for a line within the core; web pages of 281 sites; 2026-11-29; boilerplate
-MARGIN_CREDIT = 1.5  # nats for a line around the core; web pages of 281 sites; 2026-11-29; boilerplate
+CORE_CREDIT = 1.7  # nats for a line within the core; web pages of 281 sites; 2026-11-29; boilerplate
+MARGIN_CREDIT = 0.5  # nats for a line around the core; web pages of 281 sites; 2026-11-29; boilerplate
 BARE_CREDIT = 2.0  # nats for a line of a page without a core; web pages of 281 sites; 2026-11-29; boilerplate
 MIN_CORE_WORDS = 60  # words of the shortest core; web pages of 281 sites; 2026-11-29; boilerplate
 LEAVE_TEXT_COST = 0.7  # nats of a change to boilerplate; web pages of 281 sites; 2026-11-29; boilerplate
 ENTER_TEXT_COST = 0.7  # nats of a change to text; web pages of 281 sites; 2026-11-29; boilerplate
 MIN_PAGE_EVIDENCE = 20.0  # nats of what goes around a core; 281 sites, clean texts; 2026-11-29; boilerplate
-TITLE_CREDIT = 2.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-29; boilerplate
+TITLE_CREDIT = 3.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-29; boilerplate
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; boilerplate
 MIN_TOPIC_SHARE = 0.5  # of the words of a title, in its text; web pages of 281 sites; 2026-11-29; boilerplate
 MAX_TITLE_DISTANCE = 12  # lines from a title to the core; web pages of 281 sites; 2026-11-29; boilerplate
+MIN_BARE_CUES = (
+    3  # lines of known phrases around a text without a core; 281 sites, clean texts; 2026-11-29; boilerplate
+)
+MAX_CODE_LINES = 0.3  # of the lines of a text, with signs of code; 281 sites, clean texts; 2026-11-29; boilerplate

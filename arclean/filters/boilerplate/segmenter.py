@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from arclean.evidence.web_lines.features import is_prose, page_features
 from arclean.evidence.web_lines.line_runs import list_runs
-from arclean.evidence.web_lines.page_chain import judge_page
+from arclean.evidence.web_lines.page_chain import holds_code, judge_page
 from arclean.evidence.web_lines.phrases import STRONG_GROUPS
 from arclean.filters.boilerplate import weights
 
@@ -42,13 +42,15 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int,
     asked first. What is left is looked at again until nothing more is found, so that a second look at it finds nothing;
     a page that does not come to rest is left as it is.
     """
+    if shown and holds_code(shown):
+        return {}
     kept, gone = list(range(len(page))), dict[int, float]()
     for _ in range(_MAX_SEARCHES):
         verdict = judge_page([shown[number] for number in kept]) if shown else None
         by_phrases = _find_once([page[number] for number in kept])
-        found = {
-            place: weights.BOILERPLATE_CONFIDENCE for place in by_phrases if not verdict or _may_go(verdict, place)
-        }
+        if verdict:
+            by_phrases = {place for place in by_phrases if _may_go(verdict, place, page[kept[place]])}
+        found = dict.fromkeys(by_phrases, weights.BOILERPLATE_CONFIDENCE)
         if verdict:
             found |= {place: verdict.certainty[place] for place in verdict.boilerplate}
         if not found:
@@ -58,9 +60,10 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int,
     return {}
 
 
-def _may_go(verdict: PageVerdict, place: int) -> bool:
-    """Return whether a page does not speak against it that a line of known phrases is boilerplate."""
-    return place in verdict.boilerplate or verdict.certainty[place] < weights.MAX_TEXT_CERTAINTY
+def _may_go(verdict: PageVerdict, place: int, line: WebLine) -> bool:
+    """Return whether a page does not speak against it that a line is boilerplate by phrases or neighbours."""
+    most = weights.MAX_TEXT_CERTAINTY if line.groups else weights.MAX_LOOSE_CERTAINTY
+    return place in verdict.boilerplate or verdict.certainty[place] < most
 
 
 def _find_once(page: Sequence[WebLine]) -> set[int]:

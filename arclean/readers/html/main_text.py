@@ -154,6 +154,7 @@ def _line_roles(lines: Sequence[VisibleLine], keys: Sequence[str], body: set[int
     roles = ["body" if number in body else "boilerplate" for number in range(len(lines))]
     title = _find_title(lines, keys, first, headline)
     if title is not None:
+        roles[:title] = ["boilerplate" if keys[number] == headline else roles[number] for number in range(title)]
         roles[title] = "title"
     is_above = title is not None and title < first  # below the title, before the first line of the text itself
     for number in range(title + 1 if title is not None and is_above else first, last + 1):
