@@ -46,7 +46,5 @@ TITLE_CREDIT = 3.0  # nats for the line that may be the title; web pages of 281 
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; boilerplate
 MIN_TOPIC_SHARE = 0.5  # of the words of a title, in its text; web pages of 281 sites; 2026-11-29; boilerplate
 MAX_TITLE_DISTANCE = 12  # lines from a title to the core; web pages of 281 sites; 2026-11-29; boilerplate
-MIN_BARE_CUES = (
-    3  # lines of known phrases around a text without a core; 281 sites, clean texts; 2026-11-29; boilerplate
-)
+MIN_BARE_CUES = 3  # lines of known phrases, where no core is; 281 sites, clean texts; 2026-11-29; boilerplate
 MAX_CODE_LINES = 0.3  # of the lines of a text, with signs of code; 281 sites, clean texts; 2026-11-29; boilerplate
