@@ -127,6 +127,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> 
     parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
     parser.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
     parser.add_argument("--password", help="for encrypted PDFs")
+    parser.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
+        "leave glyphs of PDFs unread that have no text, instead of reading them by shape and language"
+    ))  # fmt: skip
     if reference:
         parser.add_argument("--reference", action="append", default=[], metavar="FILE", help=(
             "another version of the text, to restore from; may be given several times"

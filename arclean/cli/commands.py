@@ -56,7 +56,7 @@ class _Inputs:
                 yield name, document
 
     def _read_document(self, name: str) -> Document:
-        return read_input(name, format=self._args.format, password=self._args.password)
+        return read_input(name, format=self._args.format, password=self._args.password, decipher=self._args.decipher)
 
     def pipeline_for(self, document: Document) -> Pipeline:
         return self._chosen or self._by_name(profile_of_document(document))

@@ -75,7 +75,13 @@ def open_output(path: str | None) -> Iterator[Output]:
                 part.unlink()
 
 
-def read_input(name: str, *, format: str | None = None, password: str | None = None) -> Document:  # noqa: A002 - as in read
+def read_input(
+    name: str,
+    *,
+    format: str | None = None,  # noqa: A002 - as in read
+    password: str | None = None,
+    decipher: bool = True,
+) -> Document:
     """Read a file, or stdin where the name is "-".
 
     Raises ReadError as :func:`arclean.read` does.
@@ -91,7 +97,7 @@ def read_input(name: str, *, format: str | None = None, password: str | None = N
     import logging  # noqa: PLC0415 - pdfminer loads it too
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
-    return read_pdf(source, password=password)
+    return read_pdf(source, password=password, decipher=decipher)
 
 
 def printable_name(name: str) -> str:

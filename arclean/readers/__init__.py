@@ -36,13 +36,14 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
 
 def read_pdf(
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
+    decipher: bool = True,
 ) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
-    forms, notes and stamps too. Raises ReadError for a PDF that is broken or needs another ``password``, LimitError
-    where one of ``limits`` is reached (:class:`arclean.readers.pdf.syntax.limits.Limits`); a page without text is
-    reported, not an error.
+    forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text. Raises
+    ReadError for a PDF that is broken or needs another ``password``, LimitError where one of ``limits`` is reached
+    (:class:`arclean.readers.pdf.syntax.limits.Limits`); a page without text is reported, not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -50,8 +51,9 @@ def read_pdf(
     """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
-    bounds = {} if limits is None else {"limits": limits}
-    return work(source, password=password, annotations=annotations, **bounds)
+    if limits is None:
+        return work(source, password=password, annotations=annotations, decipher=decipher)
+    return work(source, password=password, annotations=annotations, decipher=decipher, limits=limits)
 
 
 def read_html(source: Readable) -> Document:

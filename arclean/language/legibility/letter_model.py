@@ -50,6 +50,13 @@ class LetterModel:
             first, second = second, third
         return (total + costs[(first * size + second) * size]) / _STEPS
 
+    def letter_cost(self, first: str, second: str, third: str) -> float:
+        """Return the bits of a letter after two others; ``EDGE`` stands for the edge of a word on either side."""
+        size, number_of = self._size, self._index.get
+        other = size - 1
+        pair = number_of(first, other) * size + number_of(second, other)
+        return self._costs[pair * size + number_of(third, other)] / _STEPS
+
 
 def unpack_letter_model(language: str, raw: bytes, options: Mapping[str, Any]) -> LetterModel:
     """Return the model of a language from its table. Raises ``ReadError`` where the sizes do not fit."""

@@ -13,11 +13,19 @@ from functools import lru_cache
 
 from arclean.language.folding import fold
 
-__all__ = ["ARABIC_SCRIPT", "HEBREW_SCRIPT", "LATIN_SCRIPT", "OTHER_SCRIPT", "spell_latin", "words_by_script"]
+__all__ = [
+    "ARABIC_SCRIPT",
+    "HEBREW_SCRIPT",
+    "LATIN_SCRIPT",
+    "ONE_SPELLING",
+    "OTHER_SCRIPT",
+    "spell_latin",
+    "words_by_script",
+]
 
 ARABIC_SCRIPT, HEBREW_SCRIPT, LATIN_SCRIPT, OTHER_SCRIPT = "Arab", "Hebr", "Latn", "Zzzz"  # ISO 15924
 
-_ONE_SPELLING = str.maketrans(
+ONE_SPELLING = str.maketrans(
     "\u06cc\u0649\u06d2\u06a9\u06aa\u06c1\u06be\u06d5\u06c0\u06c2\u06c3\u0671",
     "\u064a\u064a\u064a\u0643\u0643\u0647\u0647\u0647\u0647\u0647\u0629\u0627",
 )  # Farsi yeh, alef maksura, yeh barree; keheh, swash kaf; the hehs, ae; teh marbuta goal; alef wasla
@@ -35,7 +43,7 @@ def words_by_script(text: str) -> dict[str, list[str]]:
     {'Arab': ['نشر', 'الكتاب', 'في'], 'Latn': ['cafe']}
     """
     found: dict[str, list[str]] = {}
-    for match in _find_words(fold(text).translate(_ONE_SPELLING)):
+    for match in _find_words(fold(text).translate(ONE_SPELLING)):
         script = match.lastgroup or ""
         word = match[0] if script != LATIN_SCRIPT else spell_latin(match[0])
         found.setdefault(script, []).append(word)

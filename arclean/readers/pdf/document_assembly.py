@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.document import Document, Page
 from arclean.core.edits import Finding, Label, Span
+from arclean.readers.pdf.deciphered_words import mark_deciphered
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.furniture import find_furniture
 
@@ -21,6 +22,7 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
     """Return the Document of the pages that were read: a form feed between two, trouble as findings."""
     pages: list[Page] = []
     findings: list[Finding] = []
+    labels: list[Label] = []
     at = 0
     for sheet in sheets:
         at += bool(pages)  # a form feed stands between
@@ -35,15 +37,17 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         )
         findings += (_turned_table(at + start, at + end) for start, end in sheet.doubtful_tables)
         findings += (_overprinted_line(at + start, at + end) for start, end in sheet.overprinted)
+        found, marked = mark_deciphered(sheet, at)
+        findings += found
+        labels += marked
         at += len(sheet.text)
-    labels = []
     for page, line in sorted(find_furniture(sheets)):
         start, (first, last, *_) = pages[page].start, sheets[page].lines[line]
         labels.append(Label(*Span(start + first, start + last), "furniture"))
     return Document(
         text="\f".join(sheet.text for sheet in sheets),
         pages=tuple(pages),
-        labels=tuple(labels),
+        labels=tuple(sorted(labels)),
         findings=tuple(findings),
         metadata=metadata,
         glyphs=tuple(sheet.glyphs for sheet in sheets),

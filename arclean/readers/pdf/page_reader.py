@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.core.document import Box, Glyphs, Page
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.contradictions import contradicted_words, glyph_contradictions
+from arclean.readers.pdf.deciphered_words import deciphered_readings, deciphered_words
 from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.annotations import append_annotations
 from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.contradictions import OtherReading
+    from arclean.readers.pdf.fonts.glyph_text import GlyphText
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.glyph_texts import GlyphTexts
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
@@ -67,7 +69,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         for order, reading in (glyph_contradictions(glyphs) | replaced_readings(glyphs, doubtful)).items()
         if (place := units[order].box) is not None
     }
-    sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings)
+    deciphered = deciphered_readings(glyphs, units)
+    sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings, deciphered)
     is_layer = bool(glyphs) and bool(drawing.images) and all(glyph.hidden for glyph in glyphs if glyph.text.strip())
     sheet = sheet._replace(is_text_layer=is_layer)
     return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
@@ -81,9 +84,10 @@ def _doubtful_tables(page_lines: Sequence[PageTextLine], lines: Sequence[SheetLi
             yield spans[0][0], spans[-1][1]
 
 
-def _make_sheet(
+def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
     page_lines: Sequence[PageTextLine], number: int, visible: Box, drawing: Drawing,
     readings: Mapping[Box, OtherReading] = MappingProxyType({}),
+    deciphered: Mapping[Box, GlyphText] = MappingProxyType({}),
 ) -> Sheet:  # fmt: skip
     """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
     pieces: list[tuple[int, str, Box | None]] = []
@@ -107,7 +111,7 @@ def _make_sheet(
                 starts.append(at)
                 boxes.append(place)
             parts.append(_BREAKS.sub(" ", text) if has_breaks else text)
-            if readings:
+            if readings or deciphered:
                 pieces.append((at, text, place))
             if reading:
                 uncertain.append((at, at + len(reading), reading))
@@ -125,6 +129,7 @@ def _make_sheet(
         contradicted_words(pieces, readings, text), turned_numbers=tuple(turned),
         doubtful_tables=tuple(_doubtful_tables(page_lines, lines)),
         overprinted=tuple((line[0], line[1]) for read, line in zip(page_lines, lines, strict=True) if read.overprinted),
+        deciphered=deciphered_words(pieces, deciphered, text),
     )  # fmt: skip
 
 

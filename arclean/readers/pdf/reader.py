@@ -6,17 +6,9 @@ from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from arclean.core.document import Document, Glyphs, Page
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.document_assembly import assemble_document
-from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
-from arclean.readers.pdf.fonts.text_sources import ProgramTables
-from arclean.readers.pdf.glyph_texts import GlyphTexts
-from arclean.readers.pdf.interpreter.resources import FontCache
-from arclean.readers.pdf.layout.bracket_vote import BracketVote
-from arclean.readers.pdf.layout.sheets import Sheet
-from arclean.readers.pdf.object_cache import trim_object_cache
-from arclean.readers.pdf.page_reader import read_sheet
+from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
@@ -26,6 +18,8 @@ from arclean.readers.source import load_source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.document import Document
+    from arclean.readers.pdf.layout.sheets import Sheet
     from arclean.readers.source import Readable
 
 __all__ = ["read_pdf"]
@@ -33,12 +27,15 @@ __all__ = ["read_pdf"]
 
 def read_pdf(
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
+    decipher: bool = True,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber, which stays open.
     ``"\n"`` ends a line, a blank line parts paragraphs, ``"\t"`` parts the cells of a table, ``"\f"`` parts pages.
-    ``annotations`` reads what lies over the pages too: fields of forms, notes, stamps.
+    ``annotations`` reads what lies over the pages too: fields of forms, notes, stamps. Glyphs that nothing in the file
+    gives a text are deciphered, by their shapes and by language, unless ``decipher`` is False; such text is labelled,
+    and has findings.
     A page that is only an image, or that is broken, is an empty page with the finding ``no-text``. A glyph that
     nothing gives a text is U+FFFD.
 
@@ -60,12 +57,8 @@ def read_pdf(
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            fonts, brackets, texts = FontCache(manager), BracketVote(), GlyphTexts([ProgramTables(), OutlineIdentity()])
-            for count, page in enumerate(pages, 1):
-                timer.start_step()
-                sheets.append(_read_page(page, count, fonts, brackets, limits, texts, annotations=annotations))
-                page.close()
-                trim_object_cache(page.page_obj.doc)
+            reading = DocumentPages(manager, timer, limits, annotations=annotations, decipher=decipher)
+            reading.read_pages(pages, sheets)
     except TimeIsUp as error:
         raise _limit_error(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
     except (LimitError, LimitReached) as error:
@@ -76,7 +69,7 @@ def read_pdf(
         raise ReadError(_error_message(name, len(sheets) + 1, error, password)) from error
     if not sheets:
         raise ReadError(f"{name} has no pages: it is cut short or broken, get it again")
-    if all(sheet.trouble.endswith(_BROKEN) for sheet in sheets):
+    if all(sheet.trouble.endswith(BROKEN) for sheet in sheets):
         raise ReadError(_error_message(name, 1, ValueError(), password))
     return assemble_document(sheets, metadata)
 
@@ -85,27 +78,6 @@ def _limit_error(name: str, reached: str, sheets: list[Sheet], metadata: dict[st
     """Return the error for a limit: which was reached, on which page, and what was read until then."""
     message = f"page {len(sheets) + 1} of {name}: {reached}; raise the limit to go on"
     return LimitError(message, assemble_document(sheets, metadata))
-
-
-_BROKEN = "cannot be read: it is broken."
-
-
-def _read_page(  # noqa: PLR0913, PLR0917 - see read_sheet
-    page: Any, count: int, fonts: FontCache, brackets: BracketVote, limits: Limits, texts: GlyphTexts, *,
-    annotations: bool,
-) -> Sheet:  # fmt: skip
-    """Return a page that is read; one that fails loses itself, not the file."""
-    if count > limits.pages:
-        raise LimitError(f"there are more than {limits.pages} pages")
-    try:
-        return read_sheet(page, page.page_number, fonts, brackets, limits, annotations=annotations, texts=texts)
-    except LimitError:
-        raise
-    except Exception:  # noqa: BLE001 - the PDF library raises what it likes
-        trouble = f"Page {page.page_number} {_BROKEN}"
-        width, height = float(page.width), float(page.height)
-        empty = Glyphs.pack([], [], Page(page.page_number, 0, 0, width, height))
-        return Sheet(page.page_number, "", (), empty, width, height, trouble)
 
 
 _OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any]

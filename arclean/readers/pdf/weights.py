@@ -13,3 +13,5 @@ KEPT_SHARE = 0.5  # of the glyphs' letters that a text has, below which it is an
 READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 2026-11-29; verdicts
 MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; verdicts
 SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; verdicts
+
+SURE_WORD = 0.97  # probability of a deciphered word that is told with others; 39 families; 2026-11-29; pdf

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "ASCII_OFFSET", "DOUBTED_DIGITS", "DigitEvidence", "decide_digit", "digit_value", "double_digits",
+    "ASCII_OFFSET", "DOUBTED_DIGITS", "UNKNOWN_DIGIT", "DigitEvidence", "decide_digit", "digit_value", "double_digits",
     "has_dense_codes", "has_suspect_digits", "is_glyph_of_digit", "keeps_glyph_numbers",
 ]  # fmt: skip
 
 DOUBTED_DIGITS = "".join(map(chr, range(0xFDD0, 0xFDDA)))
 """What stands for digits that the map says and other evidence denies, by value: noncharacters, which no text has."""
+UNKNOWN_DIGIT = "\ufdda"
+"""What stands for a digit of which no more is known than that it is one."""
 
 ASCII_OFFSET = 29
 """From the number of a glyph to the ASCII code, in the fonts of Windows: 3 is the space."""

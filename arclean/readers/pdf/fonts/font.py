@@ -9,7 +9,6 @@ them; its outlines, for a kashida, a digit or a sign. A glyph that none of them 
 from __future__ import annotations
 
 import re
-import struct
 import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -28,7 +27,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 )
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.library_font import ascent_and_descent, make_library_font
+from arclean.readers.pdf.fonts.library_font import ascent_and_descent, make_library_font, two_byte_codes
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
@@ -66,6 +65,7 @@ class Font:
 
     def __init__(self, manager: Any, spec: dict[str, Any], read: Callable[[bytes], FontProgram | None]) -> None:
         self._spec, self._read = spec, read
+        self.family = str(resolve_name(spec.get("BaseFont"))).rpartition("+")[2]  # without the tag of a subset
         self.is_type3 = resolve_name(spec.get("Subtype")) == "Type3"
         self._inner = make_library_font(manager, spec)
         self.has_single_byte_codes = not self._inner.is_multibyte()
@@ -115,7 +115,10 @@ class Font:
 
     def glyph_of_code(self, code: int) -> str | None:
         """Return the name of the glyph that a code draws, as the font program names it; None where it has none."""
-        name = None if self._font_program is None else self._glyph_name(self._font_program, code)
+        program = self._font_program
+        name = None if program is None else self._glyph_name(program, code)
+        if name is None and program is not None and self.has_single_byte_codes:
+            name = program.glyph_of_code(code, self._simple_encoding.base_name_of_code(code))
         return None if name == ".notdef" else name
 
     def glyph_names(self) -> list[str]:
@@ -126,6 +129,11 @@ class Font:
         """Return the outline of a glyph of the program, or None, and how many of its units go to the size."""
         program = self._font_program
         return (None, 1.0) if program is None else (program.draw_outline(name), program.units)
+
+    def drawing_of_code(self, code: int) -> tuple[FontProgram | Type3Program, str] | None:
+        """Return the program that draws the glyph of a code, and the glyph's name in it; None where there is none."""
+        program, name = self._font_program, self.glyph_of_code(code)
+        return None if program is None or name is None else (program, name)
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""
@@ -283,16 +291,10 @@ class Font:
             return bytes
         cmap = self._inner.cmap
         if type(cmap).__name__ == "IdentityCMap":
-            return _two_byte_codes
+            return two_byte_codes
         return lambda string: list(cmap.decode(string))
 
 
 def _checked_text(text: str | None) -> str | None:
     """Return a text that is one: no control, no surrogate, nothing of private use; None for any other."""
     return None if text is None or _NO_TEXT.search(text) else str(text)
-
-
-def _two_byte_codes(string: bytes) -> Sequence[int]:
-    if len(string) == 2:  # some producers place each glyph by itself
-        return (string[0] << 8 | string[1],)
-    return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])

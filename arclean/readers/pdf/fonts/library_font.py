@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+import struct
+from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
 
-__all__ = ["USUAL_ASCENT", "USUAL_DESCENT", "ascent_and_descent", "make_library_font"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["USUAL_ASCENT", "USUAL_DESCENT", "ascent_and_descent", "make_library_font", "two_byte_codes"]
 
 USUAL_ASCENT, USUAL_DESCENT = 0.9, -0.3
 """In sizes, of a font that does not say them."""
@@ -30,3 +34,14 @@ def ascent_and_descent(inner: Any) -> tuple[float, float]:
     if _HEIGHTS[0] < ascent - descent < _HEIGHTS[1]:
         return ascent, descent
     return USUAL_ASCENT, USUAL_DESCENT
+
+
+def two_byte_codes(string: bytes) -> Sequence[int]:
+    r"""Return the codes of a string that has two bytes for each.
+
+    >>> two_byte_codes(b"\x01\x02\x03\x04")
+    (258, 772)
+    """
+    if len(string) == 2:  # some producers place each glyph by itself
+        return (string[0] << 8 | string[1],)
+    return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])

@@ -21,6 +21,7 @@ class LostFont(Font):
         self.restored_texts = {}
         self.recognized_codes = set()
         self._font_program = None
+        self.family = ""
         self.map_evidence = NO_EVIDENCE
         self.ascent, self.descent = USUAL_ASCENT, USUAL_DESCENT
 

@@ -18,6 +18,7 @@ __all__ = [
     "GRID_SIZE",
     "NO_SIGN",
     "GlyphRaster",
+    "filled_rows",
     "pack_references",
     "rasterize_outline",
     "unpack_references",
@@ -43,29 +44,43 @@ class GlyphRaster(NamedTuple):
 
 def rasterize_outline(drawn: Outline, units: float) -> GlyphRaster | None:
     """Return an outline filled, of which so many ``units`` go to the size; None where it draws nothing to speak of."""
-    left, low, right, high = drawn.bounding_box()
-    if right - left < units / _PARTS or high - low < units / _PARTS:
+    rows = filled_rows(drawn, units, GRID_SIZE)
+    if rows is None:
         return None
-    cells = 0
-    for row, crossings in _row_crossings(drawn, low, high):
-        for start, end in _filled_spans(crossings, 1 if drawn.even_odd else -1):
-            first = max(0, math.ceil((start - left) / (right - left) * GRID_SIZE - 0.5))
-            last = min(GRID_SIZE, math.ceil((end - left) / (right - left) * GRID_SIZE - 0.5))
-            if first < last:
-                cells |= (1 << last) - (1 << first) << row * GRID_SIZE
+    left, low, right, high = drawn.bounding_box()
+    cells = sum(row << number * GRID_SIZE for number, row in enumerate(rows))
     return GlyphRaster(cells, (right - left) / units, (high - low) / units, low / units)
 
 
-def _row_crossings(drawn: Outline, low: float, high: float) -> Iterator[tuple[int, list[tuple[float, int]]]]:
-    """Yield the rows of the grid, from below, each with where edges cross its middle: up (1) or down (-1)."""
-    levels = [high - (row + 0.5) * (high - low) / GRID_SIZE for row in reversed(range(GRID_SIZE))]
+def filled_rows(drawn: Outline, units: float, size: int) -> list[int] | None:
+    """Return an outline filled into ``size`` by ``size`` points over its own extent: rows from the top, as bits.
+
+    The lowest bit of a row is on the left. None where the outline draws nothing to speak of; ``units`` go to the size.
+    """
+    left, low, right, high = drawn.bounding_box()
+    if right - left < units / _PARTS or high - low < units / _PARTS:
+        return None
+    rows = [0] * size
+    mask, scale = 1 if drawn.even_odd else -1, size / (right - left)
+    for row, crossings in _row_crossings(drawn, low, high, size):
+        for start, end in _filled_spans(crossings, mask):
+            first = max(0, math.ceil((start - left) * scale - 0.5))
+            last = min(size, math.ceil((end - left) * scale - 0.5))
+            if first < last:
+                rows[row] |= (1 << last) - (1 << first)
+    return rows
+
+
+def _row_crossings(drawn: Outline, low: float, high: float, size: int) -> Iterator[tuple[int, list[tuple[float, int]]]]:
+    """Yield the rows of a grid, from below, each with where edges cross its middle: up (1) or down (-1)."""
+    levels = [high - (row + 0.5) * (high - low) / size for row in reversed(range(size))]
     found: list[list[tuple[float, int]]] = [[] for _ in levels]
     for x0, y0, x1, y1 in drawn.edges:
         direction = 1 if y1 > y0 else -1
         first, last = sorted((bisect_left(levels, y0), bisect_left(levels, y1)))
         for number in range(first, last):
             found[number].append((x0 + (levels[number] - y0) / (y1 - y0) * (x1 - x0), direction))
-    yield from zip(reversed(range(GRID_SIZE)), found, strict=True)
+    yield from zip(reversed(range(size)), found, strict=True)
 
 
 def _filled_spans(crossings: list[tuple[float, int]], mask: int) -> Iterator[tuple[float, float]]:

@@ -8,7 +8,7 @@ shapes of the glyphs, contradict.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts.glyph_names import is_code_label, text_of_name
@@ -68,6 +68,12 @@ class SimpleEncoding:
                 code += 1
         return found
 
+    def base_name_of_code(self, code: int) -> str | None:
+        """Return the name of a code in the predefined encoding that the font is said to have, or None."""
+        encoding = resolve_reference(self._spec.get("Encoding"))
+        name = resolve_name(encoding.get("BaseEncoding") if isinstance(encoding, dict) else encoding)
+        return _base_names(name).get(code)
+
     @cached_property
     def _is_given(self) -> bool:
         """Whether a font says how it is encoded, or is one of those that need not."""
@@ -106,3 +112,15 @@ class SimpleEncoding:
         recognized = [(chr(code), sign) for code, name in labelled.items() if (sign := recognize_sign(program, name))]
         agreeing = [label == sign for label, sign in recognized if sign != " "]
         return 2 * sum(agreeing) > len(agreeing) if agreeing else all(ord(" ") < code < 127 for code in labelled)
+
+
+_BASE_COLUMNS = {"StandardEncoding": 1, "MacRomanEncoding": 2, "WinAnsiEncoding": 3}
+
+
+@lru_cache
+def _base_names(encoding: str) -> dict[Any, str]:
+    """Return the names of the codes of a predefined encoding; none where it is none."""
+    from pdfminer.latin_enc import ENCODING  # noqa: PLC0415 - with pdfplumber
+
+    column = _BASE_COLUMNS.get(encoding)
+    return {row[column]: row[0] for row in ENCODING if row[column] is not None} if column else {}

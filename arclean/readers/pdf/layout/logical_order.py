@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.bidi import to_logical
-from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
@@ -37,8 +37,10 @@ _LEADER_IN_LINE = re.compile(
     f"[A-Za-z)\"'] ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)[{DIGIT}]{{1,4}} [^A-Za-z{DIGIT}]+$"
 )
 _LEADER_REACH = 14  # units: four digits, four dots, and spaces
-_READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)}
-_LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS}
+_READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)} | {
+    ord(UNKNOWN_DIGIT): LOST_GLYPH
+}
+_LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS + UNKNOWN_DIGIT}
 _ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 
@@ -85,7 +87,7 @@ class LogicalReader:
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             inside = shown[number.start : number.stop].translate(_READ_DIGITS)
-            inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside)))
+            inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
             shown = shown[: number.start] + inside + shown[number.stop :]
         heads = hold_runs_together(shown) if rtl else shown
         other_reading = ""

@@ -34,6 +34,8 @@ class Sheet(NamedTuple):
     ``is_text_layer`` is True where all text is an invisible layer over a picture.
     ``unseen`` is text that the page does not show and ``text`` has not, ``faint`` what it has and is hardly
     seen.
+    ``deciphered`` are words that were read by shapes and language, each with the probability of being right (0..1) and
+    another reading, if any.
     """
 
     number: int
@@ -51,3 +53,4 @@ class Sheet(NamedTuple):
     is_text_layer: bool = False
     unseen: str = ""
     faint: str = ""
+    deciphered: tuple[tuple[int, int, float, str], ...] = ()

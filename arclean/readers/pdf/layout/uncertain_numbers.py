@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["uncertain_numbers"]
 
 _NUMBER_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
-_DOUBTED = frozenset(DOUBTED_DIGITS)
+_DOUBTED = frozenset(DOUBTED_DIGITS + UNKNOWN_DIGIT)
 _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 

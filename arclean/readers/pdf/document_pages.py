@@ -1,0 +1,87 @@
+"""The pages of a document, read one after the other; those with glyphs to be deciphered are read twice.
+
+The first reading shows in which words of the document such glyphs stand, as symbols; the second one has their texts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from arclean.core.document import Glyphs, Page
+from arclean.errors import LimitError
+from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
+from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
+from arclean.readers.pdf.fonts.text_sources import ProgramTables
+from arclean.readers.pdf.glyph_texts import GlyphTexts
+from arclean.readers.pdf.interpreter.resources import FontCache
+from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.sheets import Sheet
+from arclean.readers.pdf.object_cache import trim_object_cache
+from arclean.readers.pdf.page_reader import read_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from arclean.readers.pdf.syntax.limits import Limits
+    from arclean.readers.pdf.syntax.timeout import StepTimer
+
+__all__ = ["BROKEN", "DocumentPages"]
+
+BROKEN = "cannot be read: it is broken."
+"""How the trouble of a page ends that could not be read."""
+
+
+class DocumentPages:
+    """Reads the pages of one document: what its pages share is here.
+
+    ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page.
+    """
+
+    def __init__(
+        self, manager: Any, timer: StepTimer, limits: Limits, *, annotations: bool = False, decipher: bool = True
+    ) -> None:
+        self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
+        self._texts = GlyphTexts([ProgramTables(), OutlineIdentity(), *([self._shapes] if decipher else [])])
+        self._timer, self._limits, self._annotations = timer, limits, annotations
+
+    def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:
+        """Append the pages of the PDF library to ``sheets``, as they are read.
+
+        Raises LimitError, or what the timer raises; ``sheets`` has what was read until then.
+        """
+        unread: list[Any] = []
+        try:
+            for page in pages:
+                sheets.append(self._read_page(page, len(sheets) + 1))
+                if self._shapes.holds_symbol(sheets[-1].text):
+                    unread.append((len(sheets), page))
+            if unread:
+                self._timer.start_step()
+                self._shapes.decipher(sheets[count - 1].text for count, _ in unread)
+            for count, page in unread:
+                sheets[count - 1] = self._read_page(page, count)
+        finally:
+            for number, sheet in enumerate(sheets):
+                if self._shapes.holds_symbol(sheet.text):
+                    sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
+
+    def _read_page(self, page: Any, count: int) -> Sheet:
+        """Return a page that is read; one that fails loses itself, not the file."""
+        self._timer.start_step()
+        if count > self._limits.pages:
+            raise LimitError(f"there are more than {self._limits.pages} pages")
+        try:
+            return read_sheet(
+                page, page.page_number, self._fonts, self._brackets, self._limits,
+                annotations=self._annotations, texts=self._texts,
+            )  # fmt: skip
+        except LimitError:
+            raise
+        except Exception:  # noqa: BLE001 - the PDF library raises what it likes
+            trouble = f"Page {page.page_number} {BROKEN}"
+            width, height = float(page.width), float(page.height)
+            empty = Glyphs.pack([], [], Page(page.page_number, 0, 0, width, height))
+            return Sheet(page.page_number, "", (), empty, width, height, trouble)
+        finally:
+            page.close()
+            trim_object_cache(page.page_obj.doc)

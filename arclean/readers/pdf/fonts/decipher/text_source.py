@@ -1,0 +1,89 @@
+"""The last of the text sources: symbols while a document is read for the first time, deciphered texts after that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.text_sources import FontUse
+
+__all__ = ["SHAPE", "SYMBOL", "ShapesAndLanguage"]
+
+SYMBOL = "symbol"
+"""The source of a text that stands for a glyph which is not deciphered yet."""
+SHAPE = "shape"
+"""The source of a text that was deciphered."""
+OUTLINE = "outlines"
+"""The source of a sign that was recognized by its outline alone."""
+
+
+class ShapesAndLanguage:
+    """Reads glyphs that nothing else gives a text: by their shapes, and by the words of the document."""
+
+    def __init__(self) -> None:
+        self._decipherer = Decipherer()
+        self._symbols: dict[Font, set[int]] = {}
+        self._signs: dict[tuple[Font, int], str] = {}
+
+    def read_font(self, use: FontUse) -> FontReading:
+        """Return the texts of the codes that are lost: symbols, until the document is deciphered.
+
+        Where a glyph seems to draw a sign, and its shape is rather that of a letter, it is a symbol too.
+        """
+        texts: dict[int, GlyphText] = {}
+        for code in use.lost:
+            drawing = use.font.drawing_of_code(code)
+            if drawing is None:
+                continue
+            sign = use.font.texts_and_widths[code][0] if code in use.font.recognized_codes else ""
+            if sign and self._decipherer.may_be_sign(*drawing, sign):
+                continue
+            text = self._read_glyph(use.font, code)
+            if text is not None:
+                texts[code] = text
+                if not self._decipherer.is_decoded:
+                    self._symbols.setdefault(use.font, set()).add(code)
+                    if sign:
+                        self._signs[use.font, code] = sign
+        return FontReading(texts) if texts else NO_READING
+
+    def _read_glyph(self, font: Font, code: int) -> GlyphText | None:
+        drawing = font.drawing_of_code(code)
+        reading = None if drawing is None else self._decipherer.read_glyph(*drawing, font.family)
+        if reading is None or reading.text is None:
+            return None
+        return GlyphText(
+            reading.text, SHAPE if self._decipherer.is_decoded else SYMBOL, reading.certainty, reading.others
+        )
+
+    def holds_symbol(self, text: str) -> bool:
+        """Return whether a text holds what stands for a glyph that is not deciphered yet."""
+        return self._decipherer.holds_symbol(text)
+
+    def drop_symbols(self, text: str) -> str:
+        """Return a text with U+FFFD for what is not deciphered."""
+        return "".join(LOST_GLYPH if self.holds_symbol(char) else char for char in text)
+
+    def decipher(self, texts: Iterable[str]) -> None:
+        """Decipher what symbols stand for by the texts of all pages, and let the fonts have it."""
+        self._decipherer.decode(texts)
+        for font, codes in self._symbols.items():
+            font.restore_texts({code: self._text_of_code(font, code) for code in codes})
+        self._symbols.clear()
+        self._signs.clear()
+
+    def _text_of_code(self, font: Font, code: int) -> GlyphText:
+        """Return what a code was deciphered as, or the sign that it seems to draw, or U+FFFD."""
+        found = self._read_glyph(font, code)
+        sign = self._signs.get((font, code))
+        if sign is not None and (found is None or not any(map(str.isalpha, found.text))):
+            return GlyphText(sign, OUTLINE)
+        return found or GlyphText(LOST_GLYPH, SHAPE, 0.0)

@@ -1,0 +1,54 @@
+"""Weights of deciphering.
+
+Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it again, or how it was judged.
+"""
+
+# What strings cost. Letters cost what the model of their language says.
+OOV_BITS = 3.0  # bits of a word that is spelt by letters; 39 families; 2026-11-29; pdf
+KNOWN_BITS = 0.2  # bits of a word that is known; 39 families; 2026-11-29; pdf
+NUMBER_BITS = 1.0  # bits of a number; 39 families; 2026-11-29; pdf
+DIGIT_BITS = 3.0  # bits of each of its digits; 39 families; 2026-11-29; pdf
+SIGN_BITS = 3.0  # bits of a sign; 39 families; 2026-11-29; pdf
+MARK_BITS = 3.0  # bits of a mark, which most texts have none of; 39 families; 2026-11-29; pdf
+SIGN_WITHIN_BITS = 5.0  # bits of letters after a sign without a space; 39 families; 2026-11-29; pdf
+MIXED_BITS = 6.0  # bits of a digit beside a letter; 39 families; 2026-11-29; pdf
+MISPLACED_BITS = 8.0  # bits of a mark where none can stand; 39 families; 2026-11-29; pdf
+MISJOINED_BITS = 5.0  # bits of a joined form beside one that does not join; 39 families; 2026-11-29; pdf
+
+# How words are decoded together.
+BEAM_WIDTH = 24  # readings of a word that are kept; 39 families; 2026-11-29; pdf
+MAX_CANDIDATES = 12  # classes of a symbol; 39 families; 2026-11-29; pdf
+BEAM_BITS = 8.0  # bits by which a candidate may be worse than the best one; 39 families; 2026-11-29; pdf
+BEAM_WORDS = 10  # words of a symbol that are read by the beam; 39 families; 2026-11-29; pdf
+MAX_BEAM_LENGTH = 14  # glyphs of a word that is read by the beam; 39 families; 2026-11-29; pdf
+BEAM_FLOOR = 0.02  # share that any candidate has in a word; 39 families; 2026-11-29; pdf
+BEAM_WEIGHT = 0.6  # of what one word says of a symbol; 39 families; 2026-11-29; pdf
+MAX_WORDS = 60  # words by which a symbol is judged; 39 families; 2026-11-29; pdf
+MAX_COUNT = 8  # occurrences of a word that count; 39 families; 2026-11-29; pdf
+COUNT_POWER = 0.5  # power of its occurrences by which a word counts; 39 families; 2026-11-29; pdf
+TAKEN_BITS = 4.0  # bits of a second glyph of a font that reads the same; 39 families; 2026-11-29; pdf
+MAX_ROUNDS = 6  # in which all symbols are tried; 39 families; 2026-11-29; pdf
+MAX_MARGIN = 200.0  # bits that are more than enough; 39 families; 2026-11-29; pdf
+TEMPERATURE = 1.0  # nats by which what shapes say is weakened; 39 families; 2026-11-29; pdf
+MAX_CANDIDATE_BITS = 14.0  # bits of a class that a shape may be; 39 families; 2026-11-29; pdf
+MAX_MARK_ADVANCE = 0.02  # sizes of the advance width of a mark; 73 families; 2026-11-29; pdf
+MIN_CERTAINTY = 0.5  # probability of a symbol that gets a text; 39 families; 2026-11-29; pdf
+PIECE_BITS = 9.0  # bits of a glyph that is but a part of a letter; 39 families; 2026-11-29; pdf
+
+# How certain a symbol is, in nats of odds; fitted to words of 39 families that the network had not seen.
+CERTAINTY_INTERCEPT = -0.425  # nats; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_MARGIN = 0.1334  # nats a bit by which the next reading is worse; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_CLOSE_MARGIN = -0.0853  # nats a bit more, of the first ones; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_SHAPE = -0.2710  # nats a bit that the shape costs; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_WORDS = 0.1437  # nats a doubling of the words; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_KNOWN = 1.57  # nats where all words of a symbol are known; 39 families; 2026-11-29; pdf
+CERTAINTY_OF_ALL_KNOWN = 1.589  # nats where all words of the document are known; 39 families; 2026-11-29; pdf
+MAX_CERTAIN_MARGIN = 30.0  # bits above which a margin says no more; 39 families; 2026-11-29; pdf
+CLOSE_MARGIN = 6.0  # bits of the first part of a margin; 39 families; 2026-11-29; pdf
+MAX_CERTAIN_BITS = 10.0  # bits above which a shape says no more; 39 families; 2026-11-29; pdf
+MIN_KNOWN_WORDS = 0.25  # share of known words below which a font is not in this script; 39 families; 2026-11-29; pdf
+MAX_SIGN_BITS = 1.5  # bits that the shape of a sign may cost; 39 families; 2026-11-29; pdf
+MIN_DIGIT_BITS = 5.0  # bits that a sign must cost as a digit; 39 families; 2026-11-29; pdf
+MAX_DIGIT_BITS = 3.0  # bits that the shape of a digit may cost; 39 families; 2026-11-29; pdf
+SIGN_SCALES = (0.35, 0.45, 0.6)  # sizes of the scales of fonts that are tried; 73 families; 2026-11-29; pdf
+MAX_WORD_BITS = 4.5  # bits a letter of a word in a language without a lexicon; 39 families; 2026-11-29; pdf
