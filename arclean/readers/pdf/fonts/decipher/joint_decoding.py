@@ -131,7 +131,8 @@ class _Decoder:
         for candidate in symbol.candidates:
             bits = candidate.bits
             others = sum(self._taken[font][candidate[:2]] - (candidate[:2] == own) for font in symbol.fonts)
-            bits += weights.TAKEN_BITS * min(others, 2)
+            if candidate.form:  # fonts have several glyphs for a mark, one a height
+                bits += weights.TAKEN_BITS * min(others, 2)
             for word in self._words_of[number]:
                 bits += word.weight * self._word_bits(word, number, candidate)
             totals.append(bits)

@@ -1,7 +1,7 @@
 """Spelling: what a string of deciphered glyphs costs in bits, as words of a language among signs and digits.
 
 Words of Arabic are known or derived from known ones (:class:`~arclean.evidence.word_boundaries.oov_cost.OovCosts`);
-those of other languages of the script are spelt by letters. Marks and kashida cost nothing where they may stand.
+those of other languages of the script are spelt by letters. Marks cost the same whichever they are: their shapes and places decide.
 Digits are never told apart: all of them are one pseudo-letter, ``ANY_DIGIT``, which stands among its like.
 """
 
@@ -34,7 +34,6 @@ OTHER = "\ufffd"
 
 _runs = re.compile(f"([{LETTER}][{LETTER}{MARK}{TATWEEL}]*)|({ANY_DIGIT}+)|({OTHER}+)|([{MARK}]+)|(.)").finditer
 _drop_marks = re.compile(f"[{MARK}{TATWEEL}]").subn
-_doubled_mark = re.compile(f"([{MARK}])\\1|[\u064b-\u0650\u0652][\u064b-\u0650\u0652]").search
 _FREE_MARKS = class_members(MARK) | {TATWEEL}
 _SCRIPT_LETTERS = class_members(LETTER)
 is_letter = _SCRIPT_LETTERS.__contains__
@@ -122,7 +121,6 @@ class TokenSpelling:
             if letters:
                 word, marks_in = _drop_marks("", letters)
                 total += self.word_cost(word) + weights.MARK_BITS * marks_in
-                total += weights.MISPLACED_BITS * bool(_doubled_mark(letters))
                 kind = "letters"
             elif digits:
                 total += weights.NUMBER_BITS + weights.DIGIT_BITS * len(digits)

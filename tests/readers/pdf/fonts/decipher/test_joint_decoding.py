@@ -40,5 +40,5 @@ def test_a_symbol_that_has_no_other_reading_is_sure():
 
 
 def test_two_glyphs_of_a_font_are_seldom_the_same():
-    both = {"ي": some(("ب", 0.5), ("ي", 1.5)), "ب": some(("ب", 0.1))}
+    both = {"ي": [GlyphCandidate("ب", "s", 0.5), GlyphCandidate("ي", "s", 1.5)], "ب": [GlyphCandidate("ب", "s", 0.1)]}
     assert decode("ي ب", both)["ي"][0] == "ي"

@@ -13,7 +13,7 @@ def test_known_words_are_cheaper_than_strings():
 
 
 def test_marks_go_with_letters():
-    assert COSTS.token_cost("كتب") < COSTS.token_cost("كَتَبَ") < COSTS.token_cost("كََتبَ")
+    assert COSTS.token_cost("كتب") < COSTS.token_cost("كَتَبَ") == COSTS.token_cost("كُتِبَ")
     assert COSTS.token_cost("َكتب") > COSTS.token_cost("كتبَ")
     assert COSTS.letter_cost("ك", "ت", "َ") == 0
 
