@@ -1,7 +1,7 @@
 """Spelling: what a string of deciphered glyphs costs in bits, as words of a language among signs and digits.
 
 Words of Arabic are known or derived from known ones (:class:`~arclean.evidence.word_boundaries.oov_cost.OovCosts`);
-those of other languages of the script are spelt by letters. Marks cost the same whichever they are: their shapes and places decide.
+those of other languages of the script are spelt by letters. All marks cost the same: their shapes and places decide.
 Digits are never told apart: all of them are one pseudo-letter, ``ANY_DIGIT``, which stands among its like.
 """
 
