@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["WrappedWords"]
 
 _NEWLINE = "\n"
+_MIN_PIECE = 2  # letters: nothing breaks a line after or before one
 _EDGE_LENGTH = 48  # characters on either side that are looked at: the string and the word beside it
 _ends_word_piece = re.compile(f".?[{ARABIC}\u0651](?<!\u064b\u0627)").fullmatch  # after a vowel a word ends
 
@@ -64,6 +65,8 @@ class WrappedWords:
             return False
         left, right = before[-1], after[0]
         if not (left.plain and right.plain) or left.end != end or right.start != start:
+            return False
+        if min(len(left.text), len(right.text)) < _MIN_PIECE:
             return False
         whole = left.text + right.text
         if not lexicon.has_folded(whole) and lexicon.rare_word_cost(whole) == inf:
