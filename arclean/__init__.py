@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from arclean import filters, profiles, testing
-    from arclean.api import clean, repair
+    from arclean.api import clean, clean_parts, repair, repair_parts
     from arclean.core.document import Document
     from arclean.core.edits import Edit, Finding, Label, Span
     from arclean.core.pipeline import Pipeline
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": ("clean", "repair"),
+    "api": ("clean", "clean_parts", "repair", "repair_parts"),
     "diagnosis": ("Diagnosis", "diagnose"),
     "core.document": ("Document",),
     "core.edits": ("Edit", "Finding", "Label", "Span"),
@@ -43,8 +43,8 @@ _MODULES = ("filters", "profiles", "testing")
 
 __all__ = [
     "ArcleanError", "ConfigError", "Diagnosis", "Document", "Edit", "FilterError", "Finding", "Label",
-    "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "diagnose", "explain", "filters",
-    "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "repair", "testing",
+    "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "clean_parts", "diagnose", "explain", "filters",
+    "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "repair", "repair_parts", "testing",
 ]  # fmt: skip
 
 

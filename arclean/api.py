@@ -11,14 +11,14 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from arclean.core.result import Result
 
     Profile = str | os.PathLike[str] | Pipeline
     Reference = str | Document | Sequence[str | Document]
 
-__all__ = ["clean", "repair"]
+__all__ = ["clean", "clean_parts", "repair", "repair_parts"]
 
 
 def clean(text: str, *, profile: Profile = "repair", reference: Reference | None = None) -> str:
@@ -52,6 +52,30 @@ def repair(text: str | Document, *, profile: Profile = "repair", reference: Refe
     if not isinstance(text, str | Document):
         raise ConfigError(f"repair takes a str or a Document, not {_type_name(text)}: use read for a file or bytes")
     return _pipeline_of(profile).run(text, () if reference is None else reference)
+
+
+def clean_parts(parts: Iterable[str], *, profile: Profile = "repair", reference: Reference | None = None) -> list[str]:
+    """Return the parts of one document repaired, each by the evidence of all: cells, captions, elements, cues, chunks.
+
+    Arguments and errors are those of :func:`clean`; no edit joins two parts, and as many come back as went in.
+
+    >>> import arclean
+    >>> arclean.clean_parts(["الواليات", "قررت اإلدارة تحسين العالقات"])
+    ['الولايات', 'قررت الإدارة تحسين العلاقات']
+    """
+    return [result.text for result in repair_parts(parts, profile=profile, reference=reference)]
+
+
+def repair_parts(
+    parts: Iterable[str], *, profile: Profile = "repair", reference: Reference | None = None
+) -> list[Result]:
+    """Return a result for each part of one document, repaired by the evidence of all; see :func:`clean_parts`.
+
+    >>> import arclean
+    >>> [len(result.edits) for result in arclean.repair_parts(["العــراق", "بغداد"])]
+    [1, 0]
+    """
+    return _pipeline_of(profile).run_parts(parts, () if reference is None else reference)
 
 
 def _type_name(value: object) -> str:

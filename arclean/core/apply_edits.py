@@ -9,6 +9,7 @@ from arclean.arabic.byte_pages import Respelling
 from arclean.core.edits import KINDS, LAYERS, Edit, Finding, Label, Sweep
 from arclean.core.layers import changed_layers
 from arclean.core.legibility_guard import is_locked
+from arclean.core.part_breaks import touches_break
 from arclean.errors import FilterError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
     pieces: list[str] = []
     batches: list[str] = []
     at = 0
-    locked = context.locked
+    locked, breaks = context.locked, context.breaks
     proposals = filter_.propose(text, context)
     for proposal in proposals if record is None else expand_sweeps(proposals, text):
         if type(proposal) is Edit:
@@ -53,7 +54,7 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
             if confidence < applies:
                 _report_weak_edit(proposal, filter_, text, record)
                 continue
-            if locked and is_locked(proposal, locked):
+            if (locked and is_locked(proposal, locked)) or (breaks and touches_break(proposal, breaks)):
                 continue
             if start < at or end > size or text[start:end] != source or len(source) != end - start:
                 raise FilterError(_describe_fault(proposal, filter_, text, at))

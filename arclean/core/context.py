@@ -26,7 +26,7 @@ class Context:
 
     ``document`` is what was given, ``references`` are other versions of its text, ``tables`` a user's own tables of
     the language. ``moved`` maps a span of the document's text to spans of the text as it now is. ``locked`` are the
-    spans of it in which nothing may be edited.
+    spans of it in which nothing may be edited, ``breaks`` those between parts, which no edit may touch.
 
     >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.word_cost("كفرصغاب") < 5
     True
@@ -37,6 +37,7 @@ class Context:
     moved: Callable[[Span], tuple[Span, ...]] = field(default=lambda span: (span,))
     tables: LanguageTables | None = None
     locked: tuple[Span, ...] = ()
+    breaks: tuple[Span, ...] = ()
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)

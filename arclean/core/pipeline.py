@@ -15,6 +15,7 @@ from arclean.core.document import Document
 from arclean.core.filter import Filter
 from arclean.core.gates import Gates
 from arclean.core.offset_map import OffsetMap, merge_spans
+from arclean.core.parts import JoinedParts, split_result
 from arclean.core.result import Pass, Result
 from arclean.core.run_filters import run_filters, run_guarded
 from arclean.errors import ConfigError
@@ -121,6 +122,32 @@ class Pipeline:
         context = Context(document, known, moved=partial(_spans_after, passes), tables=self.tables)
         repaired = self._run(document.text, gates, context, passes, consulted)
         return Result(document.text, repaired, tuple(passes), document)
+
+    def run_parts(
+        self, parts: Iterable[str], references: str | Document | Iterable[str | Document] = ()
+    ) -> list[Result]:
+        """Repair the parts of one document together, each by the evidence of all, and return a result for each.
+
+        Parts are cells, captions, elements, cues or chunks: strings in the order of the document. No edit joins two of
+        them. Raises ConfigError for anything but strings.
+
+        >>> from arclean import filters
+        >>> cells = ["الواليات", "قررت اإلدارة تحسين العالقات"]
+        >>> [found.text for found in Pipeline([filters.LamAlef()]).run_parts(cells)]
+        ['الولايات', 'قررت الإدارة تحسين العلاقات']
+        """
+        given = [parts] if isinstance(parts, str) or not isinstance(parts, Iterable) else list(parts)
+        if isinstance(parts, str) or not all(isinstance(part, str) for part in given):
+            raise ConfigError("run_parts takes a list of str, one for each part: use run for one text")
+        if not given:
+            return []
+        joined, known = JoinedParts.from_parts(given), _texts_of(references)
+        passes: list[Pass] = []
+        whole, moved = Document(text=joined.text), partial(_spans_after, passes)
+        context = Context(whole, known, moved=moved, tables=self.tables, breaks=joined.breaks)
+        gates = self._gates_for("")
+        repaired = self._run(joined.text, gates, context, passes, gates.reading if known else 0)
+        return split_result(joined, given, passes, repaired)
 
     def _gates_for(self, format_: str) -> Gates:
         """Return the gates of the filters that a document of some format needs."""

@@ -15,6 +15,7 @@ from arclean.core.apply_edits import PassRecord, apply_proposals
 from arclean.core.context import Context
 from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
 from arclean.core.offset_map import merge_spans
+from arclean.core.part_breaks import move_breaks
 from arclean.core.result import Pass
 from arclean.errors import ArcleanError, FilterError
 
@@ -32,6 +33,7 @@ _MAX_GUARD_ROUNDS = 4  # each may lock lines that were left alone before; two ar
 
 def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
     """Do as :func:`run_filters` does, but leave lines as they are that read neither before their edits nor after."""
+    breaks = context.breaks if context else ()
     now = run_filters(text, gates, context, passes, consulted)
     if now is text or not worth_a_look(text, now):
         return now
@@ -46,7 +48,7 @@ def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[P
             break
         locked = merge_spans((*locked, *spans))
         kept.clear()
-        now = run_filters(text, gates, replace(context, locked=locked), kept, consulted)
+        now = run_filters(text, gates, replace(context, locked=locked, breaks=breaks), kept, consulted)
     return now
 
 
@@ -121,5 +123,7 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
         settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
         if record.edits and context.locked:
             context.locked = move_locked_spans(context.locked, record.edits)
+        if record.edits and context.breaks:
+            context.breaks = move_breaks(context.breaks, record.edits)
         passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
     return now
