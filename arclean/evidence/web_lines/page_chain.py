@@ -39,10 +39,11 @@ _CORE_WORDS = PAGE_MEASURES.index("core words")
 
 
 class PageVerdict(NamedTuple):
-    """Which lines of a page are boilerplate, and how certainly each line is what it is taken for."""
+    """Which lines of a page are boilerplate, how certain each line is, and which lines are in the core."""
 
     boilerplate: frozenset[int]
     certainty: tuple[float, ...]
+    core: frozenset[int]
 
 
 @cache
@@ -65,7 +66,8 @@ def judge_page(lines: Sequence[str]) -> PageVerdict | None:
     if len(gone) == len(lines) or not _is_page(rows, odds, gone):
         return None
     certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
-    return PageVerdict(frozenset(gone), tuple(certainty))
+    core = (number for number, row in enumerate(rows) if _is_within(row) and not _is_bare(rows))
+    return PageVerdict(frozenset(gone), tuple(certainty), frozenset(core))
 
 
 def holds_code(lines: Sequence[str]) -> bool:

@@ -61,8 +61,12 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int,
 
 
 def _may_go(verdict: PageVerdict, place: int, line: WebLine) -> bool:
-    """Return whether a page does not speak against it that a line is boilerplate by phrases or neighbours."""
-    most = weights.MAX_TEXT_CERTAINTY if line.groups else weights.MAX_LOOSE_CERTAINTY
+    """Return whether a page does not speak against it that a line is boilerplate by phrases or neighbours.
+
+    Within the core, where lists and tables stand too, it takes a phrase of its own, or little certainty of text.
+    """
+    is_told = bool(line.groups) or place not in verdict.core
+    most = weights.MAX_TEXT_CERTAINTY if is_told else weights.MAX_LOOSE_CERTAINTY
     return place in verdict.boilerplate or verdict.certainty[place] < most
 
 
