@@ -29,6 +29,7 @@ from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
+from arclean.filters.mojibake.mixed_pages import decode_mixed_page
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
 from arclean.filters.mojibake.utf8_patterns import mojibake_pattern
@@ -77,7 +78,7 @@ def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
     weak: list[Finding] = []
     now, may_be_mojibake = line, mojibake_pattern().search
     while may_be_mojibake(now):
-        made, weak = decode_utf8(now), []
+        made, weak = decode_utf8(now) or decode_mixed_page(now), []
         if not made:
             made, weak = decode_single_bytes(now)
         if not made:

@@ -22,6 +22,8 @@ MIN_ATTACHED_LETTERS = 3  # letters of an uncommon word beside Latin letters; de
 HEAD_CHARACTERS = 60  # characters by which the page of a line may be plain; dev_*; 2026-11; mojibake
 HEAD_GAIN = -1.0  # bits a letter of them at least; dev_*; 2026-11; mojibake
 HEAD_MARGIN = 40.0  # bits of them over the other page; dev_*; 2026-11; mojibake
+MIN_MIXED_PLACES = 3  # Latin letters beside Arabic ones of a line in two pages; dev_*; 2026-11-29; mojibake
+MIN_MIXED_GAIN = 1.0  # bits a letter that such a line gains at least; dev_*; 2026-11-29; mojibake
 
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
 SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
