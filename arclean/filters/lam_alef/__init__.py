@@ -17,6 +17,8 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 ``word_likelihood``     how much likelier a line is with a word turned back, under the language model
 ``likely_words``        what is chosen by that: what the vote leaves open, and lost alefs
 ``swapped_places``      the gate: which words of a text may have been swapped, by themselves and their neighbours
+``other_ligatures``     words in no list with the letters of any other ligature swapped
+``letter_order``        the letters of a word in the order of a candidate, and their marks
 ``lost_alef``           the sibling damage: a map that gives the lam of every lam-alef alone
 ``text_words``          the words of a text with their spans; all of them, or those near some offsets
 ``filter``              makes edits and findings of it; its docstring says when it abstains

@@ -25,18 +25,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
-from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
-from arclean.core.edits import Edit, Finding, Origin, Span
+from arclean.core.edits import Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
-from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, bears_marks
+from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
+from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.likely_words import Choices, join_choices
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
@@ -44,7 +43,14 @@ from arclean.filters.lam_alef.lost_alef import (
     may_lack_alefs,
     vote_on_lost_alefs,
 )
-from arclean.filters.lam_alef.swapped_places import has_lost_alefs, has_swapped_word, shared_analyses, swapped_offsets
+from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.swapped_places import (
+    has_lost_alefs,
+    has_other_ligature,
+    has_swapped_word,
+    shared_analyses,
+    swapped_offsets,
+)
 from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
 from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
@@ -57,12 +63,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LamAlef"]
 
-_has_final_tanween = re.compile("[\u064c\u064d]").search  # no alef follows these
 _FATHATAN_ON_ALEF, _FATHATAN_BEFORE_ALEF = "\u0627\u064b", "\u064b\u0627"
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
-_find_units = re.compile(
-    f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
-).finditer
 # alef, a second letter of the article's ligatures, lam at the beginning of a word, not after a heh
 _WORD_START = f"(?<=\u0627[\u0645\u062c\u062d\u062e\u0647].)(?<![{LETTER}]...)(?:(?<!\u0647.)|(?=\u0644))"
 _SWAPPED_AT_START = re.compile(f"\u0644{_WORD_START}")  # the search begins with a lam: half the time of an alef
@@ -107,6 +109,7 @@ class LamAlef(BaseFilter):
             or may_lack_alefs(text)
             or has_swapped_word(text)
             or has_lost_alefs(text)
+            or has_other_ligature(text)
         )
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
@@ -117,7 +120,8 @@ class LamAlef(BaseFilter):
         hits = sorted(telling | likely)
         has_few = len(hits) * weights.WORDS_PER_SWAPPED_PLACE < text.count(" ")
         may_lack = may_lack_alefs(text) or has_lost_alefs(text)
-        words = TextWords.around_offsets(text, hits) if has_few and not may_lack else TextWords.from_text(text)
+        is_sparse = has_few and not may_lack and not is_short_text(text)
+        words = TextWords.around_offsets(text, hits) if is_sparse else TextWords.from_text(text)
         found: Choices = {}
         if may_lack:
             lost = cast("LostAlefAnalyses", _run_analyses(context, LostAlefAnalyses))
@@ -128,6 +132,9 @@ class LamAlef(BaseFilter):
             analysed = analyse_words(words.letters, analyses)
             vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
+        if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
+            others = _run_analyses(context, OtherLigatureAnalyses)
+            found = choose_words(words, analyse_words(words.letters, others), others, NO_VOTE) | found
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         for choice, span in self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)
@@ -158,9 +165,11 @@ class LamAlef(BaseFilter):
         """Yield an edit of a word, a finding where the choice is weak, and only that where it is not sure enough."""
         end = start + len(word)
         is_likely = choice.grounds in ("likelihood", "lost")
-        if _makes_impossible_marks(word, choice.candidate) or (is_likely and _marks_speak_against(word, choice)):
+        if makes_impossible_marks(word, choice.candidate) or (
+            is_likely and marks_speak_against(word, choice.candidate)
+        ):
             return
-        begin, stop, target, origin = _reorder_letters(word, choice.candidate, alef_bears_fathatan)
+        begin, stop, target, origin = reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
         if choice.chance < self.apply_from:
@@ -184,105 +193,9 @@ _EVIDENCE_BY_RULE = {
 }
 
 
-def _letters_in_order(candidate: Candidate, first: int) -> list[int | str]:
-    """Return what stands from a letter to the last span of a candidate: indices of letters, and inserted letters."""
-    items: list[int | str] = list(range(first, candidate.spans[-1][1]))
-    if candidate.kind == LOST_ALEF:
-        for inserted, (at, _) in enumerate(candidate.spans):
-            items.insert(at - first + inserted, candidate.word[at + inserted])
-    else:
-        for at, end in candidate.spans:
-            items[at - first : end - first] = items[at - first : end - first][::-1]
-    return items
-
-
-@lru_cache(maxsize=1 << 12)
-def _reorder_letters(word: str, candidate: Candidate, alef_bears_fathatan: bool) -> tuple[int, int, str, Origin]:
-    """Return the span of a word that changes, what it becomes, and where each character of that comes from.
-
-    Marks go with their letters, but those after a ligature were drawn on its last letter, and stay last (see
-    :func:`_owners_of_marks`). A kashida, or what stands for one, stays in its place: it was drawn after the ligature.
-    """
-    units = list(_find_units(word))
-    first, last = candidate.spans[0][0], candidate.spans[-1][1]
-    if candidate.kind == LOST_ALEF and len(units[first - 1][1]) > 1:
-        first -= 1  # the marks of the lam may be those of its alef
-    begin = units[first - 1].end() if first else 0
-    stop = units[last - 1].end(1) if first < last else begin
-    kashidas = iter([unit.span(2) for unit in units[first : last - 1]])
-    owners = _owners_of_marks(units, candidate, alef_bears_fathatan=alef_bears_fathatan)
-    target = ""
-    origin: list[tuple[Span, Span]] = []
-    items = _letters_in_order(candidate, first)
-    for place, item in enumerate(items):
-        if isinstance(item, str):
-            if not _takes_marks(items, place, units, alef_bears_fathatan=alef_bears_fathatan):
-                target += item
-            continue
-        at, owned = units[item].start(), units[owners.get(item, item)]
-        spans = [(at, at + 1), (owned.start() + 1, owned.end(1))]
-        takes = _takes_marks(items, place + 1, units, alef_bears_fathatan=alef_bears_fathatan)
-        for number, (start, end) in enumerate((*spans, next(kashidas, (0, 0)))):
-            if number == 1 and takes:
-                target += str(items[place + 1])
-            if start < end:
-                origin.append((Span(len(target), len(target) + end - start), Span(start - begin, end - begin)))
-                target += word[start:end]
-    return begin, stop, target, tuple(origin)
-
-
-def _takes_marks(items: list[int | str], place: int, units: list[re.Match[str]], *, alef_bears_fathatan: bool) -> bool:
-    """Return whether an item is a lost alef whose marks stand on the lam before it."""
-    alef, lam = items[place] if place < len(items) else 0, items[place - 1] if place else ""
-    if not isinstance(alef, str) or not isinstance(lam, int):
-        return False
-    letter, marks = units[lam][1][0], units[lam][1][1:]
-    return bool(marks) and bears_marks(letter, alef, marks, alef_bears_fathatan=alef_bears_fathatan)
-
-
-def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate, *, alef_bears_fathatan: bool) -> dict[int, int]:
-    """Return the letters of ligatures that are turned whose marks change hands: whose marks each of them gets.
-
-    A mark after a swapped ligature was drawn on all of it: it may be that of the letter which was last in print
-    (``املُ`` is ``المُ``), unless others of its letters have theirs.
-    """
-    owners: dict[int, int] = {}
-    for at, end in candidate.spans if candidate.kind != LOST_ALEF else ():
-        marks = units[end - 1][1][1:]
-        is_only_one = marks and all(len(unit[1]) == 1 for unit in units[at : end - 1])
-        first, last = units[end - 1][1][0], units[at][1]
-        if is_only_one and bears_marks(first, last, marks, alef_bears_fathatan=alef_bears_fathatan):
-            owners |= {at: end - 1, end - 1: at}
-    return owners
-
-
-def _makes_impossible_marks(word: str, candidate: Candidate) -> bool:
-    """Return whether a turn would put an alef after a tanween that ends words: ``ليالٍ`` is right as it stands."""
-    if candidate.kind == LOST_ALEF or not _has_final_tanween(word):
-        return False
-    units = list(_find_units(word))
-    return any(_has_final_tanween(units[end - 1][1]) for at, end in candidate.spans if units[at][1] == BARE_ALEF)
-
-
-def _marks_speak_against(word: str, choice: WordChoice) -> bool:
-    """Return whether vowels stand on the letters of a ligature as they do where it came out right.
-
-    A ligature has one place for marks: of a lam-alef those that are its alef's, of others those of one letter.
-    """
-    if word.isalpha():
-        return False
-    units, candidate = list(_find_units(word)), choice.candidate
-    if candidate.kind == LOST_ALEF:
-        inserted = [candidate.word[at + number] for number, (at, _) in enumerate(candidate.spans)]
-        lams = [units[at - 1][1] for at, _ in candidate.spans]
-        return any(
-            len(lam) > 1 and not bears_marks(lam[0], alef, lam[1:]) for lam, alef in zip(lams, inserted, strict=True)
-        )
-    for at, end in candidate.spans:
-        marked = [unit[1] for unit in units[at:end] if len(unit[1]) > 1]
-        if len(marked) > 1 or (marked and not bears_marks(units[end - 1][1][0], units[at][1][0], marked[0][1:])):
-            return True
-    return False
+def _is_of_the_press(choice: WordChoice) -> bool:
+    """Return whether a choice turns a ligature that modern fonts lack."""
+    return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
 
 
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:

@@ -14,6 +14,7 @@ from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
     chance_among_swapped,
     chance_of_document,
+    chance_of_ligature,
     chance_of_word,
     neighbour_readings,
 )
@@ -26,12 +27,21 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
     from arclean.filters.lam_alef.word_likelihood import Gain
 
-__all__ = ["Choices", "WordChoice", "join_choices", "neighbours_of", "weigh_lost_alefs", "weigh_words"]
+__all__ = [
+    "Choices",
+    "WordChoice",
+    "join_choices",
+    "neighbours_of",
+    "weigh_lost_alefs",
+    "weigh_other_ligatures",
+    "weigh_words",
+]
 
 Choices = dict[int, "tuple[WordChoice, Span]"]
 """The choices of words, and where these stand, by the words' indices."""
 
 _GAP_REACH = 40  # characters of a gap in which its nearest token is looked for
+_PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
@@ -67,6 +77,8 @@ def weigh_words(
     swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
     weighed = {**found}
     for index, gain in gains.items():
+        if not gain.is_lam_alef and len(words[index]) < _PRESS_LETTERS:
+            continue  # a verb as short as this one looks like a swapped preposition
         chance = chance_of_word(gain, unswapped)
         if gain.is_lam_alef and not gain.is_lone:
             chance = max(chance, swapping * chance_among_swapped(gain))
@@ -101,6 +113,28 @@ def weigh_lost_alefs(
         chance = min(lost * gain.share * chance_among_swapped(gain), weights.LIKELIHOOD_MAX_CONFIDENCE)
         if chance > weights.LIKELIHOOD_REPORTED_FROM:
             chosen.append(WordChoice(index, gain.candidate, chance, "lost", bits=gain.bits))
+    return chosen
+
+
+def weigh_other_ligatures(
+    words: Sequence[str],
+    analysed: Sequence[tuple[int, WordAnalysis]],
+    gap_before: Callable[[int], str],
+    analyses: WordAnalyses,
+) -> list[WordChoice]:
+    """Return the choices for words of no list that other ligatures explain; one such word supports the others."""
+    gains = {
+        index: gain for index, gain in _find_gains(words, analysed, gap_before, analyses).items() if not gain.is_lone
+    }
+    support = {words[index]: max(0.0, gain.bits - weights.SUPPORTING_BITS) for index, gain in gains.items()}
+    total = sum(support.values())
+    chosen = []
+    for index in sorted(gains):
+        gain = gains[index]
+        others = min(weights.MOST_SUPPORT, total - support[words[index]])
+        chance = min(chance_of_ligature(gain, others) * gain.share, weights.LIKELIHOOD_MAX_CONFIDENCE)
+        if chance > weights.LIKELIHOOD_REPORTED_FROM:
+            chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
     return chosen
 
 

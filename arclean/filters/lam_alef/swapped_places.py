@@ -19,6 +19,7 @@ from arclean.evidence.word_boundaries.prefilter import is_short_text, unknown_wo
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
+from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordStatus
 from arclean.language.folding import fold
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from arclean.language.tables import LanguageTables
 
-__all__ = ["has_lost_alefs", "has_swapped_word", "shared_analyses", "swapped_offsets"]
+__all__ = ["has_lost_alefs", "has_other_ligature", "has_swapped_word", "shared_analyses", "swapped_offsets"]
 
 _PROCLITICS = "\u0648\u0641\u0628\u0643"
 _WITHIN_WORD = f"(?<=[{LETTER}]..)(?<![^{LETTER}][{_PROCLITICS}]{BARE_ALEF}.)"
@@ -53,6 +54,16 @@ def has_swapped_word(text: str) -> bool:
     if any(_is_swapped(text, place) for place in _find_places(text)):
         return True
     return is_short_text(text) and any(_tell_word(word) is _Sign.SURE for word in unknown_words(text))
+
+
+def has_other_ligature(text: str) -> bool:
+    """Return whether a short text has a string of no table that becomes a word with another ligature turned back.
+
+    >>> has_other_ligature("المدينة الكبرية"), has_other_ligature("المدينة الكبيرة")
+    (True, False)
+    """
+    analyses = shared_analyses(OtherLigatureAnalyses, None)
+    return is_short_text(text) and any(analyses[word].candidates for word in unknown_words(text))
 
 
 def has_lost_alefs(text: str) -> bool:

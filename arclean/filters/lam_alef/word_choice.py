@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.likely_words import WordChoice, neighbours_of, weigh_lost_alefs, weigh_words
+from arclean.filters.lam_alef.likely_words import (
+    WordChoice,
+    neighbours_of,
+    weigh_lost_alefs,
+    weigh_other_ligatures,
+    weigh_words,
+)
 from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
+from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.tokens import BREAK
 
@@ -44,6 +51,8 @@ def choose_words(
     gap_before = partial(_gap_before, words.text, spans)
     if isinstance(analyses, LostAlefAnalyses):
         found = weigh_lost_alefs(words.letters, analysed, gap_before, analyses, is_sure=bool(vote.shares))
+    elif isinstance(analyses, OtherLigatureAnalyses):
+        found = weigh_other_ligatures(words.letters, analysed, gap_before, analyses)
     else:
         by_vote = choose_candidates(words.letters, analysed, gap_before, analyses, vote)
         known = {choice.position: choice for choice in by_vote}

@@ -29,6 +29,7 @@ __all__ = [
     "LineLikelihood",
     "chance_among_swapped",
     "chance_of_document",
+    "chance_of_ligature",
     "chance_of_word",
     "neighbour_readings",
 ]
@@ -186,7 +187,15 @@ def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
     """
     telling = [gain for gain in gains.values() if gain.tells_of_document and not gain.is_lone]
     bits = sum([max(0.0, gain.bits) * gain.document_share for gain in telling])
-    return _chance_of_bits(bits - weights.SWAPPING_DOCUMENT_COST - weights.UNSWAPPED_COST * unswapped)
+    is_lost = not any(gain.is_lam_alef for gain in telling)
+    cost = weights.LOST_DOCUMENT_COST if is_lost else weights.SWAPPING_DOCUMENT_COST
+    return _chance_of_bits(bits - cost - weights.UNSWAPPED_COST * unswapped)
+
+
+def chance_of_ligature(gain: Gain, support: float) -> float:
+    """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words."""
+    prior = weights.OTHER_LIGATURE_PRIOR + (weights.DERIVED_WORD_PRIOR if gain.kept is WordClass.KNOWN else 0.0)
+    return _chance_of_bits(gain.bits - prior + support)
 
 
 def chance_among_swapped(gain: Gain) -> float:

@@ -2,7 +2,7 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.filters.lam_alef import corruptor
-from arclean.filters.lam_alef.filter import LamAlef, _makes_impossible_marks
+from arclean.filters.lam_alef.filter import LamAlef
 from arclean.filters.lam_alef.word_analysis import Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
 from arclean.testing import laws
@@ -225,13 +225,3 @@ def test_a_kashida_stays_in_its_place():
 )
 def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):
     assert PIPELINE(text) == right
-
-
-@pytest.mark.parametrize(("word", "span", "kind", "is_impossible"), [
-    ("ليالٍ", (2, 4), "lam-alef", True), ("ليالٌ", (2, 4), "lam-alef", True), ("لياـلٍ", (2, 4), "lam-alef", True),
-    ("ليالً", (2, 4), "lam-alef", False), ("ليال", (2, 4), "lam-alef", False),
-    ("العالقاتٍ", (3, 5), "lam-alef", False),  # its end stays where it is
-    ("ليأجٍ", (2, 4), "lam-alef", False), ("ليلٍ", (3, 3), "lost-alef", False),
-])  # fmt: skip
-def test_no_alef_is_put_after_a_tanween_that_ends_words(word, span, kind, is_impossible):
-    assert _makes_impossible_marks(word, Candidate("ليلا", (span,), kind, 12.0)) is is_impossible
