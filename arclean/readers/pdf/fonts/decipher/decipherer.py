@@ -7,6 +7,7 @@ fonts the same one. :meth:`Decipherer.decode` then takes the words of these page
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -97,25 +98,20 @@ class Decipherer:
 
     def may_be_sign(self, program: DrawingProgram, glyph: str, sign: str) -> bool:
         """Return whether the shape of a glyph may well be that of a digit or sign, in a font of whatever scale."""
-        key = program.outline_key(glyph)
-        if key is None or (key, sign) not in self._may_be_sign:
+        key = program.outline_key(glyph) or (program, glyph)
+        if (key, sign) not in self._may_be_sign:
             drawn = program.draw_outline(glyph)
             shape = outline_shape(drawn, program.units) if drawn is not None and drawn.edges else None
-            found = shape is None or _is_likely_sign(shape, sign)
-            if key is None:
-                return found
-            self._may_be_sign[key, sign] = found
+            self._may_be_sign[key, sign] = shape is None or _is_likely_sign(shape, sign)
         return self._may_be_sign[key, sign]
 
     def _symbol_of_glyph(self, program: DrawingProgram, glyph: str, family: str) -> str | None:
-        key = program.outline_key(glyph)
-        symbol = self._symbol_of_key.get(key) if key is not None else None
-        if symbol is None and (key is None or key not in self._symbol_of_key):
+        key = program.outline_key(glyph) or (program, glyph)
+        if key not in self._symbol_of_key:
             drawn = program.draw_outline(glyph)
             shape = outline_shape(drawn, program.units) if drawn is not None and drawn.edges else None
-            symbol = None if shape is None else self._symbol_of_new_shape(shape)
-            if key is not None:
-                self._symbol_of_key[key] = symbol
+            self._symbol_of_key[key] = None if shape is None else self._symbol_of_new_shape(shape)
+        symbol = self._symbol_of_key[key]
         if symbol is not None:
             self._unknown[symbol].families.add(family)
         return symbol
@@ -237,7 +233,8 @@ def _final_reading(symbol: Symbol, one: Decoded, certainty: float) -> GlyphReadi
     digit = min((candidate.bits for candidate in symbol.candidates if candidate.text == ANY_DIGIT), default=_NEVER)
     if text == ANY_DIGIT:
         return GlyphReading(UNKNOWN_DIGIT, 0.0) if bits <= weights.MAX_DIGIT_BITS else _UNDECIPHERED
-    if OTHER in text or certainty < weights.MIN_CERTAINTY:
+    is_mark = unicodedata.category(text[0]) == "Mn"  # told with its word, which reads without it too
+    if OTHER in text or certainty < (weights.MIN_MARK_CERTAINTY if is_mark else weights.MIN_CERTAINTY):
         return _UNDECIPHERED
     if text == PIECE:
         text = "" if bits >= weights.PIECE_BITS else TATWEEL
