@@ -46,7 +46,7 @@ def _run_command(argv: Sequence[str] | None) -> int:
     from arclean.cli import commands  # noqa: PLC0415 - as above
 
     try:
-        code: int = getattr(commands, args.command)(args)
+        code: int = getattr(commands, args.command.replace("-", "_"))(args)
     except ConfigError as error:
         write_warning(error)
         return _USAGE
@@ -107,6 +107,16 @@ def _make_parser() -> argparse.ArgumentParser:
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
+    learn = commands.add_parser("learn-fonts", help="learn fonts from PDFs whose maps hold", description=(
+        "Learn measures and letters of the glyphs of fonts from PDFs whose maps hold, font files and files that were "
+        "learnt before, and write them to a file for --fonts and read_pdf(fonts=...). No outline is kept."
+    ))  # fmt: skip
+    learn.add_argument(
+        "folders", nargs="*", metavar="FOLDER", help="searched for PDFs, fonts and .fonts; or one such file"
+    )
+    learn.add_argument("--installed", action="store_true", help="learn the fonts too that fontconfig knows here")
+    learn.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write, own.fonts")
+
     filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
     filters.add_argument("--json", action="store_true", help="write one JSON object a line")
     return parser
@@ -129,6 +139,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> 
     parser.add_argument("--password", help="for encrypted PDFs")
     parser.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text, instead of reading them by shape and language"
+    ))  # fmt: skip
+    parser.add_argument("--fonts", action="append", default=[], metavar="FILE", help=(
+        "a file of learn-fonts, to know the fonts of PDFs by beside those of the package; may be given several times"
     ))  # fmt: skip
     if reference:
         parser.add_argument("--reference", action="append", default=[], metavar="FILE", help=(

@@ -16,7 +16,7 @@ from arclean import profiles
 from arclean.cli.streams import open_output, printable_name, read_input, write_warning
 from arclean.core.document import enclosing_box
 from arclean.diagnosis import diagnose, profile_of_document
-from arclean.errors import ArcleanError, ConfigError
+from arclean.errors import ArcleanError, ConfigError, ReadError
 
 if TYPE_CHECKING:
     import argparse
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from arclean.core.pipeline import Pipeline
     from arclean.core.result import Result
     from arclean.diagnosis import Diagnosis
+    from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["check", "clean", "explain", "filters"]
+__all__ = ["check", "clean", "explain", "filters", "learn_fonts"]
 
 _FOUND, _UNREAD = 1, 3
 
@@ -40,6 +41,7 @@ class _Inputs:
         self._args = args
         self._by_name = lru_cache(partial(profiles.load, tables=args.tables))
         self._chosen = None if args.profile is None else self._by_name(args.profile)
+        self._fonts = _read_fonts(args.fonts)
         self.references = [self._read_document(name) for name in getattr(args, "reference", ())]
         self.unread = 0
 
@@ -56,7 +58,10 @@ class _Inputs:
                 yield name, document
 
     def _read_document(self, name: str) -> Document:
-        return read_input(name, format=self._args.format, password=self._args.password, decipher=self._args.decipher)
+        return read_input(
+            name, format=self._args.format, password=self._args.password, decipher=self._args.decipher,
+            fonts=self._fonts,
+        )  # fmt: skip
 
     def pipeline_for(self, document: Document) -> Pipeline:
         return self._chosen or self._by_name(profile_of_document(document))
@@ -127,6 +132,32 @@ def filters(args: argparse.Namespace) -> int:
             if options:
                 out.write("    options: " + ", ".join(f"{key} = {value!r}" for key, value in options.items()) + "\n")
     return 0
+
+
+def learn_fonts(args: argparse.Namespace) -> int:
+    """Write a file of fonts, learnt from what lies in folders."""
+    from arclean.readers.pdf import learn_fonts as learning  # noqa: PLC0415 - for this command only
+
+    files = [file for folder in args.folders for file in learning.find_teachers(folder)]
+    data, count, errors = learning.learn_fonts(files + (learning.installed_fonts() if args.installed else []))
+    for error in errors:
+        write_warning(error)
+    with open_output(args.output) as out:
+        out.write_bytes(data)
+    write_warning(f"{count} glyphs learnt from {len(files) - len(errors)} files")
+    return _UNREAD if errors else 0
+
+
+def _read_fonts(files: list[str]) -> KnownFonts | None:
+    """Return the fonts of files, or None without one. Raises ConfigError for a file that is none."""
+    if not files:
+        return None
+    from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts  # noqa: PLC0415 - where it is asked for
+
+    try:
+        return known_fonts(files)
+    except ReadError as error:
+        raise ConfigError(str(error)) from error
 
 
 def _option_defaults(made: type[Filter]) -> dict[str, object]:

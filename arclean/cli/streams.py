@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.document import Document
+    from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
 __all__ = ["Output", "open_output", "printable_name", "read_input", "write_warning"]
 
@@ -36,6 +37,10 @@ class Output:
         """Write a text of any size in chunks."""
         for start in range(0, len(text), _CHUNK_LENGTH):
             self._file.write(text[start : start + _CHUNK_LENGTH].encode("utf-8", "surrogatepass"))
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write data that are no text."""
+        self._file.write(data)
 
 
 @contextmanager
@@ -81,6 +86,7 @@ def read_input(
     format: str | None = None,  # noqa: A002 - as in read
     password: str | None = None,
     decipher: bool = True,
+    fonts: KnownFonts | None = None,
 ) -> Document:
     """Read a file, or stdin where the name is "-".
 
@@ -97,7 +103,7 @@ def read_input(
     import logging  # noqa: PLC0415 - pdfminer loads it too
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
-    return read_pdf(source, password=password, decipher=decipher)
+    return read_pdf(source, password=password, decipher=decipher, fonts=fonts)
 
 
 def printable_name(name: str) -> str:

@@ -8,6 +8,7 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.core.document import Document
+    from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
     from arclean.readers.pdf.syntax.limits import Limits
     from arclean.readers.source import Readable
 
@@ -36,12 +37,13 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
 
 def read_pdf(
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
-    decipher: bool = True,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None,
 ) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
-    forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text. Raises
+    forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text; ``fonts`` are
+    files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows. Raises
     ReadError for a PDF that is broken or needs another ``password``, LimitError where one of ``limits`` is reached
     (:class:`arclean.readers.pdf.syntax.limits.Limits`); a page without text is reported, not an error.
 
@@ -52,8 +54,8 @@ def read_pdf(
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
     if limits is None:
-        return work(source, password=password, annotations=annotations, decipher=decipher)
-    return work(source, password=password, annotations=annotations, decipher=decipher, limits=limits)
+        return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts)
+    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, limits=limits)
 
 
 def read_html(source: Readable) -> Document:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from arclean.core.document import Glyphs, Page
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
-from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
-from arclean.readers.pdf.fonts.text_sources import ProgramTables
 from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
@@ -20,8 +18,9 @@ from arclean.readers.pdf.object_cache import trim_object_cache
 from arclean.readers.pdf.page_reader import read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from arclean.readers.pdf.fonts.text_sources import TextSource
     from arclean.readers.pdf.syntax.limits import Limits
     from arclean.readers.pdf.syntax.timeout import StepTimer
 
@@ -34,14 +33,16 @@ BROKEN = "cannot be read: it is broken."
 class DocumentPages:
     """Reads the pages of one document: what its pages share is here.
 
-    ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page.
+    ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page, ``sources``
+    give glyphs their text before they are deciphered.
     """
 
     def __init__(
-        self, manager: Any, timer: StepTimer, limits: Limits, *, annotations: bool = False, decipher: bool = True
-    ) -> None:
+        self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
+        annotations: bool = False, decipher: bool = True,
+    ) -> None:  # fmt: skip
         self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
-        self._texts = GlyphTexts([ProgramTables(), OutlineIdentity(), *([self._shapes] if decipher else [])])
+        self._texts = GlyphTexts([*sources, *([self._shapes] if decipher else [])])
         self._timer, self._limits, self._annotations = timer, limits, annotations
 
     def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:

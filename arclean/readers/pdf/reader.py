@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import LimitError, ReadError
 from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
+from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts
+from arclean.readers.pdf.fonts.identity.teachers import FontTeacher
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.document import Document
+    from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
     from arclean.readers.pdf.layout.sheets import Sheet
     from arclean.readers.source import Readable
 
@@ -27,7 +30,7 @@ __all__ = ["read_pdf"]
 
 def read_pdf(
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
-    decipher: bool = True,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | FontTeacher | None = None,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
@@ -37,7 +40,7 @@ def read_pdf(
     gives a text are deciphered, by their shapes and by language, unless ``decipher`` is False; such text is labelled,
     and has findings.
     A page that is only an image, or that is broken, is an empty page with the finding ``no-text``. A glyph that
-    nothing gives a text is U+FFFD.
+    nothing gives a text is U+FFFD. ``fonts`` are files by which fonts are known beside those of the package.
 
     Raises ReadError for what is no PDF, is broken, or needs another password, and LimitError where one of
     ``limits`` is reached; its ``partial`` is the Document of what was read until then.
@@ -49,6 +52,8 @@ def read_pdf(
     sheets: list[Sheet] = []
     metadata: dict[str, str] = {}
     name = "the PDF"
+    known = fonts if isinstance(fonts, FontTeacher) else known_fonts(fonts)
+    decipher = decipher and not isinstance(known, FontTeacher)
     try:
         with (
             drop_library_logs(),
@@ -57,7 +62,9 @@ def read_pdf(
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened
-            reading = DocumentPages(manager, timer, limits, annotations=annotations, decipher=decipher)
+            reading = DocumentPages(
+                manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher
+            )
             reading.read_pages(pages, sheets)
     except TimeIsUp as error:
         raise _limit_error(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error

@@ -6,7 +6,7 @@ from arclean.readers.pdf.contradictions import OtherReading, contradicted_words,
 from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.fonts.map_evidence import MapEvidence
 from tests.readers.pdf.interpreter.drawn import make_glyph
-from tests.readers.pdf.makers import SQUARE, truetype
+from tests.readers.pdf.makers import truetype
 from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
 
 RIGHT = "وصلت السفينة إلى الميناء قبل الفجر بساعة"
@@ -87,7 +87,7 @@ def test_a_map_that_leaves_letters_without_a_text_is_told_at_all_its_text():
 def shown(drawn, said):
     """Return a PDF in which a text is drawn, and said to be another."""
     letters = sorted({*drawn})
-    glyphs = {f"g{n}": [] if char == " " else SQUARE for n, char in enumerate(letters)}
+    glyphs = {f"g{n}": [] if char == " " else [(100, 0, 300 + 20 * n, 700 - 9 * n)] for n, char in enumerate(letters)}
     program = truetype(glyphs, {char: f"g{n}" for n, char in enumerate(letters)})
     codes = {char: n + 1 for n, char in enumerate(letters)}
     mapped = {codes[a]: b for a, b in zip(drawn, said, strict=True)}

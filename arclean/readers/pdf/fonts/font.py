@@ -102,7 +102,7 @@ class Font:
         program = self._font_program
         if program is None or isinstance(program, Type3Program):
             return NO_EVIDENCE
-        codes = [*self._map_texts][:_MAX_COMPARED_CODES] or [*self.texts_and_widths]
+        codes = [*self.map_texts][:_MAX_COMPARED_CODES] or [*self.texts_and_widths]
         by_names = not program.characters
         return weigh_codes((self._code_evidence(program, code, by_names=by_names) for code in codes), by_names=by_names)
 
@@ -169,7 +169,7 @@ class Font:
             by_program, by_name = text if is_mapped else program.own_text_of_glyph(glyph), text_of_name(glyph)
             if digit_value(by_program) != digit_value(text):
                 by_outline = recognize_sign(program, glyph)
-        if not self.has_single_byte_codes and not self._gids_by_cid and keeps_glyph_numbers(self._map_texts):
+        if not self.has_single_byte_codes and not self._gids_by_cid and keeps_glyph_numbers(self.map_texts):
             by_number = chr(code + ASCII_OFFSET)
         is_truetype = (self._program_data or b"\0\1").startswith((b"\0\1", b"true"))
         is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
@@ -177,13 +177,13 @@ class Font:
         return decide_digit(text, evidence, is_double=is_unknown and code in self._double_digits)
 
     @cached_property
-    def _map_texts(self) -> dict[int, str]:
-        """The texts of ``/ToUnicode``, or none."""
+    def map_texts(self) -> dict[int, str]:
+        """The texts of ``/ToUnicode`` by code, or none."""
         return getattr(self._inner.unicode_map, "cid2unichr", None) or {}
 
     @cached_property
     def _has_suspect_digits(self) -> bool:
-        texts = self._map_texts
+        texts = self.map_texts
         return has_suspect_digits(texts, single_byte=self.has_single_byte_codes) and not self._confirms_digits(texts)
 
     def _confirms_digits(self, texts: dict[int, str]) -> bool:
@@ -203,7 +203,7 @@ class Font:
 
     @cached_property
     def _double_digits(self) -> set[int]:
-        return double_digits((code, text, self._inner.char_width(code)) for code, text in self._map_texts.items())
+        return double_digits((code, text, self._inner.char_width(code)) for code, text in self.map_texts.items())
 
     def _text_by_program(self, code: int, text: str | None) -> str | None:
         """Return the text of a code by the font program, where the maps have none (``text`` is None) or an empty one.

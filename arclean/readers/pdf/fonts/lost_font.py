@@ -20,7 +20,7 @@ class LostFont(Font):
         self.texts_and_widths = {}
         self.restored_texts = {}
         self.recognized_codes = set()
-        self._font_program = None
+        self._font_program, self._spec, self.map_texts = None, {}, {}
         self.family = ""
         self.map_evidence = NO_EVIDENCE
         self.ascent, self.descent = USUAL_ASCENT, USUAL_DESCENT

@@ -35,7 +35,7 @@ class ReferenceTable:
         self.fonts = columns.fonts
         self._texts, self._text_numbers = columns.texts, columns.text_numbers
         self._font_numbers, self._measures = columns.font_numbers, columns.measures
-        left_out = {number for number, font in enumerate(self.fonts) if any(part in font for part in without)}
+        left_out = {number for number, font in enumerate(self.fonts) if font.startswith(tuple(without))}
         self._cells: dict[int, list[int]] = {}
         keys = zip(columns.measures[0], columns.measures[2], columns.font_numbers, strict=True)
         for number, (width, top, font) in enumerate(keys):
@@ -65,10 +65,8 @@ class ReferenceTable:
                         yield NearReference(self._font_numbers[number], text, distance)
 
 
-@lru_cache(1)
-def shipped_tables() -> tuple[ReferenceTable, ...]:
-    """Return the tables of the package."""
-    folder = Path(__file__).with_name("data")
-    return tuple(
-        ReferenceTable(unpack_columns(file.read_bytes(), file.name)) for file in sorted(folder.glob("*.fonts"))
-    )
+@lru_cache(2)
+def shipped_tables(without: tuple[str, ...] = ()) -> tuple[ReferenceTable, ...]:
+    """Return the tables of the package, without the fonts whose name begins with one of ``without``."""
+    files = sorted(Path(__file__).with_name("data").glob("*.fonts"))
+    return tuple(ReferenceTable(unpack_columns(file.read_bytes(), file.name), without=without) for file in files)

@@ -24,3 +24,9 @@ MIN_FALSE_SHARE = 0.05  # of the Arabic letters that are known; 1,200 fonts of 3
 MAX_HONEST_BITS = 3.8  # bits a letter of 80 words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 MIN_SAMPLE = 30  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 LETTERS_WITH_LAM_ALEF = 250  # Arabic letters, among which there is a lam before an alef; 319 PDFs; 2026-11-29; verdicts
+
+# When the map of a font holds, so that it can teach.
+MAX_TAUGHT_BITS = 3.6  # bits a letter of its words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
+MIN_TAUGHT_LETTERS = 60  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
+TAUGHT_PAGES = 4  # pages of which words are looked at; 44 PDFs; 2026-11-29; verdicts
+SAME_GLYPH_STEP = 4.0  # thousandths of the size by which one glyph differs in two files; 44 PDFs; 2026-11-29; verdicts
