@@ -8,12 +8,10 @@ them; its outlines, for a kashida, a digit or a sign. A glyph that none of them 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arclean.arabic.unmapped_glyphs import GLYPH_CODE, UNMAPPED_GLYPH
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
     DigitEvidence,
@@ -27,6 +25,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 )
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.glyph_text import checked_text
 from arclean.readers.pdf.fonts.library_font import ascent_and_descent, make_library_font, two_byte_codes
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
@@ -47,7 +46,6 @@ __all__ = ["LOST_GLYPH", "Font"]
 LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
 
-_NO_TEXT = re.compile(f"[\0{GLYPH_CODE}{UNMAPPED_GLYPH}\ufffe\uffff\ud800-\udfff]")  # no letter has these
 
 _MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 
@@ -83,7 +81,7 @@ class Font:
             width = 0.0
         text = self._mapped_text(code)
         if text is None and self.has_single_byte_codes:
-            text = _checked_text(self._simple_encoding.text_of_code(code))
+            text = checked_text(self._simple_encoding.text_of_code(code))
         if not text:
             text = self._text_by_program(code, text)
         self.texts_and_widths[code] = (LOST_GLYPH if text is None else text), width
@@ -111,7 +109,7 @@ class Font:
         program, name = self._font_program, self.glyph_of_code(code)
         if program is None or name is None:
             return None
-        return _checked_text(program.text_of_glyph(name)) or recognize_sign(program, name)
+        return checked_text(program.text_of_glyph(name)) or recognize_sign(program, name)
 
     def glyph_of_code(self, code: int) -> str | None:
         """Return the name of the glyph that a code draws, as the font program names it; None where it has none."""
@@ -151,7 +149,7 @@ class Font:
     def _mapped_text(self, code: int) -> str | None:
         """Return the text of a code by ``/ToUnicode``, or by the character collection; None where neither has it."""
         try:
-            text = _checked_text(self._inner.unicode_map.get_unichr(code))
+            text = checked_text(self._inner.unicode_map.get_unichr(code))
         except (AttributeError, KeyError):  # no map; not in it
             return None
         if text and is_dingbat_of_label(self._simple_encoding.glyph_names.get(code), code, text):
@@ -215,13 +213,13 @@ class Font:
         if program is None:
             return text
         name = self._glyph_name(program, code)
-        found = _checked_text(program.text_of_glyph(name)) if name is not None else None
+        found = checked_text(program.text_of_glyph(name)) if name is not None else None
         if (
             found is None
             and (number := self._gid_of_cid(code)) is not None
             and program.gid_of_character(code) == number
         ):
-            found = _checked_text(chr(code))  # the CID is the character: the map was made from the font's own
+            found = checked_text(chr(code))  # the CID is the character: the map was made from the font's own
         if text is not None:
             return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
         if found or name is None or name == ".notdef":
@@ -293,8 +291,3 @@ class Font:
         if type(cmap).__name__ == "IdentityCMap":
             return two_byte_codes
         return lambda string: list(cmap.decode(string))
-
-
-def _checked_text(text: str | None) -> str | None:
-    """Return a text that is one: no control, no surrogate, nothing of private use; None for any other."""
-    return None if text is None or _NO_TEXT.search(text) else str(text)
