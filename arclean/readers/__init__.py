@@ -35,7 +35,7 @@ def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A
     return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded)
 
 
-def read_pdf(
+def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
     decipher: bool = True, fonts: FontFiles | KnownFonts | None = None,
 ) -> Document:  # fmt: skip

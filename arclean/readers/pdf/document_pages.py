@@ -37,7 +37,7 @@ class DocumentPages:
     give glyphs their text before they are deciphered.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what all pages share
         self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
         annotations: bool = False, decipher: bool = True,
     ) -> None:  # fmt: skip

@@ -3,7 +3,7 @@
 The sources are asked font by font, once a page is drawn, in their order: the tables of the font program, what its
 outlines are known as, and so on (:mod:`arclean.readers.pdf.fonts.text_sources`). What has no text takes the first
 that is found. What a map gives a text keeps it, unless a source finds that the map is another font's: then its texts
-stand where the words that are drawn read no worse by them. A code that has got a text keeps it on all later pages.
+stand where the words that are drawn read better by them. A code that has got a text keeps it on all later pages.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 
@@ -50,14 +51,16 @@ class GlyphTexts:
             self._asked[font] |= codes
             if found := self._settle_font(font, words.get(font, ()), codes):
                 changed[font] = found
-        if not changed:
-            return glyphs
-        return [
-            glyph._replace(text=glyph.font.texts_and_widths[glyph.code][0])
-            if not glyph.replaced and glyph.code in changed.get(glyph.font, ())
-            else glyph
-            for glyph in glyphs
-        ]
+        if changed:
+            glyphs = [
+                glyph._replace(text=glyph.font.texts_and_widths[glyph.code][0])
+                if not glyph.replaced and glyph.code in changed.get(glyph.font, ())
+                else glyph
+                for glyph in glyphs
+            ]
+        if any(font.size_factor != 1.0 for font in used):
+            return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
+        return glyphs
 
     def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
         """Ask the sources for the codes of a font, give it what they have, and return the codes of another text.
@@ -70,10 +73,12 @@ class GlyphTexts:
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted)))
             texts = {code: found for code, found in reading.texts.items() if code in lost | distrusted}
-            if reading.map_lies and _reads_no_worse(font, words, reading):
+            if reading.map_lies and _reads_better(font, words, reading):
                 texts |= {code: found for code, found in reading.texts.items() if code not in settled}
                 distrusted |= reading.distrusted - settled
             font.restore_texts(texts)
+            if reading.size is not None:
+                font.size_factor, font.ascent, font.descent = reading.size, USUAL_ASCENT, USUAL_DESCENT
             settled |= texts.keys()
             lost -= settled
             distrusted -= settled
@@ -116,10 +121,9 @@ def _is_beside(before: DrawnGlyph, glyph: DrawnGlyph) -> bool:
     return level and gap < _WORD_GAP * glyph.size and before.angle == glyph.angle
 
 
-def _reads_no_worse(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:
-    """Return whether words read no worse with the texts of a reading than with those that the font has."""
+def _reads_better(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:
+    """Return whether words read better with the texts of a reading than with those that the font has."""
     other = {code: found.text for code, found in reading.texts.items()}
     if all(font.texts_and_widths[code][0] == text for code, text in other.items() if code in font.texts_and_widths):
         return False
-    gain = weights.MIN_GAIN_OF_LYING_MAP
-    return bits_a_letter(words, font, other) + gain <= bits_a_letter(words)
+    return bits_a_letter(words, font, other) + weights.MIN_GAIN_OF_OTHER_FONT <= bits_a_letter(words)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["read_pdf"]
 
 
-def read_pdf(
+def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
     decipher: bool = True, fonts: FontFiles | KnownFonts | FontTeacher | None = None,
 ) -> Document:  # fmt: skip

@@ -26,7 +26,11 @@ from arclean.readers.pdf.fonts.digit_evidence import (
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import checked_text
-from arclean.readers.pdf.fonts.library_font import ascent_and_descent, make_library_font, two_byte_codes
+from arclean.readers.pdf.fonts.library_font import (
+    ascent_and_descent,
+    make_library_font,
+    two_byte_codes,
+)
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
@@ -60,6 +64,7 @@ class Font:
     """
 
     is_type3 = False  # whose glyphs are drawings, with colours of their own
+    size_factor = 1.0  # sizes that letters have for one that the font claims
 
     def __init__(self, manager: Any, spec: dict[str, Any], read: Callable[[bytes], FontProgram | None]) -> None:
         self._spec, self._read = spec, read

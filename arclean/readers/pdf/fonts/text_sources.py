@@ -43,11 +43,13 @@ class FontReading(NamedTuple):
     """What a source says of a font: texts by code; ``map_lies`` where they stand against those of the map too.
 
     ``distrusted`` are codes of which such a source knows that what the map says of them is worth nothing.
+    ``size`` is the size of the letters in those that the font claims, where that is no size at all.
     """
 
     texts: Mapping[int, GlyphText]
     map_lies: bool = False
     distrusted: frozenset[int] = frozenset()
+    size: float | None = None
 
 
 NO_READING = FontReading({})

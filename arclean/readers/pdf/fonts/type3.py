@@ -36,6 +36,7 @@ class Type3Program:
         self._procedures = resolve_dictionary(spec.get("CharProcs"))
         self._matrix: Matrix = resolve_numbers(spec.get("FontMatrix"), 6) or _USUAL_MATRIX  # type: ignore[assignment]
         self._resources = spec.get("Resources")
+        self._outlines: dict[str, Outline | None] = {}  # bitmaps are slow to unpack, and asked for several times
 
     def glyph_names(self) -> list[str]:
         """Return the names of all glyphs."""
@@ -65,6 +66,12 @@ class Type3Program:
 
     def draw_outline(self, glyph: str) -> Outline | None:
         """Return the outline of a glyph, or None where it has none."""
+        if glyph not in self._outlines:
+            self._outlines[glyph] = self._draw_procedure(glyph)
+        return self._outlines[glyph]
+
+    def _draw_procedure(self, glyph: str) -> Outline | None:
+        """Return the outline of what a glyph's procedure fills, or None."""
         data = read_stream(self._procedures.get(glyph))
         if data is None:
             return None

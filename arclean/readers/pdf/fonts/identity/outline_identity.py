@@ -17,6 +17,7 @@ from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_vote import identify_font
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
+from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
@@ -47,6 +48,7 @@ class OutlineIdentity:
     def __init__(self, tables: Callable[[], Sequence[ReferenceTable]] = shipped_tables) -> None:
         self._tables = tables
         self._measures: dict[Font, dict[str, Measures | None]] = {}
+        self._bitmaps: BitmapFonts | None = None
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of lost codes, and those of all where the map lies."""
@@ -56,7 +58,7 @@ class OutlineIdentity:
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
         known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
         if known is None:
-            return NO_READING
+            return self._read_bitmaps(use, glyphs)
         texts = {
             code: GlyphText(found.text, "outlines", alternatives=found.others)
             for code, glyph in glyphs.items()
@@ -67,6 +69,24 @@ class OutlineIdentity:
         if is_suspect and is_contradicted(use, texts, known):
             return FontReading(texts, map_lies=True)
         return FontReading({code: found for code, found in texts.items() if code in use.lost})
+
+    def _read_bitmaps(self, use: FontUse, glyphs: dict[int, str]) -> FontReading:
+        """Return the texts of the glyphs of a Type 3 font of unknown scale, where the words read by them."""
+        if not use.font.is_type3 or len(use.lost) < weights.MIN_BITMAP_VOTES:
+            return NO_READING
+        self._bitmaps = self._bitmaps or BitmapFonts(self._tables()[-1])  # the others are small
+        drawn = {glyph: one for glyph in glyphs.values() if (one := use.font.draw_glyph(glyph)[0]) is not None}
+        named, size = self._bitmaps.identify_glyphs(drawn)
+        texts = {code: named[glyph] for code, glyph in glyphs.items() if code in use.lost and glyph in named}
+        if any(map(_has_dots, texts.values())):  # letters are put together of parts that are too small to tell
+            return NO_READING
+        share = len(texts) / len(use.lost)
+        if len(texts) < weights.MIN_BITMAP_VOTES or share < weights.MIN_BITMAP_SHARE:
+            return NO_READING
+        words = [word for word in use.words if all(one is not use.font or code in texts for one, code in word)]
+        if share < weights.SURE_BITMAP_SHARE and bits_a_letter(words, use.font, texts) > weights.MAX_BITMAP_BITS:
+            return NO_READING
+        return FontReading({code: GlyphText(text, "outlines") for code, text in texts.items()}, size=size)
 
     def _measure_glyphs(self, font: Font, wanted: Iterable[str]) -> dict[str, Measures]:
         """Return the measures of glyphs, and of others of the font where they are few."""

@@ -31,11 +31,16 @@ class NearReference(NamedTuple):
 class ReferenceTable:
     """The references of a file, in cells by width and height; ``fonts`` are the names of their fonts."""
 
-    def __init__(self, columns: GlyphColumns, *, without: Sequence[str] = ()) -> None:
+    def __init__(self, columns: GlyphColumns, *, without: Sequence[str] = (), only: str | None = None) -> None:
         self.fonts = columns.fonts
+        self._columns = columns
         self._texts, self._text_numbers = columns.texts, columns.text_numbers
         self._font_numbers, self._measures = columns.font_numbers, columns.measures
-        left_out = {number for number, font in enumerate(self.fonts) if font.startswith(tuple(without))}
+        left_out = {
+            number
+            for number, font in enumerate(self.fonts)
+            if font.startswith(tuple(without)) or only not in (None, font)
+        }
         self._cells: dict[int, list[int]] = {}
         keys = zip(columns.measures[0], columns.measures[2], columns.font_numbers, strict=True)
         for number, (width, top, font) in enumerate(keys):
@@ -45,6 +50,10 @@ class ReferenceTable:
                     self._cells[key].append(number)
                 else:
                     self._cells[key] = [number]
+
+    def of_font(self, font: str) -> ReferenceTable:
+        """Return the table of one font alone."""
+        return ReferenceTable(self._columns, only=font)
 
     def references_near(self, measures: Measures) -> Iterator[NearReference]:
         """Yield the references of which no measure differs by more than ``MAX_DIFFERENCE``."""
@@ -63,6 +72,25 @@ class ReferenceTable:
                     else:
                         text = self._texts[self._text_numbers[number]]
                         yield NearReference(self._font_numbers[number], text, distance)
+
+    def references_within(self, measures: Measures, room: Measures) -> Iterator[NearReference]:
+        """Yield the references of which no measure differs by more than its room; others than those are not compared.
+
+        Their distance is the largest share of its room by which one differs, in parts of 10.
+        """
+        width, top = measures[0], measures[2]
+        for column in range(int(width - room[0]) >> _CELL_SHIFT, (int(width + room[0]) >> _CELL_SHIFT) + 1):
+            for row in range(int(top - room[2]) >> _CELL_SHIFT, (int(top + room[2]) >> _CELL_SHIFT) + 1):
+                for number in self._cells.get((column << 16) + row, ()):
+                    distance = 0.0
+                    for known, measure, most in zip(self._measures, measures, room, strict=False):
+                        share = abs(known[number] - measure) / most
+                        if share > 1:
+                            break
+                        distance = max(distance, share)
+                    else:
+                        text = self._texts[self._text_numbers[number]]
+                        yield NearReference(self._font_numbers[number], text, 10 * distance)
 
 
 @lru_cache(2)

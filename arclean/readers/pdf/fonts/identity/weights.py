@@ -30,3 +30,12 @@ MAX_TAUGHT_BITS = 3.6  # bits a letter of its words; 660 fonts of 319 PDFs; 2026
 MIN_TAUGHT_LETTERS = 60  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 TAUGHT_PAGES = 4  # pages of which words are looked at; 44 PDFs; 2026-11-29; verdicts
 SAME_GLYPH_STEP = 4.0  # thousandths of the size by which one glyph differs in two files; 44 PDFs; 2026-11-29; verdicts
+
+# When the glyphs of a font are bitmaps, of which nothing says how large they are.
+MIN_BITMAP_VOTES = 8  # glyphs that one font has at one size; 5 PDFs by Ghostscript; 2026-11-29; verdicts
+BITMAP_MARGIN = 2.0  # tenths of the room, by which other letters are further away; 5 PDFs; 2026-11-29; verdicts
+MAX_BITMAP_BITS = 5.2  # bits a letter of words that are read so; 5 PDFs by Ghostscript; 2026-11-29; verdicts
+MIN_BITMAP_SHARE = 0.5  # of the glyphs that are drawn, which are named; 5 PDFs by Ghostscript; 2026-11-29; verdicts
+SURE_BITMAP_SHARE = 0.75  # the same, with which nothing need read; 5 PDFs by Ghostscript; 2026-11-29; verdicts
+BITMAP_DIGIT_MARGIN = 2.0  # tenths of the room, by which others are further from a digit; 5 PDFs; 2026-11-29; verdicts
+MAX_BITMAP_DIGIT_DISTANCE = 7.0  # tenths of the room, from a digit to its bitmap; 5 PDFs; 2026-11-29; verdicts
