@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from arclean.core.edits import Finding, Label
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.decipher.text_source import SHAPE
+from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +30,7 @@ __all__ = ["ROLE", "deciphered_readings", "deciphered_words", "mark_deciphered"]
 ROLE = "deciphered"
 """The role of text that was read by shapes and language."""
 _RULE = "pdf/deciphered"
+_UNREAD = (LOST_GLYPH, UNKNOWN_DIGIT)  # which stand for themselves: what is lost is told as everywhere
 _find_words = re.compile(r"\S+").finditer
 
 
@@ -38,6 +41,7 @@ def deciphered_readings(glyphs: Sequence[DrawnGlyph], units: Sequence[Unit]) -> 
         for glyph, unit in zip(glyphs, units, strict=True)
         if (found := glyph.font.restored_texts.get(glyph.code)) is not None
         and found.source == SHAPE
+        and found.text not in _UNREAD
         and not glyph.replaced
         and unit.box is not None
     }

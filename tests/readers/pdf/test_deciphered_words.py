@@ -57,9 +57,15 @@ def test_a_word_between_parts_what_was_deciphered():
     assert [(one.start, one.end) for one in found] == [(0, 2), (7, 10)]
 
 
-def test_glyphs_of_other_sources_are_not_deciphered():
+def test_glyphs_of_other_sources_and_lost_ones_are_not_deciphered():
     font = LostFont()
-    font.restored_texts = {1: GlyphText("ب", "shape", 0.9), 2: GlyphText("ت", "program")}
+    font.restored_texts = {
+        1: GlyphText("ب", "shape", 0.9),
+        2: GlyphText("ت", "program"),
+        3: GlyphText("\ufffd", "shape", 0.0),
+    }
     glyphs = [make_glyph("ب", 0, font=font, code=1), make_glyph("ت", 10, font=font, code=2)]
+    glyphs.append(make_glyph("\ufffd", 20, font=font, code=3))
     units = [make_unit("ب", 0, 9)._replace(box=box(0)), make_unit("ت", 10, 19)._replace(box=box(1))]
+    units.append(make_unit("\ufffd", 20, 29)._replace(box=box(2)))
     assert deciphered_readings(glyphs, units) == {box(0): font.restored_texts[1]}
