@@ -8,8 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.diagnosis import weights
+from arclean.diagnosis.page_probability import PageEvidence, page_probability
 from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_unreadable
-from arclean.diagnosis.unknown_words import describe_unknown_words
+from arclean.diagnosis.unknown_words import UnknownWords, count_unknown_words
 from arclean.language.legibility import Legibility, read_language
 
 if TYPE_CHECKING:
@@ -79,10 +80,9 @@ def _diagnose_page(
         finding.kind for finding in findings if finding.kind != "hidden-text" or finding.confidence < 1
     )
     words = len(text.split())
-    unknown = ""
-    if result.document.metadata.get("format") == "pdf":
-        is_layer = any(finding.rule == "pdf/text-layer" for finding in findings)
-        unknown = describe_unknown_words(text, is_text_layer=is_layer)
+    is_pdf = result.document.metadata.get("format") == "pdf"
+    counted = count_unknown_words(text) if is_pdf else UnknownWords(0, 0)
+    unknown = counted.describe_fault(is_text_layer=any(finding.rule == "pdf/text-layer" for finding in findings))
     worst, unread = _read_parts(text)
     reasons = describe_findings(most_frequent_first(found))
     if unread:
@@ -97,11 +97,13 @@ def _diagnose_page(
     else:
         verdict = "repairable" if repaired or open_kinds else "clean"
     reasons += describe_edits(most_frequent_first(repaired))
-    hidden = weights.PDF_PAGE if result.document.metadata.get("format") == "pdf" else 1.0  # nothing tells of it
-    hidden *= weights.OPEN_LOSS if unknown else 1.0
-    probability = hidden * worst.probability * _probability_of_edits(edits) * _probability_beside(open_kinds)
+    has_loss = any(kind in UNRECOVERABLE_KINDS or kind == "no-text" for kind in open_kinds)
+    evidence = PageEvidence(
+        worst.probability, _probability_of_edits(edits), len(open_kinds), min(1.0, lost / max(1, words)), has_loss,
+        counted.share, verdict in {"re-extract", "ocr"}, is_pdf,
+    )  # fmt: skip
     counts = most_frequent_first(repaired + found)
-    return PageDiagnosis(number, verdict, counts, round(probability, 4), tuple(reasons))
+    return PageDiagnosis(number, verdict, counts, round(page_probability(evidence), 4), tuple(reasons))
 
 
 def _count_lost_words(finding: Finding, original: str) -> int:
@@ -159,13 +161,6 @@ def _probability_of_edits(edits: Sequence[Edit]) -> float:
     for confidence in lowest.values():
         product *= confidence
     return product
-
-
-def _probability_beside(found: Mapping[str, int]) -> float:
-    """Return the probability that a page is right on which findings of these kinds are open."""
-    if any(kind in UNRECOVERABLE_KINDS or kind == "no-text" for kind in found):
-        return weights.OPEN_LOSS
-    return weights.OPEN_FINDING ** len(found)
 
 
 def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDiagnosis]) -> str:

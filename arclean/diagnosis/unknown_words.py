@@ -10,37 +10,56 @@ from __future__ import annotations
 
 import re
 from math import sqrt
+from typing import NamedTuple
 
 from arclean.diagnosis import weights
 from arclean.language.legibility import read_language
 from arclean.language.lexicon import run_lexicon
 
-__all__ = ["describe_unknown_words"]
+__all__ = ["UnknownWords", "count_unknown_words"]
 
 _ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]{2,}")
 _VOWEL_MARK = re.compile("[\u064b-\u0652]")
 _LONG = 3  # letters: most pairs of letters are some word
 
 
-def describe_unknown_words(text: str, *, is_text_layer: bool) -> str:
-    """Return the sentence for a page whose words are mostly unknown; none where they are known, or not to be judged.
+class UnknownWords(NamedTuple):
+    """How many of the longer words of a page are in no list of words."""
 
-    ``is_text_layer`` is True for the layer that OCR laid over a picture, where errors are what is to be expected.
+    unknown: int
+    words: int
 
-    >>> describe_unknown_words("قال الوزير إن العمل بدأ أمس " * 10, is_text_layer=False)
-    ''
+    @property
+    def share(self) -> float:
+        """The share of words that are unknown."""
+        return self.unknown / self.words if self.words else 0.0
+
+    def describe_fault(self, *, is_text_layer: bool) -> str:
+        """Return the sentence for a page that has too many of them; none where they are fewer.
+
+        ``is_text_layer`` is True for the layer that OCR laid over a picture, where errors are what is to be expected.
+        """
+        most = weights.MAX_UNKNOWN_OF_OCR if is_text_layer else weights.MAX_UNKNOWN_WORDS
+        if self.unknown <= most * self.words + sqrt(most * (1 - most) * self.words):  # more than chance gives
+            return ""
+        why = "its text was made by OCR" if is_text_layer else "some letters stand for others"
+        return f"{self.unknown:,} of {self.words:,} words of this page are in no list of words: {why}."
+
+
+def count_unknown_words(text: str) -> UnknownWords:
+    """Return how many words of a page are unknown; of none where they are not to be judged.
+
+    >>> count_unknown_words("قال الوزير إن العمل بدأ أمس " * 10)
+    UnknownWords(unknown=0, words=50)
     """
     words = _ARABIC_WORD.findall(text)
     if len(words) < weights.MIN_JUDGED_WORDS or len(_VOWEL_MARK.findall(text)) > weights.VOCALISED_MARKS * len(text):
-        return ""
+        return UnknownWords(0, 0)
     lexicon = run_lexicon()
     long = [word for word in words if len(word) >= _LONG]
     unknown = sum(word not in lexicon for word in long)
-    most = weights.MAX_UNKNOWN_OF_OCR if is_text_layer else weights.MAX_UNKNOWN_WORDS
-    if unknown <= most * len(long) + sqrt(most * (1 - most) * len(long)):  # more than chance gives
-        return ""
-    common = sum(lexicon.word_cost(word) < weights.COMMON_WORD_COST for word in words)
-    if common < weights.COMMON_WORD_SHARE * len(words) or read_language(text).language != "ar":
-        return ""
-    why = "its text was made by OCR" if is_text_layer else "some letters stand for others"
-    return f"{unknown:,} of {len(long):,} words of this page are in no list of words: {why}."
+    if unknown:
+        common = sum(lexicon.word_cost(word) < weights.COMMON_WORD_COST for word in words)
+        if common < weights.COMMON_WORD_SHARE * len(words) or read_language(text).language != "ar":
+            return UnknownWords(0, 0)
+    return UnknownWords(unknown, len(long))

@@ -12,7 +12,6 @@ PART_LETTERS = 120  # letters of the lines that are judged as one part; round tr
 
 OPEN_FINDING = 0.5  # probability that a page is right beside a finding that may be none; none; 2026-11; verdicts
 OPEN_LOSS = 0.02  # probability that a page is right beside a loss; none; 2026-11; verdicts
-PDF_PAGE = 0.9  # share of pages right to 1 % where nothing speaks against them; round trips; 2026-11-29; verdicts
 
 MIN_JUDGED_WORDS = 40  # Arabic words of a page whose words are looked up; 11 corpora; 2026-11-29; verdicts
 MAX_UNKNOWN_WORDS = 0.3  # share of longer words that no list has; 11 corpora, round trips; 2026-11-29; verdicts
@@ -20,3 +19,15 @@ MAX_UNKNOWN_OF_OCR = 0.2  # the same, in the layer of a scan; 11 corpora, round 
 VOCALISED_MARKS = 0.1  # share of marks among characters of text that is not judged; 11 corpora; 2026-11-29; verdicts
 COMMON_WORD_COST = 9.0  # bits of a word that binds sentences, below; 11 corpora; 2026-11-29; verdicts
 COMMON_WORD_SHARE = 0.05  # of such words in prose, at least; names, lists of nouns; 2026-11-29; verdicts
+
+# The model of pages of PDFs: log odds of a page that nothing speaks against, and what each piece of evidence takes off.
+PAGE_LOG_ODDS = 2.5  # nats; 265 round trips; 2026-11-29; verdicts
+COST_OF_DOUBT = 0.06  # nats a nat of illegibility; 265 round trips; 2026-11-29; verdicts
+COST_OF_EDITS = 0.02  # nats a nat of doubt in edits; 265 round trips; 2026-11-29; verdicts
+COST_OF_KIND = 1.25  # nats a kind of open finding; 265 round trips; 2026-11-29; verdicts
+COST_OF_LOSS = 0.13  # nats where anything is lost; 265 round trips; 2026-11-29; verdicts
+COST_OF_LOST = 0.59  # nats a log of 1 + percent of words lost; 265 round trips; 2026-11-29; verdicts
+COST_OF_UNKNOWN = 0.45  # nats a log of 1 + percent of unknown words; 265 round trips; 2026-11-29; verdicts
+REREAD_PAGE_RIGHT = 0.05  # share of pages to be read again that are right; round trips; 2026-11-29; verdicts
+    0.05  # share of pages to be read again that are right all the same; round trips; 2026-11-29; verdicts
+)

@@ -1,0 +1,63 @@
+"""The probability of a page to come out right, from what was found on it.
+
+A page is right where its text differs from what is printed in 1 % of its characters or less. For pages of PDFs a
+logistic model weighs the evidence, fitted on round trips, each producer left out in turn
+(``benchmarks/fit/pages.py``); of other texts nothing was fitted, and what speaks against a page is multiplied.
+"""
+
+from __future__ import annotations
+
+from math import exp, log, log1p
+from typing import NamedTuple
+
+from arclean.diagnosis import weights
+
+__all__ = ["PageEvidence", "page_features", "page_probability"]
+
+
+class PageEvidence(NamedTuple):
+    """What tells whether a page is right.
+
+    ``legibility`` is the probability that its worst part reads, ``edits`` that all edits are right; ``kinds`` is the
+    number of kinds of finding that are open, ``lost`` the share of words that are lost, ``unknown`` that of words in no
+    list. ``faulty`` is True where the verdict is to read the page again.
+    """
+
+    legibility: float = 1.0
+    edits: float = 1.0
+    kinds: int = 0
+    lost: float = 0.0
+    has_loss: bool = False
+    unknown: float = 0.0
+    faulty: bool = False
+    is_pdf: bool = False
+
+
+def page_features(evidence: PageEvidence) -> tuple[float, ...]:
+    """Return what the model of pages of PDFs weighs, all 0 where nothing speaks against a page."""
+    doubt = min(_MAX_DOUBT, max(0.0, -log(max(evidence.legibility, 1e-9))))
+    return (
+        doubt, min(_MAX_DOUBT, -log(max(evidence.edits, 1e-9))), float(evidence.kinds), float(evidence.has_loss),
+        log1p(100 * evidence.lost), log1p(100 * evidence.unknown),
+    )  # fmt: skip
+
+
+_MAX_DOUBT = 5.0  # nats
+
+
+def page_probability(evidence: PageEvidence) -> float:
+    """Return the probability (0..1) of a page to be right.
+
+    >>> page_probability(PageEvidence(kinds=1)), page_probability(PageEvidence(has_loss=True))
+    (0.5, 0.02)
+    """
+    if evidence.is_pdf:
+        costs = (
+            weights.COST_OF_DOUBT, weights.COST_OF_EDITS, weights.COST_OF_KIND, weights.COST_OF_LOSS,
+            weights.COST_OF_LOST, weights.COST_OF_UNKNOWN,
+        )  # fmt: skip
+        pairs = zip(costs, page_features(evidence), strict=True)
+        fitted = 1 / (1 + exp(sum(cost * feature for cost, feature in pairs) - weights.PAGE_LOG_ODDS))
+        return min(fitted, weights.REREAD_PAGE_RIGHT) if evidence.faulty else fitted
+    beside = weights.OPEN_LOSS if evidence.has_loss else weights.OPEN_FINDING**evidence.kinds
+    return evidence.legibility * evidence.edits * beside
