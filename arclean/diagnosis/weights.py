@@ -28,6 +28,4 @@ COST_OF_KIND = 1.25  # nats a kind of open finding; 265 round trips; 2026-11-29;
 COST_OF_LOSS = 0.13  # nats where anything is lost; 265 round trips; 2026-11-29; verdicts
 COST_OF_LOST = 0.59  # nats a log of 1 + percent of words lost; 265 round trips; 2026-11-29; verdicts
 COST_OF_UNKNOWN = 0.45  # nats a log of 1 + percent of unknown words; 265 round trips; 2026-11-29; verdicts
-REREAD_PAGE_RIGHT = 0.05  # share of pages to be read again that are right; round trips; 2026-11-29; verdicts
-    0.05  # share of pages to be read again that are right all the same; round trips; 2026-11-29; verdicts
-)
+REREAD_PAGE_RIGHT = 0.05  # of pages to be read again, share that is right; round trips; 2026-11-29; verdicts
