@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean import Pipeline
 from arclean.core.document import Document
 from arclean.core.edits import Finding
 from arclean.diagnosis import diagnose
@@ -55,11 +56,12 @@ def test_what_is_not_judged(text):
 def test_only_pages_of_pdfs_are_judged_so():
     layer = Finding(0, 0, "hidden-text", "pdf/text-layer", "An invisible layer.")
     document = Document(text=slipped(), metadata={"format": "pdf"}, findings=(layer,))
-    (page,) = diagnose(document).pages
+    nothing = Pipeline([])
+    (page,) = diagnose(document, profile=nothing).pages
     assert page.verdict == "re-extract"
     assert page.probability == 0.05
     assert "in no list of words" in page.reasons[0]
-    assert diagnose(Document(text=slipped(), metadata={"format": "pdf"})).verdict != "re-extract"
+    assert diagnose(Document(text=slipped(), metadata={"format": "pdf"}), profile=nothing).verdict != "re-extract"
     assert diagnose(slipped()).verdict != "re-extract"
 
 
