@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["BrokenWords"]
 
 _MAX_WORD = 40  # characters of a word
+_MIN_PIECE = 2  # letters: nothing breaks a line after or before one
 _word_at_end = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+$").search
 _word_at_start = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+").match
 _hyphenated_at_end = re.compile("(?<![A-Za-z])[A-Za-z]*[a-z][-\u2010]$").search
@@ -70,6 +71,8 @@ class BrokenWords:
         return line.end, " "
 
     def _is_one_word(self, left: str, right: str) -> bool:
-        """Return whether the lexicon has what two pieces make, and neither piece by itself."""
+        """Return whether the lexicon has what two pieces of two letters or more make, and neither piece by itself."""
         lexicon = self._context.lexicon
+        if min(len(left.rstrip(TATWEEL)), len(right)) < _MIN_PIECE:
+            return False
         return left not in lexicon and right not in lexicon and left + right in lexicon
