@@ -11,9 +11,11 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
+from arclean.arabic.marks import HARAKAT
 from arclean.evidence.word_boundaries.join_score import JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS
+from arclean.language.folding import fold
 from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ __all__ = ["WrappedWords"]
 _NEWLINE = "\n"
 _MIN_PIECE = 2  # letters: nothing breaks a line after or before one
 _EDGE_LENGTH = 48  # characters on either side that are looked at: the string and the word beside it
-_ends_word_piece = re.compile(f".?[{ARABIC}\u0651](?<!\u064b\u0627)").fullmatch  # after a vowel a word ends
+_string_at_end = re.compile(f"[{ARABIC}{HARAKAT}]*[{ARABIC}\u0651](?<!\u064b\u0627)$").search  # a vowel ends a word
+_string_at_start = re.compile(f"[{ARABIC}{HARAKAT}]+").match
 
 
 class WrappedWords:
@@ -54,24 +57,26 @@ class WrappedWords:
 
         Not where both lines are but these strings: they may be of a list.
         """
-        text, lexicon = self._text, self._context.lexicon
+        text = self._text
         first, last = text.rfind(_NEWLINE, 0, end) + 1, text.find(_NEWLINE, start)
-        before = placed_tokens(text, max(first, end - _EDGE_LENGTH), end)
-        after = placed_tokens(text, start, min(len(text) if last < 0 else last, start + _EDGE_LENGTH))
-        if (
-            not (before and after and _ends_word_piece(text, max(first, end - 2), end))
-            or len(before) == len(after) == 1
-        ):
+        first, last = max(first, end - _EDGE_LENGTH), min(len(text) if last < 0 else last, start + _EDGE_LENGTH)
+        if not self._may_be_word(text[first:end], text[start:last]):
             return False
+        before, after = placed_tokens(text, first, end), placed_tokens(text, start, last)
         left, right = before[-1], after[0]
-        if not (left.plain and right.plain) or left.end != end or right.start != start:
+        if not (left.plain and right.plain) or min(len(left.text), len(right.text)) < _MIN_PIECE:
             return False
-        if min(len(left.text), len(right.text)) < _MIN_PIECE:
-            return False
-        whole = left.text + right.text
-        if not lexicon.has_folded(whole) and lexicon.rare_word_cost(whole) == inf:
+        if left.end != end or right.start != start or len(before) == len(after) == 1:
             return False
         beside = (before[-2].text if len(before) > 1 else BREAK, after[1].text if len(after) > 1 else BREAK)
         score = self._scorer.score_join(left.text, right.text, *beside)
         is_certain = score is not None and score.stands_alone and score.bits >= CERTAIN_BITS
         return is_certain and self._is_arabic_line(end - 1) and self._is_arabic_line(start)
+
+    def _may_be_word(self, line: str, following: str) -> bool:
+        """Return whether the string at the end of a line and that at the beginning of the next make a word."""
+        left, right = _string_at_end(line), _string_at_start(following)
+        if not (left and right):
+            return False
+        whole, lexicon = fold(left[0] + right[0]), self._context.lexicon
+        return lexicon.has_folded(whole) or lexicon.rare_word_cost(whole) < inf
