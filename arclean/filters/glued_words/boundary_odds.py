@@ -111,7 +111,9 @@ class BoundaryOdds:
         if min(len(left), len(right)) == 2:
             is_clear = right in _CLEAR_PARTICLES or left in _CLEAR_PARTICLES
             return weights.CLEAR_PARTICLE_PENALTY if is_clear else weights.SHORT_WORD_PENALTY
-        return weights.RARE_WORDS_PENALTY if is_rare else 0.0
+        if not is_rare:
+            return 0.0
+        return weights.RARE_WORDS_PENALTY + (weights.ARTICLE_LEFT_PENALTY if left.startswith(_ARTICLES) else 0.0)
 
     def _may_be_name(self, left: str, right: str) -> bool:
         """Return whether two words may be a name that many an author writes as one.
