@@ -18,7 +18,7 @@ from arclean.filters.lam_alef.word_likelihood import (
     chance_of_word,
     neighbour_readings,
 )
-from arclean.language.tokens import BREAK, folded_tokens
+from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
     from arclean.filters.lam_alef.word_likelihood import Gain
+    from arclean.language.lexicon import Lexicon
 
 __all__ = [
     "Choices",
@@ -170,6 +171,8 @@ def _find_gains(
         left, right = neighbours_of(index, words, gap_before, is_line=True)
         if _is_unread(words[index], left, right, gap_before(index + 1)):
             continue
+        if _may_be_piece(words[index], left, right, analysis, analyses.lexicon):
+            continue
         before = known.get(index - 1) if left in words[index - 1 : index] else None
         after = known.get(index + 1) if right in words[index + 1 : index + 2] else None
         readings = neighbour_readings(left, before), neighbour_readings(right, after)
@@ -184,6 +187,18 @@ def _is_unread(word: str, left: str, right: str, after: str) -> bool:
     if word in LONE_LAMS and (len(left) == 1 or len(right) == 1):
         return True
     return word in LONE_ARTICLES and not _ends_word(after)
+
+
+def _may_be_piece(word: str, left: str, right: str, analysis: WordAnalysis, lexicon: Lexicon) -> bool:
+    """Return whether a word and one beside it are likelier a word that was split than any candidate beside it is."""
+    for pair in ((left, word), (word, right)):
+        if not SIGNS.isdisjoint(pair) or not lexicon.has_folded("".join(pair)) or lexicon.has_bigram(*pair):
+            continue
+        turned = [(left, one.word) if pair[1] is word else (one.word, right) for one in analysis.candidates]
+        apart = min([lexicon.word_cost(one[0]) + lexicon.bigram_cost(*one) for one in turned])
+        if lexicon.word_cost("".join(pair)) < apart:
+            return True
+    return False
 
 
 def neighbours_of(
