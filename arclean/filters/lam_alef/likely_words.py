@@ -171,7 +171,7 @@ def _find_gains(
         left, right = neighbours_of(index, words, gap_before, is_line=True)
         if _is_unread(words[index], left, right, gap_before(index + 1)):
             continue
-        if _may_be_piece(words[index], left, right, analysis, analyses.lexicon):
+        if _may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis, analyses.lexicon):
             continue
         before = known.get(index - 1) if left in words[index - 1 : index] else None
         after = known.get(index + 1) if right in words[index + 1 : index + 2] else None
