@@ -5,10 +5,11 @@
 breaks of their HTML were dropped, half of all spaces are gone), in translated news, and where authors forgot the space.
 
 **What stays**: every word of the lexicon, known words with what they take on, and names (``شكسبير``, ``غوانغدونغ``): a
-string is cut only between two words of the lexicon, never after a clitic or before a pronoun.
+string is cut only between two words, of which one may be rare or derived, never after a clitic or before a pronoun.
 
 **What is done**: all ways to read an unknown string are weighed (see ``segmentation``); a space is put where all the
-likely ones part two words, more easily where the two were seen side by side. After ``لا``, ``ما`` and ``يا``, where
+likely ones part two words, more easily where the two were seen side by side, where an article begins the second or the
+first ends as words alone end (see ``boundary_odds``). After ``لا``, ``ما`` and ``يا``, where
 many an author leaves it out, one is put only in a document where other words in a few hundred are certainly glued.
 
 **When it abstains**: below the margin, where a finding names both readings if the boundary is likelier than not; where

@@ -6,7 +6,7 @@ text.
 
 **What stays**: names and what else has two spellings (``عبد الله``, ``بو رقيبة``, ``حضر موت``, ``في ما``), names of
 letters (``بي إم``), rows of letters, a letter after or before a number (a unit, a list's), a waw before a word, words
-that stand again nearby, and whatever makes no word of the lexicon when it is joined.
+that stand again nearby, foreign names in two words, and whatever makes no word when it is joined.
 
 **What is done**: one word is made where it fits between its neighbours and the two strings do not, by a margin (see
 ``evidence.word_boundaries.join_score``). An extractor makes its mistake again: in a document where two words in a few
@@ -18,7 +18,7 @@ that was broken at the end of a line: to join lines is for profiles that do it e
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
-a sign of it, a letter that stands alone, or one that begins no word; a short one where a string is no word.
+a sign of it, a letter that stands alone, or one that begins no word; a short one where two strings make a word.
 """
 
 from __future__ import annotations
