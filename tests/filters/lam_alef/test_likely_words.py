@@ -56,3 +56,11 @@ def test_cells_and_lines_have_no_neighbours():
     words, gaps = ["قال", "كلام", "كثير"], ["", "\t", "\n", "."]
     assert neighbours_of(1, words, gaps.__getitem__) == ("قال", "كثير")
     assert neighbours_of(1, words, gaps.__getitem__, is_line=True) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["موسوعة مصورة للأ طفال الصغار", "قال: ال نبات يتنفس", "سمح لهم ب الدخول", "ضيق ال\nتنفس بعد أسبوع"],
+)
+def test_the_pieces_of_a_split_word_are_left(text):
+    assert PIPELINE(text) == text
