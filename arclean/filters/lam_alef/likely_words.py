@@ -42,6 +42,7 @@ Choices = dict[int, "tuple[WordChoice, Span]"]
 """The choices of words, and where these stand, by the words' indices."""
 
 _GAP_REACH = 40  # characters of a gap in which its nearest token is looked for
+_EVEN = 0.5  # the chance of either of two faults
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _ends_line = re.compile("[\n\t\f]").search
@@ -76,6 +77,7 @@ def weigh_words(
     gains = _find_gains(words, analysed, gap_before, analyses)
     unswapped = _count_lam_alefs(words) if gains else 0
     swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
+    reported_from = weights.REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
     weighed = {**found}
     for index, gain in gains.items():
         if not gain.is_lam_alef and len(words[index]) < _PRESS_LETTERS:
@@ -85,8 +87,9 @@ def weigh_words(
             chance = max(chance, swapping * chance_among_swapped(gain))
         chance = min(chance, weights.LIKELIHOOD_MAX_CONFIDENCE)
         known = found.get(index)
-        least = weights.LONE_WORD_REPORTED_FROM if gain.is_lone else weights.LIKELIHOOD_REPORTED_FROM
-        if chance > max(least, known.chance if known else 0.0):
+        least = weights.LONE_WORD_REPORTED_FROM if gain.is_lone else reported_from
+        is_surer = known is None or known.chance < min(chance, weights.APPLY_FROM)
+        if chance > least and is_surer:
             known = WordChoice(index, gain.candidate, chance, "likelihood")
         if known:
             weighed[index] = known._replace(bits=gain.bits)
@@ -142,14 +145,15 @@ def weigh_other_ligatures(
 def join_choices(swapped: Choices, lost: Choices) -> Choices:
     """Return the choices of swapped ligatures joined with those of lost alefs, by the words' indices.
 
-    One fault explains the words of a document that may have suffered from either (``الستخدام`` for ``لاستخدام`` or
-    ``الاستخدام``): the one by which all lines become likelier.
+    One fault explains a document, where it has words of both or some that may have suffered from either (``الستخدام``
+    for ``لاستخدام`` or ``الاستخدام``): the one by which all lines become likelier.
     """
-    if not swapped.keys() & lost.keys():
-        return swapped | lost
-    gains = [sum([choice.bits for choice, _ in one.values()]) for one in (swapped, lost)]
+    by_kind = {index: one for index, one in swapped.items() if one[0].candidate.kind == "lam-alef"}
+    gains = [sum([choice.bits for choice, _ in one.values()]) for one in (by_kind, lost)]
+    if not by_kind or not lost:
+        return lost | swapped
     if gains[0] < gains[1]:
-        return {index: one for index, one in swapped.items() if one[0].candidate.kind != "lam-alef"} | lost
+        return lost | {index: one for index, one in swapped.items() if index not in by_kind}
     return swapped
 
 

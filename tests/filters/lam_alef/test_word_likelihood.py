@@ -108,3 +108,4 @@ def test_a_document_is_told_by_all_its_words():
 def test_among_swapped_words_little_is_needed():
     assert chance_among_swapped(gain(4.0)) > 0.85
     assert chance_among_swapped(gain(4.0, WordClass.GUESSED)) == 0.5
+    assert chance_among_swapped(gain(2.0)) > 0.85
