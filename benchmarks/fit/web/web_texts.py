@@ -8,16 +8,16 @@ with the menus, pointers and footers of a page around them. Clean texts, right t
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from web_pages import BOILERPLATE, TEXT, LabelledLines
-from weight_files import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[3]
 CORPORA = ("arwiki", "msdocs", "react", "osguide", "debian_handbook", "saudi_laws", "uae_laws")
 CHARACTERS = 8_000_000  # of a corpus that are read
 _SEPARATORS = (" | ", " - ", " – ")

@@ -1,6 +1,6 @@
 """Fit the trees that judge the lines of web pages, and write them into their file.
 
-    python benchmarks/fit/page_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write]
+    python benchmarks/fit/web/page_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write]
 
 PAGES are folders of pages with golden texts (:mod:`web_pages`), DIR the folders of the corpora and of clean texts of
 other kinds. With ``--folds`` each publisher is left out of a fit and judged by it: precision, recall and F1 of words,
@@ -20,7 +20,6 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
 from web_texts import Texts, read_fixtures
-from weight_files import ROOT
 
 from arclean.evidence.web_lines.page_chain import decode_course, page_credits
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
@@ -30,9 +29,10 @@ if TYPE_CHECKING:
 
     from web_pages import Page
 
+ROOT = Path(__file__).resolve().parents[3]
 TREES = ROOT / "arclean" / "evidence" / "web_lines" / "data" / "pages.trees"
-WEIGHTS = {"golden": 5.0, "page": 1.0, "changed": 0.7, "made": 2.0, "right": 0.5, "clean": 0.5}
-MOST_LINES = {"golden": 90, "page": 90}  # of each label of a page; of the others 50
+WEIGHTS = {"golden": 7.0, "page": 1.0, "changed": 0.7, "made": 2.0, "right": 0.5, "clean": 0.5}
+MOST_LINES = {"golden": 90, "page": 70}  # of each label of a page; of the others 50
 CHANGED, CLEAN = 900, 1200
 HEAD = """# Boosted trees: nats in favour of text, of a line of a page by its measures.
 # source: {sources}
@@ -89,6 +89,11 @@ def _weigh_lines(page: LabelledLines, rows: Any, random: Any) -> tuple[Any, Any,
     labels = np.array(page.labels)
     sizes = np.array([min(len(line.split()), 60) ** 0.7 + 1 for line in page.lines])
     weight = WEIGHTS[page.kind] * sizes / np.sqrt(sizes[labels >= 0].sum() + 30)
+    text = np.flatnonzero(labels == TEXT)
+    if len(text):
+        weight[text[0]] *= 2  # mostly the title
+        if page.kind == "page":  # its right text lacks lists and tables that stand within it
+            weight[text[0] : text[-1]][labels[text[0] : text[-1]] == BOILERPLATE] *= 0.6
     most, chosen = MOST_LINES.get(page.kind, 50), []
     for label in (TEXT, BOILERPLATE):
         places = np.flatnonzero(labels == label)
@@ -168,7 +173,7 @@ def main() -> None:
     if args.write:
         rows = [np.array(measure_page(page.lines), np.float32) for page in everything]
         text = f"web pages of {len({page.publisher for page in pages})} publishers with right texts; texts of train_*"
-        head = HEAD.format(sources=text, script="benchmarks/fit/page_trees.py", date=args.write)
+        head = HEAD.format(sources=text, script="benchmarks/fit/web/page_trees.py", date=args.write)
         write_trees(fit_trees(everything, rows), PAGE_MEASURES, TREES, head)
 
 

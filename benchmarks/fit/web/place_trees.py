@@ -1,6 +1,6 @@
 """Fit the trees that choose the lines of HTML pages, and write them into their file.
 
-    python benchmarks/fit/place_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write DATE]
+    python benchmarks/fit/web/place_trees.py PAGES... --corpora DIR --clean DIR... [--folds 4] [--write DATE]
 
 The folders are those of :mod:`page_trees`. The odds of the lines alone, which are one measure here, come from trees
 that have not seen the publisher. Beside the figures of publishers left out stand those of trafilatura on the same
@@ -17,7 +17,6 @@ import numpy as np
 from page_trees import HEAD, derive_pages, fit_trees, fold_of, make_texts, report_folds, write_trees
 from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
 from web_texts import Texts
-from weight_files import ROOT
 
 from arclean.evidence.web_lines.page_chain import decode_course
 from arclean.evidence.web_lines.page_measures import measure_page
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from web_pages import Page
 
+ROOT = Path(__file__).resolve().parents[3]
 TREES = ROOT / "arclean" / "readers" / "html" / "data" / "places.trees"
 ROUNDS, LEAVES = 100, 12
 
@@ -122,7 +122,7 @@ def main() -> None:
     judge_folds(pages, rows, args.folds)
     if args.write:
         text = f"web pages of {len({page.publisher for page in sources})} publishers with right texts"
-        head = HEAD.format(sources=text, script="benchmarks/fit/place_trees.py", date=args.write)
+        head = HEAD.format(sources=text, script="benchmarks/fit/web/place_trees.py", date=args.write)
         model = fit_trees([page.labelled for page in pages], rows, ROUNDS, LEAVES)
         write_trees(model, CHOICE_MEASURES, TREES, head)
 
