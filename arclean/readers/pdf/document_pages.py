@@ -66,6 +66,10 @@ class DocumentPages:
                 if self._shapes.holds_symbol(sheet.text):
                     sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
 
+    def restored_fonts(self) -> str:
+        """Return what is told of the fonts whose text is restored, as JSON; empty where there are none."""
+        return self._texts.restored_fonts()
+
     def _read_page(self, page: Any, count: int) -> Sheet:
         """Return a page that is read; one that fails loses itself, not the file."""
         self._timer.start_step()

@@ -8,7 +8,8 @@ stand where the words that are drawn read better by them. A code that has got a 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
@@ -61,6 +62,19 @@ class GlyphTexts:
         if any(font.size_factor != 1.0 for font in used):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs
+
+    def restored_fonts(self) -> str:
+        """Return the fonts of which codes have got their text by evidence, as JSON; empty where there are none.
+
+        A font is an object: its ``name``, the number of its ``codes``, and by source how many of them were restored.
+        """
+        told = [
+            {"name": font.family, "codes": len(font.texts_and_widths)}
+            | Counter(found.source for found in font.restored_texts.values())
+            for font in self._asked
+            if font.restored_texts
+        ]
+        return json.dumps(told, ensure_ascii=False) if told else ""
 
     def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
         """Ask the sources for the codes of a font, give it what they have, and return the codes of another text.

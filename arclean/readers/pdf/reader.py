@@ -41,6 +41,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     and has findings.
     A page that is only an image, or that is broken, is an empty page with the finding ``no-text``. A glyph that
     nothing gives a text is U+FFFD. ``fonts`` are files by which fonts are known beside those of the package.
+    ``metadata["fonts"]`` of the Document says, as JSON, of which fonts codes have got their text by other evidence than
+    maps, how many, and by which: ``program``, ``outlines`` and so on.
 
     Raises ReadError for what is no PDF, is broken, or needs another password, and LimitError where one of
     ``limits`` is reached; its ``partial`` is the Document of what was read until then.
@@ -66,6 +68,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
                 manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher
             )
             reading.read_pages(pages, sheets)
+            if restored := reading.restored_fonts():
+                metadata["fonts"] = restored
     except TimeIsUp as error:
         raise _limit_error(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
     except (LimitError, LimitReached) as error:

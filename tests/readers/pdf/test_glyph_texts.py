@@ -1,5 +1,7 @@
 """Glyph texts: what gets another text than the map says, and what keeps its own."""
 
+import json
+
 import arclean
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.lost_font import LostFont
@@ -73,6 +75,14 @@ def test_what_a_lying_map_says_is_lost_where_nothing_else_is_known():
     source = saying(lies, map_lies=True, distrusted=frozenset(map(ord, SHIFTED)))
     assert read(drawn(SHIFTED), source) == RIGHT.replace("ف", "\ufffd")
     assert read(drawn(SHIFTED), source, saying({ord(SHIFTED[RIGHT.index("ف")]): "ف"})) == RIGHT
+
+
+def test_fonts_that_are_restored_are_told():
+    document = arclean.read_pdf(shown(RIGHT, SHIFTED))
+    (told,) = json.loads(document.metadata["fonts"])
+    assert told["name"] == "Own"
+    assert 0 < told["program"] <= told["codes"]
+    assert "fonts" not in arclean.read_pdf(shown(RIGHT, RIGHT)).metadata
 
 
 def test_words_end_at_gaps_spaces_and_new_lines():
