@@ -53,7 +53,7 @@ class OutlineIdentity:
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of lost codes, and those of all where the map lies."""
         is_suspect = is_suspected(use)
-        if not use.lost and not is_suspect:
+        if not use.lost - use.font.recognized_codes and not is_suspect:  # a kashida alone needs no references
             return NO_READING
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
         known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
