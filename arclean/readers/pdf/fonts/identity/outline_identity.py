@@ -35,7 +35,7 @@ __all__ = ["OutlineIdentity"]
 
 _MAX_MEASURED = 1_200  # glyphs of a font
 _ENOUGH_MEASURED = 60  # glyphs of a font of which a page draws few
-_SAMPLED_WORDS = 80  # by which a map is suspected
+_SAMPLED_WORDS = 50  # by which a map is suspected
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 _find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
 _find_lam_alef = re.compile("\u0644[\u064b-\u0652\u0640]*[\u0622\u0623\u0625\u0627]").search
@@ -112,12 +112,11 @@ def is_suspected(use: FontUse) -> bool:
 
     It reads badly, or it is long and has no lam before an alef, which one in thirty letters is.
     """
-    sample = use.words[:_SAMPLED_WORDS]
-    words = ["".join(font.texts_and_widths[code][0] for font, code in reversed(word)) for word in sample]
+    words = ["".join(font.texts_and_widths[code][0] for font, code in reversed(word)) for word in use.words]
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
         return False
-    if bits_a_letter(sample) > weights.MAX_HONEST_BITS:
+    if bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS:
         return True
     letters = len(_find_arabic_letters(text))
     return letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
