@@ -57,6 +57,7 @@ def deciphered_words(
     """
     if not readings:
         return ()
+    joined = _joined_readings(pieces, readings)
     found = []
     at = 0
     for word in _find_words(text):
@@ -66,12 +67,33 @@ def deciphered_words(
         while at < len(pieces) and pieces[at][0] < word.end():
             start, _, box = pieces[at]
             at += 1
-            if box is not None and (reading := readings.get(box)) is not None:
+            own = [readings[box]] if box is not None and box in readings else []
+            for reading in own + joined.get(start, []):
                 glyphs.setdefault((reading.text, reading.probability), (start - word.start(), reading))
         if glyphs:
             probability = prod(reading.probability for _, reading in glyphs.values())
             found.append((word.start(), word.end(), probability, _other_reading(word[0], glyphs.values())))
     return tuple(found)
+
+
+def _joined_readings(
+    pieces: Sequence[tuple[int, str, Box | None]], readings: Mapping[Box, GlyphText]
+) -> dict[int, list[GlyphText]]:
+    """Return the readings of glyphs that have no piece of their own, as marks, by the start of the nearest piece."""
+    boxes = {box for _, _, box in pieces}
+    alone = [(box, reading) for box, reading in readings.items() if box not in boxes]
+    rows: dict[int, list[tuple[Box, int]]] = {}
+    for start, _, box in pieces if alone else ():
+        if box is not None:
+            rows.setdefault(int(box.top + box.bottom) // 2, []).append((box, start))
+    found: dict[int, list[GlyphText]] = {}
+    for box, reading in alone:
+        middle, row, reach = (box.x0 + box.x1) / 2, int(box.top + box.bottom) // 2, int(box.bottom - box.top)
+        near = [item for y in range(row - reach, row + reach + 1) for item in rows.get(y, ())]
+        if near:
+            start = min(near, key=lambda item: max(item[0].x0 - middle, middle - item[0].x1))[1]
+            found.setdefault(start, []).append(reading)
+    return found
 
 
 def _other_reading(word: str, glyphs: Iterable[tuple[int, GlyphText]]) -> str:

@@ -35,6 +35,11 @@ def test_the_other_reading_is_that_of_the_least_certain_glyph():
     assert words("بيت", {0: (0.9, ("ت",)), 1: (0.6, ("ن",))})[0][3] == "بنت"
 
 
+def test_a_mark_that_went_into_a_letter_is_told_with_its_word():
+    mark = Box(12.0, 0.0, 12.5, 10.0)
+    assert deciphered_words(pieces("من بيت"), {mark: GlyphText("\u064e", "shape", 0.8)}, "من بيت") == ((0, 2, 0.8, ""),)
+
+
 def sheet(text, deciphered):
     return Sheet(1, text, (), Glyphs.pack([], [], Page(1, 0, len(text))), 100.0, 100.0, deciphered=deciphered)
 
