@@ -62,8 +62,16 @@ def test_which_rules_count(rules, table):
     assert is_table(lay_grid(*[(100, 100)] * 3), GAPS, rules) is table
 
 
+@pytest.mark.parametrize(("row", "left", "right"), [((0, 100), 120, 210), ((100, 0), 0, 90)])
+def test_the_width_of_a_table_is_that_of_all_its_rows(row, left, right):
+    """A rule below one cell is no rule of the table, also where a row has no other cell."""
+    rows = lay_grid(*[(100, 100)] * 3, row, (100, 100))
+    assert not is_table(rows, GAPS, [across(5, left, right), across(19, left, right)])
+
+
 @pytest.mark.parametrize(("box", "horizontal"), [
     (Box(0, 0, 10, 1), True), (Box(0, 0, 1, 10), False), (Box(0, 0, 5, 5), False),
+    (Box(0, 100, 10, 101), True), (Box(100, 0, 101, 10), False),
 ])  # fmt: skip
 def test_horizontal(box, horizontal):
     assert is_horizontal(box) is horizontal
