@@ -32,6 +32,8 @@ def analysed(word, **costs):
         ("هذا لم يعني", False),
         ("هذا ل يعني لا", False),
         ("هذا ل يعني لَا", False),
+        ("لا ل يعني", False),
+        ("لَا ل يعني", False),
         ("", False),
     ],
 )
