@@ -61,6 +61,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             drop_library_logs(),
             bound_streams(limits.stream),
             StepTimer(limits.seconds) as timer,
+            timer.running,
             _open_pdf(source, password, limits) as opened,
         ):
             name, metadata, pages, manager = opened

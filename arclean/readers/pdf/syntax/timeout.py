@@ -28,9 +28,10 @@ class StepTimer:
     """Raises :class:`TimeIsUp` in the thread that enters it, where a step takes longer than ``seconds``.
 
     A step goes from the entry, or the last :meth:`start_step`, to the next one or the exit. With ``math.inf`` seconds
-    nothing is started.
+    nothing is started. Only what runs under the lock ``running`` is ended: leaving it is one call of a C function, so
+    nothing can come between the end of the work and the end of raising, as it can at the first step of ``__exit__``.
 
-    >>> with StepTimer(60) as timer:
+    >>> with StepTimer(60) as timer, timer.running:
     ...     timer.start_step()
     """
 
@@ -40,6 +41,7 @@ class StepTimer:
         self._was_raised = False
         self._is_over = threading.Event()
         self._while_raising = threading.Lock()
+        self.running = threading.Lock()
         self._timed_thread = 0
         self._clock: threading.Thread | None = None
 
@@ -73,9 +75,12 @@ class StepTimer:
         """Raise when the deadline has passed, and again, should a finalizer have swallowed it."""
         while not self._is_over.wait(min(max(_RAISE_AGAIN, self._deadline - time.monotonic()), threading.TIMEOUT_MAX)):
             with self._while_raising:
-                if not self._is_over.is_set() and time.monotonic() > self._deadline:
-                    self._was_raised = True
-                    _raise_in_thread(self._timed_thread)
+                if self._is_over.is_set() or time.monotonic() <= self._deadline:
+                    continue
+                if not self.running.locked():
+                    return
+                self._was_raised = True
+                _raise_in_thread(self._timed_thread)
 
 
 _RAISE_AGAIN = 0.05  # seconds between two exceptions, and at least between two looks at the clock

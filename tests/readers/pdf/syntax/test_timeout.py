@@ -25,7 +25,7 @@ def work(seconds):
 
 def test_a_step_that_takes_too_long_is_ended():
     start = time.monotonic()
-    with pytest.raises(TimeIsUp), StepTimer(0.1):
+    with pytest.raises(TimeIsUp), StepTimer(0.1) as timer, timer.running:
         work(5)
     assert 0.1 <= time.monotonic() - start < 2
     assert not clocks()
@@ -33,7 +33,7 @@ def test_a_step_that_takes_too_long_is_ended():
 
 
 def test_each_step_has_its_time():
-    with StepTimer(0.3) as timer:
+    with StepTimer(0.3) as timer, timer.running:
         for _ in range(4):
             work(0.1)
             timer.start_step()
@@ -41,7 +41,7 @@ def test_each_step_has_its_time():
 
 
 def test_steps_that_end_in_time_raise_nothing():
-    with StepTimer(0.1):
+    with StepTimer(0.1) as timer, timer.running:
         assert [clock.daemon for clock in clocks()] == [True]  # which keeps no process alive
     assert not clocks()
     work(0.25)
@@ -56,7 +56,7 @@ def test_without_an_end_or_with_a_far_one(seconds):
 
 
 def test_errors_pass():
-    with pytest.raises(ZeroDivisionError), StepTimer(60):
+    with pytest.raises(ZeroDivisionError), StepTimer(60) as timer, timer.running:
         raise ZeroDivisionError
     assert not clocks()
 
@@ -66,7 +66,7 @@ def test_of_two_threads_only_the_slow_one_is_ended():
 
     def read(name, allowed, needed):
         try:
-            with StepTimer(allowed):
+            with StepTimer(allowed) as timer, timer.running:
                 work(needed)
             outcomes[name] = "read"
         except TimeIsUp:
@@ -85,7 +85,7 @@ def test_an_exception_that_comes_at_the_exit_is_swallowed():
     """Time is up just where the work ends: it is done, or it is not, and nothing is raised outside."""
     for _ in range(20):
         try:
-            with StepTimer(0.05):
+            with StepTimer(0.05) as timer, timer.running:
                 work(0.0499)
         except TimeIsUp:
             pass
@@ -99,7 +99,7 @@ def test_the_timer_belongs_to_the_thread_that_enters_it():
 
     def enter():
         try:
-            with timer:
+            with timer, timer.running:
                 work(5)
         except TimeIsUp:
             outcomes.append("ended")
@@ -109,3 +109,13 @@ def test_the_timer_belongs_to_the_thread_that_enters_it():
     work(0.3)
     thread.join()
     assert outcomes == ["ended"]
+
+
+def test_nothing_is_raised_where_the_work_has_ended_though_the_exit_was_never_reached():
+    """An exception at the first step of ``__exit__`` leaves the clock running: it raises no more."""
+    timer = StepTimer(0.05)
+    timer.__enter__()
+    with timer.running:
+        pass
+    work(0.3)
+    assert not clocks()
