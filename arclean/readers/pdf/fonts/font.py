@@ -28,6 +28,7 @@ from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import checked_text
 from arclean.readers.pdf.fonts.library_font import (
     ascent_and_descent,
+    is_of_other_script,
     make_library_font,
     two_byte_codes,
 )
@@ -157,7 +158,8 @@ class Font:
             text = checked_text(self._inner.unicode_map.get_unichr(code))
         except (AttributeError, KeyError):  # no map; not in it
             return None
-        if text and is_dingbat_of_label(self._simple_encoding.glyph_names.get(code), code, text):
+        name = self._simple_encoding.glyph_names.get(code) if text else None
+        if text and (is_dingbat_of_label(name, code, text) or is_of_other_script(self._inner, code, text)):
             return None
         is_suspect = text is not None and digit_value(text) is not None and self._has_suspect_digits
         return self._checked_digit(code, text) if is_suspect and text is not None else text

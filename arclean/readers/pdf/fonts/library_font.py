@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import struct
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.tounicode import ToUnicodeMap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["USUAL_ASCENT", "USUAL_DESCENT", "ascent_and_descent", "make_library_font", "two_byte_codes"]
+__all__ = [
+    "USUAL_ASCENT",
+    "USUAL_DESCENT",
+    "ascent_and_descent",
+    "is_of_other_script",
+    "make_library_font",
+    "two_byte_codes",
+]
 
 USUAL_ASCENT, USUAL_DESCENT = 0.9, -0.3
 """In sizes, of a font that does not say them."""
@@ -34,6 +44,15 @@ def ascent_and_descent(inner: Any) -> tuple[float, float]:
     if _HEIGHTS[0] < ascent - descent < _HEIGHTS[1]:
         return ascent, descent
     return USUAL_ASCENT, USUAL_DESCENT
+
+
+def is_of_other_script(inner: Any, code: int, text: str) -> bool:
+    """Return whether a predefined collection calls a glyph a Han, kana or Hangul character that is far too narrow.
+
+    Then the numbers of glyphs are those of another font: an Arabic one that says it has the order of Adobe-Japan1.
+    """
+    is_wide = unicodedata.east_asian_width(text[0]) == "W" and not isinstance(inner.unicode_map, ToUnicodeMap)
+    return is_wide and float(inner.char_width(code)) < weights.MIN_HAN_WIDTH
 
 
 def two_byte_codes(string: bytes) -> Sequence[int]:

@@ -224,3 +224,11 @@ def test_a_font_that_is_not_there_draws_glyphs_without_a_text():
 ])  # fmt: skip
 def test_codes_of_two_bytes(string, codes):
     assert [*font(composite()).split_codes(string)] == codes
+
+
+@pytest.mark.parametrize(("width", "text"), [(1000, "亜"), (450, "\ufffd")])
+def test_a_collection_of_another_script_is_known_by_its_widths(width, text):
+    """Arabic glyphs whose font says that its numbers are those of Adobe-Japan1: no Han character is so narrow."""
+    system = {"Registry": b"Adobe", "Ordering": b"Japan1", "Supplement": 6}
+    made = font(composite(descendant={"CIDSystemInfo": system, "DW": width}))
+    assert made.look_up_code(1125)[0] == text
