@@ -25,6 +25,22 @@ HEAD_MARGIN = 40.0  # bits of them over the other page; dev_*; 2026-11; mojibake
 MIN_MIXED_PLACES = 3  # Latin letters beside Arabic ones of a line in two pages; dev_*; 2026-11-29; mojibake
 MIN_MIXED_GAIN = 1.0  # bits a letter that such a line gains at least; dev_*; 2026-11-29; mojibake
 
+ALIEN_COST = 10.0  # bits of a character that no text of the script has; DEV; 2026-11-29; mojibake
+LOST_COST = 6.0  # bits of a character whose bytes were lost; DEV; 2026-11-29; mojibake
+MARK_COST = 4.0  # bits of a vowel mark, where pages are compared; DEV; 2026-11-29; mojibake
+MIN_LINE_EXCESS = 30.0  # bits by which a line reads as nothing, so that all pages are tried; DEV; 2026-11-29; mojibake
+MAX_PAGE_BITS = 5.2  # bits a letter of a line in its right pages, at most; DEV; 2026-11-29; mojibake
+WEAK_PAGE_BITS = 6.0  # bits a letter up to which a line is reported; DEV; 2026-11-29; mojibake
+MIN_PAGE_LETTERS = 6  # letters and ends of words that show a pair of pages; DEV; 2026-11-29; mojibake
+MIN_UTF8_LETTERS = 2  # letters that are UTF-8 to the last byte; DEV; 2026-11-29; mojibake
+MIN_REPORTED_LETTERS = 4  # letters and ends of words from which a reading is reported; DEV; 2026-11-29; mojibake
+KNOWN_SHARE = (
+    0.8  # of the characters, that Latin-1 reads too: the other steps then read a line; DEV; 2026-11-29; mojibake
+)
+COVERING_SHARE = 0.8  # of the most characters of a line that a page has, for it to be tried; DEV; 2026-11-29; mojibake
+RIVAL_MARGIN = 12.0  # bits over the next pair of pages; DEV; 2026-11-29; mojibake
+
+PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; mojibake
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
 SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
 LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; judged by hand; 2026-11; mojibake

@@ -1,0 +1,86 @@
+"""Measure what comes back of sentences that were read by a wrong page, by pair of pages.
+
+    python benchmarks/quality.py --filters mojibake --corpora DIR
+
+A sentence of 3 to 20 words, by itself, is written in one page and read by another; where the reader replaces or drops
+bytes that it lacks, or a no-break space became a space, the pair says so. Of those whose letters the pages do not lose
+the figures are the shares that come back, that come out as a third text, and that neither come back nor are reported.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+from typing import TYPE_CHECKING
+
+from _corpora import sentences
+
+from arclean import Pipeline, filters
+from arclean.filters.mojibake.page_pairs import CHINESE, read_by_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PAIRS = (
+    ("utf-8", "cp437"), ("utf-8", "cp850"), ("utf-8", "cp852"), ("utf-8", "cp1250"), ("utf-8", "cp1251"),
+    ("utf-8", "cp1252"), ("utf-8", "cp1253"), ("utf-8", "cp1254"), ("utf-8", "cp1255"), ("utf-8", "cp1256"),
+    ("utf-8", "cp1257"), ("utf-8", "cp1258"), ("utf-8", "mac_roman"), ("utf-8", "koi8_r"), ("utf-8", CHINESE),
+    ("cp1256", "cp1252"), ("cp1256", "mac_roman"), ("cp1256", "cp1250"), ("cp1256", "cp1251"), ("cp1256", "cp1253"),
+    ("cp1256", "cp1254"), ("cp1256", "cp437"), ("cp1256", "cp850"), ("cp1256", "koi8_r"), ("cp1256", "cp1257"),
+    ("iso8859_6", "cp1256"), ("iso8859_6", "cp1252"), ("iso8859_6", "mac_roman"), ("iso8859_6", "cp1251"),
+    ("cp720", "cp437"), ("cp720", "cp850"), ("cp720", "cp1252"), ("cp720", "cp1256"), ("cp720", "cp1251"),
+    ("mac_arabic", "mac_roman"), ("mac_arabic", "cp1252"), ("mac_arabic", "cp1256"),
+)  # fmt: skip
+TWICE = ("cp1252", "cp1256", "cp437", "cp1251")
+LOST = ("", "drop", "replace", "nbsp")
+
+
+def misread(text: str, written: str, read: str, lost: str = "") -> str | None:
+    """Return a text that was written in one page and read by another, or None where the first cannot write it."""
+    try:
+        data = text.encode(written)
+        made = data.decode(read) if read == CHINESE else "".join(_read_byte(byte, read, lost) for byte in data)
+    except UnicodeError:
+        return None
+    return made.replace("\xa0", " ") if lost == "nbsp" else made
+
+
+def _read_byte(byte: int, page: str, lost: str) -> str:
+    char = chr(byte) if byte < 0x80 else read_by_page(page)[byte - 0x80]
+    if lost in ("drop", "replace") and 0x80 <= ord(char) < 0xA0:
+        return "\ufffd" if lost == "replace" else ""
+    return char
+
+
+def measure(corpora: dict[str, str], *, count: int = 200, seed: int = 3) -> dict[str, float]:
+    """Return the figures of each pair of pages by "written>read"."""
+    pipeline, random = Pipeline([filters.Mojibake()]), Random(seed)
+    chosen = [s for s in sentences(corpora.values()) if 3 <= len(s.split()) <= 20]
+    chosen = random.sample(chosen, min(count, len(chosen)))
+    found: dict[str, float] = {}
+    for written, read in PAIRS:
+        for lost in LOST:
+            broken = [(s, made) for s in chosen if (made := misread(s, written, read, lost)) not in (None, s)]
+            if lost and broken == [(s, misread(s, written, read)) for s, _ in broken]:
+                continue
+            _add_shares(found, f"{written}>{read}{'-' * bool(lost)}{lost}", pipeline, broken)
+    for page in TWICE:
+        for lost in ("", "nbsp"):
+            once = [(s, misread(s, "utf-8", page)) for s in chosen]
+            broken = [(s, misread(made, "utf-8", page, lost)) for s, made in once if made]
+            _add_shares(found, f"utf-8>{page} twice{'-' * bool(lost)}{lost}", pipeline, broken)
+    return found
+
+
+def _add_shares(
+    found: dict[str, float], name: str, pipeline: Pipeline, broken: Iterable[tuple[str, str | None]]
+) -> None:
+    """Add the shares of a pair: back, wrong, silent."""
+    outcomes: Counter[str] = Counter()
+    for right, made in broken:
+        result = pipeline.run(made or "")
+        back, same = result.text == right, result.text == made
+        outcomes["back" if back else "wrong" if not same else "open" if result.findings else "silent"] += 1
+    total = max(1, outcomes.total())
+    for outcome in ("back", "wrong", "silent"):
+        found[f"{name} {outcome}"] = round(outcomes[outcome] / total, 4)

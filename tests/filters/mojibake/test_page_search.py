@@ -1,0 +1,92 @@
+"""The search over pairs of pages: what comes back, what is left to other steps, and what is never touched."""
+
+import pytest
+
+from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
+from arclean.filters.mojibake.page_search import decode_by_pages, is_for_other_steps, shows_page_pair
+
+TEXT = "قال الوزير إن العمل بدأ أمس"
+
+
+def misread(text, written, read):
+    data = text.encode(written)
+    if read == CHINESE:
+        return data.decode(read)
+    return "".join(chr(b) if b < 0x80 else read_by_page(read)[b - 0x80] for b in data)
+
+
+def targets(line, **options):
+    return [made.target for made in decode_by_pages(line, **options).decodings]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        *(("utf-8", page) for page in ("cp437", "cp850", "cp852", "cp1250", "cp1251", "cp1253", "cp1255", "cp1257")),
+        *(("utf-8", page) for page in ("koi8_r", CHINESE)),
+        *(("cp1256", page) for page in ("cp437", "cp850", "cp1250", "cp1251", "cp1253", "mac_roman", "koi8_u")),
+        *(("cp720", page) for page in ("cp437", "cp850", "cp1251", "cp1252", "cp1256")),
+        *(("iso8859_6", page) for page in ("cp1256", "cp1251", "mac_roman", "cp437")),
+        ("mac_arabic", "mac_roman"),
+    ],
+)
+def test_a_sentence_comes_back(written, read):
+    assert targets(misread(TEXT, written, read)) == [TEXT]
+
+
+def test_each_character_has_its_origin():
+    line = misread("كم “نعم”", "utf-8", "cp437")
+    (made,) = decode_by_pages("a " + line).decodings
+    assert made.start == 2
+    assert "".join(source for source, _ in made.parts) == made.source
+    assert [target for _, target in made.parts] == list("كم “نعم”")
+
+
+def test_two_layers_are_seen_one_by_one():
+    once = misread(TEXT, "utf-8", "cp437")
+    assert targets(misread(once, "utf-8", "cp437")) == [once]
+    single = misread(TEXT, "cp1256", "cp437")
+    assert targets(misread(single, "utf-8", "cp1252")) == []
+    assert targets(misread(single, "utf-8", "cp1252"), latin_layers=True) == [single]
+
+
+def test_bytes_that_were_lost_are_shown():
+    line = misread(TEXT, "utf-8", "cp437")
+    assert targets(line[:1] + line[2:]) == ["\ufffd" + TEXT[1:]]
+    assert targets(line[:1] + "\ufffd" + line[2:]) == ["\ufffd" + TEXT[1:]]
+
+
+@pytest.mark.parametrize("pair", [("utf-8", "cp1252"), ("utf-8", "cp1256"), ("cp1256", "cp1252")])
+def test_what_other_steps_know_is_left_to_them(pair):
+    assert is_for_other_steps(PagePair(pair[1], pair[0]))
+    assert decode_by_pages(misread(TEXT, *pair)) == ([], [], False)
+
+
+def test_two_readings_that_are_near_are_reported():
+    line = misread("من", "cp1256", "cp1251")
+    made, found, _ = decode_by_pages(line)
+    assert made == []
+    assert [f.kind for f in found] in ([], ["mojibake"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Соловьёв ответил: «Где он?», пьёт и шьёт. Збруч",
+        "L'été dernier, Éloïse a mangé des crêpes à Besançon; ça coûtait 25 €",
+        "Příliš žluťoučký kůň úpěl ďábelské ódy. ŘEKA",
+        "Η γρήγορη καφέ αλεπού. ΨΩΜΙ, Ωραία",
+        "Tiếng Việt rất đẹp và phong phú",
+        "我们在北京大学学习中文",
+        "∀x∈ℝ: α ∧ ¬β = ¬(¬α ∨ β), ∑√∞≈≤≥ Ωδ Θƒ",
+        "┌──┬──┐ │é│à│ ╪╪╪═",
+        "قال «الوزير»: café",
+    ],
+)
+def test_clean_text_is_never_touched(text):
+    assert decode_by_pages(text)[:2] == ([], [])
+
+
+def test_what_shows_a_pair():
+    assert shows_page_pair(misread("سيد ياوار علي باكستان", "cp1256", "cp1251"))  # by letters where none can stand
+    assert not shows_page_pair("Где он был")
