@@ -124,8 +124,6 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding]]:
     made = decode_utf8(line) or decode_mixed_page(line)
     if not made:
         made, weak = decode_single_bytes(line)
-    if not made and shows_page_pair(line):
-        made = decode_by_pages(line, _holds_arabic, latin_layers=True).decodings
     return made, [] if made else weak or report_weak_utf8(line)
 
 

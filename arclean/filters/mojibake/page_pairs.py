@@ -103,7 +103,7 @@ def sequence_pattern() -> re.Pattern[str]:
     pages = [read_by_page(page) for page in READ_PAGES if page not in LATIN_PAGES]  # Latin ones show otherwise
     tail = _class_of("".join(chars[:0x40] for chars in pages) + "\ufffd")
     two = f"[{_class_of(''.join(chars[0x42:0x60] for chars in pages))}][{tail}]"
-    three = f"[{_class_of(''.join(chars[0x62] for chars in pages))}][{tail}][{tail}]"
+    three = f"[{_class_of(''.join(chars[0x62:0x6A] for chars in pages))}][{tail}][{tail}]"
     chinese = f"[{_chinese_letters()}][{_chinese_letters()}]"
     mixed = f"[{_SCRIPT_LETTERS}][{_ACCENTED_LETTERS}]|[{_ACCENTED_LETTERS}][{_SCRIPT_LETTERS}]"
     return re.compile(f"(?:{two}|{three})\\s?(?:{two}|{three})|{chinese}|{mixed}")
@@ -118,7 +118,7 @@ def utf8_pattern(page: str) -> re.Pattern[str]:
     """
     chars = read_by_page(page)
     tail = _class_of(chars[:0x40] + "\ufffd")
-    one = f"(?:[{_class_of(chars[0x42:0x60])}][{tail}]|[{_class_of(chars[0x62])}][{tail}][{tail}])"
+    one = f"(?:[{_class_of(chars[0x42:0x60])}][{tail}]|[{_class_of(chars[0x62:0x6A])}][{tail}][{tail}])"
     return re.compile(f"{one}\\s?{one}")
 
 

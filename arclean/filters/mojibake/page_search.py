@@ -105,13 +105,10 @@ def is_for_other_steps(pair: PagePair) -> bool:
     return pair.read in LATIN_PAGES if pair.written == _UTF8 else pair.read == "cp1252" and pair.written in ARABIC_PAGES
 
 
-def decode_by_pages(
-    line: str, holds_arabic: Callable[[str], bool] = bool, depth: int = 0, *, latin_layers: bool = False
-) -> PageDecodings:
+def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth: int = 0) -> PageDecodings:
     """Return the decodings of a line by the best pair of pages, and findings where two are as good.
 
-    ``holds_arabic`` is asked of a layer of UTF-8 with no Arabic in it: whether other steps find some beneath; of layers
-    in pages of which these know more it is told only with ``latin_layers``.
+    ``holds_arabic`` is asked of a layer of UTF-8 with no Arabic in it: whether other steps find some beneath.
 
     >>> [made.target for made in decode_by_pages("ЗбжТнС гд ЗбгПнд").decodings]
     ['الوزير من المدين']
@@ -121,7 +118,7 @@ def decode_by_pages(
         return PageDecodings([], [])
     best = readings[0]
     if is_for_other_steps(best.pair):
-        return PageDecodings(best.decodings if best.layer and latin_layers else [], [])
+        return PageDecodings(best.decodings if best.layer else [], [])
     letters = _arabic_letters(best.text)
     rivals = (x for x in readings[1:] if x.covered >= best.covered and _arabic_letters(x.text) != letters)
     rival = next(rivals, None)
