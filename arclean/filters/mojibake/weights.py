@@ -35,8 +35,6 @@ MIN_PAGE_LETTERS = 6  # letters and ends of words that show a pair of pages; DEV
 MIN_UTF8_LETTERS = 2  # letters that are UTF-8 to the last byte; DEV; 2026-11-29; mojibake
 MIN_REPORTED_LETTERS = 4  # letters and ends of words from which a reading is reported; DEV; 2026-11-29; mojibake
 KNOWN_SHARE = 0.8  # of the characters, from which the other steps read a line; DEV; 2026-11-29; mojibake
-    0.8  # of the characters, that Latin-1 reads too: the other steps then read a line; DEV; 2026-11-29; mojibake
-)
 COVERING_SHARE = 0.8  # of the characters of a line, for a page to be tried; DEV; 2026-11-29; mojibake
 RIVAL_MARGIN = 12.0  # bits over the next pair of pages; DEV; 2026-11-29; mojibake
 
