@@ -12,6 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_vote import identify_font
@@ -35,7 +36,7 @@ __all__ = ["OutlineIdentity"]
 
 _MAX_MEASURED = 1_200  # glyphs of a font
 _ENOUGH_MEASURED = 60  # glyphs of a font of which a page draws few
-_SAMPLED_WORDS = 50  # by which a map is suspected
+_SAMPLED_WORDS = 30  # by which a map is suspected
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 _find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
 _find_lam_alef = re.compile("\u0644[\u064b-\u0652\u0640]*[\u0622\u0623\u0625\u0627]").search
@@ -56,6 +57,8 @@ class OutlineIdentity:
         if not use.lost - use.font.recognized_codes and not is_suspect:  # a kashida alone needs no references
             return NO_READING
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
+        if not is_suspect and not use.lost & glyphs.keys():
+            return NO_READING
         known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
         if known is None:
             return self._read_bitmaps(use, glyphs)
@@ -116,8 +119,9 @@ def is_suspected(use: FontUse) -> bool:
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
         return False
-    if bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS:
-        return True
+    reading = read_language(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
+    if reading.language is None or reading.bits > weights.MAX_HONEST_BITS:
+        return bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS
     letters = len(_find_arabic_letters(text))
     return letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
 
