@@ -1,6 +1,6 @@
 """Measure what comes back of sentences that were read by a wrong page, by pair of pages.
 
-    python benchmarks/quality.py --filters mojibake --corpora DIR
+    python benchmarks/measures/mojibake.py DIR [--split TEST]
 
 A sentence of 3 to 20 words, by itself, is written in one page and read by another; where the reader replaces or drops
 bytes that it lacks, or a no-break space became a space, the pair says so. Of those whose letters the pages do not lose
@@ -9,17 +9,19 @@ the figures are the shares that come back, that come out as a third text, and th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
-from _corpora import sentences
+from _corpora import corpus_texts, print_measure
 
 from arclean import Pipeline, filters
 from arclean.filters.mojibake.page_pairs import CHINESE, read_by_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 PAIRS = (
     ("utf-8", "cp437"), ("utf-8", "cp850"), ("utf-8", "cp852"), ("utf-8", "cp1250"), ("utf-8", "cp1251"),
@@ -32,6 +34,7 @@ PAIRS = (
     ("mac_arabic", "mac_roman"), ("mac_arabic", "cp1252"), ("mac_arabic", "cp1256"),
 )  # fmt: skip
 TWICE = ("cp1252", "cp1256", "cp437", "cp1251")
+_letters = re.compile("[\u0621-\u064a]").findall
 LOST = ("", "drop", "replace", "nbsp")
 
 
@@ -52,10 +55,12 @@ def _read_byte(byte: int, page: str, lost: str) -> str:
     return char
 
 
-def measure(corpora: dict[str, str], *, count: int = 200, seed: int = 3) -> dict[str, float]:
+def measure(corpora: Path, split: str = "TEST", *, count: int = 200, seed: int = 3) -> dict[str, float]:
     """Return the figures of each pair of pages by "written>read"."""
     pipeline, random = Pipeline([filters.Mojibake()]), Random(seed)
-    chosen = [s for s in sentences(corpora.values()) if 3 <= len(s.split()) <= 20]
+    texts = [text for _, text in corpus_texts(corpora, split, most=400_000)]
+    found_sentences = [part for text in texts for part in re.split(r"(?<=[.\u061f!])\s+|\n", text)]
+    chosen = [s for s in found_sentences if 3 <= len(s.split()) <= 20 and len(_letters(s)) * 2 > len(s)]
     chosen = random.sample(chosen, min(count, len(chosen)))
     found: dict[str, float] = {}
     for written, read in PAIRS:
@@ -84,3 +89,7 @@ def _add_shares(
     total = max(1, outcomes.total())
     for outcome in ("back", "wrong", "silent"):
         found[f"{name} {outcome}"] = round(outcomes[outcome] / total, 4)
+
+
+if __name__ == "__main__":
+    print_measure(measure, __doc__)
