@@ -113,8 +113,10 @@ def _measure_glyph(font: Font, glyph: str) -> Measures | None:
 def is_suspected(use: FontUse) -> bool:
     """Return whether what is drawn with a font is such that its map may be another font's.
 
-    It reads badly, or it is long and has no lam before an alef, which one in thirty letters is.
+    The program contradicts some of it, or it reads badly, or it is long and has no lam before an alef.
     """
+    if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
+        return True
     words = ["".join(font.texts_and_widths[code][0] for font, code in reversed(word)) for word in use.words]
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
