@@ -10,7 +10,7 @@ where the bigrams around that word are likelier so. It is repaired where an extr
 where kashida stands at the cut, where a reference knows the word's neighbours or where the evidence is strong enough
 for one line alone, and only where one cut candidate is clearly the likeliest.
 
-A line of a text that is not hard-wrapped is read by itself, as a cell, a caption or a sentence that lost its line: it
+A line of a short text that is not hard-wrapped is read by itself, as a cell, a caption or a lone sentence: it
 must make its word by far and have one clear cut, after a full stop or between two words (of 78,000 clean lines that end
 in a letter none is suspected; of 1,600 sentences of DEV and TEST that were swapped .74 come back, none otherwise;
 2026-11-29).
@@ -45,6 +45,7 @@ _FEWEST_BREAKS = 2  # breaks between letters that make a text hard-wrapped
 _breaks_inside_sentences = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _split_lines = re.compile("[\n\f]").split
 _FULL_STOPS = ".!\u061f"
+_MAX_LONE_TEXT = 300  # characters of a cell, a caption or a sentence: in a page every heading would be asked
 _NEVER = 2.0  # above any probability
 _MAX_SWAP_ROUNDS = 8  # a line that is repaired may make the next one clear
 _ALTERNATIVES = 2  # candidates that a finding names
@@ -81,13 +82,14 @@ class Fragments(BaseFilter):
         return text.count("\n") >= _FEWEST_BREAKS and len(_breaks_inside_sentences(text)) >= _FEWEST_BREAKS
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether a line, which is read by itself, begins and ends within a sentence."""
-        return any(map(has_open_edges, _split_lines(text)))
+        """Return whether a line of a short text, which is read by itself, begins and ends within a sentence."""
+        return len(text) <= _MAX_LONE_TEXT and any(map(has_open_edges, _split_lines(text)))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a new order for each line that is surely swapped and whose cut is clear, and report the others."""
         if not self.confirms_trigger(text):
-            yield from self._propose_lone_lines(text, context)
+            if len(text) <= _MAX_LONE_TEXT:
+                yield from self._propose_lone_lines(text, context)
             return
         finder = SwappedLineFinder([row.strip() for row in _split_lines(text)], context)
         edits: dict[int, Edit] = {}

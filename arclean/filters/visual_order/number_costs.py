@@ -1,7 +1,7 @@
 """What numbers of two and three digits cost: how rarely one stands in a text, for ``digit_order``.
 
 A base-36 digit is the cost in units of half a bit, a row has the numbers of one first digit; objective: `visual-order`.
-Counted by benchmarks/fit/numbers.py in 177,092 numbers of an encyclopaedia (CC BY-SA), of software documentation
+Counted by benchmarks/fit/number_costs.py in 177,092 numbers of an encyclopaedia (CC BY-SA), of software documentation
 (CC BY) and of laws (outside copyright), 2026-11-29.
 """
 

@@ -1,6 +1,6 @@
 """Count the numbers of two and three digits in corpora, and write how common each is, for the filter `visual-order`.
 
-    python benchmarks/fit/numbers.py DIR        DIR: a folder with the corpora train_*.txt.gz
+    python benchmarks/fit/number_costs.py DIR        DIR: a folder with the corpora train_*.txt.gz
 
 Written is ``arclean/filters/visual_order/number_costs.py``. A cost is the mean over the corpora of a number's bits,
 each smoothed by its first and last digit, so that no number that one corpus repeats (an article, a year's length)
@@ -34,7 +34,7 @@ _numbers = re.compile(
 HEAD = '''"""What numbers of two and three digits cost: how rarely one stands in a text, for ``digit_order``.
 
 A base-36 digit is the cost in units of half a bit, a row has the numbers of one first digit; objective: `visual-order`.
-Counted by benchmarks/fit/numbers.py in {size:,} numbers of an encyclopaedia (CC BY-SA), of software documentation
+Counted by benchmarks/fit/number_costs.py in {size:,} numbers of an encyclopaedia (CC BY-SA), of software documentation
 (CC BY) and of laws (outside copyright), {date}.
 """
 
