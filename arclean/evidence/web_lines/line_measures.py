@@ -65,7 +65,7 @@ def measure_line(line: str) -> MeasuredLine:
     """Return the measures of a line, which holds no line break.
 
     >>> dict(zip(LINE_MEASURES, measure_line("Home | News").numbers))["words"]
-    2.0
+    3.0
     """
     shown = line.strip() or "-"
     if len(shown) > _LOOKED_AT:

@@ -43,7 +43,7 @@ def decode_escapes(kind: str, source: str) -> Pieces | None:
 
     >>> decode_escapes("percent", "%D9%81%D9%8A+%D9%85%D9%83%D8%A9")[2:4]
     [('+', ' '), ('%D9%85', 'م')]
-    >>> decode_escapes("percent", "%D8%B6%D8%B6%D8%B6%D8%B6%D8%B6%D8%B6") is None
+    >>> decode_escapes("percent", "%D8%B6%D8%B8%D8%BA%D8%B0%D8%AE%D8%AB") is None
     True
     """
     if kind == "json":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import FOREIGN
@@ -126,16 +127,20 @@ def weigh_other_ligatures(
     gap_before: Callable[[int], str],
     analyses: WordAnalyses,
 ) -> list[WordChoice]:
-    """Return the choices for words of no list that other ligatures explain; one such word supports the others."""
+    """Return the choices for words of no list that other ligatures explain; one such word supports the others.
+
+    The more words a text has, the more of them look so by chance: bits as for so many trials speak against all.
+    """
     gains = {
         index: gain for index, gain in _find_gains(words, analysed, gap_before, analyses).items() if not gain.is_lone
     }
     support = {words[index]: max(0.0, gain.bits - weights.SUPPORTING_BITS) for index, gain in gains.items()}
     total = sum(support.values())
+    by_chance = log2(max(1.0, len(words) / weights.SUPPORT_WORDS))
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
-        others = min(weights.MOST_SUPPORT, total - support[words[index]])
+        others = min(weights.MOST_SUPPORT, total - support[words[index]]) - by_chance
         chance = min(chance_of_ligature(gain, others) * gain.share, weights.LIKELIHOOD_MAX_CONFIDENCE)
         if chance > weights.LIKELIHOOD_REPORTED_FROM:
             chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))

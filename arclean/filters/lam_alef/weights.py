@@ -83,6 +83,7 @@ OTHER_LIGATURE_PRIOR = 13.0  # bits against a swap of any other ligature; dev_*;
 DERIVED_WORD_PRIOR = 6.0  # bits more where the word may be derived from a known one; dev_*; 2026-11-29; lam-alef
 OTHER_LIGATURE_COST_LIMIT = 24.0  # bits of its candidates at most; dev_*; 2026-11-29; lam-alef
 SUPPORTING_BITS = 5.0  # bits of such a word above which it supports others; dev_*; 2026-11-29; lam-alef
+SUPPORT_WORDS = 300  # words of a text from which some look swapped by chance; fixtures; 2026-11-29; lam-alef
 MOST_SUPPORT = 13.0  # bits of support at most; dev_*; 2026-11-29; lam-alef
 LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
 LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef

@@ -31,7 +31,7 @@ def test_hidden_text_is_read_where_nothing_else_stands(paper, show):
     number = paper.image()
     document = read(paper.page("q 200 0 0 300 0 0 cm /Im Do Q " + show(HELLO, mode=3), Im=number))
     assert document.text == HELLO
-    assert document.findings == ()
+    assert [(f.kind, f.rule) for f in document.findings] == [("hidden-text", "pdf/text-layer")]
 
 
 def test_hidden_text_below_visible_text_is_not(paper, show):
@@ -58,7 +58,8 @@ def test_a_document_half_scan(paper, show):
     paper.page(show(HELLO)).page(scan, Im=number).page(scan + show(WORLD, mode=3), Im=number)
     document = read(paper)
     assert document.text == f"{HELLO}\f\f{WORLD}"
-    assert [(f.kind, f.start) for f in document.findings] == [("no-text", len(HELLO) + 1)]
+    places = [("no-text", len(HELLO) + 1), ("hidden-text", len(HELLO) + 2)]
+    assert [(f.kind, f.start) for f in document.findings] == places
     assert [page.verdict for page in arclean.diagnose(document).pages] == ["clean", "ocr", "clean"]
 
 
