@@ -219,7 +219,7 @@ def test_check_writes_a_line_a_page():
     assert code == 1
     assert [line.rsplit("mostly-images.pdf:", 1)[1][:7] for line in lines] == ["1: clea", "2: ocr ", "3: ocr "]
     assert re.search(r"clean \(0\.9\d\)$", lines[0])
-    assert lines[1].endswith("ocr (0.02) no-text: 1 finding, no text where the page shows some.")
+    assert lines[1].endswith("ocr (0.05) no-text: 1 finding, no text where the page shows some.")
 
 
 def test_check_writes_pages_as_json(broken, clean):

@@ -83,7 +83,8 @@ def weigh_words(
     for index, gain in gains.items():
         if not gain.is_lam_alef and len(words[index]) < _PRESS_LETTERS:
             continue  # a verb as short as this one looks like a swapped preposition
-        chance = chance_of_word(gain, unswapped)
+        by_chance = 0.0 if gain.is_lam_alef else _bits_by_chance(words)
+        chance = chance_of_word(gain._replace(bits=gain.bits - by_chance), unswapped)
         if gain.is_lam_alef and not gain.is_lone:
             chance = max(chance, swapping * chance_among_swapped(gain))
         chance = min(chance, weights.LIKELIHOOD_MAX_CONFIDENCE)
@@ -136,7 +137,7 @@ def weigh_other_ligatures(
     }
     support = {words[index]: max(0.0, gain.bits - weights.SUPPORTING_BITS) for index, gain in gains.items()}
     total = sum(support.values())
-    by_chance = log2(max(1.0, len(words) / weights.SUPPORT_WORDS))
+    by_chance = _bits_by_chance(words)
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
@@ -145,6 +146,11 @@ def weigh_other_ligatures(
         if chance > weights.LIKELIHOOD_REPORTED_FROM:
             chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
     return chosen
+
+
+def _bits_by_chance(words: Sequence[str]) -> float:
+    """Return the bits against a swap of the press in so many words, of which some look swapped by chance."""
+    return log2(max(1.0, len(words) / weights.SUPPORT_WORDS))
 
 
 def join_choices(swapped: Choices, lost: Choices) -> Choices:
