@@ -162,9 +162,11 @@ def independent_of_what_follows(filter_: Filter, text: str, following: str) -> N
     assert [one for one in followed.findings if one.start < end or one.end <= end] == [*alone.findings]
 
 
-def honest(pipeline: Pipeline, lie: str) -> None:
-    """Law 12: a text whose letters stand for others is not edited, and a finding tells."""
+def honest(pipeline: Pipeline, lie: str, truth: str | None = None) -> None:
+    """Law 12: a text whose letters stand for others comes back as its truth, or is not edited and a finding tells."""
     result = pipeline.run(lie)
+    if result.text == truth:
+        return
     assert result.text == lie, result.edits[:3]
     assert TELLING_KINDS & {finding.kind for finding in result.findings}, lie
 

@@ -39,5 +39,6 @@ def test_a_liar_replaces_letters_and_keeps_the_rest(name):
 
 @pytest.mark.parametrize("name", LIARS)
 def test_lies_are_found_and_never_edited(name):
+    truth = " ".join(SENTENCES["ar"])
     for seed in range(EXAMPLES // 5):
-        laws.honest(REPAIR, lie(name, " ".join(SENTENCES["ar"]), Random(seed)))
+        laws.honest(REPAIR, lie(name, truth, Random(seed)), truth)

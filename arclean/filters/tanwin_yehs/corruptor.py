@@ -43,4 +43,4 @@ def _is_in_domain(text: str) -> bool:
     return len(telling) >= _MIN_TELLING_WORDS and not bare
 
 
-CORRUPTOR = Corruptor("tanwin-yehs", corrupt, _is_in_domain)
+CORRUPTOR = Corruptor("tanwin-yehs", corrupt, _is_in_domain, layout="paragraphs")

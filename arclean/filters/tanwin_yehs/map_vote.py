@@ -123,4 +123,5 @@ def _cost_without_yeh(word: TanwinWord, kind: tuple[str, str], cost: WordCost, s
         spelt.split(),
         spelt.replace(" " + _FINAL_ALEF, _FINAL_ALEF + " ").split(),
     ]  # fathatan stands before its alef, or on it
-    return min(whole, *(sum(map(cost, ps)) + weights.GLUED_COST for ps in apart if min(map(len, ps)) > 1), whole)
+    costs = [sum(map(cost, parts)) + weights.GLUED_COST for parts in apart if min(map(len, parts), default=0) > 1]
+    return min(whole, *costs, whole)
