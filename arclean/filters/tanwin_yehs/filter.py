@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.context import Context
-    from arclean.filters.tanwin_yehs.map_vote import MapVote
+    from arclean.filters.tanwin_yehs.map_vote import MapVote, WordCost
     from arclean.filters.tanwin_yehs.word_places import TanwinPlace, TanwinWord
 
 __all__ = ["TanwinYehs"]
 
-_YEH = "\u064a"
+_YEH, _ALEF_WITH_HAMZA = "\u064a", "\u0623"
 _has_tanwin = re.compile("[\u064b-\u064d]").search
 _has_odd_tanwin = (
     re.compile(f"\u064c(?=[{ARABIC}])").search,
@@ -67,7 +67,7 @@ class TanwinYehs(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "letters"})
-    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
+    after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "doubled-glyphs")
     trigger_chars: ClassVar[str] = "\u064b-\u064d"
     finding_kind: ClassVar[str | None] = "wrong-map"
 
@@ -87,6 +87,8 @@ class TanwinYehs(BaseFilter):
         for word in words:
             for place in word.places:
                 start = word.start + place.at
+                if _is_authors_fathatan(word, place, cost):
+                    continue
                 if _is_yeh(word, place, vote):
                     why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
                     rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
@@ -94,6 +96,13 @@ class TanwinYehs(BaseFilter):
                 elif _is_open(place, vote):
                     yield _make_finding(word)
                     break
+
+
+def _is_authors_fathatan(word: TanwinWord, place: TanwinPlace, cost: WordCost) -> bool:
+    """Return whether a fathatan on a last alef with hamza is right: the word is likelier without yeh."""
+    if place.where != LAST or place.mark != FATHATAN or word.text[place.at - 1] != _ALEF_WITH_HAMZA:
+        return False
+    return cost(word.spell()) < cost(word.spell((FATHATAN, LAST)))
 
 
 def _is_yeh(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:

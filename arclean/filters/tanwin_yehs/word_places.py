@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import FATHATAN_SEATS, MARK
+from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,9 @@ ARTICLES = (
 _ARTICLE_LETTERS = 3
 INSIDE, FIRST, LAST = "inside", "first", "last"
 
-_words = re.compile(f"[{LETTER}{MARK}{TATWEEL}][{LETTER}{MARK}{TATWEEL}]*").finditer
+_words = re.compile(  # whole ones: what stands beside an unmapped glyph is a part
+    f"(?<![{LETTER}{MARK}{TATWEEL}{UNMAPPED_GLYPH}])(?<![0-9]\\))[{LETTER}{MARK}{TATWEEL}]++(?![{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})"
+).finditer
 _has_tanwin = re.compile("[\u064b-\u064d]").search
 _OTHER_MARKS = re.compile(f"(?![\u064b-\u064d])[{MARK}{TATWEEL}]")
 _is_vocalised = re.compile("[\u064e-\u0650\u0652\u0670]").search

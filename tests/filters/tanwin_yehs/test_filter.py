@@ -48,3 +48,10 @@ def test_clean_text_does_not_wake_it():
     assert not made.wakes("كان جداً وجدًا ومرةً ثم كتابٌ آخرُ")
     assert made.wakes("المدٌنة")
     assert made.wakes("فً")
+
+
+def test_a_fathatan_on_a_last_alef_with_hamza_is_the_authors_where_the_word_has_no_yeh():
+    text = "أصلحنا خطأً فً المدٌنة القدٌمة وفً الطرٌق الكبٌر إلى القرٌة"
+    assert Pipeline([filters.TanwinYehs()])(text).startswith("أصلحنا خطأً في المدينة")
+    text = "فً المدٌنة القدٌمة وفً الطرٌق الكبٌر إلى القرٌة بأً طرٌق"
+    assert Pipeline([filters.TanwinYehs()])(text).endswith("بأي طريق")
