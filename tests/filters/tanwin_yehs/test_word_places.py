@@ -21,11 +21,12 @@ def test_a_place_that_may_be_a_yeh(text, where):
     assert [place.where for word in words(text) for place in word.places] == [where]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["جدًا", "هدًى", "جداً", "مرةً", "مرةٌ", "ماءً", "عمرٌو", "عمرٍو", "هدىً", "ً", "ٌ", "مدير"]
-    + ["مدٌ\ufffdر", "\ufffdدٌر", "مدٌ(cid:4)ر", "(cid:4)دٌر"],
-)
+@pytest.mark.parametrize("text", ["مدٌ\ufffdر", "\ufffdدٌر", "مدٌ(cid:4)ر", "(cid:4)دٌر"])
+def test_a_part_of_a_word_beside_an_unmapped_glyph_tells_nothing(text):
+    assert words(text) == []
+
+
+@pytest.mark.parametrize("text", ["جدًا", "هدًى", "جداً", "مرةً", "مرةٌ", "ماءً", "عمرٌو", "عمرٍو", "هدىً", "ً", "ٌ", "مدير"])
 def test_a_place_of_a_tanwin(text):
     assert words(text) == []
 
