@@ -12,8 +12,6 @@ to 30,000 characters of news, laws, manuals and encyclopaedic text (6,000 trials
 times, and two in a row between at most .17 of the pairs of letters that they stood between (a word used again is no
 new witness: a manual may speak of one word with two yehs all the time); the words around them became other words of
 the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and their words are words.
-Words of the language tell in a single sentence: rows of two and more without which nearly all words they stand in, four
-at least, are known; a letter lost twice in a row leaves a known word in one of five at most.
 A lost mark leaves words too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
 
 **When it abstains**: below that evidence; at the edges of words and after letters that do not join, even where the
@@ -35,13 +33,11 @@ from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.kashida_glyphs import weights
-from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
-    from arclean.language.lexicon import Lexicon
 
 __all__ = ["KashidaGlyphs"]
 
@@ -51,8 +47,6 @@ _ARABIC_LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
 _words = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
-_ROW_SIGN = "\x00"  # stands for a row; no text has it
-_torn_words = re.compile(f"[{LETTER}{_ROW_SIGN}]+").findall
 _HEH = "\u0647"
 _OUTSIDE = ""
 _REPLACEMENT = "\ufffd"
@@ -97,7 +91,7 @@ class KashidaGlyphs(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep]:
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - the text tells all
         """Take the document vote for each token, and propose to remove the rows that it covers."""
         parts = _ROW.split(text)  # what is before a row, the row, its token, what is before the next row
         places = map(_find_place, parts[::3], parts[3::3])
@@ -106,11 +100,6 @@ class KashidaGlyphs(BaseFilter):
         fates: list[_Fate] = [
             (row.token[0], row.place == _HEH) if row.place and (row.token, not row.is_single) in chosen else None
             for row in found
-        ]
-        known = {} if all(fates) else _choose_by_lexicon(parts[::3], found, context.lexicon)
-        fates = [
-            fate or (known.get(row.token) if row.place and not row.is_single else None)
-            for row, fate in zip(found, fates, strict=True)
         ]
         left = fates.count(None)
         if left >= weights.MIN_RESTORED_WORDS and _restores_words(parts[::3], found, fates):
@@ -159,25 +148,6 @@ def _choose_repeated(found: list[TokenRow]) -> set[tuple[str, bool]]:
             chosen.add((token, True))
             if _are_inside(single):
                 chosen.add((token, False))
-    return chosen
-
-
-def _choose_by_lexicon(texts: list[str], found: list[TokenRow], lexicon: Lexicon) -> dict[str, _Fate]:
-    """Return the tokens whose rows of two and more stand within words that are known without them, with their fates.
-
-    ``texts`` are what stands before, between and after the rows.
-    """
-    chosen: dict[str, _Fate] = {}
-    for token in {row.token for row in found if not row.is_single}:
-        if not _are_inside([row.place for row in found if row.token == token]):
-            continue
-        rows = [_ROW_SIGN if row.token == token and not row.is_single else row.row for row in found]
-        text = "".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True)))
-        torn = {word for word in _torn_words(_MARK_ROW.sub("", text)) if _ROW_SIGN in word}
-        inside = {word for word in torn if word[0] != _ROW_SIGN != word[-1]}
-        known = [word for word in inside if fold(word.replace(_ROW_SIGN, "")) in lexicon]
-        if len(known) >= weights.MIN_KNOWN_WORDS and len(known) >= weights.MIN_KNOWN_SHARE * len(torn):
-            chosen[token] = (token[0], False)
     return chosen
 
 

@@ -17,5 +17,3 @@ MIN_RESTORED_SHARE = 0.4  # of the words that had the token; LOST: at most .17; 
 MIN_WORD_LENGTH = 4  # letters of a word that can be restored; LOST; 2026-11; kashida-glyphs
 MAX_ONE_LETTER = 0.5  # share of the rows after one letter; a damma on yeh in 108 of 109; 2026-11; kashida-glyphs
 CORRUPTED_SHARE = 1 / 16  # of joining pairs that the corruptor elongates; LAWS: .04 to .09; 2026-11; kashida-glyphs
-MIN_KNOWN_WORDS = 4  # words of the lexicon that rows stand in: .2 ** 4 = .002; LOST; 2026-11-29; kashida-glyphs
-MIN_KNOWN_SHARE = 0.8  # of all words that rows stand in; judged by hand; 2026-11-29; kashida-glyphs
