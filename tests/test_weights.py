@@ -1,6 +1,7 @@
 """Weights are data: each says its unit, the corpora, the date and what it is fitted for, and can be fitted again."""
 
 import ast
+import json
 import re
 import sys
 from random import Random
@@ -8,17 +9,20 @@ from random import Random
 import pytest
 
 from arclean import filters
+from arclean.filters.kashida import weights as kashida_weights
 from arclean.testing import corruptors
 from tests.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks" / "fit"))
+import case_objective
 import families
 import objectives
+import reliability
+import value_fit
 import weight_files
 
 FILES = sorted((ROOT / "arclean").rglob("weights.py"))
 HEAD = re.compile(r"#.*; [^;]+; \d{4}-\d\d(-\d\d)?; (?P<objective>[^;]+)$")
-BY_TRAINING = "tables"  # what makes the tables: benchmarks/measures/tables.py measures it
 BY_HAND = "judged by hand"
 
 
@@ -36,12 +40,11 @@ def test_a_weight_says_where_it_comes_from(file):
         head = HEAD.search(first) or HEAD.search(last)
         assert head, f"{statement}: write NAME = 0.9  # unit; corpora; 2026-11-29; objective"
         for objective in head["objective"].split(", "):
-            assert objective in objectives.OBJECTIVES | {BY_TRAINING, BY_HAND}, statement
+            assert objective in objectives.OBJECTIVES, statement
 
 
-def test_hardly_a_weight_is_judged_by_hand():
-    found = [w.name for file in FILES for w in weight_files.read_weights(file) if w.objective == BY_HAND]
-    assert found == ["REFERENCE_SHARE"]
+def test_no_weight_is_judged_by_hand():
+    assert [w.name for file in FILES for w in weight_files.read_weights(file) if w.objective == BY_HAND] == []
 
 
 CLEAN = "كتب المعلم الدرس على اللوح ثم شرحه لتلاميذه في هدوء وصبر، فسألوه عن معنى كلمة لم يعرفوها."
@@ -54,6 +57,60 @@ def test_an_objective_is_measured(objective):
     assert found.before > 0
     assert found.harmed == 0
     assert found.score == 1 or (objective == "guard" and found.after == 1)  # three words are too few
+
+
+def test_cases_are_a_family_and_a_case_that_fails_is_harm(monkeypatch):
+    family = case_objective.case_family("kashida")
+    good = objectives.measure("kashida", family)
+    assert (good.before, good.after, good.harmed) == (len(family.clean), 0, 0)
+    monkeypatch.setattr(kashida_weights, "MIN_ELONGATED", 0)
+    bad = objectives.measure("kashida", family)
+    assert bad.harmed == bad.after > 0
+    assert bad.score < 0
+
+
+def test_a_confidence_is_known_by_what_is_said_with_it(monkeypatch):
+    weight = weight_files.Weight("KASHIDA_CONFIDENCE", 0.99, "of an edit", "x", "2026-11", "kashida")
+    marked = reliability.mark_confidences([weight])
+    monkeypatch.setattr(kashida_weights, "KASHIDA_CONFIDENCE", 0.99)  # set back afterwards
+    damaged = corruptors.find("kashida").corrupt(CLEAN, Random(1))
+    family = families.Family("own", (CLEAN,), (damaged,))
+    shares = reliability.count_right("arclean.filters.kashida.weights", marked, "kashida", [family])
+    assert shares[0]["KASHIDA_CONFIDENCE"].right == shares[0]["KASHIDA_CONFIDENCE"].said > 0
+
+
+def test_a_confidence_falls_to_the_share_that_is_right():
+    assert reliability.share_allowed([reliability.Share(8, 10), reliability.Share(9, 10)]) == 0.85
+    assert reliability.share_allowed([reliability.Share(3, 3)]) is None
+
+
+def test_a_fit_takes_what_is_better_on_families_left_out_and_tells_what_is_flat(tmp_path, monkeypatch):
+    weights = [weight_files.Weight(name, 2, "x", "x", "2026-11", "x") for name in ("A", "B")]
+    values = {(): 2, (("A", 1),): 1, (("A", 4),): 8, (("A", 3),): 4}
+
+    def measured(_work, _module, tried, _artifact, found):
+        return [objectives.Outcome(10, values.get(tuple(tried.items()), 2), 0, 1)] * len(found)
+
+    monkeypatch.setattr(value_fit, "in_fork", measured)
+    monkeypatch.setattr(value_fit, "module_of", lambda _: "x")
+    found = [families.Family(name, (), ()) for name in "abc"]
+    verdicts, lines, taken = value_fit.Fit(tmp_path, "x", found, 1, weights).judge(0.002)
+    assert taken == {"A": 1}
+    assert [verdict.is_flat for verdict in verdicts] == [False, True]
+    assert lines[-1] == "gain on families left out: +0.1000"
+
+
+def test_lines_of_pages_are_families_by_publisher(tmp_path):
+    for name in ("one_a", "two_a"):
+        menu = "<ul><li>الرئيسية<li>اتصل بنا<li>جميع الحقوق محفوظة</ul>"
+        (tmp_path / f"{name}.html").write_text(f"<html><body>{menu}<p>{CLEAN}</p></body></html>", "utf-8")
+        gold = {"title": "", "body": [CLEAN]}
+        (tmp_path / f"{name}.gold.json").write_text(json.dumps(gold), "utf-8")
+    found = objectives.families_for("pages", tmp_path, (), 60)
+    assert sum(len(family.clean) for family in found) == 2
+    assert found[0].damaged[0].endswith(CLEAN)
+    assert found[0].clean[0] == CLEAN
+    assert objectives.measure("pages", found[0]).before > 0
 
 
 def test_articles_of_pages_are_families_by_publisher(tmp_path):
@@ -80,5 +137,6 @@ def test_weights_are_read_and_written(tmp_path):
     assert [(w.name, w.value, w.unit, w.is_whole) for w in read] == [("A", 0.5, "bits", False), ("B", 3, "lines", True)]
     weight_files.write_weights(file, {"A": 0.75}, "one two", "2026-11-29")
     changed, other = weight_files.read_weights(file)
+    assert "A = 0.75  # bits; one two; 2026-11-29; kashida" in file.read_text("utf-8")
     assert (changed.value, changed.corpora, changed.date) == (0.75, "one two", "2026-11-29")
     assert other == read[1]

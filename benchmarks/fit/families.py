@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = (1, 5, 20)  # of a document, in turn: a sentence or two, a page, an article
 CHARACTERS = 2_000_000  # of a corpus that are looked at
-WORST_SHARE = 1e-4  # wrong changes a clean word that a fit may cost: one in 10,000
 PDF = "pdf"  # the objective of the PDF reader
 MAKE_LINES = {"lines"}  # artifacts whose corruptor wraps paragraphs itself
 _letter = re.compile("[\u0621-\u064a]").search

@@ -6,6 +6,9 @@
 - ``verdicts``: PDFs with errors in more than 5 % of their letters that ``diagnose`` tells, and those with less than
   1 % that it does not accuse; a family is a producer;
 - ``html``: letters of articles that come out of their web pages, as kept by hand; a family is a publisher;
+- ``pages``: boilerplate of web pages that the filter of that name removes; a family is an eighth of the publishers;
+- ``references``: damage of numbers and of lines that is taken back with another version of the text as reference;
+- ``tables``, ``direction``: what small tables of other corpora do for a corpus (``table_objective.py``);
 - ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
 - ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
   their probability or by the guard that keeps edits from them; a family is a corpus.
@@ -16,15 +19,20 @@ from __future__ import annotations
 import importlib
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from families import PDF, WORST_SHARE, Family, families, html_families, pdf_families
+from case_objective import CASES, case_family, measure_cases
+from families import PDF, Family, families, html_families, pdf_families
 from legibility import LIES
+from outcomes import Outcome
+from page_objective import measure_pages, page_families
 from rapidfuzz.distance import Levenshtein
+from table_objective import measure_direction, measure_tables, table_families
 
 import arclean
 from arclean import Pipeline, filters
 from arclean.core.legibility_guard import worth_a_look
+from arclean.filters.recovery.corruptor import make_version
 from arclean.language.legibility import read_language
 from arclean.testing import corruptors
 
@@ -35,33 +43,20 @@ if TYPE_CHECKING:
 WRONG, RIGHT = 0.05, 0.01  # character error rates of a page that is wrong, and of one that is right
 TELLING = {"re-extract", "ocr"}  # verdicts
 ENCODINGS = ("utf-8", "utf-16", "cp1256", "iso8859_6", "mac_arabic", "cp720")
+WITH_REFERENCES = ("recovery", "fragments")
 PIECE_LENGTHS = (20, 100, 1000)  # characters
-
-
-class Outcome(NamedTuple):
-    """What a setting does to one family: damage before and after, changed clean words, clean words.
-
-    Damage is counted in characters, or in documents and pieces that are judged.
-    """
-
-    before: int
-    after: int
-    harmed: int
-    words: int
-
-    @property
-    def score(self) -> float:
-        """The share of damage taken back; each wrong word above one in 10,000 costs a tenth."""
-        recall = 1 - self.after / self.before if self.before else 0.0
-        return recall - 0.1 * max(0.0, self.harmed / max(1, self.words) - WORST_SHARE) / WORST_SHARE
 
 
 def measure_filter(artifact: str, family: Family) -> Outcome:
     """Return what the filter of an artifact does to a family, with the weights as they now are."""
     made = corruptors.filter_for(artifact)
     module = importlib.import_module(f"{type(made).__module__.rpartition('.')[0]}.weights")
-    if hasattr(module, "APPLY_FROM"):
-        made = type(made)(**{**corruptors.find(artifact).options(), "apply_from": module.APPLY_FROM})
+    thresholds = {
+        name.lower(): getattr(module, name) for name in ("APPLY_FROM", "REPORT_FROM") if hasattr(module, name)
+    }
+    if family.name == CASES:
+        return measure_cases(artifact, partial(filters.find(artifact), **thresholds))
+    made = type(made)(**{**corruptors.find(artifact).options(), **thresholds})
     pipeline = Pipeline([made])
     if not made.changes:
         return _measure_findings(pipeline, family)
@@ -146,15 +141,45 @@ def measure_reading(family: Family, *, is_legible: Callable[[str], bool]) -> Out
     return Outcome(pieces, missed, harmed, family.words)
 
 
+def measure_with_references(family: Family) -> Outcome:
+    """Return the damage of numbers and of lines that another version of a text takes back."""
+    before = after = harmed = 0
+    for number, clean in enumerate(family.clean):
+        artifact = WITH_REFERENCES[number % len(WITH_REFERENCES)]
+        pipeline = Pipeline([corruptors.filter_for(artifact)])
+        reference = make_version(clean, Random(number))
+        damaged = corruptors.find(artifact).corrupt(clean, Random(number))
+        kept = pipeline.run(clean, references=(reference,)).text
+        harmed += 0 if kept == clean else Levenshtein.distance(clean.split(), kept.split())
+        if damaged != clean:
+            before += Levenshtein.distance(damaged, clean)
+            after += Levenshtein.distance(pipeline.run(damaged, references=(reference,)).text, clean)
+    return Outcome(before, after, harmed, family.words)
+
+
 MEASURES: dict[str, Callable[[Family], Outcome]] = {
     PDF: partial(measure_texts_of_files, profile=None),
     "verdicts": measure_verdicts,
     "html": partial(measure_texts_of_files, profile="web"),
     "encoding": measure_encodings,
+    "pages": measure_pages,
+    "references": measure_with_references,
+    "tables": measure_tables,
+    "direction": measure_direction,
     "legibility": partial(measure_reading, is_legible=lambda text: read_language(text).probability > 0.5),
     "guard": partial(measure_reading, is_legible=lambda text: not worth_a_look("", text)),
 }
 """The objectives that are no filters."""
+
+FOLDERS: dict[str, Callable[[Path, int], Iterator[Family]]] = {
+    PDF: pdf_families,
+    "verdicts": pdf_families,
+    "html": html_families,
+    "pages": page_families,
+    "tables": table_families,
+    "direction": table_families,
+}
+"""What makes the families of objectives that need a folder of their kind."""
 
 OBJECTIVES = frozenset({*MEASURES, *filters.builtin()})
 """All objectives by which weights can be fitted again."""
@@ -167,8 +192,10 @@ def measure(objective: str, family: Family) -> Outcome:
 
 def families_for(objective: str, folder: Path | None, splits: Sequence[str], count: int) -> list[Family]:
     """Return the families of an objective, of about ``count`` documents each, in a folder of its kind."""
-    if objective in (PDF, "verdicts", "html"):
+    made = FOLDERS.get(objective)
+    if made is not None:
         if folder is None:
             raise SystemExit(f"{objective} needs --corpora, a folder of documents with their texts")
-        return list((html_families if objective == "html" else pdf_families)(folder, count))
-    return list(families(folder, None if objective in MEASURES else objective, splits, count))
+        return list(made(folder, count))
+    found = list(families(folder, None if objective in MEASURES else objective, splits, count))
+    return found if objective in MEASURES else [*found, case_family(objective)]

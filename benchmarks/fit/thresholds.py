@@ -19,11 +19,12 @@ import importlib
 import re
 import sys
 from collections import defaultdict
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from families import WORST_SHARE, Family, families
+from families import Family, families
+from outcomes import WORST_SHARE
 from rapidfuzz.distance import Levenshtein
 
 from arclean import Pipeline, filters
@@ -76,15 +77,23 @@ def evidence(artifact: str, family: Family) -> Evidence:
 
 def _judged(pipeline: Pipeline, text: str, clean: str) -> Iterator[Proposal]:
     """Yield what a pipeline changes in a text, and whether each change alone brings it nearer to the clean one."""
-    edits = pipeline.run(text).edits
-    is_damaged = bool(edits) and text != clean
-    compared = [(view, view(clean), Levenshtein.distance(view(text), view(clean))) for view in _VIEWS if is_damaged]
-    for edit in edits:
+    for edit in pipeline.run(text).edits:
         changed = text[: edit.start] + edit.target + text[edit.end :]
-        is_right = any(
-            Levenshtein.distance(view(changed), right, score_cutoff=far) < far for view, right, far in compared
-        )
-        yield Proposal(edit.rule, edit.confidence, is_right)
+        yield Proposal(edit.rule, edit.confidence, text != clean and is_nearer(changed, text, clean))
+
+
+def is_nearer(changed: str, text: str, clean: str) -> bool:
+    """Return whether a change brings a text, or its letters, nearer to the clean one."""
+    for view in _VIEWS:
+        far = _distance(view(text), view(clean))
+        if Levenshtein.distance(view(changed), view(clean), score_cutoff=far) < far:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _distance(text: str, clean: str) -> int:
+    return int(Levenshtein.distance(text, clean))
 
 
 def chosen(known: list[Evidence]) -> float:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 _ENTRY = re.compile(
-    r"^(?P<name>[A-Z][A-Z0-9_]*) = (?P<value>-?[0-9][0-9._e-]*)  # (?P<unit>.+); (?P<corpora>[^;\n]+); "
+    r"^(?P<name>[A-Z][A-Z0-9_]*) = (?P<value>-?[0-9][0-9._e-]*|\([0-9., ]+\))  # (?P<unit>.+); (?P<corpora>[^;\n]+); "
     r"(?P<date>\d{4}-\d\d(?:-\d\d)?); (?P<objective>[^;\n]+)$",
     re.MULTILINE,
 )
 
+Value = float | tuple[float, ...]
+
 
 class Weight(NamedTuple):
-    """A fitted number: its name, value and unit, the corpora and date of its fit, and what it is fitted for."""
+    """A fitted number, or some in a row.
+
+    Its name, value and unit, the corpora and date of its fit, and what it is fitted for.
+    """
 
     name: str
-    value: float
+    value: Value
     unit: str
     corpora: str
     date: str
@@ -31,26 +40,31 @@ class Weight(NamedTuple):
 
 
 def read_weights(file: Path) -> list[Weight]:
-    """Return the scalar weights of a file, in their order; tables are fitted by scripts of their own."""
-    found = []
-    for match in _ENTRY.finditer(file.read_text("utf-8")):
-        written = match["value"].replace("_", "")
-        value = int(written) if re.fullmatch(r"-?\d+", written) else float(written)
-        found.append(Weight(match["name"], value, *match.group("unit", "corpora", "date", "objective")))
-    return found
+    """Return the weights of a file that stand on one line, in their order; tables have scripts of their own."""
+    return [
+        Weight(match["name"], ast.literal_eval(match["value"]), *match.group("unit", "corpora", "date", "objective"))
+        for match in _ENTRY.finditer(file.read_text("utf-8"))
+    ]
 
 
-def write_weights(file: Path, values: dict[str, float], corpora: str, date: str) -> None:
+def write_weights(file: Path, values: Mapping[str, Value], corpora: str, date: str) -> None:
     """Put new values into a file, with the corpora and the date of their fit; all else stays as it is."""
 
     def changed(match: re.Match[str]) -> str:
         if match["name"] not in values:
             return match[0]
-        return (
-            f"{match['name']} = {values[match['name']]:g}  # {match['unit']}; {corpora}; {date}; {match['objective']}"
-        )
+        value = values[match["name"]]
+        written = match["value"] if value == ast.literal_eval(match["value"]) else format_value(value)
+        return f"{match['name']} = {written}  # {match['unit']}; {corpora}; {date}; {match['objective']}"
 
     file.write_text(_ENTRY.sub(changed, file.read_text("utf-8")), "utf-8")
+
+
+def format_value(value: Value) -> str:
+    """Return a value as it is written; a fraction keeps its point."""
+    if isinstance(value, tuple):
+        return f"({', '.join(f'{one:g}' for one in value)})"
+    return f"{value:g}" if isinstance(value, int) or value % 1 else f"{value:.1f}"
 
 
 def module_of(file: Path) -> str:

@@ -2,159 +2,181 @@
 
     python benchmarks/fit/weights.py arclean/filters/fragments/weights.py --corpora DIR            shows what it finds
     python benchmarks/fit/weights.py arclean/filters/fragments/weights.py --corpora DIR --write    and writes it
+    python benchmarks/fit/weights.py --said "2026-11, TRAIN and DEV" --corpora DIR --report FILE   all that say so
 
 The objective that stands beside a weight is the name of a filter, or one of those in ``objectives.py``. A filter's
 corruptor damages documents of each family (a corpus of split DEV; without ``--corpora`` a genre of the fixtures), and
 the filter repairs them. **Recall** is the share of the damage (edit distance) that is taken back, **harm** the changed
 words of the clean documents. For ``pdf`` and ``verdicts`` ``--corpora`` is a folder with manifest.jsonl (pdf, truth,
-producer), for ``html`` one of pages and their articles.
+producer), for ``html`` and ``pages`` one of pages and their articles.
 
-Each weight is tried at half, four fifths, five fourths and twice its value (a count at one less and one more), the
+Each weight is tried at half, four fifths, five fourths and twice its value (a count also at one less and one more), the
 others left as they are. For each family left out, the values that gain at least ``--gain`` on the others are put
-together and measured on the one left out: that figure is the result. Values are written only where it is better there,
-in the mean of all families left out, without more harm. Weights that are tables have scripts of their own
-(``boilerplate.py``).
+together and measured on the one left out: that figure is the result. Values are taken only where it is better there,
+in the mean of all families left out, without more harm. A weight of which no value changes any figure is ``flat``: the
+families say nothing of it. Confidences are fitted by how often they are right (``reliability.py``). Weights that are
+tables of names have scripts of their own (``boilerplate.py``).
 
-Every setting is measured in a process forked for it, so that nothing which was judged with other values is remembered.
+``--said`` takes all weights of the package whose corpora are these words, file by file; ``--write`` gives what was
+taken and what was held its corpora and date, and leaves what is flat alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import importlib
-import multiprocessing
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from families import WORST_SHARE, Family
-from objectives import OBJECTIVES, Outcome, families_for, measure
-from weight_files import Weight, module_of, read_weights, write_weights
+from objectives import OBJECTIVES, families_for
+from reliability import Share, count_right, mark_confidences, share_allowed
+from value_fit import Fit, in_fork
+from weight_files import ROOT, Value, Weight, format_value, module_of, read_weights, write_weights
 
+from arclean import filters
 from arclean.language.tables import shipped_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterator, Sequence
 
-FACTORS = (0.5, 0.8, 1.25, 2.0)
-_fork = multiprocessing.get_context("fork")
-
-
-def in_fork(work: Callable[..., Any], *arguments: Any) -> Any:
-    """Return what a function returns in a process forked for it."""
-    receiver, sender = _fork.Pipe(duplex=False)
-    child = _fork.Process(target=lambda: sender.send(work(*arguments)))
-    child.start()
-    sender.close()
-    try:
-        return receiver.recv()
-    finally:
-        child.join()
+    from families import Family
 
 
-def with_values(module: str, values: Mapping[str, float], artifact: str, family: Family) -> Outcome:
-    """Return what some values do to a family; for a process that ends after it."""
-    for name, value in values.items():
-        setattr(importlib.import_module(module), name, value)
-    return measure(artifact, family)
+class Result(NamedTuple):
+    """What was found of a weight: the value to be taken, and in words on what that rests."""
+
+    weight: Weight
+    value: Value
+    why: str
+    is_told: bool
 
 
-def candidates(weight: Weight) -> list[float]:
-    """Return the values that are tried in the place of a weight's own."""
-    if weight.is_whole:
-        return [value for value in (weight.value - 1, weight.value + 1) if value >= 0]
-    if 0 < weight.value < 1 and weight.unit.startswith("probability"):
-        odds = weight.value / (1 - weight.value)
-        return [round(odds * f / (1 + odds * f), 4) for f in FACTORS]
-    return [float(f"{weight.value * f:.3g}") for f in FACTORS] if weight.value else []
+def fit_values(
+    file: Path, artifact: str, found: list[Family], weights: list[Weight], asked: argparse.Namespace
+) -> Iterator[Result]:
+    """Yield what other values of some weights do; print the figures of the families left out."""
+    fit = Fit(file, artifact, found, asked.jobs, weights)
+    verdicts, lines, taken = fit.judge(asked.gain)
+    print(*lines, sep="\n")
+    summary = lines[-1]
+    for weight, value, gain, is_flat in verdicts:
+        if is_flat:
+            yield Result(weight, weight.value, "flat: no value changes a figure", is_told=False)
+        elif weight.name in taken:
+            yield Result(weight, taken[weight.name], f"{gain:+.4f}; {summary}", is_told=True)
+        else:
+            yield Result(
+                weight, weight.value, f"the best other value, {format_value(value)}: {gain:+.4f}", is_told=True
+            )
 
 
-class Fit:
-    """The figures of all settings of one file of weights over all families of one artifact."""
+def fit_confidences(file: Path, artifact: str, found: list[Family], weights: list[Weight]) -> Iterator[Result]:
+    """Yield how often what some confidences say is right, of it the family with the least."""
+    shares = in_fork(count_right, module_of(file), mark_confidences(weights), artifact, found)
+    for weight in weights:
+        ours = [family.get(weight.name, Share()) for family in shares]
+        told, allowed = [one for one in ours if one.said], share_allowed(ours)
+        if allowed is None:
+            yield Result(weight, weight.value, f"flat: said {sum(s.said for s in ours)} times", is_told=False)
+            continue
+        least = min(told, key=lambda one: one.right / one.said)
+        why = (
+            f"right {sum(s.right for s in ours)} of {sum(s.said for s in ours)}, at least {least.right} of {least.said}"
+        )
+        yield Result(
+            weight, min(weight.value, allowed) if isinstance(weight.value, float) else weight.value, why, is_told=True
+        )
 
-    def __init__(self, file: Path, artifact: str, found: Iterable[Family], jobs: int) -> None:
-        self.module, self.artifact, self.jobs = module_of(file), artifact, jobs
-        self.families = list(found)
-        self.weights = [w for w in read_weights(file) if artifact in w.objective.split(", ")]
 
-    def outcomes(self, settings: list[dict[str, float]]) -> list[list[Outcome]]:
-        """Return for each setting its outcomes, one a family."""
-        with ThreadPoolExecutor(self.jobs) as pool:
-            runs = [
-                [
-                    pool.submit(in_fork, with_values, self.module, values, self.artifact, family)
-                    for family in self.families
-                ]
-                for values in settings
-            ]
-            return [[run.result() for run in row] for row in runs]
+def fit_file(
+    file: Path, weights: list[Weight], known: dict[str, list[Family]], asked: argparse.Namespace
+) -> list[Result]:
+    """Return what is found of some weights of a file, objective by objective; families are made once for all files."""
+    results = []
+    for artifact in dict.fromkeys(asked.artifact or weight.objective.split(", ")[0] for weight in weights):
+        if artifact not in OBJECTIVES:
+            raise SystemExit(f"{artifact} is no objective: --artifact names one")
+        ours = [weight for weight in weights if artifact in weight.objective.split(", ")]
+        if artifact not in known:
+            folder = {"html": asked.pages, "pages": asked.pages}.get(artifact) or asked.corpora
+            known[artifact] = in_fork(families_for, artifact, folder, asked.split, asked.documents)
+        sure = [w for w in ours if w.name.endswith("CONFIDENCE") and artifact in filters.builtin()]
+        print(f"{file.relative_to(ROOT)}, {artifact}: {len(ours)} weights", flush=True)
+        others = [weight for weight in ours if weight not in sure]
+        if others:
+            results += fit_values(file, artifact, known[artifact], others, asked)
+        if sure:
+            results += fit_confidences(file, artifact, known[artifact], sure)
+    return results
 
-    def gains(self) -> tuple[list[Outcome], dict[tuple[str, float], list[Outcome]]]:
-        """Return the outcomes of the weights as they are, and those of each other value of each weight."""
-        settings = [{}, *({w.name: value} for w in self.weights for value in candidates(w))]
-        first, *rest = self.outcomes(settings)
-        return first, {next(iter(s.items())): row for s, row in zip(settings[1:], rest, strict=True)}
 
-    def chosen(
-        self, base: list[Outcome], tried: dict[tuple[str, float], list[Outcome]], fitted_on: list[int], least: float
-    ) -> dict[str, float]:
-        """Return the values that gain at least so much on some families, the best one for each weight."""
+def choose_weights(asked: argparse.Namespace) -> dict[Path, list[Weight]]:
+    """Return the weights that are asked for, by file."""
+    files = [file.resolve() for file in asked.files] or sorted((ROOT / "arclean").rglob("weights.py"))
+    chosen = {}
+    for file in files:
+        ours = [w for w in read_weights(file) if asked.said is None or asked.said in f"{w.corpora}; {w.objective}"]
+        if asked.only:
+            ours = [weight for weight in ours if weight.name in asked.only]
+        elif asked.said is None and not asked.artifact:  # one objective at a time
+            ours = [weight for weight in ours if weight.objective == ours[0].objective]
+        if ours:
+            chosen[file] = ours
+    return chosen
 
-        def gain(row: list[Outcome]) -> float:
-            return sum(row[n].score - base[n].score for n in fitted_on) / len(fitted_on)
 
-        best: dict[str, tuple[float, float]] = {}
-        for (name, value), row in tried.items():
-            if gain(row) >= max(least, best.get(name, (least, 0.0))[0]):
-                best[name] = (gain(row), value)
-        return {name: value for name, (_, value) in best.items()}
+def list_results(file: Path, results: Sequence[Result]) -> list[str]:
+    """Return the rows of a report."""
+    place = file.parent.relative_to(ROOT / "arclean")
+    return [
+        f"| {place} | {one.weight.name} | {format_value(one.weight.value)} | {format_value(one.value)} | {one.why} |"
+        for one in results
+    ]
 
 
 def main() -> int:
     """Fit, report the families left out, and write on request; return 1 where nothing better was found."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("file", type=Path, help="a weights.py")
+    parser.add_argument("files", type=Path, nargs="*", help="files weights.py; by default, with --said, all")
     parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl; by default the fixtures")
-    parser.add_argument("--artifact", help="the objective that counts; by default that of the first weight")
+    parser.add_argument(
+        "--pages", type=Path, help="folder of web pages, where objectives of several kinds are asked for"
+    )
+    parser.add_argument("--artifact", help="the objective that counts; by default those of the weights")
+    parser.add_argument("--said", metavar="TEXT", help="only weights whose corpora or objective have this text")
+    parser.add_argument("--only", metavar="NAME", nargs="+", help="only weights of these names")
     parser.add_argument("--split", nargs="+", default=["DEV"])
     parser.add_argument("--documents", type=int, default=60, help="of a corpus")
     parser.add_argument("--gain", type=float, default=0.002, help="share of the damage that a new value must take back")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--report", type=Path, help="a file to which rows of a Markdown table are added")
+    parser.add_argument(
+        "--called", metavar="TEXT", help="the corpora as they are to be written; by default their names"
+    )
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    artifact = asked.artifact or read_weights(asked.file)[0].objective.split(", ")[0]
+    if not asked.files and asked.said is None:
+        parser.error("name a file, or --said")
     shipped_tables()  # before the forks, which then share it
-    if artifact not in OBJECTIVES:
-        parser.error(f"{artifact} is no objective: --artifact names one")
-    found = in_fork(families_for, artifact, asked.corpora, asked.split, asked.documents)
-    fit = Fit(asked.file, artifact, found, asked.jobs)
-    base, tried = fit.gains()
-    everything = list(range(len(fit.families)))
-    folds = [fit.chosen(base, tried, [n for n in everything if n != out], asked.gain) for out in everything]
-    final = fit.chosen(base, tried, everything, asked.gain)
-    fitted = fit.outcomes([*folds, final])
-    for out, family in enumerate(fit.families):
-        now = fitted[out][out]
-        print(
-            f"left out {family.name}: score {base[out].score:.4f} -> {now.score:.4f}, wrong {now.harmed} of {now.words}"
-        )
-    by_name = {weight.name: weight for weight in fit.weights}
-    for name, value in final.items():
-        print(f"   {name}: {by_name[name].value:g} -> {value:g}")
-    gain = sum(fitted[out][out].score - base[out].score for out in everything) / len(everything)
-    harm = any(fitted[out][out].harmed > max(base[out].harmed, WORST_SHARE * base[out].words) for out in everything)
-    print(
-        f"gain on families left out: {gain:+.4f}{', with more harm' if harm else ''}; {len(final)} weights would change"
-    )
-    if not final or gain <= 0 or harm:
-        return 1
-    if asked.write:
-        names = " ".join(family.name for family in fit.families)
-        write_weights(asked.file, final, names, dt.datetime.now(dt.UTC).date().isoformat())
-    return 0
+    known: dict[str, list[Family]] = {}
+    changed = 0
+    for file, weights in choose_weights(asked).items():
+        results = fit_file(file, weights, known, asked)
+        rows = list_results(file, results)
+        print(*rows, sep="\n", flush=True)
+        changed += sum(one.value != one.weight.value for one in results)
+        if asked.report:
+            with asked.report.open("a", encoding="utf-8") as report:
+                report.writelines(f"{row}\n" for row in rows)
+        if asked.write:
+            names = asked.called or " ".join(
+                family.name for family in known[results[0].weight.objective.split(", ")[0]]
+            )
+            told = {one.weight.name: one.value for one in results if one.is_told}
+            write_weights(file, told, names, dt.datetime.now(dt.UTC).date().isoformat())
+    return 0 if changed else 1
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.line_measures import LINE_MEASURES, measure_line
 from arclean.evidence.web_lines.page_spans import (
     find_core,
@@ -97,10 +98,12 @@ def _bound_shares(read: Sequence[MeasuredLine]) -> list[float]:
     often: Counter[str] = Counter()
     firm = 0
     for line in read:
-        if line.numbers[0] >= 12:
+        if line.numbers[0] >= weights.MIN_BINDING_LINE_WORDS:
             firm += 1
-            often.update({word for word in line.words if len(word) <= 5 and not word.isdigit()})
-    own = {word for word, count in often.most_common(40) if count >= 4 and 4 * count >= firm}
+            short = weights.MAX_BINDING_LETTERS
+            often.update({word for word in line.words if len(word) <= short and not word.isdigit()})
+    least = max(weights.MIN_BINDING_LINES, weights.MIN_BINDING_SHARE * firm)
+    own = {word for word, count in often.most_common(weights.MAX_BINDING_WORDS) if count >= least}
     found = []
     for line in read:
         count = max(line.bound, sum(map(own.__contains__, line.words)))
@@ -110,12 +113,15 @@ def _bound_shares(read: Sequence[MeasuredLine]) -> list[float]:
 
 def _is_firm(line: MeasuredLine, bound: float) -> bool:
     words, end, stops = line.numbers[0], line.numbers[2], line.numbers[4]
-    if line.numbers[_CUE] > 0.5 or line.numbers[1] < 40:
+    letters = line.numbers[1]
+    if line.numbers[_CUE] > weights.MAX_FIRM_CUE_SHARE or letters < weights.MIN_FIRM_LETTERS:
         return False
     sentence = end == 1 or stops > 0
-    if words < 10:  # letters: some scripts write without spaces
-        return sentence and ((words >= 7 and bound >= 0.1) or (words < 4 and line.numbers[1] >= 60))
-    return words >= 25 or sentence or bound >= 0.2
+    if words < weights.MIN_FIRM_WORDS:
+        is_bound = words >= weights.MIN_SHORT_FIRM_WORDS and bound >= weights.MIN_SHORT_FIRM_BOUND
+        is_unspaced = words < weights.MAX_UNSPACED_WORDS and letters >= weights.MIN_UNSPACED_LETTERS
+        return sentence and (is_bound or is_unspaced)
+    return words >= weights.MIN_LOOSE_FIRM_WORDS or sentence or bound >= weights.MIN_FIRM_BOUND
 
 
 def _count_repeats(read: Sequence[MeasuredLine], firm: Sequence[bool]) -> list[list[float]]:
@@ -197,7 +203,7 @@ def _measure_whole(
     start, end = find_core(words, firm)
     core = sum(size for size, is_firm in zip(words[start : end + 1], firm[start : end + 1], strict=True) if is_firm)
     return [
-        math.log2(count), sum(firm) / count, sum(line.numbers[_CUE] > 0.4 for line in read) / count,
+        math.log2(count), sum(firm) / count, sum(line.numbers[_CUE] > weights.MIN_CUE_SHARE for line in read) / count,
         sum(number > 1 for number in again) / count, math.log2(1 + sum(words)),
         math.log2(1 + core),
     ]  # fmt: skip

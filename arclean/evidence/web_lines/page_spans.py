@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from arclean.evidence.web_lines import weights
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,6 @@ __all__ = ["find_core", "measure_blocks", "measure_cue_places", "measure_runs", 
 
 _MAX_DISTANCE = 30
 _NEAR_LINES = 4
-_GAP = 5
 
 
 def find_core(words: Sequence[float], firm: Sequence[bool]) -> tuple[int, int]:
@@ -21,7 +22,7 @@ def find_core(words: Sequence[float], firm: Sequence[bool]) -> tuple[int, int]:
     for number, (size, is_firm) in enumerate(zip(words, firm, strict=True)):
         if value <= 0:
             value, start = 0.0, number
-        value += min(size, 40.0) if is_firm else -6.0
+        value += min(size, weights.MAX_CORE_LINE_WORDS) if is_firm else -weights.LOOSE_LINE_COST
         if value > best:
             best, core = value, (start, number)
     return core
@@ -37,7 +38,7 @@ def measure_runs(
         if number == len(words) or firm[number] != firm[start]:
             size = number - start
             of_run = [
-                sum(words[start:number]) / size, sum(cue > 0.4 for cue in cues[start:number]) / size,
+                sum(words[start:number]) / size, sum(cue > weights.MIN_CUE_SHARE for cue in cues[start:number]) / size,
                 sum(count > 1 for count in again[start:number]) / size, sum(forms[start:number]) / size,
             ]  # fmt: skip
             out += [[min(size, 99.0), min(place, 30.0), min(size - 1 - place, 30.0), *of_run] for place in range(size)]
@@ -57,7 +58,7 @@ def measure_cue_places(
             before_run = ends[number - 1]
             if firm[number]:
                 cue = strong_cue = -1
-        cue = number if cues[number] > 0.4 else cue
+        cue = number if cues[number] > weights.MIN_CUE_SHARE else cue
         strong_cue = number if strong[number] else strong_cue
         far = float(_MAX_DISTANCE)
         out.append([
@@ -69,17 +70,17 @@ def measure_cue_places(
         if firm[number]:
             after = -1
         out[number].append(float(min(after - number, _MAX_DISTANCE)) if after >= 0 else _MAX_DISTANCE + 1.0)
-        after = number if cues[number] > 0.4 else after
+        after = number if cues[number] > weights.MIN_CUE_SHARE else after
     return out
 
 
 def measure_windows(words: Sequence[float], cues: Sequence[float], again: Sequence[float]) -> list[list[float]]:
     """Return for each line the mean and the spread of the lengths near it, and its neighbours' phrases and repeats."""
     count = len(words)
-    short = [min(size, 25.0) for size in words]
+    short = [min(size, weights.MAX_NEAR_WORDS) for size in words]
     sums = [0.0, *accumulate(short)]
     squares = [0.0, *accumulate(size * size for size in short)]
-    known = [0, *accumulate(cue > 0.4 for cue in cues)]
+    known = [0, *accumulate(cue > weights.MIN_CUE_SHARE for cue in cues)]
     repeated = [0, *accumulate(number > 1 for number in again)]
     out = []
     for number in range(count):
@@ -94,14 +95,14 @@ def measure_windows(words: Sequence[float], cues: Sequence[float], again: Sequen
 def measure_blocks(words: Sequence[float], firm: Sequence[bool]) -> list[list[float]]:
     """Return for each line the share of its block in the largest block's firm words, and where it lies by that.
 
-    Blocks are parted by runs of five lines or more that are not firm; such a run belongs to no block.
+    Blocks are parted by runs of :data:`.weights.MAX_BLOCK_GAP` lines or more that are not firm, which belong to none.
     """
     count = len(words)
     blocks: list[tuple[int, int, float]] = []
     for number, is_firm in enumerate(firm):
         if not is_firm:
             continue
-        if blocks and number - blocks[-1][1] <= _GAP:
+        if blocks and number - blocks[-1][1] <= weights.MAX_BLOCK_GAP:
             start, _, mass = blocks[-1]
             blocks[-1] = (start, number, mass + words[number])
         else:

@@ -8,7 +8,7 @@ reports" are two reports of one story. An agreement or likeness is a share, 0..1
 from __future__ import annotations
 
 # Word alignment
-NEARNESS = (1.0, 0.8, 0.65, 0.55, 0.45, 0.4, 0.35, 0.3)  # weight by distance; judged by hand; 2026-11; recovery
+NEARNESS = (1.0, 0.8, 0.65, 0.55, 0.45, 0.4, 0.35, 0.3)  # weight by distance; judged by hand; 2026-11; references
 REPETITION_PENALTY = 0.5  # of a word's weight, for each doubling of its count; 36 documents; 2026-11; recovery
 SHIFTED_WORD_FACTOR = 0.5  # of a word that another version has one word further; 36 documents; 2026-11; recovery
 

@@ -11,16 +11,17 @@ library itself does not.
 from __future__ import annotations
 
 import argparse
-import zlib
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from page_folds import count_changes, fit_folds, use_changes
 from sklearn.ensemble import HistGradientBoostingClassifier
 from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
 from web_texts import Texts, read_fixtures
 
+from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.page_chain import decode_course, page_credits
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 
@@ -34,6 +35,7 @@ TREES = ROOT / "arclean" / "evidence" / "web_lines" / "data" / "pages.trees"
 WEIGHTS = {"golden": 7.0, "page": 1.0, "changed": 0.7, "made": 2.0, "right": 0.5, "clean": 0.5}
 MOST_LINES = {"golden": 90, "page": 70}  # of each label of a page; of the others 50
 CHANGED, CLEAN = 900, 1200
+CHANGE_SHARES = (0.125, 0.25, 0.5, 1.0)  # of the costs of a change as they are counted
 HEAD = """# Boosted trees: nats in favour of text, of a line of a page by its measures.
 # source: {sources}
 # script: {script}; date: {date}
@@ -65,11 +67,6 @@ def make_texts(derived: Sequence[LabelledLines], texts: Texts) -> Iterator[Label
         if lines:
             yield LabelledLines(page.publisher, "right", lines, (TEXT,) * len(lines))
     yield from (texts.make_clean() for _ in range(CLEAN))
-
-
-def fold_of(page: LabelledLines, number: int, folds: int) -> int:
-    """Return the fold of a page, the same for all pages of a publisher; clean texts go round."""
-    return zlib.crc32(page.publisher.encode()) % folds if page.publisher else number % folds
 
 
 def fit_trees(pages: Sequence[LabelledLines], rows: Sequence[Any], rounds: int = 120, leaves: int = 16) -> Any:
@@ -133,26 +130,32 @@ def report_folds(name: str, figures: Sequence[tuple[float, float, float]], lost:
 
 
 def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], Page], folds: int) -> None:
-    """Fit without each fold of publishers in turn, and print what the chain makes of it."""
+    """Fit without each fold of publishers in turn, and print what the chain makes of it, by costs of a change.
+
+    The costs in force, and shares of those counted on the pages that were not left out.
+    """
     rows = [np.array(measure_page(page.lines), np.float32) for page in pages]
-    figures: dict[str, list[tuple[float, float, float]]] = {}
-    lost: dict[str, list[int]] = {}
-    for fold in range(folds):
-        inside = [fold_of(page, number, folds) == fold for number, page in enumerate(pages)]
-        chosen = [number for number, is_inside in enumerate(inside) if not is_inside]
-        model = fit_trees([pages[n] for n in chosen], [rows[n] for n in chosen])
-        for number, page in enumerate(pages):
-            if not inside[number]:
-                continue
-            odds = model.decision_function(rows[number]) + np.array(page_credits(rows[number].tolist()))
-            kept = decode_course(odds.tolist())
-            if page.lines in sources:
-                figures.setdefault(page.kind, []).append(token_f1(page.lines, kept, sources[page.lines]))
-            counts = lost.setdefault(page.kind, [0, 0])
-            counts[0] += sum(label == TEXT and not k for label, k in zip(page.labels, kept, strict=True))
-            counts[1] += sum(label == TEXT for label in page.labels)
-    for kind, (gone, lines) in lost.items():
-        report_folds(kind, figures.get(kind, [(1.0, 1.0, 1.0)]), gone, lines)
+    figures: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
+    lost: dict[tuple[str, str], list[int]] = {}
+    in_force = (weights.LEAVE_TEXT_COST, weights.ENTER_TEXT_COST)
+    for fold in fit_folds(pages, rows, folds, fit_trees):
+        counted = count_changes([pages[number] for number in fold.fitted_to])
+        chains = {"in force": in_force} | {f"{s:g} of counted": (s * counted[0], s * counted[1]) for s in CHANGE_SHARES}
+        print(f"counted without a fold: {counted[0]:.2f} to leave text, {counted[1]:.2f} to enter it")
+        for number in fold.left_out:
+            page = pages[number]
+            odds = fold.model.decision_function(rows[number]) + np.array(page_credits(rows[number].tolist()))
+            for chain, costs in chains.items():
+                use_changes(*costs)
+                kept = decode_course(odds.tolist())
+                if page.lines in sources:
+                    figures.setdefault((chain, page.kind), []).append(token_f1(page.lines, kept, sources[page.lines]))
+                counts = lost.setdefault((chain, page.kind), [0, 0])
+                counts[0] += sum(label == TEXT and not k for label, k in zip(page.labels, kept, strict=True))
+                counts[1] += sum(label == TEXT for label in page.labels)
+    use_changes(*in_force)
+    for key, (gone, lines) in sorted(lost.items()):
+        report_folds(", ".join(key), figures.get(key, [(1.0, 1.0, 1.0)]), gone, lines)
 
 
 def main() -> None:

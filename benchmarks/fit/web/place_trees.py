@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from page_trees import HEAD, derive_pages, fit_trees, fold_of, make_texts, report_folds, write_trees
+from page_folds import count_changes, fit_folds, fold_of, use_changes
+from page_trees import CHANGE_SHARES, HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
 from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
 from web_texts import Texts
 
+from arclean.evidence.web_lines import weights as chain_weights
 from arclean.evidence.web_lines.page_chain import decode_course
 from arclean.evidence.web_lines.page_measures import measure_page
 from arclean.readers.html import main_text, weights
@@ -69,28 +71,34 @@ def fit_page_odds(pages: Sequence[ReadPage], texts: Sequence[LabelledLines], fol
     """Return the odds of the lines of each page by trees that have not seen its publisher, with all other measures."""
     rows = [np.array(measure_page(text.lines), np.float32) for text in texts]
     found: list[Any] = [None] * len(pages)
-    for fold in range(folds):
-        chosen = [number for number, text in enumerate(texts) if fold_of(text, number, folds) != fold]
-        model = fit_trees([texts[n] for n in chosen], [rows[n] for n in chosen])
-        for number, page in enumerate(pages):
-            if fold_of(page.labelled, number, folds) == fold:
-                odds = model.decision_function(page.by_page)
+    for number, fold in enumerate(fit_folds(texts, rows, folds, fit_trees)):
+        for place, page in enumerate(pages):
+            if fold_of(page.labelled, place, folds) == number:
+                odds = fold.model.decision_function(page.by_page)
                 plain = np.concatenate([page.by_page, page.by_place], 1)
-                found[number] = np.array(add_odds(plain.tolist(), odds.tolist()), np.float32)
+                found[place] = np.array(add_odds(plain.tolist(), odds.tolist()), np.float32)
     return found
+
+
+def fit_choice(pages: Sequence[LabelledLines], rows: Sequence[Any]) -> Any:
+    """Fit the trees that choose lines of pages, smaller ones than those of lines alone."""
+    return fit_trees(pages, rows, ROUNDS, LEAVES)
 
 
 def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> None:
     """Fit without each fold of publishers in turn, and print what is chosen beside what extractors take."""
-    kept: dict[str, list[list[bool]]] = {"chosen": [[]] * len(pages)}
-    for fold in range(folds):
-        inside = [fold_of(page.labelled, number, folds) == fold for number, page in enumerate(pages)]
-        chosen = [number for number, is_inside in enumerate(inside) if not is_inside]
-        model = fit_trees([pages[n].labelled for n in chosen], [rows[n] for n in chosen], ROUNDS, LEAVES)
-        for number in range(len(pages)):
-            if inside[number]:
-                odds = model.decision_function(rows[number]) + weights.ARTICLE_CREDIT
-                kept["chosen"][number] = decode_course(odds.tolist())
+    labelled = [page.labelled for page in pages]
+    kept: dict[str, list[list[bool]]] = {}
+    in_force = (chain_weights.LEAVE_TEXT_COST, chain_weights.ENTER_TEXT_COST)
+    for fold in fit_folds(labelled, rows, folds, fit_choice):
+        counted = count_changes([labelled[number] for number in fold.fitted_to])
+        chains = {"in force": in_force} | {f"{s:g} of counted": (s * counted[0], s * counted[1]) for s in CHANGE_SHARES}
+        for number in fold.left_out:
+            odds = (fold.model.decision_function(rows[number]) + weights.ARTICLE_CREDIT).tolist()
+            for chain, costs in chains.items():
+                use_changes(*costs)
+                kept.setdefault(chain, [[]] * len(pages))[number] = decode_course(odds)
+    use_changes(*in_force)
     for name in ("wide", "narrow"):
         kept[name] = [[number in getattr(page, name) for number in range(len(page.labelled.lines))] for page in pages]
     for name, courses in kept.items():
@@ -123,7 +131,7 @@ def main() -> None:
     if args.write:
         text = f"web pages of {len({page.publisher for page in sources})} publishers with right texts"
         head = HEAD.format(sources=text, script="benchmarks/fit/web/place_trees.py", date=args.write)
-        model = fit_trees([page.labelled for page in pages], rows, ROUNDS, LEAVES)
+        model = fit_choice([page.labelled for page in pages], rows)
         write_trees(model, CHOICE_MEASURES, TREES, head)
 
 
