@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 __all__ = [
     "TELLING_KINDS", "check_filter", "check_honesty", "check_pipeline", "deterministic",
     "deterministic_across_hash_seeds", "harmless", "honest", "idempotent", "independent_of_what_follows", "inverse",
-    "linear", "local", "reversible", "total", "true_edits", "unmoved_by_foreign_text", "value_keeping",
+    "is_true_but_for_losses", "linear", "local", "reversible", "total", "true_edits", "unmoved_by_foreign_text",
+    "value_keeping",
 ]  # fmt: skip
 
 
@@ -170,13 +171,19 @@ def honest(pipeline: Pipeline, lie: str, truth: str | None = None) -> None:
     result = pipeline.run(lie)
     if result.text == truth:
         return
-    if truth is None or not _is_true_but_for_losses(result.text, truth):
+    if truth is None or not is_true_but_for_losses(result.text, lie, truth):
         assert result.text == lie, result.edits[:3]
     assert TELLING_KINDS & {finding.kind for finding in result.findings}, lie
 
 
-def _is_true_but_for_losses(text: str, truth: str) -> bool:
-    return len(text) == len(truth) and all(a in (b, "\ufffd") for a, b in zip(text, truth, strict=True))
+def is_true_but_for_losses(text: str, lie: str, truth: str) -> bool:
+    """Return whether a text is the truth, but for U+FFFD and for question marks where the lie has lost a letter.
+
+    >>> is_true_but_for_losses("?تاب", "?Ìí«", "كتاب"), is_true_but_for_losses("?تاب", "çÌí«", "كتاب")
+    (True, False)
+    """
+    lost = "\ufffd?" if lie.count("?") > truth.count("?") else "\ufffd"
+    return len(text) == len(truth) and all(a == b or a in lost for a, b in zip(text, truth, strict=True))
 
 
 TELLING_KINDS = frozenset({"wrong-map", "unmapped-glyph", "mojibake", "encoded", "missing-letters"})

@@ -69,7 +69,7 @@ def _to_private_use(text: str, random: Random) -> str:
 def _in_unlisted_page(text: str, random: Random) -> str:
     """Return a text whose bytes, in a page that few know, are taken for those of another one."""
     page, taken = random.choice(_UNLISTED_PAGES)
-    return "".join(char if char in " \n\f" else char.encode(page, "ignore").decode(taken, "replace") for char in text)
+    return "".join(char if char in " \n\f" else char.encode(page, "replace").decode(taken, "replace") for char in text)
 
 
 LIARS: dict[str, Callable[[str, Random], str]] = {

@@ -113,7 +113,7 @@ def decode_low_bytes(text: str) -> str | None:
     'ونود أن نسلط الضوء على التحدي الرئيسي'
     """
     for article, added in _ARTICLE_IN_LOW_BYTES.items():
-        if text.count(article) * weights.CHARS_PER_ARTICLE > len(text):
+        if article in text:
             low = range(0x21, 0x4B)
             decoded = text.translate({code + added: code + 0x600 for code in low if code != 0x40})
             return decoded if len(_ASCII_LETTERS(decoded)) * _MIN_SHARE < len(decoded) else None

@@ -78,3 +78,10 @@ def test_low_bytes_are_told_by_the_article(added):
 def test_letters_that_stand_alone_are_not_judged():
     assert excess_bits("ﺽ ﺹ ﺵ ﺱ ﺯ ﺭ ﺫ ﺩ ﺥ ﺡ ﺝ ﺙ ﺕ ﺏ ﺃ") == 0
     assert excess_bits(f"ض ص {LIE}") == excess_bits(LIE)
+
+
+def test_one_article_tells_the_low_bytes_of_a_sentence():
+    low = "".join(char if char in " ." else chr(ord(char) & 0xFF) for char in "وصل المسافر قبل غروب يومه بساعتين ثم نام.")
+    assert low.count("'D") == 1
+    assert excess_bits(low) > 20
+    assert excess_bits("char flag = 'D'; // the rest of a line of code that goes on") <= 0
