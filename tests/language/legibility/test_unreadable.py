@@ -81,7 +81,9 @@ def test_letters_that_stand_alone_are_not_judged():
 
 
 def test_one_article_tells_the_low_bytes_of_a_sentence():
-    low = "".join(char if char in " ." else chr(ord(char) & 0xFF) for char in "وصل المسافر قبل غروب يومه بساعتين ثم نام.")
+    low = "".join(
+        char if char in " ." else chr(ord(char) & 0xFF) for char in "وصل المسافر قبل غروب يومه بساعتين ثم نام."
+    )
     assert low.count("'D") == 1
     assert excess_bits(low) > 20
     assert excess_bits("char flag = 'D'; // the rest of a line of code that goes on") <= 0
