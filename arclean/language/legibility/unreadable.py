@@ -12,7 +12,7 @@ import re
 
 from arclean.language.legibility import weights
 from arclean.language.legibility.measure import script_costs
-from arclean.language.legibility.spelling import ARABIC_SCRIPT
+from arclean.language.legibility.spelling import ARABIC_SCRIPT, LATIN_SCRIPT
 
 __all__ = ["IMPOSSIBLE_LETTER", "decode_low_bytes", "excess_bits", "reads_plainly"]
 
@@ -81,7 +81,8 @@ def excess_bits(text: str) -> float:
     if _NON_ASCII_SIGNS(text):
         if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):
             by_letters = weights.ACCENTED_EXCESS * _count_high(text)
-            excess += max(0.0, by_letters, weights.MIXED_WORD_EXCESS * _count_mixed_words(text))
+            by_words = weights.MIXED_WORD_EXCESS * _count_mixed_words(text) + _latin_excess(text)
+            excess += max(0.0, by_letters, by_words)
         cased = len(_OTHER_CASED(text))
         excess += weights.CAPITAL_EXCESS * len(_CAPITALS_WITHIN(text)) - cased if cased else 0.0
         excess += weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text))
@@ -104,6 +105,12 @@ def _count_mixed_words(text: str) -> float:
     """Return by how many the words with signs or capitals amid their letters exceed those that code and names have."""
     words = [word for word in text.split() if 2 <= len(word) <= _MAX_WORD and not _ARABIC(word)]
     return len(list(filter(_MIXED_WORD, words))) - weights.MIXED_WORD_SHARE * len(words)
+
+
+def _latin_excess(text: str) -> float:
+    """Return the bits that the Latin words of a text cost above what those of any language with accents cost, or 0."""
+    letters, costs = script_costs(text, LATIN_SCRIPT)
+    return max(0.0, min(costs) - weights.LATIN_BITS * letters)
 
 
 def decode_low_bytes(text: str) -> str | None:

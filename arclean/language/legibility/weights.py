@@ -16,6 +16,7 @@ ACCENTED_EXCESS = 5.0  # bits of an accented Latin letter beyond plain ones; UDH
 ACCENTED_PER_ASCII = 0.67  # accented letters and signs for a plain letter, at most; UDHR; 2026-11-29; guard
 CHARS_PER_HIGH = 20  # characters for one with an accent, where codes are looked for; UDHR; 2026-11-29; guard
 MIXED_WORD_EXCESS = 20.0  # bits of a word with signs or capitals amid it; UDHR harm; 2026-11-29; guard
+LATIN_BITS = 4.5  # bits a letter that Latin languages with accents stay below: 99 of 100; UDHR; 2026-11-29; guard
 MIXED_WORD_SHARE = 0.4  # share of such words that code may have; harm clean; 2026-11-29; guard
 ALIEN_EXCESS = 10.0  # bits of a letter where it cannot stand; DEV harm clean; 2026-11-29; guard
 CAPITAL_EXCESS = 20.0  # bits of a Cyrillic or Greek capital after a small letter; UDHR; 2026-11-29; guard

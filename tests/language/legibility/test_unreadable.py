@@ -1,8 +1,11 @@
 """Excess bits: below zero for what reads, above for what cannot; nothing for what is not judged."""
 
+from random import Random
+
 import pytest
 
 from arclean.language.legibility import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
+from arclean.testing.lies import lie
 
 GOOD = "وصل المسافرون إلى المحطة القديمة"
 LIE = "بخخلر ثهدم جلأث ثهثجخدثؤ بأ ثهحضهذة"
@@ -57,6 +60,14 @@ def test_a_glance():
     assert reads_plainly(" ال" + "ب" * 56)
     assert not reads_plainly(" ال" + "ب" * 57)
     assert not reads_plainly("é")
+
+
+def test_latin_words_of_no_language_with_signs_amid_them():
+    text = "كان الطريق إلى القرية طويلا بعد المطر، فعاد السائق قبل المغرب."
+    for seed in (1, 2, 3, 4):
+        assert excess_bits(lie("latin-1", text, Random(seed))) > 40
+    assert excess_bits("El niño subió a la montaña; allí halló leña, piñas (y un búho).") <= 0
+    assert excess_bits("Příliš žluťoučký kůň: úpěl/ďábelské ódy") <= 0
 
 
 def test_words_that_mix_signs_capitals_and_accents():
