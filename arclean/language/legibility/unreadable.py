@@ -81,8 +81,7 @@ def excess_bits(text: str) -> float:
     if _NON_ASCII_SIGNS(text):
         if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):
             by_letters = weights.ACCENTED_EXCESS * _count_high(text)
-            by_words = weights.MIXED_WORD_EXCESS * _count_mixed_words(text) + _latin_excess(text)
-            excess += max(0.0, by_letters, by_words)
+            excess += max(0.0, by_letters, _mixed_word_excess(text))
         cased = len(_OTHER_CASED(text))
         excess += weights.CAPITAL_EXCESS * len(_CAPITALS_WITHIN(text)) - cased if cased else 0.0
         excess += weights.ALIEN_EXCESS * len(_ALIEN_PAIRS(text))
@@ -101,16 +100,18 @@ def _count_high(text: str) -> float:
     return high - weights.ACCENTED_PER_ASCII * len(_ASCII_LETTERS(text))
 
 
-def _count_mixed_words(text: str) -> float:
-    """Return by how many the words with signs or capitals amid their letters exceed those that code and names have."""
+def _mixed_word_excess(text: str) -> float:
+    """Return the bits by which words with signs or capitals amid their letters exceed those of code and names.
+
+    What the words cost above Latin languages with accents counts beside such words.
+    """
     words = [word for word in text.split() if 2 <= len(word) <= _MAX_WORD and not _ARABIC(word)]
-    return len(list(filter(_MIXED_WORD, words))) - weights.MIXED_WORD_SHARE * len(words)
-
-
-def _latin_excess(text: str) -> float:
-    """Return the bits that the Latin words of a text cost above what those of any language with accents cost, or 0."""
+    mixed = len(list(filter(_MIXED_WORD, words)))
+    if not mixed:
+        return 0.0
     letters, costs = script_costs(text, LATIN_SCRIPT)
-    return max(0.0, min(costs) - weights.LATIN_BITS * letters)
+    unspelt = max(0.0, min(costs) - weights.LATIN_BITS * letters)
+    return weights.MIXED_WORD_EXCESS * (mixed - weights.MIXED_WORD_SHARE * len(words)) + unspelt
 
 
 def decode_low_bytes(text: str) -> str | None:
