@@ -1,10 +1,12 @@
 """Measure scaling: time at 2n over time at n, on texts made to be slow.
 
-    python benchmarks/scaling.py [--size 16384] [--filters NAME ...] [--quick]
+    python benchmarks/scaling.py [--size 16384] [--filters NAME ...] [--quick] [--pages]
 
 Texts: long runs of every sign that some filter treats; alternations that make a pattern start over; one very long
 line, very many short ones; entities that nest or never end; random text; prose, as it is and damaged. Each is made at
 n, 2n, 4n and 8n characters, prose by repeating it as a whole, so that twice the text is twice the same.
+
+Web pages (``benchmarks/hostile_pages.py``) are read, not cleaned: whatever tags are in them, cut off, open or nested.
 
 **What is judged** is the median of the three doublings. What grows faster than the text does so in the last two at
 least; one doubling alone over 2.3 is a step: a cache of the processor or of a filter that stops fitting, a vote that a
@@ -24,17 +26,24 @@ from __future__ import annotations
 
 import argparse
 import gc
+import math
 import sys
 import time
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from random import Random
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from common import clean_texts, damage_text, print_table, print_totals
+from hostile_pages import make_page, page_names
 
-from arclean import Pipeline, filters, profiles
+from arclean import Pipeline, filters, profiles, read_html
+from arclean.readers.limits import Limits
 from arclean.testing import corruptors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST = 2.3  # law 10: twice the text, twice the time, and 15 % for caches and the allocator
 SIZES = (1, 2, 4, 8)  # times n
@@ -152,15 +161,22 @@ def _prose() -> dict[str, str]:
     return found
 
 
-def judge(pipeline: Pipeline, name: str, size: int) -> tuple[list[float], float, int]:
+def page(name: str, size: int, times: int, draw: int) -> bytes:  # noqa: ARG001 - as for texts
+    """Make the web page of a name."""
+    return make_page(name, size * times).encode()
+
+
+def judge(
+    run: Callable[[Any], object], make: Callable[[str, int, int, int], str | bytes], name: str, size: int
+) -> tuple[list[float], float, int]:
     """Measure the ratios of the three doublings, the seconds at the longest text, and its length."""
     least = [float("inf")] * len(SIZES)
     ratios: list[float] = []
     length = 0
     for draw in range(ROUNDS):
         for number, times in enumerate(SIZES):
-            made = text(name, size, times, draw)
-            least[number] = min(least[number], _seconds(pipeline, made))
+            made = make(name, size, times, draw)
+            least[number] = min(least[number], _seconds(run, made))
             length = len(made)
         ratios = [twice / max(once, 1e-9) for once, twice in pairwise(least)]
         if draw and (least[-1] < SHORTEST or median(ratios) <= MOST):
@@ -168,11 +184,11 @@ def judge(pipeline: Pipeline, name: str, size: int) -> tuple[list[float], float,
     return ratios, least[-1], length
 
 
-def _seconds(pipeline: Pipeline, made: str) -> float:
+def _seconds(run: Callable[[Any], object], made: str | bytes) -> float:
     gc.collect()
     gc.disable()
     start = time.process_time()
-    pipeline.run(made)  # with the record, and with filters that only report
+    run(made)  # with the record, and with filters that only report
     spent = time.process_time() - start
     gc.enable()
     return spent
@@ -183,18 +199,22 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=16384, help="n, in characters (default 16,384)")
     parser.add_argument("--filters", nargs="*", help="only these filters (default all, and the profile repair)")
     parser.add_argument("--texts", default="", help="only texts whose name contains this")
+    parser.add_argument("--pages", action="store_true", help="only web pages, which are read")
     parser.add_argument("--quick", action="store_true", help="the profile alone, without a million characters")
     args = parser.parse_args()
-    whole = args.filters is None
+    whole = args.filters is None and not args.pages
     subjects = {"repair": profiles.load("repair")} if whole else {}
     if not args.quick:
-        chosen = filters.names() if whole else args.filters
+        chosen = filters.names() if whole else args.filters or []
         subjects |= {name: Pipeline([filters.find(name)()]) for name in chosen}
+    families = [(subject, pipeline.run, text, names()) for subject, pipeline in subjects.items()]
+    if whole or args.pages:
+        families.append(("read_html", partial(read_html, limits=Limits(seconds=math.inf)), page, page_names()))
     rows: list[list[object]] = []
     failed: list[str] = []
-    for subject, pipeline in subjects.items():
-        for name in (name for name in names() if args.texts in name):
-            ratios, seconds, length = judge(pipeline, name, args.size)
+    for subject, run, make, known in families:
+        for name in (name for name in known if args.texts in name):
+            ratios, seconds, length = judge(run, make, name, args.size)
             middle = median(ratios)
             bad = middle > MOST and seconds >= SHORTEST
             cost = f"{1e9 * seconds / length:.0f}"

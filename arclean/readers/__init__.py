@@ -8,8 +8,8 @@ from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from arclean.core.document import Document
+    from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
-    from arclean.readers.pdf.syntax.limits import Limits
     from arclean.readers.source import Readable
 
 __all__ = ["read", "read_html", "read_pdf", "read_text"]
@@ -17,22 +17,26 @@ __all__ = ["read", "read_html", "read_pdf", "read_text"]
 _FORMATS = ("pdf", "html", "text")
 
 
-def read(source: Readable, *, format: str | None = None) -> Document:  # noqa: A002 - the word that users look for
+def read(  # the word that users look for
+    source: Readable, *, format: str | None = None, limits: Limits | None = None,  # noqa: A002
+) -> Document:  # fmt: skip
     r"""Read a file of any known format.
 
     ``source`` is a path, bytes, or an open file; ``format`` is "pdf", "html" or "text", told by content and then
-    by suffix where it is not given. Raises ReadError for what cannot be read, ConfigError for another format.
+    by suffix where it is not given; ``limits`` say what reading may cost (:class:`arclean.readers.limits.Limits`).
+    Raises ReadError for what cannot be read, its LimitError where a limit is reached, ConfigError for another format.
 
     >>> read(b"<html><p>one<p>two").text
     'one\ntwo'
     """
-    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415 - see the module's first line
+    from arclean.readers.limits import DEFAULT_LIMITS  # noqa: PLC0415 - see the module's first line
+    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415
 
     if format is not None and format not in _FORMATS:
         raise ConfigError(f"there is no format {format!r}: give one of {', '.join(_FORMATS)}, or none")
-    loaded = load_source(source)
+    loaded = load_source(source, DEFAULT_LIMITS.size if limits is None else limits.size)
     chosen = format or detect_format(loaded.data, loaded.name)
-    return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded)
+    return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded, limits=limits)
 
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
@@ -45,7 +49,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text; ``fonts`` are
     files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows. Raises
     ReadError for a PDF that is broken or needs another ``password``, LimitError where one of ``limits`` is reached
-    (:class:`arclean.readers.pdf.syntax.limits.Limits`); a page without text is reported, not an error.
+    (:class:`arclean.readers.limits.Limits`); a page without text is reported, not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -53,34 +57,33 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
-    if limits is None:
-        return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts)
-    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, limits=limits)
+    bounds = {} if limits is None else {"limits": limits}
+    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, **bounds)
 
 
-def read_html(source: Readable) -> Document:
+def read_html(source: Readable, *, limits: Limits | None = None) -> Document:
     """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html.reader`.
 
     ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read, or the extra ``web``
-    is not installed.
+    is not installed, LimitError where one of ``limits`` is reached.
 
     >>> read_html(b"<p>one &amp; two<script>x</script>").text
     'one & two'
     """
     from arclean.readers.html.reader import read_html as work  # noqa: PLC0415 - see the module's first line
 
-    return work(source)
+    return work(source) if limits is None else work(source, limits=limits)
 
 
-def read_text(source: Readable, *, encoding: str | None = None) -> Document:
+def read_text(source: Readable, *, encoding: str | None = None, limits: Limits | None = None) -> Document:
     """Read a text in any usual encoding: see :mod:`arclean.readers.text`.
 
     ``source`` is a path, bytes, or an open file; ``encoding`` is told by the bytes where it is not given. Raises
-    ReadError for what is no text, ConfigError for an unknown encoding.
+    ReadError for what is no text, ConfigError for an unknown encoding, LimitError where one of ``limits`` is reached.
 
     >>> read_text("قال الرئيس".encode("cp1256")).text
     'قال الرئيس'
     """
     from arclean.readers.text import read_text as work  # noqa: PLC0415 - see the module's first line
 
-    return work(source, encoding=encoding)
+    return work(source, encoding=encoding) if limits is None else work(source, encoding=encoding, limits=limits)

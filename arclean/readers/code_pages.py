@@ -39,9 +39,20 @@ def detect_wide(data: bytes) -> str | None:
         if len(data) % unit or (b"\0" not in data[:SAMPLE_SIZE] and b"\x06" not in data[:SAMPLE_SIZE]):
             continue
         text = data[: 4 * (SAMPLE_SIZE // 4)].decode(encoding, "ignore")
+        if unit == 4 and _is_wide_text(data, encoding):
+            return encoding
         if text and len(_KNOWN_SCRIPTS.findall(text)) >= weights.MIN_SCRIPT_SHARE * (len(data[:SAMPLE_SIZE]) // unit):
             return encoding
     return None
+
+
+def _is_wide_text(data: bytes, encoding: str) -> bool:
+    """Return whether bytes are UTF-32 of any script: few other bytes have nothing but characters in their fours."""
+    try:
+        text = data[: 4 * (SAMPLE_SIZE // 4)].decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return len(text) > 1 and 2 * sum(map(str.isalnum, text)) >= len(text)
 
 
 _PAGE_LETTERS = f"{ARABIC}\u067e\u0686\u0698\u06a9\u06af"  # Persian is written in cp1256 as well

@@ -6,14 +6,17 @@ here once, in one sentence that names the source, what is wrong and what to do.
 
 from __future__ import annotations
 
+import math
 import os
 import re
-from typing import IO, NamedTuple
+import stat
+from typing import IO, Any, NamedTuple
 
 from arclean.errors import ConfigError, ReadError
 
 __all__ = ["Readable", "Source", "detect_format", "load_source"]
 
+_PIECE_SIZE = 1 << 24  # bytes that are read at a time where the size of a file is not known
 _PDF_HEAD = 1024  # bytes in which the header may stand: ISO 32000-1, annex H, note 13
 _PDF_BODY = 65536  # bytes after a late header in which a PDF has its first object
 _HTML_HEAD = 4096  # bytes of declarations and comments before the first tag; pages in data/web need at most 700
@@ -41,8 +44,8 @@ Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] |
 stands, not closed), or what was loaded already."""
 
 
-def load_source(source: Readable) -> Source:
-    """Return what a path, bytes or an open file hold, whole.
+def load_source(source: Readable, most: float = math.inf) -> Source:
+    """Return what a path, bytes or an open file hold, whole; where that is more than ``most`` bytes, some more of it.
 
     Raises ReadError where there is nothing to read: no such file, a directory, no permission, an empty file;
     ConfigError where the argument is none of these.
@@ -56,11 +59,11 @@ def load_source(source: Readable) -> Source:
     if isinstance(source, Source):
         return source
     if isinstance(source, str | os.PathLike):
-        found = _load_path(source)
+        found = _load_path(source, most)
     elif isinstance(source, bytes | bytearray | memoryview):
         found = Source(bytes(source))
     elif callable(getattr(source, "read", None)):
-        found = _load_file(source)
+        found = _load_file(source, most)
     else:
         raise ConfigError(f"cannot read from {source!r:.80}: give a path, bytes, or an open file")
     if not found.data:
@@ -68,12 +71,13 @@ def load_source(source: Readable) -> Source:
     return found
 
 
-def _load_path(path: str | os.PathLike[str]) -> Source:
+def _load_path(path: str | os.PathLike[str], most: float) -> Source:
     name = os.fspath(path)
     hint = "for a text instead of a path, call arclean.clean" if "\n" in name or len(name) > 255 else "check the path"
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - a Path would rewrite the name as it was given
-            return Source(file.read(), name)
+            is_whole = os.fstat(file.fileno()).st_size <= most and stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+            return Source(file.read() if is_whole else b"".join(_read_pieces(file, most)), name)
     except FileNotFoundError:
         raise ReadError(f"{name!r:.200} does not exist: {hint}") from None
     except IsADirectoryError:
@@ -87,19 +91,37 @@ def _load_path(path: str | os.PathLike[str]) -> Source:
         raise ReadError(f"{name!r:.200} cannot be read ({reason}): {hint}") from error
 
 
-def _load_file(file: IO[bytes] | IO[str]) -> Source:
+def _read_pieces(file: Any, most: float) -> list[Any]:
+    """Return what a file holds in pieces; the last is the one with which there is more than ``most`` of it."""
+    try:
+        pieces = [file.read(_PIECE_SIZE)]
+    except TypeError:  # it has no sizes
+        return [file.read()]
+    size = 0
+    while pieces[-1] and isinstance(pieces[-1], bytes | bytearray | memoryview | str):
+        size += len(pieces[-1])
+        if size > most:
+            break
+        pieces.append(file.read(_PIECE_SIZE))
+    return pieces
+
+
+def _load_file(file: IO[bytes] | IO[str], most: float) -> Source:
     name = getattr(file, "name", None)
     name = name if isinstance(name, str) else None  # a file opened by its descriptor has a number for a name
     try:
-        data = file.read()
+        pieces = _read_pieces(file, most)
     except (OSError, ValueError) as error:  # closed, not readable, or text that does not decode
         label = repr(name) if name is not None else "the open file"
         raise ReadError(f"{label} cannot be read ({error}): open it anew in binary mode, for reading") from error
-    if isinstance(data, str):
-        return Source(data.encode("utf-8", "surrogatepass"), name, getattr(file, "encoding", None) or "utf-8")
-    if isinstance(data, bytes | bytearray | memoryview):
-        return Source(bytes(data), name)
-    raise ConfigError(f"{file!r:.80} gives {type(data).__name__}: give a file of bytes or of text")
+    kinds = str if isinstance(pieces[0], str) else bytes | bytearray | memoryview
+    strange = [piece for piece in pieces if not isinstance(piece, kinds)]
+    if strange:
+        raise ConfigError(f"{file!r:.80} gives {type(strange[0]).__name__}: give a file of bytes or of text")
+    if kinds is str:
+        data = "".join(pieces).encode("utf-8", "surrogatepass")
+        return Source(data, name, getattr(file, "encoding", None) or "utf-8")
+    return Source(b"".join(pieces), name)
 
 
 _PDF_HEADER = re.compile(rb"%PDF-")

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.core.document import Document
-from arclean.errors import ConfigError, ReadError
+from arclean.errors import ConfigError, LimitError, ReadError
 from arclean.readers import weights
 from arclean.readers.code_pages import (
     ARABIC_PAGES,
@@ -23,9 +23,12 @@ from arclean.readers.code_pages import (
     score_page,
     score_western,
 )  # fmt: skip
+from arclean.readers.guard import take_head
+from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.source import load_source
 
 if TYPE_CHECKING:
+    from arclean.readers.limits import Limits
     from arclean.readers.source import Readable, Source
 
 __all__ = ["ARABIC_PAGES", "read_text"]
@@ -52,12 +55,12 @@ _CONTROL_CODES = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1a\x1b")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
-def read_text(source: Readable, *, encoding: str | None = None) -> Document:
+def read_text(source: Readable, *, encoding: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
     r"""Read a text; its encoding is told by its bytes where ``encoding`` does not name it.
 
     Line ends stay as they are, a byte order mark goes, bytes that cannot be decoded become U+FFFD. The document's
     metadata names ``format``, ``encoding`` and, where known, ``name``. Raises ReadError for what is no text,
-    ConfigError for an unknown encoding.
+    ConfigError for an unknown encoding, LimitError where one of ``limits`` is reached, with the text until then.
 
     Right for 99.7 to 100 % of 300 pieces of 20 characters of test_un and test_ntrex in each of cp1256, ISO 8859-6,
     MacArabic and cp720, and for all of 100 and 1,000 (2026-11; charset-normalizer 3.5 on such pieces of 20: 0 to
@@ -66,10 +69,16 @@ def read_text(source: Readable, *, encoding: str | None = None) -> Document:
     >>> read_text("قال الرئيس".encode("cp1256")).metadata["encoding"]
     'cp1256'
     """
-    loaded = load_source(source)
+    loaded, too_large = take_head(load_source(source, limits.size), limits)
     text, used = _decode_in(loaded, encoding) if encoding else _detect_and_decode(loaded)
     metadata = {"format": "text", "encoding": used} | ({} if loaded.name is None else {"name": loaded.name})
-    return Document(text=text, metadata=metadata)
+    if len(text) > limits.characters:
+        text = text[: int(limits.characters)]
+        too_large = too_large or f"{loaded} has more than {limits.characters:g} characters; raise the limit to go on"
+    document = Document(text=text, metadata=metadata)
+    if too_large:
+        raise LimitError(too_large, document)
+    return document
 
 
 def _decode_in(source: Source, encoding: str) -> tuple[str, str]:

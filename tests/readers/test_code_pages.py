@@ -42,6 +42,13 @@ def test_wide_encodings_are_told_without_a_mark(encoding):
     assert code_pages.detect_wide("وصل القطار، 12".encode(encoding) + b"\x20") is None
 
 
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf_32_of_any_script_is_told_without_a_mark(encoding):
+    assert code_pages.detect_wide("東京の新しい本".encode(encoding)) == encoding
+    assert code_pages.detect_wide("東京の新しい本".encode("utf-16-le")) is None
+    assert code_pages.detect_wide(bytes(range(1, 9)) + bytes(32)) is None
+
+
 def test_bytes_of_one_byte_a_letter_are_not_wide():
     assert code_pages.detect_wide("وصل القطار 12".encode("cp1256")) is None
     assert code_pages.detect_wide(b"") is None

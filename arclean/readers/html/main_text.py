@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["label_article", "load_extractor"]
 
+_MAX_PAGE = 5_000_000  # characters; the largest of 281 pages has 2.3 million
+_MAX_TAGS = 40_000  # the most of 281 pages are 8,100
+_MAX_LINES = 10_000  # the most of 281 pages are 1,400: what has more is a list, not an article
 _MAX_PLACES = 50  # places of a line that comes again and again, as "more" below every item
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 
@@ -58,8 +61,11 @@ def label_article(
 ) -> tuple[tuple[Label, ...], dict[str, str]]:
     """Return the labels of the visible lines of a page, and its title, author and date where they are known.
 
-    With the ``places`` of the lines it is not the extractor alone that decides which of them are the article.
+    With the ``places`` of the lines it is not the extractor alone that decides which of them are the article. A page
+    beyond all articles is not looked into: what there is to say of it takes longer than it is worth.
     """
+    if len(page) > _MAX_PAGE or len(lines) > _MAX_LINES or page.count("<") > _MAX_TAGS:
+        return (), {}
     found = _extract_article(page)
     if found is None and not places:
         return (), {}
@@ -92,7 +98,8 @@ def _choose_body(page: str, lines: Sequence[VisibleLine], places: Sequence[LineP
 
 
 def _extract_article(page: str, *, recall: bool = True) -> Any:
-    clean = _DECLARATION.sub("", page.replace("\0", " "), count=1).encode("utf-8", "replace").decode()
+    head = _DECLARATION.match(page)
+    clean = page[head.end() if head else 0 :].replace("\0", " ").encode("utf-8", "replace").decode()
     dates = {"extensive_search": False, "original_date": True}  # no guess from any number on the page
     try:
         return load_extractor()(

@@ -41,6 +41,13 @@ _WEB_ENCODINGS = frozenset("""
     iso8859-14 iso8859-15 iso8859-16
     """.split())  # fmt: skip
 """Encodings that browsers read (WHATWG, Encoding, 4.2), by Python's names, and three more of Arabic."""
+_WIDE_TAG = re.compile(
+    rb"""(?s:(?:[\t\n\r ]\0\0\0){0,99}(?P<utf_32_le><\0\0\0[!?/a-zA-Z]\0\0\0)
+    |(?:\0\0\0[\t\n\r ]){0,99}(?P<utf_32_be>\0\0\0<\0\0\0[!?/a-zA-Z])
+    |(?:[\t\n\r ]\0){0,99}(?P<utf_16_le><\0[!?/a-zA-Z]\0)
+    |(?:\0[\t\n\r ]){0,99}(?P<utf_16_be>\0<\0[!?/a-zA-Z]))""",
+    re.VERBOSE,
+)
 _UNSEEN = re.compile(rb"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[a-z/!?][^<>]*>")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
@@ -73,8 +80,12 @@ def decode_page(source: Source) -> tuple[str, str]:
 
 
 def _detect_wide_page(data: bytes) -> str | None:
+    """Return the wide encoding of a page without a mark: by its first tag, else by what its bytes decode to."""
     if b"\0" not in data[:SAMPLE_SIZE]:
         return None
+    found = _WIDE_TAG.match(data)
+    if found:
+        return found.lastgroup and found.lastgroup.replace("_", "-")
     return detect_wide(data[: len(data) // 4 * 4])
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
-from html.parser import HTMLParser
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER
 from arclean.bidi import to_logical
 from arclean.readers.html import weights
 from arclean.readers.html.elements import LinePlace, OpenElements
+from arclean.readers.html.page_tokens import read_tokens
+from arclean.readers.limits import LimitReached
+
+if TYPE_CHECKING:
+    from arclean.readers.html.page_tokens import Attributes
 
 __all__ = ["PageParser", "VisibleLine"]
 
@@ -43,14 +48,15 @@ class _OpenRow:
         self.is_plain = True
 
 
-class PageParser(HTMLParser):
+class PageParser:
     """Collects the lines that a browser shows, and their places.
 
-    ``direction`` is that of the page, "rtl" or "ltr", where it is given.
+    ``direction`` is that of the page, "rtl" or "ltr", where it is given. Raises LimitReached where there are more than
+    ``most`` characters.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, most: float = math.inf) -> None:
+        self._room = most
         self.lines: list[VisibleLine] = []
         self.places: list[LinePlace] = []
         self.direction = ""
@@ -61,7 +67,7 @@ class PageParser(HTMLParser):
         self._tables: list[_OpenRow] = []
         self._elements = OpenElements()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Begin a line at a block, and a row or a cell at a tag of a table."""
         self._hidden += tag in _HIDDEN_TAGS
         if tag in _BLOCK_TAGS:
@@ -78,7 +84,7 @@ class PageParser(HTMLParser):
         elif tag in {"table", "tr", "td", "th"}:
             self._open_cell(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         """Take a tag that closes itself for an opening one, as browsers do."""
         if tag not in _HIDDEN_TAGS:
             self.handle_starttag(tag, attrs)
@@ -101,23 +107,21 @@ class PageParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collect what is seen."""
         if not self._hidden:
+            self._room -= len(data)
+            if self._room < 0:
+                raise LimitReached("it has too many characters")
             self._elements.add_text(data)
             forced = self._forced and self._forced[-1] and _is_arabic(data)
             self._line.append(to_logical(_squeeze_spaces(data)).text if forced else data)
 
-    def close(self) -> None:
-        """End the last line and the rows left open."""
-        super().close()
-        self._end_line()
-        while self._tables:
-            self._end_row(self._tables.pop())
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Skip what looks like a marked section and is none, where the parser would give up."""
+    def read_page(self, page: str) -> None:
+        """Read a page, and end the last line and the rows left open."""
         try:
-            return super().parse_marked_section(i, report)
-        except AssertionError:
-            return self.rawdata.find(">", i) + 1 or -1
+            read_tokens(page, self)
+        finally:
+            self._end_line()
+            while self._tables:
+                self._end_row(self._tables.pop())
 
     def _end_line(self) -> None:
         text = _squeeze_spaces("".join(self._line))
@@ -141,12 +145,12 @@ class PageParser(HTMLParser):
     def _end_row(self, table: _OpenRow) -> None:
         """Put the cells of a row on one line, where each has one line at most and none is a paragraph."""
         cells, start = table.cells, table.start
-        ends = [*cells[1:], len(self.lines)]
-        held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=False)]
-        plain = table.is_plain and len(cells) > 1 and 0 <= start == cells[0]
-        if plain and all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
-            if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
-                self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
+        if table.is_plain and len(cells) > 1 and 0 <= start == cells[0]:
+            ends = [*cells[1:], len(self.lines)]
+            held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=True)]
+            if all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
+                if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
+                    self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
         table.start, table.cells, table.is_plain = -1, [], True
 
 

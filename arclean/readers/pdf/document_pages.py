@@ -20,9 +20,9 @@ from arclean.readers.pdf.page_reader import read_sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.text_sources import TextSource
-    from arclean.readers.pdf.syntax.limits import Limits
-    from arclean.readers.pdf.syntax.timeout import StepTimer
+    from arclean.readers.timeout import StepTimer
 
 __all__ = ["BROKEN", "DocumentPages"]
 
@@ -51,9 +51,14 @@ class DocumentPages:
         Raises LimitError, or what the timer raises; ``sheets`` has what was read until then.
         """
         unread: list[Any] = []
+        characters = 0
         try:
             for page in pages:
-                sheets.append(self._read_page(page, len(sheets) + 1))
+                sheet = self._read_page(page, len(sheets) + 1)
+                characters += len(sheet.text)
+                if characters > self._limits.characters:
+                    raise LimitError(f"there are more than {self._limits.characters:g} characters")
+                sheets.append(sheet)
                 if self._shapes.holds_symbol(sheets[-1].text):
                     unread.append((len(sheets), page))
             if unread:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Box, Glyphs, Page
+from arclean.errors import LimitError
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.contradictions import contradicted_words, glyph_contradictions
 from arclean.readers.pdf.deciphered_words import deciphered_readings, deciphered_words
@@ -30,13 +31,13 @@ from arclean.readers.pdf.replacements import replaced_readings, settle_replaceme
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from arclean.readers.limits import Limits
     from arclean.readers.pdf.contradictions import OtherReading
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.glyph_texts import GlyphTexts
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.layout.page_lines import PageTextLine
-    from arclean.readers.pdf.syntax.limits import Limits
 
 __all__ = ["read_sheet"]
 
@@ -61,6 +62,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         data, spec = append_annotations(inner, data, spec)
     drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
     doubtful = settle_replacements(drawing)
+    if sum(len(glyph.text) for glyph in drawing.glyphs) > limits.glyphs:
+        raise LimitError(f"the glyphs of a page stand for more than {limits.glyphs} characters")
     unseen = take_unseen_text(drawing)
     glyphs = _visible_glyphs(drawing, texts)
     units = _lay_flat(glyphs)

@@ -7,15 +7,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError, ReadError
+from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
 from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts
 from arclean.readers.pdf.fonts.identity.teachers import FontTeacher
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
-from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS, LimitReached, Limits
-from arclean.readers.pdf.syntax.timeout import StepTimer, TimeIsUp
 from arclean.readers.source import load_source
+from arclean.readers.timeout import StepTimer, TimeIsUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             timer.running,
             _open_pdf(source, password, limits) as opened,
         ):
-            name, metadata, pages, manager = opened
+            name, metadata, pages, manager, limits = opened
             reading = DocumentPages(
                 manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher
             )
@@ -92,23 +92,23 @@ def _limit_error(name: str, reached: str, sheets: list[Sheet], metadata: dict[st
     return LimitError(message, assemble_document(sheets, metadata))
 
 
-_OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any]
+_OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits]
 
 
 @contextmanager
 def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> Iterator[_OpenPdf]:
-    """Yield the name of a PDF for messages, its metadata, its pages and its font manager; close it if it was closed."""
+    """Yield the name of a PDF for messages, its metadata, pages, font manager and limits; close it if it was closed."""
     import pdfplumber  # noqa: PLC0415 - a quarter of a second, for those who read PDFs only
     from pdfplumber.page import Page  # noqa: PLC0415
     from pdfplumber.pdf import PDF  # noqa: PLC0415
 
     if isinstance(source, PDF):
-        yield "the PDF", _pdf_metadata(source, None), iter(source.pages), source.rsrcmgr
+        yield "the PDF", _pdf_metadata(source, None), iter(source.pages), source.rsrcmgr, limits
         return
     if isinstance(source, Page):
-        yield "the PDF", _pdf_metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr
+        yield "the PDF", _pdf_metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr, limits
         return
-    loaded = load_source(source)
+    loaded = load_source(source, limits.size)
     if len(loaded.data) > limits.size:
         raise LimitError(f"it has more than {limits.size} bytes")
     if b"%PDF-" not in loaded.data[:1024]:
@@ -118,7 +118,8 @@ def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> I
     except Exception as error:
         raise ReadError(_error_message(str(loaded), 0, error, password)) from error
     try:
-        yield str(loaded), _pdf_metadata(pdf, loaded.name), _iterate_pages(pdf, str(loaded), password), pdf.rsrcmgr
+        pages, bounded = _iterate_pages(pdf, str(loaded), password), limits.bound_growth(len(loaded.data))
+        yield str(loaded), _pdf_metadata(pdf, loaded.name), pages, pdf.rsrcmgr, bounded
     finally:
         with suppress(Exception):  # it looks for its pages once more to close them
             pdf.close()

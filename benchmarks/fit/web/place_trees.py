@@ -53,8 +53,7 @@ class ReadPage(NamedTuple):
 def read_page(page: Page) -> ReadPage:
     text, _ = decode_page(Source(page.data))
     parser = PageParser()
-    parser.feed(text)
-    parser.close()
+    parser.read_page(text)
     lines = [line.text for line in parser.lines]
     keys = [main_text._line_key(line) for line in lines]  # noqa: SLF001 - as the reader does it
     taken = []

@@ -7,16 +7,14 @@ from arclean.readers.html.visible_text import PageParser
 
 def places(page):
     parser = PageParser()
-    parser.feed(page)
-    parser.close()
+    parser.read_page(page)
     pairs = zip(parser.lines, parser.places, strict=True)
     return {line.text: [one.tag for one in place.element.ancestors()][:-1] for line, place in pairs}
 
 
 def place(page):
     parser = PageParser()
-    parser.feed(page)
-    parser.close()
+    parser.read_page(page)
     return parser.places[-1]
 
 

@@ -22,8 +22,7 @@ MANUAL = """<html><head><title>تثبيت البرنامج - دليل المست
 
 def lines_and_places(page):
     parser = PageParser()
-    parser.feed(page)
-    parser.close()
+    parser.read_page(page)
     return [line.text for line in parser.lines], parser.places
 
 

@@ -39,6 +39,13 @@ def test_wide_encodings(marked, encoding):
     assert decoded(head + page.encode(encoding)) == (page, encoding)
 
 
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("head", ["<!doctype html>", "\r\n <html>", "<?xml?><html>"])
+def test_wide_encodings_of_any_script_begin_with_a_tag(head, encoding):
+    page = f"{head}<p>東京😀"
+    assert decoded(page.encode(encoding)) == (page, encoding)
+
+
 @pytest.mark.parametrize(("text", "encoding", "declared"), [
     (CYRILLIC, "cp1251", "windows-1251"), (CYRILLIC, "koi8-r", "koi8-r"), ("東京の新しい本", "shift_jis", "shift_jis"),
     ("une règle déjà écrite à côté", "cp1252", "windows-1256"), ("une règle déjà écrite", "cp1252", "iso-8859-1"),

@@ -10,8 +10,7 @@ PAGE = """<title>w</title><nav><a href=x>menu</a></nav><main class=content><h2>h
 
 def measure(wide=(), narrow=()):
     parser = PageParser()
-    parser.feed(PAGE)
-    parser.close()
+    parser.read_page(PAGE)
     rows = measure_places([line.text for line in parser.lines], parser.places, set(wide), set(narrow))
     return {
         line.text: dict(zip(PLACE_MEASURES, row, strict=True)) for line, row in zip(parser.lines, rows, strict=True)

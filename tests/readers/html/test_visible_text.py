@@ -8,8 +8,7 @@ from arclean.readers.html.visible_text import PageParser, VisibleLine
 
 def _parse(page):
     parser = PageParser()
-    parser.feed(page)
-    parser.close()
+    parser.read_page(page)
     return parser
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.document_pages import BROKEN
-from arclean.readers.pdf.syntax.limits import Limits
 from tests.readers.pdf.unmapped import unmapped_pdf
 from tests.readers.pdf.writer import pdf
 

@@ -6,13 +6,13 @@ import pdfplumber
 import pytest
 
 from arclean.core.document import Box
+from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
 from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import PlacedText
 from arclean.readers.pdf.layout.page_lines import PageTextLine
 from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, _visible_glyphs, read_sheet
-from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.interpreter.drawn import make_glyph
 
 VISIBLE = Box(0, 0, 200, 300)

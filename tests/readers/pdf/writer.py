@@ -13,9 +13,9 @@ import pdfplumber
 from pdfminer.pdftypes import resolve1
 
 from arclean.core.document import Box
+from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.pdf.interpreter.operators import draw_content
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
-from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.paper import Paper
 
 WIDTH, HEIGHT = 400, 300

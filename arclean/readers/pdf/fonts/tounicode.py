@@ -23,6 +23,7 @@ _BF_RANGE = re.compile(_HEX + _HEX + rb"(?:" + _HEX + rb"|\[([^\]]*+)\])")
 _HEX_STRING = re.compile(_HEX)
 _COMMENT = re.compile(rb"%[^\r\n]*+")
 _LAST_CODE = 0xFFFF  # codes have one or two bytes; the few predefined ones of four are not mapped this way
+_MAX_TEXT = 512  # bytes of what a code stands for (Adobe Technical Note 5411, 1.4.1); longer ones are made to exhaust
 _NO_BREAK = "\u00a0"
 
 
@@ -83,7 +84,7 @@ _WHITE_SPACE = b" \t\r\n\f\v\0"
 
 def _unhex_string(digits: bytes) -> bytes:
     digits = digits.translate(None, _WHITE_SPACE)
-    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))
+    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("ascii"))[:_MAX_TEXT]
 
 
 def _decode_text(raw: bytes) -> str:

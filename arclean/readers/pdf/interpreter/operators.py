@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from arclean.core.document import Box
+    from arclean.readers.limits import Limits
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.interpreter.resources import Resources
     from arclean.readers.pdf.syntax.content_stream import Operand
-    from arclean.readers.pdf.syntax.limits import Limits
 
 __all__ = ["draw_content"]
 

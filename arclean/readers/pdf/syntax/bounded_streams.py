@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.syntax.limits import LimitReached
+from arclean.readers.limits import LimitReached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

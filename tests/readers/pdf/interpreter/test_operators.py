@@ -6,9 +6,9 @@ import pytest
 
 from arclean.core.document import Box
 from arclean.errors import LimitError
+from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
-from arclean.readers.pdf.syntax.limits import DEFAULT_LIMITS
 from tests.readers.pdf.writer import HEIGHT, PLAIN, WIDTH, Raw, Stream, composite, drawing, simple, to_unicode
 
 

@@ -9,8 +9,8 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import LIT
 
 import arclean
+from arclean.readers.limits import LimitReached, Limits
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams, inflate_stream
-from arclean.readers.pdf.syntax.limits import LimitReached, Limits
 
 ORIGINAL = PDFStream.decode
 UNLIMITED = Limits(math.inf, math.inf, math.inf, math.inf, math.inf, math.inf)

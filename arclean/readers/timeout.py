@@ -15,7 +15,7 @@ import threading
 import time
 from typing import Self
 
-from arclean.readers.pdf.syntax.limits import LimitReached
+from arclean.readers.limits import LimitReached
 
 __all__ = ["StepTimer", "TimeIsUp"]
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from arclean.readers.pdf.syntax.timeout import StepTimer, TimeIsUp
+from arclean.readers.timeout import StepTimer, TimeIsUp
 
 # where the exception comes inside a callback of the garbage collector, it is told and comes again
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

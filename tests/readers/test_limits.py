@@ -8,8 +8,8 @@ import zlib
 import pytest
 
 import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.syntax.content_stream import parse_operations
-from arclean.readers.pdf.syntax.limits import Limits
 from tests.paths import ROOT
 
 HELLO = "السلام عليكم"
@@ -37,6 +37,37 @@ def test_pages(paper, show):
 def test_glyphs(paper, show, many):
     paper.page(show(HELLO)).page("BT /L 1 Tf 10 10 Td " + many)
     assert limited(paper, "page 2 of the input: a page draws more than 500 glyphs", glyphs=500) == HELLO
+
+
+def mapped(paper, target):
+    """Let the font of a paper say that a code stands for many characters."""
+    said = paper.stream(b"1 beginbfchar <61> <%b> endbfchar" % target.encode("utf-16-be").hex().encode())
+    font = paper.add(b"<< /Type /Font /Subtype /Type1 /BaseFont /Ours /ToUnicode %d 0 R >>" % said)
+    paper.fonts = b"/L %d 0 R" % font
+
+
+def test_a_code_stands_for_few_characters(paper):
+    mapped(paper, "ا" * 5000)
+    assert len(arclean.read_pdf(bytes(paper.page("BT /L 1 Tf 10 10 Td (a) Tj ET"))).text) == 256
+
+
+def test_what_glyphs_stand_for_is_counted(paper, show):
+    paper.page(show(HELLO))
+    mapped(paper, "ا" * 200)
+    paper.page("BT /L 1 Tf 10 10 Td (aaaaaaaaaa) Tj ET")
+    assert limited(paper, "page 2 of the input: the glyphs of a page stand for more than 500 ch", glyphs=500) == HELLO
+
+
+def test_replacements_are_counted(paper, show):
+    paper.page(show(HELLO)).page(f"/Span << /ActualText ({'a' * 900}) >> BDC {show('abc')} EMC")
+    assert limited(paper, "stand for more than 500 characters", glyphs=500) == HELLO
+
+
+def test_characters(paper, show):
+    paper.page(show(HELLO)).page(show(HELLO)).page(show(HELLO))
+    assert limited(paper, "page 3 of the input: there are more than 25 ch", characters=25) == f"{HELLO}\f{HELLO}"
+    small = Limits(growth=1e-9)._replace(characters=13)
+    assert small.bound_growth(10**6).characters == 13
 
 
 def test_nesting(paper, show):
@@ -174,4 +205,4 @@ def test_broken_files_raise_nothing_of_their_own():
 
 
 def test_the_limits_that_stand_in_the_documentation():
-    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27)
+    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50)

@@ -1,0 +1,47 @@
+"""Limits: what a file may cost to read, so that one made to exhaust a machine ends in an error, not in its death."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["DEFAULT_LIMITS", "LimitReached", "Limits"]
+
+
+class LimitReached(BaseException):
+    """A limit was reached inside a library: no Exception, so that it takes it for no broken object."""
+
+
+class Limits(NamedTuple):
+    """What reading may cost; where one is reached, a LimitError holds what was read until then.
+
+    ``size`` is that of the file in bytes, ``characters`` is that of all text, ``seconds`` are those of one page (and
+    of opening the file): a web page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
+    beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
+    unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``nesting`` is that of drawings
+    within drawings (form XObjects). ``math.inf`` sets no limit: without one of ``stream`` the PDF library unpacks
+    streams by itself, and without one of ``seconds`` no thread watches the clock.
+
+    >>> Limits(pages=10).pages
+    10
+    """
+
+    size: float = 1 << 30  # larger files do not fit the memory that their objects need
+    pages: float = 20_000  # the longest book seen has 3,000
+    glyphs: float = 500_000  # the densest newspaper page seen holds 30,000
+    seconds: float = 20.0  # a usual page takes 0.01
+    nesting: float = 24  # real files need four
+    stream: float = 1 << 27  # the largest font of all Chinese characters has 40 million
+    characters: float = 200_000_000  # of text; the longest book seen has 9 million
+    growth: float = 50  # packed text grows ten times; where one page is all of a file, its fonts are a part of it
+
+    def bound_growth(self, size: int) -> Limits:
+        """Return the limits of a file of so many bytes.
+
+        >>> Limits().bound_growth(1000).characters
+        1050000
+        """
+        return self._replace(characters=min(self.characters, _FREE_GROWTH + self.growth * size))
+
+
+_FREE_GROWTH = 1_000_000  # characters that any file may have
+DEFAULT_LIMITS = Limits()
