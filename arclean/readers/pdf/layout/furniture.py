@@ -5,6 +5,10 @@ furniture, and other pages have the same at the same height; its numbers stay th
 line is known, it is furniture at that height on every page, also where the text runs into it. The head of a table
 that comes again on every page has no white below it. What the PDF itself marks as an artifact is furniture too. One
 page alone has no furniture but that.
+
+What comes only twice in a longer document (the words over an exercise, a title), and a block of many lines over the
+text (a letterhead, the title block of an exam), may be content that comes again: its first instance stays. So does an
+artifact at the top of the first page that no other page has: a running head would come again.
 """
 
 from __future__ import annotations
@@ -19,13 +23,17 @@ from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from arclean.readers.pdf.layout.sheets import Sheet
 
 __all__ = ["find_furniture"]
 
 _NUMBERS = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]+")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_MIN_WORDS = 3  # of a line that says more than "page 1 of 3"
 _ROMAN_NUMBER = re.compile(r"\W*([ivxl]+|[IVXL]+)\W*")
+_FACING_SPAN = 3  # pages from one left page to the next
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -53,11 +61,57 @@ def find_furniture(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
                 alike[edge, pattern].append(_EdgeLine(page.lines[n].base, p, n, clear, numbers))
     running = [group for lines in alike.values() for group in _group_by_height(sorted(lines)) if _is_running(group)]
     again = {(line.page, line.line) for group in running for line in group}
+    found -= _heads_of_first_page(pages)
     for group in running:
         outside = [line for line in group if line.clear and _lines_further_out(pages[line.page], line) <= again]
         if len(outside) >= weights.CLEAR_LINE_SHARE * len(group):
-            found |= {(line.page, line.line) for line in group}
+            is_rare = _comes_only_twice(group, running) and len(pages) > len(group)
+            stays = _has_words(pages, group[0]) and (is_rare or _is_deep(pages, group, again))
+            first = min(line.page for line in group)
+            found |= {(line.page, line.line) for line in group if not stays or line.page != first}
     return found
+
+
+def _comes_only_twice(group: Sequence[_EdgeLine], running: Sequence[Sequence[_EdgeLine]]) -> bool:
+    """Return whether a line stands on two pages only, without another at its height on the page between them."""
+    numbers = {line.page for line in group}
+    if len(numbers) != 2:
+        return False
+    between = {*range(min(numbers) + 1, max(numbers))}
+    level = weights.SAME_LEVEL
+    beside = (line for other in running for line in other if abs(line.base - group[0].base) <= level)
+    return not between or not between <= {line.page for line in beside}
+
+
+def _has_words(pages: Sequence[Sheet], line: _EdgeLine) -> bool:
+    """Return whether a line says more than the number of its page: two words, or one without a number."""
+    pattern, numbers = _line_pattern(pages[line.page], line.line)
+    return sum(map(str.isalpha, pattern)) > 0 and not (numbers and len(_WORDS.findall(pattern)) < _MIN_WORDS)
+
+
+def _is_deep(pages: Sequence[Sheet], group: Sequence[_EdgeLine], again: AbstractSet[tuple[int, int]]) -> bool:
+    """Return whether a running line is one of a block of lines at the top of its first page, as a letterhead is."""
+    first = min(group, key=lambda line: line.page)
+    page = pages[first.page]
+    bases = sorted(line.base for n, line in enumerate(page.lines) if (first.page, n) in again)
+    top = [base for base in bases if base < page.height / 2]
+    levels = 1 + sum(below - above > weights.SAME_LEVEL for above, below in pairwise(top))
+    return first.base in top and levels > weights.MAX_HEAD_LEVELS
+
+
+def _heads_of_first_page(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
+    """Return the artifacts at the top of the first page of several that no other page has, and that have words."""
+    if len(pages) < 2:
+        return set()
+    others = {_line_pattern(page, n)[0] for page in pages[1:] for n in range(len(page.lines))}
+    return {
+        (0, n)
+        for n, line in enumerate(pages[0].lines)
+        if line.artifact
+        and line.base < pages[0].height / 2
+        and len(_WORDS.findall(_line_pattern(pages[0], n)[0])) >= _MIN_WORDS
+        and _line_pattern(pages[0], n)[0] not in others
+    }
 
 
 def _line_pattern(page: Sheet, number: int) -> tuple[str, list[int]]:
@@ -113,6 +167,8 @@ def _is_running(group: list[_EdgeLine]) -> bool:
     pages = sorted({line.page for line in group})
     span = pages[-1] - pages[0] + 1
     if len(pages) < 2 or len(pages) < weights.RUNNING_PAGE_SHARE * span - 0.5:
+        return False
+    if len(pages) == 2 and span > _FACING_SPAN:
         return False
     columns = [*zip(*(line.numbers for line in group), strict=True)]
     return all(map(_has_majority, columns)) or any(
