@@ -86,7 +86,8 @@ class GlyphTexts:
         distrusted: set[int] = set()
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted)))
-            texts = {code: found for code, found in reading.texts.items() if code in lost | distrusted}
+            heard = lost | distrusted | (reading.certain - settled)
+            texts = {code: found for code, found in reading.texts.items() if code in heard}
             if reading.map_lies and _reads_better(font, words, reading):
                 texts |= {code: found for code, found in reading.texts.items() if code not in settled}
                 distrusted |= reading.distrusted - settled

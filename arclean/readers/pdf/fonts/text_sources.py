@@ -42,6 +42,7 @@ class FontUse(NamedTuple):
 class FontReading(NamedTuple):
     """What a source says of a font: texts by code; ``map_lies`` where they stand against those of the map too.
 
+    ``certain`` are codes whose texts stand however the words read with them: spaces that the map calls marks.
     ``distrusted`` are codes of which such a source knows that what the map says of them is worth nothing.
     ``size`` is the size of the letters in those that the font claims, where that is no size at all.
     """
@@ -49,6 +50,7 @@ class FontReading(NamedTuple):
     texts: Mapping[int, GlyphText]
     map_lies: bool = False
     distrusted: frozenset[int] = frozenset()
+    certain: frozenset[int] = frozenset()
     size: float | None = None
 
 
@@ -73,12 +75,13 @@ class ProgramTables:
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts that the program has for the codes that the map calls otherwise."""
         evidence = use.font.map_evidence
-        if not evidence.is_lying:
-            return NO_READING
         contradicted = evidence.contradicted
+        spaces = frozenset(code for code in evidence.certain if contradicted[code] == " ")
+        if not evidence.is_lying:
+            return FontReading({code: GlyphText(" ", "program") for code in spaces}, certain=spaces)
         texts = {code: GlyphText(text, "program") for code, text in contradicted.items()}
         if len(contradicted) < weights.WORTHLESS_MAP_SHARE * evidence.compared:
-            return FontReading(texts, map_lies=True)
+            return FontReading(texts, map_lies=True, certain=spaces)
         distrusted = set()
         for code in use.codes - texts.keys():
             found = use.font.text_without_map(code)
@@ -86,4 +89,4 @@ class ProgramTables:
                 distrusted.add(code)
             elif not spells_alike(found, use.font.texts_and_widths[code][0]):
                 texts[code] = GlyphText(found, "program")
-        return FontReading(texts, map_lies=True, distrusted=frozenset(distrusted))
+        return FontReading(texts, map_lies=True, distrusted=frozenset(distrusted), certain=spaces)

@@ -7,11 +7,11 @@ from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_uni
 LETTERS = "ابتثجحخدذرزس"
 
 
-def reading(said, *, unknown=""):
+def reading(said, *, unknown="", empty="y"):
     """Return what is read of a font whose map says other letters than the program, which knows some not at all."""
     glyphs = {f"g{n}": SQUARE for n, _ in enumerate(LETTERS)} | {"long": BAR, "empty": []}
     cmap = {char: f"g{n}" for n, char in enumerate(LETTERS) if char not in unknown}
-    mapped = {n + 1: char for n, char in enumerate(said)} | {13: "x", 14: "y"}
+    mapped = {n + 1: char for n, char in enumerate(said)} | {13: "x", 14: empty}
     made = font(composite(
         ToUnicode=to_unicode({300: "x"} | mapped),
         descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs, cmap)))},
@@ -24,6 +24,13 @@ def reading(said, *, unknown=""):
 def test_an_honest_map_is_left_alone():
     assert reading(LETTERS) == NO_READING
     assert reading("بتثا" + LETTERS[4:]) == NO_READING
+
+
+def test_a_mark_that_draws_nothing_and_is_wide_is_a_space_whatever_the_map_says():
+    found = reading(LETTERS, empty="\u064f")
+    assert not found.map_lies
+    assert {code: text.text for code, text in found.texts.items()} == {14: " "}
+    assert found.certain == {14}
 
 
 def test_a_map_that_lies_in_part_loses_what_is_contradicted():
