@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["find_furniture"]
 
 _NUMBERS = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]+")
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_SPELT_WORDS = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_HEAD = 3  # of a line that says more than "page 1 of 3"
 _ROMAN_NUMBER = re.compile(r"\W*([ivxl]+|[IVXL]+)\W*")
 _FACING_SPAN = 3  # pages from one left page to the next
@@ -86,7 +86,7 @@ def _comes_only_twice(group: Sequence[_EdgeLine], running: Sequence[Sequence[_Ed
 def _has_words(pages: Sequence[Sheet], line: _EdgeLine) -> bool:
     """Return whether a line says more than the number of its page: two words, or one without a number."""
     pattern, numbers = _line_pattern(pages[line.page], line.line)
-    return sum(map(str.isalpha, pattern)) > 0 and not (numbers and len(_WORDS.findall(pattern)) < _WORDS_OF_HEAD)
+    return sum(map(str.isalpha, pattern)) > 0 and not (numbers and len(_SPELT_WORDS.findall(pattern)) < _WORDS_OF_HEAD)
 
 
 def _is_deep(pages: Sequence[Sheet], group: Sequence[_EdgeLine], again: AbstractSet[tuple[int, int]]) -> bool:
@@ -109,7 +109,7 @@ def _heads_of_first_page(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
         for n, line in enumerate(pages[0].lines)
         if line.artifact
         and line.base < pages[0].height / 2
-        and len(_WORDS.findall(_line_pattern(pages[0], n)[0])) >= _WORDS_OF_HEAD
+        and len(_SPELT_WORDS.findall(_line_pattern(pages[0], n)[0])) >= _WORDS_OF_HEAD
         and _line_pattern(pages[0], n)[0] not in others
     }
 
