@@ -14,6 +14,7 @@ from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.clusters import join_clusters
 from arclean.readers.pdf.layout.overlaps import separate_overlaps
 from arclean.readers.pdf.layout.word_gaps import insert_spaces
+from arclean.readers.pdf.layout.word_runs import level_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ _DIRECTION_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 def visual_rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
     """Return the rows of a page from the top down, each from left to right with its spaces."""
-    rows = _group_by_baseline(join_clusters(_drop_controls(glyphs)))
+    rows = _group_by_baseline(level_words(join_clusters(_drop_controls(glyphs))))
     return [spaced for row in rows if (spaced := insert_spaces(separate_overlaps(_drop_copies(row))))]
 
 

@@ -11,6 +11,10 @@ MAX_CLUSTER_GAP = 0.3  # em between glyphs of one cluster; PDFs of 18 producers;
 MAX_MARK_WIDTH = 0.35  # share of the letter's width that its mark has; PDFs of 18 producers; 2026-11; pdf
 MAX_MARK_DISTANCE = 1.0  # em between a mark and its letter; PDFs of 18 producers; 2026-11; pdf
 
+# Word runs: letters of a word that step up and down (nastaliq, ruqaa).
+MAX_LETTER_STEP = 0.6  # em between the baselines of letters that join, below; 4 families; 2026-11-29; pdf
+MAX_LETTER_GAP = 0.15  # em between such letters along the line, below; 4 families; 2026-11-29; pdf
+
 # Visual rows: baselines and copies.
 ROW_TOLERANCE = 0.45  # em between baselines of a row, superscripts too; PDFs of 18 producers; 2026-11; pdf
 COPY_DISTANCE = 0.1  # em between a character and its overprinted copy; PDFs of 18 producers; 2026-11; pdf
@@ -21,7 +25,8 @@ LETTER_GAP = 0.08  # em between letters of a word, at most; PDFs of 18 producers
 MIN_GAP_JUMP = 0.03  # em from the widest gap of letters to the least of words; 18 producers; 2026-11; pdf
 MAX_SPACE_SHARE = 0.4  # of a line's glyphs have a space before them; 18 producers; 2026-11; pdf
 MIN_GAPS = 5  # gaps in a line that are judged together; PDFs of 18 producers; 2026-11; pdf
-MIN_SPACE_ROOM = 0.02  # em that a space glyph leaves free unless drawn over; 18 producers; 2026-11; pdf
+MIN_SPACE_ROOM = 0.01  # em that a space glyph leaves free unless drawn over; 18 producers; 2026-11; pdf
+NEAR_SPACE = 0.05  # em from a drawn space to the gap that it fills, below; 319 PDFs; 2026-11-29; pdf
 SEGMENT_GAP = 0.7  # em of a gap that may be a gutter, above; PDFs of 18 producers; 2026-11; pdf
 LABEL_INDENT = 4.0  # em from the label of a list item to its text, below; 18 producers; 2026-11; pdf
 MIN_WALL_HEIGHT = 8.0  # points of a vertical rule that parts cells, above; 12 producers; 2026-11; pdf

@@ -20,20 +20,27 @@ __all__ = ["insert_spaces", "least_word_gap"]
 def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
     """Return a row (from left to right) with one space in each wide gap, and none where a space is drawn over."""
     spaced: list[Unit] = []
-    drawn = False  # a space, since the last glyph
+    drawn: list[Unit] = []  # spaces, since the last glyph
     edge = row[0].x0
     word_gap, room_of_space = least_word_gap(row), weights.MIN_SPACE_ROOM
     for glyph in row:
         if glyph.text.isspace():
-            drawn = True
+            drawn.append(glyph)
             continue
         gap = glyph.x0 - edge
-        if spaced and gap > (room_of_space if drawn else word_gap) * glyph.size:
+        is_parted = drawn and any(_lies_between(space, edge, glyph) for space in drawn)
+        if spaced and gap > (room_of_space if is_parted else word_gap) * glyph.size:
             spaced.append(Unit(" ", edge, glyph.x0, glyph.base, glyph.size, glyph.drawn, glyph.artifact, None))
-        drawn = False
+        drawn.clear()
         spaced.append(glyph)
         edge = max(edge, glyph.x1)
     return spaced
+
+
+def _lies_between(space: Unit, edge: float, glyph: Unit) -> bool:
+    """Return whether a space has a width and lies between an edge and a glyph: else it is a mark, or drawn over."""
+    near = weights.NEAR_SPACE * glyph.size
+    return space.x1 > space.x0 and space.x0 < glyph.x0 + near and space.x1 > edge - near
 
 
 def least_word_gap(row: Sequence[Unit]) -> float:

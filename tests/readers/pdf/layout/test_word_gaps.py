@@ -28,7 +28,7 @@ def test_a_gap_of_seventeen_hundredths_parts_words(gap, text, size):
 def test_the_bounds_of_a_gap_are_no_spaces():
     wide, drawn = [make_unit("a", 0, size=100.0), make_unit("b", 67, size=100.0)], make_unit(" ", 50, size=100.0)
     assert spaced(wide) == "xx"  # .17
-    assert spaced([wide[0], drawn, make_unit("b", 52, size=100.0)]) == "xx"  # .02
+    assert spaced([wide[0], drawn, make_unit("b", 51, size=100.0)]) == "xx"  # .01
 
 
 def test_the_space_fills_the_gap_and_has_no_box():
@@ -42,7 +42,7 @@ def test_a_gap_begins_at_the_last_edge_that_was_reached():
     assert spaced([*row[:2], make_unit("c", 22)]) == "xx_x"
 
 
-@pytest.mark.parametrize(("room", "text"), [(0.0, "xx"), (0.19, "xx"), (0.21, "x_x"), (5.0, "x_x")])
+@pytest.mark.parametrize(("room", "text"), [(0.0, "xx"), (0.09, "xx"), (0.11, "x_x"), (5.0, "x_x")])
 def test_a_drawn_space_parts_unless_its_neighbours_leave_no_room(room, text):
     assert spaced([make_unit("a", 0), make_unit(" ", 4, 7), make_unit("b", 5 + room)]) == text
 
@@ -122,3 +122,12 @@ def test_gaps_are_told_in_em_from_the_edge_that_was_reached():
     over = tight(0.14)
     over[0] = over[0]._replace(x1=over[-1].x1)
     assert least_word_gap(over) == 0.17
+
+
+@pytest.mark.parametrize(("space", "text"), [
+    ((5, 7), "x_x"), ((5, 5), "xx"),  # without a width it is a mark that the map calls a space
+    ((6.4, 8), "x_x"), ((6.6, 8), "xx"),  # under the letter that comes after
+    ((3, 4.6), "x_x"), ((3, 4.4), "xx"),  # under the one before
+])  # fmt: skip
+def test_a_drawn_space_parts_only_what_it_lies_between(space, text):
+    assert spaced([make_unit("a", 0), make_unit(" ", *space), make_unit("b", 6)]) == text
