@@ -12,17 +12,8 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.fonts.digit_evidence import (
-    ASCII_OFFSET,
-    DigitEvidence,
-    decide_digit,
-    digit_value,
-    double_digits,
-    has_dense_codes,
-    has_suspect_digits,
-    is_glyph_of_digit,
-    keeps_glyph_numbers,
-)
+from arclean.readers.pdf.fonts.blank_glyphs import is_space
+from arclean.readers.pdf.fonts.digit_evidence import digit_value
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import checked_text
@@ -33,7 +24,7 @@ from arclean.readers.pdf.fonts.library_font import (
     two_byte_codes,
 )
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
-from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
+from arclean.readers.pdf.fonts.mapped_digits import DigitGlyphs, MappedDigits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
 from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
@@ -161,25 +152,7 @@ class Font:
         name = self._simple_encoding.glyph_names.get(code) if text else None
         if text and (is_dingbat_of_label(name, code, text) or is_of_other_script(self._inner, code, text)):
             return None
-        is_suspect = text is not None and digit_value(text) is not None and self._has_suspect_digits
-        return self._checked_digit(code, text) if is_suspect and text is not None else text
-
-    def _checked_digit(self, code: int, text: str) -> str:
-        """Return the text of a code that a suspicious map calls a digit, by all that tells of its glyph."""
-        program = self._font_program
-        glyph = None if program is None else self._glyph_name(program, code)
-        by_program = by_name = by_outline = by_number = None
-        if program is not None and glyph is not None:
-            is_mapped = is_glyph_of_digit(glyph, text, program.characters)
-            by_program, by_name = text if is_mapped else program.own_text_of_glyph(glyph), text_of_name(glyph)
-            if digit_value(by_program) != digit_value(text):
-                by_outline = recognize_sign(program, glyph)
-        if not self.has_single_byte_codes and not self._gids_by_cid and keeps_glyph_numbers(self.map_texts):
-            by_number = chr(code + ASCII_OFFSET)
-        is_truetype = (self._program_data or b"\0\1").startswith((b"\0\1", b"true"))
-        is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
-        evidence = DigitEvidence(by_program, by_name, by_outline, by_number)
-        return decide_digit(text, evidence, is_double=is_unknown and code in self._double_digits)
+        return text if text is None or digit_value(text) is None else self._digits.text_of_digit(code, text)
 
     @cached_property
     def map_texts(self) -> dict[int, str]:
@@ -187,28 +160,17 @@ class Font:
         return getattr(self._inner.unicode_map, "cid2unichr", None) or {}
 
     @cached_property
-    def _has_suspect_digits(self) -> bool:
-        texts = self.map_texts
-        return has_suspect_digits(texts, single_byte=self.has_single_byte_codes) and not self._confirms_digits(texts)
+    def _digits(self) -> MappedDigits:
+        def glyph_of_code(code: int) -> str | None:
+            return None if self._font_program is None else self._glyph_name(self._font_program, code)
 
-    def _confirms_digits(self, texts: dict[int, str]) -> bool:
-        """Return whether the program's character map has the digits of a map where it says, or cannot deny them."""
-        is_dense = has_dense_codes(texts)
-        if self.has_single_byte_codes:
-            return is_dense
-        glyphs = glyph_numbers_of_digits(self._program_data or b"")
-        if not glyphs:
-            return is_dense or not (self._double_digits or keeps_glyph_numbers(texts))
-        known: dict[int, set[int]] = {}
-        for character, number in glyphs.items():
-            known.setdefault(unicodedata.decimal(chr(character)), set()).add(number)
-        digits = ((code, value) for code, text in texts.items() if (value := digit_value(text)) is not None)
-        numbers = ((self._gid_of_cid(code), code, value) for code, value in digits)
-        return all((code if number is None else number) in known.get(value, ()) for number, code, value in numbers)
-
-    @cached_property
-    def _double_digits(self) -> set[int]:
-        return double_digits((code, text, self._inner.char_width(code)) for code, text in self.map_texts.items())
+        return MappedDigits(
+            DigitGlyphs(
+                texts=self.map_texts, single_byte=self.has_single_byte_codes, width_of_code=self._inner.char_width,
+                number_of_code=self._gid_of_cid, glyph_of_code=glyph_of_code, program=lambda: self._font_program,
+                program_data=lambda: self._program_data,
+            )
+        )  # fmt: skip
 
     def _text_by_program(self, code: int, text: str | None) -> str | None:
         """Return the text of a code by the font program, where the maps have none (``text`` is None) or an empty one.
@@ -232,7 +194,7 @@ class Font:
         if found or name is None or name == ".notdef":
             return found
         sign = recognize_sign(program, name)
-        if sign == " " and self._has_space:
+        if sign == " " and not self._is_space(code):
             return None
         if sign is not None and sign != " ":
             self.recognized_codes.add(code)
@@ -245,14 +207,16 @@ class Font:
         number = self._gid_of_cid(code)
         return program.glyph_of_cid(code if number is None else number, mapped=number is not None)
 
-    @cached_property
-    def _has_space(self) -> bool:
-        """Whether another code is a space: what else draws nothing then is a letter that the font lacks."""
-        mapped = getattr(self._inner.unicode_map, "cid2unichr", {}).values()
-        characters = getattr(self._font_program, "characters", ())
-        if " " in mapped or ord(" ") in characters:
-            return True
-        return any(text_of_name(name) == " " for name in self._simple_encoding.glyph_names.values())
+    def _is_space(self, code: int) -> bool:
+        """Return whether a code that draws nothing is a space, not a letter that the font lacks."""
+        has_space, names = ord(" ") in getattr(self._font_program, "characters", ()), self._simple_encoding.glyph_names
+        return is_space(code, self._drawn_advance, self.map_texts, names, has_space=has_space)
+
+    def _drawn_advance(self, code: int) -> float:
+        """Return the advance of a code by the program, in sizes; by the PDF where the program does not tell."""
+        name = self.glyph_of_code(code)
+        drawn, units = (None, 1.0) if name is None else self.draw_glyph(name)
+        return float(self._inner.char_width(code)) if drawn is None else drawn.width / units
 
     @cached_property
     def _simple_encoding(self) -> SimpleEncoding:

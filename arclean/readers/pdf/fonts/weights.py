@@ -15,6 +15,7 @@ EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 fa
 # Digits of a map that is suspicious.
 DENSE_CODE_RANGE = 1.5  # codes in a map's range a code that it has, below; subsets of 12 producers; 2026-11; pdf
 GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells them, above; 188 PDFs; 2026-11; pdf
+MIN_SYSTEM_DIGITS = 3  # digits drawn in a system that the map does not say, none in its own; 173 PDFs; 2026-11-29; pdf
 
 # When the map of a font is another font's: no honest one of 896 has more than 13 % of its letters contradicted.
 MIN_LYING_CODES = 5  # codes that the program contradicts; 896 fonts of 336 PDFs; 2026-11-29; verdicts
@@ -24,3 +25,10 @@ MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 33
 MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; verdicts
 
 MIN_HAN_WIDTH = 0.7  # sizes of a Han, kana or Hangul character, at least; no corpus; 2026-11-29; pdf
+
+# When a glyph that draws nothing is a space beside another one of its font.
+SAME_SPACE_WIDTH = 0.01  # sizes by which the advances of two spaces differ, below; 319 PDFs; 2026-11-29; pdf
+
+# When a bar that a map calls a hyphen or another sign is a kashida.
+MIN_KASHIDAS = 2  # bars between two letters; 319 PDFs; 2026-11-29; pdf
+JOINED_SHARE = 0.9  # of all of them, after a letter that joins; 319 PDFs; 2026-11-29; pdf

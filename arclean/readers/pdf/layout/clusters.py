@@ -64,14 +64,14 @@ def _shared_text(last: Unit, glyph: Unit) -> str | None:
 
 
 def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
-    """Return units with each mark joined to the letter that it sits on.
+    """Return units with each mark joined to the letter that it sits on; on a digit none does.
 
     A shaper hands on the glyphs of a right-to-left word from left to right, so that marks are drawn before
     their letter; engines that draw from right to left, and Latin text, have them after it.
     """
     if not any(map(_is_mark, {g.text for g in glyphs})):
         return list(glyphs)
-    bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text)]
+    bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text) and not g.text.isdigit()]
     if not bases:
         return list(glyphs)
     marks: dict[int, list[Unit]] = {}

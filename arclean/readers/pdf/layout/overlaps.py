@@ -88,8 +88,9 @@ def _count_steps(runs: list[list[Unit]], way: int) -> int:
 
 
 def _are_adjacent(a: Unit, b: Unit) -> bool:
-    """Return whether the gap between two units is small enough for one run."""
-    return max(b.x0 - a.x1, a.x0 - b.x1) < weights.RUN_GAP * b.size
+    """Return whether the gap between two units is small enough for one run; a digit on a letter begins another."""
+    is_over = a.text.isdigit() != b.text.isdigit() and _covered_share(a, b) > weights.MIN_COVERED_SHARE
+    return not is_over and max(b.x0 - a.x1, a.x0 - b.x1) < weights.RUN_GAP * b.size
 
 
 def _signed_step(a: Unit, b: Unit) -> float:
@@ -104,11 +105,23 @@ def _doubled_middle(run: list[Unit]) -> float:
 
 
 def _are_interleaved(row: list[Unit], runs: list[list[Unit]]) -> bool:
-    """Return whether letters of different runs stand on each other, more than once."""
+    """Return whether letters of different runs stand on each other, more than once, or within a number."""
     number = {u.drawn: n for n, run in enumerate(runs) for u in run if u.text.strip()}
     letters = [u for u in row if u.drawn in number]
     pairs = [(a, b) for a, b in pairwise(letters) if number[a.drawn] != number[b.drawn]]
-    return sum(_covered_share(a, b) > weights.MIN_COVERED_SHARE for a, b in pairs) > 1
+    return sum(_covered_share(a, b) > weights.MIN_COVERED_SHARE for a, b in pairs) > 1 or _part_numbers(letters, number)
+
+
+def _part_numbers(letters: list[Unit], number: dict[int, int]) -> bool:
+    """Return whether a letter of another run stands between two digits that were drawn side by side.
+
+    ``letters`` are from left to right, ``number`` is the run of each by its place in the order of drawing.
+    """
+    for left, between, right in zip(letters, letters[1:], letters[2:], strict=False):
+        same = number[left.drawn] == number[right.drawn] != number[between.drawn]
+        if same and left.text.isdigit() and right.text.isdigit() and abs(left.drawn - right.drawn) == 1:
+            return True
+    return False
 
 
 def _covered_share(a: Unit, b: Unit) -> float:

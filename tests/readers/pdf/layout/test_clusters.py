@@ -164,3 +164,7 @@ def test_a_mark_that_the_letter_of_a_ligature_has_is_not_added():
 
 def test_a_ligature_without_a_width_has_its_marks_after_its_first_letter():
     assert texts(("لا", 5, 5), (FATHA, 5, 5)) == ["ل" + FATHA + "ا"]
+
+
+def test_no_mark_sits_on_a_digit():
+    assert texts(("٢", 0, 5), ("َ", 2, 2), ("ن", 4, 9)) == ["٢", "نَ"]

@@ -202,3 +202,8 @@ def test_a_row_that_was_moved_apart_is_known_by_its_boxes():
     assert not is_moved_apart(boxed(laid(("abcdef", 0, 5))))
     assert not is_moved_apart(laid(("abcdef", 0, 5)))
     assert not is_moved_apart([u._replace(box=Box(50, u.x0, 60, u.x1 + 9)) for u in laid(("abcdef", 0, 5))])
+
+
+def test_a_letter_within_a_number_is_enough():
+    assert read(laid(("edcba", 20, -5), ("12.3", 19.9, 5), ("xyz", 60, 5))) == "abcde12.3xyz"
+    assert read(laid(("edcba", 20, -5), ("uv.w", 19.9, 5), ("xyz", 60, 5))) == "abcduev.wxyz"

@@ -222,7 +222,7 @@ def _is_likely_sign(shape: GlyphShape, sign: str) -> bool:
     for scale in weights.SIGN_SCALES:
         bits = network.class_bits(shape.cells, scaled_measures(shape, scale), weights.TEMPERATURE)
         likely = [name.partition("|")[0] for name, cost in zip(network.classes, bits, strict=True) if cost < 4]
-        if ANY_DIGIT in likely if sign.isdigit() else not all(map(str.isalpha, likely)):
+        if ANY_DIGIT in likely if sign.isdigit() else sign in likely or not all(map(str.isalpha, likely)):
             return True
     return False
 

@@ -1,0 +1,158 @@
+"""Mapped digits: the text of the codes that a map calls digits, held against all that tells what they draw.
+
+A number that reads wrong looks right. So every digit of a map is compared with the sign that its glyph draws (of 1,200
+digits that are recognized in the fonts of 173 PDFs with honest maps none has another value), and those of suspicious
+maps with the program's tables, names and numbers of glyphs too (:mod:`arclean.readers.pdf.fonts.digit_evidence`). Where
+the digits of a font are drawn in another system than the map says (1998 mapped as ١٩٩٨), the page is right.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.digit_evidence import (
+    ASCII_OFFSET,
+    DigitEvidence,
+    decide_digit,
+    digit_value,
+    double_digits,
+    has_dense_codes,
+    has_suspect_digits,
+    is_glyph_of_digit,
+    keeps_glyph_numbers,
+)
+from arclean.readers.pdf.fonts.glyph_names import text_of_name
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from arclean.readers.pdf.fonts.font_programs import FontProgram
+    from arclean.readers.pdf.fonts.type3 import Type3Program
+
+__all__ = ["DigitGlyphs", "MappedDigits", "drawn_system"]
+
+_LATIN, _ARABIC, _PERSIAN = 0x30, 0x660, 0x6F0  # zeros of the systems
+_ALIKE = (1, 9)  # values whose digits look alike in two systems
+_MAX_DIGITS = 60  # of a map: two systems, with old-style and tabular ones
+
+
+@dataclass(frozen=True, kw_only=True)
+class DigitGlyphs:
+    """What is asked of a font: the texts of its map, and the widths, numbers and names of the glyphs of codes.
+
+    ``number_of_code`` is None for a code that is the number itself.
+    """
+
+    texts: Mapping[int, str]
+    single_byte: bool
+    width_of_code: Callable[[int], float]
+    number_of_code: Callable[[int], int | None]
+    glyph_of_code: Callable[[int], str | None]
+    program: Callable[[], FontProgram | Type3Program | None]
+    program_data: Callable[[], bytes | None]
+
+
+class MappedDigits:
+    """The digits of the map of one font."""
+
+    def __init__(self, glyphs: DigitGlyphs) -> None:
+        self._glyphs = glyphs
+
+    def text_of_digit(self, code: int, text: str) -> str:
+        """Return the text of a code whose map says ``text``, a digit: that, what is drawn, or a doubted digit."""
+        drawn = self._drawn.get(code)
+        if self._is_suspect or (drawn is not None and digit_value(drawn) != digit_value(text)):
+            text = self._checked_digit(code, text)
+        value, zero = digit_value(text), self._system
+        return text if zero is None or value is None or _zero(text) not in _systems_beside(zero) else chr(zero + value)
+
+    def _checked_digit(self, code: int, text: str) -> str:
+        """Return the text of a digit that is doubted, by all that tells of its glyph."""
+        program, glyph = self._glyphs.program(), self._glyphs.glyph_of_code(code)
+        by_program = by_name = by_outline = by_number = None
+        if program is not None and glyph is not None:
+            is_mapped = is_glyph_of_digit(glyph, text, program.characters)
+            by_program, by_name = text if is_mapped else program.own_text_of_glyph(glyph), text_of_name(glyph)
+            if digit_value(by_program) != digit_value(text):
+                by_outline = recognize_sign(program, glyph)
+        has_numbers = not self._glyphs.single_byte and self._glyphs.number_of_code(code) is None
+        if has_numbers and keeps_glyph_numbers(self._glyphs.texts):
+            by_number = chr(code + ASCII_OFFSET)
+        is_truetype = (self._glyphs.program_data() or b"\0\1").startswith((b"\0\1", b"true"))
+        is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
+        evidence = DigitEvidence(by_program, by_name, by_outline, by_number)
+        return decide_digit(text, evidence, is_double=is_unknown and code in self._double_digits)
+
+    @cached_property
+    def _drawn(self) -> dict[int, str]:
+        """The digits that the codes draw which the map calls digits, where they are recognized."""
+        program = self._glyphs.program()
+        if program is None:
+            return {}
+        digits = [code for code, text in self._glyphs.texts.items() if digit_value(text) is not None][:_MAX_DIGITS]
+        named = ((code, glyph) for code in digits if (glyph := self._glyphs.glyph_of_code(code)) is not None)
+        signs = ((code, recognize_sign(program, glyph)) for code, glyph in named)
+        return {code: sign for code, sign in signs if sign is not None and digit_value(sign) is not None}
+
+    @cached_property
+    def _system(self) -> int | None:
+        return drawn_system((self._glyphs.texts[code], sign) for code, sign in self._drawn.items())
+
+    @cached_property
+    def _is_suspect(self) -> bool:
+        texts = self._glyphs.texts
+        return has_suspect_digits(texts, single_byte=self._glyphs.single_byte) and not self._confirms_digits(texts)
+
+    def _confirms_digits(self, texts: Mapping[int, str]) -> bool:
+        """Return whether the program's character map has the digits of a map where it says, or cannot deny them."""
+        is_dense = has_dense_codes(texts)
+        if self._glyphs.single_byte:
+            return is_dense
+        glyphs = glyph_numbers_of_digits(self._glyphs.program_data() or b"")
+        if not glyphs:
+            return is_dense or not (self._double_digits or keeps_glyph_numbers(texts))
+        known: dict[int, set[int]] = {}
+        for character, number in glyphs.items():
+            known.setdefault(unicodedata.decimal(chr(character)), set()).add(number)
+        digits = ((code, value) for code, text in texts.items() if (value := digit_value(text)) is not None)
+        numbers = ((self._glyphs.number_of_code(code), code, value) for code, value in digits)
+        return all((code if number is None else number) in known.get(value, ()) for number, code, value in numbers)
+
+    @cached_property
+    def _double_digits(self) -> set[int]:
+        width = self._glyphs.width_of_code
+        return double_digits((code, text, width(code)) for code, text in self._glyphs.texts.items())
+
+
+def drawn_system(digits: Iterable[tuple[str, str]]) -> int | None:
+    """Return the zero of the system that digits are drawn in, where they are mapped to the other one; else None.
+
+    ``digits`` are pairs of what is mapped and what is drawn. The digits of Persian are those of Arabic here, and those
+    that look alike in two systems prove nothing.
+
+    >>> hex(drawn_system([("١", "1"), ("٢", "2"), ("٣", "3"), ("٤", "4")]))
+    '0x30'
+    >>> drawn_system([("1", "١"), ("2", "2"), ("3", "3"), ("4", "4")])
+    """
+    votes: dict[int, int] = {}
+    for mapped, drawn in digits:
+        if digit_value(mapped) == digit_value(drawn) not in _ALIKE:
+            is_other = _zero(mapped) in _systems_beside(_zero(drawn))
+            votes[_zero(drawn) if is_other else 0] = votes.get(_zero(drawn) if is_other else 0, 0) + 1
+    zero, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
+    return zero if zero and count >= weights.MIN_SYSTEM_DIGITS and not votes.get(0) else None
+
+
+def _systems_beside(zero: int) -> tuple[int, ...]:
+    """Return the zeros of the systems that may be mapped in the place of one that is drawn."""
+    return (_ARABIC, _PERSIAN) if zero == _LATIN else (_LATIN,) if zero in (_ARABIC, _PERSIAN) else ()
+
+
+def _zero(digit: str) -> int:
+    return ord(digit) - unicodedata.decimal(digit)

@@ -1,0 +1,40 @@
+"""Mapped digits: a digit whose glyph draws another one, or one of another system."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from arclean.readers.pdf.fonts.mapped_digits import drawn_system
+from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
+
+
+@pytest.mark.parametrize(("pairs", "zero"), [
+    ("٢2 ٣3 ٤4", 0x30), ("22 33 44", None), ("2٢ 3٣ 4٤", 0x660), ("2۲ 3۳ 4۴", 0x6F0), ("٢۲ ٣۳ ٤۴", None),
+    ("٢2 ٣3 ٤4 55", None), ("٢3 ٣4 ٤5", None), ("١1 ٩9 ٢2 ٣3", None), ("", None),
+])  # fmt: skip
+def test_which_system_is_drawn(pairs, zero):
+    assert drawn_system((mapped, drawn) for mapped, drawn in pairs.split()) == zero
+
+
+def mapped_as(system_font, texts):
+    """Return what digits of a font without a character map read, by what a map says of their characters."""
+    program = TTFont(system_font)
+    numbers = {char: program.getGlyphID(program.getBestCmap()[ord(char)]) for char in texts}
+    bare = Path(system_font).read_bytes().replace(b"cmap", b"CMAP")
+    said = to_unicode({numbers[char]: text for char, text in texts.items()})
+    spec = composite(ToUnicode=said, descendant={"FontDescriptor": descriptor(FontFile2=Stream(bare))})
+    found = font(spec)
+    return "".join(found.look_up_code(numbers[char])[0] for char in texts)
+
+
+def test_digits_that_are_mapped_as_those_of_another_system(system_font):
+    assert mapped_as(system_font, dict(zip("0234578", "٠٢٣٤٥٧٨", strict=True))) == "0234578"
+
+
+def test_a_digit_that_is_mapped_as_another_one(system_font):
+    assert mapped_as(system_font, dict(zip("2345", "3452", strict=True))) == "2345"
+
+
+def test_digits_that_are_mapped_as_what_they_are(system_font):
+    assert mapped_as(system_font, {char: char for char in "0123456789"}) == "0123456789"
