@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import re
 
-__all__ = ["KINDS", "LAYERS", "Edit", "Finding", "Label", "Origin", "Span", "Sweep"]
+__all__ = ["KINDS", "LAYERS", "UNMEASURED", "Edit", "Finding", "Label", "Origin", "Span", "Sweep"]
 
 KINDS = frozenset({
     "missing-number", "missing-letters", "unmapped-glyph", "visual-order", "swapped-fragments",
@@ -21,6 +21,10 @@ KINDS = frozenset({
     "wrong-map", "encoded", "hidden-text",
 })  # fmt: skip
 """All kinds of finding; a new one is a change of the public surface."""
+
+UNMEASURED = 0.7
+"""Confidence of a finding for which nobody has measured how often it is right: half way from the threshold at which
+filters report to that at which they change, so that it is told and no more."""
 
 
 class Span(NamedTuple):

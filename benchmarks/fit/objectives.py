@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
+from importlib.util import find_spec
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,8 @@ PIECE_LENGTHS = (20, 100, 1000)  # characters
 def measure_filter(artifact: str, family: Family) -> Outcome:
     """Return what the filter of an artifact does to a family, with the weights as they now are."""
     made = corruptors.filter_for(artifact)
-    module = importlib.import_module(f"{type(made).__module__.rpartition('.')[0]}.weights")
+    place = f"{type(made).__module__.rpartition('.')[0]}.weights"
+    module = importlib.import_module(place) if find_spec(place) else None
     thresholds = {
         name.lower(): getattr(module, name) for name in ("APPLY_FROM", "REPORT_FROM") if hasattr(module, name)
     }

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.byte_pages import Respelling
 from arclean.arabic.controls import INVISIBLE
 from arclean.arabic.letters import class_members
-from arclean.core.edits import Edit, Finding, Sweep
+from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.controls import weights
@@ -83,7 +83,7 @@ class Controls(BaseFilter):
                     "visual-order",
                     "controls/override",
                     _BACKWARDS_MESSAGE,
-                    weights.BACKWARDS_CONFIDENCE,
+                    UNMEASURED,
                 )
 
 

@@ -5,5 +5,4 @@ from __future__ import annotations
 __all__: list[str] = []
 
 CONTROLS_CONFIDENCE = 0.97  # probability that a character does nothing; the corpora have 27 of them; 2026-11; controls
-BACKWARDS_CONFIDENCE = 0.9  # probability that letters are stored backwards; judged by hand; 2026-11; controls
 MACHINE_MARKS = 3  # idle marks of a line that a machine marked (authors set two); judged by hand; 2026-11; controls

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR", "drop_alefs", "swap_ligatures"]
 
+_CLEAR_COST_DIFFERENCE = 9.0  # bits by which no neighbours speak for the rarer word: a bound of the domain, not fitted
 _MARKED_WORD = re.compile(f"[{LETTER}][{LETTER}{MARK}]*")
 _MARKED_LETTER = re.compile(f"[{LETTER}][{MARK}]*")
 _ALEF_OF_LIGATURE = re.compile("(?<=\u0644)([\u064b-\u0652]*)[\u0622\u0623\u0625\u0627]")
@@ -143,7 +144,7 @@ def _is_decidable(text: str, style: int) -> bool:
             continue
         is_open = (
             analysis.status is WordStatus.AMBIGUOUS
-            and analysis.cost - analysis.candidates[0].cost < weights.CLEAR_COST_DIFFERENCE
+            and analysis.cost - analysis.candidates[0].cost < _CLEAR_COST_DIFFERENCE
         )
         if is_open or not candidates or candidates[0].word != right:
             return False

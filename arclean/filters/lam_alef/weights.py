@@ -106,4 +106,3 @@ APPLY_FROM = 0.88  # probability, by the rule of thresholds.py; dev_* swapped; 2
 REPORT_FROM = 0.25  # probability, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef
 
 # The corruptor
-CLEAR_COST_DIFFERENCE = 9.0  # bits by which no neighbours speak for the rarer word; judged by hand; 2026-11; lam-alef

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
-from arclean.core.edits import Finding, Span, Sweep
+from arclean.core.edits import UNMEASURED, Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
@@ -107,7 +107,7 @@ def _proposals_of_row(row: str, start: int) -> Iterator[Sweep | Finding]:
         else:
             message = "The letters of these words stand apart, and nothing shows where one word ends."
             readings = tuple(dict.fromkeys((" ".join(_WORD_START_INSIDE.sub(" ", w) for w in words), " ".join(words))))
-            yield Finding(start, end, "split-word", "letter-spacing/row", message, weights.REPORT_CONFIDENCE, readings)
+            yield Finding(start, end, "split-word", "letter-spacing/row", message, UNMEASURED, readings)
 
 
 @cache

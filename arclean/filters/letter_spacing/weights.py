@@ -7,4 +7,3 @@ MAX_CLOSED_LETTERS = 8  # letters of a word that its last letter closes; the sam
 MAX_WORD_LETTERS = 14  # letters of a word with its clitics; judged by hand; 2026-11; letter-spacing
 MAX_WAW_SHARE = 0.4  # of the letters of a row, from which it is a list; judged by hand; 2026-11; letter-spacing
 ROW_CONFIDENCE = 0.93  # of a repaired row; judged by hand, no damaged text at hand; 2026-11; letter-spacing
-REPORT_CONFIDENCE = 0.7  # of a row that is only reported; judged by hand; 2026-11; letter-spacing

@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
-from arclean.core.edits import Finding
+from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
 from arclean.evidence.lost_text.truncated_words import find_truncated_words
-from arclean.filters.losses import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ class Losses(BaseFilter):
         for start, end in context.measure_once(find_truncated_words, text):
             word = text[start:end]
             message = f"The word \u2068{word}\u2069 ends in a kashida: the letters after it seem to be lost."
-            yield Finding(start, end, "missing-letters", "losses/cut", message, weights.TRUNCATED_CONFIDENCE)
+            yield Finding(start, end, "missing-letters", "losses/cut", message, UNMEASURED)
         for found in _UNMAPPED_RUN.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)

@@ -25,11 +25,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import Finding, Span, Sweep
+from arclean.core.edits import UNMEASURED, Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
-from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
 from arclean.filters.mojibake.mixed_pages import decode_mixed_page
@@ -103,7 +102,7 @@ def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
             break
         if len(layers) == _MAX_LAYERS:
             message = "The line seems to have been read in wrong code pages many times over; read the source again."
-            yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, weights.WEAK_CONFIDENCE)
+            yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, UNMEASURED)
             return
         layers.append(made)
         now, weak = apply_decodings(now, made), []

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.core.edits import Finding
+from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, PAGE_NAMES
 from arclean.filters.mojibake.decodings import Decoding
@@ -132,7 +132,7 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     start, end = best.decodings[0].start, best.decodings[-1].end
     message = f"{line[start:end]!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
     texts = tuple(dict.fromkeys(r.text for r in (best, rival) if r))
-    rule, sure = "mojibake/weak", weights.WEAK_CONFIDENCE
+    rule, sure = "mojibake/weak", UNMEASURED
     return PageDecodings([], [Finding(start, end, "mojibake", rule, message, sure, texts)], claims)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.core.context import Context
-from arclean.core.edits import Finding
+from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, PAGE_NAMES
 from arclean.filters.mojibake.decodings import Decoding
@@ -70,7 +70,7 @@ def _decode_by_reading(
         elif _may_be_arabic(reading):
             message = f"{source!r} may be Arabic read in a wrong code page; the evidence is too weak to change it."
             texts = tuple(dict.fromkeys((reading.text, readings[1 - best].text)))
-            weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, weights.WEAK_CONFIDENCE, texts))
+            weak.append(Finding(start, end, "mojibake", "mojibake/weak", message, UNMEASURED, texts))
     if made and is_ahead:
         made = _add_attached(made, line, ARABIC_PAGES[best])
     return made, weak

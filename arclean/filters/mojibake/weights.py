@@ -42,4 +42,3 @@ PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; moji
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
 SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
 LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; judged by hand; 2026-11; mojibake
-WEAK_CONFIDENCE = 0.6  # probability of what is only reported; judged by hand; 2026-11; mojibake

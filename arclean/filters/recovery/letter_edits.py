@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
-from arclean.core.edits import Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.evidence.lost_text.truncated_words import find_short_words, find_truncated_words
 from arclean.filters.recovery import weights
 from arclean.filters.recovery.damaged_words import DamagedWord, find_damaged_words, lost_letters
@@ -71,8 +71,7 @@ def propose_letters(
                 f"\u2068{drop_marks(text[one.start : one.end])}\u2069 is no word: letters after it seem to be lost."
             )
             likely = find_lexicon_words(words, one, lexicon, repair.repaired).words
-            confidence = weights.SHORT_WORD_CONFIDENCE
-            findings.append(Finding(one.start, one.end, "missing-letters", _LETTERS_RULE, message, confidence, likely))
+            findings.append(Finding(one.start, one.end, "missing-letters", _LETTERS_RULE, message, UNMEASURED, likely))
     return [*repair.edits_in_order(), *findings]
 
 

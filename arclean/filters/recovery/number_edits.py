@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT_SYSTEMS, in_system
-from arclean.core.edits import Edit, Finding, Origin, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Origin, Span
 from arclean.filters.recovery import weights
 from arclean.filters.recovery.gap_comparison import digit_groups
 from arclean.filters.recovery.paraphrase import find_visible_gaps
@@ -84,8 +84,7 @@ def _report_conflict(votes: list[_NumberVote]) -> Finding:
     found = tuple(dict.fromkeys(vote.claim.number for vote in votes))
     message = f"A number is missing here, and the references are at odds: {told}."
     start, end = votes[0].claim[:2]
-    confidence = weights.MISSING_CONFLICT_CONFIDENCE
-    return Finding(start, end, "reference-conflict", _CONFLICT_RULE, message, confidence, found)
+    return Finding(start, end, "reference-conflict", _CONFLICT_RULE, message, UNMEASURED, found)
 
 
 def _report_contradiction(votes: list[_NumberVote]) -> Iterator[Finding]:
@@ -96,8 +95,7 @@ def _report_contradiction(votes: list[_NumberVote]) -> Iterator[Finding]:
         where = _locate_number(other[0])
         message = f"The text has {claim.found} here, {where} has {claim.number} in the same passage."
         found = tuple(dict.fromkeys(vote.claim.number for vote in other))
-        confidence = weights.NUMBER_CONFLICT_CONFIDENCE
-        yield Finding(claim.start, claim.end, "reference-conflict", _CONFLICT_RULE, message, confidence, found)
+        yield Finding(claim.start, claim.end, "reference-conflict", _CONFLICT_RULE, message, UNMEASURED, found)
 
 
 def _locate_number(vote: _NumberVote) -> str:

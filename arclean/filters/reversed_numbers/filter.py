@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
-from arclean.core.edits import Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.reversed_numbers import weights
@@ -90,8 +90,7 @@ class ReversedNumbers(BaseFilter):
         if len(plain) >= weights.MIN_REVERSED and is_habit and uncertain:
             places = sorted([*spans, *(span for date in uncertain for span in date.numbers)])
             readings = tuple(dict.fromkeys(_reverse_numbers(text, date) for date in uncertain))[:_MAX_ALTERNATIVES]
-            confidence = weights.EITHER_WAY_CONFIDENCE
-            yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, confidence, readings)
+            yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, UNMEASURED, readings)
 
 
 _DATE_RULE = "reversed-numbers/date"

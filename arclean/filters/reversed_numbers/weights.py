@@ -7,4 +7,3 @@ LAST_YEAR = 2099  # a year; judged by hand; 2026-11; reversed-numbers
 LATEST_YEAR = 2100  # of a date that is read forwards; judged by hand; 2026-11; reversed-numbers
 MIN_REVERSED = 2  # dates in reverse by which uncertain ones are reported; judged by hand; 2026-11; reversed-numbers
 DATE_CONFIDENCE = 0.97  # of an edit; judged by hand; 2026-11; reversed-numbers
-EITHER_WAY_CONFIDENCE = 0.6  # confidence of a finding; judged by hand; 2026-11; reversed-numbers

@@ -24,7 +24,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import ARABIC
-from arclean.core.edits import Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
@@ -125,5 +125,5 @@ def _make_finding(word: TanwinWord) -> Finding:
     kinds = [(place.mark, where) for place in word.places for where in (INSIDE, FIRST, LAST)]
     reading = word.spell(*kinds)
     message = f"\u2068{word.text}\u2069 has a tanwin where none can stand; it may be \u2068{reading}\u2069."
-    rule, sure = "tanwin-yehs/open", weights.WEAK_CONFIDENCE
+    rule, sure = "tanwin-yehs/open", UNMEASURED
     return Finding(word.start, word.start + len(word.text), "wrong-map", rule, message, sure, (reading,))

@@ -19,4 +19,3 @@ MIN_FINAL_GAIN = 6.0  # bits for final fathatans that no letter may bear; SLIPS;
 WEAK_GAIN = 2.0  # bits from which what stays is reported; SLIPS; 2026-11-29; tanwin-yehs
 KNOWN_MAP_GAIN = 20.0  # bits for final yehs, where other yehs are tanwins; none; 2026-11-29; tanwin-yehs
 TANWIN_CONFIDENCE = 0.97  # of an edit; SLIPS; 2026-11-29; tanwin-yehs
-WEAK_CONFIDENCE = 0.6  # of a finding; none; 2026-11-29; tanwin-yehs

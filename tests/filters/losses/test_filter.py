@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.core.edits import UNMEASURED
 from arclean.filters.losses.corruptor import CORRUPTOR, corrupt
 
 PIPELINE = Pipeline([filters.Losses()])
@@ -28,7 +29,7 @@ def test_a_double_space_that_nothing_speaks_for_is_not_worth_a_word():
 
 
 def test_a_truncated_word_is_reported():
-    assert found(STRETCHED) == [("missing-letters", "losses/cut", "وجـ", 0.8)]
+    assert found(STRETCHED) == [("missing-letters", "losses/cut", "وجـ", UNMEASURED)]
 
 
 @pytest.mark.parametrize(

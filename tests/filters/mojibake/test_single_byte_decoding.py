@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.core.edits import UNMEASURED
 from arclean.filters.mojibake import single_byte_decoding, weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
@@ -64,7 +65,7 @@ def test_spans_go_along_with_their_line():
 def test_what_looks_a_little_like_arabic_is_reported(monkeypatch):
     line = "ÃÑÖ"
     (finding,) = decode_single_bytes(line)[1]
-    assert (finding.start, finding.end, finding.confidence) == (0, 3, weights.WEAK_CONFIDENCE)
+    assert (finding.start, finding.end, finding.confidence) == (0, 3, UNMEASURED)
     bits = single_byte_decoding.read_in_page("cp1256", line).gain / 3
     monkeypatch.setattr(weights, "WEAK_GAIN", bits - 0.01)
     assert decode_single_bytes(line)[1]

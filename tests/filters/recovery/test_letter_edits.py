@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.core.edits import Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.filters.recovery import letter_edits
 from arclean.filters.recovery.letter_edits import propose_letters
 from arclean.filters.recovery.lexicon_words import LexiconWords
@@ -89,7 +89,7 @@ def test_a_stretched_word_of_two_letters_that_is_no_word_is_reported(proposed):
     text = "سافــر الرجــل إلــى المدينــة خــا"
     (finding,) = proposed(text=text, likely=LexiconWords(("خارج", "خالد"), 1.0, is_sure=False))
     assert isinstance(finding, Finding)
-    assert (finding.kind, finding.rule, finding.confidence) == ("missing-letters", "recovery/letters", 0.6)
+    assert (finding.kind, finding.rule, finding.confidence) == ("missing-letters", "recovery/letters", UNMEASURED)
     assert finding.alternatives == ("خارج", "خالد")
     assert text[finding.start : finding.end] == "خــا"
     (edit,) = proposed(text=text, likely=LexiconWords(("خارج",), 20.0, is_sure=True))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.core.edits import Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.filters.recovery import number_edits
 from arclean.filters.recovery.gap_comparison import Side
 from arclean.filters.recovery.number_edits import _origin_around_number, propose_numbers
@@ -70,7 +70,7 @@ def test_more_than_half_of_the_references_must_agree(proposed, numbers, is_edite
     (one,) = proposed(*[[claim(number)] for number in numbers.split()])
     assert isinstance(one, Edit if is_edited else Finding)
     if not is_edited:
-        assert (one.kind, one.rule, one.confidence) == ("reference-conflict", "recovery/conflict", 0.9)
+        assert (one.kind, one.rule, one.confidence) == ("reference-conflict", "recovery/conflict", UNMEASURED)
         assert one.alternatives == tuple(dict.fromkeys(numbers.split()))
         assert "reference 1 (at character 10) has 18" in one.message
 
@@ -95,7 +95,7 @@ def test_a_number_that_the_text_has_is_contradicted_by_most(proposed):
         "reference-conflict",
         9,
         11,
-        0.8,
+        UNMEASURED,
         ("18",),
     )
     assert "The text has 12 here, reference 1 (at character 10) has 18" in one.message
