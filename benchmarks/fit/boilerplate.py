@@ -7,6 +7,9 @@ the corpora's documents also stand by themselves, as texts in which nothing is b
 gradient descent. With --held-out each page in turn is left out of the fit and judged, to see what the weights are worth
 on a page of no known kind; the cost of a change and the least score of a run are chosen there: most boilerplate
 removed, where a line of text that goes counts five times. Without it they stay 0.5 and 2.0.
+
+The single numbers around these weights (what spares a line, what is a menu, the course down a page, what makes a line
+firm) are fitted to pages of publishers: ``benchmarks/fit/weights.py FILE --artifact pages --corpora PAGES``.
 """
 
 from __future__ import annotations

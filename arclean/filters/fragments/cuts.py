@@ -67,8 +67,7 @@ class WrapWidths:
             below = min(1.0, max(0.0, (before - short) / span))
             no_room += max(0.0, min(1.0, max(0.0, (filled - short) / span)) - below)
             lines += 1 - below
-        share = (no_room + weights.NO_ROOM_PRIOR) / (lines + weights.WRAP_PRIOR)
-        return -log2(max(share, weights.MIN_NO_ROOM))
+        return -log2((no_room + weights.NO_ROOM_PRIOR) / (lines + 2 * weights.NO_ROOM_PRIOR))
 
 
 def score_swap(

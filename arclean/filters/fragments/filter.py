@@ -27,7 +27,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import LETTER, TATWEEL
-from arclean.core.edits import Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.fragments import weights
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Fragments"]
 
 _FEWEST_BREAKS = 2  # breaks between letters that make a text hard-wrapped
+_PAGE_LINES = 40  # lines of a page, within which an extractor makes its mistake again
 _breaks_inside_sentences = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _split_lines = re.compile("[\n\f]").split
 _FULL_STOPS = ".!\u061f"
@@ -175,10 +176,10 @@ def _strip_span(text: str, line: Span) -> Span:
 def _near_another(numbers: Iterable[int]) -> frozenset[int]:
     """Return the lines near which another one is suspected or was repaired, by number."""
     pairs = pairwise(sorted({*numbers}))
-    return frozenset(number for pair in pairs if pair[1] - pair[0] <= weights.MAX_DISTANCE for number in pair)
+    return frozenset(number for pair in pairs if pair[1] - pair[0] <= _PAGE_LINES for number in pair)
 
 
 def _make_finding(row: str, span: Span, line: SwappedLine) -> Finding:
     candidates = tuple(row[cut.start :] + row[: cut.end] for cut in line.cuts[:_ALTERNATIVES])
     message = "The halves of this line seem to be swapped; where they meet is not sure enough to put them right."
-    return Finding(*span, "swapped-fragments", "fragments/swapped", message, 0.9, candidates)
+    return Finding(*span, "swapped-fragments", "fragments/swapped", message, UNMEASURED, candidates)

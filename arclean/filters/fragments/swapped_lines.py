@@ -42,6 +42,7 @@ _PROCLITICS, _MAX_PROCLITICS = frozenset("\u0648\u0641\u0628\u0644\u0643"), 2
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _MIN_STEM = 4  # letters of a word to which others are bound
 _FEWEST_WORDS = 4  # of a line for which a reference is asked: the cut word's fragments and their neighbours
+_MAX_LINE_LENGTH = 240  # characters: a longer row is a paragraph, and no page is so wide
 
 
 class SwappedLine(NamedTuple):
@@ -62,7 +63,7 @@ def has_open_edges(row: str) -> bool:
     >>> has_open_edges("فاض في العام الماضي كما قال أكبر انخ"), has_open_edges("فاض في العام الماضي كما قال أكبر انخ.")
     (True, False)
     """
-    if not weights.MIN_LINE_LENGTH <= len(row) <= weights.MAX_LINE_LENGTH:
+    if not weights.MIN_LINE_LENGTH <= len(row) <= _MAX_LINE_LENGTH:
         return False
     return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS
 
@@ -106,7 +107,7 @@ class SwappedLineFinder:
         score = self._score_line(number, row)
         if not score:
             return None
-        kashida_bits = weights.KASHIDA_AT_CUT if is_stretched else 0.0
+        kashida_bits = weights.CERTAIN if is_stretched else 0.0
         bits = score.bits + bonus + kashida_bits + weights.REFERENCE_NEIGHBOUR * neighbours
         if bits < weights.WEAK:
             return None
@@ -159,7 +160,7 @@ class SwappedLineFinder:
             apart = min(weights.FRAGMENT_COST, words.word_cost(head)) + min(
                 weights.FRAGMENT_COST, words.word_cost(tail)
             )
-            if apart - words.word_cost(whole) <= weights.MIN_WHOLE_GAIN:
+            if apart - words.word_cost(whole) <= 0:
                 return None
             return weights.FRAGMENTS_ARE_WORDS if (head == _AND or head in words) and tail in words else 0.0
         if head in words and tail in words:

@@ -61,27 +61,21 @@ START_PRIOR = 4.0  # sentences that the prefixes of all words count for; judged 
 # Cuts.
 ROOM_BEFORE = -1.38  # nats a bit that the line before had room for the word; DEV; 2026-11-28; fragments
 UNPAIRED_BRACKET = -0.66  # nats a bracket; DEV; 2026-11-28; fragments
-MIN_NO_ROOM = 0.01  # probability that a word did fit and was not set; judged by hand on DEV; 2026-11-28; fragments
-NO_ROOM_PRIOR = 0.3  # lines, added to those that had no room; judged by hand on DEV; 2026-11-28; fragments
-WRAP_PRIOR = 0.6  # lines, added to all that tell; judged by hand on DEV; 2026-11-28; fragments
+NO_ROOM_PRIOR = 0.3  # lines added, and as many that had room; judged by hand on DEV; 2026-11-28; fragments
 NEIGHBOUR_LINES = 8  # lines on either side that tell how lines are filled; judged by hand on DEV; 2026-11-28; fragments
 
 # Swapped lines.
 MIN_LINE_LENGTH = 30  # characters of a hard-wrapped line; judged by hand on DEV; 2026-11; fragments
-MAX_LINE_LENGTH = 240  # characters of a hard-wrapped line; judged by hand on DEV; 2026-11; fragments
 MAX_WORD_LENGTH = 13  # letters of a whole word, what is longer is glued; judged by hand on DEV; 2026-11; fragments
 FRAGMENT_COST = 20.0  # bits of a fragment of a word that is in no table; judged by hand on DEV; 2026-11; fragments
-MIN_WHOLE_GAIN = 0.0  # bits that a word gains by being whole; judged by hand on DEV; 2026-11; fragments
 WEAK = 5.0  # bits from which a line is suspected: 0 false of 121,000 words beside swapped ones; DEV; 2026-11; fragments
 CERTAIN = 16.0  # bits of a line alone: none of 1.7 million words has 13; split TRAIN; 2026-11-28; fragments
 REFERENCE_NEIGHBOUR = 5.0  # bits, a reference has the whole word beside its neighbour; DEV; 2026-11; fragments
 WORD_IN_TEXT = 4.0  # bits, the whole word stands elsewhere in the document; DEV; 2026-11; fragments
-KASHIDA_AT_CUT = 16.0  # bits, kashida at the cut; judged by hand on DEV; 2026-11; fragments
 FRAGMENTS_ARE_WORDS = -5.0  # bits, both fragments of the word are words; DEV; 2026-11; fragments
 COMMON_WORD_COST = 14.0  # bits, a word of less is too common to be a fragment; judged by hand; 2026-11; fragments
 
 # Filter.
-MAX_DISTANCE = 40  # lines within which an extractor makes its mistake again; judged by hand on DEV; 2026-11; fragments
 STRONG = 10.0  # bits from which a line alone is reported; DEV; 2026-11; fragments
 MIN_CUT_WITH_REFERENCE = 0.5  # probability, then .96 are right; DEV; 2026-11-28; fragments
 MIN_CUT = 0.78  # probability of the likeliest cut without a reference, then .96 are right; DEV; 2026-11-28; fragments

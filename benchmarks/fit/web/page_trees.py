@@ -4,8 +4,10 @@
 
 PAGES are folders of pages with golden texts (:mod:`web_pages`), DIR the folders of the corpora and of clean texts of
 other kinds. With ``--folds`` each publisher is left out of a fit and judged by it: precision, recall and F1 of words,
-and lines of text that would go. With ``--write`` the trees of all pages are written. Needs scikit-learn, which the
-library itself does not.
+and lines of text that would go. The bounds of the measures are weights of ``arclean/evidence/web_lines`` (objective
+``pages`` of ``benchmarks/fit/weights.py``): where one changes, these trees are fitted again.
+
+With ``--write`` the trees of all pages are written. Needs scikit-learn, which the library itself does not.
 """
 
 from __future__ import annotations

@@ -149,7 +149,7 @@ def test_unpaired_brackets(brackets, expected):
         ([(80, 90)], 70, 10, 0.4 / 1.6),
         ([(80, 90)], 95, 5, 0.3 / 0.6),  # it is longer than the others: they say nothing
         ([(80, 90), (60, 70)], 75, 20, (1 + 0.3) / (1 + 0.6)),
-        ([(80, 90)] * 100, 70, 5, 0.01),
+        ([(80, 90)] * 16, 70, 5, 0.3 / 16.6),
     ],
 )
 def test_the_line_before_had_no_room(widths, before, width, share):
