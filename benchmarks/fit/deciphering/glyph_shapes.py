@@ -8,8 +8,8 @@
 ``FONTS`` are font files; the family of a font is the first word of its name, as the file has it. ``CORPUS`` are texts,
 plain or .gz. With ``--fold N`` a fourth of the families is held out and the figures on it are printed; without it all
 are used. The second line is the short run that shows whether all of it still works: every fourth font, two epochs.
-The fonts are those of the README beside the network: of the npm packages the Arabic subsets in weights 300, 400 and 700,
-of the Debian ones all upright text faces.
+The fonts are those of the README beside the network: of the npm packages the Arabic subsets in weights 300, 400 and
+700, of the Debian ones all upright text faces.
 
 Needs ``torch``, ``numpy``, ``uharfbuzz`` and ``brotli``, in an environment of its own: the package needs none of them.
 On one idle core some four minutes for the glyphs and fifteen for the network.
