@@ -72,7 +72,8 @@ class Spaces(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Sweep]:
         """Yield one space for two and none before a sign; the gaps of lost numbers are left."""
         blank = _blank_pattern(text)
-        pattern = _removable_pattern(blank, _habitual_signs(text, blank))
+        is_page = context.document is not None and context.document.metadata.get("format") == "pdf"
+        pattern = _removable_pattern(blank, "" if is_page else _habitual_signs(text, blank))
         if not pattern.search(text):
             return
         at = 0

@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline
+from arclean.core.document import Document
 from arclean.filters import Spaces
 
 REPAIR = Pipeline([Spaces()])
@@ -57,3 +58,9 @@ def test_confidence():
 def test_colons_that_an_author_sets_apart_stay(commas, stays):
     text = "الاسم : عمر\nالعمل : معلم\n" + "نعم، لا\n" * commas
     assert (Pipeline([Spaces()])(text) == text) is stays
+
+
+def test_a_space_before_a_sign_that_a_page_shows_stays():
+    text = "قال  الرئيس ، أمس ، إنه سيسافر ."
+    assert REPAIR.run(Document(text, metadata={"format": "pdf"})).text == "قال الرئيس ، أمس ، إنه سيسافر ."
+    assert REPAIR.run(Document(text)).text == "قال الرئيس، أمس، إنه سيسافر."

@@ -119,7 +119,8 @@ def _part_numbers(letters: list[Unit], number: dict[int, int]) -> bool:
     """
     for left, between, right in zip(letters, letters[1:], letters[2:], strict=False):
         same = number[left.drawn] == number[right.drawn] != number[between.drawn]
-        if same and left.text.isdigit() and right.text.isdigit() and abs(left.drawn - right.drawn) == 1:
+        is_within = same and left.text.isdigit() and right.text.isdigit() and abs(left.drawn - right.drawn) == 1
+        if is_within and between.text[0].isalpha():  # signs between digits are drawn after them by some engines
             return True
     return False
 

@@ -207,3 +207,8 @@ def test_a_row_that_was_moved_apart_is_known_by_its_boxes():
 def test_a_letter_within_a_number_is_enough():
     assert read(laid(("edcba", 20, -5), ("12.3", 19.9, 5), ("xyz", 60, 5))) == "abcde12.3xyz"
     assert read(laid(("edcba", 20, -5), ("uv.w", 19.9, 5), ("xyz", 60, 5))) == "abcduev.wxyz"
+
+
+def test_signs_that_are_drawn_after_the_digits_beside_them_leave_the_row_as_it_is():
+    row = laid(("12", 0, 9), ("34", 30, 9), (",", 4.5, 5), (",", 34.5, 5), ("abc", 60, 5))
+    assert separate_overlaps(row) == row
