@@ -62,5 +62,5 @@ def test_colons_that_an_author_sets_apart_stay(commas, stays):
 
 def test_a_space_before_a_sign_that_a_page_shows_stays():
     text = "قال  الرئيس ، أمس ، إنه سيسافر ."
-    assert REPAIR.run(Document(text, metadata={"format": "pdf"})).text == "قال الرئيس ، أمس ، إنه سيسافر ."
-    assert REPAIR.run(Document(text)).text == "قال الرئيس، أمس، إنه سيسافر."
+    assert REPAIR.run(Document(text=text, metadata={"format": "pdf"})).text == "قال الرئيس ، أمس ، إنه سيسافر ."
+    assert REPAIR.run(Document(text=text)).text == "قال الرئيس، أمس، إنه سيسافر."
