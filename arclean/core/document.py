@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Finding, Label, Span
+from arclean.core.markdown import find_markdown_lines, heading_blocks, part_lines, render_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from arclean.core.blocks import Block
 
 __all__ = ["Box", "Document", "Glyphs", "Page", "Place", "enclosing_box"]
 
@@ -113,7 +116,7 @@ class Document:
 
     ``text`` holds everything, furniture too, with ``"\f"`` between pages; ``labels`` say what is what.
     ``metadata`` holds what the reader learnt of the source: ``format``, ``encoding``, ``name`` where known; ``glyphs``
-    the boxes of each page, where there are some.
+    the boxes of each page, where there are some; ``blocks`` the lines that are headings, items, quotations or code.
 
     >>> document = Document(text="one\ftwo")
     >>> [page.number for page in document.pages], document.origin(4, 7)
@@ -126,6 +129,31 @@ class Document:
     findings: tuple[Finding, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     glyphs: tuple[Glyphs, ...] = field(default=(), repr=False)
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+
+    def to_markdown(self) -> str:
+        r"""Return the text as Markdown, without what labels call furniture or boilerplate.
+
+        Headings, lists, quotations and code are those of the web page; in a PDF headings are told by their size, items
+        by their bullets, tables by their tabs. ``Result.to_markdown`` gives the repaired text so.
+
+        >>> Document(text="• one\n• two\n\na\tb\nc\td").to_markdown()
+        '- one\n- two\n\n| a | b |\n| --- | --- |\n| c | d |\n'
+        """
+        return self.markdown_of(self.text, self.labels, lambda start, end: (Span(start, end),))
+
+    def markdown_of(self, text: str, labels: Sequence[Label], to_source: Callable[[int, int], Sequence[Span]]) -> str:
+        """Return a text made of this one as Markdown; ``to_source`` gives what a span of it was in ``self.text``."""
+        blocks = self.blocks or heading_blocks(self.text, list(self._box_heights()))
+        lines = find_markdown_lines(text, blocks, labels, to_source)
+        return render_markdown(part_lines(lines) if self.metadata.get("format") == "html" else lines)
+
+    def _box_heights(self) -> Iterator[tuple[int, float]]:
+        """Yield the places of the text at which something is drawn, each with its height in PDF points."""
+        for page, glyphs in zip(self.pages, self.glyphs, strict=False):
+            for number, start in enumerate(glyphs.starts):
+                if box := glyphs.box(number):
+                    yield page.start + start, box.bottom - box.top
 
     def origin(self, start: int, end: int) -> tuple[Place, ...]:
         """Return the pages on which ``text[start:end]`` stands, each with the boxes that hold it.

@@ -136,6 +136,15 @@ class Result:
             spans = _map_spans(spans, map_.to_output)
         return spans
 
+    def to_markdown(self) -> str:
+        r"""Return the repaired text as Markdown, with the headings, lists and tables of its document.
+
+        >>> import arclean
+        >>> arclean.repair("• الكتــاب").to_markdown()
+        '- الكتاب\n'
+        """
+        return self.document.markdown_of(self.text, self.labels, self.to_source)
+
     def revert(self) -> str:
         """Undo every pass, the last first; returns ``original`` for every result."""
         text = self.text

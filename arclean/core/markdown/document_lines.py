@@ -1,0 +1,45 @@
+"""The lines of a text with the blocks that they stand in, without what stands around the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from arclean.core.line_spans import line_spans
+from arclean.core.markdown.rendering import MarkdownLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from arclean.core.blocks import Block
+    from arclean.core.edits import Label, Span
+
+__all__ = ["find_markdown_lines"]
+
+_AROUND_THE_TEXT = frozenset(("furniture", "boilerplate"))
+
+
+def find_markdown_lines(
+    text: str, blocks: Sequence[Block], labels: Sequence[Label], to_source: Callable[[int, int], Sequence[Span]]
+) -> Iterator[MarkdownLine]:
+    """Yield the lines of a text that its labels do not call furniture or boilerplate, each with its block.
+
+    ``blocks`` (sorted, disjoint) and ``labels`` are in places of the source, which ``to_source`` gives for a span.
+    """
+    dropped = sorted(label[:2] for label in labels if label.role in _AROUND_THE_TEXT)
+    for start, end in line_spans(text):
+        places = to_source(start, end) if start < end else ()
+        if places and _holds(dropped, places[0].start, places[-1].end):
+            continue
+        yield MarkdownLine(text[start:end], _block_at(blocks, places[0].start) if places else None)
+
+
+def _holds(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether one of some sorted spans holds another span."""
+    at = bisect_right(spans, start, key=lambda span: span[0])
+    return at > 0 and spans[at - 1][1] >= end
+
+
+def _block_at(blocks: Sequence[Block], place: int) -> Block | None:
+    at = bisect_right(blocks, place, key=lambda block: block.start)
+    return blocks[at - 1] if at and place < blocks[at - 1].end else None

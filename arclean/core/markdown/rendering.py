@@ -1,0 +1,148 @@
+r"""Lines and their blocks as Markdown.
+
+Items of a list follow each other without an empty line. The cells of a table are parted by ``"\t"`` in the text, and
+its first row is its head. A line that begins with a bullet is an item, whatever a reader knows of it. Lines of a
+paragraph that were not joined keep their breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.core.blocks import Block
+from arclean.core.markdown.escapes import escape_cell, escape_inline, escape_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["MarkdownLine", "part_lines", "render_markdown"]
+
+_BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7]\s*|[-*]\s+)(?=\S)")
+_MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
+_LISTS = frozenset(("item", "numbered"))
+
+
+class MarkdownLine(NamedTuple):
+    """A line of a text, and the block that it stands in, if any."""
+
+    text: str
+    block: Block | None = None
+
+
+class _Chunk(NamedTuple):
+    """Markdown of lines that belong together, and whether it is part of a list."""
+
+    text: str
+    is_item: bool = False
+
+
+def render_markdown(lines: Iterable[MarkdownLine]) -> str:
+    r"""Return lines as Markdown; an empty line ends a paragraph.
+
+    >>> render_markdown([MarkdownLine("A", Block(0, 1, "heading", 2)), MarkdownLine("b\tc"), MarkdownLine("d\te")])
+    '## A\n\n| b | c |\n| --- | --- |\n| d | e |\n'
+    """
+    found: list[str] = []
+    before = _Chunk("")
+    for chunk in _chunks(lines):
+        if found:
+            found.append("\n" if chunk.is_item and before.is_item else "\n\n")
+        found.append(chunk.text)
+        before = chunk
+    return "".join(found) + "\n" if found else ""
+
+
+def part_lines(lines: Iterable[MarkdownLine]) -> Iterator[MarkdownLine]:
+    """Yield lines with an empty one after each that is a paragraph by itself, as in web pages."""
+    for line in lines:
+        yield line
+        if line.block is None and "\t" not in line.text:
+            yield MarkdownLine("")
+
+
+def _chunks(lines: Iterable[MarkdownLine]) -> Iterator[_Chunk]:
+    lists = _OpenLists()
+    for (kind, _), group in groupby(map(_with_bullet, lines), key=_group_key):
+        held = list(group)
+        if kind not in _LISTS:
+            lists.close()
+        if kind == "row":
+            yield from _table(held)
+        elif kind == "preformatted":
+            yield _Chunk(_fenced([line.text for line in held]))
+        elif kind in _LISTS:
+            yield lists.item(held)
+        elif kind == "quote":
+            yield _Chunk("\n>\n".join(f"> {escape_line(line.text)}" for line in held))
+        elif kind == "heading":
+            level = min(6, max(1, held[0].block.level if held[0].block else 1))
+            yield _Chunk("#" * level + " " + escape_inline(" ".join(line.text.strip() for line in held)).rstrip("#"))
+        elif kind == "text":
+            yield _Chunk("  \n".join(escape_line(line.text) for line in held))
+
+
+def _with_bullet(line: MarkdownLine) -> MarkdownLine:
+    """Return a line that begins with a bullet as an item without it."""
+    if line.block is None and "\t" not in line.text and (bullet := _BULLET.match(line.text)):
+        return MarkdownLine(line.text[bullet.end() :], Block(0, 0, "item"))
+    if line.block is not None and line.block.kind in _LISTS and (bullet := _BULLET.match(line.text)):
+        return line._replace(text=line.text[bullet.end() :])
+    return line
+
+
+def _group_key(line: MarkdownLine) -> tuple[str, int]:
+    """Return the kind of a line and what tells its group from the next one."""
+    if line.block is None or line.block.kind not in {"heading", "preformatted", "item", "numbered", "quote"}:
+        if not line.text.strip():
+            return "empty", 0
+        return ("row", 0) if "\t" in line.text.strip("\t") else ("text", 0)
+    if line.block.kind == "preformatted":
+        return "preformatted", line.block.start
+    if not line.text.strip():
+        return "empty", 0
+    if line.block.start == line.block.end:
+        return line.block.kind, id(line)  # an item told by its bullet: each by itself
+    return line.block.kind, line.block.start
+
+
+def _table(rows: Sequence[MarkdownLine]) -> Iterator[_Chunk]:
+    if len(rows) < _MIN_ROWS:
+        yield from (_Chunk(escape_line(row.text)) for row in rows)
+        return
+    cells = [[escape_cell(cell) for cell in row.text.split("\t")] for row in rows]
+    width = max(map(len, cells))
+    made = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in cells]
+    yield _Chunk("\n".join([made[0], "|" + " --- |" * width, *made[1:]]))
+
+
+def _fenced(lines: Sequence[str]) -> str:
+    """Return code between fences that are longer than any within it."""
+    longest = max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([fence, *lines, fence])
+
+
+class _OpenLists:
+    """The lists that are open: for each, how many items it has, and the column at which their text begins."""
+
+    def __init__(self) -> None:
+        self._lists: list[tuple[int, int]] = []
+
+    def close(self) -> None:
+        """End all lists."""
+        self._lists.clear()
+
+    def item(self, lines: Sequence[MarkdownLine]) -> _Chunk:
+        """Return an item of a list: its first line after its sign or number, the others below it."""
+        block = lines[0].block
+        level = min(max(1, block.level if block else 1), len(self._lists) + 1)
+        count = self._lists[level - 1][0] + 1 if level <= len(self._lists) else 1
+        del self._lists[level - 1 :]
+        column = self._lists[-1][1] if self._lists else 0
+        sign = f"{count}. " if block and block.kind == "numbered" else "- "
+        self._lists.append((count, column + len(sign)))
+        below = " " * (column + len(sign))
+        text = " " * column + sign + escape_line(lines[0].text)
+        return _Chunk("\n\n".join([text, *(below + escape_line(line.text) for line in lines[1:])]), is_item=True)
