@@ -83,6 +83,9 @@ def _make_parser() -> argparse.ArgumentParser:
     ))  # fmt: skip
     _add_inputs(clean, reference=True)
     clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
+    clean.add_argument("--to", choices=("text", "markdown"), default="text", help=(
+        "markdown keeps headings, lists and tables, and leaves out what stands around the text"
+    ))  # fmt: skip
     clean.add_argument("--json", action="store_true", help="write one JSON object a line: text, edits, findings")
 
     check = commands.add_parser("check", help="say what a text suffers from; exit 1 where it does", description=(

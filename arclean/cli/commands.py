@@ -77,10 +77,11 @@ def clean(args: argparse.Namespace) -> int:
         for name, document in inputs:
             if args.json:
                 out.write(_to_json_line({"input": name} | _result_record(inputs.repair_document(document))))
-            elif document.metadata.get("format") == "text" and not inputs.references:
+            elif document.metadata.get("format") == "text" and not inputs.references and args.to == "text":
                 out.write(inputs.pipeline_for(document)(document.text))  # no record: memory stays a few times the text
             else:
-                text = inputs.repair_document(document).text
+                result = inputs.repair_document(document)
+                text = result.to_markdown() if args.to == "markdown" else result.text
                 out.write(text if text.endswith("\n") or not text else text + "\n")
         if inputs.unread == len(args.inputs):
             out.discard_file()

@@ -61,6 +61,13 @@ def test_clean_text_comes_out_byte_for_byte(tmp_path, ending):
     assert arclean("clean", file) == (0, (CLEAN + ending).encode(), "")
 
 
+def test_markdown_of_a_text(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("• القــرار\n* الأول\n\nالاسم\tالعدد\nنخل\t12\n", "utf-8")
+    made = "- القرار\n- الأول\n\n| الاسم | العدد |\n| --- | --- |\n| نخل | 12 |\n"
+    assert arclean("clean", "--to", "markdown", page) == (0, made.encode(), "")
+
+
 def test_inputs_come_one_after_another(broken, clean):
     assert arclean("clean", broken, clean, broken)[1] == (RIGHT + CLEAN + RIGHT).encode()
 

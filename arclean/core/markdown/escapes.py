@@ -30,7 +30,7 @@ def escape_line(text: str) -> str:
     >>> escape_line("# 5"), escape_line("- a"), escape_line("1. one"), escape_line("1984. It was")
     ('\\# 5', '\\- a', '1. one', '1984\\. It was')
     """
-    text = escape_inline(text.strip(" \t"))
+    text = escape_inline(text.strip())
     if _BEGINNING.match(text):
         return f"\\{text}"
     return _LONG_NUMBER.sub(r"\1\\\2", text, count=1) if _LONG_NUMBER.match(text) else text

@@ -124,11 +124,19 @@ def _fenced(lines: Sequence[str]) -> str:
     return "\n".join([fence, *lines, fence])
 
 
+class _OpenList(NamedTuple):
+    """A list that is open: its level, how many items it has, and the column at which their text begins."""
+
+    level: int
+    items: int
+    column: int
+
+
 class _OpenLists:
-    """The lists that are open: for each, how many items it has, and the column at which their text begins."""
+    """The lists that are open, each within the one before it."""
 
     def __init__(self) -> None:
-        self._lists: list[tuple[int, int]] = []
+        self._lists: list[_OpenList] = []
 
     def close(self) -> None:
         """End all lists."""
@@ -137,12 +145,14 @@ class _OpenLists:
     def item(self, lines: Sequence[MarkdownLine]) -> _Chunk:
         """Return an item of a list: its first line after its sign or number, the others below it."""
         block = lines[0].block
-        level = min(max(1, block.level if block else 1), len(self._lists) + 1)
-        count = self._lists[level - 1][0] + 1 if level <= len(self._lists) else 1
-        del self._lists[level - 1 :]
-        column = self._lists[-1][1] if self._lists else 0
-        sign = f"{count}. " if block and block.kind == "numbered" else "- "
-        self._lists.append((count, column + len(sign)))
+        level = block.level if block else 1
+        while self._lists and self._lists[-1].level > level:
+            self._lists.pop()
+        same = self._lists.pop() if self._lists and self._lists[-1].level == level else None
+        number = same.items + 1 if same else 1
+        column = self._lists[-1].column if self._lists else 0
+        sign = f"{number}. " if block and block.kind == "numbered" else "- "
+        self._lists.append(_OpenList(level, number, column + len(sign)))
         below = " " * (column + len(sign))
         text = " " * column + sign + escape_line(lines[0].text)
         return _Chunk("\n\n".join([text, *(below + escape_line(line.text) for line in lines[1:])]), is_item=True)

@@ -71,6 +71,10 @@ class Element:
             yield at
             at = at.parent
 
+    def is_in(self, tag: str) -> bool:
+        """Return whether it is an element of some tag, or stands in one."""
+        return any(one.tag == tag for one in self.ancestors())
+
 
 class LinePlace(NamedTuple):
     """Where a line stands: its innermost block, and how many of its letters are in links."""

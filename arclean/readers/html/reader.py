@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from arclean.core.document import Document
 from arclean.errors import LimitError
 from arclean.readers.guard import guard_reading, take_head
+from arclean.readers.html.line_blocks import line_blocks
 from arclean.readers.html.main_text import label_article, load_extractor
 from arclean.readers.html.page_encoding import decode_page
 from arclean.readers.html.visible_text import PageParser
@@ -22,13 +23,14 @@ __all__ = ["read_html"]
 
 
 def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS) -> Document:
-    r"""Read the visible text of a web page, every block and every row of a table on a line of its own.
+    r"""Read the visible text of a web page, every block and every row of a table on a line of its own, code as it is.
 
     The encoding is that of the byte order mark, else the one that the bytes speak for, where the declared one counts
     (:mod:`arclean.readers.html.page_encoding`). ``Document.text`` holds all that a browser shows; ``Document.labels``
     say what is title, date, byline, caption and body, and what is boilerplate, which profile ``web`` removes; a page
     larger than any article comes without them. ``Document.metadata`` names format and encoding and, where known, file,
-    direction, title, author and date. Cells of a row are parted by ``"\t"``. Text that is laid out by force (``bdo``)
+    direction, title, author and date; ``Document.blocks`` say which lines are headings, items of lists, quotations or
+    code. Cells of a row are parted by ``"\t"``. Text that is laid out by force (``bdo``)
     is put into the order in which it is read.
 
     Raises ReadError where there is nothing to read, or the extra ``web`` is not installed, and LimitError where one of
@@ -54,7 +56,9 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS) -> Document:
             labels.extend(found)
 
     def as_document() -> Document:
-        return Document(text="\n".join(line.text for line in page.lines), labels=tuple(labels), metadata=metadata)
+        text = "\n".join(line.text for line in page.lines)
+        blocks = tuple(line_blocks(page.lines, page.places, labels))
+        return Document(text=text, labels=tuple(labels), blocks=blocks, metadata=metadata)
 
     guard_reading(str(loaded), limits, read_page, as_document)
     if too_large:

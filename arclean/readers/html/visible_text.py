@@ -124,8 +124,9 @@ class PageParser:
                 self._end_row(self._tables.pop())
 
     def _end_line(self) -> None:
-        text = _squeeze_spaces("".join(self._line))
         place = self._elements.take_place()
+        drawn = "".join(self._line)
+        text = _trim_code(drawn) if "\n" in drawn and place.element.is_in("pre") else _squeeze_spaces(drawn)
         if text:
             self.lines.append(VisibleLine(text, self._tag))
             self.places.append(place)
@@ -152,6 +153,11 @@ class PageParser:
                 if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
                     self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
         table.start, table.cells, table.is_plain = -1, [], True
+
+
+def _trim_code(text: str) -> str:
+    """Return preformatted text without empty lines around it and spaces at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in text.expandtabs().split("\n")).strip("\n")
 
 
 def _squeeze_spaces(text: str) -> str:

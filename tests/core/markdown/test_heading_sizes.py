@@ -1,0 +1,46 @@
+"""Headings are short lines in a larger type than the text of their script."""
+
+from arclean.core.markdown import heading_blocks
+
+
+def sized(*lines):
+    """Return a text of lines and the height of each of its characters."""
+    text = "\n".join(line for line, _ in lines)
+    heights, at = [], 0
+    for line, height in lines:
+        heights += [(at + place, height) for place in range(len(line))]
+        at += len(line) + 1
+    return text, heights
+
+
+BODY = [("وصل المسافرون إلى المحطة القديمة قبل المغرب بساعة", 12.0)] * 6
+
+
+def test_larger_lines_are_headings_by_size():
+    text, heights = sized(("التقرير", 20.0), *BODY, ("أولا", 16.0), *BODY, ("ثانيا", 16.1))
+    assert [(text[b.start : b.end], b.level) for b in heading_blocks(text, heights)] == [
+        ("التقرير", 1), ("أولا", 2), ("ثانيا", 2),
+    ]  # fmt: skip
+
+
+def test_neighbours_of_one_size_are_one_heading():
+    text, heights = sized(("تقرير", 20.0), ("السنة", 20.0), *BODY)
+    assert [text[b.start : b.end] for b in heading_blocks(text, heights)] == ["تقرير\nالسنة"]
+
+
+def test_each_script_has_its_own_text():
+    text, heights = sized(*BODY, *[("the Latin words of this text are set in a taller font", 15.0)] * 3)
+    assert heading_blocks(text, heights) == []
+
+
+def test_long_lines_rows_and_pages_of_large_type_are_none():
+    text, heights = sized(("س " * 100, 20.0), ("أ\tب", 20.0), *BODY, *BODY)
+    assert heading_blocks(text, heights) == []
+    text, heights = sized(*[("كلمات كبيرة في كل مكان", 20.0)] * 6, *BODY)
+    assert heading_blocks(text, heights) == []
+
+
+def test_no_letters_no_heading():
+    assert heading_blocks("", []) == []
+    text, heights = sized(("2024", 20.0), *BODY)
+    assert heading_blocks(text, heights) == []

@@ -1,0 +1,79 @@
+"""Lines and blocks as Markdown, read back by a CommonMark parser."""
+
+from itertools import count
+
+from markdown_it import MarkdownIt
+
+from arclean.core.blocks import Block
+from arclean.core.markdown import MarkdownLine, part_lines, render_markdown
+
+PARSER = MarkdownIt("commonmark").enable("table")
+
+
+def html(*lines):
+    return PARSER.render(render_markdown(lines)).replace("\n", "")
+
+
+def blocks(kind, *texts, level=1):
+    places = count(10, 10)
+    return [MarkdownLine(text, Block(at, at + 5, kind, level)) for text, at in zip(texts, places, strict=False)]
+
+
+def test_nothing_is_nothing():
+    assert render_markdown([]) == render_markdown([MarkdownLine("")]) == ""
+
+
+def test_lines_of_a_paragraph_keep_their_breaks_and_empty_ones_part_them():
+    assert html(MarkdownLine("أ"), MarkdownLine("ب"), MarkdownLine(""), MarkdownLine("ج")) == "<p>أ<br />ب</p><p>ج</p>"
+    assert html(*part_lines([MarkdownLine("أ"), MarkdownLine("ب")])) == "<p>أ</p><p>ب</p>"
+
+
+def test_a_heading_is_one_line():
+    one = Block(0, 9, "heading", 3)
+    assert html(MarkdownLine("عنوان", one), MarkdownLine("طويل #", one)) == "<h3>عنوان طويل</h3>"
+
+
+def test_items_nest_and_count():
+    outer, inner = blocks("numbered", "أ", "ب"), blocks("item", "ج", "د", level=2)
+    made = html(*outer, *inner)
+    assert made == "<ol><li>أ</li><li>ب<ul><li>ج</li><li>د</li></ul></li></ol>"
+    assert html(*inner) == "<ul><li>ج</li><li>د</li></ul>"  # nothing holds it
+
+
+def test_an_item_of_two_paragraphs_is_one_item():
+    block = Block(0, 9, "item")
+    assert html(MarkdownLine("أ", block), MarkdownLine("ب", block)) == "<ul><li><p>أ</p><p>ب</p></li></ul>"
+
+
+def test_bullets_of_the_text_make_items():
+    assert html(MarkdownLine("• أ"), MarkdownLine("- ب")) == "<ul><li>أ</li><li>ب</li></ul>"
+    assert html(MarkdownLine("-5 درجات")) == "<p>-5 درجات</p>"
+
+
+def test_rows_make_a_table_and_one_row_none():
+    table = html(MarkdownLine("الاسم\tالعدد"), MarkdownLine("قلم|حبر\t3"), MarkdownLine("دفتر"))
+    assert "<th>الاسم</th><th>العدد</th>" in table
+    assert "<td>قلم|حبر</td><td>3</td>" in table
+    assert table.endswith("</table><p>دفتر</p>")
+    assert html(MarkdownLine("أ\tب")) == "<p>أ\tب</p>"
+
+
+def test_short_rows_are_filled_up():
+    assert "<td>ب</td><td></td>" in html(MarkdownLine("أ\tج"), MarkdownLine("د\tه"), MarkdownLine("ب\t ")).replace(
+        "  ", ""
+    )
+
+
+def test_code_stands_as_it_is_between_fences_longer_than_its_own():
+    block = Block(0, 20, "preformatted")
+    made = render_markdown([MarkdownLine("if *x*:", block), MarkdownLine("    ```", block)])
+    assert made == "````\nif *x*:\n    ```\n````\n"
+
+
+def test_a_quotation():
+    assert (
+        html(*blocks("quote", "قال", "ثم قال"))
+        == "<blockquote><p>قال</p></blockquote><blockquote><p>ثم قال</p></blockquote>"
+    )
+    one = Block(0, 9, "quote")
+    assert html(MarkdownLine("قال", one), MarkdownLine("ثم", one)) == "<blockquote><p>قال</p><p>ثم</p></blockquote>"

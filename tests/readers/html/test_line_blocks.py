@@ -1,0 +1,36 @@
+"""The form of each line by the elements that it stands in."""
+
+import pytest
+
+from arclean.core.edits import Label
+from arclean.readers.html.line_blocks import line_blocks
+from arclean.readers.html.visible_text import PageParser
+
+
+def blocks_of(page, labels=()):
+    parser = PageParser()
+    parser.read_page(page)
+    text = "\n".join(line.text for line in parser.lines)
+    found = line_blocks(parser.lines, parser.places, labels)
+    return [(text[block.start : block.end], block.kind, block.level) for block in found]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<h3>a</h3><p>b</p>", [("a", "heading", 3)]),
+        ("<ul><li>a<li>b</ul>", [("a", "item", 1), ("b", "item", 1)]),
+        ("<ol><li><p>a</p><p>b</p></li></ol>", [("a\nb", "numbered", 1)]),
+        ("<ol><li>a<ul><li>b</ul>c</ol>", [("a", "numbered", 1), ("b", "item", 2), ("c", "numbered", 1)]),
+        ("<li><h4>a</h4>b</li>", [("a", "heading", 4), ("b", "item", 1)]),
+        ("<pre>a\n  b\n</pre>", [("a\n  b", "preformatted", 1)]),
+        ("<blockquote><p>a<p>b</blockquote>c", [("a\nb", "quote", 1)]),
+        ("<ul><li><table><tr><td>a<td>b</table></ul>", []),
+    ],
+)
+def test_forms(page, expected):
+    assert blocks_of(page) == expected
+
+
+def test_the_title_is_a_heading():
+    assert blocks_of("<div>a</div><p>b</p>", [Label(0, 1, "title")]) == [("a", "heading", 1)]
