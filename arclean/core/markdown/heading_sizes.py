@@ -23,7 +23,7 @@ __all__ = ["heading_blocks"]
 
 _LARGE = 1.15  # times the height of the text: one step of the sizes that word processors offer (12 to 14 points)
 _SAME = 0.04  # share by which two heights of one size differ, by their rounding
-_MAX_LINES = 3  # of a heading
+_MAX_HEADING_LINES = 3  # of a heading
 _MAX_CHARS = 150  # of a line of a heading
 _MAX_LEVEL = 4
 _MAX_SHARE = 0.3  # of the characters of a document that headings hold
@@ -52,7 +52,7 @@ def heading_blocks(text: str, heights: Sequence[tuple[int, float]]) -> list[Bloc
     large = [line for line in lines if line.height >= _LARGE * body[line.is_arabic]]
     if sum(line.letters for line in large) > _MAX_SHARE * sum(line.letters for line in lines):
         return []
-    groups = [group for group in _groups(text, large) if len(group) <= _MAX_LINES]
+    groups = [group for group in _groups(text, large) if len(group) <= _MAX_HEADING_LINES]
     levels = _levels([group[0].height / body[group[0].is_arabic] for group in groups])
     return [Block(group[0].start, group[-1].end, "heading", level) for group, level in zip(groups, levels, strict=True)]
 
