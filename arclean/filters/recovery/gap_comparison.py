@@ -26,6 +26,7 @@ _glyph_numbers = re.compile(GLYPH_NUMBER)
 _MASK_START, MASK_FILL = "\ue000", "\uf8fe"
 
 _SLOT_TEXT = re.compile(f"(?:\\s|[{DIGIT}{UNMAPPED_GLYPH}])*+")
+_search_break = re.compile("[\n\r\f\v\u2028\u2029]").search  # what parts lines, as core.layers has it
 _has_digit = re.compile(f"[{DIGIT}]").search
 _drop_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").sub
 _search_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").search
@@ -96,7 +97,7 @@ def is_visible_gap(text: str, start: int, end: int) -> bool:
     blank = text[start:end]
     before, after = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
     if blank.isspace():
-        return (len(blank) > 1 and "\n" not in blank) or (
+        return (len(blank) > 1 and not _search_break(blank)) or (
             after in _STOP_SIGNS + _CLOSE_SIGNS and before not in _STOP_SIGNS
         )
     return bool(blank) or before in _OPEN_SIGNS or not (before.isalpha() or after.isalpha())
@@ -217,8 +218,10 @@ def _fill_slot(found: str, number: str, given: str) -> str:
     before = " " if given[:1].isspace() else ""
     after = " " if given[-1:].isspace() else ""
     blank = _drop_unmapped("", found)
-    if "\n" not in blank and "\f" not in blank:
+    starts_line = _search_break(given[: given.index(number)]) is not None
+    number = " ".join(number.split()) if _search_break(number) else number
+    if not _search_break(blank):
         return before + number + after
-    if blank.endswith(" ") or "\n" in given[: given.index(number)]:
+    if blank.endswith(" ") or starts_line:
         return blank.rstrip(" ") + number + " "
     return before + number + blank.lstrip(" ")
