@@ -17,5 +17,18 @@ UNFINISHED_PHRASE_CHANCE = 0.8  # probability, before the sign of an unfinished 
 NUMBER_AFTER_SIGN_CHANCE = 0.3  # probability, the same, where a number follows the sign; clean text; 2026-11; losses
 GOVERNED_NOUN_CHANCE = 0.8  # probability, of a preposition beside a counted accusative; clean text; 2026-11; losses
 
+# Gaps by the words beside them, in bits: see gap_odds
+LOSS_PRIOR = 10.0  # odds of a loss in a double space before a word is read; dev_tico19, dev_un; 2026-11-29; losses
+SIGN_LOSS_PRIOR = -1.0  # the same, in a space before a sign; dev_tico19, dev_un; 2026-11-29; losses
+TOLD_PRIOR = 6.5  # the same, where a loss is as likely as a slip, for confidence; dev_un; 2026-11-29; losses
+MIN_CHANCE = 0.5  # probability from which a gap by its words stays, and is told; none; 2026-11-29; losses
+USUAL_ODDS = -10.0  # odds up to which words are usual neighbours; dev_tico19, dev_un; 2026-11-29; losses
+USUAL_SIGN_ODDS = -5.6  # the same, of a word at the end of a phrase; dev_tico19, dev_un; 2026-11-29; losses
+USUAL_BITS = 3.5  # for a habit by usual neighbours: 80 % of all gaps, 7 % of losses; dev_un; 2026-11-29; losses
+UNUSUAL_BITS = 2.2  # against it by others; dev_un; 2026-11-29; losses
+SHARE_BITS = 4.0  # for a habit by each gap, against it by each place without one; dev_un; 2026-11-29; losses
+HABIT_BITS = 3.0  # against a loss where a habit says why there are gaps; none; 2026-11-29; losses
+MIN_HABIT_BITS = 7.0  # of a habit: two gaps of usual neighbours and no other; dev_tico19, dev_un; 2026-11-29; losses
+
 # Truncated words
 STRETCHED_PLACES = 3  # kashidas within words of a line that justification stretched; judged by hand; 2026-11; losses

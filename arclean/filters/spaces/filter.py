@@ -3,8 +3,9 @@
 **What breaks**: PDF readers turn every gap into a space of its own, so that words are parted by two, and a
 sign that was set apart stands after one (``قال الرئيس ، إن``); web pages leave runs of no-break spaces.
 
-**What stays**: the gap of a lost number (see ``evidence.lost_text``), which alone tells that it was there, and a double
-space between words where these are rare: it is a slip, or the trace of something that no word tells; three
+**What stays**: the gap of a number that may be lost (see ``evidence.lost_text``), which alone tells that it was there:
+a gap is closed where its words are usual neighbours, or the document has the habit of such gaps. A double space between
+words stays where these are rare: it is a slip, or the trace of something that no word tells. So do three
 spaces and more, which are columns or the middle of a verse; space at a line's edges, which is layout; a single
 no-break space; spaces that stand beside no Arabic letter or sign.
 

@@ -43,7 +43,6 @@ def test_a_gap_where_a_number_must_have_stood_is_found(text):
         "  ",
         " ، ",
         "كتب  التلميذ",
-        "في كل عام ، ثم",
         "عاما بعد عام",
         "شهرا",
         " شهرا",
@@ -90,32 +89,32 @@ def test_losses_and_spaces_agree():
 
 def test_a_word_without_an_end_costs_no_more_than_its_window():
     text = ("ا\u00a0\u00a0" * 30_000) + " ،"
-    assert find_number_gaps(text) == []
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(
     ("text", "confidence"),
     [
-        ("في غضون  شهرا", 0.6),  # asked for on both sides
-        ("منذ عام  حتى اليوم", 0.6),  # by the word before
-        ("وقع وسنة  حتى", 0.6),
-        ("وقع في  تشرين", 0.6),  # by the word after
-        ("دفع  آذار/مارس", 0.6),
-        ("بلغت  في المئة", 0.6),
-        ("بلغت  في المائة", 0.6),
-        ("دبابة من طراز تي  أمام", 0.6),
-        ("قال ذلك بعد  ثم", None),  # only allowed
-        ("قال ذلك  أيام", None),
-        ("بلغت  في البيت", None),
-        ("تي  أمام دبابة", None),
-        ("دبابة ثقيلة جدا وكبيرة حقا تي  أمام", None),
+        ("في غضون  شهرا", 0.95),  # asked for on both sides
+        ("منذ عام  حتى اليوم", 0.95),  # by the word before
+        ("وقع وسنة  حتى", 0.95),
+        ("وقع في  تشرين", 0.85),  # by the word after
+        ("دفع  آذار/مارس", 0.94),
+        ("بلغت  في المئة", 0.8),
+        ("بلغت  في المائة", 0.8),
+        ("دبابة من طراز تي  أمام", 0.65),
+        ("قال ذلك بعد  ثم", 0.95),  # only allowed
+        ("قال ذلك  أيام", 0.5),
+        ("بلغت  في البيت", 0.8),
+        ("تي  أمام دبابة", 0.65),
+        ("دبابة ثقيلة جدا وكبيرة حقا تي  أمام", 0.65),
         ("لسنة ، على", 0.8),
         ("بحلول عام . ثم", 0.8),
         ("وبحلول عام . ثم", 0.8),
         ("لسنة ، 12", 0.3),
         ("لسنة ،12", None),
         ("لسنة ،على", None),
-        ("كل سنة ، على", None),
+        ("كل سنة ، على", 0.3),
         ("بعد يوما", 0.8),
         ("بعد يوما واحدا", None),
         ("أقل يوما", None),
@@ -157,6 +156,27 @@ def test_a_cue_is_quoted_without_marks_and_signs():
     assert gap.cue == "خلال … يوما"
 
 
-@pytest.mark.parametrize(("size", "found"), [(24, [0.6]), (25, [])])
-def test_words_are_read_in_sixty_characters_on_either_side(size, found):
-    assert confidences(f"قال س دبابة {'ض' * 24} {'ض' * size} تي  أمام") == found
+def test_a_habit_lets_gaps_speak_for_themselves():
+    text = "زار رئيس الوزراء المدينة القديمة بمشاركة دولة من أجل العمل في مجلس الوزراء"
+    assert find_number_gaps(text.replace(" ", "  ")) == []
+    assert len(reported(text.replace("بمشاركة ", "بمشاركة  "))) == 1
+
+
+def test_two_spaces_after_a_stop_are_a_habit_of_typing():
+    assert find_number_gaps("تعذر تحميل الصفحة المطلوبة.  ربما هذا بسبب الاتصال.") == []
+
+
+def test_other_languages_and_unknown_words_say_nothing():
+    assert find_number_gaps("ہیں اور  میں ہے") == []
+    assert find_number_gaps("ضضظظ  ظظضض") == []
+
+
+def test_a_number_that_is_there_is_not_lost():
+    assert find_number_gaps("القرار رقم  47 الصادر") == []
+    assert reported("بعد 262 سنة ، ثم عاد") == []
+    assert len(reported("في 18 فبراير ، ثم عاد")) == 1  # the year
+
+
+@pytest.mark.parametrize("sign", ":!؟")
+def test_other_signs_are_set_apart_by_authors(sign):
+    assert reported(f"يتكون المجلس من {sign} رئيس") == []

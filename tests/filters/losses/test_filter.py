@@ -17,7 +17,7 @@ def found(text):
 
 
 def test_a_lost_number_is_reported_with_its_cue():
-    assert found("في غضون  شهرا") == [("missing-number", "losses/number", "  ", 0.6)]
+    assert found("في غضون  شهرا") == [("missing-number", "losses/number", "  ", 0.95)]
     (finding,) = PIPELINE.run("في غضون  شهرا").findings
     assert "غضون … شهرا" in finding.message
     assert found("في غضون شهرا") == [("missing-number", "losses/number", "", 0.8)]

@@ -40,14 +40,14 @@ def test_stays(text):
 
 
 def test_a_sign_is_set_apart_by_the_document_from_two_fifths_on():
-    assert REPAIR("قال ، عاد ، جلس، نام، قام،") == "قال، عاد، جلس، نام، قام،"
-    text = "قال ، عاد ، جلس، نام، قام، صام،"
+    assert REPAIR("قال ، ذلك ، جلس، نام، قام،") == "قال، ذلك، جلس، نام، قام،"
+    text = "قال ، ذلك ، جلس، نام، قام، صام،"
     assert REPAIR(text) == text
 
 
 def test_each_sign_is_judged_by_itself():
-    text = "قال ، عاد ، جلس . نام. قام. صام."
-    assert REPAIR(text) == "قال، عاد، جلس . نام. قام. صام."
+    text = "قال ، ذلك ، جلس . نام. قام. صام."
+    assert REPAIR(text) == "قال، ذلك، جلس . نام. قام. صام."
 
 
 def test_confidence():
@@ -64,3 +64,15 @@ def test_a_space_before_a_sign_that_a_page_shows_stays():
     text = "قال  الرئيس ، أمس ، إنه سيسافر ."
     assert REPAIR.run(Document(text=text, metadata={"format": "pdf"})).text == "قال الرئيس ، أمس ، إنه سيسافر ."
     assert REPAIR.run(Document(text=text)).text == "قال الرئيس، أمس، إنه سيسافر."
+
+
+@pytest.mark.parametrize("text", [
+    "صدر القرار رقم  الصادر", "تنص المادة  من القانون", "عقدت بمشاركة  دولة", "في شهر مارس ، ثم عاد",
+])  # fmt: skip
+def test_a_gap_where_a_number_may_have_stood_is_not_closed(text):
+    assert REPAIR(text) == text
+
+
+def test_a_gap_between_usual_neighbours_is_closed_and_others_where_the_text_has_the_habit():
+    assert REPAIR("زار رئيس  الوزراء المدينة") == "زار رئيس الوزراء المدينة"
+    assert REPAIR("زار  رئيس  الوزراء  المدينة  بمشاركة  جميع") == "زار رئيس الوزراء المدينة بمشاركة جميع"

@@ -1,0 +1,100 @@
+"""The odds that a number stood in a gap: by the words beside it, and by what the document does with its other gaps.
+
+A gap of two spaces, or a space before a sign, is all that is left of a number that an extractor dropped; it is also
+what extractors and authors put between words that belong together. The words tell the two apart: the odds, in bits,
+are those of the left word before a number and the right word after one, against the two side by side. Where the words
+of several gaps are usual neighbours the document has the habit of such gaps, and a gap has to speak for itself.
+
+Measured 2026-11-29 with every number of single sentences dropped (families that the tables are not trained on): odds
+above -10 bits for 92 % (health), 95 % (UN), 97 % (laws) of the gaps that it leaves, and for 25 % of all gaps.
+"""
+
+from __future__ import annotations
+
+import re
+from math import log2
+from typing import TYPE_CHECKING
+
+from arclean.arabic.digits import DIGIT
+from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
+from arclean.arabic.marks import MARK
+from arclean.arabic.number_cues import MONTH_NAMES
+from arclean.evidence.lost_text import weights
+from arclean.language.tables.vocabulary import joined_vocabulary
+from arclean.language.tokens import BREAK, NUMBER, SIGNS, folded_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["chance_of_loss", "habit_prior", "number_odds", "sign_odds"]
+
+_has_foreign = re.compile(f"[{FOREIGN}]").search
+_has_number = re.compile(f"[{DIGIT}] ?[{LETTER}{MARK}{TATWEEL}]*$").search  # before the last word, or at it
+_WINDOW = 60  # characters read on either side
+_MAX_BITS = 60.0  # of odds beyond which nothing is surer
+
+
+def number_odds(text: str, start: int, end: int) -> float:
+    """Return the odds, in bits, that a number stood at ``[start, end)`` of a text, against none.
+
+    Lowest where one is there, or the words beside it are unknown or of another language.
+
+    >>> text = "القرار رقم  الصادر عن رئيس  الوزراء"
+    >>> number_odds(text, 10, 12) > -5 > number_odds(text, 26, 28)
+    True
+    """
+    left, right = _token_before(text, start), _token_after(text, end)
+    if NUMBER in {left, right} or _has_foreign(left + right) or not (_is_known(left) or _is_known(right)):
+        return -_MAX_BITS  # it is there, or the words say nothing
+    cost = joined_vocabulary(None).pairs.bigram_cost
+    return cost(left, right) - cost(left, NUMBER) - cost(NUMBER, right)
+
+
+def sign_odds(text: str, start: int) -> float:
+    """Return the odds, in bits, that a number stood between the word that ends at ``start`` and the sign after it."""
+    left, cost = _token_before(text, start), joined_vocabulary(None).pairs.bigram_cost
+    if left not in MONTH_NAMES and _has_number(text[max(0, start - _WINDOW) : start]):
+        return -_MAX_BITS
+    return cost(left, BREAK) - cost(left, NUMBER) - cost(NUMBER, BREAK)
+
+
+def habit_prior(odds: Sequence[float], usual: float, others: int) -> float | None:
+    """Return the odds of a loss, in bits, before any word is read, in a document that has a habit; None if it has none.
+
+    ``odds`` are those of its gaps, ``usual`` is where they are those of neighbours, ``others`` are the places of the
+    same kind without a gap. A document has the habit where its gaps are between usual neighbours, as if by chance, or
+    where nearly all places have a gap.
+
+    >>> habit_prior([-20, -15, -1, -18, -12], -9, 5), habit_prior([-20, -1], -9, 5), habit_prior([-1, -1], -9, 0)
+    (-2.0, None, -3.0)
+    """
+    count = len(odds)
+    by_chance = sum(one <= usual for one in odds)
+    bits = weights.USUAL_BITS * by_chance - weights.UNUSUAL_BITS * (count - by_chance)
+    if max(bits, weights.SHARE_BITS * (count - others)) < weights.MIN_HABIT_BITS:
+        return None
+    return log2((count + others) / count) - weights.HABIT_BITS
+
+
+def chance_of_loss(odds: float, prior: float) -> float:
+    """Return the probability of a loss by its odds and those before any word is read, both in bits.
+
+    >>> chance_of_loss(-9, 9), round(chance_of_loss(-3, 9), 2)
+    (0.5, 0.98)
+    """
+    bits = max(-_MAX_BITS, min(_MAX_BITS, odds + prior))
+    return 1 / (1 + float(2**-bits))
+
+
+def _is_known(word: str) -> bool:
+    return word in SIGNS or joined_vocabulary(None).words.has_folded(word)
+
+
+def _token_before(text: str, at: int) -> str:
+    tokens = folded_tokens(text[max(0, at - _WINDOW) : at].rpartition("\n")[2])
+    return tokens[-1] if tokens else BREAK
+
+
+def _token_after(text: str, at: int) -> str:
+    tokens = folded_tokens(text[at : at + _WINDOW].partition("\n")[0])
+    return tokens[0] if tokens else BREAK
