@@ -3,8 +3,9 @@
     python benchmarks/measures/mojibake.py DIR [--split TEST]
 
 A sentence of 3 to 20 words, by itself, is written in one page and read by another; where the reader replaces or drops
-bytes that it lacks, or a no-break space became a space, the pair says so. Of those whose letters the pages do not lose
-the figures are the shares that come back, that come out as a third text, and that neither come back nor are reported.
+bytes that it lacks, or a no-break space became a space, the pair says so. The figures are the shares that come back,
+that come out as a third text and nothing says so (wrong), that are reported, by a finding or by U+FFFD for each letter
+that is not known (told), and that are passed over (silent).
 """
 
 from __future__ import annotations
@@ -84,11 +85,18 @@ def _add_shares(
     outcomes: Counter[str] = Counter()
     for right, made in broken:
         result = pipeline.run(made or "")
-        back, same = result.text == right, result.text == made
-        outcomes["back" if back else "wrong" if not same else "open" if result.findings else "silent"] += 1
+        is_told = bool(result.findings) or _is_marked(result.text, right)
+        same = result.text == made
+        outcomes["back" if result.text == right else "told" if is_told else "silent" if same else "wrong"] += 1
     total = max(1, outcomes.total())
-    for outcome in ("back", "wrong", "silent"):
+    for outcome in ("back", "wrong", "told", "silent"):
         found[f"{name} {outcome}"] = round(outcomes[outcome] / total, 4)
+
+
+def _is_marked(made: str, right: str) -> bool:
+    """Return whether a text is the right one, but for U+FFFD in the place of letters."""
+    pattern = "[^\\x00-\\x7f]{1,2}".join(map(re.escape, re.split("\ufffd", made)))
+    return "\ufffd" in made and re.fullmatch(pattern, right) is not None
 
 
 if __name__ == "__main__":

@@ -31,7 +31,6 @@ from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
-from arclean.filters.mojibake.mixed_pages import decode_mixed_page
 from arclean.filters.mojibake.page_search import decode_by_pages, shows_page_pair
 from arclean.filters.mojibake.page_triggers import PAGE_TRIGGERS
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
@@ -95,11 +94,14 @@ def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
     """Yield the edits and findings of a line that stands at ``start`` of the text."""
     layers: list[list[Decoding]] = []
     weak: list[Finding] = []
+    lost: list[Finding] = []
     now = line
     while may_be_mojibake(now):
         made, weak = _decode_layer(now)
         if not made:
             break
+        maps = [layer_map(layer) for layer in reversed(layers)] if weak else []
+        lost += [_place_in_source(finding, maps, start) for finding in weak]
         if len(layers) == _MAX_LAYERS:
             message = "The line seems to have been read in wrong code pages many times over; read the source again."
             yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, UNMEASURED)
@@ -108,6 +110,7 @@ def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
         now, weak = apply_decodings(now, made), []
     if layers:
         yield from layer_sweeps(line, now, layers, start)
+    yield from lost
     if weak:
         maps = [layer_map(layer) for layer in reversed(layers)]
         yield from (_place_in_source(finding, maps, start) for finding in weak)
@@ -120,7 +123,7 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding]]:
         if found.decodings or found.claims_line:
             return found.decodings, found.findings
     weak: list[Finding] = []
-    made = decode_utf8(line) or decode_mixed_page(line)
+    made = decode_utf8(line)
     if not made:
         made, weak = decode_single_bytes(line)
     return made, [] if made else weak or report_weak_utf8(line)

@@ -13,8 +13,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 __all__ = [
-    "CHINESE", "LATIN_PAGES", "READ_PAGES", "WRITTEN_PAGES", "PagePair", "page_bytes", "pairs_by_words", "read_by_page",
-    "sequence_pattern", "utf8_pattern",
+    "CHINESE",
+    "LATIN_PAGES",
+    "READ_PAGES",
+    "WRITTEN_PAGES",
+    "PagePair",
+    "lacked_bytes",
+    "page_bytes",
+    "pairs_by_words",
+    "read_by_page",
+    "sequence_pattern",
+    "utf8_pattern",
 ]  # fmt: skip
 
 WRITTEN_PAGES = ("cp1256", "iso8859_6", "cp720", "mac_arabic")
@@ -64,6 +73,16 @@ def read_by_page(page: str) -> str:
     ('╪', '\x98')
     """
     return "".join(bytes([b]).decode(page, "ignore") or chr(b) for b in range(0x80, 0x100))
+
+
+@cache
+def lacked_bytes(page: str) -> tuple[int, ...]:
+    """Return the bytes that a page has no character for.
+
+    >>> lacked_bytes("cp1251"), len(lacked_bytes("cp1256"))
+    ((152,), 0)
+    """
+    return tuple(byte for byte in range(0x80, 0x100) if not bytes([byte]).decode(page, "ignore"))
 
 
 @cache

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
-from arclean.filters.mojibake.code_pages import ARABIC_PAGES, PAGE_NAMES
-from arclean.filters.mojibake.decodings import Decoding
+from arclean.filters.mojibake.code_pages import ARABIC_PAGES
+from arclean.filters.mojibake.lost_bytes import LOST
+from arclean.filters.mojibake.page_decoding import decode_span, restore_decoding, spans_of_page
 from arclean.filters.mojibake.page_pairs import (
     CHINESE,
     LATIN_PAGES,
@@ -24,27 +24,35 @@ from arclean.filters.mojibake.page_pairs import (
     PagePair,
     page_bytes,
     pairs_by_words,
-    read_by_page,
     sequence_pattern,
     utf8_pattern,
 )
-from arclean.language.legibility import ARABIC_SCRIPT, excess_bits, script_costs
+from arclean.language.legibility import ARABIC_SCRIPT, IMPOSSIBLE_LETTER, excess_bits, script_costs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from arclean.filters.mojibake.decodings import Decoding
 
 __all__ = ["LineReading", "PageDecodings", "decode_by_pages", "is_for_other_steps", "shows_page_pair"]
 
 _UTF8 = "utf-8"
 _ASCII_PER_HIGH = 3  # characters for one beyond ASCII, at most, in a line that is worth the models: French has twenty
+_MAX_RESTORED = 4  # readings that lost letters are restored in
 _MAX_DEPTH = 3  # layers looked through
 _ARABIC_TEXT = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _arabic_letters = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]").findall
 _aliens = re.compile(
     f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\u00a0\u00ab\u00bb\u2010-\u2026\u2030-\u203a\u20ac]"
 ).findall
-_lost_run = re.compile("\ufffd+").sub
 _marks = re.compile("[\u064b-\u0652]").findall
+_high_signs = re.compile(
+    f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\ufffd\xa0]|[\u060c\u061b\u061f\u0640\u0660-\u066d]"
+).findall
+_misplaced_marks = re.compile(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
+_signs_within = re.compile(
+    "[^\x00-\x7f\\w\\s](?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?=[^\x00-\x7f\\w\\s]))"
+).findall
 _signs = re.compile("[!-/:-@\\[-`{-~]").findall
 _chinese = re.compile("[\u4e00-\u9fff]").search
 _high = re.compile("[^\x00-\x7f]").findall
@@ -53,8 +61,9 @@ _high = re.compile("[^\x00-\x7f]").findall
 class LineReading(NamedTuple):
     """What a line is by one pair of pages: its decodings, the bits of its letters, how many letters it has.
 
-    ``gain`` (bits) is what the reading saves against characters that stand for nothing, ``covered`` how many characters
-    beyond ASCII it reads; ``layer`` is True where it is another layer of UTF-8 with Arabic beneath.
+    ``gain`` (bits) is what the reading saves against the line as it stands, ``cost`` what all of its characters cost,
+    ``covered`` how many characters beyond ASCII it reads; ``is_utf8`` is True where it is UTF-8 to the last byte,
+    ``layer`` where Arabic is beneath.
     """
 
     pair: PagePair
@@ -63,15 +72,24 @@ class LineReading(NamedTuple):
     bits: float
     letters: int
     gain: float
+    cost: float
     covered: int
+    is_utf8: bool = False
     layer: bool = False
 
     @property
     def reads(self) -> bool:
-        """Whether it reads as a language of the script."""
-        return self.layer or (
-            self.letters >= weights.MIN_PAGE_LETTERS and self.bits <= weights.MAX_PAGE_BITS * self.letters
-        )
+        """Whether it reads as a language of the script, a letter and altogether."""
+        if self.is_utf8 or self.layer:
+            return True
+        saved = weights.CHANCE_COST * self.covered - self.cost
+        is_spelt = self.letters >= weights.MIN_PAGE_LETTERS and self.bits <= weights.MAX_PAGE_BITS * self.letters
+        return is_spelt and saved >= weights.MIN_PAGE_GAIN
+
+    @property
+    def rank(self) -> float:
+        """The bits by which pairs are compared: what a page lacks of a line costs as well."""
+        return self.gain + weights.UNCOVERED_COST * self.covered
 
 
 class PageDecodings(NamedTuple):
@@ -93,7 +111,9 @@ def shows_page_pair(line: str) -> bool:
 
 def _is_unreadable(line: str) -> bool:
     """Return whether a line reads as nothing: its letters stand where none can."""
-    return len(_high(line)) * _ASCII_PER_HIGH >= len(line) and excess_bits(line) >= weights.MIN_LINE_EXCESS
+    if len(_high(line)) * _ASCII_PER_HIGH < len(line):
+        return False
+    return excess_bits(line) >= weights.MIN_LINE_EXCESS or len(_signs_within(line)) > 1
 
 
 def is_for_other_steps(pair: PagePair) -> bool:
@@ -113,17 +133,19 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     >>> [made.target for made in decode_by_pages("ЗбжТнС гд ЗбгПнд").decodings]
     ['الوزير من المدين']
     """
-    readings = sorted(_read_line(line, holds_arabic, depth), key=lambda reading: -reading.gain)
+    readings = _by_rank(_read_line(line, holds_arabic, depth))
+    if readings and LOST in readings[0].text:
+        readings = _by_rank([*_restored(line, readings[:_MAX_RESTORED]), *readings[_MAX_RESTORED:]])
     if not readings or readings[0].gain <= 0:
         return PageDecodings([], [])
     best = readings[0]
     if is_for_other_steps(best.pair):
         return PageDecodings(best.decodings if best.layer else [], [])
     letters = _arabic_letters(best.text)
-    rivals = (x for x in readings[1:] if x.covered >= best.covered and _arabic_letters(x.text) != letters)
-    rival = next(rivals, None)
-    if best.reads and (rival is None or best.gain - rival.gain >= weights.RIVAL_MARGIN):
-        return PageDecodings(best.decodings, [])
+    rival = next((x for x in readings[1:] if _arabic_letters(x.text) != letters), None)
+    if best.reads and (rival is None or best.rank - rival.rank >= weights.RIVAL_MARGIN):
+        restored = [restore_decoding(made, best.pair) for made in best.decodings]
+        return PageDecodings([made for made, _ in restored], [_report_loss(one) for one, lost in restored if lost])
     known = max((x.covered for x in readings if x.pair.read == "cp1252"), default=0)
     claims = best.pair.read not in LATIN_PAGES and known < weights.KNOWN_SHARE * best.covered
     is_weak = best.letters < weights.MIN_REPORTED_LETTERS or best.bits > weights.WEAK_PAGE_BITS * best.letters
@@ -134,6 +156,26 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     texts = tuple(dict.fromkeys(r.text for r in (best, rival) if r))
     rule, sure = "mojibake/weak", UNMEASURED
     return PageDecodings([], [Finding(start, end, "mojibake", rule, message, sure, texts)], claims)
+
+
+def _report_loss(made: Decoding) -> Finding:
+    """Return the finding of a span in which letters were lost that left nothing but spaces, or nothing at all."""
+    message = "This was read in a wrong code page that lost some letters without a trace; some may be missing still."
+    return Finding(made.start, made.end, "mojibake", "mojibake/lost", message, UNMEASURED)
+
+
+def _by_rank(readings: Iterable[LineReading]) -> list[LineReading]:
+    return sorted(readings, key=lambda reading: -reading.rank)
+
+
+def _restored(line: str, readings: Iterable[LineReading]) -> Iterator[LineReading]:
+    """Yield readings with the letters that lost a byte restored, where the words tell them: a wrong page tells none."""
+    for reading in readings:
+        if LOST not in reading.text:
+            yield reading
+            continue
+        made = [restore_decoding(one, reading.pair)[0] for one in reading.decodings]
+        yield from _judge(line, reading.pair, made)
 
 
 def _read_line(line: str, holds_arabic: Callable[[str], bool], depth: int) -> Iterator[LineReading]:
@@ -160,29 +202,40 @@ def _covering_pages(line: str) -> list[str]:
 
 def _read_pair(line: str, pair: PagePair, holds_arabic: Callable[[str], bool], depth: int) -> Iterator[LineReading]:
     """Yield what a line is by a pair of pages, or nothing where it cannot be that."""
-    decodings = [made for start, end in _spans_of_page(line, pair.read) if (made := _decode(line, start, end, pair))]
+    decodings = [made for start, end in spans_of_page(line, pair.read) if (made := decode_span(line, start, end, pair))]
     if not decodings:
         return
-    source, text = ("\n".join(getattr(made, side) for made in decodings) for side in ("source", "target"))
-    arabic, covered = len(_arabic_letters(text)), len(_high(source))
-    letters, bits = _cost_of(text)
-    gain = weights.ALIEN_COST * covered - bits - weights.MARK_COST * len(_marks(text)) - text.count("\xa0")
-    gain -= weights.ALIEN_COST / 2 * max(0, len(_signs(text)) - len(_signs(source)))
-    if pair.read == "cp1256":  # the line is Arabic as it stands, too
-        gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(source)[1])
-    aliens = len(_aliens(text))
-    if pair.written == _UTF8 and not aliens and arabic >= weights.MIN_UTF8_LETTERS:
-        yield LineReading(pair, decodings, text, 0.0, max(arabic, weights.MIN_PAGE_LETTERS), max(gain, 1.0), covered)
-    elif arabic > aliens:
-        yield LineReading(pair, decodings, text, bits, letters, gain, covered)
-    elif (
+    yield from _judge(line, pair, decodings)
+    text = "\n".join(made.target for made in decodings)
+    if (
         pair.written == _UTF8
-        and "\ufffd" not in text
+        and LOST not in text
+        and len(_arabic_letters(text)) <= len(_aliens(text))
         and depth < _MAX_DEPTH
         and (decode_by_pages(text, holds_arabic, depth + 1).decodings or holds_arabic(text))
     ):
+        covered = sum(len(_high(made.source)) for made in decodings)
         gain = weights.ALIEN_COST * covered
-        yield LineReading(pair, decodings, text, bits, len(text), gain, covered, layer=True)
+        yield LineReading(pair, decodings, text, 0.0, len(text), gain, 0.0, covered, layer=True)
+
+
+def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[LineReading]:
+    """Yield what the decodings of a line by a pair of pages cost, where there is more Arabic in them than not."""
+    source, text = ("\n".join(getattr(made, side) for made in decodings) for side in ("source", "target"))
+    arabic, covered = len(_arabic_letters(text)), len(_high(source))
+    letters, bits = _cost_of(text)
+    cost = bits + weights.MARK_COST * len(_marks(text)) + text.count("\xa0")
+    cost += weights.SIGN_COST * (max(0, len(_signs(text)) - len(_signs(source))) + len(_high_signs(text)))
+    cost += weights.ALIEN_COST * (len(_misplaced_marks(text)) + len(_aliens(line)) - len(_aliens(source)))
+    gain = weights.ALIEN_COST * covered - cost
+    if pair.read == "cp1256":  # the line is Arabic as it stands, too
+        gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(source)[1])
+    aliens = len(_aliens(text))
+    is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
+    if pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut):
+        yield LineReading(pair, decodings, text, bits, letters, max(gain, 1.0), cost, covered, is_utf8=True)
+    elif arabic > aliens:
+        yield LineReading(pair, decodings, text, bits, letters, gain, cost, covered)
 
 
 def _cost_of(text: str) -> tuple[int, float]:
@@ -190,66 +243,3 @@ def _cost_of(text: str) -> tuple[int, float]:
     letters, costs = script_costs(text, ARABIC_SCRIPT)
     lost = text.count("\ufffd")
     return letters, min(costs) + weights.LOST_COST * lost + weights.ALIEN_COST * (len(_aliens(text)) - lost)
-
-
-@lru_cache(maxsize=32)
-def _span_pattern(page: str) -> re.Pattern[str]:
-    high = "".join(map(re.escape, page_bytes(page))) if page != CHINESE else "\u00a1-\ud7ff\ue000-\uffff"
-    return re.compile(f"[{high}](?:[\\x00-\\x7f{high}]*[{high}])?")
-
-
-def _spans_of_page(line: str, page: str) -> Iterable[tuple[int, int]]:
-    """Return the spans of all that a page can write, from the first to the last character beyond ASCII."""
-    return [found.span() for found in _span_pattern(page).finditer(line)]
-
-
-def _decode(line: str, start: int, end: int, pair: PagePair) -> Decoding | None:
-    """Return the decoding of a span by a pair of pages, or None where its bytes cannot be that."""
-    source = line[start:end]
-    pieces = [_bytes_of(char, pair.read) for char in source]
-    if None in pieces:
-        return None
-    data = b"".join(piece for piece in pieces if piece)
-    if pair.written == _UTF8:
-        text = _lost_run("\ufffd", data.decode(_UTF8, "replace"))
-    else:
-        text = "".join(chr(b) if b < 0x80 else read_by_page(pair.written)[b - 0x80] for b in data)
-        text = text.replace(read_by_page(pair.written)[0x7F], "\ufffd") if "\ufffd" in source else text
-    if text == source:
-        return None
-    parts = tuple(_align(source, [len(piece or b"") for piece in pieces], text, pair.written))
-    written, read = (PAGE_NAMES.get(page, page) for page in (pair.written, pair.read))
-    rule = f"mojibake/{pair.written}"
-    why = f"{written} read as {read}; no other pair of pages reads as well"
-    return Decoding(start, end, source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
-
-
-def _bytes_of(char: str, page: str) -> bytes | None:
-    if char < "\x80":
-        return char.encode()
-    if page != CHINESE:
-        byte = page_bytes(page).get(char)
-        return None if byte is None else bytes([byte])
-    try:
-        return char.encode(CHINESE) if char != "\ufffd" else b"\xff"
-    except UnicodeEncodeError:
-        return None
-
-
-def _align(source: str, sizes: list[int], text: str, written: str) -> Iterator[tuple[str, str]]:
-    """Yield pieces of a source with what they became, cut where bytes of both begin a character."""
-    if written != _UTF8:
-        yield source, text
-        return
-    if "\ufffd" in text:
-        yield source, text
-        return
-    at = place = made = begun = read = 0
-    for number, char in enumerate(text):
-        made += len(char.encode())
-        while read < made:
-            read += sizes[at]
-            at += 1
-        if read == made:
-            yield source[place:at], text[begun : number + 1]
-            place, begun = at, number + 1

@@ -84,7 +84,8 @@ def has_byte_pair(line: str) -> bool:
 def attached_words(line: str, page: str) -> Iterator[tuple[int, int, str]]:
     r"""Yield words that touch Latin letters, as in lines that lost a space; for a line known to be of the page.
 
-    A Latin word seldom has two accented letters side by side; what they read as must be a word.
+    A Latin word seldom has two accented letters side by side; what they read as must be a word. "And" stands before
+    capitals.
 
     >>> list(attached_words("PDF\xe3\xe4 M\xfc\xdfig", "cp1256"))
     [(3, 5, 'من')]
@@ -92,6 +93,9 @@ def attached_words(line: str, page: str) -> Iterator[tuple[int, int, str]]:
     if not _byte_patterns().touched.search(line):
         return
     table = _letters_of_page(page)
+    for found in _lone_letters(line):
+        if found[0].translate(table) == _LONE_WAW:
+            yield found.start(), found.end(), _LONE_WAW
     for found in _byte_patterns().several.finditer(line):
         if _is_latin(line[found.start() - 1 : found.start()]) or _is_latin(line[found.end() : found.end() + 1]):
             text = found[0].translate(table)
@@ -103,6 +107,8 @@ def attached_words(line: str, page: str) -> Iterator[tuple[int, int, str]]:
 
 
 _is_latin = re.compile("[A-Za-z]").match
+_lone_letters = re.compile("(?<![A-Za-z\xc0-\xff])[\xdf-\xff](?=[A-Z])").finditer  # no word begins so, but with "and"
+_LONE_WAW = "\u0648"
 
 
 class PageReading(NamedTuple):

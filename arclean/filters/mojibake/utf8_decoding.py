@@ -21,6 +21,8 @@ from arclean.filters.mojibake.code_pages import (
     page_characters,
 )
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
+from arclean.filters.mojibake.lost_bytes import LOST, restore_lost
+from arclean.filters.mojibake.page_decoding import has_space_for_a0, restore_a0
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.utf8_patterns import (
     Utf8Patterns,
@@ -40,7 +42,7 @@ __all__ = ["decode_utf8", "report_weak_utf8"]
 
 _MAX_DEPTH = 3  # layers looked through for Arabic beneath
 _QUOTE_DISTANCE = 400  # characters in which a quotation that lost the end of its mark was opened
-_FEH, _HAH, _ZERO, _QUOTE, _LOST = "\u0641", "\u062d", "\u0660", "\u201d", "\ufffd"
+_FEH, _HAH, _ZERO, _QUOTE = "\u0641", "\u062d", "\u0660", "\u201d"
 
 
 def decode_utf8(line: str, depth: int = 0) -> list[Decoding]:
@@ -109,18 +111,24 @@ def _decode_runs(page: Utf8Patterns, line: str) -> list[Decoding]:
 
 def _decode_sequence(page: str, sequence: str) -> str | None:
     try:
-        return encode_in_page(page, sequence).decode()
-    except UnicodeDecodeError:
-        return None
+        data = encode_in_page(page, sequence)
     except UnicodeEncodeError:  # C1 controls, as Latin-1 has them, or what no byte is
-        return _decode_with_controls(page, sequence)
-
-
-def _decode_with_controls(page: str, sequence: str) -> str | None:
+        try:
+            data = sequence.translate(bytes_of_characters(page)).encode("latin-1")
+        except UnicodeEncodeError:
+            return None
     try:
-        return sequence.translate(bytes_of_characters(page)).encode("latin-1").decode()
-    except UnicodeError:
-        return None
+        return data.decode()
+    except UnicodeDecodeError:
+        restored = restore_a0(data) if has_space_for_a0(page) else data
+        return restored.decode("utf-8", "ignore") if restored != data and _is_utf8(restored) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 _decode_part = lru_cache(maxsize=4096)(_decode_sequence)
@@ -138,6 +146,8 @@ def _decode_run(page: Utf8Patterns, line: str, start: int, end: int) -> Decoding
         else:
             text = source
         parts.append((source, text))
+    if any(text == LOST for _, text in parts):
+        parts = restore_lost(parts, page.name).parts
     source, text = line[start:end], "".join(text for _, text in parts)
     return None if text == source else _make_decoding(page, start, source, text, parts)
 
@@ -161,12 +171,12 @@ def _restore_lead(page: Utf8Patterns, line: str, part: re.Match[str], before: st
         return _restore_quote(page, line, part)
     begins_word = page.name != "cp1256" and page.sequence.match(following) and not _is_letter(before)
     if len(part[0]) > 1:  # replaced, so not a soft hyphen
-        return _FEH if byte == "\xd9" and begins_word else _LOST
+        return _FEH if byte == "\xd9" and begins_word else LOST
     if byte == "\xd8":
-        return _HAH if following else _LOST
+        return _HAH if following else LOST
     if following[:1] == " " and is_after_digit:
         return _ZERO
-    return _FEH if begins_word else _LOST
+    return _FEH if begins_word else LOST
 
 
 def _restore_quote(page: Utf8Patterns, line: str, part: re.Match[str]) -> str:
@@ -175,7 +185,7 @@ def _restore_quote(page: Utf8Patterns, line: str, part: re.Match[str]) -> str:
     lead, high = part[0][:2], page_characters(page.name)
     opened = max(before.rfind("\u201c"), before.rfind(lead + high[0x9C - 0x80]))
     closed = max(before.rfind("\u201d"), before.rfind(lead + high[0x9D - 0x80]))
-    return _QUOTE if opened > closed else _LOST
+    return _QUOTE if opened > closed else LOST
 
 
 def _holds_arabic(page: Utf8Patterns, made: Decoding, depth: int) -> bool:

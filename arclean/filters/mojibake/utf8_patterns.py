@@ -9,7 +9,6 @@ from typing import NamedTuple
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, bytes_class, page_characters
-from arclean.filters.mojibake.mixed_pages import MIXED_PLACE
 from arclean.filters.mojibake.single_byte_reading import single_bytes_class
 
 __all__ = [
@@ -106,7 +105,7 @@ def _lookbehinds(name: str) -> tuple[str, str]:
 
 @cache
 def mojibake_pattern() -> re.Pattern[str]:
-    """Return the pattern of what stands in all mojibake, of UTF-8, of single bytes and of two pages of Arabic.
+    """Return the pattern of what stands in UTF-8 and single bytes that were read in a wrong page.
 
     >>> [bool(mojibake_pattern().search(text)) for text in ("ط§ظ„", "Ø§Ù„", "ÇáÚ", "â€œ", "نعم، café 25°")]
     [True, True, True, True, False]
@@ -114,7 +113,7 @@ def mojibake_pattern() -> re.Pattern[str]:
     body = single_bytes_class()
     tails = "".join(bytes_class(page, 0x80, 0xBF) for page in WRONG_PAGES)
     signs = "|".join(sign for page in WRONG_PAGES for sign in _lookbehinds(page) if sign)
-    return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])|{MIXED_PLACE}")
+    return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
 
 
 has_residue = re.compile(  # a lead before a sign that stands after no letter: of another layer, which was not read

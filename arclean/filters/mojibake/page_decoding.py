@@ -1,0 +1,147 @@
+"""How a span of a line is decoded by a pair of pages, with the bytes that each character was read from."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from arclean.filters.mojibake import weights
+from arclean.filters.mojibake.code_pages import PAGE_NAMES
+from arclean.filters.mojibake.decodings import Decoding
+from arclean.filters.mojibake.lost_bytes import LOST, letter_of_no_break_space, restore_lost
+from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, page_bytes, read_by_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["decode_span", "has_space_for_a0", "restore_a0", "restore_decoding", "spans_of_page"]
+
+_UTF8 = "utf-8"
+_lost_run = re.compile("\ufffd+").sub
+_space_for_a0 = re.compile(b"(?<=[\xc2-\xd7]) |(?<=[\xe0-\xef][\x80-\xbf]) |(?<=[\xe0-\xef]) (?=[\x80-\xbf])").sub
+_sequences = re.compile(  # U+FFFD has the byte FF, which is none of UTF-8
+    b"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+    b"|[\xc0-\xf4][\x80-\xbf]{0,2}\xff?|\xff?[\x80-\xbf]|[\x80-\xff]"
+).finditer
+
+
+@lru_cache(maxsize=32)
+def _span_pattern(page: str) -> re.Pattern[str]:
+    high = "".join(map(re.escape, page_bytes(page))) if page != CHINESE else "\u00a1-\ud7ff\ue000-\uffff"
+    return re.compile(f"[{high}](?:[\\x00-\\x7f{high}]*[{high}])?")
+
+
+def spans_of_page(line: str, page: str) -> list[tuple[int, int]]:
+    """Return the spans of all that a page can write, from the first to the last character beyond ASCII.
+
+    >>> spans_of_page("a ╪º 12 ┘ä б", "cp437")
+    [(2, 9)]
+    """
+    return [found.span() for found in _span_pattern(page).finditer(line)]
+
+
+def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | None:
+    """Return the decoding of a span by a pair of pages, or None where its bytes cannot be that.
+
+    >>> decode_span("╪º┘ä", 0, 4, PagePair("cp437", "utf-8")).target
+    'ال'
+    """
+    if letter_of_no_break_space(*pair):  # what was lost may be the first letter of a word, or its last
+        start -= len(line[:start]) - len(line[:start].rstrip(" "))
+        end += len(line[end:]) - len(line[end:].lstrip(" "))
+    source = line[start:end]
+    pieces = [_bytes_of(char, pair.read) for char in source]
+    if None in pieces:
+        return None
+    known = [piece for piece in pieces if piece is not None]
+    parts = tuple(_read_pieces(source, known, pair))
+    text = "".join(text for _, text in parts)
+    if text == source:
+        return None
+    written, read = (PAGE_NAMES.get(page, page) for page in (pair.written, pair.read))
+    rule = f"mojibake/{pair.written}"
+    why = f"{written} read as {read}; no other pair of pages reads as well"
+    return Decoding(start, end, source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
+
+
+def restore_decoding(made: Decoding, pair: PagePair) -> tuple[Decoding, bool]:
+    """Return a decoding with lost letters restored where the words tell them, and whether more may be missing."""
+    parts, is_doubted = restore_lost(made.parts or (), pair.read, pair.written)
+    return made._replace(target="".join(text for _, text in parts), parts=parts), is_doubted
+
+
+def _bytes_of(char: str, page: str) -> bytes | None:
+    if char < "\x80":
+        return char.encode()
+    if page != CHINESE:
+        byte = page_bytes(page).get(char)
+        return None if byte is None else bytes([byte])
+    try:
+        return char.encode(CHINESE) if char != "\ufffd" else b"\xff"
+    except UnicodeEncodeError:
+        return None
+
+
+def _read_pieces(source: str, pieces: list[bytes], pair: PagePair) -> Iterator[tuple[str, str]]:
+    """Yield pieces of a source with what they are in the page in which they were written; U+FFFD for what is lost."""
+    data = b"".join(pieces)
+    if pair.written != _UTF8:
+        high = read_by_page(pair.written)
+        for char, byte in zip(source, data, strict=True):
+            yield char, LOST if char == LOST else chr(byte) if byte < 0x80 else high[byte - 0x80]
+        return
+    text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data)))
+    if not text:
+        yield from _read_sequences(source, pieces)
+        return
+    at = place = made = begun = read = 0
+    for number, char in enumerate(text):
+        made += len(char.encode())
+        while read < made:
+            read += len(pieces[at])
+            at += 1
+        if read == made:
+            yield source[place:at], text[begun : number + 1]
+            place, begun = at, number + 1
+
+
+def has_space_for_a0(page: str) -> bool:
+    """Return whether the byte A0 of a page is a no-break space, which programs turn into a space."""
+    return page != CHINESE and read_by_page(page)[0x20] == "\xa0"
+
+
+def restore_a0(data: bytes) -> bytes:
+    r"""Return the bytes of UTF-8 with A0 where a space stands in the place of a continuation, but in Arabic letters.
+
+    >>> restore_a0(b"\xc5  \xe2\x80 ")
+    b'\xc5\xa0 \xe2\x80\xa0'
+    """
+    return _space_for_a0(b"\xa0", data)
+
+
+def _decode_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _read_sequences(source: str, pieces: list[bytes]) -> Iterator[tuple[str, str]]:
+    """Yield pieces of a source with the characters of UTF-8 that they are, U+FFFD for each that lost a byte."""
+    data, ends = b"", []
+    for piece in pieces:
+        data += piece
+        ends.append(len(data))
+    place = read = 0
+    for found in _sequences(data):
+        read += len(found[0])
+        end = place
+        while ends[end] < read:
+            end += 1
+        if ends[end] == read:
+            text = data[(ends[place - 1] if place else 0) : read].decode(_UTF8, "replace")
+            yield source[place : end + 1], _lost_run(LOST, text)
+            place = end + 1
+    if place < len(source):
+        yield source[place:], LOST

@@ -1,0 +1,117 @@
+"""The cheapest words of a line of which some places may be read in several ways, and how sure each place is.
+
+Every way to read a span of the line as one word is an edge from one place to another; a path over edges reads the whole
+line. A word costs what it costs after the word before it. A place is as sure as the cheapest path that reads it
+otherwise is dearer than the cheapest of all.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.core.context import Context
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.language.folding import fold
+from arclean.language.tokens import BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+__all__ = ["Edge", "PlaceReading", "is_likely_word", "read_places", "word_bits"]
+
+
+class Edge(NamedTuple):
+    """One word from a place to another (exclusive): its letters, bits of its own, what doubtful places in it are."""
+
+    start: int
+    end: int
+    word: str
+    bits: float
+    places: Mapping[int, str]
+
+
+class PlaceReading(NamedTuple):
+    """What a doubtful place is, and by how many bits that is cheaper than anything else."""
+
+    text: str
+    margin: float
+
+
+def read_places(edges: Sequence[Edge]) -> dict[int, PlaceReading]:
+    """Return what the doubtful places of a line are. Edges lead from lower to higher places.
+
+    >>> edges = [Edge(0, 2, "قال", 0.0, {}), Edge(2, 5, "في", 0.0, {3: "ف"}), Edge(2, 5, "كي", 0.0, {3: "ك"})]
+    >>> reading = read_places(edges)[3]
+    >>> reading.text, reading.margin > 4
+    ('ف', True)
+    """
+    costs = {}
+    for is_forward in (True, False):
+        costs[is_forward] = _costs(edges, is_forward=is_forward)
+    totals = [costs[True][n] + costs[False][n] for n in range(len(edges))]
+    best: dict[int, tuple[float, str]] = {}
+    for total, edge in zip(totals, edges, strict=True):
+        for place, text in edge.places.items():
+            if total < best.get(place, (inf, ""))[0]:
+                best[place] = total, text
+    others = dict.fromkeys(best, inf)
+    for total, edge in zip(totals, edges, strict=True):
+        for place, text in edge.places.items():
+            if place in best and text != best[place][1] and total < others[place]:
+                others[place] = total
+    return {place: PlaceReading(text, others[place] - total) for place, (total, text) in best.items()}
+
+
+def _costs(edges: Sequence[Edge], *, is_forward: bool) -> list[float]:
+    """Return for each edge the bits of the cheapest path from the beginning with it, or to the end without it."""
+    order = sorted(range(len(edges)), key=lambda n: edges[n].start if is_forward else -edges[n].end)
+    first = min(edge.start for edge in edges)
+    last = max(edge.end for edge in edges)
+    meeting: dict[int, list[int]] = {}
+    for n, edge in enumerate(edges):
+        meeting.setdefault(edge.end if is_forward else edge.start, []).append(n)
+    bigram = _bigram_cost()
+    found = [inf] * len(edges)
+    for n in order:
+        edge = edges[n]
+        if is_forward:
+            before = meeting.get(edge.start, ())
+            ways: Iterable[float] = (found[m] + bigram(edges[m].word, edge.word) for m in before)
+            start = bigram(BREAK, edge.word) if edge.start == first else inf
+            found[n] = min((start, *ways)) + edge.bits
+        else:
+            after = meeting.get(edge.end, ())
+            ways = (bigram(edge.word, edges[m].word) + edges[m].bits + found[m] for m in after)
+            found[n] = min((0.0 if edge.end == last else inf, *ways))
+    return found
+
+
+_lexicon = cache(lambda: Context().lexicon)
+_costs_of_words = cache(lambda: OovCosts(_lexicon()))
+
+
+@cache
+def _bigram_cost() -> Callable[[str, str], float]:
+    return lru_cache(maxsize=1 << 14)(_costs_of_words().bigram_cost)
+
+
+@lru_cache(maxsize=1 << 12)
+def word_bits(word: str) -> float:
+    """Return the bits of a word by itself.
+
+    >>> word_bits("في") < word_bits("كفي")
+    True
+    """
+    return _costs_of_words().word_cost(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_likely_word(word: str) -> bool:
+    """Return whether a word is known, or made of a known one.
+
+    >>> is_likely_word("والمدرسة"), is_likely_word("درمسةل")
+    (True, False)
+    """
+    return fold(word) in _lexicon() or _costs_of_words().is_likely_word(word)
