@@ -52,7 +52,9 @@ def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading
     readings: dict[int, OtherReading] = {}
     for number, glyph in enumerate(glyphs):
         said = evidence.get(glyph.font, NO_EVIDENCE)
-        if not glyph.text or glyph.replaced or glyph.code in glyph.font.restored_texts:
+        if glyph.replaced or glyph.code in glyph.font.restored_texts:
+            continue
+        if not glyph.text and glyph.code not in said.lost:
             continue
         if glyph.code in said.contradicted:
             other, certain = said.contradicted[glyph.code], glyph.code in said.certain

@@ -154,7 +154,18 @@ def _page_content(page: Any) -> tuple[bytes, Any]:
 def _visible_glyphs(drawing: Drawing, texts: GlyphTexts | None = None) -> list[DrawnGlyph]:
     """Return the glyphs of a page that are seen, without the text of mere pieces of letters."""
     seen = drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images)
-    return empty_glyph_pieces(seen if texts is None else texts.settle_page(seen))
+    return _empty_false_spaces(empty_glyph_pieces(seen if texts is None else texts.settle_page(seen)))
+
+
+def _empty_false_spaces(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
+    """Return glyphs, with no text for those that a map calls spaces though they draw something: they part no word."""
+    lost = {font: found for font in {glyph.font for glyph in glyphs} if (found := font.map_evidence.lost)}
+    if not lost:
+        return glyphs
+    return [
+        glyph._replace(text="") if glyph.text.isspace() and glyph.code in lost.get(glyph.font, ()) else glyph
+        for glyph in glyphs
+    ]
 
 
 def _read_apart(glyphs: Sequence[DrawnGlyph]) -> str:

@@ -7,6 +7,8 @@ import pytest
 
 from arclean.core.document import Box
 from arclean.readers.limits import DEFAULT_LIMITS
+from arclean.readers.pdf.fonts.lost_font import LostFont
+from arclean.readers.pdf.fonts.map_evidence import MapEvidence
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
 from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
@@ -99,6 +101,14 @@ def test_what_is_not_to_be_read_is_left_out():
         glyphs=[make_glyph("a", 10), make_glyph("b", 900, outside=True), make_glyph("c", 20, hidden=True)]
     )
     assert [glyph.text for glyph in _visible_glyphs(drawing)] == ["a"]
+
+
+def test_a_space_that_draws_something_parts_no_word():
+    font = LostFont()
+    font.map_evidence = MapEvidence(9, {}, lost=frozenset({3}))
+    glyphs = [make_glyph("ق", 20), make_glyph(" ", 10, font=font, code=3), make_glyph(" ", 0, font=font, code=4)]
+    seen = _visible_glyphs(Drawing(glyphs))
+    assert [glyph.text for glyph in seen] == ["ق", "", " "]
 
 
 def test_a_page_is_read(paper, show):

@@ -27,6 +27,7 @@ MAX_SPACE_SHARE = 0.4  # of a line's glyphs have a space before them; 18 produce
 MIN_GAPS = 5  # gaps in a line that are judged together; PDFs of 18 producers; 2026-11; pdf
 MIN_SPACE_ROOM = 0.01  # em that a space glyph leaves free unless drawn over; 18 producers; 2026-11; pdf
 NEAR_SPACE = 0.05  # em from a drawn space to the gap that it fills, below; 319 PDFs; 2026-11-29; pdf
+CLEAR_SPACE_SHARE = 0.5  # of a space that nothing is drawn over, above; 319 PDFs; 2026-11-29; pdf
 SEGMENT_GAP = 0.7  # em of a gap that may be a gutter, above; PDFs of 18 producers; 2026-11; pdf
 LABEL_INDENT = 4.0  # em from the label of a list item to its text, below; 18 producers; 2026-11; pdf
 MIN_WALL_HEIGHT = 8.0  # points of a vertical rule that parts cells, above; 12 producers; 2026-11; pdf

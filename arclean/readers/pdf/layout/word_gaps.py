@@ -28,7 +28,7 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
             drawn.append(glyph)
             continue
         gap = glyph.x0 - edge
-        is_parted = drawn and any(_lies_between(space, edge, glyph) for space in drawn)
+        is_parted = drawn and spaced and any(_lies_between(space, spaced[-1], edge, glyph) for space in drawn)
         if spaced and gap > (room_of_space if is_parted else word_gap) * glyph.size:
             spaced.append(Unit(" ", edge, glyph.x0, glyph.base, glyph.size, glyph.drawn, glyph.artifact, None))
         drawn.clear()
@@ -37,10 +37,17 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
     return spaced
 
 
-def _lies_between(space: Unit, edge: float, glyph: Unit) -> bool:
-    """Return whether a space has a width and lies between an edge and a glyph: else it is a mark, or drawn over."""
-    near = weights.NEAR_SPACE * glyph.size
-    return space.x1 > space.x0 and space.x0 < glyph.x0 + near and space.x1 > edge - near
+def _lies_between(space: Unit, left: Unit, edge: float, right: Unit) -> bool:
+    """Return whether a space has a width and lies between an edge and a glyph: else it is a mark, or drawn over.
+
+    One that is mostly drawn over parts the glyphs that it is drawn with: letters are kerned over it.
+    """
+    near = weights.NEAR_SPACE * right.size
+    width, room = space.x1 - space.x0, min(space.x1, right.x0) - max(space.x0, edge)
+    if width <= 0 or room <= -near:
+        return False
+    is_clear = room > weights.CLEAR_SPACE_SHARE * width or width > weights.SEGMENT_GAP * right.size
+    return is_clear or min(abs(space.drawn - left.drawn), abs(space.drawn - right.drawn)) <= 1
 
 
 def least_word_gap(row: Sequence[Unit]) -> float:

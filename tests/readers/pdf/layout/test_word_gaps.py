@@ -131,3 +131,11 @@ def test_gaps_are_told_in_em_from_the_edge_that_was_reached():
 ])  # fmt: skip
 def test_a_drawn_space_parts_only_what_it_lies_between(space, text):
     assert spaced([make_unit("a", 0), make_unit(" ", *space), make_unit("b", 6)]) == text
+
+
+@pytest.mark.parametrize(("drawn", "text"), [((0, 1, 2), "x_x"), ((1, 8, 2), "xx"), ((4, 5, 9), "x_x")])
+def test_a_space_that_is_mostly_drawn_over_parts_what_it_is_drawn_with(drawn, text):
+    """Letters are kerned over a space; a space of another run under them is none of theirs."""
+    left, space, right = drawn
+    row = [make_unit("a", 0, drawn=left), make_unit(" ", 5, 8, drawn=space), make_unit("b", 5.4, 12, drawn=right)]
+    assert spaced(row) == text

@@ -45,7 +45,7 @@ def identify_font(measures: Mapping[str, Measures], tables: Sequence[ReferenceTa
     votes = Counter(font for found in near.values() for font in found)
     if not votes:
         return None
-    ranked = sorted(votes, key=lambda font: (-votes[font], font))
+    ranked = sorted(votes, key=lambda font: (-votes[font], -font[0], font[1]))  # the last table is of font programs
     most = votes[ranked[0]]
     if most < weights.MIN_VOTES or most < weights.MIN_VOTE_SHARE * len(measures):
         return None

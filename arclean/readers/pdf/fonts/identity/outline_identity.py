@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
+from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, has_cut_ligature
 from arclean.readers.pdf.fonts.identity.font_vote import identify_font
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
@@ -54,10 +55,11 @@ class OutlineIdentity:
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of lost codes, and those of all where the map lies."""
         is_suspect = is_suspected(use)
-        if not use.lost - use.font.recognized_codes and not is_suspect:  # a kashida alone needs no references
+        may_be_cut = is_suspect or has_cut_ligature(use)
+        if not use.lost - use.font.recognized_codes and not may_be_cut:  # a kashida alone needs no references
             return NO_READING
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
-        if not is_suspect and not use.lost & glyphs.keys():
+        if not may_be_cut and not use.lost & glyphs.keys():
             return NO_READING
         known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
         if known is None:
@@ -71,7 +73,8 @@ class OutlineIdentity:
             texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
         if is_suspect and is_contradicted(use, texts, known):
             return FontReading(texts, map_lies=True)
-        return FontReading({code: found for code, found in texts.items() if code in use.lost})
+        cut = cut_ligatures(use, texts, known) if may_be_cut else frozenset()
+        return FontReading({code: found for code, found in texts.items() if code in use.lost | cut}, certain=cut)
 
     def _read_bitmaps(self, use: FontUse, glyphs: dict[int, str]) -> FontReading:
         """Return the texts of the glyphs of a Type 3 font of unknown scale, where the words read by them."""

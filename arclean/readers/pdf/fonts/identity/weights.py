@@ -25,6 +25,10 @@ MAX_HONEST_BITS = 3.8  # bits a letter of 30 words; 660 fonts of 319 PDFs; 2026-
 MIN_SAMPLE = 30  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 LETTERS_WITH_LAM_ALEF = 250  # Arabic letters, among which there is a lam before an alef; 319 PDFs; 2026-11-29; verdicts
 
+# When the map of a font has one letter of a ligature.
+MIN_GAIN_OF_LIGATURE = 0.3  # bits a letter by which words read better with the other; 319 PDFs; 2026-11-29; verdicts
+MIN_CUT_WORDS = 3  # words with such a glyph, at least; 319 PDFs; 2026-11-29; verdicts
+
 # When the map of a font holds, so that it can teach.
 MAX_TAUGHT_BITS = 3.6  # bits a letter of its words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 MIN_TAUGHT_LETTERS = 60  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
