@@ -97,16 +97,20 @@ def test_text_that_turns_stands_below_the_page_and_keeps_its_box():
 
 
 def test_what_is_not_to_be_read_is_left_out():
-    drawing = Drawing(
-        glyphs=[make_glyph("a", 10), make_glyph("b", 900, outside=True), make_glyph("c", 20, hidden=True)]
-    )
+    font = LostFont()
+    outside, hidden = make_glyph("b", 900, font=font, outside=True), make_glyph("c", 20, font=font, hidden=True)
+    drawing = Drawing(glyphs=[make_glyph("a", 10, font=font), outside, hidden])
     assert [glyph.text for glyph in _visible_glyphs(drawing)] == ["a"]
 
 
 def test_a_space_that_draws_something_parts_no_word():
     font = LostFont()
     font.map_evidence = MapEvidence(9, {}, lost=frozenset({3}))
-    glyphs = [make_glyph("ق", 20), make_glyph(" ", 10, font=font, code=3), make_glyph(" ", 0, font=font, code=4)]
+    glyphs = [
+        make_glyph("ق", 20, font=font),
+        make_glyph(" ", 10, font=font, code=3),
+        make_glyph(" ", 0, font=font, code=4),
+    ]
     seen = _visible_glyphs(Drawing(glyphs))
     assert [glyph.text for glyph in seen] == ["ق", "", " "]
 
