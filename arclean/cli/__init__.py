@@ -110,6 +110,17 @@ def _make_parser() -> argparse.ArgumentParser:
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
+    lines = commands.add_parser("learn", help="learn the lines that a site repeats", description=(
+        "Learn the lines that the documents of a site or publication have in common, and write them to a file that a "
+        "profile names for the filter 'repeated-lines'."
+    ))  # fmt: skip
+    lines.add_argument(
+        "inputs", nargs="+", metavar="FOLDER", help="files and folders of PDF, HTML or text; .lines were learnt before"
+    )
+    lines.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write, site.lines")
+    lines.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
+    lines.add_argument("--blank-lines", action="store_true", help="a blank line parts the documents of a file")
+
     learn = commands.add_parser("learn-fonts", help="learn fonts from PDFs whose maps hold", description=(
         "Learn measures and letters of the glyphs of fonts from PDFs whose maps hold, font files and files that were "
         "learnt before, and write them to a file for --fonts and read_pdf(fonts=...). No outline is kept."

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean import filters as registry
 from arclean import profiles
+from arclean.cli.learning import learn, learn_fonts
 from arclean.cli.streams import open_output, printable_name, read_input, write_warning
 from arclean.core.document import enclosing_box
 from arclean.diagnosis import diagnose, profile_of_document
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from arclean.diagnosis import Diagnosis
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["check", "clean", "explain", "filters", "learn_fonts"]
+__all__ = ["check", "clean", "explain", "filters", "learn", "learn_fonts"]
 
 _FOUND, _UNREAD = 1, 3
 
@@ -133,20 +134,6 @@ def filters(args: argparse.Namespace) -> int:
             if options:
                 out.write("    options: " + ", ".join(f"{key} = {value!r}" for key, value in options.items()) + "\n")
     return 0
-
-
-def learn_fonts(args: argparse.Namespace) -> int:
-    """Write a file of fonts, learnt from what lies in folders."""
-    from arclean.readers.pdf import learn_fonts as learning  # noqa: PLC0415 - for this command only
-
-    files = [file for folder in args.folders for file in learning.find_teachers(folder)]
-    data, count, errors = learning.learn_fonts(files + (learning.installed_fonts() if args.installed else []))
-    for error in errors:
-        write_warning(error)
-    with open_output(args.output) as out:
-        out.write_bytes(data)
-    write_warning(f"{count} glyphs learnt from {len(files) - len(errors)} files")
-    return _UNREAD if errors else 0
 
 
 def _read_fonts(files: list[str]) -> KnownFonts | None:

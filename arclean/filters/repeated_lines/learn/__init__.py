@@ -1,8 +1,7 @@
 """Learning of repeated lines: those that the documents of a site or publication have in common.
 
-``python -m arclean.filters.repeated_lines.learn FILE... -o site.lines`` learns them from UTF-8 text, plain or .gz, a
-document a file, and joins what was learnt elsewhere (files ``.lines``). Equal documents give equal bytes, in whatever
-order.
+``arclean learn FOLDER -o site.lines`` learns them from the files of folders, a document a file, and joins what was
+learnt elsewhere (files ``.lines``). Equal documents give equal bytes, in whatever order.
 """
 
 from __future__ import annotations

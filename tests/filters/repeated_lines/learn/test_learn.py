@@ -13,9 +13,7 @@ from arclean.filters.repeated_lines.learn import (
     LineCounts,
     LineModel,
     learn_lines,
-    load_model,
 )
-from arclean.filters.repeated_lines.learn.__main__ import main
 from arclean.filters.repeated_lines.learn.line_keys import is_prose_line, line_key
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
@@ -143,24 +141,3 @@ def test_only_documents_are_learnt_from():
         learn_lines([b"x"])
     assert repr(EMPTY_MODEL).startswith("LineModel(documents=0, lines=0, digest=")
     assert LineModel() == EMPTY_MODEL
-
-
-# The command
-
-
-def test_the_command(model, tmp_path, capsys):
-    for n, page in enumerate(PAGES):
-        (tmp_path / f"{n}.txt").write_text(page, "utf-8")
-    files = sorted(map(str, tmp_path.glob("*.txt")))
-    out = tmp_path / "site.lines"
-    assert main([*files, "-o", str(out)]) == 0
-    assert load_model(out) == model
-    assert f"{model.digest}, {len(model.lines)} lines of 60 documents" in capsys.readouterr().err
-    (corpus := tmp_path / "all.txt").write_text("\n\n\n".join(PAGES) + "\n", "utf-8")
-    assert main([str(corpus), "--blank-lines", "-o", str(tmp_path / "other.lines")]) == 0
-    assert (tmp_path / "other.lines").read_bytes() == out.read_bytes()
-    assert main([str(out), str(tmp_path / "other.lines"), "-o", str(tmp_path / "both.lines")]) == 0
-    assert load_model(tmp_path / "both.lines").documents == 120
-    capsys.readouterr()
-    assert main([str(tmp_path / "none.txt"), "-o", str(out)]) == 2
-    assert "none.txt" in capsys.readouterr().err
