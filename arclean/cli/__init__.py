@@ -110,6 +110,15 @@ def _make_parser() -> argparse.ArgumentParser:
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
+    _add_learning(commands)
+
+    filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
+    filters.add_argument("--json", action="store_true", help="write one JSON object a line")
+    return parser
+
+
+def _add_learning(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that learn from many files."""
     lines = commands.add_parser("learn", help="learn the lines that a site repeats", description=(
         "Learn the lines that the documents of a site or publication have in common, and write them to a file that a "
         "profile names for the filter 'repeated-lines'."
@@ -130,10 +139,6 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     learn.add_argument("--installed", action="store_true", help="learn the fonts too that fontconfig knows here")
     learn.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write, own.fonts")
-
-    filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
-    filters.add_argument("--json", action="store_true", help="write one JSON object a line")
-    return parser
 
 
 def _parse_failures(given: str) -> frozenset[str]:
