@@ -61,7 +61,7 @@ def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading
             readings[number] = OtherReading(other, certain, said.is_lying)
         elif glyph.code in said.lost:
             readings[number] = OtherReading(LOST_GLYPH, certain=True, lying=False)
-        elif said.misplaces_letters and not glyph.text.isspace():
+        elif said.misplaces_letters and not glyph.font.composed and not glyph.text.isspace():
             readings[number] = OtherReading(glyph.text, certain=True, lying=False)
     return readings
 

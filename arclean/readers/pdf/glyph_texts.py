@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.dotted_letters import DottedLetters
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
@@ -38,9 +39,11 @@ class GlyphTexts:
     def __init__(self, sources: Sequence[TextSource] = ()) -> None:
         self._sources = sources
         self._asked: dict[Font, set[int]] = {}
+        self._dotted_letters = DottedLetters()
 
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
+        glyphs = self._dotted_letters.compose_page(glyphs)
         changed: dict[Font, set[int]] = {}
         used: dict[Font, set[int]] = defaultdict(set)
         for glyph in glyphs:

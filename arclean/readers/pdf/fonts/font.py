@@ -13,6 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts.blank_glyphs import is_space
+from arclean.readers.pdf.fonts.composed_glyphs import (
+    FIRST_COMPOSED,
+    ComposedDrawing,
+    ComposedGlyph,
+    compose_text,
+    named_letter,
+)
 from arclean.readers.pdf.fonts.digit_evidence import digit_value
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
@@ -30,9 +37,10 @@ from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
+    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
     from arclean.readers.pdf.fonts.outline_pens import Outline
 
@@ -68,6 +76,9 @@ class Font:
         self.texts_and_widths: dict[int, tuple[str, float]] = {}
         self.restored_texts: dict[int, GlyphText] = {}
         self.recognized_codes: set[int] = set()
+        self.composed: dict[int, ComposedGlyph] = {}
+        self._composed_codes: dict[Hashable, int] = {}
+        self._composed_drawing: ComposedDrawing | None = None
         self.ascent, self.descent = ascent_and_descent(self._inner)
 
     def look_up_code(self, code: int) -> tuple[str, float]:
@@ -97,19 +108,42 @@ class Font:
         program = self._font_program
         if program is None or isinstance(program, Type3Program):
             return NO_EVIDENCE
-        codes = [*self.map_texts][:_MAX_COMPARED_CODES] or [*self.texts_and_widths]
+        codes = [*self.map_texts][:_MAX_COMPARED_CODES] or [c for c in self.texts_and_widths if c < FIRST_COMPOSED]
         by_names = not program.characters
-        return weigh_codes((self._code_evidence(program, code, by_names=by_names) for code in codes), by_names=by_names)
+        found = (self._code_evidence(program, code, by_names=by_names) for code in codes)
+        return weigh_codes(found, by_names=by_names, dots_apart=bool(self.composed))
 
     def text_without_map(self, code: int) -> str | None:
         """Return the text of the glyph of a code by the program's tables, its name, or the sign it draws; or None."""
         program, name = self._font_program, self.glyph_of_code(code)
         if program is None or name is None:
             return None
+        if code in self.composed:
+            return self.text_on_skeleton(code, checked_text(program.text_of_glyph(name)) or "")
         return checked_text(program.text_of_glyph(name)) or recognize_sign(program, name)
 
+    def own_text_of_code(self, code: int) -> str | None:
+        """Return the text of the glyph of a code by the program's character map and substitutions, or None."""
+        program, name = self._font_program, self.glyph_of_code(code)
+        return None if program is None or name is None else checked_text(program.own_text_of_glyph(name))
+
+    def add_composed(self, glyph: ComposedGlyph, text: str) -> int:
+        """Return the code of a composed glyph, a new one with this text where it was not met."""
+        key = glyph.base, tuple(part[0] for part in glyph.parts), glyph.dots, glyph.has_hamza
+        if key not in self._composed_codes:
+            code = self._composed_codes[key] = FIRST_COMPOSED + len(self._composed_codes)
+            self.composed[code] = glyph
+            self.texts_and_widths[code] = text, self.texts_and_widths[glyph.base][1]
+        return self._composed_codes[key]
+
+    def text_on_skeleton(self, code: int, text: str) -> str | None:
+        """Return the text of a code whose glyph, or whose skeleton where it is composed, has a text; or None."""
+        return compose_text(self.composed[code], named_letter(text)) if code in self.composed else text
+
     def glyph_of_code(self, code: int) -> str | None:
-        """Return the name of the glyph that a code draws, as the font program names it; None where it has none."""
+        """Return the name of the glyph that a code draws, or its skeleton, as the font program names it, or None."""
+        if code in self.composed:
+            code = self.composed[code].base
         program = self._font_program
         name = None if program is None else self._glyph_name(program, code)
         if name is None and program is not None and self.has_single_byte_codes:
@@ -125,10 +159,18 @@ class Font:
         program = self._font_program
         return (None, 1.0) if program is None else (program.draw_outline(name), program.units)
 
-    def drawing_of_code(self, code: int) -> tuple[FontProgram | Type3Program, str] | None:
-        """Return the program that draws the glyph of a code, and the glyph's name in it; None where there is none."""
+    def drawing_of_code(self, code: int) -> tuple[GlyphSource, str] | None:
+        """Return what draws the glyph of a code, and the glyph's name there; None where there is none."""
         program, name = self._font_program, self.glyph_of_code(code)
-        return None if program is None or name is None else (program, name)
+        if program is None or name is None:
+            return None
+        parts = self.composed[code].parts if code in self.composed else ()
+        named = [(part, x, y) for other, x, y in parts if (part := self.glyph_of_code(other)) is not None]
+        if not named:
+            return program, name
+        self._composed_drawing = self._composed_drawing or ComposedDrawing(program)
+        self._composed_drawing.add_glyph(str(code), name, named)
+        return self._composed_drawing, str(code)
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""

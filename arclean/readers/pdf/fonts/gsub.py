@@ -5,8 +5,11 @@ Contextual forms, ligatures and variants are made from the glyphs of characters 
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+from arclean.arabic.dots import without_dots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +33,22 @@ def texts_by_substitution(font: Any, characters: dict[int, str]) -> dict[str, st
         if not 0xE000 <= code < 0xF900 and code >= 32:
             texts.setdefault(glyph, chr(code))
     try:
-        rules = list(_substitutions(font))
+        rules, skeletons = list(_substitutions(font)), list(_decompositions(font))
     except Exception:  # noqa: BLE001 - a torn table raises what it likes
         return texts
+    _follow_rules(texts, rules)
+    before = len(texts)
+    for source, skeleton in skeletons:
+        plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", texts.get(source, "")))[:1]
+        if skeleton not in texts and plain in _DECOMPOSED:
+            texts[skeleton] = without_dots(plain)
+    if len(texts) > before:
+        _follow_rules(texts, rules)
+    return texts
+
+
+def _follow_rules(texts: dict[str, str], rules: list[tuple[tuple[str, ...], str]]) -> None:
+    """Add the texts of glyphs that are made from those that have one."""
     for _ in range(_MAX_CHAIN):
         before = len(texts)
         for sources, target in rules:
@@ -40,10 +56,13 @@ def texts_by_substitution(font: Any, characters: dict[int, str]) -> dict[str, st
                 texts[target] = "".join(texts[s] for s in sources)
         if len(texts) == before:
             break
-    return texts
 
 
-_SINGLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 3, 4, 7  # types of lookups (OpenType 1.9); the last holds any of them
+_DECOMPOSED = frozenset("اوبتثجخذزشضظغفقكنهةيىکی")
+"""Letters, without a hamza, whose glyphs fonts replace by a skeleton and what sits on it."""
+
+# Types of lookups (OpenType 1.9); the last holds any of them.
+_SINGLE, _MULTIPLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 2, 3, 4, 7
 
 
 def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -62,3 +81,14 @@ def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
             elif table.LookupType == _LIGATURE:
                 for first, ligatures in table.ligatures.items():
                     yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)
+
+
+def _decompositions(font: Any) -> Iterator[tuple[str, str]]:
+    """Yield the glyphs that are replaced by several, dots last, each with the first of these: a skeleton."""
+    if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
+        return
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for outer in lookup.SubTable if lookup.LookupType in (_MULTIPLE, _EXTENSION) else ():
+            table = getattr(outer, "ExtSubTable", outer)
+            if table.LookupType == _MULTIPLE:
+                yield from ((a, several[0]) for a, several in table.mapping.items() if len(several) > 1)

@@ -20,6 +20,7 @@ class LostFont(Font):
         self.texts_and_widths = {}
         self.restored_texts = {}
         self.recognized_codes = set()
+        self.composed, self._composed_codes, self._composed_drawing = {}, {}, None
         self._font_program, self._spec, self.map_texts = None, {}, {}
         self.family = ""
         self.map_evidence = NO_EVIDENCE

@@ -18,6 +18,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.dots import same_skeleton
 from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.language.folding import fold_look_alikes, fold_spelling
 from arclean.readers.pdf.fonts import weights
@@ -51,7 +52,7 @@ class MapEvidence(NamedTuple):
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
     other digits, and spaces that the map calls marks. ``lost`` are the codes of spaces that draw something, ``emptied``
-    is the number of letters to which the map gives no text at all.
+    is the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared.
     """
 
     compared: int
@@ -59,6 +60,13 @@ class MapEvidence(NamedTuple):
     certain: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
     emptied: int = 0
+    letters: int = 0
+
+    @property
+    def is_worthless(self) -> bool:
+        """Whether most letters of the script are contradicted, so that nothing of the map is to be believed."""
+        wrong = sum(_find_arabic(text) is not None for text in self.contradicted.values())
+        return wrong >= weights.WORTHLESS_MAP_SHARE * self.letters
 
     @property
     def is_lying(self) -> bool:
@@ -93,15 +101,20 @@ def asks_for_ink(text: str, width: float) -> bool:
 
 
 _SPACES = (" ", "\u00a0")
+_SKELETONS = ("\u066e", "\u066f", "\u06a1", "\u06ba")  # which stand for all letters that are drawn on them
 
 
-def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool) -> MapEvidence:
+def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bool = False) -> MapEvidence:
     """Return the evidence of the codes of a font; ``by_names`` where programs tell no more than names of glyphs.
 
-    >>> weigh_codes([CodeEvidence(1, "ب", "ﺑ"), CodeEvidence(2, "1", "٣"), CodeEvidence(3, "ك", "م")], by_names=False)
-    MapEvidence(compared=3, contradicted={2: '٣', 3: 'م'}, certain=frozenset({2}), lost=frozenset(), emptied=0)
+    Where a font draws ``dots_apart``, letters that differ by their dots alone are the same.
+
+    >>> codes = [CodeEvidence(1, "ب", "ﺑ"), CodeEvidence(2, "1", "٣"), CodeEvidence(3, "ك", "م")]
+    >>> found = weigh_codes(codes, by_names=False)
+    >>> found.compared, found.contradicted, found.certain
+    (3, {2: '٣', 3: 'م'}, frozenset({2}))
     """
-    compared = emptied = 0
+    compared = emptied = letters = 0
     contradicted: dict[int, str] = {}
     certain, lost = set(), set()
     for code, mapped, drawn, inked, _ in codes:
@@ -116,11 +129,12 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool) -> MapEvidence
             one, other = _comparable_text(mapped), _comparable_text(drawn)
             if one and _find_word(other):
                 compared += 1
-                if one != other:
+                letters += _find_arabic(drawn) is not None
+                if one != other and not ((dots_apart or other in _SKELETONS) and same_skeleton(one, other)):
                     contradicted[code] = drawn
                     if one.isdigit() and other.isdigit():
                         certain.add(code)
-    return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied)
+    return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied, letters)
 
 
 def spells_alike(one: str, other: str) -> bool:

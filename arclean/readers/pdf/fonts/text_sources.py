@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 
@@ -80,7 +79,7 @@ class ProgramTables:
         if not evidence.is_lying:
             return FontReading({code: GlyphText(" ", "program") for code in spaces}, certain=spaces)
         texts = {code: GlyphText(text, "program") for code, text in contradicted.items()}
-        if len(contradicted) < weights.WORTHLESS_MAP_SHARE * evidence.compared:
+        if not evidence.is_worthless:
             return FontReading(texts, map_lies=True, certain=spaces)
         distrusted = set()
         for code in use.codes - texts.keys():

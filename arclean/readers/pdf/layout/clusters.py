@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["join_clusters"]
 
 _ALEF_LETTER = "\u0627"
+_DOTLESS_YEH_WITH_HAMZA = "\u0649\u0654", "\u0626"  # one letter, which has no dots either
 _NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that ends a lam-alef is a long vowel
 
 
@@ -116,7 +117,7 @@ def _insert_marks(base: Unit, marks: list[Unit]) -> str:
         elif letters:
             place = letters[0] + 1
         text = text[:place] + mark.text + text[place:]
-    return text
+    return text.replace(*_DOTLESS_YEH_WITH_HAMZA)
 
 
 def _letter_places(text: str) -> list[int]:

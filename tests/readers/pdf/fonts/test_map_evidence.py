@@ -41,7 +41,7 @@ def test_digits_that_the_reader_doubts_already_are_left_alone():
 
 def test_names_count_where_they_are_arabic_letters():
     pairs = [(1, "غ", "\u2260"), (2, "مح", "ﬁ"), (3, "ب", "ت")]
-    assert weigh(pairs, by_names=True) == MapEvidence(1, {3: "ت"})
+    assert weigh(pairs, by_names=True) == MapEvidence(1, {3: "ت"}, letters=1)
     assert set(weigh(pairs).contradicted) == {2, 3}
 
 
@@ -84,7 +84,7 @@ def test_a_font_asks_its_program():
     made = composite(
         ToUnicode=to_unicode({1: "ب", 2: "ب", 3: "ج"}), descendant={"FontDescriptor": descriptor(FontFile2=program)}
     )
-    assert font(made).map_evidence == MapEvidence(2, {2: "ت"})
+    assert font(made).map_evidence == MapEvidence(2, {2: "ت"}, letters=2)
 
 
 def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
@@ -93,5 +93,16 @@ def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
         ToUnicode=to_unicode({65: "ب", 66: "ب"}), FontDescriptor=descriptor(FontFile3=program),
         Encoding={"Differences": [65, "uni0628", "uni062A"]},
     )  # fmt: skip
-    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"})
+    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"}, letters=2)
     assert font(simple()).map_evidence == NO_EVIDENCE
+
+
+def test_letters_that_differ_by_dots_are_the_same_where_dots_are_drawn_apart():
+    codes = [CodeEvidence(1, "ج", "ح"), CodeEvidence(2, "ن", "\u066e"), CodeEvidence(3, "د", "ر")]
+    assert set(weigh_codes(codes, by_names=False).contradicted) == {1, 3}
+    assert set(weigh_codes(codes, by_names=False, dots_apart=True).contradicted) == {3}
+
+
+@pytest.mark.parametrize(("wrong", "letters", "worthless"), [(5, 10, True), (4, 10, False), (0, 3, False)])
+def test_a_map_is_worthless_where_half_of_the_letters_are_contradicted(wrong, letters, worthless):
+    assert MapEvidence(40, dict.fromkeys(range(wrong), "ب"), letters=letters).is_worthless == worthless

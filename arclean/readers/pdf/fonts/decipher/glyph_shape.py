@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.outline_pens import Outline
 
-__all__ = ["CELL_COUNT", "MEASURE_COUNT", "GlyphShape", "font_scale", "outline_shape", "scaled_measures"]
+__all__ = ["CELL_COUNT", "MEASURE_COUNT", "GlyphShape", "count_parts", "font_scale", "outline_shape", "scaled_measures"]
 
 _CELLS = 24  # a side of the picture
 _POINTS = 2 * _CELLS
@@ -60,6 +60,12 @@ def outline_shape(drawn: Outline, units: float) -> GlyphShape | None:
     advance = drawn.width / units
     lengths = (left, advance - right, right - left, height, low, high, advance, body_bottom, body_top)
     return GlyphShape(_picture(rows), lengths, _part_counts(parts, body, rows, (right - left, height)))
+
+
+def count_parts(drawn: Outline, units: float) -> int:
+    """Return how many parts of an outline do not touch, as it looks: 0 where it draws nothing."""
+    rows = filled_rows(drawn, units, _POINTS) if drawn.edges else None
+    return 0 if rows is None else sum(part.area >= _MIN_PART for part in _joined_runs(rows))
 
 
 def font_scale(shapes: Iterable[GlyphShape]) -> float:

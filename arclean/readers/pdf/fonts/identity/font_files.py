@@ -24,8 +24,8 @@ _WOFF = (b"wOFF", b"wOF2")
 # What documents in the languages of the script are made of; letters of African languages, rare letters of others,
 # Quranic signs and Latin letters with marks are left out.
 _KEPT = re.compile(
-    "[ -~\u00ab\u00b1\u00bb\u00d7\u060c-\u0671\u0679-\u0681\u0683-\u068a\u068c-\u069a\u06a4\u06a6\u06a9-\u06ab\u06af"
-    "\u06b1\u06b3\u06ba\u06bb\u06be\u06c0-\u06da\u06f0-\u06f9\u2010-\u2026\u2030\u2039\u203a\u20ac\u2212\u25cc"
+    "[ -~\u00ab\u00b1\u00bb\u00d7\u060c-\u0671\u0679-\u0681\u0683-\u068a\u068c-\u069a"
+    "\u06a1\u06a4\u06a6\u06a9-\u06ab\u06af\u06b1\u06b3\u06ba\u06bb\u06be\u06c0-\u06da\u06f0-\u06f9\u2010-\u2026\u2030\u2039\u203a\u20ac\u2212\u25cc"
     "\ufbb2-\ufbc1\ufd3e\ufd3f\ufdf0-\ufdfd]+"
 )
 _FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]")

@@ -65,11 +65,14 @@ class OutlineIdentity:
         if known is None:
             return self._read_bitmaps(use, glyphs)
         texts = {
-            code: GlyphText(found.text, "outlines", alternatives=found.others)
+            code: GlyphText(text, "outlines", alternatives=() if code in use.font.composed else found.others)
             for code, glyph in glyphs.items()
             if (found := known.glyphs.get(glyph)) is not None
+            and (text := use.font.text_on_skeleton(code, found.text)) is not None
         }
-        if any(_has_dots(found.text) for found in texts.values()):
+        if use.font.composed:
+            texts = {code: found for code, found in texts.items() if not _has_dots(found.text)}
+        elif any(_has_dots(found.text) for found in texts.values()):
             texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
         if is_suspect and is_contradicted(use, texts, known):
             return FontReading(texts, map_lies=True)

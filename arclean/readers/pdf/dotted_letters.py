@@ -1,0 +1,294 @@
+"""Dotted letters: glyphs that draw only dots, put on the skeletons that they sit on, before letters are named.
+
+Where a font draws dots apart, one skeleton serves several letters (beh, teh, noon and yeh at the beginning of a word),
+and a map of codes cannot say which: it has the first word's letter for all of them, or the letter at the dots, or none.
+What is seen on the page says it: which dots lie on which skeleton, above or below. Text that producers give for whole
+clusters (``/ActualText``) is left alone, and so are letters whose text is that of their dots.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.dots import SYMBOL_DOTS, Dots, compose_letter, has_dots, same_skeleton
+from arclean.arabic.letters import TATWEEL
+from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph, compose_text, named_letter, skeleton_letter
+from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
+from arclean.readers.pdf.fonts.dot_glyphs import InkBox, count_dots, ink_box
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+
+__all__ = ["DottedLetters"]
+
+_HAMZA = "\u0654"
+
+
+class _Part(NamedTuple):
+    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), or a hamza.
+
+    ``is_other`` is one of which nothing is known, as the small kaf within a kaf.
+    """
+
+    dots: int
+    side: int = 0
+    is_hamza: bool = False
+    is_other: bool = False
+
+
+class DottedLetters:
+    """Puts dots on skeletons, page by page; what is known of the fonts of a document is kept."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[Font, int], _Part | None] = {}
+        self._inks: dict[tuple[Font, int], InkBox | None] = {}
+        self._whole: dict[tuple[Font, int], bool] = {}
+        self._confirmed: set[Font] = set()
+        self._sides: Counter[tuple[Font, int]] = Counter()
+
+    def compose_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
+        """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
+        dotted = {font for font in {glyph.font for glyph in glyphs} if self._draws_dots(font)}
+        if not dotted:
+            return glyphs
+        bases = self._find_bases(glyphs, dotted)
+        count = Counter(glyphs[part].font for part in bases if self._part(glyphs[part]).dots)
+        self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
+        parts: dict[int, list[int]] = defaultdict(list)
+        for part, base in bases.items():
+            parts[base].append(part)
+        changed: dict[int, DrawnGlyph] = {}
+        used: set[int] = set()
+        for number, glyph in enumerate(glyphs):
+            if glyph.font in self._confirmed and not glyph.replaced and not glyph.text.isspace():
+                letter = self._compose_letter(glyph, [glyphs[part] for part in parts[number]])
+                if letter is not None:
+                    changed[number] = letter
+                    used.update(parts[number] if glyph.font.composed[letter.code].parts else ())
+        if not changed:
+            return glyphs
+        return [changed.get(number, glyph) for number, glyph in enumerate(glyphs) if number not in used]
+
+    def _draws_dots(self, font: Font) -> bool:
+        if font in self._confirmed:
+            return True
+        codes = [code for code, (_, width) in font.texts_and_widths.items() if width < weights.MAX_DOT_ADVANCE]
+        return any((part := self._part_of_code(font, code)) is not None and part.dots for code in codes)
+
+    def _part(self, glyph: DrawnGlyph) -> _Part:
+        return self._part_of_code(glyph.font, glyph.code) or _NO_PART
+
+    def _part_of_code(self, font: Font, code: int) -> _Part | None:
+        """Return what a code of no width is that sits on others, or None."""
+        key = font, code
+        if key not in self._parts:
+            self._parts[key] = self._look_at_part(font, code)
+        return self._parts[key]
+
+    def _look_at_part(self, font: Font, code: int) -> _Part | None:
+        text, width = font.texts_and_widths[code]
+        text = LOST_GLYPH if code in font.recognized_codes else text
+        if width >= weights.MAX_DOT_ADVANCE or code in font.composed:
+            return None
+        own = font.own_text_of_code(code) or ""
+        for said in (own, text):
+            if (symbol := SYMBOL_DOTS.get(said)) is not None:
+                return _Part(sum(symbol), 1 if symbol.above else -1)
+        if _mark_of(own or text) == _HAMZA:
+            return _Part(0, is_hamza=True)
+        if _is_mark(own) or _is_mark(text):
+            return None
+        name = font.glyph_of_code(code)
+        drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
+        count = 0 if drawn is None or not drawn.edges else count_dots(drawn, units)
+        if count:
+            return _Part(count)
+        is_unknown = drawn is not None and drawn.edges and not own and text in (LOST_GLYPH, TATWEEL)
+        return _Part(0, is_other=True) if is_unknown else None
+
+    def _ink(self, glyph: DrawnGlyph) -> InkBox | None:
+        """Return where the ink of a glyph lies from its origin, in sizes; None where it draws nothing."""
+        key = glyph.font, glyph.code
+        if key not in self._inks:
+            name = glyph.font.glyph_of_code(glyph.code)
+            drawn, units = (None, 1.0) if name is None else glyph.font.draw_glyph(name)
+            self._inks[key] = None if drawn is None or not drawn.edges else ink_box(drawn, units)
+        return self._inks[key]
+
+    def _find_bases(self, glyphs: Sequence[DrawnGlyph], dotted: set[Font]) -> dict[int, int]:
+        """Return the numbers of the skeletons on which glyphs sit, by the numbers of these.
+
+        They are drawn right before or right after: whichever most of a font are.
+        """
+        near: dict[int, list[tuple[float, int, bool]]] = {}
+        votes: Counter[tuple[Font, bool]] = Counter()
+        for number, glyph in enumerate(glyphs):
+            if glyph.font not in dotted or glyph.replaced or self._part(glyph) == _NO_PART:
+                continue
+            found = sorted(self._bases_beside(glyphs, number))
+            if found:
+                near[number] = found
+                votes[glyph.font, found[0][2]] += 1
+        bases = {}
+        for number, found in near.items():
+            font = glyphs[number].font
+            usual = votes[font, True] >= votes[font, False]
+            reach = weights.MAX_DOT_GAP
+            within = [item for item in found if item[0] < reach]
+            if within:
+                bases[number] = min(within, key=lambda item: (item[2] != usual, item[0]))[1]
+        return bases
+
+    def _bases_beside(self, glyphs: Sequence[DrawnGlyph], number: int) -> Iterator[tuple[float, int, bool]]:
+        """Yield the nearest skeletons drawn before and after a glyph: distance (sizes), number, and whether after."""
+        part = glyphs[number]
+        ink = self._ink(part)
+        if ink is None:
+            return
+        x = part.x0 + ink.middle[0] * part.size
+        for step in (-1, 1):
+            at = number + step
+            while 0 <= at < len(glyphs) and abs(at - number) <= _MAX_STEPS and _sits_on(part, glyphs[at]):
+                base = glyphs[at]
+                if self._part(base) == _NO_PART and base.x1 - base.x0 > weights.MAX_DOT_ADVANCE * base.size:
+                    if (box := self._ink(base)) is not None:
+                        left, right = base.x0 + box.left * base.size, base.x0 + box.right * base.size
+                        yield max(left - x, x - right, 0.0) / part.size, at, step > 0
+                    break
+                at += step
+
+    def _compose_letter(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
+        """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""
+        font, text = glyph.font, glyph.text
+        scattered = self._is_scattered(font)
+        if self._part(glyph) != _NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
+            return self._name_mark(glyph) if scattered else None
+        own = font.own_text_of_code(glyph.code)
+        said = named_letter(own) if own and skeleton_letter(own) else text
+        dots = self._count_dots(glyph, parts)
+        has_hamza = any(self._part(part).is_hamza for part in parts)
+        if not sum(dots):
+            said = self._without_parts(glyph, said)
+            if has_hamza:
+                composed = ComposedGlyph(glyph.code, _places(glyph, parts), dots, has_hamza=True)
+                found = compose_text(composed, said)
+                if found is not None or said in _UNKNOWN:
+                    return _composed(glyph, composed, found or LOST_GLYPH)
+            pieces = [part for part in parts if self._part(part).is_other]
+            if pieces and skeleton_letter(said) in _KAFS:
+                return _composed(glyph, ComposedGlyph(glyph.code, _places(glyph, pieces), dots), said)
+            is_unknown = scattered and said in _UNKNOWN
+            if not is_unknown and not (scattered and text in _UNKNOWN) and not _differs_by_parts(text, said):
+                return None
+            return _composed(glyph, ComposedGlyph(glyph.code, (), dots), LOST_GLYPH if is_unknown else said)
+        seated = [part for part in parts if self._part(part).dots]
+        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots)
+        found = compose_text(composed, said)
+        if found == text and not any(part.text for part in seated):
+            return None
+        return _composed(glyph, composed, found or LOST_GLYPH)
+
+    def _without_parts(self, glyph: DrawnGlyph, said: str) -> str:
+        """Return the letter of a skeleton on which no dots sit, where it draws none itself; else what is said of it."""
+        letter = skeleton_letter(said)
+        base = unicodedata.normalize("NFD", letter)[:1]
+        if not letter or not (has_dots(letter) or base != letter) or not self._is_whole(glyph):
+            return said
+        return compose_letter(base, Dots(0, 0)) or (base if base != letter else said)
+
+    def _is_whole(self, glyph: DrawnGlyph) -> bool:
+        """Return whether a glyph draws one part: no dots and no hamza of its own."""
+        key = glyph.font, glyph.code
+        if key not in self._whole:
+            name = glyph.font.glyph_of_code(glyph.code)
+            drawn, units = (None, 1.0) if name is None else glyph.font.draw_glyph(name)
+            self._whole[key] = drawn is not None and count_parts(drawn, units) == 1
+        return self._whole[key]
+
+    def _count_dots(self, base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> Dots:
+        """Return how many dots stand above and below a skeleton."""
+        above = below = 0
+        box = self._ink(base)
+        for part in parts:
+            count, side, *_ = self._part(part)
+            ink = self._ink(part)
+            if not count or box is None or ink is None:
+                continue
+            if not side:
+                height = (base.base - part.base) / part.size + ink.middle[1] - box.middle[1]
+                key = part.font, part.code
+                if abs(height) > weights.CLEAR_DOT_HEIGHT:
+                    self._sides[key] += 1 if height > 0 else -1
+                side = (
+                    1 if (height if abs(height) > weights.CLEAR_DOT_HEIGHT else self._sides[key] or height) > 0 else -1
+                )
+            above, below = (above + count, below) if side > 0 else (above, below + count)
+        return Dots(above, below)
+
+    def _is_scattered(self, font: Font) -> bool:
+        """Return whether the map of a font has letters at their dots, so that skeletons may have none, or another's."""
+        return any(
+            part is not None and part.dots and skeleton_letter(font.texts_and_widths[code][0])
+            for (one, code), part in self._parts.items()
+            if one is font
+        )
+
+    def _name_mark(self, glyph: DrawnGlyph) -> DrawnGlyph | None:
+        """Return a glyph without width as the mark that it is, where its text is the whole letter; else None."""
+        own, text = glyph.font.own_text_of_code(glyph.code) or "", glyph.text
+        mark = own if _is_mark(own) else _mark_of(text)
+        if mark == text or not (skeleton_letter(text) or text == TATWEEL):
+            return None
+        return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
+
+
+_NO_PART = _Part(0)
+_UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
+_KAFS = ("ك", "ک")
+_MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
+
+
+def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:
+    """Return whether two glyphs may be parts of one letter: of one font and direction, and near in height."""
+    same = part.font is base.font and part.angle == base.angle and not base.replaced and not base.text.isspace()
+    return same and abs(part.base - base.base) < max(part.size, base.size)
+
+
+def _differs_by_parts(text: str, said: str) -> bool:
+    """Return whether the letter of a text is another one than a skeleton is said to be, by dots or a hamza alone.
+
+    A map that calls it another letter altogether lies, and is weighed as a whole.
+    """
+    one, other = skeleton_letter(text), skeleton_letter(said)
+    return one != other and bool(other) and same_skeleton(unicodedata.normalize("NFD", one)[:1], other)
+
+
+def _places(base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> tuple[tuple[int, float, float], ...]:
+    """Return the codes of parts and where they lie from the origin of their skeleton, in sizes."""
+    return tuple(
+        (part.code, (part.x0 - base.x0) / base.size, (base.base - part.base) / base.size)
+        for part in sorted(parts, key=lambda part: part.code)
+    )
+
+
+def _composed(glyph: DrawnGlyph, composed: ComposedGlyph, text: str) -> DrawnGlyph:
+    """Return a glyph with a code of its own for what it is composed of, and the text that this has by now."""
+    code = glyph.font.add_composed(composed, text)
+    return glyph._replace(code=code, text=glyph.font.texts_and_widths[code][0])
+
+
+def _is_mark(text: str) -> bool:
+    return bool(text) and all(unicodedata.category(char) == "Mn" for char in text)
+
+
+def _mark_of(text: str) -> str:
+    """Return the mark that a text is, or has on its one letter; empty where it has none."""
+    marks = "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) == "Mn")
+    return marks if len(marks) == 1 else ""

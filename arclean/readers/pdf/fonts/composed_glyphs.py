@@ -1,0 +1,104 @@
+"""Composed glyphs: the letters of a font that draws dots apart, each a skeleton with the dots that sit on it.
+
+They have codes of their own, beyond those of any string, so that evidence is asked for the letter as it is seen: the
+skeleton's name with its dots, or the shape of both together.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.dots import Dots, compose_letter
+from arclean.arabic.letters import TATWEEL
+from arclean.readers.pdf.fonts.outline_pens import Outline
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
+
+__all__ = ["FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "compose_text", "named_letter", "skeleton_letter"]
+
+FIRST_COMPOSED = 1 << 24
+"""The first code of a composed glyph: those of strings have at most three bytes."""
+
+_WITH_HAMZA = {"ا": "أ", "و": "ؤ"} | dict.fromkeys("ىيی\u066eبتثنئ", "ئ")
+
+
+class ComposedGlyph(NamedTuple):
+    """A skeleton and what sits on it: their codes, with where a part lies from the skeleton's origin (sizes)."""
+
+    base: int
+    parts: tuple[tuple[int, float, float], ...]
+    dots: Dots
+    has_hamza: bool = False
+
+
+class ComposedDrawing:
+    """What draws composed glyphs: a program, and by name the glyphs that each is put together of."""
+
+    def __init__(self, program: GlyphSource) -> None:
+        self._program = program
+        self.units = program.units
+        self._pieces: dict[str, tuple[str, tuple[tuple[str, float, float], ...]]] = {}
+
+    def add_glyph(self, name: str, base: str, parts: Sequence[tuple[str, float, float]]) -> None:
+        """Let a name draw a glyph with others at their places (sizes)."""
+        self._pieces[name] = base, tuple(parts)
+
+    def outline_key(self, glyph: str) -> Hashable:
+        """Return what composed glyphs of the same pieces have in common."""
+        base, parts = self._pieces[glyph]
+        keys = [self._program.outline_key(piece) for piece in (base, *(part[0] for part in parts))]
+        return None if None in keys else ("composed", *keys)
+
+    def draw_outline(self, glyph: str) -> Outline | None:
+        """Return the outline of all pieces, with the width of the first, or None where one cannot be drawn."""
+        base, parts = self._pieces[glyph]
+        drawn = self._program.draw_outline(base)
+        if drawn is None:
+            return None
+        edges, contours = [*drawn.edges], drawn.contours
+        for part, x, y in parts:
+            piece = self._program.draw_outline(part)
+            if piece is None:
+                return None
+            right, up = x * self.units, y * self.units
+            edges += [(x0 + right, y0 + up, x1 + right, y1 + up) for x0, y0, x1, y1 in piece.edges]
+            contours += piece.contours
+        return Outline(edges, contours, drawn.width, drawn.even_odd)
+
+
+def skeleton_letter(text: str) -> str:
+    """Return the letter that a text consists of, without its form, marks and kashida; empty where it is no one letter.
+
+    >>> skeleton_letter("ﺣ"), skeleton_letter("ـج"), skeleton_letter("لا"), skeleton_letter("أ")
+    ('ح', 'ج', '', 'أ')
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    letters = [char for char in plain if char != TATWEEL and unicodedata.category(char) not in ("Mn", "Cf")]
+    return letters[0] if len(letters) == 1 and unicodedata.bidirectional(letters[0]) == "AL" else ""
+
+
+def named_letter(text: str) -> str:
+    """Return the text by which a program names a skeleton, as a letter of the map: the final Farsi yeh is any yeh.
+
+    >>> named_letter("ﯽ")
+    'ى'
+    """
+    return "ى" if skeleton_letter(text) == "ی" else text
+
+
+def compose_text(glyph: ComposedGlyph, text: str) -> str | None:
+    """Return the text of a composed glyph whose skeleton has a text, or None where no letter looks like that.
+
+    >>> compose_text(ComposedGlyph(1, (), Dots(1, 0)), "ﺣ"), compose_text(ComposedGlyph(1, (), Dots(0, 1)), "لا")
+    ('خ', None)
+    """
+    letter = skeleton_letter(text)
+    if not letter:
+        return None if glyph.parts else (text or None)
+    if glyph.has_hamza:
+        return _WITH_HAMZA.get(letter) if glyph.dots == (0, 0) else None
+    return compose_letter(letter, glyph.dots) or (None if sum(glyph.dots) else letter)

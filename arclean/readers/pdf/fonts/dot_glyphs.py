@@ -1,0 +1,143 @@
+"""Dot glyphs: which outlines are nothing but dots.
+
+Many families (Noto Sans Arabic, Noto Kufi, Mada, Reem Kufi, Katibeh, Mirza) draw the dots of letters as glyphs of their
+own, which sit on skeletons that several letters share.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.readers.pdf.fonts import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.readers.pdf.fonts.outline_pens import Edge, Outline
+
+__all__ = ["InkBox", "count_dots", "ink_box"]
+
+_MAX_DOTS = 4
+
+
+class InkBox(NamedTuple):
+    """The box of what is drawn, in sizes: left, low, right, high."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return (self.left + self.right) / 2, (self.low + self.high) / 2
+
+
+class _Contour(NamedTuple):
+    """A contour of an outline: its box in sizes, its area, which is negative where it goes round the other way.
+
+    ``hull`` is the area of its convex hull: a dot or a diamond fills it, a hamza does not. ``stretch`` is how much
+    longer it is than wide, whichever way it lies: a fatha is a stroke.
+    """
+
+    box: InkBox
+    area: float
+    hull: float
+    stretch: float
+
+    def is_dot(self) -> bool:
+        """Return whether it is about as wide as high, small, and convex."""
+        width, height = self.box.right - self.box.left, self.box.high - self.box.low
+        if not weights.MIN_DOT_SIZE < min(width, height) <= max(width, height) < weights.MAX_DOT_SIZE:
+            return False
+        return self.stretch < weights.MAX_DOT_STRETCH and abs(self.area) > weights.MIN_DOT_FILL * self.hull
+
+
+def ink_box(drawn: Outline, units: float) -> InkBox:
+    """Return the box of an outline in sizes. Raises ValueError where it has no edges."""
+    return InkBox(*(edge / units for edge in drawn.bounding_box()))
+
+
+def count_dots(drawn: Outline, units: float) -> int:
+    """Return how many dots an outline is made of; 0 where it is anything else.
+
+    All are of about one size, and lie apart.
+    """
+    if not 1 <= drawn.contours <= _MAX_DOTS:
+        return 0
+    found = [*_contours(drawn, units)]
+    if not found or not all(contour.is_dot() for contour in found):
+        return 0
+    areas = [abs(contour.area) for contour in found]
+    boxes = [contour.box for contour in found]
+    apart = all(not _contains(one, other) for one in boxes for other in boxes if one is not other)
+    return len(found) if apart and min(areas) * weights.MAX_DOT_RATIO > max(areas) else 0
+
+
+def _contours(drawn: Outline, units: float) -> Iterator[_Contour]:
+    """Yield the contours of an outline: edges that begin where the last one ended."""
+    edges: list[Edge] = []
+    for edge in drawn.edges:
+        if edges and edge[:2] != edges[-1][2:]:
+            yield _contour(edges, units)
+            edges = []
+        edges.append(edge)
+        if edge[2:] == edges[0][:2]:
+            yield _contour(edges, units)
+            edges = []
+    if edges:
+        yield _contour(edges, units)
+
+
+def _contour(edges: list[Edge], units: float) -> _Contour:
+    xs, ys = [edge[0] / units for edge in edges], [edge[1] / units for edge in edges]
+    area = sum(x0 * y1 - x1 * y0 for x0, y0, x1, y1 in edges) / 2 / units**2
+    hull = _hull_area(sorted({*zip(xs, ys, strict=True)}))
+    return _Contour(InkBox(min(xs), min(ys), max(xs), max(ys)), area, hull, _stretch(edges))
+
+
+def _stretch(edges: list[Edge]) -> float:
+    """Return the ratio of the two main axes of a contour, by its second moments of area; infinite for a mere line."""
+    origin = edges[0]
+    area = x_sum = y_sum = xx = yy = xy = 0.0
+    for edge in edges:
+        x0, y0, x1, y1 = edge[0] - origin[0], edge[1] - origin[1], edge[2] - origin[0], edge[3] - origin[1]
+        cross = x0 * y1 - x1 * y0
+        area += cross / 2
+        x_sum += (x0 + x1) * cross / 6
+        y_sum += (y0 + y1) * cross / 6
+        xx += (x0 * x0 + x0 * x1 + x1 * x1) * cross / 12
+        yy += (y0 * y0 + y0 * y1 + y1 * y1) * cross / 12
+        xy += (x0 * y1 + 2 * x0 * y0 + 2 * x1 * y1 + x1 * y0) * cross / 24
+    if not area:
+        return math.inf
+    x, y = x_sum / area, y_sum / area
+    xx, yy, xy = xx / area - x * x, yy / area - y * y, xy / area - x * y
+    half, root = (xx + yy) / 2, math.hypot((xx - yy) / 2, xy)
+    return math.sqrt((half + root) / (half - root)) if half - root > 0 else math.inf
+
+
+def _hull_area(points: list[tuple[float, float]]) -> float:
+    """Return the area of the convex hull of points, which are sorted."""
+    area = 0.0
+    for way in (points, points[::-1]):
+        chain: list[tuple[float, float]] = []
+        for x, y in way:
+            while len(chain) > 1 and _turn(chain[-2], chain[-1], (x, y)) <= 0:
+                chain.pop()
+            chain.append((x, y))
+        area += sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(chain)) / 2
+    return area
+
+
+def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _contains(outer: InkBox, inner: InkBox) -> bool:
+    return (
+        outer.left <= inner.left and inner.right <= outer.right and outer.low <= inner.low and inner.high <= outer.high
+    )
