@@ -36,7 +36,7 @@ _GROUPS: tuple[tuple[str, Mapping[Dots, str]], ...] = (
     ("طظ", {_NONE: "ط", Dots(1, 0): "ظ"}), ("عغ", {_NONE: "ع", Dots(1, 0): "غ"}),
     ("هة\u06d5", {_NONE: "ه", Dots(2, 0): "ة"}),
 )  # fmt: skip
-_LETTERS = {letter: group for letters, group in _GROUPS for letter in letters}
+_GROUP_OF_LETTER = {letter: group for letters, group in _GROUPS for letter in letters}
 _VARIANTS = {("ی", Dots(0, 2)), ("ی", _NONE), ("\u06d5", _NONE)}  # which are themselves, with dots and without
 
 SYMBOL_DOTS: Mapping[str, Dots] = {
@@ -54,7 +54,7 @@ def compose_letter(letter: str, dots: Dots) -> str | None:
     """
     if (letter, dots) in _VARIANTS:
         return letter
-    return _LETTERS.get(letter, {}).get(dots)
+    return _GROUP_OF_LETTER.get(letter, {}).get(dots)
 
 
 def without_dots(letter: str) -> str:
@@ -63,7 +63,7 @@ def without_dots(letter: str) -> str:
     >>> [*map(without_dots, "بخقك")]
     ['ٮ', 'ح', 'ڡ', 'ك']
     """
-    group = _LETTERS.get(letter, {})
+    group = _GROUP_OF_LETTER.get(letter, {})
     return group.get(_NONE) or ("\u066e" if group is _BEH else "\u06a1" if group is _FEH else letter)
 
 
@@ -73,7 +73,7 @@ def has_dots(letter: str) -> bool:
     >>> has_dots("ج"), has_dots("ح"), has_dots("ی")
     (True, False, False)
     """
-    return any(found == letter for dots, found in _LETTERS.get(letter, {}).items() if dots != _NONE)
+    return any(found == letter for dots, found in _GROUP_OF_LETTER.get(letter, {}).items() if dots != _NONE)
 
 
 def same_skeleton(one: str, other: str) -> bool:
@@ -82,7 +82,7 @@ def same_skeleton(one: str, other: str) -> bool:
     >>> same_skeleton("ج", "ح"), same_skeleton("ي", "ب"), same_skeleton("د", "ر")
     (True, True, False)
     """
-    first, second = _LETTERS.get(one), _LETTERS.get(other)
+    first, second = _GROUP_OF_LETTER.get(one), _GROUP_OF_LETTER.get(other)
     if first is None or second is None:
         return one == other
     return first is second or {id(first), id(second)} == {id(_BEH), id(_YEH)}

@@ -31,7 +31,7 @@ __all__ = ["DottedLetters"]
 _HAMZA = "\u0654"
 
 
-class _Part(NamedTuple):
+class _SeatedPart(NamedTuple):
     """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), or a hamza.
 
     ``is_other`` is one of which nothing is known, as the small kaf within a kaf.
@@ -47,7 +47,7 @@ class DottedLetters:
     """Puts dots on skeletons, page by page; what is known of the fonts of a document is kept."""
 
     def __init__(self) -> None:
-        self._parts: dict[tuple[Font, int], _Part | None] = {}
+        self._parts: dict[tuple[Font, int], _SeatedPart | None] = {}
         self._inks: dict[tuple[Font, int], InkBox | None] = {}
         self._whole: dict[tuple[Font, int], bool] = {}
         self._confirmed: set[Font] = set()
@@ -77,22 +77,22 @@ class DottedLetters:
         return [changed.get(number, glyph) for number, glyph in enumerate(glyphs) if number not in used]
 
     def _draws_dots(self, font: Font) -> bool:
-        if font in self._confirmed:
-            return True
+        if font in self._confirmed or font.is_type3:  # whose widths may be in any unit
+            return not font.is_type3
         codes = [code for code, (_, width) in font.texts_and_widths.items() if width < weights.MAX_DOT_ADVANCE]
         return any((part := self._part_of_code(font, code)) is not None and part.dots for code in codes)
 
-    def _part(self, glyph: DrawnGlyph) -> _Part:
+    def _part(self, glyph: DrawnGlyph) -> _SeatedPart:
         return self._part_of_code(glyph.font, glyph.code) or _NO_PART
 
-    def _part_of_code(self, font: Font, code: int) -> _Part | None:
+    def _part_of_code(self, font: Font, code: int) -> _SeatedPart | None:
         """Return what a code of no width is that sits on others, or None."""
         key = font, code
         if key not in self._parts:
             self._parts[key] = self._look_at_part(font, code)
         return self._parts[key]
 
-    def _look_at_part(self, font: Font, code: int) -> _Part | None:
+    def _look_at_part(self, font: Font, code: int) -> _SeatedPart | None:
         text, width = font.texts_and_widths[code]
         text = LOST_GLYPH if code in font.recognized_codes else text
         if width >= weights.MAX_DOT_ADVANCE or code in font.composed:
@@ -100,18 +100,18 @@ class DottedLetters:
         own = font.own_text_of_code(code) or ""
         for said in (own, text):
             if (symbol := SYMBOL_DOTS.get(said)) is not None:
-                return _Part(sum(symbol), 1 if symbol.above else -1)
+                return _SeatedPart(sum(symbol), 1 if symbol.above else -1)
         if _mark_of(own or text) == _HAMZA:
-            return _Part(0, is_hamza=True)
+            return _SeatedPart(0, is_hamza=True)
         if _is_mark(own) or _is_mark(text):
             return None
         name = font.glyph_of_code(code)
         drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
         count = 0 if drawn is None or not drawn.edges else count_dots(drawn, units)
         if count:
-            return _Part(count)
+            return _SeatedPart(count)
         is_unknown = drawn is not None and drawn.edges and not own and text in (LOST_GLYPH, TATWEEL)
-        return _Part(0, is_other=True) if is_unknown else None
+        return _SeatedPart(0, is_other=True) if is_unknown else None
 
     def _ink(self, glyph: DrawnGlyph) -> InkBox | None:
         """Return where the ink of a glyph lies from its origin, in sizes; None where it draws nothing."""
@@ -249,7 +249,7 @@ class DottedLetters:
         return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
 
 
-_NO_PART = _Part(0)
+_NO_PART = _SeatedPart(0)
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _KAFS = ("ك", "ک")
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing

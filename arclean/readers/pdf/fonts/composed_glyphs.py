@@ -14,11 +14,14 @@ from arclean.arabic.letters import TATWEEL
 from arclean.readers.pdf.fonts.outline_pens import Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
 
-__all__ = ["FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "compose_text", "named_letter", "skeleton_letter"]
+__all__ = [
+    "FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "ComposedGlyphs", "compose_text", "named_letter",
+    "skeleton_letter",
+]  # fmt: skip
 
 FIRST_COMPOSED = 1 << 24
 """The first code of a composed glyph: those of strings have at most three bytes."""
@@ -68,6 +71,35 @@ class ComposedDrawing:
             edges += [(x0 + right, y0 + up, x1 + right, y1 + up) for x0, y0, x1, y1 in piece.edges]
             contours += piece.contours
         return Outline(edges, contours, drawn.width, drawn.even_odd)
+
+
+class ComposedGlyphs(dict[int, ComposedGlyph]):
+    """The composed glyphs of a font, by code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._codes: dict[Hashable, int] = {}
+        self._drawing: ComposedDrawing | None = None
+
+    def code_of(self, glyph: ComposedGlyph) -> int:
+        """Return the code of a composed glyph, a new one where it was not met; where its parts lie does not count."""
+        key = glyph.base, tuple(part[0] for part in glyph.parts), glyph.dots, glyph.has_hamza
+        if key not in self._codes:
+            code = self._codes[key] = FIRST_COMPOSED + len(self._codes)
+            self[code] = glyph
+        return self._codes[key]
+
+    def drawing_of_code(
+        self, code: int, program: GlyphSource, name: str, glyph_of_code: Callable[[int], str | None]
+    ) -> tuple[GlyphSource, str]:
+        """Return what draws a code whose glyph, or skeleton, has a name in the program, and the name there."""
+        parts = self[code].parts if code in self else ()
+        named = [(part, x, y) for other, x, y in parts if (part := glyph_of_code(other)) is not None]
+        if not named:
+            return program, name
+        self._drawing = self._drawing or ComposedDrawing(program)
+        self._drawing.add_glyph(str(code), name, named)
+        return self._drawing, str(code)
 
 
 def skeleton_letter(text: str) -> str:

@@ -39,21 +39,21 @@ class InkBox(NamedTuple):
 class _Contour(NamedTuple):
     """A contour of an outline: its box in sizes, its area, which is negative where it goes round the other way.
 
-    ``hull`` is the area of its convex hull: a dot or a diamond fills it, a hamza does not. ``stretch`` is how much
+    ``hull`` is the area of its convex hull: a dot or a diamond fills it, a hamza does not. ``elongation`` is how much
     longer it is than wide, whichever way it lies: a fatha is a stroke.
     """
 
     box: InkBox
     area: float
     hull: float
-    stretch: float
+    elongation: float
 
     def is_dot(self) -> bool:
         """Return whether it is about as wide as high, small, and convex."""
         width, height = self.box.right - self.box.left, self.box.high - self.box.low
         if not weights.MIN_DOT_SIZE < min(width, height) <= max(width, height) < weights.MAX_DOT_SIZE:
             return False
-        return self.stretch < weights.MAX_DOT_STRETCH and abs(self.area) > weights.MIN_DOT_FILL * self.hull
+        return self.elongation < weights.MAX_DOT_ELONGATION and abs(self.area) > weights.MIN_DOT_FILL * self.hull
 
 
 def ink_box(drawn: Outline, units: float) -> InkBox:
@@ -96,10 +96,10 @@ def _contour(edges: list[Edge], units: float) -> _Contour:
     xs, ys = [edge[0] / units for edge in edges], [edge[1] / units for edge in edges]
     area = sum(x0 * y1 - x1 * y0 for x0, y0, x1, y1 in edges) / 2 / units**2
     hull = _hull_area(sorted({*zip(xs, ys, strict=True)}))
-    return _Contour(InkBox(min(xs), min(ys), max(xs), max(ys)), area, hull, _stretch(edges))
+    return _Contour(InkBox(min(xs), min(ys), max(xs), max(ys)), area, hull, _elongation(edges))
 
 
-def _stretch(edges: list[Edge]) -> float:
+def _elongation(edges: list[Edge]) -> float:
     """Return the ratio of the two main axes of a contour, by its second moments of area; infinite for a mere line."""
     origin = edges[0]
     area = x_sum = y_sum = xx = yy = xy = 0.0

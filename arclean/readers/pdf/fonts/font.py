@@ -13,13 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts.blank_glyphs import is_space
-from arclean.readers.pdf.fonts.composed_glyphs import (
-    FIRST_COMPOSED,
-    ComposedDrawing,
-    ComposedGlyph,
-    compose_text,
-    named_letter,
-)
+from arclean.readers.pdf.fonts.composed_glyphs import FIRST_COMPOSED, ComposedGlyphs, compose_text, named_letter
 from arclean.readers.pdf.fonts.digit_evidence import digit_value
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
@@ -37,8 +31,9 @@ from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
     from arclean.readers.pdf.fonts.font_programs import FontProgram
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
@@ -76,9 +71,7 @@ class Font:
         self.texts_and_widths: dict[int, tuple[str, float]] = {}
         self.restored_texts: dict[int, GlyphText] = {}
         self.recognized_codes: set[int] = set()
-        self.composed: dict[int, ComposedGlyph] = {}
-        self._composed_codes: dict[Hashable, int] = {}
-        self._composed_drawing: ComposedDrawing | None = None
+        self.composed = ComposedGlyphs()
         self.ascent, self.descent = ascent_and_descent(self._inner)
 
     def look_up_code(self, code: int) -> tuple[str, float]:
@@ -129,12 +122,9 @@ class Font:
 
     def add_composed(self, glyph: ComposedGlyph, text: str) -> int:
         """Return the code of a composed glyph, a new one with this text where it was not met."""
-        key = glyph.base, tuple(part[0] for part in glyph.parts), glyph.dots, glyph.has_hamza
-        if key not in self._composed_codes:
-            code = self._composed_codes[key] = FIRST_COMPOSED + len(self._composed_codes)
-            self.composed[code] = glyph
-            self.texts_and_widths[code] = text, self.texts_and_widths[glyph.base][1]
-        return self._composed_codes[key]
+        code = self.composed.code_of(glyph)
+        self.texts_and_widths.setdefault(code, (text, self.texts_and_widths[glyph.base][1]))
+        return code
 
     def text_on_skeleton(self, code: int, text: str) -> str | None:
         """Return the text of a code whose glyph, or whose skeleton where it is composed, has a text; or None."""
@@ -164,13 +154,7 @@ class Font:
         program, name = self._font_program, self.glyph_of_code(code)
         if program is None or name is None:
             return None
-        parts = self.composed[code].parts if code in self.composed else ()
-        named = [(part, x, y) for other, x, y in parts if (part := self.glyph_of_code(other)) is not None]
-        if not named:
-            return program, name
-        self._composed_drawing = self._composed_drawing or ComposedDrawing(program)
-        self._composed_drawing.add_glyph(str(code), name, named)
-        return self._composed_drawing, str(code)
+        return self.composed.drawing_of_code(code, program, name, self.glyph_of_code)
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyphs
 from arclean.readers.pdf.fonts.font import LOST_GLYPH, Font
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE
@@ -20,7 +21,7 @@ class LostFont(Font):
         self.texts_and_widths = {}
         self.restored_texts = {}
         self.recognized_codes = set()
-        self.composed, self._composed_codes, self._composed_drawing = {}, {}, None
+        self.composed = ComposedGlyphs()
         self._font_program, self._spec, self.map_texts = None, {}, {}
         self.family = ""
         self.map_evidence = NO_EVIDENCE

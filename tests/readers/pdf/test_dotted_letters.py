@@ -1,0 +1,87 @@
+"""Dotted letters: dots that a font draws apart, put on the skeletons that they sit on."""
+
+import pytest
+
+from arclean.readers.pdf.dotted_letters import DottedLetters
+from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.makers import DASH, SQUARE, truetype
+from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
+
+DOT, TWO = [(0, 0, 100, 100)], [(0, 0, 100, 100), (150, 0, 250, 100)]
+GLYPHS = {"tooth": SQUARE, "bowl": SQUARE, "dash": DASH, "dot": DOT, "two": TWO}
+TOOTH, BOWL, LINE, ONE, PAIR = range(1, 6)
+OVER, UNDER = 0.8, -0.3  # sizes from the baseline to dots
+
+
+def made(said, cmap=()):
+    """Return a font whose glyphs a map calls so; dots have no width."""
+    own = {"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS, cmap))), "W": [0, [500, 500, 500, 500, 0, 0]]}
+    found = font(composite(ToUnicode=to_unicode({300: "x"} | said), descendant=own))
+    for code in range(1, 6):
+        found.look_up_code(code)
+    return found
+
+
+def page(font_, *letters):
+    """Return the glyphs of letters, each a skeleton and what sits on it: (code, height); dots are drawn first."""
+    drawn = []
+    for number, (base, *parts) in enumerate(letters):
+        x = 20.0 * number
+        for code, height in parts:
+            text = font_.texts_and_widths[code][0]
+            glyph = make_glyph(text, x + 2, 100.0 - 10 * height, font=font_, code=code)
+            drawn.append(glyph._replace(x1=glyph.x0))
+        drawn.append(make_glyph(font_.texts_and_widths[base][0], x, font=font_, code=base))
+    return drawn
+
+
+def read(font_, *letters):
+    return "".join(glyph.text for glyph in DottedLetters().compose_page(page(font_, *letters)))
+
+
+LETTERS = [
+    (TOOTH, (ONE, UNDER)), (TOOTH, (PAIR, OVER)), (TOOTH, (ONE, OVER)), (TOOTH, (PAIR, UNDER)), (BOWL, (ONE, OVER)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [
+    {TOOTH: "ب", BOWL: "ح"}, {TOOTH: "ن", BOWL: "ج", ONE: "", PAIR: "ت"}, {TOOTH: "ي", BOWL: "خ", ONE: "خ", PAIR: "ي"},
+])  # fmt: skip
+def test_letters_are_what_is_seen(said):
+    assert read(made(said | {LINE: "-"}), *LETTERS) == "بتنيخ"
+
+
+def test_the_program_names_skeletons_before_the_map():
+    assert read(made({TOOTH: "ج", BOWL: "x"}, {"ٮ": "tooth", "ح": "bowl"}), *LETTERS) == "بتنيخ"
+
+
+def test_a_skeleton_that_is_not_known_is_lost_with_its_dots():
+    assert read(made({TOOTH: "x", ONE: "ب", PAIR: "ت", BOWL: "ح"}), *LETTERS) == 4 * "\ufffd" + "خ"
+
+
+def test_a_letter_without_dots_loses_those_that_the_map_gives_it():
+    assert read(made({TOOTH: "ب", BOWL: "ج", ONE: "", PAIR: ""}), *LETTERS, (BOWL,)).endswith("خح")
+
+
+def test_a_map_that_is_right_stays():
+    font_ = made({TOOTH: "ب", BOWL: "خ", ONE: "", PAIR: ""})
+    glyphs = page(font_, *[(TOOTH, (ONE, UNDER))] * 4, (BOWL, (ONE, OVER)))
+    assert DottedLetters().compose_page(glyphs) is glyphs
+
+
+def test_replaced_text_and_few_dots_are_left_alone():
+    font_ = made({TOOTH: "ج", BOWL: "ح", ONE: "x", PAIR: "y"})
+    replaced = [glyph._replace(replaced=True) for glyph in page(font_, *LETTERS)]
+    assert DottedLetters().compose_page(replaced) is replaced
+    few = page(font_, *LETTERS[:2])
+    assert DottedLetters().compose_page(few) is few
+
+
+def test_dots_of_nothing_stay():
+    assert read(made({TOOTH: "ب", BOWL: "ح", LINE: "-", ONE: "x", PAIR: "y"}), *LETTERS[:4], (LINE,)) == "بتني-"
+
+
+def test_a_font_without_dots_is_left_alone():
+    font_ = made({TOOTH: "ب", BOWL: "ح", ONE: "\u064e", PAIR: "\u064f"})
+    glyphs = page(font_, *LETTERS)
+    assert DottedLetters().compose_page(glyphs) is glyphs
