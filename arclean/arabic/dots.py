@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SYMBOL_DOTS", "Dots", "compose_letter", "has_dots", "same_skeleton", "without_dots"]
+__all__ = ["SYMBOL_DOTS", "Dots", "compose_letter", "dots_of", "has_dots", "same_skeleton", "without_dots"]
 
 
 class Dots(NamedTuple):
@@ -57,6 +57,15 @@ def compose_letter(letter: str, dots: Dots) -> str | None:
     return _GROUP_OF_LETTER.get(letter, {}).get(dots)
 
 
+def dots_of(letter: str) -> Dots:
+    """Return the dots of a letter, none for one that is drawn without.
+
+    >>> dots_of("ش"), dots_of("ر")
+    (Dots(above=3, below=0), Dots(above=0, below=0))
+    """
+    return next((dots for dots, found in _GROUP_OF_LETTER.get(letter, {}).items() if found == letter), _NONE)
+
+
 def without_dots(letter: str) -> str:
     """Return the letter that the skeleton of another one is by itself.
 
@@ -73,7 +82,7 @@ def has_dots(letter: str) -> bool:
     >>> has_dots("ج"), has_dots("ح"), has_dots("ی")
     (True, False, False)
     """
-    return any(found == letter for dots, found in _GROUP_OF_LETTER.get(letter, {}).items() if dots != _NONE)
+    return dots_of(letter) != _NONE
 
 
 def same_skeleton(one: str, other: str) -> bool:

@@ -12,10 +12,18 @@ import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.dots import SYMBOL_DOTS, Dots, compose_letter, has_dots, same_skeleton
+from arclean.arabic.dots import SYMBOL_DOTS, Dots, compose_letter, dots_of, has_dots, same_skeleton
 from arclean.arabic.letters import TATWEEL
 from arclean.readers.pdf import weights
-from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph, compose_text, named_letter, skeleton_letter
+from arclean.readers.pdf.fonts.composed_glyphs import (
+    ComposedGlyph,
+    compose_ligature,
+    compose_text,
+    is_mark,
+    mark_of,
+    named_letter,
+    skeleton_letter,
+)
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, count_dots, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
@@ -101,9 +109,9 @@ class DottedLetters:
         for said in (own, text):
             if (symbol := SYMBOL_DOTS.get(said)) is not None:
                 return _SeatedPart(sum(symbol), 1 if symbol.above else -1)
-        if _mark_of(own or text) == _HAMZA:
+        if mark_of(own or text) == _HAMZA:
             return _SeatedPart(0, is_hamza=True)
-        if _is_mark(own) or _is_mark(text):
+        if is_mark(own) or is_mark(text):
             return None
         name = font.glyph_of_code(code)
         drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
@@ -190,10 +198,22 @@ class DottedLetters:
             return _composed(glyph, ComposedGlyph(glyph.code, (), dots), LOST_GLYPH if is_unknown else said)
         seated = [part for part in parts if self._part(part).dots]
         composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots)
+        others = "" if scattered else "".join(part.text for part in reversed(seated) if self._is_other_letter(part))
+        if others:
+            first = compose_text(composed, text) or text
+            return _composed(glyph, composed, first + others) if skeleton_letter(text) else None
         found = compose_text(composed, said)
+        found = found or compose_ligature(composed, text)
+        if found is None and skeleton_letter(text) and not scattered:
+            return None
         if found == text and not any(part.text for part in seated):
             return None
         return _composed(glyph, composed, found or LOST_GLYPH)
+
+    def _is_other_letter(self, part: DrawnGlyph) -> bool:
+        """Return whether the text of dots is a letter that has not such dots: the next one of a ligature."""
+        letter = skeleton_letter(part.text)
+        return bool(letter) and sum(dots_of(letter)) != self._part(part).dots
 
     def _without_parts(self, glyph: DrawnGlyph, said: str) -> str:
         """Return the letter of a skeleton on which no dots sit, where it draws none itself; else what is said of it."""
@@ -233,17 +253,14 @@ class DottedLetters:
         return Dots(above, below)
 
     def _is_scattered(self, font: Font) -> bool:
-        """Return whether the map of a font has letters at their dots, so that skeletons may have none, or another's."""
-        return any(
-            part is not None and part.dots and skeleton_letter(font.texts_and_widths[code][0])
-            for (one, code), part in self._parts.items()
-            if one is font
-        )
+        """Return whether the map has letters at most dots of a font: skeletons may have none, or another's."""
+        dots = [code for (one, code), part in self._parts.items() if one is font and part is not None and part.dots]
+        return 2 * sum(bool(skeleton_letter(font.texts_and_widths[code][0])) for code in dots) > len(dots)
 
     def _name_mark(self, glyph: DrawnGlyph) -> DrawnGlyph | None:
         """Return a glyph without width as the mark that it is, where its text is the whole letter; else None."""
         own, text = glyph.font.own_text_of_code(glyph.code) or "", glyph.text
-        mark = own if _is_mark(own) else _mark_of(text)
+        mark = own if is_mark(own) else mark_of(text)
         if mark == text or not (skeleton_letter(text) or text == TATWEEL):
             return None
         return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
@@ -256,16 +273,13 @@ _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
 
 
 def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:
-    """Return whether two glyphs may be parts of one letter: of one font and direction, and near in height."""
+    """Return whether two glyphs may be parts of one letter."""
     same = part.font is base.font and part.angle == base.angle and not base.replaced and not base.text.isspace()
     return same and abs(part.base - base.base) < max(part.size, base.size)
 
 
 def _differs_by_parts(text: str, said: str) -> bool:
-    """Return whether the letter of a text is another one than a skeleton is said to be, by dots or a hamza alone.
-
-    A map that calls it another letter altogether lies, and is weighed as a whole.
-    """
+    """Return whether a text's letter is another one than a skeleton is said to be, by dots or a hamza alone."""
     one, other = skeleton_letter(text), skeleton_letter(said)
     return one != other and bool(other) and same_skeleton(unicodedata.normalize("NFD", one)[:1], other)
 
@@ -282,13 +296,3 @@ def _composed(glyph: DrawnGlyph, composed: ComposedGlyph, text: str) -> DrawnGly
     """Return a glyph with a code of its own for what it is composed of, and the text that this has by now."""
     code = glyph.font.add_composed(composed, text)
     return glyph._replace(code=code, text=glyph.font.texts_and_widths[code][0])
-
-
-def _is_mark(text: str) -> bool:
-    return bool(text) and all(unicodedata.category(char) == "Mn" for char in text)
-
-
-def _mark_of(text: str) -> str:
-    """Return the mark that a text is, or has on its one letter; empty where it has none."""
-    marks = "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) == "Mn")
-    return marks if len(marks) == 1 else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.dotted_letters import DottedLetters
+from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GlyphTexts"]
 
+_UNREAD = frozenset(DOUBTED_DIGITS + LOST_GLYPH)
 _WORD_GAP = 0.15  # sizes between two glyphs of a word, below
 _WORD_RISE = 0.3  # sizes between the baselines of two glyphs of a word, below
 
@@ -85,7 +87,8 @@ class GlyphTexts:
         A code that was given a text is settled: no later source is heard on it.
         """
         settled: set[int] = set()
-        lost = {code for code in codes if font.texts_and_widths[code][0] == LOST_GLYPH} | font.recognized_codes & codes
+        lost = {code for code in codes if font.texts_and_widths[code][0] in _UNREAD} | font.recognized_codes & codes
+        lost |= font.map_evidence.lost & codes  # spaces that draw something
         distrusted: set[int] = set()
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted)))

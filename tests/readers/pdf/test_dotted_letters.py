@@ -85,3 +85,13 @@ def test_a_font_without_dots_is_left_alone():
     font_ = made({TOOTH: "ب", BOWL: "ح", ONE: "\u064e", PAIR: "\u064f"})
     glyphs = page(font_, *LETTERS)
     assert DottedLetters().compose_page(glyphs) is glyphs
+
+
+def test_dots_may_carry_the_second_letter_of_a_ligature():
+    font_ = made({TOOTH: "ت", BOWL: "ح", ONE: "", PAIR: "ر"})
+    assert read(font_, *[(TOOTH, (PAIR, OVER))] * 3, (TOOTH, (ONE, UNDER))) == "ترترترب"
+
+
+def test_dots_that_make_no_letter_leave_a_map_that_has_none_at_dots():
+    font_ = made({TOOTH: "ب", BOWL: "ح", ONE: "", PAIR: ""})
+    assert read(font_, *[(TOOTH, (PAIR, OVER))] * 3, (BOWL, (PAIR, UNDER))) == "تتتح"

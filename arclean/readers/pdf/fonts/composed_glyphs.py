@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
 
 __all__ = [
-    "FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "ComposedGlyphs", "compose_text", "named_letter",
-    "skeleton_letter",
+    "FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "ComposedGlyphs", "compose_ligature", "compose_text",
+    "is_mark", "mark_of", "named_letter", "skeleton_letter",
 ]  # fmt: skip
 
 FIRST_COMPOSED = 1 << 24
@@ -134,3 +134,33 @@ def compose_text(glyph: ComposedGlyph, text: str) -> str | None:
     if glyph.has_hamza:
         return _WITH_HAMZA.get(letter) if glyph.dots == (0, 0) else None
     return compose_letter(letter, glyph.dots) or (None if sum(glyph.dots) else letter)
+
+
+def compose_ligature(glyph: ComposedGlyph, text: str) -> str | None:
+    """Return the letters of a ligature, with the dots of a composed glyph on the only one that may bear them.
+
+    None where it is of fewer letters than two.
+
+    >>> compose_ligature(ComposedGlyph(1, (), Dots(0, 1)), "لح")
+    'لج'
+    """
+    letters = [char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) == "Lo"]
+    if len(letters) < 2:
+        return None
+    borne = {n: found for n, letter in enumerate(letters) if (found := compose_letter(letter, glyph.dots))}
+    return "".join((borne if len(borne) == 1 else {}).get(n, letter) for n, letter in enumerate(letters))
+
+
+def is_mark(text: str) -> bool:
+    """Return whether a text is of nothing but combining marks."""
+    return bool(text) and all(unicodedata.category(char) == "Mn" for char in text)
+
+
+def mark_of(text: str) -> str:
+    """Return the mark that a text is, or has on its one letter; empty where it has none.
+
+    >>> mark_of("أ") == "\u0654", mark_of("ب")
+    (True, '')
+    """
+    marks = "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) == "Mn")
+    return marks if len(marks) == 1 else ""

@@ -178,7 +178,9 @@ class Font:
         name = self._simple_encoding.glyph_names.get(code) if text else None
         if text and (is_dingbat_of_label(name, code, text) or is_of_other_script(self._inner, code, text)):
             return None
-        return text if text is None or digit_value(text) is None else self._digits.text_of_digit(code, text)
+        if text is None or digit_value(text) is None:
+            return self._digits.hidden_digits.get(code, text) if text else text
+        return self._digits.text_of_digit(code, text)
 
     @cached_property
     def map_texts(self) -> dict[int, str]:
@@ -187,13 +189,10 @@ class Font:
 
     @cached_property
     def _digits(self) -> MappedDigits:
-        def glyph_of_code(code: int) -> str | None:
-            return None if self._font_program is None else self._glyph_name(self._font_program, code)
-
         return MappedDigits(
             DigitGlyphs(
                 texts=self.map_texts, single_byte=self.has_single_byte_codes, width_of_code=self._inner.char_width,
-                number_of_code=self._gid_of_cid, glyph_of_code=glyph_of_code, program=lambda: self._font_program,
+                number_of_code=self._gid_of_cid, glyph_of_code=self.glyph_of_code, program=lambda: self._font_program,
                 program_data=lambda: self._program_data,
             )
         )  # fmt: skip

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
+    DOUBTED_DIGITS,
     DigitEvidence,
     decide_digit,
     digit_value,
@@ -37,8 +38,12 @@ if TYPE_CHECKING:
 
 __all__ = ["DigitGlyphs", "MappedDigits", "drawn_system"]
 
-_LATIN, _ARABIC, _PERSIAN = 0x30, 0x660, 0x6F0  # zeros of the systems
+_LATIN_ZERO, _ARABIC_ZERO, _PERSIAN_ZERO = 0x30, 0x660, 0x6F0  # zeros of the systems
+_SYSTEM_DIGITS = frozenset(
+    chr(zero + value) for zero in (_LATIN_ZERO, _ARABIC_ZERO, _PERSIAN_ZERO) for value in range(10)
+)
 _ALIKE = (1, 9)  # values whose digits look alike in two systems
+_MAX_LETTERS = 300  # of a map that are looked at
 _MAX_DIGITS = 60  # of a map: two systems, with old-style and tabular ones
 
 
@@ -67,10 +72,62 @@ class MappedDigits:
     def text_of_digit(self, code: int, text: str) -> str:
         """Return the text of a code whose map says ``text``, a digit: that, what is drawn, or a doubted digit."""
         drawn = self._drawn.get(code)
-        if self._is_suspect or (drawn is not None and digit_value(drawn) != digit_value(text)):
+        is_other = drawn is not None and digit_value(drawn) != digit_value(text)
+        if self._is_suspect or is_other or self._is_denied(code, text):
             text = self._checked_digit(code, text)
+        elif drawn is None and self._is_lying:
+            text = DOUBTED_DIGITS[unicodedata.decimal(text)]
         value, zero = digit_value(text), self._system
         return text if zero is None or value is None or _zero(text) not in _systems_beside(zero) else chr(zero + value)
+
+    @cached_property
+    def hidden_digits(self) -> dict[int, str]:
+        """The digits that codes draw which the map calls letters, where several do."""
+        letters = {code: text for code, text in self._glyphs.texts.items() if len(text) == 1 and text.isalpha()}
+        found = self._digits_by_program(letters) or self._digits_by_outline(letters)
+        values = {digit_value(digit) for digit in found.values()}
+        return found if len(values - {0, *_ALIKE}) >= weights.MIN_SYSTEM_DIGITS else {}  # O and l may be drawn alike
+
+    def _digits_by_program(self, letters: Mapping[int, str]) -> dict[int, str]:
+        """Return the digits of codes with letters whose glyphs the character map has for digits, not for letters."""
+        program = self._glyphs.program()
+        characters: Mapping[int, str] = {} if program is None else program.characters
+        digits = {glyph: chr(char) for char, glyph in characters.items() if chr(char) in _SYSTEM_DIGITS}
+        found = {}
+        for code, text in letters.items() if digits else ():
+            glyph = self._glyphs.glyph_of_code(code)
+            if glyph in digits and characters.get(ord(text)) != glyph:
+                found[code] = digits[glyph]
+        return found
+
+    def _digits_by_outline(self, letters: Mapping[int, str]) -> dict[int, str]:
+        """Return the digits that codes with letters draw in a font without digits: several of one advance."""
+        program = self._glyphs.program()
+        if program is None or any(digit_value(text) is not None for text in self._glyphs.texts.values()):
+            return {}
+        alike: dict[float, list[int]] = {}
+        for code in [*letters][:_MAX_LETTERS]:
+            alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
+        codes = (code for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS for code in group)
+        named = ((code, glyph) for code in codes if (glyph := self._glyphs.glyph_of_code(code)) is not None)
+        signs = ((code, recognize_sign(program, glyph)) for code, glyph in named)
+        return {code: sign for code, sign in signs if digit_value(sign) is not None and sign is not None}
+
+    @cached_property
+    def _is_lying(self) -> bool:
+        """Whether several digits of the map are drawn as other ones, so that the rest is not to be believed."""
+        texts = self._glyphs.texts
+        other = sum(digit_value(drawn) != digit_value(texts[code]) for code, drawn in self._drawn.items())
+        return other >= weights.MIN_FALSE_DIGITS
+
+    def _is_denied(self, code: int, text: str) -> bool:
+        """Return whether the program's character map has another digit for the glyph of a code."""
+        program = self._glyphs.program()
+        characters: Mapping[int, str] = {} if program is None else program.characters
+        glyph = self._glyphs.glyph_of_code(code) if characters else None
+        if glyph is None or is_glyph_of_digit(glyph, text, characters):
+            return False
+        return any(is_glyph_of_digit(glyph, digit, characters) for digit in "0123456789")
 
     def _checked_digit(self, code: int, text: str) -> str:
         """Return the text of a digit that is doubted, by all that tells of its glyph."""
@@ -151,7 +208,13 @@ def drawn_system(digits: Iterable[tuple[str, str]]) -> int | None:
 
 def _systems_beside(zero: int) -> tuple[int, ...]:
     """Return the zeros of the systems that may be mapped in the place of one that is drawn."""
-    return (_ARABIC, _PERSIAN) if zero == _LATIN else (_LATIN,) if zero in (_ARABIC, _PERSIAN) else ()
+    return (
+        (_ARABIC_ZERO, _PERSIAN_ZERO)
+        if zero == _LATIN_ZERO
+        else (_LATIN_ZERO,)
+        if zero in (_ARABIC_ZERO, _PERSIAN_ZERO)
+        else ()
+    )
 
 
 def _zero(digit: str) -> int:
