@@ -43,7 +43,7 @@ _SYSTEM_DIGITS = frozenset(
     chr(zero + value) for zero in (_LATIN_ZERO, _ARABIC_ZERO, _PERSIAN_ZERO) for value in range(10)
 )
 _ALIKE = (1, 9)  # values whose digits look alike in two systems
-_MAX_LETTERS = 300  # of a map that are looked at
+_MAX_LOOKED_AT = 300  # of a map that are looked at
 _MAX_DIGITS = 60  # of a map: two systems, with old-style and tabular ones
 
 
@@ -106,7 +106,7 @@ class MappedDigits:
         if program is None or any(digit_value(text) is not None for text in self._glyphs.texts.values()):
             return {}
         alike: dict[float, list[int]] = {}
-        for code in [*letters][:_MAX_LETTERS]:
+        for code in [*letters][:_MAX_LOOKED_AT]:
             alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
         codes = (code for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS for code in group)
         named = ((code, glyph) for code in codes if (glyph := self._glyphs.glyph_of_code(code)) is not None)
