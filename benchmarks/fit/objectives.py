@@ -11,7 +11,8 @@
 - ``tables``, ``direction``: what small tables of other corpora do for a corpus (``table_objective.py``);
 - ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
 - ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
-  their probability or by the guard that keeps edits from them; a family is a corpus.
+  their probability or by the guard that keeps edits from them; a family is a corpus;
+- those of ``sentences.py``: sentences that come back as a whole; a family is a corpus.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ from families import PDF, Family, families, html_families, pdf_families
 from legibility import LIES
 from outcomes import Outcome
 from page_objective import measure_pages, page_families
+from proposals import measure_sentences
 from rapidfuzz.distance import Levenshtein
+from sentences import SENTENCE_OBJECTIVES, sentence_families
 from table_objective import measure_direction, measure_tables, table_families
 
 import arclean
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
 
 WRONG, RIGHT = 0.05, 0.01  # character error rates of a page that is wrong, and of one that is right
 TELLING = {"re-extract", "ocr"}  # verdicts
+WHOLE = 10_000  # documents of a corpus of which sentences are drawn: all of it
 ENCODINGS = ("utf-8", "utf-16", "cp1256", "iso8859_6", "mac_arabic", "cp720")
 WITH_REFERENCES = ("recovery", "fragments")
 PIECE_LENGTHS = (20, 100, 1000)  # characters
@@ -170,6 +174,7 @@ MEASURES: dict[str, Callable[[Family], Outcome]] = {
     "direction": measure_direction,
     "legibility": partial(measure_reading, is_legible=lambda text: read_language(text).probability > 0.5),
     "guard": partial(measure_reading, is_legible=lambda text: not worth_a_look("", text)),
+    **{name: partial(measure_sentences, objective=name) for name in SENTENCE_OBJECTIVES},
 }
 """The objectives that are no filters."""
 
@@ -199,5 +204,7 @@ def families_for(objective: str, folder: Path | None, splits: Sequence[str], cou
         if folder is None:
             raise SystemExit(f"{objective} needs --corpora, a folder of documents with their texts")
         return list(made(folder, count))
+    if objective in SENTENCE_OBJECTIVES:
+        return list(sentence_families(families(folder, None, splits, WHOLE), objective, count))
     found = list(families(folder, None if objective in MEASURES else objective, splits, count))
     return found if objective in MEASURES else [*found, case_family(objective)]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from case_objective import CASES
 from rapidfuzz.distance import Levenshtein
-from thresholds import is_nearer
+from proposals import is_nearer
 
 from arclean import Pipeline
 from arclean.testing import corruptors

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arclean.arabic.letters import ARABIC, joins_left
+from arclean.arabic.letters import ARABIC, LETTER, joins_left
+from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
 from arclean.filters.kashida_glyphs import weights
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _PAIR = re.compile(f"[{ARABIC}](?=[{ARABIC}])")
+_find_longer_words = re.compile(f"(?:[{LETTER}][{MARK}]*){{4,}}").findall
 _TOKENS = ("(cid:4)", "(cid:29)", "\ufffd", "\ue004")
 
 
@@ -43,10 +45,10 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def _accepts(text: str) -> bool:
-    """Return whether a text joins eight pairs of letters, and has no token of its own."""
-    return len(_find_joining_pairs(text)) >= weights.MIN_PAIRS_REPLACEMENT and not any(
-        token in text for token in _TOKENS
-    )
+    """Return whether a text joins eight pairs of letters, in as many longer words, and has no token of its own."""
+    least = weights.MIN_PAIRS_REPLACEMENT
+    has_words = len(_find_joining_pairs(text)) >= least and len({*_find_longer_words(text)}) >= least
+    return has_words and not any(token in text for token in _TOKENS)
 
 
 CORRUPTOR = Corruptor("kashida-glyphs", corrupt, _accepts)

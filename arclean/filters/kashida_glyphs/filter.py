@@ -12,6 +12,9 @@ to 30,000 characters of news, laws, manuals and encyclopaedic text (6,000 trials
 times, and two in a row between at most .17 of the pairs of letters that they stood between (a word used again is no
 new witness: a manual may speak of one word with two yehs all the time); the words around them became other words of
 the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and their words are words.
+Where two glyphs that stand side by side are lost in every word, or one letter comes out as two tokens, places and
+repetition say the same of them; only the language tells (``row_likelihood``), and in Arabic it must speak for kashida.
+So it does in a single sentence of which the token never stands singly.
 A lost mark leaves words too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
 
 **When it abstains**: below that evidence; at the edges of words and after letters that do not join, even where the
@@ -24,20 +27,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, groupby, islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
+from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.kashida_glyphs import weights
+from arclean.filters.kashida_glyphs.row_likelihood import ROW_SIGN, RowLikelihood, torn_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["KashidaGlyphs"]
 
@@ -48,8 +53,11 @@ _JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))
 _before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
 _words = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
 _HEH = "\u0647"
+_has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _OUTSIDE = ""
+_MOST_ROWS = 200  # of a text whose language is asked for
 _REPLACEMENT = "\ufffd"
+_ANY_GLYPH = (_REPLACEMENT, "(cid:0)")  # whatever a font lacks
 _RULES = {"(": "cid", "\ufffd": "replacement"}
 
 
@@ -91,12 +99,16 @@ class KashidaGlyphs(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Sweep]:
         """Take the document vote for each token, and propose to remove the rows that it covers."""
         parts = _ROW.split(text)  # what is before a row, the row, its token, what is before the next row
         places = map(_find_place, parts[::3], parts[3::3])
         found = [TokenRow(*row) for row in zip(parts[2::3], parts[1::3], places, strict=False)]
-        chosen = _choose_repeated(found)
+        voted = chosen = _choose_repeated(found)
+        if _is_arabic(text, context):
+            chosen = _choose_by_words(parts[::3], found, voted, context.lexicon, weights.MIN_VOTED_KASHIDA_BITS)
+            lone = _never_single(found) - voted
+            chosen |= _choose_by_words(parts[::3], found, lone, context.lexicon, weights.MIN_KASHIDA_BITS)
         fates: list[_Fate] = [
             (row.token[0], row.place == _HEH) if row.place and (row.token, not row.is_single) in chosen else None
             for row in found
@@ -116,6 +128,13 @@ class KashidaGlyphs(BaseFilter):
 
 
 _WHY_KASHIDA = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
+
+
+def _is_arabic(text: str, context: Context) -> bool:
+    """Return whether most rows of a text stand in lines of Arabic, or of no language and without foreign letters."""
+    languages = [context.language_at(text, row.start()) for row in islice(_ROW.finditer(text), _MOST_ROWS)]
+    known = languages.count("ar") if _has_foreign_letter(text) else languages.count("ar") + languages.count(None)
+    return 2 * known > len(languages)
 
 
 def _find_place(before: str, after: str) -> str:
@@ -149,6 +168,31 @@ def _choose_repeated(found: list[TokenRow]) -> set[tuple[str, bool]]:
             if _are_inside(single):
                 chosen.add((token, False))
     return chosen
+
+
+def _never_single(found: list[TokenRow]) -> set[tuple[str, bool]]:
+    """Return the tokens that stand in rows alone, and only inside words, as choices of their rows."""
+    places: dict[str, list[str]] = {row.token: [] for row in found}
+    for row in found:
+        places[row.token].append(_OUTSIDE if row.is_single else row.place)
+    return {(token, True) for token, alike in places.items() if not alike.count(_OUTSIDE)}
+
+
+def _choose_by_words(
+    texts: list[str], found: list[TokenRow], chosen: set[tuple[str, bool]], lexicon: Lexicon, least: float
+) -> set[tuple[str, bool]]:
+    """Return those of the chosen rows and single ones whose tokens stand in words that are known without them.
+
+    ``texts`` are what stands before, between and after the rows, ``least`` the bits that their words must say.
+    """
+    likely = set()
+    likelihood = RowLikelihood(lexicon)
+    for token in {token for token, _ in chosen}:
+        rows = [ROW_SIGN * (len(row.row) // len(token)) if row.token == token else row.row for row in found]
+        words = torn_words("".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True))))
+        if likelihood.bits_of_words(words, is_one_glyph=token not in _ANY_GLYPH) >= least:
+            likely.add(token)
+    return {choice for choice in chosen if choice[0] in likely}
 
 
 def _count_inside(places: list[str]) -> int:

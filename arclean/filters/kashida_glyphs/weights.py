@@ -17,3 +17,10 @@ MIN_RESTORED_SHARE = 0.4  # of the words that had the token; LOST: at most .17; 
 MIN_WORD_LENGTH = 4  # letters of a word that can be restored; LOST; 2026-11; kashida-glyphs
 MAX_ONE_LETTER = 0.5  # share of the rows after one letter; a damma on yeh in 108 of 109; 2026-11; kashida-glyphs
 CORRUPTED_SHARE = 1 / 16  # of joining pairs that the corruptor elongates; LAWS: .04 to .09; 2026-11; kashida-glyphs
+
+# Kashidas or lost letters, by the words that rows stand in; dev_* had letters lost in eight ways
+MIN_KASHIDA_BITS = 12.0  # bits that all words say; dev_*: none of 17,000 has 10; 2026-11-29; lost-letters
+MIN_VOTED_KASHIDA_BITS = 4.0  # the same where rows repeat: lost letters say 3 at most; dev_*; 2026-11-29; lost-letters
+MAX_WORD_BITS = 10.0  # bits that a word may say; dev_*; 2026-11-29; lost-letters
+MAX_UNKNOWN_WORD_BITS = 2.0  # bits that a word in no list may say; dev_*; 2026-11-29; lost-letters
+LOST_WORD_PENALTY = 6.0  # bits of a word that no list has with letters more; dev_*; 2026-11-29; lost-letters

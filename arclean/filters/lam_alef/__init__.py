@@ -16,6 +16,8 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 ``word_choice``         how each word is to be read, given that vote: at once, or by the pairs with its neighbours
 ``word_likelihood``     how much likelier a line is with a word turned back, under the language model
 ``likely_words``        what is chosen by that: what the vote leaves open, and lost alefs
+``text_readings``       a short text read as a whole, where one fault happened to all of its lam-alefs
+``text_decoding``       which readings of all words are likeliest together, and how sure they are
 ``swapped_places``      the gate: which words of a text may have been swapped, by themselves and their neighbours
 ``other_ligatures``     words in no list with the letters of any other ligature swapped
 ``letter_order``        the letters of a word in the order of a candidate, and their marks
@@ -35,7 +37,8 @@ The way of a word: ``filter`` -> ``text_words`` -> ``word_analysis`` (``lost_ale
 3. ``document_vote`` counts a vote for "lam-alef" from the first and two from the second, and no lam-alef that came out
    right: the document swaps all of them.
 4. ``word_choice`` takes the candidate of each, "impossible" at .99 and "document" at the chance that such a vote gives.
-5. ``filter`` turns that into edits of the two letters, with marks and kashida kept beside their letters.
+5. The text is short, so ``text_readings`` reads it again as a whole: all of it is repaired, or all is reported.
+6. ``filter`` turns that into edits of the two letters, with marks and kashida kept beside their letters.
 """
 
 from arclean.filters.lam_alef.filter import LamAlef

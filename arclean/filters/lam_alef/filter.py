@@ -10,7 +10,8 @@ PDFs of LibreOffice, WeasyPrint, Typst and fpdf2. Some maps name lam-alef by its
 with fathatan), where it is a word when turned back. In a document whose own words speak for it, each kind of ligature
 by itself (see ``document_vote``): words that are known only when turned back; words known both ways by their
 neighbours; words in no list by their letters. In any other text, one sentence above all, what makes its line likelier
-by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure.
+by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure. A short text of which
+one fault explains all is repaired as a whole or only reported (see ``text_readings``).
 
 **When it abstains**: where a line with the word turned back is not likelier by a margin: then both readings are
 reported; in texts where hardly any word is known either way (other languages, lines in visual order), in lines of
@@ -25,10 +26,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
+from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text
@@ -51,6 +54,7 @@ from arclean.filters.lam_alef.swapped_places import (
     shared_analyses,
     swapped_offsets,
 )
+from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
 from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
@@ -59,7 +63,7 @@ from arclean.language.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.core.context import Context
+    from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
 
@@ -132,11 +136,14 @@ class LamAlef(BaseFilter):
             analysed = analyse_words(words.letters, analyses)
             vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
+        if is_short_text(text):
+            found = self._read_together(words, found, _text_reader(context))
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
             found = choose_words(words, analyse_words(words.letters, others), others, NO_VOTE) | found
         chosen = {span.start: (choice, span) for choice, span in found.values()}
-        for choice, span in self._find_final_fathatans(text, context):
+        has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
+        for choice, span in () if has_lost else self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)
         before_alef = text.count(_FATHATAN_BEFORE_ALEF)
         alef_bears_fathatan = before_alef < weights.FATHATANS_BEFORE_ALEF or before_alef <= text.count(
@@ -149,6 +156,24 @@ class LamAlef(BaseFilter):
             yield from self._propose_word(
                 text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
             )
+
+    @staticmethod
+    def _read_together(words: TextWords, found: Choices, reader: TextReader) -> Choices:
+        """Return the choices of a short text, made together where one fault explains all of it."""
+        found = reader.doubted(words, found)
+        together = reader.choices(words, found)
+        press = {index for index, (choice, _) in found.items() if _is_of_the_press(choice)}
+        if together is not None and press <= together.keys():
+            return together
+        if press:
+            return found
+        return {index: one for index, one in found.items() if one[0].grounds != "lost"}
+
+    def _least_whole(self, choice: WordChoice) -> float:
+        """Return the chance that all choices of a text must have, where they were made together."""
+        if choice.candidate.kind == LOST_ALEF:
+            return weights.LOST_TEXT_APPLY_FROM
+        return weights.SWAPPED_TEXT_APPLY_FROM
 
     def _find_final_fathatans(self, text: str, context: Context) -> Iterator[tuple[WordChoice, Span]]:
         """Yield the words that end in a lam with fathatan, which none does, and are known with an alef after it."""
@@ -172,12 +197,13 @@ class LamAlef(BaseFilter):
         begin, stop, target, origin = reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
-        if choice.chance < self.apply_from:
+        sure = min(choice.chance, choice.whole)
+        if sure < self.apply_from or choice.whole < self._least_whole(choice):
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
             return
         evidence = _EVIDENCE_BY_RULE[rule]
-        yield Edit(start + begin, start + stop, word[begin:stop], target, rule, choice.chance, origin, evidence)
+        yield Edit(start + begin, start + stop, word[begin:stop], target, rule, sure, origin, evidence)
         if choice.is_weak and rule == "lam-alef/context":  # of lost alefs it would be 1 word in 100
             message = f"\u2068{word}\u2069 was read as \u2068{other}\u2069; it may be right as it stands."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (other, word))
@@ -196,6 +222,18 @@ _EVIDENCE_BY_RULE = {
 def _is_of_the_press(choice: WordChoice) -> bool:
     """Return whether a choice turns a ligature that modern fonts lack."""
     return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
+
+
+def _text_reader(context: Context) -> TextReader:
+    if not context.references:
+        return shared_reader(context.tables)
+    return context.measure_once(TextReader, context.lexicon)
+
+
+@lru_cache(maxsize=8)
+def shared_reader(tables: LanguageTables | None) -> TextReader:
+    """Return the reader of all texts without references, by the tables of the package joined with a user's own."""
+    return TextReader(Context(tables=tables).lexicon)
 
 
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:

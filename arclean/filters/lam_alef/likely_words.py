@@ -6,11 +6,10 @@ import re
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import FOREIGN
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS
-from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES
+from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, is_foreign_word
 from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
     chance_among_swapped,
@@ -22,7 +21,7 @@ from arclean.filters.lam_alef.word_likelihood import (
 from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from arclean.core.edits import Span
     from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
@@ -32,7 +31,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Choices",
     "WordChoice",
+    "count_lam_alefs",
+    "is_unread",
     "join_choices",
+    "joins_words",
+    "may_be_piece",
     "neighbours_of",
     "weigh_lost_alefs",
     "weigh_other_ligatures",
@@ -45,7 +48,6 @@ Choices = dict[int, "tuple[WordChoice, Span]"]
 _GAP_REACH = 40  # characters of a gap in which its nearest token is looked for
 _EVEN = 0.5  # the chance of either of two faults
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
-_is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
 _find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
@@ -56,7 +58,8 @@ class WordChoice(NamedTuple):
 
     ``grounds`` names a rule of the filter: impossible, document, letters, context, likelihood or lost. ``is_weak``
     marks a choice between two known words for which too few counted pairs speak: whoever repairs by it reports it too.
-    ``bits`` are those by which the line becomes likelier.
+    ``bits`` are those by which the line becomes likelier; ``whole`` is the chance that all choices of a text are right
+    that were made together.
     """
 
     position: int
@@ -65,6 +68,7 @@ class WordChoice(NamedTuple):
     grounds: str
     is_weak: bool = False
     bits: float = 0.0
+    whole: float = 1.0
 
 
 def weigh_words(
@@ -76,7 +80,7 @@ def weigh_words(
 ) -> dict[int, WordChoice]:
     """Return the choices of words by index: those that are found, with their bits, and surer ones by likelihood."""
     gains = _find_gains(words, analysed, gap_before, analyses)
-    unswapped = _count_lam_alefs(words) if gains else 0
+    unswapped = count_lam_alefs(words) if gains else 0
     swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
     reported_from = weights.REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
     weighed = {**found}
@@ -111,7 +115,7 @@ def weigh_lost_alefs(
     lost = (
         1.0
         if is_sure
-        else chance_of_document({words[index]: gain for index, gain in gains.items()}, _count_lam_alefs(words))
+        else chance_of_document({words[index]: gain for index, gain in gains.items()}, count_lam_alefs(words))
     )
     chosen = []
     for index in sorted(gains):
@@ -168,7 +172,8 @@ def join_choices(swapped: Choices, lost: Choices) -> Choices:
     return swapped
 
 
-def _count_lam_alefs(words: Sequence[str]) -> int:
+def count_lam_alefs(words: Sequence[str]) -> int:
+    """Return how many lam-alefs came out right in some words."""
     return sum([len(_find_lam_alefs(word)) for word in words])
 
 
@@ -184,9 +189,9 @@ def _find_gains(
     gains = {}
     for index, analysis in known.items():
         left, right = neighbours_of(index, words, gap_before, is_line=True)
-        if _is_unread(words[index], left, right, gap_before(index + 1)):
+        if is_unread(words[index], left, right, gap_before(index + 1)):
             continue
-        if _may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis, analyses.lexicon):
+        if may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis.candidates, analyses.lexicon):
             continue
         before = known.get(index - 1) if left in words[index - 1 : index] else None
         after = known.get(index + 1) if right in words[index + 1 : index + 2] else None
@@ -195,25 +200,30 @@ def _find_gains(
     return gains
 
 
-def _is_unread(word: str, left: str, right: str, after: str) -> bool:
+def is_unread(word: str, left: str, right: str, after: str) -> bool:
     """Return whether neighbours say nothing: of another language, spaced letters, or a sign that an article joins."""
-    if _is_foreign(left + right):
+    if is_foreign_word(left + right):
         return True
     if word in LONE_LAMS and (len(left) == 1 or len(right) == 1):
         return True
     return word in LONE_ARTICLES and not _ends_word(after)
 
 
-def _may_be_piece(word: str, left: str, right: str, analysis: WordAnalysis, lexicon: Lexicon) -> bool:
+def may_be_piece(word: str, left: str, right: str, candidates: Iterable[Candidate], lexicon: Lexicon) -> bool:
     """Return whether a word and one beside it are likelier a word that was split than any candidate beside it is."""
     for pair in ((left, word), (word, right)):
         if not SIGNS.isdisjoint(pair) or not lexicon.has_folded("".join(pair)) or lexicon.has_bigram(*pair):
             continue
-        turned = [(left, one.word) if pair[1] is word else (one.word, right) for one in analysis.candidates]
+        turned = [(left, one.word) if pair[1] is word else (one.word, right) for one in candidates]
         apart = min([lexicon.word_cost(one[0]) + lexicon.bigram_cost(*one) for one in turned])
         if lexicon.word_cost("".join(pair)) < apart:
             return True
     return False
+
+
+def joins_words(gap: str) -> bool:
+    """Return whether a gap is that between two words of one line and cell."""
+    return gap.isspace() and not _ends_line(gap)
 
 
 def neighbours_of(

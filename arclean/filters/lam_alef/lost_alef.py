@@ -27,7 +27,14 @@ from arclean.filters.lam_alef.word_analysis import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LONE_LAMS", "LOST_ALEF", "LostAlefAnalyses", "may_lack_alefs", "vote_on_lost_alefs"]
+__all__ = [
+    "LONE_LAMS",
+    "LOST_ALEF",
+    "LostAlefAnalyses",
+    "lost_alef_candidates",
+    "may_lack_alefs",
+    "vote_on_lost_alefs",
+]
 
 LOST_ALEF = "lost-alef"
 """The kind of every candidate that puts alefs in."""
@@ -65,7 +72,7 @@ class LostAlefAnalyses(WordAnalyses):
         if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
             return ORDINARY
         cost = weights.LONE_LAM_COST if word in LONE_LAMS else self.lexicon.word_cost(word)
-        found = self._candidates_with_alefs(word, places, cost)
+        found = self._candidates_with_alefs(word, cost)
         if not found:
             return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY
         if cost < inf:
@@ -74,21 +81,33 @@ class LostAlefAnalyses(WordAnalyses):
             return WordAnalysis(WordStatus.RARE, cost, found)
         return WordAnalysis(WordStatus.VOTER, cost, found)
 
-    def _candidates_with_alefs(self, word: str, places: list[int], cost: float) -> tuple[Candidate, ...]:
+    def _candidates_with_alefs(self, word: str, cost: float) -> tuple[Candidate, ...]:
         """Return the candidates that are not much rarer than the word, the commonest first.
 
         A word that is known as it stands (``cost`` is finite) gets one alef only.
         """
         limit = min(inf, cost + weights.RARER_CANDIDATE_LIMIT)
-        found = []
-        for alefs in product(("", *ALEFS), repeat=len(places)):
-            spans = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
-            if spans and (len(spans) == 1 or cost == inf):
-                other = _insert_alefs(word, places, alefs)
-                other_cost = self.lexicon.word_cost(other)
-                if other_cost < limit:
-                    found.append(Candidate(other, spans, LOST_ALEF, other_cost))
-        return tuple(sorted(found, key=lambda candidate: candidate.cost))
+        found = [
+            one._replace(cost=self.lexicon.word_cost(one.word))
+            for one in lost_alef_candidates(word)
+            if len(one.spans) == 1 or cost == inf
+        ]
+        return tuple(sorted((one for one in found if one.cost < limit), key=lambda one: one.cost))
+
+
+def lost_alef_candidates(word: str) -> list[Candidate]:
+    """Return the candidates of a word with alefs put in, without their costs, whether they are known or not.
+
+    >>> [one.word for one in lost_alef_candidates("ثلث")]
+    ['ثلاث', 'ثلأث', 'ثلإث', 'ثلآث']
+    """
+    places = [lam.end() for lam in _find_bare_lam(word)]
+    found = []
+    for alefs in product(("", *ALEFS), repeat=len(places)) if len(places) <= _MAX_LAMS else ():
+        spans = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
+        if spans:
+            found.append(Candidate(_insert_alefs(word, places, alefs), spans, LOST_ALEF, inf))
+    return found
 
 
 def _insert_alefs(word: str, places: list[int], alefs: tuple[str, ...]) -> str:

@@ -89,6 +89,23 @@ LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
 LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef
 LIKELIHOOD_MAX_CONFIDENCE = 0.99  # probability; judged by hand; 2026-11-29; lam-alef
 
+# The words of a short text read together
+DECODING_SCALE = 0.7  # of the bits of pairs that are believed; dev_*; 2026-11-29; lost-alefs
+SWAPPED_TEXT_PRIOR = 6.0  # bits against a text that swaps every lam-alef; dev_*; 2026-11-29; swapped-sentences
+UNSWAPPED_TEXT_COST = 8.0  # bits against it of each that came out right; dev_*; 2026-11-29; swapped-sentences
+LOST_TEXT_PRIOR = 8.0  # bits against a text that lost its alefs; dev_*; 2026-11-29; lost-alefs
+LONE_WORD_AS_IT_STANDS_COST = 6.0  # bits against an article or lam by itself; dev_*; 2026-11-29; lost-alefs
+RARE_WORD_AS_IT_STANDS_COST = 8.0  # bits against one in no list with a known candidate; dev_*; 2026-11-29; lost-alefs
+IMPOSSIBLE_WORD_COST = 20.0  # bits against a word that none is spelt like; judged by hand; 2026-11-29; lost-alefs
+UNEXPLAINED_WORD_COST = 4.0  # bits against a fault of each word that stays unknown; dev_*; 2026-11-29; lost-alefs
+UNKNOWN_NEIGHBOUR_COST = 1.0  # the same against one word's swap; dev_*; 2026-11-29; swapped-sentences
+UNKNOWN_READING_COST = 3.0  # bits against a candidate that is in no list; dev_*; 2026-11-29; lost-alefs
+UNKNOWN_READING_LIMIT = 4.0  # bits more than a word in no list costs; dev_*; 2026-11-29; lost-alefs
+BARE_ALEF_COST = 2.0  # bits by which a word with hamza is commoner than without; dev_*; 2026-11-29; lost-alefs
+BARE_ALEF_SHARE = 0.02  # probability that a text writes alefs without hamza; dev_*; 2026-11-29; lost-alefs
+SWAPPED_TEXT_APPLY_FROM = 0.929  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
+LOST_TEXT_APPLY_FROM = 0.88  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
+
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
 LAM_ALEF_SEARCH_LENGTH = 600  # characters; 19 of 20 clean texts of dev_* have lam-alef there; 2026-11; lam-alef

@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["LONE_ARTICLES", "ORDINARY", "Candidate", "WordAnalyses", "WordAnalysis", "WordStatus"]
+__all__ = [
+    "LAM_ALEF",
+    "LONE_ARTICLES",
+    "ORDINARY",
+    "Candidate",
+    "WordAnalyses",
+    "WordAnalysis",
+    "WordStatus",
+    "is_foreign_word",
+    "lam_alef_candidates",
+]
 
 
 class Candidate(NamedTuple):
@@ -81,10 +91,12 @@ _UNKNOWN_WORD = WordAnalysis(WordStatus.UNKNOWN)
 _MAX_LIGATURES = 5  # of a word that are turned back in every combination: 31 candidates
 _MAX_LETTERS = 24  # of a word that is analysed
 _MAX_ANALYSES = 1 << 15  # words whose analyses are kept: 10 MB
-_is_foreign = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
+is_foreign_word = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _has_persian_form = re.compile("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
 _finders = tuple((kind.name, re.compile(f"(?={kind.swapped})").finditer, kind.size) for kind in LIGATURE_KINDS)
-_LAM_ALEF = LIGATURE_KINDS[0].name
+LAM_ALEF = LIGATURE_KINDS[0].name
+"""The kind of candidates that turn lam-alefs alone."""
+
 _PROVEN_BY_ARTICLE = re.compile(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627[{ALEFS}]\u0644")  # no stem begins so
 LONE_ARTICLES = frozenset(("\u0627\u0644", "\u0648\u0627\u0644"))
 """Alef and lam alone, after waw or not: the article of a word that was torn off, or the word "no" swapped."""
@@ -106,7 +118,7 @@ class WordAnalyses(dict[str, WordAnalysis]):
         return analysis
 
     def _analyse_word(self, word: str) -> WordAnalysis:
-        if _is_foreign(word):
+        if is_foreign_word(word):
             return _UNKNOWN_WORD
         if not SWAPPED_LIGATURE.search(word) or len(word) > _MAX_LETTERS or _has_persian_form(word):
             return ORDINARY
@@ -149,7 +161,7 @@ class WordAnalyses(dict[str, WordAnalysis]):
             spans, chance = [(at, at + 2)], weights.SWAPPED_ARTICLE_CONFIDENCE
             kind = "lam-meem" if article[1] else "lam-jeem"
         else:
-            kind = _LAM_ALEF
+            kind = LAM_ALEF
             spans, chance = guess_swapped_places(word, self.lexicon.word_cost)
         other = _turn_spans(word, spans)
         if not spans or IMPOSSIBLE_SPELLING.search(other):
@@ -168,7 +180,7 @@ def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tup
     """
     sites = [(m.start(), m.start() + size, name) for name, find, size in _finders for m in find(word)]
     if len(sites) > _MAX_LIGATURES:
-        sites = [site for site in sites if site[2] == _LAM_ALEF][:_MAX_LIGATURES]
+        sites = [site for site in sites if site[2] == LAM_ALEF][:_MAX_LIGATURES]
     for count in range(1, len(sites) + 1):
         for chosen in combinations(sites, count):
             names = {name for *_, name in chosen}
@@ -177,6 +189,20 @@ def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tup
             spans = sorted((start, end) for start, end, _ in chosen)
             if all(first[1] <= second[0] for first, second in pairwise(spans)):
                 yield _turn_spans(word, spans), tuple(spans), "+".join(sorted(names))
+
+
+def lam_alef_candidates(word: str) -> list[Candidate]:
+    """Return the candidates of a word with lam-alefs turned back, without their costs, whether they are known or not.
+
+    >>> [one.word for one in lam_alef_candidates("الواليات")]
+    ['لاواليات', 'الولايات', 'لاولايات']
+    """
+    found = _turn_combinations(word, mix_kinds=False)
+    return [
+        Candidate(other, spans, kind, inf)
+        for other, spans, kind in found
+        if kind == LAM_ALEF and not IMPOSSIBLE_SPELLING.search(other)
+    ]
 
 
 def _turn_spans(word: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "Gain",
     "LineLikelihood",
     "chance_among_swapped",
+    "chance_of_bits",
     "chance_of_document",
     "chance_of_ligature",
     "chance_of_word",
@@ -177,7 +178,7 @@ def neighbour_readings(word: str, analysis: WordAnalysis | None) -> Readings:
 
 def chance_of_word(gain: Gain, unswapped: int) -> float:
     """Return the chance (0..1) that a word came out wrong, by itself and its neighbours."""
-    return _chance_of_bits(gain.bits - gain.prior_bits(unswapped))
+    return chance_of_bits(gain.bits - gain.prior_bits(unswapped))
 
 
 def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
@@ -189,20 +190,21 @@ def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
     bits = sum([max(0.0, gain.bits) * gain.document_share for gain in telling])
     is_lost = not any(gain.is_lam_alef for gain in telling)
     cost = weights.LOST_DOCUMENT_COST if is_lost else weights.SWAPPING_DOCUMENT_COST
-    return _chance_of_bits(bits - cost - weights.UNSWAPPED_COST * unswapped)
+    return chance_of_bits(bits - cost - weights.UNSWAPPED_COST * unswapped)
 
 
 def chance_of_ligature(gain: Gain, support: float) -> float:
     """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words."""
     prior = weights.OTHER_LIGATURE_PRIOR + (weights.DERIVED_WORD_PRIOR if gain.kept is WordClass.KNOWN else 0.0)
-    return _chance_of_bits(gain.bits - prior + support)
+    return chance_of_bits(gain.bits - prior + support)
 
 
 def chance_among_swapped(gain: Gain) -> float:
     """Return the chance (0..1) that a word came out wrong in a document that swaps every lam-alef."""
     prior = weights.SWAPPED_GUESS_PRIOR if gain.kept is WordClass.GUESSED else weights.SWAPPED_WORD_PRIOR
-    return _chance_of_bits(gain.bits - prior)
+    return chance_of_bits(gain.bits - prior)
 
 
-def _chance_of_bits(bits: float) -> float:
+def chance_of_bits(bits: float) -> float:
+    """Return the chance (0..1) of what is so many bits likelier than not."""
     return float(1 / (1 + 2.0 ** -max(-99.0, min(99.0, bits))))

@@ -12,11 +12,12 @@ def test_pairs_of_letters_that_join_and_their_places():
 
 
 def test_eight_pairs_of_letters_are_its_domain():
-    eight = "كتبا سعلم نح"
-    assert len(_find_joining_pairs(eight)) == 7
+    assert not CORRUPTOR.accepts("كتبا سعلم نح عب"), "eight pairs in two longer words"
+    eight = "دارا كتبا سعلم دورا ورود زارا أرادا أوراد"
+    assert len(_find_joining_pairs(eight)) == 6
     assert not CORRUPTOR.accepts(eight)
-    assert CORRUPTOR.accepts(eight + " عب")
-    assert not CORRUPTOR.accepts(eight + " عب \ufffd")
+    assert CORRUPTOR.accepts(eight + " نح عب")
+    assert not CORRUPTOR.accepts(eight + " نح عب \ufffd")
 
 
 def test_rows_of_two_or_three_between_letters_that_join():

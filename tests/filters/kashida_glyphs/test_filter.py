@@ -16,6 +16,13 @@ PIPELINE = Pipeline([KashidaGlyphs()])
 CID, LOST, PRIVATE = "(cid:4)", "\ufffd", "\ue004"
 PAIRS = "عر سو لن نس كت تب عم بح"  # pairs of letters that join
 EIGHT = PAIRS.split()
+NAMES = "المدينة والحكومة البرلمان الرئيس الصباح المدرسة كتابة يبحثان"  # words with such pairs
+
+
+def _torn_names(row):
+    """Return eight words with a row between two letters that join, of eight pairs."""
+    places = (3, 4, 5, 4, 3, 6, 1, 2)
+    return " ".join(word[:at] + row + word[at:] for word, at in zip(NAMES.split(), places, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -97,9 +104,9 @@ def _restored(torn=TORN, words=WORDS, token=CID):
 
 
 def test_rows_go_where_single_ones_are_something_else():
-    rows = " ".join(f"{pair[0]}{CID * 2}{pair[1]}" for pair in EIGHT)
-    assert PIPELINE(f"{rows} {CID}بيت ب{CID}يت") == f"{PAIRS} {CID}بيت ب{CID}يت"
-    assert PIPELINE(f"{rows} ب{CID}يت") == f"{PAIRS} بيت"
+    rows = _torn_names(CID * 2)
+    assert PIPELINE(f"{rows} {CID}بيت ب{CID}يت") == f"{NAMES} {CID}بيت ب{CID}يت"
+    assert PIPELINE(f"{rows} ب{CID}يت") == f"{NAMES} بيت"
 
 
 def test_five_words_without_the_token_restore_it():
@@ -142,13 +149,24 @@ def test_a_token_at_the_edge_of_a_word_is_no_kashida():
 
 def test_rules_and_confidence():
     for token, rule in ((CID, "cid"), (PRIVATE, "private"), (LOST, "replacement")):
-        text = " ".join(f"{pair[0]}{token * 3}{pair[1]}" for pair in EIGHT)
-        result = PIPELINE.run(text)
-        assert result.text == PAIRS
+        result = PIPELINE.run(_torn_names(token * 3))
+        assert result.text == NAMES
         assert {(edit.rule, edit.confidence) for edit in result.edits} == {(f"kashida-glyphs/{rule}", 0.97)}
 
 
 def test_a_lonely_heh_gets_its_tatweel_back():
-    rows = " ".join(f"{pair[0]}{CID * 2}{pair[1]}" for pair in EIGHT)
-    assert PIPELINE(f"(ه{CID * 2}) {rows}") == f"(هـ) {PAIRS}"
+    rows = _torn_names(CID * 2)
+    assert PIPELINE(f"(ه{CID * 2}) {rows}") == f"(هـ) {NAMES}"
     assert PIPELINE(f"{CID * 2} {rows * 5}").startswith(CID), "what stands by itself stays"
+
+
+def test_letters_that_are_really_lost_stay_lost():
+    for row in ("\ufffd\ufffd", "\ufffd" * 3, CID * 2):
+        torn = f"الم{row}نة وال{row}ومة البر{row}ان ال{row}يس الص{row}اح المد{row}ة كت{row}ة يب{row}ان"
+        assert PIPELINE(torn) == torn
+
+
+def test_one_sentence_is_enough_where_the_token_never_stands_singly():
+    torn = f"تب{LOST * 2}حث الح{LOST * 2}كومة مش{LOST * 2}روع القانون"
+    assert PIPELINE(torn) == "تبحث الحكومة مشروع القانون"
+    assert PIPELINE(f"{torn} في الم{LOST}ينة") == f"{torn} في الم{LOST}ينة"

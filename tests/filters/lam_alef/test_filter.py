@@ -42,7 +42,7 @@ def test_marks_go_with_their_letters():
 
 
 def test_a_lost_alef_has_no_source():
-    broken = corruptor.drop_alefs(CLEAN)
+    broken = corruptor.drop_alefs(CLEAN) * 4
     result = PIPELINE.run(broken)
     inserted = [e for e in result.edits if e.rule == "lam-alef/lost"]
     assert inserted
@@ -52,7 +52,7 @@ def test_a_lost_alef_has_no_source():
 
 
 def test_several_alefs_of_a_word_are_one_edit():
-    broken = corruptor.drop_alefs(CLEAN) + "احتفلت المدينة بذكرى الستقلل."
+    broken = corruptor.drop_alefs(CLEAN) * 4 + "احتفلت المدينة بذكرى الستقلل."
     result = PIPELINE.run(broken)
     assert ("ستقل", "استقلا") in [(e.source, e.target) for e in result.edits]
     assert "الاستقلال" in result.text
@@ -72,29 +72,30 @@ def test_a_word_longer_than_any_word_is_left():
 
 
 def test_references_are_read():
-    broken = "اإلدارة العالقات الواليات بيالتوري"
-    assert PIPELINE(broken) == "الإدارة العلاقات الولايات بيلاتوري"
-    assert PIPELINE.run(broken, ["بيالتوري بيالتوري"]).text == "الإدارة العلاقات الولايات بيالتوري"
+    broken = "قررت اإلدارة في الواليات المتحدة تحسين العالقات مع بيالتوري"
+    assert PIPELINE(broken) == "قررت الإدارة في الولايات المتحدة تحسين العلاقات مع بيلاتوري"
+    known = PIPELINE.run(broken, ["بيالتوري بيالتوري"]).text
+    assert known == "قررت الإدارة في الولايات المتحدة تحسين العلاقات مع بيالتوري"
 
 
 def test_what_is_not_sure_is_reported_with_both_readings():
     result = PIPELINE.run("قرأت اإلدارة رسالة ثالث من األولاد.")
-    (finding,) = result.findings
-    assert (finding.kind, finding.alternatives) == ("lam-alef", ("ثالث", "ثلاث"))
+    assert result.edits == (), "a sentence is repaired as a whole or not at all"
+    readings = [finding.alternatives for finding in result.findings]
+    assert readings == [("اإلدارة", "الإدارة"), ("ثالث", "ثلاث"), ("األولاد", "الأولاد")]
 
 
-@pytest.mark.parametrize(
-    ("text", "pair"),
-    [
-        ("خالل الثالث األرض األول", ("الثلاث", "الثالث")),  # a rarer word, by one neighbour
-        ("قررت اإلدارة االقتصادية دفع تعويض للنساء البالغات بقسم األسعار.", ("البلاغات", "البالغات")),  # by none
-    ],
-)
-def test_a_choice_that_few_pairs_speak_for_is_made_and_reported(text, pair):
-    result = PIPELINE.run(text)
-    assert pair[0] in result.text
+def test_a_choice_that_few_pairs_speak_for_is_made_and_reported():
+    result = PIPELINE.run("خالل الثالث األرض األول")
+    assert result.text == "خلال الثلاث الأرض الأول"
     (finding,) = result.findings
-    assert (finding.kind, finding.alternatives) == ("lam-alef", pair)
+    assert (finding.kind, finding.alternatives) == ("lam-alef", ("الثلاث", "الثالث"))
+
+
+def test_a_sentence_with_a_choice_that_no_pair_speaks_for_is_reported():
+    result = PIPELINE.run("قررت اإلدارة االقتصادية دفع تعويض للنساء البالغات بقسم األسعار.")
+    assert result.edits == ()
+    assert ("البالغات", "البلاغات") in [finding.alternatives for finding in result.findings]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -126,14 +127,14 @@ def test_both_damages_in_one_text_are_repaired_in_one_pass():
 
 def test_the_rarer_word_of_two_is_no_more_than_reported_where_no_pair_was_counted():
     result = PIPELINE.run("األول على الثالث األردن")
-    assert result.text == "الأول على الثالث الأردن"
-    assert [finding.alternatives for finding in result.findings] == [("الثالث", "الثلاث")]
+    assert result.edits == ()
+    assert ("الثالث", "الثلاث") in [finding.alternatives for finding in result.findings]
 
 
 def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_other():
     result = PIPELINE.run("األول واإلدارة محلي السالم مهم")
-    assert "السالم" in result.text
-    assert [finding.alternatives for finding in result.findings] == [("السالم", "السلام")]
+    assert result.edits == ()
+    assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
 
 
 def proposals(chance, grounds="document", kind="lam-alef", *, is_weak=False, **options):

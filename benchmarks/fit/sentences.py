@@ -1,0 +1,173 @@
+"""Objectives over single sentences: what a filter must take back in one, and what it must leave as it is.
+
+A sentence says little of its document, so the cuts by which a filter judges one alone are fitted on sentences, each of
+which is right or wrong as a whole: repaired in part it is wrong. A family is a corpus. Each objective names its filter,
+damage that comes back, damage of other kinds that must stay as it is (letters that are really lost, slips), and the
+weights that are its cuts, which ``thresholds.py`` switches off to choose them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from families import Family
+
+from arclean.arabic.letters import joins_left
+from arclean.language.folding import fold_spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Damage = Callable[[str, Random], str]
+
+FEWEST_WORDS, MOST_WORDS = 6, 25  # of a sentence
+SENTENCES_PER_DOCUMENT = 20  # sentences are short
+_LETTERS = "بتثجحخسشصضطظعغفقكلمنهي"  # that join on both sides
+_SENTENCE_ENDS = re.compile(r"(?<=[.؟!])\s+")
+_ALEFS = "اأإآ"
+_is_word = re.compile("[\u0621-\u064a]{4,}").fullmatch
+
+
+class SentenceObjective(NamedTuple):
+    """What is asked of a filter in single sentences.
+
+    ``cuts`` are weights in the ``weights.py`` of its folder, probabilities from which it edits by ``rules``; those are
+    all where none is named. ``worst`` is the share of damaged sentences that may come out wrong: they suffer less by it
+    than clean ones. A sentence is right whose ``view`` is that of the clean one: which hamza a lost alef bore is not
+    to be told where authors write ``الاحتمالي`` and ``الإحتمالي``.
+    """
+
+    artifact: str
+    repaired: tuple[Damage, ...]
+    left: tuple[Damage, ...] = ()
+    cuts: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    worst: float = 0.005
+    view: Callable[[str], str] = str
+
+
+def swap_once(text: str, random: Random) -> str:
+    """Return a sentence with the letters of one lam-alef swapped."""
+    places = [found.start() for found in re.finditer(f"ل[{_ALEFS}]", text)]
+    if not places:
+        return text
+    at = random.choice(places)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def swap_all(text: str, _: Random) -> str:
+    """Return a sentence with the letters of all lam-alefs swapped."""
+    return re.sub(f"ل([{_ALEFS}])", r"\1ل", text)
+
+
+def lose_alefs(text: str, _: Random) -> str:
+    """Return a sentence without the alefs of its lam-alefs."""
+    return re.sub(f"ل[{_ALEFS}]", "ل", text)
+
+
+def lose_letter(text: str, random: Random) -> str:
+    """Return a sentence without any of one letter that joins on both sides."""
+    return text.replace(random.choice(_LETTERS.replace("ل", "")), "")
+
+
+def lose_some_letters(text: str, random: Random) -> str:
+    """Return a sentence in some of whose longer words a letter is lost that joins on both sides, but no lam."""
+    words = text.split(" ")
+    for number, word in enumerate(words):
+        places = (
+            [at for at in range(1, len(word)) if word[at] in _LETTERS and word[at] != "ل"] if _is_word(word) else []
+        )
+        if places and random.random() < 0.3:
+            at = random.choice(places)
+            words[number] = word[:at] + word[at + 1 :]
+    return " ".join(words)
+
+
+def put_rows(text: str, random: Random) -> str:
+    """Return a sentence with rows of U+FFFD for kashidas."""
+    return _change_words(text, random, lambda word, at: word[:at] + "\ufffd" * random.choice((2, 2, 3)) + word[at:])
+
+
+def lose_neighbours(text: str, random: Random) -> str:
+    """Return a sentence of whose words two or three letters side by side are U+FFFD."""
+    size = random.choice((2, 2, 3))
+    return _change_words(text, random, lambda word, at: word[:at] + "\ufffd" * size + word[at + size :])
+
+
+def lose_some(text: str, random: Random) -> str:
+    """Return a sentence of whose words one letter or two are two or three U+FFFD, as in the bytes of UTF-8."""
+    rows = "\ufffd" * random.choice((2, 3))
+    return _change_words(text, random, lambda word, at: word[:at] + rows + word[at + random.choice((1, 2)) :])
+
+
+def lose_letters(text: str, random: Random) -> str:
+    """Return a sentence of which some letters are U+FFFD within words, one or two for each."""
+    lost, token = set(random.sample(_LETTERS, random.choice((1, 2, 4, 8)))), "\ufffd" * random.choice((1, 2, 2))
+    inside = [
+        at
+        for at in range(1, len(text) - 1)
+        if text[at] in lost and text[at - 1].isalpha() and text[at + 1].isalpha() and joins_left(text[at - 1])
+    ]
+    return "".join([token if at in inside else char for at, char in enumerate(text)])
+
+
+def _change_words(text: str, random: Random, change: Callable[[str, int], str]) -> str:
+    """Return a sentence of which most longer words are changed at a place after a letter that joins."""
+    words = text.split(" ")
+    for number, word in enumerate(words):
+        places = [at for at in range(1, len(word)) if joins_left(word[at - 1])] if _is_word(word) else []
+        if places and random.random() < 0.6:
+            words[number] = change(word, random.choice(places))
+    return " ".join(words)
+
+
+_SLIPS = (lose_letter, lose_some_letters)
+_LOST = (lose_neighbours, lose_some, lose_letters)
+
+SENTENCE_OBJECTIVES = {
+    "swapped-sentences": SentenceObjective(
+        artifact="lam-alef",
+        repaired=(swap_once, swap_all),
+        left=_SLIPS,
+        cuts=("SWAPPED_TEXT_APPLY_FROM",),
+    ),
+    "lost-alefs": SentenceObjective(
+        artifact="lam-alef",
+        repaired=(lose_alefs,),
+        left=_SLIPS,
+        cuts=("LOST_TEXT_APPLY_FROM",),
+        rules=("lam-alef/lost",),
+        worst=0.01,
+        view=fold_spelling,
+    ),
+    "lost-letters": SentenceObjective(artifact="kashida-glyphs", repaired=(put_rows,), left=_LOST),
+}
+"""The objectives over single sentences, by name."""
+
+
+def sentence_families(found: Iterator[Family], objective: str, count: int) -> Iterator[Family]:
+    """Yield the sentences of families, each damaged in all ways of an objective; what must stay stands as clean."""
+    asked = SENTENCE_OBJECTIVES[objective]
+    for family in found:
+        clean: list[str] = []
+        damaged: list[str] = []
+        for number, sentence in enumerate(islice(_sentences(family), count * SENTENCES_PER_DOCUMENT)):
+            random = Random(number)
+            clean += [sentence] * len(asked.repaired)
+            damaged += [damage(sentence, random) for damage in asked.repaired]
+            left = [other for damage in asked.left if (other := damage(sentence, random)) != sentence]
+            clean += left
+            damaged += left
+        yield Family(family.name, tuple(clean), tuple(damaged))
+
+
+def _sentences(family: Family) -> Iterator[str]:
+    """Yield the sentences of a family, in an order of chance."""
+    paragraphs = {" ".join(one.split("\n")) for text in family.clean for one in text.split("\n\n")}
+    sentences = [one for paragraph in paragraphs for one in _SENTENCE_ENDS.split(paragraph.strip())]
+    chosen = sorted({one for one in sentences if FEWEST_WORDS <= len(one.split()) <= MOST_WORDS})
+    Random(len(chosen)).shuffle(chosen)
+    yield from chosen

@@ -1,0 +1,57 @@
+"""Short texts read as a whole: one fault, all of its words."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.lam_alef.text_readings import TextReader
+from arclean.filters.lam_alef.text_words import TextWords
+
+READER = TextReader(Context().lexicon)
+
+
+def choices(text):
+    found = READER.choices(TextWords.from_text(text), {})
+    return found and [choice.candidate.word for choice, _ in found.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("في الواليات المتحدة تحسين العالقات", ["الولايات", "العلاقات"]),
+        ("تحسين العلقات القتصادية في الوليات المتحدة", ["العلاقات", "الاقتصادية", "الولايات"]),
+        ("قرر شراء سيارة عملً بالقانون القتصادي", ["عملا", "الاقتصادي"]),
+    ],
+)
+def test_all_words_are_read_together(text, words):
+    assert choices(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الطالب إلى المدرسة صباحا",
+        "دخال\tدخل\tفاعل",
+        "كلمة",
+        "سمح لهم ب الدخول",
+        "تضم مجلت وبرامجهت وسيارتط وقلمنغ",  # letters of other words are lost too
+    ],
+)
+def test_what_no_fault_explains_is_none(text):
+    assert choices(text) is None
+
+
+def test_an_unknown_word_makes_single_words_doubtful():
+    words = TextWords.from_text("زار الواليات")
+    found = READER.choices(TextWords.from_text("زار الواليات المتحدة"), {})
+    assert found
+    sure = {index: (choice._replace(grounds="likelihood"), span) for index, (choice, span) in found.items()}
+    strange = TextWords.from_text("زغطبر الواليات ضكثجم")
+    assert READER.doubted(words, sure)[1][0].chance == sure[1][0].chance
+    assert READER.doubted(strange, sure)[1][0].chance < sure[1][0].chance
+
+
+def test_the_hamza_of_a_lost_alef_is_doubted_where_a_text_writes_none():
+    with_hamza = READER._bare_alef_share(["أن", "إلى", "كتاب"])
+    without = READER._bare_alef_share(["ان", "الى", "كتاب"])
+    assert with_hamza < 0.05
+    assert without > 0.5
