@@ -15,8 +15,8 @@ import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from case_objective import CASES
-from rapidfuzz.distance import Levenshtein
 from proposals import is_nearer
+from rapidfuzz.distance import Levenshtein
 
 from arclean import Pipeline
 from arclean.testing import corruptors
