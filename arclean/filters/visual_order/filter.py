@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.letters import LETTER, NEVER_INITIAL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
-from arclean.core.edits import Finding, Sweep
+from arclean.core.edits import UNMEASURED, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.visual_order import weights
@@ -117,6 +117,8 @@ class VisualOrder(BaseFilter):
             elif logical.text == line[::-1] or _rests(logical.text):
                 yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, confidence, _WHY_BACKWARDS, logical.origin)
                 yield from _report_open_numbers(span, line, convention, logical.text)
+                if convention.doubtful_direction:
+                    yield from _report_open_direction(span, line, convention, logical.text)
 
 
 def _report_open_numbers(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
@@ -131,6 +133,13 @@ def _report_open_numbers(span: Span, line: str, convention: VisualConvention, re
         confidence = weights.CONFIDENCE_EITHER_WAY
         kind = "reversed-number" if is_number_open else "visual-order"
         yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, confidence, (other,))
+
+
+def _report_open_direction(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
+    """Report a line with Latin words between Arabic ones whose runs may have stood in their order."""
+    other = to_logical_line(line, convention._replace(is_rightward=True)).text
+    if other != read and count_misspellings(other) <= count_misspellings(read):
+        yield Finding(*span, "visual-order", _LINE_RULE, _RUNS_MESSAGE, UNMEASURED, (other,))
 
 
 def _rests(line: str) -> bool:
@@ -165,6 +174,10 @@ _LINE_RULE, _NUMBER_RULE = "visual-order/line", "visual-order/number"
 _NUMBER_MESSAGE = (
     "This line was stored backwards and has been put right; whether its numbers or Latin words were too cannot be "
     "told surely. The likelier reading is taken; the alternative has them the other way round."
+)
+_RUNS_MESSAGE = (
+    "This line was stored backwards and has been put right; whether the words on either side of the Latin ones stood "
+    "in their order cannot be told surely. The alternative has them the other way round."
 )
 _WHY_BACKWARDS = "its letters make words only when it is read backwards"
 _MESSAGE = (

@@ -107,7 +107,8 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
         units.append((letters or other, start, bool(letters)))
         stand_ins.append(_RIGHT_TO_LEFT if letters else _choose_stand_in(other, convention))
         start += len(letters or other)
-    found = to_logical("".join(stand_ins), 0 if _is_latin_line(text) else 1, others=MAX_PRINTED_READINGS)
+    base = 0 if convention.is_rightward or _is_latin_line(text) else 1
+    found = to_logical("".join(stand_ins), base, others=MAX_PRINTED_READINGS)
     pieces: list[LinePiece] = []
     for char, place in zip(found.text, found.order, strict=True):
         source, at, are_letters = units[place]

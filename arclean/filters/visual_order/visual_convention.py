@@ -18,6 +18,7 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.base_direction import weigh_base_direction
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
 from arclean.filters.visual_order.digit_order import weigh_digit_order, weigh_numbers
 from arclean.language.tokens import BREAK, folded_tokens
@@ -37,7 +38,9 @@ class VisualConvention(NamedTuple):
     ``keeps_word_order``: word by word, the words in their order; ``keeps_signs``: the signs beside words stayed where
     they were, so that letters alone were reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``:
     the pairs of brackets that come as they were typed, while all others come as they look; ``doubtful_digits``: digits
-    of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin words were reversed.
+    of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin words were reversed;
+    ``is_rightward``: the lines were laid out from left to right, each run of words backwards but the runs in their
+    order; ``doubtful_direction``: they may have been.
     """
 
     reversed_digits: str = ""
@@ -48,6 +51,8 @@ class VisualConvention(NamedTuple):
     typed_pairs: frozenset[str] = frozenset()
     doubtful_digits: str = ""
     doubtful_latin: bool = False
+    is_rightward: bool = False
+    doubtful_direction: bool = False
 
 
 def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
@@ -65,16 +70,20 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
     numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
+    keeps_words = signs > 0 or _keeps_word_order(lines, lexicon)
+    rightward = weigh_base_direction(lines, lexicon) if lexicon and not keeps_words else 0.0
     return VisualConvention(
         reversed_digits=digits.reversed_digits,
         doubtful_digits=digits.doubtful_digits,
         # No tool is known that reverses Latin words alone.
         reverses_latin=latin * weights.LATIN_VOTE > -2 * numbers if latin else bool(digits.reversed_digits),
-        keeps_word_order=signs > 0 or _keeps_word_order(lines, lexicon),
+        keeps_word_order=keeps_words,
         keeps_signs=signs > 0,
         marks_follow=sum(map(_count_mark_votes, lines)) > 0,
         typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
         doubtful_latin=not latin and "1" in digits.doubtful_digits,
+        is_rightward=rightward >= weights.MIN_LEFT_TO_RIGHT,
+        doubtful_direction=0.0 < rightward < weights.MIN_LEFT_TO_RIGHT,
     )
 
 

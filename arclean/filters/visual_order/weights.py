@@ -91,3 +91,5 @@ FULL_STOP = 12.0  # bits for words in their order; lines of dev_* in visual orde
 MIN_WORD_ORDER = 25.0  # bits, few tools keep it; dev_* in visual order reach it in 0.5 %; 2026-11; visual-order
 MAX_BIGRAM = 8.0  # bits that one pair of words may say; none; 2026-11; visual-order
 LINES_READ = 40  # lines whose words are asked; none; 2026-11; visual-order
+MAX_WORD_COST = 16.0  # bits that one word may cost after another; dev_*; 2026-11-29; visual-order
+MIN_LEFT_TO_RIGHT = 4.0  # bits for runs in their order: 1 of 14,000 lines wrong; dev_*; 2026-11-29; visual-order

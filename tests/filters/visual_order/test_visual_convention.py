@@ -86,7 +86,7 @@ def test_most_tools_write_the_page_as_it_is_seen():
     assert detect_convention(["ماع"]) == VisualConvention(
         doubtful_digits=EUROPEAN + ARABIC_INDIC + EXTENDED, doubtful_latin=True
     )
-    assert VisualConvention() == ("", False, False, False, False, frozenset(), "", False)
+    assert VisualConvention() == ("", False, False, False, False, frozenset(), "", False, False, False)
 
 
 def test_signs_show_that_words_keep_their_order():
