@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["weigh_base_direction"]
 
-_BODY = f"{LETTER}{FORM}"
-_has_latin_between = re.compile(f"[{_BODY}]{{2}}\\W*\\s[^{_BODY}]*[A-Za-z][^{_BODY}]*\\s\\W*[{_BODY}]{{2}}").search
+_EITHER_SHAPE = f"{LETTER}{FORM}"
+_has_latin_between = re.compile(
+    f"[{_EITHER_SHAPE}]{{2}}\\W*\\s[^{_EITHER_SHAPE}]*[A-Za-z][^{_EITHER_SHAPE}]*\\s\\W*[{_EITHER_SHAPE}]{{2}}"
+).search
 _begins_with_stop = re.compile("\\s*[.!?\u060c\u061b\u061f\u06d4:]").match
 
 
