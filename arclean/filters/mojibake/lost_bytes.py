@@ -104,7 +104,7 @@ def restore_lost(parts: Iterable[tuple[str, str]], page: str, written: str = "ut
     edges, is_doubted = list(_edges([text for _, text in known], damage)), False
     for place, reading in read_places(edges).items() if edges else ():
         source, text = known[place]
-        if reading.margin >= (weights.LOST_MARGIN if text == LOST else weights.UNSEEN_MARGIN):
+        if reading.margin >= (weights.UNSEEN_MARGIN if text == " " else weights.LOST_MARGIN):
             known[place] = source, reading.text
         is_doubted |= text != LOST and reading.margin < weights.LOST_MARGIN and (text == " " or reading.text != text)
     return Restored(known, is_doubted)

@@ -53,6 +53,12 @@ _misplaced_marks = re.compile(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE
 _signs_within = re.compile(
     "[^\x00-\x7f\\w\\s](?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?=[^\x00-\x7f\\w\\s]))"
 ).findall
+_may_be_single_bytes = re.compile(  # what letters of a single byte look like, and lines of other scripts mostly do not
+    "[\u0430-\u045f\u03ac-\u03ce][\u0386-\u03ab\u0401-\u042f\u0490]"  # a capital after a small letter
+    "|[\xaa\xb5\xba\xc0-\u02af\u1e00-\u1eff][\xa1-\u02ff\u1e00-\u1eff]"  # two accented letters, or one and a sign
+    "|[^\x00-\x7f\\w\\s][^\x00-\x7f\\s]|[\u05b0-\u05c3\u05f0-\u05f4\u0300-\u0323]"  # signs within words
+    f"|[{_ARABIC_TEXT}]"
+).search
 _signs = re.compile("[!-/:-@\\[-`{-~]").findall
 _chinese = re.compile("[\u4e00-\u9fff]").search
 _high = re.compile("[^\x00-\x7f]").findall
@@ -106,7 +112,9 @@ def shows_page_pair(line: str) -> bool:
     >>> shows_page_pair("ЗбжТнС"), shows_page_pair("Где он был")
     (True, False)
     """
-    return sequence_pattern().search(line) is not None or bool(pairs_by_words(line)) or _is_unreadable(line)
+    if sequence_pattern().search(line):
+        return True
+    return _may_be_single_bytes(line) is not None and (bool(pairs_by_words(line)) or _is_unreadable(line))
 
 
 def _is_unreadable(line: str) -> bool:
