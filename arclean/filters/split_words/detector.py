@@ -26,6 +26,8 @@ __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 _REACH = 4  # tokens on either side
 _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a vowel or tanween a word ends
 
+_begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
+
 
 def _recurs_nearby(row: list[Token], number: int, lexicon: Lexicon) -> bool:
     """Return whether one of two tokens, no common word, stands by itself beside them again: parts of a word do not.
@@ -84,7 +86,9 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             may_be_one = self._may_be_one(left.text, right.text)
             if not may_be_one and not self._may_lack_ligature(left, right):
                 continue
-            if left.plain and right.plain and _is_gap(self._text, left.end - 1, right.start):
+            if not (left.plain and right.plain) or _begins_abbreviation(self._text, right.start):
+                continue
+            if _is_gap(self._text, left.end - 1, right.start):
                 before = row[number - 1].text if number else BREAK
                 after = row[number + 2].text if number + 2 < len(row) else BREAK
                 texts = (left.text, right.text, before, after)

@@ -36,6 +36,7 @@ def test_a_split_word_is_found_with_its_number(text):
         "دخلت القو\n\nات",  # a blank line parts paragraphs
         "دخلت القو\tات",  # a cell
         "دخلت القو  ات",  # two spaces may be the gap of a lost word
+        "تنسخ إلى أو ن.ك للرسالة",  # letters with stops between
         "دخلت القوَ ات",  # a vowel ends a word
         "دخلت القوً ات",
         "دخلت القـو ات",  # kashida: the word is not plain
