@@ -179,7 +179,7 @@ class Font:
         if text and (is_dingbat_of_label(name, code, text) or is_of_other_script(self._inner, code, text)):
             return None
         if text is None or digit_value(text) is None:
-            return self._digits.hidden_digits.get(code, text) if text else text
+            return self._digits.text_of_letter(code, text) if text else text
         return self._digits.text_of_digit(code, text)
 
     @cached_property

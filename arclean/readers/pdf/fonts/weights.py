@@ -14,6 +14,7 @@ EXTENT_WEIGHT = 0.25  # distance a size of difference in extent; 90 fonts, 25 fa
 
 # Digits of a map that is suspicious.
 DENSE_CODE_RANGE = 1.5  # codes in a map's range a code that it has, below; subsets of 12 producers; 2026-11; pdf
+MIN_NUMBERED_DIGITS = 2  # digits of a map whose glyph number tells them; 113 fonts of 295 PDFs; 2026-11-29; pdf
 GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells them, above; 188 PDFs; 2026-11; pdf
 MIN_FALSE_DIGITS = 2  # digits of a map that are other ones as drawn, 0 in honest fonts; 173 PDFs; 2026-11-29; pdf
 MIN_SYSTEM_DIGITS = 3  # digits drawn in a system that the map does not say, none in its own; 173 PDFs; 2026-11-29; pdf

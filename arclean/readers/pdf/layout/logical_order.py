@@ -42,6 +42,7 @@ _READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED
 }
 _LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS + UNKNOWN_DIGIT}
 _ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
+_LABEL_ON_RIGHT = re.compile(r"\s:[^\sA-Za-z\d][^A-Za-z]*$")
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 
 
@@ -137,12 +138,25 @@ def _has_words_both_ways(texts: list[str]) -> bool:
 def _runs_leftward(texts: list[str]) -> bool:
     """Return whether a line of more Latin than Arabic runs leftward all the same.
 
-    By its stop, by both its ends, by the number of an item right of an Arabic word, or by a page number that dots lead
-    to from Latin, or on the left.
+    By its stop, by both its ends, by the number of an item right of an Arabic word, by Arabic on the right that a colon
+    ends, or by a page number that dots lead to from Latin, or on the left.
     """
     if texts[0] in _STOPS or NUMBER_AND_LEADER.match("".join(texts[:_LEADER_REACH])):
         return True
     if rtl_majority(texts[-1:]) > 0 and _LEADER_IN_LINE.search("".join(texts)):
         return True
     ways = [way for text in texts if (way := rtl_majority([text]))]
-    return ways[-1] > 0 and (ways[0] > 0 or _ITEM_NUMBER_ON_RIGHT.search("".join(texts)) is not None)
+    if ways[-1] <= 0:
+        return False
+    line = "".join(map(base_character, texts))
+    return ways[0] > 0 or _ITEM_NUMBER_ON_RIGHT.search(line) is not None or _ends_with_label(line)
+
+
+def _ends_with_label(line: str) -> bool:
+    """Return whether a line has on its right Arabic words that a colon ends, before Latin: a label and what it names.
+
+    >>> _ends_with_label("a@b.org :ديربلا"), _ends_with_label("Texte : ديربلا"), _ends_with_label("a :b ديربلا")
+    (True, False, False)
+    """
+    found = _LABEL_ON_RIGHT.search(line)
+    return found is not None and rtl_majority(line[found.start() + 2]) > 0

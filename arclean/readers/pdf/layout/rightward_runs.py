@@ -39,9 +39,10 @@ _UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(
 _LATIN_END = "^[A-Za-z][A-Za-z0-9.&/-]*(?: [A-Za-z][A-Za-z0-9.&/-]*)*[:.;,](?= )"
 _RIGHTWARD_RUN = re.compile(f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}")
 _SIGN_IN_RUN = re.compile(r"[-+%\u066a ():;,.]")
+_DEGREE = "\u00b0"
 _UNIT_AND_NUMBER = re.compile(
     "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"
-    "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2)"
+    "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2|hPa|[km]?Ah|km/h|m/s|mol|k?cal|[CF]\u00b0)"
     " ([0-9][0-9.,]*)(?! ?[A-Za-z0-9])",
 )
 NUMBER_AND_LEADER = re.compile(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)")
@@ -75,7 +76,10 @@ def put_number_before_unit(order: list[int], heads: str) -> None:
     logical = "".join(heads[place] for place in order)
     for found in _UNIT_AND_NUMBER.finditer(logical):
         start, number, end = found.start(), found.start(1), found.end()
-        order[start:end] = [*order[number:end], order[number - 1], *order[start : number - 1]]
+        unit = order[start : number - 1]
+        if logical[number - 2] == _DEGREE:  # beside its letter as it lies on the page
+            unit.reverse()
+        order[start:end] = [*order[number:end], order[number - 1], *unit]
 
 
 def put_page_number_last(order: list[int], shown: str) -> None:

@@ -38,3 +38,13 @@ def test_a_digit_that_is_mapped_as_another_one(system_font):
 
 def test_digits_that_are_mapped_as_what_they_are(system_font):
     assert mapped_as(system_font, {char: char for char in "0123456789"}) == "0123456789"
+
+
+@pytest.mark.parametrize(("texts", "read"), [
+    ({18: "/", 19: "ة", 21: "2", 22: "3", 29: ":"}, "0"),
+    ({18: "/", 19: "ة", 21: "2", 29: ":"}, "ة"),  # one digit may be chance
+    ({18: "x", 19: "ة", 21: "2", 22: "3", 29: "y"}, "ة"),  # other numbers
+    ({18: "/", 19: "0", 21: "2", 22: "3", 29: ":"}, "0"),
+])  # fmt: skip
+def test_a_letter_where_the_numbers_of_glyphs_are_those_of_digits(texts, read):
+    assert font(composite(ToUnicode=to_unicode(texts))).look_up_code(19)[0] == read

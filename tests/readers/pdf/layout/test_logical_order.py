@@ -179,3 +179,15 @@ def test_a_latin_letter_above_does_not_turn_numbers():
 ])  # fmt: skip
 def test_leaders_lead_to_the_end(row, text):
     assert read_rows(row) == [text]
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("name@company.example :ديرب", "بريد: name@company.example"),
+        ("Excel, Word :تاراهم", "مهارات: Excel, Word"),
+        ("Texte français : صن", "Texte français : نص"),
+    ],
+)
+def test_a_label_on_the_right_of_more_latin_is_read_first(row, text):
+    assert read_rows(row, goes_on=False) == [text]

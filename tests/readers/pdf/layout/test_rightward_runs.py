@@ -59,6 +59,8 @@ def moved(logical):
     ("ب kg 5 ب", "ب 5 kg ب"), ("kg 5 ب mm 7", "5 kg ب 7 mm"), ("m 5", "5 m"), ("Mb/s 20", "20 Mb/s"),
     ("Plan 5", "Plan 5"), ("a kg 5", "a kg 5"), ("xkg 5", "xkg 5"), ("kg 5 a", "kg 5 a"), ("kg 5a", "kg 5a"),
     ("kg5", "kg5"), ("5 kg 5", "5 kg 5"), (".kg 5", ".kg 5"), ("KG 5", "KG 5"), ("kg", "kg"), ("kg 5 7", "kg 5 7"),
+    ("hPa 1100", "1100 hPa"), ("km/h 90", "90 km/h"), ("C° 25", "25 °C"), ("F° 77 ب", "77 °F ب"),
+    ("mAh 4000", "4000 mAh"),
 ])  # fmt: skip
 def test_numbers_before_units(text, read):
     assert moved(text) == read
