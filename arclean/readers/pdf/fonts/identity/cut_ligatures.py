@@ -28,7 +28,12 @@ _SAMPLED = 30  # words
 
 
 def has_cut_ligature(use: FontUse) -> bool:
-    """Return whether the words of a code that is mapped to lam or meem read better with lam-alef or lam-meem."""
+    """Return whether the words of a code that is mapped to lam or meem read better with lam-alef or lam-meem.
+
+    A font whose program names its glyphs needs no such look: the program is heard.
+    """
+    if use.font.map_evidence.compared >= weights.MIN_KNOWN_GLYPHS:
+        return False
     for code in use.codes:
         ligature = _LIGATURES.get(_letter_of_code(use.font, code))
         if ligature is None:

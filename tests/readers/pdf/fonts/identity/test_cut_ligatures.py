@@ -28,12 +28,12 @@ def tables(signs=SIGNS):
     return [ReferenceTable(unpack_columns(pack_columns(font_references(known, "Own")), "it"))]
 
 
-def use(given, *, after=()):
+def use(given, *, after=(), cmap=()):
     """Return the use of a font whose map gives lam-alef another text, and draws codes after each lam-alef."""
     mapped = {code: given if sign == LAM_ALEF else sign for sign, code in CODES.items()} | {EMPTY: "ا"}
     made = font(composite(
         ToUnicode=to_unicode({500: "x"} | mapped),
-        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS)))},
+        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS, cmap)))},
     ))  # fmt: skip
     for code in mapped:
         made.look_up_code(code)
@@ -55,6 +55,11 @@ def test_a_lam_alef_that_is_mapped_to_lam_is_what_its_outline_is(given):
 def test_a_map_that_has_both_letters_needs_no_look():
     assert not has_cut_ligature(use("لا"))
     assert OutlineIdentity(tables).read_font(use("لا")) == NO_READING
+
+
+def test_a_font_whose_program_names_its_glyphs_needs_no_look():
+    assert has_cut_ligature(use("ل"))
+    assert not has_cut_ligature(use("ل", cmap={sign: f"g{n}" for n, sign in enumerate(SIGNS) if sign != LAM_ALEF}))
 
 
 def test_a_font_that_nobody_knows_keeps_its_map():
