@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.outline_pens import Outline
     from arclean.readers.pdf.fonts.raster import GlyphRaster
 
-__all__ = ["GlyphSource", "NearestSign", "SignRecognizer", "recognize_sign"]
+__all__ = ["GlyphSource", "NearestSign", "SignRecognizer", "draws_kashida", "recognize_sign"]
 
 # The bar of a tatweel, in sizes: that of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 _BAR_MAX_BEARING, _BAR_MAX_THICKNESS = 0.02, 0.2
@@ -58,6 +58,12 @@ def recognize_sign(program: GlyphSource, glyph: str) -> str | None:
     What draws nothing, and has a width, is a space.
     """
     return _shipped_recognizer().recognize_glyph(program, glyph)
+
+
+def draws_kashida(program: GlyphSource, glyph: str) -> bool:
+    """Return whether a glyph is a bar on the baseline that reaches both its neighbours."""
+    drawn = program.draw_outline(glyph)
+    return drawn is not None and bool(drawn.edges) and _is_kashida(drawn, program.units)
 
 
 class SignRecognizer:

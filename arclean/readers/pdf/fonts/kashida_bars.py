@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import TATWEEL, joins_left
 from arclean.readers.pdf.fonts import weights
-from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.glyph_recognition import draws_kashida
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 
@@ -36,7 +36,7 @@ class KashidaBars:
         texts = {}
         for code in use.codes - use.lost:
             drawn = use.font.drawing_of_code(code) if _is_sign(use.font.texts_and_widths[code][0]) else None
-            if drawn is not None and recognize_sign(*drawn) == TATWEEL and _is_between_letters(use, code):
+            if drawn is not None and draws_kashida(*drawn) and _is_between_letters(use, code):
                 texts[code] = GlyphText(TATWEEL, OUTLINE)
         return FontReading(texts, certain=frozenset(texts)) if texts else NO_READING
 

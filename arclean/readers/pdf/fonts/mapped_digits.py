@@ -45,6 +45,7 @@ _SYSTEM_DIGITS = frozenset(
 _DIGIT_NUMBERS = range(_LATIN_ZERO - ASCII_OFFSET, _LATIN_ZERO - ASCII_OFFSET + 10)  # of glyphs in fonts of Windows
 _ALIKE = (1, 9)  # values whose digits look alike in two systems
 _MAX_LOOKED_AT = 300  # of a map that are looked at
+_SAMPLED_DIGITS = 4  # of a map, after which the others are believed where these are right
 _MAX_DIGITS = 60  # of a map: two systems, with old-style and tabular ones
 
 
@@ -129,10 +130,23 @@ class MappedDigits:
         alike: dict[float, list[int]] = {}
         for code in [*letters][:_MAX_LOOKED_AT]:
             alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
-        codes = (code for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS for code in group)
-        named = ((code, glyph) for code in codes if (glyph := self._glyphs.glyph_of_code(code)) is not None)
+        groups = (group for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS)
+        named = ((code, glyph) for group in groups for code, glyph in self._as_high_as_digits(program, group))
         signs = ((code, recognize_sign(program, glyph)) for code, glyph in named)
         return {code: sign for code, sign in signs if digit_value(sign) is not None and sign is not None}
+
+    def _as_high_as_digits(self, program: FontProgram | Type3Program, codes: list[int]) -> list[tuple[int, str]]:
+        """Return those of codes of one advance, with their glyphs, that have the median height, where most have."""
+        heights: dict[tuple[int, str], float] = {}
+        for code in codes:
+            glyph = self._glyphs.glyph_of_code(code)
+            drawn = None if glyph is None else program.draw_outline(glyph)
+            if glyph is not None and drawn is not None and drawn.edges:
+                _, low, _, high = drawn.bounding_box()
+                heights[code, glyph] = (high - low) / program.units
+        usual = sorted(heights.values())[len(heights) // 2] if heights else 0.0
+        alike = [pair for pair, height in heights.items() if abs(height - usual) < weights.SAME_DIGIT_HEIGHT]
+        return alike if len(alike) > weights.MIN_SYSTEM_DIGITS and usual > weights.MIN_DIGIT_HEIGHT else []
 
     @cached_property
     def _is_lying(self) -> bool:
@@ -173,10 +187,19 @@ class MappedDigits:
         program = self._glyphs.program()
         if program is None:
             return {}
-        digits = [code for code, text in self._glyphs.texts.items() if digit_value(text) is not None][:_MAX_DIGITS]
-        named = ((code, glyph) for code in digits if (glyph := self._glyphs.glyph_of_code(code)) is not None)
-        signs = ((code, recognize_sign(program, glyph)) for code, glyph in named)
-        return {code: sign for code, sign in signs if sign is not None and digit_value(sign) is not None}
+        texts = self._glyphs.texts
+        digits = [code for code, text in texts.items() if digit_value(text) is not None][:_MAX_DIGITS]
+        named = [(code, glyph) for code in digits if (glyph := self._glyphs.glyph_of_code(code)) is not None]
+        named = [(code, glyph) for code, glyph in named if program.characters.get(ord(texts[code])) != glyph]
+        found: dict[int, str] = {}
+        for number, (code, glyph) in enumerate(named):
+            sign = recognize_sign(program, glyph)
+            if sign is not None and digit_value(sign) is not None:
+                found[code] = sign
+            is_enough = number + 1 >= _SAMPLED_DIGITS and len(found) >= _SAMPLED_DIGITS - 1
+            if is_enough and all(texts[one] == drawn for one, drawn in found.items()):
+                break
+        return found
 
     @cached_property
     def _system(self) -> int | None:

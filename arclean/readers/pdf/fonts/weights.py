@@ -17,6 +17,8 @@ DENSE_CODE_RANGE = 1.5  # codes in a map's range a code that it has, below; subs
 MIN_NUMBERED_DIGITS = 2  # digits of a map whose glyph number tells them; 113 fonts of 295 PDFs; 2026-11-29; pdf
 GLYPH_NUMBER_SHARE = 0.75  # of a map's ASCII signs whose glyph number tells them, above; 188 PDFs; 2026-11; pdf
 MIN_FALSE_DIGITS = 2  # digits of a map that are other ones as drawn, 0 in honest fonts; 173 PDFs; 2026-11-29; pdf
+SAME_DIGIT_HEIGHT = 0.05  # sizes by which the heights of a font's digits differ, below; 173 PDFs; 2026-11-29; pdf
+MIN_DIGIT_HEIGHT = 0.4  # sizes of their height, above; 173 PDFs; 2026-11-29; pdf
 MIN_SYSTEM_DIGITS = 3  # digits drawn in a system that the map does not say, none in its own; 173 PDFs; 2026-11-29; pdf
 
 # When the map of a font is another font's: no honest one of 896 has more than 13 % of its letters contradicted.
