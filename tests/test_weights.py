@@ -17,7 +17,9 @@ sys.path.insert(0, str(ROOT / "benchmarks" / "fit"))
 import case_objective
 import families
 import objectives
+import proposals
 import reliability
+import sentences
 import value_fit
 import weight_files
 
@@ -140,3 +142,30 @@ def test_weights_are_read_and_written(tmp_path):
     assert "A = 0.75  # bits; one two; 2026-11-29; kashida" in file.read_text("utf-8")
     assert (changed.value, changed.corpora, changed.date) == (0.75, "one two", "2026-11-29")
     assert other == read[1]
+
+
+@pytest.mark.parametrize("objective", ["swapped-sentences", "swapped-ligatures", "lost-alefs", "lost-letters"])
+def test_sentences_come_back_as_a_whole(objective):
+    text = "قررت إدارة المدرسة تحسين العلاقات مع الولايات المتحدة خلال الأسبوع الأول من الشهر القادم."
+    made = [*sentences.sentence_families(iter([families.Family("own", (text,), (text,))]), objective, 1)]
+    found = proposals.evidence(objective, made[0])
+    assert found.sentences
+    assert found.wrong_in(0.5, damaged=True) == found.wrong_in(0.5, damaged=False) == 0
+    outcome = objectives.measure(objective, made[0])
+    assert (outcome.before, outcome.harmed) == (found.sentences, 0)
+
+
+def test_a_cut_is_the_lowest_that_keeps_the_rule():
+    right = [proposals.Proposal("r", 0.9, True), proposals.Proposal("r", 0.6, True)]
+    wrong = [proposals.Proposal("r", 0.7, False), proposals.Proposal("r", 0.65, False)]
+    assert proposals.chosen([proposals.Evidence("own", right + wrong, 10_000)]) == 0.7
+    assert proposals.chosen([proposals.Evidence("own", right + wrong, 20_000)]) == 0.6
+    assert proposals.chosen([proposals.Evidence("own", wrong, 100)]) == 1.01
+
+
+def test_of_damaged_sentences_more_may_come_out_wrong():
+    step = proposals.Proposal("r", 0.9, False, in_damaged=True, above=0.8)
+    found = proposals.Evidence("own", [step, proposals.Proposal("r", 0.8, True, in_damaged=True)], 100, 10)
+    assert (step.stands_at(0.85), step.stands_at(0.8), step.stands_at(0.95)) == (True, False, False)
+    assert proposals.chosen([found], worst=0.1) == 0.8
+    assert proposals.chosen([found], worst=0.05) == 1.01

@@ -9,6 +9,7 @@ weights that are its cuts, which ``thresholds.py`` switches off to choose them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 FEWEST_WORDS, MOST_WORDS = 6, 25  # of a sentence
 SENTENCES_PER_DOCUMENT = 20  # sentences are short
 _LETTERS = "بتثجحخسشصضطظعغفقكلمنهي"  # that join on both sides
+_LIGATURES = frozenset(
+    pair for code in range(0xFC00, 0xFDC8) if len(pair := unicodedata.normalize("NFKC", chr(code))) == 2
+)
 _SENTENCE_ENDS = re.compile(r"(?<=[.؟!])\s+")
 _ALEFS = "اأإآ"
 _is_word = re.compile("[\u0621-\u064a]{4,}").fullmatch
@@ -61,6 +65,19 @@ def swap_once(text: str, random: Random) -> str:
 def swap_all(text: str, _: Random) -> str:
     """Return a sentence with the letters of all lam-alefs swapped."""
     return re.sub(f"ل([{_ALEFS}])", r"\1ل", text)
+
+
+def swap_ligature(text: str, random: Random) -> str:
+    """Return a sentence with the letters of one ligature in reverse, of any two letters that Unicode has one for."""
+    places = [at for at in range(len(text) - 1) if text[at : at + 2] in _LIGATURES and _stands_in_word(text, at)]
+    if not places:
+        return text
+    at = random.choice(places)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _stands_in_word(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalpha() or text[at + 2 : at + 3].isalpha()
 
 
 def lose_alefs(text: str, _: Random) -> str:
@@ -133,6 +150,12 @@ SENTENCE_OBJECTIVES = {
         repaired=(swap_once, swap_all),
         left=_SLIPS,
         cuts=("SWAPPED_TEXT_APPLY_FROM",),
+    ),
+    "swapped-ligatures": SentenceObjective(
+        artifact="lam-alef",
+        repaired=(swap_ligature,),
+        left=_SLIPS,
+        cuts=("OTHER_LIGATURE_APPLY_FROM",),
     ),
     "lost-alefs": SentenceObjective(
         artifact="lam-alef",

@@ -46,7 +46,7 @@ from arclean.filters.lam_alef.lost_alef import (
     may_lack_alefs,
     vote_on_lost_alefs,
 )
-from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
 from arclean.filters.lam_alef.swapped_places import (
     has_lost_alefs,
     has_other_ligature,
@@ -198,7 +198,8 @@ class LamAlef(BaseFilter):
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
         sure = min(choice.chance, choice.whole)
-        if sure < self.apply_from or choice.whole < self._least_whole(choice):
+        is_rare = choice.candidate.kind == OTHER_LIGATURE and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
+        if sure < self.apply_from or choice.whole < self._least_whole(choice) or is_rare:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
             return

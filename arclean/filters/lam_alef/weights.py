@@ -80,6 +80,7 @@ TORN_ARTICLE_COST = 12.0  # bits against an article torn off its word; dev_*; 20
 NEIGHBOUR_CANDIDATES = 3  # of a neighbour that are weighed; judged by hand; 2026-11-29; lam-alef
 NEIGHBOUR_SWAP_COST = 6.0  # bits that it costs to take a neighbour for one; dev_*; 2026-11-29; lam-alef
 OTHER_LIGATURE_PRIOR = 13.0  # bits against a swap of any other ligature; dev_*; 2026-11-29; lam-alef
+OTHER_LIGATURE_APPLY_FROM = 0.941  # probability, by thresholds.py; dev_*; 2026-11-29; swapped-ligatures
 DERIVED_WORD_PRIOR = 6.0  # bits more where the word may be derived from a known one; dev_*; 2026-11-29; lam-alef
 OTHER_LIGATURE_COST_LIMIT = 24.0  # bits of its candidates at most; dev_*; 2026-11-29; lam-alef
 SUPPORTING_BITS = 5.0  # bits of such a word above which it supports others; dev_*; 2026-11-29; lam-alef
