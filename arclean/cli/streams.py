@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from arclean.cli.output_file import open_unnamed, place_file, writable_target
 from arclean.errors import ConfigError, ReadError
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ def open_output(path: str | None) -> Iterator[Output]:
     """Open a file, or stdout where ``path`` is None or "-".
 
     A file takes its name only when all is written, so that it may be one of the inputs, and stays as it was where
-    nothing could be read. Raises ConfigError where it cannot be written.
+    nothing could be read (:mod:`arclean.cli.output_file`). Raises ConfigError where it cannot be written.
     """
     if path is None or path == "-":
         if sys.stdout is None:
@@ -57,27 +55,19 @@ def open_output(path: str | None) -> Iterator[Output]:
         yield Output(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    part = None
     try:
-        target = Path(path).resolve()
+        target = writable_target(path)
         if target.exists() and not target.is_file():  # a device or a pipe is written to as it is
             with target.open("wb") as file:
                 yield Output(file)
             return
-        part = target.with_name(f"{target.name}.{os.getpid()}.part")
-        with part.open("wb") as file:
+        with open_unnamed(target) as file:
             out = Output(file)
             yield out
-        if not out.discarded:
-            if target.exists():
-                shutil.copymode(target, part)
-            part.replace(target)
+            if not out.discarded:
+                place_file(file, target)
     except OSError as error:
         raise ConfigError(f"{path!r} cannot be written ({error.strerror or error}): give another path to -o") from error
-    finally:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink()
 
 
 def read_input(

@@ -190,6 +190,10 @@ def _check_filters(filters: tuple[Filter, ...]) -> None:
         if filter_.name in names:
             raise ConfigError(f"filter {filter_.name!r} stands twice in the pipeline: once is enough")
         names.append(filter_.name)
+        for option in ("apply_from", "report_from"):
+            value = getattr(filter_, option, 0.0)
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+                raise ConfigError(f"{option} of filter {filter_.name!r} is {value!r}: give a probability from 0 to 1")
     for place, filter_ in enumerate(filters):
         late = [n for n in filter_.after if n in names[place + 1 :]]
         if late:

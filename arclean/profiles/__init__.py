@@ -116,7 +116,7 @@ def parse(
     """
     try:
         table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets within a thousand others
         raise ConfigError(f"{where}: no TOML: {error}") from error
     for key in table.keys() - {"extends", "filter", "tables"}:
         raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends', 'tables' and [[filter]]")
@@ -169,7 +169,7 @@ def _make_filter(entry: dict[str, Any], where: str, folder: str | os.PathLike[st
         if known is not None:
             options = {option: _check_value(option, value, known, folder) for option, value in options.items()}
         return made(**options)
-    except (TypeError, ValueError, ReadError) as error:  # the last: a file that the filter names
+    except (TypeError, ValueError, ArithmeticError, AttributeError, ReadError) as error:  # the last: a file it names
         raise ConfigError(f"{where}: filter {name!r}: {error}") from error
 
 

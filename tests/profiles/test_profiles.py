@@ -178,3 +178,20 @@ def test_an_option_that_toml_cannot_hold():
 def test_a_value_of_another_type(line):
     with pytest.raises(ConfigError, match=f"option '{line.split()[0]}': .* is no "):
         profiles.parse(f"[[filter]]\nname = 'options'\n{line}")
+
+
+@pytest.mark.parametrize("source", [
+    "a = " + "[" * 5000, "a = " + "9" * 5000, "a = {" * 3000, "a = 2020-99-99", 'extends = ["repair"]',
+    "filter = 3", "[[filter]]\nname = 3", "tables = 3", "tables = {path = 3}", 'tables = "\\u0000"',
+    '[[filter]]\nname = "kashida"\napply_from = ' + "9" * 400,
+])  # fmt: skip
+def test_whatever_a_file_says_the_error_is_one_of_the_package(source):
+    with pytest.raises(ConfigError):
+        profiles.parse(source)
+
+
+@pytest.mark.parametrize("value", ["nan", "-nan", "inf", "-inf", "-5", "1.5", "-0.001"])
+@pytest.mark.parametrize("option", ["apply_from", "report_from"])
+def test_a_threshold_is_a_probability(option, value):
+    with pytest.raises(ConfigError, match=f"{option} of filter 'kashida' is .*: give a probability from 0 to 1"):
+        profiles.parse(f'[[filter]]\nname = "kashida"\n{option} = {value}')

@@ -6,10 +6,11 @@ Bigrams are kept as hashes of 32 bits (see :mod:`arclean.language.tables.hashed_
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import inf
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from arclean.errors import ReadError
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tables.hashed_costs import HashedCosts, pack_hashed, unpack_hashed
 from arclean.language.tables.word_class_table import SIGN_ORDER
@@ -104,4 +105,6 @@ def unpack_bigrams(
 ) -> BigramTable:
     """Return the table that :func:`pack_bigrams` packed; raises ``ReadError`` where bytes are missing."""
     weights = {name: float(options[name]) for name in ("backoff", "unknown")}
+    if not all(map(isfinite, weights.values())):
+        raise ReadError("the weights of the table of bigrams are no numbers: train or install it again")
     return BigramTable(unpack_hashed(raw, options, "bigrams"), words, rare, classes, **weights)

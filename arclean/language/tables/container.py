@@ -135,7 +135,7 @@ def open_container(path: Path) -> Container:
             str(name): Part(start + int(e["offset"]), int(e["size"]), int(e["raw"]), int(e["crc"]), dict(e["options"]))
             for name, e in header["parts"].items()
         }
-        about = str(header["digest"]), str(header["licence"]), tuple(header["sources"])
+        about = str(header["digest"]), str(header["licence"]), tuple(dict(source) for source in header["sources"])
         container = Container(path.absolute(), *about, parts)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ReadError(f"the header of the tables {path} is broken: train or install them again") from error

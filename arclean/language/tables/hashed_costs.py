@@ -80,7 +80,7 @@ def unpack_hashed(raw: bytes | memoryview, options: Mapping[str, Any], name: str
     if count < 0 or len(view) != middle + count:
         raise ReadError(f"the table of {name} is cut short or broken: train or install it again")
     starts, lower = _numbers("I", view[:_STARTS_SIZE]), _numbers("H", view[_STARTS_SIZE:middle])
-    if starts[0] != 0 or starts[_BUCKETS] != count:
+    if starts[0] != 0 or starts[_BUCKETS] != count or list(starts) != sorted(starts):
         raise ReadError(f"the table of {name} is broken: train or install it again")
     return HashedCosts(starts, lower, view[middle:])
 

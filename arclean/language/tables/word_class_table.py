@@ -97,6 +97,7 @@ def unpack_classes(raw: bytes, options: Mapping[str, Any]) -> WordClassTable:
         raise ConfigError("the tables were trained with other affixes than those of this version: train them again")
     own = options["own"]
     size = SHAPES + len(SIGN_ORDER) + len(own)
-    if not isinstance(own, list) or len(raw) != size + size * size:
+    are_words = isinstance(own, list) and all(isinstance(word, str) for word in own)
+    if not are_words or len({*SIGN_ORDER, *own}) != len(SIGN_ORDER) + len(own) or len(raw) != size + size * size:
         raise ReadError("the table of word classes is cut short or broken: train or install it again")
     return WordClassTable(own, raw[:size], raw[size:])

@@ -98,6 +98,7 @@ def unpack_words(raw: bytes, options: Mapping[str, Any]) -> WordTable:
     count = options["words"]
     end = len(raw) - count - 1
     words = raw[:end].decode(_CODEC).split("\n")
-    if len(words) != count or raw[end : end + 1] != b"\n":
+    total = options["total"]
+    if len(words) != count or raw[end : end + 1] != b"\n" or not isinstance(total, int) or not 0 <= total < 1 << 62:
         raise ReadError("the table of words is cut short or broken: train or install it again")
-    return WordTable(dict(zip(words, raw[end + 1 :], strict=True)), options["total"])
+    return WordTable(dict(zip(words, raw[end + 1 :], strict=True)), total)

@@ -153,3 +153,36 @@ def test_a_name_that_no_file_can_have(tmp_path):
         tables.open_tables(f"{tmp_path}\0")
     with pytest.raises(ConfigError, match="path"):
         tables.open_tables(3)
+
+
+def _tampered(tmp_path, part, raw=None, **options):
+    """Return a file of tables whose part is wrong, with sums that are right."""
+    parts = _parts()
+    known, given = parts[part]
+    return _write(tmp_path / "t.tables", parts | {part: (known if raw is None else raw(known), {**given, **options})})
+
+
+def _starts_that_fall(raw):
+    return raw[:400] + (1 << 30).to_bytes(4, "little") + raw[404:]
+
+
+@pytest.mark.parametrize(("part", "raw", "options"), [
+    ("pairs", _starts_that_fall, {}), ("rare", _starts_that_fall, {}), ("pairs", None, {"entries": -1}),
+    ("pairs", None, {"entries": 1.5}), ("pairs", None, {"backoff": float("nan")}),
+    ("pairs", None, {"unknown": float("inf")}), ("words", None, {"total": "many"}), ("words", None, {"total": -1}),
+    ("words", None, {"total": 10**400}), ("words", None, {"words": True}), ("classes", None, {"own": [1]}),
+    ("classes", None, {"own": [[]]}), ("classes", None, {"own": [""]}), ("direction", None, {"rows": -1}),
+    ("direction", lambda raw: b"\xff" + raw[1:], {}),
+])  # fmt: skip
+def test_wrong_tables_with_right_sums_are_refused_when_they_are_opened(tmp_path, part, raw, options):
+    with pytest.raises(ReadError):
+        tables.load_tables(_tampered(tmp_path, part, raw, **options))
+
+
+@pytest.mark.parametrize("sources", [[1], ["a"], [None]])
+def test_sources_that_say_nothing(tmp_path, sources):
+    path = _write(tmp_path / "s.tables")
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'"sources": [{"name": "a"}]', json.dumps({"sources": sources})[1:-1].encode(), 1))
+    with pytest.raises(ReadError):
+        tables.load_tables(path)

@@ -1,0 +1,124 @@
+"""Output files that are whole or as they were: nothing takes a name before all of it is written.
+
+What is written has no name until then (``O_TMPFILE``, or a file that lost its name), so that nothing is left of a
+process that is ended by a signal. Then it takes the place of the old file with its mode and owner. Where it cannot,
+because the folder is not writable, the owner another one, or the file has several names, the old file gets the new
+contents instead. Signals wait until that is done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["open_unnamed", "place_file", "writable_target"]
+
+_ALL_CAN_READ = 0o666  # the mode of a new file, of which the process takes some away
+
+
+def writable_target(path: str) -> Path:
+    """Return the file that a path stands for, links followed; raises OSError where it may not be written."""
+    target = Path(path).resolve()
+    if not target.exists():
+        if not target.parent.is_dir():
+            raise FileNotFoundError(f"there is no folder {str(target.parent)!r}")
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            raise PermissionError("its folder may not be written")
+    elif target.is_file() and not (os.access(target, os.W_OK) and target.stat().st_mode & 0o222):
+        raise PermissionError("it is read-only")
+    return target
+
+
+def open_unnamed(target: Path) -> IO[bytes]:
+    """Return a file without a name, open for writing, in the folder of a target or, if that is not writable, elsewhere.
+
+    Raises OSError where there is no room for one.
+    """
+    folder = target.parent if os.access(target.parent, os.W_OK | os.X_OK) else None
+    return tempfile.TemporaryFile(dir=folder)
+
+
+def place_file(contents: IO[bytes], target: Path) -> None:
+    """Put into a target the contents of an open file, all of them or none; raises OSError where that cannot be done."""
+    contents.flush()
+    with _delayed_signals():
+        old = target.stat() if target.exists() else None
+        if old is not None and (old.st_nlink > 1 or not os.access(target.parent, os.W_OK | os.X_OK)):
+            _overwrite(contents, target)
+            return
+        part = target.parent / f".arclean-{os.getpid()}-{os.urandom(6).hex()}.part"  # a long name has no room for more
+        try:
+            _name_file(contents, part)
+            if old is None:
+                part.chmod(_ALL_CAN_READ & ~_current_umask())
+            elif not _take_over(part, old):
+                _overwrite(contents, target)
+                return
+            part.replace(target)
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
+
+def _name_file(contents: IO[bytes], part: Path) -> None:
+    """Name an open file, or a copy of it where it can have no name."""
+    folder = None
+    try:
+        folder = os.open(part.parent, os.O_RDONLY)
+        os.link(f"/proc/self/fd/{contents.fileno()}", part, src_dir_fd=folder, follow_symlinks=True)
+    except (OSError, NotImplementedError, TypeError):  # no such links here, or the file has lost its name
+        with part.open("xb") as copy:
+            contents.seek(0)
+            shutil.copyfileobj(contents, copy)
+    finally:
+        if folder is not None:
+            os.close(folder)
+
+
+def _take_over(part: Path, old: os.stat_result) -> bool:
+    """Set owner and mode of a file as another one has them; return whether that may be done."""
+    new = part.stat()
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        try:
+            os.chown(part, old.st_uid, old.st_gid)
+        except (OSError, AttributeError):
+            return False
+    part.chmod(stat.S_IMODE(old.st_mode))
+    return True
+
+
+def _overwrite(contents: IO[bytes], target: Path) -> None:
+    contents.seek(0)
+    with target.open("r+b") as file:
+        shutil.copyfileobj(contents, file)
+        file.truncate()
+
+
+@contextmanager
+def _delayed_signals() -> Iterator[None]:
+    """Let signals that end the process wait until the end."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _current_umask() -> int:
+    """Return which rights new files of this process do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
