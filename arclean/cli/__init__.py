@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,10 @@ FAILURES = frozenset({"re-extract", "ocr", "repairable", "findings"})
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; ``argv`` defaults to the arguments of the process."""
     try:
-        return _run_command(argv)
+        with warnings.catch_warnings():
+            if not sys.warnoptions:  # stderr is for people: what libraries warn of is nothing that they can change
+                warnings.simplefilter("ignore")
+            return _run_command(argv)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader has had enough: `arclean clean big.txt | head`
@@ -83,6 +87,9 @@ def _make_parser() -> argparse.ArgumentParser:
     ))  # fmt: skip
     _add_inputs(clean, reference=True)
     clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
+    clean.add_argument("--in-place", action="store_true", help=(
+        "write each repaired text to its own file, in UTF-8; files that stay as they are are not touched"
+    ))  # fmt: skip
     clean.add_argument("--to", choices=("text", "markdown"), default="text", help=(
         "markdown keeps headings, lists and tables, and leaves out what stands around the text"
     ))  # fmt: skip

@@ -73,6 +73,8 @@ class _Inputs:
 
 def clean(args: argparse.Namespace) -> int:
     """Write the repaired texts one after another, or as JSON with their record."""
+    if args.in_place:
+        return _clean_in_place(args)
     inputs = _Inputs(args)
     with open_output(args.output) as out:
         for name, document in inputs:
@@ -86,6 +88,21 @@ def clean(args: argparse.Namespace) -> int:
                 out.write(text if text.endswith("\n") or not text else text + "\n")
         if inputs.unread == len(args.inputs):
             out.discard_file()
+    return _UNREAD if inputs.unread else 0
+
+
+def _clean_in_place(args: argparse.Namespace) -> int:
+    """Put the repaired text into the file of each input that changes. Raises ConfigError for what is no such file."""
+    if args.output or args.json or args.to != "text" or "-" in args.inputs:
+        raise ConfigError("--in-place writes texts to their own files: leave -o, --json, --to and - out")
+    inputs = _Inputs(args)
+    for name, document in inputs:
+        if document.metadata.get("format") != "text":
+            raise ConfigError(f"{name!r} is no text: --in-place would replace it by one, give -o")
+        text = inputs.repair_document(document).text
+        if text != document.text:
+            with open_output(name) as out:
+                out.write(text)
     return _UNREAD if inputs.unread else 0
 
 

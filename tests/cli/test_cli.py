@@ -429,3 +429,38 @@ def test_nothing_is_loaded_that_is_not_needed():
     code += "print(sorted({'pdfplumber', 'ftfy', 'charset_normalizer', 'logging'} & set(sys.modules)), file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code, PDFS / "letter.txt"], capture_output=True, check=True)
     assert done.stderr.decode().strip() == "[]"
+
+
+def test_in_place(tmp_path, capsys):
+    broken, whole = tmp_path / "a.txt", tmp_path / "b.txt"
+    broken.write_text("العــراق\n", "utf-8")
+    whole.write_bytes(b"\xef\xbb\xbfabc\r\n")
+    before = whole.stat()
+    assert main(["clean", "--in-place", str(broken), str(whole), str(tmp_path / "none.txt")]) == 3
+    assert broken.read_text("utf-8") == "العراق\n"
+    assert (whole.read_bytes(), whole.stat().st_mtime_ns) == (b"\xef\xbb\xbfabc\r\n", before.st_mtime_ns)
+    assert "none.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [["-o", "x"], ["--json"], ["--to", "markdown"], ["-"]])
+def test_in_place_is_for_files(tmp_path, capsys, more):
+    file = tmp_path / "a.txt"
+    file.write_text("العــراق\n", "utf-8")
+    assert main(["clean", "--in-place", str(file), *more]) == 2
+    assert "--in-place" in capsys.readouterr().err
+    assert file.read_text("utf-8") == "العــراق\n"
+
+
+def test_a_web_page_is_not_replaced_by_its_text(tmp_path, capsys):
+    file = tmp_path / "a.html"
+    file.write_text("<html><p>العــراق", "utf-8")
+    assert main(["clean", "--in-place", str(file)]) == 2
+    assert "is no text" in capsys.readouterr().err
+    assert file.read_text("utf-8") == "<html><p>العــراق"
+
+
+def test_what_libraries_warn_of_is_not_told(tmp_path):
+    file = tmp_path / "a.html"
+    file.write_text("<html><time datetime='Tue, 03 Mar 2020 10:00:00 XYZT'>a</time><p>" + "كلمة " * 90, "utf-8")
+    ran = subprocess.run([sys.executable, "-m", "arclean", "clean", file], capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
