@@ -28,6 +28,10 @@ _BLOCKS_THAT_END_P = frozenset(
     """address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main
     nav ol p pre section table ul li dt dd""".split()
 )
+_ENDED_BY = {
+    tag: _CLOSED_BY.get(tag, frozenset()) | ({"p"} if tag in _BLOCKS_THAT_END_P else set())
+    for tag in _CLOSED_BY.keys() | _BLOCKS_THAT_END_P
+}
 _FENCES = frozenset(("table", "ul", "ol", "dl", "select"))  # what is open outside them is not closed within
 _POOR = re.compile(
     r"comment|share|sharing|social|related|sidebar|side-bar|menu|footer|foot\b|promo|advert|\bads?\b|banner|newsletter"
@@ -53,16 +57,22 @@ class Element:
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
         self.tag = tag
         self.parent = parent
+        self.poor = self.rich = self.is_link = False
+        self.is_hidden = parent is not None and parent.is_hidden
+        if attrs:
+            self._read_attributes(attrs)
+        self.depth = parent.depth + 1 if parent else 0
+        self.letters = self.linked = 0
+        self.mass = 0.0
+
+    def _read_attributes(self, attrs: dict[str, str | None]) -> None:
         names = f"{attrs.get('class') or ''} {attrs.get('id') or ''} {attrs.get('role') or ''}"
         self.poor = names != "  " and _POOR.search(names) is not None
         self.rich = names != "  " and _RICH.search(names) is not None
         style = attrs.get("style") or ""
         hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
-        self.is_hidden = hides or (parent is not None and parent.is_hidden)
-        self.is_link = tag == "a" and attrs.get("href") is not None
-        self.depth = parent.depth + 1 if parent else 0
-        self.letters = self.linked = 0
-        self.mass = 0.0
+        self.is_hidden = self.is_hidden or hides
+        self.is_link = self.tag == "a" and attrs.get("href") is not None
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and those that it stands in, from the inside."""
@@ -105,10 +115,8 @@ class OpenElements:
             self._links += self._open[-1].is_link
 
     def _close_implied(self, tag: str) -> None:
-        closed = _CLOSED_BY.get(tag, frozenset())
-        if tag in _BLOCKS_THAT_END_P:
-            closed |= {"p"}
-        if not closed:
+        closed = _ENDED_BY.get(tag)
+        if closed is None:
             return
         for place in range(len(self._open) - 1, 0, -1):
             one = self._open[place].tag

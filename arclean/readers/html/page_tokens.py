@@ -120,10 +120,13 @@ class _PageCutter:
     def _read_start_tag(self, at: int) -> int:
         if self._find(">", at) < 0:
             return len(self._page)
-        tag = _tag_name(self._page, at)
         name = _TAG_NAME.match(self._page, at)
+        tag, end = (name[0].lower(), name.end()) if name else ("", at)
         attrs: Attributes = []
-        end, closes_itself = self._read_attributes(name.end() if name else at, attrs)
+        if self._page[end] == ">":
+            end, closes_itself = end + 1, False
+        else:
+            end, closes_itself = self._read_attributes(end, attrs)
         if end < 0:
             return len(self._page)
         if closes_itself:
