@@ -6,7 +6,7 @@ Bigrams are kept as hashes of 32 bits (see :mod:`arclean.language.tables.hashed_
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import inf, isfinite
+from math import inf
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BigramTable", "bigram_hash", "pack_bigrams", "unpack_bigrams"]
 
+_MAX_WEIGHT = 100.0  # bits; those of the shipped table are below 10
 _LOWER = (1 << 16) - 1  # mask of the lower 16 bits of a hash
 
 
@@ -105,6 +106,6 @@ def unpack_bigrams(
 ) -> BigramTable:
     """Return the table that :func:`pack_bigrams` packed; raises ``ReadError`` where bytes are missing."""
     weights = {name: float(options[name]) for name in ("backoff", "unknown")}
-    if not all(map(isfinite, weights.values())):
-        raise ReadError("the weights of the table of bigrams are no numbers: train or install it again")
+    if not all(abs(value) <= _MAX_WEIGHT for value in weights.values()):
+        raise ReadError("the weights of the table of bigrams are no costs in bits: train or install it again")
     return BigramTable(unpack_hashed(raw, options, "bigrams"), words, rare, classes, **weights)

@@ -34,7 +34,8 @@ class JoinedBigrams:
     def bigram_cost(self, left: str, right: str) -> float:
         """Return ``-log2 P(right | left)`` in bits, always finite."""
         one, other = self._one.bigram_cost(left, right), self._other.bigram_cost(left, right)
-        return 1 - log2(2.0**-one + 2.0**-other)
+        chance = 2.0**-one + 2.0**-other
+        return 1 - log2(chance) if chance else 1 + min(one, other)  # a word of hundreds of letters
 
     def counted_cost(self, left: str, right: str) -> float | None:
         """Return the cost in bits of a bigram that is in one of the tables itself, else None."""

@@ -20,7 +20,8 @@ def _pairs(cost, counted):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "joined"), [(3.0, 3.0, 3.0), (3.0, 400.0, 4.0), (400.0, 3.0, 4.0), (1.0, 2.0, 1.415)]
+    ("one", "other", "joined"),
+    [(3.0, 3.0, 3.0), (3.0, 400.0, 4.0), (400.0, 3.0, 4.0), (1.0, 2.0, 1.415), (1200.0, 1300.0, 1201.0)],
 )
 def test_a_joined_bigram_has_the_mean_of_two_chances(one, other, joined):
     pairs = JoinedBigrams(_pairs(one, counted=True), _pairs(other, counted=False))
