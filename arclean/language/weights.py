@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REFERENCE_SHARE = 0.5  # of the references in a joined probability; judged by hand; 2026-11; references
+REFERENCE_SHARE = 0.5  # of the references in a joined probability; dev_*; 2026-11-29; references
 UNKNOWN_WORD_PENALTY = 5.0  # bits, as 3 words of 100 are in no table; dev_un, dev_in_domain; 2026-11-28; split-words
 FOREIGN_LETTER_COST = 9.0  # bits of a letter of another language, as rare as theh; none; 2026-11; glued-words
 

@@ -8,6 +8,7 @@
 - ``html``: letters of articles that come out of their web pages, as kept by hand; a family is a publisher;
 - ``pages``: boilerplate of web pages that the filter of that name removes; a family is an eighth of the publishers;
 - ``references``: damage of numbers and of lines that is taken back with another version of the text as reference;
+- ``lost-glyphs``: letters that come back where unmapped glyphs stand for them, and not where they stand for none;
 - ``tables``, ``direction``: what small tables of other corpora do for a corpus (``table_objective.py``);
 - ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
 - ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
@@ -48,7 +49,9 @@ WRONG, RIGHT = 0.05, 0.01  # character error rates of a page that is wrong, and 
 TELLING = {"re-extract", "ocr"}  # verdicts
 WHOLE = 10_000  # documents of a corpus of which sentences are drawn: all of it
 ENCODINGS = ("utf-8", "utf-16", "cp1256", "iso8859_6", "mac_arabic", "cp720")
-WITH_REFERENCES = ("recovery", "fragments")
+WITH_REFERENCES = ("recovery", "fragments", "split-words", "lam-alef")
+LOST = "\ufffd"
+LOST_SHARE, SHORTEST_WORD = 0.05, 4  # of the words that lose a letter; letters of one
 PIECE_LENGTHS = (20, 100, 1000)  # characters
 
 
@@ -163,12 +166,40 @@ def measure_with_references(family: Family) -> Outcome:
     return Outcome(before, after, harmed, family.words)
 
 
+def measure_lost_glyphs(family: Family) -> Outcome:
+    """Return the letters that come back where unmapped glyphs stand for them; harm are other letters, and any for none.
+
+    Documents in turn: letters of one word in twenty are lost; signs without a glyph stand between letters as often.
+    """
+    pipeline = Pipeline([corruptors.filter_for("recovery")])
+    before = after = harmed = 0
+    for number, clean in enumerate(family.clean):
+        random, words = Random(number), clean.split(" ")
+        is_noise = number % 2 == 1
+        damaged = " ".join(_lose_glyph(word, random, is_noise=is_noise) for word in words)
+        kept = pipeline(damaged)
+        pairs = zip(kept.split(" "), (damaged if is_noise else clean).split(" "), strict=False)
+        harmed += sum(one != right for one, right in pairs if LOST not in one)
+        if not is_noise and damaged != clean:
+            before += Levenshtein.distance(damaged, clean)
+            after += Levenshtein.distance(kept, clean)
+    return Outcome(before, after, harmed, family.words)
+
+
+def _lose_glyph(word: str, random: Random, *, is_noise: bool) -> str:
+    if not word.isalpha() or len(word) < SHORTEST_WORD or random.random() > LOST_SHARE:
+        return word
+    at = random.randrange(1, len(word) - 1)
+    return word[:at] + LOST + word[at + (not is_noise) :]
+
+
 MEASURES: dict[str, Callable[[Family], Outcome]] = {
     PDF: partial(measure_texts_of_files, profile=None),
     "verdicts": measure_verdicts,
     "html": partial(measure_texts_of_files, profile="web"),
     "encoding": measure_encodings,
     "pages": measure_pages,
+    "lost-glyphs": measure_lost_glyphs,
     "references": measure_with_references,
     "tables": measure_tables,
     "direction": measure_direction,

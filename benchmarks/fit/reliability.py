@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from weight_files import Weight
 
 MARK = 1e-6  # by which the confidences are set apart
-MIN_CASES = 10  # by which a confidence is told
+MIN_CASES = 30  # by which a confidence is told
 
 
 class Share(NamedTuple):

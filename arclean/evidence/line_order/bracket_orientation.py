@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
 from arclean.arabic.letters import LETTER
-from arclean.evidence.line_order import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +19,7 @@ __all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "sum
 
 _PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3:]
 _arabic_letters = re.compile(f"[{LETTER}]").findall
+_MIRRORED_A_SLIP = 5  # mirrored brackets for each that stands correctly by a slip: a document is mirrored all the same
 _STOPS = ".,:;!?\u060c\u061b\u061f\u06d4"
 
 
@@ -114,13 +114,12 @@ def _quotes_arabic(line: str, pair: str) -> bool:
 def _may_be_habit(pair: str, total: BracketVotes) -> bool:
     """Return whether an author may write a pair of quotation marks mirrored on purpose."""
     if pair in _GUILLEMETS:
-        return total.correct < weights.CORRECT_TO_MIRRORED_GUILLEMETS * total.mirrored
+        return total.correct <= total.mirrored
     return pair in QUOTE_PAIRS
 
 
 def _are_mirrored_throughout(total: BracketVotes) -> bool:
-    enough = total.mirrored >= weights.MIRRORED_IN_DOCUMENT
-    return enough and total.mirrored > weights.MIRRORED_TO_CORRECT * total.correct
+    return total.mirrored > _MIRRORED_A_SLIP * total.correct
 
 
 def _is_mirrored(line: str, pair: str, *, is_loose: bool) -> bool:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-# Brackets: mirrored ones that show a whole document to be so.
-MIRRORED_IN_DOCUMENT = 3  # brackets; 163 laws from PDFs, judged by hand; 2026-11; brackets
-MIRRORED_TO_CORRECT = 5  # times as many as stand correctly; 163 laws from PDFs, judged by hand; 2026-11; brackets
-CORRECT_TO_MIRRORED_GUILLEMETS = 2  # times: then no habit; 163 laws from PDFs, judged by hand; 2026-11; brackets
-
 # Joining forms.
 MIN_OWN_VOTES = 2  # votes of a line against its document; 15 documents from pdfminer; 2026-11; presentation-forms
 CONFIDENCE_BY_OTHERS = 0.6  # of a line without votes; 11 documents from pdfminer; 2026-11; presentation-forms

@@ -156,7 +156,7 @@ def _rate_double_spaces(text: str, doubles: list[re.Match[str]]) -> list[NumberG
     elif not any(added):
         return []
     return [
-        NumberGap(one.start(), one.end(), min(weights.MAX_CHANCE, round(chance + more, 2)), _quote_cue(text, one))
+        NumberGap(one.start(), one.end(), min(1.0, round(chance + more, 2)), _quote_cue(text, one))
         for one, more in zip(doubles, added, strict=True)
         if chance + more >= weights.RARE_GAP_CHANCE
     ]

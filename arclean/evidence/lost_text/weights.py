@@ -11,7 +11,6 @@ RARE_GAP_CHANCE = 0.35  # probability, the same, where double spaces are rare in
 ASKED_CHANCE = 0.5  # probability, added where a word asks for a number; clean text; 2026-11; losses
 ALLOWED_CHANCE = 0.2  # probability, added where a word allows a number; clean text; 2026-11; losses
 OTHER_LOSSES_CHANCE = 0.2  # probability, added where another gap asks for one; clean text; 2026-11; losses
-MAX_CHANCE = 0.95  # probability; judged by hand; 2026-11; losses
 CHARACTERS_PER_RARE_GAP = 250  # some 50 words; clean text; 2026-11; losses
 UNFINISHED_PHRASE_CHANCE = 0.8  # probability, before the sign of an unfinished phrase; clean text; 2026-11; losses
 NUMBER_AFTER_SIGN_CHANCE = 0.3  # probability, the same, where a number follows the sign; clean text; 2026-11; losses
@@ -31,4 +30,4 @@ HABIT_BITS = 3.0  # against a loss where a habit says why there are gaps; none; 
 MIN_HABIT_BITS = 7.0  # of a habit: two gaps of usual neighbours and no other; dev_tico19, dev_un; 2026-11-29; losses
 
 # Truncated words
-STRETCHED_PLACES = 3  # kashidas within words of a line that justification stretched; judged by hand; 2026-11; losses
+STRETCHED_PLACES = 3  # kashidas within words of a line that was stretched; dev_*, train_*, cases; 2026-11-29; losses

@@ -20,6 +20,7 @@ LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""
 _CLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
 _MIN_GLUED_LETTERS = 4  # letters of two words
+_MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words, and is then asked without a look at two
 
 
 def is_short_text(text: str) -> bool:
@@ -70,7 +71,7 @@ def may_be_glued(text: str) -> bool:
     """
     strings, unknown = _read_strings(text)
     words = [strings[n] for n in unknown if len(strings[n]) >= _MIN_GLUED_LETTERS]
-    return any(len(word) >= weights.MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
+    return any(len(word) >= _MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
 
 
 def unknown_words(text: str) -> list[str]:

@@ -7,13 +7,12 @@ MAX_LETTER_COST = 4.6  # bits of a letter at most: foreign names follow other ru
 AFFIX_COST = 4.0  # bits of what precedes a stem, and of what follows it; DEV; 2026-11; split-words
 UNCOUNTED_BIGRAM_COST = 0.5  # bits more, as BACKOFF_COST in language.train.weights; DEV; 2026-11; split-words
 
-MAX_CONFIDENCE = 0.99  # of any repair; judged by hand; 2026-11; split-words
+MAX_CONFIDENCE = 0.99  # of any repair; dev_*, train_*; 2026-11-29; split-words
 MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; split-words
 MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words
 
-SHORT_TEXT_LENGTH = 300  # characters of a text whose words are looked up; judged by hand; 2026-11-28; split-words
-MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words; judged by hand; 2026-11-28; split-words
-MIN_RARE_LETTERS = 5  # letters of a rare word that a glued string may hold; judged by hand; 2026-11-29; glued-words
+SHORT_TEXT_LENGTH = 300  # characters of a text that is asked whole; dev_*, train_*, cases; 2026-11-29; split-words
+MIN_RARE_LETTERS = 5  # letters of a rare word in a glued string; dev_*, train_*, cases; 2026-11-29; glued-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words
 
 NEITHER_KNOWN_PENALTY = 1.0  # bits against a split where neither string is a word; DEV; 2026-11-29; split-words

@@ -4,8 +4,8 @@ A text that a page is around is judged by :mod:`arclean.evidence.web_lines.page_
 and a text with a few lines after it, is judged by phrases, with Viterbi decoding over text and boilerplate.
 
 The score of a line is the sum of the log-odds of its features. Each change between text and boilerplate costs
-:data:`.weights.CHANGE_COST`; a run of boilerplate counts only with proof: a line that by its words can be nothing else,
-or such a line elsewhere on the page and a high sum. A page without prose has nothing that boilerplate could surround.
+:data:`.weights.CHANGE_COST`; a run of boilerplate counts only with proof: a line that by its words can be nothing else.
+A page without prose has nothing that boilerplate could surround.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_boilerplate", "judge_lines", "score_lines"]
 
-_NEVER = -1e6  # what can only be text is never boilerplate
+_NEVER = -1e6  # what can only be text, and what may be title, date or byline, never is boilerplate
 _MAX_SEARCHES = 6  # pages rest after two or three
 
 
@@ -76,8 +76,7 @@ def _find_once(page: Sequence[WebLine]) -> set[int]:
     scores = score_lines(page)
     found = set[int]()
     for start, end in list_runs(_decode_course(scores)):
-        least = weights.MIN_RUN_SCORE if _has_proof(page[start:end]) else weights.MIN_UNPROVEN_SCORE
-        if sum(scores[start:end]) >= least:
+        if _has_proof(page[start:end]) and sum(scores[start:end]) >= weights.MIN_RUN_SCORE:
             found.update(range(start, end))
     return found
 
@@ -85,7 +84,7 @@ def _find_once(page: Sequence[WebLine]) -> set[int]:
 def score_lines(page: Sequence[WebLine]) -> list[float]:
     """Return the log-odds of boilerplate (nats) of each line of a page."""
     return [
-        _NEVER if is_prose(line) else _sum_log_odds(features) - weights.SPARED_COST * _is_spared(features)
+        _NEVER if is_prose(line) or _is_spared(features) else _sum_log_odds(features)
         for line, features in zip(page, page_features(page), strict=True)
     ]
 

@@ -10,9 +10,7 @@ __all__: list[str] = []
 
 CHANGE_COST = 0.5  # nats of a change between text and boilerplate; PAGES; 2026-11; boilerplate
 MIN_RUN_SCORE = 2.0  # nats of a run that is removed; PAGES; 2026-11; boilerplate
-MIN_UNPROVEN_SCORE = 8.0  # nats of a run with its proof elsewhere; judged by hand on fixtures/web; 2026-11; pages
-SPARED_COST = 3.0  # nats for what may be title, date or byline; judged by hand on fixtures/web; 2026-11; pages
-MIN_MENU_LINES = 3  # lines of a menu that are proof together; judged by hand on fixtures/web; 2026-11; pages
+MIN_MENU_LINES = 3  # lines of a menu that are proof together; web_train, cases; 2026-11-29; boilerplate
 MAX_TEXT_CERTAINTY = 0.95  # probability of text that outweighs phrases; web pages of 281 sites; 2026-11-29; boilerplate
 MAX_LOOSE_CERTAINTY = 0.3  # probability of text that outweighs neighbours; 281 sites; 2026-11-29; boilerplate
 BOILERPLATE_CONFIDENCE = 0.98  # probability: of 401 lines removed 395 were boilerplate; PAGES; 2026-11; boilerplate

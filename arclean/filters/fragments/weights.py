@@ -50,30 +50,30 @@ WORDS_APART_IN_REFERENCE = -0.41  # nats, a reference has both words, but no suc
 WORD_BETWEEN_IN_REFERENCE = 1.64  # nats, a reference has another word between them; DEV; 2026-11-28; fragments
 
 # Bigram score: bits that stand for what the tables do not say.
-UNKNOWN_WORD_COST = 19.0  # bits, a word that is in no table; judged by hand on DEV; 2026-11-28; fragments
-MEAN_SIGN_COST = 3.0  # bits, a sign after any word; judged by hand on DEV; 2026-11-28; fragments
-NUMBER_COST = 4.0  # bits, a number or a Latin word; judged by hand on DEV; 2026-11-28; fragments
-MAX_SIGN_BITS = 6.0  # bits, bound of what a word says of signs beside it; judged by hand on DEV; 2026-11-28; fragments
+UNKNOWN_WORD_COST = 19.0  # bits, a word that is in no table; dev_*, train_*, cases; 2026-11-29; fragments
+MEAN_SIGN_COST = 3.0  # bits, a sign after any word; dev_*, train_*, cases; 2026-11-29; fragments
+NUMBER_COST = 4.0  # bits, a number or a Latin word; dev_*, train_*, cases; 2026-11-29; fragments
+MAX_SIGN_BITS = 6.0  # bits, bound of what a word says of signs beside it; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Sentence starts.
-START_PRIOR = 4.0  # sentences that the prefixes of all words count for; judged by hand on DEV; 2026-11-28; fragments
+START_PRIOR = 4.0  # sentences that the prefixes of all words count for; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Cuts.
 ROOM_BEFORE = -1.38  # nats a bit that the line before had room for the word; DEV; 2026-11-28; fragments
 UNPAIRED_BRACKET = -0.66  # nats a bracket; DEV; 2026-11-28; fragments
-NO_ROOM_PRIOR = 0.3  # lines added, and as many that had room; judged by hand on DEV; 2026-11-28; fragments
-NEIGHBOUR_LINES = 8  # lines on either side that tell how lines are filled; judged by hand on DEV; 2026-11-28; fragments
+NO_ROOM_PRIOR = 0.3  # lines added, and as many that had room; dev_*, train_*, cases; 2026-11-29; fragments
+NEIGHBOUR_LINES = 8  # lines on either side that tell how lines are filled; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Swapped lines.
-MIN_LINE_LENGTH = 30  # characters of a hard-wrapped line; judged by hand on DEV; 2026-11; fragments
-MAX_WORD_LENGTH = 13  # letters of a whole word, what is longer is glued; judged by hand on DEV; 2026-11; fragments
-FRAGMENT_COST = 20.0  # bits of a fragment of a word that is in no table; judged by hand on DEV; 2026-11; fragments
+MIN_LINE_LENGTH = 30  # characters of a hard-wrapped line; dev_*, train_*, cases; 2026-11-29; fragments
+MAX_WORD_LENGTH = 13  # letters of a whole word, what is longer is glued; dev_*, train_*, cases; 2026-11-29; fragments
+FRAGMENT_COST = 20.0  # bits of a fragment of a word that is in no table; dev_*, train_*, cases; 2026-11-29; fragments
 WEAK = 5.0  # bits from which a line is suspected: 0 false of 121,000 words beside swapped ones; DEV; 2026-11; fragments
 CERTAIN = 16.0  # bits of a line alone: none of 1.7 million words has 13; split TRAIN; 2026-11-28; fragments
 REFERENCE_NEIGHBOUR = 5.0  # bits, a reference has the whole word beside its neighbour; DEV; 2026-11; fragments
 WORD_IN_TEXT = 4.0  # bits, the whole word stands elsewhere in the document; DEV; 2026-11; fragments
 FRAGMENTS_ARE_WORDS = -5.0  # bits, both fragments of the word are words; DEV; 2026-11; fragments
-COMMON_WORD_COST = 14.0  # bits, a word of less is too common to be a fragment; judged by hand; 2026-11; fragments
+COMMON_WORD_COST = 14.0  # bits, a word of less is no fragment; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Filter.
 STRONG = 10.0  # bits from which a line alone is reported; DEV; 2026-11; fragments

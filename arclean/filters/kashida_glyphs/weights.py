@@ -6,7 +6,7 @@ LOST are texts of 1,500 to 30,000 characters (news, laws, manuals, encyclopaedic
 
 from __future__ import annotations
 
-GLYPH_CONFIDENCE = 0.97  # of an edit; LAWS, judged by hand; 2026-11; kashida-glyphs
+GLYPH_CONFIDENCE = 0.97  # of an edit; dev_*, train_*; 2026-11-29; kashida-glyphs
 MIN_INSIDE_TO_OUTSIDE = 33  # rows inside words to one where no kashida can stand; LAWS; 2026-11; kashida-glyphs
 MIN_PAIRS = 4  # pairs of letters that decide for a token of one glyph; LOST; 2026-11; kashida-glyphs
 MIN_PAIRS_REPLACEMENT = 8  # for U+FFFD, which is any lost glyph: .47 ** 8 = .002; LOST; 2026-11; kashida-glyphs

@@ -27,6 +27,7 @@ __all__ = ["NO_VOTE", "DocumentVote", "analyse_words", "take_vote"]
 _VOTING = frozenset((WordStatus.VOTER, WordStatus.IMPOSSIBLE))
 _FAMILIES = {kind.name: kind.family for kind in LIGATURE_KINDS}
 _PRESS = "press"
+_UNSEEN = 0.5  # swapped ligatures of a kind that were not seen: half a one, so that the share is none and not all
 _PRESS_KINDS = [kind.name for kind in LIGATURE_KINDS if kind.family == _PRESS]
 _FINDERS = [
     (kind.name, re.compile(kind.printed, re.MULTILINE).findall) for kind in LIGATURE_KINDS if kind.family != _PRESS
@@ -78,7 +79,7 @@ def take_vote(words: Sequence[str], analysed: Sequence[tuple[int, WordAnalysis]]
     for kind, right in _count_unswapped(words, swapped, press=families[_PRESS] > 0).items():
         is_believed = families[_FAMILIES[kind]] >= weights.VOTES_NEEDED
         if kind in swapped or is_believed:
-            share = 1 / (1 + right / (swapped[kind] or weights.UNSEEN_SWAPPED_COUNT))
+            share = 1 / (1 + right / (swapped[kind] or _UNSEEN))
             if share >= (weights.SWAPPED_SHARE_NEEDED if is_believed else weights.LONE_VOTER_SHARE_NEEDED):
                 shares[kind] = share
     prevalent = {

@@ -39,7 +39,7 @@ from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
-from arclean.filters.lam_alef.likely_words import Choices, join_choices
+from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -99,7 +99,7 @@ class LamAlef(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
 
     apply_from: float = weights.APPLY_FROM
-    report_from: float = weights.REPORT_FROM
+    report_from: float = REPORT_FROM
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether a text has a spelling that hardly any right word has."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
 __all__ = [
+    "REPORT_FROM",
     "Choices",
     "WordChoice",
     "count_lam_alefs",
@@ -47,6 +48,8 @@ Choices = dict[int, "tuple[WordChoice, Span]"]
 
 _GAP_REACH = 40  # characters of a gap in which its nearest token is looked for
 _EVEN = 0.5  # the chance of either of two faults
+REPORT_FROM = _EVEN / 2
+"""The chance from which a word is reported: as far from nothing as from even."""
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
@@ -82,7 +85,7 @@ def weigh_words(
     gains = _find_gains(words, analysed, gap_before, analyses)
     unswapped = count_lam_alefs(words) if gains else 0
     swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
-    reported_from = weights.REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
+    reported_from = REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
     weighed = {**found}
     for index, gain in gains.items():
         if not gain.is_lam_alef and len(words[index]) < _PRESS_LETTERS:
@@ -91,7 +94,7 @@ def weigh_words(
         chance = chance_of_word(gain._replace(bits=gain.bits - by_chance), unswapped)
         if gain.is_lam_alef and not gain.is_lone:
             chance = max(chance, swapping * chance_among_swapped(gain))
-        chance = min(chance, weights.LIKELIHOOD_MAX_CONFIDENCE)
+        chance = min(chance, weights.IMPOSSIBLE_WORD_CONFIDENCE)
         known = found.get(index)
         least = weights.LONE_WORD_REPORTED_FROM if gain.is_lone else reported_from
         is_surer = known is None or known.chance < min(chance, weights.APPLY_FROM)
@@ -120,7 +123,7 @@ def weigh_lost_alefs(
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
-        chance = min(lost * gain.share * chance_among_swapped(gain), weights.LIKELIHOOD_MAX_CONFIDENCE)
+        chance = min(lost * gain.share * chance_among_swapped(gain), weights.IMPOSSIBLE_WORD_CONFIDENCE)
         if chance > weights.LIKELIHOOD_REPORTED_FROM:
             chosen.append(WordChoice(index, gain.candidate, chance, "lost", bits=gain.bits))
     return chosen
@@ -146,7 +149,7 @@ def weigh_other_ligatures(
     for index in sorted(gains):
         gain = gains[index]
         others = min(weights.MOST_SUPPORT, total - support[words[index]]) - by_chance
-        chance = min(chance_of_ligature(gain, others) * gain.share, weights.LIKELIHOOD_MAX_CONFIDENCE)
+        chance = min(chance_of_ligature(gain, others) * gain.share, weights.IMPOSSIBLE_WORD_CONFIDENCE)
         if chance > weights.LIKELIHOOD_REPORTED_FROM:
             chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
     return chosen

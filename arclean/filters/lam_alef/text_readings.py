@@ -83,7 +83,7 @@ class TextReader:
         if read is None:
             return None
         likely, fault, candidates, decoded = read
-        most = weights.LIKELIHOOD_MAX_CONFIDENCE
+        most = weights.IMPOSSIBLE_WORD_CONFIDENCE
         doubt = self._bare_alef_share(words.letters) if fault.kind == LOST_ALEF else 0.0
         whole = min(likely * decoded.chance * (1.0 - doubt), most)
         if whole < (weights.LOST_TEXT_APPLY_FROM if fault.kind == LOST_ALEF else weights.SWAPPED_TEXT_APPLY_FROM):

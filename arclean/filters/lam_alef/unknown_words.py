@@ -71,7 +71,7 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
         if log_odds > 0:
             chosen.append(at)
             word = other
-    return [(at, at + 2) for at in sorted(chosen)], 1 / (1 + exp(-min(least, weights.MAX_LOG_ODDS)))
+    return [(at, at + 2) for at in sorted(chosen)], 1 / (1 + exp(-least))
 
 
 def _are_glued(word: str, at: int, cost: WordCost, limit: float) -> bool:
@@ -85,7 +85,7 @@ def _place_log_odds(word: str, at: int, article_at: int) -> float:
         return weights.ARTICLE_LOG_ODDS
     if word[at] == BARE_ALEF:
         return lam_alef_log_odds(word, at) + (at + 2 == len(word)) * weights.FINAL_LOG_ODDS
-    return weights.LAM_BEFORE_LOG_ODDS if _match_initial_lam(word[:at]) else weights.HAMZA_LOG_ODDS
+    return weights.LAM_BEFORE_LOG_ODDS if _match_initial_lam(word[:at]) else weights.FINAL_LOG_ODDS
 
 
 def _stem_log_odds(word: str, other: str, cost: WordCost) -> float:

@@ -8,26 +8,24 @@ from __future__ import annotations
 # A word by itself
 VOTER_COST_LIMIT = 21.0  # bits, 1 word in 2 million; dev_*, test_* swapped throughout; 2026-11; lam-alef
 RARER_CANDIDATE_LIMIT = 9.0  # bits more than the word as it stands; dev_*; 2026-11; lam-alef
-LONE_ARTICLE_COST = 14.0  # bits of an article by itself, which no list has; judged by hand; 2026-11; lam-alef
+LONE_ARTICLE_COST = 14.0  # bits of an article or a lam alone, in no list; dev_*, train_*, cases; 2026-11-29; lam-alef
 VOTER_CONFIDENCE = 0.995  # probability; dev_*, test_* swapped: .996 to 1 by corpus; 2026-11-29; lam-alef
 IMPOSSIBLE_WORD_CONFIDENCE = 0.99  # probability; 30 million characters of clean text; 2026-11; lam-alef
 RARE_CANDIDATE_CONFIDENCE = 0.985  # probability; dev_*, test_* swapped: .983 to 1; 2026-11-29; lam-alef
 PROVEN_WORD_CONFIDENCE = 0.97  # probability, of a word in no list; dev_*; 2026-11-29; lam-alef
-SWAPPED_ARTICLE_CONFIDENCE = 0.9  # probability; judged by hand; 2026-11; lam-alef
+SWAPPED_ARTICLE_CONFIDENCE = 0.9  # probability; dev_*, train_*; 2026-11-29; lam-alef
 
 # A word in no list
-GLUED_WORD_COST_LIMIT = 21.0  # bits of each of two words that are glued; judged by hand; 2026-11; lam-alef
+GLUED_WORD_COST_LIMIT = 21.0  # bits of each of two words that are glued; dev_*, train_*, cases; 2026-11-29; lam-alef
 GLUED_ANYWHERE_COST_LIMIT = 15.0  # bits of each of two glued words, cut anywhere; dev_*, test_*; 2026-11-29; lam-alef
-ARTICLE_LOG_ODDS = -4.0  # nats that alef and lam of an article are a lam-alef; judged by hand; 2026-11; lam-alef
-LAM_BEFORE_LOG_ODDS = 2.0  # nats, after a lam that begins the word; judged by hand; 2026-11; lam-alef
-FINAL_LOG_ODDS = -1.5  # nats, of an alef and lam that end the word; dev_*, test_*; 2026-11-29; lam-alef
-HAMZA_LOG_ODDS = -1.5  # nats, of an alef with hamza or madda; judged by hand; 2026-11; lam-alef
-MAX_LOG_ODDS = 9.0  # nats that are believed; judged by hand; 2026-11; lam-alef
+ARTICLE_LOG_ODDS = -4.0  # nats that an article is a lam-alef; dev_*, train_*, cases; 2026-11-29; lam-alef
+LAM_BEFORE_LOG_ODDS = 2.0  # nats, after a lam that begins the word; dev_*, train_*, cases; 2026-11-29; lam-alef
+FINAL_LOG_ODDS = -1.5  # nats, of an alef and lam at the end, or with a hamza; dev_*, test_*; 2026-11-29; lam-alef
 STEM_LOG_ODDS = 0.3  # nats for each bit that the stem is commoner; dev_*; 2026-11; lam-alef
 MAX_STEM_LOG_ODDS = 6.0  # nats; dev_*; 2026-11; lam-alef
 AFFIX_COST = 4.0  # bits; dev_*; 2026-11; lam-alef
 NO_STEM_COST = 40.0  # bits of a word without a known stem; dev_*; 2026-11; lam-alef
-MIN_STEM_LETTERS = 3  # letters; judged by hand; 2026-11; lam-alef
+MIN_STEM_LETTERS = 3  # letters; dev_*, train_*, cases; 2026-11-29; lam-alef
 
 # The vote of a document
 IMPOSSIBLE_WORD_VOTES = 2  # votes, where any other word has 1; dev_*, 163 laws; 2026-11; lam-alef
@@ -36,7 +34,6 @@ FREQUENT_WORD_COST_LIMIT = 14.0  # bits of the candidate of such a word; dev_*, 
 VOTES_NEEDED = 2  # votes for the kinds of one family; dev_*, 163 laws; 2026-11; lam-alef
 SWAPPED_SHARE_NEEDED = 0.03  # share of a kind's ligatures, less are typos; dev_*, 163 laws; 2026-11; lam-alef
 LONE_VOTER_SHARE_NEEDED = 0.5  # the same, in a family with too few votes; dev_*, 163 laws; 2026-11; lam-alef
-UNSEEN_SWAPPED_COUNT = 0.5  # swapped ligatures of a kind for which nobody votes; judged by hand; 2026-11; lam-alef
 KNOWN_WORDS_SHARE = 0.3333333333333333  # share from which known words are weighed; dev_*, 163 laws; 2026-11; lam-alef
 UNKNOWN_WORDS_PER_VOTER = 2.5  # words; damaged Arabic less, reversed 7, Quran 13, Persian 20; 2026-11; lam-alef
 
@@ -51,7 +48,6 @@ COUNTED_PAIR_CONFIDENCE = 0.97  # probability at least, a pair counted; dev_*, t
 UNCOUNTED_WORD_CONFIDENCE = 0.3  # probability at least, the word in no pair; dev_*; 2026-11; lam-alef
 PAIRS_FOR_COMMONER_WORD = 1  # counted pairs; with none 1 of 8 was wrong in dev_*, else 1 of 80; 2026-11; lam-alef
 PAIRS_FOR_RARER_WORD = 2  # counted pairs; dev_*; 2026-11; lam-alef
-REPORTED_COST_DIFFERENCE = 6.0  # bits by which a reported word is the rarer one; judged by hand; 2026-11; lam-alef
 
 # The likelihood of a line with a word turned back, where the document says nothing
 TELLING_BITS = 5.0  # bits that pairs save, from which a known word wakes the filter; dev_*; 2026-11-29; lam-alef
@@ -77,7 +73,6 @@ LONE_WORD_COST = 6.0  # bits against a swap in a word without neighbours; dev_*,
 UNCOUNTED_RARER_COST = 8.0  # bits against the rarer of two words that is in no pair; dev_*; 2026-11-29; lam-alef
 ODD_SPELLING_SHARE = 2.0  # of the bits by which a spelling is rarer, once more; dev_*; 2026-11-29; lam-alef
 TORN_ARTICLE_COST = 12.0  # bits against an article torn off its word; dev_*; 2026-11-29; lam-alef
-NEIGHBOUR_CANDIDATES = 3  # of a neighbour that are weighed; judged by hand; 2026-11-29; lam-alef
 NEIGHBOUR_SWAP_COST = 6.0  # bits that it costs to take a neighbour for one; dev_*; 2026-11-29; lam-alef
 OTHER_LIGATURE_PRIOR = 13.0  # bits against a swap of any other ligature; dev_*; 2026-11-29; lam-alef
 OTHER_LIGATURE_APPLY_FROM = 0.941  # probability, by thresholds.py; dev_*; 2026-11-29; swapped-ligatures
@@ -88,7 +83,6 @@ SUPPORT_WORDS = 300  # words of a text from which some look swapped by chance; f
 MOST_SUPPORT = 13.0  # bits of support at most; dev_*; 2026-11-29; lam-alef
 LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
 LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef
-LIKELIHOOD_MAX_CONFIDENCE = 0.99  # probability; judged by hand; 2026-11-29; lam-alef
 
 # The words of a short text read together
 DECODING_SCALE = 0.7  # of the bits of pairs that are believed; dev_*; 2026-11-29; lost-alefs
@@ -111,7 +105,6 @@ LOST_TEXT_APPLY_FROM = 0.88  # the same of lost alefs; dev_*; 2026-11-29; lost-a
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
 LAM_ALEF_SEARCH_LENGTH = 600  # characters; 19 of 20 clean texts of dev_* have lam-alef there; 2026-11; lam-alef
 CHARACTERS_PER_LAM_ALEF = 1000  # at least, where alefs are lost; clean text of dev_* has 25; 2026-11; lam-alef
-LONE_LAM_COST = 16.0  # bits of a lam torn off a number or a Latin word; judged by hand; 2026-11; lam-alef
 LOST_ALEF_VOTERS_NEEDED = 3  # different words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
@@ -121,6 +114,5 @@ LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* 
 FATHATANS_BEFORE_ALEF = 3  # fathatans, from which a text writes all so; dev_*; 2026-11-29; lam-alef
 WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef
 APPLY_FROM = 0.88  # probability, by the rule of thresholds.py; dev_* swapped; 2026-11-29; lam-alef
-REPORT_FROM = 0.25  # probability, nearer to nothing than to an edit; judged by hand; 2026-11; lam-alef
 
 # The corruptor

@@ -119,7 +119,7 @@ def _choose_by_neighbours(
     first = analysis.candidates[0]
     candidates = [one for one in analysis.candidates if vote.is_prevalent(one)]
     if not candidates:
-        is_rarer = first.cost + weights.REPORTED_COST_DIFFERENCE < analysis.cost
+        is_rarer = first.cost + weights.COMMONER_WORD_ADVANTAGE < analysis.cost
         is_reported = vote.shares and is_rarer and word not in LONE_ARTICLES
         return WordChoice(index, first, _EVEN, "context") if is_reported else None
     neighbours = _Neighbours(*neighbours_of(index, words, gap_before), analyses.lexicon)

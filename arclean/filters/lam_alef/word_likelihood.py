@@ -35,6 +35,7 @@ __all__ = [
     "neighbour_readings",
 ]
 
+_MAX_CANDIDATES = 3  # of a neighbour that are weighed: a bound of time
 _AL = "\u0627\u0644"
 Readings = list[tuple[str, float]]
 """The words that a place may hold, each with the bits that it costs to take it for that one."""
@@ -172,7 +173,7 @@ def _usual_spellings(analysis: WordAnalysis) -> list[float]:
 
 def neighbour_readings(word: str, analysis: WordAnalysis | None) -> Readings:
     """Return what a neighbour may be: the word as it stands, and its likeliest candidates at the cost of a swap."""
-    candidates = analysis.candidates[: weights.NEIGHBOUR_CANDIDATES] if analysis else ()
+    candidates = analysis.candidates[:_MAX_CANDIDATES] if analysis else ()
     return [(word, 0.0), *((one.word, weights.NEIGHBOUR_SWAP_COST) for one in candidates)]
 
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 MAX_OPEN_LETTERS = 7  # letters of a word whose end nothing shows; 180,000 spans of news; 2026-11; letter-spacing
 MAX_CLOSED_LETTERS = 8  # letters of a word that its last letter closes; the same spans; 2026-11; letter-spacing
-MAX_WORD_LETTERS = 14  # letters of a word with its clitics; judged by hand; 2026-11; letter-spacing
-MAX_WAW_SHARE = 0.4  # of the letters of a row, from which it is a list; judged by hand; 2026-11; letter-spacing
-ROW_CONFIDENCE = 0.93  # of a repaired row; judged by hand, no damaged text at hand; 2026-11; letter-spacing
+MAX_WORD_LETTERS = 14  # letters of a word with its clitics; dev_*, train_*, cases; 2026-11-29; letter-spacing
+MAX_WAW_SHARE = 0.4  # of the letters of a row, then a list; dev_*, train_*, cases; 2026-11-29; letter-spacing
+ROW_CONFIDENCE = 0.93  # of a repaired row; dev_*, train_*; 2026-11-29; letter-spacing

@@ -47,4 +47,4 @@ RIVAL_MARGIN = 12.0  # bits over the next pair of pages; DEV; 2026-11-29; mojiba
 PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; mojibake
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
 SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
-LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; judged by hand; 2026-11; mojibake
+LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; dev_*, train_*; 2026-11-29; mojibake

@@ -8,7 +8,7 @@ reports" are two reports of one story. An agreement or likeness is a share, 0..1
 from __future__ import annotations
 
 # Word alignment
-NEARNESS = (1.0, 0.8, 0.65, 0.55, 0.45, 0.4, 0.35, 0.3)  # weight by distance; judged by hand; 2026-11; references
+NEARNESS = (1.0, 0.8, 0.65, 0.55, 0.45, 0.4, 0.35, 0.3)  # weights by distance; dev_*, train_*; 2026-11-29; references
 REPETITION_PENALTY = 0.5  # of a word's weight, for each doubling of its count; 36 documents; 2026-11; recovery
 SHIFTED_WORD_FACTOR = 0.5  # of a word that another version has one word further; 36 documents; 2026-11; recovery
 
@@ -47,7 +47,7 @@ GLYPH_MARGIN = 10.0  # bits, their count known: .996 right of .37; 7,500 words; 
 GLYPH_PAIRS = 1  # counted pairs with a neighbour, the same; 7,500 words; 2026-11; recovery
 TRUNCATED_MARGIN = 8.0  # bits, their count unknown: .994 right of .11; 7,500 words; 2026-11; recovery
 TRUNCATED_PAIRS = 2  # counted pairs with a neighbour, the same; 7,500 words; 2026-11; recovery
-NOISE_SHARE = 0.2  # share of damaged words that are words without glyphs; judged by hand; 2026-11; recovery
+NOISE_SHARE = 0.4  # share of damaged words that are words without glyphs; dev_*, train_*; 2026-11-29; lost-glyphs
 
 # Confidences
 AGREED_NUMBER_CONFIDENCE = 0.99  # probability, several references; 36 documents; 2026-11; recovery

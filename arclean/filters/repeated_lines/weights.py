@@ -10,7 +10,6 @@ __all__: list[str] = []
 
 # what is learnt
 MIN_KEPT_SHARE = 0.01  # of the documents, that have a line which is kept; SITES and LAWS; 2026-11-28; repeated-lines
-MIN_KEPT_DOCUMENTS = 2  # documents: the lines of a single one are not kept; judged by hand; 2026-11-28; repeated-lines
 EDGE_LINES = 64  # lines from either end of a page, as the longest menus have; SITES; 2026-11-28; repeated-lines
 SENTENCES_OUTSIDE = 1  # sentences of a site about itself, at the edge of a page; SITES; 2026-11-28; repeated-lines
 PARAGRAPH_WORDS = 15  # words of a line that is prose; split DEV; 2026-11-28; repeated-lines

@@ -18,7 +18,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from page_folds import count_changes, fit_folds, use_changes
+from page_folds import CHANGE_SHARES, count_changes, fit_folds, use_changes
 from sklearn.ensemble import HistGradientBoostingClassifier
 from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
 from web_texts import Texts, read_fixtures
@@ -37,7 +37,6 @@ TREES = ROOT / "arclean" / "evidence" / "web_lines" / "data" / "pages.trees"
 WEIGHTS = {"golden": 7.0, "page": 1.0, "changed": 0.7, "made": 2.0, "right": 0.5, "clean": 0.5}
 MOST_LINES = {"golden": 90, "page": 70}  # of each label of a page; of the others 50
 CHANGED, CLEAN = 900, 1200
-CHANGE_SHARES = (0.125, 0.25, 0.5, 1.0)  # of the costs of a change as they are counted
 HEAD = """# Boosted trees: nats in favour of text, of a line of a page by its measures.
 # source: {sources}
 # script: {script}; date: {date}

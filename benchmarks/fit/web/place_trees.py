@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from page_folds import count_changes, fit_folds, fold_of, use_changes
-from page_trees import CHANGE_SHARES, HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
+from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, use_changes
+from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
 from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
 from web_texts import Texts
 

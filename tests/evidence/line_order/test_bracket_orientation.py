@@ -44,9 +44,10 @@ def test_votes_of_lines_add_up():
         ("قال )كلمة( ثم", {"()": [0]}),
         ("قال )كلمة( ثم )أخرى(", {"()": [0]}),
         ("قال )كلمة( ثم (أخرى)", {}),  # one pair stands correctly
-        ("قال )كلمة(ثم )أخرى(هنا", {}),  # one side of each
-        ("قال )كلمة(ثم", {}),  # one side alone says so
-        ("قال )كلمة ثم", {}),
+        ("قال )كلمة(ثم )أخرى(هنا", {"()": [0]}),  # one side of each, and none stands correctly
+        ("قال )كلمة(ثم", {"()": [0]}),
+        ("قال )كلمة ثم", {"()": [0]}),
+        ("قال )كلمة ثم (أخرى)", {}),
         ("قال (كلمة) ثم", {}),
         ("قال [كلمة] )ثم(", {"()": [0]}),
         ("قال ]كلمة[ ثم", {"[]": [0]}),
@@ -70,9 +71,10 @@ def test_brackets_of_one_line_on_two():
 THREE = [")أ( باب", ")ب باب"]
 
 
-def test_three_mirrored_brackets_are_a_document():
+def test_mirrored_brackets_are_a_document_where_none_stands_correctly():
     assert find_mirrored_brackets(THREE) == {"()": [0, 1]}
-    assert find_mirrored_brackets([")أ باب", ")ب باب"]) == {}
+    assert find_mirrored_brackets([")أ باب", ")ب باب"]) == {"()": [0, 1]}
+    assert find_mirrored_brackets([")أ باب", ")ب باب", "(ج) باب"]) == {}
 
 
 def test_a_document_is_mirrored_where_five_times_as_many_are():

@@ -63,8 +63,7 @@ def test_scores_are_sums(monkeypatch):
     assert prose < -1e5
     assert (word, two) == (7.0, 1.0)
     monkeypatch.setattr(segmenter, "_is_spared", lambda _: True)
-    assert score_lines(page(PROSE, "الأعلى"))[1] == 4.0
-    assert weights.SPARED_COST == 3.0
+    assert score_lines(page(PROSE, "الأعلى"))[1] < -1e5
 
 
 def find(scores, lines, monkeypatch):
@@ -78,7 +77,7 @@ def find(scores, lines, monkeypatch):
     ("scores", "found"),
     [
         ([-9.0, 2.0, -9.0, 0.0], {1}), ([-9.0, 1.9, -9.0, 0.0], set()),  # with proof in it
-        ([-9.0, 0.0, -9.0, 8.0], {3}), ([-9.0, 0.0, -9.0, 7.9], set()),  # with proof elsewhere
+        ([-9.0, 0.0, -9.0, 99.0], set()),  # with proof elsewhere
     ],
 )  # fmt: skip
 def test_runs_need_a_score(scores, found, monkeypatch):

@@ -81,8 +81,8 @@ def test_without_a_vote_nothing_is_weighed():
     assert weigh(vote=NO_VOTE) is None
 
 
-@pytest.mark.parametrize(("own", "is_reported"), [(18.1, True), (18.0, False)])
-def test_a_word_six_bits_rarer_is_reported_where_its_kind_is_not_frequent(own, is_reported):
+@pytest.mark.parametrize(("own", "is_reported"), [(16.1, True), (16.0, False)])
+def test_a_word_four_bits_rarer_is_reported_where_its_kind_is_not_frequent(own, is_reported):
     found = weigh(own=own, other=12.0, vote=SELDOM)
     assert (found is not None) is is_reported
     if found:

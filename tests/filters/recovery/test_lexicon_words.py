@@ -137,7 +137,7 @@ def noise(*words, lexicon=("قال", "كان")):
 
 def test_glyphs_are_noise_where_many_words_are_words_without_them():
     assert noise("قا\ufffdل")
-    strange = ["زط\ufffdظ", "ظط\ufffdض", "ضص\ufffdط", "ثص\ufffdث"]
-    assert not noise("قا\ufffdل", *strange)  # one of five
-    assert noise("قا\ufffdل", *strange[:3])
+    strange = ["زط\ufffdظ", "ظط\ufffdض"]
+    assert not noise("قا\ufffdل", *strange)  # one of three
+    assert noise("قا\ufffdل", *strange[:1])
     assert not noise("قال")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EMPTY_MODEL", "LineModel", "RepeatedLine", "learn_lines"]
 
+_REPEATED = 2  # documents: what a single one has is not repeated
+
 
 class RepeatedLine(NamedTuple):
     """The key of a line, and the documents that have it: seen, perhaps missed, around their text.
@@ -100,7 +102,7 @@ def learn_lines(documents: Iterable[str]) -> LineModel:
 
 def _model_of_counts(counts: LineCounts) -> LineModel:
     """Return the model of counts, which must not change any more."""
-    least = max(weights.MIN_KEPT_DOCUMENTS, -int(-weights.MIN_KEPT_SHARE * counts.documents // 1))
+    least = max(_REPEATED, -int(-weights.MIN_KEPT_SHARE * counts.documents // 1))
     kept = [RepeatedLine(key, *entry) for key, entry in counts.entries.items() if entry[0] + entry[1] >= least]
     kept.sort(key=lambda line: (-line.seen, line.key))
     missed = max(counts.lost, least - 1) if counts.documents else 0
