@@ -26,6 +26,7 @@ from arclean.language.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MAX_CHANCE = 0.95  # no loss is certain: nobody sees what is not there
 __all__ = ["COUNTED_NOUN_CUES", "SPACELESS_SIGNS", "NumberGap", "find_number_gaps"]
 
 SPACELESS_SIGNS = "\u060c\u061b\u061f.!:"
@@ -133,7 +134,7 @@ def _open_gaps_before_signs(text: str) -> Iterator[NumberGap]:
 
 
 def _gap_of_chance(found: re.Match[str], chance: float, cue: str) -> NumberGap:
-    return NumberGap(*found.span(), min(weights.MAX_CHANCE, round(chance, 2)), cue)
+    return NumberGap(*found.span(), min(_MAX_CHANCE, round(chance, 2)), cue)
 
 
 def _is_in_arabic(text: str, start: int, end: int) -> bool:
@@ -156,7 +157,7 @@ def _rate_double_spaces(text: str, doubles: list[re.Match[str]]) -> list[NumberG
     elif not any(added):
         return []
     return [
-        NumberGap(one.start(), one.end(), min(1.0, round(chance + more, 2)), _quote_cue(text, one))
+        NumberGap(one.start(), one.end(), min(_MAX_CHANCE, round(chance + more, 2)), _quote_cue(text, one))
         for one, more in zip(doubles, added, strict=True)
         if chance + more >= weights.RARE_GAP_CHANCE
     ]

@@ -128,8 +128,8 @@ def test_rarity_and_other_losses_add_up():
     text = LONG * 2
     assert confidences(text + "وسار  الرجل") == [0.35]
     assert confidences(text + "بعد  الرجل") == [0.55]
-    assert confidences(text + "في غضون  شهرا") == [1.0]  # 1.05 is no probability
-    assert confidences(text + "وسار  الرجل في غضون  شهرا") == [0.55, 1.0]
+    assert confidences(text + "في غضون  شهرا") == [0.95]  # 1.05 is believed no more
+    assert confidences(text + "وسار  الرجل في غضون  شهرا") == [0.55, 0.95]
     assert confidences(text + "وسار  الرجل ثم بعد  الرجل") == [0.35, 0.55]
 
 
