@@ -34,25 +34,25 @@ MAX_CAPTION_WORDS = 30  # words of a caption; fixtures/web; 2026-11; boilerplate
 LINES_AFTER_TEXT = 2  # lines after a text in which its author and date may stand; fixtures/web; 2026-11; boilerplate
 
 # what is firm: the text that a page is judged by
-MIN_FIRM_LETTERS = 40  # letters of a firm line; none; 2026-11-29; pages
-MIN_FIRM_WORDS = 10  # words of a firm line, of shorter ones see below; none; 2026-11-29; pages
-MIN_LOOSE_FIRM_WORDS = 25  # words of a firm line that neither ends nor is bound; none; 2026-11-29; pages
-MIN_FIRM_BOUND = 0.2  # share of words that bind, in a firm line without a stop; none; 2026-11-29; pages
-MAX_FIRM_CUE_SHARE = 0.5  # share of words of known phrases in a firm line; none; 2026-11-29; pages
-MIN_SHORT_FIRM_WORDS = 7  # words of a short firm line, a sentence; none; 2026-11-29; pages
-MIN_SHORT_FIRM_BOUND = 0.1  # share of words that bind in such a line; none; 2026-11-29; pages
+MIN_FIRM_LETTERS = 40  # letters of a firm line; web_train; 2026-11-29; pages
+MIN_FIRM_WORDS = 10  # words of a firm line, of shorter ones see below; web_train; 2026-11-29; pages
+MIN_LOOSE_FIRM_WORDS = 25  # words of a firm line that neither ends nor is bound; web_train; 2026-11-29; pages
+MIN_FIRM_BOUND = 0.2  # share of words that bind, in a firm line without a stop; web_train; 2026-11-29; pages
+MAX_FIRM_CUE_SHARE = 0.5  # share of words of known phrases in a firm line; web_train; 2026-11-29; pages
+MIN_SHORT_FIRM_WORDS = 7  # words of a short firm line, a sentence; web_train; 2026-11-29; pages
+MIN_SHORT_FIRM_BOUND = 0.1  # share of words that bind in such a line; web_train; 2026-11-29; pages
 MAX_UNSPACED_WORDS = 4  # words, below which letters count: scripts without spaces; none; 2026-11-29; pages
 MIN_UNSPACED_LETTERS = 60  # letters of a firm line in such a script; none; 2026-11-29; pages
-MIN_BINDING_LINE_WORDS = 12  # words of a line that shows what binds sentences on a page; none; 2026-11-29; pages
-MAX_BINDING_LETTERS = 5  # letters of a word that binds; none; 2026-11-29; pages
+MIN_BINDING_LINE_WORDS = 12  # words of a line that shows what binds sentences on a page; web_train; 2026-11-29; pages
+MAX_BINDING_LETTERS = 5  # letters of a word that binds; web_train; 2026-11-29; pages
 MAX_BINDING_WORDS = 40  # commonest words of a page that may bind; none; 2026-11-29; pages
-MIN_BINDING_LINES = 4  # lines that have such a word; none; 2026-11-29; pages
-MIN_BINDING_SHARE = 0.25  # share of the lines that have such a word; none; 2026-11-29; pages
-MIN_CUE_SHARE = 0.4  # share of words of known phrases, from which a line is one; none; 2026-11-29; pages
-MAX_CORE_LINE_WORDS = 40.0  # words of a firm line that count for the core; none; 2026-11-29; pages
-LOOSE_LINE_COST = 6.0  # words that a line which is not firm costs the core; none; 2026-11-29; pages
-MAX_BLOCK_GAP = 5  # lines between two firm lines of a block; none; 2026-11-29; pages
-MAX_NEAR_WORDS = 25.0  # words of a neighbour that count for the mean length; none; 2026-11-29; pages
+MIN_BINDING_LINES = 4  # lines that have such a word; web_train; 2026-11-29; pages
+MIN_BINDING_SHARE = 0.25  # share of the lines that have such a word; web_train; 2026-11-29; pages
+MIN_CUE_SHARE = 0.4  # share of words of known phrases, from which a line is one; web_train; 2026-11-29; pages
+MAX_CORE_LINE_WORDS = 40.0  # words of a firm line that count for the core; web_train; 2026-11-29; pages
+LOOSE_LINE_COST = 6.0  # words that a line which is not firm costs the core; web_train; 2026-11-29; pages
+MAX_BLOCK_GAP = 5  # lines between two firm lines of a block; web_train; 2026-11-29; pages
+MAX_NEAR_WORDS = 25.0  # words of a neighbour that count for the mean length; web_train; 2026-11-29; pages
 
 # the course down a page
 MIN_PAGE_LINES = 4  # lines of the shortest page; web pages of 281 sites; 2026-11-29; pages
