@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from arclean.language.tables import LanguageTables
 
-CHARACTERS = 400_000  # of a corpus that tables are trained on
-ASKED_LINES = 600  # of the family
+CHARACTERS = 150_000  # of a corpus that tables are trained on
+ASKED_LINES = 400  # of the family
 SIZES = TableSizes(words=15_000, rare=40_000, pairs=60_000, classes=300)
 LINE, MIN_GAIN = 20, 10.0  # characters of a line that is told, bits from which it is
 _MIN_LIST_WORD = 2  # letters
