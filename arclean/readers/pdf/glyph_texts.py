@@ -71,14 +71,11 @@ class GlyphTexts:
     def restored_fonts(self) -> str:
         """Return the fonts of which codes have got their text by evidence, as JSON; empty where there are none.
 
-        A font is an object: its ``name``, the number of its ``codes``, and by source how many of them were restored.
+        A font is an object: its ``name``, the number of its ``codes``, by source how many of them were restored, the
+        ``source`` of most of its text, the share of its codes that is ``mapped``, from 0 to 1, and as ``verdict``
+        whether its map ``lies``, ``lacks`` some codes, or is ``none``.
         """
-        told = [
-            {"name": font.family, "codes": len(font.texts_and_widths)}
-            | Counter(found.source for found in font.restored_texts.values())
-            for font in self._asked
-            if font.restored_texts
-        ]
+        told = [_told_font(font) for font in self._asked if font.restored_texts]
         return json.dumps(told, ensure_ascii=False) if told else ""
 
     def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
@@ -106,6 +103,20 @@ class GlyphTexts:
         distrusted &= codes
         font.restore_texts(dict.fromkeys(distrusted, GlyphText(LOST_GLYPH, "none")))
         return settled | distrusted
+
+
+def _told_font(font: Font) -> dict[str, str | int | float]:
+    """Return what is told of a font of which codes got their text by evidence."""
+    sources = Counter(found.source for found in font.restored_texts.values())
+    codes = len(font.texts_and_widths)
+    mapped = codes - len(font.restored_texts)
+    main, count = sources.most_common(1)[0]
+    lies = any(font.map_texts.get(code, LOST_GLYPH).strip(LOST_GLYPH) for code in font.restored_texts)
+    return {
+        "name": font.family, "codes": codes, **sources, "source": "map" if mapped >= count else main,
+        "mapped": round(mapped / codes, 2),
+        "verdict": "lies" if lies else "lacks" if font.map_texts else "none",
+    }  # fmt: skip
 
 
 def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]]:

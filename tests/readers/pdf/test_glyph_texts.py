@@ -82,6 +82,8 @@ def test_fonts_that_are_restored_are_told():
     (told,) = json.loads(document.metadata["fonts"])
     assert told["name"] == "Own"
     assert 0 < told["program"] <= told["codes"]
+    assert (told["source"], told["verdict"]) == ("program", "lies")
+    assert told["mapped"] == round(1 - told["program"] / told["codes"], 2)
     assert "fonts" not in arclean.read_pdf(shown(RIGHT, RIGHT)).metadata
 
 
