@@ -52,7 +52,7 @@ PAIRS_FOR_RARER_WORD = 2  # counted pairs; dev_*; 2026-11; lam-alef
 # The likelihood of a line with a word turned back, where the document says nothing
 TELLING_BITS = 5.0  # bits that pairs save, from which a known word wakes the filter; dev_*; 2026-11-29; lam-alef
 TELLING_GUESS_BITS = 8.0  # bits that a word in no list saves, from which it does; dev_*; 2026-11-29; lam-alef
-UNKNOWN_WORD_PRIOR = 2.0  # bits against a swap of a word that is known only turned back; dev_*; 2026-11-29; lam-alef
+UNKNOWN_WORD_PRIOR = 4.0  # bits against a swap of a word known only turned back; dev_*; 2026-11-29; swapped-sentences
 KNOWN_WORD_PRIOR = 5.0  # the same of a word that is known both ways; dev_*; 2026-11-29; lam-alef
 KNOWN_WORD_UNSWAPPED_COST = 5.0  # bits more where a lam-alef came out right; dev_*; 2026-11-29; lam-alef
 DERIVED_WORD_COST_LIMIT = 26.0  # bits up to which a derived word counts as known; dev_*; 2026-11-29; lam-alef
