@@ -77,12 +77,13 @@ class RowLikelihood:
 
     def _lost_cost(self, word: str, place: int, lost: tuple[str, ...]) -> float:
         """Return the bits of all words that have some letters more at a place of a word, or of none known."""
-        probability = 2.0 ** -(weights.LOST_WORD_PENALTY + spelling_cost(word))
+        unknown = weights.LOST_WORD_PENALTY + spelling_cost(word)
+        probability = 2.0**-unknown
         for letters in lost:
             other = word[:place] + letters + word[place:]
             if self._lexicon.has_folded(other):
                 probability += 2.0 ** -self._lexicon.word_cost(other)
-        return -log2(probability)
+        return -log2(probability) if probability else unknown  # a word of hundreds of letters
 
 
 @cache
