@@ -9,11 +9,17 @@ in its language, and two or three times as many where its letters stand for othe
 ('ar', True, True)
 """
 
-from arclean.language.legibility.measure import Legibility, read_language, script_costs, script_languages
+from arclean.language.legibility.measure import (
+    Legibility,
+    read_language,
+    script_costs,
+    script_languages,
+    spell_best,
+)
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, words_by_script
 from arclean.language.legibility.unreadable import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
 
 __all__ = [
     "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "decode_low_bytes", "excess_bits", "read_language",
-    "reads_plainly", "script_costs", "script_languages", "words_by_script",
+    "reads_plainly", "script_costs", "script_languages", "spell_best", "words_by_script",
 ]  # fmt: skip

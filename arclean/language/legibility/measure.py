@@ -18,7 +18,7 @@ from arclean.language.legibility.letter_model import LetterModel, unpack_letter_
 from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
 from arclean.language.tables.container import open_container
 
-__all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages"]
+__all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages", "spell_best"]
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
 _MEMORY = 1 << 14  # words whose costs are kept: running text repeats itself
@@ -83,7 +83,7 @@ def read_language(text: str) -> Legibility:
     >>> read_language("این کتاب را از او گرفتم").language, read_language("Дом").language
     ('fa', None)
     """
-    language, bits, letters = _spell_best(text)
+    language, bits, letters = spell_best(text)
     if not letters:
         return Legibility(None, 0.0, 0, _probability(0.0, 0, 0.0))
     lead = 0.0
@@ -92,8 +92,14 @@ def read_language(text: str) -> Legibility:
     return Legibility(language, bits, letters, _probability(bits, letters, lead))
 
 
-def _spell_best(text: str) -> tuple[str | None, float, int]:
-    """Return the language that spells a text best, its bits a letter in it, and how many letters were judged."""
+def spell_best(text: str) -> tuple[str | None, float, int]:
+    """Return the language that spells a text best, its bits a letter in it, and how many letters were judged.
+
+    Other readings of the text are not asked for, as ``read_language`` does for its probability.
+
+    >>> spell_best("این کتاب را از او گرفتم")[0], spell_best("Дом")
+    ('fa', (None, 0.0, 0))
+    """
     words = words_by_script(text)
     script = max(words, key=lambda name: sum(map(len, words[name])), default=OTHER_SCRIPT)
     if script == OTHER_SCRIPT:
@@ -109,7 +115,7 @@ def measure_lead(text: str, bits: float) -> float:
     """Return how many bits a letter the best other reading of a text costs more than the text, ``MAX_LEAD`` at most."""
     lead = weights.MAX_LEAD
     for other in other_readings(text):
-        _, others, letters = _spell_best(other)
+        _, others, letters = spell_best(other)
         if letters:
             lead = min(lead, others - bits)
     return max(-weights.MAX_LEAD, lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import read_language
+from arclean.language.legibility import spell_best
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,5 +32,5 @@ def bits_a_letter(
         for word in words
     ]
     spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
-    costs = [found.bits for text in spelt if (found := read_language(text)).language is not None]
+    costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
     return min(costs, default=float("inf"))

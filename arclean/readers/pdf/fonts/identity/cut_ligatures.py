@@ -14,7 +14,7 @@ from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
@@ -34,15 +34,12 @@ def has_cut_ligature(use: FontUse) -> bool:
     """
     if use.font.map_evidence.compared >= weights.MIN_KNOWN_GLYPHS:
         return False
-    for code in use.codes:
-        ligature = _LIGATURES.get(_letter_of_code(use.font, code))
-        if ligature is None:
-            continue
-        words = [*_words_with_code(use, code)][:_SAMPLED]
-        if len(words) < weights.MIN_CUT_WORDS:
-            continue
-        if bits_a_letter(words, use.font, {code: ligature}) + weights.MIN_GAIN_OF_LIGATURE < bits_a_letter(words):
-            return True
+    ligatures = {code: one for code in use.codes if (one := _LIGATURES.get(_letter_of_code(use.font, code)))}
+    for code, words in _words_by_code(use, ligatures).items():
+        if len(words) >= weights.MIN_CUT_WORDS:
+            read = bits_a_letter(words, use.font, {code: ligatures[code]})
+            if read + weights.MIN_GAIN_OF_LIGATURE < bits_a_letter(words):
+                return True
     return False
 
 
@@ -96,7 +93,11 @@ def _is_part(letter: str, text: str) -> bool:
     return len(letter) == 1 and len(letters) > 1 and letters.isalpha() and letter in {letters[0], letters[-1]}
 
 
-def _words_with_code(use: FontUse, code: int) -> Iterator[list[GlyphCode]]:
-    """Yield the words of several glyphs that have a code, each once."""
-    seen = {tuple(word) for word in use.words if len(word) > 1 and (use.font, code) in word}
-    yield from map(list, seen)
+def _words_by_code(use: FontUse, codes: Collection[int]) -> dict[int, list[list[GlyphCode]]]:
+    """Return some words of several glyphs for each of some codes, each word once."""
+    found: dict[int, dict[tuple[GlyphCode, ...], None]] = {code: {} for code in codes}
+    for word in use.words:
+        for font, code in word if len(word) > 1 else ():
+            if font is use.font and code in found and len(found[code]) < _SAMPLED:
+                found[code][tuple(word)] = None
+    return {code: [*map(list, words)] for code, words in found.items()}
