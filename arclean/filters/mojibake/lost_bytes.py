@@ -55,7 +55,7 @@ def possible_letters(lost: str, page: str, written: str = "utf-8") -> tuple[str,
     r"""Return the letters that may have left ``lost`` (what stands of one; U+FFFD for bytes that were replaced).
 
     >>> possible_letters("\xd9\ufffd", "cp1252"), "و" in possible_letters("Ů", "cp1250")
-    (('ف', '\u064d', '\u064f', '\u0650', '\u065d'), True)
+    (('ف', '\u064d', '\u064f', '\u0650'), True)
     """
     lacked = list(lacked_bytes(page))
     if LOST not in lost and read_by_page(page)[0xAD - 0x80] == "\xad":  # the soft hyphen, which programs drop

@@ -36,7 +36,7 @@ def spans_of_page(line: str, page: str) -> list[tuple[int, int]]:
     """Return the spans of all that a page can write, from the first to the last character beyond ASCII.
 
     >>> spans_of_page("a ╪º 12 ┘ä б", "cp437")
-    [(2, 9)]
+    [(2, 10)]
     """
     return [found.span() for found in _span_pattern(page).finditer(line)]
 

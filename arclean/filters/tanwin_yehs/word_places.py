@@ -46,6 +46,7 @@ _words = re.compile(  # whole ones: what stands beside an unmapped glyph is a pa
     f"(?<![{LETTER}{MARK}{TATWEEL}{UNMAPPED_GLYPH}])(?<![0-9]\\))[{LETTER}{MARK}{TATWEEL}]++(?![{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})"
 ).finditer
 _has_tanwin = re.compile("[\u064b-\u064d]").search
+_has_letter = re.compile(f"[{LETTER}]").search
 _OTHER_MARKS = re.compile(f"(?![\u064b-\u064d])[{MARK}{TATWEEL}]")
 _is_vocalised = re.compile("[\u064e-\u0650\u0652\u0670]").search
 _SILENT_ALEFS = frozenset("\u0627\u0649")
@@ -103,7 +104,7 @@ def tanwin_words(text: str, start: int, end: int) -> Iterator[TanwinWord]:
     """
     before = -2, ""  # the end of the word before, and its first letters
     for word in _words(text, start, end):
-        if _has_tanwin(word[0]):
+        if _has_tanwin(word[0]) and _has_letter(word[0]):
             places = tuple(_find_places(word[0]))
             if places:
                 is_apart = before[0] != word.start() - 1 or before[1].startswith(ARTICLES)

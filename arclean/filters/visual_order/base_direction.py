@@ -43,7 +43,7 @@ def weigh_base_direction(lines: Sequence[str], lexicon: Lexicon) -> float:
     if any(map(_begins_with_stop, lines)):
         return -weights.FULL_STOP
     asked = [line.strip() for line in lines if _has_latin_between(line)][: weights.LINES_READ]
-    return sum(_line_cost(line, 1, lexicon) - _line_cost(line, 0, lexicon) for line in asked)
+    return sum((_line_cost(line, 1, lexicon) - _line_cost(line, 0, lexicon) for line in asked), 0.0)
 
 
 def _line_cost(line: str, base: int, lexicon: Lexicon) -> float:

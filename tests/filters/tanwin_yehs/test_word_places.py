@@ -41,3 +41,7 @@ def test_a_word_is_spelt_with_yehs_of_some_kinds():
 def test_vowels_and_the_word_before_are_told():
     assert [word.is_vocalised for word in words("مَدٌر مدٌر مدٌّر")] == [True, False, False]
     assert [word.is_apart for word in words("ٌكون قد ٌكون الذي ٌكون، ٌكون")] == [True, False, True, True]
+
+
+def test_marks_alone_are_no_word():
+    assert list(tanwin_words("\u064b\u064b\u0651", 0, 3)) == []

@@ -125,7 +125,8 @@ def named_letter(text: str) -> str:
 def compose_text(glyph: ComposedGlyph, text: str) -> str | None:
     """Return the text of a composed glyph whose skeleton has a text, or None where no letter looks like that.
 
-    >>> compose_text(ComposedGlyph(1, (), Dots(1, 0)), "ﺣ"), compose_text(ComposedGlyph(1, (), Dots(0, 1)), "لا")
+    >>> part = (2, 0.0, 0.0)
+    >>> compose_text(ComposedGlyph(1, (), Dots(1, 0)), "ﺣ"), compose_text(ComposedGlyph(1, (part,), Dots(0, 1)), "لا")
     ('خ', None)
     """
     letter = skeleton_letter(text)
