@@ -49,7 +49,9 @@ _has_code = re.compile(r"[A-Za-z={}\[\]<>]").search
 _SENTENCE_SIGNS = ".,:()\u060c\u061b\u061f\u00ab\u00bb"
 _has_letter = re.compile(f"[{_LETTER}]").search
 _STRING_QUOTES = "\"'`"
-_is_setting = re.compile(r"\s*[\w.$-]+\s*=").match  # a line of a file of strings: key = value
+_is_setting = re.compile(
+    rf"\s*[\w.$-]+\s*=(?!{_HEX}{{2}}=)", re.ASCII
+).match  # a line of a file of strings: key = value
 
 
 class EscapedSpan(NamedTuple):

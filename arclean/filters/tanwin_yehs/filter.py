@@ -93,7 +93,7 @@ class TanwinYehs(BaseFilter):
                     why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
                     rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
                     yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
-                elif _is_open(place, vote):
+                elif _is_open(word, place, vote):
                     yield _make_finding(word)
                     break
 
@@ -114,8 +114,10 @@ def _is_yeh(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
     return place.mark in vote.final and (place.mark == FATHATAN or not word.is_vocalised)
 
 
-def _is_open(place: TanwinPlace, vote: MapVote) -> bool:
+def _is_open(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
     """Return whether a tanwin that stays is to be reported."""
+    if place.where == FIRST:
+        return bool(vote.inside or vote.final) and not word.is_vocalised
     if place.where == INSIDE:
         return bool(vote.inside) or place.mark in vote.doubted
     return place.where == LAST and place.mark == FATHATAN and (bool(vote.inside) or FATHATAN in vote.doubted)

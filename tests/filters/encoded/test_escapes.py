@@ -79,3 +79,9 @@ def test_other_formats(text, kind):
 @pytest.mark.parametrize("text", ["%D8%A7%D9%84.pdf", "/%C7%E1%DA%D1", "=C7=E1=DA", r"'\xd8\xa7\xd9\x84'"])
 def test_names_of_files_and_code_are_left(text):
     assert kinds(text) == []
+
+
+def test_an_escape_of_mail_after_an_arabic_word_is_no_setting():
+    text = "في =D8=A7=D9=84=D8=AA=D9=8A في \\xd8\\xa7\\xd9\\x86\\xd8\\xaa\\xd9\\x87\\xd9\\x89 أمس"
+    assert Pipeline([filters.Encoded()])(text) == "في التي في انتهى أمس"
+    assert list(find_escapes("name = \\xd8\\xa7\\xd9\\x86\\xd8\\xaa\\xd9\\x87\\xd9\\x89")) == []

@@ -55,3 +55,9 @@ def test_a_fathatan_on_a_last_alef_with_hamza_is_the_authors_where_the_word_has_
     assert Pipeline([filters.TanwinYehs()])(text).startswith("أصلحنا خطأً في المدينة")
     text = "فً المدٌنة القدٌمة وفً الطرٌق الكبٌر إلى القرٌة بأً طرٌق"
     assert Pipeline([filters.TanwinYehs()])(text).endswith("بأي طريق")
+
+
+def test_a_tanwin_first_in_a_word_is_reported_where_only_final_ones_are_sure():
+    result = Pipeline([filters.TanwinYehs()]).run("فً ًوم.")
+    assert result.text == "في ًوم."
+    assert [(finding.kind, finding.start) for finding in result.findings] == [("wrong-map", 3)]
