@@ -28,6 +28,7 @@ from arclean.filters.lam_alef.likely_words import (
 )
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_candidates
 from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, decode_text
+from arclean.filters.lam_alef.text_words import WordGaps
 from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES, is_foreign_word, lam_alef_candidates
 from arclean.language.folding import fold_spelling
@@ -46,6 +47,7 @@ __all__ = ["TextReader"]
 _MOST_READINGS = 6  # of a word beside itself
 _LONG_AFTER_SHORT = "\u0625\u0627"  # a hamza with i is followed by no long a
 _ends_in_lam_with_fathatan = re.compile("\u0644\u064b$").search
+_alefs_before_article = re.compile("(?<=..)\u0627(?=\u0627\u0644..)").finditer
 _match_first_alef = re.compile("[\u0648\u0641\u0628\u0643\u0644]?\u0627").match
 _has_hamzated_alef = re.compile("[\u0623\u0625\u0622]").search
 _TORN_WORDS = LONE_LAMS | LONE_ARTICLES
@@ -143,7 +145,7 @@ class TextReader:
     def _candidates(self, words: TextWords, matches: list[re.Match[str]], fault: _Fault) -> list[list[Candidate]]:
         """Return the likeliest candidates of each word; none of one that its neighbours do not let be read."""
         found = []
-        gaps = _Gaps(words.text, matches)
+        gaps = WordGaps(words.text, matches)
         for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
             around = neighbours_of(index, words.letters, gaps.before, is_line=True)
             is_left = (
@@ -154,7 +156,7 @@ class TextReader:
             found.append([] if is_piece else candidates)
         return found
 
-    def _may_be_piece(self, index: int, words: TextWords, gaps: _Gaps, candidates: list[Candidate]) -> bool:
+    def _may_be_piece(self, index: int, words: TextWords, gaps: WordGaps, candidates: list[Candidate]) -> bool:
         around = neighbours_of(index, words.letters, gaps.before)
         return may_be_piece(words.letters[index], *around, candidates, self._lexicon)
 
@@ -169,6 +171,8 @@ class TextReader:
         }
         if any(cost < inf for cost in costs.values()) or self._lexicon.has_folded(word) or word in LONE_LAMS:
             costs = {one: cost for one, cost in costs.items() if cost < inf}
+        elif fault.kind == LAM_ALEF and self._is_glued_to_article(word):
+            return []
         else:
             limit = self._word_cost(word) + weights.UNKNOWN_READING_LIMIT
             costs = {one: self._word_cost(one.word) for one in costs if not _has_lam_before_article(one.word)}
@@ -200,6 +204,13 @@ class TextReader:
     def _is_word(self, word: str) -> bool:
         return self._lexicon.has_folded(word) or self._costs.is_likely_word(word)
 
+    def _is_glued_to_article(self, word: str) -> bool:
+        """Return whether a word is two, the first ends in alef and the second has the article: their space is lost."""
+        return any(
+            self._is_word(word[: found.end()]) and self._is_word(word[found.end() :])
+            for found in _alefs_before_article(word)
+        )
+
     def _slots(
         self, words: TextWords, matches: list[re.Match[str]], candidates: list[list[Candidate]], *, is_told: bool
     ) -> Iterator[Slot]:
@@ -208,7 +219,7 @@ class TextReader:
         A lone article or lam that may be a piece of the word beside it, and a word without neighbours, say little of
         the text; they are read with the others where these tell of it (``is_told``).
         """
-        gaps = _Gaps(words.text, matches)
+        gaps = WordGaps(words.text, matches)
         spelt = [(word, *(one.word for one in others)) for word, others in zip(words.letters, candidates, strict=True)]
         for index, (word, match, others) in enumerate(zip(words.letters, matches, candidates, strict=True)):
             left, right = neighbours_of(index, words.letters, gaps.before, is_line=True)
@@ -281,15 +292,3 @@ def _surest(found: Choices) -> dict[str, float]:
         kind = choice.candidate.kind
         chances[kind] = max(choice.chance, chances.get(kind, 0.0))
     return chances
-
-
-class _Gaps(NamedTuple):
-    """The texts between the words of a text."""
-
-    text: str
-    matches: list[re.Match[str]]
-
-    def before(self, index: int) -> str:
-        """Return the text before the word of an index, or all after the last word."""
-        start = self.matches[index - 1].end() if index else 0
-        return self.text[start : self.matches[index].start() if index < len(self.matches) else None]

@@ -18,7 +18,7 @@ from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["NON_LETTERS", "TextWords"]
+__all__ = ["NON_LETTERS", "TextWords", "WordGaps"]
 
 NON_LETTERS = f"{MARK}{TATWEEL}{UNMAPPED_GLYPH}"
 """Class body: what may stand within a word beside letters."""
@@ -66,3 +66,15 @@ class TextWords(NamedTuple):
     def find_matches(self) -> Iterable[re.Match[str]]:
         """Return the matches of the words in the text, in the order of ``letters``."""
         return _TEXT_WORD.finditer(self.text) if self.matches is None else self.matches
+
+
+class WordGaps(NamedTuple):
+    """The texts between the words of a text."""
+
+    text: str
+    matches: list[re.Match[str]]
+
+    def before(self, index: int) -> str:
+        """Return the text before the word of an index, or all after the last word."""
+        start = self.matches[index - 1].end() if index else 0
+        return self.text[start : self.matches[index].start() if index < len(self.matches) else None]

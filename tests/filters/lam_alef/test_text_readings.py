@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean import Pipeline, filters
 from arclean.core.context import Context
 from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import TextWords
@@ -55,3 +56,8 @@ def test_the_hamza_of_a_lost_alef_is_doubted_where_a_text_writes_none():
     without = READER._bare_alef_share(["ان", "الى", "كتاب"])
     assert with_hamza < 0.05
     assert without > 0.5
+
+
+def test_a_word_glued_to_an_article_is_no_swapped_one():
+    for text in ("وضعت فيهاالمكدوس", "ركلة جزاء احتسبهاالحكم بعد العودة", "التي وضعتِ فيهاالمكدوس والملوخية"):
+        assert Pipeline([filters.LamAlef()])(text) == text

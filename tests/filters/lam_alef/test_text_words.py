@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.lam_alef.text_words import TextWords
+from arclean.filters.lam_alef.text_words import TextWords, WordGaps
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,9 @@ def test_words_around_offsets_are_taken_once_and_in_order():
 @pytest.mark.parametrize(("size", "count"), [(39, 1), (40, 0)])
 def test_a_word_longer_than_forty_characters_is_left(size, count):
     assert len(TextWords.around_offsets("س" * size, [0]).letters) == count
+
+
+def test_gaps_stand_before_each_word_and_after_the_last():
+    words = TextWords.from_text("(قال) نعم.")
+    gaps = WordGaps(words.text, [*words.find_matches()])
+    assert [gaps.before(index) for index in range(3)] == ["(", ") ", "."]
