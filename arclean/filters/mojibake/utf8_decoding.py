@@ -32,6 +32,7 @@ from arclean.filters.mojibake.utf8_patterns import (
     patterns_of_page,
     stands_alone,
 )
+from arclean.language.legibility import excess_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +70,9 @@ def decode_utf8(line: str, depth: int = 0) -> list[Decoding]:
         if not page.isolated or not page.isolated.search(line):
             continue
         isolated = [d for d in _decode_runs(page, line) if _is_isolated(page, line, d)]
-        if isolated and not has_residue(apply_decodings(line, isolated)):
-            return isolated
+        after = apply_decodings(line, isolated)
+        if isolated and not has_residue(after) and excess_bits(after) <= 0:
+            return isolated  # a sign amid what reads: nonsense has such pairs by chance
     return []
 
 

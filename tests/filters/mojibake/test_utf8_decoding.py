@@ -68,3 +68,8 @@ def test_weak_single_bytes_beneath_are_reported():
 def test_a_quotation_that_lost_the_end_of_its_mark_was_opened_in_the_last_400_characters(distance, right):
     line = "“" + "م" * (distance - 1) + misread("”", "cp1252")[:2] + "\ufffd"
     assert [d.target for d in decode_utf8(line)] == right
+
+
+def test_a_pair_of_bytes_in_a_line_that_reads_as_nothing_is_chance():
+    assert [made.target for made in decode_utf8("شركة تك Â® في السوق")] == ["®"]
+    assert decode_utf8("'Â®!ü~! VVyè Vü^ Â¯y~F ÑÄÑ !Vïq'¯، ~õyv~ VViÂW!Fü، ®~ !V:!V!Â") == []
