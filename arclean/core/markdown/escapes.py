@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["escape_cell", "escape_inline", "escape_line"]
+__all__ = ["escape_cell", "escape_heading", "escape_inline", "escape_line"]
 
 _INLINE = re.compile(
     r"[\\`*]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=[^\]\n]*\][(:\[])|!(?=\[)"
 )
 _BEGINNING = re.compile(r"[#]{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:--+|==*)(?=\s*$)|~~~")
+_LAST_SIGNS = re.compile(r"(?<!\S)#+$")
 _LONG_NUMBER = re.compile(r"(\d{4,9})([.)])(?=\s|$)", re.ASCII)
 
 
@@ -20,6 +21,15 @@ def escape_inline(text: str) -> str:
     '2\\*3\\*4 \\<b> a_b \\_c\\_ AT\\&amp;T x<5'
     """
     return _INLINE.sub(r"\\\g<0>", text)
+
+
+def escape_heading(text: str) -> str:
+    r"""Return the text of a heading in which a last number sign is not taken for its end (CommonMark 0.31, 4.2).
+
+    >>> escape_heading("لغة C#"), escape_heading("طويل #")
+    ('لغة C#', 'طويل \\#')
+    """
+    return _LAST_SIGNS.sub(r"\\\g<0>", escape_inline(text))
 
 
 def escape_line(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.blocks import Block
-from arclean.core.markdown.escapes import escape_cell, escape_inline, escape_line
+from arclean.core.markdown.escapes import escape_cell, escape_heading, escape_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,8 +77,8 @@ def _chunks(lines: Iterable[MarkdownLine]) -> Iterator[_Chunk]:
         elif kind == "quote":
             yield _Chunk("\n>\n".join(f"> {escape_line(line.text)}" for line in held))
         elif kind == "heading":
-            level = min(6, max(1, held[0].block.level if held[0].block else 1))
-            yield _Chunk("#" * level + " " + escape_inline(" ".join(line.text.strip() for line in held)).rstrip("#"))
+            level = held[0].block.level if held[0].block else 1
+            yield _Chunk(f"{'#' * level} {escape_heading(' '.join(line.text.strip() for line in held))}")
         elif kind == "text":
             yield _Chunk("  \n".join(escape_line(line.text) for line in held))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import zlib
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from web_pages import TEXT, UNKNOWN
@@ -34,6 +36,17 @@ class Fold(NamedTuple):
     model: Any
     left_out: tuple[int, ...]
     fitted_to: tuple[int, ...]
+
+
+def parse_arguments(about: str | None, *, folds: int) -> argparse.Namespace:
+    """Return the folders of pages, corpora and clean texts that a script of trees is given, and what it shall do."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path, nargs="+")
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--clean", type=Path, nargs="+", required=True)
+    parser.add_argument("--folds", type=int, default=folds)
+    parser.add_argument("--write", metavar="DATE", help="write the trees, with this date")
+    return parser.parse_args()
 
 
 def fold_of(page: LabelledLines, number: int, folds: int) -> int:

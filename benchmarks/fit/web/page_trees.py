@@ -12,13 +12,12 @@ With ``--write`` the trees of all pages are written. Needs scikit-learn, which t
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from page_folds import CHANGE_SHARES, count_changes, fit_folds, use_changes
+from page_folds import CHANGE_SHARES, count_changes, fit_folds, parse_arguments, use_changes
 from sklearn.ensemble import HistGradientBoostingClassifier
 from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
 from web_texts import Texts, read_fixtures
@@ -160,13 +159,7 @@ def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], P
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pages", type=Path, nargs="+")
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--clean", type=Path, nargs="+", required=True)
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--write", metavar="DATE", help="write the trees, with this date")
-    args = parser.parse_args()
+    args = parse_arguments(__doc__, folds=0)
     pages = [page for folder in args.pages for page in read_pages(folder)]
     derived = list(derive_pages(pages))
     everything = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))

@@ -9,12 +9,11 @@ pages, favouring recall (``wide``) and as it comes (``narrow``).
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, use_changes
+from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, parse_arguments, use_changes
 from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
 from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
 from web_texts import Texts
@@ -114,13 +113,7 @@ def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> N
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pages", type=Path, nargs="+")
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--clean", type=Path, nargs="+", required=True)
-    parser.add_argument("--folds", type=int, default=4)
-    parser.add_argument("--write", metavar="DATE", help="write the trees, with this date")
-    args = parser.parse_args()
+    args = parse_arguments(__doc__, folds=4)
     sources = [page for folder in args.pages for page in read_pages(folder)]
     derived = list(derive_pages(sources))
     texts = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))

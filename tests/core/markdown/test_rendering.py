@@ -30,7 +30,8 @@ def test_lines_of_a_paragraph_keep_their_breaks_and_empty_ones_part_them():
 
 def test_a_heading_is_one_line():
     one = Block(0, 9, "heading", 3)
-    assert html(MarkdownLine("عنوان", one), MarkdownLine("طويل #", one)) == "<h3>عنوان طويل</h3>"
+    assert html(MarkdownLine("عنوان", one), MarkdownLine("طويل #", one)) == "<h3>عنوان طويل #</h3>"
+    assert html(MarkdownLine("لغة C#", one)) == "<h3>لغة C#</h3>"
 
 
 def test_items_nest_and_count():
