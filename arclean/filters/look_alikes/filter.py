@@ -9,7 +9,8 @@ encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is w
 (``language.document_language``), where the look-alike
 stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
 while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
-or where the line's other finals show that just one of the two was taken.
+or where the line's other finals show that just one of the two was taken. Of a printed page the whole document tells,
+and in Persian and Urdu the letters of Arabic are put right too (:mod:`.printed_letters`).
 
 **When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
 what a line calls Persian, Urdu or Kurdish; where an author mixed both letters; in a text that has no other yeh than the
@@ -28,17 +29,21 @@ from arclean.core.edits import Edit, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.look_alikes import weights
+from arclean.filters.look_alikes.printed_letters import judge_page_letters
 from arclean.filters.look_alikes.substitutions import THROUGHOUT, judge_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
+    from arclean.filters.look_alikes.substitutions import LineSubstitutions, Substitution
 
 __all__ = ["LookAlikes"]
 
 _RULE = "look-alikes/letter"
+_PAGE_RULE = "look-alikes/page"
 _FARSI_YEH = "\u06cc"
+_PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
 _GENUINE_YEHS = frozenset("\u064a\u0649")  # yeh, alef maksura
 _has_farsi_yeh = re.compile(_FARSI_YEH).search
 _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
@@ -70,35 +75,46 @@ class LookAlikes(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
-    trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES)
+    trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES) + _PERSIAN_LETTERS
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
-        """Yield the Arabic letter for each look-alike that stands for one, where the document is Arabic."""
-        judged = [
-            (start, end, line)
-            for start, end in line_spans_with(_alike, text)
-            if ((line := judge_line(text[start:end])).taken or line.finals) and context.language_at(text, start) == "ar"
-        ]
-        folded = sum(
-            text[start + hit.at] == _FARSI_YEH for start, _, line in judged for hit in line.list_substitutions()
-        )
-        if folded and _is_authors_yeh(text, folded, context):
+        """Yield the letter that is meant for each that a map or a keyboard put in its place."""
+        document = context.document
+        is_printed = document is not None and document.metadata.get("format") == "pdf"
+        taken = judge_page_letters(text, context.language_at, lambda: context.lexicon) if is_printed else []
+        if taken:
+            yield from _edits_of_page(text, taken, context)
             return
-        for start, end, line in judged:
+        for start, end, line in _judge_lines(text, context):
             if line.taken and line.kept == text[start:end] and not line.finals:
                 yield Sweep(
                     start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.LOOK_ALIKE_CONFIDENCE, THROUGHOUT
                 )
             else:
-                for hit in line.list_substitutions():
-                    place = start + hit.at
-                    yield Edit(
-                        place,
-                        place + 1,
-                        text[place],
-                        hit.letter,
-                        _RULE,
-                        weights.LOOK_ALIKE_CONFIDENCE,
-                        None,
-                        hit.evidence,
-                    )
+                yield from (_make_edit(text, start, hit) for hit in line.list_substitutions())
+
+
+def _judge_lines(text: str, context: Context) -> list[tuple[int, int, LineSubstitutions]]:
+    """Return the lines with letters to fold, each with its span; none where the author has no other letters."""
+    judged = [
+        (start, end, line)
+        for start, end in line_spans_with(_alike, text)
+        if ((line := judge_line(text[start:end])).taken or line.finals) and context.language_at(text, start) == "ar"
+    ]
+    folded = sum(text[start + hit.at] == _FARSI_YEH for start, _, line in judged for hit in line.list_substitutions())
+    return [] if folded and _is_authors_yeh(text, folded, context) else judged
+
+
+def _edits_of_page(text: str, taken: Sequence[Substitution], context: Context) -> list[Edit]:
+    """Return the edits of a printed text: of the letters that its lines tell, and of those that the document tells."""
+    edits = {hit.at: _make_edit(text, 0, hit, _PAGE_RULE) for hit in taken}
+    for start, _, line in _judge_lines(text, context):
+        edits |= {start + hit.at: _make_edit(text, start, hit) for hit in line.list_substitutions()}
+    return [edit for _, edit in sorted(edits.items())]
+
+
+def _make_edit(text: str, start: int, hit: Substitution, rule: str = _RULE) -> Edit:
+    """Return the edit of a letter, whose place is counted from ``start``."""
+    place = start + hit.at
+    confidence = weights.LOOK_ALIKE_CONFIDENCE
+    return Edit(place, place + 1, text[place], hit.letter, rule, confidence, None, hit.evidence)

@@ -24,7 +24,7 @@ from arclean.arabic.marks import MARK
 from arclean.filters.look_alikes import weights
 from arclean.language.language_id import line_language
 
-__all__ = ["THROUGHOUT", "LineSubstitutions", "Substitution", "judge_line"]
+__all__ = ["THROUGHOUT", "LineSubstitutions", "Substitution", "blank_foreign_words", "fold_alikes", "judge_line"]
 
 _ALIKE = "".join(LOOK_ALIKES)
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}\u200c"
@@ -78,10 +78,10 @@ def judge_line(line: str) -> LineSubstitutions:
     [(4, 'ك'), (11, 'ي'), (15, 'ي'), (20, 'ك')]
     """
     alikes = [alike for alike in LOOK_ALIKES if alike in line]
-    folded = _fold_all(line)
+    folded = fold_alikes(line)
     if line_language(line) != "ar" or (not _TELLING.isdisjoint(alikes) and line_language(folded) != "ar"):
         return LineSubstitutions(None, line, [])
-    kept = _blank_foreign_words(line, folded)
+    kept = blank_foreign_words(line, folded)
     families = dict(_FAMILY_OF[alike] for alike in alikes)
     inner = "".join([xs for genuine, xs in families.items() if not _position_pattern(genuine, "").search(kept)])
     final = "".join([xs for genuine, xs in families.items() if not _position_pattern("", genuine).search(kept)])
@@ -105,7 +105,7 @@ def _position_pattern(inner: str, final: str) -> re.Pattern[str]:
     return re.compile(f"[{inner}{final}](?:(?<=[{inner}]){within}|(?<=[{final}]){at_end})")
 
 
-def _fold_all(text: str) -> str:
+def fold_alikes(text: str) -> str:
     """Return a text with the Arabic letter for each look-alike."""
     for alike, letter in LOOK_ALIKES.items():
         text = text.replace(alike, letter)
@@ -117,7 +117,7 @@ _drop_vowels = re.compile(f"[\u064e-\u065f\u0670{TATWEEL}]").sub
 _HAMZA = "\u0621"  # after a yeh without dots, which is no farsi yeh's place
 
 
-def _blank_foreign_words(line: str, folded: str) -> str:
+def blank_foreign_words(line: str, folded: str) -> str:
     """Return a line with blanks for words of another language: quoted, named, or with its letters."""
     spans = [found.span() for found in _named(folded)]
     spans += [found.span() for found in _quoted(line) if _has_alike(found[0]) and _is_foreign_quotation(found[0])]
@@ -138,7 +138,7 @@ def _blank_foreign_words(line: str, folded: str) -> str:
 
 def _is_foreign_quotation(text: str) -> bool:
     """Return whether a quotation is of another language; folded first, so that a repair cannot change the answer."""
-    return line_language(_fold_all(text)) not in (None, "ar") or _is_foreign(text) is not None
+    return line_language(fold_alikes(text)) not in (None, "ar") or _is_foreign(text) is not None
 
 
 def _is_certain_damage(kept: str, folded: str, taken: re.Pattern[str]) -> bool:
@@ -202,7 +202,7 @@ def _final_yeh_of(line: str, word: re.Match[str], folded: str, before: str) -> s
             if stem != _ON_STEM:
                 return _MAKSURA
             after_word = _next_word(line, word.end())
-            named = before in WORDS_BEFORE_ALI or after_word is None or _fold_all(after_word[1]) in WORDS_AFTER_ALI
+            named = before in WORDS_BEFORE_ALI or after_word is None or fold_alikes(after_word[1]) in WORDS_AFTER_ALI
             return None if named else _MAKSURA
     return None
 

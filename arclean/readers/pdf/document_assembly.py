@@ -9,7 +9,6 @@ from arclean.core.edits import Finding, Label, Span
 from arclean.readers.pdf.deciphered_words import mark_deciphered
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.furniture import find_furniture
-from arclean.readers.pdf.neighbour_letters import settle_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +20,6 @@ __all__ = ["assemble_document"]
 
 def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> Document:
     """Return the Document of the pages that were read: a form feed between two, trouble as findings."""
-    sheets = settle_letters(sheets)
     pages: list[Page] = []
     findings: list[Finding] = []
     labels: list[Label] = []

@@ -17,11 +17,6 @@ SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs
 SURE_WORD = 0.97  # probability of a deciphered word that is told with others; 39 families; 2026-11-29; pdf
 MIN_GAIN_OF_OTHER_FONT = 0.03  # the same, of a whole font; 716 fonts of 319 PDFs; 2026-11-29; verdicts
 
-# Letters of neighbour languages that a map gives.
-MIN_TAKEN_WORDS = 2  # Arabic words that have one letter of a neighbour, at least; 319 PDFs; 2026-11-29; pdf
-TAKEN_SHARE = 0.5  # of all words of Arabic lines that have that letter; 319 PDFs; 2026-11-29; pdf
-ONE_LANGUAGE_SHARE = 0.8  # of the characters whose language is told, above; 319 PDFs; 2026-11-29; pdf
-
 # When glyphs are dots of letters, drawn apart from them.
 MIN_DOTTED_LETTERS = 3  # letters of a font whose dots are drawn apart; 40 families; 2026-11-29; pdf
 MAX_DOT_ADVANCE = 0.02  # sizes of the advance of a glyph that sits on others; 40 families; 2026-11-29; pdf
