@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
@@ -10,11 +11,15 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical, to_visual
+from arclean.core.context import Context
 from arclean.core.corruptor import LINE, Corruptor
-from arclean.filters.visual_order.visual_convention import detect_convention
+from arclean.filters.visual_order.line_direction import is_foreign
+from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:
     from random import Random
+
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["CORRUPTOR"]
 
@@ -32,7 +37,8 @@ def corrupt(text: str, random: Random) -> str:
     """Lay all lines out as one tool does, brackets as they look or as typed; reverse the lines of one text of four.
 
     Marks stand before their letters, or in one text of three after them. A text with a line that is laid out as
-    another line would be, or with numbers that look turned around, stays whole: nobody can tell what was meant.
+    another line would be, or with numbers or words that look turned around, stays whole, and a line by itself with
+    numbers that may have been: nobody can tell what was meant.
     """
     if not all(map(_is_certain, LINE.findall(text))):
         return text
@@ -40,9 +46,10 @@ def corrupt(text: str, random: Random) -> str:
     if not is_reversed and not _shows_print(text):
         return text
     as_typed, marks_follow = random.random() < 1 / 3, random.random() < 1 / 3 and _shows_marks(text)
-    return LINE.sub(
+    broken = LINE.sub(
         lambda line: _lay_out(line[0], is_reversed=is_reversed, as_typed=as_typed, marks_follow=marks_follow), text
     )
+    return text if _is_open([line for line in LINE.findall(broken) if _letters(line)]) else broken
 
 
 def _lay_out(line: str, *, is_reversed: bool, as_typed: bool, marks_follow: bool) -> str:
@@ -72,8 +79,21 @@ def _shows_reversal(text: str) -> bool:
 
 def _shows_print(text: str) -> bool:
     """Return whether the numbers of a text that is laid out as printed do not look reversed."""
-    found = detect_convention([to_visual(line, 1).text for line in LINE.findall(text) if _letters(line)])
+    lines = [to_visual(line, 1).text for line in LINE.findall(text) if _letters(line)]
+    found = detect_convention(lines)
     return not found.reversed_digits and not found.reverses_latin
+
+
+def _is_open(lines: list[str]) -> bool:
+    """Return whether words look turned around each in its place, or one line has numbers that may have been."""
+    found = detect_convention(lines, None if is_foreign("\n".join(lines)) else _lexicon())
+    is_open = found.is_open or found.keeps_word_order
+    return is_open or (len(lines) == 1 and is_open_line(lines[0], found))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Context().lexicon
 
 
 def _is_certain(line: str) -> bool:

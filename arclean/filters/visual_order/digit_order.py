@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.digits import ARABIC_INDIC, EUROPEAN, EXTENDED, in_system
+from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN, EXTENDED, in_system
 from arclean.arabic.letters import LETTER
 from arclean.arabic.number_cues import MONTH_NAMES
 from arclean.filters.visual_order import weights
@@ -37,7 +37,15 @@ _COSTS = {
     digits: [int(step, 36) / STEPS_PER_BIT for step in "".join(table.split())]
     for digits, table in ((2, TWO_DIGITS), (3, THREE_DIGITS))
 }
+_decimals = re.compile(f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]+)[.,\u066b]([{DIGIT}]+)(?![{DIGIT},{_PARTS}])").findall
+# Two numbers with "and", "to" or a comma between, as they lie: the first one to the right.
+_pairs = re.compile(
+    f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]{{1,3}}) ?(?:\u0648|\u0649\u0644[\u0625\u0627]|\u060c) ?"
+    f"(?=([{DIGIT}]{{1,3}})(?![{DIGIT},{_PARTS}]))"
+).findall
 _latin_words = re.compile("[A-Za-z][A-Za-z]+").findall
+_NOUGHTS = "0\u0660\u06f0"
+_WITHOUT_EASTERN, _WITHOUT_EUROPEAN = ({ord(digit): "x" for digit in digits} for digits in (_EASTERN, EUROPEAN))
 _word_before = re.compile(f"([{LETTER}]+)\\s*\\Z")
 _word_after = re.compile(f"\\s*([{LETTER}]+)")
 _IN_NUMBER = f"{EUROPEAN}:.,/"
@@ -49,10 +57,14 @@ _versions_backwards = re.compile("(?<![A-Za-z0-9.])(?:[0-9]+[.])+[0-9]+[vV](?![A
 
 
 class DigitOrder(NamedTuple):
-    """The bits by which digits were turned around with the letters; negative where they stand as printed."""
+    """The bits by which digits were turned around with the letters; negative where they stand as printed.
+
+    ``certain`` is the number of bits from which one reading is left.
+    """
 
     european: float
     eastern: float
+    certain: float = 0.0
 
     @property
     def reversed_digits(self) -> str:
@@ -62,15 +74,11 @@ class DigitOrder(NamedTuple):
     @property
     def doubtful_digits(self) -> str:
         """The digits of which nobody can tell."""
-        return self._digits_where(european=abs(self.european) < _certain(), eastern=abs(self.eastern) < _certain())
+        return self._digits_where(european=abs(self.european) < self.certain, eastern=abs(self.eastern) < self.certain)
 
     @staticmethod
     def _digits_where(*, european: bool, eastern: bool) -> str:
         return EUROPEAN * european + _EASTERN * eastern
-
-
-def _certain() -> float:
-    return weights.CERTAIN_DIGITS
 
 
 def weigh_digit_order(lines: Sequence[str], latin_votes: int, typed_brackets: int = 0) -> DigitOrder:
@@ -87,8 +95,10 @@ def weigh_digit_order(lines: Sequence[str], latin_votes: int, typed_brackets: in
     by_european = max(-weights.OTHERS_AS_PRINTED, min(weights.MAX_OTHERS, european))
     by_eastern = max(-weights.OTHERS_AS_PRINTED, min(0.0, eastern))
     by_brackets = weights.TYPED_BRACKETS * (typed_brackets > 0) - weights.BRACKETS_AS_SEEN * (typed_brackets < 0)
-    base = by_latin + by_brackets - weights.PRIOR_AS_PRINTED
-    return DigitOrder(european + base + by_eastern, eastern + base + by_european)
+    is_alone = len(lines) == 1
+    base = by_latin + by_brackets - (0.0 if is_alone else weights.PRIOR_AS_PRINTED)
+    certain = weights.CERTAIN_DIGITS_ALONE if is_alone else weights.CERTAIN_DIGITS
+    return DigitOrder(european + base + by_eastern, eastern + base + by_european, certain)
 
 
 def weigh_numbers(line: str, *, eastern: bool = False) -> float:
@@ -102,7 +112,21 @@ def weigh_numbers(line: str, *, eastern: bool = False) -> float:
         found += weigh_number(digits, is_part=is_part)
         if not is_part and len(digits) == _DAY_DIGITS and _stands_by_month(line, start, end):
             found += weights.DAY_OF_MONTH * ((digits > _LAST_DAY) - (digits[::-1] > _LAST_DAY))
+    of_one_system = line.translate(_WITHOUT_EUROPEAN if eastern else _WITHOUT_EASTERN)
+    found += sum(_weigh_decimal(*decimal) for decimal in _decimals(of_one_system))
+    found += sum(_weigh_pair(*pair) for pair in _pairs(of_one_system))
     return found if eastern else found + sum(map(_weigh_time, _european_times(line))) + _weigh_codes(line)
+
+
+def _weigh_decimal(whole: str, part: str) -> float:
+    """Return the bits by which a decimal is likelier backwards: a nought stands before the point, not after it."""
+    begins, ends = whole in _NOUGHTS and part[1:] != "", part in _NOUGHTS and whole[1:] != ""
+    return weights.NOUGHT_FIRST * (ends - begins)
+
+
+def _weigh_pair(left: str, right: str) -> float:
+    """Return the bits by which two numbers are likelier backwards; the one to the right comes first and is lower."""
+    return weights.ASCENDING * ((int(right[::-1]) < int(left[::-1])) - (int(right) < int(left)))
 
 
 def _stands_by_month(line: str, start: int, end: int) -> bool:
@@ -176,11 +200,14 @@ def has_open_latin(line: str) -> bool:
 
 
 def has_open_number(line: str, digits: str) -> bool:
-    """Return whether a line has a number of some digits that is another one backwards.
+    """Return whether a line has a number of some digits, or a chain of them, that is another one backwards.
 
     >>> has_open_number("52", "0123456789"), has_open_number("5 22", "0123456789"), has_open_number("52", "")
     (True, False, False)
+    >>> has_open_number("2.5", "0123456789")
+    True
     """
     if not digits:
         return False
-    return any(number[0] != number[0][::-1] for number in re.finditer(f"[{digits}][{digits}]+", line))
+    chains = re.findall(f"[{digits}](?:[{digits}]|[.,\u066b\u066c/:-](?=[{digits}]))+", line)
+    return any(chain != chain[::-1] for chain in chains)

@@ -11,7 +11,8 @@ way only; Persian, Urdu and Sorani by their function words and the edges of word
 their document: a line that hardly tells goes with its neighbours, one that stands alone among good lines must tell
 clearly. How the lines were written down (see ``visual_convention``) is one vote of all of them.
 
-**When it abstains**: where a line reads better backwards and the document does not: it is reported. Lines without a
+**When it abstains**: where a line reads better backwards and the document does not, and where nothing tells how a line
+by itself was written down (``.ربمسيد 13`` is the 13th or the 31st): it is reported with its readings. Lines without a
 letter of the script stay. Which of two orders was typed where both are laid out alike is decided as UAX #9 lays out
 numbers after Arabic letters.
 """
@@ -29,12 +30,12 @@ from arclean.core.edits import UNMEASURED, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.digit_order import has_open_latin, has_open_number
+from arclean.filters.visual_order.digit_order import has_open_number
 from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_on_lines
 from arclean.filters.visual_order.line_direction import is_foreign, score_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.misspellings import count_misspellings
-from arclean.filters.visual_order.visual_convention import detect_convention
+from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,30 +115,52 @@ class VisualOrder(BaseFilter):
                 continue
             if confidence < least:
                 yield Finding(*span, "visual-order", _LINE_RULE, _MESSAGE, confidence, (logical.text,))
+            elif open_line := _find_open_reading(line, convention, logical.text, is_alone=len(visual) == 1):
+                kind, other = open_line
+                yield Finding(*span, kind, _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, (logical.text, other))
             elif logical.text == line[::-1] or _rests(logical.text):
                 yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, confidence, _WHY_BACKWARDS, logical.origin)
-                yield from _report_open_numbers(span, line, convention, logical.text)
-                if convention.doubtful_direction:
-                    yield from _report_open_direction(span, line, convention, logical.text)
+                yield from _report_other_readings(span, line, convention, logical.text)
 
 
-def _report_open_numbers(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
-    """Report a line whose numbers or Latin words may have been turned with its letters, with its other reading."""
+def _find_open_reading(line: str, convention: VisualConvention, read: str, *, is_alone: bool) -> tuple[str, str] | None:
+    """Return the kind and text of another reading of a line of which nothing tells surely, or None.
+
+    A page says by its other lines how it was written down; of a line by itself either reading may be wrong.
+    """
+    if convention.is_open:
+        other = to_logical_line(line, convention._replace(keeps_word_order=True)).text
+        return ("visual-order", other) if other != read else None
+    return _read_numbers_otherwise(line, convention, read) if is_alone else None
+
+
+def _read_numbers_otherwise(line: str, convention: VisualConvention, read: str) -> tuple[str, str] | None:
+    """Return a kind and another reading of a line whose numbers or Latin words may have been turned, or None."""
+    if not is_open_line(line, convention):
+        return None
     is_number_open = has_open_number(line, convention.doubtful_digits)
-    if not is_number_open and not (convention.doubtful_latin and has_open_latin(line)):
-        return
     digits = "".join(set(convention.reversed_digits) ^ set(convention.doubtful_digits))
     latin = convention.reverses_latin != convention.doubtful_latin
     other = to_logical_line(line, convention._replace(reversed_digits=digits, reverses_latin=latin)).text
-    if other != read:
-        confidence = weights.CONFIDENCE_EITHER_WAY
-        kind = "reversed-number" if is_number_open else "visual-order"
-        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, confidence, (other,))
+    kind = "reversed-number" if is_number_open else "visual-order"
+    return (kind, other) if other != read else None
 
 
-def _report_open_direction(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
-    """Report a line with Latin words between Arabic ones whose runs may have stood in their order."""
-    other = to_logical_line(line, convention._replace(is_rightward=True)).text
+def _report_other_readings(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
+    """Report each other reading of a line that was turned: of its numbers and Latin words, and of its order."""
+    found = _read_numbers_otherwise(line, convention, read)
+    if found:
+        kind, other = found
+        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.CONFIDENCE_EITHER_WAY, (other,))
+    if convention.doubtful_direction:
+        yield from _report_open_order(span, line, convention._replace(is_rightward=True), read)
+    if convention.doubtful_words:
+        yield from _report_open_order(span, line, convention._replace(keeps_word_order=True), read)
+
+
+def _report_open_order(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
+    """Report a line whose words or runs of words may have stood in their order, by the convention that has them so."""
+    other = to_logical_line(line, convention).text
     if other != read and count_misspellings(other) <= count_misspellings(read):
         yield Finding(*span, "visual-order", _LINE_RULE, _RUNS_MESSAGE, UNMEASURED, (other,))
 
@@ -176,8 +199,13 @@ _NUMBER_MESSAGE = (
     "told surely. The likelier reading is taken; the alternative has them the other way round."
 )
 _RUNS_MESSAGE = (
-    "This line was stored backwards and has been put right; whether the words on either side of the Latin ones stood "
-    "in their order cannot be told surely. The alternative has them the other way round."
+    "This line was stored backwards and has been put right; whether its words, or those on either side of the Latin "
+    "ones, stood in their order cannot be told surely. The alternative has them the other way round."
+)
+_OPEN_RULE = "visual-order/open"
+_OPEN_MESSAGE = (
+    "This line is stored backwards; in which order its words stood, or whether its numbers or Latin words were turned "
+    "with its letters, cannot be told surely. It is left as it is, with both readings."
 )
 _WHY_BACKWARDS = "its letters make words only when it is read backwards"
 _MESSAGE = (

@@ -23,6 +23,7 @@ _BODY = f"{LETTER}{FORM}\u0640"
 _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
 # Of a list item, written as one unit: of six corpora 99,000 lines begin with "1-", 3 with "-1".
 _LABEL = f"(?<=\\s)[{DIGIT}]{{1,3}}[-.](?=\\s*\\Z)"
+_is_reversed_label = re.compile(f"[-.)]+[{DIGIT}]+\\Z").match
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
 _units_marks_first = re.compile(
@@ -88,7 +89,7 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
         for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):
             pieces.append((line[at : word.start()], at, False))
             at = word.end()
-            if _has_arabic(word[0]):
+            if _has_arabic(word[0]) or _is_turned(word[0], convention):
                 pieces += _reorder_span(word[0], word.start(), convention)
             else:
                 pieces.append((word[0], word.start(), False))
@@ -97,6 +98,11 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
         pieces += _reorder_span(core, start, convention)
     pieces.append((line[end:], end, False))
     return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
+
+
+def _is_turned(word: str, convention: VisualConvention) -> bool:
+    """Return whether a word without Arabic letters was reversed in its place: its digits were, or it is a label."""
+    return any(digit in word for digit in convention.reversed_digits) or _is_reversed_label(word) is not None
 
 
 def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:

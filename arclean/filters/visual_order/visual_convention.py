@@ -20,7 +20,12 @@ from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.base_direction import weigh_base_direction
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
-from arclean.filters.visual_order.digit_order import weigh_digit_order, weigh_numbers
+from arclean.filters.visual_order.digit_order import (
+    has_open_latin,
+    has_open_number,
+    weigh_digit_order,
+    weigh_numbers,
+)
 from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["VisualConvention", "detect_convention"]
+__all__ = ["VisualConvention", "detect_convention", "is_open_line"]
 
 
 class VisualConvention(NamedTuple):
@@ -40,7 +45,8 @@ class VisualConvention(NamedTuple):
     the pairs of brackets that come as they were typed, while all others come as they look; ``doubtful_digits``: digits
     of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin words were reversed;
     ``is_rightward``: the lines were laid out from left to right, each run of words backwards but the runs in their
-    order; ``doubtful_direction``: they may have been.
+    order; ``doubtful_direction``: they may have been; ``doubtful_words``: words may have been reversed each in its
+    place; ``is_open``: by half.
     """
 
     reversed_digits: str = ""
@@ -53,6 +59,8 @@ class VisualConvention(NamedTuple):
     doubtful_latin: bool = False
     is_rightward: bool = False
     doubtful_direction: bool = False
+    doubtful_words: bool = False
+    is_open: bool = False
 
 
 def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
@@ -70,7 +78,10 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
     numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
-    keeps_words = signs > 0 or _keeps_word_order(lines, lexicon)
+    word_bits = _weigh_words_in_place(lines, lexicon)
+    has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
+    reported_from = weights.WORD_ORDER_REPORTED_FROM if has_many_words else weights.WORD_ORDER_OPEN_FROM
+    keeps_words = signs > 0 or word_bits > weights.MIN_WORD_ORDER
     rightward = weigh_base_direction(lines, lexicon) if lexicon and not keeps_words else 0.0
     return VisualConvention(
         reversed_digits=digits.reversed_digits,
@@ -84,7 +95,19 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
         doubtful_latin=not latin and "1" in digits.doubtful_digits,
         is_rightward=rightward >= weights.MIN_LEFT_TO_RIGHT,
         doubtful_direction=0.0 < rightward < weights.MIN_LEFT_TO_RIGHT,
+        doubtful_words=bool(lexicon) and not keeps_words and word_bits > reported_from,
+        is_open=not keeps_words and has_many_words and word_bits > weights.WORD_ORDER_OPEN_FROM,
     )
+
+
+def is_open_line(line: str, convention: VisualConvention) -> bool:
+    """Return whether a line has numbers or Latin words of which nothing tells surely whether they were reversed.
+
+    >>> is_open_line("52 ماع", VisualConvention(doubtful_digits="52")), is_open_line("52 ماع", VisualConvention())
+    (True, False)
+    """
+    has_latin = convention.doubtful_latin and has_open_latin(line)
+    return has_latin or has_open_number(line, convention.doubtful_digits)
 
 
 def _count_order_votes(lines: Sequence[str], pair: str) -> int:
@@ -138,15 +161,14 @@ _begins_with_stop = re.compile(f"\\s*[{_FULL_STOPS}]").match
 _stop_before_last_word = re.compile(f"[{_FULL_STOPS}](?<!\\S[{_FULL_STOPS}])[{_BODY}]\\S*\\s*$").search
 
 
-def _keeps_word_order(lines: Sequence[str], lexicon: Lexicon | None) -> bool:
-    """Return whether words were reversed each in its place: by full stops, and by which word follows which."""
+def _weigh_words_in_place(lines: Sequence[str], lexicon: Lexicon | None) -> float:
+    """Return the bits for words that were reversed each in its place: by full stops, and by which follows which."""
     stops = sum((_stop_before_last_word(line) is not None) - (_begins_with_stop(line) is not None) for line in lines)
-    if stops < 0 or 2 * sum(_begins_with_sign(line) is not None for line in lines) > len(lines):
-        return False  # a line that is read begins with no sign
-    bits = weights.FULL_STOP * stops
-    if lexicon:
-        bits += sum(_weigh_word_order(line, lexicon) for line in lines[: weights.LINES_READ])
-    return bits > weights.MIN_WORD_ORDER
+    if stops < 0:
+        return -weights.FULL_STOP
+    begins_with_signs = 2 * sum(_begins_with_sign(line) is not None for line in lines) > len(lines)
+    bits = weights.FULL_STOP * (stops - begins_with_signs)  # a line that is read begins with no sign
+    return bits + sum(_weigh_word_order(line, lexicon) for line in lines[: weights.LINES_READ]) if lexicon else bits
 
 
 def _weigh_word_order(line: str, lexicon: Lexicon) -> float:

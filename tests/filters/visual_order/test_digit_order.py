@@ -67,12 +67,14 @@ def test_systems_are_weighed_apart():
     assert weigh_numbers("۲۵", eastern=True) == pytest.approx(-3.5)
 
 
-def test_the_prior_is_for_print():
-    assert weigh_digit_order(["ماع"], 0) == (-weights.PRIOR_AS_PRINTED, -weights.PRIOR_AS_PRINTED)
+def test_the_prior_of_a_page_is_for_print_and_a_lone_line_has_none():
+    print_prior = -weights.PRIOR_AS_PRINTED
+    assert weigh_digit_order(["ماع"] * 2, 0) == (print_prior, print_prior, weights.CERTAIN_DIGITS)
+    assert weigh_digit_order(["ماع"], 0) == (0.0, 0.0, weights.CERTAIN_DIGITS_ALONE)
 
 
 def test_european_years_tell_of_eastern_numbers_too():
-    printed, turned = weigh_digit_order(["2021"], 0), weigh_digit_order(["1202"], 0)
+    printed, turned = weigh_digit_order(["2021", ""], 0), weigh_digit_order(["1202", ""], 0)
     assert printed.eastern == pytest.approx(-4.0)
     assert turned.eastern == pytest.approx(7.0)
     assert (printed.reversed_digits, printed.doubtful_digits) == ("", EASTERN)
@@ -80,17 +82,17 @@ def test_european_years_tell_of_eastern_numbers_too():
 
 
 def test_eastern_years_tell_of_european_numbers_only_where_they_stand_as_printed():
-    assert weigh_digit_order(["٢٠٢١"], 0).european == pytest.approx(-4.0)
-    turned = weigh_digit_order(["١٢٠٢"], 0)
+    assert weigh_digit_order(["٢٠٢١", ""], 0).european == pytest.approx(-4.0)
+    turned = weigh_digit_order(["١٢٠٢", ""], 0)
     assert turned.european == pytest.approx(-2.0)
     assert (turned.reversed_digits, turned.doubtful_digits) == (EASTERN, EUROPEAN)
 
 
 def test_latin_words_tell():
-    assert weigh_digit_order([""], 1).european == pytest.approx(3.0)
-    assert weigh_digit_order([""], 2).european == pytest.approx(7.0)
-    assert weigh_digit_order([""], 5).european == pytest.approx(7.0), "nine bits at most"
-    assert weigh_digit_order([""], -3).european == pytest.approx(-3.0), "one bit at most"
+    assert weigh_digit_order(["", ""], 1).european == pytest.approx(3.0)
+    assert weigh_digit_order(["", ""], 2).european == pytest.approx(7.0)
+    assert weigh_digit_order(["", ""], 5).european == pytest.approx(7.0), "nine bits at most"
+    assert weigh_digit_order(["", ""], -3).european == pytest.approx(-3.0), "one bit at most"
 
 
 @pytest.mark.parametrize(
@@ -105,10 +107,10 @@ def test_latin_words_tell():
     ],
 )
 def test_six_bits_are_certain_and_the_likelier_reading_is_taken(bits, is_reversed, is_doubtful):
-    order = DigitOrder(bits, -9.0)
+    order = DigitOrder(bits, -9.0, weights.CERTAIN_DIGITS)
     assert order.reversed_digits == EUROPEAN * is_reversed
     assert order.doubtful_digits == EUROPEAN * is_doubtful
-    order = DigitOrder(-9.0, bits)
+    order = DigitOrder(-9.0, bits, weights.CERTAIN_DIGITS)
     assert order.reversed_digits == EASTERN * is_reversed
     assert order.doubtful_digits == EASTERN * is_doubtful
 
@@ -161,10 +163,25 @@ def test_the_letters_of_a_code_come_first(line, bits):
 
 
 def test_brackets_as_typed_speak_for_a_string_turned_around():
-    assert weigh_digit_order([""], 0, 1).european == pytest.approx(-1.0)
-    assert weigh_digit_order([""], 0, -1).european == pytest.approx(-5.0)
+    assert weigh_digit_order(["", ""], 0, 1).european == pytest.approx(-1.0)
+    assert weigh_digit_order(["", ""], 0, -1).european == pytest.approx(-5.0)
 
 
 def test_groups_of_thousands_do_not_begin_with_a_zero():
     assert weigh_number("000,001") == pytest.approx(8.0)
     assert weigh_number("100,000") == pytest.approx(-8.0)
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [("82.0", 3.0), ("0.28", -3.0), ("8.0", 0.0), ("0.0", 0.0), ("30.0 x 0.28", 0.0), ("82.0/1", 0.0), ("0.28.1", 0.0)],
+)
+def test_a_nought_stands_before_the_point(line, bits):
+    assert weigh_numbers(line) == pytest.approx(bits)
+    eastern = line.translate(dict(enumerate("٠١٢٣٤٥٦٧٨٩", ord("0"))))
+    assert weigh_numbers(eastern, eastern=True) == pytest.approx(bits)
+
+
+@pytest.mark.parametrize(("line", "bits"), [("33و 22", 0.0), ("42 ىلإ 51", 3.0), ("24 ىلإ 15", -3.0), ("24 15", 0.0)])
+def test_the_second_of_two_numbers_is_the_higher(line, bits):
+    assert weigh_numbers(line) - sum(map(weigh_numbers, line.split())) == pytest.approx(bits)

@@ -86,7 +86,7 @@ def test_most_tools_write_the_page_as_it_is_seen():
     assert detect_convention(["ماع"]) == VisualConvention(
         doubtful_digits=EUROPEAN + ARABIC_INDIC + EXTENDED, doubtful_latin=True
     )
-    assert VisualConvention() == ("", False, False, False, False, frozenset(), "", False, False, False)
+    assert VisualConvention() == ("", False, False, False, False, frozenset(), "", False, False, False, False, False)
 
 
 def test_signs_show_that_words_keep_their_order():
@@ -117,37 +117,47 @@ def _keeps(lines, gain=0.0):
 
 
 def test_bigrams_show_that_words_keep_their_order():
-    assert _keeps([PAIR] * 5, 5.1)
-    assert not _keeps([PAIR] * 5, 5.0), "25 bits are too few"
-    assert _keeps([PAIR] * 4, 20.0)
-    assert not _keeps([PAIR] * 3, 20.0), "a pair has eight bits at most"
-    assert not _keeps([PAIR] * 5, -20.0)
-    assert not detect_convention([PAIR] * 5).keeps_word_order, "without a lexicon"
+    assert _keeps([PAIR] * 3, 4.1)
+    assert not _keeps([PAIR] * 3, 4.0), "12 bits are too few"
+    assert _keeps([PAIR] * 2, 20.0)
+    assert not _keeps([PAIR], 20.0), "a pair has eight bits at most"
+    assert not _keeps([PAIR] * 3, -20.0)
+    assert not detect_convention([PAIR] * 3).keeps_word_order, "without a lexicon"
 
 
 def test_forty_lines_are_read():
-    assert _keeps(["ت"] * 36 + [PAIR] * 4, 8.0)
-    assert not _keeps(["ت"] * 37 + [PAIR] * 4, 8.0)
+    assert _keeps(["ت"] * 38 + [PAIR] * 2, 8.0)
+    assert not _keeps(["ت"] * 39 + [PAIR] * 2, 8.0)
 
 
 def test_bigrams_against_it_count():
     wrong = "ريبك تيب"
-    assert _keeps([PAIR] * 5 + [wrong], 8.0)
-    assert not _keeps([PAIR] * 4 + [wrong], 8.0)
-    assert not _keeps([PAIR] * 4 + [wrong], 20.0), "eight bits at most either way"
+    assert _keeps([PAIR] * 3 + [wrong], 8.0)
+    assert not _keeps([PAIR] * 2 + [wrong], 8.0)
+    assert not _keeps([PAIR] * 2 + [wrong], 20.0), "eight bits at most either way"
 
 
 def test_a_full_stop_before_the_last_word_has_twelve_bits():
-    assert _keeps(["تيب .ريبك"] * 3)
-    assert not _keeps(["تيب .ريبك"] * 2)
-    assert not _keeps(["تيب .ريبك"] * 3 + [".تيب ريبك"])
-    assert not _keeps(["تيب ،ريبك"] * 3)
+    assert _keeps(["تيب .ريبك"] * 2)
+    assert not _keeps(["تيب .ريبك"])
+    assert not _keeps(["تيب .ريبك"] * 2 + [".تيب ريبك"])
+    assert not _keeps(["تيب ،ريبك"] * 2)
 
 
 def test_a_document_whose_lines_begin_with_signs_was_reversed():
     assert not _keeps([".تيب ريبك"] + [PAIR] * 8, 8.0), "a full stop"
-    assert _keeps(["،تيب ريبك"] * 4 + [PAIR] * 4, 8.0)
-    assert not _keeps(["،تيب ريبك"] * 5 + [PAIR] * 4, 8.0), "most begin with a sign"
+    assert _keeps(["،تيب ريبك"] * 2 + [PAIR] * 2, 8.0)
+    assert not _keeps(["،تيب ريبك"] * 2 + [PAIR], 8.0), "most begin with a sign"
+
+
+def test_an_order_of_words_of_which_little_tells_is_open():
+    few, many = detect_convention([PAIR], Lexicon(8.0)), detect_convention([PAIR, "ت ت ت ت ت"], Lexicon(8.0))
+    assert (few.keeps_word_order, few.doubtful_words, few.is_open) == (False, True, False)
+    assert (many.keeps_word_order, many.doubtful_words, many.is_open) == (False, True, True)
+    less = detect_convention([PAIR, "ت ت ت ت ت"], Lexicon(2.0))
+    assert (less.doubtful_words, less.is_open) == (True, False)
+    assert not detect_convention([PAIR], Lexicon(2.0)).doubtful_words
+    assert not detect_convention([PAIR, "ت ت ت ت ت"], Lexicon(-1.0)).doubtful_words
 
 
 def test_words_in_place_are_told_by_the_shipped_tables():
