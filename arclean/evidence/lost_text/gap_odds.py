@@ -20,11 +20,12 @@ from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.number_cues import MONTH_NAMES
 from arclean.evidence.lost_text import weights
-from arclean.language.tables.vocabulary import joined_vocabulary
 from arclean.language.tokens import BREAK, NUMBER, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["chance_of_loss", "habit_prior", "number_odds", "sign_odds"]
 
@@ -34,25 +35,26 @@ _WINDOW = 60  # characters read on either side
 _MAX_BITS = 60.0  # of odds beyond which nothing is surer
 
 
-def number_odds(text: str, start: int, end: int) -> float:
+def number_odds(text: str, start: int, end: int, lexicon: Lexicon) -> float:
     """Return the odds, in bits, that a number stood at ``[start, end)`` of a text, against none.
 
     Lowest where one is there, or the words beside it are unknown or of another language.
 
-    >>> text = "القرار رقم  الصادر عن رئيس  الوزراء"
-    >>> number_odds(text, 10, 12) > -5 > number_odds(text, 26, 28)
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> text, lexicon = "القرار رقم  الصادر عن رئيس  الوزراء", run_lexicon()
+    >>> number_odds(text, 10, 12, lexicon) > -5 > number_odds(text, 26, 28, lexicon)
     True
     """
     left, right = _token_before(text, start), _token_after(text, end)
-    if NUMBER in {left, right} or _has_foreign(left + right) or not (_is_known(left) or _is_known(right)):
+    if NUMBER in {left, right} or _has_foreign(left + right) or not (_is_known(left, lexicon) or _is_known(right, lexicon)):
         return -_MAX_BITS  # it is there, or the words say nothing
-    cost = joined_vocabulary(None).pairs.bigram_cost
+    cost = lexicon.bigram_cost
     return cost(left, right) - cost(left, NUMBER) - cost(NUMBER, right)
 
 
-def sign_odds(text: str, start: int) -> float:
+def sign_odds(text: str, start: int, lexicon: Lexicon) -> float:
     """Return the odds, in bits, that a number stood between the word that ends at ``start`` and the sign after it."""
-    left, cost = _token_before(text, start), joined_vocabulary(None).pairs.bigram_cost
+    left, cost = _token_before(text, start), lexicon.bigram_cost
     if left not in MONTH_NAMES and _has_number(text[max(0, start - _WINDOW) : start]):
         return -_MAX_BITS
     return cost(left, BREAK) - cost(left, NUMBER) - cost(NUMBER, BREAK)
@@ -86,8 +88,8 @@ def chance_of_loss(odds: float, prior: float) -> float:
     return 1 / (1 + float(2**-bits))
 
 
-def _is_known(word: str) -> bool:
-    return word in SIGNS or joined_vocabulary(None).words.has_folded(word)
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    return word in SIGNS or lexicon.has_folded(word)
 
 
 def _token_before(text: str, at: int) -> str:

@@ -55,7 +55,7 @@ class Losses(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Yield a finding for each loss: its span, its kind, and a message that says what seems to be lost."""
-        for gap in context.measure_once(find_number_gaps, text):
+        for gap in context.measure_with_lexicon(find_number_gaps, text):
             message = f"A number seems to be missing here (\u2068{gap.cue}\u2069): the source has lost it."
             yield Finding(gap.start, gap.end, "missing-number", "losses/number", message, gap.confidence)
         for start, end in context.measure_once(find_truncated_words, text):

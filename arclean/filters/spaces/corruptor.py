@@ -9,6 +9,7 @@ from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.lost_text.number_gaps import find_number_gaps
+from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
     from random import Random
@@ -27,7 +28,7 @@ def corrupt(text: str, random: Random) -> str:
     """
     broken = _WORD_GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
     broken = _PLACE_BEFORE_SIGN.sub(" ", broken) if random.random() < 1 / 2 else broken
-    while gaps := [gap for gap in find_number_gaps(broken) if gap.end > gap.start]:
+    while gaps := [gap for gap in find_number_gaps(broken, run_lexicon()) if gap.end > gap.start]:
         for gap in reversed(gaps):
             broken = broken[: gap.start] + " " * (gap.end - gap.start - 1) + broken[gap.end :]
     return broken

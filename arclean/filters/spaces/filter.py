@@ -78,7 +78,7 @@ class Spaces(BaseFilter):
         if not pattern.search(text):
             return
         at = 0
-        for gap in context.measure_once(find_number_gaps, text):
+        for gap in context.measure_with_lexicon(find_number_gaps, text):
             if gap.start < gap.end:
                 yield _sweep_of_spaces(at, gap.start, pattern)
                 at = gap.end

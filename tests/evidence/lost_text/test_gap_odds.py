@@ -4,12 +4,15 @@ import pytest
 
 from arclean.evidence.lost_text import weights
 from arclean.evidence.lost_text.gap_odds import chance_of_loss, habit_prior, number_odds, sign_odds
+from arclean.language.lexicon import run_lexicon
+
+LEXICON = run_lexicon()
 
 LOWEST = -60
 
 
 def odds(text):
-    return number_odds(text, text.index("|"), text.index("|") + 1)
+    return number_odds(text, text.index("|"), text.index("|") + 1, LEXICON)
 
 
 @pytest.mark.parametrize("text", ["القرار رقم|الصادر", "بمشاركة|دولة", "في غضون|شهرا", "عملا بالقرار|(سابقا)"])
@@ -28,9 +31,9 @@ def test_numbers_other_languages_and_unknown_words_say_nothing(text):
 
 
 def test_words_before_a_sign():
-    assert sign_odds("انتهى في مارس ،", 14) > 0 > weights.USUAL_SIGN_ODDS > sign_odds("قال الرئيس ،", 10)
-    assert sign_odds("بعد 262 سنة ،", 11) == LOWEST
-    assert sign_odds("في 18 مارس ،", 10) > 0
+    assert sign_odds("انتهى في مارس ،", 14, LEXICON) > 0 > weights.USUAL_SIGN_ODDS > sign_odds("قال الرئيس ،", 10, LEXICON)
+    assert sign_odds("بعد 262 سنة ،", 11, LEXICON) == LOWEST
+    assert sign_odds("في 18 مارس ،", 10, LEXICON) > 0
 
 
 def test_a_habit_is_seen_by_chance_or_by_share():

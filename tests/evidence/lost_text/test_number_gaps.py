@@ -2,14 +2,17 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.evidence.lost_text.number_gaps import find_number_gaps
+from arclean.language.lexicon import run_lexicon
+
+LEXICON = run_lexicon()
 
 
 def reported(text):
-    return [gap for gap in find_number_gaps(text) if gap.confidence >= 0.5]
+    return [gap for gap in find_number_gaps(text, LEXICON) if gap.confidence >= 0.5]
 
 
 def confidences(text):
-    return [gap.confidence for gap in find_number_gaps(text)]
+    return [gap.confidence for gap in find_number_gaps(text, LEXICON)]
 
 
 LONG = "وكان الطريق إلى القرية القديمة طويلا والشمس عالية والناس في بيوتهم ينتظرون المساء " * 4
@@ -54,7 +57,7 @@ def test_a_gap_where_a_number_must_have_stood_is_found(text):
     ],
 )
 def test_a_gap_that_asks_for_no_number_is_none(text):
-    assert find_number_gaps(text) == []
+    assert find_number_gaps(text, LEXICON) == []
 
 
 def test_a_rare_double_space_counts_for_more():
@@ -76,7 +79,7 @@ def test_a_rare_double_space_is_no_extractors_habit_and_stays():
 
 def test_double_spaces_all_over_are_the_texts_habit():
     text = (LONG + "إم بي سي  العربية ").replace(" و", "  و")
-    assert find_number_gaps(text) == []
+    assert find_number_gaps(text, LEXICON) == []
 
 
 def test_losses_and_spaces_agree():
@@ -146,33 +149,33 @@ def test_one_double_space_in_250_characters_is_rare(size, count):
 
 
 def test_a_gap_is_the_two_spaces_or_the_place_before_a_noun():
-    assert [gap[:2] for gap in find_number_gaps("في غضون  شهرا")] == [(7, 9)]
-    assert [gap[:2] for gap in find_number_gaps("في غضون شهرا")] == [(8, 8)]
-    assert [gap[:2] for gap in find_number_gaps("لسنة ، على")] == [(4, 5)]
+    assert [gap[:2] for gap in find_number_gaps("في غضون  شهرا", LEXICON)] == [(7, 9)]
+    assert [gap[:2] for gap in find_number_gaps("في غضون شهرا", LEXICON)] == [(8, 8)]
+    assert [gap[:2] for gap in find_number_gaps("لسنة ، على", LEXICON)] == [(4, 5)]
 
 
 def test_a_cue_is_quoted_without_marks_and_signs():
-    (gap,) = find_number_gaps("خِلَالَ  يَوْمًا، ثم")
+    (gap,) = find_number_gaps("خِلَالَ  يَوْمًا، ثم", LEXICON)
     assert gap.cue == "خلال … يوما"
 
 
 def test_a_habit_lets_gaps_speak_for_themselves():
     text = "زار رئيس الوزراء المدينة القديمة بمشاركة دولة من أجل العمل في مجلس الوزراء"
-    assert find_number_gaps(text.replace(" ", "  ")) == []
+    assert find_number_gaps(text.replace(" ", "  "), LEXICON) == []
     assert len(reported(text.replace("بمشاركة ", "بمشاركة  "))) == 1
 
 
 def test_two_spaces_after_a_stop_are_a_habit_of_typing():
-    assert find_number_gaps("تعذر تحميل الصفحة المطلوبة.  ربما هذا بسبب الاتصال.") == []
+    assert find_number_gaps("تعذر تحميل الصفحة المطلوبة.  ربما هذا بسبب الاتصال.", LEXICON) == []
 
 
 def test_other_languages_and_unknown_words_say_nothing():
-    assert find_number_gaps("ہیں اور  میں ہے") == []
-    assert find_number_gaps("ضضظظ  ظظضض") == []
+    assert find_number_gaps("ہیں اور  میں ہے", LEXICON) == []
+    assert find_number_gaps("ضضظظ  ظظضض", LEXICON) == []
 
 
 def test_a_number_that_is_there_is_not_lost():
-    assert find_number_gaps("القرار رقم  47 الصادر") == []
+    assert find_number_gaps("القرار رقم  47 الصادر", LEXICON) == []
     assert reported("بعد 262 سنة ، ثم عاد") == []
     assert len(reported("في 18 فبراير ، ثم عاد")) == 1  # the year
 
@@ -180,3 +183,11 @@ def test_a_number_that_is_there_is_not_lost():
 @pytest.mark.parametrize("sign", ":!؟")
 def test_other_signs_are_set_apart_by_authors(sign):
     assert reported(f"يتكون المجلس من {sign} رئيس") == []
+
+
+def test_words_of_a_reference_close_a_gap():
+    text = "بمشاركة  كفرصغاب"
+    known = run_lexicon(references=("أعلن ذلك بمشاركة كفرصغاب أمس",))
+    (unknown,) = find_number_gaps(text, LEXICON)
+    assert unknown.confidence > 0.5
+    assert find_number_gaps(text, known) == []
