@@ -1,5 +1,6 @@
-"""The command line, run as users run it: in a process of its own."""
+"""The command line: in this process, and in one of its own where that makes a difference."""
 
+import io
 import json
 import os
 import re
@@ -23,14 +24,28 @@ BROKEN, RIGHT = "في العــراق القديم\n", "في العراق ال�
 CLEAN = "زار الوفد المدينة ثم عاد.\r\n\r\n\tسطر بلا نهاية"
 
 
-def arclean(*args, stdin=b"", env=None, cwd=None):
-    """Run the command; stdout in bytes, stderr in text."""
+def start_arclean(*args, env=None):
+    """Run the command in a process of its own; stdout in bytes, stderr in text."""
     done = subprocess.run(
         [sys.executable, "-m", "arclean", *map(str, args)],
-        input=stdin, capture_output=True, check=False, cwd=cwd, env={**os.environ, **(env or {})}, timeout=60,
+        capture_output=True, check=False, env={**os.environ, **(env or {})}, timeout=60,
     )  # fmt: skip
     assert b"Traceback" not in done.stderr
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
+
+
+@pytest.fixture
+def arclean(capfdbinary, monkeypatch):
+    """Run the command in this process; stdout in bytes, stderr in text."""
+
+    def run(*args, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main([*map(str, args)])
+        sys.stdout.flush()
+        told, errors = capfdbinary.readouterr()
+        return code, told, errors.decode()
+
+    return run
 
 
 @pytest.fixture
@@ -51,28 +66,28 @@ def clean(tmp_path):
 
 
 def test_clean_writes_the_text_and_nothing_else(broken):
-    assert arclean("clean", broken) == (0, RIGHT.encode(), "")
+    assert start_arclean("clean", broken) == (0, RIGHT.encode(), "")
 
 
 @pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\n\n", "\f", " "])
-def test_clean_text_comes_out_byte_for_byte(tmp_path, ending):
+def test_clean_text_comes_out_byte_for_byte(arclean, tmp_path, ending):
     file = tmp_path / "text"
     file.write_bytes((CLEAN + ending).encode())
     assert arclean("clean", file) == (0, (CLEAN + ending).encode(), "")
 
 
-def test_markdown_of_a_text(tmp_path):
+def test_markdown_of_a_text(arclean, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("• القــرار\n* الأول\n\nالاسم\tالعدد\nنخل\t12\n", "utf-8")
     made = "- القرار\n- الأول\n\n| الاسم | العدد |\n| --- | --- |\n| نخل | 12 |\n"
     assert arclean("clean", "--to", "markdown", page) == (0, made.encode(), "")
 
 
-def test_inputs_come_one_after_another(broken, clean):
+def test_inputs_come_one_after_another(arclean, broken, clean):
     assert arclean("clean", broken, clean, broken)[1] == (RIGHT + CLEAN + RIGHT).encode()
 
 
-def test_stdin():
+def test_stdin(arclean):
     assert arclean("clean", "-", stdin=BROKEN.encode()) == (0, RIGHT.encode(), "")
 
 
@@ -81,8 +96,8 @@ def test_stdin():
     {"PYTHONIOENCODING": "utf-16"}, {"PYTHONUTF8": "1"},
 ])  # fmt: skip
 def test_output_is_utf_8_whatever_the_locale(broken, env):
-    assert arclean("clean", broken, env=env) == (0, RIGHT.encode(), "")
-    code, told, _ = arclean("explain", broken, env=env)
+    assert start_arclean("clean", broken, env=env) == (0, RIGHT.encode(), "")
+    code, told, _ = start_arclean("explain", broken, env=env)
     assert code == 0
     assert "الع[ــ]راق" in told.decode()
 
@@ -91,11 +106,11 @@ def test_a_name_in_arabic_under_a_c_locale(tmp_path):
     file = tmp_path / "نص.txt"
     file.write_text(BROKEN, "utf-8")
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    assert arclean("check", file, env=env)[0] == 1
-    assert arclean("clean", tmp_path / "لا.txt", env=env)[0] == 3
+    assert start_arclean("check", file, env=env)[0] == 1
+    assert start_arclean("clean", tmp_path / "لا.txt", env=env)[0] == 3
 
 
-def test_a_pdf_takes_its_profile_and_ends_with_a_newline():
+def test_a_pdf_takes_its_profile_and_ends_with_a_newline(arclean):
     code, text, told = arclean("clean", PDFS / "letter.pdf")
     assert (code, told) == (0, "")
     lines = text.decode().split("\n")
@@ -104,38 +119,38 @@ def test_a_pdf_takes_its_profile_and_ends_with_a_newline():
     assert text.endswith(b"\n")
 
 
-def test_a_page_is_told_by_its_content(tmp_path):
+def test_a_page_is_told_by_its_content(arclean, tmp_path):
     file = tmp_path / "page.txt"
     file.write_text("<!doctype html><p>العــراق<p>&quot;سلام&quot;", "utf-8")
     assert arclean("clean", file)[1].decode() == 'العراق\n"سلام"\n'
     assert b"<p>" in arclean("clean", "--format", "text", file)[1]
 
 
-def test_profile_of_ones_own(tmp_path, broken):
+def test_profile_of_ones_own(arclean, tmp_path, broken):
     profile = tmp_path / "none.toml"
     profile.write_text("", "utf-8")
     assert arclean("clean", "--profile", profile, broken)[1] == BROKEN.encode()
     assert arclean("check", "--profile", profile, broken)[0] == 0
 
 
-def test_references_are_read(broken, clean):
+def test_references_are_read(arclean, broken, clean):
     assert arclean("clean", "--reference", clean, "--reference", PDFS / "letter.pdf", broken)[:2] == (0, RIGHT.encode())
     assert arclean("clean", "--reference", "missing", broken)[:2] == (3, b"")
 
 
-def test_json(broken):
+def test_json(arclean, broken):
     code, told, _ = arclean("clean", "--json", broken)
     found = json.loads(told)
     assert (code, found["text"], found["edits"][0]["rule"]) == (0, RIGHT, "kashida/stretch")
     assert found["input"] == str(broken)
 
 
-def test_json_is_one_line_an_input(broken, clean):
+def test_json_is_one_line_an_input(arclean, broken, clean):
     told = arclean("clean", "--json", broken, clean)[1].decode()
     assert [json.loads(line)["text"] for line in told.strip("\n").split("\n")] == [RIGHT, CLEAN]
 
 
-def test_json_of_a_pdf_gives_each_paragraph_its_page_and_box():
+def test_json_of_a_pdf_gives_each_paragraph_its_page_and_box(arclean):
     found = json.loads(arclean("clean", "--json", PDFS / "letter.pdf")[1])
     text, paragraphs = found["text"], found["paragraphs"]
     assert [text[p["start"] : p["end"]] for p in paragraphs] == [p for p in re.split("\n\n|\f", text) if p]
@@ -149,7 +164,7 @@ def test_json_of_a_pdf_gives_each_paragraph_its_page_and_box():
     assert tops == sorted(tops), "from the top of the page down"
 
 
-def test_json_of_a_text_has_no_places(broken):
+def test_json_of_a_text_has_no_places(arclean, broken):
     assert "paragraphs" not in json.loads(arclean("clean", "--json", broken)[1])
 
 
@@ -161,25 +176,25 @@ def test_json_of_a_pdf_says_where_on_paper():
     assert len(place["boxes"][0]) == 4
 
 
-def test_output_to_a_file(tmp_path, broken):
+def test_output_to_a_file(arclean, tmp_path, broken):
     out = tmp_path / "out.txt"
     assert arclean("clean", broken, "-o", out) == (0, b"", "")
     assert out.read_bytes() == RIGHT.encode()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["broken.txt", "out.txt"]
 
 
-def test_the_output_may_be_an_input(broken, clean):
+def test_the_output_may_be_an_input(arclean, broken, clean):
     assert arclean("clean", clean, broken, "-o", broken)[0] == 0
     assert broken.read_bytes() == (CLEAN + RIGHT).encode()
 
 
-def test_the_output_stays_when_nothing_could_be_read(tmp_path, broken):
+def test_the_output_stays_when_nothing_could_be_read(arclean, tmp_path, broken):
     assert arclean("clean", "missing", "-o", broken)[0] == 3
     assert broken.read_text("utf-8") == BROKEN
     assert [p.name for p in tmp_path.iterdir()] == ["broken.txt"]
 
 
-def test_output_to_a_device(broken):
+def test_output_to_a_device(arclean, broken):
     assert arclean("clean", broken, "-o", os.devnull)[0] == 0
     assert not Path(os.devnull).is_file()
 
@@ -199,7 +214,7 @@ def test_a_large_text_costs_a_few_times_its_size(tmp_path):
 # check, explain, filters ----------------------------------------------------------------------------
 
 
-def test_check_tells_damage_by_its_exit_code(broken, clean):
+def test_check_tells_damage_by_its_exit_code(arclean, broken, clean):
     assert arclean("check", clean)[0] == 0
     code, told, errors = arclean("check", clean, broken)
     assert (code, errors) == (1, "")
@@ -207,20 +222,20 @@ def test_check_tells_damage_by_its_exit_code(broken, clean):
     assert told.decode().split("\n")[1:4] == [verdict, "  repaired by clean, by filter:", "    kashida        1"]
 
 
-def test_check_parts_what_is_repaired_from_what_is_left(tmp_path):
+def test_check_parts_what_is_repaired_from_what_is_left(arclean, tmp_path):
     (file := tmp_path / "lost.txt").write_text("في غضون  شهــرا", "utf-8")
     rows = arclean("check", file)[1].decode().split("\n")[1:]
     assert [row.split() for row in rows[1::2]] == [["kashida", "1"], ["missing-number", "1"]]
     assert rows[2] == "  found and left to you:"
 
 
-def test_check_json(broken):
+def test_check_json(arclean, broken):
     code, told, _ = arclean("check", "--json", broken)
     found = json.loads(told)
     assert (code, found["verdict"], found["counts"]) == (1, "repairable", {"kashida": 1})
 
 
-def test_check_writes_a_line_a_page():
+def test_check_writes_a_line_a_page(arclean):
     code, told, _ = arclean("check", "--pages", PDFS / "mostly-images.pdf")
     lines = told.decode().splitlines()
     assert code == 1
@@ -229,7 +244,7 @@ def test_check_writes_a_line_a_page():
     assert lines[1].endswith("ocr (0.05) no-text: 1 finding, no text where the page shows some.")
 
 
-def test_check_writes_pages_as_json(broken, clean):
+def test_check_writes_pages_as_json(arclean, broken, clean):
     rows = [json.loads(line) for line in arclean("check", "--pages", "--json", broken, clean)[1].splitlines()]
     assert [(row["input"], row["page"], row["verdict"]) for row in rows] == [
         (str(broken), 1, "repairable"), (str(clean), 1, "clean"),
@@ -242,34 +257,34 @@ def test_check_writes_pages_as_json(broken, clean):
     ("fail_on", "code"),
     [("re-extract", 0), ("re-extract,ocr,findings", 0), ("repairable", 1), ("findings, repairable", 1), ("", 0)],
 )
-def test_check_fails_on_what_it_is_told(broken, fail_on, code):
+def test_check_fails_on_what_it_is_told(arclean, broken, fail_on, code):
     assert arclean("check", "--fail-on", fail_on, broken)[0] == code
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("findings", 1), ("ocr", 0), ("repairable", 1)])
-def test_check_fails_on_findings(tmp_path, fail_on, code):
+def test_check_fails_on_findings(arclean, tmp_path, fail_on, code):
     (file := tmp_path / "lost.txt").write_text("في غضون  شهرا", "utf-8")
     assert arclean("check", "--fail-on", fail_on, file)[0] == code
 
 
-def test_check_fails_on_one_page_of_many():
+def test_check_fails_on_one_page_of_many(arclean):
     assert arclean("check", "--fail-on", "ocr", PDFS / "mostly-images.pdf")[0] == 1
 
 
-def test_check_refuses_to_fail_on_what_is_nothing(clean):
+def test_check_refuses_to_fail_on_what_is_nothing(arclean, clean):
     code, told, errors = arclean("check", "--fail-on", "ocr,typos", clean)
     assert (code, told) == (2, b"")
     assert "'typos' is no reason to fail: give some of findings, ocr, re-extract, repairable" in errors
 
 
-def test_check_names_the_pages_that_want_ocr():
+def test_check_names_the_pages_that_want_ocr(arclean):
     code, told, _ = arclean("check", PDFS / "mostly-images.pdf")
     assert code == 1
     assert "mostly-images.pdf: ocr (" in told.decode()
     assert "  ocr: pages 2, 3\n" in told.decode()
 
 
-def test_a_name_cannot_break_the_table(tmp_path):
+def test_a_name_cannot_break_the_table(arclean, tmp_path):
     file = tmp_path / "a\x1b[31m\nb.txt"
     file.write_text("x", "utf-8")
     told = arclean("check", file)[1]
@@ -277,7 +292,7 @@ def test_a_name_cannot_break_the_table(tmp_path):
     assert told.count(b"\n") == 1
 
 
-def test_explain(broken, clean):
+def test_explain(arclean, broken, clean):
     code, told, errors = arclean("explain", broken)
     assert (code, errors) == (0, "")
     assert "line 1, column 7" in told.decode()
@@ -285,7 +300,7 @@ def test_explain(broken, clean):
     assert f"{clean}: 0 edits, 0 findings" in arclean("explain", broken, clean)[1].decode()
 
 
-def test_explain_all(tmp_path):
+def test_explain_all(arclean, tmp_path):
     file = tmp_path / "many.txt"
     file.write_text("ســلام " * 20, "utf-8")
     assert "and 15 more of kashida/stretch" in arclean("explain", file)[1].decode()
@@ -306,7 +321,7 @@ def test_colours_in_a_terminal_only(broken, no_color, coloured):
     os.close(ours)
 
 
-def test_filters():
+def test_filters(arclean):
     code, told, _ = arclean("filters")
     assert code == 0
     assert "kashida (scope: line)\n    Remove the kashida that elongates words.\n    options: apply" in told.decode()
@@ -339,7 +354,7 @@ def unreadable(folder, case):
 
 @pytest.mark.parametrize("case", ["missing", "directory", "empty", "cut.pdf", "broken.pdf", "encrypted.pdf"])
 @pytest.mark.parametrize("command", ["clean", "check", "explain"])
-def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, broken, command, case):
+def test_what_cannot_be_read_is_told_in_one_sentence(arclean, tmp_path, broken, command, case):
     code, told, errors = arclean(command, unreadable(tmp_path, case), broken)
     assert code == 3
     assert case in errors
@@ -348,7 +363,7 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, broken, command, 
     assert told
 
 
-def test_a_password(tmp_path):
+def test_a_password(arclean, tmp_path):
     code, text, _ = arclean("clean", "--password", "open sesame", PDFS / "encrypted.pdf")
     assert code == 0
     assert "الْجَارُ" in text.decode()
@@ -359,15 +374,15 @@ def test_a_password(tmp_path):
     (), ("clean",), ("mend", "x"), ("clean", "--profile", "repiar", "-"), ("clean", "--profile", "no.toml", "-"),
     ("clean", "-", "-o", "no/such/folder/x"), ("explain", "--context", "-1", "-"), ("clean", "--format", "doc", "-"),
 ])  # fmt: skip
-def test_usage(args):
+def test_usage(arclean, args):
     code, told, errors = arclean(*args, stdin=BROKEN.encode())
     assert (code, told) == (2, b"")
     assert errors
 
 
 def test_version_and_help():
-    assert arclean("--version") == (0, f"arclean {__version__}\n".encode(), "")
-    assert arclean("--help")[0] == 0
+    assert start_arclean("--version") == (0, f"arclean {__version__}\n".encode(), "")
+    assert start_arclean("--help")[0] == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")

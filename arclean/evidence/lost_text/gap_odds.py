@@ -46,7 +46,11 @@ def number_odds(text: str, start: int, end: int, lexicon: Lexicon) -> float:
     True
     """
     left, right = _token_before(text, start), _token_after(text, end)
-    if NUMBER in {left, right} or _has_foreign(left + right) or not (_is_known(left, lexicon) or _is_known(right, lexicon)):
+    if (
+        NUMBER in {left, right}
+        or _has_foreign(left + right)
+        or not (_is_known(left, lexicon) or _is_known(right, lexicon))
+    ):
         return -_MAX_BITS  # it is there, or the words say nothing
     cost = lexicon.bigram_cost
     return cost(left, right) - cost(left, NUMBER) - cost(NUMBER, right)

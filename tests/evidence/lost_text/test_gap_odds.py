@@ -31,7 +31,9 @@ def test_numbers_other_languages_and_unknown_words_say_nothing(text):
 
 
 def test_words_before_a_sign():
-    assert sign_odds("انتهى في مارس ،", 14, LEXICON) > 0 > weights.USUAL_SIGN_ODDS > sign_odds("قال الرئيس ،", 10, LEXICON)
+    assert (
+        sign_odds("انتهى في مارس ،", 14, LEXICON) > 0 > weights.USUAL_SIGN_ODDS > sign_odds("قال الرئيس ،", 10, LEXICON)
+    )
     assert sign_odds("بعد 262 سنة ،", 11, LEXICON) == LOWEST
     assert sign_odds("في 18 مارس ،", 10, LEXICON) > 0
 
