@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arclean.core.corruptor import Corruptor
+from arclean.core.corruptor import Corruptor, restores_nothing
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,4 +31,4 @@ def corrupt(text: str, random: Random) -> str:
     return text.translate(make_lie(random))
 
 
-CORRUPTOR = Corruptor("wrong-map", corrupt, lambda text: not set(text) & set(_PERMUTED))
+CORRUPTOR = Corruptor("wrong-map", corrupt, restores_nothing)

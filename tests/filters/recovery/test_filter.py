@@ -225,12 +225,12 @@ def test_tables_are_read_only_for_broken_words():
 
 
 @pytest.mark.parametrize("sign", ["\n", "\r", "\v", "\f", "\u2028", "\u2029", "\x85", "\x1c", "\x1e", "\t", "\0"])
-@pytest.mark.parametrize("place", ["{}", " {}", "{} ", " {} ", "{}{}"])
-@pytest.mark.parametrize("other", ["{n}", "\r{n} ", " {n}\u2028", " 7\u20288 "])
-def test_whatever_parts_lines_at_a_lost_number_stays(sign, place, other):
-    text = f"يعقد المجلس اجتماعه في غضون{place.replace('{}', sign)}شهرا من الآن في المدينة"
-    reference = f"يعقد المجلس اجتماعه في غضون{other.replace('{n}', ' 12 ')}شهرا من الآن في المدينة"
-    for profile in ("repair", "pdf"):
-        assert arclean.repair(text, profile=profile, reference=reference).revert() == text
-    if sign in "\n\r\v\f\u2028\u2029":
-        assert ALONE.run(text, reference).text.count(sign) == text.count(sign)
+def test_whatever_parts_lines_at_a_lost_number_stays(sign):
+    for place in ("{}", " {}", "{} ", " {} ", "{}{}"):
+        text = f"يعقد المجلس اجتماعه في غضون{place.replace('{}', sign)}شهرا من الآن في المدينة"
+        for other in ("{n}", "\r{n} ", " {n}\u2028", " 7\u20288 "):
+            reference = f"يعقد المجلس اجتماعه في غضون{other.replace('{n}', ' 12 ')}شهرا من الآن في المدينة"
+            for profile in ("repair", "pdf"):
+                assert arclean.repair(text, profile=profile, reference=reference).revert() == text
+            if sign in "\n\r\v\f\u2028\u2029":
+                assert ALONE.run(text, reference).text.count(sign) == text.count(sign)

@@ -29,7 +29,6 @@ def test_a_lie_is_found_and_never_edited(seed):
 
 def test_the_corruptor_touches_letters_only():
     assert CORRUPTOR.corrupt("12 abc", Random(1)) == "12 abc"
-    assert CORRUPTOR.accepts("12 abc")
     assert not CORRUPTOR.accepts(GOOD)
     assert len({tuple(make_lie(Random(seed)).items()) for seed in range(5)}) == 5
 
