@@ -9,11 +9,12 @@ tariff tables of Saudi laws); keyboards and converters leave ``٢٠٠7``, ``۱98
 was printed: folding the other seven digits changes nothing that a reader sees. European digits enclosed by others,
 or the reverse, and a year, are one number too; the greater part of it says which system.
 
-**When it abstains**: where the change of system may part two numbers (``10٢``: a footnote's mark; ``١7``
-at the start of a paragraph), where ``٠`` between European digits may be a decimal point (``3٠14``), beside Latin
-letters, and where parts are equal and the line has no other number or numbers of both kinds. Numbers of different
-systems on one line stay, and so does a whole number in Extended digits, unless its line holds one that the
-font's map has mixed. The values of digits and all signs between them (``%``, ``٪``, ``٫``) are never touched.
+**When it abstains**: where the change of system may part two numbers (``10٢``: a footnote's mark; ``١7`` at the start
+of a paragraph), where ``٠`` between European digits may be a decimal point (``3٠14``), beside Latin letters, where
+parts are equal and the line has no other number or numbers of both kinds, and in a language that no word of the line
+tells, where digits of one shape come from both systems: no map, but a hand did that. Numbers of different systems on
+one line stay, and so does a whole number in Extended digits, unless its line holds one that the font's map has mixed.
+The values of digits and all signs between them (``%``, ``٪``, ``٫``) are never touched.
 """
 
 from __future__ import annotations
@@ -23,11 +24,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, DISTINCT_SHAPES, EXTENDED, in_system
+from arclean.arabic.languages import LANGUAGE_WORDS
 from arclean.core.edits import Edit, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.digits import weights
+from arclean.language.folding import fold_look_alikes
 from arclean.language.language_id import line_language
+from arclean.language.tokens import letter_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +83,13 @@ class Digits(BaseFilter):
         for line in line_spans_with(_change_of_system, text):
             language = line_language(text[line.start : line.end]) or context.language_at(text, line.start)
             if language is None or language in _SYSTEM_OF_LANGUAGE:
-                yield from _edits_of_line(text, line, _SYSTEM_OF_LANGUAGE.get(language or ""))
+                is_told = language in {None, "ar"} or _has_word_of(language, text[line.start : line.end])
+                yield from _edits_of_line(text, line, _SYSTEM_OF_LANGUAGE.get(language or "") if is_told else None)
+
+
+def _has_word_of(language: str | None, line: str) -> bool:
+    """Return whether a line has a function word of a language: its letters alone are those of its neighbours, too."""
+    return any(LANGUAGE_WORDS.get(word) == language for word in letter_runs(fold_look_alikes(line)))
 
 
 class MixedNumber(NamedTuple):
@@ -174,6 +184,8 @@ def _settle_eastern(numbers: list[MixedNumber], usual: str | None) -> list[Mixed
         shown = _systems_shown(number.target) or whole or {usual or ""}
         if len(shown) == 1 and (usual is None or usual in shown) and "" not in shown:
             (chosen,) = shown
+            if chosen == "extended" and usual is None and not _may_be_mapped(number.target):
+                continue
             settled[place] = number._replace(target=in_system(number.target, chosen), evidence=_BY_SHAPES)
     if whole == {"arabic-indic"} and usual == "arabic-indic":
         for place, number in enumerate(numbers):
@@ -181,6 +193,12 @@ def _settle_eastern(numbers: list[MixedNumber], usual: str | None) -> list[Mixed
                 target = in_system(number.target, "arabic-indic")
                 settled[place] = number._replace(target=target, rule="digits/extended", evidence=_BY_SAME_MAP)
     return settled
+
+
+def _may_be_mapped(digits: str) -> bool:
+    """Return whether a map can have mixed the digits of a number: it names all shapes that the systems share alike."""
+    shared = "".join(digit for digit in digits if str(int(digit)) not in DISTINCT_SHAPES)
+    return len(_systems_of(shared)) < 2
 
 
 _SYSTEM_OF_LANGUAGE = {"ar": "arabic-indic", "fa": "extended", "ur": "extended"}

@@ -6,7 +6,8 @@ whole lines, or the shaped letters only (``اﻟﻌراق``); in 163 laws 253 ra
 spacing marks (U+FE70, U+FE76, U+FE78; some torn off by a space: ``marks`` puts them back).
 
 **What stays**: word signs and what else is no letter (see ``arabic.presentation_forms``); a mark's form that follows no
-letter; the ligature Allah where the text spells the word out too; a joined form by itself, which shows a shape on
+letter; the ligature Allah where the text spells the word out too, and a few lam-alefs where it spells nearly all
+others out (see ``typed_forms``; no PDF has such); a joined form by itself, which shows a shape on
 purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal and UN texts, 2026-11), a table of the shapes of a letter.
 Letters go to the letter that the form is of: Farsi yeh to Farsi yeh; whether it belongs there is judged later.
 
@@ -34,6 +35,7 @@ from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
 from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
+from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
 from arclean.filters.presentation_forms.word_ends import find_word_ends, word_end_sign
 
 if TYPE_CHECKING:
@@ -47,8 +49,6 @@ _RUN = re.compile(f"[{FORM}][{FORM}]*")
 _SPACING_MARKS = "".join(FORM_MARKS)
 _has_other_form = re.compile(f"[{ALLAH}{_SPACING_MARKS}]").search
 _has_form = re.compile(f"[{FORM}]").search
-_has_spelt_allah = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644\u0644\u0647(?![{LETTER}{MARK}])").search
-_has_allah_in_word = re.compile(f"[{LETTER}{MARK}]{ALLAH}|{ALLAH}[{LETTER}{MARK}]").search
 _has_letter_beside_form = re.compile(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
 _is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = re.compile(f"[{LETTER}] ").match
@@ -79,10 +79,11 @@ class PresentationForms(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
     trigger_chars: ClassVar[str] = FORM
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
         """Propose one edit for each run of forms; report the lines in visual order."""
         at = 0
-        if _is_typed_allah(text):
+        is_page = context.document is not None and context.document.metadata.get("format") == "pdf"
+        if is_typed_allah(text) or (is_typed_lam_alef(text) and not is_page):
             return
         for line, confidence in () if _is_plain(text) and not _is_shaped_in_part(text) else _find_odd_lines(text):
             yield _sweep_forms(at, line.start)
@@ -96,16 +97,6 @@ class PresentationForms(BaseFilter):
                 yield from _propose_for_line(text, line)
             at = line.end
         yield _sweep_forms(at, len(text))
-
-
-def _is_typed_allah(text: str) -> bool:
-    """Return whether the only forms are the ligature Allah, as a word, in a text that spells the word out elsewhere.
-
-    A font that draws the word as one glyph draws all of them so.
-    """
-    if ALLAH not in text or _has_form(text.replace(ALLAH, "")):
-        return False
-    return _has_spelt_allah(text) is not None and _has_allah_in_word(text) is None
 
 
 def _is_shaped_in_part(text: str) -> bool:
