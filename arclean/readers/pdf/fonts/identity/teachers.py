@@ -3,7 +3,8 @@
 No package has the fonts of Windows and of publishers, but many PDFs hold parts of them with a map that is right. What
 is read with such a font reads as a language, and its program, where it has tables of its own, says the same. From one
 that does so measures and texts of its glyphs are taken, never outlines. Where two teachers of one font name a glyph
-otherwise, most of them decide; a tie teaches nothing.
+otherwise, most of them decide; a tie teaches nothing. A font of which the table of font programs calls one letter
+otherwise has a map that lies, though it reads (lam-alef mapped to lam), and teaches nothing either.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_files import is_kept_text, plain_text
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
+from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
 from arclean.readers.pdf.fonts.identity.references import GlyphReference
+from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading, FontUse, ProgramTables
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 
@@ -40,6 +43,7 @@ class FontTeacher:
 
     def __init__(self) -> None:
         self._uses: dict[Font, list[FontUse]] = defaultdict(list)
+        self._programs = shipped_tables()[-1]
 
     def text_sources(self) -> tuple[TextSource, ...]:
         """Return what gives glyphs their text while it listens."""
@@ -55,7 +59,18 @@ class FontTeacher:
         """Yield the glyphs of the fonts whose maps hold."""
         for font, uses in self._uses.items():
             if _is_honest(font, uses):
-                yield from _references_of_font(font)
+                lesson = [*_references_of_font(font)]
+                if not any(map(self._is_contradicted, lesson)):
+                    yield from lesson
+
+    def _is_contradicted(self, one: GlyphReference) -> bool:
+        """Return whether the tables of font programs have a letter's drawing, and call it otherwise in all fonts."""
+        if not _find_arabic(one.text):
+            return False
+        near = [
+            known for known in self._programs.references_near(one.measures) if known.distance < weights.EXACT_DIFFERENCE
+        ]
+        return bool(near) and not any(spells_alike(one.text, known.text) for known in near)
 
 
 def _is_honest(font: Font, uses: Iterable[FontUse]) -> bool:

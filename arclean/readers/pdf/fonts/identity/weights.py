@@ -43,4 +43,6 @@ MIN_BITMAP_SHARE = 0.5  # of the glyphs that are drawn, which are named; 5 PDFs 
 SURE_BITMAP_SHARE = 0.75  # the same, with which nothing need read; 5 PDFs by Ghostscript; 2026-11-29; verdicts
 BITMAP_DIGIT_MARGIN = 2.0  # tenths of the room, by which others are further from a digit; 5 PDFs; 2026-11-29; verdicts
 MAX_BITMAP_DIGIT_DISTANCE = 7.0  # tenths of the room, from a digit to its bitmap; 5 PDFs; 2026-11-29; verdicts
+MAX_LONE_DISTANCE = 6.5  # tenths of three times the room, alone; 186 glyphs, 8 families; 2026-11-29; verdicts
+LONE_RATIO = 1.5  # of that, within which no other text is; 186 glyphs of 8 families; 2026-11-29; verdicts
 MIN_CONTRADICTED_CODES = 5  # codes that the program contradicts; 716 fonts of 319 PDFs; 2026-11-29; verdicts

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
-from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
+from arclean.readers.pdf.fonts.identity.reference_table import NearReference, ReferenceTable
 from arclean.readers.pdf.fonts.identity.references import GlyphReference, pack_columns, unpack_columns
-from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts, BitmapScale, scaled_measures
+from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts, BitmapScale, _lone_text, scaled_measures
 from arclean.readers.pdf.fonts.outline_pens import Outline
 
 LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -81,3 +81,13 @@ def test_a_scale_goes_from_one_unit_to_another():
     )
     assert up[:3] == (400, -100, 600)
     assert down[:3] == (400, -600, 100)
+
+
+@pytest.mark.parametrize(("near", "text"), [
+    ([("8", 3.0)], "8"),
+    ([("8", 3.0), ("9", 4.6)], "8"), ([("8", 3.0), ("9", 4.4)], None),
+    ([("8", 6.5)], "8"), ([("8", 6.6)], None),
+    ([("ی", 3.0), ("ي", 3.0)], "ي"), ([("l", 1.0)], None), ([], None),
+])  # fmt: skip
+def test_a_glyph_far_off_is_the_only_one_that_is_near(near, text):
+    assert _lone_text(NearReference(0, one, distance) for one, distance in near) == text
