@@ -166,6 +166,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> 
     parser.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text, instead of reading them by shape and language"
     ))  # fmt: skip
+    parser.add_argument("--ocr", action="store_true", help=(
+        "read scans, and what else of PDFs has no text, with Tesseract (the extra ocr); such text is marked"
+    ))  # fmt: skip
     parser.add_argument("--fonts", action="append", default=[], metavar="FILE", help=(
         "a file of learn-fonts, to know the fonts of PDFs by beside those of the package; may be given several times"
     ))  # fmt: skip

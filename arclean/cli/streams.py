@@ -70,13 +70,14 @@ def open_output(path: str | None) -> Iterator[Output]:
         raise ConfigError(f"{path!r} cannot be written ({error.strerror or error}): give another path to -o") from error
 
 
-def read_input(
+def read_input(  # noqa: PLR0913 - options of users, by name
     name: str,
     *,
     format: str | None = None,  # noqa: A002 - as in read
     password: str | None = None,
     decipher: bool = True,
     fonts: KnownFonts | None = None,
+    ocr: bool = False,
 ) -> Document:
     """Read a file, or stdin where the name is "-".
 
@@ -93,7 +94,7 @@ def read_input(
     import logging  # noqa: PLC0415 - pdfminer loads it too
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
-    return read_pdf(source, password=password, decipher=decipher, fonts=fonts)
+    return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr)
 
 
 def printable_name(name: str) -> str:

@@ -41,13 +41,14 @@ def read(  # the word that users look for
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
-    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False,
 ) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
     forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text; ``fonts`` are
-    files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows. Raises
+    files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows; ``ocr`` has what is
+    still unread, and pages that are pictures, read by Tesseract (the extra ``ocr``; ConfigError without it). Raises
     ReadError for a PDF that is broken or needs another ``password``, LimitError where one of ``limits`` is reached
     (:class:`arclean.readers.limits.Limits`); a page without text is reported, not an error.
 
@@ -58,7 +59,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
     bounds = {} if limits is None else {"limits": limits}
-    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, **bounds)
+    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, ocr=ocr, **bounds)
 
 
 def read_html(source: Readable, *, limits: Limits | None = None) -> Document:

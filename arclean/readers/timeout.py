@@ -45,9 +45,13 @@ class StepTimer:
         self._timed_thread = 0
         self._clock: threading.Thread | None = None
 
-    def start_step(self) -> None:
-        """Start the next step: its time counts from now on."""
-        self._deadline = time.monotonic() + self._seconds
+    def start_step(self, seconds: float | None = None) -> None:
+        """Start the next step: its time counts from now on; ``seconds`` are those of this step alone."""
+        self._deadline = time.monotonic() + (self._seconds if seconds is None else seconds)
+
+    def remaining(self) -> float:
+        """Return how many seconds the step has left."""
+        return self._deadline - time.monotonic()
 
     def __enter__(self) -> Self:
         self.start_step()

@@ -9,6 +9,7 @@ from arclean.core.edits import Finding, Label, Span
 from arclean.readers.pdf.deciphered_words import mark_deciphered
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.furniture import find_furniture
+from arclean.readers.pdf.ocr.told_words import mark_ocr_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,9 +38,9 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         )
         findings += (_turned_table(at + start, at + end) for start, end in sheet.doubtful_tables)
         findings += (_overprinted_line(at + start, at + end) for start, end in sheet.overprinted)
-        found, marked = mark_deciphered(sheet, at)
-        findings += found
-        labels += marked
+        for found, marked in (mark_deciphered(sheet, at), mark_ocr_words(sheet, at)):
+            findings += found
+            labels += marked
         at += len(sheet.text)
     for page, line in sorted(find_furniture(sheets)):
         start, (first, last, *_) = pages[page].start, sheets[page].lines[line]

@@ -1,6 +1,7 @@
 """The pages of a document, read one after the other; those with glyphs to be deciphered are read twice.
 
 The first reading shows in which words of the document such glyphs stand, as symbols; the second one has their texts.
+Where OCR is asked for, pages of which something is unread after that are read once more, with what it makes of them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.sheets import Sheet
 from arclean.readers.pdf.object_cache import trim_object_cache
+from arclean.readers.pdf.ocr.page_reading import DocumentOcr, asks_for_ocr
 from arclean.readers.pdf.page_reader import read_sheet
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
     from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.text_sources import TextSource
+    from arclean.readers.pdf.ocr.placed_words import PageOcr
+    from arclean.readers.pdf.ocr.tesseract import Tesseract
     from arclean.readers.timeout import StepTimer
 
 __all__ = ["BROKEN", "DocumentPages"]
@@ -34,16 +38,19 @@ class DocumentPages:
     """Reads the pages of one document: what its pages share is here.
 
     ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page, ``sources``
-    give glyphs their text before they are deciphered.
+    give glyphs their text before they are deciphered, ``tesseract`` reads what is unread after that.
+    ``at_work`` is the number of the page that is being read, from 1, and how many seconds it may take.
     """
 
     def __init__(  # noqa: PLR0913 - what all pages share
         self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
-        annotations: bool = False, decipher: bool = True,
+        annotations: bool = False, decipher: bool = True, tesseract: Tesseract | None = None,
     ) -> None:  # fmt: skip
         self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
         self._texts = GlyphTexts([*sources, *([self._shapes] if decipher else [])])
         self._timer, self._limits, self._annotations = timer, limits, annotations
+        self._ocr = None if tesseract is None else DocumentOcr(tesseract, timer, limits.ocr_seconds)
+        self.at_work = 1, limits.seconds
 
     def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:
         """Append the pages of the PDF library to ``sheets``, as they are read.
@@ -51,6 +58,7 @@ class DocumentPages:
         Raises LimitError, or what the timer raises; ``sheets`` has what was read until then.
         """
         unread: list[Any] = []
+        for_ocr: list[Any] = []
         characters = 0
         try:
             for page in pages:
@@ -61,29 +69,54 @@ class DocumentPages:
                 sheets.append(sheet)
                 if self._shapes.holds_symbol(sheets[-1].text):
                     unread.append((len(sheets), page))
+                elif self._ocr is not None and asks_for_ocr(sheet):
+                    for_ocr.append((len(sheets), page))
             if unread:
                 self._timer.start_step()
                 self._shapes.decipher(sheets[count - 1].text for count, _ in unread)
             for count, page in unread:
                 sheets[count - 1] = self._read_page(page, count)
+            if self._ocr is not None:
+                self._recognize(self._ocr, sorted(for_ocr + unread, key=lambda item: item[0]), sheets)
         finally:
             for number, sheet in enumerate(sheets):
                 if self._shapes.holds_symbol(sheet.text):
                     sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
 
-    def restored_fonts(self) -> str:
-        """Return what is told of the fonts whose text is restored, as JSON; empty where there are none."""
-        return self._texts.restored_fonts()
+    def _recognize(self, ocr: DocumentOcr, pages: Sequence[Any], sheets: list[Sheet]) -> None:
+        """Read pages, each with its number in the document, once more, with what OCR makes of them."""
+        asked = [(count, page) for count, page in pages if asks_for_ocr(sheets[count - 1])]
+        if asked:
+            ocr.choose_language("\n".join(sheet.text for sheet in sheets))
+        for count, page in asked:
+            sheet = sheets[count - 1]
+            self.at_work = count, self._limits.ocr_seconds
+            found = ocr.read_page(sheet, page.pdf)
+            if found is not None:
+                sheets[count - 1] = self._read_page(page, count, found)
+            elif sheet.trouble:
+                sheets[count - 1] = sheet._replace(trouble=f"{sheet.trouble} OCR found none.")
 
-    def _read_page(self, page: Any, count: int) -> Sheet:
+    def metadata(self) -> dict[str, str]:
+        """Return what is told of the fonts and of OCR, as JSON by name; nothing where there is nothing to tell."""
+        told = {"fonts": self._texts.describe_fonts(), "ocr": "" if self._ocr is None else self._ocr.describe()}
+        return {name: value for name, value in told.items() if value}
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self._ocr is not None:
+            self._ocr.close()
+
+    def _read_page(self, page: Any, count: int, ocr: PageOcr | None = None) -> Sheet:
         """Return a page that is read; one that fails loses itself, not the file."""
         self._timer.start_step()
+        self.at_work = count, self._limits.seconds
         if count > self._limits.pages:
             raise LimitError(f"there are more than {self._limits.pages} pages")
         try:
             return read_sheet(
                 page, page.page_number, self._fonts, self._brackets, self._limits,
-                annotations=self._annotations, texts=self._texts,
+                annotations=self._annotations, texts=self._texts, ocr=ocr,
             )  # fmt: skip
         except LimitError:
             raise

@@ -68,15 +68,29 @@ class GlyphTexts:
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs
 
-    def restored_fonts(self) -> str:
-        """Return the fonts of which codes have got their text by evidence, as JSON; empty where there are none.
+    def describe_fonts(self) -> str:
+        """Return what is known of the fonts of the document, as JSON; empty where no glyph is drawn.
 
-        A font is an object: its ``name``, the number of its ``codes``, by source how many of them were restored, the
-        ``source`` of most of its text, the share of its codes that is ``mapped``, from 0 to 1, and as ``verdict``
-        whether its map ``lies``, ``lacks`` some codes, or is ``none``.
+        A font is an object: its ``name``, the number of its ``codes`` that are drawn, how many of them have their text
+        by each source but its maps (``program``, ``outlines``, the names of identity and deciphering; ``none`` for
+        those that are lost), the ``source`` of most of its text (``map``, or ``encoding`` where it has no
+        ``/ToUnicode``), the share of its codes that is ``mapped``, from 0 to 1, and its ``verdict``: its map ``holds``,
+        ``lies``, ``lacks`` some codes, or there is ``none``. Fonts of one name, source and verdict are told together.
         """
-        told = [_told_font(font) for font in self._asked if font.restored_texts]
-        return json.dumps(told, ensure_ascii=False) if told else ""
+        told: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+        for font in self._asked:
+            mapped, others = _count_sources(font)
+            main, count = max(others.items(), key=lambda pair: pair[1], default=("", 0))
+            if mapped >= count:
+                main = "map" if font.map_texts else "encoding"
+            if mapped or count:
+                told[font.family, main, _judge_map(font, mapped, others)] += Counter({"": mapped}) + others
+        described = [
+            {"name": name, "codes": counts.total(), **{source: n for source, n in counts.items() if source},
+             "source": main, "mapped": round(counts[""] / counts.total(), 2), "verdict": verdict}
+            for (name, main, verdict), counts in told.items()
+        ]  # fmt: skip
+        return json.dumps(described, ensure_ascii=False) if described else ""
 
     def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
         """Ask the sources for the codes of a font, give it what they have, and return the codes of another text.
@@ -105,18 +119,23 @@ class GlyphTexts:
         return settled | distrusted
 
 
-def _told_font(font: Font) -> dict[str, str | int | float]:
-    """Return what is told of a font of which codes got their text by evidence."""
-    sources = Counter(found.source for found in font.restored_texts.values())
-    codes = len(font.texts_and_widths)
-    mapped = codes - len(font.restored_texts)
-    main, count = sources.most_common(1)[0]
-    lies = any(font.map_texts.get(code, LOST_GLYPH).strip(LOST_GLYPH) for code in font.restored_texts)
-    return {
-        "name": font.family, "codes": codes, **sources, "source": "map" if mapped >= count else main,
-        "mapped": round(mapped / codes, 2),
-        "verdict": "lies" if lies else "lacks" if font.map_texts else "none",
-    }  # fmt: skip
+def _count_sources(font: Font) -> tuple[int, Counter[str]]:
+    """Return how many codes of a font have their text by its maps, and how many by each other source."""
+    restored = font.restored_texts
+    others = Counter(found.source for found in restored.values() if found.text != LOST_GLYPH)
+    others["program"] += len(font.program_codes - font.recognized_codes - restored.keys())
+    others["outlines"] += len(font.recognized_codes - restored.keys())
+    others["none"] += sum(text == LOST_GLYPH for text, _ in font.texts_and_widths.values())
+    return len(font.texts_and_widths) - others.total(), +others
+
+
+def _judge_map(font: Font, mapped: int, others: Counter[str]) -> str:
+    """Return whether the map of a font holds, lies, lacks some codes, or is none."""
+    if any(font.map_texts.get(code, LOST_GLYPH).strip(LOST_GLYPH) for code in font.restored_texts):
+        return "lies"
+    if not others:
+        return "holds"
+    return "lacks" if font.map_texts and mapped else "none"
 
 
 def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]]:

@@ -26,6 +26,9 @@ from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
+from arclean.readers.pdf.ocr.placed_words import place_words
+from arclean.readers.pdf.ocr.scans import is_scan
+from arclean.readers.pdf.ocr.word_units import BLOCK_OFFSET
 from arclean.readers.pdf.replacements import replaced_readings, settle_replacements
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.glyph_texts import GlyphTexts
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.layout.page_lines import PageTextLine
+    from arclean.readers.pdf.ocr.placed_words import PageOcr
 
 __all__ = ["read_sheet"]
 
@@ -47,11 +51,11 @@ _TURNED_TEXT_OFFSET = 1e5  # points, below any page: PDF pages are at most 14,40
 
 def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     page: Any, number: int, fonts: FontCache, brackets: BracketVote, limits: Limits, *, annotations: bool = False,
-    texts: GlyphTexts | None = None,
+    texts: GlyphTexts | None = None, ocr: PageOcr | None = None,
 ) -> Sheet:  # fmt: skip
     """Return a page of the PDF library as a Sheet, with its annotations on request; ``number`` counts from 1.
 
-    ``texts`` gives glyphs their text by other evidence than maps.
+    ``texts`` gives glyphs their text by other evidence than maps, ``ocr`` what nothing gives one.
 
     Raises LimitError where the page costs more than ``limits`` allow.
     """
@@ -73,7 +77,11 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         if (place := units[order].box) is not None
     }
     deciphered = deciphered_readings(glyphs, units)
-    sheet = _make_sheet(read_page_lines(units, drawing.rules, brackets), number, visible, drawing, readings, deciphered)
+    units, recognized = (units, {}) if ocr is None else place_words(units, ocr)
+    lines = read_page_lines(units, drawing.rules, brackets)
+    if recognized:
+        lines = [line._replace(base=line.base % BLOCK_OFFSET) for line in lines]
+    sheet = _make_sheet(lines, number, visible, drawing, readings, deciphered, recognized)
     is_layer = bool(glyphs) and bool(drawing.images) and all(glyph.hidden for glyph in glyphs if glyph.text.strip())
     sheet = sheet._replace(is_text_layer=is_layer)
     return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
@@ -91,6 +99,7 @@ def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
     page_lines: Sequence[PageTextLine], number: int, visible: Box, drawing: Drawing,
     readings: Mapping[Box, OtherReading] = MappingProxyType({}),
     deciphered: Mapping[Box, GlyphText] = MappingProxyType({}),
+    recognized: Mapping[Box, GlyphText] = MappingProxyType({}),
 ) -> Sheet:  # fmt: skip
     """Return the lines of a page as one text, with the place of each line and the box of each glyph."""
     pieces: list[tuple[int, str, Box | None]] = []
@@ -114,7 +123,7 @@ def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
                 starts.append(at)
                 boxes.append(place)
             parts.append(_BREAKS.sub(" ", text) if has_breaks else text)
-            if readings or deciphered:
+            if readings or deciphered or recognized:
                 pieces.append((at, text, place))
             if reading:
                 uncertain.append((at, at + len(reading), reading))
@@ -132,7 +141,8 @@ def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
         contradicted_words(pieces, readings, text), turned_numbers=tuple(turned),
         doubtful_tables=tuple(_doubtful_tables(page_lines, lines)),
         overprinted=tuple((line[0], line[1]) for read, line in zip(page_lines, lines, strict=True) if read.overprinted),
-        deciphered=deciphered_words(pieces, deciphered, text),
+        deciphered=deciphered_words(pieces, deciphered, text), ocr=deciphered_words(pieces, recognized, text),
+        is_picture=bool(trouble) or is_scan(drawing.images, visible, text),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
 from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts
 from arclean.readers.pdf.fonts.identity.teachers import FontTeacher
+from arclean.readers.pdf.ocr.tesseract import start_tesseract
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.source import load_source
@@ -30,7 +31,7 @@ __all__ = ["read_pdf"]
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
-    decipher: bool = True, fonts: FontFiles | KnownFonts | FontTeacher | None = None,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | FontTeacher | None = None, ocr: bool = False,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
@@ -38,14 +39,14 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     ``"\n"`` ends a line, a blank line parts paragraphs, ``"\t"`` parts the cells of a table, ``"\f"`` parts pages.
     ``annotations`` reads what lies over the pages too: fields of forms, notes, stamps. Glyphs that nothing in the file
     gives a text are deciphered, by their shapes and by language, unless ``decipher`` is False; such text is labelled,
-    and has findings.
-    A page that is only an image, or that is broken, is an empty page with the finding ``no-text``. A glyph that
-    nothing gives a text is U+FFFD. ``fonts`` are files by which fonts are known beside those of the package.
-    ``metadata["fonts"]`` of the Document says, as JSON, of which fonts codes have got their text by other evidence than
-    maps, how many, and by which: ``program``, ``outlines`` and so on.
+    and has findings. ``fonts`` are files by which fonts are known beside those of the package.
+    A page that is only an image, or broken, is an empty page with the finding ``no-text``; a glyph that nothing gives a
+    text is U+FFFD. ``ocr`` has Tesseract read these from the picture of the page: its words have the label ``ocr`` and
+    findings, each number one of its own. ``metadata["ocr"]`` says as JSON by which engine, in which language and on
+    which pages, ``metadata["fonts"]`` where each font has its text from (:class:`~arclean.readers.pdf.glyph_texts`).
 
-    Raises ReadError for what is no PDF, is broken, or needs another password, and LimitError where one of
-    ``limits`` is reached; its ``partial`` is the Document of what was read until then.
+    Raises ReadError for what is no PDF, is broken, or needs another password, LimitError where one of ``limits`` is
+    reached (its ``partial`` is what was read until then), ConfigError where OCR is asked for and not installed.
 
     >>> read_pdf(b"no pdf")
     Traceback (most recent call last):
@@ -56,6 +57,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     name = "the PDF"
     known = fonts if isinstance(fonts, FontTeacher) else known_fonts(fonts)
     decipher = decipher and not isinstance(known, FontTeacher)
+    tesseract = start_tesseract() if ocr else None
+    reading: DocumentPages | None = None
     try:
         with (
             drop_library_logs(),
@@ -66,15 +69,17 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
         ):
             name, metadata, pages, manager, limits = opened
             reading = DocumentPages(
-                manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher
-            )
-            reading.read_pages(pages, sheets)
-            if restored := reading.restored_fonts():
-                metadata["fonts"] = restored
-    except TimeIsUp as error:
-        raise _limit_error(name, f"it takes longer than {limits.seconds:g} seconds", sheets, metadata) from error
+                manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher,
+                tesseract=tesseract,
+            )  # fmt: skip
+            with closing(reading):
+                reading.read_pages(pages, sheets)
+                metadata |= reading.metadata()
     except (LimitError, LimitReached) as error:
-        raise _limit_error(name, str(error), sheets, metadata) from error
+        page, seconds = (1, limits.seconds) if reading is None else reading.at_work
+        reached = f"it takes longer than {seconds:g} seconds" if isinstance(error, TimeIsUp) else str(error)
+        message = f"page {page} of {name}: {reached}; raise the limit to go on"
+        raise LimitError(message, assemble_document(sheets, metadata)) from error
     except ReadError:
         raise
     except Exception as error:
@@ -84,12 +89,6 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     if all(sheet.trouble.endswith(BROKEN) for sheet in sheets):
         raise ReadError(_error_message(name, 1, ValueError(), password))
     return assemble_document(sheets, metadata)
-
-
-def _limit_error(name: str, reached: str, sheets: list[Sheet], metadata: dict[str, str]) -> LimitError:
-    """Return the error for a limit: which was reached, on which page, and what was read until then."""
-    message = f"page {len(sheets) + 1} of {name}: {reached}; raise the limit to go on"
-    return LimitError(message, assemble_document(sheets, metadata))
 
 
 _OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits]

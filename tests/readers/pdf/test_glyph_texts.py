@@ -9,6 +9,7 @@ from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 from arclean.readers.pdf.glyph_texts import GlyphTexts, font_words
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.test_contradictions import RIGHT, shown
+from tests.readers.pdf.writer import pdf
 
 LETTERS = "".join(sorted({*RIGHT} - {" "}))
 SHIFTED = RIGHT.translate(str.maketrans(LETTERS, LETTERS[3:] + LETTERS[:3]))
@@ -84,7 +85,39 @@ def test_fonts_that_are_restored_are_told():
     assert 0 < told["program"] <= told["codes"]
     assert (told["source"], told["verdict"]) == ("program", "lies")
     assert told["mapped"] == round(1 - told["program"] / told["codes"], 2)
-    assert "fonts" not in arclean.read_pdf(shown(RIGHT, RIGHT)).metadata
+
+
+def test_fonts_whose_maps_hold_are_told_too():
+    (told,) = json.loads(arclean.read_pdf(shown(RIGHT, RIGHT)).metadata["fonts"])
+    assert told == {"name": "Own", "codes": told["codes"], "source": "map", "mapped": 1.0, "verdict": "holds"}
+    assert "fonts" not in arclean.read_pdf(pdf(b"")).metadata
+
+
+def told_fonts(*glyphs):
+    texts = GlyphTexts()
+    texts.settle_page([*glyphs])
+    return json.loads(texts.describe_fonts())
+
+
+def test_a_font_without_a_map_says_where_its_text_is_from():
+    glyphs = drawn("اب\ufffdت")
+    font = glyphs[0].font
+    font.program_codes = {ord("ا"), ord("ب"), ord("ت")}
+    (told,) = told_fonts(*glyphs)
+    assert told == {
+        "name": "", "codes": 4, "program": 3, "none": 1, "source": "program", "mapped": 0.0, "verdict": "none",
+    }  # fmt: skip
+    font.program_codes = set()
+    assert [(one["source"], one["mapped"], one["verdict"]) for one in told_fonts(*glyphs)] == [
+        ("encoding", 0.75, "none")
+    ]
+    font.map_texts = {ord("ا"): "ا"}
+    assert [(one["source"], one["verdict"]) for one in told_fonts(*glyphs)] == [("map", "lacks")]
+
+
+def test_fonts_of_one_name_and_verdict_are_told_together():
+    (told,) = told_fonts(*drawn("ابت"), *drawn("ث"))
+    assert told == {"name": "", "codes": 4, "source": "encoding", "mapped": 1.0, "verdict": "holds"}
 
 
 def test_words_end_at_gaps_spaces_and_new_lines():

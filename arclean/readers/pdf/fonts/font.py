@@ -54,8 +54,8 @@ class Font:
 
     ``read`` reads embedded programs. ``texts_and_widths`` has (text, width in parts of the size) of the codes that were
     looked up, ``restored_texts`` what evidence says of those that got their text by it, ``recognized_codes`` those
-    whose sign was told by its shape; ``split_codes`` cuts a string into codes; ``ascent`` and ``descent`` are parts of
-    the size too.
+    whose sign was told by its shape, ``program_codes`` those whose text the program has and no map; ``split_codes``
+    cuts a string into codes; ``ascent`` and ``descent`` are parts of the size too.
     """
 
     is_type3 = False  # whose glyphs are drawings, with colours of their own
@@ -71,6 +71,7 @@ class Font:
         self.texts_and_widths: dict[int, tuple[str, float]] = {}
         self.restored_texts: dict[int, GlyphText] = {}
         self.recognized_codes: set[int] = set()
+        self.program_codes: set[int] = set()
         self.composed = ComposedGlyphs()
         self.ascent, self.descent = ascent_and_descent(self._inner)
 
@@ -84,7 +85,9 @@ class Font:
         if text is None and self.has_single_byte_codes:
             text = checked_text(self._simple_encoding.text_of_code(code))
         if not text:
-            text = self._text_by_program(code, text)
+            mapped, text = text, self._text_by_program(code, text)
+            if text and not mapped:
+                self.program_codes.add(code)
         self.texts_and_widths[code] = (LOST_GLYPH if text is None else text), width
         return self.texts_and_widths[code]
 

@@ -21,6 +21,7 @@ class LostFont(Font):
         self.texts_and_widths = {}
         self.restored_texts = {}
         self.recognized_codes = set()
+        self.program_codes = set()
         self.composed = ComposedGlyphs()
         self._font_program, self._spec, self.map_texts = None, {}, {}
         self.family = ""

@@ -35,7 +35,8 @@ class Sheet(NamedTuple):
     ``unseen`` is text that the page does not show and ``text`` has not, ``faint`` what it has and is hardly
     seen.
     ``deciphered`` are words that were read by shapes and language, each with the probability of being right (0..1) and
-    another reading, if any.
+    another reading, if any; ``ocr`` those that OCR read. ``is_picture`` is True where the page shows what may be text
+    and has none of its own, but for a stamp.
     """
 
     number: int
@@ -54,3 +55,5 @@ class Sheet(NamedTuple):
     unseen: str = ""
     faint: str = ""
     deciphered: tuple[tuple[int, int, float, str], ...] = ()
+    ocr: tuple[tuple[int, int, float, str], ...] = ()
+    is_picture: bool = False

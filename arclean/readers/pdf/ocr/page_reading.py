@@ -1,0 +1,135 @@
+"""Reading by OCR: which pages of a document are read, in which language, and what comes of it.
+
+A page that is a picture (a scan, or outlines without text) is read whole, one with glyphs that nothing gave a text in
+the lines that hold them. The language is that of the text which the document has; where it has none, that in which the
+first page reads once it is read as Arabic: the letters of Persian and Urdu come out of that too.
+"""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from arclean.core.document import enclosing_box
+from arclean.language.legibility import read_language
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.ocr import weights
+from arclean.readers.pdf.ocr.page_pictures import PagePictures
+from arclean.readers.pdf.ocr.placed_words import PageOcr
+from arclean.readers.pdf.ocr.tesseract import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.core.document import Box
+    from arclean.readers.pdf.layout.sheets import Sheet
+    from arclean.readers.pdf.ocr.page_pictures import PagePicture
+    from arclean.readers.pdf.ocr.tesseract import OcrWord, Tesseract
+    from arclean.readers.timeout import StepTimer
+
+__all__ = ["DocumentOcr", "asks_for_ocr", "unread_rows"]
+
+_ROW_MARGIN = 3.0  # points around a line that is shown
+
+
+class DocumentOcr:
+    """Reads the pages of one document by OCR; ``timer`` ends what takes longer than some seconds a page."""
+
+    def __init__(self, tesseract: Tesseract, timer: StepTimer, seconds: float) -> None:
+        self._timer, self._tesseract, self._seconds = timer, tesseract, seconds
+        self._pictures: PagePictures | None = None
+        self._language = ""
+        self._read: list[int] = []
+
+    def close(self) -> None:
+        """Let go of the PDF."""
+        if self._pictures is not None:
+            self._pictures.close()
+
+    def choose_language(self, text: str) -> None:
+        """Choose the language of a document by the words that it has, where they are enough; those unread tell none."""
+        read = read_language(" ".join(word for word in text.split() if LOST_GLYPH not in word))
+        if read.letters >= weights.MIN_LANGUAGE_LETTERS:
+            self._choose(read.language)
+
+    def read_page(self, sheet: Sheet, pdf: Any) -> PageOcr | None:
+        """Return what OCR reads on a page of a PDF of the library, or None. Raises TimeIsUp where it takes too long."""
+        self._timer.start_step(self._seconds)
+        if self._pictures is None:
+            self._pictures = PagePictures(_read_stream(pdf.stream), pdf.password)
+        picture = self._pictures.draw_page(sheet.number, self._timer.remaining())
+        if picture is None:
+            return None
+        rows = [] if sheet.is_picture else [*unread_rows(sheet)]
+        if rows:
+            picture = picture.keep_rows(rows)
+        words = self._read_picture(picture, sparse=bool(rows))
+        if words:
+            self._read.append(sheet.number)
+        return PageOcr(words, sheet.is_picture) if words else None
+
+    def describe(self) -> str:
+        """Return by what OCR was read, in which language and on which pages, as JSON; empty where it was not."""
+        told = {"engine": f"tesseract {self._tesseract.version}", "language": self._language, "pages": self._read}
+        return json.dumps(told) if self._read else ""
+
+    def _choose(self, language: str | None) -> None:
+        code = LANGUAGES.get(language or "", "")
+        if code in self._tesseract.languages:
+            self._language = code
+
+    def _read_picture(self, picture: PagePicture, *, sparse: bool) -> Sequence[OcrWord]:
+        """Return the words of a picture; the first one tells the language where nothing has told it."""
+        name = self._language or self._tesseract.languages[0]
+        words = self._read_in(picture, name, sparse=sparse)
+        if self._language:
+            return words
+        told = read_language(" ".join(word.text for word in words))
+        if told.letters >= weights.MIN_LANGUAGE_LETTERS:
+            self._choose(told.language)
+            self._language = self._language or name
+        return words if self._language in {"", name} else self._read_in(picture, self._language, sparse=sparse)
+
+    def _read_in(self, picture: PagePicture, language: str, *, sparse: bool) -> list[OcrWord]:
+        return self._tesseract.read_picture(picture, language, self._timer.remaining(), sparse=sparse)
+
+
+def _read_stream(stream: Any) -> bytes:
+    """Return the bytes of a file that the library reads, which goes on where it was."""
+    if isinstance(stream, BytesIO):
+        return stream.getvalue()
+    at = stream.tell()
+    try:
+        stream.seek(0)
+        data: bytes = stream.read()
+        return data
+    finally:
+        stream.seek(at)
+
+
+def asks_for_ocr(sheet: Sheet) -> bool:
+    """Return whether a page is a picture, or has glyphs that are not read."""
+    return sheet.is_picture or LOST_GLYPH in sheet.text or bool(sheet.uncertain_numbers)
+
+
+def unread_rows(sheet: Sheet) -> Iterator[Box]:
+    """Yield the boxes of the lines of a page that hold glyphs which are not read, a little wider and higher."""
+    at = 0
+    starts = sheet.glyphs.starts
+    unread = [(start, end) for start, end, _ in sheet.uncertain_numbers]
+    for line in sorted(sheet.lines, key=lambda line: line.start):
+        text = sheet.text[line.start : line.end]
+        while at < len(starts) and starts[at] < line.start:
+            at += 1
+        row: Box | None = None
+        while at < len(starts) and starts[at] < line.end:
+            box = sheet.glyphs.box(at)
+            at += 1
+            if box is not None:
+                row = box if row is None else enclosing_box(row, box)
+        if row is not None and (LOST_GLYPH in text or any(a < line.end and line.start < b for a, b in unread)):
+            yield row._replace(
+                x0=row.x0 - _ROW_MARGIN, top=row.top - _ROW_MARGIN,
+                x1=row.x1 + _ROW_MARGIN, bottom=row.bottom + _ROW_MARGIN,
+            )  # fmt: skip
