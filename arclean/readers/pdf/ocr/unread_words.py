@@ -32,7 +32,7 @@ _MAX_LIGATURE = 3  # of a ligature
 _MISMATCH, _LIGATURE, _EMPTY = 4, 1, 2  # costs: own letters read otherwise; glyphs of more letters, and of none
 _READ_OTHERWISE = 0.25  # share of own letters, at most
 _ANY_DIGIT = "\0"
-_UNREAD = frozenset(DOUBTED_DIGITS + UNKNOWN_DIGIT + LOST_GLYPH)
+_NOT_READ = frozenset(DOUBTED_DIGITS + UNKNOWN_DIGIT + LOST_GLYPH)
 
 
 class UnreadWord(NamedTuple):
@@ -44,7 +44,7 @@ class UnreadWord(NamedTuple):
 
 def is_unread(text: str) -> bool:
     """Return whether the text of a glyph says that it is not read, or a digit that is a guess."""
-    return text in _UNREAD
+    return text in _NOT_READ
 
 
 def unread_words(units: Sequence[Unit]) -> Iterator[UnreadWord]:
@@ -121,7 +121,7 @@ def _own_letters(text: str) -> str | None:
         return _ANY_DIGIT
     if text in DOUBTED_DIGITS:
         return str(DOUBTED_DIGITS.index(text))
-    return None if text in _UNREAD else _fold(text)
+    return None if text in _NOT_READ else _fold(text)
 
 
 @lru_cache(maxsize=1 << 12)

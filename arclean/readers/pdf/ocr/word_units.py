@@ -25,7 +25,7 @@ BLOCK_OFFSET = 2e4
 """Points from a place in a block of text to the same place in the next one: a page has 14,400 at most."""
 
 _DESCENT = 0.2  # sizes below the baseline
-_MIN_LETTERS = 3  # of words by which the size of a line is told: shorter ones are dots, dashes and "of"
+_TELLING_LETTERS = 3  # of words by which the size of a line is told: shorter ones are dots, dashes and "of"
 
 
 def word_units(words: Sequence[OcrWord], first: int = 0) -> list[Unit]:
@@ -51,7 +51,7 @@ def word_units(words: Sequence[OcrWord], first: int = 0) -> list[Unit]:
 
 def _line_size(words: Sequence[OcrWord]) -> float:
     """Return the size of the letters of a line, by the heights of its words."""
-    heights = [word.box.bottom - word.box.top for word in words if len(word.text) >= _MIN_LETTERS]
+    heights = [word.box.bottom - word.box.top for word in words if len(word.text) >= _TELLING_LETTERS]
     return max(1.0, median(heights or [word.box.bottom - word.box.top for word in words]))
 
 
