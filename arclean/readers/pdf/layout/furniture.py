@@ -7,8 +7,10 @@ that comes again on every page has no white below it. What the PDF itself marks 
 page alone has no furniture but that.
 
 What comes only twice in a longer document (the words over an exercise, a title), and a block of many lines over the
-text (a letterhead, the title block of an exam), may be content that comes again: its first instance stays. So does an
-artifact at the top of the first page that no other page has: a running head would come again.
+text (a letterhead, the title block of an exam), may be content that comes again: its first instance stays. So does a
+line of the first page that has three words or more which stand nowhere else in the document: running heads of books
+begin after it, a title or a department is said there once. At the foot of the page it must not part a sentence that
+goes on, nor be an artifact.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ __all__ = ["find_furniture"]
 _NUMBERS = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]+")
 _SPELT_WORDS = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_HEAD = 3  # of a line that says more than "page 1 of 3"
+_ends_sentence = re.compile('[.!?\u061f\u06d4:\u2026\u00bb)\\]"]$').search
 _ROMAN_NUMBER = re.compile(r"\W*([ivxl]+|[IVXL]+)\W*")
 _FACING_SPAN = 3  # pages from one left page to the next
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -61,7 +64,6 @@ def find_furniture(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
                 alike[edge, pattern].append(_EdgeLine(page.lines[n].base, p, n, clear, numbers))
     running = [group for lines in alike.values() for group in _group_by_height(sorted(lines)) if _is_running(group)]
     again = {(line.page, line.line) for group in running for line in group}
-    found -= _heads_of_first_page(pages)
     for group in running:
         outside = [line for line in group if line.clear and _lines_further_out(pages[line.page], line) <= again]
         if len(outside) >= weights.CLEAR_LINE_SHARE * len(group):
@@ -69,7 +71,33 @@ def find_furniture(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
             stays = _has_words(pages, group[0]) and (is_rare or _is_deep(pages, group, again))
             first = min(line.page for line in group)
             found |= {(line.page, line.line) for line in group if not stays or line.page != first}
-    return found
+    return found - _titles_of_first_page(pages, found)
+
+
+def _titles_of_first_page(pages: Sequence[Sheet], found: AbstractSet[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the lines of furniture on the first page of several that alone say what they say, and part no sentence."""
+    if len(pages) < 2:
+        return set()
+    page = pages[0]
+    said = "\n".join(
+        _line_pattern(one, n)[0] for p, one in enumerate(pages) for n in range(len(one.lines)) if (p, n) not in found
+    )
+    body = [line for n, line in enumerate(page.lines) if (0, n) not in found]
+    last = page.text[body[-1].start : body[-1].end].rstrip() if body else ""
+    goes_on = bool(last) and not _ends_sentence(last)
+    return {
+        (0, n)
+        for n, line in enumerate(page.lines)
+        if (0, n) in found
+        and (line.base < page.height / 2 or not (goes_on or line.artifact))
+        and _says_much(pattern := _line_pattern(page, n)[0])
+        and pattern not in said
+    }
+
+
+def _says_much(pattern: str) -> bool:
+    """Return whether a line has three words or more, an address being one."""
+    return sum(_SPELT_WORDS.search(word) is not None for word in pattern.split()) >= _WORDS_OF_HEAD
 
 
 def _comes_only_twice(group: Sequence[_EdgeLine], running: Sequence[Sequence[_EdgeLine]]) -> bool:
@@ -97,21 +125,6 @@ def _is_deep(pages: Sequence[Sheet], group: Sequence[_EdgeLine], again: Abstract
     top = [base for base in bases if base < page.height / 2]
     levels = 1 + sum(below - above > weights.SAME_LEVEL for above, below in pairwise(top))
     return first.base in top and levels > weights.MAX_HEAD_LEVELS
-
-
-def _heads_of_first_page(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
-    """Return the artifacts at the top of the first page of several that no other page has, and that have words."""
-    if len(pages) < 2:
-        return set()
-    others = {_line_pattern(page, n)[0] for page in pages[1:] for n in range(len(page.lines))}
-    return {
-        (0, n)
-        for n, line in enumerate(pages[0].lines)
-        if line.artifact
-        and line.base < pages[0].height / 2
-        and len(_SPELT_WORDS.findall(_line_pattern(pages[0], n)[0])) >= _WORDS_OF_HEAD
-        and _line_pattern(pages[0], n)[0] not in others
-    }
 
 
 def _line_pattern(page: Sheet, number: int) -> tuple[str, list[int]]:

@@ -104,13 +104,38 @@ def test_what_two_pages_have_in_common_stays_once():
 
 @pytest.mark.parametrize(("heads", "kept"), [
     (["إجابة نموذجية لمادة الحساب", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], True),
-    (["إجابة نموذجية لمادة الحساب"] * 4, False),
+    (["إجابة نموذجية لمادة الحساب"] * 4, True),
     (["صفحة 1 من 4", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], False),
 ])  # fmt: skip
-def test_an_artifact_that_only_the_first_page_has_stays(heads, kept):
+def test_an_artifact_over_the_first_page_that_has_words_stays(heads, kept):
     sheets = [make_sheet([(40, head), *body(name)]) for head, name in zip(heads, PAGES, strict=True)]
     sheets = [s._replace(lines=(s.lines[0]._replace(artifact=True), *s.lines[1:])) for s in sheets]
     assert ((0, 0) in find_furniture(sheets)) is not kept
+
+
+HEAD = "مجلة الحدائق والبساتين"
+
+
+@pytest.mark.parametrize(("title", "kept"), [((), True), ([(100, HEAD)], False)])
+def test_a_head_of_the_first_page_stays_that_no_other_line_says(title, kept):
+    pages = [[(40, HEAD), *([] if n else title), *body(name, 120)] for n, name in enumerate(PAGES)]
+    assert marked(pages) == {(n, 0) for n in range(kept, 4)}
+
+
+def test_running_heads_begin_after_the_first_page():
+    pages = [[*([(40, HEAD)] if n else ()), *body(name, 120)] for n, name in enumerate(PAGES)]
+    assert marked(pages) == {(n, 0) for n in range(1, 4)}
+
+
+@pytest.mark.parametrize(("end", "kept"), [(".", True), ("", False)])
+def test_a_foot_that_would_part_a_sentence_goes(end, kept):
+    pages = [[*body(name), (226, f"آخر {name}{end}"), (560, HEAD)] for name in PAGES]
+    assert ((0, 11) in marked(pages)) is not kept
+
+
+def test_an_address_is_one_word():
+    pages = [[*body(name), (560, "https://hadiqa.example/a/b 1/3")] for name in PAGES]
+    assert len(marked(pages)) == 4
 
 
 # thresholds -------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ that does not say how many of them go to the size, and often several sizes in on
 most of the glyphs are those of one font. A pixel is some eight thousandths of the size, and bitmaps are fatter than
 outlines by half of one all round, so the measures are compared with more room, without the perimeter, and the nearest
 letter of the font must be nearer than any other. Once font and size are known, a glyph that lies further off has the
-text of the only one that is anywhere near: of 186 such glyphs of eight families 130 have one, none of them a wrong one.
+text of the only one that is anywhere near: of 324 such glyphs of seven families 202 have one, all right.
 """
 
 from __future__ import annotations
