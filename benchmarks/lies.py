@@ -4,7 +4,7 @@
 
 The lies are those of ``arclean.testing.lies``, on sentences of their own, paragraphs and pages: of the clean fixtures,
 or of corpora (``test_*.txt.gz`` in DIR, a paragraph a line). A lie is found where a finding or the verdict tells, and
-edited where profile ``repair`` changes it, but for one that comes back as the truth, with U+FFFD for what it lost.
+edited where profile ``repair`` changes it, but for one that comes back as the truth, with U+FFFD for what it lost: that is restored.
 Beside them stand the clean texts themselves: none may be found.
 """
 
@@ -35,13 +35,14 @@ _SIZES = {"sentence": 1, "paragraph": 4, "page": 25}
 
 
 class Told(NamedTuple):
-    """A lie, or a clean text (``liar`` is empty), and what became of it."""
+    """A lie, or a clean text (``liar`` is empty), and what became of it: ``restored`` is one that is the truth now."""
 
     liar: str
     size: str
     found: bool
     edits: tuple[str, ...]
     text: str
+    restored: bool = False
 
 
 def find_paragraphs(corpora: Path | None, half: str) -> list[str]:
@@ -80,7 +81,7 @@ def judge(job: tuple[str, str, str, int]) -> Told:
     told = lie(liar, text, Random(seed)) if liar else text
     result = arclean.repair(told)
     if liar and laws.is_true_but_for_losses(_in_one_order(result.text), told, _in_one_order(text)):
-        return Told(liar, size, True, (), told[:100])  # found out, and told as it is
+        return Told(liar, size, True, (), told[:100], restored=result.text != told)  # found out, and told as it is
     found = not TELLING_KINDS.isdisjoint(finding.kind for finding in result.findings)
     return Told(liar, size, found, tuple(edit.rule for edit in result.edits), told[:100])
 
@@ -121,7 +122,8 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{one.liar} {one.size} found={one.found} {sorted(set(one.edits))}: {one.text!r}")
     found, edited = _share([one.found for one in lies]), _share([bool(one.edits) for one in lies])
     accused = _share([one.found for one in told if not one.liar])
-    figures = {"lies": len(lies), "found": found, "edited": edited, "clean_accused": accused}
+    restored = _share([one.restored for one in lies])
+    figures = {"lies": len(lies), "found": found, "edited": edited, "restored": restored, "clean_accused": accused}
     print(json.dumps({name: round(value, 4) for name, value in figures.items()}))
     return int(found < _MIN_FOUND or edited > 0)
 

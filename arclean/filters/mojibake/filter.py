@@ -14,33 +14,38 @@ letters quoted by themselves, rows of signs (``×××``, 150 times in train_uae_
 million characters of corpora does; Latin letters of it only inside a word and where ftfy agrees. Single bytes are
 decoded where the letters follow one another as in Arabic, with a margin over the other page; where neither page is
 far ahead, known words speak too. Of other pairs of pages the one is taken in which the line reads, where no other
-comes near (see ``page_search``). What looks like it and is too short is reported. A letter half of which was lost
-becomes U+FFFD, unless only one reading is possible. What does not come to rest within four layers is left and
-reported.
+comes near (see ``page_search``); a line that tells of none is read by the pair of its document. Where what comes out
+of single bytes reads as nothing, the line is left and reported. What looks like it and is too short is reported. A
+letter half of which was lost becomes U+FFFD, unless only one reading is possible. What does not come to rest within
+four layers is left and reported.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.core.edits import UNMEASURED, Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
+from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
-from arclean.filters.mojibake.page_search import decode_by_pages, shows_page_pair
+from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, shows_page_pair
 from arclean.filters.mojibake.page_triggers import PAGE_TRIGGERS
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
 from arclean.filters.mojibake.utf8_patterns import mojibake_pattern
+from arclean.language.legibility import excess_bits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
+    from arclean.filters.mojibake.page_pairs import PagePair
 
 __all__ = ["Mojibake"]
 
@@ -57,7 +62,7 @@ class Mojibake(BaseFilter):
     """
 
     name: ClassVar[str] = "mojibake"
-    scope: ClassVar[Scope] = Scope.LINE
+    scope: ClassVar[Scope] = Scope.DOCUMENT  # a line that tells of no page is read by that of the others
     profile: ClassVar[str] = "repair"
     # "lines": U+2028 and U+2029 are decoded too; "\n" and "\f" are never touched
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs", "lines", "order"})
@@ -68,13 +73,39 @@ class Mojibake(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = PAGE_TRIGGERS
     finding_kind: ClassVar[str | None] = "mojibake"
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - a line tells all
-        """Propose the decoding of each damaged span, line by line."""
+    def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - the text tells all
+        """Propose the decoding of each damaged span, line by line; what lines do not tell, their document does."""
         has_trigger = re.compile(f"[{self.trigger_chars}]|" + "|".join(map("[{0[0]}][{0[1]}]".format, PAGE_TRIGGERS)))
-        for start, end in line_spans_with(has_trigger.search, text):
-            line = text[start:end]  # each line must wake the filter by itself, or it hung on its neighbours
-            if may_be_mojibake(line):
-                yield from _repair_line(line, start)
+        spans = list(line_spans_with(has_trigger.search, text))
+        # each line must wake the filter by itself, or it hung on its neighbours
+        repairs = [_repair_line(text[start:end]) for start, end in spans]
+        pair = _find_document_pair(repairs)
+        for (start, end), repair in zip(spans, repairs, strict=True):
+            line = text[start:end]
+            again = _repair_line(line, pair) if pair and repair.pair != pair else repair
+            yield from _propose_line(line, start, again if again.pair else repair)
+
+
+class LineRepair(NamedTuple):
+    """What was decoded of a line, layer by layer, the line after it, and findings at their places in the line.
+
+    ``pair`` is the pair of pages that the first layer shows, where a letter is a byte.
+    """
+
+    layers: list[list[Decoding]]
+    now: str
+    findings: list[Finding]
+    pair: PagePair | None = None
+
+
+def _find_document_pair(repairs: Iterable[LineRepair]) -> PagePair | None:
+    """Return the pair of pages by which nearly all decoded lines of a document were read, or None."""
+    counts: Counter[PagePair] = Counter()
+    for repair in repairs:
+        if repair.pair:
+            counts[repair.pair] += sum(made.end - made.start for made in repair.layers[0])
+    pair, most = max(counts.items(), key=lambda item: item[1], default=(None, 0))
+    return pair if most >= weights.DOCUMENT_SHARE * counts.total() else None
 
 
 def may_be_mojibake(line: str) -> bool:
@@ -90,48 +121,61 @@ def _holds_arabic(text: str) -> bool:
     return bool(decode_utf8(text) or decode_single_bytes(text)[0])
 
 
-def _repair_line(line: str, start: int) -> Iterator[Sweep | Finding]:
-    """Yield the edits and findings of a line that stands at ``start`` of the text."""
+def _repair_line(line: str, pair: PagePair | None = None) -> LineRepair:
+    """Return what is decoded of a line; ``pair`` is that of its document, where it is asked again."""
     layers: list[list[Decoding]] = []
     weak: list[Finding] = []
     lost: list[Finding] = []
-    now = line
-    while may_be_mojibake(now):
-        made, weak = _decode_layer(now)
+    now, shown = line, None
+    while (pair and not layers) or may_be_mojibake(now):
+        made, weak, found = _decode_layer(now) if layers or not pair else (decode_by_pair(now, pair), [], pair)
         if not made:
             break
+        shown = shown or found if not layers else shown
         maps = [layer_map(layer) for layer in reversed(layers)] if weak else []
-        lost += [_place_in_source(finding, maps, start) for finding in weak]
+        lost += [_place_in_source(finding, maps) for finding in weak]
         if len(layers) == _MAX_LAYERS:
             message = "The line seems to have been read in wrong code pages many times over; read the source again."
-            yield Finding(start, start + len(line), "mojibake", "mojibake/endless", message, UNMEASURED)
-            return
+            return LineRepair([], line, [Finding(0, len(line), "mojibake", "mojibake/endless", message, UNMEASURED)])
         layers.append(made)
         now, weak = apply_decodings(now, made), []
-    if layers:
-        yield from layer_sweeps(line, now, layers, start)
-    yield from lost
-    if weak:
-        maps = [layer_map(layer) for layer in reversed(layers)]
-        yield from (_place_in_source(finding, maps, start) for finding in weak)
+    if _is_nonsense(now, layers):
+        message = "Some of this may be Arabic read in a wrong code page; what it gives does not read."
+        weak = [Finding(0, len(line), "mojibake", "mojibake/weak", message, UNMEASURED, (now,))]
+        return LineRepair([], line, weak)
+    maps = [layer_map(layer) for layer in reversed(layers)] if weak else []
+    return LineRepair(layers, now, lost + [_place_in_source(finding, maps) for finding in weak], shown)
 
 
-def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding]]:
-    """Return the decodings of one layer of a line, by the step that knows most of it, or findings."""
+def _is_nonsense(now: str, layers: list[list[Decoding]]) -> bool:
+    """Return whether a line still reads as nothing after letters of single bytes were decoded."""
+    is_guessed = any(not made.rule.endswith("utf-8") for layer in layers for made in layer)
+    return is_guessed and excess_bits(now) >= weights.MIN_LINE_EXCESS
+
+
+def _propose_line(line: str, start: int, repair: LineRepair) -> Iterator[Sweep | Finding]:
+    """Yield the edits and findings of a line that stands at ``start`` of the text."""
+    if repair.layers:
+        yield from layer_sweeps(line, repair.now, repair.layers, start)
+    yield from (found._replace(start=found.start + start, end=found.end + start) for found in repair.findings)
+
+
+def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | None]:
+    """Return the decodings of one layer of a line, by the step that knows most of it, or findings; and its pages."""
     if shows_page_pair(line):
         found = decode_by_pages(line, _holds_arabic)
         if found.decodings or found.claims_line:
-            return found.decodings, found.findings
+            return found.decodings, found.findings, found.pair
     weak: list[Finding] = []
     made = decode_utf8(line)
     if not made:
         made, weak = decode_single_bytes(line)
-    return made, [] if made else weak or report_weak_utf8(line)
+    return made, [] if made else weak or report_weak_utf8(line), None
 
 
-def _place_in_source(finding: Finding, maps: list[OffsetMap], start: int) -> Finding:
-    """Return a finding at its place in the text, before its line was decoded."""
+def _place_in_source(finding: Finding, maps: list[OffsetMap]) -> Finding:
+    """Return a finding at its place in the line, before it was decoded."""
     spans: tuple[Span, ...] = (Span(finding.start, finding.end),)
     for offsets in maps:
         spans = merge_spans(s for span in spans for s in offsets.to_source(span))
-    return finding._replace(start=start + spans[0].start, end=start + spans[-1].end)
+    return finding._replace(start=spans[0].start, end=spans[-1].end)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from arclean.filters.mojibake.decodings import Decoding
 
-__all__ = ["LineReading", "PageDecodings", "decode_by_pages", "is_for_other_steps", "shows_page_pair"]
+__all__ = ["LineReading", "PageDecodings", "decode_by_pages", "decode_by_pair", "is_for_other_steps", "shows_page_pair"]
 
 _UTF8 = "utf-8"
 _ASCII_PER_HIGH = 3  # characters for one beyond ASCII, at most, in a line that is worth the models: French has twenty
@@ -50,6 +50,9 @@ _high_signs = re.compile(
     f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\ufffd\xa0]|[\u060c\u061b\u061f\u0640\u0660-\u066d]"
 ).findall
 _misplaced_marks = re.compile(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
+_mixed_letters = re.compile(  # of two scripts in one word: no page does that to words of one
+    "[\u0620-\u064a][^\\w\\s.,:/]?(?=[A-Za-z])|[A-Za-z][^\\w\\s.,:/]?(?=[\u0620-\u064a])"
+).findall
 _signs_within = re.compile(
     "[^\x00-\x7f\\w\\s](?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?=[^\x00-\x7f\\w\\s]))"
 ).findall
@@ -99,11 +102,15 @@ class LineReading(NamedTuple):
 
 
 class PageDecodings(NamedTuple):
-    """The decodings of a line, and findings; ``claims_line`` is True where no other step is to read the line."""
+    """The decodings of a line, and findings; ``claims_line`` is True where no other step is to read the line.
+
+    ``pair`` is the pair of pages of the decodings, where a letter is a byte.
+    """
 
     decodings: list[Decoding]
     findings: list[Finding]
     claims_line: bool = False
+    pair: PagePair | None = None
 
 
 def shows_page_pair(line: str) -> bool:
@@ -153,7 +160,9 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     rival = next((x for x in readings[1:] if _arabic_letters(x.text) != letters), None)
     if best.reads and (rival is None or best.rank - rival.rank >= weights.RIVAL_MARGIN):
         restored = [restore_decoding(made, best.pair) for made in best.decodings]
-        return PageDecodings([made for made, _ in restored], [_report_loss(one) for one, lost in restored if lost])
+        pair = None if best.pair.written == _UTF8 else best.pair
+        lost = [_report_loss(one) for one, is_lost in restored if is_lost]
+        return PageDecodings([made for made, _ in restored], lost, pair=pair)
     known = max((x.covered for x in readings if x.pair.read == "cp1252"), default=0)
     claims = best.pair.read not in LATIN_PAGES and known < weights.KNOWN_SHARE * best.covered
     is_weak = best.letters < weights.MIN_REPORTED_LETTERS or best.bits > weights.WEAK_PAGE_BITS * best.letters
@@ -164,6 +173,22 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     texts = tuple(dict.fromkeys(r.text for r in (best, rival) if r))
     rule, sure = "mojibake/weak", UNMEASURED
     return PageDecodings([], [Finding(start, end, "mojibake", rule, message, sure, texts)], claims)
+
+
+def decode_by_pair(line: str, pair: PagePair) -> list[Decoding]:
+    """Return the decodings of a line of a document that shows by which pair of pages it was read.
+
+    The line need not show it by itself: it may be short, or have names of other languages.
+
+    >>> [made.target for made in decode_by_pair("Гжб", PagePair("cp1251", "cp1256"))]
+    ['أول']
+    """
+    if _arabic_letters(line):
+        return []
+    reading = max(_read_pair(line, pair, bool, _MAX_DEPTH), key=lambda one: one.rank, default=None)
+    if reading is None or reading.bits > weights.WEAK_PAGE_BITS * max(reading.letters, weights.MIN_PAGE_LETTERS):
+        return []
+    return [restore_decoding(made, pair)[0] for made in reading.decodings]
 
 
 def _report_loss(made: Decoding) -> Finding:
@@ -235,6 +260,7 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     cost = bits + weights.MARK_COST * len(_marks(text)) + text.count("\xa0")
     cost += weights.SIGN_COST * (max(0, len(_signs(text)) - len(_signs(source))) + len(_high_signs(text)))
     cost += weights.ALIEN_COST * (len(_misplaced_marks(text)) + len(_aliens(line)) - len(_aliens(source)))
+    cost += weights.ALIEN_COST * len(_mixed_letters(text)) if pair.written != _UTF8 else 0.0
     gain = weights.ALIEN_COST * covered - cost
     if pair.read == "cp1256":  # the line is Arabic as it stands, too
         gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(source)[1])
@@ -242,7 +268,7 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
     if pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut):
         yield LineReading(pair, decodings, text, bits, letters, max(gain, 1.0), cost, covered, is_utf8=True)
-    elif arabic > aliens:
+    elif arabic > aliens and (pair.written == _UTF8 or 2 * arabic >= covered - aliens):
         yield LineReading(pair, decodings, text, bits, letters, gain, cost, covered)
 
 

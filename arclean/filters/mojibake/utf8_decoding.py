@@ -32,7 +32,7 @@ from arclean.filters.mojibake.utf8_patterns import (
     patterns_of_page,
     stands_alone,
 )
-from arclean.language.legibility import excess_bits
+from arclean.language.legibility import excess_bits, read_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +71,15 @@ def decode_utf8(line: str, depth: int = 0) -> list[Decoding]:
             continue
         isolated = [d for d in _decode_runs(page, line) if _is_isolated(page, line, d)]
         after = apply_decodings(line, isolated)
-        if isolated and not has_residue(after) and excess_bits(after) <= 0:
+        if isolated and not has_residue(after) and _reads(after):
             return isolated  # a sign amid what reads: nonsense has such pairs by chance
     return []
+
+
+def _reads(line: str) -> bool:
+    """Return whether a line reads: excess tells it of letters of the script, a probability of all others."""
+    is_legible = _is_letter(line) or read_language(line).probability >= weights.MIN_LEGIBILITY
+    return excess_bits(line) <= 0 and bool(is_legible)
 
 
 def report_weak_utf8(line: str) -> list[Finding]:

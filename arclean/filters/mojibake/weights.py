@@ -42,6 +42,8 @@ MIN_UTF8_LETTERS = 2  # letters that are UTF-8 to the last byte; DEV; 2026-11-29
 MIN_REPORTED_LETTERS = 4  # letters and ends of words from which a reading is reported; DEV; 2026-11-29; mojibake
 KNOWN_SHARE = 0.8  # of the characters, from which the other steps read a line; DEV; 2026-11-29; mojibake
 COVERING_SHARE = 0.8  # of the characters of a line, for a page to be tried; DEV; 2026-11-29; mojibake
+DOCUMENT_SHARE = 0.8  # of the decoded characters, for the pages of a document; DEV; 2026-11-29; mojibake
+MIN_LEGIBILITY = 0.5  # probability that a line reads which has a sign decoded; DEV; 2026-11-29; mojibake
 RIVAL_MARGIN = 12.0  # bits over the next pair of pages; DEV; 2026-11-29; mojibake
 
 PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; mojibake

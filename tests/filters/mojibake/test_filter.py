@@ -146,3 +146,24 @@ def test_time_grows_with_the_text_alone(unit):
 
     once = min(seconds(500) for _ in range(3))
     assert min(seconds(2000) for _ in range(3)) < max(8 * once, 0.1)  # a square would be 16 times
+
+
+def _misread_in_greek(text):
+    return text.encode("iso8859_6", "replace").decode("iso8859_7", "replace")
+
+
+def test_a_line_that_tells_of_no_page_goes_with_its_document():
+    """A short line, and one with names of another script that the first page lacks."""
+    lines = "يدرس الطلاب في المدرسة القديمة قبل أن ينتقلوا إلى الجامعة", "فصل", "رسم الكاتب (Писатель) خريطة المدينة"
+    text = "\n".join(lines)
+    result = PIPELINE.run(_misread_in_greek(text))
+    assert result.text == text.encode("iso8859_6", "replace").decode("iso8859_6")
+    assert PIPELINE.run(_misread_in_greek("فصل")).text == _misread_in_greek("فصل")
+
+
+def test_nonsense_has_pairs_of_bytes_by_chance():
+    for line in (
+        "tEde· tEZ»E Äà\\»S ÄS 8 :EÐtà à[EÜ Ä©l \\E :EÐl ®tØl »t:©l àÐç?[tً، Z+©ç õ? 15",
+        "ê; ]ûCÓèê; c=cÓê Êîèê; á ¼]û ]û¤·]C; è°û\xadè]c ]ûÊè] ûc}èê; ]ûèÓc·]è",
+    ):
+        assert PIPELINE(line) == line

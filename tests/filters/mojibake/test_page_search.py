@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
-from arclean.filters.mojibake.page_search import decode_by_pages, is_for_other_steps, shows_page_pair
+from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, is_for_other_steps, shows_page_pair
 
 TEXT = "قال الوزير إن العمل بدأ أمس"
 
@@ -60,12 +60,12 @@ def test_bytes_that_were_lost_are_shown():
 @pytest.mark.parametrize("pair", [("utf-8", "cp1252"), ("utf-8", "cp1256"), ("cp1256", "cp1252")])
 def test_what_other_steps_know_is_left_to_them(pair):
     assert is_for_other_steps(PagePair(pair[1], pair[0]))
-    assert decode_by_pages(misread(TEXT, *pair)) == ([], [], False)
+    assert decode_by_pages(misread(TEXT, *pair)) == ([], [], False, None)
 
 
 def test_two_readings_that_are_near_are_reported():
     line = misread("من", "cp1256", "cp1251")
-    made, found, _ = decode_by_pages(line)
+    made, found = decode_by_pages(line)[:2]
     assert made == []
     assert [f.kind for f in found] in ([], ["mojibake"])
 
@@ -86,6 +86,17 @@ def test_two_readings_that_are_near_are_reported():
 )
 def test_clean_text_is_never_touched(text):
     assert decode_by_pages(text)[:2] == ([], [])
+
+
+def test_a_line_that_shows_no_pair_is_read_by_that_of_its_document():
+    pair = PagePair("cp1251", "cp1256")
+    assert [made.target for made in decode_by_pair(misread("فصل", "cp1256", "cp1251"), pair)] == ["فصل"]
+    assert decode_by_pair("فصل", pair) == []
+    assert decode_by_pair("Chapter", pair) == []
+
+
+def test_what_gives_signs_and_few_letters_is_no_reading():
+    assert decode_by_pages("\xad\xad<°c ]û\xad=]û; Êê<] }*]è] û¤·]C; è°û\xadè]c")[0] == []
 
 
 def test_what_shows_a_pair():
