@@ -4,7 +4,8 @@
 
 The lies are those of ``arclean.testing.lies``, on sentences of their own, paragraphs and pages: of the clean fixtures,
 or of corpora (``test_*.txt.gz`` in DIR, a paragraph a line). A lie is found where a finding or the verdict tells, and
-edited where profile ``repair`` changes it, but for one that comes back as the truth, with U+FFFD for what it lost: that is restored.
+edited where profile ``repair`` changes it, but for one that comes back as the truth, with U+FFFD for what it lost: that
+is restored.
 Beside them stand the clean texts themselves: none may be found.
 """
 

@@ -17,6 +17,7 @@ from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
     DOUBTED_DIGITS,
+    UNKNOWN_DIGIT,
     DigitEvidence,
     decide_digit,
     digit_value,
@@ -104,10 +105,10 @@ class MappedDigits:
 
     @cached_property
     def hidden_digits(self) -> dict[int, str]:
-        """The digits that codes draw which the map calls letters, where several do."""
-        letters = {code: text for code, text in self._glyphs.texts.items() if len(text) == 1 and text.isalpha()}
+        """The digits that codes draw which the map calls letters or signs, where several do."""
+        letters = {code: text for code, text in self._glyphs.texts.items() if _is_letter_or_sign(text)}
         found = self._digits_by_program(letters) or self._digits_by_outline(letters)
-        values = {digit_value(digit) for digit in found.values()}
+        values = {digit_value(digit) for digit in found.values()} - {None}
         return found if len(values - {0, *_ALIKE}) >= weights.MIN_SYSTEM_DIGITS else {}  # O and l may be drawn alike
 
     def _digits_by_program(self, letters: Mapping[int, str]) -> dict[int, str]:
@@ -123,7 +124,10 @@ class MappedDigits:
         return found
 
     def _digits_by_outline(self, letters: Mapping[int, str]) -> dict[int, str]:
-        """Return the digits that codes with letters draw in a font without digits: several of one advance."""
+        """Return the digits that codes with letters draw in a font without digits: several of one advance.
+
+        What is as wide and as high as most that are recognized is one too, though it is not known which.
+        """
         program = self._glyphs.program()
         if program is None or any(digit_value(text) is not None for text in self._glyphs.texts.values()):
             return {}
@@ -132,8 +136,10 @@ class MappedDigits:
             alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
         groups = (group for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS)
         named = ((code, glyph) for group in groups for code, glyph in self._as_high_as_digits(program, group))
-        signs = ((code, recognize_sign(program, glyph)) for code, glyph in named)
-        return {code: sign for code, sign in signs if digit_value(sign) is not None and sign is not None}
+        signs = {code: recognize_sign(program, glyph) for code, glyph in named}
+        found = {code: sign for code, sign in signs.items() if sign is not None and digit_value(sign) is not None}
+        unknown = [code for code, sign in signs.items() if sign is None]
+        return found | dict.fromkeys(unknown if len(unknown) < len(found) else (), UNKNOWN_DIGIT)
 
     def _as_high_as_digits(self, program: FontProgram | Type3Program, codes: list[int]) -> list[tuple[int, str]]:
         """Return those of codes of one advance, with their glyphs, that have the median height, where most have."""
@@ -172,7 +178,7 @@ class MappedDigits:
             is_mapped = is_glyph_of_digit(glyph, text, program.characters)
             by_program, by_name = text if is_mapped else program.own_text_of_glyph(glyph), text_of_name(glyph)
             if digit_value(by_program) != digit_value(text):
-                by_outline = recognize_sign(program, glyph)
+                by_outline = self._in_mapped_system(recognize_sign(program, glyph), text)
         has_numbers = not self._glyphs.single_byte and self._glyphs.number_of_code(code) is None
         if has_numbers and keeps_glyph_numbers(self._glyphs.texts):
             by_number = chr(code + ASCII_OFFSET)
@@ -180,6 +186,15 @@ class MappedDigits:
         is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
         evidence = DigitEvidence(by_program, by_name, by_outline, by_number)
         return decide_digit(text, evidence, is_double=is_unknown and code in self._double_digits)
+
+    def _in_mapped_system(self, sign: str | None, text: str) -> str | None:
+        """Return a sign in the system of a digit of the map, where the font draws all its digits in another one."""
+        value = digit_value(sign)
+        zeros = [_zero(drawn) for drawn in self._drawn.values() if digit_value(drawn) not in {0, *_ALIKE}]
+        is_other_system = len(zeros) >= weights.MIN_SYSTEM_DIGITS and len({*zeros}) == 1
+        if sign is None or value is None or not is_other_system or _zero(sign) != zeros[0]:
+            return sign
+        return chr(_zero(text) + value)
 
     @cached_property
     def _drawn(self) -> dict[int, str]:
@@ -229,6 +244,10 @@ class MappedDigits:
     def _double_digits(self) -> set[int]:
         width = self._glyphs.width_of_code
         return double_digits((code, text, width(code)) for code, text in self._glyphs.texts.items())
+
+
+def _is_letter_or_sign(text: str) -> bool:
+    return len(text) == 1 and unicodedata.category(text)[0] in "LPS"
 
 
 def drawn_system(digits: Iterable[tuple[str, str]]) -> int | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.mapped_digits import drawn_system
 from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
 
@@ -34,6 +35,15 @@ def test_digits_that_are_mapped_as_those_of_another_system(system_font):
 
 def test_a_digit_that_is_mapped_as_another_one(system_font):
     assert mapped_as(system_font, dict(zip("2345", "3452", strict=True))) == "2345"
+
+
+def test_digits_that_are_mapped_as_other_ones_of_another_system(system_font):
+    assert mapped_as(system_font, dict(zip("2345789", "٣٤٥٧٨٩٠", strict=True))) == "٢٣٤٥٧٨٩"
+
+
+def test_digits_that_are_mapped_as_signs(system_font):
+    found = mapped_as(system_font, dict(zip("0234578", "!#$%&()", strict=True)))
+    assert found == UNKNOWN_DIGIT + "234578"  # a zero may be another thing that is round
 
 
 def test_digits_that_are_mapped_as_what_they_are(system_font):
