@@ -134,12 +134,14 @@ class MappedDigits:
         alike: dict[float, list[int]] = {}
         for code in [*letters][:_MAX_LOOKED_AT]:
             alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
-        groups = (group for group in alike.values() if len(group) > weights.MIN_SYSTEM_DIGITS)
-        named = ((code, glyph) for group in groups for code, glyph in self._as_high_as_digits(program, group))
-        signs = {code: recognize_sign(program, glyph) for code, glyph in named}
-        found = {code: sign for code, sign in signs.items() if sign is not None and digit_value(sign) is not None}
-        unknown = [code for code, sign in signs.items() if sign is None]
-        return found | dict.fromkeys(unknown if len(unknown) < len(found) else (), UNKNOWN_DIGIT)
+        found: dict[int, str] = {}
+        for group in alike.values():
+            glyphs = self._as_high_as_digits(program, group) if len(group) > weights.MIN_SYSTEM_DIGITS else []
+            signs = {code: recognize_sign(program, glyph) for code, glyph in glyphs}
+            digits = {code: sign for code, sign in signs.items() if sign is not None and digit_value(sign) is not None}
+            unknown = [code for code, sign in signs.items() if sign is None]
+            found |= digits | dict.fromkeys(unknown if len(unknown) < len(digits) else (), UNKNOWN_DIGIT)
+        return found
 
     def _as_high_as_digits(self, program: FontProgram | Type3Program, codes: list[int]) -> list[tuple[int, str]]:
         """Return those of codes of one advance, with their glyphs, that have the median height, where most have."""
