@@ -11,7 +11,7 @@ with fathatan), where it is a word when turned back. In a document whose own wor
 by itself (see ``document_vote``): words that are known only when turned back; words known both ways by their
 neighbours; words in no list by their letters. In any other text, one sentence above all, what makes its line likelier
 by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure. A short text of which
-one fault explains all is repaired as a whole or only reported (see ``text_readings``).
+one fault explains all is repaired as a whole or only reported (see ``text_readings``, ``ligature_texts``).
 
 **When it abstains**: where a line with the word turned back is not likelier by a margin: then both readings are
 reported; in texts where hardly any word is known either way (other languages, lines in visual order), in lines of
@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -39,7 +39,8 @@ from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
-from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices
+from arclean.filters.lam_alef.ligature_texts import LigatureReader
+from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -66,6 +67,8 @@ if TYPE_CHECKING:
     from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
+
+Reader = TypeVar("Reader", bound=TextReader)
 
 _FATHATAN_ON_ALEF, _FATHATAN_BEFORE_ALEF = "\u0627\u064b", "\u064b\u0627"
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
@@ -137,10 +140,12 @@ class LamAlef(BaseFilter):
             vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
         if is_short_text(text):
-            found = self._read_together(words, found, _text_reader(context))
+            found = self._read_together(words, found, _run_reader(context, TextReader))
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
             found = choose_words(words, analyse_words(words.letters, others), others, NO_VOTE) | found
+        if is_short_text(text):
+            found = _run_reader(context, LigatureReader).read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
         for choice, span in () if has_lost else self._find_final_fathatans(text, context):
@@ -169,12 +174,6 @@ class LamAlef(BaseFilter):
             return found
         return {index: one for index, one in found.items() if one[0].grounds != "lost"}
 
-    def _least_whole(self, choice: WordChoice) -> float:
-        """Return the chance that all choices of a text must have, where they were made together."""
-        if choice.candidate.kind == LOST_ALEF:
-            return weights.LOST_TEXT_APPLY_FROM
-        return weights.SWAPPED_TEXT_APPLY_FROM
-
     def _find_final_fathatans(self, text: str, context: Context) -> Iterator[tuple[WordChoice, Span]]:
         """Yield the words that end in a lam with fathatan, which none does, and are known with an alef after it."""
         for found in _FINAL_FATHATAN.finditer(text) if _LAM_WITH_FATHATAN in text else ():
@@ -199,7 +198,7 @@ class LamAlef(BaseFilter):
         other = word[:begin] + target + word[stop:]
         sure = min(choice.chance, choice.whole)
         is_rare = choice.candidate.kind == OTHER_LIGATURE and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
-        if sure < self.apply_from or choice.whole < self._least_whole(choice) or is_rare:
+        if sure < self.apply_from or choice.whole < least_whole(choice.candidate.kind) or is_rare:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
             return
@@ -225,16 +224,16 @@ def _is_of_the_press(choice: WordChoice) -> bool:
     return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
 
 
-def _text_reader(context: Context) -> TextReader:
+def _run_reader(context: Context, kind: type[Reader]) -> Reader:
     if not context.references:
-        return shared_reader(context.tables)
-    return context.measure_once(TextReader, context.lexicon)
+        return cast("Reader", shared_reader(kind, context.tables))
+    return context.measure_once(kind, context.lexicon)
 
 
 @lru_cache(maxsize=8)
-def shared_reader(tables: LanguageTables | None) -> TextReader:
+def shared_reader(kind: type[TextReader], tables: LanguageTables | None) -> TextReader:
     """Return the reader of all texts without references, by the tables of the package joined with a user's own."""
-    return TextReader(Context(tables=tables).lexicon)
+    return kind(Context(tables=tables).lexicon)
 
 
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:

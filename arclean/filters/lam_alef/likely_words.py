@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
-from arclean.filters.lam_alef.lost_alef import LONE_LAMS
+from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, is_foreign_word
 from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
@@ -36,6 +37,7 @@ __all__ = [
     "is_unread",
     "join_choices",
     "joins_words",
+    "least_whole",
     "may_be_piece",
     "neighbours_of",
     "weigh_lost_alefs",
@@ -173,6 +175,13 @@ def join_choices(swapped: Choices, lost: Choices) -> Choices:
     if gains[0] < gains[1]:
         return lost | {index: one for index, one in swapped.items() if index not in by_kind}
     return swapped
+
+
+def least_whole(kind: str) -> float:
+    """Return the chance (0..1) that all choices of a text must have to be made, by the kind of their candidates."""
+    if kind == OTHER_LIGATURE:
+        return weights.LIGATURE_TEXT_APPLY_FROM
+    return weights.LOST_TEXT_APPLY_FROM if kind == LOST_ALEF else weights.SWAPPED_TEXT_APPLY_FROM
 
 
 def count_lam_alefs(words: Sequence[str]) -> int:

@@ -19,9 +19,9 @@ from arclean.filters.lam_alef.ligature_tables import BARE_ALEF
 from arclean.filters.lam_alef.word_analysis import ORDINARY, Candidate, WordAnalyses, WordAnalysis, WordStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["OTHER_LIGATURE", "OtherLigatureAnalyses"]
+__all__ = ["OTHER_LIGATURE", "OtherLigatureAnalyses", "may_be_swapped", "turn_ligatures"]
 
 OTHER_LIGATURE = "ligature"
 """The kind of every candidate that turns back a pair of letters by this module."""
@@ -54,21 +54,48 @@ class OtherLigatureAnalyses(WordAnalyses):
     def _analyse_word(self, word: str) -> WordAnalysis:
         if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or self.lexicon.word_cost(word) < inf:
             return ORDINARY
-        places = [at for at in range(len(word) - 1) if word[at : at + 2] in _SWAPPED_PAIRS]
-        found = [*self._known(word, ((at,) for at in places))]
-        if not found:
-            found = [*self._known(word, (two for two in combinations(places, 2) if two[1] - two[0] > 1))]
-        if not found:
-            return ORDINARY
-        return WordAnalysis(WordStatus.VOTER, inf, tuple(sorted(found, key=lambda one: one.cost)))
+        found = turn_ligatures(word, self.lexicon.word_cost, weights.OTHER_LIGATURE_COST_LIMIT)
+        return WordAnalysis(WordStatus.VOTER, inf, tuple(found)) if found else ORDINARY
 
-    def _known(self, word: str, chosen: Iterable[tuple[int, ...]]) -> Iterator[Candidate]:
-        """Yield the candidates with some pairs turned back that are common enough."""
-        for places in chosen:
-            letters = list(word)
-            for at in places:
-                letters[at : at + 2] = letters[at : at + 2][::-1]
-            other = "".join(letters)
-            cost = self.lexicon.word_cost(other)
-            if cost < weights.OTHER_LIGATURE_COST_LIMIT:
-                yield Candidate(other, tuple((at, at + 2) for at in places), OTHER_LIGATURE, cost)
+
+def turn_ligatures(word: str, word_cost: Callable[[str], float], most: float) -> list[Candidate]:
+    """Return the words that a word becomes with one pair of letters turned back, or two, the commonest first.
+
+    ``most`` is the cost in bits of the rarest word that is taken.
+
+    >>> [one.word for one in turn_ligatures("الكبرية", lambda word: 12.0 if word == "الكبيرة" else 99.0, 24.0)]
+    ['الكبيرة']
+    """
+    places = _places_of(word)
+    found = [*_known_words(word, ((at,) for at in places), word_cost, most)]
+    if not found:
+        pairs = (two for two in combinations(places, 2) if two[1] - two[0] > 1)
+        found = [*_known_words(word, pairs, word_cost, most)]
+    return sorted(found, key=lambda one: one.cost)
+
+
+def may_be_swapped(word: str) -> bool:
+    """Return whether a word has two letters that are a ligature when they are turned back.
+
+    >>> may_be_swapped("الكبرية"), may_be_swapped("دار")
+    (True, False)
+    """
+    return bool(_places_of(word))
+
+
+def _places_of(word: str) -> list[int]:
+    return [at for at in range(len(word) - 1) if word[at : at + 2] in _SWAPPED_PAIRS]
+
+
+def _known_words(
+    word: str, chosen: Iterable[tuple[int, ...]], word_cost: Callable[[str], float], most: float
+) -> Iterator[Candidate]:
+    """Yield the candidates with some pairs turned back that are common enough."""
+    for places in chosen:
+        letters = list(word)
+        for at in places:
+            letters[at : at + 2] = letters[at : at + 2][::-1]
+        other = "".join(letters)
+        cost = word_cost(other)
+        if cost < most:
+            yield Candidate(other, tuple((at, at + 2) for at in places), OTHER_LIGATURE, cost)

@@ -23,6 +23,7 @@ from arclean.filters.lam_alef.likely_words import (
     count_lam_alefs,
     is_unread,
     joins_words,
+    least_whole,
     may_be_piece,
     neighbours_of,
 )
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.word_analysis import Candidate
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["TextReader"]
+__all__ = ["Fault", "TextReader"]
 
 _MOST_READINGS = 6  # of a word beside itself
 _LONG_AFTER_SHORT = "\u0625\u0627"  # a hamza with i is followed by no long a
@@ -57,7 +58,7 @@ _MOST_BITS = 99.0
 _EVEN, _SURE = 0.5, 0.9999  # chances
 
 
-class _Fault(NamedTuple):
+class Fault(NamedTuple):
     """What happened to all lam-alefs of a text: the kind of its candidates, the rule, bits against it."""
 
     kind: str
@@ -69,9 +70,9 @@ class TextReader:
     """Reads short texts by one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._costs = costs = OovCosts(lexicon)
-        self._word_cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
+        self.word_cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
         self._pair_cost = lru_cache(maxsize=1 << 12)(costs.bigram_cost)
 
     def choices(self, words: TextWords, found: Choices) -> Choices | None:
@@ -81,14 +82,14 @@ class TextReader:
         together are not sure enough they stay, and say so (``whole``).
         """
         matches = [*words.find_matches()]
-        read = self._likeliest_fault(words, matches, found) if len(matches) > 1 else None
+        read = self.likeliest_fault(words, matches, found) if len(matches) > 1 else None
         if read is None:
             return None
         likely, fault, candidates, decoded = read
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
         doubt = self._bare_alef_share(words.letters) if fault.kind == LOST_ALEF else 0.0
         whole = min(likely * decoded.chance * (1.0 - doubt), most)
-        if whole < (weights.LOST_TEXT_APPLY_FROM if fault.kind == LOST_ALEF else weights.SWAPPED_TEXT_APPLY_FROM):
+        if whole < least_whole(fault.kind):
             return {index: (choice._replace(whole=whole), span) for index, (choice, span) in found.items()}
         together = {}
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
@@ -100,13 +101,16 @@ class TextReader:
                 together[index] = choice, Span(*match.span())
         return together
 
-    def _likeliest_fault(
+    def likeliest_fault(
         self, words: TextWords, matches: list[re.Match[str]], found: Choices
-    ) -> tuple[float, _Fault, list[list[Candidate]], DecodedText] | None:
-        """Return the chance (0..1) of the likeliest fault, the fault, its candidates and readings; None below even."""
+    ) -> tuple[float, Fault, list[list[Candidate]], DecodedText] | None:
+        """Return the chance (0..1) of the likeliest fault, the fault, its candidates and readings; None below even.
+
+        ``matches`` are those of ``words``, ``found`` are choices of single words.
+        """
         surest = _surest(found)
-        read: list[tuple[float, _Fault, list[list[Candidate]], DecodedText]] = []
-        for fault in self._faults(words):
+        read: list[tuple[float, Fault, list[list[Candidate]], DecodedText]] = []
+        for fault in self.faults(words):
             candidates = self._candidates(words, matches, fault)
             if any(candidates):
                 telling = decode_text(self._slots(words, matches, candidates, is_told=False), self._pair_cost)
@@ -125,7 +129,7 @@ class TextReader:
     def doubted(self, words: TextWords, found: Choices) -> Choices:
         """Return choices of single words, less sure where other words are unknown: then some other fault is likely."""
         explained = {words.letters[index] for index in found}
-        unknown = {word for word in words.letters if word not in explained and not self._is_word(word)}
+        unknown = {word for word in words.letters if word not in explained and not self.is_word(word)}
         odds = 2.0 ** (-weights.UNKNOWN_NEIGHBOUR_COST * len(unknown))
         doubted = {}
         for index, (choice, span) in found.items():
@@ -136,13 +140,14 @@ class TextReader:
                 doubted[index] = choice, span
         return doubted
 
-    def _faults(self, words: TextWords) -> Iterator[_Fault]:
+    def faults(self, words: TextWords) -> Iterator[Fault]:
+        """Yield what may have happened to all ligatures of a text."""
         right = count_lam_alefs(words.letters)
-        yield _Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + weights.UNSWAPPED_TEXT_COST * right)
+        yield Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + weights.UNSWAPPED_TEXT_COST * right)
         if not right:
-            yield _Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR)
+            yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR)
 
-    def _candidates(self, words: TextWords, matches: list[re.Match[str]], fault: _Fault) -> list[list[Candidate]]:
+    def _candidates(self, words: TextWords, matches: list[re.Match[str]], fault: Fault) -> list[list[Candidate]]:
         """Return the likeliest candidates of each word; none of one that its neighbours do not let be read."""
         found = []
         gaps = WordGaps(words.text, matches)
@@ -151,31 +156,31 @@ class TextReader:
             is_left = (
                 is_foreign_word(word) or match[0].endswith(TATWEEL) or is_unread(word, *around, gaps.before(index + 1))
             )
-            candidates = [] if is_left else self._likely_candidates(word, match[0], fault)
+            candidates = [] if is_left else self.likely_candidates(word, match[0], fault)
             is_piece = candidates and word not in _TORN_WORDS and self._may_be_piece(index, words, gaps, candidates)
             found.append([] if is_piece else candidates)
         return found
 
     def _may_be_piece(self, index: int, words: TextWords, gaps: WordGaps, candidates: list[Candidate]) -> bool:
         around = neighbours_of(index, words.letters, gaps.before)
-        return may_be_piece(words.letters[index], *around, candidates, self._lexicon)
+        return may_be_piece(words.letters[index], *around, candidates, self.lexicon)
 
-    def _likely_candidates(self, word: str, marked: str, fault: _Fault) -> list[Candidate]:
+    def likely_candidates(self, word: str, marked: str, fault: Fault) -> list[Candidate]:
         """Return the likeliest candidates of a word: known ones, and where it is not known and has none, others."""
         every = lost_alef_candidates(word) if fault.kind == LOST_ALEF else lam_alef_candidates(word)
         is_impossible = fault.kind == LAM_ALEF and IMPOSSIBLE_SPELLING.search(word) is not None
         costs = {
-            one: self._lexicon.word_cost(one.word)
+            one: self.lexicon.word_cost(one.word)
             for one in every
             if is_impossible or not marks_speak_against(marked, one)
         }
-        if any(cost < inf for cost in costs.values()) or self._lexicon.has_folded(word) or word in LONE_LAMS:
+        if any(cost < inf for cost in costs.values()) or self.lexicon.has_folded(word) or word in LONE_LAMS:
             costs = {one: cost for one, cost in costs.items() if cost < inf}
         elif fault.kind == LAM_ALEF and self._is_glued_to_article(word):
             return []
         else:
-            limit = self._word_cost(word) + weights.UNKNOWN_READING_LIMIT
-            costs = {one: self._word_cost(one.word) for one in costs if not _has_lam_before_article(one.word)}
+            limit = self.word_cost(word) + weights.UNKNOWN_READING_LIMIT
+            costs = {one: self.word_cost(one.word) for one in costs if not _has_lam_before_article(one.word)}
             costs = {one: cost for one, cost in costs.items() if cost < limit}
         return sorted(costs, key=costs.__getitem__)[:_MOST_READINGS]
 
@@ -184,7 +189,7 @@ class TextReader:
         unknown = {
             word
             for word, others in zip(words.letters, candidates, strict=True)
-            if not others and not self._is_word(word) and not is_foreign_word(word)
+            if not others and not self.is_word(word) and not is_foreign_word(word)
         }
         return weights.UNEXPLAINED_WORD_COST * len(unknown)
 
@@ -197,17 +202,18 @@ class TextReader:
                 hamzated += 1
             elif found:
                 at = found.end() - 1
-                usual = min([self._lexicon.word_cost(word[:at] + alef + word[at + 1 :]) for alef in "\u0623\u0625"])
-                bare += usual + weights.BARE_ALEF_COST < self._word_cost(word)
+                usual = min([self.lexicon.word_cost(word[:at] + alef + word[at + 1 :]) for alef in "\u0623\u0625"])
+                bare += usual + weights.BARE_ALEF_COST < self.word_cost(word)
         return (bare + weights.BARE_ALEF_SHARE) / (bare + hamzated + 1.0)
 
-    def _is_word(self, word: str) -> bool:
-        return self._lexicon.has_folded(word) or self._costs.is_likely_word(word)
+    def is_word(self, word: str) -> bool:
+        """Return whether a folded word is in a list, or may be derived from one."""
+        return self.lexicon.has_folded(word) or self._costs.is_likely_word(word)
 
     def _is_glued_to_article(self, word: str) -> bool:
         """Return whether a word is two, the first ends in alef and the second has the article: their space is lost."""
         return any(
-            self._is_word(word[: found.end()]) and self._is_word(word[found.end() :])
+            self.is_word(word[: found.end()]) and self.is_word(word[found.end() :])
             for found in _alefs_before_article(word)
         )
 
@@ -227,7 +233,7 @@ class TextReader:
             precedes = index + 1 < len(matches) and joins_words(gaps.before(index + 1))
             against = self._costs_against(word, others)
             around = [word for at in (index - 1, index + 1) if 0 <= at < len(candidates) for word in spelt[at]]
-            rarer = self._rarer_costs(word, others, around)
+            rarer = self.rarer_costs(word, others, around)
             is_lone = left == right == BREAK
             is_piece = word in _TORN_WORDS and others and self._may_be_piece(index, words, gaps, others)
             told = others if is_told or not (is_lone or is_piece) else []
@@ -243,46 +249,43 @@ class TextReader:
             return weights.LONE_WORD_AS_IT_STANDS_COST
         if _ends_in_lam_with_fathatan(marked) or _LONG_AFTER_SHORT in word:
             return weights.IMPOSSIBLE_WORD_COST
-        is_known = self._lexicon.has_folded
+        is_known = self.lexicon.has_folded
         is_rare = not is_known(word) and any(is_known(one.word) for one in candidates)
         return weights.RARE_WORD_AS_IT_STANDS_COST if is_rare else 0.0
 
     def _costs_against(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
         """Return the bits against candidates that are in no list, or rarer spellings than another one."""
         is_swapped = bool(candidates) and candidates[0].kind == LAM_ALEF
-        if is_swapped and not self._is_word(word) and not any(self._is_word(one.word) for one in candidates):
+        if is_swapped and not self.is_word(word) and not any(self.is_word(one.word) for one in candidates):
             return self._costs_by_letters(word, candidates)
-        costs = [self._word_cost(one.word) for one in candidates]
+        costs = [self.word_cost(one.word) for one in candidates]
         least: dict[str, float] = {}
         for one, cost in zip(candidates, costs, strict=True):
             spelling = fold_spelling(one.word)
             least[spelling] = min(cost, least.get(spelling, cost))
         return [
             weights.ODD_SPELLING_SHARE * (cost - least[fold_spelling(one.word)])
-            + (0.0 if self._lexicon.has_folded(one.word) else weights.UNKNOWN_READING_COST)
+            + (0.0 if self.lexicon.has_folded(one.word) else weights.UNKNOWN_READING_COST)
             for one, cost in zip(candidates, costs, strict=True)
         ]
 
-    def _rarer_costs(self, word: str, candidates: Sequence[Candidate], around: Sequence[str]) -> list[float]:
+    def rarer_costs(self, word: str, candidates: Sequence[Candidate], around: Sequence[str]) -> list[float]:
         """Return the bits against candidates that are rarer than the word, and that no pair with a neighbour holds."""
-        cost, costs = self._word_cost(word), []
+        cost, costs = self.word_cost(word), []
         for one in candidates:
-            is_rarer = one.kind == LAM_ALEF and self._lexicon.has_folded(word) and self._word_cost(one.word) > cost
+            is_rarer = one.kind != LOST_ALEF and self.lexicon.has_folded(word) and self.word_cost(one.word) > cost
             is_counted = is_rarer and any(
-                self._lexicon.has_bigram(other, one.word) or self._lexicon.has_bigram(one.word, other)
-                for other in around
+                self.lexicon.has_bigram(other, one.word) or self.lexicon.has_bigram(one.word, other) for other in around
             )
             costs.append(weights.UNCOUNTED_RARER_COST if is_rarer and not is_counted else 0.0)
         return costs
 
     def _costs_by_letters(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
         """Return the bits against swaps in a word that is in no list either way, by its letters and its stem."""
-        spans, chance = guess_swapped_places(word, self._lexicon.word_cost)
+        spans, chance = guess_swapped_places(word, self.lexicon.word_cost)
         odds = log2(max(chance, _LEAST) / max(1.0 - chance, _LEAST)) / weights.DECODING_SCALE
-        kept = self._word_cost(word)
-        return [
-            kept - self._word_cost(one.word) + (-odds if [*one.spans] == spans else abs(odds)) for one in candidates
-        ]
+        kept = self.word_cost(word)
+        return [kept - self.word_cost(one.word) + (-odds if [*one.spans] == spans else abs(odds)) for one in candidates]
 
 
 def _surest(found: Choices) -> dict[str, float]:

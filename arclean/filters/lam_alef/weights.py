@@ -99,6 +99,9 @@ UNKNOWN_READING_LIMIT = 4.0  # bits more than a word in no list costs; dev_*; 20
 BARE_ALEF_COST = 2.0  # bits by which a word with hamza is commoner than without; dev_*; 2026-11-29; lost-alefs
 BARE_ALEF_SHARE = 0.02  # probability that a text writes alefs without hamza; dev_*; 2026-11-29; lost-alefs
 SWAPPED_TEXT_APPLY_FROM = 0.929  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
+LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
+KNOWN_LIGATURE_COST = 1.0  # bits against a swap in a word that is one; dev_*; 2026-11-29; swapped-ligatures
+LIGATURE_TEXT_APPLY_FROM = 0.93  # the same of any ligatures; dev_*; 2026-11-29; swapped-ligatures
 LOST_TEXT_APPLY_FROM = 0.88  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
 # Lost alefs
