@@ -226,7 +226,7 @@ def _is_of_the_press(choice: WordChoice) -> bool:
 
 def _run_reader(context: Context, kind: type[Reader]) -> Reader:
     if not context.references:
-        return cast("Reader", shared_reader(kind, context.tables))
+        return cast("Reader", shared_reader(cast("type[TextReader]", kind), context.tables))
     return context.measure_once(kind, context.lexicon)
 
 
