@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -67,8 +67,6 @@ if TYPE_CHECKING:
     from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
-
-Reader = TypeVar("Reader", bound=TextReader)
 
 _FATHATAN_ON_ALEF, _FATHATAN_BEFORE_ALEF = "\u0627\u064b", "\u064b\u0627"
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
@@ -140,12 +138,12 @@ class LamAlef(BaseFilter):
             vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
         if is_short_text(text):
-            found = self._read_together(words, found, _run_reader(context, TextReader))
+            found = self._read_together(words, found, _readers(context)[0])
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
             found = choose_words(words, analyse_words(words.letters, others), others, NO_VOTE) | found
         if is_short_text(text):
-            found = _run_reader(context, LigatureReader).read_together(words, found)
+            found = _readers(context)[1].read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
         for choice, span in () if has_lost else self._find_final_fathatans(text, context):
@@ -224,16 +222,17 @@ def _is_of_the_press(choice: WordChoice) -> bool:
     return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
 
 
-def _run_reader(context: Context, kind: type[Reader]) -> Reader:
+def _readers(context: Context) -> tuple[TextReader, LigatureReader]:
     if not context.references:
-        return cast("Reader", shared_reader(cast("type[TextReader]", kind), context.tables))
-    return context.measure_once(kind, context.lexicon)
+        return shared_readers(context.tables)
+    return context.measure_once(TextReader, context.lexicon), context.measure_once(LigatureReader, context.lexicon)
 
 
 @lru_cache(maxsize=8)
-def shared_reader(kind: type[TextReader], tables: LanguageTables | None) -> TextReader:
-    """Return the reader of all texts without references, by the tables of the package joined with a user's own."""
-    return kind(Context(tables=tables).lexicon)
+def shared_readers(tables: LanguageTables | None) -> tuple[TextReader, LigatureReader]:
+    """Return the readers of all texts without references, by the tables of the package joined with a user's own."""
+    lexicon = Context(tables=tables).lexicon
+    return TextReader(lexicon), LigatureReader(lexicon)
 
 
 def _run_analyses(context: Context, kind: type[WordAnalyses]) -> WordAnalyses:
