@@ -8,9 +8,9 @@ page alone has no furniture but that.
 
 What comes only twice in a longer document (the words over an exercise, a title), and a block of many lines over the
 text (a letterhead, the title block of an exam), may be content that comes again: its first instance stays. So does a
-line of the first page that has three words or more which stand nowhere else in the document: running heads of books
-begin after it, a title or a department is said there once. At the foot of the page it must not part a sentence that
-goes on, nor be an artifact.
+line of the first page that is set larger than the text and has three words or more which stand nowhere else in the
+document: a title that comes again as a head is said there once. At the foot of the page it must not part a sentence
+that goes on, nor be an artifact. So does, of any size, an artifact over the first page that no other page has.
 """
 
 from __future__ import annotations
@@ -85,6 +85,8 @@ def _titles_of_first_page(pages: Sequence[Sheet], found: AbstractSet[tuple[int, 
     body = [line for n, line in enumerate(page.lines) if (0, n) not in found]
     last = page.text[body[-1].start : body[-1].end].rstrip() if body else ""
     goes_on = bool(last) and not _ends_sentence(last)
+    large = weights.TITLE_SIZE * (median(line.size for line in body) if body else 0.0)
+    again = {_line_pattern(pages[p], n)[0] for p, n in found if p}
     return {
         (0, n)
         for n, line in enumerate(page.lines)
@@ -92,6 +94,7 @@ def _titles_of_first_page(pages: Sequence[Sheet], found: AbstractSet[tuple[int, 
         and (line.base < page.height / 2 or not (goes_on or line.artifact))
         and _says_much(pattern := _line_pattern(page, n)[0])
         and pattern not in said
+        and (line.size >= large or (line.artifact and pattern not in again))
     }
 
 

@@ -96,6 +96,7 @@ MAX_RUNNING_LENGTH = 200  # characters of a running head; 8 producers, real book
 CLEAR_STEP = 1.3  # of the usual step between lines, above; 8 producers, real books; 2026-11; pdf
 SAME_LEVEL = 2.0  # points between baselines side by side; 8 producers, real books; 2026-11; pdf
 MAX_HEAD_LEVELS = 2  # of running lines over the text; more are a title block; 44 real PDFs; 2026-11-29; pdf
+TITLE_SIZE = 1.1  # sizes of the text, of a head that is a title, at least; heads of 10 PDFs; 2026-11-29; pdf
 CLEAR_LINE_SHARE = 0.5  # of a running line's pages with white below it; real books; 2026-11; pdf
 NAMING_MARGIN = 0.5  # score by which one side of a table names its rows; 323 PDFs; 2026-11-29; pdf
 WORD_TABLE_SHARE = 0.5  # of a table's cells that run leftward, from which it does; 44 real PDFs; 2026-11-29; pdf

@@ -102,13 +102,15 @@ def test_what_two_pages_have_in_common_stays_once():
     assert marked(pages) == {(3, 0)}
 
 
-@pytest.mark.parametrize(("heads", "kept"), [
-    (["إجابة نموذجية لمادة الحساب", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], True),
-    (["إجابة نموذجية لمادة الحساب"] * 4, True),
-    (["صفحة 1 من 4", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], False),
+@pytest.mark.parametrize(("heads", "size", "kept"), [
+    (["إجابة نموذجية لمادة الحساب", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], 10, True),
+    (["إجابة نموذجية لمادة الحساب"] * 4, 10, False),
+    (["إجابة نموذجية لمادة الحساب"] * 4, 11, True),
+    (["صفحة 1 من 4", *["تابع الإجابة النموذجية لمادة الحساب"] * 3], 11, False),
 ])  # fmt: skip
-def test_an_artifact_over_the_first_page_that_has_words_stays(heads, kept):
-    sheets = [make_sheet([(40, head), *body(name)]) for head, name in zip(heads, PAGES, strict=True)]
+def test_an_artifact_over_the_first_page_stays_that_comes_once_or_is_large(heads, size, kept):
+    pages = [[(40, head), *body(name)] for head, name in zip(heads, PAGES, strict=True)]
+    sheets = enlarged(pages, 0, size)
     sheets = [s._replace(lines=(s.lines[0]._replace(artifact=True), *s.lines[1:])) for s in sheets]
     assert ((0, 0) in find_furniture(sheets)) is not kept
 
@@ -119,7 +121,16 @@ HEAD = "مجلة الحدائق والبساتين"
 @pytest.mark.parametrize(("title", "kept"), [((), True), ([(100, HEAD)], False)])
 def test_a_head_of_the_first_page_stays_that_no_other_line_says(title, kept):
     pages = [[(40, HEAD), *([] if n else title), *body(name, 120)] for n, name in enumerate(PAGES)]
-    assert marked(pages) == {(n, 0) for n in range(kept, 4)}
+    assert find_furniture(enlarged(pages, 0)) == {(n, 0) for n in range(kept, 4)}
+    assert marked(pages) == {(n, 0) for n in range(4)}  # no larger than the text
+
+
+def enlarged(pages, line, size=11):
+    """Return the sheets of pages, a line of the first one set in another size than the text's, which is 10 points."""
+    first, *others = map(make_sheet, pages)
+    lines = [*first.lines]
+    lines[line] = lines[line]._replace(size=float(size))
+    return [first._replace(lines=tuple(lines)), *others]
 
 
 def test_running_heads_begin_after_the_first_page():
@@ -130,7 +141,7 @@ def test_running_heads_begin_after_the_first_page():
 @pytest.mark.parametrize(("end", "kept"), [(".", True), ("", False)])
 def test_a_foot_that_would_part_a_sentence_goes(end, kept):
     pages = [[*body(name), (226, f"آخر {name}{end}"), (560, HEAD)] for name in PAGES]
-    assert ((0, 11) in marked(pages)) is not kept
+    assert ((0, 11) in find_furniture(enlarged(pages, 11))) is not kept
 
 
 def test_an_address_is_one_word():
