@@ -163,6 +163,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> 
     parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
     parser.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
     parser.add_argument("--password", help="for encrypted PDFs")
+    parser.add_argument("--isolated", action="store_true", help=(
+        "read each input in a process of its own, with bounded memory and time: for files that nobody vouches for"
+    ))  # fmt: skip
     parser.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text, instead of reading them by shape and language"
     ))  # fmt: skip

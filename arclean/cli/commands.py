@@ -61,7 +61,7 @@ class _Inputs:
     def _read_document(self, name: str) -> Document:
         return read_input(
             name, format=self._args.format, password=self._args.password, decipher=self._args.decipher,
-            fonts=self._fonts, ocr=self._args.ocr,
+            fonts=self._fonts, ocr=self._args.ocr, isolated=self._args.isolated,
         )  # fmt: skip
 
     def pipeline_for(self, document: Document) -> Pipeline:

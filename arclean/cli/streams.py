@@ -78,8 +78,9 @@ def read_input(  # noqa: PLR0913 - options of users, by name
     decipher: bool = True,
     fonts: KnownFonts | None = None,
     ocr: bool = False,
+    isolated: bool = False,
 ) -> Document:
-    """Read a file, or stdin where the name is "-".
+    """Read a file, or stdin where the name is "-"; ``isolated`` in a process of its own.
 
     Raises ReadError as :func:`arclean.read` does.
     """
@@ -90,11 +91,11 @@ def read_input(  # noqa: PLR0913 - options of users, by name
         raise ReadError("there is no input to read: stdin is closed")
     source = load_source(sys.stdin.buffer if name == "-" else name)
     if (format or detect_format(source.data, source.name)) != "pdf":
-        return read(source, format=format)
+        return read(source, format=format, isolated=isolated)
     import logging  # noqa: PLC0415 - pdfminer loads it too
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
-    return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr)
+    return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr, isolated=isolated)
 
 
 def printable_name(name: str) -> str:

@@ -19,12 +19,15 @@ _FORMATS = ("pdf", "html", "text")
 
 def read(  # the word that users look for
     source: Readable, *, format: str | None = None, limits: Limits | None = None,  # noqa: A002
+    isolated: bool = False,
 ) -> Document:  # fmt: skip
     r"""Read a file of any known format.
 
     ``source`` is a path, bytes, or an open file; ``format`` is "pdf", "html" or "text", told by content and then
     by suffix where it is not given; ``limits`` say what reading may cost (:class:`arclean.readers.limits.Limits`).
-    Raises ReadError for what cannot be read, its LimitError where a limit is reached, ConfigError for another format.
+    ``isolated`` reads in a process of its own, whose memory and time are bounded from outside: for input that nobody
+    vouches for (0.3 seconds a call). Raises ReadError for what cannot be read, its LimitError where a limit is
+    reached, ConfigError for another format.
 
     >>> read(b"<html><p>one<p>two").text
     'one\ntwo'
@@ -36,21 +39,23 @@ def read(  # the word that users look for
         raise ConfigError(f"there is no format {format!r}: give one of {', '.join(_FORMATS)}, or none")
     loaded = load_source(source, DEFAULT_LIMITS.size if limits is None else limits.size)
     chosen = format or detect_format(loaded.data, loaded.name)
-    return {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen](loaded, limits=limits)
+    reader = {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen]
+    return reader(loaded, limits=limits, isolated=isolated)
 
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
-    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False, isolated: bool = False,
 ) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
     ``source`` is a path, bytes, an open file, or a ``PDF`` or ``Page`` of pdfplumber; ``annotations`` reads fields of
     forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text; ``fonts`` are
     files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows; ``ocr`` has what is
-    still unread, and pages that are pictures, read by Tesseract (the extra ``ocr``; ConfigError without it). Raises
-    ReadError for a PDF that is broken or needs another ``password``, LimitError where one of ``limits`` is reached
-    (:class:`arclean.readers.limits.Limits`); a page without text is reported, not an error.
+    still unread, and pages that are pictures, read by Tesseract (the extra ``ocr``; ConfigError without it);
+    ``isolated`` is that of :func:`read`. Raises ReadError for a PDF that is broken or needs another ``password``,
+    LimitError where one of ``limits`` is reached (:class:`arclean.readers.limits.Limits`); a page without text is
+    reported, not an error.
 
     >>> read_pdf(b"%PDF-1.7 and no more")
     Traceback (most recent call last):
@@ -58,33 +63,54 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     """
     from arclean.readers.pdf.reader import read_pdf as work  # noqa: PLC0415 - see the module's first line
 
-    bounds = {} if limits is None else {"limits": limits}
-    return work(source, password=password, annotations=annotations, decipher=decipher, fonts=fonts, ocr=ocr, **bounds)
+    options: dict[str, Any] = {
+        "password": password, "annotations": annotations, "decipher": decipher, "fonts": fonts, "ocr": ocr,
+    }  # fmt: skip
+    if isolated:
+        return _read_alone("read_pdf", source, limits, options)
+    bounds: dict[str, Any] = {} if limits is None else {"limits": limits}
+    return work(source, **options, **bounds)
 
 
-def read_html(source: Readable, *, limits: Limits | None = None) -> Document:
+def read_html(source: Readable, *, limits: Limits | None = None, isolated: bool = False) -> Document:
     """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html.reader`.
 
-    ``source`` is a path, bytes, or an open file. Raises ReadError where there is nothing to read, or the extra ``web``
-    is not installed, LimitError where one of ``limits`` is reached.
+    ``source`` is a path, bytes, or an open file; ``isolated`` is that of :func:`read`. Raises ReadError where there is
+    nothing to read, or the extra ``web`` is not installed, LimitError where one of ``limits`` is reached.
 
     >>> read_html(b"<p>one &amp; two<script>x</script>").text
     'one & two'
     """
     from arclean.readers.html.reader import read_html as work  # noqa: PLC0415 - see the module's first line
 
+    if isolated:
+        return _read_alone("read_html", source, limits, {})
     return work(source) if limits is None else work(source, limits=limits)
 
 
-def read_text(source: Readable, *, encoding: str | None = None, limits: Limits | None = None) -> Document:
+def read_text(
+    source: Readable, *, encoding: str | None = None, limits: Limits | None = None, isolated: bool = False,
+) -> Document:  # fmt: skip
     """Read a text in any usual encoding: see :mod:`arclean.readers.text`.
 
-    ``source`` is a path, bytes, or an open file; ``encoding`` is told by the bytes where it is not given. Raises
-    ReadError for what is no text, ConfigError for an unknown encoding, LimitError where one of ``limits`` is reached.
+    ``source`` is a path, bytes, or an open file; ``encoding`` is told by the bytes where it is not given;
+    ``isolated`` is that of :func:`read`. Raises ReadError for what is no text, ConfigError for an unknown encoding,
+    LimitError where one of ``limits`` is reached.
 
     >>> read_text("قال الرئيس".encode("cp1256")).text
     'قال الرئيس'
     """
     from arclean.readers.text import read_text as work  # noqa: PLC0415 - see the module's first line
 
+    if isolated:
+        return _read_alone("read_text", source, limits, {"encoding": encoding})
     return work(source, encoding=encoding) if limits is None else work(source, encoding=encoding, limits=limits)
+
+
+def _read_alone(reader: str, source: Readable, limits: Limits | None, options: dict[str, Any]) -> Document:
+    from arclean.readers.child_process import read_in_child  # noqa: PLC0415 - see the module's first line
+    from arclean.readers.limits import DEFAULT_LIMITS  # noqa: PLC0415
+    from arclean.readers.source import load_source  # noqa: PLC0415
+
+    bounds = DEFAULT_LIMITS if limits is None else limits
+    return read_in_child(reader, load_source(source, bounds.size), options, bounds)

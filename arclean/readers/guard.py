@@ -21,8 +21,8 @@ __all__ = ["guard_reading", "take_head"]
 def guard_reading(name: str, limits: Limits, read: Callable[[], None], read_so_far: Callable[[], Document]) -> None:
     """Run a reading within its limits; what was read is asked for where one is reached.
 
-    Raises LimitError after ``limits.seconds``, and for a LimitReached that comes from inside; its ``partial`` is what
-    ``read_so_far`` returns.
+    Raises LimitError after ``limits.seconds``, without memory, and for a LimitReached that comes from inside; its
+    ``partial`` is what ``read_so_far`` returns.
     """
     try:
         with StepTimer(limits.seconds) as timer, timer.running:
@@ -30,6 +30,8 @@ def guard_reading(name: str, limits: Limits, read: Callable[[], None], read_so_f
     except TimeIsUp as error:
         reached = f"it takes longer than {limits.seconds:g} seconds"
         raise LimitError(_limit_message(name, reached), read_so_far()) from error
+    except MemoryError as error:
+        raise LimitError(_limit_message(name, "there is not enough memory for it"), read_so_far()) from error
     except LimitReached as error:
         raise LimitError(_limit_message(name, str(error)), read_so_far()) from error
 

@@ -18,9 +18,10 @@ class Limits(NamedTuple):
     of opening the file): a web page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
     beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
     unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``nesting`` is that of drawings
-    within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads. ``math.inf`` sets no limit:
-    without one of ``stream`` the PDF library unpacks streams by itself, and without one of ``seconds`` no thread
-    watches the clock.
+    within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads. ``memory`` and ``file_seconds``,
+    those of a whole file, bound the process of its own that reads a file which is to be ``isolated``. ``math.inf`` sets
+    no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of ``seconds`` no
+    thread watches the clock.
 
     >>> Limits(pages=10).pages
     10
@@ -35,6 +36,8 @@ class Limits(NamedTuple):
     characters: float = 200_000_000  # of text; the longest book seen has 9 million
     growth: float = 50  # packed text grows ten times; where one page is all of a file, its fonts are a part of it
     ocr_seconds: float = 60.0  # a usual page takes 3, and four times that on a machine that is busy
+    memory: float = 4 << 30  # bytes of addresses; a book of 3,000 pages needs a tenth
+    file_seconds: float = 600.0  # a book of 3,000 pages needs 200
 
     def bound_growth(self, size: int) -> Limits:
         """Return the limits of a file of so many bytes.

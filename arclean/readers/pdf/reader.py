@@ -75,10 +75,9 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             with closing(reading):
                 reading.read_pages(pages, sheets)
                 metadata |= reading.metadata()
-    except (LimitError, LimitReached) as error:
+    except (LimitError, LimitReached, MemoryError) as error:
         page, seconds = (1, limits.seconds) if reading is None else reading.at_work
-        reached = f"it takes longer than {seconds:g} seconds" if isinstance(error, TimeIsUp) else str(error)
-        message = f"page {page} of {name}: {reached}; raise the limit to go on"
+        message = f"page {page} of {name}: {_describe_limit(error, seconds)}; raise the limit to go on"
         raise LimitError(message, assemble_document(sheets, metadata)) from error
     except ReadError:
         raise
@@ -89,6 +88,13 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     if all(sheet.trouble.endswith(BROKEN) for sheet in sheets):
         raise ReadError(_error_message(name, 1, ValueError(), password))
     return assemble_document(sheets, metadata)
+
+
+def _describe_limit(error: BaseException, seconds: float) -> str:
+    """Return what ended the reading of a page."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it"
+    return f"it takes longer than {seconds:g} seconds" if isinstance(error, TimeIsUp) else str(error)
 
 
 _OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits]
