@@ -16,7 +16,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import arclean
 from arclean.core.document import Document
 from arclean.errors import ArcleanError, LimitError, ReadError
 
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["answer_request", "read_in_child"]
 
 _CODE = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from arclean.readers.child_process import answer_request as a; a()"
+    "import sys; sys.path.insert(0, sys.argv[1]); from arclean import readers; "
+    "from arclean.readers.child_process import answer_request; answer_request(readers)"
 )
 _KNOWN_MODULES = ("arclean.core.", "arclean.errors")
 _KNOWN_CALLS = {("array", "array"), ("array", "_array_reconstructor")}
@@ -47,7 +47,7 @@ def read_in_child(reader: str, source: Source, options: Mapping[str, Any], limit
     'one\ntwo'
     """
     request = pickle.dumps((reader, source, dict(options), limits))
-    command = [sys.executable, "-c", _CODE, str(Path(arclean.__file__).parent.parent)]
+    command = [sys.executable, "-c", _CODE, str(Path(__file__).parents[2])]
     pipe, seconds = subprocess.PIPE, None if limits.file_seconds == float("inf") else limits.file_seconds
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as child:  # noqa: S603 - ourselves
         try:
@@ -90,10 +90,8 @@ def _unpack_answer(answer: bytes, source: Source) -> Document:
     return found
 
 
-def answer_request() -> None:
+def answer_request(readers: object) -> None:
     """Read what stdin asks for and write the document, or the error, to stdout: the main function of the child."""
-    from arclean import readers  # noqa: PLC0415 - the parent needs none of them
-
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is no answer
     reader, source, options, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 - sent by the parent

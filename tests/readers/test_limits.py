@@ -205,4 +205,4 @@ def test_broken_files_raise_nothing_of_their_own():
 
 
 def test_the_limits_that_stand_in_the_documentation():
-    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50)
+    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50, 60.0, 4 << 30, 600.0)
