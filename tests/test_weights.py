@@ -9,12 +9,14 @@ from random import Random
 import pytest
 
 from arclean import filters
+from arclean.bidi import to_visual
 from arclean.filters.kashida import weights as kashida_weights
 from arclean.testing import corruptors
 from tests.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks" / "fit"))
 import case_objective
+import document_damages
 import families
 import objectives
 import proposals
@@ -50,6 +52,34 @@ def test_no_weight_is_judged_by_hand():
 
 
 CLEAN = "كتب المعلم الدرس على اللوح ثم شرحه لتلاميذه في هدوء وصبر، فسألوه عن معنى كلمة لم يعرفوها."
+
+
+NUMBERED = "(قال) المعلم في 12/5/2021 إن 45 من Windows 10 يكفي الطلاب في المدرسة."
+
+
+def test_lines_are_printed_without_the_code_that_repairs_them():
+    printed = document_damages.print_line(NUMBERED)
+    assert printed.startswith(".ةسردملا")
+    assert "Windows 10 نم 45 نإ 12/5/2021" in printed
+    assert printed == to_visual(NUMBERED, 1).text
+
+
+COUNTED = f"{CLEAN}\n{NUMBERED}\nبلغ عدد الحاضرين نحو 45 شخصا في القاعة الكبيرة وبقي 10 في الخارج ينتظرون دورهم."
+
+
+@pytest.mark.parametrize("objective", sorted(document_damages.DAMAGES))
+def test_an_objective_damages_documents_and_measures_them(objective):
+    texts = (CLEAN,) * 2 if objective == "misread-bytes" else (COUNTED,) * 6
+    family = next(document_damages.damage_families(iter([families.Family("own", texts, ())]), objective))
+    found = objectives.measure(objective, family)
+    assert found.before > found.after
+    assert found.harmed == 0
+
+
+def test_documents_are_drawn_of_sentences_with_numbers_and_of_short_lines():
+    whole = [families.Family("own", (COUNTED,), ())]
+    assert {*next(document_damages.numbered_families(iter(whole), 4)).clean} <= {*COUNTED.split("\n")}
+    assert all(len(line.split()) <= 12 for line in next(document_damages.short_families(iter(whole), 4)).clean)
 
 
 @pytest.mark.parametrize("objective", ["encoding", "legibility", "guard", "encoded", "kashida"])

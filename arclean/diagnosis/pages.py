@@ -134,6 +134,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
     return worst, unread
 
 
+_CHANCE_LOSSES = 2  # findings that may be chance, however short the text
 _SYMBOLS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}(?![^\W\d_])")
 """Latin words of three letters or less: formulas are made of them, and prose has longer ones too."""
 
@@ -171,7 +172,7 @@ def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDi
     verdicts = Counter(page.verdict for page in pages)
     if verdicts["clean"] == len(pages):
         return "clean"
-    if counts.get("no-text", 0) and (not words or verdicts["ocr"] > weights.IMAGE_PAGES * len(pages)):
+    if counts.get("no-text", 0) and (not words or 2 * verdicts["ocr"] > len(pages)):
         return "ocr"
     if verdicts["re-extract"] > weights.REREAD_PAGES * len(pages):
         return "re-extract"
@@ -186,7 +187,7 @@ def _is_too_much(lost: int, unmapped: int, words: int) -> bool:
     Of a word with one such glyph the other letters are left.
     """
     share = lost / weights.MAX_LOSSES_OF_WORDS + unmapped / weights.MAX_UNMAPPED_OF_WORDS
-    return lost + unmapped > weights.MAX_CHANCE_LOSSES and share > words
+    return lost + unmapped > _CHANCE_LOSSES and share > words
 
 
 def most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:

@@ -2,8 +2,6 @@
 
 MAX_LOSSES_OF_WORDS = 0.01  # share of words; damaged_eg_laws against a report of 498 words; 2026-11; verdicts
 MAX_UNMAPPED_OF_WORDS = 0.04  # share of words with a glyph of no letter; round trips; 2026-11-29; verdicts
-MAX_CHANCE_LOSSES = 2  # findings, however short the text; none; 2026-11; verdicts
-IMAGE_PAGES = 0.5  # share of pages without text, above which the verdict is "ocr"; none; 2026-11; verdicts
 REREAD_PAGES = 0.1  # share of pages to be read again, above which all is "re-extract"; none; 2026-11; verdicts
 
 UNREADABLE_PAGE = 0.5  # probability below which a page does not read; round trips; 2026-11; verdicts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 REFERENCE_SHARE = 0.5  # of the references in a joined probability; dev_*; 2026-11-29; references
 UNKNOWN_WORD_PENALTY = 5.0  # bits, as 3 words of 100 are in no table; dev_un, dev_in_domain; 2026-11-28; split-words
-FOREIGN_LETTER_COST = 9.0  # bits of a letter of another language, as rare as theh; none; 2026-11; glued-words
+FOREIGN_LETTER_COST = 9.0  # bits of a foreign letter, as rare as theh; DEV TRAIN flat .9 to 90; 2026-11-29; glued-words
 
 FUNCTION_WORD_POINTS = 2.0  # points of a function word of one language; dev_*, harm_*; 2026-11; look-alikes, digits
 ARTICLE_POINTS = 1.5  # points of a word with an article; dev_*, harm_*; 2026-11; look-alikes, digits

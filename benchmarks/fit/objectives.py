@@ -13,6 +13,7 @@
 - ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
 - ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
   their probability or by the guard that keeps edits from them; a family is a corpus;
+- those of ``document_damages.py``: documents damaged as tools do it; a family is a corpus;
 - those of ``sentences.py``: sentences that come back as a whole; a family is a corpus.
 """
 
@@ -25,6 +26,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from case_objective import CASES, case_family, measure_cases
+from document_damages import DAMAGE_MEASURES, PIECES, damage_families
 from families import PDF, Family, families, html_families, pdf_families
 from legibility import LIES
 from outcomes import Outcome
@@ -205,6 +207,7 @@ MEASURES: dict[str, Callable[[Family], Outcome]] = {
     "direction": measure_direction,
     "legibility": partial(measure_reading, is_legible=lambda text: read_language(text).probability > 0.5),
     "guard": partial(measure_reading, is_legible=lambda text: not worth_a_look("", text)),
+    **DAMAGE_MEASURES,
     **{name: partial(measure_sentences, objective=name) for name in SENTENCE_OBJECTIVES},
 }
 """The objectives that are no filters."""
@@ -237,5 +240,9 @@ def families_for(objective: str, folder: Path | None, splits: Sequence[str], cou
         return list(made(folder, count))
     if objective in SENTENCE_OBJECTIVES:
         return list(sentence_families(families(folder, None, splits, WHOLE), objective, count))
+    if objective in DAMAGE_MEASURES:
+        make = PIECES.get(objective)
+        whole = families(folder, None, splits, WHOLE if make else count)
+        return list(damage_families(make(whole, count) if make else whole, objective))
     found = list(families(folder, None if objective in MEASURES else objective, splits, count))
     return found if objective in MEASURES else [*found, case_family(objective)]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from families import Family
 
+FAR_FACTORS = (0.1, 10.0)
 FACTORS = (0.5, 2.0, 0.8, 1.25)  # the outermost first: where they change no figure, those within do not either
 _fork = multiprocessing.get_context("fork")
 
@@ -67,13 +68,32 @@ def candidates(weight: Weight) -> list[Value]:
     return [float(f"{value * f:.3g}") for f in FACTORS] if value else [-1.0, 1.0]
 
 
+def values_beyond(weight: Weight) -> list[Value]:
+    """Return values far from a weight's own, which are tried where half and twice of it change no figure.
+
+    >>> values_beyond(Weight("MIN", 4, "words", "none", "2026-11-29", "marks"))
+    [0, 40]
+    """
+    value = weight.value
+    if isinstance(value, tuple) or not value:
+        return []
+    if 0 < value < 1 and weight.unit.startswith("probability"):
+        odds = value / (1 - value)
+        return [round(odds * f / (1 + odds * f), 4) for f in FAR_FACTORS]
+    return [0, value * 10] if weight.is_whole else [float(f"{value * f:.3g}") for f in FAR_FACTORS]
+
+
 class Verdict(NamedTuple):
-    """What the families say of one weight: its best value, its gain, and whether any value changed a figure."""
+    """What the families say of one weight: its best value and the gain by it.
+
+    Whether neither half nor twice its value changed a figure, and the values that did not, from the least to the most.
+    """
 
     weight: Weight
     value: Value
     gain: float
     is_flat: bool
+    unchanged: tuple[Value, ...] = ()
 
 
 class Fit:
@@ -94,13 +114,14 @@ class Fit:
             return [run.result() for run in runs]
 
     def try_values(self) -> dict[str, list[tuple[Value, list[Outcome]]]]:
-        """Return the outcomes of each other value of each weight; of a flat one only those of the outermost."""
+        """Return the outcomes of each other value of each weight; of a flat one those of half, twice and far values."""
         found: dict[str, list[tuple[Value, list[Outcome]]]] = {}
         for weight in self.weights:
             values = candidates(weight)
             rows = self.outcomes([{weight.name: value} for value in values[:2]])
-            if any(row != self.base for row in rows):
-                rows += self.outcomes([{weight.name: value} for value in values[2:]])
+            if all(row == self.base for row in rows):
+                values = values[:2] + values_beyond(weight)
+            rows += self.outcomes([{weight.name: value} for value in values[2:]])
             found[weight.name] = list(zip(values, rows, strict=False))
         return found
 
@@ -154,4 +175,5 @@ class Fit:
         self, weight: Weight, rows: Sequence[tuple[Value, list[Outcome]]], everything: Sequence[int]
     ) -> Verdict:
         gain, value = max(((self.gain(row, everything), value) for value, row in rows), default=(0.0, weight.value))
-        return Verdict(weight, value, gain, all(row == self.base for _, row in rows))
+        same = sorted([weight.value, *(value for value, row in rows if row == self.base)])
+        return Verdict(weight, value, gain, all(row == self.base for _, row in rows[:2]), tuple(same))

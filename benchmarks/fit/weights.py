@@ -11,10 +11,11 @@ words of the clean documents. For ``pdf`` and ``verdicts`` ``--corpora`` is a fo
 producer), for ``html`` and ``pages`` one of pages and their articles.
 
 Each weight is tried at half, four fifths, five fourths and twice its value (a count also at one less and one more), the
-others left as they are. For each family left out, the values that gain at least ``--gain`` on the others are put
-together and measured on the one left out: that figure is the result. Values are taken only where it is better there,
-in the mean of all families left out, without more harm. A weight of which no value changes any figure is ``flat``: the
-families say nothing of it. Confidences are fitted by how often they are right (``reliability.py``). Weights that are
+others left as they are; where neither half nor twice changes a figure, also a tenth and ten times (a count at none).
+For each family left out, the values that gain at least ``--gain`` on the others are put together and measured on the
+one left out: that figure is the result. Values are taken only where it is better there, in the mean of all families
+left out, without more harm. A weight is ``flat`` from the least to the greatest value that changes no figure.
+Confidences are fitted by how often they are right (``reliability.py``). Weights that are
 tables of names have scripts of their own (``boilerplate.py``).
 
 ``--said`` takes all weights of the package whose corpora are these words, file by file; ``--write`` gives what was
@@ -30,6 +31,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from document_damages import DAMAGES
 from objectives import OBJECTIVES, families_for
 from reliability import Share, count_right, mark_confidences, share_allowed
 from value_fit import Fit, in_fork
@@ -61,11 +63,12 @@ def fit_values(
     verdicts, lines, taken = fit.judge(asked.gain)
     print(*lines, sep="\n")
     summary = lines[-1]
-    for weight, value, gain, is_flat in verdicts:
-        if is_flat:
-            yield Result(weight, weight.value, "flat: no value changes a figure", is_told=False)
-        elif weight.name in taken:
+    for weight, value, gain, is_flat, same in verdicts:
+        if weight.name in taken:
             yield Result(weight, taken[weight.name], f"{gain:+.4f}; {summary}", is_told=True)
+        elif is_flat:
+            why = f"flat from {format_value(same[0])} to {format_value(same[-1])}"
+            yield Result(weight, weight.value, why, is_told=False)
         else:
             yield Result(
                 weight, weight.value, f"the best other value, {format_value(value)}: {gain:+.4f}", is_told=True
@@ -102,13 +105,14 @@ def fit_file(
         if artifact not in known:
             folder = {"html": asked.pages, "pages": asked.pages}.get(artifact) or asked.corpora
             known[artifact] = in_fork(families_for, artifact, folder, asked.split, asked.documents)
-        sure = [w for w in ours if w.name.endswith("CONFIDENCE") and artifact in filters.builtin()]
+        repaired_by = DAMAGES[artifact][0].split(" ")[0] if artifact in DAMAGES else artifact
+        sure = [w for w in ours if w.name.endswith("CONFIDENCE") and repaired_by in filters.builtin()]
         print(f"{file.relative_to(ROOT)}, {artifact}: {len(ours)} weights", flush=True)
         others = [weight for weight in ours if weight not in sure]
         if others:
             results += fit_values(file, artifact, known[artifact], others, asked)
         if sure:
-            results += fit_confidences(file, artifact, known[artifact], sure)
+            results += fit_confidences(file, repaired_by, known[artifact], sure)
     return results
 
 

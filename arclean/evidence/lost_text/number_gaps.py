@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
+_MIN_CHANCE = 0.5  # likelier than not: such a gap stays, and is told
 _MAX_CHANCE = 0.95  # no loss is certain: nobody sees what is not there
 __all__ = ["COUNTED_NOUN_CUES", "SPACELESS_SIGNS", "NumberGap", "find_number_gaps"]
 
@@ -113,8 +114,8 @@ def _wide_gaps(text: str, lexicon: Lexicon) -> Iterator[NumberGap]:
         between = _WORD_SIDE.match(text, found.start() - 1) and _OPEN_SIDE.match(text, found.end())
         prior = weights.LOSS_PRIOR if between else weights.SIGN_LOSS_PRIOR
         prior = prior if habit is None else min(habit, prior)
-        if chance_of_loss(bits, prior) > weights.MIN_CHANCE:
-            chance = max(weights.MIN_CHANCE, chance_of_loss(bits, min(prior, weights.TOLD_PRIOR)))
+        if chance_of_loss(bits, prior) > _MIN_CHANCE:
+            chance = max(_MIN_CHANCE, chance_of_loss(bits, min(prior, weights.TOLD_PRIOR)))
             yield _gap_of_chance(found, chance, f"{_word_before(text, found.start())} … {_word_after(text, found)}")
     if habit is None:
         yield from _rate_double_spaces(text, list(_DOUBLE_SPACE.finditer(text)))
@@ -132,7 +133,7 @@ def _open_gaps_before_signs(text: str, lexicon: Lexicon) -> Iterator[NumberGap]:
         chance = chance_of_loss(bits, weights.SIGN_LOSS_PRIOR if habit is None else habit)
         if found[1] is not None or last in _YEARS:  # these have a rule of their own
             chance = min(chance, weights.NUMBER_AFTER_SIGN_CHANCE)
-        if bits > weights.USUAL_SIGN_ODDS and (habit is None or chance > weights.MIN_CHANCE):
+        if bits > weights.USUAL_SIGN_ODDS and (habit is None or chance > _MIN_CHANCE):
             yield _gap_of_chance(found, chance, last)
 
 

@@ -103,7 +103,7 @@ def _bound_shares(read: Sequence[MeasuredLine]) -> list[float]:
             short = weights.MAX_BINDING_LETTERS
             often.update({word for word in line.words if len(word) <= short and not word.isdigit()})
     least = max(weights.MIN_BINDING_LINES, weights.MIN_BINDING_SHARE * firm)
-    own = {word for word, count in often.most_common(weights.MAX_BINDING_WORDS) if count >= least}
+    own = {word for word, count in often.items() if count >= least}
     found = []
     for line in read:
         count = max(line.bound, sum(map(own.__contains__, line.words)))

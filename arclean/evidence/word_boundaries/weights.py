@@ -24,4 +24,4 @@ APART_PENALTY = 7.0  # bits more, where authors set the two apart now and then; 
 FOREIGN_NAME_PENALTY = 10.0  # bits more, of two words that may be a foreign name; DEV; 2026-11-29; split-words
 RARE_PIECES_PENALTY = 3.0  # bits more, where a rare word comes of it; DEV; 2026-11-29; split-words
 RARE_WORD_PENALTY = 10.0  # likewise, of a word and a string that is none; DEV; 2026-11-29; split-words
-LOST_LETTERS_PENALTY = 9.0  # bits against letters that are lost; none; 2026-11-29; split-words
+LOST_LETTERS_PENALTY = 9.0  # bits against letters that are lost; DEV TRAIN flat 4.5 to 18; 2026-11-29; split-words

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import Edit, Finding, Origin, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.encoded import weights
 from arclean.filters.encoded.about_escapes import speaks_of_escapes
@@ -75,7 +75,7 @@ class Encoded(BaseFilter):
             if pieces and not _is_written_so(text, found, "".join(target for _, target in pieces)):
                 yield _make_edit(found, text[found.start : found.end], pieces)
                 continue
-            sure = weights.JSON_CONFIDENCE if found.kind == "json" else weights.RUN_CONFIDENCE
+            sure = UNMEASURED if found.kind == "json" else weights.RUN_CONFIDENCE
             message = f"This text still stands in {_FORMATS[found.kind]}: decode the source before it is repaired."
             alternatives = ("".join(target for _, target in pieces),) if pieces else ()
             yield Finding(found.start, found.end, "encoded", f"encoded/{found.kind}", message, sure, alternatives)

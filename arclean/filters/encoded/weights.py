@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-RUN_CONFIDENCE = 0.95  # probability that a run of escapes was meant to be decoded; none; 2026-11-29; encoded
-JSON_CONFIDENCE = 0.7  # probability that escapes of JSON between Arabic letters were; none; 2026-11-29; encoded
-DECODED_CONFIDENCE = 0.97  # probability of a run that reads once it is decoded; none; 2026-11-29; encoded
+RUN_CONFIDENCE = 0.95  # probability that a run of escapes was meant to be decoded; dev_*, train_*; 2026-11-29; encoded
+DECODED_CONFIDENCE = 0.97  # probability of a run that reads once it is decoded; dev_*, train_*; 2026-11-29; encoded
 UTF8_SLACK = 2.0  # bits of a letter above what reads, of whole UTF-8: a name; dev_*; 2026-11-29; encoded

@@ -71,7 +71,7 @@ class LostAlefAnalyses(WordAnalyses):
         places = [lam.end() for lam in _find_bare_lam(word)]
         if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
             return ORDINARY
-        cost = weights.LONE_LAM_COST if word in LONE_LAMS else self.lexicon.word_cost(word)
+        cost = weights.LONE_ARTICLE_COST if word in LONE_LAMS else self.lexicon.word_cost(word)
         found = self._candidates_with_alefs(word, cost)
         if not found:
             return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY

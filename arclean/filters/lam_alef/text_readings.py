@@ -248,7 +248,7 @@ class TextReader:
         if word in _TORN_WORDS:
             return weights.LONE_WORD_AS_IT_STANDS_COST
         if _ends_in_lam_with_fathatan(marked) or _LONG_AFTER_SHORT in word:
-            return weights.IMPOSSIBLE_WORD_COST
+            return weights.NO_STEM_COST
         is_known = self.lexicon.has_folded
         is_rare = not is_known(word) and any(is_known(one.word) for one in candidates)
         return weights.RARE_WORD_AS_IT_STANDS_COST if is_rare else 0.0

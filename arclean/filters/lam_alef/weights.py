@@ -91,7 +91,6 @@ UNSWAPPED_TEXT_COST = 8.0  # bits against it of each that came out right; dev_*;
 LOST_TEXT_PRIOR = 8.0  # bits against a text that lost its alefs; dev_*; 2026-11-29; lost-alefs
 LONE_WORD_AS_IT_STANDS_COST = 6.0  # bits against an article or lam by itself; dev_*; 2026-11-29; lost-alefs
 RARE_WORD_AS_IT_STANDS_COST = 8.0  # bits against one in no list with a known candidate; dev_*; 2026-11-29; lost-alefs
-IMPOSSIBLE_WORD_COST = 20.0  # bits against a word that none is spelt like; none; 2026-11-29; lost-alefs
 UNEXPLAINED_WORD_COST = 4.0  # bits against a fault of each word that stays unknown; dev_*; 2026-11-29; lost-alefs
 UNKNOWN_NEIGHBOUR_COST = 1.0  # the same against one word's swap; dev_*; 2026-11-29; swapped-sentences
 UNKNOWN_READING_COST = 3.0  # bits against a candidate that is in no list; dev_*; 2026-11-29; lost-alefs
@@ -105,7 +104,6 @@ LIGATURE_TEXT_APPLY_FROM = 0.93  # the same of any ligatures; dev_*; 2026-11-29;
 LOST_TEXT_APPLY_FROM = 0.88  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
 # Lost alefs
-LONE_LAM_COST = 16.0  # bits of a lam torn off a number or a Latin word; none; 2026-11; lam-alef
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
 LAM_ALEF_SEARCH_LENGTH = 600  # characters; 19 of 20 clean texts of dev_* have lam-alef there; 2026-11; lam-alef
 CHARACTERS_PER_LAM_ALEF = 1000  # at least, where alefs are lost; clean text of dev_* has 25; 2026-11; lam-alef

@@ -158,7 +158,7 @@ def _find_slips(text: str) -> frozenset[str]:
     """Return the marks that came twice so seldom in a text, and once so often, that its author did it."""
     twice = Counter(_doubled_marks(text))
     once = Counter(_single_marks(text))
-    share = weights.MIN_DOUBLED_SHARE if twice.total() >= weights.MIN_DOUBLED else inf
+    share = weights.MIN_DOUBLED_SHARE if twice.total() > 1 else inf  # one is a slip
     return frozenset(mark for mark, count in twice.items() if count < share * (count + once[mark]))
 
 

@@ -29,7 +29,7 @@ from arclean.arabic.glyph_slots import has_glyph_slots
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import ALLAH, FORM, FORM_LETTERS, FORM_MARKS, FORM_SHAPES, as_letters
-from arclean.core.edits import Edit, Finding, Origin, Span, Sweep
+from arclean.core.edits import UNMEASURED, Edit, Finding, Origin, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
@@ -113,7 +113,7 @@ def _backwards_confidence(line: str) -> float:
     if votes.logical > votes.visual:
         return 0.0
     is_backwards = letter_order_bits(line) < 0 if votes.visual else reads_backwards(line)
-    return weights.CONFIDENCE_BY_LETTERS if is_backwards else 0.0
+    return UNMEASURED if is_backwards else 0.0
 
 
 def _is_plain(text: str) -> bool:

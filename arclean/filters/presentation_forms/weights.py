@@ -3,6 +3,4 @@
 from __future__ import annotations
 
 FORM_CONFIDENCE = 0.99  # of an edit; 163 laws from PDFs, none; 2026-11; presentation-forms
-CONFIDENCE_BY_LETTERS = 0.7  # of visual order where letters read backwards; none; 2026-11; presentation-forms
-JOINED_PAIRS_A_WORD_END = 2  # joined pairs, for each word that ends in a run; none; 2026-11-29; presentation-forms
 MAX_TYPED_SHARE = 0.1  # of lam-alefs, typed; train_react, train_msdocs; 2026-11-29; presentation-forms

@@ -12,7 +12,6 @@ import re
 
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM, FORM_SHAPES, as_letters
-from arclean.filters.presentation_forms import weights
 
 __all__ = ["find_word_ends", "word_end_sign"]
 
@@ -35,7 +34,7 @@ def find_word_ends(line: str) -> list[int]:
     ([1], [], [])
     """
     ends = [found.start() for found in _find_ends(line)]
-    if not ends or len(_joined_pairs(line)) < weights.JOINED_PAIRS_A_WORD_END * len(ends):
+    if not ends or len(_joined_pairs(line)) <= len(ends):
         return []
     return ends
 

@@ -61,7 +61,7 @@ def take_vote(words: Sequence[TanwinWord], cost: WordCost, *, keeps_yehs: bool =
     gains = {mark: gain + known for mark, gain in sums.items() if gain > 0}
     inside = frozenset(mark for mark, gain in gains.items() if gain >= weights.MIN_GAIN)
     doubted = {mark for mark, gain in gains.items() if gain >= weights.WEAK_GAIN}
-    final = {mark for mark in inside if last[mark] > weights.KEPT_YEHS_COST * keeps_yehs}
+    final = {mark for mark in inside if last[mark] > weights.MIN_GAIN * keeps_yehs}
     certain = last[FATHATAN] + weights.KNOWN_MAP_GAIN * bool(inside)
     if certain >= weights.MIN_FINAL_GAIN:
         final.add(FATHATAN)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["weigh_base_direction"]
+__all__ = ["LINES_READ", "weigh_base_direction"]
+
+LINES_READ = 40
+"""Lines of a document whose words are asked: a bound of time."""
 
 _EITHER_SHAPE = f"{LETTER}{FORM}"
 _has_latin_between = re.compile(
@@ -42,7 +45,7 @@ def weigh_base_direction(lines: Sequence[str], lexicon: Lexicon) -> float:
     """
     if any(map(_begins_with_stop, lines)):
         return -weights.FULL_STOP
-    asked = [line.strip() for line in lines if _has_latin_between(line)][: weights.LINES_READ]
+    asked = [line.strip() for line in lines if _has_latin_between(line)][:LINES_READ]
     return sum((_line_cost(line, 1, lexicon) - _line_cost(line, 0, lexicon) for line in asked), 0.0)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
+from arclean.core.edits import UNMEASURED
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.line_direction import DirectionScore, is_foreign, score_direction
 
@@ -76,7 +77,7 @@ def _vote_on_scores(scores: list[DirectionScore | None]) -> list[float]:
     """Return the confidences by the scores of all lines; None stands for a line without letters."""
     line_bits = [score.bits if score else 0.0 for score in scores]
     least = _least_bits(line_bits)
-    found = [weights.CONFIDENCE_CLEAR if score and _is_clear(score, least) else 0.0 for score in scores]
+    found = [weights.CLEAR_LINE_CONFIDENCE if score and _is_clear(score, least) else 0.0 for score in scores]
     heard = [bits if found[n] or bits > 0 else 0.0 for n, bits in enumerate(line_bits)]  # what stays turns no other
     before, after = _last_votes(heard), _last_votes(heard[::-1])[::-1]
     for number, bits in enumerate(line_bits):
@@ -84,9 +85,9 @@ def _vote_on_scores(scores: list[DirectionScore | None]) -> list[float]:
             continue
         around = [vote for vote in (before[number], after[number]) if vote]
         if around and all(vote <= -least for vote in around):  # a word may read the same either way
-            found[number] = weights.CONFIDENCE_BY_NEIGHBOURS
+            found[number] = weights.NEIGHBOURS_CONFIDENCE
         elif bits <= -weights.MIN_BITS_ALONE:
-            found[number] = weights.CONFIDENCE_UNCERTAIN
+            found[number] = UNMEASURED
     return found
 
 

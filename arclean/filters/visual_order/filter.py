@@ -151,7 +151,7 @@ def _report_other_readings(span: Span, line: str, convention: VisualConvention, 
     found = _read_numbers_otherwise(line, convention, read)
     if found:
         kind, other = found
-        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.CONFIDENCE_EITHER_WAY, (other,))
+        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (other,))
     if convention.doubtful_direction:
         yield from _report_open_order(span, line, convention._replace(is_rightward=True), read)
     if convention.doubtful_words:

@@ -18,7 +18,7 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.base_direction import weigh_base_direction
+from arclean.filters.visual_order.base_direction import LINES_READ, weigh_base_direction
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
 from arclean.filters.visual_order.digit_order import (
     has_open_latin,
@@ -168,7 +168,7 @@ def _weigh_words_in_place(lines: Sequence[str], lexicon: Lexicon | None) -> floa
         return -weights.FULL_STOP
     begins_with_signs = 2 * sum(_begins_with_sign(line) is not None for line in lines) > len(lines)
     bits = weights.FULL_STOP * (stops - begins_with_signs)  # a line that is read begins with no sign
-    return bits + sum(_weigh_word_order(line, lexicon) for line in lines[: weights.LINES_READ]) if lexicon else bits
+    return bits + sum(_weigh_word_order(line, lexicon) for line in lines[:LINES_READ]) if lexicon else bits
 
 
 def _weigh_word_order(line: str, lexicon: Lexicon) -> float:

@@ -21,6 +21,7 @@ from arclean.language.tables.container import open_container
 __all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages", "spell_best"]
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
+_CERTAIN = 4.0  # nats, from which other readings are not asked: it saves time and changes no figure
 _MEMORY = 1 << 14  # words whose costs are kept: running text repeats itself
 
 
@@ -87,7 +88,7 @@ def read_language(text: str) -> Legibility:
     if not letters:
         return Legibility(None, 0.0, 0, _probability(0.0, 0, 0.0))
     lead = 0.0
-    if _evidence(bits, letters, 0.0) < weights.CERTAIN:
+    if _evidence(bits, letters, 0.0) < _CERTAIN:
         lead = measure_lead(text, bits)
     return Legibility(language, bits, letters, _probability(bits, letters, lead))
 

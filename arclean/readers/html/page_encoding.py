@@ -12,6 +12,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from arclean.readers import weights as reader_weights
 from arclean.readers.code_pages import (
     ARABIC_PAGES,
     BYTE_ORDER_MARKS,
@@ -73,7 +74,7 @@ def decode_page(source: Source) -> tuple[str, str]:
         return (data.decode("iso2022_jp", "replace"), "iso2022_jp") if escaped else (text, "utf-8")
     text = data.decode("utf-8", "replace")
     beyond = len(_BEYOND_ASCII.findall(data))
-    if weights.BYTES_A_BROKEN_CHARACTER * text.count("\ufffd") < beyond:
+    if text.count("\ufffd") < reader_weights.MAX_BROKEN_SHARE * beyond:
         return text, "utf-8"
     encoding = _choose_code_page(data, declared)
     return data.decode(encoding, "replace"), encoding

@@ -8,7 +8,6 @@ MIN_FOUND_SHARE = 0.8  # of the letters of an article, that its page must show; 
 MIN_PIECE_LETTERS = 13  # letters of no chance piece of a paragraph; fixtures/web; 2026-11; html
 MAX_AUTHOR_RATIO = 3  # letters of a byline for each of its author; fixtures/web; 2026-11; html
 MAX_CELL = 120  # characters of a cell: cells that hold more lay out a page; fixtures/web; 2026-11; html
-BYTES_A_BROKEN_CHARACTER = 10  # bytes beyond ASCII for each broken character of UTF-8; none; 2026-11; encoding
 DECLARED_PRIOR = 12.0  # bits for the code page that a page declares; test_un, test_ntrex; 2026-11-29; encoding
 MIN_ARABIC_SCORE = 20.0  # bits of Arabic in a page that declares another script; test_un; 2026-11-29; encoding
 ARTICLE_CREDIT = 1.5  # nats for a line of a page, whose loss is worse; web pages of 281 sites; 2026-11-29; html

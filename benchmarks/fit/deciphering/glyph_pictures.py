@@ -24,7 +24,7 @@ from arclean.readers.pdf.fonts.decipher.glyph_shape import GlyphShape, outline_s
 from arclean.readers.pdf.fonts.font_programs import read_program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from random import Random
 
@@ -44,6 +44,7 @@ FORMS = {(False, False): "s", (False, True): "i", (True, True): "m", (True, Fals
 PRESENTED = {"<initial>": "i", "<medial>": "m", "<final>": "f", "<isolated>": "s"}
 FREQUENT, RARE = 9_000, 4_000  # words that are shaped
 MIN_LIGATURE_SHARE = 2e-4  # of words, of a ligature that is only in the character map
+MAPPED_COUNT = 20  # stands for how often such a ligature was met
 COPIES = 3  # drawn otherwise
 
 _is_mark = re.compile(f"[{MARK}]").match
@@ -108,11 +109,12 @@ class _Shaper:
             letters = [char for char in text if not _is_mark(char)]
             if len(glyphs) != 1 or not text or 0 < len(letters) < len(text):
                 continue
-            form = _form(letters, word[:start], word[end:]) if letters else ""
+            form = joining_form(letters, word[:start], word[end:]) if letters else ""
             self.found[glyphs[0]][f"{text}|{form}"] += count
 
 
-def _form(letters: list[str], before: str, after: str) -> str:
+def joining_form(letters: Sequence[str], before: str, after: str) -> str:
+    """Return the joining form, by its first letter, of a letter or a ligature between others."""
     left = next((char for char in reversed(before) if not _is_mark(char)), "")
     right = next((char for char in after if not _is_mark(char)), "")
     joins_before = bool(left) and (left == JOINER or joins_left(left)) and letters[0] != "\u0621"
@@ -138,7 +140,7 @@ def _classes_of_glyphs(data: bytes, words: Mapping[str, int], draw: Random) -> d
             shaper.learn(letter + mark, 10)
     found = {order[glyph]: (seen.most_common(1)[0][0], seen.total()) for glyph, seen in shaper.found.items()}
     for code, name in _mapped_ligatures(cmap, words):
-        found.setdefault(cmap[code], (name, 20))
+        found.setdefault(cmap[code], (name, MAPPED_COUNT))
     for sign in filter(lambda char: ord(char) in cmap, SIGNS):
         found.setdefault(cmap[ord(sign)], (f"{sign}|", 30))
     found |= {cmap[code]: ("#|", 10) for code in DIGITS if code in cmap}

@@ -2,12 +2,14 @@
 
 ::
 
-    python benchmarks/fit/deciphering/glyph_shapes.py FONTS... --words CORPUS... [--fold N] [-o shapes.net]
+    python benchmarks/fit/deciphering/glyph_shapes.py FONTS... --words CORPUS... --kept DIR [--fold N] [-o shapes.net]
     python benchmarks/fit/deciphering/glyph_shapes.py FONTS... --words CORPUS... --fold 0 --every 4 --epochs 2 -o FILE
 
-``FONTS`` are font files; the family of a font is the first word of its name, as the file has it. ``CORPUS`` are texts,
-plain or .gz. With ``--fold N`` a fourth of the families is held out and the figures on it are printed; without it all
-are used. The second line is the short run that shows whether all of it still works: every fourth font, two epochs.
+``FONTS`` are font files; the family of a font is the first word of its file's name, without the sign of its foundry,
+and the first two of those that begin with an article or with ``Noto``. ``CORPUS`` are texts, plain or .gz. What was
+drawn of a font is kept in DIR, so that a run that was ended goes on with the next font, and other folds draw nothing.
+With ``--fold N`` a fourth of the families is held out and the figures on it are printed; without it all are used. The
+second line is the short run that shows whether all of it still works: every fourth font, two epochs.
 The fonts are those of the README beside the network: of the npm packages the Arabic subsets in weights 300, 400 and
 700, of the Debian ones all upright text faces.
 
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import pickle
 import re
 import sys
 from collections import Counter, defaultdict
@@ -30,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 import numpy as np
 import torch
-from glyph_pictures import LETTERS, Picture, pictures_of_font
+from glyph_pictures import LETTERS, MAPPED_COUNT, MIN_LIGATURE_SHARE, Picture, joining_form, pictures_of_font
 from torch import nn
 from torch.nn import functional
 
@@ -40,6 +43,7 @@ from arclean.readers.pdf.fonts.decipher.network import pack_network
 FOLDS, BATCH, EPOCHS, RATE = 4, 256, 9, 2e-3
 HIDDEN, FIRST, SECOND, SIDE = 160, 12, 24, 24
 MIN_FAMILIES = {1: 4, 2: 4, 3: 4}  # of a class, by letters; longer ones need six
+_PARTED = frozenset(("al", "noto"))  # words with which many names begin
 STEP = 24  # of measures, as in glyph_shape
 
 _SKELETONS = {
@@ -101,12 +105,16 @@ def _class_parts(classes: list[str]) -> tuple[list[int], list[int], list[int]]:
 class Glyphs:
     """All pictures as arrays."""
 
-    def __init__(self, pictures: list[Picture]) -> None:
-        families = defaultdict(set)
+    def __init__(self, pictures: list[Picture], words: dict[str, int]) -> None:
+        families, met = defaultdict(set), Counter[str]()
         for one in pictures:
             families[one.name].add(one.family)
+            met[one.name] = max(met[one.name], one.count)
         self.classes = sorted(
-            name for name, seen in families.items() if len(seen) >= MIN_FAMILIES.get(len(name.partition("|")[0]), 6)
+            name
+            for name, seen in families.items()
+            if len(seen) >= MIN_FAMILIES.get(len(name.partition("|")[0]), 6)
+            and (len(name.partition("|")[0]) == 1 or met[name] > MAPPED_COUNT or _is_common(name, words))
         )
         numbers = {name: number for number, name in enumerate(self.classes)}
         kept = [one for one in pictures if one.name in numbers]
@@ -226,22 +234,58 @@ def _count_words(files: list[Path]) -> dict[str, int]:
     return dict(words.most_common(60_000))
 
 
+def family_of(file: Path) -> str:
+    """Return the family of a font by the name of its file.
+
+    >>> family_of(Path("ae_AlHor.ttf")), family_of(Path("NotoSansArabic-Bold.ttf")), family_of(Path("el-messiri.woff2"))
+    ('alhor', 'notosans', 'el')
+    """
+    name = re.sub("^(?:ae|mry)_", "", file.name).partition(".")[0]
+    first, *others = re.findall("[^- _]+", re.sub("(?<=[a-z])(?=[A-Z])", "-", name).lower())
+    return first + others[0] if first in _PARTED and others else first
+
+
+def _is_common(name: str, words: dict[str, int]) -> bool:
+    """Return whether texts have the letters of a ligature in its form often enough."""
+    text, _, form = name.partition("|")
+    met = sum(
+        count
+        for word, count in words.items()
+        if text in word
+        for found in re.finditer(f"(?={text})", word)
+        if joining_form(text, word[: found.start()], word[found.start() + len(text) :]) == form
+    )
+    return met > MIN_LIGATURE_SHARE * sum(words.values())
+
+
+def _draw_font(file: Path, words: dict[str, int], kept: Path | None) -> list[Picture]:
+    """Return the pictures of a font, from the folder where they are kept or drawn now; by chance of its own."""
+    made = kept / f"{file.name}.pictures" if kept else None
+    if made and made.exists():
+        return [Picture(*one)._replace(family=family_of(file)) for one in pickle.loads(made.read_bytes())]  # noqa: S301
+    pictures = list(pictures_of_font(family_of(file), file, words, Random(file.name)))
+    if made:
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.with_suffix(".part").write_bytes(pickle.dumps([tuple(one) for one in pictures]))
+        made.with_suffix(".part").rename(made)
+    return pictures
+
+
 def main() -> int:
     """Read the command line, fit, report and write; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("fonts", nargs="+", type=Path)
     parser.add_argument("--words", nargs="+", type=Path, required=True)
+    parser.add_argument("--kept", type=Path, metavar="DIR", help="where the pictures of each font are kept")
     parser.add_argument("--fold", type=int, choices=range(FOLDS))
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th font, for a short run")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("-o", "--output", type=Path)
     args = parser.parse_args()
-    words, draw = _count_words(args.words), Random(3)
-    pictures = []
-    for file in args.fonts[:: args.every]:
-        family = re.split(r"[-. ]|(?<=[a-z])(?=[A-Z])", file.name)[0].lower()
-        pictures += pictures_of_font(family, file, words, draw)
-    glyphs = Glyphs(pictures)
+    torch.set_num_threads(1)
+    words = _count_words(args.words)
+    pictures = [one for file in args.fonts[:: args.every] for one in _draw_font(file, words, args.kept)]
+    glyphs = Glyphs(pictures, words)
     names = sorted({*glyphs.families})
     held = np.isin(glyphs.families, names[args.fold :: FOLDS] if args.fold is not None else [])
     print(f"{len(pictures)} pictures, {len(names)} families, {len(glyphs.classes)} classes", flush=True)

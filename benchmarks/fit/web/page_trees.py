@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from page_folds import CHANGE_SHARES, count_changes, fit_folds, parse_arguments, use_changes
 from sklearn.ensemble import HistGradientBoostingClassifier
-from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_pages, token_f1
+from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_folders, token_f1
 from web_texts import Texts, read_fixtures
 
 from arclean.evidence.web_lines import weights
@@ -160,7 +160,7 @@ def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], P
 
 def main() -> None:
     args = parse_arguments(__doc__, folds=0)
-    pages = [page for folder in args.pages for page in read_pages(folder)]
+    pages = read_folders(args.pages)
     derived = list(derive_pages(pages))
     everything = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
     print(f"{len(pages)} pages, {len(derived)} in derivations, {len(everything)} with what is made")

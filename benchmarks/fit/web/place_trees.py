@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, parse_arguments, use_changes
 from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
-from web_pages import TEXT, LabelledLines, label_lines, read_pages, token_f1
+from web_pages import TEXT, LabelledLines, label_lines, read_folders, token_f1
 from web_texts import Texts
 
 from arclean.evidence.web_lines import weights as chain_weights
@@ -114,7 +114,7 @@ def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> N
 
 def main() -> None:
     args = parse_arguments(__doc__, folds=4)
-    sources = [page for folder in args.pages for page in read_pages(folder)]
+    sources = read_folders(args.pages)
     derived = list(derive_pages(sources))
     texts = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
     pages = [read_page(page) for page in sources]

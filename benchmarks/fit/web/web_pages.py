@@ -98,6 +98,15 @@ def read_pages(folder: Path) -> Iterator[Page]:
             yield Page(name, data, tuple(words), frozenset(), by_hand=False)
 
 
+def read_folders(folders: Sequence[Path]) -> list[Page]:
+    """Return the pages of some folders, those made by hand first, by their names, in whatever order folders are given.
+
+    What is drawn by chance hangs on the order of pages.
+    """
+    found = (page for folder in folders for page in read_pages(folder))
+    return sorted(found, key=lambda page: (not page.by_hand, page.name))
+
+
 class _Lines(HTMLParser):
     """The lines of a page in a derivation."""
 

@@ -5,6 +5,7 @@ from math import inf
 import pytest
 
 from arclean.core.context import Context
+from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
 from arclean.filters.lam_alef.word_analysis import ORDINARY, WordStatus
@@ -90,9 +91,9 @@ def test_status_by_cost():
 
 
 @pytest.mark.parametrize("word", ["ل", "ول"])
-def test_a_lone_lam_costs_16_bits(word):
+def test_a_lone_lam_costs_as_much_as_a_lone_article(word):
     analysis = analysed(word, **{word: 3.0, word + "ا": 8.0})
-    assert (analysis.status, analysis.cost) == (WordStatus.AMBIGUOUS, 16.0)
+    assert (analysis.status, analysis.cost) == (WordStatus.AMBIGUOUS, weights.LONE_ARTICLE_COST)
 
 
 VOTERS = {"سلم": ("سلام", 12.0), "كلم": ("كلام", 12.0), "غلم": ("غلام", 12.0), "ظلم": ("ظلام", 12.0)}

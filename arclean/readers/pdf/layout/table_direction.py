@@ -70,7 +70,8 @@ def _count_counted(texts: Sequence[str]) -> int:
     numbers = [int(text) if text.isdecimal() and len(text) < _MAX_DIGITS else None for text in texts]
     counted = {place for place, (one, other) in enumerate(pairwise(numbers)) if one is not None and other == one + 1}
     counted |= {place + 1 for place in counted}
-    return len(counted) if len(counted) >= weights.MIN_COUNTED_ROWS else 0
+    return len(counted) if len(counted) >= _MIN_COUNTED else 0
 
 
 _MAX_DIGITS = 5  # of a number that counts rows
+_MIN_COUNTED = 3  # cells in a row: two numbers side by side count nothing

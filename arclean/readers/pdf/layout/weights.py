@@ -101,6 +101,5 @@ CLEAR_LINE_SHARE = 0.5  # of a running line's pages with white below it; real bo
 NAMING_MARGIN = 0.5  # score by which one side of a table names its rows; 323 PDFs; 2026-11-29; pdf
 WORD_TABLE_SHARE = 0.5  # of a table's cells that run leftward, from which it does; 44 real PDFs; 2026-11-29; pdf
 MIN_DOUBTED_ROWS = 3  # of a table that is reported where nothing tells its direction; 44 PDFs; 2026-11-29; pdf
-MIN_COUNTED_ROWS = 3  # cells of a column that count rows, fewer are chance; none; 2026-11-29; pdf
 TOUCHING_GAP = 0.05  # em between two runs that were drawn as one, below; PDFs by Qt; 2026-11-29; pdf
 MIN_RIGHTWARD_RUNS = 2  # runs clear of the one before, by which a row is drawn rightward; Qt; 2026-11-29; pdf
