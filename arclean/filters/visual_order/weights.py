@@ -5,7 +5,7 @@ have more than 10 bits for visual order, both in Quranic spelling. HARM are the 
 Bits of affixes are set by what the grammars call always, mostly and often, and held against HARM.
 
 What hangs on how common tools of each kind are (PRIOR_AS_PRINTED, LATIN_AS_PRINTED, BRACKETS_AS_SEEN, CAPITAL), and on
-how much worse a wrong number is than a needless report (CERTAIN_DIGITS), was tried on DEV and TRAIN and stays as judged:
+how much worse a wrong number is than a needless report (CERTAIN_DIGITS), was tried on DEV, TRAIN and stays as it was:
 damage that is made knows neither.
 """
 
