@@ -74,14 +74,17 @@ def words_with_probability(document: Document) -> list[tuple[str, float]]:
     ]
 
 
-def right_words(truth: str, read: Sequence[tuple[str, float]]) -> list[tuple[float, bool]]:
-    """Return for each word that was read its probability, and whether it is right."""
+def right_words(truth: str, read: Sequence[tuple[str, float]]) -> list[tuple[float, bool, bool]]:
+    """Return for each word that was read its probability, whether it is right, and whether it has a digit."""
     want = folded(truth).split()
     found = [False] * len(read)
     for tag, _, _, start, end in SequenceMatcher(None, want, [word for word, _ in read], autojunk=False).get_opcodes():
         if tag == "equal":
             found[start:end] = [True] * (end - start)
-    return [(probability, right) for (_, probability), right in zip(read, found, strict=True)]
+    return [
+        (probability, right, any(map(str.isdigit, word)))
+        for (word, probability), right in zip(read, found, strict=True)
+    ]
 
 
 def numbers(document: Document, truth: str) -> tuple[int, int, int]:
@@ -121,7 +124,7 @@ def measure(row: dict[str, Any], folder: Path, *, as_is: bool) -> dict[str, Any]
     total, wrong, silent = numbers(document, truth)
     return found | {
         "error": error_rate(truth, arclean.repair(document, profile="pdf").text), "words": len(read),
-        "right": sum(right for _, right in read), "numbers": total, "wrong numbers": wrong, "silent": silent,
+        "right": sum(right for _, right, _ in read), "numbers": total, "wrong numbers": wrong, "silent": silent,
         "verdict": arclean.diagnose(document).verdict, "probabilities": read,
     }  # fmt: skip
 

@@ -15,9 +15,11 @@ from arclean.core.document import enclosing_box
 from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.ocr import weights
+from arclean.readers.pdf.ocr.certainty import probability_of_word
+from arclean.readers.pdf.ocr.latin_words import doubtful_boxes, take_latin_words
 from arclean.readers.pdf.ocr.page_pictures import PagePictures
 from arclean.readers.pdf.ocr.placed_words import PageOcr
-from arclean.readers.pdf.ocr.tesseract import LANGUAGES
+from arclean.readers.pdf.ocr.tesseract import LANGUAGES, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,6 +69,7 @@ class DocumentOcr:
         words = self._read_picture(picture, sparse=bool(rows))
         if words:
             self._read.append(sheet.number)
+        words = [one._replace(probability=probability_of_word(one.text, one.probability)) for one in words]
         return PageOcr(words, sheet.is_picture) if words else None
 
     def describe(self) -> str:
@@ -92,7 +95,12 @@ class DocumentOcr:
         return words if self._language in {"", name} else self._read_in(picture, self._language, sparse=sparse)
 
     def _read_in(self, picture: PagePicture, language: str, *, sparse: bool) -> list[OcrWord]:
-        return self._tesseract.read_picture(picture, language, self._timer.remaining(), sparse=sparse)
+        words = self._tesseract.read_picture(picture, language, self._timer.remaining(), sparse=sparse)
+        boxes = doubtful_boxes(words) if self._tesseract.has_latin else []
+        if not boxes:
+            return words
+        shown = picture.keep_rows(boxes)
+        return take_latin_words(words, self._tesseract.read_picture(shown, LATIN, self._timer.remaining(), sparse=True))
 
 
 def _read_stream(stream: Any) -> bytes:

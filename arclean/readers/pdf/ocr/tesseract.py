@@ -1,7 +1,7 @@
 """Tesseract: the words of a picture, read by a process of its own, which ends where its time is over.
 
 It needs the extra ``ocr`` (pytesseract), the program, and the data of one language of the script: ``ara``, ``fas`` or
-``urd``. The data of other languages are not asked: they take letters of Arabic for Latin.
+``urd``. Those of English are asked for what these do not know (:mod:`arclean.readers.pdf.ocr.latin_words`).
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.ocr.page_pictures import PagePicture
 
-__all__ = ["LANGUAGES", "OcrWord", "Tesseract", "start_tesseract"]
+__all__ = ["LANGUAGES", "LATIN", "OcrWord", "Tesseract", "start_tesseract"]
 
 LANGUAGES: Mapping[str, str] = {"ar": "ara", "fa": "fas", "ur": "urd"}
 """What Tesseract calls the languages of the script."""
+LATIN = "eng"
+"""The language in which words are read that those do not know."""
 
 _HOW_TO_INSTALL = (
     "OCR needs Tesseract, its data of Arabic, and the extra of arclean: install them with 'apt-get install "
@@ -47,11 +49,12 @@ class OcrWord(NamedTuple):
 
 
 class Tesseract(NamedTuple):
-    """Tesseract as it is installed here: its version, and which of :data:`LANGUAGES` it has data of."""
+    """Tesseract as it is installed here: its version, which of :data:`LANGUAGES` it has data of, and whether of Latin."""
 
     library: Any
     version: str
     languages: tuple[str, ...]
+    has_latin: bool = False
 
     def read_picture(
         self, picture: PagePicture, language: str, seconds: float = math.inf, *, sparse: bool = False
@@ -92,7 +95,7 @@ def start_tesseract() -> Tesseract:
     languages = tuple(name for name in LANGUAGES.values() if name in installed)
     if not languages:
         raise ConfigError(_HOW_TO_INSTALL)
-    return Tesseract(pytesseract, version, languages)
+    return Tesseract(pytesseract, version, languages, LATIN in installed)
 
 
 def _table_words(table: Mapping[str, list[Any]], picture: PagePicture) -> Iterator[OcrWord]:

@@ -44,7 +44,7 @@ def tesseract(monkeypatch):
 class Reader(SimpleNamespace):
     """Stands for Tesseract: reads a text by language, and keeps what it was asked."""
 
-    version = "5"
+    version, has_latin = "5", False
 
     def read_picture(self, picture, language, seconds, *, sparse=False):
         self.asked.append((language, sparse))

@@ -78,4 +78,4 @@ def test_one_sentence_says_how_to_install_it(monkeypatch, binding):
 
 def test_languages_that_are_installed(monkeypatch):
     monkeypatch.setitem(sys.modules, "pytesseract", Binding(installed=["fas", "ara", "eng"]))
-    assert start_tesseract.__wrapped__()[1:] == ("5.3.0", ("ara", "fas"))
+    assert start_tesseract.__wrapped__()[1:] == ("5.3.0", ("ara", "fas"), True)
