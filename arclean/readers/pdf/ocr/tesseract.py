@@ -49,7 +49,7 @@ class OcrWord(NamedTuple):
 
 
 class Tesseract(NamedTuple):
-    """Tesseract as it is installed here: its version, which of :data:`LANGUAGES` it has data of, and whether of Latin."""
+    """Tesseract as it is installed here: its version, its data of :data:`LANGUAGES`, and whether it has Latin."""
 
     library: Any
     version: str
