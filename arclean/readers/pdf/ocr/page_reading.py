@@ -15,6 +15,7 @@ from arclean.core.document import enclosing_box
 from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.ocr import weights
+from arclean.readers.pdf.ocr.arabic_signs import restore_comma
 from arclean.readers.pdf.ocr.certainty import probability_of_word
 from arclean.readers.pdf.ocr.latin_words import doubtful_boxes, take_latin_words
 from arclean.readers.pdf.ocr.page_pictures import PagePictures
@@ -69,7 +70,10 @@ class DocumentOcr:
         words = self._read_picture(picture, sparse=bool(rows))
         if words:
             self._read.append(sheet.number)
-        words = [one._replace(probability=probability_of_word(one.text, one.probability)) for one in words]
+        words = [
+            one._replace(text=restore_comma(one.text), probability=probability_of_word(one.text, one.probability))
+            for one in words
+        ]
         return PageOcr(words, sheet.is_picture) if words else None
 
     def describe(self) -> str:
