@@ -64,7 +64,8 @@ class DocumentOcr:
         picture = self._pictures.draw_page(sheet.number, self._timer.remaining())
         if picture is None:
             return None
-        rows = [] if sheet.is_picture else [*unread_rows(sheet)]
+        is_picture = sheet.is_picture or _is_mostly_unread(sheet.text)
+        rows = [] if is_picture else [*unread_rows(sheet)]
         if rows:
             picture = picture.keep_rows(rows)
         words = self._read_picture(picture, sparse=bool(rows))
@@ -74,7 +75,7 @@ class DocumentOcr:
             one._replace(text=restore_comma(one.text), probability=probability_of_word(one.text, one.probability))
             for one in words
         ]
-        return PageOcr(words, sheet.is_picture) if words else None
+        return PageOcr(words, is_picture) if words else None
 
     def describe(self) -> str:
         """Return by what OCR was read, in which language and on which pages, as JSON; empty where it was not."""
@@ -118,6 +119,11 @@ def _read_stream(stream: Any) -> bytes:
         return data
     finally:
         stream.seek(at)
+
+
+def _is_mostly_unread(text: str) -> bool:
+    """Return whether most of the characters of a page are not read."""
+    return text.count(LOST_GLYPH) > weights.MOSTLY_UNREAD * sum(map(len, text.split()))
 
 
 def asks_for_ocr(sheet: Sheet) -> bool:

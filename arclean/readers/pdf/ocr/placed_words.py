@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.ocr import weights
-from arclean.readers.pdf.ocr.unread_words import fill_word, unread_words
+from arclean.readers.pdf.ocr.unread_words import fill_word, is_unread, unread_words
 from arclean.readers.pdf.ocr.word_units import word_units
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ __all__ = ["OCR", "PageOcr", "place_words"]
 OCR = "ocr"
 """The source of a text that OCR read."""
 _REACH = 0.35  # sizes by which a word of OCR may reach beyond the glyphs of a word
+_MARGIN = 0.25  # heights of a word by which it is widened: that of letters without tails ends above the baseline
 _OVERLAP = 0.2  # sizes by which it overlaps them, at least
 
 
 class PageOcr(NamedTuple):
-    """What OCR reads on a page; ``is_picture`` where the page is a picture, and words are added."""
+    """What OCR reads on a page; ``is_picture`` where words are added: it is a picture, or most of it is unread."""
 
     words: Sequence[OcrWord]
     is_picture: bool
@@ -37,7 +38,7 @@ def place_words(units: Sequence[Unit], ocr: PageOcr) -> tuple[list[Unit], dict[B
     """Return the units of a page with the words of OCR, and what is known of these, by their boxes.
 
     Unread words are filled, where OCR is sure enough. Where the page is a picture, words are added at which it has no
-    text of its own.
+    text of its own; glyphs that are not read go where a word has their place.
     """
     placed: list[Unit | None] = [*units]
     readings: dict[Box, GlyphText] = {}
@@ -53,8 +54,11 @@ def place_words(units: Sequence[Unit], ocr: PageOcr) -> tuple[list[Unit], dict[B
         readings[filled[0].box] = GlyphText(filled[0].text, OCR, filled[1])
     found = [unit for unit in placed if unit is not None]
     if ocr.is_picture:
-        added = [word for word in ocr.words if not _has_text(word, units)]
-        for word, unit in zip(added, word_units(added, len(units)), strict=True):
+        read = [unit for unit in found if unit.text.strip() and not is_unread(unit.text)]
+        added = [word for word in ocr.words if not any(_lies_in(unit, word.box) for unit in read)]
+        boxes = [_widen(word.box) for word in added]
+        found = [unit for unit in found if not (is_unread(unit.text) and any(_lies_in(unit, box) for box in boxes))]
+        for word, unit in zip(added, word_units(added, len(units), keeps_blocks=not read), strict=True):
             found.append(unit)
             readings[word.box] = GlyphText(word.text, OCR, word.probability)
     return found, readings
@@ -77,12 +81,14 @@ def _words_at(
         yield from (one for _, one in found)
 
 
-def _has_text(word: OcrWord, units: Sequence[Unit]) -> bool:
-    """Return whether the page has a glyph of its own in the box of a word."""
-    x0, top, x1, bottom = word.box
-    for unit in units:
-        if unit.box is not None and unit.text.strip():
-            x, y = (unit.box.x0 + unit.box.x1) / 2, (unit.box.top + unit.box.bottom) / 2
-            if x0 < x < x1 and top < y < bottom:
-                return True
-    return False
+def _lies_in(unit: Unit, box: Box) -> bool:
+    """Return whether the middle of a glyph lies in a box."""
+    if unit.box is None:
+        return False
+    x, y = (unit.box.x0 + unit.box.x1) / 2, (unit.box.top + unit.box.bottom) / 2
+    return box.x0 < x < box.x1 and box.top < y < box.bottom
+
+
+def _widen(box: Box) -> Box:
+    margin = _MARGIN * (box.bottom - box.top)
+    return box._replace(x0=box.x0 - margin, top=box.top - margin, x1=box.x1 + margin, bottom=box.bottom + margin)

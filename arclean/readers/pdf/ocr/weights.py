@@ -21,3 +21,4 @@ LATIN_OVERLAP = 0.4  # of the smaller of two words that lie on each other; 33 ma
 NUMBER_RIGHT = 0.56  # share of the numbers that OCR reads; 785 numbers of 33 made scans; 2026-11-29; pdf
 SAID = (0.0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 1.0)  # what Tesseract says of a word; structure; 2026-11-29; pdf
 SHARE_RIGHT = (0.01, 0.08, 0.2, 0.33, 0.53, 0.58, 0.97, 0.98)  # right where it says SAID; 16 families; 2026-11-29; pdf
+MOSTLY_UNREAD = 0.5  # of the characters of a page that is read as a picture, above; 129 PDFs; 2026-11-29; pdf

@@ -28,8 +28,11 @@ _DESCENT = 0.2  # sizes below the baseline
 _TELLING_LETTERS = 3  # of words by which the size of a line is told: shorter ones are dots, dashes and "of"
 
 
-def word_units(words: Sequence[OcrWord], first: int = 0) -> list[Unit]:
-    """Return a unit for each word, in their order; ``first`` is the number of the first one in the order of drawing."""
+def word_units(words: Sequence[OcrWord], first: int = 0, *, keeps_blocks: bool = True) -> list[Unit]:
+    """Return a unit for each word, in their order; ``first`` is the number of the first one in the order of drawing.
+
+    Beside text of the page's own, blocks are not kept apart (``keeps_blocks``): all lies where it is seen.
+    """
     lines: dict[int, list[int]] = {}
     for place, word in enumerate(words):
         lines.setdefault(word.line, []).append(place)
@@ -41,7 +44,7 @@ def word_units(words: Sequence[OcrWord], first: int = 0) -> list[Unit]:
         if abs(size - usual) <= weights.USUAL_SIZE * usual:
             size = usual
         base = median(words[place].box.bottom for place in places) - _DESCENT * size
-        base += BLOCK_OFFSET * words[places[0]].block
+        base += BLOCK_OFFSET * words[places[0]].block if keeps_blocks else 0.0
         edges = _parted_edges([words[place] for place in places], weights.MIN_ROOM * size)
         for place, (x0, x1) in zip(places, edges, strict=True):
             word = words[place]

@@ -110,6 +110,12 @@ def test_a_page_asks_for_ocr_by_what_it_lacks():
     assert asks_for_ocr(sheet("12", uncertain_numbers=((0, 2, "1"),)))
 
 
+def test_a_page_of_which_most_is_unread_is_read_whole(monkeypatch):
+    ocr, reader = reading(monkeypatch, {"ara": "من"})
+    assert ocr.read_page(sheet("\ufffd\ufffd ا"), PDF).is_picture
+    assert reader.asked == [("ara", False)]
+
+
 def test_rows_are_those_that_hold_what_is_unread(monkeypatch):
     boxes = [Box(10, 10, 20, 20), Box(20, 12, 30, 22), Box(10, 40, 20, 50), Box(10, 70, 20, 80)]
     page = sheet("ا\ufffdبت", boxes=boxes, lines=[(0, 2), (2, 3), (3, 4)], uncertain_numbers=((3, 4, "1"),))

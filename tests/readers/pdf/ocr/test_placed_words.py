@@ -34,6 +34,11 @@ def test_words_are_added_to_pictures_only():
     assert place([stamp], read("7", 0, 5), read("كتاب", 20, 40)) == (["7"], set())
 
 
+def test_glyphs_that_are_not_read_go_where_a_word_has_their_place():
+    units = [unit(LOST, 22), unit(LOST, 27), unit(LOST, 80), unit("7", 0)]
+    assert place(units, read("كتاب", 20, 40), is_picture=True) == ([LOST, "7", "كتاب"], {"كتاب"})
+
+
 def test_what_is_known_of_a_word_is_found_by_its_box():
     _, readings = place_words([], PageOcr([read("كتاب", 20, 40, 0.7)], is_picture=True))
     ((box, reading),) = readings.items()
