@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.document import enclosing_box
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.ocr import weights
 from arclean.readers.pdf.ocr.unread_words import fill_word, is_unread, unread_words
@@ -38,7 +39,7 @@ def place_words(units: Sequence[Unit], ocr: PageOcr) -> tuple[list[Unit], dict[B
     """Return the units of a page with the words of OCR, and what is known of these, by their boxes.
 
     Unread words are filled, where OCR is sure enough. Where the page is a picture, words are added at which it has no
-    text of its own; glyphs that are not read go where a word has their place.
+    text of its own; glyphs that are not read go where a line of words has their place.
     """
     placed: list[Unit | None] = [*units]
     readings: dict[Box, GlyphText] = {}
@@ -56,7 +57,7 @@ def place_words(units: Sequence[Unit], ocr: PageOcr) -> tuple[list[Unit], dict[B
     if ocr.is_picture:
         read = [unit for unit in found if unit.text.strip() and not is_unread(unit.text)]
         added = [word for word in ocr.words if not any(_lies_in(unit, word.box) for unit in read)]
-        boxes = [_widen(word.box) for word in added]
+        boxes = [_widen(box) for box in _line_boxes(added)]
         found = [unit for unit in found if not (is_unread(unit.text) and any(_lies_in(unit, box) for box in boxes))]
         for word, unit in zip(added, word_units(added, len(units), keeps_blocks=not read), strict=True):
             found.append(unit)
@@ -87,6 +88,14 @@ def _lies_in(unit: Unit, box: Box) -> bool:
         return False
     x, y = (unit.box.x0 + unit.box.x1) / 2, (unit.box.top + unit.box.bottom) / 2
     return box.x0 < x < box.x1 and box.top < y < box.bottom
+
+
+def _line_boxes(words: Sequence[OcrWord]) -> Iterator[Box]:
+    """Yield the boxes of the lines of words."""
+    lines: dict[int, Box] = {}
+    for word in words:
+        lines[word.line] = enclosing_box(lines[word.line], word.box) if word.line in lines else word.box
+    yield from lines.values()
 
 
 def _widen(box: Box) -> Box:

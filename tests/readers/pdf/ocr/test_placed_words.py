@@ -35,8 +35,9 @@ def test_words_are_added_to_pictures_only():
 
 
 def test_glyphs_that_are_not_read_go_where_a_word_has_their_place():
-    units = [unit(LOST, 22), unit(LOST, 27), unit(LOST, 80), unit("7", 0)]
-    assert place(units, read("كتاب", 20, 40), is_picture=True) == ([LOST, "7", "كتاب"], {"كتاب"})
+    units = [unit(LOST, 22), unit(LOST, 50), unit(LOST, 90), unit("7", 0)]
+    words = read("كتاب", 20, 40), read("هذا", 60, 80)
+    assert place(units, *words, is_picture=True) == ([LOST, "7", "كتاب", "هذا"], {"كتاب", "هذا"})
 
 
 def test_what_is_known_of_a_word_is_found_by_its_box():
