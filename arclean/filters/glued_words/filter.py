@@ -26,6 +26,7 @@ from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_glued
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
+from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.detector import GluedWordDetector
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class GluedWords(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (
         ("\u0629\u0649", "\u0622-\u063a\u0641-\u064a"),  # teh marbuta, alef maksura before any letter but hamza
     )
+
+    report_from: float = weights.REPORT_FROM
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Look up the words of a short text."""
