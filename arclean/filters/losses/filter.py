@@ -6,7 +6,8 @@ PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 remain where lost ka
 ``kashida-glyphs``).
 
 **What is reported**: a number that must have stood in a gap (see ``evidence.lost_text``); letters lost after a final
-kashida in a line that justification stretched (``وجـ``); every unmapped glyph, neighbours together.
+kashida in a line that justification stretched (``وجـ``); every unmapped glyph, neighbours together; words that a code
+page without their letters turned into question marks (``?????? ???``).
 
 **When it abstains**: after ``هـ``, a clitic (``بـ``, ``لـ``, ``الـ``...), a single letter (a list's), or a word whose
 other half follows (verse); a final kashida in a line that is not stretched may be a dash, and is left alone.
@@ -23,6 +24,7 @@ from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
+from arclean.evidence.lost_text.question_marks import QUESTION_MARK_TRIGGERS, find_question_marks
 from arclean.evidence.lost_text.truncated_words import find_truncated_words
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class Losses(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     trigger_chars: ClassVar[str] = TATWEEL + "\u00a0" + UNMAPPED_GLYPH
     trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
-    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *COUNTED_NOUN_CUES)
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *QUESTION_MARK_TRIGGERS, *COUNTED_NOUN_CUES)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Yield a finding for each loss: its span, its kind, and a message that says what seems to be lost."""
@@ -65,3 +67,6 @@ class Losses(BaseFilter):
         for found in _UNMAPPED_RUN.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)
+        for start, end in find_question_marks(text):
+            message = "Words have come out as question marks: a code page without their letters has lost them."
+            yield Finding(start, end, "missing-letters", "losses/question-marks", message, UNMEASURED)
