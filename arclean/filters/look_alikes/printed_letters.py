@@ -8,7 +8,7 @@ that of some words only:
 
 - in lines of Arabic, where most words of the document that have a look-alike are Arabic words with the other letter;
 - in lines of Persian and Urdu, where nearly all text is in these, and a line has the Arabic letter in all places of one
-  position, or the text has it in most.
+  position, or the text has it in most of one joining form.
 
 Words of another language, quoted or named or beside its letters, stay, and so do letters by themselves.
 
@@ -24,7 +24,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
+from arclean.arabic.letters import FOREIGN, LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
 from arclean.core.line_spans import line_spans
@@ -46,11 +46,23 @@ _TAKEN = "\u06cc\u06a9\u06be\u06c1"  # farsi yeh, keheh, heh doachashmee, heh go
 _JOINS = f"(?=[{MARK}{TATWEEL}]*[{LETTER}])"
 _look_alikes = re.compile(f"\u06cc{_JOINS}|[{_TAKEN[1:]}]")  # a final yeh has dots in one language and none in another
 _PERSIAN_OF = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"}
-_POSITIONS = [  # of letters of Arabic in Persian: those that are taken, and those that were not
-    (re.compile(f"{arabic}{where}"), re.compile(f"{persian}{where}"))
-    for where in (_JOINS, f"(?<=[{LETTER}{MARK}{TATWEEL}])(?![{MARK}{TATWEEL}]*[{LETTER}])")
-    for arabic, persian in (("[\u064a\u0649]", "\u06cc"), ("\u0643", "\u06a9"))
-]
+_AFTER_JOINING = f"(?<=[{LETTER}{MARK}{TATWEEL}])(?<![{''.join(RIGHT_JOINING)}\u0621])"
+_AT_END = f"(?![{MARK}{TATWEEL}]*[{LETTER}])"
+
+
+def _pairs(*places: tuple[str, str]) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return patterns of the letters of Arabic that are taken for those of Persian, and of these, at some places."""
+    return [
+        (re.compile(f"{before}{arabic}{after}"), re.compile(f"{before}{persian}{after}"))
+        for before, after in places
+        for arabic, persian in (("[\u064a\u0649]", "\u06cc"), ("\u0643", "\u06a9"))
+    ]
+
+
+_POSITIONS = _pairs(("", _JOINS), (f"(?<=[{LETTER}{MARK}{TATWEEL}])", _AT_END))
+_FORMS = _pairs(  # which a font may name each
+    *((before, after) for before in (_AFTER_JOINING, f"(?!{_AFTER_JOINING})") for after in (_JOINS, _AT_END))
+)
 _words = re.compile(f"[{LETTER}{MARK}{TATWEEL}]{{2,}}").finditer
 _has_persian_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]").search
 _has_arabic_letter = re.compile(f"[{''.join(_PERSIAN_OF)}]").search
@@ -120,16 +132,14 @@ def _persian_letters(text: str, lines: Sequence[Span]) -> Iterator[Substitution]
     """Yield the letters of Arabic in lines of Persian that were not chosen: no other stands in their position."""
     shown = [_without_arabic_words(text[span.start : span.end]) for span in lines]
     whole = "\n".join(shown)
-    counts = [(len(arabic.findall(whole)), len(persian.findall(whole))) for arabic, persian in _POSITIONS]
     found: dict[int, str] = {}
+    for arabic, persian in _FORMS:
+        count = len(arabic.findall(whole))
+        if count > max(len(persian.findall(whole)), weights.MIN_TAKEN_WORDS):
+            for span, line in zip(lines, shown, strict=True):
+                found |= {span.start + hit.start(): _PERSIAN_OF[hit[0]] for hit in arabic.finditer(line)}
     for span, line in zip(lines, shown, strict=True):
-        hits: list[re.Match[str]] = []
-        for (arabic, persian), (taken, kept) in zip(_POSITIONS, counts, strict=True):
-            here = [*arabic.finditer(line)] if taken else []
-            if taken > max(kept, weights.MIN_TAKEN_WORDS):
-                found |= {span.start + hit.start(): _PERSIAN_OF[hit[0]] for hit in here}
-            if here and not persian.search(line):
-                hits += here
+        hits = [hit for arabic, persian in _POSITIONS if not persian.search(line) for hit in arabic.finditer(line)]
         if len(hits) >= weights.MIN_TAKEN_WORDS:
             found |= {span.start + hit.start(): _PERSIAN_OF[hit[0]] for hit in hits}
     yield from (Substitution(at, letter, _OF_ITS_LANGUAGE) for at, letter in sorted(found.items()))
