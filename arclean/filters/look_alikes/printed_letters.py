@@ -60,7 +60,7 @@ def _pairs(*places: tuple[str, str]) -> list[tuple[re.Pattern[str], re.Pattern[s
 
 
 _POSITIONS = _pairs(("", _JOINS), (f"(?<=[{LETTER}{MARK}{TATWEEL}])", _AT_END))
-_FORMS = _pairs(  # which a font may name each
+_JOINING_FORMS = _pairs(  # which a font may name each
     *((before, after) for before in (_AFTER_JOINING, f"(?!{_AFTER_JOINING})") for after in (_JOINS, _AT_END))
 )
 _words = re.compile(f"[{LETTER}{MARK}{TATWEEL}]{{2,}}").finditer
@@ -133,7 +133,7 @@ def _persian_letters(text: str, lines: Sequence[Span]) -> Iterator[Substitution]
     shown = [_without_arabic_words(text[span.start : span.end]) for span in lines]
     whole = "\n".join(shown)
     found: dict[int, str] = {}
-    for arabic, persian in _FORMS:
+    for arabic, persian in _JOINING_FORMS:
         count = len(arabic.findall(whole))
         if count > max(len(persian.findall(whole)), weights.MIN_TAKEN_WORDS):
             for span, line in zip(lines, shown, strict=True):
