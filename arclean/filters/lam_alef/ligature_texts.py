@@ -39,10 +39,12 @@ class LigatureReader(TextReader):
         """Return the choices of a text, made together where two words of it tell that all ligatures were swapped."""
         sure = {index: one for index, one in found.items() if not self._is_asked(words.letters[index], one[0])}
         asked = {index: one for index, one in found.items() if index not in sure}
-        if (
-            len({words.letters[index] for index, (choice, _) in found.items() if _is_of_the_press(choice)})
-            < _FEWEST_WORDS
-        ):
+        telling = {
+            words.letters[index]
+            for index, (choice, _) in found.items()
+            if _is_of_the_press(choice) and choice.chance > _EVEN
+        }
+        if len(telling) < _FEWEST_WORDS:
             return found
         read = [sure[index][0].candidate.word if index in sure else word for index, word in enumerate(words.letters)]
         words = words._replace(letters=read)
