@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-FORM_CONFIDENCE = 0.99  # of an edit; 163 laws from PDFs, none; 2026-11; presentation-forms
+FORM_CONFIDENCE = 0.99  # of an edit; DEV TRAIN, 163 laws from PDFs; 2026-11-29; presentation-forms
 MAX_TYPED_SHARE = 0.1  # of lam-alefs, typed; train_react, train_msdocs; 2026-11-29; presentation-forms

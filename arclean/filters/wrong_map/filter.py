@@ -20,7 +20,7 @@ from math import exp
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.glyph_slots import glyph_slot_spans, has_glyph_slots
-from arclean.core.edits import Finding
+from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.other_readings import find_other_reading
@@ -71,7 +71,7 @@ class WrongMap(BaseFilter):
             yield Finding(start, end, "wrong-map", "wrong-map/unreadable", message, sure, shown)
         for start, end in glyph_slot_spans(text):
             message = f"Codes of glyphs stand here, no letters (a font of the Quran has one for each word): {_ADVICE}."
-            yield Finding(start, end, "wrong-map", "wrong-map/slots", message, weights.SLOT_CONFIDENCE)
+            yield Finding(start, end, "wrong-map", "wrong-map/slots", message, UNMEASURED)
         yield from _report_impossible_letters(text)
 
 

@@ -7,7 +7,6 @@ READABLE_EXCESS = -25.0  # bits below which a piece clearly reads; DEV; 2026-11-
 EXCESS_PER_NAT = 12.0  # bits for a nat of confidence; DEV harm clean; 2026-11-29; wrong-map
 MIN_IMPOSSIBLE = 3  # near letters that cannot stand where they are; DEV harm clean; 2026-11-29; wrong-map
 MAX_IMPOSSIBLE_GAP = 80  # characters from one of them to the next; DEV harm clean; 2026-11-29; wrong-map
-SLOT_CONFIDENCE = 0.95  # probability of a font's own glyph codes; none; 2026-11-29; wrong-map
 IMPOSSIBLE_CONFIDENCE = 0.9  # probability that such letters stand for others; dev_*, train_*; 2026-11-29; wrong-map
 MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 2026-11-29; wrong-map
 PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; wrong-map

@@ -5,7 +5,7 @@ from __future__ import annotations
 CLASS_PRIOR = 200.0  # occurrences of a class that weigh as much as the mean of all; DEV; 2026-11; tables
 MIN_CLASS_PAIR_COUNT = 2  # occurrences from which a pair of classes is kept; DEV; 2026-11; tables
 BIGRAM_DISCOUNT = 0.5  # occurrences that a counted bigram gives to those that were not; DEV; 2026-11; tables
-PARTED_WORD_COST = 18.0  # bits of a bigram seen once that is a word when joined; none; 2026-11-29; tables
+PARTED_WORD_COST = 18.0  # bits of a bigram seen once that is a word when joined; TRAIN; 2026-11-29; tables
 SIGN_COST = 4.0  # bits of a sign, about; DEV; 2026-11; tables
 BACKOFF_COST = 0.5  # bits of an uncounted bigram: the counted take a third of the chances; DEV; 2026-11; tables
 LIST_LETTERS_WEIGHT = 0.5  # of a word list beside the corpora, where letters are counted; DEV; 2026-11; direction

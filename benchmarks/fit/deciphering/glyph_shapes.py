@@ -14,7 +14,7 @@ The fonts are those of the README beside the network: of the npm packages the Ar
 700, of the Debian ones all upright text faces.
 
 Needs ``torch``, ``numpy``, ``uharfbuzz`` and ``brotli``, in an environment of its own: the package needs none of them.
-On one idle core some four minutes for the glyphs and fifteen for the network.
+On one core some five minutes for the glyphs and two and a half for the network.
 """
 
 from __future__ import annotations

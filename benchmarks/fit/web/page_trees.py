@@ -160,7 +160,7 @@ def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], P
 
 def main() -> None:
     args = parse_arguments(__doc__, folds=0)
-    pages = read_folders(args.pages)
+    pages = read_folders(args.pages, by_hand_first=True)
     derived = list(derive_pages(pages))
     everything = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
     print(f"{len(pages)} pages, {len(derived)} in derivations, {len(everything)} with what is made")

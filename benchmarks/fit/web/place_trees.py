@@ -114,7 +114,7 @@ def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> N
 
 def main() -> None:
     args = parse_arguments(__doc__, folds=4)
-    sources = read_folders(args.pages)
+    sources = read_folders(args.pages, by_hand_first=False)
     derived = list(derive_pages(sources))
     texts = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
     pages = [read_page(page) for page in sources]

@@ -98,13 +98,13 @@ def read_pages(folder: Path) -> Iterator[Page]:
             yield Page(name, data, tuple(words), frozenset(), by_hand=False)
 
 
-def read_folders(folders: Sequence[Path]) -> list[Page]:
-    """Return the pages of some folders, those made by hand first, by their names, in whatever order folders are given.
+def read_folders(folders: Sequence[Path], *, by_hand_first: bool) -> list[Page]:
+    """Return the pages of some folders by their names, those made by hand before or after the others.
 
-    What is drawn by chance hangs on the order of pages.
+    What is drawn by chance hangs on the order of pages, so that it must not hang on that of the folders.
     """
     found = (page for folder in folders for page in read_pages(folder))
-    return sorted(found, key=lambda page: (not page.by_hand, page.name))
+    return sorted(found, key=lambda page: (page.by_hand != by_hand_first, page.name))
 
 
 class _Lines(HTMLParser):
