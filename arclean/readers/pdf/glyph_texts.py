@@ -154,22 +154,22 @@ def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
 
 
 def _cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[list[DrawnGlyph]]:
-    """Yield glyphs in words; a space begins one."""
+    """Yield glyphs in words: cut at spaces, which begin one, and where a glyph is not drawn right beside the last."""
     word: list[DrawnGlyph] = []
+    left = right = base = angle = 0.0
     for glyph in glyphs:
-        if word and (glyph.text.isspace() or not _is_beside(word[-1], glyph)):
+        if word and (
+            angle != glyph.angle
+            or max(glyph.x0 - right, left - glyph.x1) >= _WORD_GAP * glyph.size
+            or abs(glyph.base - base) >= _WORD_RISE * glyph.size
+            or glyph.text.isspace()
+        ):
             yield word
             word = []
         word.append(glyph)
+        left, right, base, angle = glyph.x0, glyph.x1, glyph.base, glyph.angle
     if word:
         yield word
-
-
-def _is_beside(before: DrawnGlyph, glyph: DrawnGlyph) -> bool:
-    """Return whether a glyph is drawn right beside another: in the same word, unless one of them is a space."""
-    gap = max(glyph.x0 - before.x1, before.x0 - glyph.x1)
-    level = abs(glyph.base - before.base) < _WORD_RISE * glyph.size
-    return level and gap < _WORD_GAP * glyph.size and before.angle == glyph.angle
 
 
 def _reads_better(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:

@@ -8,6 +8,7 @@ is a kashida where its glyph is such a bar and what stands before it joins, each
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from arclean.readers.pdf.fonts.text_sources import FontUse
 
@@ -33,26 +35,32 @@ class KashidaBars:
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the codes that draw kashidas between joined letters, and whose text is a sign."""
+        signs = {code for code in use.codes - use.lost if _is_sign(use.font.texts_and_widths[code][0])}
         texts = {}
-        for code in use.codes - use.lost:
-            drawn = use.font.drawing_of_code(code) if _is_sign(use.font.texts_and_widths[code][0]) else None
-            if drawn is not None and draws_kashida(*drawn) and _is_between_letters(use, code):
+        for code in _between_letters(use, signs) if signs else ():
+            drawn = use.font.drawing_of_code(code)
+            if drawn is not None and draws_kashida(*drawn):
                 texts[code] = GlyphText(TATWEEL, OUTLINE)
         return FontReading(texts, certain=frozenset(texts)) if texts else NO_READING
 
 
-def _is_between_letters(use: FontUse, code: int) -> bool:
-    """Return whether a code stands after letters that join, and mostly before others."""
-    places = joined = between = 0
+def _between_letters(use: FontUse, codes: AbstractSet[int]) -> list[int]:
+    """Return those of some codes that stand after letters that join, and mostly before others."""
+    places: Counter[int] = Counter()
+    joined: Counter[int] = Counter()
+    between: Counter[int] = Counter()
     for word in use.words:
-        spelt = ["" if item == (use.font, code) else item[0].texts_and_widths[item[1]][0] for item in word]
-        for at, item in enumerate(word):
-            if item == (use.font, code):
+        for at, (font, code) in enumerate(word):
+            if font is use.font and code in codes:
+                spelt = ["" if one == (font, code) else one[0].texts_and_widths[one[1]][0] for one in word]
                 before, after = _nearest(spelt[at + 1 :]), _nearest(spelt[:at][::-1])
-                places += 1
-                joined += bool(before) and joins_left(before[-1])
-                between += bool(before and after)
-    return between >= weights.MIN_KASHIDAS and joined >= weights.JOINED_SHARE * places
+                places[code] += 1
+                joined[code] += bool(before) and joins_left(before[-1])
+                between[code] += bool(before and after)
+    return [
+        code for code, count in sorted(places.items())
+        if between[code] >= weights.MIN_KASHIDAS and joined[code] >= weights.JOINED_SHARE * count
+    ]  # fmt: skip
 
 
 def _nearest(texts: Sequence[str]) -> str:

@@ -115,7 +115,7 @@ class MappedDigits:
         """Return the digits of codes with letters whose glyphs the character map has for digits, not for letters."""
         program = self._glyphs.program()
         characters: Mapping[int, str] = {} if program is None else program.characters
-        digits = {glyph: chr(char) for char, glyph in characters.items() if chr(char) in _SYSTEM_DIGITS}
+        digits = {glyph: digit for digit in sorted(_SYSTEM_DIGITS) if (glyph := characters.get(ord(digit))) is not None}
         found = {}
         for code, text in letters.items() if digits else ():
             glyph = self._glyphs.glyph_of_code(code)
