@@ -195,9 +195,15 @@ def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
 
 
 def chance_of_ligature(gain: Gain, support: float) -> float:
-    """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words."""
-    prior = weights.OTHER_LIGATURE_PRIOR + (weights.DERIVED_WORD_PRIOR if gain.kept is WordClass.KNOWN else 0.0)
-    return chance_of_bits(gain.bits - prior + support)
+    """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words.
+
+    A word speaks for itself, or others speak for it, which must speak louder: damage of another kind has many words
+    that look swapped.
+    """
+    is_known = gain.kept is WordClass.KNOWN
+    alone = weights.OTHER_LIGATURE_PRIOR + (weights.DERIVED_WORD_PRIOR if is_known else 0.0)
+    among = weights.SUPPORTED_LIGATURE_PRIOR + (weights.SUPPORTED_DERIVED_PRIOR if is_known else 0.0)
+    return chance_of_bits(gain.bits + max(min(0.0, support) - alone, support - among))
 
 
 def chance_among_swapped(gain: Gain) -> float:
