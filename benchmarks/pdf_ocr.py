@@ -4,9 +4,11 @@
 
     python benchmarks/pdf_ocr.py FOLDER ... [--each 2] [-o FILE.json]    pages of PDFs made to scans, read by OCR
     python benchmarks/pdf_ocr.py FOLDER ... --as-is [--only ID,...]      PDFs as they are, read with and without OCR
+    python benchmarks/pdf_ocr.py FOLDER ... --withhold [--each 2]        some letters of fonts withheld, filled by OCR
 
 A folder has a ``manifest.jsonl`` with ``pdf``, ``truth``, ``font`` and ``text`` of files beside it. A scan is a page
 drawn at 200 dots an inch, turned by up to .6 degrees, blurred, with noise, as JPEG. Errors are of what ``clean`` gives.
+What is withheld are the letters of every fourth code point, and nothing is deciphered.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from io import BytesIO
 from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
@@ -31,9 +34,12 @@ from rapidfuzz.distance import Levenshtein
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import pdf_withheld
+
 import arclean
 from arclean.errors import ReadError
 from arclean.readers.limits import Limits
+from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,6 +135,29 @@ def measure(row: dict[str, Any], folder: Path, *, as_is: bool) -> dict[str, Any]
     }  # fmt: skip
 
 
+def measure_fills(row: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Return how many words lack letters that are withheld, how many OCR fills, and how many of these wrongly."""
+    path = folder / row["pdf"]
+    true = folded(arclean.read_pdf(path, decipher=False).text).split()
+    with (
+        mock.patch.object(pdf_withheld, "_has_letter", _is_withheld),
+        mock.patch.object(KnownFonts, "text_sources", return_value=[]),
+    ):
+        plain = pdf_withheld.read_withheld(path, decipher=False)
+        read = pdf_withheld.read_withheld(path, decipher=False, ocr=True)
+    words = right_words(" ".join(true), words_with_probability(read))
+    lost = sum("\ufffd" in word for word in plain.text.split())
+    return {
+        "id": row["id"], "font": row["font"], "error": error_rate(" ".join(true), read.text),
+        "without": error_rate(" ".join(true), plain.text), "lost": lost, "words": len(words),
+        "right": sum(right for _, right, _ in words), "probabilities": words,
+    }  # fmt: skip
+
+
+def _is_withheld(text: str) -> bool:
+    return any("\u0621" <= char <= "\u064a" and ord(char) % 4 == 0 for char in unicodedata.normalize("NFKC", text))
+
+
 def error_rate(truth: str, text: str) -> float:
     """Return the character error of a text, from 0 to 1."""
     want = folded(truth)
@@ -156,11 +185,13 @@ def describe(rows: Sequence[dict[str, Any]]) -> str:
     }
     errors = [row["error"] for row in rows]
     without = [row["without"] for row in rows if "without" in row]
+    lost = sum(row.get("lost", 0) for row in rows)
     return (
         f"{len(rows):3} files, character error mean {mean(errors):.4f} median {median(errors):.4f}"
         + (f" (without OCR {mean(without):.4f}, {median(without):.4f})" if without else "")
         + f", words right {total['right'] / max(1, total['words']):.3f} of {total['words']}"
-        f", numbers {total['numbers']}, wrong {total['wrong numbers']}, without a finding {total['silent']}"
+        + (f", of {lost} with letters that are lost" if lost else "")
+        + f", numbers {total['numbers']}, wrong {total['wrong numbers']}, without a finding {total['silent']}"
     )
 
 
@@ -170,6 +201,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--each", type=int, default=2, help="scans of each font (default: 2)")
     parser.add_argument("--as-is", action="store_true")
+    parser.add_argument("--withhold", action="store_true")
     parser.add_argument("--only", default="", metavar="ID,...")
     parser.add_argument("-o", "--output", type=Path)
     args = parser.parse_args()
@@ -177,7 +209,7 @@ def main() -> int:
     rows = []
     for folder in args.folders:
         for row in chosen_rows(folder, each=args.each, as_is=args.as_is, only=only):
-            rows.append(measure(row, folder, as_is=args.as_is))
+            rows.append(measure_fills(row, folder) if args.withhold else measure(row, folder, as_is=args.as_is))
             told = rows[-1].get("verdict") or rows[-1].get("failed")
             print(f"{rows[-1]['id'][:40]:40} {told} {describe(rows[-1:])[11:]}", flush=True)
     by_font = defaultdict(list)

@@ -12,5 +12,5 @@ def test_a_probability_grows_with_what_is_said_and_stays_within_its_bounds():
 
 
 def test_numbers_are_never_certain():
-    assert probability_of_word("2021", 1.0) == weights.NUMBER_RIGHT < weights.SURE_OCR_WORD
-    assert probability_of_word("2021", 0.1) < weights.NUMBER_RIGHT
+    assert probability_of_word("2021", 1.0) == weights.NUMBERS_RIGHT[-1] < weights.SURE_OCR_WORD
+    assert probability_of_word("2021", 0.6) < probability_of_word("كتاب", 0.6)
