@@ -12,10 +12,10 @@ MAX_STAMP = 100  # letters and digits of a stamp or page number on a scan, at mo
 
 MIN_LANGUAGE_LETTERS = 60  # letters of a document that tell its language; 40 made scans; 2026-11-29; pdf
 SURE_OCR_WORD = 0.9  # probability of a word that is told with others; 40 made scans; 2026-11-29; pdf
-MIN_FILLED = 0.5  # probability of a word that fills an unread one, at least; 40 made scans; 2026-11-29; pdf
+MIN_FILLED = 0.8  # probability of a word that fills an unread one, at least; 18 PDFs of 17 families; 2026-11-29; pdf
 
-MAY_BE_LATIN = 0.7  # what Tesseract says of a word that is shown to English, below; 33 made scans; 2026-11-29; pdf
-SURELY_LATIN = 0.7  # the mean that it says of words of English that are taken; 33 made scans; 2026-11-29; pdf
+MAY_BE_LATIN = 0.8  # said by Tesseract of a word shown to English, below; 16 families; 2026-11-29; pdf
+SURELY_LATIN = 0.8  # mean that it says of words of English that are taken; 16 families; 2026-11-29; pdf
 LATIN_MARGIN = 0.25  # heights of a word that are shown around it; 33 made scans; 2026-11-29; pdf
 LATIN_OVERLAP = 0.4  # of the smaller of two words that lie on each other; 33 made scans; 2026-11-29; pdf
 SAID = (0.0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 1.0)  # what Tesseract says of a word; structure; 2026-11-29; pdf

