@@ -48,14 +48,17 @@ class GlyphTexts:
         glyphs = self._dotted_letters.compose_page(glyphs)
         changed: dict[Font, set[int]] = {}
         used: dict[Font, set[int]] = defaultdict(set)
+        replaced: set[Font] = set()
         for glyph in glyphs:
-            if not glyph.replaced:
+            if glyph.replaced:
+                replaced.add(glyph.font)
+            else:
                 used[glyph.font].add(glyph.code)
         new = {font: codes for font, codes in used.items() if not codes <= self._asked.setdefault(font, set())}
         words = font_words(glyphs) if new else {}
         for font, codes in new.items():
             self._asked[font] |= codes
-            if found := self._settle_font(font, words.get(font, ()), codes):
+            if found := self._settle_font(font, words.get(font, ()), codes, replaced=font in replaced):
                 changed[font] = found
         if changed:
             glyphs = [
@@ -92,7 +95,9 @@ class GlyphTexts:
         ]  # fmt: skip
         return json.dumps(described, ensure_ascii=False) if described else ""
 
-    def _settle_font(self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
+    def _settle_font(
+        self, font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int], *, replaced: bool
+    ) -> set[int]:
         """Ask the sources for the codes of a font, give it what they have, and return the codes of another text.
 
         A code that was given a text is settled: no later source is heard on it.
@@ -102,7 +107,7 @@ class GlyphTexts:
         lost |= font.map_evidence.lost & codes  # spaces that draw something
         distrusted: set[int] = set()
         for source in self._sources:
-            reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted)))
+            reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted), replaced))
             heard = lost | distrusted | (reading.certain - settled)
             texts = {code: found for code, found in reading.texts.items() if code in heard}
             if reading.map_lies and _reads_better(font, words, reading):

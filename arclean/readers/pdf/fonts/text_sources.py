@@ -29,13 +29,14 @@ class FontUse(NamedTuple):
 
     Codes whose sign is only told by its shape are among the lost ones; they keep it where no source knows better.
     ``words`` are the words in which the font has glyphs, from left to right; browsers draw a word with several fonts.
-    Words that are replaced in part (``/ActualText``) are not among them.
+    Words that are replaced in part (``/ActualText``) are not among them; ``replaced`` is whether the font draws such.
     """
 
     font: Font
     words: Sequence[Sequence[GlyphCode]]
     codes: frozenset[int]
     lost: frozenset[int]
+    replaced: bool = False
 
 
 class FontReading(NamedTuple):

@@ -119,7 +119,8 @@ def _measure_glyph(font: Font, glyph: str) -> Measures | None:
 def is_suspected(use: FontUse) -> bool:
     """Return whether what is drawn with a font is such that its map may be another font's.
 
-    The program contradicts some of it, or it reads badly, or it is long and has no lam before an alef.
+    The program contradicts some of it, or it reads badly, or it is long and has no lam before an alef, though no word
+    is replaced: these are mostly of ligatures.
     """
     if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
@@ -131,7 +132,7 @@ def is_suspected(use: FontUse) -> bool:
     if reading.language is None or reading.bits > weights.MAX_HONEST_BITS:
         return bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS
     letters = len(_find_arabic_letters(text))
-    return letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
+    return not use.replaced and letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
 
 
 def is_contradicted(use: FontUse, texts: dict[int, GlyphText], known: FontIdentity) -> bool:

@@ -84,4 +84,5 @@ def test_what_reads_badly_or_lacks_lam_alef_is_suspected():
     assert "لا" not in RIGHT
     assert "لإ" not in RIGHT
     assert is_suspected(long._replace(words=long.words * 12))
+    assert not is_suspected(long._replace(words=long.words * 12, replaced=True))
     assert not is_suspected(long._replace(words=[*long.words * 3]))
