@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.core.edits import Span
+from arclean.evidence.line_order.letter_order import reads_backwards
 from arclean.language.language_id import line_language
 
 if TYPE_CHECKING:
@@ -33,9 +34,13 @@ def line_blocks(text: str) -> Iterator[Span]:
 def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
     """Return the test whether the line at a place, and those around it, are not of another language.
 
+    A line that is stored backwards, and was left so, has no Arabic words either.
+
     >>> from arclean.core.context import Context
     >>> [arabic_line_test(line, Context())(0) for line in ("ذهب إلى المدينة", "این كتاب را از او گرفتم", "القو ات")]
     [True, False, True]
+    >>> arabic_line_test(".سرام 31 يف ةنيدملا ىلإ بهذ", Context())(0)
+    False
     """
     known: dict[int, bool] = {}
 
@@ -44,7 +49,8 @@ def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
         if start not in known:
             end = text.find("\n", place)
             line = text[start : len(text) if end < 0 else end]
-            known[start] = line_language(line) in ("ar", None) and context.language_at(text, start) in ("ar", None)
+            is_of_arabic = line_language(line) in ("ar", None) and context.language_at(text, start) in ("ar", None)
+            known[start] = is_of_arabic and not reads_backwards(line)
         return known[start]
 
     return is_arabic

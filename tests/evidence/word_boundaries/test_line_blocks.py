@@ -31,3 +31,9 @@ def test_each_line_is_judged_by_itself_and_once(monkeypatch):
     assert [is_arabic(start) for start in starts] == [True, False, True]
     assert [is_arabic(start + len(line)) for start, line in zip(starts, lines, strict=True)] == [True, False, True]
     assert asked == lines
+
+
+def test_a_line_that_is_stored_backwards_has_no_arabic_words():
+    text = "ذهب إلى المدينة\n.سرام 31 يف ةنيدملا ىلإ بهذ\nذهب إلى المدينة"
+    is_arabic = arabic_line_test(text, Context())
+    assert [is_arabic(text.index(word)) for word in ("ذهب", "سرام")] == [True, False]
