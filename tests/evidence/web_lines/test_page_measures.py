@@ -56,3 +56,11 @@ def test_the_page_itself_shows_what_binds():
 def test_neighbours_beyond_the_page_are_marked():
     assert column(["one", "two words"], "words at 1") == [2, -1]
     assert column(["one", "two words"], "words at -1") == [-1, 1]
+
+
+def test_all_words_that_are_common_enough_bind_however_many_they_are():
+    words = [
+        first + second for first in "bdfgk" for second in ("ax", "ex", "ix", "ox", "ux", "ay", "ey", "iy", "oy", "uy")
+    ]
+    lines = [" ".join(words)] * 4
+    assert column([*lines, *words], "bound")[-len(words) :] == [1] * len(words)
