@@ -30,6 +30,7 @@ ARABIC, PERSIAN = (
 def tesseract(monkeypatch):
     """Tesseract as it is installed; ARCLEAN_OCR=required says that it must be."""
     monkeypatch.setenv("OMP_THREAD_LIMIT", "1")
+    monkeypatch.setattr(weights, "DOTS_PER_INCH", 200)  # half the time
     try:
         return start_tesseract()
     except arclean.ArcleanError:
