@@ -9,13 +9,12 @@ import math
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from arclean.core.document import Box
 from arclean.readers.pdf.ocr import weights
 from arclean.readers.timeout import TimeIsUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from arclean.core.document import Box
 
 __all__ = ["PagePicture", "PagePictures"]
 
@@ -23,11 +22,31 @@ _POINTS_PER_INCH = 72
 
 
 class PagePicture(NamedTuple):
-    """A page drawn in grey: an image of Pillow, its resolution, and how many points a pixel is across and down."""
+    """A page drawn in grey: an image of Pillow, its resolution, and how many points a pixel is across and down.
+
+    ``turned`` are the degrees by which it was turned clockwise: 0, 90, 180 or 270.
+    """
 
     image: Any
     dots_per_inch: int
     points_per_pixel: tuple[float, float]
+    turned: int = 0
+
+    def turn(self, degrees: int) -> PagePicture:
+        """Return the picture turned clockwise by 90, 180 or 270 degrees."""
+        across, down = self.points_per_pixel
+        turned = self.image.rotate(-degrees, expand=True)
+        return PagePicture(turned, self.dots_per_inch, (across, down) if degrees == 180 else (down, across), degrees)
+
+    def place_on_page(self, box: Box) -> Box:
+        """Return the place on the page of a box on the picture, both in points."""
+        wide, high = (size * step for size, step in zip(self.image.size, self.points_per_pixel, strict=True))
+        x0, top, x1, bottom = box
+        if self.turned == 90:
+            return Box(top, wide - x1, bottom, wide - x0)
+        if self.turned == 180:
+            return Box(wide - x1, high - bottom, wide - x0, high - top)
+        return Box(high - bottom, x0, high - top, x1) if self.turned == 270 else box
 
     def keep_rows(self, rows: Iterable[Box]) -> PagePicture:
         """Return the picture with all white but some boxes, given in points."""

@@ -2,7 +2,8 @@
 
 A page that is a picture (a scan, or outlines without text) is read whole, one with glyphs that nothing gave a text in
 the lines that hold them. The language is that of the text which the document has; where it has none, that in which the
-first page reads once it is read as Arabic: the letters of Persian and Urdu come out of that too.
+first page reads once it is read as Arabic: the letters of Persian and Urdu come out of that too. Tesseract is asked
+whether a page that reads badly lies on its side.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DocumentOcr", "asks_for_ocr", "unread_rows"]
 
+_LONG_WORD = 4  # letters: lying, such a word is wider than high
 _ROW_MARGIN = 3.0  # points around a line that is shown
 
 
@@ -91,13 +93,20 @@ class DocumentOcr:
         """Return the words of a picture; the first one tells the language where nothing has told it."""
         name = self._language or self._tesseract.languages[0]
         words = self._read_in(picture, name, sparse=sparse)
-        if self._language:
-            return words
-        told = read_language(" ".join(word.text for word in words))
-        if told.letters >= weights.MIN_LANGUAGE_LETTERS:
-            self._choose(told.language)
-            self._language = self._language or name
-        return words if self._language in {"", name} else self._read_in(picture, self._language, sparse=sparse)
+        said = 0.0 if _run_upward(words) else _mean_probability(words)
+        if not sparse and said < weights.UPRIGHT:
+            degrees = self._tesseract.find_turn(picture, self._timer.remaining())
+            turned = self._read_in(picture.turn(degrees), name, sparse=sparse) if degrees else []
+            if turned and _mean_probability(turned) > said:
+                picture, words = picture.turn(degrees), turned
+        if not self._language:
+            told = read_language(" ".join(word.text for word in words))
+            if told.letters >= weights.MIN_LANGUAGE_LETTERS:
+                self._choose(told.language)
+                self._language = self._language or name
+            if self._language not in {"", name}:
+                words = self._read_in(picture, self._language, sparse=sparse)
+        return [word._replace(place=picture.place_on_page(word.box)) for word in words] if picture.turned else words
 
     def _read_in(self, picture: PagePicture, language: str, *, sparse: bool) -> list[OcrWord]:
         words = self._tesseract.read_picture(picture, language, self._timer.remaining(), sparse=sparse)
@@ -106,6 +115,18 @@ class DocumentOcr:
             return words
         shown = picture.keep_rows(boxes)
         return take_latin_words(words, self._tesseract.read_picture(shown, LATIN, self._timer.remaining(), sparse=True))
+
+
+def _mean_probability(words: Sequence[OcrWord]) -> float:
+    """Return the mean of what is said of the letters of words; 1 where there are none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.probability * len(word.text) for word in words) / letters if letters else 1.0
+
+
+def _run_upward(words: Sequence[OcrWord]) -> bool:
+    """Return whether most words are higher than wide: Tesseract reads lines that run up a page, and says not how."""
+    long = [word.box for word in words if len(word.text) >= _LONG_WORD]
+    return 2 * sum(box.bottom - box.top > box.x1 - box.x0 for box in long) > len(long)
 
 
 def _read_stream(stream: Any) -> bytes:

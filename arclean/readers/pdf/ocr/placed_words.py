@@ -56,12 +56,12 @@ def place_words(units: Sequence[Unit], ocr: PageOcr) -> tuple[list[Unit], dict[B
     found = [unit for unit in placed if unit is not None]
     if ocr.is_picture:
         read = [unit for unit in found if unit.text.strip() and not is_unread(unit.text)]
-        added = [word for word in ocr.words if not any(_lies_in(unit, word.box) for unit in read)]
+        added = [word for word in ocr.words if not any(_lies_in(unit, word.place or word.box) for unit in read)]
         boxes = [_widen(box) for box in _line_boxes(added)]
         found = [unit for unit in found if not (is_unread(unit.text) and any(_lies_in(unit, box) for box in boxes))]
         for word, unit in zip(added, word_units(added, len(units), keeps_blocks=not read), strict=True):
             found.append(unit)
-            readings[word.box] = GlyphText(word.text, OCR, word.probability)
+            readings[word.place or word.box] = GlyphText(word.text, OCR, word.probability)
     return found, readings
 
 

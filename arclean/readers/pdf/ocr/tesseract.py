@@ -38,7 +38,8 @@ _WHOLE_PAGE, _SPARSE_TEXT = 3, 11  # page segmentation modes
 class OcrWord(NamedTuple):
     """A word as OCR reads it, in logical order, its box in points on the page, and which line and block it is of.
 
-    ``probability`` (0..1) is that of the word to be right, as Tesseract says.
+    ``probability`` (0..1) is that of the word to be right, as Tesseract says. Where the picture was turned, ``box`` is
+    that on the picture, and ``place`` that on the page.
     """
 
     text: str
@@ -46,6 +47,7 @@ class OcrWord(NamedTuple):
     probability: float
     line: int
     block: int = 0
+    place: Box | None = None
 
 
 class Tesseract(NamedTuple):
@@ -75,6 +77,22 @@ class Tesseract(NamedTuple):
         except RuntimeError as error:
             raise TimeIsUp from error
         return [*_table_words(table, picture)]
+
+    def find_turn(self, picture: PagePicture, seconds: float = math.inf) -> int:
+        """Return by how many degrees a picture is to be turned clockwise so that its text stands upright.
+
+        Raises TimeIsUp where it takes longer than ``seconds``.
+        """
+        try:
+            told = self.library.image_to_osd(
+                picture.image, output_type=self.library.Output.DICT,
+                timeout=0 if seconds == math.inf else max(seconds, _LEAST_SECONDS),
+            )  # fmt: skip
+        except self.library.TesseractError:  # it has no data for this, or sees too little text
+            return 0
+        except RuntimeError as error:
+            raise TimeIsUp from error
+        return int(told.get("rotate", 0)) % 360
 
 
 _LEAST_SECONDS = 0.1  # none at all would be no limit

@@ -7,6 +7,7 @@ MAX_IMAGE_PIXELS = 250_000_000  # of all images of a page, A0 at 400 dpi; none; 
 MIN_ROOM = 0.3  # em between two words of a line, where their boxes touch; 40 made scans; 2026-11-29; pdf
 USUAL_SIZE = 0.25  # share by which a line's height may differ from the page's usual; 40 made scans; 2026-11-29; pdf
 
+UPRIGHT = 0.6  # mean that is said of the letters of a page that stands upright; 33 made scans; 2026-11-29; pdf
 SCANNED_SHARE = 0.8  # of a page that images cover, above, where it is a scan; none; 2026-11-29; pdf
 MAX_STAMP = 100  # letters and digits of a stamp or page number on a scan, at most; none; 2026-11-29; pdf
 

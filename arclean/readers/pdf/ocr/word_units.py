@@ -48,7 +48,7 @@ def word_units(words: Sequence[OcrWord], first: int = 0, *, keeps_blocks: bool =
         edges = _parted_edges([words[place] for place in places], weights.MIN_ROOM * size)
         for place, (x0, x1) in zip(places, edges, strict=True):
             word = words[place]
-            units[place] = Unit(word.text, x0, x1, base, size, first + place, False, word.box)
+            units[place] = Unit(word.text, x0, x1, base, size, first + place, False, word.place or word.box)
     return [unit for unit in units if unit is not None]
 
 

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from PIL import ImageOps
 
 from arclean.core.document import Box
 from arclean.readers.pdf.ocr import weights
@@ -29,6 +30,14 @@ def test_a_page_is_drawn_from_its_top_left_corner():
     assert [kept.image.getpixel((x, HEIGHT - 125)) for x in (105, 110, 111, 140)] == [0, 0, 255, 255]
     pictures.close()
     pictures.close()
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_picture_is_turned_and_its_boxes_are_places_on_the_page(degrees):
+    picture = PagePictures(pdf(SQUARE)).draw_page(1).turn(degrees)
+    x0, top, x1, bottom = ImageOps.invert(picture.image).getbbox()
+    place = picture.place_on_page(Box(x0, top, x1, bottom))
+    assert place == pytest.approx((100, HEIGHT - 150, 150, HEIGHT - 100), abs=1)
 
 
 def test_a_page_that_is_not_there_or_no_pdf_is_none():

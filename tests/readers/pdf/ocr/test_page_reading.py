@@ -14,6 +14,7 @@ from arclean.core.document import Box, Glyphs, Page
 from arclean.readers.limits import Limits
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.ocr import page_reading, weights
+from arclean.readers.pdf.ocr.page_pictures import PagePicture
 from arclean.readers.pdf.ocr.page_reading import DocumentOcr, asks_for_ocr, unread_rows
 from arclean.readers.pdf.ocr.tesseract import OcrWord, start_tesseract
 from arclean.readers.timeout import StepTimer
@@ -45,12 +46,12 @@ def tesseract(monkeypatch):
 class Reader(SimpleNamespace):
     """Stands for Tesseract: reads a text by language, and keeps what it was asked."""
 
-    version, has_latin = "5", False
+    version, has_latin, high = "5", False, 5
 
     def read_picture(self, picture, language, seconds, *, sparse=False):
         self.asked.append((language, sparse))
         words = self.texts.get(language, "").split()
-        return [OcrWord(word, Box(9 * n, 0, 9 * n + 8, 9), 0.9, 0) for n, word in enumerate(words)]
+        return [OcrWord(word, Box(9 * n, 0, 9 * n + 8, self.high), 0.9, 0) for n, word in enumerate(words)]
 
 
 def sheet(text="", *, boxes=(), **fields):
@@ -60,7 +61,7 @@ def sheet(text="", *, boxes=(), **fields):
 
 
 def reading(monkeypatch, texts, languages=("ara", "fas")):
-    picture = SimpleNamespace(keep_rows=lambda rows: picture)
+    picture = SimpleNamespace(keep_rows=lambda rows: picture, turned=0)
     monkeypatch.setattr(page_reading.PagePictures, "draw_page", lambda *_: picture)
     reader = Reader(texts=texts, asked=[], languages=languages)
     return DocumentOcr(reader, StepTimer(60), 60), reader
@@ -93,6 +94,29 @@ def test_the_first_page_tells_the_language_where_nothing_else_does(monkeypatch):
     for _ in range(2):
         ocr.read_page(sheet(is_picture=True), PDF)
     assert [name for name, _ in reader.asked] == ["ara", "ara"]
+
+
+def test_a_page_that_reads_badly_is_turned_where_it_reads_better_then(monkeypatch):
+    ocr, reader = reading(monkeypatch, {"ara": ARABIC})
+    upright = PagePicture(Image.new("L", (99, 99)), 72, (1.0, 1.0))
+    monkeypatch.setattr(page_reading.PagePictures, "draw_page", lambda *_: upright)
+    monkeypatch.setattr(weights, "UPRIGHT", 0.95)
+    reader.find_turn = lambda picture, seconds: 180
+    assert {word.place for word in ocr.read_page(sheet(is_picture=True), PDF).words} == {None}  # it reads no better
+    read = reader.read_picture
+    reader.read_picture = lambda picture, *args, **kw: [
+        word._replace(probability=0.99 if picture.turned else 0.3) for word in read(picture, *args, **kw)
+    ]
+    found = ocr.read_page(sheet(is_picture=True), PDF).words
+    assert found[0].place == Box(91, 94, 99, 99)
+
+
+def test_lines_that_run_up_the_page_are_turned(monkeypatch):
+    ocr, reader = reading(monkeypatch, {"ara": "المدرسة " * 5})
+    upright = PagePicture(Image.new("L", (99, 99)), 72, (1.0, 1.0))
+    monkeypatch.setattr(page_reading.PagePictures, "draw_page", lambda *_: upright)
+    reader.find_turn, reader.high = (lambda picture, seconds: 270), 9
+    assert ocr.read_page(sheet(is_picture=True), PDF).words[0].place == Box(90, 0, 99, 8)
 
 
 def test_nothing_is_told_where_nothing_was_read(monkeypatch):

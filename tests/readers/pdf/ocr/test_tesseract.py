@@ -58,6 +58,16 @@ def test_words_of_a_table():
     assert (binding.options["config"], binding.options["timeout"]) == ("--psm 11 --dpi 72", 0)
 
 
+def test_how_a_picture_is_to_be_turned():
+    binding = Binding(image_to_osd=lambda image, **options: {"rotate": 90})
+    assert Tesseract(binding, "5", ("ara",)).find_turn(PICTURE) == 90
+
+    def fail(image, **options):
+        raise Binding.TesseractError
+
+    assert Tesseract(Binding(image_to_osd=fail), "5", ("ara",)).find_turn(PICTURE, 3.0) == 0
+
+
 def test_what_goes_wrong():
     with pytest.raises(TimeIsUp):
         Tesseract(Binding(raised=RuntimeError("timeout")), "5", ("ara",)).read_picture(PICTURE, "ara", -3)
