@@ -35,6 +35,7 @@ _is_in_word = re.compile(f"[{_WORD_LETTERS}{MARK}\u0640{LOST}\u200c]+").fullmatc
 _HAH = "\u062d"
 _STOPS = ("\u060c", "\u061b", "\u061f")
 _is_letter = re.compile(f"[{_WORD_LETTERS}\u064b-\u0652{''.join(_STOPS)}]").match
+_is_foreign = re.compile("[\u066e-\u06d3]").match  # a letter that Arabic does not write
 _is_mark = re.compile(f"[{MARK}]").match
 
 
@@ -120,6 +121,8 @@ def _find_damage(parts: list[tuple[str, str]], page: str, written: str) -> _Dama
         return _Damage(letters, "", (), mark_bits)
     sources = {source for source, _ in parts}
     of_space = "" if "\xa0" in sources else letter_of_no_break_space(page, written)
+    if _is_foreign(of_space) and not any(_is_foreign(text) for _, text in parts):
+        of_space = ""  # a letter of Urdu, where nothing else is
     is_dropped = not letters and not any(chr(byte) in sources for byte in lacked_bytes(page))
     is_dropped &= max(lacked_bytes(page), default=0) < 0xA0  # of controls, which programs drop; others are replaced
     dropped = possible_letters("" if "\xad" not in sources else LOST, page, written) if is_dropped else ()

@@ -53,3 +53,9 @@ def test_possible_letters():
 def test_no_break_spaces():
     assert letter_of_no_break_space("mac_roman", "iso8859_6") == "ت"
     assert letter_of_no_break_space("mac_roman", "utf-8") == ""
+
+
+def test_a_space_is_no_letter_of_a_language_that_the_line_is_not_in():
+    line = "الفظيعة، فإننا نضم صوتنا إلى كافة الدول"
+    assert letter_of_no_break_space("koi8_r", "cp1256") == "ڑ"
+    assert restored(misread(line, "cp1256", "koi8_r"), "koi8_r", "cp1256") == line

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.blank_glyphs import is_space
 from arclean.readers.pdf.fonts.composed_glyphs import FIRST_COMPOSED, ComposedGlyphs, compose_text, named_letter
 from arclean.readers.pdf.fonts.digit_evidence import digit_value
@@ -167,7 +168,8 @@ class Font:
             return CodeEvidence(code, LOST_GLYPH, None)
         drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
         width = float(self._inner.char_width(code))
-        if not asks_for_ink(mapped, width):
+        may_be_space = self._lacks_space and mapped.isalnum() and width >= weights.MIN_INK_WIDTH
+        if not may_be_space and not asks_for_ink(mapped, width):
             return CodeEvidence(code, mapped, drawn)
         outline = program.draw_outline(name)
         return CodeEvidence(code, mapped, drawn, None if outline is None else bool(outline.edges), width)
@@ -189,6 +191,12 @@ class Font:
     def map_texts(self) -> dict[int, str]:
         """The texts of ``/ToUnicode`` by code, or none."""
         return getattr(self._inner.unicode_map, "cid2unichr", None) or {}
+
+    @cached_property
+    def _lacks_space(self) -> bool:
+        """Whether ``/ToUnicode`` has letters and no space: one of the letters may be that."""
+        texts = self.map_texts.values()
+        return not any(text.isspace() for text in texts)
 
     @cached_property
     def _digits(self) -> MappedDigits:

@@ -51,8 +51,9 @@ class MapEvidence(NamedTuple):
 
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
-    other digits, and spaces that the map calls marks. ``lost`` are the codes of spaces that draw something, ``emptied``
-    is the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared.
+    other digits, and spaces that the map calls marks, or the one letter that draws nothing. ``lost`` are the codes of
+    spaces that draw something, ``emptied`` is the number of letters to which the map gives no text at all,
+    ``letters`` that of letters of the script compared.
     """
 
     compared: int
@@ -117,10 +118,12 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
     compared = emptied = letters = 0
     contradicted: dict[int, str] = {}
     certain, lost = set(), set()
+    codes = list(codes)
+    blank = _find_blank_letter(codes)
     for code, mapped, drawn, inked, _ in codes:
         if inked is True and mapped in _SPACES and not _is_mark(drawn):
             lost.add(code)
-        elif inked is False and _is_mark(mapped):
+        elif code == blank or (inked is False and _is_mark(mapped)):
             contradicted[code] = " "
             certain.add(code)
         elif not mapped:
@@ -135,6 +138,13 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
                     if one.isdigit() and other.isdigit():
                         certain.add(code)
     return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied, letters)
+
+
+def _find_blank_letter(codes: Iterable[CodeEvidence]) -> int | None:
+    """Return the code of the one letter that draws nothing among several that do, or None."""
+    letters = [(code, inked) for code, mapped, _, inked, _ in codes if inked is not None and mapped.isalnum()]
+    blank = [code for code, inked in letters if not inked]
+    return blank[0] if len(blank) == 1 and len(letters) > weights.MIN_LYING_CODES else None
 
 
 def spells_alike(one: str, other: str) -> bool:

@@ -106,3 +106,13 @@ def test_letters_that_differ_by_dots_are_the_same_where_dots_are_drawn_apart():
 @pytest.mark.parametrize(("wrong", "letters", "worthless"), [(5, 10, True), (4, 10, False), (0, 3, False)])
 def test_a_map_is_worthless_where_half_of_the_letters_are_contradicted(wrong, letters, worthless):
     assert MapEvidence(40, dict.fromkeys(range(wrong), "ب"), letters=letters).is_worthless == worthless
+
+
+@pytest.mark.parametrize(("inked", "blank"), [
+    ("111110", {6}), ("111100", set()), ("11110", set()), ("000000", set()),
+])  # fmt: skip
+def test_the_one_letter_that_draws_nothing_is_a_space(inked, blank):
+    letters = [(code, "ابتثجح"[code - 1], None, draws == "1", 0.3) for code, draws in enumerate(inked, 1)]
+    found = weigh(letters)
+    assert found.certain == blank
+    assert found.contradicted == dict.fromkeys(blank, " ")
