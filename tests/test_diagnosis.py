@@ -167,3 +167,16 @@ def test_to_dict_is_ready_for_json():
 def test_nonsense_is_refused(nonsense):
     with pytest.raises(arclean.ConfigError, match="diagnose takes a str or a Document"):
         arclean.diagnose(nonsense)
+
+
+@pytest.mark.parametrize("text", [
+    "ص.ب 1234\nت: 4455667\nف: 4455668\nم/ سامي\nأ.د. هالة\nد. نزار\nس.ت 10203\nهـ 1445",
+    "أ ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي\nأ، ب، ج، د، و، ز، ح، ط، ي",
+])  # fmt: skip
+def test_abbreviations_and_alphabets_are_not_judged(text):
+    assert arclean.diagnose(text).verdict == "clean"
+
+
+def test_words_that_are_spaced_out_are_judged():
+    spaced = " ".join("شفمفعشدقنضفعهيكطغاصثقفغعهخحجد" * 3)
+    assert arclean.diagnose(spaced).verdict == "re-extract"

@@ -118,7 +118,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
 
     The whole page is a part too: then all words count.
     """
-    text = _SYMBOLS.sub(" ", text)
+    text = _LETTER_ROW.sub(_drop_distinct, _ABBREVIATION.sub(" ", _SYMBOLS.sub(" ", text)))
     whole = read_language(text)
     if whole.letters and whole.probability < weights.UNREADABLE_PAGE:
         return whole, max(1, len(text.split()))
@@ -137,6 +137,17 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
 _CHANCE_LOSSES = 2  # findings that may be chance, however short the text
 _SYMBOLS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}(?![^\W\d_])")
 """Latin words of three letters or less: formulas are made of them, and prose has longer ones too."""
+
+
+_PLAIN_LETTER = "\u0621-\u063a\u0641-\u064a"
+_ABBREVIATION = re.compile(f"(?<!\\w)[{_PLAIN_LETTER}](?:[./:]|\u0640(?!\\w))|(?<=[.])[{_PLAIN_LETTER}](?!\\w)")
+_LETTER_ROW = re.compile(f"(?<!\\S)[{_PLAIN_LETTER}](?:[ \u060c,-]+[{_PLAIN_LETTER}](?!\\w))+")
+
+
+def _drop_distinct(row: re.Match[str]) -> str:
+    """Return a row of single letters, or a space where none comes twice: a list of letters, and no word spaced out."""
+    letters = [char for char in row[0] if char.isalpha()]
+    return " " if len(letters) == len(set(letters)) else row[0]
 
 
 def _cut_parts(text: str) -> Iterator[str]:

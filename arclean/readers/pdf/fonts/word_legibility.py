@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from arclean.language.legibility import spell_best
+from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +16,9 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
 
-__all__ = ["bits_a_letter"]
+__all__ = ["bits_a_letter", "unknown_share"]
+
+_ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}").findall
 
 
 def bits_a_letter(
@@ -34,3 +39,14 @@ def bits_a_letter(
     spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
     costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
     return min(costs, default=float("inf"))
+
+
+def unknown_share(text: str) -> float:
+    """Return the share of the different Arabic words of three letters or more that are in no list of words.
+
+    >>> unknown_share("قال الوزير إن العمل بدأ أمس"), unknown_share("قالت قالب وقالن")
+    (0.0, 0.3333333333333333)
+    """
+    words = set(_ARABIC_WORD(unicodedata.normalize("NFKC", text)))
+    lexicon = run_lexicon() if words else ()
+    return sum(word not in lexicon for word in words) / max(1, len(words))

@@ -22,7 +22,7 @@ from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
 from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -119,8 +119,8 @@ def _measure_glyph(font: Font, glyph: str) -> Measures | None:
 def is_suspected(use: FontUse) -> bool:
     """Return whether what is drawn with a font is such that its map may be another font's.
 
-    The program contradicts some of it, or it reads badly, or it is long and has no lam before an alef, though no word
-    is replaced: these are mostly of ligatures.
+    The program contradicts some of it, or it reads badly, or many of its words are none, as where two letters stand for
+    each other, or it is long and has no lam before an alef, though no word is replaced: these are mostly of ligatures.
     """
     if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
@@ -131,6 +131,8 @@ def is_suspected(use: FontUse) -> bool:
     reading = read_language(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
     if reading.language is None or reading.bits > weights.MAX_HONEST_BITS:
         return bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS
+    if unknown_share(text) > weights.MAX_HONEST_UNKNOWN:
+        return True
     letters = len(_find_arabic_letters(text))
     return not use.replaced and letters >= weights.LETTERS_WITH_LAM_ALEF and _find_lam_alef(text) is None
 

@@ -22,6 +22,7 @@ MIN_FALSE_SHARE = 0.05  # of the Arabic letters that are known; 1,200 fonts of 3
 
 # When references are loaded to look at a font whose codes all have a text: 600 of 660 honest fonts read better.
 MAX_HONEST_BITS = 3.8  # bits a letter of 30 words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
+MAX_HONEST_UNKNOWN = 0.12  # share of words that no list has; 30 fonts of 25 PDFs; 2026-11-29; verdicts
 MIN_SAMPLE = 30  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 LETTERS_WITH_LAM_ALEF = 250  # Arabic letters, among which there is a lam before an alef; 319 PDFs; 2026-11-29; verdicts
 

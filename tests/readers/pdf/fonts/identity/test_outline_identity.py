@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_files import font_references
 from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity, is_suspected
 from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
@@ -86,3 +87,8 @@ def test_what_reads_badly_or_lacks_lam_alef_is_suspected():
     assert is_suspected(long._replace(words=long.words * 12))
     assert not is_suspected(long._replace(words=long.words * 12, replaced=True))
     assert not is_suspected(long._replace(words=[*long.words * 3]))
+
+
+def test_words_that_are_none_make_a_map_suspected(monkeypatch):
+    monkeypatch.setattr(weights, "MAX_HONEST_UNKNOWN", -1.0)
+    assert is_suspected(use(RIGHT))
