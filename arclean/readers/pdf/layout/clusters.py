@@ -28,7 +28,51 @@ _NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that en
 
 def join_clusters(glyphs: Sequence[Unit]) -> list[Unit]:
     """Return the units that glyphs make up, in the order of drawing: clusters joined, marks with their letters."""
-    return _attach_marks([*_join_ligatures(glyphs)])
+    return _attach_marks(_compose_letters([*_join_ligatures(glyphs)]))
+
+
+def _compose_letters(units: list[Unit]) -> list[Unit]:
+    """Return units without those that are the mark of a letter and have the text of all of it (alef, then hamza: أ).
+
+    They have no advance, and stand at the letter that they sit on. One glyph is the hamza of several letters, and has
+    the text of the first; that it is a mark is shown where it sits on its own.
+    """
+    found: dict[int, tuple[int, str, str, str]] = {}
+    for number, unit in enumerate(units):
+        if unit.x0 < unit.x1 or not (parts := _letter_and_mark(unit.text)):
+            continue
+        for base in sorted((number - 1, number + 1), key=lambda n: n < number):
+            if not 0 <= base < len(units) or not units[base].x0 < units[base].x1:
+                continue
+            composed = _compose_last(units[base].text, parts[1])
+            if composed and _mark_distance(unit, units[base]) < weights.MARK_OFFSET * unit.size:
+                found[number] = base, composed, *parts
+                break
+    shown = {mark for _, composed, letter, mark in found.values() if composed[-1] == _compose_last(letter, mark)}
+    if not shown:
+        return units
+    units = list(units)
+    for number, (base, composed, _, mark) in found.items():
+        if mark in shown:
+            units[base] = units[base]._replace(text=composed)
+            units[number] = units[number]._replace(text="")
+    return [unit for unit in units if unit.text]
+
+
+def _compose_last(text: str, mark: str) -> str:
+    """Return a text whose last letter has a mark, as one letter, or nothing where there is no such letter."""
+    text = unicodedata.normalize("NFKC", text)
+    last = unicodedata.normalize("NFC", text[-1:] + mark)
+    return text[:-1] + last if len(last) == 1 else ""
+
+
+@lru_cache(4096)
+def _letter_and_mark(text: str) -> tuple[str, str] | None:
+    """Return the letter and the mark that one letter without case is composed of, or None."""
+    parts = unicodedata.normalize("NFD", text)
+    return (
+        (parts[0], parts[1]) if len(text) == 1 and len(parts) == 2 and _is_mark(parts[1]) and _is_letter(text) else None
+    )
 
 
 def _join_ligatures(glyphs: Sequence[Unit]) -> Iterator[Unit]:
@@ -122,7 +166,11 @@ def _insert_marks(base: Unit, marks: list[Unit]) -> str:
 
 def _letter_places(text: str) -> list[int]:
     """Return the places of the letters without case (Unicode category Lo) of a text."""
-    return [n for n, char in enumerate(text) if unicodedata.category(char) == "Lo"]
+    return [n for n, char in enumerate(text) if _is_letter(char)]
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char) == "Lo"
 
 
 @lru_cache(4096)

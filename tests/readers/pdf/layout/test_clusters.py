@@ -168,3 +168,13 @@ def test_a_ligature_without_a_width_has_its_marks_after_its_first_letter():
 
 def test_no_mark_sits_on_a_digit():
     assert texts(("٢", 0, 5), ("َ", 2, 2), ("ن", 4, 9)) == ["٢", "نَ"]
+
+
+@pytest.mark.parametrize(("drawn", "text"), [
+    ([("أ", 5, 5), ("ا", 5, 7)], "أ"), ([("ا", 5, 7), ("إ", 7, 7)], "إ"), ([("ﻼ", 5, 9), ("أ", 5, 5)], "لأ"),
+    ([("أ", 5, 5), ("ا", 5, 7), ("أ", 9, 9), ("و", 9, 12)], "أؤ"),  # one hamza for both
+    ([("أ", 5, 5), ("و", 5, 8)], "أو"), ([("أ", 5, 7), ("ا", 7, 9)], "أا"), ([("أ", 15, 15), ("ا", 5, 7)], "أا"),
+    ([("أ", 5, 5), ("ا", 5, 5)], "أا"),  # widths that are not known
+])  # fmt: skip
+def test_a_mark_that_has_the_text_of_its_letter(drawn, text):
+    assert "".join(unit.text for unit in join_clusters(glyphs(*drawn))) == text
