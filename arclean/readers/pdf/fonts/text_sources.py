@@ -7,13 +7,15 @@ of the font program, what its outlines are known as, what language makes of them
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
 
@@ -65,6 +67,21 @@ class TextSource(Protocol):
         """Return the texts of codes, those of ``use.lost`` above all; at once where there is nothing to say."""
 
 
+_SEATS = "\u0627\u0622\u0623\u0625\u0671\u0648\u0624\u0647\u0629"
+_is_seat = re.compile(f"\u0644?[{_SEATS}]").fullmatch  # alef and waw with hamza and without, heh and its marbuta
+
+
+def _other_hamzas(use: FontUse, texts: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Yield the codes and texts of letters that a lying map calls others of one spelling (أ and إ): they differ too."""
+    for code in use.codes:
+        if code in texts:
+            continue
+        said = unicodedata.normalize("NFKC", use.font.texts_and_widths[code][0])
+        drawn = unicodedata.normalize("NFKC", use.font.own_text_of_code(code) or "") if _is_seat(said) else ""
+        if _is_seat(drawn) and drawn != said:
+            yield code, drawn
+
+
 class ProgramTables:
     """The tables of font programs, where they contradict so much of a map that it is another font's.
 
@@ -82,6 +99,7 @@ class ProgramTables:
         if not evidence.is_lying:
             return FontReading(texts | {code: GlyphText(" ", "program") for code in spaces}, certain=spaces)
         texts |= {code: GlyphText(text, "program") for code, text in contradicted.items()}
+        texts |= {code: GlyphText(text, "program") for code, text in _other_hamzas(use, texts)}
         if not evidence.is_worthless:
             return FontReading(texts, map_lies=True, certain=spaces)
         distrusted = set()

@@ -13,7 +13,7 @@ def reading(said, *, unknown="", empty="y"):
     cmap = {char: f"g{n}" for n, char in enumerate(LETTERS) if char not in unknown}
     mapped = {n + 1: char for n, char in enumerate(said)} | {13: "x", 14: empty}
     made = font(composite(
-        ToUnicode=to_unicode({300: "x"} | mapped),
+        ToUnicode=to_unicode({300: "x", 301: " "} | mapped),
         descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs, cmap)))},
     ))  # fmt: skip
     for code in mapped:
@@ -46,3 +46,11 @@ def test_codes_of_a_worthless_map_that_the_program_does_not_know_are_left_to_oth
     assert found.distrusted == {12}
     assert (found.texts[13].text, found.texts[14].text) == ("\u0640", " ")
     assert {text.source for text in found.texts.values()} == {"program"}
+
+
+def test_a_map_that_lies_is_not_believed_on_hamzas_either():
+    found = reading("أتثجحخدذرزسب")
+    assert {code: text.text for code, text in found.texts.items()} | {13: ""} == dict(enumerate(LETTERS, 1)) | {
+        13: "", 14: " ",
+    }  # fmt: skip
+    assert 1 not in reading("أ" + LETTERS[1:]).texts
