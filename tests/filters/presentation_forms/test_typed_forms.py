@@ -13,7 +13,7 @@ _SPELT = "لا سلام ولا كلام إلا بلا ملام، والأول و
     ("text", "is_typed"),
     [
         (_SPELT + "ﻻ", True),
-        (_SPELT + "ﻻ ﻷن ﻻ", False),  # too many of them: a font's
+        (_SPELT + "ﻻ ﻷن ﻻ ﻻ ﻻ", False),  # too many of them: a font's
         (_SPELT + "ﻻ ﻟ", False),  # other forms
         (_SPELT, False),
         ("ﻻ", False),
