@@ -9,6 +9,7 @@ from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.lost_text.number_gaps import find_number_gaps
+from arclean.language.language_id import line_language
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
@@ -34,4 +35,9 @@ def corrupt(text: str, random: Random) -> str:
     return broken
 
 
-CORRUPTOR = Corruptor("spaces", corrupt, lambda text: _HAS_DAMAGE.search(text) is None)
+def _accepts(text: str) -> bool:
+    """Return whether a text has no such damage, nor is in a language whose signs the filter leaves."""
+    return _HAS_DAMAGE.search(text) is None and line_language(text) not in {"ckb", "ug"}
+
+
+CORRUPTOR = Corruptor("spaces", corrupt, _accepts)

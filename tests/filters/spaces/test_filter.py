@@ -76,3 +76,11 @@ def test_a_gap_where_a_number_may_have_stood_is_not_closed(text):
 def test_a_gap_between_usual_neighbours_is_closed_and_others_where_the_text_has_the_habit():
     assert REPAIR("زار رئيس  الوزراء المدينة") == "زار رئيس الوزراء المدينة"
     assert REPAIR("زار  رئيس  الوزراء  المدينة  بمشاركة  جميع") == "زار رئيس الوزراء المدينة بمشاركة جميع"
+
+
+@pytest.mark.parametrize("text", [
+    "لە ساڵی پار ، هەموو خەڵکی شارەکە لەگەڵ ئێمە بوون ، وەک ئەوەی کە دەزانیت.",
+    "بۇ كىتاب ئۇنىڭ ئۈچۈن ، بىز بىلەن بىللە ، يەنە بىر نەشىر قىلىنغان ئىدى.",
+])  # fmt: skip
+def test_how_authors_of_sorani_and_uyghur_set_signs_is_not_known(text):
+    assert Pipeline([Spaces()])(text) == text
