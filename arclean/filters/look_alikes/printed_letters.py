@@ -6,7 +6,8 @@ farsi yeh and keheh, Persian set in a font of Arabic with Arabic yeh and kaf. Th
 language of its text decides (it passes over these letters), though a font names but one form of a letter so, or is
 that of some words only:
 
-- in lines of Arabic, where most words of the document that have a look-alike are Arabic words with the other letter;
+- in lines of Arabic, where nearly all words of the document that have a look-alike are Arabic words with the other
+  letter, or most of them, and the text hardly has that letter itself;
 - in lines of Persian and Urdu, where nearly all text is in these, and a line has the Arabic letter in all places of one
   position, or the text has it in most of one joining form.
 
@@ -107,10 +108,13 @@ def _arabic_letters(text: str, lines: Sequence[Span], lexicon: Callable[[], Lexi
         seen.update(alikes)
         if fold_alikes(word) in lexicon():
             known.update(alikes)
-    taken = {
-        alike for alike, count in known.items()
-        if count >= weights.MIN_TAKEN_WORDS and count >= weights.TAKEN_SHARE * seen[alike]
-    }  # fmt: skip
+    plain = "\n".join(text[span.start : span.end] for span in lines)
+    taken = set()
+    for alike, count in known.items():
+        genuine = len(re.findall(LOOK_ALIKES[alike] + (_JOINS if alike == _TAKEN[0] else ""), plain))
+        share = weights.MOST_SHARE if plain.count(alike) > genuine else weights.TAKEN_SHARE
+        if count >= max(weights.MIN_TAKEN_WORDS, share * seen[alike]):
+            taken.add(alike)
     for start, word in words:
         for found in _look_alikes.finditer(word):
             if found[0] in taken:

@@ -9,4 +9,5 @@ MIN_OPEN_YEHS = 4  # Farsi yehs that nothing decides, in a text of no other; DEV
 # Printed pages, of which the document decides.
 MIN_TAKEN_WORDS = 2  # words with a letter of a neighbour, at least; DEV, test_*, harm; 2026-11-29; look-alikes
 TAKEN_SHARE = 0.8  # of words with that letter, that the other spells; DEV, test_*, harm; 2026-11-29; look-alikes
+MOST_SHARE = 0.5  # the same, where look-alikes outnumber the letter; DEV, test_*, harm; 2026-11-29; look-alikes
 ONE_LANGUAGE_SHARE = 0.8  # of the characters whose language is told, above; 319 PDFs; 2026-11-29; look-alikes
