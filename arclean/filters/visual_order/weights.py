@@ -98,5 +98,5 @@ WORD_ORDER_OPEN_FROM = 4.0  # bits: 1 of 390 lines backwards, 94 of 100 in place
 WORD_ORDER_REPORTED_FROM = 0.0  # bits: 1 of 170 lines backwards, 95 of 100; dev_*; 2026-11-29; visual-order
 MIN_WORD_PAIRS = 5  # of a line whose words tell: shorter ones are wrong in 1 of 10; dev_*; 2026-11-29; visual-order
 MAX_BIGRAM = 8.0  # bits that one pair of words may say; DEV TRAIN; 2026-11-29; printed-lines
-MAX_WORD_COST = 16.0  # bits that one word may cost after another; dev_*; 2026-11-29; printed-lines
+MAX_WORD_COST = 16.0  # bits that one word may cost after another; DEV TRAIN; 2026-11-29; printed-lines
 MIN_LEFT_TO_RIGHT = 4.0  # bits for runs in their order; DEV TRAIN; 2026-11-29; printed-lines
