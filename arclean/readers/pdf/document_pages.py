@@ -91,7 +91,10 @@ class DocumentPages:
         for count, page in asked:
             sheet = sheets[count - 1]
             self.at_work = count, self._limits.ocr_seconds
-            found = ocr.read_page(sheet, page.pdf)
+            try:
+                found = ocr.read_page(sheet, page.pdf)
+            except Exception:  # noqa: BLE001 - what draws and reads pictures raises what it likes; the page stays as it is
+                found = None
             if found is not None:
                 sheets[count - 1] = self._read_page(page, count, found)
             elif sheet.trouble:

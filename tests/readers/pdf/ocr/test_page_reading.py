@@ -208,6 +208,15 @@ def test_time_and_memory_have_limits(tesseract, monkeypatch):
     assert (finding.kind, finding.message[-15:]) == ("no-text", "OCR found none.")
 
 
+def test_what_cannot_be_drawn_loses_its_page_alone(tesseract, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(page_reading.PagePictures, "draw_page", fail)
+    (finding,) = arclean.read_pdf(scanned(), ocr=True).findings
+    assert finding.kind == "no-text"
+
+
 def test_a_page_without_a_word_keeps_its_finding(tesseract):
     out = BytesIO()
     Image.new("L", (200, 200), 255).save(out, "PDF", resolution=100)
