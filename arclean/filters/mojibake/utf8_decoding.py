@@ -78,7 +78,7 @@ def decode_utf8(line: str, depth: int = 0) -> list[Decoding]:
 
 def _reads(line: str) -> bool:
     """Return whether a line reads: excess tells it of letters of the script, a probability of all others."""
-    is_legible = _is_letter(line) or read_language(line).probability >= weights.MIN_LEGIBILITY
+    is_legible = _has_letters(line) or read_language(line).probability >= weights.MIN_LEGIBILITY
     return excess_bits(line) <= 0 and bool(is_legible)
 
 
@@ -161,6 +161,7 @@ def _decode_run(page: Utf8Patterns, line: str, start: int, end: int) -> Decoding
 
 
 _is_letter = re.compile(f"[{ARABIC}{MARK}]").search
+_has_letters = re.compile(f"[{ARABIC}][{ARABIC}]").search  # a mark by itself stands in nonsense, too
 
 
 def _restore_lead(page: Utf8Patterns, line: str, part: re.Match[str], before: str) -> str:

@@ -164,6 +164,7 @@ def test_a_line_that_tells_of_no_page_goes_with_its_document():
 def test_nonsense_has_pairs_of_bytes_by_chance():
     for line in (
         "tEde· tEZ»E Äà\\»S ÄS 8 :EÐtà à[EÜ Ä©l \\E :EÐl ®tØl »t:©l àÐç?[tً، Z+©ç õ? 15",
+        "tEde· tEZ»E Äà\\»S ÄS à®Øl :EÐtà [?tً، Z+©ç õ? 15 ?»E?»، 2016 Ä©l [d»©l 4K » HD tE½tS? Z\\à»[ç، 2017.",
         "ê; ]ûCÓèê; c=cÓê Êîèê; á ¼]û ]û¤·]C; è°û\xadè]c ]ûÊè] ûc}èê; ]ûèÓc·]è",
     ):
         assert PIPELINE(line) == line

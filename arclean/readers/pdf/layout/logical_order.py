@@ -65,6 +65,7 @@ class LogicalReader:
     def __init__(self, page_majority: int, brackets: BracketVote, numbers: NumberLines | None = None) -> None:
         self._page_majority, self._brackets, self._numbers = page_majority, brackets, numbers
         self._context = ""
+        self._follows_words = False  # the line above has letters, so that a sentence may go on
         self._went_leftward = False
 
     def read_row(self, units: list[Unit], *, goes_on: bool, wraps: bool = False) -> Iterator[PlacedText]:
@@ -94,7 +95,9 @@ class LogicalReader:
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
             after_arabic = goes_on and rtl_majority([self._context]) > 0
-            read, other_reading = self._numbers.read_line(shown, units, after_arabic=after_arabic, wraps=wraps)
+            read, other_reading = self._numbers.read_line(
+                shown, units, after_arabic=after_arabic, wraps=wraps and self._follows_words
+            )
         else:
             context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
             read = to_logical(heads + context, int(rtl))
@@ -104,6 +107,7 @@ class LogicalReader:
             put_page_number_last(order, shown)
         letter = next((heads[place] for place in reversed(order) if heads[place].isalpha()), "")
         self._context = letter or self._context
+        self._follows_words = bool(letter)
         readings: dict[int, str] = {}
         for number in uncertain:
             places = [place for place in order if place in number]

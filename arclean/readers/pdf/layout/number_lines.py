@@ -70,7 +70,8 @@ class NumberLines:
             read, other = (rightward, leftward) if ALL_THOUSANDS.fullmatch(shown) else (leftward, rightward)
             return NumberReading(read, "" if _has_wide_gap(units) else other.text)
         read, other = (rightward, leftward) if is_rightward else (leftward, rightward)
-        return NumberReading(read, other.text if rate_number_form(read.text) < 0 else "")
+        is_doubtful = rate_number_form(read.text) < max(0, rate_number_form(other.text))
+        return NumberReading(read, other.text if is_doubtful else "")
 
     def _known_direction(self, shown: str, units: Sequence[Unit]) -> bool | None:
         """Return whether a line is read from the left, or None where neither drawing nor form tells."""
