@@ -60,9 +60,9 @@ class NumberLines:
         """
         leftward, rightward = _both_readings(shown)
         if _have_same_order(leftward, rightward):
-            if after_arabic:
-                return _read_after_arabic(shown, leftward, wraps=wraps)
-            return NumberReading(leftward, "")
+            one = _read_after_arabic(shown, leftward, wraps=wraps) if after_arabic else NumberReading(leftward, "")
+            is_better = rate_number_form(one.read.text) < min(0, rate_number_form(shown))
+            return one._replace(other=shown) if is_better else one  # engines of their own lay Arabic digits out so
         is_rightward = self._known_direction(shown, units)
         if is_rightward is None:
             is_rightward = self._habit

@@ -111,3 +111,8 @@ def test_stops_at_the_end_make_no_second_reading():
 
 def test_lost_glyphs_may_be_letters():
     assert not is_number_line(lay_text("12 \ufffd 3"))
+
+
+def test_a_phone_that_an_engine_of_its_own_laid_out_from_the_left_is_told():
+    assert read("٠٥٥ ١٢٣ ٤٥٦٧", ARABIC) == ("٤٥٦٧ ١٢٣ ٠٥٥", "٠٥٥ ١٢٣ ٤٥٦٧")
+    assert read("٤٥٦٧ ١٢٣ ٠٥٥", ARABIC) == ("٠٥٥ ١٢٣ ٤٥٦٧", "")
