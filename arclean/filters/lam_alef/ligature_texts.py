@@ -37,7 +37,12 @@ class LigatureReader(TextReader):
 
     def read_together(self, words: TextWords, found: Choices) -> Choices:
         """Return the choices of a text, made together where two words of it tell that all ligatures were swapped."""
-        sure = {index: one for index, one in found.items() if not self._is_asked(words.letters[index], one[0])}
+        marked = [match[0] for match in words.find_matches()]
+        sure = {
+            index: one
+            for index, one in found.items()
+            if not self._is_asked(words.letters[index], marked[index], one[0])
+        }
         asked = {index: one for index, one in found.items() if index not in sure}
         telling = {
             words.letters[index]
@@ -65,9 +70,9 @@ class LigatureReader(TextReader):
         known = weights.KNOWN_LIGATURE_COST if self.lexicon.has_folded(word) else 0.0
         return [cost + known for cost in super().rarer_costs(word, candidates, around)]
 
-    def _is_asked(self, word: str, choice: WordChoice) -> bool:
-        """Return whether a choice turns back what may be turned here: two letters, or two pairs."""
-        return _is_of_the_press(choice) and choice.candidate.word in {one.word for one in self._turned(word)}
+    def _is_asked(self, word: str, marked: str, choice: WordChoice) -> bool:
+        """Return whether a choice turns back what may be turned here: two letters, or two pairs, as marks let them."""
+        return _is_of_the_press(choice) and choice.candidate.word in {one.word for one in self._turnable(word, marked)}
 
     def _leaves_damage(self, words: TextWords, together: Choices) -> bool:
         """Return whether a word that may have been swapped is none, and nothing makes it one: a name, mostly."""
@@ -82,7 +87,10 @@ class LigatureReader(TextReader):
     def likely_candidates(self, word: str, marked: str, fault: Fault) -> list[Candidate]:
         """Return the common words that a word becomes with its letters turned back."""
         del fault
-        return [one for one in self._turned(word) if not marks_speak_against(marked, one)][:_MOST_READINGS]
+        return self._turnable(word, marked)[:_MOST_READINGS]
+
+    def _turnable(self, word: str, marked: str) -> list[Candidate]:
+        return [one for one in self._turned(word) if not marks_speak_against(marked, one)]
 
     def _turned(self, word: str) -> list[Candidate]:
         """Return the candidates of a word; none of a word as short as a particle."""

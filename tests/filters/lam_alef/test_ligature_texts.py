@@ -41,3 +41,8 @@ def test_rare_words_are_taken_by_their_limit():
     assert turn_ligatures("الكبرية", lambda word: 24.0, weights.OTHER_LIGATURE_COST_LIMIT) == []
     assert may_be_swapped("الكبرية")
     assert not may_be_swapped("دار")
+
+
+def test_a_word_whose_marks_say_otherwise_leaves_the_others_their_reading():
+    broken = "املطار اجلديد األخبار عَىلَ «يف االتفاق» «املادة اجلزائر»."
+    assert Pipeline([LamAlef()])(broken) == "المطار الجديد الأخبار عَلَى «في الاتفاق» «المادة الجزائر»."
