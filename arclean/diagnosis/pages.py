@@ -134,6 +134,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
     return worst, unread
 
 
+_REREAD_SHARE = 0.1  # of the pages are to be read again, above, where all are
 _CHANCE_LOSSES = 2  # findings that may be chance, however short the text
 _SYMBOLS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}(?![^\W\d_])")
 """Latin words of three letters or less: formulas are made of them, and prose has longer ones too."""
@@ -185,7 +186,7 @@ def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDi
         return "clean"
     if counts.get("no-text", 0) and (not words or 2 * verdicts["ocr"] > len(pages)):
         return "ocr"
-    if verdicts["re-extract"] > weights.REREAD_PAGES * len(pages):
+    if verdicts["re-extract"] > _REREAD_SHARE * len(pages):
         return "re-extract"
     lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
     unmapped = counts.get("unmapped-glyph", 0)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.diagnosis import weights
 from arclean.diagnosis.page_probability import PageEvidence, page_features, page_probability
 
 PLAIN = PageEvidence(is_pdf=True)
@@ -36,5 +37,7 @@ def test_evidence_is_bounded():
 
 def test_of_other_texts_what_speaks_against_a_page_is_multiplied():
     assert page_probability(PageEvidence()) == 1
-    assert page_probability(PageEvidence(legibility=0.5, edits=0.5, kinds=2)) == pytest.approx(0.0625)
-    assert page_probability(PageEvidence(has_loss=True)) == pytest.approx(0.02)
+    assert page_probability(PageEvidence(legibility=0.5, edits=0.5, kinds=2)) == pytest.approx(
+        0.25 * weights.OPEN_FINDING**2
+    )
+    assert page_probability(PageEvidence(has_loss=True)) == pytest.approx(weights.OPEN_LOSS)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["PagePicture", "PagePictures"]
 
 _POINTS_PER_INCH = 72
+MAX_PIXELS = 40_000_000
+"""Pixels of the picture of a page, at most: A2 at 300 dots an inch."""
+MAX_IMAGE_PIXELS = 250_000_000
+"""Pixels of all images of a page, at most: A0 at 400 dots an inch."""
 
 
 class PagePicture(NamedTuple):
@@ -84,7 +88,7 @@ class PagePictures:
         except pypdfium2.PdfiumError:
             return None
         try:
-            return None if _count_image_pixels(page) > weights.MAX_IMAGE_PIXELS else _draw(page, seconds)
+            return None if _count_image_pixels(page) > MAX_IMAGE_PIXELS else _draw(page, seconds)
         except pypdfium2.PdfiumError:
             return None
         finally:
@@ -113,7 +117,7 @@ def _draw(page: Any, seconds: float) -> PagePicture | None:
     wide, high = page.get_size()
     if wide <= 0 or high <= 0:
         return None
-    scale = min(weights.DOTS_PER_INCH / _POINTS_PER_INCH, math.sqrt(weights.MAX_PIXELS / (wide * high)))
+    scale = min(weights.DOTS_PER_INCH / _POINTS_PER_INCH, math.sqrt(MAX_PIXELS / (wide * high)))
     width, height = max(1, round(wide * scale)), max(1, round(high * scale))
     bitmap = PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_Gray)
     bitmap.fill_rect((_WHITE,) * 4, 0, 0, width, height)

@@ -6,7 +6,7 @@ import pytest
 from PIL import ImageOps
 
 from arclean.core.document import Box
-from arclean.readers.pdf.ocr import weights
+from arclean.readers.pdf.ocr import page_pictures, weights
 from arclean.readers.pdf.ocr.page_pictures import PagePictures
 from arclean.readers.timeout import TimeIsUp
 from tests.readers.pdf.writer import HEIGHT, WIDTH, Stream, pdf
@@ -51,7 +51,7 @@ def test_drawing_ends_where_its_time_is_over():
 
 
 def test_a_picture_is_not_larger_than_its_limit(monkeypatch):
-    monkeypatch.setattr(weights, "MAX_PIXELS", 100 * 75)
+    monkeypatch.setattr(page_pictures, "MAX_PIXELS", 100 * 75)
     picture = PagePictures(pdf(SQUARE)).draw_page(1)
     assert picture.image.size == (100, 75)
     assert picture.points_per_pixel == (4.0, 4.0)
@@ -59,6 +59,6 @@ def test_a_picture_is_not_larger_than_its_limit(monkeypatch):
 
 
 def test_images_of_too_many_pixels_are_not_drawn():
-    side = math.isqrt(weights.MAX_IMAGE_PIXELS) + 1
+    side = math.isqrt(page_pictures.MAX_IMAGE_PIXELS) + 1
     image = Stream(b"", IMAGE | {"Width": side, "Height": side})
     assert PagePictures(pdf(b"/I Do", resources={"XObject": {"I": image}})).draw_page(1) is None

@@ -13,7 +13,7 @@ from arclean.cli import main
 from arclean.core.document import Box, Glyphs, Page
 from arclean.readers.limits import Limits
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
-from arclean.readers.pdf.ocr import page_reading, weights
+from arclean.readers.pdf.ocr import page_pictures, page_reading, weights
 from arclean.readers.pdf.ocr.page_pictures import PagePicture
 from arclean.readers.pdf.ocr.page_reading import DocumentOcr, asks_for_ocr, unread_rows
 from arclean.readers.pdf.ocr.tesseract import OcrWord, start_tesseract
@@ -203,7 +203,7 @@ def test_a_page_that_reads_is_as_it_is_without(tesseract):
 def test_time_and_memory_have_limits(tesseract, monkeypatch):
     with pytest.raises(arclean.LimitError, match=r"page 1 of .*longer than 0\.05 seconds"):
         arclean.read_pdf(scanned(), ocr=True, limits=Limits(ocr_seconds=0.05))
-    monkeypatch.setattr(weights, "MAX_IMAGE_PIXELS", 10)
+    monkeypatch.setattr(page_pictures, "MAX_IMAGE_PIXELS", 10)
     (finding,) = arclean.read_pdf(scanned(), ocr=True).findings
     assert (finding.kind, finding.message[-15:]) == ("no-text", "OCR found none.")
 
