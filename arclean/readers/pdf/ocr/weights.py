@@ -6,10 +6,8 @@ MIN_ROOM = 0.3  # em between two words of a line, where their boxes touch; 40 ma
 USUAL_SIZE = 0.25  # share by which a line's height may differ from the page's usual; 40 made scans; 2026-11-29; pdf
 
 UPRIGHT = 0.6  # mean that is said of the letters of a page that stands upright; 33 made scans; 2026-11-29; pdf
-SCANNED_SHARE = (
-    0.8  # of a page that images cover, above, where it is a scan; 446 pages: none of .57 to .88; 2026-11-29; pdf
-)
-MAX_STAMP = 100  # letters and digits of a stamp or page number on a scan, at most; 446 pages: none of 20 to 106; 2026-11-29; pdf
+SCANNED_SHARE = 0.8  # of a page that images cover, at least; 446 pages, none of .57 to .88; 2026-11-29; pdf
+MAX_STAMP = 100  # letters and digits of a stamp on a scan, at most; 446 pages, none of 20 to 106; 2026-11-29; pdf
 
 MIN_LANGUAGE_LETTERS = 60  # letters of a document that tell its language; 40 made scans; 2026-11-29; pdf
 SURE_OCR_WORD = 0.9  # probability of a word that is told with others; 40 made scans; 2026-11-29; pdf
