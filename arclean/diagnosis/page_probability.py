@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from arclean.diagnosis import weights
 
-__all__ = ["PageEvidence", "page_features", "page_probability"]
+__all__ = ["PageEvidence", "page_features", "page_probability", "right_beside_losses"]
 
 
 class PageEvidence(NamedTuple):
@@ -49,8 +49,8 @@ _MAX_DOUBT = 5.0  # nats
 def page_probability(evidence: PageEvidence) -> float:
     """Return the probability (0..1) of a page to be right.
 
-    >>> page_probability(PageEvidence(kinds=1)), page_probability(PageEvidence(has_loss=True))
-    (0.64, 0.69)
+    >>> page_probability(PageEvidence(kinds=1)), round(page_probability(PageEvidence(has_loss=True, lost=0.2)), 2)
+    (0.64, 0.05)
     """
     if evidence.is_pdf:
         costs = (
@@ -60,5 +60,19 @@ def page_probability(evidence: PageEvidence) -> float:
         pairs = zip(costs, page_features(evidence), strict=True)
         fitted = 1 / (1 + exp(sum(cost * feature for cost, feature in pairs) - weights.PAGE_LOG_ODDS))
         return min(fitted, weights.REREAD_PAGE_RIGHT) if evidence.faulty else fitted
-    beside = weights.OPEN_LOSS if evidence.has_loss else weights.OPEN_FINDING**evidence.kinds
+    beside = weights.OPEN_FINDING**evidence.kinds
+    if evidence.has_loss:
+        beside = right_beside_losses(evidence.lost, weights.EVEN_LOSS, weights.LOSS_SLOPE, weights.OPEN_LOSS)
     return evidence.legibility * evidence.edits * beside
+
+
+def right_beside_losses(lost: float, even: float, slope: float, most: float) -> float:
+    """Return the probability (0..1) of a text to be right of which a share of the words is lost.
+
+    Its odds fall with the power ``slope`` of the share, and are even at ``even``; it is ``most`` at most.
+
+    >>> round(right_beside_losses(0.025, 0.025, 2.5, 0.9), 2), right_beside_losses(0.001, 0.025, 2.5, 0.9)
+    (0.5, 0.9)
+    """
+    odds_against: float = (lost / even) ** slope
+    return min(most, 1 / (1 + odds_against))

@@ -8,7 +8,9 @@ UNREADABLE_PART = 0.1  # probability below which a part of a page does not read;
 PART_LETTERS = 120  # letters of the lines that are judged as one part; round trips; 2026-11; verdicts
 
 OPEN_FINDING = 0.64  # probability that a text is right beside a kind of finding; dev_*, train_*; 2026-11-29; verdicts
-OPEN_LOSS = 0.69  # probability that a text is right beside a loss; dev_*, train_*; 2026-11-29; verdicts
+OPEN_LOSS = 0.9  # probability that a text is right beside a loss, at most; dev_*, train_*; 2026-11-29; verdicts
+EVEN_LOSS = 0.03  # share of words lost at which half of the texts are right; dev_*, train_*; 2026-11-29; verdicts
+LOSS_SLOPE = 1.5  # power of that share by which the odds fall; dev_*, train_*; 2026-11-29; verdicts
 
 MIN_JUDGED_WORDS = 40  # Arabic words of a page whose words are looked up; 11 corpora; 2026-11-29; verdicts
 MAX_UNKNOWN_WORDS = 0.3  # share of longer words that no list has; 11 corpora, round trips; 2026-11-29; verdicts

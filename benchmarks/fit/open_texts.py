@@ -1,19 +1,22 @@
-"""Count how often a text with open findings is right: OPEN_FINDING and OPEN_LOSS of ``diagnosis``.
+"""Fit how often a text with open findings is right: OPEN_FINDING, and the three weights of losses of ``diagnosis``.
 
     python benchmarks/fit/open_texts.py --corpora DIR [--documents 60] [--write]
 
 Documents of the corpora (splits DEV and TRAIN) are damaged by one corruptor or one damage of ``document_damages``
 each, a third is left as it is; each is repaired and diagnosed, and right where its character error is at most 1 %.
-OPEN_LOSS is the share that is right of those with a loss, OPEN_FINDING of those with one kind of other finding. Each
-corpus is left out in turn, and the table shows what would be said of it beside its own share.
+OPEN_FINDING is the share that is right of those with one kind of finding that is no loss. Beside losses the odds
+fall with a power of the share of words that are lost: even at EVEN_LOSS, by LOSS_SLOPE, and OPEN_LOSS at most, the
+likeliest three of a grid. Each corpus is left out in turn, and the table shows what is said of it beside its own share.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import sys
 from collections import defaultdict
+from math import log
 from pathlib import Path
 from random import Random
 
@@ -31,7 +34,9 @@ from arclean.testing import corruptors  # noqa: E402
 
 FILE = ROOT / "arclean" / "diagnosis" / "weights.py"
 RIGHT = 0.01  # character error
-FEWEST = 20  # texts of a corpus that say something
+EVEN_LOSSES = (0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.07, 0.1)
+LOSS_SLOPES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
+OPEN_LOSSES = (0.8, 0.85, 0.9, 0.92, 0.95, 0.98)
 LAID_OUT = (lay_out, lay_out_narrow, lose_numbers, map_yehs, misread)
 
 
@@ -58,33 +63,55 @@ def open_evidence(text: str) -> page_probability.PageEvidence | None:
     return seen[0] if len(seen) == 1 else None
 
 
+def likeliest_losses(samples: list[tuple[float, bool]]) -> dict[str, float]:
+    """Return the weights of losses under which samples of (share of words lost, right) are likeliest."""
+    grid = itertools.product(EVEN_LOSSES, LOSS_SLOPES, OPEN_LOSSES)
+    names = ("EVEN_LOSS", "LOSS_SLOPE", "OPEN_LOSS")
+
+    def likelihood(chosen: tuple[float, ...]) -> float:
+        said = ((page_probability.right_beside_losses(lost, *chosen), right) for lost, right in samples)
+        return sum(log(one if right else 1 - one) for one, right in said)
+
+    return dict(zip(names, max(grid, key=likelihood), strict=True))
+
+
+def share(rights: list[bool]) -> float:
+    """Return the share that is right."""
+    return sum(rights) / max(1, len(rights))
+
+
 def main() -> None:
-    """Count, print what is said of each corpus that was left out, and write the weights."""
+    """Fit, print what is said of each corpus that was left out, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--documents", type=int, default=60)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    found: dict[str, dict[str, list[bool]]] = {name: defaultdict(list) for name in ("OPEN_LOSS", "OPEN_FINDING")}
+    losses: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    others: dict[str, list[bool]] = defaultdict(list)
     for family in families(options.corpora, None, ("DEV", "TRAIN"), options.documents):
         for number, clean in enumerate(family.clean):
-            right, damaged = damage_text(clean, number)
+            truth, damaged = damage_text(clean, number)
             evidence = open_evidence(damaged)
             if evidence is None or not (evidence.has_loss or evidence.kinds == 1):
                 continue
-            error = silence.character_error(right, arclean.clean(damaged))
-            found["OPEN_LOSS" if evidence.has_loss else "OPEN_FINDING"][family.name].append(error <= RIGHT)
-    rows, values = [], {}
-    for weight, by_family in found.items():
-        for name, own in by_family.items():
-            others = [one for other, texts in by_family.items() if other != name for one in texts]
-            if len(own) >= FEWEST:
-                said = sum(others) / max(1, len(others))
-                rows.append((weight, name, len(own), f"{said:.3f}", f"{sum(own) / len(own):.3f}"))
-        every = [one for texts in by_family.values() for one in texts]
-        values[weight] = round(sum(every) / max(1, len(every)), 2)
-        rows.append((weight, "all", len(every), "", f"{values[weight]:.3f}"))
-    print_table(["weight", "corpus", "texts", "said, of it left out", "right"], rows)
+            right = silence.character_error(truth, arclean.clean(damaged)) <= RIGHT
+            if evidence.has_loss:
+                losses[family.name].append((evidence.lost, right))
+            else:
+                others[family.name].append(right)
+    rows = []
+    for name, own in losses.items():
+        fitted = likeliest_losses([one for other, some in losses.items() if other != name for one in some])
+        said = sum(page_probability.right_beside_losses(lost, *fitted.values()) for lost, _ in own) / len(own)
+        rows.append(("losses", name, len(own), f"{said:.3f}", f"{share([right for _, right in own]):.3f}"))
+    for name, found in others.items():
+        said = share([one for other, some in others.items() if other != name for one in some])
+        rows.append(("a finding", name, len(found), f"{said:.3f}", f"{share(found):.3f}"))
+    print_table(["beside", "corpus", "texts", "said, of it left out", "right"], rows)
+    values = likeliest_losses(list(itertools.chain(*losses.values())))
+    values["OPEN_FINDING"] = round(share(list(itertools.chain(*others.values()))), 2)
+    print(values)
     if options.write:
         write_weights(FILE, values, "dev_*, train_*", dt.datetime.now(dt.UTC).date().isoformat())
 

@@ -40,4 +40,6 @@ def test_of_other_texts_what_speaks_against_a_page_is_multiplied():
     assert page_probability(PageEvidence(legibility=0.5, edits=0.5, kinds=2)) == pytest.approx(
         0.25 * weights.OPEN_FINDING**2
     )
-    assert page_probability(PageEvidence(has_loss=True)) == pytest.approx(weights.OPEN_LOSS)
+    assert page_probability(PageEvidence(has_loss=True)) == weights.OPEN_LOSS
+    assert page_probability(PageEvidence(has_loss=True, lost=weights.EVEN_LOSS)) == 0.5
+    assert page_probability(PageEvidence(has_loss=True, lost=0.2)) < 0.06
