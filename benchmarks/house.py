@@ -251,7 +251,8 @@ def main() -> int:
     print(f"without the rooms of artifacts: {len(rooms - slices)} rooms, {len(outer)} arrows")
     print(f"functions with a name of one word: {alone} of {functions} ({alone / functions:.0%})")
     faults = [fault for rule in RULES for fault in rule()]
-    print(*faults, sep="\n")
+    for fault in faults:
+        print(f"broken: {fault}")
     return 1 if faults else 0
 
 

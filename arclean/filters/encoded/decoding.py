@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["decode_escapes"]
 
 _UNITS = {
-    "backslash": (re.compile(r"(?:\\\\?|%)u([0-9A-Fa-f]{4})|[\s\S]"), 16),
+    "backslash": (re.compile(r"(?:\\\\?|%)u([0-9A-Fa-f]{4})|\\r\\n|\\[nrt/]|[\s\S]"), 16),
     "bytes": (re.compile(r"\\u00([0-9A-Fa-f]{2})|[\s\S]"), 16),
     "hexadecimal": (re.compile(r"\\x([0-9A-Fa-f]{2})|[\s\S]"), 16),
     "octal": (re.compile(r"\\([0-3][0-7]{2})|[\s\S]"), 8),
@@ -54,6 +54,7 @@ def decode_escapes(kind: str, source: str) -> Pieces | None:
     units, base = _UNITS[kind]
     pairs = [(unit[0], int(unit[1], base) if unit[1] else None) for unit in units.finditer(source)]
     if kind == "backslash":
+        pairs = [(piece, ord(_read_json(piece)) if code is None else code) for piece, code in pairs]
         return _check(_join_surrogates(pairs), weights.UTF8_SLACK)
     if kind == "percent" and not re.search(r"\s", source):
         pairs = [(piece, ord(" ") if piece == "+" else byte) for piece, byte in pairs]

@@ -16,6 +16,7 @@ __all__ = ["EscapedSpan", "find_escapes"]
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _BETWEEN = r"[ \t_.,+:()0-9-]{0,6}"
+_BETWEEN_UNITS = r"(?:[ \t_.,+:()0-9-]|\\[nrt/]){0,6}"  # what the same serializer escapes
 _HEX = "[0-9A-Fa-f]"
 
 
@@ -27,7 +28,7 @@ def _byte_run(sign: str, ends: str = "") -> str:
 
 
 _PATTERNS = {
-    "backslash": rf"(?:\\\\?|%)u0[678]{_HEX}{{2}}(?:{_BETWEEN}(?:\\\\?|%)u{_HEX}{{4}}){{2,}}+",
+    "backslash": rf"(?:\\\\?|%)u0[678]{_HEX}{{2}}(?:{_BETWEEN_UNITS}(?:\\\\?|%)u{_HEX}{{4}}){{2,}}+",
     "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{_HEX}{_BETWEEN}\\u00[Dd][89ABab](?:{_BETWEEN}\\u{_HEX}{{4}})++",
     "hexadecimal": _byte_run(r"\\x"),
     "octal": r"\\33[0-3]\\2[0-7][0-7]" + _BETWEEN + rf"\\33[0-3](?:{_BETWEEN}\\[0-3][0-7][0-7])++",

@@ -5,7 +5,8 @@ r"""Encoded: text that still stands in the escapes of a transport format.
 ``\u00d8\u00a7`` (the downloads of a social network), a ``\n`` or ``\/`` of JSON that was printed and not parsed.
 
 **What is decoded**: a run of several letters that is whole and reads as a language of the script once it is decoded.
-All else that looks like escapes of Arabic is reported: what was cut, what does not read, ``\n`` by itself.
+All else that looks like escapes of Arabic is reported: what was cut, what does not read. Fewer than three ``\n`` or
+``\/`` amid letters are left: they may be what a text about programs shows.
 
 **When it abstains**: in URLs, paths, queries and names of files (percent escapes are their spelling), in strings of
 source code and of JSON (ASCII quotes around them), for a single escape that a sentence quotes, for
