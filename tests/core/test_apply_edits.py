@@ -177,3 +177,8 @@ def test_a_respelling_of_declared_layers_is_not_checked_match_by_match(monkeypat
         apply_proposals(_filter(sweep, changes=frozenset({"marks"})), TEXT, Context(), None)
     monkeypatch.setattr(apply_edits, "_is_undeclared", None)
     assert apply_proposals(_filter(sweep), TEXT, Context(), None) == "بين نه بحر"
+
+
+def test_a_match_without_a_group_takes_the_first_target():
+    sweep = Sweep(0, len(TEXT), re.compile("نهر|(بحر)"), ("ماء", "يم"), ("toy/a", "toy/b"), 1.0, ("", ""))
+    assert _apply(sweep)[0] == "بيت ماء ماء"

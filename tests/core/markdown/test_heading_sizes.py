@@ -1,6 +1,9 @@
 """Headings are short lines in a larger type than the text of their script."""
 
+import pytest
+
 from arclean.core.markdown import heading_blocks
+from arclean.core.markdown.heading_sizes import _is_same
 
 
 def sized(*lines):
@@ -44,3 +47,8 @@ def test_no_letters_no_heading():
     assert heading_blocks("", []) == []
     text, heights = sized(("2024", 20.0), *BODY)
     assert heading_blocks(text, heights) == []
+
+
+@pytest.mark.parametrize(("other", "same"), [(41.5, True), (38.5, True), (41.7, False), (38.3, False)])
+def test_heights_are_the_same_by_their_share(other, same):
+    assert _is_same(40.0, other) is same

@@ -4,7 +4,10 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.core.edits import Span
-from arclean.filters.lam_alef.likely_words import WordChoice, join_choices, neighbours_of
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.likely_words import WordChoice, join_choices, least_whole, neighbours_of
+from arclean.filters.lam_alef.lost_alef import LOST_ALEF
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
 from arclean.filters.lam_alef.word_analysis import Candidate
 
 PIPELINE = Pipeline([filters.find("lam-alef")()])
@@ -66,3 +69,13 @@ def test_cells_and_lines_have_no_neighbours():
 )
 def test_the_pieces_of_a_split_word_are_left(text):
     assert PIPELINE(text) == text
+
+
+def test_the_choices_of_a_text_have_a_least_chance_each_by_their_kind():
+    kinds = {
+        OTHER_LIGATURE: weights.LIGATURE_TEXT_APPLY_FROM,
+        LOST_ALEF: weights.LOST_TEXT_APPLY_FROM,
+        "lam-alef": weights.SWAPPED_TEXT_APPLY_FROM,
+    }
+    assert {kind: least_whole(kind) for kind in kinds} == kinds
+    assert len({*kinds.values()}) > 1

@@ -2,13 +2,16 @@
 
 import pytest
 
+from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalysis, WordStatus
 from arclean.filters.lam_alef.word_likelihood import (
     Gain,
     LineLikelihood,
     WordClass,
     chance_among_swapped,
+    chance_of_bits,
     chance_of_document,
+    chance_of_ligature,
     chance_of_word,
     neighbour_readings,
 )
@@ -109,3 +112,11 @@ def test_among_swapped_words_little_is_needed():
     assert chance_among_swapped(gain(4.0)) > 0.85
     assert chance_among_swapped(gain(4.0, WordClass.GUESSED)) == 0.5
     assert chance_among_swapped(gain(2.0)) > 0.85
+
+
+def test_a_known_word_needs_louder_support_than_an_unknown_one():
+    bits, support = 4.0, 12.0
+    unknown = chance_of_ligature(gain(bits, WordClass.UNKNOWN), support)
+    assert unknown == chance_of_bits(bits + support - weights.SUPPORTED_LIGATURE_PRIOR)
+    known = chance_of_ligature(gain(bits, WordClass.KNOWN), support)
+    assert known == chance_of_bits(bits + support - weights.SUPPORTED_LIGATURE_PRIOR - weights.SUPPORTED_DERIVED_PRIOR)

@@ -8,6 +8,9 @@ from arclean import Pipeline
 from arclean.core.edits import Span
 from arclean.filters import Mojibake
 from arclean.filters.mojibake.code_pages import page_characters
+from arclean.filters.mojibake.decodings import Decoding
+from arclean.filters.mojibake.filter import LineRepair, _find_document_pair
+from arclean.filters.mojibake.page_pairs import PagePair
 
 PIPELINE = Pipeline([Mojibake()])
 
@@ -168,3 +171,16 @@ def test_nonsense_has_pairs_of_bytes_by_chance():
         "ê; ]ûCÓèê; c=cÓê Êîèê; á ¼]û ]û¤·]C; è°û\xadè]c ]ûÊè] ûc}èê; ]ûèÓc·]è",
     ):
         assert PIPELINE(line) == line
+
+
+def test_the_pages_of_a_document_are_those_of_nearly_all_that_was_decoded():
+    def repair(length, pair):
+        return LineRepair(
+            [[Decoding(0, length, "x" * length, "y" * length, "mojibake/cp1256", 0.97, "")]], "", [], pair
+        )
+
+    usual, other = PagePair("cp1252", "cp1256"), PagePair("cp1252", "iso8859_6")
+    assert _find_document_pair([repair(10, other), repair(90, usual)]) == usual
+    assert _find_document_pair([repair(90, usual), repair(10, other)]) == usual
+    assert _find_document_pair([repair(50, usual), repair(50, other)]) is None
+    assert _find_document_pair([repair(5, None)]) is None

@@ -1,10 +1,14 @@
 """UTF-8 read in a wrong page: one layer, by whole spans, by runs, by isolated signs."""
 
+import re
+
 import pytest
 
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, page_characters
-from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.lost_bytes import LOST
+from arclean.filters.mojibake.utf8_decoding import _restore_lead, decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.utf8_patterns import patterns_of_page
 
 
 def misread(text, *pages):
@@ -73,3 +77,13 @@ def test_a_quotation_that_lost_the_end_of_its_mark_was_opened_in_the_last_400_ch
 def test_a_pair_of_bytes_in_a_line_that_reads_as_nothing_is_chance():
     assert [made.target for made in decode_utf8("شركة تك Â® في السوق")] == ["®"]
     assert decode_utf8("'Â®!ü~! VVyè Vü^ Â¯y~F ÑÄÑ !Vïq'¯، ~õyv~ VViÂW!Fü، ®~ !V:!V!Â") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "restored"),
+    [("Ø", LOST), ("Øب", "\u062d"), ("Ø\ufffdÙ\u201e", LOST), ("Ù\ufffdÙ\u201e", "\u0641"), ("Ù\ufffd ب", LOST)],
+)
+def test_a_lead_that_lost_its_continuation(line, restored):
+    page = patterns_of_page("cp1252")
+    part = re.match("[ØÙ]\ufffd?", line)
+    assert _restore_lead(page, line, part, " ") == restored
