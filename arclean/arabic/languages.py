@@ -77,8 +77,8 @@ _WORDS_BY_LANGUAGE = {
     """,
 }
 
-_SHARED_WORDS = frozenset(("من", "به", "بين", "هم", "ما", "ان", "هو", "تو", "كي", "نه"))
-"""Folded words that several of the languages use with a sense of their own: no evidence for any."""
+_SHARED_WORDS = frozenset(("من", "به", "بين", "هم", "ما", "ان", "هو", "تو", "كي", "نه", "عليه", "غير"))
+"""Folded words that several of the languages use, with a sense of their own or as a loan: no evidence for any."""
 
 
 def _fold_look_alikes(word: str) -> str:
