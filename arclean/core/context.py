@@ -85,16 +85,16 @@ class Context:
             self._measured[key] = measure(of)
         return cast("T", self._measured[key])
 
-    def measure_with_lexicon(self, measure: Callable[[K, Lexicon], T], of: K) -> T:
-        """Return ``measure(of, lexicon)`` by the words of this run, computed once as :meth:`measure_once` does.
+    def measure_with_lexicon(self, measure: Callable[[K, Callable[[], Lexicon]], T], of: K) -> T:
+        """Return ``measure(of, lexicon)``, computed once as :meth:`measure_once` does; ``lexicon()`` opens the tables.
 
         >>> context = Context(references=("زار الباحثون كفرصغاب",))
-        >>> context.measure_with_lexicon(lambda word, lexicon: word in lexicon, "كفرصغاب")
+        >>> context.measure_with_lexicon(lambda word, lexicon: word in lexicon(), "كفرصغاب")
         True
         """
         key = (measure, of)
         if key not in self._measured:
-            self._measured[key] = measure(of, self.lexicon)
+            self._measured[key] = measure(of, lambda: self.lexicon)
         return cast("T", self._measured[key])
 
     def language_at(self, text: str, place: int) -> str | None:

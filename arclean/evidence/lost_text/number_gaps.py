@@ -24,7 +24,7 @@ from arclean.evidence.lost_text.gap_odds import chance_of_loss, habit_prior, num
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from arclean.language.lexicon import Lexicon
 
@@ -84,15 +84,16 @@ _CUES_BEFORE_GAP = _ASK_AFTER | _ALLOW_AFTER
 _CUES_AFTER_GAP = _ASK_BEFORE | _ALLOW_BEFORE | {_IN}
 
 
-def find_number_gaps(text: str, lexicon: Lexicon) -> list[NumberGap]:
+def find_number_gaps(text: str, lexicon: Callable[[], Lexicon]) -> list[NumberGap]:
     """Return the places where a number seems or may be lost, sorted, each with a confidence in 0..1.
 
-    From 0.5 on it is likelier than not. Below that stand double spaces that nothing speaks for but that they are
-    rare in their text, spaces whose number follows the next sign, and spaces before a sign after a word that may have
-    had a number: not worth a word, yet no habit of an extractor either, so nobody should close them.
+    ``lexicon`` returns the words of the run; it is called for texts with a gap only. From 0.5 on a place is likelier
+    a loss than not. Below that stand double spaces that nothing speaks for but that they are rare in their text, spaces
+    whose number follows the next sign, and spaces before a sign after a word that may have had a number: not worth a
+    word, yet no habit of an extractor either, so nobody should close them.
 
     >>> from arclean.language.lexicon import run_lexicon
-    >>> find_number_gaps("في غضون  شهرا", run_lexicon())
+    >>> find_number_gaps("في غضون  شهرا", run_lexicon)
     [NumberGap(start=7, end=9, confidence=0.95, cue='غضون … شهرا')]
     """
     found = [*_wide_gaps(text, lexicon), *_gaps_before_signs(text), *_open_gaps_before_signs(text, lexicon)]
@@ -102,12 +103,12 @@ def find_number_gaps(text: str, lexicon: Lexicon) -> list[NumberGap]:
     return sorted(best.values())
 
 
-def _wide_gaps(text: str, lexicon: Lexicon) -> Iterator[NumberGap]:
+def _wide_gaps(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[NumberGap]:
     """Yield the double spaces whose words do not say that nothing stood there; where they are no habit, others too."""
     doubles = [found for found in _WIDE_BLANK.finditer(text) if _is_in_arabic(text, *found.span())]
     if not doubles:
         return
-    odds = [number_odds(text, *found.span(), lexicon) for found in doubles]
+    odds = [number_odds(text, *found.span(), lexicon()) for found in doubles]
     rare = _are_rare(text, len(_DOUBLE_SPACE.findall(text)))  # slips of the author's
     habit = None if rare else habit_prior(odds, weights.USUAL_ODDS, len(_SINGLE_BLANK.findall(text)))
     for found, bits in zip(doubles, odds, strict=True):
@@ -121,12 +122,12 @@ def _wide_gaps(text: str, lexicon: Lexicon) -> Iterator[NumberGap]:
         yield from _rate_double_spaces(text, list(_DOUBLE_SPACE.finditer(text)))
 
 
-def _open_gaps_before_signs(text: str, lexicon: Lexicon) -> Iterator[NumberGap]:
+def _open_gaps_before_signs(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[NumberGap]:
     """Yield the spaces before a sign after a word that may have had a number, unless such spaces are a habit."""
     signs = list(_BLANK_BEFORE_SIGN.finditer(text))
     if not signs:
         return
-    odds = [sign_odds(text, found.start(), lexicon) for found in signs]
+    odds = [sign_odds(text, found.start(), lexicon()) for found in signs]
     habit = habit_prior(odds, weights.USUAL_SIGN_ODDS, len(_SIGN_AT_WORD.findall(text)))
     for found, bits in zip(signs, odds, strict=True):
         last = _word_before(text, found.start())

@@ -32,7 +32,7 @@ def corrupt(text: str, random: Random) -> str:
     broken = _WORD_GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
     if random.random() < 1 / 2 and line_language(text) not in _OWN_HABITS:
         broken = _PLACE_BEFORE_SIGN.sub(" ", broken)
-    while gaps := [gap for gap in find_number_gaps(broken, run_lexicon()) if gap.end > gap.start]:
+    while gaps := [gap for gap in find_number_gaps(broken, run_lexicon) if gap.end > gap.start]:
         for gap in reversed(gaps):
             broken = broken[: gap.start] + " " * (gap.end - gap.start - 1) + broken[gap.end :]
     return broken

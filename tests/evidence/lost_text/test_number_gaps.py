@@ -4,7 +4,7 @@ from arclean import Pipeline, filters
 from arclean.evidence.lost_text.number_gaps import find_number_gaps
 from arclean.language.lexicon import run_lexicon
 
-LEXICON = run_lexicon()
+LEXICON = run_lexicon
 
 
 def reported(text):
@@ -190,4 +190,11 @@ def test_words_of_a_reference_close_a_gap():
     known = run_lexicon(references=("أعلن ذلك بمشاركة كفرصغاب أمس",))
     (unknown,) = find_number_gaps(text, LEXICON)
     assert unknown.confidence > 0.5
-    assert find_number_gaps(text, known) == []
+    assert find_number_gaps(text, lambda: known) == []
+
+
+def test_words_are_asked_only_where_there_is_a_gap():
+    def no_lexicon():
+        raise AssertionError
+
+    assert [gap[:2] for gap in find_number_gaps("في غضون شهرا من الآن", no_lexicon)] == [(8, 8)]
