@@ -1,6 +1,7 @@
 """Blocks of a PDF and of a web page, from file to Markdown."""
 
 import arclean
+from arclean.core.blocks import Block
 
 PAGE = """<html dir=rtl><title>الحديقة</title><body><nav><a href=/>الرئيسية</a></nav><article><h1>الحديقة</h1>
 <p>اجتمعت اللجنة يوم السبت في القاعة الكبيرة لمناقشة خطة الحديقة الجديدة، وحضر الاجتماع أعضاؤها كلهم.</p>
@@ -21,3 +22,7 @@ def test_a_web_page():
 def test_the_table_of_a_pdf():
     made = arclean.repair(arclean.read("fixtures/pdf/table.pdf"), profile="pdf").to_markdown()
     assert made.count("\n| --- ") == 1
+
+
+def test_a_block_is_of_the_first_level_unless_said():
+    assert Block(0, 9, "item").level == 1

@@ -4,9 +4,17 @@ import pytest
 
 import arclean
 from arclean import Pipeline, filters
+from arclean.core import legibility_guard, weights
 from arclean.core.context import Context
 from arclean.core.edits import Edit, Span
-from arclean.core.legibility_guard import is_locked, lines_edited_in_vain, move_locked_spans, worth_a_look
+from arclean.core.legibility_guard import (
+    _excess,
+    _reads_as_nothing,
+    is_locked,
+    lines_edited_in_vain,
+    move_locked_spans,
+    worth_a_look,
+)
 from arclean.core.result import Pass
 
 GOOD = "وصل المسافرون إلى المحطة القديمة وانتظروا القطار"
@@ -111,3 +119,19 @@ def test_a_short_line_is_told_by_the_lines_around_it():
     good = "\n".join([GOOD] * 3)
     assert not worth_a_look(f"{good}\n{short}x\n{good}\n{LIE}", f"{good}\n{short}\n{good}\n{LIE}")
     assert not worth_a_look(f"{short}x\n\n\n\n{LIE}", f"{short}\n\n\n\n{LIE}"), "four lines away"
+
+
+def test_a_line_that_reads_speaks_by_its_length():
+    assert _excess(GOOD) == -len(GOOD)
+    assert _excess(LIE) > 0
+
+
+@pytest.mark.parametrize(("around", "is_nothing"), [(39.0, False), (40.0, True)])
+def test_a_short_line_is_judged_with_three_lines_on_each_side(monkeypatch, around, is_nothing):
+    bits = {"short": 4.0, "far": 1000.0, "near": (around - 4.0) / 6}
+    monkeypatch.setattr(legibility_guard, "_excess", bits.__getitem__)
+    lines = ["far", *["near"] * 3, "short", *["near"] * 3, "far"]
+    assert _reads_as_nothing(lines, 4) is is_nothing
+    assert weights.MIN_EXCESS_AROUND == 40.0
+    bits["short"] = 0.0
+    assert not _reads_as_nothing(lines, 4)

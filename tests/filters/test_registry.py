@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
@@ -110,3 +111,13 @@ def test_a_filter_is_found_by_its_name(name):
 def test_an_unknown_attribute_is_no_filter():
     with pytest.raises(AttributeError, match=r"module 'arclean.filters' has no attribute 'Nonsense'"):
         _ = filters.Nonsense
+
+
+@pytest.mark.parametrize("name", filters.names())
+def test_a_filter_takes_its_options_by_name_and_keeps_them(name):
+    made = filters.find(name)()
+    for field in fields(made):
+        with pytest.raises(FrozenInstanceError):
+            setattr(made, field.name, getattr(made, field.name))
+    with pytest.raises(TypeError):
+        type(made)(object())

@@ -88,3 +88,11 @@ def test_whose_marks_stand_after_a_ligature(letters, marks, answer):
 
 def test_a_text_may_write_fathatan_before_its_alef():
     assert not bears_marks("ل", "ا", "\u064b", alef_bears_fathatan=False)
+
+
+def test_a_kind_is_as_long_as_what_it_finds():
+    words = ("كالم", "املدينة", "اجلديد", "حيمد", "بني", "يف", "حملة", "اهلل", "هللا", "عليىل")
+    for kind in LIGATURE_KINDS:
+        for found in (re.search(kind.swapped, word) for word in words):
+            assert found is None or len(found[0]) == kind.size, kind.name
+    assert next(k for k in LIGATURE_KINDS if re.search(k.swapped, "هللا") and k.name == "allah-alef").size == 4

@@ -3,12 +3,21 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.core.context import Context
 from arclean.core.edits import Span
-from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.likely_words import WordChoice, join_choices, least_whole, neighbours_of
+from arclean.filters.lam_alef import likely_words, weights
+from arclean.filters.lam_alef.likely_words import (
+    WordChoice,
+    join_choices,
+    least_whole,
+    may_be_piece,
+    neighbours_of,
+    weigh_words,
+)
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
-from arclean.filters.lam_alef.word_analysis import Candidate
+from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
+from tests.language.small_lexicon import SmallLexicon
 
 PIPELINE = Pipeline([filters.find("lam-alef")()])
 
@@ -79,3 +88,32 @@ def test_the_choices_of_a_text_have_a_least_chance_each_by_their_kind():
     }
     assert {kind: least_whole(kind) for kind in kinds} == kinds
     assert len({*kinds.values()}) > 1
+
+
+def test_of_two_faults_that_say_as_much_the_swap_is_taken():
+    swapped, lost = {0: choice("لاستخدام", "lam-alef", 9.0)}, {0: choice("الاستخدام", "lost-alef", 9.0)}
+    assert join_choices(swapped, lost) == swapped
+
+
+@pytest.mark.parametrize(
+    ("whole", "pair", "is_piece"),
+    [(10.0, {}, True), (30.0, {}, False), (10.0, {("ال", "نبات"): 20.0}, False), (10.0, {("لا", "نبات"): 1.0}, False)],
+)
+def test_a_piece_is_likelier_part_of_a_known_word_than_any_candidate(whole, pair, is_piece):
+    lexicon = SmallLexicon({"النبات": whole, "لا": 8.0, "نبات": 9.0, "لأ": 30.0}, pair)
+    turned = [Candidate(word, ((0, 2),), "lam-alef", 8.0) for word in ("لا", "لأ")]
+    assert may_be_piece("ال", "", "نبات", turned, lexicon) is is_piece
+    assert not may_be_piece("ال", "", "،", turned, lexicon)
+
+
+def test_neighbours_are_read_with_their_own_candidates(monkeypatch):
+    analyses, seen = WordAnalyses(Context().lexicon), []
+    readings = likely_words.neighbour_readings
+    monkeypatch.setattr(likely_words, "neighbour_readings", lambda *one: seen.append(one) or readings(*one))
+    words = ["الواليات", "تحسين", "العالقات", "الواليات"]
+    known = [(at, analyses[word]) for at, word in enumerate(words) if at != 1]
+    weigh_words(words, known, lambda at: " " if 0 < at < 4 else "", analyses, {})
+    views = [(word, analysis is not None) for word, analysis in seen]
+    assert views == [
+        ("", False), ("تحسين", False), ("تحسين", False), ("الواليات", True), ("العالقات", True), ("", False),
+    ]  # fmt: skip

@@ -61,3 +61,28 @@ def test_the_hamza_of_a_lost_alef_is_doubted_where_a_text_writes_none():
 def test_a_word_glued_to_an_article_is_no_swapped_one():
     for text in ("وضعت فيهاالمكدوس", "ركلة جزاء احتسبهاالحكم بعد العودة", "التي وضعتِ فيهاالمكدوس والملوخية"):
         assert Pipeline([filters.LamAlef()])(text) == text
+
+
+def slots(text, candidates):
+    words = TextWords.from_text(text)
+    return [*READER._slots(words, [*words.find_matches()], candidates, is_told=True)]
+
+
+def test_a_word_beside_a_sign_or_an_end_has_no_neighbour_there():
+    found = slots("قال العالم، بصوت خافت", [[], [], [], []])
+    assert [(one.left, one.right) for one in found] == [("", None), (None, ""), ("", None), (None, "")]
+
+
+def test_a_rarer_reading_is_held_against_both_neighbours_and_their_readings(monkeypatch):
+    seen = []
+    monkeypatch.setattr(READER, "rarer_costs", lambda word, others, around: seen.append(around) or [])
+    words = TextWords.from_text("قال الواليات كثير")
+    fault = next(READER.faults(words))
+    others = READER.likely_candidates("الواليات", "الواليات", fault)
+    slots("قال الواليات كثير", [[], others, []])
+    spelt = ["الواليات", *(one.word for one in others)]
+    assert seen == [spelt, ["قال", "كثير"], spelt]
+
+
+def test_bare_alefs_speak_against_lost_ones_alone():
+    assert choices("الى الواليات المتحدة ان تحسين العالقات") == ["الولايات", "العلاقات"]

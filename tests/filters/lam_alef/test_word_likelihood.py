@@ -120,3 +120,27 @@ def test_a_known_word_needs_louder_support_than_an_unknown_one():
     assert unknown == chance_of_bits(bits + support - weights.SUPPORTED_LIGATURE_PRIOR)
     known = chance_of_ligature(gain(bits, WordClass.KNOWN), support)
     assert known == chance_of_bits(bits + support - weights.SUPPORTED_LIGATURE_PRIOR - weights.SUPPORTED_DERIVED_PRIOR)
+
+
+def test_a_pair_with_the_edge_of_a_line_counts_for_no_rare_word():
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 11.0, ())
+    edge = LineLikelihood(SmallLexicon(WORDS, {("", "كلام"): 8.0}))
+    assert edge._rarer_bits(candidate(), analysis, [("", 0.0)], [("كثير", 0.0)]) == weights.UNCOUNTED_RARER_COST
+    pair = LineLikelihood(SmallLexicon(WORDS, {("كلام", "كثير"): 8.0}))
+    assert pair._rarer_bits(candidate(), analysis, [("", 0.0)], [("كثير", 0.0)]) == 0.0
+    assert edge._rarer_bits(candidate(), analysis._replace(cost=12.0), [("", 0.0)], [("كثير", 0.0)]) == 0.0
+
+
+def test_what_a_neighbour_costs_is_added_to_the_pair():
+    line = LineLikelihood(SmallLexicon(WORDS, {("قال", "كلام"): 8.0, ("كلام", "كثير"): 9.0}))
+    assert line._cost_of("كلام", [("قال", 3.0)], [("كثير", 4.0)]) == 8.0 + 3.0 + 9.0 + 4.0
+    assert line._cost_of("كلام", [("قال", 3.0), ("سمع", 0.0)], [("كثير", 4.0)]) == 8.0 + 3.0 + 9.0 + 4.0
+    torn = LineLikelihood(SmallLexicon({"الخمسة": 12.0}, {("قال", "الخمسة"): 5.0}))
+    costs = [torn._torn_cost("ال", [("قال", bits)], [("خمسة", 0.0)]) for bits in (0.0, 3.0)]
+    assert costs[1] - costs[0] == 3.0
+    assert torn._torn_cost("ال", [("قال", 3.0)], [("", 0.0)]) == 0.0
+
+
+def test_a_gain_is_of_its_candidate_alone_unless_said():
+    assert gain(1.0).share == 1.0
+    assert not gain(1.0).is_lone

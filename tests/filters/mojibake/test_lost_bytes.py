@@ -2,9 +2,20 @@
 
 import pytest
 
-from arclean.filters.mojibake.lost_bytes import LOST, letter_of_no_break_space, possible_letters, restore_lost
+from arclean.filters.mojibake import lost_bytes, weights
+from arclean.filters.mojibake.lost_bytes import (
+    LOST,
+    _Damage,
+    _find_damage,
+    _with_letters,
+    _words_between,
+    letter_of_no_break_space,
+    possible_letters,
+    restore_lost,
+)
 from arclean.filters.mojibake.page_decoding import decode_span
 from arclean.filters.mojibake.page_pairs import PagePair, read_by_page
+from arclean.filters.mojibake.word_lattice import Edge, PlaceReading
 
 TEXT = "وصلت السفينة التجارية إلى ميناء بيروت صباح الاثنين"
 
@@ -59,3 +70,70 @@ def test_a_space_is_no_letter_of_a_language_that_the_line_is_not_in():
     line = "الفظيعة، فإننا نضم صوتنا إلى كافة الدول"
     assert letter_of_no_break_space("koi8_r", "cp1256") == "ڑ"
     assert restored(misread(line, "cp1256", "koi8_r"), "koi8_r", "cp1256") == line
+
+
+def test_a_mark_is_likelier_lost_in_a_line_that_has_marks():
+    lost, letter, mark = ("\xd9", LOST), ("x", "ق"), ("y", "\u064e")
+    assert _find_damage([lost, letter], "cp1252", "utf-8").mark_bits == weights.FIRST_MARK_COST
+    assert _find_damage([lost, letter, mark], "cp1252", "utf-8").mark_bits == weights.MARK_COST
+
+
+def with_letters(chars, letters, mark_bits=5.0):
+    edge = Edge(-1, len(chars), "", 1.0, {})
+    return [(e.word, e.bits, e.places) for e in _with_letters(edge, chars, _Damage(letters, "", (), mark_bits))]
+
+
+def test_a_lost_place_is_each_of_its_letters_in_turn():
+    found = with_letters({0: "م", 1: "ا", 2: LOST}, {2: ("ن", "،", "؛", "\u064e")})
+    comma, semicolon = 1.0 + weights.SIGN_COST, 1.0 + 2 * weights.SIGN_COST
+    assert found == [
+        ("مان", 1.0, {2: "ن"}), ("ما", comma, {2: "،"}), ("ما", semicolon, {2: "؛"}), ("ما\u064e", 6.0, {2: "\u064e"}),
+    ]  # fmt: skip
+
+
+def test_no_word_has_a_sign_within_or_is_a_mark():
+    assert with_letters({0: "م", 1: LOST, 2: "ن"}, {1: ("،", "ا")}) == [("مان", 1.0, {1: "ا"})]
+    assert with_letters({0: LOST}, {0: ("\u064e",)}) == []
+
+
+def test_a_word_of_too_many_lost_letters_stays():
+    places = range(6)
+    letters = dict.fromkeys(places, ("ب", "ت", "ث"))
+    assert with_letters(dict.fromkeys(places, LOST), letters) == [(LOST * 6, 1.0, {})]
+    assert len(with_letters(dict.fromkeys(range(5), LOST), letters)) == 3**5
+
+
+def between(texts, start, end, **damage):
+    found = _words_between(texts, start, end, _Damage({}, "", (), 5.0)._replace(**damage))
+    return {edge.word: (edge.bits, dict(edge.places)) for edge in found}
+
+
+def test_two_spaces_side_by_side_are_seldom():
+    assert between([" ", " ", "م"], 0, 1, of_space="ت")[""] == (weights.SECOND_SPACE_COST, {1: " "})
+    assert between([" ", " ", "م"], 0, 1)[""] == (0.0, {})
+    assert between([" ", "،", "م"], 0, 1, of_space="ت")[""][0] == 0.0
+
+
+def test_a_letter_that_left_nothing_is_looked_for_at_each_place_and_at_the_end():
+    found = between([*"مدرس"], -1, 4, dropped=("ة",))
+    assert found["مدرسة"] == (0.0, {0: "م", 1: "د", 2: "ر", 3: "سة"})
+    assert "مدرس" in found
+    assert between([*"درسة"], -1, 4, dropped=("م",))["مدرسة"][1][0] == "مد"
+
+
+@pytest.mark.parametrize("text", [" ", LOST, "ت"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_space_asks_for_its_own_margin(monkeypatch, text, above):
+    least = weights.UNSEEN_MARGIN if text == " " else weights.LOST_MARGIN
+    reading = PlaceReading("ف", least if above else least - 0.5)
+    monkeypatch.setattr(lost_bytes, "read_places", lambda edges: {1: reading})
+    parts = [("x", "م"), ("\xd9" if text == LOST else " ", text), ("\xd9", LOST), ("y", "ن")]
+    assert restore_lost(parts, "cp1252").parts[1][1] == ("ف" if above else text)
+
+
+def test_a_space_that_may_be_a_letter_makes_its_span_doubtful(monkeypatch):
+    parts = [("x", "م"), (" ", " "), ("\xd9", LOST), ("y", "ت")]
+    for place, text, is_doubted in ((1, "ف", True), (1, " ", True), (2, "ف", False), (3, "ف", True), (3, "ت", False)):
+        readings = {place: PlaceReading(text, weights.LOST_MARGIN - 0.5)}
+        monkeypatch.setattr(lost_bytes, "read_places", lambda edges, readings=readings: readings)
+        assert restore_lost(parts, "cp1252").is_doubted is is_doubted

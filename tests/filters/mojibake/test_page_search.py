@@ -2,8 +2,16 @@
 
 import pytest
 
+from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
-from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, is_for_other_steps, shows_page_pair
+from arclean.filters.mojibake.page_search import (
+    LineReading,
+    _read_pair,
+    decode_by_pages,
+    decode_by_pair,
+    is_for_other_steps,
+    shows_page_pair,
+)
 
 TEXT = "قال الوزير إن العمل بدأ أمس"
 
@@ -102,3 +110,43 @@ def test_what_gives_signs_and_few_letters_is_no_reading():
 def test_what_shows_a_pair():
     assert shows_page_pair(misread("سيد ياوار علي باكستان", "cp1256", "cp1251"))  # by letters where none can stand
     assert not shows_page_pair("Где он был")
+
+
+def reading(bits, letters, cost=0.0, covered=40, **kind):
+    return LineReading(PagePair("cp437", "cp1256"), [], "", bits, letters, 10.0, cost, covered, **kind)
+
+
+def test_a_reading_is_spelt_and_saves_bits():
+    letters = weights.MIN_PAGE_LETTERS
+    most = weights.MAX_PAGE_BITS * letters
+    assert reading(most, letters).reads
+    assert not reading(most + 0.5, letters).reads
+    assert not reading(most - weights.MAX_PAGE_BITS, letters - 1).reads
+    saved = weights.CHANCE_COST * 40 - weights.MIN_PAGE_GAIN
+    assert reading(most, letters, saved).reads
+    assert not reading(most, letters, saved + 0.5).reads
+    assert reading(99.0 * most, 1, is_utf8=True).reads
+    assert reading(99.0 * most, 1, layer=True).reads
+
+
+def test_what_a_page_lacks_of_a_line_costs():
+    assert reading(1.0, 9, covered=40).rank - reading(1.0, 9, covered=39).rank == weights.UNCOVERED_COST
+
+
+def only_reading(line, written, read):
+    (one,) = _read_pair(line, PagePair(read, written), bool, 9)
+    return one
+
+
+def test_a_few_letters_of_whole_utf8_are_sure_and_cut_ones_where_there_are_many():
+    assert only_reading(misread("من", "utf-8", "cp437"), "utf-8", "cp437").is_utf8
+    line = misread(TEXT, "utf-8", "cp437")
+    assert only_reading(line[:1] + line[2:], "utf-8", "cp437").is_utf8
+    short = misread("من", "utf-8", "cp437")
+    assert not any(one.is_utf8 for one in _read_pair(short[:1] + short[2:], PagePair("cp437", "utf-8"), bool, 9))
+
+
+def test_signs_cost_where_the_line_did_not_have_them():
+    plain, signs = ("قال الوزير إن العمل بدأ", "قال (الوزير) إن العمل بدأ")
+    costs = [only_reading(misread(text, "cp1256", "cp1251"), "cp1256", "cp1251").cost for text in (plain, signs)]
+    assert costs[0] == pytest.approx(costs[1], abs=0.01)

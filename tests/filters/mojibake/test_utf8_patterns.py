@@ -1,10 +1,11 @@
 """Telling Arabic in a wrong code page from the words and signs of other languages."""
 
+import ftfy
 import pytest
 
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.single_byte_reading import attached_words, byte_spans, read_in_page, reads_as_arabic
-from arclean.filters.mojibake.utf8_patterns import mojibake_pattern, patterns_of_page
+from arclean.filters.mojibake.utf8_patterns import ftfy_agrees, mojibake_pattern, patterns_of_page
 from arclean.language.letter_bigrams import spelling_gain
 
 
@@ -71,3 +72,12 @@ def test_a_mark_that_lost_its_last_byte_is_looked_for():
     for search in (patterns_of_page("cp1252").isolated.search, mojibake_pattern().search):
         assert search(f"قال {mark} ثم")
     assert not patterns_of_page("cp1252").isolated.search("قال â\x81 ثم")
+
+
+def test_ftfy_sees_the_rest_of_a_word_and_twenty_letters_at_most(monkeypatch):
+    seen = []
+    monkeypatch.setattr(ftfy, "fix_encoding", lambda text, config: seen.append(text) or text)
+    line = "x Besan" + "Ã§" + "on y"
+    ftfy_agrees(line, 7, 9, "ç")
+    ftfy_agrees("a" * 30 + "Ã§" + "b" * 30, 30, 32, "ç")
+    assert seen == ["BesanÃ§on", "a" * 20 + "Ã§" + "b" * 20]

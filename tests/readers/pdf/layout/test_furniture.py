@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Glyphs, Page
-from arclean.readers.pdf.layout.furniture import find_furniture
+from arclean.readers.pdf.layout.furniture import _edge_lines, _EdgeLine, _has_words, find_furniture
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 
 
@@ -312,3 +312,17 @@ def test_lines_that_differ_only_in_their_numbers_are_the_same():
 
 def test_the_top_and_the_bottom_are_not_one_edge():
     assert marked([[(40, "قسم"), *body("أول")], [*body("ثان", 40), (560, "قسم")]]) == set()
+
+
+def test_white_parts_the_lines_before_its_last_gap():
+    sheet = make_sheet([(20, "أ"), (60, "ب"), (100, "ت"), *body("أول", 114, 8)])
+    assert [clear for edge, _, clear in _edge_lines(sheet) if edge == "top"][:4] == [True, True, False, False]
+    assert not any(clear for *_, clear in _edge_lines(make_sheet(body("أول"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("أ", True), ("أ 3", False), ("3", False), ("باب أول 3", False), ("- 3 -", False)]
+)
+def test_a_line_of_words_is_no_page_number(text, answer):
+    sheet = make_sheet([(20, text)])
+    assert _has_words([sheet], _EdgeLine(20, 0, 0, clear=True, numbers=[])) is answer
