@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from arclean.core.context import Context
     from arclean.core.edits import Span
-    from arclean.filters.visual_order.visual_convention import VisualConvention
+    from arclean.filters.visual_order.convention import VisualConvention
 
 __all__ = ["VisualOrder"]
 
@@ -129,7 +129,7 @@ def _find_open_reading(line: str, convention: VisualConvention, read: str, *, is
     A page says by its other lines how it was written down; of a line by itself either reading may be wrong.
     """
     if convention.is_open:
-        other = to_logical_line(line, convention._replace(keeps_word_order=True)).text
+        other = to_logical_line(line, _in_other_order(convention)).text
         return ("visual-order", other) if other != read else None
     return _read_numbers_otherwise(line, convention, read) if is_alone else None
 
@@ -155,7 +155,7 @@ def _report_other_readings(span: Span, line: str, convention: VisualConvention, 
     if convention.doubtful_direction:
         yield from _report_open_order(span, line, convention._replace(is_rightward=True), read)
     if convention.doubtful_words:
-        yield from _report_open_order(span, line, convention._replace(keeps_word_order=True), read)
+        yield from _report_open_order(span, line, _in_other_order(convention), read)
 
 
 def _report_open_order(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
@@ -163,6 +163,10 @@ def _report_open_order(span: Span, line: str, convention: VisualConvention, read
     other = to_logical_line(line, convention).text
     if other != read and count_misspellings(other) <= count_misspellings(read):
         yield Finding(*span, "visual-order", _LINE_RULE, _RUNS_MESSAGE, UNMEASURED, (other,))
+
+
+def _in_other_order(convention: VisualConvention) -> VisualConvention:
+    return convention._replace(keeps_word_order=not convention.keeps_word_order)
 
 
 def _rests(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.brackets import MIRRORED_BRACKET
+from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -15,7 +15,7 @@ from arclean.bidi import MAX_PRINTED_READINGS, to_logical
 from arclean.core.edits import Origin, Span
 
 if TYPE_CHECKING:
-    from arclean.filters.visual_order.visual_convention import VisualConvention
+    from arclean.filters.visual_order.convention import VisualConvention
 
 __all__ = ["ReorderedLine", "to_logical_line"]
 
@@ -23,7 +23,6 @@ _BODY = f"{LETTER}{FORM}\u0640"
 _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per cent, laid out as one
 # Of a list item, written as one unit: of six corpora 99,000 lines begin with "1-", 3 with "-1".
 _LABEL = f"(?<=\\s)[{DIGIT}]{{1,3}}[-.](?=\\s*\\Z)"
-_is_reversed_label = re.compile(f"[-.)]+[{DIGIT}]+\\Z").match
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
 _units_marks_first = re.compile(
@@ -32,6 +31,7 @@ _units_marks_first = re.compile(
 _units_marks_last = re.compile(
     f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
+_inner_part = re.compile("\\w(?:.*\\w)?").search
 _has_arabic = re.compile(f"[{_BODY}]").search
 _latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall
 _arabic_letters = re.compile(f"[{_BODY}]").findall
@@ -40,6 +40,7 @@ _begins_with_sign = re.compile("[.!:\u060c\u061b\u061f]").match
 _is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
 _words = re.compile("\\S+").finditer
 _words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
+_MIRRORED_ON_PAGE = {char: MIRRORED_BRACKET[char] for pair in BRACKET_PAIRS for char in pair}
 _RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
 _NUMBER = "0"  # stands for a number
 _PLUS_OR_MINUS = "+-\u2212"
@@ -74,7 +75,7 @@ class ReorderedLine(NamedTuple):
 def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     """Return a line in visual order in logical order; the spaces at its edges stay where they are.
 
-    >>> from arclean.filters.visual_order.visual_convention import VisualConvention
+    >>> from arclean.filters.visual_order.convention import VisualConvention
     >>> to_logical_line(".2021 ماع يف لصو", VisualConvention()).text
     'وصل في عام 2021.'
     >>> to_logical_line(".1202 ماع يف لصو", VisualConvention(reversed_digits="0123456789")).text
@@ -89,8 +90,9 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
         for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):
             pieces.append((line[at : word.start()], at, False))
             at = word.end()
-            if _has_arabic(word[0]) or _is_turned(word[0], convention):
-                pieces += _reorder_span(word[0], word.start(), convention)
+            if _has_arabic(word[0]) or not convention.keeps_others:
+                turn = _reorder_span if _has_arabic(word[0]) else _turn_signs
+                pieces += turn(word[0], word.start(), convention)
             else:
                 pieces.append((word[0], word.start(), False))
         pieces.append((line[at:end], at, False))
@@ -100,9 +102,30 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
 
 
-def _is_turned(word: str, convention: VisualConvention) -> bool:
-    """Return whether a word without Arabic letters was reversed in its place: its digits were, or it is a label."""
-    return any(digit in word for digit in convention.reversed_digits) or _is_reversed_label(word) is not None
+def _turn_signs(word: str, start: int, convention: VisualConvention) -> list[LinePiece]:
+    """Return the pieces of a word without Arabic letters that was turned in its place: its signs change their sides.
+
+    Its letters and digits run to the right, as printed, unless they were reversed with all others.
+    """
+    inner = _inner_part(word)
+    if inner is None:
+        return [(word, start, False)]
+    first, end = inner.span()
+    is_latin = _latin_letters(word) != []
+    is_reversed = convention.reverses_latin if is_latin else any(char in word for char in convention.reversed_digits)
+    return [
+        (_turn_edge(word[end:], convention), start + end, True),
+        (inner[0][::-1] if is_reversed else inner[0], start + first, is_reversed),
+        (_turn_edge(word[:first], convention), start, True),
+    ]
+
+
+def _turn_edge(signs: str, convention: VisualConvention) -> str:
+    """Return the signs beside a word backwards, its brackets mirrored but for those that come as they were typed."""
+    return "".join(
+        sign if any(sign in pair for pair in convention.typed_pairs) else _MIRRORED_ON_PAGE.get(sign, sign)
+        for sign in reversed(signs)
+    )
 
 
 def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:

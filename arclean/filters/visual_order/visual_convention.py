@@ -9,8 +9,7 @@ all its lines vote together.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS
 from arclean.arabic.letters import LETTER
@@ -18,15 +17,14 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.base_direction import LINES_READ, weigh_base_direction
-from arclean.filters.visual_order.clause_signs import compile_sign_searches
+from arclean.filters.visual_order.convention import VisualConvention
 from arclean.filters.visual_order.digit_order import (
     has_open_latin,
     has_open_number,
     weigh_digit_order,
     weigh_numbers,
 )
-from arclean.language.tokens import BREAK, folded_tokens
+from arclean.filters.visual_order.line_order import choose_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,33 +32,6 @@ if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
 __all__ = ["VisualConvention", "detect_convention", "is_open_line"]
-
-
-class VisualConvention(NamedTuple):
-    """What was reversed in the lines of a document, besides the Arabic letters.
-
-    ``reversed_digits``: digits whose numbers were reversed too, or likelier were; ``reverses_latin``: Latin words too;
-    ``keeps_word_order``: word by word, the words in their order; ``keeps_signs``: the signs beside words stayed where
-    they were, so that letters alone were reversed; ``marks_follow``: marks stayed after their letters; ``typed_pairs``:
-    the pairs of brackets that come as they were typed, while all others come as they look; ``doubtful_digits``: digits
-    of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin words were reversed;
-    ``is_rightward``: the lines were laid out from left to right, each run of words backwards but the runs in their
-    order; ``doubtful_direction``: they may have been; ``doubtful_words``: words may have been reversed each in its
-    place; ``is_open``: by half.
-    """
-
-    reversed_digits: str = ""
-    reverses_latin: bool = False
-    keeps_word_order: bool = False
-    keeps_signs: bool = False
-    marks_follow: bool = False
-    typed_pairs: frozenset[str] = frozenset()
-    doubtful_digits: str = ""
-    doubtful_latin: bool = False
-    is_rightward: bool = False
-    doubtful_direction: bool = False
-    doubtful_words: bool = False
-    is_open: bool = False
 
 
 def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> VisualConvention:
@@ -77,27 +48,16 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     votes = {pair: one.mirrored - one.correct or _count_order_votes(lines, pair) for pair, one in brackets.items()}
     digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
     numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
-    signs = sum(len(_sign_after(line)) - len(_sign_before(line)) for line in lines)
-    word_bits = _weigh_words_in_place(lines, lexicon)
-    has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
-    reported_from = weights.WORD_ORDER_REPORTED_FROM if has_many_words else weights.WORD_ORDER_OPEN_FROM
-    keeps_words = signs > 0 or word_bits > weights.MIN_WORD_ORDER
-    rightward = weigh_base_direction(lines, lexicon) if lexicon and not keeps_words else 0.0
-    return VisualConvention(
+    found = VisualConvention(
         reversed_digits=digits.reversed_digits,
         doubtful_digits=digits.doubtful_digits,
         # No tool is known that reverses Latin words alone.
         reverses_latin=latin * weights.LATIN_VOTE > -2 * numbers if latin else bool(digits.reversed_digits),
-        keeps_word_order=keeps_words,
-        keeps_signs=signs > 0,
         marks_follow=sum(map(_count_mark_votes, lines)) > 0,
         typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
         doubtful_latin=not latin and "1" in digits.doubtful_digits,
-        is_rightward=rightward >= weights.MIN_LEFT_TO_RIGHT,
-        doubtful_direction=0.0 < rightward < weights.MIN_LEFT_TO_RIGHT,
-        doubtful_words=bool(lexicon) and not keeps_words and word_bits > reported_from,
-        is_open=not keeps_words and has_many_words and word_bits > weights.WORD_ORDER_OPEN_FROM,
     )
+    return choose_order(lines, found, lexicon)
 
 
 def is_open_line(line: str, convention: VisualConvention) -> bool:
@@ -151,29 +111,3 @@ def _count_latin_votes(line: str) -> int:
         if len(word) > 1 and small != word:
             votes += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
     return votes
-
-
-_SIGNS = ".!?:\u060c\u061b\u061f\u06d4"
-_sign_after, _sign_before = compile_sign_searches(_SIGNS)
-_FULL_STOPS = ".!?\u061f\u06d4"  # what ends sentences; a line may well end with a comma, and its first word have one
-_begins_with_sign = re.compile(f"\\s*[{_SIGNS}]").match
-_begins_with_stop = re.compile(f"\\s*[{_FULL_STOPS}]").match
-_stop_before_last_word = re.compile(f"[{_FULL_STOPS}](?<!\\S[{_FULL_STOPS}])[{_BODY}]\\S*\\s*$").search
-
-
-def _weigh_words_in_place(lines: Sequence[str], lexicon: Lexicon | None) -> float:
-    """Return the bits for words that were reversed each in its place: by full stops, and by which follows which."""
-    stops = sum((_stop_before_last_word(line) is not None) - (_begins_with_stop(line) is not None) for line in lines)
-    if stops < 0:
-        return -weights.FULL_STOP
-    begins_with_signs = 2 * sum(_begins_with_sign(line) is not None for line in lines) > len(lines)
-    bits = weights.FULL_STOP * (stops - begins_with_signs)  # a line that is read begins with no sign
-    return bits + sum(_weigh_word_order(line, lexicon) for line in lines[:LINES_READ]) if lexicon else bits
-
-
-def _weigh_word_order(line: str, lexicon: Lexicon) -> float:
-    """Return the bits by which the words of a line, each reversed, are likelier in their order than backwards."""
-    words = [word if word == BREAK else word[::-1] for word in folded_tokens(line)]
-    costs = ((lexicon.bigram_cost(a, b), lexicon.bigram_cost(b, a)) for a, b in pairwise(words))
-    bound = weights.MAX_BIGRAM
-    return sum(max(-bound, min(bound, backwards - forwards)) for forwards, backwards in costs)

@@ -1,0 +1,53 @@
+"""In which order the words of lines stand: turned with their letters, or word by word in their places.
+
+Three tools are told apart: one turns the line, one lays it out from left to right (``base_direction``), one turns each
+word in its place, with its signs or without them. All readings of a line have the same words; the likeliest is taken,
+and where another one is nearly as likely, the line is reported with both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.base_direction import LINES_READ, weigh_base_direction
+from arclean.filters.visual_order.logical_line import to_logical_line
+from arclean.filters.visual_order.reading_cost import reading_cost
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.filters.visual_order.convention import VisualConvention
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["choose_order"]
+
+
+def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon | None) -> VisualConvention:
+    """Return a convention with the order of words that the lines were likeliest written down in.
+
+    >>> from arclean.filters.visual_order.convention import VisualConvention
+    >>> choose_order(["ماع، 2015"], VisualConvention(), None).keeps_word_order
+    True
+    """
+    asked = [line for line in lines if line.strip()][:LINES_READ]
+    in_place = found._replace(keeps_word_order=True)
+    ways = (in_place, in_place._replace(keeps_others=True), in_place._replace(keeps_signs=True))
+    costs = [_total_cost(asked, way, lexicon) for way in ways]
+    least = min(costs)
+    way = ways[costs.index(least)]
+    bits = _total_cost(asked, found, lexicon) - least - weights.LINES_AS_A_WHOLE
+    has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
+    keeps = bits > (0 if has_many_words else weights.FEW_WORDS_IN_PLACE)
+    rightward = weigh_base_direction(lines, lexicon) if lexicon and not keeps else 0.0
+    return way._replace(
+        keeps_word_order=keeps,
+        doubtful_words=abs(bits) < weights.WORD_ORDER_CERTAIN,
+        is_open=has_many_words and abs(bits) < weights.WORD_ORDER_OPEN,
+        is_rightward=rightward >= weights.MIN_LEFT_TO_RIGHT,
+        doubtful_direction=0.0 < rightward < weights.MIN_LEFT_TO_RIGHT,
+    )
+
+
+def _total_cost(lines: Sequence[str], convention: VisualConvention, lexicon: Lexicon | None) -> float:
+    return sum(reading_cost(to_logical_line(line, convention).text, lexicon) for line in lines)

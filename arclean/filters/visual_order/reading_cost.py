@@ -1,0 +1,68 @@
+"""What a line costs in bits as it is read: by its words, by its signs and by its brackets.
+
+Readings of one line have the same words, numbers and signs in another order. Which word follows which, which begins the
+line and which ends it costs as the tables say; a sign that stands where no author sets it costs as much again, and so
+does a bracket without its partner.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from arclean.arabic.brackets import BRACKET_PAIRS
+from arclean.arabic.digits import DIGIT
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
+from arclean.arabic.presentation_forms import FORM
+from arclean.filters.visual_order import weights
+from arclean.language.tokens import BREAK, folded_tokens
+
+if TYPE_CHECKING:
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["reading_cost"]
+
+_SIGNS = ".!:\u060c\u061b\u061f\u06d4"
+_FULL_STOPS = ".!\u061f\u06d4"
+_IN_WORD = f"{LETTER}{FORM}{DIGIT}A-Za-z"
+_misplaced_signs = re.compile(
+    f"(?<!\\S)[{_SIGNS}][^\\s\\w]*(?=[{_IN_WORD}])"  # before a word or number
+    f"|\\A\\s*[{_SIGNS}]"  # at the beginning
+    f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
+    f"|[%\u066a][{DIGIT}]"
+    f"|\\A\\s*[{LETTER}{FORM}{MARK}]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
+).findall
+_brackets = re.compile("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
+
+
+def reading_cost(text: str, lexicon: Lexicon | None) -> float:
+    """Return the bits of a line as it is read; without a lexicon those of its signs and brackets alone.
+
+    >>> reading_cost("في بيت.", None), reading_cost(".في بيت", None) > 0, reading_cost(")في( بيت", None) > 0
+    (0.0, True, True)
+    """
+    bits = weights.MISPLACED_SIGN * len(_misplaced_signs(text)) + weights.LONE_BRACKET * _count_lone_brackets(text)
+    if lexicon is None:
+        return bits
+    words = [BREAK, *folded_tokens(text), BREAK]
+    return bits + sum(min(weights.MAX_WORD_COST, lexicon.bigram_cost(a, b)) for a, b in pairwise(words))
+
+
+def _count_lone_brackets(text: str) -> int:
+    """Return how many brackets of a line close nothing or are closed by nothing."""
+    lone = 0
+    found = _brackets(text)
+    for pair in BRACKET_PAIRS:
+        opening, closing = pair[0], pair[1]
+        depth = 0
+        for char in found:
+            if char == opening:
+                depth += 1
+            elif char == closing and depth:
+                depth -= 1
+            elif char == closing:
+                lone += 1
+        lone += depth
+    return lone

@@ -1,0 +1,48 @@
+"""What a line costs as it is read."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.reading_cost import reading_cost
+
+SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [
+        ("قال: نعم، عام 2015.", 0.0),
+        (".قال نعم", SIGN),
+        ("قال :نعم ،اليوم", 2 * SIGN),
+        ("في عام ،2015 قال", SIGN),
+        ("على موقع .www", SIGN),
+        ("قال : نعم", 0.0),
+        ("12- باب", 0.0),
+        ("-12 باب", SIGN),
+        ("زاد %12", SIGN),
+        ("زاد 12%", 0.0),
+        ("نعم. قال الرجل", SIGN),
+        ("أ. قال الرجل", 0.0),
+        ("قال (نعم)", 0.0),
+        ("قال )نعم(", 2 * BRACKET),
+        ("قال (نعم", BRACKET),
+        ("قال «نعم» [1]", 0.0),
+        ("", 0.0),
+    ],
+)
+def test_signs_and_brackets_that_no_author_sets_so(line, bits):
+    assert reading_cost(line, None) == pytest.approx(bits)
+
+
+def test_words_cost_by_those_before_them_and_by_the_ends_of_the_line():
+    lexicon = Context().lexicon
+    words = "وصلت القافلة إلى الميناء".split()
+    right, wrong = (reading_cost(" ".join(line), lexicon) for line in (words, words[::-1]))
+    assert wrong > right + 10 > 10
+    assert reading_cost(" ".join(words) + ".", lexicon) != right
+
+
+def test_no_word_costs_more_than_the_bound(monkeypatch):
+    monkeypatch.setattr(weights, "MAX_WORD_COST", 1.0)
+    assert reading_cost("وصلت القافلة", Context().lexicon) == pytest.approx(3.0)
