@@ -5,8 +5,11 @@
 In each sentence (6 to 25 words) of the corpora one word comes out with the letters of one ligature in reverse
 (``الكبرية``, ``جمموعة``): any two letters for which Unicode has a ligature, in any word that has them, ``one``; and in
 all words that have one, ``all``. Both by a corruptor of this file, which knows nothing of the filter. ``back`` is the
-share of the sentences that come back, ``wrong`` the share that is changed otherwise, ``silent`` the share without an
-edit and a finding. ``clean words`` are those of the undamaged sentences, ``clean changed`` how many are changed.
+share of the sentences that come back, ``wrong`` the share of which a word is changed to what it was not, ``partly``
+that of which some words come back and others stay, ``silent`` the share without an edit and a finding; ``words back``
+and ``words wrong`` are shares of the damaged words that come back, and that become a third one; ``others`` of the
+undamaged words of such sentences that are changed. ``clean words`` are those of the undamaged sentences, ``clean
+changed`` how many are changed.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from _corpora import corpus_texts, print_measure
 from arclean import Pipeline, filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FORMS = range(0xFC00, 0xFDC8)  # Arabic Presentation Forms-A: ligatures of two and three letters
@@ -61,6 +65,22 @@ def _places(word: str) -> list[int]:
     return [at for at in range(len(word) - 1) if word[at : at + 2] in PAIRS]
 
 
+def _count_words(sentence: str, damaged: str, read: str) -> Iterator[tuple[str, int]]:
+    """Yield what became of the words of a damaged sentence, by name, and last whether one of them is wrong."""
+    is_wrong, back = False, [now == right for right, now in zip(sentence.split(), read.split(), strict=True)]
+    for right, was, now in zip(sentence.split(), damaged.split(), read.split(), strict=True):
+        kind = "other words" if right == was else "words"
+        yield kind, 1
+        if right != was:
+            yield "words back", now == right
+            yield "words wrong", now not in (right, was)
+        else:
+            yield "others", now != right
+        is_wrong |= now not in (right, was)
+    yield "wrong", is_wrong
+    yield "partly", read != damaged and not (is_wrong or all(back))
+
+
 def measure(corpora: Path, split: str) -> dict[str, float]:
     """Return the figures over the corpora of a split."""
     pipeline = Pipeline([filters.find("lam-alef")()])
@@ -81,12 +101,15 @@ def measure(corpora: Path, split: str) -> dict[str, float]:
                 result = pipeline.run(damaged)
                 counts[f"{name} sentences"] += 1
                 counts[f"{name} back"] += result.text == sentence
-                counts[f"{name} wrong"] += result.text not in (sentence, damaged)
                 counts[f"{name} silent"] += result.text == damaged and not result.findings
+                for key, count in _count_words(sentence, damaged, result.text):
+                    counts[f"{name} {key}"] += count
     figures: dict[str, float] = {name: counts[name] for name in ("clean words", "clean changed")}
     for name in ("one", "all"):
-        sentences_of = max(1, counts[f"{name} sentences"])
-        figures |= {f"{name} {key}": counts[f"{name} {key}"] / sentences_of for key in ("back", "wrong", "silent")}
+        count = max(1, counts[f"{name} sentences"])
+        figures |= {f"{name} {key}": counts[f"{name} {key}"] / count for key in ("back", "partly", "wrong", "silent")}
+        for key, among in (("words back", "words"), ("words wrong", "words"), ("others", "other words")):
+            figures[f"{name} {key}"] = counts[f"{name} {key}"] / max(1, counts[f"{name} {among}"])
     return figures
 
 

@@ -1,17 +1,19 @@
 """Ligatures whose letters extraction swapped, and lam-alefs that lost their alef.
 
 **What breaks**: a ligature is one glyph for several letters, and its letters are laid down from left to right in a line
-that runs from right to left: ``اإلدارة`` for ``الإدارة``, ``الواليات`` for ``الولايات``. All fonts have lam-alef;
-those in the tradition of the printing press have more (``املادة``, ``احملكمة``, ``مبوجب``, ``القوانني``, ``حوايل``).
-Seen in 46 of 163 laws of Egypt (4,900 words with lam-alef, 3,300 with others), in official journals, and from pdfium on
-PDFs of LibreOffice, WeasyPrint, Typst and fpdf2. Some maps name lam-alef by its lam alone: ``العلقات``.
+that runs from right to left: ``اإلدارة`` for ``الإدارة``, ``الواليات`` for ``الولايات``. All fonts have lam-alef; those
+in the tradition of the printing press have more (``املادة``, ``احملكمة``, ``مبوجب``, ``القوانني``, ``حوايل``). Seen in
+46 of 163 laws of Egypt (4,900 words with lam-alef, 3,300 with others), in official journals, and from pdfium on PDFs of
+LibreOffice, WeasyPrint, Typst and fpdf2. Some maps name lam-alef by its lam alone: ``العلقات``. Which other pairs of
+letters a font has as ligatures is its own affair: any that Unicode has one for (``الكبرية``, ``جمموعة``).
 
 **What is repaired**: at once what no word holds (the article before a hamza that comes first, two alefs, a final lam
 with fathatan), where it is a word when turned back. In a document whose own words speak for it, each kind of ligature
 by itself (see ``document_vote``): words that are known only when turned back; words known both ways by their
 neighbours; words in no list by their letters. In any other text, one sentence above all, what makes its line likelier
 by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure. A short text of which
-one fault explains all is repaired as a whole or only reported (see ``text_readings``, ``ligature_texts``).
+one fault explains all is repaired as a whole or only reported (see ``text_readings``); the words of a text with other
+ligatures swapped are read together, and each is repaired or reported (see ``ligature_texts``).
 
 **When it abstains**: where a line with the word turned back is not likelier by a margin: then both readings are
 reported; in texts where hardly any word is known either way (other languages, lines in visual order), in lines of
@@ -40,7 +42,7 @@ from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
-from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole
+from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -141,8 +143,8 @@ class LamAlef(BaseFilter):
             found = self._read_together(words, found, _readers(context)[0])
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
-            found = choose_words(words, analyse_words(words.letters, others), others, NO_VOTE) | found
-        if is_short_text(text):
+            found = surer_choices(choose_words(words, analyse_words(words.letters, others), others, NO_VOTE), found)
+        if words.matches is None:
             found = _readers(context)[1].read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
@@ -195,7 +197,8 @@ class LamAlef(BaseFilter):
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
         sure = min(choice.chance, choice.whole)
-        is_rare = choice.candidate.kind == OTHER_LIGATURE and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
+        is_alone = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
+        is_rare = is_alone and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
         if sure < self.apply_from or choice.whole < least_whole(choice.candidate.kind) or is_rare:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
@@ -211,7 +214,7 @@ _EVIDENCE_BY_RULE = {
     "lam-alef/impossible": "no word is spelt so; turned round it is one",
     "lam-alef/document": "a word only when it is turned round, as others of this document",
     "lam-alef/context": "its neighbours ask for the other word, and this document swaps such ligatures",
-    "lam-alef/letters": "its letters speak for lam-alef, and this document swaps them",
+    "lam-alef/letters": "its letters speak for it, and this document swaps such ligatures",
     "lam-alef/likelihood": "the line is much likelier with the word turned round",
     "lam-alef/lost": "this document has lost the alef of every lam-alef",
 }

@@ -6,10 +6,10 @@ import re
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
-from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, is_foreign_word
 from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
@@ -40,6 +40,7 @@ __all__ = [
     "least_whole",
     "may_be_piece",
     "neighbours_of",
+    "surer_choices",
     "weigh_lost_alefs",
     "weigh_other_ligatures",
     "weigh_words",
@@ -139,22 +140,37 @@ def weigh_other_ligatures(
 ) -> list[WordChoice]:
     """Return the choices for words of no list that other ligatures explain; one such word supports the others.
 
-    The more words a text has, the more of them look so by chance: bits as for so many trials speak against all.
+    The more words a text has, the more of them look so by chance: bits as for so many trials speak against all. So do
+    words that are none and stay so: damage of some other kind.
     """
     gains = {
         index: gain for index, gain in _find_gains(words, analysed, gap_before, analyses).items() if not gain.is_lone
     }
     support = {words[index]: max(0.0, gain.bits - weights.SUPPORTING_BITS) for index, gain in gains.items()}
     total = sum(support.values())
-    by_chance = _bits_by_chance(words)
+    by_chance = _bits_by_chance(words) + _bits_of_unread(words, gains, analyses.lexicon)
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
         others = min(weights.MOST_SUPPORT, total - support[words[index]]) - by_chance
         chance = min(chance_of_ligature(gain, others) * gain.share, weights.IMPOSSIBLE_WORD_CONFIDENCE)
-        if chance > weights.LIKELIHOOD_REPORTED_FROM:
+        if chance > gain.reported_from:
             chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
     return chosen
+
+
+def _bits_of_unread(words: Sequence[str], explained: Iterable[int], lexicon: Lexicon) -> float:
+    """Return the bits against swaps of the press in words of which others are none, and no swap makes them one.
+
+    ``explained`` are the indices of words that one does. In a long text they count by their share.
+    """
+    costs, known = OovCosts(lexicon), {words[index] for index in explained}
+    unread = [
+        word
+        for word in {*words} - known
+        if not (lexicon.has_folded(word) or costs.is_likely_word(word) or is_foreign_word(word))
+    ]
+    return weights.UNREAD_WORD_COST * len(unread) / max(1.0, len(words) / weights.SUPPORT_WORDS)
 
 
 def _bits_by_chance(words: Sequence[str]) -> float:
@@ -177,10 +193,14 @@ def join_choices(swapped: Choices, lost: Choices) -> Choices:
     return swapped
 
 
+def surer_choices(first: Choices, second: Choices) -> Choices:
+    """Return the choices of both; of two for one word the surer, the second where they are even."""
+    surer = {index: one for index, one in first.items() if index in second and one[0].chance > second[index][0].chance}
+    return first | second | surer
+
+
 def least_whole(kind: str) -> float:
     """Return the chance (0..1) that all choices of a text must have to be made, by the kind of their candidates."""
-    if kind == OTHER_LIGATURE:
-        return weights.LIGATURE_TEXT_APPLY_FROM
     return weights.LOST_TEXT_APPLY_FROM if kind == LOST_ALEF else weights.SWAPPED_TEXT_APPLY_FROM
 
 

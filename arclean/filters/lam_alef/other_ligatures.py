@@ -9,7 +9,7 @@ it: the line, and other words of the document.
 from __future__ import annotations
 
 import unicodedata
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,14 @@ from arclean.filters.lam_alef.word_analysis import ORDINARY, Candidate, WordAnal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["OTHER_LIGATURE", "OtherLigatureAnalyses", "may_be_swapped", "turn_ligatures"]
+__all__ = ["OTHER_LIGATURE", "OtherLigatureAnalyses", "ligature_places", "turn_all_ligatures", "turn_ligatures"]
 
 OTHER_LIGATURE = "ligature"
 """The kind of every candidate that turns back a pair of letters by this module."""
 
 _TEETH = "\u0628\u062a\u062b\u0646\u064a\u0626"
 _LEAST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked at
+_MOST_PLACES, _MOST_TURNED = 6, 3  # pairs of letters of a word, and those of them that are turned together
 _FORMS = range(0xFC00, 0xFDC8)
 
 
@@ -43,19 +44,31 @@ def _ligature_pairs() -> frozenset[str]:
     return frozenset(found)
 
 
-_SWAPPED_PAIRS = frozenset(pair[::-1] for pair in _ligature_pairs() if pair[0] != pair[1])
+_PRINTED_PAIRS = frozenset(pair for pair in _ligature_pairs() if pair[0] != pair[1])
+_SWAPPED_PAIRS = frozenset(pair[::-1] for pair in _PRINTED_PAIRS)
 
 
 class OtherLigatureAnalyses(WordAnalyses):
-    """Analyses whose candidates have one or two pairs of letters turned back, of words that are in no list."""
+    """Analyses whose candidates have a pair of letters turned back, or two; of a known word, commoner ones alone."""
 
     __slots__ = ()
 
     def _analyse_word(self, word: str) -> WordAnalysis:
-        if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or self.lexicon.word_cost(word) < inf:
+        if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS:
             return ORDINARY
-        found = turn_ligatures(word, self.lexicon.word_cost, weights.OTHER_LIGATURE_COST_LIMIT)
-        return WordAnalysis(WordStatus.VOTER, inf, tuple(found)) if found else ORDINARY
+        word_cost, places = self.lexicon.word_cost, [(at,) for at in _places_of(word)]
+        cost = word_cost(word)
+        if cost == inf:
+            found = turn_ligatures(word, word_cost, weights.OTHER_LIGATURE_COST_LIMIT)
+            if not found:
+                found = sorted(_known_words(word, places, self.lexicon.rare_word_cost, inf), key=_cost_of)
+            return WordAnalysis(WordStatus.VOTER, inf, tuple(found)) if found else ORDINARY
+        found = sorted(_known_words(word, places, word_cost, cost), key=_cost_of)
+        return WordAnalysis(WordStatus.AMBIGUOUS, cost, tuple(found)) if found else ORDINARY
+
+
+def _cost_of(one: Candidate) -> float:
+    return one.cost
 
 
 def turn_ligatures(word: str, word_cost: Callable[[str], float], most: float) -> list[Candidate]:
@@ -71,16 +84,34 @@ def turn_ligatures(word: str, word_cost: Callable[[str], float], most: float) ->
     if not found:
         pairs = (two for two in combinations(places, 2) if two[1] - two[0] > 1)
         found = [*_known_words(word, pairs, word_cost, most)]
-    return sorted(found, key=lambda one: one.cost)
+    return sorted(found, key=_cost_of)
 
 
-def may_be_swapped(word: str) -> bool:
-    """Return whether a word has two letters that are a ligature when they are turned back.
+def turn_all_ligatures(word: str, word_cost: Callable[[str], float], most: float) -> list[Candidate]:
+    """Return the words that a word becomes with one pair of letters turned back, or two or three.
 
-    >>> may_be_swapped("الكبرية"), may_be_swapped("دار")
-    (True, False)
+    Of a text in which a font swapped whatever it has; :func:`turn_ligatures` is for a word by itself.
+
+    >>> [one.word for one in turn_all_ligatures("املعينة", lambda word: 9.0 if word == "المعنية" else 99.0, 24.0)]
+    ['المعنية']
     """
-    return bool(_places_of(word))
+    places = _places_of(word)[:_MOST_PLACES]
+    chosen = [
+        some
+        for count in range(1, _MOST_TURNED + 1)
+        for some in combinations(places, count)
+        if all(second - first > 1 for first, second in pairwise(some))
+    ]
+    return sorted(_known_words(word, chosen, word_cost, most), key=_cost_of)
+
+
+def ligature_places(word: str) -> list[int]:
+    """Return the places in a word of two letters that have a ligature, as they are printed.
+
+    >>> ligature_places("الكبيرة"), ligature_places("دار")
+    ([3, 4], [])
+    """
+    return [at for at in range(len(word) - 1) if word[at : at + 2] in _PRINTED_PAIRS]
 
 
 def _places_of(word: str) -> list[int]:

@@ -57,13 +57,34 @@ def has_swapped_word(text: str) -> bool:
 
 
 def has_other_ligature(text: str) -> bool:
-    """Return whether a short text has a string of no table that becomes a word with another ligature turned back.
+    """Return whether a short text has a word that may be another one with another ligature turned back.
+
+    Strings of no table are asked by themselves, words that are known as they stand with their neighbours.
 
     >>> has_other_ligature("المدينة الكبرية"), has_other_ligature("المدينة الكبيرة")
     (True, False)
     """
+    if not is_short_text(text):
+        return False
     analyses = shared_analyses(OtherLigatureAnalyses, None)
-    return is_short_text(text) and any(analyses[word].candidates for word in unknown_words(text))
+    if any(analyses[word].candidates for word in unknown_words(text)):
+        return True
+    row = [BREAK, *folded_tokens(text), BREAK]
+    bigram_cost = analyses.lexicon.bigram_cost
+    for number, word in enumerate(row):
+        for one in _commoner_words(word):
+            left, right = row[number - 1], row[number + 1]
+            turned = bigram_cost(left, one) + bigram_cost(one, right)
+            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= weights.TELLING_BITS:
+                return True
+    return False
+
+
+@lru_cache(maxsize=1 << 14)  # words come again
+def _commoner_words(word: str) -> tuple[str, ...]:
+    """Return the words that a known word becomes with another ligature turned back, and that are commoner."""
+    analysis = shared_analyses(OtherLigatureAnalyses, None)[word]
+    return tuple([one.word for one in analysis.candidates]) if analysis.status is WordStatus.AMBIGUOUS else ()
 
 
 def has_lost_alefs(text: str) -> bool:

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
+from arclean.filters.lam_alef.slips import words_after_slips
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.folding import fold_spelling
+from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 from arclean.language.tokens import BREAK, SIGNS
 
 if TYPE_CHECKING:
@@ -32,10 +35,12 @@ __all__ = [
     "chance_of_document",
     "chance_of_ligature",
     "chance_of_word",
+    "letters_cost",
     "neighbour_readings",
 ]
 
 _MAX_CANDIDATES = 3  # of a neighbour that are weighed: a bound of time
+_BOTH = 2  # neighbours
 _AL = "\u0627\u0644"
 Readings = list[tuple[str, float]]
 """The words that a place may hold, each with the bits that it costs to take it for that one."""
@@ -45,16 +50,19 @@ class WordClass(Enum):
     """How sure it is that a word is right as it stands, without regard to its neighbours.
 
     KNOWN: it is in a list, or derived from a word in one. ARTICLE, LONE_LAM: an article or a lam by itself. UNKNOWN:
-    only its candidate is in a list. GUESSED: neither is.
+    only its candidate is in a list. GUESSED: neither is. RARE, DERIVED: it is among the rare words, or derived from a
+    word in a list; told apart from KNOWN for ligatures of the press alone.
     """
 
-    KNOWN, ARTICLE, LONE_LAM, UNKNOWN, GUESSED = range(5)
+    KNOWN, ARTICLE, LONE_LAM, UNKNOWN, GUESSED, RARE, DERIVED = range(7)
 
 
 class Gain(NamedTuple):
     """A candidate of a word, and the bits by which a line becomes likelier with it; ``kept`` classes the word itself.
 
     ``share`` (0..1) is the chance of the candidate among all of the word. A word is lone that has no neighbour.
+    ``pairs`` are the counted pairs of the candidate with its neighbours, ``kept_pairs`` those of the word, told for
+    ligatures of the press alone.
     """
 
     candidate: Candidate
@@ -62,6 +70,14 @@ class Gain(NamedTuple):
     kept: WordClass
     share: float = 1.0
     is_lone: bool = False
+    pairs: int = 0
+    kept_pairs: int = 0
+
+    @property
+    def reported_from(self) -> float:
+        """The chance from which a swap of the press is reported: words that are right as they stand look so too."""
+        is_list = self.kept in (WordClass.KNOWN, WordClass.RARE)
+        return weights.KNOWN_LIGATURE_REPORTED_FROM if is_list else weights.LIKELIHOOD_REPORTED_FROM
 
     @property
     def is_lam_alef(self) -> bool:
@@ -114,11 +130,33 @@ class LineLikelihood:
             - weights.ODD_SPELLING_SHARE * odd
             - _article_bits(word, one, kept)
             - self._rarer_bits(one, analysis, left, right)
+            - (self._spelling_bits(one.word, word) if one.kind == OTHER_LIGATURE else 0.0)
             for one, odd in zip(analysis.candidates, usual, strict=True)
         ]
         gains = [Gain(one, saved, kept, is_lone=is_lone) for one, saved in zip(analysis.candidates, bits, strict=True)]
         best = max(gains, key=lambda gain: gain.bits - gain.prior_bits(0))
-        return best._replace(share=1 / sum([2.0 ** min(0.0, saved - best.bits) for saved in bits]))
+        if best.candidate.kind == OTHER_LIGATURE:
+            pairs = [self._count_pairs(one, left[0][0], right[0][0]) for one in (best.candidate.word, word)]
+            best = best._replace(pairs=pairs[0], kept_pairs=pairs[1])
+            if kept is not WordClass.KNOWN and best.bits > weights.DERIVED_LIGATURE_PRIOR:
+                bits += self._gains_by_slips(word, as_it_stands, left, right)
+        return best._replace(share=1 / sum([2.0 ** min(99.0, saved - best.bits) for saved in bits]))
+
+    def _gains_by_slips(self, word: str, as_it_stands: float, left: Readings, right: Readings) -> list[float]:
+        """Return the bits by which a line becomes likelier with what else a word that is none may have been."""
+        slips = words_after_slips(word, self._lexicon.has_folded)
+        return [as_it_stands - self._cost_of(one, left, right) - weights.SLIP_COST for one in slips]
+
+    def _spelling_bits(self, candidate: str, word: str) -> float:
+        """Return the bits against a candidate that is spelt less as words are than the word, or is in no list."""
+        odd = weights.LETTER_SHARE_OF_GAIN * (letters_cost(candidate) - letters_cost(word))
+        return odd + (0.0 if self._lexicon.has_folded(candidate) else weights.RARE_CANDIDATE_COST)
+
+    def _count_pairs(self, word: str, left: str, right: str) -> int:
+        """Return how many of the two pairs of a word with its neighbours were counted; one with a sign counts too."""
+        if not self._lexicon.has_folded(word):
+            return 0
+        return self._lexicon.has_bigram(left, word) + self._lexicon.has_bigram(word, right)
 
     def _rarer_bits(self, candidate: Candidate, analysis: WordAnalysis, left: Readings, right: Readings) -> float:
         """Return the bits against a candidate that is rarer than the word, where no pair of it was counted."""
@@ -129,6 +167,8 @@ class LineLikelihood:
         return 0.0 if is_counted else weights.UNCOUNTED_RARER_COST
 
     def _class_of(self, word: str, analysis: WordAnalysis) -> WordClass:
+        if analysis.candidates[0].kind == OTHER_LIGATURE:
+            return self._class_beside_press(word)
         if word in LONE_LAMS:
             return WordClass.LONE_LAM
         if word in LONE_ARTICLES:
@@ -140,6 +180,13 @@ class LineLikelihood:
         )
         return WordClass.KNOWN if is_known else WordClass.UNKNOWN
 
+    def _class_beside_press(self, word: str) -> WordClass:
+        if self._lexicon.has_folded(word):
+            return WordClass.KNOWN
+        if self._lexicon.rare_word_cost(word) < inf:
+            return WordClass.RARE
+        return WordClass.DERIVED if self._derivation_cost(word) < inf else WordClass.UNKNOWN
+
     def _torn_cost(self, word: str, left: Readings, right: Readings) -> float:
         """Return the bits of an article or lam that was torn off the word after it; 0 where nothing can have been."""
         if word not in LONE_ARTICLES | LONE_LAMS or right[0][0] in SIGNS:
@@ -150,6 +197,11 @@ class LineLikelihood:
     def _cost_of(self, word: str, left: Readings, right: Readings) -> float:
         before = min([self._pair_cost(other, word) + bits for other, bits in left])
         return before + min([self._pair_cost(word, other) + bits for other, bits in right])
+
+
+def letters_cost(word: str) -> float:
+    """Return the bits of the letters of a word, each after the two before it, as Arabic."""
+    return script_costs(word, ARABIC_SCRIPT)[1][script_languages(ARABIC_SCRIPT).index("ar")]
 
 
 def _article_bits(word: str, candidate: Candidate, kept: WordClass) -> float:
@@ -198,11 +250,20 @@ def chance_of_ligature(gain: Gain, support: float) -> float:
     """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words.
 
     A word speaks for itself, or others speak for it, which must speak louder: damage of another kind has many words
-    that look swapped.
+    that look swapped. Words that are known or rare as they stand are seldom swapped, rare ones oftener where pairs were
+    counted with both neighbours; a counted pair of the word itself speaks against.
     """
-    is_known = gain.kept is WordClass.KNOWN
-    alone = weights.OTHER_LIGATURE_PRIOR + (weights.DERIVED_WORD_PRIOR if is_known else 0.0)
-    among = weights.SUPPORTED_LIGATURE_PRIOR + (weights.SUPPORTED_DERIVED_PRIOR if is_known else 0.0)
+    kept = gain.kept
+    alone = {
+        WordClass.KNOWN: weights.KNOWN_LIGATURE_PRIOR,
+        WordClass.RARE: weights.RARE_LIGATURE_PRIOR,
+        WordClass.DERIVED: weights.DERIVED_LIGATURE_PRIOR,
+    }.get(kept, weights.OTHER_LIGATURE_PRIOR)
+    alone += weights.KEPT_PAIR_COST * gain.kept_pairs
+    if kept is WordClass.RARE and gain.pairs == _BOTH:
+        alone -= weights.BOTH_PAIRS_BITS
+    is_word = kept is not WordClass.UNKNOWN
+    among = weights.SUPPORTED_LIGATURE_PRIOR + (weights.SUPPORTED_DERIVED_PRIOR if is_word else 0.0)
     return chance_of_bits(gain.bits + max(min(0.0, support) - alone, support - among))
 
 

@@ -4,7 +4,7 @@ from arclean import Pipeline
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
-from arclean.filters.lam_alef.other_ligatures import may_be_swapped, turn_ligatures
+from arclean.filters.lam_alef.other_ligatures import turn_ligatures
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.language.lexicon import run_lexicon
 
@@ -24,11 +24,21 @@ def test_a_right_text_stays():
     assert Pipeline([LamAlef()])(RIGHT) == RIGHT
 
 
-def test_a_text_with_a_word_that_nothing_explains_is_only_reported():
-    text = "كتب الطالب رساةل اكنت قصرية عن زنابكوفيتش"
+def test_a_word_that_nothing_explains_stays_and_the_others_are_repaired():
+    text = "كتب الطالب رساةل اكنت قصرية عن املدينة الكبرية"
     result = Pipeline([LamAlef()]).run(text)
-    assert result.text == text
+    assert result.text == "كتب الطالب رساةل كانت قصيرة عن المدينة الكبيرة"
     assert {one.kind for one in result.findings} == {"lam-alef"}
+
+
+def test_words_with_two_pairs_and_with_a_lam_alef_are_turned_as_a_whole():
+    broken = "زار الوفد املدنية املنورة واألسواق الكبرية يف اجلزرية"
+    assert Pipeline([LamAlef()])(broken) == "زار الوفد المدينة المنورة والأسواق الكبيرة في الجزيرة"
+
+
+def test_a_long_text_is_read_in_blocks():
+    text = "\n".join([SWAPPED] * 120)
+    assert Pipeline([LamAlef()])(text) == "\n".join([RIGHT] * 120)
 
 
 def test_a_reader_asks_for_two_words():
@@ -39,8 +49,6 @@ def test_a_reader_asks_for_two_words():
 
 def test_rare_words_are_taken_by_their_limit():
     assert turn_ligatures("الكبرية", lambda word: 24.0, weights.OTHER_LIGATURE_COST_LIMIT) == []
-    assert may_be_swapped("الكبرية")
-    assert not may_be_swapped("دار")
 
 
 def test_a_word_whose_marks_say_otherwise_leaves_the_others_their_reading():

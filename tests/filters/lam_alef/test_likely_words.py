@@ -15,7 +15,6 @@ from arclean.filters.lam_alef.likely_words import (
     weigh_words,
 )
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
-from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
 from tests.language.small_lexicon import SmallLexicon
 
@@ -82,7 +81,6 @@ def test_the_pieces_of_a_split_word_are_left(text):
 
 def test_the_choices_of_a_text_have_a_least_chance_each_by_their_kind():
     kinds = {
-        OTHER_LIGATURE: weights.LIGATURE_TEXT_APPLY_FROM,
         LOST_ALEF: weights.LOST_TEXT_APPLY_FROM,
         "lam-alef": weights.SWAPPED_TEXT_APPLY_FROM,
     }

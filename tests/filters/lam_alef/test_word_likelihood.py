@@ -115,7 +115,7 @@ def test_among_swapped_words_little_is_needed():
 
 
 def test_a_known_word_needs_louder_support_than_an_unknown_one():
-    bits, support = 4.0, 12.0
+    bits, support = 4.0, weights.MOST_SUPPORT
     unknown = chance_of_ligature(gain(bits, WordClass.UNKNOWN), support)
     assert unknown == chance_of_bits(bits + support - weights.SUPPORTED_LIGATURE_PRIOR)
     known = chance_of_ligature(gain(bits, WordClass.KNOWN), support)
@@ -144,3 +144,15 @@ def test_what_a_neighbour_costs_is_added_to_the_pair():
 def test_a_gain_is_of_its_candidate_alone_unless_said():
     assert gain(1.0).share == 1.0
     assert not gain(1.0).is_lone
+
+
+def test_counted_pairs_of_a_word_that_stands_speak_for_it():
+    rare = gain(8.0, WordClass.RARE)
+    chances = [chance_of_ligature(rare._replace(pairs=pairs), 0.0) for pairs in (0, 1, 2)]
+    assert chances[0] == chances[1] < chances[2]
+    assert chance_of_ligature(rare._replace(kept_pairs=1), 0.0) < chances[0]
+    known = [
+        chance_of_ligature(gain(9.0, kept), 0.0) for kept in (WordClass.DERIVED, WordClass.UNKNOWN, WordClass.KNOWN)
+    ]
+    assert known == sorted(known, reverse=True)
+    assert rare.reported_from > gain(8.0, WordClass.UNKNOWN).reported_from

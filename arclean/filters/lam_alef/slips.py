@@ -1,0 +1,37 @@
+"""Other explanations of a word that is none: a letter of it was lost, or is another one.
+
+A word with two letters swapped is one of many that a slip or other damage may leave: ``السررية`` is ``السريرة`` with a
+ligature turned back, and ``السريرية`` without one of its letters. Which it was, the line has to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["words_after_slips"]
+
+_SLIP_LETTERS = (
+    "\u0627\u0628\u0629\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638"
+)
+_SLIP_LETTERS += "\u0639\u063a\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0648\u064a\u0623\u0625\u0621\u0626"
+
+
+def words_after_slips(word: str, is_word: Callable[[str], bool]) -> list[str]:
+    """Return the known words that a word becomes with one letter more, or with another in the place of one.
+
+    >>> words_after_slips("السررية", {"السريرية", "السريرة"}.__contains__)
+    ['السريرية']
+    """
+    return [*dict.fromkeys([other for other in _all_slips(word) if is_word(other)])]
+
+
+def _all_slips(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        for letter in _SLIP_LETTERS:
+            yield before + letter + after
+            if after and letter != after[0]:
+                yield before + letter + after[1:]

@@ -1,0 +1,26 @@
+"""What the words of a text say of its font's habit."""
+
+from arclean.filters.lam_alef.ligature_habit import read_habit
+from arclean.filters.lam_alef.word_analysis import Candidate
+
+TURNED = Candidate("المسلمين", ((1, 3), (6, 8)), "ligature", 12.0)
+
+
+def test_a_font_that_swaps_every_word_speaks_against_words_as_they_stand():
+    swapping, keeping = read_habit([("املسلمني", TURNED)] * 9), read_habit([("المسلمين", None)] * 9)
+    assert swapping.of_words > 1 - keeping.of_words - 0.01 > 0.8
+    assert swapping.cost_as_it_stands("بين") > 2 > keeping.cost_as_it_stands("بين")
+    assert swapping.cost_as_it_stands("دار") == 0.0
+    assert swapping.cost_of_turn(TURNED) < keeping.cost_of_turn(TURNED)
+
+
+def test_each_pair_has_its_own_share():
+    habit = read_habit([("املسلمني", TURNED)] * 5 + [("لجنة", None)] * 5)
+    assert habit.share_of("ين") > 0.7
+    assert habit.share_of("لج") < habit.of_words
+    assert habit.share_of("تح") == habit.of_words  # not seen
+
+
+def test_a_pair_beside_one_that_is_turned_is_not_counted():
+    habit = read_habit([("املسلمني", TURNED)])
+    assert "مي" not in habit.of_pairs
