@@ -20,9 +20,10 @@ from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
+from arclean.readers.pdf.glyph_words import cut_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["GlyphTexts"]
 
 _UNREAD = frozenset(DOUBTED_DIGITS + LOST_GLYPH)
-_WORD_GAP = 0.15  # sizes between two glyphs of a word, below
-_WORD_RISE = 0.3  # sizes between the baselines of two glyphs of a word, below
 
 
 class GlyphTexts:
@@ -150,31 +149,12 @@ def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
     Words with glyphs whose text is replaced (``/ActualText``) are left out.
     """
     words: dict[Font, list[list[GlyphCode]]] = defaultdict(list)
-    for word in _cut_words(sorted(glyphs, key=lambda one: (one.angle, round(one.base), one.x0))):
+    for word in cut_words(glyphs):
         if not any(glyph.replaced for glyph in word):
             codes = [(glyph.font, glyph.code) for glyph in word]
             for font in {glyph.font: None for glyph in word}:
                 words[font].append(codes)
     return words
-
-
-def _cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[list[DrawnGlyph]]:
-    """Yield glyphs in words: cut at spaces, which begin one, and where a glyph is not drawn right beside the last."""
-    word: list[DrawnGlyph] = []
-    left = right = base = angle = 0.0
-    for glyph in glyphs:
-        if word and (
-            angle != glyph.angle
-            or max(glyph.x0 - right, left - glyph.x1) >= _WORD_GAP * glyph.size
-            or abs(glyph.base - base) >= _WORD_RISE * glyph.size
-            or glyph.text.isspace()
-        ):
-            yield word
-            word = []
-        word.append(glyph)
-        left, right, base, angle = glyph.x0, glyph.x1, glyph.base, glyph.angle
-    if word:
-        yield word
 
 
 def _reads_better(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:

@@ -19,6 +19,7 @@ from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
 from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
 from arclean.readers.pdf.interpreter.operators import draw_content
+from arclean.readers.pdf.interpreter.optional_content import groups_not_shown
 from arclean.readers.pdf.interpreter.outlined_text import has_outlined_text
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from arclean.readers.pdf.interpreter.unseen_text import take_unseen_text
@@ -64,7 +65,8 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     data, spec = _page_content(inner)
     if annotations:
         data, spec = append_annotations(inner, data, spec)
-    drawing = draw_content(data, Resources(spec, fonts), ctm, visible, limits)
+    off = groups_not_shown(getattr(inner.doc, "catalog", None))
+    drawing = draw_content(data, Resources(spec, fonts, off), ctm, visible, limits)
     doubtful = settle_replacements(drawing)
     if sum(len(glyph.text) for glyph in drawing.glyphs) > limits.glyphs:
         raise LimitError(f"the glyphs of a page stand for more than {limits.glyphs} characters")
@@ -82,9 +84,19 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if recognized:
         lines = [line._replace(base=line.base % BLOCK_OFFSET) for line in lines]
     sheet = _make_sheet(lines, number, visible, drawing, readings, deciphered, recognized)
-    is_layer = bool(glyphs) and bool(drawing.images) and all(glyph.hidden for glyph in glyphs if glyph.text.strip())
-    sheet = sheet._replace(is_text_layer=is_layer)
-    return sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
+    hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
+    is_hidden = bool(hidden) and all(hidden)
+    sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
+    if is_hidden and not _paints_anything(drawing):
+        return sheet._replace(trouble=f"Page {number} shows no text: all that was read of it is invisible.")
+    if sheet.unseen and not sheet.text.strip() and not sheet.trouble:
+        sheet = sheet._replace(trouble=f"Page {number} shows no text, though the file has some for it: see the page.")
+    return sheet._replace(is_text_layer=is_hidden)
+
+
+def _paints_anything(drawing: Drawing) -> bool:
+    """Return whether a page shows anything but glyphs."""
+    return bool(drawing.images or drawing.areas or drawing.outlines or drawing.rules)
 
 
 def _doubtful_tables(page_lines: Sequence[PageTextLine], lines: Sequence[SheetLine]) -> Iterator[tuple[int, int]]:

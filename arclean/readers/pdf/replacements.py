@@ -16,22 +16,19 @@ say nothing against it. Once texts of a kind are set aside, so are all of that k
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.language.folding import fold_look_alikes, fold_spelling
 from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.contradictions import OtherReading
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
-from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.glyph_words import comparable_text, logical_row
+from arclean.readers.pdf.replaced_letters import distrusted_letters, reads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from arclean.language.legibility import Legibility
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph, Replacement
 
 __all__ = ["replaced_readings", "settle_replacements"]
@@ -68,6 +65,7 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
             set_aside.update(difference.number for difference in alike)
         elif believed is None:
             doubtful |= {difference.number: difference.own for difference in telling}
+    set_aside |= distrusted_letters(drawing.glyphs, drawing.replacements, set_aside)
     if set_aside:
         drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set_aside, set())]
     return doubtful
@@ -92,18 +90,19 @@ def _differences(replacements: Sequence[Replacement]) -> Iterator[_Difference]:
         if LOST_GLYPH in drawn or (len(drawn) <= 1 and text.strip()):
             continue  # a letter for a letter is a better spelling
         own = _logical_text(glyphs)
-        said, shown = _comparable_text(text), _comparable_text(own)
+        said, shown = comparable_text(text), comparable_text(own)
         if said == shown or not shown or any(glyph.font.map_evidence.is_lying for glyph in glyphs):
             continue
         if not said:
-            is_elsewhere = any(shown in _comparable_text(near.text) for near in neighbours[number])
+            is_elsewhere = any(shown in comparable_text(near.text) for near in neighbours[number])
             telling = len(shown) > 1 and not shown.isdigit() and not is_elsewhere
             yield _Difference(number + 1, _EMPTY, text, own, telling)
         elif Counter(said) == Counter(shown):
             yield _Difference(number + 1, _TURNED, text, own, telling=True)
         elif len(shown) > 1:
             kept = sum((Counter(said) & Counter(shown)).values())
-            telling = kept < weights.KEPT_SHARE * len(shown) and len(shown) >= weights.MIN_REPORTED_LETTERS
+            most = weights.KEPT_SHARE * max(len(shown), len(said))
+            telling = kept < most and len(shown) >= weights.MIN_REPORTED_LETTERS
             yield _Difference(number + 1, _OTHER, text, own, telling)
 
 
@@ -115,10 +114,11 @@ def _believes_text(kind: str, differences: Sequence[_Difference], replacements: 
         return said.letters >= weights.MIN_COMPARED_LETTERS and said.bits + weights.MIN_GAIN < shown.bits
     if shown.letters < weights.MIN_COMPARED_LETTERS:
         return True
-    if kind == _EMPTY or said.letters < weights.KEPT_SHARE * shown.letters:
-        return not _reads(shown)
-    if not _reads(shown) or not _reads(said):
-        return not _reads(shown)
+    kept = weights.KEPT_SHARE * shown.letters <= said.letters <= shown.letters / weights.KEPT_SHARE
+    if kind == _EMPTY or not kept:
+        return not reads(shown)
+    if not reads(shown) or not reads(said):
+        return not reads(shown)
     fonts = {glyph.font for one in differences for glyph in replacements[one.number - 1].glyphs}
     evidence = [font.map_evidence for font in fonts]
     if all(one.compared >= weights.MIN_BORNE_OUT and not one.tells for one in evidence):
@@ -126,11 +126,6 @@ def _believes_text(kind: str, differences: Sequence[_Difference], replacements: 
     if shown.probability < weights.SURELY_READ and said.bits + weights.MIN_GAIN < shown.bits:
         return True
     return None
-
-
-def _reads(found: Legibility) -> bool:
-    """Return whether a text reads in some language rather than not."""
-    return found.language is not None and found.probability > weights.READABLE
 
 
 def _restore_glyphs(
@@ -152,29 +147,4 @@ def _logical_text(glyphs: Sequence[DrawnGlyph]) -> str:
     for glyph in glyphs:
         if glyph.text:
             rows.setdefault((glyph.angle, round(glyph.base)), []).append(glyph)
-    return " ".join(_logical_row(row) for _, row in sorted(rows.items()))
-
-
-def _logical_row(row: Sequence[DrawnGlyph]) -> str:
-    """Return the text of glyphs of one baseline."""
-    texts = [glyph.text for glyph in sorted(row, key=lambda glyph: glyph.x0 + glyph.x1)]
-    if rtl_majority(texts) <= 0:
-        return "".join(texts)
-    parts: list[str] = []
-    number = ""
-    for text in reversed(texts):
-        if text.isdigit() or (text.isascii() and text.isalpha()):
-            number = text + number
-            continue
-        parts += [number, text]
-        number = ""
-    return "".join([*parts, number])
-
-
-@lru_cache(maxsize=1 << 12)
-def _comparable_text(text: str) -> str:
-    """Return the letters and digits of a text in one spelling, digits in one system."""
-    text = fold_look_alikes(fold_spelling(unicodedata.normalize("NFKC", text)))
-    return "".join(
-        str(unicodedata.digit(char)) if char.isdigit() else char.casefold() for char in text if char.isalnum()
-    )
+    return " ".join(logical_row(row) for _, row in sorted(rows.items()))

@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from arclean.arabic.letters import TATWEEL
 from arclean.readers.pdf.fonts import weights
-from arclean.readers.pdf.fonts.raster import CELL_COUNT, NO_SIGN, rasterize_outline, unpack_references
+from arclean.readers.pdf.fonts.raster import (
+    CELL_COUNT,
+    GRID_SIZE,
+    NO_SIGN,
+    filled_rows,
+    rasterize_outline,
+    unpack_references,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -167,7 +174,8 @@ class _ReferenceColumns:
 def _is_kashida(drawn: Outline, units: float) -> bool:
     """Return whether an outline is a bar on the baseline that reaches both its neighbours: a tatweel.
 
-    A dash keeps a distance from its neighbours, and an underscore lies below the line.
+    A dash keeps a distance from its neighbours, and an underscore lies below the line. Teeth and bows of letters leave
+    much of their extent empty: a medial seen or the tooth of a beh is as flat as some bars.
     """
     if drawn.contours != 1:
         return False
@@ -176,7 +184,10 @@ def _is_kashida(drawn: Outline, units: float) -> bool:
     reaches_both_edges = left <= bearing and right >= width - bearing
     is_flat = high - low < min(_BAR_MAX_THICKNESS, right - left)
     is_on_baseline = low > _BAR_LOWEST and high < _BAR_HIGHEST
-    return reaches_both_edges and is_flat and is_on_baseline and width > bearing
+    if not (reaches_both_edges and is_flat and is_on_baseline and width > bearing):
+        return False
+    rows = filled_rows(drawn, units, GRID_SIZE)
+    return rows is None or sum(map(int.bit_count, rows)) >= weights.MIN_BAR_FILL * CELL_COUNT
 
 
 @lru_cache(1)

@@ -66,7 +66,7 @@ class Drawing:
 
     ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn; ``areas`` what was
     painted, in order, ``text_paints`` what text was painted with, ``replacements`` the texts that replace what
-    was drawn.
+    was drawn, ``unshown`` the glyphs of layers that are off.
     """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
@@ -76,6 +76,7 @@ class Drawing:
     areas: list[PaintedArea] = field(default_factory=list)
     text_paints: list[TextPaint] = field(default_factory=list)
     replacements: list[Replacement] = field(default_factory=list)
+    unshown: list[DrawnGlyph] = field(default_factory=list)
 
 
 def glyph_box(glyph: DrawnGlyph) -> Box:

@@ -104,7 +104,7 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def paint_path(self) -> None:
         """Paint the path, of which straight lines are kept as rules."""
-        if len(self.drawing.rules) < _MAX_RULES:
+        if self.is_shown and len(self.drawing.rules) < _MAX_RULES:
             thickness = weights.MAX_RULE_THICKNESS
             self.drawing.rules += [b for b in self.path if min(b.x1 - b.x0, b.bottom - b.top) <= thickness]
         self.end_path()
@@ -121,7 +121,7 @@ class GraphicsInterpreter(PaintingInterpreter):
     def fill_path(self) -> None:
         """Paint the inside of the path, of which figures that may be outlines of letters are kept."""
         self.add_filled_area()
-        if not self.drawing.glyphs and len(self.path) >= MIN_FIGURE_LENGTH:
+        if self.is_shown and not self.drawing.glyphs and len(self.path) >= MIN_FIGURE_LENGTH:
             self.drawing.outlines += letter_outlines(self.path, self.figures, MAX_OUTLINES - len(self.drawing.outlines))
         self.paint_path()
 

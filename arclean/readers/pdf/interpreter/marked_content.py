@@ -16,35 +16,41 @@ __all__ = ["MarkedContent"]
 
 
 class _MarkedSequence(NamedTuple):
-    """An open sequence: its replacement text, and the number of the first glyph in it."""
+    """An open sequence: its replacement text, and the number of the first glyph in it; ``off`` if it is not shown."""
 
     actual: str | None
     first: int
     artifact: bool
+    off: bool
 
 
 class MarkedContent:
-    """The sequences that are open in a content stream, of which ``artifacts`` are no part of the content."""
+    """The sequences that are open in a content stream, of which ``artifacts`` are no part of the content.
 
-    def __init__(self, artifacts: int = 0) -> None:
-        self.artifacts = artifacts
+    ``off`` counts those of layers that are not shown.
+    """
+
+    def __init__(self, artifacts: int = 0, off: int = 0) -> None:
+        self.artifacts, self.off = artifacts, off
         self._open: list[_MarkedSequence] = []
 
-    def begin_sequence(self, tag: Operand, properties: Operand, first: int) -> None:
-        """Open a sequence whose first glyph will have that number."""
+    def begin_sequence(self, tag: Operand, properties: Operand, first: int, *, off: bool = False) -> None:
+        """Open a sequence whose first glyph will have that number; ``off`` where its layer is not shown."""
         actual = properties.get("ActualText") if isinstance(properties, dict) else None
         artifact = tag == "Artifact"
         self.artifacts += artifact
+        self.off += off
         text = _decode_text_string(actual) if isinstance(actual, bytes) else None
-        self._open.append(_MarkedSequence(text, first, artifact))
+        self._open.append(_MarkedSequence(text, first, artifact, off))
 
     def end_sequence(self, drawing: Drawing) -> None:
         """Close the innermost sequence, if one is open, and replace what was drawn in it where it says so."""
         glyphs = drawing.glyphs
         if not self._open:
             return
-        actual, first, artifact = self._open.pop()
+        actual, first, artifact, off = self._open.pop()
         self.artifacts -= artifact
+        self.off -= off
         if actual is not None and first < len(glyphs):
             drawing.replacements.append(Replacement(actual, tuple(glyphs[first:])))
             glyphs[first:] = _replace_text(glyphs[first:], actual, len(drawing.replacements))

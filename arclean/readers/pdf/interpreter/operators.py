@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.geometry import multiply
+from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
 from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter
@@ -60,7 +61,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         """Run a content stream; ``inside`` are the keys of the forms that it lies in."""
         before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
-        self.marks = MarkedContent(self.marks.artifacts)
+        self.marks = MarkedContent(self.marks.artifacts, self.marks.off)
         for number, (name, operands) in enumerate(parse_operations(data)):
             if not number % 512 and time.monotonic() > self.deadline:
                 raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
@@ -73,6 +74,7 @@ class _ContentInterpreter(GraphicsInterpreter):
                 continue  # an operator with wrong operands is passed over, as viewers do
         self.marks.end_sequences(self.drawing)
         self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
+        self.is_shown = not self.marks.off
 
     # Showing
 
@@ -101,7 +103,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         hidden, paint = state.render in (3, 7) or (state.render == 0 == state.alpha), self.text_paint(font)
         across = clip.top - height < base < clip.bottom + height
         left, right = (clip.x0 - height, clip.x1 + height) if across else (math.inf, -math.inf)
-        glyphs, most = self.drawing.glyphs, self.limits.glyphs
+        glyphs, most = self.drawing.glyphs if self.is_shown else self.drawing.unshown, self.limits.glyphs
         add, made = glyphs.append, make_glyph
         char_space, word_space = state.char_space * scale, state.word_space * scale
         known, learn = font.texts_and_widths, font.look_up_code
@@ -151,13 +153,16 @@ class _ContentInterpreter(GraphicsInterpreter):
 
     def begin_mark(self, tag: Operand = None, properties: Operand = None, *_: Operand) -> None:
         """Open a marked sequence (``BMC``, ``BDC``)."""
+        off = tag == "OC" and isinstance(properties, Name) and not self.resources.shows_layer(properties)
         if isinstance(properties, Name):
             properties = self.resources.find_properties(properties)
-        self.marks.begin_sequence(tag, properties, len(self.drawing.glyphs))
+        self.marks.begin_sequence(tag, properties, len(self.drawing.glyphs), off=off)
+        self.is_shown = not self.marks.off
 
     def end_mark(self, *_: Operand) -> None:
         """Close the innermost marked sequence (``EMC``)."""
         self.marks.end_sequence(self.drawing)
+        self.is_shown = not self.marks.off
 
     # Form XObjects
 
@@ -165,8 +170,9 @@ class _ContentInterpreter(GraphicsInterpreter):
         """Draw a form XObject, or keep the place of an image (``Do``)."""
         form = self.resources.find_form(name)
         if form is None:
-            if self.resources.is_image(name):
-                self.add_image(covers=self.resources.is_opaque_image(name))
+            if self.resources.is_image(name) and self.resources.shows_image(name):
+                pixels = self.resources.image_size(name)
+                self.add_image(covers=self.resources.is_opaque_image(name), pixels=pixels)
             return
         if form.key in self.inside:
             return  # draws itself
@@ -181,15 +187,28 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.clips = True
         self.end_path()
         self.state = outer
+        self.marks.off += not form.is_shown
+        self.is_shown = not self.marks.off
         self.run_content(form.data, form.resources, state, (*self.inside, form.key))
+        self.marks.off -= not form.is_shown
+        self.is_shown = not self.marks.off
 
-    def add_image(self, *_: Operand, covers: bool = False) -> None:
-        """Keep the place of an image, and whether it covers what is below it (``BI``, ``Do``)."""
+    def add_image(self, *_: Operand, covers: bool = False, pixels: tuple[float, float] = (math.inf, math.inf)) -> None:
+        """Keep the place of an image, and whether it covers what is below it (``BI``, ``Do``).
+
+        One of few ``pixels`` for its place shows no text, and is an area like any other.
+        """
+        if not self.is_shown:
+            return
         box = self.hull_on_page([(0, 0), (1, 0), (0, 1), (1, 1)])
         if len(self.drawing.images) < _MAX_IMAGES:
             self.drawing.images.append(box)
         a, b, c, d = self.state.ctm[:4]
-        self.add_area([box], None, image=True, covers=covers and self.is_opaque() and (b == c == 0 or a == d == 0))
+        sides = sorted((box.x1 - box.x0, box.bottom - box.top))
+        shows_text = min(pixels) >= weights.LETTER_PIXELS * sides[0] and max(pixels) >= weights.LETTER_PIXELS * sides[1]
+        self.add_area(
+            [box], None, image=shows_text, covers=covers and self.is_opaque() and (b == c == 0 or a == d == 0)
+        )
 
     def fill_with_shading(self, *_: Operand) -> None:
         """Keep the area that is filled from one colour to another, all that is not clipped (``sh``)."""

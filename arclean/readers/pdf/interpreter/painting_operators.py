@@ -39,6 +39,7 @@ class PaintingInterpreter:
     def __init__(self, drawing: Drawing, resources: Resources) -> None:
         self.drawing, self.resources = drawing, resources
         self.state = GraphicsState(IDENTITY, Box(0, 0, 0, 0))
+        self.is_shown = True  # False within a layer that is off
 
     def set_colour(self, *numbers: float) -> None:
         """Set the colour of fills by numbers of a device colour space (``g``, ``rg``, ``k``)."""
@@ -66,6 +67,8 @@ class PaintingInterpreter:
         self, boxes: Sequence[Box], colour: Colour | None, *, image: bool = False, covers: bool = False
     ) -> None:
         """Keep the area of boxes, as far as it is not clipped; what is as thin as a rule covers nothing."""
+        if not self.is_shown:
+            return
         clip, covers = self.state.clip, covers or colour is not None
         x0, top = max(clip.x0, min(b.x0 for b in boxes)), max(clip.top, min(b.top for b in boxes))
         x1, bottom = min(clip.x1, max(b.x1 for b in boxes)), min(clip.bottom, max(b.bottom for b in boxes))

@@ -6,6 +6,7 @@ The objects are those of the PDF library; what is missing or broken is as if it 
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.readers.pdf.fonts.font import Font
@@ -13,6 +14,7 @@ from arclean.readers.pdf.fonts.font_programs import read_program
 from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.fonts.tounicode import SparingFontManager
 from arclean.readers.pdf.geometry import IDENTITY
+from arclean.readers.pdf.interpreter.optional_content import is_shown
 from arclean.readers.pdf.interpreter.painting import OTHER_SPACE, SPACE_OF_FAMILY
 from arclean.readers.pdf.syntax.objects import (
     read_stream,
@@ -30,13 +32,17 @@ __all__ = ["FontCache", "FormXObject", "Resources"]
 
 
 class FormXObject(NamedTuple):
-    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` is its own."""
+    """A form XObject: what it draws, with its own resources, matrix and box; ``key`` is its own.
+
+    ``is_shown`` is False where it belongs to a layer that is off.
+    """
 
     key: object
     data: bytes
     resources: Resources
     matrix: Matrix
     bbox: tuple[float, float, float, float]
+    is_shown: bool = True
 
 
 class FontCache:
@@ -69,12 +75,16 @@ _MAX_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on t
 
 
 class Resources:
-    """A resource dictionary, with the fonts and forms of it that were asked for."""
+    """A resource dictionary, with the fonts and forms of it that were asked for.
 
-    __slots__ = ("_fonts", "_forms", "_named", "_opacities", "spec")
+    ``off`` are the object numbers of the layers that are not shown.
+    """
 
-    def __init__(self, spec: object, fonts: FontCache) -> None:
+    __slots__ = ("_fonts", "_forms", "_named", "_off", "_opacities", "spec")
+
+    def __init__(self, spec: object, fonts: FontCache, off: frozenset[int] = frozenset()) -> None:
         self.spec = resolve_dictionary(spec)
+        self._off = off
         self._fonts = fonts
         self._named: dict[str, Font] = {}
         self._forms: dict[str, FormXObject | None] = {}
@@ -127,6 +137,15 @@ class Resources:
         actual = resolve_reference(resolve_dictionary(self._find_entry("Properties", name)).get("ActualText"))
         return {"ActualText": actual} if isinstance(actual, bytes) else {}
 
+    def shows_layer(self, name: str) -> bool:
+        """Return whether what is marked as a part of the layer of that name is shown."""
+        return is_shown(self._find_entry("Properties", name), self._off)
+
+    def shows_image(self, name: str) -> bool:
+        """Return whether the layer of an image is shown."""
+        spec = getattr(resolve_reference(self._find_entry("XObject", name)), "attrs", {})
+        return is_shown(spec.get("OC"), self._off)
+
     def is_image(self, name: str) -> bool:
         """Return whether an XObject is an image."""
         return _xobject_subtype(resolve_reference(self._find_entry("XObject", name))) == "Image"
@@ -135,6 +154,13 @@ class Resources:
         """Return whether an image covers all that is below it: it is no stencil, and has no mask."""
         spec = getattr(resolve_reference(self._find_entry("XObject", name)), "attrs", {})
         return not any(resolve_reference(spec.get(key)) for key in ("ImageMask", "SMask", "Mask", "SMaskInData"))
+
+    def image_size(self, name: str) -> tuple[float, float]:
+        """Return the width and height of an image in pixels; infinite where it does not say."""
+        spec = getattr(resolve_reference(self._find_entry("XObject", name)), "attrs", {})
+        sides = [resolve_reference(spec.get(key)) for key in ("Width", "Height")]
+        width, height = (float(side) if isinstance(side, int | float) else inf for side in sides)
+        return width, height
 
     def find_form(self, name: str) -> FormXObject | None:
         """Return the form XObject of that name; None where there is none or it is broken."""
@@ -149,11 +175,12 @@ class Resources:
         if data is None:
             return None
         own = resolve_reference(stream.attrs.get("Resources"))
-        resources = Resources(own, self._fonts) if isinstance(own, dict) else self
+        resources = Resources(own, self._fonts, self._off) if isinstance(own, dict) else self
         matrix = resolve_numbers(stream.attrs.get("Matrix"), 6) or IDENTITY
         bbox = resolve_numbers(stream.attrs.get("BBox"), 4) or (-1e6, -1e6, 1e6, 1e6)
         key = getattr(reference, "objid", None) or id(stream)
-        return FormXObject(key, data, resources, matrix, bbox)  # type: ignore[arg-type]
+        shown = is_shown(stream.attrs.get("OC"), self._off)
+        return FormXObject(key, data, resources, matrix, bbox, shown)  # type: ignore[arg-type]
 
 
 def _xobject_subtype(stream: Any) -> str:

@@ -40,9 +40,11 @@ class UnseenText(NamedTuple):
 def take_unseen_text(drawing: Drawing) -> UnseenText:
     """Take the glyphs that are not seen out of a drawing, and return them; those under a scan become hidden ones.
 
-    Among them are those that are clipped or off the page, and hidden ones on a page without images.
+    Among them are those that are clipped or off the page, those of layers that are off, and hidden ones on a page
+    without images.
     """
     painted = _take_painted_over(drawing)
+    painted.glyphs.extend(drawing.unshown)
     inside = drop_clipped_glyphs(drawing.glyphs)
     if inside is not drawing.glyphs:
         kept = {id(glyph) for glyph in inside}

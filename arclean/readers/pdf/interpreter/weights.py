@@ -30,6 +30,7 @@ RECTANGLE_TOLERANCE = 0.1  # points by which sides of a drawn rectangle differ, 
 SAME_COLOUR = 0.02  # of full red, green or blue that cannot be seen, at most; no corpus; 2026-11-29; pdf
 FAINT_COLOUR = 0.06  # of full red, green or blue that is hardly seen, at most; no corpus; 2026-11-29; pdf
 INK_HEIGHT = 0.5  # em above the baseline that letters take; no corpus; 2026-11-29; pdf
+LETTER_PIXELS = 0.25  # pixels a point of a picture that shows text, at least; no corpus; 2026-11-29; pdf
 UNDERLAY_SHARE = 0.5  # of the page's text under pictures that is a scan's, above; no corpus; 2026-11-29; pdf
 SHADOW_SHARE = 0.5  # of a glyph that lies on another one, which shows it, above; no corpus; 2026-11-29; pdf
 UNCOVERED_EDGE = 0.1  # of a glyph's width and height that may look out at an edge; 44 PDFs; 2026-11; pdf

@@ -152,13 +152,21 @@ def bar(left=0.0, low=0.0, right=0.6, high=0.1, *, width=0.6, contours=1):  # no
     return Outline([tuple(1000 * at for at in edge) for edge in edges], contours, 1000 * width)
 
 
+def toothed(width, height):
+    """Return the outline of a flat bar with a tooth on it, so wide and high in parts of the size."""
+    top, right = 0.1 + height, 0.3 + width
+    corners = [(0, 0), (0.6, 0), (0.6, 0.1), (right, 0.1), (right, top), (0.3, top), (0.3, 0.1), (0, 0.1)]
+    edges = [(*a, *b) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
+    return Outline([tuple(1000 * at for at in edge) for edge in edges], 1, 600)
+
+
 @pytest.mark.parametrize(("drawn", "kashida"), [
     (bar(left=0.02), True), (bar(left=0.021), False), (bar(right=0.58), True), (bar(right=0.579), False),
     (bar(high=0.199), True), (bar(high=0.2), False), (bar(low=-0.149, high=0.0), True),
     (bar(low=-0.15, high=0.0), False), (bar(low=0.25, high=0.349), True), (bar(low=0.25, high=0.35), False),
     (bar(right=0.1, width=0.1, high=0.099), True), (bar(right=0.1, width=0.1, high=0.1), False),
     (bar(right=0.02, width=0.02, high=0.01), False), (bar(right=0.021, width=0.021, high=0.01), True),
-    (bar(contours=2), False), (bar(contours=0), False),
+    (bar(contours=2), False), (bar(contours=0), False), (toothed(0.06, 0.02), True), (toothed(0.06, 0.06), False),
 ])  # fmt: skip
 def test_how_a_kashida_lies(drawn, kashida):
     assert recognition._is_kashida(drawn, 1000.0) is kashida

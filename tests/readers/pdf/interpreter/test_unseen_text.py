@@ -20,7 +20,8 @@ MASK = Stream(b"\x80", IMAGE)
 GROUP = {"Type": "XObject", "Subtype": "Form", "BBox": [0, 0, WIDTH, 300]}
 RESOURCES = PLAIN | {
     "XObject": {"I1": Stream(b"\x80", IMAGE), "I2": Stream(b"\x80", IMAGE | {"SMask": MASK}),
-                "I3": Stream(b"\x80", {**IMAGE, "ImageMask": True}), "X1": Stream(BOX, GROUP)},
+                "I3": Stream(b"\x80", {**IMAGE, "ImageMask": True}),
+                "I4": Stream(b"\x80", {**IMAGE, "Width": 100, "Height": 75}), "X1": Stream(BOX, GROUP)},
     "ExtGState": {"Half": {"ca": 0.5}, "Nothing": {"ca": 0}, "Multiply": {"BM": "Multiply"}, "Whole": {"ca": 1},
                   "Normal": {"BM": "Normal", "SMask": "None"}, "Masked": {"SMask": {"S": "Alpha"}}},
     "ColorSpace": {"Ink": ["Separation", "Spot", "DeviceCMYK", None], "Icc": ["ICCBased", Stream(b"", {"N": 3})],
@@ -85,9 +86,14 @@ def test_text_in_glyphs_that_are_drawings_has_colours_of_its_own():
 
 
 def test_text_under_the_picture_of_a_whole_page_is_the_layer_of_a_scan():
-    drawn = drawing(TEXT + b"q 400 0 0 300 0 0 cm /I1 Do Q BT /F1 10 Tf 5 5 Td (p. 1) Tj ET", resources=RESOURCES)
+    drawn = drawing(TEXT + b"q 400 0 0 300 0 0 cm /I4 Do Q BT /F1 10 Tf 5 5 Td (p. 1) Tj ET", resources=RESOURCES)
     assert take_unseen_text(drawn).glyphs == []
     assert "".join(glyph.text for glyph in drawn.glyphs if glyph.hidden) == "secret"
+
+
+def test_a_picture_of_too_few_pixels_to_show_text_covers_it():
+    drawn = drawing(TEXT + b"q 400 0 0 300 0 0 cm /I1 Do Q BT /F1 10 Tf 5 5 Td (p. 1) Tj ET", resources=RESOURCES)
+    assert "".join(glyph.text for glyph in take_unseen_text(drawn).glyphs) == "secret"
 
 
 def test_fewer_than_three_glyphs_are_left():
