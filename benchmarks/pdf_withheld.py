@@ -2,16 +2,19 @@
 
 ::
 
-    python benchmarks/pdf_withheld.py FILE.pdf ... [--show]
+    python benchmarks/pdf_withheld.py FILE.pdf ... [--families-out] [--show N]
 
 Each file is read twice: as it is, and with maps, names and tables of its fonts silent on every Arabic letter and mark.
 The words of the first reading are the truth. A word is sure where no finding of deciphering with a certainty below
-that of ``weights.SURE`` lies on it.
+that of ``--sure`` lies on it. With
+``--families-out`` nothing is known of the families of a file: the table that was learnt from PDFs is left out whole,
+and of the open fonts those whose names begin as one of the file's.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 import time
@@ -27,6 +30,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.readers.pdf.fonts.font import LOST_GLYPH, Font
+from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
+from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
+from arclean.readers.pdf.fonts.identity.teachers import plain_font_name
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE
 from arclean.readers.pdf.interpreter import marked_content
 from arclean.readers.pdf.reader import read_pdf
@@ -60,6 +66,21 @@ def read_withheld(path: Path, **options: Any) -> Document:
         mock.patch.object(marked_content, "_decode_text_string", return_value=None),  # nor does ``/ActualText``
     ):
         return read_pdf(path, **options)
+
+
+_STYLES = re.compile("(?:Semi|Demi|Extra|Ultra)?(?:Bold|Italic|Oblique|Light|Medium|Black|Thin|Heavy)+$")
+
+
+def without_families(document: Document) -> KnownFonts:
+    """Return what is known of fonts but of the families of a document, and nothing that PDFs have taught."""
+    named = (plain_font_name(font["name"]) for font in json.loads(document.metadata.get("fonts", "[]")))
+    families = tuple({family.lower() for name in named if len(family := _STYLES.sub("", name)) >= _MIN_NAME})
+    *taught, programs = shipped_tables()
+    known = [font for font in programs.fonts if plain_font_name(font).lower().startswith(families)] if families else []
+    return KnownFonts(without=[font for table in taught for font in table.fonts] + known)
+
+
+_MIN_NAME = 3  # letters
 
 
 def words_with_certainty(document: Document) -> list[tuple[str, float]]:
@@ -105,6 +126,7 @@ def main() -> int:
     """Read the command line, print the figures of each file and of all, and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--families-out", action="store_true", help="know nothing of the families of a file")
     parser.add_argument("--sure", type=float, default=0.97)
     parser.add_argument("--show", type=int, default=0, metavar="N", help="how many differences of each file to print")
     args = parser.parse_args()
@@ -112,7 +134,8 @@ def main() -> int:
     for path in args.files:
         true = read_pdf(path, decipher=False)
         start = time.process_time()
-        read = read_withheld(path)
+        known = {"fonts": without_families(true)} if args.families_out else {}
+        read = read_withheld(path, **known)
         seconds = time.process_time() - start
         counts = compare(true, read, args.sure, args.show)
         total += counts

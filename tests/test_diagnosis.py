@@ -69,6 +69,24 @@ def test_findings_go_to_the_page_that_they_stand_on():
     assert [(p.number, p.verdict) for p in found.pages] == [(7, "ocr"), (8, "clean")]
 
 
+def read_by_ocr(text, number):
+    start = text.index(number)
+    read = Finding(0, start - 1, "unmapped-glyph", "pdf/ocr", "", 0.95)
+    numbers = [Finding(start, start + len(number), "missing-number", "pdf/ocr-number", "", 0.7, (number,))]
+    return Document(text=text, findings=(read, *numbers * 5), metadata={"format": "pdf"})
+
+
+def test_what_ocr_has_read_is_to_be_compared_and_not_extracted_again():
+    found = arclean.diagnose(read_by_ocr(f"{CLEAN} 1984", "1984"))
+    assert (found.verdict, found.pages_to_reread()) == ("repairable", ())
+    assert "read by OCR: compare 5 numbers and 0 uncertain places with the page." in found.pages[0].reasons
+
+
+def test_what_ocr_has_read_badly_is_to_be_read_again():
+    found = arclean.diagnose(read_by_ocr(f"{shift_letters(CLEAN)} 1984", "1984"))
+    assert found.verdict == "re-extract"
+
+
 def shift_letters(text):
     """Return a text whose letters are the ones that stand three further in the alphabet."""
     letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"

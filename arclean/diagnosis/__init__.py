@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from arclean.api import repair
 from arclean.core.document import Document
-from arclean.diagnosis.pages import PageDiagnosis, choose_verdict, diagnose_pages, most_frequent_first
+from arclean.diagnosis.pages import (
+    PageDiagnosis,
+    choose_verdict,
+    diagnose_pages,
+    is_read_by_ocr,
+    most_frequent_first,
+)
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -26,6 +32,7 @@ class Diagnosis:
 
     ``verdict`` is "clean"; "repairable" (by ``clean`` or, where findings are left, by hand); "re-extract" (so much
     is lost, or reads so badly, that another extraction of the source pays); or "ocr" (there is no text to extract).
+    What OCR has read is there: what of it is to be compared with the page, the reasons of its page say.
     It follows from the verdicts of ``pages``, of which a text without pages has one. ``counts`` says how often each
     artifact was found: edits by the name of their filter, findings by their kind.
     """
@@ -71,7 +78,8 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
     result = repair(document, profile=profile_of_document(document) if profile is None else profile)
     pages = diagnose_pages(result)
     counts = sum((Counter(page.counts) for page in pages), Counter[str]())
-    verdict = choose_verdict(counts, len(document.text.split()), pages)
+    by_ocr = Counter(finding.kind for finding in result.findings if is_read_by_ocr(finding))
+    verdict = choose_verdict(counts - by_ocr, len(document.text.split()), pages)
     return Diagnosis(verdict=verdict, counts=most_frequent_first(counts), findings=result.findings, pages=pages)
 
 

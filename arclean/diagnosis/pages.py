@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.diagnosis import weights
 from arclean.diagnosis.page_probability import PageEvidence, page_probability
-from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_unreadable
+from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_ocr, describe_unreadable
 from arclean.diagnosis.unknown_words import UnknownWords, count_unknown_words
 from arclean.language.legibility import Legibility, read_language
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Edit, Finding
     from arclean.core.result import Result
 
-__all__ = ["PageDiagnosis", "choose_verdict", "diagnose_pages", "most_frequent_first"]
+__all__ = ["PageDiagnosis", "choose_verdict", "diagnose_pages", "is_read_by_ocr", "most_frequent_first"]
 
 UNRECOVERABLE_KINDS = frozenset({"missing-number", "missing-letters", "unmapped-glyph", "wrong-map"})
 """Kinds of finding that only the source can repair."""
@@ -82,17 +82,22 @@ def _diagnose_page(
     words = len(text.split())
     is_pdf = result.document.metadata.get("format") == "pdf"
     counted = count_unknown_words(text) if is_pdf else UnknownWords(0, 0)
-    unknown = counted.describe_fault(is_text_layer=any(finding.rule == "pdf/text-layer" for finding in findings))
+    by_ocr = [finding for finding in findings if is_read_by_ocr(finding)]
+    unknown = counted.describe_fault(
+        is_text_layer=bool(by_ocr) or any(finding.rule == "pdf/text-layer" for finding in findings)
+    )
     worst, unread = _read_parts(text)
     reasons = describe_findings(most_frequent_first(found))
     if unread:
         reasons.insert(0, describe_unreadable(worst, unread, words))
     if unknown:
         reasons.insert(0, unknown)
+    reasons += describe_ocr(by_ocr)
     lost = unread + sum(_count_lost_words(finding, result.original) for finding in findings)
+    unmapped = found["unmapped-glyph"] - sum(finding.kind == "unmapped-glyph" for finding in by_ocr)
     if found["no-text"]:
         verdict = "ocr"
-    elif unread or unknown or _is_too_much(lost - found["unmapped-glyph"], found["unmapped-glyph"], words):
+    elif unread or unknown or _is_too_much(lost - unmapped, unmapped, words):
         verdict = "re-extract"
     else:
         verdict = "repairable" if repaired or open_kinds else "clean"
@@ -106,9 +111,14 @@ def _diagnose_page(
     return PageDiagnosis(number, verdict, counts, round(page_probability(evidence), 4), tuple(reasons))
 
 
+def is_read_by_ocr(finding: Finding) -> bool:
+    """Return whether a finding tells of what OCR read: it is there, and no other extraction of the source has more."""
+    return finding.rule in {"pdf/ocr", "pdf/ocr-number"}
+
+
 def _count_lost_words(finding: Finding, original: str) -> int:
     """Return how many words a finding stands for: those that its characters should be, or one."""
-    if finding.kind not in UNRECOVERABLE_KINDS:
+    if finding.kind not in UNRECOVERABLE_KINDS or is_read_by_ocr(finding):
         return 0
     return max(1, len(original[finding.start : finding.end].split())) if finding.kind == "wrong-map" else 1
 

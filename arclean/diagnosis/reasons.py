@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from arclean.readers.pdf.ocr import weights
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from arclean.core.edits import Finding
     from arclean.language.legibility import Legibility
 
-__all__ = ["describe_edits", "describe_findings", "describe_unreadable"]
+__all__ = ["describe_edits", "describe_findings", "describe_ocr", "describe_unreadable"]
 
 _MEANINGS = {
     "missing-number": "numbers of which only the place is left",
@@ -40,6 +43,22 @@ def describe_findings(found: Mapping[str, int]) -> list[str]:
         f"{kind}: {times:,} finding{'s' * (times > 1)}" + (f", {_MEANINGS[kind]}." if kind in _MEANINGS else ".")
         for kind, times in found.items()
     ]
+
+
+def describe_ocr(findings: Sequence[Finding]) -> list[str]:
+    """Return one sentence for what OCR read of a page and how much of it is to be checked, or none without any.
+
+    >>> from arclean.core.edits import Finding
+    >>> describe_ocr([Finding(0, 2, "missing-number", "pdf/ocr-number", "", 0.6, ("12",))])
+    ['read by OCR: compare 1 number and 0 uncertain places with the page.']
+    """
+    if not findings:
+        return []
+    numbers = sum(finding.kind == "missing-number" for finding in findings)
+    words = [finding for finding in findings if finding.kind != "missing-number"]
+    places = sum(finding.confidence < weights.SURE_OCR_WORD for finding in words)
+    checked = f"{numbers:,} number{'s' * (numbers != 1)} and {places:,} uncertain place{'s' * (places != 1)}"
+    return [f"read by OCR: compare {checked} with the page."]
 
 
 def describe_edits(repaired: Mapping[str, int]) -> list[str]:

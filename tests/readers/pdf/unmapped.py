@@ -6,7 +6,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from arclean.arabic.letters import joins_left
-from tests.readers.pdf.writer import Stream, composite, descriptor, pdf
+from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
 
 TEXT = """
 وصل المعلم إلى المدرسة في الصباح الباكر وكتب الدرس على اللوح
@@ -38,8 +38,11 @@ def shaped(word):
     return "".join(found)
 
 
-def unmapped_pdf(font_file, lines=TEXT, *, base="AAAAAA+Own", pages=1):
-    """Return a PDF that draws lines with the glyphs of a font, from the right, and says nothing of what they are."""
+def unmapped_pdf(font_file, lines=TEXT, *, base="AAAAAA+Own", pages=1, named=""):
+    """Return a PDF that draws lines with the glyphs of a font, from the right, and says nothing of what they are.
+
+    Its map calls the glyphs by the characters of ``named``, in the order of their numbers, where these are given.
+    """
     forms = ["  ".join(shaped(word) for word in line.split())[::-1] for line in lines]
     font = TTFont(font_file)
     options = Options(glyph_names=False, layout_features=[], notdef_outline=True, name_IDs=[])
@@ -63,5 +66,6 @@ def unmapped_pdf(font_file, lines=TEXT, *, base="AAAAAA+Own", pages=1):
     for line in forms:
         content += b"<" + b"".join(b"%04x" % numbers[ord(char)] for char in line) + b"> Tj T*\n"
     drawn = {"W": widths, "FontDescriptor": descriptor(FontFile2=Stream(data.getvalue()))}
-    spec = composite(descendant=drawn, BaseFont=base)
+    entries = {"ToUnicode": to_unicode(dict(zip(range(1, len(order)), named, strict=False)))} if named else {}
+    spec = composite(descendant=drawn, BaseFont=base, **entries)
     return pdf(*[content + b"ET"] * pages, resources={"Font": {"F1": spec}})

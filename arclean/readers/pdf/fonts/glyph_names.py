@@ -16,7 +16,7 @@ __all__ = ["is_code_label", "is_dingbat_of_label", "text_of_name"]
 # What tools call glyphs that they know only by number.
 _NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
 _SCRIPT_SUFFIX = re.compile("-(?:ar|arab|fa|farsi|persian|ur|urdu)$")
-_FORM_SUFFIX = re.compile("(?:isolated+|initial|medial|final)$")
+_FORM_SUFFIX = re.compile("(?:isolated+|initial|medial|final|iso|ini|med|fin)$")  # in short: Omega's fonts
 _PERSIAN_SUFFIXES = ("-fa", "-farsi", "-persian", "-ur", "-urdu")
 _LONG_PARTS = re.compile("ARABIC (?:LETTER |SIGN )?|WITH |[ -]")
 _BARE_NAMES = frozenset("dal thal reh waw sukun dammah fathah kasrah shaddah damma fatha kasra shadda tatweel".split())
@@ -50,14 +50,14 @@ def text_of_name(name: str) -> str | None:
 def _text_of_long_name(name: str) -> str | None:
     """Return the text of a glyph whose name spells the letter out with its form, as fonts for TeX do; or None.
 
-    >>> [*map(_text_of_long_name, ["alefwithhamzaaboveisolated", "arabicindicdigitone", "lamwithaleffinal", "dal"])]
-    ['أ', '١', 'لا', 'د']
+    >>> [*map(_text_of_long_name, ["alefwithhamzaaboveisolated", "arabicindicdigitone", "lamwithaleffinal", "behini"])]
+    ['أ', '١', 'لا', 'ب']
     """
     bare = _FORM_SUFFIX.sub("", name)
     is_arabic = bare != name or bare.startswith("arabic") or ("_" not in name and bare in _BARE_NAMES)
     if not is_arabic:
         return None
-    bare = bare.removeprefix("arabicindicdigit").removeprefix("arabic").replace("with", "")
+    bare = bare.removeprefix("arabicindicdigit").removeprefix("arabic").replace("with", "").replace("alif", "alef")
     if bare.startswith("lamalef"):
         return _text_of_parts("lam", bare.removeprefix("lam"))
     return _text_of_parts(bare)

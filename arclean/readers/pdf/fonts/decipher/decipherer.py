@@ -77,6 +77,7 @@ class Decipherer:
         self._letters, self._marks = iter(letter_symbols()), iter(mark_symbols())
         self._readings: dict[str, GlyphReading] | None = None
         self._may_be_sign: dict[tuple[Hashable, str], bool] = {}
+        self._known_shares: dict[str, float] = {}
 
     @property
     def is_decoded(self) -> bool:
@@ -104,6 +105,28 @@ class Decipherer:
             shape = outline_shape(drawn, program.units) if drawn is not None and drawn.edges else None
             self._may_be_sign[key, sign] = shape is None or _is_likely_sign(shape, sign)
         return self._may_be_sign[key, sign]
+
+    def draws_script(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> bool:
+        """Return whether most glyphs of a font are letters of the script by their shapes, and few are of another."""
+        outlines = [(program.draw_outline(glyph), program.units) for program, glyph in drawings]
+        shapes = [
+            shape
+            for drawn, units in outlines
+            if drawn is not None and drawn.edges and (shape := outline_shape(drawn, units)) is not None
+        ]
+        scale, network = font_scale(shapes), shipped_network()
+        script = others = 0
+        for shape in shapes:
+            bits = network.class_bits(shape.cells, scaled_measures(shape, scale), weights.TEMPERATURE)
+            best = min(range(len(bits)), key=bits.__getitem__)
+            text = _plain_text(network.classes[best].partition("|")[0])
+            others += text == OTHER
+            script += is_script_character(text[0]) and bits[best] <= weights.MAX_LETTER_BITS
+        return script >= weights.MIN_SCRIPT_SHARE * len(shapes) and others <= weights.MAX_OTHER_SHARE * len(shapes)
+
+    def known_share(self, family: str) -> float:
+        """Return the share (0..1) of known words among those that hold deciphered glyphs of a font; 0 before."""
+        return self._known_shares.get(family, 0.0)
 
     def _symbol_of_glyph(self, program: DrawingProgram, glyph: str, family: str) -> str | None:
         key = program.outline_key(glyph) or (program, glyph)
@@ -148,19 +171,16 @@ class Decipherer:
             char: _final_reading(symbol, one, certainty)
             for char, symbol, one, certainty in zip(present, symbols, decoded, certainties, strict=True)
         }
-        for family in families.values():
-            self._drop_foreign_family(family, present, symbols, decoded)
+        for name, family in families.items():
+            self._known_shares[name] = _known_share(family, symbols, decoded)
+            if self._known_shares[name] < weights.MIN_KNOWN_WORDS:
+                self._drop_foreign_family(family, present, symbols)
 
-    def _drop_foreign_family(
-        self, family: int, present: Sequence[str], symbols: Sequence[Symbol], decoded: Sequence[Decoded]
-    ) -> None:
-        """Let the glyphs of a font have no text where hardly a word of them is known: it is of another script."""
-        of_family = [one for symbol, one in zip(symbols, decoded, strict=True) if family in symbol.fonts]
-        told = sum(one.words for one in of_family)
-        if self._readings is not None and sum(o.known * o.words for o in of_family) < weights.MIN_KNOWN_WORDS * told:
-            for char, symbol in zip(present, symbols, strict=True):
-                if symbol.fonts == {family}:
-                    self._readings[char] = _UNDECIPHERED
+    def _drop_foreign_family(self, family: int, present: Sequence[str], symbols: Sequence[Symbol]) -> None:
+        """Let the glyphs of a font have no text: it is of another script."""
+        for char, symbol in zip(present, symbols, strict=True):
+            if self._readings is not None and symbol.fonts == {family}:
+                self._readings[char] = _UNDECIPHERED
 
     def _families(self, present: Iterable[str]) -> set[str]:
         return {family for char in present for family in self._unknown[char].families}
@@ -214,6 +234,13 @@ def _localized(candidates: Sequence[GlyphCandidate], language: str) -> tuple[Gly
         both = bits if known is None else -log2(2.0**-bits + 2.0**-known.bits)
         found[local, form] = GlyphCandidate(local, form, both)
     return tuple(sorted(found.values(), key=lambda candidate: candidate.bits))
+
+
+def _known_share(family: int, symbols: Sequence[Symbol], decoded: Sequence[Decoded]) -> float:
+    """Return the share of known words among those that tell of the symbols of a font; 1 where there are none."""
+    of_family = [one for symbol, one in zip(symbols, decoded, strict=True) if family in symbol.fonts]
+    told = sum(one.words for one in of_family)
+    return sum(one.known * one.words for one in of_family) / told if told else 1.0
 
 
 def _is_likely_sign(shape: GlyphShape, sign: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
+from arclean.readers.pdf.fonts.decipher.doubted_maps import doubted_codes
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import FontUse
@@ -32,18 +35,22 @@ class ShapesAndLanguage:
         self._decipherer = Decipherer()
         self._symbols: dict[Font, set[int]] = {}
         self._signs: dict[tuple[Font, int], str] = {}
+        self._doubted: dict[Font, dict[int, str]] = {}
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of the codes that are lost: symbols, until the document is deciphered.
 
-        Where a glyph seems to draw a sign, and its shape is rather that of a letter, it is a symbol too.
+        Where a glyph seems to draw a sign, and its shape is rather that of a letter, it is a symbol too; and so are
+        the glyphs of a font whose map is doubted.
         """
         texts: dict[int, GlyphText] = {}
-        for code in use.lost:
+        doubted = frozenset[int]() if self._decipherer.is_decoded else doubted_codes(use, self._decipherer)
+        for code in use.lost | doubted:
             drawing = use.font.drawing_of_code(code)
             if drawing is None:
                 continue
-            sign = use.font.texts_and_widths[code][0] if code in use.font.recognized_codes else ""
+            given = use.font.texts_and_widths[code][0]
+            sign = given if code in use.font.recognized_codes else ""
             if sign and self._decipherer.may_be_sign(*drawing, sign):
                 continue
             text = self._read_glyph(use.font, code)
@@ -53,7 +60,9 @@ class ShapesAndLanguage:
                     self._symbols.setdefault(use.font, set()).add(code)
                     if sign:
                         self._signs[use.font, code] = sign
-        return FontReading(texts) if texts else NO_READING
+                    if code in doubted:
+                        self._doubted.setdefault(use.font, {})[code] = given
+        return FontReading(texts, certain=doubted) if texts else NO_READING
 
     def _read_glyph(self, font: Font, code: int) -> GlyphText | None:
         drawing = font.drawing_of_code(code)
@@ -76,9 +85,27 @@ class ShapesAndLanguage:
         """Decipher what symbols stand for by the texts of all pages, and let the fonts have it."""
         self._decipherer.decode(texts)
         for font, codes in self._symbols.items():
-            font.restore_texts({code: self._text_of_code(font, code) for code in codes})
+            texts = {code: self._text_of_code(font, code) for code in codes}
+            kept = self._doubted.get(font, {})
+            if kept and self._is_false(font, kept, texts):
+                kept = {}
+            font.restore_texts({code: text for code, text in texts.items() if code not in kept})
+            for code, text in kept.items():  # what the map says stands
+                font.texts_and_widths[code] = text, font.texts_and_widths[code][1]
+                del font.restored_texts[code]
         self._symbols.clear()
         self._signs.clear()
+        self._doubted.clear()
+
+    def _is_false(self, font: Font, given: Mapping[int, str], texts: Mapping[int, GlyphText]) -> bool:
+        """Return whether a map that was doubted is false: what was deciphered is known words, and few of its letters.
+
+        Words whose glyphs are drawn twice, or apart, read as badly where the map is right.
+        """
+        if self._decipherer.known_share(font.family) < weights.MIN_KNOWN_OF_DOUBTED:
+            return False
+        same = sum(spells_alike(text, texts[code].text) for code, text in given.items())
+        return same <= weights.MAX_SAME_OF_DOUBTED * len(given)
 
     def _text_of_code(self, font: Font, code: int) -> GlyphText:
         """Return what a code was deciphered as, or the sign that it seems to draw, or U+FFFD."""

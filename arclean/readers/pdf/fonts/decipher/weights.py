@@ -57,3 +57,15 @@ MAX_DIGIT_BITS = 3.0  # bits that the shape of a digit may cost; 39 families; 20
 SIGN_SCALES = (0.35, 0.45, 0.6)  # sizes of the scales of fonts that are tried; 73 families; 2026-11-29; pdf
 MAX_WORD_BITS = 4.5  # bits a letter of a word in a language without a lexicon; 39 families; 2026-11-29; pdf
 MIN_MARK_CERTAINTY = 0.2  # probability of a mark that gets a text; 39 families; 2026-11-29; pdf
+
+# When a map is doubted though it names every code.
+MIN_DOUBTED_CODES = 10  # codes of a font that is looked at; own PDFs of 30 families; 2026-11-29; pdf
+MIN_DOUBTED_LETTERS = 30  # characters of its words; own PDFs of 30 families; 2026-11-29; pdf
+MAX_READ_BITS = 4.6  # bits a letter of words that read; own PDFs of 30 families; 2026-11-29; pdf
+MAX_FOREIGN_BITS = 3.8  # the same, of words in other letters; own PDFs of 30 families; 2026-11-29; pdf
+MIN_UNKNOWN_WORDS = 0.6  # share of words in Arabic letters that no list has; own PDFs; 2026-11-29; pdf
+MAX_LETTER_BITS = 1.5  # bits of a shape that is surely a letter; own PDFs of 30 families; 2026-11-29; pdf
+MIN_SCRIPT_SHARE = 0.5  # of the shapes of a font, which are letters of the script; own PDFs; 2026-11-29; pdf
+MAX_OTHER_SHARE = 0.2  # of the same, which are Latin letters; own PDFs of 30 families; 2026-11-29; pdf
+MIN_KNOWN_OF_DOUBTED = 0.6  # share of known words with which deciphered glyphs stand; own PDFs; 2026-11-29; pdf
+MAX_SAME_OF_DOUBTED = 0.5  # of the codes of a false map that are what it says; own PDFs, 275 PDFs; 2026-11-29; pdf

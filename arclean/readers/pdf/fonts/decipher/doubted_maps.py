@@ -1,0 +1,69 @@
+"""Doubted maps: fonts whose codes all have a text that does not read, and whose glyphs look like letters of the script.
+
+Fonts of presses of the 1990s (AXt, Yakout, Diwan, MCS, Al-Arabi) lay Arabic forms at the codes of Latin letters and
+signs, each in an order of its own; other fonts have them at private codes. Maps, encodings and font programs agree on
+what the codes are called there, and are wrong. Three things must speak against them before such glyphs are deciphered:
+the words read in no language, the shapes of most glyphs are letters of the script and hardly one is a Latin letter, and
+(:meth:`~arclean.readers.pdf.fonts.decipher.text_source.ShapesAndLanguage.decipher`) what comes out is known words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts.decipher import weights
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
+
+if TYPE_CHECKING:
+    from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
+    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
+    from arclean.readers.pdf.fonts.text_sources import FontUse
+
+__all__ = ["doubted_codes"]
+
+_SAMPLED_WORDS = 60
+_find_letters = re.compile("[\u0620-\u064a\u066e-\u06d3]").findall
+
+
+def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
+    """Return the codes of a font that have a text by a map which nothing bears out; none where it may hold.
+
+    Codes that draw nothing, or the sign that they are said to be, are not among them.
+    """
+    font = use.font
+    mapped = use.codes - use.lost
+    restored = font.restored_texts.keys() & mapped
+    if any(font.restored_texts[code].text.strip() for code in restored) or len(mapped) < weights.MIN_DOUBTED_CODES:
+        return frozenset()
+    if _reads(use):
+        return frozenset()
+    drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
+    if not decipherer.draws_script(drawings.values()):
+        return frozenset()
+    return frozenset(
+        code for code, drawing in drawings.items() if not _draws_its_sign(*drawing, font.texts_and_widths[code][0])
+    )
+
+
+def _reads(use: FontUse) -> bool:
+    """Return whether what is drawn with a font reads, or is too short to tell.
+
+    Arabic letters that read badly are doubted only where most words are in no list: other languages and names do so.
+    """
+    text = "".join(use.font.texts_and_widths[code][0] for word in use.words for one, code in word if one is use.font)
+    if len(text) < weights.MIN_DOUBTED_LETTERS:
+        return True
+    is_arabic = 2 * len(_find_letters(unicodedata.normalize("NFKC", text))) > len(text)
+    if bits_a_letter(use.words[:_SAMPLED_WORDS]) <= (weights.MAX_READ_BITS if is_arabic else weights.MAX_FOREIGN_BITS):
+        return True
+    if not is_arabic:
+        return False
+    words = ["".join(one.texts_and_widths[code][0] for one, code in reversed(word)) for word in use.words]
+    return unknown_share(" ".join(words)) < weights.MIN_UNKNOWN_WORDS
+
+
+def _draws_its_sign(program: GlyphSource, glyph: str, text: str) -> bool:
+    return len(text) == 1 and not text.isalpha() and recognize_sign(program, glyph) == text
