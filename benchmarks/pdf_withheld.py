@@ -6,9 +6,8 @@
 
 Each file is read twice: as it is, and with maps, names and tables of its fonts silent on every Arabic letter and mark.
 The words of the first reading are the truth. A word is sure where no finding of deciphering with a certainty below
-that of ``--sure`` lies on it. With
-``--families-out`` nothing is known of the families of a file: the table that was learnt from PDFs is left out whole,
-and of the open fonts those whose names begin as one of the file's.
+that of ``--sure`` (that of the package) lies on it. With ``--families-out`` nothing is known of the families of a file: the
+table that was learnt from PDFs is left out whole, and of the open fonts those whose names begin as one of the file's.
 """
 
 from __future__ import annotations
@@ -29,7 +28,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.readers.limits import Limits
+from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.font import LOST_GLYPH, Font
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
 from arclean.readers.pdf.fonts.identity.teachers import plain_font_name
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
 _has_letter = re.compile(f"[\u0620-\u064a\u066e-\u06d3{MARK}\ufb50-\ufdff\ufe70-\ufefc]").search
 _drop = re.compile(f"[{MARK}{TATWEEL}]+").sub
+_PATIENT = Limits(seconds=600)
 _NUMBER = re.compile(r"\d+(?:[.,/\u066b\u066c]\d+)*")
 
 
@@ -51,13 +54,17 @@ def read_withheld(path: Path, **options: Any) -> Document:
 
     def withhold(font: Font, code: int) -> tuple[str, float]:
         text, width = look_up(font, code)
-        if _has_letter(text) and font.drawing_of_code(code) is not None:
-            font.texts_and_widths[code] = LOST_GLYPH, width
+        drawing = font.drawing_of_code(code) if _has_letter(text) else None
+        if drawing is not None:
+            bar = recognize_sign(*drawing) == TATWEEL  # drawings are not withheld
+            font.texts_and_widths[code] = TATWEEL if bar else LOST_GLYPH, width
+            if bar:
+                font.recognized_codes.add(code)
         return font.texts_and_widths[code]
 
     def withhold_text(font: Font, code: int) -> str | None:
         text = without_map(font, code)
-        return None if text and _has_letter(text) else text
+        return None if text and text != TATWEEL and _has_letter(text) else text
 
     with (
         mock.patch.object(Font, "look_up_code", withhold),
@@ -65,7 +72,7 @@ def read_withheld(path: Path, **options: Any) -> Document:
         mock.patch.object(Font, "map_evidence", NO_EVIDENCE),
         mock.patch.object(marked_content, "_decode_text_string", return_value=None),  # nor does ``/ActualText``
     ):
-        return read_pdf(path, **options)
+        return read_pdf(path, limits=_PATIENT, **options)
 
 
 _STYLES = re.compile("(?:Semi|Demi|Extra|Ultra)?(?:Bold|Italic|Oblique|Light|Medium|Black|Thin|Heavy)+$")
@@ -127,12 +134,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--families-out", action="store_true", help="know nothing of the families of a file")
-    parser.add_argument("--sure", type=float, default=0.97)
+    parser.add_argument("--sure", type=float, default=weights.SURE_WORD)
     parser.add_argument("--show", type=int, default=0, metavar="N", help="how many differences of each file to print")
     args = parser.parse_args()
     total: Counter[str] = Counter()
     for path in args.files:
-        true = read_pdf(path, decipher=False)
+        true = read_pdf(path, limits=_PATIENT, decipher=False)
         start = time.process_time()
         known = {"fonts": without_families(true)} if args.families_out else {}
         read = read_withheld(path, **known)

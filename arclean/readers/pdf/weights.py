@@ -14,7 +14,7 @@ READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 202
 MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; verdicts
 SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; verdicts
 
-SURE_WORD = 0.97  # probability of a deciphered word that is told with others; 39 families; 2026-11-29; pdf
+SURE_WORD = 0.92  # probability of a deciphered word, from which 97 % are right; 39 families; 2026-11-29; pdf
 MIN_GAIN_OF_OTHER_FONT = 0.03  # the same, of a whole font; 716 fonts of 319 PDFs; 2026-11-29; verdicts
 
 # When glyphs are dots of letters, drawn apart from them.
