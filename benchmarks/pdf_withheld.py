@@ -6,8 +6,8 @@
 
 Each file is read twice: as it is, and with maps, names and tables of its fonts silent on every Arabic letter and mark.
 The words of the first reading are the truth. A word is sure where no finding of deciphering with a certainty below
-that of ``--sure`` (that of the package) lies on it. With ``--families-out`` nothing is known of the families of a file: the
-table that was learnt from PDFs is left out whole, and of the open fonts those whose names begin as one of the file's.
+that of ``--sure`` (that of the package) lies on it. With ``--families-out`` nothing is known of the fonts of a
+file: what PDFs have taught is left out whole, and of the open fonts those whose names begin as one of the file's.
 """
 
 from __future__ import annotations

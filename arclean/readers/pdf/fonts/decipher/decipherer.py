@@ -25,7 +25,7 @@ from arclean.readers.pdf.fonts.decipher.word_beam import GlyphCandidate
 from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.decipher.glyph_shape import GlyphShape
     from arclean.readers.pdf.fonts.decipher.joint_decoding import Decoded
@@ -155,7 +155,7 @@ class Decipherer:
         """Decipher all symbols by the texts of all pages; :meth:`read_glyph` gives what they read from now on."""
         tokens = Counter(token for text in texts for token in text.split() if self.holds_symbol(token))
         present = sorted({char for token in tokens for char in token if char in self._unknown})
-        candidates = self._candidates(present)
+        candidates = self._candidates(present, {token for token in tokens if len(token) == 1})
         language = self._language(tokens, candidates)
         candidates = {char: _localized(given, language) for char, given in candidates.items()}
         families = {family: number for number, family in enumerate(sorted(self._families(present)))}
@@ -185,8 +185,11 @@ class Decipherer:
     def _families(self, present: Iterable[str]) -> set[str]:
         return {family for char in present for family in self._unknown[char].families}
 
-    def _candidates(self, present: Sequence[str]) -> dict[str, tuple[GlyphCandidate, ...]]:
-        """Return what each symbol may be by its shape alone, measured by the scale of its font."""
+    def _candidates(self, present: Sequence[str], words: Collection[str]) -> dict[str, tuple[GlyphCandidate, ...]]:
+        """Return what each symbol may be by its shape alone, measured by the scale of its font.
+
+        A symbol that is a word by itself, one of ``words``, is no part of a letter beside it.
+        """
         network = shipped_network()
         names = [tuple(name.split("|")) for name in network.classes]
         scales = {
@@ -201,7 +204,7 @@ class Decipherer:
             best = sorted(range(len(bits)), key=bits.__getitem__)[: weights.MAX_CANDIDATES]
             kept = [n for n in best if bits[n] < weights.MAX_CANDIDATE_BITS or n == best[0]]
             listed = [GlyphCandidate(_plain_text(names[n][0]), names[n][1], bits[n]) for n in kept]
-            if TATWEEL not in {candidate.text for candidate in listed}:
+            if char not in words and TATWEEL not in {candidate.text for candidate in listed}:
                 listed.append(GlyphCandidate(PIECE, "", weights.PIECE_BITS))
             found[char] = tuple(listed)
         return found
