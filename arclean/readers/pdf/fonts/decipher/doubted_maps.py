@@ -13,6 +13,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from arclean.arabic.letters import TATWEEL
+from arclean.arabic.marks import MARK
 from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["doubted_codes"]
 
 _SAMPLED_WORDS = 60
+_drop_marks = re.compile(f"[{MARK}{TATWEEL}]+").sub
 _find_letters = re.compile("[\u0620-\u064a\u066e-\u06d3]").findall
 
 
@@ -62,7 +65,7 @@ def _reads(use: FontUse) -> bool:
     if not is_arabic:
         return False
     words = ["".join(one.texts_and_widths[code][0] for one, code in reversed(word)) for word in use.words]
-    return unknown_share(" ".join(words)) < weights.MIN_UNKNOWN_WORDS
+    return unknown_share(_drop_marks("", " ".join(words))) < weights.MIN_UNKNOWN_WORDS
 
 
 def _draws_its_sign(program: GlyphSource, glyph: str, text: str) -> bool:
