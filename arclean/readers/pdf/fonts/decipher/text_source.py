@@ -85,11 +85,11 @@ class ShapesAndLanguage:
         """Decipher what symbols stand for by the texts of all pages, and let the fonts have it."""
         self._decipherer.decode(texts)
         for font, codes in self._symbols.items():
-            texts = {code: self._text_of_code(font, code) for code in codes}
+            found = {code: self._text_of_code(font, code) for code in codes}
             kept = self._doubted.get(font, {})
-            if kept and self._is_false(font, kept, texts):
+            if kept and self._is_false(font, kept, found):
                 kept = {}
-            font.restore_texts({code: text for code, text in texts.items() if code not in kept})
+            font.restore_texts({code: one for code, one in found.items() if code not in kept})
             for code, text in kept.items():  # what the map says stands
                 font.texts_and_widths[code] = text, font.texts_and_widths[code][1]
                 del font.restored_texts[code]
