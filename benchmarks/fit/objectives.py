@@ -3,6 +3,7 @@
 - the name of a filter: the damage of its corruptor (characters) that the filter takes back; of a filter that only
   reports, the damaged documents that carry a finding;
 - ``pdf``: letters of PDFs that are read as in the texts that they were made of; a family is a producer;
+- ``page-layout``: words and paragraphs of made pages in their order (``layout_objective.py``); a family is a producer;
 - ``verdicts``: PDFs with errors in more than 5 % of their letters that ``diagnose`` tells, and those with less than
   1 % that it does not accuse; a family is a producer;
 - ``html``: letters of articles that come out of their web pages, as kept by hand; a family is a publisher;
@@ -28,6 +29,7 @@ from typing import TYPE_CHECKING
 from case_objective import CASES, case_family, measure_cases
 from document_damages import DAMAGE_MEASURES, PIECES, damage_families
 from families import PDF, Family, families, html_families, pdf_families
+from layout_objective import layout_families, measure_layout
 from legibility import LIES
 from outcomes import Outcome
 from page_objective import measure_pages, page_families
@@ -197,6 +199,7 @@ def _lose_glyph(word: str, random: Random, *, is_noise: bool) -> str:
 
 MEASURES: dict[str, Callable[[Family], Outcome]] = {
     PDF: partial(measure_texts_of_files, profile=None),
+    "page-layout": measure_layout,
     "verdicts": measure_verdicts,
     "html": partial(measure_texts_of_files, profile="web"),
     "encoding": measure_encodings,
@@ -215,6 +218,7 @@ MEASURES: dict[str, Callable[[Family], Outcome]] = {
 FOLDERS: dict[str, Callable[[Path, int], Iterator[Family]]] = {
     PDF: pdf_families,
     "verdicts": pdf_families,
+    "page-layout": layout_families,
     "html": html_families,
     "pages": page_families,
     "tables": table_families,

@@ -32,15 +32,21 @@ class BracketVote:
     def count_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Count the rows of a page that run from the right, each from left to right.
 
-        Read from the right, the first bracket of a row that has both opens where they come as characters, and
-        closes where they come as shapes. Where a quotation runs over lines the brackets of a page take turns.
+        A bracket with a space on one side only opens or closes, and stands there as the character or as the shape.
+        Where none does, and both kinds are in a row, the first one from the right opens where they come as characters.
+        Where a quotation runs over lines the brackets of a page take turns.
         """
         weight = weights.LONE_BRACKET_VOTE
         for pair in _PAIRS:
             turn = 0
             for row in rows:
-                seen = [text for text in reversed(row) if text in pair]
-                if len(set(seen)) == 2:
+                places = [place for place in reversed(range(len(row))) if row[place] in pair]
+                seen = [row[place] for place in places]
+                has_both = len(set(seen)) == 2
+                sides = sum(_side_vote(row, place, pair) for place in places)
+                if sides:
+                    self._votes[pair] += (1 if sides > 0 else -1) * (1 if has_both else weight)
+                elif has_both:
                     self._votes[pair] += 1 if seen[0] == pair[0] else -1
                 elif seen:
                     self._votes[pair] += weight if (seen[0] == pair[turn % 2]) else -weight
@@ -50,6 +56,19 @@ class BracketVote:
         """Return what a bracket looks like that is read leftward; other texts as they are."""
         pair = PAIR_OF_BRACKET.get(text)
         return pair[1 - pair.index(text)] if pair and self._votes[pair] > 0 else text
+
+
+def _side_vote(row: Sequence[str], place: int, pair: str) -> int:
+    """Return 1 where a bracket of a row comes as a character by the side on which it has a space, -1 as a shape, or 0.
+
+    Read from the right, one that opens has the space before it, one that closes has it, or a sign, after it.
+    """
+    after, before = row[place - 1 : place] or [" "], row[place + 1 : place + 2] or [" "]
+    opens = before[0].isspace() and after[0][:1].isalnum()
+    closes = before[0][:1].isalnum() and (after[0].isspace() or after[0] in _SIGNS_OUTSIDE)
+    if opens == closes:
+        return 0
+    return 1 if row[place] == pair[0 if opens else 1] else -1
 
 
 def visible_shapes(texts: list[str], vote: BracketVote) -> Iterator[str]:

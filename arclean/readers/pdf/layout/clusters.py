@@ -23,6 +23,7 @@ __all__ = ["join_clusters"]
 
 _ALEF_LETTER = "\u0627"
 _DOTLESS_YEH_WITH_HAMZA = "\u0649\u0654", "\u0626"  # one letter, which has no dots either
+_MARKS_OF_LETTERS = ("\u0653", "\u0654", "\u0655")  # madda and hamzas, which are part of letters
 _NEVER_ON_ALEF = "\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # an alef that ends a lam-alef is a long vowel
 
 
@@ -112,24 +113,29 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
     """Return units with each mark joined to the letter that it sits on; on a digit none does.
 
     A shaper hands on the glyphs of a right-to-left word from left to right, so that marks are drawn before
-    their letter; engines that draw from right to left, and Latin text, have them after it.
+    their letter; engines that draw from right to left, and Latin text, have them after it. Some (Qt) turn the
+    letters, and leave each mark before its own: the marks that can sit on one letter only say so for all.
     """
     if not any(map(_is_mark, {g.text for g in glyphs})):
         return list(glyphs)
     bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text) and not g.text.isdigit()]
     if not bases:
         return list(glyphs)
-    marks: dict[int, list[Unit]] = {}
+    places: list[tuple[int, int, int]] = []  # the numbers of a mark, and of the letters before and after it
     following = 0  # the number in bases of the first letter after the mark
     for number, glyph in enumerate(glyphs):
         while following < len(bases) and bases[following] < number:
             following += 1
-        if not _is_mark(glyph.text):
-            continue
-        before, after = bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]
-        drawn_first = _belongs_to_next(glyph, glyphs[before], glyphs[after])
+        if _is_mark(glyph.text):
+            places.append((number, bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]))
+    certain = [_certain_side(glyphs, *place) for place in places]
+    are_first = certain.count(True) > certain.count(False)
+    marks: dict[int, list[Unit]] = {}
+    for (number, before, after), side in zip(places, certain, strict=True):
+        mark, *letters = glyphs[number], glyphs[before], glyphs[after]
+        drawn_first = _belongs_to_next(mark, *letters, are_first=are_first) if side is None else side
         found = marks.setdefault(after if drawn_first else before, [])
-        found.insert(0 if drawn_first else len(found), glyph)
+        found.insert(0 if drawn_first else len(found), mark)
     joined = []
     for number, glyph in enumerate(glyphs):
         if number in marks:
@@ -185,12 +191,40 @@ def _has_marks(text: str) -> bool:
     return len(text) > 1 and any(unicodedata.category(c) == "Mn" for c in text)
 
 
-def _belongs_to_next(mark: Unit, before: Unit, after: Unit) -> bool:
-    """Return whether a mark belongs to the letter drawn after it, and not to the one drawn before it."""
+def _certain_side(glyphs: Sequence[Unit], number: int, before: int, after: int) -> bool | None:
+    """Return whether a mark is that of the letter drawn after it, where it can sit on one of the two only, else None.
+
+    No letter is made of the other one and the mark (hamza, madda); or a space is drawn between the other one and the
+    mark, which is no nearer to it.
+    """
+    if before == after or rtl_majority([glyphs[before].text, glyphs[after].text]) != 2:
+        return None
+    mark = glyphs[number]
+    distances = [_mark_distance(mark, glyphs[place]) for place in (before, after)]
+    if mark.text in _MARKS_OF_LETTERS:
+        makes = [_makes_letter(glyphs[place].text, mark.text) for place in (before, after)]
+        if makes[0] != makes[1] and distances[makes[1]] <= distances[not makes[1]]:
+            return makes[1]
+    parted = [any(g.text.isspace() for g in part) for part in (glyphs[before:number], glyphs[number:after])]
+    if parted[0] != parted[1] and distances[parted[0]] <= distances[not parted[0]]:
+        return parted[0]
+    return None
+
+
+def _makes_letter(text: str, mark: str) -> bool:
+    """Return whether a mark makes one letter of the last one of a text."""
+    return bool(_compose_last(text, mark)) or text[-1:] + mark == _DOTLESS_YEH_WITH_HAMZA[0]
+
+
+def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool = False) -> bool:
+    """Return whether a mark belongs to the letter drawn after it, and not to the one drawn before it.
+
+    ``are_first`` is True where those that are certain are drawn before their letters.
+    """
     far = [_mark_distance(mark, base) > weights.MAX_MARK_DISTANCE * mark.size for base in (before, after)]
     if far[0] != far[1]:
         return far[0]
-    return rtl_majority([before.text, after.text]) > 0 and before.x0 < after.x0
+    return rtl_majority([before.text, after.text]) > 0 and (are_first or before.x0 < after.x0)
 
 
 def _mark_distance(mark: Unit, base: Unit) -> float:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.gutters import Gap, Row, count_cells, find_gutter_region, row_cells, row_columns
 from arclean.readers.pdf.layout.table_direction import table_direction
-from arclean.readers.pdf.layout.tables import Cells, is_horizontal, is_table, table_lines
+from arclean.readers.pdf.layout.tables import Cells, gaps_between_texts, is_horizontal, is_table, table_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,10 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
     while region := find_gutter_region(rows):
         inside = rows[region.first : region.last]
         _cut_region(rows[: region.first], rules, blocks, rtl=rtl)
-        if is_table(inside, region.gaps, rules):
+        apart = gaps_between_texts(inside, region.gaps, rules)
+        if apart:
+            region = region._replace(gaps=apart)
+        if not apart and is_table(inside, region.gaps, rules):
             inside = inside[: _count_table_rows(inside, region.gaps)]
             lines = table_lines(inside, region.gaps, rules)
             cells = [[[s for row in cell for s in row] for cell in line] for line in lines]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.gutters import Gap, Row
 
-__all__ = ["Cells", "is_horizontal", "is_table", "table_lines"]
+__all__ = ["Cells", "gaps_between_texts", "is_horizontal", "is_table", "table_lines"]
+
+_BORDER_DISTANCE = 3.0  # sizes from the first baseline of a table to the rule over it: room for a cell's margin
 
 Cells = list[list["Row"]]
 """The cells of a row of a table, each of one or several rows of text, or empty."""
@@ -23,16 +25,45 @@ Cells = list[list["Row"]]
 
 def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
     """Return whether rows with gutters are a table: few, ruled off, or with a column that is no running text."""
-    if len(rows) < 3 or len(_rule_heights(rows, rules)) >= max(2, weights.RULED_ROW_SHARE * len(rows)):
+    if len(rows) < 3 or _is_ruled_off(rows, rules):
         return True
     return not all(map(is_running_text, row_columns(rows, gaps)))
+
+
+def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[Gap]:
+    """Return the gaps that part texts of their own: all on one side is drawn before all on the other.
+
+    The cells of a table are drawn row by row. Two rows or more of either side must stand beside the other, a side must
+    be running text, and rows that are ruled off are a table however they are drawn.
+    """
+    found = []
+    for gap in gaps:
+        left, right = row_columns(rows, [gap])
+        first, last = ([min(s.drawn for s in row) for row in side] for side in (left, right))
+        beside = min(_count_rows_beside(left, right), _count_rows_beside(right, left))
+        if beside > 1 and (max(first) < min(last) or max(last) < min(first)):
+            found.append(gap)
+    is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
+    return found if is_text and not _is_ruled_off(rows, rules) else []
+
+
+def _count_rows_beside(rows: list[Row], others: list[Row]) -> int:
+    """Return how many rows lie between the first and the last of some others, these two included."""
+    if not others:
+        return 0
+    return sum(others[0][0].base <= row[0].base <= others[-1][0].base for row in rows)
+
+
+def _is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
+    """Return whether rules part the rows of a region, two at least."""
+    return len(_rule_heights(rows, rules)) >= max(2, weights.RULED_ROW_SHARE * len(rows))
 
 
 def table_lines(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[Cells]:
     """Return the lines of a table, one a row, its cells from left to right; the rows of one cell stay together."""
     grid = [row_cells(row, gaps) for row in rows]
     heights = _rule_heights(rows, rules)
-    groups = _group_by_rules(grid, heights) if _is_ruled_grid(rows, rules, heights) else _group_by_steps(grid)
+    groups = _group_by_rules(grid, heights, rules) if _is_ruled_grid(rows, rules, heights) else _group_by_steps(grid)
     return [[[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)] for group in groups]
 
 
@@ -66,12 +97,20 @@ def _is_ruled_grid(rows: list[Row], rules: Sequence[Box], heights: Sequence[floa
     return vertical or len(heights) >= weights.GRID_RULE_SHARE * len(rows)
 
 
-def _group_by_rules(grid: list[list[Row]], heights: Sequence[float]) -> list[list[list[Row]]]:
-    """Return the rows of a grid in groups that rules part."""
+def _group_by_rules(grid: list[list[Row]], heights: Sequence[float], rules: Sequence[Box]) -> list[list[list[Row]]]:
+    """Return the rows of a grid in groups that rules part.
+
+    What is above a grid without a rule on top may be rows of another table, where its cells have a line each.
+    """
     groups: dict[int, list[list[Row]]] = {}
     for row in grid:
         groups.setdefault(sum(height < _baseline(row) for height in heights), []).append(row)
-    return [*groups.values()]
+    found = [*groups.values()]
+    top = _baseline(grid[0])
+    size = next(cell[0].size for cell in grid[0] if cell)
+    is_closed = any(is_horizontal(rule) and 0 <= top - rule.top < _BORDER_DISTANCE * size for rule in rules)
+    has_long_cells = any(len(group) > 1 for group in found[1:])
+    return found if is_closed or has_long_cells else [*_group_by_steps(found[0]), *found[1:]]
 
 
 def _baseline(row: list[Row]) -> float:
@@ -104,8 +143,9 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
                 for n in here
             )
         )
+        is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above, widths)
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
-        if part and not belongs_below and (step < near or wraps):
+        if part and not is_anew and not belongs_below and (step < near or wraps):
             groups[-1].append(grid[number])
             whole = whole | here
         else:
@@ -113,6 +153,27 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
             whole, closed = here, False
         closed = closed or len(here) == most
     return groups
+
+
+def _is_row_of_its_own(
+    above: list[Row], below: list[Row], filled_below: set[int], filled_above: set[int], widths: list[float]
+) -> bool:
+    """Return whether a line of a table cannot go on with the cells of the one above, however near it is.
+
+    A cell with a wide gap in it is several cells of another table; of two lines that fill the same cells, two or more,
+    the first one is full where they go on.
+    """
+    if any(_has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
+        return True
+    if filled_below != filled_above or len(filled_below) < 2:
+        return False
+    last = len(widths) - 1
+    return not all(_is_wrapped(above[n], below[n], widths[n], inner=0 < n < last) for n in filled_below)
+
+
+def _has_inner_cells(cell: Row) -> bool:
+    """Return whether a gap in a line of a cell is as wide as one between cells."""
+    return any(right.x0 - left.x1 > weights.CELL_GUTTER * left.size for left, right in pairwise(cell))
 
 
 def _is_wrapped(above: Row, below: Row, width: float, *, inner: bool) -> bool:

@@ -42,10 +42,22 @@ def test_other_texts_have_their_own_shape():
     ([list("ب(")], [], ")"), ([list("ب)")], [], "("),
     ([list("ب("), list(")ب")], [], ")"),  # it opens, and closes on the next row
     ([list("ب)"), list("(ب")], [], "("),
-    ([list("ب("), list("ب")] * 2, [], "("),  # opens twice: one vote for each
+    ([list("ب(ب"), list("ب")] * 2, [], "("),  # opens twice: one vote for each
+    ([list("ب("), list("ب")] * 2, [], ")"),  # and begins a line: its side tells
 ])  # fmt: skip
 def test_brackets_whose_fellow_is_on_another_row_take_turns(lone, pairs, shape):
     assert shape_after(*lone, *pairs) == shape
+
+
+@pytest.mark.parametrize(("row", "shape"), [
+    ("ب (1", "("), ("ب )1", ")"),  # the label of an item closes
+    (".«ب", "("), (".»ب", ")"), ("ب« ب", ")"), ("ب» ب", "("),
+])  # fmt: skip
+def test_a_bracket_opens_or_closes_by_its_side(row, shape):
+    """Each lies on the page from left to right; the shape is that of an opening round bracket or quotation mark."""
+    sign = "(" if "1" in row else "«"
+    seen = shape_after(list(row), sign=sign)
+    assert seen == (shape if sign == "(" else {"(": "«", ")": "»"}[shape])
 
 
 @pytest.mark.parametrize(("count", "shape"), [(1, "("), (2, "("), (3, ")")])

@@ -178,3 +178,23 @@ def test_no_mark_sits_on_a_digit():
 ])  # fmt: skip
 def test_a_mark_that_has_the_text_of_its_letter(drawn, text):
     assert "".join(unit.text for unit in join_clusters(glyphs(*drawn))) == text
+
+
+def test_a_hamza_belongs_to_the_letter_that_it_can_sit_on():
+    """Qt draws it before its alef, after the letter on the right."""
+    assert texts(("\u0644", 13, 16), ("\u0654", 9, 9), ("\u0627", 10, 13)) == ["\u0644", "\u0627\u0654"]
+    assert texts(("\u0643", 10, 16), ("\u0654", 13, 13), ("\u0627", 5, 8)) == ["\u0643\u0654", "\u0627"]
+    assert texts(("\u0649", 10, 16), ("\u0654", 13, 13), ("\u0627", 5, 8)) == ["\u0626", "\u0627"]
+
+
+def test_a_mark_after_a_space_belongs_to_the_letter_after_it():
+    word = ("\u0628", 20, 26), (" ", 17, 20), ("\u064e", 11, 11), ("\u062a", 11, 17)
+    assert texts(*word)[-1] == "\u062a\u064e"
+
+
+def test_marks_follow_those_that_are_certain():
+    """Of two letters that can both have the mark the first has it, but where others are drawn before theirs."""
+    doubtful = ("\u0628", 10, 16), ("\u064e", 9, 9), ("\u062a", 4, 10)
+    certain = ("\u0644", 43, 46), ("\u0654", 39, 39), ("\u0627", 40, 43)
+    assert texts(*doubtful) == ["\u0628\u064e", "\u062a"]
+    assert texts(*certain, *doubtful)[-2:] == ["\u0628", "\u062a\u064e"]

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.tables import is_horizontal, is_table, table_lines
+from arclean.readers.pdf.layout.tables import gaps_between_texts, is_horizontal, is_table, table_lines
 from tests.readers.pdf.layout.rows import segment
 
 GAPS = [(100.0, 110.0)]
@@ -197,7 +197,7 @@ def test_two_long_names_in_an_outer_column_are_two_rows():
 def test_rules_part_rows_where_there_are_enough_of_them(count, rules, wall, joined):
     """Two at least: one for two rows, or rules downward beside them."""
     rows = lay_grid(*[(20, 20)] * count)
-    drawn = [across(top) for top in rules] + [Box(104, 0, 105, 60)] * wall
+    drawn = [across(top) for top in (-10, *rules)] + [Box(104, 0, 105, 60)] * wall
     expected = [[0, 1], [2], [*range(3, count)]] if joined else [[n] for n in range(count)]
     assert groups(rows, drawn) == expected
 
@@ -220,3 +220,43 @@ def test_rules_downward_stand_between_the_first_and_the_last_row(top, bottom, jo
 def test_a_row_beside_which_other_cells_stand_is_no_rest_of_a_full_line():
     """It has a cell that the line above lacks."""
     assert groups(lay_grid((0, (100, 0)), (14, (10, 90)), (28, (20, 0)))) == [[0], [1], [2]]
+
+
+# texts side by side ------------------------------------------------------------------------------------
+
+
+def draw_columns(rows, order):
+    """Return rows whose segments are drawn in an order of (row, column)."""
+    number = {place: n for n, place in enumerate(order)}
+    return [[s._replace(drawn=number[r, c]) for c, s in enumerate(row)] for r, row in enumerate(rows)]
+
+
+def test_texts_that_are_drawn_one_after_the_other_are_columns():
+    rows = lay_grid(*[(100, 40)] * 4)
+    by_column = draw_columns(rows, [(r, c) for c in (1, 0) for r in range(4)])
+    by_row = draw_columns(rows, [(r, c) for r in range(4) for c in (1, 0)])
+    assert gaps_between_texts(by_column, GAPS, []) == GAPS
+    assert gaps_between_texts(by_row, GAPS, []) == []
+    assert gaps_between_texts(by_column, GAPS, [across(5), across(19)]) == []
+    assert gaps_between_texts(draw_columns(lay_grid(*[(40, 40)] * 2), [(0, 0), (1, 0), (0, 1), (1, 1)]), GAPS, []) == []
+
+
+def test_lines_that_fill_the_same_cells_are_rows_of_their_own():
+    """However near: a table of three columns, of which the one in the middle has no text in the first rows."""
+    gaps = [(100.0, 110.0), (210.0, 220.0)]
+    rows = [[segment(0, 40, base), segment(220, 260, base)] for base in (0, 10)]
+    rows += [[segment(x, x + 50, base) for x in (0, 110, 220)] for base in (30, 50)]
+    assert groups(rows, gaps=gaps) == [[0], [1], [2], [3]]
+
+
+def test_a_cell_with_a_wide_gap_is_not_gone_on_with():
+    rows = [[segment(0, 20, 0), segment(60, 100, 0), segment(110, 200, 0)], [segment(0, 90, 10)]]
+    rows += [[segment(0, 90, base), segment(110, 200, base)] for base in (30, 50)]
+    assert groups(rows) == [[0], [1], [2], [3]]
+
+
+def test_rows_above_a_grid_without_a_rule_on_top_are_rows_of_their_own():
+    rows = [[segment(x, x + 50, base) for x in (0, 110)] for base in (0, 14, 34, 54)]
+    inside = [across(24), across(44)]
+    assert groups(rows, inside) == [[0], [1], [2], [3]]
+    assert groups(rows, [across(-10), *inside]) == [[0, 1], [2], [3]]
