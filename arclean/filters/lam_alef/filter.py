@@ -59,7 +59,7 @@ from arclean.filters.lam_alef.swapped_places import (
 )
 from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
-from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
+from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordStatus
 from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
@@ -143,7 +143,10 @@ class LamAlef(BaseFilter):
             found = self._read_together(words, found, _readers(context)[0])
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
-            found = surer_choices(choose_words(words, analyse_words(words.letters, others), others, NO_VOTE), found)
+            asked = analyse_words(words.letters, others)
+            if not is_short_text(text):  # of a long one, known words are read together or not at all
+                asked = [one for one in asked if one[1].status is not WordStatus.AMBIGUOUS]
+            found = surer_choices(choose_words(words, asked, others, NO_VOTE), found)
         if words.matches is None:
             found = _readers(context)[1].read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}

@@ -25,19 +25,21 @@ __all__ = ["FontHabit", "read_habit"]
 class FontHabit(NamedTuple):
     """Shares (0..1) of what a font swapped: of the words that have ligatures, and of each pair of letters.
 
-    >>> habit = FontHabit(0.5, {"ين": 0.75})
+    ``of_unseen`` is that of a pair which no word has: the mean of all others. Most fonts have few ligatures.
+
+    >>> habit = FontHabit(0.5, 0.25, {"ين": 0.75})
     >>> habit.cost_as_it_stands("بين"), habit.cost_as_it_stands("دار")
     (2.0, 0.0)
     """
 
     of_words: float
+    of_unseen: float
     of_pairs: dict[str, float]
 
     def cost_as_it_stands(self, word: str) -> float:
         """Return the bits against a word that stands as it was printed: its ligatures were not swapped."""
         pairs = [word[at : at + 2] for at in ligature_places(word)]
-        shares = [self.of_pairs.get(pair, self.of_words) for pair in pairs]
-        return -log2(1.0 - max(self.of_words, *shares)) if shares else 0.0
+        return -log2(1.0 - max([self.of_words, *map(self.share_of, pairs)])) if pairs else 0.0
 
     def cost_of_turn(self, candidate: Candidate) -> float:
         """Return the bits against a candidate: of the pairs that were swapped for it, and of those that were not."""
@@ -48,7 +50,7 @@ class FontHabit(NamedTuple):
 
     def share_of(self, pair: str) -> float:
         """Return the share of a pair's ligatures that the font swaps."""
-        return self.of_pairs.get(pair, self.of_words)
+        return self.of_pairs.get(pair, self.of_unseen)
 
 
 def read_habit(read: Iterable[tuple[str, Candidate | None]]) -> FontHabit:
@@ -71,8 +73,8 @@ def read_habit(read: Iterable[tuple[str, Candidate | None]]) -> FontHabit:
         kept += candidate is None and bool(places)
     prior = weights.HABIT_PRIOR_COUNT
     of_words = (turned + prior / 2) / (turned + kept + prior)
-    of_pairs = {
-        pair: (swapped[pair] + prior * of_words) / (swapped[pair] + right[pair] + prior)
-        for pair in swapped.keys() | right.keys()
-    }
-    return FontHabit(of_words, of_pairs)
+    seen = swapped.keys() | right.keys()
+    by_count = sum([swapped[pair] / (swapped[pair] + right[pair]) for pair in seen])
+    of_unseen = (by_count + prior / 2) / (len(seen) + prior)
+    of_pairs = {pair: (swapped[pair] + prior * of_unseen) / (swapped[pair] + right[pair] + prior) for pair in seen}
+    return FontHabit(of_words, of_unseen, of_pairs)

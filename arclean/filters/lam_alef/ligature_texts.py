@@ -93,10 +93,11 @@ class LigatureReader(TextReader):
         together = {}
         decoded = self._decode_by_habit(words, matches, candidates, decoded)
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
-            sure = min(likely * chance, weights.IMPOSSIBLE_WORD_CONFIDENCE)
+            word, sure = words.letters[index], min(likely * chance, weights.IMPOSSIBLE_WORD_CONFIDENCE)
             if number:
                 one = candidates[index][number - 1]
-                choice = WordChoice(index, one, sure, self._grounds_of(words.letters[index], one))
+                grounds = self._grounds_of(word, one)
+                choice = WordChoice(index, one, sure, grounds)
             elif candidates[index] and sure < weights.LIGATURE_AS_IT_STANDS_FROM:
                 choice = WordChoice(index, candidates[index][0], min(1.0 - sure, _EVEN), "context")
             else:
@@ -118,6 +119,7 @@ class LigatureReader(TextReader):
             read = [
                 (word, others[number - 1] if number else None)
                 for word, others, number in zip(words.letters, candidates, decoded.chosen, strict=True)
+                if not (number and self.lexicon.has_folded(word))  # what is to be told tells nothing
             ]
             habit = read_habit(read)
             decoded = decode_text(

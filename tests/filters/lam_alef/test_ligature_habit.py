@@ -17,8 +17,8 @@ def test_a_font_that_swaps_every_word_speaks_against_words_as_they_stand():
 def test_each_pair_has_its_own_share():
     habit = read_habit([("املسلمني", TURNED)] * 5 + [("لجنة", None)] * 5)
     assert habit.share_of("ين") > 0.7
-    assert habit.share_of("لج") < habit.of_words
-    assert habit.share_of("تح") == habit.of_words  # not seen
+    assert habit.share_of("لج") < habit.of_unseen
+    assert habit.share_of("تح") == habit.of_unseen  # not seen
 
 
 def test_a_pair_beside_one_that_is_turned_is_not_counted():
