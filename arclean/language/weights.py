@@ -15,3 +15,5 @@ MAX_OCCURRENCES = 3  # of one letter that count, and of articles; dev_*, harm_*;
 
 NEIGHBOURHOOD_LETTERS = 300  # letters that tell the language of a line; even lines; 2026-11-29; look-alikes
 LEADING_LANGUAGE_BITS = 1.5  # bits by the root of the letters; even lines of harm_*, dev_*; 2026-11-29; look-alikes
+
+ENDING_COST = 4.0  # bits of an ending of a Persian or Urdu word in no list; even lines of harm_*; 2026-11-29; lam-alef

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from arclean.arabic.letters import LETTER
@@ -39,6 +39,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
+from arclean.filters.lam_alef.kin_words import choose_kin_words, has_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
@@ -117,6 +118,7 @@ class LamAlef(BaseFilter):
             or has_swapped_word(text)
             or has_lost_alefs(text)
             or has_other_ligature(text)
+            or has_kin_words(text)
         )
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
@@ -150,6 +152,10 @@ class LamAlef(BaseFilter):
         if words.matches is None:
             found = _readers(context)[1].read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
+        chosen = {start: one for start, one in chosen.items() if context.language_at(text, start) in _READ_LANGUAGES}
+        if has_kin_words(text):
+            kin = choose_kin_words(TextWords.from_text(text), partial(context.language_at, text))
+            chosen |= {span.start: (choice, span) for choice, span in kin}
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
         for choice, span in () if has_lost else self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)
@@ -159,8 +165,6 @@ class LamAlef(BaseFilter):
         )
         for start in sorted(chosen):
             choice, span = chosen[start]
-            if context.language_at(text, span.start) not in _READ_LANGUAGES:
-                continue
             yield from self._propose_word(
                 text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
             )

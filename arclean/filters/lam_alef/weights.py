@@ -123,6 +123,12 @@ LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
 
+# Persian and Urdu
+KIN_WORDS_PER_LAM_ALEF = 12  # lams for each lam-alef of a damaged text; even lines of harm_*; 2026-11-29; lam-alef
+KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; even lines of harm_*; 2026-11-29; lam-alef
+LONE_KIN_COST_LIMIT = 17.0  # bits of a word that tells of a text alone; even lines of harm_*; 2026-11-29; lam-alef
+KIN_WORD_CONFIDENCE = 0.97  # probability; even lines of harm_*; 2026-11-29; lam-alef
+
 # The filter
 FATHATANS_BEFORE_ALEF = 3  # fathatans, from which a text writes all so; dev_*; 2026-11-29; lam-alef
 WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef

@@ -1,0 +1,135 @@
+"""Lam-alefs of Persian and Urdu that were swapped (``کالس``, ``فوالد``) or lost their alef (``مقالت``).
+
+The tables of the package know words of Arabic alone, so of these languages only words that have a lam-alef, or read as
+one, are looked up, each by itself: a string that is no word, and is one with its lam-alef turned back or put in, tells
+that this happened, and is what is repaired. Two such words of a text tell it, or a common one; a text with lam-alefs
+that came out right tells against. A word that is one either way stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.core.edits import Span
+from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef.likely_words import WordChoice, count_lam_alefs
+from arclean.filters.lam_alef.lost_alef import LOST_ALEF, lost_alef_candidates
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate, lam_alef_candidates
+from arclean.language.lam_alef_words import lam_alef_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from arclean.filters.lam_alef.text_words import TextWords
+
+__all__ = ["KIN", "choose_kin_words", "has_kin_words"]
+
+KIN = ("fa", "ur")
+"""The languages whose words are looked up."""
+_BARE_ALEF = "\u0627"
+_FEWEST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked up
+_LONG = 5  # letters of a word that tells alone of lost alefs: many a name is a shorter word without its alef
+_VOTERS = 2  # different words that tell of a text
+_EVEN = 0.5
+_has_kin_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be]").search
+_find_lam_words = re.compile("[^\\W\\d_]*\u0644[^\\W\\d_]*").findall
+_has_alef_before_lam = re.compile(f"[{ALEFS}]\u0644").search
+
+
+class _Reading(NamedTuple):
+    """A word of a text that is none as it stands: its number, and the candidate that makes it one."""
+
+    number: int
+    word: str
+    candidate: Candidate
+    is_known: bool
+
+
+def has_kin_words(text: str) -> bool:
+    """Return whether a text with letters of Persian or Urdu has a word that lacks its lam-alef, and hardly has any.
+
+    >>> has_kin_words("شاگردان به کالس رفتند"), has_kin_words("شاگردان به کلاس رفتند")
+    (True, False)
+    """
+    if not _has_kin_letter(text) or _has_many_lam_alefs(text):
+        return False
+    words = {*_find_lam_words(text)}
+    return any(candidate and not is_known for word in words for candidate, is_known in _read_by_all(word))
+
+
+def _read_by_all(word: str) -> Iterator[tuple[Candidate | None, bool]]:
+    return (_read_kin_word(word, language) for language in KIN)
+
+
+def _has_many_lam_alefs(text: str) -> bool:
+    right = sum([text.count("\u0644" + alef) for alef in ALEFS])
+    return right * weights.KIN_WORDS_PER_LAM_ALEF > text.count("\u0644")
+
+
+def choose_kin_words(words: TextWords, language_at: Callable[[int], str | None]) -> Iterator[tuple[WordChoice, Span]]:
+    """Yield how the words of Persian and Urdu lines are to be read, and their spans, in their order.
+
+    ``language_at`` returns the language of the line at an offset of the text.
+    """
+    matches = [*words.find_matches()]
+    found: list[_Reading] = []
+    for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
+        language = language_at(match.start()) if "\u0644" in word else None
+        candidate, is_known = _read_kin_word(word, language) if language in KIN else (None, False)
+        if candidate:
+            found.append(_Reading(index, word, candidate, is_known))
+    right = count_lam_alefs(words.letters)
+    for kind in (LAM_ALEF, LOST_ALEF):
+        read = [one for one in found if one.candidate.kind == kind]
+        others = {one.word for one in found if not one.is_known} - {one.word for one in read}
+        for one, chance in _judge_readings(read, right, len(others)):
+            grounds = "lost" if kind == LOST_ALEF else "document"
+            choice = WordChoice(one.number, one.candidate, chance, grounds)
+            yield choice, Span(*matches[one.number].span())
+
+
+def _judge_readings(read: Sequence[_Reading], right: int, others: int) -> Iterator[tuple[_Reading, float]]:
+    """Yield the words of one kind of damage with the chance that they are right, those that are worth telling.
+
+    ``right`` lam-alefs came out as they should, ``others`` words tell of the other kind.
+    """
+    voters = {one.word for one in read if not one.is_known}
+    is_told = len(voters) >= _VOTERS and right <= len(voters) * weights.KIN_RIGHT_PER_VOTER and len(voters) > others
+    for one in read:
+        if one.is_known:
+            if is_told and not right:
+                yield one, weights.KIN_WORD_CONFIDENCE
+            continue
+        is_long = one.candidate.kind == LAM_ALEF or len(one.word) >= _LONG
+        is_common = is_long and one.candidate.cost < weights.LONE_KIN_COST_LIMIT
+        if is_told or (is_common and not (right or others)):
+            yield one, weights.KIN_WORD_CONFIDENCE
+        elif not right:
+            yield one, _EVEN
+
+
+@lru_cache(maxsize=1 << 13)  # words come again
+def _read_kin_word(word: str, language: str | None) -> tuple[Candidate | None, bool]:
+    """Return the commonest word that a string of letters is with its lam-alef, if any, and whether it is one itself.
+
+    Of a word that is one itself it must be the much commoner one.
+    """
+    known = lam_alef_words(language or "")
+    if known is None or not _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
+        return None, False
+    cost = known.word_cost(word)
+    swapped = lam_alef_candidates(word) if _has_alef_before_lam(word) else []
+    lost = [one for one in lost_alef_candidates(word) if len(one.spans) == 1 and _puts_bare_alef(one)]
+    found = [one._replace(cost=known.word_cost(one.word)) for one in (*swapped, *lost)]
+    best = min(found, key=lambda one: one.cost, default=None)
+    is_likelier = best is not None and best.cost < min(inf, cost - weights.COMMONER_WORD_ADVANTAGE)
+    return best if is_likelier else None, cost < inf
+
+
+def _puts_bare_alef(candidate: Candidate) -> bool:
+    at, _ = candidate.spans[0]
+    return candidate.word[at] == _BARE_ALEF
