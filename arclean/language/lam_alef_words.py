@@ -19,7 +19,7 @@ from arclean.language.tables.container import open_container
 __all__ = ["LamAlefWords", "lam_alef_words", "pack_lam_alef_words"]
 
 _FILE = Path(__file__).resolve().parent / "data" / "lam_alef.tables"
-_MIN_STEM = 3  # letters
+_FEWEST_STEM_LETTERS = 3  # letters
 _STEPS = 8  # of a bit
 _ENDINGS = {
     "fa": ("هاي", "هايي", "ها", "شان", "مان", "تان", "ات", "ان", "ي", "م", "ش"),
@@ -47,7 +47,11 @@ class LamAlefWords:
         return min(self._costs.get(spelt, inf), self._cost_with_ending(spelt))
 
     def _cost_with_ending(self, word: str) -> float:
-        stems = (word[: -len(one)] for one in self._endings if word.endswith(one) and len(word) - len(one) >= _MIN_STEM)
+        stems = (
+            word[: -len(one)]
+            for one in self._endings
+            if word.endswith(one) and len(word) - len(one) >= _FEWEST_STEM_LETTERS
+        )
         return min((self._costs.get(stem, inf) for stem in stems), default=inf) + weights.ENDING_COST
 
 

@@ -34,13 +34,13 @@ _BARE_ALEF = "\u0627"
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked up
 _LONG = 5  # letters of a word that tells alone of lost alefs: many a name is a shorter word without its alef
 _VOTERS = 2  # different words that tell of a text
-_EVEN = 0.5
+_DOUBTFUL = 0.5  # the chance of a word that is only told
 _has_kin_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be]").search
 _find_lam_words = re.compile("[^\\W\\d_]*\u0644[^\\W\\d_]*").findall
 _has_alef_before_lam = re.compile(f"[{ALEFS}]\u0644").search
 
 
-class _Reading(NamedTuple):
+class _KinWord(NamedTuple):
     """A word of a text that is none as it stands: its number, and the candidate that makes it one."""
 
     number: int
@@ -76,12 +76,12 @@ def choose_kin_words(words: TextWords, language_at: Callable[[int], str | None])
     ``language_at`` returns the language of the line at an offset of the text.
     """
     matches = [*words.find_matches()]
-    found: list[_Reading] = []
+    found: list[_KinWord] = []
     for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
         language = language_at(match.start()) if "\u0644" in word else None
         candidate, is_known = _read_kin_word(word, language) if language in KIN else (None, False)
         if candidate:
-            found.append(_Reading(index, word, candidate, is_known))
+            found.append(_KinWord(index, word, candidate, is_known))
     right = count_lam_alefs(words.letters)
     for kind in (LAM_ALEF, LOST_ALEF):
         read = [one for one in found if one.candidate.kind == kind]
@@ -92,7 +92,7 @@ def choose_kin_words(words: TextWords, language_at: Callable[[int], str | None])
             yield choice, Span(*matches[one.number].span())
 
 
-def _judge_readings(read: Sequence[_Reading], right: int, others: int) -> Iterator[tuple[_Reading, float]]:
+def _judge_readings(read: Sequence[_KinWord], right: int, others: int) -> Iterator[tuple[_KinWord, float]]:
     """Yield the words of one kind of damage with the chance that they are right, those that are worth telling.
 
     ``right`` lam-alefs came out as they should, ``others`` words tell of the other kind.
@@ -109,7 +109,7 @@ def _judge_readings(read: Sequence[_Reading], right: int, others: int) -> Iterat
         if is_told or (is_common and not (right or others)):
             yield one, weights.KIN_WORD_CONFIDENCE
         elif not right:
-            yield one, _EVEN
+            yield one, _DOUBTFUL
 
 
 @lru_cache(maxsize=1 << 13)  # words come again
