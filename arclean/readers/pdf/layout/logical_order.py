@@ -12,9 +12,11 @@ from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIG
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
+from arclean.readers.pdf.layout.measure_lines import measure_order
 from arclean.readers.pdf.layout.number_lines import is_number_line
 from arclean.readers.pdf.layout.rightward_runs import (
     NUMBER_AND_LEADER,
+    SIGN_FIRST_NUMBER,
     SIGN_FIRST_PERCENTAGE,
     hold_runs_together,
     put_number_before_unit,
@@ -78,6 +80,10 @@ class LogicalReader:
         """
         texts = [u.text for u in units]
         majority = rtl_majority(texts)
+        if majority <= 0 < self._page_majority and (measured := measure_order("".join(map(base_character, texts)))):
+            self._went_leftward = True
+            yield from (PlacedText(texts[place], units[place].box) for place in measured)
+            return
         if majority < 0 < self._page_majority and (
             _runs_leftward(texts) or (goes_on and self._went_leftward and _has_words_both_ways(texts))
         ):
@@ -100,7 +106,8 @@ class LogicalReader:
             )
         else:
             context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
-            read = to_logical(heads + context, int(rtl))
+            own_way = self._numbers is not None and self._numbers.is_rightward and SIGN_FIRST_NUMBER.fullmatch(shown)
+            read = to_logical(heads + ("" if own_way else context), int(rtl and not own_way))
         order = [place for place in read.order if place < len(units)]
         if rtl:
             put_number_before_unit(order, heads)

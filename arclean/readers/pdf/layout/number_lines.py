@@ -52,6 +52,11 @@ class NumberLines:
         votes = [vote for units in numbers if (vote := self._known_direction(_shown_text(units), units)) is not None]
         self._habit = votes[0] if len(votes) >= weights.MIN_NUMBER_LINES and len(set(votes)) == 1 else None
 
+    @property
+    def is_rightward(self) -> bool:
+        """Whether all number lines of the page that tell are read from the left."""
+        return self._habit is True
+
     def read_line(self, shown: str, units: Sequence[Unit], *, after_arabic: bool, wraps: bool = False) -> NumberReading:
         """Return the reading of a number line as it lies on the page.
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ALL_THOUSANDS", "NUMBER_AND_LEADER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together", "put_number_before_unit",
-    "put_page_number_last",
+    "ALL_THOUSANDS", "NUMBER_AND_LEADER", "SIGN_FIRST_NUMBER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together",
+    "put_number_before_unit", "put_page_number_last",
 ]  # fmt: skip
 
 _DIGITS = "[0-9\u0660-\u0669]"
@@ -22,6 +22,8 @@ _DECIMAL = f"{_DIGITS}(?:[.,\u066b]?{_DIGITS})*+"
 _SIGNED = f"(?<![^\\s])\\+{_DECIMAL}%?|(?<![%\u066a.,\u066b0-9\u0660-\u0669]){_DECIMAL}[%\u066a](?!{_DIGITS})"
 SIGN_FIRST_PERCENTAGE = re.compile(f"[%\u066a]{_DECIMAL}")
 """A percentage that is all of a line, or of a cell, with its sign on the left."""
+SIGN_FIRST_NUMBER = re.compile(f"[-\u2212]{_DECIMAL}")
+"""A number that is all of a line, with a minus on its left."""
 # Thousands parted by a space: read leftward they would be groups that begin with a zero, or fill a cell of a table.
 _THOUSANDS = "(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?= [0-9])(?: [0-9]{3})* 0[0-9]{2}(?: [0-9]{3})*(?! ?[0-9.,])"
 ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
