@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.diagnosis import weights
+from arclean.diagnosis.letter_rows import drop_letter_rows
 from arclean.diagnosis.page_probability import PageEvidence, page_probability
 from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_ocr, describe_unreadable
 from arclean.diagnosis.unknown_words import UnknownWords, count_unknown_words
@@ -128,7 +129,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
 
     The whole page is a part too: then all words count.
     """
-    text = _LETTER_ROW.sub(_drop_distinct, _ABBREVIATION.sub(" ", _SYMBOLS.sub(" ", text)))
+    text = drop_letter_rows(_SYMBOLS.sub(" ", text))
     whole = read_language(text)
     if whole.letters and whole.probability < weights.UNREADABLE_PAGE:
         return whole, max(1, len(text.split()))
@@ -148,17 +149,6 @@ _REREAD_SHARE = 0.1  # of the pages are to be read again, above, where all are
 _CHANCE_LOSSES = 2  # findings that may be chance, however short the text
 _SYMBOLS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}(?![^\W\d_])")
 """Latin words of three letters or less: formulas are made of them, and prose has longer ones too."""
-
-
-_PLAIN_LETTER = "\u0621-\u063a\u0641-\u064a"
-_ABBREVIATION = re.compile(f"(?<!\\w)[{_PLAIN_LETTER}](?:[./:]|\u0640(?!\\w))|(?<=[.])[{_PLAIN_LETTER}](?!\\w)")
-_LETTER_ROW = re.compile(f"(?<!\\S)[{_PLAIN_LETTER}](?:[ \u060c,-]+[{_PLAIN_LETTER}](?!\\w))+")
-
-
-def _drop_distinct(row: re.Match[str]) -> str:
-    """Return a row of single letters, or a space where none comes twice: a list of letters, and no word spaced out."""
-    letters = [char for char in row[0] if char.isalpha()]
-    return " " if len(letters) == len(set(letters)) else row[0]
 
 
 def _cut_parts(text: str) -> Iterator[str]:

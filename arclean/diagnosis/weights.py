@@ -12,6 +12,11 @@ OPEN_LOSS = 0.9  # probability that a text is right beside a loss, at most; dev_
 EVEN_LOSS = 0.03  # share of words lost at which half of the texts are right; dev_*, train_*; 2026-11-29; verdicts
 LOSS_SLOPE = 1.5  # power of that share by which the odds fall; dev_*, train_*; 2026-11-29; verdicts
 
+MAX_DOUBLED_LETTERS = 0.3  # share of single letters like the one before, in words; 4 corpora; 2026-11-29; verdicts
+FEWEST_EQUAL_LETTERS = 0.046  # share of pairs of a text's letters; 4 corpora; 2026-11-29; verdicts
+MOST_EQUAL_LETTERS = 0.13  # the same, at most; 4 corpora; 2026-11-29; verdicts
+MIN_COUNTED_LETTERS = 40  # single letters of which pairs are counted; 4 corpora; 2026-11-29; verdicts
+MAX_BITS_OF_SPACED_WORDS = 6.4  # bits a letter of words set apart, joined; 4 corpora; 2026-11-29; verdicts
 MIN_JUDGED_WORDS = 40  # Arabic words of a page whose words are looked up; 11 corpora; 2026-11-29; verdicts
 MAX_UNKNOWN_WORDS = 0.3  # share of longer words that no list has; 11 corpora, round trips; 2026-11-29; verdicts
 MAX_UNKNOWN_OF_OCR = 0.2  # the same, in the layer of a scan; 11 corpora, round trips; 2026-11-29; verdicts
