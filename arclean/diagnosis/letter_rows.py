@@ -21,13 +21,15 @@ from arclean.language.legibility import read_language
 
 __all__ = ["drop_letter_rows"]
 
-_LETTER = "[\u0621-\u063a\u0641-\u064a]"
-_WORD = rf"\w{MARK}{TATWEEL}"
+_PLAIN_LETTER = "[\u0621-\u063a\u0641-\u064a]"
+_WORD_PART = rf"\w{MARK}{TATWEEL}"
 _ABBREVIATION = re.compile(
-    f"(?<![{_WORD}]){_LETTER}[./:]|(?<=[.]){_LETTER}(?!\\w)"
-    f"|(?<![{_WORD}])(?:{TATWEEL}+{_LETTER}{TATWEEL}*|{_LETTER}{TATWEEL}+)(?![{_WORD}])"
+    f"(?<![{_WORD_PART}]){_PLAIN_LETTER}[./:]|(?<=[.]){_PLAIN_LETTER}(?!\\w)"
+    f"|(?<![{_WORD_PART}])(?:{TATWEEL}+{_PLAIN_LETTER}{TATWEEL}*|{_PLAIN_LETTER}{TATWEEL}+)(?![{_WORD_PART}])"
 )
-_ROW = re.compile(rf"(?<![{_WORD}]){_LETTER}[{MARK}]*(?:(?:[^{_WORD}]|\d)+{_LETTER}[{MARK}]*(?![{_WORD}]))+")
+_LETTER_ROW = re.compile(
+    rf"(?<![{_WORD_PART}]){_PLAIN_LETTER}[{MARK}]*(?:(?:[^{_WORD_PART}]|\d)+{_PLAIN_LETTER}[{MARK}]*(?![{_WORD_PART}]))+"
+)
 
 
 def drop_letter_rows(text: str) -> str:
@@ -38,7 +40,7 @@ def drop_letter_rows(text: str) -> str:
     >>> drop_letter_rows("ا ل م د ر س ة ا ل ج د ي د ة")
     'ا ل م د ر س ة ا ل ج د ي د ة'
     """
-    return _ROW.sub(_drop_list, _ABBREVIATION.sub(" ", text))
+    return _LETTER_ROW.sub(_drop_list, _ABBREVIATION.sub(" ", text))
 
 
 def _drop_list(row: re.Match[str]) -> str:

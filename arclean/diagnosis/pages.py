@@ -131,7 +131,7 @@ def _read_parts(text: str) -> tuple[Legibility, int]:
     """
     text = drop_letter_rows(_SYMBOLS.sub(" ", text))
     whole = read_language(text)
-    if whole.letters and whole.probability < weights.UNREADABLE_PAGE:
+    if whole.letters >= weights.MIN_READ_LETTERS and whole.probability < weights.UNREADABLE_PAGE:
         return whole, max(1, len(text.split()))
     worst, unread = whole, 0
     for part in _cut_parts(text):

@@ -42,6 +42,7 @@ _PROCLITICS, _MAX_PROCLITICS = frozenset("\u0648\u0641\u0628\u0644\u0643"), 2
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _MIN_STEM = 4  # letters of a word to which others are bound
 _FEWEST_WORDS = 4  # of a line for which a reference is asked: the cut word's fragments and their neighbours
+_LETTER_AND_SPACE = 2.5  # characters a word, below, where most words are single letters: answers, drills
 _MAX_LINE_LENGTH = 240  # characters: a longer row is a paragraph, and no page is so wide
 
 
@@ -58,14 +59,14 @@ class SwappedLine(NamedTuple):
 
 
 def has_open_edges(row: str) -> bool:
-    """Return whether a row is as long as a line and begins and ends in letters.
+    """Return whether a row is as long as a line, begins and ends in letters, and is no row of single letters.
 
     >>> has_open_edges("فاض في العام الماضي كما قال أكبر انخ"), has_open_edges("فاض في العام الماضي كما قال أكبر انخ.")
     (True, False)
     """
     if not weights.MIN_LINE_LENGTH <= len(row) <= _MAX_LINE_LENGTH:
         return False
-    return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS
+    return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS and _LETTER_AND_SPACE * row.count(" ") < len(row)
 
 
 class SwappedLineFinder:

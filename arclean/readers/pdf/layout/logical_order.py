@@ -94,9 +94,7 @@ class LogicalReader:
         shown = "".join(map(base_character, seen))
         uncertain = uncertain_numbers(units)
         for number in uncertain:
-            inside = shown[number.start : number.stop].translate(_READ_DIGITS)
-            inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
-            shown = shown[: number.start] + inside + shown[number.stop :]
+            shown = _read_lost_digits(shown, number)
         heads = hold_runs_together(shown) if rtl else shown
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
@@ -133,6 +131,13 @@ class LogicalReader:
             text = meant[place] if is_bracket else seen[place]
             yield PlacedText(text, units[place].box, readings.get(place, ""), other_reading)
             other_reading = ""
+
+
+def _read_lost_digits(shown: str, number: range) -> str:
+    """Return a line with a digit for each one that is lost or doubted in a number."""
+    inside = shown[number.start : number.stop].translate(_READ_DIGITS)
+    inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
+    return shown[: number.start] + inside + shown[number.stop :]
 
 
 def _context_of_cell(shown: str) -> str:

@@ -14,9 +14,9 @@ from arclean.arabic.digits import DIGIT
 
 __all__ = ["measure_order"]
 
-_NUMBER = f"[{DIGIT}]+(?:[.,:/\u066b\u066c][{DIGIT}]+)*"
+_AMOUNT = f"[{DIGIT}]+(?:[.,:/\u066b\u066c][{DIGIT}]+)*"
 _DASH = "\u2013"
-_RANGE = f"{_NUMBER}(?:[-{_DASH}]{_NUMBER})?"
+_RANGE = f"{_AMOUNT}(?:[-{_DASH}]{_AMOUNT})?"
 _UNIT = (
     "(?:[kMGTmcdn\u00b5]?(?:g|m|l|s|Wh|Hz|Pa|eV|b|bps|b/s|m2|m3|m\u00b2|m\u00b3)|[kMGTmcdn\u00b5][WBVAJL]|ha|dB|rpm|hPa"
     "|[km]?Ah|km/h|m/s|mol|k?cal|lb|oz|ft|mmHg|mg/dL|g/dL|U/L|IU|ppm|px|pt)"
@@ -24,11 +24,11 @@ _UNIT = (
 # Capitals by themselves are no such symbols here: vitamin B 12, size A 4, class C 3.
 _MEASURE = re.compile(f"(?P<rest>{_UNIT}(?: [A-Za-z]+)*) (?P<number>{_RANGE})(?P<sign>[-+\u2212\u00b1]?)")
 _DEGREES = re.compile(f"(?P<rest>[CFK])(?P<degree>\u00b0) ?(?P<number>{_RANGE})(?P<sign>[-+\u2212\u00b1]?)")
-_MEASURED = f"{_NUMBER}(?: {_UNIT})?"
+_MEASURED = f"{_AMOUNT}(?: {_UNIT})?"
 _TIMES = re.compile(
-    f"(?P<rest>(?:{_UNIT} )?[xX] {_MEASURED}(?: [xX] {_MEASURED})?(?: = {_MEASURED})?) (?P<number>{_NUMBER})(?P<sign>)"
+    f"(?P<rest>(?:{_UNIT} )?[xX] {_MEASURED}(?: [xX] {_MEASURED})?(?: = {_MEASURED})?) (?P<number>{_AMOUNT})(?P<sign>)"
 )
-_SIGNED = re.compile(f"(?P<left>[\u00b1+]?)(?P<number>{_NUMBER})(?P<sign>[\u00b1+]?)")
+_SIGNED = re.compile(f"(?P<left>[\u00b1+]?)(?P<number>{_AMOUNT})(?P<sign>[\u00b1+]?)")
 _LONGEST = 48  # characters of such a line
 
 
