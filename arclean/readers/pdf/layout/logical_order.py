@@ -78,8 +78,7 @@ class LogicalReader:
         A line of numbers alone may begin anew, unless the line above is full (``wraps``). A line with words of both
         directions that goes on runs as the one above did, whatever most of its letters are.
         """
-        texts = [u.text for u in units]
-        majority = rtl_majority(texts)
+        majority = rtl_majority(texts := [u.text for u in units])
         if majority <= 0 < self._page_majority and (measured := measure_order("".join(map(base_character, texts)))):
             self._went_leftward = True
             yield from (PlacedText(texts[place], units[place].box) for place in measured)
