@@ -5,9 +5,7 @@ MAX_UNMAPPED_OF_WORDS = 0.04  # share of words with a glyph of no letter; round 
 
 UNREADABLE_PAGE = 0.5  # probability below which a page does not read; round trips; 2026-11; verdicts
 UNREADABLE_PART = 0.1  # probability below which a part of a page does not read; round trips; 2026-11; verdicts
-MIN_READ_LETTERS = (
-    12  # letters of a text that is judged: a name of another language is none; harm; 2026-11-29; verdicts
-)
+MIN_READ_LETTERS = 12  # letters of a text that is judged, at least; harm; 2026-11-29; verdicts
 PART_LETTERS = 120  # letters of the lines that are judged as one part; round trips; 2026-11; verdicts
 
 OPEN_FINDING = 0.64  # probability that a text is right beside a kind of finding; dev_*, train_*; 2026-11-29; verdicts
