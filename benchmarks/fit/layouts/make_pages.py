@@ -53,6 +53,8 @@ def print_document(document: MadeDocument, look: Look, producer: str, target: Pa
         print_typst(document, look, FONT_FOLDER, target)
     else:
         canvas_of, by_word, leftward = PLACED[producer]
+        if canvas_of is ReportlabCanvas:
+            look = look._replace(font=next(iter(FONTS)))  # the others draw no presentation forms
         canvas = canvas_of(next(FONT_FOLDER.rglob(FONTS[look.font])))
         PlacedLayout(canvas, look, by_word=by_word, leftward=leftward).lay_out(document)
         canvas.save(target)

@@ -198,6 +198,7 @@ class FpdfCanvas:
         self.pdf.add_font("made", fname=font)
         self.pdf.set_auto_page_break(False)
         self.pdf.add_page()
+        self.pdf.c_margin = 0
         self.pdf.set_font("made", size=12)
         self.pdf.set_text_shaping(True)
         self.is_fresh = True
@@ -210,7 +211,10 @@ class FpdfCanvas:
     def draw(self, text: str, x: float, y: float, size: float) -> None:
         """Draw a text."""
         self.pdf.set_font("made", size=size)
-        self.pdf.text(x, y, text)
+        self.pdf.set_xy(
+            x, y - 0.8 * size
+        )  # the baseline of a cell is .5 of its height and .3 of the size below its top
+        self.pdf.cell(h=size, text=text)
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Draw a line."""

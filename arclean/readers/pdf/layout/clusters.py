@@ -36,23 +36,29 @@ def _compose_letters(units: list[Unit]) -> list[Unit]:
     """Return units without those that are the mark of a letter and have the text of all of it (alef, then hamza: أ).
 
     They have no advance, and stand at the letter that they sit on. One glyph is the hamza of several letters, and has
-    the text of the first; that it is a mark is shown where it sits on its own.
+    the text of the first; that it is a mark is shown where it sits on its own. Where both have the text of the letter
+    (Typst), it is said once.
     """
     found: dict[int, tuple[int, str, str, str]] = {}
+    said: set[int] = set()
     for number, unit in enumerate(units):
         if unit.x0 < unit.x1 or not (parts := _letter_and_mark(unit.text)):
             continue
         for base in sorted((number - 1, number + 1), key=lambda n: n < number):
             if not 0 <= base < len(units) or not units[base].x0 < units[base].x1:
                 continue
+            is_near = _mark_distance(unit, units[base]) < weights.MARK_OFFSET * unit.size
+            if is_near and units[base].text == unit.text:
+                said.add(number)
+                break
             composed = _compose_last(units[base].text, parts[1])
-            if composed and _mark_distance(unit, units[base]) < weights.MARK_OFFSET * unit.size:
+            if composed and is_near:
                 found[number] = base, composed, *parts
                 break
     shown = {mark for _, composed, letter, mark in found.values() if composed[-1] == _compose_last(letter, mark)}
-    if not shown:
+    if not shown and not said:
         return units
-    units = list(units)
+    units = [unit._replace(text="") if number in said else unit for number, unit in enumerate(units)]
     for number, (base, composed, _, mark) in found.items():
         if mark in shown:
             units[base] = units[base]._replace(text=composed)

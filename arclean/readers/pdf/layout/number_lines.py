@@ -146,16 +146,20 @@ def _are_drawn_leftward(segments: Sequence[Sequence[Unit]]) -> bool:
     """Return whether the runs of a page are drawn in the order of reading, from the right.
 
     Words alone do not tell: Qt draws the words of an Arabic run from the right, and runs of both directions from the
-    left. So neighbouring words count of which one is Arabic, and one is not.
+    left. So neighbouring words count of which one is Arabic, and one a number or Latin; a sign is part of either run.
     """
     ways = [0, 0]
     for units in segments:
         texts = [unit.text for unit in units]
         if rtl_majority(texts) > 0 and any(char.isdecimal() or char.isascii() for char in map(base_character, texts)):
             for left, right in pairwise(_words_of_line(units)):
-                if (rtl_majority([left.text]) > 0) != (rtl_majority([right.text]) > 0):
+                if left.text[:1].isalnum() and right.text[:1].isalnum() and _is_arabic(left) != _is_arabic(right):
                     ways[left.drawn > right.drawn] += 1
     return ways[True] >= weights.MIN_DRAWN_PAIRS and ways[True] > weights.DRAWN_LEFTWARD_SHARE * sum(ways)
+
+
+def _is_arabic(word: Unit) -> bool:
+    return rtl_majority([word.text]) > 0
 
 
 def _has_wide_gap(units: Sequence[Unit]) -> bool:

@@ -39,8 +39,14 @@ _PHONE = (
 _UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(?=\))"
 # A line that ends with Latin and a stop, which goes on with Latin on the next one.
 _LATIN_END = "^[A-Za-z][A-Za-z0-9.&/-]*(?: [A-Za-z][A-Za-z0-9.&/-]*)*[:.;,](?= )"
-_RIGHTWARD_RUN = re.compile(f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}")
-_SIGN_IN_RUN = re.compile(r"[-+%\u066a ():;,.]")
+# The number of an item that was laid out from the left: no text begins with a stop.
+_ITEM_FROM_LEFT = f"(?<=\\s){_DIGITS}{{1,3}}\\.$"
+# Signs that end a Latin name, seen on its right: as part of a line from the right they would be on its left.
+_NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9+#])"
+_RIGHTWARD_RUN = re.compile(
+    f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_NAME_WITH_SIGNS}"
+)
+_SIGN_IN_RUN = re.compile(r"[-+#%\u066a ():;,.]")
 _DEGREE = "\u00b0"
 _UNIT_AND_NUMBER = re.compile(
     "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"

@@ -24,8 +24,11 @@ Cells = list[list["Row"]]
 
 
 def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
-    """Return whether rows with gutters are a table: few, ruled off, or with a column that is no running text."""
-    if len(rows) < 3 or _is_ruled_off(rows, rules):
+    """Return whether rows with gutters are a table.
+
+    They are few, ruled off, have a column that is no running text, or have all their cells, drawn row by row (verses).
+    """
+    if len(rows) < 3 or _is_ruled_off(rows, rules) or _are_drawn_by_row(rows, gaps):
         return True
     return not all(map(is_running_text, row_columns(rows, gaps)))
 
@@ -52,6 +55,19 @@ def _count_rows_beside(rows: list[Row], others: list[Row]) -> int:
     if not others:
         return 0
     return sum(others[0][0].base <= row[0].base <= others[-1][0].base for row in rows)
+
+
+def _are_drawn_by_row(rows: list[Row], gaps: list[Gap]) -> bool:
+    """Return whether every row has a text in each of its cells, and is drawn before the next one.
+
+    The gaps are wider than between columns: engines that sort what they draw may draw these row by row.
+    """
+    size = median(s.size for row in rows for s in row)
+    if any(right - left < weights.CELL_GUTTER * size for left, right in gaps):
+        return False
+    if any(not all(row_cells(row, gaps)) for row in rows):
+        return False
+    return all(max(s.drawn for s in above) < min(s.drawn for s in below) for above, below in pairwise(rows))
 
 
 def _is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
@@ -109,7 +125,7 @@ def _group_by_rules(grid: list[list[Row]], heights: Sequence[float], rules: Sequ
     top = _baseline(grid[0])
     size = next(cell[0].size for cell in grid[0] if cell)
     is_closed = any(is_horizontal(rule) and 0 <= top - rule.top < _BORDER_DISTANCE * size for rule in rules)
-    has_long_cells = any(len(group) > 1 for group in found[1:])
+    has_long_cells = any(len(group) > 1 for group in found[1:-1])
     return found if is_closed or has_long_cells else [*_group_by_steps(found[0]), *found[1:]]
 
 
@@ -143,7 +159,7 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
                 for n in here
             )
         )
-        is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above, widths)
+        is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above)
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
         if part and not is_anew and not belongs_below and (step < near or wraps):
             groups[-1].append(grid[number])
@@ -155,20 +171,15 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
     return groups
 
 
-def _is_row_of_its_own(
-    above: list[Row], below: list[Row], filled_below: set[int], filled_above: set[int], widths: list[float]
-) -> bool:
+def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int], filled_above: set[int]) -> bool:
     """Return whether a line of a table cannot go on with the cells of the one above, however near it is.
 
-    A cell with a wide gap in it is several cells of another table; of two lines that fill the same cells, two or more,
-    the first one is full where they go on.
+    A cell with a wide gap in it is several cells of another table; two lines that fill the same cells, two or more,
+    are two rows, as two full ones are.
     """
     if any(_has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
         return True
-    if filled_below != filled_above or len(filled_below) < 2:
-        return False
-    last = len(widths) - 1
-    return not all(_is_wrapped(above[n], below[n], widths[n], inner=0 < n < last) for n in filled_below)
+    return filled_below == filled_above and len(filled_below) > 1
 
 
 def _has_inner_cells(cell: Row) -> bool:

@@ -198,3 +198,8 @@ def test_marks_follow_those_that_are_certain():
     certain = ("\u0644", 43, 46), ("\u0654", 39, 39), ("\u0627", 40, 43)
     assert texts(*doubtful) == ["\u0628\u064e", "\u062a"]
     assert texts(*certain, *doubtful)[-2:] == ["\u0628", "\u062a\u064e"]
+
+
+def test_a_letter_whose_mark_has_its_text_is_said_once():
+    assert texts(("\u0644", 4, 10), ("\u0623", 9.9, 9.9), ("\u0623", 10, 13)) == ["\u0644", "\u0623"]
+    assert texts(("\u0623", 7, 10), ("\u0623", 10, 13)) == ["\u0623", "\u0623"]

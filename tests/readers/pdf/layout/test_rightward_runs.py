@@ -64,3 +64,11 @@ def moved(logical):
 ])  # fmt: skip
 def test_numbers_before_units(text, read):
     assert moved(text) == read
+
+
+def test_signs_after_a_latin_name_and_a_number_that_begins_an_item():
+    assert hold_runs_together("\u0648 C++ \u0628") == "\u0648 Caa \u0628"
+    assert hold_runs_together("F# \u0628") == "Fa \u0628"
+    assert hold_runs_together("tag# \u0628") == "tag# \u0628"  # a tag whose sign is first
+    assert hold_runs_together("\u0628 12.") == "\u0628 120"
+    assert hold_runs_together("\u0628 .12") == "\u0628 .12"

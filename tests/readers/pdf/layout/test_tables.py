@@ -205,7 +205,7 @@ def test_rules_part_rows_where_there_are_enough_of_them(count, rules, wall, join
 @pytest.mark.parametrize(("wall", "joined"), [(Box(104, 0, 105, 60), True), (Box(104, 20, 124, 40), False)])
 def test_a_rule_downward_is_higher_than_wide_whatever_cells_the_first_and_the_last_row_have(wall, joined):
     rows = lay_grid((20, 0), *[(20, 20)] * 3, (20, 0))
-    assert (len(groups(rows, [across(20), across(34), wall])) == 3) is joined
+    assert (len(groups(rows, [across(-10), across(20), across(34), wall])) == 3) is joined
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_rule_downward_is_higher_than_wide_whatever_cells_the_first_and_the_la
 )
 def test_rules_downward_stand_between_the_first_and_the_last_row(top, bottom, joined):
     rows = lay_grid(*[(20, 20)] * 5)
-    found = groups(rows, [across(20), across(34), Box(104, top, 104.5, bottom)])
+    found = groups(rows, [across(-10), across(20), across(34), Box(104, top, 104.5, bottom)])
     assert (len(found) == 3) is joined
 
 
@@ -260,3 +260,13 @@ def test_rows_above_a_grid_without_a_rule_on_top_are_rows_of_their_own():
     inside = [across(24), across(44)]
     assert groups(rows, inside) == [[0], [1], [2], [3]]
     assert groups(rows, [across(-10), *inside]) == [[0, 1], [2], [3]]
+
+
+def test_verses_are_drawn_row_by_row():
+    wide = [(100.0, 116.0)]
+    rows = [[segment(0, 100, base), segment(116, 216, base)] for base in (0, 14, 28)]
+    by_row = draw_columns(rows, [(r, c) for r in range(3) for c in (1, 0)])
+    assert is_table(by_row, wide, [])
+    assert not is_table(draw_columns(rows, [(r, c) for c in (1, 0) for r in range(3)]), wide, [])
+    assert not is_table(by_row, [(100.0, 114.0)], [])
+    assert not is_table([*by_row, [segment(0, 100, 42, drawn=9)]], wide, [])
