@@ -44,6 +44,7 @@ from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
 from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
+from arclean.filters.lam_alef.lone_words import doubt_lone_word
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -165,6 +166,7 @@ class LamAlef(BaseFilter):
         )
         for start in sorted(chosen):
             choice, span = chosen[start]
+            choice = doubt_lone_word(choice, fold(text[start : span.end]), words.letters, context.lexicon)
             yield from self._propose_word(
                 text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
             )

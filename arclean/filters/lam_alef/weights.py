@@ -129,6 +129,10 @@ KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; even lines of harm_
 LONE_KIN_COST_LIMIT = 17.0  # bits of a word that tells of a text alone; even lines of harm_*; 2026-11-29; lam-alef
 KIN_WORD_CONFIDENCE = 0.97  # probability; even lines of harm_*; 2026-11-29; lam-alef
 
+# Lone words
+FOREIGN_WORD_BITS = 1.0  # bits by which another language may cost more; uyghur, dev_un; 2026-11-29; lam-alef
+FOREIGN_WORD_CHANCE = 0.5  # probability that such a word is Arabic; none; 2026-11-29; lam-alef
+
 # The filter
 FATHATANS_BEFORE_ALEF = 3  # fathatans, from which a text writes all so; dev_*; 2026-11-29; lam-alef
 WORDS_PER_SWAPPED_PLACE = 1000  # in a text with a few typos; the least damaged of 163 laws has 530; 2026-11; lam-alef

@@ -9,7 +9,7 @@ from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
 from arclean.evidence.lost_text.number_gaps import find_number_gaps
-from arclean.language.language_id import line_language
+from arclean.filters.spaces.sign_habits import has_unknown_habits
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
@@ -19,18 +19,17 @@ __all__ = ["CORRUPTOR"]
 
 _WORD_GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
 _PLACE_BEFORE_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
-_OWN_HABITS = ("ckb", "ug")
 _HAS_DAMAGE = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
 
 
 def corrupt(text: str, random: Random) -> str:
     """Double a fifth of the spaces between words, and set every sign apart in half of the texts.
 
-    Signs of Sorani and Uyghur stay, whose authors set some apart. Gaps that then look as lost numbers do are left
-    single: that is the damage of ``losses``.
+    Signs of Sorani, Uyghur, Pashto and Sindhi stay, whose authors set some apart. Gaps that then look as lost numbers
+    do are left single: that is the damage of ``losses``.
     """
     broken = _WORD_GAP.sub(lambda _: random.choice((" ", " ", " ", " ", "  ")), text)
-    if random.random() < 1 / 2 and line_language(text) not in _OWN_HABITS:
+    if random.random() < 1 / 2 and not has_unknown_habits(text):
         broken = _PLACE_BEFORE_SIGN.sub(" ", broken)
     while gaps := [gap for gap in find_number_gaps(broken, run_lexicon) if gap.end > gap.start]:
         for gap in reversed(gaps):

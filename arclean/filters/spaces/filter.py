@@ -9,12 +9,12 @@ words stays where these are rare: it is a slip, or the trace of something that n
 spaces and more, which are columns or the middle of a verse; space at a line's edges, which is layout; a single
 no-break space; spaces that stand beside no Arabic letter or sign.
 
-**When it abstains**: before signs in Sorani and Uyghur, whose habits are not known; before colons and the like in a
-document whose commas and full stops stand at their words, for it is the author who sets them apart (dictionaries do);
-before any sign, unless the document sets that sign apart in at least two of five places, and in nearly all where full
-stops stand at their words. An extractor makes its mistake all over; a single `` ،`` among a hundred is a slip of the
-author's (of 349 signs after a space in 572,000 words of clean text, 293 lie below that share; the others in documents
-that set colons apart; 2026-11).
+**When it abstains**: before signs in Sorani, Uyghur, Pashto and Sindhi, whose habits are not known; before colons and
+the like in a document whose commas and full stops stand at their words, for it is the author who sets them apart
+(dictionaries do); before any sign, unless the document sets that sign apart in at least two of five places, and in
+nearly all where full stops stand at their words. An extractor makes its mistake all over; a single `` ،`` among a
+hundred is a slip of the author's (of 349 signs after a space in 572,000 words of clean text, 293 lie below that
+share; the others in documents that set colons apart; 2026-11).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS, find_number_gaps
 from arclean.filters.spaces import weights
-from arclean.language.language_id import line_language
+from arclean.filters.spaces.sign_habits import has_unknown_habits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,6 @@ _TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING_SIGNS}"
 _AFTER_SIGN = f"(?:[\\s{_CLOSING_SIGNS}]|\\Z)"
 _SENTENCE_SIGNS = frozenset(",.\u060c") & frozenset(SPACELESS_SIGNS)
 _FULL_STOP = "."
-_UNKNOWN_HABITS = ("ckb", "ug")  # languages of which nobody counted how their authors set signs
 _AUTHORS_SIGNS = frozenset(":!\u061b\u061f") & frozenset(SPACELESS_SIGNS)  # which many an author sets apart
 _MAX_RUN = 2  # longer runs are layout: columns, the middle of a verse; with no-break spaces they come as three too
 
@@ -152,7 +151,7 @@ def _stand_at_words(text: str) -> bool:
 def _habitual_signs(text: str, blank: str) -> str:
     """Return the signs that the document sets apart so often that its extractor did it; all if none is a slip."""
     apart = _signs_apart(blank)(text)
-    if not apart or line_language(text) in _UNKNOWN_HABITS:
+    if not apart or has_unknown_habits(text):
         return ""
     counts = Counter(apart)
     found = [s for s, count in counts.items() if count >= weights.MIN_APART_SHARE * (count + _count_at_word(s, text))]

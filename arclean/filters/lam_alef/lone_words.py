@@ -1,0 +1,51 @@
+"""Lone words that no Arabic word is spelt like: damaged Arabic ones, or right ones of another language.
+
+Uyghur and Kazakh write alef maksura for a vowel, within words too: ``تىل``, a tongue, is what ``تلى`` comes out as
+where its ligature is swapped. Where no other word of a text tells its language, letters do: what the word costs in
+another language of the script, against the turned one in Arabic.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.filters.lam_alef import weights
+from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.filters.lam_alef.likely_words import WordChoice
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["doubt_lone_word", "is_foreign_spelling"]
+
+_MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
+
+
+def doubt_lone_word(choice: WordChoice, word: str, words: Sequence[str], lexicon: Lexicon) -> WordChoice:
+    """Return the choice for a folded word, doubted where no word is spelt so but in another language.
+
+    That is where ``words``, those of the text, are hardly more, and none of the others is known.
+    """
+    if choice.grounds != "impossible" or len(words) > _MOST_WORDS:
+        return choice
+    if any(other != word and lexicon.has_folded(other) for other in words):
+        return choice
+    return (
+        choice._replace(chance=weights.FOREIGN_WORD_CHANCE)
+        if is_foreign_spelling(word, choice.candidate.word)
+        else choice
+    )
+
+
+def is_foreign_spelling(word: str, turned: str) -> bool:
+    """Return whether a word reads as another language about as well as its turned letters do as Arabic.
+
+    >>> is_foreign_spelling("تىل", "تلى"), is_foreign_spelling("عىل", "على")
+    (True, False)
+    """
+    languages = script_languages(ARABIC_SCRIPT)
+    costs = dict(zip(languages, script_costs(word, ARABIC_SCRIPT)[1], strict=True))
+    as_arabic = script_costs(turned, ARABIC_SCRIPT)[1][languages.index("ar")]
+    return min(cost for name, cost in costs.items() if name != "ar") - as_arabic < weights.FOREIGN_WORD_BITS
