@@ -13,7 +13,8 @@ by itself (see ``document_vote``): words that are known only when turned back; w
 neighbours; words in no list by their letters. In any other text, one sentence above all, what makes its line likelier
 by more bits than such damage is rare (see ``word_likelihood``); lost alefs by the same measure. A short text of which
 one fault explains all is repaired as a whole or only reported (see ``text_readings``); the words of a text with other
-ligatures swapped are read together, and each is repaired or reported (see ``ligature_texts``).
+ligatures swapped are read together, and each is repaired or reported (see ``ligature_texts``). In Persian and Urdu what
+is no word without its lam-alef (``kin_words``); an alef doubled before one with hamza goes (``doubled_alefs``).
 
 **When it abstains**: where a line with the word turned back is not likelier by a margin: then both readings are
 reported; in texts where hardly any word is known either way (other languages, lines in visual order), in lines of
@@ -39,6 +40,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
+from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubled_alef
 from arclean.filters.lam_alef.kin_words import choose_kin_words, has_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
@@ -108,7 +110,8 @@ class LamAlef(BaseFilter):
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether a text has a spelling that hardly any right word has."""
-        return bool(_SWAPPED.search(text) or _MAKSURA_INSIDE.search(text) or _LAM_WITH_FATHATAN in text)
+        found = _SWAPPED.search(text) or _MAKSURA_INSIDE.search(text) or has_doubled_alef(text)
+        return bool(found or _LAM_WITH_FATHATAN in text)
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a word of a text begins with such a spelling, or is none as it stands; or it lacks alefs."""
@@ -164,12 +167,14 @@ class LamAlef(BaseFilter):
         alef_bears_fathatan = before_alef < weights.FATHATANS_BEFORE_ALEF or before_alef <= text.count(
             _FATHATAN_ON_ALEF
         )
+        proposals: list[Edit | Finding] = []
         for start in sorted(chosen):
             choice, span = chosen[start]
             choice = doubt_lone_word(choice, fold(text[start : span.end]), words.letters, context.lexicon)
-            yield from self._propose_word(
+            proposals += self._propose_word(
                 text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
             )
+        yield from _with_doubled_alefs(text, proposals, context)
 
     @staticmethod
     def _read_together(words: TextWords, found: Choices, reader: TextReader) -> Choices:
@@ -219,6 +224,7 @@ class LamAlef(BaseFilter):
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (other, word))
 
 
+_DOUBLED_EVIDENCE = "no word has two alefs in a row; without the first it is one"
 _EVIDENCE_BY_RULE = {
     "lam-alef/impossible": "no word is spelt so; turned round it is one",
     "lam-alef/document": "a word only when it is turned round, as others of this document",
@@ -227,6 +233,19 @@ _EVIDENCE_BY_RULE = {
     "lam-alef/likelihood": "the line is much likelier with the word turned round",
     "lam-alef/lost": "this document has lost the alef of every lam-alef",
 }
+
+
+def _with_doubled_alefs(text: str, proposals: list[Edit | Finding], context: Context) -> list[Edit | Finding]:
+    """Return proposals with the edits of doubled alefs in words for which none is made."""
+    if not has_doubled_alef(text):
+        return proposals
+    taken = {place for one in proposals for place in range(one.start, one.end)}
+    found = [
+        Edit(*one.span, "\u0627", "", "lam-alef/doubled", weights.DOUBLED_ALEF_CONFIDENCE, None, _DOUBLED_EVIDENCE)
+        for one in find_doubled_alefs(text, context.lexicon)
+        if one.span.start not in taken and context.language_at(text, one.span.start) in _READ_LANGUAGES
+    ]
+    return sorted([*proposals, *found], key=lambda one: one.start)
 
 
 def _is_of_the_press(choice: WordChoice) -> bool:

@@ -123,6 +123,12 @@ LOST_ALEF_VOTER_SHARE_NEEDED = 0.01  # share of all words; dev_* with lost alefs
 LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11; lam-alef
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
 
+# An alef before another one
+DOUBLED_ALEF_BITS = (
+    10.0  # bits by which a word is likelier than two that were glued; dev_*, train_*; 2026-11-29; lam-alef
+)
+DOUBLED_ALEF_CONFIDENCE = 0.97  # probability; dev_*, train_*; 2026-11-29; lam-alef
+
 # Persian and Urdu
 KIN_WORDS_PER_LAM_ALEF = 12  # lams for each lam-alef of a damaged text; even lines of harm_*; 2026-11-29; lam-alef
 KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; even lines of harm_*; 2026-11-29; lam-alef

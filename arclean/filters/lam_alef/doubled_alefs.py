@@ -1,0 +1,58 @@
+"""An alef that extraction put before one with hamza or madda: ``باأنها``, ``الاأولى``.
+
+A font that draws hamza and alef apart, or a map that spells a glyph out twice, doubles the alef of such a letter. No
+word has the two in a row, but two words whose space was lost may (``لاأحد``): what tells is that the word without the
+alef is known, and by how much likelier it is than the two.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
+from arclean.core.edits import Span
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.filters.lam_alef import weights
+from arclean.language.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["DoubledAlef", "find_doubled_alefs", "has_doubled_alef"]
+
+_doubled = re.compile(f"\u0627(?=[\u0623\u0625\u0622][{MARK}]*[{LETTER}])(?![\u0623\u0625\u0622][{MARK}]*\u0644)")
+"""An alef before one with hamza or madda, but not before what a swapped lam-alef leaves."""
+has_doubled_alef = _doubled.search
+_letters_before = re.compile(f"[{LETTER}{MARK}]*\\Z").search
+_letters_after = re.compile(f"[{LETTER}{MARK}]*").match
+_REACH = 24  # characters of a word on either side
+
+
+class DoubledAlef(NamedTuple):
+    """Where an alef is one too many, and the spelling of the word without it."""
+
+    span: Span
+    word: str
+
+
+def find_doubled_alefs(text: str, lexicon: Lexicon) -> Iterator[DoubledAlef]:
+    """Yield the alefs of a text that are one too many.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> [text.word for text in find_doubled_alefs("قال باأنها كبيرة، لاأحد هنا", run_lexicon())]
+    ['بأنها']
+    """
+    costs = OovCosts(lexicon)
+    for found in _doubled.finditer(text):
+        at = found.start()
+        before, after = _letters_before(text, max(0, at - _REACH), at), _letters_after(text, at + 1, at + _REACH)
+        first, second = fold(before[0] if before else ""), fold(after[0] if after else "")
+        if not lexicon.has_folded(first + second) or lexicon.has_folded(f"{first}\u0627{second}"):
+            continue
+        apart = costs.word_cost(f"{first}\u0627") + costs.bigram_cost(f"{first}\u0627", second)
+        if apart - lexicon.word_cost(first + second) >= weights.DOUBLED_ALEF_BITS:
+            yield DoubledAlef(Span(at, at + 1), first + second)
