@@ -124,9 +124,7 @@ LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
 
 # An alef before another one
-DOUBLED_ALEF_BITS = (
-    10.0  # bits by which a word is likelier than two that were glued; dev_*, train_*; 2026-11-29; lam-alef
-)
+DOUBLED_ALEF_BITS = 10.0  # bits by which a word is likelier than two glued; dev_*, train_*; 2026-11-29; lam-alef
 DOUBLED_ALEF_CONFIDENCE = 0.97  # probability; dev_*, train_*; 2026-11-29; lam-alef
 
 # Persian and Urdu
