@@ -22,7 +22,7 @@ from arclean.filters.visual_order.number_costs import STEPS_PER_BIT, THREE_DIGIT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DigitOrder", "has_open_latin", "has_open_number", "weigh_digit_order", "weigh_number", "weigh_numbers"]
+__all__ = ["DigitOrder", "has_open_number", "weigh_digit_order", "weigh_number", "weigh_numbers"]
 
 _EASTERN = ARABIC_INDIC + EXTENDED
 _PARTS = "/:.\u066b\u066c-"  # what parts the numbers of dates, times and decimals: their zeros tell nothing
@@ -33,6 +33,9 @@ _is_grouped = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
 _DAY_DIGITS, _YEAR_DIGITS, _PHONE_DIGITS = 2, 4, 7
 _LAST_DAY, _LAST_HOUR, _LAST_MINUTE, _MINUTE_DIGITS = "31", 24, 59, 2
 _MONTH_REACH = 12  # characters before a number in which its month is looked for
+_LABEL_SIGNS = " -"
+_ends_with_label_sign = re.compile("[-\u2013.)(] ?\\Z").search
+_is_joined_letter = re.compile("[-/._]?[A-Za-z]").match
 _COSTS = {
     digits: [int(step, 36) / STEPS_PER_BIT for step in "".join(table.split())]
     for digits, table in ((2, TWO_DIGITS), (3, THREE_DIGITS))
@@ -43,7 +46,6 @@ _pairs = re.compile(
     f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]{{1,3}}) ?(?:\u0648|\u0649\u0644[\u0625\u0627]|\u060c) ?"
     f"(?=([{DIGIT}]{{1,3}})(?![{DIGIT},{_PARTS}]))"
 ).findall
-_latin_words = re.compile("[A-Za-z][A-Za-z]+").findall
 _NOUGHTS = "0\u0660\u06f0"
 _WITHOUT_EASTERN, _WITHOUT_EUROPEAN = ({ord(digit): "x" for digit in digits} for digits in (_EASTERN, EUROPEAN))
 _word_before = re.compile(f"([{LETTER}]+)\\s*\\Z")
@@ -81,24 +83,25 @@ class DigitOrder(NamedTuple):
         return EUROPEAN * european + _EASTERN * eastern
 
 
-def weigh_digit_order(lines: Sequence[str], latin_votes: int, typed_brackets: int = 0) -> DigitOrder:
-    """Return the bits for digits that were turned around, by the numbers of all lines and the votes of other signs.
+def weigh_digit_order(lines: Sequence[str], latin: float, typed_brackets: int = 0) -> DigitOrder:
+    """Return the bits for digits that were turned around, by the numbers of all lines and the those of other signs.
 
-    ``latin_votes`` are those of Latin words for being reversed, ``typed_brackets`` is above 0 where parentheses come as
+    ``latin`` are the bits of Latin words for being reversed, ``typed_brackets`` is above 0 where parentheses come as
     they were typed, below where they come as they look. A tool that turns the string around leaves them as typed.
 
     >>> weigh_digit_order(["1202 ماع"], 0).european > 5, weigh_digit_order(["2021"], 0).european < -5
     (True, True)
     """
     european, eastern = (sum(weigh_numbers(line, eastern=is_eastern) for line in lines) for is_eastern in (False, True))
-    by_latin = max(-weights.LATIN_AS_PRINTED, min(weights.MAX_OTHERS, latin_votes * weights.LATIN_VOTE))
+    by_latin = max(-weights.LATIN_AS_PRINTED, min(weights.MAX_OTHERS, latin))
+    as_printed = max(-weights.LATIN_AS_PRINTED_TOO, min(0.0, latin)) - min(0.0, by_latin)  # letters of one system
     by_european = max(-weights.OTHERS_AS_PRINTED, min(weights.MAX_OTHERS, european))
     by_eastern = max(-weights.OTHERS_AS_PRINTED, min(0.0, eastern))
     by_brackets = weights.TYPED_BRACKETS * (typed_brackets > 0) - weights.BRACKETS_AS_SEEN * (typed_brackets < 0)
     is_alone = len(lines) == 1
     base = by_latin + by_brackets - (0.0 if is_alone else weights.PRIOR_AS_PRINTED)
     certain = weights.CERTAIN_DIGITS_ALONE if is_alone else weights.CERTAIN_DIGITS
-    return DigitOrder(european + base + by_eastern, eastern + base + by_european, certain)
+    return DigitOrder(european + base + as_printed + by_eastern, eastern + base + by_european, certain)
 
 
 def weigh_numbers(line: str, *, eastern: bool = False) -> float:
@@ -107,15 +110,28 @@ def weigh_numbers(line: str, *, eastern: bool = False) -> float:
     for number in (_eastern_numbers if eastern else _european_numbers)(line):
         start, end = number.span()
         before, after = line[max(0, start - 2) : start], line[end : end + 2]
-        is_part = _joins_number(before[::-1]) or _joins_number(after)
+        is_part = any(map(_joins_number, (before[::-1], after))) or any(map(_joins_letter, (before[::-1], after)))
         digits = in_system(number[0], "european").replace("\u066c", ",")
-        found += weigh_number(digits, is_part=is_part)
+        bits = weigh_number(digits, is_part=is_part)
+        found += bits * weights.LABEL if _is_label(line, start, end) else bits
         if not is_part and len(digits) == _DAY_DIGITS and _stands_by_month(line, start, end):
             found += weights.DAY_OF_MONTH * ((digits > _LAST_DAY) - (digits[::-1] > _LAST_DAY))
     of_one_system = line.translate(_WITHOUT_EUROPEAN if eastern else _WITHOUT_EASTERN)
     found += sum(_weigh_decimal(*decimal) for decimal in _decimals(of_one_system))
     found += sum(_weigh_pair(*pair) for pair in _pairs(of_one_system))
     return found if eastern else found + sum(map(_weigh_time, _european_times(line))) + _weigh_codes(line)
+
+
+def _is_label(line: str, start: int, end: int) -> bool:
+    """Return whether a number that does not begin or end in nought labels a list item, at either end of a line.
+
+    Labels count on, so that one is hardly rarer than the same backwards.
+    """
+    if line[start] in _NOUGHTS or line[end - 1] in _NOUGHTS:
+        return False
+    if not line[end:].strip():
+        return _ends_with_label_sign(line[max(0, start - 2) : start]) is not None
+    return not line[:start].strip(_LABEL_SIGNS) and "-" in line[:start] + line[end : end + 1]
 
 
 def _weigh_decimal(whole: str, part: str) -> float:
@@ -149,6 +165,11 @@ def _weigh_time(time: str) -> float:
 def _is_time(time: str) -> bool:
     hours, minutes = time.split(":")
     return int(hours) <= _LAST_HOUR and len(minutes) == _MINUTE_DIGITS and int(minutes) <= _LAST_MINUTE
+
+
+def _joins_letter(beside: str) -> bool:
+    """Return whether a Latin letter joins a number, which is that of a code then: its first nought tells nothing."""
+    return _is_joined_letter(beside) is not None
 
 
 def _joins_number(beside: str) -> bool:
@@ -188,15 +209,6 @@ def _weigh_four_digits(number: str) -> float:
     if number[0] == "0":
         return weights.LEADING_ZERO
     return weights.ROUND_NUMBER if number[-1] == "0" else 0.0
-
-
-def has_open_latin(line: str) -> bool:
-    """Return whether a line has Latin letters that may stand either way.
-
-    >>> has_open_latin("(FDP)"), has_open_latin("A")
-    (True, False)
-    """
-    return any(word != word[::-1] for word in _latin_words(line))
 
 
 def has_open_number(line: str, digits: str) -> bool:

@@ -19,11 +19,11 @@ from arclean.evidence.line_order.bracket_orientation import sum_bracket_votes
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.convention import VisualConvention
 from arclean.filters.visual_order.digit_order import (
-    has_open_latin,
     has_open_number,
     weigh_digit_order,
     weigh_numbers,
 )
+from arclean.filters.visual_order.latin_order import has_open_latin, weigh_latin
 from arclean.filters.visual_order.line_order import choose_order
 
 if TYPE_CHECKING:
@@ -43,21 +43,23 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     >>> "1" in found.reversed_digits, found.reverses_latin, found.keeps_word_order, found.typed_pairs
     (True, True, False, frozenset({'()'}))
     """
-    latin = sum(map(_count_latin_votes, lines))
+    latin = sum(map(weigh_latin, lines))
     brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
     votes = {pair: one.mirrored - one.correct or _count_order_votes(lines, pair) for pair, one in brackets.items()}
+    found = VisualConvention(
+        marks_follow=sum(map(_count_mark_votes, lines)) > 0,
+        typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
+    )
+    found = choose_order(lines, found, lexicon)
     digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
     numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
-    found = VisualConvention(
+    return found._replace(
         reversed_digits=digits.reversed_digits,
         doubtful_digits=digits.doubtful_digits,
         # No tool is known that reverses Latin words alone.
-        reverses_latin=latin * weights.LATIN_VOTE > -2 * numbers if latin else bool(digits.reversed_digits),
-        marks_follow=sum(map(_count_mark_votes, lines)) > 0,
-        typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
-        doubtful_latin=not latin and "1" in digits.doubtful_digits,
+        reverses_latin=latin > -2 * numbers if abs(latin) >= weights.MIN_LATIN else bool(digits.reversed_digits),
+        doubtful_latin=abs(latin) < weights.CERTAIN_LATIN and "1" in digits.doubtful_digits,
     )
-    return choose_order(lines, found, lexicon)
 
 
 def is_open_line(line: str, convention: VisualConvention) -> bool:
@@ -93,21 +95,3 @@ _marks_after = re.compile(  # on the letter before them: after a whole word, bef
 def _count_mark_votes(line: str) -> int:
     """Return the votes of a line for marks after their letters; negative where they stand before them."""
     return len(_marks_after(line)) - len(_marks_before(line)) if _has_marks(line) else 0
-
-
-_LATIN_WORDS = frozenset(
-    ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
-)
-_REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
-_latin_words = re.compile("[A-Za-z][A-Za-z]*").findall
-
-
-def _count_latin_votes(line: str) -> int:
-    """Return the votes of a line's Latin words for being reversed: by their capitals, and by the commonest words."""
-    votes = 0
-    for word in _latin_words(line):
-        small = word.lower()
-        votes += weights.COMMON_LATIN_WORD * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
-        if len(word) > 1 and small != word:
-            votes += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
-    return votes

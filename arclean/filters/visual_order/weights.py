@@ -54,17 +54,20 @@ SHORT_ENDING = 1.5  # bits; HARM; 2026-11; visual-order
 BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 
 # How lines were written down.
-COMMON_LATIN_WORD = 2  # votes of a common Latin word; DEV TRAIN flat 1 to 20; 2026-11-29; printed-lines
-CAPITAL = 1  # votes of a capital at one end of a word; DEV TRAIN; 2026-11-29; printed-lines
-LATIN_VOTE = 5.0  # bits of a vote of Latin words for reversed digits; DEV TRAIN; 2026-11-29; printed-lines
+COMMON_LATIN_WORD = 10.0  # bits of a common Latin word; DEV TRAIN flat 5 to 100; 2026-11-29; printed-lines
+CAPITAL = 5.0  # bits of a capital at one end of a word; DEV TRAIN; 2026-11-29; printed-lines
+LATIN_LETTERS = 0.5  # share of the bits of Latin letters beside each other that holds; dev_*; 2026-11-29; printed-lines
+MIN_LATIN = 2.0  # bits from which Latin words say themselves how they stand; dev_*; 2026-11-29; printed-lines
+CERTAIN_LATIN = 4.0  # bits of Latin words of which one reading is left; train_arwiki; 2026-11-29; visual-order
 LATIN_AS_PRINTED = 1.0  # bits at most of Latin words against them; DEV TRAIN; 2026-11-29; printed-lines
+LATIN_AS_PRINTED_TOO = 6.0  # the same against European digits, which go with them; dev_*; 2026-11-29; printed-lines
 OTHERS_AS_PRINTED = 2.0  # bits at most of digits of another system against them; DEV TRAIN; 2026-11-29; printed-lines
 MAX_OTHERS = 9.0  # bits at most of Latin words or European digits; DEV TRAIN; 2026-11-29; printed-lines
 PRIOR_AS_PRINTED = 2.0  # bits for digits as printed: most tools; DEV TRAIN; 2026-11-29; printed-lines
 TYPED_BRACKETS = 1.0  # bits for turned digits: 8 of 21 with digits as printed; 99 PDFs; 2026-11-29; printed-lines
 BRACKETS_AS_SEEN = 3.0  # bits against turned digits; 99 PDFs; 2026-11-29; printed-lines
 CERTAIN_DIGITS = 6.0  # bits from which one reading of numbers is left (1 in 64); DEV TRAIN; 2026-11-29; printed-lines
-CERTAIN_DIGITS_ALONE = 3.0  # the same of a lone line: 5 in 1,000 wrong, turned or not; dev_*; 2026-11-29; visual-order
+CERTAIN_DIGITS_ALONE = 2.5  # the same of a lone line: 5 in 1,000 wrong, turned or not; dev_*; 2026-11-29; visual-order
 NOUGHT_FIRST = 3.0  # bits of a nought before the point, 459 of 508; train_*; 2026-11-29; visual-order
 ASCENDING = 3.0  # bits of a second number that is higher, 446 of 491; train_*; 2026-11-29; visual-order
 CODE = 2.0  # bits of Latin letters before digits (COVID-19), against digits first; DEV TRAIN; 2026-11-29; printed-lines
@@ -87,10 +90,12 @@ FIRST_DIGIT = (
 # Bits by which a number of four digits is likelier than one that is neither a year nor round.
 YEARS = (  # first year, last year, bits; train_*, 113,000 numbers; 2026-11; visual-order
     (2000, 2030, 10.6), (1900, 1999, 9.3), (1400, 1450, 7.6), (1700, 1899, 6.4), (1300, 1399, 4.9), (1451, 1699, 4.7),
+    (1000, 1299, 3.5),
 )  # fmt: skip
 ROUND_NUMBER = 2.8  # bits of a last zero; train_*, 113,000 numbers; 2026-11; printed-lines
 LEADING_ZERO = -1.2  # bits of a first zero; train_*, 113,000 numbers; 2026-11; printed-lines
 GROUPED = 8.0  # bits of thousands whose groups fit one way only; DEV TRAIN; 2026-11-29; printed-lines
+LABEL = 0.3  # share of the bits of a number that labels a list item; dev_*; 2026-11-29; printed-lines
 EITHER_ORDER_CONFIDENCE = 0.6  # confidence of a number that is reported; DEV TRAIN; 2026-11-29; printed-lines
 FULL_STOP = 12.0  # bits for words in their order; lines of dev_* in visual order; 2026-11; printed-lines
 MAX_WORD_COST = 22.0  # bits that one word may cost after another; DEV TRAIN; 2026-11-29; printed-lines

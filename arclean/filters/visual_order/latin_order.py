@@ -1,0 +1,57 @@
+"""Whether the Latin words of lines in visual order were reversed with the letters.
+
+Capitals begin words, a few words are everywhere, and letters follow each other otherwise in a word backwards.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.latin_bigrams import LETTERS, ROWS, STEPS, ZERO
+
+__all__ = ["has_open_latin", "weigh_latin"]
+
+_LATIN_WORDS = frozenset(
+    ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
+)
+_REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
+_latin_words = re.compile("[A-Za-z]+").findall
+
+
+def weigh_latin(line: str) -> float:
+    """Return the bits by which the Latin words of a line are likelier backwards than as they stand.
+
+    >>> weigh_latin("ehT tropeR") > 10, weigh_latin("niamod") == -weigh_latin("domain") > 1, weigh_latin("ABBA")
+    (True, True, 0.0)
+    """
+    return sum(map(_weigh_word, dict.fromkeys(_latin_words(line))), 0.0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _weigh_word(word: str) -> float:
+    small = word.lower()
+    if small == small[::-1]:
+        return 0.0
+    bits = weights.COMMON_LATIN_WORD * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
+    if len(word) > 1 and small != word:
+        bits += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
+    table = _table()
+    return bits - weights.LATIN_LETTERS * sum(table[pair] for pair in pairwise(f" {small} "))
+
+
+@cache
+def _table() -> dict[tuple[str, str], float]:
+    rows = zip(LETTERS, ROWS.strip().split("\n"), strict=True)
+    return {(a, b): (int(step, 36) - ZERO) / STEPS for a, row in rows for b, step in zip(LETTERS, row, strict=True)}
+
+
+def has_open_latin(line: str) -> bool:
+    """Return whether a line has Latin letters that may stand either way.
+
+    >>> has_open_latin("(FDP)"), has_open_latin("A")
+    (True, False)
+    """
+    return any(word != word[::-1] for word in _latin_words(line))
