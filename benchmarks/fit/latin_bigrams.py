@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "arclean" / "filters" / "visual_order" / "latin_bigrams.py"
 CORPORA = ("arwiki", "msdocs", "osguide", "react")
-LETTERS = " abcdefghijklmnopqrstuvwxyz"
+LATIN_SYMBOLS = " abcdefghijklmnopqrstuvwxyz"
 SMOOTHING, STEPS, ZERO = 10.0, 4, 18  # words, steps of a bit, the digit of no bits
 _words = re.compile("[a-z]+").findall
 
@@ -33,9 +33,9 @@ for none; objective: `visual-order`. Counted by benchmarks/fit/latin_bigrams.py 
 
 from __future__ import annotations
 
-__all__ = ["LETTERS", "ROWS", "STEPS", "ZERO"]
+__all__ = ["LATIN_SYMBOLS", "ROWS", "STEPS", "ZERO"]
 
-LETTERS = "{letters}"
+LATIN_SYMBOLS = "{letters}"
 STEPS, ZERO = {steps}, {zero}
 
 ROWS = """
@@ -57,7 +57,11 @@ def make_table(counts: list[Counter[str]]) -> dict[str, float]:
             edged = f" {word} "
             for at in range(len(edged) - 1):
                 pairs[edged[at : at + 2]] += math.log2(1 + count)  # type: ignore[assignment]
-    return {a + b: math.log2((pairs[a + b] + SMOOTHING) / (pairs[b + a] + SMOOTHING)) for a in LETTERS for b in LETTERS}
+    return {
+        a + b: math.log2((pairs[a + b] + SMOOTHING) / (pairs[b + a] + SMOOTHING))
+        for a in LATIN_SYMBOLS
+        for b in LATIN_SYMBOLS
+    }
 
 
 def weigh_word(word: str, table: dict[str, float]) -> float:
@@ -85,10 +89,13 @@ def main() -> None:
         print_shares(file.name, count_words(file), table)
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     rows = "\n".join(
-        "".join(digits[max(0, min(35, ZERO + round(STEPS * table[a + b])))] for b in LETTERS) for a in LETTERS
+        "".join(digits[max(0, min(35, ZERO + round(STEPS * table[a + b])))] for b in LATIN_SYMBOLS)
+        for a in LATIN_SYMBOLS
     )
     size, date = sum(map(len, counts.values())), datetime.now(UTC).date().isoformat()
-    TABLE.write_text(HEAD.format(size=size, date=date, letters=LETTERS, steps=STEPS, zero=ZERO, rows=rows), "utf-8")
+    TABLE.write_text(
+        HEAD.format(size=size, date=date, letters=LATIN_SYMBOLS, steps=STEPS, zero=ZERO, rows=rows), "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -33,6 +33,10 @@ _is_grouped = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
 _DAY_DIGITS, _YEAR_DIGITS, _PHONE_DIGITS = 2, 4, 7
 _LAST_DAY, _LAST_HOUR, _LAST_MINUTE, _MINUTE_DIGITS = "31", 24, 59, 2
 _MONTH_REACH = 12  # characters before a number in which its month is looked for
+# Groups of nine digits or more in all: those of a telephone number begin with any digit.
+_phones = re.compile(
+    f"(?<![{DIGIT}])(?=(?:[{DIGIT}][ -]?){{9}})(?:[{DIGIT}]{{1,4}}[ -]){{2,}}[{DIGIT}]{{2,}}(?![.,/:][{DIGIT}])"
+).finditer
 _LABEL_SIGNS = " -"
 _ends_with_label_sign = re.compile("[-\u2013.)(] ?\\Z").search
 _is_joined_letter = re.compile("[-/._]?[A-Za-z]").match
@@ -52,8 +56,10 @@ _word_before = re.compile(f"([{LETTER}]+)\\s*\\Z")
 _word_after = re.compile(f"\\s*([{LETTER}]+)")
 _IN_NUMBER = f"{EUROPEAN}:.,/"
 _european_times = re.compile(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
-_codes_letters_first = re.compile("(?<![A-Za-z0-9])[A-Z]+-?[0-9]+(?![A-Za-z0-9])").findall
-_codes_digits_first = re.compile("(?<![A-Za-z0-9])[0-9]+-?[A-Z]+(?![A-Za-z0-9])").findall
+_codes_letters_first = re.compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[A-Z]+[0-9]+(?![A-Za-z0-9-])").findall
+_codes_digits_first = re.compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[0-9]+[A-Z]+(?![A-Za-z0-9-])").findall
+_letters_and_digits = re.compile("(?<![A-Za-z0-9])[A-Z]+-[0-9]+(?![A-Za-z0-9])").findall
+_digits_and_letters = re.compile("(?<![A-Za-z0-9])[0-9]+-[A-Z]+(?![A-Za-z0-9])").findall
 _versions = re.compile("(?<![A-Za-z0-9.])[vV][0-9]+(?:[.][0-9]+)+(?![A-Za-z0-9])").findall
 _versions_backwards = re.compile("(?<![A-Za-z0-9.])(?:[0-9]+[.])+[0-9]+[vV](?![A-Za-z0-9])").findall
 
@@ -107,9 +113,12 @@ def weigh_digit_order(lines: Sequence[str], latin: float, typed_brackets: int = 
 def weigh_numbers(line: str, *, eastern: bool = False) -> float:
     """Return the bits of the numbers of one system in a line."""
     found = 0.0
+    phones = [phone.span() for phone in _phones(line)]
     for number in (_eastern_numbers if eastern else _european_numbers)(line):
         start, end = number.span()
         before, after = line[max(0, start - 2) : start], line[end : end + 2]
+        if any(first <= start < last for first, last in phones):
+            continue
         is_part = any(map(_joins_number, (before[::-1], after))) or any(map(_joins_letter, (before[::-1], after)))
         digits = in_system(number[0], "european").replace("\u066c", ",")
         bits = weigh_number(digits, is_part=is_part)
@@ -154,6 +163,7 @@ def _stands_by_month(line: str, start: int, end: int) -> bool:
 def _weigh_codes(line: str) -> float:
     """Return the bits of the codes of a line: their letters mostly come first (``B18``, ``COVID-19``, ``v2.4``)."""
     codes = weights.CODE * (len(_codes_digits_first(line)) - len(_codes_letters_first(line)))
+    codes += weights.CODE_WITH_HYPHEN * (len(_digits_and_letters(line)) - len(_letters_and_digits(line)))
     return codes + weights.VERSION * (len(_versions_backwards(line)) - len(_versions(line)))
 
 

@@ -7,9 +7,9 @@ for none; objective: `visual-order`. Counted by benchmarks/fit/latin_bigrams.py 
 
 from __future__ import annotations
 
-__all__ = ["LETTERS", "ROWS", "STEPS", "ZERO"]
+__all__ = ["LATIN_SYMBOLS", "ROWS", "STEPS", "ZERO"]
 
-LETTERS = " abcdefghijklmnopqrstuvwxyz"
+LATIN_SYMBOLS = " abcdefghijklmnopqrstuvwxyz"
 STEPS, ZERO = 4, 18
 
 ROWS = """

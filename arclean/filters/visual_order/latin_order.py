@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.latin_bigrams import LETTERS, ROWS, STEPS, ZERO
+from arclean.filters.visual_order.latin_bigrams import LATIN_SYMBOLS, ROWS, STEPS, ZERO
 
 __all__ = ["has_open_latin", "weigh_latin"]
 
@@ -18,6 +18,7 @@ _LATIN_WORDS = frozenset(
     ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
 )
 _REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
+_codes = re.compile("[0-9]*[A-Za-z][A-Za-z0-9]*").findall
 _latin_words = re.compile("[A-Za-z]+").findall
 
 
@@ -44,14 +45,16 @@ def _weigh_word(word: str) -> float:
 
 @cache
 def _table() -> dict[tuple[str, str], float]:
-    rows = zip(LETTERS, ROWS.strip().split("\n"), strict=True)
-    return {(a, b): (int(step, 36) - ZERO) / STEPS for a, row in rows for b, step in zip(LETTERS, row, strict=True)}
+    rows = zip(LATIN_SYMBOLS, ROWS.strip().split("\n"), strict=True)
+    return {
+        (a, b): (int(step, 36) - ZERO) / STEPS for a, row in rows for b, step in zip(LATIN_SYMBOLS, row, strict=True)
+    }
 
 
 def has_open_latin(line: str) -> bool:
-    """Return whether a line has Latin letters that may stand either way.
+    """Return whether a line has Latin letters, with or without digits, that may stand either way.
 
-    >>> has_open_latin("(FDP)"), has_open_latin("A")
-    (True, False)
+    >>> has_open_latin("(FDP)"), has_open_latin("A"), has_open_latin("4A"), has_open_latin("42")
+    (True, False, True, False)
     """
-    return any(word != word[::-1] for word in _latin_words(line))
+    return any(code != code[::-1] for code in _codes(line))

@@ -1,8 +1,9 @@
 """In which order the words of lines stand: turned with their letters, or word by word in their places.
 
-Three tools are told apart: one turns the line, one lays it out from left to right (``base_direction``), one turns each
-word in its place, with its signs or without them. All readings of a line have the same words; the likeliest is taken,
-and where another one is nearly as likely, the line is reported with both.
+Three tools are told apart: one turns the line, one lays it out from left to right (each Arabic run backwards, the runs
+in their order, as a field of a left-to-right page does: UAX #9, P3), one turns each word in its place, with its signs
+or without them. All readings of a line have the same words; the likeliest is taken, and where another one is nearly as
+likely, the line is reported with both.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.base_direction import LINES_READ, weigh_base_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.reading_cost import reading_cost
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_order"]
 
+_LINES_READ = 40  # lines of a document whose words are asked: a bound of time
+
 
 def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon | None) -> VisualConvention:
     """Return a convention with the order of words that the lines were likeliest written down in.
@@ -30,22 +32,23 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     >>> choose_order(["ماع، 2015"], VisualConvention(), None).keeps_word_order
     True
     """
-    asked = [line for line in lines if line.strip()][:LINES_READ]
+    asked = [line for line in lines if line.strip()][:_LINES_READ]
     in_place = found._replace(keeps_word_order=True)
-    ways = (in_place, in_place._replace(keeps_others=True), in_place._replace(keeps_signs=True))
+    ways = (in_place._replace(keeps_others=True), in_place, in_place._replace(keeps_signs=True))
     costs = [_total_cost(asked, way, lexicon) for way in ways]
     least = min(costs)
     way = ways[costs.index(least)]
-    bits = _total_cost(asked, found, lexicon) - least - weights.LINES_AS_A_WHOLE
+    leftward, rightward = (_total_cost(asked, found._replace(is_rightward=side), lexicon) for side in (False, True))
+    bits = min(leftward, rightward) - least - weights.LINES_AS_A_WHOLE
     has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
     keeps = bits > (0 if has_many_words else weights.FEW_WORDS_IN_PLACE)
-    rightward = weigh_base_direction(lines, lexicon) if lexicon and not keeps else 0.0
+    gain = 0.0 if keeps else leftward - rightward
     return way._replace(
         keeps_word_order=keeps,
         doubtful_words=abs(bits) < weights.WORD_ORDER_CERTAIN,
         is_open=has_many_words and abs(bits) < weights.WORD_ORDER_OPEN,
-        is_rightward=rightward >= weights.MIN_LEFT_TO_RIGHT,
-        doubtful_direction=0.0 < rightward < weights.MIN_LEFT_TO_RIGHT,
+        is_rightward=gain >= weights.MIN_LEFT_TO_RIGHT,
+        doubtful_direction=0.0 < gain < weights.MIN_LEFT_TO_RIGHT,
     )
 
 

@@ -90,7 +90,7 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
         for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):
             pieces.append((line[at : word.start()], at, False))
             at = word.end()
-            if _has_arabic(word[0]) or not convention.keeps_others:
+            if _has_arabic(word[0]) or not convention.keeps_others or _is_turned(word[0], convention):
                 turn = _reorder_span if _has_arabic(word[0]) else _turn_signs
                 pieces += turn(word[0], word.start(), convention)
             else:
@@ -102,6 +102,16 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
 
 
+def _is_turned(word: str, convention: VisualConvention) -> bool:
+    """Return whether a word without Arabic letters was turned in any case: its letters or digits were."""
+    return _is_reversed(word, convention) and any(map(str.isalnum, word))
+
+
+def _is_reversed(word: str, convention: VisualConvention) -> bool:
+    is_latin = _latin_letters(word) != []
+    return convention.reverses_latin if is_latin else any(char in word for char in convention.reversed_digits)
+
+
 def _turn_signs(word: str, start: int, convention: VisualConvention) -> list[LinePiece]:
     """Return the pieces of a word without Arabic letters that was turned in its place: its signs change their sides.
 
@@ -111,8 +121,7 @@ def _turn_signs(word: str, start: int, convention: VisualConvention) -> list[Lin
     if inner is None:
         return [(word, start, False)]
     first, end = inner.span()
-    is_latin = _latin_letters(word) != []
-    is_reversed = convention.reverses_latin if is_latin else any(char in word for char in convention.reversed_digits)
+    is_reversed = _is_reversed(word, convention)
     return [
         (_turn_edge(word[end:], convention), start + end, True),
         (inner[0][::-1] if is_reversed else inner[0], start + first, is_reversed),

@@ -31,6 +31,7 @@ _misplaced_signs = re.compile(
     f"(?<!\\S)[{_SIGNS}][^\\s\\w]*(?=[{_IN_WORD}])"  # before a word or number
     f"|\\A\\s*[{_SIGNS}]"  # at the beginning
     f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
+    "|(?<=\\s)[-\u2013\u2014\u2022*]\\s*\\Z"  # the sign of a list item at the end
     f"|[%\u066a][{DIGIT}]"
     f"|\\A\\s*[{LETTER}{FORM}{MARK}]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
 ).findall

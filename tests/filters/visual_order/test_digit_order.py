@@ -92,7 +92,7 @@ def test_labels_of_list_items_tell_little():
 
 
 def test_numbers_of_codes_tell_nothing_but_their_order():
-    assert weigh_numbers("X-03") == pytest.approx(-weights.CODE)
+    assert weigh_numbers("X-03") == pytest.approx(-weights.CODE_WITH_HYPHEN)
     assert weigh_numbers("x/03") == weigh_numbers("x03") == 0.0
 
 
@@ -172,7 +172,20 @@ def test_a_time_has_24_hours_and_60_minutes(line, bits):
 
 @pytest.mark.parametrize(
     ("line", "bits"),
-    [("11B", 2.0), ("B11", -2.0), ("4.2v", 8.0), ("v2.4", -8.0), ("B11 11B", 0.0), ("b11", 0.0)],
+    [
+        ("11B", 3.0),
+        ("B11", -3.0),
+        ("B1", 0.0),
+        ("1B", 0.0),
+        ("91-DIVOC", 5.0),
+        ("COVID-19", -5.0),
+        ("4.2v", 8.0),
+        ("v2.4", -8.0),
+        ("B11 11B", 0.0),
+        ("b11", 0.0),
+        ("0910 820 35 669", 0.0),
+        ("2010-03-05", -11.8),
+    ],
 )
 def test_the_letters_of_a_code_come_first(line, bits):
     assert weigh_numbers(line) == pytest.approx(bits)

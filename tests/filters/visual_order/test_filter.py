@@ -131,7 +131,8 @@ def test_numbers_of_a_page_that_can_be_read_either_way_are_reported():
     assert (finding.kind, finding.rule, finding.confidence) == ("reversed-number", "visual-order/number", 0.6)
     assert finding.alternatives == (f"{LOGICAL} 52",)
     assert not Pipeline([VisualOrder()]).run(f"{page} 2019").findings
-    assert not Pipeline([VisualOrder()]).run(page.replace("52", "55")).findings
+    found = Pipeline([VisualOrder()]).run(page.replace("52", "55")).findings
+    assert all(one.kind != "reversed-number" for one in found)
 
 
 def test_a_line_that_reads_the_same_stays(voted):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from arclean import Pipeline, filters
+from arclean.bidi import to_visual
 from arclean.core.context import Context
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.convention import VisualConvention
@@ -72,3 +74,40 @@ def test_words_without_letters_of_the_script_are_turned_too(word, read):
     found = VisualConvention(keeps_word_order=True)
     assert to_logical_line(line, found).text == f"عام {read} باب"
     assert to_logical_line(line, found._replace(keeps_others=True)).text == f"عام {word} باب"
+
+
+FIELD = [
+    "قررت المدرسة شراء نسخة من Microsoft Office لجميع المعلمين في القسم",
+    "تحدث المهندس عن برنامج Google Maps الذي يستخدمه السائقون كل يوم",
+]
+
+
+@pytest.mark.parametrize("line", [*FIELD, FIELD[0] + "."])
+@pytest.mark.parametrize("base", [0, 1])
+def test_runs_in_their_order_and_backwards(line, base, lexicon):
+    found = choose_order([to_visual(line, base).text], VisualConvention(), lexicon)
+    assert (found.keeps_word_order, found.is_rightward, found.doubtful_direction) == (False, base == 0, False)
+    assert Pipeline([filters.VisualOrder()])(to_visual(line, base).text) == line
+
+
+def test_a_stop_at_the_right_end_is_that_of_a_line_to_the_right(lexicon):
+    line = "وصلت القافلة إلى الميناء القديم في 3/5 وكان في استقبالها وفد من البلدية."
+    found = choose_order([to_visual(line, 0).text], VisualConvention(), lexicon)
+    assert found.is_rightward
+    assert to_logical_line(to_visual(line, 0).text, found).text == line
+
+
+def test_a_little_evidence_is_doubt(lexicon, monkeypatch):
+    monkeypatch.setattr(weights, "MIN_LEFT_TO_RIGHT", 1000.0)
+    found = choose_order([to_visual(FIELD[0], 0).text], VisualConvention(), lexicon)
+    assert (found.is_rightward, found.doubtful_direction) == (False, True)
+
+
+def test_digits_that_were_reversed_show_that_their_words_were_turned():
+    found = VisualConvention(
+        keeps_word_order=True, keeps_others=True, reversed_digits="0123456789", reverses_latin=True
+    )
+    assert to_logical_line("ماع 5102 FDP -", found).text == "عام 2015 PDF -"
+    assert (
+        to_logical_line("ماع 5102 PDF", found._replace(reversed_digits="", reverses_latin=False)).text == "عام 5102 PDF"
+    )

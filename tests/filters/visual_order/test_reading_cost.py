@@ -20,6 +20,8 @@ SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
         ("قال : نعم", 0.0),
         ("12- باب", 0.0),
         ("-12 باب", SIGN),
+        ("هل جاء؟ -", SIGN),
+        ("- هل جاء؟", 0.0),
         ("زاد %12", SIGN),
         ("زاد 12%", 0.0),
         ("نعم. قال الرجل", SIGN),
