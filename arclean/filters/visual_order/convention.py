@@ -17,8 +17,9 @@ class VisualConvention(NamedTuple):
     ``typed_pairs``: the pairs of brackets that come as they were typed, while all others come as they look;
     ``doubtful_digits``: digits of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin
     words were reversed; ``is_rightward``: the lines were laid out from left to right, each run of words backwards but
-    the runs in their order; ``doubtful_direction``: they may have been; ``doubtful_words``: whether words keep their
-    order is not told surely; ``is_open``: hardly at all.
+    the runs in their order; ``keeps_edges``: they were turned, but the signs at their ends stayed;
+    ``doubtful_direction``: that is not told surely; ``doubtful_words``: whether words keep their order is not told
+    surely; ``is_open``: hardly at all.
     """
 
     reversed_digits: str = ""
@@ -31,6 +32,7 @@ class VisualConvention(NamedTuple):
     doubtful_digits: str = ""
     doubtful_latin: bool = False
     is_rightward: bool = False
+    keeps_edges: bool = False
     doubtful_direction: bool = False
     doubtful_words: bool = False
     is_open: bool = False

@@ -35,6 +35,7 @@ from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_
 from arclean.filters.visual_order.line_direction import is_foreign, score_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.misspellings import count_misspellings
+from arclean.filters.visual_order.reading_cost import count_lone_brackets
 from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:
@@ -152,8 +153,8 @@ def _report_other_readings(span: Span, line: str, convention: VisualConvention, 
     if found:
         kind, other = found
         yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (other,))
-    if convention.doubtful_direction:
-        yield from _report_open_order(span, line, convention._replace(is_rightward=True), read)
+    if convention.doubtful_direction or count_lone_brackets(read) >= _MIN_LONE_BRACKETS:
+        yield from _report_open_order(span, line, _in_other_direction(convention), read)
     if convention.doubtful_words:
         yield from _report_open_order(span, line, _in_other_order(convention), read)
 
@@ -167,6 +168,10 @@ def _report_open_order(span: Span, line: str, convention: VisualConvention, read
 
 def _in_other_order(convention: VisualConvention) -> VisualConvention:
     return convention._replace(keeps_word_order=not convention.keeps_word_order)
+
+
+def _in_other_direction(convention: VisualConvention) -> VisualConvention:
+    return convention._replace(is_rightward=not convention.is_rightward, keeps_edges=False)
 
 
 def _rests(line: str) -> bool:
@@ -197,6 +202,7 @@ def _may_be_visual(line: str) -> bool:
     return not is_plainly_logical(line) and score_direction(line).bits < 0
 
 
+_MIN_LONE_BRACKETS = 2  # in a reading that may not be the right one
 _LINE_RULE, _NUMBER_RULE = "visual-order/line", "visual-order/number"
 _NUMBER_MESSAGE = (
     "This line was stored backwards and has been put right; whether its numbers or Latin words were too cannot be "

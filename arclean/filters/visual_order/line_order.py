@@ -8,6 +8,7 @@ likely, the line is reported with both.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from arclean.filters.visual_order import weights
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_order"]
 
+_has_latin = re.compile("[A-Za-z]").search
 _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 
 
@@ -38,17 +40,22 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     costs = [_total_cost(asked, way, lexicon) for way in ways]
     least = min(costs)
     way = ways[costs.index(least)]
-    leftward, rightward = (_total_cost(asked, found._replace(is_rightward=side), lexicon) for side in (False, True))
-    bits = min(leftward, rightward) - least - weights.LINES_AS_A_WHOLE
+    has_latin = any(map(_has_latin, asked))  # whose runs stand in their order where the signs at the ends stayed
+    from_left = (found._replace(is_rightward=True), found._replace(keeps_edges=True))
+    leftward, rightward, with_edges = (_total_cost(asked, whole, lexicon) for whole in (found, *from_left))
+    with_edges = rightward if has_latin else with_edges
+    bits = min(leftward, rightward, with_edges) - least - weights.LINES_AS_A_WHOLE
     has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
     keeps = bits > (0 if has_many_words else weights.FEW_WORDS_IN_PLACE)
-    gain = 0.0 if keeps else leftward - rightward
+    gain = 0.0 if keeps else leftward - min(rightward, with_edges)
+    is_seen = gain >= weights.MIN_LEFT_TO_RIGHT
     return way._replace(
         keeps_word_order=keeps,
         doubtful_words=abs(bits) < weights.WORD_ORDER_CERTAIN,
         is_open=has_many_words and abs(bits) < weights.WORD_ORDER_OPEN,
-        is_rightward=gain >= weights.MIN_LEFT_TO_RIGHT,
-        doubtful_direction=0.0 < gain < weights.MIN_LEFT_TO_RIGHT,
+        is_rightward=is_seen and (has_latin or rightward < with_edges),
+        keeps_edges=is_seen and not has_latin and with_edges <= rightward,
+        doubtful_direction=abs(gain) < weights.MIN_LEFT_TO_RIGHT and (has_latin or gain > 0),
     )
 
 

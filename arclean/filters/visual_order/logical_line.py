@@ -96,6 +96,12 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
             else:
                 pieces.append((word[0], word.start(), False))
         pieces.append((line[at:end], at, False))
+    elif convention.keeps_edges:
+        inside = _inner_part(core)
+        first, last = inside.span() if inside else (0, len(core))
+        pieces.append((core[:first], start, False))
+        pieces += _reorder_span(core[first:last], start + first, convention)
+        pieces.append((core[last:], start + last, False))
     else:
         pieces += _reorder_span(core, start, convention)
     pieces.append((line[end:], end, False))

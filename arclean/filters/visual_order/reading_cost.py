@@ -22,7 +22,7 @@ from arclean.language.tokens import BREAK, folded_tokens
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["reading_cost"]
+__all__ = ["count_lone_brackets", "reading_cost"]
 
 _SIGNS = ".!:\u060c\u061b\u061f\u06d4"
 _FULL_STOPS = ".!\u061f\u06d4"
@@ -31,6 +31,7 @@ _misplaced_signs = re.compile(
     f"(?<!\\S)[{_SIGNS}][^\\s\\w]*(?=[{_IN_WORD}])"  # before a word or number
     f"|\\A\\s*[{_SIGNS}]"  # at the beginning
     f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
+    f"|\\A\\s*[{DIGIT}]+[{_SIGNS}] ?[-\u2013)]"  # a label and a stop
     "|(?<=\\s)[-\u2013\u2014\u2022*]\\s*\\Z"  # the sign of a list item at the end
     f"|[%\u066a][{DIGIT}]"
     f"|\\A\\s*[{LETTER}{FORM}{MARK}]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
@@ -44,15 +45,19 @@ def reading_cost(text: str, lexicon: Lexicon | None) -> float:
     >>> reading_cost("في بيت.", None), reading_cost(".في بيت", None) > 0, reading_cost(")في( بيت", None) > 0
     (0.0, True, True)
     """
-    bits = weights.MISPLACED_SIGN * len(_misplaced_signs(text)) + weights.LONE_BRACKET * _count_lone_brackets(text)
+    bits = weights.MISPLACED_SIGN * len(_misplaced_signs(text)) + weights.LONE_BRACKET * count_lone_brackets(text)
     if lexicon is None:
         return bits
     words = [BREAK, *folded_tokens(text), BREAK]
     return bits + sum(min(weights.MAX_WORD_COST, lexicon.bigram_cost(a, b)) for a, b in pairwise(words))
 
 
-def _count_lone_brackets(text: str) -> int:
-    """Return how many brackets of a line close nothing or are closed by nothing."""
+def count_lone_brackets(text: str) -> int:
+    """Return how many brackets of a line close nothing or are closed by nothing.
+
+    >>> count_lone_brackets("(a) [b]"), count_lone_brackets(")a( 1)")
+    (0, 3)
+    """
     lone = 0
     found = _brackets(text)
     for pair in BRACKET_PAIRS:

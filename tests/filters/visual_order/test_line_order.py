@@ -93,7 +93,7 @@ def test_runs_in_their_order_and_backwards(line, base, lexicon):
 def test_a_stop_at_the_right_end_is_that_of_a_line_to_the_right(lexicon):
     line = "وصلت القافلة إلى الميناء القديم في 3/5 وكان في استقبالها وفد من البلدية."
     found = choose_order([to_visual(line, 0).text], VisualConvention(), lexicon)
-    assert found.is_rightward
+    assert found.keeps_edges
     assert to_logical_line(to_visual(line, 0).text, found).text == line
 
 
