@@ -31,7 +31,7 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     """Return a convention with the order of words that the lines were likeliest written down in.
 
     >>> from arclean.filters.visual_order.convention import VisualConvention
-    >>> choose_order(["ماع، 2015"], VisualConvention(), None).keeps_word_order
+    >>> choose_order(["ماع، 2015 يف، تيب"] * 2, VisualConvention(), None).keeps_word_order
     True
     """
     asked = [line for line in lines if line.strip()][:_LINES_READ]

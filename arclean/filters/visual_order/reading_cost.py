@@ -56,7 +56,7 @@ def count_lone_brackets(text: str) -> int:
     """Return how many brackets of a line close nothing or are closed by nothing.
 
     >>> count_lone_brackets("(a) [b]"), count_lone_brackets(")a( 1)")
-    (0, 3)
+    (0, 1)
     """
     lone = 0
     found = _brackets(text)
