@@ -19,6 +19,7 @@ from arclean.filters.lam_alef.ligature_habit import read_habit
 from arclean.filters.lam_alef.likely_words import WordChoice
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, turn_all_ligatures, turn_ligatures
+from arclean.filters.lam_alef.reading_costs import Belief
 from arclean.filters.lam_alef.text_decoding import WordReading, decode_text
 from arclean.filters.lam_alef.text_readings import Fault, TextReader
 from arclean.filters.lam_alef.text_words import TextWords
@@ -46,7 +47,12 @@ _FEWEST_LETTERS = 3  # of a word that is read otherwise
 
 
 class LigatureReader(TextReader):
-    """Reads texts with any ligatures swapped, by one lexicon."""
+    """Reads texts with any ligatures swapped, by one lexicon; its pairs are believed as they are."""
+
+    @property
+    def belief(self) -> Belief:
+        """What is believed of the costs of the tables."""
+        return Belief(weights.LIGATURE_DECODING_SCALE, 1.0, weights.UNCOUNTED_RARER_COST)
 
     def read_together(self, words: TextWords, found: Choices) -> Choices:
         """Return the choices of a text, made together where two words of it tell that all ligatures were swapped.
@@ -125,6 +131,7 @@ class LigatureReader(TextReader):
             decoded = decode_text(
                 [_with_habit(slot, others, habit) for slot, others in zip(slots, candidates, strict=True)],
                 self._pair_cost,
+                self.belief.scale,
             )
         return decoded
 

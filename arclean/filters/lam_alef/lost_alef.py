@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote
-from arclean.filters.lam_alef.ligature_tables import ALEFS
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.word_analysis import (
     LONE_ARTICLES,
     ORDINARY,
@@ -32,6 +32,7 @@ __all__ = [
     "LOST_ALEF",
     "LostAlefAnalyses",
     "lost_alef_candidates",
+    "may_have_lost_alef",
     "may_lack_alefs",
     "vote_on_lost_alefs",
 ]
@@ -46,7 +47,7 @@ LONE_LAMS = frozenset((_LAM, "\u0648" + _LAM))
 _NO, _AND_NOT, _EXCEPT = " \u0644 ", " \u0648\u0644 ", " \u0625\u0644 "
 _FIRST, _DURING, _THREE = "\u0627\u0644\u0648\u0644", "\u062e\u0644\u0644 ", "\u062b\u0644\u062b"
 _CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)  # common words without their alef
-_MAX_LAMS = 3  # of a word whose alefs are put in: 124 candidates
+_MAX_LAMS = 4  # of a word whose alefs are put in: 624 candidates
 _find_bare_lam = re.compile(f"{_LAM}(?![{ALEFS}])").finditer
 
 
@@ -93,6 +94,15 @@ class LostAlefAnalyses(WordAnalyses):
             if len(one.spans) == 1 or cost == inf
         ]
         return tuple(sorted((one for one in found if one.cost < limit), key=lambda one: one.cost))
+
+
+def may_have_lost_alef(word: str) -> bool:
+    """Return whether a word has a lam without an alef after it, beside that of its article.
+
+    >>> [may_have_lost_alef(word) for word in ("باللماع", "الجدم", "لا")]
+    [True, False, False]
+    """
+    return any(lam.start() != 1 or word[0] != BARE_ALEF for lam in _find_bare_lam(word))
 
 
 def lost_alef_candidates(word: str) -> list[Candidate]:

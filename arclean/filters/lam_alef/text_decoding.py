@@ -9,7 +9,6 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.filters.lam_alef import weights
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
@@ -48,17 +47,17 @@ class DecodedText(NamedTuple):
     bits: float
 
 
-def decode_text(slots: Iterable[Slot], pair_cost: PairCost) -> DecodedText:
-    """Return the likeliest readings of the words of a text.
+def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> DecodedText:
+    """Return the likeliest readings of the words of a text; ``scale`` is the share (0..1) of the bits that is believed.
 
     >>> costs = {("", "خلل"): 9.0, ("خلل", "العام"): 20.0, ("", "خلال"): 9.0, ("خلال", "العام"): 2.0}
     >>> slots = [Slot((WordReading("خلل"), WordReading("خلال")), left=""), Slot((WordReading("العام"),), right="")]
-    >>> found = decode_text(slots, lambda left, right: costs.get((left, right), 0.0))
+    >>> found = decode_text(slots, lambda left, right: costs.get((left, right), 0.0), 1.0)
     >>> found.chosen, found.chance > 0.99
     ((1, 0), True)
     """
     known = [*slots]
-    steps = [_pair_costs(before, slot, pair_cost) for before, slot in zip([None, *known], known, strict=False)]
+    steps = [_pair_costs(before, slot, pair_cost, scale) for before, slot in zip([None, *known], known, strict=False)]
     path, least = _find_path(steps)
     forward = [[0.0]]
     for step in steps:
@@ -72,11 +71,11 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost) -> DecodedText:
         for number, before, after in zip(path, forward[1:], reversed(backward[:-1]), strict=True)
     ]
     as_it_stands = sum([step[0][0] for step in steps])
-    bits = (as_it_stands - everything) / weights.DECODING_SCALE
+    bits = (as_it_stands - everything) / scale
     return DecodedText(tuple(path), tuple(chances), 2.0 ** (everything - least), bits)
 
 
-def _pair_costs(before: Slot | None, slot: Slot, pair_cost: PairCost) -> Matrix:
+def _pair_costs(before: Slot | None, slot: Slot, pair_cost: PairCost, scale: float) -> Matrix:
     """Return the bits of each reading of a word (columns) after each of the word before it (rows), scaled."""
     lefts = [reading.word for reading in before.readings] if before else [BREAK]
     if slot.left is not None:
@@ -84,7 +83,7 @@ def _pair_costs(before: Slot | None, slot: Slot, pair_cost: PairCost) -> Matrix:
     columns = [
         (word, cost + (pair_cost(word, slot.right) if slot.right is not None else 0.0)) for word, cost in slot.readings
     ]
-    return [[weights.DECODING_SCALE * (pair_cost(left, word) + cost) for word, cost in columns] for left in lefts]
+    return [[scale * (pair_cost(left, word) + cost) for word, cost in columns] for left in lefts]
 
 
 def _find_path(steps: Sequence[Matrix]) -> tuple[list[int], float]:

@@ -8,13 +8,11 @@ sentence of which one word in five stays damaged is no right sentence.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from math import inf, log2
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.letter_order import marks_speak_against
 from arclean.filters.lam_alef.ligature_tables import IMPOSSIBLE_SPELLING
@@ -28,31 +26,23 @@ from arclean.filters.lam_alef.likely_words import (
     neighbours_of,
 )
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_candidates
+from arclean.filters.lam_alef.reading_costs import TORN_WORDS, ReadingCosts
 from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, decode_text
 from arclean.filters.lam_alef.text_words import WordGaps
-from arclean.filters.lam_alef.unknown_words import guess_swapped_places
-from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES, is_foreign_word, lam_alef_candidates
-from arclean.language.folding import fold_spelling
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, is_foreign_word, lam_alef_candidates
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from arclean.filters.lam_alef.likely_words import Choices
     from arclean.filters.lam_alef.text_words import TextWords
     from arclean.filters.lam_alef.word_analysis import Candidate
-    from arclean.language.lexicon import Lexicon
 
 __all__ = ["Fault", "TextReader"]
 
 _MOST_READINGS = 6  # of a word beside itself
-_LONG_AFTER_SHORT = "\u0625\u0627"  # a hamza with i is followed by no long a
-_ends_in_lam_with_fathatan = re.compile("\u0644\u064b$").search
 _alefs_before_article = re.compile("(?<=..)\u0627(?=\u0627\u0644..)").finditer
-_match_first_alef = re.compile("[\u0648\u0641\u0628\u0643\u0644]?\u0627").match
-_has_hamzated_alef = re.compile("[\u0623\u0625\u0622]").search
-_TORN_WORDS = LONE_LAMS | LONE_ARTICLES
-_LEAST = 1e-6  # a chance
 _has_lam_before_article = re.compile("[\u0648\u0641]?\u0644\u0627\u0644").match
 _MOST_BITS = 99.0
 _EVEN, _SURE = 0.5, 0.9999  # chances
@@ -66,14 +56,8 @@ class Fault(NamedTuple):
     prior: float
 
 
-class TextReader:
+class TextReader(ReadingCosts):
     """Reads short texts by one lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._costs = costs = OovCosts(lexicon)
-        self.word_cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
-        self._pair_cost = lru_cache(maxsize=1 << 12)(costs.bigram_cost)
 
     def choices(self, words: TextWords, found: Choices) -> Choices | None:
         """Return the choices of all words of a text by index, or None where no fault is likely to be in all of it.
@@ -82,13 +66,15 @@ class TextReader:
         together are not sure enough they stay, and say so (``whole``).
         """
         matches = [*words.find_matches()]
-        read = self.likeliest_fault(words, matches, found) if len(matches) > 1 else None
-        if read is None:
+        likeliest = self.likeliest_fault(words, matches, found) if len(matches) > 1 else None
+        if likeliest is None:
             return None
-        likely, fault, candidates, decoded = read
+        likely, fault, candidates, decoded = likeliest
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
-        doubt = self._bare_alef_share(words.letters) if fault.kind == LOST_ALEF else 0.0
-        whole = min(likely * decoded.chance * (1.0 - doubt), most)
+        doubt = self.bare_alef_share(words.letters) if fault.kind == LOST_ALEF else 0.0
+        read = [number > 0 or index in found for index, number in enumerate(decoded.chosen)]
+        unread = self.unread_words(words.letters, read) if fault.kind == LOST_ALEF else set()
+        whole = min(likely * decoded.chance * (1.0 - doubt) * weights.UNREAD_WORD_CHANCE ** len(unread), most)
         if whole < least_whole(fault.kind):
             return {index: (choice._replace(whole=whole), span) for index, (choice, span) in found.items()}
         together = {}
@@ -113,12 +99,16 @@ class TextReader:
         for fault in self.faults(words):
             candidates = self._candidates(words, matches, fault)
             if any(candidates):
-                telling = decode_text(self._slots(words, matches, candidates, is_told=False), self._pair_cost)
+                telling = decode_text(
+                    self._slots(words, matches, candidates, is_told=False), self._pair_cost, self.belief.scale
+                )
                 if telling.bits <= 0.0:
                     continue
                 bits = telling.bits - fault.prior - self._unexplained_cost(words, candidates)
                 chance = min(surest.get(fault.kind, 0.0), _SURE)
-                decoded = decode_text(self._slots(words, matches, candidates, is_told=True), self._pair_cost)
+                decoded = decode_text(
+                    self._slots(words, matches, candidates, is_told=True), self._pair_cost, self.belief.scale
+                )
                 read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates, decoded))
         if not read:
             return None
@@ -157,7 +147,7 @@ class TextReader:
                 is_foreign_word(word) or match[0].endswith(TATWEEL) or is_unread(word, *around, gaps.before(index + 1))
             )
             candidates = [] if is_left else self.likely_candidates(word, match[0], fault)
-            is_piece = candidates and word not in _TORN_WORDS and self._may_be_piece(index, words, gaps, candidates)
+            is_piece = candidates and word not in TORN_WORDS and self._may_be_piece(index, words, gaps, candidates)
             found.append([] if is_piece else candidates)
         return found
 
@@ -175,14 +165,25 @@ class TextReader:
             if is_impossible or not marks_speak_against(marked, one)
         }
         if any(cost < inf for cost in costs.values()) or self.lexicon.has_folded(word) or word in LONE_LAMS:
+            limit = self.lexicon.word_cost(word) + weights.UNKNOWN_READING_LIMIT
+            costs = {one: cost if cost < inf else self._cost_of_rare(one.word, limit) for one, cost in costs.items()}
             costs = {one: cost for one, cost in costs.items() if cost < inf}
         elif fault.kind == LAM_ALEF and self._is_glued_to_article(word):
             return []
         else:
-            limit = self.word_cost(word) + weights.UNKNOWN_READING_LIMIT
+            limit, is_rare = self.word_cost(word) + weights.UNKNOWN_READING_LIMIT, self.is_attested(word)
             costs = {one: self.word_cost(one.word) for one in costs if not _has_lam_before_article(one.word)}
-            costs = {one: cost for one, cost in costs.items() if cost < limit}
+            costs = {
+                one: cost
+                for one, cost in costs.items()
+                if self.is_attested(one.word) or (cost < limit and not is_rare)  # a seen word is none that never was
+            }
         return sorted(costs, key=costs.__getitem__)[:_MOST_READINGS]
+
+    def _cost_of_rare(self, word: str, limit: float) -> float:
+        """Return the bits of a rare word beside a known one that is as rare; infinite where that is commoner."""
+        cost = self.lexicon.rare_word_cost(word)
+        return cost if cost < limit < inf else inf
 
     def _unexplained_cost(self, words: TextWords, candidates: list[list[Candidate]]) -> float:
         """Return the bits against a fault of each word that is none as it stands, and none that the fault explains."""
@@ -192,23 +193,6 @@ class TextReader:
             if not others and not self.is_word(word) and not is_foreign_word(word)
         }
         return weights.UNEXPLAINED_WORD_COST * len(unknown)
-
-    def _bare_alef_share(self, words: Sequence[str]) -> float:
-        """Return the share (0..1) of alefs that a text writes without their hamza: a lost one may have had none."""
-        bare = hamzated = 0
-        for word in {*words}:
-            found = _match_first_alef(word)
-            if _has_hamzated_alef(word):
-                hamzated += 1
-            elif found:
-                at = found.end() - 1
-                usual = min([self.lexicon.word_cost(word[:at] + alef + word[at + 1 :]) for alef in "\u0623\u0625"])
-                bare += usual + weights.BARE_ALEF_COST < self.word_cost(word)
-        return (bare + weights.BARE_ALEF_SHARE) / (bare + hamzated + 1.0)
-
-    def is_word(self, word: str) -> bool:
-        """Return whether a folded word is in a list, or may be derived from one."""
-        return self.lexicon.has_folded(word) or self._costs.is_likely_word(word)
 
     def _is_glued_to_article(self, word: str) -> bool:
         """Return whether a word is two, the first ends in alef and the second has the article: their space is lost."""
@@ -231,61 +215,17 @@ class TextReader:
             left, right = neighbours_of(index, words.letters, gaps.before, is_line=True)
             follows = index > 0 and joins_words(gaps.before(index))
             precedes = index + 1 < len(matches) and joins_words(gaps.before(index + 1))
-            against = self._costs_against(word, others)
+            against = self.costs_against(word, others)
             around = [word for at in (index - 1, index + 1) if 0 <= at < len(candidates) for word in spelt[at]]
             rarer = self.rarer_costs(word, others, around)
             is_lone = left == right == BREAK
-            is_piece = word in _TORN_WORDS and others and self._may_be_piece(index, words, gaps, others)
+            is_piece = word in TORN_WORDS and others and self._may_be_piece(index, words, gaps, others)
             told = others if is_told or not (is_lone or is_piece) else []
             readings = [
                 WordReading(one.word, cost + more) for one, cost, more in zip(told, against, rarer, strict=False)
             ]
-            as_it_stands = WordReading(word, self._cost_as_it_stands(word, match[0], others if is_told else ()))
+            as_it_stands = WordReading(word, self.cost_as_it_stands(word, match[0], others if is_told else ()))
             yield Slot((as_it_stands, *readings), None if follows else left, None if precedes else right)
-
-    def _cost_as_it_stands(self, word: str, marked: str, candidates: Sequence[Candidate]) -> float:
-        """Return the bits against a word: a lone article or lam, a rare word beside a known one, or none at all."""
-        if word in _TORN_WORDS:
-            return weights.LONE_WORD_AS_IT_STANDS_COST
-        if _ends_in_lam_with_fathatan(marked) or _LONG_AFTER_SHORT in word:
-            return weights.NO_STEM_COST
-        is_known = self.lexicon.has_folded
-        is_rare = not is_known(word) and any(is_known(one.word) for one in candidates)
-        return weights.RARE_WORD_AS_IT_STANDS_COST if is_rare else 0.0
-
-    def _costs_against(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
-        """Return the bits against candidates that are in no list, or rarer spellings than another one."""
-        is_swapped = bool(candidates) and candidates[0].kind == LAM_ALEF
-        if is_swapped and not self.is_word(word) and not any(self.is_word(one.word) for one in candidates):
-            return self._costs_by_letters(word, candidates)
-        costs = [self.word_cost(one.word) for one in candidates]
-        least: dict[str, float] = {}
-        for one, cost in zip(candidates, costs, strict=True):
-            spelling = fold_spelling(one.word)
-            least[spelling] = min(cost, least.get(spelling, cost))
-        return [
-            weights.ODD_SPELLING_SHARE * (cost - least[fold_spelling(one.word)])
-            + (0.0 if self.lexicon.has_folded(one.word) else weights.UNKNOWN_READING_COST)
-            for one, cost in zip(candidates, costs, strict=True)
-        ]
-
-    def rarer_costs(self, word: str, candidates: Sequence[Candidate], around: Sequence[str]) -> list[float]:
-        """Return the bits against candidates that are rarer than the word, and that no pair with a neighbour holds."""
-        cost, costs = self.word_cost(word), []
-        for one in candidates:
-            is_rarer = one.kind != LOST_ALEF and self.lexicon.has_folded(word) and self.word_cost(one.word) > cost
-            is_counted = is_rarer and any(
-                self.lexicon.has_bigram(other, one.word) or self.lexicon.has_bigram(one.word, other) for other in around
-            )
-            costs.append(weights.UNCOUNTED_RARER_COST if is_rarer and not is_counted else 0.0)
-        return costs
-
-    def _costs_by_letters(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
-        """Return the bits against swaps in a word that is in no list either way, by its letters and its stem."""
-        spans, chance = guess_swapped_places(word, self.lexicon.word_cost)
-        odds = log2(max(chance, _LEAST) / max(1.0 - chance, _LEAST)) / weights.DECODING_SCALE
-        kept = self.word_cost(word)
-        return [kept - self.word_cost(one.word) + (-odds if [*one.spans] == spans else abs(odds)) for one in candidates]
 
 
 def _surest(found: Choices) -> dict[str, float]:

@@ -96,10 +96,14 @@ LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
 LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef
 
 # The words of a short text read together
-DECODING_SCALE = 0.7  # of the bits of pairs that are believed; dev_*; 2026-11-29; lost-alefs
+DECODING_SCALE = 0.95  # of all bits that are believed; dev_*; 2026-11-29; lost-alefs
+PAIR_SHARE = 0.6  # of the bits that a pair saves that are believed: both neighbours tell; dev_*; 2026-11-29; lost-alefs
+LIGATURE_DECODING_SCALE = 0.7  # the same of any ligatures; dev_*; 2026-11-29; swapped-ligatures
+UNCOUNTED_TURNED_COST = 4.0  # bits against a rarer word in no counted pair; dev_*; 2026-11-29; swapped-sentences
+UNREAD_WORD_CHANCE = 0.87  # that a word of no table with a lam is right; dev_* as lost; 2026-11-29; lost-alefs
 SWAPPED_TEXT_PRIOR = 6.0  # bits against a text that swaps every lam-alef; dev_*; 2026-11-29; swapped-sentences
 UNSWAPPED_TEXT_COST = 8.0  # bits against it of each that came out right; dev_*; 2026-11-29; swapped-sentences
-LOST_TEXT_PRIOR = 8.0  # bits against a text that lost its alefs; dev_*; 2026-11-29; lost-alefs
+LOST_TEXT_PRIOR = 6.0  # bits against a text that lost its alefs; dev_*; 2026-11-29; lost-alefs
 LONE_WORD_AS_IT_STANDS_COST = 6.0  # bits against an article or lam by itself; dev_*; 2026-11-29; lost-alefs
 RARE_WORD_AS_IT_STANDS_COST = 8.0  # bits against one in no list with a known candidate; dev_*; 2026-11-29; lost-alefs
 UNEXPLAINED_WORD_COST = 4.0  # bits against a fault of each word that stays unknown; dev_*; 2026-11-29; lost-alefs
@@ -108,11 +112,11 @@ UNKNOWN_READING_COST = 3.0  # bits against a candidate that is in no list; dev_*
 UNKNOWN_READING_LIMIT = 4.0  # bits more than a word in no list costs; dev_*; 2026-11-29; lost-alefs
 BARE_ALEF_COST = 2.0  # bits by which a word with hamza is commoner than without; dev_*; 2026-11-29; lost-alefs
 BARE_ALEF_SHARE = 0.02  # probability that a text writes alefs without hamza; dev_*; 2026-11-29; lost-alefs
-SWAPPED_TEXT_APPLY_FROM = 0.929  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
+SWAPPED_TEXT_APPLY_FROM = 0.905  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 HABIT_PRIOR_COUNT = 2.0  # words as many as which a text's habit has before they speak; dev_*; 2026-11-29; lam-alef
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; lam-alef
-LOST_TEXT_APPLY_FROM = 0.88  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
+LOST_TEXT_APPLY_FROM = 0.887  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef

@@ -221,7 +221,7 @@ def test_a_kashida_stays_in_its_place():
         ("مشى قليالً شهريًا", "مشى قليلاً شهريًا"),  # which one word does not tell
         ("مشى قليالً ثمنًا غالباً", "مشى قليلاً ثمنًا غالباً"),  # as often as on it
         ("ثلاث ليالٍ", "ثلاث ليالٍ"),
-        ("عند صفالً", "عند صفالً"),  # no word either way
+        ("عند صفالً", "عند صفلاً"),  # a word that was seen once
     ],
 )
 def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):

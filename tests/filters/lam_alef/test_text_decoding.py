@@ -2,9 +2,9 @@
 
 import pytest
 
-from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.text_decoding import Slot, WordReading, decode_text
 
+SCALE = 0.7
 COSTS = {("", "a"): 4.0, ("", "b"): 5.0, ("a", "c"): 9.0, ("b", "c"): 3.0, ("c", ""): 2.0}
 
 
@@ -16,29 +16,29 @@ SLOTS = [Slot((WordReading("a"), WordReading("b")), left=""), Slot((WordReading(
 
 
 def test_pairs_choose_the_path():
-    found = decode_text(SLOTS, cost)
+    found = decode_text(SLOTS, cost, SCALE)
     assert found.chosen == (1, 0)
-    odds = 2.0 ** (weights.DECODING_SCALE * (15.0 - 10.0))
+    odds = 2.0 ** (SCALE * (15.0 - 10.0))
     assert found.chance == pytest.approx(odds / (1 + odds))
     assert found.chances == pytest.approx((found.chance, 1.0))
 
 
 def test_bits_are_those_of_all_readings_over_the_text_as_it_stands():
-    assert decode_text(SLOTS, cost).bits > 5.0
-    assert decode_text([Slot((WordReading("a"),), "", "")], cost).bits == 0.0
+    assert decode_text(SLOTS, cost, SCALE).bits > 5.0
+    assert decode_text([Slot((WordReading("a"),), "", "")], cost, SCALE).bits == 0.0
 
 
 def test_a_cost_speaks_against_a_reading():
     slots = [Slot((WordReading("a"), WordReading("b", 20.0)), left=""), SLOTS[1]]
-    assert decode_text(slots, cost).chosen == (0, 0)
+    assert decode_text(slots, cost, SCALE).chosen == (0, 0)
 
 
 def test_a_sign_between_words_parts_them():
     slots = [Slot((WordReading("a"), WordReading("b")), "", ""), Slot((WordReading("c"),), "", "")]
-    assert decode_text(slots, cost).chosen == (0, 0), "the pair of b and c is not asked"
+    assert decode_text(slots, cost, SCALE).chosen == (0, 0), "the pair of b and c is not asked"
 
 
 def test_the_chance_of_all_is_less_than_that_of_each():
     slot = Slot((WordReading("a"), WordReading("b")), "", "")
-    found = decode_text([slot, slot], cost)
+    found = decode_text([slot, slot], cost, SCALE)
     assert found.chance == pytest.approx(found.chances[0] * found.chances[1])

@@ -51,13 +51,6 @@ def test_an_unknown_word_makes_single_words_doubtful():
     assert READER.doubted(strange, sure)[1][0].chance < sure[1][0].chance
 
 
-def test_the_hamza_of_a_lost_alef_is_doubted_where_a_text_writes_none():
-    with_hamza = READER._bare_alef_share(["أن", "إلى", "كتاب"])
-    without = READER._bare_alef_share(["ان", "الى", "كتاب"])
-    assert with_hamza < 0.05
-    assert without > 0.5
-
-
 def test_a_word_glued_to_an_article_is_no_swapped_one():
     for text in ("وضعت فيهاالمكدوس", "ركلة جزاء احتسبهاالحكم بعد العودة", "التي وضعتِ فيهاالمكدوس والملوخية"):
         assert Pipeline([filters.LamAlef()])(text) == text
