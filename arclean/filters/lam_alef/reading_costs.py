@@ -95,9 +95,7 @@ class ReadingCosts:
         """Return whether a folded word is in a list, or may be derived from one."""
         return self.lexicon.has_folded(word) or self._costs.is_likely_word(word)
 
-    def cost_as_it_stands(
-        self, word: str, marked: str, candidates: Sequence[Candidate], around: Sequence[str]
-    ) -> float:
+    def cost_as_it_stands(self, word: str, marked: str, candidates: Sequence[Candidate]) -> float:
         """Return the bits against a word: a lone article or lam, a rare word beside a known one, or none at all."""
         if word in TORN_WORDS:
             return weights.LONE_WORD_AS_IT_STANDS_COST

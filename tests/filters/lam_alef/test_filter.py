@@ -93,9 +93,9 @@ def test_a_choice_that_few_pairs_speak_for_is_made_and_reported():
 
 
 def test_a_sentence_with_a_choice_that_no_pair_speaks_for_is_reported():
-    result = PIPELINE.run("قررت اإلدارة االقتصادية دفع تعويض للنساء البالغات بقسم األسعار.")
+    result = PIPELINE.run("قررت اإلدارة االقتصادية أمر السالم في األسعار.")
     assert result.edits == ()
-    assert ("البالغات", "البلاغات") in [finding.alternatives for finding in result.findings]
+    assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -221,7 +221,7 @@ def test_a_kashida_stays_in_its_place():
         ("مشى قليالً شهريًا", "مشى قليلاً شهريًا"),  # which one word does not tell
         ("مشى قليالً ثمنًا غالباً", "مشى قليلاً ثمنًا غالباً"),  # as often as on it
         ("ثلاث ليالٍ", "ثلاث ليالٍ"),
-        ("عند صفالً", "عند صفلاً"),  # a word that was seen once
+        ("عند صفالً", "عند صفالً"),  # no word either way
     ],
 )
 def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):
