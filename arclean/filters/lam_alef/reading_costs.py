@@ -16,7 +16,7 @@ from arclean.language.folding import fold_spelling
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from arclean.filters.lam_alef.word_analysis import Candidate
     from arclean.language.lexicon import Lexicon
@@ -74,6 +74,14 @@ class ReadingCosts:
             if not is_read and may_have_lost_alef(word) and not self.is_attested(word)
         }
 
+    def _known_or_seen(self, word: str, candidates: Sequence[Candidate]) -> Callable[[str], bool]:
+        """Return the test that a candidate has to pass: to be known, or to be seen where the word never was.
+
+        Two little words that are glued look swapped, so a swapped word has to become a known one.
+        """
+        is_lost = bool(candidates) and candidates[0].kind == LOST_ALEF
+        return self.is_attested if is_lost and not self.is_attested(word) else self.lexicon.has_folded
+
     def is_attested(self, word: str) -> bool:
         """Return whether a folded word was seen in the texts of the tables, if only once."""
         return self.lexicon.has_folded(word) or self.lexicon.rare_word_cost(word) < inf
@@ -101,10 +109,8 @@ class ReadingCosts:
             return weights.LONE_WORD_AS_IT_STANDS_COST
         if _ends_in_lam_with_fathatan(marked) or _LONG_AFTER_SHORT in word:
             return weights.NO_STEM_COST
-        is_rare = any(
-            not is_known(word) and any(is_known(one.word) for one in candidates)
-            for is_known in (self.lexicon.has_folded, self.is_attested)
-        )
+        is_known = self._known_or_seen(word, candidates)
+        is_rare = not is_known(word) and any(is_known(one.word) for one in candidates)
         return weights.RARE_WORD_AS_IT_STANDS_COST if is_rare else 0.0
 
     def costs_against(self, word: str, candidates: Sequence[Candidate]) -> list[float]:
@@ -113,7 +119,7 @@ class ReadingCosts:
         if is_swapped and not self.is_word(word) and not any(self.is_word(one.word) for one in candidates):
             return self._costs_by_letters(word, candidates)
         costs = [self.word_cost(one.word) for one in candidates]
-        is_known = self.lexicon.has_folded if self.lexicon.has_folded(word) else self.is_attested
+        is_known = self._known_or_seen(word, candidates)
         least: dict[str, float] = {}
         for one, cost in zip(candidates, costs, strict=True):
             spelling = fold_spelling(one.word)
