@@ -116,7 +116,7 @@ SWAPPED_TEXT_APPLY_FROM = 0.905  # probability that all readings are right; dev_
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 HABIT_PRIOR_COUNT = 2.0  # words as many as which a text's habit has before they speak; dev_*; 2026-11-29; lam-alef
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; lam-alef
-LOST_TEXT_APPLY_FROM = 0.895  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
+LOST_TEXT_APPLY_FROM = 0.887  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
