@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from arclean import Pipeline
+from arclean.filters import PresentationForms
 from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
 
 _SPELT = "لا سلام ولا كلام إلا بلا ملام، والأول والآخر والإمام والأعلام بلاد "
@@ -27,3 +29,9 @@ def test_allah_is_typed_where_the_word_is_spelt_out_too():
     assert is_typed_allah("الله ﷲ")
     assert not is_typed_allah("الله ﷲ ﻻ")
     assert not is_typed_allah("الله وﷲ")
+
+
+def test_lam_alefs_that_join_are_those_of_a_font():
+    text = "لا بلاد ولا أولاد بلا سلام، والأرض الآن لأهلها الأولى ولا خﻼف بين الأعضاء حول الإصلاحات"
+    assert not is_typed_lam_alef(text)
+    assert Pipeline([PresentationForms()])(text) == text.replace("ﻼ", "لا")
