@@ -66,6 +66,11 @@ def _hidden_text(start: int, sheet: Sheet) -> Iterator[Finding]:
             f"The text of {where} is an invisible layer over a picture, mostly made by OCR: it may differ from it."
         )
         yield Finding(start, start, "hidden-text", "pdf/text-layer", message)
+    if sheet.over:
+        message = (
+            f"Fields or notes on {where} show text that was not read (annotations=True does): {_quote(sheet.over)}"
+        )
+        yield Finding(start, start, "missing-letters", "pdf/annotations", message, 1.0, (sheet.over[:_KEPT],))
     if sheet.faint:
         message = f"Text on {where} hardly differs from its ground in colour, and was read: {_quote(sheet.faint)}"
         yield Finding(start, start, "hidden-text", "pdf/faint-text", message, 0.5, (sheet.faint[:_KEPT],))

@@ -63,8 +63,11 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     inner = page.page_obj
     ctm, visible = _page_frame(inner)
     data, spec = _page_content(inner)
+    over = b""
     if annotations:
         data, spec = append_annotations(inner, data, spec)
+    else:
+        over, over_spec = append_annotations(inner, b"", {})
     off = groups_not_shown(getattr(inner.doc, "catalog", None))
     drawing = draw_content(data, Resources(spec, fonts, off), ctm, visible, limits)
     doubtful = settle_replacements(drawing)
@@ -84,6 +87,9 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if recognized:
         lines = [line._replace(base=line.base % BLOCK_OFFSET) for line in lines]
     sheet = _make_sheet(lines, number, visible, drawing, readings, deciphered, recognized)
+    if over:
+        shown = draw_content(over, Resources(over_spec, fonts, off), ctm, visible, limits)
+        sheet = sheet._replace(over=_read_apart(_visible_glyphs(shown)))
     hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
     is_hidden = bool(hidden) and all(hidden)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))

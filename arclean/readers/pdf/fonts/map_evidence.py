@@ -52,8 +52,8 @@ class MapEvidence(NamedTuple):
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
     other digits, and spaces that the map calls marks, or the one letter that draws nothing. ``lost`` are the codes of
-    spaces that draw something, ``emptied`` is the number of letters to which the map gives no text at all,
-    ``letters`` that of letters of the script compared.
+    spaces, and of what is never seen, that draw something, ``emptied`` is the number of letters to which the map gives
+    no text at all, ``letters`` that of letters of the script compared.
     """
 
     compared: int
@@ -101,7 +101,10 @@ def asks_for_ink(text: str, width: float) -> bool:
     return text in _SPACES or all(unicodedata.category(char) == "Mn" for char in text)
 
 
-_SPACES = (" ", "\u00a0")
+_SPACES = frozenset(
+    " \t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f"
+    "\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)  # and what has no width at all
 _SKELETONS = ("\u066e", "\u066f", "\u06a1", "\u06ba")  # which stand for all letters that are drawn on them
 
 

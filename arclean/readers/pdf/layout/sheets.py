@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
     each other.
     ``is_text_layer`` is True where all text is an invisible layer over a picture.
     ``unseen`` is text that the page does not show and ``text`` has not, ``faint`` what it has and is hardly
-    seen.
+    seen. ``over`` is text of annotations that the page shows and that was not asked for.
     ``deciphered`` are words that were read by shapes and language, each with the probability of being right (0..1) and
     another reading, if any; ``ocr`` those that OCR read. ``is_picture`` is True where the page shows what may be text
     and has none of its own, but for a stamp.
@@ -54,6 +54,7 @@ class Sheet(NamedTuple):
     is_text_layer: bool = False
     unseen: str = ""
     faint: str = ""
+    over: str = ""
     deciphered: tuple[tuple[int, int, float, str], ...] = ()
     ocr: tuple[tuple[int, int, float, str], ...] = ()
     is_picture: bool = False

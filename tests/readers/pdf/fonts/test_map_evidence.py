@@ -47,7 +47,7 @@ def test_names_count_where_they_are_arabic_letters():
 
 @pytest.mark.parametrize(("text", "width", "asked"), [
     (" ", 0.15, True), (" ", 0.14, False), ("\u00a0", 0.3, True), ("\u064f", 0.2, True), ("\u064f\u0651", 0.2, True),
-    ("ب", 0.5, False), ("", 0.5, False), ("\n", 0.5, False),
+    ("ب", 0.5, False), ("", 0.5, False), ("\n", 0.5, True), ("\u200b", 0.5, True), ("\u00ad", 0.5, False),
 ])  # fmt: skip
 def test_ink_is_asked_of_spaces_and_wide_marks(text, width, asked):
     assert asks_for_ink(text, width) == asked

@@ -29,3 +29,11 @@ def test_what_is_hidden_stays_hidden():
 
 def test_a_state_chooses_the_appearance():
     assert arclean.read_pdf(paper(b"/AS /Off"), annotations=True).text.split() == ["printed", "filled", "in"]
+
+
+def test_what_is_not_asked_for_is_told():
+    assert [(one.kind, one.rule, one.alternatives) for one in arclean.read_pdf(paper()).findings] == [
+        ("missing-letters", "pdf/annotations", ("filled in",))
+    ]
+    assert arclean.read_pdf(paper(), annotations=True).findings == ()
+    assert arclean.read_pdf(paper(b"/F 2")).findings == ()
