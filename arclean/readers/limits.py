@@ -14,14 +14,15 @@ class LimitReached(BaseException):
 class Limits(NamedTuple):
     """What reading may cost; where one is reached, a LimitError holds what was read until then.
 
-    ``size`` is that of the file in bytes, ``characters`` is that of all text, ``seconds`` are those of one page (and
-    of opening the file): a web page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
+    ``size`` is that of the file in bytes, ``characters`` is that of all text, ``seconds`` are those that a processor
+    works on one page (and on opening the file), of which the clock may take ten times as many on a busy machine: a web
+    page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
     beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
     unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``nesting`` is that of drawings
-    within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads. ``memory`` and ``file_seconds``,
-    those of a whole file, bound the process of its own that reads a file which is to be ``isolated``. ``math.inf`` sets
-    no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of ``seconds`` no
-    thread watches the clock.
+    within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads, by the clock. ``memory`` and
+    ``file_seconds``, those of a whole file, bound the process of its own that reads a file which is to be ``isolated``.
+    ``math.inf`` sets no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of
+    ``seconds`` no thread watches the clock.
 
     >>> Limits(pages=10).pages
     10

@@ -5,6 +5,10 @@ clock. So a thread does, and raises :class:`TimeIsUp` in the one that reads, bet
 interrupt would come. What runs inside one call of a C function comes back first; streams have a size that keeps
 that short (:mod:`arclean.readers.pdf.syntax.bounded_streams`). The thread runs only while a file is read whose limits
 name seconds, and has ended when the reading returns.
+
+Seconds are those that the processor works for the reading thread: what else a machine does makes no page too long.
+Where a system does not tell the time of one thread, that of the process counts, as far as the clock agrees. A step that
+hardly comes to work at all ends by the clock, after ten times its seconds.
 """
 
 from __future__ import annotations
@@ -13,15 +17,26 @@ import ctypes
 import math
 import threading
 import time
-from typing import Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from arclean.readers.limits import LimitReached
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["StepTimer", "TimeIsUp"]
 
 
 class TimeIsUp(LimitReached):
     """The time is over: raised in the thread that reads."""
+
+
+class _StepEnd(NamedTuple):
+    """When a step is over: worked seconds, from a time of the clock on, and the time of the clock at the latest."""
+
+    worked: float
+    soonest: float
+    latest: float
 
 
 class StepTimer:
@@ -37,7 +52,8 @@ class StepTimer:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._deadline = math.inf
+        self._end = _StepEnd(math.inf, math.inf, math.inf)
+        self._worked: Callable[[], float] = time.process_time
         self._was_raised = False
         self._is_over = threading.Event()
         self._while_raising = threading.Lock()
@@ -45,17 +61,26 @@ class StepTimer:
         self._timed_thread = 0
         self._clock: threading.Thread | None = None
 
-    def start_step(self, seconds: float | None = None) -> None:
-        """Start the next step: its time counts from now on; ``seconds`` are those of this step alone."""
-        self._deadline = time.monotonic() + (self._seconds if seconds is None else seconds)
+    def start_step(self, seconds: float | None = None, *, waits: bool = False) -> None:
+        """Start the next step: its time counts from now on; ``seconds`` are those of this step alone.
+
+        Of a step that ``waits`` for other processes the clock counts, not the work.
+        """
+        allowed, now = self._seconds if seconds is None else seconds, time.monotonic()
+        soonest = now + allowed
+        if waits:
+            self._end = _StepEnd(math.inf, soonest, soonest)
+        else:
+            self._end = _StepEnd(self._worked() + allowed, soonest, now + _CLOCK_FACTOR * allowed)
 
     def remaining(self) -> float:
-        """Return how many seconds the step has left."""
-        return self._deadline - time.monotonic()
+        """Return how many seconds the step has left by the clock."""
+        return self._end.latest - time.monotonic()
 
     def __enter__(self) -> Self:
+        self._worked = _thread_timer()
         self.start_step()
-        if self._deadline < math.inf:
+        if self._end.soonest < math.inf:
             self._timed_thread = threading.get_ident()
             self._clock = threading.Thread(target=self._watch_clock, name="arclean-step-timer", daemon=True)
             self._clock.start()
@@ -76,18 +101,40 @@ class StepTimer:
             return
 
     def _watch_clock(self) -> None:
-        """Raise when the deadline has passed, and again, should a finalizer have swallowed it."""
-        while not self._is_over.wait(min(max(_RAISE_AGAIN, self._deadline - time.monotonic()), threading.TIMEOUT_MAX)):
+        """Raise when the step is over, and again, should a finalizer have swallowed it."""
+        while not self._is_over.wait(min(max(_RAISE_AGAIN, self._least_wait()), _LOOK_AGAIN)):
             with self._while_raising:
-                if self._is_over.is_set() or time.monotonic() <= self._deadline:
+                if self._is_over.is_set() or self._least_wait() > 0:
                     continue
                 if not self.running.locked():
                     return
                 self._was_raised = True
                 _raise_in_thread(self._timed_thread)
 
+    def _least_wait(self) -> float:
+        """Return for how many seconds the step cannot be over; 0 or less where it is."""
+        end, now = self._end, time.monotonic()
+        try:
+            worked = self._worked()
+        except OSError:  # the thread has ended
+            worked = math.inf
+        return min(max(end.worked - worked, end.soonest - now), end.latest - now)
+
 
 _RAISE_AGAIN = 0.05  # seconds between two exceptions, and at least between two looks at the clock
+_LOOK_AGAIN = 0.25  # seconds between two looks at the clock, at most: the next step may be a shorter one
+_CLOCK_FACTOR = (
+    10  # times its seconds that a step may take by the clock: fifteen busy processes on two cores need eight
+)
+
+
+def _thread_timer() -> Callable[[], float]:
+    """Return what tells, to any thread, how many seconds this one has worked; of the process where no system tells."""
+    try:
+        clock = time.pthread_getcpuclockid(threading.get_ident())
+    except (AttributeError, OSError):  # Windows and macOS have none
+        return time.process_time
+    return lambda: time.clock_gettime(clock)
 
 
 def _raise_in_thread(thread: int) -> None:

@@ -23,6 +23,20 @@ def work(seconds):
         pass
 
 
+def rest(seconds):
+    """Do next to nothing for some seconds."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        time.sleep(0.01)
+
+
+def wait(timer, seconds):
+    """Wait in a step of so many seconds by the clock."""
+    timer.start_step(seconds, waits=True)
+    assert timer.remaining() <= seconds
+    rest(5)
+
+
 def test_a_step_that_takes_too_long_is_ended():
     start = time.monotonic()
     with pytest.raises(TimeIsUp), StepTimer(0.1) as timer, timer.running:
@@ -38,6 +52,32 @@ def test_each_step_has_its_time():
             work(0.1)
             timer.start_step()
     assert not clocks()
+
+
+def test_a_step_that_hardly_comes_to_work_has_more_time_and_an_end_all_the_same():
+    """As on a machine that is busy with other things."""
+    with StepTimer(0.05) as timer, timer.running:
+        time.sleep(0.15)
+    start = time.monotonic()
+    with pytest.raises(TimeIsUp), StepTimer(0.02) as timer, timer.running:
+        rest(5)
+    assert 0.2 <= time.monotonic() - start < 2
+    assert not clocks()
+
+
+def test_a_step_that_waits_has_its_time_by_the_clock():
+    start = time.monotonic()
+    with pytest.raises(TimeIsUp), StepTimer(60) as timer, timer.running:
+        wait(timer, 0.1)
+    assert 0.1 <= time.monotonic() - start < 2
+
+
+def test_the_process_counts_where_no_thread_does(monkeypatch):
+    monkeypatch.delattr(time, "pthread_getcpuclockid")
+    start = time.monotonic()
+    with pytest.raises(TimeIsUp), StepTimer(0.1) as timer, timer.running:
+        work(5)
+    assert 0.1 <= time.monotonic() - start < 2
 
 
 def test_steps_that_end_in_time_raise_nothing():

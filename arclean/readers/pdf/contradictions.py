@@ -15,6 +15,7 @@ from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +47,7 @@ class Contradiction(NamedTuple):
 
 def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading]:
     """Return what glyphs draw, by their numbers in a sequence, where that is not their text."""
-    evidence = {font: found for font in {glyph.font for glyph in glyphs} if (found := font.map_evidence).tells}
+    evidence = {font: found for font in set(map(font_of_glyph, glyphs)) if (found := font.map_evidence).tells}
     if not evidence:
         return {}
     readings: dict[int, OtherReading] = {}

@@ -15,6 +15,7 @@ from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.decipher.text_source import SHAPE
 from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,6 +37,9 @@ _find_words = re.compile(r"\S+").finditer
 
 def deciphered_readings(glyphs: Sequence[DrawnGlyph], units: Sequence[Unit]) -> dict[Box, GlyphText]:
     """Return what is known of the glyphs of a page that were deciphered, by the boxes of their units."""
+    restored = {source for font in set(map(font_of_glyph, glyphs)) for _, source, *_ in font.restored_texts.values()}
+    if SHAPE not in restored:
+        return {}
     return {
         unit.box: found
         for glyph, unit in zip(glyphs, units, strict=True)

@@ -27,6 +27,7 @@ from arclean.readers.pdf.fonts.composed_glyphs import (
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, count_dots, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,11 +60,12 @@ class DottedLetters:
         self._inks: dict[tuple[Font, int], InkBox | None] = {}
         self._whole: dict[tuple[Font, int], bool] = {}
         self._confirmed: set[Font] = set()
+        self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
 
     def compose_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
-        dotted = {font for font in {glyph.font for glyph in glyphs} if self._draws_dots(font)}
+        dotted = {font for font in set(map(font_of_glyph, glyphs)) if self._draws_dots(font)}
         if not dotted:
             return glyphs
         bases = self._find_bases(glyphs, dotted)
@@ -87,8 +89,11 @@ class DottedLetters:
     def _draws_dots(self, font: Font) -> bool:
         if font in self._confirmed or font.is_type3:  # whose widths may be in any unit
             return not font.is_type3
-        codes = [code for code, (_, width) in font.texts_and_widths.items() if width < weights.MAX_DOT_ADVANCE]
-        return any((part := self._part_of_code(font, code)) is not None and part.dots for code in codes)
+        new = [*font.texts_and_widths.items()][self._looked_at.get(font, 0) :]
+        codes = [code for code, (_, width) in new if width < weights.MAX_DOT_ADVANCE]
+        found = any((part := self._part_of_code(font, code)) is not None and part.dots for code in codes)
+        self._looked_at[font] = 0 if found else len(font.texts_and_widths)
+        return found
 
     def _part(self, glyph: DrawnGlyph) -> _SeatedPart:
         return self._part_of_code(glyph.font, glyph.code) or _NO_PART
@@ -115,8 +120,7 @@ class DottedLetters:
             return None
         name = font.glyph_of_code(code)
         drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
-        count = 0 if drawn is None or not drawn.edges else count_dots(drawn, units)
-        if count:
+        if drawn is not None and drawn.edges and (count := count_dots(drawn, units)):
             return _SeatedPart(count)
         is_unknown = drawn is not None and drawn.edges and not own and text in (LOST_GLYPH, TATWEEL)
         return _SeatedPart(0, is_other=True) if is_unknown else None
@@ -202,8 +206,7 @@ class DottedLetters:
         if others:
             first = compose_text(composed, text) or text
             return _composed(glyph, composed, first + others) if skeleton_letter(text) else None
-        found = compose_text(composed, said)
-        found = found or compose_ligature(composed, text)
+        found = compose_text(composed, said) or compose_ligature(composed, text)
         if found is None and skeleton_letter(text) and not scattered:
             return None
         if found == text and not any(part.text for part in seated):
@@ -246,9 +249,8 @@ class DottedLetters:
                 key = part.font, part.code
                 if abs(height) > weights.CLEAR_DOT_HEIGHT:
                     self._sides[key] += 1 if height > 0 else -1
-                side = (
-                    1 if (height if abs(height) > weights.CLEAR_DOT_HEIGHT else self._sides[key] or height) > 0 else -1
-                )
+                clear = height if abs(height) > weights.CLEAR_DOT_HEIGHT else self._sides[key] or height
+                side = 1 if clear > 0 else -1
             above, below = (above + count, below) if side > 0 else (above, below + count)
         return Dots(above, below)
 

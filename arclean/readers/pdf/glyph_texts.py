@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
@@ -21,9 +22,10 @@ from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import cut_words
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 __all__ = ["GlyphTexts"]
 
+# Of a glyph:
+_FONT_AND_CODE: Callable[[DrawnGlyph], GlyphCode] = itemgetter(6, 7)
+_FONT_CODE_REPLACED = itemgetter(6, 7, 11)
+_IS_REPLACED: Callable[[DrawnGlyph], bool] = itemgetter(11)
 _UNREAD = frozenset(DOUBTED_DIGITS + LOST_GLYPH)
 
 
@@ -48,11 +54,11 @@ class GlyphTexts:
         changed: dict[Font, set[int]] = {}
         used: dict[Font, set[int]] = defaultdict(set)
         replaced: set[Font] = set()
-        for glyph in glyphs:
-            if glyph.replaced:
-                replaced.add(glyph.font)
+        for font, code, is_replaced in dict.fromkeys(map(_FONT_CODE_REPLACED, glyphs)):
+            if is_replaced:
+                replaced.add(font)
             else:
-                used[glyph.font].add(glyph.code)
+                used[font].add(code)
         new = {font: codes for font, codes in used.items() if not codes <= self._asked.setdefault(font, set())}
         words = font_words(glyphs) if new else {}
         for font, codes in new.items():
@@ -142,7 +148,7 @@ def _judge_map(font: Font, mapped: int, others: Counter[str]) -> str:
     return "lacks" if font.map_texts and mapped else "none"
 
 
-def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]]:
+def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]]:
     """Return the words in which each font has glyphs, cut at spaces, gaps and new lines, from left to right.
 
     Browsers draw what they have of one font before what they have of another, so the order of drawing tells nothing.
@@ -150,9 +156,9 @@ def font_words(glyphs: Iterable[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
     """
     words: dict[Font, list[list[GlyphCode]]] = defaultdict(list)
     for word in cut_words(glyphs):
-        if not any(glyph.replaced for glyph in word):
-            codes = [(glyph.font, glyph.code) for glyph in word]
-            for font in {glyph.font: None for glyph in word}:
+        if not any(map(_IS_REPLACED, word)):
+            codes = [*map(_FONT_AND_CODE, word)]
+            for font in dict.fromkeys(map(font_of_glyph, word)):
                 words[font].append(codes)
     return words
 

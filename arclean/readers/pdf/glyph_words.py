@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from functools import lru_cache
+from itertools import chain, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.language.folding import fold_look_alikes, fold_spelling
@@ -16,30 +19,38 @@ if TYPE_CHECKING:
 
 __all__ = ["comparable_text", "cut_words", "logical_row"]
 
+_TEXT_AND_PLACE = itemgetter(0, 1, 2, 3, 4, 5)  # of a glyph
 _WORD_GAP = 0.15  # sizes between two glyphs of a word, below
 _WORD_RISE = 0.3  # sizes between the baselines of two glyphs of a word, below
 
 
-def cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[list[DrawnGlyph]]:
+def cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[Sequence[DrawnGlyph]]:
     """Yield the glyphs of a page in words, from left to right.
 
     They are cut at spaces, which begin one, and where a glyph is not drawn right beside the last.
     """
-    word: list[DrawnGlyph] = []
-    left = right = base = angle = 0.0
-    for glyph in sorted(glyphs, key=lambda one: (one.angle, round(one.base), one.x0)):
-        if word and (
-            angle != glyph.angle
-            or max(glyph.x0 - right, left - glyph.x1) >= _WORD_GAP * glyph.size
-            or abs(glyph.base - base) >= _WORD_RISE * glyph.size
-            or glyph.text.isspace()
-        ):
-            yield word
-            word = []
-        word.append(glyph)
-        left, right, base, angle = glyph.x0, glyph.x1, glyph.base, glyph.angle
-    if word:
-        yield word
+    rows: dict[tuple[int, int], list[DrawnGlyph]] = defaultdict(list)
+    for glyph in glyphs:
+        rows[glyph[5], round(glyph[3])].append(glyph)
+    for row in rows.values():
+        row.sort(key=itemgetter(1))
+    ordered = [*chain.from_iterable(rows[place] for place in sorted(rows))]
+    if not ordered:
+        return
+    texts, lefts, rights, bases, sizes, turns = zip(*map(_TEXT_AND_PLACE, ordered), strict=True)
+    here = zip(texts[1:], lefts[1:], rights[1:], bases[1:], sizes[1:], turns[1:], strict=True)
+    cuts = [
+        number
+        for number, ((text, x0, x1, base, size, turn), left, right, before, last) in enumerate(
+            zip(here, lefts, rights, bases, turns, strict=False), 1
+        )
+        if turn != last
+        or x0 - right >= _WORD_GAP * size
+        or left - x1 >= _WORD_GAP * size
+        or abs(base - before) >= _WORD_RISE * size
+        or text.isspace()
+    ]
+    yield from (ordered[start:end] for start, end in pairwise((0, *cuts, len(ordered))))
 
 
 def logical_row(row: Sequence[DrawnGlyph]) -> str:

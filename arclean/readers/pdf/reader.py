@@ -15,6 +15,7 @@ from arclean.readers.pdf.fonts.identity.teachers import FontTeacher
 from arclean.readers.pdf.ocr.tesseract import start_tesseract
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
+from arclean.readers.pdf.syntax.quick_objects import quick_objects
 from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
@@ -63,6 +64,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
         with (
             drop_library_logs(),
             bound_streams(limits.stream),
+            quick_objects(),
             StepTimer(limits.seconds) as timer,
             timer.running,
             _open_pdf(source, password, limits) as opened,

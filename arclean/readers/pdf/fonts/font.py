@@ -171,8 +171,7 @@ class Font:
         may_be_space = self._lacks_space and mapped.isalnum() and width >= weights.MIN_INK_WIDTH
         if not may_be_space and not asks_for_ink(mapped, width):
             return CodeEvidence(code, mapped, drawn)
-        outline = program.draw_outline(name)
-        return CodeEvidence(code, mapped, drawn, None if outline is None else bool(outline.edges), width)
+        return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width)
 
     def _mapped_text(self, code: int) -> str | None:
         """Return the text of a code by ``/ToUnicode``, or by the character collection; None where neither has it."""

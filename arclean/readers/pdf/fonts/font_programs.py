@@ -13,6 +13,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.fonts.charstrings import charstring_draws
 from arclean.readers.pdf.fonts.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.gsub import texts_by_substitution
 from arclean.readers.pdf.fonts.outline_pens import Outline, draw_glyph
@@ -93,6 +94,18 @@ class FontProgram:
             )
         except Exception:  # noqa: BLE001 - as below
             return None
+
+    def draws_anything(self, glyph: str) -> bool | None:
+        """Return whether a glyph has an outline, or None where it cannot be drawn; it is drawn only to be sure."""
+        with suppress(Exception):  # as below
+            if self._truetype_outlines is not None:
+                seen = self._truetype_outlines.draws_anything(glyph)
+            else:
+                seen = None if self._cff is None else charstring_draws(self._cff.CharStrings[glyph].bytecode)
+            if seen is not None:
+                return seen
+        drawn = self.draw_outline(glyph)
+        return None if drawn is None else bool(drawn.edges)
 
     def draw_outline(self, glyph: str) -> Outline | None:
         """Return the outline of a glyph, or None where it cannot be drawn."""

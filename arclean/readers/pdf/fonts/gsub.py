@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from arclean.arabic.dots import without_dots
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from arclean.readers.pdf.fonts.gsub_table import ALTERNATE, LIGATURE, MULTIPLE, SINGLE, substitution_rules
 
 __all__ = ["texts_by_substitution"]
 
@@ -32,12 +30,17 @@ def texts_by_substitution(font: Any, characters: dict[int, str]) -> dict[str, st
     ):  # fmt: skip
         if not 0xE000 <= code < 0xF900 and code >= 32:
             texts.setdefault(glyph, chr(code))
+    if not texts:  # from which others might be made
+        return texts
     try:
-        rules, skeletons = list(_substitutions(font)), list(_decompositions(font))
+        made = _named_rules(font, SINGLE, ALTERNATE, LIGATURE)
+        rules = [(sources, target) for sources, (target,) in made]
+        taken_apart = _named_rules(font, MULTIPLE)
     except Exception:  # noqa: BLE001 - a torn table raises what it likes
         return texts
     _follow_rules(texts, rules)
     before = len(texts)
+    skeletons = [(source, several[0]) for (source,), several in taken_apart if len(several) > 1]  # dots stand last
     for source, skeleton in skeletons:
         plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", texts.get(source, "")))[:1]
         if skeleton not in texts and plain in _DECOMPOSED:
@@ -51,44 +54,35 @@ def _follow_rules(texts: dict[str, str], rules: list[tuple[tuple[str, ...], str]
     """Add the texts of glyphs that are made from those that have one."""
     for _ in range(_MAX_CHAIN):
         before = len(texts)
+        open_rules = []
         for sources, target in rules:
-            if target not in texts and all(s in texts for s in sources):
-                texts[target] = "".join(texts[s] for s in sources)
+            if target in texts:
+                continue
+            if all(map(texts.__contains__, sources)):
+                texts[target] = "".join([texts[one] for one in sources])
+            else:
+                open_rules.append((sources, target))
         if len(texts) == before:
             break
+        rules = open_rules
 
 
 _DECOMPOSED = frozenset("اوبتثجخذزشضظغفقكنهةيىکی")
 """Letters, without a hamza, whose glyphs fonts replace by a skeleton and what sits on it."""
 
-# Types of lookups (OpenType 1.9); the last holds any of them.
-_SINGLE, _MULTIPLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 2, 3, 4, 7
+
+def _named_rules(font: Any, *kinds: int) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return what glyph substitution of some types replaces, and by what, as names of glyphs."""
+    if font is None or "GSUB" not in font:
+        return []
+    known = dict(enumerate(font.getGlyphOrder()))
+    return [
+        (tuple([known.get(one) or _unknown_name(one) for one in sources]),
+         tuple([known.get(one) or _unknown_name(one) for one in targets]))
+        for _, sources, targets in substitution_rules(font.getTableData("GSUB"), kinds)
+    ]  # fmt: skip
 
 
-def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield what glyph substitution replaces by a single glyph: single, alternate and ligature substitution."""
-    if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
-        return
-    for lookup in font["GSUB"].table.LookupList.Lookup:
-        if lookup.LookupType not in (_SINGLE, _ALTERNATE, _LIGATURE, _EXTENSION):
-            continue
-        for outer in lookup.SubTable:
-            table = getattr(outer, "ExtSubTable", outer)
-            if table.LookupType == _SINGLE:
-                yield from (((a,), b) for a, b in table.mapping.items())
-            elif table.LookupType == _ALTERNATE:
-                yield from (((a,), b) for a, several in table.alternates.items() for b in several)
-            elif table.LookupType == _LIGATURE:
-                for first, ligatures in table.ligatures.items():
-                    yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)
-
-
-def _decompositions(font: Any) -> Iterator[tuple[str, str]]:
-    """Yield the glyphs that are replaced by several, dots last, each with the first of these: a skeleton."""
-    if font is None or "GSUB" not in font or font["GSUB"].table.LookupList is None:
-        return
-    for lookup in font["GSUB"].table.LookupList.Lookup:
-        for outer in lookup.SubTable if lookup.LookupType in (_MULTIPLE, _EXTENSION) else ():
-            table = getattr(outer, "ExtSubTable", outer)
-            if table.LookupType == _MULTIPLE:
-                yield from ((a, several[0]) for a, several in table.mapping.items() if len(several) > 1)
+def _unknown_name(number: int) -> str:
+    """Return what fontTools calls a glyph that a font does not have."""
+    return f"glyph{number:05d}"

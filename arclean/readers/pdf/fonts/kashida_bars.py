@@ -49,7 +49,10 @@ def _between_letters(use: FontUse, codes: AbstractSet[int]) -> list[int]:
     places: Counter[int] = Counter()
     joined: Counter[int] = Counter()
     between: Counter[int] = Counter()
+    asked = {(use.font, code) for code in codes}
     for word in use.words:
+        if asked.isdisjoint(word):
+            continue
         for at, (font, code) in enumerate(word):
             if font is use.font and code in codes:
                 spelt = ["" if one == (font, code) else one[0].texts_and_widths[one[1]][0] for one in word]

@@ -51,7 +51,7 @@ def is_of_other_script(inner: Any, code: int, text: str) -> bool:
 
     Then the numbers of glyphs are those of another font: an Arabic one that says it has the order of Adobe-Japan1.
     """
-    is_wide = unicodedata.east_asian_width(text[0]) == "W" and not isinstance(inner.unicode_map, ToUnicodeMap)
+    is_wide = not isinstance(inner.unicode_map, ToUnicodeMap) and unicodedata.east_asian_width(text[0]) == "W"
     return is_wide and float(inner.char_width(code)) < weights.MIN_HAN_WIDTH
 
 

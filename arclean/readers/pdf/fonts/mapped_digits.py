@@ -95,7 +95,7 @@ class MappedDigits:
         if code not in _DIGIT_NUMBERS or self._glyphs.single_byte or texts.get(code) != text:
             return text
         agreeing = sum(texts.get(other) == chr(other + ASCII_OFFSET) for other in _DIGIT_NUMBERS)
-        has_numbers = self._glyphs.number_of_code(code) is None and keeps_glyph_numbers(texts)
+        has_numbers = self._glyphs.number_of_code(code) is None and self._keeps_numbers
         if not has_numbers or agreeing < weights.MIN_NUMBERED_DIGITS or not text.strip():
             return text
         program, glyph = self._glyphs.program(), self._glyphs.glyph_of_code(code)
@@ -182,7 +182,7 @@ class MappedDigits:
             if digit_value(by_program) != digit_value(text):
                 by_outline = self._in_mapped_system(recognize_sign(program, glyph), text)
         has_numbers = not self._glyphs.single_byte and self._glyphs.number_of_code(code) is None
-        if has_numbers and keeps_glyph_numbers(self._glyphs.texts):
+        if has_numbers and self._keeps_numbers:
             by_number = chr(code + ASCII_OFFSET)
         is_truetype = (self._glyphs.program_data() or b"\0\1").startswith((b"\0\1", b"true"))
         is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
@@ -234,13 +234,17 @@ class MappedDigits:
             return is_dense
         glyphs = glyph_numbers_of_digits(self._glyphs.program_data() or b"")
         if not glyphs:
-            return is_dense or not (self._double_digits or keeps_glyph_numbers(texts))
+            return is_dense or not (self._double_digits or self._keeps_numbers)
         known: dict[int, set[int]] = {}
         for character, number in glyphs.items():
             known.setdefault(unicodedata.decimal(chr(character)), set()).add(number)
         digits = ((code, value) for code, text in texts.items() if (value := digit_value(text)) is not None)
         numbers = ((self._glyphs.number_of_code(code), code, value) for code, value in digits)
         return all((code if number is None else number) in known.get(value, ()) for number, code, value in numbers)
+
+    @cached_property
+    def _keeps_numbers(self) -> bool:
+        return keeps_glyph_numbers(self._glyphs.texts)
 
     @cached_property
     def _double_digits(self) -> set[int]:

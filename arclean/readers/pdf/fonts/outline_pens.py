@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-__all__ = ["MAX_COMPONENTS", "MAX_EDGES", "Edge", "Outline", "draw_glyph", "flatten_cubic", "flatten_quadratic"]
+__all__ = [
+    "MAX_COMPONENTS",
+    "MAX_EDGES",
+    "QUADRATIC",
+    "Edge",
+    "Outline",
+    "draw_glyph",
+    "flatten_cubic",
+    "flatten_quadratic",
+]
 
 Edge = tuple[float, float, float, float]
 """A straight line from x, y to x, y."""
@@ -21,7 +30,8 @@ _Point = tuple[float, float]
 _LINES = 6  # that stand for a curve
 _SHARES = [n / _LINES for n in range(1, _LINES + 1)]  # where they end
 _CUBIC = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in _SHARES]
-_QUADRATIC = [((1 - t) ** 2, 2 * (1 - t) * t, t * t) for t in _SHARES]
+QUADRATIC = [((1 - t) ** 2, 2 * (1 - t) * t, t * t) for t in _SHARES]
+"""What the start, the bend and the end of a curve have of the ends of the lines that stand for it."""
 
 
 class Outline(NamedTuple):
@@ -46,7 +56,7 @@ def flatten_quadratic(start: _Point, bend: _Point, end: _Point) -> list[Edge]:
     (x0, y0), (x1, y1), (x2, y2) = start, bend, end
     edges = []
     x, y = start
-    for a, b, c in _QUADRATIC:
+    for a, b, c in QUADRATIC:
         to_x, to_y = a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2
         edges.append((x, y, to_x, to_y))
         x, y = to_x, to_y

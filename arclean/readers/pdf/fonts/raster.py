@@ -112,7 +112,7 @@ def unpack_references(stored: bytes) -> list[tuple[str, GlyphRaster]]:
     size = 8 + _CELL_BYTES
     found: list[tuple[str, GlyphRaster]] = []
     for at in range(0, len(raw), size):
-        sign = raw[at : at + 4].decode("utf-32-le")
+        sign = chr(int.from_bytes(raw[at : at + 4], "little"))
         width, height, bottom = raw[at + 4] / 100, raw[at + 5] / 100, (raw[at + 6] - 100) / 100
         found.append((sign, GlyphRaster(int.from_bytes(raw[at + 8 : at + size], "little"), width, height, bottom)))
     return found

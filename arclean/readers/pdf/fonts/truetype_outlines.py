@@ -11,12 +11,19 @@ from functools import cache
 from struct import unpack_from
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.fonts.outline_pens import MAX_COMPONENTS, draw_glyph
+from arclean.readers.pdf.fonts.outline_pens import MAX_COMPONENTS, Outline, draw_glyph
+from arclean.readers.pdf.fonts.truetype_points import (
+    add_contour,
+    read_components,
+    read_contours,
+    transform_contour,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from arclean.readers.pdf.fonts.outline_pens import Outline
+    from arclean.readers.pdf.fonts.outline_pens import Edge
+    from arclean.readers.pdf.fonts.truetype_points import GlyphContour
 
 __all__ = ["TrueTypeOutlines"]
 
@@ -50,8 +57,57 @@ class TrueTypeOutlines:
         return self._names[number]
 
     def draw_outline(self, name: str) -> Outline:
-        """Return the outline of a glyph."""
-        return draw_glyph(_TrueTypeGlyph(self, name, is_component=False), self)
+        """Return the outline of a glyph; fontTools draws those that are composed in an unusual way."""
+        data = self.glyph_bytes(name)
+        width, bearing = self.width_and_bearing(name)
+        contours = self._find_contours(data, bearing)
+        if contours is None:
+            return draw_glyph(_TrueTypeGlyph(self, name, is_component=False), self)
+        edges: list[Edge] = []
+        for contour in contours:
+            add_contour(edges, contour)
+        return Outline(edges, len(contours), float(width))
+
+    def draws_anything(self, name: str) -> bool | None:
+        """Return whether a glyph has an outline; None where only drawing can tell."""
+        self.width_and_bearing(name)  # without them nothing is drawn
+        return self._has_edges(self.glyph_bytes(name))
+
+    def _has_edges(self, data: bytes) -> bool | None:
+        count = unpack_from(">h", data)[0] if data else 0
+        if count >= 0:
+            return (unpack_from(">H", data, 10)[0] > 0 or None) if count else False
+        components = (read_components(data) if count == -1 else None) or ()
+        parts = [self.glyph_bytes(self._names[number]) for number, _ in components]
+        return True if any(part[:1] < b"\x80" and self._has_edges(part) for part in parts) else None
+
+    def _find_contours(self, data: bytes, bearing: int) -> list[GlyphContour] | None:
+        """Return the contours of a glyph, simple or composed; None for one that fontTools has to draw.
+
+        A simple one is moved to begin at its bearing.
+        """
+        count, left, *_ = unpack_from(">5h", data) if data else (0, 0)
+        if count >= 0:
+            return _read_simple(data, bearing - left) if count else []
+        return self._compose(data, [0])
+
+    def _compose(self, data: bytes, count: list[int]) -> list[GlyphContour] | None:
+        """Return the contours of a composed glyph; None where it is an unusual one. ``count`` is that of components."""
+        components = read_components(data) if unpack_from(">h", data)[0] == -1 else None
+        if components is None:
+            return None
+        count[0] += len(components)
+        if count[0] > MAX_COMPONENTS:
+            return None
+        found: list[GlyphContour] = []
+        for number, matrix in components:
+            part = self.glyph_bytes(self._names[number])
+            kind = unpack_from(">5h", part)[0] if part else 0
+            inner = self._compose(part, count) if kind < 0 else _read_simple(part, 0) if kind else []
+            if inner is None or (kind < 0 and matrix[:4] != _UPRIGHT):
+                return None  # there, matrices are multiplied first
+            found += inner if matrix == _NOWHERE else [transform_contour(contour, matrix) for contour in inner]
+        return found
 
     def glyph_bytes(self, name: str) -> bytes:
         """Return the bytes of a glyph in the table ``glyf``; none for a glyph that draws nothing."""
@@ -86,6 +142,17 @@ class TrueTypeOutlines:
                 if len(names) > MAX_COMPONENTS:
                     raise ValueError("a glyph has too many components")
         return (*self.width_and_bearing(name), *parts)
+
+
+_UPRIGHT = (1, 0, 0, 1)
+_NOWHERE = (*_UPRIGHT, 0, 0)  # the matrix that moves nothing
+
+
+def _read_simple(data: bytes, shift: int) -> list[GlyphContour]:
+    """Return the contours of a simple glyph. Raises ValueError where it has too many points."""
+    if _point_count(data) > _MAX_POINTS:
+        raise ValueError("a glyph has too many points")
+    return read_contours(data, shift)
 
 
 class _TrueTypeGlyph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bits_a_letter", "unknown_share"]
 
+_MARKS_AND_KASHIDA = re.compile("[\u0640\u064b-\u065f\u0670]+")
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}").findall
 
 
@@ -29,13 +31,11 @@ def bits_a_letter(
     ``texts`` stand for those that ``font`` has. Words are read both ways, as they are drawn and from their end, and the
     better one counts.
     """
-    parts = [
-        [
-            texts.get(code, one.texts_and_widths[code][0]) if one is font else one.texts_and_widths[code][0]
-            for one, code in word
-        ]
-        for word in words
-    ]
+    text_of = {
+        one: texts[one[1]] if one[0] is font and one[1] in texts else one[0].texts_and_widths[one[1]][0]
+        for one in set(chain.from_iterable(words))
+    }.__getitem__
+    parts = [[*map(text_of, word)] for word in words]
     spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
     costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
     return min(costs, default=float("inf"))
@@ -44,9 +44,11 @@ def bits_a_letter(
 def unknown_share(text: str) -> float:
     """Return the share of the different Arabic words of three letters or more that are in no list of words.
 
+    Marks and kashida are no part of a word.
+
     >>> unknown_share("قال الوزير إن العمل بدأ أمس"), unknown_share("قالت قالب وقالن")
     (0.0, 0.3333333333333333)
     """
-    words = set(_ARABIC_WORD(unicodedata.normalize("NFKC", text)))
+    words = set(_ARABIC_WORD(_MARKS_AND_KASHIDA.sub("", unicodedata.normalize("NFKC", text))))
     lexicon = run_lexicon() if words else ()
     return sum(word not in lexicon for word in words) / max(1, len(words))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.interpreter import weights
+from arclean.readers.pdf.interpreter.drawn_glyphs import is_outside
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
@@ -20,7 +21,7 @@ __all__ = ["drop_clipped_glyphs"]
 
 def drop_clipped_glyphs(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     """Return glyphs without those that are outside and do not go on from a line inside."""
-    if not any(g.outside for g in glyphs):
+    if not any(map(is_outside, glyphs)):
         return glyphs
     lines: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for n, g in enumerate(glyphs):

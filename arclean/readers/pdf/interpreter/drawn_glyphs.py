@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.document import Box
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.painting import PaintedArea, TextPaint
 
-__all__ = ["Drawing", "DrawnGlyph", "Replacement", "glyph_box", "make_glyph", "writing_direction"]
+__all__ = [
+    "Drawing", "DrawnGlyph", "Replacement", "font_of_glyph", "glyph_box", "is_hidden", "is_outside", "make_glyph",
+    "text_of_glyph", "writing_direction",
+]  # fmt: skip
 
 
 class DrawnGlyph(NamedTuple):
@@ -51,6 +55,13 @@ class DrawnGlyph(NamedTuple):
 
 make_glyph: Callable[[tuple[object, ...]], DrawnGlyph] = partial(tuple.__new__, DrawnGlyph)
 """Make a DrawnGlyph of the tuple of all its fields: twice as fast as ``DrawnGlyph(...)``, once for each glyph."""
+
+
+text_of_glyph: Callable[[DrawnGlyph], str] = itemgetter(0)
+font_of_glyph: Callable[[DrawnGlyph], Font] = itemgetter(6)
+is_hidden: Callable[[DrawnGlyph], bool] = itemgetter(8)
+is_outside: Callable[[DrawnGlyph], bool] = itemgetter(10)
+"""What a glyph has, for passes over all of a page: half as long as by the name of the field."""
 
 
 class Replacement(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter import weights
+from arclean.readers.pdf.interpreter.drawn_glyphs import text_of_glyph
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
@@ -22,6 +23,8 @@ __all__ = ["empty_glyph_pieces"]
 
 def empty_glyph_pieces(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     """Return glyphs with an empty text for pieces of letters, in place of U+FFFD: they keep their place."""
+    if LOST_GLYPH not in map(text_of_glyph, glyphs):
+        return glyphs
     lost = [n for n, g in enumerate(glyphs) if n and g.text == LOST_GLYPH]
     touching = {n for n in lost if _is_touching(glyphs[n - 1], glyphs[n])}
     replaced = Counter(_font_and_code(glyphs[n - 1]) for n in touching if glyphs[n - 1].replaced)

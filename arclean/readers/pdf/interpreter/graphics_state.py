@@ -188,7 +188,8 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def start_line(self, x: float, y: float) -> None:
         """Begin a line at a distance from this one (``Td``)."""
-        self.text = self.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        a, b, c, d, e, f = self.line
+        self.text = self.line = a, b, c, d, x * a + y * c + e, x * b + y * d + f
 
     def start_line_with_leading(self, x: float, y: float) -> None:
         """Begin a line at a distance, which is that of lines from then on (``TD``)."""

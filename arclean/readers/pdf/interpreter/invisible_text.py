@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.interpreter import weights
-from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
+from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +26,10 @@ _MAX_CELLS = 4000  # a box: text of the size of a page hides nothing
 
 def drop_hidden_glyphs(glyphs: list[DrawnGlyph], images: Sequence[Box]) -> list[DrawnGlyph]:
     """Return glyphs without the hidden ones that are not to be read."""
+    if not any(map(is_hidden, glyphs)):
+        return glyphs
     painted = [glyph for glyph in glyphs if not glyph.hidden]
-    if not painted or len(painted) == len(glyphs):
+    if not painted:
         return glyphs
     if not images:
         return painted

@@ -53,7 +53,7 @@ class _ContentInterpreter(GraphicsInterpreter):
     def __init__(self, drawing: Drawing, resources: Resources, limits: Limits) -> None:
         super().__init__(drawing, resources)
         self.limits = limits
-        self.deadline = time.monotonic() + limits.seconds
+        self.deadline = time.thread_time() + limits.seconds
         self.marks = MarkedContent()
         self.inside: tuple[object, ...] = ()
 
@@ -63,7 +63,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
         self.marks = MarkedContent(self.marks.artifacts, self.marks.off)
         for number, (name, operands) in enumerate(parse_operations(data)):
-            if not number % 512 and time.monotonic() > self.deadline:
+            if not number % 512 and time.thread_time() > self.deadline:
                 raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
             act = _OPERATORS.get(name)
             if act is None:
@@ -138,6 +138,14 @@ class _ContentInterpreter(GraphicsInterpreter):
         The reach is what a unit of text has on the page, in points; see ``writing_direction``.
         """
         state = self.state
+        a, b, c, d, e, f = self.text
+        p, q, r, s, right, down = state.ctm
+        if b == c == q == r == 0 < a * p:  # upright text, as nearly all is: the same figures, without the zeros
+            a, d, e, f = a * p, d * s, e * p + right, f * s + down
+            f += state.rise * d
+            if not a + abs(d) + abs(e) + abs(f) < _MAX_COORDINATE:
+                raise OverflowError
+            return e, f, 0, a, abs(state.size) * (abs(a * d) / a)
         a, b, c, d, e, f = multiply(self.text, state.ctm)
         e, f = e + state.rise * c, f + state.rise * d
         if not abs(a) + abs(b) + abs(c) + abs(d) + abs(e) + abs(f) < _MAX_COORDINATE:  # nor if one is not a number

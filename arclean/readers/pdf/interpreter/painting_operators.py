@@ -79,9 +79,9 @@ class PaintingInterpreter:
         """Return the number of what text is painted with now."""
         state, known = self.state, self.drawing.text_paints
         is_filled = state.render in (0, 4) and not (state.blends or state.veiled or font.is_type3)
-        paint = TextPaint(state.colour if is_filled else None, len(self.drawing.areas))
-        if not known or known[-1] != paint:
-            known.append(paint)
+        colour, areas = state.colour if is_filled else None, len(self.drawing.areas)
+        if not known or known[-1].areas != areas or known[-1].colour != colour:
+            known.append(TextPaint(colour, areas))
         return len(known) - 1
 
 

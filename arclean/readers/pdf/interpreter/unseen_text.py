@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.core.document import Box
 from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
-from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box
+from arclean.readers.pdf.interpreter.drawn_glyphs import glyph_box, is_hidden
 from arclean.readers.pdf.interpreter.painting import MAX_PAINTED_AREAS, WHITE, colour_distance
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def take_unseen_text(drawing: Drawing) -> UnseenText:
     if inside is not drawing.glyphs:
         kept = {id(glyph) for glyph in inside}
         painted.glyphs.extend(glyph for glyph in drawing.glyphs if id(glyph) not in kept)
-    hidden = [glyph for glyph in inside if glyph.hidden]
-    if not drawing.images and len(hidden) < len(inside):
-        painted.glyphs.extend(hidden)
+    if not drawing.images and any(map(is_hidden, inside)):
+        hidden = [glyph for glyph in inside if glyph.hidden]
+        painted.glyphs.extend(hidden if len(hidden) < len(inside) else ())
     return painted
 
 

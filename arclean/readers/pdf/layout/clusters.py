@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from operator import lt
 from typing import TYPE_CHECKING
 
 from arclean.core.document import enclosing_box
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.units import left_of_unit, right_of_unit, text_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,8 +43,10 @@ def _compose_letters(units: list[Unit]) -> list[Unit]:
     """
     found: dict[int, tuple[int, str, str, str]] = {}
     said: set[int] = set()
-    for number, unit in enumerate(units):
-        if unit.x0 < unit.x1 or not (parts := _letter_and_mark(unit.text)):
+    wide = map(lt, map(left_of_unit, units), map(right_of_unit, units))
+    for number in [place for place, is_wide in enumerate(wide) if not is_wide]:
+        unit = units[number]
+        if not (parts := _letter_and_mark(unit.text)):
             continue
         for base in sorted((number - 1, number + 1), key=lambda n: n < number):
             if not 0 <= base < len(units) or not units[base].x0 < units[base].x1:
@@ -84,10 +88,20 @@ def _letter_and_mark(text: str) -> tuple[str, str] | None:
 
 def _join_ligatures(glyphs: Sequence[Unit]) -> Iterator[Unit]:
     """Yield glyphs; those of one cluster, drawn in succession, become one unit."""
+    odd = [place for place, length in enumerate(map(len, map(text_of_unit, glyphs))) if length != 1]
+    odd.append(len(glyphs))
     last: Unit | None = None
-    for glyph in glyphs:
-        alone = last is None or len(last.text) == 1 == len(glyph.text)  # two letters, neither of which has both
-        if last is not None and not alone and (text := _shared_text(last, glyph)) is not None:
+    at = number = 0
+    while at < len(glyphs):
+        if last is not None and len(last.text) == 1 and at < odd[number]:
+            yield last  # of two letters side by side neither has both
+            yield from glyphs[at : odd[number] - 1]
+            at, last = odd[number], glyphs[odd[number] - 1]
+            continue
+        number += at == odd[number]
+        glyph = glyphs[at]
+        at += 1
+        if last is not None and (text := _shared_text(last, glyph)) is not None:
             base = max(last, glyph, key=lambda g: g.x1 - g.x0).base
             place = enclosing_box(last.box, glyph.box) if last.box and glyph.box else last.box or glyph.box
             last = last._replace(text=text, x0=min(last.x0, glyph.x0), x1=max(last.x1, glyph.x1), base=base, box=place)
@@ -122,7 +136,7 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
     their letter; engines that draw from right to left, and Latin text, have them after it. Some (Qt) turn the
     letters, and leave each mark before its own: the marks that can sit on one letter only say so for all.
     """
-    if not any(map(_is_mark, {g.text for g in glyphs})):
+    if not any(map(_is_mark, set(map(text_of_unit, glyphs)))):
         return list(glyphs)
     bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text) and not g.text.isdigit()]
     if not bases:

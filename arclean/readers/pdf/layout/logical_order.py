@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,9 +24,10 @@ from arclean.readers.pdf.layout.rightward_runs import (
     put_page_number_last,
 )
 from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
+from arclean.readers.pdf.layout.units import text_of_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
@@ -61,6 +63,9 @@ class PlacedText(NamedTuple):
     other_reading: str = ""
 
 
+_make_placed: Callable[[tuple[object, ...]], PlacedText] = partial(tuple.__new__, PlacedText)  # once for each glyph
+
+
 class LogicalReader:
     """Reads rows one after the other; what a row says depends on the letter that the one before ends with."""
 
@@ -78,7 +83,7 @@ class LogicalReader:
         A line of numbers alone may begin anew, unless the line above is full (``wraps``). A line with words of both
         directions that goes on runs as the one above did, whatever most of its letters are.
         """
-        majority = rtl_majority(texts := [u.text for u in units])
+        majority = rtl_majority(texts := [*map(text_of_unit, units)])
         if majority <= 0 < self._page_majority and (measured := measure_order("".join(map(base_character, texts)))):
             self._went_leftward = True
             yield from (PlacedText(texts[place], units[place].box) for place in measured)
@@ -121,7 +126,7 @@ class LogicalReader:
             seen[number.start : number.stop] = lost
         if not readings and not has_brackets:
             for place in order:
-                yield PlacedText(seen[place], units[place].box, "", other_reading)
+                yield _make_placed((seen[place], units[place][7], "", other_reading))
                 other_reading = ""
             return
         meant = dict(zip(read.order, read.text, strict=True))

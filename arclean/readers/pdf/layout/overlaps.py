@@ -8,9 +8,11 @@ on the right is moved until it stands clear; its boxes stay where they are on pa
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.units import drawn_of_unit
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.layout.units import Unit
@@ -23,7 +25,8 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
 
     A row that is drawn from one end to the other, but for a few runs, comes back as it is.
     """
-    if sum(abs(a.drawn - b.drawn) > 1 for a, b in pairwise(row)) < weights.MIN_DRAWING_JUMPS:
+    drawn = [*map(drawn_of_unit, row)]
+    if sum(map((1).__lt__, map(abs, map(sub, drawn, drawn[1:])))) < weights.MIN_DRAWING_JUMPS:
         return row
     runs = _drawing_runs(row)
     if not _are_interleaved(row, runs):
@@ -44,6 +47,8 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
 
 def is_moved_apart(row: list[Unit]) -> bool:
     """Return whether a row has runs that were moved: no more where their boxes are, while others are."""
+    if all(box is None or box[0] == x0 for _, x0, _, _, _, _, _, box in row):
+        return False
     boxes = [(u, u.box) for u in row if u.box is not None]
     if any(abs((box.x1 - box.x0) - (u.x1 - u.x0)) > weights.TOUCHING_GAP * u.size for u, box in boxes):
         return False  # a line that runs up or down has boxes of another frame

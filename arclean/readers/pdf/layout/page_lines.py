@@ -13,7 +13,7 @@ from arclean.readers.pdf.layout.overlaps import is_moved_apart
 from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks, wrapped_lines
 from arclean.readers.pdf.layout.reading_order import order_lines
 from arclean.readers.pdf.layout.row_segments import is_item_label, row_segments
-from arclean.readers.pdf.layout.units import space_between
+from arclean.readers.pdf.layout.units import drawn_of_unit, size_of_unit, space_between, text_of_unit
 from arclean.readers.pdf.layout.visual_rows import visual_rows
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     overprinted: set[int] = set()
     walls = [rule for rule in rules if rule.bottom - rule.top > max(weights.MIN_WALL_HEIGHT, rule.x1 - rule.x0)]
     for units in visual_rows(glyphs):
-        majority += rtl_majority([u.text for u in units])
+        majority += rtl_majority([*map(text_of_unit, units)])
         grid.append([])
         moved = is_moved_apart(units)
         for segment in row_segments(units, walls):
             if moved:
                 overprinted.add(len(segments))
-            texts = [u.text for u in segment]
+            texts = [*map(text_of_unit, segment)]
             if rtl_majority(texts) > 0:
                 arabic.append(texts)
             grid[-1].append(_measure_segment(segment, units[0].base, len(segments)))
@@ -93,9 +93,9 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
 
 def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
     """Return the record of a segment; its size is the median, for a superscript may come first."""
-    size = sorted(u.size for u in units)[len(units) // 2]
-    text = "".join([u.text for u in units])
-    return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(u.drawn for u in units), text)
+    size = sorted(map(size_of_unit, units))[len(units) // 2]
+    text = "".join(map(text_of_unit, units))
+    return RowSegment(units[0].x0, units[-1].x1, base, size, number, min(map(drawn_of_unit, units)), text)
 
 
 def _read_line(

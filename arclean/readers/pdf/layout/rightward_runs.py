@@ -48,6 +48,8 @@ _RIGHTWARD_RUN = re.compile(
 )
 _SIGN_IN_RUN = re.compile(r"[-+#%\u066a ():;,.]")
 _DEGREE = "\u00b0"
+_has_digit_or_latin = re.compile("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
+_has_digit = re.compile("[0-9]").search
 _UNIT_AND_NUMBER = re.compile(
     "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"
     "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2|hPa|[km]?Ah|km/h|m/s|mol|k?cal|[CF]\u00b0)"
@@ -65,6 +67,8 @@ def hold_runs_together(line: str) -> str:
     >>> hold_runs_together("14.9% abc"), hold_runs_together("3 250")
     ('14090 abc', '30250')
     """
+    if not _has_digit_or_latin(line):
+        return line
     if ALL_THOUSANDS.fullmatch(line):
         return line.replace(" ", "0")
     return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
@@ -81,7 +85,9 @@ def put_number_before_unit(order: list[int], heads: str) -> None:
     >>> order
     [0, 1, 2]
     """
-    logical = "".join(heads[place] for place in order)
+    if not _has_digit(heads):
+        return
+    logical = "".join([heads[place] for place in order])
     for found in _UNIT_AND_NUMBER.finditer(logical):
         start, number, end = found.start(), found.start(1), found.end()
         unit = order[start : number - 1]

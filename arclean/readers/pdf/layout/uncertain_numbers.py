@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.units import text_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +25,13 @@ __all__ = ["uncertain_numbers"]
 
 _NUMBER_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _DOUBTED = frozenset(DOUBTED_DIGITS + UNKNOWN_DIGIT)
+_LOST_OR_DOUBTED = _DOUBTED | {LOST_GLYPH}
 _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 
 def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
     """Return the ranges of units, which stand from left to right, that are numbers with a lost digit."""
-    if not any(u.text == LOST_GLYPH or u.text in _DOUBTED for u in units):
+    if _LOST_OR_DOUBTED.isdisjoint(map(text_of_unit, units)):
         return []
     found = []
     start = 0

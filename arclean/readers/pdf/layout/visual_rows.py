@@ -7,12 +7,13 @@ dropped, and a space stands where the gap between two glyphs is wide.
 from __future__ import annotations
 
 import re
-from operator import attrgetter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.clusters import join_clusters
 from arclean.readers.pdf.layout.overlaps import separate_overlaps
+from arclean.readers.pdf.layout.units import base_of_unit, text_of_unit
 from arclean.readers.pdf.layout.word_gaps import insert_spaces
 from arclean.readers.pdf.layout.word_runs import level_words
 
@@ -34,7 +35,7 @@ def visual_rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
 
 def _drop_controls(glyphs: Sequence[Unit]) -> Sequence[Unit]:
     """Return glyphs without the controls of direction: the page shows what they did, and some are drawn as spaces."""
-    if not any(map(_DIRECTION_CONTROL.search, {g.text for g in glyphs})):
+    if not any(map(_DIRECTION_CONTROL.search, set(map(text_of_unit, glyphs)))):
         return glyphs
     return [g._replace(text=left) for g in glyphs if (left := _DIRECTION_CONTROL.sub("", g.text)) or not g.text]
 
@@ -43,11 +44,15 @@ def _group_by_baseline(glyphs: list[Unit]) -> Iterator[list[Unit]]:
     """Yield glyphs in groups of about the same baseline, from the top down; superscripts stay on their line."""
     tolerance = weights.ROW_TOLERANCE
     row: list[Unit] = []
-    for glyph in sorted(glyphs, key=attrgetter("base")):
-        if row and glyph.base - row[0].base > tolerance * max(row[0].size, glyph.size):
-            yield row
-            row = []
-        row.append(glyph)
+    for base, level in groupby(sorted(glyphs, key=base_of_unit), key=base_of_unit):
+        if row and base - row[0].base <= tolerance * row[0].size:
+            row += level  # whatever their sizes are
+            continue
+        for glyph in level:
+            if row and base - row[0].base > tolerance * max(row[0].size, glyph.size):
+                yield row
+                row = []
+            row.append(glyph)
     if row:
         yield row
 
@@ -57,9 +62,10 @@ def _drop_copies(row: list[Unit]) -> list[Unit]:
     distance = weights.COPY_DISTANCE
     kept: list[Unit] = []
     last: dict[str, float] = {}
-    for glyph in sorted(row, key=lambda g: g.x0 + g.x1):
-        middle = (glyph.x0 + glyph.x1) / 2
-        if middle - last.get(glyph.text, -1e9) > distance * glyph.size:
+    for glyph in sorted(row, key=lambda g: g[1] + g[2]):
+        text, x0, x1, _, size, *_ = glyph
+        middle = (x0 + x1) / 2
+        if text not in last or middle - last[text] > distance * size:
             kept.append(glyph)
-            last[glyph.text] = middle
+            last[text] = middle
     return kept

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.units import Unit
+from arclean.readers.pdf.layout.units import Unit, text_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +24,19 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
     edge = row[0].x0
     word_gap, room_of_space = least_word_gap(row), weights.MIN_SPACE_ROOM
     for glyph in row:
-        if glyph.text.isspace():
+        text, x0, x1, base, size, number, artifact, _ = glyph
+        if text.isspace():
             drawn.append(glyph)
             continue
-        gap = glyph.x0 - edge
-        is_parted = drawn and spaced and any(_lies_between(space, spaced[-1], edge, glyph) for space in drawn)
-        if spaced and gap > (room_of_space if is_parted else word_gap) * glyph.size:
-            spaced.append(Unit(" ", edge, glyph.x0, glyph.base, glyph.size, glyph.drawn, glyph.artifact, None))
-        drawn.clear()
+        least = word_gap
+        if drawn:
+            if spaced and any(_lies_between(space, spaced[-1], edge, glyph) for space in drawn):
+                least = room_of_space
+            drawn.clear()
+        if x0 - edge > least * size and spaced:
+            spaced.append(Unit(" ", edge, x0, base, size, number, artifact, None))
         spaced.append(glyph)
-        edge = max(edge, glyph.x1)
+        edge = max(edge, x1)
     return spaced
 
 
@@ -58,7 +61,7 @@ def least_word_gap(row: Sequence[Unit]) -> float:
     gaps or no such jump, or where the jump would space out single letters, it is ``weights.WORD_GAP``.
     """
     usual, letter_gap, widest = weights.WORD_GAP, weights.LETTER_GAP, weights.SEGMENT_GAP
-    if any(glyph.text.isspace() for glyph in row):
+    if any(map(str.isspace, map(text_of_unit, row))):
         return usual
     gaps = [letter_gap]
     edge = row[0].x1

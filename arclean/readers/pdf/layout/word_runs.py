@@ -8,10 +8,12 @@ its letters get the baseline on which it ends, which is the lowest, or the one t
 from __future__ import annotations
 
 from collections import Counter
+from operator import ne
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.units import base_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,10 @@ __all__ = ["level_words"]
 def level_words(glyphs: Sequence[Unit]) -> list[Unit]:
     """Return units, in the order of drawing, with one baseline for each word whose letters step up and down."""
     levelled = list(glyphs)
+    bases = [*map(base_of_unit, levelled)]
+    steps = [place for place, is_step in enumerate(map(ne, bases, bases[1:]), 1) if is_step]
+    if not any(_are_joined(levelled[place - 1], levelled[place]) for place in steps):
+        return levelled
     place, count = 1, len(levelled)
     while place < count:
         if levelled[place - 1].base == levelled[place].base or not _are_joined(levelled[place - 1], levelled[place]):

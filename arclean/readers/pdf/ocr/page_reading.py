@@ -60,7 +60,7 @@ class DocumentOcr:
 
     def read_page(self, sheet: Sheet, pdf: Any) -> PageOcr | None:
         """Return what OCR reads on a page of a PDF of the library, or None. Raises TimeIsUp where it takes too long."""
-        self._timer.start_step(self._seconds)
+        self._timer.start_step(self._seconds, waits=True)
         if self._pictures is None:
             self._pictures = PagePictures(_read_stream(pdf.stream), pdf.password)
         picture = self._pictures.draw_page(sheet.number, self._timer.remaining())

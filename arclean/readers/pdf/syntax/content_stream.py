@@ -23,16 +23,31 @@ class Name(str):
 
 Operand = float | bytes | Name | list["Operand"] | dict[str, "Operand"] | bool | None
 
+_PLAIN_NUMBER = rb"[+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+)"
+_END_OF_NUMBER = rb"(?![0-9.+-])"
+_HEX_DIGITS = rb"[0-9A-Fa-f\s\0]*+"
+_PLAIN = rb"(?:[^()\\]++|\\.)*+"  # of a string without parentheses inside
+_ITEMS = rb"(?:\s*+(?:" + _PLAIN_NUMBER + _END_OF_NUMBER + rb"|<" + _HEX_DIGITS + rb">|\(" + _PLAIN + rb"\)))*+"
+_ITEM = re.compile(
+    rb"(" + _PLAIN_NUMBER + rb")" + _END_OF_NUMBER + rb"|<(" + _HEX_DIGITS + rb")>|\((" + _PLAIN + rb")\)", re.DOTALL
+)
 _TOKEN = re.compile(  # white space at once, and anything: what cannot fail cannot be slow
-    rb"[\s\0]*+(?:([+-]?(?:[0-9]{1,9}+(?:\.[0-9]{0,20}+)?+|\.[0-9]{1,20}+))(?![0-9.+-])"  # 1 number
-    rb"|<([0-9A-Fa-f\s\0]*+)>"  # 2 string in hexadecimal digits
-    rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 3 operator
-    rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 4 string without parentheses inside
-    rb"|/([^\s()<>\[\]{}/%\0]*)"  # 5 name
-    rb"|(<<|>>|\[|\])"  # 6 bracket
-    rb"|(\()"  # 7 string with parentheses inside
-    rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 8 number, huge or badly written
-    rb"|(%)[^\r\n]*+"  # 9 comment
+    rb"[\s\0]*+(?:((?:" + _PLAIN_NUMBER + rb"\s++){1,6}+)([A-Za-z][A-Za-z0-9]*+\*?)"  # 1 numbers, 2 their operator
+    rb"|("
+    + _PLAIN_NUMBER
+    + rb")"
+    + _END_OF_NUMBER  # 3 number
+    + rb"|<("
+    + _HEX_DIGITS
+    + rb")>"  # 4 string in hexadecimal digits
+    rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 5 operator
+    rb"|\((" + _PLAIN + rb")\)"  # 6 string without parentheses inside
+    rb"|\[(" + _ITEMS + rb")\s*+\]\s*+TJ(?![A-Za-z0-9*])"  # 7 strings that are shown, with kerns
+    rb"|/([^\s()<>\[\]{}/%\0]*)"  # 8 name
+    rb"|(<<|>>|\[|\])"  # 9 bracket
+    rb"|(\()"  # 10 string with parentheses inside
+    rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 11 number, huge or badly written
+    rb"|(%)[^\r\n]*+"  # 12 comment
     rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
@@ -41,7 +56,14 @@ _ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _ESCAPED_BYTES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
-_NUMBER_TOKEN, _OPERATOR_TOKEN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = 1, 3, 6, 7
+_NUMBERS_AND_OPERATOR, _NUMBER_TOKEN, _OPERATOR_TOKEN, _STRINGS_SHOWN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = (
+    2,
+    3,
+    5,
+    7,
+    9,
+    10,
+)
 _LEADING_NUMBER = re.compile(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
 _LARGEST_NUMBER = 1e9  # numbers beyond are torn, and would overflow when multiplied
 _IMAGE_END = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
@@ -62,35 +84,55 @@ def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # n
         start, at = at, None
         for found in _TOKEN.finditer(data, start):
             kind = found.lastindex
-            if kind == _NUMBER_TOKEN:
-                operands.append(float(found[1]))
+            if kind == _NUMBERS_AND_OPERATOR:
+                operands += map(float, found[1].split())
+                word = found[2]
             elif kind == _OPERATOR_TOKEN:
-                word = found[3]
-                if word in _CONSTANTS:
-                    operands.append(_CONSTANTS[word])
-                    continue
-                if outer:  # an operator ends what was never closed
-                    operands = _close_all_brackets(operands, outer)
-                if word == b"BI":
-                    continue
-                if word == b"ID":
-                    end = _IMAGE_END.search(data, found.end())
-                    operands.append(data[found.end() + 1 : end.start() if end else len(data)])
-                    at, word = end.end() if end else len(data), b"BI"
-                yield word, operands
-                operands = []
-                if at is not None:
+                word = found[5]
+            elif kind == _STRINGS_SHOWN:
+                operands.append(_parse_items(found[7]))
+                word = b"TJ"
+            else:
+                if kind == _NUMBER_TOKEN:
+                    operands.append(float(found[3]))
+                elif kind == _BRACKET_TOKEN:
+                    operands = _open_or_close(found[9], operands, outer)
+                elif kind == _NESTED_STRING_TOKEN:
+                    at = _find_closing_parenthesis(data, found.end())
+                    operands.append(_parse_literal_string(data[found.end() : at]))
                     break
-            elif kind == _BRACKET_TOKEN:
-                operands = _open_or_close(found[6], operands, outer)
-            elif kind == _NESTED_STRING_TOKEN:
-                at = _find_closing_parenthesis(data, found.end())
-                operands.append(_parse_literal_string(data[found.end() : at]))
+                elif kind is not None and kind in _PARSERS:
+                    operands.append(_PARSERS[kind](found[kind]))
+                if len(operands) > _MAX_OPERANDS:
+                    operands.clear()
+                continue
+            if word in _CONSTANTS:
+                operands.append(_CONSTANTS[word])
+                continue
+            if outer:  # an operator ends what was never closed
+                operands = _close_all_brackets(operands, outer)
+            if word == b"BI":
+                continue
+            if word == b"ID":
+                end = _IMAGE_END.search(data, found.end())
+                operands.append(data[found.end() + 1 : end.start() if end else len(data)])
+                at, word = end.end() if end else len(data), b"BI"
+            yield word, operands
+            operands = []
+            if at is not None:
                 break
-            elif kind is not None and kind in _PARSERS:
-                operands.append(_PARSERS[kind](found[kind]))
-            if len(operands) > _MAX_OPERANDS:
-                operands.clear()
+
+
+def _parse_items(inside: bytes) -> list[Operand]:
+    """Return the strings and numbers of an array."""
+    items: list[Operand] = []
+    for number, digits, literal in _ITEM.findall(inside):
+        items.append(
+            float(number) if number else _parse_hex_string(digits) if digits else _parse_literal_string(literal)
+        )
+    if len(items) > _MAX_OPERANDS:
+        del items[: len(items) - len(items) % (_MAX_OPERANDS + 1)]
+    return items
 
 
 def _open_or_close(sign: bytes, operands: list[Operand], outer: list[tuple[bool, list[Operand]]]) -> list[Operand]:
@@ -171,5 +213,5 @@ def _parse_bad_number(raw: bytes) -> float:
 
 
 _PARSERS: dict[int, Callable[[bytes], Operand]] = {
-    2: _parse_hex_string, 4: _parse_literal_string, 5: _parse_name, 8: _parse_bad_number,
+    4: _parse_hex_string, 6: _parse_literal_string, 8: _parse_name, 11: _parse_bad_number,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """Word legibility: words that read, from either end, and others."""
 
 from arclean.readers.pdf.fonts.lost_font import LostFont
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
 from tests.readers.pdf.test_contradictions import RIGHT, SHIFTED
 
 
@@ -14,3 +14,7 @@ def test_words_are_read_from_either_end():
     shifted = dict(zip(map(ord, RIGHT), SHIFTED, strict=True))
     assert bits_a_letter(words, font, shifted) > 5
     assert bits_a_letter([[(font, ord("ا"))]], font, {ord("ا"): "."}) == float("inf")
+
+
+def test_marks_and_kashida_part_no_word():
+    assert unknown_share("قَالَ الوزيـــر إنَّ العَمَلَ بدأ أمسِ") == 0.0

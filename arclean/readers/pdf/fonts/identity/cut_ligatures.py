@@ -2,7 +2,7 @@
 
 LibreOffice before version 4, and rewriters of subsets, give a ligature the text of its first or last letter: lam-alef
 comes out as lam, the lam-meem that begins so many words as meem. The words read better with both letters, which
-makes the font worth a look; what its outlines are known as, decides.
+makes the glyph worth a look; where it is drawn as a ligature of some font, what all outlines are known as decides.
 """
 
 from __future__ import annotations
@@ -21,26 +21,27 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.identity.font_vote import FontIdentity
     from arclean.readers.pdf.fonts.text_sources import FontUse, GlyphCode
 
-__all__ = ["cut_ligatures", "has_cut_ligature"]
+__all__ = ["cut_ligatures", "suspected_ligatures"]
 
 _LIGATURES = {"\u0644": "\u0644\u0627", "\u0645": "\u0644\u0645"}  # by the letter that is left of them
 _SAMPLED = 30  # words
 
 
-def has_cut_ligature(use: FontUse) -> bool:
-    """Return whether the words of a code that is mapped to lam or meem read better with lam-alef or lam-meem.
+def suspected_ligatures(use: FontUse) -> frozenset[int]:
+    """Return the codes that are mapped to lam or meem and whose words read better with lam-alef or lam-meem.
 
     A font whose program names its glyphs needs no such look: the program is heard.
     """
     if use.font.map_evidence.compared >= weights.MIN_KNOWN_GLYPHS:
-        return False
+        return frozenset()
     ligatures = {code: one for code in use.codes if (one := _LIGATURES.get(_letter_of_code(use.font, code)))}
+    found = set()
     for code, words in _words_by_code(use, ligatures).items():
         if len(words) >= weights.MIN_CUT_WORDS:
             read = bits_a_letter(words, use.font, {code: ligatures[code]})
             if read + weights.MIN_GAIN_OF_LIGATURE < bits_a_letter(words):
-                return True
-    return False
+                found.add(code)
+    return frozenset(found)
 
 
 def cut_ligatures(use: FontUse, texts: Mapping[int, GlyphText], known: FontIdentity) -> frozenset[int]:
@@ -96,8 +97,10 @@ def _is_part(letter: str, text: str) -> bool:
 def _words_by_code(use: FontUse, codes: Collection[int]) -> dict[int, list[list[GlyphCode]]]:
     """Return some words of several glyphs for each of some codes, each word once."""
     found: dict[int, dict[tuple[GlyphCode, ...], None]] = {code: {} for code in codes}
+    asked = {(use.font, code) for code in codes}
     for word in use.words:
-        for font, code in word if len(word) > 1 else ():
-            if font is use.font and code in found and len(found[code]) < _SAMPLED:
-                found[code][tuple(word)] = None
+        for one in asked.intersection(word) if len(word) > 1 else ():
+            found[one[1]][tuple(word)] = None
+            if len(found[one[1]]) == _SAMPLED:
+                asked.remove(one)
     return {code: [*map(list, words)] for code, words in found.items()}

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.identity.measures import Measures
     from arclean.readers.pdf.fonts.identity.reference_table import NearReference, ReferenceTable
 
-__all__ = ["FontIdentity", "KnownGlyph", "identify_font"]
+__all__ = ["FontIdentity", "KnownGlyph", "NearFonts", "find_near", "identify_font", "name_font"]
+
+NearFonts = dict[tuple[int, int], list["NearReference"]]
+"""The references near a glyph by the numbers of table and font."""
 
 
 class KnownGlyph(NamedTuple):
@@ -41,13 +44,17 @@ class FontIdentity(NamedTuple):
 
 def identify_font(measures: Mapping[str, Measures], tables: Sequence[ReferenceTable]) -> FontIdentity | None:
     """Return the font that most glyphs are of, by their measures under any names; None where none has enough."""
-    near = {glyph: _best_by_font(own, tables) for glyph, own in measures.items()}
+    return name_font({glyph: find_near(own, tables) for glyph, own in measures.items()}, tables)
+
+
+def name_font(near: Mapping[str, NearFonts], tables: Sequence[ReferenceTable]) -> FontIdentity | None:
+    """Return the font that most glyphs are of, by the references near each; None where none has enough."""
     votes = Counter(font for found in near.values() for font in found)
     if not votes:
         return None
     ranked = sorted(votes, key=lambda font: (-votes[font], -font[0], font[1]))  # the last table is of font programs
     most = votes[ranked[0]]
-    if most < weights.MIN_VOTES or most < weights.MIN_VOTE_SHARE * len(measures):
+    if most < weights.MIN_VOTES or most < weights.MIN_VOTE_SHARE * len(near):
         return None
     rank = {font: number for number, font in enumerate(ranked)}
     sisters = {font for font in ranked if votes[font] >= weights.SISTER_SHARE * most}
@@ -64,12 +71,12 @@ def identify_font(measures: Mapping[str, Measures], tables: Sequence[ReferenceTa
         for glyph, options in texts.items()
         if (chosen := choose_text(options, arabic=arabic))
     }
-    return FontIdentity(tables[table].fonts[number], len(measures), most, glyphs)
+    return FontIdentity(tables[table].fonts[number], len(near), most, glyphs)
 
 
-def _best_by_font(own: Measures, tables: Sequence[ReferenceTable]) -> dict[tuple[int, int], list[NearReference]]:
+def find_near(own: Measures, tables: Sequence[ReferenceTable]) -> NearFonts:
     """Return the references near a glyph by the numbers of table and font, those that are as near as the nearest."""
-    found: dict[tuple[int, int], list[NearReference]] = {}
+    found: NearFonts = {}
     for number, table in enumerate(tables):
         for one in table.references_near(own):
             found.setdefault((number, one.font), []).append(one)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import read_language
+from arclean.language.legibility import spell_best
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
-from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, has_cut_ligature
-from arclean.readers.pdf.fonts.identity.font_vote import identify_font
-from arclean.readers.pdf.fonts.identity.measures import measure_outline
+from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, suspected_ligatures
+from arclean.readers.pdf.fonts.identity.font_glyphs import FontGlyphs
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
 from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
@@ -25,18 +25,15 @@ from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.identity.font_vote import FontIdentity
-    from arclean.readers.pdf.fonts.identity.measures import Measures
     from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
     from arclean.readers.pdf.fonts.text_sources import FontUse
 
 __all__ = ["OutlineIdentity"]
 
-_MAX_MEASURED = 1_200  # glyphs of a font
-_ENOUGH_MEASURED = 60  # glyphs of a font of which a page draws few
 _SAMPLED_WORDS = 30  # by which a map is suspected
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 _find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
@@ -49,19 +46,29 @@ class OutlineIdentity:
 
     def __init__(self, tables: Callable[[], Sequence[ReferenceTable]] = shipped_tables) -> None:
         self._tables = tables
-        self._measures: dict[Font, dict[str, Measures | None]] = {}
+        self._glyphs: dict[Font, FontGlyphs] = {}
         self._bitmaps: BitmapFonts | None = None
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of lost codes, and those of all where the map lies."""
         is_suspect = is_suspected(use)
-        may_be_cut = is_suspect or has_cut_ligature(use)
-        if not use.lost - use.font.recognized_codes and not may_be_cut:  # a kashida alone needs no references
+        ligatures = frozenset() if is_suspect else suspected_ligatures(use)
+        if not (use.lost - use.font.recognized_codes or is_suspect or ligatures):  # a kashida needs no references
             return NO_READING
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
-        if not may_be_cut and not use.lost & glyphs.keys():
+        if not (is_suspect or ligatures or use.lost & glyphs.keys()):
             return NO_READING
-        known = identify_font(self._measure_glyphs(use.font, glyphs.values()), self._tables())
+        if use.font not in self._glyphs:
+            self._glyphs[use.font] = FontGlyphs(use.font, self._tables)
+        looked_at = self._glyphs[use.font]
+        looked_at.want_glyphs(glyphs.values())
+        may_be_cut = is_suspect or any(looked_at.may_be_ligature(glyphs[code]) for code in ligatures & glyphs.keys())
+        share = weights.MIN_VOTE_SHARE
+        if not (use.font.is_type3 or any(looked_at.find_near(glyphs[code]) for code in use.lost & glyphs.keys())):
+            if not may_be_cut:
+                return NO_READING
+            share = weights.MIN_KNOWN_SHARE  # with less of it known, no map is set aside
+        known = looked_at.identify_font(share)
         if known is None:
             return self._read_bitmaps(use, glyphs)
         texts = {
@@ -97,24 +104,6 @@ class OutlineIdentity:
             return NO_READING
         return FontReading({code: GlyphText(text, "outlines") for code, text in texts.items()}, size=size)
 
-    def _measure_glyphs(self, font: Font, wanted: Iterable[str]) -> dict[str, Measures]:
-        """Return the measures of glyphs, and of others of the font where they are few."""
-        known = self._measures.setdefault(font, {})
-        for glyph in wanted:
-            if glyph not in known and len(known) < _MAX_MEASURED:
-                known[glyph] = _measure_glyph(font, glyph)
-        for glyph in font.glyph_names() if len(known) < _ENOUGH_MEASURED else ():
-            if glyph not in known and glyph != ".notdef":
-                known[glyph] = _measure_glyph(font, glyph)
-                if len(known) >= _ENOUGH_MEASURED:
-                    break
-        return {glyph: measures for glyph, measures in known.items() if measures is not None}
-
-
-def _measure_glyph(font: Font, glyph: str) -> Measures | None:
-    drawn, units = font.draw_glyph(glyph)
-    return None if drawn is None or not drawn.edges else measure_outline(drawn, units)
-
 
 def is_suspected(use: FontUse) -> bool:
     """Return whether what is drawn with a font is such that its map may be another font's.
@@ -124,12 +113,13 @@ def is_suspected(use: FontUse) -> bool:
     """
     if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
-    words = ["".join(font.texts_and_widths[code][0] for font, code in reversed(word)) for word in use.words]
+    text_of = {one: one[0].texts_and_widths[one[1]][0] for one in set(chain.from_iterable(use.words))}.__getitem__
+    words = ["".join(map(text_of, reversed(word))) for word in use.words]
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
         return False
-    reading = read_language(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
-    if reading.language is None or reading.bits > weights.MAX_HONEST_BITS:
+    language, bits, _ = spell_best(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
+    if language is None or bits > weights.MAX_HONEST_BITS:
         return bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS
     if unknown_share(text) > weights.MAX_HONEST_UNKNOWN:
         return True

@@ -60,9 +60,12 @@ class ReferenceTable:
         most = weights.MAX_DIFFERENCE
         width, top = measures[0], measures[2]
         columns = self._measures
+        areas, centres, area, centre = columns[3], columns[4], measures[3], measures[4]  # most differ in these
         for column in range(int(width - most) >> _CELL_SHIFT, (int(width + most) >> _CELL_SHIFT) + 1):
             for row in range(int(top - most) >> _CELL_SHIFT, (int(top + most) >> _CELL_SHIFT) + 1):
                 for number in self._cells.get((column << 16) + row, ()):
+                    if abs(areas[number] - area) > most or abs(centres[number] - centre) > most:
+                        continue
                     distance = 0.0
                     for known, measure in zip(columns, measures, strict=True):
                         difference = abs(known[number] - measure)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import sys
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,8 +87,22 @@ def unpack_columns(data: bytes, name: str) -> GlyphColumns:
     is_whole = all(len(column) == count for column in columns)
     if not is_whole or not _are_within(font_numbers, fonts) or not _are_within(text_numbers, texts):
         raise broken
-    scaled = tuple(array("h", [number * _STEP for number in column]) for column in measures)
-    return GlyphColumns(fonts, texts, font_numbers, text_numbers, scaled)
+    scaled = [_double_numbers(column) for column in measures]
+    if None in scaled:
+        raise broken
+    return GlyphColumns(
+        fonts, texts, font_numbers, text_numbers, tuple(column for column in scaled if column is not None)
+    )
+
+
+def _double_numbers(column: array[int]) -> array[int] | None:
+    """Return twice each number (``_STEP``), all in one shift of one large number; None where one is too large."""
+    raw = int.from_bytes(column.tobytes(), sys.byteorder)
+    signs = int.from_bytes(array("H", [1 << 15]) * len(column), sys.byteorder)
+    if (raw ^ raw << 1) & signs:  # the two highest bits of a number differ
+        return None
+    doubled = (raw << 1) & ~(signs >> 15) & ((1 << 16 * len(column)) - 1)
+    return array("h", doubled.to_bytes(2 * len(column), sys.byteorder))
 
 
 def _are_within(numbers: Sequence[int], named: Sequence[str]) -> bool:

@@ -1,0 +1,106 @@
+"""Quick objects: the same as the PDF library's own, and its own for all that is unusual."""
+
+import threading
+from io import BytesIO
+
+import pdfplumber
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFStreamParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.psexceptions import PSEOF
+
+from arclean.readers.pdf.syntax.quick_objects import parse_objects, quick_objects
+
+
+def plain(found):
+    """Return an object in which references are equal that are to the same."""
+    if isinstance(found, PDFObjRef):
+        return "reference", found.objid
+    if isinstance(found, dict):
+        return {key: plain(value) for key, value in found.items()}
+    return [plain(one) for one in found] if isinstance(found, list) else (type(found), found)
+
+
+def by_library(data):
+    parser, found = PDFStreamParser(data), []
+    try:
+        while True:
+            found.append(parser.nextobject()[1])
+    except PSEOF:
+        return found
+
+
+USUAL = [
+    b"7 0 8 12 <</Type/Page /Kids [1 0 R 2 0 R]/Box[0 -0.5 +12.25 .5 3.]>> [/A/B(c)]",
+    b"<< /A true /B false /C null /D [null] >>", b"(a\\(b\\)\\101\\7\\n\\\nc\\q)<0aFF><>", b"[[[1]]] /Name 5",
+    b"<</A<</B<</C 1>>>>>>", b"<</A 1/A 2>>", "/\u0628\u0627 1".encode(), b"/\xff\xfe 1", b"", b"  \n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", USUAL)
+def test_usual_objects(data):
+    assert plain(parse_objects(data, None)) == plain(by_library(data))
+
+
+@pytest.mark.parametrize("data", [
+    b"/A#42", b"(a(b)c)", b"<a>", b"<< /A >>", b"<< 1 2 >>", b"]", b"<< ]", b"[ >>", b"% comment\n1", b"1 0 R", b"--5",
+    b"12345678901", b"{ 1 }", b"stream", b"(\\777)", b"[1", b"<<", b"/A\0", b"<0a 0b>", b"1 endobj",
+    b"[" * 50 + b"]" * 50, b"<< /\xff 1 >>",
+])  # fmt: skip
+def test_unusual_ones_are_left_to_the_library(data):
+    assert parse_objects(data, None) is None
+
+
+@given(st.lists(st.sampled_from([b"1", b"-2.5", b"/A", b"(b)", b"<0a>", b"[", b"]", b"<<", b">>", b"3 0 R", b"true"])))
+def test_any_order(parts):
+    data = b" ".join(parts)
+    found = parse_objects(data, None)
+    assert found is None or plain(found) == plain(by_library(data))
+
+
+def test_an_object_alone():
+    assert parse_objects(b" <</A null/B 1>> endobj", None, alone=True) == [{"B": 1}]
+    assert plain(parse_objects(b"5 0 R\nendobj", None, alone=True)) == [("reference", 5)]
+    for data in (b"1", b"1 2 endobj", b"endobj", b"[1 endobj", b"1 endobject"):
+        assert parse_objects(data, None, alone=True) is None
+
+
+def test_a_file_is_read_as_by_the_library(paper, show):
+    data = bytes(paper.page(show("x")).page(show("y"), b"/Rotate 90"))
+
+    def objects():
+        with pdfplumber.open(BytesIO(data)) as pdf:
+            numbers = [number for table in pdf.doc.xrefs for number in table.get_objids()]
+            return {n: plain(one) for n in numbers if not isinstance(one := pdf.doc.getobj(n), PDFStream)}
+
+    before = objects()
+    with quick_objects():
+        assert objects() == before
+    assert before
+
+
+def test_the_library_has_its_methods_back_and_other_threads_keep_them():
+    before = PDFDocument._get_objects, PDFDocument._getobj_parse
+    asked = []
+
+    class Stream(dict):
+        def get_data(self):
+            asked.append(threading.current_thread().name)
+            return b"1 0 /A"
+
+    def read():
+        document = type("D", (), {})()
+        return PDFDocument._get_objects(document, Stream(N=1))
+
+    with quick_objects():
+        with quick_objects():
+            assert read()[0][:2] == [1, 0]
+        assert PDFDocument._get_objects is not before[0]
+        other = threading.Thread(target=read, name="other")
+        other.start()
+        other.join()
+    assert (PDFDocument._get_objects, PDFDocument._getobj_parse) == before
+    assert asked[-1] == "other"
