@@ -7,6 +7,7 @@ on the right is moved until it stands clear; its boxes stay where they are on pa
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
     runs = _drawing_runs(row)
     if not _are_interleaved(row, runs):
         return row
+    letters = _without_covered_spaces(row)
+    if len(letters) < len(row) and not _are_interleaved(letters, _drawing_runs(letters)):
+        return row
     joined = _join_touching(runs)
     is_rightward = _count_steps(runs, 1) >= weights.MIN_RIGHTWARD_RUNS and not _count_steps(joined, -1)
     runs = joined if is_rightward else sorted(runs, key=_doubled_middle)
@@ -43,6 +47,26 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
         moved += (u._replace(x0=u.x0 + shift, x1=u.x1 + shift) for u in sorted(run, key=lambda u: u.x0 + u.x1))
         edge = max(edge, max(u.x1 for u in run) + shift)
     return moved
+
+
+def _without_covered_spaces(row: list[Unit]) -> list[Unit]:
+    """Return a row without the spaces that a letter beside them covers whole, the others numbered as if drawn without.
+
+    Some producers draw one over each letter that has a mark: what is drawn in one go is not parted by them.
+    """
+    covered = [
+        unit.drawn
+        for number, unit in enumerate(row)
+        if unit.text.isspace() and any(_is_covered(unit, one) for one in row[max(0, number - 2) : number + 3])
+    ]
+    gone = sorted(covered)
+    return [u._replace(drawn=u.drawn - bisect_left(gone, u.drawn)) for u in row if u.drawn not in covered]
+
+
+def _is_covered(space: Unit, letter: Unit) -> bool:
+    """Return whether a space lies within a letter."""
+    near = weights.NEAR_SPACE * letter.size
+    return not letter.text.isspace() and letter.x0 - near <= space.x0 and space.x1 <= letter.x1 + near
 
 
 def is_moved_apart(row: list[Unit]) -> bool:

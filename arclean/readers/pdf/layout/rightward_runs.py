@@ -41,12 +41,14 @@ _UNPAIRED = r"(?<![A-Za-z0-9(])[A-Za-z][A-Za-z0-9.&-]*\)[:;,]? ?[0-9][0-9.,]*%?(
 _LATIN_END = "^[A-Za-z][A-Za-z0-9.&/-]*(?: [A-Za-z][A-Za-z0-9.&/-]*)*[:.;,](?= )"
 # The number of an item that was laid out from the left: no text begins with a stop.
 _ITEM_FROM_LEFT = f"(?<=\\s){_DIGITS}{{1,3}}\\.$"
+# A comma on the right of a number, and a space after it: laid out from the left, for none stands before its number.
+_COMMA_FROM_LEFT = f"(?<![^\\s(]){_DECIMAL}[\u060c\u061b](?!\\S)"
 # Signs that end a Latin name, seen on its right: as part of a line from the right they would be on its left.
 _NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9+#])"
 _RIGHTWARD_RUN = re.compile(
-    f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_NAME_WITH_SIGNS}"
+    f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_COMMA_FROM_LEFT}|{_NAME_WITH_SIGNS}"
 )
-_SIGN_IN_RUN = re.compile(r"[-+#%\u066a ():;,.]")
+_SIGN_IN_RUN = re.compile(r"[-+#%\u066a ():;,.\u060c\u061b]")
 _DEGREE = "\u00b0"
 _has_digit_or_latin = re.compile("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
 _has_digit = re.compile("[0-9]").search

@@ -212,3 +212,17 @@ def test_a_letter_within_a_number_is_enough():
 def test_signs_that_are_drawn_after_the_digits_beside_them_leave_the_row_as_it_is():
     row = laid(("12", 0, 9), ("34", 30, 9), (",", 4.5, 5), (",", 34.5, 5), ("abc", 60, 5))
     assert separate_overlaps(row) == row
+
+
+def test_spaces_that_letters_cover_part_no_runs():
+    """A producer draws one over each letter that has a mark, and kerns the letters."""
+    row, bare = [], []
+    for n, char in enumerate("fedcba"):
+        x = 15.0 - 3 * n
+        letter = make_unit(char, x, x + 5, drawn=2 * n)
+        row += [letter, make_unit(" ", x + 3, x + 5, drawn=2 * n + 1)]
+        bare.append(letter._replace(drawn=n))
+    row.sort(key=lambda u: u.x0 + u.x1)
+    assert separate_overlaps(row) is row
+    bare.sort(key=lambda u: u.x0 + u.x1)
+    assert separate_overlaps(bare) is bare

@@ -72,3 +72,9 @@ def test_signs_after_a_latin_name_and_a_number_that_begins_an_item():
     assert hold_runs_together("tag# \u0628") == "tag# \u0628"  # a tag whose sign is first
     assert hold_runs_together("\u0628 12.") == "\u0628 120"
     assert hold_runs_together("\u0628 .12") == "\u0628 .12"
+
+
+def test_no_arabic_comma_stands_before_its_number():
+    assert hold_runs_together("\u0628 2023\u060c \u062a") == "\u0628 20230 \u062a"
+    assert hold_runs_together("\u0628 \u060c2023 \u062a") == "\u0628 \u060c2023 \u062a"
+    assert hold_runs_together("2023\u060c\u0628") == "2023\u060c\u0628"
