@@ -87,6 +87,7 @@ class LigatureReader(TextReader):
         together = self.choices(words._replace(letters=read), asked)
         if together is None:
             return found
+        together = {index: _surer_of_same(one, asked.get(index)) for index, one in together.items()}
         return together | {index: _join_turns(one, together.get(index)) for index, one in sure.items()}
 
     def choices(self, words: TextWords, found: Choices) -> Choices | None:
@@ -139,8 +140,9 @@ class LigatureReader(TextReader):
         """Return what a word that is in no list becomes with a pair turned back, the likeliest by its letters first."""
         if is_foreign_word(word) or len(word) < _FEWEST_LETTERS:
             return []
-        found = [one for one in turn_ligatures(word, lambda _: 0.0, inf) if not marks_speak_against(marked, one)]
-        return sorted(found, key=lambda one: letters_cost(one.word))[:_MOST_READINGS]
+        most = letters_cost(word) - weights.LETTER_BITS
+        found = [one for one in turn_ligatures(word, letters_cost, most) if not marks_speak_against(marked, one)]
+        return found[:_MOST_READINGS]
 
     def _readings_by_letters(self, word: str, candidates: list[Candidate]) -> Iterator[WordReading]:
         for one in candidates:
@@ -178,7 +180,10 @@ class LigatureReader(TextReader):
         if len(word) < _FEWEST_LETTERS and self.is_word(word):
             return []
         found = turn_all_ligatures(word, self.lexicon.word_cost, weights.OTHER_LIGATURE_COST_LIMIT)
-        return found if found or self.is_word(word) else turn_all_ligatures(word, self._cost_of_any, inf)
+        if found or self.is_word(word):
+            return found
+        most = letters_cost(word)  # lists of rare words have damaged ones too
+        return [one for one in turn_all_ligatures(word, self._cost_of_any, inf) if letters_cost(one.word) < most]
 
     def _cost_of_any(self, word: str) -> float:
         return self.word_cost(word) if self.is_word(word) else inf
@@ -205,6 +210,14 @@ def _with_habit(slot: Slot, candidates: Sequence[Candidate], habit: FontHabit) -
         for other, one in zip(others, candidates, strict=False)
     ]
     return slot._replace(readings=(first, *turned))
+
+
+def _surer_of_same(read: tuple[WordChoice, Span], voted: tuple[WordChoice, Span] | None) -> tuple[WordChoice, Span]:
+    """Return the surer of two choices of a word, where both read it alike; else that of the words read together."""
+    choice, span = read
+    if voted is None or voted[0].candidate.word != choice.candidate.word or voted[0].chance <= choice.chance:
+        return read
+    return voted[0]._replace(whole=choice.whole), span
 
 
 def _join_turns(sure: tuple[WordChoice, Span], further: tuple[WordChoice, Span] | None) -> tuple[WordChoice, Span]:

@@ -115,6 +115,7 @@ BARE_ALEF_SHARE = 0.02  # probability that a text writes alefs without hamza; de
 SWAPPED_TEXT_APPLY_FROM = 0.905  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 HABIT_PRIOR_COUNT = 2.0  # words as many as which a text's habit has before they speak; dev_*; 2026-11-29; lam-alef
+LETTER_BITS = 2.0  # bits that a word in no list must save by its letters alone; dev_*; 2026-11-29; lam-alef
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; lam-alef
 LOST_TEXT_APPLY_FROM = 0.887  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
