@@ -69,18 +69,25 @@ def has_other_ligature(text: str) -> bool:
     analyses = shared_analyses(OtherLigatureAnalyses, None)
     if any(analyses[word].candidates for word in unknown_words(text)):
         return True
+    if not any(map(_may_be_commoner, text.split())):
+        return False
     row = [BREAK, *folded_tokens(text), BREAK]
     bigram_cost = analyses.lexicon.bigram_cost
     for number, word in enumerate(row):
         for one in _commoner_words(word):
             left, right = row[number - 1], row[number + 1]
             turned = bigram_cost(left, one) + bigram_cost(one, right)
-            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= weights.TELLING_BITS:
+            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= weights.KNOWN_LIGATURE_PRIOR:
                 return True
     return False
 
 
-@lru_cache(maxsize=1 << 14)  # words come again
+@lru_cache(maxsize=1 << 14)  # strings come again
+def _may_be_commoner(string: str) -> bool:
+    return any(_commoner_words(word) for word in folded_tokens(string))
+
+
+@lru_cache(maxsize=1 << 13)
 def _commoner_words(word: str) -> tuple[str, ...]:
     """Return the words that a known word becomes with another ligature turned back, and that are commoner."""
     analysis = shared_analyses(OtherLigatureAnalyses, None)[word]
