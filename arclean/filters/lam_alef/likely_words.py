@@ -56,6 +56,7 @@ REPORT_FROM = _EVEN / 2
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
+_is_preposition_of = re.compile('\u200d|\\s*[{<\\[(\u00ab\u201c"0-9A-Za-z]').match
 _find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
 
 
@@ -233,10 +234,10 @@ def _find_gains(
 
 
 def is_unread(word: str, left: str, right: str, after: str) -> bool:
-    """Return whether neighbours say nothing: of another language, spaced letters, or a sign that an article joins."""
+    """Return whether neighbours say nothing: of another language, spaced letters, or what an article or a lam joins."""
     if is_foreign_word(left + right):
         return True
-    if word in LONE_LAMS and (len(left) == 1 or len(right) == 1):
+    if word in LONE_LAMS and (len(left) == 1 or len(right) == 1 or _is_preposition_of(after)):
         return True
     return word in LONE_ARTICLES and not _ends_word(after)
 
