@@ -39,13 +39,26 @@ def distrusted_letters(
     }
     if not letters:
         return frozenset()
+    if len(done) > weights.KEPT_SHARE * len(replacements):
+        return _all_letters(replacements, done)
     said, shown = [], []
     for one, other in _spell_words(glyphs, replacements, letters):
         if comparable_text(one) != comparable_text(other):
             said.append(one)
             shown.append(other)
     believed = _believes_words(read_language(" ".join(said)), read_language(" ".join(shown)))
-    return frozenset() if believed else frozenset(letters)
+    return frozenset() if believed else _all_letters(replacements, done)
+
+
+def _all_letters(replacements: Sequence[Replacement], done: AbstractSet[int]) -> frozenset[int]:
+    """Return the numbers of all replacements of a glyph or a letter, but for those that a map gives no other text."""
+    return frozenset(
+        number
+        for number, (_, drawn) in enumerate(replacements, 1)
+        if number not in done
+        and (len(drawn) == 1 or len("".join(glyph.text for glyph in drawn)) <= 1)
+        and not any(LOST_GLYPH in glyph.text or glyph.font.map_evidence.is_lying for glyph in drawn)
+    )
 
 
 def _differs(text: str, glyphs: Sequence[DrawnGlyph]) -> bool:

@@ -45,3 +45,8 @@ def test_a_text_for_a_whole_word_stands_on_its_first_letter():
 
 def test_a_better_spelling_stays():
     assert page("المدرست القديمت", lambda letter, _: "ة" if letter == "ت" else None) == "المدرسة القديمة"
+
+
+def test_once_most_are_set_aside_so_are_the_others():
+    words = SENTENCE.split()
+    assert page(SENTENCE, lambda *_: " ".join(words)) == SENTENCE

@@ -64,11 +64,16 @@ class MarkedContent:
 def _replace_text(glyphs: list[DrawnGlyph], actual: str, number: int) -> list[DrawnGlyph]:
     """Return one glyph for several that stand for a text together, at the baseline of the widest one.
 
-    A text that is empty, or only lost, empties the glyphs that have one: it is the text of a neighbour. ``number`` is
-    that of the replacement.
+    A text that is empty, or only lost, empties the glyphs that have one: it is the text of a neighbour. Spaces stay
+    where it is empty. ``number`` is that of the replacement.
     """
     if not actual.strip(LOST_GLYPH):
-        return [g._replace(text="", replacement=number) if g.text != LOST_GLYPH else g for g in glyphs]
+        return [
+            g._replace(text="" if actual or not g.text.isspace() else g.text, replacement=number)
+            if g.text != LOST_GLYPH
+            else g
+            for g in glyphs
+        ]
     widest = max(glyphs, key=lambda g: g.x1 - g.x0)
     tolerance = weights.REPLACED_ROW_TOLERANCE * widest.size
     row = [g for g in glyphs if g.angle == widest.angle and abs(g.base - widest.base) <= tolerance]
