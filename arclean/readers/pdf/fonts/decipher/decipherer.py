@@ -115,14 +115,17 @@ class Decipherer:
             if drawn is not None and drawn.edges and (shape := outline_shape(drawn, units)) is not None
         ]
         scale, network = font_scale(shapes), shipped_network()
+        least, most = weights.MIN_SCRIPT_SHARE * len(shapes), weights.MAX_OTHER_SHARE * len(shapes)
         script = others = 0
-        for shape in shapes:
+        for left, shape in zip(reversed(range(len(shapes))), shapes, strict=True):
             bits = network.class_bits(shape.cells, scaled_measures(shape, scale), weights.TEMPERATURE)
             best = min(range(len(bits)), key=bits.__getitem__)
             text = _plain_text(network.classes[best].partition("|")[0])
             others += text == OTHER
             script += is_script_character(text[0]) and bits[best] <= weights.MAX_LETTER_BITS
-        return script >= weights.MIN_SCRIPT_SHARE * len(shapes) and others <= weights.MAX_OTHER_SHARE * len(shapes)
+            if others > most or script + left < least:  # whatever the rest is; a look takes as long as reading a line
+                return False
+        return script >= least
 
     def known_share(self, family: str) -> float:
         """Return the share (0..1) of known words among those that hold deciphered glyphs of a font; 0 before."""

@@ -59,7 +59,8 @@ def _reads(use: FontUse) -> bool:
     text = "".join(use.font.texts_and_widths[code][0] for word in use.words for one, code in word if one is use.font)
     if len(text) < weights.MIN_DOUBTED_LETTERS:
         return True
-    is_arabic = 2 * len(_find_letters(unicodedata.normalize("NFKC", text))) > len(text)
+    plain = unicodedata.normalize("NFKC", text)
+    is_arabic = 2 * len(_find_letters(plain)) > sum(map(str.isalpha, plain))  # marks, digits and signs are of no script
     if bits_a_letter(use.words[:_SAMPLED_WORDS]) <= (weights.MAX_READ_BITS if is_arabic else weights.MAX_FOREIGN_BITS):
         return True
     if not is_arabic:
