@@ -55,7 +55,7 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
         is_open=has_many_words and abs(bits) < weights.WORD_ORDER_OPEN,
         is_rightward=is_seen and (has_latin or rightward < with_edges),
         keeps_edges=is_seen and not has_latin and with_edges <= rightward,
-        doubtful_direction=abs(gain) < weights.MIN_LEFT_TO_RIGHT and (has_latin or gain > 0),
+        doubtful_direction=abs(gain) < weights.DIRECTION_CERTAIN and (has_latin or gain > 0),
     )
 
 

@@ -34,7 +34,7 @@ _misplaced_signs = re.compile(
     f"|\\A\\s*[{DIGIT}]+[{_SIGNS}] ?[-\u2013)]"  # a label and a stop
     "|(?<=\\s)[-\u2013\u2014\u2022*]\\s*\\Z"  # the sign of a list item at the end
     f"|[%\u066a][{DIGIT}]"
-    f"|\\A\\s*[{LETTER}{FORM}{MARK}]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
+    f"|\\A\\s*[{LETTER}{FORM}{MARK}\u200c]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
 ).findall
 _brackets = re.compile("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
 

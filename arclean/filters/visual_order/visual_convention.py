@@ -45,7 +45,10 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     """
     latin = sum(map(weigh_latin, lines))
     brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
-    votes = {pair: one.mirrored - one.correct or _count_order_votes(lines, pair) for pair, one in brackets.items()}
+    votes = {
+        pair: one.mirrored - one.correct or _count_order_votes(lines, pair) or _count_edge_votes(lines, pair)
+        for pair, one in brackets.items()
+    }
     found = VisualConvention(
         marks_follow=sum(map(_count_mark_votes, lines)) > 0,
         typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
@@ -62,6 +65,9 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     )
 
 
+_AFTER_QUOTES = " .!\u061f?\u060c\u061b:\u06d4"
+
+
 def is_open_line(line: str, convention: VisualConvention) -> bool:
     """Return whether a line has numbers or Latin words of which nothing tells surely whether they were reversed.
 
@@ -76,6 +82,17 @@ def _count_order_votes(lines: Sequence[str], pair: str) -> int:
     """Return the votes for brackets as they were typed, by their order alone: one closes before the other opens."""
     order = ["".join(char for char in line if char in pair) for line in lines]
     return sum((one == pair[::-1] * (len(one) // 2)) - (one == pair * (len(one) // 2)) for one in order if one)
+
+
+def _count_edge_votes(lines: Sequence[str], pair: str) -> int:
+    """Return the votes for brackets as they were typed, by those at the ends of lines: none opens where a line ends.
+
+    A quotation that is longer than its line leaves one by itself there, after a stop or before it.
+    """
+    opening, closing = pair[0], pair[1]
+    left = [line.lstrip(_AFTER_QUOTES)[:1] for line in lines]
+    right = [line.rstrip(_AFTER_QUOTES)[-1:] for line in lines]
+    return left.count(closing) + right.count(opening) - left.count(opening) - right.count(closing)
 
 
 _BODY = f"{LETTER}{FORM}"

@@ -107,3 +107,4 @@ WORD_ORDER_OPEN = 2.0  # bits below which a line stays: 3 in 1,000 turned wrongl
 WORD_ORDER_CERTAIN = 8.0  # bits below which the other order is reported; dev_*; 2026-11-29; visual-order
 MIN_WORD_PAIRS = 5  # of a line whose words tell: shorter ones are wrong in 1 of 10; dev_*; 2026-11-29; visual-order
 FEW_WORDS_IN_PLACE = 8.0  # bits more of fewer words that keep their order; dev_*; 2026-11-29; visual-order
+DIRECTION_CERTAIN = 8.0  # bits below which the other direction is reported (1 in 256); dev_*; 2026-11-29; printed-lines

@@ -99,6 +99,7 @@ def test_a_stop_at_the_right_end_is_that_of_a_line_to_the_right(lexicon):
 
 def test_a_little_evidence_is_doubt(lexicon, monkeypatch):
     monkeypatch.setattr(weights, "MIN_LEFT_TO_RIGHT", 1000.0)
+    monkeypatch.setattr(weights, "DIRECTION_CERTAIN", 1000.0)
     found = choose_order([to_visual(FIELD[0], 0).text], VisualConvention(), lexicon)
     assert (found.is_rightward, found.doubtful_direction) == (False, True)
 

@@ -57,6 +57,13 @@ def test_brackets_come_as_typed_where_more_are_mirrored():
     assert detect_convention(["(FDP) ]a["]).typed_pairs == {"[]"}
 
 
+@pytest.mark.parametrize(
+    ("line", "typed"), [("».لاق", {"«»"}), ("«.لاق", set()), ("لاق «", {"«»"}), ("لاق »", set()), ("لاق », مث", set())]
+)
+def test_no_bracket_opens_where_a_line_ends(line, typed):
+    assert detect_convention([line]).typed_pairs == typed
+
+
 def test_most_tools_write_the_page_as_it_is_seen():
     found = detect_convention(["ماع"])
     assert (found.reversed_digits, found.reverses_latin, found.keeps_word_order, found.typed_pairs) == (
