@@ -44,7 +44,8 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
     if _reads(use):
         return frozenset()
     drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
-    if not decipherer.draws_script(drawings.values()):
+    letters_first = sorted(drawings, key=lambda code: not font.texts_and_widths[code][0].isalpha())  # they tell soonest
+    if not decipherer.draws_script(drawings[code] for code in letters_first):
         return frozenset()
     return frozenset(
         code for code, drawing in drawings.items() if not _draws_its_sign(*drawing, font.texts_and_widths[code][0])
@@ -56,7 +57,8 @@ def _reads(use: FontUse) -> bool:
 
     Arabic letters that read badly are doubted only where most words are in no list: other languages and names do so.
     """
-    text = "".join(use.font.texts_and_widths[code][0] for word in use.words for one, code in word if one is use.font)
+    texts = use.font.texts_and_widths
+    text = "".join([texts[code][0] for word in use.words for one, code in word if one is use.font])
     if len(text) < weights.MIN_DOUBTED_LETTERS:
         return True
     plain = unicodedata.normalize("NFKC", text)
