@@ -41,6 +41,7 @@ from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
 from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubled_alef
+from arclean.filters.lam_alef.geminate_verbs import is_geminate_verb
 from arclean.filters.lam_alef.kin_words import choose_kin_words, has_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
@@ -63,7 +64,7 @@ from arclean.filters.lam_alef.swapped_places import (
 )
 from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import NON_LETTERS, TextWords
-from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordStatus
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate, WordAnalyses, WordStatus
 from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
@@ -213,7 +214,10 @@ class LamAlef(BaseFilter):
         sure = min(choice.chance, choice.whole)
         is_alone = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
         is_rare = is_alone and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
-        if sure < self.apply_from or choice.whole < least_whole(choice.candidate.kind) or is_rare:
+        is_either = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF) and is_geminate_verb(word)
+        if is_either and is_alone:
+            return
+        if sure < self.apply_from or choice.whole < least_whole(choice.candidate.kind) or is_rare or is_either:
             message = f"\u2068{word}\u2069 may stand for \u2068{other}\u2069: other words here came out wrong so."
             yield Finding(start, end, "lam-alef", rule, message, choice.chance, (word, other))
             return

@@ -15,7 +15,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.letter_order import marks_speak_against
-from arclean.filters.lam_alef.ligature_tables import IMPOSSIBLE_SPELLING
+from arclean.filters.lam_alef.ligature_tables import ALEFS, IMPOSSIBLE_SPELLING
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     count_lam_alefs,
@@ -44,6 +44,7 @@ __all__ = ["Fault", "TextReader"]
 _MOST_READINGS = 6  # of a word beside itself
 _alefs_before_article = re.compile("(?<=..)\u0627(?=\u0627\u0644..)").finditer
 _has_lam_before_article = re.compile("[\u0648\u0641]?\u0644\u0627\u0644").match
+_has_lam_before_swapped = re.compile(f"\u0644[{ALEFS}]\u0644").search
 _MOST_BITS = 99.0
 _EVEN, _SURE = 0.5, 0.9999  # chances
 
@@ -132,10 +133,14 @@ class TextReader(ReadingCosts):
 
     def faults(self, words: TextWords) -> Iterator[Fault]:
         """Yield what may have happened to all ligatures of a text."""
-        right = count_lam_alefs(words.letters)
+        right = count_lam_alefs([word for word in words.letters if self._shows_lam_alefs(word)])
         yield Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + weights.UNSWAPPED_TEXT_COST * right)
         if not right:
             yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR)
+
+    def _shows_lam_alefs(self, word: str) -> bool:
+        """Return whether what looks like lam and alef is: not the lam before a swapped one (``الالحقة``)."""
+        return not _has_lam_before_swapped(word) or self.is_attested(word)
 
     def _candidates(self, words: TextWords, matches: list[re.Match[str]], fault: Fault) -> list[list[Candidate]]:
         """Return the likeliest candidates of each word; none of one that its neighbours do not let be read."""

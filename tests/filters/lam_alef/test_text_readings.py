@@ -4,6 +4,7 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.core.context import Context
+from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import TextWords
 
@@ -79,3 +80,10 @@ def test_a_rarer_reading_is_held_against_both_neighbours_and_their_readings(monk
 
 def test_bare_alefs_speak_against_lost_ones_alone():
     assert choices("الى الواليات المتحدة ان تحسين العالقات") == ["الولايات", "العلاقات"]
+
+
+def test_a_lam_before_a_swapped_lam_alef_is_none_that_came_out_right():
+    swapped, _ = READER.faults(TextWords.from_text("القرارات الالحقة في المدينة"))
+    right = next(READER.faults(TextWords.from_text("القرارات اللاحقة في المدينة")))
+    assert swapped.prior == weights.SWAPPED_TEXT_PRIOR < right.prior
+    assert next(READER.faults(TextWords.from_text("خلال الحرب"))).prior == right.prior
