@@ -199,3 +199,12 @@ def test_of_damaged_sentences_more_may_come_out_wrong():
     assert (step.stands_at(0.85), step.stands_at(0.8), step.stands_at(0.95)) == (True, False, False)
     assert proposals.chosen([found], worst=0.1) == 0.8
     assert proposals.chosen([found], worst=0.05) == 1.01
+
+
+def test_made_pages_are_laid_out_anew(tmp_path):
+    pdf, truth = (str(ROOT / "fixtures" / "pdf" / name) for name in ("table.pdf", "table.txt"))
+    row = {"pdf": pdf, "truth": truth, "producer": "one"}
+    (tmp_path / "manifest.jsonl").write_text(json.dumps(row), "utf-8")
+    (family,) = objectives.families_for("page-layout", tmp_path, (), 60)
+    outcome = objectives.measure("page-layout", family)
+    assert (family.name, outcome.after < 0.1 * outcome.before) == ("one", True)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_furniture"]
 
+_MAX_RUNNING_LENGTH = 200  # characters of a running head: what is longer is a paragraph
+_SAME_LEVEL = 2.0  # points between baselines side by side: rounding
+_RUNNING_LINE_DRIFT = 6.0  # points of height from page to page: half a line
 _NUMBERS = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]+")
 _SPELT_WORDS = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_HEAD = 3  # of a line that says more than "page 1 of 3"
@@ -60,7 +63,7 @@ def find_furniture(pages: Sequence[Sheet]) -> set[tuple[int, int]]:
     for p, page in enumerate(pages):
         for edge, n, clear in _edge_lines(page):
             pattern, numbers = _line_pattern(page, n)
-            if 0 < len(pattern) <= weights.MAX_RUNNING_LENGTH:
+            if 0 < len(pattern) <= _MAX_RUNNING_LENGTH:
                 alike[edge, pattern].append(_EdgeLine(page.lines[n].base, p, n, clear, numbers))
     running = [group for lines in alike.values() for group in _group_by_height(sorted(lines)) if _is_running(group)]
     again = {(line.page, line.line) for group in running for line in group}
@@ -109,7 +112,7 @@ def _comes_only_twice(group: Sequence[_EdgeLine], running: Sequence[Sequence[_Ed
     if len(numbers) != 2:
         return False
     between = {*range(min(numbers) + 1, max(numbers))}
-    level = weights.SAME_LEVEL
+    level = _SAME_LEVEL
     beside = (line for other in running for line in other if abs(line.base - group[0].base) <= level)
     return not between or not between <= {line.page for line in beside}
 
@@ -126,7 +129,7 @@ def _is_deep(pages: Sequence[Sheet], group: Sequence[_EdgeLine], again: Abstract
     page = pages[first.page]
     bases = sorted(line.base for n, line in enumerate(page.lines) if (first.page, n) in again)
     top = [base for base in bases if base < page.height / 2]
-    levels = 1 + sum(below - above > weights.SAME_LEVEL for above, below in pairwise(top))
+    levels = 1 + sum(below - above > _SAME_LEVEL for above, below in pairwise(top))
     return first.base in top and levels > weights.MAX_HEAD_LEVELS
 
 
@@ -150,7 +153,7 @@ def _edge_lines(page: Sheet) -> Iterator[tuple[str, int, bool]]:
     order = sorted(range(len(page.lines)), key=lambda n: page.lines[n].base)
     bases = [page.lines[n].base for n in order]
     steps = [b - a for a, b in pairwise(bases)]
-    usual = median([step for step in steps if step > weights.SAME_LEVEL] or [0.0])
+    usual = median([step for step in steps if step > _SAME_LEVEL] or [0.0])
     depth = weights.MAX_EDGE_LINES
     for edge, numbers, gaps in (("top", order, steps), ("bottom", order[::-1], steps[::-1])):
         white = [place for place, gap in enumerate(gaps[:depth]) if gap > weights.CLEAR_STEP * usual]
@@ -160,7 +163,7 @@ def _edge_lines(page: Sheet) -> Iterator[tuple[str, int, bool]]:
 
 def _lines_further_out(page: Sheet, edge_line: _EdgeLine) -> set[tuple[int, int]]:
     """Return the lines between a line and the nearer edge of the page: that with fewer lines."""
-    level = weights.SAME_LEVEL
+    level = _SAME_LEVEL
     above = {(edge_line.page, n) for n, line in enumerate(page.lines) if line.base < edge_line.base - level}
     below = {(edge_line.page, n) for n, line in enumerate(page.lines) if line.base > edge_line.base + level}
     return min(above, below, key=len)
@@ -170,7 +173,7 @@ def _group_by_height(lines: list[_EdgeLine]) -> Iterator[list[_EdgeLine]]:
     """Yield lines, sorted by height, in groups at about one height."""
     group: list[_EdgeLine] = []
     for line in lines:
-        if group and line.base - group[-1].base > weights.RUNNING_LINE_DRIFT:
+        if group and line.base - group[-1].base > _RUNNING_LINE_DRIFT:
             yield group
             group = []
         group.append(line)

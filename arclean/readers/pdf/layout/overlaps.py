@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_moved_apart", "separate_overlaps"]
 
+_TOUCHING_GAP = 0.05  # em between two runs that were drawn as one, below: rounding
+
 
 def separate_overlaps(row: list[Unit]) -> list[Unit]:
     """Return a row (from left to right) with runs that lie over each other moved apart, from left to right too.
@@ -74,7 +76,7 @@ def is_moved_apart(row: list[Unit]) -> bool:
     if all(box is None or box[0] == x0 for _, x0, _, _, _, _, _, box in row):
         return False
     boxes = [(u, u.box) for u in row if u.box is not None]
-    if any(abs((box.x1 - box.x0) - (u.x1 - u.x0)) > weights.TOUCHING_GAP * u.size for u, box in boxes):
+    if any(abs((box.x1 - box.x0) - (u.x1 - u.x0)) > _TOUCHING_GAP * u.size for u, box in boxes):
         return False  # a line that runs up or down has boxes of another frame
     shifts = [u.x0 - box.x0 for u, box in boxes]
     return bool(shifts) and max(shifts) - min(shifts) > weights.MOVED_RUN_GAP * row[0].size
@@ -102,7 +104,7 @@ def _join_touching(runs: list[list[Unit]]) -> list[list[Unit]]:
     for run in runs[1:]:
         left, right = min(u.x0 for u in joined[-1]), max(u.x1 for u in joined[-1])
         gap = min(abs(max(u.x1 for u in run) - left), abs(min(u.x0 for u in run) - right))
-        if gap < weights.TOUCHING_GAP * run[0].size:
+        if gap < _TOUCHING_GAP * run[0].size:
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)
@@ -113,7 +115,7 @@ def _count_steps(runs: list[list[Unit]], way: int) -> int:
     """Return how many runs stand clear of the one drawn before them: to its right (``way`` 1) or to its left (-1)."""
     ends = [(min(u.x0 for u in run), max(u.x1 for u in run)) for run in runs]
     pairs = pairwise(ends) if way > 0 else ((b, a) for a, b in pairwise(ends))
-    return sum(right[0] >= left[1] - weights.TOUCHING_GAP * runs[0][0].size for left, right in pairs)
+    return sum(right[0] >= left[1] - _TOUCHING_GAP * runs[0][0].size for left, right in pairs)
 
 
 def _are_adjacent(a: Unit, b: Unit) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PageTextLine", "read_page_lines"]
 
+_MIN_WALL_HEIGHT = 8.0  # points of a vertical rule that parts cells, above: a sign or a tick is lower
 _SENTENCE_ENDS = (".", ":", "!", "?", "\u061f", "\u2026")
 _CLOSING_SIGNS = (")", "]", "}", "(", "[", "{", "\u00ab", "\u00bb", '"', "\u201c", "\u201d", " ")
 
@@ -62,7 +62,7 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     arabic: list[list[str]] = []
     majority = 0
     overprinted: set[int] = set()
-    walls = [rule for rule in rules if rule.bottom - rule.top > max(weights.MIN_WALL_HEIGHT, rule.x1 - rule.x0)]
+    walls = [rule for rule in rules if rule.bottom - rule.top > max(_MIN_WALL_HEIGHT, rule.x1 - rule.x0)]
     for units in visual_rows(glyphs):
         majority += rtl_majority([*map(text_of_unit, units)])
         grid.append([])
