@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from arclean.core.edits import Span
+    from arclean.filters.lam_alef.text_words import TextWords
     from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses, WordAnalysis
     from arclean.filters.lam_alef.word_likelihood import Gain
     from arclean.language.lexicon import Lexicon
@@ -79,22 +80,23 @@ class WordChoice(NamedTuple):
 
 
 def weigh_words(
-    words: Sequence[str],
+    words: TextWords,
     analysed: Sequence[tuple[int, WordAnalysis]],
     gap_before: Callable[[int], str],
     analyses: WordAnalyses,
     found: Mapping[int, WordChoice],
 ) -> dict[int, WordChoice]:
     """Return the choices of words by index: those that are found, with their bits, and surer ones by likelihood."""
-    gains = _find_gains(words, analysed, gap_before, analyses)
-    unswapped = count_lam_alefs(words) if gains else 0
-    swapping = chance_of_document({words[index]: gain for index, gain in gains.items()}, unswapped)
+    letters = words.letters
+    gains = _find_gains(letters, analysed, gap_before, analyses)
+    unswapped = count_lam_alefs(letters if words.matches is None else [words.text]) if gains else 0
+    swapping = chance_of_document({letters[index]: gain for index, gain in gains.items()}, unswapped)
     reported_from = REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
     weighed = {**found}
     for index, gain in gains.items():
-        if not gain.is_lam_alef and len(words[index]) < _PRESS_LETTERS:
+        if not gain.is_lam_alef and len(letters[index]) < _PRESS_LETTERS:
             continue  # a verb as short as this one looks like a swapped preposition
-        by_chance = 0.0 if gain.is_lam_alef else _bits_by_chance(words)
+        by_chance = 0.0 if gain.is_lam_alef else _bits_by_chance(letters)
         chance = chance_of_word(gain._replace(bits=gain.bits - by_chance), unswapped)
         if gain.is_lam_alef and not gain.is_lone:
             chance = max(chance, swapping * chance_among_swapped(gain))

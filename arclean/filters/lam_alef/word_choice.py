@@ -56,7 +56,7 @@ def choose_words(
     else:
         by_vote = choose_candidates(words.letters, analysed, gap_before, analyses, vote)
         known = {choice.position: choice for choice in by_vote}
-        found = [*weigh_words(words.letters, analysed, gap_before, analyses, known).values()]
+        found = [*weigh_words(words, analysed, gap_before, analyses, known).values()]
     return {choice.position: (choice, spans[choice.position]) for choice in found}
 
 

@@ -230,8 +230,13 @@ def neighbour_readings(word: str, analysis: WordAnalysis | None) -> Readings:
 
 
 def chance_of_word(gain: Gain, unswapped: int) -> float:
-    """Return the chance (0..1) that a word came out wrong, by itself and its neighbours."""
-    return chance_of_bits(gain.bits - gain.prior_bits(unswapped))
+    """Return the chance (0..1) that a word came out wrong, by itself and its neighbours.
+
+    Where many lam-alefs came out right, one that did not is less likely.
+    """
+    is_seldom = gain.is_lam_alef and unswapped > weights.FEW_UNSWAPPED
+    seldom = weights.MANY_UNSWAPPED_COST if is_seldom else 0.0
+    return chance_of_bits(gain.bits - gain.prior_bits(unswapped) - seldom)
 
 
 def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:

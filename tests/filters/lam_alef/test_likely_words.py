@@ -15,6 +15,7 @@ from arclean.filters.lam_alef.likely_words import (
     weigh_words,
 )
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
+from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import Candidate, WordAnalyses
 from tests.language.small_lexicon import SmallLexicon
 
@@ -110,8 +111,20 @@ def test_neighbours_are_read_with_their_own_candidates(monkeypatch):
     monkeypatch.setattr(likely_words, "neighbour_readings", lambda *one: seen.append(one) or readings(*one))
     words = ["الواليات", "تحسين", "العالقات", "الواليات"]
     known = [(at, analyses[word]) for at, word in enumerate(words) if at != 1]
-    weigh_words(words, known, lambda at: " " if 0 < at < 4 else "", analyses, {})
+    text = TextWords.from_text(" ".join(words))
+    weigh_words(text, known, lambda at: " " if 0 < at < 4 else "", analyses, {})
     views = [(word, analysis is not None) for word, analysis in seen]
     assert views == [
         ("", False), ("تحسين", False), ("تحسين", False), ("الواليات", True), ("العالقات", True), ("", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "is_chosen"), [("", True), ("كلام " * 160, False)])
+def test_lam_alefs_of_the_whole_text_speak_against_one_swap(more, is_chosen):
+    analyses, text = WordAnalyses(Context().lexicon), f"كتبت بدال مهملة\n{more}"
+    known = analyses["بدال"]
+    every = weigh_words(TextWords.from_text(text), [(1, known)], lambda at: " " if at in {1, 2} else "", analyses, {})
+    around = TextWords.around_offsets(text, [5])
+    assert around.letters == ["بدال"]
+    one = weigh_words(around, [(0, known)], ["كتبت ", " مهملة"].__getitem__, analyses, {})
+    assert bool(every) is bool(one) is is_chosen

@@ -156,3 +156,10 @@ def test_counted_pairs_of_a_word_that_stands_speak_for_it():
     ]
     assert known == sorted(known, reverse=True)
     assert rare.reported_from > gain(8.0, WordClass.UNKNOWN).reported_from
+
+
+def test_one_swap_is_less_likely_beside_many_lam_alefs_that_came_out_right():
+    few, prior = weights.FEW_UNSWAPPED, weights.UNKNOWN_WORD_PRIOR
+    assert chance_of_word(gain(10.0), 0) == chance_of_word(gain(10.0), few) == chance_of_bits(10.0 - prior)
+    assert chance_of_word(gain(10.0), few + 1) == chance_of_bits(10.0 - prior - weights.MANY_UNSWAPPED_COST)
+    assert chance_of_word(gain(10.0, kind="lam-meem"), few + 1) == chance_of_word(gain(10.0, kind="lam-meem"), 0)
