@@ -51,14 +51,20 @@ def distrusted_letters(
 
 
 def _all_letters(replacements: Sequence[Replacement], done: AbstractSet[int]) -> frozenset[int]:
-    """Return the numbers of all replacements of a glyph or a letter, but for those that a map gives no other text."""
-    return frozenset(
-        number
+    """Return the numbers of all replacements of a glyph or a letter; of lost glyphs too, where they are most there are.
+
+    Those in fonts whose map lies stay.
+    """
+    numbers = {
+        number: drawn
         for number, (_, drawn) in enumerate(replacements, 1)
         if number not in done
         and (len(drawn) == 1 or len("".join(glyph.text for glyph in drawn)) <= 1)
-        and not any(LOST_GLYPH in glyph.text or glyph.font.map_evidence.is_lying for glyph in drawn)
-    )
+        and not any(glyph.font.map_evidence.is_lying for glyph in drawn)
+    }
+    lost = {number for number, drawn in numbers.items() if any(LOST_GLYPH in glyph.text for glyph in drawn)}
+    is_most = len(numbers) - len(lost) + len(done) > weights.KEPT_SHARE * len(replacements)
+    return frozenset(numbers if is_most else numbers.keys() - lost)
 
 
 def _differs(text: str, glyphs: Sequence[DrawnGlyph]) -> bool:
