@@ -113,13 +113,13 @@ UNKNOWN_NEIGHBOUR_COST = 1.0  # the same against one word's swap; dev_*; 2026-11
 UNKNOWN_READING_COST = 3.0  # bits against a candidate that is in no list; dev_*; 2026-11-29; lost-alefs
 UNKNOWN_READING_LIMIT = 4.0  # bits more than a word in no list costs; dev_*; 2026-11-29; lost-alefs
 BARE_ALEF_COST = 2.0  # bits by which a word with hamza is commoner than without; dev_*; 2026-11-29; lost-alefs
-BARE_ALEF_SHARE = 0.1  # probability that a text writes alefs without hamza; dev_*; 2026-11-29; lost-alefs
+BARE_ALEF_SHARE = 0.02  # probability that a text writes alefs without hamza; dev_*; 2026-11-29; lost-alefs
 SWAPPED_TEXT_APPLY_FROM = 0.905  # probability that all readings are right; dev_*; 2026-11-29; swapped-sentences
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 HABIT_PRIOR_COUNT = 2.0  # words as many as which a text's habit has before they speak; dev_*; 2026-11-29; lam-alef
 LETTER_BITS = 2.0  # bits that a word in no list must save by its letters alone; dev_*; 2026-11-29; lam-alef
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; lam-alef
-LOST_TEXT_APPLY_FROM = 0.857  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
+LOST_TEXT_APPLY_FROM = 0.887  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
 
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
