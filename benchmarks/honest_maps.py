@@ -21,6 +21,7 @@ from common import print_table
 
 import arclean
 from arclean.language.folding import fold_look_alikes, fold_spelling
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.text_sources import FontReading, FontUse, GlyphCode, TextSource
 
 _CLEARLY = 0.1  # bits a letter by which words read better
+_SECONDS = 300.0  # a page, on a machine that has other work
 _MIN_LETTERS = 12  # of words that are read by bits
 
 
@@ -64,7 +66,7 @@ class MapListener(KnownFonts):
 def judge_maps(path: Path, truth: str | None) -> Judged:
     """Return what became of the maps of a PDF."""
     listener = MapListener()
-    arclean.read_pdf(path, fonts=listener)
+    arclean.read_pdf(path, fonts=listener, limits=Limits(seconds=_SECONDS))
     wanted = None if truth is None else {_bare(word) for word in truth.split()}
     set_aside = 0
     honest: list[str] = []

@@ -42,10 +42,11 @@ def separate_overlaps(row: list[Unit]) -> list[Unit]:
     runs = joined if is_rightward else sorted(runs, key=_doubled_middle)
     moved: list[Unit] = []
     edge, shift = float("-inf"), 0.0
+    gap = 0.0 if any(unit.text.isspace() for unit in row) else weights.MOVED_RUN_GAP  # spaces are drawn
     for run in runs:
         left = min(u.x0 for u in run) + shift
         if left < edge - weights.MIN_RUN_OVERLAP * run[0].size:
-            shift += edge + weights.MOVED_RUN_GAP * run[0].size - left
+            shift += edge + gap * run[0].size - left
         moved += (u._replace(x0=u.x0 + shift, x1=u.x1 + shift) for u in sorted(run, key=lambda u: u.x0 + u.x1))
         edge = max(edge, max(u.x1 for u in run) + shift)
     return moved

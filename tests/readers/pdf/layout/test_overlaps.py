@@ -50,6 +50,17 @@ def test_runs_that_go_leftward():
     assert read(row) == "abcdefuvwxyz"
 
 
+def test_a_number_beside_the_run_drawn_after_it_tells_that_a_row_is_drawn_rightward():
+    row = laid(("jihgfedcba", 45, -5), ("12", 10, 5), ("zyxwvu", 45, -5))
+    assert read(row) == "abcdefghij12uvwxyz"
+
+
+def test_no_gap_is_left_where_spaces_are_drawn():
+    row = laid(("abc ef", 0, 5), ("uvwxyz", 12, 5))
+    places = {unit.text: (unit.x0, unit.x1) for unit in separate_overlaps(row)}
+    assert places["u"][0] == places["f"][1]
+
+
 def test_what_is_moved_stands_clear_and_what_follows_keeps_its_distance():
     row = laid(("abcdef", 0, 5), ("uvwxyz", 12, 5), ("n", 60, 5))
     places = {unit.text: (unit.x0, unit.x1) for unit in separate_overlaps(row)}

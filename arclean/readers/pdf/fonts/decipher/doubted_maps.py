@@ -48,7 +48,10 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
     if not decipherer.draws_script(drawings[code] for code in letters_first):
         return frozenset()
     return frozenset(
-        code for code, drawing in drawings.items() if not _draws_its_sign(*drawing, font.texts_and_widths[code][0])
+        code
+        for code, drawing in drawings.items()
+        if not _draws_its_sign(*drawing, font.texts_and_widths[code][0])
+        or not decipherer.may_be_sign(*drawing, font.texts_and_widths[code][0])
     )
 
 

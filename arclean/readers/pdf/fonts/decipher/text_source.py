@@ -54,6 +54,8 @@ class ShapesAndLanguage:
             if sign and self._decipherer.may_be_sign(*drawing, sign):
                 continue
             text = self._read_glyph(use.font, code)
+            if code in doubted and text is None and _is_blank(use.font, code):
+                text, sign = GlyphText(" ", SYMBOL), " "
             if text is not None:
                 texts[code] = text
                 if not self._decipherer.is_decoded:
@@ -114,3 +116,10 @@ class ShapesAndLanguage:
         if sign is not None and (found is None or not any(map(str.isalpha, found.text))):
             return GlyphText(sign, OUTLINE)
         return found or GlyphText(LOST_GLYPH, SHAPE, 0.0)
+
+
+def _is_blank(font: Font, code: int) -> bool:
+    """Return whether a code has a width and draws nothing, as a space."""
+    drawing = font.drawing_of_code(code)
+    drawn = None if drawing is None else drawing[0].draw_outline(drawing[1])
+    return drawn is not None and not drawn.edges and font.texts_and_widths[code][1] > weights.MAX_MARK_ADVANCE
