@@ -16,7 +16,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.decipher.certainty import symbol_certainties
-from arclean.readers.pdf.fonts.decipher.glyph_shape import font_scale, outline_shape, scaled_measures
+from arclean.readers.pdf.fonts.decipher.glyph_shape import USUAL_SCALE, font_scale, outline_shape, scaled_measures
 from arclean.readers.pdf.fonts.decipher.joint_decoding import Symbol, decode_words
 from arclean.readers.pdf.fonts.decipher.network import shipped_network
 from arclean.readers.pdf.fonts.decipher.spelling import ANY_DIGIT, OTHER, TokenSpelling, is_script_character
@@ -108,12 +108,7 @@ class Decipherer:
 
     def draws_script(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> bool:
         """Return whether most glyphs of a font are letters of the script by their shapes, and few are of another."""
-        outlines = [(program.draw_outline(glyph), program.units) for program, glyph in drawings]
-        shapes = [
-            shape
-            for drawn, units in outlines
-            if drawn is not None and drawn.edges and (shape := outline_shape(drawn, units)) is not None
-        ]
+        shapes = _shapes_of(drawings)
         scale, network = font_scale(shapes), shipped_network()
         least, most = weights.MIN_SCRIPT_SHARE * len(shapes), weights.MAX_OTHER_SHARE * len(shapes)
         script = others = 0
@@ -126,6 +121,13 @@ class Decipherer:
             if others > most or script + left < least:  # whatever the rest is; a look takes as long as reading a line
                 return False
         return script >= least
+
+    def letter_size(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> float | None:
+        """Return the size of the letters of a font in those that it claims, where these can be none; else None."""
+        shapes = _shapes_of(drawings)
+        scale = font_scale(shapes)
+        is_usual = weights.MIN_FONT_SCALE <= scale <= weights.MAX_FONT_SCALE
+        return None if is_usual else scale / USUAL_SCALE
 
     def known_share(self, family: str) -> float:
         """Return the share (0..1) of known words among those that hold deciphered glyphs of a font; 0 before."""
@@ -240,6 +242,13 @@ def _localized(candidates: Sequence[GlyphCandidate], language: str) -> tuple[Gly
         both = bits if known is None else -log2(2.0**-bits + 2.0**-known.bits)
         found[local, form] = GlyphCandidate(local, form, both)
     return tuple(sorted(found.values(), key=lambda candidate: candidate.bits))
+
+
+def _shapes_of(drawings: Iterable[tuple[DrawingProgram, str]]) -> list[GlyphShape]:
+    """Return the shapes of glyphs that draw anything."""
+    outlines = [(program.draw_outline(glyph), program.units) for program, glyph in drawings]
+    found = [outline_shape(drawn, units) for drawn, units in outlines if drawn is not None and drawn.edges]
+    return [shape for shape in found if shape is not None]
 
 
 def _known_share(family: int, symbols: Sequence[Symbol], decoded: Sequence[Decoded]) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
 from arclean.readers.pdf.fonts.decipher.doubted_maps import doubted_codes
+from arclean.readers.pdf.fonts.decipher.upside_down import UprightGlyphs, hang_down
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.text_sources import FontUse
 
 __all__ = ["SHAPE", "SYMBOL", "ShapesAndLanguage"]
@@ -36,6 +38,7 @@ class ShapesAndLanguage:
         self._symbols: dict[Font, set[int]] = {}
         self._signs: dict[tuple[Font, int], str] = {}
         self._doubted: dict[Font, dict[int, str]] = {}
+        self._upright: dict[Font, UprightGlyphs | None] = {}
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of the codes that are lost: symbols, until the document is deciphered.
@@ -44,9 +47,9 @@ class ShapesAndLanguage:
         the glyphs of a font whose map is doubted.
         """
         texts: dict[int, GlyphText] = {}
-        doubted = frozenset[int]() if self._decipherer.is_decoded else doubted_codes(use, self._decipherer)
+        doubted = self._look_at_font(use)
         for code in use.lost | doubted:
-            drawing = use.font.drawing_of_code(code)
+            drawing = self._drawing_of_code(use.font, code)
             if drawing is None:
                 continue
             given = use.font.texts_and_widths[code][0]
@@ -64,10 +67,31 @@ class ShapesAndLanguage:
                         self._signs[use.font, code] = sign
                     if code in doubted:
                         self._doubted.setdefault(use.font, {})[code] = given
-        return FontReading(texts, certain=doubted) if texts else NO_READING
+        if not texts:
+            return NO_READING
+        return FontReading(texts, certain=doubted, size=self._letter_size(use.font, texts))
+
+    def _look_at_font(self, use: FontUse) -> frozenset[int]:
+        """Find out whether a font draws its glyphs upside down; return the codes whose map is doubted."""
+        if use.font.is_type3 and use.lost and use.font not in self._upright:
+            self._upright[use.font] = _turned_glyphs(use.font, use.codes)
+        return frozenset() if self._decipherer.is_decoded else doubted_codes(use, self._decipherer)
+
+    def _letter_size(self, font: Font, codes: Iterable[int]) -> float | None:
+        """Return the size of the letters of a font of procedures, in those that it claims, where these can be none."""
+        if not font.is_type3 or font.size_factor != 1.0 or self._decipherer.is_decoded:
+            return None
+        return self._decipherer.letter_size(
+            drawing for code in codes if (drawing := self._drawing_of_code(font, code)) is not None
+        )
+
+    def _drawing_of_code(self, font: Font, code: int) -> tuple[GlyphSource, str] | None:
+        """Return what draws the glyph of a code upright, and its name there; None where there is none."""
+        drawing, upright = font.drawing_of_code(code), self._upright.get(font)
+        return drawing if drawing is None or upright is None else (upright, drawing[1])
 
     def _read_glyph(self, font: Font, code: int) -> GlyphText | None:
-        drawing = font.drawing_of_code(code)
+        drawing = self._drawing_of_code(font, code)
         reading = None if drawing is None else self._decipherer.read_glyph(*drawing, font.family)
         if reading is None or reading.text is None:
             return None
@@ -116,6 +140,13 @@ class ShapesAndLanguage:
         if sign is not None and (found is None or not any(map(str.isalpha, found.text))):
             return GlyphText(sign, OUTLINE)
         return found or GlyphText(LOST_GLYPH, SHAPE, 0.0)
+
+
+def _turned_glyphs(font: Font, codes: Iterable[int]) -> UprightGlyphs | None:
+    """Return the glyphs of a font that draws them upside down, upright; None where it does not."""
+    drawings = [drawing for code in codes if (drawing := font.drawing_of_code(code)) is not None]
+    turned = hang_down(program.draw_outline(glyph) for program, glyph in drawings)
+    return UprightGlyphs(drawings[0][0]) if turned else None
 
 
 def _is_blank(font: Font, code: int) -> bool:

@@ -69,3 +69,7 @@ MIN_SCRIPT_SHARE = 0.5  # of the shapes of a font, which are letters of the scri
 MAX_OTHER_SHARE = 0.2  # of the same, which are Latin letters; own PDFs of 30 families; 2026-11-29; pdf
 MIN_KNOWN_OF_DOUBTED = 0.6  # share of known words with which deciphered glyphs stand; own PDFs; 2026-11-29; pdf
 MAX_SAME_OF_DOUBTED = 0.5  # of the codes of a false map that are what it says; own PDFs, 275 PDFs; 2026-11-29; pdf
+
+# When the size that a font of procedures claims can be none: the median height of the glyphs of 200 fonts is .3 to .7.
+MIN_FONT_SCALE = 0.2  # sizes, at least; 200 fonts; 2026-11-29; pdf
+MAX_FONT_SCALE = 1.0  # the same, at most; 200 fonts; 2026-11-29; pdf
