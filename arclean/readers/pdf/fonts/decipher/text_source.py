@@ -39,6 +39,7 @@ class ShapesAndLanguage:
         self._signs: dict[tuple[Font, int], str] = {}
         self._doubted: dict[Font, dict[int, str]] = {}
         self._upright: dict[Font, UprightGlyphs | None] = {}
+        self._families: dict[Font, str] = {}
 
     def read_font(self, use: FontUse) -> FontReading:
         """Return the texts of the codes that are lost: symbols, until the document is deciphered.
@@ -71,6 +72,11 @@ class ShapesAndLanguage:
             return NO_READING
         return FontReading(texts, certain=doubted, size=self._letter_size(use.font, texts))
 
+    def _family_of_font(self, font: Font) -> str:
+        """Return what fonts of one scale are called: fonts of procedures, each with units of its own, by number."""
+        number = f" {len(self._families)}" if font.is_type3 else ""
+        return self._families.setdefault(font, font.family + number)
+
     def _look_at_font(self, use: FontUse) -> frozenset[int]:
         """Find out whether a font draws its glyphs upside down; return the codes whose map is doubted."""
         if use.font.is_type3 and use.lost and use.font not in self._upright:
@@ -92,7 +98,7 @@ class ShapesAndLanguage:
 
     def _read_glyph(self, font: Font, code: int) -> GlyphText | None:
         drawing = self._drawing_of_code(font, code)
-        reading = None if drawing is None else self._decipherer.read_glyph(*drawing, font.family)
+        reading = None if drawing is None else self._decipherer.read_glyph(*drawing, self._family_of_font(font))
         if reading is None or reading.text is None:
             return None
         return GlyphText(
@@ -128,7 +134,7 @@ class ShapesAndLanguage:
 
         Words whose glyphs are drawn twice, or apart, read as badly where the map is right.
         """
-        if self._decipherer.known_share(font.family) < weights.MIN_KNOWN_OF_DOUBTED:
+        if self._decipherer.known_share(self._family_of_font(font)) < weights.MIN_KNOWN_OF_DOUBTED:
             return False
         same = sum(spells_alike(text, texts[code].text) for code, text in given.items())
         return same <= weights.MAX_SAME_OF_DOUBTED * len(given)
