@@ -16,7 +16,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.language.legibility import read_language
 from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.decipher.certainty import symbol_certainties
-from arclean.readers.pdf.fonts.decipher.glyph_shape import USUAL_SCALE, font_scale, outline_shape, scaled_measures
+from arclean.readers.pdf.fonts.decipher.glyph_shape import font_scale, outline_shape, scaled_measures
 from arclean.readers.pdf.fonts.decipher.joint_decoding import Symbol, decode_words
 from arclean.readers.pdf.fonts.decipher.network import shipped_network
 from arclean.readers.pdf.fonts.decipher.spelling import ANY_DIGIT, OTHER, TokenSpelling, is_script_character
@@ -123,11 +123,14 @@ class Decipherer:
         return script >= least
 
     def letter_size(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> float | None:
-        """Return the size of the letters of a font in those that it claims, where these can be none; else None."""
+        """Return the size of the letters of a font in those that it claims, where these can be none; else None.
+
+        It is rather too small than too large, for gaps between words are told by it.
+        """
         shapes = _shapes_of(drawings)
         scale = font_scale(shapes)
         is_usual = weights.MIN_FONT_SCALE <= scale <= weights.MAX_FONT_SCALE
-        return None if is_usual else scale / USUAL_SCALE
+        return None if is_usual else scale / weights.TOLD_FONT_SCALE
 
     def known_share(self, family: str) -> float:
         """Return the share (0..1) of known words among those that hold deciphered glyphs of a font; 0 before."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CELL_COUNT",
     "MEASURE_COUNT",
-    "USUAL_SCALE",
+    "_USUAL_SCALE",
     "GlyphShape",
     "count_parts",
     "font_scale",
@@ -36,7 +36,7 @@ _LENGTHS = 9  # of the measures, which are divided by the scale of the font
 MEASURE_COUNT = _LENGTHS + 15
 _UNIT = 24  # steps of a measure
 _MAX_STEP = 127
-USUAL_SCALE = 0.45  # sizes: the median height of the glyphs of 200 fonts
+_USUAL_SCALE = 0.45  # sizes: the median height of the glyphs of 200 fonts
 _MIN_SCALED_GLYPHS = 6
 _FULL = (1 << _POINTS) - 1
 _PAIR_COUNT = bytes.maketrans(bytes(range(4)), bytes((0, 1, 1, 2)))
@@ -80,7 +80,7 @@ def count_parts(drawn: Outline, units: float) -> int:
 def font_scale(shapes: Iterable[GlyphShape]) -> float:
     """Return the scale of a font, in sizes: the median height of its glyphs, or the usual one where they are few."""
     heights = sorted(shape.lengths[3] for shape in shapes)
-    return heights[len(heights) // 2] if len(heights) >= _MIN_SCALED_GLYPHS else USUAL_SCALE
+    return heights[len(heights) // 2] if len(heights) >= _MIN_SCALED_GLYPHS else _USUAL_SCALE
 
 
 def scaled_measures(shape: GlyphShape, scale: float) -> list[int]:
