@@ -55,3 +55,13 @@ def test_equal_outlines_are_one_symbol(program):
     glyph = program.characters[0xFE91]
     assert decipherer.read_glyph(program, glyph, "A").text == decipherer.read_glyph(program, glyph, "B").text
     assert decipherer.read_glyph(program, program.characters[32], "A").text is None
+
+
+def test_the_size_of_letters_is_told_where_a_font_claims_none(program):
+    class Pixels:
+        units = program.units / 50
+        outline_key, draw_outline = program.outline_key, program.draw_outline
+
+    glyphs = [program.characters[ord(char)] for char in shaped(" ".join(TEXT).replace(" ", ""))]
+    assert Decipherer().letter_size((program, glyph) for glyph in glyphs) is None
+    assert 25 < Decipherer().letter_size((Pixels(), glyph) for glyph in glyphs) < 75
