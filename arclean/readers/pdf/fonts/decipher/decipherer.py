@@ -123,12 +123,8 @@ class Decipherer:
         return script >= least
 
     def letter_size(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> float | None:
-        """Return the size of the letters of a font in those that it claims, where these can be none; else None.
-
-        It is rather too small than too large, for gaps between words are told by it.
-        """
-        shapes = _shapes_of(drawings)
-        scale = font_scale(shapes)
+        """Return the size of the letters of a font, rather too small, where that which it claims can be none."""
+        scale = font_scale(_shapes_of(drawings))
         is_usual = weights.MIN_FONT_SCALE <= scale <= weights.MAX_FONT_SCALE
         return None if is_usual else scale / weights.TOLD_FONT_SCALE
 

@@ -152,7 +152,7 @@ def _turned_glyphs(font: Font, codes: Iterable[int]) -> UprightGlyphs | None:
     """Return the glyphs of a font that draws them upside down, upright; None where it does not."""
     drawings = [drawing for code in codes if (drawing := font.drawing_of_code(code)) is not None]
     turned = hang_down(program.draw_outline(glyph) for program, glyph in drawings)
-    return UprightGlyphs(drawings[0][0]) if turned else None
+    return UprightGlyphs(drawings[0][0], font.size_factor) if turned else None
 
 
 def _is_blank(font: Font, code: int) -> bool:

@@ -17,16 +17,19 @@ __all__ = ["UprightGlyphs", "hang_down"]
 
 
 class UprightGlyphs:
-    """The glyphs of a program that draws them upside down, upright."""
+    """The glyphs of a program that draws them upside down, upright.
 
-    def __init__(self, program: GlyphSource) -> None:
+    ``size`` is that of letters in those that the font claims.
+    """
+
+    def __init__(self, program: GlyphSource, size: float = 1.0) -> None:
         self._program = program
-        self.units = program.units
+        self.units = program.units * size
 
     def outline_key(self, glyph: str) -> Hashable:
         """Return what glyphs that are drawn the same have in common, or None."""
         key = self._program.outline_key(glyph)
-        return None if key is None else ("upright", key)
+        return None if key is None else ("upright", self.units, key)
 
     def draw_outline(self, glyph: str) -> Outline | None:
         """Return the outline of a glyph, upright, or None where it has none."""
