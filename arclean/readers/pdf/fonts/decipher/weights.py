@@ -73,6 +73,4 @@ MAX_SAME_OF_DOUBTED = 0.5  # of the codes of a false map that are what it says; 
 # When the size that a font of procedures claims can be none: the median height of the glyphs of 200 fonts is .3 to .7.
 MIN_FONT_SCALE = 0.2  # sizes, at least; 200 fonts; 2026-11-29; pdf
 MAX_FONT_SCALE = 1.0  # the same, at most; 200 fonts; 2026-11-29; pdf
-TOLD_FONT_SCALE = (
-    0.6  # sizes of heights by which a size is told; 12 PDFs, flat from .55 to .65; 2026-11-29; pdf
-)
+TOLD_FONT_SCALE = 0.6  # sizes of heights by which a size is told; 12 PDFs, flat from .55; 2026-11-29; pdf
