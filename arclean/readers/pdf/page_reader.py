@@ -23,7 +23,7 @@ from arclean.readers.pdf.interpreter.operators import draw_content
 from arclean.readers.pdf.interpreter.optional_content import groups_not_shown
 from arclean.readers.pdf.interpreter.outlined_text import has_outlined_text
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
-from arclean.readers.pdf.interpreter.unseen_text import take_unseen_text
+from arclean.readers.pdf.interpreter.unseen_text import is_mostly_covered, take_unseen_text
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
@@ -92,6 +92,10 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if over:
         shown = draw_content(over, Resources(over_spec, fonts, off), ctm, visible, limits)
         sheet = sheet._replace(over=_read_apart(_visible_glyphs(shown)))
+        if is_mostly_covered(glyphs, shown.areas):
+            sheet = sheet._replace(
+                trouble=f"Page {number} shows little of its text: annotations lie over what was read."
+            )
     hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
     is_hidden = bool(hidden) and all(hidden)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.interpreter.painting import Colour, PaintedArea, TextPaint
 
-__all__ = ["UnseenText", "take_unseen_text"]
+__all__ = ["UnseenText", "is_mostly_covered", "take_unseen_text"]
 
 
 class UnseenText(NamedTuple):
@@ -53,6 +53,13 @@ def take_unseen_text(drawing: Drawing) -> UnseenText:
         hidden = [glyph for glyph in inside if glyph.hidden]
         painted.glyphs.extend(hidden if len(hidden) < len(inside) else ())
     return painted
+
+
+def is_mostly_covered(glyphs: Sequence[DrawnGlyph], areas: Iterable[PaintedArea]) -> bool:
+    """Return whether areas that are painted over a page, by its annotations, cover most of its glyphs."""
+    covers = [area.box for area in areas if area.covers]
+    boxes = [_ink_box(glyph) for glyph in glyphs if glyph.text.strip()] if covers else []
+    return sum(any(_holds(cover, box) for cover in covers) for box in boxes) > weights.UNDERLAY_SHARE * len(boxes)
 
 
 def _take_painted_over(drawing: Drawing) -> UnseenText:

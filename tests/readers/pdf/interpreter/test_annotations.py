@@ -37,3 +37,14 @@ def test_what_is_not_asked_for_is_told():
     ]
     assert arclean.read_pdf(paper(), annotations=True).findings == ()
     assert arclean.read_pdf(paper(b"/F 2")).findings == ()
+
+
+def test_a_page_that_annotations_cover_is_told():
+    for box, kinds in (("0 0 500 500", ["no-text"]), ("0 0 20 500", [])):
+        made = Paper()
+        form = made.form(f"1 g {box} re f", b"/BBox [0 0 500 500]")
+        field = made.add(b"<< /Type /Annot /Subtype /Square /Rect [0 0 500 500] /AP << /N %d 0 R >> >>" % form)
+        made.page("BT /L 10 Tf 10 200 Td (printed text) Tj ET", b"/Annots [%d 0 R]" % field)
+        document = arclean.read_pdf(bytes(made))
+        assert document.text == "printed text"
+        assert [finding.kind for finding in document.findings] == kinds
