@@ -2,7 +2,8 @@
 
 A font that draws hamza and alef apart, or a map that spells a glyph out twice, doubles the alef of such a letter. No
 word has the two in a row, but two words whose space was lost may (``لاأحد``): what tells is that the word without the
-alef is known, and by how much likelier it is than the two.
+alef is known, and by how much likelier it is than the two. Where the word is known with the article as well, its lam
+may have been lost (``اأمم`` for ``الأمم``): then nothing tells.
 """
 
 from __future__ import annotations
@@ -33,10 +34,14 @@ _REACH = 24  # characters of a word on either side
 
 
 class DoubledAlef(NamedTuple):
-    """Where an alef is one too many, and the spelling of the word without it."""
+    """Where an alef is one too many, and the spelling of the word without it.
+
+    ``with_lam`` is the known word of which not an alef was doubled but a lam lost, or nothing.
+    """
 
     span: Span
     word: str
+    with_lam: str = ""
 
 
 def find_doubled_alefs(text: str, lexicon: Lexicon) -> Iterator[DoubledAlef]:
@@ -55,4 +60,5 @@ def find_doubled_alefs(text: str, lexicon: Lexicon) -> Iterator[DoubledAlef]:
             continue
         apart = costs.word_cost(f"{first}\u0627") + costs.bigram_cost(f"{first}\u0627", second)
         if apart - lexicon.word_cost(first + second) >= weights.DOUBLED_ALEF_BITS:
-            yield DoubledAlef(Span(at, at + 1), first + second)
+            with_lam = f"{first}\u0627\u0644{second}"
+            yield DoubledAlef(Span(at, at + 1), first + second, with_lam if lexicon.has_folded(with_lam) else "")

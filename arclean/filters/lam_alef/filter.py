@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.context import Context
-from arclean.core.edits import Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
@@ -71,6 +71,7 @@ from arclean.language.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
     from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
@@ -240,16 +241,25 @@ _EVIDENCE_BY_RULE = {
 
 
 def _with_doubled_alefs(text: str, proposals: list[Edit | Finding], context: Context) -> list[Edit | Finding]:
-    """Return proposals with the edits of doubled alefs in words for which none is made."""
+    """Return proposals with what is done about doubled alefs in words for which nothing else is proposed."""
     if not has_doubled_alef(text):
         return proposals
     taken = {place for one in proposals for place in range(one.start, one.end)}
     found = [
-        Edit(*one.span, "\u0627", "", "lam-alef/doubled", weights.DOUBLED_ALEF_CONFIDENCE, None, _DOUBLED_EVIDENCE)
+        _propose_without_alef(one)
         for one in find_doubled_alefs(text, context.lexicon)
         if one.span.start not in taken and context.language_at(text, one.span.start) in _READ_LANGUAGES
     ]
     return sorted([*proposals, *found], key=lambda one: one.start)
+
+
+def _propose_without_alef(one: DoubledAlef) -> Edit | Finding:
+    """Return the edit that takes an alef out, or a finding where a lam may have been lost after it."""
+    rule, sure = "lam-alef/doubled", weights.DOUBLED_ALEF_CONFIDENCE
+    if one.with_lam:
+        message = f"No word has two alefs in a row: this may stand for \u2068{one.with_lam}\u2069."
+        return Finding(*one.span, "lam-alef", rule, message, UNMEASURED, (one.with_lam, one.word))
+    return Edit(*one.span, "\u0627", "", rule, sure, None, _DOUBLED_EVIDENCE)
 
 
 def _is_of_the_press(choice: WordChoice) -> bool:

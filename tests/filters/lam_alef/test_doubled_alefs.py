@@ -34,3 +34,13 @@ def test_a_word_must_be_much_likelier_than_two():
     assert [one.word for one in find_doubled_alefs("باأن", SmallLexicon(words))] == ["بأن"]
     assert not [*find_doubled_alefs("باأن", SmallLexicon(words, {("با", "أن"): 4.0}))]
     assert not [*find_doubled_alefs("باأن", SmallLexicon({**words, "باأن": 20.0}))]
+
+
+@pytest.mark.parametrize(
+    ("broken", "readings"),
+    [("مجلس اأمن في الجلسة", ("الأمن", "أمن")), ("يوم اأحد القادم", ("الأحد", "أحد"))],
+)
+def test_the_article_may_have_lost_its_lam(broken, readings):
+    result = Pipeline([LamAlef()]).run(broken)
+    assert result.text == broken
+    assert [(one.kind, one.alternatives) for one in result.findings] == [("lam-alef", readings)]
