@@ -100,4 +100,4 @@ CLEAR_LINE_SHARE = 0.5  # of a running line's pages with white below it; real bo
 NAMING_MARGIN = 0.5  # score by which one side of a table names its rows; 13 producers; 2026-11-29; page-layout, pdf
 WORD_TABLE_SHARE = 0.5  # of a table's cells that run leftward, at least; 13 producers; 2026-11-29; page-layout
 MIN_DOUBTED_ROWS = 3  # of a table that is reported where nothing tells its direction; 44 PDFs; 2026-11-29; pdf
-MIN_RIGHTWARD_RUNS = 1  # runs clear of the one before: a row is drawn rightward; Qt, 4 fonts left out; 2026-11-29; pdf
+MIN_RIGHTWARD_RUNS = 1  # runs clear of the one before: a row is drawn rightward; round trips by Qt; 2026-11-29; pdf
