@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arclean.readers.pdf.ocr import weights
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -54,6 +52,8 @@ def describe_ocr(findings: Sequence[Finding]) -> list[str]:
     """
     if not findings:
         return []
+    from arclean.readers.pdf.ocr import weights  # noqa: PLC0415 - loads the PDF reader, for texts that it has read
+
     numbers = sum(finding.kind == "missing-number" for finding in findings)
     words = [finding for finding in findings if finding.kind != "missing-number"]
     places = sum(finding.confidence < weights.SURE_OCR_WORD for finding in words)
