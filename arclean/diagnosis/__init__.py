@@ -12,7 +12,6 @@ from arclean.diagnosis.pages import (
     PageDiagnosis,
     choose_verdict,
     diagnose_pages,
-    is_read_by_ocr,
     most_frequent_first,
 )
 from arclean.errors import ConfigError
@@ -78,8 +77,7 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
     result = repair(document, profile=profile_of_document(document) if profile is None else profile)
     pages = diagnose_pages(result)
     counts = sum((Counter(page.counts) for page in pages), Counter[str]())
-    by_ocr = Counter(finding.kind for finding in result.findings if is_read_by_ocr(finding))
-    verdict = choose_verdict(counts - by_ocr, len(document.text.split()), pages)
+    verdict = choose_verdict(result.findings, len(document.text.split()), pages)
     return Diagnosis(verdict=verdict, counts=most_frequent_first(counts), findings=result.findings, pages=pages)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Edit, Finding
     from arclean.core.result import Result
 
-__all__ = ["PageDiagnosis", "choose_verdict", "diagnose_pages", "is_read_by_ocr", "most_frequent_first"]
+__all__ = ["PageDiagnosis", "choose_verdict", "diagnose_pages", "most_frequent_first"]
 
 UNRECOVERABLE_KINDS = frozenset({"missing-number", "missing-letters", "unmapped-glyph", "wrong-map"})
 """Kinds of finding that only the source can repair."""
@@ -95,7 +95,7 @@ def _diagnose_page(
         reasons.insert(0, unknown)
     reasons += describe_ocr(by_ocr)
     lost = unread + sum(_count_lost_words(finding, result.original) for finding in findings)
-    unmapped = found["unmapped-glyph"] - sum(finding.kind == "unmapped-glyph" for finding in by_ocr)
+    unmapped = sum(share_lost(finding) for finding in findings if finding.kind == "unmapped-glyph")
     if found["no-text"]:
         verdict = "ocr"
     elif unread or unknown or _is_too_much(lost - unmapped, unmapped, words):
@@ -117,11 +117,20 @@ def is_read_by_ocr(finding: Finding) -> bool:
     return finding.rule in {"pdf/ocr", "pdf/ocr-number"}
 
 
-def _count_lost_words(finding: Finding, original: str) -> int:
-    """Return how many words a finding stands for: those that its characters should be, or one."""
-    if finding.kind not in UNRECOVERABLE_KINDS or is_read_by_ocr(finding):
-        return 0
-    return max(1, len(original[finding.start : finding.end].split())) if finding.kind == "wrong-map" else 1
+def share_lost(finding: Finding) -> float:
+    """Return how much (0..1) of a finding's word is lost: what OCR read is there, what was deciphered likely is."""
+    if is_read_by_ocr(finding):
+        return 0.0
+    return 1.0 - finding.confidence if finding.rule == "pdf/deciphered" else 1.0
+
+
+def _count_lost_words(finding: Finding, original: str) -> float:
+    """Return how many words a finding stands for: those that its characters should be, or one at most."""
+    if finding.kind not in UNRECOVERABLE_KINDS:
+        return 0.0
+    if finding.kind == "wrong-map" and not is_read_by_ocr(finding):
+        return max(1, len(original[finding.start : finding.end].split()))
+    return share_lost(finding)
 
 
 def _read_parts(text: str) -> tuple[Legibility, int]:
@@ -176,24 +185,24 @@ def _probability_of_edits(edits: Sequence[Edit]) -> float:
     return product
 
 
-def choose_verdict(counts: Mapping[str, int], words: int, pages: Sequence[PageDiagnosis]) -> str:
-    """Return the verdict of a document from those of its pages, how often artifacts were found, and its words.
+def choose_verdict(findings: Sequence[Finding], words: int, pages: Sequence[PageDiagnosis]) -> str:
+    """Return the verdict of a document from those of its pages, what was found, and its words.
 
     Having the source read again costs a person minutes, and pays where a page of 300 words lost several of them.
     """
     verdicts = Counter(page.verdict for page in pages)
     if verdicts["clean"] == len(pages):
         return "clean"
-    if counts.get("no-text", 0) and (not words or 2 * verdicts["ocr"] > len(pages)):
+    if any(finding.kind == "no-text" for finding in findings) and (not words or 2 * verdicts["ocr"] > len(pages)):
         return "ocr"
     if verdicts["re-extract"] > _REREAD_SHARE * len(pages):
         return "re-extract"
-    lost = sum(counts.get(kind, 0) for kind in UNRECOVERABLE_KINDS)
-    unmapped = counts.get("unmapped-glyph", 0)
+    lost = sum(share_lost(finding) for finding in findings if finding.kind in UNRECOVERABLE_KINDS)
+    unmapped = sum(share_lost(finding) for finding in findings if finding.kind == "unmapped-glyph")
     return "re-extract" if _is_too_much(lost - unmapped, unmapped, words) else "repairable"
 
 
-def _is_too_much(lost: int, unmapped: int, words: int) -> bool:
+def _is_too_much(lost: float, unmapped: float, words: int) -> bool:
     """Return whether so many words are lost, or have a glyph that stands for no letter, that the source is to be read.
 
     Of a word with one such glyph the other letters are left.
