@@ -142,12 +142,13 @@ class LamAlef(BaseFilter):
             lost = cast("LostAlefAnalyses", _run_analyses(context, LostAlefAnalyses))
             vote = vote_on_lost_alefs(text, words.letters, lost)
             found = choose_words(words, analyse_words(words.letters, lost), lost, vote)
-        if hits or (is_short_text(text) and has_swapped_word(text)):
+        may_be_swapped = bool(hits) or (is_short_text(text) and has_swapped_word(text))
+        if may_be_swapped:
             analyses = _run_analyses(context, WordAnalyses)
             analysed = analyse_words(words.letters, analyses)
             vote = NO_VOTE if has_few or not telling else take_vote(words.letters, analysed)
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
-        if is_short_text(text):
+        if is_short_text(text) and (may_be_swapped or may_lack):
             found = self._read_together(words, found, _readers(context)[0])
         if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import log2
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
@@ -77,9 +78,16 @@ def has_other_ligature(text: str) -> bool:
         for one in _commoner_words(word):
             left, right = row[number - 1], row[number + 1]
             turned = bigram_cost(left, one) + bigram_cost(one, right)
-            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= weights.KNOWN_LIGATURE_PRIOR:
+            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= _known_word_bits():
                 return True
     return False
+
+
+@cache
+def _known_word_bits() -> float:
+    """Return the bits that a line must save for a known word of it to be reported."""
+    chance = weights.KNOWN_LIGATURE_REPORTED_FROM
+    return weights.KNOWN_LIGATURE_PRIOR + log2(chance / (1.0 - chance))
 
 
 @lru_cache(maxsize=1 << 14)  # strings come again
