@@ -63,6 +63,7 @@ _may_be_single_bytes = re.compile(  # what letters of a single byte look like, a
     f"|[{_ARABIC_TEXT}]"
 ).search
 _signs = re.compile("[!-/:-@\\[-`{-~]").findall
+_drop_signs = re.compile(r"[^\w\s]+").sub
 _chinese = re.compile("[\u4e00-\u9fff]").search
 _high = re.compile("[^\x00-\x7f]").findall
 
@@ -262,8 +263,8 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     cost += weights.ALIEN_COST * (len(_misplaced_marks(text)) + len(_aliens(line)) - len(_aliens(source)))
     cost += weights.ALIEN_COST * len(_mixed_letters(text)) if pair.written != _UTF8 else 0.0
     gain = weights.ALIEN_COST * covered - cost
-    if pair.read == "cp1256":  # the line is Arabic as it stands, too
-        gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(source)[1])
+    if pair.read == "cp1256":  # the line is Arabic as it stands, too, whatever ornaments stand beside its words
+        gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(_drop_signs(" ", source))[1])
     aliens = len(_aliens(text))
     is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
     if pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut):

@@ -90,6 +90,9 @@ def test_two_readings_that_are_near_are_reported():
         "∀x∈ℝ: α ∧ ¬β = ¬(¬α ∨ β), ∑√∞≈≤≥ Ωδ Θƒ",
         "┌──┬──┐ │é│à│ ╪╪╪═",
         "قال «الوزير»: café",
+        "من ست····سنوات",
+        "باب§§§§فصل",
+        "بعد أن ¬¬¬¬¬¬ قاد",
     ],
 )
 def test_clean_text_is_never_touched(text):
