@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column
+from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column, _on_one_line
 
 SIDE = 21845  # points: a page on which places are kept to the point
 
@@ -133,3 +133,9 @@ def test_a_document_is_made_by_names_alone():
     with pytest.raises(TypeError):
         Document("text")
     assert Document.pages == ()
+
+
+@pytest.mark.parametrize(("top", "bottom", "answer"), [(7, 9, True), (9, 11, False), (8.9, 10.9, True), (0, 10, True)])
+def test_boxes_of_one_line_overlap_by_half_of_the_lower_one(top, bottom, answer):
+    tall, low = Box(0, 0, 5, 10), Box(5, top, 9, bottom)
+    assert _on_one_line(tall, low) is _on_one_line(low, tall) is answer

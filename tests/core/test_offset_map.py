@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean.core.edits import Edit, Span
-from arclean.core.offset_map import OffsetMap, merge_spans, undo_edits
+from arclean.core.offset_map import OffsetMap, _map_within_edit, merge_spans, undo_edits
 
 
 @st.composite
@@ -159,3 +159,9 @@ def test_merge_keeps_the_places_and_joins_what_touches(spans):
     assert places(joined) == places(spans)
     assert is_merged(joined)
     assert all(any(j.start <= s.start and s.end <= j.end for j in joined) for s in spans)
+
+
+def test_what_was_removed_went_to_the_point_where_it_stood_and_what_came_in_is_from_nowhere():
+    gone, new = Edit(0, 1, "a", "", "x/y"), Edit(0, 0, "", "a", "x/y")
+    assert _map_within_edit(gone, Span(0, 1), back=False) == [Span(0, 0)]
+    assert _map_within_edit(new, Span(0, 1), back=True) == []

@@ -4,7 +4,8 @@ import pytest
 
 from arclean import Pipeline
 from arclean.filters import LamAlef
-from arclean.filters.lam_alef.kin_words import has_kin_words
+from arclean.filters.lam_alef.kin_words import _judge_readings, _KinWord, has_kin_words
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
 
 PIPELINE = Pipeline([LamAlef()])
 PERSIAN = "شاگردان این مدرسه پس از تعطیلات به کلاس‌های خود برگشتند و اطلاعات تازه را خواندند"
@@ -43,3 +44,18 @@ def test_lam_alefs_that_came_out_right_speak_against():
 def test_a_word_that_is_one_either_way_goes_with_the_others():
     right = "برای این تلاش در کلاس و گرفتن اطلاعات از او سپاسگزاریم که یاری کرد"
     assert PIPELINE(right.replace("لا", "ال")) == right
+
+
+def judged(*known, right=0, others=0):
+    words = [
+        _KinWord(number, f"و{number}", Candidate("ولا", ((1, 3),), LAM_ALEF, 99.0), is_known)
+        for number, is_known in enumerate(known)
+    ]
+    return [one.number for one, chance in _judge_readings(words, right, others) if chance > 0.5]
+
+
+def test_known_words_are_turned_where_unknown_ones_tell_and_none_came_out_right():
+    assert judged(False, False, True) == [0, 1, 2]
+    assert judged(False, True) == judged(True) == []
+    assert judged(*[False] * 8, True, right=1) == [*range(8)]
+    assert judged(False, False, True, others=2) == []

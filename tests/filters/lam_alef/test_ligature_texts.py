@@ -3,7 +3,7 @@ from __future__ import annotations
 from arclean import Pipeline
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.ligature_texts import LigatureReader
+from arclean.filters.lam_alef.ligature_texts import LigatureReader, _blocks
 from arclean.filters.lam_alef.other_ligatures import turn_ligatures
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.language.lexicon import run_lexicon
@@ -54,3 +54,15 @@ def test_rare_words_are_taken_by_their_limit():
 def test_a_word_whose_marks_say_otherwise_leaves_the_others_their_reading():
     broken = "املطار اجلديد األخبار عَىلَ «يف االتفاق» «املادة اجلزائر»."
     assert Pipeline([LamAlef()])(broken) == "المطار الجديد الأخبار عَلَى «في الاتفاق» «المادة الجزائر»."
+
+
+def test_a_block_ends_with_a_line_and_is_no_longer_than_a_thousand_words():
+    def blocks(*lines):
+        text = "\n".join(" ".join(["كلمة"] * count) for count in lines)
+        return [*_blocks(text, [*TextWords.from_text(text).find_matches()])]
+
+    assert blocks(600) == [(0, 600)]
+    assert blocks(550, 50) == [(0, 550), (550, 600)]
+    assert blocks(100, 500) == [(0, 600)]
+    assert blocks(1200) == [(0, 1000), (1000, 1200)]
+    assert blocks() == []

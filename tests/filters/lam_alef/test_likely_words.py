@@ -8,6 +8,7 @@ from arclean.core.edits import Span
 from arclean.filters.lam_alef import likely_words, weights
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
+    _bits_of_unread,
     join_choices,
     least_whole,
     may_be_piece,
@@ -128,3 +129,12 @@ def test_lam_alefs_of_the_whole_text_speak_against_one_swap(more, is_chosen):
     assert around.letters == ["بدال"]
     one = weigh_words(around, [(0, known)], ["كتبت ", " مهملة"].__getitem__, analyses, {})
     assert bool(every) is bool(one) is is_chosen
+
+
+def test_words_that_no_swap_explains_speak_against_it_by_their_share_of_a_long_text():
+    lexicon = Context().lexicon
+    unread, cost = "ضكثجمزغ", weights.UNREAD_WORD_COST
+    assert _bits_of_unread(["المدينة", unread], [], lexicon) == cost
+    assert _bits_of_unread(["المدينة", unread], [1], lexicon) == 0.0
+    long_text = ["المدينة"] * int(4 * weights.SUPPORT_WORDS - 1)
+    assert _bits_of_unread([*long_text, unread], [], lexicon) == pytest.approx(cost / 4)

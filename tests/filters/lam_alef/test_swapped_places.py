@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.swapped_places import has_lost_alefs, has_swapped_word, swapped_offsets
 
 
@@ -51,3 +52,9 @@ def test_a_text_without_spaces_is_read_in_parts():
 )
 def test_a_text_without_any_lam_alef_may_have_lost_them(text, lost):
     assert has_lost_alefs(text) is lost
+
+
+def test_a_long_text_without_lam_alefs_is_another_language():
+    text = "تحسين العلقات بين البلدين".ljust(weights.LOST_ALEF_TEXT_LENGTH)
+    assert has_lost_alefs(text)
+    assert not has_lost_alefs(f"{text} ")

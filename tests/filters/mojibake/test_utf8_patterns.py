@@ -81,3 +81,9 @@ def test_ftfy_sees_the_rest_of_a_word_and_twenty_letters_at_most(monkeypatch):
     ftfy_agrees(line, 7, 9, "ç")
     ftfy_agrees("a" * 30 + "Ã§" + "b" * 30, 30, 32, "ç")
     assert seen == ["BesanÃ§on", "a" * 20 + "Ã§" + "b" * 20]
+
+
+def test_accented_letters_of_two_bytes_are_looked_for_in_one_page_alone():
+    assert patterns_of_page("cp1252").isolated.search("caf\u00c3\u00a9")
+    other = patterns_of_page("cp1250").isolated
+    assert other is None or not other.search("caf\u0102\u00a9")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, BracketVote, visible_shapes
+from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, BracketVote, _side_vote, visible_shapes
 
 AS_CHARACTERS = list("ب)ب(ب")  # from left to right: the one that opens is on the right
 AS_SHAPES = list("ب(ب)ب")
@@ -128,3 +128,13 @@ def test_brackets_with_spaces_outside_and_none_inside(line, seen):
 ])  # fmt: skip
 def test_embracing_brackets_need_no_vote(line, seen):
     assert shapes(line, BracketVote()) == seen
+
+
+@pytest.mark.parametrize(("row", "vote"), [(list("ب( "), 1), (list("،( "), 0), (list("ب(ب"), 0), (list(" (ب"), -1)])
+def test_a_bracket_opens_or_closes_by_the_side_of_its_space(row, vote):
+    assert abs(_side_vote(row, 1, "()")) == abs(vote)
+    assert _side_vote(row, 1, "()") == -_side_vote([row[0], ")", row[2]], 1, "()")
+
+
+def test_brackets_take_turns_over_any_number_of_rows():
+    assert shape_after(*[list("ب(ب"), list("ب")] * 3) == shape_after(list("ب(ب"), list("ب"))

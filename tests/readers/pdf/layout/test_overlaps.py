@@ -4,6 +4,7 @@ import pytest
 
 from arclean.core.document import Box
 from arclean.readers.pdf.layout.overlaps import (
+    _count_steps,
     _covered_share,
     _drawing_runs,
     is_moved_apart,
@@ -237,3 +238,16 @@ def test_spaces_that_letters_cover_part_no_runs():
     assert separate_overlaps(row) is row
     bare.sort(key=lambda u: u.x0 + u.x1)
     assert separate_overlaps(bare) is bare
+
+
+@pytest.mark.parametrize(("left", "steps"), [(7, 0), (9.4, 0), (9.6, 1), (30, 1)])
+def test_a_run_stands_clear_of_all_of_the_one_before(left, steps):
+    runs = [[make_unit("a", 0), make_unit("b", 5)], [make_unit("c", left), make_unit("d", left + 5)]]
+    assert _count_steps(runs, 1) == _count_steps(runs[::-1], -1) == steps
+    assert _count_steps(runs, -1) == _count_steps(runs[::-1], 1) == 0
+
+
+def test_a_row_that_was_moved_as_a_whole_has_no_runs_apart():
+    row = [unit._replace(x0=unit.x0 + 7, x1=unit.x1 + 7) for unit in (make_unit("a", 0), make_unit("b", 60))]
+    assert not is_moved_apart(row)
+    assert is_moved_apart([make_unit("a", 0), row[1]])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.visual_rows import visual_rows
+from arclean.readers.pdf.layout.visual_rows import _drop_copies, visual_rows
 from tests.readers.pdf.layout.rows import lay_text, make_unit, make_units
 
 
@@ -64,3 +64,8 @@ def test_controls_inside_a_row_leave_no_space():
 
 def test_spaces_stand_in_wide_gaps():
     assert texts([make_unit("a", 0), make_unit("b", 7)]) == ["a b"]
+
+
+@pytest.mark.parametrize(("distance", "kept"), [(0.9, 1), (1.1, 2), (2.5, 2)])
+def test_a_copy_is_printed_within_a_tenth_of_an_em(distance, kept):
+    assert len(_drop_copies([make_unit("a", 0), make_unit("a", distance)])) == kept
