@@ -123,9 +123,7 @@ class StepTimer:
 
 _RAISE_AGAIN = 0.05  # seconds between two exceptions, and at least between two looks at the clock
 _LOOK_AGAIN = 0.25  # seconds between two looks at the clock, at most: the next step may be a shorter one
-_CLOCK_FACTOR = (
-    10  # times its seconds that a step may take by the clock: fifteen busy processes on two cores need eight
-)
+_CLOCK_FACTOR = 10  # times its seconds that a step may take by the clock: 15 busy processes on two cores need eight
 
 
 def _thread_timer() -> Callable[[], float]:
