@@ -11,9 +11,10 @@ import arclean
 from arclean.core.document import Box
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.line_direction import rtl_majority
-from arclean.readers.pdf.layout.page_lines import read_page_lines
+from arclean.readers.pdf.layout.page_lines import _join_segments, read_page_lines
 from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
+from tests.readers.pdf.layout.rows import lay_text, segment
 
 FOLDER = FIXTURES / "pdf"
 
@@ -540,3 +541,11 @@ def test_gaps_after_letters_that_do_not_join_are_none():
 
 def test_letters_spaced_out_are_one_word():
     assert spaced("قالواهذا", [0, 0.14, 0.14, 0.14, 0.14, 0.14, 0.14, 0.14]) == "قالواهذا"
+
+
+def test_a_space_fills_the_gap_between_segments_side_by_side():
+    segments = [lay_text("ab"), lay_text("cd", 40.0)]
+    row = [segment(0.0, 10.0, number=0), segment(40.0, 50.0, number=1)]
+    joined = _join_segments(row, segments)
+    assert [unit.text for unit in joined] == ["a", "b", " ", "c", "d"]
+    assert (joined[2].x0, joined[2].x1) == (10.0, 40.0)
