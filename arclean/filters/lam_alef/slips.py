@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.letters import ARABIC, class_members
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 __all__ = ["words_after_slips"]
 
-_SLIP_LETTERS = (
-    "\u0627\u0628\u0629\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638"
-)
-_SLIP_LETTERS += "\u0639\u063a\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0648\u064a\u0623\u0625\u0621\u0626"
+_SLIP_LETTERS = sorted(class_members(ARABIC))
 
 
 def words_after_slips(word: str, is_word: Callable[[str], bool]) -> list[str]:

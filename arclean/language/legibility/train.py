@@ -13,12 +13,11 @@ import argparse
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from arclean.errors import ArcleanError, ConfigError
 from arclean.language.legibility.letter_model import pack_letter_model
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, HEBREW_SCRIPT, LATIN_SCRIPT, words_by_script
-from arclean.language.tables.container import write_container
+from arclean.language.train.command import lists_by_language, write_trained
 from arclean.language.train.corpora import describe_corpus
 
 if TYPE_CHECKING:
@@ -49,22 +48,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--licence", default="")
     options = parser.parse_args(arguments)
-    parts, sources = {}, []
-    try:
-        for given in options.lists:
-            language, equals, names = given.partition("=")
-            if not equals:
-                raise ConfigError(f"{given!r} is no list: write LANGUAGE=FILE")
-            files = [Path(name) for name in names.split(",")]
+
+    def train() -> tuple[dict[str, tuple[bytes, dict[str, Any]]], list[dict[str, Any]]]:
+        parts, sources = {}, []
+        for language, files in lists_by_language(options.lists):
             script = _SCRIPTS.get(language.partition("-")[0], ARABIC_SCRIPT)
             parts[language] = pack_letter_model(count_words(files, script), script)
             sources += [describe_corpus(file) for file in files]
-        digest = write_container(options.output, parts, licence=options.licence, sources=tuple(sources))
-    except (ArcleanError, OSError, ValueError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
-    return 0
+        return parts, sources
+
+    return write_trained(options.output, options.licence, train)
 
 
 if __name__ == "__main__":

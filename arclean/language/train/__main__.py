@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
-from arclean.errors import ArcleanError
-from arclean.language.tables.container import write_container
 from arclean.language.train import __doc__ as about
 from arclean.language.train.build_tables import TableSizes, build_tables
+from arclean.language.train.command import write_trained
 from arclean.language.train.corpora import describe_corpus
 
 
@@ -35,16 +35,13 @@ def main(arguments: list[str] | None = None) -> int:
     for name, most in vars(TableSizes()).items():
         parser.add_argument(f"--{name}", type=int, default=most, help=f"how many are kept (default {most:,})")
     options = parser.parse_args(arguments)
-    try:
-        sources = tuple(describe_corpus(path) for path in (*options.corpora, *options.lists, *options.others))
+
+    def train() -> tuple[dict[str, tuple[bytes, dict[str, Any]]], list[dict[str, Any]]]:
+        sources = [describe_corpus(path) for path in (*options.corpora, *options.lists, *options.others)]
         sizes = TableSizes(words=options.words, rare=options.rare, pairs=options.pairs, classes=options.classes)
-        parts = build_tables(options.corpora, sizes, lists=options.lists, others=options.others)
-        digest = write_container(options.output, parts, licence=options.licence, sources=sources)
-    except (ArcleanError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
-    return 0
+        return build_tables(options.corpora, sizes, lists=options.lists, others=options.others), sources
+
+    return write_trained(options.output, options.licence, train)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,12 @@ import argparse
 import sys
 from math import log2
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.letters import ARABIC, FOREIGN, class_members
 from arclean.language.folding import fold, fold_look_alikes
 from arclean.language.lam_alef_words import pack_lam_alef_words
-from arclean.language.tables.container import write_container
+from arclean.language.train.command import lists_by_language, write_trained
 from arclean.language.train.corpora import describe_corpus
 
 if TYPE_CHECKING:
@@ -48,23 +48,21 @@ def choose_lam_alef_words(lines: Iterable[str]) -> dict[str, float]:
 def main(arguments: list[str] | None = None) -> int:
     """Choose the words and write them; exit code 2 where a list cannot be used."""
     parser = argparse.ArgumentParser("python -m arclean.language.train.lam_alef_words", description=__doc__)
-    parser.add_argument("lists", nargs="+", metavar="LANGUAGE=FILE")
+    parser.add_argument("lists", nargs="+", metavar="LANGUAGE=FILE,...")
     parser.add_argument("-o", "--output", required=True, type=Path)
     parser.add_argument("--licence", default="")
     options = parser.parse_args(arguments)
-    given = [(language, Path(name)) for language, _, name in (one.partition("=") for one in options.lists)]
-    try:
-        parts = {
-            language: pack_lam_alef_words(choose_lam_alef_words(file.read_text("utf-8").splitlines()))
-            for language, file in given
+
+    def train() -> tuple[dict[str, tuple[bytes, dict[str, Any]]], list[dict[str, Any]]]:
+        given = lists_by_language(options.lists)
+        lines = {
+            language: [line for file in files for line in file.read_text("utf-8").splitlines()]
+            for language, files in given
         }
-        sources = tuple(describe_corpus(file) for _, file in given)
-        digest = write_container(options.output, parts, licence=options.licence, sources=sources)
-    except (OSError, ValueError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    sys.stderr.write(f"{options.output}: {digest}, {options.output.stat().st_size:,} bytes\n")
-    return 0
+        parts = {language: pack_lam_alef_words(choose_lam_alef_words(listed)) for language, listed in lines.items()}
+        return parts, [describe_corpus(file) for _, files in given for file in files]
+
+    return write_trained(options.output, options.licence, train)
 
 
 if __name__ == "__main__":
