@@ -1,9 +1,11 @@
 """Fuzz all that takes what others made: texts, web pages, PDFs, profiles, tables, learned models.
 
-    python benchmarks/fuzz.py [--minutes 10] [--kinds text html pdf profile tables model] [--seed 1] [--longest 30]
+    python benchmarks/fuzz.py [--minutes 10] [--kinds string text html pdf profile tables model] [--seed 1]
+    python benchmarks/fuzz.py --counts string=200000 pdf=3000 html=1000 profile=1000 tables=1000    # without a clock
     python benchmarks/fuzz.py --case KIND/SEED/NUMBER     # one case, in this process
 
-Nothing but an ArcleanError may come out, within ``--longest`` seconds and 3 GB of memory. A text or page that is read
+Nothing but an ArcleanError may come out, within ``--longest`` seconds; a case may hold ``--memory`` GB, and ask for
+twice as many addresses. A string is one line, a text are several and may have a reference. A text or page that is read
 is repaired, and its repair is taken back; a profile or tables that are accepted repair a text. Each case is made from
 its kind, seed and number alone, so that it can be made again; those that failed once stand in
 ``benchmarks/fuzz_seeds.txt`` and come first. Cases run one after another in a process of their own, which a new one
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import multiprocessing
 import resource
 import sys
@@ -36,7 +39,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = Path(__file__).with_name("fuzz_seeds.txt")
-MEMORY = 3 << 30
+MEMORY = 3 << 30  # addresses
+_RESIDENT = 1.5  # GB that a case may hold
 SIGNS = [
     "\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\0", "\x1b", "  ", " ،", "\u0640", "\u064b", "\u200f",
     "\u202e", "\u2066", "\ufeff", "\ufffd", "\ue000", "(cid:7)", "&amp;", "&#x645;", "\ud800", "\ufefb", "\ufdfa", "7",
@@ -96,6 +100,15 @@ def fuzz_text(random: Random) -> None:
     if result.revert() != text:
         raise ValueError("what was repaired cannot be taken back")
     arclean.diagnose(text)
+
+
+def fuzz_string(random: Random) -> None:
+    import arclean  # noqa: PLC0415 - as above
+
+    text = _mutate_text(random.choice(random.choice(_texts()).split("\n")), random)
+    result = arclean.repair(text, profile=random.choice(arclean.profiles.NAMES))
+    if result.revert() != text:
+        raise ValueError("what was repaired cannot be taken back")
 
 
 def fuzz_html(random: Random) -> None:
@@ -221,8 +234,8 @@ def fuzz_model(random: Random) -> None:
 
 
 KINDS: dict[str, Callable[[Random], None]] = {
-    "text": fuzz_text, "html": fuzz_html, "pdf": fuzz_pdf, "profile": fuzz_profile, "tables": fuzz_tables,
-    "model": fuzz_model,
+    "string": fuzz_string, "text": fuzz_text, "html": fuzz_html, "pdf": fuzz_pdf, "profile": fuzz_profile,
+    "tables": fuzz_tables, "model": fuzz_model,
 }  # fmt: skip
 
 
@@ -247,13 +260,15 @@ def _work(pipe: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with suppress(EOFError, BrokenPipeError):  # nobody asks any more
         while True:
-            pipe.send(run_case(pipe.recv()))
+            failure = run_case(pipe.recv())
+            pipe.send((failure, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)))
 
 
 class _Runner:
     """A process that runs one case after another."""
 
     def __init__(self) -> None:
+        self.peak = 0.0  # GB that it held at most
         context = multiprocessing.get_context("spawn")
         self._pipe, other = context.Pipe()
         self._process = context.Process(target=_work, args=(other,), daemon=True)
@@ -264,7 +279,10 @@ class _Runner:
         """Return what is wrong with a case; None where the process did not survive it."""
         self._pipe.send(case)
         try:
-            return str(self._pipe.recv()) if self._pipe.poll(longest) else None
+            if not self._pipe.poll(longest):
+                return None
+            failure, self.peak = self._pipe.recv()
+            return str(failure)
         except EOFError:
             return None
         finally:
@@ -275,36 +293,53 @@ class _Runner:
         self._process.kill()
 
 
-def cases(kinds: list[str], seed: int) -> Iterator[str]:
-    """Yield the cases that failed once, then new ones, of each kind in turn."""
+def cases(kinds: list[str], seed: int, counts: dict[str, int] | None = None) -> Iterator[str]:
+    """Yield the cases that failed once, then new ones, of each kind in turn, or as many of each as is asked."""
     kept = SEEDS.read_text("utf-8").splitlines() if SEEDS.exists() else []
     yield from (line.split()[0] for line in kept if line.strip() and line.partition("/")[0] in kinds)
-    for number in itertools.count():
-        yield from (f"{kind}/{seed}/{number}" for kind in kinds)
+    for number in range(max(counts.values())) if counts else itertools.count():
+        yield from (f"{kind}/{seed}/{number}" for kind in kinds if counts is None or number < counts[kind])
+
+
+def _read_counts(given: list[str]) -> dict[str, int]:
+    """Return the numbers of cases by kind; raises SystemExit where they are no ``KIND=NUMBER``."""
+    found = {kind: number for kind, _, number in (one.partition("=") for one in given)}
+    if not all(kind in KINDS and number.isdecimal() for kind, number in found.items()):
+        raise SystemExit(f"--counts takes KIND=NUMBER, a KIND is one of {', '.join(KINDS)}")
+    return {kind: int(number) for kind, number in found.items()}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--kinds", nargs="*", choices=sorted(KINDS), default=list(KINDS))
+    parser.add_argument("--counts", nargs="*", default=[], metavar="KIND=NUMBER", help="so many cases, without a clock")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=30.0, help="seconds that a case may take (default 30)")
+    parser.add_argument("--memory", type=float, default=_RESIDENT, help="GB that it may hold (default 1.5)")
     parser.add_argument("--case", help="run this one, and show its error")
     args = parser.parse_args()
     if args.case:
         failure = run_case(args.case)
         print(failure or "nothing is wrong")
         return bool(failure)
-    end = time.monotonic() + 60 * args.minutes
+    counts = _read_counts(args.counts) if args.counts else None
+    kinds = list(counts) if counts else args.kinds
+    end = math.inf if counts else time.monotonic() + 60 * args.minutes
     runner = _Runner()
-    failed, slowest, count = 0, (0.0, ""), dict.fromkeys(args.kinds, 0)
-    for case in cases(args.kinds, args.seed):
+    failed, slowest, peak, count = 0, (0.0, ""), (0.0, ""), dict.fromkeys(kinds, 0)
+    for case in cases(kinds, args.seed, counts):
         if time.monotonic() > end:
             break
         start = time.monotonic()
         failure = runner.run(case, args.longest)
         slowest = max(slowest, (time.monotonic() - start, case))
+        peak = max(peak, (runner.peak, case))
         count[case.partition("/")[0]] += 1
+        if not failure and runner.peak > args.memory:
+            failure = f"{runner.peak:.1f} GB were held"
+            runner.kill()
+            runner = _Runner()
         if failure is None:
             runner.kill()
             runner, failure = _Runner(), f"died, or took more than {args.longest:g} s"
@@ -313,7 +348,7 @@ def main() -> int:
             print(f"{case}  # {failure.strip().splitlines()[-1][:200]}\n{failure}", flush=True)
     runner.kill()
     print(", ".join(f"{number} of {kind}" for kind, number in count.items()) + f": {failed} failed")
-    print(f"slowest: {slowest[0]:.1f} s, {slowest[1]}")
+    print(f"slowest: {slowest[0]:.1f} s, {slowest[1]}; most memory: {peak[0]:.2f} GB, {peak[1]}")
     return 1 if failed else 0
 
 
