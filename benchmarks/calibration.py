@@ -1,0 +1,292 @@
+"""Calibration: how often what is said with a confidence is right, and what comes back whole, by damage of others.
+
+    python benchmarks/calibration.py                       the fixtures, held against benchmarks/floors.toml
+    python benchmarks/calibration.py --corpora DIR [--split TEST] [--count 60]    corpora (see MANIFEST.jsonl there)
+    python benchmarks/calibration.py --damages lam-alef --sizes 1 --show          some, and what went wrong
+
+Documents of one sentence, five lines and forty are broken by ``independent_damage`` in one line of twenty, in half of
+them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
+the clean text, letter by letter; so it answers for what other filters did to its place. Printed are
+
+- of each damage and size, with all lines damaged: the share of documents that come back whole (numbers that were
+  dropped: that carry a finding), and of all lines damaged those that do;
+- of each filter and rule: edits by confidence (.9, .95, .97, .99 and more) and the share that is right;
+- of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words;
+- clean lines beside damaged ones that were changed.
+
+Exit code 1 where a figure of the fixtures is on the wrong side of its floor; ``--raise-floors`` and ``--lower-floors``
+write them as in ``quality.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from common import clean_texts, digest_texts, print_table, print_totals
+from floors import CALIBRATION, hold_floors
+from independent_damage import DAMAGES, break_lines
+from rapidfuzz.distance import Levenshtein
+
+import arclean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from independent_damage import Damage
+
+    from arclean import Result
+
+SIZES = (1, 5, 40)  # lines of a document
+SHARES = (0.05, 0.5, 1.0)  # of lines damaged
+BINS = (0.99, 0.97, 0.95, 0.9, 0.0)
+SURE = 0.97
+MIN_EDITS = 30  # of a rule that is judged
+DECODING = frozenset({"encoded", "entities", "controls", "control-glyphs", "presentation-forms"})
+"""Filters that decode what is written and judge nothing."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.؟!])\s+")
+_FEWEST, _MOST = 5, 30  # words of a sentence
+
+
+class Share(NamedTuple):
+    """What was right, and of how many."""
+
+    right: int = 0
+    of: int = 0
+
+    def __add__(self, other: object) -> Share:
+        assert isinstance(other, Share)
+        return Share(self.right + other.right, self.of + other.of)
+
+    @property
+    def value(self) -> float:
+        """The share; 1 of none."""
+        return self.right / self.of if self.of else 1.0
+
+
+class Calibration:
+    """The counts of all documents."""
+
+    def __init__(self) -> None:
+        self.whole: defaultdict[tuple[str, int], Share] = defaultdict(Share)
+        self.lines: defaultdict[tuple[str, int], Share] = defaultdict(Share)
+        self.rules: defaultdict[tuple[str, float], Share] = defaultdict(Share)
+        self.beside = Share()
+        self.words = 0
+        self.shown: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str, size: int, share: float, clean: Sequence[str], broken: Sequence[str]) -> None:
+        """Repair a document and count."""
+        damage = DAMAGES[name]
+        result = arclean.repair("\n".join(broken), profile=damage.profile)
+        found = result.text.split("\n")
+        self.words += sum(len(line.split()) for line in clean)
+        if not damage.is_loss:
+            self._count_edits(name, result, clean, found)
+        if len(found) != len(clean):
+            found = [*found, *[""] * len(clean)][: len(clean)]
+        told = {result.original.count("\n", 0, one.start) for one in result.findings} if damage.is_loss else set()
+        rows = list(zip(clean, broken, found, strict=True))
+        good = [line in told if damage.is_loss else now == right for line, (right, _, now) in enumerate(rows)]
+        damaged = [line for line, (right, was, _) in enumerate(rows) if right != was]
+        self.lines[name, size] += Share(sum(good[line] for line in damaged), len(damaged))
+        if share == 1.0:
+            self.whole[name, size] += Share(all(good[line] for line in damaged), 1)
+        for line, (right, was, now) in enumerate(rows):
+            if right == was:
+                self.beside += Share(now == was, 1)
+                if now != was:
+                    self.shown["beside"].append(f"{name}: {right!r} -> {now!r}")
+            elif not good[line]:
+                self.shown[f"lines of {name}"].append(f"{was!r} -> {now!r}, right is {right!r}")
+
+    def _count_edits(self, name: str, result: Result, clean: Sequence[str], found: Sequence[str]) -> None:
+        right = _RightPlaces("\n".join(clean), result.text, is_by_line=len(clean) == len(found))
+        for edit in result.edits:
+            spans = result.to_output(edit.start, edit.end)
+            is_right = bool(spans) and all(right.holds(*span) for span in spans)
+            floor = next(one for one in BINS if edit.confidence >= one)
+            self.rules[edit.rule, floor] += Share(is_right, 1)
+            if not is_right:
+                near = slice(max(0, edit.start - 25), edit.end + 25)
+                self.shown[edit.rule].append(
+                    f"{name}, {edit.confidence:.3f}: {edit.source!r} -> {edit.target!r} in {result.original[near]!r}"
+                )
+
+    def sure(self) -> dict[str, Share]:
+        """Return for each rule of the judging filters what is right of its edits at .97 and more."""
+        found: defaultdict[str, Share] = defaultdict(Share)
+        for (rule, floor), share in self.rules.items():
+            if floor >= SURE and rule.partition("/")[0] not in DECODING:
+                found[rule] += share
+        return dict(found)
+
+    def wrong_edits(self) -> int:
+        """Return how many edits are wrong, of all filters."""
+        return sum(share.of - share.right for share in self.rules.values())
+
+
+class _RightPlaces:
+    """Which places of a repaired text are as they are in the clean one."""
+
+    def __init__(self, clean: str, text: str, *, is_by_line: bool) -> None:
+        rows = zip(clean.split("\n"), text.split("\n"), strict=True) if is_by_line else [(clean, text)]
+        self._wrong: list[tuple[int, int]] = []
+        start = 0
+        for right, now in rows:
+            if right != now:
+                self._wrong += [
+                    (start + one.src_start, start + one.src_end)
+                    for one in Levenshtein.opcodes(now, right) if one.tag != "equal"
+                ]  # fmt: skip
+            start += len(now) + 1
+
+    def holds(self, start: int, end: int) -> bool:
+        return not any(first <= end and start <= last for first, last in self._wrong)
+
+
+def documents(texts: Mapping[str, str], size: int, count: int) -> Iterator[list[str]]:
+    """Yield documents of so many lines, each a sentence, about ``count`` of each text, spread over it."""
+    for text in texts.values():
+        sentences = [
+            one.strip() for line in text.split("\n") for one in _SENTENCE_ENDS.split(line)
+            if _FEWEST <= len(one.split()) <= _MOST and len(re.findall("[ء-ي]", one)) > 0.6 * len(one.replace(" ", ""))
+        ]  # fmt: skip
+        pieces = [sentences[at : at + size] for at in range(0, len(sentences), size)]
+        pieces = [piece for piece in pieces if len(piece) > size // 2]
+        step = max(1.0, len(pieces) / count)
+        yield from (pieces[int(number * step)] for number in range(int(len(pieces) / step)))
+
+
+def measure(texts: Mapping[str, str], count: int, names: Sequence[str], sizes: Sequence[int]) -> Calibration:
+    """Return the counts of damages; each has about ``count`` documents of a size and text that it can break."""
+    found = Calibration()
+    for name in names:
+        damage = DAMAGES[name]
+        for size in sizes:
+            fit = {key: "\n".join(_breakable(text, damage, size)) for key, text in texts.items()}
+            for number, clean in enumerate(documents(fit, size, count)):
+                for share in SHARES if size > 1 else (1.0,):
+                    random = Random(f"{name} {size} {share} {number}")
+                    broken = break_lines(damage, clean, share, random)
+                    if broken != clean:
+                        found.add(name, size, share, clean, broken)
+    return found
+
+
+def _breakable(text: str, damage: Damage, size: int) -> list[str]:
+    """Return the lines of a text; for documents of one sentence those that a damage can break."""
+    if size > 1:
+        return text.split("\n")
+    sentences = (one for line in text.split("\n") for one in _SENTENCE_ENDS.split(line))
+    return [one for number, one in enumerate(sentences) if damage.apply(one, 1, Random(number)) != one]
+
+
+def figures(found: Calibration) -> dict[str, dict[str, float]]:
+    """Return what has floors: by damage the shares that come back, by filter what is right at .97 and more."""
+    kept: dict[str, dict[str, float]] = {}
+    for (name, size), share in found.whole.items():
+        kept.setdefault(f"{CALIBRATION}{name}", {})[f"whole_{size}"] = share.value
+    by_filter: defaultdict[str, Share] = defaultdict(Share)
+    for rule, share in found.sure().items():
+        by_filter[rule.partition("/")[0]] += share
+    for name, share in by_filter.items():
+        kept[f"{CALIBRATION}edits of {name}"] = {"right_when_sure": share.value}
+    changed = found.beside.of - found.beside.right
+    kept[f"{CALIBRATION}all"] = {
+        "right_when_sure": sum(found.sure().values(), Share()).value,
+        "wrong_edits_per_10000_words": 1e4 * found.wrong_edits() / max(1, found.words),
+        "changed_beside": changed / max(1, found.beside.of),
+    }
+    return kept
+
+
+def print_calibration(found: Calibration, show: int) -> None:
+    """Print the tables."""
+    names = dict.fromkeys(name for name, _ in found.whole)
+    sizes = sorted({size for _, size in found.whole})
+    cell = {key: f"{share.value:.3f} of {share.of}" for key, share in found.whole.items()}
+    line = {key: f"{share.value:.3f} of {share.of}" for key, share in found.lines.items()}
+    heads = [*(f"whole, {size} lines" for size in sizes), *(f"lines, of {size}" for size in sizes)]
+    rows = [
+        [name, *(cell.get((name, s), "") for s in sizes), *(line.get((name, s), "") for s in sizes)] for name in names
+    ]
+    print_table(["damage", *heads], rows)
+    rules = dict.fromkeys(sorted(rule for rule, _ in found.rules))
+    shares = [[found.rules.get((rule, floor), Share()) for floor in BINS] for rule in rules]
+    print_table(
+        ["rule", *(f"from {floor:g}" for floor in BINS)],
+        [
+            [rule, *(f"{one.right}/{one.of}" if one.of else "" for one in row)]
+            for rule, row in zip(rules, shares, strict=True)
+        ],
+    )
+    sure = found.sure()
+    judged = {rule: share.value for rule, share in sure.items() if share.of >= MIN_EDITS}
+    worst = min(judged, key=lambda rule: judged[rule], default="")
+    every = sum(sure.values(), Share())
+    print_totals(
+        sure_edits=every.of, right_when_sure=every.value, worst_rule=worst, worst=judged.get(worst, 1.0),
+        words=found.words, wrong_edits=found.wrong_edits(), lines_beside=found.beside.of,
+        changed_beside=found.beside.of - found.beside.right,
+    )  # fmt: skip
+    for key, shown in found.shown.items() if show else ():
+        print(f"\n{key}: {len(shown)}")
+        print(*(f"   {one}" for one in Random(1).sample(shown, min(show, len(shown)))), sep="\n")
+
+
+def read_corpora(folder: Path, split: str) -> dict[str, str]:
+    """Read the corpora of a split, by name."""
+    rows = map(json.loads, (folder / "MANIFEST.jsonl").read_text("utf-8").splitlines())
+    return {
+        row["name"]: gzip.decompress((folder / row["file"]).read_bytes()).decode()
+        for row in rows
+        if row["split"] == split
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
+    parser.add_argument("--split", default="TEST")
+    parser.add_argument("--count", type=int, default=60, help="documents of a corpus and size (default 60)")
+    parser.add_argument("--damages", nargs="+", default=list(DAMAGES), choices=list(DAMAGES), metavar="NAME")
+    parser.add_argument("--sizes", nargs="+", type=int, default=list(SIZES))
+    parser.add_argument(
+        "--show", type=int, default=0, metavar="N", help="print so many places of each kind that are wrong"
+    )
+    parser.add_argument("--raise-floors", action="store_true", help="write floors that are better than those pinned")
+    parser.add_argument("--lower-floors", action="store_true", help="write all floors, the worse ones too")
+    args = parser.parse_args()
+    start = time.perf_counter()
+    if args.corpora is None:
+        arabic = {name: text for name, text in clean_texts().items() if not re.search("[پچگیکہے]", text)}
+        texts = {"fixtures": "\n".join(arabic.values())}
+    else:
+        texts = read_corpora(args.corpora, args.split)
+    found = measure(texts, args.count, args.damages, args.sizes)
+    print_calibration(found, args.show)
+    print(f"{time.perf_counter() - start:.0f} s")
+    if args.corpora is not None:
+        return 0
+    write = "all" if args.lower_floors else "better" if args.raise_floors else "none"
+    some = args.damages != list(DAMAGES) or args.sizes != list(SIZES)
+    measured = figures(found)
+    if some:  # what is pinned of filters and of all is that of all damage
+        pinned = {f"{CALIBRATION}{name}" for name in args.damages}
+        measured = {name: row for name, row in measured.items() if name in pinned}
+    faults = hold_floors(measured, digest_texts(texts.values()), write=write, some=some, family=CALIBRATION)
+    print(*faults, sep="\n", file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
