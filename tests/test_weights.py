@@ -22,6 +22,7 @@ import objectives
 import proposals
 import reliability
 import sentences
+import swapped_words
 import value_fit
 import weight_files
 
@@ -174,7 +175,9 @@ def test_weights_are_read_and_written(tmp_path):
     assert other == read[1]
 
 
-@pytest.mark.parametrize("objective", ["swapped-sentences", "swapped-ligatures", "lost-alefs", "lost-letters"])
+@pytest.mark.parametrize(
+    "objective", ["swapped-sentences", "swapped-ligatures", "lost-alefs", "lost-letters", "doubled-alefs"]
+)
 def test_sentences_come_back_as_a_whole(objective):
     text = "قررت إدارة المدرسة تحسين العلاقات مع الولايات المتحدة خلال الأسبوع الأول من الشهر القادم."
     made = [*sentences.sentence_families(iter([families.Family("own", (text,), (text,))]), objective, 1)]
@@ -183,6 +186,28 @@ def test_sentences_come_back_as_a_whole(objective):
     assert found.wrong_in(0.5, damaged=True) == found.wrong_in(0.5, damaged=False) == 0
     outcome = objectives.measure(objective, made[0])
     assert (outcome.before, outcome.harmed) == (found.sentences, 0)
+
+
+def test_words_of_damaged_texts_come_back_or_are_told():
+    text = "قررت إدارة المدرسة تحسين العلاقات مع الولايات المتحدة خلال الأسبوع الأول من الشهر القادم."
+    family = next(swapped_words.swapped_families(iter([families.Family("own", (text,), (text,))]), 6))
+    damaged = [a for a, b in zip(family.clean, family.damaged, strict=True) if a != b]
+    assert len(damaged) == 5  # of lost letters nothing is said
+    found = objectives.measure("swapped-words", family)
+    assert (found.before > 4 * found.after, found.harmed) == (True, 0)
+
+
+def test_words_of_other_languages_are_families_by_source(tmp_path):
+    (tmp_path / "fa_own.txt").write_text("شاگردان به کلاس رفتند و سلام کردند\n", "utf-8")
+    (tmp_path / "ug_own.txt").write_text("تىل بىلىم ئۇ\n", "utf-8")
+    (tmp_path / "ar_own.txt").write_text("كتب على اللوح\n", "utf-8")
+    kin = objectives.families_for("kin-words", tmp_path, (), 3)
+    assert [(family.name, len(family.clean)) for family in kin] == [("fa_own", 4)]
+    found = objectives.measure("kin-words", kin[0])
+    assert (found.before > found.after, found.harmed) == (True, 0)
+    arabic, uyghur = objectives.families_for("lone-words", tmp_path, (), 9)
+    assert (arabic.clean, arabic.damaged) == (("على",), ("عىل",))
+    assert (uyghur.clean, objectives.measure("lone-words", uyghur).harmed) == (("تىل", "بىلىم"), 0)
 
 
 def test_a_cut_is_the_lowest_that_keeps_the_rule():

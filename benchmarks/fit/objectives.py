@@ -10,11 +10,13 @@
 - ``pages``: boilerplate of web pages that the filter of that name removes; a family is an eighth of the publishers;
 - ``references``: damage of numbers and of lines that is taken back with another version of the text as reference;
 - ``lost-glyphs``: letters that come back where unmapped glyphs stand for them, and not where they stand for none;
+- ``kin-words``, ``lone-words``: lam-alefs of Persian and Urdu, and words by themselves (``kin_objective.py``);
 - ``tables``, ``direction``: what small tables of other corpora do for a corpus (``table_objective.py``);
 - ``encoding``: pieces of texts in six encodings that are read as they were written; a family is a corpus;
 - ``legibility``, ``guard``: pieces of texts that are told to read, and letters for others that are told not to, by
   their probability or by the guard that keeps edits from them; a family is a corpus;
 - those of ``document_damages.py``: documents damaged as tools do it; a family is a corpus;
+- ``swapped-words``: words of texts whose ligatures came out wrong, repaired or told (``swapped_words.py``);
 - those of ``sentences.py``: sentences that come back as a whole; a family is a corpus.
 """
 
@@ -27,8 +29,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from case_objective import CASES, case_family, measure_cases
-from document_damages import DAMAGE_MEASURES, PIECES, damage_families
+from document_damages import DAMAGE_MEASURES, DAMAGES, PIECES, damage_families
 from families import PDF, Family, families, html_families, pdf_families
+from kin_objective import kin_families, lone_families, measure_words
 from layout_objective import layout_families, measure_layout
 from legibility import LIES
 from outcomes import Outcome
@@ -36,6 +39,7 @@ from page_objective import measure_pages, page_families
 from proposals import measure_sentences
 from rapidfuzz.distance import Levenshtein
 from sentences import SENTENCE_OBJECTIVES, sentence_families
+from swapped_words import measure_told_words, swapped_families
 from table_objective import measure_direction, measure_tables, table_families
 
 import arclean
@@ -56,6 +60,7 @@ ENCODINGS = ("utf-8", "utf-16", "cp1256", "iso8859_6", "mac_arabic", "cp720")
 WITH_REFERENCES = ("recovery", "fragments", "split-words", "lam-alef")
 LOST = "\ufffd"
 LOST_SHARE, SHORTEST_WORD = 0.05, 4  # of the words that lose a letter; letters of one
+SWAPPED_WORDS = "swapped-words"
 PIECE_LENGTHS = (20, 100, 1000)  # characters
 
 
@@ -208,6 +213,9 @@ MEASURES: dict[str, Callable[[Family], Outcome]] = {
     "references": measure_with_references,
     "tables": measure_tables,
     "direction": measure_direction,
+    "kin-words": measure_words,
+    "lone-words": measure_words,
+    SWAPPED_WORDS: measure_told_words,
     "legibility": partial(measure_reading, is_legible=lambda text: read_language(text).probability > 0.5),
     "guard": partial(measure_reading, is_legible=lambda text: not worth_a_look("", text)),
     **DAMAGE_MEASURES,
@@ -223,8 +231,17 @@ FOLDERS: dict[str, Callable[[Path, int], Iterator[Family]]] = {
     "pages": page_families,
     "tables": table_families,
     "direction": table_families,
+    "kin-words": kin_families,
+    "lone-words": lone_families,
 }
 """What makes the families of objectives that need a folder of their kind."""
+
+REPAIRED_BY = {
+    **{name: damage[0].split(" ")[0] for name, damage in DAMAGES.items()},
+    **{name: whole.artifact for name, whole in SENTENCE_OBJECTIVES.items()},
+    **dict.fromkeys(("kin-words", "lone-words", SWAPPED_WORDS), "lam-alef"),
+}
+"""The filter of an objective that is not called like it."""
 
 OBJECTIVES = frozenset({*MEASURES, *filters.builtin()})
 """All objectives by which weights can be fitted again."""
@@ -242,6 +259,8 @@ def families_for(objective: str, folder: Path | None, splits: Sequence[str], cou
         if folder is None:
             raise SystemExit(f"{objective} needs --corpora, a folder of documents with their texts")
         return list(made(folder, count))
+    if objective == SWAPPED_WORDS:
+        return list(swapped_families(families(folder, None, splits, WHOLE), count))
     if objective in SENTENCE_OBJECTIVES:
         return list(sentence_families(families(folder, None, splits, WHOLE), objective, count))
     if objective in DAMAGE_MEASURES:

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 FEWEST_WORDS, MOST_WORDS = 6, 25  # of a sentence
 SENTENCES_PER_DOCUMENT = 20  # sentences are short
 _LETTERS = "بتثجحخسشصضطظعغفقكلمنهي"  # that join on both sides
-_LIGATURES = frozenset(
+LIGATURES = frozenset(
     pair for code in range(0xFC00, 0xFDC8) if len(pair := unicodedata.normalize("NFKC", chr(code))) == 2
 )
 _SENTENCE_ENDS = re.compile(r"(?<=[.؟!])\s+")
 _ALEFS = "اأإآ"
+_marked_alef = re.compile("[أإآ](?=[\u0621-\u064a])")
+_glued_alefs = re.compile("(?<=\u0627) (?=[أإآ])")
+_article_before_hamza = re.compile("(?<!\\S)ال(?=[أإآ])")
 _is_word = re.compile("[\u0621-\u064a]{4,}").fullmatch
 
 
@@ -69,7 +72,7 @@ def swap_all(text: str, _: Random) -> str:
 
 def swap_ligature(text: str, random: Random) -> str:
     """Return a sentence with the letters of one ligature in reverse, of any two letters that Unicode has one for."""
-    places = [at for at in range(len(text) - 1) if text[at : at + 2] in _LIGATURES and _stands_in_word(text, at)]
+    places = [at for at in range(len(text) - 1) if text[at : at + 2] in LIGATURES and _stands_in_word(text, at)]
     if not places:
         return text
     at = random.choice(places)
@@ -78,6 +81,27 @@ def swap_ligature(text: str, random: Random) -> str:
 
 def _stands_in_word(text: str, at: int) -> bool:
     return text[at - 1 : at].isalpha() or text[at + 2 : at + 3].isalpha()
+
+
+def double_alef(text: str, random: Random) -> str:
+    """Return a sentence with an alef before one of its alefs that bears hamza or madda."""
+    places = [found.start() for found in _marked_alef.finditer(text)]
+    at = random.choice(places) if places else 0
+    return text[:at] + "\u0627" + text[at:] if places else text
+
+
+def glue_to_alef(text: str, random: Random) -> str:
+    """Return a sentence without the space between a word that ends in alef and one that begins with hamza on alef."""
+    places = [found.start() for found in _glued_alefs.finditer(text)]
+    at = random.choice(places) if places else 0
+    return text[:at] + text[at + 1 :] if places else text
+
+
+def lose_article_lam(text: str, random: Random) -> str:
+    """Return a sentence without the lam of an article that stands before hamza on alef."""
+    places = [found.start() for found in _article_before_hamza.finditer(text)]
+    at = random.choice(places) if places else 0
+    return text[: at + 1] + text[at + 2 :] if places else text
 
 
 def lose_alefs(text: str, _: Random) -> str:
@@ -166,6 +190,12 @@ SENTENCE_OBJECTIVES = {
         worst=0.01,
         view=fold_spelling,
     ),
+    "doubled-alefs": SentenceObjective(
+        artifact="lam-alef",
+        repaired=(double_alef,),
+        left=(glue_to_alef, lose_article_lam),
+        rules=("lam-alef/doubled",),
+    ),
     "lost-letters": SentenceObjective(artifact="kashida-glyphs", repaired=(put_rows,), left=_LOST),
 }
 """The objectives over single sentences, by name."""
@@ -177,7 +207,7 @@ def sentence_families(found: Iterator[Family], objective: str, count: int) -> It
     for family in found:
         clean: list[str] = []
         damaged: list[str] = []
-        for number, sentence in enumerate(islice(_sentences(family), count * SENTENCES_PER_DOCUMENT)):
+        for number, sentence in enumerate(islice(draw_sentences(family), count * SENTENCES_PER_DOCUMENT)):
             random = Random(number)
             clean += [sentence] * len(asked.repaired)
             damaged += [damage(sentence, random) for damage in asked.repaired]
@@ -187,7 +217,7 @@ def sentence_families(found: Iterator[Family], objective: str, count: int) -> It
         yield Family(family.name, tuple(clean), tuple(damaged))
 
 
-def _sentences(family: Family) -> Iterator[str]:
+def draw_sentences(family: Family) -> Iterator[str]:
     """Yield the sentences of a family, in an order of chance."""
     paragraphs = {" ".join(one.split("\n")) for text in family.clean for one in text.split("\n\n")}
     sentences = [one for paragraph in paragraphs for one in _SENTENCE_ENDS.split(paragraph.strip())]

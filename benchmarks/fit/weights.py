@@ -31,8 +31,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from document_damages import DAMAGES
-from objectives import OBJECTIVES, families_for
+from objectives import OBJECTIVES, REPAIRED_BY, families_for
 from reliability import Share, count_right, mark_confidences, share_allowed
 from value_fit import Fit, in_fork
 from weight_files import ROOT, Value, Weight, format_value, module_of, read_weights, write_weights
@@ -105,7 +104,7 @@ def fit_file(
         if artifact not in known:
             folder = {"html": asked.pages, "pages": asked.pages}.get(artifact) or asked.corpora
             known[artifact] = in_fork(families_for, artifact, folder, asked.split, asked.documents)
-        repaired_by = DAMAGES[artifact][0].split(" ")[0] if artifact in DAMAGES else artifact
+        repaired_by = REPAIRED_BY.get(artifact, artifact)
         sure = [w for w in ours if w.name.endswith("CONFIDENCE") and repaired_by in filters.builtin()]
         print(f"{file.relative_to(ROOT)}, {artifact}: {len(ours)} weights", flush=True)
         others = [weight for weight in ours if weight not in sure]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.core.edits import UNMEASURED
 from arclean.filters.lam_alef import weights
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
@@ -32,11 +33,7 @@ def doubt_lone_word(choice: WordChoice, word: str, words: Sequence[str], lexicon
         return choice
     if any(other != word and lexicon.has_folded(other) for other in words):
         return choice
-    return (
-        choice._replace(chance=weights.FOREIGN_WORD_CHANCE)
-        if is_foreign_spelling(word, choice.candidate.word)
-        else choice
-    )
+    return choice._replace(chance=UNMEASURED) if is_foreign_spelling(word, choice.candidate.word) else choice
 
 
 def is_foreign_spelling(word: str, turned: str) -> bool:

@@ -76,24 +76,24 @@ UNCOUNTED_RARER_COST = 8.0  # bits against the rarer of two words that is in no 
 ODD_SPELLING_SHARE = 2.0  # of the bits by which a spelling is rarer, once more; dev_*; 2026-11-29; lam-alef
 TORN_ARTICLE_COST = 12.0  # bits against an article torn off its word; dev_*; 2026-11-29; lam-alef
 NEIGHBOUR_SWAP_COST = 6.0  # bits that it costs to take a neighbour for one; dev_*; 2026-11-29; lam-alef
-OTHER_LIGATURE_PRIOR = 5.0  # bits against a swap of any other, in a word of no list; dev_*; 2026-11-29; lam-alef
-DERIVED_LIGATURE_PRIOR = 3.5  # the same of a word that may be derived from a known one; dev_*; 2026-11-29; lam-alef
-RARE_LIGATURE_PRIOR = 7.5  # the same of a rare word; dev_*; 2026-11-29; lam-alef
-KNOWN_LIGATURE_PRIOR = 7.5  # the same of a word that is known as it stands; dev_*; 2026-11-29; lam-alef
-BOTH_PAIRS_BITS = 4.0  # bits fewer of a rare word with counted pairs on both sides; dev_*; 2026-11-29; lam-alef
+OTHER_LIGATURE_PRIOR = 5.0  # bits against a swap of any other, in no list; dev_*; 2026-11-29; swapped-ligatures
+DERIVED_LIGATURE_PRIOR = 3.5  # the same of a word derived from a known one; dev_*; 2026-11-29; swapped-ligatures
+RARE_LIGATURE_PRIOR = 7.5  # the same of a rare word; dev_*; 2026-11-29; swapped-ligatures
+KNOWN_LIGATURE_PRIOR = 7.5  # the same of a word that is known as it stands; dev_*; 2026-11-29; swapped-ligatures
+BOTH_PAIRS_BITS = 4.0  # bits fewer of a rare word with counted pairs; dev_*; 2026-11-29; swapped-ligatures
 KNOWN_LIGATURE_REPORTED_FROM = 0.85  # probability, of a known or rare word; dev_*; 2026-11-29; lam-alef
-UNREAD_WORD_COST = 2.0  # bits against it of each other word that is none: other damage; dev_*; 2026-11-29; lam-alef
-SLIP_COST = 7.0  # bits against a letter lost or changed, beside a swap; dev_*; 2026-11-29; lam-alef
-LETTER_SHARE_OF_GAIN = 0.25  # of the bits that the letters of a candidate save; dev_*; 2026-11-29; lam-alef
-RARE_CANDIDATE_COST = 11.0  # bits against a candidate among the rare words; dev_*; 2026-11-29; lam-alef
-KEPT_PAIR_COST = 3.0  # bits more for each counted pair of the word as it stands; dev_*; 2026-11-29; lam-alef
+UNREAD_WORD_COST = 2.0  # bits against it of each other word that is none; dev_*; 2026-11-29; swapped-ligatures
+SLIP_COST = 7.0  # bits against a letter lost or changed, beside a swap; dev_*; 2026-11-29; swapped-ligatures
+LETTER_SHARE_OF_GAIN = 0.25  # of the bits that the letters of a candidate save; dev_*; 2026-11-29; swapped-ligatures
+RARE_CANDIDATE_COST = 11.0  # bits against a candidate among the rare words; dev_*; 2026-11-29; swapped-ligatures
+KEPT_PAIR_COST = 3.0  # bits more for each counted pair of the word as it stands; dev_*; 2026-11-29; swapped-ligatures
 OTHER_LIGATURE_APPLY_FROM = 0.958  # probability, by thresholds.py; dev_*; 2026-11-29; swapped-ligatures
-SUPPORTED_LIGATURE_PRIOR = 13.0  # the same where other words support it; dev_*; 2026-11-29; lam-alef
-SUPPORTED_DERIVED_PRIOR = 6.0  # bits more there of a derived word; dev_*; 2026-11-29; lam-alef
-OTHER_LIGATURE_COST_LIMIT = 24.0  # bits of its candidates at most; dev_*; 2026-11-29; lam-alef
-SUPPORTING_BITS = 5.0  # bits of such a word above which it supports others; dev_*; 2026-11-29; lam-alef
-SUPPORT_WORDS = 300  # words of a text from which some look swapped by chance; fixtures; 2026-11-29; lam-alef
-MOST_SUPPORT = 13.0  # bits of support at most; dev_*; 2026-11-29; lam-alef
+SUPPORTED_LIGATURE_PRIOR = 13.0  # the same where other words support it; dev_*; 2026-11-29; swapped-ligatures
+SUPPORTED_DERIVED_PRIOR = 6.0  # bits more there of a derived word; dev_*; 2026-11-29; swapped-ligatures
+OTHER_LIGATURE_COST_LIMIT = 24.0  # bits of its candidates at most; dev_*; 2026-11-29; swapped-ligatures
+SUPPORTING_BITS = 5.0  # bits of such a word above which it supports others; dev_*; 2026-11-29; swapped-ligatures
+SUPPORT_WORDS = 300  # words of a text from which some look swapped by chance; fixtures; 2026-11-29; swapped-ligatures
+MOST_SUPPORT = 13.0  # bits of support at most; dev_*; 2026-11-29; swapped-ligatures
 LIKELIHOOD_REPORTED_FROM = 0.4  # probability; dev_*; 2026-11-29; lam-alef
 LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word lists; 2026-11-29; lam-alef
 
@@ -131,18 +131,17 @@ LOST_ALEF_UNKNOWN_WORDS_PER_VOTER = 4.0  # words; dev_* with lost alefs; 2026-11
 LOST_ALEF_VOTE_COST_DIFFERENCE = 5.0  # bits by which a known word votes; dev_* with lost alefs; 2026-11; lam-alef
 
 # An alef before another one
-DOUBLED_ALEF_BITS = 10.0  # bits by which a word is likelier than two glued; dev_*, train_*; 2026-11-29; lam-alef
-DOUBLED_ALEF_CONFIDENCE = 0.97  # probability; dev_*, train_*; 2026-11-29; lam-alef
+DOUBLED_ALEF_BITS = 10.0  # bits by which a word is likelier than two glued; dev_*, train_*; 2026-11-29; doubled-alefs
+DOUBLED_ALEF_CONFIDENCE = 0.97  # probability; dev_*, train_*; 2026-11-29; doubled-alefs
 
 # Persian and Urdu
-KIN_WORDS_PER_LAM_ALEF = 12  # lams for each lam-alef of a damaged text; even lines of harm_*; 2026-11-29; lam-alef
-KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; even lines of harm_*; 2026-11-29; lam-alef
-LONE_KIN_COST_LIMIT = 17.0  # bits of a word that tells of a text alone; even lines of harm_*; 2026-11-29; lam-alef
-KIN_WORD_CONFIDENCE = 0.97  # probability; even lines of harm_*; 2026-11-29; lam-alef
+KIN_WORDS_PER_LAM_ALEF = 12  # lams for each lam-alef of a damaged text; even lines of harm_*; 2026-11-29; kin-words
+KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; even lines of harm_*; 2026-11-29; kin-words
+LONE_KIN_COST_LIMIT = 17.0  # bits of a word that tells of a text alone; even lines of harm_*; 2026-11-29; kin-words
+KIN_WORD_CONFIDENCE = 0.97  # probability; even lines of harm_*; 2026-11-29; kin-words
 
 # Lone words
-FOREIGN_WORD_BITS = 1.0  # bits by which another language may cost more; uyghur, dev_un; 2026-11-29; lam-alef
-FOREIGN_WORD_CHANCE = 0.5  # probability that such a word is Arabic; none; 2026-11-29; lam-alef
+FOREIGN_WORD_BITS = 1.0  # bits by which another language may cost more; uyghur, dev_un; 2026-11-29; lone-words
 
 # The filter
 FATHATANS_BEFORE_ALEF = 3  # fathatans, from which a text writes all so; dev_*; 2026-11-29; lam-alef

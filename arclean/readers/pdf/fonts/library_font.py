@@ -7,7 +7,6 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
-from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.tounicode import ToUnicodeMap
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ __all__ = [
 USUAL_ASCENT, USUAL_DESCENT = 0.9, -0.3
 """In sizes, of a font that does not say them."""
 
+_MIN_HAN_WIDTH = 0.7  # sizes of a Han, kana or Hangul character, which fill a square, at least
 _HEIGHTS = (0.2, 4.0)  # sizes from descent to ascent that a font may have
 
 
@@ -52,7 +52,7 @@ def is_of_other_script(inner: Any, code: int, text: str) -> bool:
     Then the numbers of glyphs are those of another font: an Arabic one that says it has the order of Adobe-Japan1.
     """
     is_wide = not isinstance(inner.unicode_map, ToUnicodeMap) and unicodedata.east_asian_width(text[0]) == "W"
-    return is_wide and float(inner.char_width(code)) < weights.MIN_HAN_WIDTH
+    return is_wide and float(inner.char_width(code)) < _MIN_HAN_WIDTH
 
 
 def two_byte_codes(string: bytes) -> Sequence[int]:

@@ -28,8 +28,6 @@ WORTHLESS_MAP_SHARE = 0.5  # of the same, where nothing of a map is to be believ
 MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 336 PDFs; 2026-11-29; verdicts
 MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; verdicts
 
-MIN_HAN_WIDTH = 0.7  # sizes of a Han, kana or Hangul character, at least; no corpus; 2026-11-29; pdf
-
 # When a glyph that draws nothing is a space beside another one of its font.
 SAME_SPACE_WIDTH = 0.01  # sizes by which the advances of two spaces differ, below; 319 PDFs; 2026-11-29; pdf
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.geometry import multiply
-from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
 from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter
@@ -44,6 +43,7 @@ def draw_content(data: bytes, resources: Resources, ctm: Matrix, page: Box, limi
 
 
 _MAX_IMAGES = 1000  # a scan in strips has some hundreds
+_LETTER_PIXELS = 0.25  # pixels a point, at least, of a picture of text: 2.5 a letter of 10 points
 _MAX_COORDINATE = 1e9  # a place further away is that of a torn matrix
 
 
@@ -213,7 +213,7 @@ class _ContentInterpreter(GraphicsInterpreter):
             self.drawing.images.append(box)
         a, b, c, d = self.state.ctm[:4]
         sides = sorted((box.x1 - box.x0, box.bottom - box.top))
-        shows_text = min(pixels) >= weights.LETTER_PIXELS * sides[0] and max(pixels) >= weights.LETTER_PIXELS * sides[1]
+        shows_text = min(pixels) >= _LETTER_PIXELS * sides[0] and max(pixels) >= _LETTER_PIXELS * sides[1]
         self.add_area(
             [box], None, image=shows_text, covers=covers and self.is_opaque() and (b == c == 0 or a == d == 0)
         )

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.document import Box
-from arclean.readers.pdf.interpreter import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +34,9 @@ SPACE_OF_FAMILY = {
 
 MAX_PAINTED_AREAS = 4000  # of a page: maps and drawings have more, and are not looked at
 _MAX_RECTANGLES = 20  # of one path: those of more are taken for a figure of any form
+_RECTANGLE_TOLERANCE = (
+    0.1  # points by which opposite sides differ, at most: less than a printer's dot of 600 to the inch
+)
 _FLAT = 0.01  # points: a line with no more is level or upright
 
 
@@ -136,7 +138,7 @@ def _rectangle_of_lines(lines: Sequence[Box]) -> Box | None:
     if (
         abs((first.x1 - first.x0) - (third.x1 - third.x0))
         + abs((first.bottom - first.top) - (third.bottom - third.top))
-        > weights.RECTANGLE_TOLERANCE
+        > _RECTANGLE_TOLERANCE
     ):
         return None
     return Box(

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = ["UnseenText", "is_mostly_covered", "take_unseen_text"]
 
+_SAME_COLOUR = 0.02  # of full red, green or blue, at most: five of 255 steps
+_FAINT_COLOUR = 0.06  # the same of what is hardly seen: fifteen of 255 steps
+_INK_HEIGHT = 0.5  # em above the baseline: the height of the bodies of letters
+_UNDERLAY_SHARE = 0.5  # of the page's text under pictures, above which it is a scan's: most of it
+_SHADOW_SHARE = 0.5  # of a glyph that lies on another one, above which this shows it: most of it
+
 
 class UnseenText(NamedTuple):
     """The glyphs of a page that are not seen, and those that are hardly seen."""
@@ -59,7 +65,7 @@ def is_mostly_covered(glyphs: Sequence[DrawnGlyph], areas: Iterable[PaintedArea]
     """Return whether areas that are painted over a page, by its annotations, cover most of its glyphs."""
     covers = [area.box for area in areas if area.covers]
     boxes = [_ink_box(glyph) for glyph in glyphs if glyph.text.strip()] if covers else []
-    return sum(any(_holds(cover, box) for cover in covers) for box in boxes) > weights.UNDERLAY_SHARE * len(boxes)
+    return sum(any(_holds(cover, box) for cover in covers) for box in boxes) > _UNDERLAY_SHARE * len(boxes)
 
 
 def _take_painted_over(drawing: Drawing) -> UnseenText:
@@ -76,7 +82,7 @@ def _take_painted_over(drawing: Drawing) -> UnseenText:
             _judge_run(glyphs, [*run], paints[number], areas, (covered, pictured, faint))
     covered -= _numbers_on_others(glyphs, covered)
     visible = [n for n, glyph in enumerate(glyphs) if glyph.text.strip() and not glyph.hidden and n not in covered]
-    if len(pictured) > weights.UNDERLAY_SHARE * (len(pictured) + len(visible) - len(pictured.intersection(visible))):
+    if len(pictured) > _UNDERLAY_SHARE * (len(pictured) + len(visible) - len(pictured.intersection(visible))):
         drawing.glyphs = [glyph._replace(hidden=True) if n in pictured else glyph for n, glyph in enumerate(glyphs)]
     else:
         covered |= pictured
@@ -94,7 +100,7 @@ def _suspect_paints(paints: Sequence[TextPaint], areas: Sequence[PaintedArea]) -
     coloured = {
         colour
         for colour in {paint.colour for paint in paints if paint.colour}
-        if any(colour_distance(colour, ground) <= weights.FAINT_COLOUR for ground in grounds)
+        if any(colour_distance(colour, ground) <= _FAINT_COLOUR for ground in grounds)
     }
     return frozenset(n for n, paint in enumerate(paints) if paint.areas <= last or paint.colour in coloured)
 
@@ -115,9 +121,7 @@ def _judge_run(
     above = [area for area in areas[paint.areas :] if area.covers and _share_room(area.box, hull)]
     below = [area for area in areas[: paint.areas] if _share_room(area.box, hull)]
     grounds = {WHITE, *(area.colour for area in below if area.colour)}
-    is_telling = (
-        paint.colour is not None and min(colour_distance(paint.colour, c) for c in grounds) <= weights.FAINT_COLOUR
-    )
+    is_telling = paint.colour is not None and min(colour_distance(paint.colour, c) for c in grounds) <= _FAINT_COLOUR
     for number, box in boxes.items():
         over = [area for area in above if _holds(area.box, box)]
         if over:
@@ -125,15 +129,15 @@ def _judge_run(
         elif is_telling and paint.colour is not None:
             ground = _ground_colour(box, below)
             distance = 1.0 if ground is None else colour_distance(paint.colour, ground)
-            if distance <= weights.FAINT_COLOUR:
-                (covered if distance <= weights.SAME_COLOUR else faint).add(number)
+            if distance <= _FAINT_COLOUR:
+                (covered if distance <= _SAME_COLOUR else faint).add(number)
 
 
 def _ink_box(glyph: DrawnGlyph) -> Box:
     """Return the box that the letters of a glyph mostly lie in: from the baseline to half their size."""
     if glyph.angle:
         return glyph_box(glyph)
-    return Box(glyph.x0, glyph.base - weights.INK_HEIGHT * glyph.size, glyph.x1, glyph.base)
+    return Box(glyph.x0, glyph.base - _INK_HEIGHT * glyph.size, glyph.x1, glyph.base)
 
 
 def _ground_colour(box: Box, below: Sequence[PaintedArea]) -> Colour | None:
@@ -171,7 +175,7 @@ _ROW = 20.0  # points: a glyph that shows another has its baseline in reach
 def _shared_width(box: Box, other: Box) -> bool:
     """Return whether most of a box lies on another."""
     width = min(box.x1, other.x1) - max(box.x0, other.x0)
-    return width > weights.SHADOW_SHARE * (box.x1 - box.x0) and other.top < box.bottom and box.top < other.bottom
+    return width > _SHADOW_SHARE * (box.x1 - box.x0) and other.top < box.bottom and box.top < other.bottom
 
 
 def _share_room(one: Box, other: Box) -> bool:

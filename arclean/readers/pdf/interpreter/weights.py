@@ -26,12 +26,5 @@ OUTLINE_NEIGHBOURS = 0.7  # share of figures beside the next ones; round trips d
 OUTLINE_GAP = 1.0  # heights of the taller of two figures between them; round trips drawn as outlines; 2026-11; pdf
 FRAME_MARGIN = 0.08  # share of the page's sides that a frame takes; round trips drawn as outlines; 2026-11; pdf
 
-RECTANGLE_TOLERANCE = 0.1  # points by which sides of a drawn rectangle differ, below; no corpus; 2026-11; pdf
-SAME_COLOUR = 0.02  # of full red, green or blue that cannot be seen, at most; no corpus; 2026-11-29; pdf
-FAINT_COLOUR = 0.06  # of full red, green or blue that is hardly seen, at most; no corpus; 2026-11-29; pdf
-INK_HEIGHT = 0.5  # em above the baseline that letters take; no corpus; 2026-11-29; pdf
-LETTER_PIXELS = 0.25  # pixels a point of a picture that shows text, at least; no corpus; 2026-11-29; pdf
-UNDERLAY_SHARE = 0.5  # of the page's text under pictures that is a scan's, above; no corpus; 2026-11-29; pdf
-SHADOW_SHARE = 0.5  # of a glyph that lies on another one, which shows it, above; no corpus; 2026-11-29; pdf
 UNCOVERED_EDGE = 0.1  # of a glyph's width and height that may look out at an edge; 44 PDFs; 2026-11; pdf
 MIN_UNSEEN_GLYPHS = 3  # of a page, spaces aside: fewer are read all the same; 44 real PDFs; 2026-11; pdf
