@@ -130,6 +130,7 @@ class LineLikelihood:
             - weights.ODD_SPELLING_SHARE * odd
             - _article_bits(word, one, kept)
             - self._rarer_bits(one, analysis, left, right)
+            - (self._name_bits(word, one, left, right) if kept is WordClass.UNKNOWN else 0.0)
             - (self._spelling_bits(one.word, word) if one.kind == OTHER_LIGATURE else 0.0)
             for one, odd in zip(analysis.candidates, usual, strict=True)
         ]
@@ -162,9 +163,22 @@ class LineLikelihood:
         """Return the bits against a candidate that is rarer than the word, where no pair of it was counted."""
         if candidate.cost <= analysis.cost or candidate.cost == inf:
             return 0.0
-        pairs = [(other, candidate.word) for other, _ in left] + [(candidate.word, other) for other, _ in right]
-        is_counted = any(self._lexicon.has_bigram(*pair) for pair in pairs if BREAK not in pair)
-        return 0.0 if is_counted else weights.UNCOUNTED_RARER_COST
+        return 0.0 if self._is_counted(candidate.word, left, right) else weights.UNCOUNTED_RARER_COST
+
+    def _name_bits(self, word: str, candidate: Candidate, left: Readings, right: Readings) -> float:
+        """Return the bits against a word of no list beside names, or that ends as right ones do (``جهال``)."""
+        if candidate.kind != "lam-alef":
+            return 0.0
+        alone = [side[0][0] for side in (left, right) if len(side) == 1 and side[0][0] not in SIGNS]
+        unlisted = sum(not self._lexicon.has_folded(one) for one in alone)
+        ends_so = word.endswith(_AL) and candidate.spans[-1][1] == len(word)
+        is_like_others = ends_so and not self._is_counted(candidate.word, left, right)
+        return weights.UNLISTED_NEIGHBOUR_COST * unlisted + weights.UNCOUNTED_FINAL_COST * is_like_others
+
+    def _is_counted(self, word: str, left: Readings, right: Readings) -> bool:
+        """Return whether a pair of a word with a neighbour was counted."""
+        pairs = [(other, word) for other, _ in left] + [(word, other) for other, _ in right]
+        return any(self._lexicon.has_bigram(*pair) for pair in pairs if BREAK not in pair)
 
     def _class_of(self, word: str, analysis: WordAnalysis) -> WordClass:
         if analysis.candidates[0].kind == OTHER_LIGATURE:

@@ -1,5 +1,7 @@
 """How much likelier a line is with a word turned back."""
 
+from math import inf
+
 import pytest
 
 from arclean.filters.lam_alef import weights
@@ -48,6 +50,23 @@ def test_a_rarer_word_that_is_in_no_pair_pays():
     lexicon = SmallLexicon(WORDS, {("قال", "كالم"): 22.0})
     assert best(lexicon, cost=11.0).bits == 2.0 - 8.0
     assert best(lexicon, cost=12.0).bits == 2.0
+
+
+def bits_of_name(word, other, span, *beside, pairs=()):
+    lexicon = SmallLexicon({**WORDS, other: 12.0}, dict(pairs))
+    analysis = WordAnalysis(WordStatus.VOTER, inf, (Candidate(other, (span,), "lam-alef", 12.0),))
+    return LineLikelihood(lexicon).best_gain(word, analysis, *([(one, 0.0)] for one in beside or ("قال", "كثير"))).bits
+
+
+def test_a_final_lam_alef_in_no_pair_pays():
+    counted = [(("قال", "ميلا"), 20.0)]
+    assert bits_of_name("ميال", "ميلا", (2, 4)) == bits_of_name("ميال", "ميلا", (2, 4), pairs=counted) - 4.0
+
+
+def test_a_name_beside_words_of_no_list_pays_for_each(monkeypatch):
+    with_cost = bits_of_name("ألن", "لأن", (0, 2), "فلورا", "سميثون")
+    monkeypatch.setattr(weights, "UNLISTED_NEIGHBOUR_COST", 0.0)
+    assert bits_of_name("ألن", "لأن", (0, 2), "فلورا", "سميثون") - with_cost == 6.0
 
 
 def test_the_share_is_among_all_candidates():
