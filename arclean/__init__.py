@@ -9,7 +9,9 @@ Every name below is loaded when it is first used, so that importing the package 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,3 +65,21 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+class _Package(ModuleType):
+    """The package, pickled by its name and version.
+
+    Hosts that pickle a function by value, to send it or to hash it (dill, cloudpickle), pickle the modules too that it
+    names, and a package outside site-packages with all that it holds. The version is there for those that hash.
+    """
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _import_package, (__version__,)
+
+
+def _import_package(_made_by: str) -> ModuleType:
+    return import_module("arclean")
+
+
+sys.modules[__name__].__class__ = _Package

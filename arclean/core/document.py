@@ -11,11 +11,11 @@ from arclean.core.edits import Finding, Label, Span
 from arclean.core.markdown import find_markdown_lines, heading_blocks, part_lines, render_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from arclean.core.blocks import Block
 
-__all__ = ["Box", "Document", "Glyphs", "Page", "Place", "enclosing_box"]
+__all__ = ["Box", "Document", "Glyphs", "Page", "Place", "enclosing_box", "join_places"]
 
 
 class Box(NamedTuple):
@@ -212,6 +212,23 @@ def enclosing_box(a: Box, b: Box) -> Box:
     Box(x0=0, top=0, x1=9, bottom=5)
     """
     return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+
+
+def join_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Return places, one a page, their boxes joined line by line.
+
+    >>> join_places([Place(1, (Box(0, 0, 5, 5),)), Place(1, (Box(7, 0, 9, 5),)), Place(2, ())])
+    (Place(page=1, boxes=(Box(x0=0, top=0, x1=9, bottom=5),)), Place(page=2, boxes=()))
+    """
+    found: dict[int, list[Box]] = {}
+    for place in places:
+        rows = found.setdefault(place.page, [])
+        for box in place.boxes:
+            if rows and (_on_one_line(rows[-1], box) or _in_one_column(rows[-1], box)):
+                rows[-1] = enclosing_box(rows[-1], box)
+            else:
+                rows.append(box)
+    return tuple(Place(page, tuple(rows)) for page, rows in found.items())
 
 
 def _cut_pages(text: str) -> list[Page]:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.core.edits import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["OffsetMap", "merge_spans", "undo_edits"]
+__all__ = ["OffsetMap", "map_spans", "map_to_original", "merge_spans", "undo_edits"]
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -147,3 +147,17 @@ def _map_within_edit(edit: Edit, inner: Span, *, back: bool) -> list[Span]:
         else:
             found.append(there)
     return found
+
+
+def map_spans(spans: Iterable[Span], step: Callable[[Span], tuple[Span, ...]]) -> tuple[Span, ...]:
+    """Map spans through one pass; zero-width spans are kept only where there are no others."""
+    found = [mapped for span in spans for mapped in step(span)]
+    return merge_spans([s for s in found if s.start < s.end] or found)
+
+
+def map_to_original(span: Span, maps: Sequence[OffsetMap]) -> tuple[Span, ...]:
+    """Map a span of the text after some passes to spans of the original."""
+    spans: tuple[Span, ...] = (span,)
+    for map_ in reversed(maps):
+        spans = map_spans(spans, map_.to_source)
+    return spans

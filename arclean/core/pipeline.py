@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from arclean.core.context import Context
@@ -21,8 +22,9 @@ from arclean.core.run_filters import run_filters, run_guarded
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from os import PathLike
+    from typing import Any
 
     from arclean.core.edits import Span
     from arclean.language.tables import LanguageTables
@@ -46,13 +48,14 @@ class Pipeline:
     judge by them and those of the package together.
     """
 
-    __slots__ = ("_gates", "_gates_of_text", "_run", "filters", "tables")
+    __slots__ = ("_fingerprint", "_gates", "_gates_of_text", "_run", "filters", "tables")
 
     filters: tuple[Filter, ...]
     tables: LanguageTables | None
     _gates: dict[str, Gates]
     _gates_of_text: Gates
     _run: Callable[..., str]
+    _fingerprint: str
 
     def __init__(
         self, filters: Iterable[Filter] = (), *, tables: LanguageTables | str | PathLike[str] | None = None
@@ -92,8 +95,55 @@ class Pipeline:
     def __hash__(self) -> int:
         return hash((self.filters, self.tables))
 
-    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[tuple[Filter, ...]]]:
-        return partial(Pipeline, tables=self.tables) if self.tables else Pipeline, (self.filters,)
+    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[object, ...]]:
+        return _unpickle, (self.filters, self.tables, self.fingerprint)
+
+    @property
+    def fingerprint(self) -> str:
+        """A name of what the output depends on: filters and their options, tables, the version of the package.
+
+        It is in the pickle too, so that what keeps results by it, as Hugging Face datasets do, sees an upgrade.
+
+        >>> import arclean
+        >>> arclean.profile("repair").fingerprint == arclean.profile("pdf").fingerprint
+        False
+        """
+        try:
+            return self._fingerprint
+        except AttributeError:
+            from arclean.core.fingerprint import compute_fingerprint  # noqa: PLC0415 - where it is asked for
+
+            object.__setattr__(self, "_fingerprint", compute_fingerprint(self.filters, self.tables))
+            return self._fingerprint
+
+    @property
+    def __name__(self) -> str:
+        """A name for hosts that ask a function for one."""
+        return "arclean_pipeline"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the configuration as plain values: filters by name with the options that differ from their defaults.
+
+        Raises ConfigError as :func:`arclean.profiles.dump` does, for what a filter has learnt and not saved.
+
+        >>> import arclean
+        >>> Pipeline([arclean.filters.Kashida(apply_from=0.95)]).to_dict()["filters"]
+        [{'name': 'kashida', 'apply_from': 0.95}]
+        """
+        values: dict[str, Any] = _profiles().to_dict(self)
+        return values
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Pipeline:
+        """Return the pipeline that :meth:`to_dict` described. Raises ConfigError for what cannot be used.
+
+        >>> import arclean
+        >>> pipeline = arclean.profile("pdf")
+        >>> Pipeline.from_dict(pipeline.to_dict()) == pipeline
+        True
+        """
+        made: Pipeline = _profiles().from_dict(values)
+        return made
 
     def __repr__(self) -> str:
         filters = ", ".join(map(repr, self.filters))
@@ -155,6 +205,16 @@ class Pipeline:
             needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless_formats", ()))
             self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
         return self._gates[format_]
+
+
+def _unpickle(filters: tuple[Filter, ...], tables: LanguageTables | None, _made_by: str) -> Pipeline:
+    """Return a pipeline from its pickle; the fingerprint of the package that made it is for others to see."""
+    return Pipeline(filters, tables=tables)
+
+
+def _profiles() -> Any:
+    """Return the package of profiles, which knows filters by name: it stands above the core."""
+    return import_module("arclean.profiles")
 
 
 def _open_tables(tables: LanguageTables | str | PathLike[str]) -> LanguageTables:

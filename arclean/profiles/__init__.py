@@ -34,16 +34,16 @@ from typing import TYPE_CHECKING, Any
 from arclean import filters
 from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError, ReadError
-from arclean.profiles.writing import dump, option_fields
+from arclean.profiles.writing import SCHEMA, dump, option_fields, to_dict
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from arclean.core.filter import Filter
     from arclean.language.tables import LanguageTables
 
-__all__ = ["NAMES", "dump", "load"]
+__all__ = ["NAMES", "dump", "from_dict", "load", "to_dict"]
 
 _EXTENDS = {
     "pdf": "repair",  # no furniture, and paragraphs instead of lines
@@ -138,6 +138,22 @@ def parse(
         return Pipeline(chosen, tables=_open_named_tables(table.get("tables"), folder) if tables is None else tables)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
+
+
+def from_dict(values: Mapping[str, Any]) -> Pipeline:
+    """Return the pipeline of plain values that :func:`to_dict` gave. Raises ConfigError for what cannot be used.
+
+    >>> from_dict({"schema": 1, "filters": [{"name": "kashida"}]})
+    Pipeline([Kashida(apply_from=0.9, report_from=0.5)])
+    """
+    where = "a pipeline's values"
+    try:
+        schema, entries, tables = values["schema"], [dict(one) for one in values["filters"]], values.get("tables")
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise ConfigError(f"{where} must be those of to_dict: {type(error).__name__}: {error}") from error
+    if schema != SCHEMA:
+        raise ConfigError(f"{where} have the schema {schema!r}: this version reads {SCHEMA}")
+    return Pipeline([_make_filter(entry, where, "") for entry in entries], tables=_open_named_tables(tables, ""))
 
 
 def _open_named_tables(named: object, folder: str | os.PathLike[str]) -> LanguageTables | None:

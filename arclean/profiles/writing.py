@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from arclean.core.filter import Filter
     from arclean.core.pipeline import Pipeline
 
-__all__ = ["dump", "option_fields"]
+__all__ = ["dump", "option_fields", "to_dict"]
+
+SCHEMA = 1  # of to_dict
 
 
 def option_fields(of: object) -> dict[str, dataclasses.Field[Any]] | None:
@@ -33,13 +35,34 @@ def dump(pipeline: Pipeline) -> str:
     apply_from = 0.95
     <BLANKLINE>
     """
-    entries = [f'[[filter]]\nname = "{f.name}"\n' + "".join(_changed_options(f)) for f in pipeline.filters]
+    entries = [f'[[filter]]\nname = "{f.name}"\n' + "".join(_changed_lines(f)) for f in pipeline.filters]
     own = pipeline.tables
     named = [f'tables = {{path = {_to_toml(str(own.path))}, digest = "{own.digest}"}}\n'] if own else []
     return "\n".join(named + entries)
 
 
-def _changed_options(filter_: Filter) -> list[str]:
+def to_dict(pipeline: Pipeline) -> dict[str, Any]:
+    """Return what :func:`dump` writes as plain values, ready for JSON and YAML. Raises ConfigError as it does.
+
+    >>> import arclean
+    >>> to_dict(arclean.Pipeline([arclean.filters.Kashida()]))
+    {'schema': 1, 'filters': [{'name': 'kashida'}], 'tables': None}
+    """
+    own = pipeline.tables
+    entries = [
+        {"name": f.name} | {name: _to_plain(value) for name, value in _changed_options(f).items()}
+        for f in pipeline.filters
+    ]
+    tables = {"path": str(own.path), "digest": own.digest} if own else None
+    return {"schema": SCHEMA, "filters": entries, "tables": tables}
+
+
+def _changed_lines(filter_: Filter) -> list[str]:
+    return [f"{name} = {_to_toml(value)}\n" for name, value in _changed_options(filter_).items()]
+
+
+def _changed_options(filter_: Filter) -> dict[str, object]:
+    """Return the options of a filter that differ from their defaults."""
     known = option_fields(filter_) or {}
     changed = {name: value for name, f in known.items() if (value := getattr(filter_, name)) != f.default}
     for name, by in [(name, by) for name in changed if (by := known[name].metadata.get("named_by"))]:
@@ -47,7 +70,17 @@ def _changed_options(filter_: Filter) -> list[str]:
             remedy = "save it, and take the filter of that file"
             raise ConfigError(f"filter {filter_.name!r}: no profile can hold its {name}: {remedy}")
         del changed[name]  # the file holds it that the other option names
-    return [f"{name} = {_to_toml(value)}\n" for name, value in changed.items()]
+    return changed
+
+
+def _to_plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, list | tuple):
+        return [_to_plain(one) for one in value]
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise ConfigError(f"an option of type {type(value).__name__} cannot be written as a plain value")
 
 
 def _to_toml(value: object) -> str:

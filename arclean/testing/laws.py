@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from arclean.core.corruptor import restores_nothing
 from arclean.core.filter import Filter, Scope
 from arclean.core.layers import changed_layers
+from arclean.core.net_edits import apply_edits
 from arclean.core.pipeline import Pipeline
 from arclean.testing import strategies
 
@@ -126,9 +127,10 @@ def inverse(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> N
 
 
 def reversible(pipeline: Pipeline, text: str) -> None:
-    """Law 7: a result reverts to its original; it has edits exactly where text changed."""
+    """Law 7: a result reverts to its original, its net edits give its text; it has edits exactly where text changed."""
     result = pipeline.run(text)
     assert result.revert() == text
+    assert apply_edits(text, result.net_edits) == result.text
     assert bool(result.edits) == (result.text != text)
 
 

@@ -79,5 +79,5 @@ def test_plain_values_are_ready_for_json():
     assert [(edit["start"], edit["end"], edit["rule"]) for edit in values["edits"]] == [(1, 2, "mark/out")]
     assert [(one["start"], one["kind"]) for one in values["findings"]] == [(0, "missing-letters")]
     assert values["labels"] == [{"start": 0, "end": 2, "role": "title", "confidence": 1.0}]
-    assert values["passes"] == [{"filter": "mark", "edits": 1}]
+    assert [(one["filter"], one["edits"]) for one in values["passes"]] == [("mark", 1)]
     assert values["metadata"] == {"format": "text"}
