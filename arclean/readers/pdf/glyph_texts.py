@@ -80,8 +80,8 @@ class GlyphTexts:
         """Return what is known of the fonts of the document, as JSON; empty where no glyph is drawn.
 
         A font is an object: its ``name``, the number of its ``codes`` that are drawn, how many of them have their text
-        by each source but its maps (``program``, ``outlines``, the names of identity and deciphering; ``none`` for
-        those that are lost), the ``source`` of most of its text (``map``, or ``encoding`` where it has no
+        by each source but its maps (``program``, ``outlines``, ``table``, the names of identity and deciphering;
+        ``none`` for those that are lost), the ``source`` of most of its text (``map``, or ``encoding`` where it has no
         ``/ToUnicode``), the share of its codes that is ``mapped``, from 0 to 1, and its ``verdict``: its map ``holds``,
         ``lies``, ``lacks`` some codes, or there is ``none``. Fonts of one name, source and verdict are told together.
         """

@@ -13,6 +13,7 @@ from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
 from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable, shipped_tables
 from arclean.readers.pdf.fonts.identity.references import unpack_columns
 from arclean.readers.pdf.fonts.kashida_bars import KashidaBars
+from arclean.readers.pdf.fonts.quran_pages import QuranPages
 from arclean.readers.pdf.fonts.text_sources import ProgramTables
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class KnownFonts:
 
     def text_sources(self) -> tuple[TextSource, ...]:
         """Return what gives glyphs their text, in the order of asking."""
-        return ProgramTables(), KashidaBars(), OutlineIdentity(self.reference_tables)
+        return QuranPages(), ProgramTables(), KashidaBars(), OutlineIdentity(self.reference_tables)
 
 
 def known_fonts(given: FontFiles | KnownFonts | None) -> KnownFonts:
