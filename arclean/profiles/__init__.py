@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "dump", "from_dict", "load", "to_dict"]
 
+_MAX_LENGTH = 1 << 16  # characters of a profile: a thousand filters; tomllib takes a time that grows as the square
 _EXTENDS = {
     "pdf": "repair",  # no furniture, and paragraphs instead of lines
     "web": "repair",  # no boilerplate
@@ -114,6 +115,8 @@ def parse(
     Paths in the text are relative to ``folder``; ``tables`` replace those that it names. Raises ConfigError as
     :func:`load` does.
     """
+    if len(source) > _MAX_LENGTH:
+        raise ConfigError(f"{where}: no profile: it has more than {_MAX_LENGTH} characters")
     try:
         table = tomllib.loads(source)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets within a thousand others

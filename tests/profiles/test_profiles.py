@@ -183,7 +183,7 @@ def test_a_value_of_another_type(line):
 @pytest.mark.parametrize("source", [
     "a = " + "[" * 5000, "a = " + "9" * 5000, "a = {" * 3000, "a = 2020-99-99", 'extends = ["repair"]',
     "filter = 3", "[[filter]]\nname = 3", "tables = 3", "tables = {path = 3}", 'tables = "\\u0000"',
-    '[[filter]]\nname = "kashida"\napply_from = ' + "9" * 400,
+    '[[filter]]\nname = "kashida"\napply_from = ' + "9" * 400, "a." * 500_000 + "a = 1",
 ])  # fmt: skip
 def test_whatever_a_file_says_the_error_is_one_of_the_package(source):
     with pytest.raises(ConfigError):
