@@ -6,10 +6,11 @@
 
 Documents of one sentence, five lines and forty are broken by ``independent_damage`` in one line of twenty, in half of
 them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
-the clean text, letter by letter; so it answers for what other filters did to its place. Printed are
+the clean text, letter by letter; so it answers for what other filters did to its place. The clean text is repaired too,
+for texts of corpora have damage of their own; how many of its lines that changes is printed. Printed are
 
-- of each damage and size, with all lines damaged: the share of documents that come back whole (numbers that were
-  dropped: that carry a finding), and of all lines damaged those that do;
+- of each damage and size, of documents with all lines damaged: the share of lines that come back whole (of numbers
+  that were dropped: that carry a finding at the line), and of lines damaged among others;
 - of each filter and rule: edits by confidence (.9, .95, .97, .99 and more) and the share that is right;
 - of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words;
 - clean lines beside damaged ones that were changed.
@@ -27,6 +28,7 @@ import re
 import sys
 import time
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,6 +82,7 @@ class Calibration:
         self.lines: defaultdict[tuple[str, int], Share] = defaultdict(Share)
         self.rules: defaultdict[tuple[str, float], Share] = defaultdict(Share)
         self.beside = Share()
+        self.kept = Share()
         self.words = 0
         self.shown: defaultdict[str, list[str]] = defaultdict(list)
 
@@ -87,29 +90,28 @@ class Calibration:
         """Repair a document and count."""
         damage = DAMAGES[name]
         result = arclean.repair("\n".join(broken), profile=damage.profile)
+        kept = _repair_clean("\n".join(clean), damage.profile).split("\n")
         found = result.text.split("\n")
+        if len(kept) != len(clean) or len(found) != len(clean):
+            raise ValueError(f"{name}: lines were joined or parted")
+        self.kept += Share(sum(map(str.__eq__, kept, clean)), len(clean))
         self.words += sum(len(line.split()) for line in clean)
         if not damage.is_loss:
-            self._count_edits(name, result, clean, found)
-        if len(found) != len(clean):
-            found = [*found, *[""] * len(clean)][: len(clean)]
+            self._count_edits(name, result, kept, found)
         told = {result.original.count("\n", 0, one.start) for one in result.findings} if damage.is_loss else set()
-        rows = list(zip(clean, broken, found, strict=True))
-        good = [line in told if damage.is_loss else now == right for line, (right, _, now) in enumerate(rows)]
-        damaged = [line for line, (right, was, _) in enumerate(rows) if right != was]
-        self.lines[name, size] += Share(sum(good[line] for line in damaged), len(damaged))
-        if share == 1.0:
-            self.whole[name, size] += Share(all(good[line] for line in damaged), 1)
-        for line, (right, was, now) in enumerate(rows):
-            if right == was:
-                self.beside += Share(now == was, 1)
-                if now != was:
+        for line, (before, was, now, right) in enumerate(zip(clean, broken, found, kept, strict=True)):
+            is_good = line in told if damage.is_loss else now == right
+            if before != was:
+                (self.whole if share == 1.0 else self.lines)[name, size] += Share(is_good, 1)
+                if not is_good:
+                    self.shown[f"lines of {name}"].append(f"{was!r} -> {now!r}, right is {right!r}")
+            else:
+                self.beside += Share(now == right, 1)
+                if now != right:
                     self.shown["beside"].append(f"{name}: {right!r} -> {now!r}")
-            elif not good[line]:
-                self.shown[f"lines of {name}"].append(f"{was!r} -> {now!r}, right is {right!r}")
 
     def _count_edits(self, name: str, result: Result, clean: Sequence[str], found: Sequence[str]) -> None:
-        right = _RightPlaces("\n".join(clean), result.text, is_by_line=len(clean) == len(found))
+        right = _RightPlaces(clean, found)
         for edit in result.edits:
             spans = result.to_output(edit.start, edit.end)
             is_right = bool(spans) and all(right.holds(*span) for span in spans)
@@ -134,14 +136,18 @@ class Calibration:
         return sum(share.of - share.right for share in self.rules.values())
 
 
+@lru_cache(maxsize=1 << 12)
+def _repair_clean(text: str, profile: str) -> str:
+    return arclean.repair(text, profile=profile).text
+
+
 class _RightPlaces:
     """Which places of a repaired text are as they are in the clean one."""
 
-    def __init__(self, clean: str, text: str, *, is_by_line: bool) -> None:
-        rows = zip(clean.split("\n"), text.split("\n"), strict=True) if is_by_line else [(clean, text)]
+    def __init__(self, clean: Sequence[str], found: Sequence[str]) -> None:
         self._wrong: list[tuple[int, int]] = []
         start = 0
-        for right, now in rows:
+        for right, now in zip(clean, found, strict=True):
             if right != now:
                 self._wrong += [
                     (start + one.src_start, start + one.src_end)
@@ -194,7 +200,7 @@ def figures(found: Calibration) -> dict[str, dict[str, float]]:
     """Return what has floors: by damage the shares that come back, by filter what is right at .97 and more."""
     kept: dict[str, dict[str, float]] = {}
     for (name, size), share in found.whole.items():
-        kept.setdefault(f"{CALIBRATION}{name}", {})[f"whole_{size}"] = share.value
+        kept.setdefault(f"{CALIBRATION}{name}", {})[f"lines_{size}"] = share.value
     by_filter: defaultdict[str, Share] = defaultdict(Share)
     for rule, share in found.sure().items():
         by_filter[rule.partition("/")[0]] += share
@@ -215,9 +221,10 @@ def print_calibration(found: Calibration, show: int) -> None:
     sizes = sorted({size for _, size in found.whole})
     cell = {key: f"{share.value:.3f} of {share.of}" for key, share in found.whole.items()}
     line = {key: f"{share.value:.3f} of {share.of}" for key, share in found.lines.items()}
-    heads = [*(f"whole, {size} lines" for size in sizes), *(f"lines, of {size}" for size in sizes)]
+    heads = [*(f"all of {size}" for size in sizes), *(f"some of {size}" for size in sizes if size > 1)]
     rows = [
-        [name, *(cell.get((name, s), "") for s in sizes), *(line.get((name, s), "") for s in sizes)] for name in names
+        [name, *(cell.get((name, s), "") for s in sizes), *(line.get((name, s), "") for s in sizes if s > 1)]
+        for name in names
     ]
     print_table(["damage", *heads], rows)
     rules = dict.fromkeys(sorted(rule for rule, _ in found.rules))
@@ -236,7 +243,8 @@ def print_calibration(found: Calibration, show: int) -> None:
     print_totals(
         sure_edits=every.of, right_when_sure=every.value, worst_rule=worst, worst=judged.get(worst, 1.0),
         words=found.words, wrong_edits=found.wrong_edits(), lines_beside=found.beside.of,
-        changed_beside=found.beside.of - found.beside.right,
+        changed_beside=found.beside.of - found.beside.right, lines_clean=found.kept.of,
+        changed_clean=found.kept.of - found.kept.right,
     )  # fmt: skip
     for key, shown in found.shown.items() if show else ():
         print(f"\n{key}: {len(shown)}")

@@ -89,7 +89,7 @@ def _space_letters(line: str, width: int, random: Random) -> str:
         return line
     size = random.randint(2, 8)
     start = random.randrange(max(1, len(words) - size))
-    chosen = [re.sub("(?<=[ء-ي])(?=[ء-ي])", " ", word) for word in words[start : start + size]]
+    chosen = [re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in words[start : start + size]]
     return " ".join([*words[:start], (" " * width).join(chosen), *words[start + size :]])
 
 
@@ -102,11 +102,11 @@ def _space_by_one(line: str, _: int, random: Random) -> str:
 
 
 def _space_whole_by_two(line: str, _: int, __: Random) -> str:
-    return "  ".join(re.sub("(?<=[ء-ي])(?=[ء-ي])", " ", word) for word in line.split(" "))
+    return "  ".join(re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in line.split(" "))
 
 
 def _space_whole_by_one(line: str, _: int, __: Random) -> str:
-    return " ".join(re.sub("(?<=[ء-ي])(?=[ء-ي])", " ", word) for word in line.split(" "))
+    return " ".join(re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in line.split(" "))
 
 
 def _mirror_brackets(line: str, _: int, __: Random) -> str:

@@ -36,12 +36,19 @@ def test_an_edit_is_right_where_its_place_is_that_of_the_clean_text():
     found = calibration.Calibration()
     found.add("kashida", 2, 1.0, ["وصل القطار إلى المدينة.", "تم"], ["وصل القطـــار إلى المدينة.", "تم"])
     assert dict(found.rules) == {("kashida/stretch", 0.99): (1, 1)}
-    assert (found.beside, found.whole["kashida", 2], found.lines["kashida", 2]) == ((1, 1), (1, 1), (1, 1))
+    assert (found.beside, found.whole["kashida", 2], found.kept) == ((1, 1), (1, 1), (2, 2))
     wrong = calibration.Calibration()
-    wrong.add("kashida", 2, 1.0, ["وصل القطار الى المدينة.", "تم  الأمر"], ["وصل القطـــار إلى المدينة.", "تم  الأمر"])
+    wrong.add("kashida", 2, 1.0, ["وصل القطار الى المدينة.", "تم الأمر"], ["وصل القطـــار إلى المدينة.", "تم الامر"])
     assert wrong.rules["kashida/stretch", 0.99] == (1, 1)  # another word is wrong
-    assert (wrong.beside, wrong.whole["kashida", 2]) == ((0, 1), (0, 1))
-    assert wrong.wrong_edits() == 1  # the space
+    assert wrong.whole["kashida", 2] == (0, 2)
+    wrong.add("kashida", 1, 1.0, ["وصل القطر"], ["وصل القطـار"])
+    assert wrong.wrong_edits() == 1
+
+
+def test_what_the_clean_text_suffers_from_is_no_fault_of_an_edit():
+    found = calibration.Calibration()
+    found.add("kashida", 2, 0.5, ["وصل  القطار.", "تم الأمر"], ["وصل  القطـار.", "تم الأمر"])
+    assert (found.kept, found.beside, found.lines["kashida", 2]) == ((1, 2), (1, 1), (1, 1))
 
 
 def test_a_dropped_number_has_to_be_told():
@@ -53,8 +60,8 @@ def test_a_dropped_number_has_to_be_told():
 def test_floors_are_held_by_family(tmp_path):
     file = tmp_path / "floors.toml"
     file.write_text("[kashida]\nexact = 1.0\n", "utf-8")
-    row = {"calibration: kashida": {"whole_1": 0.5}}
+    row = {"calibration: kashida": {"lines_1": 0.5}}
     assert calibration.hold_floors(row, "a", write="better", family=calibration.CALIBRATION, file=file) == []
-    worse = {"calibration: kashida": {"whole_1": 0.4}}
+    worse = {"calibration: kashida": {"lines_1": 0.4}}
     assert len(calibration.hold_floors(worse, "a", family=calibration.CALIBRATION, file=file)) == 1
     assert calibration.hold_floors({"kashida": {"exact": 1.0}}, "a", file=file) == []

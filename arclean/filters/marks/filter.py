@@ -4,9 +4,11 @@
 it (``شيوعا ً``, ``تجاري ًّ ا``: PDF readers on Word files, gazettes, web pages made from either); the space that
 follows the word may then stand on the wrong side (``يونانيا ًآسيويا``). Readers that follow the order of drawing
 put marks before their letters (``وف ًقا``, ``ُيعمل``: Egyptian gazettes); fonts that draw a mark twice double it.
+A word that has a mark inside comes in pieces (``المكو ّن``, ``ي ُعي َّ ن``).
 
 **What decides**: Arabic orthography. No word begins with a mark; fathatan stands on a final alef, alef maksura,
 teh marbuta or hamza, or on the letter before a final alef; the other tanweens end a word that has no article.
+Pieces are one word where the lexicon knows no way to cut there that costs nearly as little (see ``torn_words``).
 A mark is doubled by a tool only where its line doubles all marks of that kind, and its document not one among many;
 elsewhere it is a slip of the author.
 A line has marks before letters where three of its words, and a third of them, begin with one, and all marks have
@@ -34,6 +36,7 @@ from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
 from arclean.core.edits import Edit, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
+from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.marks import weights
 from arclean.filters.marks.mark_owner import (
     ARTICLE,
@@ -44,9 +47,10 @@ from arclean.filters.marks.mark_owner import (
     is_mark_of_word_before,
     joins_two_parts,
 )
+from arclean.filters.marks.torn_words import TornPlace, find_torn_places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from arclean.core.context import Context
 
@@ -98,6 +102,9 @@ class Marks(BaseFilter):
         def is_word(word: str) -> bool:
             return word in context.lexicon
 
+        def torn_places(line: Span) -> dict[int, TornPlace]:
+            return {place.start: place for place in find_torn_places(text, *line, lambda: context.lexicon)}
+
         slips = partial(context.measure_once, _find_slips)
         for line in line_spans_with(_is_suspicious, text):
             if context.language_at(text, line.start) not in _READ_LANGUAGES:
@@ -110,14 +117,14 @@ class Marks(BaseFilter):
                     *line, _MARK_COPIES, kept, "marks/doubled", weights.MARK_CONFIDENCE, _EVIDENCE["marks/doubled"]
                 )
             elif not _has_initial_vowels(text, line):
-                loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word)
+                loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word, torn_places(line))
                 doubled = _edits_of_doubled_marks(borne, line.start, slips(text) if _has_doubled_mark(borne) else ())
                 yield from sorted([*doubled, *loose])
             elif _is_marks_first_line(text, line):
                 groups = _mark_groups(text, line.start, line.end)
                 yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
-                yield from _edits_of_loose_marks(text, line, _TANWEEN, is_word)
+                yield from _edits_of_loose_marks(text, line, _TANWEEN, is_word, torn_places(line))
 
 
 def _has_initial_vowels(text: str, line: Span) -> bool:
@@ -184,15 +191,19 @@ _EVIDENCE = {
     "marks/early": "every mark of the line stands before a letter, at the beginning of words too",
     "marks/doubled": "every mark of this kind in the line came more than once",
     "marks/detached": "no word begins with a mark, and the letter before the space bears this one",
+    "marks/torn": "no word begins with a mark, and the pieces around this one are one word",
     "marks/moved": "no word begins with this mark, and the word before the space ends with it",
     "marks/before": "no word begins with this mark, and the letter behind it bears it",
 }
 
 
 def _edits_of_loose_marks(
-    text: str, line: Span, kinds: frozenset[str], is_word: Callable[[str], bool]
+    text: str, line: Span, kinds: frozenset[str], is_word: Callable[[str], bool], torn: Mapping[int, TornPlace]
 ) -> Iterator[Edit]:
-    """Yield edits of the marks of some kinds at the beginning of words, each by what the edits before it made."""
+    """Yield edits of the marks of some kinds at the beginning of words, each by what the edits before it made.
+
+    ``torn`` are the places inside words by their first character, the space before the marks.
+    """
     at, tail, awaited = line.start, "", False
     for found in _word_initial_marks(text, line.start, line.end):
         start, end = found.span()
@@ -204,6 +215,11 @@ def _edits_of_loose_marks(
         before = _drop_opening("", before.translate(_AS_ARABIC))
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
         place = LooseMarks(found[0], before, _drop_marks("", before), gap, letters, free, held, stop.strip(" "))
+        if start - 1 in torn and not _has_doubled_mark(place.marks):
+            edit = _edit_of_torn_word(text, torn[start - 1])
+            tail, at, awaited = tail[:-1] + edit.target, edit.end, False
+            yield edit
+            continue
         is_single = kinds & set(place.marks) and not _has_doubled_mark(place.marks)
         asked = is_single and not (awaited and place.marks == DAMMA)
         edit = _edit_of_loose_marks(text, start, end, place, is_word) if asked else None
@@ -212,6 +228,15 @@ def _edits_of_loose_marks(
             tail = tail[: len(tail) - (start - edit.start)] + edit.target
             at = edit.end
             yield edit
+
+
+def _edit_of_torn_word(text: str, place: TornPlace) -> Edit:
+    """Return the edit that takes the spaces out of a word, on either side of its marks."""
+    source = text[place.start : place.end]
+    marks = source.strip(" ")
+    origin = (Span(0, len(marks)), Span(1, 1 + len(marks)))
+    rule = "marks/torn"
+    return Edit(*place[:2], source, marks, rule, confidence_of_bits(place.bits), (origin,), _EVIDENCE[rule])
 
 
 def _edit_of_loose_marks(

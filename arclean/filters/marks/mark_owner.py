@@ -21,6 +21,7 @@ __all__ = [
     "FATHATAN",
     "SHADDA",
     "TANWEENS",
+    "VERB_PREFIXES",
     "LooseMarks",
     "is_mark_of_next_letter",
     "is_mark_of_word_before",
@@ -29,7 +30,7 @@ __all__ = [
 
 FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f", "\u0651"
 _ALEF, _WAW, _MAKSURA, ARTICLE = "\u0627", "\u0648", "\u0649", "\u0627\u0644"  # maksura: Egypt writes yeh so
-_VERB_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
+VERB_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
 _PARTICLES = frozenset(("\u0644\u0627", "\u0645\u0627", "\u064a\u0627", "\u0630\u0627"))  # la, ma, ya, dha
 _ends_in_free_hamza = re.compile(".*[^\u0627]\u0621").fullmatch  # after an alef it bears fathatan itself
 _has_article = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
@@ -72,7 +73,7 @@ def is_mark_of_next_letter(place: LooseMarks, is_word: Callable[[str], bool] = b
         return pair and following[0] != _ALEF
     if marks in TANWEENS:
         return last == _ALEF and len(following) == 1
-    return marks == DAMMA and len(following) > 2 and following[0] in _VERB_PREFIXES and place.letters == place.before
+    return marks == DAMMA and len(following) > 2 and following[0] in VERB_PREFIXES and place.letters == place.before
 
 
 def joins_two_parts(place: LooseMarks) -> bool:

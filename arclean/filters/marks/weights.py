@@ -6,3 +6,4 @@ MIN_EARLY_WORDS = 3  # words of a line that begin with a vowel; dev_*, train_*, 
 MAX_WORDS_PER_EARLY = 3  # words of such a line for each of them; dev_*, train_*, cases; 2026-11-29; marks
 MIN_DOUBLED_SHARE = 0.1  # share of marks that came twice; less are slips; DEV TRAIN flat .01 to 1; 2026-11-29; marks
 MARK_CONFIDENCE = 0.95  # of any repair of marks; dev_*, train_*; 2026-11-29; marks
+MIN_TORN_BITS = 4.0  # bits by which a torn word is one; dev_*, train_*: 1 wrong in 47,000 words; 2026-11-29; marks

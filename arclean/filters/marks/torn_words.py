@@ -1,0 +1,96 @@
+"""Words that were torn where a mark stands inside them: ``المكو ّن``, ``ي ُعي َّ ن``.
+
+A reader that gives a mark a place of its own cuts its word there. The pieces of such a word and the words around it
+are cut into words anew, by the cheapest way that the lexicon knows; a space is inside a word where every way to cut
+there costs more. Tanween ends a word, but before a final alef, which ``mark_owner`` judges; after "and" or "so" a damma
+before the prefix of a verb is that of the verb (``و ُينفذ``).
+"""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import HARAKAT, MARK
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.filters.marks import weights
+from arclean.filters.marks.mark_owner import DAMMA, FATHATAN, TANWEENS, VERB_PREFIXES
+from arclean.language.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["TornPlace", "find_torn_places"]
+
+_LONGEST_WORD = 16  # letters of a word in the tables
+_CONJUNCTIONS = frozenset("\u0648\u0641")
+_PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
+_chains = re.compile(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
+_links = re.compile(f" ([{HARAKAT}]+)( ?)").finditer
+
+
+class TornPlace(NamedTuple):
+    """A place ``[start, end)`` of spaces and marks inside a word, and by how many bits it is likelier one than two."""
+
+    start: int
+    end: int
+    bits: float
+
+
+def find_torn_places(text: str, start: int, end: int, lexicon: Callable[[], Lexicon]) -> Iterator[TornPlace]:
+    """Yield the places of a line at which marks lie inside words, and are not where words end.
+
+    >>> from arclean.core.context import Context
+    >>> text = "كان المكو \u0651ن الأول"
+    >>> [place[:2] for place in find_torn_places(text, 0, len(text), lambda: Context().lexicon)]
+    [(9, 11)]
+    """
+    for chain in _chains(text, start, end):
+        links = list(_links(text, *chain.span()))
+        ends = [chain.start(), *(link.end() for link in links)]
+        starts = [*(link.start() for link in links), chain.end()]
+        pieces = [fold(text[left:right]) for left, right in zip(ends, starts, strict=True)]
+        may_join = [_may_be_inside(link[1], *pieces[at : at + 2]) for at, link in enumerate(links)]
+        if any(may_join):
+            for link, bits in zip(links, _joining_gains(pieces, may_join, lexicon()), strict=True):
+                if bits >= weights.MIN_TORN_BITS:
+                    yield TornPlace(*link.span(), bits)
+
+
+def _may_be_inside(marks: str, left: str, right: str) -> bool:
+    """Return whether marks may stand inside a word between two pieces of it, by orthography."""
+    if FATHATAN in marks or TANWEENS & set(marks):
+        return False
+    return not (DAMMA in marks and left in _CONJUNCTIONS and right[:1] in VERB_PREFIXES)
+
+
+def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> Iterator[float]:
+    """Yield for each link by how many bits the cheapest words that go over it are cheaper than those that end there."""
+    words = list[tuple[int, int, float]]()
+    costs = OovCosts(lexicon)
+    for first in range(len(pieces)):
+        word = ""
+        for last in range(first, len(pieces)):
+            word += pieces[last]
+            if len(word) > _LONGEST_WORD and last > first:
+                break
+            is_word = last == first or word in lexicon or costs.is_likely_word(word)
+            words.append((first, last + 1, costs.word_cost(word) if is_word else inf))
+            if last + 1 < len(pieces) and not may_join[last]:
+                break
+    before, after = [inf] * (len(pieces) + 1), [inf] * (len(pieces) + 1)
+    before[0] = after[-1] = 0.0
+    for first, last, cost in words:
+        before[last] = min(before[last], before[first] + cost)
+    for first, last, cost in reversed(words):
+        after[first] = min(after[first], cost + after[last])
+    over = [inf] * len(pieces)
+    for first, last, cost in words:
+        for link in range(first + 1, last):
+            over[link] = min(over[link], before[first] + cost + after[last])
+    for link in range(1, len(pieces)):
+        yield before[link] + after[link] - over[link] if over[link] < inf else -inf
