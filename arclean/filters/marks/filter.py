@@ -216,9 +216,9 @@ def _edits_of_loose_marks(
         free, held = not _is_mark(stop), bool(_is_mark(stop[:1]))
         place = LooseMarks(found[0], before, _drop_marks("", before), gap, letters, free, held, stop.strip(" "))
         if start - 1 in torn and not _has_doubled_mark(place.marks):
-            edit = _edit_of_torn_word(text, torn[start - 1])
-            tail, at, awaited = tail[:-1] + edit.target, edit.end, False
-            yield edit
+            joined = _edit_of_torn_word(text, torn[start - 1])
+            tail, at, awaited = tail[:-1] + joined.target, joined.end, False
+            yield joined
             continue
         is_single = kinds & set(place.marks) and not _has_doubled_mark(place.marks)
         asked = is_single and not (awaited and place.marks == DAMMA)
