@@ -14,7 +14,8 @@ new witness: a manual may speak of one word with two yehs all the time); the wor
 the document in at most .17 (10,200 trials, words of four letters and more). Kashidas repeat, and their words are words.
 Where two glyphs that stand side by side are lost in every word, or one letter comes out as two tokens, places and
 repetition say the same of them; only the language tells (``row_likelihood``), and in Arabic it must speak for kashida.
-So it does in a single sentence of which the token never stands singly.
+So it does in a single sentence whose rows stand inside words; single ones go along where they do too, and no word
+speaks against it.
 A lost mark leaves words too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
 
 **When it abstains**: below that evidence; at the edges of words and after letters that do not join, even where the
@@ -56,6 +57,7 @@ _HEH = "\u0647"
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _OUTSIDE = ""
 _MOST_ROWS = 200  # of a text whose language is asked for
+_MOST_TOKENS = 8  # of which their words are asked: a font has one kashida
 _REPLACEMENT = "\ufffd"
 _ANY_GLYPH = (_REPLACEMENT, "(cid:0)")  # whatever a font lacks
 _RULES = {"(": "cid", "\ufffd": "replacement"}
@@ -104,11 +106,11 @@ class KashidaGlyphs(BaseFilter):
         parts = _ROW.split(text)  # what is before a row, the row, its token, what is before the next row
         places = map(_find_place, parts[::3], parts[3::3])
         found = [TokenRow(*row) for row in zip(parts[2::3], parts[1::3], places, strict=False)]
-        voted = chosen = _choose_repeated(found)
+        chosen = _choose_repeated(found)
         if _is_arabic(text, context):
-            chosen = _choose_by_words(parts[::3], found, voted, context.lexicon, weights.MIN_VOTED_KASHIDA_BITS)
-            lone = _never_single(found) - voted
-            chosen |= _choose_by_words(parts[::3], found, lone, context.lexicon, weights.MIN_KASHIDA_BITS)
+            judge = _WordJudge(parts[::3], found, context.lexicon)
+            others = _choose_inside(found) - chosen
+            chosen = judge.keep_likely(chosen, weights.MIN_VOTED_KASHIDA_BITS) | judge.choose_likely(others)
         fates: list[_Fate] = [
             (row.token[0], row.place == _HEH) if row.place and (row.token, not row.is_single) in chosen else None
             for row in found
@@ -170,29 +172,60 @@ def _choose_repeated(found: list[TokenRow]) -> set[tuple[str, bool]]:
     return chosen
 
 
-def _never_single(found: list[TokenRow]) -> set[tuple[str, bool]]:
-    """Return the tokens that stand in rows alone, and only inside words, as choices of their rows."""
-    places: dict[str, list[str]] = {row.token: [] for row in found}
-    for row in found:
-        places[row.token].append(_OUTSIDE if row.is_single else row.place)
-    return {(token, True) for token, alike in places.items() if not alike.count(_OUTSIDE)}
+def _choose_inside(found: list[TokenRow]) -> set[tuple[str, bool]]:
+    """Return what may be kashidas where its words say so: rows that stand only inside words, and such single tokens.
 
-
-def _choose_by_words(
-    texts: list[str], found: list[TokenRow], chosen: set[tuple[str, bool]], lexicon: Lexicon, least: float
-) -> set[tuple[str, bool]]:
-    """Return those of the chosen rows and single ones whose tokens stand in words that are known without them.
-
-    ``texts`` are what stands before, between and after the rows, ``least`` the bits that their words must say.
+    A token that never repeats may be a lost mark, whose words are words without it.
     """
-    likely = set()
-    likelihood = RowLikelihood(lexicon)
-    for token in {token for token, _ in chosen}:
-        rows = [ROW_SIGN * (len(row.row) // len(token)) if row.token == token else row.row for row in found]
-        words = torn_words("".join(chain.from_iterable(zip(texts, [*rows, ""], strict=True))))
-        if likelihood.bits_of_words(words, is_one_glyph=token not in _ANY_GLYPH) >= least:
-            likely.add(token)
-    return {choice for choice in chosen if choice[0] in likely}
+    by_token: dict[str, tuple[list[str], list[str]]] = {}
+    for row in found:
+        by_token.setdefault(row.token, ([], []))[row.is_single].append(row.place)
+    common = sorted(by_token, key=lambda token: -sum(map(len, by_token[token])))
+    chosen = set()
+    for token in common[:_MOST_TOKENS]:
+        rows, single = by_token[token]
+        if rows and _OUTSIDE not in rows:
+            chosen |= {(token, True)} | ({(token, False)} if single and _OUTSIDE not in single else set())
+    return chosen
+
+
+class _WordJudge:
+    """Judges rows by the words that they stand in; ``texts`` are what stands before, between and after the rows."""
+
+    def __init__(self, texts: list[str], found: list[TokenRow], lexicon: Lexicon) -> None:
+        self._texts, self._found, self._likelihood = texts, found, RowLikelihood(lexicon)
+
+    def keep_likely(self, chosen: set[tuple[str, bool]], least: float) -> set[tuple[str, bool]]:
+        """Return those of the chosen rows and single ones of whose tokens all words say so many bits."""
+        tokens = {token for token, _ in chosen}
+        likely = {token for token in tokens if sum(self._bits_by_word(token, (True, False))) >= least}
+        return {choice for choice in chosen if choice[0] in likely}
+
+    def choose_likely(self, chosen: set[tuple[str, bool]]) -> set[tuple[str, bool]]:
+        """Return the chosen rows of whose words the bits are many, and single ones where no word speaks against."""
+        rows = {token for token, is_row in chosen if is_row}
+        likely = {token for token in rows if sum(self._bits_by_word(token, (True,))) >= weights.MIN_KASHIDA_BITS}
+        single = {token for token in likely if (token, False) in chosen and self._is_likely_alone(token)}
+        return {(token, True) for token in likely} | {(token, False) for token in single}
+
+    def _is_likely_alone(self, token: str) -> bool:
+        bits = self._bits_by_word(token, (False,))
+        return min(bits, default=-1.0) >= 0 and sum(bits) >= weights.MIN_VOTED_KASHIDA_BITS
+
+    def _bits_by_word(self, token: str, meant: tuple[bool, ...]) -> list[float]:
+        """Return the bits of each word with rows (``meant`` holds True) or single ones (False) of a token."""
+        rows = [self._sign_of(row, token, meant) for row in self._found]
+        words = torn_words("".join(chain.from_iterable(zip(self._texts, [*rows, ""], strict=True))))
+        return self._likelihood.bits_by_word(words, is_one_glyph=token not in _ANY_GLYPH)
+
+    @staticmethod
+    def _sign_of(row: TokenRow, token: str, meant: tuple[bool, ...]) -> str:
+        """Return what stands for a row while words are judged: nothing where it is known for kashidas."""
+        if row.token != token:
+            return row.row
+        if (not row.is_single) in meant:
+            return ROW_SIGN * (len(row.row) // len(token))
+        return "" if meant == (False,) else row.row
 
 
 def _count_inside(places: list[str]) -> int:

@@ -55,13 +55,13 @@ class RowLikelihood:
         self._lexicon = lexicon
         self._costs = OovCosts(lexicon)
 
-    def bits_of_words(self, words: Iterable[str], *, is_one_glyph: bool = False) -> float:
-        """Return the bits of some words, :data:`ROW_SIGN` for each token, summed.
+    def bits_by_word(self, words: Iterable[str], *, is_one_glyph: bool = False) -> list[float]:
+        """Return the bits of each of some words, :data:`ROW_SIGN` for each token.
 
         U+FFFD is any glyph that was lost, or a byte of one; any other token ``is_one_glyph``, so a row of it is
         letters that are all the same.
         """
-        return sum([self._bits_of_word(word, is_one_glyph=is_one_glyph) for word in sorted(words)[:_MOST_WORDS]])
+        return [self._bits_of_word(word, is_one_glyph=is_one_glyph) for word in sorted(words)[:_MOST_WORDS]]
 
     def _bits_of_word(self, word: str, *, is_one_glyph: bool) -> float:
         parts = _rows(word)

@@ -7,6 +7,7 @@ from arclean.filters import KashidaGlyphs
 from arclean.filters.kashida_glyphs.filter import (
     TokenRow,
     _are_inside,
+    _choose_inside,
     _choose_repeated,
     _find_place,
     _restores_words,
@@ -166,7 +167,28 @@ def test_letters_that_are_really_lost_stay_lost():
         assert PIPELINE(torn) == torn
 
 
-def test_one_sentence_is_enough_where_the_token_never_stands_singly():
+def test_one_sentence_is_enough_where_its_rows_say_so():
     torn = f"تب{LOST * 2}حث الح{LOST * 2}كومة مش{LOST * 2}روع القانون"
     assert PIPELINE(torn) == "تبحث الحكومة مشروع القانون"
-    assert PIPELINE(f"{torn} في الم{LOST}ينة") == f"{torn} في الم{LOST}ينة"
+    assert PIPELINE(f"{torn} في الم{LOST}ينة") == f"تبحث الحكومة مشروع القانون في الم{LOST}ينة", "a lost letter stays"
+    assert PIPELINE(f"{torn} في المد{LOST}ينة") == f"تبحث الحكومة مشروع القانون في المد{LOST}ينة", "dal does not join"
+    assert PIPELINE(f"{torn} في الم{LOST}دينة") == "تبحث الحكومة مشروع القانون في المدينة"
+
+
+@pytest.mark.parametrize(
+    ("rows", "chosen"),
+    [
+        ({2: ["عر"], 1: ["سو"]}, {True, False}),
+        ({2: ["عر"], 1: ["سو", ""]}, {True}),  # single ones at the edges of words are something else
+        ({2: ["عر", ""], 1: ["سو"]}, set()),
+        ({1: EIGHT}, set()),  # a lost mark
+    ],
+)
+def test_rows_inside_words_are_asked_and_single_ones_with_them(rows, chosen):
+    found = [row for size, places in rows.items() for row in _rows(LOST, size, places)]
+    assert _choose_inside(found) == {(LOST, is_row) for is_row in chosen}
+
+
+def test_only_the_commonest_tokens_are_asked():
+    found = [row for number in range(30) for row in _rows(f"(cid:{number})", 2, ["عر"] * (30 - number))]
+    assert {token for token, _ in _choose_inside(found)} == {f"(cid:{number})" for number in range(8)}

@@ -8,7 +8,7 @@ LIKELIHOOD = RowLikelihood(Context().lexicon)
 
 
 def bits(*words):
-    return LIKELIHOOD.bits_of_words([word.replace("@", ROW_SIGN * 2) for word in words])
+    return sum(LIKELIHOOD.bits_by_word([word.replace("@", ROW_SIGN * 2) for word in words]))
 
 
 def test_kashidas_leave_whole_words():
