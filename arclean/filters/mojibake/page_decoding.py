@@ -13,13 +13,14 @@ from arclean.filters.mojibake.lost_bytes import LOST, letter_of_no_break_space, 
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, page_bytes, read_by_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["decode_span", "has_space_for_a0", "restore_a0", "restore_decoding", "spans_of_page"]
+__all__ = ["decode_span", "has_space_for_a0", "keep_agreed", "restore_a0", "restore_decoding", "spans_of_page"]
 
 _UTF8 = "utf-8"
 _lost_run = re.compile("\ufffd+").sub
 _space_for_a0 = re.compile(b"(?<=[\xc2-\xd7]) |(?<=[\xe0-\xef][\x80-\xbf]) |(?<=[\xe0-\xef]) (?=[\x80-\xbf])").sub
+_space_for_zero = re.compile(b"(?<=\xd9[\xa0-\xa9 ]\xd9) ").sub  # of a digit, after another one
 _sequences = re.compile(  # U+FFFD has the byte FF, which is none of UTF-8
     b"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     b"|[\xc0-\xf4][\x80-\xbf]{0,2}\xff?|\xff?[\x80-\xbf]|[\x80-\xff]"
@@ -55,6 +56,10 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
     if None in pieces:
         return None
     known = [piece for piece in pieces if piece is not None]
+    if pair.written == _UTF8 and has_space_for_a0(pair.read):
+        if line.startswith(" ", end) and _restore_zeros(restore_a0(b"".join(known[-3:]) + b" ")).endswith(b"\xa0"):
+            source, end, known = source + " ", end + 1, [*known, b" "]
+        known = [bytes([byte]) for byte in _restore_zeros(b"".join(known))]
     parts = tuple(_read_pieces(source, known, pair))
     text = "".join(text for _, text in parts)
     if text == source:
@@ -69,6 +74,20 @@ def restore_decoding(made: Decoding, pair: PagePair) -> tuple[Decoding, bool]:
     """Return a decoding with lost letters restored where the words tell them, and whether more may be missing."""
     parts, is_doubted = restore_lost(made.parts or (), pair.read, pair.written)
     return made._replace(target="".join(text for _, text in parts), parts=parts), is_doubted
+
+
+def keep_agreed(decodings: list[Decoding], others: Iterable[list[Decoding]]) -> list[Decoding]:
+    """Return decodings with U+FFFD for the letters that other decodings of the same bytes have otherwise."""
+    kept = decodings
+    for other in others:
+        kept = [_keep_common(*pair) for pair in zip(kept, other, strict=False) if pair[0].source == pair[1].source]
+    return kept
+
+
+def _keep_common(one: Decoding, other: Decoding) -> Decoding:
+    pairs = zip(one.parts or (), other.parts or (), strict=False)
+    parts = tuple((mine[0], mine[1] if mine == its else LOST) for mine, its in pairs)
+    return one._replace(target="".join(text for _, text in parts), parts=parts)
 
 
 def _bytes_of(char: str, page: str) -> bytes | None:
@@ -118,6 +137,11 @@ def restore_a0(data: bytes) -> bytes:
     b'\xc5\xa0 \xe2\x80\xa0'
     """
     return _space_for_a0(b"\xa0", data)
+
+
+def _restore_zeros(data: bytes) -> bytes:
+    """Return the bytes of UTF-8 with A0 for the spaces that stand in noughts of Arabic numbers."""
+    return _space_for_zero(b"\xa0", data) if b"\xd9 " in data else data
 
 
 def _decode_utf8(data: bytes) -> str | None:

@@ -15,7 +15,7 @@ from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES
 from arclean.filters.mojibake.lost_bytes import LOST
-from arclean.filters.mojibake.page_decoding import decode_span, restore_decoding, spans_of_page
+from arclean.filters.mojibake.page_decoding import decode_span, keep_agreed, restore_decoding, spans_of_page
 from arclean.filters.mojibake.page_pairs import (
     CHINESE,
     LATIN_PAGES,
@@ -150,11 +150,15 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     ['الوزير من المدين']
     """
     readings = _by_rank(_read_line(line, holds_arabic, depth))
-    if readings and LOST in readings[0].text:
+    has_lost = bool(readings) and LOST in readings[0].text
+    if has_lost:
         readings = _by_rank([*_restored(line, readings[:_MAX_RESTORED]), *readings[_MAX_RESTORED:]])
     if not readings or readings[0].gain <= 0:
         return PageDecodings([], [])
     best = readings[0]
+    alike = [one.decodings for one in readings[1:_MAX_RESTORED] if has_lost and _is_as_likely(one, best)]
+    if alike:
+        return PageDecodings(keep_agreed(best.decodings, alike), [], claims_line=True)
     if is_for_other_steps(best.pair):
         return PageDecodings(best.decodings if best.layer else [], [])
     letters = _arabic_letters(best.text)
@@ -174,6 +178,12 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
     texts = tuple(dict.fromkeys(r.text for r in (best, rival) if r))
     rule, sure = "mojibake/weak", UNMEASURED
     return PageDecodings([], [Finding(start, end, "mojibake", rule, message, sure, texts)], claims)
+
+
+def _is_as_likely(one: LineReading, best: LineReading) -> bool:
+    """Return whether a reading of UTF-8 has the bytes of the best one, and letters nearly as likely for lost ones."""
+    is_near = one.is_utf8 and best.is_utf8 and best.rank - one.rank < weights.RIVAL_MARGIN
+    return is_near and one.text != best.text and len(one.text) == len(best.text)
 
 
 def decode_by_pair(line: str, pair: PagePair) -> list[Decoding]:

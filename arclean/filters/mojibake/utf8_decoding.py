@@ -100,8 +100,12 @@ _beyond_ascii = re.compile("[^\\x00-\\x7f](?:.*[^\\x00-\\x7f])?", re.DOTALL).sea
 def _decode_whole(page: Utf8Patterns, span: re.Match[str]) -> Decoding | None:
     """Return the decoding of all that a page can write, or None where it is not UTF-8 to the last byte."""
     inner = _beyond_ascii(span[0])
-    text = inner and _decode_sequence(page.name, inner[0])
-    return _make_decoding(page, span.start() + inner.start(), inner[0], text) if inner and text else None
+    source = inner[0] if inner else ""
+    text = source and _decode_sequence(page.name, source)
+    if inner and not text and span[0].startswith(" ", inner.end()) and has_space_for_a0(page.name):
+        source += " "  # a no-break space, the last byte of all
+        text = _decode_sequence(page.name, source)
+    return _make_decoding(page, span.start() + inner.start(), source, text) if inner and text else None
 
 
 def _make_decoding(

@@ -5,6 +5,7 @@ import pytest
 from arclean.filters.mojibake.page_decoding import (
     decode_span,
     has_space_for_a0,
+    keep_agreed,
     restore_a0,
     restore_decoding,
     spans_of_page,
@@ -54,3 +55,24 @@ def test_restored_decodings_keep_their_places():
     line = "".join(chr(byte) if byte < 0x80 else bytes([byte]).decode("cp1250") for byte in data)
     made, is_doubted = restore_decoding(decode_span(line, 0, len(line), pair), pair)
     assert (made.start, made.end, made.target, is_doubted) == (0, len(line), "قانون العمل", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [("سنة ٢٠٠٥ و٣٠٪", "cp1251"), ("عام ١٩٨٠ م", "cp1250"), ("Š قال à", "cp1253"), ("عام ٢٠١٠", "cp1251")],
+)
+def test_spaces_in_numbers_and_at_the_end_are_bytes(text, page):
+    data = text.encode().replace(b"\xa0", b" ")
+    line = "".join(chr(byte) if byte < 0x80 else bytes([byte]).decode(page, "ignore") or chr(byte) for byte in data)
+    end = len(line.rstrip())
+    made = decode_span(line, 0, end, PagePair(page, "utf-8"))
+    assert (made.target, made.source) == (text, line)
+    assert "".join(source for source, _ in made.parts) == line
+
+
+def test_what_decodings_of_the_same_bytes_have_otherwise_is_lost():
+    pair = PagePair("cp437", "utf-8")
+    one = decode_span("╪º┘ä", 0, 4, pair)
+    other = one._replace(parts=((one.parts[0][0], "ا"), (one.parts[1][0], "ي")), target="اي")
+    assert [made.target for made in keep_agreed([one], [[other]])] == ["ا\ufffd"]
+    assert keep_agreed([one], [[one]]) == [one]

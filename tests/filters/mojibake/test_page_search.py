@@ -153,3 +153,11 @@ def test_signs_cost_where_the_line_did_not_have_them():
     plain, signs = ("قال الوزير إن العمل بدأ", "قال (الوزير) إن العمل بدأ")
     costs = [only_reading(misread(text, "cp1256", "cp1251"), "cp1256", "cp1251").cost for text in (plain, signs)]
     assert costs[0] == pytest.approx(costs[1], abs=0.01)
+
+
+def test_letters_that_two_pages_lost_otherwise_stay_open():
+    """A page that lacks the byte of yeh looks like one that lacks that of feh alone."""
+    line = misread("إنشاء عينات الفيروسات الموسعة", "utf-8", "cp1258").replace("\x81", "").replace("\x8a", "")
+    found = decode_by_pages(line)
+    assert found.claims_line
+    assert next(made.target for made in found.decodings).startswith("إنشاء ع\ufffdنات ال")

@@ -87,3 +87,13 @@ def test_a_lead_that_lost_its_continuation(line, restored):
     page = patterns_of_page("cp1252")
     part = re.match("[ØÙ]\ufffd?", line)
     assert _restore_lead(page, line, part, " ") == restored
+
+
+def test_a_no_break_space_at_the_end_became_a_space():
+    twice = "هو أمين".encode().decode("cp1252", "replace")
+    line = "".join(
+        chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
+        for byte in twice.encode()
+    )
+    found = decode_utf8(line.replace("\xa0", " "))
+    assert [made.target for made in found] == [twice]
