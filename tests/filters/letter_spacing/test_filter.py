@@ -47,12 +47,36 @@ def test_stays(text):
     assert REPAIR(text) == text
 
 
-@pytest.mark.parametrize("word", ["المسلمين", "الاقتصادية"])
-def test_a_longer_row_is_reported(word):
-    result = REPAIR.run(_spaced(word))
-    assert result.text == _spaced(word)
+@pytest.mark.parametrize("words", [
+    ("المسلمين",), ("الاقتصادية",), ("الفصل", "الأول"), ("تقرير", "عن", "حالة", "السوق"),
+    ("عقد", "عمل", "محدد", "المدة"),
+])  # fmt: skip
+def test_a_row_of_one_width_is_cut_by_the_lexicon(words):
+    row = _spaced(*words, wide=" ")
+    result = REPAIR.run(f"قبل\n{row}\nبعد")
+    assert result.text == "قبل\n" + " ".join(words) + "\nبعد"
+    assert result.revert() == result.original
+
+
+def test_words_without_an_article_are_known():
+    assert REPAIR(_spaced("تقرير", "عن", "عمل", "لجان")) == "تقرير عن عمل لجان"
+    assert REPAIR(_spaced("تقرير", "عن", "ظغل", "لجان")) == _spaced("تقرير", "عن", "ظغل", "لجان")
+    assert REPAIR(_spaced("سنفلو")) == _spaced("سنفلو")  # a name that is spelled
+
+
+def test_what_can_be_cut_in_several_ways_is_reported():
+    row = _spaced("لكننالسنا")
+    result = REPAIR.run(row)
+    assert result.text == row
     (finding,) = result.findings
-    assert (finding.kind, finding.confidence, finding.alternatives[-1]) == ("split-word", 0.7, word)
+    assert (finding.kind, finding.confidence) == ("split-word", 0.7)
+    assert {one.replace(" ", "") for one in finding.alternatives} == {"لكننالسنا"}
+
+
+def test_short_rows_of_a_line_are_read_like_the_long_ones():
+    line = f"{_spaced('أهل', 'المدينة')} ({_spaced('كلهم', wide='   ')})"
+    assert REPAIR(line) == "أهل المدينة (كلهم)"
+    assert REPAIR("المجد (ك ل م)") == "المجد (ك ل م)"
 
 
 def test_two_of_five_letters_are_waw_in_a_list():
@@ -67,4 +91,6 @@ def test_rows_have_160_letters_at_most():
 
 
 def test_confidence():
-    assert {edit.confidence for edit in REPAIR.run(_spaced("العراق")).edits} == {0.93}
+    assert {edit.confidence for edit in REPAIR.run(_spaced("العراق", "والأردن")).edits} == {0.93}
+    (edit,) = REPAIR.run(_spaced("العراق")).edits
+    assert edit.confidence == 0.99

@@ -1,0 +1,162 @@
+"""Rows of letters that stand apart: what their words are, by wide gaps, by the article, or by the lexicon.
+
+A row is two or more single letters of a line with gaps between them. Rows of five and more are judged; where one is
+read, shorter ones of its line were set apart with it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.marks import MARK
+from arclean.core.edits import Span
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
+from arclean.filters.letter_spacing import weights
+from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
+from arclean.filters.letter_spacing.word_segments import segment_letters
+from arclean.language.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["GAPS", "LetterRow", "find_rows", "judge_row", "read_beside"]
+
+GAPS = " \u00a0\u2009\u202f"
+"""Class body: the blanks that stand between letters."""
+_WAW = "\u0648"
+_ARTICLE = "\u0627\u0644"
+_WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
+_LONE_LETTER = f"[{LETTER}][{MARK}]{{0,3}}(?![{_WORD_CHARS}])"
+_ROW = re.compile(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER}){{1,}}+)")
+_unit_spans = re.compile(f"[^{GAPS}]+").finditer
+_begins_with_article = re.compile("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
+_ends_closed = re.compile(".*[\u0629\u0649]").fullmatch
+_CLOSED_OR_LAST = re.compile("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
+_has_ending_inside = re.compile("[\u0629\u0649].").search
+_starts_impossibly = re.compile("[\u0629\u0649\u0621\u0624\u0626]").match
+_WORD_START_INSIDE = re.compile("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
+_MIN_ROW, _MAX_ROW = 5, 160  # letters that are judged by themselves; of a line that somebody has typeset
+_MIN_LONG_WORD = 3  # letters of a word that says something
+
+
+class LetterRow(NamedTuple):
+    """A row of letters: ``units`` are the spans of the letters with their marks, in the text."""
+
+    units: list[Span]
+    letters: str
+
+    @property
+    def narrow(self) -> int:
+        """The width of its narrowest gap in characters."""
+        return min(right.start - left.end for left, right in pairwise(self.units))
+
+    def wide_ends(self, narrow: int) -> list[int]:
+        """Return after how many letters each of its words ends, by gaps wider than that."""
+        gaps = (right.start - left.end for left, right in pairwise(self.units))
+        return [place for place, gap in enumerate(gaps, 1) if gap > narrow] + [len(self.units)]
+
+
+class RowReading(NamedTuple):
+    """The words of a row: the number of letters before the end of each; an unsure one is told by other readings."""
+
+    ends: list[int]
+    rule: str
+    confidence: float
+    readings: tuple[str, ...] = ()
+
+
+def find_rows(text: str, start: int, end: int) -> Iterator[LetterRow]:
+    """Yield the rows of a line."""
+    for row in _ROW.finditer("\n" + text[start:end]):
+        at = start + row.start(1) - 1
+        units = [Span(at + unit.start(), at + unit.end()) for unit in _unit_spans(row[1])]
+        yield LetterRow(units, "".join(text[unit.start] for unit in units))
+
+
+def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | None:
+    """Return the words of a row of five letters and more; None where nothing says that they are words.
+
+    >>> from arclean.core.context import Context
+    >>> (row,) = find_rows("ا ل ع ر ا ق   و إ ي ر ا ن", 0, 24)
+    >>> judge_row(row, lambda: Context().lexicon).ends
+    [6, 11]
+    """
+    letters = row.letters
+    if not _MIN_ROW <= len(letters) <= _MAX_ROW or letters.count(_WAW) >= weights.MAX_WAW_SHARE * len(letters):
+        return None
+    if is_alphabet_list(letters):
+        return None
+    ends = row.wide_ends(row.narrow)
+    if len(ends) > 1:
+        words = _cut(letters, ends)
+        is_text = _are_words(words) or _are_known_words(words, lexicon())
+        return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE) if is_text else None
+    return _read_even_row(letters, lexicon())
+
+
+def read_beside(row: LetterRow, narrow: int, lexicon: Lexicon) -> RowReading | None:
+    """Return the words of a short row beside one that was read, whose letters stand so far apart; None if not known.
+
+    Words that wide gaps part are known by these; a row without them is cut by the lexicon.
+    """
+    ends = row.wide_ends(narrow)
+    words = _cut(row.letters, ends)
+    if all(fold(word) in lexicon for word in words):
+        return RowReading(ends, "letter-spacing/beside", weights.ROW_CONFIDENCE)
+    return None
+
+
+def _cut(letters: str, ends: list[int]) -> list[str]:
+    return [letters[start:end] for start, end in pairwise([0, *ends])]
+
+
+def _are_words(words: list[str]) -> bool:
+    """Return whether all look like words, one of them by its article; a waw may stand alone between two."""
+    sizes = [1 if word == _WAW else len(word) for word in words]
+    return (
+        any(map(_begins_with_article, words))
+        and all(a > 1 or b > 1 for a, b in pairwise(sizes))
+        and all(len(w) <= weights.MAX_WORD_LETTERS and (len(w) > 1 or w == _WAW) for w in words)
+        and not any(_starts_impossibly(w) or _has_ending_inside(w) for w in words)
+    )
+
+
+def _are_known_words(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether all are words of the lexicon, and two of them long enough to say so."""
+    long = [fold(word) for word in words if len(word) >= _MIN_LONG_WORD]
+    if len(long) < 2 or not all(len(word) > 1 or word == _WAW for word in words):
+        return False
+    costs = OovCosts(lexicon)
+    return all(word in lexicon or costs.is_likely_word(fold(word)) for word in words)
+
+
+def _read_even_row(letters: str, lexicon: Lexicon) -> RowReading | None:
+    """Return the words of a row whose gaps are equally wide: by the lexicon, or one word by its article."""
+    found = segment_letters(letters, lexicon)
+    cut = None
+    if found and (_ARTICLE in letters or (len(found.ends) > 1 and found.gain >= weights.MIN_GAIN)):
+        rule = "letter-spacing/cut" if len(found.ends) > 1 else "letter-spacing/word"
+        confidence = confidence_of_bits(weights.CUT_SHARE * found.bits)
+        cut = RowReading(found.ends, rule, confidence, (" ".join(_cut(letters, found.ends)),))
+    if not _begins_with_article(letters):
+        return cut
+    words = _CLOSED_OR_LAST.findall(letters)
+    ends = [sum(map(len, words[: number + 1])) for number in range(len(words))]
+    if all(map(_is_one_word, words)) and (cut is None or cut.confidence < weights.ROW_CONFIDENCE):
+        return RowReading(ends, "letter-spacing/word", weights.ROW_CONFIDENCE)
+    if cut is not None:
+        return cut
+    readings = tuple(dict.fromkeys((" ".join(_WORD_START_INSIDE.sub(" ", word) for word in words), " ".join(words))))
+    return RowReading(ends, "letter-spacing/row", 0.0, readings)
+
+
+def _is_one_word(word: str) -> bool:
+    """Return whether a word begins with its article, shows no other beginning, and is not too long."""
+    longest = weights.MAX_CLOSED_LETTERS if _ends_closed(word) else weights.MAX_OPEN_LETTERS
+    return _begins_with_article(word) is not None and len(word) <= longest and not _WORD_START_INSIDE.search(word)

@@ -1,0 +1,161 @@
+"""Letters without gaps cut into words: the cheapest words by the lexicon, and how sure each cut is.
+
+A row of letters that stand equally far apart does not show where its words end. The words are those whose bigrams cost
+least; a place in the row is as sure as the best way that cuts there differs from the best that does not.
+"""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.weights import UNCOUNTED_BIGRAM_COST
+from arclean.language.folding import fold
+from arclean.language.letter_bigrams import spelling_cost
+from arclean.language.tokens import BREAK
+
+if TYPE_CHECKING:
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["Segments", "segment_letters"]
+
+_has_ending_inside = re.compile("[\u0629\u0649].").search  # teh marbuta, alef maksura
+_LONGEST_WORD = 14  # letters, with clitics
+_MIN_RARE_WORD = 4  # letters of a word that no table has counted
+_MOST_OPEN = 3  # words that end at a place and are followed further, the cheapest
+
+
+class Segments(NamedTuple):
+    """Where words begin and end in a row of letters, by how many bits the least sure place is so, and the gain.
+
+    ``gain`` is by how many bits a letter the words are cheaper than letters by themselves.
+    """
+
+    ends: list[int]
+    bits: float
+    gain: float
+
+
+class _Word(NamedTuple):
+    """A word between two places of a row, its bits by itself, and whether the lexicon has counted it."""
+
+    start: int
+    end: int
+    text: str
+    bits: float
+    is_counted: bool
+
+
+class _Costs:
+    """The bits of words and of their bigrams, each looked up once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._costs = OovCosts(lexicon)
+        self._bits: dict[str, tuple[float, bool]] = {}
+
+    def find_word(self, text: str) -> tuple[float, bool]:
+        """Return the bits of a word, infinite where it is none, and whether it was counted."""
+        found = self._bits.get(text)
+        if found is None:
+            is_counted = self._lexicon.has_folded(text)
+            is_word = is_counted or (len(text) >= _MIN_RARE_WORD and self._costs.is_likely_word(text))
+            found = self._bits[text] = (self._costs.word_cost(text) if is_word else inf, is_counted)
+        return found
+
+    def follow(self, left: _Word | None, right: _Word) -> float:
+        """Return the bits of a word after another, or after nothing."""
+        if right.is_counted and (left is None or left.is_counted):
+            return self._lexicon.bigram_cost(left.text if left else BREAK, right.text)
+        return right.bits + UNCOUNTED_BIGRAM_COST
+
+
+def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
+    """Return the words of letters in a row; None where they are no words that the lexicon knows.
+
+    >>> from arclean.core.context import Context
+    >>> segment_letters("الفصلالأولمنالكتاب", Context().lexicon).ends
+    [5, 10, 12, 18]
+    """
+    plain = fold(letters)
+    if len(plain) != len(letters):
+        return None
+    costs = _Costs(lexicon)
+    by_start, by_end = _find_words(plain, costs)
+    forth = _least_costs(by_start, by_end, costs)
+    if forth is None:
+        return None
+    back = _costs_after(by_start, costs, forth)
+    through = {word: cost + back[word] for word, cost in forth.items() if word in back}
+    best = min(through.values())
+    ends = _cheapest_path(forth, by_end, len(plain), costs)
+    gain = (spelling_cost(plain) - best) / len(plain)
+    return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain)
+
+
+def _find_words(plain: str, costs: _Costs) -> tuple[list[list[_Word]], list[list[_Word]]]:
+    """Return the words of two letters and more that begin at each place, and those that end there."""
+    by_start: list[list[_Word]] = [[] for _ in range(len(plain) + 1)]
+    by_end: list[list[_Word]] = [[] for _ in range(len(plain) + 1)]
+    for start in range(len(plain)):
+        for end in range(start + 2, min(len(plain), start + _LONGEST_WORD) + 1):
+            text = plain[start:end]
+            if _has_ending_inside(text):
+                break
+            bits, is_counted = costs.find_word(text)
+            if bits < inf:
+                word = _Word(start, end, text, bits, is_counted)
+                by_start[start].append(word)
+                by_end[end].append(word)
+    return by_start, by_end
+
+
+def _least_costs(by_start: list[list[_Word]], by_end: list[list[_Word]], costs: _Costs) -> dict[_Word, float] | None:
+    """Return the least cost of the words up to each word, with it; None where no words lead to the end."""
+    forth: dict[_Word, float] = {}
+    for start in range(len(by_start)):
+        before = sorted((word for word in by_end[start] if word in forth), key=forth.__getitem__)[:_MOST_OPEN]
+        for word in by_start[start]:
+            if start == 0:
+                forth[word] = costs.follow(None, word)
+            elif before:
+                forth[word] = min(forth[last] + costs.follow(last, word) for last in before)
+    return forth if any(word in forth for word in by_end[-1]) else None
+
+
+def _costs_after(by_start: list[list[_Word]], costs: _Costs, forth: dict[_Word, float]) -> dict[_Word, float]:
+    """Return the least cost of what follows each word to the end."""
+    back: dict[_Word, float] = {}
+    for word in sorted(forth, key=lambda one: -one.start):
+        if word.end == len(by_start) - 1:
+            back[word] = 0.0
+            continue
+        after = sorted((one for one in by_start[word.end] if one in back), key=lambda one: back[one] + one.bits)
+        if after:
+            back[word] = min(back[one] + costs.follow(word, one) for one in after[:_MOST_OPEN])
+    return back
+
+
+def _cheapest_path(forth: dict[_Word, float], by_end: list[list[_Word]], size: int, costs: _Costs) -> list[int]:
+    """Return the ends of the words of the cheapest path."""
+    ends = list[int]()
+    last: _Word | None = None
+    while size:
+        following, before = last, [one for one in by_end[size] if one in forth]
+        last = min(before, key=lambda one: forth[one] + (costs.follow(one, following) if following else 0.0))
+        ends.append(size)
+        size = last.start
+    return ends[::-1]
+
+
+def _least_margin(through: dict[_Word, float], ends: set[int], size: int, best: float) -> float:
+    """Return by how many bits the best way differs from the best that differs from it at some place."""
+    cut, over = [inf] * (size + 1), [inf] * (size + 1)
+    for word, cost in through.items():
+        cut[word.end] = min(cut[word.end], cost)
+        for place in range(word.start + 1, word.end):
+            over[place] = min(over[place], cost)
+    others = (over[place] if place in ends else cut[place] for place in range(1, size))
+    return min(others, default=inf) - best

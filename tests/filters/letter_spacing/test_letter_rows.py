@@ -1,0 +1,37 @@
+"""Rows of letters: their gaps, and what their words are."""
+
+from arclean.core.context import Context
+from arclean.filters.letter_spacing.letter_rows import find_rows, judge_row, read_beside
+
+LEXICON = Context().lexicon
+
+
+def _rows(text):
+    return list(find_rows(text, 0, len(text)))
+
+
+def test_rows_are_single_letters_with_their_marks():
+    first, second = _rows("قال ا ل كِ ت ا ب، و ذ هب")
+    assert (first.letters, second.letters) == ("الكتاب", "وذ")
+    assert [unit.end - unit.start for unit in first.units] == [1, 1, 2, 1, 1, 1]
+    assert not _rows("كلمة ا كلمة")
+
+
+def test_wide_gaps_end_words():
+    (row,) = _rows("ا ل ب ي ت   و ا ل س و ق")
+    assert (row.narrow, row.wide_ends(row.narrow)) == (1, [5, 11])
+    assert judge_row(row, lambda: LEXICON).rule == "letter-spacing/words"
+
+
+def test_a_short_row_is_read_beside_another_only():
+    (row,) = _rows("ب ي ت")
+    assert judge_row(row, lambda: LEXICON) is None
+    assert read_beside(row, 1, LEXICON).ends == [3]
+    (other,) = _rows("ظ غ ذ")
+    assert read_beside(other, 1, LEXICON) is None
+
+
+def test_gaps_of_one_width_are_cut_by_the_lexicon():
+    (row,) = _rows("ا ل م ج ل س ا ل ب ل د ي")
+    reading = judge_row(row, lambda: LEXICON)
+    assert (reading.ends, reading.rule) == ([6, 12], "letter-spacing/cut")

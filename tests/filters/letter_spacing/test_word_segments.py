@@ -1,0 +1,25 @@
+"""Letters without gaps cut into words."""
+
+import pytest
+
+from arclean.core.context import Context
+from arclean.filters.letter_spacing.word_segments import segment_letters
+
+LEXICON = Context().lexicon
+
+
+@pytest.mark.parametrize("words", [["المجلس", "البلدي"], ["تقرير", "عن", "حالة", "السوق"], ["الكتاب"]])
+def test_words_are_found(words):
+    found = segment_letters("".join(words), LEXICON)
+    assert found.ends == [len("".join(words[: number + 1])) for number in range(len(words))]
+    assert found.bits > 3
+    assert found.gain > 0
+
+
+def test_what_is_no_row_of_words():
+    assert segment_letters("ظغذضث", LEXICON) is None
+    assert segment_letters("ا", LEXICON) is None
+
+
+def test_a_letter_that_ends_words_stands_in_none():
+    assert 7 in segment_letters("المدينةالكبيرة", LEXICON).ends
