@@ -52,10 +52,8 @@ def _glue_words(line: str, _: int, random: Random) -> str:
     return re.sub("(?<=[ء-ي]) (?=[ء-ي])", lambda _: "" if random.random() < 0.1 else " ", line)
 
 
-def _turn_words(line: str, _: int, __: Random) -> str:
-    return " ".join(
-        word if re.search("[0-9A-Za-z٠-٩]", word) else word[::-1].translate(_MIRRORED) for word in line.split(" ")
-    )
+def _turn_words(line: str, tool: int, random: Random) -> str:
+    return " ".join(_turn_line(word, tool, random) for word in line.split(" "))
 
 
 def _turn_line(line: str, _: int, __: Random) -> str:

@@ -30,7 +30,7 @@ __all__ = ["GAPS", "LetterRow", "find_rows", "judge_row", "read_beside"]
 GAPS = " \u00a0\u2009\u202f"
 """Class body: the blanks that stand between letters."""
 _WAW = "\u0648"
-_ARTICLE = "\u0627\u0644"
+_DEFINITE = "\u0627\u0644"
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
 _LONE_LETTER = f"[{LETTER}][{MARK}]{{0,3}}(?![{_WORD_CHARS}])"
 _ROW = re.compile(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER}){{1,}}+)")
@@ -140,7 +140,7 @@ def _read_even_row(letters: str, lexicon: Lexicon) -> RowReading | None:
     """Return the words of a row whose gaps are equally wide: by the lexicon, or one word by its article."""
     found = segment_letters(letters, lexicon)
     cut = None
-    if found and (_ARTICLE in letters or (len(found.ends) > 1 and found.gain >= weights.MIN_GAIN)):
+    if found and (_DEFINITE in letters or (len(found.ends) > 1 and found.gain >= weights.MIN_WORDS_GAIN)):
         rule = "letter-spacing/cut" if len(found.ends) > 1 else "letter-spacing/word"
         confidence = confidence_of_bits(weights.CUT_SHARE * found.bits)
         cut = RowReading(found.ends, rule, confidence, (" ".join(_cut(letters, found.ends)),))

@@ -7,5 +7,5 @@ MAX_CLOSED_LETTERS = 8  # letters of a word that its last letter closes; the sam
 MAX_WORD_LETTERS = 14  # letters of a word with its clitics; dev_*, train_*, cases; 2026-11-29; letter-spacing
 MAX_WAW_SHARE = 0.4  # of the letters of a row, then a list; dev_*, train_*, cases; 2026-11-29; letter-spacing
 ROW_CONFIDENCE = 0.93  # of a repaired row; dev_*, train_*; 2026-11-29; letter-spacing
-MIN_GAIN = 1.0  # bits a letter over spelling, of words without an article; DEV TRAIN; 2026-11-29; letter-spacing
+MIN_WORDS_GAIN = 1.0  # bits a letter over spelling, of words without an article; DEV TRAIN; 2026-11-29; letter-spacing
 CUT_SHARE = 0.6  # bits of odds for a bit of a cut's margin; dev_*, each left out; 2026-11-29; letter-spacing

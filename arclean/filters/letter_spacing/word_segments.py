@@ -38,7 +38,7 @@ class Segments(NamedTuple):
     gain: float
 
 
-class _Word(NamedTuple):
+class _RowWord(NamedTuple):
     """A word between two places of a row, its bits by itself, and whether the lexicon has counted it."""
 
     start: int
@@ -48,7 +48,7 @@ class _Word(NamedTuple):
     is_counted: bool
 
 
-class _Costs:
+class _RowCosts:
     """The bits of words and of their bigrams, each looked up once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -65,7 +65,7 @@ class _Costs:
             found = self._bits[text] = (self._costs.word_cost(text) if is_word else inf, is_counted)
         return found
 
-    def follow(self, left: _Word | None, right: _Word) -> float:
+    def follow(self, left: _RowWord | None, right: _RowWord) -> float:
         """Return the bits of a word after another, or after nothing."""
         if right.is_counted and (left is None or left.is_counted):
             return self._lexicon.bigram_cost(left.text if left else BREAK, right.text)
@@ -82,7 +82,7 @@ def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
     plain = fold(letters)
     if len(plain) != len(letters):
         return None
-    costs = _Costs(lexicon)
+    costs = _RowCosts(lexicon)
     by_start, by_end = _find_words(plain, costs)
     forth = _least_costs(by_start, by_end, costs)
     if forth is None:
@@ -95,10 +95,10 @@ def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
     return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain)
 
 
-def _find_words(plain: str, costs: _Costs) -> tuple[list[list[_Word]], list[list[_Word]]]:
+def _find_words(plain: str, costs: _RowCosts) -> tuple[list[list[_RowWord]], list[list[_RowWord]]]:
     """Return the words of two letters and more that begin at each place, and those that end there."""
-    by_start: list[list[_Word]] = [[] for _ in range(len(plain) + 1)]
-    by_end: list[list[_Word]] = [[] for _ in range(len(plain) + 1)]
+    by_start: list[list[_RowWord]] = [[] for _ in range(len(plain) + 1)]
+    by_end: list[list[_RowWord]] = [[] for _ in range(len(plain) + 1)]
     for start in range(len(plain)):
         for end in range(start + 2, min(len(plain), start + _LONGEST_WORD) + 1):
             text = plain[start:end]
@@ -106,15 +106,17 @@ def _find_words(plain: str, costs: _Costs) -> tuple[list[list[_Word]], list[list
                 break
             bits, is_counted = costs.find_word(text)
             if bits < inf:
-                word = _Word(start, end, text, bits, is_counted)
+                word = _RowWord(start, end, text, bits, is_counted)
                 by_start[start].append(word)
                 by_end[end].append(word)
     return by_start, by_end
 
 
-def _least_costs(by_start: list[list[_Word]], by_end: list[list[_Word]], costs: _Costs) -> dict[_Word, float] | None:
+def _least_costs(
+    by_start: list[list[_RowWord]], by_end: list[list[_RowWord]], costs: _RowCosts
+) -> dict[_RowWord, float] | None:
     """Return the least cost of the words up to each word, with it; None where no words lead to the end."""
-    forth: dict[_Word, float] = {}
+    forth: dict[_RowWord, float] = {}
     for start in range(len(by_start)):
         before = sorted((word for word in by_end[start] if word in forth), key=forth.__getitem__)[:_MOST_OPEN]
         for word in by_start[start]:
@@ -125,9 +127,11 @@ def _least_costs(by_start: list[list[_Word]], by_end: list[list[_Word]], costs: 
     return forth if any(word in forth for word in by_end[-1]) else None
 
 
-def _costs_after(by_start: list[list[_Word]], costs: _Costs, forth: dict[_Word, float]) -> dict[_Word, float]:
+def _costs_after(
+    by_start: list[list[_RowWord]], costs: _RowCosts, forth: dict[_RowWord, float]
+) -> dict[_RowWord, float]:
     """Return the least cost of what follows each word to the end."""
-    back: dict[_Word, float] = {}
+    back: dict[_RowWord, float] = {}
     for word in sorted(forth, key=lambda one: -one.start):
         if word.end == len(by_start) - 1:
             back[word] = 0.0
@@ -138,10 +142,12 @@ def _costs_after(by_start: list[list[_Word]], costs: _Costs, forth: dict[_Word, 
     return back
 
 
-def _cheapest_path(forth: dict[_Word, float], by_end: list[list[_Word]], size: int, costs: _Costs) -> list[int]:
+def _cheapest_path(
+    forth: dict[_RowWord, float], by_end: list[list[_RowWord]], size: int, costs: _RowCosts
+) -> list[int]:
     """Return the ends of the words of the cheapest path."""
     ends = list[int]()
-    last: _Word | None = None
+    last: _RowWord | None = None
     while size:
         following, before = last, [one for one in by_end[size] if one in forth]
         last = min(before, key=lambda one: forth[one] + (costs.follow(one, following) if following else 0.0))
@@ -150,7 +156,7 @@ def _cheapest_path(forth: dict[_Word, float], by_end: list[list[_Word]], size: i
     return ends[::-1]
 
 
-def _least_margin(through: dict[_Word, float], ends: set[int], size: int, best: float) -> float:
+def _least_margin(through: dict[_RowWord, float], ends: set[int], size: int, best: float) -> float:
     """Return by how many bits the best way differs from the best that differs from it at some place."""
     cut, over = [inf] * (size + 1), [inf] * (size + 1)
     for word, cost in through.items():
