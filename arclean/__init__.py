@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arclean import filters, profiles, testing
     from arclean.api import clean, clean_parts, repair, repair_parts
+    from arclean.batch import clean_many, record, records
     from arclean.core.document import Document
     from arclean.core.edits import Edit, Finding, Label, Span
     from arclean.core.pipeline import Pipeline
@@ -31,6 +32,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "api": ("clean", "clean_parts", "repair", "repair_parts"),
+    "batch": ("clean_many", "record", "records"),
     "diagnosis": ("Diagnosis", "diagnose"),
     "core.document": ("Document",),
     "core.edits": ("Edit", "Finding", "Label", "Span"),
@@ -45,8 +47,9 @@ _MODULES = ("filters", "profiles", "testing")
 
 __all__ = [
     "ArcleanError", "ConfigError", "Diagnosis", "Document", "Edit", "FilterError", "Finding", "Label",
-    "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "clean_parts", "diagnose", "explain", "filters",
-    "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "repair", "repair_parts", "testing",
+    "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "clean_many", "clean_parts", "diagnose",
+    "explain", "filters", "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "record", "records",
+    "repair", "repair_parts", "testing",
 ]  # fmt: skip
 
 

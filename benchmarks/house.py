@@ -32,6 +32,8 @@ FLOORS = (  # from the ground; an import goes to a lower floor or stays in its p
     ("profiles", "report"),
     ("api",),
     ("diagnosis", "testing"),
+    ("batch",),
+    ("integrations",),
     ("cli",),
     ("__main__",),
 )

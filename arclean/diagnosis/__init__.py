@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from arclean.api import Profile
     from arclean.core.edits import Finding
+    from arclean.core.result import Result
 
-__all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "profile_of_document"]
+__all__ = ["Diagnosis", "PageDiagnosis", "diagnose", "diagnose_result", "profile_of_document"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,10 +75,19 @@ def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnos
     if not isinstance(text, str | Document):
         raise ConfigError(f"diagnose takes a str or a Document, not {type(text).__name__}: use read for a file")
     document = text if isinstance(text, Document) else Document(text=text)
-    result = repair(document, profile=profile_of_document(document) if profile is None else profile)
+    return diagnose_result(repair(document, profile=profile_of_document(document) if profile is None else profile))
+
+
+def diagnose_result(result: Result) -> Diagnosis:
+    """Return the diagnosis of what was repaired already.
+
+    >>> import arclean
+    >>> diagnose_result(arclean.repair("العــراق")).verdict
+    'repairable'
+    """
     pages = diagnose_pages(result)
     counts = sum((Counter(page.counts) for page in pages), Counter[str]())
-    verdict = choose_verdict(result.findings, len(document.text.split()), pages)
+    verdict = choose_verdict(result.findings, len(result.original.split()), pages)
     return Diagnosis(verdict=verdict, counts=most_frequent_first(counts), findings=result.findings, pages=pages)
 
 

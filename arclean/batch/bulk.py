@@ -1,0 +1,101 @@
+"""Many texts repaired, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from arclean import profiles
+from arclean.batch import weights
+from arclean.batch.workers import Failure, count_jobs, map_in_order
+from arclean.core.document import Document
+from arclean.core.pipeline import Pipeline
+from arclean.errors import ArcleanError, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from arclean.api import Profile
+
+__all__ = ["clean_many", "is_null", "lists_of_items"]
+
+_T = TypeVar("_T")
+_NULL_TYPES = frozenset({"NAType", "NaTType"})  # of pandas
+
+
+def is_null(value: object) -> bool:
+    """Return whether a value of a column stands for none: None, a NaN, pandas' NA.
+
+    >>> is_null(None), is_null(float("nan")), is_null("")
+    (True, True, False)
+    """
+    return value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _NULL_TYPES  # noqa: PLR0124 - a NaN
+
+
+def lists_of_items(items: Iterable[_T], jobs: int) -> Iterator[list[_T]]:
+    """Yield items in lists of a size that is worth sending to a process; one by one for a single job.
+
+    >>> list(lists_of_items("abc", 1)), list(lists_of_items("abc", 2))
+    ([['a'], ['b'], ['c']], [['a', 'b', 'c']])
+    """
+    most_chars, most_items = (weights.CHARS_A_LIST, weights.ITEMS_A_LIST) if jobs > 1 else (0, 1)
+    taken: list[_T] = []
+    size = 0
+    for item in items:
+        taken.append(item)
+        size += _length_of(item)
+        if size >= most_chars or len(taken) >= most_items:
+            yield taken
+            taken, size = [], 0
+    if taken:
+        yield taken
+
+
+def _length_of(item: object) -> int:
+    return len(item) if isinstance(item, str) else len(item.text) if isinstance(item, Document) else 0
+
+
+def clean_many(texts: Iterable[str | None], *, profile: Profile = "repair", jobs: int = 1) -> Iterator[str | None]:
+    """Yield texts repaired, in their order; a null (None, NaN, pandas' NA) stays None.
+
+    ``jobs`` is the number of processes, 0 for one on each core; texts are taken as they are needed, so that memory
+    stays bounded. Raises ConfigError for what is no text, FilterError where a filter fails.
+
+    >>> import arclean
+    >>> list(arclean.clean_many(["العــراق", None, "بغداد"]))
+    ['العراق', None, 'بغداد']
+    """
+    if isinstance(texts, str):
+        raise ConfigError("clean_many takes many texts, not one: use clean")
+    if not isinstance(jobs, int) or jobs < 0:
+        raise ConfigError(f"jobs is {jobs!r}: give a number of processes, or 0 for one on each core")
+    pipeline = profile if isinstance(profile, Pipeline) else profiles.load(profile)
+    return _clean_lists(texts, _CleanTexts(pipeline), count_jobs(jobs))
+
+
+def _clean_lists(texts: Iterable[str | None], work: _CleanTexts, jobs: int) -> Iterator[str | None]:
+    for found in map_in_order(work, lists_of_items(texts, jobs), jobs=jobs):
+        if isinstance(found, ArcleanError):
+            raise found
+        if isinstance(found, Failure):
+            raise ArcleanError(f"a text could not be repaired: {found.reason}")
+        yield found
+
+
+class _CleanTexts:
+    """Repairs lists of texts; an error stands in the place of a text that has one."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+
+    def __call__(self, texts: Sequence[Any]) -> list[str | ArcleanError | None]:
+        return [self._clean_text(text) for text in texts]
+
+    def _clean_text(self, text: object) -> str | ArcleanError | None:
+        if is_null(text):
+            return None
+        if not isinstance(text, str):
+            return ConfigError(f"clean_many takes texts, not {type(text).__name__}: use records for documents")
+        try:
+            return self._pipeline(str(text))
+        except ArcleanError as error:
+            return error

@@ -1,0 +1,239 @@
+"""Work on many items in processes: in order, with bounded memory, and with the loss of no item but the one that fails.
+
+Each process has two lists of items at a time, one that it works on and one that waits. One that dies, or that takes too
+long, is replaced, and its items are given one by one, so that the one that is at fault is known.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import signal
+import threading
+import time
+from collections import deque
+from contextlib import suppress
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from arclean.batch import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+
+    Work = Callable[[Sequence[Any]], Sequence[Any]]
+
+__all__ = ["Failure", "count_jobs", "map_in_order"]
+
+
+class Failure(NamedTuple):
+    """What stands in the place of the result of an item whose work failed."""
+
+    reason: str
+
+
+def count_jobs(jobs: int) -> int:
+    """Return how many processes to use: as many as this one may run on at once where ``jobs`` is 0.
+
+    >>> count_jobs(3), count_jobs(0) > 0
+    (3, True)
+    """
+    if jobs:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def map_in_order(
+    work: Work,
+    lists: Iterable[Sequence[Any]],
+    *,
+    jobs: int = 1,
+    seconds: float | None = None,
+    memory: int | None = None,
+) -> Iterator[Any]:
+    """Yield the result of each item of lists, in their order; ``work`` takes a list and returns a result for each.
+
+    An item whose work raises, or ends the process, has a :class:`Failure`. ``seconds`` bounds the time of a list,
+    ``memory`` the bytes of a process; with neither, one job is done in this process.
+
+    >>> list(map_in_order(lambda items: [2 * item for item in items], [[1, 2], [3]]))
+    [2, 4, 6]
+    """
+    alone = jobs == 1 and seconds is None and memory is None
+    if alone or multiprocessing.current_process().daemon:  # a daemon may have no children
+        for items in lists:
+            yield from _try_list(work, items)
+        return
+    pool = _Pool(work, jobs, seconds, memory)
+    try:
+        yield from pool.run_lists(lists)
+    finally:
+        pool.end_processes()
+
+
+def _try_list(work: Work, items: Sequence[Any]) -> Sequence[Any]:
+    """Return the results of items; where that fails, of each by itself."""
+    try:
+        return work(items)
+    except Exception as error:  # noqa: BLE001 - one item costs nothing but itself
+        if len(items) == 1:
+            return [Failure(_describe_error(error))]
+    return [result for item in items for result in _try_list(work, [item])]
+
+
+def _describe_error(error: BaseException) -> str:
+    return (
+        "it needs more memory than it may have"
+        if isinstance(error, MemoryError)
+        else f"{type(error).__name__}: {error}"
+    )
+
+
+class _WorkProcess:
+    """A process, and the numbers of the lists that it has, the one first that it works on."""
+
+    def __init__(self, work: Work, memory: int | None) -> None:
+        self.ours, theirs = multiprocessing.Pipe()
+        self.process = multiprocessing.Process(target=_serve, args=(theirs, self.ours, work, memory), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.numbers: deque[int] = deque()
+        self.since = 0.0  # seconds; when it began with the first list
+
+    def send_list(self, number: int, items: Sequence[Any]) -> None:
+        if not self.numbers:
+            self.since = time.monotonic()
+        self.numbers.append(number)
+        with suppress(OSError):  # it has died: that is seen where its answer is waited for
+            self.ours.send((number, items))
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.ours.close()
+
+
+def _serve(ours: Connection, parents: Connection, work: Work, memory: int | None) -> None:
+    """Answer what comes through a connection, until it ends: the main function of a process."""
+    parents.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells the user
+    if memory is not None:
+        _bound_memory(memory)
+    waiting: queue.SimpleQueue[tuple[int, Sequence[Any]]] = queue.SimpleQueue()
+    threading.Thread(target=_receive_lists, args=(ours, waiting), daemon=True).start()
+    while True:
+        number, items = waiting.get()
+        ours.send((number, _try_list(work, items)))
+
+
+def _receive_lists(ours: Connection, waiting: queue.SimpleQueue[tuple[int, Sequence[Any]]]) -> None:
+    """Take lists as they come, so that the parent never waits to send; end the process with the connection."""
+    while True:
+        try:
+            waiting.put(ours.recv())
+        except (EOFError, OSError):  # the parent has gone
+            os._exit(0)
+
+
+def _bound_memory(memory: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):  # a lower bound is set already
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+class _Pool:
+    """Processes that share the work on lists."""
+
+    def __init__(self, work: Work, jobs: int, seconds: float | None, memory: int | None) -> None:
+        self._work, self._seconds, self._memory = work, seconds, memory
+        self._processes = [_WorkProcess(work, memory) for _ in range(jobs)]
+        self._given: dict[int, Sequence[Any]] = {}
+        self._done: dict[int, Sequence[Any]] = {}
+
+    def end_processes(self) -> None:
+        for one in self._processes:
+            one.end()
+
+    def run_lists(self, lists: Iterable[Sequence[Any]]) -> Iterator[Any]:
+        """Yield the results of the items of lists, in order."""
+        numbered = enumerate(lists)
+        at, taken, most = 0, 0, weights.LISTS_A_PROCESS * len(self._processes)
+        is_all = False
+        while True:
+            while not is_all and taken - at < most and len(self._idlest().numbers) < 2:
+                found = next(numbered, None)
+                if found is None:
+                    is_all = True
+                    break
+                taken += 1
+                self._given[found[0]] = found[1]
+                self._idlest().send_list(*found)
+            if is_all and at == taken:
+                return
+            if any(one.numbers for one in self._processes):
+                self._collect_results(at_once=at in self._done)
+            if at in self._done:
+                yield from self._done.pop(at)
+                del self._given[at]
+                at += 1
+
+    def _idlest(self) -> _WorkProcess:
+        return min(self._processes, key=lambda one: len(one.numbers))
+
+    def _collect_results(self, *, at_once: bool = False) -> None:
+        """Take the results that are there; wait for one unless ``at_once``, or until one takes too long."""
+        busy = {one.ours: one for one in self._processes if one.numbers}
+        left = None
+        if self._seconds is not None:
+            left = max(0.0, self._seconds + min(one.since for one in busy.values()) - time.monotonic())
+        ready = wait(list(busy), 0 if at_once else left)
+        for ours, one in busy.items():
+            if ours in ready:
+                self._take_result(one)
+            elif self._seconds is not None and time.monotonic() - one.since >= self._seconds:
+                self._replace_process(one, f"it takes longer than {self._seconds:g} seconds")
+
+    def _take_result(self, one: _WorkProcess) -> None:
+        try:
+            number, results = one.ours.recv()
+        except (EOFError, OSError):
+            one.process.join()
+            code = one.process.exitcode or 0
+            self._replace_process(one, f"it ended its process ({'signal' if code < 0 else 'exit code'} {abs(code)})")
+            return
+        one.numbers.popleft()
+        one.since = time.monotonic()
+        self._done[number] = results
+
+    def _replace_process(self, one: _WorkProcess, reason: str) -> None:
+        """End a process, try the items of its first list one by one, and give its other lists to another process."""
+        one.end()
+        first, *others = one.numbers
+        at = self._processes.index(one)
+        self._processes[at] = _WorkProcess(self._work, self._memory)
+        items = self._given[first]
+        if len(items) == 1:
+            self._done[first] = [Failure(reason)]
+        else:
+            self._done[first] = [self._try_alone(at, item) for item in items]
+        for number in others:
+            self._processes[at].send_list(number, self._given[number])
+
+    def _try_alone(self, at: int, item: Any) -> Any:
+        """Return the result of one item from a process that has nothing else to do."""
+        one = self._processes[at]
+        one.ours.send((0, [item]))
+        reason = "it ended its process"
+        if one.ours.poll(self._seconds):
+            with suppress(EOFError, OSError):
+                return one.ours.recv()[1][0]
+        else:
+            reason = f"it takes longer than {self._seconds:g} seconds"
+        one.end()
+        self._processes[at] = _WorkProcess(self._work, self._memory)
+        return Failure(reason)

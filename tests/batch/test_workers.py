@@ -1,0 +1,58 @@
+"""Work in processes: order, failures, limits."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from arclean.batch.workers import Failure, map_in_order
+
+
+def double(items):
+    return [2 * item for item in items]
+
+
+def risky(items):
+    for item in items:
+        if item == "raise":
+            raise ValueError("no")
+        if item == "die":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if item == "exit":
+            os._exit(7)
+        if item == "hang":
+            time.sleep(60)
+        if item == "eat":
+            bytearray(1 << 33)
+    return [item.upper() for item in items]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_order_is_kept(jobs):
+    lists = [list(range(n, n + 3)) for n in range(0, 90, 3)]
+    assert list(map_in_order(double, lists, jobs=jobs)) == [2 * n for n in range(90)]
+    assert list(map_in_order(double, [], jobs=jobs)) == []
+
+
+def test_one_that_fails_costs_nothing_else():
+    lists = [["a", "die", "b"], ["c", "raise"], ["exit"], ["d", "e"]]
+    found = list(map_in_order(risky, lists, jobs=2))
+    assert [one for one in found if isinstance(one, str)] == ["A", "B", "C", "D", "E"]
+    reasons = [one.reason for one in found if isinstance(one, Failure)]
+    assert reasons == ["it ended its process", "ValueError: no", "it ended its process (exit code 7)"]
+    assert [type(one) for one in map_in_order(risky, [["a", "raise", "b"]])] == [str, Failure, str]
+
+
+def test_time_and_memory_are_bounded():
+    found = list(map_in_order(risky, [["a"], ["hang"], ["b", "eat"]], jobs=1, seconds=0.5, memory=1 << 32))
+    assert found == ["A", Failure("it takes longer than 0.5 seconds"), "B",
+                     Failure("it needs more memory than it may have")]  # fmt: skip
+
+
+def test_items_are_taken_as_they_are_needed():
+    taken = []
+    found = map_in_order(double, ([taken.append(n) or n] for n in range(1000)), jobs=2)
+    assert next(found) == 0
+    assert len(taken) < 20
+    found.close()
