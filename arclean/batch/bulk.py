@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clean_many", "is_null", "lists_of_items"]
 
-_T = TypeVar("_T")
+_Item = TypeVar("_Item")
 _NULL_TYPES = frozenset({"NAType", "NaTType"})  # of pandas
 
 
@@ -31,14 +31,14 @@ def is_null(value: object) -> bool:
     return value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _NULL_TYPES  # noqa: PLR0124 - a NaN
 
 
-def lists_of_items(items: Iterable[_T], jobs: int) -> Iterator[list[_T]]:
+def lists_of_items(items: Iterable[_Item], jobs: int) -> Iterator[list[_Item]]:
     """Yield items in lists of a size that is worth sending to a process; one by one for a single job.
 
     >>> list(lists_of_items("abc", 1)), list(lists_of_items("abc", 2))
     ([['a'], ['b'], ['c']], [['a', 'b', 'c']])
     """
     most_chars, most_items = (weights.CHARS_A_LIST, weights.ITEMS_A_LIST) if jobs > 1 else (0, 1)
-    taken: list[_T] = []
+    taken: list[_Item] = []
     size = 0
     for item in items:
         taken.append(item)

@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from arclean import __version__
+from arclean.cli.batch_arguments import add_batch_parser
 from arclean.errors import ArcleanError, ConfigError
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _make_parser() -> argparse.ArgumentParser:
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
+    add_batch_parser(commands)
     _add_learning(commands)
 
     filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from arclean.diagnosis import Diagnosis
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["check", "clean", "explain", "filters", "learn", "learn_fonts"]
+__all__ = ["batch", "check", "clean", "explain", "filters", "learn", "learn_fonts"]
 
 _FOUND, _UNREAD = 1, 3
 
@@ -104,6 +104,13 @@ def _clean_in_place(args: argparse.Namespace) -> int:
             with open_output(name) as out:
                 out.write(text)
     return _UNREAD if inputs.unread else 0
+
+
+def batch(args: argparse.Namespace) -> int:
+    """Repair all inputs into a folder."""
+    from arclean.cli.batch import batch as run_batch  # noqa: PLC0415 - for this command only
+
+    return run_batch(args)
 
 
 def check(args: argparse.Namespace) -> int:

@@ -7,12 +7,12 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 from arclean.cli.output_file import open_unnamed, place_file, writable_target
+from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.core.document import Document
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
 __all__ = ["Output", "open_output", "printable_name", "read_input", "write_warning"]
@@ -89,7 +89,11 @@ def read_input(  # noqa: PLR0913 - options of users, by name
 
     if name == "-" and sys.stdin is None:
         raise ReadError("there is no input to read: stdin is closed")
-    source = load_source(sys.stdin.buffer if name == "-" else name)
+    source = load_source(sys.stdin.buffer if name == "-" else name, may_be_empty=format != "pdf")
+    if not source.data:
+        return Document(
+            text="", metadata={"format": "text", "name": source.name} if source.name else {"format": "text"}
+        )
     if (format or detect_format(source.data, source.name)) != "pdf":
         return read(source, format=format, isolated=isolated)
     import logging  # noqa: PLC0415 - pdfminer loads it too

@@ -44,11 +44,11 @@ Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] |
 stands, not closed), or what was loaded already."""
 
 
-def load_source(source: Readable, most: float = math.inf) -> Source:
+def load_source(source: Readable, most: float = math.inf, *, may_be_empty: bool = False) -> Source:
     """Return what a path, bytes or an open file hold, whole; where that is more than ``most`` bytes, some more of it.
 
-    Raises ReadError where there is nothing to read: no such file, a directory, no permission, an empty file;
-    ConfigError where the argument is none of these.
+    Raises ReadError where there is nothing to read: no such file, a directory, no permission, an empty file unless it
+    ``may_be_empty``; ConfigError where the argument is none of these.
 
     >>> load_source(b"abc")
     Source(data=b'abc', name=None, encoding=None)
@@ -66,7 +66,7 @@ def load_source(source: Readable, most: float = math.inf) -> Source:
         found = _load_file(source, most)
     else:
         raise ConfigError(f"cannot read from {source!r:.80}: give a path, bytes, or an open file")
-    if not found.data:
+    if not (found.data or may_be_empty):
         raise ReadError(f"{found} is empty: there is nothing to read in it")
     return found
 

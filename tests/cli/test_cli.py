@@ -339,8 +339,6 @@ def unreadable(folder, case):
     match case:
         case "directory":
             file.mkdir()
-        case "empty":
-            file.touch()
         case "cut.pdf":
             file.write_bytes(letter[: len(letter) // 2])
         case "broken.pdf":
@@ -352,7 +350,7 @@ def unreadable(folder, case):
     return file
 
 
-@pytest.mark.parametrize("case", ["missing", "directory", "empty", "cut.pdf", "broken.pdf", "encrypted.pdf"])
+@pytest.mark.parametrize("case", ["missing", "directory", "cut.pdf", "broken.pdf", "encrypted.pdf"])
 @pytest.mark.parametrize("command", ["clean", "check", "explain"])
 def test_what_cannot_be_read_is_told_in_one_sentence(arclean, tmp_path, broken, command, case):
     code, told, errors = arclean(command, unreadable(tmp_path, case), broken)
@@ -361,6 +359,14 @@ def test_what_cannot_be_read_is_told_in_one_sentence(arclean, tmp_path, broken, 
     assert errors.count("\n") == 1
     assert "راق".encode() in told or command == "check"  # the other input is processed
     assert told
+
+
+def test_an_empty_file_is_no_error(arclean, tmp_path, broken):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert arclean("clean", empty, broken) == (0, RIGHT.encode(), "")
+    assert arclean("check", empty)[0] == 0
+    assert arclean("clean", "-") == (0, b"", "")
 
 
 def test_a_password(arclean, tmp_path):

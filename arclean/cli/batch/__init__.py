@@ -1,0 +1,110 @@
+"""``arclean batch``: many files and rows repaired by several processes, taken up again where it was ended."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from arclean import __version__, profiles
+from arclean.batch.workers import count_jobs, map_in_order
+from arclean.cli.batch.feeding import ItemFeeder
+from arclean.cli.batch.inputs import find_inputs
+from arclean.cli.batch.journal import Journal
+from arclean.cli.batch.show import ProgressLine
+from arclean.cli.batch.work import RepairItems, WorkOptions
+from arclean.cli.batch.writing import BatchWriter
+from arclean.cli.streams import write_warning
+from arclean.errors import ConfigError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from arclean.cli.batch.inputs import InputFile
+
+__all__ = ["batch"]
+
+_FAILED = 3
+_MEGABYTE = 1 << 20
+
+
+def batch(args: argparse.Namespace) -> int:
+    """Repair all inputs into a folder; return 3 where something could not be repaired, which ``errors.jsonl`` names."""
+    if args.jobs < 0:
+        raise ConfigError(f"--jobs is {args.jobs}: give a number of processes, or 0 for one on each core")
+    if args.seconds is not None and args.seconds <= 0:
+        raise ConfigError(f"--seconds is {args.seconds:g}: give a time that something can be done in")
+    out = Path(args.output)
+    suffix = ".md" if args.to == "markdown" else ".txt"
+    options = WorkOptions(
+        args.profile, args.tables, args.format, args.field, args.to, args.add_record, args.ocr, args.decipher
+    )
+    files = list_size = 0
+    for file in find_inputs(args.inputs, out, suffix):
+        files, list_size = files + 1, list_size + file.size
+    journal = Journal(out, _describe_job(options), restart=args.restart)
+    writer = None
+    try:
+        inputs = find_inputs(args.inputs, out, suffix)
+        progress, current = journal.skip_done(inputs, out)
+        if progress.totals.numbers["documents"]:
+            write_warning(
+                f"{progress.totals.numbers['documents']:,} documents were done before and are left as they are"
+            )
+        line = ProgressLine(files, list_size, progress.totals.numbers["bytes"])
+        skipped = progress.lines
+        writer = BatchWriter(journal, out, progress, options.field)
+        _run_batch(args, options, writer, line, chain([current] if current else [], inputs), skipped)
+        line.update(writer.count_all, now=True)
+        _finish_output(journal, out, writer, options)
+    except KeyboardInterrupt:
+        write_warning("interrupted: the same command goes on where it was")
+        raise
+    finally:
+        if writer:
+            writer.close()
+        journal.close()
+    return _FAILED if writer.totals.numbers["errors"] else 0
+
+
+def _run_batch(  # noqa: PLR0913, PLR0917 - one call
+    args: argparse.Namespace,
+    options: WorkOptions,
+    writer: BatchWriter,
+    line: ProgressLine,
+    files: Iterator[InputFile],
+    skipped: int,
+) -> None:
+    """Have processes repair the items of files, and the writer take the results."""
+    memory = None if args.memory is None else args.memory * _MEGABYTE
+    feeder = ItemFeeder(options.field, one_by_one=args.seconds is not None or memory is not None)
+    events = feeder.events
+    results = map_in_order(
+        RepairItems(options), feeder.lists_of(files, skipped),
+        jobs=count_jobs(args.jobs), seconds=args.seconds, memory=memory,
+    )  # fmt: skip
+    for result in results:
+        while events[0].kind != "item":
+            writer.take(events.popleft())
+        writer.take(events.popleft(), result)
+        line.update(writer.count_all)
+    while events:
+        writer.take(events.popleft())
+
+
+def _describe_job(options: WorkOptions) -> dict[str, Any]:
+    """Return what the bytes of the output depend on."""
+    names = [options.profile] if options.profile else ["repair", "pdf", "web"]
+    pipelines = {name: profiles.load(name, tables=options.tables).fingerprint for name in names}
+    return {"version": __version__, "fingerprints": pipelines, "options": options._asdict()}
+
+
+def _finish_output(journal: Journal, out: Path, writer: BatchWriter, options: WorkOptions) -> None:
+    """Write ``summary.json`` and ``errors.jsonl``."""
+    import json  # noqa: PLC0415 - at the end only
+
+    journal.flush()
+    summary = _describe_job(options) | writer.totals.to_dict()
+    journal.write_whole(out / "errors.jsonl", (journal.folder / "errors.jsonl").read_bytes())
+    journal.write_whole(out / "summary.json", json.dumps(summary, indent=2, ensure_ascii=False).encode() + b"\n")

@@ -1,0 +1,41 @@
+"""The arguments of ``arclean batch``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+__all__ = ["add_batch_parser"]
+
+
+def add_batch_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to others."""
+    batch = commands.add_parser("batch", help="repair many files and rows into a folder", description=(
+        "Repair files, folders and patterns into a folder that mirrors them: PDF, HTML and text become text, rows of "
+        "JSON lines and Parquet keep all but their text; .gz and .zst stay so. The order of the output is that of the "
+        "input, whatever the number of processes. What cannot be repaired is named in errors.jsonl and costs nothing "
+        "else; summary.json counts edits by rule and findings by kind. A batch that was ended, by whatever, is taken "
+        "up again by the same command."
+    ))  # fmt: skip
+    batch.add_argument("inputs", nargs="+", metavar="IN", help="files, folders, patterns such as 'data/**/*.pdf'")
+    batch.add_argument("-o", "--output", required=True, metavar="FOLDER", help="a new folder, or that of this batch")
+    batch.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help="processes; 0 for one on each core (default: 1)"
+    )
+    batch.add_argument("--field", default="text", metavar="NAME", help="the field of a row's text (default: text)")
+    batch.add_argument("--add-record", metavar="NAME", help=(
+        "add a field to each row of JSON lines with its verdict, edits and findings"
+    ))  # fmt: skip
+    batch.add_argument("--to", choices=("text", "markdown"), default="text", help="what documents become")
+    batch.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
+    batch.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
+    batch.add_argument("--format", choices=("pdf", "html", "text"), help="read all documents as this")
+    batch.add_argument("--ocr", action="store_true", help="read what has no text with Tesseract (the extra ocr)")
+    batch.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
+        "leave glyphs of PDFs unread that have no text"
+    ))  # fmt: skip
+    batch.add_argument("--seconds", type=float, metavar="S", help="give up a document or row after this time")
+    batch.add_argument("--memory", type=int, metavar="MB", help="give up what needs more memory than this")
+    batch.add_argument("--restart", action="store_true", help="do all of it again, whatever was done before")

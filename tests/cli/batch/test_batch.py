@@ -1,0 +1,164 @@
+"""``arclean batch``: what it writes, and that nothing is lost or doubled however it is ended."""
+
+import gzip
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from arclean import clean
+from arclean.cli import batch as batch_package
+from arclean.cli import main
+from arclean.cli.batch import writing
+from tests.paths import FIXTURES
+
+BROKEN = "في العــراق القديم"
+
+
+def tree(folder):
+    """Return the files of a folder, but for the state of the batch, with their contents."""
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and ".arclean" not in file.relative_to(folder).parts
+    }
+
+
+def row_line(number):
+    return json.dumps({"id": number, "text": f"{BROKEN} {number}", "url": "x"}, ensure_ascii=False) + "\n"
+
+
+@pytest.fixture
+def source(tmp_path):
+    folder = tmp_path / "in"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "sub" / "one.txt").write_text(BROKEN, "utf-8")
+    (folder / "sub" / "two.txt.gz").write_bytes(gzip.compress(BROKEN.encode()))
+    (folder / "letter.pdf").write_bytes((FIXTURES / "pdf" / "letter.pdf").read_bytes())
+    (folder / "page.html").write_text(f"<article><p>{BROKEN}</p></article>", "utf-8")
+    (folder / "empty.txt").touch()
+    (folder / ".hidden").write_text("x")
+    lines = [row_line(number) for number in range(50)]
+    lines[7:9] = ["{broken\n", '{"id": 8}\n', '{"text": null}\n', '{ "text":"نص سليم" }\n', "\n"]
+    (folder / "rows.jsonl").write_text("".join(lines), "utf-8")
+    (folder / "rows.jsonl.gz").write_bytes(gzip.compress("".join(lines).encode()))
+    return folder
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_it_mirrors_the_tree(source, tmp_path, jobs, capfd):
+    out = tmp_path / "out"
+    assert main(["batch", str(source), "-o", str(out), "--jobs", str(jobs)]) == 3
+    made = tree(out)
+    assert list(made) == [
+        "empty.txt", "errors.jsonl", "letter.pdf.txt", "page.html.txt", "rows.jsonl", "rows.jsonl.gz", "sub/one.txt",
+        "sub/two.txt.gz", "summary.json",
+    ]  # fmt: skip
+    assert made["sub/one.txt"].decode() == clean(BROKEN)
+    assert gzip.decompress(made["sub/two.txt.gz"]).decode() == clean(BROKEN)
+    rows = made["rows.jsonl"].decode().splitlines()
+    assert json.loads(rows[0]) == {"id": 0, "text": clean(BROKEN + " 0"), "url": "x"}
+    assert rows[7:11] == ['{"id": 8}', '{"text": null}', '{ "text":"نص سليم" }', ""]
+    assert gzip.decompress(made["rows.jsonl.gz"]) == made["rows.jsonl"]
+    errors = [json.loads(line) for line in made["errors.jsonl"].splitlines()]
+    assert [one["line"] for one in errors] == [8, 9, 8, 9]
+    summary = json.loads(made["summary.json"])
+    assert summary["numbers"]["documents"] == 2 * 53 + 5
+    assert summary["edits"]["kashida/stretch"] == 2 * 48 + 3
+    assert "documents" in capfd.readouterr().err
+
+
+def test_it_is_done_once_and_refuses_another_configuration(source, tmp_path, capfd):
+    out = tmp_path / "out"
+    command = ["batch", str(source), "-o", str(out)]
+    main(command)
+    before = tree(out)
+    assert main(command) == 3
+    assert "documents were done before" in capfd.readouterr().err
+    assert main([*command, "--profile", "search"]) == 2
+    assert "other options" in capfd.readouterr().err
+    (source / "empty.txt").write_text(BROKEN, "utf-8")
+    assert main(command) == 3
+    changed = tree(out)
+    assert changed["empty.txt"].decode() == clean(BROKEN)
+    assert changed["rows.jsonl"] == before["rows.jsonl"]
+    assert changed["errors.jsonl"] == before["errors.jsonl"]
+    assert main([*command, "--profile", "search", "--restart"]) == 3
+
+
+def test_a_folder_of_others_and_bad_arguments_are_refused(source, tmp_path, capfd):
+    assert main(["batch", str(source), "-o", str(source)]) == 2
+    assert "no batch's" in capfd.readouterr().err
+    assert main(["batch", str(source), "-o", str(tmp_path / "x"), "--jobs", "-1"]) == 2
+    assert main(["batch", str(source), "-o", str(tmp_path / "x"), "--seconds", "0"]) == 2
+    assert main(["batch", str(tmp_path / "none"), "-o", str(tmp_path / "x")]) == 3
+    assert not (tmp_path / "x").exists()
+
+
+def test_patterns_records_and_limits(source, tmp_path, capfd):
+    out = tmp_path / "out"
+    pattern = str(source / "**" / "*.txt")
+    assert main(["batch", pattern, str(source / "rows.jsonl"), "-o", str(out), "--add-record", "arclean",
+                 "--seconds", "30", "--memory", "4000"]) == 3  # fmt: skip
+    assert list(tree(out)) == ["empty.txt", "errors.jsonl", "rows.jsonl", "sub/one.txt", "summary.json"]
+    row = json.loads((out / "rows.jsonl").read_text("utf-8").splitlines()[0])
+    assert row["arclean"]["verdict"] == "repairable"
+    assert row["arclean"]["edit_rule"] == ["kashida/stretch"]
+
+
+class EndedError(Exception):
+    """What ends a batch at some write."""
+
+
+def test_wherever_it_is_ended_it_goes_on(source, tmp_path, monkeypatch):
+    monkeypatch.setattr(writing, "_BYTES_A_MEMBER", 700)
+    whole = tmp_path / "whole"
+    command = ["batch", str(source), "-o"]
+    main([*command, str(whole)])
+    chance, out, steps = random.Random(3), tmp_path / "out", 0
+    left = 0
+
+    def end_somewhere(frame, event, arg):
+        nonlocal left
+        if "cli/batch/" in frame.f_code.co_filename and (
+            "writing" in frame.f_code.co_filename or "journal" in frame.f_code.co_filename
+        ):
+            left -= 1
+            if left == 0:
+                raise EndedError
+        return None
+
+    for _ in range(40):
+        left = chance.randrange(20, 200)
+        sys.setprofile(None)
+        sys.settrace(end_somewhere)
+        try:
+            main([*command, str(out)])
+        except EndedError:
+            steps += 1
+        else:
+            break
+        finally:
+            sys.settrace(None)
+    main([*command, str(out)])
+    assert steps > 3
+    assert tree(out) == tree(whole)
+
+
+def test_kill_nine(source, tmp_path):
+    lines = "".join(map(row_line, range(4000)))
+    (source / "rows.jsonl").write_text(lines, "utf-8")
+    whole, out = tmp_path / "whole", tmp_path / "out"
+    main(["batch", str(source), "-o", str(whole)])
+    command = [sys.executable, "-m", "arclean", "batch", str(source), "-o", str(out)]
+    for seconds in (0.3, 0.5):
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+            time.sleep(seconds)
+            process.send_signal(signal.SIGKILL)
+    main(command[3:])
+    assert tree(out) == tree(whole)
+    assert batch_package.batch
