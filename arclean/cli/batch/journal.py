@@ -158,7 +158,7 @@ class Journal:
             self.flush()
 
     def flush(self) -> None:
-        """Bring what was told to the disk: errors first, for an entry says how many there are."""
+        """Write what was told to the disk, errors first, for an entry says how many there are."""
         for file in (self.errors, self._file):
             file.flush()
             os.fsync(file.fileno())

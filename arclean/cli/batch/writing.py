@@ -141,7 +141,7 @@ class _RowsOutput:
         return open_zstandard_writer(self._file) if self._compression else self._file
 
     def end_member(self) -> int:
-        """Bring what was written to the disk; return the size of the file."""
+        """Write what is held back to the disk; return the size of the file."""
         if self._member is not None and self._member is not self._file:
             self._member.close()
         self._member, self.fresh = None, 0
