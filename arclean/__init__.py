@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from arclean.profiles import load as profile
     from arclean.readers import read, read_html, read_pdf, read_text
     from arclean.report.explain import explain
+    from arclean.report.page import to_html
 
 __version__ = "0.1.0"
 
@@ -40,6 +41,7 @@ _HOMES = {
     "core.pipeline": ("Pipeline",),
     "readers": ("read", "read_html", "read_pdf", "read_text"),
     "report.explain": ("explain",),
+    "report.page": ("to_html",),
     "core.result": ("Result",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -49,7 +51,7 @@ __all__ = [
     "ArcleanError", "ConfigError", "Diagnosis", "Document", "Edit", "FilterError", "Finding", "Label",
     "LimitError", "Pipeline", "ReadError", "Result", "Span", "clean", "clean_many", "clean_parts", "diagnose",
     "explain", "filters", "profile", "profiles", "read", "read_html", "read_pdf", "read_text", "record", "records",
-    "repair", "repair_parts", "testing",
+    "repair", "repair_parts", "testing", "to_html",
 ]  # fmt: skip
 
 

@@ -118,6 +118,13 @@ def _make_parser() -> argparse.ArgumentParser:
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
     explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
 
+    report = commands.add_parser("report", help="write a page for a browser that shows every change", description=(
+        "Write one page for a browser: before and after side by side, edits by rule, findings with alternatives, and "
+        "the pages of a PDF with their places. It needs no network and runs nothing of the input."
+    ))  # fmt: skip
+    _add_inputs(report, reference=True)
+    report.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
+
     add_batch_parser(commands)
     _add_learning(commands)
 

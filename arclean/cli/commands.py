@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from arclean.diagnosis import Diagnosis
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["batch", "check", "clean", "explain", "filters", "learn", "learn_fonts"]
+__all__ = ["batch", "check", "clean", "explain", "filters", "learn", "learn_fonts", "report"]
 
 _FOUND, _UNREAD = 1, 3
 
@@ -103,6 +103,23 @@ def _clean_in_place(args: argparse.Namespace) -> int:
         if text != document.text:
             with open_output(name) as out:
                 out.write(text)
+    return _UNREAD if inputs.unread else 0
+
+
+def report(args: argparse.Namespace) -> int:
+    """Write a page for a browser on one input."""
+    from arclean.cli.report_pages import picture_pages  # noqa: PLC0415 - for this command only
+    from arclean.report.page import to_html  # noqa: PLC0415
+
+    if len(args.inputs) != 1:
+        raise ConfigError("a report is on one input: give one")
+    inputs = _Inputs(args)
+    with open_output(args.output) as out:
+        for name, document in inputs:
+            pictures = picture_pages(name, args.password) if document.metadata.get("format") == "pdf" else {}
+            out.write(to_html(inputs.repair_document(document), title=printable_name(name), pictures=pictures))
+        if inputs.unread:
+            out.discard_file()
     return _UNREAD if inputs.unread else 0
 
 
