@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from arclean import profiles
-from arclean.batch import weights
+from arclean.batch import list_sizes
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
 from arclean.core.pipeline import Pipeline
@@ -37,7 +37,7 @@ def lists_of_items(items: Iterable[_Item], jobs: int) -> Iterator[list[_Item]]:
     >>> list(lists_of_items("abc", 1)), list(lists_of_items("abc", 2))
     ([['a'], ['b'], ['c']], [['a', 'b', 'c']])
     """
-    most_chars, most_items = (weights.CHARS_A_LIST, weights.ITEMS_A_LIST) if jobs > 1 else (0, 1)
+    most_chars, most_items = (list_sizes.CHARS_A_LIST, list_sizes.ITEMS_A_LIST) if jobs > 1 else (0, 1)
     taken: list[_Item] = []
     size = 0
     for item in items:

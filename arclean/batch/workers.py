@@ -17,7 +17,7 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.batch import weights
+from arclean.batch import list_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -162,7 +162,7 @@ class _Pool:
     def run_lists(self, lists: Iterable[Sequence[Any]]) -> Iterator[Any]:
         """Yield the results of the items of lists, in order."""
         numbered = enumerate(lists)
-        at, taken, most = 0, 0, weights.LISTS_A_PROCESS * len(self._processes)
+        at, taken, most = 0, 0, list_sizes.LISTS_A_PROCESS * len(self._processes)
         is_all = False
         while True:
             while not is_all and taken - at < most and len(self._idlest().numbers) < 2:

@@ -6,7 +6,7 @@ import pytest
 
 import arclean
 from arclean import ArcleanError, ConfigError, Edit
-from arclean.batch import SCHEMA, weights
+from arclean.batch import SCHEMA, list_sizes
 from arclean.core.net_edits import apply_edits
 
 TEXTS = [
@@ -50,7 +50,7 @@ def test_edits_replay():
 
 
 def test_processes_give_what_the_loop_gives(monkeypatch):
-    monkeypatch.setattr(weights, "ITEMS_A_LIST", 3)
+    monkeypatch.setattr(list_sizes, "ITEMS_A_LIST", 3)
     assert list(arclean.records(TEXTS, jobs=2)) == list(arclean.records(TEXTS))
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.batch import weights
+from arclean.batch import list_sizes
 from arclean.cli.batch.compression import open_lines
 from arclean.cli.batch.parquet import read_batches
 from arclean.errors import ArcleanError
@@ -38,7 +38,7 @@ class ItemFeeder:
     def __init__(self, field: str, *, one_by_one: bool) -> None:
         self.events: deque[Event] = deque()
         self._field = field
-        self._most_bytes, self._most = (0, 1) if one_by_one else (weights.CHARS_A_LIST, weights.ITEMS_A_LIST)
+        self._most_bytes, self._most = (0, 1) if one_by_one else (list_sizes.CHARS_A_LIST, list_sizes.ITEMS_A_LIST)
 
     def lists_of(self, files: Iterable[InputFile], skipped: int) -> Iterator[list[Any]]:
         """Yield the items of files in lists; of the first file so many lines are left out."""
