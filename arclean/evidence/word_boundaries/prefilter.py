@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count, pairwise
 from math import inf
-from operator import add, not_
+from operator import add
+from typing import NamedTuple
 
 from arclean.arabic.affixes import WORD_ENDINGS
 from arclean.evidence.word_boundaries import weights
@@ -13,7 +14,7 @@ from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
 
-__all__ = ["LAM_ALEFS", "is_short_text", "may_be_glued", "may_be_split", "unknown_words"]
+__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_glued", "may_be_split", "read_string"]
 
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
@@ -45,7 +46,7 @@ def may_be_split(text: str) -> bool:
     lost = [one for one in LAM_ALEFS if one not in text] if unknown else []
     for number in unknown:
         for pair in pairwise(strings[max(0, number - 1) : number + 2]):
-            if any(is_word(one.join(pair)) for one in lost):
+            if any([is_word(one.join(pair)) for one in lost]):
                 return True
             if not any(map(is_word, pair)) and rare_cost("".join(pair)) < inf:
                 return True
@@ -74,16 +75,7 @@ def may_be_glued(text: str) -> bool:
     return any(len(word) >= _MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
 
 
-def unknown_words(text: str) -> list[str]:
-    """Return the strings of a text that are words of no table, folded and without punctuation.
-
-    >>> unknown_words("دخلت القو ات")
-    ['القو', 'ات']
-    """
-    strings, unknown = _read_strings(text)
-    return [strings[number] for number in unknown]
-
-
+@lru_cache(maxsize=1 << 12)  # names come again
 def _is_two_words(text: str) -> bool:
     """Return whether two words make a string, of which the second is no ending; not where a clitic and a word do.
 
@@ -112,13 +104,32 @@ def _may_stand(word: str) -> bool:
     return len(word) > 2 or word in PARTICLES
 
 
-@lru_cache(maxsize=4)  # three filters ask
-def _read_strings(text: str) -> tuple[list[str], list[int]]:
-    """Return the strings of a text, folded and without punctuation, and the numbers of those that are no words."""
+class ReadString(NamedTuple):
+    """A string between spaces as it is looked up, and whether it is a word of no table.
+
+    Where it is no word as it stands, ``text`` is folded and without punctuation at its ends.
+    """
+
+    text: str
+    is_unknown: bool
+
+
+@lru_cache(maxsize=1 << 14)  # strings come again
+def read_string(string: str) -> ReadString:
+    """Return a string as it is looked up.
+
+    >>> read_string("القو،"), read_string("في")
+    (ReadString(text='القو', is_unknown=True), ReadString(text='في', is_unknown=False))
+    """
     is_word = shipped_tables().words.has_folded
-    strings, unknown = text.split(), []
-    for number in compress(count(), map(not_, map(is_word, strings))):
-        strings[number] = word = fold(strings[number].strip(_PUNCTUATION))
-        if not is_word(word) and word.isalpha() and not word.isascii():
-            unknown.append(number)
-    return strings, unknown
+    if is_word(string):
+        return ReadString(string, is_unknown=False)
+    word = fold(string.strip(_PUNCTUATION))
+    return ReadString(word, not is_word(word) and word.isalpha() and not word.isascii())
+
+
+@lru_cache(maxsize=4)  # two filters ask
+def _read_strings(text: str) -> tuple[list[str], list[int]]:
+    """Return the strings of a text as they are looked up, and the numbers of those that are no words."""
+    read = [*map(read_string, text.split())]
+    return [one.text for one in read], [number for number, one in enumerate(read) if one.is_unknown]

@@ -8,7 +8,7 @@ clean text 1 in 2,500 is marked (dev_*, 2026-11-29).
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import IntEnum
 from functools import cache, lru_cache
 from math import log2
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
-from arclean.evidence.word_boundaries.prefilter import is_short_text, unknown_words
+from arclean.evidence.word_boundaries.prefilter import is_short_text, read_string
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
@@ -52,9 +52,11 @@ def has_swapped_word(text: str) -> bool:
     >>> has_swapped_word("زار الواليات المتحدة"), has_swapped_word("زار الولايات المتحدة في العالم")
     (True, False)
     """
-    if any(_is_swapped(text, place) for place in _find_places(text)):
-        return True
-    return is_short_text(text) and any(_tell_word(word) is _Sign.SURE for word in unknown_words(text))
+    if is_short_text(text):
+        sign = max(map(_tell_string_of_short_text, text.split()), default=_Sign.NONE)
+        if sign is not _Sign.NEIGHBOURS:
+            return sign is _Sign.SURE
+    return any(_is_swapped(text, place) for place in _find_places(text))
 
 
 def has_other_ligature(text: str) -> bool:
@@ -67,13 +69,18 @@ def has_other_ligature(text: str) -> bool:
     """
     if not is_short_text(text):
         return False
-    analyses = shared_analyses(OtherLigatureAnalyses, None)
-    if any(analyses[word].candidates for word in unknown_words(text)):
-        return True
-    if not any(map(_may_be_commoner, text.split())):
-        return False
-    row = [BREAK, *folded_tokens(text), BREAK]
-    bigram_cost = analyses.lexicon.bigram_cost
+    strings = text.split()
+    signs = [*map(_tell_ligatures, strings)]
+    if max(signs, default=_Sign.NONE) is not _Sign.NEIGHBOURS:
+        return _Sign.SURE in signs
+    numbers = [number for number, sign in enumerate(signs) if sign]
+    return any(_is_commoner_turned(" ".join(strings[max(0, number - 1) : number + 2])) for number in numbers)
+
+
+def _is_commoner_turned(part: str) -> bool:
+    """Return whether a known word of a part of a text is much likelier between its neighbours when turned back."""
+    bigram_cost = shared_analyses(OtherLigatureAnalyses, None).lexicon.bigram_cost
+    row = [BREAK, *folded_tokens(part), BREAK]
     for number, word in enumerate(row):
         for one in _commoner_words(word):
             left, right = row[number - 1], row[number + 1]
@@ -91,8 +98,12 @@ def _known_word_bits() -> float:
 
 
 @lru_cache(maxsize=1 << 14)  # strings come again
-def _may_be_commoner(string: str) -> bool:
-    return any(_commoner_words(word) for word in folded_tokens(string))
+def _tell_ligatures(string: str) -> _Sign:
+    """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
+    word, is_unknown = read_string(string)
+    if is_unknown and shared_analyses(OtherLigatureAnalyses, None)[word].candidates:
+        return _Sign.SURE
+    return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
 
 
 @lru_cache(maxsize=1 << 13)
@@ -126,7 +137,7 @@ def swapped_offsets(text: str) -> list[int]:
     return [place[0] for place in _find_places(text) if _is_swapped(text, place)]
 
 
-class _Sign(Enum):
+class _Sign(IntEnum):
     """What a word says of itself: nothing, that its neighbours are to be asked, or that it is likelier turned back."""
 
     NONE, NEIGHBOURS, SURE = range(3)
@@ -138,12 +149,13 @@ _Place = tuple[int, int, int]  # a lam, and the string between spaces that holds
 def _find_places(text: str) -> Iterator[_Place]:
     """Yield the lams of a text that may have been swapped, where their strings say so or do not say."""
     padded = f" {text} "
+    find, rfind = padded.find, padded.rfind
     for found in _find_lams(padded):
         lam = found.start()
-        least, most = max(0, lam - _MAX_STRING), min(len(padded), lam + _MAX_STRING)
-        start, end = padded.rfind(" ", least, lam) + 1 or least, padded.find(" ", lam, most)
-        end = most if end < 0 else end
-        if _tell_string(padded[start:end]) is not _Sign.NONE:
+        start, end = rfind(" ", 0, lam) + 1, find(" ", lam)
+        if end - start > _MAX_STRING:
+            start, end = max(start, lam - _MAX_STRING), min(end, lam + _MAX_STRING)
+        if _tell_string(padded[start:end]):
             yield lam - 1, start - 1, end - 1
 
 
@@ -166,6 +178,15 @@ def _neighbours_ask(text: str, start: int, end: int) -> bool:
                 if as_it_stands - turned >= weights.TELLING_BITS:
                     return True
     return False
+
+
+@lru_cache(maxsize=1 << 14)  # strings come again
+def _tell_string_of_short_text(string: str) -> _Sign:
+    """Return what a string of a text says of which all strings are looked up: by its places, or as one of no table."""
+    word, is_unknown = read_string(string)
+    if is_unknown and _tell_word(word) is _Sign.SURE:
+        return _Sign.SURE
+    return _tell_string(string) if any(True for _ in _find_places(string)) else _Sign.NONE
 
 
 @lru_cache(maxsize=1 << 13)  # words come again

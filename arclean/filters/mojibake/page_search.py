@@ -27,7 +27,7 @@ from arclean.filters.mojibake.page_pairs import (
     sequence_pattern,
     utf8_pattern,
 )
-from arclean.language.legibility import ARABIC_SCRIPT, IMPOSSIBLE_LETTER, excess_bits, script_costs
+from arclean.language.legibility import ARABIC_SCRIPT, IMPOSSIBLE_LETTER, excess_bits, reads_plainly, script_costs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -120,9 +120,16 @@ def shows_page_pair(line: str) -> bool:
     >>> shows_page_pair("ЗбжТнС"), shows_page_pair("Где он был")
     (True, False)
     """
+    if _is_arabic_beside_others(line):
+        return False
     if sequence_pattern().search(line):
         return True
     return _may_be_single_bytes(line) is not None and (bool(pairs_by_words(line)) or _is_unreadable(line))
+
+
+def _is_arabic_beside_others(line: str) -> bool:
+    """Return whether a line is plain Arabic with some words of other scripts: a page is that of all of a line."""
+    return reads_plainly(line) and len(_arabic_letters(line)) >= weights.COVERING_SHARE * len(_high(line))
 
 
 def _is_unreadable(line: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from math import inf
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC
@@ -81,26 +81,39 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
         """Return the pairs of neighbours that may be one word, whole or with a lam-alef lost between them."""
-        found = []
-        for number, (left, right) in enumerate(pairwise(row)):
-            may_be_one = self._may_be_one(left.text, right.text)
-            if not may_be_one and not self._may_lack_ligature(left, right):
-                continue
-            if not (left.plain and right.plain) or _begins_abbreviation(self._text, right.start):
-                continue
-            if _is_gap(self._text, left.end - 1, right.start):
-                before = row[number - 1].text if number else BREAK
-                after = row[number + 2].text if number + 2 < len(row) else BREAK
-                texts = (left.text, right.text, before, after)
-                score = self._scorer.score_join(*texts) if may_be_one else None
-                bits, lost = self._find_loss(*texts)
-                if bits > max(0.0, score.bits - weights.LOSS_TOLERANCE if score else 0.0):
-                    score = JoinScore(bits, has_unknown=False, stands_alone=True)
-                else:
-                    lost = ""
-                if score and not _recurs_nearby(row, number, self._lexicon) and self._is_arabic_line(left.start):
-                    found.append(SplitWord(number, left, right, score, lost))
+        found = [one for number in self._worth_a_look(row) if (one := self._judge_pair(row, number))]
         return found + self._find_wrapped(row)
+
+    def _worth_a_look(self, row: list[Token]) -> list[int]:
+        """Return the numbers of tokens that make a word with the next one, or one of the two is a letter or no word."""
+        has_folded, texts = self._lexicon.has_folded, [token.text for token in row]
+        odd = [len(text) == 1 or not has_folded(text) for text in texts]
+        joined = map(has_folded, map(add, texts, texts[1:]))
+        pairs = zip(joined, odd, odd[1:], strict=False)
+        return [number for number, (is_word, left, right) in enumerate(pairs) if is_word or left or right]
+
+    def _judge_pair(self, row: list[Token], number: int) -> SplitWord | None:
+        """Return two tokens that may be one word, or None."""
+        left, right = row[number : number + 2]
+        if not (left.plain and right.plain) or not _is_gap(self._text, left.end - 1, right.start):
+            return None
+        may_be_one = self._may_be_one(left.text, right.text)
+        if not may_be_one and not self._may_lack_ligature(left, right):
+            return None
+        if _begins_abbreviation(self._text, right.start):
+            return None
+        before = row[number - 1].text if number else BREAK
+        after = row[number + 2].text if number + 2 < len(row) else BREAK
+        texts = (left.text, right.text, before, after)
+        score = self._scorer.score_join(*texts) if may_be_one else None
+        bits, lost = self._find_loss(*texts)
+        if bits > max(0.0, score.bits - weights.LOSS_TOLERANCE if score else 0.0):
+            score = JoinScore(bits, has_unknown=False, stands_alone=True)
+        else:
+            lost = ""
+        if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
+            return None
+        return SplitWord(number, left, right, score, lost)
 
     def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:
         """Return the words that were certainly broken at the end of a line."""
@@ -124,7 +137,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
 
     def _may_lack_ligature(self, left: Token, right: Token) -> bool:
         """Return whether one of two tokens is no word, where the text may have lost a lam-alef."""
-        if not self._lost_ligatures or not (left.plain and right.plain):
+        if not self._lost_ligatures:
             return False
         is_word = self._lexicon.has_folded
         return min(len(left.text), len(right.text)) == 1 or not (is_word(left.text) and is_word(right.text))
