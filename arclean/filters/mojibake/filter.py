@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.core.edits import UNMEASURED, Finding, Span, Sweep
@@ -75,8 +76,7 @@ class Mojibake(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - the text tells all
         """Propose the decoding of each damaged span, line by line; what lines do not tell, their document does."""
-        has_trigger = re.compile(f"[{self.trigger_chars}]|" + "|".join(map("[{0[0]}][{0[1]}]".format, PAGE_TRIGGERS)))
-        spans = list(line_spans_with(has_trigger.search, text))
+        spans = list(line_spans_with(_trigger_pattern().search, text))
         # each line must wake the filter by itself, or it hung on its neighbours
         repairs = [_repair_line(text[start:end]) for start, end in spans]
         pair = _find_document_pair(repairs)
@@ -84,6 +84,13 @@ class Mojibake(BaseFilter):
             line = text[start:end]
             again = _repair_line(line, pair) if pair and repair.pair != pair else repair
             yield from _propose_line(line, start, again if again.pair else repair)
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    """Return the pattern of the triggers of the filter."""
+    pairs = map("[{0[0]}][{0[1]}]".format, PAGE_TRIGGERS)
+    return re.compile("|".join((f"[{Mojibake.trigger_chars}]", *pairs)))
 
 
 class LineRepair(NamedTuple):

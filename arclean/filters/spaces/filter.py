@@ -151,7 +151,7 @@ def _stand_at_words(text: str) -> bool:
 def _habitual_signs(text: str, blank: str) -> str:
     """Return the signs that the document sets apart so often that its extractor did it; all if none is a slip."""
     apart = _signs_apart(blank)(text)
-    if not apart or has_unknown_habits(text):
+    if not apart:
         return ""
     counts = Counter(apart)
     found = [s for s, count in counts.items() if count >= weights.MIN_APART_SHARE * (count + _count_at_word(s, text))]
@@ -159,4 +159,6 @@ def _habitual_signs(text: str, blank: str) -> str:
         found = [s for s in found if _count_at_word(s, text) < weights.MIN_SIGNS_AT_WORD]
     if counts.keys() & _AUTHORS_SIGNS and not _SENTENCE_SIGNS & {*found} and _stand_at_words(text):
         found = [s for s in found if s not in _AUTHORS_SIGNS]
-    return SPACELESS_SIGNS if found and len(found) == len(counts) else "".join(sorted(found))
+    if not found or has_unknown_habits(text):
+        return ""
+    return SPACELESS_SIGNS if len(found) == len(counts) else "".join(sorted(found))

@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 
 __all__ = ["SplitWords"]
 
-_single_letter = re.compile(" [\u0621-\u063a\u0641-\u0647\u0649\u064a] ").search  # any but waw
+_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+_single_letter = re.compile(  # any but waw, and no unit, era or number of a list
+    f" [\u0621-\u063a\u0641-\u0647\u0649\u064a] (?<!{_DIGIT}...)(?!{_DIGIT})"
+).search
 
 
 @dataclass(frozen=True, kw_only=True)
