@@ -1,4 +1,4 @@
-"""Whether a short text may hold split or glued words: one look-up a word, a few more for each that is in no table."""
+"""Whether a short text may hold split words: one look-up a string, a few more for each that is in no table."""
 
 from __future__ import annotations
 
@@ -8,20 +8,16 @@ from math import inf
 from operator import add
 from typing import NamedTuple
 
-from arclean.arabic.affixes import WORD_ENDINGS
 from arclean.evidence.word_boundaries import weights
-from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
 
-__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_glued", "may_be_split", "read_string"]
+__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_split", "read_string", "read_strings"]
 
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""
-_CLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
-_MIN_GLUED_LETTERS = 4  # letters of two words
-_MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words, and is then asked without a look at two
+_WAW = "\u0648"
 
 
 def is_short_text(text: str) -> bool:
@@ -39,7 +35,7 @@ def may_be_split(text: str) -> bool:
     """
     tables = shipped_tables()
     is_word, rare_cost = tables.words.has_folded, tables.rare.word_cost
-    strings, unknown = _read_strings(text)
+    strings, unknown = read_strings(text)
     joined = map(is_word, map(add, strings, strings[1:]))
     if any(_may_be_pieces(*strings[number : number + 2]) for number in compress(count(), joined)):
         return True
@@ -60,48 +56,8 @@ def _may_be_pieces(left: str, right: str) -> bool:
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))
     return (
-        rarer >= weights.MIN_RARER_COST and _CLITICS[0] not in (left, right) and pairs.counted_cost(left, right) is None
+        rarer >= weights.MIN_RARER_COST and _WAW not in (left, right) and pairs.counted_cost(left, right) is None
     )
-
-
-def may_be_glued(text: str) -> bool:
-    """Return whether some string that is no word can be cut into two words, or is as long as three.
-
-    >>> may_be_glued("عاد فيبغداد"), may_be_glued("عاد شكسبير")
-    (True, False)
-    """
-    strings, unknown = _read_strings(text)
-    words = [strings[n] for n in unknown if len(strings[n]) >= _MIN_GLUED_LETTERS]
-    return any(len(word) >= _MIN_CHAIN_LETTERS or _is_two_words(word) for word in words)
-
-
-@lru_cache(maxsize=1 << 12)  # names come again
-def _is_two_words(text: str) -> bool:
-    """Return whether two words make a string, of which the second is no ending; not where a clitic and a word do.
-
-    One of them may be a rare word, if it is long.
-    """
-    tables = shipped_tables()
-    is_word, rare_cost = tables.words.has_folded, tables.rare.word_cost
-    if text[0] in _CLITICS and is_word(text[1:]):
-        return False
-    may_hold_rare = len(text) > weights.MIN_RARE_LETTERS + 2
-    for at in range(2, len(text) - 1):
-        left, right = text[:at], text[at:]
-        left_known, right_known = is_word(left), is_word(right)
-        if not (left_known or right_known) or right in WORD_ENDINGS or not (_may_stand(left) and _may_stand(right)):
-            continue
-        if left_known and right_known:
-            return True
-        other = right if left_known else left
-        if may_hold_rare and len(other) >= weights.MIN_RARE_LETTERS and rare_cost(other) < inf:
-            return True
-    return False
-
-
-def _may_stand(word: str) -> bool:
-    """Return whether a word is long or common enough to be one of two in a glued string."""
-    return len(word) > 2 or word in PARTICLES
 
 
 class ReadString(NamedTuple):
@@ -129,7 +85,11 @@ def read_string(string: str) -> ReadString:
 
 
 @lru_cache(maxsize=4)  # two filters ask
-def _read_strings(text: str) -> tuple[list[str], list[int]]:
-    """Return the strings of a text as they are looked up, and the numbers of those that are no words."""
+def read_strings(text: str) -> tuple[list[str], list[int]]:
+    """Return the strings of a text as they are looked up, and the numbers of those that are no words.
+
+    >>> read_strings("دخلت القو ات")
+    (['دخلت', 'القو', 'ات'], [1, 2])
+    """
     read = [*map(read_string, text.split())]
     return [one.text for one in read], [number for number, one in enumerate(read) if one.is_unknown]

@@ -12,7 +12,6 @@ MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged docu
 MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words
 
 SHORT_TEXT_LENGTH = 300  # characters of a text that is asked whole; dev_*, train_*, cases; 2026-11-29; split-words
-MIN_RARE_LETTERS = 5  # letters of a rare word in a glued string; dev_*, train_*, cases; 2026-11-29; glued-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words
 
 NEITHER_KNOWN_PENALTY = 1.0  # bits against a split where neither string is a word; DEV; 2026-11-29; split-words

@@ -10,6 +10,7 @@ from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.filters.glued_words import weights
+from arclean.filters.glued_words.prefilter import shipped_segmenter
 from arclean.filters.glued_words.segmentation import WordSegmenter
 from arclean.language.tokens import BREAK, Token
 
@@ -37,7 +38,8 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
 
     def __init__(self, text: str, context: Context) -> None:
         self._text, self._lexicon = text, context.lexicon
-        self._find_boundaries = WordSegmenter(context.lexicon).find_boundaries
+        segmenter = WordSegmenter(context.lexicon) if context.has_own_words else shipped_segmenter()
+        self._find_boundaries = segmenter.find_boundaries
         self._is_arabic_line = arabic_line_test(text, context)
         self.in_damaged_document = False
 

@@ -24,10 +24,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_glued
+from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.detector import GluedWordDetector
+from arclean.filters.glued_words.prefilter import may_be_glued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

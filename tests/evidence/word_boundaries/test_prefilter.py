@@ -1,8 +1,8 @@
-"""Which short texts are looked at for split and glued words."""
+"""Which short texts are looked at for split words."""
 
 import pytest
 
-from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_glued, may_be_split
+from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_split
 
 
 def test_a_text_of_three_hundred_characters_is_short():
@@ -36,30 +36,3 @@ def test_a_text_of_three_hundred_characters_is_short():
 )
 def test_may_be_split(text, split):
     assert may_be_split(text) is split
-
-
-@pytest.mark.parametrize(
-    ("text", "glued"),
-    [
-        ("عاد فيبغداد", True),
-        ("«فيبغداد»، عاد", True),
-        ("عاد شكسبير", False),
-        ("زار الأراضيالبنمية", True),
-        ("أن أبلغكمالآن", True),  # a rare word and a known one
-        ("غير متمتعبالحكم", True),
-        ("قال بالقطار", False),  # a clitic and a word
-        ("كتابهما", False),  # an ending
-        ("منع", False),
-        ("سمنغسمنغسمن", False),  # eleven letters
-        ("سمنغسمنغسمنغ", True),  # twelve: it may be three words
-        ("fromBaghdad", False),
-    ],
-)
-def test_may_be_glued(text, glued):
-    assert may_be_glued(text) is glued
-
-
-def test_a_glued_string_has_four_letters_and_parts_of_two():
-    assert may_be_glued("ثملن")
-    assert not may_be_glued("عنف")
-    assert not may_be_glued("ثملز")
