@@ -42,7 +42,7 @@ def may_be_split(text: str) -> bool:
     lost = [one for one in LAM_ALEFS if one not in text] if unknown else []
     for number in unknown:
         for pair in pairwise(strings[max(0, number - 1) : number + 2]):
-            if any([is_word(one.join(pair)) for one in lost]):
+            if any(map(is_word, [one.join(pair) for one in lost])):
                 return True
             if not any(map(is_word, pair)) and rare_cost("".join(pair)) < inf:
                 return True
@@ -55,9 +55,7 @@ def _may_be_pieces(left: str, right: str) -> bool:
     if not (left in words and right in words):
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))
-    return (
-        rarer >= weights.MIN_RARER_COST and _WAW not in (left, right) and pairs.counted_cost(left, right) is None
-    )
+    return rarer >= weights.MIN_RARER_COST and _WAW not in (left, right) and pairs.counted_cost(left, right) is None
 
 
 class ReadString(NamedTuple):

@@ -167,9 +167,9 @@ class LigatureReader(TextReader):
         del words
         yield Fault(OTHER_LIGATURE, "likelihood", weights.LIGATURE_TEXT_PRIOR)
 
-    def likely_candidates(self, word: str, marked: str, fault: Fault) -> list[Candidate]:
+    def likely_candidates(self, word: str, marked: str, kind: str) -> list[Candidate]:
         """Return the common words that a word becomes with its letters turned back."""
-        del fault
+        del kind
         return self._turnable(word, marked)[:_MOST_READINGS]
 
     def _turnable(self, word: str, marked: str) -> list[Candidate]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     PairCost = Callable[[str, str], float]
     Matrix = list[list[float]]
 
-__all__ = ["DecodedText", "Slot", "WordReading", "decode_text"]
+__all__ = ["DecodedText", "Slot", "WordReading", "bits_of_readings", "decode_text"]
 
 
 class WordReading(NamedTuple):
@@ -36,15 +36,11 @@ class Slot(NamedTuple):
 
 
 class DecodedText(NamedTuple):
-    """The number of the likeliest reading of each word, the chance (0..1) of each, and of all together.
-
-    ``bits`` are those by which all readings together are likelier than the text as it stands.
-    """
+    """The number of the likeliest reading of each word, the chance (0..1) of each, and of all together."""
 
     chosen: tuple[int, ...]
     chances: tuple[float, ...]
     chance: float
-    bits: float
 
 
 def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> DecodedText:
@@ -56,8 +52,7 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> Dec
     >>> found.chosen, found.chance > 0.99
     ((1, 0), True)
     """
-    known = [*slots]
-    steps = [_pair_costs(before, slot, pair_cost, scale) for before, slot in zip([None, *known], known, strict=False)]
+    steps = _steps(slots, pair_cost, scale)
     path, least = _find_path(steps)
     forward = [[0.0]]
     for step in steps:
@@ -70,9 +65,28 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> Dec
         2.0 ** (everything - before[number] - after[number])
         for number, before, after in zip(path, forward[1:], reversed(backward[:-1]), strict=True)
     ]
+    return DecodedText(tuple(path), tuple(chances), 2.0 ** (everything - least))
+
+
+def bits_of_readings(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> float:
+    """Return the bits by which all readings of a text together are likelier than the text as it stands.
+
+    >>> slots = [Slot((WordReading("خلل", 9.0), WordReading("خلال", 1.0)), left="", right="")]
+    >>> round(bits_of_readings(slots, lambda left, right: 0.0, 1.0), 3)
+    8.006
+    """
+    steps = _steps(slots, pair_cost, scale)
+    costs = [0.0]
+    for step in steps:
+        costs = _pass_on(costs, step)
     as_it_stands = sum([step[0][0] for step in steps])
-    bits = (as_it_stands - everything) / scale
-    return DecodedText(tuple(path), tuple(chances), 2.0 ** (everything - least), bits)
+    return (as_it_stands - _sum_costs(costs)) / scale
+
+
+def _steps(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> list[Matrix]:
+    """Return the costs of the readings of each word after those of the word before it."""
+    known = [*slots]
+    return [_pair_costs(before, slot, pair_cost, scale) for before, slot in zip([None, *known], known, strict=False)]
 
 
 def _pair_costs(before: Slot | None, slot: Slot, pair_cost: PairCost, scale: float) -> Matrix:

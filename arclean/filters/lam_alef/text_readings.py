@@ -8,6 +8,7 @@ sentence of which one word in five stays damaged is no right sentence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,7 @@ from arclean.filters.lam_alef.likely_words import (
 )
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_candidates
 from arclean.filters.lam_alef.reading_costs import TORN_WORDS, ReadingCosts
-from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, decode_text
+from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, bits_of_readings, decode_text
 from arclean.filters.lam_alef.text_words import WordGaps
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, is_foreign_word, lam_alef_candidates
 from arclean.language.tokens import BREAK
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.likely_words import Choices
     from arclean.filters.lam_alef.text_words import TextWords
     from arclean.filters.lam_alef.word_analysis import Candidate
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["Fault", "TextReader"]
 
@@ -59,6 +61,10 @@ class Fault(NamedTuple):
 
 class TextReader(ReadingCosts):
     """Reads short texts by one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._candidates_of = lru_cache(maxsize=1 << 12)(self.likely_candidates)
 
     def choices(self, words: TextWords, found: Choices) -> Choices | None:
         """Return the choices of all words of a text by index, or None where no fault is likely to be in all of it.
@@ -96,26 +102,23 @@ class TextReader(ReadingCosts):
         ``matches`` are those of ``words``, ``found`` are choices of single words.
         """
         surest = _surest(found)
-        read: list[tuple[float, Fault, list[list[Candidate]], DecodedText]] = []
+        read: list[tuple[float, Fault, list[list[Candidate]]]] = []
         for fault in self.faults(words):
             candidates = self._candidates(words, matches, fault)
             if any(candidates):
-                telling = decode_text(
-                    self._slots(words, matches, candidates, is_told=False), self._pair_cost, self.belief.scale
-                )
-                if telling.bits <= 0.0:
+                slots = self._slots(words, matches, candidates, is_told=False)
+                told = bits_of_readings(slots, self._pair_cost, self.belief.scale)
+                if told <= 0.0:
                     continue
-                bits = telling.bits - fault.prior - self._unexplained_cost(words, candidates)
+                bits = told - fault.prior - self._unexplained_cost(words, candidates)
                 chance = min(surest.get(fault.kind, 0.0), _SURE)
-                decoded = decode_text(
-                    self._slots(words, matches, candidates, is_told=True), self._pair_cost, self.belief.scale
-                )
-                read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates, decoded))
-        if not read:
-            return None
-        odds, fault, candidates, decoded = max(read, key=lambda one: one[0])
+                read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates))
+        odds, fault, candidates = max(read, key=lambda one: one[0]) if read else (0.0, Fault("", "", 0.0), [])
         likely = odds / (1.0 + sum([one[0] for one in read]))
-        return (likely, fault, candidates, decoded) if likely > _EVEN else None
+        if likely <= _EVEN:
+            return None
+        slots = self._slots(words, matches, candidates, is_told=True)
+        return likely, fault, candidates, decode_text(slots, self._pair_cost, self.belief.scale)
 
     def doubted(self, words: TextWords, found: Choices) -> Choices:
         """Return choices of single words, less sure where other words are unknown: then some other fault is likely."""
@@ -151,7 +154,7 @@ class TextReader(ReadingCosts):
             is_left = (
                 is_foreign_word(word) or match[0].endswith(TATWEEL) or is_unread(word, *around, gaps.before(index + 1))
             )
-            candidates = [] if is_left else self.likely_candidates(word, match[0], fault)
+            candidates = [] if is_left else self._candidates_of(word, match[0], fault.kind)
             is_piece = candidates and word not in TORN_WORDS and self._may_be_piece(index, words, gaps, candidates)
             found.append([] if is_piece else candidates)
         return found
@@ -160,10 +163,13 @@ class TextReader(ReadingCosts):
         around = neighbours_of(index, words.letters, gaps.before)
         return may_be_piece(words.letters[index], *around, candidates, self.lexicon)
 
-    def likely_candidates(self, word: str, marked: str, fault: Fault) -> list[Candidate]:
-        """Return the likeliest candidates of a word: known ones, and where it is not known and has none, others."""
-        every = lost_alef_candidates(word) if fault.kind == LOST_ALEF else lam_alef_candidates(word)
-        is_impossible = fault.kind == LAM_ALEF and IMPOSSIBLE_SPELLING.search(word) is not None
+    def likely_candidates(self, word: str, marked: str, kind: str) -> list[Candidate]:
+        """Return the likeliest candidates of a word for a fault of some kind, ``marked`` being the word with its marks.
+
+        They are known ones, and where it is not known and has none, others.
+        """
+        every = lost_alef_candidates(word) if kind == LOST_ALEF else lam_alef_candidates(word)
+        is_impossible = kind == LAM_ALEF and IMPOSSIBLE_SPELLING.search(word) is not None
         costs = {
             one: self.lexicon.word_cost(one.word)
             for one in every
@@ -173,7 +179,7 @@ class TextReader(ReadingCosts):
             limit = self.lexicon.word_cost(word) + weights.UNKNOWN_READING_LIMIT
             costs = {one: cost if cost < inf else self._cost_of_rare(one.word, limit) for one, cost in costs.items()}
             costs = {one: cost for one, cost in costs.items() if cost < inf}
-        elif fault.kind == LAM_ALEF and self._is_glued_to_article(word):
+        elif kind == LAM_ALEF and self._is_glued_to_article(word):
             return []
         else:
             limit, is_rare = self.word_cost(word) + weights.UNKNOWN_READING_LIMIT, self.is_attested(word)

@@ -27,6 +27,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import NEVER_INITIAL
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
@@ -42,9 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SplitWords"]
 
-_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
-_single_letter = re.compile(  # any but waw, and no unit, era or number of a list
-    f" [\u0621-\u063a\u0641-\u0647\u0649\u064a] (?<!{_DIGIT}...)(?!{_DIGIT})"
+_single_letter = re.compile(  # any but waw, and the meem or heh of an era or a unit after a number
+    f" (?:[\u0621-\u063a\u0641-\u0644\u0646\u0649\u064a]|(?<![{DIGIT}] )[\u0645\u0647]) "
 ).search
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.lam_alef.text_decoding import Slot, WordReading, decode_text
+from arclean.filters.lam_alef.text_decoding import Slot, WordReading, bits_of_readings, decode_text
 
 SCALE = 0.7
 COSTS = {("", "a"): 4.0, ("", "b"): 5.0, ("a", "c"): 9.0, ("b", "c"): 3.0, ("c", ""): 2.0}
@@ -24,8 +24,8 @@ def test_pairs_choose_the_path():
 
 
 def test_bits_are_those_of_all_readings_over_the_text_as_it_stands():
-    assert decode_text(SLOTS, cost, SCALE).bits > 5.0
-    assert decode_text([Slot((WordReading("a"),), "", "")], cost, SCALE).bits == 0.0
+    assert bits_of_readings(SLOTS, cost, SCALE) > 5.0
+    assert bits_of_readings([Slot((WordReading("a"),), "", "")], cost, SCALE) == 0.0
 
 
 def test_a_cost_speaks_against_a_reading():

@@ -161,3 +161,11 @@ def test_letters_that_two_pages_lost_otherwise_stay_open():
     found = decode_by_pages(line)
     assert found.claims_line
     assert next(made.target for made in found.decodings).startswith("إنشاء ع\ufffdنات ال")
+
+
+@pytest.mark.parametrize("word", ["Αθήνα", "אתונה", "雅典", "Афины"])
+def test_plain_arabic_beside_words_of_other_scripts_shows_no_pair(word):
+    """Vowel marks are signs within words, which other lines have where they were misread."""
+    line = f"أثينا ({word}) هي عَاصِمَة البلاد وأكبر المدن فيها، وهي أقدم المراكز"
+    assert not shows_page_pair(line)
+    assert shows_page_pair(line.replace("ال", ""))
