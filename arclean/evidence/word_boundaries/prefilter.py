@@ -17,7 +17,6 @@ __all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_split", "read_str
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""
-_WAW = "\u0648"
 
 
 def is_short_text(text: str) -> bool:
@@ -55,7 +54,7 @@ def _may_be_pieces(left: str, right: str) -> bool:
     if not (left in words and right in words):
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))
-    return rarer >= weights.MIN_RARER_COST and _WAW not in (left, right) and pairs.counted_cost(left, right) is None
+    return rarer >= weights.MIN_RARER_COST and "\u0648" not in (left, right) and pairs.counted_cost(left, right) is None
 
 
 class ReadString(NamedTuple):
