@@ -1,0 +1,5 @@
+"""Tags of HTML that were left in text."""
+
+from arclean.filters.tags.filter import Tags
+
+__all__ = ["Tags"]
