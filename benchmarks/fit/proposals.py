@@ -76,7 +76,7 @@ def evidence(objective: str, family: Family) -> Evidence:
     vars(module).update(dict.fromkeys(in_force, 0.0))
     found: list[Proposal] = []
     words = family.words
-    judged = partial(judged_sentences, view=whole.view) if whole else judged_edits
+    judged = partial(judged_sentences, view=whole.view, asks=whole.asks) if whole else judged_edits
     for clean, damaged in zip(family.clean, family.damaged, strict=True):
         kept = [*judged(eager, clean, clean)]
         found += kept
@@ -112,9 +112,12 @@ def _distance(text: str, clean: str) -> int:
     return int(Levenshtein.distance(text, clean))
 
 
-def judged_sentences(pipeline: Pipeline, text: str, clean: str, *, view: Callable[[str], str]) -> Iterator[Proposal]:
+def judged_sentences(
+    pipeline: Pipeline, text: str, clean: str, *, view: Callable[[str], str], asks: Callable[[str, str], bool]
+) -> Iterator[Proposal]:
     """Yield what a pipeline changes in a sentence from each confidence on, and whether that is right as a whole."""
-    edits = sorted(pipeline.run(text).edits, key=lambda edit: -edit.confidence)
+    asked = [edit for edit in pipeline.run(text).edits if asks(edit.source, edit.target)]
+    edits = sorted(asked, key=lambda edit: -edit.confidence)
     for number, edit in enumerate(edits, 1):
         above = edits[number].confidence if number < len(edits) else -1.0
         if above < edit.confidence:

@@ -35,6 +35,7 @@ _ALEFS = "اأإآ"
 _marked_alef = re.compile("[أإآ](?=[\u0621-\u064a])")
 _glued_alefs = re.compile("(?<=\u0627) (?=[أإآ])")
 _article_before_hamza = re.compile("(?<!\\S)ال(?=[أإآ])")
+_swapped_lam_alef, _lam_alef = re.compile(f"[{_ALEFS}]ل").search, re.compile(f"ل[{_ALEFS}]").search
 _is_word = re.compile("[\u0621-\u064a]{4,}").fullmatch
 
 
@@ -44,7 +45,8 @@ class SentenceObjective(NamedTuple):
     ``cuts`` are weights in the ``weights.py`` of its folder, probabilities from which it edits by ``rules``; those are
     all where none is named. ``worst`` is the share of damaged sentences that may come out wrong: they suffer less by it
     than clean ones. A sentence is right whose ``view`` is that of the clean one: which hamza a lost alef bore is not
-    to be told where authors write ``الاحتمالي`` and ``الإحتمالي``.
+    to be told where authors write ``الاحتمالي`` and ``الإحتمالي``. Only edits that the objective ``asks`` for count, by
+    source and target: other kinds have objectives and cuts of their own.
     """
 
     artifact: str
@@ -54,6 +56,17 @@ class SentenceObjective(NamedTuple):
     rules: tuple[str, ...] = ()
     worst: float = 0.005
     view: Callable[[str], str] = str
+    asks: Callable[[str, str], bool] = lambda _source, _target: True
+
+
+def turns_lam_alef(source: str, target: str) -> bool:
+    """Return whether an edit turns back a lam-alef, alone or with other ligatures of its word."""
+    return bool(_swapped_lam_alef(source) and _lam_alef(target))
+
+
+def turns_other(source: str, target: str) -> bool:
+    """Return whether an edit turns back other ligatures alone, and restores no lost alef."""
+    return sorted(source) == sorted(target) and not turns_lam_alef(source, target)
 
 
 def swap_once(text: str, random: Random) -> str:
@@ -174,12 +187,14 @@ SENTENCE_OBJECTIVES = {
         repaired=(swap_once, swap_all),
         left=_SLIPS,
         cuts=("SWAPPED_TEXT_APPLY_FROM",),
+        asks=turns_lam_alef,
     ),
     "swapped-ligatures": SentenceObjective(
         artifact="lam-alef",
         repaired=(swap_ligature,),
         left=_SLIPS,
         cuts=("OTHER_LIGATURE_APPLY_FROM",),
+        asks=turns_other,
     ),
     "lost-alefs": SentenceObjective(
         artifact="lam-alef",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from case_objective import CASES
@@ -111,7 +111,14 @@ class Fit:
                 pool.submit(in_fork, _measure_with, self.module, values, self.artifact, self.families)
                 for values in settings
             ]
-            return [run.result() for run in runs]
+            return [self._result(run) for run in runs]
+
+    def _result(self, run: Future[list[Outcome]]) -> list[Outcome]:
+        """Return the outcomes of a setting; one that cannot be (none of what is divided by) takes nothing back."""
+        try:
+            return run.result()
+        except RuntimeError:
+            return [Outcome(1, 1, 0, family.words) for family in self.families]
 
     def try_values(self) -> dict[str, list[tuple[Value, list[Outcome]]]]:
         """Return the outcomes of each other value of each weight; of a flat one those of half, twice and far values."""
@@ -123,6 +130,8 @@ class Fit:
                 values = values[:2] + values_beyond(weight)
             rows += self.outcomes([{weight.name: value} for value in values[2:]])
             found[weight.name] = list(zip(values, rows, strict=False))
+            scores = (f"{value}: {self.gain(row, range(len(row))):+.4f}" for value, row in found[weight.name])
+            print(f"   {weight.name} {weight.value}; {', '.join(scores)}", flush=True)
         return found
 
     def gain(self, row: Sequence[Outcome], chosen: Sequence[int]) -> float:

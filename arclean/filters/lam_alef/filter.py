@@ -54,7 +54,7 @@ from arclean.filters.lam_alef.lost_alef import (
     may_lack_alefs,
     vote_on_lost_alefs,
 )
-from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
+from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
 from arclean.filters.lam_alef.swapped_places import (
     has_lost_alefs,
     has_other_ligature,
@@ -214,9 +214,10 @@ class LamAlef(BaseFilter):
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
         sure = min(choice.chance, choice.whole)
-        is_alone = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
+        is_other = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF)
+        is_alone = is_other and choice.grounds == "likelihood"
         is_rare = is_alone and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
-        is_either = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF) and is_geminate_verb(word)
+        is_either = is_other and is_geminate_verb(word)
         if is_either and is_alone:
             return
         if sure < self.apply_from or choice.whole < least_whole(choice.candidate.kind) or is_rare or is_either:

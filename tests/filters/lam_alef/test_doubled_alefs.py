@@ -32,7 +32,7 @@ def test_a_swapped_lam_alef_is_none():
 def test_a_word_must_be_much_likelier_than_two():
     words = {"بأن": 11.0, "با": 12.0, "أن": 8.0}
     assert [one.word for one in find_doubled_alefs("باأن", SmallLexicon(words))] == ["بأن"]
-    assert not [*find_doubled_alefs("باأن", SmallLexicon(words, {("با", "أن"): 4.0}))]
+    assert not [*find_doubled_alefs("باأن", SmallLexicon(words, {("با", "أن"): 3.0}))]
     assert not [*find_doubled_alefs("باأن", SmallLexicon({**words, "باأن": 20.0}))]
 
 
