@@ -20,7 +20,11 @@ _ALEFS = "اأإآ"
 _WORD = re.compile("[ء-غف-ي]+")
 _MARK = "[\u064b-\u0652]"
 _NUMBER = re.compile("[0-9٠-٩]+(?:[.,:/-][0-9٠-٩]+)*")
-_LEFTWARD = re.compile("[A-Za-z0-9٠-٩]+(?:[ .,:/@_'+-]*[A-Za-z0-9٠-٩]+)*")
+_LEFTWARD = (
+    re.compile(  # runs that are read from the left: Latin words, and numbers by Unicode's bidirectional algorithm
+        "[A-Za-z](?:[A-Za-z0-9 .,:/@_'+-]*[A-Za-z0-9])?|[0-9]+(?:[.,:/+-][0-9]+)*|[٠-٩]+(?:[.,:/][٠-٩]+)*"
+    )
+)
 _PARTED_AFTER = "اأإآدذرزوؤةى"  # letters that do not join the next
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _FORMS = {"ا": "ﺎ", "ب": "ﺒ", "ت": "ﺘ", "ل": "ﻠ", "م": "ﻤ", "ن": "ﻨ", "ي": "ﻴ", "و": "ﻮ", "ر": "ﺮ", "ه": "ﻬ", "ك": "ﻜ"}

@@ -33,7 +33,7 @@ from arclean.filters.tanwin_yehs.map_vote import take_vote
 from arclean.filters.tanwin_yehs.word_places import FATHATAN, FIRST, INSIDE, LAST, tanwin_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from arclean.core.context import Context
     from arclean.filters.tanwin_yehs.map_vote import MapVote, WordCost
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 __all__ = ["TanwinYehs"]
 
 _YEH, _ALEF_WITH_HAMZA = "\u064a", "\u0623"
+_ALEFS = frozenset("\u0627\u0623\u0625\u0622")
+_TANWINS = "\u064b\u064c\u064d"
+_ALL_INSIDE = [(mark, where) for mark in _TANWINS for where in (INSIDE, FIRST)]
+_INSIDE_AND_LAST = [*_ALL_INSIDE, *((mark, LAST) for mark in _TANWINS)]
 _has_tanwin = re.compile("[\u064b-\u064d]").search
 _has_odd_tanwin = (
     re.compile(f"\u064c(?=[{ARABIC}])").search,
@@ -80,7 +84,12 @@ class TanwinYehs(BaseFilter):
         words = [word for line in line_spans_with(_has_tanwin, text) for word in tanwin_words(text, *line)]
         if not words:
             return
-        cost = lru_cache(maxsize=1 << 12)(OovCosts(context.lexicon).word_cost)
+        costs = OovCosts(context.lexicon)
+        cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
+
+        def is_word(spelt: str) -> bool:
+            return spelt in context.lexicon or costs.is_likely_word(spelt)
+
         vote = take_vote(words, cost, keeps_yehs=_has_final_yeh(text) is not None)
         if not (vote.inside or vote.final or vote.doubted):
             return
@@ -89,7 +98,7 @@ class TanwinYehs(BaseFilter):
                 start = word.start + place.at
                 if _is_authors_fathatan(word, place, cost):
                     continue
-                if _is_yeh(word, place, vote):
+                if _is_yeh(word, place, vote) and not _is_early_fathatan(word, place, is_word):
                     why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
                     rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
                     yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
@@ -103,6 +112,17 @@ def _is_authors_fathatan(word: TanwinWord, place: TanwinPlace, cost: WordCost) -
     if place.where != LAST or place.mark != FATHATAN or word.text[place.at - 1] != _ALEF_WITH_HAMZA:
         return False
     return cost(word.spell()) < cost(word.spell((FATHATAN, LAST)))
+
+
+def _is_early_fathatan(word: TanwinWord, place: TanwinPlace, is_word: Callable[[str], bool]) -> bool:
+    """Return whether a fathatan may be that of the alef after it, which slipped: with yeh there is no word."""
+    is_before_alef = place.mark == FATHATAN and word.text[place.at + 1 : place.at + 2] in _ALEFS
+    return (
+        is_before_alef
+        and place.where == INSIDE
+        and not is_word(word.spell(*_INSIDE_AND_LAST))
+        and not is_word(word.spell(*_ALL_INSIDE))
+    )
 
 
 def _is_yeh(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:

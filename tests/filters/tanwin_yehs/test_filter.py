@@ -61,3 +61,9 @@ def test_a_tanwin_first_in_a_word_is_reported_where_only_final_ones_are_sure():
     result = Pipeline([filters.TanwinYehs()]).run("فً ًوم.")
     assert result.text == "في ًوم."
     assert [(finding.kind, finding.start) for finding in result.findings] == [("wrong-map", 3)]
+
+
+def test_a_fathatan_before_its_alef_is_no_yeh_where_that_makes_no_word():
+    text = "سأل رجلًا قائًال ولقي 384 شخصًأ حتفهم في المدينة"
+    assert not [edit for edit in Pipeline([TanwinYehs()]).run(text).edits]
+    assert "بيانات" in Pipeline([TanwinYehs()])("فً المدًنة حدًقة جدًدة وبًانات")
