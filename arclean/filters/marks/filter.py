@@ -47,7 +47,7 @@ from arclean.filters.marks.mark_owner import (
     is_mark_of_word_before,
     joins_two_parts,
 )
-from arclean.filters.marks.torn_words import TornPlace, find_torn_places
+from arclean.filters.marks.torn_words import TORN_ALEF, TornPlace, find_torn_places, has_torn_alef
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -67,6 +67,7 @@ _word_initial_marks = re.compile(
     f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_MAX_WORD_WIDTH}}})( ?[^ \\n\\f]?))",
 ).finditer
 _is_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
+_is_torn_or_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?= [{LETTER}]))").search
 _blank_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
 _single_marks = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
 _doubled_marks = re.compile(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
@@ -94,7 +95,7 @@ class Marks(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     trigger_after_space: ClassVar[str] = HARAKAT
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
-    trigger_strings: ClassVar[tuple[str, ...]] = (SHADDA * 2,)
+    trigger_strings: ClassVar[tuple[str, ...]] = (SHADDA * 2, TORN_ALEF + " ")
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Yield the repair of the marks of each line."""
@@ -102,16 +103,21 @@ class Marks(BaseFilter):
         def is_word(word: str) -> bool:
             return word in context.lexicon
 
+        after_marks = has_torn_alef(text) is not None
+
         def torn_places(line: Span) -> dict[int, TornPlace]:
-            return {place.start: place for place in find_torn_places(text, *line, lambda: context.lexicon)}
+            found = find_torn_places(text, *line, lambda: context.lexicon, after_marks=after_marks)
+            return {place.start: place for place in found}
 
         slips = partial(context.measure_once, _find_slips)
-        for line in line_spans_with(_is_suspicious, text):
+        for line in line_spans_with(_is_torn_or_suspicious if after_marks else _is_suspicious, text):
             if context.language_at(text, line.start) not in _READ_LANGUAGES:
                 continue
             given = text[line.start : line.end]
             borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
-            if borne == given:  # some come twice, and all of them stand on letters
+            if after_marks and not _is_suspicious(given):
+                yield from (_edit_of_torn_word(text, place) for _, place in sorted(torn_places(line).items()))
+            elif borne == given:  # some come twice, and all of them stand on letters
                 kept = partial(_keep_copies, {*_single_marks(borne), *slips(text)})
                 yield Sweep(
                     *line, _MARK_COPIES, kept, "marks/doubled", weights.MARK_CONFIDENCE, _EVIDENCE["marks/doubled"]
@@ -234,9 +240,9 @@ def _edit_of_torn_word(text: str, place: TornPlace) -> Edit:
     """Return the edit that takes the spaces out of a word, on either side of its marks."""
     source = text[place.start : place.end]
     marks = source.strip(" ")
-    origin = (Span(0, len(marks)), Span(1, 1 + len(marks)))
+    origin = ((Span(0, len(marks)), Span(1, 1 + len(marks))),) if marks else None
     rule = "marks/torn"
-    return Edit(*place[:2], source, marks, rule, confidence_of_bits(place.bits), (origin,), _EVIDENCE[rule])
+    return Edit(*place[:2], source, marks, rule, confidence_of_bits(place.bits), origin, _EVIDENCE[rule])
 
 
 def _edit_of_loose_marks(

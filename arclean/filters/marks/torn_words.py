@@ -1,6 +1,7 @@
-"""Words that were torn where a mark stands inside them: ``المكو ّن``, ``ي ُعي َّ ن``.
+"""Words that were torn where a mark stands inside them: ``المكو ّن``, ``ي ُعي َّ ن``, ``المكوّ ن``.
 
-A reader that gives a mark a place of its own cuts its word there. The pieces of such a word and the words around it
+A reader that gives a mark a place of its own cuts its word there. A space after a mark says so only in a text that cuts
+the alef off its fathatan (``حاليً ا``): no word is an alef. The pieces of such a word and the words around it
 are cut into words anew, by the cheapest way that the lexicon knows; a space is inside a word where every way to cut
 there costs more. Tanween ends a word, but before a final alef, which ``mark_owner`` judges; after "and" or "so" a damma
 before the prefix of a verb is that of the verb (``و ُينفذ``).
@@ -24,13 +25,20 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["TornPlace", "find_torn_places"]
+__all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_torn_alef"]
 
 _LONGEST_WORD = 16  # letters of a word in the tables
 _CONJUNCTIONS = frozenset("\u0648\u0641")
 _PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
+TORN_ALEF = "\u064b \u0627"
+"""What stands in a text that has spaces after marks inside words, before the end of a word."""
+has_torn_alef = re.compile(f"{TORN_ALEF}(?![{LETTER}{MARK}])").search
+_chains_of_both = re.compile(
+    f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) ){_PIECE})+"
+).finditer
+_links_of_both = re.compile(f" ([{HARAKAT}]+)( ?)|(?<=([{HARAKAT}])) ").finditer
 _chains = re.compile(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
-_links = re.compile(f" ([{HARAKAT}]+)( ?)").finditer
+_links = re.compile(f" ([{HARAKAT}]+)( ?)()").finditer
 
 
 class TornPlace(NamedTuple):
@@ -41,20 +49,29 @@ class TornPlace(NamedTuple):
     bits: float
 
 
-def find_torn_places(text: str, start: int, end: int, lexicon: Callable[[], Lexicon]) -> Iterator[TornPlace]:
+def find_torn_places(
+    text: str, start: int, end: int, lexicon: Callable[[], Lexicon], *, after_marks: bool = False
+) -> Iterator[TornPlace]:
     """Yield the places of a line at which marks lie inside words, and are not where words end.
+
+    With ``after_marks`` the spaces after marks are asked too.
 
     >>> from arclean.core.context import Context
     >>> text = "كان المكو \u0651ن الأول"
     >>> [place[:2] for place in find_torn_places(text, 0, len(text), lambda: Context().lexicon)]
     [(9, 11)]
     """
-    for chain in _chains(text, start, end):
-        links = list(_links(text, *chain.span()))
+    chains, links_of = (_chains_of_both, _links_of_both) if after_marks else (_chains, _links)
+    for chain in chains(text, start, end):
+        links = list(links_of(text, *chain.span()))
         ends = [chain.start(), *(link.end() for link in links)]
         starts = [*(link.start() for link in links), chain.end()]
         pieces = [fold(text[left:right]) for left, right in zip(ends, starts, strict=True)]
-        may_join = [_may_be_inside(link[1], *pieces[at : at + 2]) for at, link in enumerate(links)]
+        if after_marks:  # an alef by itself goes to its fathatan, whatever the lexicon says
+            for link in links:
+                if has_torn_alef(text, link.start() - 1, link.end() + 2) and link[0] == " ":
+                    yield TornPlace(*link.span(), weights.ALEF_BITS)
+        may_join = [_may_be_inside(link[1] or link[3], *pieces[at : at + 2]) for at, link in enumerate(links)]
         if any(may_join):
             for link, bits in zip(links, _joining_gains(pieces, may_join, lexicon()), strict=True):
                 if bits >= weights.MIN_TORN_BITS:

@@ -7,3 +7,4 @@ MAX_WORDS_PER_EARLY = 3  # words of such a line for each of them; dev_*, train_*
 MIN_DOUBLED_SHARE = 0.1  # share of marks that came twice; less are slips; DEV TRAIN flat .01 to 1; 2026-11-29; marks
 MARK_CONFIDENCE = 0.95  # of any repair of marks; dev_*, train_*; 2026-11-29; marks
 MIN_TORN_BITS = 4.0  # bits by which a torn word is one; dev_*, train_*: 1 wrong in 47,000 words; 2026-11-29; marks
+ALEF_BITS = 6.0  # bits by which an alef by itself after a fathatan is that one's; dev_*, train_*; 2026-11-29; marks

@@ -88,7 +88,7 @@ class TanwinYehs(BaseFilter):
         cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
 
         def is_word(spelt: str) -> bool:
-            return spelt in context.lexicon or costs.is_likely_word(spelt)
+            return spelt in context.lexicon or costs.is_derived(spelt)
 
         vote = take_vote(words, cost, keeps_yehs=_has_final_yeh(text) is not None)
         if not (vote.inside or vote.final or vote.doubted):

@@ -41,6 +41,22 @@ def test_two_words_stay_two(text):
     assert not [edit for edit in REPAIR.run(text).edits if edit.rule == "marks/torn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("لم يفهم جيدً ا كيف", "لم يفهم جيدًا كيف"),
+        ("شيئً ا آخر عُ رض أمس", "شيئًا آخر عُرض أمس"),
+        ("شيئً ا آخر\nلم يُ عيَّ ن أحد", "شيئًا آخر\nلم يُعيَّن أحد"),
+        ("عُ رض أمس", "عُ رض أمس"),  # no alef shows that spaces follow marks
+        ("كلُّ يومٍ هُوَ لَهُ عملٌ قليلً ا هنا", "كلُّ يومٍ هُوَ لَهُ عملٌ قليلًا هنا"),  # marks end words too
+    ],
+)
+def test_spaces_after_marks(text, right):
+    result = REPAIR.run(text)
+    assert result.text == right
+    assert result.revert() == text
+
+
 def test_what_stands_after_and_is_a_verb():
     assert not list(find_torn_places("و ُينفذ", 0, 7, lambda: Context().lexicon))
 
