@@ -65,5 +65,5 @@ def test_a_tanwin_first_in_a_word_is_reported_where_only_final_ones_are_sure():
 
 def test_a_fathatan_before_its_alef_is_no_yeh_where_that_makes_no_word():
     text = "سأل رجلًا قائًال ولقي 384 شخصًأ حتفهم في المدينة"
-    assert not [edit for edit in Pipeline([filters.TanwinYehs()]).run(text).edits]
+    assert not list(Pipeline([filters.TanwinYehs()]).run(text).edits)
     assert "بيانات" in Pipeline([filters.TanwinYehs()])("فً المدًنة حدًقة جدًدة وبًانات")
