@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.dotted_letters import DottedLetters
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
+from arclean.readers.pdf.fonts.emptied_letters import emptied_letters
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.letter_ink import is_no_letter
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
@@ -110,7 +112,8 @@ class GlyphTexts:
         settled: set[int] = set()
         lost = {code for code in codes if font.texts_and_widths[code][0] in _UNREAD} | font.recognized_codes & codes
         lost |= font.map_evidence.lost & codes  # spaces that draw something
-        distrusted: set[int] = set()
+        distrusted = {code for code in lost if is_no_letter(font.texts_and_widths[code][0])}
+        distrusted |= emptied_letters(font, words, codes)
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted), replaced))
             heard = lost | distrusted | (reading.certain - settled)

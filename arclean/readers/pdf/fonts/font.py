@@ -19,6 +19,7 @@ from arclean.readers.pdf.fonts.digit_evidence import digit_value
 from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import checked_text
+from arclean.readers.pdf.fonts.letter_ink import draws_letter
 from arclean.readers.pdf.fonts.library_font import (
     ascent_and_descent,
     is_of_other_script,
@@ -42,10 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LOST_GLYPH", "Font"]
 
-
 LOST_GLYPH = "\ufffd"
 """What stands for a glyph that has no text."""
-
 
 _MAX_COMPARED_CODES = 4096  # of a map: those of whole fonts, which are honest, have more
 
@@ -171,7 +170,8 @@ class Font:
         may_be_space = self._lacks_space and mapped.isalnum() and width >= weights.MIN_INK_WIDTH
         if not may_be_space and not asks_for_ink(mapped, width):
             return CodeEvidence(code, mapped, drawn)
-        return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width)
+        is_letter = draws_letter(program, name, mapped)
+        return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width, is_letter)
 
     def _mapped_text(self, code: int) -> str | None:
         """Return the text of a code by ``/ToUnicode``, or by the character collection; None where neither has it."""

@@ -22,6 +22,7 @@ from arclean.arabic.dots import same_skeleton
 from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.language.folding import fold_look_alikes, fold_spelling
 from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.letter_ink import is_no_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +38,7 @@ class CodeEvidence(NamedTuple):
     """What is said of a code: ``mapped`` by the map, ``drawn`` by the program, or None.
 
     ``inked`` is whether its glyph draws anything, ``width`` is in sizes; None and 0.0 where that was not asked.
+    ``is_letter`` is whether it draws a letter, though the map calls it a mark or a kashida.
     """
 
     code: int
@@ -44,6 +46,7 @@ class CodeEvidence(NamedTuple):
     drawn: str | None
     inked: bool | None = None
     width: float = 0.0
+    is_letter: bool = False
 
 
 class MapEvidence(NamedTuple):
@@ -52,8 +55,8 @@ class MapEvidence(NamedTuple):
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
     other digits, and spaces that the map calls marks, or the one letter that draws nothing. ``lost`` are the codes of
-    spaces, and of what is never seen, that draw something, ``emptied`` is the number of letters to which the map gives
-    no text at all, ``letters`` that of letters of the script compared.
+    spaces, and of what is never seen, that draw something, and of marks and kashidas that draw letters; ``emptied`` is
+    the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared.
     """
 
     compared: int
@@ -96,9 +99,7 @@ def asks_for_ink(text: str, width: float) -> bool:
     >>> asks_for_ink(" ", 0.3), asks_for_ink("\u064f", 0.0), asks_for_ink("\u064f", 0.2)
     (True, False, True)
     """
-    if width < weights.MIN_INK_WIDTH or not text:
-        return False
-    return text in _SPACES or all(unicodedata.category(char) == "Mn" for char in text)
+    return width >= weights.MIN_INK_WIDTH and (text in _SPACES or is_no_letter(text))
 
 
 _SPACES = frozenset(
@@ -120,12 +121,13 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
     """
     compared = emptied = letters = 0
     contradicted: dict[int, str] = {}
-    certain, lost = set(), set()
+    certain, lost = set[int](), set[int]()
+    misnamed: dict[int, str | None] = {}
     codes = list(codes)
     blank = _find_blank_letter(codes)
-    for code, mapped, drawn, inked, _ in codes:
-        if inked is True and mapped in _SPACES and not _is_mark(drawn):
-            lost.add(code)
+    for code, mapped, drawn, inked, _, is_letter in codes:
+        if (is_letter or (inked is True and mapped in _SPACES)) and not _is_mark(drawn):
+            misnamed[code] = drawn if is_letter else None
         elif code == blank or (inked is False and _is_mark(mapped)):
             contradicted[code] = " "
             certain.add(code)
@@ -140,12 +142,16 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
                     contradicted[code] = drawn
                     if one.isdigit() and other.isdigit():
                         certain.add(code)
-    return MapEvidence(compared, contradicted, frozenset(certain), frozenset(lost), emptied, letters)
+    is_doubted = any(text != " " for text in contradicted.values())  # then the whole map may be another font's
+    spelt_otherwise = {code: drawn for code, drawn in misnamed.items() if drawn and is_doubted}
+    lost |= misnamed.keys() - spelt_otherwise.keys()
+    certain |= spelt_otherwise.keys()
+    return MapEvidence(compared, contradicted | spelt_otherwise, frozenset(certain), frozenset(lost), emptied, letters)
 
 
 def _find_blank_letter(codes: Iterable[CodeEvidence]) -> int | None:
     """Return the code of the one letter that draws nothing among several that do, or None."""
-    letters = [(code, inked) for code, mapped, _, inked, _ in codes if inked is not None and mapped.isalnum()]
+    letters = [(code, inked) for code, mapped, _, inked, *_ in codes if inked is not None and mapped.isalnum()]
     blank = [code for code, inked in letters if not inked]
     return blank[0] if len(blank) == 1 and len(letters) > weights.MIN_LYING_CODES else None
 

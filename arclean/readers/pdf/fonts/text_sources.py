@@ -95,7 +95,11 @@ class ProgramTables:
         contradicted = evidence.contradicted
         spaces = frozenset(code for code in evidence.certain if contradicted[code] == " ")
         said = {code: use.font.text_without_map(code) or "" for code in evidence.lost & use.codes}
-        texts = {code: GlyphText(text, "program") for code, text in said.items() if text.strip()}
+        texts = {
+            code: GlyphText(unicodedata.normalize("NFKC", text), "program")
+            for code, text in said.items()
+            if text.strip()
+        }
         if not evidence.is_lying:
             return FontReading(texts | {code: GlyphText(" ", "program") for code in spaces}, certain=spaces)
         texts |= {code: GlyphText(text, "program") for code, text in contradicted.items()}

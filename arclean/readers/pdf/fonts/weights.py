@@ -27,6 +27,12 @@ MIN_LYING_SHARE = 0.2  # of the codes that it names; 896 fonts of 336 PDFs; 2026
 WORTHLESS_MAP_SHARE = 0.5  # of the same, where nothing of a map is to be believed; 2 books; 2026-11-29; verdicts
 MIN_EMPTIED_CODES = 5  # letters without a text in one map, 2 in honest ones; 336 PDFs; 2026-11-29; verdicts
 MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs; 2026-11-29; verdicts
+MAX_LETTER_LOW = 0.05  # sizes above the baseline where a letter begins; 502 fonts; 2026-11-29; verdicts
+MIN_LETTER_HIGH = 0.02  # sizes above it that a letter reaches; 502 fonts; 2026-11-29; verdicts
+MIN_LETTER_HEIGHT = 0.3  # sizes that a letter is high, above: no kashida is; 502 fonts; 2026-11-29; verdicts
+MIN_EMPTIED_LETTERS = 3  # glyphs of one code without a letter in or beside them; 319 PDFs; 2026-11-29; verdicts
+EMPTIED_SHARE = 0.9  # of all glyphs of that code; 319 PDFs; 2026-11-29; verdicts
+MAX_EMPTIED_SHARE = 0.2  # of glyphs that are such: else a font draws strokes; 319 PDFs; 2026-11-29; verdicts
 
 # When a glyph that draws nothing is a space beside another one of its font.
 SAME_SPACE_WIDTH = 0.01  # sizes by which the advances of two spaces differ, below; 319 PDFs; 2026-11-29; pdf

@@ -64,6 +64,14 @@ def test_a_wide_mark_that_draws_nothing_is_a_space():
     assert weigh_codes(codes, by_names=False) == MapEvidence(0, {1: " "}, certain=frozenset({1}))
 
 
+def test_a_mark_that_draws_a_letter_is_lost_or_contradicted():
+    drawn = [CodeEvidence(1, "\u064f", None, True, 0.4, True), CodeEvidence(2, "\u0640", "و", True, 0.4, True)]
+    assert weigh_codes(drawn, by_names=False).lost == {1, 2}
+    other = weigh_codes([*drawn, CodeEvidence(3, "ب", "س")], by_names=False)
+    assert (other.lost, other.certain, dict(other.contradicted)) == ({1}, {2}, {2: "و", 3: "س"})
+    assert not weigh_codes([CodeEvidence(1, "\u064f", "\u064e", True, 0.4, True)], by_names=False).tells
+
+
 @pytest.mark.parametrize(("count", "misplaces"), [(4, False), (5, True)])
 def test_letters_without_a_text_have_it_elsewhere(count, misplaces):
     found = weigh([(code, "", "ح") for code in range(count)] + [(9, "", "\u064e"), (10, "", ".")])

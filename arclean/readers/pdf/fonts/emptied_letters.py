@@ -1,0 +1,65 @@
+"""Emptied letters: codes to which a map gives no text, whose glyphs draw a letter that no neighbour has.
+
+A map gives no text to a glyph whose cluster has its text at another one: then a glyph beside it has several letters (a
+lam whose alef is a glyph of its own), or has the letter and is only its dots. Where a glyph as high as letters are has
+no text, and those beside it have one letter each and draw it, its letter is missing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.letter_ink import stands_as_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.text_sources import GlyphCode
+
+__all__ = ["emptied_letters"]
+
+
+def emptied_letters(font: Font, words: Sequence[Sequence[GlyphCode]], codes: set[int]) -> set[int]:
+    """Return those of the codes of a font that have no text and draw a letter that nothing beside them has."""
+    found = font.texts_and_widths
+    empty = {code for code in codes if not found[code][0] and found[code][1] > 0.0}
+    empty = {code for code in empty if _stands(font, code, weights.MIN_LETTER_HEIGHT)}
+    if not empty:
+        return set()
+    met: Counter[int] = Counter()
+    lacking: Counter[int] = Counter()
+    for word in words:
+        for at, (one, code) in enumerate(word):
+            if one is font and code in empty:
+                met[code] += 1
+                lacking[code] += not any(
+                    map(_has_letter_of_another, (*word[max(0, at - 1) : at], *word[at + 1 : at + 2]))
+                )
+    if met.total() > weights.MAX_EMPTIED_SHARE * sum(map(len, words)):
+        return set()
+    return {
+        code for code, count in met.items()
+        if lacking[code] >= max(weights.MIN_EMPTIED_LETTERS, weights.EMPTIED_SHARE * count)
+    }  # fmt: skip
+
+
+def _has_letter_of_another(glyph: GlyphCode) -> bool:
+    """Return whether a glyph has more letters than one, or one that it does not draw."""
+    letters = _count_letters(glyph[0].texts_and_widths[glyph[1]][0])
+    return letters > 1 or (letters == 1 and not _stands(*glyph, 0.0))
+
+
+def _stands(font: Font, code: int, height: float) -> bool:
+    drawing = font.drawing_of_code(code)
+    return drawing is not None and stands_as_letter(*drawing, height)
+
+
+@lru_cache(maxsize=1 << 10)
+def _count_letters(text: str) -> int:
+    """Return the number of letters of a text, forms of letters read as these."""
+    return sum(map(str.isalpha, unicodedata.normalize("NFKC", text)))
