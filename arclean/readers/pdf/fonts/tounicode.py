@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.syntax.objects import resolve_array
 
 if TYPE_CHECKING:
@@ -51,7 +52,16 @@ def parse_to_unicode(data: bytes) -> ToUnicodeMap:
         for code, text in (_parse_characters if found[1] == b"char" else _parse_ranges)(found[2]):
             if not (text == _NO_BREAK and texts.get(code) == " "):  # some fonts say both of one code
                 texts[code] = text
-    return ToUnicodeMap(texts)
+    return ToUnicodeMap(_without_padding(texts))
+
+
+def _without_padding(texts: dict[int, str]) -> dict[int, str]:
+    """Return the texts of a map, without spaces beside letters where most letters have some: they part no words."""
+    stripped = {code: text.strip() for code, text in texts.items()}
+    padded = {code: text for code, text in stripped.items() if text.isalpha() and len(text) < len(texts[code])}
+    if not padded or len(padded) <= weights.PADDED_SHARE * sum(map(str.isalpha, stripped.values())):
+        return texts
+    return texts | padded
 
 
 def _parse_characters(data: bytes) -> Iterator[tuple[int, str]]:

@@ -30,6 +30,7 @@ MIN_INK_WIDTH = 0.15  # sizes, of spaces and marks that are looked at; 336 PDFs;
 MAX_LETTER_LOW = 0.05  # sizes above the baseline where a letter begins; 502 fonts; 2026-11-29; verdicts
 MIN_LETTER_HIGH = 0.02  # sizes above it that a letter reaches; 502 fonts; 2026-11-29; verdicts
 MIN_LETTER_HEIGHT = 0.3  # sizes that a letter is high, above: no kashida is; 502 fonts; 2026-11-29; verdicts
+PADDED_SHARE = 0.5  # of a map's letters that have spaces beside them, above; 319 PDFs; 2026-11-29; verdicts
 MIN_EMPTIED_LETTERS = 3  # glyphs of one code without a letter in or beside them; 319 PDFs; 2026-11-29; verdicts
 EMPTIED_SHARE = 0.9  # of all glyphs of that code; 319 PDFs; 2026-11-29; verdicts
 MAX_EMPTIED_SHARE = 0.2  # of glyphs that are such: else a font draws strokes; 319 PDFs; 2026-11-29; verdicts

@@ -20,6 +20,15 @@ def test_maps(said, texts):
     assert " ".join(parse_to_unicode(said).cid2unichr.values()) == texts
 
 
+@pytest.mark.parametrize(("said", "texts"), [
+    (["ب ", "ر ", " م", "س"], ["ب", "ر", "م", "س"]), (["ب ", "ر ", "م", "س"], ["ب ", "ر ", "م", "س"]),
+    (["ب\u2009", " ", "1 ", "لا\u00a0"], ["ب", " ", "1 ", "لا"]), (["1 ", "2 "], ["1 ", "2 "]),
+])  # fmt: skip
+def test_spaces_beside_most_letters_are_none(said, texts):
+    rows = "".join(f"<{code:02x}> <{text.encode('utf-16-be').hex()}>" for code, text in enumerate(said))
+    assert list(parse_to_unicode(f"beginbfchar {rows} endbfchar".encode()).cid2unichr.values()) == texts
+
+
 def test_codes_that_are_not_mapped():
     found = parse_to_unicode(b"beginbfchar <01> <0041> endbfchar")
     assert found.get_unichr(1) == "A"
