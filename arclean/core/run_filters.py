@@ -61,12 +61,13 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
     """
     awake = gates.triggered_filters(text)
     context_tests = gates.context_tests if context is not None and context.has_own_words else {}
-    if not (consulted or context_tests) and _is_at_rest(text, gates, awake):
+    first = 1 if consulted or context_tests else _first_awake(text, gates, awake)
+    if not first:
         return text
     context = context or Context()
     awake |= consulted
     testable = gates.tested | sum(context_tests)
-    left, earlier, rounds, asked = awake | testable, 0, 1, -1
+    left, earlier, rounds, asked = (awake | testable) & -first, 0, 1, -1
     while left:
         bit = left & -left
         left ^= bit
@@ -93,17 +94,20 @@ def _wakes_in_context(tests: dict[int, ContextTest], bit: int, text: str, contex
     return bit in tests and bool(tests[bit](text, context))
 
 
-def _is_at_rest(text: str, gates: Gates, awake: int) -> bool:
-    """Return whether a closer look lets all filters of a text sleep, as it does for nearly all clean text."""
+def _first_awake(text: str, gates: Gates, awake: int) -> int:
+    """Return the bit of the first filter of which a closer look shows that it is awake, or 0, as for most clean text.
+
+    Where a trigger alone wakes some filter nothing is looked at, and the bit is that of the first one of all.
+    """
     if awake & gates.surely:
-        return False
+        return 1
     for bit, filter_, look, test in gates.looks if awake else gates.tests:
         try:
             if (awake & bit and look and look(text)) or (test and test(text)):
-                return False
+                return bit
         except Exception as error:
             raise _failure_of_gate(filter_, error) from error
-    return True
+    return 0
 
 
 def _failure_of_gate(filter_: Filter, error: Exception) -> FilterError:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count, pairwise
+from itertools import pairwise
 from math import inf
-from operator import add
 from typing import NamedTuple
 
 from arclean.evidence.word_boundaries import weights
@@ -32,29 +31,34 @@ def may_be_split(text: str) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
     """
-    tables = shipped_tables()
-    is_word, rare_cost = tables.words.has_folded, tables.rare.word_cost
     strings, unknown = read_strings(text)
-    joined = map(is_word, map(add, strings, strings[1:]))
-    if any(_may_be_pieces(*strings[number : number + 2]) for number in compress(count(), joined)):
+    if any(map(_may_be_pieces, strings, strings[1:])):
         return True
-    lost = [one for one in LAM_ALEFS if one not in text] if unknown else []
-    for number in unknown:
-        for pair in pairwise(strings[max(0, number - 1) : number + 2]):
-            if any(map(is_word, [one.join(pair) for one in lost])):
-                return True
-            if not any(map(is_word, pair)) and rare_cost("".join(pair)) < inf:
-                return True
-    return False
+    pairs = {pair for number in unknown for pair in pairwise(strings[max(0, number - 1) : number + 2])}
+    return any(one not in text for pair in pairs for one in _lost_between(*pair))
 
 
+@lru_cache(maxsize=1 << 14)  # words stand together again
 def _may_be_pieces(left: str, right: str) -> bool:
-    """Return whether two strings that are a word when joined may be pieces of it: no two words that stand together."""
+    """Return whether two strings may be pieces of a word: they make one when joined, and are no two that stand together.
+
+    A rare word counts where neither is a word.
+    """
     words, pairs = shipped_tables().words, shipped_tables().pairs
-    if not (left in words and right in words):
+    is_word = words.has_folded
+    if not is_word(left + right):
+        return not (is_word(left) or is_word(right)) and shipped_tables().rare.word_cost(left + right) < inf
+    if not (is_word(left) and is_word(right)):
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))
     return rarer >= weights.MIN_RARER_COST and "\u0648" not in (left, right) and pairs.counted_cost(left, right) is None
+
+
+@lru_cache(maxsize=1 << 13)
+def _lost_between(left: str, right: str) -> tuple[str, ...]:
+    """Return the lam-alefs that make a word between two strings."""
+    is_word = shipped_tables().words.has_folded
+    return tuple([one for one in LAM_ALEFS if is_word(f"{left}{one}{right}")])
 
 
 class ReadString(NamedTuple):
