@@ -6,6 +6,7 @@ A reference is nearer to the text than any table: what it holds is a word, and h
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING
@@ -99,4 +100,9 @@ def run_lexicon(tables: LanguageTables | None = None, references: tuple[str, ...
     >>> "كفرصغــاب" in known, "كفرصغاب" in run_lexicon(), known.word_cost("كفرصغاب") < 5
     (True, False, True)
     """
-    return Lexicon(joined_vocabulary(tables), references)
+    return Lexicon(joined_vocabulary(tables), references) if references else _lexicon_of_tables(tables)
+
+
+@lru_cache(maxsize=8)
+def _lexicon_of_tables(tables: LanguageTables | None) -> Lexicon:
+    return Lexicon(joined_vocabulary(tables))

@@ -15,7 +15,7 @@ from arclean.arabic.letters import LETTER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "sum_bracket_votes"]
+__all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "has_mirrored_vote", "sum_bracket_votes"]
 
 _PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3:]
 _arabic_letters = re.compile(f"[{LETTER}]").findall
@@ -68,6 +68,15 @@ def sum_bracket_votes(lines: Iterable[str], pair: str) -> BracketVotes:
             found = count_bracket_votes(line, pair)
             correct, mirrored = correct + found.correct, mirrored + found.mirrored
     return BracketVotes(correct, mirrored)
+
+
+def has_mirrored_vote(lines: Sequence[str]) -> bool:
+    """Return whether a bracket of some lines speaks for a mirrored pair: without one none is found.
+
+    >>> has_mirrored_vote(["the )first( word"]), has_mirrored_vote(["the (first) word"])
+    (True, False)
+    """
+    return any(sum_bracket_votes(lines, pair).mirrored for pair in (*BRACKET_PAIRS, *QUOTE_PAIRS))
 
 
 def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.affixes import PROCLITICS
 from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
 from arclean.evidence.word_boundaries import weights
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
 from arclean.language.tokens import NUMBER, SIGNS
 
@@ -57,7 +57,7 @@ class JoinScorer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._bigram_cost = OovCosts(lexicon).bigram_cost
+        self._bigram_cost = shared_oov_costs(lexicon).bigram_cost
         self._is_known = lexicon.has_folded
         self._rare_word_cost = lexicon.rare_word_cost
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["OovCosts", "free_stems"]
+__all__ = ["OovCosts", "free_stems", "shared_oov_costs"]
 
 _MIN_STEM = 3  # letters
 _MAX_AFFIX = 4  # letters of a proclitic or an ending
@@ -88,6 +88,12 @@ class OovCosts:
                         affixes = bool(start) + bool(ending)
                         least = min(least, min(map(self._lexicon.word_cost, stems)) + weights.AFFIX_COST * affixes)
         return least
+
+
+@lru_cache(maxsize=8)
+def shared_oov_costs(lexicon: Lexicon) -> OovCosts:
+    """Return the costs by a lexicon, which remember words from one text to the next."""
+    return OovCosts(lexicon)
 
 
 def free_stems(stem: str, ending: str) -> Iterator[str]:

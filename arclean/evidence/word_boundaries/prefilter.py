@@ -40,7 +40,7 @@ def may_be_split(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)  # words stand together again
 def _may_be_pieces(left: str, right: str) -> bool:
-    """Return whether two strings may be pieces of a word: they make one when joined, and are no two that stand together.
+    """Return whether two strings may be pieces of a word: they make one, and are no two words that stand together.
 
     A rare word counts where neither is a word.
     """

@@ -25,7 +25,7 @@ from arclean.arabic.letters import LETTER
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
-from arclean.evidence.line_order.bracket_orientation import find_mirrored_brackets
+from arclean.evidence.line_order.bracket_orientation import find_mirrored_brackets, has_mirrored_vote
 from arclean.evidence.line_order.letter_order import reads_backwards
 from arclean.filters.brackets import weights
 
@@ -67,7 +67,10 @@ class Brackets(BaseFilter):
         if not self.wakes(text):
             return
         spans = list(line_spans(text))
-        found = find_mirrored_brackets([_line_in_good_order(text[start:end]) for start, end in spans])
+        lines = [text[start:end] for start, end in spans]
+        if not has_mirrored_vote(lines):
+            return
+        found = find_mirrored_brackets([*map(_line_in_good_order, lines)])
         places = [
             at
             for pair, numbers in found.items()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.language.folding import fold
 
@@ -51,7 +51,7 @@ def find_doubled_alefs(text: str, lexicon: Lexicon) -> Iterator[DoubledAlef]:
     >>> [text.word for text in find_doubled_alefs("قال باأنها كبيرة، لاأحد هنا", run_lexicon())]
     ['بأنها']
     """
-    costs = OovCosts(lexicon)
+    costs = shared_oov_costs(lexicon)
     for found in _doubled.finditer(text):
         at = found.start()
         before, after = _letters_before(text, max(0, at - _REACH), at), _letters_after(text, at + 1, at + _REACH)

@@ -6,7 +6,7 @@ import re
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
@@ -167,7 +167,7 @@ def _bits_of_unread(words: Sequence[str], explained: Iterable[int], lexicon: Lex
 
     ``explained`` are the indices of words that one does. In a long text they count by their share.
     """
-    costs, known = OovCosts(lexicon), {words[index] for index in explained}
+    costs, known = shared_oov_costs(lexicon), {words[index] for index in explained}
     unread = [
         word
         for word in {*words} - known

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.prefilter import is_short_text, read_string
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -202,7 +202,7 @@ def _tell_word(word: str) -> _Sign:
     if analysis.status in _TELLING:
         return _Sign.SURE
     if analysis.status is WordStatus.GUESSED:
-        costs = OovCosts(analyses.lexicon)
+        costs = shared_oov_costs(analyses.lexicon)
         saved = costs.word_cost(word) - costs.word_cost(analysis.candidates[0].word)
         return _Sign.SURE if saved >= weights.TELLING_GUESS_BITS else _Sign.NONE
     is_asked = (

@@ -11,7 +11,7 @@ from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
@@ -113,7 +113,7 @@ class LineLikelihood:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        costs = OovCosts(lexicon)
+        costs = shared_oov_costs(lexicon)
         self._pair_cost, self._derivation_cost = costs.bigram_cost, costs.derivation_cost
 
     def best_gain(self, word: str, analysis: WordAnalysis, left: Readings, right: Readings) -> Gain:
