@@ -69,7 +69,12 @@ MODULES = [name for name in house.modules() if not name.endswith("__main__")]
 
 def test_everything_public_is_explained():
     for module in MODULES:
-        loaded = importlib.import_module(module)
+        try:
+            loaded = importlib.import_module(module)
+        except ModuleNotFoundError as error:
+            if module.startswith("arclean.integrations.") and not error.name.startswith("arclean"):
+                continue  # its host is not installed
+            raise
         assert inspect.getdoc(loaded), f"{module}: a module says what it holds"
         for name in getattr(loaded, "__all__", ()):
             _check_docstrings(f"{module}.{name}", getattr(loaded, name))

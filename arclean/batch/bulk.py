@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from arclean.api import Profile
 
-__all__ = ["clean_many", "is_null", "lists_of_items"]
+__all__ = ["clean_many", "is_null", "lists_of_items", "pipeline_of"]
 
 _Item = TypeVar("_Item")
 _NULL_TYPES = frozenset({"NAType", "NaTType"})  # of pandas
@@ -29,6 +29,15 @@ def is_null(value: object) -> bool:
     (True, True, False)
     """
     return value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _NULL_TYPES  # noqa: PLR0124 - a NaN
+
+
+def pipeline_of(profile: Profile) -> Pipeline:
+    """Return the pipeline that a name, a TOML file or a pipeline stands for.
+
+    >>> pipeline_of("repair") is pipeline_of(pipeline_of("repair"))
+    True
+    """
+    return profile if isinstance(profile, Pipeline) else profiles.load(profile)
 
 
 def lists_of_items(items: Iterable[_Item], jobs: int) -> Iterator[list[_Item]]:
@@ -68,8 +77,7 @@ def clean_many(texts: Iterable[str | None], *, profile: Profile = "repair", jobs
         raise ConfigError("clean_many takes many texts, not one: use clean")
     if not isinstance(jobs, int) or jobs < 0:
         raise ConfigError(f"jobs is {jobs!r}: give a number of processes, or 0 for one on each core")
-    pipeline = profile if isinstance(profile, Pipeline) else profiles.load(profile)
-    return _clean_lists(texts, _CleanTexts(pipeline), count_jobs(jobs))
+    return _clean_lists(texts, _CleanTexts(pipeline_of(profile)), count_jobs(jobs))
 
 
 def _clean_lists(texts: Iterable[str | None], work: _CleanTexts, jobs: int) -> Iterator[str | None]:

@@ -10,11 +10,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from arclean import profiles
-from arclean.batch.bulk import is_null, lists_of_items
+from arclean.batch.bulk import is_null, lists_of_items, pipeline_of
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
 from arclean.core.fingerprint import package_version
-from arclean.core.pipeline import Pipeline
 from arclean.core.result import Result
 from arclean.diagnosis import diagnose_result, profile_of_document
 from arclean.errors import ArcleanError, ConfigError
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from arclean.api import Profile
+    from arclean.core.pipeline import Pipeline
 
 __all__ = ["SCHEMA", "SCHEMA_VERSION", "record", "records"]
 
@@ -134,7 +134,7 @@ def records(
         raise ConfigError(f"on_error is {on_error!r}: give one of {', '.join(_ON_ERROR)}")
     if not isinstance(jobs, int) or jobs < 0:
         raise ConfigError(f"jobs is {jobs!r}: give a number of processes, or 0 for one on each core")
-    chosen = profile if profile is None or isinstance(profile, Pipeline) else profiles.load(profile)
+    chosen = None if profile is None else pipeline_of(profile)
     return _records_of(items, _MakeRecords(chosen), count_jobs(jobs), on_error)
 
 
