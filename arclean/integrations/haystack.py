@@ -1,5 +1,7 @@
 """Haystack 2: a converter of files and a cleaner of documents, which a pipeline writes to YAML and reads again.
 
+``Pipeline.loads(..., allowed_modules=["arclean.integrations.haystack"])`` reads it where only known modules are.
+
 >>> from arclean.integrations.haystack import RepairCleaner
 >>> RepairCleaner().run([Document(content="العــراق")])["documents"][0].content
 'العراق'
