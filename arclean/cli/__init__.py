@@ -87,29 +87,22 @@ def _make_parser() -> argparse.ArgumentParser:
         "'web', all else 'repair'. Clean UTF-8 text comes out byte for byte."
     ))  # fmt: skip
     _add_inputs(clean, reference=True)
-    clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
+    clean.add_argument("-o", "--output", metavar="FILE", help=(
+        "write to FILE instead of stdout; FOLDER/ takes a file for each input"
+    ))  # fmt: skip
     clean.add_argument("--in-place", action="store_true", help=(
         "write each repaired text to its own file, in UTF-8; files that stay as they are are not touched"
     ))  # fmt: skip
+    clean.add_argument("--backup", nargs="?", const=".orig", metavar="SUFFIX", help=(
+        "with --in-place: keep each file that changes beside it, by this suffix (default: .orig)"
+    ))  # fmt: skip
+    clean.add_argument("--diff", action="store_true", help="write what would change as a diff, and change nothing")
     clean.add_argument("--to", choices=("text", "markdown"), default="text", help=(
         "markdown keeps headings, lists and tables, and leaves out what stands around the text"
     ))  # fmt: skip
     clean.add_argument("--json", action="store_true", help="write one JSON object a line: text, edits, findings")
 
-    check = commands.add_parser("check", help="say what a text suffers from; exit 1 where it does", description=(
-        "Say what a text suffers from and what would help, without changing it. Exit 1 where something is found or "
-        "would be changed, or where --fail-on says. Verdicts: clean; repairable (by clean, or by hand where findings "
-        "are left); re-extract (much is lost or does not read: take another tool); ocr (there is no text)."
-    ))  # fmt: skip
-    _add_inputs(check)
-    check.add_argument("--json", action="store_true", help="write one JSON object a line")
-    check.add_argument("--pages", action="store_true", help=(
-        "write a line a page: its verdict, the probability that it is right as clean gives it, and the reasons"
-    ))  # fmt: skip
-    check.add_argument("--fail-on", metavar="WHAT,...", type=_parse_failures, default=FAILURES, help=(
-        "when to exit with 1: any of re-extract, ocr, repairable (the verdict of an input or of one of its pages) and "
-        "findings (anything that clean leaves); default: all"
-    ))  # fmt: skip
+    _add_check(commands)
 
     explain = commands.add_parser("explain", help="show every change and every loss, with the reason", description=(
         "Show every change before and after, and every loss, with its place in the input and the reason."
@@ -131,6 +124,31 @@ def _make_parser() -> argparse.ArgumentParser:
     filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
     filters.add_argument("--json", action="store_true", help="write one JSON object a line")
     return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that looks and changes nothing."""
+    check = commands.add_parser("check", help="say what a text suffers from; exit 1 where it does", description=(
+        "Say what a text suffers from and what would help, without changing it. Exit 1 where something is found or "
+        "would be changed, or where --fail-on says. Verdicts: clean; repairable (by clean, or by hand where findings "
+        "are left); re-extract (much is lost or does not read: take another tool); ocr (there is no text)."
+    ))  # fmt: skip
+    _add_inputs(check, forms=("json", "sarif", "github"))
+    check.add_argument("--places", action="store_true", help="write a line for each place: path:line:column: what")
+    check.add_argument("--select", metavar="NAME,...", type=_parse_names, default=(), help=(
+        "only these filters, rules and kinds of finding"
+    ))  # fmt: skip
+    check.add_argument("--ignore", metavar="NAME,...", type=_parse_names, default=(), help=(
+        "all but these filters, rules and kinds of finding"
+    ))  # fmt: skip
+    check.add_argument("--json", action="store_true", help="write one JSON object a line")
+    check.add_argument("--pages", action="store_true", help=(
+        "write a line a page: its verdict, the probability that it is right as clean gives it, and the reasons"
+    ))  # fmt: skip
+    check.add_argument("--fail-on", metavar="WHAT,...", type=_parse_failures, default=FAILURES, help=(
+        "when to exit with 1: any of re-extract, ocr, repairable (the verdict of an input or of one of its pages) and "
+        "findings (anything that clean leaves); default: all"
+    ))  # fmt: skip
 
 
 def _add_learning(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -166,11 +184,30 @@ def _parse_failures(given: str) -> frozenset[str]:
     return named
 
 
-def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="FILE", help="PDF, HTML or text, told by content; - is stdin")
+def _parse_names(given: str) -> tuple[str, ...]:
+    """Return what ``--select`` or ``--ignore`` names. Raises ArgumentTypeError where it is no filter, rule or kind."""
+    from arclean import filters  # noqa: PLC0415 - where somebody asks
+    from arclean.core.edits import KINDS  # noqa: PLC0415
+
+    named = tuple(name.strip() for name in given.split(",") if name.strip())
+    known = {*filters.names(), *KINDS, "pdf"}
+    for name in named:
+        if name.partition("/")[0] not in known:
+            raise argparse.ArgumentTypeError(f"{name!r} is no filter, rule or kind of finding: see arclean filters")
+    return named
+
+
+def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False, forms: tuple[str, ...] = ()) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="FILE", help=(
+        "PDF, HTML or text, told by content; a folder stands for its files; - is stdin"
+    ))  # fmt: skip
     parser.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
     parser.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
-    parser.add_argument("--format", choices=("pdf", "html", "text"), help="read all inputs as this")
+    told = f", or write {', '.join(forms)}" if forms else ""
+    parser.add_argument("--format", choices=("pdf", "html", "text", *forms), help=f"read all inputs as this{told}")
+    parser.add_argument("--no-config", action="store_true", help=(
+        "do not look for a profile .arclean.toml in this folder and those above it"
+    ))  # fmt: skip
     parser.add_argument("--password", help="for encrypted PDFs")
     parser.add_argument("--isolated", action="store_true", help=(
         "read each input in a process of its own, with bounded memory and time: for files that nobody vouches for"

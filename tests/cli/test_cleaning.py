@@ -1,0 +1,69 @@
+"""``clean`` to folders, as a diff, in place with copies, and by the profile of a folder."""
+
+import pytest
+
+from arclean.cli import main
+from arclean.cli.reading import find_config
+
+BROKEN, RIGHT = "في العــراق القديم\n", "في العراق القديم\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    for name in ("in/a.txt", "in/sub/b.txt", "in/.hidden.txt"):
+        (tmp_path / name).write_text(BROKEN, "utf-8")
+    (tmp_path / "in" / "page.html").write_text(f"<p>{BROKEN}</p>", "utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_made_and_mirrors_the_inputs(folder):
+    assert main(["clean", "in", "-o", "out/"]) == 0
+    made = sorted(str(file.relative_to(folder / "out")) for file in (folder / "out").rglob("*") if file.is_file())
+    assert made == ["a.txt", "page.html.txt", "sub/b.txt"]
+    assert (folder / "out" / "sub" / "b.txt").read_text("utf-8") == RIGHT
+    assert main(["clean", "in/a.txt", "in/sub", "-o", "out"]) == 0
+    assert (folder / "out" / "sub" / "b.txt").exists()
+
+
+def test_what_would_share_a_place_is_refused(folder, capfd):
+    (folder / "a.txt").write_text(BROKEN, "utf-8")
+    assert main(["clean", "in/a.txt", "a.txt", "-o", "new/"]) == 2
+    assert "two inputs would be written to" in capfd.readouterr().err
+    assert main(["clean", "--json", "a.txt", "-o", "new/"]) == 2
+
+
+def test_a_folder_stands_for_its_files(folder, capfd):
+    assert main(["clean", "in/sub", "in/a.txt"]) == 0
+    assert capfd.readouterr().out == RIGHT * 2
+
+
+def test_a_diff_changes_nothing(folder, capfd):
+    assert main(["clean", "--diff", "in/a.txt"]) == 0
+    assert capfd.readouterr().out == f"--- in/a.txt\n+++ in/a.txt\n@@ -1 +1 @@\n-{BROKEN}+{RIGHT}"
+    (folder / "in" / "a.txt").write_text(BROKEN.strip(), "utf-8")
+    main(["clean", "--diff", "in/a.txt"])
+    assert capfd.readouterr().out.count("\\ No newline at end of file\n") == 2
+    assert main(["clean", "--diff", "--in-place", "in/a.txt"]) == 2
+
+
+def test_a_copy_is_kept_where_asked(folder):
+    assert main(["clean", "--backup", "in/a.txt"]) == 2
+    assert main(["clean", "--in-place", "--backup", "--", "in/a.txt"]) == 0
+    assert (folder / "in" / "a.txt").read_text("utf-8") == RIGHT
+    assert (folder / "in" / "a.txt.orig").read_text("utf-8") == BROKEN
+    assert main(["clean", "--in-place", "in/sub", "--backup", ".bak"]) == 0
+    assert (folder / "in" / "sub" / "b.txt.bak").read_text("utf-8") == BROKEN
+
+
+def test_the_profile_of_a_folder_is_found(folder, capfd, monkeypatch):
+    (folder / ".arclean.toml").write_text('[[filter]]\nname = "entities"\n', "utf-8")
+    monkeypatch.chdir(folder / "in" / "sub")
+    assert find_config(folder / "in" / "sub") == folder / ".arclean.toml"
+    main(["clean", "b.txt"])
+    main(["clean", "--no-config", "b.txt"])
+    main(["clean", "--profile", "repair", "b.txt"])
+    assert capfd.readouterr().out == BROKEN + RIGHT * 2
+    (folder / "in" / ".git").mkdir()
+    assert find_config(folder / "in" / "sub") is None
