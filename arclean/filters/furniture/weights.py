@@ -16,6 +16,7 @@ MAX_TABS = 2  # of a head: more are the columns of a table; DEV; 2026-11; furnit
 FORM_SHARE = 0.3  # of the lines within pages, above which they come again as forms do; DEV; 2026-11; furniture
 KEPT_PAGE_SHARE = 0.5  # of the pages, that keep some text at least; DEV; 2026-11; furniture
 COUNTING_SHARE = 0.5  # of the pages that a number must count; DEV; 2026-11; furniture
+MIN_LINES_OF_TWO = 3  # lines of text on each of two pages beside their heads; DEV; 2026-11-29; furniture
 
 # lines that come again as often as a page is long
 MIN_TEXT_LINES = 36  # lines of a text of three pages at least; DEV; 2026-11; furniture
