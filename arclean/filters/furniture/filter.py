@@ -10,7 +10,8 @@ come once; the headings of a table that is continued; forms, whose pages are ali
 believed, and a document from that reader has no other. A text without geometry shows furniture by repetition:
 at the edges of pages that form feeds part, three at least, or two of one text (see :mod:`.heads_of_two`); where
 there are none, by the period of a page, and only lines that stand between two lines of a sentence, again and again
-(see :mod:`.repetition`). The line goes with the break after it, at a page's end with the one before; the form feed between pages stays.
+(see :mod:`.repetition`). The line goes with the break after it, at a page's end with the one before; the form feed
+between pages stays.
 """
 
 from __future__ import annotations
