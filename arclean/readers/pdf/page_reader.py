@@ -96,6 +96,10 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
             sheet = sheet._replace(
                 trouble=f"Page {number} shows little of its text: annotations lie over what was read."
             )
+        elif _has_outlined_annotations(shown, visible, len(glyphs)):
+            sheet = sheet._replace(
+                trouble=f"Page {number} has text in its annotations that is drawn as outlines, and can be had by OCR."
+            )
     hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
     is_hidden = bool(hidden) and all(hidden)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
@@ -104,6 +108,12 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if sheet.unseen and not sheet.text.strip() and not sheet.trouble:
         sheet = sheet._replace(trouble=f"Page {number} shows no text, though the file has some for it: see the page.")
     return sheet._replace(is_text_layer=is_hidden)
+
+
+def _has_outlined_annotations(shown: Drawing, visible: Box, glyphs: int) -> bool:
+    """Return whether annotations draw letters as outlines, so many that the page is wrong without them."""
+    count = len(shown.outlines)
+    return count > weights.OUTLINED_SHARE * (glyphs + count) and has_outlined_text(shown.outlines, visible)
 
 
 def _paints_anything(drawing: Drawing) -> bool:

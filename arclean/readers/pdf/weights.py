@@ -6,6 +6,7 @@ Each line: unit; corpora; date; objective of ``benchmarks/fit/`` that can fit it
 MIN_COMPARED_LETTERS = 12  # letters below which neither spelling reads; 336 PDFs; 2026-11-29; verdicts
 MIN_GAIN_OF_LYING_MAP = -0.2  # the same, where most of a map is contradicted; 336 PDFs; 2026-11-29; verdicts
 MIN_GAIN = 0.3  # bits a letter by which a spelling reads better; 336 PDFs; 2026-11-29; verdicts
+OUTLINED_SHARE = 0.05  # of a page's letters that annotations draw, above; a page is wrong so; 2026-11; verdicts
 MIN_REPORTED_LETTERS = 3  # letters and digits of hidden text that is reported; 44 real PDFs; 2026-11; verdicts
 
 # Replacement texts against the glyphs that they replace.

@@ -14,7 +14,14 @@ from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.logical_order import PlacedText
 from arclean.readers.pdf.layout.page_lines import PageTextLine
-from arclean.readers.pdf.page_reader import _lay_flat, _make_sheet, _page_frame, _visible_glyphs, read_sheet
+from arclean.readers.pdf.page_reader import (
+    _has_outlined_annotations,
+    _lay_flat,
+    _make_sheet,
+    _page_frame,
+    _visible_glyphs,
+    read_sheet,
+)
 from tests.readers.pdf.interpreter.drawn import make_glyph
 
 VISIBLE = Box(0, 0, 200, 300)
@@ -54,6 +61,13 @@ def test_a_page_without_text_that_has_an_image_needs_ocr():
     assert "only an image" in make_sheet(("", [PlacedText(" ")]), images=[VISIBLE]).trouble
     assert make_sheet(("", [PlacedText("a")]), images=[VISIBLE]).trouble == ""
     assert make_sheet().trouble == ""
+
+
+@pytest.mark.parametrize(("figures", "glyphs", "told"), [(40, 100, True), (40, 1000, False), (10, 0, False)])
+def test_fields_that_are_drawn_as_outlines_are_told(figures, glyphs, told):
+    row = [Box(40 + 9 * (n % 10), 100 + 20 * (n // 10), 47 + 9 * (n % 10), 106 + n % 10 + 20 * (n // 10))
+           for n in range(figures)]  # fmt: skip
+    assert _has_outlined_annotations(Drawing(outlines=row), VISIBLE, glyphs) == told
 
 
 class Page:
