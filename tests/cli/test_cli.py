@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from arclean import __version__, read
-from arclean.cli import commands, main
+from arclean.cli import json_lines, main
 from arclean.core.edits import Finding
 from arclean.core.result import Result
 from tests.paths import FIXTURES
@@ -171,7 +171,7 @@ def test_json_of_a_text_has_no_places(arclean, broken):
 def test_json_of_a_pdf_says_where_on_paper():
     lost = Finding(0, 4, "missing-number", "x/y", "A number is missing.")
     document = replace(read(PDFS / "letter.pdf"), findings=(lost,))
-    place = commands._result_record(Result(document.text, document.text, (), document))["findings"][0]["places"][0]
+    place = json_lines.result_record(Result(document.text, document.text, (), document))["findings"][0]["places"][0]
     assert place["page"] == 1
     assert len(place["boxes"][0]) == 4
 
@@ -437,7 +437,7 @@ def test_lone_surrogates_pass(capfdbinary, monkeypatch, tmp_path):
     from arclean.core.document import Document
 
     document = Document(text="a\ud800b", metadata={"format": "text"})
-    monkeypatch.setattr("arclean.cli.commands.read_input", lambda *_, **__: document)
+    monkeypatch.setattr("arclean.cli.reading.read_input", lambda *_, **__: document)
     assert main(["clean", "x"]) == 0
     assert capfdbinary.readouterr().out == b"a\xed\xa0\x80b"
     assert main(["clean", "--json", "x"]) == 0
