@@ -32,9 +32,12 @@ _CONJUNCTIONS = frozenset("\u0648\u0641")
 _PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
 TORN_ALEF = "\u064b \u0627"
 """What stands in a text that has spaces after marks inside words, before the end of a word."""
-has_torn_alef = re.compile(f"{TORN_ALEF}(?![{LETTER}{MARK}])").search
+_ALONE = f"[{LETTER}][{MARK}]*(?![{LETTER}{MARK}])"
+has_torn_alef = re.compile(
+    f"{TORN_ALEF}(?![{LETTER}{MARK}])(?<=[{LETTER}][{LETTER}]...)(?! {_ALONE})"  # the last: no letters that stand apart
+).search
 _chains_of_both = re.compile(
-    f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) ){_PIECE})+"
+    f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) )(?!{_ALONE} {_ALONE}){_PIECE})+"
 ).finditer
 _links_of_both = re.compile(f" ([{HARAKAT}]+)( ?)|(?<=([{HARAKAT}])) ").finditer
 _chains = re.compile(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
@@ -69,7 +72,7 @@ def find_torn_places(
         pieces = [fold(text[left:right]) for left, right in zip(ends, starts, strict=True)]
         if after_marks:  # an alef by itself goes to its fathatan, whatever the lexicon says
             for link in links:
-                if has_torn_alef(text, link.start() - 1, link.end() + 2) and link[0] == " ":
+                if has_torn_alef(text, link.start() - 3, link.end() + 4) and link[0] == " ":
                     yield TornPlace(*link.span(), weights.ALEF_BITS)
         may_join = [_may_be_inside(link[1] or link[3], *pieces[at : at + 2]) for at, link in enumerate(links)]
         if any(may_join):
@@ -87,18 +90,7 @@ def _may_be_inside(marks: str, left: str, right: str) -> bool:
 
 def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> Iterator[float]:
     """Yield for each link by how many bits the cheapest words that go over it are cheaper than those that end there."""
-    words = list[tuple[int, int, float]]()
-    costs = OovCosts(lexicon)
-    for first in range(len(pieces)):
-        word = ""
-        for last in range(first, len(pieces)):
-            word += pieces[last]
-            if len(word) > _LONGEST_WORD and last > first:
-                break
-            is_word = last == first or word in lexicon or costs.is_likely_word(word)
-            words.append((first, last + 1, costs.word_cost(word) if is_word else inf))
-            if last + 1 < len(pieces) and not may_join[last]:
-                break
+    words = _possible_words(pieces, may_join, lexicon)
     before, after = [inf] * (len(pieces) + 1), [inf] * (len(pieces) + 1)
     before[0] = after[-1] = 0.0
     for first, last, cost in words:
@@ -111,3 +103,28 @@ def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) ->
             over[link] = min(over[link], before[first] + cost + after[last])
     for link in range(1, len(pieces)):
         yield before[link] + after[link] - over[link] if over[link] < inf else -inf
+
+
+def _possible_words(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> list[tuple[int, int, float]]:
+    """Return the words that runs of pieces make, in the order of their first pieces, with their bits."""
+    words = list[tuple[int, int, float]]()
+    costs = OovCosts(lexicon)
+    for first in range(len(pieces)):
+        word = ""
+        for last in range(first, len(pieces)):
+            word += pieces[last]
+            if last > first and len(word) > _LONGEST_WORD:
+                break
+            parts = pieces[first : last + 1]
+            is_word = last == first or word in lexicon or (costs.is_likely_word(word) and not _are_two(parts, lexicon))
+            if is_word:
+                words.append((first, last + 1, costs.word_cost(word)))
+            if last + 1 < len(pieces) and not may_join[last]:
+                break
+    return words
+
+
+def _are_two(parts: list[str], lexicon: Lexicon) -> bool:
+    """Return whether parts are two words: of such, only a word that was counted is made."""
+    cuts = (("".join(parts[:at]), "".join(parts[at:])) for at in range(1, len(parts)))
+    return any(len(left) > 1 and len(right) > 1 and left in lexicon and right in lexicon for left, right in cuts)
