@@ -20,7 +20,7 @@ from arclean.errors import ArcleanError, ConfigError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["main", "make_parser"]
 
 _USAGE, _UNREAD, _INTERRUPTED = 2, 3, 130
 FAILURES = frozenset({"re-extract", "ocr", "repairable", "findings"})
@@ -45,7 +45,7 @@ def _run_command(argv: Sequence[str] | None) -> int:
     from arclean.cli.streams import write_warning  # noqa: PLC0415 - --help and --version need nothing
 
     try:
-        args = _make_parser().parse_args(argv)
+        args = make_parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else _USAGE
     from arclean.cli import commands  # noqa: PLC0415 - as above
@@ -73,7 +73,8 @@ def _drop_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
     parser = argparse.ArgumentParser(
         prog="arclean",
         description="Repair the damage that extraction from PDF and web pages does to Arabic text.",
@@ -109,21 +110,34 @@ def _make_parser() -> argparse.ArgumentParser:
     ))  # fmt: skip
     _add_inputs(explain, reference=True)
     explain.add_argument("--all", action="store_true", help="show every edit; else five of each rule, the rest counted")
-    explain.add_argument("--context", type=int, default=30, metavar="N", help="characters on each side (default: 30)")
+    explain.add_argument("--by", choices=("rule", "place"), default="rule", help="the order (default: rule)")
+    explain.add_argument("--context", type=int, metavar="N", help=(
+        "characters on each side (default: 30, or what a line of the terminal has room for)"
+    ))  # fmt: skip
 
+    _add_report(commands)
+    add_batch_parser(commands)
+    _add_learning(commands)
+
+    completion = commands.add_parser("completion", help="write what completes commands in a shell", description=(
+        'Write what completes commands and options: eval "$(arclean completion bash)" in .bashrc, or zsh in .zshrc.'
+    ))  # fmt: skip
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
+    completion.set_defaults(parser=parser)
+
+    filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
+    filters.add_argument("--json", action="store_true", help="write one JSON object a line")
+    return parser
+
+
+def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that writes a page for a browser."""
     report = commands.add_parser("report", help="write a page for a browser that shows every change", description=(
         "Write one page for a browser: before and after side by side, edits by rule, findings with alternatives, and "
         "the pages of a PDF with their places. It needs no network and runs nothing of the input."
     ))  # fmt: skip
     _add_inputs(report, reference=True)
     report.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of stdout")
-
-    add_batch_parser(commands)
-    _add_learning(commands)
-
-    filters = commands.add_parser("filters", help="list the filters", description="List the registered filters.")
-    filters.add_argument("--json", action="store_true", help="write one JSON object a line")
-    return parser
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from arclean.core.filter import Filter
 
-__all__ = ["batch", "check", "clean", "explain", "filters", "learn", "learn_fonts", "report"]
+__all__ = ["batch", "check", "clean", "completion", "explain", "filters", "learn", "learn_fonts", "report"]
 
 
 def report(args: argparse.Namespace) -> int:
@@ -55,11 +56,34 @@ def explain(args: argparse.Namespace) -> int:
     inputs = Inputs(args)
     color = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     limit = None if args.all else 5
+    context = _context_of_terminal() if args.context is None else args.context
     with open_output(None) as out:
         for name, document in inputs:
-            text = explain_result(inputs.repair_document(document), color=color, context=args.context, limit=limit)
+            text = explain_result(
+                inputs.repair_document(document), color=color, context=context, limit=limit, by=args.by
+            )
             out.write(f"{printable_name(name)}: {text}\n" if len(args.inputs) > 1 else f"{text}\n")
     return inputs.exit_code()
+
+
+def _context_of_terminal() -> int:
+    """Return how many characters to show on each side of a change: what a line has room for, 30 at most."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return _MOST_CONTEXT
+    return max(_LEAST_CONTEXT, min(_MOST_CONTEXT, (shutil.get_terminal_size().columns - _MARGIN) // 2))
+
+
+_LEAST_CONTEXT, _MOST_CONTEXT = 10, 30  # characters
+_MARGIN = 16  # columns for the indent, the sign and the change itself
+
+
+def completion(args: argparse.Namespace) -> int:
+    """Write what completes commands in a shell."""
+    from arclean.cli.completion import write_completion  # noqa: PLC0415 - for this command only
+
+    with open_output(None) as out:
+        out.write(write_completion(args.shell, args.parser))
+    return 0
 
 
 def filters(args: argparse.Namespace) -> int:

@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 import regex
 
+from arclean.core.edits import Edit
 from arclean.core.result import Result
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.core.edits import Edit, Finding
+    from arclean.core.edits import Finding
 
 __all__ = ["explain"]
 
@@ -37,12 +39,13 @@ _MAX_CLUSTER = 32  # code points of a letter with all its marks; longer ones are
 _NEEDS_NO_ESCAPE = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
 
 
-def explain(result: Result, *, color: bool = False, context: int = 30, limit: int | None = 5) -> str:
+def explain(result: Result, *, color: bool = False, context: int = 30, limit: int | None = 5, by: str = "rule") -> str:
     r"""Return what a repair changed and found as lines for a terminal.
 
     Edits come by rule, each with its place in the original, the text around it before and after, the confidence and
     the evidence; then findings by kind. ``context`` is in characters on each side; ``limit`` says how many of each
-    rule and kind are shown (None: all), the rest is counted. ``color`` adds ANSI colours.
+    rule and kind are shown (None: all), the rest is counted. By "place" edits and findings come in the order of the
+    text, each with its rule. ``color`` adds ANSI colours.
 
     >>> import arclean
     >>> print(arclean.explain(arclean.repair("(بيت &amp; دار)")).replace("\u2067", "").replace("\u2069", ""))
@@ -57,14 +60,17 @@ def explain(result: Result, *, color: bool = False, context: int = 30, limit: in
         raise ConfigError(f"explain takes a Result, not {type(result).__name__}: call repair first")
     if context < 0 or (limit is not None and limit < 0):
         raise ConfigError(f"context and limit are counts, and {min(context, limit or 0)} is none: give 0 or more")
+    if by not in {"rule", "place"}:
+        raise ConfigError(f"explain goes by 'rule' or by 'place', not by {by!r}")
     paint = _AnsiPainter(color=color)
     lines = [f"{_count_of(result.edits, 'edit')}, {_count_of(result.findings, 'finding')}"]
     place = _PlaceNames(result)
+    if by == "place":
+        return "\n".join([*lines, *_lines_by_place(result, place, context, limit, paint)])
     for rule, edits in _group_by_field(result.edits, "rule"):
         lines += ["", paint(_BOLD, f"{rule}: {_count_of(edits, 'edit')}")]
         for edit in edits[:limit]:
-            why = f": {_escape_hidden(edit.evidence, keep=_FSI + _PDI)}" if edit.evidence else ""
-            lines.append(f"  {place(edit)} (confidence {edit.confidence:.2g}{why})")
+            lines.append(f"  {place(edit)} ({_describe_evidence(edit)})")
             lines += _before_and_after(result, edit, context, paint)
         lines += _line_for_rest(edits, limit, rule, paint)
     for kind, findings in _group_by_field(result.findings, "kind"):
@@ -74,6 +80,35 @@ def explain(result: Result, *, color: bool = False, context: int = 30, limit: in
             lines += _what_and_why(result, finding, context, paint)
         lines += _line_for_rest(findings, limit, kind, paint)
     return "\n".join(lines)
+
+
+def _describe_evidence(edit: Edit) -> str:
+    why = f": {_escape_hidden(edit.evidence, keep=_FSI + _PDI)}" if edit.evidence else ""
+    return f"confidence {edit.confidence:.2g}{why}"
+
+
+def _lines_by_place(
+    result: Result, place: _PlaceNames, context: int, limit: int | None, paint: _AnsiPainter
+) -> Iterator[str]:
+    """Yield the lines of edits and findings in the order of the text; of each rule and kind so many, or all."""
+    shown: Counter[str] = Counter()
+    places: list[Edit | Finding] = [*result.edits, *result.findings]
+    for one in sorted(places, key=lambda one: one[:2]):
+        name = one.rule if isinstance(one, Edit) else one.kind
+        shown[name] += 1
+        if limit is not None and shown[name] > limit:
+            continue
+        yield ""
+        if isinstance(one, Edit):
+            yield paint(_BOLD, f"{place(one)}: {one.rule}") + f" ({_describe_evidence(one)})"
+            yield from _before_and_after(result, one, context, paint)
+        else:
+            yield paint(_BOLD, f"{place(one)}: {one.kind}") + f" ({one.rule}, confidence {one.confidence:.2g})"
+            yield from _what_and_why(result, one, context, paint)
+    rest = 0 if limit is None else sum(max(0, count - limit) for count in shown.values())
+    if rest:
+        yield ""
+        yield paint(_DIM, f"and {rest:,} more")
 
 
 class _AnsiPainter:

@@ -161,3 +161,12 @@ def test_marks_keep_their_letter_at_the_edges_of_a_snippet():
     edit = Edit(9, 11, "  ", " ", "spaces/doubled", 0.95)
     told = plain(arclean.explain(result(text, text[:9] + text[10:], edit), context=3))
     assert "    - …دٌ[␣␣]وَصَ…" in told
+
+
+def test_by_place():
+    made = arclean.repair("في غضون  شهرا على الأقل\nكــتاب &amp; قلــم")
+    told = re.findall(r"line \d+, column \d+: ([\w/-]+)", arclean.explain(made, by="place"))
+    assert told == ["missing-number", "kashida/stretch", "entities/reference", "kashida/stretch"]
+    assert arclean.explain(made, by="place", limit=1).endswith("and 1 more")
+    with pytest.raises(arclean.ConfigError, match="'rule' or by 'place'"):
+        arclean.explain(made, by="page")
