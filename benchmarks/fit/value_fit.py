@@ -102,7 +102,7 @@ class Fit:
     def __init__(self, file: Path, artifact: str, found: Iterable[Family], jobs: int, weights: list[Weight]) -> None:
         self.module, self.artifact, self.jobs = module_of(file), artifact, jobs
         self.families, self.weights = list(found), weights
-        self.base = self.outcomes([{}])[0]
+        self.base: list[Outcome] = in_fork(_measure_with, self.module, {}, artifact, self.families)
 
     def outcomes(self, settings: Sequence[Mapping[str, Value]]) -> list[list[Outcome]]:
         """Return for each setting its outcomes, one a family."""

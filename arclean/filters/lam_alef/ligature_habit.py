@@ -11,7 +11,6 @@ from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.other_ligatures import ligature_places
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.word_analysis import Candidate
 
 __all__ = ["FontHabit", "read_habit"]
+
+_PRIOR = 2  # words, one of each kind, that are taken for seen before the first (Laplace's rule of succession)
 
 
 class FontHabit(NamedTuple):
@@ -71,10 +72,9 @@ def read_habit(read: Iterable[tuple[str, Candidate | None]]) -> FontHabit:
         right.update([text[at : at + 2] for at in places if starts.isdisjoint((at - 1, at, at + 1))])
         turned += candidate is not None
         kept += candidate is None and bool(places)
-    prior = weights.HABIT_PRIOR_COUNT
-    of_words = (turned + prior / 2) / (turned + kept + prior)
+    of_words = (turned + _PRIOR / 2) / (turned + kept + _PRIOR)
     seen = swapped.keys() | right.keys()
     by_count = sum([swapped[pair] / (swapped[pair] + right[pair]) for pair in seen])
-    of_unseen = (by_count + prior / 2) / (len(seen) + prior)
-    of_pairs = {pair: (swapped[pair] + prior * of_unseen) / (swapped[pair] + right[pair] + prior) for pair in seen}
+    of_unseen = (by_count + _PRIOR / 2) / (len(seen) + _PRIOR)
+    of_pairs = {pair: (swapped[pair] + _PRIOR * of_unseen) / (swapped[pair] + right[pair] + _PRIOR) for pair in seen}
     return FontHabit(of_words, of_unseen, of_pairs)

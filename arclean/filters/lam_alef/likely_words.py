@@ -141,7 +141,7 @@ def weigh_other_ligatures(
     gap_before: Callable[[int], str],
     analyses: WordAnalyses,
 ) -> list[WordChoice]:
-    """Return the choices for words of no list that other ligatures explain; one such word supports the others.
+    """Return the choices for words that other ligatures explain.
 
     The more words a text has, the more of them look so by chance: bits as for so many trials speak against all. So do
     words that are none and stay so: damage of some other kind.
@@ -149,14 +149,11 @@ def weigh_other_ligatures(
     gains = {
         index: gain for index, gain in _find_gains(words, analysed, gap_before, analyses).items() if not gain.is_lone
     }
-    support = {words[index]: max(0.0, gain.bits - weights.SUPPORTING_BITS) for index, gain in gains.items()}
-    total = sum(support.values())
-    by_chance = _bits_by_chance(words) + _bits_of_unread(words, gains, analyses.lexicon)
+    against = _bits_by_chance(words) + _bits_of_unread(words, gains, analyses.lexicon)
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
-        others = min(weights.MOST_SUPPORT, total - support[words[index]]) - by_chance
-        chance = min(chance_of_ligature(gain, others) * gain.share, weights.IMPOSSIBLE_WORD_CONFIDENCE)
+        chance = min(chance_of_ligature(gain, against) * gain.share, weights.IMPOSSIBLE_WORD_CONFIDENCE)
         if chance > gain.reported_from:
             chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
     return chosen

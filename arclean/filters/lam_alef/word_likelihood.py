@@ -40,7 +40,6 @@ __all__ = [
 ]
 
 _MAX_CANDIDATES = 3  # of a neighbour that are weighed: a bound of time
-_BOTH = 2  # neighbours
 _AL = "\u0627\u0644"
 Readings = list[tuple[str, float]]
 """The words that a place may hold, each with the bits that it costs to take it for that one."""
@@ -61,8 +60,7 @@ class Gain(NamedTuple):
     """A candidate of a word, and the bits by which a line becomes likelier with it; ``kept`` classes the word itself.
 
     ``share`` (0..1) is the chance of the candidate among all of the word. A word is lone that has no neighbour.
-    ``pairs`` are the counted pairs of the candidate with its neighbours, ``kept_pairs`` those of the word, told for
-    ligatures of the press alone.
+    ``kept_pairs`` are the counted pairs of the word itself with its neighbours, told for ligatures of the press alone.
     """
 
     candidate: Candidate
@@ -70,7 +68,6 @@ class Gain(NamedTuple):
     kept: WordClass
     share: float = 1.0
     is_lone: bool = False
-    pairs: int = 0
     kept_pairs: int = 0
 
     @property
@@ -137,8 +134,7 @@ class LineLikelihood:
         gains = [Gain(one, saved, kept, is_lone=is_lone) for one, saved in zip(analysis.candidates, bits, strict=True)]
         best = max(gains, key=lambda gain: gain.bits - gain.prior_bits(0))
         if best.candidate.kind == OTHER_LIGATURE:
-            pairs = [self._count_pairs(one, left[0][0], right[0][0]) for one in (best.candidate.word, word)]
-            best = best._replace(pairs=pairs[0], kept_pairs=pairs[1])
+            best = best._replace(kept_pairs=self._count_pairs(word, left[0][0], right[0][0]))
             if kept is not WordClass.KNOWN and best.bits > weights.DERIVED_LIGATURE_PRIOR:
                 bits += self._gains_by_slips(word, as_it_stands, left, right)
         return best._replace(share=1 / sum([2.0 ** min(99.0, saved - best.bits) for saved in bits]))
@@ -265,12 +261,11 @@ def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
     return chance_of_bits(bits - cost - weights.UNSWAPPED_COST * unswapped)
 
 
-def chance_of_ligature(gain: Gain, support: float) -> float:
-    """Return the chance (0..1) that any ligature of a word was swapped; ``support`` are bits of other such words.
+def chance_of_ligature(gain: Gain, against: float) -> float:
+    """Return the chance (0..1) that any ligature of a word was swapped; ``against`` are bits that its text says.
 
-    A word speaks for itself, or others speak for it, which must speak louder: damage of another kind has many words
-    that look swapped. Words that are known or rare as they stand are seldom swapped, rare ones oftener where pairs were
-    counted with both neighbours; a counted pair of the word itself speaks against.
+    Words that are known or rare as they stand are seldom swapped; a counted pair of the word itself speaks against.
+    What other swapped words say for it is asked where the words of a text are read together.
     """
     kept = gain.kept
     alone = {
@@ -278,12 +273,7 @@ def chance_of_ligature(gain: Gain, support: float) -> float:
         WordClass.RARE: weights.RARE_LIGATURE_PRIOR,
         WordClass.DERIVED: weights.DERIVED_LIGATURE_PRIOR,
     }.get(kept, weights.OTHER_LIGATURE_PRIOR)
-    alone += weights.KEPT_PAIR_COST * gain.kept_pairs
-    if kept is WordClass.RARE and gain.pairs == _BOTH:
-        alone -= weights.BOTH_PAIRS_BITS
-    is_word = kept is not WordClass.UNKNOWN
-    among = weights.SUPPORTED_LIGATURE_PRIOR + (weights.SUPPORTED_DERIVED_PRIOR if is_word else 0.0)
-    return chance_of_bits(gain.bits + max(min(0.0, support) - alone, support - among))
+    return chance_of_bits(gain.bits - alone - weights.KEPT_PAIR_COST * gain.kept_pairs - against)
 
 
 def chance_among_swapped(gain: Gain) -> float:

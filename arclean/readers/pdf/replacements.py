@@ -87,7 +87,7 @@ def _differences(replacements: Sequence[Replacement]) -> Iterator[_Difference]:
     neighbours = {number: replacements[max(0, number - 2) : number + 3] for number in range(len(replacements))}
     for number, (text, glyphs) in enumerate(replacements):
         drawn = "".join(glyph.text for glyph in glyphs)
-        if drawn.count(LOST_GLYPH) > weights.MAX_LOST_OF_REPLACED * len(drawn) or (len(drawn) <= 1 and text.strip()):
+        if LOST_GLYPH in drawn or (len(drawn) <= 1 and text.strip()):
             continue  # a letter for a letter is a better spelling
         own = _logical_text(glyphs)
         said, shown = comparable_text(text), comparable_text(own)

@@ -11,7 +11,6 @@ MIN_REPORTED_LETTERS = 3  # letters and digits of hidden text that is reported; 
 
 # Replacement texts against the glyphs that they replace.
 KEPT_SHARE = 0.5  # of the glyphs' letters that a text has, below which it is another; 323 PDFs; 2026-11; verdicts
-MAX_LOST_OF_REPLACED = 0.1  # share of glyphs without a text beside which others tell; none; 2026-11; verdicts
 READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 2026-11-29; verdicts
 MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; verdicts
 SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; verdicts

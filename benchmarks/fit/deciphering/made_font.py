@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import itertools
+import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from made_paper import Paper
 
 BAD = "feff"  # the byte order mark of a text string
+NARROWEST_SPACE = 0.2  # sizes
 DOTS = 300  # to the inch, of pictures
 PICTURE_SIZE = 13.0  # points of the text that pictures are made for
 _BYTES = [code for code in range(0x21, 0x100) if code not in (0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xA0, 0xAD)]
@@ -62,9 +65,14 @@ class Codes(NamedTuple):
 
 
 class MadeFont:
-    """A font file of which words are shaped."""
+    """A font file of which words are shaped, drawn otherwise: slanted, wider or narrower, higher or lower.
 
-    def __init__(self, file: Path) -> None:
+    So it is a font that nobody has seen, whose outlines nothing knows.
+    """
+
+    def __init__(self, file: Path, draw: Random) -> None:
+        self.wide, self.high = math.exp(draw.gauss(0, 0.06)), math.exp(draw.gauss(0, 0.06))
+        self.slant = draw.choice((-1, 1)) * draw.uniform(0.03, 0.12)
         font = TTFont(file)
         font.flavor = None
         if "fvar" in font:
@@ -76,7 +84,8 @@ class MadeFont:
         self.cmap = font.getBestCmap()
         self.order = font.getGlyphOrder()
         self.shaper = uharfbuzz.Font(uharfbuzz.Face(self.data))
-        self.space = font["hmtx"][self.cmap[32]][0] / self.units if 32 in self.cmap else 0.25
+        space = font["hmtx"][self.cmap[32]][0] / self.units if 32 in self.cmap else 0.0
+        self.space = self.wide * max(space, NARROWEST_SPACE)
         self.seen: dict[int, Counter[str]] = defaultdict(Counter)
 
     @property
@@ -93,6 +102,14 @@ class MadeFont:
     def has_letters(self, text: str) -> bool:
         """Return whether a font has all letters of a text."""
         return all(ord(char) in self.cmap for char in text if char != " ")
+
+    def moved(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the font, in its units, is drawn, in sizes."""
+        return (self.wide * x + self.slant * y) / self.units, self.high * y / self.units
+
+    def width(self, glyph: int) -> float:
+        """Return the advance of a glyph in sizes."""
+        return self.wide * self.font["hmtx"][self.order[glyph]][0] / self.units
 
     def shape(self, word: str) -> tuple[Shaped, ...]:
         """Return the glyphs of a word from the left."""
@@ -111,7 +128,7 @@ class MadeFont:
             self.seen[info.codepoint][text] += 1
         return tuple(
             Shaped(
-                info.codepoint, place.x_offset / self.units, place.y_offset / self.units, place.x_advance / self.units
+                info.codepoint, *self.moved(place.x_offset, place.y_offset), self.wide * place.x_advance / self.units
             )
             for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         )
@@ -122,14 +139,14 @@ def _program(font: MadeFont, used: list[int], names: dict[int, str]) -> bytes:
     glyphs, sources = {}, font.font.getGlyphSet()
     for glyph in used:
         drawn, pen = DecomposingRecordingPen(sources), TTGlyphPen(None)
-        sources[font.order[glyph]].draw(drawn)
+        sources[font.order[glyph]].draw(TransformPen(drawn, (font.wide, 0, font.slant, font.high, 0, 0)))
         drawn.replay(pen)
         glyphs[names[glyph]] = pen.glyph()
     builder = FontBuilder(font.units, isTTF=True)
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap({})
     builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), **glyphs})
-    widths = {names[glyph]: font.font["hmtx"][font.order[glyph]][0] for glyph in used}
+    widths = {names[glyph]: round(font.width(glyph) * font.units) for glyph in used}
     table = builder.font["glyf"]
     bearings = {name: (width, getattr(table[name], "xMin", 0) or 0) for name, width in widths.items()}
     builder.setupHorizontalMetrics({".notdef": (0, 0), **bearings})
@@ -151,7 +168,7 @@ def _descriptor(paper: Paper, program: bytes, flags: int) -> int:
 
 
 def _width(font: MadeFont, glyph: int) -> int:
-    return round(font.font["hmtx"][font.order[glyph]][0] * 1000 / font.units)
+    return round(font.width(glyph) * 1000)
 
 
 def byte_font(paper: Paper, font: MadeFont, used: list[int], draw: Random) -> Codes:
@@ -202,10 +219,14 @@ def bitmap_font(paper: Paper, font: MadeFont, used: list[int], *, is_turned: boo
     Turned, its space is upside down, and the pictures in it too.
     """
     codes = {glyph: number for number, glyph in enumerate(used)}
-    dots = PICTURE_SIZE * DOTS / 72 / font.units
+    dots = PICTURE_SIZE * DOTS / 72
     program = read_program(font.data)
-    drawn = {glyph: _picture(program.draw_outline(font.order[glyph]), dots, is_turned=is_turned) for glyph in used}
-    widths = [font.font["hmtx"][font.order[glyph]][0] * dots for glyph in used]
+    drawn = {}
+    for glyph in used:
+        edges = getattr(program.draw_outline(font.order[glyph]), "edges", ())
+        moved = [(*font.moved(*edge[:2]), *font.moved(*edge[2:])) for edge in edges]
+        drawn[glyph] = _picture([tuple(value * dots for value in edge) for edge in moved], is_turned=is_turned)
+    widths = [font.width(glyph) * dots for glyph in used]
     procedures = [
         paper.add_stream(f"{width:.2f} 0 -200 -200 400 400 d1\n".encode() + drawn[glyph])
         for glyph, width in zip(used, widths, strict=True)
@@ -220,9 +241,8 @@ def bitmap_font(paper: Paper, font: MadeFont, used: list[int], *, is_turned: boo
     return Codes(resource, 2, codes, 72 / DOTS, -1 if is_turned else 1)
 
 
-def _picture(outline: object, dots: float, *, is_turned: bool) -> bytes:
-    """Return the operators that draw the picture of an outline; nothing where it has no edges."""
-    edges = [tuple(value * dots for value in edge) for edge in getattr(outline, "edges", ())]
+def _picture(edges: list[tuple[float, ...]], *, is_turned: bool) -> bytes:
+    """Return the operators that draw the picture of an outline, its edges in dots; nothing where it has none."""
     if not edges:
         return b""
     left, right = (int(of(edge[at] for edge in edges for at in (0, 2))) for of in (min, max))

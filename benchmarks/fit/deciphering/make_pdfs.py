@@ -4,7 +4,8 @@
 
 FOLDER gets manifest.jsonl (id, pdf, truth, producer, kind), pdf/ and truth/, as ``--corpora`` of the objectives ``pdf``
 and ``verdicts`` wants; the producer is the font's file, so that families of fonts are left out. CORPUS is UTF-8 text, a
-paragraph a line (.gz too). Fonts are TrueType, WOFF2 too; take such as ``glyph_shapes.py`` has not seen. Kinds:
+paragraph a line (.gz too). Fonts are TrueType, WOFF2 too; take such as ``glyph_shapes.py`` has not seen. Their outlines
+are slanted and stretched a little, so that no table of known fonts tells them. Kinds:
 
 - ``latin``: one-byte codes, which WinAnsiEncoding calls Latin letters and signs; no map;
 - ``marked``: two-byte codes that the map calls Latin letters with marks;
@@ -119,7 +120,7 @@ def make_pdf(folder: Path, file: Path, kind: str, paragraphs: list[str]) -> dict
     None where the font lacks letters, draws dots apart, or has more glyphs than bytes.
     """
     draw = Random(f"{file.stem}-{kind}")
-    font = MadeFont(file)
+    font = MadeFont(file, Random(file.stem))
     fit = [text for text in paragraphs if font.has_letters(text)]
     if len(fit) < PARAGRAPHS:
         return None
