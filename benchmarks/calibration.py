@@ -1,7 +1,7 @@
 """Calibration: how often what is said with a confidence is right, and what comes back whole, by damage of others.
 
     python benchmarks/calibration.py                       the fixtures, held against benchmarks/floors.toml
-    python benchmarks/calibration.py --corpora DIR [--split TEST] [--count 60]    corpora (see MANIFEST.jsonl there)
+    python benchmarks/calibration.py --corpora DIR [--split TEST] [--count 15]    corpora (see MANIFEST.jsonl there)
     python benchmarks/calibration.py --damages lam-alef --sizes 1 --show          some, and what went wrong
 
 Documents of one sentence, five lines and forty are broken by ``independent_damage`` in one line of twenty, in half of
@@ -265,7 +265,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, help="folder with MANIFEST.jsonl and gzipped texts")
     parser.add_argument("--split", default="TEST")
-    parser.add_argument("--count", type=int, default=60, help="documents of a corpus and size (default 60)")
+    parser.add_argument("--count", type=int, default=15, help="documents of a corpus and size (default 15)")
     parser.add_argument("--damages", nargs="+", default=list(DAMAGES), choices=list(DAMAGES), metavar="NAME")
     parser.add_argument("--sizes", nargs="+", type=int, default=list(SIZES))
     parser.add_argument(

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+import tomllib
 from random import Random
 
 import pytest
@@ -65,3 +66,10 @@ def test_floors_are_held_by_family(tmp_path):
     worse = {"calibration: kashida": {"lines_1": 0.4}}
     assert len(calibration.hold_floors(worse, "a", family=calibration.CALIBRATION, file=file)) == 1
     assert calibration.hold_floors({"kashida": {"exact": 1.0}}, "a", file=file) == []
+
+
+def test_every_damage_has_floors():
+    pinned = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text("utf-8"))
+    for name in independent_damage.DAMAGES:
+        assert {f"lines_{size}" for size in calibration.SIZES} <= pinned[calibration.CALIBRATION + name].keys()
+    assert pinned[f"{calibration.CALIBRATION}all"].keys() >= {"right_when_sure", "changed_beside"}

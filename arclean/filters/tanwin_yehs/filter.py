@@ -46,6 +46,9 @@ _ALEFS = frozenset("\u0627\u0623\u0625\u0622")
 _TANWINS = "\u064b\u064c\u064d"
 _ALL_INSIDE = [(mark, where) for mark in _TANWINS for where in (INSIDE, FIRST)]
 _INSIDE_AND_LAST = [*_ALL_INSIDE, *((mark, LAST) for mark in _TANWINS)]
+_LETTER_WITH_TANWIN = 2  # characters
+_ROW_WIDTH = 12  # characters before a letter: another, and the gap
+_follows_letter = re.compile(f"(?:^|[^{ARABIC}\u064b-\u0652])[{ARABIC}][ \u00a0]{{1,4}}$").search
 _has_tanwin = re.compile("[\u064b-\u064d]").search
 _has_odd_tanwin = (
     re.compile(f"\u064c(?=[{ARABIC}])").search,
@@ -82,6 +85,7 @@ class TanwinYehs(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a yeh for each tanwin that stands for one, by the vote of the text."""
         words = [word for line in line_spans_with(_has_tanwin, text) for word in tanwin_words(text, *line)]
+        words = [word for word in words if not _stands_apart(text, word)]
         if not words:
             return
         costs = OovCosts(context.lexicon)
@@ -105,6 +109,14 @@ class TanwinYehs(BaseFilter):
                 elif _is_open(word, place, vote):
                     yield _make_finding(word)
                     break
+
+
+def _stands_apart(text: str, word: TanwinWord) -> bool:
+    """Return whether a word is a letter with its tanwin after a bare letter: letters that were set apart."""
+    return (
+        len(word.text) == _LETTER_WITH_TANWIN
+        and _follows_letter(text, max(0, word.start - _ROW_WIDTH), word.start) is not None
+    )
 
 
 def _is_authors_fathatan(word: TanwinWord, place: TanwinPlace, cost: WordCost) -> bool:

@@ -67,3 +67,8 @@ def test_a_fathatan_before_its_alef_is_no_yeh_where_that_makes_no_word():
     text = "سأل رجلًا قائًال ولقي 384 شخصًأ حتفهم في المدينة"
     assert not list(Pipeline([filters.TanwinYehs()]).run(text).edits)
     assert "بيانات" in Pipeline([filters.TanwinYehs()])("فً المدًنة حدًقة جدًدة وبًانات")
+
+
+def test_letters_that_were_set_apart_keep_their_tanwins():
+    text = "خ ب زٌ  م ن  ا ل ق م ح،  و ج ب نٌ  م ن  ح ل ي ب،  و ع س لٌ  ص ن ع ه  ا ل ن ح ل"
+    assert Pipeline([filters.TanwinYehs()])(text) == text
