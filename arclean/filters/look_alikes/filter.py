@@ -10,12 +10,13 @@ encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is w
 stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
 while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
 or where the line's other finals show that just one of the two was taken. Of a printed page the whole document tells,
-and in Persian and Urdu the letters of Arabic are put right too (:mod:`.printed_letters`).
+and in Persian and Urdu the letters of Arabic are put right too (:mod:`.printed_letters`); so are letters that a text
+mixes with its own (:mod:`.document_letters`).
 
 **When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
-what a line calls Persian, Urdu or Kurdish; where an author mixed both letters; in a text that has no other yeh than the
-Persian one, of which nothing decides several; on letters by themselves (``ھ``: a list item, a Hijri date); on final
-U+06CC that nothing decides.
+what a line calls Persian, Urdu or Kurdish; in a text that has no other yeh than the Persian one, of which nothing
+decides several, or none of a letter's own; where few letters of Persian and Urdu are another's; on letters by
+themselves (``ھ``: a list item, a Hijri date); on final U+06CC that nothing decides.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from arclean.core.edits import Edit, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.look_alikes import weights
+from arclean.filters.look_alikes.document_letters import judge_document_letters
 from arclean.filters.look_alikes.printed_letters import judge_page_letters
 from arclean.filters.look_alikes.substitutions import THROUGHOUT, judge_line
 
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["LookAlikes"]
 
 _RULE = "look-alikes/letter"
-_PAGE_RULE = "look-alikes/page"
+_PAGE_RULE, _DOCUMENT_RULE = "look-alikes/page", "look-alikes/document"
 _FARSI_YEH = "\u06cc"
 _PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
 _GENUINE_YEHS = frozenset("\u064a\u0649")  # yeh, alef maksura
@@ -83,9 +85,17 @@ class LookAlikes(BaseFilter):
         is_printed = document is not None and document.metadata.get("format") == "pdf"
         taken = judge_page_letters(text, context.language_at, lambda: context.lexicon) if is_printed else []
         if taken:
-            yield from _edits_of_page(text, taken, context)
+            yield from _edits_of_letters(text, taken, context, _PAGE_RULE)
             return
-        for start, end, line in _judge_lines(text, context):
+        judged = _judge_lines(text, context)
+        folds_yeh = any(
+            text[start + hit.at] == _FARSI_YEH for start, _, line in judged for hit in line.list_substitutions()
+        )
+        mixed = judge_document_letters(text, context.language_at, lambda: context.lexicon, folds_yeh=folds_yeh)
+        if mixed:
+            yield from _edits_of_letters(text, mixed, context, _DOCUMENT_RULE)
+            return
+        for start, end, line in judged:
             if line.taken and line.kept == text[start:end] and not line.finals:
                 yield Sweep(
                     start, end, line.taken, LOOK_ALIKES.__getitem__, _RULE, weights.LOOK_ALIKE_CONFIDENCE, THROUGHOUT
@@ -105,9 +115,9 @@ def _judge_lines(text: str, context: Context) -> list[tuple[int, int, LineSubsti
     return [] if folded and _is_authors_yeh(text, folded, context) else judged
 
 
-def _edits_of_page(text: str, taken: Sequence[Substitution], context: Context) -> list[Edit]:
-    """Return the edits of a printed text: of the letters that its lines tell, and of those that the document tells."""
-    edits = {hit.at: _make_edit(text, 0, hit, _PAGE_RULE) for hit in taken}
+def _edits_of_letters(text: str, taken: Sequence[Substitution], context: Context, rule: str) -> list[Edit]:
+    """Return the edits of a text: of the letters that its lines tell, and of those that the document tells."""
+    edits = {hit.at: _make_edit(text, 0, hit, rule) for hit in taken}
     for start, _, line in _judge_lines(text, context):
         edits |= {start + hit.at: _make_edit(text, start, hit) for hit in line.list_substitutions()}
     return [edit for _, edit in sorted(edits.items())]

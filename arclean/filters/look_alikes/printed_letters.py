@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["judge_page_letters"]
+__all__ = ["judge_page_letters", "language_of_line", "without_arabic_words"]
 
 _MOST_WORDS = "most words of the document that have this letter are Arabic words with the other one"
 _OF_ITS_LANGUAGE = "the text is Persian or Urdu, and has the Arabic letter in all of these places"
@@ -87,15 +87,15 @@ def judge_page_letters(
         letters[language] += span.end - span.start
     told = letters.total() - letters[None]
     if letters["fa"] + letters["ur"] > weights.ONE_LANGUAGE_SHARE * told:
-        persian = [span for span, language in lines if language in _PERSIAN and not _is_arabic(text, span)]
+        persian = [span for span, language in lines if language in _PERSIAN and language_of_line(text, span) != "ar"]
         return [*_persian_letters(text, persian)]
     arabic = [span for span, language in lines if language == "ar"] if has_alikes else []
     return [*_arabic_letters(text, arabic, lexicon)]
 
 
-def _is_arabic(text: str, line: Span) -> bool:
-    """Return whether a line by itself is Arabic: quoted between lines of another language."""
-    return DocumentLanguage(text[line.start : line.end]).language_at(0) == "ar"
+def language_of_line(text: str, line: Span) -> str | None:
+    """Return the language of a line by itself: one may be quoted between lines of another language."""
+    return DocumentLanguage(text[line.start : line.end]).language_at(0)
 
 
 def _arabic_letters(text: str, lines: Sequence[Span], lexicon: Callable[[], Lexicon]) -> Iterator[Substitution]:
@@ -134,7 +134,7 @@ def _words_with_alikes(text: str, line: Span) -> Iterator[tuple[int, str]]:
 
 def _persian_letters(text: str, lines: Sequence[Span]) -> Iterator[Substitution]:
     """Yield the letters of Arabic in lines of Persian that were not chosen: no other stands in their position."""
-    shown = [_without_arabic_words(text[span.start : span.end]) for span in lines]
+    shown = [without_arabic_words(text[span.start : span.end]) for span in lines]
     whole = "\n".join(shown)
     found: dict[int, str] = {}
     for arabic, persian in _JOINING_FORMS:
@@ -149,7 +149,7 @@ def _persian_letters(text: str, lines: Sequence[Span]) -> Iterator[Substitution]
     yield from (Substitution(at, letter, _OF_ITS_LANGUAGE) for at, letter in sorted(found.items()))
 
 
-def _without_arabic_words(line: str) -> str:
+def without_arabic_words(line: str) -> str:
     """Return a line with blanks for words that only Arabic spells so: an article, teh marbuta, tanwin."""
     if not _has_arabic_letter(line):
         return line

@@ -11,3 +11,9 @@ MIN_TAKEN_WORDS = 2  # words with a letter of a neighbour, at least; DEV, test_*
 TAKEN_SHARE = 0.8  # of words with that letter, that the other spells; DEV, test_*, harm; 2026-11-29; look-alikes
 MOST_SHARE = 0.5  # the same, where look-alikes outnumber the letter; DEV, test_*, harm; 2026-11-29; look-alikes
 ONE_LANGUAGE_SHARE = 0.8  # of the characters whose language is told, above; 319 PDFs; 2026-11-29; look-alikes
+
+# Letters of a neighbour amid those of a text's own.
+MIN_MIXED_LETTERS = 3  # of a neighbour, in Persian and Urdu; DEV, even lines of harm; 2026-11-29; look-alikes
+MIN_MIXED_SHARE = 0.05  # of a letter, from which they are no slips; even lines of harm; 2026-11-29; look-alikes
+MAX_MIXED_SHARE = 0.8  # of a letter, above which the author has no other; even lines of harm; 2026-11-29; look-alikes
+MAX_OTHERS_SHARE = 0.01  # of the characters, of letters of others; harm flat .004 to .04; 2026-11-29; look-alikes

@@ -15,7 +15,7 @@ def test_each_line_is_judged_by_itself():
 
 
 def test_two_words_that_may_be_persian_are_enough_and_one_is_not():
-    assert REPAIR("هذا الذي قال من کتاب کريم") == "هذا الذي قال من کتاب کريم"
+    assert REPAIR("هذا الذي قال من کتاب کريم") == "هذا الذي قال من كتاب كريم"
     assert REPAIR("هذا من إلى کتاب کلام") == "هذا من إلى كتاب كلام"
     assert REPAIR("هذا من إلى کتاب") == "هذا من إلى کتاب"
 
