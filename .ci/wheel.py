@@ -15,7 +15,13 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-MUST_HOLD = ("arclean/py.typed", "arclean/language/data/arabic.tables", "arclean/readers/pdf/fonts/data/digits.bin")
+MUST_HOLD = (
+    "arclean/py.typed",
+    "arclean/report/page/page.css",
+    "arclean/report/page/page.js",
+    "arclean/language/data/arabic.tables",
+    "arclean/readers/pdf/fonts/data/digits.bin",
+)
 CONSUMER = """
 import arclean
 from arclean.core.filter import BaseFilter

@@ -34,6 +34,7 @@ def check(args: argparse.Namespace) -> int:
         for name, document in inputs:
             result = inputs.repair_document(document)
             diagnosis = diagnose_result(result)
+            encoding = document.metadata.get("encoding", "") if document.metadata.get("format") == "text" else ""
             by_place = bool(args.select or args.ignore or args.places or form in {"sarif", "github"})
             places = list(find_places(name, result, args.select, args.ignore)) if by_place else []
             failures = _failures_of_places(diagnosis, places) if args.select or args.ignore else _failures(diagnosis)
@@ -48,7 +49,7 @@ def check(args: argparse.Namespace) -> int:
                 told: dict[str, Any] = {"places": [place._asdict() for place in places]} if by_place else {}
                 out.write(to_json_line({"input": name} | diagnosis.to_dict() | told))
             else:
-                out.write("".join(map(text_line, places)) if by_place else _diagnosis_table(name, diagnosis))
+                out.write("".join(map(text_line, places)) if by_place else _diagnosis_table(name, diagnosis, encoding))
         if form == "sarif":
             out.write(to_json_line(sarif_log(all_places)))
     return inputs.exit_code(_FOUND if found else 0)
@@ -83,10 +84,12 @@ def _page_lines(name: str, diagnosis: Diagnosis, *, as_json: bool) -> Iterator[s
             yield " ".join([head, *page.reasons]) + "\n"
 
 
-def _diagnosis_table(name: str, diagnosis: Diagnosis) -> str:
+def _diagnosis_table(name: str, diagnosis: Diagnosis, encoding: str) -> str:
     """Return a diagnosis as lines for people: verdict and remedy, counts, and pages whose verdicts differ."""
     remedy = _REMEDIES.get(diagnosis.verdict)
     rows = [f"{printable_name(name)}: {diagnosis.verdict}" + (f" ({remedy})" if remedy else "")]
+    if encoding not in {"", "utf-8"}:
+        rows.append(f"  in {encoding}: clean writes it in UTF-8")
     width = max(map(len, diagnosis.counts), default=0)
     found = Counter(finding.kind for finding in diagnosis.findings)
     repaired = Counter(diagnosis.counts) - found

@@ -71,6 +71,12 @@ def test_github_and_json(run):
     assert run("--format", "text")[1] == run()[1]
 
 
+def test_another_encoding_is_told(run, tmp_path, capfd):
+    (tmp_path / "b.txt").write_bytes("في المدينة القديمة كتاب جديد عن تاريخ البلاد".encode("cp1256"))
+    assert main(["check", "b.txt"]) == 0
+    assert "  in cp1256: clean writes it in UTF-8\n" in capfd.readouterr().out
+
+
 def test_a_name_of_nothing_is_refused(run, capfd):
     assert run("--select", "kashidas")[0] == 2
     assert main(["check", "--ignore", "typos", "x"]) == 2
