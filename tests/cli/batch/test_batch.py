@@ -147,7 +147,7 @@ def test_wherever_it_is_ended_it_goes_on(source, tmp_path, monkeypatch):
 
 
 def test_kill_nine(source, tmp_path):
-    lines = "".join(map(row_line, range(1200)))
+    lines = "".join(map(row_line, range(500)))
     (source / "rows.jsonl").write_text(lines, "utf-8")
     whole, out = tmp_path / "whole", tmp_path / "out"
     main(["batch", str(source), "-o", str(whole)])
