@@ -84,6 +84,9 @@ def main() -> int:
         made, expected = tree(ended), tree(whole)
         numbers = json.loads(made["summary.json"])["numbers"]
         print(f"{seconds:.1f} s for {numbers}, ended {killed} times: {len(made)} files, same bytes: {made == expected}")
+        for file in sorted(made.keys() | expected.keys()):
+            if made.get(file) != expected.get(file):
+                print(f"  {file}: {len(made.get(file, b''))} bytes, not {len(expected.get(file, b''))}")
         return int(made != expected)
 
 

@@ -192,7 +192,7 @@ def _lock_file(path: Path, out: Path) -> IO[bytes]:
     try:
         import fcntl  # noqa: PLC0415 - not on Windows
 
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # of this process alone: its workers may outlive it
     except ImportError:
         pass
     except OSError:

@@ -159,3 +159,16 @@ def test_kill_nine(source, tmp_path):
     main(command[3:])
     assert tree(out) == tree(whole)
     assert batch_package.batch
+
+
+def test_two_batches_do_not_write_to_one_folder(source, tmp_path, capfd):
+    out = tmp_path / "out"
+    code = (
+        "import sys, time; from pathlib import Path; from arclean.cli.batch.journal import Journal; "
+        "kept = Journal(Path(sys.argv[1]), {}); print('ready', flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(out)], stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        assert main(["batch", str(source), "-o", str(out)]) == 2
+        other.kill()
+    assert "by another batch" in capfd.readouterr().err
