@@ -52,22 +52,34 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
         start -= len(line[:start]) - len(line[:start].rstrip(" "))
         end += len(line[end:]) - len(line[end:].lstrip(" "))
     source = line[start:end]
+    if pair.written != _UTF8:
+        text = source.translate(_letters_by_pair(pair))
+        return None if text == source else _make_decoding(start, source, tuple(zip(source, text, strict=True)), pair)
     pieces = [_bytes_of(char, pair.read) for char in source]
     if None in pieces:
         return None
     known = [piece for piece in pieces if piece is not None]
-    if pair.written == _UTF8 and has_space_for_a0(pair.read):
+    if has_space_for_a0(pair.read):
         if line.startswith(" ", end) and _restore_zeros(restore_a0(b"".join(known[-3:]) + b" ")).endswith(b"\xa0"):
             source, end, known = source + " ", end + 1, [*known, b" "]
         known = [bytes([byte]) for byte in _restore_zeros(b"".join(known))]
-    parts = tuple(_read_pieces(source, known, pair))
-    text = "".join(text for _, text in parts)
-    if text == source:
-        return None
+    made = _make_decoding(start, source, tuple(_read_pieces(source, known, pair)), pair)
+    return None if made.target == source else made
+
+
+@lru_cache(maxsize=64)
+def _letters_by_pair(pair: PagePair) -> dict[int, str]:
+    """Return what each character of the page that was read is in the one that was written, by its code point."""
+    high = read_by_page(pair.written)
+    return {ord(char): high[byte - 0x80] for char, byte in page_bytes(pair.read).items() if char != LOST}
+
+
+def _make_decoding(start: int, source: str, parts: tuple[tuple[str, str], ...], pair: PagePair) -> Decoding:
     written, read = (PAGE_NAMES.get(page, page) for page in (pair.written, pair.read))
     rule = f"mojibake/{pair.written}"
     why = f"{written} read as {read}; no other pair of pages reads as well"
-    return Decoding(start, end, source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
+    text = "".join([text for _, text in parts])
+    return Decoding(start, start + len(source), source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
 
 
 def restore_decoding(made: Decoding, pair: PagePair) -> tuple[Decoding, bool]:
@@ -103,13 +115,8 @@ def _bytes_of(char: str, page: str) -> bytes | None:
 
 
 def _read_pieces(source: str, pieces: list[bytes], pair: PagePair) -> Iterator[tuple[str, str]]:
-    """Yield pieces of a source with what they are in the page in which they were written; U+FFFD for what is lost."""
+    """Yield pieces of a source with the characters of UTF-8 that they are; U+FFFD for what is lost."""
     data = b"".join(pieces)
-    if pair.written != _UTF8:
-        high = read_by_page(pair.written)
-        for char, byte in zip(source, data, strict=True):
-            yield char, LOST if char == LOST else chr(byte) if byte < 0x80 else high[byte - 0x80]
-        return
     text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data)))
     if not text:
         yield from _read_sequences(source, pieces)

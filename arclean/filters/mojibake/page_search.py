@@ -93,8 +93,12 @@ class LineReading(NamedTuple):
         if self.is_utf8 or self.layer:
             return True
         saved = weights.CHANCE_COST * self.covered - self.cost
-        is_spelt = self.letters >= weights.MIN_PAGE_LETTERS and self.bits <= weights.MAX_PAGE_BITS * self.letters
-        return is_spelt and saved >= weights.MIN_PAGE_GAIN
+        return self.reads_by_letters and saved >= weights.MIN_PAGE_GAIN
+
+    @property
+    def reads_by_letters(self) -> bool:
+        """Whether its letters, if they are enough to tell, follow one another as in a language of the script."""
+        return self.letters >= weights.MIN_PAGE_LETTERS and self.bits <= weights.MAX_PAGE_BITS * self.letters
 
     @property
     def rank(self) -> float:
@@ -233,14 +237,24 @@ def _read_line(line: str, holds_arabic: Callable[[str], bool], depth: int) -> It
     """Yield what a line is by each pair of pages that may have made it."""
     shown = {pair.read for pair in pairs_by_words(line)}
     is_sequence, is_unreadable = sequence_pattern().search(line) is not None, _is_unreadable(line)
-    for page in _covering_pages(line):
-        is_utf8 = utf8_pattern(page).search(line) is not None
-        is_single = page in shown or is_unreadable or (page == "cp1256" and is_sequence)
-        for written in (*((_UTF8,) if is_utf8 else ()), *(WRITTEN_PAGES if is_single else ())):
-            if written != page:
-                yield from _read_pair(line, PagePair(page, written), holds_arabic, depth)
+    pages = _covering_pages(line)
+    is_proved = False
+    for page in pages:
+        for reading in _read_pair(line, PagePair(page, _UTF8), holds_arabic, depth) if _has_utf8(line, page) else ():
+            is_proved |= reading.is_utf8 and reading.reads_by_letters and reading.covered == len(_high(line))
+            yield reading
+    for page in () if is_proved else pages:
+        if page in shown or is_unreadable or (page == "cp1256" and is_sequence):
+            for written in WRITTEN_PAGES:
+                if written != page:
+                    yield from _read_pair(line, PagePair(page, written), holds_arabic, depth)
     if is_sequence and _chinese(line):
         yield from _read_pair(line, PagePair(CHINESE, _UTF8), holds_arabic, depth)
+
+
+def _has_utf8(line: str, page: str) -> bool:
+    """Return whether a line has two letters of UTF-8 that were read by a page."""
+    return utf8_pattern(page).search(line) is not None
 
 
 def _covering_pages(line: str) -> list[str]:
