@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "run_lexicon"]
 
+_REMEMBERED_BIGRAMS = 1 << 14  # which are asked again, in several readings of a line; 4 MB
+
 
 class Lexicon:
     """The words and bigrams of tables and references; words are folded (marks, kashida, forms) before a look-up.
 
     ``has_folded(word)`` is ``word in lexicon`` for a word that is folded already, in a quarter of the time.
+    ``bigram_cost(left, right)`` is ``-log2 P(right | left)`` in bits, always finite; either may be a sign
+    (``tokens.SIGNS``).
     """
 
     def __init__(self, base: Vocabulary, references: tuple[str, ...] = ()) -> None:
@@ -46,6 +50,7 @@ class Lexicon:
         self._total = self._words.total()
         self._base_words = base.words
         self.has_folded: Callable[[str], bool] = self.__contains__ if self._words else base.words.has_folded
+        self.bigram_cost = lru_cache(maxsize=_REMEMBERED_BIGRAMS)(self._find_bigram_cost)
 
     def __contains__(self, word: str) -> bool:
         folded = fold(word)
@@ -73,8 +78,7 @@ class Lexicon:
         cost = self.word_cost(word)
         return spelling_cost(word) - cost if cost < inf else -weights.UNKNOWN_WORD_PENALTY
 
-    def bigram_cost(self, left: str, right: str) -> float:
-        """Return ``-log2 P(right | left)`` in bits, always finite; either may be a sign (``tokens.SIGNS``)."""
+    def _find_bigram_cost(self, left: str, right: str) -> float:
         left, right = fold(left), fold(right)
         cost = self.tables.pairs.bigram_cost(left, right)
         seen = self._lefts.get(left, 0)

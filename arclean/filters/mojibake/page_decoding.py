@@ -13,7 +13,7 @@ from arclean.filters.mojibake.lost_bytes import LOST, letter_of_no_break_space, 
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, page_bytes, read_by_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["decode_span", "has_space_for_a0", "keep_agreed", "restore_a0", "restore_decoding", "spans_of_page"]
 
@@ -54,7 +54,12 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
     source = line[start:end]
     if pair.written != _UTF8:
         text = source.translate(_letters_by_pair(pair))
-        return None if text == source else _make_decoding(start, source, tuple(zip(source, text, strict=True)), pair)
+        is_of_page = _lacks_no_char(pair.read)(source)
+        return (
+            None
+            if text == source or not is_of_page
+            else _make_decoding(start, source, tuple(zip(source, text, strict=True)), pair)
+        )
     pieces = [_bytes_of(char, pair.read) for char in source]
     if None in pieces:
         return None
@@ -65,6 +70,12 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
         known = [bytes([byte]) for byte in _restore_zeros(b"".join(known))]
     made = _make_decoding(start, source, tuple(_read_pieces(source, known, pair)), pair)
     return None if made.target == source else made
+
+
+@lru_cache(maxsize=32)
+def _lacks_no_char(page: str) -> Callable[[str], object]:
+    """Return the test whether a page has all characters of a text beyond ASCII."""
+    return re.compile(f"[\\x00-\\x7f{''.join(map(re.escape, page_bytes(page)))}]*").fullmatch
 
 
 @lru_cache(maxsize=64)
