@@ -5,7 +5,6 @@ import pytest
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
 from arclean.filters.mojibake.page_search import (
-    LineReading,
     _read_pair,
     decode_by_pages,
     decode_by_pair,
@@ -113,23 +112,6 @@ def test_what_gives_signs_and_few_letters_is_no_reading():
 def test_what_shows_a_pair():
     assert shows_page_pair(misread("سيد ياوار علي باكستان", "cp1256", "cp1251"))  # by letters where none can stand
     assert not shows_page_pair("Где он был")
-
-
-def reading(bits, letters, cost=0.0, covered=40, **kind):
-    return LineReading(PagePair("cp437", "cp1256"), [], "", bits, letters, 10.0, cost, covered, **kind)
-
-
-def test_a_reading_is_spelt_and_saves_bits():
-    letters = weights.MIN_PAGE_LETTERS
-    most = weights.MAX_PAGE_BITS * letters
-    assert reading(most, letters).reads
-    assert not reading(most + 0.5, letters).reads
-    assert not reading(most - weights.MAX_PAGE_BITS, letters - 1).reads
-    saved = weights.CHANCE_COST * 40 - weights.MIN_PAGE_GAIN
-    assert reading(most, letters, saved).reads
-    assert not reading(most, letters, saved + 0.5).reads
-    assert reading(99.0 * most, 1, is_utf8=True).reads
-    assert reading(99.0 * most, 1, layer=True).reads
 
 
 def test_what_a_page_lacks_of_a_line_costs():
