@@ -20,3 +20,7 @@ def test_a_reading_is_spelt_and_saves_bits():
     assert not reading(most, letters, saved + 0.5).reads
     assert reading(99.0 * most, 1, is_utf8=True).reads
     assert reading(99.0 * most, 1, layer=True).reads
+
+
+def test_what_a_page_lacks_of_a_line_costs():
+    assert reading(1.0, 9, covered=40).rank - reading(1.0, 9, covered=39).rank == weights.UNCOVERED_COST

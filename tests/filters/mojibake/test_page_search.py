@@ -2,7 +2,6 @@
 
 import pytest
 
-from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
 from arclean.filters.mojibake.page_search import (
     _read_pair,
@@ -112,10 +111,6 @@ def test_what_gives_signs_and_few_letters_is_no_reading():
 def test_what_shows_a_pair():
     assert shows_page_pair(misread("سيد ياوار علي باكستان", "cp1256", "cp1251"))  # by letters where none can stand
     assert not shows_page_pair("Где он был")
-
-
-def test_what_a_page_lacks_of_a_line_costs():
-    assert reading(1.0, 9, covered=40).rank - reading(1.0, 9, covered=39).rank == weights.UNCOVERED_COST
 
 
 def only_reading(line, written, read):
