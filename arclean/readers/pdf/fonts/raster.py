@@ -19,6 +19,7 @@ __all__ = [
     "NO_SIGN",
     "GlyphRaster",
     "filled_rows",
+    "is_filled",
     "pack_references",
     "rasterize_outline",
     "unpack_references",
@@ -58,7 +59,7 @@ def filled_rows(drawn: Outline, units: float, size: int) -> list[int] | None:
     The lowest bit of a row is on the left. None where the outline draws nothing to speak of; ``units`` go to the size.
     """
     left, low, right, high = drawn.bounding_box()
-    if right - left < units / _PARTS or high - low < units / _PARTS:
+    if not is_filled(right - left, high - low, units):
         return None
     rows = [0] * size
     mask, scale = 1 if drawn.even_odd else -1, size / (right - left)
@@ -69,6 +70,11 @@ def filled_rows(drawn: Outline, units: float, size: int) -> list[int] | None:
             if first < last:
                 rows[row] |= (1 << last) - (1 << first)
     return rows
+
+
+def is_filled(width: float, height: float, units: float) -> bool:
+    """Return whether an outline of this extent draws anything to speak of; ``units`` go to the size."""
+    return width >= units / _PARTS and height >= units / _PARTS
 
 
 def _row_crossings(drawn: Outline, low: float, high: float, size: int) -> Iterator[tuple[int, list[tuple[float, int]]]]:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
 
-__all__ = ["bits_a_letter", "unknown_share"]
+__all__ = ["bits_a_letter", "cased_share", "is_unknown_word", "unknown_share"]
 
 _MARKS_AND_KASHIDA = re.compile("[\u0640\u064b-\u065f\u0670]+")
+_find_letter_runs = re.compile(r"[^\W\d_]+").findall
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}").findall
 
 
@@ -52,3 +53,29 @@ def unknown_share(text: str) -> float:
     words = set(_ARABIC_WORD(_MARKS_AND_KASHIDA.sub("", unicodedata.normalize("NFKC", text))))
     lexicon = run_lexicon() if words else ()
     return sum(word not in lexicon for word in words) / max(1, len(words))
+
+
+def is_unknown_word(word: str) -> bool:
+    """Return whether a word as it is drawn has an Arabic word of three letters or more in it that is in no list.
+
+    >>> is_unknown_word("الوزير"), is_unknown_word("قالت قالب وقالن"), is_unknown_word("بن")
+    (False, True, False)
+    """
+    return unknown_share(word) > 0
+
+
+def cased_share(text: str) -> float:
+    """Return the share of letters in words that are written in small letters, in capitals, or with one capital first.
+
+    Parts of a word that signs or digits part are words; none of them may be written otherwise.
+
+    >>> cased_share("The e-mail of NASA"), cased_share("iPhone4 aBd")
+    (1.0, 0.0)
+    """
+    letters = cased = 0
+    for word in text.split():
+        parts = _find_letter_runs(word)
+        count = sum(map(len, parts))
+        letters += count
+        cased += count if all(part.islower() or part.isupper() or part.istitle() for part in parts) else 0
+    return cased / max(1, letters)

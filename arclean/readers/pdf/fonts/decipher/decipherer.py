@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from math import log2
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import TATWEEL
 from arclean.language.legibility import read_language
@@ -19,6 +19,7 @@ from arclean.readers.pdf.fonts.decipher.certainty import symbol_certainties
 from arclean.readers.pdf.fonts.decipher.glyph_shape import font_scale, outline_shape, scaled_measures
 from arclean.readers.pdf.fonts.decipher.joint_decoding import Symbol, decode_words
 from arclean.readers.pdf.fonts.decipher.network import shipped_network
+from arclean.readers.pdf.fonts.decipher.script_shapes import DrawingProgram, plain_text, shapes_of
 from arclean.readers.pdf.fonts.decipher.spelling import ANY_DIGIT, OTHER, TokenSpelling, is_script_character
 from arclean.readers.pdf.fonts.decipher.symbol_pool import letter_symbols, mark_symbols
 from arclean.readers.pdf.fonts.decipher.word_beam import GlyphCandidate
@@ -29,21 +30,8 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.decipher.glyph_shape import GlyphShape
     from arclean.readers.pdf.fonts.decipher.joint_decoding import Decoded
-    from arclean.readers.pdf.fonts.outline_pens import Outline
 
 __all__ = ["Decipherer", "DrawingProgram", "GlyphReading"]
-
-
-class DrawingProgram(Protocol):
-    """What draws glyphs by name: ``units`` of its own go to the size."""
-
-    units: float
-
-    def outline_key(self, glyph: str) -> Hashable:
-        """Return what glyphs that are drawn the same have in common; None where only drawing can show it."""
-
-    def draw_outline(self, glyph: str) -> Outline | None:
-        """Return the outline of a glyph, or None where it has none."""
 
 
 class GlyphReading(NamedTuple):
@@ -106,25 +94,9 @@ class Decipherer:
             self._may_be_sign[key, sign] = shape is None or _is_likely_sign(shape, sign)
         return self._may_be_sign[key, sign]
 
-    def draws_script(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> bool:
-        """Return whether most glyphs of a font are letters of the script by their shapes, and few are of another."""
-        shapes = _shapes_of(drawings)
-        scale, network = font_scale(shapes), shipped_network()
-        least, most = weights.MIN_SCRIPT_SHARE * len(shapes), weights.MAX_OTHER_SHARE * len(shapes)
-        script = others = 0
-        for left, shape in zip(reversed(range(len(shapes))), shapes, strict=True):
-            bits = network.class_bits(shape.cells, scaled_measures(shape, scale), weights.TEMPERATURE)
-            best = min(range(len(bits)), key=bits.__getitem__)
-            text = _plain_text(network.classes[best].partition("|")[0])
-            others += text == OTHER
-            script += is_script_character(text[0]) and bits[best] <= weights.MAX_LETTER_BITS
-            if others > most or script + left < least:  # whatever the rest is; a look takes as long as reading a line
-                return False
-        return script >= least
-
     def letter_size(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> float | None:
         """Return the size of the letters of a font, rather too small, where that which it claims can be none."""
-        scale = font_scale(_shapes_of(drawings))
+        scale = font_scale(shapes_of(drawings))
         is_usual = weights.MIN_FONT_SCALE <= scale <= weights.MAX_FONT_SCALE
         return None if is_usual else scale / weights.TOLD_FONT_SCALE
 
@@ -207,7 +179,7 @@ class Decipherer:
             bits = network.class_bits(shape.cells, scaled_measures(shape, scale), weights.TEMPERATURE)
             best = sorted(range(len(bits)), key=bits.__getitem__)[: weights.MAX_CANDIDATES]
             kept = [n for n in best if bits[n] < weights.MAX_CANDIDATE_BITS or n == best[0]]
-            listed = [GlyphCandidate(_plain_text(names[n][0]), names[n][1], bits[n]) for n in kept]
+            listed = [GlyphCandidate(plain_text(names[n][0]), names[n][1], bits[n]) for n in kept]
             if char not in words and TATWEEL not in {candidate.text for candidate in listed}:
                 listed.append(GlyphCandidate(PIECE, "", weights.PIECE_BITS))
             found[char] = tuple(listed)
@@ -241,13 +213,6 @@ def _localized(candidates: Sequence[GlyphCandidate], language: str) -> tuple[Gly
         both = bits if known is None else -log2(2.0**-bits + 2.0**-known.bits)
         found[local, form] = GlyphCandidate(local, form, both)
     return tuple(sorted(found.values(), key=lambda candidate: candidate.bits))
-
-
-def _shapes_of(drawings: Iterable[tuple[DrawingProgram, str]]) -> list[GlyphShape]:
-    """Return the shapes of glyphs that draw anything."""
-    outlines = [(program.draw_outline(glyph), program.units) for program, glyph in drawings]
-    found = [outline_shape(drawn, units) for drawn, units in outlines if drawn is not None and drawn.edges]
-    return [shape for shape in found if shape is not None]
 
 
 def _known_share(family: int, symbols: Sequence[Symbol], decoded: Sequence[Decoded]) -> float:
@@ -286,11 +251,6 @@ def _final_reading(symbol: Symbol, one: Decoded, certainty: float) -> GlyphReadi
 
 
 _NEVER = 1e9  # bits
-
-
-def _plain_text(name: str) -> str:
-    """Return the text of a class: pseudo-letters for digits and for what is no letter of the script."""
-    return OTHER if name == "x" else name
 
 
 def _words_of_tokens(tokens: Mapping[str, int], numbers: Mapping[str, int]) -> dict[tuple[int | str, ...], int]:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.readers.pdf.fonts.decipher import weights
+from arclean.readers.pdf.fonts.decipher.script_shapes import draws_script
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, unknown_share
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
@@ -28,6 +30,7 @@ __all__ = ["doubted_codes"]
 
 _SAMPLED_WORDS = 60
 _drop_marks = re.compile(f"[{MARK}{TATWEEL}]+").sub
+_find_telling = re.compile(rf"[^\W\d_]|[{MARK}{PRIVATE_USE}]").findall  # all but numbers, signs and spaces
 _find_letters = re.compile("[\u0620-\u064a\u066e-\u06d3]").findall
 
 
@@ -45,7 +48,7 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
         return frozenset()
     drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
     letters_first = sorted(drawings, key=lambda code: not font.texts_and_widths[code][0].isalpha())  # they tell soonest
-    if not decipherer.draws_script(drawings[code] for code in letters_first):
+    if not draws_script(drawings[code] for code in letters_first):
         return frozenset()
     return frozenset(
         code
@@ -59,14 +62,18 @@ def _reads(use: FontUse) -> bool:
     """Return whether what is drawn with a font reads, or is too short to tell.
 
     Arabic letters that read badly are doubted only where most words are in no list: other languages and names do so.
+    Names and addresses in other letters do so too: where their words have capitals as people write them, they may read
+    as badly as Arabic. Forms that lie at the codes of letters have capitals anywhere.
     """
     texts = use.font.texts_and_widths
-    text = "".join([texts[code][0] for word in use.words for one, code in word if one is use.font])
-    if len(text) < weights.MIN_DOUBTED_LETTERS:
+    words = ["".join([texts[code][0] for one, code in word if one is use.font]) for word in use.words]
+    text = "".join(words)
+    if len(text) < weights.MIN_DOUBTED_LETTERS or len(_find_telling(text)) < weights.MIN_DOUBTED_LETTERS:
         return True
     plain = unicodedata.normalize("NFKC", text)
     is_arabic = 2 * len(_find_letters(plain)) > sum(map(str.isalpha, plain))  # marks, digits and signs are of no script
-    if bits_a_letter(use.words[:_SAMPLED_WORDS]) <= (weights.MAX_READ_BITS if is_arabic else weights.MAX_FOREIGN_BITS):
+    is_usual = is_arabic or cased_share(" ".join(words)) >= weights.MIN_CASED_SHARE
+    if bits_a_letter(use.words[:_SAMPLED_WORDS]) <= (weights.MAX_READ_BITS if is_usual else weights.MAX_FOREIGN_BITS):
         return True
     if not is_arabic:
         return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.readers.pdf.fonts.raster import filled_rows
+from arclean.readers.pdf.fonts.raster import filled_rows, is_filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,9 @@ __all__ = [
     "GlyphShape",
     "count_parts",
     "font_scale",
+    "ink_height",
+    "joins_its_neighbours",
+    "median_scale",
     "outline_shape",
     "scaled_measures",
 ]
@@ -77,9 +80,29 @@ def count_parts(drawn: Outline, units: float) -> int:
     return 0 if rows is None else sum(part.area >= _MIN_PART for part in _joined_runs(rows))
 
 
+def ink_height(drawn: Outline, units: float) -> float | None:
+    """Return the height of an outline in sizes, as that of its shape; None where it has no shape."""
+    left, low, right, high = drawn.bounding_box()
+    return high / units - low / units if is_filled(right - left, high - low, units) else None
+
+
+def joins_its_neighbours(drawn: Outline, units: float) -> bool:
+    """Return whether an outline reaches an edge of its advance, as joined letters do."""
+    left, _, right, _ = drawn.bounding_box()
+    return min(left, drawn.width - right) <= units / _JOINING_PARTS
+
+
+_JOINING_PARTS = 200  # of the size: what is nearer to the edge than one of them touches what stands there
+
+
 def font_scale(shapes: Iterable[GlyphShape]) -> float:
     """Return the scale of a font, in sizes: the median height of its glyphs, or the usual one where they are few."""
-    heights = sorted(shape.lengths[3] for shape in shapes)
+    return median_scale(shape.lengths[3] for shape in shapes)
+
+
+def median_scale(of_glyphs: Iterable[float]) -> float:
+    """Return the scale of a font whose glyphs have these heights in sizes."""
+    heights = sorted(of_glyphs)
     return heights[len(heights) // 2] if len(heights) >= _MIN_SCALED_GLYPHS else _USUAL_SCALE
 
 

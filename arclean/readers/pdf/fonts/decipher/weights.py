@@ -60,9 +60,10 @@ MIN_MARK_CERTAINTY = 0.2  # probability of a mark that gets a text; 39 families;
 
 # When a map is doubted though it names every code.
 MIN_DOUBTED_CODES = 10  # codes of a font that is looked at; own PDFs of 30 families; 2026-11-29; pdf
-MIN_DOUBTED_LETTERS = 30  # characters of its words; own PDFs of 30 families; 2026-11-29; pdf
+MIN_DOUBTED_LETTERS = 30  # letters of its words; own PDFs of 30 families; 2026-11-29; pdf
 MAX_READ_BITS = 4.6  # bits a letter of words that read; own PDFs of 30 families; 2026-11-29; pdf
 MAX_FOREIGN_BITS = 3.8  # the same, of words in other letters; own PDFs of 30 families; 2026-11-29; pdf
+MIN_CASED_SHARE = 0.9  # of other letters, with capitals as usual; 10 made layouts of codes; 2026-11-29; pdf
 MIN_UNKNOWN_WORDS = 0.6  # share of words in Arabic letters that no list has; own PDFs; 2026-11-29; pdf
 MAX_LETTER_BITS = 1.5  # bits of a shape that is surely a letter; own PDFs of 30 families; 2026-11-29; pdf
 MIN_SCRIPT_SHARE = 0.5  # of the shapes of a font, which are letters of the script; own PDFs; 2026-11-29; pdf

@@ -19,10 +19,11 @@ from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, suspected_ligatures
 from arclean.readers.pdf.fonts.identity.font_glyphs import FontGlyphs
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
+from arclean.readers.pdf.fonts.identity.refuted_suspicion import is_refuted
 from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, unknown_share
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, unknown_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OutlineIdentity"]
 
+_LATIN = "la"  # any language in Latin letters
 _SAMPLED_WORDS = 30  # by which a map is suspected
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 _find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
@@ -62,6 +64,8 @@ class OutlineIdentity:
             self._glyphs[use.font] = FontGlyphs(use.font, self._tables)
         looked_at = self._glyphs[use.font]
         looked_at.want_glyphs(glyphs.values())
+        if is_suspect and not (use.lost & glyphs.keys()) and is_refuted(use, glyphs, looked_at):
+            return NO_READING
         may_be_cut = is_suspect or any(looked_at.may_be_ligature(glyphs[code]) for code in ligatures & glyphs.keys())
         share = weights.MIN_VOTE_SHARE
         if not (use.font.is_type3 or any(looked_at.find_near(glyphs[code]) for code in use.lost & glyphs.keys())):
@@ -71,16 +75,7 @@ class OutlineIdentity:
         known = looked_at.identify_font(share)
         if known is None:
             return self._read_bitmaps(use, glyphs)
-        texts = {
-            code: GlyphText(text, "outlines", alternatives=() if code in use.font.composed else found.others)
-            for code, glyph in glyphs.items()
-            if (found := known.glyphs.get(glyph)) is not None
-            and (text := use.font.text_on_skeleton(code, found.text)) is not None
-        }
-        if use.font.composed:
-            texts = {code: found for code, found in texts.items() if not _has_dots(found.text)}
-        elif any(_has_dots(found.text) for found in texts.values()):
-            texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
+        texts = _known_texts(use, glyphs, known)
         if is_suspect and is_contradicted(use, texts, known):
             return FontReading(texts, map_lies=True)
         cut = cut_ligatures(use, texts, known) if may_be_cut else frozenset()
@@ -105,6 +100,21 @@ class OutlineIdentity:
         return FontReading({code: GlyphText(text, "outlines") for code, text in texts.items()}, size=size)
 
 
+def _known_texts(use: FontUse, glyphs: dict[int, str], known: FontIdentity) -> dict[int, GlyphText]:
+    """Return the texts that a known font has for the codes of glyphs."""
+    texts = {
+        code: GlyphText(text, "outlines", alternatives=() if code in use.font.composed else found.others)
+        for code, glyph in glyphs.items()
+        if (found := known.glyphs.get(glyph)) is not None
+        and (text := use.font.text_on_skeleton(code, found.text)) is not None
+    }
+    if use.font.composed:
+        texts = {code: found for code, found in texts.items() if not _has_dots(found.text)}
+    elif any(_has_dots(found.text) for found in texts.values()):
+        texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
+    return texts
+
+
 def is_suspected(use: FontUse) -> bool:
     """Return whether what is drawn with a font is such that its map may be another font's.
 
@@ -120,7 +130,9 @@ def is_suspected(use: FontUse) -> bool:
         return False
     language, bits, _ = spell_best(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
     if language is None or bits > weights.MAX_HONEST_BITS:
-        return bits_a_letter(use.words[:_SAMPLED_WORDS]) > weights.MAX_HONEST_BITS
+        is_cased = language == _LATIN and cased_share(" ".join(words)) >= weights.MIN_HONEST_CASED
+        most = weights.MAX_CASED_BITS if is_cased else weights.MAX_HONEST_BITS
+        return bits_a_letter(use.words[:_SAMPLED_WORDS]) > most
     if unknown_share(text) > weights.MAX_HONEST_UNKNOWN:
         return True
     letters = len(_find_arabic_letters(text))

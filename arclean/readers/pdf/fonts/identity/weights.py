@@ -26,6 +26,13 @@ MAX_HONEST_UNKNOWN = 0.12  # share of words that no list has; 30 fonts of 25 PDF
 MIN_SAMPLE = 30  # characters of these words; 660 fonts of 319 PDFs; 2026-11-29; verdicts
 LETTERS_WITH_LAM_ALEF = 250  # Arabic letters, among which there is a lam before an alef; 319 PDFs; 2026-11-29; verdicts
 
+MIN_HONEST_CASED = 0.9  # of Latin letters, with capitals as usual; 10 made layouts of codes; 2026-11-29; verdicts
+MAX_CASED_BITS = 4.6  # bits a letter of such words; 10 made layouts of codes; 2026-11-29; verdicts
+
+# When a few glyphs refute that.
+TELLING_GLYPHS = 16  # letters that are looked at first; 129 honest fonts, lies of 260 PDFs; 2026-11-29; verdicts
+TELLING_SHARE = 0.8  # of them, which one font has; 129 honest fonts, lies of 260 PDFs; 2026-11-29; verdicts
+
 # When the map of a font has one letter of a ligature.
 MIN_GAIN_OF_LIGATURE = 0.3  # bits a letter by which words read better with the other; 319 PDFs; 2026-11-29; verdicts
 MIN_CUT_WORDS = 3  # words with such a glyph, at least; 319 PDFs; 2026-11-29; verdicts

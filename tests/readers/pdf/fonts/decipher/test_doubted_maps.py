@@ -5,9 +5,9 @@ import random
 import pytest
 
 import arclean
-from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
-from arclean.readers.pdf.fonts.font_programs import read_program
-from tests.readers.pdf.unmapped import TEXT, shaped, unmapped_pdf
+from arclean.readers.pdf.fonts.decipher import doubted_maps
+from arclean.readers.pdf.fonts.text_sources import FontUse
+from tests.readers.pdf.unmapped import TEXT, unmapped_pdf
 
 LATIN = "".join(random.Random(3).sample([chr(code) for code in range(0xC0, 0x180)], 150))
 
@@ -27,10 +27,28 @@ def test_what_makes_no_words_stays_as_the_map_says_it(system_font):
     assert arclean.read_pdf(data).text == arclean.read_pdf(data, decipher=False).text
 
 
+class LettersFont:
+    """A font whose codes are the characters that it is said to draw."""
+
+    def __init__(self, text):
+        self.texts_and_widths = {ord(char): (char, 0.5) for char in text}
+
+
+def use_of(words):
+    """Make the use of a font by words."""
+    font = LettersFont("".join(words))
+    return FontUse(font, [[(font, ord(char)) for char in word] for word in words], frozenset(), frozenset())
+
+
 @pytest.mark.parametrize(
-    ("text", "draws"), [("".join(map(shaped, " ".join(TEXT).split())), True), ("abcdefghijk", False)]
+    ("text", "reads"),
+    [
+        ("Ordinary English words are read at once by their letters", True),
+        ("GW Associated BM Press www.example.org GW info@example.org BM", True),
+        ("3/3/2021 12 2500 %12.5 19 35 92-88 1,250,000 1442 17/4 2008", True),
+        ("bbAcB aaBdC eeAAfB bDbbC ggAhhB ccBAdd eBBfgC hAAkB", False),
+        ("qwxzv kjqxw zzvkq xwqjk vvzqx kkwjz qqxzv wkjvx", False),
+    ],
 )
-def test_shapes_tell_letters_of_the_script(system_font, text, draws):
-    program = read_program(system_font.read_bytes())
-    glyphs = {program.characters[ord(char)] for char in text}
-    assert Decipherer().draws_script((program, glyph) for glyph in glyphs) is draws
+def test_addresses_and_numbers_are_not_doubted(text, reads):
+    assert doubted_maps._reads(use_of(text.split())) is reads
