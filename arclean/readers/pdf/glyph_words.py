@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["comparable_text", "cut_words", "logical_row"]
 
 _TEXT_AND_PLACE = itemgetter(0, 1, 2, 3, 4, 5)  # of a glyph
+_BASE_AND_TURN = itemgetter(3, 5)
 _WORD_GAP = 0.15  # sizes between two glyphs of a word, below
 _WORD_RISE = 0.3  # sizes between the baselines of two glyphs of a word, below
 
@@ -30,8 +31,8 @@ def cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[Sequence[DrawnGlyph]]:
     They are cut at spaces, which begin one, and where a glyph is not drawn right beside the last.
     """
     rows: dict[tuple[int, int], list[DrawnGlyph]] = defaultdict(list)
-    for glyph in glyphs:
-        rows[glyph[5], round(glyph[3])].append(glyph)
+    for (base, turn), run in groupby(glyphs, _BASE_AND_TURN):  # as they are drawn: mostly whole rows
+        rows[turn, round(base)] += run
     for row in rows.values():
         row.sort(key=itemgetter(1))
     ordered = [*chain.from_iterable(rows[place] for place in sorted(rows))]

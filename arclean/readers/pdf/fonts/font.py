@@ -26,7 +26,7 @@ from arclean.readers.pdf.fonts.library_font import (
     make_library_font,
     two_byte_codes,
 )
-from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, asks_for_ink, weigh_codes
+from arclean.readers.pdf.fonts.map_evidence import NO_EVIDENCE, CodeEvidence, MapEvidence, draws_no_letter, weigh_codes
 from arclean.readers.pdf.fonts.mapped_digits import DigitGlyphs, MappedDigits
 from arclean.readers.pdf.fonts.simple_encodings import SimpleEncoding
 from arclean.readers.pdf.fonts.type3 import Type3Program
@@ -166,9 +166,10 @@ class Font:
         if mapped is None or name is None or name == ".notdef" or (not mapped and code not in self.texts_and_widths):
             return CodeEvidence(code, LOST_GLYPH, None)
         drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
+        if not (self._lacks_space and mapped.isalnum()) and not draws_no_letter(mapped):
+            return CodeEvidence(code, mapped, drawn)
         width = float(self._inner.char_width(code))
-        may_be_space = self._lacks_space and mapped.isalnum() and width >= weights.MIN_INK_WIDTH
-        if not may_be_space and not asks_for_ink(mapped, width):
+        if width < weights.MIN_INK_WIDTH:
             return CodeEvidence(code, mapped, drawn)
         is_letter = draws_letter(program, name, mapped)
         return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width, is_letter)

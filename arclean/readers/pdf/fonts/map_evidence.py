@@ -27,7 +27,14 @@ from arclean.readers.pdf.fonts.letter_ink import is_no_letter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NO_EVIDENCE", "CodeEvidence", "MapEvidence", "asks_for_ink", "spells_alike", "weigh_codes"]
+__all__ = [
+    "NO_EVIDENCE",
+    "CodeEvidence",
+    "MapEvidence",
+    "draws_no_letter",
+    "spells_alike",
+    "weigh_codes",
+]
 
 _find_arabic = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]").search
 _find_word = re.compile(r"[^\W_]").search
@@ -93,13 +100,14 @@ NO_EVIDENCE = MapEvidence(0, {})
 """The evidence of a font that has no program, or whose program names nothing."""
 
 
-def asks_for_ink(text: str, width: float) -> bool:
-    """Return whether the text of a glyph so wide (sizes) is one that ink, or the lack of it, contradicts.
+@lru_cache(maxsize=1 << 12)
+def draws_no_letter(text: str) -> bool:
+    """Return whether a text is a space, or of nothing but marks: ink, or the lack of it, contradicts that.
 
-    >>> asks_for_ink(" ", 0.3), asks_for_ink("\u064f", 0.0), asks_for_ink("\u064f", 0.2)
-    (True, False, True)
+    >>> draws_no_letter(" "), draws_no_letter("\u064f"), draws_no_letter("ب"), draws_no_letter("")
+    (True, True, False, False)
     """
-    return width >= weights.MIN_INK_WIDTH and (text in _SPACES or is_no_letter(text))
+    return text in _SPACES or is_no_letter(text)
 
 
 _SPACES = frozenset(
@@ -119,13 +127,16 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
     >>> found.compared, found.contradicted, found.certain
     (3, {2: '٣', 3: 'م'}, frozenset({2}))
     """
-    compared = emptied = letters = 0
+    emptied = 0
     contradicted: dict[int, str] = {}
     certain, lost = set[int](), set[int]()
     misnamed: dict[int, str | None] = {}
     codes = list(codes)
+    compared, letters = _count_agreeing(codes, by_names=by_names)
     blank = _find_blank_letter(codes)
     for code, mapped, drawn, inked, _, is_letter in codes:
+        if mapped == drawn and inked is None:
+            continue  # counted
         if (is_letter or (inked is True and mapped in _SPACES)) and not _is_mark(drawn):
             misnamed[code] = drawn if is_letter else None
         elif code == blank or (inked is False and _is_mark(mapped)):
@@ -147,6 +158,20 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
     lost |= misnamed.keys() - spelt_otherwise.keys()
     certain |= spelt_otherwise.keys()
     return MapEvidence(compared, contradicted | spelt_otherwise, frozenset(certain), frozenset(lost), emptied, letters)
+
+
+def _count_agreeing(codes: Iterable[CodeEvidence], *, by_names: bool) -> tuple[int, int]:
+    """Return how many codes are compared of which map and program say the same, and how many of them are letters."""
+    looked_at = [_look_at_text(code.mapped) for code in codes if code.mapped == code.drawn and code.inked is None]
+    arabic = sum(is_compared and is_arabic for is_arabic, is_compared in looked_at)
+    return arabic if by_names else sum(is_compared for _, is_compared in looked_at), arabic
+
+
+@lru_cache(maxsize=1 << 12)
+def _look_at_text(text: str) -> tuple[bool, bool]:
+    """Return whether a text is of Arabic letters, and whether it is compared: with letters or digits, none private."""
+    comparable = _comparable_text(text)
+    return _find_arabic(text) is not None, _is_private(text) is None and _find_word(comparable) is not None
 
 
 def _find_blank_letter(codes: Iterable[CodeEvidence]) -> int | None:

@@ -31,6 +31,7 @@ MAX_CASED_BITS = 4.6  # bits a letter of such words; 10 made layouts of codes; 2
 
 # When a few glyphs refute that.
 TELLING_GLYPHS = 16  # letters that are looked at first; 129 honest fonts, lies of 260 PDFs; 2026-11-29; verdicts
+MAX_MARK_WIDTH = 0.1  # sizes of a mark that takes no room; 129 honest fonts, lies of 260 PDFs; 2026-11-29; verdicts
 TELLING_SHARE = 0.8  # of them, which one font has; 129 honest fonts, lies of 260 PDFs; 2026-11-29; verdicts
 
 # When the map of a font has one letter of a ligature.

@@ -39,7 +39,7 @@ def refuted(texts):
 
 
 def test_lams_and_letters_of_words_that_are_none_come_first():
-    codes = telling_codes(use_of(["قال", "قال", "قال", "الوزير", "ثثضضخ"]))
+    _, codes = telling_codes(use_of(["قال", "قال", "قال", "الوزير", "ثثضضخ"]))
     assert chr(codes[0]) == "ل"
     assert {*map(chr, codes[1:4])} == {"ث", "ض", "خ"}
 
@@ -51,6 +51,12 @@ def test_a_font_that_is_known_as_its_map_says_is_believed():
 
 def test_one_letter_that_is_another_keeps_the_suspicion():
     assert not refuted({char: char for char in LETTERS} | {"س": "ش"})
+
+
+def test_a_letter_that_is_called_a_mark_keeps_the_suspicion():
+    use = use_of(["قال", "الوز\u0659ر", LETTERS])
+    texts = {char: char for char in LETTERS} | {"\u0659": "ي"}
+    assert not is_refuted(use, {ord(char): char for char in texts}, KnownGlyphs(texts))
 
 
 def test_an_unknown_font_keeps_the_suspicion():
