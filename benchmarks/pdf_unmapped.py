@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FORMS = {(text, FORM_SHAPES[chr(code)][:2]): code for code, text in FORM_LETTERS.items() if code >= 0xFE70}
-_find_words = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}").findall
+find_words = re.compile("[\u0621-\u063a\u0641-\u064a]{2,}").findall
 _find_units = re.compile("\u0644[\u0622\u0623\u0625\u0627]|.").findall
 _SIZE, _WIDTH, _SIDE = 8, 560, 842  # points
 _KEPT = ("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep")
@@ -152,7 +152,7 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=float("inf"))
     asked = parser.parse_args()
     texts = clean_texts()
-    words = [word for name in PROSE for word in _find_words(texts[name])]
+    words = [word for name in PROSE for word in find_words(texts[name])]
     fonts = [*map(silent_font, asked.fonts)]
     rows = [*set_rows(fonts, words, asked.glyphs)]
     data = write_pdf(fonts, rows)
@@ -163,7 +163,7 @@ def main() -> int:
         seconds.append(time.process_time() - start)
     placed = [word for _, row in rows for word in row]
     shapes = {(number, glyph) for number, row in rows for _, glyphs in row for glyph in glyphs}
-    read = [*map(_find_words, found.text.split("\n"))]
+    read = [*map(find_words, found.text.split("\n"))]
     right = sum(len(set(row) & {word for word, _ in set_row}) for row, (_, set_row) in zip(read, rows, strict=False))
     several = sum(len({word for word, _ in set_row}) for _, set_row in rows)
     print(

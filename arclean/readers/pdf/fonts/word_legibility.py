@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["bits_a_letter", "cased_share", "is_unknown_word", "unknown_share"]
 
 _MARKS_AND_KASHIDA = re.compile("[\u0640\u064b-\u065f\u0670]+")
+_find_odd_sign = re.compile(r"(?<=[^\W\d_])[^\w\s.,:/@&+'\u2019-]+(?=[^\W\d_])").search
 _find_letter_runs = re.compile(r"[^\W\d_]+").findall
 _ARABIC_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]{3,}").findall
 
@@ -67,9 +68,10 @@ def is_unknown_word(word: str) -> bool:
 def cased_share(text: str) -> float:
     """Return the share of letters in words that are written in small letters, in capitals, or with one capital first.
 
-    Parts of a word that signs or digits part are words; none of them may be written otherwise.
+    Parts of a word that digits, or the signs of names and addresses, part are words; none of them may be written
+    otherwise, and no other sign may stand between letters.
 
-    >>> cased_share("The e-mail of NASA"), cased_share("iPhone4 aBd")
+    >>> cased_share("The e-mail of NASA, info@example.org"), cased_share("iPhone4 aBd a(b")
     (1.0, 0.0)
     """
     letters = cased = 0
@@ -77,5 +79,6 @@ def cased_share(text: str) -> float:
         parts = _find_letter_runs(word)
         count = sum(map(len, parts))
         letters += count
-        cased += count if all(part.islower() or part.isupper() or part.istitle() for part in parts) else 0
+        is_usual = all(part.islower() or part.isupper() or part.istitle() for part in parts)
+        cased += count if is_usual and _find_odd_sign(word) is None else 0
     return cased / max(1, letters)
