@@ -11,7 +11,8 @@ letters or digits are pooled over the page, by kind (empty, turned, other), and 
   them out, else the text, and the words are reported.
 
 Fewer letters than tell a language leave the text as it is, but for order. Glyphs without a text, or whose font lies,
-say nothing against it. Once texts of a kind are set aside, so are all of that kind on the page.
+say nothing against it. Once texts of a kind are set aside, so are all of that kind on the page. What a mark stands for
+and the ligature under it says too is said once.
 """
 
 from __future__ import annotations
@@ -68,7 +69,23 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
     set_aside |= distrusted_letters(drawing.glyphs, drawing.replacements, set_aside)
     if set_aside:
         drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set_aside, set())]
+    if drawing.replacements:
+        drawing.glyphs = [*_without_said_twice(drawing.glyphs)]
     return doubtful
+
+
+def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> Iterator[DrawnGlyph]:
+    """Yield glyphs, without the text of marks that stand for the letters of a ligature that has them itself.
+
+    Typst says the text of a cluster for its hamza, and by its map for the ligature under it.
+    """
+    for before, glyph, after in zip([None, *glyphs], glyphs, [*glyphs[1:], None], strict=False):
+        is_mark = glyph.replaced and len(glyph.text) > 1 and glyph.x0 == glyph.x1
+        is_said = is_mark and any(
+            other and not other.replaced and other.text == glyph.text and other.x0 <= glyph.x0 <= other.x1
+            for other in (before, after)
+        )
+        yield glyph._replace(text="") if is_said else glyph
 
 
 def replaced_readings(glyphs: Sequence[DrawnGlyph], doubtful: Mapping[int, str]) -> dict[int, OtherReading]:

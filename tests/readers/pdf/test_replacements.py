@@ -3,6 +3,8 @@
 import pytest
 
 from arclean.readers.pdf import read_pdf
+from arclean.readers.pdf.replacements import _without_said_twice
+from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.makers import SQUARE, truetype
 from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
 
@@ -102,3 +104,14 @@ def test_a_sequence_within_a_sequence_is_put_back_whole():
     inner = b"/Span <</ActualText ()>> BDC BT /F1 6 Tf 10 100 Td <%b> Tj ET EMC " % codes
     content = b"/Span <</ActualText ()>> BDC " + inner + b"EMC"
     assert read_pdf(pdf(content, resources={"Font": {"F1": font()}})).text == ""
+
+
+def test_what_a_mark_and_its_ligature_both_say_is_said_once():
+    ligature = make_glyph("لأ", 100.0)
+    mark, other, wide = (
+        make_glyph(text, 104.0, x1=right, replaced=True)
+        for text, right in (("لأ", 104.0), ("لإ", 104.0), ("لأ", 108.0))
+    )
+    texts = [[glyph.text for glyph in _without_said_twice(row)] for row in ([mark, ligature], [ligature, mark],
+             [other, ligature], [wide, ligature], [mark, make_glyph("لأ", 120.0)])]  # fmt: skip
+    assert texts == [["", "لأ"], ["لأ", ""], ["لإ", "لأ"], ["لأ", "لأ"], ["لأ", "لأ"]]
