@@ -111,8 +111,9 @@ class GlyphTexts:
         """
         settled: set[int] = set()
         lost = {code for code in codes if font.texts_and_widths[code][0] in _UNREAD} | font.recognized_codes & codes
-        lost |= font.map_evidence.lost & codes  # spaces that draw something
-        distrusted = {code for code in lost if is_no_letter(font.texts_and_widths[code][0])}
+        misnamed = font.map_evidence.lost & codes  # spaces that draw something, marks and kashidas that draw letters
+        lost |= misnamed
+        distrusted = {code for code in misnamed if is_no_letter(font.texts_and_widths[code][0])}
         distrusted |= emptied_letters(font, words, codes)
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted), replaced))

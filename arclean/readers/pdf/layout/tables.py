@@ -7,6 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.cell_order import rows_by_drawing
 from arclean.readers.pdf.layout.gutters import is_running_text, row_cells, row_columns
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ Cells = list[list["Row"]]
 def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
     """Return whether rows with gutters are a table.
 
-    They are few, ruled off, have a column that is no running text, or have all their cells, drawn row by row (verses).
+    They are few, ruled off, have a column that is no running text, or have all their cells, drawn row by row (verses);
+    or cell by cell.
     """
     if len(rows) < 3 or _is_ruled_off(rows, rules) or _are_drawn_by_row(rows, gaps):
+        return True
+    if rows_by_drawing([row_cells(row, gaps) for row in rows]):
         return True
     return not all(map(is_running_text, row_columns(rows, gaps)))
 
@@ -79,7 +83,8 @@ def table_lines(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[
     """Return the lines of a table, one a row, its cells from left to right; the rows of one cell stay together."""
     grid = [row_cells(row, gaps) for row in rows]
     heights = _rule_heights(rows, rules)
-    groups = _group_by_rules(grid, heights, rules) if _is_ruled_grid(rows, rules, heights) else _group_by_steps(grid)
+    is_ruled = _is_ruled_grid(rows, rules, heights)
+    groups = _group_by_rules(grid, heights, rules) if is_ruled else rows_by_drawing(grid) or _group_by_steps(grid)
     return [[[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)] for group in groups]
 
 

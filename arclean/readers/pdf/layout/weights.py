@@ -74,6 +74,8 @@ RULED_ROW_SHARE = 0.25  # rules a row that make a table of text columns; flat fr
 GRID_RULE_SHARE = 0.5  # rules a row that part all rows; flat from 0.25 to 1: 69 round trips; 2026-11-29; page-layout
 CELL_LINE_STEP = 0.9  # of the step between full rows, below; made pages of 13 producers; 2026-11-29; page-layout, pdf
 WRAPPED_LINE_SHARE = 0.8  # of a column's width in a line that goes on; 13 producers; 2026-11-29; page-layout, pdf
+MIN_DRAWN_ROWS = 3  # rows of a table that is drawn cell by cell; own tables of 5 producers; 2026-11-29; page-layout
+DRAWN_LINE_SHARE = 0.7  # of a column's width in lines that go on there; 5 producers; 2026-11-29; page-layout
 HALF_COLUMN_SHARE = 0.5  # of an inner column's width in such a line; flat from 0.25 to 1; 2026-11-29; page-layout
 OVERFULL_SHARE = 1.1  # of a column's width that no one line has; flat from 0.55 to 2.2; 2026-11-29; page-layout
 

@@ -1,0 +1,80 @@
+"""Cell order: the rows of a table told by the order in which it is drawn.
+
+What makes a table without rules draws cell by cell, all lines of a cell before those of the next one, row by row. So
+where cells of a row have several lines each, which side by side look like columns of running text, the order of drawing
+tells: it goes on to the next row only when all cells of one are drawn. Columns of a text are drawn each as a whole, a
+table of single lines line by line; neither tells anything here.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.layout import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.readers.pdf.layout.gutters import Row
+
+__all__ = ["rows_by_drawing"]
+
+Grid = list[list["Row"]]
+"""Lines of a table, each with its cells from left to right, some of them empty."""
+
+
+def rows_by_drawing(grid: Grid) -> list[Grid] | None:
+    """Return the lines of a table by its rows, as the order of drawing has them; None where that does not tell."""
+    times = [[s.drawn for cell in line for s in cell] for line in grid]
+    last = [*accumulate(map(max, times), max)]
+    first = [*accumulate(map(min, reversed(times)), min)][::-1]
+    ends = [0, *(n for n in range(1, len(grid)) if last[n - 1] < first[n]), len(grid)]
+    groups: list[Grid] = []
+    for group in (grid[start:end] for start, end in pairwise(ends)):
+        if groups and _goes_on(groups[-1], group):
+            groups[-1] += group
+        else:
+            groups.append(group)
+    several = [group for group in groups if len(group) > 1]
+    if len(groups) < weights.MIN_DRAWN_ROWS or len(several) < 2 or not all(map(_is_drawn_by_cell, several)):
+        return None
+    if not any(sum(len(times) > 1 for times in _times_of_cells(group)) > 1 for group in several):
+        return None  # with no cells that look like columns of text
+    widths = [_widest([line[n] for line in grid]) for n in range(len(grid[0]))]
+    shares = [share for group in several for share in _shares_of_wrapped(group, widths)]
+    return groups if shares and median(shares) > weights.DRAWN_LINE_SHARE else None
+
+
+def _times_of_cells(group: Grid) -> list[list[int]]:
+    """Return when each line of the cells of a row is drawn."""
+    return [[min(s.drawn for s in line[n]) for line in group if line[n]] for n in range(len(group[0]))]
+
+
+def _goes_on(row: Grid, below: Grid) -> bool:
+    """Return whether lines below a row are more of its cell that was drawn last, and of no other."""
+    filled = [n for n, times in enumerate(_times_of_cells(below)) if times]
+    if len(row) == 1 or len(filled) != 1:
+        return False
+    times = _times_of_cells(row)
+    return max(map(max, filter(None, times))) in times[filled[0]]
+
+
+def _is_drawn_by_cell(group: Grid) -> bool:
+    """Return whether each cell of a row is drawn as a whole, its lines from above."""
+    cells = _times_of_cells(group)
+    spans = sorted((times[0], times[-1]) for times in cells if times)
+    return all(times == sorted(times) for times in cells) and all(one[1] < two[0] for one, two in pairwise(spans))
+
+
+def _shares_of_wrapped(group: Grid, widths: list[float]) -> Iterator[float]:
+    """Yield how much of its column each line of a cell fills that goes on below."""
+    for n, width in enumerate(widths):
+        lines = [line[n] for line in group if line[n]]
+        yield from (_widest([line]) / width for line in lines[:-1])
+
+
+def _widest(lines: list[Row]) -> float:
+    """Return the width of the widest of some lines of a cell, in points; 0.0 where all are empty."""
+    return max((line[-1].x1 - line[0].x0 for line in lines if line), default=0.0)
