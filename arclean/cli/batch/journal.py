@@ -84,7 +84,7 @@ class Journal:
         self.write_whole(known, told.encode())
         self._file = _open_both_ways(self.folder / "journal.jsonl")
         self.errors = _open_both_ways(self.folder / "errors.jsonl")
-        self._waiting = 0
+        self._waiting: list[bytes] = []  # no buffer may write them before the errors that they count
 
     def close(self) -> None:
         """Write what is not yet written, and let others have the folder."""
@@ -152,17 +152,18 @@ class Journal:
             "input": _identity_of(file), "done": done, "lines": lines, "written": written,
             "errors": self.errors.tell(), "counts": fresh.to_dict(),
         }  # fmt: skip
-        self._file.write(json.dumps(entry).encode() + b"\n")
-        self._waiting += 1
-        if not done or file.kind != "document" or self._waiting >= _ENTRIES_A_FLUSH:
+        self._waiting.append(json.dumps(entry).encode() + b"\n")
+        if not done or file.kind != "document" or len(self._waiting) >= _ENTRIES_A_FLUSH:
             self.flush()
 
     def flush(self) -> None:
         """Write what was told to the disk, errors first, for an entry says how many there are."""
-        for file in (self.errors, self._file):
-            file.flush()
-            os.fsync(file.fileno())
-        self._waiting = 0
+        self.errors.flush()
+        os.fsync(self.errors.fileno())
+        self._file.write(b"".join(self._waiting))
+        self._waiting = []
+        self._file.flush()
+        os.fsync(self._file.fileno())
 
 
 _ENTRIES_A_FLUSH = 64  # documents that are repaired again at most, where the machine stops

@@ -172,3 +172,23 @@ def test_two_batches_do_not_write_to_one_folder(source, tmp_path, capfd):
         assert main(["batch", str(source), "-o", str(out)]) == 2
         other.kill()
     assert "by another batch" in capfd.readouterr().err
+
+
+def test_no_entry_is_written_before_its_errors(tmp_path, monkeypatch):
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    for number in range(130):  # more entries than a buffer holds, each with an error
+        (source / f"{number:03}.pdf").write_bytes(b"%PDF-1.4 broken")
+    journal, errors = out / ".arclean" / "journal.jsonl", out / ".arclean" / "errors.jsonl"
+    taken = []
+
+    def take(self, event, result=None):
+        if journal.exists() and (lines := journal.read_bytes().splitlines()):
+            taken.append(json.loads(lines[-1])["errors"] <= errors.stat().st_size)
+        return known(self, event, result)
+
+    known = writing.BatchWriter.take
+    monkeypatch.setattr(writing.BatchWriter, "take", take)
+    assert main(["batch", str(source), "-o", str(out)]) == 3
+    assert taken
+    assert all(taken)
