@@ -53,6 +53,8 @@ def _clean_in_place(args: argparse.Namespace) -> int:
     inputs = Inputs(args)
     for name, document in inputs:
         if document.metadata.get("format") != "text":
+            if name not in args.inputs:  # a folder may hold others too
+                continue
             raise ConfigError(f"{name!r} is no text: --in-place would replace it by one, give -o")
         text = inputs.repair_document(document).text
         if text != document.text:

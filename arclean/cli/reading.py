@@ -60,7 +60,7 @@ class Inputs:
         self._chosen = None if profile is None else self._by_name(profile)
         self._fonts = _read_fonts(args.fonts)
         self.references = [self._read_document(name) for name in getattr(args, "reference", ())]
-        self.unread = 0
+        self.unread = self._read = 0
 
     def __iter__(self) -> Iterator[tuple[str, Document]]:
         for given in self._args.inputs:
@@ -73,6 +73,7 @@ class Inputs:
                     write_warning(error)
                     self.unread += 1
                 else:
+                    self._read += 1
                     yield name, document
 
     def _read_document(self, name: str) -> Document:
@@ -84,7 +85,7 @@ class Inputs:
     @property
     def is_nothing_read(self) -> bool:
         """Whether no input could be read."""
-        return self.unread >= len(self._args.inputs)
+        return self.unread > 0 and not self._read
 
     def exit_code(self, otherwise: int = 0) -> int:
         """Return the exit code of a command: 3 where an input could not be read."""

@@ -39,6 +39,23 @@ def test_a_folder_stands_for_its_files(folder, capfd):
     assert capfd.readouterr().out == RIGHT * 2
 
 
+def test_what_cannot_be_read_costs_nothing_else(folder):
+    (folder / "in" / "cut.pdf").write_bytes(b"%PDF-1.4 cut")
+    assert main(["clean", "in", "-o", "all.txt"]) == 3
+    assert (folder / "all.txt").read_text("utf-8").count(RIGHT) == 3
+    assert main(["clean", "in/cut.pdf", "-o", "none.txt"]) == 3
+    assert not (folder / "none.txt").exists()
+
+
+def test_a_folder_is_cleaned_in_place_but_for_what_is_no_text(folder):
+    before = (folder / "in" / "page.html").read_bytes()
+    assert main(["clean", "--in-place", "in"]) == 0
+    assert (folder / "in" / "sub" / "b.txt").read_text("utf-8") == RIGHT
+    assert (folder / "in" / "page.html").read_bytes() == before
+    assert (folder / "in" / ".hidden.txt").read_text("utf-8") == BROKEN
+    assert main(["clean", "--in-place", "in/page.html"]) == 2
+
+
 def test_a_diff_changes_nothing(folder, capfd):
     assert main(["clean", "--diff", "in/a.txt"]) == 0
     assert capfd.readouterr().out == f"--- in/a.txt\n+++ in/a.txt\n@@ -1 +1 @@\n-{BROKEN}+{RIGHT}"
