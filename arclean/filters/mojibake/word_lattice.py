@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.language.folding import fold
-from arclean.language.tokens import BREAK
+from arclean.language.tokens import BREAK, SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 __all__ = ["Edge", "PlaceReading", "is_likely_word", "read_places", "word_bits"]
 
@@ -74,18 +74,66 @@ def _costs(edges: Sequence[Edge], *, is_forward: bool) -> list[float]:
         meeting.setdefault(edge.end if is_forward else edge.start, []).append(n)
     bigram = _bigram_cost()
     found = [inf] * len(edges)
+    junctions: dict[int, _Junction] = {}
     for n in order:
         edge = edges[n]
+        place = edge.start if is_forward else edge.end
+        if place not in junctions:
+            met = meeting.get(place, ())
+            junctions[place] = _Junction([
+                (edges[m].word, found[m] + (0.0 if is_forward else edges[m].bits)) for m in met
+            ])  # fmt: skip
         if is_forward:
-            before = meeting.get(edge.start, ())
-            ways: Iterable[float] = (found[m] + bigram(edges[m].word, edge.word) for m in before)
-            start = bigram(BREAK, edge.word) if edge.start == first else inf
-            found[n] = min((start, *ways)) + edge.bits
+            start = bigram(BREAK, edge.word) if place == first else inf
+            found[n] = min(start, junctions[place].least_before(edge.word)) + edge.bits
         else:
-            after = meeting.get(edge.end, ())
-            ways = (bigram(edge.word, edges[m].word) + edges[m].bits + found[m] for m in after)
-            found[n] = min((0.0 if edge.end == last else inf, *ways))
+            found[n] = min(0.0 if place == last else inf, junctions[place].least_after(edge.word))
     return found
+
+
+class _Junction:
+    """The words that meet at a place, with the bits of the paths that they end or begin.
+
+    What a word costs after another depends on that one only where the lexicon knows both: of the others the cheapest is
+    all that counts. So a place at which hundreds of words meet costs what its known words cost.
+    """
+
+    def __init__(self, words: Sequence[tuple[str, float]]) -> None:
+        self._words = words
+        self._known = sorted((bits, word) for word, bits in words if _is_counted(word))
+        others = [(bits, word) for word, bits in words if not _is_counted(word)]
+        self._other = min(others, default=(inf, ""))
+        self._after_unknown: float | None = None
+        self._other_after: float | None = None
+
+    def least_before(self, word: str) -> float:
+        """Return the bits of the cheapest path that ends here, with those of a word after it."""
+        bigram = _bigram_cost()
+        least = self._other[0] + bigram(self._other[1], word) if self._other[1] else inf
+        if not _is_counted(word):
+            return min(least, self._known[0][0] + bigram(self._known[0][1], word)) if self._known else least
+        for bits, before in self._known:
+            if bits >= least:  # no bigram costs less than nothing
+                break
+            least = min(least, bits + bigram(before, word))
+        return least
+
+    def least_after(self, word: str) -> float:
+        """Return the bits of the cheapest path that begins here, after a word."""
+        bigram = _bigram_cost()
+        if not _is_counted(word):
+            if self._after_unknown is None:
+                self._after_unknown = min((bits + bigram(word, after) for after, bits in self._words), default=inf)
+            return self._after_unknown
+        if self._other_after is None:
+            others = (bits + bigram(word, after) for after, bits in self._words if not _is_counted(after))
+            self._other_after = min(others, default=inf)
+        least = self._other_after
+        for bits, after in self._known:
+            if bits >= least:
+                break
+            least = min(least, bits + bigram(word, after))
+        return least
 
 
 _lexicon = cache(lambda: Context().lexicon)
@@ -95,6 +143,12 @@ _costs_of_words = cache(lambda: OovCosts(_lexicon()))
 @cache
 def _bigram_cost() -> Callable[[str, str], float]:
     return lru_cache(maxsize=1 << 14)(_costs_of_words().bigram_cost)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_counted(word: str) -> bool:
+    """Return whether bigrams are asked for a word: a sign, or one that the lexicon knows."""
+    return word in SIGNS or _lexicon().has_folded(word)
 
 
 @lru_cache(maxsize=1 << 12)
