@@ -93,7 +93,9 @@ def host_langchain_core(texts: list[str]) -> list[Any]:
 
 
 def host_llama_index_core(texts: list[str]) -> list[Any]:
-    from arclean.integrations.llama_index import RepairNodes, TextNode
+    from llama_index.core.schema import TextNode
+
+    from arclean.integrations.llama_index import RepairNodes
 
     return [node.get_content() for node in RepairNodes()([TextNode(text=text) for text in texts])]
 

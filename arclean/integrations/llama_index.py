@@ -1,6 +1,7 @@
 """LlamaIndex: a reader of files and a transformation of nodes, whose cache follows the fingerprint.
 
 >>> from arclean.integrations.llama_index import RepairNodes
+>>> from llama_index.core.schema import TextNode
 >>> RepairNodes()([TextNode(text="العــراق")])[0].text
 'العراق'
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from llama_index.core.readers.base import BaseReader
-from llama_index.core.schema import Document, TextNode, TransformComponent
+from llama_index.core.schema import Document, TransformComponent
 
 from arclean.batch.bulk import pipeline_of
 from arclean.integrations.parts import describe_changes, read_parts
@@ -18,7 +19,7 @@ from arclean.integrations.parts import describe_changes, read_parts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["RepairNodes", "RepairReader", "TextNode"]
+__all__ = ["RepairNodes", "RepairReader"]
 
 
 class RepairReader(BaseReader):

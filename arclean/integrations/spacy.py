@@ -4,7 +4,7 @@
 >>> use_repair(nlp)
 >>> doc = nlp("العــراق القديم")
 >>> doc.text, doc[0:1]._.arclean_source
-('العراق القديم', [(0, 4), (6, 8)])
+('العراق القديم', [(0, 3), (5, 8)])
 """
 
 from __future__ import annotations
