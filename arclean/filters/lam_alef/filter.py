@@ -69,7 +69,7 @@ from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
     from arclean.language.tables import LanguageTables
@@ -171,12 +171,10 @@ class LamAlef(BaseFilter):
             _FATHATAN_ON_ALEF
         )
         proposals: list[Edit | Finding] = []
-        for start in sorted(chosen):
-            choice, span = chosen[start]
-            choice = doubt_lone_word(choice, fold(text[start : span.end]), words.letters, context.lexicon)
-            proposals += self._propose_word(
-                text[start : span.end], start, choice, alef_bears_fathatan=alef_bears_fathatan
-            )
+        for start, made, span in _disjoint_choices(chosen):
+            word = text[start : span.end]
+            choice = doubt_lone_word(made, fold(word), words.letters, context.lexicon)
+            proposals += self._propose_word(word, start, choice, alef_bears_fathatan=alef_bears_fathatan)
         yield from _with_doubled_alefs(text, proposals, context)
 
     @staticmethod
@@ -240,6 +238,16 @@ _EVIDENCE_BY_RULE = {
     "lam-alef/likelihood": "the line is much likelier with the word turned round",
     "lam-alef/lost": "this document has lost the alef of every lam-alef",
 }
+
+
+def _disjoint_choices(chosen: Mapping[int, tuple[WordChoice, Span]]) -> Iterator[tuple[int, WordChoice, Span]]:
+    """Yield choices by their starts, but for the end of a word with a kashida inside, which was chosen as a whole."""
+    end = 0
+    for start in sorted(chosen):
+        choice, span = chosen[start]
+        if start >= end:
+            end = span.end
+            yield start, choice, span
 
 
 def _with_doubled_alefs(text: str, proposals: list[Edit | Finding], context: Context) -> list[Edit | Finding]:

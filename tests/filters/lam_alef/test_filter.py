@@ -233,3 +233,8 @@ def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):
 )
 def test_a_preposition_before_what_is_no_word_has_lost_nothing(text):
     assert PIPELINE(text) == text
+
+
+def test_a_kashida_inside_a_word_whose_fathatan_is_final():
+    for text in ("ر قـيالً\x00لي", "انتظر قلـيالً ثم مشى طويالً"):
+        assert PIPELINE.run(text).revert() == text
