@@ -16,6 +16,8 @@ hundred are certainly split, less will do.
 another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits. So is a word
 that was broken at the end of a line: to join lines is for profiles that do it everywhere.
 
+A letter by itself beside a string that is no word is reported too (:mod:`.lone_letters`).
+
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
 a sign of it, a letter that stands alone, or one that begins no word; a short one where two strings make a word.
@@ -29,11 +31,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import NEVER_INITIAL
-from arclean.core.edits import Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
 from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_split
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.split_words.detector import SplitWordDetector
+from arclean.filters.split_words.lone_letters import find_lone_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,10 +84,34 @@ class SplitWords(BaseFilter):
         if not (self.wakes(text) or self.wakes_in_context(text, context)):
             return
         detector = SplitWordDetector(text, context)
+        told: set[int] = set()
         for block in propose_by_block(text, context, detector, self.apply_from):
             edits = [_edit_of(text, one, detector.confidence_of(one)) for one in block.repaired]
             yield from sorted(edits, key=lambda edit: edit.start)
             yield from [_finding_of(text, one, detector.confidence_of(one)) for one in block.left]
+            told.update(end for one in block.repaired for end in (one.left.start, one.right.start))
+            told.update(
+                end for one in block.left if _is_told(detector, one) for end in (one.left.start, one.right.start)
+            )
+        if _single_letter(text):
+            yield from _report_lone_letters(text, context, told)
+
+
+def _is_told(detector: SplitWordDetector, damage: SplitWord) -> bool:
+    """Return whether a damage is certain enough to be reported."""
+    return detector.confidence_of(damage) >= SplitWords.report_from
+
+
+def _report_lone_letters(text: str, context: Context, told: set[int]) -> Iterator[Finding]:
+    """Report each letter by itself that may belong to a string beside it, of places where nothing is told."""
+    is_arabic_line = arabic_line_test(text, context)
+    for block in line_blocks(text):
+        for left, right in find_lone_letters(context.tokens(text, block), context.lexicon.has_folded):
+            if told.isdisjoint((left.start, right.start)) and is_arabic_line(left.start):
+                start, end = left.start, right.end
+                apart, whole = text[start:end], text[start : left.end] + text[right.start : end]
+                message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069, which no table knows."
+                yield Finding(start, end, "split-word", "split-words/letter", message, UNMEASURED, (whole, apart))
 
 
 def _edit_of(text: str, damage: SplitWord, confidence: float) -> Edit:

@@ -1,0 +1,32 @@
+"""Letters that stand by themselves beside strings that are no words."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.filters import SplitWords
+from arclean.filters.split_words.lone_letters import find_lone_letters
+from arclean.language.tokens import placed_tokens
+
+WORDS = {"قال", "في", "كتاب"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("قال صحروا ت في", [("صحروا", "ت")]), ("قال ت زدردتها في", [("ت", "زدردتها")]), ("صحروا ت", [("صحروا", "ت")]),
+        ("قال كتاب ت في", [("كتاب", "ت")]), ("قال كتاب ج في", []), ("قال صحروا و في", []), ("قال صحروا ص في", []), ("قال صحروا ت 12", []),
+        ("قال صحروا ت ن في", []), ("قال صحروا  ت في", []), ("ت ن", []), ("صحروا ت، في", []),
+        ("گفت صحروا ت في", [("صحروا", "ت")]),
+    ],
+)  # fmt: skip
+def test_letters_beside_no_word(text, pairs):
+    found = find_lone_letters(placed_tokens(text, 0, len(text)), WORDS.__contains__)
+    assert [(left.text, right.text) for left, right in found] == pairs
+
+
+def test_both_readings_are_told_and_nothing_is_changed():
+    result = Pipeline([SplitWords()]).run("ثم وصلت قبائل صحروا ت إلى المدينة")
+    assert result.text == "ثم وصلت قبائل صحروا ت إلى المدينة"
+    assert [(found.rule, found.alternatives) for found in result.findings] == [
+        ("split-words/letter", ("صحروات", "صحروا ت"))
+    ]
