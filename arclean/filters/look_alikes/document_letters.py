@@ -101,7 +101,6 @@ def _letters_in_arabic(
     words: list[tuple[int, str]] = []
     seen: Counter[str] = Counter()
     known: Counter[str] = Counter()
-    witnesses = 0
     for line in lines:
         kept = blank_foreign_words(text[line.start : line.end], fold_alikes(text[line.start : line.end]))
         both = [(line.start + found.start(), found[0]) for found in _words_with_alikes(kept)]
@@ -111,14 +110,12 @@ def _letters_in_arabic(
         if sum(are_known) < weights.MOST_SHARE * len(own):
             continue
         words += own + [one for one in quoted if fold_alikes(one[1]) in lexicon()]
-        witnesses += sum(are_known)
         for (_, word), is_known in zip(own, are_known, strict=True):
             alikes = {found[0] for found in _folded(word)}
             seen.update(alikes)
             known.update(alikes if is_known else ())
-    taken = {alike for alike in known if known[alike] >= weights.TAKEN_SHARE * seen[alike]}
-    if witnesses < weights.MIN_TAKEN_WORDS:
-        return []
+    least = weights.MIN_TAKEN_WORDS
+    taken = {alike for alike in known if known[alike] >= max(least, weights.TAKEN_SHARE * seen[alike])}
     hits = ((start, hit) for start, word in words for hit in _folded(word) if hit[0] in taken)
     return [Substitution(start + hit.start(), LOOK_ALIKES[hit[0]], _KNOWN_WITH_ANOTHER) for start, hit in hits]
 

@@ -22,30 +22,28 @@ _ALONE = frozenset("أدمصوه" + "بكلفس")  # names of list items, titles
 
 _NEVER_ALONE = frozenset("ةىائؤءتني")  # that name nothing, or seldom: ends of words
 
+_OF_ARTICLE = "ا"  # mostly that of an article
+
 
 def find_lone_letters(row: Sequence[Token], is_word: Callable[[str], bool]) -> Iterator[tuple[Token, Token]]:
-    """Yield pairs of neighbours of which one is a letter that may belong to the other, which is no word, or nothing is named so.
+    """Yield each letter by itself with the neighbour that it may belong to, in their order.
+
+    That is no word, or the letter names nothing.
 
     >>> from arclean.language.tokens import placed_tokens
     >>> row = placed_tokens("قال والواصفا ت في ص ها", 0, 22)
     >>> [(left.text, right.text) for left, right in find_lone_letters(row, {"قال", "في"}.__contains__)]
     [('والواصفا', 'ت')]
     """
-    for number, (left, right) in enumerate(pairwise(row)):
-        if not (left.plain and right.plain) or left.end + 1 != right.start:
+    for number, lone in enumerate(row):
+        if len(lone.text) != 1 or lone.text in _ALONE or not lone.plain:
             continue
-        if _is_lone(right) and not _is_lone(left):
-            beside, other = row[number + 2 : number + 3], left
-        elif _is_lone(left) and not _is_lone(right):
-            beside, other = row[max(0, number - 1) : number], right
-        else:
+        around = row[max(0, number - 1) : number + 2]
+        if any(one is not lone and (one.text in SIGNS or len(one.text) == 1) for one in around):
             continue
-        lone = right if other is left else left
-        if (not is_word(other.text) or lone.text in _NEVER_ALONE) and all(
-            one.text not in SIGNS and len(one.text) > 1 for one in beside
-        ):
-            yield left, right
-
-
-def _is_lone(token: Token) -> bool:
-    return len(token.text) == 1 and token.text not in _ALONE
+        beside = [
+            pair for pair in pairwise(around) if pair[0].end + 1 == pair[1].start and pair[0].plain and pair[1].plain
+        ]
+        unknown = [pair for pair in beside if not all(is_word(one.text) for one in pair if one is not lone)]
+        if unknown or (beside and lone.text in _NEVER_ALONE):
+            yield (unknown or (beside[::-1] if lone.text == _OF_ARTICLE else beside))[0]

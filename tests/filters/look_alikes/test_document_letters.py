@@ -23,10 +23,12 @@ def fold(text):
 @pytest.mark.parametrize("damage", [{"ك": "ک"}, {"ك": "ک", "ه": "ھ", "ة": "ۃ"}])
 def test_letters_of_arabic_that_stand_beside_their_own(damage):
     broken = "".join(damage.get(char, char) for char in ARABIC[:-30]) + ARABIC[-30:]
-    assert fold(f"{ARABIC}\n{broken}") == f"{ARABIC}\n{ARABIC}"
+    assert fold(f"{ARABIC}\n{broken}\n{broken}") == f"{ARABIC}\n{ARABIC}\n{ARABIC}"
 
 
 def test_both_letters_in_one_line():
+    one = ARABIC.replace("كل ", "کل ")
+    assert fold(one) == one, "one word of a letter tells nothing of it"
     assert fold(ARABIC.replace("كل ", "کل ").replace("كثيرة", "کثيرة")) == ARABIC
 
 
