@@ -45,6 +45,7 @@ _READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED
     ord(UNKNOWN_DIGIT): LOST_GLYPH
 }
 _LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS + UNKNOWN_DIGIT}
+_replace_lost_amid_digits = re.compile(f"([{DIGIT}]){LOST_GLYPH}+(?=[{DIGIT}])").sub
 _ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
 _LABEL_ON_RIGHT = re.compile(r"\s:[^\sA-Za-z\d][^A-Za-z]*$")
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
@@ -99,6 +100,7 @@ class LogicalReader:
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             shown = _read_lost_digits(shown, number)
+        shown = _replace_lost_amid_digits(_lengthen_digit, shown)
         heads = hold_runs_together(shown) if rtl else shown
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
@@ -142,6 +144,11 @@ def _read_lost_digits(shown: str, number: range) -> str:
     inside = shown[number.start : number.stop].translate(_READ_DIGITS)
     inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
     return shown[: number.start] + inside + shown[number.stop :]
+
+
+def _lengthen_digit(found: re.Match[str]) -> str:
+    """Return digits for glyphs amid a number that nothing reads: whatever they are, the number runs rightward."""
+    return found[1] * len(found[0])
 
 
 def _context_of_cell(shown: str) -> str:

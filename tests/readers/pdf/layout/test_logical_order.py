@@ -119,6 +119,16 @@ def test_a_lost_glyph_alone_is_no_number():
     assert read_rows(f"ت{LOST_GLYPH}ب") == [f"ب{LOST_GLYPH}ت"]
 
 
+@pytest.mark.parametrize("digits", ["52", "\u0665\u0662"])
+def test_a_number_runs_rightward_around_glyphs_that_are_no_digits_by_their_width(digits):
+    units = [make_unit(text, 5 * number) for number, text in enumerate(["ت", " ", digits[0]])]
+    lost = [make_unit(LOST_GLYPH, 15)._replace(x1=18), make_unit(LOST_GLYPH, 18)._replace(x1=21)]
+    units += [*lost, *(make_unit(text, 21 + 5 * number) for number, text in enumerate([digits[1], " ", "ب"]))]
+    found = [*LogicalReader(1, BracketVote()).read_row(units, goes_on=False)]
+    assert "".join(placed.text for placed in found) == f"ب {digits[0]}{LOST_GLYPH}{LOST_GLYPH}{digits[1]} ت"
+    assert not any(placed.uncertain for placed in found)
+
+
 # brackets ---------------------------------------------------------------------------------------------
 
 
