@@ -96,11 +96,10 @@ class LogicalReader:
         rtl = self._went_leftward = (majority or self._page_majority) > 0
         has_brackets = not PAIR_OF_BRACKET.keys().isdisjoint(texts)
         seen = [*visible_shapes(texts, self._brackets)] if rtl and has_brackets else texts
-        shown = "".join(map(base_character, seen))
+        shown = _replace_lost_amid_digits(_lengthen_digit, "".join(map(base_character, seen)))
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             shown = _read_lost_digits(shown, number)
-        shown = _replace_lost_amid_digits(_lengthen_digit, shown)
         heads = hold_runs_together(shown) if rtl else shown
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
