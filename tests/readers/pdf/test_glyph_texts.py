@@ -48,6 +48,12 @@ def test_a_lost_glyph_takes_the_first_text_that_is_found():
     assert second.asked[0].lost == frozenset()
 
 
+def test_a_kashida_that_its_outline_told_stays():
+    glyphs = drawn("ب\u0640")
+    glyphs[0].font.recognized_codes = {0x640}
+    assert read(glyphs, Source(NO_READING)) == "ب\u0640"
+
+
 def test_a_code_that_was_asked_for_is_not_asked_for_again():
     source, glyphs = saying({0xFFFD: "ب"}), drawn("ا\ufffd")
     texts = GlyphTexts([source])
