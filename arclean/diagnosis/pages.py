@@ -12,7 +12,7 @@ from arclean.diagnosis.letter_rows import drop_letter_rows
 from arclean.diagnosis.page_probability import PageEvidence, page_probability
 from arclean.diagnosis.reasons import describe_edits, describe_findings, describe_ocr, describe_unreadable
 from arclean.diagnosis.unknown_words import UnknownWords, count_unknown_words
-from arclean.language.legibility import Legibility, read_language
+from arclean.language.legibility import Legibility, is_unmodelled, read_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,10 +136,12 @@ def _count_lost_words(finding: Finding, original: str) -> float:
 def _read_parts(text: str) -> tuple[Legibility, int]:
     """Return the legibility of the part of a page that reads worst, and how many words stand in parts that do not read.
 
-    The whole page is a part too: then all words count.
+    The whole page is a part too: then all words count. What is of a language without a model is not judged.
     """
     text = drop_letter_rows(_SYMBOLS.sub(" ", text))
     whole = read_language(text)
+    if is_unmodelled(text):
+        return whole, 0
     if whole.letters >= weights.MIN_READ_LETTERS and whole.probability < weights.UNREADABLE_PAGE:
         return whole, max(1, len(text.split()))
     worst, unread = whole, 0

@@ -25,7 +25,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.other_readings import find_other_reading
 from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
-from arclean.language.legibility import IMPOSSIBLE_LETTER, reads_plainly
+from arclean.language.legibility import IMPOSSIBLE_LETTER, is_unmodelled, reads_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,8 @@ def _report_impossible_letters(text: str) -> Iterator[Finding]:
     near: list[int] = []
     for found in (*IMPOSSIBLE_LETTER.finditer(text), None):
         if near and (found is None or found.start() - near[-1] > weights.MAX_IMPOSSIBLE_GAP):
-            if len(near) >= weights.MIN_IMPOSSIBLE:
+            around = text[max(0, near[0] - weights.MAX_IMPOSSIBLE_GAP) : near[-1] + weights.MAX_IMPOSSIBLE_GAP]
+            if len(near) >= weights.MIN_IMPOSSIBLE and not is_unmodelled(around):
                 message = f"{len(near)} letters or marks stand here where none can stand: a wrong map; {_ADVICE}."
                 sure = weights.IMPOSSIBLE_CONFIDENCE
                 yield Finding(near[0], near[-1] + 1, "wrong-map", "wrong-map/letters", message, sure)

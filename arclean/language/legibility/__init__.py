@@ -17,9 +17,15 @@ from arclean.language.legibility.measure import (
     spell_best,
 )
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, words_by_script
-from arclean.language.legibility.unreadable import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
+from arclean.language.legibility.unreadable import (
+    IMPOSSIBLE_LETTER,
+    decode_low_bytes,
+    excess_bits,
+    is_unmodelled,
+    reads_plainly,
+)
 
 __all__ = [
-    "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "decode_low_bytes", "excess_bits", "read_language",
-    "reads_plainly", "script_costs", "script_languages", "spell_best", "words_by_script",
+    "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "decode_low_bytes", "excess_bits", "is_unmodelled",
+    "read_language", "reads_plainly", "script_costs", "script_languages", "spell_best", "words_by_script",
 ]  # fmt: skip

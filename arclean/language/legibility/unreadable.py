@@ -14,7 +14,7 @@ from arclean.language.legibility import weights
 from arclean.language.legibility.measure import script_costs
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, LATIN_SCRIPT
 
-__all__ = ["IMPOSSIBLE_LETTER", "decode_low_bytes", "excess_bits", "reads_plainly"]
+__all__ = ["IMPOSSIBLE_LETTER", "decode_low_bytes", "excess_bits", "is_unmodelled", "reads_plainly"]
 
 _LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
 _HIGH_LATIN = (
@@ -22,8 +22,12 @@ _HIGH_LATIN = (
 )
 _NO_WORDS = re.compile(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, runs without spaces; lists of letters
 
-_UNMODELLED_LETTERS = re.compile("[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cf\u0762]").findall
-"""Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri, African ones."""
+_UNMODELLED_LETTERS = re.compile(
+    "[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cd\u06cf\u0762]"
+    "|[\u0655\u065a](?<=[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u06c4\u06cc].)"
+).findall
+"""Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri (its vowel signs too, on letters
+that Arabic has not), African ones."""
 _ARABIC = re.compile(f"[{_LETTER}]").search
 _HIGH_LETTER = re.compile("[\u00a1-\u00ff\u0080-\u009f\u0152-\u0192]").findall
 _NON_ASCII_SIGNS = re.compile("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search
@@ -68,6 +72,15 @@ def reads_plainly(text: str) -> bool:
     )
 
 
+def is_unmodelled(text: str) -> bool:
+    """Return whether a text is of a language of the script that has no model, by its letters.
+
+    >>> is_unmodelled("یِہٕ چھُ اَکھ ٲسۍ مۍ"), is_unmodelled("قال الوزير في المجلس")
+    (True, False)
+    """
+    return len(_UNMODELLED_LETTERS(text)) * weights.CHARS_PER_UNMODELLED >= max(1, len(text))
+
+
 def excess_bits(text: str) -> float:
     """Return the bits that a text costs above what reads in some language; negative for what reads, 0 for no letters.
 
@@ -75,9 +88,10 @@ def excess_bits(text: str) -> float:
     True
     """
     excess = 0.0
-    if _ARABIC(text) and len(_UNMODELLED_LETTERS(text)) * weights.CHARS_PER_UNMODELLED < len(text):
+    if _ARABIC(text):
         letters, costs = script_costs(_NO_WORDS.sub(" ", text), ARABIC_SCRIPT)
-        excess += min(costs) - weights.LEGIBLE_BITS * letters
+        by_model = min(costs) - weights.LEGIBLE_BITS * letters
+        excess += min(0.0, by_model) if is_unmodelled(text) else by_model
     if _NON_ASCII_SIGNS(text):
         if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):
             by_letters = weights.ACCENTED_EXCESS * _count_high(text)

@@ -4,7 +4,13 @@ from random import Random
 
 import pytest
 
-from arclean.language.legibility import IMPOSSIBLE_LETTER, decode_low_bytes, excess_bits, reads_plainly
+from arclean.language.legibility import (
+    IMPOSSIBLE_LETTER,
+    decode_low_bytes,
+    excess_bits,
+    is_unmodelled,
+    reads_plainly,
+)
 from arclean.testing.lies import lie
 
 GOOD = "وصل المسافرون إلى المحطة القديمة"
@@ -98,3 +104,12 @@ def test_one_article_tells_the_low_bytes_of_a_sentence():
     assert low.count("'D") == 1
     assert excess_bits(low) > 20
     assert excess_bits("char flag = 'D'; // the rest of a line of code that goes on") <= 0
+
+
+KASHMIRI = "یِہٕ چھُ ٲسۍ منٛز پٮ۪ٹھ تہٕ سۭتۍ ہٕنٛز کتھ"
+
+
+def test_a_language_without_a_model_is_not_judged():
+    assert is_unmodelled(KASHMIRI)
+    assert not any(map(is_unmodelled, (GOOD, LIE, "این کتاب را از او گرفتم", "چونکہ یہ ضروری ہے", "")))
+    assert excess_bits(KASHMIRI + " ٲۍ" * 9) <= 0
