@@ -59,19 +59,19 @@ MAX_WORD_BITS = 4.5  # bits a letter of a word in a language without a lexicon; 
 MIN_MARK_CERTAINTY = 0.2  # probability of a mark that gets a text; 39 families; 2026-11-29; pdf
 
 # When a map is doubted though it names every code.
-MIN_DOUBTED_CODES = 10  # codes of a font that is looked at; own PDFs of 30 families; 2026-11-29; pdf
-MIN_DOUBTED_LETTERS = 30  # letters of its words; own PDFs of 30 families; 2026-11-29; pdf
+MIN_DOUBTED_CODES = 10  # codes of a font that is looked at; own PDFs, made fonts flat 0 to 20; 2026-11-29; pdf
+MIN_DOUBTED_LETTERS = 30  # letters of its words; own PDFs, made fonts flat 0 to 300; 2026-11-29; pdf
 MAX_READ_BITS = 4.6  # bits a letter of words that read; own PDFs of 30 families; 2026-11-29; pdf
 MAX_FOREIGN_BITS = 3.8  # the same, of words in other letters; own PDFs of 30 families; 2026-11-29; pdf
 MIN_CASED_SHARE = 0.9  # of other letters, with capitals as usual; 10 made layouts of codes; 2026-11-29; pdf
 MIN_UNKNOWN_WORDS = 0.6  # share of words in Arabic letters that no list has; own PDFs; 2026-11-29; pdf
-MAX_LETTER_BITS = 1.5  # bits of a shape that is surely a letter; own PDFs of 30 families; 2026-11-29; pdf
+MAX_LETTER_BITS = 1.5  # bits of a shape that is surely a letter; own PDFs, made fonts flat .15 to 15; 2026-11-29; pdf
 MIN_SCRIPT_SHARE = 0.5  # of the shapes of a font, which are letters of the script; own PDFs; 2026-11-29; pdf
-MAX_OTHER_SHARE = 0.2  # of the same, which are Latin letters; own PDFs of 30 families; 2026-11-29; pdf
+MAX_OTHER_SHARE = 0.2  # of the same, which are Latin letters; own PDFs, made fonts flat .02 to 2; 2026-11-29; pdf
 MIN_KNOWN_OF_DOUBTED = 0.6  # share of known words with which deciphered glyphs stand; own PDFs; 2026-11-29; pdf
-MAX_SAME_OF_DOUBTED = 0.5  # of the codes of a false map that are what it says; own PDFs, 275 PDFs; 2026-11-29; pdf
+MAX_SAME_OF_DOUBTED = 0.5  # of the codes of a false map that are what it says; 275 PDFs, flat .25 to 5; 2026-11-29; pdf
 
 # When the size that a font of procedures claims can be none: the median height of the glyphs of 200 fonts is .3 to .7.
-MIN_FONT_SCALE = 0.2  # sizes, at least; 200 fonts; 2026-11-29; pdf
-MAX_FONT_SCALE = 1.0  # the same, at most; 200 fonts; 2026-11-29; pdf
+MIN_FONT_SCALE = 0.2  # sizes, at least; 200 fonts, made fonts flat .02 to 2; 2026-11-29; pdf
+MAX_FONT_SCALE = 1.0  # the same, at most; 200 fonts, made fonts flat .1 to 10; 2026-11-29; pdf
 TOLD_FONT_SCALE = 0.6  # sizes of heights by which a size is told; 12 PDFs, flat from .55; 2026-11-29; pdf
