@@ -117,6 +117,9 @@ ALTERNATIONS = {
     "lines of a tatweel": "\u0640\n",
     "quotes": '"\u0627" ',
     "brackets": "(\u0627",
+    "spaced rows": "\u0627 \u0644 \u0641 \u0635 \u0644 \u0627 \u0644 \u0623 \u0648 \u0644 \u0645 \u0646\n",
+    "torn marks": "\u0645\u0643\u0648 \u0651\u0646 ",
+    "spaces after marks": "\u0634\u064a\u0626\u064b \u0627 \u064a\u064f \u0639\u064a\u0651 \u0646 ",
     "isolates": "\u2067\u0627\u2069",
 }
 
