@@ -104,7 +104,8 @@ _marks_before = re.compile(  # marks that sit on the letter after them: one befo
     f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]",
 ).findall
 _marks_after = re.compile(  # on the letter before them: after a whole word, before an alef, where no word has tanween
-    f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF})|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
+    # (the alef that begins a word may have one of its own)
+    f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF}[{_BODY}{MARK}])|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
     f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<!{_ALEF})(?<![{_MAKSURA}])[\u064b-\u064d]",
 ).findall
 

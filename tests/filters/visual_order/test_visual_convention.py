@@ -73,3 +73,8 @@ def test_most_tools_write_the_page_as_it_is_seen():
         set(),
     )
     assert (found.doubtful_digits, found.doubtful_latin) == (EUROPEAN + ARABIC_INDIC + EXTENDED, True)
+
+
+def test_a_mark_on_the_alef_that_begins_a_word_tells_nothing():
+    line = "ولهذا يستحسن اٍستعماله بحيطة أكثر في المدينة."
+    assert not detect_convention([line[::-1]]).marks_follow
