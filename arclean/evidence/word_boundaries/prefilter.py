@@ -26,7 +26,7 @@ def is_short_text(text: str) -> bool:
 def may_be_split(text: str) -> bool:
     """Return whether two neighbours make a word; be it with a lam-alef between them, where the text has none.
 
-    A word with a lam-alef is looked for where one of the two is no word, a rare word where neither is one.
+    Words with a lam-alef and rare words are looked for where one of the two is no word.
 
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
@@ -42,12 +42,12 @@ def may_be_split(text: str) -> bool:
 def _may_be_pieces(left: str, right: str) -> bool:
     """Return whether two strings may be pieces of a word: they make one, and are no two words that stand together.
 
-    A rare word counts where neither is a word.
+    A rare word counts where one of them is no word.
     """
     words, pairs = shipped_tables().words, shipped_tables().pairs
     is_word = words.has_folded
     if not is_word(left + right):
-        return not (is_word(left) or is_word(right)) and shipped_tables().rare.word_cost(left + right) < inf
+        return not (is_word(left) and is_word(right)) and shipped_tables().rare.word_cost(left + right) < inf
     if not (is_word(left) and is_word(right)):
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))

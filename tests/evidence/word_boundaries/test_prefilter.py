@@ -22,6 +22,7 @@ def test_a_text_of_three_hundred_characters_is_short():
         ("هذه العمل يات", True),  # two words
         ("هذه «العمل يات»", True),
         ("مع أصد قائهن", True),  # a rare word
+        ("السيتوكي نات", True),  # be one of the two a word
         ("مع أصد قاؤهنن", False),
         ("ذلك - في ما", False),  # two common words
         ("قال - دخلت", False),
