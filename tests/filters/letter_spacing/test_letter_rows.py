@@ -35,3 +35,9 @@ def test_gaps_of_one_width_are_cut_by_the_lexicon():
     (row,) = _rows("ا ل م ج ل س ا ل ب ل د ي")
     reading = judge_row(row, lambda: LEXICON)
     assert (reading.ends, reading.rule) == ([6, 12], "letter-spacing/cut")
+
+
+def test_letters_of_a_puzzle_that_make_words_by_chance_are_no_edit():
+    """The two words were never counted side by side, and none has its article."""
+    (row,) = find_rows("ب غ ز ا ل ط ي ا", 0, 15)
+    assert judge_row(row, lambda: Context().lexicon).confidence == 0.0
