@@ -30,7 +30,8 @@ from arclean.core.line_spans import line_spans_with
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.tanwin_yehs import weights
 from arclean.filters.tanwin_yehs.map_vote import take_vote
-from arclean.filters.tanwin_yehs.word_places import FATHATAN, FIRST, INSIDE, LAST, tanwin_words
+from arclean.filters.tanwin_yehs.word_places import DAMMATAN, FATHATAN, FIRST, INSIDE, LAST, tanwin_words
+from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["TanwinYehs"]
 
 _YEH, _ALEF_WITH_HAMZA = "\u064a", "\u0623"
+_WAW, _WAW_WITH_HAMZA = "\u0648", "\u0624"
 _ALEFS = frozenset("\u0627\u0623\u0625\u0622")
 _TANWINS = "\u064b\u064c\u064d"
 _ALL_INSIDE = [(mark, where) for mark in _TANWINS for where in (INSIDE, FIRST)]
@@ -102,12 +104,18 @@ class TanwinYehs(BaseFilter):
                 start = word.start + place.at
                 if _is_authors_fathatan(word, place, cost):
                     continue
+                if _is_hamza_on_waw(word, place, is_word):
+                    yield _make_finding(word, _with_hamza(word, place))
+                    break
                 if _is_yeh(word, place, vote) and not _is_early_fathatan(word, place, is_word):
                     why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
                     rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
                     yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
                 elif _is_open(word, place, vote):
-                    yield _make_finding(word)
+                    yield _make_finding(
+                        word,
+                        word.spell(*((place.mark, where) for place in word.places for where in (INSIDE, FIRST, LAST))),
+                    )
                     break
 
 
@@ -137,6 +145,19 @@ def _is_early_fathatan(word: TanwinWord, place: TanwinPlace, is_word: Callable[[
     )
 
 
+def _is_hamza_on_waw(word: TanwinWord, place: TanwinPlace, is_word: Callable[[str], bool]) -> bool:
+    """Return whether a dammatan on a waw is an author's hamza: with a hamza there is a word, with yeh there is none."""
+    if place.mark != DAMMATAN or place.where != INSIDE or word.text[place.at - 1] != _WAW:
+        return False
+    spelt = (_with_hamza(word, place), word.spell(*_INSIDE_AND_LAST), word.spell(*_ALL_INSIDE))
+    return [is_word(fold(one)) for one in spelt] == [True, False, False]
+
+
+def _with_hamza(word: TanwinWord, place: TanwinPlace) -> str:
+    """Return a word with a hamza on the waw before a tanwin, in place of that."""
+    return word.text[: place.at - 1] + _WAW_WITH_HAMZA + word.text[place.at + 1 :]
+
+
 def _is_yeh(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
     """Return whether a tanwin stands for yeh."""
     if place.where == INSIDE:
@@ -155,9 +176,7 @@ def _is_open(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
     return place.where == LAST and place.mark == FATHATAN and (bool(vote.inside) or FATHATAN in vote.doubted)
 
 
-def _make_finding(word: TanwinWord) -> Finding:
-    kinds = [(place.mark, where) for place in word.places for where in (INSIDE, FIRST, LAST)]
-    reading = word.spell(*kinds)
+def _make_finding(word: TanwinWord, reading: str) -> Finding:
     message = f"\u2068{word.text}\u2069 has a tanwin where none can stand; it may be \u2068{reading}\u2069."
     rule, sure = "tanwin-yehs/open", UNMEASURED
     return Finding(word.start, word.start + len(word.text), "wrong-map", rule, message, sure, (reading,))

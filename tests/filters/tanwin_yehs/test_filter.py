@@ -72,3 +72,10 @@ def test_a_fathatan_before_its_alef_is_no_yeh_where_that_makes_no_word():
 def test_letters_that_were_set_apart_keep_their_tanwins():
     text = "خ ب زٌ  م ن  ا ل ق م ح،  و ج ب نٌ  م ن  ح ل ي ب،  و ع س لٌ  ص ن ع ه  ا ل ن ح ل"
     assert Pipeline([filters.TanwinYehs()])(text) == text
+
+
+def test_a_dammatan_on_a_waw_may_be_the_hamza_of_an_author():
+    """Where the text has tanwins for yehs too; with yeh it is no word."""
+    result = CLEAN.run("ٌعمل المدٌر فً الجامعة منذ عامٌن، وله حصة موٌثرة")
+    assert result.text.endswith("حصة موٌثرة")
+    assert [found.alternatives for found in result.findings] == [("مؤثرة",)]
