@@ -51,6 +51,8 @@ _folded = re.compile(f"{_FARSI_YEH}{_JOINS}|[\u06a9\u06be\u06c1\u06d5\u06c3]").f
 _words_with_alikes = re.compile(
     f"[{LETTER}{MARK}{TATWEEL}]*(?:{_FARSI_YEH}{_JOINS}|[\u06a9\u06be\u06c1\u06d5\u06c3])[{LETTER}{MARK}{TATWEEL}]*"
 ).finditer
+_has_final_farsi_yeh = re.compile(f"{_FARSI_YEH}(?![{MARK}{TATWEEL}]*[{LETTER}])").search
+_has_persian_letter = re.compile("[\u067e\u0686\u0698\u06af]").search
 _has_yeh = re.compile("[\u064a\u0649]").search
 _CLASSES = {  # by language: the letters of the neighbour, and the own one
     "fa": (("\u064a\u0649", "\u06cc"), ("\u0643", "\u06a9"), ("\u06c1\u06be\u06d5", "\u0647")),
@@ -76,7 +78,6 @@ def judge_document_letters(
         return []
     lines = [(span, language_at(text, span.start)) for span in line_spans(text) if span.end > span.start]
     shown = _without_quotations(text)
-    shown = _without_quotations(text)
     arabic = [span for span, language in lines if language == "ar" and _has_alike(text, span.start, span.end)]
     found = _letters_in_arabic(text, shown, arabic, lexicon)
     if _FARSI_YEH in text and not (folds_yeh or _has_yeh(text)):  # its author has no other keyboard
@@ -96,12 +97,15 @@ def _letters_in_arabic(
 ) -> list[Substitution]:
     """Return the look-alikes of lines of Arabic of whose words, in each line and altogether, most are Arabic words.
 
-    Of what is quoted, which ``shown`` has not, those of such words alone.
+    Of what is quoted, which ``shown`` has not, those of such words alone. Farsi yehs are folded all or none: those that
+    end words are no other letter for certain, and an author who writes them there does so within words.
     """
     words: list[tuple[int, str]] = []
     seen: Counter[str] = Counter()
     known: Counter[str] = Counter()
     for line in lines:
+        if _has_persian_letter(shown, line.start, line.end):  # of names, as words without such a letter may be
+            continue
         kept = blank_foreign_words(text[line.start : line.end], fold_alikes(text[line.start : line.end]))
         both = [(line.start + found.start(), found[0]) for found in _words_with_alikes(kept)]
         quoted = [one for one in both if not shown.startswith(one[1], one[0])]
@@ -116,6 +120,8 @@ def _letters_in_arabic(
             known.update(alikes if is_known else ())
     least = weights.MIN_TAKEN_WORDS
     taken = {alike for alike in known if known[alike] >= max(least, weights.TAKEN_SHARE * seen[alike])}
+    if any(_has_final_farsi_yeh(shown, line.start, line.end) for line in lines):  # its author writes it everywhere
+        taken.discard(_FARSI_YEH)
     hits = ((start, hit) for start, word in words for hit in _folded(word) if hit[0] in taken)
     return [Substitution(start + hit.start(), LOOK_ALIKES[hit[0]], _KNOWN_WITH_ANOTHER) for start, hit in hits]
 

@@ -50,3 +50,15 @@ def test_texts_of_other_languages_are_left():
     sorani = "ئەم ڕۆژە لە شاری هەولێر کۆبوونەوەیەک بەڕێوەچوو و ھەموو لایەک تێیدا بەشدار بوون"
     assert fold(f"{sorani}\nكتاب يبدأ") == f"{sorani}\nكتاب يبدأ"
     assert fold(PERSIAN) == PERSIAN
+
+
+def test_yehs_of_an_author_who_writes_them_everywhere_are_not_folded_in_part():
+    mixed = ARABIC.replace("عملها في", "عملها فی").replace("تتولى تنظيم", "تتولى تنظیم").replace("تشكلت", "لیكون حین")
+    assert fold(mixed) == mixed
+    inner = mixed.replace("فی", "في")
+    assert "ی" not in fold(inner)
+
+
+def test_words_beside_persian_ones_may_be_names():
+    line = f"{ARABIC} نیروگاه بغداد، شركة آریا نیرو، اربیل"
+    assert fold(line) == line
