@@ -28,7 +28,7 @@ def words_after_slips(word: str, is_word: Callable[[str], bool]) -> list[str]:
 
 
 def _all_slips(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
+    for at in range(len(word) + 1):  # mutation: equivalent - the end of the word twice
         before, after = word[:at], word[at:]
         for letter in _SLIP_LETTERS:
             yield before + letter + after

@@ -59,3 +59,9 @@ def test_known_words_are_turned_where_unknown_ones_tell_and_none_came_out_right(
     assert judged(False, True) == judged(True) == []
     assert judged(*[False] * 8, True, right=1) == [*range(8)]
     assert judged(False, False, True, others=2) == []
+
+
+def test_two_words_say_nothing_beside_a_lam_alef_that_came_out_right():
+    broken = "شاگردان به کالس رفتند و فوالد خریدند"
+    assert Pipeline([LamAlef()])(broken) == "شاگردان به کلاس رفتند و فولاد خریدند"
+    assert Pipeline([LamAlef()])(f"{broken}. سلام گفتند") == f"{broken}. سلام گفتند"

@@ -66,3 +66,9 @@ def test_a_block_ends_with_a_line_and_is_no_longer_than_a_thousand_words():
     assert blocks(100, 500) == [(0, 600)]
     assert blocks(1200) == [(0, 1000), (1000, 1200)]
     assert blocks() == []
+
+
+def test_most_of_the_bits_of_a_text_are_believed():
+    broken = "(أ) تسليم الشقة صاحلة للسكن، مع محلقاهتا املبنية يف املحضر املرفق."
+    right = "(أ) تسليم الشقة صالحة للسكن، مع ملحقاتها المبينة في المحضر المرفق."
+    assert Pipeline([LamAlef()])(broken) == right

@@ -58,3 +58,9 @@ def test_a_long_text_without_lam_alefs_is_another_language():
     text = "تحسين العلقات بين البلدين".ljust(weights.LOST_ALEF_TEXT_LENGTH)
     assert has_lost_alefs(text)
     assert not has_lost_alefs(f"{text} ")
+
+
+@pytest.mark.parametrize(("length", "lacks"), [(15, False), (16, True)])
+def test_a_vocalised_text_is_asked_for_no_lost_alefs(length, lacks):
+    """One vowel in eight characters is no vocalised text, more are."""
+    assert has_lost_alefs("تَحسِين العلقات".ljust(length)) is lacks

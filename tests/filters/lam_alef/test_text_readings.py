@@ -87,3 +87,18 @@ def test_a_lam_before_a_swapped_lam_alef_is_none_that_came_out_right():
     right = next(READER.faults(TextWords.from_text("القرارات اللاحقة في المدينة")))
     assert swapped.prior == weights.SWAPPED_TEXT_PRIOR < right.prior
     assert next(READER.faults(TextWords.from_text("خلال الحرب"))).prior == right.prior
+
+
+def test_a_text_whose_readings_are_not_sure_together_is_only_reported():
+    broken = "أما األول فمثاله من يقوم إلى صالة الفجر والبردُ قارس والفراشُ دافئ."
+    result = Pipeline([filters.LamAlef()]).run(broken)
+    assert "صالة" in result.text
+    assert any("صلاة" in found.alternatives for found in result.findings)
+
+
+def test_hamzas_that_a_text_hardly_ever_leaves_out_speak_for_lost_alefs():
+    result = Pipeline([filters.LamAlef()]).run(
+        "• السبت والثنين بعد العصر: حلقة في آداب السرة، للستاذ عبد الحميد الرفاعي."
+    )
+    assert result.edits == ()
+    assert result.findings
