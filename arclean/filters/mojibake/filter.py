@@ -134,7 +134,9 @@ def _repair_line(line: str, pair: PagePair | None = None) -> LineRepair:
     weak: list[Finding] = []
     lost: list[Finding] = []
     now, shown = line, None
-    while (pair and not layers) or may_be_mojibake(now):
+    while (pair and not layers) or may_be_mojibake(
+        now
+    ):  # mutation: equivalent - quicker: what wakes no step is decoded by none
         made, weak, found = _decode_layer(now) if layers or not pair else (decode_by_pair(now, pair), [], pair)
         if not made:
             break

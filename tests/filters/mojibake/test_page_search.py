@@ -146,3 +146,27 @@ def test_plain_arabic_beside_words_of_other_scripts_shows_no_pair(word):
     line = f"أثينا ({word}) هي عَاصِمَة البلاد وأكبر المدن فيها، وهي أقدم المراكز"
     assert not shows_page_pair(line)
     assert shows_page_pair(line.replace("ال", ""))
+
+
+def test_two_accented_letters_in_a_word_of_french_show_no_pair():
+    assert not shows_page_pair("La société créée à Besançon")
+
+
+def nest(text, layers):
+    for _ in range(layers):
+        text = misread(text, "utf-8", "cp437")
+    return text
+
+
+def test_three_layers_are_looked_through():
+    """None of which other steps know."""
+    line = nest("قال الوزير", 4)
+    assert [made.target for made in decode_by_pages(line, lambda _: False).decodings] == [nest("قال الوزير", 3)]
+    assert decode_by_pages(nest("قال", 5), lambda _: False).decodings == []
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_other_steps_are_asked_what_is_beneath_a_layer(knows):
+    single = misread("نعم", "cp1256", "cp1252")
+    found = decode_by_pages(misread(single, "utf-8", "cp437"), lambda text: knows and text == single)
+    assert [made.target for made in found.decodings] == [single] * knows

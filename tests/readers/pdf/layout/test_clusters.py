@@ -203,3 +203,13 @@ def test_marks_follow_those_that_are_certain():
 def test_a_letter_whose_mark_has_its_text_is_said_once():
     assert texts(("\u0644", 4, 10), ("\u0623", 9.9, 9.9), ("\u0623", 10, 13)) == ["\u0644", "\u0623"]
     assert texts(("\u0623", 7, 10), ("\u0623", 10, 13)) == ["\u0623", "\u0623"]
+
+
+def test_a_mark_before_a_space_stays_with_the_letter_that_it_is_nearer_to():
+    word = ("\u0628", 20, 26), (" ", 17, 20), ("\u064e", 22, 22), ("\u062a", 11, 17)
+    assert texts(*word) == ["\u0628\u064e", " ", "\u062a"]
+
+
+@pytest.mark.parametrize(("place", "first"), [(10, "\u0628\u064e"), (9.9, "\u0628")])
+def test_a_mark_a_size_away_from_its_letter_may_still_be_its_own(place, first):
+    assert texts(("\u0628", 20, 26), ("\u064e", place, place), ("\u062a", 4, 10))[0] == first

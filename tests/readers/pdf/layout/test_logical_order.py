@@ -201,3 +201,9 @@ def test_leaders_lead_to_the_end(row, text):
 )
 def test_a_label_on_the_right_of_more_latin_is_read_first(row, text):
     assert read_rows(row, goes_on=False) == [text]
+
+
+@pytest.mark.parametrize(("number_lines", "text"), [(["+12 34 56"] * 2, "-5"), (["56 34 12+"] * 2, "5-"), ([], "5-")])
+def test_a_number_with_a_minus_on_its_left_runs_as_the_number_lines_of_its_page(number_lines, text):
+    reader = LogicalReader(1, BracketVote(), NumberLines([*map(lay_text, number_lines)]))
+    assert "".join(placed.text for placed in reader.read_row(lay_text("-5"), goes_on=False)) == text

@@ -7,6 +7,7 @@ from arclean.readers.pdf.layout.overlaps import (
     _count_steps,
     _covered_share,
     _drawing_runs,
+    _without_covered_spaces,
     is_moved_apart,
     separate_overlaps,
 )
@@ -251,3 +252,10 @@ def test_a_row_that_was_moved_as_a_whole_has_no_runs_apart():
     row = [unit._replace(x0=unit.x0 + 7, x1=unit.x1 + 7) for unit in (make_unit("a", 0), make_unit("b", 60))]
     assert not is_moved_apart(row)
     assert is_moved_apart([make_unit("a", 0), row[1]])
+
+
+def test_a_space_under_the_first_letter_of_a_row_is_covered():
+    row = [make_unit("a", 0, 10, drawn=1), make_unit(" ", 3, 5, drawn=0), make_unit("b", 10, 20, drawn=2)]
+    assert [(unit.text, unit.drawn) for unit in _without_covered_spaces(row)] == [("a", 0), ("b", 1)]
+    between = [row[0], make_unit(" ", 12, 14, drawn=2)]
+    assert _without_covered_spaces(between) == between

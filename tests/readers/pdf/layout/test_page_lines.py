@@ -11,7 +11,8 @@ import arclean
 from arclean.core.document import Box
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.line_direction import rtl_majority
-from arclean.readers.pdf.layout.page_lines import _join_segments, read_page_lines
+from arclean.readers.pdf.layout.page_lines import _join_segments, _line_shape, read_page_lines
+from arclean.readers.pdf.layout.reading_order import OrderedLine
 from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
 from tests.readers.pdf.layout.rows import lay_text, segment
@@ -549,3 +550,11 @@ def test_a_space_fills_the_gap_between_segments_side_by_side():
     joined = _join_segments(row, segments)
     assert [unit.text for unit in joined] == ["a", "b", " ", "c", "d"]
     assert (joined[2].x0, joined[2].x1) == (10.0, 40.0)
+
+
+@pytest.mark.parametrize(("text", "page", "rtl"), [
+    ("12", False, False), ("12", True, True), ("ab", True, False), ("تب", False, True),
+])  # fmt: skip
+def test_a_line_without_letters_runs_as_its_page(text, page, rtl):
+    line = OrderedLine([[[segment(0, 10)]]], 0, table=False)
+    assert _line_shape(line, [lay_text(text)], rtl=page).rtl is rtl

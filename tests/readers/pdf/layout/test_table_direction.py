@@ -32,3 +32,15 @@ def seen(cell):
 ])  # fmt: skip
 def test_the_side_that_names_the_rows_is_read_first(lines, direction):
     assert table_direction(rows(*lines)) == direction
+
+
+def test_an_empty_column_names_no_rows():
+    assert table_direction(rows("|بيت|12", "|دار|7")) == RIGHT
+    assert table_direction(rows("12|بيت|", "7|دار|")) == RIGHT
+
+
+@pytest.mark.parametrize(("lines", "direction"), [
+    (["12|بيت|7", "30|دار|44"], LEFT), (["12|بيت|دار|7", "30|ثوب|كرسي|9"], RIGHT),
+])  # fmt: skip
+def test_a_table_of_which_half_is_words_runs_leftward(lines, direction):
+    assert table_direction(rows(*lines)) == direction
