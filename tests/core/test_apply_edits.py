@@ -60,6 +60,13 @@ def test_an_edit_within_a_locked_span_is_dropped():
     assert record.edits == edits[1:]
 
 
+def test_an_edit_that_touches_a_break_between_parts_is_dropped():
+    edits = [_edit(0, "بيت", "دار"), _edit(3, " نهر", " ماء"), _edit(8, "بحر", "يم")]
+    record = PassRecord()
+    assert apply_proposals(_filter(*edits), TEXT, Context(breaks=(Span(3, 4),)), record) == "دار نهر يم"
+    assert record.edits == [edits[0], edits[2]]
+
+
 def test_many_edits_are_joined_in_batches(monkeypatch):
     monkeypatch.setattr(apply_edits, "_PIECES_PER_BATCH", 3)
     text = "ابج" * 7

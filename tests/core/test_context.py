@@ -1,5 +1,6 @@
 """The state of a run: what is measured once, and what is dropped."""
 
+import dataclasses
 import pickle
 
 import pytest
@@ -33,6 +34,12 @@ def test_what_was_measured_of_a_changed_text_is_dropped():
     for text in (first, other):
         context.measure_once(asked.append, text)
     assert asked == [first, other, first]
+
+
+def test_what_a_run_remembers_is_neither_given_nor_shown():
+    own = {"_lexicon", "_token_memory", "_measured"}
+    fields = dataclasses.fields(Context)
+    assert {f.name for f in fields if not f.init} == {f.name for f in fields if not f.repr} == own
 
 
 def test_the_lexicon_is_made_once_and_holds_the_references():

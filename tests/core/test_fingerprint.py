@@ -7,6 +7,7 @@ import arclean
 from arclean import Pipeline, filters, profile
 from arclean.core import fingerprint
 from arclean.core.filter import BaseFilter, Scope
+from arclean.language.tables import shipped_tables
 
 
 class Plain(BaseFilter):
@@ -68,3 +69,7 @@ def test_tables_that_are_gone_are_told(monkeypatch, tmp_path):
 def test_a_pipeline_has_a_name():
     assert profile("repair").__name__ == "arclean_pipeline"
     assert Pipeline.__name__ == "Pipeline"
+
+
+def test_it_follows_tables_of_ones_own():
+    assert Pipeline([], tables=shipped_tables()).fingerprint != Pipeline([]).fingerprint

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean import Pipeline, filters, profiles
-from arclean.arabic.byte_pages import BytePage
+from arclean.arabic.byte_pages import PAGE_SIZE, USUAL_CHARS, BytePage
 from arclean.core.apply_edits import expand_sweeps
 from arclean.core.context import Context
 from arclean.core.filter import BaseFilter, Scope
-from arclean.core.gates import _group_pairs, _page_covers
+from arclean.core.gates import Gates, _CharTriggers, _group_pairs, _page_covers
 from arclean.testing import strategies
 
 PIPELINES = [profiles.load("repair"), Pipeline([made() for made in map(filters.find, filters.builtin())])]
@@ -110,3 +110,25 @@ def test_pairs_share_a_bit_whose_characters_are_rare():
 def test_pairs_that_have_a_class_in_common_share_a_bit():
     assert _groups(*LETTERS, ("o", "p"), ("o", "q")) == [(("o", "p"), ("o", "q"))]
     assert _groups(*LETTERS, ("o", "p"), ("q", "p")) == [(("o", "p"), ("q", "p"))]
+
+
+@pytest.mark.parametrize(("left_over", "is_coded"), [(1, True), (0, True), (-1, False)])
+def test_a_class_is_coded_where_the_page_has_a_byte_for_each_of_its_characters(left_over, is_coded):
+    chars = "".join(map(chr, range(0x4E00, 0x4E00 + PAGE_SIZE - len(USUAL_CHARS) - left_over)))
+    triggers = _CharTriggers({4: chars}, ())
+    assert triggers.triggered_filters(triggers.page.encode(chars[-1], errors="ignore")) == 4 * is_coded
+    assert triggers.triggered_beyond_page(chars[-1]) == 4 * (not is_coded)
+
+
+def test_filters_with_either_test_are_looked_at_by_their_bits():
+    class Confirming(type(_seeking("confirming", sign="a"))):
+        def confirms_trigger(self, text):
+            return "aa" in text
+
+    class Untriggered(type(_seeking("untriggered", sign="a"))):
+        def wakes_without_trigger(self, text):
+            return "b" in text
+
+    gates = Gates((_seeking("plain", sign="a"), Confirming(), Untriggered()))
+    assert [(bit, bool(look), bool(test)) for bit, _, look, test in gates.looks] == [(2, True, False), (4, False, True)]
+    assert (gates.tested, gates.surely) == (4, 0b101)

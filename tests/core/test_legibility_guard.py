@@ -135,3 +135,11 @@ def test_a_short_line_is_judged_with_three_lines_on_each_side(monkeypatch, aroun
     assert weights.MIN_EXCESS_AROUND == 40.0
     bits["short"] = 0.0
     assert not _reads_as_nothing(lines, 4)
+
+
+@pytest.mark.parametrize(
+    ("excess", "around", "is_nothing"), [(0.5, 0.0, False), (0.5, 20.0, True), (0.0, 20.0, False), (-1.0, 20.0, False)]
+)
+def test_only_a_short_line_in_excess_is_told_by_its_neighbours(monkeypatch, excess, around, is_nothing):
+    monkeypatch.setattr(legibility_guard, "_excess", {"short": excess, "near": around}.__getitem__)
+    assert _reads_as_nothing(["near", "near", "short", "near", "near"], 2) is is_nothing

@@ -363,6 +363,15 @@ def test_what_is_no_filter_is_refused(nonsense):
             Pipeline(nonsense)
 
 
+@pytest.mark.parametrize("option", ["apply_from", "report_from"])
+def test_a_threshold_is_a_probability(option):
+    for value in (0, 0.5, 1):
+        assert getattr(proposing(**{option: value}).filters[0], option) == value
+    for value in (-0.1, 1.1, True, "1"):
+        with pytest.raises(ConfigError, match=f"{option} of filter 'proposer'.*: give a probability from 0 to 1"):
+            proposing(**{option: value})
+
+
 def test_a_class_in_place_of_a_filter_gets_a_hint():
     with pytest.raises(ConfigError, match="call it to make a filter"):
         Pipeline([filters.Kashida])

@@ -47,6 +47,12 @@ def test_a_second_report_of_a_place_is_not_another_finding():
     assert [(one.start, one.rule) for one in found] == [(0, "y/gone"), (0, "z/gone"), (3, "y/gone")]
 
 
+def test_a_report_within_a_reported_span_is_not_another_finding():
+    note = Finding(0, 4, "missing-letters", "y/gone", "gone")
+    again = Pass("y", (), (note._replace(start=1, end=2),))
+    assert result_of(Pass("y", (), (note,)), again, text="abcd").findings == (note,)
+
+
 def test_a_finding_is_settled_by_a_later_edit_of_its_place_alone():
     note = Finding(2, 4, "missing-letters", "y/gone", "gone")
     found = Pass("y", (), (note,))

@@ -145,7 +145,7 @@ class _OpenLists:
     def item(self, lines: Sequence[MarkdownLine]) -> _Chunk:
         """Return an item of a list: its first line after its sign or number, the others below it."""
         block = lines[0].block
-        level = block.level if block else 1
+        level = block.level if block else 1  # mutation: equivalent - an item has a block
         while self._lists and self._lists[-1].level > level:
             self._lists.pop()
         same = self._lists.pop() if self._lists and self._lists[-1].level == level else None

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.markdown import heading_blocks
-from arclean.core.markdown.heading_sizes import _is_same
+from arclean.core.markdown.heading_sizes import _LARGE, _is_same
 
 
 def sized(*lines):
@@ -24,6 +24,12 @@ def test_larger_lines_are_headings_by_size():
     assert [(text[b.start : b.end], b.level) for b in heading_blocks(text, heights)] == [
         ("التقرير", 1), ("أولا", 2), ("ثانيا", 2),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("times", "is_heading"), [(_LARGE, True), (_LARGE - 0.01, False)])
+def test_a_heading_is_one_step_of_sizes_larger_than_the_text(times, is_heading):
+    text, heights = sized(("التقرير", times * 12.0), *BODY)
+    assert bool(heading_blocks(text, heights)) is is_heading
 
 
 def test_neighbours_of_one_size_are_one_heading():

@@ -48,6 +48,7 @@ def test_an_item_of_two_paragraphs_is_one_item():
 
 def test_bullets_of_the_text_make_items():
     assert html(MarkdownLine("• أ"), MarkdownLine("- ب")) == "<ul><li>أ</li><li>ب</li></ul>"
+    assert html(*blocks("item", "أ"), MarkdownLine("• ب")) == "<ul><li>أ</li><li>ب</li></ul>"
     assert html(MarkdownLine("-5 درجات")) == "<p>-5 درجات</p>"
 
 
