@@ -7,7 +7,7 @@ import pytest
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, page_characters
 from arclean.filters.mojibake.lost_bytes import LOST
-from arclean.filters.mojibake.utf8_decoding import _restore_lead, decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.utf8_decoding import _restore_lead, _restore_quote, decode_utf8, report_weak_utf8
 from arclean.filters.mojibake.utf8_patterns import patterns_of_page
 
 
@@ -97,3 +97,13 @@ def test_a_no_break_space_at_the_end_became_a_space():
     )
     found = decode_utf8(line.replace("\xa0", " "))
     assert [made.target for made in found] == [twice]
+
+
+@pytest.mark.parametrize(
+    ("before", "right"), [("“نعم", "”"), ("“نعم”", LOST), ("“نعم” “لا", "”"), ("نعم", LOST), ("نعم”", LOST)]
+)
+@pytest.mark.parametrize("is_decoded", [True, False])
+def test_a_mark_that_lost_its_last_byte_closes_a_quotation_that_is_open(before, right, is_decoded):
+    line = (before if is_decoded else misread(before, "cp1252")) + "\u00e2\u20ac\ufffd"
+    part = re.compile("\u00e2\u20ac\ufffd").search(line)
+    assert _restore_quote(patterns_of_page("cp1252"), line, part) == right

@@ -558,3 +558,10 @@ def test_a_space_fills_the_gap_between_segments_side_by_side():
 def test_a_line_without_letters_runs_as_its_page(text, page, rtl):
     line = OrderedLine([[[segment(0, 10)]]], 0, table=False)
     assert _line_shape(line, [lay_text(text)], rtl=page).rtl is rtl
+
+
+@pytest.mark.parametrize(("marked", "artifact"), [("كتاب", True), ("كتا", False), ("", False)])
+def test_a_line_is_an_artifact_where_all_of_it_is_marked_as_one(marked, artifact):
+    units = [unit._replace(artifact=unit.text in marked) for unit in lay_text("كتاب"[::-1])]
+    (line,) = read_page_lines(units, [], BracketVote())
+    assert line.artifact is artifact

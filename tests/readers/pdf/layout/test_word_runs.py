@@ -83,3 +83,8 @@ def test_a_letter_that_rises_to_a_smaller_line_above_stays_in_its_word():
         for n, unit in enumerate(step_down("كتاب", rise=0.0))
     ]
     assert ["".join(unit.text for unit in row) for row in visual_rows([*small, *large])] == ["باب", "باتك"]
+
+
+def test_all_letters_that_were_drawn_before_a_step_belong_to_the_word():
+    word = [unit._replace(base=98.0 if n < 3 else 100.0) for n, unit in enumerate(step_down("كتاب"))]
+    assert bases(word) == [98.0] * 4  # most of them
