@@ -77,4 +77,5 @@ def _shares_of_wrapped(group: Grid, widths: list[float]) -> Iterator[float]:
 
 def _widest(lines: list[Row]) -> float:
     """Return the width of the widest of some lines of a cell, in points; 0.0 where all are empty."""
-    return max((line[-1].x1 - line[0].x0 for line in lines if line), default=0.0)
+    widths = (line[-1].x1 - line[0].x0 for line in lines if line)
+    return max(widths, default=0.0)  # mutation: equivalent - an empty column has no lines to divide by it
