@@ -2,8 +2,11 @@
 
 import pytest
 
+from arclean.filters.mojibake import weights
+from arclean.filters.mojibake.line_reading import LineReading
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
 from arclean.filters.mojibake.page_search import (
+    _is_as_likely,
     _read_pair,
     decode_by_pages,
     decode_by_pair,
@@ -170,3 +173,24 @@ def test_other_steps_are_asked_what_is_beneath_a_layer(knows):
     single = misread("نعم", "cp1256", "cp1252")
     found = decode_by_pages(misread(single, "utf-8", "cp437"), lambda text: knows and text == single)
     assert [made.target for made in found.decodings] == [single] * knows
+
+
+@pytest.mark.parametrize(("line", "alternatives"), [
+    (misread("ثم كل", "mac_arabic", "cp437"), ("ثم كل", "ثه\xa0من")),
+    (misread("قال هي", "cp1256", "koi8_r"), ("قال هي", "^اف مٍ")),
+])  # fmt: skip
+def test_where_two_pages_give_words_both_readings_are_told(line, alternatives):
+    found = decode_by_pages(line)
+    assert found.decodings == []
+    assert [finding.alternatives for finding in found.findings] == [alternatives]
+
+
+@pytest.mark.parametrize(("text", "behind", "found"), [
+    ("حال", 0.0, True), ("حال", weights.RIVAL_MARGIN - 1, True), ("حال", weights.RIVAL_MARGIN, False),
+    ("قال", 0.0, False), ("أحوال", 0.0, False),  # the same, and one of other bytes
+])  # fmt: skip
+def test_a_reading_is_as_likely_that_has_other_letters_and_is_less_than_the_margin_behind(text, behind, found):
+    def reading(text, gain):
+        return LineReading(PagePair("cp437", "utf-8"), [], text, 0.0, len(text), gain, 0.0, 0, is_utf8=True)
+
+    assert _is_as_likely(reading(text, 64.0 - behind), reading("قال", 64.0)) is found

@@ -30,7 +30,8 @@ def rows_by_drawing(grid: Grid) -> list[Grid] | None:
     times = [[s.drawn for cell in line for s in cell] for line in grid]
     last = [*accumulate(map(max, times), max)]
     first = [*accumulate(map(min, reversed(times)), min)][::-1]
-    ends = [0, *(n for n in range(1, len(grid)) if last[n - 1] < first[n]), len(grid)]
+    starts = [n for n in range(1, len(grid)) if last[n - 1] < first[n]]  # mutation: equivalent - none are drawn at once
+    ends = [0, *starts, len(grid)]
     groups: list[Grid] = []
     for group in (grid[start:end] for start, end in pairwise(ends)):
         if groups and _goes_on(groups[-1], group):
@@ -42,7 +43,9 @@ def rows_by_drawing(grid: Grid) -> list[Grid] | None:
         return None
     if not any(sum(len(times) > 1 for times in _times_of_cells(group)) > 1 for group in several):
         return None  # with no cells that look like columns of text
-    widths = [_widest([line[n] for line in grid]) for n in range(len(grid[0]))]
+    widths = [
+        _widest([line[n] for line in grid]) for n in range(len(grid[0]))
+    ]  # mutation: equivalent - a grid has no gaps
     shares = [share for group in several for share in _shares_of_wrapped(group, widths)]
     return groups if shares and median(shares) > weights.DRAWN_LINE_SHARE else None
 
