@@ -1,11 +1,13 @@
 """Documents: pages, and where on paper a span of text stands."""
 
 import pickle
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arclean.core.blocks import Block
 from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column, _on_one_line
 
 SIDE = 21845  # points: a page on which places are kept to the point
@@ -139,3 +141,21 @@ def test_a_document_is_made_by_names_alone():
 def test_boxes_of_one_line_overlap_by_half_of_the_lower_one(top, bottom, answer):
     tall, low = Box(0, 0, 5, 10), Box(5, top, 9, bottom)
     assert _on_one_line(tall, low) is _on_one_line(low, tall) is answer
+
+
+def drawn(*lines):
+    """Return a page's text and the boxes of its characters, for lines each with its height."""
+    text = "\n".join(line for line, _ in lines)
+    sizes = [size for line, size in lines for size in [size] * (len(line) + 1)][:-1]
+    boxes = [Box(at, 100, at + 1, 100 + size) for at, size in enumerate(sizes)]
+    return text, Glyphs.pack(range(len(text)), boxes, Page(1, 0, len(text), SIDE, SIDE))
+
+
+def test_markdown_has_the_headings_of_the_reader_or_those_told_by_their_size_on_each_page():
+    first, boxes = drawn(("Title", 20), ("the text goes on and on", 10))
+    second, more = drawn(("Next", 20), ("and this is how it ends", 10))
+    sized = Document(text=f"{first}\f{second}", glyphs=(boxes, more))
+    headings = [line for line in sized.to_markdown().split("\n") if line.startswith("#")]
+    assert headings == ["# Title", "# Next"]
+    known = replace(sized, blocks=(Block(0, 5, "heading", 2),))
+    assert [line for line in known.to_markdown().split("\n") if line.startswith("#")] == ["## Title"]

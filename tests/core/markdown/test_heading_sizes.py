@@ -32,6 +32,12 @@ def test_a_heading_is_one_step_of_sizes_larger_than_the_text(times, is_heading):
     assert bool(heading_blocks(text, heights)) is is_heading
 
 
+def test_heights_are_counted_in_quarters_of_a_point():
+    lines = [(line, height) for (line, _), height in zip(BODY, (12.25, 12.3, 12.35) * 2, strict=True)]
+    text, heights = sized(("أولا", 14.05), *lines, ("ثانيا", 14.1))
+    assert [text[b.start : b.end] for b in heading_blocks(text, heights)] == ["ثانيا"]
+
+
 def test_neighbours_of_one_size_are_one_heading():
     text, heights = sized(("تقرير", 20.0), ("السنة", 20.0), *BODY)
     assert [text[b.start : b.end] for b in heading_blocks(text, heights)] == ["تقرير\nالسنة"]
@@ -47,6 +53,30 @@ def test_long_lines_rows_and_pages_of_large_type_are_none():
     assert heading_blocks(text, heights) == []
     text, heights = sized(*[("كلمات كبيرة في كل مكان", 20.0)] * 6, *BODY)
     assert heading_blocks(text, heights) == []
+
+
+@pytest.mark.parametrize(("lines", "is_heading"), [(3, True), (4, False)])
+def test_a_heading_has_three_lines_at_most(lines, is_heading):
+    text, heights = sized(*[("التقرير", 20.0)] * lines, *BODY)
+    assert bool(heading_blocks(text, heights)) is is_heading
+
+
+@pytest.mark.parametrize(("chars", "is_heading"), [(150, True), (151, False)])
+def test_a_line_of_a_heading_has_150_characters_at_most(chars, is_heading):
+    text, heights = sized(("س " * 75 + "س" * (chars - 150), 20.0), *BODY, *BODY)
+    assert bool(heading_blocks(text, heights)) is is_heading
+
+
+def test_there_are_four_levels():
+    headings = [(name, height) for name in "أبجدهـ" for height in [40.0 - 4.0 * "أبجدهـ".index(name)]]
+    text, heights = sized(*(line for heading in headings for line in (heading, BODY[0])))
+    assert [block.level for block in heading_blocks(text, heights)] == [1, 2, 3, 4, 4, 4]
+
+
+@pytest.mark.parametrize(("letters", "is_heading"), [(3, True), (4, False)])
+def test_headings_hold_three_tenths_of_the_letters_at_most(letters, is_heading):
+    text, heights = sized(("س" * letters, 20.0), ("ص" * (10 - letters), 12.0))
+    assert bool(heading_blocks(text, heights)) is is_heading
 
 
 def test_no_letters_no_heading():
