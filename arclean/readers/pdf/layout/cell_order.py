@@ -43,9 +43,8 @@ def rows_by_drawing(grid: Grid) -> list[Grid] | None:
         return None
     if not any(sum(len(times) > 1 for times in _times_of_cells(group)) > 1 for group in several):
         return None  # with no cells that look like columns of text
-    widths = [
-        _widest([line[n] for line in grid]) for n in range(len(grid[0]))
-    ]  # mutation: equivalent - a grid has no gaps
+    count = len(grid[0])  # mutation: equivalent - all lines have as many cells
+    widths = [_widest([line[n] for line in grid]) for n in range(count)]
     shares = [share for group in several for share in _shares_of_wrapped(group, widths)]
     return groups if shares and median(shares) > weights.DRAWN_LINE_SHARE else None
 
