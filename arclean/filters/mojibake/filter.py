@@ -134,9 +134,7 @@ def _repair_line(line: str, pair: PagePair | None = None) -> LineRepair:
     weak: list[Finding] = []
     lost: list[Finding] = []
     now, shown = line, None
-    while (pair and not layers) or may_be_mojibake(
-        now
-    ):  # mutation: equivalent - quicker: what wakes no step is decoded by none
+    while (pair and not layers) or may_be_mojibake(now):  # mutation: equivalent - what wakes no step is not decoded
         made, weak, found = _decode_layer(now) if layers or not pair else (decode_by_pair(now, pair), [], pair)
         if not made:
             break
