@@ -12,7 +12,7 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import LETTER
+from arclean.arabic.letters import LETTER, class_members
 from arclean.core.blocks import Block
 from arclean.core.line_spans import line_spans
 
@@ -60,11 +60,12 @@ def heading_blocks(text: str, heights: Sequence[tuple[int, float]]) -> list[Bloc
 def _sized_lines(text: str, heights: Sequence[tuple[int, float]]) -> Iterator[_SizedLine]:
     """Yield the lines that have a letter and a height."""
     places = [place for place, _ in heights]
+    arabic_letters = class_members(LETTER)
     for start, end in line_spans(text):
         found = [height for _, height in heights[bisect_left(places, start) : bisect_left(places, end)]]
         letters = sum(map(str.isalpha, text[start:end]))
         if found and letters:
-            arabic = sum(char in LETTER for char in text[start:end])
+            arabic = sum(char in arabic_letters for char in text[start:end])
             yield _SizedLine(start, end, median(found), letters, 2 * arabic >= letters)
 
 
