@@ -599,3 +599,10 @@ def test_no_earlier_state_of_a_text_is_kept(monkeypatch):
     measured = contexts[0]._measured
     assert measured
     assert all(key[1] != text for key in measured)
+
+
+def test_what_is_no_filter_is_told_with_what_to_do():
+    with pytest.raises(ConfigError, match="call it to make a filter"):
+        Pipeline([filters.Kashida])
+    with pytest.raises(ConfigError, match=r"see arclean\.core\.filter\.Filter"):
+        Pipeline([str.strip])

@@ -3,7 +3,7 @@
 import json
 from typing import ClassVar
 
-from arclean import Document, Pipeline
+from arclean import Document, Pipeline, filters
 from arclean.core.edits import Edit, Finding, Label, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.result import Pass, Result
@@ -87,3 +87,7 @@ def test_plain_values_are_ready_for_json():
     assert values["labels"] == [{"start": 0, "end": 2, "role": "title", "confidence": 1.0}]
     assert [(one["filter"], one["edits"]) for one in values["passes"]] == [("mark", 1)]
     assert values["metadata"] == {"format": "text"}
+
+
+def test_plain_values_say_their_schema():
+    assert Pipeline([filters.Kashida()]).run("كتــاب").to_dict()["schema"] == 1

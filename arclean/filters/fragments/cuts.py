@@ -133,7 +133,7 @@ def _score_across(
 
 def _rank_cuts(scores: Sequence[float], places: Sequence[tuple[int, int]]) -> tuple[CutCandidate, ...]:
     """Return the cut after each of the first ``len(scores)`` words, likeliest first, by scores in nats."""
-    best = max(scores)
+    best = max(scores)  # mutation: equivalent - shares do not depend on it
     odds = [exp(score - best) for score in scores]
     total = sum(odds)
     ranked = sorted(range(len(scores)), key=lambda at: -odds[at])
@@ -142,13 +142,13 @@ def _rank_cuts(scores: Sequence[float], places: Sequence[tuple[int, int]]) -> tu
 
 def _last_tokens(line: str) -> tuple[SpacedToken | None, SpacedToken | None]:
     """Return the last token but one and the last one of a line."""
-    words = line.rsplit(None, 2)[-2:]
+    words = line.rsplit(None, 2)[-2:]  # mutation: equivalent - two are asked for
     return spaced_token(words[0]) if len(words) > 1 else None, spaced_token(words[-1]) if words else None
 
 
 def _first_tokens(line: str) -> tuple[SpacedToken | None, SpacedToken | None]:
     """Return the first token and the second one of a line."""
-    words = line.split(None, 2)[:2]
+    words = line.split(None, 2)[:2]  # mutation: equivalent - two are asked for
     return spaced_token(words[0]) if words else None, spaced_token(words[1]) if len(words) > 1 else None
 
 

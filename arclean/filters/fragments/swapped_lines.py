@@ -140,8 +140,7 @@ class SwappedLineFinder:
         0 where a reference has one of the edges as it stands, after the line before or before the next line.
         """
         known = self._reference_bigrams
-        words = row.split() if known else []
-        if not known or len(words) < _FEWEST_WORDS:
+        if not known or len(words := row.split()) < _FEWEST_WORDS:
             return 0
         whole, first, last = spaced_token(words[-1] + words[0]), spaced_token(words[0]), spaced_token(words[-1])
         sides = known.has_pair(spaced_token(words[-2]), whole) + known.has_pair(whole, spaced_token(words[1]))

@@ -127,7 +127,7 @@ class TextReader(ReadingCosts):
         odds = 2.0 ** (-weights.UNKNOWN_NEIGHBOUR_COST * len(unknown))
         doubted = {}
         for index, (choice, span) in found.items():
-            if choice.grounds == "likelihood" and unknown:
+            if choice.grounds == "likelihood" and unknown:  # mutation: equivalent - the odds of none are 1
                 chance = odds * choice.chance / (odds * choice.chance + 1.0 - choice.chance)
                 doubted[index] = choice._replace(chance=chance), span
             else:

@@ -61,7 +61,9 @@ class _BytePatterns(NamedTuple):
 @cache
 def _byte_patterns() -> _BytePatterns:
     body = single_bytes_class()
-    inside = set(re.findall(f"[{body}]", "".join(map(chr, range(0x250)))))
+    inside = set(
+        re.findall(f"[{body}]", "".join(map(chr, range(0x250))))
+    )  # mutation: equivalent - the next is not asked
     outside = "a-zA-Z\u1e00-\u1eff" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c not in inside)
     word = f"(?<![{outside}{body}][{body}])[{body}]*+(?![{outside}])"
     sign = f"(?<=[a-zA-Z][\xa1\xac\xba\xbb\xbf])(?![{outside}{body}])"  # of the sentence, after a foreign word

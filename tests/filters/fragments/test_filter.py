@@ -245,3 +245,8 @@ def test_a_lone_line_whose_cut_is_not_clear_is_reported():
     (finding,) = PIPELINE.run(text).findings
     assert PIPELINE(text) == text
     assert finding.kind == "swapped-fragments"
+
+
+def test_filters_are_compared_by_their_options():
+    assert hash(Fragments()) == hash(Fragments(apply_from=Fragments.apply_from))
+    assert Fragments(apply_from=0.95) != Fragments()

@@ -24,3 +24,11 @@ def test_each_pair_has_its_own_share():
 def test_a_pair_beside_one_that_is_turned_is_not_counted():
     habit = read_habit([("املسلمني", TURNED)])
     assert "مي" not in habit.of_pairs
+
+
+def test_a_pair_that_lies_over_a_turned_one_costs_nothing():
+    """One two letters away does."""
+    habit = read_habit([("املسلمني", TURNED)] * 3)
+    near = Candidate("المسلمين", ((6, 8),), "ligature", 12.0)
+    costs = habit.cost_of_turn(near) - habit.cost_of_turn(TURNED)
+    assert costs > 0, "the pair that stands as it was printed speaks against it"

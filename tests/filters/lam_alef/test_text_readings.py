@@ -4,9 +4,12 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.core.context import Context
+from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.text_readings import TextReader
 from arclean.filters.lam_alef.text_words import TextWords
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
+from arclean.filters.lam_alef.word_choice import WordChoice
 
 READER = TextReader(Context().lexicon)
 
@@ -102,3 +105,14 @@ def test_hamzas_that_a_text_hardly_ever_leaves_out_speak_for_lost_alefs():
     )
     assert result.edits == ()
     assert result.findings
+
+
+def test_a_sure_word_tells_of_its_text():
+    """Its chance is that of the fault, where the text by itself says less."""
+    words = TextWords.from_text("زار الطالب ثالث رجال")
+    sure = WordChoice(2, Candidate("ثلاث", ((1, 3),), LAM_ALEF, 12.0), 0.99, "document")
+    found = {2: (sure, Span(11, 15))}
+    read = READER.likeliest_fault(words, [*words.find_matches()], found)
+    assert read is not None
+    assert read[0] == pytest.approx(0.99, abs=0.002)
+    assert READER.likeliest_fault(words, [*words.find_matches()], {}) is None

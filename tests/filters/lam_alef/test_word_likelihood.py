@@ -178,3 +178,10 @@ def test_one_swap_is_less_likely_beside_many_lam_alefs_that_came_out_right():
     assert chance_of_word(gain(10.0), 0) == chance_of_word(gain(10.0), few) == chance_of_bits(10.0 - prior)
     assert chance_of_word(gain(10.0), few + 1) == chance_of_bits(10.0 - prior - weights.MANY_UNSWAPPED_COST)
     assert chance_of_word(gain(10.0, kind="lam-meem"), few + 1) == chance_of_word(gain(10.0, kind="lam-meem"), 0)
+
+
+def test_a_swap_of_the_press_in_a_known_word_needs_more_bits():
+    press = Candidate("الكبيرة", ((4, 6),), "ligature", 12.0)
+    needed = [Gain(press, 9.0, kept).prior_bits(0) for kept in (WordClass.KNOWN, WordClass.UNKNOWN)]
+    assert needed == [weights.KNOWN_WORD_PRESS_PRIOR, weights.UNKNOWN_WORD_PRESS_PRIOR]
+    assert needed[0] > needed[1]

@@ -9,7 +9,7 @@ from arclean.core.edits import Span
 from arclean.filters import Mojibake
 from arclean.filters.mojibake.code_pages import page_characters
 from arclean.filters.mojibake.decodings import Decoding
-from arclean.filters.mojibake.filter import LineRepair, _find_document_pair
+from arclean.filters.mojibake.filter import LineRepair, _find_document_pair, _holds_arabic
 from arclean.filters.mojibake.page_pairs import PagePair
 
 PIPELINE = Pipeline([Mojibake()])
@@ -184,3 +184,9 @@ def test_the_pages_of_a_document_are_those_of_nearly_all_that_was_decoded():
     assert _find_document_pair([repair(90, usual), repair(10, other)]) == usual
     assert _find_document_pair([repair(50, usual), repair(50, other)]) is None
     assert _find_document_pair([repair(5, None)]) is None
+
+
+def test_arabic_beneath_a_layer_is_seen_in_either_form():
+    assert _holds_arabic("Ø§Ù„Ø¹Ø±Ø§Ù‚")
+    assert _holds_arabic("ÇáÚÑÇÞ")
+    assert not _holds_arabic("café")
