@@ -83,7 +83,8 @@ def patterns_of_page(name: str) -> Utf8Patterns:
 def _lead_classes(name: str) -> tuple[str, str]:
     """Return the bodies of the classes of leads of two and of three bytes, of what any of the pages has."""
     leads = sorted({char.encode()[0] for page in WRONG_PAGES for char in page_characters(page)})
-    two, three = (lead for lead in leads if lead < 0xE0), (lead for lead in leads if lead >= 0xE0)
+    two = (lead for lead in leads if lead < 0xE0)  # mutation: equivalent - no lead is E0
+    three = (lead for lead in leads if lead >= 0xE0)  # mutation: equivalent - no lead is E0
     return "".join(bytes_class(name, b, b) for b in two), "".join(bytes_class(name, b, b) for b in three)
 
 
