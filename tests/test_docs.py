@@ -23,7 +23,7 @@ def test_a_page(page, monkeypatch):
 
 
 def test_every_page_is_in_the_contents():
-    contents = (ROOT / ".mkdocs.yml").read_text("utf-8")
+    contents = (ROOT / ".ci" / "mkdocs.yml").read_text("utf-8")
     assert sorted(re.findall(r"- ([a-z]+\.md)", contents)) == [page.name for page in PAGES]
 
 
