@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC
@@ -12,14 +11,14 @@ from arclean.core.corruptor import Corruptor
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import GluedWords
 from arclean.filters.glued_words import weights
-from arclean.filters.glued_words.segmentation import WordSegmenter
+from arclean.filters.glued_words.prefilter import shipped_segmenter
+from arclean.language.lexicon import run_lexicon
 from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
     from random import Random
 
     from arclean.filters.glued_words.segmentation import WordBoundary
-    from arclean.language.lexicon import Lexicon
     from arclean.language.tokens import Token
 
 __all__ = ["CORRUPTOR", "list_gaps"]
@@ -62,16 +61,6 @@ def corrupt(text: str, random: Random) -> str:
     return made if is_read else text  # a long text without a trigger is not read
 
 
-@cache
-def _segmenter() -> WordSegmenter:
-    return WordSegmenter(_shipped_lexicon())
-
-
-@cache
-def _shipped_lexicon() -> Lexicon:
-    return Context().lexicon
-
-
 def _is_telling(row: list[Token], number: int) -> bool:
     """Return whether a lost gap would show, and no other in the same string."""
     before = row[number - 1].text if number else BREAK
@@ -83,7 +72,7 @@ def _is_telling(row: list[Token], number: int) -> bool:
 
 
 def _find_boundaries(word: str, before: str, after: str) -> tuple[WordBoundary, ...]:
-    return () if word in _shipped_lexicon() else _segmenter().find_boundaries(word, before, after)
+    return () if word in run_lexicon() else shipped_segmenter().find_boundaries(word, before, after)
 
 
 def accepts(text: str) -> bool:

@@ -15,7 +15,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.word_boundaries import weights as boundary_weights
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_sure_word
@@ -71,7 +71,7 @@ class WordSegmenter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._oov_costs = OovCosts(lexicon)
+        self._oov_costs = shared_oov_costs(lexicon)
         self._odds = BoundaryOdds(lexicon, self._oov_costs)
         self._boundaries = lru_cache(maxsize=1 << 13)(self._segment)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
@@ -132,7 +132,7 @@ def _are_known_words(words: list[str], lexicon: Lexicon) -> bool:
     long = [fold(word) for word in words if len(word) >= _MIN_LONG_WORD]
     if len(long) < 2 or not all(len(word) > 1 or word == _WAW for word in words):
         return False
-    costs = OovCosts(lexicon)
+    costs = shared_oov_costs(lexicon)
     return all(word in lexicon or costs.is_likely_word(fold(word)) for word in words)
 
 

@@ -10,7 +10,7 @@ import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.weights import UNCOUNTED_BIGRAM_COST
 from arclean.language.folding import fold
 from arclean.language.letter_bigrams import spelling_cost
@@ -53,7 +53,7 @@ class _RowCosts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._costs = OovCosts(lexicon)
+        self._costs = shared_oov_costs(lexicon)
         self._bits: dict[str, tuple[float, bool]] = {}
 
     def find_word(self, text: str) -> tuple[float, bool]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import HARAKAT, MARK
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.marks import weights
 from arclean.filters.marks.mark_owner import DAMMA, FATHATAN, TANWEENS, VERB_PREFIXES
 from arclean.language.folding import fold
@@ -108,7 +108,7 @@ def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) ->
 def _possible_words(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> list[tuple[int, int, float]]:
     """Return the words that runs of pieces make, in the order of their first pieces, with their bits."""
     words = list[tuple[int, int, float]]()
-    costs = OovCosts(lexicon)
+    costs = shared_oov_costs(lexicon)
     for first in range(len(pieces)):
         word = ""
         for last in range(first, len(pieces)):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from arclean.core.context import Context
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, PAGE_NAMES
@@ -20,12 +18,12 @@ from arclean.filters.mojibake.single_byte_reading import (
     read_in_page,
     reads_as_arabic,
 )
+from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from arclean.filters.mojibake.single_byte_reading import PageReading
-    from arclean.language.lexicon import Lexicon
 
 __all__ = ["decode_single_bytes"]
 
@@ -93,15 +91,10 @@ def _choose_page(found: Iterable[Sequence[PageReading]]) -> tuple[int, float]:
         words = [{word for reading in readings for word in reading.words} for readings in pages]
         own = (words[0] - words[1], words[1] - words[0])
         totals = [
-            total + sum(map(_shipped_lexicon().gain_over_spelling, new)) for total, new in zip(totals, own, strict=True)
+            total + sum(map(run_lexicon().gain_over_spelling, new)) for total, new in zip(totals, own, strict=True)
         ]
     best = totals.index(max(totals))
     return best, totals[best] - totals[1 - best]
-
-
-@cache
-def _shipped_lexicon() -> Lexicon:
-    return Context().lexicon
 
 
 def _goes_along(source: str, text: str) -> bool:

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.core.context import Context
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.language.folding import fold
+from arclean.language.lexicon import run_lexicon
 from arclean.language.tokens import BREAK, SIGNS
 
 if TYPE_CHECKING:
@@ -136,19 +136,15 @@ class _Junction:
         return least
 
 
-_lexicon = cache(lambda: Context().lexicon)
-_costs_of_words = cache(lambda: OovCosts(_lexicon()))
-
-
 @cache
 def _bigram_cost() -> Callable[[str, str], float]:
-    return lru_cache(maxsize=1 << 14)(_costs_of_words().bigram_cost)
+    return lru_cache(maxsize=1 << 14)(shared_oov_costs(run_lexicon()).bigram_cost)
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_counted(word: str) -> bool:
     """Return whether bigrams are asked for a word: a sign, or one that the lexicon knows."""
-    return word in SIGNS or _lexicon().has_folded(word)
+    return word in SIGNS or run_lexicon().has_folded(word)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -158,7 +154,7 @@ def word_bits(word: str) -> float:
     >>> word_bits("في") < word_bits("كفي")
     True
     """
-    return _costs_of_words().word_cost(word)
+    return shared_oov_costs(run_lexicon()).word_cost(word)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -168,4 +164,4 @@ def is_likely_word(word: str) -> bool:
     >>> is_likely_word("والمدرسة"), is_likely_word("درمسةل")
     (True, False)
     """
-    return fold(word) in _lexicon() or _costs_of_words().is_likely_word(word)
+    return fold(word) in run_lexicon() or shared_oov_costs(run_lexicon()).is_likely_word(word)

@@ -27,7 +27,7 @@ from arclean.arabic.letters import ARABIC
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.tanwin_yehs import weights
 from arclean.filters.tanwin_yehs.map_vote import take_vote
 from arclean.filters.tanwin_yehs.word_places import DAMMATAN, FATHATAN, FIRST, INSIDE, LAST, tanwin_words
@@ -90,7 +90,7 @@ class TanwinYehs(BaseFilter):
         words = [word for word in words if not _stands_apart(text, word)]
         if not words:
             return
-        costs = OovCosts(context.lexicon)
+        costs = shared_oov_costs(context.lexicon)
         cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
 
         def is_word(spelt: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
@@ -11,15 +10,14 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical, to_visual
-from arclean.core.context import Context
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.filters.visual_order.line_direction import is_foreign
 from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
+from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
     from random import Random
 
-    from arclean.language.lexicon import Lexicon
 
 __all__ = ["CORRUPTOR"]
 
@@ -86,14 +84,9 @@ def _shows_print(text: str) -> bool:
 
 def _is_open(lines: list[str]) -> bool:
     """Return whether words look turned around each in its place, or one line has numbers that may have been."""
-    found = detect_convention(lines, None if is_foreign("\n".join(lines)) else _lexicon())
+    found = detect_convention(lines, None if is_foreign("\n".join(lines)) else run_lexicon())
     is_open = found.is_open or found.keeps_word_order
     return is_open or (len(lines) == 1 and is_open_line(lines[0], found))
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return Context().lexicon
 
 
 def _is_certain(line: str) -> bool:

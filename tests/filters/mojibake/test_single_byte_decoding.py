@@ -32,7 +32,7 @@ def test_the_page_that_gains_more_is_chosen():
 
 
 def test_known_words_count_where_the_pages_are_near(monkeypatch):
-    monkeypatch.setattr(single_byte_decoding, "_shipped_lexicon", _Surplus)
+    monkeypatch.setattr(single_byte_decoding, "run_lexicon", _Surplus)
     assert choose(10.0, 0.0, words=((), ("known",))) == (1, 10.0)
     assert choose(10.0, 0.0, words=(("known",), ("known",))) == (0, 10.0)  # both read it
     assert choose(24.9, 0.0, words=((), ("known",)))[1] == pytest.approx(4.9)
