@@ -54,8 +54,13 @@ _misplaced_marks = re.compile(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE
 _mixed_letters = re.compile(  # of two scripts in one word: no page does that to words of one
     "[\u0620-\u064a][^\\w\\s.,:/]?(?=[A-Za-z])|[A-Za-z][^\\w\\s.,:/]?(?=[\u0620-\u064a])"
 ).findall
-_signs_within = re.compile(
-    "[^\x00-\x7f\\w\\s](?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?=[^\x00-\x7f\\w\\s]))"
+_HEBREW, _POINTS, _VOWELS = "\u05d0-\u05ea", "\u05b0-\u05c2", "\u064b-\u0652\u0670\u06d6-\u06ed"
+_sign = (  # vowel marks on letters of their script are none
+    f"(?!(?<=[{_ARABIC_TEXT}])[{_VOWELS}]|(?<=[{_HEBREW}{_POINTS}])[{_POINTS}])[^\x00-\x7f\\w\\s]"
+)
+_signs_within = re.compile(  # signs within words, points at their starts, final letters that are not their last
+    f"{_sign}(?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?={_sign}))"
+    f"|(?<![{_HEBREW}{_POINTS}])[{_POINTS}](?=[{_HEBREW}])|[\u05da\u05dd\u05df\u05e3\u05e5](?=[{_HEBREW}])"
 ).findall
 _may_be_single_bytes = re.compile(  # what letters of a single byte look like, and lines of other scripts mostly do not
     "[\u0430-\u045f\u03ac-\u03ce][\u0386-\u03ab\u0401-\u042f\u0490]"  # a capital after a small letter
@@ -95,7 +100,7 @@ def shows_page_pair(line: str) -> bool:
 
 
 def _is_arabic_beside_others(line: str) -> bool:
-    """Return whether a line is plain Arabic with some words of other scripts: a page is that of all of a line."""
+    """Return whether a line is plain Arabic with some words of other scripts: it need not be searched, to save time."""
     return reads_plainly(line) and len(_arabic_letters(line)) >= weights.COVERING_SHARE * len(_high(line))
 
 

@@ -143,12 +143,17 @@ def test_letters_that_two_pages_lost_otherwise_stay_open():
     assert next(made.target for made in found.decodings).startswith("إنشاء ع\ufffdنات ال")
 
 
-@pytest.mark.parametrize("word", ["Αθήνα", "אתונה", "雅典", "Афины"])
-def test_plain_arabic_beside_words_of_other_scripts_shows_no_pair(word):
-    """Vowel marks are signs within words, which other lines have where they were misread."""
-    line = f"أثينا ({word}) هي عَاصِمَة البلاد وأكبر المدن فيها، وهي أقدم المراكز"
-    assert not shows_page_pair(line)
-    assert shows_page_pair(line.replace("ال", ""))
+@pytest.mark.parametrize("word", ["Αθήνα", "אתונה", "雅典", "Афины", "תּוֹרָה"])
+def test_vocalised_arabic_beside_words_of_other_scripts_shows_no_pair(word):
+    """Vowel marks and points on letters are no signs within words, whether or not the line reads plainly."""
+    assert not shows_page_pair(f"أثينا ({word}) هي عَاصِمَة البلاد وأكبر المدن فيها")
+    assert not shows_page_pair(f"{word}: عَاصِمَةٌ قَدِيمَةٌ")
+
+
+@pytest.mark.parametrize("written", ["cp1256", "iso8859_6"])
+def test_vocalised_lines_that_were_misread_come_back(written):
+    line = "إِنَّ العَمَلَ بَدَأَ أَمْسِ"
+    assert targets(misread(line, written, "cp1255")) == [line]
 
 
 def test_two_accented_letters_in_a_word_of_french_show_no_pair():
