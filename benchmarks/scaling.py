@@ -1,12 +1,13 @@
 """Measure scaling: time at 2n over time at n, on texts made to be slow.
 
-    python benchmarks/scaling.py [--size 16384] [--filters NAME ...] [--quick] [--pages]
+    python benchmarks/scaling.py [--size 16384] [--filters NAME ...] [--quick] [--files]
 
 Texts: long runs of every sign that some filter treats; alternations that make a pattern start over; one very long
 line, very many short ones; entities that nest or never end; random text; prose, as it is and damaged. Each is made at
 n, 2n, 4n and 8n characters, prose by repeating it as a whole, so that twice the text is twice the same.
 
-Web pages (``benchmarks/hostile_pages.py``) are read, not cleaned: whatever tags are in them, cut off, open or nested.
+Files are read, not cleaned: web pages (``benchmarks/hostile_pages.py``: whatever tags are in them, cut off, open or
+nested), PDFs and texts (``benchmarks/hostile_files.py``: what a page draws, objects, maps and tables, encodings).
 
 **What is judged** is the median of the three doublings. What grows faster than the text does so in the last two at
 least; one doubling alone over 2.3 is a step: a cache of the processor or of a filter that stops fitting, a vote that a
@@ -29,16 +30,18 @@ import gc
 import math
 import sys
 import time
-from functools import cache, partial
+from contextlib import suppress
+from functools import cache
 from itertools import pairwise
 from random import Random
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from common import clean_texts, damage_text, print_table, print_totals
+from hostile_files import make_pdf, make_text, pdf_names, text_names
 from hostile_pages import make_page, page_names
 
-from arclean import Pipeline, filters, profiles, read_html
+from arclean import Pipeline, ReadError, filters, profiles, read_html, read_pdf, read_text
 from arclean.readers.limits import Limits
 from arclean.testing import corruptors
 
@@ -164,9 +167,31 @@ def _prose() -> dict[str, str]:
     return found
 
 
-def page(name: str, size: int, times: int, draw: int) -> bytes:  # noqa: ARG001 - as for texts
-    """Make the web page of a name."""
-    return make_page(name, size * times).encode()
+UNBOUNDED = Limits(
+    **dict.fromkeys(("pages", "glyphs", "seconds", "stream", "characters", "growth"), math.inf), nesting=24
+)
+"""Limits that end no file before its time is known."""
+READERS: dict[str, tuple[Callable[..., object], Callable[[str, int], bytes], list[str]]] = {
+    "read_html": (read_html, lambda name, size: make_page(name, size).encode(), page_names()),
+    "read_pdf": (read_pdf, make_pdf, pdf_names()),
+    "read_text": (read_text, make_text, text_names()),
+}
+
+
+def reader_families() -> list[tuple[str, Callable[[Any], object], Callable[[str, int, int, int], bytes], list[str]]]:
+    """Return for each reader its name, what reads without limits, what makes the files, and their names."""
+
+    def reading(read: Callable[..., object]) -> Callable[[Any], object]:
+        def run(data: bytes) -> None:
+            with suppress(ReadError):  # a file that is refused is read too, and its time counts
+                read(data, limits=UNBOUNDED)
+
+        return run
+
+    def making(make: Callable[[str, int], bytes]) -> Callable[[str, int, int, int], bytes]:
+        return lambda name, size, times, _: make(name, size * times)
+
+    return [(subject, reading(read), making(make), known) for subject, (read, make, known) in READERS.items()]
 
 
 def judge(
@@ -202,17 +227,17 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=16384, help="n, in characters (default 16,384)")
     parser.add_argument("--filters", nargs="*", help="only these filters (default all, and the profile repair)")
     parser.add_argument("--texts", default="", help="only texts whose name contains this")
-    parser.add_argument("--pages", action="store_true", help="only web pages, which are read")
+    parser.add_argument("--files", action="store_true", help="only web pages, PDFs and texts, which are read")
     parser.add_argument("--quick", action="store_true", help="the profile alone, without a million characters")
     args = parser.parse_args()
-    whole = args.filters is None and not args.pages
+    whole = args.filters is None and not args.files
     subjects = {"repair": profiles.load("repair")} if whole else {}
     if not args.quick:
         chosen = filters.names() if whole else args.filters or []
         subjects |= {name: Pipeline([filters.find(name)()]) for name in chosen}
     families = [(subject, pipeline.run, text, names()) for subject, pipeline in subjects.items()]
-    if whole or args.pages:
-        families.append(("read_html", partial(read_html, limits=Limits(seconds=math.inf)), page, page_names()))
+    if whole or args.files:
+        families += reader_families()
     rows: list[list[object]] = []
     failed: list[str] = []
     for subject, run, make, known in families:

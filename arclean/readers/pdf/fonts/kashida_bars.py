@@ -19,10 +19,10 @@ from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from arclean.readers.pdf.fonts.text_sources import FontUse
+    from arclean.readers.pdf.fonts.text_sources import FontUse, GlyphCode
 
 __all__ = ["KashidaBars"]
 
@@ -53,26 +53,27 @@ def _between_letters(use: FontUse, codes: AbstractSet[int]) -> list[int]:
     for word in use.words:
         if asked.isdisjoint(word):
             continue
-        for at, (font, code) in enumerate(word):
-            if font is use.font and code in codes:
-                spelt = ["" if one == (font, code) else one[0].texts_and_widths[one[1]][0] for one in word]
-                before, after = _nearest(spelt[at + 1 :]), _nearest(spelt[:at][::-1])
-                places[code] += 1
-                joined[code] += bool(before) and joins_left(before[-1])
-                between[code] += bool(before and after)
+        lefts, rights = _texts_before(word), reversed([*_texts_before(word[::-1])])
+        for one, after, before in zip(word, lefts, rights, strict=True):
+            if one in asked:
+                places[one[1]] += 1
+                joined[one[1]] += bool(before) and joins_left(before[-1])
+                between[one[1]] += bool(before and after)
     return [
         code for code, count in sorted(places.items())
         if between[code] >= weights.MIN_KASHIDAS and joined[code] >= weights.JOINED_SHARE * count
     ]  # fmt: skip
 
 
-def _nearest(texts: Sequence[str]) -> str:
-    """Return the first text that is neither empty nor a mark, if it is of letters of the script; else nothing."""
-    for text in texts:
-        plain = _plain_letters(text)
-        if plain is not None:
-            return plain
-    return ""
+def _texts_before(word: Sequence[GlyphCode]) -> Iterator[str]:
+    """Yield for each glyph of a word the text of the last other one before it that is no mark; of signs nothing."""
+    last: GlyphCode | None = None
+    text = other = ""
+    for one in word:
+        yield other if one == last else text
+        plain = _plain_letters(one[0].texts_and_widths[one[1]][0])
+        if plain is not None and one != last:
+            last, text, other = one, plain, text
 
 
 @lru_cache(4096)
