@@ -4,10 +4,10 @@
     python benchmarks/fuzz.py --counts string=200000 pdf=3000 html=1000 profile=1000 tables=1000    # without a clock
     python benchmarks/fuzz.py --case KIND/SEED/NUMBER     # one case, in this process
 
-Nothing but an ArcleanError may come out, within ``--longest`` seconds of the processor; a case may hold ``--memory`` GB, and ask for
-twice as many addresses. A string is one line, a text are several and may have a reference. A text or page that is read
-is repaired, and its repair is taken back; a profile or tables that are accepted repair a text. Each case is made from
-its kind, seed and number alone, so that it can be made again; those that failed once stand in
+Nothing but an ArcleanError may come out, within ``--longest`` seconds of the processor; a case may hold ``--memory``
+GB, and ask for twice as many addresses. A string is one line, a text are several and may have a reference. A text or
+page that is read is repaired, and its repair is taken back; a profile or tables that are accepted repair a text. Each
+case is made from its kind, seed and number alone, so that it can be made again; those that failed once stand in
 ``benchmarks/fuzz_seeds.txt`` and come first. Cases run one after another in a process of their own, which a new one
 replaces when it dies or takes too long. Exit code 1 where one fails; what failed is printed as a line for that file.
 """
@@ -31,6 +31,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pdf_fuzz
+from hostile_files import make_pdf, pdf_names
 from hostile_pages import make_page, page_names
 
 if TYPE_CHECKING:
@@ -135,6 +136,13 @@ def fuzz_html(random: Random) -> None:
 
 
 def fuzz_pdf(random: Random) -> None:
+    if random.random() < 0.1:
+        name = random.choice(pdf_names())
+        data = make_pdf(name, random.choice((100, 3000, 30000)))
+        failure = pdf_fuzz.read(name, _mutate_bytes(data, random) if random.random() < 0.5 else data).failure
+        if failure:
+            raise ValueError(f"{name}: {failure}")
+        return
     files = sorted((ROOT / "fixtures" / "pdf").glob("*.pdf"))
     label, data = pdf_fuzz.mutant(files, random.randrange(1 << 30), random.randrange(1 << 30), rare=False)
     failure = pdf_fuzz.read(label, data).failure

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.readers.limits import DEFAULT_LIMITS
+
 if TYPE_CHECKING:
     import argparse
 
@@ -36,6 +38,13 @@ def add_batch_parser(commands: argparse._SubParsersAction[argparse.ArgumentParse
     batch.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text"
     ))  # fmt: skip
-    batch.add_argument("--seconds", type=float, metavar="S", help="give up a document or row after this time")
-    batch.add_argument("--memory", type=int, metavar="MB", help="give up what needs more memory than this")
+    batch.add_argument("--seconds", type=float, metavar="S", help=(
+        f"give up a document or row after this time (default: {DEFAULT_LIMITS.file_seconds:g})"
+    ))  # fmt: skip
+    batch.add_argument("--memory", type=int, metavar="MB", help=(
+        f"give up what needs more memory than this (default: {int(DEFAULT_LIMITS.memory) >> 20:,})"
+    ))  # fmt: skip
+    batch.add_argument("--no-isolated", dest="isolated", action="store_false", help=(
+        "let one process work in that of the command, without bounds of memory and time: for files of your own"
+    ))  # fmt: skip
     batch.add_argument("--restart", action="store_true", help="do all of it again, whatever was done before")

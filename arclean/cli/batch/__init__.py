@@ -16,6 +16,7 @@ from arclean.cli.batch.work import RepairItems, WorkOptions
 from arclean.cli.batch.writing import BatchWriter
 from arclean.cli.streams import write_warning
 from arclean.errors import ConfigError
+from arclean.readers.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     import argparse
@@ -79,10 +80,13 @@ def _run_batch(  # noqa: PLR0913, PLR0917 - one call
     """Have processes repair the items of files, and the writer take the results."""
     memory = None if args.memory is None else args.memory * _MEGABYTE
     feeder = ItemFeeder(options.field, one_by_one=args.seconds is not None or memory is not None)
-    events = feeder.events
+    events, seconds = feeder.events, args.seconds
+    if args.isolated:
+        memory = int(DEFAULT_LIMITS.memory) if memory is None else memory
+        seconds = DEFAULT_LIMITS.file_seconds if seconds is None else seconds
     results = map_in_order(
         RepairItems(options), feeder.lists_of(files, skipped),
-        jobs=count_jobs(args.jobs), seconds=args.seconds, memory=memory,
+        jobs=count_jobs(args.jobs), seconds=seconds, memory=memory,
     )  # fmt: skip
     for result in results:
         while events[0].kind != "item":

@@ -192,3 +192,16 @@ def test_no_entry_is_written_before_its_errors(tmp_path, monkeypatch):
     assert main(["batch", str(source), "-o", str(out)]) == 3
     assert taken
     assert all(taken)
+
+
+@pytest.mark.parametrize(("options", "bounds"), [
+    ([], (600.0, 4 << 30)), (["--seconds", "5"], (5.0, 4 << 30)), (["--memory", "900"], (600.0, 900 << 20)),
+    (["--no-isolated"], (None, None)),
+])  # fmt: skip
+def test_work_is_done_in_bounded_processes(source, tmp_path, monkeypatch, options, bounds):
+    given = []
+    monkeypatch.setattr(
+        batch_package, "map_in_order", lambda *_, seconds, memory, **__: given.append((seconds, memory)) or ()
+    )
+    main(["batch", str(source / "empty.txt"), "-o", str(tmp_path / "out"), *options])
+    assert given == [bounds]
