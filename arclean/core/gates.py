@@ -39,8 +39,8 @@ class _CharTriggers:
         held = {bit: class_members(body) for bit, body in bodies.items()}
         page = USUAL_CHARS
         for chars in sorted([*(class_members(body) for pair in pairs for body in pair), *held.values()], key=len):
-            new = sorted(chars.difference(page))
-            page += "".join(new) if len(page) + len(new) <= PAGE_SIZE else ""
+            new = chars.difference(page)
+            page += "".join(sorted(new)) if len(page) + len(new) <= PAGE_SIZE else ""
         beyond = [bit for bit, chars in held.items() if not _page_covers(page, bodies[bit], chars)]
         self._beyond_page = char_class("".join(bodies[bit] for bit in beyond)) if beyond else _find_nothing
         self._wide_classes = tuple((bit, char_class(bodies[bit])) for bit in beyond)

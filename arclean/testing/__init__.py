@@ -5,7 +5,7 @@ A package that brings a filter checks it with one call::
     from arclean.testing import check_filter
     check_filter(MyFilter(), corruptor=my_corruptor)
 
-Corruptors need nothing; strategies and laws need hypothesis (``pip install 'arclean[test]'``).
+Corruptors and laws need nothing; strategies and checks need hypothesis (``pip install 'arclean[test]'``).
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arclean.core.corruptor import Corruptor
     from arclean.testing import corruptors, laws, strategies
-    from arclean.testing.laws import check_filter, check_pipeline
+    from arclean.testing.check_laws import check_filter, check_pipeline
 
 __all__ = ["Corruptor", "check_filter", "check_pipeline", "corruptors", "laws", "strategies"]
 
-_HOME = {"Corruptor": "corruptors", "check_filter": "laws", "check_pipeline": "laws"}
+_HOME = {"Corruptor": "corruptors", "check_filter": "check_laws", "check_pipeline": "check_laws"}
 
 
 def __getattr__(name: str) -> object:

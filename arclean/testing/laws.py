@@ -1,7 +1,7 @@
 """The laws that every filter and every profile keeps, for any text.
 
 Each law is a function of a pipeline and a text that raises AssertionError where it is broken;
-:func:`check_filter` and :func:`check_pipeline` run all of them through hypothesis.
+:mod:`arclean.testing.check_laws` runs all of them through hypothesis.
 """
 
 from __future__ import annotations
@@ -11,32 +11,24 @@ import pickle
 import subprocess
 import sys
 import time
-from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
-
-from arclean.core.corruptor import restores_nothing
 from arclean.core.filter import Filter, Scope
 from arclean.core.layers import changed_layers
 from arclean.core.net_edits import apply_edits
 from arclean.core.pipeline import Pipeline
-from arclean.testing import strategies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any
+    from collections.abc import Iterable
 
     from arclean.core.corruptor import Corruptor
     from arclean.core.edits import Finding, Span
 
 __all__ = [
-    "TELLING_KINDS", "check_filter", "check_honesty", "check_pipeline", "deterministic",
-    "deterministic_across_hash_seeds", "harmless", "honest", "idempotent", "independent_of_what_follows", "inverse",
-    "is_true_but_for_losses", "linear", "local", "reversible", "total", "true_edits", "unmoved_by_foreign_text",
-    "value_keeping",
+    "TELLING_KINDS", "deterministic", "deterministic_across_hash_seeds", "harmless", "honest", "idempotent",
+    "independent_of_what_follows", "inverse", "is_true_but_for_losses", "linear", "local", "reversible", "total",
+    "true_edits", "unmoved_by_foreign_text", "value_keeping",
 ]  # fmt: skip
 
 
@@ -196,8 +188,7 @@ def unmoved_by_foreign_text(pipeline: Pipeline, text: str, foreign: str) -> None
     """Law 13: a clean text stays clean beside a clean paragraph in any language, before or after it."""
     for joined in (f"{text}\n\n{foreign}", f"{foreign}\n\n{text}"):
         result = pipeline.run(joined)
-        assert result.text == joined, result.edits[:3]
-        assert not result.findings, result.findings[:3]
+        assert (result.text, result.findings) == (joined, ()), (result.edits[:3], result.findings[:3])
 
 
 def linear(pipeline: Pipeline, text: str, *, most: float = 2.3, least_seconds: float = 0.05) -> None:
@@ -219,82 +210,3 @@ def time_growth(pipeline: Pipeline, text: str, *, rounds: int = 3) -> tuple[floa
             pipeline.run(sample)
             least[number] = min(least[number], time.process_time() - start)
     return least[1] / max(least[0], 1e-9), least[1]
-
-
-def check_pipeline(pipeline: Pipeline, *, examples: int = 200) -> None:
-    """Run the laws that hold for any pipeline; AssertionError names the one that is broken.
-
-    :func:`deterministic_across_hash_seeds` needs processes of its own and is called once for all pipelines.
-    """
-    wild = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
-    for law in (total, deterministic, true_edits, idempotent, reversible):
-        _run_law(partial(law, pipeline), examples, wild)
-    _run_law(partial(harmless, pipeline), examples, strategies.clean_texts())
-    _run_law(partial(harmless, pipeline), examples, strategies.language_texts())
-
-
-def check_honesty(pipeline: Pipeline, *, examples: int = 200) -> None:
-    """Run the laws of a pipeline that says what does not read; AssertionError names the one that is broken."""
-    languages = strategies.language_texts()
-    _run_law(partial(honest, pipeline), examples, strategies.lies())
-    _run_law(partial(unmoved_by_foreign_text, pipeline), examples, strategies.language_texts("ar"), languages)
-
-
-def check_filter(filter_: Filter, *, corruptor: Corruptor | None = None, examples: int = 200) -> None:
-    """Run all laws over a filter, of arclean or of another package.
-
-    ``corruptor`` makes the damage that the filter repairs; without one, law 6 is left out. ``examples`` is
-    the number of texts a law; AssertionError names what is broken, with the smallest text that breaks it.
-
-    >>> import arclean
-    >>> check_filter(arclean.filters.Kashida(), examples=5)
-    """
-    assert isinstance(filter_, Filter), "the object lacks name, scope, changes, after, wakes or propose"
-    assert isinstance(filter_.scope, Scope)
-    pipeline = Pipeline([filter_])
-    check_pipeline(pipeline, examples=examples)
-    _run_law(partial(value_keeping, filter_), examples, strategies.wild_texts())
-    _run_law(partial(local, filter_), examples, st.tuples(strategies.wild_texts(), strategies.wild_texts()))
-    damaged = st.one_of(strategies.wild_texts(), strategies.damaged_texts())
-    clean, seeds = strategies.clean_texts(), st.integers(0, 2**32)
-    if corruptor is not None:
-        clean = st.one_of(clean, strategies.clean_documents(corruptor.layout))
-        if corruptor.accepts is not restores_nothing:
-            _run_law(partial(_inverse_in_domain, pipeline, corruptor), examples, clean, seeds)
-        damages: list[str] = []
-        _run_law(partial(_lawful_when_corrupted, pipeline, corruptor, damages), examples, clean, seeds)
-        assert damages or examples < _FEW, (
-            f"no text of strategies.clean_documents({corruptor.layout!r}) can have the damage"
-        )
-        corrupted = st.builds(lambda text, seed: corruptor.corrupt(text, Random(seed)), clean, seeds)
-        damaged = st.one_of(corrupted, damaged)
-    _run_law(partial(independent_of_what_follows, filter_), examples, damaged, st.one_of(clean, damaged))
-
-
-_FEW = 100  # examples that may all lack what a damage needs
-
-
-def _inverse_in_domain(pipeline: Pipeline, corruptor: Corruptor, text: str, seed: int) -> None:
-    assume(corruptor.accepts(text))
-    inverse(pipeline, corruptor, text, seed)
-
-
-def _lawful_when_corrupted(pipeline: Pipeline, corruptor: Corruptor, damages: list[str], text: str, seed: int) -> None:
-    """Hold what the corruptor makes against the laws, outside its domain too; what is damaged goes to ``damages``."""
-    inverse(pipeline, corruptor, text, seed)
-    broken = corruptor.corrupt(text, Random(seed))
-    if broken != text:
-        damages.append(broken)
-    for law in (total, true_edits, idempotent, reversible):
-        law(pipeline, broken)
-
-
-def _run_law(law: Callable[..., None], examples: int, *texts: Any) -> None:
-    """Check a law on examples drawn from some strategies; hypothesis shrinks what breaks it."""
-
-    def check_example(drawn: tuple[Any, ...]) -> None:
-        law(*drawn)
-
-    quiet = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
-    chosen = settings(max_examples=examples, deadline=None, database=None, suppress_health_check=quiet)
-    chosen(given(st.tuples(*texts))(check_example))()

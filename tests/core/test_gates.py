@@ -19,7 +19,7 @@ PIPELINES = [profiles.load("repair"), Pipeline([made() for made in map(filters.f
 TEXTS = st.one_of(strategies.wild_texts(), strategies.damaged_texts(), strategies.clean_texts())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:

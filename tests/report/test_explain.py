@@ -49,7 +49,7 @@ def test_many_equal_edits_are_counted():
 
 
 def test_thousands_are_told_fast():
-    assert arclean.explain(arclean.repair("ســلام " * 20_000), limit=None).count("    - ") == 20_000
+    assert arclean.explain(arclean.repair("ســلام " * 8_000), limit=None).count("    - ") == 8_000
 
 
 def test_findings_give_message_and_readings():

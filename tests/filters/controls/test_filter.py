@@ -17,14 +17,14 @@ _pieces = st.sampled_from([*_SEEN, *_WORDS, *_HIDDEN])
 texts = st.lists(_pieces, max_size=20).map("".join)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_the_glance_and_the_long_look_agree(line):
     if all_are_idle(line):
         assert {at for at, char in enumerate(line) if char in _HIDDEN} == find_idle(line)[0]
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_what_is_left_stays(line):
     laws.idempotent(Pipeline([Controls()]), line)

@@ -21,7 +21,7 @@ coded_words = st.builds(_coded, st.sampled_from(_WORDS), st.lists(st.booleans(),
 texts = st.lists(st.one_of(st.sampled_from(_WORDS), coded_words, st.just("&quot;")), max_size=8).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_a_second_run_finds_nothing_to_read(text):
     for law in (laws.total, laws.idempotent, laws.true_edits, laws.reversible):

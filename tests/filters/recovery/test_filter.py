@@ -153,7 +153,7 @@ def no_collection():
     ids=range(6),
 )
 def test_time_is_linear_in_text_and_references(form):
-    text = _numbered(6000, form)
+    text = _numbered(3000, form)
     random = Random(1)
     lost = "".join(c for c in text if not c.isdigit() or random.random() < 0.5)
     least = [float("inf")] * 2

@@ -106,7 +106,7 @@ def test_memory_does_not_grow_with_the_stream():
     counts, peaks = LineCounts(capacity=1000), []
     tracemalloc.start()
     for _ in range(2):
-        for text in _crowd(HEAD, 1500, 20, len(peaks)):
+        for text in _crowd(HEAD, 600, 20, len(peaks)):
             counts.add_document(text)
         peaks.append(tracemalloc.get_traced_memory()[1])
     tracemalloc.stop()
