@@ -57,7 +57,7 @@ class JoinScorer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._bigram_cost = shared_oov_costs(lexicon).bigram_cost
+        self.bigram_cost = shared_oov_costs(lexicon).bigram_cost
         self._is_known = lexicon.has_folded
         self._rare_word_cost = lexicon.rare_word_cost
 
@@ -121,7 +121,7 @@ class JoinScorer:
 
     def _joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
         """Return by how many bits one word costs less than two between their neighbours."""
-        cost = self._bigram_cost
+        cost = self.bigram_cost
         apart = cost(before, left) + cost(left, right) + cost(right, after)
         return apart - cost(before, whole) - cost(whole, after)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.clitic_pairs import gain_without_clitics
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, may_have_lost_alef
 from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES
@@ -28,6 +29,9 @@ TORN_WORDS = LONE_LAMS | LONE_ARTICLES
 _LONG_AFTER_SHORT = "\u0625\u0627"  # a hamza with i is followed by no long a
 _LEAST = 1e-6  # a chance
 _ends_in_lam_with_fathatan = re.compile("\u0644\u064b$").search
+_ends_as_plural = re.compile(
+    "\u0644\u062a(?:\u0647\u0646|\u0647\u0645\u0627?|\u0647\u0627?|\u0643\u0645?|\u0646\u0627|\u064a)?$"
+).search
 _match_first_alef = re.compile("[\u0648\u0641\u0628\u0643\u0644]?\u0627").match
 _has_hamzated_alef = re.compile("[\u0623\u0625\u0622]").search
 
@@ -49,8 +53,8 @@ class ReadingCosts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._costs = costs = OovCosts(lexicon)
-        self.word_cost = lru_cache(maxsize=1 << 12)(costs.word_cost)
+        self._costs = OovCosts(lexicon)
+        self.word_cost = lru_cache(maxsize=1 << 12)(self._find_word_cost)
         self._pair_cost = lru_cache(maxsize=1 << 12)(self._find_pair_cost)
 
     @property
@@ -58,21 +62,38 @@ class ReadingCosts:
         """What is believed of the costs of the tables."""
         return Belief(weights.DECODING_SCALE, weights.PAIR_SHARE, weights.UNCOUNTED_TURNED_COST)
 
+    def _find_word_cost(self, word: str) -> float:
+        """Return the bits of a word by itself; of a rare one those of its derivation, where these are fewer."""
+        cost = self._costs.word_cost(word)
+        return cost if self.lexicon.has_folded(word) else min(cost, self._costs.derivation_cost(word))
+
     def _find_pair_cost(self, left: str, right: str) -> float:
-        """Return the bits of a word after another: of what the pair says of a word both neighbours tell the same."""
+        """Return the bits of a word after another: of what the pair says of a word both neighbours tell the same.
+
+        A pair that was not counted may have been without the particles before it; else it says nothing.
+        """
         pair = self._costs.bigram_cost(left, right)
         if right in SIGNS:
             return self.belief.pair_share * pair
         alone = self.word_cost(right)
-        return alone + self.belief.pair_share * (pair - alone)
+        gain = alone - pair
+        if left not in SIGNS and not self.lexicon.has_bigram(left, right):
+            bare = weights.CLITIC_PAIR_SHARE * gain_without_clitics(left, right, self.lexicon)
+            gain = max(0.0, gain, bare)
+        return alone - self.belief.pair_share * gain
 
-    def unread_words(self, words: Sequence[str], read: Sequence[bool]) -> set[str]:
-        """Return the words of no table that are not ``read`` otherwise, and may yet have lost an alef."""
-        return {
+    def chance_of_unread(self, words: Sequence[str], read: Sequence[bool]) -> float:
+        """Return the chance (0..1) that no word of no table has lost an alef, of those that are not ``read`` otherwise.
+
+        The feminine plural of a stem that ends in a lam looks so without its alef.
+        """
+        unread = {
             word
             for word, is_read in zip(words, read, strict=True)
             if not is_read and may_have_lost_alef(word) and not self.is_attested(word)
         }
+        plurals = sum([_ends_as_plural(word) is not None for word in unread])
+        return weights.UNREAD_PLURAL_CHANCE**plurals * weights.UNREAD_WORD_CHANCE ** (len(unread) - plurals)
 
     def _known_or_seen(self, word: str, candidates: Sequence[Candidate]) -> Callable[[str], bool]:
         """Return the test that a candidate has to pass: to be known, or to be seen where the word never was.

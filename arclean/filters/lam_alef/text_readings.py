@@ -16,7 +16,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.letter_order import marks_speak_against
-from arclean.filters.lam_alef.ligature_tables import ALEFS, IMPOSSIBLE_SPELLING
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, IMPOSSIBLE_SPELLING
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     count_lam_alefs,
@@ -78,10 +78,8 @@ class TextReader(ReadingCosts):
             return None
         likely, fault, candidates, decoded = likeliest
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
-        doubt = self.bare_alef_share(words.letters) if fault.kind == LOST_ALEF else 0.0
-        read = [number > 0 or index in found for index, number in enumerate(decoded.chosen)]
-        unread = self.unread_words(words.letters, read) if fault.kind == LOST_ALEF else set()
-        whole = min(likely * decoded.chance * (1.0 - doubt) * weights.UNREAD_WORD_CHANCE ** len(unread), most)
+        sure = self._chance_of_lost(words, candidates, decoded, found) if fault.kind == LOST_ALEF else 1.0
+        whole = min(likely * decoded.chance * sure, most)
         if whole < least_whole(fault.kind):
             return {index: (choice._replace(whole=whole), span) for index, (choice, span) in found.items()}
         together = {}
@@ -93,6 +91,15 @@ class TextReader(ReadingCosts):
                     choice = choice._replace(grounds=known[0].grounds, is_weak=known[0].is_weak)
                 together[index] = choice, Span(*match.span())
         return together
+
+    def _chance_of_lost(
+        self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText, found: Choices
+    ) -> float:
+        """Return the chance (0..1) that no reading of lost alefs has a hamza too many, and no unread word lost one."""
+        made = [others[number - 1] for others, number in zip(candidates, decoded.chosen, strict=True) if number]
+        doubt = self.bare_alef_share(words.letters) if any(map(_puts_hamza, made)) else 0.0
+        read = [number > 0 or index in found for index, number in enumerate(decoded.chosen)]
+        return (1.0 - doubt) * self.chance_of_unread(words.letters, read)
 
     def likeliest_fault(
         self, words: TextWords, matches: list[re.Match[str]], found: Choices
@@ -237,6 +244,12 @@ class TextReader(ReadingCosts):
             ]
             as_it_stands = WordReading(word, self.cost_as_it_stands(word, match[0], others if is_told else ()))
             yield Slot((as_it_stands, *readings), None if follows else left, None if precedes else right)
+
+
+def _puts_hamza(candidate: Candidate) -> bool:
+    """Return whether one of the alefs that a candidate puts in bears a hamza."""
+    starts = [start + number for number, (start, _) in enumerate(candidate.spans)]
+    return any(candidate.word[start] != BARE_ALEF for start in starts)
 
 
 def _surest(found: Choices) -> dict[str, float]:

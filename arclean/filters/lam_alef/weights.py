@@ -98,8 +98,10 @@ LONE_WORD_REPORTED_FROM = 0.85  # the same of a word without neighbours; word li
 DECODING_SCALE = 0.95  # of all bits that are believed; dev_*; 2026-11-29; lost-alefs
 PAIR_SHARE = 0.7  # of the bits that a pair saves that are believed: both neighbours tell; dev_*; 2026-11-29; lost-alefs
 LIGATURE_DECODING_SCALE = 0.7  # the same of any ligatures; dev_*; 2026-11-29; swapped-ligatures
+CLITIC_PAIR_SHARE = 0.8  # of what a pair saves, counted without its particles; dev_*; 2026-11-30; lost-alefs
 UNCOUNTED_TURNED_COST = 4.0  # bits against a rarer word in no counted pair; dev_*; 2026-11-29; swapped-sentences
-UNREAD_WORD_CHANCE = 0.87  # that a word of no table with a lam is right; dev_* as lost; 2026-11-29; lost-alefs
+UNREAD_WORD_CHANCE = 0.97  # that a word of no table with a lam is right; dev_* as lost; 2026-11-30; lost-alefs
+UNREAD_PLURAL_CHANCE = 0.5  # the same of one that ends as their plural; dev_* as lost; 2026-11-30; lost-alefs
 SWAPPED_TEXT_PRIOR = 6.0  # bits against a text that swaps every lam-alef; dev_*; 2026-11-29; swapped-sentences
 UNSWAPPED_TEXT_COST = 8.0  # bits against it of each that came out right; dev_*; 2026-11-29; swapped-sentences
 LOST_TEXT_PRIOR = 6.0  # bits against a text that lost its alefs; dev_*; 2026-11-29; lost-alefs
@@ -115,7 +117,7 @@ SWAPPED_TEXT_APPLY_FROM = 0.88  # probability of all; dev_*: .775, but APPLY_FRO
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 LETTER_BITS = 2.0  # bits that a word in no list must save by its letters; dev_* flat .2 to 4; 2026-11-29; swapped-words
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; swapped-words
-LOST_TEXT_APPLY_FROM = 0.887  # the same of lost alefs; dev_*; 2026-11-29; lost-alefs
+LOST_TEXT_APPLY_FROM = 0.93  # the same of lost alefs: 9 in 1,000 wrong; dev_un dev_tico19; 2026-11-30; lost-alefs
 
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef

@@ -15,6 +15,7 @@ from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
+from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
 from arclean.language.tokens import BREAK, Token
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         self._wrapped_words = WrappedWords(text, context)
         self._lost_ligatures = missing_lam_alefs(text)
         self._is_arabic_line = arabic_line_test(text, context)
+        self._may_be_no = has_lam_alef(text) is None
         self.in_damaged_document = False
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
@@ -106,6 +108,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         after = row[number + 2].text if number + 2 < len(row) else BREAK
         texts = (left.text, right.text, before, after)
         score = self._scorer.score_join(*texts) if may_be_one else None
+        if score and self._may_be_no:
+            score = self._weigh_against_no(score, *texts)
         bits, lost = self._find_loss(*texts)
         if bits > max(0.0, score.bits - weights.LOSS_TOLERANCE if score else 0.0):
             score = JoinScore(bits, has_unknown=False, stands_alone=True)
@@ -114,6 +118,11 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
             return None
         return SplitWord(number, left, right, score, lost)
+
+    def _weigh_against_no(self, score: JoinScore, left: str, right: str, before: str, after: str) -> JoinScore:
+        """Return the score of a join, less where its first string is likelier a damaged "no" than a piece."""
+        bits = bits_over_no(left, right, before, after, self._scorer.bigram_cost)
+        return score if bits is None else score._replace(bits=min(score.bits, bits - weights.DAMAGED_NO_COST))
 
     def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:
         """Return the words that were certainly broken at the end of a line."""

@@ -30,8 +30,25 @@ def test_a_sign_has_no_cost_of_its_own():
 
 def test_a_word_of_no_table_with_a_lam_may_have_lost_an_alef():
     words = ["كتاب", "باللكتمضر", "الكتمضر", "باللكتمضر"]
-    assert COSTS.unread_words(words, [False] * 4) == {"باللكتمضر"}
-    assert COSTS.unread_words(words, [False, True, False, True]) == set()
+    assert COSTS.chance_of_unread(words, [False] * 4) == weights.UNREAD_WORD_CHANCE
+    assert COSTS.chance_of_unread(words, [False, True, False, True]) == 1
+
+
+def test_the_plural_of_a_word_of_no_table_is_doubted_more():
+    assert COSTS.chance_of_unread(["باللكتمضلت"], [False]) == weights.UNREAD_PLURAL_CHANCE
+
+
+def test_a_rare_word_costs_no_more_than_its_derivation():
+    rare = "للاقتصادية"
+    assert COSTS.word_cost(rare) < COSTS.lexicon.rare_word_cost(rare) < inf
+    assert COSTS.word_cost(rare) < COSTS.word_cost("للإقتصادية")
+
+
+def test_a_pair_is_known_by_what_was_counted_without_its_particles():
+    assert not COSTS.lexicon.has_bigram("كقرية", "صغيرة")
+    gain = COSTS.lexicon.word_cost("صغيرة") - COSTS.lexicon.bigram_cost("قرية", "صغيرة")
+    saved = weights.PAIR_SHARE * weights.CLITIC_PAIR_SHARE * gain
+    assert COSTS._pair_cost("كقرية", "صغيرة") == pytest.approx(COSTS.word_cost("صغيرة") - saved)
 
 
 def test_a_word_that_is_none_speaks_against_itself_where_a_candidate_is_one():

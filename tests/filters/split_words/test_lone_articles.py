@@ -1,0 +1,29 @@
+"""Lone articles and lams: pieces of words, or the word "no" that was damaged."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.filters import SplitWords
+from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
+
+REPAIR = Pipeline([SplitWords()])
+
+
+@pytest.mark.parametrize(("left", "word"), [("ال", "لا"), ("ل", "لا"), ("وال", "ولا"), ("فل", "فلا")])
+def test_a_piece_is_weighed_against_no(left, word):
+    costs = {("من", word): 3.0, (word, "خوف"): 5.0, ("خوف", "على"): 1.0, ("من", f"{left}خوف"): 20.0}
+    assert bits_over_no(left, "خوف", "من", "على", lambda one, other: costs.get((one, other), 0.0)) == -11
+
+
+def test_another_string_is_no_damaged_no():
+    assert bits_over_no("القو", "ات", "", "", lambda one, other: 0.0) is None
+
+
+def test_a_damaged_no_is_not_joined_to_the_word_after_it():
+    assert REPAIR("قال إنه ال خوف على المدينة من المطر") == "قال إنه ال خوف على المدينة من المطر"
+    assert REPAIR("وصلت ال قوات إلى المدينة في المساء") == "وصلت القوات إلى المدينة في المساء"
+
+
+def test_a_text_with_a_lam_alef_has_damaged_none():
+    assert has_lam_alef("قال الآن")
+    assert not has_lam_alef("قال إنه ال خوف")
