@@ -16,7 +16,7 @@ __all__ = ["gain_without_clitics", "without_clitics"]
 
 _AL, _LIL = "\u0627\u0644", "\u0644\u0644"
 _CONJUNCTIONS, _PREPOSITIONS = "\u0648\u0641", "\u0628\u0644\u0643"
-_MIN_LETTERS = 5  # of a word that is looked up without its first letter
+_SHORTEST_CARRIER = 5  # letters of a word that is looked up without its first
 
 
 def without_clitics(word: str) -> Iterator[str]:
@@ -25,7 +25,7 @@ def without_clitics(word: str) -> Iterator[str]:
     >>> list(without_clitics("وبعملية")), list(without_clitics("للجنة")), list(without_clitics("من"))
     (['بعملية', 'عملية'], ['الجنة'], [])
     """
-    if len(word) < _MIN_LETTERS:
+    if len(word) < _SHORTEST_CARRIER:
         return
     if word[0] in _CONJUNCTIONS:
         yield word[1:]
