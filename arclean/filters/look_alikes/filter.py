@@ -8,8 +8,9 @@ encyclopaedias. Look-alikes break searching and sorting; to the eye nothing is w
 **What is repaired**: a letter in a line that is Arabic by its words (``language.language_id``) and by those around it
 (``language.document_language``), where the look-alike
 stands in all places of one position (joined or final), and in a word that is Arabic for certain or in several words
-while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known,
-or where the line's other finals show that just one of the two was taken. Of a printed page the whole document tells,
+while the other of yeh and kaf is not left intact. A final U+06CC becomes yeh or alef maksura where the word is known
+or counted far more often with one of them (:mod:`.final_yehs`), or where the line's other finals show that just one of
+the two was taken. Of a printed page the whole document tells,
 and in Persian and Urdu the letters of Arabic are put right too (:mod:`.printed_letters`); so are letters that a text
 mixes with its own (:mod:`.document_letters`).
 
@@ -109,7 +110,8 @@ def _judge_lines(text: str, context: Context) -> list[tuple[int, int, LineSubsti
     judged = [
         (start, end, line)
         for start, end in line_spans_with(_alike, text)
-        if ((line := judge_line(text[start:end])).taken or line.finals) and context.language_at(text, start) == "ar"
+        if ((line := judge_line(text[start:end], lambda: context.lexicon)).taken or line.finals)
+        and context.language_at(text, start) == "ar"
     ]
     folded = sum(text[start + hit.at] == _FARSI_YEH for start, _, line in judged for hit in line.list_substitutions())
     return [] if folded and _is_authors_yeh(text, folded, context) else judged

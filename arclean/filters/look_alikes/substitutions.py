@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_NAMES, LANGUAGE_WORDS
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
@@ -22,7 +22,13 @@ from arclean.arabic.look_alikes import (
 )
 from arclean.arabic.marks import MARK
 from arclean.filters.look_alikes import weights
+from arclean.filters.look_alikes.final_yehs import likelier_yeh
 from arclean.language.language_id import line_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from arclean.language.lexicon import Lexicon
 
 __all__ = ["THROUGHOUT", "LineSubstitutions", "Substitution", "blank_foreign_words", "fold_alikes", "judge_line"]
 
@@ -71,8 +77,10 @@ class LineSubstitutions(NamedTuple):
         return sorted([Substitution(x.start(), LOOK_ALIKES[x[0]], THROUGHOUT) for x in found] + self.finals)
 
 
-def judge_line(line: str) -> LineSubstitutions:
+def judge_line(line: str, lexicon: Callable[[], Lexicon] | None = None) -> LineSubstitutions:
     """Return which look-alikes of a line are to be folded; none where the line is not Arabic.
+
+    With a ``lexicon`` it tells the final yehs of broken lines that no list of words decides.
 
     >>> [(hit.at, hit.letter) for hit in judge_line("هذا کتاب جدید فی المکتبة").list_substitutions()]
     [(4, 'ك'), (11, 'ي'), (15, 'ي'), (20, 'ك')]
@@ -86,8 +94,9 @@ def judge_line(line: str) -> LineSubstitutions:
     inner = "".join([xs for genuine, xs in families.items() if not _position_pattern(genuine, "").search(kept)])
     final = "".join([xs for genuine, xs in families.items() if not _position_pattern("", genuine).search(kept)])
     pattern = _position_pattern(inner, final.replace(_FARSI_YEH, ""))
-    taken = pattern if _is_certain_damage(kept, folded, pattern) else None
-    return LineSubstitutions(taken, kept, _decide_final_yehs(line, kept, folded, broken=taken is not None))
+    telling = pattern if _position_pattern(_YEH, "").search(kept) else _position_pattern(inner, final)
+    taken = pattern if _is_certain_damage(kept, folded, telling) else None
+    return LineSubstitutions(taken, kept, _decide_final_yehs(line, kept, folded, taken is not None, lexicon))
 
 
 @cache
@@ -163,7 +172,13 @@ def _is_other_family_intact(kept: str, genuine: str) -> bool:
     return bool(_position_pattern(other, "").search(kept)) and not _position_pattern(alikes, "").search(kept)
 
 
-def _decide_final_yehs(line: str, kept: str, folded: str, *, broken: bool) -> list[Substitution]:
+def _decide_final_yehs(
+    line: str,
+    kept: str,
+    folded: str,
+    broken: bool,
+    lexicon: Callable[[], Lexicon] | None,
+) -> list[Substitution]:
     """Return yeh or alef maksura for final farsi yehs, by the word, else by what other finals the line has."""
     if not _position_pattern("", _FARSI_YEH).search(kept):
         return []
@@ -177,7 +192,12 @@ def _decide_final_yehs(line: str, kept: str, folded: str, *, broken: bool) -> li
     for yeh in yehs:
         while word.end() <= yeh.start():
             before, word = _drop_vowels("", folded[word.start() : word.end()]), next(words)
-        finals.append((yeh.start(), yeh[0], _final_yeh_of(line, word, folded, before)))
+        ends = _final_yeh_of(line, word, folded, before)
+        if ends is None and broken and lexicon is not None and yeh[0] == _FARSI_YEH:
+            bare = _drop_all_marks("", folded[word.start() : word.end()])
+            after = _one_word.search(folded, word.end())
+            ends = likelier_yeh(bare[:-1], before, after[0] if after else "", lexicon())
+        finals.append((yeh.start(), yeh[0], ends))
     unread = [(at, ends) for at, char, ends in finals if char == _FARSI_YEH]
     found = [
         Substitution(at, ends, _WORD_DECIDES) for at, ends in unread if ends and genuine != {ends}
