@@ -26,7 +26,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
+from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.letter_rows import GAPS, LetterRow, RowReading, find_rows, judge_row, read_beside
+from arclean.filters.letter_spacing.row_gaps import find_word_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,13 +65,17 @@ class LetterSpacing(BaseFilter):
             rows = list(find_rows(text, start, end))
             readings = [judge_row(row, lambda: context.lexicon) for row in rows]
             sure = [row.narrow for row, one in zip(rows, readings, strict=True) if one and self.is_applied(one)]
-            for row, reading in zip(rows, readings, strict=True):
-                if reading is None and sure:
-                    reading = read_beside(row, min(sure), context.lexicon)  # noqa: PLW2901 - the row has no other
-                if reading and self.is_applied(reading):
-                    yield from _edits_of_row(text, row, reading)
-                elif reading:
-                    yield _finding_of_row(row, reading)
+            if sure:
+                readings = [
+                    one or read_beside(row, min(sure), context.lexicon) for row, one in zip(rows, readings, strict=True)
+                ]
+            read = [(row, one) for row, one in zip(rows, readings, strict=True) if one]
+            applied = [(row, one) for row, one in read if self.is_applied(one)]
+            found: list[Edit | Finding] = [_finding_of_row(row, one) for row, one in read if not self.is_applied(one)]
+            gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied])
+            found += [_edit_of_gap(text, gap, _RULE_OF_GAPS, weights.ROW_CONFIDENCE) for gap in gaps]
+            found += [edit for row, one in applied for edit in _edits_of_row(text, row, one)]
+            yield from sorted(found, key=lambda one: one[:2])
 
     def is_applied(self, reading: RowReading) -> bool:
         """Return whether a reading is as sure as an edit has to be."""
@@ -78,15 +84,18 @@ class LetterSpacing(BaseFilter):
 
 def _edits_of_row(text: str, row: LetterRow, reading: RowReading) -> Iterator[Edit]:
     """Yield one edit a word and one a gap between words that is no single space."""
-    why, last = _EVIDENCE[reading.rule], None
+    why, last = _EVIDENCE[reading.rule], -1
     for first, end in pairwise([0, *reading.ends]):
         units = row.units[first:end]
-        if last is not None and text[last : units[0].start] != " ":
-            gap = text[last : units[0].start]
-            yield Edit(last, units[0].start, gap, " ", reading.rule, reading.confidence, None, why)
+        if last >= 0 and text[last : units[0].start] != " ":
+            yield _edit_of_gap(text, Span(last, units[0].start), reading.rule, reading.confidence)
         last = units[-1].end
         if len(units) > 1:
             yield _edit_of_word(text, units, reading.rule, reading.confidence, why)
+
+
+def _edit_of_gap(text: str, gap: Span, rule: str, confidence: float) -> Edit:
+    return Edit(*gap, text[gap.start : gap.end], " ", rule, confidence, None, _EVIDENCE[rule])
 
 
 def _edit_of_word(text: str, units: list[Span], rule: str, confidence: float, why: str) -> Edit:
@@ -107,9 +116,11 @@ def _finding_of_row(row: LetterRow, reading: RowReading) -> Finding:
     return Finding(start, end, "split-word", "letter-spacing/row", message, UNMEASURED, reading.readings)
 
 
+_RULE_OF_GAPS = "letter-spacing/gaps"
 _EVIDENCE = {
     "letter-spacing/words": "single letters that make words; wider gaps part them",
     "letter-spacing/word": "single letters that begin with an article, and end where a word ends",
     "letter-spacing/cut": "single letters that the lexicon knows one way to cut into words",
     "letter-spacing/beside": "single letters in a line whose other words were set apart so",
+    "letter-spacing/gaps": "gaps as wide as those that part the words beside, whose letters stand apart",
 }
