@@ -144,7 +144,8 @@ def _read_even_row(letters: str, lexicon: Lexicon) -> RowReading | None:
         rule = "letter-spacing/cut" if len(found.ends) > 1 else "letter-spacing/word"
         words = _cut(letters, found.ends)
         is_sure = len(words) == 1 or _belong_together(words, lexicon)
-        confidence = confidence_of_bits(weights.CUT_SHARE * found.bits) if is_sure else 0.0
+        bits = weights.CUT_SHARE * found.bits - (0.0 if found.are_counted else weights.UNCOUNTED_BITS)
+        confidence = confidence_of_bits(bits) if is_sure else 0.0
         cut = RowReading(found.ends, rule, confidence, (" ".join(words),))
     if not _begins_with_article(letters):
         return cut

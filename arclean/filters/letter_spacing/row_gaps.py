@@ -22,7 +22,7 @@ __all__ = ["find_word_gaps"]
 _tokens = re.compile(f"[^{GAPS}]+").finditer
 
 
-class _Block(NamedTuple):
+class _GapSide(NamedTuple):
     """What stands between two gaps of words: a row, or characters without a blank."""
 
     start: int
@@ -54,9 +54,9 @@ def find_word_gaps(text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequen
     return [gap for gap, one, other in zip(gaps, reached, back, strict=True) if one or other]
 
 
-def _cut_blocks(text: str, line: Span, rows: Sequence[Span]) -> list[_Block]:
+def _cut_blocks(text: str, line: Span, rows: Sequence[Span]) -> list[_GapSide]:
     """Return the blocks of a line: tokens, those of a row as one."""
-    blocks: list[_Block] = []
+    blocks: list[_GapSide] = []
     left = list(rows)
     for token in _tokens(text, *line):
         start, end = token.span()
@@ -65,7 +65,7 @@ def _cut_blocks(text: str, line: Span, rows: Sequence[Span]) -> list[_Block]:
         own = left[0] if left and left[0].start < end else None
         if own is not None and blocks and blocks[-1].row == own:
             start = blocks.pop().start
-        blocks.append(_Block(start, end, own))
+        blocks.append(_GapSide(start, end, own))
     return blocks
 
 

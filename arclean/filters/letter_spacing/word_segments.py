@@ -7,6 +7,7 @@ least; a place in the row is as sure as the best way that cuts there differs fro
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,12 +31,14 @@ _MOST_OPEN = 3  # words that end at a place and are followed further, the cheape
 class Segments(NamedTuple):
     """Where words begin and end in a row of letters, by how many bits the least sure place is so, and the gain.
 
-    ``gain`` is by how many bits a letter the words are cheaper than letters by themselves.
+    ``gain`` is by how many bits a letter the words are cheaper than letters by themselves; ``are_counted`` is whether
+    the lexicon has counted all words.
     """
 
     ends: list[int]
     bits: float
     gain: float
+    are_counted: bool
 
 
 class _RowWord(NamedTuple):
@@ -92,7 +95,9 @@ def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
     best = min(through.values())
     ends = _cheapest_path(forth, by_end, len(plain), costs)
     gain = (spelling_cost(plain) - best) / len(plain)
-    return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain)
+    words = (plain[start:end] for start, end in pairwise([0, *ends]))
+    are_counted = all(costs.find_word(word)[1] for word in words)
+    return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain, are_counted)
 
 
 def _find_words(plain: str, costs: _RowCosts) -> tuple[list[list[_RowWord]], list[list[_RowWord]]]:

@@ -187,24 +187,29 @@ def _decide_final_yehs(
     if not broken and (genuine or _position_pattern(_YEH, "").search(kept)):
         return []
     finals: list[tuple[int, str, str | None]] = []
+    untold: dict[int, tuple[str, str, str]] = {}
     words, before = _words(line), ""
     word = next(words)
     for yeh in yehs:
         while word.end() <= yeh.start():
             before, word = _drop_vowels("", folded[word.start() : word.end()]), next(words)
-        ends = _final_yeh_of(line, word, folded, before)
-        if ends is None and broken and lexicon is not None and yeh[0] == _FARSI_YEH:
-            bare = _drop_all_marks("", folded[word.start() : word.end()])
+        finals.append((yeh.start(), yeh[0], _final_yeh_of(line, word, folded, before)))
+        stem = _drop_all_marks("", folded[word.start() : word.end()])[:-1]
+        if finals[-1][2] is None and not stem.endswith(_ON_STEM):
             after = _one_word.search(folded, word.end())
-            ends = likelier_yeh(bare[:-1], before, after[0] if after else "", lexicon())
-        finals.append((yeh.start(), yeh[0], ends))
+            untold[yeh.start()] = stem, before, after[0] if after else ""
+    egyptian = any(char == _MAKSURA and ends == _YEH for _, char, ends in finals)
+    if broken and lexicon is not None and not egyptian:
+        finals = [
+            (at, char, likelier_yeh(*untold[at], lexicon()) if char == _FARSI_YEH and at in untold else ends)
+            for at, char, ends in finals
+        ]
     unread = [(at, ends) for at, char, ends in finals if char == _FARSI_YEH]
     found = [
         Substitution(at, ends, _WORD_DECIDES) for at, ends in unread if ends and genuine != {ends}
     ]  # else the author chose
     if broken and len(genuine) == 1:
         (rest,) = {_MAKSURA, _YEH} - genuine
-        egyptian = any(char == _MAKSURA and ends == _YEH for _, char, ends in finals)
         if not egyptian and all(ends in (None, rest) for _, ends in unread):
             found += [Substitution(at, rest, _OTHER_FINAL_DECIDES) for at, ends in unread if not ends]
     return found
