@@ -15,7 +15,7 @@ and in Persian and Urdu the letters of Arabic are put right too (:mod:`.printed_
 mixes with its own (:mod:`.document_letters`).
 
 **When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
-what a line calls Persian, Urdu or Kurdish; in a text that has no other yeh than the Persian one, of which nothing
+what a line calls Persian, Urdu or Kurdish; in a text that has hardly another yeh than the Persian one, of which nothing
 decides several, or none of a letter's own; where few letters of Persian and Urdu are another's; on letters by
 themselves (``ھ``: a list item, a Hijri date); on final U+06CC that nothing decides.
 """
@@ -47,7 +47,7 @@ _RULE = "look-alikes/letter"
 _PAGE_RULE, _DOCUMENT_RULE = "look-alikes/page", "look-alikes/document"
 _FARSI_YEH = "\u06cc"
 _PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
-_GENUINE_YEHS = frozenset("\u064a\u0649")  # yeh, alef maksura
+_genuine_yehs = re.compile("\u064a|\u0649(?!\u0670)").findall  # yeh, alef maksura that no small alef tells from yeh
 _has_farsi_yeh = re.compile(_FARSI_YEH).search
 _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
 
@@ -55,9 +55,10 @@ _alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
 def _is_authors_yeh(text: str, folded: int, context: Context) -> bool:
     """Return whether a text writes Farsi yeh throughout, at the end of words too, and several of them cannot be folded.
 
-    Its author has no other on the keyboard; to fold some would leave two spellings where there was one.
+    A few others are slips. Its author has no other on the keyboard, or wants this one; to fold some would leave two
+    spellings where there was one.
     """
-    if not _GENUINE_YEHS.isdisjoint(text):
+    if len(_genuine_yehs(text)) > weights.MAX_STRAY_YEHS * text.count(_FARSI_YEH):
         return False
     lines = line_spans_with(_has_farsi_yeh, text)
     spans = [span for span in lines if context.language_at(text, span.start) in ("ar", None)]

@@ -6,6 +6,7 @@ MIN_WORDS = 2  # words with a taken letter before any that may be Persian is fol
 LOOK_ALIKE_CONFIDENCE = 0.95  # of a letter; dev_*, train_*; 2026-11-29; look-alikes
 MIN_OPEN_YEHS = 4  # Farsi yehs that nothing decides, in a text of no other; DEV TRAIN, cases; 2026-11-29; look-alikes
 FINAL_YEH_BITS = 4.0  # of one final yeh over the other; DEV: .9945 of 12,436 right; 2026-11-30; look-alikes
+MAX_STRAY_YEHS = 0.02  # other yehs for each Farsi one of its author; data/web flat .012 to .3; 2026-11-30; look-alikes
 
 # Printed pages, of which the document decides.
 MIN_TAKEN_WORDS = 2  # words with a letter of a neighbour, at least; DEV, test_*, harm; 2026-11-29; look-alikes

@@ -30,3 +30,10 @@ def test_an_author_who_has_no_other_yeh_keeps_it(names, folds):
     text = "أعلن الوزیر أن اللجنة ستعمل فی المدینة\n" + "خبر فنی\n" * names
     assert (Pipeline([LookAlikes()])(text) != text) is folds
     assert Pipeline([LookAlikes()])(f"{text}وهي في البيت") != f"{text}وهي في البيت"
+
+
+def test_an_author_keeps_farsi_yehs_beside_a_slip_and_beside_maksuras_with_a_small_alef():
+    text = "أعلن الوزیر أن اللجنة ستعمل فی المدینة وفی القریة علىٰ الطریق\n" * 12 + "خبر فنی\n" * 4
+    assert Pipeline([LookAlikes()])(text) == text
+    slip = f"{text}وصل أمس يوم العید"
+    assert Pipeline([LookAlikes()])(slip) == slip
