@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.readers.html.forced_order import forced_direction
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -47,9 +49,25 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 
 
 class Element:
-    """An element of a page: its tag, its parent, what its names say, and how many letters it holds."""
+    """An element of a page: its tag, its parent, what its names say, and how many letters it holds.
 
-    __slots__ = ("depth", "is_hidden", "is_link", "letters", "linked", "mass", "parent", "poor", "rich", "tag")
+    ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
+    """
+
+    __slots__ = (
+        "depth",
+        "forced",
+        "forced_by",
+        "is_hidden",
+        "is_link",
+        "letters",
+        "linked",
+        "mass",
+        "parent",
+        "poor",
+        "rich",
+        "tag",
+    )
 
     is_hidden: bool
     depth: int
@@ -59,6 +77,8 @@ class Element:
         self.parent = parent
         self.poor = self.rich = self.is_link = False
         self.is_hidden = parent is not None and parent.is_hidden
+        self.forced_by: Element | None = parent.forced_by if parent else None
+        self.forced = ""
         if attrs:
             self._read_attributes(attrs)
         self.depth = parent.depth + 1 if parent else 0
@@ -69,6 +89,9 @@ class Element:
         names = f"{attrs.get('class') or ''} {attrs.get('id') or ''} {attrs.get('role') or ''}"
         self.poor = names != "  " and _POOR.search(names) is not None
         self.rich = names != "  " and _RICH.search(names) is not None
+        forced = forced_direction(self.tag, attrs)
+        if forced is not None:
+            self.forced, self.forced_by = forced, self if forced else None
         style = attrs.get("style") or ""
         hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
         self.is_hidden = self.is_hidden or hides
@@ -150,6 +173,11 @@ class OpenElements:
             self._first = self._open[-1]
         self._letters += count
         self._linked += count if self._links else 0
+
+    @property
+    def forced_by(self) -> Element | None:
+        """The open element that forces the direction of its text, if one does."""
+        return self._open[-1].forced_by
 
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""

@@ -6,14 +6,14 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import LETTER
-from arclean.bidi import to_logical
 from arclean.readers.html import weights
 from arclean.readers.html.elements import LinePlace, OpenElements
+from arclean.readers.html.forced_order import join_pieces
 from arclean.readers.html.page_tokens import read_tokens
 from arclean.readers.limits import LimitReached
 
 if TYPE_CHECKING:
+    from arclean.readers.html.elements import Element
     from arclean.readers.html.page_tokens import Attributes
 
 __all__ = ["PageParser", "VisibleLine"]
@@ -27,7 +27,6 @@ _BLOCK_TAGS = frozenset((
 _HIDDEN_TAGS = frozenset(("script", "style", "noscript", "template"))
 _KEPT_TAGS = frozenset(("title", "h1", "figcaption", "caption", "time"))
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
-_is_arabic = re.compile(f"[{LETTER}]").search
 
 
 class VisibleLine(NamedTuple):
@@ -60,10 +59,9 @@ class PageParser:
         self.lines: list[VisibleLine] = []
         self.places: list[LinePlace] = []
         self.direction = ""
-        self._line: list[str] = []
+        self._line: list[tuple[str, Element | None]] = []  # its pieces, with what forces their direction
         self._hidden = 0
         self._tag = ""
-        self._forced: list[bool] = []  # for each open bdo, whether it runs from left to right
         self._tables: list[_OpenRow] = []
         self._elements = OpenElements()
 
@@ -75,12 +73,9 @@ class PageParser:
         self._elements.open_tag(tag, attrs)
         if tag in _KEPT_TAGS:
             self._tag = tag
-        elif tag in {"html", "body", "bdo"}:
+        elif tag in {"html", "body"}:
             way = (dict(attrs).get("dir") or "").lower()
-            if tag == "bdo":
-                self._forced.append(way == "ltr")
-            elif way in {"rtl", "ltr"}:
-                self.direction = way
+            self.direction = way if way in {"rtl", "ltr"} else self.direction
         elif tag in {"table", "tr", "td", "th"}:
             self._open_cell(tag)
 
@@ -97,8 +92,6 @@ class PageParser:
         self._elements.close_tag(tag)
         if tag == self._tag:
             self._tag = ""
-        elif tag == "bdo" and self._forced:
-            self._forced.pop()
         elif tag in {"tr", "table"} and self._tables:
             self._end_row(self._tables[-1])
             if tag == "table":
@@ -111,8 +104,7 @@ class PageParser:
             if self._room < 0:
                 raise LimitReached("it has too many characters")
             self._elements.add_text(data)
-            forced = self._forced and self._forced[-1] and _is_arabic(data)
-            self._line.append(to_logical(_squeeze_spaces(data)).text if forced else data)
+            self._line.append((data, self._elements.forced_by))
 
     def read_page(self, page: str) -> None:
         """Read a page, and end the last line and the rows left open."""
@@ -125,8 +117,9 @@ class PageParser:
 
     def _end_line(self) -> None:
         place = self._elements.take_place()
-        drawn = "".join(self._line)
-        text = _trim_code(drawn) if "\n" in drawn and place.element.is_in("pre") else _squeeze_spaces(drawn)
+        is_code = any("\n" in piece for piece, _ in self._line) and place.element.is_in("pre")
+        drawn = join_pieces(self._line, keeps_lines=is_code)
+        text = _trim_code(drawn) if is_code else _squeeze_spaces(drawn)
         if text:
             self.lines.append(VisibleLine(text, self._tag))
             self.places.append(place)
