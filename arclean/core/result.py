@@ -12,6 +12,7 @@ from arclean.core.document import join_places
 from arclean.core.edits import Edit, Finding, Label, Span
 from arclean.core.net_edits import net_edits
 from arclean.core.offset_map import OffsetMap, map_spans, map_to_original, merge_spans, undo_edits
+from arclean.core.role_shares import RoleShare, sum_roles
 from arclean.core.text_parts import TextPart, find_paragraphs
 from arclean.errors import ConfigError
 
@@ -120,6 +121,17 @@ class Result:
             for span in (self._span_in_original(number, note),)
         ]
         return tuple(sorted({*self.document.labels, *found}))
+
+    @cached_property
+    def role_shares(self) -> Mapping[str, RoleShare]:
+        """How much of ``original`` each role of ``labels`` has, and with which confidence: what "boilerplate" has goes.
+
+        >>> import arclean
+        >>> page = "فاز الفريق على ضيفه في المباراة التي جرت أمس في المدينة." + chr(10) + "اترك تعليقاً"
+        >>> arclean.repair(page, profile="web").role_shares["boilerplate"].share
+        0.1739
+        """
+        return sum_roles(self.labels, len(self.original))
 
     def to_source(self, start: int, end: int) -> tuple[Span, ...]:
         """Return where ``text[start:end]`` came from, as spans of ``original``; empty for what was inserted.

@@ -34,6 +34,7 @@ _LRI, _RLI, _FSI, _PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 _CIRCLE = "\u25cc"  # carries a mark that stands alone
 _OPEN_BOX = "\u2423"  # a space that was changed
 _MAX_SHOWN = 60  # characters of one change that are shown: two words more than the longest line of a terminal needs
+_ROLES_AROUND = frozenset(("boilerplate", "furniture"))  # what is no text of its author
 _find_clusters = regex.compile(r"\X").finditer
 _MAX_CLUSTER = 32  # code points of a letter with all its marks; longer ones are cut
 _NEEDS_NO_ESCAPE = re.compile("[\\w .,:;!?()\u060c\u061b\u061f-]*")  # what needs no escaping, nearly all of a text
@@ -64,6 +65,11 @@ def explain(result: Result, *, color: bool = False, context: int = 30, limit: in
         raise ConfigError(f"explain goes by 'rule' or by 'place', not by {by!r}")
     paint = _AnsiPainter(color=color)
     lines = [f"{_count_of(result.edits, 'edit')}, {_count_of(result.findings, 'finding')}"]
+    lines += [
+        f"{role}: {found.share:.2g} of the text (confidence {found.confidence:.2g})"
+        for role, found in result.role_shares.items()
+        if role in _ROLES_AROUND
+    ]
     place = _PlaceNames(result)
     if by == "place":
         return "\n".join([*lines, *_lines_by_place(result, place, context, limit, paint)])

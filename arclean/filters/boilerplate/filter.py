@@ -25,7 +25,7 @@ from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
 from arclean.evidence.web_lines.roles import line_roles
 from arclean.filters.boilerplate import weights
-from arclean.filters.boilerplate.segmenter import judge_lines
+from arclean.filters.boilerplate.segmenter import JudgedLines, judge_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +65,8 @@ class Boilerplate(BaseFilter):
         others = [number for number in range(len(page)) if number not in labelled]
         told = any(label.role in {"body", self.name} for label in labels)  # the reader of a page has judged its lines
         shown = [text[page[number].start : page[number].end] for number in others]
-        judged = {} if told else judge_lines([page[number] for number in others], shown)
-        found = {others[place]: certainty for place, certainty in judged.items()}
+        judged = JudgedLines({}, {}) if told else judge_lines([page[number] for number in others], shown)
+        found = {others[place]: certainty for place, certainty in judged.boilerplate.items()}
         gone = found.keys() | labelled
         line_spans = [(line.start, line.end) for line in page]
         for start, end in list_runs(gone):
@@ -84,9 +84,9 @@ class Boilerplate(BaseFilter):
         for number in sorted(found):
             yield Label(*page[number][:2], self.name, round(found[number], 3))
         if not labels:
-            kept = [line for number, line in enumerate(page) if number not in gone]
-            for line, role in zip(kept, line_roles(kept), strict=True):
-                yield Label(line.start, line.end, role)
+            kept = [number for number in range(len(page)) if number not in gone]  # without labels those of the page
+            for number, role in zip(kept, line_roles([page[number] for number in kept]), strict=True):
+                yield Label(*page[number][:2], role, round(judged.text.get(number, 1.0), 3))
 
 
 def _describe_run(run: Sequence[WebLine]) -> str:

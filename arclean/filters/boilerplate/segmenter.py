@@ -10,7 +10,7 @@ A page without prose has nothing that boilerplate could surround.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.web_lines.features import is_prose, page_features
 from arclean.evidence.web_lines.line_runs import list_runs
@@ -24,27 +24,37 @@ if TYPE_CHECKING:
     from arclean.evidence.web_lines.features import WebLine
     from arclean.evidence.web_lines.page_chain import PageVerdict
 
-__all__ = ["find_boilerplate", "judge_lines", "score_lines"]
+__all__ = ["JudgedLines", "find_boilerplate", "judge_lines", "score_lines"]
 
 _NEVER = -1e6  # what can only be text, and what may be title, date or byline, never is boilerplate
 _MAX_SEARCHES = 6  # pages rest after two or three
 
 
+class JudgedLines(NamedTuple):
+    """The lines of a page that are boilerplate, and the others, each with the probability that it is judged rightly.
+
+    ``text`` has the lines that trees have judged: of a text that no page is around none.
+    """
+
+    boilerplate: dict[int, float]
+    text: dict[int, float]
+
+
 def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
     """Return the numbers of the lines that are boilerplate by their phrases and their neighbours."""
-    return frozenset(judge_lines(page))
+    return frozenset(judge_lines(page).boilerplate)
 
 
-def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int, float]:
-    """Return the numbers of the lines that are boilerplate, with the probability that each is.
+def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> JudgedLines:
+    """Return which lines are boilerplate and which are text, with the probability that each is.
 
     ``shown`` are the lines as they are written: with them :func:`~arclean.evidence.web_lines.page_chain.judge_page` is
     asked first. What is left is looked at again until nothing more is found, so that a second look at it finds nothing;
     a page that does not come to rest is left as it is.
     """
     if shown and holds_code(shown):
-        return {}
-    kept, gone = list(range(len(page))), dict[int, float]()
+        return JudgedLines({}, {})
+    kept, gone, text = list(range(len(page))), dict[int, float](), dict[int, float]()
     for _ in range(_MAX_SEARCHES):
         verdict = judge_page([shown[number] for number in kept]) if shown else None
         by_phrases = _find_once([page[number] for number in kept])
@@ -53,11 +63,12 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> dict[int,
         found = dict.fromkeys(by_phrases, weights.BOILERPLATE_CONFIDENCE)
         if verdict:
             found |= {place: verdict.certainty[place] for place in verdict.boilerplate}
+            text |= {n: verdict.certainty[place] for place, n in enumerate(kept) if place not in found}
         if not found:
-            return gone
+            return JudgedLines(gone, {number: text[number] for number in kept if number in text})
         gone.update((kept[place], certainty) for place, certainty in found.items())
         kept = [number for place, number in enumerate(kept) if place not in found]
-    return {}
+    return JudgedLines({}, {})
 
 
 def _may_go(verdict: PageVerdict, place: int, line: WebLine) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from arclean.arabic.letters import LETTER
 from arclean.bidi import to_logical
@@ -19,15 +19,19 @@ from arclean.evidence.line_order.letter_order import reads_backwards
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from arclean.readers.html.elements import Element
-
-__all__ = ["forced_direction", "join_pieces"]
+__all__ = ["ForcingElement", "forced_direction", "join_pieces"]
 
 _is_arabic = re.compile(f"[{LETTER}]").search
 _forces = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override", re.IGNORECASE).search
 _style_direction = re.compile(r"(?:^|[;\s])direction\s*:\s*(ltr|rtl)", re.IGNORECASE).search
 _spaces = re.compile("[ \t\n\r\f]+")
 _DIRECTIONS = frozenset(("ltr", "rtl"))
+
+
+class ForcingElement(Protocol):
+    """An element that forces the direction of its text: "ltr" or "rtl"."""
+
+    forced: str
 
 
 def forced_direction(tag: str, attrs: Mapping[str, str | None]) -> str | None:
@@ -46,7 +50,7 @@ def forced_direction(tag: str, attrs: Mapping[str, str | None]) -> str | None:
     return "" if given in _DIRECTIONS or given == "auto" else None
 
 
-def join_pieces(pieces: Iterable[tuple[str, Element | None]], *, keeps_lines: bool = False) -> str:
+def join_pieces(pieces: Iterable[tuple[str, ForcingElement | None]], *, keeps_lines: bool = False) -> str:
     """Return the text of some pieces, each with the element that forces its direction, in the order of reading.
 
     ``keeps_lines`` says that line breaks are drawn, as in preformatted text.

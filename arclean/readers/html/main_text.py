@@ -22,10 +22,10 @@ from arclean.errors import ReadError
 from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.roles import role_by_itself
 from arclean.readers.html import weights
-from arclean.readers.html.page_choice import choose_lines
+from arclean.readers.html.page_choice import ArticleChoice, choose_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from arclean.readers.html.elements import LinePlace
     from arclean.readers.html.visible_text import VisibleLine
@@ -71,29 +71,30 @@ def label_article(
         return (), {}
     learnt = {name: value for name in ("title", "author", "date") if (value := getattr(found, name, None))}
     keys = [_line_key(line.text) for line in lines]
-    body = _choose_body(page, lines, places, found) if places else _find_body(found, keys)
-    if not body:
+    choice = _choose_body(page, lines, places, found) if places else ArticleChoice(_find_body(found, keys))
+    if not choice.lines:
         return (), learnt
-    roles = _line_roles(lines, keys, set(body), learnt)
+    roles = _line_roles(lines, keys, choice.lines, learnt)
     labels, at = [], 0
     for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        certainty = body.get(number, 1.0)
+        is_as_judged = (role == "boilerplate") != (number in choice.lines)
+        certainty = choice.certainty_of(number) if is_as_judged else 1.0
         labels.append(Label(at, at + len(line.text), role, round(certainty, 3)))
         at += len(line.text) + 1
     return tuple(labels), learnt
 
 
-def _find_body(found: Any, keys: Sequence[str], least: float | None = None) -> dict[int, float]:
-    """Return the numbers of the lines that an extractor has found, all of them certain."""
+def _find_body(found: Any, keys: Sequence[str], least: float | None = None) -> frozenset[int]:
+    """Return the numbers of the lines that an extractor has found."""
     wanted = [key for line in (getattr(found, "text", None) or "").split("\n") if (key := _line_key(line))]
-    return dict.fromkeys(_match_lines(wanted, keys, least) or (), 1.0)
+    return frozenset(_match_lines(wanted, keys, least) or ())
 
 
-def _choose_body(page: str, lines: Sequence[VisibleLine], places: Sequence[LinePlace], found: Any) -> dict[int, float]:
-    """Return the numbers of the lines of the article and how certain each is, by all that is known of them."""
+def _choose_body(page: str, lines: Sequence[VisibleLine], places: Sequence[LinePlace], found: Any) -> ArticleChoice:
+    """Return which lines are the article and how certain that is, by all that is known of them."""
     keys = [_line_key(line.text) for line in lines]
     narrow = _extract_article(page, recall=False) if found is not None else None
-    taken = [_find_body(one, keys, 0.0).keys() for one in (found, narrow)]
+    taken = [_find_body(one, keys, 0.0) for one in (found, narrow)]
     return choose_lines([line.text for line in lines], places, *taken)
 
 
@@ -154,7 +155,9 @@ def _match_pieces(missing: Sequence[str], keys: Sequence[str], found: set[int]) 
     return {place for place in near if missing and len(keys[place]) >= least and keys[place] in joined}
 
 
-def _line_roles(lines: Sequence[VisibleLine], keys: Sequence[str], body: set[int], learnt: dict[str, str]) -> list[str]:
+def _line_roles(
+    lines: Sequence[VisibleLine], keys: Sequence[str], body: Collection[int], learnt: dict[str, str]
+) -> list[str]:
     """Return the role of every line: the article's; title, date, byline and captions around it; boilerplate."""
     headline, last = _line_key(learnt.get("title", "")), max(body)
     first = min((number for number in body if keys[number] != headline), default=last)

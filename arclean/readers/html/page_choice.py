@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.web_lines.page_chain import decode_course, judge_page, sum_page_odds
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
@@ -24,13 +24,27 @@ if TYPE_CHECKING:
     from arclean.evidence.web_lines.trees import Trees
     from arclean.readers.html.elements import LinePlace
 
-__all__ = ["CHOICE_MEASURES", "choose_lines", "measure_choice"]
+__all__ = ["CHOICE_MEASURES", "ArticleChoice", "choose_lines", "measure_choice"]
 
 CHOICE_MEASURES = (*PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds before", "odds after")
 """Names of the measures, in their order: of the page, of the places, and the odds that the lines alone give."""
 
 _TREES = Path(__file__).resolve().parent / "data" / "places.trees"
 _NEAR_LINES = 3
+
+
+class ArticleChoice(NamedTuple):
+    """The numbers of the lines of an article, and the probability of each line of the page that its verdict is right.
+
+    Without probabilities all is certain.
+    """
+
+    lines: frozenset[int]
+    certainty: tuple[float, ...] = ()
+
+    def certainty_of(self, number: int) -> float:
+        """Return the probability that a line is of the article, or is not, as it was judged."""
+        return self.certainty[number] if self.certainty else 1.0
 
 
 @cache
@@ -40,8 +54,8 @@ def _place_trees() -> Trees:
 
 def choose_lines(
     lines: Sequence[str], places: Sequence[LinePlace], wide: Collection[int], narrow: Collection[int]
-) -> dict[int, float]:
-    """Return the numbers of the lines of the article, with the probability that each is.
+) -> ArticleChoice:
+    """Return which lines are the article, with the probability that each is judged rightly.
 
     ``wide`` and ``narrow`` are the lines that an extractor takes for it, favouring recall and not.
     """
@@ -51,15 +65,16 @@ def choose_lines(
     chosen = [number for number, is_text in enumerate(course) if is_text]
     if sum(len(lines[number].split()) for number in chosen) < weights.MIN_ARTICLE_WORDS:
         return _choose_by_lines(lines)
-    return {number: 1 / (1 + math.exp(-odds[number])) for number in chosen}
+    sides = (value if is_text else -value for value, is_text in zip(odds, course, strict=True))
+    return ArticleChoice(frozenset(chosen), tuple(1 / (1 + math.exp(-value)) for value in sides))
 
 
-def _choose_by_lines(lines: Sequence[str]) -> dict[int, float]:
+def _choose_by_lines(lines: Sequence[str]) -> ArticleChoice:
     """Return what the lines alone show, as on the lists of archives and shops, of which extractors make nothing."""
     verdict = judge_page(lines)
     if verdict is None:
-        return {}
-    return {n: certainty for n, certainty in enumerate(verdict.certainty) if n not in verdict.boilerplate}
+        return ArticleChoice(frozenset())
+    return ArticleChoice(frozenset(range(len(lines))) - verdict.boilerplate, verdict.certainty)
 
 
 def measure_choice(
