@@ -232,6 +232,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False, for
     parser.add_argument("--ocr", action="store_true", help=(
         "read scans, and what else of PDFs has no text, with Tesseract (the extra ocr); such text is marked"
     ))  # fmt: skip
+    parser.add_argument("--comments", action="store_true", help=(
+        "keep what readers wrote on web pages: comments, and all posts of a forum"
+    ))  # fmt: skip
     parser.add_argument("--fonts", action="append", default=[], metavar="FILE", help=(
         "a file of learn-fonts, to know the fonts of PDFs by beside those of the package; may be given several times"
     ))  # fmt: skip

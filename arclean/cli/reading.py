@@ -79,7 +79,7 @@ class Inputs:
     def _read_document(self, name: str) -> Document:
         return read_input(
             name, format=self._args.format, password=self._args.password, decipher=self._args.decipher,
-            fonts=self._fonts, ocr=self._args.ocr, isolated=self._args.isolated,
+            fonts=self._fonts, ocr=self._args.ocr, comments=self._args.comments, isolated=self._args.isolated,
         )  # fmt: skip
 
     @property

@@ -78,13 +78,14 @@ def read_input(  # noqa: PLR0913 - options of users, by name
     decipher: bool = True,
     fonts: KnownFonts | None = None,
     ocr: bool = False,
+    comments: bool = False,
     isolated: bool = False,
 ) -> Document:
     """Read a file, or stdin where the name is "-"; ``isolated`` in a process of its own.
 
     Raises ReadError as :func:`arclean.read` does.
     """
-    from arclean.readers import read, read_pdf  # noqa: PLC0415 - errors of usage come without it
+    from arclean.readers import read, read_html, read_pdf  # noqa: PLC0415 - errors of usage come without it
     from arclean.readers.source import detect_format, load_source  # noqa: PLC0415
 
     if name == "-" and sys.stdin is None:
@@ -94,7 +95,10 @@ def read_input(  # noqa: PLR0913 - options of users, by name
         return Document(
             text="", metadata={"format": "text", "name": source.name} if source.name else {"format": "text"}
         )
-    if (format or detect_format(source.data, source.name)) != "pdf":
+    chosen = format or detect_format(source.data, source.name)
+    if chosen == "html":
+        return read_html(source, comments=comments, isolated=isolated)
+    if chosen != "pdf":
         return read(source, format=format, isolated=isolated)
     import logging  # noqa: PLC0415 - pdfminer loads it too
 

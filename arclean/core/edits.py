@@ -75,7 +75,7 @@ class Finding(NamedTuple):
 
 
 class Label(NamedTuple):
-    """The role of ``[start, end)``: title, date, byline, caption, body, furniture or boilerplate.
+    """The role of ``[start, end)``: title, date, byline, caption, body, comment, furniture or boilerplate.
 
     ``confidence`` is the probability in 0..1 that it is this.
     """

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arclean.core.document import Document
     from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
@@ -39,8 +41,8 @@ def read(  # the word that users look for
         raise ConfigError(f"there is no format {format!r}: give one of {', '.join(_FORMATS)}, or none")
     loaded = load_source(source, DEFAULT_LIMITS.size if limits is None else limits.size)
     chosen = format or detect_format(loaded.data, loaded.name)
-    reader = {"pdf": read_pdf, "html": read_html, "text": read_text}[chosen]
-    return reader(loaded, limits=limits, isolated=isolated)
+    readers: dict[str, Callable[..., Document]] = {"pdf": read_pdf, "html": read_html, "text": read_text}
+    return readers[chosen](loaded, limits=limits, isolated=isolated)
 
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
@@ -72,11 +74,15 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     return work(source, **options, **bounds)
 
 
-def read_html(source: Readable, *, limits: Limits | None = None, isolated: bool = False) -> Document:
+def read_html(
+    source: Readable, *, comments: bool = False, limits: Limits | None = None, isolated: bool = False,
+) -> Document:  # fmt: skip
     """Read the visible text of a web page, with labels for its article: see :mod:`arclean.readers.html.reader`.
 
-    ``source`` is a path, bytes, or an open file; ``isolated`` is that of :func:`read`. Raises ReadError where there is
-    nothing to read, or the extra ``web`` is not installed, LimitError where one of ``limits`` is reached.
+    ``source`` is a path, bytes, or an open file; ``comments`` keeps what readers wrote (role "comment") and all
+    posts of a forum; without it comments are boilerplate; ``isolated`` is that of :func:`read`. Raises
+    ReadError where there is nothing to read, or the extra ``web`` is not installed, LimitError where one of ``limits``
+    is reached.
 
     >>> read_html(b"<p>one &amp; two<script>x</script>").text
     'one & two'
@@ -84,8 +90,8 @@ def read_html(source: Readable, *, limits: Limits | None = None, isolated: bool 
     from arclean.readers.html.reader import read_html as work  # noqa: PLC0415 - see the module's first line
 
     if isolated:
-        return _read_alone("read_html", source, limits, {})
-    return work(source) if limits is None else work(source, limits=limits)
+        return _read_alone("read_html", source, limits, {"comments": comments})
+    return work(source, comments=comments, **({} if limits is None else {"limits": limits}))
 
 
 def read_text(

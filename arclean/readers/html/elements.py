@@ -51,23 +51,14 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 class Element:
     """An element of a page: its tag, its parent, what its names say, and how many letters it holds.
 
-    ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
+    ``names`` are its classes, its id and its types, in lower case; ``forced`` is the direction that it forces, and
+    ``forced_by`` the element around its text that does.
     """
 
     __slots__ = (
-        "depth",
-        "forced",
-        "forced_by",
-        "is_hidden",
-        "is_link",
-        "letters",
-        "linked",
-        "mass",
-        "parent",
-        "poor",
-        "rich",
-        "tag",
-    )
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "letters", "linked", "mass", "names", "parent", "poor",
+        "rich", "tag",
+    )  # fmt: skip
 
     is_hidden: bool
     depth: int
@@ -78,7 +69,7 @@ class Element:
         self.poor = self.rich = self.is_link = False
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
-        self.forced = ""
+        self.forced = self.names = ""
         if attrs:
             self._read_attributes(attrs)
         self.depth = parent.depth + 1 if parent else 0
@@ -87,6 +78,7 @@ class Element:
 
     def _read_attributes(self, attrs: dict[str, str | None]) -> None:
         names = f"{attrs.get('class') or ''} {attrs.get('id') or ''} {attrs.get('role') or ''}"
+        self.names = f"{names} {attrs.get('itemprop') or ''} {attrs.get('itemtype') or ''}".strip().lower()
         self.poor = names != "  " and _POOR.search(names) is not None
         self.rich = names != "  " and _RICH.search(names) is not None
         forced = forced_direction(self.tag, attrs)

@@ -23,9 +23,10 @@ from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.roles import role_by_itself
 from arclean.readers.html import weights
 from arclean.readers.html.page_choice import ArticleChoice, choose_lines
+from arclean.readers.html.reader_posts import find_posts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from arclean.readers.html.elements import LinePlace
     from arclean.readers.html.visible_text import VisibleLine
@@ -57,11 +58,12 @@ def _import_extractor() -> Callable[..., Any]:
 
 
 def label_article(
-    page: str, lines: Sequence[VisibleLine], places: Sequence[LinePlace] = ()
+    page: str, lines: Sequence[VisibleLine], places: Sequence[LinePlace] = (), *, comments: bool = False
 ) -> tuple[tuple[Label, ...], dict[str, str]]:
     """Return the labels of the visible lines of a page, and its title, author and date where they are known.
 
-    With the ``places`` of the lines it is not the extractor alone that decides which of them are the article. A page
+    With the ``places`` of the lines it is not the extractor alone that decides which of them are the article; with
+    ``comments`` what readers wrote is kept too (:mod:`arclean.readers.html.reader_posts`). A page
     beyond all articles is not looked into: what there is to say of it takes longer than it is worth.
     """
     if len(page) > _MAX_PAGE or len(lines) > _MAX_LINES or page.count("<") > _MAX_TAGS:
@@ -72,9 +74,13 @@ def label_article(
     learnt = {name: value for name in ("title", "author", "date") if (value := getattr(found, name, None))}
     keys = [_line_key(line.text) for line in lines]
     choice = _choose_body(page, lines, places, found) if places else ArticleChoice(_find_body(found, keys))
-    if not choice.lines:
+    posts = find_posts([line.text for line in lines], places)
+    choice, posts = _leave_comments(choice, posts, keys), posts if comments else {}
+    if not (choice.lines or posts):
         return (), learnt
-    roles = _line_roles(lines, keys, choice.lines, learnt)
+    roles = _line_roles(lines, keys, choice.lines or posts.keys(), learnt)
+    for number, role in posts.items():
+        roles[number] = role if roles[number] == "boilerplate" else roles[number]
     labels, at = [], 0
     for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
         is_as_judged = (role == "boilerplate") != (number in choice.lines)
@@ -96,6 +102,13 @@ def _choose_body(page: str, lines: Sequence[VisibleLine], places: Sequence[LineP
     narrow = _extract_article(page, recall=False) if found is not None else None
     taken = [_find_body(one, keys, 0.0) for one in (found, narrow)]
     return choose_lines([line.text for line in lines], places, *taken)
+
+
+def _leave_comments(choice: ArticleChoice, posts: Mapping[int, str], keys: Sequence[str]) -> ArticleChoice:
+    """Return what is chosen without comments, where most of it is left: else they are what the page is about."""
+    letters = [sum(len(keys[number]) for number in lines) for lines in (choice.lines - posts.keys(), choice.lines)]
+    is_forum = "body" in posts.values() or 2 * letters[0] < letters[1]
+    return choice if is_forum else choice._replace(lines=choice.lines - posts.keys())
 
 
 def _extract_article(page: str, *, recall: bool = True) -> Any:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["read_html"]
 
 
-def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS, comments: bool = False) -> Document:
     r"""Read the visible text of a web page, every block and every row of a table on a line of its own, code as it is.
 
     The encoding is that of the byte order mark, else the one that the bytes speak for, where the declared one counts
@@ -30,8 +30,9 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     say what is title, date, byline, caption and body, and what is boilerplate, which profile ``web`` removes; a page
     larger than any article comes without them. ``Document.metadata`` names format and encoding and, where known, file,
     direction, title, author and date; ``Document.blocks`` say which lines are headings, items of lists, quotations or
-    code. Cells of a row are parted by ``"\t"``. Text that is laid out by force (``bdo``)
-    is put into the order in which it is read.
+    code. ``comments`` keeps what readers wrote below an article, with the role "comment", and all posts of a forum,
+    with who wrote them and when. Cells of a row are parted by ``"\t"``. Text that is laid out by force (``bdo``) is put
+    into the order in which it is read.
 
     Raises ReadError where there is nothing to read, or the extra ``web`` is not installed, and LimitError where one of
     ``limits`` is reached; its ``partial`` is the Document of what was read until then.
@@ -51,7 +52,7 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         if page.direction:
             metadata["direction"] = page.direction
         if not too_large:
-            found, learnt = label_article(text, page.lines, page.places)
+            found, learnt = label_article(text, page.lines, page.places, comments=comments)
             metadata.update(learnt)
             labels.extend(found)
 

@@ -12,3 +12,10 @@ DECLARED_PRIOR = 12.0  # bits for the code page that a page declares; test_un, t
 MIN_ARABIC_SCORE = 20.0  # bits of Arabic in a page that declares another script; test_un; 2026-11-29; encoding
 ARTICLE_CREDIT = 1.5  # nats for a line of a page, whose loss is worse; web pages of 281 sites; 2026-11-29; html
 MIN_ARTICLE_WORDS = 10  # words of an article; of fewer the lines alone decide; 281 sites; 2026-11-29; html
+
+# what readers wrote
+MIN_POSTS = 3  # elements of one kind that are posts, lines that come again in them; pages of our own; 2026-11-30; html
+MAX_WRITER_WORDS = 5  # words of the name of a writer, or of a time; pages of our own; 2026-11-30; html
+MIN_POST_WORDS = 6  # words of the longest text at one place of posts; pages of our own; 2026-11-30; html
+MAX_POST_CUES = 0.5  # share of the words of known phrases in a text; pages of our own; 2026-11-30; html
+MAX_POST_SIGNS = 4  # writers and times in one post by itself; pages of our own; 2026-11-30; html
