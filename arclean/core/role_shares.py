@@ -27,7 +27,7 @@ def sum_roles(labels: Iterable[Label], length: int) -> dict[str, RoleShare]:
 
     >>> from arclean import Label
     >>> sum_roles([Label(0, 4, "body", 1.0), Label(5, 9, "boilerplate", 0.5)], 10)
-    {'boilerplate': RoleShare(share=0.4, confidence=0.5), 'body': RoleShare(share=0.4, confidence=1.0)}
+    {'body': RoleShare(share=0.4, confidence=1.0), 'boilerplate': RoleShare(share=0.4, confidence=0.5)}
     """
     by_role: dict[str, list[Label]] = {}
     for label in labels:
