@@ -1,6 +1,7 @@
 """Whether the Latin words of lines in visual order were reversed with the letters.
 
-Capitals begin words, a few words are everywhere, and letters follow each other otherwise in a word backwards.
+Capitals begin words, a few words are everywhere, and letters follow each other otherwise in a word backwards; in
+abbreviations, which are capitals alone, that tells little.
 """
 
 from __future__ import annotations
@@ -39,8 +40,9 @@ def _weigh_word(word: str) -> float:
     bits = weights.COMMON_LATIN_WORD * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
     if len(word) > 1 and small != word:
         bits += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
+    share = weights.CAPITAL_LETTERS if word.isupper() else weights.LATIN_LETTERS
     table = _table()
-    return bits - weights.LATIN_LETTERS * sum(table[pair] for pair in pairwise(f" {small} "))
+    return bits - share * sum(table[pair] for pair in pairwise(f" {small} "))
 
 
 @cache

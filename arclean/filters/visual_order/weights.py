@@ -57,6 +57,7 @@ BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 COMMON_LATIN_WORD = 10.0  # bits of a common Latin word; DEV TRAIN flat 5 to 100; 2026-11-29; printed-lines
 CAPITAL = 5.0  # bits of a capital at one end of a word; DEV TRAIN; 2026-11-29; printed-lines
 LATIN_LETTERS = 0.5  # share of the bits of Latin letters beside each other that holds; dev_*; 2026-11-29; printed-lines
+CAPITAL_LETTERS = 0.2  # the same of words of capitals alone; train_arwiki, train_msdocs; 2026-11-30; printed-lines
 MIN_LATIN = 2.0  # bits from which Latin words say themselves how they stand; dev_*; 2026-11-29; printed-lines
 CERTAIN_LATIN = 4.0  # bits of Latin words of which one reading is left; train_arwiki; 2026-11-29; visual-order
 LATIN_AS_PRINTED = 1.0  # bits at most of Latin words against them; DEV TRAIN; 2026-11-29; printed-lines
@@ -89,9 +90,9 @@ FIRST_DIGIT = (
     -1.3,
 )  # bits; train_*, 191,000 numbers; 2026-11; visual-order
 # Bits by which a number of four digits is likelier than one that is neither a year nor round.
-YEARS = (  # first year, last year, bits; train_*, 113,000 numbers; 2026-11; visual-order
-    (2000, 2030, 10.6), (1900, 1999, 9.3), (1400, 1450, 7.6), (1700, 1899, 6.4), (1300, 1399, 4.9), (1451, 1699, 4.7),
-    (1000, 1299, 3.5),
+YEARS = (  # first year, last year, bits; train_*, dev_*, the least of them from 1000 to 1699; 2026-11-30; visual-order
+    (2000, 2030, 10.6), (1900, 1999, 9.3), (1400, 1450, 7.6), (1700, 1899, 6.4), (1300, 1399, 4.1), (1451, 1699, 1.7),
+    (1000, 1299, 2.4),
 )  # fmt: skip
 ROUND_NUMBER = 2.8  # bits of a last zero; train_*, 113,000 numbers; 2026-11; printed-lines
 LEADING_ZERO = -1.2  # bits of a first zero; train_*, 113,000 numbers; 2026-11; printed-lines

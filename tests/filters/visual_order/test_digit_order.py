@@ -18,20 +18,20 @@ EASTERN = ARABIC_INDIC + EXTENDED
 @pytest.mark.parametrize(
     ("number", "bits"),
     [
-        ("1202", 7.1),  # 2021 against 1202, a year of other times
-        ("2021", -7.1),
+        ("1202", 8.2),  # 2021 against 1202, a year of other times
+        ("2021", -8.2),
         ("2002", 0.0),  # the same either way
-        ("0031", 6.1),  # 1300, a year, against a first zero
-        ("9921", 3.5),  # 1299
-        ("0331", 6.1),  # 1330 against a first zero
+        ("0031", 5.3),  # 1300, a year, against a first zero
+        ("9921", 2.4),  # 1299
+        ("0331", 5.3),  # 1330 against a first zero
         ("0302", 11.8),  # 2030
-        ("1302", 0.0 - 4.9),  # 2031 is no year of our time, 1302 is one
+        ("1302", 0.0 - 4.1),  # 2031 is no year of our time, 1302 is one
         ("0541", 8.8),  # 1450
         ("1541", 0.0),  # 1451 and 1541: one as common as the other
-        ("9961", 4.7),
-        ("0961", 10.5),  # 1690 is a year of other times, but 0961 has a first zero: see below
+        ("9961", 1.7),
+        ("0961", 2.9),  # 1690 is a year of other times, and 0961 has a first zero
         ("0045", 4.0),  # round against a first zero
-        ("0051", 5.9),
+        ("0051", 2.9),
         ("482,1", 8.0),
         ("1,284", -8.0),
         ("482,123", 0.0),
@@ -47,23 +47,21 @@ EASTERN = ARABIC_INDIC + EXTENDED
     ],
 )
 def test_bits_of_a_number(number, bits):
-    if number == "0961":
-        bits = 4.7 + 1.2
     assert weigh_number(number) == pytest.approx(bits)
 
 
 def test_parts_of_dates_and_times_tell_nothing_but_years():
     assert weigh_number("05", is_part=True) == 0.0
-    assert weigh_number("2021", is_part=True) == pytest.approx(-7.1)
-    assert weigh_numbers("05/06/2021") == pytest.approx(-7.1)
+    assert weigh_number("2021", is_part=True) == pytest.approx(-8.2)
+    assert weigh_numbers("05/06/2021") == pytest.approx(-8.2)
     assert weigh_numbers("05:30") == weigh_numbers("3.05") == weigh_numbers("05-06") == 0.0
     assert weigh_numbers("05") > 0
     assert weigh_numbers("05. 06") > 5
 
 
 def test_systems_are_weighed_apart():
-    assert weigh_numbers("1202 ٢٠٢١") == pytest.approx(7.1)
-    assert weigh_numbers("1202 ٢٠٢١", eastern=True) == pytest.approx(-7.1)
+    assert weigh_numbers("1202 ٢٠٢١") == pytest.approx(8.2)
+    assert weigh_numbers("1202 ٢٠٢١", eastern=True) == pytest.approx(-8.2)
     assert weigh_numbers("٤٨٢٬١", eastern=True) == pytest.approx(8.0)
     assert weigh_numbers("۲۵", eastern=True) == pytest.approx(-3.5)
 
@@ -77,7 +75,7 @@ def test_the_prior_of_a_page_is_for_print_and_a_lone_line_has_none():
 def test_european_years_tell_of_eastern_numbers_too():
     printed, turned = weigh_digit_order(["2021", ""], 0), weigh_digit_order(["1202", ""], 0)
     assert printed.eastern == pytest.approx(-4.0)
-    assert turned.eastern == pytest.approx(5.1)
+    assert turned.eastern == pytest.approx(6.2)
     assert (printed.reversed_digits, printed.doubtful_digits) == ("", EASTERN)
     assert turned.reversed_digits == EUROPEAN + EASTERN
 

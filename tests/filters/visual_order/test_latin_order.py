@@ -23,6 +23,7 @@ from arclean.filters.visual_order.latin_order import has_open_latin, weigh_latin
 )
 def test_capitals_and_common_words(line, bits, monkeypatch):
     monkeypatch.setattr(weights, "LATIN_LETTERS", 0.0)
+    monkeypatch.setattr(weights, "CAPITAL_LETTERS", 0.0)
     weigh_latin_afresh = weigh_latin.__globals__["_weigh_word"].cache_clear
     weigh_latin_afresh()
     assert weigh_latin(line) == pytest.approx(bits)
@@ -33,6 +34,10 @@ def test_capitals_and_common_words(line, bits, monkeypatch):
 def test_letters_follow_each_other(word):
     assert weigh_latin(word[::-1]) == pytest.approx(-weigh_latin(word))
     assert weigh_latin(word[::-1]) > 0
+
+
+def test_letters_of_abbreviations_tell_less():
+    assert 0 < weigh_latin("NIAMOD") < weigh_latin("niamod")
 
 
 def test_a_word_counts_once():
