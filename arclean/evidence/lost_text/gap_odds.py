@@ -31,6 +31,8 @@ __all__ = ["chance_of_loss", "habit_prior", "number_odds", "sign_odds"]
 
 _has_foreign = re.compile(f"[{FOREIGN}]").search
 _has_number = re.compile(f"[{DIGIT}] ?[{LETTER}{MARK}{TATWEEL}]*$").search  # before the last word, or at it
+_ends_in_part = re.compile(f"(?<![{DIGIT}.,\u066b\u066c/:-])(?:[0\u0660][{DIGIT}]{{2}})$").search  # "000" of a thousand
+_begins_with_part = re.compile(f"[0\u0660][{DIGIT}]{{2}}(?![{DIGIT}.,\u066b\u066c/:-])").match
 _WINDOW = 60  # characters read on either side
 _MAX_BITS = 60.0  # of odds beyond which nothing is surer
 
@@ -45,6 +47,8 @@ def number_odds(text: str, start: int, end: int, lexicon: Lexicon) -> float:
     >>> number_odds(text, 10, 12, lexicon) > -5 > number_odds(text, 26, 28, lexicon)
     True
     """
+    if _ends_in_part(text[max(0, start - _WINDOW) : start]) or _begins_with_part(text, end):
+        return weights.PART_ODDS
     left, right = _token_before(text, start), _token_after(text, end)
     if (
         NUMBER in {left, right}

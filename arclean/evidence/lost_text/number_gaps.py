@@ -64,6 +64,9 @@ _BLANK_BEFORE_SIGN = re.compile(
 )
 _SIGN_AT_WORD = re.compile(f"[{LETTER}{MARK}{TATWEEL}][\u060c\u061b.](?=\\s|\\Z)")
 _SINGLE_BLANK = re.compile(f"[{LETTER}{MARK}{TATWEEL}] (?=[{LETTER}])")
+_MARK_SIDE = re.compile(f"[{MARK}]")
+_TWO_AFTER_MARK = re.compile(f"[{MARK}]  (?=[{LETTER}])")
+_ONE_AFTER_MARK = re.compile(f"[{MARK}] (?=[{LETTER}])")
 _WORD_SIDE = re.compile(f"[\\w{MARK}{TATWEEL}]")
 _OPEN_SIDE = re.compile(f'[\\w{MARK}{TATWEEL}(\u201c\u201d«"]')
 _ARABIC_SIDE = re.compile(f"[{LETTER}{MARK}{TATWEEL}\u060c\u061b\u061f]")
@@ -105,7 +108,11 @@ def find_number_gaps(text: str, lexicon: Callable[[], Lexicon]) -> list[NumberGa
 
 def _wide_gaps(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[NumberGap]:
     """Yield the double spaces whose words do not say that nothing stood there; where they are no habit, others too."""
-    doubles = [found for found in _WIDE_BLANK.finditer(text) if _is_in_arabic(text, *found.span())]
+    marked = _follow_all_marks(text)
+    doubles = [
+        found for found in _WIDE_BLANK.finditer(text)
+        if _is_in_arabic(text, *found.span()) and not (marked and _MARK_SIDE.match(text, found.start() - 1))
+    ]  # fmt: skip
     if not doubles:
         return
     odds = [number_odds(text, *found.span(), lexicon()) for found in doubles]
@@ -113,13 +120,20 @@ def _wide_gaps(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[NumberGap]
     habit = None if rare else habit_prior(odds, weights.USUAL_ODDS, len(_SINGLE_BLANK.findall(text)))
     for found, bits in zip(doubles, odds, strict=True):
         between = _WORD_SIDE.match(text, found.start() - 1) and _OPEN_SIDE.match(text, found.end())
-        prior = weights.LOSS_PRIOR if between else weights.SIGN_LOSS_PRIOR
+        prior = weights.LOSS_PRIOR if between else weights.BY_SIGN_PRIOR
         prior = prior if habit is None else min(habit, prior)
         if chance_of_loss(bits, prior) > _MIN_CHANCE:
             chance = max(_MIN_CHANCE, chance_of_loss(bits, min(prior, weights.TOLD_PRIOR)))
             yield _gap_of_chance(found, chance, f"{_word_before(text, found.start())} … {_word_after(text, found)}")
     if habit is None:
-        yield from _rate_double_spaces(text, list(_DOUBLE_SPACE.finditer(text)))
+        spaces = _DOUBLE_SPACE.finditer(text)
+        rest = [one for one in spaces if not (marked and _MARK_SIDE.match(text, one.start() - 1))]
+        yield from _rate_double_spaces(text, rest)
+
+
+def _follow_all_marks(text: str) -> bool:
+    """Return whether two spaces follow each mark that ends a word, and several: a reader put one after each mark."""
+    return len(_TWO_AFTER_MARK.findall(text)) >= weights.MIN_GAPS_AFTER_MARKS and not _ONE_AFTER_MARK.search(text)
 
 
 def _open_gaps_before_signs(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[NumberGap]:

@@ -19,7 +19,9 @@ GOVERNED_NOUN_CHANCE = 0.8  # of a preposition by an accusative; DEV TRAIN flat 
 # Gaps by the words beside them, in bits: see gap_odds
 LOSS_PRIOR = 10.0  # odds of a loss in a double space before a word is read; dev_*, train_*; 2026-11-29; lost-gaps
 SIGN_LOSS_PRIOR = -1.0  # the same, in a space before a sign; dev_*, train_*; 2026-11-29; lost-gaps
+BY_SIGN_PRIOR = 1.0  # odds of a loss in a double space by a sign; DEV: of slips .5 % told; 2026-11-30; lost-gaps
 TOLD_PRIOR = 6.5  # the same, where a loss is as likely as a slip, for confidence; DEV TRAIN flat; 2026-11-29; lost-gaps
+PART_ODDS = 6.0  # odds where three digits from a zero on stand beside; DEV flat 0 to 9; 2026-11-30; lost-gaps
 USUAL_ODDS = -10.0  # odds up to which words are usual neighbours; dev_*, train_*; 2026-11-29; lost-gaps
 USUAL_SIGN_ODDS = -5.6  # the same, of a word at the end of a phrase; dev_*, train_*; 2026-11-29; lost-gaps
 USUAL_BITS = 3.5  # for a habit by usual neighbours: 80 % of all gaps, 7 % of losses; DEV TRAIN; 2026-11-29; lost-gaps
@@ -27,6 +29,7 @@ UNUSUAL_BITS = 2.2  # against it by others; dev_*, train_*; 2026-11-29; lost-gap
 SHARE_BITS = 4.0  # for a habit by each gap, against it by each place without one; dev_*, train_*; 2026-11-29; lost-gaps
 HABIT_BITS = 3.0  # against a loss where a habit says why there are gaps; dev_*, train_*; 2026-11-29; lost-gaps
 MIN_HABIT_BITS = 7.0  # of a habit: two gaps of usual neighbours and no other; dev_*, train_*; 2026-11-29; lost-gaps
+MIN_GAPS_AFTER_MARKS = 2  # doubled, and no other, which are no losses; DEV TRAIN; 2026-11-30; lost-gaps
 
 # Truncated words
 STRETCHED_PLACES = 3  # kashidas within words of a line that was stretched; dev_*, train_*, cases; 2026-11-29; losses

@@ -198,3 +198,17 @@ def test_words_are_asked_only_where_there_is_a_gap():
         raise AssertionError
 
     assert [gap[:2] for gap in find_number_gaps("في غضون شهرا من الآن", no_lexicon)] == [(8, 8)]
+
+
+@pytest.mark.parametrize("text", [
+    "المادة  – نشر هذا القانون والعمل به", "المقرر عقدها يوم الخميس،  آذار/مارس 2015",
+    "حُرم أكثر من 000  شخص من العلاج", "بتاريخ 12؛  نيسان/أبريل 2015",
+])  # fmt: skip
+def test_a_number_lost_beside_a_sign_or_a_part_of_one_is_told(text):
+    assert [gap.start for gap in find_number_gaps(text, run_lexicon) if gap.confidence >= 0.5] == [text.index("  ")]
+
+
+def test_spaces_after_all_marks_are_no_losses():
+    text = "كان موظفاً  كبيراً  في مكتبٍ  صغير"
+    assert not find_number_gaps(text, run_lexicon)
+    assert find_number_gaps(text.replace("اً  ", "اً ", 1), run_lexicon)
