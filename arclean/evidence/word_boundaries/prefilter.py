@@ -11,7 +11,7 @@ from arclean.evidence.word_boundaries import weights
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
 
-__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_split", "read_string", "read_strings"]
+__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_pieces", "may_be_split", "read_string", "read_strings"]
 
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
@@ -32,15 +32,24 @@ def may_be_split(text: str) -> bool:
     (True, True, False)
     """
     strings, unknown = read_strings(text)
-    if any(map(_may_be_pieces, strings, strings[1:])):
+    if any(map(_may_make_word, strings, strings[1:])):
         return True
     pairs = {pair for number in unknown for pair in pairwise(strings[max(0, number - 1) : number + 2])}
     return any(one not in text for pair in pairs for one in _lost_between(*pair))
 
 
+def may_be_pieces(left: str, right: str) -> bool:
+    """Return whether two strings may be pieces of a word, be it with a lam-alef lost between them.
+
+    >>> may_be_pieces("القو", "ات"), may_be_pieces("الع", "مة"), may_be_pieces("في", "المدينة")
+    (True, True, False)
+    """
+    return _may_make_word(left, right) or bool(_lost_between(left, right))
+
+
 @lru_cache(maxsize=1 << 14)  # words stand together again
-def _may_be_pieces(left: str, right: str) -> bool:
-    """Return whether two strings may be pieces of a word: they make one, and are no two words that stand together.
+def _may_make_word(left: str, right: str) -> bool:
+    """Return whether two strings make a word as they stand, and are no two words that stand together.
 
     A rare word counts where one of them is no word.
     """

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Recovery"]
 
-_search_kashida = re.compile(f"{TATWEEL}[\\s{LETTER}{TATWEEL}]").search
+_NO_ERA = f"(?<![^{LETTER}]\u0647.)"  # a heh by itself, "of the Hijra", ends in one
+_search_kashida = re.compile(f"{TATWEEL}(?:[{LETTER}{TATWEEL}]|{_NO_ERA}(?:\\s|\\Z))").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +62,7 @@ class Recovery(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a kashida ends the text, or stands before a letter or a space: no date and no quotation."""
-        return TATWEEL in text and (text.endswith(TATWEEL) or _search_kashida(text) is not None)
+        return TATWEEL in text and _search_kashida(text) is not None
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield edits with what references have where the text has lost it; findings where they are at odds."""

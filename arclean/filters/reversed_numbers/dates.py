@@ -17,7 +17,9 @@ from arclean.filters.reversed_numbers import weights
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BACKWARD", "EITHER", "FORWARD", "Date", "find_dates"]
+    from arclean.core.edits import Span
+
+__all__ = ["BACKWARD", "EITHER", "FORWARD", "Date", "find_dates", "may_be_backward"]
 
 FORWARD, BACKWARD, EITHER = "forward", "backward", "either"
 
@@ -50,6 +52,8 @@ _years = re.compile(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?![\\w./-])").finditer
 _split_date = re.compile("[/-]").split
 _LAST_DAY, _LAST_MONTH = 31, 12
 _PADDED = len("DD/MM/YYYY")
+_LONGEST_NAMED_DATE = 64  # characters from the day to the year
+_short_numbers = re.compile(f"(?<![{DIGIT}]){_ONE_DIGIT}{{1,2}}(?![{DIGIT}])").findall
 
 
 def find_dates(text: str) -> Iterator[Date]:
@@ -78,6 +82,24 @@ def find_dates(text: str) -> Iterator[Date]:
         is_forward = _value(found[1]) <= weights.LATEST_YEAR
         if not is_forward and _is_year(_value(found[1][::-1])):
             yield Date((found.span(1),), BACKWARD, is_plain=False)
+
+
+def may_be_backward(text: str, year: Span) -> bool:
+    """Return whether a year in reverse may be part of a date that can be read backwards only.
+
+    So it is where it is no year as it stands, beside a slash, or after a number that is no day.
+
+    >>> from arclean.core.edits import Span
+    >>> texts = "يوم 4341", "يوم 8/7/2002", "يوم 41 مارس 1991", "يوم 12 مارس 1991"
+    >>> [may_be_backward(text, Span(len(text) - 4, len(text))) for text in texts]
+    [True, True, True, False]
+    """
+    if _value(text[year.start : year.end]) > weights.LATEST_YEAR:
+        return True
+    if "/" in (text[year.start - 1 : year.start], text[year.end : year.end + 1]):
+        return True
+    before = _short_numbers(text, max(0, year.start - _LONGEST_NAMED_DATE), year.start)
+    return not all(_is_day(_value(number)) for number in before)
 
 
 def _choose_reading(*, forward: bool, backward: bool) -> str:

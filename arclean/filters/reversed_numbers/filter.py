@@ -27,7 +27,7 @@ from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.reversed_numbers import weights
-from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, find_dates
+from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, find_dates, may_be_backward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +42,10 @@ _has_letter = re.compile(f"[{LETTER}]").search
 _has_any_letter = re.compile("[^\\W\\d_]").search
 _END_OF_20XX = "0\u0660\u06f0", "2\u0662\u06f2"  # the last two digits of a year in reverse, from 2000 on
 _END_OF_13XX = "3-9\u0663-\u0669\u06f3-\u06f9", "1\u0661\u06f1"  # and from 1300 on
-_find_reversed_year = re.compile(
+_find_reversed_years = re.compile(
     f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[{_END_OF_20XX[0]}][{_END_OF_20XX[1]}]|"
     f"[{_END_OF_13XX[0]}][{_END_OF_13XX[1]}])(?![{DIGIT}])"
-).search
+).finditer
 _MAX_ALTERNATIVES = 8  # readings that a finding names
 
 
@@ -67,8 +67,8 @@ class ReversedNumbers(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (_END_OF_20XX, _END_OF_13XX)
 
     def confirms_trigger(self, text: str) -> bool:
-        """Return whether the text has a year in reverse."""
-        return _find_reversed_year(text) is not None
+        """Return whether the text has a year in reverse that may be part of a date in reverse."""
+        return any(may_be_backward(text, Span(*found.span())) for found in _find_reversed_years(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""

@@ -25,11 +25,9 @@ a sign of it, a letter that stands alone, or one that begins no word; a short on
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import NEVER_INITIAL
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
@@ -37,7 +35,7 @@ from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_
 from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_split
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.split_words.detector import SplitWordDetector
-from arclean.filters.split_words.lone_letters import find_lone_letters
+from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +44,6 @@ if TYPE_CHECKING:
     from arclean.filters.split_words.detector import SplitWord
 
 __all__ = ["SplitWords"]
-
-_single_letter = re.compile(  # any but waw, and the meem or heh of an era or a unit after a number
-    f" (?:[\u0621-\u063a\u0641-\u0644\u0646\u0649\u064a]|(?<![{DIGIT}] )[\u0645\u0647]) "
-).search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,12 +66,12 @@ class SplitWords(BaseFilter):
     trigger_after_space: ClassVar[str] = NEVER_INITIAL
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a letter by itself; look up the words of a short text."""
-        return _single_letter(text) is not None or (is_short_text(text) and may_be_split(text))
+        """Look for a letter by itself that may be a piece of a word; look up the words of a short text."""
+        return may_have_pieces(text) or (is_short_text(text) and may_be_split(text))
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
-        """Return whether a text is short and the run has words of its own: the prefilter does not know them."""
-        return context.has_own_words and is_short_text(text)
+        """Return whether the run has words of its own that the prefilter does not know, and the text may need them."""
+        return context.has_own_words and (is_short_text(text) or has_single_letter(text))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield edits that take the space out of words that are certainly split, and findings for those that may be."""
@@ -93,7 +87,7 @@ class SplitWords(BaseFilter):
             told.update(
                 end for one in block.left if _is_told(detector, one) for end in (one.left.start, one.right.start)
             )
-        if _single_letter(text):
+        if has_single_letter(text):
             yield from _report_lone_letters(text, context, told)
 
 

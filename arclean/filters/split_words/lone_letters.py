@@ -6,23 +6,62 @@ foreign word (``ل مصفوفة``) and rows of letters. Where no table knows the
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from arclean.language.tokens import SIGNS
+from arclean.arabic.digits import DIGIT
+from arclean.evidence.word_boundaries.prefilter import may_be_pieces
+from arclean.language.tables import shipped_tables
+from arclean.language.tokens import SIGNS, placed_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from arclean.language.tokens import Token
 
-__all__ = ["find_lone_letters"]
+__all__ = ["find_lone_letters", "has_single_letter", "may_have_pieces"]
+
+_single_letters = re.compile(  # any but waw, and the meem or heh of an era or a unit after a number
+    f" (?:[\u0621-\u063a\u0641-\u0644\u0646\u0649\u064a]|(?<![{DIGIT}] )[\u0645\u0647])(?= )"
+)
+_LONGEST_STRING = 48  # characters on either side in which the strings beside a letter are looked for
 
 _ALONE = frozenset("أدمصوه" + "بكلفس")  # names of list items, titles, units and pages; what authors set before words
 
 _NEVER_ALONE = frozenset("ةىائؤءتني")  # that name nothing, or seldom: ends of words
 
 _OF_ARTICLE = "ا"  # mostly that of an article
+
+
+def has_single_letter(text: str) -> bool:
+    """Return whether a letter stands between two spaces: any but those that are words, units or an era.
+
+    >>> has_single_letter("انتشرت ا لقوات"), has_single_letter("عام 1929 م كان و ذهب")
+    (True, False)
+    """
+    return _single_letters.search(text) is not None
+
+
+def may_have_pieces(text: str) -> bool:
+    """Return whether a letter between two spaces may belong to a string beside it.
+
+    >>> may_have_pieces("انتشرت ا لقوات"), may_have_pieces("وزنه ب 40 طنا"), may_have_pieces("سافر د محمد أمس")
+    (True, False, False)
+    """
+    return any(_is_piece(text, found.start() + 1) for found in _single_letters.finditer(text))
+
+
+def _is_piece(text: str, place: int) -> bool:
+    """Return whether the letter at a place makes a word with a neighbour, or stands beside a string that is none."""
+    row = placed_tokens(text, max(0, place - _LONGEST_STRING), min(len(text), place + 1 + _LONGEST_STRING))
+    number = next(number for number, token in enumerate(row) if token.end > place)
+    around = row[max(0, number - 1) : number + 2]
+    for one, other in pairwise(around):
+        is_row = len(one.text) == len(other.text) == 1
+        if one.plain and other.plain and not is_row and may_be_pieces(one.text, other.text):
+            return True
+    return any(True for _ in find_lone_letters(around, shipped_tables().words.has_folded))
 
 
 def find_lone_letters(row: Sequence[Token], is_word: Callable[[str], bool]) -> Iterator[tuple[Token, Token]]:

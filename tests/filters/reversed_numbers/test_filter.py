@@ -28,6 +28,10 @@ def test_a_number_that_reads_the_same_is_no_edit():
         ("عام 5102", True),  # 2015 backwards
         ("عام 4341", True),
         ("عام ٤٣٤١", True),
+        ("عام 1991", False),  # reads forwards too
+        ("12 مارس 1991", False),
+        ("41 مارس 1991", True),  # no day
+        ("8/7/2002", True),
         ("عام 5112", False),
         ("عام 4321", False),
         ("عام 9921", False),

@@ -38,7 +38,9 @@ def test_a_join_below_the_threshold_is_a_finding_with_both_readings():
     ("text", "wakes"),
     [
         ("قال " * 80 + "قال س", False),  # not between two spaces
-        ("قال " * 80 + "س قال", True),  # a single letter
+        ("قال " * 80 + "ا لقوات", True),  # a single letter that makes a word with its neighbour
+        ("قال " * 80 + "ت قال", True),  # one that names nothing
+        ("قال " * 80 + "د محمد", False),
         ("قال " * 80 + "و قال", False),  # a waw is a word
         ("قال " * 80 + "ةقال", True),  # a letter that begins no word
         ("قال " * 80 + "القو ات", False),

@@ -4,7 +4,7 @@ import pytest
 
 from arclean import Pipeline
 from arclean.filters import SplitWords
-from arclean.filters.split_words.lone_letters import find_lone_letters
+from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
 from arclean.language.tokens import placed_tokens
 
 WORDS = {"قال", "في", "كتاب"}
@@ -23,6 +23,19 @@ WORDS = {"قال", "في", "كتاب"}
 def test_letters_beside_no_word(text, pairs):
     found = find_lone_letters(placed_tokens(text, 0, len(text)), WORDS.__contains__)
     assert [(left.text, right.text) for left, right in found] == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "may_have"),
+    [
+        ("قال ا لرئيس", True), ("قال للبي ت اليوم", True), ("بيانات ح ة", False), ("قال د محمد", False),
+        ("قبائل صحروا ت إلى", True), ("قال صحروا ص ذهب", False), ("خ ع ا ل", False), ("باع ب 40 طنا", False),
+        ("بكلمة ة قال", True), ("قال\nا لرئيس", False),
+    ],
+)  # fmt: skip
+def test_only_letters_that_may_be_pieces_wake_a_long_text(text, may_have):
+    assert may_have_pieces(text) is may_have
+    assert has_single_letter(text) or not may_have
 
 
 def test_both_readings_are_told_and_nothing_is_changed():
