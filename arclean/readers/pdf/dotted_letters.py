@@ -25,7 +25,7 @@ from arclean.readers.pdf.fonts.composed_glyphs import (
     skeleton_letter,
 )
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
-from arclean.readers.pdf.fonts.dot_glyphs import InkBox, count_dots, ink_box
+from arclean.readers.pdf.fonts.dot_glyphs import InkBox, dots_of_glyph, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
@@ -118,11 +118,11 @@ class DottedLetters:
             return _SeatedPart(0, is_hamza=True)
         if is_mark(own) or is_mark(text):
             return None
-        name = font.glyph_of_code(code)
-        drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
-        if drawn is not None and drawn.edges and (count := count_dots(drawn, units)):
-            return _SeatedPart(count)
-        is_unknown = drawn is not None and drawn.edges and not own and text in (LOST_GLYPH, TATWEEL)
+        drawing = font.drawing_of_code(code)
+        dots = None if drawing is None else dots_of_glyph(*drawing)
+        if dots:
+            return _SeatedPart(dots)
+        is_unknown = dots is not None and not own and text in (LOST_GLYPH, TATWEEL)
         return _SeatedPart(0, is_other=True) if is_unknown else None
 
     def _ink(self, glyph: DrawnGlyph) -> InkBox | None:

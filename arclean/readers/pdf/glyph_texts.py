@@ -23,7 +23,7 @@ from arclean.readers.pdf.fonts.letter_ink import is_no_letter
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
-from arclean.readers.pdf.glyph_words import cut_words
+from arclean.readers.pdf.glyph_words import word_ends
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
@@ -159,11 +159,17 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
     Words with glyphs whose text is replaced (``/ActualText``) are left out.
     """
     words: dict[Font, list[list[GlyphCode]]] = defaultdict(list)
-    for word in cut_words(glyphs):
-        if not any(map(_IS_REPLACED, word)):
-            codes = [*map(_FONT_AND_CODE, word)]
-            for font in dict.fromkeys(map(font_of_glyph, word)):
-                words[font].append(codes)
+    ordered, ends = word_ends(glyphs)
+    codes = [*map(_FONT_AND_CODE, ordered)]
+    fonts = [*map(font_of_glyph, ordered)]
+    has_replaced = any(map(_IS_REPLACED, ordered))
+    start = 0
+    for end in ends:
+        word, used = codes[start:end], fonts[start:end]
+        if not (has_replaced and any(map(_IS_REPLACED, ordered[start:end]))):
+            for font in used[:1] if used.count(used[0]) == len(used) else set(used):
+                words[font].append(word)
+        start = end
     return words
 
 

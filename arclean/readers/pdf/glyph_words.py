@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
-__all__ = ["comparable_text", "cut_words", "logical_row"]
+__all__ = ["comparable_text", "cut_words", "logical_row", "word_ends"]
 
 _TEXT_AND_PLACE = itemgetter(0, 1, 2, 3, 4, 5)  # of a glyph
 _BASE_AND_TURN = itemgetter(3, 5)
+_LEFT = itemgetter(1)
 _WORD_GAP = 0.15  # sizes between two glyphs of a word, below
 _WORD_RISE = 0.3  # sizes between the baselines of two glyphs of a word, below
 
@@ -30,28 +31,36 @@ def cut_words(glyphs: Iterable[DrawnGlyph]) -> Iterator[Sequence[DrawnGlyph]]:
 
     They are cut at spaces, which begin one, and where a glyph is not drawn right beside the last.
     """
+    ordered, ends = word_ends(glyphs)
+    yield from (ordered[start:end] for start, end in pairwise((0, *ends)))
+
+
+def word_ends(glyphs: Iterable[DrawnGlyph]) -> tuple[list[DrawnGlyph], list[int]]:
+    """Return the glyphs of a page by rows, from left to right, and after how many of them each word ends."""
     rows: dict[tuple[int, int], list[DrawnGlyph]] = defaultdict(list)
     for (base, turn), run in groupby(glyphs, _BASE_AND_TURN):  # as they are drawn: mostly whole rows
         rows[turn, round(base)] += run
     for row in rows.values():
-        row.sort(key=itemgetter(1))
+        row.sort(key=_LEFT)
     ordered = [*chain.from_iterable(rows[place] for place in sorted(rows))]
     if not ordered:
-        return
-    texts, lefts, rights, bases, sizes, turns = zip(*map(_TEXT_AND_PLACE, ordered), strict=True)
-    here = zip(texts[1:], lefts[1:], rights[1:], bases[1:], sizes[1:], turns[1:], strict=True)
-    cuts = [
+        return ordered, []
+    places = [*map(_TEXT_AND_PLACE, ordered)]
+    after = iter(places)
+    next(after)
+    ends = [
         number
-        for number, ((text, x0, x1, base, size, turn), left, right, before, last) in enumerate(
-            zip(here, lefts, rights, bases, turns, strict=False), 1
+        for number, ((_, left, right, before, _, last), (text, x0, x1, base, size, turn)) in enumerate(
+            zip(places, after, strict=False), 1
         )
-        if turn != last
-        or x0 - right >= _WORD_GAP * size
-        or left - x1 >= _WORD_GAP * size
-        or abs(base - before) >= _WORD_RISE * size
+        if text == " "
+        or x0 - right >= (gap := _WORD_GAP * size)
+        or left - x1 >= gap
+        or (base != before and abs(base - before) >= _WORD_RISE * size)
+        or turn != last
         or text.isspace()
     ]
-    yield from (ordered[start:end] for start, end in pairwise((0, *cuts, len(ordered))))
+    return ordered, [*ends, len(ordered)]
 
 
 def logical_row(row: Sequence[DrawnGlyph]) -> str:

@@ -11,15 +11,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.outline_pens import Edge, Outline
 
-__all__ = ["InkBox", "count_dots", "ink_box"]
+__all__ = ["InkBox", "count_dots", "dots_of_glyph", "ink_box", "ink_of_glyph"]
 
 _MAX_DOTS = 4
+_INKS = OutlineMemory["InkBox | None"](2_000)
+_DOTS = OutlineMemory["int | None"](1_000)
 
 
 class InkBox(NamedTuple):
@@ -61,6 +65,16 @@ def ink_box(drawn: Outline, units: float) -> InkBox:
     return InkBox(*(edge / units for edge in drawn.bounding_box()))
 
 
+def ink_of_glyph(program: GlyphSource, glyph: str) -> InkBox | None:
+    """Return the box of what a glyph draws, in sizes; None where it draws nothing."""
+    return _INKS.recall(program.outline_key(glyph), lambda: _look_at_ink(program, glyph))
+
+
+def _look_at_ink(program: GlyphSource, glyph: str) -> InkBox | None:
+    drawn = program.draw_outline(glyph)
+    return None if drawn is None or not drawn.edges else ink_box(drawn, program.units)
+
+
 def count_dots(drawn: Outline, units: float) -> int:
     """Return how many dots an outline is made of; 0 where it is anything else.
 
@@ -75,6 +89,16 @@ def count_dots(drawn: Outline, units: float) -> int:
     boxes = [contour.box for contour in found]
     apart = all(not _contains(one, other) for one in boxes for other in boxes if one is not other)
     return len(found) if apart and min(areas) * weights.MAX_DOT_RATIO > max(areas) else 0
+
+
+def dots_of_glyph(program: GlyphSource, glyph: str) -> int | None:
+    """Return how many dots a glyph is made of, 0 where it is anything else; None where it draws nothing."""
+    return _DOTS.recall(program.outline_key(glyph), lambda: _look_at_glyph(program, glyph))
+
+
+def _look_at_glyph(program: GlyphSource, glyph: str) -> int | None:
+    drawn = program.draw_outline(glyph)
+    return None if drawn is None or not drawn.edges else count_dots(drawn, program.units)
 
 
 def _contours(drawn: Outline, units: float) -> Iterator[_Contour]:

@@ -33,7 +33,7 @@ from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_name, resolve_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
     from arclean.readers.pdf.fonts.font_programs import FontProgram
@@ -152,6 +152,10 @@ class Font:
         program = self._font_program
         return (None, 1.0) if program is None else (program.draw_outline(name), program.units)
 
+    def outline_key(self, name: str) -> Hashable:
+        """Return what glyphs that are drawn as one of the program have in common; None where only drawing shows it."""
+        return None if self._font_program is None else self._font_program.outline_key(name)
+
     def drawing_of_code(self, code: int) -> tuple[GlyphSource, str] | None:
         """Return what draws the glyph of a code, and the glyph's name there; None where there is none."""
         program, name = self._font_program, self.glyph_of_code(code)
@@ -168,8 +172,7 @@ class Font:
         drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
         if not (self._lacks_space and mapped.isalnum()) and not draws_no_letter(mapped):
             return CodeEvidence(code, mapped, drawn)
-        width = float(self._inner.char_width(code))
-        if width < weights.MIN_INK_WIDTH:
+        if (width := float(self._inner.char_width(code))) < weights.MIN_INK_WIDTH:
             return CodeEvidence(code, mapped, drawn)
         is_letter = draws_letter(program, name, mapped)
         return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width, is_letter)
@@ -195,8 +198,7 @@ class Font:
     @cached_property
     def _lacks_space(self) -> bool:
         """Whether ``/ToUnicode`` has letters and no space: one of the letters may be that."""
-        texts = self.map_texts.values()
-        return not any(text.isspace() for text in texts)
+        return not any(text.isspace() for text in self.map_texts.values())
 
     @cached_property
     def _digits(self) -> MappedDigits:
@@ -261,8 +263,8 @@ class Font:
     @cached_property
     def _drawn_font(self) -> dict[str, Any]:
         """The dictionary that says what is drawn: that of a composite font's one descendant, or the font's own."""
-        descendants = resolve_reference(self._spec.get("DescendantFonts"))
-        return resolve_dictionary(descendants[0]) if isinstance(descendants, list) and descendants else self._spec
+        below = resolve_reference(self._spec.get("DescendantFonts"))
+        return resolve_dictionary(below[0]) if isinstance(below, list) and below else self._spec
 
     @cached_property
     def _font_descriptor(self) -> dict[str, Any]:
@@ -295,6 +297,4 @@ class Font:
         if self.has_single_byte_codes:
             return bytes
         cmap = self._inner.cmap
-        if type(cmap).__name__ == "IdentityCMap":
-            return two_byte_codes
-        return lambda string: list(cmap.decode(string))
+        return two_byte_codes if type(cmap).__name__ == "IdentityCMap" else lambda string: list(cmap.decode(string))

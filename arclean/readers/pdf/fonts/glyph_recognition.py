@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from arclean.arabic.letters import TATWEEL
 from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 from arclean.readers.pdf.fonts.raster import (
     CELL_COUNT,
     GRID_SIZE,
@@ -36,6 +37,7 @@ __all__ = ["GlyphSource", "NearestSign", "SignRecognizer", "draws_kashida", "rec
 # The bar of a tatweel, in sizes: that of 30 fonts lies between -0.1 and 0.3, is up to 0.15 thick, and has no bearings.
 _BAR_MAX_BEARING, _BAR_MAX_THICKNESS = 0.02, 0.2
 _BAR_LOWEST, _BAR_HIGHEST = -0.15, 0.35  # above the baseline
+_BARS = OutlineMemory[bool](1_000)
 _REFERENCES = Path(__file__).with_name("data") / "digits.bin"
 
 
@@ -69,8 +71,11 @@ def recognize_sign(program: GlyphSource, glyph: str) -> str | None:
 
 def draws_kashida(program: GlyphSource, glyph: str) -> bool:
     """Return whether a glyph is a bar on the baseline that reaches both its neighbours."""
-    drawn = program.draw_outline(glyph)
-    return drawn is not None and bool(drawn.edges) and _is_kashida(drawn, program.units)
+    return _BARS.recall(program.outline_key(glyph), lambda: _is_bar(program.draw_outline(glyph), program.units))
+
+
+def _is_bar(drawn: Outline | None, units: float) -> bool:
+    return drawn is not None and bool(drawn.edges) and _is_kashida(drawn, units)
 
 
 class SignRecognizer:

@@ -36,11 +36,10 @@ class KashidaBars:
     def read_font(self, use: FontUse) -> FontReading:
         """Return the codes that draw kashidas between joined letters, and whose text is a sign."""
         signs = {code for code in use.codes - use.lost if _is_sign(use.font.texts_and_widths[code][0])}
-        texts = {}
-        for code in _between_letters(use, signs) if signs else ():
-            drawn = use.font.drawing_of_code(code)
-            if drawn is not None and draws_kashida(*drawn):
-                texts[code] = GlyphText(TATWEEL, OUTLINE)
+        bars = {
+            code for code in signs if (drawn := use.font.drawing_of_code(code)) is not None and draws_kashida(*drawn)
+        }
+        texts = {code: GlyphText(TATWEEL, OUTLINE) for code in (_between_letters(use, bars) if bars else ())}
         return FontReading(texts, certain=frozenset(texts)) if texts else NO_READING
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import TATWEEL
 from arclean.readers.pdf.fonts import weights
-from arclean.readers.pdf.fonts.dot_glyphs import ink_box
+from arclean.readers.pdf.fonts.dot_glyphs import ink_of_glyph
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
@@ -46,9 +46,8 @@ def draws_letter(program: GlyphSource, glyph: str, text: str) -> bool:
 
 def stands_as_letter(program: GlyphSource, glyph: str, height: float = weights.MIN_LETTER_HEIGHT) -> bool:
     """Return whether a glyph stands on the baseline, above it by some ink, and is higher than so many sizes."""
-    drawn = program.draw_outline(glyph)
-    if drawn is None or not drawn.edges:
+    ink = ink_of_glyph(program, glyph)
+    if ink is None:
         return False
-    ink = ink_box(drawn, program.units)
     is_on_line = ink.low <= weights.MAX_LETTER_LOW and ink.high >= weights.MIN_LETTER_HIGH
     return is_on_line and ink.high - ink.low > height

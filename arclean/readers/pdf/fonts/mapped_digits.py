@@ -27,6 +27,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
     is_glyph_of_digit,
     keeps_glyph_numbers,
 )
+from arclean.readers.pdf.fonts.dot_glyphs import ink_of_glyph
 from arclean.readers.pdf.fonts.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
@@ -148,10 +149,9 @@ class MappedDigits:
         heights: dict[tuple[int, str], float] = {}
         for code in codes:
             glyph = self._glyphs.glyph_of_code(code)
-            drawn = None if glyph is None else program.draw_outline(glyph)
-            if glyph is not None and drawn is not None and drawn.edges:
-                _, low, _, high = drawn.bounding_box()
-                heights[code, glyph] = (high - low) / program.units
+            ink = None if glyph is None else ink_of_glyph(program, glyph)
+            if glyph is not None and ink is not None:
+                heights[code, glyph] = ink.high - ink.low
         usual = sorted(heights.values())[len(heights) // 2] if heights else 0.0
         alike = [pair for pair, height in heights.items() if abs(height - usual) < weights.SAME_DIGIT_HEIGHT]
         return alike if len(alike) > weights.MIN_SYSTEM_DIGITS and usual > weights.MIN_DIGIT_HEIGHT else []

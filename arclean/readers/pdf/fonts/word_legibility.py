@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
 
-__all__ = ["bits_a_letter", "cased_share", "is_unknown_word", "unknown_share"]
+__all__ = ["bits_a_letter", "bits_from_right", "cased_share", "is_unknown_word", "unknown_share"]
 
 _MARKS_AND_KASHIDA = re.compile("[\u0640\u064b-\u065f\u0670]+")
 _find_odd_sign = re.compile(r"(?<=[^\W\d_])[^\w\s.,:/@&+'\u2019-]+(?=[^\W\d_])").search
@@ -41,6 +41,16 @@ def bits_a_letter(
     spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
     costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
     return min(costs, default=float("inf"))
+
+
+def bits_from_right(words: Sequence[Sequence[GlyphCode]]) -> float:
+    """Return the bits a letter that words cost as they are read from their end; infinite where no language spells them.
+
+    It takes half the time of ``bits_a_letter``, which is never more.
+    """
+    text = " ".join(["".join([font.texts_and_widths[code][0] for font, code in reversed(word)]) for word in words])
+    language, bits, _ = spell_best(text)
+    return float("inf") if language is None else bits
 
 
 def unknown_share(text: str) -> float:

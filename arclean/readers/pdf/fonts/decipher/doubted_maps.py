@@ -19,7 +19,7 @@ from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.readers.pdf.fonts.decipher import weights
 from arclean.readers.pdf.fonts.decipher.script_shapes import draws_script
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, unknown_share
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, bits_from_right, cased_share, unknown_share
 
 if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
@@ -65,6 +65,8 @@ def _reads(use: FontUse) -> bool:
     Names and addresses in other letters do so too: where their words have capitals as people write them, they may read
     as badly as Arabic. Forms that lie at the codes of letters have capitals anywhere.
     """
+    if bits_from_right(use.words[:_SAMPLED_WORDS]) <= min(weights.MAX_READ_BITS, weights.MAX_FOREIGN_BITS):
+        return True  # as nearly all do
     texts = use.font.texts_and_widths
     words = ["".join([texts[code][0] for one, code in word if one is use.font]) for word in use.words]
     text = "".join(words)

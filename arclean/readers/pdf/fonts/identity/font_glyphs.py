@@ -1,7 +1,8 @@
 """The glyphs of a font that is looked at: their measures, and the references near them, each found when it is needed.
 
 Drawing and measuring a glyph takes as long as reading a line, and most fonts that are looked at are honest. So no glyph
-is measured once what is left cannot make its font a known one, and what was found serves all pages of a document.
+is measured once what is left cannot make its font a known one, and what was found serves all pages of a document. The
+same families come again in most documents, each time in other subsets: glyphs of one outline are measured once.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_vote import find_near, name_font
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,6 +28,7 @@ __all__ = ["FontGlyphs"]
 
 _MAX_MEASURED = 1_200  # glyphs of a font
 _ENOUGH_MEASURED = 60  # glyphs of a font of which a page draws few
+_MEASURES = OutlineMemory["Measures | None"](4_000)  # of some 700 bytes with the keys
 
 
 class FontGlyphs:
@@ -82,6 +85,10 @@ class FontGlyphs:
 
     def _measure_glyph(self, glyph: str) -> Measures | None:
         if glyph not in self._measures:
-            drawn, units = self._font.draw_glyph(glyph)
-            self._measures[glyph] = None if drawn is None or not drawn.edges else measure_outline(drawn, units)
+            key = self._font.outline_key(glyph)
+            self._measures[glyph] = _MEASURES.recall(key, lambda: self._measure_outline(glyph))
         return self._measures[glyph]
+
+    def _measure_outline(self, glyph: str) -> Measures | None:
+        drawn, units = self._font.draw_glyph(glyph)
+        return None if drawn is None or not drawn.edges else measure_outline(drawn, units)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.references import unpack_columns
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["NearReference", "ReferenceTable", "shipped_tables"]
 
 _CELL_SHIFT = 3  # cells are 8 thousandths wide: what is within 4 of a number lies in two of them
+_MAX_REMEMBERED = 2_000  # measures, of some 500 bytes to 2 kilobytes with what is near them
 
 
 class NearReference(NamedTuple):
@@ -42,6 +44,7 @@ class ReferenceTable:
             if font.startswith(tuple(without)) or only not in (None, font)
         }
         self._cells: dict[int, list[int]] = {}
+        self._near = OutlineMemory[tuple[NearReference, ...]](_MAX_REMEMBERED)
         keys = zip(columns.measures[0], columns.measures[2], columns.font_numbers, strict=True)
         for number, (width, top, font) in enumerate(keys):
             if font not in left_out:
@@ -55,8 +58,11 @@ class ReferenceTable:
         """Return the table of one font alone."""
         return ReferenceTable(self._columns, only=font)
 
-    def references_near(self, measures: Measures) -> Iterator[NearReference]:
-        """Yield the references of which no measure differs by more than ``MAX_DIFFERENCE``."""
+    def references_near(self, measures: Measures) -> Sequence[NearReference]:
+        """Return the references of which no measure differs by more than ``MAX_DIFFERENCE``."""
+        return self._near.recall(measures, lambda: tuple(self._find_near(measures)))
+
+    def _find_near(self, measures: Measures) -> Iterator[NearReference]:
         most = weights.MAX_DIFFERENCE
         width, top = measures[0], measures[2]
         columns = self._measures

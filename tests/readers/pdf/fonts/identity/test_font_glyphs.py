@@ -11,11 +11,16 @@ from tests.readers.pdf.fonts.identity.test_outline_identity import GLYPHS, LETTE
 class Drawn:
     """A font that counts what is drawn of it: glyphs of GLYPHS, others that nobody knows, and a blank one."""
 
+    key = None
+
     def __init__(self, strange=()):
         self.strange, self.drawn = strange, []
 
     def glyph_names(self):
         return [".notdef", *GLYPHS, *self.strange]
+
+    def outline_key(self, name):
+        return None if self.key is None else (self.key, name)
 
     def draw_glyph(self, name):
         self.drawn.append(name)
@@ -67,3 +72,13 @@ def test_ligatures():
     glyphs = FontGlyphs(Drawn(), lambda: tables(f"{LETTERS[:4]}\ufefb{LETTERS[5:]}"))
     assert glyphs.may_be_ligature("g4")
     assert not glyphs.may_be_ligature("g5")
+
+
+def test_outlines_of_other_subsets_are_not_drawn_again():
+    first, second, other = Drawn(), Drawn(), Drawn()
+    first.key = second.key = "one family"
+    other.key = "another"
+    assert FontGlyphs(first, tables).find_near("g4") == FontGlyphs(second, tables).find_near("g4")
+    assert FontGlyphs(second, tables).find_near("g0") == FontGlyphs(first, tables).find_near("g0") == {}
+    assert FontGlyphs(other, tables).find_near("g4")
+    assert (first.drawn, second.drawn, other.drawn) == (["g4"], ["g0"], ["g4"])
