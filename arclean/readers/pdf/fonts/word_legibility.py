@@ -12,7 +12,7 @@ from arclean.language.legibility import spell_best
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
@@ -33,24 +33,33 @@ def bits_a_letter(
     ``texts`` stand for those that ``font`` has. Words are read both ways, as they are drawn and from their end, and the
     better one counts.
     """
-    text_of = {
-        one: texts[one[1]] if one[0] is font and one[1] in texts else one[0].texts_and_widths[one[1]][0]
-        for one in set(chain.from_iterable(words))
-    }.__getitem__
+    text_of = _text_of_glyph(words, font, texts)
     parts = [[*map(text_of, word)] for word in words]
     spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
     costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
     return min(costs, default=float("inf"))
 
 
-def bits_from_right(words: Sequence[Sequence[GlyphCode]]) -> float:
+def bits_from_right(
+    words: Sequence[Sequence[GlyphCode]], font: Font | None = None, texts: Mapping[int, str] = MappingProxyType({}),
+) -> float:  # fmt: skip
     """Return the bits a letter that words cost as they are read from their end; infinite where no language spells them.
 
-    It takes half the time of ``bits_a_letter``, which is never more.
+    Words in Arabic letters are read so. It takes half the time of ``bits_a_letter``, which is never more.
     """
-    text = " ".join(["".join([font.texts_and_widths[code][0] for font, code in reversed(word)]) for word in words])
-    language, bits, _ = spell_best(text)
+    text_of = _text_of_glyph(words, font, texts)
+    language, bits, _ = spell_best(" ".join(["".join(map(text_of, reversed(word))) for word in words]))
     return float("inf") if language is None else bits
+
+
+def _text_of_glyph(
+    words: Sequence[Sequence[GlyphCode]], font: Font | None, texts: Mapping[int, str]
+) -> Callable[[GlyphCode], str]:
+    """Return what says the text of the glyphs of some words."""
+    return {
+        one: texts[one[1]] if one[0] is font and one[1] in texts else one[0].texts_and_widths[one[1]][0]
+        for one in set(chain.from_iterable(words))
+    }.__getitem__
 
 
 def unknown_share(text: str) -> float:

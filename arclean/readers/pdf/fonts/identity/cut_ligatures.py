@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.identity import weights
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, bits_from_right
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -38,8 +38,8 @@ def suspected_ligatures(use: FontUse) -> frozenset[int]:
     found = set()
     for code, words in _words_by_code(use, ligatures).items():
         if len(words) >= weights.MIN_CUT_WORDS:
-            read = bits_a_letter(words, use.font, {code: ligatures[code]})
-            if read + weights.MIN_GAIN_OF_LIGATURE < bits_a_letter(words):
+            read = bits_from_right(words, use.font, {code: ligatures[code]})
+            if read + weights.MIN_GAIN_OF_LIGATURE < bits_from_right(words):
                 found.add(code)
     return frozenset(found)
 

@@ -32,16 +32,17 @@ _LAM = "\u0644"
 def telling_codes(use: FontUse) -> tuple[set[int], list[int]]:
     """Return the codes of a font that are called no letter amid letters; and all codes but spaces, in order.
 
-    Lams tell most, then those that stand in words that no list has, then the commonest.
+    Those that have no text are left out. Lams tell most, then those that stand in words that no list has, then the
+    commonest.
     """
     texts = use.font.texts_and_widths
     odd: set[int] = set()
     seen: Counter[int] = Counter()
     unread: Counter[int] = Counter()
     for word in Counter(map(tuple, use.words)):
-        codes = {code for font, code in word if font is use.font}
+        codes = {code for font, code in word if font is use.font and code not in use.lost}
         seen.update(codes)
-        odd.update(code for font, code in word[1:-1] if font is use.font and _is_odd(*texts[code]))
+        odd.update(code for font, code in word[1:-1] if font is use.font and code in codes and _is_odd(*texts[code]))
         if is_unknown_word("".join([font.texts_and_widths[code][0] for font, code in reversed(word)])):
             unread.update(codes)
     plain = {code: unicodedata.normalize("NFKC", texts[code][0]).strip() for code in seen}

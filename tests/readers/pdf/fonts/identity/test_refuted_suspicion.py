@@ -67,3 +67,11 @@ def test_an_unknown_font_keeps_the_suspicion():
 def test_few_letters_keep_the_suspicion():
     use = use_of(["قال"])
     assert not is_refuted(use, {ord(char): char for char in "قال"}, KnownGlyphs({char: char for char in "قال"}))
+
+
+def test_glyphs_without_a_text_refute_nothing_and_prove_nothing():
+    use = use_of(["قال", "الوزير", LETTERS, "ق\ufffdل"])
+    glyphs = {ord(char): char for char in LETTERS}
+    known = KnownGlyphs({char: char for char in LETTERS})
+    assert not is_refuted(use, glyphs, known)
+    assert is_refuted(use._replace(lost=frozenset({0xFFFD})), glyphs, known)
