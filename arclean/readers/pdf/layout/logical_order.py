@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
@@ -14,6 +13,7 @@ from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
 from arclean.readers.pdf.layout.measure_lines import measure_order
+from arclean.readers.pdf.layout.mixed_lines import has_words_both_ways
 from arclean.readers.pdf.layout.number_lines import is_number_line
 from arclean.readers.pdf.layout.rightward_runs import (
     NUMBER_AND_LEADER,
@@ -70,8 +70,11 @@ _make_placed: Callable[[tuple[object, ...]], PlacedText] = partial(tuple.__new__
 class LogicalReader:
     """Reads rows one after the other; what a row says depends on the letter that the one before ends with."""
 
-    def __init__(self, page_majority: int, brackets: BracketVote, numbers: NumberLines | None = None) -> None:
+    def __init__(
+        self, page_majority: int, brackets: BracketVote, numbers: NumberLines | None = None, *, leftward: bool = False
+    ) -> None:
         self._page_majority, self._brackets, self._numbers = page_majority, brackets, numbers
+        self._mixed_leftward = leftward
         self._context = ""
         self._follows_words = False  # the line above has letters, so that a sentence may go on
         self._went_leftward = False
@@ -82,17 +85,16 @@ class LogicalReader:
         A number that begins a line takes its direction from the text before it (UAX #9, W2): the last letter of
         the line above, where the sentence goes on (``goes_on``), stands at the line's beginning while it is read.
         A line of numbers alone may begin anew, unless the line above is full (``wraps``). A line with words of both
-        directions that goes on runs as the one above did, whatever most of its letters are.
+        directions that goes on runs as the one above did, whatever most of its letters are; all such lines run
+        leftward where the reader was told so.
         """
         majority = rtl_majority(texts := [*map(text_of_unit, units)])
         if majority <= 0 < self._page_majority and (measured := measure_order("".join(map(base_character, texts)))):
             self._went_leftward = True
             yield from (PlacedText(texts[place], units[place].box) for place in measured)
             return
-        if majority < 0 < self._page_majority and (
-            _runs_leftward(texts) or (goes_on and self._went_leftward and _has_words_both_ways(texts))
-        ):
-            majority = self._page_majority
+        if self._is_turned(texts, majority, goes_on=goes_on):
+            majority = 1
         rtl = self._went_leftward = (majority or self._page_majority) > 0
         has_brackets = not PAIR_OF_BRACKET.keys().isdisjoint(texts)
         seen = [*visible_shapes(texts, self._brackets)] if rtl and has_brackets else texts
@@ -137,6 +139,13 @@ class LogicalReader:
             yield PlacedText(text, units[place].box, readings.get(place, ""), other_reading)
             other_reading = ""
 
+    def _is_turned(self, texts: list[str], majority: int, *, goes_on: bool) -> bool:
+        """Return whether a line of more Latin than Arabic runs leftward, by itself, its page or the line above."""
+        if majority < 0 < self._page_majority and _runs_leftward(texts):
+            return True
+        goes_on_leftward = majority < 0 < self._page_majority and goes_on and self._went_leftward
+        return (goes_on_leftward or (self._mixed_leftward and majority <= 0)) and has_words_both_ways(texts)
+
 
 def _read_lost_digits(shown: str, number: range) -> str:
     """Return a line with a digit for each one that is lost or doubted in a number."""
@@ -153,12 +162,6 @@ def _lengthen_digit(found: re.Match[str]) -> str:
 def _context_of_cell(shown: str) -> str:
     """Return the letter before a line that does not go on: one where a percentage with its sign first is all of it."""
     return _RTL_CONTEXT if SIGN_FIRST_PERCENTAGE.fullmatch(shown) else ""
-
-
-def _has_words_both_ways(texts: list[str]) -> bool:
-    """Return whether there are words of two letters or more of either direction in a line."""
-    ways = [rtl_majority([text]) for text in texts]
-    return all(any(a == b == way for a, b in pairwise(ways)) for way in (1, -1))
 
 
 def _runs_leftward(texts: list[str]) -> bool:

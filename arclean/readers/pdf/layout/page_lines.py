@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.readers.pdf.layout.drawn_parts import cut_where_drawn_apart
+from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import RowSegment
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
+from arclean.readers.pdf.layout.mixed_lines import run_mixed_lines_leftward
 from arclean.readers.pdf.layout.number_lines import NumberLines
 from arclean.readers.pdf.layout.overlaps import is_moved_apart
 from arclean.readers.pdf.layout.paragraphs import LineShape, line_breaks, wrapped_lines
@@ -76,11 +79,13 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
             grid[-1].append(_measure_segment(segment, units[0].base, len(segments)))
             segments.append(segment)
     brackets.count_rows(arabic)
-    rtl = majority > 0
+    leftward = run_mixed_lines_leftward(segments)
+    rtl = leftward or majority > 0
+    grid = _part_cells(grid, segments)
     lines = order_lines(grid, rules, rtl=rtl)
     shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
     gaps = line_breaks(shapes, rtl=rtl)
-    reader = LogicalReader(majority, brackets, NumberLines(segments))
+    reader = LogicalReader(majority, brackets, NumberLines(segments), leftward=leftward)
     wraps = wrapped_lines(shapes)
     read = [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
     if not overprinted:
@@ -89,6 +94,28 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
         line._replace(overprinted=any(segment.number in overprinted for row in ordered.rows for segment in row))
         for line, ordered in zip(read, lines, strict=True)
     ]
+
+
+def _part_cells(grid: list[Row], segments: list[list[Unit]]) -> list[Row]:
+    """Return the rows of a page with the segments that two cells of a table share in parts, which are added."""
+    starts = sorted(s.drawn for row in grid for s in row)
+    first = len(segments)
+    parted: list[Row] = []
+    for row in grid:
+        parted.append([])
+        for s in row:
+            parts = cut_where_drawn_apart(segments[s.number], starts)
+            if len(parts) == 1:
+                parted[-1].append(s)
+                continue
+            parted[-1] += [_measure_segment(part, s.base, len(segments) + n) for n, part in enumerate(parts)]
+            segments += parts
+    if len(segments) == first:
+        return grid
+    made = [*grid]
+    for table in find_drawn_tables(parted):
+        made[table.first : table.last] = parted[table.first : table.last]
+    return made
 
 
 def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:

@@ -14,7 +14,16 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.gutters import Gap, Row, count_cells, find_gutter_region, row_cells, row_columns
+from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
+from arclean.readers.pdf.layout.gutters import (
+    Gap,
+    GutterRegion,
+    Row,
+    count_cells,
+    find_gutter_region,
+    row_cells,
+    row_columns,
+)
 from arclean.readers.pdf.layout.table_direction import table_direction
 from arclean.readers.pdf.layout.tables import Cells, gaps_between_texts, is_horizontal, is_table, table_lines
 
@@ -58,7 +67,12 @@ def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, r
     blocks: list[_TextBlock] = []
     page = [list(row) for row in rows if row]
     foot = _first_note_row(page, rules)
-    _cut_region(page[:foot], rules, blocks, rtl=rtl)
+    start = 0
+    for table in find_drawn_tables(page[:foot]):
+        _cut_region(page[start : table.first], rules, blocks, rtl=rtl)
+        blocks.append(_read_table(table.lines, rtl=rtl))
+        start = table.last
+    _cut_region(page[start:foot], rules, blocks, rtl=rtl)
     _cut_region(page[foot:], rules, blocks, rtl=rtl)
     return [
         OrderedLine(line, number, block.table, block.doubted)
@@ -89,6 +103,7 @@ def _first_note_row(rows: list[Row], rules: Sequence[Box]) -> int:
 def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock], *, rtl: bool) -> None:
     """Cut a region and add its blocks, each a list of lines in reading order."""
     while region := find_gutter_region(rows):
+        region = region._replace(first=region.first - _count_rows_drawn_within(rows, region))
         inside = rows[region.first : region.last]
         _cut_region(rows[: region.first], rules, blocks, rtl=rtl)
         apart = gaps_between_texts(inside, region.gaps, rules)
@@ -96,15 +111,7 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
             region = region._replace(gaps=apart)
         if not apart and is_table(inside, region.gaps, rules):
             inside = inside[: _count_table_rows(inside, region.gaps)]
-            lines = table_lines(inside, region.gaps, rules)
-            cells = [[[s for row in cell for s in row] for cell in line] for line in lines]
-            leftward = _is_read_leftward(cells, rtl=rtl)
-            doubted = False
-            if rtl and not leftward:
-                leftward, doubted = table_direction(cells)
-            if leftward:
-                lines = [line[::-1] for line in lines]
-            blocks.append(_TextBlock(lines, table=True, doubted=doubted))
+            blocks.append(_read_table(table_lines(inside, region.gaps, rules), rtl=rtl))
         else:
             sides = row_columns(inside, region.gaps)
             leftward = _is_read_leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
@@ -115,6 +122,27 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
         rows = rows[region.first + len(inside) :]
     if rows:
         blocks.append(_TextBlock([[[row]] for row in rows], table=False))
+
+
+def _count_rows_drawn_within(rows: list[Row], region: GutterRegion) -> int:
+    """Return how many rows above a region are lines of one of its columns: they are drawn after some of it."""
+    drawn = min(s.drawn for row in rows[region.first : region.last] for s in row)
+    number = region.first
+    while number and all(
+        s.drawn > drawn and all(s.x1 <= left or s.x0 >= right for left, right in region.gaps) for s in rows[number - 1]
+    ):
+        number -= 1
+    return region.first - number
+
+
+def _read_table(lines: list[Cells], *, rtl: bool) -> _TextBlock:
+    """Return the block of a table; the cells of its lines come from left to right."""
+    cells = [[[s for row in cell for s in row] for cell in line] for line in lines]
+    leftward = _is_read_leftward(cells, rtl=rtl)
+    doubted = False
+    if rtl and not leftward:
+        leftward, doubted = table_direction(cells)
+    return _TextBlock([line[::-1] for line in lines] if leftward else lines, table=True, doubted=doubted)
 
 
 def _count_column_rows(rows: list[Row], gaps: list[Gap], *, leftward: bool) -> int:

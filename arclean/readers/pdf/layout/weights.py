@@ -52,6 +52,10 @@ MIN_NUMBER_LINES = 2  # of a page that agree, so that others go with them; flat 
 MIN_DRAWN_PAIRS = 2  # neighbouring words, one of them Arabic, drawn leftward; flat from 1 to 4; 2026-11-29; page-layout
 DRAWN_LEFTWARD_SHARE = 0.8  # of such pairs, above; flat from 0.4 to 1.6: 69 round trips; 2026-11-29; page-layout
 
+# Mixed lines: which way lines with words of both directions run.
+MIN_MIXED_LINES = 4  # lines of a page, and at one edge; own glossaries of 7 producers; 2026-11-30; page-layout
+FLUSH_SHARE = 0.8  # of such lines that begin at common edges; own glossaries of 7 producers; 2026-11-30; page-layout
+
 # Gutters: white that parts columns or cells.
 COLUMN_GUTTER = 0.4  # em between columns, at least; made pages of 13 producers; 2026-11-29; page-layout, pdf
 CELL_GUTTER = 1.5  # em between the cells of two rows only; made pages of 13 producers; 2026-11-29; page-layout, pdf
@@ -76,6 +80,9 @@ CELL_LINE_STEP = 0.9  # of the step between full rows, below; made pages of 13 p
 WRAPPED_LINE_SHARE = 0.8  # of a column's width in a line that goes on; 13 producers; 2026-11-29; page-layout, pdf
 MIN_DRAWN_ROWS = 3  # rows of a table that is drawn cell by cell; own tables of 5 producers; 2026-11-29; page-layout
 DRAWN_LINE_SHARE = 0.7  # of a column's width in lines that go on there; 5 producers; 2026-11-29; page-layout
+CELL_STEP_TOLERANCE = (
+    1.06  # of the least step of lines nearby, in one cell; own tables of 5 producers; 2026-11-30; page-layout
+)
 HALF_COLUMN_SHARE = 0.5  # of an inner column's width in such a line; flat from 0.25 to 1; 2026-11-29; page-layout
 OVERFULL_SHARE = 1.1  # of a column's width that no one line has; flat from 0.55 to 2.2; 2026-11-29; page-layout
 
