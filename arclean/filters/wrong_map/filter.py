@@ -5,8 +5,9 @@ Latin codes, a code page that nobody knows, a Quran font whose words are Forms-A
 and nothing in it is right; an edit would only destroy the evidence.
 
 **What is reported**: lines that read as no language, pooled with their neighbours (``wrong-map/unreadable``); glyph
-slots (``wrong-map/slots``); letters that cannot stand where they are, three near each other (``wrong-map/letters``: a
-tanwin within words, U+063B to U+063F). Where another reading is clearly better the message and ``alternatives`` say so.
+slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); letters that cannot stand
+where they are, three near each other (``wrong-map/letters``: a tanwin within words, U+063B to U+063F). Where another
+reading is clearly better the message and ``alternatives`` say so.
 
 **When it abstains**: where a text is short, in Latin words (no model tells all Latin languages from nonsense) unless
 accented letters outnumber the plain ones, and wherever the excess of bits over what reads may be chance: names, word
@@ -23,6 +24,7 @@ from arclean.arabic.glyph_slots import glyph_slot_spans, has_glyph_slots
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
+from arclean.filters.wrong_map.enclosed_digits import ENCLOSED_DIGITS, enclosed_numbers
 from arclean.filters.wrong_map.other_readings import find_other_reading
 from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
 from arclean.language.legibility import IMPOSSIBLE_LETTER, is_unmodelled, reads_plainly
@@ -53,6 +55,7 @@ class WrongMap(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
     reports_unreadable: ClassVar[bool] = True
+    trigger_chars: ClassVar[str] = ENCLOSED_DIGITS
     after: ClassVar[tuple[str, ...]] = ("mojibake", "visual-order", "presentation-forms", "lam-alef", "marks")
 
     def wakes_without_trigger(self, text: str) -> bool:
@@ -72,6 +75,9 @@ class WrongMap(BaseFilter):
         for start, end in glyph_slot_spans(text):
             message = f"Codes of glyphs stand here, no letters (a font of the Quran has one for each word): {_ADVICE}."
             yield Finding(start, end, "wrong-map", "wrong-map/slots", message, UNMEASURED)
+        for start, end in enclosed_numbers(text):
+            message = f"{text[start:end]!r} is a number whose digits were mapped to enclosed ones: {_ADVICE}."
+            yield Finding(start, end, "wrong-map", "wrong-map/digits", message, UNMEASURED)
         yield from _report_impossible_letters(text)
 
 

@@ -10,3 +10,4 @@ MAX_IMPOSSIBLE_GAP = 80  # characters from one of them to the next; DEV harm cle
 IMPOSSIBLE_CONFIDENCE = 0.9  # probability that such letters stand for others; dev_*, train_*; 2026-11-29; wrong-map
 MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 2026-11-29; wrong-map
 PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; wrong-map
+MIN_ENCLOSED_NUMBERS = 2  # numbers of enclosed digits in a text; 0 in all corpora and harm files; 2026-11-30; wrong-map
