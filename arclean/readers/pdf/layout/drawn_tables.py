@@ -18,6 +18,7 @@ from arclean.readers.pdf.layout import weights
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from arclean.core.document import Box
     from arclean.readers.pdf.layout.gutters import Row, RowSegment
 
 __all__ = ["DrawnTable", "find_drawn_tables"]
@@ -58,8 +59,11 @@ class _Cell(NamedTuple):
         return self.lines[-1].base
 
 
-def find_drawn_tables(rows: Sequence[Row]) -> list[DrawnTable]:
-    """Return the tables of a page whose cells stand between one another's lines, from above."""
+def find_drawn_tables(rows: Sequence[Row], rules: Sequence[Box]) -> list[DrawnTable]:
+    """Return the tables of a page whose cells stand between one another's lines, from above.
+
+    Where rules are drawn within, or most cells hold no words (formulas, with what stands above), there is none.
+    """
     if not _is_drawn_upward(rows):
         return []
     found = []
@@ -68,9 +72,32 @@ def find_drawn_tables(rows: Sequence[Row]) -> list[DrawnTable]:
         inside = [n for n, row in enumerate(rows) if any(s.number in numbers for s in row)]
         first, last = inside[0], inside[-1] + 1
         is_whole = all(s.number in numbers for row in rows[first:last] for s in row)
-        if is_whole and any(map(_is_staggered, lines)):
+        if is_whole and any(map(_is_staggered, lines)) and _are_words(lines) and not _has_rules(lines, rules):
             found.append(DrawnTable(first, last, _lay_out_columns(lines)))
     return sorted(found, key=lambda table: table.first)
+
+
+def _are_words(lines: list[list[_Cell]]) -> bool:
+    """Return whether most cells of a table hold words, and two at least go on over several lines."""
+    cells = [cell for line in lines for cell in line]
+    words = sum(any(map(_has_word, cell.lines)) for cell in cells)
+    return 2 * words > len(cells) and sum(len(cell.lines) > 1 for cell in cells) > 1
+
+
+def _has_word(line: RowSegment) -> bool:
+    """Return whether three letters stand side by side in a line."""
+    return any(word.isalpha() and len(word) > _MIN_WORD for word in line.text.split())
+
+
+_MIN_WORD = 2  # letters, above: symbols of formulas have no more
+
+
+def _has_rules(lines: list[list[_Cell]], rules: Sequence[Box]) -> bool:
+    """Return whether a rule is drawn between the first and the last line of a table."""
+    cells = [cell for line in lines for cell in line]
+    left, right = min(cell.x0 for cell in cells), max(cell.x1 for cell in cells)
+    top, bottom = min(cell.top for cell in cells), max(cell.bottom for cell in cells)
+    return any(rule.x0 < right and rule.x1 > left and rule.top < bottom and rule.bottom > top for rule in rules)
 
 
 def _is_drawn_upward(rows: Sequence[Row]) -> bool:

@@ -81,7 +81,7 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     brackets.count_rows(arabic)
     leftward = run_mixed_lines_leftward(segments)
     rtl = leftward or majority > 0
-    grid = _part_cells(grid, segments)
+    grid = _part_cells(grid, segments, rules)
     lines = order_lines(grid, rules, rtl=rtl)
     shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
     gaps = line_breaks(shapes, rtl=rtl)
@@ -96,7 +96,7 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     ]
 
 
-def _part_cells(grid: list[Row], segments: list[list[Unit]]) -> list[Row]:
+def _part_cells(grid: list[Row], segments: list[list[Unit]], rules: Sequence[Box]) -> list[Row]:
     """Return the rows of a page with the segments that two cells of a table share in parts, which are added."""
     starts = sorted(s.drawn for row in grid for s in row)
     first = len(segments)
@@ -113,7 +113,7 @@ def _part_cells(grid: list[Row], segments: list[list[Unit]]) -> list[Row]:
     if len(segments) == first:
         return grid
     made = [*grid]
-    for table in find_drawn_tables(parted):
+    for table in find_drawn_tables(parted, rules):
         made[table.first : table.last] = parted[table.first : table.last]
     return made
 

@@ -68,7 +68,7 @@ def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, r
     page = [list(row) for row in rows if row]
     foot = _first_note_row(page, rules)
     start = 0
-    for table in find_drawn_tables(page[:foot]):
+    for table in find_drawn_tables(page[:foot], rules):
         _cut_region(page[start : table.first], rules, blocks, rtl=rtl)
         blocks.append(_read_table(table.lines, rtl=rtl))
         start = table.last
@@ -103,7 +103,9 @@ def _first_note_row(rows: list[Row], rules: Sequence[Box]) -> int:
 def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock], *, rtl: bool) -> None:
     """Cut a region and add its blocks, each a list of lines in reading order."""
     while region := find_gutter_region(rows):
-        region = region._replace(first=region.first - _count_rows_drawn_within(rows, region))
+        begin = _first_row_drawn_within(rows, region)
+        if begin < region.first and gaps_between_texts(rows[begin : region.last], region.gaps, rules):
+            region = region._replace(first=begin)
         inside = rows[region.first : region.last]
         _cut_region(rows[: region.first], rules, blocks, rtl=rtl)
         apart = gaps_between_texts(inside, region.gaps, rules)
@@ -124,15 +126,15 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
         blocks.append(_TextBlock([[[row]] for row in rows], table=False))
 
 
-def _count_rows_drawn_within(rows: list[Row], region: GutterRegion) -> int:
-    """Return how many rows above a region are lines of one of its columns: they are drawn after some of it."""
+def _first_row_drawn_within(rows: list[Row], region: GutterRegion) -> int:
+    """Return the first row of a region, or of lines above it that are of one of its columns: drawn after some of it."""
     drawn = min(s.drawn for row in rows[region.first : region.last] for s in row)
     number = region.first
     while number and all(
         s.drawn > drawn and all(s.x1 <= left or s.x0 >= right for left, right in region.gaps) for s in rows[number - 1]
     ):
         number -= 1
-    return region.first - number
+    return number
 
 
 def _read_table(lines: list[Cells], *, rtl: bool) -> _TextBlock:

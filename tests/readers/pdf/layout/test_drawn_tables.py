@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.core.document import Box
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import RowSegment
 
@@ -11,7 +12,7 @@ def rows_of(*cells):
     segments, number = [], 0
     for left, base, count in cells:
         for line in range(count):
-            segments.append(RowSegment(left, left + 80.0, base + 14.0 * line, 10.0, number, number))
+            segments.append(RowSegment(left, left + 80.0, base + 14.0 * line, 10.0, number, number, "text"))
             number += 1
     bases = sorted({s.base for s in segments})
     return [sorted((s for s in segments if s.base == base), key=lambda s: s.x0) for base in bases]
@@ -21,7 +22,7 @@ def found_in(*cells):
     """Return the tables found, each cell by the numbers of its lines."""
     return [
         (table.first, table.last, [[[s.number for row in cell for s in row] for cell in line] for line in table.lines])
-        for table in find_drawn_tables(rows_of(*cells))
+        for table in find_drawn_tables(rows_of(*cells), [])
     ]
 
 
@@ -53,4 +54,11 @@ def test_what_is_no_such_table(cells):
 def test_something_else_amid_its_rows():
     rows = rows_of(*CENTRED)
     rows[1].append(RowSegment(300.0, 340.0, rows[1][0].base, 10.0, 90, 90))
-    assert find_drawn_tables(rows) == []
+    assert find_drawn_tables(rows, []) == []
+
+
+def test_rules_and_formulas():
+    rows = rows_of(*CENTRED)
+    assert find_drawn_tables(rows, [Box(0.0, 40.0, 180.0, 41.0)]) == []
+    assert find_drawn_tables(rows, [Box(0.0, 140.0, 180.0, 141.0), Box(200.0, 0.0, 201.0, 90.0)])
+    assert find_drawn_tables([[s._replace(text="Cu +2") for s in row] for row in rows], []) == []
