@@ -80,9 +80,7 @@ CELL_LINE_STEP = 0.9  # of the step between full rows, below; made pages of 13 p
 WRAPPED_LINE_SHARE = 0.8  # of a column's width in a line that goes on; 13 producers; 2026-11-29; page-layout, pdf
 MIN_DRAWN_ROWS = 3  # rows of a table that is drawn cell by cell; own tables of 5 producers; 2026-11-29; page-layout
 DRAWN_LINE_SHARE = 0.7  # of a column's width in lines that go on there; 5 producers; 2026-11-29; page-layout
-CELL_STEP_TOLERANCE = (
-    1.06  # of the least step of lines nearby, in one cell; own tables of 5 producers; 2026-11-30; page-layout
-)
+CELL_STEP_TOLERANCE = 1.06  # of the least step of lines nearby, in a cell; 5 producers; 2026-11-30; page-layout
 HALF_COLUMN_SHARE = 0.5  # of an inner column's width in such a line; flat from 0.25 to 1; 2026-11-29; page-layout
 OVERFULL_SHARE = 1.1  # of a column's width that no one line has; flat from 0.55 to 2.2; 2026-11-29; page-layout
 
