@@ -7,7 +7,8 @@
 Documents of one sentence, five lines and forty are broken by ``independent_damage`` in one line of twenty, in half of
 them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
 the clean text, letter by letter; so it answers for what other filters did to its place. The clean text is repaired too,
-for texts of corpora have damage of their own; how many of its lines that changes is printed. Printed are
+for texts of corpora have damage of their own; how many of its lines that changes is printed. Lines that
+have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made. Printed are
 
 - of each damage and size, of documents with all lines damaged: the share of lines that come back whole (of numbers
   that were dropped: that carry a finding at the line), and of lines damaged among others;
@@ -84,6 +85,7 @@ class Calibration:
         self.beside = Share()
         self.kept = Share()
         self.words = 0
+        self.left_out = Share()
         self.shown: defaultdict[str, list[str]] = defaultdict(list)
 
     def add(self, name: str, size: int, share: float, clean: Sequence[str], broken: Sequence[str]) -> None:
@@ -177,8 +179,14 @@ def measure(texts: Mapping[str, str], count: int, names: Sequence[str], sizes: S
     found = Calibration()
     for name in names:
         damage = DAMAGES[name]
+        own: dict[str, str] = {}
+        for key, text in texts.items():
+            lines = [one for line in text.split("\n") for one in _SENTENCE_ENDS.split(line)]
+            borne = damage.bears(lines)
+            own[key] = "\n".join(line for line, bears in zip(lines, borne, strict=True) if not bears)
+            found.left_out += Share(sum(borne), len(borne))
         for size in sizes:
-            fit = {key: "\n".join(_breakable(text, damage, size)) for key, text in texts.items()}
+            fit = {key: "\n".join(_breakable(text, damage, size)) for key, text in own.items()}
             for number, clean in enumerate(documents(fit, size, count)):
                 for share in SHARES if size > 1 else (1.0,):
                     random = Random(f"{name} {size} {share} {number}")
@@ -244,7 +252,7 @@ def print_calibration(found: Calibration, show: int) -> None:
         sure_edits=every.of, right_when_sure=every.value, worst_rule=worst, worst=judged.get(worst, 1.0),
         words=found.words, wrong_edits=found.wrong_edits(), lines_beside=found.beside.of,
         changed_beside=found.beside.of - found.beside.right, lines_clean=found.kept.of,
-        changed_clean=found.kept.of - found.kept.right,
+        changed_clean=found.kept.of - found.kept.right, left_out=found.left_out.right,
     )  # fmt: skip
     for key, shown in found.shown.items() if show else ():
         print(f"\n{key}: {len(shown)}")

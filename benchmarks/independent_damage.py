@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from random import Random
 
 __all__ = ["DAMAGES", "Damage", "break_lines"]
@@ -154,11 +154,21 @@ def _drop_numbers(line: str, _: int, __: Random) -> str:
 
 
 class Damage(NamedTuple):
-    """How a line is broken; whether the text has to be like it was (a loss is to be told instead), and a profile."""
+    """How a line is broken; whether the text has to be like it was (a loss is to be told instead), and a profile.
+
+    ``bears`` tells of the lines of a text which of them have such damage of their own, by their author or their source:
+    these are no clean lines.
+    """
 
     apply: Callable[[str, int, Random], str]
     is_loss: bool = False
     profile: str = "repair"
+    bears: Callable[[Sequence[str]], list[bool]] = lambda lines: [False] * len(lines)
+
+
+def _bear_pattern(pattern: str) -> Callable[[Sequence[str]], list[bool]]:
+    search = re.compile(pattern).search
+    return lambda lines: [search(line) is not None for line in lines]
 
 
 DAMAGES: dict[str, Damage] = {
@@ -169,15 +179,15 @@ DAMAGES: dict[str, Damage] = {
     "turned-lines": Damage(_turn_line),
     "swapped-parts": Damage(_swap_around_number),
     "look-alikes": Damage(_replace_letters),
-    "torn-marks": Damage(_tear_marks),
+    "torn-marks": Damage(_tear_marks, bears=_bear_pattern(f" {_MARK}")),
     "letters-by-two": Damage(_space_by_two),
     "letters-by-one": Damage(_space_by_one),
     "line-by-two": Damage(_space_whole_by_two),
     "line-by-one": Damage(_space_whole_by_one),
     "brackets": Damage(_mirror_brackets),
     "kashida": Damage(_stretch),
-    "doubled-spaces": Damage(_double_spaces),
-    "signs-apart": Damage(_set_signs_apart),
+    "doubled-spaces": Damage(_double_spaces, bears=_bear_pattern("  ")),
+    "signs-apart": Damage(_set_signs_apart, bears=_bear_pattern("\\S [،؛.؟:](?:\\s|$)")),
     "misread": Damage(_misread),
     "forms": Damage(_draw_forms),
     "turned-numbers": Damage(_turn_numbers),

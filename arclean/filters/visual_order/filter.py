@@ -23,6 +23,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.letters import LETTER, NEVER_INITIAL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -59,6 +60,7 @@ _TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u0
 # Alef and ae, one of which is in any line, and forms of alef.
 _has_common_letter = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
 _letters = re.compile(f"[{LETTER}{FORM}]").findall
+_has_runs = re.compile(f"[{DIGIT}A-Za-z()\\[\\]{{}}\u00ab\u00bb]").search  # whose order is a judgement of its own
 _split_lines = re.compile("[\n\f]").split
 _WHOLE = re.compile("(?s:.+)")
 
@@ -120,7 +122,8 @@ class VisualOrder(BaseFilter):
                 kind, other = open_line
                 yield Finding(*span, kind, _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, (logical.text, other))
             elif logical.text == line[::-1] or _rests(logical.text):
-                yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, confidence, _WHY_BACKWARDS, logical.origin)
+                sure = min(confidence, weights.RUNS_CONFIDENCE) if _has_runs(line) else confidence
+                yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, sure, _WHY_BACKWARDS, logical.origin)
                 yield from _report_other_readings(span, line, convention, logical.text)
 
 

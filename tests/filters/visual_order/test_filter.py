@@ -153,3 +153,9 @@ def test_a_result_that_a_second_run_would_turn_again_is_none(voted):
 def test_what_is_reported_names_the_other_reading():
     (finding,) = Pipeline([VisualOrder()]).run("نشر الخبر في الصحيفة\nباتكلا\nنشر الخبر في الصحيفة").findings
     assert (finding.kind, finding.confidence, finding.alternatives) == ("visual-order", 0.7, ("الكتاب",))
+
+
+def test_lines_with_numbers_and_latin_are_less_sure():
+    plain = Pipeline([VisualOrder()]).run("ةسردملا يف ديدج بلاط ىلإ ذاتسألا لصو")
+    mixed = Pipeline([VisualOrder()]).run("ةسردملا يف 25 بلاط (PDF) ىلإ ذاتسألا لصو")
+    assert mixed.edits[0].confidence < 0.97 < plain.edits[0].confidence
