@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["judge_document_letters"]
+__all__ = ["judge_document_letters", "without_quotations"]
 
 _KNOWN_WITH_ANOTHER = "most words of the text that have this letter are Arabic words with the other one"
 _MIXED = "the text has both letters, and this one for a part of its own"
@@ -77,7 +77,7 @@ def judge_document_letters(
     if len(_letters_of_others(text)) > weights.MAX_OTHERS_SHARE * len(text):
         return []
     lines = [(span, language_at(text, span.start)) for span in line_spans(text) if span.end > span.start]
-    shown = _without_quotations(text)
+    shown = without_quotations(text)
     arabic = [span for span, language in lines if language == "ar" and _has_alike(text, span.start, span.end)]
     found = _letters_in_arabic(text, shown, arabic, lexicon)
     if _FARSI_YEH in text and not (folds_yeh or _has_yeh(text)):  # its author has no other keyboard
@@ -130,7 +130,7 @@ def _letters_of_neighbour(text: str, lines: Sequence[Span], language: str) -> It
     """Yield the letters of a neighbour in lines of Persian or Urdu, where they stand for a part of the own ones."""
     if not any(_has_neighbour[language](text, span.start, span.end) for span in lines):
         return
-    shown = [_without_quotations(without_arabic_words(text[span.start : span.end])) for span in lines]
+    shown = [without_quotations(without_arabic_words(text[span.start : span.end])) for span in lines]
     whole = "\n".join(shown)
     for letters, letter in _CLASSES[language]:
         count, own = sum(map(whole.count, letters)), whole.count(letter)
@@ -141,6 +141,6 @@ def _letters_of_neighbour(text: str, lines: Sequence[Span], language: str) -> It
                 yield from (Substitution(span.start + hit.start(), letter, _MIXED) for hit in hits)
 
 
-def _without_quotations(text: str) -> str:
+def without_quotations(text: str) -> str:
     """Return a text with blanks for what is quoted or bracketed."""
     return _quotations(lambda found: " " * len(found[0]), text)

@@ -17,7 +17,8 @@ mixes with its own (:mod:`.document_letters`).
 **When it abstains**: in lines of other languages or none, or beside such; in quotations, names with foreign letters and
 what a line calls Persian, Urdu or Kurdish; in a text that has hardly another yeh than the Persian one, of which nothing
 decides several, or none of a letter's own; where few letters of Persian and Urdu are another's; on letters by
-themselves (``ھ``: a list item, a Hijri date); on final U+06CC that nothing decides.
+themselves (``ھ``: a list item, a Hijri date); on final U+06CC that nothing decides. Words of Arabic that keep a U+06CC
+in a text with other yehs are reported (:mod:`.left_yehs`).
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.look_alikes import LOOK_ALIKES
-from arclean.core.edits import Edit, Sweep
+from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.look_alikes import weights
 from arclean.filters.look_alikes.document_letters import judge_document_letters
+from arclean.filters.look_alikes.left_yehs import find_left_yehs
 from arclean.filters.look_alikes.printed_letters import judge_page_letters
 from arclean.filters.look_alikes.substitutions import THROUGHOUT, judge_line
 
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["LookAlikes"]
 
 _RULE = "look-alikes/letter"
-_PAGE_RULE, _DOCUMENT_RULE = "look-alikes/page", "look-alikes/document"
+_PAGE_RULE, _DOCUMENT_RULE, _LEFT_RULE = "look-alikes/page", "look-alikes/document", "look-alikes/left"
 _FARSI_YEH = "\u06cc"
 _PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
 _genuine_yehs = re.compile("\u064a|\u0649(?!\u0670)").findall  # yeh, alef maksura that no small alef tells from yeh
@@ -79,10 +81,19 @@ class LookAlikes(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"letters"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida", "marks")
+    finding_kind: ClassVar[str | None] = "look-alike"
     trigger_chars: ClassVar[str] = "".join(LOOK_ALIKES) + _PERSIAN_LETTERS
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
-        """Yield the letter that is meant for each that a map or a keyboard put in its place."""
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
+        """Yield the letter that is meant for each that a map or a keyboard put in its place; report yehs that stay."""
+        proposals = [*self._propose_letters(text, context)]
+        yield from proposals
+        if _has_farsi_yeh(text):
+            folded = {place for one in proposals for place in _places_of(one, text)}
+            yield from _report_left_yehs(text, folded, context)
+
+    def _propose_letters(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
+        """Yield the edits of letters, which the page, the document or their lines tell."""
         document = context.document
         is_printed = document is not None and document.metadata.get("format") == "pdf"
         taken = judge_page_letters(text, context.language_at, lambda: context.lexicon) if is_printed else []
@@ -104,6 +115,26 @@ class LookAlikes(BaseFilter):
                 )
             else:
                 yield from (_make_edit(text, start, hit) for hit in line.list_substitutions())
+
+
+def _places_of(proposal: Edit | Sweep, text: str) -> Iterator[int]:
+    """Yield the places of the letters that a proposal folds."""
+    if isinstance(proposal, Edit):
+        yield proposal.start
+    else:
+        yield from (found.start() for found in proposal.pattern.finditer(text, proposal.start, proposal.end))
+
+
+def _report_left_yehs(text: str, folded: set[int], context: Context) -> Iterator[Finding]:
+    """Report the words of Arabic lines that keep a Farsi yeh amid others."""
+    for one in find_left_yehs(
+        text, folded, lambda start: context.language_at(text, start) == "ar", lambda: context.lexicon
+    ):
+        end = one.start + len(one.word)
+        message = (
+            f"\u2068{one.word}\u2069 has a Farsi yeh, which the text mixes with its own: \u2068{one.readings[0]}\u2069?"
+        )
+        yield Finding(one.start, end, "look-alike", _LEFT_RULE, message, UNMEASURED, (*one.readings, one.word))
 
 
 def _judge_lines(text: str, context: Context) -> list[tuple[int, int, LineSubstitutions]]:
