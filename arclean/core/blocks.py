@@ -1,4 +1,4 @@
-"""Blocks: which lines of a document are headings, list items, quotations or preformatted text."""
+"""Blocks: which lines of a document are headings, list items, quotations, code, rows of tables or terms."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ __all__ = ["Block"]
 
 
 class Block(NamedTuple):
-    """The form of ``[start, end)`` of a document's text: "heading", "item", "numbered", "preformatted" or "quote".
+    """The form of ``[start, end)`` of a document's text.
 
-    ``level`` is 1 to 6 for headings, and for items and numbered items how deep their list lies in others, from 1.
+    ``kind`` is "heading", "item", "numbered", "within" (what goes on in an item after a list or code in it),
+    "preformatted", "quote", "table", "term" or "definition". ``level`` is 1 to 6 for headings; for items, numbered ones
+    and what is within them how deep their list lies in others, from 1; for code and quotations one more than the lists
+    around them.
     """
 
     start: int

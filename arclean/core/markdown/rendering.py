@@ -22,6 +22,8 @@ __all__ = ["MarkdownLine", "part_lines", "render_markdown"]
 _BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7]\s*|[-*]\s+)(?=\S)")
 _MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
 _LISTS = frozenset(("item", "numbered"))
+_IN_ITEMS = frozenset(("within", "preformatted", "quote"))  # what may stand in an item
+_FORMS = _LISTS | _IN_ITEMS | {"heading", "term", "definition"}
 
 
 class MarkdownLine(NamedTuple):
@@ -66,21 +68,35 @@ def _chunks(lines: Iterable[MarkdownLine]) -> Iterator[_Chunk]:
     lists = _OpenLists()
     for (kind, _), group in groupby(map(_with_bullet, lines), key=_group_key):
         held = list(group)
-        if kind not in _LISTS:
+        column = lists.column_within(held[0].block) if kind in _IN_ITEMS else None
+        if column is None and kind not in _LISTS:
             lists.close()
         if kind == "row":
             yield from _table(held)
-        elif kind == "preformatted":
-            yield _Chunk(_fenced([line.text for line in held]))
         elif kind in _LISTS:
             yield lists.item(held)
-        elif kind == "quote":
-            yield _Chunk("\n>\n".join(f"> {escape_line(line.text)}" for line in held))
-        elif kind == "heading":
-            level = held[0].block.level if held[0].block else 1
-            yield _Chunk(f"{'#' * level} {escape_heading(' '.join(line.text.strip() for line in held))}")
-        elif kind == "text":
-            yield _Chunk("  \n".join(escape_line(line.text) for line in held))
+        elif kind != "empty":
+            text = _block_text(kind, held)
+            yield _Chunk(_indent(text, column) if column else text)
+
+
+def _block_text(kind: str, held: Sequence[MarkdownLine]) -> str:
+    """Return what is neither an item nor a table, by its kind."""
+    if kind == "preformatted":
+        return _fenced([line.text for line in held])
+    if kind == "heading":
+        level = held[0].block.level if held[0].block else 1
+        return f"{'#' * level} {escape_heading(' '.join(line.text.strip() for line in held))}"
+    shown = [escape_line(line.text) for line in held]
+    if kind == "quote":
+        return "\n>\n".join(f"> {line}" for line in shown)
+    if kind == "term":
+        return "  \n".join(f"**{line}**" for line in shown)
+    return ("\n\n" if kind in {"within", "definition"} else "  \n").join(shown)
+
+
+def _indent(text: str, column: int) -> str:
+    return "\n".join(" " * column + line if line else line for line in text.split("\n"))
 
 
 def _with_bullet(line: MarkdownLine) -> MarkdownLine:
@@ -94,7 +110,9 @@ def _with_bullet(line: MarkdownLine) -> MarkdownLine:
 
 def _group_key(line: MarkdownLine) -> tuple[str, int]:
     """Return the kind of a line and what tells its group from the next one."""
-    if line.block is None or line.block.kind not in {"heading", "preformatted", "item", "numbered", "quote"}:
+    if line.block is not None and line.block.kind == "table" and line.text.strip():
+        return "row", line.block.start
+    if line.block is None or line.block.kind not in _FORMS:
         if not line.text.strip():
             return "empty", 0
         return ("row", 0) if "\t" in line.text.strip("\t") else ("text", 0)
@@ -141,6 +159,15 @@ class _OpenLists:
     def close(self) -> None:
         """End all lists."""
         self._lists.clear()
+
+    def column_within(self, block: Block | None) -> int | None:
+        """Return the column of what stands in an item, and close the lists within it; None where no item holds it."""
+        level = 0 if block is None else block.level - (block.kind != "within")
+        if not any(held.level == level for held in self._lists):
+            return None
+        while self._lists[-1].level > level:
+            self._lists.pop()
+        return self._lists[-1].column
 
     def item(self, lines: Sequence[MarkdownLine]) -> _Chunk:
         """Return an item of a list: its first line after its sign or number, the others below it."""

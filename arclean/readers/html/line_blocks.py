@@ -1,4 +1,4 @@
-"""The blocks of a web page: which of its lines are headings, list items, code or quotations, by their elements."""
+"""The blocks of a web page by its elements: headings, list items, code, quotations, tables, terms and definitions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from arclean.core.blocks import Block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from arclean.core.edits import Label
     from arclean.readers.html.elements import Element, LinePlace
@@ -17,20 +17,29 @@ __all__ = ["line_blocks"]
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = {"ul": "item", "menu": "item", "ol": "numbered"}
-_OTHERS = {"pre": "preformatted", "blockquote": "quote"}
+_IN_ITEMS = {"pre": "preformatted", "blockquote": "quote"}
+_TERMS = {"dt": "term", "dd": "definition"}
 
 
 def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], labels: Sequence[Label]) -> Iterator[Block]:
     """Yield the blocks of a page whose text holds its lines one after another; the title is a heading of level 1.
 
-    Neighbouring lines of one list item, quotation or piece of code are one block.
+    Neighbouring lines of one list item, quotation, piece of code or table are one block; what goes on in an item after
+    another block is within it.
     """
+    tables = {
+        id(_innermost(place.element, "table")) for line, place in zip(lines, places, strict=True) if "\t" in line.text
+    }
+    begun = set[int]()
     titles = {label.start for label in labels if label.role == "title"}
     open_block: tuple[Element, Block] | None = None
     at = 0
     for line, place in zip(lines, places, strict=True):
         start, at = at, at + len(line.text) + 1
-        found = _find_form(place.element)
+        found = _find_form(place.element, tables)
+        if found and found[1] in _LISTS.values() and not (open_block and found[0] is open_block[0]):
+            found = (found[0], "within", found[2]) if id(found[0]) in begun else found
+            begun.add(id(found[0]))
         if start in titles:
             found = place.element, "heading", 1
         if open_block and (found is None or found[0] is not open_block[0]):
@@ -44,16 +53,30 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
         yield open_block[1]
 
 
-def _find_form(element: Element) -> tuple[Element, str, int] | None:
-    """Return the innermost element that gives a line its form, what form, and its level; None for plain text."""
+def _innermost(element: Element, tag: str) -> Element | None:
+    return next((one for one in element.ancestors() if one.tag == tag), None)
+
+
+def _find_form(element: Element, tables: Container[int]) -> tuple[Element, str, int] | None:
+    """Return the innermost element that gives a line its form, what form, and its level; None for plain text.
+
+    ``tables`` are those whose rows are lines, by their ids.
+    """
     for one in element.ancestors():
         if one.tag in _HEADINGS:
             return one, "heading", _HEADINGS[one.tag]
-        if one.tag in _OTHERS:
-            return one, _OTHERS[one.tag], 1
+        if one.tag in _IN_ITEMS:
+            return one, _IN_ITEMS[one.tag], 1 + len(_lists_around(one))
         if one.tag == "li":
-            lists = [outer.tag for outer in one.ancestors() if outer.tag in _LISTS]
+            lists = _lists_around(one)
             return one, _LISTS[lists[0]] if lists else "item", max(1, len(lists))
-        if one.tag in {"table", "dl"}:
-            return None
+        if one.tag in _TERMS:
+            return one, _TERMS[one.tag], 1
+        if one.tag in {"table", "caption"}:
+            return (one, "table", 1) if id(one) in tables else None
     return None
+
+
+def _lists_around(element: Element) -> list[str]:
+    """Return the tags of the lists that an element stands in, from the inside."""
+    return [outer.tag for outer in element.ancestors() if outer.tag in _LISTS]

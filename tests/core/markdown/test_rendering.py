@@ -46,6 +46,28 @@ def test_an_item_of_two_paragraphs_is_one_item():
     assert html(MarkdownLine("أ", block), MarkdownLine("ب", block)) == "<ul><li><p>أ</p><p>ب</p></li></ul>"
 
 
+def test_code_in_an_item_and_what_follows_it_belong_to_it():
+    one, two = blocks("numbered", "أ", "ب")
+    code, rest = MarkdownLine("run", Block(6, 7, "preformatted", 2)), MarkdownLine("ثم", Block(8, 9, "within", 1))
+    made = html(one, code, rest, two)
+    assert made == "<ol><li><p>أ</p><pre><code>run</code></pre><p>ثم</p></li><li><p>ب</p></li></ol>"
+    assert html(rest) == "<p>ثم</p>", "nothing holds it"
+    inner = MarkdownLine("ج", Block(7, 8, "item", 2))
+    assert html(one, inner, rest, two) == "<ol><li><p>أ</p><ul><li>ج</li></ul><p>ثم</p></li><li><p>ب</p></li></ol>"
+
+
+def test_terms_and_definitions():
+    made = html(MarkdownLine("خادم", Block(0, 4, "term")), MarkdownLine("جهاز", Block(5, 9, "definition")))
+    assert made == "<p><strong>خادم</strong></p><p>جهاز</p>"
+
+
+def test_a_row_of_one_cell_stays_in_its_table():
+    block = Block(0, 9, "table")
+    made = html(MarkdownLine("أ\tب", block), MarkdownLine("ج", block), MarkdownLine("د\tه", block))
+    assert made.count("<table>") == 1
+    assert "<td>ج</td><td></td>" in made
+
+
 def test_bullets_of_the_text_make_items():
     assert html(MarkdownLine("• أ"), MarkdownLine("- ب")) == "<ul><li>أ</li><li>ب</li></ul>"
     assert html(*blocks("item", "أ"), MarkdownLine("• ب")) == "<ul><li>أ</li><li>ب</li></ul>"

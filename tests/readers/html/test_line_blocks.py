@@ -21,11 +21,23 @@ def blocks_of(page, labels=()):
         ("<h3>a</h3><p>b</p>", [("a", "heading", 3)]),
         ("<ul><li>a<li>b</ul>", [("a", "item", 1), ("b", "item", 1)]),
         ("<ol><li><p>a</p><p>b</p></li></ol>", [("a\nb", "numbered", 1)]),
-        ("<ol><li>a<ul><li>b</ul>c</ol>", [("a", "numbered", 1), ("b", "item", 2), ("c", "numbered", 1)]),
+        ("<ol><li>a<ul><li>b</ul>c</ol>", [("a", "numbered", 1), ("b", "item", 2), ("c", "within", 1)]),
+        (
+            "<ol><li>a<pre>b</pre>c<p>d</p><li>e</ol>",
+            [
+                ("a", "numbered", 1),
+                ("b", "preformatted", 2),
+                ("c\nd", "within", 1),
+                ("e", "numbered", 1),
+            ],
+        ),
+        ("<dl><dt>a<dd><p>b<p>c</dl>", [("a", "term", 1), ("b\nc", "definition", 1)]),
+        ("<table><caption>a</caption><tr><td>b<td>c<tr><td colspan=2>d</table>e", [("b\tc\nd", "table", 1)]),
+        ("<table><tr><td>a</table>", []),
         ("<li><h4>a</h4>b</li>", [("a", "heading", 4), ("b", "item", 1)]),
         ("<pre>a\n  b\n</pre>", [("a\n  b", "preformatted", 1)]),
         ("<blockquote><p>a<p>b</blockquote>c", [("a\nb", "quote", 1)]),
-        ("<ul><li><table><tr><td>a<td>b</table></ul>", []),
+        ("<ul><li><table><tr><td>a<td>b</table></ul>", [("a\tb", "table", 1)]),
     ],
 )
 def test_forms(page, expected):
