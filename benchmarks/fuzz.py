@@ -219,8 +219,8 @@ def fuzz_tables(random: Random) -> None:
 
 def fuzz_model(random: Random) -> None:
     import arclean  # noqa: PLC0415 - as above
-    from arclean.filters.repeated_lines.learn.line_model import LineModel, RepeatedLine  # noqa: PLC0415
-    from arclean.filters.repeated_lines.learn.model_file import save_model  # noqa: PLC0415
+    from arclean.evidence.site_lines.line_model import LineModel, RepeatedLine  # noqa: PLC0415
+    from arclean.evidence.site_lines.model_file import save_model  # noqa: PLC0415
     from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:

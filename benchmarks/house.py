@@ -53,7 +53,7 @@ HELD_ELSEWHERE = {  # modules without a test at their mirror place, and what hol
     "evidence.word_boundaries.optional_spaces": "a list of words: filters/glued_words, filters/split_words",
     "filters.lam_alef.letter_weights": "three tables of numbers: filters/lam_alef/test_letter_context",
     "filters.recovery.two_letter_words": "a list of words: filters/recovery/test_letter_edits",
-    "filters.repeated_lines.kept_phrases": "a list of phrases: filters/repeated_lines/learn/test_page_edges",
+    "evidence.site_lines.kept_phrases": "a list of phrases: evidence/site_lines/test_page_edges",
     "filters.visual_order.number_costs": "two tables of numbers: filters/visual_order/test_digit_order",
     "readers.pdf.layout.sheets": "records: readers/pdf/test_document_assembly",
 }

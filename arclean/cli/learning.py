@@ -22,7 +22,7 @@ _parts_of_corpus = re.compile(r"\n[ \t]*(?:\n[ \t]*)+").split
 
 def learn(args: argparse.Namespace) -> int:
     """Write a file of the lines that the documents of files and folders have in common."""
-    from arclean.filters.repeated_lines.learn import learn_lines, load_model, save_model  # noqa: PLC0415 - as below
+    from arclean.evidence.site_lines import learn_lines, load_model, save_model  # noqa: PLC0415 - as below
 
     files = [file for given in args.inputs for file in _files_of(Path(given))]
     errors: list[ArcleanError] = []

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from _corpora import corpus_texts, print_measure
 
 import arclean
+from arclean.evidence.site_lines.line_keys import line_key
 from arclean.filters import RepeatedLines
-from arclean.filters.repeated_lines.learn.line_keys import line_key
 
 if TYPE_CHECKING:
     from pathlib import Path

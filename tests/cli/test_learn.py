@@ -4,7 +4,7 @@ import pytest
 
 import arclean
 from arclean.cli import main
-from arclean.filters.repeated_lines.learn import learn_lines, load_model
+from arclean.evidence.site_lines import learn_lines, load_model
 
 HEAD, FOOT = "صحيفة الضفاف الشرقية", "جميع الحقوق لأصحابها"
 WHO = "المركب القطار البريد الوفد السرب الفريق الراعي الطبيب المعلم الحارس النجار السائق".split()

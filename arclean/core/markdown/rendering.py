@@ -23,7 +23,7 @@ _BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\u
 _MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
 _LISTS = frozenset(("item", "numbered"))
 _IN_ITEMS = frozenset(("within", "preformatted", "quote"))  # what may stand in an item
-_FORMS = _LISTS | _IN_ITEMS | {"heading", "term", "definition"}
+_BLOCK_FORMS = _LISTS | _IN_ITEMS | {"heading", "term", "definition"}
 
 
 class MarkdownLine(NamedTuple):
@@ -112,7 +112,7 @@ def _group_key(line: MarkdownLine) -> tuple[str, int]:
     """Return the kind of a line and what tells its group from the next one."""
     if line.block is not None and line.block.kind == "table" and line.text.strip():
         return "row", line.block.start
-    if line.block is None or line.block.kind not in _FORMS:
+    if line.block is None or line.block.kind not in _BLOCK_FORMS:
         if not line.text.strip():
             return "empty", 0
         return ("row", 0) if "\t" in line.text.strip("\t") else ("text", 0)

@@ -51,15 +51,19 @@ def _page_trees() -> Trees:
     return read_trees(_TREES)
 
 
-def judge_page(lines: Sequence[str]) -> PageVerdict | None:
+def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict | None:
     """Return which lines of a page are boilerplate, or None where no page is around a text.
+
+    ``known`` are the numbers of lines that the site has around other texts too: phrases of its own.
 
     >>> judge_page(["a line", "another line"])
     """
     if len(lines) < weights.MIN_PAGE_LINES or holds_code(lines):
         return None
-    rows = measure_page(lines)
+    rows = measure_page(lines, known)
     odds = sum_page_odds(rows)
+    for number in known:
+        odds[number] = min(odds[number], -weights.SITE_LINE_ODDS)
     credits_ = page_credits(rows)
     course = decode_course([value + credit for value, credit in zip(odds, credits_, strict=True)])
     gone = {number for number, is_text in enumerate(course) if not is_text}

@@ -23,7 +23,7 @@ from arclean.evidence.web_lines.page_spans import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from arclean.evidence.web_lines.line_measures import MeasuredLine
 
@@ -50,11 +50,14 @@ _MAX_DISTANCE = 60
 _BLANK = (-1.0,) * len(_NEIGHBOUR)
 
 
-def measure_page(lines: Sequence[str]) -> list[list[float]]:
-    """Return for each line of a page as many numbers as :data:`PAGE_MEASURES` has names."""
+def measure_page(lines: Sequence[str], known: Collection[int] = ()) -> list[list[float]]:
+    """Return for each line of a page as many numbers as :data:`PAGE_MEASURES` has names.
+
+    Lines whose numbers are ``known`` are measured as known phrases.
+    """
     if not lines:
         return []
-    read = [measure_line(line) for line in lines]
+    read = [_as_phrase(measure_line(line)) if n in known else measure_line(line) for n, line in enumerate(lines)]
     bound = _bound_shares(read)
     words = [line.numbers[0] for line in read]
     firm = [_is_firm(line, share) for line, share in zip(read, bound, strict=True)]
@@ -91,6 +94,12 @@ def measure_page(lines: Sequence[str]) -> list[list[float]]:
 _CUE = LINE_MEASURES.index("cue share")
 _STRONG = LINE_MEASURES.index("strong cue")
 _END = LINE_MEASURES.index("end")
+
+
+def _as_phrase(line: MeasuredLine) -> MeasuredLine:
+    numbers = list(line.numbers)
+    numbers[_CUE] = numbers[_STRONG] = 1.0
+    return line._replace(numbers=tuple(numbers))
 
 
 def _bound_shares(read: Sequence[MeasuredLine]) -> list[float]:

@@ -62,6 +62,7 @@ MIN_CORE_WORDS = 60  # words of the shortest core; web pages of 281 sites; 2026-
 LEAVE_TEXT_COST = 0.7  # nats of a change to boilerplate; web pages of 281 sites; 2026-11-29; pages
 ENTER_TEXT_COST = 0.7  # nats of a change to text; web pages of 281 sites; 2026-11-29; pages
 MIN_PAGE_EVIDENCE = 20.0  # nats of what goes around a core; 281 sites, clean texts; 2026-11-29; pages
+SITE_LINE_ODDS = 8.4  # nats; none of 13,054 lines of made-up sites was text, 3 at most; 2026-11-28; repeated-lines
 TITLE_CREDIT = 3.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-29; pages
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; pages
 MIN_TOPIC_SHARE = 0.5  # of the words of a title, in its text; web pages of 281 sites; 2026-11-29; pages

@@ -16,11 +16,14 @@ profile ``web`` has this filter.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import LAYERS, Edit, Label, Span
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.site_lines import EMPTY_MODEL, LineModel, find_furniture
+from arclean.evidence.site_lines import weights as site_weights
+from arclean.evidence.site_lines.named_model import open_model
 from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
 from arclean.evidence.web_lines.roles import line_roles
@@ -40,6 +43,9 @@ __all__ = ["Boilerplate"]
 class Boilerplate(BaseFilter):
     """Remove the lines around the text of a web page, and label its parts.
 
+    ``path`` and ``digest`` name a file of the lines that a site repeats (``arclean learn``), ``model`` is what it
+    holds: they are evidence beside all others, by which a page is known that shows few signs of its own.
+
     >>> from arclean import Pipeline
     >>> page = "فاز الفريق على ضيفه في المباراة التي جرت أمس في المدينة." + chr(10) + "اترك تعليقاً"
     >>> Pipeline([Boilerplate()])(page)
@@ -51,6 +57,14 @@ class Boilerplate(BaseFilter):
     profile: ClassVar[str] = "web"
     changes: ClassVar[frozenset[str]] = LAYERS - {"order"}
     reads_labels: ClassVar[bool] = True
+
+    path: str = field(default="", compare=False, metadata={"file": True})
+    digest: str = field(default="", compare=False)
+    model: LineModel = field(default=EMPTY_MODEL, metadata={"named_by": "path"})
+
+    def __post_init__(self) -> None:
+        for name, value in open_model(self.path, self.model, self.digest)._asdict().items():
+            object.__setattr__(self, name, value)
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a text has a second line."""
@@ -65,7 +79,11 @@ class Boilerplate(BaseFilter):
         others = [number for number in range(len(page)) if number not in labelled]
         told = any(label.role in {"body", self.name} for label in labels)  # the reader of a page has judged its lines
         shown = [text[page[number].start : page[number].end] for number in others]
-        judged = JudgedLines({}, {}) if told else judge_lines([page[number] for number in others], shown)
+        known = self._find_known(shown)
+        if told:
+            judged = JudgedLines(dict.fromkeys(known, weights.BOILERPLATE_CONFIDENCE), {})
+        else:
+            judged = judge_lines([page[number] for number in others], shown, known)
         found = {others[place]: certainty for place, certainty in judged.boilerplate.items()}
         gone = found.keys() | labelled
         line_spans = [(line.start, line.end) for line in page]
@@ -87,6 +105,13 @@ class Boilerplate(BaseFilter):
             kept = [number for number in range(len(page)) if number not in gone]  # without labels those of the page
             for number, role in zip(kept, line_roles([page[number] for number in kept]), strict=True):
                 yield Label(*page[number][:2], role, round(judged.text.get(number, 1.0), 3))
+
+    def _find_known(self, shown: Sequence[str]) -> frozenset[int]:
+        """Return the numbers of the lines around a text that the site is known to repeat."""
+        if not self.model.lines:
+            return frozenset()
+        learnt = self.model.furniture_keys(site_weights.MIN_SHARE, site_weights.MIN_DOCUMENTS)
+        return frozenset(find_furniture([line.strip() for line in shown], learnt))
 
 
 def _describe_run(run: Sequence[WebLine]) -> str:

@@ -19,7 +19,7 @@ from arclean.evidence.web_lines.phrases import STRONG_GROUPS
 from arclean.filters.boilerplate import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from arclean.evidence.web_lines.features import WebLine
     from arclean.evidence.web_lines.page_chain import PageVerdict
@@ -45,18 +45,19 @@ def find_boilerplate(page: Sequence[WebLine]) -> frozenset[int]:
     return frozenset(judge_lines(page).boilerplate)
 
 
-def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = ()) -> JudgedLines:
+def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = (), known: Collection[int] = ()) -> JudgedLines:
     """Return which lines are boilerplate and which are text, with the probability that each is.
 
     ``shown`` are the lines as they are written: with them :func:`~arclean.evidence.web_lines.page_chain.judge_page` is
-    asked first. What is left is looked at again until nothing more is found, so that a second look at it finds nothing;
-    a page that does not come to rest is left as it is.
+    asked first, and told which of them the site is ``known`` to repeat. What is left is looked at again until nothing
+    more is found, so that a second look at it finds nothing; a page that does not come to rest is left as it is.
     """
     if shown and holds_code(shown):
         return JudgedLines({}, {})
     kept, gone, text = list(range(len(page))), dict[int, float](), dict[int, float]()
     for _ in range(_MAX_SEARCHES):
-        verdict = judge_page([shown[number] for number in kept]) if shown else None
+        site = [place for place, number in enumerate(kept) if number in known]
+        verdict = judge_page([shown[number] for number in kept], site) if shown else None
         by_phrases = _find_once([page[number] for number in kept])
         if verdict:
             by_phrases = {place for place in by_phrases if _may_go(verdict, place, page[kept[place]])}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.core.corruptor import Corruptor
+from arclean.evidence.site_lines import LineModel, learn_lines
+from arclean.evidence.site_lines.kept_phrases import SIGNATURES
+from arclean.evidence.site_lines.line_keys import is_prose_line
 from arclean.evidence.web_lines.features import compared_words
-from arclean.filters.repeated_lines.kept_phrases import SIGNATURES
-from arclean.filters.repeated_lines.learn import LineModel, learn_lines
-from arclean.filters.repeated_lines.learn.line_keys import is_prose_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ laws of a gazette, where the pieces of a stamp stand after every one.
 
 **How it is told**: :meth:`RepeatedLines.learn` counts in how many documents each line stands, but for its numbers and
 dates, and in how many of them around the text. The filter then removes, of the lines that enough documents have, those
-around the text of a document (see :mod:`arclean.filters.repeated_lines.learn.page_edges`).
+around the text of a document (see :mod:`arclean.evidence.site_lines.page_edges`).
 
 **What stays**: whatever the text runs around: headings, refrains, formulas of law; sentences; first and last words,
-signatures, headings of parts and bylines, wherever they stand (:mod:`arclean.filters.repeated_lines.kept_phrases`); a
+signatures, headings of parts and bylines, wherever they stand (:mod:`arclean.evidence.site_lines.kept_phrases`); a
 title or a date whose numbers differ from document to document.
 
 **When it abstains**: before it has learnt; from fewer than five documents; from copies of one document; of lines that
@@ -24,8 +24,6 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.document import Document
@@ -33,20 +31,21 @@ from arclean.core.edits import LAYERS, Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.errors import ConfigError
-from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
-from arclean.filters.repeated_lines import weights
-from arclean.filters.repeated_lines.learn import (
+from arclean.evidence.site_lines import (
     EMPTY_MODEL,
     LineModel,
     find_furniture,
     learn_lines,
-    load_model,
     save_model,
 )
+from arclean.evidence.site_lines import weights as site_weights
+from arclean.evidence.site_lines.named_model import open_model
+from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
+from arclean.filters.repeated_lines import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from types import UnionType
+    from os import PathLike
 
     from arclean.core.context import Context
     from arclean.core.edits import Span
@@ -76,26 +75,18 @@ class RepeatedLines(BaseFilter):
     path: str = field(default="", compare=False, metadata={"file": True})
     digest: str = field(default="", compare=False)
     model: LineModel = field(default=EMPTY_MODEL, metadata={"named_by": "path"})
-    share: float = weights.MIN_SHARE
-    fewest: int = weights.MIN_DOCUMENTS
+    share: float = site_weights.MIN_SHARE
+    fewest: int = site_weights.MIN_DOCUMENTS
 
     def __post_init__(self) -> None:
-        if not (isinstance(self.share, int | float) and weights.MIN_KEPT_SHARE <= self.share <= 1):
+        if not (isinstance(self.share, int | float) and site_weights.MIN_KEPT_SHARE <= self.share <= 1):
             raise ConfigError(
-                f"share must be a share of the documents from {weights.MIN_KEPT_SHARE} to 1, not {self.share!r}"
+                f"share must be a share of the documents from {site_weights.MIN_KEPT_SHARE} to 1, not {self.share!r}"
             )
         if not (isinstance(self.fewest, int) and self.fewest >= 2):
             raise ConfigError(f"fewest must be at least 2 documents, not {self.fewest!r}")
-        _require_type(self.path, str | PathLike)
-        _require_type(self.model, LineModel)
-        if self.path:
-            object.__setattr__(self, "path", str(Path(self.path).absolute()))  # a profile may be written anywhere
-            if self.model == EMPTY_MODEL:
-                object.__setattr__(self, "model", load_model(self.path))
-            object.__setattr__(self, "digest", self.digest or self.model.digest)
-        if self.digest and self.digest != self.model.digest:
-            where = f"{self.path} holds {self.model.digest!r}" if self.path else "no path is given"
-            raise ConfigError(f"repeated lines of digest {self.digest!r} are asked for, and {where}")
+        for name, value in open_model(self.path, self.model, self.digest)._asdict().items():
+            object.__setattr__(self, name, value)
 
     @classmethod
     def learn(cls, documents: Iterable[str | Document]) -> RepeatedLines:
@@ -157,11 +148,6 @@ class RepeatedLines(BaseFilter):
                     None,
                     evidence,
                 )
-
-
-def _require_type(given: object, kind: type | UnionType) -> None:
-    if not isinstance(given, kind):
-        raise ConfigError(f"repeated lines are a model or the path of a file, not {given!r}")
 
 
 def _lines_of_pages(text: str, shown: Sequence[Span]) -> Iterator[list[int]]:

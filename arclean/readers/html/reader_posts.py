@@ -35,7 +35,7 @@ _APART = re.compile(
 _WRITER = re.compile(r"author|user|nick|\bby\b|\bname\b|poster|fn\b")
 _TIME = re.compile(r"date|time|\bago\b")
 _CONTROLS = frozenset(("button", "option", "label", "textarea", "summary", "legend", "select", "form", "nav"))
-_NUMBERS = re.compile("[0-9]+")
+_NAME_NUMBERS = re.compile("[0-9]+")
 _WORDS, _CUES = LINE_MEASURES.index("words"), LINE_MEASURES.index("cue share")
 
 
@@ -88,7 +88,7 @@ def _count_posts(places: Sequence[LinePlace]) -> Counter[str]:
 
 
 def _kind_of(element: Element) -> str:
-    return _NUMBERS.sub("", f"{element.tag} {element.names}")
+    return _NAME_NUMBERS.sub("", f"{element.tag} {element.names}")
 
 
 def _place_in_post(number: int, place: LinePlace, counts: Counter[str], whole: Container[int]) -> _Placed | None:

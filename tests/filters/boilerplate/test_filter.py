@@ -119,3 +119,21 @@ def test_a_line_with_the_sign_of_a_sentence_proves_nothing(line):
 def test_a_page_that_does_not_rest_is_left(monkeypatch):
     monkeypatch.setattr(segmenter, "_MAX_SEARCHES", 0)
     assert segmenter.find_boilerplate(list_web_lines(f"{BODY}\n{TOP}")) == frozenset()
+
+
+def test_lines_that_a_site_repeats_are_evidence(tmp_path):
+    who = "المركب القطار البريد الوفد السرب الفريق الراعي".split()
+    text = "عاد {0} من رحلته إلى الجزر مساء أمس.\nوقال {0} إن البحر كان هادئا في معظمها.\nوسيبقى {0} في القرية أسبوعا."
+    pages = [f"دليل المسافر\nرحلات الشاطئ\n{text.format(one)}\nخبر عن {one}\nمكتب الميناء القديم" for one in who]
+    saved = filters.RepeatedLines.learn(pages).save(tmp_path / "site.lines")
+    page = pages[0].replace(who[0], "الصياد")
+    assert Pipeline([filters.Boilerplate()])(page) == page
+    learnt = filters.Boilerplate(path=saved.path)
+    assert learnt == filters.Boilerplate(model=saved.model)
+    result = Pipeline([learnt]).run(page)
+    assert result.text == f"{text.format('الصياد')}\nخبر عن الصياد"
+    assert {label.confidence for label in result.labels if label.role == "boilerplate"} == {1.0}
+    lines = page.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    labels = tuple(Label(at, at + len(line), "body") for at, line in zip(starts, lines, strict=True))
+    assert Pipeline([learnt])(page) == Pipeline([learnt]).run(Document(text=page, labels=labels)).text

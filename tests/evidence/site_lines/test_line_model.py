@@ -2,10 +2,9 @@
 
 import pytest
 
-from arclean.filters.repeated_lines import weights
-from arclean.filters.repeated_lines.learn import LineModel, RepeatedLine
-from arclean.filters.repeated_lines.learn.line_counts import LineCounts
-from arclean.filters.repeated_lines.learn.line_model import _model_of_counts
+from arclean.evidence.site_lines import LineModel, RepeatedLine, weights
+from arclean.evidence.site_lines.line_counts import LineCounts
+from arclean.evidence.site_lines.line_model import _model_of_counts
 
 
 def counts_of(documents, **entries):

@@ -13,8 +13,8 @@ import zlib
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from arclean.filters.repeated_lines import weights
-from arclean.filters.repeated_lines.learn.line_keys import is_prose_line, line_key
+from arclean.evidence.site_lines import weights
+from arclean.evidence.site_lines.line_keys import is_prose_line, line_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.repeated_lines.learn.line_keys import MAX_CHARACTERS, is_prose_line, line_key
+from arclean.evidence.site_lines.line_keys import MAX_CHARACTERS, is_prose_line, line_key
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ learnt elsewhere (files ``.lines``). Equal documents give equal bytes, in whatev
 
 from __future__ import annotations
 
-from arclean.filters.repeated_lines.learn.line_counts import LineCounts
-from arclean.filters.repeated_lines.learn.line_model import EMPTY_MODEL, LineModel, RepeatedLine, learn_lines
-from arclean.filters.repeated_lines.learn.model_file import load_model, save_model
-from arclean.filters.repeated_lines.learn.page_edges import find_furniture
+from arclean.evidence.site_lines.line_counts import LineCounts
+from arclean.evidence.site_lines.line_model import EMPTY_MODEL, LineModel, RepeatedLine, learn_lines
+from arclean.evidence.site_lines.model_file import load_model, save_model
+from arclean.evidence.site_lines.page_edges import find_furniture
 
 __all__ = [
     "EMPTY_MODEL", "LineCounts", "LineModel", "RepeatedLine", "find_furniture", "learn_lines", "load_model",

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.evidence.hard_wraps.continuation_words import PART_WORDS
+from arclean.evidence.site_lines import weights
+from arclean.evidence.site_lines.kept_phrases import FORMULA_BEGINNINGS, PART_NAMES, SIGNATURES, WHOLE_HEADINGS
+from arclean.evidence.site_lines.line_keys import is_prose_line, line_key
 from arclean.evidence.web_lines.features import compared_words, list_web_lines
 from arclean.evidence.web_lines.roles import role_by_itself
-from arclean.filters.repeated_lines import weights
-from arclean.filters.repeated_lines.kept_phrases import FORMULA_BEGINNINGS, PART_NAMES, SIGNATURES, WHOLE_HEADINGS
-from arclean.filters.repeated_lines.learn.line_keys import is_prose_line, line_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from arclean.evidence.site_lines.line_keys import LineKey
     from arclean.evidence.web_lines.features import WebLine
-    from arclean.filters.repeated_lines.learn.line_keys import LineKey
 
 __all__ = ["find_furniture"]
 

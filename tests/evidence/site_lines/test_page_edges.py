@@ -2,8 +2,8 @@
 
 import pytest
 
-from arclean.filters.repeated_lines.learn import find_furniture
-from arclean.filters.repeated_lines.learn.line_keys import line_key
+from arclean.evidence.site_lines import find_furniture
+from arclean.evidence.site_lines.line_keys import line_key
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
 LEARNT = frozenset(

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.errors import ConfigError
-from arclean.filters.repeated_lines import weights
-from arclean.filters.repeated_lines.learn.line_counts import LineCounts
+from arclean.evidence.site_lines import weights
+from arclean.evidence.site_lines.line_counts import LineCounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

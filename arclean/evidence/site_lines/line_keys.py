@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.page_numbers import DIGIT_RUN
+from arclean.evidence.site_lines import weights
 from arclean.evidence.web_lines.features import compared_words
 from arclean.evidence.web_lines.phrases import DATE_NAMES
-from arclean.filters.repeated_lines import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

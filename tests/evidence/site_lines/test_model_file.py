@@ -7,8 +7,8 @@ import random
 import pytest
 
 from arclean.errors import ConfigError, ReadError
-from arclean.filters.repeated_lines.learn import EMPTY_MODEL, learn_lines, load_model, model_file, save_model
-from arclean.filters.repeated_lines.learn.model_file import MAGIC
+from arclean.evidence.site_lines import EMPTY_MODEL, learn_lines, load_model, model_file, save_model
+from arclean.evidence.site_lines.model_file import MAGIC
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
 WHO = ["المركب", "القطار", "الرحالة", "الموكب", "السرب", "البريد", "الجيش", "الوفد"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.repeated_lines.learn.line_counts import LineCounts, _flag_outside, _keys_to_count, _rows_at_edges
+from arclean.evidence.site_lines.line_counts import LineCounts, _flag_outside, _keys_to_count, _rows_at_edges
 
 
 def test_lines_are_counted_with_their_numbers_and_without():

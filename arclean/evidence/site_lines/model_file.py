@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arclean.errors import ConfigError, ReadError
-from arclean.filters.repeated_lines.learn.line_model import LineModel, RepeatedLine
+from arclean.evidence.site_lines.line_model import LineModel, RepeatedLine
 
 if TYPE_CHECKING:
     import os
@@ -49,7 +49,7 @@ def load_model(path: str | os.PathLike[str]) -> LineModel:
     except (OSError, ValueError) as error:  # a ValueError: no name that a file can have
         raise ReadError(f"cannot read the repeated lines {path}: {getattr(error, 'strerror', error)}") from error
     if magic != MAGIC:
-        remedy = "learn them with RepeatedLines.learn or python -m arclean.filters.repeated_lines.learn"
+        remedy = "learn them with RepeatedLines.learn or python -m arclean.evidence.site_lines"
         raise ConfigError(f"{path} holds no repeated lines of this version of arclean: {remedy}")
     broken = f"the repeated lines {path} are cut short or broken: learn them again"
     if len(data) > _MAX_BYTES:

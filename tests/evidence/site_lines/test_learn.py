@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arclean.errors import ConfigError
-from arclean.filters.repeated_lines.learn import (
+from arclean.evidence.site_lines import (
     EMPTY_MODEL,
     LineCounts,
     LineModel,
     learn_lines,
 )
-from arclean.filters.repeated_lines.learn.line_keys import is_prose_line, line_key
+from arclean.evidence.site_lines.line_keys import is_prose_line, line_key
 
 HEAD, FOOT = "صحيفة الضفاف", "شارع النهر"
 WHO = ["المركب", "القطار", "الرحالة", "الموكب", "السرب", "البريد", "الجيش", "الوفد"]
