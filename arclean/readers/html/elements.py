@@ -7,6 +7,7 @@ beginning is passed over. Names of classes are read for the words that publishin
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.html.forced_order import forced_direction
@@ -45,19 +46,20 @@ _POOR = re.compile(
 _RICH = re.compile(
     r"article|content|body|post|entry|story|text|main|page|lead|intro|summary|paragraph|richtext|prose", re.IGNORECASE
 )
+_CLASS_NUMBERS = re.compile("[0-9_-]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Element:
     """An element of a page: its tag, its parent, what its names say, and how many letters it holds.
 
-    ``names`` are its classes, its id and its types, in lower case; ``forced`` is the direction that it forces, and
-    ``forced_by`` the element around its text that does.
+    ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
+    lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "letters", "linked", "mass", "names", "parent", "poor",
-        "rich", "tag",
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "kind", "letters", "linked", "mass", "names", "parent",
+        "poor", "rich", "tag",
     )  # fmt: skip
 
     is_hidden: bool
@@ -70,6 +72,7 @@ class Element:
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
+        self.kind = tag
         if attrs:
             self._read_attributes(attrs)
         self.depth = parent.depth + 1 if parent else 0
@@ -77,6 +80,7 @@ class Element:
         self.mass = 0.0
 
     def _read_attributes(self, attrs: dict[str, str | None]) -> None:
+        self.kind = _kind_of(self.tag, attrs.get("class") or "")
         names = f"{attrs.get('class') or ''} {attrs.get('id') or ''} {attrs.get('role') or ''}"
         self.names = f"{names} {attrs.get('itemprop') or ''} {attrs.get('itemtype') or ''}".strip().lower()
         self.poor = names != "  " and _POOR.search(names) is not None
@@ -99,6 +103,13 @@ class Element:
     def is_in(self, tag: str) -> bool:
         """Return whether it is an element of some tag, or stands in one."""
         return any(one.tag == tag for one in self.ancestors())
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(tag: str, classes: str) -> str:
+    """Return a tag with its classes in one order, each without numbers, by which items of one list differ."""
+    found = {_CLASS_NUMBERS.sub("-", name) for name in classes.lower().split()}
+    return f"{tag}.{'.'.join(sorted(found))}" if found else tag
 
 
 class LinePlace(NamedTuple):

@@ -16,6 +16,7 @@ from arclean.evidence.web_lines.page_chain import decode_course, judge_page, sum
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.trees import read_trees
 from arclean.readers.html import weights
+from arclean.readers.html.path_measures import PATH_MEASURES, measure_paths
 from arclean.readers.html.place_measures import PLACE_MEASURES, measure_places
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CHOICE_MEASURES", "ArticleChoice", "choose_lines", "measure_choice"]
 
-CHOICE_MEASURES = (*PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds before", "odds after")
-"""Names of the measures, in their order: of the page, of the places, and the odds that the lines alone give."""
+CHOICE_MEASURES = (
+    *PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds before", "odds after", *PATH_MEASURES,
+)  # fmt: skip
+"""Names of the measures: of the page, of the places, the odds that the lines alone give, and of equal places."""
 
 _TREES = Path(__file__).resolve().parent / "data" / "places.trees"
 _NEAR_LINES = 3
@@ -83,15 +86,20 @@ def measure_choice(
     """Return for each line as many numbers as :data:`CHOICE_MEASURES` has names."""
     by_page = measure_page(lines)
     by_place = measure_places(lines, places, wide, narrow)
-    return add_odds([[*one, *two] for one, two in zip(by_page, by_place, strict=True)], sum_page_odds(by_page))
+    rows = [[*one, *two] for one, two in zip(by_page, by_place, strict=True)]
+    return add_odds(rows, sum_page_odds(by_page), lines, places, wide)
 
 
-def add_odds(rows: Sequence[Sequence[float]], odds: Sequence[float]) -> list[list[float]]:
-    """Return rows of measures with the odds of each line, near it, and of the lines before and after it."""
+def add_odds(  # what the rows are of comes after them
+    rows: Sequence[Sequence[float]], odds: Sequence[float], lines: Sequence[str], places: Sequence[LinePlace],
+    wide: Collection[int],
+) -> list[list[float]]:  # fmt: skip
+    """Return rows of measures with the odds of each line, near it, before and after it, and those of equal places."""
+    by_path = measure_paths(lines, places, odds, wide)
     out = []
     for number, row in enumerate(rows):
         near = odds[max(0, number - _NEAR_LINES) : number + _NEAR_LINES + 1]
         before = odds[number - 1] if number else -9.0
         after = odds[number + 1] if number + 1 < len(odds) else -9.0
-        out.append([*row, odds[number], sum(near) / len(near), before, after])
+        out.append([*row, odds[number], sum(near) / len(near), before, after, *by_path[number]])
     return out

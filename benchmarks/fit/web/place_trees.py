@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from made_pages import MadePage, change_page, label_made, line_key
 from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, parse_arguments, use_changes
 from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
-from web_pages import TEXT, LabelledLines, label_lines, read_folders, token_f1
+from web_pages import TEXT, UNKNOWN, LabelledLines, label_lines, read_folders, token_f1
 from web_texts import Texts
 
 from arclean.evidence.web_lines import weights as chain_weights
@@ -29,20 +30,24 @@ from arclean.readers.html.visible_text import PageParser
 from arclean.readers.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from web_pages import Page
+
+    from arclean.readers.html.elements import LinePlace
 
 ROOT = Path(__file__).resolve().parents[3]
 TREES = ROOT / "arclean" / "readers" / "html" / "data" / "places.trees"
 ROUNDS, LEAVES = 100, 12
+MADE = 200  # pages that get another body, where they have an element that holds theirs
 
 
 class ReadPage(NamedTuple):
-    """A page as the reader has it: its lines with labels, what two extractors take, and its measures without odds."""
+    """A page as the reader has it: its lines with labels, their places, what two extractors take, and measures."""
 
     page: Page
     labelled: LabelledLines
+    places: Sequence[LinePlace]
     wide: frozenset[int]
     narrow: frozenset[int]
     by_page: Any
@@ -50,7 +55,11 @@ class ReadPage(NamedTuple):
 
 
 def read_page(page: Page) -> ReadPage:
-    text, _ = decode_page(Source(page.data))
+    return read_lines(page, decode_page(Source(page.data))[0], None, frozenset())
+
+
+def read_lines(page: Page, text: str, made: MadePage | None, own: frozenset[str]) -> ReadPage:
+    """Return a page, or what was made of it, as the reader has it; ``own`` are keys of its right lines."""
     parser = PageParser()
     parser.read_page(text)
     lines = [line.text for line in parser.lines]
@@ -59,10 +68,21 @@ def read_page(page: Page) -> ReadPage:
     for recall in (True, False):
         found = main_text._extract_article(text, recall=recall)  # noqa: SLF001
         taken.append(frozenset(main_text._find_body(found, keys, 0.0)))  # noqa: SLF001
-    kind = "golden" if page.by_hand else "page"
-    labelled = LabelledLines(page.publisher, kind, tuple(lines), tuple(label_lines(lines, page)))
+    kind = "changed" if made else "golden" if page.by_hand else "page"
+    labels = label_made(lines, made, own) if made else label_lines(lines, page)
+    labelled = LabelledLines(page.publisher, kind, tuple(lines), tuple(labels))
     by_place = np.array(measure_places(lines, parser.places, *taken), np.float32)
-    return ReadPage(page, labelled, *taken, np.array(measure_page(lines), np.float32), by_place)
+    return ReadPage(page, labelled, parser.places, *taken, np.array(measure_page(lines), np.float32), by_place)
+
+
+def make_pages(pages: Sequence[ReadPage], texts: Texts) -> Iterator[ReadPage]:
+    """Yield pages with other bodies: lists, threads, manuals (:mod:`made_pages`)."""
+    for page in texts.random.sample(pages, min(MADE, len(pages))):
+        pairs = zip(page.labelled.lines, page.labelled.labels, strict=True)
+        own = [line for line, label in pairs if label == TEXT]
+        made = change_page(decode_page(Source(page.page.data))[0], own, texts)
+        if made:
+            yield read_lines(page.page, made.page, made, frozenset(map(line_key, own)))
 
 
 def fit_page_odds(pages: Sequence[ReadPage], texts: Sequence[LabelledLines], folds: int) -> list[Any]:
@@ -73,14 +93,25 @@ def fit_page_odds(pages: Sequence[ReadPage], texts: Sequence[LabelledLines], fol
         for place, page in enumerate(pages):
             if fold_of(page.labelled, place, folds) == number:
                 odds = fold.model.decision_function(page.by_page)
-                plain = np.concatenate([page.by_page, page.by_place], 1)
-                found[place] = np.array(add_odds(plain.tolist(), odds.tolist()), np.float32)
+                plain = np.concatenate([page.by_page, page.by_place], 1).tolist()
+                rows_ = add_odds(plain, odds.tolist(), page.labelled.lines, page.places, page.wide)
+                found[place] = np.array(rows_, np.float32)
     return found
 
 
 def fit_choice(pages: Sequence[LabelledLines], rows: Sequence[Any]) -> Any:
     """Fit the trees that choose lines of pages, smaller ones than those of lines alone."""
     return fit_trees(pages, rows, ROUNDS, LEAVES)
+
+
+def judge_course(page: ReadPage, course: Sequence[bool]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of what is chosen: by words, of a made page by the letters of its lines."""
+    if page.labelled.kind != "changed":
+        return token_f1(page.labelled.lines, course, page.page)
+    rows = list(zip(page.labelled.lines, page.labelled.labels, course, strict=True))
+    hits, wanted = (sum(len(line) for line, label, kept in rows if label == TEXT and kept >= k) for k in (1, 0))
+    taken = sum(len(line) for line, label, kept in rows if label != UNKNOWN and kept)
+    return hits / max(1, taken), hits / max(1, wanted), 2 * hits / max(1, taken + wanted)
 
 
 def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> None:
@@ -100,11 +131,14 @@ def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> N
     for name in ("wide", "narrow"):
         kept[name] = [[number in getattr(page, name) for number in range(len(page.labelled.lines))] for page in pages]
     for name, courses in kept.items():
-        for kind in ("golden", "page"):
+        for kind in ("golden", "page", "changed"):
             of_kind = [
                 (page, course) for page, course in zip(pages, courses, strict=True) if page.labelled.kind == kind
             ]
-            figures = [token_f1(page.labelled.lines, course, page.page) for page, course in of_kind]
+            figures = [judge_course(page, course) for page, course in of_kind]
+            if name == "in force":
+                for (page, _), (p, r, f) in sorted(zip(of_kind, figures, strict=True), key=lambda one: one[1][2]):
+                    print(f"  {kind} {page.page.name}: precision {p:.3f}, recall {r:.3f}, F1 {f:.3f}")
             texts = [(page.labelled.labels, course) for page, course in of_kind]
             lost = sum(
                 label == TEXT and not k for labels, course in texts for label, k in zip(labels, course, strict=True)
@@ -118,6 +152,7 @@ def main() -> None:
     derived = list(derive_pages(sources))
     texts = derived + list(make_texts(derived, Texts(args.corpora, args.clean)))
     pages = [read_page(page) for page in sources]
+    pages += make_pages(pages, Texts(args.corpora, args.clean))
     rows = fit_page_odds(pages, texts, args.folds)
     judge_folds(pages, rows, args.folds)
     if args.write:

@@ -50,7 +50,10 @@ def test_labels_say_how_certain_they_are():
 
 
 def test_odds_of_the_lines_and_near_them():
-    assert add_odds([[1], [2]], [4.0, -2.0]) == [[1, 4, 1, -9, -2], [2, -2, 1, 4, -9]]
+    lines, places = lines_and_places("<p>نعم<p>لا")
+    found = add_odds([[1], [2]], [4.0, -2.0], lines, places, ())
+    assert [row[:5] for row in found] == [[1, 4, 1, -9, -2], [2, -2, 1, 4, -9]]
+    assert {row[CHOICE_MEASURES.index("odds of tags") - len(CHOICE_MEASURES)] for row in found} == {1}
 
 
 def test_a_page_of_hardly_a_word_is_judged_by_its_lines():
