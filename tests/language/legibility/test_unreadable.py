@@ -111,5 +111,6 @@ KASHMIRI = "یِہٕ چھُ ٲسۍ منٛز پٮ۪ٹھ تہٕ سۭتۍ ہٕنٛ�
 
 def test_a_language_without_a_model_is_not_judged():
     assert is_unmodelled(KASHMIRI)
+    assert is_unmodelled("زوٙن لوٙری، کوٙە، دوٙس")
     assert not any(map(is_unmodelled, (GOOD, LIE, "این کتاب را از او گرفتم", "چونکہ یہ ضروری ہے", "")))
     assert excess_bits(KASHMIRI + " ٲۍ" * 9) <= 0

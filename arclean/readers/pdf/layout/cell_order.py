@@ -13,13 +13,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.gutters import row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from arclean.readers.pdf.layout.gutters import Row
+    from arclean.readers.pdf.layout.gutters import Gap, Row
 
-__all__ = ["rows_by_drawing"]
+__all__ = ["cut_sections", "rows_by_drawing"]
 
 Grid = list[list["Row"]]
 """Lines of a table, each with its cells from left to right, some of them empty."""
@@ -27,13 +28,8 @@ Grid = list[list["Row"]]
 
 def rows_by_drawing(grid: Grid) -> list[Grid] | None:
     """Return the lines of a table by its rows, as the order of drawing has them; None where that does not tell."""
-    times = [[s.drawn for cell in line for s in cell] for line in grid]
-    last = [*accumulate(map(max, times), max)]
-    first = [*accumulate(map(min, reversed(times)), min)][::-1]
-    starts = [n for n in range(1, len(grid)) if last[n - 1] < first[n]]  # mutation: equivalent - none are drawn at once
-    ends = [0, *starts, len(grid)]
     groups: list[Grid] = []
-    for group in (grid[start:end] for start, end in pairwise(ends)):
+    for group in _cut_by_drawing(grid):
         if groups and _goes_on(groups[-1], group):
             groups[-1] += group
         else:
@@ -47,6 +43,32 @@ def rows_by_drawing(grid: Grid) -> list[Grid] | None:
     widths = [_widest([line[n] for line in grid]) for n in range(count)]
     shares = [share for group in several for share in _shares_of_wrapped(group, widths)]
     return groups if shares and median(shares) > weights.DRAWN_LINE_SHARE else None
+
+
+def cut_sections(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
+    """Return rows with columns of text in sections, where several stand one under the other.
+
+    Each section is drawn before the next one, and its columns one after the other. What is drawn line by line has none.
+    """
+    sections: list[Grid] = []
+    for group in _cut_by_drawing([row_cells(row, gaps) for row in rows]):
+        if sections and sum(map(bool, _times_of_cells(group))) < 2:
+            sections[-1] += group  # of the column that is drawn last
+        else:
+            sections.append(group)
+    if not all(len(section) > 1 and _is_drawn_by_cell(section) for section in sections):
+        return [rows]
+    ends = [0, *accumulate(map(len, sections))]
+    return [rows[start:end] for start, end in pairwise(ends)]
+
+
+def _cut_by_drawing(grid: Grid) -> list[Grid]:
+    """Return the lines of a grid in as many groups as there are of which each is drawn before the next one."""
+    times = [[s.drawn for cell in line for s in cell] for line in grid]
+    last = [*accumulate(map(max, times), max)]
+    first = [*accumulate(map(min, reversed(times)), min)][::-1]
+    starts = [n for n in range(1, len(grid)) if last[n - 1] < first[n]]  # mutation: equivalent - none are drawn at once
+    return [grid[start:end] for start, end in pairwise([0, *starts, len(grid)])]
 
 
 def _times_of_cells(group: Grid) -> list[list[int]]:

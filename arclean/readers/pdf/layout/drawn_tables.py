@@ -191,12 +191,9 @@ def _join_columns(columns: list[tuple[float, float]], row: list[_Cell]) -> list[
 
 
 def _is_staggered(row: list[_Cell]) -> bool:
-    """Return whether lines of two cells of a row stand between each other's, which rows of a page do not part."""
-    tallest = max(row, key=lambda cell: len(cell.lines))
-    if len(tallest.lines) < 2:
-        return False
-    size = weights.ROW_TOLERANCE * tallest.lines[0].size / 2
-    return any(all(abs(s.base - t.base) > size for t in tallest.lines) for cell in row for s in cell.lines)
+    """Return whether a cell of a row begins below another one: one in the middle of the row, or at its foot."""
+    starts = [cell.lines[0] for cell in row]
+    return max(s.base for s in starts) - min(s.base for s in starts) > weights.ROW_TOLERANCE * starts[0].size / 2
 
 
 def _lay_out_columns(lines: list[list[_Cell]]) -> list[list[list[Row]]]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region", "is_running_text", "row_cells",
-    "row_columns",
+    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "drawn_by_side", "find_gutter_region",
+    "is_running_text", "row_cells", "row_columns",
 ]  # fmt: skip
 
 # of a page; after them no region is looked for within another: 200 rows, each a beginning
@@ -181,11 +181,18 @@ def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> 
     kept = []
     for gap in gaps:
         both = _count_both_sides(inside, gap)
-        least = weights.COLUMN_GUTTER if both > 2 else weights.CELL_GUTTER
+        is_sure = both > 2 or drawn_by_side(inside, gap)
+        least = weights.COLUMN_GUTTER if is_sure else weights.CELL_GUTTER
         if both >= 2 and gap[1] - gap[0] >= least * size:
             kept.append((both, gap))
     counts = [both for both, _ in kept]
     return GutterRegion(max(counts), sum(counts), first, last, [gap for _, gap in kept]) if kept else None
+
+
+def drawn_by_side(rows: list[Row], gap: Gap) -> bool:
+    """Return whether all on one side of a gap is drawn before all on the other, each of two rows or more."""
+    first, last = ([s.drawn for row in side for s in row] for side in row_columns(rows, [gap]))
+    return min(len(first), len(last)) > 1 and (max(first) < min(last) or max(last) < min(first))
 
 
 def _count_heading_rows(rows: list[Row], gaps: list[Gap]) -> int:

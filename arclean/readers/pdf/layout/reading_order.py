@@ -14,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.cell_order import cut_sections
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import (
     Gap,
@@ -115,15 +116,21 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
             inside = inside[: _count_table_rows(inside, region.gaps)]
             blocks.append(_read_table(table_lines(inside, region.gaps, rules), rtl=rtl))
         else:
-            sides = row_columns(inside, region.gaps)
-            leftward = _is_read_leftward([[[s for row in column for s in row] for column in sides]], rtl=rtl)
-            inside = inside[: _count_column_rows(inside, region.gaps, leftward=leftward)]
-            sides = row_columns(inside, region.gaps)
-            for column in reversed(sides) if leftward else sides:
-                _cut_region(column, rules, blocks, rtl=rtl)
+            *above, last = cut_sections(inside, region.gaps)
+            last = last[: _count_column_rows(last, region.gaps, leftward=_are_columns_leftward(last, region, rtl=rtl))]
+            for section in (*above, last):
+                sides = row_columns(section, region.gaps)
+                for column in sides[::-1] if _are_columns_leftward(section, region, rtl=rtl) else sides:
+                    _cut_region(column, rules, blocks, rtl=rtl)
+            inside = inside[: sum(map(len, above)) + len(last)]
         rows = rows[region.first + len(inside) :]
     if rows:
         blocks.append(_TextBlock([[[row]] for row in rows], table=False))
+
+
+def _are_columns_leftward(rows: list[Row], region: GutterRegion, *, rtl: bool) -> bool:
+    """Return whether columns of text are read from the right."""
+    return _is_read_leftward([[[s for row in side for s in row] for side in row_columns(rows, region.gaps)]], rtl=rtl)
 
 
 def _first_row_drawn_within(rows: list[Row], region: GutterRegion) -> int:

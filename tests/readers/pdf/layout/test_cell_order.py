@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.cell_order import rows_by_drawing
+from arclean.readers.pdf.layout.cell_order import cut_sections, rows_by_drawing
 from arclean.readers.pdf.layout.gutters import RowSegment
 
 
@@ -46,3 +46,16 @@ def test_other_orders_tell_nothing(lines):
 def test_short_lines_are_rows_of_their_own():
     lines = [(3, 1), (4, 2), (7, 5), (8, 6), (11, 9), (12, 10)]
     assert (sizes(*lines, width=80.0), sizes(*lines, width=60.0)) == ([2, 2, 2], None)
+
+
+@pytest.mark.parametrize(("lines", "rows"), [
+    ([(3, 1), (4, 2), (7, 5), (8, 6)], [2, 2]),
+    ([(4, 1), (5, 2), (None, 3), (7, 6), (8, None)], [3, 2]),
+    ([(3, 1), (4, 2), (5, None), (8, 6), (9, 7), (10, None)], [3, 3]),
+    ([(5, 1), (6, 2), (7, 3), (8, 4)], [4]),  # columns of a text
+    ([(1, 2), (3, 4), (5, 6), (7, 8)], [4]),  # line by line
+    ([(3, 1), (4, 2), (5, 6)], [3]),  # a line of both at the end
+])  # fmt: skip
+def test_sections_of_columns(lines, rows):
+    grid = [[s for cell in line for s in cell] for line in grid_of(*lines)]
+    assert [len(section) for section in cut_sections(grid, [(150.0, 200.0)])] == rows

@@ -33,6 +33,10 @@ def test_cells_in_the_middle_of_their_rows():
     assert found_in(*CENTRED) == [(0, 6, [[[2], [0, 1]], [[4, 5], [3]]])]
 
 
+def test_cells_at_the_foot_of_their_rows():
+    assert found_in((100, 20, 2), (0, 34, 1), (100, 75, 1), (0, 61, 2)) == [(0, 4, [[[2], [0, 1]], [[4, 5], [3]]])]
+
+
 def test_an_empty_cell_and_text_around():
     above, below = (0, -40, 2), (100, 200, 1)
     cells = [above, *CENTRED, (-100, 68, 1), below]
