@@ -1,4 +1,4 @@
-"""Enclosed digits: circled and bracketed digits side by side, which a font's map has in the place of plain ones.
+"""Enclosed digits: circled, bracketed and Roman ones side by side, which a font's map has in the place of plain ones.
 
 An author sets ``⑤`` alone, as the label of a point, or several that count on (``①②③``); a number of two digits has a
 character of its own (``⑮``). Two side by side that do not count on are a number whose digits were mapped wrong.
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ENCLOSED_DIGITS", "enclosed_numbers"]
 
-ENCLOSED_DIGITS = "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
-"""Circled, bracketed and dotted digits and numbers: the body of a class of characters."""
+ENCLOSED_DIGITS = "\u2160-\u2168\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+"""Roman, circled, bracketed and dotted digits and numbers: the body of a class of characters."""
 
 _SIDE_BY_SIDE = re.compile(f"[{ENCLOSED_DIGITS}]{{2,}}")
 
@@ -30,12 +30,15 @@ def enclosed_numbers(text: str) -> Iterator[tuple[int, int]]:
     >>> list(enclosed_numbers("⑤④ و⑧⓪ و①⑨⑧")), list(enclosed_numbers("①②③ و⑤④"))
     ([(0, 2), (4, 6), (8, 11)], [])
     """
-    found = [match.span() for match in _SIDE_BY_SIDE.finditer(text) if not _counts_on(match[0])]
+    found = [match.span() for match in _SIDE_BY_SIDE.finditer(text) if not _is_meant(match[0])]
     if len(found) >= weights.MIN_ENCLOSED_NUMBERS:
         yield from found
 
 
-def _counts_on(digits: str) -> bool:
-    """Return whether each of some enclosed numbers is by one greater than the one before."""
+def _is_meant(digits: str) -> bool:
+    """Return whether enclosed numbers count on by one, or are a Roman number of units and fives."""
     values = [unicodedata.numeric(digit) for digit in digits]
-    return all(below == above + 1 for above, below in pairwise(values))
+    return all(below == above + 1 for above, below in pairwise(values)) or not _is_more_than_letters(digits)
+
+
+_is_more_than_letters = re.compile("[^\u2160\u2164]").search

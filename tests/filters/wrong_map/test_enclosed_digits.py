@@ -11,6 +11,8 @@ from arclean.filters.wrong_map.enclosed_digits import enclosed_numbers
     ("①②③ و④⑤ و❻❼", []),  # labels that count on
     ("⑤④ وحدها", []),  # one alone
     ("⑮ ⑤ ④", []),
+    ("ⅨⅣ و ⅧⅡ", [(0, 2), (5, 7)]),
+    ("ⅩⅤ ⅠⅤ ⅤⅠ ⅩⅣ Ⅶ", []),  # an author's
 ])  # fmt: skip
 def test_numbers_of_enclosed_digits(text, spans):
     assert list(enclosed_numbers(text)) == spans

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "drawn_by_side", "find_gutter_region",
+    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region",
     "is_running_text", "row_cells", "row_columns",
 ]  # fmt: skip
 
@@ -181,7 +181,7 @@ def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> 
     kept = []
     for gap in gaps:
         both = _count_both_sides(inside, gap)
-        is_sure = both > 2 or drawn_by_side(inside, gap)
+        is_sure = both > 2 or _drawn_by_side(inside, gap)
         least = weights.COLUMN_GUTTER if is_sure else weights.CELL_GUTTER
         if both >= 2 and gap[1] - gap[0] >= least * size:
             kept.append((both, gap))
@@ -189,10 +189,11 @@ def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> 
     return GutterRegion(max(counts), sum(counts), first, last, [gap for _, gap in kept]) if kept else None
 
 
-def drawn_by_side(rows: list[Row], gap: Gap) -> bool:
-    """Return whether all on one side of a gap is drawn before all on the other, each of two rows or more."""
-    first, last = ([s.drawn for row in side for s in row] for side in row_columns(rows, [gap]))
-    return min(len(first), len(last)) > 1 and (max(first) < min(last) or max(last) < min(first))
+def _drawn_by_side(rows: list[Row], gap: Gap) -> bool:
+    """Return whether a gap parts running text, and all on one side of it is drawn before all on the other."""
+    sides = row_columns(rows, [gap])
+    first, last = ([s.drawn for row in side for s in row] for side in sides)
+    return any(map(is_running_text, sides)) and (max(first) < min(last) or max(last) < min(first))
 
 
 def _count_heading_rows(rows: list[Row], gaps: list[Gap]) -> int:

@@ -267,3 +267,13 @@ def test_a_gap_of_which_nothing_is_left(left, lost):
 ])  # fmt: skip
 def test_the_poorer_side_of_a_gap(rows, count):
     assert _count_both_sides(lay_rows(*rows), (10, 20)) == count
+
+
+def test_a_narrow_gutter_between_two_rows_that_are_drawn_by_side():
+    rows = [[segment(0, 195, 14.0 * n), segment(206, 400, 14.0 * n)] for n in range(2)] + [
+        [segment(206, 400, 14.0 * n)] for n in (2, 3)
+    ]
+    lines = [[s._replace(drawn=n) for s in row] for n, row in enumerate(rows)]
+    sides = [[s._replace(drawn=n + 10 * (s.x0 == 0)) for s in row] for n, row in enumerate(rows)]
+    assert find_gutter_region(lines) is None
+    assert find_gutter_region(sides).gaps == [(195, 206)]
