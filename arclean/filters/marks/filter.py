@@ -38,6 +38,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.marks import weights
+from arclean.filters.marks.gap_edits import with_gaps_after_marks
 from arclean.filters.marks.mark_owner import (
     ARTICLE,
     DAMMA,
@@ -67,7 +68,7 @@ _word_initial_marks = re.compile(
     f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_MAX_WORD_WIDTH}}})( ?[^ \\n\\f]?))",
 ).finditer
 _is_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
-_is_torn_or_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?= [{LETTER}]))").search
+_is_torn_or_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?=  ?[{LETTER}]))").search
 _blank_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
 _single_marks = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
 _doubled_marks = re.compile(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
@@ -116,7 +117,8 @@ class Marks(BaseFilter):
             given = text[line.start : line.end]
             borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
             if after_marks and not _is_suspicious(given):
-                yield from (_edit_of_torn_word(text, place) for _, place in sorted(torn_places(line).items()))
+                edits = [_edit_of_torn_word(text, place) for _, place in sorted(torn_places(line).items())]
+                yield from with_gaps_after_marks(text, line, edits, after_marks=after_marks)
             elif borne == given:  # some come twice, and all of them stand on letters
                 kept = partial(_keep_copies, {*_single_marks(borne), *slips(text)})
                 yield Sweep(
@@ -125,12 +127,13 @@ class Marks(BaseFilter):
             elif not _has_initial_vowels(text, line):
                 loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word, torn_places(line))
                 doubled = _edits_of_doubled_marks(borne, line.start, slips(text) if _has_doubled_mark(borne) else ())
-                yield from sorted([*doubled, *loose])
+                yield from with_gaps_after_marks(text, line, sorted([*doubled, *loose]), after_marks=after_marks)
             elif _is_marks_first_line(text, line):
                 groups = _mark_groups(text, line.start, line.end)
                 yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
-                yield from _edits_of_loose_marks(text, line, _TANWEEN, is_word, torn_places(line))
+                loose = _edits_of_loose_marks(text, line, _TANWEEN, is_word, torn_places(line))
+                yield from with_gaps_after_marks(text, line, [*loose], after_marks=after_marks)
 
 
 def _has_initial_vowels(text: str, line: Span) -> bool:

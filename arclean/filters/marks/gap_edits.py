@@ -1,0 +1,57 @@
+"""Second spaces after marks: a reader that gives a mark a place of its own puts a space on either side of it.
+
+The space before a mark goes with the repair of its word, and so does one after it inside a word. At the end of a word
+the space after the mark stands beside that of the word, which looks like the gap of a lost number. It goes where the
+mark itself came off its word, or where marks of the line have spaces after them inside words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import HARAKAT
+from arclean.core.edits import Edit, Span
+from arclean.filters.marks import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["with_gaps_after_marks"]
+
+_gaps = re.compile(f"(?<=[{HARAKAT}])  (?=[{LETTER}])").finditer
+_single_gaps = re.compile(f"(?<=[{HARAKAT}]) (?=[{LETTER}])").finditer
+_marks_end = re.compile(f"[{HARAKAT}]+$").search
+_RULE = "marks/gap"
+_EVIDENCE = "the mark before it came with a space on either side"
+
+
+def with_gaps_after_marks(text: str, line: Span, edits: Sequence[Edit], *, after_marks: bool = False) -> Iterator[Edit]:
+    """Yield the edits of the marks of a line, and among them one space for two after marks that had one of their own.
+
+    ``after_marks`` is whether the text has spaces after marks inside words.
+
+    >>> edit = Edit(4, 5, " ", "", "marks/detached")
+    >>> [(one.start, one.target) for one in with_gaps_after_marks("نموا \u064b  في", Span(0, 10), [edit])]
+    [(4, ''), (6, ' ')]
+    """
+    gaps = [found.span() for found in _gaps(text, *line)]
+    if not gaps:
+        yield from edits
+        return
+    inside = any(edit.source.endswith(" ") and edit.source.strip(" ") for edit in edits)
+    if after_marks or inside:  # all of the line, unless its author has one space after a mark
+        inside = all(_is_touched(found.start(), found.end(), edits) for found in _single_gaps(text, *line))
+    ends = {edit.end for edit in edits}
+    found = list(edits)
+    for start, end in gaps:
+        marks = _marks_end(text, line.start, start)
+        is_loose = marks is not None and marks.start() in ends
+        if (inside or is_loose) and not _is_touched(start, end, edits):
+            found.append(Edit(start, end, text[start:end], " ", _RULE, weights.MARK_CONFIDENCE, None, _EVIDENCE))
+    yield from sorted(found)
+
+
+def _is_touched(start: int, end: int, edits: Sequence[Edit]) -> bool:
+    return any(edit.start < end and start < edit.end for edit in edits)
