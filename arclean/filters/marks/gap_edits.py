@@ -23,8 +23,8 @@ __all__ = ["with_gaps_after_marks"]
 _gaps = re.compile(f"(?<=[{HARAKAT}])  (?=[{LETTER}])").finditer
 _single_gaps = re.compile(f"(?<=[{HARAKAT}]) (?=[{LETTER}])").finditer
 _marks_end = re.compile(f"[{HARAKAT}]+$").search
-_RULE = "marks/gap"
-_EVIDENCE = "the mark before it came with a space on either side"
+_GAP_RULE = "marks/gap"
+_WHY_GAP = "the mark before it came with a space on either side"
 
 
 def with_gaps_after_marks(text: str, line: Span, edits: Sequence[Edit], *, after_marks: bool = False) -> Iterator[Edit]:
@@ -49,7 +49,7 @@ def with_gaps_after_marks(text: str, line: Span, edits: Sequence[Edit], *, after
         marks = _marks_end(text, line.start, start)
         is_loose = marks is not None and marks.start() in ends
         if (inside or is_loose) and not _is_touched(start, end, edits):
-            found.append(Edit(start, end, text[start:end], " ", _RULE, weights.MARK_CONFIDENCE, None, _EVIDENCE))
+            found.append(Edit(start, end, text[start:end], " ", _GAP_RULE, weights.MARK_CONFIDENCE, None, _WHY_GAP))
     yield from sorted(found)
 
 
