@@ -11,7 +11,8 @@ class Block(NamedTuple):
     """The form of ``[start, end)`` of a document's text.
 
     ``kind`` is "heading", "item", "numbered", "within" (what goes on in an item after a list or code in it),
-    "preformatted", "quote", "table", "term" or "definition". ``level`` is 1 to 6 for headings; for items, numbered ones
+    "preformatted", "quote", "table", "term", "definition" or "window" (the title of the window above a page that has a
+    heading, which Markdown leaves out). ``level`` is 1 to 6 for headings; for items, numbered ones
     and what is within them how deep their list lies in others, from 1; for code and quotations one more than the lists
     around them.
     """

@@ -23,7 +23,7 @@ _BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\u
 _MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
 _LISTS = frozenset(("item", "numbered"))
 _IN_ITEMS = frozenset(("within", "preformatted", "quote"))  # what may stand in an item
-_BLOCK_FORMS = _LISTS | _IN_ITEMS | {"heading", "term", "definition"}
+_BLOCK_FORMS = _LISTS | _IN_ITEMS | {"heading", "term", "definition", "window"}
 
 
 class MarkdownLine(NamedTuple):
@@ -75,7 +75,7 @@ def _chunks(lines: Iterable[MarkdownLine]) -> Iterator[_Chunk]:
             yield from _table(held)
         elif kind in _LISTS:
             yield lists.item(held)
-        elif kind != "empty":
+        elif kind not in {"empty", "window"}:
             text = _block_text(kind, held)
             yield _Chunk(_indent(text, column) if column else text)
 

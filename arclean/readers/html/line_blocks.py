@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from arclean.core.blocks import Block
@@ -31,6 +32,7 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
         id(_innermost(place.element, "table")) for line, place in zip(lines, places, strict=True) if "\t" in line.text
     }
     begun = set[int]()
+    has_heading = _has_heading(lines, labels)
     titles = {label.start for label in labels if label.role == "title"}
     open_block: tuple[Element, Block] | None = None
     at = 0
@@ -41,7 +43,7 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
             found = (found[0], "within", found[2]) if id(found[0]) in begun else found
             begun.add(id(found[0]))
         if start in titles:
-            found = place.element, "heading", 1
+            found = place.element, "window" if has_heading and line.tag == "title" else "heading", 1
         if open_block and (found is None or found[0] is not open_block[0]):
             yield open_block[1]
             open_block = None
@@ -51,6 +53,13 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
             open_block = found[0], Block(start, at - 1, found[1], found[2])
     if open_block:
         yield open_block[1]
+
+
+def _has_heading(lines: Sequence[VisibleLine], labels: Sequence[Label]) -> bool:
+    """Return whether a page has a heading of level 1 that is not boilerplate, beside the title of its window."""
+    around = {label.start for label in labels if label.role == "boilerplate"}
+    starts = accumulate((len(line.text) + 1 for line in lines), initial=0)
+    return any(line.tag == "h1" and start not in around for line, start in zip(lines, starts, strict=False))
 
 
 def _innermost(element: Element, tag: str) -> Element | None:

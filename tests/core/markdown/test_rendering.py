@@ -61,6 +61,10 @@ def test_terms_and_definitions():
     assert made == "<p><strong>خادم</strong></p><p>جهاز</p>"
 
 
+def test_the_title_of_a_window_is_left_out():
+    assert html(MarkdownLine("أ | ب", Block(0, 5, "window")), MarkdownLine("ج")) == "<p>ج</p>"
+
+
 def test_a_row_of_one_cell_stays_in_its_table():
     block = Block(0, 9, "table")
     made = html(MarkdownLine("أ\tب", block), MarkdownLine("ج", block), MarkdownLine("د\tه", block))

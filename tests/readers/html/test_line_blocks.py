@@ -46,3 +46,11 @@ def test_forms(page, expected):
 
 def test_the_title_is_a_heading():
     assert blocks_of("<div>a</div><p>b</p>", [Label(0, 1, "title")]) == [("a", "heading", 1)]
+
+
+def test_the_title_of_the_window_is_none_where_the_page_has_one():
+    page = "<title>a | b</title><h1>a</h1>"
+    assert [kind for _, kind, _ in blocks_of(page, [Label(0, 5, "title")])] == ["window", "heading"]
+    assert [kind for _, kind, _ in blocks_of("<title>a | b</title>c", [Label(0, 5, "title")])] == ["heading"]
+    labels = [Label(0, 5, "title"), Label(6, 7, "boilerplate")]
+    assert [kind for _, kind, _ in blocks_of(page, labels)] == ["heading", "heading"]
