@@ -3,7 +3,8 @@
 Two readings are compared, each word by its cost after the one before it: the text as it stands, and one word in the
 place of two. What is left of the difference, less the prior odds against a split of that kind, is the score. Two words
 that are one when joined (``من`` and ``اطق``) need more, and so does whatever authors set apart now and then. Nothing is
-made that no table knows, nor a rare word of two that are words.
+made that no table knows but of two strings that are none, where it is derived from a word; nor a rare word of two that
+are words.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
 from arclean.evidence.word_boundaries import weights
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
+from arclean.evidence.word_boundaries.prefilter import are_pieces_of_derived
 from arclean.language.tokens import NUMBER, SIGNS
 
 if TYPE_CHECKING:
@@ -76,7 +78,9 @@ class JoinScorer:
             return None
         left_known, right_known = self._is_known(left), self._is_known(right)
         both_known, is_rare = left_known and right_known, not self._is_known(whole)
-        if is_rare and (both_known or self._rare_word_cost(whole) == inf):
+        if is_rare and self._rare_word_cost(whole) == inf and not are_pieces_of_derived(left, right, self._lexicon):
+            return None
+        if is_rare and both_known:
             return None
         if both_known and not self._may_be_one(left, right):
             return None

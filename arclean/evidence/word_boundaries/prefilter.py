@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.languages import LANGUAGE_WORDS
+from arclean.arabic.letters import ARABIC
 from arclean.evidence.word_boundaries import weights
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.language.folding import fold
+from arclean.language.lexicon import run_lexicon
 from arclean.language.tables import shipped_tables
 
-__all__ = ["LAM_ALEFS", "ReadString", "is_short_text", "may_be_pieces", "may_be_split", "read_string", "read_strings"]
+if TYPE_CHECKING:
+    from arclean.language.lexicon import Lexicon
 
+__all__ = [
+    "LAM_ALEFS",
+    "ReadString",
+    "are_pieces_of_derived",
+    "is_short_text",
+    "may_be_pieces",
+    "may_be_split",
+    "read_string",
+    "read_strings",
+]
+
+_MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
+_are_arabic = re.compile(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""
@@ -51,16 +70,36 @@ def may_be_pieces(left: str, right: str) -> bool:
 def _may_make_word(left: str, right: str) -> bool:
     """Return whether two strings make a word as they stand, and are no two words that stand together.
 
-    A rare word counts where one of them is no word.
+    A rare word counts where one of them is no word, one that is derived from a known one where neither is.
     """
     words, pairs = shipped_tables().words, shipped_tables().pairs
     is_word = words.has_folded
+    are_known = is_word(left), is_word(right)
     if not is_word(left + right):
-        return not (is_word(left) and is_word(right)) and shipped_tables().rare.word_cost(left + right) < inf
-    if not (is_word(left) and is_word(right)):
+        is_rare = not all(are_known) and shipped_tables().rare.word_cost(left + right) < inf
+        return is_rare or (not any(are_known) and are_pieces_of_derived(left, right, run_lexicon()))
+    if not all(are_known):
         return bool(left and right)
     rarer = max(words.word_cost(left), words.word_cost(right))
     return rarer >= weights.MIN_RARER_COST and "\u0648" not in (left, right) and pairs.counted_cost(left, right) is None
+
+
+def are_pieces_of_derived(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Return whether two strings that are no words make one that is derived from a known word.
+
+    Of 542,000 words of clean texts one such pair stood in them; a letter by itself is told otherwise.
+
+    >>> known = run_lexicon()
+    >>> are_pieces_of_derived("وباصطلا", "حاتهن", known), are_pieces_of_derived("م", "اصطلاحاتهن", known)
+    (True, False)
+    """
+    if min(len(left), len(right)) < _MIN_PIECE or lexicon.has_folded(left) or lexicon.has_folded(right):
+        return False
+    if len(left + right) < _MIN_DERIVED or not _are_arabic(left + right):
+        return False
+    if not LANGUAGE_WORDS.keys().isdisjoint((left, right)):
+        return False
+    return shared_oov_costs(lexicon).is_derived(left + right)
 
 
 @lru_cache(maxsize=1 << 13)

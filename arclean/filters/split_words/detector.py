@@ -7,11 +7,11 @@ from math import inf
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.letters import ARABIC
+from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.join_score import ARTICLE, JoinScore, JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
-from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS
+from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS, are_pieces_of_derived
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
@@ -27,6 +27,7 @@ __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 _REACH = 4  # tokens on either side
 _is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a vowel or tanween a word ends
 
+_has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
 
 
@@ -73,7 +74,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     """Finds split words in the rows of one text."""
 
     def __init__(self, text: str, context: Context) -> None:
-        self._text, self._lexicon = text, context.lexicon
+        self._text, self._context, self._lexicon = text, context, context.lexicon
         self._scorer = JoinScorer(context.lexicon)
         self._wrapped_words = WrappedWords(text, context)
         self._lost_ligatures = missing_lam_alefs(text)
@@ -99,7 +100,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         left, right = row[number : number + 2]
         if not (left.plain and right.plain) or not _is_gap(self._text, left.end - 1, right.start):
             return None
-        may_be_one = self._may_be_one(left.text, right.text)
+        may_be_one = self._may_be_one(left.text, right.text) or self._are_pieces_of_derived(left, right)
         if not may_be_one and not self._may_lack_ligature(left, right):
             return None
         if _begins_abbreviation(self._text, right.start):
@@ -138,11 +139,19 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         return found
 
     def _may_be_one(self, left: str, right: str) -> bool:
-        """Return whether two strings make a word, or a rare one where one of them is no word."""
+        """Return whether two strings make a word, or a rare one where one of them is none."""
         is_word = self._lexicon.has_folded
         if is_word(left + right):
             return True
         return not (is_word(left) and is_word(right)) and self._lexicon.rare_word_cost(left + right) < inf
+
+    def _are_pieces_of_derived(self, left: Token, right: Token) -> bool:
+        """Return whether two strings that are no words make a derived one, in a line that is Arabic for certain."""
+        if not are_pieces_of_derived(left.text, right.text, self._lexicon):
+            return False
+        start, end = self._text.rfind("\n", 0, left.start) + 1, self._text.find("\n", right.end)
+        line = self._text[start : len(self._text) if end < 0 else end]
+        return self._context.language_at(self._text, left.start) == "ar" and not _has_foreign_letter(line)
 
     def _may_lack_ligature(self, left: Token, right: Token) -> bool:
         """Return whether one of two tokens is no word, where the text may have lost a lam-alef."""

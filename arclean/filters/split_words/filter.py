@@ -9,8 +9,8 @@ letters (``بي إم``), rows of letters, a letter after or before a number (a u
 that stand again nearby, foreign names in two words, and whatever makes no word when it is joined.
 
 **What is done**: one word is made where it fits between its neighbours and the two strings do not, by a margin (see
-``evidence.word_boundaries.join_score``). An extractor makes its mistake again: in a document where two words in a few
-hundred are certainly split, less will do.
+``evidence.word_boundaries.join_score``); of two strings that are none also one that only its stem and affixes tell. An
+extractor makes its mistake again: in a document where two words in a few hundred are certainly split, less will do.
 
 **What is only reported**: a gap that a lost lam-alef left (``الع مة`` for ``العلامة``), though the strings may make
 another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits. So is a word

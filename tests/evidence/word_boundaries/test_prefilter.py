@@ -2,7 +2,8 @@
 
 import pytest
 
-from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_split
+from arclean.evidence.word_boundaries.prefilter import are_pieces_of_derived, is_short_text, may_be_split
+from arclean.language.lexicon import run_lexicon
 
 
 def test_a_text_of_three_hundred_characters_is_short():
@@ -37,3 +38,19 @@ def test_a_text_of_three_hundred_characters_is_short():
 )
 def test_may_be_split(text, split):
     assert may_be_split(text) is split
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_pieces"),
+    [
+        ("وباصطلا", "حاتهن", True),  # derived from a known word
+        ("م", "اصطلاحاتهن", False),  # letters by themselves are told otherwise
+        ("اصطلاحات", "هن", False),  # one is a word
+        ("نا", "هي", False),  # too short
+        ("واسطو", "نھ", False),  # a letter of Sindhi
+        ("كضظغ", "طضظغ", False),
+    ],
+)
+def test_pieces_of_a_derived_word(left, right, are_pieces):
+    assert are_pieces_of_derived(left, right, run_lexicon()) is are_pieces
+    assert may_be_split(f"{left} {right}") >= are_pieces
