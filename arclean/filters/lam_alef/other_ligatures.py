@@ -30,11 +30,25 @@ _TEETH = "\u0628\u062a\u062b\u0646\u064a\u0626"
 _LEAST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked at
 _MOST_PLACES, _MOST_TURNED = 6, 3  # pairs of letters of a word, and those of them that are turned together
 _FORMS = range(0xFC00, 0xFDC8)
+# Pairs without a character of their own that at least two of 150 families of open fonts bind (GSUB, lookups of type 4),
+# by their last letter.
+_BOUND_BY_FONTS = {
+    "ئ": "بتثجحخسشصضطظعغفقكلنهي",
+    "ر": "مى",
+    "ز": "سشصضمى",
+    "م": "ى",
+    "ن": "سشصضى",
+    "ه": "صض",
+    "و": "ئ",
+    "ى": "ظ",
+    "ي": "ظ",
+}
 
 
 def _ligature_pairs() -> frozenset[str]:
-    """Return the pairs of letters that have a ligature, in the order of print."""
+    """Return the pairs of letters that have a ligature in Unicode or in fonts, in the order of print."""
     found = {tooth + BARE_ALEF for tooth in _TEETH}
+    found |= {first + last for last, letters in _BOUND_BY_FONTS.items() for first in letters}
     letters = class_members("\u0621-\u063a\u0641-\u064a")
     for code in _FORMS:
         _, _, codes = unicodedata.decomposition(chr(code)).partition(" ")

@@ -16,7 +16,14 @@ def candidates(word, **costs):
 
 @pytest.mark.parametrize(
     ("word", "other", "place"),
-    [("الكبرية", "الكبيرة", 4), ("جمموعة", "مجموعة", 0), ("هبدوء", "بهدوء", 0), ("ابللغة", "باللغة", 0)],
+    [
+        ("الكبرية", "الكبيرة", 4),
+        ("جمموعة", "مجموعة", 0),
+        ("هبدوء", "بهدوء", 0),
+        ("ابللغة", "باللغة", 0),
+        ("الرمأة", "المرأة", 2),
+        ("الحنسى", "الحسنى", 3),
+    ],
 )
 def test_pairs_that_have_a_ligature_are_turned_back(word, other, place):
     assert candidates(word, **{other: 12.0}) == [(other, ((place, place + 2),))]
