@@ -70,7 +70,7 @@ class ReadingCosts:
     def _find_pair_cost(self, left: str, right: str) -> float:
         """Return the bits of a word after another: of what the pair says of a word both neighbours tell the same.
 
-        A pair that was not counted may have been without the particles before it; else it says nothing.
+        A pair that was not counted may have been without the particles before it.
         """
         pair = self._costs.bigram_cost(left, right)
         if right in SIGNS:
@@ -79,7 +79,7 @@ class ReadingCosts:
         gain = alone - pair
         if left not in SIGNS and not self.lexicon.has_bigram(left, right):
             bare = weights.CLITIC_PAIR_SHARE * gain_without_clitics(left, right, self.lexicon)
-            gain = max(0.0, gain, bare)
+            gain = max(gain, bare) if bare else gain
         return alone - self.belief.pair_share * gain
 
     def chance_of_unread(self, words: Sequence[str], read: Sequence[bool]) -> float:

@@ -81,7 +81,10 @@ class TextReader(ReadingCosts):
         sure = self._chance_of_lost(words, candidates, decoded, found) if fault.kind == LOST_ALEF else 1.0
         whole = min(likely * decoded.chance * sure, most)
         if whole < least_whole(fault.kind):
-            return {index: (choice._replace(whole=whole), span) for index, (choice, span) in found.items()}
+            return {
+                index: (choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span)
+                for index, (choice, span) in found.items()
+            }
         together = {}
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
             if number:

@@ -86,16 +86,16 @@ def test_what_is_not_sure_is_reported_with_both_readings():
 
 
 def test_a_choice_that_few_pairs_speak_for_is_made_and_reported():
-    result = PIPELINE.run("قال األب إن السالم مهم")
-    assert result.text == "قال الأب إن السلام مهم"
+    result = PIPELINE.run("خالل الثالث األرض األول")
+    assert result.text == "خلال الثلاث الأرض الأول"
     (finding,) = result.findings
-    assert (finding.kind, finding.alternatives) == ("lam-alef", ("السلام", "السالم"))
+    assert (finding.kind, finding.alternatives) == ("lam-alef", ("الثلاث", "الثالث"))
 
 
 def test_a_sentence_with_a_choice_that_no_pair_speaks_for_is_reported():
-    result = PIPELINE.run("قررت اإلدارة في األسعار أن الطالب في السوق.")
+    result = PIPELINE.run("قررت اإلدارة االقتصادية أمر السالم في األسعار.")
     assert result.edits == ()
-    assert ("الطالب", "الطلاب") in [finding.alternatives for finding in result.findings]
+    assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -126,15 +126,15 @@ def test_both_damages_in_one_text_are_repaired_in_one_pass():
 
 
 def test_the_rarer_word_of_two_is_no_more_than_reported_where_no_pair_was_counted():
-    result = PIPELINE.run("األول ثالث األردن")
+    result = PIPELINE.run("األول على الثالث األردن")
     assert result.edits == ()
-    assert ("ثالث", "ثلاث") in [finding.alternatives for finding in result.findings]
+    assert ("الثالث", "الثلاث") in [finding.alternatives for finding in result.findings]
 
 
 def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_other():
-    result = PIPELINE.run("رأى األب الطالب في اإلدارة")
+    result = PIPELINE.run("األول واإلدارة محلي السالم مهم")
     assert result.edits == ()
-    assert ("الطالب", "الطلاب") in [finding.alternatives for finding in result.findings]
+    assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
 
 
 def proposals(chance, grounds="document", kind="lam-alef", *, is_weak=False, **options):
