@@ -117,7 +117,7 @@ SWAPPED_TEXT_APPLY_FROM = 0.88  # probability of all; dev_*: .775, but APPLY_FRO
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 LETTER_BITS = 2.0  # bits that a word in no list must save by its letters; dev_* flat .2 to 4; 2026-11-29; swapped-words
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; swapped-words
-LOST_TEXT_APPLY_FROM = 0.91  # the same of lost alefs: 12 in 1,000 wrong; dev_un dev_tico19; 2026-11-30; lost-alefs
+LOST_TEXT_APPLY_FROM = 0.91  # of lost alefs; thresholds.py says .891; dev_*, 12 in 1,000 wrong; 2026-11-30; lost-alefs
 
 # Lost alefs
 LOST_ALEF_TEXT_LENGTH = 1000  # characters, as long texts have lam-alefs; dev_*; 2026-11-29; lam-alef
