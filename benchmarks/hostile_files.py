@@ -52,7 +52,7 @@ def make_pdf(name: str, size: int) -> bytes:
 def _file(  # noqa: PLR0913 - parts of a file, by name
     *, content: bytes = b"BT /F 9 Tf 50 700 Td (ab) Tj ET", font: bytes = b"", cmap: bytes = b"",
     resources: bytes = b"", page: bytes = b"", more: tuple[bytes, ...] = (), pages: int = 1, table: bool = True,
-    tail: bytes = b"",
+    tail: bytes = b"", fonts: bytes = b"", forms: bytes = b"", root: bytes = b"2",
 ) -> bytes:  # fmt: skip
     """Return a PDF of one font, whose pages draw the same; objects from 10 on are ``more``, then come the pages."""
     texts = b"<14> <0628> <15> <0627> <28> <0028> <29> <0029>".split()
@@ -61,14 +61,15 @@ def _file(  # noqa: PLR0913 - parts of a file, by name
     first = 10 + len(more)
     kids = b" ".join(b"%d 0 R" % number for number in range(first, first + pages))
     objects = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        1: b"<< /Type /Catalog /Pages %b 0 R >>" % root,
         2: b"<< /Type /Pages /Count %d /Kids [%b] >>" % (pages, kids),
         3: b"<< /Type /Font /Subtype /TrueType /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 0 /Widths [%b]"
            b" /ToUnicode 4 0 R %b >>" % (b"500 " * 256, font),
         4: _stream(b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n" + given + b"endcmap"),
         5: _stream(content),
         6: _stream(b"q Q", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"),
-        7: b"<< /Font << /F 3 0 R >> /XObject << /Fm 6 0 R >> /ExtGState << /G << /LW 1 >> >> %b >>" % resources,
+        7: b"<< /Font << /F 3 0 R %b >> /XObject << /Fm 6 0 R %b >> /ExtGState << /G << /LW 1 >> >> %b >>"
+           % (fonts, forms, resources),
     }  # fmt: skip
     objects |= {10 + at: body for at, body in enumerate(more)}
     sheet = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources 7 0 R %b >>" % page
@@ -109,7 +110,7 @@ def _chain_of_pages(size: int) -> bytes:
     """Return a PDF whose tree of pages is as deep as it has nodes."""
     count = max(2, size // 60)
     nodes = tuple(b"<< /Type /Pages /Count 1 /Kids [%d 0 R] >>" % (11 + at) for at in range(count))
-    return _file(more=nodes, page=b"/Old 10 0 R").replace(b"/Pages 2 0 R", b"/Pages 10 0 R", 1)
+    return _file(more=nodes, root=b"10")
 
 
 def _forms(size: int) -> bytes:
@@ -118,7 +119,7 @@ def _forms(size: int) -> bytes:
     body = _stream(b"BT /F 9 Tf (ab) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 7 0 R")
     names = b" ".join(b"/X%d %d 0 R" % (at, 10 + at) for at in range(count))
     drawn = b" ".join(b"/X%d Do" % at for at in range(count))
-    return _file(content=drawn, more=(body,) * count, page=b"").replace(b"/Fm 6 0 R", b"/Fm 6 0 R " + names)
+    return _file(content=drawn, more=(body,) * count, forms=names)
 
 
 def _fonts(size: int) -> bytes:
@@ -127,7 +128,7 @@ def _fonts(size: int) -> bytes:
     body = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >>"
     names = b" ".join(b"/F%d %d 0 R" % (at, 10 + at) for at in range(count))
     drawn = b"BT 50 700 Td " + b" ".join(b"/F%d 9 Tf (ab) Tj" % at for at in range(count))
-    return _file(content=drawn, more=(body,) * count).replace(b"/F 3 0 R", b"/F 3 0 R " + names)
+    return _file(content=drawn, more=(body,) * count, fonts=names)
 
 
 def _annotations(size: int) -> bytes:

@@ -55,44 +55,46 @@ def place_file(contents: IO[bytes], target: Path) -> None:
         if old is not None and (old.st_nlink > 1 or not os.access(target.parent, os.W_OK | os.X_OK)):
             _overwrite(contents, target)
             return
+        has_rights = os.chmod in os.supports_fd
+        if has_rights and not _take_over(contents.fileno(), old):
+            _overwrite(contents, target)
+            return
         part = target.parent / f".arclean-{os.getpid()}-{os.urandom(6).hex()}.part"  # a long name has no room for more
+        folder = os.open(part.parent, os.O_RDONLY) if has_rights else None
         try:
-            _name_file(contents, part)
-            if old is None:
-                part.chmod(_ALL_CAN_READ & ~_current_umask())
-            elif not _take_over(part, old):
-                _overwrite(contents, target)
-                return
-            part.replace(target)
+            try:
+                os.link(f"/proc/self/fd/{contents.fileno()}", part, src_dir_fd=folder, follow_symlinks=True)
+            except (OSError, NotImplementedError, TypeError):  # no such links here, or the file has lost its name
+                _copy_file(contents, part)
+                if not _take_over(part, old):
+                    _overwrite(contents, target)
+                    return
+            part.replace(target)  # at once: SIGKILL between the two calls would leave a name
         finally:
             with suppress(OSError):
                 part.unlink()
+            if folder is not None:
+                os.close(folder)
 
 
-def _name_file(contents: IO[bytes], part: Path) -> None:
-    """Name an open file, or a copy of it where it can have no name."""
-    folder = None
-    try:
-        folder = os.open(part.parent, os.O_RDONLY)
-        os.link(f"/proc/self/fd/{contents.fileno()}", part, src_dir_fd=folder, follow_symlinks=True)
-    except (OSError, NotImplementedError, TypeError):  # no such links here, or the file has lost its name
-        with part.open("xb") as copy:
-            contents.seek(0)
-            shutil.copyfileobj(contents, copy)
-    finally:
-        if folder is not None:
-            os.close(folder)
+def _copy_file(contents: IO[bytes], part: Path) -> None:
+    with part.open("xb") as copy:
+        contents.seek(0)
+        shutil.copyfileobj(contents, copy)
 
 
-def _take_over(part: Path, old: os.stat_result) -> bool:
-    """Set owner and mode of a file as another one has them; return whether that may be done."""
-    new = part.stat()
+def _take_over(file: int | Path, old: os.stat_result | None) -> bool:
+    """Set owner and mode of a file as another one has them, or a new one; return whether that may be done."""
+    if old is None:
+        os.chmod(file, _ALL_CAN_READ & ~_current_umask())  # noqa: PTH101 - a descriptor has no path
+        return True
+    new = os.stat(file)  # noqa: PTH116 - as above
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
         try:
-            os.chown(part, old.st_uid, old.st_gid)
+            os.chown(file, old.st_uid, old.st_gid)
         except (OSError, AttributeError):
             return False
-    part.chmod(stat.S_IMODE(old.st_mode))
+    os.chmod(file, stat.S_IMODE(old.st_mode))  # noqa: PTH101 - as above
     return True
 
 

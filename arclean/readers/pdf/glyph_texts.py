@@ -27,7 +27,7 @@ from arclean.readers.pdf.glyph_words import word_ends
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
@@ -164,13 +164,26 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
     fonts = [*map(font_of_glyph, ordered)]
     has_replaced = any(map(_IS_REPLACED, ordered))
     start = 0
-    for end in ends:
+    for end in _cut_long_words(ends, fonts):
         word, used = codes[start:end], fonts[start:end]
         if not (has_replaced and any(map(_IS_REPLACED, ordered[start:end]))):
             for font in used[:1] if used.count(used[0]) == len(used) else set(used):
                 words[font].append(word)
         start = end
     return words
+
+
+def _cut_long_words(ends: Sequence[int], fonts: Sequence[Font]) -> Iterator[int]:
+    """Yield the ends of words; what has hundreds of glyphs of several fonts is none, and is cut: each font has it."""
+    start = 0
+    for end in ends:
+        if end - start > _LONGEST_WORD and len(set(fonts[start:end])) > 1:
+            yield from range(start + _LONGEST_WORD, end, _LONGEST_WORD)
+        yield end
+        start = end
+
+
+_LONGEST_WORD = 100  # glyphs
 
 
 def _reads_better(font: Font, words: Sequence[Sequence[GlyphCode]], reading: FontReading) -> bool:
