@@ -1,0 +1,104 @@
+"""Cluster marks: marks that have the text of the letter under them too, and letters that have none for that.
+
+Some producers (WeasyPrint) give all the text of a cluster to the glyph that is drawn first in it, which in lines from
+the right is the mark, and none to its letter. The next letter under such a mark gets a false letter beside it
+(`التعلّأُم`), and the letter under another mark has none. Where a page draws a mark whose text begins with a letter, and
+a glyph without a text that is this letter by the font program, the mark is the mark alone, and the glyph is the
+letter; and so is any other glyph of the font without a text, where nothing beside it has its letter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.letter_ink import stands_as_letter
+from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.text_sources import FontUse
+
+__all__ = ["ClusterMarks", "split_cluster"]
+
+_REACH = 2  # glyphs from a letter to one that may have its text
+
+
+class ClusterMarks:
+    """The source of marks that a map calls letters with marks, and of the letters that it leaves without a text."""
+
+    def read_font(self, use: FontUse) -> FontReading:
+        """Return the texts of such marks and letters; nothing of a mark that may be all that tells of its letter."""
+        found = use.font.texts_and_widths
+        clusters = {
+            code: parts for code in use.codes - use.lost
+            if found[code][1] <= 0.0 and (parts := split_cluster(found[code][0])) is not None
+        }  # fmt: skip
+        if not clusters:
+            return NO_READING
+        empty = [code for code in use.codes if not found[code][0] and found[code][1] > 0.0]
+        named = {code: unicodedata.normalize("NFKC", use.font.own_text_of_code(code) or "") for code in empty}
+        marks = {
+            code: marks for code, (letters, marks) in clusters.items()
+            if letters in named.values() and not _stands(use.font, code)
+        }  # fmt: skip
+        if not marks:
+            return NO_READING
+        emptied = {clusters[code][0] for code in marks}
+        texts = marks | {code: letters for code, letters in named.items() if letters in emptied}
+        texts |= _left_out(use, {code: letters for code, letters in named.items() if letters and code not in texts})
+        unnamed = frozenset(code for code, letters in named.items() if not letters and not _is_low(use.font, code))
+        return FontReading(
+            {code: GlyphText(text, "program") for code, text in texts.items()}, map_lies=True, distrusted=unnamed,
+            certain=frozenset(texts),
+        )  # fmt: skip
+
+
+def _left_out(use: FontUse, named: Mapping[int, str]) -> dict[int, str]:
+    """Return the letters of glyphs without a text by code, where nearly never a glyph beside one has them."""
+    met: Counter[int] = Counter()
+    lacking: Counter[int] = Counter()
+    asked = {(use.font, code) for code in named}
+    for word in use.words if asked else ():
+        for at, one in enumerate(word if not asked.isdisjoint(word) else ()):
+            if one in asked:
+                beside = (*word[max(0, at - _REACH) : at], *word[at + 1 : at + 1 + _REACH])
+                said = "".join(unicodedata.normalize("NFKC", font.texts_and_widths[code][0]) for font, code in beside)
+                met[one[1]] += 1
+                lacking[one[1]] += not set(named[one[1]]) <= set(said)
+    return {code: named[code] for code, count in met.items() if lacking[code] >= weights.EMPTIED_SHARE * count}
+
+
+@lru_cache(1 << 12)
+def split_cluster(text: str) -> tuple[str, str] | None:
+    """Return the letters of the script and the marks of a text that is of the ones, then of the others; else None.
+
+    >>> split_cluster("أ\u064f") == ("أ", "\u064f"), split_cluster("أ"), split_cluster("\u064f"), split_cluster("لا")
+    (True, None, None, None)
+    """
+    if len(text) < 2:
+        return None
+    plain = unicodedata.normalize("NFKC", text)
+    letters = plain.rstrip("".join({char for char in plain if unicodedata.category(char) == "Mn"}))
+    if not letters or letters == plain:
+        return None
+    is_word = all(char.isalpha() and unicodedata.bidirectional(char) == "AL" for char in letters)
+    return (letters, plain[len(letters) :]) if is_word else None
+
+
+def _is_low(font: Font, code: int) -> bool:
+    """Return whether a glyph is no letter by its outline, or cannot be seen."""
+    drawing = font.drawing_of_code(code)
+    return drawing is None or not stands_as_letter(*drawing)
+
+
+def _stands(font: Font, code: int) -> bool:
+    """Return whether a glyph stands on the line as a letter does, or cannot be seen."""
+    drawing = font.drawing_of_code(code)
+    return drawing is None or stands_as_letter(*drawing)
