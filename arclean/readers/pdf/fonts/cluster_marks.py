@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ClusterMarks", "split_cluster"]
 
-_REACH = 2  # glyphs from a letter to one that may have its text
+_CLUSTER_REACH = 2  # glyphs from a letter to one that may have its text
 
 
 class ClusterMarks:
@@ -68,7 +68,7 @@ def _left_out(use: FontUse, named: Mapping[int, str]) -> dict[int, str]:
     for word in use.words if asked else ():
         for at, one in enumerate(word if not asked.isdisjoint(word) else ()):
             if one in asked:
-                beside = (*word[max(0, at - _REACH) : at], *word[at + 1 : at + 1 + _REACH])
+                beside = (*word[max(0, at - _CLUSTER_REACH) : at], *word[at + 1 : at + 1 + _CLUSTER_REACH])
                 said = "".join(unicodedata.normalize("NFKC", font.texts_and_widths[code][0]) for font, code in beside)
                 met[one[1]] += 1
                 lacking[one[1]] += not set(named[one[1]]) <= set(said)
