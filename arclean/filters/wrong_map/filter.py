@@ -5,9 +5,9 @@ Latin codes, a code page that nobody knows, a Quran font whose words are Forms-A
 and nothing in it is right; an edit would only destroy the evidence.
 
 **What is reported**: lines that read as no language, pooled with their neighbours (``wrong-map/unreadable``); glyph
-slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); letters that cannot stand
-where they are, three near each other (``wrong-map/letters``: a tanwin within words, U+063B to U+063F). Where another
-reading is clearly better the message and ``alternatives`` say so.
+slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); words with an alef maksura for
+a yeh (``wrong-map/maksura``); letters that cannot stand where they are, three near each other (``wrong-map/letters``: a
+tanwin within words, U+063B to U+063F). Where another reading is clearly better the message and ``alternatives`` say so.
 
 **When it abstains**: where a text is short, in Latin words (no model tells all Latin languages from nonsense) unless
 accented letters outnumber the plain ones, and wherever the excess of bits over what reads may be chance: names, word
@@ -16,6 +16,7 @@ lists, languages of the script that have no model.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING, ClassVar
@@ -25,6 +26,7 @@ from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.enclosed_digits import ENCLOSED_DIGITS, enclosed_numbers
+from arclean.filters.wrong_map.medial_maksuras import MEDIAL_MAKSURA, words_with_maksuras
 from arclean.filters.wrong_map.other_readings import find_other_reading
 from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
 from arclean.language.legibility import IMPOSSIBLE_LETTER, is_unmodelled, reads_plainly
@@ -38,6 +40,7 @@ __all__ = ["WrongMap"]
 
 _ADVICE = "extract it with another tool or by OCR, or find its encoding"
 _SHOWN = 80  # characters of another reading
+_cannot_stand = re.compile(f"{IMPOSSIBLE_LETTER.pattern}|{MEDIAL_MAKSURA}").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +64,7 @@ class WrongMap(BaseFilter):
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a piece is not Arabic at a glance, or a letter or a glyph slot stands where none can."""
         plain = all(reads_plainly(text[start:end]) for start, end in text_pieces(text))
-        return not plain or IMPOSSIBLE_LETTER.search(text) is not None or has_glyph_slots(text)
+        return not plain or _cannot_stand(text) is not None or has_glyph_slots(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:  # noqa: ARG002 - the text says it all
         """Yield a finding for each span that reads as nothing."""
@@ -78,6 +81,9 @@ class WrongMap(BaseFilter):
         for start, end in enclosed_numbers(text):
             message = f"{text[start:end]!r} is a number whose digits were mapped to enclosed ones: {_ADVICE}."
             yield Finding(start, end, "wrong-map", "wrong-map/digits", message, UNMEASURED)
+        for start, end, right in words_with_maksuras(text):
+            message = f"{text[start:end]!r} has an alef maksura within, it may be {right!r}: a wrong map; {_ADVICE}."
+            yield Finding(start, end, "wrong-map", "wrong-map/maksura", message, UNMEASURED, (right,))
         yield from _report_impossible_letters(text)
 
 

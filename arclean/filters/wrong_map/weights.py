@@ -11,3 +11,4 @@ IMPOSSIBLE_CONFIDENCE = 0.9  # probability that such letters stand for others; d
 MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 2026-11-29; wrong-map
 PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; wrong-map
 MIN_ENCLOSED_NUMBERS = 2  # numbers of enclosed digits in a text; 0 in all corpora and harm files; 2026-11-30; wrong-map
+MIN_MAKSURA_WORDS = 3  # different words with a maksura for a yeh; none in the clean corpora; 2026-11-30; wrong-map

@@ -1,0 +1,23 @@
+"""Words with an alef maksura for a yeh."""
+
+import pytest
+
+from arclean.filters.wrong_map.medial_maksuras import words_with_maksuras
+
+
+def test_words_that_a_yeh_makes():
+    text = "في الجزىرة والمدىنة، عن المىناء"
+    assert [(text[start:end], right) for start, end, right in words_with_maksuras(text)] == [
+        ("الجزىرة", "الجزيرة"), ("والمدىنة", "والمدينة"), ("المىناء", "الميناء"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "في الجزىرة والمدىنة",  # too few
+    "في الجزىرة ثم الجزىرة ثم الجزىرة",  # one word
+    "سار علىالطريق إلىالمدينة حتىالمساء",  # glued
+    "من الصىطذث في الصىظغخ عن الصىذثض",  # no words
+    "جزىرة مدىنة مىناء سفىنة",  # no plain Arabic
+])  # fmt: skip
+def test_what_is_left(text):
+    assert list(words_with_maksuras(text)) == []
