@@ -5,9 +5,10 @@ Latin codes, a code page that nobody knows, a Quran font whose words are Forms-A
 and nothing in it is right; an edit would only destroy the evidence.
 
 **What is reported**: lines that read as no language, pooled with their neighbours (``wrong-map/unreadable``); glyph
-slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); words with an alef maksura for
-a yeh (``wrong-map/maksura``); letters that cannot stand where they are, three near each other (``wrong-map/letters``: a
-tanwin within words, U+063B to U+063F). Where another reading is clearly better the message and ``alternatives`` say so.
+slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); words with an alef maksura
+for a yeh (``wrong-map/maksura``); letters that cannot stand where they are, three near each other
+(``wrong-map/letters``: a tanwin within words, U+063B to U+063F). Where another reading is clearly better the message
+and ``alternatives`` say so.
 
 **When it abstains**: where a text is short, in Latin words (no model tells all Latin languages from nonsense) unless
 accented letters outnumber the plain ones, and wherever the excess of bits over what reads may be chance: names, word
