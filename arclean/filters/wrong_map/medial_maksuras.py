@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MEDIAL_MAKSURA", "words_with_maksuras"]
 
-_MAKSURA, _YEH = "\u0649", "\u064a"
-MEDIAL_MAKSURA = f"{_MAKSURA}(?=[\u0627-\u063a\u0641-\u0648])"
+_ALEF_MAKSURA, _MEANT_YEH = "\u0649", "\u064a"
+MEDIAL_MAKSURA = f"{_ALEF_MAKSURA}(?=[\u0627-\u063a\u0641-\u0648])"
 """The pattern of an alef maksura before another letter."""
 
-_WORD = re.compile(f"[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+")
+_find_words = re.compile(f"[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+").finditer
 
 
 def words_with_maksuras(text: str) -> Iterator[tuple[int, int, str]]:
@@ -36,10 +36,10 @@ def words_with_maksuras(text: str) -> Iterator[tuple[int, int, str]]:
     """
     lexicon = run_lexicon()
     found = []
-    for match in _WORD.finditer(text):
+    for match in _find_words(text):
         word = match[0]
-        right = re.sub(MEDIAL_MAKSURA, _YEH, word)
-        ends = (place for place, letter in enumerate(word[:-1], 1) if letter == _MAKSURA)
+        right = re.sub(MEDIAL_MAKSURA, _MEANT_YEH, word)
+        ends = (place for place, letter in enumerate(word[:-1], 1) if letter == _ALEF_MAKSURA)
         is_glued = any(word[:end] in lexicon and word[end:] in lexicon for end in ends)
         if right in lexicon and not is_glued:
             found.append((*match.span(), right))
