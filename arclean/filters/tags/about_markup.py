@@ -10,6 +10,7 @@ __all__ = ["is_markup_text", "is_spoken_of"]
 
 _SOURCE = (
     "<!|<\\?|-->|```|\\]\\(|^#{1,6} |\\*\\*|^[A-Za-z][\\w.-]*\\s?=\\s|l10n|i18n"  # pages, Markdown, subtitles, strings
+    "|%\\([a-z_]\\w*\\)|%[1-9]?\\$?[sd](?![a-z])|\\{\\{|\\$\\{|\\{[a-z_]\\w*\\}"  # templates of user interfaces
 )
 _OTHER_ELEMENTS = """
 html head body script style code pre title meta link form input button label select option textarea svg math iframe img

@@ -30,6 +30,7 @@ from arclean.filters.visual_order.foreign_affixes import (
     VOWELS,
 )
 from arclean.language.folding import fold, fold_look_alikes
+from arclean.language.legibility import spell_best
 from arclean.language.tokens import letter_runs
 
 __all__ = ["DirectionScore", "is_foreign", "score_direction"]
@@ -77,8 +78,9 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
     (True, True)
     """
     bare = fold(_LOST_GLYPH.sub(_SOME_LETTER, line) if _may_have_lost_glyph(line) else line)
-    score_word = _score_foreign_word if foreign or is_foreign(bare) else word_order_bits
-    found = list(map(score_word, dict.fromkeys(letter_runs(bare))))  # a word that comes again tells nothing new
+    foreign = foreign or is_foreign(bare)
+    words = dict.fromkeys(letter_runs(bare))  # a word that comes again tells nothing new
+    found = list(map(_score_foreign_word if foreign else word_order_bits, words))
     if _has_form(line):
         votes = count_joining_votes(line)
         found += [weights.FORM_PAIR] * votes.logical + [-weights.FORM_PAIR] * votes.visual
@@ -88,7 +90,29 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
         found += _score_signs(line)
     total = sum(found)
     agreed = sum([bits for bits in found if (bits < 0) == (total < 0)])
-    return DirectionScore(total, visual_words, abs(agreed) / max(1.0, sum(map(abs, found))))
+    score = DirectionScore(total, visual_words, abs(agreed) / max(1.0, sum(map(abs, found))))
+    if total >= 0 or _has_form(line):
+        return score
+    if foreign:
+        return score._replace(bits=max(total, _spelling_bits(line)))
+    return _doubt_line(score, line) if sum(map(len, words)) < weights.FEW_LETTERS else score
+
+
+def _doubt_line(score: DirectionScore, line: str) -> DirectionScore:
+    """Return the score of a line of any language such that, where its letters do not tell, it is at most reported."""
+    if _spelling_bits(line) <= -weights.MIN_BITS_ALONE:
+        return score
+    return score._replace(bits=max(score.bits, -weights.MIN_BITS_AGAINST), agreement=0.0)
+
+
+def _spelling_bits(line: str) -> float:
+    """Return by how many bits a line is likelier as it stands than backwards, each in the language that spells it best.
+
+    Of the languages of the script that have no words and affixes here, and of lists of names, this tells alone.
+    """
+    _, as_it_stands, letters = spell_best(line)
+    _, backwards, _ = spell_best(line[::-1])
+    return (backwards - as_it_stands) * letters
 
 
 def _score_signs(line: str) -> list[float]:

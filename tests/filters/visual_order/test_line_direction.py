@@ -2,7 +2,9 @@
 
 import pytest
 
+from arclean import Pipeline
 from arclean.evidence.line_order.letter_order import word_order_bits
+from arclean.filters import VisualOrder
 from arclean.filters.visual_order import line_direction
 from arclean.filters.visual_order.line_direction import (
     DirectionScore,
@@ -62,6 +64,7 @@ def words(monkeypatch):
     found = {}
     monkeypatch.setattr(line_direction, "word_order_bits", lambda word: found.get(word, 0.0))
     monkeypatch.setattr(line_direction, "_score_foreign_word", lambda word: 2 * found.get(word, 0.0))
+    monkeypatch.setattr(line_direction, "_spelling_bits", lambda _: -99.0)
     return found
 
 
@@ -83,6 +86,30 @@ def test_a_text_around_it_makes_a_line_foreign(words):
     assert score_direction("ب", foreign=True).bits == -2.0
     assert score_direction("ب چ").bits == -2.0
     assert score_direction("ب").bits == -1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "bits", "agreement"),
+    [
+        ("ب چ", 5.0, 1.0),
+        ("ب", -16.0, 0.0),
+        ("ب" * 15, -9.0, 0.0),
+        ("ب" * 16, -9.0, 1.0),
+        ("ت", 1.0, 1.0),
+        ("ﻲﻓ چ", -12.0, 1.0),
+    ],
+)
+def test_letters_bound_what_words_say_of_lines_that_may_be_of_any_language(words, monkeypatch, line, bits, agreement):
+    words |= {"ب": -20.0, "ب" * 15: -9.0, "ب" * 16: -9.0, "ت": 1.0}
+    monkeypatch.setattr(line_direction, "_spelling_bits", lambda _: 5.0)
+    assert (score_direction(line).bits, score_direction(line).agreement) == (bits, agreement)
+
+
+@pytest.mark.parametrize(
+    "line", ["د ښي لوري تر څنګ ځي", "سن | رادىيو", "ياپراق | دەرەخ | شاخ", "انب | ميوو | انناس", "پاڻي ڀريل گلاس"]
+)
+def test_lists_and_prose_of_other_languages_stay(line):
+    assert Pipeline([VisualOrder()]).run(line).text == line
 
 
 def test_pairs_of_forms_have_four_bits(words):
