@@ -41,9 +41,7 @@ FORM_PAIR = 4.0  # bits of two forms that fit one way only; CLEAN; 2026-11; visu
 MIN_FOREIGN_SHARE = 0.02  # letters of other languages, names in Arabic stay below 0.01; HARM; 2026-11; visual-order
 STOP = 8.0  # bits of a sign on one side of a word; CLEAN; 2026-11; visual-order
 MAX_STOPS = 3  # signs that count on either side; CLEAN; 2026-11; visual-order
-FEW_LETTERS = (
-    16  # of a line, in which 9 % of six languages have no letter of theirs; CLDR, HARM; 2026-11-30; visual-order
-)
+FEW_LETTERS = 16  # letters: 9 % of lines of six languages have none of theirs; CLDR, HARM; 2026-11-30; visual-order
 
 # Affixes of other languages, in bits.
 FUNCTION_WORD = 5.0  # bits of a function word; HARM; 2026-11; visual-order
