@@ -57,7 +57,9 @@ REPORT_FROM = _EVEN / 2
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
-_is_preposition_of = re.compile('\u200d|\\s*[{<\\[(\u00ab\u201c"0-9A-Za-z]').match
+_is_preposition_of = re.compile(
+    "\u200d|\\s*(?:[{<\\[(\u00ab\u201c\u2018\"'%$@#0-9A-Za-z]|\\Z)"
+).match  # a name put in, too
 _find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
 
 

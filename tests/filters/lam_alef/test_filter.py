@@ -229,8 +229,12 @@ def test_fathatan_shows_a_lam_alef_at_the_end_of_a_word(text, right):
 
 
 @pytest.mark.parametrize(
-    "text", ["اسمح ل\u200d { name } بالبحث في الرسائل", "سلم الرسالة ل ABC في المكتب", "سلمها ل (المدير) غدا"]
-)
+    "text",
+    [
+        "اسمح ل\u200d { name } بالبحث في الرسائل", "سلم الرسالة ل ABC في المكتب", "سلمها ل (المدير) غدا",
+        "خاصية الطلب ل '{name}' غير موجودة", "تحديد سعر التذكرة ل", "إلغاء ل %(name)s",
+    ],
+)  # fmt: skip
 def test_a_preposition_before_what_is_no_word_has_lost_nothing(text):
     assert PIPELINE(text) == text
 
