@@ -57,7 +57,7 @@ REPORT_FROM = _EVEN / 2
 _PRESS_LETTERS = 3  # letters of a word whose ligature of the press is turned back by its line
 _ends_line = re.compile("[\n\t\f]").search
 _ends_word = re.compile("$|[\\s.\u060c\u061b\u061f!:)\\]\u00bb\u201d]").match
-_is_preposition_of = re.compile(
+_is_preposition_of = re.compile("\u200d|\\s*[{<\\[(\u00ab\u201c\u2018\"'%$@#0-9A-Za-z]").match
     "\u200d|\\s*(?:[{<\\[(\u00ab\u201c\u2018\"'%$@#0-9A-Za-z]|\\Z)"
 ).match  # a name put in, too
 _find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
@@ -238,8 +238,9 @@ def is_unread(word: str, left: str, right: str, after: str) -> bool:
     """Return whether neighbours say nothing: of another language, spaced letters, or what an article or a lam joins."""
     if is_foreign_word(left + right):
         return True
-    if word in LONE_LAMS and (len(left) == 1 or len(right) == 1 or _is_preposition_of(after)):
-        return True
+    if word in LONE_LAMS:
+        ends_text = right == BREAK and not after.strip()  # what it stands before is put in after it
+        return len(left) == 1 or len(right) == 1 or ends_text or _is_preposition_of(after) is not None
     return word in LONE_ARTICLES and not _ends_word(after)
 
 
