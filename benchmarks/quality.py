@@ -59,6 +59,7 @@ RESULTS = ROOT / "benchmarks" / "results"
 MEASURES = ROOT / "benchmarks" / "measures"
 PARAGRAPHS = 40  # a document of a corpus: long enough for filters that judge by the whole document
 PROFILES = ("repair", "pdf", "web")
+SHOWN = 5  # documents of each kind
 
 
 @dataclass
@@ -77,6 +78,7 @@ class Figures:
     wrong_characters: int = 0
     genres: set[str] = field(default_factory=set)
     missed: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
     def add_document(self, name: str, document: CleanDocument, seed: int) -> None:
@@ -103,8 +105,8 @@ class Figures:
         if not is_restored:
             self.wrong_characters += Levenshtein.distance(text, result.text)
             self.count_places(text, result)
-        if is_in_domain and not is_restored:
-            self.missed.append(difference(document, result.text))
+            if is_in_domain or not result.findings:
+                (self.missed if is_in_domain else self.silent).append(difference(document, result.text))
 
     def count_places(self, text: str, result: Result) -> None:
         """Count the places of a damaged text that differ from the right one, and those that a finding touches."""
@@ -165,8 +167,9 @@ def measure_texts(
             for seed in range(seeds or SEEDS[document.form]):
                 counted.add_document(name, document, seed)
         figures[name] = counted.as_row()
-        for line in counted.missed[:5] if show else ():
-            print(f"   {name}: {line}", file=sys.stderr)
+        for kind, lines in (("missed", counted.missed), ("silent", counted.silent)) if show else ():
+            for line in lines[:SHOWN]:
+                print(f"   {name}, {kind}: {line}", file=sys.stderr)
     results = [arclean.repair(text) for text in texts.values()]
     characters = sum(map(len, texts.values()))
     figures["clean"] = {
@@ -252,7 +255,11 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, help=f"damages of each document (default by form {SEEDS}; 1 for corpora)")
     parser.add_argument("--raise-floors", action="store_true", help="write floors that are better than those pinned")
     parser.add_argument("--lower-floors", action="store_true", help="write all floors, the worse ones too")
-    parser.add_argument("--show", action="store_true", help="print what did not come back")
+    parser.add_argument(
+        "--show",
+        action="store_true",
+        help="print what of the domain did not come back, and what of others nothing tells of",
+    )
     args = parser.parse_args()
     start = time.perf_counter()
     if args.corpora is None:
