@@ -80,6 +80,8 @@ class TextReader(ReadingCosts):
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
         sure = self._chance_of_lost(words, candidates, decoded, found) if fault.kind == LOST_ALEF else 1.0
         whole = min(likely * decoded.chance * sure, most)
+        if self._may_be_prepositions(words, candidates, decoded):
+            whole = min(whole, _EVEN)
         if whole < least_whole(fault.kind):
             return {
                 index: (choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span)
@@ -94,6 +96,16 @@ class TextReader(ReadingCosts):
                     choice = choice._replace(grounds=known[0].grounds, is_weak=known[0].is_weak)
                 together[index] = choice, Span(*match.span())
         return together
+
+    def _may_be_prepositions(self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText) -> bool:
+        """Return whether nothing is read otherwise but lone lams, in no counted pair: some authors set them apart."""
+        read = [index for index, number in enumerate(decoded.chosen) if number]
+        around = {index: words.letters[max(0, index - 1) : index + 2] for index in read}
+        return all(
+            words.letters[index] in LONE_LAMS
+            and not self._is_counted(candidates[index][decoded.chosen[index] - 1].word, around[index])
+            for index in read
+        )
 
     def _chance_of_lost(
         self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText, found: Choices

@@ -45,6 +45,15 @@ def test_what_no_fault_explains_is_none(text):
     assert choices(text) is None
 
 
+@pytest.mark.parametrize("text", ["أذونات حقيبة ل رزمة", "حق حقيبة ل صورة", "قائمة ل حقيبة"])
+def test_lone_lams_alone_may_be_prepositions(text):
+    assert Pipeline([filters.LamAlef()])(text) == text
+
+
+def test_a_lone_lam_in_a_counted_pair_has_lost_its_alef():
+    assert choices("قال إنه ل يعرف من فعل ذلك") == ["لا"]
+
+
 def test_an_unknown_word_makes_single_words_doubtful():
     words = TextWords.from_text("زار الواليات")
     found = READER.choices(TextWords.from_text("زار الواليات المتحدة"), {})
