@@ -180,10 +180,12 @@ def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> 
     size = median(s.size for row in inside for s in row)
     kept = []
     for gap in gaps:
-        both = _count_both_sides(inside, gap)
-        is_sure = both > 2 or _drawn_by_side(inside, gap)
-        least = weights.COLUMN_GUTTER if is_sure else weights.CELL_GUTTER
-        if both >= 2 and gap[1] - gap[0] >= least * size:
+        both, width = _count_both_sides(inside, gap), gap[1] - gap[0]
+        if both < 2 or width < min(weights.COLUMN_GUTTER, weights.CELL_GUTTER) * size:
+            continue
+        if width >= weights.CELL_GUTTER * size or (
+            width >= weights.COLUMN_GUTTER * size and (both > 2 or _drawn_by_side(inside, gap))
+        ):
             kept.append((both, gap))
     counts = [both for both, _ in kept]
     return GutterRegion(max(counts), sum(counts), first, last, [gap for _, gap in kept]) if kept else None
