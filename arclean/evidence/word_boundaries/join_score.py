@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["ARTICLE", "JoinScore", "JoinScorer"]
 
 _WAW = "\u0648"
+_AND_LETTER, _LIST_LETTERS = "\u0648\u0628", "\u0623\u0628\u062c\u062f\u0647"  # "and B"; A, B, C in their order
 ARTICLE = "\u0627\u0644"
 """The article by itself."""
 _ARTICLES = tuple("ال وال بال فال كال وبال لل ولل".split())
@@ -162,6 +163,8 @@ def _may_be_foreign_name(word: str) -> bool:
 def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
     """Return whether authors write the two apart: names, names of letters, rows of letters, a waw before a word."""
     if _WAW in (left, right) or left in NAME_BEGINNINGS or _is_number_letter(left, right, before):
+        return True
+    if len(right) == len(_AND_LETTER) and right[0] == _WAW and left + right[1] in _LIST_LETTERS:
         return True
     if right in NUMERALS and (left == ARTICLE or left in _CLITICS):
         return True

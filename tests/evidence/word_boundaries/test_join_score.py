@@ -35,10 +35,15 @@ def test_pieces_are_one_word(split, left, right):
         ("في", "ما"), ("كل", "ما"),  # two common words
         ("كفر", "صغاب"), ("ق", "طعغ"),  # what makes no word
         ("ب", "ال"),  # a clitic before an article
+        ("أ", "وب"), ("ج", "ود"),  # letters of a list
     ],
 )  # fmt: skip
 def test_what_stays(split, left, right):
     assert split.score_join(left, right, "", "") is None
+
+
+def test_a_letter_before_a_waw_that_goes_on_no_list_is_a_piece(split):
+    assert split.score_join("ي", "وم", "في", "الخميس").bits > 3
 
 
 def test_letters_of_a_row_stay(split):
