@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arclean.core.blocks import Block
-from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column, _on_one_line
+from arclean.core.document import Box, Document, Glyphs, Page, Place, _in_one_column, _on_one_line, join_places
 
 SIDE = 21845  # points: a page on which places are kept to the point
 
@@ -159,3 +159,9 @@ def test_markdown_has_the_headings_of_the_reader_or_those_told_by_their_size_on_
     assert headings == ["# Title", "# Next"]
     known = replace(sized, blocks=(Block(0, 5, "heading", 2),))
     assert [line for line in known.to_markdown().split("\n") if line.startswith("#")] == ["## Title"]
+
+
+def test_boxes_of_lines_that_lie_apart_stay_apart():
+    apart = Box(0, 0, 50, 10), Box(200, 300, 260, 310)
+    (place,) = join_places([Place(1, apart[:1]), Place(1, apart[1:])])
+    assert place.boxes == apart

@@ -10,6 +10,7 @@ from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     _bits_of_unread,
     join_choices,
+    joins_words,
     least_whole,
     may_be_piece,
     neighbours_of,
@@ -138,3 +139,10 @@ def test_words_that_no_swap_explains_speak_against_it_by_their_share_of_a_long_t
     assert _bits_of_unread(["المدينة", unread], [1], lexicon) == 0.0
     long_text = ["المدينة"] * int(4 * weights.SUPPORT_WORDS - 1)
     assert _bits_of_unread([*long_text, unread], [], lexicon) == pytest.approx(cost / 4)
+
+
+@pytest.mark.parametrize(
+    ("gap", "joins"), [(" ", True), ("\u00a0", True), ("\n", False), ("\t", False), (" - ", False)]
+)
+def test_words_stand_together_within_a_line_and_a_cell(gap, joins):
+    assert joins_words(gap) is joins

@@ -185,3 +185,9 @@ def test_a_swap_of_the_press_in_a_known_word_needs_more_bits():
     needed = [Gain(press, 9.0, kept).prior_bits(0) for kept in (WordClass.KNOWN, WordClass.UNKNOWN)]
     assert needed == [weights.KNOWN_WORD_PRESS_PRIOR, weights.UNKNOWN_WORD_PRESS_PRIOR]
     assert needed[0] > needed[1]
+
+
+def test_a_document_that_lost_its_alefs_is_likelier_than_one_that_swaps_them():
+    lost = chance_of_document({"كالم": gain(7.0, kind="lost-alef")}, 0)
+    swapped = chance_of_document({"كالم": gain(7.0)}, 0)
+    assert lost > 0.5 > swapped

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
+from arclean.readers.pdf.layout.drawn_tables import _step_below, find_drawn_tables
 from arclean.readers.pdf.layout.gutters import RowSegment
 
 
@@ -66,3 +66,10 @@ def test_rules_and_formulas():
     assert find_drawn_tables(rows, [Box(0.0, 40.0, 180.0, 41.0)]) == []
     assert find_drawn_tables(rows, [Box(0.0, 140.0, 180.0, 141.0), Box(200.0, 0.0, 201.0, 90.0)])
     assert find_drawn_tables([[s._replace(text="Cu +2") for s in row] for row in rows], []) == []
+
+
+@pytest.mark.parametrize(("x1", "step"), [(340.0, 1.2), (316.0, 0.0), (500.0, 1.2)])
+def test_a_line_is_below_another_where_they_share_half_of_the_shorter(x1, step):
+    above, below = RowSegment(300.0, 340.0, 100.0, 10.0, 0, 0), RowSegment(300.0, 500.0, 112.0, 10.0, 1, 1)
+    moved = below._replace(x0=x1 - 200.0, x1=x1)
+    assert _step_below(above, moved if x1 < 500.0 else below) == pytest.approx(step)
