@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.edits import UNMEASURED
 from arclean.filters.lam_alef import weights
+from arclean.language.language_id import line_language
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.likely_words import WordChoice
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["doubt_lone_word", "is_foreign_spelling"]
+__all__ = ["doubt_lone_word", "is_foreign_spelling", "stands_in_foreign_line"]
 
 _MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
 
@@ -46,3 +47,13 @@ def is_foreign_spelling(word: str, turned: str) -> bool:
     costs = dict(zip(languages, script_costs(word, ARABIC_SCRIPT)[1], strict=True))
     as_arabic = script_costs(turned, ARABIC_SCRIPT)[1][languages.index("ar")]
     return min(cost for name, cost in costs.items() if name != "ar") - as_arabic < weights.FOREIGN_WORD_BITS
+
+
+def stands_in_foreign_line(text: str, place: int) -> bool:
+    """Return whether the line of a place tells by itself that it is of another language than Arabic.
+
+    >>> stands_in_foreign_line("كىتاب ۋە قەلەم | دىن", 0), stands_in_foreign_line("قررت اإلدارة", 0)
+    (True, False)
+    """
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    return line_language(text[start : len(text) if end < 0 else end]) not in ("ar", None)

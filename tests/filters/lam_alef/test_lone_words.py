@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean import Pipeline
+from arclean import Pipeline, filters
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef.lone_words import is_foreign_spelling
 
@@ -25,3 +25,9 @@ def test_arabic_words_are_turned_back(text, right):
 def test_what_reads_as_another_language():
     assert is_foreign_spelling("تىل", "تلى")
     assert not is_foreign_spelling("إىل", "إلى")
+
+
+def test_nothing_is_turned_in_a_line_that_tells_another_language():
+    for text in ("كىتاب ۋە قەلەم | دىن", "قررت اإلدارة ذلك\nكىتاب ۋە قەلەم | دىن"):
+        assert Pipeline([filters.LamAlef()])(text).endswith("دىن")
+    assert Pipeline([filters.LamAlef()])("قررت اإلدارة ذلك\nكىتاب ۋە قەلەم").startswith("قررت الإدارة")
