@@ -1,6 +1,10 @@
 """What the words of a text say of its font's habit."""
 
-from arclean.filters.lam_alef.ligature_habit import read_habit
+from math import log2
+
+import pytest
+
+from arclean.filters.lam_alef.ligature_habit import FontHabit, read_habit
 from arclean.filters.lam_alef.word_analysis import Candidate
 
 TURNED = Candidate("المسلمين", ((1, 3), (6, 8)), "ligature", 12.0)
@@ -32,3 +36,17 @@ def test_a_pair_that_lies_over_a_turned_one_costs_nothing():
     near = Candidate("المسلمين", ((6, 8),), "ligature", 12.0)
     costs = habit.cost_of_turn(near) - habit.cost_of_turn(TURNED)
     assert costs > 0, "the pair that stands as it was printed speaks against it"
+
+
+@pytest.mark.parametrize(
+    ("word", "span", "shares"),
+    [
+        ("لجين", (2, 4), (0.75, 1 - 0.25)),  # the first pair stands as it was printed
+        ("لجين", (0, 2), (0.25, 1 - 0.75)),
+        ("لجبين", (0, 2), (0.25, 1 - 0.25, 1 - 0.75)),
+    ],
+)
+def test_each_pair_of_a_candidate_costs_its_own_bits(word, span, shares):
+    habit = FontHabit(0.5, 0.25, {"ين": 0.75})
+    bits = habit.cost_of_turn(Candidate(word, (span,), "ligature", 12.0))
+    assert bits == pytest.approx(-sum(map(log2, shares)))

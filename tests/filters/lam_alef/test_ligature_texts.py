@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from arclean import Pipeline
+from arclean.core.edits import Span
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.ligature_texts import LigatureReader, _blocks
+from arclean.filters.lam_alef.ligature_texts import LigatureReader, _blocks, _join_turns, _surer_of_same
 from arclean.filters.lam_alef.other_ligatures import turn_ligatures
 from arclean.filters.lam_alef.text_words import TextWords
+from arclean.filters.lam_alef.word_analysis import Candidate
+from arclean.filters.lam_alef.word_choice import WordChoice
 from arclean.language.lexicon import run_lexicon
 
 RIGHT = "عقدت اللجنة اجتماعها في قاعة المدينة الكبيرة بين الدورتين"
@@ -72,3 +75,24 @@ def test_most_of_the_bits_of_a_text_are_believed():
     broken = "(أ) تسليم الشقة صاحلة للسكن، مع محلقاهتا املبنية يف املحضر املرفق."
     right = "(أ) تسليم الشقة صالحة للسكن، مع ملحقاتها المبينة في المحضر المرفق."
     assert Pipeline([LamAlef()])(broken) == right
+
+
+def turned(word, spans, kind, grounds, chance=0.95):
+    return WordChoice(0, Candidate(word, spans, kind, 12.0), chance, grounds), Span(0, len(word))
+
+
+def test_a_word_that_is_sure_by_itself_is_so_whatever_becomes_of_the_others():
+    for grounds, whole in (("impossible", 1.0), ("document", 1.0), ("likelihood", 0.3)):
+        choice, span = turned("كلام", ((1, 3),), "lam-alef", grounds)
+        assert _join_turns((choice._replace(whole=0.3), span), None)[0].whole == whole
+
+
+def test_of_two_choices_of_a_word_the_surer_counts_where_they_read_alike():
+    read, voted = (
+        turned("لجنة", ((0, 2),), "ligature", "likelihood", 0.9),
+        turned("لجنة", ((0, 2),), "ligature", "document"),
+    )
+    assert _surer_of_same(read, voted)[0].grounds == "document"
+    assert _surer_of_same(voted, read) == voted
+    assert _surer_of_same(read, None) == read
+    assert _surer_of_same(read, turned("حجة", ((0, 2),), "ligature", "document")) == read

@@ -146,3 +146,8 @@ def test_words_that_no_swap_explains_speak_against_it_by_their_share_of_a_long_t
 )
 def test_words_stand_together_within_a_line_and_a_cell(gap, joins):
     assert joins_words(gap) is joins
+
+
+def test_where_no_alef_is_lost_the_swapped_ones_stay_as_they_are():
+    swapped = {0: choice("كلام", "lam-alef", -1.0), 1: choice("لم", "lam-meem", 1.0)}
+    assert join_choices(swapped, {}) == swapped

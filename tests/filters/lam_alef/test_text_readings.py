@@ -125,3 +125,9 @@ def test_a_sure_word_tells_of_its_text():
     assert read is not None
     assert read[0] == pytest.approx(0.99, abs=0.002)
     assert READER.likeliest_fault(words, [*words.find_matches()], {}) is None
+
+
+def test_two_words_are_a_text_and_one_is_none():
+    assert choices("الواليات المتحدة") == ["الولايات"]
+    assert choices("العلقات القتصادية") == ["العلاقات", "الاقتصادية"]
+    assert choices("الواليات") is None

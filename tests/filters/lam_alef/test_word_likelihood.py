@@ -191,3 +191,17 @@ def test_a_document_that_lost_its_alefs_is_likelier_than_one_that_swaps_them():
     lost = chance_of_document({"كالم": gain(7.0, kind="lost-alef")}, 0)
     swapped = chance_of_document({"كالم": gain(7.0)}, 0)
     assert lost > 0.5 > swapped
+
+
+def test_counted_pairs_of_a_word_are_counted_on_either_side():
+    press = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(kind="ligature"),))
+    for pairs in ({}, {("قال", "كالم"): 9.0}, {("قال", "كالم"): 9.0, ("كالم", "كثير"): 9.0}):
+        line = LineLikelihood(SmallLexicon(WORDS, pairs))
+        found = line.best_gain("كالم", press, [("قال", 0.0)], [("كثير", 0.0)])
+        assert found.kept_pairs == len(pairs)
+
+
+def test_a_candidate_in_no_list_pays_for_it():
+    line = LineLikelihood(SmallLexicon(WORDS, {}))
+    assert line._spelling_bits("كلام", "كلام") == 0.0
+    assert line._spelling_bits("كلمك", "كلمك") == weights.RARE_CANDIDATE_COST
