@@ -51,10 +51,10 @@ class ComposedDrawing:
         self._pieces[name] = base, tuple(parts)
 
     def outline_key(self, glyph: str) -> Hashable:
-        """Return what composed glyphs of the same pieces have in common."""
+        """Return what composed glyphs of the same pieces at the same places have in common."""
         base, parts = self._pieces[glyph]
         keys = [self._program.outline_key(piece) for piece in (base, *(part[0] for part in parts))]
-        return None if None in keys else ("composed", *keys)
+        return None if None in keys else ("composed", *keys, *(part[1:] for part in parts))
 
     def draw_outline(self, glyph: str) -> Outline | None:
         """Return the outline of all pieces, with the width of the first, or None where one cannot be drawn."""

@@ -37,8 +37,6 @@ __all__ = ["OutlineIdentity"]
 
 _LATIN = "la"  # any language in Latin letters
 _SAMPLED_WORDS = 30  # by which a map is suspected
-_TELLING_OTHERS = 60  # glyphs by which a font is known whose map holds, those among them that have no text
-_LOOKED_AT_WORDS = 150  # of a page, for such as no list has, and for a lam before an alef
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]"
 _find_arabic_letter, _find_arabic_letters = re.compile(_ARABIC_LETTER).search, re.compile(_ARABIC_LETTER).findall
 _find_lam_alef = re.compile("\u0644[\u064b-\u0652\u0640]*[\u0622\u0623\u0625\u0627]").search
@@ -71,7 +69,11 @@ class OutlineIdentity:
             if not lost:
                 return NO_READING
         others = [glyphs[code] for code in sorted(glyphs.keys() - lost)]
-        asked = len(others) if is_suspect or ligatures or use.font.is_type3 else max(0, _TELLING_OTHERS - len(lost))
+        asked = (
+            len(others)
+            if is_suspect or ligatures or use.font.is_type3
+            else max(0, weights.MAX_TELLING_GLYPHS - len(lost))
+        )
         looked_at.want_glyphs([*(glyphs[code] for code in sorted(lost)), *others[:asked]])
         may_be_cut = is_suspect or any(looked_at.may_be_ligature(glyphs[code]) for code in ligatures & glyphs.keys())
         share = weights.MIN_VOTE_SHARE
@@ -130,7 +132,7 @@ def is_suspected(use: FontUse) -> bool:
     """
     if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
-    sampled = use.words[:_LOOKED_AT_WORDS]
+    sampled = use.words[: weights.MAX_SAMPLED_WORDS]
     text_of = {one: one[0].texts_and_widths[one[1]][0] for one in set(chain.from_iterable(sampled))}.__getitem__
     words = ["".join(map(text_of, reversed(word))) for word in sampled]
     text = unicodedata.normalize("NFKC", " ".join(words))

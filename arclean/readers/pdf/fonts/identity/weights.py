@@ -55,3 +55,5 @@ MAX_BITMAP_DIGIT_DISTANCE = 7.0  # tenths of the room, from a digit to its bitma
 MAX_LONE_DISTANCE = 6.5  # tenths of three times the room, alone; 324 glyphs, 7 families; 2026-11-29; verdicts
 LONE_RATIO = 2.0  # of that, within which no other text is; 324 glyphs of 7 families; 2026-11-29; verdicts
 MIN_CONTRADICTED_CODES = 5  # codes that the program contradicts; 716 fonts of 319 PDFs; 2026-11-29; verdicts
+MAX_TELLING_GLYPHS = 60  # glyphs by which a font whose map holds is known; 275 PDFs; 2026-11-30; verdicts
+MAX_SAMPLED_WORDS = 150  # words of a page, for such of no list and lams; 275 PDFs; 2026-11-30; verdicts
