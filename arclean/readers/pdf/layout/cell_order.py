@@ -89,7 +89,9 @@ def _is_drawn_by_cell(group: Grid) -> bool:
     """Return whether each cell of a row is drawn as a whole, its lines from above."""
     cells = _times_of_cells(group)
     spans = sorted((times[0], times[-1]) for times in cells if times)
-    return all(times == sorted(times) for times in cells) and all(one[1] < two[0] for one, two in pairwise(spans))
+    if not all(times == sorted(times) for times in cells):
+        return False
+    return all(one[1] < two[0] for one, two in pairwise(spans))  # mutation: equivalent - none are drawn at once
 
 
 def _shares_of_wrapped(group: Grid, widths: list[float]) -> Iterator[float]:

@@ -67,13 +67,13 @@ def find_drawn_tables(rows: Sequence[Row], rules: Sequence[Box]) -> list[DrawnTa
     if not _is_drawn_upward(rows):
         return []
     found = []
-    for lines in _tables_of_cells([*_cut_cells(rows)]):
+    for lines, columns in _tables_of_cells([*_cut_cells(rows)]):
         numbers = {s.number for line in lines for cell in line for s in cell.lines}
         inside = [n for n, row in enumerate(rows) if any(s.number in numbers for s in row)]
         first, last = inside[0], inside[-1] + 1
         is_whole = all(s.number in numbers for row in rows[first:last] for s in row)
         if is_whole and any(map(_is_staggered, lines)) and _are_words(lines) and not _has_rules(lines, rules):
-            found.append(DrawnTable(first, last, _lay_out_columns(lines)))
+            found.append(DrawnTable(first, last, _lay_out_columns(lines, columns)))
     return sorted(found, key=lambda table: table.first)
 
 
@@ -140,8 +140,8 @@ def _step_below(above: RowSegment, below: RowSegment) -> float:
 _MIN_STEP, _MAX_STEP = 0.8, 2.5  # sizes from one line of a text to the next
 
 
-def _tables_of_cells(cells: list[_Cell]) -> Iterator[list[list[_Cell]]]:
-    """Yield the tables that cells make in the order of drawing, each a list of rows."""
+def _tables_of_cells(cells: list[_Cell]) -> Iterator[tuple[list[list[_Cell]], list[tuple[float, float]]]]:
+    """Yield the tables that cells make in the order of drawing, each a list of rows, and the ends of its columns."""
     table: list[list[_Cell]] = []
     columns: list[tuple[float, float]] = []
     for row in _rows_of_cells(cells):
@@ -151,10 +151,10 @@ def _tables_of_cells(cells: list[_Cell]) -> Iterator[list[list[_Cell]]]:
             table, columns = [*table, row], joined
             continue
         if len(table) > 1:
-            yield table
+            yield table, columns
         table, columns = ([row], _join_columns([], row) or []) if len(row) > 1 else ([], [])
     if len(table) > 1:
-        yield table
+        yield table, columns
 
 
 def _rows_of_cells(cells: list[_Cell]) -> Iterator[list[_Cell]]:
@@ -179,8 +179,6 @@ def _join_columns(columns: list[tuple[float, float]], row: list[_Cell]) -> list[
     joined = list(columns)
     for cell in row:
         own = [n for n, (x0, x1) in enumerate(joined) if cell.x0 < x1 - _ROUNDING and cell.x1 > x0 + _ROUNDING]
-        if len(own) > 1:
-            return None
         if own:
             x0, x1 = joined[own[0]]
             joined[own[0]] = min(x0, cell.x0), max(x1, cell.x1)
@@ -196,11 +194,8 @@ def _is_staggered(row: list[_Cell]) -> bool:
     return max(s.base for s in starts) - min(s.base for s in starts) > weights.ROW_TOLERANCE * starts[0].size / 2
 
 
-def _lay_out_columns(lines: list[list[_Cell]]) -> list[list[list[Row]]]:
+def _lay_out_columns(lines: list[list[_Cell]], columns: list[tuple[float, float]]) -> list[list[list[Row]]]:
     """Return the rows of a table with a cell in each of its columns, from left to right, some of them empty."""
-    columns: list[tuple[float, float]] = []
-    for line in lines:
-        columns = _join_columns(columns, line) or columns
     return [
         [[[s] for cell in line if cell.x0 >= x0 and cell.x1 <= x1 for s in cell.lines] for x0, x1 in columns]
         for line in lines

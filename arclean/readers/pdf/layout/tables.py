@@ -40,31 +40,24 @@ def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
 def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[Gap]:
     """Return the gaps that part texts of their own: all on one side is drawn before all on the other.
 
-    The cells of a table are drawn row by row. Two rows or more of either side must stand beside the other, or lines of
-    each between the other's, a side must be running text, and rows that are ruled off are a table however drawn.
+    The cells of a table are drawn row by row. Either side must have two rows or more, or rows with nothing beside them,
+    a side must be running text, and rows that are ruled off are a table however drawn.
     """
     found = []
     for gap in gaps:
         left, right = row_columns(rows, [gap])
         first, last = ([min(s.drawn for s in row) for row in side] for side in (left, right))
-        beside = min(_count_rows_beside(left, right), _count_rows_beside(right, left))
-        if (beside > 1 or _has_lines_of_own(left, right)) and (max(first) < min(last) or max(last) < min(first)):
+        are_texts = min(len(left), len(right)) > 1 or _have_rows_of_their_own(left, right)
+        if are_texts and (max(first) < min(last) or max(last) < min(first)):
             found.append(gap)
     is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
     return found if is_text and not _is_ruled_off(rows, rules) else []
 
 
-def _has_lines_of_own(rows: list[Row], others: list[Row]) -> bool:
+def _have_rows_of_their_own(rows: list[Row], others: list[Row]) -> bool:
     """Return whether some rows on either side have nothing beside them: the cells of a table begin on one line."""
     ones, twos = ({row[0].base for row in side} for side in (rows, others))
     return bool(ones - twos and twos - ones)
-
-
-def _count_rows_beside(rows: list[Row], others: list[Row]) -> int:
-    """Return how many rows lie between the first and the last of some others, these two included."""
-    if not others:
-        return 0
-    return sum(others[0][0].base <= row[0].base <= others[-1][0].base for row in rows)
 
 
 def _are_drawn_by_row(rows: list[Row], gaps: list[Gap]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.tables import gaps_between_texts, is_horizontal, is_table, table_lines
+from arclean.readers.pdf.layout.tables import _text_width, gaps_between_texts, is_horizontal, is_table, table_lines
 from tests.readers.pdf.layout.rows import segment
 
 GAPS = [(100.0, 110.0)]
@@ -56,10 +56,17 @@ def test_rules_make_a_table_of_text(count, rules, table):
     ([across(5, 130, 900), across(19)], False), ([across(-1), across(19)], False), ([across(29), across(19)], False),
     ([across(0), across(28)], False), ([Box(0, 5, 210, 300), across(19)], False),
     ([across(5, 300, 900), across(5, 0, 148), across(19)], True),
+    ([across(5, 300, 900), across(5, 0, 147), across(19)], False),
 ])  # fmt: skip
 def test_which_rules_count(rules, table):
     """Those between the first and the last baseline that cover most of the width, in pieces or not."""
     assert is_table(lay_grid(*[(100, 100)] * 3), GAPS, rules) is table
+
+
+@pytest.mark.parametrize(("right", "table"), [(448, True), (447, False)])
+def test_rules_cover_most_of_the_width_wherever_a_table_stands(right, table):
+    rows = [[s._replace(x0=s.x0 + 300, x1=s.x1 + 300) for s in row] for row in lay_grid(*[(100, 100)] * 3)]
+    assert is_table(rows, [(400.0, 410.0)], [across(5, 300, right), across(19, 300, 510)]) is table
 
 
 @pytest.mark.parametrize(("row", "left", "right"), [((0, 100), 120, 210), ((100, 0), 0, 90)])
@@ -241,6 +248,54 @@ def test_texts_that_are_drawn_one_after_the_other_are_columns():
     assert gaps_between_texts(draw_columns(lay_grid(*[(40, 40)] * 2), [(0, 0), (1, 0), (0, 1), (1, 1)]), GAPS, []) == []
 
 
+def lay_columns(left, right, *, from_right=False):
+    """Return the rows of two columns of text with these baselines; one column is drawn after the other."""
+    places = sorted(((base, x0) for x0, bases in ((0, left), (110, right)) for base in bases), key=lambda p: p[0])
+    order = {place: n for n, place in enumerate(sorted(places, key=lambda p: (-p[1] if from_right else p[1], p[0])))}
+    rows = {}
+    for place in places:
+        base, x0 = place
+        rows.setdefault(base, []).append(segment(x0, x0 + 100, base, drawn=order[place]))
+    return [*rows.values()]
+
+
+FOUR = [0, 14, 28, 42]
+
+
+@pytest.mark.parametrize(("left", "right", "parted"), [
+    (FOUR, [14, 28], True), ([14, 28], FOUR, True),  # two rows at least
+    (FOUR, [14], False), ([14], FOUR, False), (FOUR, [], False), ([], FOUR, False),
+    (FOUR, [20], True), ([20], FOUR, True),  # with nothing beside it
+])  # fmt: skip
+@pytest.mark.parametrize("from_right", [True, False])
+def test_texts_side_by_side_have_several_rows_or_rows_of_their_own(left, right, parted, from_right):
+    assert bool(gaps_between_texts(lay_columns(left, right, from_right=from_right), GAPS, [])) is parted
+
+
+@pytest.mark.parametrize("order", [
+    [(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (3, 1), (3, 0)],
+    [(3, 1), (0, 0), (1, 0), (2, 0), (3, 0), (0, 1), (1, 1), (2, 1)],
+    [(0, 1), (1, 1), (2, 1), (0, 0), (1, 0), (2, 0), (3, 0), (3, 1)],
+    [(3, 0), (0, 1), (1, 1), (2, 1), (3, 1), (0, 0), (1, 0), (2, 0)],
+])  # fmt: skip
+def test_texts_are_drawn_one_whole_after_the_other(order):
+    assert gaps_between_texts(draw_columns(lay_grid(*[(100, 100)] * 4), order), GAPS, []) == []
+
+
+def test_a_row_of_a_text_is_drawn_when_its_first_part_is():
+    rows = lay_columns(FOUR, FOUR)
+    rows[1].insert(1, segment(92, 100, 14, drawn=20))
+    rows[1][0] = rows[1][0]._replace(x1=90)
+    assert gaps_between_texts(rows, GAPS, []) == GAPS
+
+
+def test_cells_of_several_lines_that_are_drawn_one_by_one_are_a_table():
+    rows = lay_grid(*[(100, 100)] * 6)
+    by_cell = draw_columns(rows, [(r + n, c) for r in (0, 2, 4) for c in (1, 0) for n in (0, 1)])
+    assert is_table(by_cell, GAPS, [])
+    assert not is_table(draw_columns(rows, [(r, c) for c in (1, 0) for r in range(6)]), GAPS, [])
+
+
 def test_lines_that_fill_the_same_cells_are_rows_of_their_own():
     """However near: a table of three columns, of which the one in the middle has no text in the first rows."""
     gaps = [(100.0, 110.0), (210.0, 220.0)]
@@ -253,6 +308,39 @@ def test_a_cell_with_a_wide_gap_is_not_gone_on_with():
     rows = [[segment(0, 20, 0), segment(60, 100, 0), segment(110, 200, 0)], [segment(0, 90, 10)]]
     rows += [[segment(0, 90, base), segment(110, 200, base)] for base in (30, 50)]
     assert groups(rows) == [[0], [1], [2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("gap", "found"), [(14, [[0, 1], [2], [3]]), (15, [[0, 1], [2], [3]]), (15.1, [[0], [1], [2], [3]])]
+)
+def test_a_wide_gap_is_more_than_one_and_a_half_em(gap, found):
+    rows = [[segment(0, 50, 0), segment(50 + gap, 100, 0), segment(110, 200, 0)], [segment(0, 90, 10)]]
+    rows += [[segment(0, 90, base), segment(110, 200, base)] for base in (30, 50)]
+    assert groups(rows) == found
+
+
+def test_a_column_is_as_wide_as_all_its_rows():
+    assert _text_width([[segment(10, 50)], [segment(0, 40)], [segment(20, 30), segment(35, 45)]]) == 50
+    assert _text_width([]) == 0
+
+
+@pytest.mark.parametrize(("top", "closed"), [(-10, True), (-29, True), (-30, False), (0, True), (1, False)])
+def test_the_rule_on_top_of_a_grid_is_three_sizes_above_its_first_line_at_most(top, closed):
+    rows = [[segment(x, x + 50, base) for x in (0, 110)] for base in (0, 14, 34, 54)]
+    drawn = [across(top), across(24), across(44)] if top < 1 else [across(24), across(44)]
+    assert groups(rows, drawn) == ([[0, 1], [2], [3]] if closed else [[0], [1], [2], [3]])
+
+
+@pytest.mark.parametrize(("bases", "rules", "found"), [
+    ((0, 14, 34, 48, 68), (24, 58), [[0, 1], [2, 3], [4]]),
+    ((0, 14, 34, 48, 68, 88), (24, 58, 78), [[0, 1], [2, 3], [4], [5]]),
+    ((0, 14, 34, 54, 68, 88), (24, 44, 78), [[0, 1], [2], [3, 4], [5]]),
+    ((0, 14, 34, 54, 68), (24, 44), [[0], [1], [2], [3, 4]]),  # what follows the last rule may be below the grid
+])  # fmt: skip
+def test_a_grid_with_cells_of_several_lines_has_rows_of_several_lines(bases, rules, found):
+    rows = [[segment(x, x + 50, base) for x in (0, 110)] for base in bases]
+    wall = Box(104, 0, 105, 100)
+    assert groups(rows, [wall, *(across(top) for top in rules)]) == found
 
 
 def test_rows_above_a_grid_without_a_rule_on_top_are_rows_of_their_own():
@@ -270,3 +358,19 @@ def test_verses_are_drawn_row_by_row():
     assert not is_table(draw_columns(rows, [(r, c) for c in (1, 0) for r in range(3)]), wide, [])
     assert not is_table(by_row, [(100.0, 114.0)], [])
     assert not is_table([*by_row, [segment(0, 100, 42, drawn=9)]], wide, [])
+
+
+@pytest.mark.parametrize(("gaps", "order", "table"), [
+    ([(100.0, 115.0)], [(r, c) for r in range(3) for c in (0, 1)], True),
+    ([(100.0, 114.9)], [(r, c) for r in range(3) for c in (0, 1)], False),
+    ([(100.0, 115.0)], [(0, 0), (0, 1), (1, 0), (2, 0), (1, 1), (2, 1)], False),  # the last rows are not
+])  # fmt: skip
+def test_verses_stand_apart_and_all_of_them_are_drawn_row_by_row(gaps, order, table):
+    rows = [[segment(0, 100, base), segment(gaps[0][1], 216, base)] for base in (0, 14, 28)]
+    assert is_table(draw_columns(rows, order), gaps, []) is table
+
+
+def test_all_columns_of_verses_stand_apart():
+    gaps = [(100.0, 116.0), (216.0, 220.0)]
+    rows = [[segment(x, x + 100, base) for x in (0, 116, 220)] for base in (0, 14, 28)]
+    assert not is_table(draw_columns(rows, [(r, c) for r in range(3) for c in range(3)]), gaps, [])
