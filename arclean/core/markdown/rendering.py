@@ -130,8 +130,11 @@ def _table(rows: Sequence[MarkdownLine]) -> Iterator[_Chunk]:
         yield from (_Chunk(escape_line(row.text)) for row in rows)
         return
     cells = [[escape_cell(cell) for cell in row.text.split("\t")] for row in rows]
-    width = max(map(len, cells))
-    made = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in cells]
+    full = [row + [""] * (max(map(len, cells)) - len(row)) for row in cells]
+    columns = list(zip(*full, strict=True))
+    said = [column for column in columns if any(column)] or columns  # a column that says nothing is a ruled margin
+    width = len(said)
+    made = ["| " + " | ".join(row) + " |" for row in zip(*said, strict=True)]
     yield _Chunk("\n".join([made[0], "|" + " --- |" * width, *made[1:]]))
 
 

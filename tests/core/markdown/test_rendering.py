@@ -92,6 +92,12 @@ def test_short_rows_are_filled_up():
     )
 
 
+def test_a_column_that_says_nothing_is_left_out():
+    table = html(MarkdownLine("الاسم\t\tالعدد\t"), MarkdownLine("قلم\t\t3\t"), MarkdownLine("دفتر\t \t\t"))
+    assert "<tr><th>الاسم</th><th>العدد</th></tr>" in table.replace("\n", "")
+    assert "<tr><td>دفتر</td><td></td></tr>" in table.replace("\n", "")
+
+
 def test_code_stands_as_it_is_between_fences_longer_than_its_own():
     block = Block(0, 20, "preformatted")
     made = render_markdown([MarkdownLine("if *x*:", block), MarkdownLine("    ```", block)])
