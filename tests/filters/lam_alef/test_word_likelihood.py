@@ -10,11 +10,14 @@ from arclean.filters.lam_alef.word_likelihood import (
     Gain,
     LineLikelihood,
     WordClass,
+    _article_bits,
+    _usual_spellings,
     chance_among_swapped,
     chance_of_bits,
     chance_of_document,
     chance_of_ligature,
     chance_of_word,
+    letters_cost,
     neighbour_readings,
 )
 from tests.language.small_lexicon import SmallLexicon
@@ -205,3 +208,200 @@ def test_a_candidate_in_no_list_pays_for_it():
     line = LineLikelihood(SmallLexicon(WORDS, {}))
     assert line._spelling_bits("كلام", "كلام") == 0.0
     assert line._spelling_bits("كلمك", "كلمك") == weights.RARE_CANDIDATE_COST
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept", "unswapped", "bits"),
+    [
+        ("lam-alef", WordClass.UNKNOWN, 0, weights.UNKNOWN_WORD_PRIOR),
+        ("lam-alef", WordClass.UNKNOWN, 1, weights.UNKNOWN_WORD_PRIOR),
+        ("lam-alef", WordClass.ARTICLE, 0, weights.UNKNOWN_WORD_PRIOR),
+        ("lam-alef", WordClass.GUESSED, 0, weights.GUESSED_WORD_PRIOR),
+        ("lam-alef", WordClass.KNOWN, 0, weights.KNOWN_WORD_PRIOR),
+        ("lam-alef", WordClass.KNOWN, 1, weights.KNOWN_WORD_PRIOR + weights.KNOWN_WORD_UNSWAPPED_COST),
+        ("lam-meem", WordClass.KNOWN, 1, weights.KNOWN_WORD_PRESS_PRIOR),
+        ("lam-meem", WordClass.GUESSED, 0, weights.UNKNOWN_WORD_PRESS_PRIOR),
+    ],
+)
+def test_a_swap_has_its_prior_by_kind_and_word(kind, kept, unswapped, bits):
+    assert gain(1.0, kept, kind).prior_bits(unswapped) == bits
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept", "share"),
+    [
+        ("lam-alef", WordClass.UNKNOWN, 1.0), ("lam-alef", WordClass.KNOWN, weights.KNOWN_WORD_SHARE_OF_GAIN),
+        ("lost-alef", WordClass.KNOWN, weights.LOST_KNOWN_WORD_SHARE_OF_GAIN), ("lost-alef", WordClass.UNKNOWN, 1.0),
+        ("lost-alef", WordClass.LONE_LAM, weights.LONE_LAM_SHARE_OF_GAIN), ("lam-alef", WordClass.ARTICLE, 1.0),
+    ],
+)  # fmt: skip
+def test_a_word_speaks_for_its_document_by_a_share_of_its_bits(kind, kept, share):
+    bits = 20.0
+    cost = weights.LOST_DOCUMENT_COST if kind == "lost-alef" else weights.SWAPPING_DOCUMENT_COST
+    assert chance_of_document({"كالم": gain(bits, kept, kind)}, 0) == chance_of_bits(bits * share - cost)
+
+
+def test_what_makes_a_line_less_likely_says_nothing_of_a_document():
+    """Each lam-alef that came out right does, in its place."""
+    words = {"كالم": gain(10.0), "واليات": gain(-9.0), "ثالث": gain(9.0)._replace(is_lone=True)}
+    assert chance_of_document(words, 0) == chance_of_bits(10.0 - weights.SWAPPING_DOCUMENT_COST)
+    one = chance_of_bits(10.0 - weights.SWAPPING_DOCUMENT_COST - 2 * weights.UNSWAPPED_COST)
+    assert chance_of_document(words, 2) == one
+    both = {"كالم": gain(10.0), "علقة": gain(4.0, kind="lost-alef")}
+    assert chance_of_document(both, 0) == chance_of_bits(14.0 - weights.SWAPPING_DOCUMENT_COST)
+
+
+@pytest.mark.parametrize(
+    ("kept", "prior", "is_reported_late"),
+    [
+        (WordClass.KNOWN, weights.KNOWN_LIGATURE_PRIOR, True), (WordClass.RARE, weights.RARE_LIGATURE_PRIOR, True),
+        (WordClass.DERIVED, weights.DERIVED_LIGATURE_PRIOR, False),
+        (WordClass.UNKNOWN, weights.OTHER_LIGATURE_PRIOR, False),
+    ],
+)  # fmt: skip
+def test_a_ligature_of_the_press_is_judged_by_what_its_word_is_as_it_stands(kept, prior, is_reported_late):
+    found = gain(9.0, kept, "ligature")._replace(kept_pairs=2)
+    assert chance_of_ligature(found, 1.0) == chance_of_bits(9.0 - prior - 2 * weights.KEPT_PAIR_COST - 1.0)
+    least = weights.KNOWN_LIGATURE_REPORTED_FROM if is_reported_late else weights.LIKELIHOOD_REPORTED_FROM
+    assert found.reported_from == least
+
+
+def test_bits_are_odds():
+    assert [chance_of_bits(bits) for bits in (0.0, 1.0, -2.0)] == pytest.approx([1 / 2, 2 / 3, 1 / 5])
+    assert chance_of_bits(5000.0) == chance_of_bits(99.0) == 1.0
+    assert chance_of_bits(-5000.0) == chance_of_bits(-99.0) > 0.0
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "span", "kept", "bits"),
+    [
+        ("العامل", "lam-alef", (0, 2), WordClass.KNOWN, weights.ARTICLE_COST),
+        ("العامل", "lam-alef", (0, 2), WordClass.GUESSED, weights.GUESSED_ARTICLE_COST),
+        ("العالم", "lam-alef", (3, 5), WordClass.KNOWN, 0.0),  # not its article
+        ("العلم", "lost-alef", (0, 0), WordClass.KNOWN, 0.0),
+        ("ألنه", "lam-alef", (0, 2), WordClass.KNOWN, 0.0),  # no article
+        ("ال", "lam-alef", (0, 2), WordClass.ARTICLE, 0.0),  # by itself it is the word "no"
+    ],
+)
+def test_an_article_is_seldom_a_swapped_lam_alef(word, kind, span, kept, bits):
+    assert _article_bits(word, Candidate("لاعامل", (span,), kind, 12.0), kept) == bits
+
+
+def of_cost(*words):
+    return WordAnalysis(WordStatus.VOTER, inf, tuple(candidate(word, cost) for word, cost in words))
+
+
+def test_a_spelling_is_held_against_the_commonest_of_the_same_letters():
+    found = _usual_spellings(of_cost(("الأولى", 12.0), ("الاولى", 15.0), ("كلام", 20.0), ("الإولى", 11.0)))
+    assert found == [1.0, 4.0, 0.0, 0.0]
+    assert _usual_spellings(of_cost(("الأولى", inf), ("الاولى", 15.0))) == [0.0, 0.0]
+
+
+def test_a_rarer_spelling_pays_twice_what_it_costs_more():
+    lexicon = SmallLexicon({"الأولى": 12.0, "الاولى": 15.0})
+    lost = [Candidate(word, ((2, 2),), "lost-alef", cost) for word, cost in lexicon.words.items()]
+    beside = [("قال", 0.0)], [("قال", 0.0)]
+    analysis = WordAnalysis(WordStatus.VOTER, candidates=tuple(lost))
+    found = LineLikelihood(lexicon).best_gain("الولى", analysis, *beside)
+    assert found.share == pytest.approx(1 / (1 + 2 ** -(weights.ODD_SPELLING_SHARE * 3.0 + 3.0)))
+
+
+def test_at_most_three_candidates_of_a_neighbour_are_weighed():
+    analysis = of_cost(*((f"كلام{number}", 12.0) for number in range(4)))
+    assert [word for word, _ in neighbour_readings("كالم", analysis)] == ["كالم", "كلام0", "كلام1", "كلام2"]
+
+
+@pytest.mark.parametrize(
+    ("word", "status", "kept"),
+    [
+        ("ل", WordStatus.AMBIGUOUS, WordClass.LONE_LAM), ("وال", WordStatus.AMBIGUOUS, WordClass.ARTICLE),
+        ("كالم", WordStatus.GUESSED, WordClass.GUESSED), ("كالم", WordStatus.AMBIGUOUS, WordClass.KNOWN),
+        ("كالم", WordStatus.VOTER, WordClass.UNKNOWN), ("وكثيرها", WordStatus.VOTER, WordClass.KNOWN),
+        ("ونادرها", WordStatus.VOTER, WordClass.UNKNOWN),  # derived from too rare a word
+    ],
+)  # fmt: skip
+def test_a_word_is_known_by_a_list_or_its_derivation(word, status, kept):
+    line = LineLikelihood(SmallLexicon({"كثير": 10.0, "نادر": weights.DERIVED_WORD_COST_LIMIT}))
+    assert line._class_of(word, WordAnalysis(status, 12.0, (candidate(),))) is kept
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [
+        ("كثير", WordClass.KNOWN), ("نادر", WordClass.RARE), ("وكثيرها", WordClass.DERIVED),
+        ("ضكثج", WordClass.UNKNOWN), ("ال", WordClass.UNKNOWN),
+    ],
+)  # fmt: skip
+def test_beside_ligatures_of_the_press_rare_and_derived_words_are_told_apart(word, kept):
+    line = LineLikelihood(SmallLexicon({"كثير": 10.0}, rare={"نادر": 28.0}))
+    assert line._class_of(word, WordAnalysis(WordStatus.VOTER, inf, (candidate(kind="ligature"),))) is kept
+
+
+def test_of_two_kinds_the_one_that_is_likelier_beyond_its_prior_is_taken():
+    lexicon = SmallLexicon({**WORDS, "لمكا": 12.0}, {("قال", "لمكا"): 10.0, ("قال", "كلام"): 12.0})
+    found = best(lexicon, WordStatus.VOTER, inf, "قال", "كثير", candidate("لمكا", kind="lam-meem"))
+    assert found.candidate.word == "كلام", "two bits more do not pay for a ligature of the press"
+    assert found.share == pytest.approx(1 / (1 + 2.0**2))
+
+
+def test_a_name_pays_nothing_beside_a_sign_or_a_word_that_may_be_swapped():
+    lexicon = SmallLexicon({"لأن": 12.0})
+    line = LineLikelihood(lexicon)
+
+    def bits(left, right, other=None, word="ألن"):
+        return line._name_bits(word, other or Candidate("لأن", ((0, 2),), "lam-alef", 12.0), left, right)
+
+    unlisted, swapped = [("فلورا", 0.0)], [("سالم", 0.0), ("سلام", 6.0)]
+    assert bits(unlisted, unlisted) == 2 * weights.UNLISTED_NEIGHBOUR_COST
+    assert bits(unlisted, swapped) == bits([("", 0.0)], unlisted) == weights.UNLISTED_NEIGHBOUR_COST
+    assert bits([("لأن", 0.0)], [("0", 0.0)]) == 0.0
+    assert bits(unlisted, unlisted, Candidate("لأن", ((0, 2),), "lost-alef", 12.0)) == 0.0
+    final = Candidate("جهلا", ((2, 4),), "lam-alef", 12.0)
+    assert bits([("", 0.0)], [("", 0.0)], final, "جهال") == weights.UNCOUNTED_FINAL_COST
+    assert bits([("", 0.0)], [("", 0.0)], final._replace(spans=((0, 2),)), "جهال") == 0.0
+
+
+def test_only_a_word_of_no_list_is_taken_for_a_name():
+    lexicon = SmallLexicon({"لأن": 12.0, "ألن": 14.0})
+    one = Candidate("لأن", ((0, 2),), "lam-alef", 12.0)
+    beside = [("فلورا", 0.0)], [("سميثون", 0.0)]
+    bits = [
+        LineLikelihood(lexicon).best_gain("ألن", WordAnalysis(status, cost, (one,)), *beside).bits
+        for status, cost in ((WordStatus.AMBIGUOUS, 14.0), (WordStatus.VOTER, inf))
+    ]
+    assert bits[0] - bits[1] == 2 * weights.UNLISTED_NEIGHBOUR_COST
+
+
+def test_a_candidate_of_no_list_is_no_rarer_word():
+    line, beside = LineLikelihood(SmallLexicon()), ([("قال", 0.0)], [("كثير", 0.0)])
+    rarer = [line._rarer_bits(candidate(cost=cost), WordAnalysis(WordStatus.VOTER, 12.0), *beside) for cost in (inf, 13)]
+    assert rarer == [0.0, weights.UNCOUNTED_RARER_COST]
+
+
+def press(word="الكبيرة", cost=12.0):
+    return Candidate(word, ((4, 6),), "ligature", cost)
+
+
+def test_letters_speak_for_a_ligature_of_the_press_by_a_quarter():
+    line = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}))
+    more = letters_cost("الكبيرة") - letters_cost("الكبرية")
+    assert more != 0
+    assert line._spelling_bits("الكبيرة", "الكبرية") == pytest.approx(weights.LETTER_SHARE_OF_GAIN * more)
+
+
+def test_a_word_that_is_none_may_have_lost_a_letter_instead():
+    """That is asked where its ligature is likely swapped at all, and takes from the share of that."""
+    beside = [("قال", 0.0)], [("كثير", 0.0)]
+    for paid, share in ((10.0, 1 / (1 + 2.0 ** -(10.0 + weights.SLIP_COST))), (60.0, 1.0)):
+        words = {"قال": 8.0, "كثير": 8.0, "الكبيرة": 12.0, "الكبريتة": 12.0}
+        line = LineLikelihood(SmallLexicon(words, {("قال", "الكبيرة"): paid}))
+        line._spelling_bits = lambda *_: 0.0
+        assert line._gains_by_slips("الكبرية", 50.0, *beside) == [50.0 - 40.0 - weights.SLIP_COST]
+        found = line.best_gain("الكبرية", WordAnalysis(WordStatus.VOTER, inf, (press(),)), *beside)
+        assert found.share == pytest.approx(share, rel=1e-9)
+
+
+def test_a_known_word_has_suffered_no_slip():
+    lexicon = SmallLexicon({"الكبيرة": 12.0, "الكبريتة": 12.0, "الكبرية": 14.0}, {("قال", "الكبيرة"): 5.0})
+    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (press(),))
+    assert LineLikelihood(lexicon).best_gain("الكبرية", analysis, [("قال", 0.0)], [("كثير", 0.0)]).share == 1.0
