@@ -89,7 +89,9 @@ def weigh_words(
     """Return the choices of words by index: those that are found, with their bits, and surer ones by likelihood."""
     letters = words.letters
     gains = _find_gains(letters, analysed, gap_before, analyses)
-    unswapped = count_lam_alefs(letters if words.matches is None else [words.text]) if gains else 0
+    if not gains:
+        return {**found}
+    unswapped = count_lam_alefs(letters if words.matches is None else [words.text])
     swapping = chance_of_document({letters[index]: gain for index, gain in gains.items()}, unswapped)
     reported_from = REPORT_FROM if swapping > _EVEN else weights.LIKELIHOOD_REPORTED_FROM
     weighed = {**found}
@@ -121,11 +123,8 @@ def weigh_lost_alefs(
 ) -> list[WordChoice]:
     """Return the choices for words that may have lost an alef; ``is_sure`` where the vote says that all have."""
     gains = _find_gains(words, analysed, gap_before, analyses)
-    lost = (
-        1.0
-        if is_sure
-        else chance_of_document({words[index]: gain for index, gain in gains.items()}, count_lam_alefs(words))
-    )
+    by_word = {words[index]: gain for index, gain in gains.items()}
+    lost = 1.0 if is_sure else chance_of_document(by_word, count_lam_alefs(words))
     chosen = []
     for index in sorted(gains):
         gain = gains[index]
@@ -225,8 +224,8 @@ def _find_gains(
             continue
         if may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis.candidates, analyses.lexicon):
             continue
-        before = known.get(index - 1) if left in words[index - 1 : index] else None
-        after = known.get(index + 1) if right in words[index + 1 : index + 2] else None
+        before = known.get(index - 1) if [*words[index - 1 : index]] == [left] else None
+        after = known.get(index + 1) if [*words[index + 1 : index + 2]] == [right] else None
         readings = neighbour_readings(left, before), neighbour_readings(right, after)
         gains[index] = line.best_gain(words[index], analysis, *readings)
     return gains
