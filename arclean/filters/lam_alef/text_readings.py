@@ -135,7 +135,9 @@ class TextReader(ReadingCosts):
                 bits = told - fault.prior - self._unexplained_cost(words, candidates)
                 chance = min(surest.get(fault.kind, 0.0), _SURE)
                 read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates))
-        odds, fault, candidates = max(read, key=lambda one: one[0]) if read else (0.0, Fault("", "", 0.0), [])
+        if not read:
+            return None
+        odds, fault, candidates = max(read, key=lambda one: one[0])
         likely = odds / (1.0 + sum([one[0] for one in read]))
         if likely <= _EVEN:
             return None

@@ -147,7 +147,7 @@ def small_reader(words=(), rare=(), pairs=()):
     return TextReader(SmallLexicon(words, pairs, rare=rare))
 
 
-def made_of(likely, chance, each=1.0, *, found=(), candidate=TURNED, words=STATES, **stubs):
+def made_of(likely, chance, each=1.0, *, found=(), candidate=TURNED, **stubs):
     """Return what a reader chooses in a text whose second word alone is read otherwise, with these chances (0..1)."""
     reader = small_reader()
     rule = "lost" if candidate.kind == LOST_ALEF else "likelihood"
@@ -156,7 +156,7 @@ def made_of(likely, chance, each=1.0, *, found=(), candidate=TURNED, words=STATE
     reader.likeliest_fault = lambda *_: read
     for name, value in stubs.items():
         setattr(reader, name, lambda *_, value=value: value)
-    return reader.choices(words, dict(found))
+    return reader.choices(STATES, dict(found))
 
 
 def single(candidate=TURNED, chance=0.9, grounds="document", **options):
@@ -190,7 +190,9 @@ def test_a_text_that_is_not_sure_as_a_whole_keeps_the_choices_of_its_words(chanc
 
 
 def test_one_word_is_no_text():
-    assert made_of(1.0, 1.0, words=TextWords.from_text("الواليات")) is None
+    reader = small_reader()
+    reader.likeliest_fault = None  # is not asked
+    assert reader.choices(TextWords.from_text("الواليات"), {}) is None
 
 
 @pytest.mark.parametrize(
@@ -204,6 +206,14 @@ def test_one_word_is_no_text():
 def test_unread_words_and_hamzas_speak_against_lost_alefs_alone(unread, bare, candidate, whole):
     made = made_of(1.0, 1.0, candidate=candidate, chance_of_unread=unread, bare_alef_share=bare)
     assert made[1][0].whole == pytest.approx(whole)
+
+
+def test_one_hamza_that_is_put_in_makes_a_text_doubtful():
+    reader = small_reader()
+    reader.bare_alef_share, reader.chance_of_unread = (lambda _: 0.25), (lambda *_: 1.0)
+    decoded = DecodedText((1, 1, 0), (1.0,) * 3, 1.0)
+    assert reader._chance_of_lost(STATES, [[LOST], [LOST._replace(word="الولأيات")], []], decoded, {}) == 0.75
+    assert reader._chance_of_lost(STATES, [[LOST], [LOST], []], decoded, {}) == 1.0
 
 
 def test_words_that_are_read_or_chosen_are_no_unread_ones():
@@ -223,7 +233,8 @@ def test_words_that_are_read_or_chosen_are_no_unread_ones():
         ("حقيبة ل رزمة", (0, 1, 0), [("لا", "رزمة")], False), ("حقيبة ل رزمة", (0, 1, 0), [("حقيبة", "لا")], False),
         ("حقيبة خلل رزمة", (0, 1, 0), (), False), ("ل رزمة خلل", (1, 0, 1), (), False),
         ("ل رزمة ل", (1, 0, 1), [("رزمة", "لا")], False), ("ل رزمة كلمة", (1, 0, 0), [("كلمة", "لا")], True),
-        ("ل رزمة", (1, 0), [("لا", "رزمة")], False),
+        ("ل رزمة", (1, 0), [("لا", "رزمة")], False), ("كلمة رزمة ل", (0, 0, 1), [("كلمة", "لا")], True),
+        ("ل رزمة كلمة", (1, 0, 0), [("لا", "رزمة")], False),
     ],
 )  # fmt: skip
 def test_lone_lams_of_a_text_may_all_be_prepositions(text, chosen, pairs, may_be):
@@ -403,6 +414,7 @@ def test_lone_words_and_pieces_do_not_tell_of_a_text(text, index, is_piece, coun
         ("قال ثم مشى", [("", None), (None, None), (None, "")]),
         ("قال، ثم\tمشى", [("", ""), ("", ""), ("", "")]),
         ("12 قال 3 ثم - مشى", [("0", "0"), ("0", ""), ("", "")]),
+        (" قال ثم مشى ", [("", None), (None, None), (None, "")]),
     ],
 )
 def test_a_word_has_a_sign_on_the_side_where_no_word_is(text, sides):
@@ -438,7 +450,7 @@ def test_a_piece_of_a_split_word_has_no_candidates_but_an_article(word, count):
 @pytest.mark.parametrize(
     ("word", "spans", "puts"),
     [("الولايات", ((4, 4),), False), ("الأولى", ((2, 2),), True), ("الاستقلأل", ((2, 2), (6, 6)), True),
-     ("الأستقلال", ((7, 7),), False)],
+     ("الأستقلال", ((7, 7),), False), ("الاستقلال", ((2, 2), (6, 6)), False)],
 )  # fmt: skip
 def test_a_candidate_puts_a_hamza_in(word, spans, puts):
     assert _puts_hamza(Candidate(word, spans, LOST_ALEF, 12.0)) is puts
