@@ -153,7 +153,7 @@ def _find_places(text: str) -> Iterator[_Place]:
     for found in _find_lams(padded):
         lam = found.start()
         start, end = rfind(" ", 0, lam) + 1, find(" ", lam)
-        if end - start > _MAX_STRING:
+        if end - start > _MAX_STRING:  # mutation: equivalent - a shorter string is not cut
             start, end = max(start, lam - _MAX_STRING), min(end, lam + _MAX_STRING)
         if _tell_string(padded[start:end]):
             yield lam - 1, start - 1, end - 1

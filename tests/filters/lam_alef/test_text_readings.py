@@ -240,9 +240,17 @@ def test_words_that_are_read_or_chosen_are_no_unread_ones():
 def test_lone_lams_of_a_text_may_all_be_prepositions(text, chosen, pairs, may_be):
     reader = small_reader(pairs=dict.fromkeys(pairs, 5.0))
     words = TextWords.from_text(text)
-    candidates = [[Candidate("لا", ((1, 1),), LOST_ALEF, 8.0)] if number else [] for number in chosen]
+    no = [Candidate(word, ((1, 1),), LOST_ALEF, 8.0) for word in ("لا", "لأ")]
+    candidates = [no if number else [] for number in chosen]
     decoded = DecodedText(chosen, (1.0,) * len(chosen), 1.0)
     assert reader._may_be_prepositions(words, candidates, decoded) is may_be
+
+
+@pytest.mark.parametrize(("chance", "whole"), [(1.0, 0.5), (0.3, 0.3)])
+def test_a_text_whose_lone_lams_may_be_prepositions_is_at_most_even(chance, whole):
+    found = single(LOST, 0.6)
+    made = made_of(1.0, chance, found=found, candidate=LOST, _may_be_prepositions=True, chance_of_unread=1.0)
+    assert made == {1: (found[1][0]._replace(whole=whole), found[1][1])}
 
 
 def likeliest(monkeypatch, *told, surest=None, unexplained=0.0):
@@ -272,6 +280,7 @@ def likeliest(monkeypatch, *told, surest=None, unexplained=0.0):
         ((0.5,), {"surest": 0.9}, 0.9, "rule0"),  # a single word may be surer
         ((0.5,), {"surest": 1.0}, 0.9999, "rule0"),
         ((5000.0,), {}, 1.0, "rule0"),
+        ((72.0, 62.0), {}, 1 / (1 + 2.0**-10), "rule0"),
     ],
 )
 def test_the_likeliest_fault_of_a_text_is_told_by_bits_against_its_prior(monkeypatch, told, options, likely, rule):
