@@ -185,6 +185,11 @@ def test_neighbours_ask_for_a_word_by_what_pairs_save(known, text, pairs, asks):
     assert _neighbours_ask(text, start, start + 4) is asks
 
 
+def test_a_word_that_is_the_commoner_one_does_not_ask(known):
+    known({"ثالث": analysis(WordStatus.AMBIGUOUS, 12.0)}, pairs={("قال", "كلام"): 1.0})
+    assert not _neighbours_ask("قال ثالث", 4, 8)
+
+
 def test_the_words_of_a_string_are_neighbours_of_one_another(known):
     known({"ثالث": ASKS}, pairs={("كلام", "قال"): 1.0})
     assert _neighbours_ask("سمع (ثالث،قال) ثم", 4, 14) is False, "a sign parts them"
