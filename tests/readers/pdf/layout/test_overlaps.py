@@ -7,6 +7,8 @@ from arclean.readers.pdf.layout.overlaps import (
     _count_steps,
     _covered_share,
     _drawing_runs,
+    _is_covered,
+    _join_touching,
     _without_covered_spaces,
     is_moved_apart,
     separate_overlaps,
@@ -259,3 +261,70 @@ def test_a_space_under_the_first_letter_of_a_row_is_covered():
     assert [(unit.text, unit.drawn) for unit in _without_covered_spaces(row)] == [("a", 0), ("b", 1)]
     between = [row[0], make_unit(" ", 12, 14, drawn=2)]
     assert _without_covered_spaces(between) == between
+
+
+@pytest.mark.parametrize(("text", "x0", "x1", "covered"), [
+    ("a", 0.5, 9.5, True), ("a", -0.5, 3, True), ("a", -0.6, 3, False), ("a", 7, 10.5, True), ("a", 7, 10.6, False),
+    ("a", 12, 14, False), (" ", 3, 5, False),
+])  # fmt: skip
+def test_a_space_within_a_letter_is_covered_up_to_the_twentieth_of_a_size(text, x0, x1, covered):
+    assert _is_covered(make_unit(" ", x0, x1), make_unit(text, 0, 10)) is covered
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3, 4])
+def test_one_of_two_units_on_either_side_covers_a_space(place):
+    row = [make_unit(str(n), 10 * n, 10 * n + 5, drawn=n) for n in range(4)]
+    row.insert(2, make_unit(" ", 103, 105, drawn=4))
+    row[place] = row[place]._replace(x0=100.0, x1=110.0) if place != 2 else row[2]
+    assert len(_without_covered_spaces(row)) == (5 if place == 2 else 4)
+
+
+def test_a_letter_three_units_from_a_space_covers_it_not():
+    row = [make_unit(c, x, x + 10, drawn=n) for n, (c, x) in enumerate([("a", 100), ("b", 0), ("c", 10), (" ", 103)])]
+    assert len(_without_covered_spaces([*row[:3], row[3]._replace(x1=105.0)])) == 4
+    assert len(_without_covered_spaces([row[3]._replace(x1=105.0), row[1], row[2], row[0]])) == 4
+
+
+@pytest.mark.parametrize(("shifts", "apart"), [
+    ((0, 3.1), True), ((0, 3), False), ((4, 1), False), ((4, 0.9), True), ((1, 9), True), ((8, 8), False), ((), False),
+])  # fmt: skip
+def test_runs_were_moved_apart_where_boxes_stay_behind_by_more_than_the_gap_of_moved_runs(shifts, apart):
+    units = [make_unit("a", 60.0 * n) for n in range(len(shifts))]
+    assert is_moved_apart([u._replace(x0=u.x0 + s, x1=u.x1 + s) for u, s in zip(units, shifts, strict=True)]) is apart
+
+
+@pytest.mark.parametrize(("width", "apart"), [(5.4, True), (5.5, True), (5.6, False)])
+def test_a_box_of_another_width_is_of_another_frame(width, apart):
+    first, second = make_unit("a", 0.0), make_unit("b", 60.0)
+    moved = second._replace(x0=80.0, x1=85.0)
+    assert is_moved_apart([first, moved, make_unit(" ", 90.0, box=False)])
+    assert is_moved_apart([first, moved._replace(x1=80.0 + width)]) is apart
+
+
+@pytest.mark.parametrize(("left", "joined"), [
+    (10, 1), (10.4, 1), (10.5, 2), (9.6, 1), (9.5, 2), (-10, 1), (-10.4, 1), (-10.5, 2), (30, 2), (-30, 2),
+])  # fmt: skip
+def test_runs_touch_within_the_twentieth_of_a_size(left, joined):
+    runs = [[make_unit("b", 5), make_unit("a", 0)], [make_unit("d", left + 5), make_unit("c", left)]]
+    assert len(_join_touching(runs)) == joined
+
+
+@pytest.mark.parametrize(("units", "runs"), [
+    ([("a", 0, 0), ("1", 3.4, 1)], ["a", "1"]), ([("1", 0, 0), ("a", 3.4, 1)], ["1", "a"]),
+    ([("a", 0, 0), ("1", 3.6, 1)], ["a1"]), ([("a", 0, 0), ("b", 3.4, 1)], ["ab"]),
+    ([("1", 0, 0), ("2", 3.4, 1)], ["12"]),
+])  # fmt: skip
+def test_a_digit_on_a_letter_begins_another_run(units, runs):
+    """Where it covers more than three tenths of it."""
+    assert parts(*units) == runs
+
+
+def test_spaces_under_letters_do_not_hide_runs_over_each_other():
+    row = [make_unit(" ", 1, 2, drawn=3), *laid(("abcdef", 0, 5), ("uvwxyz", 12, 5))]
+    assert "".join(unit.text for unit in separate_overlaps(row)).replace(" ", "") == "abcdefuvwxyz"
+
+
+def test_a_row_with_runs_to_either_side_stands_in_the_order_of_its_middles():
+    """One run right of that drawn before it, and one left of it: what is drawn first may stand on the right."""
+    row = laid(("uvwxyz", 42, 5), ("abcdef", 0, 5), ("klmnop", 27, 5))
+    assert read(row) == "abcdefklmnopuvwxyz"
