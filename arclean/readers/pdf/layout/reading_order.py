@@ -47,7 +47,7 @@ class OrderedLine(NamedTuple):
     cells: Cells
     block: int
     table: bool
-    doubted: bool = False
+    doubted: bool
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -60,7 +60,7 @@ class _TextBlock(NamedTuple):
 
     lines: list[Cells]
     table: bool
-    doubted: bool = False
+    doubted: bool
 
 
 def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, rtl: bool) -> list[OrderedLine]:
@@ -125,7 +125,7 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
             inside = inside[: sum(map(len, above)) + len(last)]
         rows = rows[region.first + len(inside) :]
     if rows:
-        blocks.append(_TextBlock([[[row]] for row in rows], table=False))
+        blocks.append(_TextBlock([[[row]] for row in rows], table=False, doubted=False))
 
 
 def _are_columns_leftward(rows: list[Row], region: GutterRegion, *, rtl: bool) -> bool:

@@ -556,7 +556,7 @@ def test_a_space_fills_the_gap_between_segments_side_by_side():
     ("12", False, False), ("12", True, True), ("ab", True, False), ("تب", False, True),
 ])  # fmt: skip
 def test_a_line_without_letters_runs_as_its_page(text, page, rtl):
-    line = OrderedLine([[[segment(0, 10)]]], 0, table=False)
+    line = OrderedLine([[[segment(0, 10)]]], 0, table=False, doubted=False)
     assert _line_shape(line, [lay_text(text)], rtl=page).rtl is rtl
 
 

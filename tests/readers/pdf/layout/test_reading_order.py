@@ -3,8 +3,14 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.gutters import RowSegment
-from arclean.readers.pdf.layout.reading_order import order_lines
+from arclean.readers.pdf.layout.gutters import GutterRegion, RowSegment
+from arclean.readers.pdf.layout.reading_order import (
+    _count_column_rows,
+    _count_table_rows,
+    _first_row_drawn_within,
+    _is_drawn_leftward,
+    order_lines,
+)
 
 
 def place(*rows):
@@ -225,3 +231,89 @@ def test_four_tenths_and_one_may_be_notes():
 
 def test_one_row_is_no_note():
     assert [line.block for line in order_lines(place([(0, 9, 0)]), [Box(0, -5, 9, -4)], rtl=False)] == [0]
+
+
+# parts ------------------------------------------------------------------------------------------------
+
+THREE = [(100.0, 110.0), (210.0, 220.0)]
+LEFTS = (0, 110, 220)
+
+
+def drawn_rows(*rows):
+    """Return rows by when the cell in each of their three columns is drawn, None for an empty one."""
+    cells = [[(x, drawn) for x, drawn in zip(LEFTS, row, strict=True) if drawn is not None] for row in rows]
+    return [[RowSegment(x, x + 100.0, 14.0 * n, 10.0, 0, drawn) for x, drawn in row] for n, row in enumerate(cells)]
+
+
+@pytest.mark.parametrize(("above", "first"), [
+    ([(110, 200, 9)], 1), ([(110, 200, 3)], 2), ([(110, 200, 4)], 1),  # the region is drawn from 3 on
+    ([(0, 100, 9)], 1), ([(0, 101, 9)], 2), ([(109, 200, 9)], 2), ([(110, 210, 9)], 1), ([(110, 211, 9)], 2),
+    ([(0, 100, 9), (110, 200, 10)], 1), ([(0, 100, 1), (110, 200, 10)], 2), ([(0, 211, 9), (220, 300, 10)], 2),
+])  # fmt: skip
+def test_lines_above_a_region_are_of_one_of_its_columns_where_they_are_drawn_within_it(above, first):
+    row = [RowSegment(x0, x1, 14.0, 10.0, 0, drawn) for x0, x1, drawn in above]
+    heading = [RowSegment(0.0, 320.0, 0.0, 10.0, 0, 20)]
+    rows = [heading, row, *drawn_rows((3, 5, 7), (4, 6, 8))]
+    assert _first_row_drawn_within(rows, GutterRegion(2, 4, 2, 4, THREE)) == first
+
+
+def test_all_lines_above_a_region_may_be_of_its_columns():
+    rows = drawn_rows((None, 5, None), (None, 6, None), (0, 7, 10), (1, 8, 11))
+    assert _first_row_drawn_within(rows, GutterRegion(2, 4, 2, 4, THREE)) == 0
+
+
+@pytest.mark.parametrize(("last", "rows"), [
+    ((None, 9, None), 3), ((9, None, None), 3), ((None, 7, None), 4), ((None, 5, None), 4), ((7, None, None), 4),
+    ((None, None, 9), 4),  # the last column of the page
+    ((9, 10, None), 4), ((None, 9, 10), 4),
+])  # fmt: skip
+def test_what_is_drawn_after_all_columns_is_below_them(last, rows):
+    """The columns are drawn from the left: in the first row at 0, 3 and 6, in the third at 2, 5 and 8."""
+    drawn = drawn_rows((0, 3, 6), (1, 4, 7), (2, 5, 8), last)
+    assert _count_column_rows(drawn, THREE, leftward=False) == rows
+
+
+def test_the_last_column_of_a_page_that_is_read_leftward_is_the_first():
+    drawn = drawn_rows((6, 3, 0), (7, 4, 1), (8, 5, 2))
+    assert _count_column_rows([*drawn, drawn_rows((9, None, None))[0]], THREE, leftward=True) == 4
+    assert _count_column_rows([*drawn, drawn_rows((None, None, 9))[0]], THREE, leftward=True) == 3
+
+
+def test_a_line_below_columns_is_drawn_after_them_with_all_its_parts():
+    last = [RowSegment(0.0, 40.0, 42.0, 10.0, 0, 7), RowSegment(50.0, 100.0, 42.0, 10.0, 0, 9)]
+    assert _count_column_rows([*drawn_rows((0, 3, 6), (1, 4, 7), (2, 5, 8)), last], THREE, leftward=False) == 4
+
+
+def test_columns_have_two_rows_at_least():
+    assert _count_column_rows(drawn_rows((0, 2, 4), (1, 3, 5), (6, None, None)), THREE, leftward=False) == 2
+    assert _count_column_rows(drawn_rows((0, 1, 2), (3, None, None), (4, None, None)), THREE, leftward=False) == 2
+
+
+@pytest.mark.parametrize(("bases", "rows"), [
+    ((0, 20, 50, 80), 4), ((0, 20, 50, 82), 3), ((0, 30, 50, 80), 4), ((0, 30, 50, 82), 3), ((0, 20, 41), 3),
+    ((0, 20, 42), 2),
+])  # fmt: skip
+def test_a_line_below_a_table_is_further_down_than_any_of_its_rows(bases, rows):
+    """Than 1.05 of the largest step."""
+    grid = [[RowSegment(x, x + 30.0, base, 10.0, 0, 0) for x in (0.0, 120.0)] for base in bases[:-1]]
+    grid.append([RowSegment(0.0, 30.0, bases[-1], 10.0, 0, 0)])
+    assert _count_table_rows(grid, [(30.0, 120.0)]) == rows
+
+
+@pytest.mark.parametrize(("left", "right", "leftward"), [
+    ([1, 2], [3, 4], False), ([3, 4], [1, 2], True), ([2], [1, 3], None), ([1, 3], [2], None), ([1, 4], [2, 3], None),
+])  # fmt: skip
+def test_cells_are_drawn_one_after_the_other_or_take_turns(left, right, leftward):
+    cells = [[RowSegment(0.0, 9.0, 0.0, 10.0, 0, drawn) for drawn in cell] for cell in (left, right)]
+    assert _is_drawn_leftward(*cells) is leftward
+
+
+def test_a_heading_that_is_drawn_after_a_table_stands_above_it():
+    rows = place(*CELLS, [(60, 80, -20)])
+    rows = [rows[3], *rows[:3]]
+    assert numbers(rows) == [[9], *AS_THEY_STAND]
+
+
+def test_text_is_never_in_doubt_nor_a_table_on_a_page_from_the_left():
+    assert not any(line.doubted for line in order_lines(place([(0, 100, 0)], *CELLS), [], rtl=False))
+    assert not any(line.doubted for line in order_lines(place([(0, 100, 0)]), [], rtl=True))
