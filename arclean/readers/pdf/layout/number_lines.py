@@ -150,8 +150,7 @@ def _are_drawn_leftward(segments: Sequence[Sequence[Unit]]) -> bool:
     """
     ways = [0, 0]
     for units in segments:
-        texts = [unit.text for unit in units]
-        if rtl_majority(texts) > 0 and any(char.isdecimal() or char.isascii() for char in map(base_character, texts)):
+        if rtl_majority([unit.text for unit in units]) > 0:
             for left, right in pairwise(_words_of_line(units)):
                 if left.text[:1].isalnum() and right.text[:1].isalnum() and _is_arabic(left) != _is_arabic(right):
                     ways[left.drawn > right.drawn] += 1

@@ -45,7 +45,7 @@ def _group_by_baseline(glyphs: list[Unit]) -> Iterator[list[Unit]]:
     tolerance = weights.ROW_TOLERANCE
     row: list[Unit] = []
     for base, level in groupby(sorted(glyphs, key=base_of_unit), key=base_of_unit):
-        if row and base - row[0].base <= tolerance * row[0].size:
+        if row and base - row[0].base <= tolerance * row[0].size:  # mutation: equivalent - a short cut of what follows
             row += level  # whatever their sizes are
             continue
         for glyph in level:

@@ -6,7 +6,7 @@ from arclean.core.document import Box
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
-from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _runs_leftward
+from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText, _ends_with_label, _runs_leftward
 from arclean.readers.pdf.layout.number_lines import NumberLines
 from tests.readers.pdf.layout.rows import lay_text, make_unit
 
@@ -207,3 +207,76 @@ def test_a_label_on_the_right_of_more_latin_is_read_first(row, text):
 def test_a_number_with_a_minus_on_its_left_runs_as_the_number_lines_of_its_page(number_lines, text):
     reader = LogicalReader(1, BracketVote(), NumberLines([*map(lay_text, number_lines)]))
     assert "".join(placed.text for placed in reader.read_row(lay_text("-5"), goes_on=False)) == text
+
+
+@pytest.mark.parametrize(("before", "goes_on", "text"), [
+    (["تب"], True, "12-18"), (["تب"], False, "18-12"), ([], True, "18-12"), (["ab تب cd"], True, "18-12"),
+    (["تب", "7"], True, "12-18"),
+])  # fmt: skip
+def test_a_line_of_numbers_goes_on_with_the_arabic_above_it(before, goes_on, text):
+    reader = LogicalReader(1, BracketVote(), NumberLines([]))
+    for row in before:
+        [*reader.read_row(lay_text(row), goes_on=False)]
+    assert "".join(placed.text for placed in reader.read_row(lay_text("18-12"), goes_on=goes_on)) == text
+
+
+@pytest.mark.parametrize(("before", "wraps", "text"), [
+    (["تب"], {"wraps": True}, "2023-11-26."), (["تب"], {"wraps": False}, "26-11-2023."), (["تب"], {}, "26-11-2023."),
+    (["تب", "7"], {"wraps": True}, "26-11-2023."),  # no words in the line above: nothing goes on
+])  # fmt: skip
+def test_a_date_below_a_full_line_of_words_is_part_of_its_sentence(before, wraps, text):
+    reader = LogicalReader(1, BracketVote(), NumberLines([]))
+    for row in before:
+        [*reader.read_row(lay_text(row), goes_on=False)]
+    assert "".join(p.text for p in reader.read_row(lay_text(".26-11-2023"), goes_on=True, **wraps)) == text
+
+
+@pytest.mark.parametrize(("row", "majority", "text"), [
+    ("تب ab", 1, "ab بت"), ("3 - 1", -1, "3 - 1"), ("3 - 1", 1, "1 - 3"), ("12", 1, "12"),
+])  # fmt: skip
+def test_only_lines_of_numbers_on_pages_from_the_right_are_read_as_such(row, majority, text):
+    reader = LogicalReader(majority, BracketVote(), NumberLines([]))
+    assert "".join(placed.text for placed in reader.read_row(lay_text(row), goes_on=False)) == text
+
+
+def test_a_measure_runs_leftward_and_so_does_what_goes_on_below_it():
+    assert read_rows("cm 10", "cdef ab بت") == ["10 cm", "تب cdef ab"]
+    assert read_rows("cm 10", majority=0) == ["cm 10"]
+
+
+@pytest.mark.parametrize(("row", "majority", "leftward", "text"), [
+    ("cdef ab بت", 1, True, "تب cdef ab"), ("cdef ab بت", 1, False, "cdef ab تب"),
+    ("ab بت", -1, True, "تب ab"), ("ab بت", -1, False, "ab تب"), ("abc de", -1, True, "abc de"),
+])  # fmt: skip
+def test_lines_of_words_of_both_directions_run_leftward_where_the_reader_is_told_so(row, majority, leftward, text):
+    reader = LogicalReader(majority, BracketVote(), leftward=leftward)
+    assert "".join(placed.text for placed in reader.read_row(lay_text(row), goes_on=False)) == text
+
+
+def test_a_lone_bracket_of_a_latin_line_stays():
+    vote = BracketVote()
+    vote.count_rows([list("ب)ب(ب")] * 3)
+    assert "".join(p.text for p in LogicalReader(-1, vote).read_row(lay_text("a) bc"), goes_on=False)) == "a) bc"
+    assert "".join(p.text for p in LogicalReader(1, vote).read_row(lay_text("ا) بت"), goes_on=False)) == "تب )ا"
+
+
+def test_numbers_that_end_a_latin_row_take_no_letter_from_the_row_above():
+    assert read_rows("تب", "ab 1-2")[1] == "ab 1-2"
+
+
+def test_a_number_with_a_minus_takes_its_own_way_also_below_arabic():
+    reader = LogicalReader(1, BracketVote(), NumberLines([lay_text("+12 34 56")] * 2))
+    [*reader.read_row(lay_text("تب"), goes_on=False)]
+    assert "".join(placed.text for placed in reader.read_row(lay_text("-5"), goes_on=True)) == "-5"
+
+
+@pytest.mark.parametrize(("line", "label"), [
+    ("abc :ب", True), ("abc :ب-", True), ("abc :-ب", False), ("abc :(ب", False), ("abc:ب", False),
+])  # fmt: skip
+def test_a_label_begins_with_an_arabic_letter_beside_its_colon(line, label):
+    assert _ends_with_label(line) is label
+
+
+def test_dots_lead_to_a_page_number_from_arabic_on_the_right():
+    assert _runs_leftward([*"ab ........ 34 ب"])
+    assert not _runs_leftward([*"ab ........ 34 ."])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.number_lines import NumberLines, is_number_line
+from arclean.readers.pdf.layout.number_lines import NumberLines, _are_drawn_leftward, is_number_line
 from tests.readers.pdf.layout.rows import lay_text
 
 ARABIC = lay_text("تب تب تب تب")
@@ -116,3 +116,39 @@ def test_lost_glyphs_may_be_letters():
 def test_a_phone_that_an_engine_of_its_own_laid_out_from_the_left_is_told():
     assert read("٠٥٥ ١٢٣ ٤٥٦٧", ARABIC) == ("٤٥٦٧ ١٢٣ ٠٥٥", "٠٥٥ ١٢٣ ٤٥٦٧")
     assert read("٤٥٦٧ ١٢٣ ٠٥٥", ARABIC) == ("٠٥٥ ١٢٣ ٤٥٦٧", "")
+
+
+@pytest.mark.parametrize(("lines", "rightward"), [
+    ([], False), (["+12 34 56"], False), (["+12 34 56"] * 2, True), (["56 34 12+"] * 2, False),
+    (["+12 34 56", "56 34 12+"], False),
+])  # fmt: skip
+def test_number_lines_are_rightward_where_two_tell_so_and_none_else(lines, rightward):
+    assert NumberLines([*map(lay_text, lines)]).is_rightward is rightward
+
+
+def test_a_true_sum_is_told_where_the_order_of_drawing_says_else():
+    assert read("3 + 4 = 7", units=drawn_backward("3 + 4 = 7")) == ("7 = 4 + 3", "3 + 4 = 7")
+
+
+def test_one_word_has_no_order_of_drawing():
+    assert read("12\u201315", ARABIC) == ("12\u201315", "")
+
+
+@pytest.mark.parametrize("others", [[ARABIC], [drawn_backward("تب 12 تب")]])
+@pytest.mark.parametrize("shown", ["+12 34 56", "56 34 12+"])
+def test_words_that_are_drawn_in_no_order_leave_it_to_the_form(shown, others):
+    order = (200, 100, 300)  # of the words
+    units = [unit._replace(drawn=order[shown[:n].count(" ")] + n) for n, unit in enumerate(lay_text(shown))]
+    assert read(shown, *others, units=units) == ("+12 34 56", "")
+
+
+@pytest.mark.parametrize(("lines", "leftward"), [
+    ([drawn_backward("تب 12 تب")], True), ([drawn_backward("تب ab تب")], True), ([drawn_backward("تبت ab")] * 2, True),
+    ([drawn_backward("تب 12")], False), ([lay_text("تب 12 تب")], False), ([], False),
+    ([drawn_backward("تب - تب - تب")], False),  # signs are of either run
+    ([drawn_backward("تب 12 تب")] * 2 + [lay_text("تب 12")], False),  # four of five
+    ([drawn_backward("تب 12 تب")] * 2 + [drawn_backward("تب 12"), lay_text("تب 12")], True),
+    ([drawn_backward("abc تب de 12 تب")], False), ([drawn_backward("ab تب 12 تب cd")], False),  # not mostly Arabic
+])  # fmt: skip
+def test_a_page_is_drawn_leftward_where_words_beside_numbers_or_latin_are(lines, leftward):
+    assert _are_drawn_leftward(lines) is leftward

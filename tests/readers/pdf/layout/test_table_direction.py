@@ -2,7 +2,12 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.table_direction import table_direction
+from arclean.readers.pdf.layout.table_direction import (
+    _count_counted,
+    _names_stand_on_right,
+    _naming_score,
+    table_direction,
+)
 from tests.readers.pdf.layout.rows import segment
 
 RIGHT, LEFT, DOUBTED = (True, False), (False, False), (True, True)
@@ -41,6 +46,33 @@ def test_an_empty_column_names_no_rows():
 
 @pytest.mark.parametrize(("lines", "direction"), [
     (["12|بيت|7", "30|دار|44"], LEFT), (["12|بيت|دار|7", "30|ثوب|كرسي|9"], RIGHT),
+    (["12|ب|و|7", "30|ن|ك|9"], RIGHT),  # words of a letter
 ])  # fmt: skip
 def test_a_table_of_which_half_is_words_runs_leftward(lines, direction):
     assert table_direction(rows(*lines)) == direction
+
+
+@pytest.mark.parametrize(("texts", "counted"), [
+    ("1 2 3", 3), ("7 8 9 10", 4), ("1 2", 0), ("1 2 4", 0), ("9 1 2 3 x", 3), ("1 2 9 3 4", 4), ("3 2 1", 0),
+    ("1234 1235 1236", 3), ("12345 12346 12347", 0), ("a b c", 0),
+])  # fmt: skip
+def test_numbers_that_count_rows_go_on_in_three_cells_and_have_four_digits_at_most(texts, counted):
+    assert _count_counted(texts.split()) == counted
+
+
+@pytest.mark.parametrize(("texts", "score"), [
+    ([], 0.0), (["abc"], 1.0), (["ab12"], 0.0), (["abc12"], 1.0), (["abc:"], 2.0), ([":abc"], 2.0), (["12:"], 1.0),
+    (["abc", "12"], 0.5), (["1", "2", "3"], 1.0), (["1", "2", "3", "x"], 1.0),
+])  # fmt: skip
+def test_cells_name_rows_by_words_colons_and_numbers_that_count(texts, score):
+    assert _naming_score([[segment(0, 9)._replace(text=text)] for text in texts]) == score
+
+
+@pytest.mark.parametrize(("lines", "on_right"), [
+    (["12|بيت", "13|دار"], True), (["بيت|12", "دار|13"], False), (["4|بيت|12", "9|دار|13"], None),
+    (["12|بيت", "13|7"], True), (["12|بيت", "13|7", "15|9"], None),  # half of the cells, and fewer
+    (["|12", "|13", "بيت|15"], False), (["12|", "13|", "15|بيت"], True),  # empty cells do not count
+    (["بيت|12", "دار", "ثوب", "رداء"], False),  # nor do lines of one cell
+])  # fmt: skip
+def test_the_outer_columns_are_held_against_each_other(lines, on_right):
+    assert _names_stand_on_right(rows(*lines)) is on_right

@@ -69,3 +69,8 @@ def test_spaces_stand_in_wide_gaps():
 @pytest.mark.parametrize(("distance", "kept"), [(0.9, 1), (1.1, 2), (2.5, 2)])
 def test_a_copy_is_printed_within_a_tenth_of_an_em(distance, kept):
     assert len(_drop_copies([make_unit("a", 0), make_unit("a", distance)])) == kept
+
+
+def test_glyphs_of_a_row_stand_in_the_order_of_their_middles():
+    assert [u.text for u in _drop_copies([make_unit("a", 0, 30), make_unit("b", 5, 8)])] == ["b", "a"]
+    assert [u.text for u in _drop_copies([make_unit("a", 0, 20), make_unit("b", 12, 14)])] == ["a", "b"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.word_gaps import insert_spaces, least_word_gap
+from arclean.readers.pdf.layout.word_gaps import _lies_between, insert_spaces, least_word_gap
 from tests.readers.pdf.layout.rows import make_unit
 
 
@@ -139,3 +139,24 @@ def test_a_space_that_is_mostly_drawn_over_parts_what_it_is_drawn_with(drawn, te
     left, space, right = drawn
     row = [make_unit("a", 0, drawn=left), make_unit(" ", 5, 8, drawn=space), make_unit("b", 5.4, 12, drawn=right)]
     assert spaced(row) == text
+
+
+FAR = (0, 50, 100)
+
+
+@pytest.mark.parametrize(("space", "right", "drawn", "between"), [
+    ((5, 9), 9, FAR, True), ((5, 9), 7.1, FAR, True), ((5, 9), 7, FAR, False),  # half of it is free
+    ((3, 7), 9, FAR, False), ((3, 7.1), 9, FAR, True), ((5, 5.9), 6, FAR, True), ((5, 5), 6, FAR, False),
+    ((5, 13), 5, FAR, True), ((5, 12), 5, FAR, False),  # wider than what may be a gutter
+    ((5, 13), 4.6, FAR, True), ((5, 13), 4.5, FAR, False), ((5, 9), 4.5, (4, 5, 6), False),
+    ((5, 9), 6, (49, 50, 100), True), ((5, 9), 6, (51, 50, 100), True), ((5, 9), 6, (48, 50, 100), False),
+    ((5, 9), 6, (0, 50, 51), True), ((5, 9), 6, (0, 50, 49), True), ((5, 9), 6, (0, 50, 52), False),
+])  # fmt: skip
+def test_a_space_lies_between_letters_where_it_is_clear_wide_or_drawn_with_them(space, right, drawn, between):
+    left, middle = make_unit("a", 0, drawn=drawn[0]), make_unit(" ", *space, drawn=drawn[1])
+    assert _lies_between(middle, left, 5.0, make_unit("b", right, drawn=drawn[2])) is between
+
+
+def test_one_of_several_spaces_is_enough():
+    row = [make_unit("a", 0), make_unit(" ", 5, 5), make_unit(" ", 5, 7), make_unit("b", 6.1)]
+    assert spaced(row) == spaced([row[0], row[2], row[1], row[3]]) == "x_x"
