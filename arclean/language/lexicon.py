@@ -31,7 +31,8 @@ _REMEMBERED_BIGRAMS = 1 << 14  # which are asked again, in several readings of a
 class Lexicon:
     """The words and bigrams of tables and references; words are folded (marks, kashida, forms) before a look-up.
 
-    ``has_folded(word)`` is ``word in lexicon`` for a word that is folded already, in a quarter of the time.
+    ``has_folded(word)`` and ``folded_cost(word)`` are ``word in lexicon`` and ``word_cost(word)`` for a word that is
+    folded already, in a quarter of the time.
     ``bigram_cost(left, right)`` is ``-log2 P(right | left)`` in bits, always finite; either may be a sign
     (``tokens.SIGNS``).
     """
@@ -50,6 +51,7 @@ class Lexicon:
         self._total = self._words.total()
         self._base_words = base.words
         self.has_folded: Callable[[str], bool] = self.__contains__ if self._words else base.words.has_folded
+        self.folded_cost: Callable[[str], float] = self.word_cost if self._words else base.words.word_cost
         self.bigram_cost = lru_cache(maxsize=_REMEMBERED_BIGRAMS)(self._find_bigram_cost)
 
     def __contains__(self, word: str) -> bool:

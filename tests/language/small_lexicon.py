@@ -12,6 +12,8 @@ class SmallLexicon:
     def word_cost(self, word):
         return self.words.get(word, inf)
 
+    folded_cost = word_cost
+
     def rare_word_cost(self, word):
         return self.rare.get(word, inf)
 

@@ -30,6 +30,7 @@ __all__ = [
     "read_strings",
 ]
 
+_MAX_KEPT_STRINGS = 1 << 15
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
 _are_arabic = re.compile(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
@@ -50,11 +51,15 @@ def may_be_split(text: str) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
     """
-    strings, unknown = read_strings(text)
-    if any(map(_may_make_word, strings, strings[1:])):
-        return True
-    pairs = {pair for number in unknown for pair in pairwise(strings[max(0, number - 1) : number + 2])}
-    return any(one not in text for pair in pairs for one in _lost_between(*pair))
+    row, is_word = read_strings(text), shipped_tables().words.has_folded
+    unknown = []
+    for left, right in pairwise(row):
+        are_known = left.is_known and right.is_known
+        if not (are_known and not is_word(left.text + right.text)) and _may_make_word(left.text, right.text):
+            return True
+        if left.is_unknown or right.is_unknown:
+            unknown.append((left.text, right.text))
+    return any(one not in text for pair in unknown for one in _lost_between(*pair))
 
 
 def may_be_pieces(left: str, right: str) -> bool:
@@ -110,35 +115,54 @@ def _lost_between(left: str, right: str) -> tuple[str, ...]:
 
 
 class ReadString(NamedTuple):
-    """A string between spaces as it is looked up, and whether it is a word of no table.
+    """A string between spaces, as it is looked up, whether it is a word of a table, and whether it is one of none.
 
-    Where it is no word as it stands, ``text`` is folded and without punctuation at its ends.
+    Where it is no word as it stands, ``text`` is folded and without punctuation at its ends. Of numbers, strings of
+    other scripts and words joined by signs neither is true.
     """
 
+    string: str
     text: str
+    is_known: bool
     is_unknown: bool
 
 
-@lru_cache(maxsize=1 << 14)  # strings come again
-def read_string(string: str) -> ReadString:
-    """Return a string as it is looked up.
+class _ReadStrings(dict[str, ReadString]):
+    """Strings as they were read: they come again."""
 
-    >>> read_string("القو،"), read_string("في")
-    (ReadString(text='القو', is_unknown=True), ReadString(text='في', is_unknown=False))
+    def __missing__(self, string: str) -> ReadString:
+        if len(self) >= _MAX_KEPT_STRINGS:
+            self.clear()
+        read = self[string] = _read_afresh(string)
+        return read
+
+
+_READ = _ReadStrings()
+
+
+def read_string(string: str) -> ReadString:
+    """Return a string between spaces as it is looked up.
+
+    >>> read_string("القو،")
+    ReadString(string='القو،', text='القو', is_known=False, is_unknown=True)
     """
+    return _READ[string]
+
+
+def _read_afresh(string: str) -> ReadString:
     is_word = shipped_tables().words.has_folded
     if is_word(string):
-        return ReadString(string, is_unknown=False)
+        return ReadString(string, string, is_known=True, is_unknown=False)
     word = fold(string.strip(_PUNCTUATION))
-    return ReadString(word, not is_word(word) and word.isalpha() and not word.isascii())
+    is_known = is_word(word)
+    return ReadString(string, word, is_known, not is_known and word.isalpha() and not word.isascii())
 
 
-@lru_cache(maxsize=4)  # two filters ask
-def read_strings(text: str) -> tuple[list[str], list[int]]:
-    """Return the strings of a text as they are looked up, and the numbers of those that are no words.
+@lru_cache(maxsize=4)  # three filters ask
+def read_strings(text: str) -> list[ReadString]:
+    """Return the strings of a text as they are looked up; the list is not to be changed.
 
-    >>> read_strings("دخلت القو ات")
-    (['دخلت', 'القو', 'ات'], [1, 2])
+    >>> [one.text for one in read_strings("دخلت القو ات،")]
+    ['دخلت', 'القو', 'ات']
     """
-    read = [*map(read_string, text.split())]
-    return [one.text for one in read], [number for number, one in enumerate(read) if one.is_unknown]
+    return [*map(_READ.__getitem__, text.split())]

@@ -30,8 +30,7 @@ def may_be_glued(text: str) -> bool:
     >>> may_be_glued("عاد فيبغداد"), may_be_glued("عاد شكسبير")
     (True, False)
     """
-    strings, unknown = read_strings(text)
-    asked = {strings[number] for number in unknown if may_be_words(strings[number])}
+    asked = {one.text for one in read_strings(text) if one.is_unknown and may_be_words(one.text)}
     return bool(asked) and any(_has_boundary(line, asked) for line in text.split("\n"))
 
 

@@ -35,35 +35,45 @@ class LigatureKind(NamedTuple):
     """A kind of ligature: its family, patterns of how it comes out swapped and how it is printed, its letters' number.
 
     ``family`` is "alef" (of every font) or "press" (of fonts in the tradition of the printing press). Every letter of
-    ``swapped`` and ``printed`` is one of a class, so that a match is as long as ``size``.
+    ``swapped`` and ``printed`` is one of a class, so that a match is as long as ``size``. ``swapped_letters`` stand
+    in every match of ``swapped``, side by side.
     """
 
     name: str
     family: str
     swapped: str
     printed: str
+    swapped_letters: str
     size: int = 2
 
 
 LIGATURE_KINDS = (
-    LigatureKind("lam-alef", "alef", f"[{ALEFS}]{_LAM}", f"{_LAM}[{ALEFS}]"),
-    LigatureKind("lam-meem", "press", f"{_AFTER}{_MEEM}{_LAM}", f"{_RUN_START}{_LAM}{_MEEM}"),
-    LigatureKind("lam-jeem", "press", f"{_AFTER}[{_JEEMS}]{_LAM}", f"{_RUN_START}{_LAM}[{_JEEMS}]"),
-    LigatureKind("tooth-meem", "press", f"{_AFTER}{_MEEM}[{_TEETH}]", f"{_RUN_START}[{_TEETH}]{_MEEM}"),
-    LigatureKind("tooth-jeem", "press", f"{_AFTER}[{_JEEMS}][{_TEETH}]", f"{_RUN_START}[{_TEETH}][{_JEEMS}]"),
-    LigatureKind("yeh-noon", "press", f"(?<=[{_JOINING}]){_NOON}{_YEH}$", f"(?<=[{_JOINING}]){_YEH}{_NOON}$"),
-    LigatureKind("noon-yeh", "press", f"[{_YEH}{_MAKSURA}]{_NOON}$", f"{_NOON}[{_YEH}{_MAKSURA}]$"),
+    LigatureKind("lam-alef", "alef", f"[{ALEFS}]{_LAM}", f"{_LAM}[{ALEFS}]", _LAM),
+    LigatureKind("lam-meem", "press", f"{_AFTER}{_MEEM}{_LAM}", f"{_RUN_START}{_LAM}{_MEEM}", _MEEM + _LAM),
+    LigatureKind("lam-jeem", "press", f"{_AFTER}[{_JEEMS}]{_LAM}", f"{_RUN_START}{_LAM}[{_JEEMS}]", _LAM),
+    LigatureKind("tooth-meem", "press", f"{_AFTER}{_MEEM}[{_TEETH}]", f"{_RUN_START}[{_TEETH}]{_MEEM}", _MEEM),
+    LigatureKind("tooth-jeem", "press", f"{_AFTER}[{_JEEMS}][{_TEETH}]", f"{_RUN_START}[{_TEETH}][{_JEEMS}]", ""),
+    LigatureKind(
+        "yeh-noon", "press", f"(?<=[{_JOINING}]){_NOON}{_YEH}$", f"(?<=[{_JOINING}]){_YEH}{_NOON}$", _NOON + _YEH
+    ),
+    LigatureKind("noon-yeh", "press", f"[{_YEH}{_MAKSURA}]{_NOON}$", f"{_NOON}[{_YEH}{_MAKSURA}]$", _NOON),
     LigatureKind(
         "final-yeh",
         "press",
         f"[{_YEH}{_MAKSURA}](?![{_NOON}{_YEH}])[{_JOINING}]$",
         f"(?![{_NOON}{_YEH}])[{_JOINING}][{_YEH}{_MAKSURA}]$",
+        "",
     ),
     LigatureKind(
-        "lam-meem-jeem", "press", f"{_AFTER}[{_JEEMS}]{_MEEM}{_LAM}", f"{_RUN_START}{_LAM}{_MEEM}[{_JEEMS}]", 3
+        "lam-meem-jeem",
+        "press",
+        f"{_AFTER}[{_JEEMS}]{_MEEM}{_LAM}",
+        f"{_RUN_START}{_LAM}{_MEEM}[{_JEEMS}]",
+        _MEEM + _LAM,
+        3,
     ),
-    LigatureKind("allah", "alef", f"{_ALLAH[::-1]}$", f"{_ALLAH}$", 3),
-    LigatureKind("allah-alef", "alef", f"{_ALLAH[::-1]}\u0627$", f"\u0627{_ALLAH}$", 4),
+    LigatureKind("allah", "alef", f"{_ALLAH[::-1]}$", f"{_ALLAH}$", _ALLAH[::-1], 3),
+    LigatureKind("allah-alef", "alef", f"{_ALLAH[::-1]}\u0627$", f"\u0627{_ALLAH}$", _ALLAH[::-1], 4),
 )
 """Every kind, in the order in which they are counted; ``$`` in a pattern is the end of a word."""
 

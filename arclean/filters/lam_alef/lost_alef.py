@@ -8,7 +8,7 @@ known only with an alef after a lam.
 from __future__ import annotations
 
 import re
-from itertools import product
+from itertools import chain, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from arclean.filters.lam_alef.word_analysis import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = [
     "LONE_LAMS",
@@ -72,7 +72,7 @@ class LostAlefAnalyses(WordAnalyses):
         places = [lam.end() for lam in _find_bare_lam(word)]
         if not places or len(places) > _MAX_LAMS or word in LONE_ARTICLES:
             return ORDINARY
-        cost = weights.LONE_ARTICLE_COST if word in LONE_LAMS else self.lexicon.word_cost(word)
+        cost = weights.LONE_ARTICLE_COST if word in LONE_LAMS else self.lexicon.folded_cost(word)
         found = self._candidates_with_alefs(word, cost)
         if not found:
             return WordAnalysis(WordStatus.UNKNOWN) if cost == inf else ORDINARY
@@ -88,12 +88,13 @@ class LostAlefAnalyses(WordAnalyses):
         A word that is known as it stands (``cost`` is finite) gets one alef only.
         """
         limit = min(inf, cost + weights.RARER_CANDIDATE_LIMIT)
+        cost_of = self.lexicon.folded_cost
         found = [
-            one._replace(cost=self.lexicon.word_cost(one.word))
-            for one in lost_alef_candidates(word)
-            if len(one.spans) == 1 or cost == inf
+            Candidate(other, spans, LOST_ALEF, other_cost)
+            for other, spans in _with_alefs(word)
+            if (other_cost := cost_of(other)) < limit and (len(spans) == 1 or cost == inf)
         ]
-        return tuple(sorted((one for one in found if one.cost < limit), key=lambda one: one.cost))
+        return tuple(sorted(found, key=lambda one: one.cost))
 
 
 def may_have_lost_alef(word: str) -> bool:
@@ -111,22 +112,19 @@ def lost_alef_candidates(word: str) -> list[Candidate]:
     >>> [one.word for one in lost_alef_candidates("ثلث")]
     ['ثلاث', 'ثلأث', 'ثلإث', 'ثلآث']
     """
+    return [Candidate(other, spans, LOST_ALEF, inf) for other, spans in _with_alefs(word)]
+
+
+def _with_alefs(word: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield a word with alefs put in after one lam or several, and the places where they are put in."""
     places = [lam.end() for lam in _find_bare_lam(word)]
-    found = []
-    for alefs in product(("", *ALEFS), repeat=len(places)) if len(places) <= _MAX_LAMS else ():
-        spans = tuple((at, at) for at, alef in zip(places, alefs, strict=True) if alef)
+    if len(places) > _MAX_LAMS:
+        return
+    pieces = [word[start:end] for start, end in pairwise([0, *places, len(word)])]
+    for alefs in product(("", *ALEFS), repeat=len(places)):
+        spans = tuple([(at, at) for at, alef in zip(places, alefs, strict=True) if alef])
         if spans:
-            found.append(Candidate(_insert_alefs(word, places, alefs), spans, LOST_ALEF, inf))
-    return found
-
-
-def _insert_alefs(word: str, places: list[int], alefs: tuple[str, ...]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for place, alef in zip(places, alefs, strict=True):
-        pieces += word[at:place], alef
-        at = place
-    return "".join([*pieces, word[at:]])
+            yield "".join([*chain.from_iterable(zip(pieces, alefs, strict=False)), pieces[-1]]), spans
 
 
 def vote_on_lost_alefs(text: str, words: Sequence[str], analyses: LostAlefAnalyses) -> DocumentVote:

@@ -70,7 +70,7 @@ class OtherLigatureAnalyses(WordAnalyses):
     def _analyse_word(self, word: str) -> WordAnalysis:
         if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS:
             return ORDINARY
-        word_cost, places = self.lexicon.word_cost, [(at,) for at in _places_of(word)]
+        word_cost, places = self.lexicon.folded_cost, [(at,) for at in _places_of(word)]
         cost = word_cost(word)
         if cost == inf:
             found = turn_ligatures(word, word_cost, weights.OTHER_LIGATURE_COST_LIMIT)
@@ -137,10 +137,9 @@ def _known_words(
 ) -> Iterator[Candidate]:
     """Yield the candidates with some pairs turned back that are common enough."""
     for places in chosen:
-        letters = list(word)
+        other = word
         for at in places:
-            letters[at : at + 2] = letters[at : at + 2][::-1]
-        other = "".join(letters)
+            other = f"{other[:at]}{other[at + 1]}{other[at]}{other[at + 2 :]}"
         cost = word_cost(other)
         if cost < most:
             yield Candidate(other, tuple((at, at + 2) for at in places), OTHER_LIGATURE, cost)

@@ -16,22 +16,34 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
-from arclean.evidence.word_boundaries.prefilter import is_short_text, read_string
+from arclean.evidence.word_boundaries.prefilter import is_short_text, read_string, read_strings
 from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
 from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.telling_words import telling_words
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import WordAnalyses, WordStatus
+from arclean.filters.lam_alef.word_choice import choose_words
 from arclean.language.folding import fold
+from arclean.language.tables import shipped_tables
 from arclean.language.tokens import BREAK, SIGNS, folded_tokens, letter_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from arclean.evidence.word_boundaries.prefilter import ReadString
     from arclean.language.tables import LanguageTables
 
-__all__ = ["has_lost_alefs", "has_other_ligature", "has_swapped_word", "shared_analyses", "swapped_offsets"]
+__all__ = [
+    "WORD_TESTS",
+    "has_lost_alefs",
+    "has_other_ligature",
+    "has_swapped_word",
+    "shared_analyses",
+    "swapped_offsets",
+]
 
 _PROCLITICS = "\u0648\u0641\u0628\u0643"
 _WITHIN_WORD = f"(?<=[{LETTER}]..)(?<![^{LETTER}][{_PROCLITICS}]{BARE_ALEF}.)"
@@ -43,7 +55,14 @@ _find_lams = re.compile(f"\u0644(?<=[{ALEFS}].)(?:{_WITHIN_WORD}|{_AT_START}|{_A
 _has_lam_alef = re.compile(f"\u0644[{ALEFS}]").search
 _find_vowels = re.compile("[\u064e-\u0650\u0652]").findall
 _MAX_STRING = 40  # characters on either side in which the string of a place is looked for
+_STRINGS_AROUND = 2  # strings on either side of one that is asked: its neighbours, and theirs
 _TELLING = frozenset((WordStatus.VOTER, WordStatus.IMPOSSIBLE, WordStatus.RARE))
+
+
+class _Sign(IntEnum):
+    """What a word says of itself: nothing, that its neighbours are to be asked, or that it is likelier turned back."""
+
+    NONE, NEIGHBOURS, SURE = range(3)
 
 
 def has_swapped_word(text: str) -> bool:
@@ -53,7 +72,9 @@ def has_swapped_word(text: str) -> bool:
     (True, False)
     """
     if is_short_text(text):
-        sign = max(map(_tell_string_of_short_text, text.split()), default=_Sign.NONE)
+        telling = telling_words().swapped
+        asked = [one.string for one in read_strings(text) if not one.is_known or one.text in telling]
+        sign = max(map(_tell_string_of_short_text, asked), default=_Sign.NONE)
         if sign is not _Sign.NEIGHBOURS:
             return sign is _Sign.SURE
     return any(_is_swapped(text, place) for place in _find_places(text))
@@ -69,12 +90,28 @@ def has_other_ligature(text: str) -> bool:
     """
     if not is_short_text(text):
         return False
-    strings = text.split()
-    signs = [*map(_tell_ligatures, strings)]
-    if max(signs, default=_Sign.NONE) is not _Sign.NEIGHBOURS:
-        return _Sign.SURE in signs
-    numbers = [number for number, sign in enumerate(signs) if sign]
-    return any(_is_commoner_turned(" ".join(strings[max(0, number - 1) : number + 2])) for number in numbers)
+    row, telling = read_strings(text), telling_words().ligatures
+    asked = [number for number, one in enumerate(row) if not one.is_known or one.text in telling]
+    return any(_may_be_turned(row, number) for number in asked)
+
+
+def _may_be_turned(row: Sequence[ReadString], number: int) -> bool:
+    """Return whether a string of a row may be another one with a ligature turned back, by what it says of itself."""
+    sign = _tell_ligatures(row[number].string)
+    if sign is _Sign.NONE:
+        return False
+    reach = _STRINGS_AROUND if sign is _Sign.SURE else 1
+    part = " ".join([one.string for one in row[max(0, number - reach) : number + reach + 1]])
+    return _is_likely_turned(part) if sign is _Sign.SURE else _is_commoner_turned(part)
+
+
+def _is_likely_turned(part: str) -> bool:
+    """Return whether a word of no table in a part of a text is likely another one with a ligature turned back.
+
+    Other words of the text that are none speak against it, so what is likely in a part may not be in the whole.
+    """
+    words, analyses = TextWords.from_text(part), shared_analyses(OtherLigatureAnalyses, None)
+    return bool(choose_words(words, analyse_words(words.letters, analyses), analyses, NO_VOTE))
 
 
 def _is_commoner_turned(part: str) -> bool:
@@ -100,8 +137,8 @@ def _known_word_bits() -> float:
 @lru_cache(maxsize=1 << 14)  # strings come again
 def _tell_ligatures(string: str) -> _Sign:
     """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
-    word, is_unknown = read_string(string)
-    if is_unknown and shared_analyses(OtherLigatureAnalyses, None)[word].candidates:
+    read = read_string(string)
+    if read.is_unknown and shared_analyses(OtherLigatureAnalyses, None)[read.text].candidates:
         return _Sign.SURE
     return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
 
@@ -121,7 +158,8 @@ def has_lost_alefs(text: str) -> bool:
     """
     if len(text) > weights.LOST_ALEF_TEXT_LENGTH or _has_lam_alef(text) or len(_find_vowels(text)) * 8 > len(text):
         return False
-    return any(_lacks_alef(word) for word in letter_runs(fold(text)))
+    is_word, telling = shipped_tables().words.has_folded, telling_words().lost
+    return any(_lacks_alef(word) for word in letter_runs(fold(text)) if not is_word(word) or word in telling)
 
 
 @lru_cache(maxsize=1 << 13)  # words come again
@@ -137,12 +175,6 @@ def swapped_offsets(text: str) -> list[int]:
     return [place[0] for place in _find_places(text) if _is_swapped(text, place)]
 
 
-class _Sign(IntEnum):
-    """What a word says of itself: nothing, that its neighbours are to be asked, or that it is likelier turned back."""
-
-    NONE, NEIGHBOURS, SURE = range(3)
-
-
 _Place = tuple[int, int, int]  # a lam, and the string between spaces that holds it: offsets
 
 
@@ -150,12 +182,17 @@ def _find_places(text: str) -> Iterator[_Place]:
     """Yield the lams of a text that may have been swapped, where their strings say so or do not say."""
     padded = f" {text} "
     find, rfind = padded.find, padded.rfind
+    is_word, telling = shipped_tables().words.has_folded, telling_words().swapped
     for found in _find_lams(padded):
         lam = found.start()
         start, end = rfind(" ", 0, lam) + 1, find(" ", lam)
         if end - start > _MAX_STRING:  # mutation: equivalent - a shorter string is not cut
             start, end = max(start, lam - _MAX_STRING), min(end, lam + _MAX_STRING)
-        if _tell_string(padded[start:end]):
+        string = padded[start:end]
+        if is_word(string) and string not in telling:
+            continue
+        read = read_string(string)
+        if (not read.is_known or read.text in telling) and _tell_string(string):
             yield lam - 1, start - 1, end - 1
 
 
@@ -183,8 +220,8 @@ def _neighbours_ask(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1 << 14)  # strings come again
 def _tell_string_of_short_text(string: str) -> _Sign:
     """Return what a string of a text says of which all strings are looked up: by its places, or as one of no table."""
-    word, is_unknown = read_string(string)
-    if is_unknown and _tell_word(word) is _Sign.SURE:
+    read = read_string(string)
+    if read.is_unknown and _tell_word(read.text) is _Sign.SURE:
         return _Sign.SURE
     return _tell_string(string) if any(True for _ in _find_places(string)) else _Sign.NONE
 
@@ -211,6 +248,10 @@ def _tell_word(word: str) -> _Sign:
         and analysis.candidates[0].cost < analysis.cost
     )
     return _Sign.NEIGHBOURS if is_asked else _Sign.NONE
+
+
+WORD_TESTS = (_tell_word, _commoner_words, _lacks_alef)
+"""What is asked of a known word for each of the sets of :class:`TellingWords`."""
 
 
 @lru_cache(maxsize=8)

@@ -24,7 +24,7 @@ __all__ = ["guess_swapped_places"]
 _PROCLITICS = """
 و ف ب ل ك ال وال بال فال كال وبال لل ولل فلل وب ول س وس ت ي ن أ
 """
-_STEM_PREFIXES = ("", *_PROCLITICS.split())
+_STEM_PREFIXES = frozenset(("", *_PROCLITICS.split()))
 
 _ENCLITICS = """
 ه ها هم هما هن ك كم نا ي ة ات ان ين ون وا ا ت ية يا ني يه ته تها تهم اته اتها اتهم ن يون يين يات
@@ -32,12 +32,11 @@ _ENCLITICS = """
 _ENCLITICS_FOR_TEH = """
 ات ية ته تها تهم تي اتهم
 """
-_STEM_SUFFIXES = (
-    ("", ""),
-    *((s, "") for s in _ENCLITICS.split()),
-    *((s, "\u0629") for s in _ENCLITICS_FOR_TEH.split()),
-)
-"""What is taken off the end of a word, and what stands there in its stem: nothing, or teh marbuta."""
+_STEM_SUFFIXES = {"": ("",), **dict.fromkeys(_ENCLITICS.split(), ("",))}
+for _suffix in _ENCLITICS_FOR_TEH.split():
+    _STEM_SUFFIXES[_suffix] = (*_STEM_SUFFIXES.get(_suffix, ()), "\u0629")
+"""What is taken off the end of a word, and what may stand there in its stem: nothing, or teh marbuta."""
+_LONGEST_PREFIX, _LONGEST_SUFFIX = max(map(len, _STEM_PREFIXES)), max(map(len, _STEM_SUFFIXES))
 
 _find_sites = re.compile(f"[{ALEFS}]\u0644").finditer
 _match_article = re.compile("[\u0648\u0641\u0628\u0643]{0,2}\u0627\u0644").match
@@ -101,11 +100,11 @@ def _swap_letters(word: str, at: int) -> str:
 def _stem_cost(word: str, cost: WordCost) -> float:
     """Return the bits of the commonest stem of a word, with those of its affixes."""
     best, affix_cost, min_letters = weights.NO_STEM_COST, weights.AFFIX_COST, weights.MIN_STEM_LETTERS
-    for prefix in _STEM_PREFIXES:
-        if word.startswith(prefix):
-            rest = word[len(prefix) :]
-            for suffix, instead in _STEM_SUFFIXES:
-                if rest.endswith(suffix) and len(rest) - len(suffix) >= min_letters:
-                    stem = rest[: len(rest) - len(suffix)] + instead
-                    best = min(best, cost(stem) + affix_cost * (bool(prefix) + bool(suffix)))
+    for start in range(min(_LONGEST_PREFIX, len(word) - min_letters) + 1):
+        if word[:start] not in _STEM_PREFIXES:
+            continue
+        for end in range(len(word), max(start + min_letters, len(word) - _LONGEST_SUFFIX) - 1, -1):
+            affixes = affix_cost * ((start > 0) + (end < len(word)))
+            for instead in _STEM_SUFFIXES.get(word[end:], ()):
+                best = min(best, cost(word[start:end] + instead) + affixes)
     return best

@@ -93,7 +93,9 @@ _MAX_LETTERS = 24  # of a word that is analysed
 _MAX_ANALYSES = 1 << 15  # words whose analyses are kept: 10 MB
 is_foreign_word = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _has_persian_form = re.compile("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
-_finders = tuple((kind.name, re.compile(f"(?={kind.swapped})").finditer, kind.size) for kind in LIGATURE_KINDS)
+_finders = tuple(
+    (kind.name, re.compile(f"(?={kind.swapped})").finditer, kind.size, kind.swapped_letters) for kind in LIGATURE_KINDS
+)
 LAM_ALEF = LIGATURE_KINDS[0].name
 """The kind of candidates that turn lam-alefs alone."""
 
@@ -122,7 +124,7 @@ class WordAnalyses(dict[str, WordAnalysis]):
             return _UNKNOWN_WORD
         if not SWAPPED_LIGATURE.search(word) or len(word) > _MAX_LETTERS or _has_persian_form(word):
             return ORDINARY
-        cost_of = self.lexicon.word_cost
+        cost_of = self.lexicon.folded_cost
         is_impossible = IMPOSSIBLE_SPELLING.search(word) is not None
         cost = weights.LONE_ARTICLE_COST if word in LONE_ARTICLES else inf if is_impossible else cost_of(word)
         found = self._known_candidates(word, cost)
@@ -146,12 +148,13 @@ class WordAnalyses(dict[str, WordAnalysis]):
     def _known_candidates(self, word: str, cost: float) -> tuple[Candidate, ...]:
         """Return the candidates that are known and not much rarer than a word of this cost, the commonest first."""
         limit = min(inf, cost + weights.RARER_CANDIDATE_LIMIT)
+        cost_of = self.lexicon.folded_cost
         found = [
-            Candidate(other, spans, kind, self.lexicon.word_cost(other))
+            Candidate(other, spans, kind, other_cost)
             for other, spans, kind in _turn_combinations(word, mix_kinds=cost == inf)
-            if not IMPOSSIBLE_SPELLING.search(other)
+            if (other_cost := cost_of(other)) < limit and not IMPOSSIBLE_SPELLING.search(other)
         ]
-        return tuple(sorted((one for one in found if one.cost < limit), key=lambda one: one.cost))
+        return tuple(sorted(found, key=lambda one: one.cost))
 
     def _guess_candidate(self, word: str) -> WordAnalysis:
         """Return the analysis of a word that is in no list either way: by its article, or by its letters and stem."""
@@ -162,13 +165,13 @@ class WordAnalyses(dict[str, WordAnalysis]):
             kind = "lam-meem" if article[1] else "lam-jeem"
         else:
             kind = LAM_ALEF
-            spans, chance = guess_swapped_places(word, self.lexicon.word_cost)
+            spans, chance = guess_swapped_places(word, self.lexicon.folded_cost)
         other = _turn_spans(word, spans)
         if not spans or IMPOSSIBLE_SPELLING.search(other):
             return _UNKNOWN_WORD
         is_proven = _PROVEN_BY_ARTICLE.match(word)
         others = _turn_combinations(other, mix_kinds=True)
-        if any(self.lexicon.word_cost(again) < inf for again, _, kinds in others if not is_proven or kinds == kind):
+        if any(self.lexicon.has_folded(again) for again, _, kinds in others if not is_proven or kinds == kind):
             return _UNKNOWN_WORD  # what it becomes would vote in its turn
         return WordAnalysis(WordStatus.GUESSED, inf, (Candidate(other, tuple(spans), kind, inf),), chance)
 
@@ -178,12 +181,14 @@ def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tup
 
     Ligatures of a combination do not overlap, and are of one kind unless ``mix_kinds`` is set.
     """
-    sites = [(m.start(), m.start() + size, name) for name, find, size in _finders for m in find(word)]
+    sites = [
+        (m.start(), m.start() + size, name) for name, find, size, held in _finders if held in word for m in find(word)
+    ]
     if len(sites) > _MAX_LIGATURES:
         sites = [site for site in sites if site[2] == LAM_ALEF][:_MAX_LIGATURES]
     for count in range(1, len(sites) + 1):
         for chosen in combinations(sites, count):
-            names = {name for *_, name in chosen}
+            names = {site[2] for site in chosen}
             if len(names) > 1 and not mix_kinds:
                 continue
             spans = sorted((start, end) for start, end, _ in chosen)

@@ -22,6 +22,7 @@ from arclean.filters.lam_alef.swapped_places import (
     has_swapped_word,
     swapped_offsets,
 )
+from arclean.filters.lam_alef.telling_words import TellingWords
 from arclean.filters.lam_alef.word_analysis import ORDINARY, Candidate, WordAnalysis, WordStatus
 from tests.language.small_lexicon import SmallLexicon
 
@@ -235,6 +236,7 @@ def test_a_short_text_wakes_by_its_surest_string(monkeypatch, signs, wakes):
 
 def of_signs(monkeypatch, **signs):
     monkeypatch.setattr(swapped_places, "_tell_ligatures", lambda string: _Sign(signs.get(string, 0)))
+    monkeypatch.setattr(swapped_places, "telling_words", lambda: TellingWords(*[frozenset(signs)] * 3))
 
 
 def test_each_known_word_is_asked_with_its_neighbours(monkeypatch):
@@ -250,12 +252,23 @@ def test_each_known_word_is_asked_with_its_neighbours(monkeypatch):
     assert not has_other_ligature("ا ب ج س")
 
 
-def test_a_sure_string_needs_no_neighbours(monkeypatch):
+def test_a_string_of_no_table_is_weighed_among_two_strings_on_either_side(monkeypatch):
     of_signs(monkeypatch, ب=1, د=2)
     monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda _: False)
-    assert has_other_ligature("ا ب ج د")
+    seen = []
+    monkeypatch.setattr(swapped_places, "_is_likely_turned", lambda part: seen.append(part) or True)
+    assert has_other_ligature("س ا ب د ج ع ه")
+    assert seen == ["ا ب د ج ع"]
     assert not has_other_ligature("ا ج")
     assert not has_other_ligature("ب د " * 200), "a long text is not looked up"
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [("زار المدينة الكبرية أمس", True), ("وصل إلى فندق هاميل أمس", False), ("قال نيهون للصحيفة", False)],
+)
+def test_a_string_that_another_ligature_explains_wakes_where_its_neighbours_let_it(text, wakes):
+    assert has_other_ligature(text) is wakes
 
 
 @pytest.mark.parametrize(
