@@ -195,7 +195,7 @@ class LamAlef(BaseFilter):
         for found in _FINAL_FATHATAN.finditer(text) if _LAM_WITH_FATHATAN in text else ():
             bare = fold(found[0])
             turned, spans = bare[:-2] + bare[:-3:-1], ((len(bare) - 2, len(bare)),)
-            if turned in context.lexicon and bare.isalpha():
+            if turned in context.lexicon:
                 candidate = Candidate(turned, spans, "lam-alef", context.lexicon.word_cost(turned))
                 yield WordChoice(0, candidate, weights.IMPOSSIBLE_WORD_CONFIDENCE, "impossible"), Span(*found.span())
 

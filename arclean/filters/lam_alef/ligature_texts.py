@@ -118,7 +118,7 @@ class LigatureReader(TextReader):
         """Return the readings of a text once more, by what its words say of its font."""
         slots = [*self._slots(words, matches, candidates, is_told=True)]
         for index, word in enumerate(words.letters):
-            if not candidates[index] and not self.is_word(word) and slots[index].readings[0].word == word:
+            if not candidates[index] and not self.is_word(word):
                 candidates[index] = self._spelt_otherwise(word, matches[index][0])
                 readings = (*slots[index].readings, *self._readings_by_letters(word, candidates[index]))
                 slots[index] = slots[index]._replace(readings=readings)

@@ -1,8 +1,17 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.filters.lam_alef import corruptor
-from arclean.filters.lam_alef.filter import LamAlef
+from arclean.core.context import Context
+from arclean.core.edits import UNMEASURED, Span
+from arclean.filters.lam_alef import corruptor, weights
+from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
+from arclean.filters.lam_alef.filter import (
+    LamAlef,
+    _disjoint_choices,
+    _is_of_the_press,
+    _propose_without_alef,
+    _with_doubled_alefs,
+)
 from arclean.filters.lam_alef.word_analysis import Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
 from arclean.testing import laws
@@ -242,3 +251,138 @@ def test_a_preposition_before_what_is_no_word_has_lost_nothing(text):
 def test_a_kashida_inside_a_word_whose_fathatan_is_final():
     for text in ("ر قـيالً\x00لي", "انتظر قلـيالً ثم مشى طويالً"):
         assert PIPELINE.run(text).revert() == text
+
+
+def made(word, candidate, chance=0.99, grounds="document", **options):
+    choice = WordChoice(0, candidate, chance, grounds, **options)
+    return [*LamAlef()._propose_word(word, 10, choice, alef_bears_fathatan=True)]
+
+
+KALAM = Candidate("كلام", ((1, 3),), "lam-alef", 12.0)
+KALAM_LOST = Candidate("كلام", ((2, 2),), "lost-alef", 12.0)
+PRESS = Candidate("الكبيرة", ((4, 6),), "ligature", 12.0)
+
+
+def test_an_edit_is_that_of_the_letters_that_change():
+    (edit,) = made("كالم", KALAM)
+    assert (edit.start, edit.end, edit.source, edit.target) == (11, 13, "ال", "لا")
+    assert (edit.rule, edit.confidence) == ("lam-alef/document", 0.99)
+    (edit,) = made("كلم", KALAM_LOST, grounds="context")
+    assert (edit.start, edit.end, edit.source, edit.target, edit.rule) == (12, 12, "", "ا", "lam-alef/lost")
+
+
+def test_a_finding_is_that_of_its_word_with_both_readings():
+    (finding,) = made("كالم", KALAM, 0.6)
+    assert (finding.start, finding.end, finding.kind, finding.rule) == (10, 14, "lam-alef", "lam-alef/document")
+    assert (finding.confidence, finding.alternatives) == (0.6, ("كالم", "كلام"))
+    _, finding = made("كالم", KALAM, grounds="context", is_weak=True)
+    assert (finding.start, finding.end, finding.confidence, finding.alternatives) == (10, 14, 0.99, ("كلام", "كالم"))
+
+
+@pytest.mark.parametrize(
+    ("word", "candidate", "options", "names"),
+    [
+        ("كالم", KALAM, {"whole": 0.88}, "Edit"), ("كالم", KALAM, {"whole": 0.87}, "Finding"),
+        ("كلم", KALAM_LOST, {"whole": 0.91}, "Edit"), ("كلم", KALAM_LOST, {"whole": 0.9}, "Finding"),
+        ("الكبرية", PRESS, {"chance": 0.973, "grounds": "likelihood"}, "Edit"),
+        ("الكبرية", PRESS, {"chance": 0.972, "grounds": "likelihood"}, "Finding"),
+        ("الكبرية", PRESS, {"chance": 0.972, "grounds": "document"}, "Edit"),
+        ("كالم", KALAM, {"chance": 0.9, "grounds": "likelihood"}, "Edit"),
+        ("يرصّ", Candidate("يصر", ((1, 3),), "ligature", 12.0), {"grounds": "likelihood"}, ""),  # either is a verb
+        ("يرصّ", Candidate("يصر", ((1, 3),), "ligature", 12.0), {}, "Finding"),
+        ("ليالٍ", Candidate("ليلا", ((2, 4),), "lam-alef", 12.0), {}, ""),  # no alef comes after that tanween
+        ("كَالَم", KALAM, {}, "Edit"), ("كَاَلَم", KALAM, {"grounds": "likelihood"}, ""),
+        ("كَاَلَم", KALAM, {}, "Edit"), ("كلَم", KALAM_LOST, {"grounds": "lost"}, ""),
+        ("كالم", KALAM, {"is_weak": True, "grounds": "letters"}, "Edit"),
+    ],
+)  # fmt: skip
+def test_a_choice_is_made_told_or_dropped(word, candidate, options, names):
+    assert " ".join(type(one).__name__ for one in made(word, candidate, **options)) == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "chance", "is_of_press"),
+    [("ligature", 0.88, True), ("lam-meem", 0.9, True), ("ligature", 0.87, False), ("lam-alef", 0.9, False),
+     ("lost-alef", 0.9, False)],
+)  # fmt: skip
+def test_a_sure_ligature_of_the_press_tells_of_others(kind, chance, is_of_press):
+    assert _is_of_the_press(WordChoice(0, PRESS._replace(kind=kind), chance, "document")) is is_of_press
+
+
+class Reader:
+    """Doubts all words, and reads them together as it is told."""
+
+    def __init__(self, together):
+        self.together = together
+
+    def doubted(self, words, found):
+        return {index: (choice._replace(bits=7.0), span) for index, (choice, span) in found.items()}
+
+    def choices(self, words, found):
+        assert all(choice.bits == 7.0 for choice, _ in found.values())
+        return self.together
+
+
+def choice(candidate=KALAM, chance=0.9, grounds="likelihood"):
+    return WordChoice(0, candidate, chance, grounds, bits=7.0), Span(0, 4)
+
+
+@pytest.mark.parametrize(
+    ("found", "together", "kept"),
+    [
+        ([choice()], {0: choice(), 1: choice()}, [0, 1]),
+        ([choice(), choice(PRESS)], {0: choice(), 1: choice(PRESS)}, [0, 1]),
+        ([choice(), choice(PRESS)], {0: choice()}, [0, 1]),  # a sure ligature is not given up
+        ([choice(), choice(PRESS, 0.5)], {0: choice()}, [0]),
+        ([choice(), choice(KALAM_LOST, grounds="lost")], None, [0]),  # nothing else tells of lost alefs
+        ([choice(PRESS), choice(KALAM_LOST, grounds="lost")], None, [0, 1]),
+        ([choice(), choice(KALAM_LOST, grounds="context")], None, [0, 1]),
+    ],
+)  # fmt: skip
+def test_a_short_text_is_read_as_a_whole_where_that_explains_it(found, together, kept):
+    read = LamAlef._read_together(None, dict(enumerate(found)), Reader(together))
+    assert [*read] == kept
+    assert all(one.bits == 7.0 for one, _ in read.values())
+
+
+def test_a_word_inside_another_is_not_read():
+    spans = [Span(0, 5), Span(3, 5), Span(5, 8), Span(9, 12), Span(11, 12)]
+    chosen = {span.start: (choice()[0], span) for span in reversed(spans)}
+    assert [(start, span) for start, _, span in _disjoint_choices(chosen)] == [(0, (0, 5)), (5, (5, 8)), (9, (9, 12))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("مشى قليالً", [(4, 10)]), ("قليالً،", [(0, 6)]), ("قليالًـ", []), ("زقليالً", []), ("12قليالً", [(2, 8)]),
+        ("قلِيالً", [(0, 7)]), ("قليال", []), ("كالكالً", []),
+    ],
+)  # fmt: skip
+def test_a_final_lam_with_fathatan_is_that_of_a_lam_alef(text, places):
+    found = [*LamAlef()._find_final_fathatans(text, Context())]
+    assert [tuple(span) for _, span in found] == places
+    for one, _ in found:
+        assert one[:4] == (0, one.candidate, weights.IMPOSSIBLE_WORD_CONFIDENCE, "impossible")
+        assert one.candidate[:3] == ("قليلا", ((3, 5),), "lam-alef")
+
+
+def test_an_alef_goes_or_a_lam_may_have_gone():
+    edit = _propose_without_alef(DoubledAlef(Span(4, 5), "بأنها"))
+    assert (edit.start, edit.end, edit.source, edit.target, edit.rule) == (4, 5, "ا", "", "lam-alef/doubled")
+    assert edit.confidence == weights.DOUBLED_ALEF_CONFIDENCE
+    finding = _propose_without_alef(DoubledAlef(Span(4, 5), "أمن", "الأمن"))
+    assert (finding.start, finding.end, finding.confidence) == (4, 5, UNMEASURED)
+    assert (finding.rule, finding.alternatives) == ("lam-alef/doubled", ("الأمن", "أمن"))
+
+
+def test_an_alef_of_a_word_that_is_repaired_is_left():
+    text = "قال باأنها كبيرة"
+    assert [one.start for one in _with_doubled_alefs(text, [], Context())] == [5]
+    before, after = made("كالم", KALAM)[0], made("كالم", KALAM, 0.5)[0]
+    assert _with_doubled_alefs("قال بأنها", [before], Context()) == [before]
+    later = before.__class__(12, 13, "ي", "ب", "lam-alef/document", 0.9)
+    assert [one.start for one in _with_doubled_alefs(text, [later], Context())] == [5, 12]
+    first = after.__class__(4, 6, "lam-alef", "lam-alef/document", "", 0.5, ())
+    assert _with_doubled_alefs(text, [first], Context()) == [first]
+    beside = after.__class__(0, 5, "lam-alef", "lam-alef/document", "", 0.5, ())
+    assert [one.start for one in _with_doubled_alefs(text, [beside], Context())] == [0, 5]

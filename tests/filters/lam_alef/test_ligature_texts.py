@@ -236,10 +236,11 @@ def test_one_word_is_no_text_and_a_text_without_a_fault_is_not_read():
 
 
 @pytest.mark.parametrize(
-    ("word", "others"), [("الكبرية", ["الكبيرة"]), ("گالكبرية", []), ("نب", []), ("دار", []), ("الكبيرة", [])]
+    ("word", "others"),
+    [("الكبرية", ["الكبيرة"]), ("نبي", ["بني"]), ("گالكبرية", []), ("نب", []), ("دار", []), ("الكبيرة", [])],
 )
 def test_a_word_in_no_list_is_spelt_otherwise_where_its_letters_say_so(monkeypatch, word, others):
-    monkeypatch.setattr(ligature_texts, "letters_cost", lambda one: 40.0 - (one == "الكبيرة") * 2.5)
+    monkeypatch.setattr(ligature_texts, "letters_cost", lambda one: 40.0 - (one in {"الكبيرة", "بني"}) * 2.5)
     reader = small_reader()
     assert [one.word for one in reader._spelt_otherwise(word, word)] == others
     monkeypatch.setattr(weights, "LETTER_BITS", 2.5)
@@ -352,7 +353,9 @@ def test_lam_alefs_are_of_every_font(kind, is_of_press):
 def test_a_text_is_read_again_by_the_habit_that_its_words_tell(monkeypatch):
     """Known words are to be told by it, and tell nothing of it; those of no list may be spelt otherwise."""
     reader = small_reader({"بني": 9.0, "بين": 8.0, "قال": 8.0}, {})
-    reader._spelt_otherwise = lambda word, _: [Candidate("لجنة", ((0, 2),), "ligature", 12.0)] if word == "جلنة" else []
+    reader._spelt_otherwise = lambda word, _: (
+        [] if word == "الكبرية" else [turned("لجنة", ((0, 2),), "ligature", "")[0][1]]
+    )
     words = TextWords.from_text("قال بني جلنة الكبرية")
     big = Candidate("الكبيرة", ((4, 6),), "ligature", 12.0)
     candidates = [[], [Candidate("بين", ((1, 3),), "ligature", 8.0)], [], [big]]
@@ -375,3 +378,17 @@ def test_a_text_is_read_again_by_the_habit_that_its_words_tell(monkeypatch):
 def test_any_rare_word_costs_what_it_costs_and_no_word_anything():
     reader = small_reader({"قال": 8.0}, {"نادر": 28.0})
     assert [reader._cost_of_any(word) for word in ("قال", "نادر", "ضكثجمزغ")] == [8.0, 28.0, inf]
+
+
+def test_a_rare_word_must_be_spelt_more_as_words_are(monkeypatch):
+    """Lists of rare words have damaged ones too."""
+    reader = small_reader(rare={"مجموعة": 28.0})
+    for less, words in ((0.1, ["مجموعة"]), (0.0, [])):
+        monkeypatch.setattr(ligature_texts, "letters_cost", lambda one, less=less: 40.0 - (one == "مجموعة") * less)
+        assert [one.word for one in reader._turned("جمموعة")] == words
+
+
+def test_a_block_may_be_a_line_of_one_word(monkeypatch):
+    monkeypatch.setattr(ligature_texts, "_BLOCK_WORDS", 1)
+    text = "بني\nجلنة"
+    assert [*_blocks(text, [*TextWords.from_text(text).find_matches()])] == [(0, 1), (1, 2)]
