@@ -74,7 +74,7 @@ def reorder_letters(word: str, candidate: Candidate, alef_bears_fathatan: bool) 
 
 def _takes_marks(items: list[int | str], place: int, units: list[re.Match[str]], *, alef_bears_fathatan: bool) -> bool:
     """Return whether an item is a lost alef whose marks stand on the lam before it."""
-    alef, lam = items[place] if place < len(items) else 0, items[place - 1] if place else ""
+    alef, lam = items[place] if place < len(items) else 0, items[place - 1]  # before the first: the last, an alef
     if not isinstance(alef, str) or not isinstance(lam, int):
         return False
     letter, marks = units[lam][1][0], units[lam][1][1:]

@@ -65,9 +65,9 @@ def read_habit(read: Iterable[tuple[str, Candidate | None]]) -> FontHabit:
     right: Counter[str] = Counter()
     turned = kept = 0
     for word, candidate in read:
-        places = ligature_places(candidate.word if candidate else word)
-        starts = {at for at, _ in candidate.spans} if candidate else set()
         text = candidate.word if candidate else word
+        places = ligature_places(text)
+        starts = {at for at, _ in candidate.spans} if candidate else set()
         swapped.update([text[at : at + 2] for at in starts])
         right.update([text[at : at + 2] for at in places if starts.isdisjoint((at - 1, at, at + 1))])
         turned += candidate is not None

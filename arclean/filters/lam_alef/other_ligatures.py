@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from arclean.arabic.letters import class_members, joins_left
+from arclean.arabic.letters import class_members
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import BARE_ALEF
 from arclean.filters.lam_alef.word_analysis import ORDINARY, Candidate, WordAnalyses, WordAnalysis, WordStatus
@@ -53,7 +53,7 @@ def _ligature_pairs() -> frozenset[str]:
     for code in _FORMS:
         _, _, codes = unicodedata.decomposition(chr(code)).partition(" ")
         pair = "".join(chr(int(one, 16)) for one in codes.split())
-        if len(pair) == 2 and letters.issuperset(pair) and joins_left(pair[0]):
+        if len(pair) == 2 and letters.issuperset(pair):
             found.add(pair)
     return frozenset(found)
 
@@ -125,11 +125,11 @@ def ligature_places(word: str) -> list[int]:
     >>> ligature_places("الكبيرة"), ligature_places("دار")
     ([3, 4], [])
     """
-    return [at for at in range(len(word) - 1) if word[at : at + 2] in _PRINTED_PAIRS]
+    return [at for at in range(len(word)) if word[at : at + 2] in _PRINTED_PAIRS]
 
 
 def _places_of(word: str) -> list[int]:
-    return [at for at in range(len(word) - 1) if word[at : at + 2] in _SWAPPED_PAIRS]
+    return [at for at in range(len(word)) if word[at : at + 2] in _SWAPPED_PAIRS]
 
 
 def _known_words(

@@ -50,3 +50,29 @@ def test_each_pair_of_a_candidate_costs_its_own_bits(word, span, shares):
     habit = FontHabit(0.5, 0.25, {"ين": 0.75})
     bits = habit.cost_of_turn(Candidate(word, (span,), "ligature", 12.0))
     assert bits == pytest.approx(-sum(map(log2, shares)))
+
+
+def test_shares_are_counted_with_one_word_of_each_kind_before_the_first():
+    """A word without such a pair says nothing; a pair that was never seen has the mean of the shares of all others."""
+    jeem = Candidate("لجنة", ((0, 2),), "ligature", 12.0)
+    habit = read_habit([("جلنة", jeem), ("لجنة", None), ("لجنة", None), ("دين", None), ("دار", None)])
+    assert habit.of_words == pytest.approx((1 + 1) / (4 + 2))
+    of_unseen = (1 / 3 + 0.0 + 1) / (2 + 2)
+    assert habit.of_unseen == pytest.approx(of_unseen)
+    assert habit.of_pairs == {
+        "لج": pytest.approx((1 + 2 * of_unseen) / (3 + 2)), "ين": pytest.approx(2 * of_unseen / (1 + 2)),
+    }  # fmt: skip
+    assert read_habit([]) == (0.5, 0.5, {})
+
+
+def test_a_pair_that_shares_no_letter_with_a_turned_one_counts():
+    near = Candidate("لمجين", ((1, 3),), "ligature", 12.0)
+    assert read_habit([("لجمين", near)]).of_pairs.keys() == {"مج", "ين"}
+    near = Candidate("لمجين", ((3, 5),), "ligature", 12.0)
+    assert read_habit([("لمجني", near)]).of_pairs.keys() == {"لم", "مج", "ين"}
+
+
+def test_a_word_that_stands_costs_what_its_likeliest_swap_says():
+    habit = FontHabit(0.25, 0.125, {"ين": 0.75, "لج": 0.5})
+    costs = [habit.cost_as_it_stands(word) for word in ("بين", "لجين", "لجد", "محد")]
+    assert costs == pytest.approx([2.0, 2.0, 1.0, -log2(0.75)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.lam_alef.text_decoding import Slot, WordReading, bits_of_readings, decode_text
+from arclean.filters.lam_alef.text_decoding import Slot, WordReading, _sum_costs, bits_of_readings, decode_text
 
 SCALE = 0.7
 COSTS = {("", "a"): 4.0, ("", "b"): 5.0, ("a", "c"): 9.0, ("b", "c"): 3.0, ("c", ""): 2.0}
@@ -42,3 +42,12 @@ def test_the_chance_of_all_is_less_than_that_of_each():
     slot = Slot((WordReading("a"), WordReading("b")), "", "")
     found = decode_text([slot, slot], cost, SCALE)
     assert found.chance == pytest.approx(found.chances[0] * found.chances[1])
+
+
+def test_readings_that_cost_very_much_add_nothing():
+    assert _sum_costs([0.0, 5000.0]) == 0.0
+    assert _sum_costs([3.0, 3.0]) == 2.0
+
+
+def test_a_reading_costs_nothing_unless_said():
+    assert WordReading("a").cost == 0.0
