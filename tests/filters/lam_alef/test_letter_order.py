@@ -62,6 +62,7 @@ def rebuilt(word, spans, kind, alef_bears_fathatan=True):
     source, told = word[begin:stop], [place for made, _ in origin for place in range(*made)]
     assert all(target[slice(*made)] == source[slice(*taken)] for made, taken in origin)
     assert sorted(place for _, taken in origin for place in range(*taken)) == [*range(len(source))]
+    assert all(start < end for (start, end), _ in origin)
     assert len(told) == len({*told}) == len(source)
     assert len(target) - len(source) == (len(spans) if kind == LOST else 0)
     return word[:begin] + target + word[stop:], (begin, stop)

@@ -3,8 +3,13 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.core.edits import UNMEASURED
 from arclean.filters import LamAlef
-from arclean.filters.lam_alef.lone_words import is_foreign_spelling
+from arclean.filters.lam_alef import lone_words
+from arclean.filters.lam_alef.lone_words import doubt_lone_word, is_foreign_spelling, stands_in_foreign_line
+from arclean.filters.lam_alef.word_analysis import Candidate
+from arclean.filters.lam_alef.word_choice import WordChoice
+from tests.language.small_lexicon import SmallLexicon
 
 
 @pytest.mark.parametrize("text", ["تىل", "بىل", "خىش", "خىل", "دىن،", "سىن", "كرىس", "تىل سىن"])
@@ -31,3 +36,43 @@ def test_nothing_is_turned_in_a_line_that_tells_another_language():
     for text in ("كىتاب ۋە قەلەم | دىن", "قررت اإلدارة ذلك\nكىتاب ۋە قەلەم | دىن"):
         assert Pipeline([filters.LamAlef()])(text).endswith("دىن")
     assert Pipeline([filters.LamAlef()])("قررت اإلدارة ذلك\nكىتاب ۋە قەلەم").startswith("قررت الإدارة")
+
+
+@pytest.mark.parametrize(
+    ("words", "grounds", "spelt_so", "is_doubted"),
+    [
+        (["تىل"], "impossible", True, True), (["تىل"], "document", True, False), (["تىل"], "impossible", False, False),
+        (["تىل", "سىن", "تىل"], "impossible", True, True), (["تىل", "سىن", "بىل", "تىل"], "impossible", True, False),
+        (["دار", "تىل"], "impossible", True, False), (["تلى", "تىل"], "impossible", True, True),
+    ],
+)  # fmt: skip
+def test_a_lone_word_is_doubted_that_another_language_may_spell_so(monkeypatch, words, grounds, spelt_so, is_doubted):
+    """A known word beside it tells that the text is Arabic; the word itself does not."""
+    monkeypatch.setattr(lone_words, "is_foreign_spelling", lambda *_: spelt_so)
+    choice = WordChoice(0, Candidate("تلى", ((1, 3),), "final-yeh", 12.0), 0.99, grounds)
+    made = doubt_lone_word(choice, "تىل", words, SmallLexicon({"دار": 9.0, "تىل": 20.0}))
+    assert made == (choice._replace(chance=UNMEASURED) if is_doubted else choice)
+
+
+@pytest.mark.parametrize(
+    ("ar", "ug", "is_foreign"), [(20.0, 20.9, True), (20.0, 21.0, False), (20.0, 15.0, True), (20.0, 30.0, False)]
+)
+def test_another_language_may_cost_a_bit_more(monkeypatch, ar, ug, is_foreign):
+    costs = {"تىل": (1.0, 40.0, ug), "تلى": (ar, 0.0, 0.0)}
+    monkeypatch.setattr(lone_words, "script_languages", lambda _: ("ar", "fa", "ug"))
+    monkeypatch.setattr(lone_words, "script_costs", lambda word, _: (None, costs[word]))
+    assert is_foreign_spelling("تىل", "تلى") is is_foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("عربي\nأجنبي\nعربي", range(5, 10)), ("أجنبي\nعربي", range(5)), ("عربي\nأجنبي", range(5, 10)),
+        ("\nأجنبي", range(1, 6)), ("لا شيء", ()),
+    ],
+)  # fmt: skip
+def test_the_line_of_a_place_tells_its_language(monkeypatch, text, places):
+    languages = {"عربي": "ar", "أجنبي": "ug", "لا شيء": None, "": None}
+    monkeypatch.setattr(lone_words, "line_language", languages.__getitem__)
+    letters = [at for at, one in enumerate(text) if one != "\n"]
+    assert [at for at in letters if stands_in_foreign_line(text, at)] == [*places]

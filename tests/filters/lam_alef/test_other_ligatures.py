@@ -121,8 +121,9 @@ def test_one_pair_is_turned_or_two_that_share_no_letter():
     assert [(one.word, one.spans) for one in every] == [
         ("المعنية", ((1, 3), (4, 6))), ("املعنية", ((4, 6),)), ("المعينة", ((1, 3),)),
     ]  # fmt: skip
-    for turn in (turn_ligatures, turn_all_ligatures):
-        assert [one.word for one in turn("ملب", cost_of(لبم=9.0), 24.0)] == []
+    for word, other in (("نيب", "يبن"), ("نيبدمل", "يبندلم")):
+        for turn in (turn_ligatures, turn_all_ligatures):
+            assert turn(word, lambda one, other=other: 9.0 if one == other else 99.0, 24.0) == []
 
 
 def test_three_pairs_of_a_word_and_six_places_at_most():
