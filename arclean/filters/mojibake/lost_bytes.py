@@ -78,7 +78,7 @@ def letter_of_no_break_space(page: str, written: str) -> str:
     >>> letter_of_no_break_space("mac_roman", "cp1256"), letter_of_no_break_space("cp1252", "cp1256")
     ('ت', '')
     """
-    if written == "utf-8" or "\xa0" not in read_by_page(page):
+    if written == "utf-8":
         return ""
     letter = read_by_page(written)[read_by_page(page).index("\xa0")]
     return letter if _is_letter(letter) else ""

@@ -6,6 +6,7 @@ from arclean.filters.mojibake import lost_bytes, weights
 from arclean.filters.mojibake.lost_bytes import (
     LOST,
     _Damage,
+    _edges,
     _find_damage,
     _with_letters,
     _words_between,
@@ -137,3 +138,96 @@ def test_a_space_that_may_be_a_letter_makes_its_span_doubtful(monkeypatch):
         readings = {place: PlaceReading(text, weights.LOST_MARGIN - 0.5)}
         monkeypatch.setattr(lost_bytes, "read_places", lambda edges, readings=readings: readings)
         assert restore_lost(parts, "cp1252").is_doubted is is_doubted
+
+
+def test_a_soft_hyphen_may_have_been_dropped_and_is_never_replaced():
+    """Where it is one in the page at all."""
+    assert possible_letters("\u00d8", "cp1252") == ("ح",)
+    assert possible_letters("\u00d8\ufffd", "cp1252") == possible_letters("╪", "cp437") == ()
+    assert possible_letters("", "cp1252", "cp720") == ("إ", "ص")
+    assert possible_letters("\ufffd", "cp1252", "cp720") == ("إ",)
+
+
+def test_what_is_left_of_a_letter_of_one_byte_is_no_part_of_another():
+    assert possible_letters("\u00d9\ufffd", "cp1252", "cp720") == ()
+
+
+def damage(*parts, read, written):
+    return _find_damage([("x", "م"), (" ", " "), *parts], read, written)
+
+
+@pytest.mark.parametrize(("parts", "read", "written", "letter"), [
+    ([], "mac_roman", "cp1256", "ت"), ([], "mac_roman", "utf-8", ""), ([], "cp1252", "cp1256", ""),
+    ([("\xa0", "ت")], "mac_roman", "cp1256", ""),  # they were kept
+    ([], "koi8_r", "cp1256", ""), ([("y", "پ")], "koi8_r", "cp1256", "ڑ"),  # a letter of Urdu
+])  # fmt: skip
+def test_spaces_may_be_the_letter_of_a_no_break_space_where_none_is_left(parts, read, written, letter):
+    assert damage(*parts, read=read, written=written).of_space == letter
+
+
+@pytest.mark.parametrize(("parts", "read", "dropped"), [
+    ([], "cp1252", ("إ", "ص")), ([("\x81", "و")], "cp1252", ()), ([("\xad", "ص")], "cp1252", ("إ",)),
+    ([("\ufffd", LOST)], "cp1252", ()), ([], "cp437", ()),
+    ([], "cp1253", ()), ([], "cp1257", ()),  # they lack letters too, which programs replace
+])  # fmt: skip
+def test_letters_were_dropped_unseen_where_no_control_is_left(parts, read, dropped):
+    assert damage(*parts, read=read, written="cp720").dropped == dropped
+
+
+def test_what_is_left_of_hah_at_the_end_may_be_a_letter_that_was_cut_off():
+    assert _find_damage([("ا", "x"), ("ط", LOST)], "cp1256", "utf-8").letters == {1: ()}
+    assert _find_damage([("ط", LOST), ("ا", "x")], "cp1256", "utf-8").letters == {0: ("ح",)}
+
+
+def test_a_letter_is_restored_beside_one_that_nothing_tells():
+    pieces = [
+        *zip("\xe1\xe2\xe3", "قال", strict=True),
+        (" ", " "),
+        ("\xd9", LOST),
+        ("\xea", "ي"),
+        (" ", " "),
+        ("\ufffd", LOST),
+    ]
+    found = restore_lost(pieces, "cp1252")
+    assert "".join(text for _, text in found.parts) == f"قال في {LOST}"
+    assert restore_lost([("x", "م")], "cp1252") == ([("x", "م")], False)
+
+
+def edges_of(text, **damage):
+    return [(e.start, e.end, e.word) for e in _edges([*text], _Damage({}, "", (), 5.0)._replace(**damage))]
+
+
+def test_words_reach_from_one_space_or_sign_to_the_next():
+    assert edges_of("من، في") == [(-1, 2, "من"), (2, 3, ""), (3, 6, "في")]
+    assert edges_of("") == [(-1, 0, "")]
+
+
+def test_words_may_reach_over_five_spaces_that_were_letters(monkeypatch):
+    monkeypatch.setattr(lost_bytes, "is_likely_word", lambda word: True)
+    found = [edge for edge in edges_of("ا ا ا ا ا ا ا ا", of_space="ت") if edge[0] == -1]
+    assert found == [(-1, 2 * n + 1, "ات" * n + "ا") for n in range(6)]
+    assert [edge[:2] for edge in edges_of("ا ا،ا", of_space="ت")] == [(-1, 1), (-1, 3), (1, 3), (3, 5)]
+
+
+def test_words_over_spaces_are_likely_ones(monkeypatch):
+    monkeypatch.setattr(lost_bytes, "is_likely_word", lambda word: word == "بيتا")
+    assert [*between([*"بي ا"], -1, 4, of_space="ت")] == ["بيتا"]
+    assert [*between([*"بي ن"], -1, 4, of_space="ت")] == []
+    assert [*between([*f"بي {LOST}"], -1, 4, of_space="ت")] == [f"بيت{LOST}"]  # what it is is not known yet
+
+
+def test_of_many_readings_of_a_word_the_likeliest_are_kept(monkeypatch):
+    letters = "ابتثجحخدذرزسشصضطظعغ"
+    monkeypatch.setattr(lost_bytes, "word_bits", lambda word: float(letters.find(word[-1:])))
+    found = between(["م", LOST], -1, 2, letters={1: tuple(reversed(letters))})
+    assert [*found] == [f"م{letter}" for letter in letters[:16]]
+
+
+def test_a_sign_that_a_lost_letter_may_be_is_no_part_of_its_word():
+    assert with_letters({0: "م", 1: "،"}, {}) == []
+    assert with_letters({0: LOST, 1: "ن"}, {0: ("م",)}) == [("من", 1.0, {0: "م"})]
+
+
+def test_a_letter_that_left_nothing_may_follow_the_last_one_only():
+    found = between([*"مدس"], -1, 3, dropped=("ر",))
+    assert [places for word, (_, places) in found.items() if word == "مدرس"] == [{0: "م", 1: "د", 2: "رس"}]

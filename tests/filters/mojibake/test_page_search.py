@@ -2,12 +2,19 @@
 
 import pytest
 
-from arclean.filters.mojibake import weights
+from arclean.filters.mojibake import page_search, weights
+from arclean.filters.mojibake.decodings import Decoding
 from arclean.filters.mojibake.line_reading import LineReading
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
 from arclean.filters.mojibake.page_search import (
+    _covering_pages,
+    _is_arabic_beside_others,
     _is_as_likely,
+    _is_unreadable,
+    _judge,
+    _read_line,
     _read_pair,
+    _report_loss,
     decode_by_pages,
     decode_by_pair,
     is_for_other_steps,
@@ -199,3 +206,195 @@ def test_a_reading_is_as_likely_that_has_other_letters_and_is_less_than_the_marg
         return LineReading(PagePair("cp437", "utf-8"), [], text, 0.0, len(text), gain, 0.0, 0, is_utf8=True)
 
     assert _is_as_likely(reading(text, 64.0 - behind), reading("قال", 64.0)) is found
+
+
+@pytest.mark.parametrize(("line", "plain"), [
+    ("قال الوزير إن العمل Он", True), ("قال الوزي Он", True), ("قال الوزير Они", False),  # eight of ten, nine of twelve
+    ("ضصثقفغعهخحجد", False), ("Где он был", False),
+])  # fmt: skip
+def test_arabic_with_few_letters_of_other_scripts_is_not_searched(line, plain):
+    assert _is_arabic_beside_others(line) is plain
+
+
+@pytest.mark.parametrize(("line", "excess", "unreadable"), [
+    ("ЗбжТ", weights.MIN_LINE_EXCESS, True), ("ЗбжТ", weights.MIN_LINE_EXCESS - 0.1, False),
+    ("б§б§б", 0.0, True), ("б§§б", 0.0, False),  # two signs within words, and one
+    ("бббб" + "a" * 8, 20.0, True), ("бббб" + "a" * 9, 20.0, False),  # a third of the line at least
+])  # fmt: skip
+def test_a_line_reads_as_nothing_by_its_letters_or_by_signs_within_words(monkeypatch, line, excess, unreadable):
+    monkeypatch.setattr(page_search, "excess_bits", lambda line: excess)
+    assert _is_unreadable(line) is unreadable
+
+
+def test_sequences_of_utf8_show_a_pair():
+    assert shows_page_pair("╪º┘ä")
+    assert not shows_page_pair("قال الوزير إن العمل ╪º┘ä بدأ أمس في المدينة القديمة كما يقول الناس")
+
+
+@pytest.mark.parametrize(("line", "pages"), [
+    ("abc", []), ("╪º┘ä", ["cp437"]), ("ЗбжТ", ["cp1251", "koi8_r", "koi8_u"]),
+    ("ЗбжТé", ["cp1251", "koi8_r", "koi8_u"]),
+    ("Збжé", ["cp1251", "koi8_r", "koi8_u"]),
+])  # fmt: skip
+def test_pages_are_tried_that_have_most_characters_of_a_line(line, pages):
+    assert _covering_pages(line) == pages
+
+
+# what is made of readings ------------------------------------------------------------------------------
+
+SINGLE, IN_UTF8 = PagePair("cp1251", "cp1256"), PagePair("cp437", "utf-8")
+
+
+def reading_of(text="قال الوزير", **fields):
+    """Return a reading of ten letters that reads, of the first ten characters of a line."""
+    made = Decoding(0, 10, "x" * 10, text, "", 1.0, "", (("x" * 10, text),))
+    return LineReading(SINGLE, [made], text, 20.0, 10, 40.0, 20.0, 10)._replace(**fields)
+
+
+def decide(monkeypatch, *readings):
+    """Return the targets, the alternatives of findings, whether the line is claimed, and the pair."""
+    monkeypatch.setattr(page_search, "_read_line", lambda *_: iter(readings))
+    found = decode_by_pages("x" * 12)
+    return [d.target for d in found.decodings], [f.alternatives for f in found.findings], found.claims_line, found.pair
+
+
+NOTHING = ([], [], False, None)
+READ = (["قال الوزير"], [], False, SINGLE)
+OTHER = "هي كل شيء"
+
+
+def test_the_best_reading_is_taken_where_it_saves_and_reads(monkeypatch):
+    assert decide(monkeypatch) == NOTHING
+    assert decide(monkeypatch, reading_of()) == decide(monkeypatch, reading_of(gain=1.0)) == READ
+    assert decide(monkeypatch, reading_of(gain=0.0)) == NOTHING
+    in_utf8 = reading_of(pair=IN_UTF8, is_utf8=True)
+    assert decide(monkeypatch, in_utf8) == (["قال الوزير"], [], False, None)
+
+
+@pytest.mark.parametrize(("text", "behind", "found"), [
+    (OTHER, weights.RIVAL_MARGIN, READ), (OTHER, weights.RIVAL_MARGIN - 1, ([], [("قال الوزير", OTHER)], True, None)),
+    ("قال، الوزير", 1, READ),  # the same letters
+])  # fmt: skip
+def test_a_reading_with_other_letters_is_as_good_within_the_margin(monkeypatch, text, behind, found):
+    assert decide(monkeypatch, reading_of(text, gain=40.0 - behind), reading_of()) == found
+
+
+WEAK = ([], [("قال الوزير",)], True, None)
+CLAIMED = ([], [], True, None)
+
+
+@pytest.mark.parametrize(("fields", "found"), [
+    ({"bits": 60.0}, WEAK), ({"bits": 60.1}, CLAIMED), ({"letters": 4, "bits": 24.0}, WEAK),
+    ({"letters": 3, "bits": 9.0}, CLAIMED),
+    ({"letters": 3, "bits": 30.0}, CLAIMED),
+    ({"bits": 60.0, "pair": PagePair("mac_roman", "cp1256")}, NOTHING),  # of which other steps know more
+])  # fmt: skip
+def test_a_reading_that_is_too_weak_is_told_where_it_is_likely_enough(monkeypatch, fields, found):
+    assert decide(monkeypatch, reading_of(**fields)) == found
+
+
+@pytest.mark.parametrize(
+    ("covered", "claimed"), [((8,), False), ((7,), True), ((8, 1), False), ((7, 1), True), ((), True)]
+)
+def test_a_line_that_the_page_of_other_steps_covers_is_theirs(monkeypatch, covered, claimed):
+    """Eight of ten characters."""
+    others = [
+        reading_of(pair=PagePair("cp1252", written), covered=count, gain=-200.0)
+        for count, written in zip(covered, ("cp720", "mac_arabic"), strict=False)
+    ]
+    assert decide(monkeypatch, reading_of(bits=60.0), *others) == (WEAK if claimed else NOTHING)
+
+
+@pytest.mark.parametrize("layer", [True, False])
+def test_of_what_other_steps_know_layers_alone_are_decoded(monkeypatch, layer):
+    known = reading_of(pair=PagePair("cp1252", "cp1256"), layer=layer)
+    assert decide(monkeypatch, known) == (["قال الوزير"] if layer else [], [], False, None)
+
+
+def test_readings_without_lost_letters_are_rivals_however_alike(monkeypatch):
+    ones = [reading_of(text, pair=IN_UTF8, is_utf8=True) for text in ("قال الوزير", "نال الوزير")]
+    assert decide(monkeypatch, *ones) == ([], [("قال الوزير", "نال الوزير")], True, None)
+
+
+@pytest.mark.parametrize(("fields", "is_read"), [
+    ({"bits": 60.0}, True), ({"bits": 60.1}, False), ({"letters": 2, "bits": 36.0}, True),
+    ({"letters": 2, "bits": 36.1}, False),
+])  # fmt: skip
+def test_a_line_is_read_by_the_pair_of_its_document_up_to_six_bits_a_letter(monkeypatch, fields, is_read):
+    """Of six letters at least."""
+    worse = reading_of(OTHER, gain=1.0)
+    monkeypatch.setattr(page_search, "_read_pair", lambda *_: iter((worse, reading_of(**fields), worse)))
+    assert [made.target for made in decode_by_pair("x" * 12, SINGLE)] == ["قال الوزير"] * is_read
+
+
+def test_lost_letters_are_reported_where_they_were():
+    found = _report_loss(reading_of().decodings[0])
+    assert (found.start, found.end, found.rule, found.alternatives) == (0, 10, "mojibake/lost", ())
+
+
+def pairs_of(line):
+    return {one.pair.written for one in _read_line(line, bool, 0)}
+
+
+def test_a_line_that_is_utf8_to_the_last_byte_is_read_as_nothing_else():
+    assert pairs_of(misread("قال الوزير إن", "utf-8", "cp437")) == {"utf-8"}
+    assert pairs_of(misread("من", "utf-8", "cp437")) == {"utf-8", "cp1256"}  # too few letters to tell
+    assert "cp1256" in pairs_of(misread("قال", "utf-8", "cp437") + " é")  # but for one character
+
+
+# costs --------------------------------------------------------------------------------------------------
+
+
+def judge(monkeypatch, source, target, pair=SINGLE, line=None):
+    """Return the reading of a span whose letters cost 20 bits, those of the source as it stands 25."""
+    monkeypatch.setattr(page_search, "_cost_of", lambda text: (len(text), 20.0 if text == target else 25.0))
+    made = Decoding(0, len(source), source, target, "", 1.0, "")
+    return next(_judge(source if line is None else line, pair, [made]), None)
+
+
+@pytest.mark.parametrize(("source", "target", "line", "cost"), [
+    ("ЗбжТ", "قالو", None, 20), ("ЗбжТ", "قال\u064e", None, 24), ("ЗбжТй", "قا\u064eل\u064e", None, 28),
+    ("ЗбжТ", "قال\xa0", None, 21),
+    ("ЗбжТ", "قال!", None, 25), ("Збж!", "قال!", None, 20), ("Збж!", "قالو", None, 20), ("ЗбжТ", "قال؟", None, 25),
+    ("ЗбжТ", "قال«", None, 25), ("ЗбжТ", "قا \u064e", None, 34),  # a mark on a space
+    ("ЗбжТ", "قالو", "ЗбжТ ж", 30), ("ЗбжТ", "قالو", "ЗбжТ a", 20), ("ЗбжТ", "قاaل", None, 40),
+    ("ЗбжТ", "aقال", None, 30),
+])  # fmt: skip
+def test_what_a_reading_costs(monkeypatch, source, target, line, cost):
+    reading = judge(monkeypatch, source, target, line=line)
+    covered = sum(char > "\x7f" for char in source)
+    assert (reading.cost, reading.gain, reading.covered) == (cost, 10.0 * covered - cost, covered)
+
+
+def test_words_of_two_scripts_cost_where_letters_are_single_bytes(monkeypatch):
+    assert judge(monkeypatch, "ЗбжТ", "aقال", IN_UTF8).cost == 20
+
+
+def test_a_line_in_letters_of_arabic_saves_less(monkeypatch):
+    """Ten bits a letter, but for what the line as it stands costs."""
+    assert judge(monkeypatch, "ضصثقف", "قالوا", PagePair("cp1256", "cp720")).gain == 30 - 25
+    assert judge(monkeypatch, "ضص", "قا", PagePair("cp1256", "cp720")).gain == 0
+
+
+@pytest.mark.parametrize(("target", "is_utf8", "gain"), [
+    ("قالو", True, 20.0), ("قا", True, 20.0), ("ق1", False, 20.0), ("قا\ufffd", False, 20.0),
+    ("قالوزي\ufffd", True, 20.0),
+])  # fmt: skip
+def test_which_readings_are_utf8_to_the_last_byte(monkeypatch, target, is_utf8, gain):
+    reading = judge(monkeypatch, "ЗбжТ", target, IN_UTF8)
+    assert reading.is_utf8 is is_utf8
+    assert reading.gain == gain
+
+
+def test_whole_utf8_saves_a_bit_at_least(monkeypatch):
+    assert judge(monkeypatch, "З", "قالو", IN_UTF8).gain == 1
+    assert judge(monkeypatch, "З", "قا\ufffd", IN_UTF8).gain == -10
+
+
+@pytest.mark.parametrize(("source", "target", "is_reading"), [
+    ("ЗбжТ", "قا12", True), ("ЗбжТ", "ق123", False),  # half of the characters are letters
+    ("ЗбжТ", "قاжж", False), ("ЗбжТ", "قالж", True),  # more letters than others
+    ("ЗбжТй", "قا12ж", True), ("ЗбжТйй", "قا123ж", False),
+])  # fmt: skip
+def test_single_bytes_give_letters_for_half_of_the_characters_and_few_others(monkeypatch, source, target, is_reading):
+    assert (judge(monkeypatch, source, target) is not None) is is_reading
