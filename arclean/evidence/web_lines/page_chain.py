@@ -14,15 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.web_lines import weights
+from arclean.evidence.web_lines.interruptions import find_interruptions
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.trees import read_trees
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from arclean.evidence.web_lines.trees import Trees
 
-__all__ = ["PageVerdict", "decode_course", "holds_code", "judge_page", "page_credits", "sum_page_odds"]
+__all__ = [
+    "PageVerdict", "choose_course", "decode_course", "enter_costs", "holds_code", "judge_page", "measure_uninterrupted",
+    "page_credits", "sum_page_odds",
+]  # fmt: skip
 
 _TREES = Path(__file__).resolve().parent / "data" / "pages.trees"
 _AFTER_START = PAGE_MEASURES.index("after core start")
@@ -60,18 +64,42 @@ def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict
     """
     if len(lines) < weights.MIN_PAGE_LINES or holds_code(lines):
         return None
-    rows = measure_page(lines, known)
+    rows, aside = measure_uninterrupted(lines, known)
     odds = sum_page_odds(rows)
     for number in known:
         odds[number] = min(odds[number], -weights.SITE_LINE_ODDS)
-    credits_ = page_credits(rows)
-    course = decode_course([value + credit for value, credit in zip(odds, credits_, strict=True)])
+    course = choose_course(rows, odds, aside)
     gone = {number for number, is_text in enumerate(course) if not is_text}
     if len(gone) == len(lines) or not _is_page(rows, odds, gone):
         return None
     certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
     core = (number for number, row in enumerate(rows) if _is_within(row) and not _is_bare(rows))
     return PageVerdict(frozenset(gone), tuple(certainty), frozenset(core))
+
+
+def measure_uninterrupted(
+    lines: Sequence[str], known: Collection[int] = ()
+) -> tuple[list[list[float]], frozenset[int]]:
+    """Return the measures of each line as if no line interrupted the text, and the numbers of the lines that do."""
+    rows = measure_page(lines, known)
+    aside = find_interruptions(lines, [row[_FIRM] > 0 for row in rows])
+    if aside:
+        rest = [number for number in range(len(lines)) if number not in aside]
+        site = [place for place, number in enumerate(rest) if number in known]
+        for number, row in zip(rest, measure_page([lines[number] for number in rest], site), strict=True):
+            rows[number] = row
+    return rows, aside
+
+
+def choose_course(rows: Sequence[Sequence[float]], odds: Sequence[float], aside: Collection[int] = ()) -> list[bool]:
+    """Return whether each line is text, by measures and log-odds (nats); lines ``aside`` are judged by themselves."""
+    sums = [value + credit for value, credit in zip(odds, page_credits(rows), strict=True)]
+    course, costs = [value > 0 for value in sums], enter_costs(rows)
+    rest = [number for number in range(len(rows)) if number not in aside]
+    decoded = decode_course([sums[number] for number in rest], [costs[number] for number in rest])
+    for number, is_text in zip(rest, decoded, strict=True):
+        course[number] = is_text
+    return course
 
 
 def holds_code(lines: Sequence[str]) -> bool:
@@ -108,7 +136,26 @@ def page_credits(rows: Sequence[Sequence[float]]) -> list[float]:
     title = _find_title(rows)
     if title is not None:
         found[title] += weights.TITLE_CREDIT
+        for number in _list_leads(rows, title):
+            found[number] += weights.LEAD_CREDIT
     return found
+
+
+def _list_leads(rows: Sequence[Sequence[float]], title: int) -> Iterator[int]:
+    """Yield the numbers of the sentences between a title and the core: what leads in, or says what comes."""
+    if not _is_bare(rows):
+        for number in range(title + 1, len(rows)):
+            row = rows[number]
+            if row[_AFTER_START] >= 0:
+                return
+            if row[_FIRM] and row[_CUES] < weights.MAX_LEAD_CUE_SHARE:
+                yield number
+
+
+def enter_costs(rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return the cost (nats) of a change to text at each line: what stands by itself around the core is seldom text."""
+    inner, outer = weights.ENTER_TEXT_COST, weights.OUTER_ENTER_COST
+    return [inner if _is_bare(rows) or _is_within(row) else outer for row in rows]
 
 
 def _find_title(rows: Sequence[Sequence[float]]) -> int | None:
@@ -136,12 +183,15 @@ def _is_within(row: Sequence[float]) -> bool:
     return row[_AFTER_START] >= -1 and row[_BEFORE_END] >= -1
 
 
-def decode_course(odds: Sequence[float]) -> list[bool]:
-    """Return whether each line is text on the likeliest course, by the log-odds of text (Viterbi decoding)."""
-    leave, enter = weights.LEAVE_TEXT_COST, weights.ENTER_TEXT_COST
+def decode_course(odds: Sequence[float], costs: Sequence[float] = ()) -> list[bool]:
+    """Return whether each line is text on the likeliest course, by the log-odds of text (Viterbi decoding).
+
+    ``costs`` are those of a change to text at each line (nats), :data:`.weights.ENTER_TEXT_COST` where none are given.
+    """
+    leave = weights.LEAVE_TEXT_COST
     text = other = 0.0
     from_text: list[tuple[bool, bool]] = []  # for a line of text, and for one that is none: was the line before text
-    for value in odds:
+    for value, enter in zip(odds, costs or [weights.ENTER_TEXT_COST] * len(odds), strict=True):
         from_text.append((text >= other - enter, text - leave > other))
         text, other = max(text, other - enter) + value, max(other, text - leave)
     course = []

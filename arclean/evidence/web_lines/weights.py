@@ -53,6 +53,11 @@ LOOSE_LINE_COST = 6.0  # words that a line which is not firm costs the core; web
 MAX_BLOCK_GAP = 5  # lines between two firm lines of a block; web_train; 2026-11-29; pages
 MAX_NEAR_WORDS = 25.0  # words of a neighbour that count for the mean length; web_train; 2026-11-29; pages
 
+# lines that interrupt a text
+MIN_INTERRUPTIONS = 4  # times that a line comes between sentences; web pages of 281 sites; 2026-11-30; pages
+MAX_INTERRUPTION_WORDS = 4  # words of such a line; web pages of 281 sites; 2026-11-30; pages
+MIN_AMID_SHARE = 0.4  # of its places that are between sentences; web pages of 281 sites; 2026-11-30; pages
+
 # the course down a page
 MIN_PAGE_LINES = 4  # lines of the shortest page; web pages of 281 sites; 2026-11-29; pages
 CORE_CREDIT = 1.7  # nats for a line within the core; web pages of 281 sites; 2026-11-29; pages
@@ -60,10 +65,13 @@ MARGIN_CREDIT = 0.5  # nats for a line around the core; web pages of 281 sites; 
 BARE_CREDIT = 2.0  # nats for a line of a page without a core; web pages of 281 sites; 2026-11-29; pages
 MIN_CORE_WORDS = 60  # words of the shortest core; web pages of 281 sites; 2026-11-29; pages
 LEAVE_TEXT_COST = 0.7  # nats of a change to boilerplate; web pages of 281 sites; 2026-11-29; pages
+OUTER_ENTER_COST = 1.7  # nats of a change to text around the core; web pages of 281 sites; 2026-11-30; pages
+LEAD_CREDIT = 2.5  # nats for a sentence between title and core; web pages of 281 sites; 2026-11-30; pages
+MAX_LEAD_CUE_SHARE = 0.3  # share of words of known phrases in such a sentence; 281 sites; 2026-11-30; pages
 ENTER_TEXT_COST = 0.7  # nats of a change to text; web pages of 281 sites; 2026-11-29; pages
 MIN_PAGE_EVIDENCE = 20.0  # nats of what goes around a core; 281 sites, clean texts; 2026-11-29; pages
 SITE_LINE_ODDS = 8.4  # nats; none of 13,054 lines of made-up sites was text, 3 at most; 2026-11-28; repeated-lines
-TITLE_CREDIT = 3.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-29; pages
+TITLE_CREDIT = 5.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-30; pages
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; pages
 MIN_TOPIC_SHARE = 0.5  # of the words of a title, in its text; web pages of 281 sites; 2026-11-29; pages
 MAX_TITLE_DISTANCE = 12  # lines from a title to the core; web pages of 281 sites; 2026-11-29; pages

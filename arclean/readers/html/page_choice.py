@@ -16,6 +16,7 @@ from arclean.evidence.web_lines.page_chain import decode_course, judge_page, sum
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.trees import read_trees
 from arclean.readers.html import weights
+from arclean.readers.html.page_frame import PageFrame
 from arclean.readers.html.path_measures import PATH_MEASURES, measure_paths
 from arclean.readers.html.place_measures import PLACE_MEASURES, measure_places
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from arclean.evidence.web_lines.trees import Trees
     from arclean.readers.html.elements import LinePlace
 
-__all__ = ["CHOICE_MEASURES", "ArticleChoice", "choose_lines", "measure_choice"]
+__all__ = ["CHOICE_MEASURES", "ArticleChoice", "choose_course", "choose_lines", "measure_choice"]
 
 CHOICE_MEASURES = (
     *PAGE_MEASURES, *PLACE_MEASURES, "odds", "odds near", "odds before", "odds after", *PATH_MEASURES,
@@ -63,13 +64,19 @@ def choose_lines(
     ``wide`` and ``narrow`` are the lines that an extractor takes for it, favouring recall and not.
     """
     trees = _place_trees()
-    odds = [trees.sum_values(row) for row in measure_choice(lines, places, wide, narrow)]
-    course = decode_course([value + weights.ARTICLE_CREDIT for value in odds])
-    chosen = [number for number, is_text in enumerate(course) if is_text]
+    rows = measure_choice(lines, places, wide, narrow)
+    odds = [trees.sum_values(row) for row in rows]
+    chosen = choose_course(PageFrame(lines, places, rows), odds)
     if sum(len(lines[number].split()) for number in chosen) < weights.MIN_ARTICLE_WORDS:
         return _choose_by_lines(lines)
-    sides = (value if is_text else -value for value, is_text in zip(odds, course, strict=True))
-    return ArticleChoice(frozenset(chosen), tuple(1 / (1 + math.exp(-value)) for value in sides))
+    sides = (value if number in chosen else -value for number, value in enumerate(odds))
+    return ArticleChoice(chosen, tuple(1 / (1 + math.exp(-value)) for value in sides))
+
+
+def choose_course(frame: PageFrame, odds: Sequence[float]) -> frozenset[int]:
+    """Return the numbers of the lines of an article by the log-odds of each line (nats) and the frame of the page."""
+    course = decode_course([value + weights.ARTICLE_CREDIT for value in frame.weigh_lines(odds)])
+    return frame.correct_choice([number for number, is_text in enumerate(course) if is_text])
 
 
 def _choose_by_lines(lines: Sequence[str]) -> ArticleChoice:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.html.elements import LinePlace
 
-__all__ = ["PATH_MEASURES", "measure_paths"]
+__all__ = ["PATH_MEASURES", "measure_paths", "number_paths"]
 
 PATH_MEASURES = tuple(
     f"{name} of {path}" for path in ("classes", "tags") for name in ("lines", "odds", "wide", "words", "variety")
@@ -35,13 +35,12 @@ def measure_paths(
     """
     words = [measure_line(line).numbers[0] for line in lines]
     columns = [
-        _measure_groups(_number_paths(places, by_class=by_class), lines, odds, wide, words)
-        for by_class in (True, False)
+        _measure_groups(number_paths(places, by_class=by_class), lines, odds, wide, words) for by_class in (True, False)
     ]
     return [[*one, *two] for one, two in zip(*columns, strict=True)]
 
 
-def _number_paths(places: Sequence[LinePlace], *, by_class: bool) -> list[int]:
+def number_paths(places: Sequence[LinePlace], *, by_class: bool) -> list[int]:
     """Return a number for the path of each line, equal for equal ones."""
     numbers: dict[tuple[int, str], int] = {}
     found = []

@@ -13,6 +13,20 @@ MIN_ARABIC_SCORE = 20.0  # bits of Arabic in a page that declares another script
 ARTICLE_CREDIT = 1.5  # nats for a line of a page, whose loss is worse; web pages of 281 sites; 2026-11-29; html
 MIN_ARTICLE_WORDS = 10  # words of an article; of fewer the lines alone decide; 281 sites; 2026-11-29; html
 
+# the frame of a page
+MIN_LINKED_SHARE = 0.9  # of the letters of a line that is a link as a whole; 281 sites; 2026-11-30; html
+MIN_POOLED_LINKS = 3  # links at equal places that are judged together; web pages of 281 sites; 2026-11-30; html
+MAX_PROSE_LINKED = 0.34  # share of linked letters in a line of prose; web pages of 281 sites; 2026-11-30; html
+MIN_HELD_SHARE = 0.9  # of the letters of prose, in the element that holds it; 281 sites; 2026-11-30; html
+LEAD_CREDIT = 1.0  # nats for a sentence below the headline; web pages of 281 sites; 2026-11-30; html
+MAX_LEAD_DISTANCE = 6  # lines from a headline to what leads in; web pages of 281 sites; 2026-11-30; html
+MIN_LEAD_WORDS = 6  # words of a line that leads in; web pages of 281 sites; 2026-11-30; html
+MAX_LEAD_WORDS = 25  # words of a line that leads in: above it the text begins; 281 sites; 2026-11-30; html
+MAX_LEAD_LINKED = 0.2  # share of linked letters in a line that leads in; 281 sites; 2026-11-30; html
+MAX_LEAD_CUES = 0.3  # share of words of known phrases in such a line; 281 sites; 2026-11-30; html
+MAX_HEADING_DISTANCE = 3  # lines from a heading to its paragraph; web pages of 281 sites; 2026-11-30; html
+MAX_HEADING_CUES = 0.5  # share of words of known phrases in a heading; 281 sites; 2026-11-30; html
+
 # what readers wrote
 MIN_POSTS = 3  # elements of one kind that are posts, lines that come again in them; pages of our own; 2026-11-30; html
 MAX_WRITER_WORDS = 5  # words of the name of a writer, or of a time; pages of our own; 2026-11-30; html

@@ -23,7 +23,7 @@ from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_line
 from web_texts import Texts, read_fixtures
 
 from arclean.evidence.web_lines import weights
-from arclean.evidence.web_lines.page_chain import decode_course, page_credits
+from arclean.evidence.web_lines.page_chain import choose_course, measure_uninterrupted
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 
 if TYPE_CHECKING:
@@ -144,10 +144,11 @@ def judge_folds(pages: Sequence[LabelledLines], sources: dict[tuple[str, ...], P
         print(f"counted without a fold: {counted[0]:.2f} to leave text, {counted[1]:.2f} to enter it")
         for number in fold.left_out:
             page = pages[number]
-            odds = fold.model.decision_function(rows[number]) + np.array(page_credits(rows[number].tolist()))
+            measured, aside = measure_uninterrupted(page.lines)
+            odds = fold.model.decision_function(np.array(measured, np.float32)).tolist()
             for chain, costs in chains.items():
                 use_changes(*costs)
-                kept = decode_course(odds.tolist())
+                kept = choose_course(measured, odds, aside)
                 if page.lines in sources:
                     figures.setdefault((chain, page.kind), []).append(token_f1(page.lines, kept, sources[page.lines]))
                 counts = lost.setdefault((chain, page.kind), [0, 0])

@@ -20,11 +20,11 @@ from web_pages import TEXT, UNKNOWN, LabelledLines, label_lines, read_folders, t
 from web_texts import Texts
 
 from arclean.evidence.web_lines import weights as chain_weights
-from arclean.evidence.web_lines.page_chain import decode_course
 from arclean.evidence.web_lines.page_measures import measure_page
-from arclean.readers.html import main_text, weights
-from arclean.readers.html.page_choice import CHOICE_MEASURES, add_odds
+from arclean.readers.html import main_text
+from arclean.readers.html.page_choice import CHOICE_MEASURES, add_odds, choose_course
 from arclean.readers.html.page_encoding import decode_page
+from arclean.readers.html.page_frame import PageFrame
 from arclean.readers.html.place_measures import measure_places
 from arclean.readers.html.visible_text import PageParser
 from arclean.readers.source import Source
@@ -123,10 +123,12 @@ def judge_folds(pages: Sequence[ReadPage], rows: Sequence[Any], folds: int) -> N
         counted = count_changes([labelled[number] for number in fold.fitted_to])
         chains = {"in force": in_force} | {f"{s:g} of counted": (s * counted[0], s * counted[1]) for s in CHANGE_SHARES}
         for number in fold.left_out:
-            odds = (fold.model.decision_function(rows[number]) + weights.ARTICLE_CREDIT).tolist()
+            odds = fold.model.decision_function(rows[number]).tolist()
+            frame = PageFrame(pages[number].labelled.lines, pages[number].places, rows[number].tolist())
             for chain, costs in chains.items():
                 use_changes(*costs)
-                kept.setdefault(chain, [[]] * len(pages))[number] = decode_course(odds)
+                chosen = choose_course(frame, odds)
+                kept.setdefault(chain, [[]] * len(pages))[number] = [at in chosen for at in range(len(odds))]
     use_changes(*in_force)
     for name in ("wide", "narrow"):
         kept[name] = [[number in getattr(page, name) for number in range(len(page.labelled.lines))] for page in pages]

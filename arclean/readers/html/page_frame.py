@@ -1,0 +1,137 @@
+"""What the frame of a page says of its lines, beside the trees: links that stand together, leads, headings, the rest.
+
+Links at one place of a template go or stay together. A sentence just below the headline leads in. The innermost element
+that holds the headline and the prose holds the article: a line outside it that is a link as a whole points elsewhere.
+A heading between prose that stays, above a paragraph of the same element, is a part of the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.evidence.web_lines.page_measures import PAGE_MEASURES
+from arclean.readers.html import weights
+from arclean.readers.html.path_measures import number_paths
+from arclean.readers.html.place_measures import PLACE_MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from arclean.readers.html.elements import Element, LinePlace
+
+__all__ = ["PageFrame"]
+
+_CUES, _FIRM = PAGE_MEASURES.index("cue share"), PAGE_MEASURES.index("firm")
+_CAPTION, _HEADING, _LINKED = (
+    len(PAGE_MEASURES) + PLACE_MEASURES.index(name) for name in ("caption", "heading", "linked")
+)
+_APART = [
+    len(PAGE_MEASURES) + PLACE_MEASURES.index(name)
+    for name in ("in nav", "in aside", "in form", "in footer", "caption")
+]
+_SECTION_LEVELS = 5  # elements from the inside, of which a heading and its paragraph share one
+
+
+class _FramedLine(NamedTuple):
+    heading: int
+    letters: int
+    words: int
+    is_link: bool
+    is_prose: bool
+    may_lead: bool
+    may_head: bool
+
+
+class PageFrame:
+    """The lines of a page with their places; ``rows`` are measures of each line, as the trees of places have them."""
+
+    def __init__(self, lines: Sequence[str], places: Sequence[LinePlace], rows: Sequence[Sequence[float]]) -> None:
+        self._places = places
+        self._lines = [_frame_line(line, row) for line, row in zip(lines, rows, strict=True)]
+
+    def weigh_lines(self, odds: Sequence[float]) -> list[float]:
+        """Return the log-odds of text of each line (nats) with what its frame adds: links by their mean, leads more."""
+        found, groups = list(odds), defaultdict[int, list[int]](list)
+        for number, path in enumerate(number_paths(self._places, by_class=True)):
+            if self._lines[number].is_link:
+                groups[path].append(number)
+        for held in groups.values():
+            if len(held) >= weights.MIN_POOLED_LINKS:
+                mean = sum(odds[number] for number in held) / len(held)
+                for number in held:
+                    found[number] = mean
+        for number in frozenset(self._list_leads(odds)):
+            found[number] += weights.LEAD_CREDIT
+        return found
+
+    def _list_leads(self, odds: Sequence[float]) -> Iterator[int]:
+        """Yield the numbers of the sentences below a headline and above a paragraph that is text by itself."""
+        for headline, line in enumerate(self._lines):
+            if line.heading != 1:
+                continue
+            for number in range(headline + 1, min(len(odds), headline + 1 + weights.MAX_LEAD_DISTANCE)):
+                below = self._lines[number]
+                if odds[number] > 0 and below.is_prose and below.words > weights.MAX_LEAD_WORDS:
+                    break
+                if below.may_lead:
+                    yield number
+
+    def correct_choice(self, chosen: Collection[int]) -> frozenset[int]:
+        """Return the lines of an article without links outside the element that holds it, and with its headings."""
+        prose = [
+            number for number in sorted(chosen) if self._lines[number].is_prose and not self._lines[number].heading
+        ]
+        held = self._find_holder(sorted(chosen), prose)
+        kept = {number for number in chosen if not self._points_elsewhere(number, held)} if held else set(chosen)
+        firm = [number for number in prose if number in kept]
+        return frozenset(kept.union(self._list_headings(kept, firm)))
+
+    def _points_elsewhere(self, number: int, held: Element) -> bool:
+        line = self._lines[number]
+        return line.is_link and not line.heading and not any(one is held for one in self._ancestors(number))
+
+    def _find_holder(self, chosen: Sequence[int], prose: Sequence[int]) -> Element | None:
+        """Return the innermost element that holds the headline and most of the prose, or None without a headline."""
+        headlines = [number for number in chosen if self._lines[number].heading == 1 and prose and number <= prose[-1]]
+        if not headlines:
+            return None
+        letters: Counter[Element] = Counter()
+        for number in prose:
+            for one in self._ancestors(number):
+                letters[one] += self._lines[number].letters
+        most = weights.MIN_HELD_SHARE * sum(self._lines[number].letters for number in prose)
+        inner = max((one for one in letters if letters[one] >= most), key=lambda one: one.depth)
+        first = next(number for number in prose if inner in self._ancestors(number))
+        headline = [number for number in headlines if number <= first] or headlines
+        around = set(self._ancestors(headline[-1]))
+        return next((one for one in inner.ancestors() if one in around), None)
+
+    def _ancestors(self, number: int) -> list[Element]:
+        return list(self._places[number].element.ancestors())
+
+    def _list_headings(self, kept: Collection[int], prose: Sequence[int]) -> Iterator[int]:
+        """Yield the numbers of the headings within the prose that stand above a paragraph of the same section."""
+        paragraphs = frozenset(prose)
+        for number in range(prose[0] + 1, prose[-1]) if prose else ():
+            if number in kept or not self._lines[number].may_head:
+                continue
+            for below in range(number + 1, min(len(self._lines), number + 1 + weights.MAX_HEADING_DISTANCE)):
+                if self._lines[below].heading:
+                    break
+                if below in paragraphs:
+                    section = set(self._ancestors(number)[:_SECTION_LEVELS])
+                    if not section.isdisjoint(self._ancestors(below)[:_SECTION_LEVELS]):
+                        yield number
+                    break
+
+
+def _frame_line(line: str, row: Sequence[float]) -> _FramedLine:
+    words, heading, is_firm = len(line.split()), int(row[_HEADING]), row[_FIRM] > 0
+    is_plain = row[_LINKED] < weights.MAX_PROSE_LINKED
+    is_apart = any(row[place] for place in _APART) or row[_CUES] >= weights.MAX_LEAD_CUES
+    may_lead = words >= weights.MIN_LEAD_WORDS and row[_LINKED] < weights.MAX_LEAD_LINKED and not is_apart
+    return _FramedLine(
+        heading, len(line), words, row[_LINKED] >= weights.MIN_LINKED_SHARE, is_plain and is_firm,
+        may_lead and (is_firm or heading > 0), heading > 1 and is_plain and row[_CUES] < weights.MAX_HEADING_CUES,
+    )  # fmt: skip
