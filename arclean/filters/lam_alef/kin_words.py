@@ -78,8 +78,9 @@ def choose_kin_words(words: TextWords, language_at: Callable[[int], str | None])
     matches = [*words.find_matches()]
     found: list[_KinWord] = []
     for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
-        language = language_at(match.start()) if "\u0644" in word else None
-        candidate, is_known = _read_kin_word(word, language) if language in KIN else (None, False)
+        if "\u0644" not in word or (language := language_at(match.start())) not in KIN:
+            continue
+        candidate, is_known = _read_kin_word(word, language)
         if candidate:
             found.append(_KinWord(index, word, candidate, is_known))
     right = count_lam_alefs(words.letters)

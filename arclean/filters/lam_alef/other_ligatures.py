@@ -29,7 +29,7 @@ OTHER_LIGATURE = "ligature"
 _TEETH = "\u0628\u062a\u062b\u0646\u064a\u0626"
 _LEAST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked at
 _MOST_PLACES, _MOST_TURNED = 6, 3  # pairs of letters of a word, and those of them that are turned together
-_FORMS = range(0xFC00, 0xFDC8)
+_FORMS = range(0xFC00, 0xFDC8)  # mutation: equivalent - what is at both ends has other forms too, or none
 # Pairs without a character of their own that at least two of 150 families of open fonts bind (GSUB, lookups of type 4),
 # by their last letter.
 _BOUND_BY_FONTS = {

@@ -44,3 +44,36 @@ def test_the_article_may_have_lost_its_lam(broken, readings):
     result = Pipeline([LamAlef()]).run(broken)
     assert result.text == broken
     assert [(one.kind, one.alternatives) for one in result.findings] == [("lam-alef", readings)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubled"),
+    [
+        ("باأنه", True), ("الاأمر", True), ("الاآن", True), ("الاإدارة", True), ("األمر", False), ("اأَلمر", False),
+        ("اأَمر", True), ("هذا أمر", False), ("اأ", False), ("باانه", False),
+    ],
+)  # fmt: skip
+def test_an_alef_before_one_with_hamza_or_madda_is_doubled(text, is_doubled):
+    assert bool(has_doubled_alef(text)) is is_doubled
+
+
+@pytest.mark.parametrize(("pair", "is_found"), [(4.0, True), (3.9, False)])
+def test_a_word_is_five_bits_likelier_than_two(pair, is_found):
+    words = {"بأن": 11.0, "با": 12.0, "أن": 8.0}
+    assert bool([*find_doubled_alefs("باأن", SmallLexicon(words, {("با", "أن"): pair}))]) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("قال باأَنَّها كبيرة", {"بأنها": 9.0}, [((5, 6), "بأنها", "")]),
+        ("اأمم", {"أمم": 9.0, "الأمم": 8.0}, [((0, 1), "أمم", "الأمم")]),
+        ("باأنها", {"بأنها": 9.0, "باأنها": 9.0}, []), ("باأنها", {}, []),
+        ("د" * 24 + "اأمم", {"د" * 24 + "أمم": 9.0}, [((24, 25), "د" * 24 + "أمم", "")]),
+        ("د" * 25 + "اأمم", {"د" * 25 + "أمم": 9.0}, []),
+        ("اأ" + "د" * 22, {"أ" + "د" * 22: 9.0}, [((0, 1), "أ" + "د" * 22, "")]),
+        ("اأ" + "د" * 23, {"أ" + "د" * 23: 9.0}, []),
+    ],
+)  # fmt: skip
+def test_a_doubled_alef_is_that_of_a_known_word(text, words, found):
+    assert [*find_doubled_alefs(text, SmallLexicon(words))] == found

@@ -71,28 +71,36 @@ def test_letters_at_the_edge_of_a_word_weigh_too():
     assert lam_alef_log_odds("الب", 0) != lam_alef_log_odds("كالب", 1) != lam_alef_log_odds("كال", 1)
 
 
-@pytest.mark.parametrize(
-    ("letters", "marks", "answer"),
-    [
-        ("لا", "\u064e", False), ("لا", "\u064b", True), ("لا", "\u0651\u064b", False),
-        ("لأ", "\u064f", True), ("لأ", "\u0650", False), ("لإ", "\u0650", True), ("لأ", "\u0652", False),
-        ("لأ", "\u0651", False), ("لم", "\u064f", True), ("لم", "\u0652", False), ("لمح", "\u064f", True),
-        ("تم", "\u064f", False), ("تم", "\u0651", True), ("ين", "\u0651", False), ("ين", "\u064e", True),
-        ("في", "\u064e", True), ("في", "\u0650", False), ("ني", "\u0651", True),
-        ("لى", "\u064e", False), ("لى", "\u064b", True),
-    ],
-)  # fmt: skip
-def test_whose_marks_stand_after_a_ligature(letters, marks, answer):
-    assert bears_marks(letters[0], letters[-1], marks) is answer
-
-
-def test_a_text_may_write_fathatan_before_its_alef():
-    assert not bears_marks("ل", "ا", "\u064b", alef_bears_fathatan=False)
-
-
 def test_a_kind_is_as_long_as_what_it_finds():
     words = ("كالم", "املدينة", "اجلديد", "حيمد", "بني", "يف", "حملة", "اهلل", "هللا", "عليىل")
     for kind in LIGATURE_KINDS:
         for found in (re.search(kind.swapped, word) for word in words):
             assert found is None or len(found[0]) == kind.size, kind.name
     assert next(k for k in LIGATURE_KINDS if re.search(k.swapped, "هللا") and k.name == "allah-alef").size == 4
+
+
+FATHATAN, DAMMA, KASRA, SHADDA, SUKUN = "\u064b", "\u064f", "\u0650", "\u0651", "\u0652"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "borne", "not_borne"),
+    [
+        ("ل", "ا", [FATHATAN], [DAMMA, KASRA, SHADDA, SUKUN, SHADDA + FATHATAN]),
+        ("ل", "أ", [FATHATAN, DAMMA], [KASRA, SHADDA, SUKUN, SHADDA + DAMMA]),
+        ("ل", "إ", [KASRA], [SHADDA, SUKUN, SHADDA + KASRA]),
+        ("ل", "آ", [DAMMA, KASRA], [SHADDA, SUKUN]),
+        ("ح", "ى", [FATHATAN], [DAMMA, KASRA, SHADDA]),
+        ("ل", "ي", [FATHATAN, DAMMA, SHADDA, SUKUN], [KASRA, SHADDA + KASRA]),
+        ("ل", "م", [DAMMA, KASRA, SHADDA, FATHATAN], [SUKUN]),
+        ("ي", "م", [SHADDA, SHADDA + KASRA], [DAMMA, KASRA, SUKUN]),
+        ("ت", "ن", [SHADDA], [DAMMA]),
+        ("ي", "ن", [DAMMA, KASRA], [SHADDA]),
+    ],
+)  # fmt: skip
+def test_marks_after_a_ligature_are_borne_by_its_last_letter(first, last, borne, not_borne):
+    assert [marks for marks in (*borne, *not_borne) if bears_marks(first, last, marks)] == borne
+
+
+@pytest.mark.parametrize(("last", "bears"), [("ا", False), ("ى", False), ("أ", True), ("م", True)])
+def test_fathatan_is_not_borne_where_a_text_writes_it_before_its_alef(last, bears):
+    assert bears_marks("ل", last, FATHATAN, alef_bears_fathatan=False) is bears

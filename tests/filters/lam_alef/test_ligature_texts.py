@@ -392,3 +392,7 @@ def test_a_block_may_be_a_line_of_one_word(monkeypatch):
     monkeypatch.setattr(ligature_texts, "_BLOCK_WORDS", 1)
     text = "بني\nجلنة"
     assert [*_blocks(text, [*TextWords.from_text(text).find_matches()])] == [(0, 1), (1, 2)]
+
+
+def test_pairs_are_believed_as_they_are_where_all_ligatures_may_be_swapped():
+    assert small_reader().belief == (weights.LIGATURE_DECODING_SCALE, 1.0, weights.UNCOUNTED_RARER_COST)

@@ -7,7 +7,14 @@ import pytest
 from arclean.core.context import Context
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE
-from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
+from arclean.filters.lam_alef.lost_alef import (
+    LOST_ALEF,
+    LostAlefAnalyses,
+    lost_alef_candidates,
+    may_have_lost_alef,
+    may_lack_alefs,
+    vote_on_lost_alefs,
+)
 from arclean.filters.lam_alef.word_analysis import ORDINARY, WordStatus
 from tests.language.small_lexicon import SmallLexicon
 
@@ -142,3 +149,24 @@ def test_a_document_of_the_shipped_tables(shipped):
     assert vote_on_lost_alefs(text, text.split(), shipped).prevalent
     assert vote_on_lost_alefs(text + " لا", text.split(), shipped) == NO_VOTE
     assert shipped["سلم"].cost < inf
+
+
+@pytest.mark.parametrize(
+    ("word", "may_have"),
+    [
+        ("علقة", True), ("كلتب", True), ("اسلم", True), ("المدينة", False), ("المدللة", True), ("كلام", False),
+        ("قال", True), ("كتاب", False), ("لا", False), ("للكتاب", True),
+    ],
+)  # fmt: skip
+def test_a_lam_of_an_article_has_lost_no_alef(word, may_have):
+    assert may_have_lost_alef(word) is may_have
+
+
+def test_alefs_are_put_in_after_each_lam_in_every_way():
+    found = {one.word: one.spans for one in lost_alef_candidates("سلمل")}
+    assert len(found) == 5 * 5 - 1
+    assert found["سلامل"] == ((2, 2),)
+    assert found["سلملأ"] == ((4, 4),)
+    assert found["سلآملإ"] == ((2, 2), (4, 4))
+    assert lost_alef_candidates("لسلسلسلسلس") == lost_alef_candidates("كلام") == []
+    assert len(lost_alef_candidates("لسلسلسلس")) == 5**4 - 1

@@ -1,5 +1,7 @@
 """The likeliest readings of words together, and how sure they are."""
 
+from math import log2
+
 import pytest
 
 from arclean.filters.lam_alef.text_decoding import Slot, WordReading, _sum_costs, bits_of_readings, decode_text
@@ -9,6 +11,7 @@ COSTS = {("", "a"): 4.0, ("", "b"): 5.0, ("a", "c"): 9.0, ("b", "c"): 3.0, ("c",
 
 
 def cost(left, right):
+    assert None not in (left, right), "a side where a word stands has no sign"
     return COSTS.get((left, right), 0.0)
 
 
@@ -51,3 +54,33 @@ def test_readings_that_cost_very_much_add_nothing():
 
 def test_a_reading_costs_nothing_unless_said():
     assert WordReading("a").cost == 0.0
+
+
+def test_the_sign_after_a_word_is_asked_for_each_of_its_readings():
+    def pair_cost(left, right):
+        return 9.0 if (left, right) == ("a", "!") else 1.0
+
+    slots = [Slot((WordReading("a"), WordReading("b")), "", "!")]
+    found = decode_text(slots, pair_cost, 0.5)
+    assert found.chosen == (1,)
+    assert found.chance == found.chances[0] == pytest.approx(1 / (1 + 2.0**-4))
+    assert bits_of_readings(slots, pair_cost, 0.5) == pytest.approx(2 * (4 + log2(1 + 2.0**-4)))
+
+
+def test_all_ways_through_a_text_share_its_chance():
+    first = Slot((WordReading("a"), WordReading("b", 1.0)), "?")
+    second = Slot((WordReading("c"), WordReading("d", 2.0)), None, "!")
+    costs = {("?", "a"): 3.0, ("?", "b"): 2.0, ("a", "c"): 5.0, ("a", "d"): 1.0, ("b", "c"): 4.0, ("b", "d"): 4.0}
+    costs |= {("c", "!"): 2.0, ("d", "!"): 2.0}
+    ways = {(0, 0): 10.0, (0, 1): 8.0, (1, 0): 9.0, (1, 1): 11.0}
+    total = sum(2.0**-bits for bits in ways.values())
+    found = decode_text([first, second], lambda *pair: costs[pair], 1.0)
+    assert found.chosen == (0, 1)
+    assert found.chance == pytest.approx(2.0**-8 / total)
+    assert found.chances == pytest.approx(((2.0**-8 + 2.0**-10) / total, (2.0**-8 + 2.0**-11) / total))
+    assert bits_of_readings([first, second], lambda *pair: costs[pair], 1.0) == pytest.approx(10.0 + log2(total))
+
+
+def test_a_text_begins_with_an_edge():
+    slots = [Slot((WordReading("a"), WordReading("b")), None, "!")]
+    assert decode_text(slots, lambda *pair: pair == ("", "a"), 1.0).chosen == (1,)
