@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from arclean.core.document import Box
+    from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
 __all__ = ["Contradiction", "OtherReading", "contradicted_words", "glyph_contradictions"]
@@ -51,6 +52,7 @@ def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading
     if not evidence:
         return {}
     readings: dict[int, OtherReading] = {}
+    misplacing = {font for font, found in evidence.items() if found.misplaces_letters and _lacks_letters(font)}
     for number, glyph in enumerate(glyphs):
         said = evidence.get(glyph.font, NO_EVIDENCE)
         if glyph.replaced or glyph.code in glyph.font.restored_texts:
@@ -62,9 +64,17 @@ def glyph_contradictions(glyphs: Sequence[DrawnGlyph]) -> dict[int, OtherReading
             readings[number] = OtherReading(other, certain, said.is_lying)
         elif glyph.code in said.lost:
             readings[number] = OtherReading(LOST_GLYPH, certain=True, lying=False)
-        elif said.misplaces_letters and not glyph.font.composed and not glyph.text.isspace():
+        elif glyph.font in misplacing and not glyph.font.composed and not glyph.text.isspace():
             readings[number] = OtherReading(glyph.text, certain=True, lying=False)
     return readings
+
+
+def _lacks_letters(font: Font) -> bool:
+    """Return whether letters to which a map gives no text have got none by other evidence."""
+    return any(
+        not text and any(map(str.isalpha, font.own_text_of_code(code) or ""))
+        for code, (text, _) in font.texts_and_widths.items()
+    )
 
 
 _find_words = re.compile(b"\0+").finditer

@@ -81,7 +81,11 @@ def test_a_map_that_leaves_letters_without_a_text_is_told_at_all_its_text():
     font = LostFont()
     font.map_evidence = MapEvidence(9, {}, emptied=5)
     glyphs = [make_glyph("ق", 0, font=font), make_glyph(" ", 10, font=font), make_glyph("", 20, font=font)]
+    font.texts_and_widths = {1: ("", 0.5)}
+    font.own_text_of_code = lambda code: "ح" if code == 1 else None
     assert glyph_contradictions(glyphs) == {0: OtherReading("ق", certain=True, lying=False)}
+    font.texts_and_widths = {1: ("ح", 0.5), 2: ("", 0.5)}  # it has got its letter
+    assert not glyph_contradictions(glyphs)
 
 
 def shown(drawn, said):

@@ -2,7 +2,9 @@
 
 A map gives no text to a glyph whose cluster has its text at another one: then a glyph beside it has several letters (a
 lam whose alef is a glyph of its own), or has the letter and is only its dots. Where a glyph as high as letters are has
-no text, and those beside it have one letter each and draw it, its letter is missing.
+no text, and those beside it have one letter each and draw it, its letter is missing. WeasyPrint 70 does so wherever a
+letter is only drawn under marks. Few such glyphs tell it where the program says which letter each one is, and nothing
+in the whole word says more than it draws.
 """
 
 from __future__ import annotations
@@ -33,18 +35,22 @@ def emptied_letters(font: Font, words: Sequence[Sequence[GlyphCode]], codes: set
         return set()
     met: Counter[int] = Counter()
     lacking: Counter[int] = Counter()
+    alone: Counter[int] = Counter()
+    named = {code for code in empty if _count_letters(font.own_text_of_code(code) or "")}
     for word in words:
         for at, (one, code) in enumerate(word):
             if one is font and code in empty:
                 met[code] += 1
-                lacking[code] += not any(
-                    map(_has_letter_of_another, (*word[max(0, at - 1) : at], *word[at + 1 : at + 2]))
-                )
+                if not any(map(_has_letter_of_another, (*word[max(0, at - 1) : at], *word[at + 1 : at + 2]))):
+                    lacking[code] += 1
+                    alone[code] += code in named and not any(map(_says_more, (*word[:at], *word[at + 1 :])))
     if met.total() > weights.MAX_EMPTIED_SHARE * sum(map(len, words)):
         return set()
+    told = alone.total() > 1  # one may be a word that is cut beside the glyph that has its letter
     return {
         code for code, count in met.items()
         if lacking[code] >= max(weights.MIN_EMPTIED_LETTERS, weights.EMPTIED_SHARE * count)
+        or (told and alone[code] == count)
     }  # fmt: skip
 
 
@@ -52,6 +58,15 @@ def _has_letter_of_another(glyph: GlyphCode) -> bool:
     """Return whether a glyph has more letters than one, or one that it does not draw."""
     letters = _count_letters(glyph[0].texts_and_widths[glyph[1]][0])
     return letters > 1 or (letters == 1 and not _stands(*glyph, 0.0))
+
+
+def _says_more(glyph: GlyphCode) -> bool:
+    """Return whether the text of a glyph has a letter that it does not draw, by its outline or by the program."""
+    font, code = glyph
+    letters = _count_letters(font.texts_and_widths[code][0])
+    if letters > 1:
+        return letters > _count_letters(font.own_text_of_code(code) or "")
+    return letters == 1 and not _stands(font, code, 0.0)
 
 
 def _stands(font: Font, code: int, height: float) -> bool:

@@ -72,6 +72,7 @@ class Font:
         self.restored_texts: dict[int, GlyphText] = {}
         self.recognized_codes: set[int] = set()
         self.program_codes: set[int] = set()
+        self._glyph_names: dict[int, str | None] = {}
         self.composed = ComposedGlyphs()
         self.ascent, self.descent = ascent_and_descent(self._inner)
 
@@ -106,13 +107,12 @@ class Font:
             return NO_EVIDENCE
         codes = [*self.map_texts][:_MAX_COMPARED_CODES] or [c for c in self.texts_and_widths if c < FIRST_COMPOSED]
         by_names = not program.characters
-        found = (self._code_evidence(program, code, by_names=by_names) for code in codes)
+        found = [self._code_evidence(program, code, by_names=by_names) for code in codes]
         return weigh_codes(found, by_names=by_names, dots_apart=bool(self.composed))
 
     def text_without_map(self, code: int) -> str | None:
         """Return the text of the glyph of a code by the program's tables, its name, or the sign it draws; or None."""
-        program, name = self._font_program, self.glyph_of_code(code)
-        if program is None or name is None:
+        if (program := self._font_program) is None or (name := self.glyph_of_code(code)) is None:
             return None
         if code in self.composed:
             return self.text_on_skeleton(code, checked_text(program.text_of_glyph(name)) or "")
@@ -149,8 +149,7 @@ class Font:
 
     def draw_glyph(self, name: str) -> tuple[Outline | None, float]:
         """Return the outline of a glyph of the program, or None, and how many of its units go to the size."""
-        program = self._font_program
-        return (None, 1.0) if program is None else (program.draw_outline(name), program.units)
+        return (None, 1.0) if (program := self._font_program) is None else (program.draw_outline(name), program.units)
 
     def outline_key(self, name: str) -> Hashable:
         """Return what glyphs that are drawn as one of the program have in common; None where only drawing shows it."""
@@ -158,8 +157,7 @@ class Font:
 
     def drawing_of_code(self, code: int) -> tuple[GlyphSource, str] | None:
         """Return what draws the glyph of a code, and the glyph's name there; None where there is none."""
-        program, name = self._font_program, self.glyph_of_code(code)
-        if program is None or name is None:
+        if (program := self._font_program) is None or (name := self.glyph_of_code(code)) is None:
             return None
         return self.composed.drawing_of_code(code, program, name, self.glyph_of_code)
 
@@ -216,8 +214,7 @@ class Font:
         An empty text is that of a glyph whose cluster has its text at another glyph; a mark keeps its own all the same,
         for some producers have it nowhere else.
         """
-        program = self._font_program
-        if program is None:
+        if (program := self._font_program) is None:
             return text
         name = self._glyph_name(program, code)
         found = checked_text(program.text_of_glyph(name)) if name is not None else None
@@ -240,10 +237,13 @@ class Font:
 
     def _glyph_name(self, program: FontProgram | Type3Program, code: int) -> str | None:
         """Return the name of the glyph that a code draws, as the font program names it, or None."""
+        if code in (known := self._glyph_names):
+            return known[code]
         if self.has_single_byte_codes:
-            return program.glyph_of_code(code, self._simple_encoding.glyph_names.get(code))
+            return known.setdefault(code, program.glyph_of_code(code, self._simple_encoding.glyph_names.get(code)))
         number = self._gid_of_cid(code)
-        return program.glyph_of_cid(code if number is None else number, mapped=number is not None)
+        found = program.glyph_of_cid(code if number is None else number, mapped=number is not None)
+        return known.setdefault(code, found)
 
     def _is_space(self, code: int) -> bool:
         """Return whether a code that draws nothing is a space, not a letter that the font lacks."""

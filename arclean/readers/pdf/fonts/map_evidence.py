@@ -63,7 +63,8 @@ class MapEvidence(NamedTuple):
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
     other digits, and spaces that the map calls marks, or the one letter that draws nothing. ``lost`` are the codes of
     spaces, and of what is never seen, that draw something, and of marks and kashidas that draw letters; ``emptied`` is
-    the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared.
+    the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared,
+    ``unnamed`` that of letters of the script in the map of whose glyphs the program says nothing.
     """
 
     compared: int
@@ -72,6 +73,12 @@ class MapEvidence(NamedTuple):
     lost: frozenset[int] = frozenset()
     emptied: int = 0
     letters: int = 0
+    unnamed: int = 0
+
+    @property
+    def bears_out(self) -> bool:
+        """Whether the program says the same as the map of all letters of the script, and there are several."""
+        return self.letters >= weights.MIN_LYING_CODES and not self.unnamed and not self.tells
 
     @property
     def is_worthless(self) -> bool:
@@ -157,7 +164,10 @@ def weigh_codes(codes: Iterable[CodeEvidence], *, by_names: bool, dots_apart: bo
     spelt_otherwise = {code: drawn for code, drawn in misnamed.items() if drawn and is_doubted}
     lost |= misnamed.keys() - spelt_otherwise.keys()
     certain |= spelt_otherwise.keys()
-    return MapEvidence(compared, contradicted | spelt_otherwise, frozenset(certain), frozenset(lost), emptied, letters)
+    differing = contradicted | spelt_otherwise
+    unnamed = sum(not one.drawn and _find_arabic(one.mapped) is not None for one in codes)
+    unnamed += by_names  # names of glyphs alone bear nothing out
+    return MapEvidence(compared, differing, frozenset(certain), frozenset(lost), emptied, letters, unnamed)
 
 
 def _count_agreeing(codes: Iterable[CodeEvidence], *, by_names: bool) -> tuple[int, int]:

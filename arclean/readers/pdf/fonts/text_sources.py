@@ -94,7 +94,8 @@ class ProgramTables:
         evidence = use.font.map_evidence
         contradicted = evidence.contradicted
         spaces = frozenset(code for code in evidence.certain if contradicted[code] == " ")
-        said = {code: use.font.text_without_map(code) or "" for code in evidence.lost & use.codes}
+        emptied = {code for code in use.lost if not use.font.texts_and_widths[code][0]}
+        said = {code: use.font.text_without_map(code) or "" for code in (evidence.lost & use.codes) | emptied}
         texts = {
             code: GlyphText(unicodedata.normalize("NFKC", text), "program")
             for code, text in said.items()

@@ -29,6 +29,9 @@ def has_words_both_ways(texts: Sequence[str]) -> bool:
     >>> has_words_both_ways([*"ab بت"]), has_words_both_ways([*"a بت"])
     (True, False)
     """
+    found = {rtl_majority([text]) for text in set(texts)}
+    if not {1, -1} <= found:  # as in nearly all lines
+        return False
     ways = [rtl_majority([text]) for text in texts]
     return all(any(a == b == way for a, b in pairwise(ways)) for way in (1, -1))
 

@@ -11,13 +11,14 @@ PROGRAM = Boxes(letter=(0, 500), dot=(600, 700), bar=(0, 150))
 GLYPHS = {"ب": "letter", "ر": "letter", "لا": "letter", "ن": "dot", "": "letter", " ": "bar"}
 
 
-def found_in(*words, drawn="letter", width=0.4):
-    """Return whether the code without a text is found in words of texts."""
+def found_in(*words, drawn="letter", width=0.4, own=None):
+    """Return whether the code without a text is found in words of texts; the program says ``own`` of texts."""
     texts = dict(enumerate(GLYPHS))
     glyphs = GLYPHS | {"": drawn}
     font = SimpleNamespace(
         texts_and_widths={code: (text, width) for code, text in texts.items()},
         drawing_of_code=lambda code: (PROGRAM, glyphs[texts[code]]),
+        own_text_of_code=lambda code: (own or {}).get(texts[code]),
     )
     codes = {text: code for code, text in texts.items()}
     spelt = [[(font, codes[text]) for text in word] for word in words]
@@ -46,3 +47,15 @@ def test_what_is_no_letter_is_not_missed():
     assert not found_in(WORD, WORD, WORD, LONG, drawn="bar")
     assert not found_in(WORD, WORD, WORD, LONG, drawn="dot")
     assert not found_in(WORD, WORD, WORD, LONG, width=0.0)
+
+
+OWN = {"": "ح", "ب": "ب", "ر": "ر", "لا": "لا"}
+
+
+def test_few_are_told_by_a_program_that_names_them():
+    assert found_in(WORD, WORD, LONG, own=OWN)
+    assert found_in((*WORD, "لا"), WORD, LONG, own=OWN)  # which the program says too
+    assert not found_in(WORD, LONG, own=OWN)  # a word that may be cut beside the glyph that has the letter
+    assert not found_in((*WORD, "لا"), WORD, LONG, own=OWN | {"لا": "ل"})  # which may have it
+    assert not found_in((*WORD, "ن"), WORD, LONG, own=OWN)  # dots with the text of a letter
+    assert not found_in(WORD, WORD, LONG, own=OWN | {"": "."})

@@ -41,7 +41,7 @@ def test_digits_that_the_reader_doubts_already_are_left_alone():
 
 def test_names_count_where_they_are_arabic_letters():
     pairs = [(1, "غ", "\u2260"), (2, "مح", "ﬁ"), (3, "ب", "ت")]
-    assert weigh(pairs, by_names=True) == MapEvidence(1, {3: "ت"}, letters=1)
+    assert weigh(pairs, by_names=True) == MapEvidence(1, {3: "ت"}, letters=1, unnamed=1)
     assert set(weigh(pairs).contradicted) == {2, 3}
 
 
@@ -92,7 +92,7 @@ def test_a_font_asks_its_program():
     made = composite(
         ToUnicode=to_unicode({1: "ب", 2: "ب", 3: "ج"}), descendant={"FontDescriptor": descriptor(FontFile2=program)}
     )
-    assert font(made).map_evidence == MapEvidence(2, {2: "ت"}, letters=2)
+    assert font(made).map_evidence == MapEvidence(2, {2: "ت"}, letters=2, unnamed=1)
 
 
 def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
@@ -101,7 +101,7 @@ def test_a_font_without_a_map_is_asked_for_the_codes_that_were_looked_up():
         ToUnicode=to_unicode({65: "ب", 66: "ب"}), FontDescriptor=descriptor(FontFile3=program),
         Encoding={"Differences": [65, "uni0628", "uni062A"]},
     )  # fmt: skip
-    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"}, letters=2)
+    assert font(spec).map_evidence == MapEvidence(2, {66: "ت"}, letters=2, unnamed=1)
     assert font(simple()).map_evidence == NO_EVIDENCE
 
 
@@ -124,3 +124,15 @@ def test_the_one_letter_that_draws_nothing_is_a_space(inked, blank):
     found = weigh(letters)
     assert found.certain == blank
     assert found.contradicted == dict.fromkeys(blank, " ")
+
+
+@pytest.mark.parametrize(("texts", "borne_out"), [
+    ([(n, char, char) for n, char in enumerate("ابتثج")], True),
+    ([(n, char, char) for n, char in enumerate("ابتثج")] + [(9, "x", None)], True),  # another script is not asked about
+    ([(n, char, char) for n, char in enumerate("ابتث")], False),  # too few
+    ([(n, char, char) for n, char in enumerate("ابتثج")] + [(9, "ح", None)], False),  # the program says nothing of one
+    ([(n, char, char) for n, char in enumerate("ابتثج")] + [(9, "ح", "س")], False),
+])  # fmt: skip
+def test_a_map_is_borne_out_where_the_program_says_all_its_letters(texts, borne_out):
+    assert weigh(texts).bears_out is borne_out
+    assert not weigh(texts, by_names=True).bears_out

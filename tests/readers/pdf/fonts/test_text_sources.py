@@ -7,7 +7,7 @@ from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_uni
 LETTERS = "ابتثجحخدذرزس"
 
 
-def reading(said, *, unknown="", empty="y"):
+def reading(said, *, unknown="", empty="y", lost=()):
     """Return what is read of a font whose map says other letters than the program, which knows some not at all."""
     glyphs = {f"g{n}": SQUARE for n, _ in enumerate(LETTERS)} | {"long": BAR, "empty": []}
     cmap = {char: f"g{n}" for n, char in enumerate(LETTERS) if char not in unknown}
@@ -18,7 +18,7 @@ def reading(said, *, unknown="", empty="y"):
     ))  # fmt: skip
     for code in mapped:
         made.look_up_code(code)
-    return ProgramTables().read_font(FontUse(made, [], frozenset(mapped), frozenset()))
+    return ProgramTables().read_font(FontUse(made, [], frozenset(mapped), frozenset(lost)))
 
 
 def test_an_honest_map_is_left_alone():
@@ -54,3 +54,11 @@ def test_a_map_that_lies_is_not_believed_on_hamzas_either():
         13: "", 14: " ",
     }  # fmt: skip
     assert 1 not in reading("أ" + LETTERS[1:]).texts
+
+
+def test_a_letter_without_a_text_that_is_missed_is_what_the_program_says():
+    said = ["", *LETTERS[1:]]
+    assert reading(said) == NO_READING
+    found = reading(said, lost={1})
+    assert {code: text.text for code, text in found.texts.items()} == {1: "ا"}
+    assert not found.map_lies

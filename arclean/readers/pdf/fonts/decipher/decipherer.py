@@ -24,6 +24,7 @@ from arclean.readers.pdf.fonts.decipher.spelling import ANY_DIGIT, OTHER, TokenS
 from arclean.readers.pdf.fonts.decipher.symbol_pool import letter_symbols, mark_symbols
 from arclean.readers.pdf.fonts.decipher.word_beam import GlyphCandidate
 from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -53,6 +54,7 @@ class _Unknown(NamedTuple):
 
 
 _UNDECIPHERED = GlyphReading(None, 0.0)
+_MAY_BE_SIGN = OutlineMemory[bool](1_000)
 
 
 class Decipherer:
@@ -64,7 +66,7 @@ class Decipherer:
         self._symbol_of_shape: dict[GlyphShape, str] = {}
         self._letters, self._marks = iter(letter_symbols()), iter(mark_symbols())
         self._readings: dict[str, GlyphReading] | None = None
-        self._may_be_sign: dict[tuple[Hashable, str], bool] = {}
+        self._may_be_sign: dict[tuple[DrawingProgram, str, str], bool] = {}
         self._known_shares: dict[str, float] = {}
 
     @property
@@ -87,12 +89,11 @@ class Decipherer:
 
     def may_be_sign(self, program: DrawingProgram, glyph: str, sign: str) -> bool:
         """Return whether the shape of a glyph may well be that of a digit or sign, in a font of whatever scale."""
-        key = program.outline_key(glyph) or (program, glyph)
-        if (key, sign) not in self._may_be_sign:
-            drawn = program.draw_outline(glyph)
-            shape = outline_shape(drawn, program.units) if drawn is not None and drawn.edges else None
-            self._may_be_sign[key, sign] = shape is None or _is_likely_sign(shape, sign)
-        return self._may_be_sign[key, sign]
+        if (key := program.outline_key(glyph)) is not None:
+            return _MAY_BE_SIGN.recall((key, sign), lambda: _may_be_sign(program, glyph, sign))
+        if (program, glyph, sign) not in self._may_be_sign:
+            self._may_be_sign[program, glyph, sign] = _may_be_sign(program, glyph, sign)
+        return self._may_be_sign[program, glyph, sign]
 
     def letter_size(self, drawings: Iterable[tuple[DrawingProgram, str]]) -> float | None:
         """Return the size of the letters of a font, rather too small, where that which it claims can be none."""
@@ -220,6 +221,12 @@ def _known_share(family: int, symbols: Sequence[Symbol], decoded: Sequence[Decod
     of_family = [one for symbol, one in zip(symbols, decoded, strict=True) if family in symbol.fonts]
     told = sum(one.words for one in of_family)
     return sum(one.known * one.words for one in of_family) / told if told else 1.0
+
+
+def _may_be_sign(program: DrawingProgram, glyph: str, sign: str) -> bool:
+    drawn = program.draw_outline(glyph)
+    shape = outline_shape(drawn, program.units) if drawn is not None and drawn.edges else None
+    return shape is None or _is_likely_sign(shape, sign)
 
 
 def _is_likely_sign(shape: GlyphShape, sign: str) -> bool:

@@ -129,8 +129,10 @@ def is_suspected(use: FontUse) -> bool:
 
     The program contradicts some of it, or it reads badly, or many of its words are none, as where two letters stand for
     each other, or it is long and has no lam before an alef, though no word is replaced: these are mostly of ligatures.
+    Where the program says the same of all letters, words that are none, or lack a ligature, are the author's.
     """
-    if len(use.font.map_evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
+    evidence = use.font.map_evidence
+    if len(evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
     sampled = use.words[: weights.MAX_SAMPLED_WORDS]
     text_of = {one: one[0].texts_and_widths[one[1]][0] for one in set(chain.from_iterable(sampled))}.__getitem__
@@ -143,6 +145,8 @@ def is_suspected(use: FontUse) -> bool:
         is_cased = language == _LATIN and cased_share(" ".join(words)) >= weights.MIN_HONEST_CASED
         most = weights.MAX_CASED_BITS if is_cased else weights.MAX_HONEST_BITS
         return bits_a_letter(use.words[:_SAMPLED_WORDS]) > most
+    if evidence.bears_out:
+        return False
     if unknown_share(text) > weights.MAX_HONEST_UNKNOWN:
         return True
     letters = len(_find_arabic_letters(text))

@@ -26,13 +26,13 @@ def tables(letters=LETTERS):
     return [ReferenceTable(unpack_columns(pack_columns(font_references(known, "Own")), "it"))]
 
 
-def use(said=None, drawn=RIGHT):
-    """Return the use of a font without a character map, whose PDF says another text than is drawn, or none."""
+def use(said=None, drawn=RIGHT, cmap=()):
+    """Return the use of a font, mostly without a character map, whose PDF says another text than is drawn, or none."""
     codes = {char: n + 1 for n, char in enumerate(LETTERS)}
     mapped = {code: said[drawn.index(char)] for char, code in codes.items()} if said else {500: "x"}
     made = font(composite(
         ToUnicode=to_unicode({500: "x"} | mapped),
-        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS)))},
+        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS, cmap)))},
     ))  # fmt: skip
     for code in codes.values():
         made.look_up_code(code)
@@ -92,3 +92,13 @@ def test_what_reads_badly_or_lacks_lam_alef_is_suspected():
 def test_words_that_are_none_make_a_map_suspected(monkeypatch):
     monkeypatch.setattr(weights, "MAX_HONEST_UNKNOWN", -1.0)
     assert is_suspected(use(RIGHT))
+
+
+def test_words_that_are_none_are_the_authors_where_the_program_says_all_letters(monkeypatch):
+    said = {char: f"g{n}" for n, char in enumerate(LETTERS)}
+    monkeypatch.setattr(weights, "MAX_HONEST_UNKNOWN", -1.0)
+    borne_out = use(RIGHT, cmap=said)
+    assert borne_out.font.map_evidence.bears_out
+    assert not is_suspected(borne_out)
+    assert not is_suspected(borne_out._replace(words=borne_out.words * 12))
+    assert is_suspected(use(SHIFTED, cmap={SHIFTED[RIGHT.index(char)]: glyph for char, glyph in said.items()}))
