@@ -21,16 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LAM_ALEFS",
-    "ReadString",
+    "ReadStrings",
     "are_pieces_of_derived",
     "is_short_text",
     "may_be_pieces",
     "may_be_split",
-    "read_string",
     "read_strings",
+    "strip_string",
 ]
 
-_MAX_KEPT_STRINGS = 1 << 15
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
 _are_arabic = re.compile(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
@@ -51,15 +50,14 @@ def may_be_split(text: str) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
     """
-    row, is_word = read_strings(text), shipped_tables().words.has_folded
-    unknown = []
-    for left, right in pairwise(row):
-        are_known = left.is_known and right.is_known
-        if not (are_known and not is_word(left.text + right.text)) and _may_make_word(left.text, right.text):
-            return True
-        if left.is_unknown or right.is_unknown:
-            unknown.append((left.text, right.text))
-    return any(one not in text for pair in unknown for one in _lost_between(*pair))
+    read, is_word = read_strings(text), shipped_tables().words.has_folded
+    texts = read.texts
+    numbers = {number for number, (left, right) in enumerate(pairwise(texts)) if is_word(left + right)}
+    numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(texts) - 1}
+    if any(_may_make_word(texts[number], texts[number + 1]) for number in numbers):
+        return True
+    pairs = {pair for number in read.unknown for pair in pairwise(texts[max(0, number - 1) : number + 2])}
+    return any(one not in text for pair in pairs for one in _lost_between(*pair))
 
 
 def may_be_pieces(left: str, right: str) -> bool:
@@ -114,55 +112,42 @@ def _lost_between(left: str, right: str) -> tuple[str, ...]:
     return tuple([one for one in LAM_ALEFS if is_word(f"{left}{one}{right}")])
 
 
-class ReadString(NamedTuple):
-    """A string between spaces, as it is looked up, whether it is a word of a table, and whether it is one of none.
+class ReadStrings(NamedTuple):
+    """The strings between the spaces of a text, and each as it is looked up: as it stands where it is a word so.
 
-    Where it is no word as it stands, ``text`` is folded and without punctuation at its ends. Of numbers, strings of
-    other scripts and words joined by signs neither is true.
+    Where it is none, it is folded and without punctuation at its ends. ``odd`` are the numbers of those that are words
+    of no table then, but for ASCII and punctuation; ``unknown`` of those among them that are letters alone.
     """
 
-    string: str
-    text: str
-    is_known: bool
-    is_unknown: bool
-
-
-class _ReadStrings(dict[str, ReadString]):
-    """Strings as they were read: they come again."""
-
-    def __missing__(self, string: str) -> ReadString:
-        if len(self) >= _MAX_KEPT_STRINGS:
-            self.clear()
-        read = self[string] = _read_afresh(string)
-        return read
-
-
-_READ = _ReadStrings()
-
-
-def read_string(string: str) -> ReadString:
-    """Return a string between spaces as it is looked up.
-
-    >>> read_string("القو،")
-    ReadString(string='القو،', text='القو', is_known=False, is_unknown=True)
-    """
-    return _READ[string]
-
-
-def _read_afresh(string: str) -> ReadString:
-    is_word = shipped_tables().words.has_folded
-    if is_word(string):
-        return ReadString(string, string, is_known=True, is_unknown=False)
-    word = fold(string.strip(_PUNCTUATION))
-    is_known = is_word(word)
-    return ReadString(string, word, is_known, not is_known and word.isalpha() and not word.isascii())
+    strings: list[str]
+    texts: list[str]
+    odd: list[int]
+    unknown: list[int]
 
 
 @lru_cache(maxsize=4)  # three filters ask
-def read_strings(text: str) -> list[ReadString]:
-    """Return the strings of a text as they are looked up; the list is not to be changed.
+def read_strings(text: str) -> ReadStrings:
+    """Return the strings of a text as they are looked up; the lists are not to be changed.
 
-    >>> [one.text for one in read_strings("دخلت القو ات،")]
-    ['دخلت', 'القو', 'ات']
+    >>> read_strings("دخلت القو، ٢٥ km")
+    ReadStrings(strings=['دخلت', 'القو،', '٢٥', 'km'], texts=['دخلت', 'القو', '٢٥', 'km'], odd=[1, 2], unknown=[1])
     """
-    return [*map(_READ.__getitem__, text.split())]
+    strings, is_word = text.split(), shipped_tables().words.has_folded
+    texts, odd, unknown = [*strings], [], []
+    for number in [number for number, string in enumerate(strings) if not is_word(string)]:
+        texts[number] = word = strip_string(strings[number])
+        if not is_word(word) and not word.isascii():
+            odd.append(number)
+            if word.isalpha():
+                unknown.append(number)
+    return ReadStrings(strings, texts, odd, unknown)
+
+
+@lru_cache(maxsize=1 << 13)  # strings come again
+def strip_string(string: str) -> str:
+    """Return a string folded and without punctuation at its ends.
+
+    >>> strip_string("«القُوّات»،")
+    'القوات'
+    """
+    return fold(string.strip(_PUNCTUATION))

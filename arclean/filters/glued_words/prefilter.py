@@ -30,7 +30,8 @@ def may_be_glued(text: str) -> bool:
     >>> may_be_glued("عاد فيبغداد"), may_be_glued("عاد شكسبير")
     (True, False)
     """
-    asked = {one.text for one in read_strings(text) if one.is_unknown and may_be_words(one.text)}
+    read = read_strings(text)
+    asked = {read.texts[number] for number in read.unknown if may_be_words(read.texts[number])}
     return bool(asked) and any(_has_boundary(line, asked) for line in text.split("\n"))
 
 

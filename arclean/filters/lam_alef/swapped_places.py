@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
-from arclean.evidence.word_boundaries.prefilter import is_short_text, read_string, read_strings
+from arclean.evidence.word_boundaries.prefilter import is_short_text, read_strings, strip_string
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -33,7 +33,7 @@ from arclean.language.tokens import BREAK, SIGNS, folded_tokens, letter_runs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from arclean.evidence.word_boundaries.prefilter import ReadString
+    from arclean.evidence.word_boundaries.prefilter import ReadStrings
     from arclean.language.tables import LanguageTables
 
 __all__ = [
@@ -72,8 +72,8 @@ def has_swapped_word(text: str) -> bool:
     (True, False)
     """
     if is_short_text(text):
-        telling = telling_words().swapped
-        asked = [one.string for one in read_strings(text) if not one.is_known or one.text in telling]
+        read = read_strings(text)
+        asked = [read.strings[number] for number in _asked_numbers(read, telling_words().swapped)]
         sign = max(map(_tell_string_of_short_text, asked), default=_Sign.NONE)
         if sign is not _Sign.NEIGHBOURS:
             return sign is _Sign.SURE
@@ -90,18 +90,24 @@ def has_other_ligature(text: str) -> bool:
     """
     if not is_short_text(text):
         return False
-    row, telling = read_strings(text), telling_words().ligatures
-    asked = [number for number, one in enumerate(row) if not one.is_known or one.text in telling]
-    return any(_may_be_turned(row, number) for number in asked)
+    read = read_strings(text)
+    return any(_may_be_turned(read.strings, number) for number in _asked_numbers(read, telling_words().ligatures))
 
 
-def _may_be_turned(row: Sequence[ReadString], number: int) -> bool:
-    """Return whether a string of a row may be another one with a ligature turned back, by what it says of itself."""
-    sign = _tell_ligatures(row[number].string)
+def _asked_numbers(read: ReadStrings, telling: frozenset[str]) -> list[int]:
+    """Return the numbers of the strings that are words of no table, or words that may be others."""
+    if telling.isdisjoint(read.texts):
+        return read.odd
+    return sorted({*read.odd, *(number for number, word in enumerate(read.texts) if word in telling)})
+
+
+def _may_be_turned(strings: Sequence[str], number: int) -> bool:
+    """Return whether one of some strings may be another with a ligature turned back, by what it says of itself."""
+    sign = _tell_ligatures(strings[number])
     if sign is _Sign.NONE:
         return False
     reach = _STRINGS_AROUND if sign is _Sign.SURE else 1
-    part = " ".join([one.string for one in row[max(0, number - reach) : number + reach + 1]])
+    part = " ".join(strings[max(0, number - reach) : number + reach + 1])
     return _is_likely_turned(part) if sign is _Sign.SURE else _is_commoner_turned(part)
 
 
@@ -137,8 +143,8 @@ def _known_word_bits() -> float:
 @lru_cache(maxsize=1 << 14)  # strings come again
 def _tell_ligatures(string: str) -> _Sign:
     """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
-    read = read_string(string)
-    if read.is_unknown and shared_analyses(OtherLigatureAnalyses, None)[read.text].candidates:
+    word = strip_string(string)
+    if _is_unknown(word) and shared_analyses(OtherLigatureAnalyses, None)[word].candidates:
         return _Sign.SURE
     return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
 
@@ -175,6 +181,11 @@ def swapped_offsets(text: str) -> list[int]:
     return [place[0] for place in _find_places(text) if _is_swapped(text, place)]
 
 
+def _is_unknown(word: str) -> bool:
+    """Return whether letters are a word of no table."""
+    return word.isalpha() and not word.isascii() and not shipped_tables().words.has_folded(word)
+
+
 _Place = tuple[int, int, int]  # a lam, and the string between spaces that holds it: offsets
 
 
@@ -189,10 +200,8 @@ def _find_places(text: str) -> Iterator[_Place]:
         if end - start > _MAX_STRING:  # mutation: equivalent - a shorter string is not cut
             start, end = max(start, lam - _MAX_STRING), min(end, lam + _MAX_STRING)
         string = padded[start:end]
-        if is_word(string) and string not in telling:
-            continue
-        read = read_string(string)
-        if (not read.is_known or read.text in telling) and _tell_string(string):
+        word = string if is_word(string) else strip_string(string)
+        if (word in telling or not is_word(word)) and _tell_string(string):
             yield lam - 1, start - 1, end - 1
 
 
@@ -220,8 +229,8 @@ def _neighbours_ask(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1 << 14)  # strings come again
 def _tell_string_of_short_text(string: str) -> _Sign:
     """Return what a string of a text says of which all strings are looked up: by its places, or as one of no table."""
-    read = read_string(string)
-    if read.is_unknown and _tell_word(read.text) is _Sign.SURE:
+    word = strip_string(string)
+    if _is_unknown(word) and _tell_word(word) is _Sign.SURE:
         return _Sign.SURE
     return _tell_string(string) if any(True for _ in _find_places(string)) else _Sign.NONE
 
