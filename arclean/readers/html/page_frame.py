@@ -1,8 +1,9 @@
 """What the frame of a page says of its lines, beside the trees: links that stand together, leads, headings, the rest.
 
-Links at one place of a template go or stay together. A sentence just below the headline leads in. The innermost element
-that holds the headline and the prose holds the article: a line outside it that is a link as a whole points elsewhere.
-A heading between prose that stays, above a paragraph of the same element, is a part of the text.
+Links at one place of a template go or stay together. The title of the window goes where the headline stays, and so do
+the numbers of the lines of code. A sentence just below the headline leads in. The innermost element that holds the
+headline and the prose holds the article: a line outside it that is a link as a whole points elsewhere. A heading
+between prose that stays, above a paragraph of the same element, is a part of the text.
 """
 
 from __future__ import annotations
@@ -12,20 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES
 from arclean.readers.html import weights
+from arclean.readers.html.elements import Element
 from arclean.readers.html.path_measures import number_paths
 from arclean.readers.html.place_measures import PLACE_MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from arclean.readers.html.elements import Element, LinePlace
+    from arclean.readers.html.elements import LinePlace
 
 __all__ = ["PageFrame"]
 
 _CUES, _FIRM = PAGE_MEASURES.index("cue share"), PAGE_MEASURES.index("firm")
-_CAPTION, _HEADING, _LINKED = (
-    len(PAGE_MEASURES) + PLACE_MEASURES.index(name) for name in ("caption", "heading", "linked")
-)
+_CODE, _HEADING, _LINKED = (len(PAGE_MEASURES) + PLACE_MEASURES.index(name) for name in ("code", "heading", "linked"))
 _APART = [
     len(PAGE_MEASURES) + PLACE_MEASURES.index(name)
     for name in ("in nav", "in aside", "in form", "in footer", "caption")
@@ -41,6 +41,8 @@ class _FramedLine(NamedTuple):
     is_prose: bool
     may_lead: bool
     may_head: bool
+    is_window: bool
+    is_code: bool
 
 
 class PageFrame:
@@ -48,7 +50,11 @@ class PageFrame:
 
     def __init__(self, lines: Sequence[str], places: Sequence[LinePlace], rows: Sequence[Sequence[float]]) -> None:
         self._places = places
-        self._lines = [_frame_line(line, row) for line, row in zip(lines, rows, strict=True)]
+        self._texts = lines
+        self._lines = [
+            _frame_line(line, row, is_window=place.element.is_in("title"))
+            for line, row, place in zip(lines, rows, places, strict=True)
+        ]
 
     def weigh_lines(self, odds: Sequence[float]) -> list[float]:
         """Return the log-odds of text of each line (nats) with what its frame adds: links by their mean, leads more."""
@@ -85,7 +91,29 @@ class PageFrame:
         held = self._find_holder(sorted(chosen), prose)
         kept = {number for number in chosen if not self._points_elsewhere(number, held)} if held else set(chosen)
         firm = [number for number in prose if number in kept]
-        return frozenset(kept.union(self._list_headings(kept, firm)))
+        said_elsewhere = frozenset((*self._list_windows(kept), *self._list_line_numbers(kept)))
+        return frozenset(kept.union(self._list_headings(kept, firm))) - said_elsewhere
+
+    def _list_line_numbers(self, kept: Collection[int]) -> Iterator[int]:
+        """Yield the lines that number the code in the next cell: all lines of a cell, counted up one by one."""
+        cells = defaultdict[Element | None, list[int]](list)
+        for number in sorted(kept):
+            if self._lines[number].is_code:
+                cells[next((one for one in self._ancestors(number) if one.tag == "td"), None)].append(number)
+        rows = Counter(cell.parent for cell in cells if cell)
+        for cell, held in cells.items():
+            shown = [self._texts[number].strip() for number in held]
+            if cell and rows[cell.parent] > 1 and len(shown) > 1 and shown[0].isdecimal() and len(shown[0]) < 7:
+                yield from held if shown == [str(int(shown[0]) + step) for step in range(len(shown))] else ()
+
+    def _list_windows(self, kept: Collection[int]) -> Iterator[int]:
+        """Yield the numbers of the titles of the window that say what a headline says which stays."""
+        headlines = ["".join(self._texts[n].split()) for n in kept if self._lines[n].heading == 1]
+        for number in kept:
+            if self._lines[number].is_window:
+                title = "".join(self._texts[number].split())
+                if any(headline in title for headline in headlines):
+                    yield number
 
     def _points_elsewhere(self, number: int, held: Element) -> bool:
         line = self._lines[number]
@@ -126,12 +154,13 @@ class PageFrame:
                     break
 
 
-def _frame_line(line: str, row: Sequence[float]) -> _FramedLine:
+def _frame_line(line: str, row: Sequence[float], *, is_window: bool) -> _FramedLine:
     words, heading, is_firm = len(line.split()), int(row[_HEADING]), row[_FIRM] > 0
-    is_plain = row[_LINKED] < weights.MAX_PROSE_LINKED
+    is_plain = row[_LINKED] < weights.MAX_PROSE_LINKED and not is_window
     is_apart = any(row[place] for place in _APART) or row[_CUES] >= weights.MAX_LEAD_CUES
     may_lead = words >= weights.MIN_LEAD_WORDS and row[_LINKED] < weights.MAX_LEAD_LINKED and not is_apart
     return _FramedLine(
         heading, len(line), words, row[_LINKED] >= weights.MIN_LINKED_SHARE, is_plain and is_firm,
         may_lead and (is_firm or heading > 0), heading > 1 and is_plain and row[_CUES] < weights.MAX_HEADING_CUES,
+        is_window, row[_CODE] > 0,
     )  # fmt: skip

@@ -223,6 +223,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--hexo", type=Path, help="a folder with node_modules of hexo, its renderers and themes")
     parser.add_argument("--each", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=0, help="another one gives other documents")
     parser.add_argument("--kinds", nargs="+", default=["mkdocs", "sphinx", "pelican", "nikola", "hexo"])
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -247,7 +248,7 @@ def main() -> None:
             return build(theme, texts, to, *more)
 
         name = f"{kind}-{theme}".replace("_", "-")
-        write_pages(name, build_theme, make_site(args.corpora, number), args.folder, args.each)
+        write_pages(name, build_theme, make_site(args.corpora, args.seed + number), args.folder, args.each)
 
 
 if __name__ == "__main__":

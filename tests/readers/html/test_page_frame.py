@@ -76,3 +76,26 @@ def test_a_heading_that_is_a_link_or_far_from_its_paragraph_is_left_where_it_is(
 def test_an_empty_choice_stays_empty():
     _, frame = frame_of(PAGE)
     assert frame.correct_choice([]) == frozenset()
+
+
+def test_the_title_of_the_window_goes_where_the_headline_that_it_holds_stays():
+    lines, frame = frame_of("<title>الطريق الجديد يفتح قريبا - موقع البلدية</title>" + PAGE)
+    assert lines[0] not in {lines[number] for number in frame.correct_choice(range(len(lines)))}
+    without = [number for number, line in enumerate(lines) if line != "الطريق الجديد يفتح قريبا"]
+    assert 0 in frame.correct_choice(without)
+
+
+CODE = """<table><tr><td class=gutter><pre><span>1</span><br><span>2</span><br></pre></td>
+<td class=code><pre><span>run --all</span><br><span>stop</span><br></pre></td></tr></table>"""
+
+
+def test_numbers_of_the_lines_of_code_go_and_a_column_of_numbers_stays():
+    lines, frame = frame_of(CODE)
+    assert [lines[number] for number in sorted(frame.correct_choice(range(len(lines))))] == ["run --all", "stop"]
+    for other in (
+        CODE.replace("<span>2<", "<span>5<"),
+        CODE.replace("<td class=code>", ""),
+        CODE.replace("pre>", "p>"),
+    ):
+        lines, frame = frame_of(other)
+        assert frame.correct_choice(range(len(lines))) == set(range(len(lines)))
