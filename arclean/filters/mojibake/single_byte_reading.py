@@ -146,7 +146,8 @@ def read_in_page(page: str, source: str) -> PageReading:
     text = decode_in_page(page, source)
     words = list(dict.fromkeys(_split_words(_drop_marks("", text))))  # a word repeated is one witness
     foreign = len(_latin_left(text)) + (0 if _has_vowels(text) else len(_tanween(text)))
-    word_gain = spelling_gain if max(map(len, words), default=0) >= _MAX_CACHED_LETTERS else _cached_gain
+    is_long = max(map(len, words), default=0) >= _MAX_CACHED_LETTERS  # mutation: equivalent - a cache changes no bits
+    word_gain = spelling_gain if is_long else _cached_gain  # mutation: equivalent - a cache changes no bits
     return PageReading(page, text, words, sum(map(word_gain, words)) - weights.FOREIGN_COST * foreign)
 
 

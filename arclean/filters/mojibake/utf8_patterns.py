@@ -159,12 +159,7 @@ def ftfy_agrees(line: str, start: int, end: int, target: str) -> bool:
     """
     from ftfy import TextFixerConfig, fix_encoding  # noqa: PLC0415 - 20 ms, for a text that needs it
 
-    only = TextFixerConfig(  # its decoding alone: its other repairs straighten quotes and reorder marks
-        unescape_html=False, remove_terminal_escapes=False, fix_encoding=True, restore_byte_a0=False,
-        replace_lossy_sequences=False, decode_inconsistent_utf8=True, fix_c1_controls=False, fix_latin_ligatures=False,
-        fix_character_width=False, uncurl_quotes=False, fix_line_breaks=False, fix_surrogates=False,
-        remove_control_chars=False, normalization=None, explain=False,
-    )  # fmt: skip
+    only = TextFixerConfig(restore_byte_a0=False, replace_lossy_sequences=False, fix_c1_controls=False)
     first, last = start, end
     while first > max(0, start - _MAX_LETTERS_AROUND) and line[first - 1].isascii() and line[first - 1].isalpha():
         first -= 1

@@ -76,3 +76,22 @@ def test_what_decodings_of_the_same_bytes_have_otherwise_is_lost():
     other = one._replace(parts=((one.parts[0][0], "ا"), (one.parts[1][0], "ي")), target="اي")
     assert [made.target for made in keep_agreed([one], [[other]])] == ["ا\ufffd"]
     assert keep_agreed([one], [[one]]) == [one]
+
+
+MAC, RUSSIAN, LATIN = PagePair("mac_roman", "cp1256"), PagePair("cp1251", "cp1256"), PagePair("cp1252", "utf-8")
+
+
+@pytest.mark.parametrize(("line", "start", "end", "pair", "found"), [
+    ("Гжб", 0, 3, RUSSIAN, (0, 3, "أول")), ("Гж\ufffd", 0, 3, RUSSIAN, (0, 3, "أو\ufffd")), ("Г╪", 0, 2, RUSSIAN, None),
+    ("abc", 0, 3, RUSSIAN, None),
+    ("a  \u00ca\u00c0  b", 3, 5, MAC, (1, 7, "  \u0648\u062b  ")),  # spaces may be letters
+    ("Ã b", 0, 1, LATIN, (0, 2, "à")), ("Ø§ b", 0, 2, LATIN, (0, 2, "ا")), ("Ø§", 0, 2, LATIN, (0, 2, "ا")),
+    ("╪ж", 0, 2, PagePair("cp437", "utf-8"), None), ("abc", 0, 3, LATIN, None),
+])  # fmt: skip
+def test_what_a_span_is_by_a_pair(line, start, end, pair, found):
+    made = decode_span(line, start, end, pair)
+    assert (made and (made.start, made.end, made.target)) == found
+
+
+def test_spans_of_chinese_reach_from_the_first_to_the_last_character_beyond_ascii():
+    assert spans_of_page("a 丕賱 1 丕 b", CHINESE) == [(2, 8)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.mojibake import weights
+from arclean.filters.mojibake import single_byte_reading, weights
 from arclean.filters.mojibake.single_byte_reading import (
     PageReading,
     attached_words,
@@ -59,6 +59,7 @@ def test_bytes_with_c1_controls_are_read_by_the_slow_way():
         (["في"], 9.0, False),
         (["بر", "كس", "مل"], 5.0, False),  # no word of three letters
         (["بعبعب"], 5.0, False),  # two different letters
+        (["بعثبع"], 5.0, True),
         (["اببتثجح"], 5.0, False),  # in the order of the alphabet
         (["ححجثتبا"], 5.0, False),
         (["اب", "تث", "جحخ", "عسل"], 5.0, True),  # three words are no row of the fourth
@@ -91,5 +92,27 @@ def test_attached_words_are_common_or_have_three_letters_that_gain():
     assert attach("من") == ["من"]
     assert attach("عراق") == ["عراق"]
     assert attach("ضظ") == attach("ضظث") == []
-    assert attach("كتب،") == []
+    assert attach("كتب،") == attach("عراق،") == []
     assert list(attached_words("\xe3\xe4 PDF", "cp1256")) == []
+
+
+@pytest.mark.parametrize(("line", "page", "found"), [
+    ("in \xe6London", "cp1256", [(3, 4, "و")]), ("in \xe8London", "iso8859_6", [(3, 4, "و")]),
+    ("\xe7London", "cp1256", []),
+    ("in \xe6london", "cp1256", []), ("\xe3\xe4PDF", "cp1256", [(0, 2, "من")]),
+    ("PDF\xe3\xe4", "cp1256", [(3, 5, "من")]),
+    ("a PDF \xe3\xe4", "cp1256", []),
+])  # fmt: skip
+def test_words_are_attached_to_latin_letters_on_either_side_and_and_to_capitals(line, page, found):
+    assert list(attached_words(line, page)) == found
+
+
+@pytest.mark.parametrize(("letters", "bits", "margin", "is_plain"), [
+    (20, 0, 40, True), (19, 0, 40, False), (20, -20, 40, True), (20, -20.1, 40, False), (20, 0, 39.9, False),
+])  # fmt: skip
+def test_the_first_words_are_plain_by_letters_bits_and_margin(monkeypatch, letters, bits, margin, is_plain):
+    """A third of 60 characters, a bit a letter at most, and 40 bits over the other page."""
+    gains = {"cp1256": bits, "iso8859_6": bits - margin}
+    words = ["بعثرتهمفسقويلجدحزكطن"[:letters]]
+    monkeypatch.setattr(single_byte_reading, "read_in_page", lambda page, _: PageReading(page, "", words, gains[page]))
+    assert obvious_page("\xe3\xe4 " * 9) == ("cp1256" if is_plain else None)

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from arclean.filters.mojibake import weights
+from arclean.filters.mojibake import utf8_decoding, weights
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, page_characters
 from arclean.filters.mojibake.lost_bytes import LOST
-from arclean.filters.mojibake.utf8_decoding import _restore_lead, _restore_quote, decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.utf8_decoding import _reads, _restore_lead, _restore_quote, decode_utf8, report_weak_utf8
 from arclean.filters.mojibake.utf8_patterns import patterns_of_page
 
 
@@ -107,3 +107,24 @@ def test_a_mark_that_lost_its_last_byte_closes_a_quotation_that_is_open(before, 
     line = (before if is_decoded else misread(before, "cp1252")) + "\u00e2\u20ac\ufffd"
     part = re.compile("\u00e2\u20ac\ufffd").search(line)
     assert _restore_quote(patterns_of_page("cp1252"), line, part) == right
+
+
+@pytest.mark.parametrize(("line", "before", "restored"), [
+    ("Ù ", "١", "٠"), ("Ù ", "م", "Ù "), ("Ù ب", "١", "٠"), ("ÙÙ\u201e", " ", "ف"), ("ÙÙ\u201e", "م", LOST),
+    ("Ùx", " ", LOST),
+    ("Ùx", "١", LOST), ("Ø", "م", LOST), ("Øx", "م", "ح"),
+])  # fmt: skip
+def test_a_lead_is_restored_by_what_stands_beside_it(line, before, restored):
+    part = re.match("[ØÙ] $|[ØÙ]", line)
+    assert _restore_lead(patterns_of_page("cp1252"), line, part, before) == restored
+
+
+@pytest.mark.parametrize(("line", "excess", "probability", "reads"), [
+    ("قال نعم", 0.0, 0.0, True), ("قال نعم", 0.5, 1.0, False), ("abc", 0.0, 0.5, True), ("abc", 0.0, 0.4, False),
+    ("abc", 0.5, 1.0, False), ("abc م", 0.0, 0.4, False),
+])  # fmt: skip
+def test_a_line_reads_by_letters_of_the_script_or_by_its_language(monkeypatch, line, excess, probability, reads):
+    language = utf8_decoding.read_language(line)._replace(probability=probability)
+    monkeypatch.setattr(utf8_decoding, "excess_bits", lambda _: excess)
+    monkeypatch.setattr(utf8_decoding, "read_language", lambda _: language)
+    assert _reads(line) is reads

@@ -3,6 +3,7 @@
 import ftfy
 import pytest
 
+from arclean.filters.mojibake.code_pages import page_characters
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.single_byte_reading import attached_words, byte_spans, read_in_page, reads_as_arabic
 from arclean.filters.mojibake.utf8_patterns import ftfy_agrees, mojibake_pattern, patterns_of_page
@@ -87,3 +88,37 @@ def test_accented_letters_of_two_bytes_are_looked_for_in_one_page_alone():
     assert patterns_of_page("cp1252").isolated.search("caf\u00c3\u00a9")
     other = patterns_of_page("cp1250").isolated
     assert other is None or not other.search("caf\u0102\u00a9")
+
+
+@pytest.mark.parametrize(("line", "start", "end", "target", "agrees"), [
+    ("BesanÃ§on", 5, 7, "ç", True), ("BesanÃ§on", 5, 7, "c", False), ("Ã§a", 0, 2, "ç", True),
+    ("(BesanÃ§)", 6, 8, "ç", True),
+    ("a" * 30 + "Ã©" + "b" * 30, 30, 32, "é", True),
+])  # fmt: skip
+def test_ftfy_is_asked_for_the_word_around(line, start, end, target, agrees):
+    assert ftfy_agrees(line, start, end, target) is agrees
+
+
+@pytest.mark.parametrize(("before", "after", "seen"), [
+    ("ab", "cd", "abÃ©cd"), ("1ab", "cd1", "abÃ©cd"), ("é", "é", "Ã©"),
+    ("a" * 21, "b" * 21, "a" * 20 + "Ã©" + "b" * 20),
+    ("a" * 20, "b" * 20, "a" * 20 + "Ã©" + "b" * 20), ("", "", "Ã©"),
+])  # fmt: skip
+def test_ftfy_sees_twenty_letters_on_either_side(monkeypatch, before, after, seen):
+    asked = []
+    monkeypatch.setattr(ftfy, "fix_encoding", lambda text, _: asked.append(text) or "")
+    assert not ftfy_agrees(f"{before}Ã©{after}", len(before), len(before) + 2, "é")
+    assert asked == [seen]
+
+
+LEADS = ((0xC2, True), (0xC5, True), (0xC6, False), (0xD7, False), (0xD8, True), (0xDB, True), (0xDC, False))
+
+
+@pytest.mark.parametrize(("lead", "is_read"), LEADS)
+@pytest.mark.parametrize(("tail", "is_tail"), [(0x80, True), (0xBF, True), (0xC0, False)])
+def test_sequences_of_two_bytes_are_those_of_latin_and_arabic_letters(lead, is_read, tail, is_tail):
+    """The classes of a page end at the bytes of these letters."""
+    page = patterns_of_page("cp1252")
+    chars = "".join(page_characters("cp1252")[byte - 0x80] for byte in (lead, tail))
+    found = page.part.match(chars)
+    assert (found is not None and found.lastgroup == "whole" and found[0] == chars) is (is_read and is_tail)

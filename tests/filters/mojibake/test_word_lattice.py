@@ -1,5 +1,8 @@
 """The cheapest words of a line, and how sure its places are."""
 
+import random
+from math import inf
+
 import pytest
 
 from arclean.filters.mojibake import word_lattice
@@ -58,3 +61,38 @@ def test_costs_are_those_of_the_best_path():
     best, first = min(paths)
     assert read_places(edges)[0].text == first[0]
     assert min(word_lattice._costs(edges, is_forward=True)[-len(words) :]) == pytest.approx(best)
+
+
+WORDS = ("في", "البيت", "ظغض", "قال", "ذظث", "، ", "من", "ضغذ")
+
+
+def paths(edges, place, last):
+    """Yield all paths over edges from a place to the last."""
+    if place == last:
+        yield []
+    for edge in edges:
+        if edge.start == place:
+            yield from ([edge, *rest] for rest in paths(edges, edge.end, last))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_places_are_what_the_cheapest_of_all_paths_has_and_by_how_much(seed):
+    draw = random.Random(seed)
+    spans = [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (0, 1), (1, 2), (2, 3)]
+    edges = [
+        Edge(start, end, draw.choice(WORDS), draw.choice((0.0, 1.5, 4.0)), {start: draw.choice("abc")})
+        for start, end in spans
+    ]
+    bigram = word_lattice._bigram_cost()
+    totals = {place: {} for edge in edges for place in edge.places}
+    for path in paths(edges, 0, 3):
+        words = ["", *(edge.word for edge in path)]
+        total = sum(edge.bits for edge in path) + sum(map(bigram, words, words[1:]))
+        for edge in path:
+            for place, text in edge.places.items():
+                totals[place][text] = min(total, totals[place].get(text, inf))
+    for place, reading in read_places(edges).items():
+        least = min(totals[place].values())
+        assert totals[place][reading.text] == pytest.approx(least)
+        others = [total for text, total in totals[place].items() if text != reading.text]
+        assert reading.margin == pytest.approx(min(others, default=inf) - least)
