@@ -236,7 +236,7 @@ def _makes_letter(text: str, mark: str) -> bool:
     return bool(_compose_last(text, mark)) or text[-1:] + mark == _DOTLESS_YEH_WITH_HAMZA[0]
 
 
-def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool = False) -> bool:
+def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool) -> bool:
     """Return whether a mark belongs to the letter drawn after it, and not to the one drawn before it.
 
     ``are_first`` is True where those that are certain are drawn before their letters.

@@ -37,7 +37,7 @@ def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
     start = 0
     for at in range(1, len(units) + 1):
         if at == len(units) or not _are_one_number(units[at - 1], units[at]):
-            if (at - start > 1 or units[start].text in _DOUBTED) and _has_lost_digit(units[start:at]):
+            if _has_lost_digit(units[start:at]):
                 found.append(range(start, at))
             start = at
     return found

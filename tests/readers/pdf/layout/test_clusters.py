@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.clusters import join_clusters
+from arclean.readers.pdf.layout.clusters import _makes_letter, join_clusters
 from arclean.readers.pdf.layout.units import Unit
 
 
@@ -16,7 +16,8 @@ def glyphs(*drawn):
 
 
 @pytest.mark.parametrize("drawn", [
-    [("", 0, 5), ("لا", 5, 9)], [("لا", 5, 9), ("", 0, 5)], [("بَّ", 0, 6), ("بَّ", 2, 9)], [("بَّ", 0, 9), ("ب", 1, 6)],
+    [("", 0, 5), ("لا", 5, 9)], [("لا", 5, 9), ("", 0, 5)], [("بَّ", 0, 6), ("بَّ", 2, 9)], [("بَّ", 0, 9),
+    ("ب", 1, 6)],
 ])  # fmt: skip
 def test_a_cluster_has_the_hull_of_its_glyphs(drawn):
     (cluster,) = join_clusters(glyphs(*drawn))
@@ -48,14 +49,15 @@ def texts(*drawn):
 
 @pytest.mark.parametrize(("drawn", "found"), [
     ([("", 0, 5), ("لا", 7.9, 12)], (0, 12)), ([("", 0, 5), ("لا", 8.1, 12)], (8.1, 12)),
-    ([("لا", 5, 9), ("", 11.9, 13)], (5, 13)), ([("لا", 5, 9), ("", 12.1, 13)], (5, 9)),
+    ([("", 0, 5), ("لا", 8, 12)], (8, 12)), ([("لا", 5, 9), ("", 11.9, 13)], (5, 13)),
+    ([("لا", 5, 9), ("", 12.1, 13)], (5, 9)),
 ])  # fmt: skip
 def test_glyphs_of_a_cluster_are_three_tenths_apart_at_most(drawn, found):
     (cluster,) = join_clusters(glyphs(*drawn))
     assert (cluster.x0, cluster.x1) == found
 
 
-@pytest.mark.parametrize(("base", "right"), [(109.9, 9), (110.1, 5)])
+@pytest.mark.parametrize(("base", "right"), [(109.9, 9), (110, 5), (110.1, 5)])
 def test_glyphs_of_a_cluster_stand_on_one_baseline(base, right):
     """Nearer than the size."""
     first, second = glyphs(("لا", 0, 5), ("", 5, 9))
@@ -76,7 +78,9 @@ def test_spaces_are_no_cluster_of_empty_glyphs():
 
 @pytest.mark.parametrize(("drawn", "found"), [
     ([("بَّ", 0, 10), ("بَّ", 9, 12.4)], ["بَّ"]),  # a narrow one, which touches
-    ([("بَّ", 0, 10), ("بَّ", 9, 12.6)], ["بَّ", "بَّ"]),
+    ([("بَّ", 0, 10), ("بَّ", 9, 12.6)], ["بَّ", "بَّ"]), ([("بَّ", 0, 10), ("بَّ", 9, 12.5)], ["بَّ", "بَّ"]),
+    ([("بَّ", 100, 110), ("بَّ", 109, 112.4)], ["بَّ"]), ([("بَّ", 100, 110), ("بَّ", 109, 112.6)], ["بَّ", "بَّ"]),
+    ([("بَّ", 0, 10), ("بَّ", 5, 15)], ["بَّ", "بَّ"]),
     ([("بَّ", 0, 10), ("بَّ", 4.9, 14.9)], ["بَّ"]),  # half of the narrower one is shared
     ([("بَّ", 0, 10), ("بَّ", 5.1, 15.1)], ["بَّ", "بَّ"]),
     ([("بَّ", 0, 10), ("ب", 2, 8)], ["بَّ"]), ([("ب", 2, 8), ("بَّ", 0, 10)], ["بَّ"]),
@@ -106,6 +110,9 @@ FATHA, SHADDA = "\u064e", "\u0651"
     ([("ت", 0, 5), (FATHA, 5, 5), ("ب", 5, 10)], ["ت", "ب" + FATHA]),
     ([("ب", 5, 10), (FATHA, 5, 5), ("ت", 0, 5)], ["ب" + FATHA, "ت"]),
     ([("e", 0, 5), ("\u0301", 5, 5), ("t", 5, 10)], ["e\u0301", "t"]),
+    ([("ا", 40, 45), ("ب", 30, 35), (FATHA, 30, 30), ("ت", 20, 25)], ["ا", "ب" + FATHA, "ت"]),
+    ([("-", 0, 5), (FATHA, 5, 5), ("ب", 5, 10)], ["-", "ب" + FATHA]),
+    ([("b", 0, 5), (" ", 5, 8), ("\u0301", 8, 8), ("c", 8, 13)], ["b\u0301", " ", "c"]),
     # a mark that is far from one of the two belongs to the other
     ([("ت", 0, 5), (FATHA, 3, 3), ("ب", 13.1, 20)], ["ت" + FATHA, "ب"]),
     ([("ت", 0, 5), (FATHA, 3, 3), ("ب", 12.9, 20)], ["ت", "ب" + FATHA]),
@@ -139,6 +146,21 @@ def test_a_mark_far_above_or_below_a_letter_is_not_its_own(base, letter):
 def test_the_letters_of_a_ligature_share_its_width(x, text):
     """From the right, a third of 30 points each."""
     assert texts(("محل", 0, 30), (FATHA, x, x)) == [text]
+
+
+def test_the_letters_of_a_ligature_share_its_width_wherever_it_stands():
+    assert texts(("محل", 100, 130), (FATHA, 115, 115)) == ["مح" + FATHA + "ل"]
+
+
+def test_a_mark_of_one_letter_of_a_ligature_may_come_again_on_the_other():
+    assert texts(("م" + FATHA + "ح", 0, 20), (FATHA, 3, 3)) == ["م" + FATHA + "ح" + FATHA]
+
+
+@pytest.mark.parametrize(("text", "makes"), [
+    ("\u0649", True), ("ب\u0649", True), ("ا", True), ("لا", True), ("ب", False), ("اب", False),
+])  # fmt: skip
+def test_a_hamza_makes_a_letter_of_the_last_one(text, makes):
+    assert _makes_letter(text, "\u0654") is makes
 
 
 def test_the_middle_of_a_mark_counts():

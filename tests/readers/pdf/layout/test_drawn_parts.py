@@ -23,13 +23,19 @@ def parts_of(units, *starts):
     return ["".join(unit.text for unit in part) for part in cut_where_drawn_apart(units, starts)]
 
 
-def test_a_cell_that_goes_on_elsewhere():
-    assert parts_of(line_of(("two", 20), ("one", 1)), 1, 10) == ["two", "one"]
+@pytest.mark.parametrize(("units", "starts"), [
+    (line_of(("two", 20), ("one", 1)), (1, 10)), (line_of(("two", 20), ("one", 1)), (1, 19)),
+    (line_of(("two", 6), ("one", 1)), (1, 4)),  # two glyphs are drawn in between
+    (line_of(("two", 20), ("one", 1), gap=4.0), (1, 10)),  # as wide as between columns
+])  # fmt: skip
+def test_a_cell_that_goes_on_elsewhere(units, starts):
+    assert parts_of(units, *starts) == ["two", "one"]
 
 
 @pytest.mark.parametrize(("units", "starts"), [
     (line_of(("two", 4), ("one", 1)), (1, 10)),  # in one go
     (line_of(("two", 20), ("one", 1)), (1,)),  # nothing drawn in between
+    (line_of(("two", 20), ("one", 1)), (1, 20)), (line_of(("two", 5), ("one", 1)), (1, 4)), ([], (1, 10)),
     (line_of(("two", 20), ("one", 1), gap=3.0), (1, 10)),  # a space as between words
     (line_of(("two", 20), ("one", 1), ("too", 24)), (1, 10)),  # around the other
     (line_of(("two", 20)), (1, 10)),

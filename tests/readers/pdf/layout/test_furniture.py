@@ -144,6 +144,31 @@ def test_a_foot_that_would_part_a_sentence_goes(end, kept):
     assert ((0, 11) in find_furniture(enlarged(pages, 11))) is not kept
 
 
+def test_a_line_in_the_upper_half_parts_no_sentence():
+    pages = [[*body(name), (226, f"آخر {name}"), (290, HEAD)] for name in PAGES]
+    assert (0, 11) not in find_furniture(enlarged(pages, 11))
+
+
+def test_an_artifact_at_the_foot_is_no_title():
+    sheets = enlarged([[*body(name), (226, f"آخر {name}."), (560, HEAD)] for name in PAGES], 11)
+    marked_foot = (*sheets[0].lines[:11], sheets[0].lines[11]._replace(artifact=True))
+    assert (0, 11) not in find_furniture(sheets)
+    assert (0, 11) in find_furniture([sheets[0]._replace(lines=marked_foot), *sheets[1:]])
+
+
+def test_of_two_pages_the_first_may_have_a_title():
+    pages = [[(40, HEAD), *body(name, 120)] for name in PAGES[:2]]
+    assert find_furniture(enlarged(pages, 0)) == {(1, 0)}
+
+
+@pytest.mark.parametrize(
+    ("bases", "kept"), [((20, 22, 60), 0), ((20, 23, 60), 3), ((20, 40, 560), 0), ((20, 40, 60), 3)]
+)
+def test_a_block_of_lines_is_three_levels_at_the_top(bases, kept):
+    pages = [sorted([*zip(bases, TITLE, strict=True), *body(name, 140)]) for name in PAGES]
+    assert len(marked(pages)) == 12 - kept
+
+
 def test_an_address_is_one_word():
     pages = [[*body(name), (560, "https://hadiqa.example/a/b 1/3")] for name in PAGES]
     assert len(marked(pages)) == 4
@@ -321,7 +346,17 @@ def test_white_parts_the_lines_before_its_last_gap():
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"), [("أ", True), ("أ 3", False), ("3", False), ("باب أول 3", False), ("- 3 -", False)]
+    ("text", "answer"),
+    [
+        ("أ", True),
+        ("أ 3", False),
+        ("3", False),
+        ("باب أول 3", False),
+        ("- 3 -", False),
+        ("***", False),
+        ("باب أول ثان 3", True),
+        ("باب أول من كتاب 3", True),
+    ],
 )
 def test_a_line_of_words_is_no_page_number(text, answer):
     sheet = make_sheet([(20, text)])

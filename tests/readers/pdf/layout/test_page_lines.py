@@ -9,9 +9,17 @@ from hypothesis import strategies as st
 
 import arclean
 from arclean.core.document import Box
+from arclean.readers.pdf.layout import page_lines
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
+from arclean.readers.pdf.layout.drawn_tables import DrawnTable
 from arclean.readers.pdf.layout.line_direction import rtl_majority
-from arclean.readers.pdf.layout.page_lines import _join_segments, _line_shape, read_page_lines
+from arclean.readers.pdf.layout.page_lines import (
+    _join_segments,
+    _line_shape,
+    _measure_segment,
+    _part_cells,
+    read_page_lines,
+)
 from arclean.readers.pdf.layout.reading_order import OrderedLine
 from arclean.readers.pdf.layout.units import Unit
 from tests.paths import FIXTURES
@@ -565,3 +573,43 @@ def test_a_line_is_an_artifact_where_all_of_it_is_marked_as_one(marked, artifact
     units = [unit._replace(artifact=unit.text in marked) for unit in lay_text("كتاب"[::-1])]
     (line,) = read_page_lines(units, [], BracketVote())
     assert line.artifact is artifact
+    assert not line.overprinted
+
+
+def test_lines_whose_runs_were_moved_apart_are_overprinted(monkeypatch):
+    monkeypatch.setattr(page_lines, "is_moved_apart", lambda units: units[0].base == 100)
+    read = read_page_lines([*lay_text("ab"), *lay_text("cd", base=114.0, drawn=2)], [], BracketVote())
+    assert [(line.text, line.overprinted) for line in read] == [("ab", True), ("cd", False)]
+
+
+def test_a_segment_has_the_ends_the_middle_size_and_the_first_time_of_its_glyphs():
+    one, two = lay_text("ab", 5.0, drawn=7)
+    found = _measure_segment([one._replace(size=8.0), two], 101.0, 3)
+    assert found == (5.0, 15.0, 101.0, 10.0, 3, 7, "ab")
+
+
+def test_a_line_lies_as_all_rows_of_its_cells_do():
+    rows = [[segment(10, 20, 100, number=0)], [segment(5, 15, 114, number=1)], [segment(12, 30, 128, number=0)]]
+    shape = _line_shape(OrderedLine([rows], 0, table=True, doubted=False), [lay_text("ab"), lay_text("cd")], rtl=False)
+    assert (shape.top, shape.bottom, shape.x0, shape.x1) == (100, 128, 5, 30)
+
+
+@pytest.mark.parametrize("is_table", [True, False])
+def test_segments_that_two_cells_of_a_table_share_are_parted(monkeypatch, is_table):
+    shared = [*lay_text("two", drawn=20), *lay_text(" ", 15.0, drawn=20), *lay_text("one", 25.0, drawn=1)]
+    shared[3] = shared[3]._replace(x1=25.0)
+    segments = [shared, lay_text("other", base=114.0, drawn=10)]
+    grid = [[_measure_segment(units, units[0].base, number)] for number, units in enumerate(segments)]
+    monkeypatch.setattr(page_lines, "find_drawn_tables", lambda *_: [DrawnTable(0, 1, [])] * is_table)
+    made = _part_cells(grid, segments, [])
+    assert [[s.text for s in row] for row in made] == [["two", "one"] if is_table else ["two one"], ["other"]]
+    assert [["".join(u.text for u in segments[s.number]) for s in row] for row in made] == [
+        [s.text for s in row] for row in made
+    ]
+
+
+def test_without_shared_segments_a_page_is_as_it_was():
+    segments = [lay_text("one"), lay_text("other", base=114.0, drawn=10)]
+    grid = [[_measure_segment(units, units[0].base, number)] for number, units in enumerate(segments)]
+    assert _part_cells(grid, segments, []) is grid
+    assert len(segments) == 2

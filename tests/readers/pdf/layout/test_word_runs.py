@@ -52,8 +52,8 @@ def change(**of_second):
 
 @pytest.mark.parametrize("of_second", [
     {"text": " "}, {"text": "3"}, {"text": "x"},  # what joins no letter
-    {"size": 9.0}, {"base": 104.1},  # a superscript; a line below
-    {"x0": 88.0, "x1": 93.4}, {"x0": 101.6, "x1": 106.0},  # a gap
+    {"size": 9.0}, {"base": 104.0},  # a superscript; a line below
+    {"x0": 88.0, "x1": 93.4}, {"x0": 101.5, "x1": 106.0},  # a gap
 ])  # fmt: skip
 def test_what_does_not_join_keeps_its_baseline(of_second):
     assert change(**of_second) == [98.0, of_second.get("base", 100.0)]
@@ -88,3 +88,12 @@ def test_a_letter_that_rises_to_a_smaller_line_above_stays_in_its_word():
 def test_all_letters_that_were_drawn_before_a_step_belong_to_the_word():
     word = [unit._replace(base=98.0 if n < 3 else 100.0) for n, unit in enumerate(step_down("كتاب"))]
     assert bases(word) == [98.0] * 4  # most of them
+
+
+@pytest.mark.parametrize(("own", "base"), [
+    ((98.0, 98.0, 100.0, 100.0), 100.0), ((98.0, 98.0, 98.0, 100.0), 98.0), ((98.0, 98.0, 99.0, 101.0), 101.0),
+    ((98.0, 99.0, 98.0, 100.0), 100.0),
+])  # fmt: skip
+def test_a_word_stands_on_the_baseline_of_most_letters_or_on_the_lowest(own, base):
+    word = [unit._replace(base=own[n]) for n, unit in enumerate(step_down("كتاب", rise=0.0))]
+    assert bases(word) == [base] * 4
