@@ -38,15 +38,18 @@ class ClusterMarks:
         found = use.font.texts_and_widths
         clusters = {
             code: parts for code in use.codes - use.lost
-            if found[code][1] <= 0.0 and (parts := split_cluster(found[code][0])) is not None
+            if (parts := split_cluster(found[code][0])) is not None
+            and (found[code][1] <= 0.0 or _is_mark(use.font, code))
         }  # fmt: skip
         if not clusters:
             return NO_READING
         empty = [code for code in use.codes if not found[code][0] and found[code][1] > 0.0]
         named = {code: unicodedata.normalize("NFKC", use.font.own_text_of_code(code) or "") for code in empty}
+        unmapped = set(_letters_and_marks("".join(found[code][0] for code in use.font.program_codes & use.codes)))
         marks = {
             code: marks for code, (letters, marks) in clusters.items()
-            if letters in named.values() and not _stands(use.font, code)
+            if (letters in named.values() or unmapped.issuperset(_letters_and_marks(letters)))
+            and not _stands(use.font, code)
         }  # fmt: skip
         if not marks:
             return NO_READING
@@ -77,19 +80,33 @@ def _left_out(use: FontUse, named: Mapping[int, str]) -> dict[int, str]:
 
 @lru_cache(1 << 12)
 def split_cluster(text: str) -> tuple[str, str] | None:
-    """Return the letters of the script and the marks of a text that is of the ones, then of the others; else None.
+    """Return the letters of the script and the marks of a text that begins with a letter and has both; else None.
 
     >>> split_cluster("أ\u064f") == ("أ", "\u064f"), split_cluster("أ"), split_cluster("\u064f"), split_cluster("لا")
     (True, None, None, None)
+    >>> split_cluster("ل\u064eا") == ("لا", "\u064e")
+    True
     """
     if len(text) < 2:
         return None
     plain = unicodedata.normalize("NFKC", text)
-    letters = plain.rstrip("".join({char for char in plain if unicodedata.category(char) == "Mn"}))
-    if not letters or letters == plain:
+    marks = "".join(char for char in plain if unicodedata.category(char) == "Mn")
+    letters = "".join(char for char in plain if char not in marks)
+    if not marks or not plain.startswith(letters[:1] or " "):
         return None
     is_word = all(char.isalpha() and unicodedata.bidirectional(char) == "AL" for char in letters)
-    return (letters, plain[len(letters) :]) if is_word else None
+    return (letters, marks) if is_word else None
+
+
+def _letters_and_marks(text: str) -> str:
+    """Return a text with hamzas and maddas as marks of their letters: fonts draw them so."""
+    return unicodedata.normalize("NFKD", text)
+
+
+def _is_mark(font: Font, code: int) -> bool:
+    """Return whether the program says that a glyph is nothing but marks."""
+    own = unicodedata.normalize("NFKC", font.own_text_of_code(code) or "").strip(" \u0640")
+    return bool(own) and all(unicodedata.category(char) == "Mn" for char in own)
 
 
 def _is_low(font: Font, code: int) -> bool:

@@ -152,7 +152,7 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
     are_first = certain.count(True) > certain.count(False)
     marks: dict[int, list[Unit]] = {}
     for (number, before, after), side in zip(places, certain, strict=True):
-        mark, *letters = glyphs[number], glyphs[before], glyphs[after]
+        mark, *letters = _spell_mark(glyphs[number]), glyphs[before], glyphs[after]
         drawn_first = _belongs_to_next(mark, *letters, are_first=are_first) if side is None else side
         found = marks.setdefault(after if drawn_first else before, [])
         found.insert(0 if drawn_first else len(found), mark)
@@ -190,6 +190,12 @@ def _insert_marks(base: Unit, marks: list[Unit]) -> str:
     return text.replace(*_DOTLESS_YEH_WITH_HAMZA)
 
 
+def _spell_mark(mark: Unit) -> Unit:
+    """Return a mark with the marks of a presentation form."""
+    plain = _plain_marks(mark.text)
+    return mark if plain == mark.text else mark._replace(text=plain)
+
+
 def _letter_places(text: str) -> list[int]:
     """Return the places of the letters without case (Unicode category Lo) of a text."""
     return [n for n, char in enumerate(text) if _is_letter(char)]
@@ -201,8 +207,19 @@ def _is_letter(char: str) -> bool:
 
 @lru_cache(4096)
 def _is_mark(text: str) -> bool:
-    """Return whether a text is nothing but combining marks."""
-    return bool(text) and all(unicodedata.category(c) == "Mn" for c in text)
+    """Return whether a text is nothing but combining marks, or a presentation form of them (U+FC5E to U+FC63)."""
+    return bool(marks := _plain_marks(text)) and all(unicodedata.category(c) == "Mn" for c in marks)
+
+
+@lru_cache(4096)
+def _plain_marks(text: str) -> str:
+    """Return a text with the marks of presentation forms of marks, which are letters to Unicode.
+
+    >>> _plain_marks("\ufc60") == "\u064e\u0651", _plain_marks("\u064e") == "\u064e", _plain_marks("\ufe91") == "\ufe91"
+    (True, True, True)
+    """
+    plain = unicodedata.normalize("NFKC", text) if len(text) == 1 and _is_letter(text) else text
+    return plain[1:] if plain[:1] == " " else text
 
 
 @lru_cache(4096)

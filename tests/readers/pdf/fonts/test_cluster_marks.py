@@ -11,9 +11,9 @@ GLYPHS = {"alef": SQUARE, "lam": SQUARE, "fatha": HIGH, "waw": SQUARE, "form": S
 SAID = {HAMZA: "", LAM: "ل", MARK: "أ\u064e", WAW: "", FORM: ""}
 
 
-def read(said, *words, own="أ", glyphs=GLYPHS):
+def read(said, *words, own="أ", glyphs=GLYPHS, cmap=(), missing=()):
     """Return the texts of codes, and the distrusted ones, of words that are drawn from left to right."""
-    cmap = {own: "alef", "ؤ": "waw"}
+    cmap = dict(cmap) or {own: "alef", "ؤ": "waw"}
     made = font(composite(
         ToUnicode=to_unicode({300: "x"} | said),
         descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs, cmap))),
@@ -21,8 +21,10 @@ def read(said, *words, own="أ", glyphs=GLYPHS):
     ))  # fmt: skip
     for code in said:
         made.look_up_code(code)
+    for code in missing:
+        made.look_up_code(code)
     drawn = [[(made, code) for code in word] for word in words]
-    found = ClusterMarks().read_font(FontUse(made, drawn, frozenset(said), frozenset()))
+    found = ClusterMarks().read_font(FontUse(made, drawn, frozenset((*said, *missing)), frozenset()))
     return {code: one.text for code, one in found.texts.items()}, found.distrusted, found
 
 
@@ -51,3 +53,22 @@ def test_without_the_letter_a_cluster_stays():
     assert read(SAID, words, own="ب")[2] == NO_READING  # it is another letter
     assert read(SAID, words, glyphs=GLYPHS | {"fatha": SQUARE})[2] == NO_READING  # which stands as a letter
     assert read(SAID | {MARK: "\u064e"}, words)[2] == NO_READING
+
+
+def test_a_letter_that_the_map_leaves_out_comes_once():
+    said = {LAM: "ل", MARK: "أ\u064e"}
+    assert read(said, [HAMZA, MARK, LAM], missing=[HAMZA])[0] == {MARK: "\u064e"}
+    assert read(said, [LAM, MARK, LAM])[2] == NO_READING  # the mark is all that tells of the letter
+    parts = {"\u0627": "alef", "\u0654": "waw"}  # the hamza is drawn apart
+    assert read(said, [HAMZA, WAW, MARK, LAM], cmap=parts, missing=[HAMZA, WAW])[0] == {MARK: "\u064e"}
+    assert read(said, [HAMZA, MARK, LAM], cmap=parts, missing=[HAMZA])[2] == NO_READING
+
+
+def test_a_mark_with_an_advance_is_one_where_the_program_says_so():
+    said = {LAM: "ل", MARK: "لا\u064e"}
+    wide = {FORM: "لا\u064e", LAM: "ل"}
+    cmap = {"\ufefb": "alef", "\u064e": "form"}
+    high, other = GLYPHS | {"form": HIGH}, {"\ufefb": "alef", "ب": "form"}
+    assert read(wide, [HAMZA, FORM, LAM], cmap=cmap, missing=[HAMZA], glyphs=high)[0] == {FORM: "\u064e"}
+    assert read(wide, [HAMZA, FORM, LAM], cmap=other, missing=[HAMZA], glyphs=high)[2] == NO_READING
+    assert read(said, [HAMZA, MARK, LAM], cmap=cmap, missing=[HAMZA])[0] == {MARK: "\u064e"}

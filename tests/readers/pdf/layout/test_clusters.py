@@ -235,3 +235,8 @@ def test_a_mark_before_a_space_stays_with_the_letter_that_it_is_nearer_to():
 @pytest.mark.parametrize(("place", "first"), [(10, "\u0628\u064e"), (9.9, "\u0628")])
 def test_a_mark_a_size_away_from_its_letter_may_still_be_its_own(place, first):
     assert texts(("\u0628", 20, 26), ("\u064e", place, place), ("\u062a", 4, 10))[0] == first
+
+
+def test_a_presentation_form_of_marks_is_marks_and_an_accent_alone_is_none():
+    assert texts(("ج", 6, 12), ("د", 0, 6), ("\ufc60", 2, 4)) == ["ج", "د\u064e\u0651"]
+    assert texts(("d", 0, 6), ("\u00b4", 2, 4)) == ["d", "\u00b4"]
