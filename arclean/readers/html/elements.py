@@ -49,6 +49,8 @@ _RICH = re.compile(
 _CLASS_NUMBERS = re.compile("[0-9_-]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+_INNER_ELEMENTS = 6  # a heading, and the section that is named after it
+
 
 class Element:
     """An element of a page: its tag, its parent, what its names say, and how many letters it holds.
@@ -176,6 +178,10 @@ class OpenElements:
             self._first = self._open[-1]
         self._letters += count
         self._linked += count if self._links else 0
+
+    def is_within(self, name: str) -> bool:
+        """Return whether one of the inner open elements has a name in lower case as its id or one of its classes."""
+        return any(name in one.names.split() for one in self._open[-_INNER_ELEMENTS:] if one.names)
 
     @property
     def forced_by(self) -> Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from arclean.readers.html import weights
 from arclean.readers.html.elements import LinePlace, OpenElements
@@ -64,6 +65,7 @@ class PageParser:
         self._tag = ""
         self._tables: list[_OpenRow] = []
         self._elements = OpenElements()
+        self._own_link = -1  # the piece with which a link begins that leads to the element that it stands in
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Begin a line at a block, and a row or a cell at a tag of a table."""
@@ -78,6 +80,10 @@ class PageParser:
             self.direction = way if way in {"rtl", "ltr"} else self.direction
         elif tag in {"table", "tr", "td", "th"}:
             self._open_cell(tag)
+        elif tag == "a":
+            target = dict(attrs).get("href") or ""
+            is_own = target[:1] == "#" and self._elements.is_within(unquote(target[1:]).lower())
+            self._own_link = len(self._line) if is_own else -1
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         """Take a tag that closes itself for an opening one, as browsers do."""
@@ -85,7 +91,11 @@ class PageParser:
             self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """End a line at a block."""
+        """End a line at a block, and leave out the sign of a link that leads to where it stands ("¶" in a heading)."""
+        if tag == "a" and self._own_link >= 0:
+            if not any(char.isalnum() for piece, _ in self._line[self._own_link :] for char in piece):
+                del self._line[self._own_link :]
+            self._own_link = -1
         self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
         if tag in _BLOCK_TAGS:
             self._end_line()
@@ -116,6 +126,7 @@ class PageParser:
                 self._end_row(self._tables.pop())
 
     def _end_line(self) -> None:
+        self._own_link = -1
         place = self._elements.take_place()
         is_code = any("\n" in piece for piece, _ in self._line) and place.element.is_in("pre")
         drawn = join_pieces(self._line, keeps_lines=is_code)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.readers.html.elements import OpenElements
 from arclean.readers.html.visible_text import PageParser
 
 
@@ -47,3 +48,15 @@ def test_what_names_say(attrs, poor, rich, hidden):
 
 def test_depth_is_bounded():
     assert place("<div>" * 2000 + "a").element.depth < 400
+
+
+def test_open_elements_know_the_names_of_the_inner_ones():
+    elements = OpenElements()
+    elements.open_tag("section", [("id", "First"), ("class", "chapter wide")])
+    for _ in range(5):
+        assert elements.is_within("first")
+        assert elements.is_within("wide")
+        assert not elements.is_within("chapter wide")
+        elements.open_tag("div", [])
+    elements.open_tag("div", [])
+    assert not elements.is_within("first")

@@ -140,3 +140,20 @@ def test_a_cell_that_is_a_paragraph_lays_out_the_page():
     assert _lines(_table("أ", fits)) == [f"أ\t{fits}"]
     assert _lines(_table("أ", too_long)) == ["أ", too_long]
     assert _lines(_table(too_long, "أ")) == [too_long, "أ"]
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ('<h2 id="بيت">بيت<a href="#بيت">¶</a></h2>', "بيت"),
+        ('<h2 id="%D8%A8">بيت</h2><h3 id="ب">نهر <a href="#%D8%A8">#</a></h3>', "نهر"),
+        ('<section id="a1"><div><h2>بيت<a href="#A1"><span>🔗</span></a></h2></div></section>', "بيت"),
+        ('<h2 id="a">بيت <a href="#b">*</a></h2>', "بيت *"),  # a note elsewhere
+        ('<h2 id="a"><a href="#a">بيت</a></h2>', "بيت"),
+        ('<h2 id="a">بيت <a href="/#a">¶</a></h2>', "بيت ¶"),
+        ('<h2 id="a">بيت <a href="#">¶</a></h2>', "بيت ¶"),
+        ('<h2 id="a">بيت <a href="#a">¶<p>نهر</a>.</h2>', "نهر."),  # a link that goes on in the next line
+    ],
+)
+def test_the_sign_of_a_link_to_the_element_around_it_is_left_out(page, line):
+    assert _lines(page)[-1] == line
