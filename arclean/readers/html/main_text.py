@@ -175,7 +175,7 @@ def _line_roles(
     headline, last = _line_key(learnt.get("title", "")), max(body)
     first = min((number for number in body if keys[number] != headline), default=last)
     roles = ["body" if number in body else "boilerplate" for number in range(len(lines))]
-    title = _find_title(lines, keys, first, headline)
+    title = _find_title(lines, keys, first, headline, body)
     if title is not None:
         roles[:title] = ["boilerplate" if keys[number] == headline else roles[number] for number in range(title)]
         roles[title] = "title"
@@ -198,10 +198,16 @@ def _role_below_title(line: str, key: str, author: str) -> str | None:
     return role_by_itself(web_lines[0]) if web_lines else None
 
 
-def _find_title(lines: Sequence[VisibleLine], keys: Sequence[str], first: int, title: str) -> int | None:
-    """Return the number of the title: a heading, the last one before the text, else the window's title; or None."""
+def _find_title(
+    lines: Sequence[VisibleLine], keys: Sequence[str], first: int, title: str, body: Collection[int]
+) -> int | None:
+    """Return the number of the title: a heading, the last one before the text, else the window's title; or None.
+
+    A date may stand above the headline and be the first line of the text.
+    """
     same = [number for number in range(len(lines)) if title and keys[number] == title and number <= first]
     opens = [number for number in range(first) if title and lines[number].tag == "title" and title in keys[number]]
     headings = [number for number in same if lines[number].tag == "h1"]
-    best = headings or same or opens
+    below = [number for number in sorted(body) if title and lines[number].tag == "h1" and keys[number] == title]
+    best = headings or below[:1] or same or opens
     return best[-1] if best else None

@@ -185,3 +185,9 @@ def test_a_byline_is_no_longer_than_three_names(monkeypatch):
     for letters, role in ((11, "byline"), (12, "boilerplate")):
         line = "سالم" + "ب" * (letters - 4)
         assert _roles(monkeypatch, [h1, line, SEA], SEA, title=HEADLINE, author="سالم") == ["title", role, "body"]
+
+
+def test_a_headline_below_the_first_line_of_the_text_is_the_title_before_that_of_the_window(monkeypatch):
+    lines = [VisibleLine(f"{HEADLINE} - القرية", "title"), SEA, VisibleLine(HEADLINE, "h1"), HILL]
+    found = _roles(monkeypatch, lines, f"{SEA}\n{HEADLINE}\n{HILL}", title=HEADLINE)
+    assert found == ["boilerplate", "body", "title", "body"]
