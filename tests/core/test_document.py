@@ -165,3 +165,24 @@ def test_boxes_of_lines_that_lie_apart_stay_apart():
     apart = Box(0, 0, 50, 10), Box(200, 300, 260, 310)
     (place,) = join_places([Place(1, apart[:1]), Place(1, apart[1:])])
     assert place.boxes == apart
+
+
+def test_boxes_of_a_page_without_measures_lie_within_a_point_of_one():
+    found = Glyphs.pack([0], [Box(0.5, -0.5, 1.0, 9.0)], Page(1, 0, 9)).box(0)
+    assert found == pytest.approx((0.5, -0.5, 1.0, 2.0), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("second", "joined"),
+    [
+        (Box(12, 0, 22, 10), (Box(0, 0, 22, 10),)),
+        (Box(0, 12, 10, 22), (Box(0, 0, 10, 22),)),
+        (Box(0, 40, 10, 50), (Box(0, 0, 10, 10), Box(0, 40, 10, 50))),
+        (Box(12, 8, 22, 18), (Box(0, 0, 10, 10), Box(12, 8, 22, 18))),
+    ],
+)
+def test_the_boxes_of_places_are_joined_line_by_line_and_page_by_page(second, joined):
+    first = Box(0, 0, 10, 10)
+    assert join_places([Place(1, (first,)), Place(2, (first,)), Place(1, (second,))]) == (
+        Place(1, joined), Place(2, (first,)),
+    )  # fmt: skip

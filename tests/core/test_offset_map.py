@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean.core.edits import Edit, Span
-from arclean.core.offset_map import OffsetMap, _map_within_edit, merge_spans, undo_edits
+from arclean.core.offset_map import OffsetMap, _map_within_edit, map_spans, merge_spans, undo_edits
 
 
 @st.composite
@@ -165,3 +165,9 @@ def test_what_was_removed_went_to_the_point_where_it_stood_and_what_came_in_is_f
     gone, new = Edit(0, 1, "a", "", "x/y"), Edit(0, 0, "", "a", "x/y")
     assert _map_within_edit(gone, Span(0, 1), back=False) == [Span(0, 0)]
     assert _map_within_edit(new, Span(0, 1), back=True) == []
+
+
+def test_places_without_width_count_where_there_are_no_others():
+    steps = {Span(0, 1): (Span(3, 3), Span(5, 6)), Span(1, 2): (Span(8, 8),)}
+    assert map_spans([Span(0, 1), Span(1, 2)], steps.__getitem__) == (Span(5, 6),)
+    assert map_spans([Span(1, 2)], steps.__getitem__) == (Span(8, 8),)

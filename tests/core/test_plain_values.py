@@ -10,7 +10,7 @@ from arclean.core.blocks import Block
 from arclean.core.document import Box, Glyphs, Page
 from arclean.core.edits import Finding, Label
 from arclean.core.net_edits import apply_edits
-from arclean.core.plain_values import document_from_values, document_to_values
+from arclean.core.plain_values import document_from_values, document_to_values, notes_to_values
 
 TEXTS = [
     "",
@@ -78,3 +78,10 @@ def test_values_that_are_none_are_refused(change, message):
         Result.from_dict(values)
     with pytest.raises(ConfigError, match="no result"):
         Result.from_dict({})
+
+
+def test_the_readings_of_a_finding_are_a_list_and_a_label_has_none():
+    finding = Finding(0, 4, "lam-alef", "lam-alef/document", "", 0.6, ("أ", "ب"))
+    values, label = notes_to_values([finding, Label(0, 2, "title")])
+    assert (values["kind"], values["alternatives"]) == ("lam-alef", ["أ", "ب"])
+    assert label.keys() == {"start", "end", "role", "confidence"}

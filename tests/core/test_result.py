@@ -4,6 +4,7 @@ import json
 from typing import ClassVar
 
 from arclean import Document, Pipeline, filters
+from arclean.core.document import Box, Glyphs, Page, Place
 from arclean.core.edits import Edit, Finding, Label, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.result import Pass, Result
@@ -91,3 +92,14 @@ def test_plain_values_are_ready_for_json():
 
 def test_plain_values_say_their_schema():
     assert Pipeline([filters.Kashida()]).run("كتــاب").to_dict()["schema"] == 1
+
+
+def test_the_only_page_of_a_text_stands_where_all_of_it_does():
+    boxes = [Box(0, 0, 10, 10), Box(0, 40, 10, 50)]
+    page = Page(3, 0, 2, 100, 100)
+    document = Document(text="ab", pages=(page,), glyphs=(Glyphs.pack([0, 1], boxes, page),))
+    (part,) = result_of(text="ab", original="ab", document=document).pages()
+    assert (part.number, part.start, part.end, part.text) == (3, 0, 2, "ab")
+    assert part.places == document.origin(0, 2)
+    assert [len(place.boxes) for place in part.places] == [2]
+    assert isinstance(part.places[0], Place)

@@ -111,3 +111,9 @@ def test_a_quotation():
     )
     one = Block(0, 9, "quote")
     assert html(MarkdownLine("قال", one), MarkdownLine("ثم", one)) == "<blockquote><p>قال</p><p>ثم</p></blockquote>"
+
+
+def test_items_are_numbered_and_code_has_three_ticks_in_the_text_itself():
+    assert render_markdown(blocks("numbered", "أ", "ب", "ج")).split() == ["1.", "أ", "2.", "ب", "3.", "ج"]
+    made = render_markdown([MarkdownLine("run", Block(0, 3, "preformatted"))])
+    assert made.split("\n")[:3] == ["```", "run", "```"]
