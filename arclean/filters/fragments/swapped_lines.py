@@ -92,7 +92,7 @@ class SwappedLineFinder:
         if not any(number + 1 in self._suspected for number in self._suspected):
             return found
         again = ((line, self._score_line(line.number, self.rows[line.number])) for line in found)
-        return [line._replace(cuts=score.cuts) if score else line for line, score in again]
+        return [line._replace(cuts=score.cuts) for line, score in again if score]
 
     def weigh_line(self, number: int, row: str) -> SwappedLine | None:
         """Return the suspicion against a row, as it stands or as another text for its number; None for most.

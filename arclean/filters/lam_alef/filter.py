@@ -192,7 +192,9 @@ class LamAlef(BaseFilter):
 
     def _find_final_fathatans(self, text: str, context: Context) -> Iterator[tuple[WordChoice, Span]]:
         """Yield the words that end in a lam with fathatan, which none does, and are known with an alef after it."""
-        for found in _FINAL_FATHATAN.finditer(text) if _LAM_WITH_FATHATAN in text else ():
+        if _LAM_WITH_FATHATAN not in text:  # mutation: equivalent - the pattern asks for it too
+            return
+        for found in _FINAL_FATHATAN.finditer(text):
             bare = fold(found[0])
             turned, spans = bare[:-2] + bare[:-3:-1], ((len(bare) - 2, len(bare)),)
             if turned in context.lexicon:

@@ -202,7 +202,7 @@ def lam_alef_candidates(word: str) -> list[Candidate]:
     >>> [one.word for one in lam_alef_candidates("الواليات")]
     ['لاواليات', 'الولايات', 'لاولايات']
     """
-    found = _turn_combinations(word, mix_kinds=False)
+    found = _turn_combinations(word, mix_kinds=False)  # mutation: equivalent - mixed ones are left out
     return [
         Candidate(other, spans, kind, inf)
         for other, spans, kind in found

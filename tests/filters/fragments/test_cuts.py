@@ -8,6 +8,8 @@ import pytest
 from arclean.filters.fragments.cuts import (
     WrapWidths,
     _count_unpaired,
+    _first_tokens,
+    _last_tokens,
     _unpaired_brackets,
     score_swap,
 )
@@ -165,3 +167,12 @@ def test_a_word_that_had_room_does_not_begin_the_line():
     for cut in starts:
         assert cut.probability == pytest.approx(by_first[cut.end] / sum(odds))
     assert len({round(cut.probability, 6) for cut in starts}) == 3
+
+
+def test_a_line_has_two_tokens_at_either_end_or_fewer():
+    one, two, three = (spaced_token(word) for word in ("قال", "المعلم", "اليوم"))
+    assert _last_tokens("قال المعلم اليوم") == (two, three)
+    assert _first_tokens("قال المعلم اليوم") == (one, two)
+    assert _last_tokens("قال") == (None, one)
+    assert _first_tokens("قال") == (one, None)
+    assert _last_tokens("") == _first_tokens(" ") == (None, None)

@@ -250,3 +250,40 @@ def test_a_lone_line_whose_cut_is_not_clear_is_reported():
 def test_filters_are_compared_by_their_options():
     assert hash(Fragments()) == hash(Fragments(apply_from=Fragments.apply_from))
     assert Fragments(apply_from=0.95) != Fragments()
+    with pytest.raises(TypeError):
+        Fragments(0.95)
+
+
+class LineByLine(Finder):
+    """Finds one suspected line more after each repair, in rows of a page."""
+
+    rows = ("رسة الأولى في مد",) * 12
+
+    def __init__(self):
+        super().__init__()
+        self.rounds = 0
+
+    def find_all(self):
+        self.rounds += 1
+        return [self._line._replace(number=self.rounds - 1)]
+
+
+def test_lines_are_repaired_in_eight_rounds_at_most(monkeypatch):
+    finder = LineByLine()
+    monkeypatch.setattr("arclean.filters.fragments.filter.SwappedLineFinder", finder)
+    monkeypatch.setattr(Fragments, "confirms_trigger", lambda self, text: True)
+    found = list(Fragments().propose("\n".join(LineByLine.rows), Context()))
+    assert [type(one).__name__ for one in found] == ["Edit"] * 8 + ["Finding"]
+
+
+def test_an_edit_is_as_sure_as_its_cut_in_thousandths(monkeypatch):
+    (edit,) = _propose(monkeypatch, chance=0.98765)
+    assert edit.confidence == 0.988
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(300, True), (301, False)])
+def test_a_text_of_three_hundred_characters_is_read_line_by_line(size, is_read):
+    text = LONE.ljust(size, "\n")
+    assert PIPELINE(text) == (WHOLE.ljust(size, "\n") if is_read else text)
+    assert Fragments().wakes_without_trigger(text) is is_read
+    assert bool([*Fragments().propose(text, Context())]) is is_read

@@ -306,3 +306,23 @@ def test_eight_lines_on_either_side_tell_how_far_they_are_filled(scored):
     assert len(widths) == 16
     assert widths[0][0] == len(rows[7])
     assert widths[-1][0] == len(rows[22])
+
+
+def test_a_line_that_begins_or_ends_in_kashida_alone_makes_no_word():
+    for row in (f"ـــ {MIDDLE} مد", f"رسة {MIDDLE} ـــ"):
+        assert _finder([row])._weigh_edges(0, row) is None
+
+
+def test_a_number_beside_the_last_word_is_no_part_of_it():
+    row = f"رسة {MIDDLE} 25 مد"
+    assert _finder([row])._weigh_edges(0, row) == (0.0, False)
+
+
+def test_one_line_tells_that_and_is_written_apart():
+    assert _finder(["قال و ذهب", "ثم عاد"])._parts_and_from_words
+    assert not _finder(["قال وذهب", "و عاد"])._parts_and_from_words
+
+
+def test_the_width_of_a_line_is_told_with_that_of_the_word_after_it():
+    finder = _finder(["قال المعلم", "كتـاب جديد", "", "قال"])
+    assert [finder._wrap_width(number) for number in range(3)] == [(10, 15), None, None]

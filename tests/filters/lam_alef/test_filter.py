@@ -386,3 +386,14 @@ def test_an_alef_of_a_word_that_is_repaired_is_left():
     assert _with_doubled_alefs(text, [first], Context()) == [first]
     beside = after.__class__(0, 5, "lam-alef", "lam-alef/document", "", 0.5, ())
     assert [one.start for one in _with_doubled_alefs(text, [beside], Context())] == [0, 5]
+
+
+def test_a_text_that_turns_no_more_than_its_sure_ligatures_is_read_as_a_whole():
+    together = {0: choice(PRESS, 0.95)}
+    assert LamAlef._read_together(None, {0: choice(PRESS)}, Reader(together)) == together
+
+
+def test_options_are_given_by_their_names():
+    with pytest.raises(TypeError):
+        LamAlef(0.9)
+    assert hash(LamAlef(apply_from=0.9)) == hash(LamAlef(apply_from=0.9))

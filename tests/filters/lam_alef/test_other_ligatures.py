@@ -121,7 +121,7 @@ def test_one_pair_is_turned_or_two_that_share_no_letter():
     assert [(one.word, one.spans) for one in every] == [
         ("المعنية", ((1, 3), (4, 6))), ("املعنية", ((4, 6),)), ("المعينة", ((1, 3),)),
     ]  # fmt: skip
-    for word, other in (("نيب", "يبن"), ("نيبدمل", "يبندلم")):
+    for word, other in (("نيب", "يبن"), ("دنيب", "ديبن"), ("نيبدمل", "يبندلم")):
         for turn in (turn_ligatures, turn_all_ligatures):
             assert turn(word, lambda one, other=other: 9.0 if one == other else 99.0, 24.0) == []
 
