@@ -99,6 +99,8 @@ def test_a_reference_may_have_the_cut_word_beside_its_neighbour(pair):
     [
         (("قال", "جاء"), [0, 1, 0, 0]),  # the last word but one before the line that the second candidate begins
         (("المدير", "جاء"), [1, 0, 0, 0]),  # the last word, and the second of the line
+        (("المدير", "ثم"), [0, 0, 0, 1]),
+        (("صباح", "في"), [1, 0, 0, 0]),
         (("ثم", "المدينة"), [0, 1, 0, 0]),  # the end of the line, and the second word after it
         (("ثم", "في"), [0, 0, 1, 0]),  # the word before the end, and the first word after it
         ((WHOLE, "في"), [0, 1, 0, 0]),
