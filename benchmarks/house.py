@@ -48,7 +48,6 @@ NOT_MIRRORED = {"__init__", "__main__", "weights", "corruptor"}  # tests/test_we
 HELD_ELSEWHERE = {  # modules without a test at their mirror place, and what holds them
     "arabic.affixes": "a list of affixes: language/tables/test_word_class_table",
     "arabic.number_cues": "a list of words: evidence/lost_text/test_number_gaps",
-    "core.filter": "a protocol: filters/test_registry",
     "evidence.hard_wraps.continuation_words": "a list of words: evidence/hard_wraps/test_line_features",
     "evidence.word_boundaries.optional_spaces": "a list of words: filters/glued_words, filters/split_words",
     "filters.lam_alef.letter_weights": "three tables of numbers: filters/lam_alef/test_letter_context",

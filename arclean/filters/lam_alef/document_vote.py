@@ -76,7 +76,8 @@ def take_vote(words: Sequence[str], analysed: Sequence[tuple[int, WordAnalysis]]
     if max(families.values()) < weights.VOTES_NEEDED:
         return NO_VOTE
     shares = {}
-    for kind, right in _count_unswapped(words, swapped, press=families[_PRESS] > 0).items():
+    has_press = families[_PRESS] > 0  # mutation: equivalent - without votes none of its kinds is taken
+    for kind, right in _count_unswapped(words, swapped, press=has_press).items():
         is_believed = families[_FAMILIES[kind]] >= weights.VOTES_NEEDED
         if kind in swapped or is_believed:
             share = 1 / (1 + right / (swapped[kind] or _UNSEEN))

@@ -309,7 +309,7 @@ def test_eight_lines_on_either_side_tell_how_far_they_are_filled(scored):
 
 
 def test_a_line_that_begins_or_ends_in_kashida_alone_makes_no_word():
-    for row in (f"ـــ {MIDDLE} مد", f"رسة {MIDDLE} ـــ"):
+    for row in (f"ـــ {MIDDLE} مدرسة", f"مدرسة {MIDDLE} ـــ"):
         assert _finder([row])._weigh_edges(0, row) is None
 
 
@@ -326,3 +326,11 @@ def test_one_line_tells_that_and_is_written_apart():
 def test_the_width_of_a_line_is_told_with_that_of_the_word_after_it():
     finder = _finder(["قال المعلم", "كتـاب جديد", "", "قال"])
     assert [finder._wrap_width(number) for number in range(3)] == [(10, 15), None, None]
+
+
+def test_lines_that_are_cut_themselves_are_not_asked_of_a_reference():
+    row = "زور الأولى فتحت هذه زر"
+    finder = _finder(["قال", row, "طير"], ("هذه زرزور الأولى", "قال زور", "زر طير"))
+    assert finder._count_reference_neighbours(1, row) == 0
+    finder._suspected = frozenset({0, 2})
+    assert finder._count_reference_neighbours(1, row) == 2

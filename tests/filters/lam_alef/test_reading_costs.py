@@ -174,6 +174,7 @@ def test_a_swap_in_a_word_of_no_list_is_judged_by_its_letters(monkeypatch):
     assert costs.costs_against("زسالز", [swapped("زسلاز")]) == [99.0]
     for word, one in (("كالم", swapped("زسلاز")), ("زسالز", swapped("كلام")), ("زسالز", candidate("زسلاز"))):
         assert costs.costs_against(word, [one]) != [99.0]
+    assert len(costs.costs_against("زسالز", [swapped("زسلاز"), swapped("كلام")])) == 2
 
 
 @pytest.mark.parametrize(
