@@ -89,11 +89,14 @@ class DigitOrder(NamedTuple):
         return EUROPEAN * european + _EASTERN * eastern
 
 
-def weigh_digit_order(lines: Sequence[str], latin: float, typed_brackets: int = 0) -> DigitOrder:
-    """Return the bits for digits that were turned around, by the numbers of all lines and the those of other signs.
+def weigh_digit_order(
+    lines: Sequence[str], latin: float, typed_brackets: int = 0, ligatures: float = 0.0
+) -> DigitOrder:
+    """Return the bits for digits that were turned around, by the numbers of all lines and those of other signs.
 
     ``latin`` are the bits of Latin words for being reversed, ``typed_brackets`` is above 0 where parentheses come as
     they were typed, below where they come as they look. A tool that turns the string around leaves them as typed.
+    ``ligatures`` are the bits of lam-alefs for strings that were turned around.
 
     >>> weigh_digit_order(["1202 ماع"], 0).european > 5, weigh_digit_order(["2021"], 0).european < -5
     (True, True)
@@ -105,7 +108,7 @@ def weigh_digit_order(lines: Sequence[str], latin: float, typed_brackets: int = 
     by_eastern = max(-weights.OTHERS_AS_PRINTED, min(0.0, eastern))
     by_brackets = weights.TYPED_BRACKETS * (typed_brackets > 0) - weights.BRACKETS_AS_SEEN * (typed_brackets < 0)
     is_alone = len(lines) == 1
-    base = by_latin + by_brackets - (0.0 if is_alone else weights.PRIOR_AS_PRINTED)
+    base = by_latin + by_brackets + ligatures - (0.0 if is_alone else weights.PRIOR_AS_PRINTED)
     certain = weights.CERTAIN_DIGITS_ALONE if is_alone else weights.CERTAIN_DIGITS
     return DigitOrder(european + base + as_printed + by_eastern, eastern + base + by_european, certain)
 

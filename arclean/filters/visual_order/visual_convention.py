@@ -24,6 +24,7 @@ from arclean.filters.visual_order.digit_order import (
     weigh_numbers,
 )
 from arclean.filters.visual_order.latin_order import has_open_latin, weigh_latin
+from arclean.filters.visual_order.ligature_order import weigh_ligatures
 from arclean.filters.visual_order.line_order import choose_order
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     latin = sum(map(weigh_latin, lines))
     brackets = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
     votes = {
-        pair: one.mirrored - one.correct or _count_order_votes(lines, pair) or _count_edge_votes(lines, pair)
+        pair: one.mirrored - one.correct
+        or _count_order_votes(lines, pair)
+        or _count_side_votes(lines, pair)
+        or _count_edge_votes(lines, pair)
         for pair, one in brackets.items()
     }
     found = VisualConvention(
@@ -54,7 +58,7 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
         typed_pairs=frozenset(pair for pair, vote in votes.items() if vote > 0),
     )
     found = choose_order(lines, found, lexicon)
-    digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]])
+    digits = weigh_digit_order(lines, latin, votes[BRACKET_PAIRS[0]], weigh_ligatures(lines, lexicon))
     numbers = min(0.0, sum(weigh_numbers(line) + weigh_numbers(line, eastern=True) for line in lines)) if latin else 0.0
     return found._replace(
         reversed_digits=digits.reversed_digits,
@@ -65,6 +69,14 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     )
 
 
+# What touches a bracket by its right side, as the line lies, is what a closing one holds in the order of reading.
+_SIDES = {
+    pair: tuple(
+        re.compile(rf"(?<!\S){re.escape(right)}(?=\S)|(?<=\S){re.escape(left)}(?!\S)").findall
+        for left, right in ((pair[0], pair[1]), (pair[1], pair[0]))
+    )
+    for pair in BRACKET_PAIRS
+}
 _AFTER_QUOTES = " .!\u061f?\u060c\u061b:\u06d4"
 
 
@@ -82,6 +94,14 @@ def _count_order_votes(lines: Sequence[str], pair: str) -> int:
     """Return the votes for brackets as they were typed, by their order alone: one closes before the other opens."""
     order = ["".join(char for char in line if char in pair) for line in lines]
     return sum((one == pair[::-1] * (len(one) // 2)) - (one == pair * (len(one) // 2)) for one in order if one)
+
+
+def _count_side_votes(lines: Sequence[str], pair: str) -> int:
+    """Return the votes for brackets as they were typed, by their sides: one touches what it holds, if only a sign."""
+    if not any(pair[0] in line or pair[1] in line for line in lines):
+        return 0
+    typed, seen = _SIDES[pair]
+    return sum(len(typed(line)) - len(seen(line)) for line in lines)
 
 
 def _count_edge_votes(lines: Sequence[str], pair: str) -> int:

@@ -58,7 +58,7 @@ def test_brackets_come_as_typed_where_more_are_mirrored():
 
 
 @pytest.mark.parametrize(
-    ("line", "typed"), [("».لاق", {"«»"}), ("«.لاق", set()), ("لاق «", {"«»"}), ("لاق »", set()), ("لاق », مث", set())]
+    ("line", "typed"), [("».لاق", {"«»"}), ("«.لاق", set()), ("لاق «", {"«»"}), ("لاق »", set()), ("لاق », مث", {"«»"})]
 )
 def test_no_bracket_opens_where_a_line_ends(line, typed):
     assert detect_convention([line]).typed_pairs == typed
@@ -78,3 +78,10 @@ def test_most_tools_write_the_page_as_it_is_seen():
 def test_a_mark_on_the_alef_that_begins_a_word_tells_nothing():
     line = "ولهذا يستحسن اٍستعماله بحيطة أكثر في المدينة."
     assert not detect_convention([line[::-1]]).marks_follow
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"), [("ىهتنا ).ماع", {"()"}), ("ىهتنا (.ماع", set()), ("..( ماع", {"()"}), ("..) ماع", set())]
+)
+def test_a_lone_bracket_touches_what_it_holds(line: str, typed: set[str]) -> None:
+    assert detect_convention([line]).typed_pairs == typed
