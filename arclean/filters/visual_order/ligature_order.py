@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["weigh_ligatures"]
 
-_ALEFS = "\u0627\u0623\u0625\u0622"
-_lam_alef = re.compile(f"\u0644[{_ALEFS}]").search
-_swapped = re.compile(f"([{_ALEFS}])\u0644")
+_ANY_ALEF = "\u0627\u0623\u0625\u0622"
+_lam_alef = re.compile(f"\u0644[{_ANY_ALEF}]").search
+_swapped = re.compile(f"([{_ANY_ALEF}])\u0644")
 _has_form = re.compile(f"[{FORM}]").search
 _LINES_READ = 40  # lines of a document whose words are looked up: a bound of time
 
