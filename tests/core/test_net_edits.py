@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from arclean.core.edits import Edit
+from arclean.core.edits import Edit, Span
 from arclean.core.net_edits import apply_edits, net_edits
 
 
@@ -61,3 +61,11 @@ def test_an_edit_alone_is_moved_and_keeps_its_origin():
     swap = Edit(2, 4, "cd", "dc", "x/swap", 1.0, ())
     found = net_edits("abcd", [[edit(0, 1, "a", "aaa")], [swap._replace(start=4, end=6)]])
     assert found[1] == swap
+
+
+def test_an_edit_keeps_its_origin_where_it_is_the_whole_change():
+    origin = ((Span(0, 1), Span(0, 2)),)
+    first = Edit(0, 2, "ab", "c", "r", 1.0, origin=origin)
+    assert net_edits("ab", [[first]])[0].origin == origin
+    (wider,) = net_edits("ab", [[Edit(0, 2, "ab", "xy", "r", 1.0, origin=origin)], [Edit(1, 2, "y", "yz", "s", 0.9)]])
+    assert (wider.target, wider.origin, wider.confidence) == ("xyz", None, 0.9)
