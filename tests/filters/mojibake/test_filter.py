@@ -190,3 +190,14 @@ def test_arabic_beneath_a_layer_is_seen_in_either_form():
     assert _holds_arabic("Ø§Ù„Ø¹Ø±Ø§Ù‚")
     assert _holds_arabic("ÇáÚÑÇÞ")
     assert not _holds_arabic("café")
+
+
+@pytest.mark.parametrize(("lengths", "pair"), [((8, 2), 0), ((7, 2), None), ((2, 8), 1), ((), None)])
+def test_the_pages_of_a_document_are_told_by_characters_wherever_they_stand(lengths, pair):
+    """Eight of ten."""
+    pairs = PagePair("cp1251", "cp1256"), PagePair("cp437", "cp720")
+    repairs = [
+        LineRepair([[Decoding(start, start + length, "", "", "", 1.0, "")]], "", [], own)
+        for length, own, start in zip(lengths, pairs, (0, 100), strict=False)
+    ]
+    assert _find_document_pair([*repairs, LineRepair([], "", [])]) == (None if pair is None else pairs[pair])

@@ -63,3 +63,34 @@ def test_characters_of_two_layers_come_from_their_own_bytes():
     outer = decoding(0, "abc", "w", (("abc", "w"),))
     (sweep,) = layer_sweeps("abc", "م", [[outer], [decoding(0, "w", "م", (("w", "م"),))]], 0)
     assert sweep.origin("") == ((Span(0, 1), Span(0, 3)),)
+
+
+def sweeps(line, now, *layers):
+    found = layer_sweeps(line, now, [*layers], 5)
+    return [(sweep.start - 5, sweep.end - 5, sweep.target, sweep.rule, sweep.origin("")) for sweep in found]
+
+
+def test_what_two_layers_made_stands_where_they_were_and_comes_from_there():
+    outer = decoding(1, "abcd", "wx", (("ab", "w"), ("cd", "x")))
+    whole, second = decoding(1, "wx", "م", (("wx", "م"),)), decoding(2, "x", "ن", (("x", "ن"),))
+    twice = "mojibake/twice"
+    assert sweeps("0abcd1", "0م1", [outer], [whole]) == [(1, 5, "م", twice, ((Span(0, 1), Span(0, 4)),))]
+    origin = (Span(0, 1), Span(0, 2)), (Span(1, 2), Span(2, 4))
+    assert sweeps("0abcd1", "0wن1", [outer], [second]) == [(1, 5, "wن", twice, origin)]
+
+
+def test_layers_that_touch_are_one_edit_by_the_rule_of_the_first():
+    first = decoding(1, "ab", "w", (("ab", "w"),))
+    second = decoding(2, "cd", "x", (("cd", "x"),), rule="mojibake/cp1256")
+    origin = (Span(0, 1), Span(0, 2)), (Span(1, 2), Span(2, 4))
+    assert sweeps("0abcd1", "0wx1", [first], [second]) == [(1, 5, "wx", "mojibake/utf-8", origin)]
+
+
+def test_characters_that_came_from_one_part_have_all_of_it():
+    made = decoding(1, "abcde", "vwxyz", (("ab", "vw"), ("cd", "x"), ("e", "yz")))
+    other = decoding(8, "fg", "h", (("fg", "h"),))
+    found = sweeps("0abcde12fg3", "0vwxyz12h3", [made], [other])
+    spans = ((0, 1), (1, 2), (2, 4), (4, 5), (4, 5))
+    origin = tuple((Span(n, n + 1), Span(*span)) for n, span in enumerate(spans))
+    assert found[0] == (1, 6, "vwxyz", "mojibake/utf-8", origin)
+    assert found[1] == (8, 10, "h", "mojibake/utf-8", ((Span(0, 1), Span(0, 2)),))

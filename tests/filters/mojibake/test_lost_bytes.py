@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.mojibake import lost_bytes, weights
+from arclean.filters.mojibake import lost_bytes
 from arclean.filters.mojibake.lost_bytes import (
     LOST,
     _Damage,
@@ -75,8 +75,8 @@ def test_a_space_is_no_letter_of_a_language_that_the_line_is_not_in():
 
 def test_a_mark_is_likelier_lost_in_a_line_that_has_marks():
     lost, letter, mark = ("\xd9", LOST), ("x", "ق"), ("y", "\u064e")
-    assert _find_damage([lost, letter], "cp1252", "utf-8").mark_bits == weights.FIRST_MARK_COST
-    assert _find_damage([lost, letter, mark], "cp1252", "utf-8").mark_bits == weights.MARK_COST
+    assert _find_damage([lost, letter], "cp1252", "utf-8").mark_bits == 10.0
+    assert _find_damage([lost, letter, mark], "cp1252", "utf-8").mark_bits == 4.0
 
 
 def with_letters(chars, letters, mark_bits=5.0):
@@ -86,7 +86,7 @@ def with_letters(chars, letters, mark_bits=5.0):
 
 def test_a_lost_place_is_each_of_its_letters_in_turn():
     found = with_letters({0: "م", 1: "ا", 2: LOST}, {2: ("ن", "،", "؛", "\u064e")})
-    comma, semicolon = 1.0 + weights.SIGN_COST, 1.0 + 2 * weights.SIGN_COST
+    comma, semicolon = 1.0 + 5.0, 1.0 + 2 * 5.0
     assert found == [
         ("مان", 1.0, {2: "ن"}), ("ما", comma, {2: "،"}), ("ما", semicolon, {2: "؛"}), ("ما\u064e", 6.0, {2: "\u064e"}),
     ]  # fmt: skip
@@ -110,7 +110,7 @@ def between(texts, start, end, **damage):
 
 
 def test_two_spaces_side_by_side_are_seldom():
-    assert between([" ", " ", "م"], 0, 1, of_space="ت")[""] == (weights.SECOND_SPACE_COST, {1: " "})
+    assert between([" ", " ", "م"], 0, 1, of_space="ت")[""] == (10.0, {1: " "})
     assert between([" ", " ", "م"], 0, 1)[""] == (0.0, {})
     assert between([" ", "،", "م"], 0, 1, of_space="ت")[""][0] == 0.0
 
@@ -125,7 +125,7 @@ def test_a_letter_that_left_nothing_is_looked_for_at_each_place_and_at_the_end()
 @pytest.mark.parametrize("text", [" ", LOST, "ت"])
 @pytest.mark.parametrize("above", [True, False])
 def test_a_space_asks_for_its_own_margin(monkeypatch, text, above):
-    least = weights.UNSEEN_MARGIN if text == " " else weights.LOST_MARGIN
+    least = 5.0 if text == " " else 8.0
     reading = PlaceReading("ف", least if above else least - 0.5)
     monkeypatch.setattr(lost_bytes, "read_places", lambda edges: {1: reading})
     parts = [("x", "م"), ("\xd9" if text == LOST else " ", text), ("\xd9", LOST), ("y", "ن")]
@@ -135,7 +135,7 @@ def test_a_space_asks_for_its_own_margin(monkeypatch, text, above):
 def test_a_space_that_may_be_a_letter_makes_its_span_doubtful(monkeypatch):
     parts = [("x", "م"), (" ", " "), ("\xd9", LOST), ("y", "ت")]
     for place, text, is_doubted in ((1, "ف", True), (1, " ", True), (2, "ف", False), (3, "ف", True), (3, "ت", False)):
-        readings = {place: PlaceReading(text, weights.LOST_MARGIN - 0.5)}
+        readings = {place: PlaceReading(text, 8.0 - 0.5)}
         monkeypatch.setattr(lost_bytes, "read_places", lambda edges, readings=readings: readings)
         assert restore_lost(parts, "cp1252").is_doubted is is_doubted
 

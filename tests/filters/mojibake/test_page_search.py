@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.mojibake import page_search, weights
+from arclean.filters.mojibake import page_search
 from arclean.filters.mojibake.decodings import Decoding
 from arclean.filters.mojibake.line_reading import LineReading
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, read_by_page
@@ -198,7 +198,7 @@ def test_where_two_pages_give_words_both_readings_are_told(line, alternatives):
 
 
 @pytest.mark.parametrize(("text", "behind", "found"), [
-    ("حال", 0.0, True), ("حال", weights.RIVAL_MARGIN - 1, True), ("حال", weights.RIVAL_MARGIN, False),
+    ("حال", 0.0, True), ("حال", 12.0 - 1, True), ("حال", 12.0, False),
     ("قال", 0.0, False), ("أحوال", 0.0, False),  # the same, and one of other bytes
 ])  # fmt: skip
 def test_a_reading_is_as_likely_that_has_other_letters_and_is_less_than_the_margin_behind(text, behind, found):
@@ -217,7 +217,7 @@ def test_arabic_with_few_letters_of_other_scripts_is_not_searched(line, plain):
 
 
 @pytest.mark.parametrize(("line", "excess", "unreadable"), [
-    ("ЗбжТ", weights.MIN_LINE_EXCESS, True), ("ЗбжТ", weights.MIN_LINE_EXCESS - 0.1, False),
+    ("ЗбжТ", 9.0, True), ("ЗбжТ", 9.0 - 0.1, False),
     ("б§б§б", 0.0, True), ("б§§б", 0.0, False),  # two signs within words, and one
     ("бббб" + "a" * 8, 20.0, True), ("бббб" + "a" * 9, 20.0, False),  # a third of the line at least
 ])  # fmt: skip
@@ -272,7 +272,7 @@ def test_the_best_reading_is_taken_where_it_saves_and_reads(monkeypatch):
 
 
 @pytest.mark.parametrize(("text", "behind", "found"), [
-    (OTHER, weights.RIVAL_MARGIN, READ), (OTHER, weights.RIVAL_MARGIN - 1, ([], [("قال الوزير", OTHER)], True, None)),
+    (OTHER, 12.0, READ), (OTHER, 12.0 - 1, ([], [("قال الوزير", OTHER)], True, None)),
     ("قال، الوزير", 1, READ),  # the same letters
 ])  # fmt: skip
 def test_a_reading_with_other_letters_is_as_good_within_the_margin(monkeypatch, text, behind, found):
