@@ -77,7 +77,8 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
 def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> Iterator[DrawnGlyph]:
     """Yield glyphs, without the text of marks that stand for the letters of a ligature that has them itself.
 
-    Typst says the text of a cluster for its hamza, and by its map for the ligature under it.
+    Typst says the text of a cluster for its hamza, and by its map for the ligature under it; or for the letter, and by
+    its map for the hamza.
     """
     for before, glyph, after in zip([None, *glyphs], glyphs, [*glyphs[1:], None], strict=False):
         is_mark = glyph.replaced and len(glyph.text) > 1 and glyph.x0 == glyph.x1
@@ -85,6 +86,8 @@ def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> Iterator[DrawnGlyph]:
             other and not other.replaced and other.text == glyph.text and other.x0 <= glyph.x0 <= other.x1
             for other in (before, after)
         )
+        if not is_said and glyph.x0 == glyph.x1 and not glyph.replaced and glyph.text.isalpha():
+            is_said = any(other and other.replaced and other.text == glyph.text for other in (before, after))
         yield glyph._replace(text="") if is_said else glyph
 
 

@@ -115,3 +115,12 @@ def test_what_a_mark_and_its_ligature_both_say_is_said_once():
     texts = [[glyph.text for glyph in _without_said_twice(row)] for row in ([mark, ligature], [ligature, mark],
              [other, ligature], [wide, ligature], [mark, make_glyph("لأ", 120.0)])]  # fmt: skip
     assert texts == [["", "لأ"], ["لأ", ""], ["لإ", "لأ"], ["لأ", "لأ"], ["لأ", "لأ"]]
+
+
+def test_what_a_letter_and_its_hamza_both_say_is_said_once():
+    letter, mark = make_glyph("أ", 104.0, x1=108.0, replaced=True), make_glyph("أ", 102.0, x1=102.0)
+    wide, other = make_glyph("أ", 102.0, x1=106.0), make_glyph("أ", 104.0, x1=108.0)
+    texts = [[glyph.text for glyph in _without_said_twice(row)] for row in (
+        [mark, letter], [letter, mark], [wide, letter], [mark, other], [mark, letter._replace(text="إ")],
+    )]  # fmt: skip
+    assert texts == [["", "أ"], ["أ", ""], ["أ", "أ"], ["أ", "أ"], ["أ", "إ"]]

@@ -38,7 +38,7 @@ class ClusterMarks:
         found = use.font.texts_and_widths
         clusters = {
             code: parts for code in use.codes - use.lost
-            if (parts := split_cluster(found[code][0])) is not None
+            if (parts := split_cluster(found[code][0]) or _split_letter(use.font, code)) is not None
             and (found[code][1] <= 0.0 or _is_mark(use.font, code))
         }  # fmt: skip
         if not clusters:
@@ -107,6 +107,15 @@ def _is_mark(font: Font, code: int) -> bool:
     """Return whether the program says that a glyph is nothing but marks."""
     own = unicodedata.normalize("NFKC", font.own_text_of_code(code) or "").strip(" \u0640")
     return bool(own) and all(unicodedata.category(char) == "Mn" for char in own)
+
+
+def _split_letter(font: Font, code: int) -> tuple[str, str] | None:
+    """Return the letter and the hamza or madda of a text that is one letter, where the program has the latter only."""
+    own = font.own_text_of_code(code) if len(font.texts_and_widths[code][0]) == 1 else None
+    whole = _letters_and_marks(font.texts_and_widths[code][0])
+    if not own or len(whole) < len(own) + 1 or not whole.endswith(own) or not _is_mark(font, code):
+        return None
+    return whole.removesuffix(own), own
 
 
 def _is_low(font: Font, code: int) -> bool:

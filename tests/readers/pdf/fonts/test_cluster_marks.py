@@ -72,3 +72,12 @@ def test_a_mark_with_an_advance_is_one_where_the_program_says_so():
     assert read(wide, [HAMZA, FORM, LAM], cmap=cmap, missing=[HAMZA], glyphs=high)[0] == {FORM: "\u064e"}
     assert read(wide, [HAMZA, FORM, LAM], cmap=other, missing=[HAMZA], glyphs=high)[2] == NO_READING
     assert read(said, [HAMZA, MARK, LAM], cmap=cmap, missing=[HAMZA])[0] == {MARK: "\u064e"}
+
+
+def test_a_hamza_drawn_apart_is_no_letter_where_the_map_leaves_its_letter_out():
+    said = {LAM: "ل", MARK: "أ"}
+    cmap = {"\u0627": "alef", "\u0654": "fatha"}
+    assert read(said, [HAMZA, MARK, LAM], cmap=cmap, missing=[HAMZA])[0] == {MARK: "\u0654"}
+    assert read(said, [LAM, MARK, LAM], cmap=cmap)[2] == NO_READING
+    assert read(said | {MARK: "ب"}, [HAMZA, MARK, LAM], cmap=cmap, missing=[HAMZA])[2] == NO_READING
+    assert read(said, [HAMZA, MARK, LAM], cmap={"\u0627": "alef"}, missing=[HAMZA])[2] == NO_READING
