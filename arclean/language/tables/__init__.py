@@ -18,6 +18,7 @@ from arclean.language.tables.container import MAPPED_PARTS, Container, open_cont
 from arclean.language.tables.direction_table import DirectionTable, unpack_direction
 from arclean.language.tables.rare_word_table import RareWordTable, unpack_rare_words
 from arclean.language.tables.word_class_table import WordClassTable, unpack_classes
+from arclean.language.tables.word_list import WordList, unpack_word_list
 from arclean.language.tables.word_table import WordTable, unpack_words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = [
     "LanguageTables",
     "RareWordTable",
     "WordClassTable",
+    "WordList",
     "WordTable",
     "load_tables",
     "open_tables",
@@ -74,6 +76,15 @@ class LanguageTables:
     def words(self) -> WordTable:
         """The words and their costs."""
         return self._unpack_part("words", unpack_words)
+
+    @property
+    def word_list(self) -> WordTable | WordList:
+        """The words alone, for those who ask for no more; the table of words where that has been read."""
+        return self.words if "words" in self.__dict__ else self._listed_words
+
+    @cached_property
+    def _listed_words(self) -> WordList:
+        return self._unpack_part("words", unpack_word_list)
 
     @cached_property
     def rare(self) -> RareWordTable:

@@ -10,7 +10,7 @@ from arclean.errors import ReadError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["BITS_OF_BYTE", "STEPS_PER_BIT", "WordTable", "join_word_tables", "pack_words", "unpack_words"]
+__all__ = ["BITS_OF_BYTE", "CODEC", "STEPS_PER_BIT", "WordTable", "join_word_tables", "pack_words", "unpack_words"]
 
 STEPS_PER_BIT = 8
 """Steps in which costs are kept: a byte then reaches 31 bits, and is off by a sixteenth."""
@@ -18,7 +18,8 @@ BITS_OF_BYTE = tuple(byte / STEPS_PER_BIT for byte in range(256))
 """The cost in bits that a byte stands for."""
 
 _FREQUENCY_CLASSES = (14.0, 17.0)  # bits: up to them a word is one of 2,000, half of a text; of 13,000, five sixths
-_CODEC = "iso8859_6"  # one byte for each letter of Arabic; words with letters of other languages are not kept
+CODEC = "iso8859_6"
+"""One byte for each letter of Arabic; words with letters of other languages are not kept."""
 
 
 class WordTable:
@@ -83,7 +84,7 @@ def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str,
     Common words come first, so that they lie side by side in memory and stay in the processor's cache.
     """
     ordered = sorted(costs, key=lambda word: (sum(costs[word] > limit for limit in _FREQUENCY_CLASSES), word))
-    letters = "\n".join(ordered).encode(_CODEC)
+    letters = "\n".join(ordered).encode(CODEC)
     column = bytes(min(255, round(costs[word] * STEPS_PER_BIT)) for word in ordered)
     return letters + b"\n" + column, {"words": len(ordered), "total": total}
 
@@ -97,7 +98,7 @@ def unpack_words(raw: bytes, options: Mapping[str, Any]) -> WordTable:
     """
     count = options["words"]
     end = len(raw) - count - 1
-    words = raw[:end].decode(_CODEC).split("\n")
+    words = raw[:end].decode(CODEC).split("\n")
     total = options["total"]
     if len(words) != count or raw[end : end + 1] != b"\n" or not isinstance(total, int) or not 0 <= total < 1 << 62:
         raise ReadError("the table of words is cut short or broken: train or install it again")

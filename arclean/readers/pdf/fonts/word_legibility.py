@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from arclean.language.legibility import spell_best
-from arclean.language.lexicon import run_lexicon
+from arclean.language.tables import shipped_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -71,8 +71,8 @@ def unknown_share(text: str) -> float:
     (0.0, 0.3333333333333333)
     """
     words = set(_ARABIC_WORD(_MARKS_AND_KASHIDA.sub("", unicodedata.normalize("NFKC", text))))
-    lexicon = run_lexicon() if words else ()
-    return sum(word not in lexicon for word in words) / max(1, len(words))
+    known = shipped_tables().word_list if words else ()
+    return sum(word not in known for word in words) / max(1, len(words))
 
 
 def is_unknown_word(word: str) -> bool:

@@ -1,0 +1,98 @@
+"""Which words there are, told by the bytes of their table: no dictionary of them is made.
+
+Who only asks whether some words are known need not keep all of them as strings, which take thirty megabytes: in its
+file a table is a text of one byte a letter, sorted within each class of frequency, and words that begin alike lie side
+by side in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from arclean.errors import ReadError
+from arclean.language.tables.word_table import CODEC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["WordList", "unpack_word_list"]
+
+_LOOKED_AT = 1 << 16  # bytes at a time, in which the classes are looked for
+_BEGINNING = 3  # letters by which places are remembered
+
+
+class WordList:
+    """Words, of which nothing is known but that they are words; they are asked for folded, as in a word table."""
+
+    __slots__ = ("_letters", "_places", "_runs")
+
+    def __init__(self, letters: bytes) -> None:
+        self._letters = letters
+        self._runs = [*_sorted_runs(letters)]
+        self._places: dict[bytes, list[tuple[int, int]]] = {}
+
+    def __contains__(self, word: object) -> bool:
+        try:
+            letters = str(word).encode(CODEC)
+        except UnicodeEncodeError:
+            return False
+        if not letters or b"\n" in letters:
+            return False
+        beginning, line = letters[:_BEGINNING], b"\n%b\n" % letters
+        places = self._places.get(beginning)
+        if places is None:
+            places = self._places[beginning] = [
+                (self._find_place(beginning, *run), self._find_place(beginning + b"\xff", *run) + 1)
+                for run in self._runs
+            ]
+        find = self._letters.find
+        for start, end in places:  # noqa: SIM110 - in half the time
+            if find(line, start, end) >= 0:
+                return True
+        return False
+
+    def _find_place(self, letters: bytes, start: int, end: int) -> int:
+        """Return the end of the line before the first word of a sorted run that is not below some letters."""
+        text = self._letters
+        while start < end:
+            middle = text.rfind(b"\n", start, (start + end) // 2 + 1)
+            following = text.find(b"\n", middle + 1)
+            if text[middle + 1 : following] < letters:
+                start = following
+            else:
+                end = middle
+        return start
+
+
+def _sorted_runs(letters: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the runs in which words are sorted: the ends of the lines before the first word and of the last."""
+    start = at = 0
+    last = b""
+    while at < len(letters) - 1:
+        stop = letters.find(b"\n", min(at + _LOOKED_AT, len(letters) - 1))
+        place = at
+        for word in letters[at + 1 : stop].split(b"\n"):
+            if word < last:
+                yield start, place
+                start = place
+            last = word
+            place += len(word) + 1
+        at = stop
+    yield start, len(letters) - 1
+
+
+def unpack_word_list(raw: bytes, options: Mapping[str, Any]) -> WordList:
+    """Return the words that :func:`~arclean.language.tables.word_table.pack_words` packed.
+
+    Raises ReadError where words and costs are not as many.
+
+    >>> from arclean.language.tables.word_table import pack_words
+    >>> words = unpack_word_list(*pack_words({"من": 5.5, "في": 5.0, "فيه": 15.0}, 100))
+    >>> "في" in words, "فيه" in words, "ف" in words, "فيها" in words
+    (True, True, False, False)
+    """
+    end = len(raw) - options["words"] - 1
+    letters = b"\n%b\n" % raw[: max(end, 0)]
+    if raw[end : end + 1] != b"\n" or letters.count(b"\n") != options["words"] + 1:
+        raise ReadError("the table of words is cut short or broken: train or install it again")
+    return WordList(letters)
