@@ -14,7 +14,9 @@ def test_words_of_each_class_are_known_and_no_others():
     words = unpack_word_list(*pack_words(COSTS, 100))
     for _ in range(2):  # places are remembered
         assert all(word in words for word in COSTS)
-        assert not any(word in words for word in ("م", "منه", "منهاجا", "يمن", "ا", "ي", "", "ف\nي", "پ", "x", "فيه\nب"))
+        assert not any(
+            word in words for word in ("م", "منه", "منهاجا", "يمن", "ا", "ي", "", "ف\nي", "پ", "x", "فيه\nب")
+        )
 
 
 def test_the_list_has_the_words_of_the_table():
