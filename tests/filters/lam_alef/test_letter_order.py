@@ -57,6 +57,7 @@ SWAPPED, LOST, PRESS = "lam-alef", "lost-alef", "lam-meem-jeem"
 def rebuilt(word, spans, kind, alef_bears_fathatan=True):
     """Return a word in the order of a candidate whose alefs are those of ``الاستقلال`` or hamzated ones."""
     letters = {"الُخرى": "الأخرى", "الُـخرى": "الأخرى", "ألُم": "ألآم", "أولً": "أولا", "كلـم": "كلام"}
+    letters |= {"الُستقلل": "الأستقلال"}
     candidate = Candidate(letters.get(word, "الاستقلال"), spans, kind, 12.0)
     begin, stop, target, origin = reorder_letters(word, candidate, alef_bears_fathatan)
     source, told = word[begin:stop], [place for made, _ in origin for place in range(*made)]
@@ -86,6 +87,7 @@ def rebuilt(word, spans, kind, alef_bears_fathatan=True):
         ("الستقلل", ((2, 2), (6, 6)), LOST, "الاستقلال", (2, 6)),
         ("الِستقلـل", ((2, 2), (6, 6)), LOST, "الِاستقلاـل", (1, 7)),  # a bare alef bears no vowel
         ("كلـم", ((2, 2),), LOST, "كلـام", (3, 3)),
+        ("الُستقلل", ((2, 2), (6, 6)), LOST, "الأُستقلال", (1, 7)),
         ("الُخرى", ((2, 2),), LOST, "الأُخرى", (1, 3)),
         ("الُـخرى", ((2, 2),), LOST, "الأُـخرى", (1, 3)),
         ("ألُم", ((2, 2),), LOST, "ألآُم", (1, 3)),
