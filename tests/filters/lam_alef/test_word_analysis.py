@@ -83,7 +83,9 @@ def test_candidates_are_sorted_by_cost():
     assert [one.word for one in analysis.candidates] == ["سالملا", "سلامال", "سلاملا"]
 
 
-@pytest.mark.parametrize(("undoubled", "status"), [(13.0, WordStatus.IMPOSSIBLE), (12.0, WordStatus.RARE)])
+@pytest.mark.parametrize(
+    ("undoubled", "status"), [(13.0, WordStatus.IMPOSSIBLE), (12.5, WordStatus.RARE), (12.0, WordStatus.RARE)]
+)
 def test_a_doubled_alef_may_be_a_typo(undoubled, status):
     assert analysed("االقتصاد", الاقتصاد=12.5, القتصاد=undoubled, اقتصاد=1.0).status is status
 
@@ -151,3 +153,14 @@ def test_analyses_pickle(analyses):
 
 def test_an_analysis_of_which_only_the_status_is_known():
     assert WordAnalysis(WordStatus.UNKNOWN) == (WordStatus.UNKNOWN, inf, (), 0.0)
+
+
+def test_a_list_that_has_an_impossible_word_makes_it_no_word():
+    analysis = analysed("اإلدارة", الإدارة=12.0, اإلدارة=5.0)
+    assert (analysis.status, analysis.chance) == (WordStatus.IMPOSSIBLE, 0.99)
+
+
+def test_no_guess_is_spelt_as_no_word_is(monkeypatch):
+    monkeypatch.setattr(word_analysis, "guess_swapped_places", lambda *_: ([(1, 3)], 0.9))
+    assert analysed("الإزسنك").status is WordStatus.UNKNOWN
+    assert analysed("زإلزسنك").status is WordStatus.GUESSED
