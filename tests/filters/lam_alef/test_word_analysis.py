@@ -164,3 +164,16 @@ def test_no_guess_is_spelt_as_no_word_is(monkeypatch):
     monkeypatch.setattr(word_analysis, "guess_swapped_places", lambda *_: ([(1, 3)], 0.9))
     assert analysed("الإزسنك").status is WordStatus.UNKNOWN
     assert analysed("زإلزسنك").status is WordStatus.GUESSED
+
+
+def test_an_article_before_a_hamza_proves_a_word_of_no_list():
+    analysis = analysed("اإلزسنك")
+    assert (analysis.status, analysis.chance) == (WordStatus.IMPOSSIBLE, 0.97)
+    assert [(one.word, one.kind) for one in analysis.candidates] == [("الإزسنك", "lam-alef")]
+
+
+def test_five_ligatures_of_several_kinds_are_turned_together():
+    assert [one.word for one in analysed("مل" + "سال" * 4, **{"لم" + "سلا" * 4: 10.0}).candidates][:1] == [
+        "لم" + "سلا" * 4
+    ]
+    assert analysed("مل" + "سال" * 5, **{"لم" + "سلا" * 5: 10.0}).status is not WordStatus.VOTER
