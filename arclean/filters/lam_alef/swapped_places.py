@@ -143,8 +143,9 @@ def _known_word_bits() -> float:
 @lru_cache(maxsize=1 << 14)  # strings come again
 def _tell_ligatures(string: str) -> _Sign:
     """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
-    word = strip_string(string)
-    if _is_unknown(word) and shared_analyses(OtherLigatureAnalyses, None)[word].candidates:
+    word, analyses = strip_string(string), shared_analyses(OtherLigatureAnalyses, None)
+    asked = [word] if word.isalpha() else folded_tokens(string)  # of a string with signs inside each word
+    if any(_is_unknown(one) and analyses[one].candidates for one in asked):
         return _Sign.SURE
     return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
 

@@ -30,6 +30,7 @@ from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_c
 from arclean.filters.lam_alef.reading_costs import TORN_WORDS, ReadingCosts
 from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, bits_of_readings, decode_text
 from arclean.filters.lam_alef.text_words import WordGaps
+from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, is_foreign_word, lam_alef_candidates
 from arclean.language.tokens import BREAK
 
@@ -203,17 +204,22 @@ class TextReader(ReadingCosts):
             limit = self.lexicon.word_cost(word) + weights.UNKNOWN_READING_LIMIT
             costs = {one: cost if cost < inf else self._cost_of_rare(one.word, limit) for one, cost in costs.items()}
             costs = {one: cost for one, cost in costs.items() if cost < inf}
-        elif kind == LAM_ALEF and self._is_glued_to_article(word):
+        elif kind == LAM_ALEF and self._is_glued_to_article(word) and not any(map(self._is_seen, costs)):
             return []
         else:
+            guessed = guess_swapped_places(word, self.lexicon.word_cost)[0] if kind == LAM_ALEF else []
             limit, is_rare = self.word_cost(word) + weights.UNKNOWN_READING_LIMIT, self.is_attested(word)
             costs = {one: self.word_cost(one.word) for one in costs if not _has_lam_before_article(one.word)}
             costs = {
                 one: cost
                 for one, cost in costs.items()
-                if self.is_attested(one.word) or (cost < limit and not is_rare)  # a seen word is none that never was
+                # a seen word is none that never was
+                if self._is_seen(one) or ((cost < limit or [*one.spans] == guessed) and not is_rare)
             }
         return sorted(costs, key=costs.__getitem__)[:_MOST_READINGS]
+
+    def _is_seen(self, candidate: Candidate) -> bool:
+        return self.is_attested(candidate.word)
 
     def _cost_of_rare(self, word: str, limit: float) -> float:
         """Return the bits of a rare word beside a known one that is as rare; infinite where that is commoner."""

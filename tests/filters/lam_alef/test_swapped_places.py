@@ -303,7 +303,7 @@ def test_a_known_word_must_save_what_its_report_needs():
     ("string", "sign"),
     [
         ("زكبرية", _Sign.SURE), ("(زكبرية)", _Sign.SURE), ("زقلمز", _Sign.NONE), ("بني", _Sign.NEIGHBOURS),
-        ("قلم/بني", _Sign.NEIGHBOURS), ("قلم", _Sign.NONE),
+        ("قلم/بني", _Sign.NEIGHBOURS), ("قلم", _Sign.NONE), ("قلم/زكبرية", _Sign.SURE), ("قلم-قلم", _Sign.NONE),
     ],
 )  # fmt: skip
 def test_a_string_of_no_table_tells_by_itself_and_others_by_their_neighbours(known, string, sign):

@@ -469,3 +469,10 @@ def test_of_each_kind_the_surest_word_tells():
     found = {0: single(chance=0.5)[1], 1: single(chance=0.9)[1], 2: single(chance=0.7)[1], 3: single(LOST, 0.3)[1]}
     assert _surest(found) == {LAM_ALEF: 0.9, LOST_ALEF: 0.3}
     assert _surest({}) == {}
+
+
+@pytest.mark.parametrize(("rare", "found"), [({}, []), ({"زساحالاتهم": 24.0}, ["زساحالاتهم"])])
+def test_what_may_be_glued_to_an_article_is_read_where_the_other_word_was_seen(rare, found):
+    reader = small_reader({"زسا": 10.0, "التهم": 10.0}, rare)
+    reader.is_word = lambda word: word in ("زساحا", "التهم")
+    assert [one.word for one in reader.likely_candidates("زساحاالتهم", "زساحاالتهم", LAM_ALEF)] == found
