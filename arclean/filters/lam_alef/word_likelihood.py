@@ -152,7 +152,9 @@ class LineLikelihood:
         """Return the bits of a word in no list of which a rare word is all but its particles; infinite without one."""
         if self._lexicon.has_folded(word):
             return inf
-        stems = [stem for one in (word, *without_clitics(word)) for stem in (one, one.removeprefix(_AL)) if stem != word]
+        stems = [
+            stem for one in (word, *without_clitics(word)) for stem in (one, one.removeprefix(_AL)) if stem != word
+        ]
         return min([self._lexicon.rare_word_cost(stem) for stem in stems], default=inf) + weights.SEEN_STEM_COST
 
     def _spelling_bits(self, candidate: str, word: str) -> float:
