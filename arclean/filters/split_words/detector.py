@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
 _REACH = 4  # tokens on either side
-_is_gap = re.compile(f"[{ARABIC}\u0651](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a vowel or tanween a word ends
+_is_gap = re.compile(f"[{ARABIC}\u064e-\u0652](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a tanween a word ends
+_SHORT_VOWELS = "\u064e\u064f\u0650\u0652"
+_has_vowel_within = re.compile(f"[{_SHORT_VOWELS}]\u0651?[{ARABIC}]").search
 
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
@@ -98,7 +100,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def _judge_pair(self, row: list[Token], number: int) -> SplitWord | None:
         """Return two tokens that may be one word, or None."""
         left, right = row[number : number + 2]
-        if not (left.plain and right.plain) or not _is_gap(self._text, left.end - 1, right.start):
+        if not (left.plain and right.plain) or not self._may_be_torn(left, right):
             return None
         may_be_one = self._may_be_one(left.text, right.text) or self._are_pieces_of_derived(left, right)
         if not may_be_one and not self._may_lack_ligature(left, right):
@@ -119,6 +121,17 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
             return None
         return SplitWord(number, left, right, score, lost)
+
+    def _may_be_torn(self, left: Token, right: Token) -> bool:
+        """Return whether a gap may stand within a word: after no tanween, and after a vowel where none is within.
+
+        What tears words after a vowel tears them after each; with another one within, a word ends here.
+        """
+        text = self._text
+        if not _is_gap(text, left.end - 1, right.start):
+            return False
+        ends_in_vowel = text[left.end - 1] in _SHORT_VOWELS
+        return not ends_in_vowel or not _has_vowel_within(text, left.start, right.end)
 
     def _weigh_against_no(self, score: JoinScore, left: str, right: str, before: str, after: str) -> JoinScore:
         """Return the score of a join, less where its first string is likelier a damaged "no" than a piece."""

@@ -21,7 +21,7 @@ def _damage(bits, *, number=0, has_unknown=True, stands_alone=True):
 
 @pytest.mark.parametrize(
     "text",
-    [LINE, "القو ات", "دخلت القو\u00a0ات", "دخلت القوّ ات"],
+    [LINE, "القو ات", "دخلت القو\u00a0ات", "دخلت القوّ ات", "دخلت القُ وات", "دخلت القوَّ ات"],
 )
 def test_a_split_word_is_found_with_its_number(text):
     detector, row = _detector(text)
@@ -37,8 +37,9 @@ def test_a_split_word_is_found_with_its_number(text):
         "دخلت القو\tات",  # a cell
         "دخلت القو  ات",  # two spaces may be the gap of a lost word
         "تنسخ إلى أو ن.ك للرسالة",  # letters with stops between
-        "دخلت القوَ ات",  # a vowel ends a word
-        "دخلت القوً ات",
+        "دخلت القوً ات",  # a tanween ends a word
+        "دخلت القَوَ ات",  # and so does a vowel where another stands within
+        "دخلت القوَ اتُن",
         "دخلت القـو ات",  # kashida: the word is not plain
         "این کتاب را از القو ات او گرفتم",  # the line is Persian
     ],
