@@ -7,7 +7,16 @@ import pytest
 from arclean.filters.mojibake import utf8_decoding, weights
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, page_characters
 from arclean.filters.mojibake.lost_bytes import LOST
-from arclean.filters.mojibake.utf8_decoding import _reads, _restore_lead, _restore_quote, decode_utf8, report_weak_utf8
+from arclean.filters.mojibake.utf8_decoding import (
+    _decode_run,
+    _decode_runs,
+    _is_isolated,
+    _reads,
+    _restore_lead,
+    _restore_quote,
+    decode_utf8,
+    report_weak_utf8,
+)
 from arclean.filters.mojibake.utf8_patterns import patterns_of_page
 
 
@@ -128,3 +137,38 @@ def test_a_line_reads_by_letters_of_the_script_or_by_its_language(monkeypatch, l
     monkeypatch.setattr(utf8_decoding, "excess_bits", lambda _: excess)
     monkeypatch.setattr(utf8_decoding, "read_language", lambda _: language)
     assert _reads(line) is reads
+
+
+@pytest.mark.parametrize(("layers", "depths"), [(1, 5), (2, 5), (3, 3), (4, 2), (5, 1), (6, 0)])
+def test_arabic_is_looked_for_beneath_as_many_layers_as_are_left(layers, depths):
+    """Three beneath the one that is decoded; two of single letters need no look."""
+    deep = misread("المدير", *["cp1252"] * layers)
+    assert [bool(decode_utf8(deep, depth)) for depth in range(5)] == [depth < depths for depth in range(5)]
+
+
+def test_a_run_of_what_stays_is_no_decoding():
+    page = patterns_of_page("cp1252")
+    assert _decode_run(page, "abc", 0, 3) is None
+    assert _decode_run(page, "Ø§ x", 0, 2).target == "ا"
+
+
+@pytest.mark.parametrize(("line", "isolated"), [
+    ("cafÃ© a", True), ("caf Ã©", False), ("cafÃ© Ã©", False),  # letters stand in words
+    ("â€œ", True), ("â€œ Ã©", False), ("xÃ©y â€œ", True), ("“Ã©", False),
+])  # fmt: skip
+def test_signs_stand_anywhere_and_latin_letters_in_their_words(line, isolated):
+    page = patterns_of_page("cp1252")
+    assert [_is_isolated(page, line, made) for made in _decode_runs(page, line)] == [isolated]
+
+
+@pytest.mark.parametrize(("at", "targets"), [
+    (3, ["ق\ufffdل الوزير"]), (6, ["قال", "الوزير"]), (14, ["قال الو\ufffdير"]), (18, ["قال الوزي\ufffd"]),
+])  # fmt: skip
+def test_letters_whose_byte_was_replaced_stay_unknown_where_no_word_tells(at, targets):
+    line = misread("قال الوزير", "cp1252")
+    assert [made.target for made in decode_utf8(f"نعم {line[:at]}\ufffd{line[at + 1 :]}")] == targets
+
+
+def test_letters_that_a_page_lacks_come_back_within_a_run():
+    line = misread("وصلت السفينة إلى الميناء", "cp1252").replace("\x81", "\ufffd")
+    assert [made.target for made in decode_utf8(f"نعم {line} م")] == ["وصلت السفينة إلى الميناء"]
