@@ -91,8 +91,15 @@ class PageFrame:
         held = self._find_holder(sorted(chosen), prose)
         kept = {number for number in chosen if not self._points_elsewhere(number, held)} if held else set(chosen)
         firm = [number for number in prose if number in kept]
-        said_elsewhere = frozenset((*self._list_windows(kept), *self._list_line_numbers(kept)))
-        return frozenset(kept.union(self._list_headings(kept, firm))) - said_elsewhere
+        found = kept.union(self._list_headings(kept, firm))
+        return frozenset(
+            found.difference(self._list_windows(kept), self._list_line_numbers(kept), self._list_bare(kept))
+        )
+
+    def _list_bare(self, kept: Collection[int]) -> Iterator[int]:
+        """Yield the numbers of the headings below all other lines that stay: they are of what has gone."""
+        last = max((number for number in kept if not self._lines[number].heading), default=len(self._lines))
+        yield from (number for number in kept if number > last and self._lines[number].heading > 1)
 
     def _list_line_numbers(self, kept: Collection[int]) -> Iterator[int]:
         """Yield the lines that number the code in the next cell: all lines of a cell, counted up one by one."""

@@ -99,3 +99,12 @@ def test_numbers_of_the_lines_of_code_go_and_a_column_of_numbers_stays():
     ):
         lines, frame = frame_of(other)
         assert frame.correct_choice(range(len(lines))) == set(range(len(lines)))
+
+
+def test_headings_below_all_that_stays_go_and_the_headline_alone_stays():
+    lines, frame = frame_of(PAGE.replace("</div></body>", "<h3>نرشح لكم</h3><h4>أخبار أخرى</h4></div></body>"))
+    kept = {lines[number] for number in frame.correct_choice(range(len(lines)))}
+    assert not kept & {"نرشح لكم", "أخبار أخرى"}
+    assert "مال كاف" in kept
+    lines, frame = frame_of("<h1>الطريق الجديد</h1><h2>يفتح قريبا</h2>")
+    assert frame.correct_choice([0, 1]) == {0, 1}
