@@ -30,6 +30,7 @@ _APART = [
     len(PAGE_MEASURES) + PLACE_MEASURES.index(name)
     for name in ("in nav", "in aside", "in form", "in footer", "caption")
 ]
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SECTION_LEVELS = 5  # elements from the inside, of which a heading and its paragraph share one
 
 
@@ -93,13 +94,18 @@ class PageFrame:
         firm = [number for number in prose if number in kept]
         found = kept.union(self._list_headings(kept, firm))
         return frozenset(
-            found.difference(self._list_windows(kept), self._list_line_numbers(kept), self._list_bare(kept))
+            found.difference(self._list_windows(kept), self._list_line_numbers(kept), self._list_bare(kept, firm))
         )
 
-    def _list_bare(self, kept: Collection[int]) -> Iterator[int]:
-        """Yield the numbers of the headings below all other lines that stay: they are of what has gone."""
+    def _list_bare(self, kept: Collection[int], prose: Sequence[int]) -> Iterator[int]:
+        """Yield the headings below all else that stays, in elements without prose: they are of what goes."""
         last = max((number for number in kept if not self._lines[number].heading), default=len(self._lines))
-        yield from (number for number in kept if number > last and self._lines[number].heading > 1)
+        sections = {one for number in prose for one in self._ancestors(number)[1:3]}  # a paragraph may begin in bold
+        for number in kept:
+            if number > last and self._lines[number].heading > 1:
+                heading = next((one for one in self._ancestors(number) if one.tag in _HEADINGS), None)
+                if heading is None or heading.parent not in sections:
+                    yield number
 
     def _list_line_numbers(self, kept: Collection[int]) -> Iterator[int]:
         """Yield the lines that number the code in the next cell: all lines of a cell, counted up one by one."""

@@ -32,4 +32,4 @@ MIN_POSTS = 3  # elements of one kind that are posts, lines that come again in t
 MAX_WRITER_WORDS = 5  # words of the name of a writer, or of a time; pages of our own; 2026-11-30; html
 MIN_POST_WORDS = 6  # words of the longest text at one place of posts; pages of our own; 2026-11-30; html
 MAX_POST_CUES = 0.5  # share of the words of known phrases in a text; pages of our own; 2026-11-30; html
-MAX_POST_SIGNS = 4  # writers and times in one post by itself; pages of our own; 2026-11-30; html
+MAX_POST_SIGNS = 2  # writers and times in one post by itself; made posts of 12 systems; 2026-11-30; html
