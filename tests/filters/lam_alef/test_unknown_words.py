@@ -42,7 +42,14 @@ def test_each_place_has_its_log_odds(word, spans, log_odds):
 
 @pytest.mark.parametrize(
     ("stem_cost", "spans", "log_odds"),
-    [(36.0, [], 0.3), (34.0, [(1, 3)], 0.3), (30.0, [(1, 3)], 1.5), (20.0, [(1, 3)], 4.5), (5.0, [(1, 3)], 4.5)],
+    [
+        (36.0, [], 0.3),
+        (35.0, [], 0.0),
+        (34.0, [(1, 3)], 0.3),
+        (30.0, [(1, 3)], 1.5),
+        (20.0, [(1, 3)], 4.5),
+        (5.0, [(1, 3)], 4.5),
+    ],
 )
 def test_a_commoner_stem_speaks_for_a_place_up_to_six_nats(stem_cost, spans, log_odds):
     assert guess_swapped_places("زألس", costs(زلأس=stem_cost)) == (spans, pytest.approx(chance(log_odds)))
@@ -109,3 +116,8 @@ def test_the_least_sure_place_gives_the_chance():
     spans, sure = guess_swapped_places("لألزسألن", costs())
     assert spans == [(1, 3)]
     assert sure == pytest.approx(chance(1.5))
+
+
+def test_a_word_of_several_places_may_be_glued_at_one():
+    assert guess_swapped_places("زسلألزسألب", costs(زسل=20.9, ألزسألب=20.9)) == ([], 0.0)
+    assert guess_swapped_places("زسلألزسألب", costs(زسلألزس=20.9, ألب=20.9)) == ([], 0.0)
