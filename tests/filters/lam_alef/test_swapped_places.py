@@ -1,6 +1,7 @@
 """Where a text may hold a swapped ligature, and whether it may have lost alefs."""
 
 from math import inf, log2
+from types import SimpleNamespace
 
 import pytest
 
@@ -327,3 +328,27 @@ def test_only_known_words_have_commoner_ones(known):
 def test_a_word_lacks_an_alef_that_is_likelier_with_one(known, one, lacks):
     known({"كلم": one})
     assert _lacks_alef.__wrapped__("كلم") is lacks
+
+
+@pytest.mark.parametrize(("telling", "numbers"), [("ج", [0, 2]), ("جا", [0, 2]), ("ز", [0]), ("ب", [0, 1])])
+def test_strings_of_no_table_and_words_that_may_be_others_are_asked(telling, numbers):
+    read = SimpleNamespace(strings=["ا", "ب", "ج"], texts=["ا", "ب", "ج"], odd=[0])
+    assert swapped_places._asked_numbers(read, frozenset(telling)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "asked"),
+    [
+        (_Sign.SURE, 2, ["ا ب ج د ه"]), (_Sign.SURE, 0, ["ا ب ج"]), (_Sign.SURE, 1, ["ا ب ج د"]),
+        (_Sign.NEIGHBOURS, 2, ["ب ج د"]), (_Sign.NEIGHBOURS, 0, ["ا ب"]), (_Sign.NONE, 2, []),
+    ],
+)  # fmt: skip
+def test_a_string_is_asked_among_those_around_it(monkeypatch, sign, number, asked):
+    """One of no table with two on either side, a known word with one."""
+    seen, other = [], []
+    monkeypatch.setattr(swapped_places, "_tell_ligatures", lambda _: sign)
+    sure, known = (seen, other) if sign is _Sign.SURE else (other, seen)
+    monkeypatch.setattr(swapped_places, "_is_likely_turned", lambda part: sure.append(part) or True)
+    monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda part: known.append(part) or True)
+    assert swapped_places._may_be_turned([*"ابجدهو"], number) is bool(asked)
+    assert (seen, other) == (asked, [])
