@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.latin_bigrams import LATIN_SYMBOLS, ROWS, STEPS, ZERO
+from arclean.filters.visual_order.other_scripts import RIGHTWARD, weigh_other_scripts
 
 __all__ = ["has_open_latin", "weigh_latin"]
 
@@ -19,17 +20,17 @@ _LATIN_WORDS = frozenset(
     ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
 )
 _REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
-_codes = re.compile("[0-9]*[A-Za-z][A-Za-z0-9]*").findall
+_codes = re.compile(f"[0-9]*[{RIGHTWARD}][{RIGHTWARD}0-9]*").findall
 _latin_words = re.compile("[A-Za-z]+").findall
 
 
 def weigh_latin(line: str) -> float:
-    """Return the bits by which the Latin words of a line are likelier backwards than as they stand.
+    """Return the bits by which the words of a line that run to the right are likelier backwards than as they stand.
 
     >>> weigh_latin("ehT tropeR") > 10, weigh_latin("niamod") == -weigh_latin("domain") > 1, weigh_latin("ABBA")
     (True, True, 0.0)
     """
-    return sum(map(_weigh_word, dict.fromkeys(_latin_words(line))), 0.0)
+    return sum(map(_weigh_word, dict.fromkeys(_latin_words(line))), weigh_other_scripts(line))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -54,7 +55,7 @@ def _table() -> dict[tuple[str, str], float]:
 
 
 def has_open_latin(line: str) -> bool:
-    """Return whether a line has Latin letters, with or without digits, that may stand either way.
+    """Return whether a line has letters that run to the right, with or without digits, that may stand either way.
 
     >>> has_open_latin("(FDP)"), has_open_latin("A"), has_open_latin("4A"), has_open_latin("42")
     (True, False, True, False)

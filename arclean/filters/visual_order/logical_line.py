@@ -13,6 +13,7 @@ from arclean.arabic.presentation_forms import FORM
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical
 from arclean.core.edits import Origin, Span
+from arclean.filters.visual_order.other_scripts import RIGHTWARD
 
 if TYPE_CHECKING:
     from arclean.filters.visual_order.convention import VisualConvention
@@ -33,11 +34,11 @@ _units_marks_last = re.compile(
 ).findall
 _inner_part = re.compile("\\w(?:.*\\w)?").search
 _has_arabic = re.compile(f"[{_BODY}]").search
-_latin_letters = re.compile("[A-Za-z\u00c0-\u024f]").findall
+_latin_letters = re.compile(f"[{RIGHTWARD}]").findall
 _arabic_letters = re.compile(f"[{_BODY}]").findall
-_letters = re.compile(f"[A-Za-z\u00c0-\u024f{_BODY}]").findall
+_letters = re.compile(f"[{RIGHTWARD}{_BODY}]").findall
 _begins_with_sign = re.compile("[.!:\u060c\u061b\u061f]").match
-_is_latin = re.compile("[A-Za-z\u00c0-\u024f]").match
+_is_latin = re.compile(f"[{RIGHTWARD}]").match
 _words = re.compile("\\S+").finditer
 _words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
 _MIRRORED_ON_PAGE = {char: MIRRORED_BRACKET[char] for pair in BRACKET_PAIRS for char in pair}

@@ -58,6 +58,7 @@ BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 # How lines were written down.
 COMMON_LATIN_WORD = 10.0  # bits of a common Latin word; DEV TRAIN flat 5 to 100; 2026-11-29; printed-lines
 CAPITAL = 5.0  # bits of a capital at one end of a word; DEV TRAIN; 2026-11-29; printed-lines
+EDGE_OF_OTHER_SCRIPT = 6.0  # bits of a sign at the edge of a word, 105 of 106; train_arwiki; 2026-11-30; visual-order
 LATIN_LETTERS = 0.5  # share of the bits of Latin letters beside each other that holds; dev_*; 2026-11-29; printed-lines
 CAPITAL_LETTERS = 0.2  # the same of words of capitals alone; train_arwiki, train_msdocs; 2026-11-30; printed-lines
 MIN_LATIN = 2.0  # bits from which Latin words say themselves how they stand; dev_*; 2026-11-29; printed-lines
