@@ -28,7 +28,7 @@ _SIGNS = ".!:\u060c\u061b\u061f\u06d4"
 _FULL_STOPS = ".!\u061f\u06d4"
 _IN_WORD = f"{LETTER}{FORM}{DIGIT}A-Za-z"
 _misplaced_signs = re.compile(
-    f"(?<!\\S)[{_SIGNS}][^\\s\\w]*(?=[{_IN_WORD}])"  # before a word or number
+    f"(?<!\\S)[{_SIGNS}][^\\s\\w[(]*(?=[{_IN_WORD}])"  # before a word or number, but not that of a note
     f"|\\A\\s*[{_SIGNS}]"  # at the beginning
     f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
     f"|\\A\\s*[{DIGIT}]+[{_SIGNS}] ?[-\u2013)]"  # a label and a stop

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean import Pipeline
+from arclean import Pipeline, repair
 from arclean.core.context import Context
 from arclean.filters import VisualOrder
 from arclean.filters.visual_order import filter as visual_order
@@ -159,3 +159,9 @@ def test_lines_with_numbers_and_latin_are_less_sure():
     plain = Pipeline([VisualOrder()]).run("ةسردملا يف ديدج بلاط ىلإ ذاتسألا لصو")
     mixed = Pipeline([VisualOrder()]).run("ةسردملا يف 25 بلاط (PDF) ىلإ ذاتسألا لصو")
     assert mixed.edits[0].confidence < 0.97 < plain.edits[0].confidence
+
+
+@pytest.mark.parametrize("note", [".[1]", " .[1]", " .(2)", " ..[1][2]"])
+def test_a_note_after_the_stop_stays_at_the_end_of_its_line(note):
+    line = f"وصلت القافلة إلى الميناء القديم قبل نهاية الشهر{note}"
+    assert repair(line[::-1]).text == line

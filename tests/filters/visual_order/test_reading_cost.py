@@ -18,6 +18,8 @@ SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
         ("في عام ،2015 قال", SIGN),
         ("على موقع .www", SIGN),
         ("قال : نعم", 0.0),
+        ("قال نعم .[1]", 0.0),
+        ("قال نعم .(1) وعاد", 0.0),
         ("12- باب", 0.0),
         ("-12 باب", SIGN),
         ("هل جاء؟ -", SIGN),
