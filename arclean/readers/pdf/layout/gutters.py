@@ -181,7 +181,7 @@ def _region_of_rows(rows: list[Row], first: int, last: int, gaps: list[Gap]) -> 
     kept = []
     for gap in gaps:
         both, width = _count_both_sides(inside, gap), gap[1] - gap[0]
-        if both < 2 or width < min(weights.COLUMN_GUTTER, weights.CELL_GUTTER) * size:
+        if both < 2:
             continue
         if width >= weights.CELL_GUTTER * size or (
             width >= weights.COLUMN_GUTTER * size and (both > 2 or _drawn_by_side(inside, gap))

@@ -5,6 +5,7 @@ import pytest
 from arclean.readers.pdf.layout import gutters
 from arclean.readers.pdf.layout.gutters import (
     _count_both_sides,
+    _drawn_by_side,
     _gutter_regions,
     _is_any_lost,
     _shared_gaps,
@@ -277,3 +278,16 @@ def test_a_narrow_gutter_between_two_rows_that_are_drawn_by_side():
     sides = [[s._replace(drawn=n + 10 * (s.x0 == 0)) for s in row] for n, row in enumerate(rows)]
     assert find_gutter_region(lines) is None
     assert find_gutter_region(sides).gaps == [(195, 206)]
+
+
+@pytest.mark.parametrize(("left", "right", "width", "by_side"), [
+    ((0, 1, 2), (3, 4, 5), 100, True), ((3, 4, 5), (0, 1, 2), 100, True), ((0, 2, 4), (1, 3, 5), 100, False),
+    ((0, 1, 9), (3, 4, 5), 100, False), ((9, 1, 2), (3, 4, 5), 100, False), ((3, 4, 5), (0, 1, 9), 100, False),
+    ((3, 4, 5), (9, 1, 2), 100, False), ((0, 1, 2), (3, 4, 5), 40, False),  # no running text
+])  # fmt: skip
+def test_a_gap_parts_texts_where_one_side_is_drawn_before_the_other(left, right, width, by_side):
+    rows = [
+        [segment(0, width, 14.0 * n, drawn=one), segment(110, 110 + width, 14.0 * n, drawn=other)]
+        for n, (one, other) in enumerate(zip(left, right, strict=True))
+    ]
+    assert _drawn_by_side(rows, (100.0, 110.0)) is by_side
