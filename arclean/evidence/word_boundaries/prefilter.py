@@ -24,8 +24,10 @@ __all__ = [
     "ReadStrings",
     "are_pieces_of_derived",
     "is_short_text",
+    "least_places",
     "may_be_pieces",
     "may_be_split",
+    "part_to_look_up",
     "read_strings",
     "strip_string",
 ]
@@ -42,10 +44,36 @@ def is_short_text(text: str) -> bool:
     return len(text) <= weights.SHORT_TEXT_LENGTH and not text.isascii()
 
 
-def may_be_split(text: str) -> bool:
-    """Return whether two neighbours make a word; be it with a lam-alef between them, where the text has none.
+@lru_cache(maxsize=2)  # two filters ask
+def part_to_look_up(text: str) -> str:
+    """Return what of a text is looked up: all of a short one, the beginning of a long one with several unknown strings.
 
-    Words with a lam-alef and rare words are looked for where one of the two is no word.
+    A text that is damaged throughout has them there. Of one in ASCII nothing is looked up.
+
+    >>> part_to_look_up("دخلت القوات"), part_to_look_up("دخلت القوات " * 100)
+    ('دخلت القوات', '')
+    >>> len(part_to_look_up("دخلت القو ات المدي نة عند الفج ر. " * 100))
+    297
+    """
+    end = weights.SHORT_TEXT_LENGTH
+    if len(text) <= end:
+        return "" if text.isascii() else text
+    opening = text[: text.rfind(" ", 0, end)]
+    read = read_strings(opening)
+    unknown = {read.texts[number] for number in read.unknown}
+    return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
+
+
+def least_places(text: str) -> int:
+    """Return how many places of its opening have to look damaged for a text to be read: of a long one several."""
+    return 1 if len(text) <= weights.SHORT_TEXT_LENGTH else weights.PLACES_OF_OPENING
+
+
+def may_be_split(text: str, least: int = 1) -> bool:
+    """Return whether some neighbours make a word; be it with a lam-alef between them, where the text has none.
+
+    Words with a lam-alef and rare words are looked for where one of the two is no word. ``least`` is how many such
+    places there are to be.
 
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
@@ -54,10 +82,11 @@ def may_be_split(text: str) -> bool:
     texts = read.texts
     numbers = {number for number, (left, right) in enumerate(pairwise(texts)) if is_word(left + right)}
     numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(texts) - 1}
-    if any(_may_make_word(texts[number], texts[number + 1]) for number in numbers):
+    places = sum([_may_make_word(texts[number], texts[number + 1]) for number in numbers])
+    if places >= least:
         return True
     pairs = {pair for number in read.unknown for pair in pairwise(texts[max(0, number - 1) : number + 2])}
-    return any(one not in text for pair in pairs for one in _lost_between(*pair))
+    return places + sum([any(one not in text for one in _lost_between(*pair)) for pair in pairs]) >= least
 
 
 def may_be_pieces(left: str, right: str) -> bool:

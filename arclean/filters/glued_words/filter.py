@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.core.edits import Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
-from arclean.evidence.word_boundaries.prefilter import is_short_text
+from arclean.evidence.word_boundaries.prefilter import is_short_text, least_places, part_to_look_up
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.detector import GluedWordDetector
@@ -63,8 +63,8 @@ class GluedWords(BaseFilter):
     report_from: float = weights.REPORT_FROM
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look up the words of a short text."""
-        return is_short_text(text) and may_be_glued(text)
+        """Look up the words of a short text, or of the beginning of a long one."""
+        return may_be_glued(part_to_look_up(text), least_places(text))
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
         """Return whether a text is short and the run has words of its own: the prefilter does not know them."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import inf
+from typing import TYPE_CHECKING
 
 from arclean.arabic.affixes import WORD_ENDINGS
 from arclean.evidence.word_boundaries.optional_spaces import PARTICLES
@@ -17,6 +18,9 @@ from arclean.language.lexicon import run_lexicon
 from arclean.language.tables import shipped_tables
 from arclean.language.tokens import BREAK, folded_tokens
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 __all__ = ["may_be_glued", "may_be_words", "shipped_segmenter"]
 
 _CLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
@@ -24,27 +28,34 @@ _MIN_GLUED_LETTERS = 4  # letters of two words
 _MIN_CHAIN_LETTERS = 12  # letters of a string that may be three words, and is then asked without a look at two
 
 
-def may_be_glued(text: str) -> bool:
-    """Return whether some string that is no word may be two words, or more, between its neighbours.
+def may_be_glued(text: str, least: int = 1) -> bool:
+    """Return whether so many different strings that are no words may be two words, or more, between their neighbours.
 
     >>> may_be_glued("عاد فيبغداد"), may_be_glued("عاد شكسبير")
     (True, False)
     """
     read = read_strings(text)
     asked = {read.texts[number] for number in read.unknown if may_be_words(read.texts[number])}
-    return bool(asked) and any(_has_boundary(line, asked) for line in text.split("\n"))
+    if len(asked) < least:
+        return False
+    found: set[str] = set()
+    for line in text.split("\n"):
+        for word in _words_with_boundary(line, asked):
+            found.add(word)
+            if len(found) >= least:
+                return True
+    return False
 
 
-def _has_boundary(line: str, asked: set[str]) -> bool:
-    """Return whether one of some strings may be two words between its neighbours in a line."""
+def _words_with_boundary(line: str, asked: set[str]) -> Iterator[str]:
+    """Yield those of some strings that may be two words between their neighbours in a line."""
     row = [BREAK, *folded_tokens(line), BREAK]
     find_boundaries = shipped_segmenter().find_boundaries
     for number, word in enumerate(row):
         if word in asked:
             found = find_boundaries(word, row[number - 1], row[number + 1])
             if any(boundary.bits + weights.OTHERS_GLUED_BONUS >= 0 for boundary in found):
-                return True
-    return False
+                yield word
 
 
 @cache

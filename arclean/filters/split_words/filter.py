@@ -32,7 +32,7 @@ from arclean.arabic.letters import NEVER_INITIAL
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
-from arclean.evidence.word_boundaries.prefilter import is_short_text, may_be_split
+from arclean.evidence.word_boundaries.prefilter import is_short_text, least_places, may_be_split, part_to_look_up
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.split_words.detector import SplitWordDetector
 from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
@@ -66,8 +66,8 @@ class SplitWords(BaseFilter):
     trigger_after_space: ClassVar[str] = NEVER_INITIAL
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look for a letter by itself that may be a piece of a word; look up the words of a short text."""
-        return may_have_pieces(text) or (is_short_text(text) and may_be_split(text))
+        """Look for a letter by itself that may be a piece of a word, and look up the words of a text's beginning."""
+        return may_have_pieces(text) or may_be_split(part_to_look_up(text), least_places(text))
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
         """Return whether the run has words of its own that the prefilter does not know, and the text may need them."""

@@ -2,7 +2,13 @@
 
 import pytest
 
-from arclean.evidence.word_boundaries.prefilter import are_pieces_of_derived, is_short_text, may_be_split
+from arclean.evidence.word_boundaries.prefilter import (
+    are_pieces_of_derived,
+    is_short_text,
+    least_places,
+    may_be_split,
+    part_to_look_up,
+)
 from arclean.language.lexicon import run_lexicon
 
 
@@ -54,3 +60,28 @@ def test_may_be_split(text, split):
 def test_pieces_of_a_derived_word(left, right, are_pieces):
     assert are_pieces_of_derived(left, right, run_lexicon()) is are_pieces
     assert may_be_split(f"{left} {right}") >= are_pieces
+
+
+CLEAN = "قالت الوزارة إن العمل بدأ في المدينة أمس وإن المشروع سيكتمل خلال عامين. "
+
+
+def test_a_long_text_is_looked_up_at_its_beginning_where_that_has_unknown_strings():
+    assert part_to_look_up(CLEAN) == CLEAN
+    assert part_to_look_up("in Latin letters") == ""
+    assert part_to_look_up(CLEAN * 9) == ""
+    damaged = "دخلت القو ات المدي نة عند الفج ر. "
+    part = part_to_look_up(damaged * 20)
+    assert 290 < len(part) <= 300
+    assert (damaged * 20).startswith(part + " ")
+
+
+@pytest.mark.parametrize(
+    ("damage", "least", "splits"),
+    [("القو ات", 1, True), ("القو ات", 2, False), ("القو ات في المد ينة", 2, True), ("القو ات والع مة", 2, True)],
+)
+def test_so_many_places_are_asked_for(damage, least, splits):
+    assert may_be_split(f"دخلت {damage} أمس", least) is splits
+
+
+def test_of_a_long_text_two_places_are_asked_for():
+    assert [least_places(CLEAN), least_places(CLEAN * 9)] == [1, 2]

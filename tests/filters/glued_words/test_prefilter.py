@@ -40,3 +40,9 @@ def test_the_neighbours_of_a_string_are_asked_too():
     assert may_be_glued("تلتها أيضاأعوام في")
     assert may_be_glued("قال\nعاد فيبغداد")
     assert not may_be_glued("قال ثملز أمس")
+
+
+def test_so_many_different_strings_are_asked_for():
+    assert may_be_glued("عاد فيبغداد إلى فيالمدينة", 2)
+    assert not may_be_glued("عاد فيبغداد إلى فيبغداد", 2)
+    assert not may_be_glued("عاد فيبغداد إلى شكسبير", 2)
