@@ -150,10 +150,11 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
             places.append((number, bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]))
     certain = [_certain_side(glyphs, *place) for place in places]
     are_first = certain.count(True) > certain.count(False)
+    are_last = not are_first and _lie_on_last_letters(glyphs, places)
     marks: dict[int, list[Unit]] = {}
     for (number, before, after), side in zip(places, certain, strict=True):
         mark, *letters = _spell_mark(glyphs[number]), glyphs[before], glyphs[after]
-        drawn_first = _belongs_to_next(mark, *letters, are_first=are_first) if side is None else side
+        drawn_first = _belongs_to_next(mark, *letters, are_first=are_first, are_last=are_last) if side is None else side
         found = marks.setdefault(after if drawn_first else before, [])
         found.insert(0 if drawn_first else len(found), mark)
     joined = []
@@ -253,15 +254,28 @@ def _makes_letter(text: str, mark: str) -> bool:
     return bool(_compose_last(text, mark)) or text[-1:] + mark == _DOTLESS_YEH_WITH_HAMZA[0]
 
 
-def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool) -> bool:
+def _lie_on_last_letters(glyphs: Sequence[Unit], places: Sequence[tuple[int, int, int]]) -> bool:
+    """Return whether nearly all marks between letters drawn from the left lie over the one drawn before them."""
+    over = [0, 0]  # how many lie over the letter drawn before them alone, and over the one after them alone
+    for number, before, after in places:
+        one, other, mark = glyphs[before], glyphs[after], glyphs[number]
+        middle = (mark.x0 + mark.x1) / 2
+        lies = one.x0 <= middle <= one.x1, other.x0 <= middle <= other.x1
+        if lies[0] != lies[1] and one.x0 < other.x0 and rtl_majority([one.text, other.text]) > 1:
+            over[lies[1]] += 1
+    return over[0] >= max(weights.MIN_MARKS_TO_TELL, weights.SHARE_OF_MARKS * sum(over))
+
+
+def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool = False, are_last: bool = False) -> bool:
     """Return whether a mark belongs to the letter drawn after it, and not to the one drawn before it.
 
-    ``are_first`` is True where those that are certain are drawn before their letters.
+    ``are_first`` is True where those that are certain are drawn before their letters, ``are_last`` where nearly all lie
+    over the letter drawn before them.
     """
     far = [_mark_distance(mark, base) > weights.MAX_MARK_DISTANCE * mark.size for base in (before, after)]
     if far[0] != far[1]:
         return far[0]
-    return rtl_majority([before.text, after.text]) > 0 and (are_first or before.x0 < after.x0)
+    return not are_last and rtl_majority([before.text, after.text]) > 0 and (are_first or before.x0 < after.x0)
 
 
 def _mark_distance(mark: Unit, base: Unit) -> float:

@@ -240,3 +240,16 @@ def test_a_mark_a_size_away_from_its_letter_may_still_be_its_own(place, first):
 def test_a_presentation_form_of_marks_is_marks_and_an_accent_alone_is_none():
     assert texts(("ج", 6, 12), ("د", 0, 6), ("\ufc60", 2, 4)) == ["ج", "د\u064e\u0651"]
     assert texts(("d", 0, 6), ("\u00b4", 2, 4)) == ["d", "\u00b4"]
+
+
+def test_marks_that_all_lie_over_the_letter_drawn_before_them_are_its_own():
+    """From the left: letters of a width of 10, each mark over the middle of the one before it, or of the next one."""
+    for shift, found in (
+        (5, ["ب" + FATHA, "ت" + FATHA, "ث" + FATHA, "ج"]),
+        (15, ["ب", "ت" + FATHA, "ث" + FATHA, "ج" + FATHA]),
+    ):
+        drawn = [("ب", 0, 10), (FATHA, shift, shift), ("ت", 10, 20), (FATHA, 10 + shift, 10 + shift),
+                 ("ث", 20, 30), (FATHA, 20 + shift, 20 + shift), ("ج", 30, 40)]  # fmt: skip
+        assert texts(*drawn) == found
+    few = [("ب", 0, 10), (FATHA, 5, 5), ("ت", 10, 20), (FATHA, 15, 15), ("ث", 20, 30)]
+    assert texts(*few) == ["ب", "ت" + FATHA, "ث" + FATHA]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arclean.errors import ReadError
+from arclean.readers.pdf.fonts.cluster_letters import ClusterLetters
 from arclean.readers.pdf.fonts.cluster_marks import ClusterMarks
 from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
 from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable, shipped_tables
@@ -45,7 +46,10 @@ class KnownFonts:
 
     def text_sources(self) -> tuple[TextSource, ...]:
         """Return what gives glyphs their text, in the order of asking."""
-        return QuranPages(), ProgramTables(), ClusterMarks(), KashidaBars(), OutlineIdentity(self.reference_tables)
+        return (
+            QuranPages(), ProgramTables(), ClusterMarks(), ClusterLetters(), KashidaBars(),
+            OutlineIdentity(self.reference_tables),
+        )  # fmt: skip
 
 
 def known_fonts(given: FontFiles | KnownFonts | None) -> KnownFonts:
