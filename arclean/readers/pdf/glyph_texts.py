@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -161,6 +162,9 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
     words: dict[Font, list[list[GlyphCode]]] = defaultdict(list)
     ordered, ends = word_ends(glyphs)
     codes = [*map(_FONT_AND_CODE, ordered)]
+    if copies := _find_copies(ordered, codes):
+        ordered, ends = word_ends([glyph for number, glyph in enumerate(ordered) if number not in copies])
+        codes = [*map(_FONT_AND_CODE, ordered)]
     fonts = [*map(font_of_glyph, ordered)]
     has_replaced = any(map(_IS_REPLACED, ordered))
     start = 0
@@ -171,6 +175,19 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
                 words[font].append(word)
         start = end
     return words
+
+
+def _find_copies(ordered: Sequence[DrawnGlyph], codes: Sequence[GlyphCode]) -> set[int]:
+    """Return the numbers of glyphs that are drawn over themselves, as for bold letters: words read badly with them."""
+    twice = [number for number, (one, other) in enumerate(pairwise(codes), 1) if one == other]
+    places = [(number, ordered[number - 1], ordered[number]) for number in twice]
+    return {
+        number for number, one, other in places
+        if one.base == other.base and 0 <= other.x0 - one.x0 < _COPY_SHIFT * (one.x1 - one.x0)
+    }  # fmt: skip
+
+
+_COPY_SHIFT = 0.3  # widths of a glyph by which a copy of it is drawn beside it, at most
 
 
 def _cut_long_words(ends: Sequence[int], fonts: Sequence[Font]) -> Iterator[int]:

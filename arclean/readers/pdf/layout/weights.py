@@ -13,8 +13,8 @@ from __future__ import annotations
 MAX_CLUSTER_GAP = 0.3  # em between glyphs of one cluster; 69 round trips; 2026-11-29; pdf
 MAX_MARK_WIDTH = 0.35  # share of the letter's width that its mark has; 69 round trips; 2026-11-29; pdf
 MAX_MARK_DISTANCE = 1.0  # em between a mark and its letter; flat from 0.5 to 2: 69 round trips; 2026-11-29; page-layout
-SHARE_OF_MARKS = 0.9  # marks over one letter, drawn after it: others .73 at most; 60 PDFs; 2026-11-30; page-layout
-MIN_MARKS_TO_TELL = 3  # marks of a page that tell it, flat 2 to 8; 60 PDFs of 30 fonts; 2026-11-30; page-layout
+SHARE_OF_MARKS = 0.95  # marks over one letter, drawn after it: others .73 at most; 60 PDFs; 2026-11-30; page-layout
+MIN_MARKS_TO_TELL = 40  # so many by chance are such 3 times in 10,000; 60 PDFs; 2026-11-30; page-layout
 
 # Word runs: letters of a word that step up and down (nastaliq, ruqaa).
 MAX_LETTER_STEP = 0.6  # em between baselines of joined letters, below; flat from 0.3 to 1.2; 2026-11-29; page-layout

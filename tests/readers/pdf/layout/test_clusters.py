@@ -242,14 +242,11 @@ def test_a_presentation_form_of_marks_is_marks_and_an_accent_alone_is_none():
     assert texts(("d", 0, 6), ("\u00b4", 2, 4)) == ["d", "\u00b4"]
 
 
-def test_marks_that_all_lie_over_the_letter_drawn_before_them_are_its_own():
+@pytest.mark.parametrize(("count", "shift", "are_own"), [(40, 5, True), (39, 5, False), (40, 15, False)])
+def test_marks_that_all_lie_over_the_letter_drawn_before_them_are_its_own(count, shift, are_own):
     """From the left: letters of a width of 10, each mark over the middle of the one before it, or of the next one."""
-    for shift, found in (
-        (5, ["ب" + FATHA, "ت" + FATHA, "ث" + FATHA, "ج"]),
-        (15, ["ب", "ت" + FATHA, "ث" + FATHA, "ج" + FATHA]),
-    ):
-        drawn = [("ب", 0, 10), (FATHA, shift, shift), ("ت", 10, 20), (FATHA, 10 + shift, 10 + shift),
-                 ("ث", 20, 30), (FATHA, 20 + shift, 20 + shift), ("ج", 30, 40)]  # fmt: skip
-        assert texts(*drawn) == found
-    few = [("ب", 0, 10), (FATHA, 5, 5), ("ت", 10, 20), (FATHA, 15, 15), ("ث", 20, 30)]
-    assert texts(*few) == ["ب", "ت" + FATHA, "ث" + FATHA]
+    drawn = [("ب", 0, 10)]
+    for x in range(10, 10 * count + 10, 10):
+        drawn += [(FATHA, x - 10 + shift, x - 10 + shift), ("ت", x, x + 10)]
+    found = texts(*drawn)
+    assert (found[0], found[-1]) == (("ب" + FATHA, "ت") if are_own else ("ب", "ت" + FATHA))
