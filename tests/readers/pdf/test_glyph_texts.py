@@ -142,6 +142,15 @@ def test_a_word_of_two_fonts_is_one_of_both():
     assert found == font_words([other[1], one[0], one[2]]) == {one[0].font: [word], other[0].font: [word]}
 
 
+def test_glyphs_that_are_drawn_over_themselves_are_met_once():
+    glyphs = drawn("ابببت")
+    width = glyphs[1].x1 - glyphs[1].x0
+    copies = [glyph._replace(x0=glyph.x0 + 0.2 * width, x1=glyph.x1 + 0.2 * width) for glyph in glyphs]
+    assert font_words([*glyphs, *copies]) == font_words(glyphs)
+    apart = [*glyphs, glyphs[1]._replace(base=glyphs[1].base + 0.1)]
+    assert sum(map(len, next(iter(font_words(apart).values())))) == len(apart)
+
+
 def test_a_word_that_is_replaced_in_part_is_none():
     glyphs = drawn("اب تث")
     glyphs[0] = glyphs[0]._replace(replaced=True)
