@@ -334,3 +334,8 @@ def test_lines_that_are_cut_themselves_are_not_asked_of_a_reference():
     assert finder._count_reference_neighbours(1, row) == 0
     finder._suspected = frozenset({0, 2})
     assert finder._count_reference_neighbours(1, row) == 2
+
+
+def test_lines_around_that_no_reference_joins_to_the_edges_tell_nothing_against():
+    row = "زور الأولى فتحت هذه زر"
+    assert _finder(["كتاب", row, "جديد"], ("هذه زرزور الأولى",))._count_reference_neighbours(1, row) == 2
