@@ -83,7 +83,6 @@ DERIVED_LIGATURE_PRIOR = 3.5  # the same of a word derived from a known one; dev
 RARE_LIGATURE_PRIOR = 7.5  # the same of a rare word; dev_*; 2026-11-29; swapped-ligatures
 KNOWN_LIGATURE_PRIOR = 7.5  # the same of a word that is known as it stands; dev_*; 2026-11-29; swapped-ligatures
 KNOWN_LIGATURE_REPORTED_FROM = 0.85  # probability, known or rare word; dev_* flat .74 to .98; 2026-11-29; swapped-words
-SEEN_STEM_COST = 4.0  # bits of particles before a rare word; dev_*; 2026-11-30; swapped-ligatures
 UNREAD_WORD_COST = 2.0  # bits against it of each other word that is none; dev_*; 2026-11-29; swapped-ligatures
 SLIP_COST = 7.0  # bits against a letter lost or changed, beside a swap; dev_*; 2026-11-29; swapped-ligatures
 LETTER_SHARE_OF_GAIN = 0.25  # of the bits that the letters of a candidate save; dev_*; 2026-11-29; swapped-ligatures

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.clitic_pairs import without_clitics
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
 from arclean.filters.lam_alef.slips import words_after_slips
@@ -113,15 +112,12 @@ class LineLikelihood:
         self._lexicon = lexicon
         costs = shared_oov_costs(lexicon)
         self._pair_cost, self._derivation_cost = costs.bigram_cost, costs.derivation_cost
-        self._word_cost = costs.word_cost
 
     def best_gain(self, word: str, analysis: WordAnalysis, left: Readings, right: Readings) -> Gain:
         """Return the candidate of a word that makes a line likeliest, by the readings of the words on either side."""
         as_it_stands = self._torn_cost(word, left, right) or self._cost_of(word, left, right)
         kept = self._class_of(word, analysis)
         is_lone = left[0][0] == right[0][0] == BREAK
-        if analysis.candidates[0].kind == OTHER_LIGATURE:
-            as_it_stands -= max(0.0, self._word_cost(word) - self._cost_of_seen_stem(word))
         if is_lone:
             as_it_stands -= weights.LONE_WORD_COST
         usual = _usual_spellings(analysis)
@@ -147,15 +143,6 @@ class LineLikelihood:
         """Return the bits by which a line becomes likelier with what else a word that is none may have been."""
         slips = words_after_slips(word, self._lexicon.has_folded)
         return [as_it_stands - self._cost_of(one, left, right) - weights.SLIP_COST for one in slips]
-
-    def _cost_of_seen_stem(self, word: str) -> float:
-        """Return the bits of a word in no list of which a rare word is all but its particles; infinite without one."""
-        if self._lexicon.has_folded(word):
-            return inf
-        stems = [
-            stem for one in (word, *without_clitics(word)) for stem in (one, one.removeprefix(_AL)) if stem != word
-        ]
-        return min([self._lexicon.rare_word_cost(stem) for stem in stems], default=inf) + weights.SEEN_STEM_COST
 
     def _spelling_bits(self, candidate: str, word: str) -> float:
         """Return the bits against a candidate that is spelt less as words are than the word, or is in no list."""

@@ -447,18 +447,3 @@ def test_of_the_readings_of_a_neighbour_the_likeliest_counts():
     assert line._cost_of("كلام", [("قال", 0.0)], [("كثير", 0.0), ("سالم", 1.0)]) == 20.0 + 16.0
     torn = line._torn_cost("ال", [("قال", 1.0), ("سالم", 0.0)], [("كثير", 0.0)])
     assert torn == weights.TORN_ARTICLE_COST + 6.0
-
-
-@pytest.mark.parametrize(
-    ("word", "listed", "rare", "cost"),
-    [
-        ("للحصافة", {}, {"الحصافة": 25.0}, 25.0),
-        ("للحصافة", {}, {"حصافة": 25.5, "الحصافة": 26.0}, 25.5),
-        ("التاميز", {}, {"تاميز": 26.0}, 26.0),
-        ("التاميز", {}, {"التاميز": 26.0}, inf),
-        ("التاميز", {"التاميز": 20.0}, {"تاميز": 26.0}, inf),
-    ],
-)
-def test_a_word_costs_what_a_rare_one_costs_with_its_particles(word, listed, rare, cost):
-    line = LineLikelihood(SmallLexicon(listed, rare=rare))
-    assert line._cost_of_seen_stem(word) == pytest.approx(cost + weights.SEEN_STEM_COST)
