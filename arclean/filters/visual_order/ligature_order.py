@@ -10,7 +10,6 @@ printed.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.presentation_forms import FORM
@@ -49,7 +48,6 @@ def weigh_ligatures(lines: Sequence[str], lexicon: Lexicon | None) -> float:
     return -weights.SWAPPED_LIGATURES if votes.count(-1) > votes.count(1) else 0.0
 
 
-@lru_cache(maxsize=1 << 12)
 def _vote(word: str, lexicon: Lexicon) -> int:
     """Return 1 for a known word with a lam-alef, -1 for one that is known turned back."""
     if word in lexicon:

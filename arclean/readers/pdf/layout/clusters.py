@@ -275,6 +275,9 @@ def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool =
     far = [_mark_distance(mark, base) > weights.MAX_MARK_DISTANCE * mark.size for base in (before, after)]
     if far[0] != far[1]:
         return far[0]
+    are_letters = [any(map(str.isalpha, base.text)) for base in (before, after)]
+    if are_letters[0] != are_letters[1]:
+        return are_letters[1]  # none sits on a sign
     return not are_last and rtl_majority([before.text, after.text]) > 0 and (are_first or before.x0 < after.x0)
 
 
