@@ -10,9 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from arclean.arabic.byte_pages import PAGE_SIZE, USUAL_CHARS, BytePage
 from arclean.arabic.digits import DIGIT
-from arclean.arabic.letters import class_members
 from arclean.evidence.word_boundaries.prefilter import may_be_pieces
 from arclean.language.tables import shipped_tables
 from arclean.language.tokens import SIGNS, placed_tokens
@@ -27,12 +25,6 @@ __all__ = ["find_lone_letters", "has_single_letter", "may_have_pieces"]
 _UNITS = "\u0645\u0647"  # the meem or heh of an era or a unit after a number
 _LETTERS_BUT_WAW = f"\u0621-\u063a\u0641-\u0644\u0646\u0649\u064a{_UNITS}"
 _single_letters = re.compile(f" [{_LETTERS_BUT_WAW}](?<![{DIGIT}] [{_UNITS}])(?= )")
-_CODE_PAGE = BytePage(USUAL_CHARS)
-_SINGLE_LETTER = b" a "
-_LETTERS_AND_SPACES = bytes(
-    ord("a" if char in class_members(_LETTERS_BUT_WAW) else " " if char == " " else "-")
-    for char in USUAL_CHARS.ljust(PAGE_SIZE, "-")
-)
 _LONGEST_STRING = 48  # characters on either side in which the strings beside a letter are looked for
 
 _ALONE = frozenset("أدمصوه" + "بكلفس")  # names of list items, titles, units and pages; what authors set before words
@@ -57,8 +49,6 @@ def may_have_pieces(text: str) -> bool:
     >>> may_have_pieces("انتشرت ا لقوات"), may_have_pieces("وزنه ب 40 طنا"), may_have_pieces("سافر د محمد أمس")
     (True, False, False)
     """
-    if _SINGLE_LETTER not in _CODE_PAGE.encode(text, errors="replace").translate(_LETTERS_AND_SPACES):
-        return False
     return any(_is_piece(text, found.start() + 1) for found in _single_letters.finditer(text))
 
 
