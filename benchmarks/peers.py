@@ -28,7 +28,7 @@ from common import clean_texts, digest_texts
 from peer_tools.environments import TOOLS, NotInstalledError, Tool, interpreter_of
 from peer_tools.processes import ADAPTER, ToolProcess
 from peer_tools.scores import (
-    CLEAN_ROW,
+    CLEAN_ROWS,
     Task,
     character_error,
     count_lines,
@@ -82,9 +82,9 @@ def format_table(head: Sequence[str], rows: Iterable[Sequence[str | float]], *, 
     lines = ["| " + " | ".join(head) + " |", "|---|" + "---:|" * (len(head) - 1)]
     for number, row in enumerate(rows):
         figures = [cell for cell in row if isinstance(cell, float)]
-        best = (min if number in low else max)(figures, default=0.0)
+        worst, best = sorted((min(figures, default=0.0), max(figures, default=0.0)), reverse=number in low)
         cells = [
-            cell if isinstance(cell, str) else f"**{cell:.3f}**" if f"{cell:.3f}" == f"{best:.3f}" else f"{cell:.3f}"
+            cell if isinstance(cell, str) else f"**{cell:.3f}**" if cell == best != worst else f"{cell:.3f}"
             for cell in row
         ]
         lines.append("| " + " | ".join(cells) + " |")
@@ -104,14 +104,14 @@ def text_section(tasks: Sequence[Task], all_answers: Sequence[Answers]) -> list[
             shares[row][answers.tool] = hits / of
             sizes[row] = of
     names = [answers.tool for answers in all_answers]
-    order = [*(row for row in shares if row != CLEAN_ROW), CLEAN_ROW]
+    order = sorted(shares, key=lambda row: row in CLEAN_ROWS)
     rows: list[list[str | float]] = [[f"{row} ({sizes[row]})", *(shares[row][name] for name in names)] for row in order]
-    beaten = [
-        row for row in order if (max if row != CLEAN_ROW else min)(shares[row].values()) != shares[row]["arclean"]
-    ]
+    low = [number for number, row in enumerate(order) if row in CLEAN_ROWS]
+    best = {row: (min if row in CLEAN_ROWS else max)(shares[row].values()) for row in order}
+    beaten = [row for row in order if shares[row].get("arclean") != best[row]]
     return [
         "## Text: share of damaged lines that come back exact", "",
-        *format_table(["damage (lines)", *names], rows, low=[len(rows) - 1]), "",
+        *format_table(["damage (lines)", *names], rows, low=low), "",
         f"Rows in which another tool is before arclean: {', '.join(beaten) or 'none'}.", "",
     ]  # fmt: skip
 

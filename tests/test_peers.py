@@ -1,6 +1,8 @@
 """The benchmark of peers: its tables, what it counts, and how it speaks with a tool in another process."""
 
+import doctest
 import sys
+import unicodedata
 
 import pytest
 
@@ -8,10 +10,15 @@ from tests.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import peers
-from peer_tools import environments, processes, scores
+from peer_tools import environments, processes, scores, shaping
 
 ADAPTER = [sys.executable, "-I", "-S", str(processes.ADAPTER)]
 SILENT = "import sys, time; print('{}', flush=True); sys.stdin.readline(); time.sleep(9)"
+
+
+@pytest.mark.parametrize("module", [peers, scores, shaping])
+def test_the_examples_are_true(module):
+    assert doctest.testmod(module).failed == 0
 
 
 def test_an_adapter_answers_line_by_line():
@@ -39,7 +46,14 @@ def test_lines_that_were_joined_count_where_they_stand():
     task = scores.Task("text", "kashida", "تــم\nلا\nنعـم", "تم\nلا\nنعم")
     assert scores.count_lines(task, "تم\nلا\nنعم") == (2, 2)
     assert scores.count_lines(task, "لا نعم\nتم") == (1, 2)
-    assert scores.count_lines(task._replace(row=scores.CLEAN_ROW), "تم\nلا\n") == (1, 3)
+    assert scores.count_lines(task._replace(row=scores.CLEAN_ROWS[0]), "تم\nلا\n") == (1, 3)
+
+
+def test_forms_are_those_that_are_drawn_and_stand_for_the_same_text():
+    line = "قَالَ الأُستاذُ: لا بأس، جزء 3"
+    assert shaping.draw_line(line) != line
+    assert unicodedata.normalize("NFKC", shaping.draw_line(line)) == line
+    assert shaping.draw_line("بيت دار شيء") == "ﺑﻴﺖ ﺩﺍﺭ ﺷﻲﺀ"
 
 
 def test_what_nobody_sees_is_no_error():
@@ -50,12 +64,12 @@ def test_what_nobody_sees_is_no_error():
 
 def test_the_report_names_every_tool_and_the_rows_where_arclean_is_beaten():
     task = scores.Task("text", "kashida", "تــم", "تم")
-    clean = scores.Task("text", scores.CLEAN_ROW, "تم", "تم")
+    clean = scores.Task("text", scores.CLEAN_ROWS[0], "تم", "تم")
     good = peers.Answers("other", "2", ["تم", None], peers.Counter(["more than 1 s"]))
     ours = peers.Answers("arclean", "1", ["تــم", "تم"], peers.Counter())
     section = "\n".join(peers.text_section([task, clean], [ours, good]))
     assert "| kashida (1) | 0.000 | **1.000** |" in section
-    assert "| clean lines changed (1) | **0.000** | 1.000 |" in section
+    assert "| clean Arabic lines changed (1) | **0.000** | 1.000 |" in section
     assert "before arclean: kashida." in section
     assert peers.report_failures([ours, good]) == ["- other: 1 of 2 failed, most often: more than 1 s"]
 

@@ -6,6 +6,7 @@ The first line out is {"version": ...}; then for each line in {"text": ...} or {
 own documentation calls it, with what it does unasked; pages are joined by line ends.
 """
 
+# mypy: disable-error-code="import-not-found,import-untyped"
 from __future__ import annotations
 
 import json
@@ -68,8 +69,11 @@ def text_harfix(text: str) -> str:
 
 def pdf_harfix(path: str) -> str:
     import harfix
+    from pdfminer.high_level import extract_text
 
-    return "\n".join(page.text for page in harfix.decode_pdf(path))
+    pages = harfix.repair_text(extract_text(path)).text.split("\f")  # it decodes some fonts only, and extracts no other
+    decoded = {page.page: page.text for page in harfix.decode_pdf(path)}
+    return "\n".join(decoded.get(number) or text for number, text in enumerate(pages, start=1))
 
 
 def text_arabic_repair(text: str) -> str:

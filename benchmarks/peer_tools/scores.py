@@ -10,15 +10,21 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from calibration import documents
-from independent_damage import DAMAGES, break_lines
+from independent_damage import DAMAGES, Damage, break_lines
+from peer_tools.shaping import draw_line
 from rapidfuzz.distance import Levenshtein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-CLEAN_ROW = "clean lines changed"
+CLEAN_ROWS = ("clean Arabic lines changed", "clean Persian, Kurdish, Urdu and English lines changed")
+OTHERS = ("english", "persian", "sorani", "urdu")  # fixtures that are no Arabic, by the start of their names
 LINES = 20  # of a document
+ASKED = {name: damage for name, damage in DAMAGES.items() if not damage.is_loss} | {  # a loss nobody can bring back
+    "all-forms": Damage(lambda line, _, __: draw_line(line)),
+    "turned-forms": Damage(lambda line, tool, random: DAMAGES["turned-lines"].apply(draw_line(line), tool, random)),
+}
 _UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u06d6-\u06ed]")
 
@@ -34,11 +40,13 @@ class Task(NamedTuple):
 
 def text_tasks(texts: Mapping[str, str], count: int) -> Iterator[Task]:
     """Yield documents of sentences with all lines damaged, about ``count`` of a text and damage, and the clean ones."""
+    other = {name: text for name, text in texts.items() if name.startswith(OTHERS)}
+    texts = {name: text for name, text in texts.items() if name not in other}
     for clean in documents(texts, LINES, count):
-        yield Task("text", CLEAN_ROW, "\n".join(clean), "\n".join(clean))
-    for name, damage in DAMAGES.items():
-        if damage.is_loss:
-            continue  # nobody can bring it back
+        yield Task("text", CLEAN_ROWS[0], "\n".join(clean), "\n".join(clean))
+    for text in other.values():
+        yield Task("text", CLEAN_ROWS[1], text, text)
+    for name, damage in ASKED.items():
         for number, lines in enumerate(documents(texts, LINES, count)):
             borne = damage.bears(lines)
             clean = [line for line, bears in zip(lines, borne, strict=True) if not bears]
@@ -72,7 +80,7 @@ def count_lines(task: Task, text: str) -> tuple[int, int]:
 
     >>> count_lines(Task("text", "kashida", "تــم\nلا", "تم\nلا"), "تم\nلا")
     (1, 1)
-    >>> count_lines(Task("text", CLEAN_ROW, "تم\nلا", "تم\nلا"), "تم\nلأ")
+    >>> count_lines(Task("text", CLEAN_ROWS[0], "تم\nلا", "تم\nلا"), "تم\nلأ")
     (1, 2)
     """
     given, right, found = task.given.split("\n"), task.right.split("\n"), text.split("\n")
@@ -81,8 +89,9 @@ def count_lines(task: Task, text: str) -> tuple[int, int]:
         same = [left[line] > 0 for line in right]
     else:
         same = [one == other for one, other in zip(found, right, strict=True)]
-    if task.row == CLEAN_ROW:
-        return same.count(False), len(right)
+    if task.row in CLEAN_ROWS:
+        kept = [is_same for is_same, line in zip(same, right, strict=True) if line]
+        return kept.count(False), len(kept)
     damaged = [one != other for one, other in zip(given, right, strict=True)]
     return sum(is_same and was for is_same, was in zip(same, damaged, strict=True)), sum(damaged)
 
