@@ -57,12 +57,14 @@ def find_word_gaps(text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequen
 def _cut_blocks(text: str, line: Span, rows: Sequence[Span]) -> list[_GapSide]:
     """Return the blocks of a line: tokens, those of a row as one."""
     blocks: list[_GapSide] = []
-    left = list(rows)
+    at = 0
     for token in _tokens(text, *line):
         start, end = token.span()
-        while left and left[0].end <= start:
-            del left[0]
-        own = left[0] if left and left[0].start < end else None
+        while at < len(rows) and rows[at].end <= start:
+            at += 1
+        while at + 1 < len(rows) and rows[at + 1].start < end:  # a token may end one row and begin the next
+            at += 1
+        own = rows[at] if at < len(rows) and rows[at].start < end else None
         if own is not None and blocks and blocks[-1].row == own:
             start = blocks.pop().start
         blocks.append(_GapSide(start, end, own))

@@ -94,3 +94,9 @@ def test_confidence():
     assert {edit.confidence for edit in REPAIR.run(_spaced("العراق", "والأردن")).edits} == {0.93}
     (edit,) = REPAIR.run(_spaced("العراق")).edits
     assert edit.confidence == 0.99
+
+
+def test_a_sign_between_two_rows_leaves_each_gap_to_one_of_them():
+    """The token around the sign ends one row and begins the next."""
+    text = "دراسة الفنون ا ل ج م ي ل ة,و  ك ت ب  أ و ل  ك ت ا ب أمس"
+    assert Pipeline([LetterSpacing()])(text) == "دراسة الفنون الجميلة,و كتب أول كتاب أمس"
