@@ -6,6 +6,7 @@ A line that is set letter by letter with two spaces between words has two beside
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,25 +47,31 @@ def find_word_gaps(text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequen
     }
     if not max(widths, default=1) > 1:
         return []
-    blocks = _cut_blocks(text, line, [Span(row.units[0].start, row.units[-1].end) for row, _ in rows])
+    spans = [Span(row.units[0].start, row.units[-1].end) for row, _ in rows]
+    blocks = _cut_blocks(text, line, spans)
     gaps = [Span(left.end, right.start) for left, right in pairwise(blocks)]
     are_wide = [gap.end - gap.start > 1 and gap.end - gap.start in widths for gap in gaps]
     reached = _reach(are_wide, [block.row is not None for block in blocks])
     back = _reach(are_wide[::-1], [block.row is not None for block in reversed(blocks)])[::-1]
-    return [gap for gap, one, other in zip(gaps, reached, back, strict=True) if one or other]
+    asked = [gap for gap, one, other in zip(gaps, reached, back, strict=True) if one or other]
+    return [gap for gap in asked if not _lies_within(gap, spans)]
+
+
+def _lies_within(gap: Span, rows: Sequence[Span]) -> bool:
+    """Return whether a gap is one of a row's own: a sign that touches two rows makes one token of the ends of both."""
+    number = bisect_right(rows, gap) - 1
+    return number >= 0 and gap.end <= rows[number].end
 
 
 def _cut_blocks(text: str, line: Span, rows: Sequence[Span]) -> list[_GapSide]:
     """Return the blocks of a line: tokens, those of a row as one."""
     blocks: list[_GapSide] = []
-    at = 0
+    left = list(rows)
     for token in _tokens(text, *line):
         start, end = token.span()
-        while at < len(rows) and rows[at].end <= start:
-            at += 1
-        while at + 1 < len(rows) and rows[at + 1].start < end:  # a token may end one row and begin the next
-            at += 1
-        own = rows[at] if at < len(rows) and rows[at].start < end else None
+        while left and left[0].end <= start:
+            del left[0]
+        own = left[0] if left and left[0].start < end else None
         if own is not None and blocks and blocks[-1].row == own:
             start = blocks.pop().start
         blocks.append(_GapSide(start, end, own))
