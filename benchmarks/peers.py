@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from common import clean_texts, digest_texts
-from peer_tools.environments import TOOLS, NotInstalledError, Tool, interpreter_of
+from peer_tools.environments import TOOLS, NotInstalledError, Tool, interpreter_of, revision_of_checkout
 from peer_tools.processes import ADAPTER, ToolProcess
 from peer_tools.scores import (
     CLEAN_ROWS,
@@ -194,10 +194,11 @@ def write_report(
     given = digest_texts(task.right + task.row for some in tasks.values() for task in some)
     options = "".join(f" --{name} DIR" for name in ("pdfs", "pages") if getattr(asked, name))
     options += f" --documents {asked.documents} --count {asked.count} --limit {asked.limit:g}"
-    machine = f"inputs {given}, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    at = f"inputs {given}, arclean at {revision_of_checkout()}"
     lines = [
         "# arclean beside other tools", "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `python benchmarks/peers.py --cache DIR{options}`, {machine}.", "",
+        f"{datetime.now(UTC):%Y-%m-%d}, `python benchmarks/peers.py --cache DIR{options}`, {at}, {machine}.", "",
         f"Versions: {', '.join(versions)}.", "",
         asked.note, "",
     ]  # fmt: skip

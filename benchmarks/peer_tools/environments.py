@@ -54,9 +54,19 @@ def _run(command: list[str], what: str) -> None:
     except subprocess.TimeoutExpired as error:
         raise NotInstalledError(f"{what} took more than {INSTALL_SECONDS:.0f} s") from error
     if done.returncode:
-        said = [line.strip() for line in done.stderr.splitlines() if line.strip()] or ["no message"]
-        told = [line for line in said if "ERROR" in line or "not found" in line] or said
-        raise NotInstalledError(f"{what} failed: {told[-1][:160]}")
+        said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+        told = [line for line in said if "ERROR" in line] or [" ".join(said) or "no message"]
+        raise NotInstalledError(f"{what} failed: {told[-1][:200]}")
+
+
+def revision_of_checkout() -> str:
+    """Return the short name of the commit that arclean is installed from, with a plus where files differ from it."""
+    git = shutil.which("git")
+    if git is None:
+        return "no git"
+    command = [git, "-C", str(ROOT), "describe", "--always", "--dirty=+", "--exclude=*"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a command of this module
+    return done.stdout.strip() or "no commit"
 
 
 def interpreter_of(tool: Tool, cache: Path) -> str:
