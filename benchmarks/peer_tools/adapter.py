@@ -49,6 +49,12 @@ def text_ftfy(text: str) -> str:
     return str(ftfy.fix_text(text))
 
 
+def text_araclean(text: str) -> str:
+    import araclean
+
+    return str(araclean.normalize(text))
+
+
 def text_arafix(text: str) -> str:
     import arafix
 
@@ -111,6 +117,12 @@ def pdf_pdf_rtldoc(path: str) -> str:
     from rtldoc import pipeline
 
     return "\n".join(block.text or "" for page in pipeline.parse_document(path) for block in page.blocks)
+
+
+def pdf_pdf2text_arabic(path: str) -> str:
+    from pdf2text_arabic import extract_pdf
+
+    return str(extract_pdf(path, ocr_strategy="warn"))  # unasked it sends pages to a service
 
 
 def pdf_qalam(path: str) -> str:

@@ -17,19 +17,20 @@ class NotInstalledError(Exception):
 
 
 class Tool(NamedTuple):
-    """A tool by its name on the package index, what is installed for it, and what it is asked for."""
+    """A tool by its name on the package index: what it is asked for, what is installed, the Python that it wants."""
 
     name: str
     kinds: tuple[str, ...]
     requirements: tuple[str, ...] = ()
     binary: str = ""
+    python: str = ""
 
 
 TOOLS = (
     Tool("arclean", ("text", "pdf", "web"), (f"{ROOT}[web]",)),
     Tool("ftfy", ("text",)),
     Tool("arafix", ("text", "pdf"), ("arafix[all]",)),
-    Tool("araclean", ("text",)),
+    Tool("araclean", ("text",), python="3.12"),
     Tool("harfix", ("text", "pdf")),
     Tool("arabic-repair", ("text",)),
     Tool("pypdf", ("pdf",)),
@@ -38,7 +39,7 @@ TOOLS = (
     Tool("PyMuPDF", ("pdf",)),
     Tool("pdfplumber", ("pdf",)),
     Tool("pdf-rtldoc", ("pdf",)),
-    Tool("pdf2text-arabic", ("pdf",)),
+    Tool("pdf2text-arabic", ("pdf",), python="3.13"),
     Tool("qalam", ("pdf",)),
     Tool("docling-parse", ("pdf",)),
     Tool("trafilatura", ("web",), ("trafilatura", "lxml_html_clean")),
@@ -79,8 +80,11 @@ def interpreter_of(tool: Tool, cache: Path) -> str:
     python, done = folder / "bin" / "python", folder / "installed"
     if done.exists() and tool.name != "arclean":
         return str(python)
+    base = shutil.which(f"python{tool.python}") if tool.python else sys.executable
+    if base is None:
+        raise NotInstalledError(f"it wants Python {tool.python}, and there is no python{tool.python} on the path")
     uv = shutil.which("uv")
-    make = [uv, "venv", "-q", "--clear"] if uv else [sys.executable, "-m", "venv", "--clear"]
+    make = [uv, "venv", "-q", "--clear", "-p", base] if uv else [base, "-m", "venv", "--clear"]
     install = [uv, "pip", "install", "-q", "-p", str(python)] if uv else [str(python), "-m", "pip", "install", "-q"]
     if not done.exists():
         _run([*make, str(folder)], "making an environment")
