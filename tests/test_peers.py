@@ -40,6 +40,8 @@ def test_a_program_that_is_not_there_is_told(tmp_path):
     tool = environments.Tool("no-such", ("pdf",), binary="no-such-program")
     with pytest.raises(environments.NotInstalledError, match="no no-such-program on this machine"):
         environments.interpreter_of(tool, tmp_path)
+    with pytest.raises(environments.NotInstalledError, match="wants Python"):
+        environments.interpreter_of(environments.Tool("no-such", ("pdf",), python="0.9"), tmp_path)
 
 
 def test_lines_that_were_joined_count_where_they_stand():
