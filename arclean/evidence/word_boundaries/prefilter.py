@@ -58,7 +58,7 @@ def part_to_look_up(text: str) -> str:
     end = weights.SHORT_TEXT_LENGTH
     if len(text) <= end:
         return "" if text.isascii() else text
-    opening = text[: text.rfind(" ", 0, end)]
+    opening = text[: max(0, text.rfind(" ", 0, end))]
     read = read_strings(opening)
     unknown = {read.texts[number] for number in read.unknown}
     return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""

@@ -68,6 +68,7 @@ CLEAN = "قالت الوزارة إن العمل بدأ في المدينة أم
 def test_a_long_text_is_looked_up_at_its_beginning_where_that_has_unknown_strings():
     assert part_to_look_up(CLEAN) == CLEAN
     assert part_to_look_up("in Latin letters") == ""
+    assert part_to_look_up("ب" * 400 + " القو ات المدي نة عند الفج ر" * 9) == "", "no string ends in the beginning"
     assert part_to_look_up(CLEAN * 9) == ""
     damaged = "دخلت القو ات المدي نة عند الفج ر. "
     part = part_to_look_up(damaged * 20)
