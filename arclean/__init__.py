@@ -73,18 +73,23 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """The package, pickled by its name and version.
+    """The package, or a part of it, pickled by its name and version.
 
     Hosts that pickle a function by value, to send it or to hash it (dill, cloudpickle), pickle the modules too that it
     names, and a package outside site-packages with all that it holds. The version is there for those that hash.
     """
 
+    def __setattr__(self, name: str, value: object) -> None:
+        if self.__name__ == "arclean" and isinstance(value, ModuleType) and value.__name__ == f"arclean.{name}":
+            value.__class__ = _Package  # a part that was imported: filters, profiles, ...
+        super().__setattr__(name, value)
+
     def __reduce__(self) -> tuple[object, ...]:
-        return _import_package, (__version__,)
+        return _import_package, (self.__name__, __version__)
 
 
-def _import_package(_made_by: str) -> ModuleType:
-    return import_module("arclean")
+def _import_package(name: str, _made_by: str) -> ModuleType:
+    return import_module(name)
 
 
 sys.modules[__name__].__class__ = _Package

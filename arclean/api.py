@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean import profiles
 from arclean.core.document import Document
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["clean", "clean_parts", "repair", "repair_parts"]
 
 
+@pickle_by_version
 def clean(text: str, *, profile: Profile = "repair", reference: Reference | None = None) -> str:
     """Return a text repaired.
 
@@ -39,6 +41,7 @@ def clean(text: str, *, profile: Profile = "repair", reference: Reference | None
     return pipeline(text) if reference is None else pipeline.run(text, reference).text
 
 
+@pickle_by_version
 def repair(text: str | Document, *, profile: Profile = "repair", reference: Reference | None = None) -> Result:
     """Return the result of repairing a text or a document, with every change and every loss recorded.
 
@@ -54,6 +57,7 @@ def repair(text: str | Document, *, profile: Profile = "repair", reference: Refe
     return _pipeline_of(profile).run(text, () if reference is None else reference)
 
 
+@pickle_by_version
 def clean_parts(parts: Iterable[str], *, profile: Profile = "repair", reference: Reference | None = None) -> list[str]:
     """Return the parts of one document repaired, each by the evidence of all: cells, captions, elements, cues, chunks.
 
@@ -66,6 +70,7 @@ def clean_parts(parts: Iterable[str], *, profile: Profile = "repair", reference:
     return [result.text for result in repair_parts(parts, profile=profile, reference=reference)]
 
 
+@pickle_by_version
 def repair_parts(
     parts: Iterable[str], *, profile: Profile = "repair", reference: Reference | None = None
 ) -> list[Result]:

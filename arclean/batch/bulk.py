@@ -8,6 +8,7 @@ from arclean import profiles
 from arclean.batch import list_sizes
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.core.pipeline import Pipeline
 from arclean.errors import ArcleanError, ConfigError
 
@@ -63,6 +64,7 @@ def _length_of(item: object) -> int:
     return len(item) if isinstance(item, str) else len(item.text) if isinstance(item, Document) else 0
 
 
+@pickle_by_version
 def clean_many(texts: Iterable[str | None], *, profile: Profile = "repair", jobs: int = 1) -> Iterator[str | None]:
     """Yield texts repaired, in their order; a null (None, NaN, pandas' NA) stays None.
 

@@ -14,6 +14,7 @@ from arclean.batch.bulk import is_null, lists_of_items, pipeline_of
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
 from arclean.core.fingerprint import package_version
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.core.result import Result
 from arclean.diagnosis import diagnose_result, profile_of_document
 from arclean.errors import ArcleanError, ConfigError
@@ -56,6 +57,7 @@ the text as it was, where it is known), ``version`` is that of arclean, ``finger
 _ON_ERROR = ("keep", "raise", "skip")
 
 
+@pickle_by_version
 def record(result: Result, *, pipeline: Pipeline | None = None) -> dict[str, Any]:
     """Return a result as a flat record with the fields of :data:`arclean.batch.SCHEMA`.
 
@@ -111,6 +113,7 @@ def _replace_surrogates(value: Any) -> Any:
     return [_replace_surrogates(one) for one in value] if isinstance(value, list) else value
 
 
+@pickle_by_version
 def records(
     items: Iterable[str | Document | None],
     *,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from arclean.api import repair
 from arclean.core.document import Document
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.diagnosis.pages import (
     PageDiagnosis,
     choose_verdict,
@@ -61,6 +62,7 @@ class Diagnosis:
         }
 
 
+@pickle_by_version
 def diagnose(text: str | Document, *, profile: Profile | None = None) -> Diagnosis:
     """Return the diagnosis of a text or document, by a repair whose text is dropped.
 

@@ -32,6 +32,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from arclean import filters
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.core.pipeline import Pipeline
 from arclean.errors import ConfigError, ReadError
 from arclean.profiles.writing import SCHEMA, dump, option_fields, to_dict
@@ -55,6 +56,7 @@ NAMES = ("repair", *_EXTENDS)
 """The built-in profiles. ``repair``, the default, never deletes or joins a line."""
 
 
+@pickle_by_version
 def load(
     name_or_path: str | os.PathLike[str], *, tables: LanguageTables | str | os.PathLike[str] | None = None
 ) -> Pipeline:

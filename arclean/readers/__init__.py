@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from arclean.core.pickled_calls import pickle_by_version
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["read", "read_html", "read_pdf", "read_text"]
 _FORMATS = ("pdf", "html", "text")
 
 
+@pickle_by_version
 def read(  # the word that users look for
     source: Readable, *, format: str | None = None, limits: Limits | None = None,  # noqa: A002
     isolated: bool = False,
@@ -45,6 +47,7 @@ def read(  # the word that users look for
     return readers[chosen](loaded, limits=limits, isolated=isolated)
 
 
+@pickle_by_version
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
     decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False, isolated: bool = False,
@@ -74,6 +77,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     return work(source, **options, **bounds)
 
 
+@pickle_by_version
 def read_html(
     source: Readable, *, comments: bool = False, limits: Limits | None = None, isolated: bool = False,
 ) -> Document:  # fmt: skip
@@ -94,6 +98,7 @@ def read_html(
     return work(source, comments=comments, **({} if limits is None else {"limits": limits}))
 
 
+@pickle_by_version
 def read_text(
     source: Readable, *, encoding: str | None = None, limits: Limits | None = None, isolated: bool = False,
 ) -> Document:  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pickle
 import sys
+from functools import partial
 
 import pytest
 
@@ -75,11 +76,20 @@ def test_datasets(tmp_path):
     assert made["arclean_verdict"][-1] == "null"
     made.to_parquet(tmp_path / "x.parquet")
     work = _CleanColumn(arclean.profile("repair"), "text")
-    before = Hasher.hash(work), Hasher.hash(lambda row: {"text": arclean.clean(row["text"])})
+    clean, filters = arclean.clean, arclean.filters
+    functions = [
+        clean,
+        lambda row: {"text": arclean.clean(row["text"])},
+        lambda row: {"text": clean(row["text"])},
+        lambda row: {"text": arclean.Pipeline([filters.Kashida()])(row["text"])},
+        partial(clean, profile="pdf"),
+    ]
+    before = Hasher.hash(work), *map(Hasher.hash, functions)
+    assert before[1:] == tuple(map(Hasher.hash, functions))
     kept, arclean.__version__ = arclean.__version__, "9.9.9"
     try:
         renewed = _CleanColumn(arclean.Pipeline(arclean.profile("repair").filters), "text")
-        after = Hasher.hash(renewed), Hasher.hash(lambda row: {"text": arclean.clean(row["text"])})
+        after = Hasher.hash(renewed), *map(Hasher.hash, functions)
     finally:
         arclean.__version__ = kept
     assert not set(before) & set(after)

@@ -1,0 +1,57 @@
+import inspect
+import pickle
+from functools import partial
+
+import pytest
+
+import arclean
+from arclean.core.pickled_calls import pickle_by_version
+
+CALLS = [
+    arclean.clean, arclean.repair, arclean.clean_parts, arclean.repair_parts, arclean.clean_many, arclean.record,
+    arclean.records, arclean.diagnose, arclean.profile,
+    arclean.read, arclean.read_pdf, arclean.read_html, arclean.read_text,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_is_pickled_by_name_and_version(call, monkeypatch):
+    before = pickle.dumps(call)
+    assert before == pickle.dumps(call)
+    assert pickle.loads(before) is call
+    monkeypatch.setattr(arclean, "__version__", "9.9.9")
+    assert pickle.dumps(call) != before
+    assert pickle.loads(before) is call
+
+
+def test_the_pickle_follows_the_filters_of_the_profiles(monkeypatch):
+    from arclean import profiles
+    from arclean.core import pickled_calls
+
+    before = pickle.dumps(arclean.clean)
+    pickled_calls._fingerprint_of_profiles.cache_clear()
+    monkeypatch.setattr(profiles, "load", lambda _: arclean.Pipeline([arclean.filters.Kashida(apply_from=0.95)]))
+    assert pickle.dumps(arclean.clean) != before
+    pickled_calls._fingerprint_of_profiles.cache_clear()
+
+
+def test_arguments_that_are_bound_are_pickled_too():
+    bound = pickle.loads(pickle.dumps(partial(arclean.clean, profile="web")))
+    assert bound.keywords == {"profile": "web"}
+    assert bound("العــراق") == "العراق"
+
+
+def test_it_looks_like_the_function():
+    assert list(inspect.signature(arclean.clean).parameters) == ["text", "profile", "reference"]
+    assert arclean.clean.__name__ == "clean"
+    assert "Return a text repaired" in inspect.getdoc(arclean.clean)
+    assert repr(arclean.clean).startswith("<function clean")
+    assert pickle_by_version(len)([1]) == 1
+
+
+@pytest.mark.parametrize("part", [arclean, arclean.filters, arclean.profiles, arclean.testing])
+def test_a_part_of_the_package_is_pickled_by_name_and_version(part, monkeypatch):
+    before = pickle.dumps(part)
+    assert pickle.loads(before) is part
+    monkeypatch.setattr(arclean, "__version__", "9.9.9")
+    assert pickle.dumps(part) != before
