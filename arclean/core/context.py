@@ -54,7 +54,7 @@ class Context:
     def tokens(self, text: str, span: Span) -> list[Token]:
         """Return the tokens of a span of a text; the list is shared and must not be changed.
 
-        The tokens of the last span are kept, so ask for the same spans as other filters do.
+        The tokens of the last spans are kept, so ask for the same spans as other filters do.
 
         >>> from arclean.core.edits import Span
         >>> [token.text for token in Context().tokens("قال، في 12", Span(0, 10))]

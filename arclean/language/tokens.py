@@ -92,6 +92,7 @@ class Token(NamedTuple):
         return _KIND_NAMES.get(self.text, "word")
 
 
+_MAX_KEPT = 1 << 18  # characters of the spans whose tokens are kept: 8 MB
 _KIND_NAMES = {BREAK: "sign", NUMBER: "number", LATIN: "latin"}
 
 
@@ -106,17 +107,21 @@ def placed_tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 class TokenMemory:
-    """The tokens of the span that was asked for last: tokens take thirty times the memory of their text."""
+    """The tokens of the spans of a text that were asked for last; they take thirty times the memory of their text."""
 
     def __init__(self) -> None:
-        self._text, self._span = "", (0, 0)
-        self._tokens: list[Token] = []
+        self._text, self._size = "", 0
+        self._rows: dict[tuple[int, int], list[Token]] = {}
 
     def tokens_of(self, text: str, start: int, end: int) -> list[Token]:
         """Return :func:`placed_tokens` of a span; the same list where the same span is asked for again."""
-        if self._span != (start, end) or self._text != text:
-            self._text, self._span, self._tokens = text, (start, end), placed_tokens(text, start, end)
-        return self._tokens
+        if self._text != text or self._size > _MAX_KEPT:
+            self._text, self._size, self._rows = text, 0, {}
+        row = self._rows.get((start, end))
+        if row is None:
+            row = self._rows[start, end] = placed_tokens(text, start, end)
+            self._size += end - start
+        return row
 
 
 def _as_plain_token(found: re.Match[str]) -> Token:

@@ -4,6 +4,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.core.edits import Span
+from arclean.language import tokens
 from arclean.language.tokens import BREAK, LATIN, NUMBER, Token, TokenMemory, folded_tokens, letter_runs, placed_tokens
 
 
@@ -71,13 +72,22 @@ def test_plain_words_are_of_arabic_letters_and_vowels(word, plain):
     assert placed_tokens(beside_odd, 0, len(beside_odd))[0].plain is plain
 
 
-def test_the_tokens_of_the_last_span_are_kept():
+def test_the_tokens_of_the_last_spans_of_a_text_are_kept():
     memory, text = TokenMemory(), "قال يوم غد"
     found = memory.tokens_of(text, 0, 7)
-    assert memory.tokens_of(text, 0, 7) is found
     assert memory.tokens_of(text, 0, 3) == found[:1]
-    assert memory.tokens_of(text, 0, 7) is not found
+    assert memory.tokens_of(text, 0, 7) is found
     assert [token.text for token in memory.tokens_of("من يوم", 0, 7)] == ["من", "يوم"]
+    assert memory.tokens_of(text, 0, 7) is not found
+
+
+def test_so_many_tokens_are_kept_and_no_more(monkeypatch):
+    monkeypatch.setattr(tokens, "_MAX_KEPT", 9)
+    memory, text = TokenMemory(), "قال يوم غد"
+    found = memory.tokens_of(text, 0, 3), memory.tokens_of(text, 4, 10)
+    assert memory.tokens_of(text, 0, 3) is found[0]
+    memory.tokens_of(text, 0, 1)
+    assert memory.tokens_of(text, 4, 10) is not found[1]
 
 
 def test_a_run_shares_the_tokens_of_a_span():

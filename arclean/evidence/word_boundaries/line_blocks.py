@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 
 __all__ = ["arabic_line_test", "line_blocks"]
 
-_BLOCK_SIZE = 1 << 16  # characters of a block, at least; its tokens take 2 MB
+_BLOCK_SIZE = 1 << 12  # characters of a block, at least: what is repaired in one, all of it is judged again
+_MAX_BLOCK_SIZE = 1 << 16  # of a block without an empty line; its tokens take 2 MB
 
 
 def line_blocks(text: str) -> Iterator[Span]:
-    r"""Yield the spans of blocks of whole lines: the tokens of a long text would take thirty times its memory.
+    r"""Yield the spans of blocks of whole lines, of whole paragraphs where these are not long.
+
+    The tokens of a long text would take thirty times its memory.
 
     >>> list(line_blocks("قال\nيوم"))
     [Span(start=0, end=7)]
     """
     at = 0
     while at < len(text):
-        end = text.find("\n", at + _BLOCK_SIZE) + 1 or len(text)
+        end = text.find("\n\n", at + _BLOCK_SIZE, at + _MAX_BLOCK_SIZE) + 2
+        end = end if end > 1 else text.find("\n", at + _MAX_BLOCK_SIZE) + 1 or len(text)
         yield Span(at, end)
         at = end
 

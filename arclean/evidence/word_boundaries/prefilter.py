@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_WORDS
@@ -23,6 +24,7 @@ __all__ = [
     "LAM_ALEFS",
     "ReadStrings",
     "are_pieces_of_derived",
+    "is_read_whole",
     "is_short_text",
     "least_places",
     "may_be_pieces",
@@ -33,6 +35,7 @@ __all__ = [
 ]
 
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
+_MAX_READ = 1 << 12  # characters of a text whose strings are read at once
 _are_arabic = re.compile(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
@@ -42,6 +45,11 @@ LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 def is_short_text(text: str) -> bool:
     """Return whether a text is so short that all its words are looked up: a heading, a sentence."""
     return len(text) <= weights.SHORT_TEXT_LENGTH and not text.isascii()
+
+
+def is_read_whole(text: str) -> bool:
+    """Return whether all strings of a text are read at once: a page, not a book."""
+    return len(text) <= _MAX_READ
 
 
 @lru_cache(maxsize=2)  # two filters ask
@@ -59,8 +67,8 @@ def part_to_look_up(text: str) -> str:
     if len(text) <= end:
         return "" if text.isascii() else text
     opening = text[: max(0, text.rfind(" ", 0, end))]
-    read = read_strings(opening)
-    unknown = {read.texts[number] for number in read.unknown}
+    read, count = (read_strings(text), len(opening.split())) if is_read_whole(text) else (read_strings(opening), end)
+    unknown = {read.texts[number] for number in read.unknown if number < count}
     return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
 
 
@@ -78,9 +86,9 @@ def may_be_split(text: str, least: int = 1) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
     """
-    read, is_word = read_strings(text), shipped_tables().words.has_folded
+    read, known = read_strings(text), shipped_tables().words.known
     texts = read.texts
-    numbers = {number for number, (left, right) in enumerate(pairwise(texts)) if is_word(left + right)}
+    numbers = {number for number, joined in enumerate(map(add, texts, islice(texts, 1, None))) if joined in known}
     numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(texts) - 1}
     places = sum([_may_make_word(texts[number], texts[number + 1]) for number in numbers])
     if places >= least:
@@ -161,11 +169,11 @@ def read_strings(text: str) -> ReadStrings:
     >>> read_strings("دخلت القو، ٢٥ km")
     ReadStrings(strings=['دخلت', 'القو،', '٢٥', 'km'], texts=['دخلت', 'القو', '٢٥', 'km'], odd=[1, 2], unknown=[1])
     """
-    strings, is_word = text.split(), shipped_tables().words.has_folded
+    strings, known = text.split(), shipped_tables().words.known
     texts, odd, unknown = [*strings], [], []
-    for number in [number for number, string in enumerate(strings) if not is_word(string)]:
+    for number in [number for number, string in enumerate(strings) if string not in known]:
         texts[number] = word = strip_string(strings[number])
-        if not is_word(word) and not word.isascii():
+        if word not in known and not word.isascii():
             odd.append(number)
             if word.isalpha():
                 unknown.append(number)

@@ -255,7 +255,12 @@ def _read_pair(line: str, pair: PagePair, holds_arabic: Callable[[str], bool], d
 def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[LineReading]:
     """Yield what the decodings of a line by a pair of pages cost, where there is more Arabic in them than not."""
     source, text = ("\n".join(getattr(made, side) for made in decodings) for side in ("source", "target"))
-    arabic, covered = len(_arabic_letters(text)), len(_high(source))
+    arabic, covered, aliens = len(_arabic_letters(text)), len(_high(source)), len(_aliens(text))
+    is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
+    is_utf8 = pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut)
+    is_arabic = arabic > aliens and (pair.written == _UTF8 or 2 * arabic >= covered - aliens)
+    if not (is_utf8 or is_arabic):
+        return
     letters, bits = _cost_of(text)
     cost = bits + weights.MARK_COST * len(_marks(text)) + text.count("\xa0")
     cost += weights.SIGN_COST * (max(0, len(_signs(text)) - len(_signs(source))) + len(_high_signs(text)))
@@ -264,12 +269,9 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     gain = weights.ALIEN_COST * covered - cost
     if pair.read == "cp1256":  # the line is Arabic as it stands, too, whatever ornaments stand beside its words
         gain -= max(0.0, weights.ALIEN_COST * covered - _cost_of(_drop_signs(" ", source))[1])
-    aliens = len(_aliens(text))
-    is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
-    if pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut):
-        yield LineReading(pair, decodings, text, bits, letters, max(gain, 1.0), cost, covered, is_utf8=True)
-    elif arabic > aliens and (pair.written == _UTF8 or 2 * arabic >= covered - aliens):
-        yield LineReading(pair, decodings, text, bits, letters, gain, cost, covered)
+    yield LineReading(
+        pair, decodings, text, bits, letters, max(gain, 1.0) if is_utf8 else gain, cost, covered, is_utf8=is_utf8
+    )
 
 
 def _cost_of(text: str) -> tuple[int, float]:

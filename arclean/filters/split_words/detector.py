@@ -16,7 +16,7 @@ from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, Boundar
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
-from arclean.language.tokens import BREAK, Token
+from arclean.language.tokens import BREAK, SIGNS, Token
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
@@ -92,7 +92,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def _worth_a_look(self, row: list[Token]) -> list[int]:
         """Return the numbers of tokens that make a word with the next one, or one of the two is a letter or no word."""
         has_folded, texts = self._lexicon.has_folded, [token.text for token in row]
-        odd = [len(text) == 1 or not has_folded(text) for text in texts]
+        odd = [text not in SIGNS and (len(text) == 1 or not has_folded(text)) for text in texts]
         joined = map(has_folded, map(add, texts, texts[1:]))
         pairs = zip(joined, odd, odd[1:], strict=False)
         return [number for number, (is_word, left, right) in enumerate(pairs) if is_word or left or right]

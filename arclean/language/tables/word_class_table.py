@@ -49,6 +49,7 @@ def word_shape(word: str) -> int:
     return first * _SUFFIX_COUNT + last
 
 
+@lru_cache(maxsize=1 << 13)  # words come again
 def prefix_number(word: str) -> int:
     """Return the number of the longest prefix of a word, 0 for none.
 

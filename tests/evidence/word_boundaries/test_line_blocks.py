@@ -5,7 +5,14 @@ from arclean.core.edits import Span
 from arclean.evidence.word_boundaries import line_blocks as module
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
 
-SIZE = 1 << 16
+SIZE, PARAGRAPHS = 1 << 16, 1 << 12
+
+
+def test_a_block_ends_with_the_paragraph_in_which_it_is_long_enough():
+    text = "ا" * (PARAGRAPHS - 1) + "\n\n" + "ب" * 9 + "\n\n" + "ج"
+    first = PARAGRAPHS - 1 + 2 + 9 + 2
+    assert list(line_blocks(text)) == [Span(0, first), Span(first, first + 1)]
+    assert next(line_blocks("ا" + text)) == Span(0, PARAGRAPHS + 2)
 
 
 def test_a_block_ends_with_the_line_in_which_it_is_long_enough():

@@ -128,7 +128,7 @@ def test_one_of_three_hundred_words_must_be_certain():
 
 
 def test_the_vote_is_taken_over_all_blocks(monkeypatch):
-    monkeypatch.setattr(line_blocks_module, "_BLOCK_SIZE", 4)
+    monkeypatch.setattr(line_blocks_module, "_MAX_BLOCK_SIZE", 4)
     found, detector = _propose("حبببب\nقال\nحججججج\nحب\n")
     assert detector.in_damaged_document
     assert found == [(["حبببب"], []), (["حججججج"], []), (["حب"], [])]
