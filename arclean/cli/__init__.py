@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["main", "make_parser"]
 
 _USAGE, _UNREAD, _INTERRUPTED = 2, 3, 130
-FAILURES = frozenset({"re-extract", "ocr", "repairable", "findings"})
-"""What ``check`` may exit with 1 for: verdicts, and whether something is found that is left as it is."""
+FAILURES = frozenset({"re-extract", "ocr", "repairable", "findings", "encoding"})
+"""What ``check`` may exit with 1 for: verdicts, what is found and left as it is, and texts that are not in UTF-8."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,7 +78,10 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="arclean",
         description="Repair the damage that extraction from PDF and web pages does to Arabic text.",
-        epilog="Exit codes: 0 done, 1 something is found (check), 2 usage, 3 an input could not be read.",
+        epilog=(
+            "Exit codes: 0 done, 1 something is found (check), 2 usage, or the output cannot be written, 3 an input "
+            "could not be read, 130 interrupted."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"arclean {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -160,8 +163,8 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "write a line a page: its verdict, the probability that it is right as clean gives it, and the reasons"
     ))  # fmt: skip
     check.add_argument("--fail-on", metavar="WHAT,...", type=_parse_failures, default=FAILURES, help=(
-        "when to exit with 1: any of re-extract, ocr, repairable (the verdict of an input or of one of its pages) and "
-        "findings (anything that clean leaves); default: all"
+        "when to exit with 1: any of re-extract, ocr, repairable (the verdict of an input or of one of its pages), "
+        "findings (anything that clean leaves) and encoding (a text that is not in UTF-8); default: all"
     ))  # fmt: skip
 
 
@@ -204,7 +207,7 @@ def _parse_names(given: str) -> tuple[str, ...]:
     from arclean.core.edits import KINDS  # noqa: PLC0415
 
     named = tuple(name.strip() for name in given.split(",") if name.strip())
-    known = {*filters.names(), *KINDS, "pdf"}
+    known = {*filters.names(), *KINDS, "pdf", "encoding"}
     for name in named:
         if name.partition("/")[0] not in known:
             raise argparse.ArgumentTypeError(f"{name!r} is no filter, rule or kind of finding: see arclean filters")

@@ -34,6 +34,14 @@ def add_batch_parser(commands: argparse._SubParsersAction[argparse.ArgumentParse
     batch.add_argument("--profile", metavar="NAME", help="repair, pdf, web, search, or a TOML file")
     batch.add_argument("--tables", metavar="FILE", help="tables of python -m arclean.language.train, to judge by too")
     batch.add_argument("--format", choices=("pdf", "html", "text"), help="read all documents as this")
+    batch.add_argument("--no-config", action="store_true", help=(
+        "do not look for a profile .arclean.toml in this folder and those above it"
+    ))  # fmt: skip
+    batch.add_argument("--password", help="for encrypted PDFs")
+    batch.add_argument("--comments", action="store_true", help="keep what readers wrote on web pages")
+    batch.add_argument("--fonts", action="append", default=[], metavar="FILE", help=(
+        "a file of learn-fonts, to know the fonts of PDFs by; may be given several times"
+    ))  # fmt: skip
     batch.add_argument("--ocr", action="store_true", help="read what has no text with Tesseract (the extra ocr)")
     batch.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text"

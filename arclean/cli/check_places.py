@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from arclean.core.result import Result
 
-__all__ = ["CheckedPlace", "find_places", "github_line", "sarif_log", "text_line"]
+__all__ = ["CheckedPlace", "encoding_place", "find_places", "github_line", "sarif_log", "text_line"]
 
 _MOST_QUOTED = 40  # characters of what an edit replaces
 
@@ -59,6 +59,16 @@ def find_places(
         line, end_line = bisect_right(starts, start), bisect_right(starts, end)
         columns = start - starts[line - 1] + 1, end - starts[end_line - 1] + 1
         yield CheckedPlace(name, line, columns[0], end_line, columns[1], kind, rule, _plain(message), is_edit)
+
+
+def encoding_place(name: str, encoding: str) -> CheckedPlace:
+    r"""Return the place that tells of a file in another encoding than UTF-8.
+
+    >>> text_line(encoding_place("a.txt", "cp1256"))
+    'a.txt:1:1: encoding: in cp1256: clean writes it in UTF-8 (encoding/cp1256)\n'
+    """
+    told = f"in {encoding}: clean writes it in UTF-8"
+    return CheckedPlace(name, 1, 1, 1, 1, "encoding", f"encoding/{encoding}", told, is_edit=False)
 
 
 def _describe_edit(source: str, target: str) -> str:

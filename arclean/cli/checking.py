@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from arclean.cli.check_places import CheckedPlace, find_places, github_line, sarif_log, text_line
+from arclean.cli.check_places import CheckedPlace, encoding_place, find_places, github_line, sarif_log, text_line
 from arclean.cli.json_lines import to_json_line
 from arclean.cli.reading import Inputs
-from arclean.cli.streams import open_output, printable_name
+from arclean.cli.streams import open_output, other_encoding, printable_name
 from arclean.diagnosis import diagnose_result
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ def check(args: argparse.Namespace) -> int:
         for name, document in inputs:
             result = inputs.repair_document(document)
             diagnosis = diagnose_result(result)
-            encoding = document.metadata.get("encoding", "") if document.metadata.get("format") == "text" else ""
+            encoding = other_encoding(document) if _is_asked_for("encoding", args) else ""
             by_place = bool(args.select or args.ignore or args.places or form in {"sarif", "github"})
             places = list(find_places(name, result, args.select, args.ignore)) if by_place else []
             failures = _failures_of_places(diagnosis, places) if args.select or args.ignore else _failures(diagnosis)
+            if encoding:
+                places[:0] = [encoding_place(name, encoding)] if by_place else []
+                failures |= {"encoding"}
             found = found or bool(failures & args.fail_on)
             if form == "sarif":
                 all_places += places
@@ -46,13 +49,18 @@ def check(args: argparse.Namespace) -> int:
             elif args.pages:
                 out.write("".join(_page_lines(name, diagnosis, as_json=form == "json")))
             elif form == "json":
-                told: dict[str, Any] = {"places": [place._asdict() for place in places]} if by_place else {}
+                told: dict[str, Any] = {"encoding": encoding} if encoding else {}
+                told |= {"places": [place._asdict() for place in places]} if by_place else {}
                 out.write(to_json_line({"input": name} | diagnosis.to_dict() | told))
             else:
                 out.write("".join(map(text_line, places)) if by_place else _diagnosis_table(name, diagnosis, encoding))
         if form == "sarif":
             out.write(to_json_line(sarif_log(all_places)))
     return inputs.exit_code(_FOUND if found else 0)
+
+
+def _is_asked_for(name: str, args: argparse.Namespace) -> bool:
+    return name in (args.select or (name,)) and name not in args.ignore
 
 
 def _failures_of_places(diagnosis: Diagnosis, places: list[CheckedPlace]) -> set[str]:
@@ -88,7 +96,7 @@ def _diagnosis_table(name: str, diagnosis: Diagnosis, encoding: str) -> str:
     """Return a diagnosis as lines for people: verdict and remedy, counts, and pages whose verdicts differ."""
     remedy = _REMEDIES.get(diagnosis.verdict)
     rows = [f"{printable_name(name)}: {diagnosis.verdict}" + (f" ({remedy})" if remedy else "")]
-    if encoding not in {"", "utf-8"}:
+    if encoding:
         rows.append(f"  in {encoding}: clean writes it in UTF-8")
     width = max(map(len, diagnosis.counts), default=0)
     found = Counter(finding.kind for finding in diagnosis.findings)

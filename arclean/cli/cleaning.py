@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from arclean.cli.json_lines import result_record, to_json_line
 from arclean.cli.reading import Inputs
-from arclean.cli.streams import open_output
+from arclean.cli.streams import byte_order_mark, open_output, other_encoding, write_warning
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def clean(args: argparse.Namespace) -> int:
         return _clean_into_folder(args)
     inputs = Inputs(args)
     with open_output(args.output) as out:
-        for name, document in inputs:
+        for number, (name, document) in enumerate(inputs):
+            if not (number or args.json):
+                out.write(byte_order_mark(document))
             if args.json:
                 out.write(to_json_line({"input": name} | result_record(inputs.repair_document(document))))
             elif document.metadata.get("format") == "text" and not inputs.references and args.to == "text":
@@ -61,7 +63,9 @@ def _clean_in_place(args: argparse.Namespace) -> int:
             if args.backup:
                 _keep_copy(name, args.backup)
             with open_output(name) as out:
-                out.write(text)
+                out.write(byte_order_mark(document) + text)
+        elif encoding := other_encoding(document):
+            write_warning(f"{name!r} is in {encoding} and stays so: clean -o FILE writes it in UTF-8")
     return inputs.exit_code()
 
 
@@ -88,7 +92,7 @@ def _clean_into_folder(args: argparse.Namespace) -> int:
         taken.add(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with open_output(str(target)) as file:
-            file.write(_text_of(inputs, document, args.to))
+            file.write(byte_order_mark(document) + _text_of(inputs, document, args.to))
     return inputs.exit_code()
 
 

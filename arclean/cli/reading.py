@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from arclean.core.result import Result
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["Inputs", "find_config"]
+__all__ = ["Inputs", "find_config", "read_fonts"]
 
 _CONFIG = ".arclean.toml"
 _EXIT_UNREAD = 3
@@ -58,7 +58,7 @@ class Inputs:
         self._by_name = lru_cache(partial(profiles.load, tables=args.tables))
         profile = args.profile or (None if args.no_config else find_config(Path.cwd()))
         self._chosen = None if profile is None else self._by_name(profile)
-        self._fonts = _read_fonts(args.fonts)
+        self._fonts = read_fonts(args.fonts)
         self.references = [self._read_document(name) for name in getattr(args, "reference", ())]
         self.unread = self._read = 0
 
@@ -100,7 +100,7 @@ class Inputs:
         return self.pipeline_for(document).run(document, self.references)
 
 
-def _read_fonts(files: list[str]) -> KnownFonts | None:
+def read_fonts(files: list[str]) -> KnownFonts | None:
     """Return the fonts of files, or None without one. Raises ConfigError for a file that is none."""
     if not files:
         return None

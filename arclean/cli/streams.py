@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
-__all__ = ["Output", "open_output", "printable_name", "read_input", "write_warning"]
+__all__ = [
+    "Output", "byte_order_mark", "open_output", "other_encoding", "printable_name", "read_input", "write_warning",
+]  # fmt: skip
 
 _CHUNK_LENGTH = 1 << 20  # characters encoded at a time, so that a large text is not held twice
 
@@ -90,7 +92,8 @@ def read_input(  # noqa: PLR0913 - options of users, by name
 
     if name == "-" and sys.stdin is None:
         raise ReadError("there is no input to read: stdin is closed")
-    source = load_source(sys.stdin.buffer if name == "-" else name, may_be_empty=format != "pdf")
+    may_be_empty = format != "pdf" and detect_format(b"", name) != "pdf"
+    source = load_source(sys.stdin.buffer if name == "-" else name, may_be_empty=may_be_empty)
     if not source.data:
         return Document(
             text="", metadata={"format": "text", "name": source.name} if source.name else {"format": "text"}
@@ -104,6 +107,21 @@ def read_input(  # noqa: PLR0913 - options of users, by name
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
     return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr, isolated=isolated)
+
+
+def byte_order_mark(document: Document) -> str:
+    """Return the mark that a file in UTF-8 began with, which stays where it is written again; "" without one.
+
+    >>> byte_order_mark(Document(text="", metadata={"format": "text", "encoding": "utf-8-sig"}))
+    '\ufeff'
+    """
+    return "\ufeff" if document.metadata.get("encoding") == "utf-8-sig" else ""
+
+
+def other_encoding(document: Document) -> str:
+    """Return the encoding of a text that is not in UTF-8, which ``clean`` writes; "" for all else."""
+    encoding = document.metadata.get("encoding", "") if document.metadata.get("format") == "text" else ""
+    return "" if encoding in {"utf-8", "utf-8-sig"} else encoding
 
 
 def printable_name(name: str) -> str:

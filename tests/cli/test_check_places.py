@@ -73,8 +73,22 @@ def test_github_and_json(run):
 
 def test_another_encoding_is_told(run, tmp_path, capfd):
     (tmp_path / "b.txt").write_bytes("في المدينة القديمة كتاب جديد عن تاريخ البلاد".encode("cp1256"))
-    assert main(["check", "b.txt"]) == 0
+    assert main(["check", "b.txt"]) == 1
     assert "  in cp1256: clean writes it in UTF-8\n" in capfd.readouterr().out
+    assert main(["check", "--places", "b.txt"]) == 1
+    assert capfd.readouterr().out == "b.txt:1:1: encoding: in cp1256: clean writes it in UTF-8 (encoding/cp1256)\n"
+    assert main(["check", "--json", "b.txt"]) == 1
+    assert json.loads(capfd.readouterr().out)["encoding"] == "cp1256"
+    assert main(["check", "--ignore", "encoding", "b.txt"]) == 0
+    assert main(["check", "--select", "kashida", "b.txt"]) == 0
+    assert main(["check", "--fail-on", "findings", "b.txt"]) == 0
+    assert main(["clean", "--in-place", "b.txt"]) == 0
+    assert "is in cp1256 and stays so" in capfd.readouterr().err
+
+
+def test_a_byte_order_mark_is_no_damage(run, tmp_path):
+    (tmp_path / "b.txt").write_text("\ufeffنص سليم", "utf-8")
+    assert main(["check", "b.txt"]) == 0
 
 
 def test_a_name_of_nothing_is_refused(run, capfd):

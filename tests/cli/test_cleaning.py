@@ -84,3 +84,22 @@ def test_the_profile_of_a_folder_is_found(folder, capfd, monkeypatch):
     assert capfd.readouterr().out == BROKEN + RIGHT * 2
     (folder / "in" / ".git").mkdir()
     assert find_config(folder / "in" / "sub") is None
+
+
+def test_a_byte_order_mark_stays(tmp_path, monkeypatch, capfdbinary):
+    monkeypatch.chdir(tmp_path)
+    broken, right = (b"\xef\xbb\xbf" + text.encode() for text in ("العــراق\n", "العراق\n"))
+    (tmp_path / "a.txt").write_bytes(broken)
+    (tmp_path / "b.txt").write_bytes(right)
+    assert main(["clean", "a.txt"]) == main(["clean", "a.txt", "b.txt", "-o", "new/"]) == 0
+    assert main(["batch", "a.txt", "-o", "batch"]) == 0
+    assert capfdbinary.readouterr().out == right
+    assert [(tmp_path / name).read_bytes() for name in ("new/a.txt", "new/b.txt", "batch/a.txt")] == [right] * 3
+    assert main(["clean", "--in-place", "a.txt", "b.txt"]) == 0
+    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.txt").read_bytes() == right
+
+
+def test_an_empty_file_called_pdf_is_told(tmp_path, capsys):
+    (tmp_path / "a.pdf").touch()
+    assert main(["check", str(tmp_path / "a.pdf")]) == 3
+    assert "is empty" in capsys.readouterr().err

@@ -277,7 +277,7 @@ def test_check_fails_on_one_page_of_many(arclean):
 def test_check_refuses_to_fail_on_what_is_nothing(arclean, clean):
     code, told, errors = arclean("check", "--fail-on", "ocr,typos", clean)
     assert (code, told) == (2, b"")
-    assert "'typos' is no reason to fail: give some of findings, ocr, re-extract, repairable" in errors
+    assert "'typos' is no reason to fail: give some of encoding, findings, ocr, re-extract, repairable" in errors
 
 
 def test_check_names_the_pages_that_want_ocr(arclean):

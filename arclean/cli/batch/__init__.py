@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,7 @@ from arclean.cli.batch.journal import Journal
 from arclean.cli.batch.show import ProgressLine
 from arclean.cli.batch.work import RepairItems, WorkOptions
 from arclean.cli.batch.writing import BatchWriter
+from arclean.cli.reading import find_config
 from arclean.cli.streams import write_warning
 from arclean.errors import ConfigError
 from arclean.readers.limits import DEFAULT_LIMITS
@@ -28,19 +31,26 @@ __all__ = ["batch"]
 
 _FAILED = 3
 _MEGABYTE = 1 << 20
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def batch(args: argparse.Namespace) -> int:
     """Repair all inputs into a folder; return 3 where something could not be repaired, which ``errors.jsonl`` names."""
+    try:
+        return _repair_inputs(args)
+    except KeyboardInterrupt:
+        write_warning("interrupted: the same command goes on where this one was")
+        raise
+
+
+def _repair_inputs(args: argparse.Namespace) -> int:
     if args.jobs < 0:
         raise ConfigError(f"--jobs is {args.jobs}: give a number of processes, or 0 for one on each core")
     if args.seconds is not None and args.seconds <= 0:
         raise ConfigError(f"--seconds is {args.seconds:g}: give a time that something can be done in")
     out = Path(args.output)
     suffix = ".md" if args.to == "markdown" else ".txt"
-    options = WorkOptions(
-        args.profile, args.tables, args.format, args.field, args.to, args.add_record, args.ocr, args.decipher
-    )
+    options = _take_options(args)
     files = list_size = 0
     for file in find_inputs(args.inputs, out, suffix):
         files, list_size = files + 1, list_size + file.size
@@ -59,14 +69,27 @@ def batch(args: argparse.Namespace) -> int:
         _run_batch(args, options, writer, line, chain([current] if current else [], inputs), skipped)
         line.update(writer.count_all, now=True)
         _finish_output(journal, out, writer, options)
-    except KeyboardInterrupt:
-        write_warning("interrupted: the same command goes on where it was")
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            told = f"{str(out)!r} cannot be written: {error.strerror}"
+            raise ConfigError(f"{told}; make room, and the same command goes on where this one was") from error
         raise
     finally:
         if writer:
             writer.close()
         journal.close()
-    return _FAILED if writer.totals.numbers["errors"] else 0
+    if failed := writer.totals.numbers["errors"]:
+        write_warning(f"{failed:,} could not be repaired: {str(out / 'errors.jsonl')!r} names each")
+    return _FAILED if failed else 0
+
+
+def _take_options(args: argparse.Namespace) -> WorkOptions:
+    """Return how items are repaired; the profile ``.arclean.toml`` is taken as other commands take it."""
+    config = None if args.profile or args.no_config else find_config(Path.cwd())
+    return WorkOptions(
+        args.profile or (str(config) if config else None), args.tables, args.format, args.field, args.to,
+        args.add_record, args.ocr, args.decipher, args.comments, args.password, tuple(args.fonts),
+    )  # fmt: skip
 
 
 def _run_batch(  # noqa: PLR0913, PLR0917 - one call
@@ -100,8 +123,17 @@ def _run_batch(  # noqa: PLR0913, PLR0917 - one call
 def _describe_job(options: WorkOptions) -> dict[str, Any]:
     """Return what the bytes of the output depend on."""
     names = [options.profile] if options.profile else ["repair", "pdf", "web"]
+    told = options._asdict() | {"password": None, "fonts": [_digest_file(name) for name in options.fonts]}
     pipelines = {name: profiles.load(name, tables=options.tables).fingerprint for name in names}
-    return {"version": __version__, "fingerprints": pipelines, "options": options._asdict()}
+    return {"version": __version__, "fingerprints": pipelines, "options": told}
+
+
+def _digest_file(name: str) -> str:
+    """Return a hash of a file's bytes. Raises ConfigError where it cannot be read."""
+    try:
+        return hashlib.sha256(Path(name).read_bytes()).hexdigest()
+    except OSError as error:
+        raise ConfigError(f"{name!r} cannot be read: {error.strerror}") from error
 
 
 def _finish_output(journal: Journal, out: Path, writer: BatchWriter, options: WorkOptions) -> None:

@@ -12,6 +12,8 @@ from arclean import profiles
 from arclean.batch.bulk import is_null
 from arclean.batch.flat_records import record
 from arclean.cli.batch.compression import compress_bytes, decompress_bytes
+from arclean.cli.reading import read_fonts
+from arclean.cli.streams import byte_order_mark, read_input
 from arclean.core.document import Document
 from arclean.diagnosis import profile_of_document
 from arclean.errors import ArcleanError
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from arclean.cli.batch.inputs import InputFile
     from arclean.core.pipeline import Pipeline
     from arclean.core.result import Result
+    from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
 __all__ = ["Outcome", "RepairItems", "WorkOptions"]
 
@@ -37,6 +40,9 @@ class WorkOptions(NamedTuple):
     added: str | None = None
     ocr: bool = False
     decipher: bool = True
+    comments: bool = False
+    password: str | None = None
+    fonts: tuple[str, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -79,18 +85,20 @@ class RepairItems:
             text = result.to_markdown() if self._options.to == "markdown" else result.text
             if text and not text.endswith("\n") and document.metadata.get("format") != "text":
                 text += "\n"
-            data = compress_bytes(text.encode("utf-8", "surrogatepass"), file.compression)
+            data = compress_bytes((byte_order_mark(document) + text).encode("utf-8", "surrogatepass"), file.compression)
         except ArcleanError as error:
             return Outcome(None, error=f"{type(error).__name__}: {error}")
         return _outcome_of(result, data)
 
     def _read_file(self, file: InputFile) -> Document:
-        from arclean.cli.streams import read_input  # noqa: PLC0415 - readers are for files only
         from arclean.readers import read  # noqa: PLC0415
 
         if not file.compression:
             given = self._options
-            return read_input(file.path, format=given.format, decipher=given.decipher, ocr=given.ocr)
+            return read_input(
+                file.path, format=given.format, decipher=given.decipher, ocr=given.ocr, comments=given.comments,
+                password=given.password, fonts=_load_fonts(given.fonts),
+            )  # fmt: skip
         data = decompress_bytes(Path(file.path).read_bytes(), file.compression)
         if not data:
             return Document(text="", metadata={"format": "text"})
@@ -135,6 +143,11 @@ class RepairItems:
 @lru_cache(maxsize=8)
 def _load_profile(name: str, tables: str | None) -> Pipeline:
     return profiles.load(name, tables=tables)
+
+
+@lru_cache(maxsize=1)
+def _load_fonts(files: tuple[str, ...]) -> KnownFonts | None:
+    return read_fonts(list(files))
 
 
 def _outcome_of(result: Result, data: object) -> Outcome:

@@ -1,5 +1,6 @@
 """``arclean batch``: what it writes, and that nothing is lost or doubled however it is ended."""
 
+import errno
 import gzip
 import json
 import random
@@ -205,3 +206,38 @@ def test_work_is_done_in_bounded_processes(source, tmp_path, monkeypatch, option
     )
     main(["batch", str(source / "empty.txt"), "-o", str(tmp_path / "out"), *options])
     assert given == [bounds]
+
+
+def test_a_profile_of_the_folder_is_taken(tmp_path, monkeypatch, capfd):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".arclean.toml").write_text('[[filter]]\nname = "digits"\n')
+    (tmp_path / "a.txt").write_text(BROKEN, "utf-8")
+    assert main(["batch", "a.txt", "-o", "mine", "--password", "secret"]) == 0
+    assert main(["batch", "a.txt", "-o", "theirs", "--no-config"]) == 0
+    assert [(tmp_path / name / "a.txt").read_text("utf-8") for name in ("mine", "theirs")] == [BROKEN, clean(BROKEN)]
+    assert (
+        b"secret" not in b"".join(tree(tmp_path / "mine").values()) + (tmp_path / "mine/.arclean/job.json").read_bytes()
+    )
+    assert main(["batch", "a.txt", "-o", "none", "--fonts", "none.fonts"]) == 2
+    assert "cannot be read" in capfd.readouterr().err
+
+
+def test_a_full_disk_and_an_interruption_are_told(source, tmp_path, monkeypatch, capfd):
+    def fail(error):
+        def write(*_):
+            raise error
+
+        return write
+
+    command = ["batch", str(source), "-o", str(tmp_path / "out")]
+    with monkeypatch.context() as patched:
+        patched.setattr(writing.BatchWriter, "take", fail(OSError(errno.ENOSPC, "No space left on device")))
+        assert main(command) == 2
+    assert "No space left on device; make room, and the same command goes on" in capfd.readouterr().err
+    with monkeypatch.context() as patched:
+        patched.setattr(writing.BatchWriter, "take", fail(KeyboardInterrupt()))
+        assert main(command) == 130
+    assert "the same command goes on where this one was" in capfd.readouterr().err
+    assert main(command) == 3
+    assert "could not be repaired" in capfd.readouterr().err
+    assert not list(tmp_path.rglob("part-*"))
