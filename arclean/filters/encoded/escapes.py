@@ -77,6 +77,8 @@ def find_escapes(text: str) -> Iterator[EscapedSpan]:
         if kind not in ("percent", "quoted-printable", "mail-header") and _is_in_code_string(text, found.start()):
             continue
         if kind != "json":
+            yield from _join_escapes(json)
+            json = []
             yield EscapedSpan(found.start(), found.end(), kind)
             continue
         if json and found.start() - json[-1].end > _MAX_JSON_GAP:

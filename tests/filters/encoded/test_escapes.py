@@ -1,8 +1,10 @@
 """Which spans stand in escapes, by format; and what is written so on purpose."""
 
+from itertools import pairwise
+
 import pytest
 
-from arclean import Pipeline, filters
+from arclean import Pipeline, clean, filters
 from arclean.filters.encoded.escapes import find_escapes
 
 
@@ -85,3 +87,11 @@ def test_an_escape_of_mail_after_an_arabic_word_is_no_setting():
     text = "في =D8=A7=D9=84=D8=AA=D9=8A في \\xd8\\xa7\\xd9\\x86\\xd8\\xaa\\xd9\\x87\\xd9\\x89 أمس"
     assert Pipeline([filters.Encoded()])(text) == "في التي في انتهى أمس"
     assert list(find_escapes("name = \\xd8\\xa7\\xd9\\x86\\xd8\\xaa\\xd9\\x87\\xd9\\x89")) == []
+
+
+def test_escapes_of_json_before_others_come_first():
+    text = r"قال\nثم\nعاد\nمن" + r" المدينة: %D8%AF%D9%85%D8%B4%D9%82 ثم\nقال\nثم\nعاد"
+    found = list(find_escapes(text))
+    assert [one.kind for one in found] == ["json", "percent", "json"]
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert clean(text) == "قال\nثم\nعاد\nمن المدينة: دمشق ثم\nقال\nثم\nعاد"
