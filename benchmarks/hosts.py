@@ -162,6 +162,27 @@ def host_apache_beam(texts: list[str]) -> list[Any]:
     return host_plain(texts)
 
 
+def host_unstructured(texts: list[str]) -> list[Any]:
+    from unstructured.documents.elements import NarrativeText
+
+    from arclean.integrations.elements import clean_elements
+
+    return [clean_elements([NarrativeText(text=text)])[0].text for text in texts]
+
+
+def host_docling_core(texts: list[str]) -> list[Any]:
+    from docling_core.types.doc import DocItemLabel, DoclingDocument
+
+    from arclean.integrations.elements import clean_docling
+
+    made = []
+    for text in texts:
+        document = DoclingDocument(name="x")
+        document.add_text(DocItemLabel.PARAGRAPH, text)
+        made.append(clean_docling(document).texts[0].text)
+    return made
+
+
 def hosts() -> dict[str, Callable[[list[str]], list[Any]]]:
     """Return the hosts by the names of their packages."""
     return {name[5:].replace("_", "-"): run for name, run in globals().items() if name.startswith("host_")}

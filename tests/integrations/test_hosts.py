@@ -270,6 +270,41 @@ def test_elements():
     assert given[0].text == "الواليات"
 
 
+def test_cells_of_an_element_and_what_was_done():
+    table, plain = Element("قررت اإلدارة تحسين العالقات"), Element("نص سليم")
+    table.metadata, plain.metadata = Element(None), Element(None)
+    table.metadata.text_as_html = "<table><tr><td>قررت اإلدارة &amp; العالقات</td><td>a &lt; b</td></tr></table>"
+    made, same = clean_elements([table, plain])
+    assert made.metadata.text_as_html == "<table><tr><td>قررت الإدارة &amp; العلاقات</td><td>a &lt; b</td></tr></table>"
+    assert made.metadata.arclean_edits[0][3].startswith("lam-alef/")
+    assert made.metadata.arclean_verdict == "repairable"
+    assert not hasattr(same.metadata, "arclean_edits")
+
+
+def test_unstructured():
+    pytest.importorskip("unstructured")
+    from unstructured.documents.elements import NarrativeText
+    from unstructured.staging.base import elements_from_dicts, elements_to_dicts
+
+    made = clean_elements([NarrativeText(text=text) for text in TEXTS])
+    assert [type(one) for one in made] == [NarrativeText] * len(TEXTS)
+    again = elements_from_dicts(elements_to_dicts(made))
+    assert [one.text for one in again] == arclean.clean_parts(TEXTS)
+    assert again[0].metadata.to_dict()["arclean_edits"][0] == [5, 7, "", "kashida/stretch"]
+
+
+def test_docling_core():
+    pytest.importorskip("docling_core")
+    from docling_core.types.doc import DocItemLabel, DoclingDocument
+
+    document = DoclingDocument(name="x")
+    document.add_text(DocItemLabel.PARAGRAPH, "كــتاب")
+    document.add_code("كــتاب")
+    made = clean_docling(document)
+    assert [(one.text, one.orig) for one in made.texts] == [("كتاب", "كــتاب"), ("كــتاب", "كــتاب")]
+    assert DoclingDocument.model_validate_json(made.model_dump_json()) == made
+
+
 def test_docling():
     document, table = Element(None), Element(None)
     document.texts, document.tables = [Element("قررت اإلدارة تحسين العالقات")], [table]
