@@ -6,8 +6,9 @@ text they stand alone, spaces around each; real ligatures of that block stand wi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from arclean.arabic.lazy_patterns import LazyPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["glyph_slot_spans", "has_glyph_slots"]
 
 _SLOT = "[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdcf]"  # not the words of U+FDF0 on, nor brackets
-_SLOTS = re.compile(f"(?<!\\S){_SLOT}(?:[ \u00a0\n]{{1,3}}{_SLOT}(?!\\S)){{3,}}")
+_SLOTS = LazyPattern(f"(?<!\\S){_SLOT}(?:[ \u00a0\n]{{1,3}}{_SLOT}(?!\\S)){{3,}}")
 
 
 def glyph_slot_spans(text: str) -> Iterator[tuple[int, int]]:

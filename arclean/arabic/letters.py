@@ -54,7 +54,10 @@ def class_members(body: str) -> frozenset[str]:
     >>> sorted(class_members("a-cx"))
     ['a', 'b', 'c', 'x']
     """
-    return frozenset(re.findall(f"[{body}]", _all_bmp_characters()))
+    if body.startswith("^") or "\\" in body:  # a class of all but some characters, or of a category
+        return frozenset(re.findall(f"[{body}]", _all_bmp_characters()))
+    spans = re.findall("([\0-\uffff])(?:-(.))?", body, re.DOTALL)
+    return frozenset(char for first, last in spans for char in map(chr, range(ord(first), ord(last or first) + 1)))
 
 
 @cache

@@ -6,13 +6,15 @@ do: no subclassing is needed. :class:`BaseFilter` spares the usual lines.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
     from arclean.core.context import Context
@@ -134,5 +136,5 @@ class BaseFilter:
 
 @cache
 def char_class(*bodies: str) -> Callable[[str], re.Match[str] | None]:
-    """Return the search for one character of each class, side by side, compiled once."""
-    return re.compile("".join(f"[{body}]" for body in bodies)).search
+    """Return the search for one character of each class, side by side, compiled when it is first used."""
+    return LazyPattern("".join(f"[{body}]" for body in bodies)).search

@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core import weights
 from arclean.core.line_spans import line_spans
@@ -29,7 +30,7 @@ __all__ = ["is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_lo
 
 _PIECE = 160  # characters of a long line: enough to tell
 _AROUND = 3  # lines before and after a short one
-_unmapped_glyphs = re.compile(f"[{UNMAPPED_GLYPH}]").findall
+_unmapped_glyphs = LazyPattern(f"[{UNMAPPED_GLYPH}]").findall
 _LINE_ENDS = re.compile("[\n\f]")
 
 

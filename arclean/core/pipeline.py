@@ -67,10 +67,9 @@ class Pipeline:
         _check_filters(chosen)
         object.__setattr__(self, "filters", chosen)
         object.__setattr__(self, "tables", None if tables is None else _open_tables(tables))
-        object.__setattr__(self, "_gates", {"": Gates(chosen)})
+        object.__setattr__(self, "_gates", {})
         guarded = any(getattr(f, "reports_unreadable", False) for f in chosen)
         object.__setattr__(self, "_run", run_guarded if guarded else run_filters)
-        object.__setattr__(self, "_gates_of_text", Gates(tuple(f for f in chosen if f.changes)))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise ConfigError(f"a Pipeline does not change: build another one instead of setting {name!r}")
@@ -154,7 +153,12 @@ class Pipeline:
         if not isinstance(text, str):
             raise ConfigError(f"a Pipeline takes a str, not {type(text).__name__}: use run for a Document")
         context = Context(tables=self.tables) if self.tables else None  # mutation: equivalent - made where it is needed
-        return self._run(text, self._gates_of_text, context, None)
+        try:
+            gates = self._gates_of_text
+        except AttributeError:
+            gates = Gates(tuple(f for f in self.filters if f.changes))
+            object.__setattr__(self, "_gates_of_text", gates)
+        return self._run(text, gates, context, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
         """Repair a text or document and keep the record.
@@ -203,7 +207,8 @@ class Pipeline:
         """Return the gates of the filters that a document of some format needs."""
         if format_ not in self._gates:
             needed = tuple(f for f in self.filters if format_ not in getattr(f, "needless_formats", ()))
-            self._gates[format_] = self._gates[""] if needed == self.filters else Gates(needed)
+            same = format_ and needed == self.filters
+            self._gates[format_] = self._gates_for("") if same else Gates(needed)
         return self._gates[format_]
 
 

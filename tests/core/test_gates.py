@@ -23,7 +23,7 @@ TEXTS = st.one_of(strategies.wild_texts(), strategies.damaged_texts(), strategie
 @given(TEXTS)
 def test_fused_gates_are_the_gates_of_the_filters(text):
     for pipeline in PIPELINES:
-        gates = pipeline._gates[""]
+        gates = pipeline._gates_for("")
         awake = gates.triggered_filters(text)
         together = {
             f.name
@@ -54,7 +54,7 @@ SEEKING = Pipeline([_seeking(str(number), pair) for number, pair in enumerate(PA
 
 @given(st.text(st.sampled_from("abcd? 1٢\U00010000\u4e01é\n"), max_size=12))
 def test_pairs_of_any_classes_are_found(text):
-    awake = SEEKING._gates[""].triggered_filters(text)
+    awake = SEEKING._gates_for("").triggered_filters(text)
     assert bool(awake >> len(PAIRS) & 1) == ("?" in text)
     wakes = [bool(re.search(f"[{first}][{second}]", text)) for first, second in PAIRS]
     assert [bool(awake >> n & 1) for n in range(len(PAIRS))] == wakes

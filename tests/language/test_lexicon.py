@@ -19,7 +19,7 @@ class Bigrams(SmallLexicon):
         return self.pairs.get((left, right))
 
 
-WORDS, BIGRAMS = WordTable({"بيت": 40, "قال": 80}, 100), Bigrams(pairs={("قال", "بيت"): 3.0}, other_pairs=12.0)
+WORDS, BIGRAMS = WordTable(["بيت", "قال"], [40, 80], 100), Bigrams(pairs={("قال", "بيت"): 3.0}, other_pairs=12.0)
 
 RARE = unpack_rare_words(*pack_rare_words({"بيوتهن": 24.0}))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.line_spans import line_spans
@@ -26,8 +26,8 @@ EDGE_SPACES = " \t\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008
 
 _CLOSING = "\"'\u00bb\u201c\u201d\u2019)\\]}"
 _NOTE_NUMBER = "(?:[(\\[][0-9\u0660-\u0669*]{1,3}[)\\]])*"
-_ends_in_stop = re.compile(f"[.!?\u061f\u06d4\u2026:;\u061b][{_CLOSING}]*{_NOTE_NUMBER}\\.?$").search
-_match_item = re.compile(
+_ends_in_stop = LazyPattern(f"[.!?\u061f\u06d4\u2026:;\u061b][{_CLOSING}]*{_NOTE_NUMBER}\\.?$").search
+_match_item = LazyPattern(
     "[-\u2013\u2014\u2022\u25cf\u25aa\u25a0\u25e6\u25cb\u2713\uf0b7*\u00b7](?:\\s|$)"
     "|[(\\[]?(?:[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}|[A-Za-z\u0621-\u064a]\u0640?)[ ]?[-\u2013.)\\]/][-)\\s]"
     "|[(\\[][0-9\u0660-\u0669*]{1,3}[)\\]]|[0-9\u0660-\u0669]{1,2}(?:[-.][0-9\u0660-\u0669]{1,2})+[-.)]?\\s"
@@ -37,16 +37,16 @@ _match_item = re.compile(
 ).match
 _BY_NUMBER = f"[(\\[]?[0-9\u0660-\u0669]{{1,4}}[)\\]]?(?: {INSERTED_ARTICLE}\\w*)? ?(?::|[-\u2013]|$)"
 _BY_ORDINAL = "\\w{4,9}(?: \\w{4,9})? ?:"
-_match_part = re.compile(f"(?:{'|'.join(PART_WORDS)}) ?(?:{_BY_NUMBER}|{_BY_ORDINAL})").match
-_find_columns = re.compile(
+_match_part = LazyPattern(f"(?:{'|'.join(PART_WORDS)}) ?(?:{_BY_NUMBER}|{_BY_ORDINAL})").match
+_find_columns = LazyPattern(
     "\t|[ \u00a0]{3}|\\S +(?:\\*+|\\.{3,}|\u2026+|//|\\||\u06de)[ ]+\\S|(?:\\.{4}|\u2026{2}|_{4})"
 ).search
-_has_letter = re.compile(f"[{LETTER}]").search
-_ZERO_WIDTH = re.compile(f"[{MARK}{TATWEEL}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_has_letter = LazyPattern(f"[{LETTER}]").search
+_ZERO_WIDTH = LazyPattern(f"[{MARK}{TATWEEL}\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _COMMAS = ",\u060c"
-_BROAD = re.compile("[0-9A-Za-z]")
-_find_last_letter = re.compile(f"([{LETTER}A-Za-z])[^{LETTER}A-Za-z]*$").search
-_find_clauses = re.compile("[.,\u060c\u061b\u061f] \\S").search
+_BROAD = LazyPattern("[0-9A-Za-z]")
+_find_last_letter = LazyPattern(f"([{LETTER}A-Za-z])[^{LETTER}A-Za-z]*$").search
+_find_clauses = LazyPattern("[.,\u060c\u061b\u061f] \\S").search
 _MAX_LOOKED_AT = 400  # characters: no line of a page is longer
 _MAX_AT_EDGE = 120  # characters at either end of a line that are looked at
 

@@ -16,6 +16,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from arclean.arabic.byte_pages import BytePage
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM_SHAPES, FORMS_PAGE, FormShape
@@ -106,7 +107,7 @@ _PAGE = BytePage(FORMS_PAGE)
 _BY_BYTE = "".join(_BY_CODE[ord(char)] or "-" for char in FORMS_PAGE).encode().ljust(256)
 _MARK_BYTES = bytes(place for place, char in enumerate(FORMS_PAGE) if _BY_CODE[ord(char)] is None)
 _off_page = [re.escape(chr(code)) for code, name in _BY_CODE.items() if name != _NONE and chr(code) not in FORMS_PAGE]
-_has_off_page = re.compile(f"[{''.join(_off_page)}]").search  # that a question mark may not stand for
+_has_off_page = LazyPattern(f"[{''.join(_off_page)}]").search  # that a question mark may not stand for
 _FIRST_MISFITS, _SECOND_MISFITS = _make_misfit_tables()
 _logical_votes = _compile_votes(logical=True).findall
 _visual_votes = _compile_votes(logical=False).findall

@@ -5,9 +5,9 @@ Filters that judge signs or shapes ask it, for a line that is stored backwards s
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.line_order import weights
 from arclean.language.folding import fold
 from arclean.language.tables import shipped_tables
@@ -15,7 +15,7 @@ from arclean.language.tokens import letter_runs
 
 __all__ = ["letter_order_bits", "reads_backwards", "word_order_bits"]
 
-_DOUBLED = re.compile("(.)\\1+")
+_DOUBLED = LazyPattern("(.)\\1+")
 _WASLA, _ALEF = "\u0671", "\u0627"
 
 

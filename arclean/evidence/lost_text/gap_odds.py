@@ -11,11 +11,11 @@ above -10 bits for 92 % (health), 95 % (UN), 97 % (laws) of the gaps that it lea
 
 from __future__ import annotations
 
-import re
 from math import log2
 from typing import TYPE_CHECKING
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.number_cues import MONTH_NAMES
@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = ["chance_of_loss", "habit_prior", "number_odds", "sign_odds"]
 
-_has_foreign = re.compile(f"[{FOREIGN}]").search
-_has_number = re.compile(f"[{DIGIT}] ?[{LETTER}{MARK}{TATWEEL}]*$").search  # before the last word, or at it
-_ends_in_part = re.compile(f"(?<![{DIGIT}.,\u066b\u066c/:-])(?:[0\u0660][{DIGIT}]{{2}})$").search  # "000" of a thousand
-_begins_with_part = re.compile(f"[0\u0660][{DIGIT}]{{2}}(?![{DIGIT}.,\u066b\u066c/:-])").match
+_has_foreign = LazyPattern(f"[{FOREIGN}]").search
+_has_number = LazyPattern(f"[{DIGIT}] ?[{LETTER}{MARK}{TATWEEL}]*$").search  # before the last word, or at it
+_ends_in_part = LazyPattern(
+    f"(?<![{DIGIT}.,\u066b\u066c/:-])(?:[0\u0660][{DIGIT}]{{2}})$"
+).search  # "000" of a thousand
+_begins_with_part = LazyPattern(f"[0\u0660][{DIGIT}]{{2}}(?![{DIGIT}.,\u066b\u066c/:-])").match
 _WINDOW = 60  # characters read on either side
 _MAX_BITS = 60.0  # of odds beyond which nothing is surer
 

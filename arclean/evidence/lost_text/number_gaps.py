@@ -12,11 +12,11 @@ Wikipedia one, of a million of laws twelve, at spaces before a sign that look th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic import number_cues as cues
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.lost_text import weights
@@ -24,6 +24,7 @@ from arclean.evidence.lost_text.gap_odds import chance_of_loss, habit_prior, num
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from arclean.language.lexicon import Lexicon
@@ -53,24 +54,24 @@ class NumberGap(NamedTuple):
 
 
 _ENDS_PHRASE = f"{LETTER}{MARK}{TATWEEL})\u201d»"
-_DOUBLE_SPACE = re.compile(
+_DOUBLE_SPACE = LazyPattern(
     f'  (?<=[{_ENDS_PHRASE}]  )(?=([{LETTER}(\u201c\u201d«"%\u066a/][^ \\s]*))(?!["\u201c\u201d«] ?[{DIGIT}])'
 )
-_WIDE_BLANK = re.compile(
+_WIDE_BLANK = LazyPattern(
     f'(?<!\\s)(?:[ \u00a0]{{2}}|(?=[ \u00a0]*\u00a0)[ \u00a0]{{3}})(?!\\s)(?!["\u201c\u201d«] ?[{DIGIT}])'
 )
-_BLANK_BEFORE_SIGN = re.compile(
+_BLANK_BEFORE_SIGN = LazyPattern(
     f'(?<=[{LETTER}{MARK}{TATWEEL}])[ \u00a0]{{1,3}}(?=[\u060c\u061b.](?:[\\s)\u201d»"]|\\Z)( ?[{DIGIT}])?)'
 )
-_SIGN_AT_WORD = re.compile(f"[{LETTER}{MARK}{TATWEEL}][\u060c\u061b.](?=\\s|\\Z)")
-_SINGLE_BLANK = re.compile(f"[{LETTER}{MARK}{TATWEEL}] (?=[{LETTER}])")
-_MARK_SIDE = re.compile(f"[{MARK}]")
-_TWO_AFTER_MARK = re.compile(f"[{MARK}]  (?=[{LETTER}])")
-_ONE_AFTER_MARK = re.compile(f"[{MARK}] (?=[{LETTER}])")
-_WORD_SIDE = re.compile(f"[\\w{MARK}{TATWEEL}]")
-_OPEN_SIDE = re.compile(f'[\\w{MARK}{TATWEEL}(\u201c\u201d«"]')
-_ARABIC_SIDE = re.compile(f"[{LETTER}{MARK}{TATWEEL}\u060c\u061b\u061f]")
-_COUNTED_NOUN = re.compile(f"(?<= )(?:{'|'.join(_COMMON_NOUNS)})(?![{LETTER}])")
+_SIGN_AT_WORD = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}][\u060c\u061b.](?=\\s|\\Z)")
+_SINGLE_BLANK = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}] (?=[{LETTER}])")
+_MARK_SIDE = LazyPattern(f"[{MARK}]")
+_TWO_AFTER_MARK = LazyPattern(f"[{MARK}]  (?=[{LETTER}])")
+_ONE_AFTER_MARK = LazyPattern(f"[{MARK}] (?=[{LETTER}])")
+_WORD_SIDE = LazyPattern(f"[\\w{MARK}{TATWEEL}]")
+_OPEN_SIDE = LazyPattern(f'[\\w{MARK}{TATWEEL}(\u201c\u201d«"]')
+_ARABIC_SIDE = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}\u060c\u061b\u061f]")
+_COUNTED_NOUN = LazyPattern(f"(?<= )(?:{'|'.join(_COMMON_NOUNS)})(?![{LETTER}])")
 _WINDOW = 60  # characters read on either side: four long words
 
 _AND = "\u0648"
@@ -219,7 +220,7 @@ def _quote_cue(text: str, double: re.Match[str]) -> str:
 
 _YEARS = ("\u0639\u0627\u0645", "\u0633\u0646\u0629")
 _LAST_LETTERS = "".join(sorted({word[-1] for word in (*cues.UNFINISHED_PHRASES, *_YEARS)}))
-_SPACE_BEFORE_SIGN = re.compile(f" (?<=[{_LAST_LETTERS}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$)( ?[{DIGIT}])?)")
+_SPACE_BEFORE_SIGN = LazyPattern(f" (?<=[{_LAST_LETTERS}{MARK}{TATWEEL}] )(?=[\u060c\u061b.](?:\\s|$)( ?[{DIGIT}])?)")
 _PLAIN_DIGITS = EUROPEAN + ARABIC_INDIC
 _TIME_PREPOSITIONS = frozenset(["في", "بحلول", "حتى"])
 

@@ -7,7 +7,7 @@ ones, may be an author's.
 
 from __future__ import annotations
 
-import re
+from arclean.arabic.lazy_patterns import LazyPattern
 
 __all__ = ["QUESTION_MARK_TRIGGERS", "find_question_marks"]
 
@@ -15,8 +15,8 @@ QUESTION_MARK_TRIGGERS = ("?? ?", "? ??")
 """Strings one of which is in every text that came out so."""
 
 _FEWEST_MARKS = 5  # of two strings: shorter ones may be somebody's surprise
-_find_strings = re.compile(r"(?<![^\s(\[\"'])\?++(?:[ ,.:()/-]{1,2}\?++)++").finditer
-_marks = re.compile(r"\?+").findall
+_find_strings = LazyPattern(r"(?<![^\s(\[\"'])\?++(?:[ ,.:()/-]{1,2}\?++)++").finditer
+_marks = LazyPattern(r"\?+").findall
 
 
 def find_question_marks(text: str) -> list[tuple[int, int]]:

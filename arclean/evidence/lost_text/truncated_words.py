@@ -6,9 +6,9 @@ nothing. Where the letter before it was stretched, the word ends in a kashida (`
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
@@ -17,13 +17,13 @@ from arclean.evidence.lost_text import weights
 
 __all__ = ["find_short_words", "find_truncated_words"]
 
-_KASHIDA_INSIDE = re.compile(f"{TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
-_KASHIDA_AT_END = re.compile(f"{TATWEEL}(?!\\S)(?! ?{TATWEEL})")
-_is_arabic = re.compile(f"[{ARABIC}][{ARABIC}]*$").match
-_is_clitic = re.compile(
+_KASHIDA_INSIDE = LazyPattern(f"{TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
+_KASHIDA_AT_END = LazyPattern(f"{TATWEEL}(?!\\S)(?! ?{TATWEEL})")
+_is_arabic = LazyPattern(f"[{ARABIC}][{ARABIC}]*$").match
+_is_clitic = LazyPattern(
     "[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$"
 ).match
-_SHORT_WORD = re.compile(f"{TATWEEL}(?<=[{ARABIC}].)(?<![\\w{MARK}]..){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
+_SHORT_WORD = LazyPattern(f"{TATWEEL}(?<=[{ARABIC}].)(?<![\\w{MARK}]..){TATWEEL}*+[{ARABIC}](?![\\w{MARK}])")
 
 
 def find_truncated_words(text: str) -> list[Span]:

@@ -6,10 +6,10 @@ that of page 13, and what was printed on Monday was printed on Tuesday.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.evidence.site_lines import weights
 from arclean.evidence.web_lines.features import compared_words
@@ -25,7 +25,7 @@ MAX_CHARACTERS = 200
 
 _DATE_NAMES = frozenset(word for one in (*DATE_NAMES, "ذي") for word in compared_words(one))
 _PAIRED = frozenset(compared_words("كانون تشرين ربيع جمادى ذو ذي"))  # months whose names have a second word
-_ends_in_stop = re.compile("[.!?\u061f\u06d4\u2026][)\\]\"'\u00bb\u201c\u201d\u2019]*$").search
+_ends_in_stop = LazyPattern("[.!?\u061f\u06d4\u2026][)\\]\"'\u00bb\u201c\u201d\u2019]*$").search
 _TO_ASCII_DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 
 

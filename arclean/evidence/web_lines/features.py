@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.phrases import BYLINES, DATE_NAMES, FUNCTION_WORDS, PHRASE_GROUPS, REPORTING_VERBS
 from arclean.language.folding import fold_spelling
@@ -31,8 +32,8 @@ class WebLine(NamedTuple):
     groups: frozenset[str]
 
 
-_LINE = re.compile(r"[^\n\f]+")
-_WORD = re.compile(r"[^\W_]+")
+_LINE = LazyPattern(r"[^\n\f]+")
+_WORD = LazyPattern(r"[^\W_]+")
 _MAX_LOOKED_AT = 240  # characters; a longer line is a paragraph, whatever is in it
 
 
@@ -71,12 +72,12 @@ _AGO_WORDS = frozenset(compared_words("منذ قبل"))
 _TIME_UNITS = frozenset(
     compared_words("ثانية ثوان دقيقة دقائق ساعة ساعات يوم أيام يوما أسابيع أسبوعا أشهر شهرا شهور سنوات سنة عاما")
 )
-_CAPTCHA = re.compile(r"[0-9\u0660-\u0669]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9\u0660-\u0669]+ {0,3}=")
+_CAPTCHA = LazyPattern(r"[0-9\u0660-\u0669]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9\u0660-\u0669]+ {0,3}=")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)[\w.-]+", re.ASCII)
 _SEPARATOR = re.compile(r"\s[|/\u00bb\u203a>\u2022\u00b7]\s")
-_STOP = re.compile(r"[.!?\u061f\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?$")
-_DIGIT = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
-_YEAR = re.compile(r"(?:1[34]|19|20)[0-9]{2}$")
+_STOP = LazyPattern(r"[.!?\u061f\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?$")
+_DIGIT = LazyPattern(r"[0-9\u0660-\u0669\u06f0-\u06f9]")
+_YEAR = LazyPattern(r"(?:1[34]|19|20)[0-9]{2}$")
 _FIGURES = re.compile(r"\b[0-9\u0660-\u0669]{1,4}[/.:-][0-9\u0660-\u0669]{1,2}(?:[/.:-][0-9\u0660-\u0669]{1,4})?\b")
 
 
@@ -286,7 +287,7 @@ def _line_starts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [words[:end] for end in range(weights.MIN_REPEATED_TITLE_WORDS, len(words) + 1)]
 
 
-_ARTICLE_PREFIX = re.compile("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
+_ARTICLE_PREFIX = LazyPattern("[\u0648\u0641\u0628\u0644\u0643]?\u0627\u0644|\u0644\u0644")
 
 
 def _topic_words(words: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.web_lines.cues import binding_words, match_cue
 from arclean.evidence.web_lines.features import compared_words
 
@@ -34,15 +35,15 @@ def _number_kinds(*kinds: str) -> dict[str, int]:
 
 _MAX_WORDS, _MAX_LETTERS = 80, 400
 _LOOKED_AT = 600  # characters of a line that are read; of a longer one its beginning and its end
-_INNER_STOP = re.compile(r"[.!?\u061f\u06d4\u3002\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?\s")
-_COMMA = re.compile("[,;\u060c\u061b\u3001]")
-_DATE = re.compile(r"\b(?:1[34]|19|20)[0-9]{2}\b|\b[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\b")
-_CLOCK = re.compile(r"\b[0-9]{1,2}[:.h][0-9]{2}\b")
-_ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)[\w.-]+")
-_SEPARATOR = re.compile(r"\s[|/\u00bb\u203a>\u2022\u00b7\u2013-]\s")
-_SUM = re.compile(r"[0-9]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9]+ {0,3}=")
-_CODE = re.compile(r"[{}<>$#=\\_`~]|\(\)|\w\.\w+\(|^\s*[-/]{1,2}\w")
-_QUOTE = re.compile('["\u00ab\u00bb\u201c-\u201f\u2018\u2039\u203a]')
+_INNER_STOP = LazyPattern(r"[.!?\u061f\u06d4\u3002\u2026][)\]\"'\u00bb\u201c\u201d\u2019]?\s")
+_COMMA = LazyPattern("[,;\u060c\u061b\u3001]")
+_DATE = LazyPattern(r"\b(?:1[34]|19|20)[0-9]{2}\b|\b[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}\b")
+_CLOCK = LazyPattern(r"\b[0-9]{1,2}[:.h][0-9]{2}\b")
+_ADDRESS = LazyPattern(r"(?:https?://|www\.|[\w.-]+@)[\w.-]+")
+_SEPARATOR = LazyPattern(r"\s[|/\u00bb\u203a>\u2022\u00b7\u2013-]\s")
+_SUM = LazyPattern(r"[0-9]+ {0,3}[-+x*\u00d7\u2212] {0,3}[0-9]+ {0,3}=")
+_CODE = LazyPattern(r"[{}<>$#=\\_`~]|\(\)|\w\.\w+\(|^\s*[-/]{1,2}\w")
+_QUOTE = LazyPattern('["\u00ab\u00bb\u201c-\u201f\u2018\u2039\u203a]')
 _SENTENCE_ENDS, _CLOSING = ".!?\u061f\u06d4\u3002", ")]}\"'\u00bb\u201d\u201c\u2019"
 _ENDS = _number_kinds(_SENTENCE_ENDS, ":", ",;\u060c\u061b", _CLOSING, "\u2026", "|/>\u203a-\u2013*+")
 _STARTS = _number_kinds("0123456789", "([{\"'\u00ab\u201c\u201e\u2018", "-*\u2022\u00b7\u2013#+>|\u00bb\u203a/@")
@@ -103,7 +104,7 @@ def _find_cues(words: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
-_RUN = re.compile(r"[0-9]+|[^\W\d_]+|\s+")
+_RUN = LazyPattern(r"[0-9]+|[^\W\d_]+|\s+")
 
 
 def _form_of(plain: str) -> str:

@@ -8,11 +8,11 @@ than :data:`.weights.MIN_PAGE_EVIDENCE`, nobody put a page around the text: noth
 from __future__ import annotations
 
 import math
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.interruptions import find_interruptions
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
@@ -33,7 +33,7 @@ _AFTER_START = PAGE_MEASURES.index("after core start")
 _BEFORE_END = PAGE_MEASURES.index("before core end")
 _LINE_WORDS = PAGE_MEASURES.index("words")
 _IN_FIRST = PAGE_MEASURES.index("in first line")
-_has_code_sign = re.compile(r"[{}=]|\(\)|</|<!|;$|\[\w+\] |^\s*[.@]\w|\w_\w|\w\.\w+\(|\w\(\w+\)").search
+_has_code_sign = LazyPattern(r"[{}=]|\(\)|</|<!|;$|\[\w+\] |^\s*[.@]\w|\w_\w|\w\.\w+\(|\w\(\w+\)").search
 _CUE_KINDS = [PAGE_MEASURES.index(name) for name in ("strong cue", "menu cue", "tool cue")]
 _STRONG_CUE = _CUE_KINDS[0]
 _CUES = PAGE_MEASURES.index("cue share")

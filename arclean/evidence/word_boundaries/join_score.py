@@ -9,11 +9,11 @@ are words.
 
 from __future__ import annotations
 
-import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.affixes import PROCLITICS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
 from arclean.evidence.word_boundaries import weights
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
@@ -32,7 +32,7 @@ ARTICLE = "\u0627\u0644"
 """The article by itself."""
 _ARTICLES = tuple("ال وال بال فال كال وبال لل ولل".split())
 _ENDINGS = tuple("ة ات ها هم هما كم نا ته".split())
-_has_form_of_verb = re.compile(
+_has_form_of_verb = LazyPattern(
     "[\u0648\u0641\u0628\u0644]?(?:[\u0627\u064a\u062a\u0646\u0645]\u0633\u062a..+"  # form X
     "|\u0627[^\u0648\u064a]\u062a..+|\u0627\u0646..\u0627?."  # forms VIII and VII
     "|\u062a..\u064a.)"  # the verbal noun of form II

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice, pairwise
 from math import inf
@@ -10,6 +9,7 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_WORDS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.evidence.word_boundaries import weights
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
@@ -36,7 +36,7 @@ __all__ = [
 
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
 _MAX_READ = 1 << 12  # characters of a text whose strings are read at once
-_are_arabic = re.compile(f"[{ARABIC}]+").fullmatch  # letters
+_are_arabic = LazyPattern(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""

@@ -5,11 +5,11 @@ They are judged as two strings with a space between them are (see ``join_score``
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import HARAKAT
 from arclean.evidence.word_boundaries.join_score import JoinScorer
@@ -28,8 +28,8 @@ __all__ = ["WrappedWords"]
 _NEWLINE = "\n"
 _MIN_PIECE = 2  # letters: nothing breaks a line after or before one
 _EDGE_LENGTH = 48  # characters on either side that are looked at: the string and the word beside it
-_string_at_end = re.compile(f"[{ARABIC}{HARAKAT}]*[{ARABIC}\u0651](?<!\u064b\u0627)$").search  # a vowel ends a word
-_string_at_start = re.compile(f"[{ARABIC}{HARAKAT}]+").match
+_string_at_end = LazyPattern(f"[{ARABIC}{HARAKAT}]*[{ARABIC}\u0651](?<!\u064b\u0627)$").search  # a vowel ends a word
+_string_at_start = LazyPattern(f"[{ARABIC}{HARAKAT}]+").match
 
 
 class WrappedWords:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET, QUOTE_PAIRS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.evidence.line_order.bracket_orientation import count_bracket_votes
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3]
-_brackets = re.compile(f"[{re.escape(''.join(MIRRORED_BRACKET))}]").findall
+_brackets = LazyPattern(f"[{re.escape(''.join(MIRRORED_BRACKET))}]").findall
 
 
 def corrupt(text: str, random: Random) -> str:

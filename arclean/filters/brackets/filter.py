@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.brackets import CLOSING_BRACKETS, MIRRORED_BRACKET, OPENING_BRACKETS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Brackets"]
 
-_has_letter = re.compile(f"[{LETTER}]").search
+_has_letter = LazyPattern(f"[{LETTER}]").search
 _OPENING, _CLOSING = map(re.escape, (OPENING_BRACKETS, CLOSING_BRACKETS))
 
 

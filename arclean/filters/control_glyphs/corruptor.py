@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import CONTROL_CODES
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import Corruptor
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_DIGIT = re.compile("[0-9]")
-_NUMBER_PATTERN = re.compile("[0-9]+(?:[/:.,-][0-9]+)*")
-_FREE_NUMBER = re.compile(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
-_has_code = re.compile(f"[{CONTROL_CODES}]").search
-_has_letter = re.compile(f"[{ARABIC}]").search
+_DIGIT = LazyPattern("[0-9]")
+_NUMBER_PATTERN = LazyPattern("[0-9]+(?:[/:.,-][0-9]+)*")
+_FREE_NUMBER = LazyPattern(f"(?<![^\\s({ARABIC}-])[0-9]+(?:[/:.,-][0-9]+)*(?![^\\s).:،؛!؟%])")
+_has_code = LazyPattern(f"[{CONTROL_CODES}]").search
+_has_letter = LazyPattern(f"[{ARABIC}]").search
 _GLYPH_OFFSET = 29  # from a digit's ASCII code to its glyph in the usual order of fonts
 
 

@@ -25,12 +25,12 @@ of words, in a document without other codes (the rest of a character that fell a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.controls import CONTROL_CODES
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS
 from arclean.core.edits import Edit, Finding
@@ -44,22 +44,22 @@ if TYPE_CHECKING:
 
 __all__ = ["ControlGlyphs"]
 
-_CODE_RUN = re.compile(f"[{CONTROL_CODES}][{CONTROL_CODES}]*")
-_has_arabic = re.compile(f"[{LETTER}{FORM}]").search
-_is_letter = re.compile(f"[{LETTER}]").match
-_match_number = re.compile("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
+_CODE_RUN = LazyPattern(f"[{CONTROL_CODES}][{CONTROL_CODES}]*")
+_has_arabic = LazyPattern(f"[{LETTER}{FORM}]").search
+_is_letter = LazyPattern(f"[{LETTER}]").match
+_match_number = LazyPattern("[\x13-\x1c][\x13-\x1c]*(?:[\x0f-\x12\x1d][\x13-\x1c][\x13-\x1c]*)*$").match
 _TO_CHARACTER = {
     code: chr(code + 29) for code in range(0x0F, 0x1E)
 }  # comma to colon; 29: where fonts begin their ASCII
-_PARAGRAPH_ENDS = re.compile("([\x1c\x1d])")
+_PARAGRAPH_ENDS = LazyPattern("([\x1c\x1d])")
 _IN_NUMBERS = frozenset("/:.,-–٫٬")
-_is_year = re.compile("(?:19[0-9]|20[0-4])[0-9]$").match  # none of these is one when turned around
+_is_year = LazyPattern("(?:19[0-9]|20[0-4])[0-9]$").match  # none of these is one when turned around
 _SEPARATORS = frozenset(",-./:")  # among what codes are read as
 _EMPTY_GLYPH, _NOT_IN_1252 = frozenset("\x00"), frozenset("\x81\x8d\x8f\x90\x9d")
 
 _MAX_CLITIC = 6  # characters looked at on either side: more than any clitic has
-_WORD_BEFORE = re.compile(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
-_WORD_AFTER = re.compile(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
+_WORD_BEFORE = LazyPattern(f"(?:[{LETTER}{TATWEEL}]+|[A-Za-z]+)\\Z")
+_WORD_AFTER = LazyPattern(f"[{LETTER}{TATWEEL}]+|[A-Za-z]+")
 _CLITICS = frozenset("و ف ب ل ك ال وال فال بال كال وبال لل ولل فلل".split())
 _ERAS = frozenset("همقأبجد")  # eras; the letter after the number of an article
 _SIGNS_BESIDE = frozenset(".,،؛:/-–—%٪()[]{}«»\"'“”‘’!؟?+=±×°*~…")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import INVISIBLE
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.filters.controls.seen_hyphens import SOFT_HYPHEN, seen_hyphens
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_BEFORE_LETTER = re.compile(f"[{ARABIC}](?= ?[{ARABIC}])")
-_WORD_END = re.compile(f"[{ARABIC}](?= [{ARABIC}])")
+_BEFORE_LETTER = LazyPattern(f"[{ARABIC}](?= ?[{ARABIC}])")
+_WORD_END = LazyPattern(f"[{ARABIC}](?= [{ARABIC}])")
 _ALEF_WASLA = "\u0671"
-_is_out_of_domain = re.compile(f"(?!{_ALEF_WASLA})[{INVISIBLE}{FOREIGN}]").search
-_has_arabic = re.compile(f"[{ARABIC}]").search
+_is_out_of_domain = LazyPattern(f"(?!{_ALEF_WASLA})[{INVISIBLE}{FOREIGN}]").search
+_has_arabic = LazyPattern(f"[{ARABIC}]").search
 _BREAK_HINTS = "\u200b\u00ad\u2060\ufeff"
 _MARKS = "\u200f\u200e\u061c"
 _PAIRS_OF_LINES = (("\u202b", "\u202c"), ("\u202a", "\u202c"), ("\u2067", "\u2069"), ("\ufeff", "\u200b"))

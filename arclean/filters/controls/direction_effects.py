@@ -8,10 +8,10 @@ A mark at the edge of the line beside a sign holds the sign there whatever stand
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import CONTROL_CODES, DIRECTION_MARKS, INVISIBLE
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["edge_marks", "pair_shows", "runs_rightward", "sign_holders"]
 
 _SCRIPT = f"{LETTER}{FORM}{TATWEEL}{MARK}"
-_first_letter = re.compile("[^\\W\\d_]").search
-_is_arabic = re.compile(f"[{_SCRIPT}]").match
-_has_other = re.compile(f"[^{_SCRIPT}{INVISIBLE}\\s]").search
-_has_seen = re.compile(f"[^\\s{INVISIBLE}]").search
-_has_number_or_word = re.compile(f"[^\\W_{_SCRIPT}]").search
+_first_letter = LazyPattern("[^\\W\\d_]").search
+_is_arabic = LazyPattern(f"[{_SCRIPT}]").match
+_has_other = LazyPattern(f"[^{_SCRIPT}{INVISIBLE}\\s]").search
+_has_seen = LazyPattern(f"[^\\s{INVISIBLE}]").search
+_has_number_or_word = LazyPattern(f"[^\\W_{_SCRIPT}]").search
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHTWARD_OPENERS, _RIGHT_TO_LEFT_OVERRIDE, _FIRST_STRONG = "\u202a\u2066", "\u202e", "\u2068"
 _SIGN = f"[^\\w\\s{INVISIBLE}{CONTROL_CODES}{MARK}]"
-_is_held = re.compile(f"{_SIGN}(?:{_SIGN}|(?<=[<>()\\[\\]{{}}\u00ab\u00bb]))").search
-_edge_marks = re.compile(
+_is_held = LazyPattern(f"{_SIGN}(?:{_SIGN}|(?<=[<>()\\[\\]{{}}\u00ab\u00bb]))").search
+_edge_marks = LazyPattern(
     f"(?<={_SIGN})[{DIRECTION_MARKS}](?![^\\s])|(?<![^\\s])[{DIRECTION_MARKS}](?={_SIGN})"
 ).finditer
 
@@ -79,7 +79,7 @@ def sign_holders(line: str, marks: Iterable[int]) -> Iterator[int]:
         last = place
 
 
-_has_word = re.compile("\\w").search
+_has_word = LazyPattern("\\w").search
 
 
 def edge_marks(line: str) -> list[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic import controls as chars
 from arclean.arabic.controls import DIRECTION_CONTROLS, DIRECTION_MARKS, INVISIBLE, JOINER, NON_JOINER
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_MARKS, as_letters
@@ -26,44 +27,44 @@ if TYPE_CHECKING:
 __all__ = ["all_are_idle", "find_idle"]
 
 _ARABIC_CLASS = f"{LETTER}{FORM}{TATWEEL}"
-_arabic = re.compile(f"[{_ARABIC_CLASS}]")
-_unseen = re.compile(f"[{INVISIBLE}]")
-_has_more = re.compile(f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}]").search
-_is_direction = re.compile(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
+_arabic = LazyPattern(f"[{_ARABIC_CLASS}]")
+_unseen = LazyPattern(f"[{INVISIBLE}]")
+_has_more = LazyPattern(f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}]").search
+_is_direction = LazyPattern(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
 _SIGN = f"[^{_ARABIC_CLASS}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
-_is_delicate = re.compile(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
-_is_sign = re.compile(_SIGN).match
-_has_word = re.compile("[^\\W_]").search
-_is_word = re.compile(f"[^\\W_{_ARABIC_CLASS}]").match
+_is_delicate = LazyPattern(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
+_is_sign = LazyPattern(_SIGN).match
+_has_word = LazyPattern("[^\\W_]").search
+_is_word = LazyPattern(f"[^\\W_{_ARABIC_CLASS}]").match
 _OTHER_LETTERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
-_has_other_letters = re.compile(f"[{_OTHER_LETTERS}]").search  # a line that holds one is asked for its language
+_has_other_letters = LazyPattern(f"[{_OTHER_LETTERS}]").search  # a line that holds one is asked for its language
 _UNSEEN = MARK + "".join(FORM_MARKS) + INVISIBLE
-_drop_hidden = re.compile(
+_drop_hidden = LazyPattern(
     f"[{chars.BREAK_HINTS}{DIRECTION_MARKS}{DIRECTION_CONTROLS}{JOINER}{TATWEEL}{''.join(FORM_MARKS)}]"
 ).sub
-_UNSEEN_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
-_WORD_OF_ONE_DIRECTION = re.compile(
+_UNSEEN_RUN = LazyPattern(f"[{_UNSEEN}][{_UNSEEN}]*")
+_WORD_OF_ONE_DIRECTION = LazyPattern(
     f"[{_ARABIC_CLASS}][{_ARABIC_CLASS}]*|[^\\W_{_ARABIC_CLASS}][^\\W_{_ARABIC_CLASS}]*"
 )
 _LONE_HAMZA = "\u0621"
 
-_needs_care = re.compile(
+_needs_care = LazyPattern(
     f"[{NON_JOINER}{JOINER}{SOFT_HYPHEN}{chars.LTR_OVERRIDE}{_OTHER_LETTERS}{''.join(FORM_MARKS)}]"
 ).search
 _OPENERS = "".join(chars.DIRECTION_OPENERS)
-_holds_none = re.compile(
+_holds_none = LazyPattern(
     f"[{_OPENERS}][^{LETTER}{TATWEEL}{_OPENERS}]*[{chars.DIRECTION_CLOSERS}]"
 ).search  # no Arabic letter, that is
 _TO_NEXT_ARABIC = f"[^{_ARABIC_CLASS}\n\f]*"  # of a line, up to the next Arabic letter
-_beside = re.compile(f"[^\\W_{_ARABIC_CLASS}]{_TO_NEXT_ARABIC}").findall  # from a word of another script on
-_has_other_line = re.compile(f"[\n\f][^{_ARABIC_CLASS}{INVISIBLE}\n\f]*[{INVISIBLE}]{_TO_NEXT_ARABIC}[\n\f]").search
-_has_control = re.compile(f"[{DIRECTION_CONTROLS}]").search
+_beside = LazyPattern(f"[^\\W_{_ARABIC_CLASS}]{_TO_NEXT_ARABIC}").findall  # from a word of another script on
+_has_other_line = LazyPattern(f"[\n\f][^{_ARABIC_CLASS}{INVISIBLE}\n\f]*[{INVISIBLE}]{_TO_NEXT_ARABIC}[\n\f]").search
+_has_control = LazyPattern(f"[{DIRECTION_CONTROLS}]").search
 _CONTROLS_AND_SPACES = "".join(class_members(INVISIBLE)) + " \t\u00a0"
-_split_lines = re.compile("[\n\f]").split
-_has_sign_beside_mark = re.compile(f"{_SIGN}[{DIRECTION_MARKS}]\\s|\\s[{DIRECTION_MARKS}]{_SIGN}|\u200e{_SIGN}").search
-_has_hint = re.compile(f"[{chars.BREAK_HINTS}]").search
-_has_break = re.compile("[\n\f]").search
-_directions = re.compile(f"[{DIRECTION_MARKS}]").findall
+_split_lines = LazyPattern("[\n\f]").split
+_has_sign_beside_mark = LazyPattern(f"{_SIGN}[{DIRECTION_MARKS}]\\s|\\s[{DIRECTION_MARKS}]{_SIGN}|\u200e{_SIGN}").search
+_has_hint = LazyPattern(f"[{chars.BREAK_HINTS}]").search
+_has_break = LazyPattern("[\n\f]").search
+_directions = LazyPattern(f"[{DIRECTION_MARKS}]").findall
 
 
 def all_are_idle(text: str) -> bool:

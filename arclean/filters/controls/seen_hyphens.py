@@ -6,8 +6,7 @@ letters (``[أ\u00adج]``), or between two adjectives with articles parts no wor
 
 from __future__ import annotations
 
-import re
-
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 
@@ -15,7 +14,7 @@ __all__ = ["SOFT_HYPHEN", "seen_hyphens"]
 
 SOFT_HYPHEN = "\u00ad"
 _BODY = f"{LETTER}{MARK}\u0640"
-_seen = re.compile(
+_seen = LazyPattern(
     f"(?<!\\S){SOFT_HYPHEN}(?=\\S)(?!{SOFT_HYPHEN})"  # a dash before a paragraph, a minus
     f"|(?<=\\s){SOFT_HYPHEN}(?=\\s)"
     f"|(?<=\\d){SOFT_HYPHEN}(?=\\w)|(?<=\\w){SOFT_HYPHEN}(?=\\d)"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN, EXTENDED, in_system
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ __all__ = ["CORRUPTOR"]
 
 _EASTERN_CLASS = ARABIC_INDIC + EXTENDED
 _NUMBER = re.compile(f"(?<![A-Za-z_{DIGIT}])(?:[0-9]{{3,12}}|[{ARABIC_INDIC}]{{3,12}})(?![A-Za-z_{DIGIT}])")
-_is_mixed = re.compile(
+_is_mixed = LazyPattern(
     f"[0-9][{_EASTERN_CLASS}]|[{_EASTERN_CLASS}][0-9]|[{ARABIC_INDIC}][{EXTENDED}]|[{EXTENDED}][{ARABIC_INDIC}]",
 ).search
 

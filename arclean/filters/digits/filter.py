@@ -19,12 +19,12 @@ The values of digits and all signs between them (``%``, ``٪``, ``٫``) are neve
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, DISTINCT_SHAPES, EXTENDED, in_system
 from arclean.arabic.languages import LANGUAGE_WORDS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import Edit, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
@@ -42,14 +42,14 @@ __all__ = ["Digits"]
 
 _ARABIC_INDIC_CLASS, _EXTENDED_CLASS = f"{ARABIC_INDIC[0]}-{ARABIC_INDIC[9]}", f"{EXTENDED[0]}-{EXTENDED[9]}"
 _EASTERN_CLASS = _ARABIC_INDIC_CLASS + _EXTENDED_CLASS
-_change_of_system = re.compile(
+_change_of_system = LazyPattern(
     f"[{DIGIT}](?:(?<=[0-9])[{_EASTERN_CLASS}]|(?<=[{_ARABIC_INDIC_CLASS}])[0-9{_EXTENDED_CLASS}]"
     f"|(?<=[{_EXTENDED_CLASS}])[0-9{_ARABIC_INDIC_CLASS}])",
 ).search
-_has_extended = re.compile(f"[{_EXTENDED_CLASS}]").search
-_number = re.compile(f"[{DIGIT}][{DIGIT}]*").finditer
-_is_latin = re.compile("[A-Za-z_]").match
-_runs = re.compile(f"[0-9][0-9]*|[{_EASTERN_CLASS}][{_EASTERN_CLASS}]*").findall
+_has_extended = LazyPattern(f"[{_EXTENDED_CLASS}]").search
+_number = LazyPattern(f"[{DIGIT}][{DIGIT}]*").finditer
+_is_latin = LazyPattern("[A-Za-z_]").match
+_runs = LazyPattern(f"[0-9][0-9]*|[{_EASTERN_CLASS}][{_EASTERN_CLASS}]*").findall
 _FIRST_YEAR, _LAST_YEAR = 1300, 2099  # four digits that are one number: years of both calendars in use
 _DISTINCT_DIGITS = {
     "arabic-indic": [ARABIC_INDIC[int(v)] for v in DISTINCT_SHAPES],

@@ -6,6 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import LINE, Corruptor
 
@@ -16,7 +17,7 @@ __all__ = ["CORRUPTOR"]
 
 _WORD = re.compile(f"[{ARABIC}]+")
 _EDGE_WORD = f"([{ARABIC}])(?!\\{{}})[{ARABIC}][{ARABIC}]*"  # a word of different letters
-_PHRASE = re.compile(f"(?<![^ ]){_EDGE_WORD.format(1)}(?: [{ARABIC}]+){{0,3}} {_EDGE_WORD.format(2)}(?![^ ])")
+_PHRASE = LazyPattern(f"(?<![^ ]){_EDGE_WORD.format(1)}(?: [{ARABIC}]+){{0,3}} {_EDGE_WORD.format(2)}(?![^ ])")
 _MAX_HEADING = 60  # characters of a line that is bold as a whole
 _MIN_ROWS, _MIN_DIFFERENT = 4, 3
 _ALEF = "\u0627"

@@ -24,6 +24,7 @@ from itertools import groupby
 from math import gcd
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span, Sweep
@@ -40,17 +41,17 @@ __all__ = ["DoubledGlyphs"]
 
 _IN_WORD = f"{LETTER}{MARK}{TATWEEL}0-9\u0660-\u0669\u06f0-\u06f9A-Za-z"
 _WORD = re.compile(f"[{_IN_WORD}][{_IN_WORD}]*")
-_BETWEEN_WORDS = re.compile(f"[^{_IN_WORD}][^{_IN_WORD}]*")
+_BETWEEN_WORDS = LazyPattern(f"[^{_IN_WORD}][^{_IN_WORD}]*")
 _WORD_OR_GAP = re.compile(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
 _DOUBLED_WORD = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
     f"([{_IN_WORD}])\\{n}(?:(?:([{_IN_WORD}])\\{n + 1}){{0,79}}+(?![{_IN_WORD}])"
     f"|\\{n}(?:([{_IN_WORD}])\\{n + 2}\\{n + 2}){{0,52}}+(?![{_IN_WORD}]))"
     for n in (1, 4)
 ]
-_DOUBLED_SPAN = re.compile(f"[^{_IN_WORD}]{_DOUBLED_WORD[0]}(?:[^{_IN_WORD}]++{_DOUBLED_WORD[1]})*+")
+_DOUBLED_SPAN = LazyPattern(f"[^{_IN_WORD}]{_DOUBLED_WORD[0]}(?:[^{_IN_WORD}]++{_DOUBLED_WORD[1]})*+")
 _LETTERS = class_members(LETTER)
 _ALEF = "\u0627"
-_FROM_DOUBLED_ALEF = re.compile(_ALEF * 2 + "[^\n\f]*")
+_FROM_DOUBLED_ALEF = LazyPattern(_ALEF * 2 + "[^\n\f]*")
 
 
 @dataclass(frozen=True, kw_only=True)

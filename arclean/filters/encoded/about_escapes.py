@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 __all__ = ["speaks_of_escapes"]
 
-_speaks = re.compile(
+_speaks = LazyPattern(
     "يونيكود|يونيكد|ترميز|شيفرة|كود|محارف|محرف|رمز|تهريب|هروب|[يتن]كتب|كتابة|یونیکد|کدگذاری|"
     "unicode|utf-?8|escap|encod|regex|json|charset|javascript|python|percent",
     re.IGNORECASE,
 ).search
-_is_code = re.compile(r"[{};<>\[\]]|\bvar\b|\bconst\b|\w\(|=>|::").search
-_drop_mail_words = re.compile(r"=\?[^?\s]{1,30}\?[BbQq]\?[^?\s]{1,200}\?=").sub  # they name a page by themselves
+_is_code = LazyPattern(r"[{};<>\[\]]|\bvar\b|\bconst\b|\w\(|=>|::").search
+_drop_mail_words = LazyPattern(r"=\?[^?\s]{1,30}\?[BbQq]\?[^?\s]{1,200}\?=").sub  # they name a page by themselves
 _MIN_SHOWN = 3  # letters
 _SIGNS = " \t=:()-\u2013\u00ab\u00bb\"'\u060c,"  # between a word and what it is written as
 

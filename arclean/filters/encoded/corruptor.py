@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _mail_header(words: str) -> str:
     return f"=?utf-8?B?{b64encode(words.encode()).decode()}?="
 
 
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = LazyPattern(
     "[!-/:-@\\[-`{-~A-Za-z]|\u064a\u0648\u0646\u064a\u0643\u0648\u062f|\u0631\u0645\u0632|\u0643\u0648\u062f|\u0643\u062a\u0628|\u0643\u062a\u0627\u0628|\u062a\u0631\u0645\u064a\u0632|\u0645\u062d\u0631\u0641|\u0634\u064a\u0641\u0631|\u0647\u0631\u0648\u0628|\u062a\u0647\u0631\u064a\u0628"
 ).search
 """Signs of code and addresses, and words by which a text speaks about writing."""

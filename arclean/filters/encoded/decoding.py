@@ -11,6 +11,7 @@ import binascii
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.encoded import weights
 from arclean.language.legibility import excess_bits
 
@@ -29,12 +30,12 @@ _UNITS = {
     "percent": (re.compile(r"%(?:25)?([0-9A-Fa-f]{2})|[\s\S]"), 16),
     "quoted-printable": (re.compile(r"=([0-9A-Fa-f]{2})|=\r?\n|[\s\S]"), 16),
 }
-_MAIL_WORD = re.compile(r"\s*=\?([^?]+)\?([BbQq])\?([^?]+)\?=")
-_JSON = re.compile(r"(?:\\[nrt])+|\\/|(?:(?!\\[nrt/])[\s\S])+")
+_MAIL_WORD = LazyPattern(r"\s*=\?([^?]+)\?([BbQq])\?([^?]+)\?=")
+_JSON = LazyPattern(r"(?:\\[nrt])+|\\/|(?:(?!\\[nrt/])[\s\S])+")
 _JSON_SIGNS = (("\\r\\n", "\n"), ("\\n", "\n"), ("\\r", "\n"), ("\\t", "\t"), ("\\/", "/"))
 _ARABIC_PAGES = ("cp1256", "iso8859_6")
-_find_letters = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]").findall
-_is_control = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ud800-\udfff]").search
+_find_letters = LazyPattern("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]").findall
+_is_control = LazyPattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ud800-\udfff]").search
 _LEAST_LETTERS = 3
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,18 +41,18 @@ _PATTERNS = {
     "json": rf"(?<=[{_LETTER}.\u060c\u061b:!)])(?:\\[nrt])+(?=[{_LETTER}\s\"\u00ab(]|$)"
     rf"|(?<=[{_LETTER}0-9])\\/(?=[{_LETTER}0-9])",
 }
-_ESCAPE = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{body})" for name, body in _PATTERNS.items()))
-_URL_SIGNS = re.compile("[/?&=#@]")
-_is_file_name = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])").match
+_ESCAPE = LazyPattern("|".join(f"(?P<{name.replace('-', '_')}>{body})" for name, body in _PATTERNS.items()))
+_URL_SIGNS = LazyPattern("[/?&=#@]")
+_is_file_name = LazyPattern(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])").match
 _MIN_JSON, _MAX_JSON_GAP = 3, 120  # fewer, or farther apart: strings of a program, shown as they are
-_drop_bytes = re.compile(f"%(?:25)?{_HEX}{{2}}").sub
-_drop_letters = re.compile(f"[{_LETTER}\\s]+").sub
-_drop_units = re.compile(rf"\\(?:u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})").sub
-_has_code = re.compile(r"[A-Za-z={}\[\]<>]").search
+_drop_bytes = LazyPattern(f"%(?:25)?{_HEX}{{2}}").sub
+_drop_letters = LazyPattern(f"[{_LETTER}\\s]+").sub
+_drop_units = LazyPattern(rf"\\(?:u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})").sub
+_has_code = LazyPattern(r"[A-Za-z={}\[\]<>]").search
 _SENTENCE_SIGNS = ".,:()\u060c\u061b\u061f\u00ab\u00bb"
-_has_letter = re.compile(f"[{_LETTER}]").search
+_has_letter = LazyPattern(f"[{_LETTER}]").search
 _STRING_QUOTES = "\"'`"
-_is_setting = re.compile(
+_is_setting = LazyPattern(
     rf"\s*[\w.$-]+\s*=(?!{_HEX}{{2}}=)", re.ASCII
 ).match  # a line of a file of strings: key = value
 

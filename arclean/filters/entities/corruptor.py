@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.core.corruptor import Corruptor
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _ENTITY_NAMES = {'"': "quot", "«": "laquo", "»": "raquo", "“": "ldquo", "”": "rdquo", "–": "ndash", "\u00a0": "nbsp"}
-_CODABLE = re.compile(f"[{''.join(_ENTITY_NAMES)}{LETTER}]")
-_has_letter = re.compile(f"[{LETTER}]").search
-_has_code = re.compile("[&<`{}]|://|www|html|xml|css|[a-z]=|[\"'`«“‘(\\[].[\"'`»”’)\\]]", re.IGNORECASE).search
+_CODABLE = LazyPattern(f"[{''.join(_ENTITY_NAMES)}{LETTER}]")
+_has_letter = LazyPattern(f"[{LETTER}]").search
+_has_code = LazyPattern("[&<`{}]|://|www|html|xml|css|[a-z]=|[\"'`«“‘(\\[].[\"'`»”’)\\]]", re.IGNORECASE).search
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
 from arclean.core.edits import Sweep
@@ -39,13 +40,13 @@ if TYPE_CHECKING:
 __all__ = ["Entities"]
 
 _REFERENCE = re.compile(f"&(?:(?:amp|AMP|#0?38|#[xX]26);){{0,20}}{REFERENCE_NAME}")
-_has_arabic = re.compile(f"[{LETTER}{FORM}]").search
-_is_code = re.compile(
+_has_arabic = LazyPattern(f"[{LETTER}{FORM}]").search
+_is_code = LazyPattern(
     "[<`{}\"'xhc](?:(?<=<)(?:/?[a-z!]|\\?)|(?<=[`{}])|(?<=[a-z]=[\"'])"
     "|(?<![./a-z0-9].)(?:(?<=x)(?:html5?|ml)|(?<=h)tml5?|(?<=c)ss)(?![a-z0-9]))",
     re.IGNORECASE,
 ).search
-_TOKEN = re.compile("\\S\\S*")
+_TOKEN = LazyPattern("\\S\\S*")
 _NO_TEXT = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})  # no text, or a break that no line had
 
 

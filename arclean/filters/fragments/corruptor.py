@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_PLACE_IN_WORD = re.compile(f"(?<=[{ARABIC}])[{MARK}]*(?=[{ARABIC}])")
-_WRAPPED = re.compile(  # a line that goes on in the next one, or goes on from the one before
+_PLACE_IN_WORD = LazyPattern(f"(?<=[{ARABIC}])[{MARK}]*(?=[{ARABIC}])")
+_WRAPPED = LazyPattern(  # a line that goes on in the next one, or goes on from the one before
     f"^[{ARABIC}].{{38,}}[{ARABIC}\u060c]\n(?=[^\n])|(?<=[{ARABIC}\u060c]\n)[{ARABIC}].{{39,}}$", re.MULTILINE
 )
 _SHARE_OF_LINES = 1 / 12  # of the lines: the page of a newspaper holds three or four

@@ -8,10 +8,10 @@ each candidate.
 
 from __future__ import annotations
 
-import re
 from math import exp, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.fragments import weights
 from arclean.filters.fragments.spaced_tokens import SpacedToken, spaced_token
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CutCandidate", "SwapScore", "WrapWidths", "score_swap"]
 
-_words = re.compile(r"\S+").finditer
-_brackets = re.compile(r"[()\[\]«»“”{}]").findall
+_words = LazyPattern(r"\S+").finditer
+_brackets = LazyPattern(r"[()\[\]«»“”{}]").findall
 _OPENING = "([«“{"
 _FEWEST_WORDS = 3  # the two fragments of the cut word, and something between
 

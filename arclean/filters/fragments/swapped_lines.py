@@ -7,10 +7,10 @@ are cut too.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
@@ -29,12 +29,12 @@ __all__ = ["SwappedLine", "SwappedLineFinder", "has_open_edges"]
 
 _FIRST_CHARS, _LAST_CHARS = class_members(LETTER + TATWEEL), class_members(LETTER + TATWEEL + MARK)
 _EDGE_SIGNS = "\u060c\u061b.:!\u061f"
-_has_foreign = re.compile(f"[{FOREIGN}]").search  # whose words the tables do not know
+_has_foreign = LazyPattern(f"[{FOREIGN}]").search  # whose words the tables do not know
 _LIST_LETTERS = "\u0623\u0627\u0628\u062c\u062f\u0647\u0648\u0632\u062d\u0637\u064a"
-_begins_with_label = re.compile(f"[{_LIST_LETTERS}]{TATWEEL}*[ ]?[.):\\-\u2013\u2014/]").match
-_is_stretched_letter = re.compile(f"[{LETTER}]{TATWEEL}+").fullmatch  # before what is no Arabic, or after a year
-_is_unit = re.compile(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
-_has_uncut_edge = re.compile(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
+_begins_with_label = LazyPattern(f"[{_LIST_LETTERS}]{TATWEEL}*[ ]?[.):\\-\u2013\u2014/]").match
+_is_stretched_letter = LazyPattern(f"[{LETTER}]{TATWEEL}+").fullmatch  # before what is no Arabic, or after a year
+_is_unit = LazyPattern(f"[0-9\u0660-\u0669] [{LETTER}]").fullmatch  # metres
+_has_uncut_edge = LazyPattern(  # no word is cut beside a number, a lost glyph or a letter that its mark tore off
     f"[0-9\u0660-\u0669{UNMAPPED_GLYPH}]|(?:^| )[{MARK}]"
 ).search
 _AND = "\u0648"  # stands by itself in many texts

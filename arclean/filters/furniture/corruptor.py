@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _FOOT_LINES = (
 )  # fmt: skip
 _EASTERN_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _MIN_PAGES = 3  # pages
-_NUMBER_RUN = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]+")
+_NUMBER_RUN = LazyPattern("[0-9\u0660-\u0669\u06f0-\u06f9]+")
 
 
 def add_furniture(pages: Sequence[str], random: Random) -> list[tuple[list[str], str, list[str]]]:

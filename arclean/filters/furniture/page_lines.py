@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.page_numbers import DIGIT_RUN
 from arclean.evidence.hard_wraps.line_features import LineFeatures, describe_lines
 from arclean.filters.furniture import weights
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PageLine", "list_page_lines", "page_shifts"]
 
-_has_word = re.compile("\\w").search  # the rule above notes has none
-_SPACES = re.compile("\\s\\s*")
+_has_word = LazyPattern("\\w").search  # the rule above notes has none
+_SPACES = LazyPattern("\\s\\s*")
 
 
 class PageLine(NamedTuple):

@@ -6,12 +6,12 @@ any line would that stands anywhere, and a heading, a refrain or a table's numbe
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.evidence.hard_wraps.break_labels import break_kind
 from arclean.evidence.hard_wraps.continuation_words import LAW_PART_WORDS
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_periodic_lines"]
 
-_begins_with_number = re.compile("[^\\w#]*#").match
-_ends_with_number = re.compile("#[^\\w#]*$").search
+_begins_with_number = LazyPattern("[^\\w#]*#").match
+_ends_with_number = LazyPattern("#[^\\w#]*$").search
 
 
 class _RepeatedGroup(NamedTuple):

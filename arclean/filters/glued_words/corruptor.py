@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR", "list_gaps"]
 
-_is_arabic_word = re.compile(f"[{ARABIC}]{{2,}}").fullmatch
+_is_arabic_word = LazyPattern(f"[{ARABIC}]{{2,}}").fullmatch
 _GAPS_PER_LOSS = 25
 _MIN_DISTANCE = 3  # words between two gaps that are lost
 _MIN_BITS = 4.0  # from which a lost gap shows

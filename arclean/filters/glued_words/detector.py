@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GluedWordDetector", "LostSpace"]
 
-_each_letter = re.compile(f"[^{MARK}]").finditer
-_has_tanween = re.compile("[\u064b-\u064d]").search  # which ends a word
+_each_letter = LazyPattern(f"[^{MARK}]").finditer
+_has_tanween = LazyPattern("[\u064b-\u064d]").search  # which ends a word
 _MIN_LETTERS = 4  # of two words
 
 

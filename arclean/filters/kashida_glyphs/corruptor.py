@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, joins_left
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _PAIR = re.compile(f"[{ARABIC}](?=[{ARABIC}])")
-_find_longer_words = re.compile(f"(?:[{LETTER}][{MARK}]*){{4,}}").findall
+_find_longer_words = LazyPattern(f"(?:[{LETTER}][{MARK}]*){{4,}}").findall
 _TOKENS = ("(cid:4)", "(cid:29)", "\ufffd", "\ue004")
 
 

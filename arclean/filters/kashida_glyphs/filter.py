@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
@@ -48,13 +49,13 @@ if TYPE_CHECKING:
 __all__ = ["KashidaGlyphs"]
 
 _ROW = re.compile(f"(([({UNMAPPED_GLYPH}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
-_MARK_ROW = re.compile(f"[{MARK}][{MARK}]*")
+_MARK_ROW = LazyPattern(f"[{MARK}][{MARK}]*")
 _ARABIC_LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))
-_before_letter = re.compile(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
-_words = re.compile(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
+_before_letter = LazyPattern(f"[{MARK}]*(?: [{MARK}][{MARK}]*)?[{LETTER}]").match  # a space may have torn a mark off
+_words = LazyPattern(f"[{LETTER}\ufffd][{LETTER}\ufffd]*").findall
 _HEH = "\u0647"
-_has_foreign_letter = re.compile(f"[{FOREIGN}]").search
+_has_foreign_letter = LazyPattern(f"[{FOREIGN}]").search
 _OUTSIDE = ""
 _MOST_ROWS = 200  # of a text whose language is asked for
 _MOST_TOKENS = 8  # of which their words are asked: a font has one kashida

@@ -8,12 +8,12 @@ of dev_* with letters lost in eight ways none has ten, of those with kashidas ni
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import accumulate, product
 from math import inf, log2
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
@@ -34,8 +34,8 @@ ROW_SIGN = "\x00"
 _LOST = sorted(class_members(ARABIC))
 _MOST_LOST = 2  # letters of a row, whose every pair is tried
 _MOST_WORDS = 60  # of a text that are asked
-_torn = re.compile(f"[{LETTER}{MARK}{TATWEEL}{ROW_SIGN}]+").findall
-_rows = re.compile(f"({ROW_SIGN}+)").split
+_torn = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}{ROW_SIGN}]+").findall
+_rows = LazyPattern(f"({ROW_SIGN}+)").split
 
 
 def torn_words(text: str) -> set[str]:

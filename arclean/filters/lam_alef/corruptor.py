@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.context import Context
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR", "drop_alefs", "swap_ligatures"]
 
 _CLEAR_COST_DIFFERENCE = 9.0  # bits by which no neighbours speak for the rarer word: a bound of the domain, not fitted
-_MARKED_WORD = re.compile(f"[{LETTER}][{LETTER}{MARK}]*")
-_MARKED_LETTER = re.compile(f"[{LETTER}][{MARK}]*")
-_ALEF_OF_LIGATURE = re.compile("(?<=\u0644)([\u064b-\u0652]*)[\u0622\u0623\u0625\u0627]")
+_MARKED_WORD = LazyPattern(f"[{LETTER}][{LETTER}{MARK}]*")
+_MARKED_LETTER = LazyPattern(f"[{LETTER}][{MARK}]*")
+_ALEF_OF_LIGATURE = LazyPattern("(?<=\u0644)([\u064b-\u0652]*)[\u0622\u0623\u0625\u0627]")
 _PRINTED = {kind.name: (re.compile(kind.printed), kind.size) for kind in LIGATURE_KINDS}
 _STYLES = (
     ("lam-alef",),

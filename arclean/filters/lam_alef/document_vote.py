@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import FINAL_KINDS, INITIAL_KINDS, INITIAL_PATTERN, LIGATURE_KINDS
 from arclean.filters.lam_alef.word_analysis import ORDINARY, WordStatus
@@ -32,7 +33,7 @@ _PRESS_KINDS = [kind.name for kind in LIGATURE_KINDS if kind.family == _PRESS]
 _FINDERS = [
     (kind.name, re.compile(kind.printed, re.MULTILINE).findall) for kind in LIGATURE_KINDS if kind.family != _PRESS
 ]
-_find_initial = re.compile(INITIAL_PATTERN).findall
+_find_initial = LazyPattern(INITIAL_PATTERN).findall
 
 
 class DocumentVote(NamedTuple):

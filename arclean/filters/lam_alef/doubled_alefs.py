@@ -8,9 +8,9 @@ may have been lost (``اأمم`` for ``الأمم``): then nothing tells.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DoubledAlef", "find_doubled_alefs", "has_doubled_alef"]
 
-_doubled = re.compile(f"\u0627(?=[\u0623\u0625\u0622][{MARK}]*[{LETTER}])(?![\u0623\u0625\u0622][{MARK}]*\u0644)")
+_doubled = LazyPattern(f"\u0627(?=[\u0623\u0625\u0622][{MARK}]*[{LETTER}])(?![\u0623\u0625\u0622][{MARK}]*\u0644)")
 """An alef before one with hamza or madda, but not before what a swapped lam-alef leaves."""
 has_doubled_alef = _doubled.search
-_letters_before = re.compile(f"[{LETTER}{MARK}]*\\Z").search
-_letters_after = re.compile(f"[{LETTER}{MARK}]*").match
+_letters_before = LazyPattern(f"[{LETTER}{MARK}]*\\Z").search
+_letters_after = LazyPattern(f"[{LETTER}{MARK}]*").match
 _REACH = 24  # characters of a word on either side
 
 

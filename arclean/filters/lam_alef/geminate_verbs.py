@@ -6,8 +6,7 @@ verbs (``يرصّ`` stacks, ``يصرّ`` insists), so neither is the other one w
 
 from __future__ import annotations
 
-import re
-
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 
 __all__ = ["is_geminate_verb"]
@@ -18,7 +17,7 @@ _PRONOUN = (
 )
 _PERSON = "\u0648\u0646|\u0648\u0627|\u0627\u0646|\u064a\u0646"
 _VOWELS = "[\u064e-\u0650\u0652]*+"
-_is_geminate = re.compile(
+_is_geminate = LazyPattern(
     f"{_PREFIX}{_VOWELS}[{LETTER}]{_VOWELS}[{LETTER}]{_VOWELS}\u0651{_VOWELS}(?:{_PERSON}|{_PRONOUN})?{_VOWELS}"
 ).fullmatch
 

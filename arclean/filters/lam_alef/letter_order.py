@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
@@ -15,12 +15,14 @@ from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.text_words import NON_LETTERS
 
 if TYPE_CHECKING:
+    import re
+
     from arclean.filters.lam_alef.word_analysis import Candidate
 
 __all__ = ["makes_impossible_marks", "marks_speak_against", "reorder_letters"]
 
-_has_final_tanween = re.compile("[\u064c\u064d]").search  # no alef follows these
-_find_units = re.compile(
+_has_final_tanween = LazyPattern("[\u064c\u064d]").search  # no alef follows these
+_find_units = LazyPattern(
     f"([{LETTER}][{MARK}]*+)([{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{NON_LETTERS}]*+)*+)"  # a letter, what follows it
 ).finditer
 

@@ -7,11 +7,11 @@ known only with an alef after a lam.
 
 from __future__ import annotations
 
-import re
 from itertools import chain, pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, DocumentVote
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -48,7 +48,7 @@ _NO, _AND_NOT, _EXCEPT = " \u0644 ", " \u0648\u0644 ", " \u0625\u0644 "
 _FIRST, _DURING, _THREE = "\u0627\u0644\u0648\u0644", "\u062e\u0644\u0644 ", "\u062b\u0644\u062b"
 _CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)  # common words without their alef
 _MAX_LAMS = 4  # of a word whose alefs are put in: 624 candidates
-_find_bare_lam = re.compile(f"{_LAM}(?![{ALEFS}])").finditer
+_find_bare_lam = LazyPattern(f"{_LAM}(?![{ALEFS}])").finditer
 
 
 def may_lack_alefs(text: str) -> bool:

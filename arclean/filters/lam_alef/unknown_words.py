@@ -6,10 +6,10 @@ odds: whether it is the article, how much commoner the stem becomes, and the let
 
 from __future__ import annotations
 
-import re
 from math import exp, inf
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.letter_context import lam_alef_log_odds
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -38,9 +38,9 @@ for _suffix in _ENCLITICS_FOR_TEH.split():
 """What is taken off the end of a word, and what may stand there in its stem: nothing, or teh marbuta."""
 _LONGEST_PREFIX, _LONGEST_SUFFIX = max(map(len, _STEM_PREFIXES)), max(map(len, _STEM_SUFFIXES))
 
-_find_sites = re.compile(f"[{ALEFS}]\u0644").finditer
-_match_article = re.compile("[\u0648\u0641\u0628\u0643]{0,2}\u0627\u0644").match
-_match_initial_lam = re.compile("\u0648?\u0644$").match
+_find_sites = LazyPattern(f"[{ALEFS}]\u0644").finditer
+_match_article = LazyPattern("[\u0648\u0641\u0628\u0643]{0,2}\u0627\u0644").match
+_match_initial_lam = LazyPattern("\u0648?\u0644$").match
 
 
 def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int]], float]:

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import (
@@ -91,15 +92,15 @@ _UNKNOWN_WORD = WordAnalysis(WordStatus.UNKNOWN)
 _MAX_LIGATURES = 5  # of a word that are turned back in every combination: 31 candidates
 _MAX_LETTERS = 24  # of a word that is analysed
 _MAX_ANALYSES = 1 << 15  # words kept, 10 MB  # mutation: equivalent - what is forgotten is made again
-is_foreign_word = re.compile(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
-_has_persian_form = re.compile("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
+is_foreign_word = LazyPattern(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
+_has_persian_form = LazyPattern("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
 _finders = tuple(
     (kind.name, re.compile(f"(?={kind.swapped})").finditer, kind.size, kind.swapped_letters) for kind in LIGATURE_KINDS
 )
 LAM_ALEF = LIGATURE_KINDS[0].name
 """The kind of candidates that turn lam-alefs alone."""
 
-_PROVEN_BY_ARTICLE = re.compile(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627[{ALEFS}]\u0644")  # no stem begins so
+_PROVEN_BY_ARTICLE = LazyPattern(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627[{ALEFS}]\u0644")  # no stem begins so
 LONE_ARTICLES = frozenset(("\u0627\u0644", "\u0648\u0627\u0644"))
 """Alef and lam alone, after waw or not: the article of a word that was torn off, or the word "no" swapped."""
 

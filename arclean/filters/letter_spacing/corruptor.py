@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
@@ -18,7 +19,7 @@ _WORD_CHARS = f"[{LETTER}{MARK}{TATWEEL}]"
 _WORDS = re.compile(f"(?<!{_WORD_CHARS})[{ARABIC}]{{2,9}}(?: [{ARABIC}]{{2,9}}){{0,3}}(?!{_WORD_CHARS})")
 _ARTICLE = "\u0627\u0644"
 _CLOSING_LETTERS = "\u0629\u0649"
-_LONE_LETTER = re.compile(f"(?<!{_WORD_CHARS})[{LETTER}][{MARK}]*(?!{_WORD_CHARS})")
+_LONE_LETTER = LazyPattern(f"(?<!{_WORD_CHARS})[{LETTER}][{MARK}]*(?!{_WORD_CHARS})")
 _HAMZA_BELOW = "\u0625"
 _WORDS_PER_DAMAGE = 20  # one in so many spans: a heading and a name of a page
 

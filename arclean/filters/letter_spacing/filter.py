@@ -19,11 +19,11 @@ than five letters by themselves, and rows beside a dash or tatweel, are left alo
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.letter_spacing import weights
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LetterSpacing"]
 
-_LAM_ALONE = re.compile(f"\u0644(?<=[{GAPS}].)(?=[{GAPS}])[^\n]*")  # and the rest of its line
+_LAM_ALONE = LazyPattern(f"\u0644(?<=[{GAPS}].)(?=[{GAPS}])[^\n]*")  # and the rest of its line
 
 
 @dataclass(frozen=True, kw_only=True)

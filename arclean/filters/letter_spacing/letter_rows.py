@@ -6,10 +6,10 @@ read, shorter ones of its line were set apart with it.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
@@ -33,14 +33,14 @@ _WAW = "\u0648"
 _DEFINITE = "\u0627\u0644"
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
 _LONE_LETTER = f"[{LETTER}][{MARK}]{{0,3}}(?![{_WORD_CHARS}])"
-_ROW = re.compile(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER}){{1,}}+)")
-_unit_spans = re.compile(f"[^{GAPS}]+").finditer
-_begins_with_article = re.compile("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
-_ends_closed = re.compile(".*[\u0629\u0649]").fullmatch
-_CLOSED_OR_LAST = re.compile("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
-_has_ending_inside = re.compile("[\u0629\u0649].").search
-_starts_impossibly = re.compile("[\u0629\u0649\u0621\u0624\u0626]").match
-_WORD_START_INSIDE = re.compile("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
+_ROW = LazyPattern(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER}){{1,}}+)")
+_unit_spans = LazyPattern(f"[^{GAPS}]+").finditer
+_begins_with_article = LazyPattern("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
+_ends_closed = LazyPattern(".*[\u0629\u0649]").fullmatch
+_CLOSED_OR_LAST = LazyPattern("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
+_has_ending_inside = LazyPattern("[\u0629\u0649].").search
+_starts_impossibly = LazyPattern("[\u0629\u0649\u0621\u0624\u0626]").match
+_WORD_START_INSIDE = LazyPattern("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
 _MIN_ROW, _MAX_ROW = 5, 160  # letters that are judged by themselves; of a line that somebody has typeset
 _MIN_LONG_WORD = 3  # letters of a word that says something
 

@@ -5,11 +5,11 @@ A line that is set letter by letter with two spaces between words has two beside
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import Span
 from arclean.filters.letter_spacing.letter_rows import GAPS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_word_gaps"]
 
-_tokens = re.compile(f"[^{GAPS}]+").finditer
+_tokens = LazyPattern(f"[^{GAPS}]+").finditer
 
 
 class _GapSide(NamedTuple):

@@ -6,11 +6,11 @@ least; a place in the row is as sure as the best way that cuts there differs fro
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.weights import UNCOUNTED_BIGRAM_COST
 from arclean.language.folding import fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Segments", "segment_letters"]
 
-_has_ending_inside = re.compile("[\u0629\u0649].").search  # teh marbuta, alef maksura
+_has_ending_inside = LazyPattern("[\u0629\u0649].").search  # teh marbuta, alef maksura
 _LONGEST_WORD = 14  # letters, with clitics
 _MIN_RARE_WORD = 4  # letters of a word that no table has counted
 _MOST_OPEN = 3  # words that end at a place and are followed further, the cheapest

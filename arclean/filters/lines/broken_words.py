@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
@@ -18,11 +18,11 @@ __all__ = ["BrokenWords"]
 
 _MAX_WORD = 40  # characters of a word
 _MIN_PIECE = 2  # letters: nothing breaks a line after or before one
-_word_at_end = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+$").search
-_word_at_start = re.compile(f"[{LETTER}{MARK}{TATWEEL}]+").match
-_hyphenated_at_end = re.compile("(?<![A-Za-z])[A-Za-z]*[a-z][-\u2010]$").search
-_list_compounds = re.compile("(?<![A-Za-z-])[A-Za-z]{1,30}-[a-z]{1,30}(?![A-Za-z-])").findall
-_latin_at_start = re.compile("[a-z]+").match
+_word_at_end = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]+$").search
+_word_at_start = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]+").match
+_hyphenated_at_end = LazyPattern("(?<![A-Za-z])[A-Za-z]*[a-z][-\u2010]$").search
+_list_compounds = LazyPattern("(?<![A-Za-z-])[A-Za-z]{1,30}-[a-z]{1,30}(?![A-Za-z-])").findall
+_latin_at_start = LazyPattern("[a-z]+").match
 _SOFT_HYPHEN = "\u00ad"
 
 

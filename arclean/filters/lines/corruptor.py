@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
@@ -22,10 +22,10 @@ PARAGRAPH_STYLES = ("blank", "blank", "blank", "blank", "indent", "stray", "none
 
 _NARROW_LETTERS = frozenset("\u0627\u0644\u0623\u0625\u0622\u0631\u0632\u062f\u0630\u0648\u0648.\u060c:!()\u0649il'1")
 _NARROW_WIDTH, _WIDE_WIDTH = 0.7, 1.15  # of the width of a letter on average: half of a text are narrow letters
-_NUMBER_OF_ITEM = re.compile(r"(?<!\S)[(\[]?\d{1,3}[-.)\]]")
+_NUMBER_OF_ITEM = LazyPattern(r"(?<!\S)[(\[]?\d{1,3}[-.)\]]")
 _PARAGRAPH_ENDS = (".", "\u061f", "!")
 _LINE_STOPS = ".:\u061b!?\u061f"
-_OUT_OF_DOMAIN = re.compile(f"(?<!\\n)\\n(?!\\n)|\\n\\n\\n|\\f|\\s\\s(?<!\\n\\n)|[{MARK}{TATWEEL}]")
+_OUT_OF_DOMAIN = LazyPattern(f"(?<!\\n)\\n(?!\\n)|\\n\\n\\n|\\f|\\s\\s(?<!\\n\\n)|[{MARK}{TATWEEL}]")
 _MIN_BREAKS = 4  # that the text gets
 _MIN_OPEN_BREAKS = 2  # of them after a word that wants another
 _MAX_LINES = 3  # lines of a paragraph: four might rhyme

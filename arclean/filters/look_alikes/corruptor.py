@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.languages import LANGUAGE_NAMES
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER
 from arclean.arabic.look_alikes import LOOK_ALIKES, MAKSURA_WORDS, YEH_WORDS
 from arclean.arabic.marks import MARK
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_JOINED_LETTER = re.compile(f"[\u064a\u0643](?=[{MARK}]*[{LETTER}])(?![{MARK}]*\u0621)|(?<=[{LETTER}])\u0643")
-_LETTER_RUN = re.compile(f"[{LETTER}][{LETTER}]*")
-_is_telling = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644[{LETTER}]*[\u064a\u0643][{LETTER}]{{2}}").search
-_is_foreign = re.compile(f"(?=[{LETTER}])[^{ARABIC}\u0671]").search
+_JOINED_LETTER = LazyPattern(f"[\u064a\u0643](?=[{MARK}]*[{LETTER}])(?![{MARK}]*\u0621)|(?<=[{LETTER}])\u0643")
+_LETTER_RUN = LazyPattern(f"[{LETTER}][{LETTER}]*")
+_is_telling = LazyPattern(f"(?<![{LETTER}{MARK}])\u0627\u0644[{LETTER}]*[\u064a\u0643][{LETTER}]{{2}}").search
+_is_foreign = LazyPattern(f"(?=[{LETTER}])[^{ARABIC}\u0671]").search
 _WORD_DECIDES = (YEH_WORDS | MAKSURA_WORDS) - {"\u0639\u0644\u0649"}  # the preposition may be a name
 _LOOK_ALIKE_OF = str.maketrans("\u064a\u0649\u0643", "\u06cc\u06cc\u06a9")
-_lines = re.compile("([\n\f])").split
+_lines = LazyPattern("([\n\f])").split
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
@@ -38,22 +39,22 @@ __all__ = ["judge_document_letters", "without_quotations"]
 
 _KNOWN_WITH_ANOTHER = "most words of the text that have this letter are Arabic words with the other one"
 _MIXED = "the text has both letters, and this one for a part of its own"
-_has_alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
-_has_arabic_letter = re.compile("[\u064a\u0643\u0629\u0649]").search
+_has_alike = LazyPattern(f"[{''.join(LOOK_ALIKES)}]").search
+_has_arabic_letter = LazyPattern("[\u064a\u0643\u0629\u0649]").search
 _has_heh, _has_other_heh = re.compile("\u0647").search, re.compile("[\u06c1\u06be\u06d5]").search
-_letters_of_others = re.compile(  # of Sorani, Uyghur, Sindhi and Pashto, which have all of these letters apart
+_letters_of_others = LazyPattern(  # of Sorani, Uyghur, Sindhi and Pashto, which have all of these letters apart
     "[\u067b\u067a\u067d\u0680\u0683\u0684\u0687\u068a\u068d\u068f\u0695\u0699\u06aa\u06ad\u06b1\u06b3\u06b5"
     "\u06bb\u06c6-\u06c8\u06cb\u06ce\u06d0]"
 ).findall
 _FARSI_YEH, _OF_PERSIAN_KEYBOARD = "\u06cc", "\u06cc\u06a9"
 _JOINS = f"(?=[{MARK}{TATWEEL}]*[{LETTER}])(?!\u0621)"  # before a hamza stands a yeh without dots
-_folded = re.compile(f"{_FARSI_YEH}{_JOINS}|[\u06a9\u06be\u06c1\u06d5\u06c3]").finditer  # a final yeh may be another
-_words_with_alikes = re.compile(
+_folded = LazyPattern(f"{_FARSI_YEH}{_JOINS}|[\u06a9\u06be\u06c1\u06d5\u06c3]").finditer  # a final yeh may be another
+_words_with_alikes = LazyPattern(
     f"[{LETTER}{MARK}{TATWEEL}]*(?:{_FARSI_YEH}{_JOINS}|[\u06a9\u06be\u06c1\u06d5\u06c3])[{LETTER}{MARK}{TATWEEL}]*"
 ).finditer
-_has_final_farsi_yeh = re.compile(f"{_FARSI_YEH}(?![{MARK}{TATWEEL}]*[{LETTER}])").search
-_has_persian_letter = re.compile("[\u067e\u0686\u0698\u06af]").search
-_has_yeh = re.compile("[\u064a\u0649]").search
+_has_final_farsi_yeh = LazyPattern(f"{_FARSI_YEH}(?![{MARK}{TATWEEL}]*[{LETTER}])").search
+_has_persian_letter = LazyPattern("[\u067e\u0686\u0698\u06af]").search
+_has_yeh = LazyPattern("[\u064a\u0649]").search
 _CLASSES = {  # by language: the letters of the neighbour, and the own one
     "fa": (("\u064a\u0649", "\u06cc"), ("\u0643", "\u06a9"), ("\u06c1\u06be\u06d5", "\u0647")),
     "ur": (("\u064a\u0649", "\u06cc"), ("\u0643", "\u06a9"), ("\u0647\u06d5", "\u06c1")),
@@ -62,7 +63,7 @@ _has_neighbour = {
     language: re.compile(f"[{''.join(letters for letters, _ in classes)}]").search
     for language, classes in _CLASSES.items()
 }
-_quotations = re.compile('[(\\[\u00ab\u201c"][^()\\[\\]\u00ab\u00bb\u201c\u201d"\\n]*').sub
+_quotations = LazyPattern('[(\\[\u00ab\u201c"][^()\\[\\]\u00ab\u00bb\u201c\u201d"\\n]*').sub
 
 
 def judge_document_letters(

@@ -23,10 +23,10 @@ in a text with other yehs are reported (:mod:`.left_yehs`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
@@ -49,9 +49,9 @@ _RULE = "look-alikes/letter"
 _PAGE_RULE, _DOCUMENT_RULE, _LEFT_RULE = "look-alikes/page", "look-alikes/document", "look-alikes/left"
 _FARSI_YEH = "\u06cc"
 _PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
-_genuine_yehs = re.compile("\u064a|\u0649(?!\u0670)").findall  # yeh, alef maksura that no small alef tells from yeh
-_has_farsi_yeh = re.compile(_FARSI_YEH).search
-_alike = re.compile(f"[{''.join(LOOK_ALIKES)}]").search
+_genuine_yehs = LazyPattern("\u064a|\u0649(?!\u0670)").findall  # yeh, alef maksura that no small alef tells from yeh
+_has_farsi_yeh = LazyPattern(_FARSI_YEH).search
+_alike = LazyPattern(f"[{''.join(LOOK_ALIKES)}]").search
 
 
 def _is_authors_yeh(text: str, folded: int, context: Context) -> bool:

@@ -5,10 +5,10 @@ A text with no other yeh says nothing of its words, and neither do names and quo
 
 from __future__ import annotations
 
-import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.line_spans import line_spans_with
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["LeftYeh", "find_left_yehs"]
 
 _FARSI_YEH, _YEH, _MAKSURA = "\u06cc", "\u064a", "\u0649"
-_has_farsi_yeh = re.compile(_FARSI_YEH).search
-_has_other_yeh = re.compile(f"[{_YEH}{_MAKSURA}]").search
-_words_with_farsi_yeh = re.compile(f"[{LETTER}{MARK}{TATWEEL}]*{_FARSI_YEH}[{LETTER}{MARK}{TATWEEL}]*").finditer
-_ends_word = re.compile(f"{_FARSI_YEH}[{MARK}{TATWEEL}]*\\Z").search
+_has_farsi_yeh = LazyPattern(_FARSI_YEH).search
+_has_other_yeh = LazyPattern(f"[{_YEH}{_MAKSURA}]").search
+_words_with_farsi_yeh = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]*{_FARSI_YEH}[{LETTER}{MARK}{TATWEEL}]*").finditer
+_ends_word = LazyPattern(f"{_FARSI_YEH}[{MARK}{TATWEEL}]*\\Z").search
 
 
 class LeftYeh(NamedTuple):

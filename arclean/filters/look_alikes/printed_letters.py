@@ -25,6 +25,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, RIGHT_JOINING, TATWEEL
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
@@ -45,7 +46,7 @@ _MOST_WORDS = "most words of the document that have this letter are Arabic words
 _OF_ITS_LANGUAGE = "the text is Persian or Urdu, and has the Arabic letter in all of these places"
 _TAKEN = "\u06cc\u06a9\u06be\u06c1"  # farsi yeh, keheh, heh doachashmee, heh goal
 _JOINS = f"(?=[{MARK}{TATWEEL}]*[{LETTER}])"
-_look_alikes = re.compile(f"\u06cc{_JOINS}|[{_TAKEN[1:]}]")  # a final yeh has dots in one language and none in another
+_look_alikes = LazyPattern(f"\u06cc{_JOINS}|[{_TAKEN[1:]}]")  # a final yeh has dots in one language and none in another
 _PERSIAN_OF = {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"}
 _AFTER_JOINING = f"(?<=[{LETTER}{MARK}{TATWEEL}])(?<![{''.join(RIGHT_JOINING)}\u0621])"
 _AT_END = f"(?![{MARK}{TATWEEL}]*[{LETTER}])"
@@ -64,11 +65,11 @@ _POSITIONS = _pairs(("", _JOINS), (f"(?<=[{LETTER}{MARK}{TATWEEL}])", _AT_END))
 _JOINING_FORMS = _pairs(  # which a font may name each
     *((before, after) for before in (_AFTER_JOINING, f"(?!{_AFTER_JOINING})") for after in (_JOINS, _AT_END))
 )
-_words = re.compile(f"[{LETTER}{MARK}{TATWEEL}]{{2,}}").finditer
-_has_persian_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]").search
-_has_arabic_letter = re.compile(f"[{''.join(_PERSIAN_OF)}]").search
-_find_foreign = re.compile(f"[{FOREIGN}](?<![{_TAKEN}\u0671])").search
-_is_arabic_word = re.compile(
+_words = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]{{2,}}").finditer
+_has_persian_letter = LazyPattern("[\u067e\u0686\u0698\u06af\u06a9\u06cc]").search
+_has_arabic_letter = LazyPattern(f"[{''.join(_PERSIAN_OF)}]").search
+_find_foreign = LazyPattern(f"[{FOREIGN}](?<![{_TAKEN}\u0671])").search
+_is_arabic_word = LazyPattern(
     f"[{LETTER}{MARK}]*[\u0629\u0625\u064b-\u064d]|[\u0648\u0641\u0628]?\u0627\u0644[{LETTER}]"
 ).match
 _PERSIAN = frozenset(("fa", "ur"))

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_NAMES, LANGUAGE_WORDS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL
 from arclean.arabic.look_alikes import (
     LOOK_ALIKE_FAMILIES,
@@ -34,13 +35,13 @@ __all__ = ["THROUGHOUT", "LineSubstitutions", "Substitution", "blank_foreign_wor
 
 _ALIKE = "".join(LOOK_ALIKES)
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}\u200c"
-_one_word = re.compile(f"[{_WORD_CHARS}][{_WORD_CHARS}]*")
+_one_word = LazyPattern(f"[{_WORD_CHARS}][{_WORD_CHARS}]*")
 _words, _each_word = _one_word.finditer, _one_word.sub
-_has_alike = re.compile(f"[{_ALIKE}]").search
-_is_foreign = re.compile(f"[{FOREIGN}\u200c](?<![{_ALIKE}\u0671])").search
-_quoted = re.compile('[(\\[\u00ab\u201c"](?:(?<!")[^()\\[\\]\u00ab\u00bb\u201c\u201d]*|(?<=")[^"]*)').finditer
-_named = re.compile(f"\u0627\u0644(?:{'|'.join(LANGUAGE_NAMES)})[^)\\]\u00bb\u060c\u061b]*").finditer
-_is_arabic = re.compile(  # by the article, teh marbuta, alef with hamza, tanween
+_has_alike = LazyPattern(f"[{_ALIKE}]").search
+_is_foreign = LazyPattern(f"[{FOREIGN}\u200c](?<![{_ALIKE}\u0671])").search
+_quoted = LazyPattern('[(\\[\u00ab\u201c"](?:(?<!")[^()\\[\\]\u00ab\u00bb\u201c\u201d]*|(?<=")[^"]*)').finditer
+_named = LazyPattern(f"\u0627\u0644(?:{'|'.join(LANGUAGE_NAMES)})[^)\\]\u00bb\u060c\u061b]*").finditer
+_is_arabic = LazyPattern(  # by the article, teh marbuta, alef with hamza, tanween
     "[\u0648\u0641\u0628\u0643\u0644]?(?:\u0627\u0644|\u0644\u0644)...|.*[\u0629\u0623\u0625\u064b-\u064d]",
 ).match
 _FAMILY_OF = {alike: (genuine, alikes) for alikes, genuine in LOOK_ALIKE_FAMILIES.values() for alike in alikes}
@@ -121,8 +122,8 @@ def fold_alikes(text: str) -> str:
     return text
 
 
-_drop_all_marks = re.compile(f"[{MARK}{TATWEEL}]").sub
-_drop_vowels = re.compile(f"[\u064e-\u065f\u0670{TATWEEL}]").sub
+_drop_all_marks = LazyPattern(f"[{MARK}{TATWEEL}]").sub
+_drop_vowels = LazyPattern(f"[\u064e-\u065f\u0670{TATWEEL}]").sub
 _HAMZA = "\u0621"  # after a yeh without dots, which is no farsi yeh's place
 
 
@@ -234,7 +235,7 @@ def _final_yeh_of(line: str, word: re.Match[str], folded: str, before: str) -> s
 
 _AND, _ON_STEM = "\u0648", "\u0639\u0644"  # waw; the stem of "on", and of the name Ali
 _TO_STEM = "\u0627\u0644"  # the stem of "to" without its hamza: with waw it may be a governor
-_has_mark_of_yeh = re.compile(
+_has_mark_of_yeh = LazyPattern(
     "\u06cc\u064e?[\u064c\u064d\u064f\u0650\u0651\u0652]"
 ).search  # no alef maksura bears these
-_next_word = re.compile(f'[ "(\u00ab]{{1,3}}([{LETTER}]{{1,20}}|[0-9\u0660-\u0669\u06f0-\u06f9])').match
+_next_word = LazyPattern(f'[ "(\u00ab]{{1,3}}([{LETTER}]{{1,20}}|[0-9\u0660-\u0669\u06f0-\u06f9])').match

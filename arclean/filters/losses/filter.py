@@ -15,10 +15,10 @@ other half follows (verse); a final kashida in a line that is not stretched may 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.core.edits import UNMEASURED, Finding
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Losses"]
 
-_UNMAPPED_RUN = re.compile(f"(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})*")
+_UNMAPPED_RUN = LazyPattern(f"(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})*")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import HARAKAT, MARK
 from arclean.core.corruptor import Corruptor
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_ONE_MARK = re.compile(f"[{HARAKAT}]")
-_FATHATAN = re.compile(f"(?<=[{LETTER}][{LETTER}])[\u064b\u0651]*\u064b[\u064b\u0651]*(?=\u0627(?![{LETTER}{MARK}]))")
-_is_marked_badly = re.compile(f"([{HARAKAT}])\\1|(?<![{LETTER}{MARK}])[{MARK}]").search
+_ONE_MARK = LazyPattern(f"[{HARAKAT}]")
+_FATHATAN = LazyPattern(f"(?<=[{LETTER}][{LETTER}])[\u064b\u0651]*\u064b[\u064b\u0651]*(?=\u0627(?![{LETTER}{MARK}]))")
+_is_marked_badly = LazyPattern(f"([{HARAKAT}])\\1|(?<![{LETTER}{MARK}])[{MARK}]").search
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -30,6 +30,7 @@ from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
@@ -64,20 +65,20 @@ _VOWELS = "\u064b-\u0650\u0652"  # no letter has two; one and a shadda side by s
 _ALL_MARKS, _TANWEEN = frozenset(_HARAKAT), frozenset(_HARAKAT[:3])
 _AS_ARABIC = str.maketrans(LOOK_ALIKES)  # a later filter folds them: both read the same
 
-_word_initial_marks = re.compile(
+_word_initial_marks = LazyPattern(
     f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_MAX_WORD_WIDTH}}})( ?[^ \\n\\f]?))",
 ).finditer
-_is_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
-_is_torn_or_suspicious = re.compile(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?=  ?[{LETTER}]))").search
-_blank_unborne = re.compile(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
-_single_marks = re.compile(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
-_doubled_marks = re.compile(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
-_has_doubled_mark = re.compile(f"([{HARAKAT}])\\1").search
-_mark_groups = re.compile(f"[{MARK}][{MARK}]*").finditer
-_is_letter = re.compile(f"[{LETTER}]").match
-_is_mark = re.compile(f" ?[{MARK}]").match
-_drop_opening = re.compile(f"^[^{LETTER}{MARK}]+").sub
-_drop_marks = re.compile(f"[^{LETTER}]").sub
+_is_suspicious = LazyPattern(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
+_is_torn_or_suspicious = LazyPattern(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?=  ?[{LETTER}]))").search
+_blank_unborne = LazyPattern(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
+_single_marks = LazyPattern(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
+_doubled_marks = LazyPattern(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
+_has_doubled_mark = LazyPattern(f"([{HARAKAT}])\\1").search
+_mark_groups = LazyPattern(f"[{MARK}][{MARK}]*").finditer
+_is_letter = LazyPattern(f"[{LETTER}]").match
+_is_mark = LazyPattern(f" ?[{MARK}]").match
+_drop_opening = LazyPattern(f"^[^{LETTER}{MARK}]+").sub
+_drop_marks = LazyPattern(f"[^{LETTER}]").sub
 
 
 @dataclass(frozen=True, kw_only=True)

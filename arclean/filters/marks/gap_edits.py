@@ -7,9 +7,9 @@ mark itself came off its word, or where marks of the line have spaces after them
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import HARAKAT
 from arclean.core.edits import Edit, Span
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["with_gaps_after_marks"]
 
-_gaps = re.compile(f"(?<=[{HARAKAT}])  (?=[{LETTER}])").finditer
-_single_gaps = re.compile(f"(?<=[{HARAKAT}]) (?=[{LETTER}])").finditer
-_marks_end = re.compile(f"[{HARAKAT}]+$").search
+_gaps = LazyPattern(f"(?<=[{HARAKAT}])  (?=[{LETTER}])").finditer
+_single_gaps = LazyPattern(f"(?<=[{HARAKAT}]) (?=[{LETTER}])").finditer
+_marks_end = LazyPattern(f"[{HARAKAT}]+$").search
 _GAP_RULE = "marks/gap"
 _WHY_GAP = "the mark before it came with a space on either side"
 

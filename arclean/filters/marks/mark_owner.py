@@ -6,10 +6,10 @@ before a final alef; the other tanweens end a word that has no article. What the
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_WORDS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.marks import FATHATAN_SEATS
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f
 _ALEF, _WAW, _MAKSURA, ARTICLE = "\u0627", "\u0648", "\u0649", "\u0627\u0644"  # maksura: Egypt writes yeh so
 VERB_PREFIXES = frozenset("\u064a\u062a\u0646")  # yeh, teh, noon of the imperfect: with damma, passive or form IV
 _PARTICLES = frozenset(("\u0644\u0627", "\u0645\u0627", "\u064a\u0627", "\u0630\u0627"))  # la, ma, ya, dha
-_ends_in_free_hamza = re.compile(".*[^\u0627]\u0621").fullmatch  # after an alef it bears fathatan itself
-_has_article = re.compile("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
+_ends_in_free_hamza = LazyPattern(".*[^\u0627]\u0621").fullmatch  # after an alef it bears fathatan itself
+_has_article = LazyPattern("[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)").match  # with the article
 
 
 class LooseMarks(NamedTuple):

@@ -9,10 +9,10 @@ before the prefix of a verb is that of the verb (``و ُينفذ``).
 
 from __future__ import annotations
 
-import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import HARAKAT, MARK
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
@@ -33,15 +33,15 @@ _PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
 TORN_ALEF = "\u064b \u0627"
 """What stands in a text that has spaces after marks inside words, before the end of a word."""
 _ALONE = f"[{LETTER}][{MARK}]*(?![{LETTER}{MARK}])"
-has_torn_alef = re.compile(
+has_torn_alef = LazyPattern(
     f"{TORN_ALEF}(?![{LETTER}{MARK}])(?<=[{LETTER}][{LETTER}]...)(?! {_ALONE})"  # the last: no letters that stand apart
 ).search
-_chains_of_both = re.compile(
+_chains_of_both = LazyPattern(
     f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) )(?!{_ALONE} {_ALONE}){_PIECE})+"
 ).finditer
-_links_of_both = re.compile(f" ([{HARAKAT}]+)( ?)|(?<=([{HARAKAT}])) ").finditer
-_chains = re.compile(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
-_links = re.compile(f" ([{HARAKAT}]+)( ?)()").finditer
+_links_of_both = LazyPattern(f" ([{HARAKAT}]+)( ?)|(?<=([{HARAKAT}])) ").finditer
+_chains = LazyPattern(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
+_links = LazyPattern(f" ([{HARAKAT}]+)( ?)()").finditer
 
 
 class TornPlace(NamedTuple):

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, WRONG_PAGES
 from arclean.filters.mojibake.page_pairs import CHINESE, read_by_page
 
 if TYPE_CHECKING:
+    import re
     from random import Random
 
 __all__ = ["CORRUPTOR"]
 
-_find_letters = re.compile(f"[{ARABIC}]").findall
-_find_words = re.compile(f"[{ARABIC}]+").findall
+_find_letters = LazyPattern(f"[{ARABIC}]").findall
+_find_words = LazyPattern(f"[{ARABIC}]+").findall
 _OTHER_PAIRS = (
     ("utf-8", "cp437"), ("utf-8", "cp850"), ("utf-8", "cp1250"), ("utf-8", "cp1251"), ("utf-8", "cp1253"),
     ("utf-8", "koi8_r"), ("utf-8", CHINESE), ("cp1256", "cp1251"), ("cp1256", "mac_roman"), ("cp1256", "cp850"),
     ("iso8859_6", "cp1256"), ("cp720", "cp437"), ("cp720", "cp1251"),
 )  # fmt: skip
-_find_articles = re.compile("(?<![^ ])[\u0648\u0628]?\u0627\u0644[\u0621-\u064a]{3}").findall
+_find_articles = LazyPattern("(?<![^ ])[\u0648\u0628]?\u0627\u0644[\u0621-\u064a]{3}").findall
 _MIN_ARTICLES = 2  # words with the article in a line, that single bytes of any pages show for certain
 _TWICE_SHARE = 1 / 6
 _MIN_LETTERS = 8  # letters in a line: fewer in single bytes may look like anything

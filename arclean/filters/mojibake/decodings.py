@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import Origin, Span
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Decoding(NamedTuple):
         return tuple(found)
 
 
-_CHARACTER_OR_ASCII = re.compile("[\\x00-\\x7f]++|[^\\x00-\\x7f]")
+_CHARACTER_OR_ASCII = LazyPattern("[\\x00-\\x7f]++|[^\\x00-\\x7f]")
 
 
 def _pair_bytes(text: str) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,12 @@ ahead, a letter stays U+FFFD, and a space a space.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.page_pairs import lacked_bytes, page_bytes, read_by_page
@@ -31,12 +31,12 @@ _MAX_READINGS = 250  # of a word: five lost letters of three each
 _MAX_KEPT = 16  # of them that are held against their neighbours
 _MAX_JOINED = 5  # strings between spaces that may be one word
 _WORD_LETTERS = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3"
-_is_in_word = re.compile(f"[{_WORD_LETTERS}{MARK}\u0640{LOST}\u200c]+").fullmatch
+_is_in_word = LazyPattern(f"[{_WORD_LETTERS}{MARK}\u0640{LOST}\u200c]+").fullmatch
 _HAH = "\u062d"
 _STOPS = ("\u060c", "\u061b", "\u061f")
-_is_letter = re.compile(f"[{_WORD_LETTERS}\u064b-\u0652{''.join(_STOPS)}]").match
-_is_foreign = re.compile("[\u066e-\u06d3]").match  # a letter that Arabic does not write
-_is_mark = re.compile(f"[{MARK}]").match
+_is_letter = LazyPattern(f"[{_WORD_LETTERS}\u064b-\u0652{''.join(_STOPS)}]").match
+_is_foreign = LazyPattern("[\u066e-\u06d3]").match  # a letter that Arabic does not write
+_is_mark = LazyPattern(f"[{MARK}]").match
 
 
 class _Damage(NamedTuple):

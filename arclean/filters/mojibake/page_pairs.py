@@ -12,6 +12,8 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 __all__ = [
     "CHINESE",
     "LATIN_PAGES",
@@ -174,7 +176,7 @@ def pairs_by_words(line: str) -> set[PagePair]:
     return found
 
 
-_tokens = re.compile("[^ \xa0\u2020]+").findall  # a space of Mac Arabic is read as the last two
+_tokens = LazyPattern("[^ \xa0\u2020]+").findall  # a space of Mac Arabic is read as the last two
 _ASCII_SIGNS = "()[]\"'.,:;!?-/"
 _NOTHING: set[PagePair] = set()
 

@@ -7,10 +7,10 @@ is UTF-8 to the last byte, or it is not looked beneath.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES
@@ -42,36 +42,36 @@ _ASCII_PER_HIGH = 3  # characters for one beyond ASCII, at most, in a line that 
 _MAX_RESTORED = 4  # readings that lost letters are restored in
 _MAX_DEPTH = 3  # layers looked through
 _ARABIC_TEXT = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
-_arabic_letters = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]").findall
-_aliens = re.compile(
+_arabic_letters = LazyPattern("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]").findall
+_aliens = LazyPattern(
     f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\u00a0\u00ab\u00bb\u2010-\u2026\u2030-\u203a\u20ac]"
 ).findall
-_marks = re.compile("[\u064b-\u0652]").findall
-_high_signs = re.compile(
+_marks = LazyPattern("[\u064b-\u0652]").findall
+_high_signs = LazyPattern(
     f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\ufffd\xa0]|[\u060c\u061b\u061f\u0640\u0660-\u066d]"
 ).findall
-_misplaced_marks = re.compile(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
-_mixed_letters = re.compile(  # of two scripts in one word: no page does that to words of one
+_misplaced_marks = LazyPattern(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
+_mixed_letters = LazyPattern(  # of two scripts in one word: no page does that to words of one
     "[\u0620-\u064a][^\\w\\s.,:/]?(?=[A-Za-z])|[A-Za-z][^\\w\\s.,:/]?(?=[\u0620-\u064a])"
 ).findall
 _HEBREW, _POINTS, _VOWELS = "\u05d0-\u05ea", "\u05b0-\u05c2", "\u064b-\u0652\u0670\u06d6-\u06ed"
 _sign = (  # vowel marks on letters of their script are none
     f"(?!(?<=[{_ARABIC_TEXT}])[{_VOWELS}]|(?<=[{_HEBREW}{_POINTS}])[{_POINTS}])[^\x00-\x7f\\w\\s]"
 )
-_signs_within = re.compile(  # signs within words, points at their starts, final letters that are not their last
+_signs_within = LazyPattern(  # signs within words, points at their starts, final letters that are not their last
     f"{_sign}(?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?={_sign}))"
     f"|(?<![{_HEBREW}{_POINTS}])[{_POINTS}](?=[{_HEBREW}])|[\u05da\u05dd\u05df\u05e3\u05e5](?=[{_HEBREW}])"
 ).findall
-_may_be_single_bytes = re.compile(  # what letters of a single byte look like, and lines of other scripts mostly do not
+_may_be_single_bytes = LazyPattern(  # what letters of a single byte look like, and lines of other scripts mostly do not
     "[\u0430-\u045f\u03ac-\u03ce][\u0386-\u03ab\u0401-\u042f\u0490]"  # a capital after a small letter
     "|[\xaa\xb5\xba\xc0-\u02af\u1e00-\u1eff][\xa1-\u02ff\u1e00-\u1eff]"  # two accented letters, or one and a sign
     "|[^\x00-\x7f\\w\\s][^\x00-\x7f\\s]|[\u05b0-\u05c3\u05f0-\u05f4\u0300-\u0323]"  # signs within words
     f"|[{_ARABIC_TEXT}]"
 ).search
-_signs = re.compile("[!-/:-@\\[-`{-~]").findall
-_drop_signs = re.compile(r"[^\w\s]+").sub
-_chinese = re.compile("[\u4e00-\u9fff]").search
-_high = re.compile("[^\x00-\x7f]").findall
+_signs = LazyPattern("[!-/:-@\\[-`{-~]").findall
+_drop_signs = LazyPattern(r"[^\w\s]+").sub
+_chinese = LazyPattern("[\u4e00-\u9fff]").search
+_high = LazyPattern("[^\x00-\x7f]").findall
 
 
 class PageDecodings(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake import weights
@@ -108,8 +109,8 @@ def attached_words(line: str, page: str) -> Iterator[tuple[int, int, str]]:
                 yield found.start(), found.end(), text
 
 
-_is_latin = re.compile("[A-Za-z]").match
-_lone_letters = re.compile("(?<![A-Za-z\xc0-\xff])[\xdf-\xff](?=[A-Z])").finditer  # no word begins so, but with "and"
+_is_latin = LazyPattern("[A-Za-z]").match
+_lone_letters = LazyPattern("(?<![A-Za-z\xc0-\xff])[\xdf-\xff](?=[A-Z])").finditer  # no word begins so, but with "and"
 _LONE_WAW = "\u0648"
 
 
@@ -172,12 +173,12 @@ def _decoding_table(page: str) -> str:
     return "".join(_letters_of_page(page).get(ord(char), char) for char in latin)
 
 
-_split_words = re.compile(f"[{ARABIC}{_PERSIAN}]+").findall
-has_arabic_word = re.compile(f"[{ARABIC}{_PERSIAN}]").search
-_drop_marks = re.compile(f"[{MARK}{TATWEEL}]").sub
-_tanween = re.compile("[\u064c\u064d]").findall
-_has_vowels = re.compile("[\u064e-\u0650]").search
-_latin_left = re.compile("[\x80-\x9f\xa1\xba\xbf-\xff]").findall
+_split_words = LazyPattern(f"[{ARABIC}{_PERSIAN}]+").findall
+has_arabic_word = LazyPattern(f"[{ARABIC}{_PERSIAN}]").search
+_drop_marks = LazyPattern(f"[{MARK}{TATWEEL}]").sub
+_tanween = LazyPattern("[\u064c\u064d]").findall
+_has_vowels = LazyPattern("[\u064e-\u0650]").search
+_latin_left = LazyPattern("[\x80-\x9f\xa1\xba\xbf-\xff]").findall
 
 
 def byte_spans(line: str) -> Iterator[tuple[int, int]]:

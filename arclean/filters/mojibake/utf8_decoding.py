@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake import weights
@@ -94,7 +95,7 @@ def report_weak_utf8(line: str) -> list[Finding]:
     return found
 
 
-_beyond_ascii = re.compile("[^\\x00-\\x7f](?:.*[^\\x00-\\x7f])?", re.DOTALL).search
+_beyond_ascii = LazyPattern("[^\\x00-\\x7f](?:.*[^\\x00-\\x7f])?", re.DOTALL).search
 
 
 def _decode_whole(page: Utf8Patterns, span: re.Match[str]) -> Decoding | None:
@@ -164,8 +165,8 @@ def _decode_run(page: Utf8Patterns, line: str, start: int, end: int) -> Decoding
     return None if text == source else _make_decoding(page, start, source, text, parts)
 
 
-_is_letter = re.compile(f"[{ARABIC}{MARK}]").search
-_has_letters = re.compile(f"[{ARABIC}][{ARABIC}]").search  # a mark by itself stands in nonsense, too
+_is_letter = LazyPattern(f"[{ARABIC}{MARK}]").search
+_has_letters = LazyPattern(f"[{ARABIC}][{ARABIC}]").search  # a mark by itself stands in nonsense, too
 
 
 def _restore_lead(page: Utf8Patterns, line: str, part: re.Match[str], before: str) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, bytes_class, page_characters
@@ -117,7 +118,7 @@ def mojibake_pattern() -> re.Pattern[str]:
     return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
 
 
-has_residue = re.compile(  # a lead before a sign that stands after no letter: of another layer, which was not read
+has_residue = LazyPattern(  # a lead before a sign that stands after no letter: of another layer, which was not read
     f"[{ARABIC}][\u0080-\u009f\u20ac\u0192\u201e\u2020\u2021\u02c6\u2122\u0152\u0153\xa2-\xa9\xac\xae\xaf\xb1\xb4-\xb8\xbc-\xbe]"
     "|[\xc2\xc3\xc5\xd8\xd9][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]",
 ).search
@@ -132,14 +133,14 @@ def stands_alone(char: str) -> bool:
     return _match_alone(char) is not None
 
 
-_match_alone = re.compile(
+_match_alone = LazyPattern(
     "[\u2010-\u2026\u2030-\u203a\u20ac\u2122\ufb50-\ufdff\ufe70-\ufeff\U0001f300-\U0001faff]",
 ).fullmatch
 
 
 _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
-_match_in_word = re.compile("(?<=[a-z])..|..(?=[a-z])|(?<=[A-Z]).[^\u2013-\u2026\xab\xbb\xa0]|..(?=[A-Z])").match
-_match_by_itself = re.compile(f"(?<![{_LATIN_LETTERS}])\xc2.").match
+_match_in_word = LazyPattern("(?<=[a-z])..|..(?=[a-z])|(?<=[A-Z]).[^\u2013-\u2026\xab\xbb\xa0]|..(?=[A-Z])").match
+_match_by_itself = LazyPattern(f"(?<![{_LATIN_LETTERS}])\xc2.").match
 
 
 def is_in_place(line: str, at: int) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_SHAPES
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
+    import re
     from random import Random
 
 __all__ = ["CORRUPTOR"]
@@ -18,10 +19,10 @@ __all__ = ["CORRUPTOR"]
 _FORMS = {
     (text, FORM_SHAPES[chr(code)][:2]): chr(code) for code, text in FORM_LETTERS.items() if code >= 0xFE70
 }  # block B
-_UNIT = re.compile(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
-_SHAPED_WORD = re.compile(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
-_has_form = re.compile(f"[{FORM}]").search
-_is_arabic = re.compile(f"[{ARABIC}{TATWEEL}{MARK}]+$").match
+_UNIT = LazyPattern(f"\u0644[\u0622\u0623\u0625\u0627]|[{LETTER}{TATWEEL}]")
+_SHAPED_WORD = LazyPattern(f"[{LETTER}{TATWEEL}](?:[{LETTER}{TATWEEL}{MARK}])*")
+_has_form = LazyPattern(f"[{FORM}]").search
+_is_arabic = LazyPattern(f"[{ARABIC}{TATWEEL}{MARK}]+$").match
 _WORD_KINDS = (*["all"] * 4, *["joined"] * 2, *[""] * 3)
 
 

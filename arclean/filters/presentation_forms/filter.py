@@ -26,6 +26,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.glyph_slots import has_glyph_slots
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import ALLAH, FORM, FORM_LETTERS, FORM_MARKS, FORM_SHAPES, as_letters
@@ -47,14 +48,14 @@ __all__ = ["PresentationForms"]
 
 _RUN = re.compile(f"[{FORM}][{FORM}]*")
 _SPACING_MARKS = "".join(FORM_MARKS)
-_has_other_form = re.compile(f"[{ALLAH}{_SPACING_MARKS}]").search
-_has_form = re.compile(f"[{FORM}]").search
-_has_letter_beside_form = re.compile(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
-_is_letter = re.compile(f"[{LETTER}{TATWEEL}]").match
-_is_letter_and_space = re.compile(f"[{LETTER}] ").match
-_continues_word = re.compile(f"[{LETTER}{TATWEEL}{MARK}]").match
-_is_continued = re.compile(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
-_is_mark = re.compile(f"[{MARK}]").match
+_has_other_form = LazyPattern(f"[{ALLAH}{_SPACING_MARKS}]").search
+_has_form = LazyPattern(f"[{FORM}]").search
+_has_letter_beside_form = LazyPattern(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
+_is_letter = LazyPattern(f"[{LETTER}{TATWEEL}]").match
+_is_letter_and_space = LazyPattern(f"[{LETTER}] ").match
+_continues_word = LazyPattern(f"[{LETTER}{TATWEEL}{MARK}]").match
+_is_continued = LazyPattern(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
+_is_mark = LazyPattern(f"[{MARK}]").match
 _JOINED_FORMS = frozenset(f for f, s in FORM_SHAPES.items() if (s.before or s.after) and len(FORM_LETTERS[ord(f)]) == 1)
 _SINGLE_FORMS = frozenset(f for f in FORM_SHAPES if len(FORM_LETTERS[ord(f)]) == 1)
 _HEH_SIGN = "\ufeeb"  # initial heh: the sign of the Hijri era and the fifth letter of lists

@@ -5,8 +5,7 @@ A font that draws a word or a pair of letters as one glyph draws all of them so.
 
 from __future__ import annotations
 
-import re
-
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import ALLAH, FORM
@@ -15,13 +14,13 @@ from arclean.filters.presentation_forms import weights
 __all__ = ["is_typed_allah", "is_typed_lam_alef"]
 
 _LAM_ALEFS = "\ufef5-\ufefc"
-_has_form = re.compile(f"[{FORM}]").search
-_has_other_form = re.compile(f"(?![{_LAM_ALEFS}])[{FORM}]").search
-_typed_lam_alefs = re.compile(f"[{_LAM_ALEFS}]").findall
-_spelt_lam_alefs = re.compile("\u0644[\u0622\u0623\u0625\u0627]").findall
-_has_joined_form = re.compile("[\ufef6\ufef8\ufefa\ufefc]").search
-_has_spelt_allah = re.compile(f"(?<![{LETTER}{MARK}])\u0627\u0644\u0644\u0647(?![{LETTER}{MARK}])").search
-_has_allah_in_word = re.compile(f"[{LETTER}{MARK}]{ALLAH}|{ALLAH}[{LETTER}{MARK}]").search
+_has_form = LazyPattern(f"[{FORM}]").search
+_has_other_form = LazyPattern(f"(?![{_LAM_ALEFS}])[{FORM}]").search
+_typed_lam_alefs = LazyPattern(f"[{_LAM_ALEFS}]").findall
+_spelt_lam_alefs = LazyPattern("\u0644[\u0622\u0623\u0625\u0627]").findall
+_has_joined_form = LazyPattern("[\ufef6\ufef8\ufefa\ufefc]").search
+_has_spelt_allah = LazyPattern(f"(?<![{LETTER}{MARK}])\u0627\u0644\u0644\u0647(?![{LETTER}{MARK}])").search
+_has_allah_in_word = LazyPattern(f"[{LETTER}{MARK}]{ALLAH}|{ALLAH}[{LETTER}{MARK}]").search
 
 
 def is_typed_allah(text: str) -> bool:

@@ -8,8 +8,7 @@ every letter isolated prove nothing: most pairs of a line must be joined.
 
 from __future__ import annotations
 
-import re
-
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM, FORM_SHAPES, as_letters
 
@@ -21,10 +20,10 @@ _ENDS = _TEH_MARBUTA + "".join(form for form, shape in FORM_SHAPES.items() if sh
 _BEGINS = "".join(form for form, shape in FORM_SHAPES.items() if not shape.before)
 _REACHES = "".join(form for form, shape in FORM_SHAPES.items() if shape.after)
 _TAKES = "".join(form for form, shape in FORM_SHAPES.items() if shape.before)
-_find_ends = re.compile(f"[{_ENDS}](?=[{_BEGINS}])").finditer
-_joined_pairs = re.compile(f"[{_REACHES}](?=[{_TAKES}])").findall
-_has_foreign = re.compile(f"[{FOREIGN}]").search
-_forms = re.compile(f"[{FORM}]+").findall
+_find_ends = LazyPattern(f"[{_ENDS}](?=[{_BEGINS}])").finditer
+_joined_pairs = LazyPattern(f"[{_REACHES}](?=[{_TAKES}])").findall
+_has_foreign = LazyPattern(f"[{FOREIGN}]").search
+_forms = LazyPattern(f"[{FORM}]+").findall
 
 
 def find_word_ends(line: str) -> list[int]:

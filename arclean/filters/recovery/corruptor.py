@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import Corruptor
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ __all__ = ["CORRUPTOR", "corrupt", "kept_sentences", "make_version"]
 
 _SPACED_NUMBER = re.compile(f"(?<= )[{DIGIT}][{DIGIT}.,/:\u066b\u066c-]*(?<=[{DIGIT}])(?=[ \u060c\u061b.])")
 _SENTENCE = re.compile("[^\\n]+?(?:[.\u061f!]+(?=\\s|$)|$)\\s*")
-_PLAIN_WORD = re.compile("[^\\W\\d_]+")
+_PLAIN_WORD = LazyPattern("[^\\W\\d_]+")
 _DROPPED_SENTENCE, _REPLACED_SHARE = 3, 0.1  # every third sentence, one word in ten
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery.gap_comparison import MASK_FILL
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DamagedWord", "find_damaged_words", "lost_letters"]
 
-_GLYPH_RUN = re.compile(f"[{UNMAPPED_GLYPH}]++")
+_GLYPH_RUN = LazyPattern(f"[{UNMAPPED_GLYPH}]++")
 _LETTERS_OF_GLYPH = 3  # at most: a ligature
 _LETTERS_OF_END = 4  # at most, that a truncated word may have lost
 

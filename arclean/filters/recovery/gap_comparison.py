@@ -12,6 +12,7 @@ from enum import IntFlag
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT, EUROPEAN, in_system
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
@@ -22,17 +23,17 @@ __all__ = [
     "is_visible_gap", "mask_glyph_numbers",
 ]  # fmt: skip
 
-_glyph_numbers = re.compile(GLYPH_NUMBER)
+_glyph_numbers = LazyPattern(GLYPH_NUMBER)
 _MASK_START, MASK_FILL = "\ue000", "\uf8fe"
 
-_SLOT_TEXT = re.compile(f"(?:\\s|[{DIGIT}{UNMAPPED_GLYPH}])*+")
-_search_break = re.compile("[\n\r\f\v\u2028\u2029]").search  # what parts lines, as core.layers has it
-_has_digit = re.compile(f"[{DIGIT}]").search
-_drop_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").sub
-_search_unmapped = re.compile(f"[{UNMAPPED_GLYPH}]").search
+_SLOT_TEXT = LazyPattern(f"(?:\\s|[{DIGIT}{UNMAPPED_GLYPH}])*+")
+_search_break = LazyPattern("[\n\r\f\v\u2028\u2029]").search  # what parts lines, as core.layers has it
+_has_digit = LazyPattern(f"[{DIGIT}]").search
+_drop_unmapped = LazyPattern(f"[{UNMAPPED_GLYPH}]").sub
+_search_unmapped = LazyPattern(f"[{UNMAPPED_GLYPH}]").search
 _STOP_SIGNS = "\u060c\u061b\u061f.!:"
-_PHRASE_END = re.compile(f"[{_STOP_SIGNS}]++(?=\\s)|\\n\\s*\\n|(?<=[{_STOP_SIGNS}])\\s*\\n")
-_WHOLE_NUMBER = re.compile(f"[{DIGIT}](?:[{DIGIT}.,/:\u066b\u066c\u2013 -]*[{DIGIT}])?+")
+_PHRASE_END = LazyPattern(f"[{_STOP_SIGNS}]++(?=\\s)|\\n\\s*\\n|(?<=[{_STOP_SIGNS}])\\s*\\n")
+_WHOLE_NUMBER = LazyPattern(f"[{DIGIT}](?:[{DIGIT}.,/:\u066b\u066c\u2013 -]*[{DIGIT}])?+")
 _OPEN_SIGNS, _CLOSE_SIGNS = '([{\u201c\u2018\u00ab"', ')]}\u201d\u2019\u00bb"%\u066a'
 
 

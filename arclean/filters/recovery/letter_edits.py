@@ -6,10 +6,10 @@ whole, must have nothing to add.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.evidence.lost_text.truncated_words import find_short_words, find_truncated_words
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["propose_letters"]
 
 _LETTERS_RULE = "recovery/letters"
-_match_short_word = re.compile(f"[{LETTER}]{TATWEEL}{TATWEEL}*[{LETTER}]$").match
+_match_short_word = LazyPattern(f"[{LETTER}]{TATWEEL}{TATWEEL}*[{LETTER}]$").match
 
 
 class _WordVote(NamedTuple):

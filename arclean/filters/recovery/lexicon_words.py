@@ -7,7 +7,6 @@ two letters gone: where it is known how many, one pair with a neighbour is count
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import product
@@ -15,6 +14,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, class_members
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery import weights
@@ -35,8 +35,8 @@ _ARABIC_LETTERS = "".join(sorted(class_members(ARABIC)))
 _MAX_GLYPHS = 2  # unmapped glyphs of a word whose letters are tried
 _MAX_LOST_LETTERS = 3  # that a truncated word may have lost
 _MAX_WORDS_OF_HEAD = 50  # words that begin so and are tried, the commonest
-_find_glyph = re.compile(f"[{UNMAPPED_GLYPH}]")
-_has_digit = re.compile(f"[{DIGIT}]").search
+_find_glyph = LazyPattern(f"[{UNMAPPED_GLYPH}]")
+_has_digit = LazyPattern(f"[{DIGIT}]").search
 
 
 class LexiconWords(NamedTuple):

@@ -6,11 +6,11 @@ of a type after names of letters. Where the words ask for one of these, only a n
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic import number_cues as cues
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.recovery.word_alignment import comparison_key
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["number_types", "stem_of_key"]
 
-_match_clitics = re.compile(
+_match_clitics = LazyPattern(
     "(?:[\u0648\u0641](?=...))?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0627\u0644|\u0644\u0644|[\u0628\u0644\u0643](?=..))?(?=..)"
 ).match
 _IN = "\u0641\u064a"
@@ -27,7 +27,7 @@ _YEAR_KEYS = frozenset(map(comparison_key, ("عام", "سنة")))
 _HUNDRED_KEYS = frozenset(map(comparison_key, ("مئة", "مائة")))
 _COUNTED_KEYS = frozenset(map(comparison_key, cues.COUNTED_NOUNS | cues.COUNTED_PLURALS))
 _LETTER_NAME_KEYS = frozenset(map(comparison_key, cues.LETTER_NAMES)) - {_IN, "\u0627\u064a"}  # "in", "any"
-_is_code = re.compile("[a-z]{1,3}$").match
+_is_code = LazyPattern("[a-z]{1,3}$").match
 
 
 @lru_cache(maxsize=1 << 14)  # words of a text come again, and near every number

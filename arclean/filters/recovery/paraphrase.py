@@ -9,11 +9,11 @@ Measured on two reports of one story (2026-11): the right number 0.45 to 0.96, t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.filters.recovery import weights
 from arclean.filters.recovery.gap_comparison import compare_gaps, is_visible_gap
@@ -30,8 +30,8 @@ __all__ = ["VisibleGap", "find_visible_gaps", "paraphrase_claims"]
 
 _MAX_NUMBERS_OF_WORD = 16  # numbers near which a word stands; one that stands near more tells nothing
 _MAX_COMPARED = 8  # numbers that are compared in full
-_GAP_TRACE = re.compile(f"\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[{UNMAPPED_GLYPH}]")
-_has_digit = re.compile(f"[{DIGIT}]").search
+_GAP_TRACE = LazyPattern(f"\\s\\s|\\s[\u060c\u061b.)]|\\(\\)|[{UNMAPPED_GLYPH}]")
+_has_digit = LazyPattern(f"[{DIGIT}]").search
 
 
 class VisibleGap(NamedTuple):

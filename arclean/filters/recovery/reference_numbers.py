@@ -6,11 +6,11 @@ story in part of them.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.recovery.gap_comparison import mask_glyph_numbers
 from arclean.filters.recovery.word_alignment import WordSequence
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reference", "ReferenceNumber", "quote_number", "run_references"]
 
-_search_digit = re.compile(f"[{DIGIT}]").search
+_search_digit = LazyPattern(f"[{DIGIT}]").search
 
 
 class ReferenceNumber(NamedTuple):

@@ -12,7 +12,6 @@ differ in the seats of hamza.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from functools import cached_property
@@ -20,6 +19,7 @@ from itertools import pairwise
 from math import log2
 from typing import NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import MARK
@@ -32,12 +32,12 @@ __all__ = [
 ]  # fmt: skip
 
 _ANY_LETTER = "[^\\W\\d_]"
-_ANY_WORD = re.compile(
+_ANY_WORD = LazyPattern(
     f"([{UNMAPPED_GLYPH}]++(?!{_ANY_LETTER}))"  # glyphs beside no letter are no word
     f"|(?:[{UNMAPPED_GLYPH}]++)?+{_ANY_LETTER}(?:{_ANY_LETTER}|[{MARK}{UNMAPPED_GLYPH}])*+"
 )
-_needs_dropping = re.compile(f"[{MARK}{TATWEEL}A-Z]").search
-_drop = re.compile(f"[{MARK}{TATWEEL}]").sub
+_needs_dropping = LazyPattern(f"[{MARK}{TATWEEL}A-Z]").search
+_drop = LazyPattern(f"[{MARK}{TATWEEL}]").sub
 _SPELT_ALIKE = {  # what versions of one text write in two ways: alefs, yehs, teh marbuta, seats of hamza, look-alikes
     **{ord(given): "\u0627" for given in "\u0622\u0623\u0625\u0671"},
     **{ord(given): taken for given, taken in LOOK_ALIKES.items()},

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.filters.reversed_numbers.dates import BACKWARD, FORWARD, find_dates
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_has_letter = re.compile(f"[{LETTER}]").search
+_has_letter = LazyPattern(f"[{LETTER}]").search
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -6,10 +6,10 @@ calendars in use, and no date names one above 2100. ``1202/30/32`` is no date, a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT, in_system
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.number_cues import MONTH_NAMES
 from arclean.filters.reversed_numbers import weights
@@ -40,20 +40,20 @@ _ONE_DIGIT = f"[{DIGIT}]"
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _OF = "(?:\u0645\u0646 |\u0634\u0647\u0631 )?"  # "of", "month"
 _YEAR = "(?:\u0639\u0627\u0645|\u0633\u0646\u0629)"
-_named_dates = re.compile(
+_named_dates = LazyPattern(
     f"(?<![{DIGIT}./-])({_ONE_DIGIT}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
     f"(?:\u0644?{_YEAR} )?({_ONE_DIGIT}{{4}})(?![{DIGIT}./-])",
 ).finditer
-_numeric_dates = re.compile(
+_numeric_dates = LazyPattern(
     f"(?<![\\w./-])(?:{_ONE_DIGIT}{{4}}([/-]){_ONE_DIGIT}{{1,2}}\\1{_ONE_DIGIT}{{1,2}}"
     f"|{_ONE_DIGIT}{{1,2}}([/-]){_ONE_DIGIT}{{1,2}}\\2{_ONE_DIGIT}{{4}})(?![\\w/-])",
 ).finditer
-_years = re.compile(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?![\\w./-])").finditer
-_split_date = re.compile("[/-]").split
+_years = LazyPattern(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?![\\w./-])").finditer
+_split_date = LazyPattern("[/-]").split
 _LAST_DAY, _LAST_MONTH = 31, 12
 _PADDED = len("DD/MM/YYYY")
 _LONGEST_NAMED_DATE = 64  # characters from the day to the year
-_short_numbers = re.compile(f"(?<![{DIGIT}]){_ONE_DIGIT}{{1,2}}(?![{DIGIT}])").findall
+_short_numbers = LazyPattern(f"(?<![{DIGIT}]){_ONE_DIGIT}{{1,2}}(?![{DIGIT}])").findall
 
 
 def find_dates(text: str) -> Iterator[Date]:

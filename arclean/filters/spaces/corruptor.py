@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.corruptor import Corruptor
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_WORD_GAP = re.compile(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
-_PLACE_BEFORE_SIGN = re.compile(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
-_HAS_DAMAGE = re.compile(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
+_WORD_GAP = LazyPattern(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
+_PLACE_BEFORE_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
+_HAS_DAMAGE = LazyPattern(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
 
 
 def corrupt(text: str, random: Random) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, joins_left
 from arclean.core.context import Context
 from arclean.core.corruptor import Corruptor
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR", "choose_cut"]
 
 _WAW = "\u0648"
-_is_arabic_word = re.compile(f"[{ARABIC}]{{3,}}").fullmatch
+_is_arabic_word = LazyPattern(f"[{ARABIC}]{{3,}}").fullmatch
 _WORDS_PER_SPLIT = 25
 _MIN_DISTANCE = 3  # words between two that are split
 _MIN_BITS = 4.0  # from which a split shows by itself

@@ -6,8 +6,9 @@ Where the text has lam-alefs that came out right, no font damaged this one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from arclean.arabic.lazy_patterns import LazyPattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ _NO = "\u0644\u0627"
 _AS_NO = {  # by what a damaged ligature leaves: its letters swapped, or its lam alone
     clitic + left: clitic + _NO for clitic in ("", "\u0648", "\u0641") for left in ("\u0627\u0644", "\u0644")
 }
-has_lam_alef: Callable[[str], object] = re.compile("\u0644[\u0627\u0623\u0625\u0622]").search
+has_lam_alef: Callable[[str], object] = LazyPattern("\u0644[\u0627\u0623\u0625\u0622]").search
 
 
 def bits_over_no(

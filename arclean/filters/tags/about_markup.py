@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 
 __all__ = ["is_markup_text", "is_spoken_of"]
@@ -25,19 +26,19 @@ def _words(names: str) -> str:
     return "|".join(names.split())
 
 
-_is_about = re.compile(
+_is_about = LazyPattern(
     f"{_SOURCE}|</?(?:{_words(_OTHER_ELEMENTS)})(?![a-z])|(?<![a-z.])(?:{_words(_FORMATS)})(?![a-z])"
     f"|(?<![{LETTER}]){_WORD_PREFIXES}(?:{_words(_NAMES_OF_TAGS)})(?![{LETTER}])|إتش[ .]",
     re.IGNORECASE | re.MULTILINE,
 ).search
-_is_code = re.compile(
+_is_code = LazyPattern(
     '[{}`|$\\\\]|%(?:s|d|@|[0-9]\\$)|=>|[A-Za-z_]\\(|\\);|\\A\\s*[\\w.-]+\\s*=\\s|\\A\\s*"[^"]*"\\s*:'
     "|\\A\\s*(?:msgid|msgstr|//|#|\\*)"
 ).search
 _WRITING = """
 [ايتن]كتب كتابة [ايتن]ستخدم استخدام استعمل ضع ضعوا أضف أدرج إدراج كود شيفرة شفرة ترميز عنصر عناصر متصفح عريض مائل رمز
 """
-_is_about_writing = re.compile(f"(?<![{LETTER}]){_WORD_PREFIXES}(?:{_words(_WRITING)})(?![{LETTER}])").search
+_is_about_writing = LazyPattern(f"(?<![{LETTER}]){_WORD_PREFIXES}(?:{_words(_WRITING)})(?![{LETTER}])").search
 
 
 def is_markup_text(text: str) -> bool:

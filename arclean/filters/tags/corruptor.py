@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.corruptor import Corruptor
 from arclean.filters.tags.about_markup import is_markup_text, is_spoken_of
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_TAGGED_WORDS = re.compile(f"[{ARABIC}]{{3,}}(?: [{ARABIC}]{{2,}}){{0,3}}")
+_TAGGED_WORDS = LazyPattern(f"[{ARABIC}]{{3,}}(?: [{ARABIC}]{{2,}}){{0,3}}")
 _ELEMENTS = (
     ("<b>", "</b>"), ("<i>", "</i>"), ("<strong>", "</strong>"), ("<em>", "</em>"), ('<a href="/news/1">', "</a>"),
     ('<span class="x">', "</span>"), ("<FONT color=red>", "</FONT>"),
     ("<b data-parsoid='{\"dsr\":[1,8,3,3]}'>", "</b>"),
 )  # fmt: skip
 _lines = re.compile("[^\n\f]+")
-_has_two_letters = re.compile(f"[{ARABIC}].*?[{ARABIC}]").search
+_has_two_letters = LazyPattern(f"[{ARABIC}].*?[{ARABIC}]").search
 
 
 def corrupt(text: str, random: Random) -> str:

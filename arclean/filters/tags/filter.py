@@ -17,10 +17,10 @@ pages and PDFs the reader has read the tags: what is left is printed there.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
@@ -40,8 +40,8 @@ __all__ = ["Tags"]
 _RULE = "tags/element"
 _WHY_TAG = "a tag of an element that holds text, in a line of prose that does not speak about tags"
 _OPEN = "A tag of HTML was left in this text; nothing closes it, or it holds text of its own, so it stays."
-_find_letter = re.compile(f"[{LETTER}]").search
-_letters = re.compile(f"[{LETTER}]").findall
+_find_letter = LazyPattern(f"[{LETTER}]").search
+_letters = LazyPattern(f"[{LETTER}]").findall
 _LINE_ENDS = "\n\f"
 _BREAKS, _CELLS = frozenset(("br", "hr")), frozenset(("td", "th"))
 

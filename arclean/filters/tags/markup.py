@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,7 +36,7 @@ TAG = re.compile(
 has_tag = TAG.search
 _VOID_ELEMENTS = frozenset(_VOID.split())
 _OPTIONAL_ENDS = frozenset("p li dt dd tr td th thead tbody tfoot".split())
-_is_spoken = re.compile("[\u0600-\u06ff]").search
+_is_spoken = LazyPattern("[\u0600-\u06ff]").search
 _MAX_OPEN = 30  # elements that are open at once
 
 

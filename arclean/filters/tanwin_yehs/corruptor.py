@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import HARAKAT
 from arclean.core.corruptor import Corruptor
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["CORRUPTOR"]
 
 _words = re.compile(f"[{ARABIC}{HARAKAT}][{ARABIC}{HARAKAT}]*")
-_plain_words = re.compile(f"(?<![{HARAKAT}{ARABIC}])[{ARABIC}]{{5,}}(?![{HARAKAT}])").findall
-_has_marks = re.compile(f"[{HARAKAT}]").search
-_has_tanwin = re.compile("[\u064b-\u064d]").search
-_has_vowel = re.compile("[\u064e-\u0650\u0652]").search
-_joined_yeh = re.compile(f"\u064a(?=[{ARABIC}])(?!\u0627(?![{ARABIC}]))").sub
-_final_yeh = re.compile(f"(?<=[{ARABIC}])\u064a(?<![\u0627\u0629\u0649\u0621].)(?![{ARABIC}])").sub
+_plain_words = LazyPattern(f"(?<![{HARAKAT}{ARABIC}])[{ARABIC}]{{5,}}(?![{HARAKAT}])").findall
+_has_marks = LazyPattern(f"[{HARAKAT}]").search
+_has_tanwin = LazyPattern("[\u064b-\u064d]").search
+_has_vowel = LazyPattern("[\u064e-\u0650\u0652]").search
+_joined_yeh = LazyPattern(f"\u064a(?=[{ARABIC}])(?!\u0627(?![{ARABIC}]))").sub
+_final_yeh = LazyPattern(f"(?<=[{ARABIC}])\u064a(?<![\u0627\u0629\u0649\u0621].)(?![{ARABIC}])").sub
 _MAPS = (("\u064c", "\u064b"), ("\u064d", "\u064b"), ("\u064c", "\u064a"), ("\u064b", "\u064b"))
 """The marks of joined and of final yehs; the last of the second keeps them."""
 _MIN_TELLING_WORDS = 4  # words with a yeh within, by which any text shows its map

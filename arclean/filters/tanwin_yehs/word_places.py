@@ -6,9 +6,9 @@ fathatan stands on a final alef, alef maksura, teh marbuta or hamza, or before t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import FATHATAN_SEATS, MARK
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
@@ -42,13 +42,13 @@ ARTICLES = (
 _ARTICLE_LETTERS = 3
 INSIDE, FIRST, LAST = "inside", "first", "last"
 
-_words = re.compile(  # whole ones: what stands beside an unmapped glyph is a part
+_words = LazyPattern(  # whole ones: what stands beside an unmapped glyph is a part
     f"(?<![{LETTER}{MARK}{TATWEEL}{UNMAPPED_GLYPH}])(?<![0-9]\\))[{LETTER}{MARK}{TATWEEL}]++(?![{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})"
 ).finditer
-_has_tanwin = re.compile("[\u064b-\u064d]").search
-_has_letter = re.compile(f"[{LETTER}]").search
-_OTHER_MARKS = re.compile(f"(?![\u064b-\u064d])[{MARK}{TATWEEL}]")
-_is_vocalised = re.compile("[\u064e-\u0650\u0652\u0670]").search
+_has_tanwin = LazyPattern("[\u064b-\u064d]").search
+_has_letter = LazyPattern(f"[{LETTER}]").search
+_OTHER_MARKS = LazyPattern(f"(?![\u064b-\u064d])[{MARK}{TATWEEL}]")
+_is_vocalised = LazyPattern("[\u064e-\u0650\u0652\u0670]").search
 _SILENT_ALEFS = frozenset("\u0627\u0649")
 _NEVER_BEFORE_YEH = frozenset("\u0629\u0649")
 _AMR, _WAW = "\u0639\u0645\u0631", "\u0648"  # the name that has a silent waw after its tanwin
@@ -93,7 +93,7 @@ class TanwinWord(NamedTuple):
         return "".join(chars)
 
 
-_is_dropped = re.compile(f"[{MARK}{TATWEEL}]").match
+_is_dropped = LazyPattern(f"[{MARK}{TATWEEL}]").match
 
 
 def tanwin_words(text: str, start: int, end: int) -> Iterator[TanwinWord]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_letters = re.compile(f"[{LETTER}]").findall
-_has_form = re.compile(f"[{FORM}\u0640]").search
-_words = re.compile(f"[{LETTER}{MARK}]+").findall
-_clusters = re.compile(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
+_letters = LazyPattern(f"[{LETTER}]").findall
+_has_form = LazyPattern(f"[{FORM}\u0640]").search
+_words = LazyPattern(f"[{LETTER}{MARK}]+").findall
+_clusters = LazyPattern(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
 _FEWEST_LETTERS, _FEWEST_WORDS = 24, 5  # of a line that tells by itself
 _AS_TYPED = {
     ord(char): other for char, other in MIRRORED_BRACKET.items() if any(char in pair for pair in BRACKET_PAIRS)

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN, EXTENDED, in_system
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.number_cues import MONTH_NAMES
 from arclean.filters.visual_order import weights
@@ -29,39 +30,39 @@ _PARTS = "/:.\u066b\u066c-"  # what parts the numbers of dates, times and decima
 _european_numbers, _eastern_numbers = (
     re.compile(f"[{digits}]+(?:[,\u066c][{digits}]+)*").finditer for digits in (EUROPEAN, _EASTERN)
 )
-_is_grouped = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
+_is_grouped = LazyPattern("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
 _DAY_DIGITS, _YEAR_DIGITS, _PHONE_DIGITS = 2, 4, 7
 _LAST_DAY, _LAST_HOUR, _LAST_MINUTE, _MINUTE_DIGITS = "31", 24, 59, 2
 _MONTH_REACH = 12  # characters before a number in which its month is looked for
 # Groups of nine digits or more in all: those of a telephone number begin with any digit.
-_phones = re.compile(
+_phones = LazyPattern(
     f"(?<![{DIGIT}])(?=(?:[{DIGIT}][ -]?){{9}})(?:[{DIGIT}]{{1,4}}[ -]){{2,}}[{DIGIT}]{{2,}}(?![.,/:][{DIGIT}])"
 ).finditer
 _LABEL_SIGNS = " -"
-_ends_with_label_sign = re.compile("[-\u2013.)(] ?\\Z").search
-_is_joined_letter = re.compile("[-/._]?[A-Za-z]").match
+_ends_with_label_sign = LazyPattern("[-\u2013.)(] ?\\Z").search
+_is_joined_letter = LazyPattern("[-/._]?[A-Za-z]").match
 _COSTS = {
     digits: [int(step, 36) / STEPS_PER_BIT for step in "".join(table.split())]
     for digits, table in ((2, TWO_DIGITS), (3, THREE_DIGITS))
 }
-_decimals = re.compile(f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]+)[.,\u066b]([{DIGIT}]+)(?![{DIGIT},{_PARTS}])").findall
+_decimals = LazyPattern(f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]+)[.,\u066b]([{DIGIT}]+)(?![{DIGIT},{_PARTS}])").findall
 # Two numbers with "and", "to" or a comma between, as they lie: the first one to the right.
-_pairs = re.compile(
+_pairs = LazyPattern(
     f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]{{1,3}}) ?(?:\u0648|\u0649\u0644[\u0625\u0627]|\u060c) ?"
     f"(?=([{DIGIT}]{{1,3}})(?![{DIGIT},{_PARTS}]))"
 ).findall
 _NOUGHTS = "0\u0660\u06f0"
 _WITHOUT_EASTERN, _WITHOUT_EUROPEAN = ({ord(digit): "x" for digit in digits} for digits in (_EASTERN, EUROPEAN))
-_word_before = re.compile(f"([{LETTER}]+)\\s*\\Z")
-_word_after = re.compile(f"\\s*([{LETTER}]+)")
+_word_before = LazyPattern(f"([{LETTER}]+)\\s*\\Z")
+_word_after = LazyPattern(f"\\s*([{LETTER}]+)")
 _IN_NUMBER = f"{EUROPEAN}:.,/"
-_european_times = re.compile(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
-_codes_letters_first = re.compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[A-Z]+[0-9]+(?![A-Za-z0-9-])").findall
-_codes_digits_first = re.compile("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[0-9]+[A-Z]+(?![A-Za-z0-9-])").findall
-_letters_and_digits = re.compile("(?<![A-Za-z0-9])[A-Z]+-[0-9]+(?![A-Za-z0-9])").findall
-_digits_and_letters = re.compile("(?<![A-Za-z0-9])[0-9]+-[A-Z]+(?![A-Za-z0-9])").findall
-_versions = re.compile("(?<![A-Za-z0-9.])[vV][0-9]+(?:[.][0-9]+)+(?![A-Za-z0-9])").findall
-_versions_backwards = re.compile("(?<![A-Za-z0-9.])(?:[0-9]+[.])+[0-9]+[vV](?![A-Za-z0-9])").findall
+_european_times = LazyPattern(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
+_codes_letters_first = LazyPattern("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[A-Z]+[0-9]+(?![A-Za-z0-9-])").findall
+_codes_digits_first = LazyPattern("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[0-9]+[A-Z]+(?![A-Za-z0-9-])").findall
+_letters_and_digits = LazyPattern("(?<![A-Za-z0-9])[A-Z]+-[0-9]+(?![A-Za-z0-9])").findall
+_digits_and_letters = LazyPattern("(?<![A-Za-z0-9])[0-9]+-[A-Z]+(?![A-Za-z0-9])").findall
+_versions = LazyPattern("(?<![A-Za-z0-9.])[vV][0-9]+(?:[.][0-9]+)+(?![A-Za-z0-9])").findall
+_versions_backwards = LazyPattern("(?<![A-Za-z0-9.])(?:[0-9]+[.])+[0-9]+[vV](?![A-Za-z0-9])").findall
 
 
 class DigitOrder(NamedTuple):

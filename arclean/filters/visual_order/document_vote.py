@@ -6,9 +6,9 @@ among others of its kind, and one that hardly tells goes with those on either si
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
 from arclean.core.edits import UNMEASURED
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_plainly_logical", "vote_on_lines"]
 
-_has_letters = re.compile(f"[{LETTER}{FORM}]").search
+_has_letters = LazyPattern(f"[{LETTER}{FORM}]").search
 _FOREIGN_LETTERS = (
     "\u06cc",
     "\u06d2",

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, NEVER_INITIAL
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -53,15 +54,15 @@ _SPACE_AND_ARTICLE, _REVERSED_ARTICLE, _INITIAL_TEH = (
     "\u0644\u0627 ",
     " \u0629",
 )  # one clean line in 70 of 90 characters has none, of 40 one in nine
-_has_reversed_no = re.compile(f"{_SPACE_AND_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
+_has_reversed_no = LazyPattern(f"{_SPACE_AND_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", reversed, look like an article
 _REVERSED_WORDS = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, reversed
 _TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # ends and words of logical order
 # Alef and ae, one of which is in any line, and forms of alef.
-_has_common_letter = re.compile("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
-_letters = re.compile(f"[{LETTER}{FORM}]").findall
-_has_runs = re.compile(f"[{DIGIT}A-Za-z()\\[\\]{{}}\u00ab\u00bb]").search  # whose order is a judgement of its own
-_split_lines = re.compile("[\n\f]").split
+_has_common_letter = LazyPattern("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
+_letters = LazyPattern(f"[{LETTER}{FORM}]").findall
+_has_runs = LazyPattern(f"[{DIGIT}A-Za-z()\\[\\]{{}}\u00ab\u00bb]").search  # whose order is a judgement of its own
+_split_lines = LazyPattern("[\n\f]").split
 _WHOLE = re.compile("(?s:.+)")
 
 

@@ -6,10 +6,10 @@ abbreviations, which are capitals alone, that tells little.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.latin_bigrams import LATIN_SYMBOLS, ROWS, STEPS, ZERO
 from arclean.filters.visual_order.other_scripts import RIGHTWARD, weigh_other_scripts
@@ -20,8 +20,8 @@ _LATIN_WORDS = frozenset(
     ("the", "and", "for", "with", "from", "this", "that", "www", "com", "org", "net", "http", "https")
 )
 _REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
-_codes = re.compile(f"[0-9]*[{RIGHTWARD}][{RIGHTWARD}0-9]*").findall
-_latin_words = re.compile("[A-Za-z]+").findall
+_codes = LazyPattern(f"[0-9]*[{RIGHTWARD}][{RIGHTWARD}0-9]*").findall
+_latin_words = LazyPattern("[A-Za-z]+").findall
 
 
 def weigh_latin(line: str) -> float:

@@ -9,9 +9,9 @@ printed.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.presentation_forms import FORM
 from arclean.filters.visual_order import weights
 from arclean.language.folding import fold
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["weigh_ligatures"]
 
 _ANY_ALEF = "\u0627\u0623\u0625\u0622"
-_lam_alef = re.compile(f"\u0644[{_ANY_ALEF}]").search
-_swapped = re.compile(f"([{_ANY_ALEF}])\u0644")
-_has_form = re.compile(f"[{FORM}]").search
+_lam_alef = LazyPattern(f"\u0644[{_ANY_ALEF}]").search
+_swapped = LazyPattern(f"([{_ANY_ALEF}])\u0644")
+_has_form = LazyPattern(f"[{FORM}]").search
 _LINES_READ = 40  # lines of a document whose words are looked up: a bound of time
 
 

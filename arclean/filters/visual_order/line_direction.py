@@ -7,10 +7,10 @@ affixes of their own. And presentation forms fit one way only.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM
 from arclean.arabic.unmapped_glyphs import GLYPH_CODE, GLYPH_NUMBER, UNMAPPED_GLYPH
@@ -35,11 +35,11 @@ from arclean.language.tokens import letter_runs
 
 __all__ = ["DirectionScore", "is_foreign", "score_direction"]
 
-_has_form = re.compile(f"[{FORM}]").search
+_has_form = LazyPattern(f"[{FORM}]").search
 _NOT_ARABIC = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
-_foreign_letters = re.compile(f"[{_NOT_ARABIC}]").findall
-_LOST_GLYPH = re.compile(f"{GLYPH_NUMBER}|[{GLYPH_CODE}{UNMAPPED_GLYPH}]")
-_may_have_lost_glyph = re.compile(f"[({GLYPH_CODE}{UNMAPPED_GLYPH}]").search
+_foreign_letters = LazyPattern(f"[{_NOT_ARABIC}]").findall
+_LOST_GLYPH = LazyPattern(f"{GLYPH_NUMBER}|[{GLYPH_CODE}{UNMAPPED_GLYPH}]")
+_may_have_lost_glyph = LazyPattern(f"[({GLYPH_CODE}{UNMAPPED_GLYPH}]").search
 _SOME_LETTER = "\u066e"  # dotless beh: a letter to the search for words, unknown to the table
 _sign_after, _sign_before = compile_sign_searches(".!:\u060c\u061b\u061f\u06d4")
 

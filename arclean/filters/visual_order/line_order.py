@@ -8,9 +8,9 @@ likely, the line is reported with both.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.reading_cost import reading_cost
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_order"]
 
-_has_latin = re.compile("[A-Za-z]").search
+_has_latin = LazyPattern("[A-Za-z]").search
 _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -26,21 +27,21 @@ _CHANGE = f"[+\\-\u2212][{DIGIT}][{DIGIT}.,\u066b]*[%\u066a]"  # a change in per
 _LABEL = f"(?<=\\s)[{DIGIT}]{{1,3}}[-.](?=\\s*\\Z)"
 # Letters, and the spaces and signs between them, are one unit: whatever stands around them, they move together.
 _LETTER_SPAN = f"[{_BODY}][{_BODY} .:!\u060c\u061b\u061f]*[{_BODY}]"
-_units_marks_first = re.compile(
+_units_marks_first = LazyPattern(
     f"({_LETTER_SPAN})|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{MARK}][{MARK}]*[{_BODY}]|[\\s\\S])"
 ).findall
-_units_marks_last = re.compile(
+_units_marks_last = LazyPattern(
     f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
-_inner_part = re.compile("\\w(?:.*\\w)?").search
-_has_arabic = re.compile(f"[{_BODY}]").search
-_latin_letters = re.compile(f"[{RIGHTWARD}]").findall
-_arabic_letters = re.compile(f"[{_BODY}]").findall
-_letters = re.compile(f"[{RIGHTWARD}{_BODY}]").findall
-_begins_with_sign = re.compile("[.!:\u060c\u061b\u061f]").match
-_is_latin = re.compile(f"[{RIGHTWARD}]").match
-_words = re.compile("\\S+").finditer
-_words_without_signs = re.compile(f"[{_BODY}{MARK}]+").finditer
+_inner_part = LazyPattern("\\w(?:.*\\w)?").search
+_has_arabic = LazyPattern(f"[{_BODY}]").search
+_latin_letters = LazyPattern(f"[{RIGHTWARD}]").findall
+_arabic_letters = LazyPattern(f"[{_BODY}]").findall
+_letters = LazyPattern(f"[{RIGHTWARD}{_BODY}]").findall
+_begins_with_sign = LazyPattern("[.!:\u060c\u061b\u061f]").match
+_is_latin = LazyPattern(f"[{RIGHTWARD}]").match
+_words = LazyPattern("\\S+").finditer
+_words_without_signs = LazyPattern(f"[{_BODY}{MARK}]+").finditer
 _MIRRORED_ON_PAGE = {char: MIRRORED_BRACKET[char] for pair in BRACKET_PAIRS for char in pair}
 _RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
 _NUMBER = "0"  # stands for a number

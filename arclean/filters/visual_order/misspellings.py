@@ -7,15 +7,14 @@ lists hold rare words with all their marks.
 
 from __future__ import annotations
 
-import re
-
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
 
 __all__ = ["count_misspellings"]
 
 _TEH, _MAKSURA = "\u0629", "\u0649"
-_misspellings = re.compile(
+_misspellings = LazyPattern(
     f"(?<![{ARABIC}{MARK}\u0640])[{_TEH}{_MAKSURA}](?=[{MARK}]*[{ARABIC}])"  # begins a word
     f"|{_TEH}(?=[{MARK}]*[{ARABIC}])"  # within a word
     f"|[\u064c\u064d](?=[{MARK}]*[{ARABIC}])"  # nunation within a word

@@ -7,10 +7,10 @@ Hangul) nothing tells.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.visual_order import weights
 
 __all__ = ["RIGHTWARD", "weigh_other_scripts"]
@@ -18,8 +18,8 @@ __all__ = ["RIGHTWARD", "weigh_other_scripts"]
 _OTHER = "\u0370-\u058f\u0900-\u1fff\u2c80-\u2dff\u3040-\ud7ff"
 RIGHTWARD = f"A-Za-z\u00c0-\u02af{_OTHER}"
 """Class body: letters of scripts that run to the right, with their vowels."""
-_has_other = re.compile(f"[{_OTHER}]").search
-_words = re.compile(f"[{_OTHER}]+").findall
+_has_other = LazyPattern(f"[{_OTHER}]").search
+_words = LazyPattern(f"[{_OTHER}]+").findall
 _FINAL_SIGMA = "\u03c2"
 _BEFORE_CONSONANT = "\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4"
 

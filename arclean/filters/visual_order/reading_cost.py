@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -27,7 +28,7 @@ __all__ = ["count_lone_brackets", "reading_cost"]
 _SIGNS = ".!:\u060c\u061b\u061f\u06d4"
 _FULL_STOPS = ".!\u061f\u06d4"
 _IN_WORD = f"{LETTER}{FORM}{DIGIT}A-Za-z"
-_misplaced_signs = re.compile(
+_misplaced_signs = LazyPattern(
     f"(?<!\\S)[{_SIGNS}][^\\s\\w[(]*(?=[{_IN_WORD}])"  # before a word or number, but not that of a note
     f"|\\A\\s*[{_SIGNS}]"  # at the beginning
     f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
@@ -36,7 +37,7 @@ _misplaced_signs = re.compile(
     f"|[%\u066a][{DIGIT}]"
     f"|\\A\\s*[{LETTER}{FORM}{MARK}\u200c]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
 ).findall
-_brackets = re.compile("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
+_brackets = LazyPattern("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
 
 
 def reading_cost(text: str, lexicon: Lexicon | None) -> float:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import BRACKET_PAIRS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
@@ -119,11 +120,11 @@ _BODY = f"{LETTER}{FORM}"
 _ALEF, _SHADDA, _FATHATAN = "[\u0627\ufe8d\ufe8e]", "\u0651", "\u064b"
 _MAKSURA = "\u0649\ufeef\ufef0"
 _START, _END = f"(?<![{_BODY}{MARK}])", f"(?![{_BODY}{MARK}])"
-_has_marks = re.compile(f"[{MARK}]").search
-_marks_before = re.compile(  # marks that sit on the letter after them: one before a whole word, or after an alef
+_has_marks = LazyPattern(f"[{MARK}]").search
+_marks_before = LazyPattern(  # marks that sit on the letter after them: one before a whole word, or after an alef
     f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]",
 ).findall
-_marks_after = re.compile(  # on the letter before them: after a whole word, before an alef, where no word has tanween
+_marks_after = LazyPattern(  # on the letter before them: after a whole word, before an alef, where no word has tanween
     # (the alef that begins a word may have one of its own)
     f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF}[{_BODY}{MARK}])|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
     f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<!{_ALEF})(?<![{_MAKSURA}])[\u064b-\u064d]",

@@ -6,11 +6,11 @@ character of its own (``⑮``). Two side by side that do not count on are a numb
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.wrong_map import weights
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ __all__ = ["ENCLOSED_DIGITS", "enclosed_numbers"]
 ENCLOSED_DIGITS = "\u2160-\u2168\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
 """Roman, circled, bracketed and dotted digits and numbers: the body of a class of characters."""
 
-_SIDE_BY_SIDE = re.compile(f"[{ENCLOSED_DIGITS}]{{2,}}")
+_SIDE_BY_SIDE = LazyPattern(f"[{ENCLOSED_DIGITS}]{{2,}}")
 
 
 def enclosed_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -41,4 +41,4 @@ def _is_meant(digits: str) -> bool:
     return all(below == above + 1 for above, below in pairwise(values)) or not _is_more_than_letters(digits)
 
 
-_is_more_than_letters = re.compile("[^\u2160\u2164]").search
+_is_more_than_letters = LazyPattern("[^\u2160\u2164]").search

@@ -17,12 +17,12 @@ lists, languages of the script that have no model.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.glyph_slots import glyph_slot_spans, has_glyph_slots
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.wrong_map import weights
@@ -41,7 +41,7 @@ __all__ = ["WrongMap"]
 
 _ADVICE = "extract it with another tool or by OCR, or find its encoding"
 _SHOWN = 80  # characters of another reading
-_cannot_stand = re.compile(f"{IMPOSSIBLE_LETTER.pattern}|{MEDIAL_MAKSURA}").search
+_cannot_stand = LazyPattern(f"{IMPOSSIBLE_LETTER.pattern}|{MEDIAL_MAKSURA}").search
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.wrong_map import weights
 from arclean.language.legibility import reads_plainly
 from arclean.language.lexicon import run_lexicon
@@ -24,7 +25,7 @@ _ALEF_MAKSURA, _MEANT_YEH = "\u0649", "\u064a"
 MEDIAL_MAKSURA = f"{_ALEF_MAKSURA}(?=[\u0627-\u063a\u0641-\u0648])"
 """The pattern of an alef maksura before another letter."""
 
-_find_words = re.compile(f"[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+").finditer
+_find_words = LazyPattern(f"[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+").finditer
 
 
 def words_with_maksuras(text: str) -> Iterator[tuple[int, int, str]]:

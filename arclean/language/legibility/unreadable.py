@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.language.legibility import weights
 from arclean.language.legibility.measure import script_costs
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, LATIN_SCRIPT
@@ -20,18 +21,18 @@ _LETTER = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
 _HIGH_LATIN = (
     "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 )
-_NO_WORDS = re.compile(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, runs without spaces; lists of letters
+_NO_WORDS = LazyPattern(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, runs without spaces; lists of letters
 
-_UNMODELLED_LETTERS = re.compile(
+_UNMODELLED_LETTERS = LazyPattern(
     "[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cd\u06cf\u0762]"
     "|[\u0655\u065a](?<=[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u06c4\u06cc].)"
     "|\u0659(?<=\u0648.)"
 ).findall
 """Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri (its vowel signs too, on letters
 that Arabic has not), Luri (the vowel of its waw), African ones."""
-_ARABIC = re.compile(f"[{_LETTER}]").search
-_HIGH_LETTER = re.compile("[\u00a1-\u00ff\u0080-\u009f\u0152-\u0192]").findall
-_NON_ASCII_SIGNS = re.compile("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search
+_ARABIC = LazyPattern(f"[{_LETTER}]").search
+_HIGH_LETTER = LazyPattern("[\u00a1-\u00ff\u0080-\u009f\u0152-\u0192]").findall
+_NON_ASCII_SIGNS = LazyPattern("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search
 
 IMPOSSIBLE_LETTER = re.compile(
     f"(?<=[{_LETTER}])(?:[\u064c\u064d](?=[{_LETTER}])|\u064b(?=[\u0621-\u0626\u0628-\u063a\u0641-\u0648\u064a])"
@@ -43,23 +44,23 @@ _HIGH_SIGNS = (
     "\u00a1-\u00a6\u00a8\u00ac\u00ad\u00af\u00b1-\u00b4\u00b6\u00b8\u00b9\u00bc-\u00bf\u00d7\u00f7"
     "\u0080-\u0084\u0086-\u009f"
 )
-_HIGH = re.compile(f"[{_HIGH_LATIN}]|[{_HIGH_SIGNS}](?=\\S)|(?<=\\S)[{_HIGH_SIGNS}]").findall
-_ACCENTED_VOWELS = re.compile("[\u00e0-\u00e4\u00e8-\u00ef\u00f2-\u00f6\u00f9-\u00fc]").findall
-_MIXED_WORD = re.compile(
+_HIGH = LazyPattern(f"[{_HIGH_LATIN}]|[{_HIGH_SIGNS}](?=\\S)|(?<=\\S)[{_HIGH_SIGNS}]").findall
+_ACCENTED_VOWELS = LazyPattern("[\u00e0-\u00e4\u00e8-\u00ef\u00f2-\u00f6\u00f9-\u00fc]").findall
+_MIXED_WORD = LazyPattern(
     "[^\\W\\d_][^\\w\\s'\u2019.\\-/:@&\u0300-\u036f]+[^\\W\\d_]|[a-z\u00df-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00d8-\u00de]"
 ).search
 _MAX_WORD = 25  # longer ones are addresses, hashes and the like
-_ASCII_LETTERS = re.compile("[A-Za-z]").findall
+_ASCII_LETTERS = LazyPattern("[A-Za-z]").findall
 _MIN_SHARE = 8  # of other letters: an English text has most of its letters beyond the low bytes
 _ARTICLE_IN_LOW_BYTES = {"'D": 0, "\x87\xa4": 0x60, "\xa7\xc4": 0x80}
 """The article in the low bytes of its letters, by what was added to them."""
 
-_ALIEN_PAIRS = re.compile(
+_ALIEN_PAIRS = LazyPattern(
     f"[{_LETTER}](?=[{_HIGH_LATIN}])|[{_HIGH_LATIN}](?=[{_LETTER}])"  # one word in two scripts
     "|[\u2500-\u259f](?=[\u00a0-\u00ff\u0192\u0370-\u03ff\u2500-\u259f][\u00a0-\u00ff\u0192\u0370-\u03ff])"
 ).findall
-_CAPITALS_WITHIN = re.compile("[\u0430-\u045f\u03ac-\u03ce](?=[\u0410-\u042f\u0391-\u03a9])").findall
-_OTHER_CASED = re.compile("[\u0370-\u04ff]").findall
+_CAPITALS_WITHIN = LazyPattern("[\u0430-\u045f\u03ac-\u03ce](?=[\u0410-\u042f\u0391-\u03a9])").findall
+_OTHER_CASED = LazyPattern("[\u0370-\u04ff]").findall
 
 
 def reads_plainly(text: str) -> bool:

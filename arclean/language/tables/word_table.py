@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["BITS_OF_BYTE", "CODEC", "STEPS_PER_BIT", "WordTable", "join_word_tables", "pack_words", "unpack_words"]
 
@@ -25,48 +25,55 @@ CODEC = "iso8859_6"
 class WordTable:
     """Words and the cost of each, in bits; kept in steps, a byte each.
 
+    ``costs`` are those of ``words``, in steps.
+
     Words are folded (see :func:`arclean.language.folding.fold`). What authors glue, misspell or space out is kept out
     by the training, as far as counts show it, so ``word in table`` means that the string is a word;
     ``table.has_folded(word)`` is the same in a third of the time, and ``word in table.known`` in a sixth: a set is
     asked in half of the time of a dictionary of that size.
     """
 
-    __slots__ = ("_costs", "_get", "has_folded", "known", "total")
+    _get: Callable[[str], int | None]
 
-    def __init__(self, costs: dict[str, int], total: int) -> None:
-        self._costs = costs
-        self._get = costs.get
-        self.known = frozenset(costs)
+    __slots__ = ("_columns", "_get", "has_folded", "known", "total")
+
+    def __init__(self, words: Sequence[str], costs: Sequence[int], total: int) -> None:
+        self._columns = words, costs
+        self.known = frozenset(words)
         self.has_folded = self.known.__contains__
         self.total = total
 
     def __contains__(self, word: object) -> bool:
-        return word in self._costs
+        return word in self.known
 
     def __len__(self) -> int:
-        return len(self._costs)
+        return len(self.known)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._costs)
+        return iter(self._columns[0])
 
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in running text, in bits; infinite where the word is not known.
 
-        >>> WordTable({"في": 40}, 100).word_cost("في"), WordTable({}, 100).word_cost("في")
+        >>> WordTable(["في"], b"(", 100).word_cost("في"), WordTable([], b"", 100).word_cost("في")
         (5.0, inf)
         """
-        byte = self._get(word)
+        try:
+            byte = self._get(word)
+        except AttributeError:  # a clean text asks for words alone, and the dictionary takes 30 ms
+            self._get = dict(zip(*self._columns, strict=True)).get
+            byte = self._get(word)
         return inf if byte is None else BITS_OF_BYTE[byte]
 
     def costs_in_steps(self) -> Iterable[tuple[str, int]]:
         """Return the words with their costs in steps."""
-        return self._costs.items()
+        return zip(*self._columns, strict=True)
 
 
 def join_word_tables(one: WordTable, other: WordTable) -> WordTable:
     """Return a table of the words of two tables; each has half of the weight.
 
-    >>> both = join_word_tables(WordTable({"في": 40, "من": 40}, 100), WordTable({"في": 40}, 50))
+    >>> both = join_word_tables(WordTable(["في", "من"], [40, 40], 100), WordTable(["في"], [40], 50))
     >>> both.word_cost("في"), both.word_cost("من"), both.total
     (5.0, 6.0, 150)
     """
@@ -77,7 +84,7 @@ def join_word_tables(one: WordTable, other: WordTable) -> WordTable:
             costs[word] = min(255, byte + STEPS_PER_BIT)
         else:
             costs[word] = round(-log2(2.0 ** -BITS_OF_BYTE[known] + 2.0 ** -(BITS_OF_BYTE[byte] + 1)) * STEPS_PER_BIT)
-    return WordTable(costs, one.total + other.total)
+    return WordTable([*costs], [*costs.values()], one.total + other.total)
 
 
 def pack_words(costs: Mapping[str, float], total: int) -> tuple[bytes, dict[str, Any]]:
@@ -104,4 +111,4 @@ def unpack_words(raw: bytes, options: Mapping[str, Any]) -> WordTable:
     total = options["total"]
     if len(words) != count or raw[end : end + 1] != b"\n" or not isinstance(total, int) or not 0 <= total < 1 << 62:
         raise ReadError("the table of words is cut short or broken: train or install it again")
-    return WordTable(dict(zip(words, raw[end + 1 :], strict=True)), total)
+    return WordTable(words, raw[end + 1 :], total)

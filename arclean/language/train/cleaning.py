@@ -5,9 +5,9 @@ Encyclopaedias are written by everybody: each typo is seen a few times, beside a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.language.train import weights
 
@@ -18,8 +18,8 @@ __all__ = ["is_glued", "is_reversed", "is_word", "min_share"]
 
 _ALEFS = "\u0622\u0623\u0625\u0627"
 _LAM, _WAW = "\u0644", "\u0648"
-_is_arabic = re.compile(f"[{ARABIC}]+").fullmatch
-_has_damage = re.compile(
+_is_arabic = LazyPattern(f"[{ARABIC}]+").fullmatch
+_has_damage = LazyPattern(
     "\u0629[^\\s]"  # teh marbuta within a word
     "|\u0649[^\\s\u0621]"  # alef maksura within a word, but for one before a hamza
     f"|^[\u0648\u0641\u0628\u0643\u0644]{{0,2}}\u0627[{_ALEFS}]\u0644"  # an article whose lam-alef is reversed

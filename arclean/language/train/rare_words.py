@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from math import log2
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.language.train import weights
 from arclean.language.train.cleaning import is_glued, is_reversed, is_word
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_rare_words"]
 
-_split_negation = re.compile("[\u0648\u0641]?(?:\u0644\u0627|\u0645\u0627)([\u0623\u062a\u0646\u064a].{2,})").fullmatch
+_split_negation = LazyPattern("[\u0648\u0641]?(?:\u0644\u0627|\u0645\u0627)([\u0623\u062a\u0646\u064a].{2,})").fullmatch
 """A conjunction, one of two words for "not", and what begins as a verb does."""
 
 

@@ -12,7 +12,7 @@ from arclean.language.tokens import BREAK, NUMBER
 
 PAIR = ("طريق", "طويل")
 KEY = bigram_hash(*PAIR)
-WORDS = WordTable({"طريق": 64, "طويل": 80}, 1000)
+WORDS = WordTable(["طريق", "طويل"], [64, 80], 1000)
 RARE = unpack_rare_words(*pack_rare_words({"قمطرير": 24.0}))
 SIZE = SHAPES + len(SIGN_ORDER)
 

@@ -14,7 +14,7 @@ def test_a_byte_is_an_eighth_of_a_bit():
 
 
 def test_a_word_costs_what_it_is_kept_with_and_any_other_has_no_end():
-    table = WordTable({"في": 40, "من": 0}, 100)
+    table = WordTable(["في", "من"], [40, 0], 100)
     assert table.word_cost("في") == 5.0
     assert table.word_cost("من") == 0.0
     assert table.word_cost("بيت") == inf
@@ -22,7 +22,7 @@ def test_a_word_costs_what_it_is_kept_with_and_any_other_has_no_end():
 
 
 def test_a_table_knows_its_words():
-    table = WordTable({"في": 40, "من": 0}, 100)
+    table = WordTable(["في", "من"], [40, 0], 100)
     assert "من" in table
     assert table.has_folded("من")
     assert "بيت" not in table
@@ -31,7 +31,7 @@ def test_a_table_knows_its_words():
 
 
 def test_a_word_of_one_table_alone_costs_a_bit_more():
-    both = join_word_tables(WordTable({"في": 40}, 100), WordTable({"بيت": 80}, 50))
+    both = join_word_tables(WordTable(["في"], [40], 100), WordTable(["بيت"], [80], 50))
     assert both.word_cost("في") == 6.0
     assert both.word_cost("بيت") == 11.0
     assert both.total == 150
@@ -39,14 +39,14 @@ def test_a_word_of_one_table_alone_costs_a_bit_more():
 
 @pytest.mark.parametrize("byte", [246, 247, 248, 255])
 def test_a_joined_cost_stays_within_a_byte(byte):
-    one, other = WordTable({"في": byte}, 1), WordTable({"بيت": byte}, 1)
+    one, other = WordTable(["في"], [byte], 1), WordTable(["بيت"], [byte], 1)
     both = join_word_tables(one, other)
     assert both.word_cost("في") == both.word_cost("بيت") == BITS_OF_BYTE[min(255, byte + 8)]
 
 
 def test_a_word_of_two_tables_has_the_mean_of_its_chances():
     for first, second, joined in ((40, 40, 5.0), (40, 80, 6.0), (80, 40, 6.0), (24, 32, 3.375)):
-        both = join_word_tables(WordTable({"في": first}, 1), WordTable({"في": second}, 1))
+        both = join_word_tables(WordTable(["في"], [first], 1), WordTable(["في"], [second], 1))
         assert both.word_cost("في") == joined  # -log2((2**-3 + 2**-4) / 2) is 3.415, and 3.375 its nearest step
 
 
