@@ -46,13 +46,14 @@ LONE_LAMS = frozenset((_LAM, "\u0648" + _LAM))
 
 _NO, _AND_NOT, _EXCEPT = " \u0644 ", " \u0648\u0644 ", " \u0625\u0644 "
 _FIRST, _DURING, _THREE = "\u0627\u0644\u0648\u0644", "\u062e\u0644\u0644 ", "\u062b\u0644\u062b"
-_CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE)  # common words without their alef
+_INDEFINITE = "\u0644\u064b "  # a final lam with fathatan
+_CUES = (_NO, _AND_NOT, _EXCEPT, _FIRST, _DURING, _THREE, _INDEFINITE)  # common words and an ending without their alef
 _MAX_LAMS = 4  # of a word whose alefs are put in: 624 candidates
 _find_bare_lam = LazyPattern(f"{_LAM}(?![{ALEFS}])").finditer
 
 
 def may_lack_alefs(text: str) -> bool:
-    """Return whether a text may have lost its alefs: a cheap test, by its beginning and six common words.
+    """Return whether a text may have lost its alefs: a cheap test, by its beginning and common words.
 
     >>> may_lack_alefs("هذا ل يعني أن الولى أفضل"), may_lack_alefs("هذا لا يعني أن الأولى أفضل")
     (True, False)

@@ -13,6 +13,7 @@ from arclean.filters.lam_alef.clitic_pairs import gain_without_clitics
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, may_have_lost_alef
 from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES
+from arclean.filters.lam_alef.word_likelihood import chance_of_bits
 from arclean.language.folding import fold_spelling
 from arclean.language.tokens import SIGNS
 
@@ -107,8 +108,8 @@ class ReadingCosts:
         """Return whether a folded word was seen in the texts of the tables, if only once."""
         return self.lexicon.has_folded(word) or self.lexicon.rare_word_cost(word) < inf
 
-    def bare_alef_share(self, words: Sequence[str]) -> float:
-        """Return the share (0..1) of alefs that a text writes without their hamza: a lost one may have had none."""
+    def chance_of_bare_alefs(self, words: Sequence[str]) -> float:
+        """Return the chance (0..1) that a text writes alefs without their hamza: a lost one may have had none."""
         bare = hamzated = 0
         for word in {*words}:
             found = _match_first_alef(word)
@@ -118,7 +119,8 @@ class ReadingCosts:
                 at = found.end() - 1
                 usual = min([self.lexicon.word_cost(word[:at] + alef + word[at + 1 :]) for alef in "\u0623\u0625"])
                 bare += usual + weights.BARE_ALEF_COST < self.word_cost(word)
-        return (bare + weights.BARE_ALEF_SHARE) / (bare + hamzated + 1.0)
+        told = weights.BARE_WORD_BITS * bare - weights.HAMZATED_WORD_BITS * hamzated
+        return chance_of_bits(told - weights.HAMZATED_TEXT_BITS)
 
     def is_word(self, word: str) -> bool:
         """Return whether a folded word is in a list, or may be derived from one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache, lru_cache
-from math import log2
+from math import inf, log2
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
@@ -25,7 +25,7 @@ from arclean.evidence.word_boundaries.prefilter import (
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
-from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
+from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses, lost_alef_candidates
 from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
 from arclean.filters.lam_alef.telling_words import telling_words
 from arclean.filters.lam_alef.text_words import TextWords
@@ -189,9 +189,13 @@ def has_lost_alefs(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)  # words come again
 def _lacks_alef(word: str) -> bool:
-    analysis = shared_analyses(LostAlefAnalyses, None)[word]
+    analyses = shared_analyses(LostAlefAnalyses, None)
+    analysis = analyses[word]
     if analysis.status is WordStatus.AMBIGUOUS:
         return analysis.candidates[0].cost < analysis.cost
+    if analysis.status is WordStatus.UNKNOWN:
+        rare_cost = analyses.lexicon.rare_word_cost
+        return rare_cost(word) == inf and any(rare_cost(one.word) < inf for one in lost_alef_candidates(word))
     return analysis.status in (WordStatus.VOTER, WordStatus.RARE)
 
 

@@ -48,6 +48,9 @@ _MOST_READINGS = 6  # of a word beside itself
 _alefs_before_article = re.compile("(?<=..)\u0627(?=\u0627\u0644..)").finditer
 _has_lam_before_article = re.compile("[\u0648\u0641]?\u0644\u0627\u0644").match
 _has_lam_before_swapped = re.compile(f"\u0644[{ALEFS}]\u0644").search
+_is_letter = re.compile(
+    "[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?(?:\u0627\u0644)?)\u062d\u0631\u0641"
+).fullmatch
 _MOST_BITS = 99.0
 _EVEN, _SURE = 0.5, 0.9999  # chances
 
@@ -81,13 +84,8 @@ class TextReader(ReadingCosts):
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
         sure = self._chance_of_lost(words, candidates, decoded, found) if fault.kind == LOST_ALEF else 1.0
         whole = min(likely * decoded.chance * sure, most)
-        if self._may_be_prepositions(words, candidates, decoded):
+        if may_be_right := self._may_be_prepositions(words, candidates, decoded):
             whole = min(whole, _EVEN)
-        if whole < least_whole(fault.kind):
-            return {
-                index: (choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span)
-                for index, (choice, span) in found.items()
-            }
         together = {}
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
             if number:
@@ -96,15 +94,23 @@ class TextReader(ReadingCosts):
                 if known and known[0].candidate.word == one.word:
                     choice = choice._replace(grounds=known[0].grounds, is_weak=known[0].is_weak)
                 together[index] = choice, Span(*match.span())
-        return together
+        if whole >= least_whole(fault.kind):
+            return together
+        return _only_told({} if may_be_right or fault.kind != LOST_ALEF else together, found, fault, whole)
 
     def _may_be_prepositions(self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText) -> bool:
-        """Return whether nothing is read otherwise but lone lams, in no counted pair: some authors set them apart."""
+        """Return whether nothing is read otherwise but lone lams, in no counted pair or as letters after that word.
+
+        Some authors set them apart.
+        """
         read = [index for index, number in enumerate(decoded.chosen) if number]
         around = {index: words.letters[max(0, index - 1) : index + 2] for index in read}
         return all(
             words.letters[index] in LONE_LAMS
-            and not self._is_counted(candidates[index][decoded.chosen[index] - 1].word, around[index])
+            and (
+                _is_letter(words.letters[index - 1] if index else "")
+                or not self._is_counted(candidates[index][decoded.chosen[index] - 1].word, around[index])
+            )
             for index in read
         )
 
@@ -113,7 +119,7 @@ class TextReader(ReadingCosts):
     ) -> float:
         """Return the chance (0..1) that no reading of lost alefs has a hamza too many, and no unread word lost one."""
         made = [others[number - 1] for others, number in zip(candidates, decoded.chosen, strict=True) if number]
-        doubt = self.bare_alef_share(words.letters) if any(map(_puts_hamza, made)) else 0.0
+        doubt = self.chance_of_bare_alefs(words.letters) if any(map(_puts_hamza, made)) else 0.0
         read = [number > 0 or index in found for index, number in enumerate(decoded.chosen)]
         return (1.0 - doubt) * self.chance_of_unread(words.letters, read)
 
@@ -160,11 +166,12 @@ class TextReader(ReadingCosts):
         return doubted
 
     def faults(self, words: TextWords) -> Iterator[Fault]:
-        """Yield what may have happened to all ligatures of a text."""
+        """Yield what may have happened to all ligatures of a text: the longer it is, the seldomer it has none."""
         right = count_lam_alefs([word for word in words.letters if self._shows_lam_alefs(word)])
         yield Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + weights.UNSWAPPED_TEXT_COST * right)
         if not right:
-            yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR)
+            seldom = weights.LOST_TEXT_WORD_BITS * min(len(words.letters), weights.LOST_TEXT_WORDS)
+            yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR - seldom)
 
     def _shows_lam_alefs(self, word: str) -> bool:
         """Return whether what looks like lam and alef is: not the lam before a swapped one (``الالحقة``)."""
@@ -267,6 +274,14 @@ class TextReader(ReadingCosts):
             ]
             as_it_stands = WordReading(word, self.cost_as_it_stands(word, match[0], others if is_told else ()))
             yield Slot((as_it_stands, *readings), None if follows else left, None if precedes else right)
+
+
+def _only_told(together: Choices, found: Choices, fault: Fault, whole: float) -> Choices:
+    """Return the choices of single words, and of others those made together: all of them are too unsure to be made."""
+    told = {index: one for index, one in together.items() if one[0].chance > weights.TEXT_REPORTED_FROM}
+    for index, (choice, span) in found.items():
+        told[index] = choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span
+    return told
 
 
 def _puts_hamza(candidate: Candidate) -> bool:

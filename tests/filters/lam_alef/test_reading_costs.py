@@ -64,8 +64,8 @@ def test_a_rarer_spelling_and_an_unknown_reading_cost_more():
 
 
 def test_the_hamza_of_a_lost_alef_is_doubted_where_a_text_writes_none():
-    assert COSTS.bare_alef_share(["أن", "إلى", "كتاب"]) < 0.05
-    assert COSTS.bare_alef_share(["ان", "الى", "كتاب"]) > 0.5
+    assert COSTS.chance_of_bare_alefs(["أن", "إلى", "كتاب"]) < COSTS.chance_of_bare_alefs(["كتاب"]) < 0.1
+    assert COSTS.chance_of_bare_alefs(["ان", "الى", "كتاب"]) > 0.5
 
 
 def small_costs(words=(), rare=(), pairs=()):
@@ -128,11 +128,11 @@ def test_a_word_of_no_table_may_have_lost_an_alef_after_its_lam(words, read, plu
         (["ان", "أن"], 1, 1), ([], 0, 0),
     ],
 )  # fmt: skip
-def test_a_text_writes_a_share_of_its_alefs_without_hamza(words, bare, hamzated):
+def test_words_with_hamza_and_without_tell_of_their_text(words, bare, hamzated):
     costs = {"أن": 5.0, "ان": 12.0, "وأن": 7.0, "وان": 13.0, "إلى": 6.0, "الى": 11.0, "اسم": 9.0, "أسم": 12.0}
     costs |= {"اكل": 12.0, "أكل": 10.0, "الم": 12.1, "ألم": 10.0}
-    share = small_costs(costs).bare_alef_share(words)
-    assert share == pytest.approx((bare + weights.BARE_ALEF_SHARE) / (bare + hamzated + 1))
+    bits = weights.BARE_WORD_BITS * bare - weights.HAMZATED_WORD_BITS * hamzated - weights.HAMZATED_TEXT_BITS
+    assert small_costs(costs).chance_of_bare_alefs(words) == pytest.approx(1 / (1 + 2**-bits))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from arclean.core.context import Context
 from arclean.filters.lam_alef import swapped_places, weights
 from arclean.filters.lam_alef.swapped_places import (
     _commoner_words,
@@ -352,3 +353,10 @@ def test_a_string_is_asked_among_those_around_it(monkeypatch, sign, number, aske
     monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda part: known.append(part) or True)
     assert swapped_places._may_be_turned([*"ابجدهو"], number) is bool(asked)
     assert (seen, other) == (asked, [])
+
+
+def test_a_word_of_no_table_lacks_an_alef_where_a_rare_word_has_one():
+    rare = Context().lexicon.rare_word_cost
+    assert rare("للأجواء") < inf == rare("للجواء")
+    assert has_lost_alefs("معدات كهربائية معدة للجواء المتفجرة")
+    assert not has_lost_alefs("معدات كهربائية معدة للضكثجم المتفجرة")

@@ -50,7 +50,10 @@ def test_what_no_fault_explains_is_none(text):
     assert choices(text) is None
 
 
-@pytest.mark.parametrize("text", ["أذونات حقيبة ل رزمة", "حق حقيبة ل صورة", "قائمة ل حقيبة"])
+@pytest.mark.parametrize(
+    "text",
+    ["أذونات حقيبة ل رزمة", "حق حقيبة ل صورة", "قائمة ل حقيبة", "حرف ل في كلمة", "ينتهي بالحرف ل في آخره"],
+)
 def test_lone_lams_alone_may_be_prepositions(text):
     assert Pipeline([filters.LamAlef()])(text) == text
 
@@ -204,13 +207,13 @@ def test_one_word_is_no_text():
     ],
 )  # fmt: skip
 def test_unread_words_and_hamzas_speak_against_lost_alefs_alone(unread, bare, candidate, whole):
-    made = made_of(1.0, 1.0, candidate=candidate, chance_of_unread=unread, bare_alef_share=bare)
+    made = made_of(1.0, 1.0, candidate=candidate, chance_of_unread=unread, chance_of_bare_alefs=bare)
     assert made[1][0].whole == pytest.approx(whole)
 
 
 def test_one_hamza_that_is_put_in_makes_a_text_doubtful():
     reader = small_reader()
-    reader.bare_alef_share, reader.chance_of_unread = (lambda _: 0.25), (lambda *_: 1.0)
+    reader.chance_of_bare_alefs, reader.chance_of_unread = (lambda _: 0.25), (lambda *_: 1.0)
     decoded = DecodedText((1, 1, 0), (1.0,) * 3, 1.0)
     assert reader._chance_of_lost(STATES, [[LOST], [LOST._replace(word="الولأيات")], []], decoded, {}) == 0.75
     assert reader._chance_of_lost(STATES, [[LOST], [LOST], []], decoded, {}) == 1.0
@@ -314,7 +317,15 @@ def test_lam_alefs_that_came_out_right_speak_against_both_faults(text, right):
     swapped, *lost = small_reader().faults(TextWords.from_text(text))
     assert swapped[:2] == (LAM_ALEF, "likelihood")
     assert swapped.prior == weights.SWAPPED_TEXT_PRIOR + right * weights.UNSWAPPED_TEXT_COST
-    assert lost == ([] if right else [Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR)])
+    told = weights.LOST_TEXT_WORD_BITS * len(text.split())
+    assert lost == ([] if right else [Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR - told)])
+
+
+def test_words_without_any_lam_alef_speak_for_lost_alefs_up_to_some():
+    _, short = small_reader().faults(TextWords.from_text("زار المدينة"))
+    _, full = small_reader().faults(TextWords.from_text("زار " * 20))
+    _, long = small_reader().faults(TextWords.from_text("زار " * 40))
+    assert short.prior > full.prior == long.prior > 0
 
 
 @pytest.mark.parametrize(
@@ -476,3 +487,14 @@ def test_what_may_be_glued_to_an_article_is_read_where_the_other_word_was_seen(r
     reader = small_reader({"زسا": 10.0, "التهم": 10.0}, rare)
     reader.is_word = lambda word: word in ("زساحا", "التهم")
     assert [one.word for one in reader.likely_candidates("زساحاالتهم", "زساحاالتهم", LAM_ALEF)] == found
+
+
+def test_words_of_an_unsure_text_are_told_where_they_are_likely(monkeypatch):
+    monkeypatch.setattr(weights, "TEXT_REPORTED_FROM", 0.7)
+    lost = LOST._replace(word="الولايات")
+    told = made_of(0.9, 0.8, 0.8, candidate=lost, chance_of_unread=1.0)
+    assert {index: (one.candidate, one.whole) for index, (one, _) in told.items()} == {1: (lost, pytest.approx(0.72))}
+    assert made_of(0.85, 0.8, 0.8, candidate=lost, chance_of_unread=1.0) == {}
+    single_one = single(LOST, 0.6)
+    kept = made_of(0.9, 0.8, 0.8, found=single_one, candidate=lost, chance_of_unread=1.0)
+    assert kept[1][0].chance == 0.6
