@@ -9,13 +9,13 @@ between prose that stays, above a paragraph of the same element, is a part of th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from arclean.evidence.web_lines.page_measures import PAGE_MEASURES
 from arclean.readers.html import weights
+from arclean.readers.html.article_parts import list_parts
 from arclean.readers.html.elements import Element
+from arclean.readers.html.framed_line import frame_line
 from arclean.readers.html.path_measures import number_paths
-from arclean.readers.html.place_measures import PLACE_MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -24,26 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PageFrame"]
 
-_CUES, _FIRM = PAGE_MEASURES.index("cue share"), PAGE_MEASURES.index("firm")
-_CODE, _HEADING, _LINKED = (len(PAGE_MEASURES) + PLACE_MEASURES.index(name) for name in ("code", "heading", "linked"))
-_APART = [
-    len(PAGE_MEASURES) + PLACE_MEASURES.index(name)
-    for name in ("in nav", "in aside", "in form", "in footer", "caption")
-]
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SECTION_LEVELS = 5  # elements from the inside, of which a heading and its paragraph share one
-
-
-class _FramedLine(NamedTuple):
-    heading: int
-    letters: int
-    words: int
-    is_link: bool
-    is_prose: bool
-    may_lead: bool
-    may_head: bool
-    is_window: bool
-    is_code: bool
 
 
 class PageFrame:
@@ -53,7 +35,7 @@ class PageFrame:
         self._places = places
         self._texts = lines
         self._lines = [
-            _frame_line(line, row, is_window=place.element.is_in("title"))
+            frame_line(line, row, is_window=place.element.is_in("title"))
             for line, row, place in zip(lines, rows, places, strict=True)
         ]
 
@@ -93,6 +75,7 @@ class PageFrame:
         kept = {number for number in chosen if not self._points_elsewhere(number, held)} if held else set(chosen)
         firm = [number for number in prose if number in kept]
         found = kept.union(self._list_headings(kept, firm))
+        found = found.union(list_parts(self._lines, self._places, found, firm, held))
         return frozenset(
             found.difference(self._list_windows(kept), self._list_line_numbers(kept), self._list_bare(kept, firm))
         )
@@ -165,15 +148,3 @@ class PageFrame:
                     if not section.isdisjoint(self._ancestors(below)[:_SECTION_LEVELS]):
                         yield number
                     break
-
-
-def _frame_line(line: str, row: Sequence[float], *, is_window: bool) -> _FramedLine:
-    words, heading, is_firm = len(line.split()), int(row[_HEADING]), row[_FIRM] > 0
-    is_plain = row[_LINKED] < weights.MAX_PROSE_LINKED and not is_window
-    is_apart = any(row[place] for place in _APART) or row[_CUES] >= weights.MAX_LEAD_CUES
-    may_lead = words >= weights.MIN_LEAD_WORDS and row[_LINKED] < weights.MAX_LEAD_LINKED and not is_apart
-    return _FramedLine(
-        heading, len(line), words, row[_LINKED] >= weights.MIN_LINKED_SHARE, is_plain and is_firm,
-        may_lead and (is_firm or heading > 0), heading > 1 and is_plain and row[_CUES] < weights.MAX_HEADING_CUES,
-        is_window, row[_CODE] > 0,
-    )  # fmt: skip

@@ -26,6 +26,9 @@ MAX_LEAD_LINKED = 0.2  # share of linked letters in a line that leads in; 281 si
 MAX_LEAD_CUES = 0.3  # share of words of known phrases in such a line; 281 sites; 2026-11-30; html
 MAX_HEADING_DISTANCE = 3  # lines from a heading to its paragraph; web pages of 281 sites; 2026-11-30; html
 MAX_HEADING_CUES = 0.5  # share of words of known phrases in a heading; 281 sites; 2026-11-30; html
+MAX_BOLD_WORDS = 14  # words of a title in bold above its paragraph; web pages of 281 sites; 2026-11-30; html
+MIN_NAMED_ITEMS = 4  # items of one template, of which each has a name; web pages of 281 sites; 2026-11-30; html
+MIN_NAMED_SHARE = 0.7  # of the items of a list, that have one heading; web pages of 281 sites; 2026-11-30; html
 
 # what readers wrote
 MIN_POSTS = 3  # elements of one kind that are posts, lines that come again in them; pages of our own; 2026-11-30; html
