@@ -10,14 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import LETTER, TATWEEL
+from arclean.arabic.letters import LETTER, NEVER_INITIAL, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
-from arclean.filters.letter_spacing.word_segments import segment_letters
+from arclean.filters.letter_spacing.row_surroundings import find_surroundings
+from arclean.filters.letter_spacing.word_segments import RowSurroundings, segment_letters
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
@@ -25,16 +26,26 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["GAPS", "LetterRow", "find_rows", "judge_row", "read_beside"]
+__all__ = ["GAPS", "LetterRow", "RowReading", "find_rows", "judge_row", "read_beside"]
 
 GAPS = " \u00a0\u2009\u202f"
 """Class body: the blanks that stand between letters."""
 _WAW = "\u0648"
 _DEFINITE = "\u0627\u0644"
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
-_LONE_LETTER = f"[{LETTER}][{MARK}]{{0,3}}(?![{_WORD_CHARS}])"
-_ROW = LazyPattern(f"[^{_WORD_CHARS}]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER}){{1,}}+)")
-_unit_spans = LazyPattern(f"[^{GAPS}]+").finditer
+_LETTER_ENDS = f"(?![{_WORD_CHARS}\\d])"
+_LONE_LETTER = (
+    f"(?:[{LETTER}](?<![{''.join(sorted(RIGHT_JOINING))}{NEVER_INITIAL}])[{MARK}]{{0,3}}"
+    f"(?:[{GAPS}]{TATWEEL}{{1,4}}{_LETTER_ENDS}){{1,9}}|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS})"
+)
+_ROW = LazyPattern(
+    f"[^{_WORD_CHARS}\\d]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER})*+(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
+)
+_unit_spans = LazyPattern(f"[^{GAPS}]+(?:[{GAPS}]+{TATWEEL}+)*").finditer
+_STRETCHED_ENDS = frozenset(
+    ("\u0627\u0644", "\u0644\u0644", "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0647")
+)
+"""Last words of a row that a kashida may end: article and clitics before a number, and the heh of Hijri years."""
 _begins_with_article = LazyPattern("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
 _ends_closed = LazyPattern(".*[\u0629\u0649]").fullmatch
 _CLOSED_OR_LAST = LazyPattern("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
@@ -46,15 +57,20 @@ _MIN_LONG_WORD = 3  # letters of a word that says something
 
 
 class LetterRow(NamedTuple):
-    """A row of letters: ``units`` are the spans of the letters with their marks, in the text."""
+    """A row of letters: ``units`` are their spans with marks and kashidas, in the text; and what stands beside it.
+
+    ``stretched`` are the places after letters with a kashida: numbers of letters before them.
+    """
 
     units: list[Span]
     letters: str
+    beside: RowSurroundings = RowSurroundings()
+    stretched: frozenset[int] = frozenset()
 
     @property
     def narrow(self) -> int:
         """The width of its narrowest gap in characters."""
-        return min(right.start - left.end for left, right in pairwise(self.units))
+        return min((right.start - left.end for left, right in pairwise(self.units)), default=1)
 
     def wide_ends(self, narrow: int) -> list[int]:
         """Return after how many letters each of its words ends, by gaps wider than that."""
@@ -69,6 +85,7 @@ class RowReading(NamedTuple):
     rule: str
     confidence: float
     readings: tuple[str, ...] = ()
+    gain: float = 0.0
 
 
 def find_rows(text: str, start: int, end: int) -> Iterator[LetterRow]:
@@ -76,7 +93,9 @@ def find_rows(text: str, start: int, end: int) -> Iterator[LetterRow]:
     for row in _ROW.finditer("\n" + text[start:end]):
         at = start + row.start(1) - 1
         units = [Span(at + unit.start(), at + unit.end()) for unit in _unit_spans(row[1])]
-        yield LetterRow(units, "".join(text[unit.start] for unit in units))
+        stretched = frozenset(place for place, unit in enumerate(units, 1) if text[unit.end - 1] == TATWEEL)
+        beside = find_surroundings(text, start, end, units)
+        yield LetterRow(units, "".join(text[unit.start] for unit in units), beside, stretched)
 
 
 def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | None:
@@ -88,28 +107,46 @@ def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | No
     [6, 11]
     """
     letters = row.letters
-    if not _MIN_ROW <= len(letters) <= _MAX_ROW or letters.count(_WAW) >= weights.MAX_WAW_SHARE * len(letters):
-        return None
-    if is_alphabet_list(letters):
+    if len(letters) < _MIN_ROW or not _may_be_words(letters):
         return None
     ends = row.wide_ends(row.narrow)
     if len(ends) > 1:
         words = _cut(letters, ends)
+        if len(letters) - 1 in row.beside.lone and len(words[-1]) == 1:
+            del words[-1]
         is_text = _are_words(words) or _are_known_words(words, lexicon())
         return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE) if is_text else None
-    return _read_even_row(letters, lexicon())
+    return _read_even_row(row, lexicon())
 
 
-def read_beside(row: LetterRow, narrow: int, lexicon: Lexicon) -> RowReading | None:
-    """Return the words of a short row beside one that was read, whose letters stand so far apart; None if not known.
+def _may_be_words(letters: str) -> bool:
+    """Return whether letters may be words: not too many, no list of letters and of waws between them."""
+    is_list = letters.count(_WAW) >= weights.MAX_WAW_SHARE * len(letters) or is_alphabet_list(letters)
+    return len(letters) <= _MAX_ROW and not is_list
 
-    Words that wide gaps part are known by these; a row without them is cut by the lexicon.
+
+def read_beside(row: LetterRow, narrow: int, are_parted: bool, lexicon: Lexicon) -> RowReading | None:
+    """Return the words of a row beside one that was read, whose letters stand so far apart; None if not known.
+
+    Words that wide gaps part are known by these; ``are_parted`` is whether such gaps part the words of the line, so
+    that a row without them is one word. Else a row without them is cut by the lexicon.
     """
     ends = row.wide_ends(narrow)
     words = _cut(row.letters, ends)
-    if all(fold(word) in lexicon for word in words):
+    if len(row.letters) == 1:
+        is_host = bool(row.stretched) and row.letters in _STRETCHED_ENDS
+        return RowReading(ends, "letter-spacing/beside", weights.ROW_CONFIDENCE) if is_host else None
+    if len(ends) == 1 and not are_parted and (len(row.letters) > _MIN_LONG_WORD or row.stretched):
+        found = _cut_row(row, lexicon) if _may_be_words(row.letters) else None
+        return found if found and found.confidence >= weights.LEAST_BESIDE else None
+    if all(fold(word) in lexicon for word in words) or (are_parted and len(words) == 1 and _may_be_word(row.letters)):
         return RowReading(ends, "letter-spacing/beside", weights.ROW_CONFIDENCE)
     return None
+
+
+def _may_be_word(word: str) -> bool:
+    """Return whether letters begin and end as a word does."""
+    return 1 < len(word) <= weights.MAX_WORD_LETTERS and not _starts_impossibly(word) and not _has_ending_inside(word)
 
 
 def _cut(letters: str, ends: list[int]) -> list[str]:
@@ -122,8 +159,7 @@ def _are_words(words: list[str]) -> bool:
     return (
         any(map(_begins_with_article, words))
         and all(a > 1 or b > 1 for a, b in pairwise(sizes))
-        and all(len(w) <= weights.MAX_WORD_LETTERS and (len(w) > 1 or w == _WAW) for w in words)
-        and not any(_starts_impossibly(w) or _has_ending_inside(w) for w in words)
+        and all(word == _WAW or _may_be_word(word) for word in words)
     )
 
 
@@ -136,18 +172,14 @@ def _are_known_words(words: list[str], lexicon: Lexicon) -> bool:
     return all(word in lexicon or costs.is_likely_word(fold(word)) for word in words)
 
 
-def _read_even_row(letters: str, lexicon: Lexicon) -> RowReading | None:
+def _read_even_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:
     """Return the words of a row whose gaps are equally wide: by the lexicon, or one word by its article."""
-    found = segment_letters(letters, lexicon)
-    cut = None
-    if found and (_DEFINITE in letters or (len(found.ends) > 1 and found.gain >= weights.MIN_WORDS_GAIN)):
-        rule = "letter-spacing/cut" if len(found.ends) > 1 else "letter-spacing/word"
-        words = _cut(letters, found.ends)
-        is_sure = len(words) == 1 or _belong_together(words, lexicon)
-        bits = weights.CUT_SHARE * found.bits - (0.0 if found.are_counted else weights.UNCOUNTED_BITS)
-        confidence = confidence_of_bits(bits) if is_sure else 0.0
-        cut = RowReading(found.ends, rule, confidence, (" ".join(words),))
-    if not _begins_with_article(letters):
+    letters = row.letters
+    cut = _cut_row(row, lexicon)
+    if cut is not None and not _show_words(row, cut, lexicon):
+        is_told = _DEFINITE in letters or (len(cut.ends) > 1 and cut.gain >= weights.MIN_WORDS_GAIN)
+        cut = cut._replace(confidence=0.0) if is_told else None
+    if not _begins_with_article(letters) or row.stretched:
         return cut
     words = _CLOSED_OR_LAST.findall(letters)
     ends = [sum(map(len, words[: number + 1])) for number in range(len(words))]
@@ -159,12 +191,34 @@ def _read_even_row(letters: str, lexicon: Lexicon) -> RowReading | None:
     return RowReading(ends, "letter-spacing/row", 0.0, readings)
 
 
-def _belong_together(words: list[str], lexicon: Lexicon) -> bool:
-    """Return whether words show that they are some: one has its article, or two were counted side by side.
+def _cut_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:
+    """Return the words that cost least, with how sure the least sure cut is, in a row that is known to be words."""
+    found = segment_letters(row.letters, lexicon, row.beside)
+    if found is None:
+        return None
+    words = _cut(row.letters, found.ends)
+    bits = weights.CUT_SHARE * found.bits
+    if not found.are_counted:
+        bits = min(bits, weights.MOST_UNCOUNTED_BITS) - weights.UNCOUNTED_BITS
+    is_sure = not row.stretched.intersection(found.ends) or (
+        row.stretched.isdisjoint(found.ends[:-1]) and words[-1] in _STRETCHED_ENDS
+    )
+    rule = "letter-spacing/cut" if len(words) > 1 else "letter-spacing/word"
+    confidence = confidence_of_bits(bits) if is_sure else 0.0
+    return RowReading(found.ends, rule, confidence, (" ".join(words),), found.gain)
+
+
+def _show_words(row: LetterRow, cut: RowReading, lexicon: Lexicon) -> bool:
+    """Return whether a row shows that it is words: one has its article, or two were counted side by side.
 
     Of rows of letters drawn at random one in 27 can be cut into words; with this, one in 70 (2026-11-29).
     """
-    return any(map(_begins_with_article, words)) or any(lexicon.has_bigram(*pair) for pair in pairwise(words))
+    words = _cut(row.letters, cut.ends)
+    if any(map(_begins_with_article, words)) or (len(words) == 1 and _DEFINITE in row.letters and words[0] in lexicon):
+        return True
+    if cut.gain < weights.MIN_WORDS_GAIN:
+        return False
+    return any(lexicon.has_bigram(*pair) for pair in pairwise(words))
 
 
 def _is_one_word(word: str) -> bool:

@@ -1,7 +1,8 @@
 """Letters without gaps cut into words: the cheapest words by the lexicon, and how sure each cut is.
 
 A row of letters that stand equally far apart does not show where its words end. The words are those whose bigrams cost
-least; a place in the row is as sure as the best way that cuts there differs from the best that does not.
+least, with the words beside the row; a place in the row is as sure as the best way that cuts there differs from the
+best that does not. A word that no table has counted may be a name; it costs what spells it, and more.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.arabic.letters import NEVER_INITIAL
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.weights import UNCOUNTED_BIGRAM_COST
+from arclean.filters.letter_spacing import weights
 from arclean.language.folding import fold
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import BREAK
@@ -20,7 +23,7 @@ from arclean.language.tokens import BREAK
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["Segments", "segment_letters"]
+__all__ = ["RowSurroundings", "Segments", "segment_letters"]
 
 _has_ending_inside = LazyPattern("[\u0629\u0649].").search  # teh marbuta, alef maksura
 _LONGEST_WORD = 14  # letters, with clitics
@@ -28,11 +31,25 @@ _MIN_RARE_WORD = 4  # letters of a word that no table has counted
 _MOST_OPEN = 3  # words that end at a place and are followed further, the cheapest
 
 
+class RowSurroundings(NamedTuple):
+    """What stands before and after a row, as a folded word or a sign, and what else is known of its words.
+
+    ``ends`` are places where a word ends, ``inner`` those where none does, ``lone`` those from which on
+    the rest may be a clitic by itself: numbers of letters before them.
+    """
+
+    before: str = BREAK
+    after: str = BREAK
+    ends: frozenset[int] = frozenset()
+    inner: frozenset[int] = frozenset()
+    lone: frozenset[int] = frozenset()
+
+
 class Segments(NamedTuple):
     """Where words begin and end in a row of letters, by how many bits the least sure place is so, and the gain.
 
-    ``gain`` is by how many bits a letter the words are cheaper than letters by themselves; ``are_counted`` is whether
-    the lexicon has counted all words.
+    ``gain`` is by how many bits a letter the words are cheaper than letters by themselves, 0 where one is unknown;
+    ``are_counted`` is whether the lexicon has counted all words.
     """
 
     ends: list[int]
@@ -54,8 +71,8 @@ class _RowWord(NamedTuple):
 class _RowCosts:
     """The bits of words and of their bigrams, each looked up once."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, beside: RowSurroundings) -> None:
+        self._lexicon, self._beside = lexicon, beside
         self._costs = shared_oov_costs(lexicon)
         self._bits: dict[str, tuple[float, bool]] = {}
 
@@ -63,20 +80,37 @@ class _RowCosts:
         """Return the bits of a word, infinite where it is none, and whether it was counted."""
         found = self._bits.get(text)
         if found is None:
-            is_counted = self._lexicon.has_folded(text)
-            is_word = is_counted or (len(text) >= _MIN_RARE_WORD and self._costs.is_likely_word(text))
-            found = self._bits[text] = (self._costs.word_cost(text) if is_word else inf, is_counted)
+            is_counted = len(text) > 1 and self._lexicon.has_folded(text)
+            is_word = is_counted or (len(text) >= _MIN_RARE_WORD and text[0] not in NEVER_INITIAL)
+            bits = self._costs.word_cost(text) if is_word else inf
+            if not is_counted:
+                is_rare = self._lexicon.rare_word_cost(text) < inf
+                bits += weights.RARE_WORD_BITS if is_rare else weights.UNKNOWN_WORD_BITS
+            found = self._bits[text] = (bits, is_counted)
         return found
 
+    def is_likely(self, text: str) -> bool:
+        """Return whether a word was counted, is a rare one, or derived from another."""
+        return self.find_word(text)[1] or self._costs.is_likely_word(text)
+
     def follow(self, left: _RowWord | None, right: _RowWord) -> float:
-        """Return the bits of a word after another, or after nothing."""
-        if right.is_counted and (left is None or left.is_counted):
-            return self._lexicon.bigram_cost(left.text if left else BREAK, right.text)
+        """Return the bits of a word after another, or after what stands before the row."""
+        if right.is_counted and left is None:
+            return self._costs.bigram_cost(self._beside.before, right.text)
+        if right.is_counted and left is not None and left.is_counted:
+            return self._lexicon.bigram_cost(left.text, right.text)
         return right.bits + UNCOUNTED_BIGRAM_COST
 
+    def end(self, last: _RowWord) -> float:
+        """Return the bits of what stands after the row, after its last word."""
+        return self._costs.bigram_cost(last.text, self._beside.after)
 
-def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
-    """Return the words of letters in a row; None where they are no words that the lexicon knows.
+
+_NOTHING_BESIDE = RowSurroundings()
+
+
+def segment_letters(letters: str, lexicon: Lexicon, beside: RowSurroundings = _NOTHING_BESIDE) -> Segments | None:
+    """Return the words of letters in a row; None where they can be no words.
 
     >>> from arclean.core.context import Context
     >>> segment_letters("الفصلالأولمنالكتاب", Context().lexicon).ends
@@ -85,8 +119,8 @@ def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
     plain = fold(letters)
     if len(plain) != len(letters):
         return None
-    costs = _RowCosts(lexicon)
-    by_start, by_end = _find_words(plain, costs)
+    costs = _RowCosts(lexicon, beside)
+    by_start, by_end = _find_words(plain, costs, beside)
     forth = _least_costs(by_start, by_end, costs)
     if forth is None:
         return None
@@ -94,26 +128,32 @@ def segment_letters(letters: str, lexicon: Lexicon) -> Segments | None:
     through = {word: cost + back[word] for word, cost in forth.items() if word in back}
     best = min(through.values())
     ends = _cheapest_path(forth, by_end, len(plain), costs)
-    gain = (spelling_cost(plain) - best) / len(plain)
-    words = (plain[start:end] for start, end in pairwise([0, *ends]))
+    words = [plain[start:end] for start, end in pairwise([0, *ends])]
     are_counted = all(costs.find_word(word)[1] for word in words)
+    gain = (spelling_cost(plain) - best) / len(plain) if all(map(costs.is_likely, words)) else 0.0
     return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain, are_counted)
 
 
-def _find_words(plain: str, costs: _RowCosts) -> tuple[list[list[_RowWord]], list[list[_RowWord]]]:
-    """Return the words of two letters and more that begin at each place, and those that end there."""
+def _find_words(
+    plain: str, costs: _RowCosts, beside: RowSurroundings
+) -> tuple[list[list[_RowWord]], list[list[_RowWord]]]:
+    """Return the words that begin at each place, and those that end there; of one letter where one may stand alone."""
     by_start: list[list[_RowWord]] = [[] for _ in range(len(plain) + 1)]
     by_end: list[list[_RowWord]] = [[] for _ in range(len(plain) + 1)]
     for start in range(len(plain)):
-        for end in range(start + 2, min(len(plain), start + _LONGEST_WORD) + 1):
-            text = plain[start:end]
+        if start in beside.inner:
+            continue
+        for end in range(start + 1, min(len(plain), start + _LONGEST_WORD) + 1):
+            text, is_lone = plain[start:end], start in beside.lone and end == len(plain)
             if _has_ending_inside(text):
                 break
-            bits, is_counted = costs.find_word(text)
-            if bits < inf:
+            bits, is_counted = (weights.LONE_LETTER_BITS, False) if is_lone else costs.find_word(text)
+            if bits < inf and end not in beside.inner:
                 word = _RowWord(start, end, text, bits, is_counted)
                 by_start[start].append(word)
                 by_end[end].append(word)
+            if end in beside.ends:
+                break
     return by_start, by_end
 
 
@@ -139,7 +179,7 @@ def _costs_after(
     back: dict[_RowWord, float] = {}
     for word in sorted(forth, key=lambda one: -one.start):
         if word.end == len(by_start) - 1:
-            back[word] = 0.0
+            back[word] = costs.end(word)
             continue
         after = sorted((one for one in by_start[word.end] if one in back), key=lambda one: back[one] + one.bits)
         if after:
@@ -155,7 +195,7 @@ def _cheapest_path(
     last: _RowWord | None = None
     while size:
         following, before = last, [one for one in by_end[size] if one in forth]
-        last = min(before, key=lambda one: forth[one] + (costs.follow(one, following) if following else 0.0))
+        last = min(before, key=lambda one: forth[one] + (costs.follow(one, following) if following else costs.end(one)))
         ends.append(size)
         size = last.start
     return ends[::-1]

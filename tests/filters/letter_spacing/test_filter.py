@@ -106,3 +106,21 @@ def test_confidence():
 def test_a_sign_between_two_rows_leaves_each_gap_to_one_of_them(text, right):
     """The token around the sign ends one row and begins the next."""
     assert Pipeline([LetterSpacing()])(text) == right
+
+
+@pytest.mark.parametrize(("line", "right"), [
+    ("ف ي ا ل م ـ ـ ا د ة ا ل أ و ل ى", "في المــادة الأولى"),
+    ("و ق د ص د ر ا ل ق ر ا ر ا ل و ز ا ر ي س ن ة 1417 ه ـ", "وقد صدر القرار الوزاري سنة 1417 هـ"),
+    ("ب ل غ ع د د ا ل ح ا ل ا ت ا ل ـ 16 ف ق ط", "بلغ عدد الحالات الـ 16 فقط"),
+    ("ا ل ف ق ر ة ا ل أ و ل ى م ن ا ل م ا د ة 5 و/أ و ا ل م ا د ة 6", "الفقرة الأولى من المادة 5 و/أو المادة 6"),
+    ("ر أ ي ت ف ي ا ل ط ر ي ق ش ي ئً ا آ خ ر", "رأيت في الطريق شيئًا آخر"),
+])  # fmt: skip
+def test_a_line_of_one_width(line, right):
+    result = REPAIR.run(line)
+    assert result.text == right
+    assert result.revert() == line
+
+
+def test_where_wide_gaps_part_words_a_row_without_them_is_one():
+    line = "ا ل ب ط و ن:  ا ل خ ض ا ر م ة،  ق و م  م ن  ا ل ع ج م"
+    assert REPAIR(line) == "البطون: الخضارمة، قوم من العجم"

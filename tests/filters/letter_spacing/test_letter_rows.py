@@ -14,7 +14,18 @@ def test_rows_are_single_letters_with_their_marks():
     first, second = _rows("قال ا ل كِ ت ا ب، و ذ هب")
     assert (first.letters, second.letters) == ("الكتاب", "وذ")
     assert [unit.end - unit.start for unit in first.units] == [1, 1, 2, 1, 1, 1]
-    assert not _rows("كلمة ا كلمة")
+    assert [row.letters for row in _rows("كلمة ا كلمة")] == ["ا"]
+    assert not _rows("سنة 2007م كلمة")
+    assert [row.letters for row in _rows("ا ل ج ز ء2")] == ["الجزء"]
+
+
+def test_kashidas_belong_to_the_letter_before_them():
+    (row,) = _rows("ا ل م ـ ـ ا د ة")
+    assert (row.letters, sorted(row.stretched)) == ("المادة", [3])
+    assert [unit.end - unit.start for unit in row.units] == [1, 1, 5, 1, 1, 1]
+    assert [one.letters for one in _rows("ا ل م ـد")] == ["الم"]
+    first, second = _rows("ا د ـ ا ل")  # a dash: nothing is stretched after a dal
+    assert (first.letters, second.letters) == ("اد", "ال")
 
 
 def test_wide_gaps_end_words():
@@ -26,9 +37,10 @@ def test_wide_gaps_end_words():
 def test_a_short_row_is_read_beside_another_only():
     (row,) = _rows("ب ي ت")
     assert judge_row(row, lambda: LEXICON) is None
-    assert read_beside(row, 1, LEXICON).ends == [3]
+    assert read_beside(row, 1, False, LEXICON).ends == [3]
     (other,) = _rows("ظ غ ذ")
-    assert read_beside(other, 1, LEXICON) is None
+    assert read_beside(other, 1, False, LEXICON) is None
+    assert read_beside(other, 1, True, LEXICON).ends == [3]
 
 
 def test_gaps_of_one_width_are_cut_by_the_lexicon():

@@ -17,7 +17,8 @@ def test_words_are_found(words):
 
 
 def test_what_is_no_row_of_words():
-    assert segment_letters("ظغذضث", LEXICON) is None
+    assert segment_letters("ظغذضث", LEXICON).are_counted is False
+    assert segment_letters("ظغ", LEXICON) is None
     assert segment_letters("ا", LEXICON) is None
 
 
