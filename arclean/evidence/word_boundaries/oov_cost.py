@@ -26,6 +26,9 @@ _MIN_STEM = 3  # letters
 _MAX_AFFIX = 4  # letters of a proclitic or an ending
 _FREE_ENDINGS = {"\u062a": "\u0629", "\u0626": "\u0621", "\u0624": "\u0621", "\u0627": "\u0649"}
 """The last letter of a stem before an ending, and without one: teh marbuta, hamza, alef maksura."""
+_ARTICLE_PROCLITICS = frozenset(one for one in PROCLITICS if one.endswith(("\u0627\u0644", "\u0644\u0644")))
+_PRONOUN_ENDINGS = tuple("ها هم هما هن كم كما كن نا ني".split())
+"""What follows no stem that has the article; pronouns of one letter look like other endings (``المدينه``)."""
 _FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
@@ -79,10 +82,11 @@ class OovCosts:
         """Return the least bits of a known stem with a proclitic, an ending or both that make a word; else infinite."""
         least, size = inf, len(word)
         longest = min(_MAX_AFFIX, size - _MIN_STEM)
+        has_pronoun = word.endswith(_PRONOUN_ENDINGS)
         endings = [n for n in range(longest + 1) if word[size - n :] in WORD_ENDINGS]
         for start in range(longest + 1):
             if word[:start] in PROCLITICS:
-                for ending in endings:
+                for ending in [0] if word[:start] in _ARTICLE_PROCLITICS and has_pronoun else endings:
                     if size - start - ending >= _MIN_STEM and (start or ending):
                         stems = free_stems(word[start : size - ending], word[size - ending :])
                         affixes = bool(start) + bool(ending)

@@ -168,10 +168,11 @@ class TextReader(ReadingCosts):
     def faults(self, words: TextWords) -> Iterator[Fault]:
         """Yield what may have happened to all ligatures of a text: the longer it is, the seldomer it has none."""
         right = count_lam_alefs([word for word in words.letters if self._shows_lam_alefs(word)])
-        yield Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + weights.UNSWAPPED_TEXT_COST * right)
+        seldom = min(len(words.letters), weights.TEXT_WORDS)
+        against = weights.UNSWAPPED_TEXT_COST * right if right else -weights.SWAPPED_TEXT_WORD_BITS * seldom
+        yield Fault(LAM_ALEF, "likelihood", weights.SWAPPED_TEXT_PRIOR + against)
         if not right:
-            seldom = weights.LOST_TEXT_WORD_BITS * min(len(words.letters), weights.LOST_TEXT_WORDS)
-            yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR - seldom)
+            yield Fault(LOST_ALEF, "lost", weights.LOST_TEXT_PRIOR - weights.LOST_TEXT_WORD_BITS * seldom)
 
     def _shows_lam_alefs(self, word: str) -> bool:
         """Return whether what looks like lam and alef is: not the lam before a swapped one (``الالحقة``)."""

@@ -94,3 +94,11 @@ def test_what_is_no_affix_is_not_stripped():
 def test_bigrams_of_unknown_words_cost_what_their_second_word_does(left, right, bits):
     costs = OovCosts(SmallLexicon(KNOWN, {("كتب", "مدرسة"): 3.0}))
     assert costs.bigram_cost(left, right) == bits
+
+
+@pytest.mark.parametrize("word", ["الكتبها", "والكتبهما", "للكتبكم", "بالكتبنا"])
+def test_no_word_has_both_the_article_and_a_pronoun(word):
+    costs = OovCosts(SmallLexicon(KNOWN))
+    assert not costs.is_derived(word)
+    assert costs.is_derived("الكتبه"), "one letter may stand for a teh marbuta"
+    assert costs.is_derived("وكتبها")
