@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Damage = Callable[[str, Random], str]
 
 FEWEST_WORDS, MOST_WORDS = 6, 25  # of a sentence
+CELL_WORDS = 6  # of a cell, at most
 SENTENCES_PER_DOCUMENT = 20  # sentences are short
 _LETTERS = "بتثجحخسشصضطظعغفقكلمنهي"  # that join on both sides
 LIGATURES = frozenset(
@@ -46,7 +47,8 @@ class SentenceObjective(NamedTuple):
     all where none is named. ``worst`` is the share of damaged sentences that may come out wrong: they suffer less by it
     than clean ones. A sentence is right whose ``view`` is that of the clean one: which hamza a lost alef bore is not
     to be told where authors write ``الاحتمالي`` and ``الإحتمالي``. Only edits that the objective ``asks`` for count, by
-    source and target: other kinds have objectives and cuts of their own.
+    source and target: other kinds have objectives and cuts of their own. With ``is_cell`` a few words of each sentence
+    stand alone, as in a cell or a label.
     """
 
     artifact: str
@@ -57,6 +59,7 @@ class SentenceObjective(NamedTuple):
     worst: float = 0.005
     view: Callable[[str], str] = str
     asks: Callable[[str, str], bool] = lambda _source, _target: True
+    is_cell: bool = False
 
 
 def turns_lam_alef(source: str, target: str) -> bool:
@@ -205,6 +208,13 @@ SENTENCE_OBJECTIVES = {
         worst=0.01,
         view=fold_spelling,
     ),
+    "swapped-cells": SentenceObjective(
+        artifact="lam-alef",
+        repaired=(swap_once, lose_alefs, swap_ligature),
+        left=_SLIPS,
+        view=fold_spelling,
+        is_cell=True,
+    ),
     "doubled-alefs": SentenceObjective(
         artifact="lam-alef",
         repaired=(double_alef,),
@@ -224,12 +234,21 @@ def sentence_families(found: Iterator[Family], objective: str, count: int) -> It
         damaged: list[str] = []
         for number, sentence in enumerate(islice(draw_sentences(family), count * SENTENCES_PER_DOCUMENT)):
             random = Random(number)
-            clean += [sentence] * len(asked.repaired)
-            damaged += [damage(sentence, random) for damage in asked.repaired]
-            left = [other for damage in asked.left if (other := damage(sentence, random)) != sentence]
+            text = cut_cell(sentence, random) if asked.is_cell else sentence
+            clean += [text] * len(asked.repaired)
+            damaged += [damage(text, random) for damage in asked.repaired]
+            left = [other for damage in asked.left if (other := damage(text, random)) != text]
             clean += left
             damaged += left
         yield Family(family.name, tuple(clean), tuple(damaged))
+
+
+def cut_cell(sentence: str, random: Random) -> str:
+    """Return a few words of a sentence that stand side by side, one to six."""
+    words = sentence.split()
+    count = random.randint(1, CELL_WORDS)
+    start = random.randrange(len(words) - count + 1)
+    return " ".join(words[start : start + count])
 
 
 def draw_sentences(family: Family) -> Iterator[str]:

@@ -41,13 +41,14 @@ from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_vote
 from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubled_alef
+from arclean.filters.lam_alef.few_words import doubt_choices
 from arclean.filters.lam_alef.geminate_verbs import is_geminate_verb
 from arclean.filters.lam_alef.kin_words import choose_kin_words, has_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
 from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
-from arclean.filters.lam_alef.lone_words import doubt_lone_word, stands_in_foreign_line
+from arclean.filters.lam_alef.lone_words import stands_in_foreign_line
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -69,7 +70,7 @@ from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
     from arclean.language.tables import LanguageTables
@@ -172,10 +173,9 @@ class LamAlef(BaseFilter):
             _FATHATAN_ON_ALEF
         )
         proposals: list[Edit | Finding] = []
-        for start, made, span in _disjoint_choices(chosen):
-            word = text[start : span.end]
-            choice = doubt_lone_word(made, fold(word), words.letters, context.lexicon)
-            proposals += self._propose_word(word, start, choice, alef_bears_fathatan=alef_bears_fathatan)
+        for choice, span in doubt_choices(text, chosen, words.letters, context.lexicon):
+            word = text[span.start : span.end]
+            proposals += self._propose_word(word, span.start, choice, alef_bears_fathatan=alef_bears_fathatan)
         yield from _with_doubled_alefs(text, proposals, context)
 
     @staticmethod
@@ -241,16 +241,6 @@ _EVIDENCE_BY_RULE = {
     "lam-alef/likelihood": "the line is much likelier with the word turned round",
     "lam-alef/lost": "this document has lost the alef of every lam-alef",
 }
-
-
-def _disjoint_choices(chosen: Mapping[int, tuple[WordChoice, Span]]) -> Iterator[tuple[int, WordChoice, Span]]:
-    """Yield choices by their starts, but for the end of a word with a kashida inside, which was chosen as a whole."""
-    end = 0
-    for start in sorted(chosen):
-        choice, span = chosen[start]
-        if start >= end:
-            end = span.end
-            yield start, choice, span
 
 
 def _with_doubled_alefs(text: str, proposals: list[Edit | Finding], context: Context) -> list[Edit | Finding]:

@@ -7,6 +7,7 @@ another language of the script, against the turned one in Arabic.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from arclean.core.edits import UNMEASURED
@@ -22,19 +23,23 @@ if TYPE_CHECKING:
 
 __all__ = ["doubt_lone_word", "is_foreign_spelling", "stands_in_foreign_line"]
 
+_has_maksura_within = re.compile("\u0649.").search
 _MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
 
 
 def doubt_lone_word(choice: WordChoice, word: str, words: Sequence[str], lexicon: Lexicon) -> WordChoice:
     """Return the choice for a folded word, doubted where no word is spelt so but in another language.
 
-    That is where ``words``, those of the text, are hardly more, and none of the others is known.
+    That is where ``words``, those of the text, are hardly more, and none of the others is common.
     """
-    if choice.grounds != "impossible" or len(words) > _MOST_WORDS:
+    if choice.grounds != "impossible" or len(words) > _MOST_WORDS or not _has_maksura_within(word):
         return choice
-    if any(other != word and lexicon.has_folded(other) for other in words):
+    common = weights.FOREIGN_TURNED_COST
+    if any(other != word and lexicon.word_cost(other) <= common for other in words):
         return choice
-    return choice._replace(chance=UNMEASURED) if is_foreign_spelling(word, choice.candidate.word) else choice
+    turned = choice.candidate.word
+    is_foreign = lexicon.word_cost(turned) > common or is_foreign_spelling(word, turned)
+    return choice._replace(chance=UNMEASURED) if is_foreign else choice
 
 
 def is_foreign_spelling(word: str, turned: str) -> bool:

@@ -43,14 +43,15 @@ def test_nothing_is_turned_in_a_line_that_tells_another_language():
     [
         (["تىل"], "impossible", True, True), (["تىل"], "document", True, False), (["تىل"], "impossible", False, False),
         (["تىل", "سىن", "تىل"], "impossible", True, True), (["تىل", "سىن", "بىل", "تىل"], "impossible", True, False),
-        (["دار", "تىل"], "impossible", True, False), (["تلى", "تىل"], "impossible", True, True),
+        (["دار", "تىل"], "impossible", True, False), (["سىن", "تىل"], "impossible", True, True),
+        (["قفر", "تىل"], "impossible", True, True),
     ],
 )  # fmt: skip
 def test_a_lone_word_is_doubted_that_another_language_may_spell_so(monkeypatch, words, grounds, spelt_so, is_doubted):
-    """A known word beside it tells that the text is Arabic; the word itself does not."""
+    """A common word beside it tells that the text is Arabic; the word itself does not."""
     monkeypatch.setattr(lone_words, "is_foreign_spelling", lambda *_: spelt_so)
     choice = WordChoice(0, Candidate("تلى", ((1, 3),), "final-yeh", 12.0), 0.99, grounds)
-    made = doubt_lone_word(choice, "تىل", words, SmallLexicon({"دار": 9.0, "تىل": 20.0}))
+    made = doubt_lone_word(choice, "تىل", words, SmallLexicon({"دار": 9.0, "تىل": 20.0, "تلى": 14.0, "قفر": 14.1}))
     assert made == (choice._replace(chance=UNMEASURED) if is_doubted else choice)
 
 
@@ -76,3 +77,13 @@ def test_the_line_of_a_place_tells_its_language(monkeypatch, text, places):
     monkeypatch.setattr(lone_words, "line_language", languages.__getitem__)
     letters = [at for at, one in enumerate(text) if one != "\n"]
     assert [at for at in letters if stands_in_foreign_line(text, at)] == [*places]
+
+
+@pytest.mark.parametrize(
+    ("cost", "word", "is_doubted"), [(14.0, "تىل", False), (14.1, "تىل", True), (14.1, "تلى", False)]
+)
+def test_a_rare_turned_word_tells_nothing_of_a_language(monkeypatch, cost, word, is_doubted):
+    monkeypatch.setattr(lone_words, "is_foreign_spelling", lambda *_: False)
+    choice = WordChoice(0, Candidate("تلى", ((1, 3),), "final-yeh", 12.0), 0.99, "impossible")
+    made = doubt_lone_word(choice, word, [word], SmallLexicon({"تلى": cost}))
+    assert (made != choice) is is_doubted

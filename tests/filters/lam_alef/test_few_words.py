@@ -1,0 +1,85 @@
+"""Choices in texts of few words."""
+
+import pytest
+
+from arclean import Pipeline, filters
+from arclean.filters.lam_alef.few_words import is_doubted, is_part_of_label
+from arclean.filters.lam_alef.likely_words import WordChoice
+from arclean.filters.lam_alef.lost_alef import LOST_ALEF
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
+from arclean.language.lexicon import run_lexicon
+
+LEXICON = run_lexicon()
+
+
+def _is_doubted(text, word, candidate, *, after=" ثم", grounds="likelihood"):
+    words = text.split()
+    choice = WordChoice(words.index(word), Candidate(*candidate, 0.0), 0.99, grounds)
+    return is_doubted(choice, words, after, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "turned", "doubted"),
+    [
+        ("اكتم الصوت", "اكتم", "كاتم", True),  # a rare word, though its pair was counted
+        ("جبل إريباص", "إريباص", "إيرباص", True),  # no pair was counted
+        ("الاحتاد الأوروبي", "الاحتاد", "الاتحاد", False),  # a common word, its pair was counted
+        ("زار وفد الاحتاد مدينة", "الاحتاد", "الاتحاد", False),  # enough words around
+        ("مضى في بحر برينغ", "برينغ", "بيرنغ", True),  # a word that tells nothing in any text
+    ],
+)
+def test_other_ligatures(text, word, turned, doubted):
+    assert _is_doubted(text, word, (turned, (), OTHER_LIGATURE)) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "turned", "kind", "doubted"),
+    [
+        ("خرطوش مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, True),  # both are words, and no pair was counted
+        ("هذه خرطوش لرسم مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, False),  # six words
+        ("في خلل الشهر", "خلل", "خلال", LOST_ALEF, False),  # a counted pair
+        ("تحسين العالقات", "العالقات", "العلاقات", LAM_ALEF, False),  # much commoner than the word as it stands
+        ("زجاجي والعالج", "والعالج", "والعلاج", LAM_ALEF, True),  # hardly commoner
+    ],
+)
+def test_lam_alefs(text, word, turned, kind, doubted):
+    assert _is_doubted(text, word, (turned, (), kind)) is doubted
+
+
+def test_an_article_by_itself_stands_before_a_word():
+    assert _is_doubted("إتش تي إم ال", "ال", ("لا", (), LAM_ALEF), after=") في")
+    assert not _is_doubted("ثم ال يعني", "ال", ("لا", (), LAM_ALEF), after=" يعني")
+
+
+def test_what_no_word_is_spelt_like_is_not_doubted():
+    assert not _is_doubted("جبل إريباص", "إريباص", ("إيرباص", (), OTHER_LIGATURE), grounds="impossible")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "part"),
+    [("الن_قر", "الن", True), ("أ&ول", "ول", True), ("_النقر", "النقر", False), ("النقر_ ثم", "النقر", False)],
+)
+def test_parts_of_labels(text, word, part):
+    start = text.index(word)
+    assert is_part_of_label(text, start, start + len(word)) is part
+
+
+@pytest.mark.parametrize(
+    "text", ["مهلة الن_قر المزدوج", "ا_حتفظ بالتوقيع فوق نص الرسالة", "اكتم الصوت", "يىل", "توقف ابزار"]
+)
+def test_labels_stay_as_they_are(text):
+    assert Pipeline([filters.LamAlef()])(text) == text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        ("االتحاد", "الاتحاد"),
+        ("تحسين العالقات", "تحسين العلاقات"),
+        ("الاحتاد الأوروبي", "الاتحاد الأوروبي"),
+        ("عىل", "على"),
+    ],
+)
+def test_cells_are_repaired(damaged, right):
+    assert Pipeline([filters.LamAlef()])(damaged) == right
