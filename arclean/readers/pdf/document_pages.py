@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Glyphs, Page
 from arclean.errors import LimitError
+from arclean.readers.collector_pause import CollectorPause
 from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
 from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache
@@ -45,9 +46,11 @@ class DocumentPages:
     def __init__(  # noqa: PLR0913 - what all pages share
         self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
         annotations: bool = False, decipher: bool = True, tesseract: Tesseract | None = None,
+        pause: CollectorPause | None = None,
     ) -> None:  # fmt: skip
         self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
         self._texts = GlyphTexts([*sources, *([self._shapes] if decipher else [])])
+        self._pause = pause or CollectorPause()
         self._timer, self._limits, self._annotations = timer, limits, annotations
         self._ocr = None if tesseract is None else DocumentOcr(tesseract, timer, limits.ocr_seconds)
         self.at_work = 1, limits.seconds
@@ -113,6 +116,7 @@ class DocumentPages:
     def _read_page(self, page: Any, count: int, ocr: PageOcr | None = None) -> Sheet:
         """Return a page that is read; one that fails loses itself, not the file."""
         self._timer.start_step()
+        self._pause.begin_step()
         self.at_work = count, self._limits.seconds
         if count > self._limits.pages:
             raise LimitError(f"there are more than {self._limits.pages} pages")
@@ -131,3 +135,4 @@ class DocumentPages:
         finally:
             page.close()
             trim_object_cache(page.page_obj.doc)
+            self._pause.end_step()

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError, ReadError
+from arclean.readers.collector_pause import CollectorPause
 from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
@@ -62,6 +63,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     reading: DocumentPages | None = None
     try:
         with (
+            CollectorPause() as pause,
             drop_library_logs(),
             bound_streams(limits.stream),
             quick_objects(),
@@ -72,7 +74,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             name, metadata, pages, manager, limits = opened
             reading = DocumentPages(
                 manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher,
-                tesseract=tesseract,
+                tesseract=tesseract, pause=pause,
             )  # fmt: skip
             with closing(reading):
                 reading.read_pages(pages, sheets)

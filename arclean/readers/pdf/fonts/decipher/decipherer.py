@@ -76,7 +76,7 @@ class Decipherer:
 
     def holds_symbol(self, text: str) -> bool:
         """Return whether a text holds a symbol."""
-        return not self._unknown.keys().isdisjoint(text)
+        return bool(self._unknown) and not self._unknown.keys().isdisjoint(text)
 
     def read_glyph(self, program: DrawingProgram, glyph: str, family: str) -> GlyphReading:
         """Return what a glyph reads: its symbol before :meth:`decode`, later its text; None where there is none."""
