@@ -15,6 +15,7 @@ from arclean.language.legibility.measure import (
     script_costs,
     script_languages,
     spell_best,
+    spell_best_strings,
 )
 from arclean.language.legibility.spelling import ARABIC_SCRIPT, words_by_script
 from arclean.language.legibility.unreadable import (
@@ -27,5 +28,6 @@ from arclean.language.legibility.unreadable import (
 
 __all__ = [
     "ARABIC_SCRIPT", "IMPOSSIBLE_LETTER", "Legibility", "decode_low_bytes", "excess_bits", "is_unmodelled",
-    "read_language", "reads_plainly", "script_costs", "script_languages", "spell_best", "words_by_script",
+    "read_language", "reads_plainly", "script_costs", "script_languages", "spell_best", "spell_best_strings",
+    "words_by_script",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import weights
 from arclean.language.legibility.alternatives import other_readings
@@ -18,7 +18,13 @@ from arclean.language.legibility.letter_model import LetterModel, unpack_letter_
 from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
 from arclean.language.tables.container import open_container
 
-__all__ = ["Legibility", "letter_models", "read_language", "script_costs", "script_languages", "spell_best"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = [
+    "Legibility", "letter_models", "read_language", "script_costs", "script_languages", "spell_best",
+    "spell_best_strings",
+]  # fmt: skip
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
 _CERTAIN = 4.0  # nats, from which other readings are not asked: it saves time and changes no figure
@@ -106,7 +112,41 @@ def spell_best(text: str) -> tuple[str | None, float, int]:
     if script == OTHER_SCRIPT:
         return None, 0.0, 0
     letters = sum(map(len, words[script])) + len(words[script])
-    costs = [_word_costs(script, word) for word in words[script]]
+    return _pick_language(script, [_word_costs(script, word) for word in words[script]], letters)
+
+
+@lru_cache(maxsize=_MEMORY)
+def _string_costs(string: str) -> tuple[tuple[str, int, tuple[float, ...]], ...]:
+    """Return the words of a string: the script of each, how many letters it has, and what it costs."""
+    return tuple(
+        (script, len(word), () if script == OTHER_SCRIPT else _word_costs(script, word))
+        for script, words in words_by_script(string).items()
+        for word in words
+    )
+
+
+def spell_best_strings(strings: Iterable[str]) -> tuple[str | None, float, int]:
+    """Return what ``spell_best`` does of strings with spaces between them; each different one is spelt once.
+
+    >>> spell_best_strings(["این", "کتاب", "را"]) == spell_best("این کتاب را")
+    True
+    """
+    costs: dict[str, list[tuple[float, ...]]] = {}
+    counts: dict[str, int] = {}
+    for string in strings:
+        for script, letters, cost in _string_costs(string):
+            if script not in counts:
+                counts[script], costs[script] = 0, []
+            counts[script] += letters
+            costs[script].append(cost)
+    script = max(counts, key=counts.__getitem__, default=OTHER_SCRIPT)
+    if script == OTHER_SCRIPT:
+        return None, 0.0, 0
+    return _pick_language(script, costs[script], counts[script] + len(costs[script]))
+
+
+def _pick_language(script: str, costs: Sequence[tuple[float, ...]], letters: int) -> tuple[str, float, int]:
+    """Return the language of a script in which words cost least, their bits a letter in it, and the letters."""
     totals = [sum(column) for column in zip(*costs, strict=True)]
     best = min(range(len(totals)), key=totals.__getitem__)
     return letter_models()[script][best].language, totals[best] / letters, letters

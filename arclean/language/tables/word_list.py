@@ -19,21 +19,32 @@ __all__ = ["WordList", "unpack_word_list"]
 
 _LOOKED_AT = 1 << 16  # bytes at a time, in which the classes are looked for
 _BEGINNING = 3  # letters by which places are remembered
+_REMEMBERED = 1 << 13  # words of which it is remembered whether they are listed
 
 
 class WordList:
     """Words, of which nothing is known but that they are words; they are asked for folded, as in a word table."""
 
-    __slots__ = ("_letters", "_places", "_runs")
+    __slots__ = ("_answers", "_letters", "_places", "_runs")
 
     def __init__(self, letters: bytes) -> None:
         self._letters = letters
         self._runs = [*_sorted_runs(letters)]
         self._places: dict[bytes, list[tuple[int, int]]] = {}
+        self._answers: dict[object, bool] = {}
 
     def __contains__(self, word: object) -> bool:
+        known = self._answers.get(word)
+        if known is None:
+            if len(self._answers) >= _REMEMBERED:
+                self._answers.clear()
+            known = self._answers[word] = self._look_up_word(str(word))
+        return known
+
+    def _look_up_word(self, word: str) -> bool:
+        """Return whether a word is listed, by the bytes of the table."""
         try:
-            letters = str(word).encode(CODEC)
+            letters = word.encode(CODEC)
         except UnicodeEncodeError:
             return False
         if not letters or b"\n" in letters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate, groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from arclean.readers.pdf.deciphered_words import deciphered_readings, deciphered
 from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.annotations import append_annotations
 from arclean.readers.pdf.interpreter.clipping import drop_clipped_glyphs
-from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph, glyph_box, text_of_glyph
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph, glyph_box, is_hidden, text_of_glyph
 from arclean.readers.pdf.interpreter.glyph_pieces import empty_glyph_pieces
 from arclean.readers.pdf.interpreter.invisible_text import drop_hidden_glyphs
 from arclean.readers.pdf.interpreter.operators import draw_content
@@ -49,6 +50,7 @@ __all__ = ["read_sheet"]
 
 _BREAKS = re.compile("[\n\f]")  # what a glyph may not be called: they part the lines and pages of a Document
 _make_box: Callable[[tuple[float, ...]], Box] = partial(tuple.__new__, Box)  # in half the time of ``Box(...)``
+_TEXT_OF_PLACED, _BOX_OF_PLACED, _UNCERTAIN_OF_PLACED, _OTHER_OF_PLACED = map(itemgetter, range(4))
 _TURNED_TEXT_OFFSET = 1e5  # points, below any page: PDF pages are at most 14,400 points high
 
 
@@ -100,14 +102,21 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
             sheet = sheet._replace(
                 trouble=f"Page {number} has text in its annotations that is drawn as outlines, and can be had by OCR."
             )
-    hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
-    is_hidden = bool(hidden) and all(hidden)
+    is_layer = _is_all_hidden(glyphs)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
-    if is_hidden and not _paints_anything(drawing):
+    if is_layer and not _paints_anything(drawing):
         return sheet._replace(trouble=f"Page {number} shows no text: all that was read of it is invisible.")
     if sheet.unseen and not sheet.text.strip() and not sheet.trouble:
         sheet = sheet._replace(trouble=f"Page {number} shows no text, though the file has some for it: see the page.")
-    return sheet._replace(is_text_layer=is_hidden)
+    return sheet._replace(is_text_layer=is_layer)
+
+
+def _is_all_hidden(glyphs: Sequence[DrawnGlyph]) -> bool:
+    """Return whether there is text, and all of it is hidden."""
+    if not any(map(is_hidden, glyphs)):
+        return False
+    hidden = [glyph.hidden for glyph in glyphs if glyph.text.strip()]
+    return bool(hidden) and all(hidden)
 
 
 def _has_outlined_annotations(shown: Drawing, visible: Box, glyphs: int) -> bool:
@@ -127,6 +136,11 @@ def _doubtful_tables(page_lines: Sequence[PageTextLine], lines: Sequence[SheetLi
         if doubted:
             spans = [(line.start, line.end) for _, line in rows]
             yield spans[0][0], spans[-1][1]
+
+
+def _is_doubted(line: PageTextLine) -> bool:
+    """Return whether a line has a number that lacks a digit, or may be read from either end."""
+    return any(map(_UNCERTAIN_OF_PLACED, line.texts)) or any(map(_OTHER_OF_PLACED, line.texts))
 
 
 def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
@@ -151,21 +165,21 @@ def _make_sheet(  # noqa: PLR0913, PLR0917 - what is known of a page
         parts.append(line.gap)
         at += len(line.gap)
         start = at
-        texts = [text for text, *_ in line.texts]
+        texts = [*map(_TEXT_OF_PLACED, line.texts)]
         spelt = "".join(texts)
         parts.append(_BREAKS.sub(" ", spelt) if _BREAKS.search(spelt) else spelt)
-        line_end = start + len(spelt)
-        for at, (text, place, reading, other) in zip(accumulate(map(len, texts), initial=start), line.texts):  # noqa: B905 - as long as the texts
-            if place is not None:  # a mere gap goes with what stands before it
-                starts.append(at)
-                boxes.append(place)
-            if is_told:
-                pieces.append((at, text, place))
+        offsets = [*accumulate(map(len, texts), initial=start)]
+        at = offsets.pop()  # the end of the line
+        places = [*map(_BOX_OF_PLACED, line.texts)]
+        starts += [offset for offset, place in zip(offsets, places, strict=True) if place is not None]
+        boxes += [place for place in places if place is not None]  # a mere gap goes with what stands before it
+        if is_told:
+            pieces += zip(offsets, texts, places, strict=True)
+        for offset, (_, _, reading, other) in zip(offsets, line.texts, strict=True) if _is_doubted(line) else ():
             if reading:
-                uncertain.append((at, at + len(reading), reading))
+                uncertain.append((offset, offset + len(reading), reading))
             if other:
-                turned.append((at, min(at + len(other), line_end), other))
-        at = line_end
+                turned.append((offset, min(offset + len(other), at), other))
         lines.append(SheetLine(start, at, line.base, line.size, line.artifact))
     text = "".join(parts)
     trouble = ""

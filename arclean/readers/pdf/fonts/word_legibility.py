@@ -8,7 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import spell_best
+from arclean.language.legibility import spell_best_strings
 from arclean.language.tables import shipped_tables
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def bits_a_letter(
     """
     text_of = _text_of_glyph(words, font, texts)
     parts = [[*map(text_of, word)] for word in words]
-    spelt = (" ".join(map("".join, parts)), " ".join("".join(reversed(word)) for word in parts))
-    costs = [bits for language, bits, _ in map(spell_best, spelt) if language is not None]
+    spelt = ([*map("".join, parts)], ["".join(reversed(word)) for word in parts])
+    costs = [bits for language, bits, _ in map(spell_best_strings, spelt) if language is not None]
     return min(costs, default=float("inf"))
 
 
@@ -48,7 +48,7 @@ def bits_from_right(
     Words in Arabic letters are read so. It takes half the time of ``bits_a_letter``, which is never more.
     """
     text_of = _text_of_glyph(words, font, texts)
-    language, bits, _ = spell_best(" ".join(["".join(map(text_of, reversed(word))) for word in words]))
+    language, bits, _ = spell_best_strings(["".join(map(text_of, reversed(word))) for word in words])
     return float("inf") if language is None else bits
 
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["base_character", "rtl_majority"]
+__all__ = ["base_character", "directions", "rtl_majority"]
 
 _SIGN_OF_CLASS = {"L": -1, "R": 1, "AL": 1}  # of the bidirectional class (UAX #9)
 
@@ -27,6 +27,15 @@ def rtl_majority(texts: Sequence[str]) -> int:
     0
     """
     return sum(map(_direction_sign, texts))
+
+
+def directions(texts: Iterable[str]) -> Iterator[int]:
+    """Return for each text 1 where it begins with a right-to-left letter, -1 with a left-to-right one, 0 for all else.
+
+    >>> [*directions(["ب", "3", "a"])]
+    [1, 0, -1]
+    """
+    return map(_direction_sign, texts)
 
 
 @lru_cache(4096)

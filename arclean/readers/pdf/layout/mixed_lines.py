@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.line_direction import rtl_majority
+from arclean.readers.pdf.layout.line_direction import directions, rtl_majority
 from arclean.readers.pdf.layout.units import drawn_of_unit, size_of_unit, text_of_unit
 
 if TYPE_CHECKING:
@@ -29,10 +29,9 @@ def has_words_both_ways(texts: Sequence[str]) -> bool:
     >>> has_words_both_ways([*"ab بت"]), has_words_both_ways([*"a بت"])
     (True, False)
     """
-    found = {rtl_majority([text]) for text in set(texts)}
-    if not {1, -1} <= found:  # as in nearly all lines
+    if not {1, -1} <= set(directions(set(texts))):  # as in nearly all lines
         return False
-    ways = [rtl_majority([text]) for text in texts]
+    ways = [*directions(texts)]
     return all(any(a == b == way for a, b in pairwise(ways)) for way in (1, -1))
 
 

@@ -74,7 +74,7 @@ def _is_covered(space: Unit, letter: Unit) -> bool:
 
 def is_moved_apart(row: list[Unit]) -> bool:
     """Return whether a row has runs that were moved: no more where their boxes are, while others are."""
-    if all(box is None or box[0] == x0 for _, x0, _, _, _, _, _, box in row):
+    if not [x0 for _, x0, _, _, _, _, _, box in row if box is not None and box[0] != x0]:
         return False
     boxes = [(u, u.box) for u in row if u.box is not None]
     if any(abs((box.x1 - box.x0) - (u.x1 - u.x0)) > _TOUCHING_GAP * u.size for u, box in boxes):

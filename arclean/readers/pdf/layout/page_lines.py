@@ -148,7 +148,7 @@ def _line_shape(line: OrderedLine, segments: list[list[Unit]], *, rtl: bool) -> 
     rows = [*line.rows]
     bases = [row[0].base for row in rows]
     first, last = _join_segments(rows[0], segments), _join_segments(rows[-1], segments)
-    majority = rtl_majority([unit.text for unit in first])
+    majority = rtl_majority([*map(text_of_unit, first)])
     units = first[::-1] if rtl else first
     word = next((n for n, unit in enumerate(units) if unit.text == " "), len(units)) - 1
     width = max(units[0].x1, units[word].x1) - min(units[0].x0, units[word].x0)

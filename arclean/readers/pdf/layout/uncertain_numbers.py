@@ -31,13 +31,14 @@ _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 def uncertain_numbers(units: Sequence[Unit]) -> list[range]:
     """Return the ranges of units, which stand from left to right, that are numbers with a lost digit."""
-    if _LOST_OR_DOUBTED.isdisjoint(map(text_of_unit, units)):
+    texts = [*map(text_of_unit, units)]
+    if _LOST_OR_DOUBTED.isdisjoint(texts):
         return []
     found = []
     start = 0
     for at in range(1, len(units) + 1):
         if at == len(units) or not _are_one_number(units[at - 1], units[at]):
-            if _has_lost_digit(units[start:at]):
+            if not _LOST_OR_DOUBTED.isdisjoint(texts[start:at]) and _has_lost_digit(units[start:at]):
                 found.append(range(start, at))
             start = at
     return found

@@ -6,14 +6,16 @@ dropped, and a space stands where the gap between two glyphs is wide.
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import groupby
+from operator import add, sub
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.clusters import join_clusters
 from arclean.readers.pdf.layout.overlaps import separate_overlaps
-from arclean.readers.pdf.layout.units import base_of_unit, text_of_unit
+from arclean.readers.pdf.layout.units import base_of_unit, left_of_unit, right_of_unit, size_of_unit, text_of_unit
 from arclean.readers.pdf.layout.word_gaps import insert_spaces
 from arclean.readers.pdf.layout.word_runs import level_words
 
@@ -60,9 +62,14 @@ def _group_by_baseline(glyphs: list[Unit]) -> Iterator[list[Unit]]:
 def _drop_copies(row: list[Unit]) -> list[Unit]:
     """Return a row from left to right, without characters that are printed over themselves for bold or shadow."""
     distance = weights.COPY_DISTANCE
+    doubled = [*map(add, map(left_of_unit, row), map(right_of_unit, row))]  # the middle of each, twice
+    row = [row[number] for number in sorted(range(len(row)), key=doubled.__getitem__)]
+    doubled.sort()
+    if min(map(sub, doubled[1:], doubled), default=math.inf) > 2 * distance * max(map(size_of_unit, row)):
+        return row  # nothing stands so near to anything
     kept: list[Unit] = []
     last: dict[str, float] = {}
-    for glyph in sorted(row, key=lambda g: g[1] + g[2]):
+    for glyph in row:
         text, x0, x1, _, size, *_ = glyph
         middle = (x0 + x1) / 2
         if text not in last or middle - last[text] > distance * size:

@@ -25,7 +25,7 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
     word_gap, room_of_space = least_word_gap(row), weights.MIN_SPACE_ROOM
     for glyph in row:
         text, x0, x1, base, size, number, artifact, _ = glyph
-        if text.isspace():
+        if text == " " or text.isspace():
             drawn.append(glyph)
             continue
         least = word_gap
@@ -36,7 +36,8 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
         if x0 - edge > least * size and spaced:
             spaced.append(Unit(" ", edge, x0, base, size, number, artifact, None))
         spaced.append(glyph)
-        edge = max(edge, x1)
+        if x1 > edge:  # noqa: PLR1730 - in half the time
+            edge = x1
     return spaced
 
 

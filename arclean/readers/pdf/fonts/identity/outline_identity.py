@@ -13,7 +13,7 @@ import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import spell_best
+from arclean.language.legibility import spell_best_strings
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, suspected_ligatures
@@ -140,7 +140,7 @@ def is_suspected(use: FontUse) -> bool:
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
         return False
-    language, bits, _ = spell_best(" ".join(words[:_SAMPLED_WORDS]))  # right to left, as nearly all is
+    language, bits, _ = spell_best_strings(words[:_SAMPLED_WORDS])  # right to left, as nearly all is
     if language is None or bits > weights.MAX_HONEST_BITS:
         is_cased = language == _LATIN and cased_share(" ".join(words)) >= weights.MIN_HONEST_CASED
         most = weights.MAX_CASED_BITS if is_cased else weights.MAX_HONEST_BITS
