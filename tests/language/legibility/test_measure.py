@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.language.legibility import read_language, weights
+from arclean.language.legibility import read_language, spell_best, spell_best_strings, weights
 from arclean.language.legibility.measure import letter_models, measure_lead
 
 SENTENCES = {
@@ -86,3 +86,14 @@ def test_the_lead_is_bounded():
 def test_more_of_the_same_is_more_certain(language):
     words = SENTENCES[language].split()
     assert read_language(words[0]).probability <= read_language(" ".join(words)).probability
+
+
+@pytest.mark.parametrize(
+    "strings",
+    [
+        ["نُشِرَ", "الكتاب", "في", "Café,", "12"], ["ﻓﻲ", "", "العمــل", " "], ["Дом"], [], ["12"], ["שלום", "في"],
+        ["Дом", "Дома", "في"], ["a", "ب"],
+    ],
+)  # fmt: skip
+def test_strings_are_spelt_as_their_text(strings):
+    assert spell_best_strings(strings) == spell_best(" ".join(strings))

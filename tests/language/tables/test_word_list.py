@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.errors import ReadError
-from arclean.language.tables import shipped_tables
+from arclean.language.tables import shipped_tables, word_list
 from arclean.language.tables.word_list import WordList, unpack_word_list
 from arclean.language.tables.word_table import pack_words
 
@@ -37,3 +37,10 @@ def test_words_and_costs_are_as_many(count):
     raw, options = pack_words({"من": 5.0, "في": 5.5}, 1)
     with pytest.raises(ReadError):
         unpack_word_list(raw, options | {"words": count})
+
+
+def test_a_list_forgets_what_it_was_asked_and_answers_the_same(monkeypatch):
+    monkeypatch.setattr(word_list, "_REMEMBERED", 2)
+    words = unpack_word_list(*pack_words(COSTS, 100))
+    asked = [*COSTS, "منه", "يمن", "ا"]
+    assert [word in words for word in asked] == [word in words for word in asked] == [word in COSTS for word in asked]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts.charstrings import charstring_draws
 from arclean.readers.pdf.fonts.glyph_names import text_of_name
+from arclean.readers.pdf.fonts.glyph_order import glyph_order
 from arclean.readers.pdf.fonts.gsub import texts_by_substitution
 from arclean.readers.pdf.fonts.outline_pens import Outline, draw_glyph
 from arclean.readers.pdf.fonts.truetype_outlines import TrueTypeOutlines
@@ -33,8 +34,8 @@ class FontProgram:
 
     def __init__(self, font: Any, cff: Any, type1: Any) -> None:
         self._font, self._cff, self._type1 = font, cff, type1
-        self._names: list[str] = font.getGlyphOrder() if font is not None else list(cff.charset) if cff else []
-        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._names: list[str] = glyph_order(font) if font is not None else list(cff.charset) if cff else []
+        self._numbers = dict(zip(self._names, range(len(self._names)), strict=True))
         self._known_names = self._numbers if type1 is None else type1["CharStrings"]
         self._cmaps = dict(_character_maps(font))
         self.characters: dict[int, str] = {}
