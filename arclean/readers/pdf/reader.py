@@ -58,7 +58,6 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     metadata: dict[str, str] = {}
     name = "the PDF"
     known = fonts if isinstance(fonts, FontTeacher) else known_fonts(fonts)
-    decipher = decipher and not isinstance(known, FontTeacher)
     tesseract = start_tesseract() if ocr else None
     reading: DocumentPages | None = None
     try:
@@ -73,8 +72,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
         ):
             name, metadata, pages, manager, limits = opened
             reading = DocumentPages(
-                manager, timer, limits, known.text_sources(), annotations=annotations, decipher=decipher,
-                tesseract=tesseract, pause=pause,
+                manager, timer, limits, known.text_sources(), annotations=annotations, tesseract=tesseract,
+                decipher=decipher and not isinstance(known, FontTeacher), pause=pause,
             )  # fmt: skip
             with closing(reading):
                 reading.read_pages(pages, sheets)
