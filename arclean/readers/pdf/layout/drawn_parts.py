@@ -28,7 +28,7 @@ def cut_where_drawn_apart(segment: Sequence[Unit], starts: Sequence[int]) -> lis
     is drawn in one go, and stands by itself, with white beside it; else the segment is one part.
     """
     numbers = [*map(drawn_of_unit, segment)]
-    if max(numbers) - min(numbers) < len(segment):  # as in nearly all segments
+    if not numbers or max(numbers) - min(numbers) < len(segment):  # as in nearly all segments
         return [[*segment]]
     drawn = sorted(drawn_of_unit(unit) for unit in segment if unit.text != " ")
     if not drawn or drawn[-1] - drawn[0] < len(segment):
