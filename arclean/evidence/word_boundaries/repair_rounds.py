@@ -29,10 +29,12 @@ _MAX_BITS = 60.0  # beyond which a confidence is 0 or 1
 class BoundaryDetector(Protocol[Damage]):
     """Finds damaged words in rows of tokens of one text; a *damage* is one that it has found.
 
-    ``in_damaged_document`` is set where other words of the document are certainly damaged.
+    ``in_damaged_document`` is set where other words of the document are certainly damaged, ``certain_share`` to how
+    many different ones there are for each of its tokens.
     """
 
     in_damaged_document: bool
+    certain_share: float
 
     def find_damage(self, row: list[Token]) -> list[Damage]:
         """Return the damages of a row, in their order."""
@@ -75,6 +77,7 @@ def propose_by_block(
             read.append((block, found))
             strings.update(filter(None, map(detector.certain_string, found)))
     enough = len(strings) >= weights.MIN_CERTAIN_STRINGS
+    detector.certain_share = len(strings) / max(1, words)
     detector.in_damaged_document = enough and len(strings) * weights.MAX_WORDS_PER_CERTAIN >= words
     rounds = 0 if _has_seen_gaps(context) else _MAX_ROUNDS
     for block, first in read:

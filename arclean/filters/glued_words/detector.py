@@ -41,7 +41,7 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
         segmenter = WordSegmenter(context.lexicon) if context.has_own_words else shipped_segmenter()
         self._find_boundaries = segmenter.find_boundaries
         self._is_arabic_line = arabic_line_test(text, context)
-        self.in_damaged_document = False
+        self.in_damaged_document, self.certain_share = False, 0.0
 
     def find_damage(self, row: list[Token]) -> list[LostSpace]:
         """Return the boundaries in the tokens that no table knows, unless nothing could speak for them."""

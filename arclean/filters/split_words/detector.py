@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import inf
+from math import inf, log2
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, Boundar
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
+from arclean.filters.split_words.lone_waws import LONE_WAW, joins_waws
 from arclean.language.tokens import BREAK, SIGNS, Token
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         self._lost_ligatures = missing_lam_alefs(text)
         self._is_arabic_line = arabic_line_test(text, context)
         self._may_be_no = has_lam_alef(text) is None
-        self.in_damaged_document = False
+        self._joins_waws = joins_waws(text)
+        self.in_damaged_document, self.certain_share = False, 0.0
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
         """Return the pairs of neighbours that may be one word, whole or with a lam-alef lost between them."""
@@ -102,6 +104,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         left, right = row[number : number + 2]
         if not (left.plain and right.plain) or not self._may_be_torn(left, right):
             return None
+        if left.text == LONE_WAW:
+            return self._judge_waw(row, number) if self._joins_waws else None
         may_be_one = self._may_be_one(left.text, right.text) or self._are_pieces_of_derived(left, right)
         if not may_be_one and not self._may_lack_ligature(left, right):
             return None
@@ -121,6 +125,19 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
             return None
         return SplitWord(number, left, right, score, lost)
+
+    def _judge_waw(self, row: list[Token], number: int) -> SplitWord | None:
+        """Return a lone waw and the word after it, where the waw ends no word and stands in no list of letters."""
+        left, right = row[number : number + 2]
+        before = row[number - 1] if number else None
+        ends_word = (
+            before is not None
+            and before.text not in SIGNS
+            and (len(before.text) == 1 or self._lexicon.has_folded(before.text + LONE_WAW))
+        )
+        if len(right.text) == 1 or ends_word or not self._is_arabic_line(left.start):
+            return None
+        return SplitWord(number, left, right, JoinScore(weights.LONE_WAW_BITS, has_unknown=False, stands_alone=False))
 
     def _may_be_torn(self, left: Token, right: Token) -> bool:
         """Return whether a gap may stand within a word: after no tanween, and after a vowel where none is within.
@@ -189,7 +206,9 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def confidence_of(self, damage: SplitWord) -> float:
         """Return the confidence of a join; 0 where only other split words of the document could speak for it."""
         if self.in_damaged_document and not damage.lost:
-            return confidence_of_bits(damage.score.bits + weights.OTHERS_SPLIT_BONUS)
+            dense = log2(max(1.0, self.certain_share * boundary_weights.MAX_WORDS_PER_CERTAIN))
+            bonus = weights.OTHERS_SPLIT_BONUS + min(weights.MOST_DENSITY_BITS, weights.DENSITY_SHARE * dense)
+            return confidence_of_bits(damage.score.bits + bonus)
         return confidence_of_bits(damage.score.bits) if damage.score.stands_alone else 0.0
 
     def select_compatible(self, damages: list[SplitWord]) -> list[SplitWord]:

@@ -105,6 +105,26 @@ def test_confidence_goes_by_the_document():
     assert detector.confidence_of(_damage(-3.0, stands_alone=False)) == 0.5
 
 
+def test_many_split_words_make_others_likelier():
+    detector, _ = _detector()
+    detector.in_damaged_document, detector.certain_share = True, 4 / 300
+    assert detector.confidence_of(_damage(-5.0)) == 0.5  # three bits for the document, two for twice two
+    detector.certain_share = 1.0
+    assert detector.confidence_of(_damage(-7.0)) == 0.5
+
+
+def test_a_lone_waw_is_a_piece_where_others_are_joined_and_words_are_split():
+    text = "وصل المدير و كاتب الوزير والرئيس والعامل"
+    detector, row = _detector(text)
+    (found,) = detector.find_damage(row)
+    assert (found.left.text, found.right.text, detector.confidence_of(found)) == ("و", "كاتب", 0.0)
+    detector.in_damaged_document = True
+    assert detector.confidence_of(found) > 0.9
+    for other in ("وصل المدير و كاتب الوزير و الرئيس", "وصل ممثل و المدير والوزير والرئيس والكاتب", "أ و ب والوزير"):
+        detector, row = _detector(other)
+        assert not [one for one in detector.find_damage(row) if one.left.text == "و"]
+
+
 def test_of_two_joins_of_one_token_the_better_is_chosen():
     detector, _ = _detector()
     weak, strong, far = _damage(4.0, number=0), _damage(5.0, number=1), _damage(3.0, number=3)
