@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from arclean import profiles
-from arclean.batch import list_sizes
+from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
 from arclean.core.pickled_calls import pickle_by_version
@@ -41,19 +41,18 @@ def pipeline_of(profile: Profile) -> Pipeline:
     return profile if isinstance(profile, Pipeline) else profiles.load(profile)
 
 
-def lists_of_items(items: Iterable[_Item], jobs: int) -> Iterator[list[_Item]]:
-    """Yield items in lists of a size that is worth sending to a process; one by one for a single job.
+def lists_of_items(items: Iterable[_Item], list_size: ListSize | None) -> Iterator[list[_Item]]:
+    """Yield items in lists of a size that is worth sending to a process; one by one without a size.
 
-    >>> list(lists_of_items("abc", 1)), list(lists_of_items("abc", 2))
+    >>> list(lists_of_items("abc", None)), list(lists_of_items("abc", ListSize()))
     ([['a'], ['b'], ['c']], [['a', 'b', 'c']])
     """
-    most_chars, most_items = (list_sizes.CHARS_A_LIST, list_sizes.ITEMS_A_LIST) if jobs > 1 else (0, 1)
     taken: list[_Item] = []
     size = 0
     for item in items:
         taken.append(item)
         size += _length_of(item)
-        if size >= most_chars or len(taken) >= most_items:
+        if list_size is None or size >= list_size.chars or len(taken) >= list_size.items:
             yield taken
             taken, size = [], 0
     if taken:
@@ -83,7 +82,8 @@ def clean_many(texts: Iterable[str | None], *, profile: Profile = "repair", jobs
 
 
 def _clean_lists(texts: Iterable[str | None], work: _CleanTexts, jobs: int) -> Iterator[str | None]:
-    for found in map_in_order(work, lists_of_items(texts, jobs), jobs=jobs):
+    list_size = ListSize() if jobs > 1 else None
+    for found in map_in_order(work, lists_of_items(texts, list_size), jobs=jobs, list_size=list_size):
         if isinstance(found, ArcleanError):
             raise found
         if isinstance(found, Failure):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean import profiles
 from arclean.batch.bulk import is_null, lists_of_items, pipeline_of
+from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import Failure, count_jobs, map_in_order
 from arclean.core.document import Document
 from arclean.core.fingerprint import package_version
@@ -142,7 +143,8 @@ def records(
 
 
 def _records_of(items: Iterable[Any], work: _MakeRecords, jobs: int, on_error: str) -> Iterator[dict[str, Any]]:
-    for found in map_in_order(work, lists_of_items(items, jobs), jobs=jobs):
+    list_size = ListSize() if jobs > 1 else None
+    for found in map_in_order(work, lists_of_items(items, list_size), jobs=jobs, list_size=list_size):
         made = found
         if isinstance(found, Failure):  # its process died: what it was is lost with it
             made = _empty_record("error", "") | {"error": found.reason}

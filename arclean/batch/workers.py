@@ -17,7 +17,7 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.batch import list_sizes
+from arclean.batch.list_sizes import LISTS_A_PROCESS, ListSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,18 +45,20 @@ def count_jobs(jobs: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_in_order(
+def map_in_order(  # noqa: PLR0913 - bounds, by name
     work: Work,
     lists: Iterable[Sequence[Any]],
     *,
     jobs: int = 1,
     seconds: float | None = None,
     memory: int | None = None,
+    list_size: ListSize | None = None,
 ) -> Iterator[Any]:
     """Yield the result of each item of lists, in their order; ``work`` takes a list and returns a result for each.
 
     An item whose work raises, or ends the process, has a :class:`Failure`. ``seconds`` bounds the time of a list,
-    ``memory`` the bytes of a process; with neither, one job is done in this process.
+    ``memory`` the bytes of a process; with neither, one job is done in this process. ``list_size`` hears how long each
+    list took.
 
     >>> list(map_in_order(lambda items: [2 * item for item in items], [[1, 2], [3]]))
     [2, 4, 6]
@@ -66,7 +68,7 @@ def map_in_order(
         for items in lists:
             yield from _try_list(work, items)
         return
-    pool = _Pool(work, jobs, seconds, memory)
+    pool = _Pool(work, jobs, seconds, memory, list_size)
     try:
         yield from pool.run_lists(lists)
     finally:
@@ -125,7 +127,9 @@ def _serve(ours: Connection, parents: Connection, work: Work, memory: int | None
     threading.Thread(target=_receive_lists, args=(ours, waiting), daemon=True).start()
     while True:
         number, items = waiting.get()
-        ours.send((number, _try_list(work, items)))
+        begun = time.monotonic()
+        results = _try_list(work, items)
+        ours.send((number, results, time.monotonic() - begun))
 
 
 def _receive_lists(ours: Connection, waiting: queue.SimpleQueue[tuple[int, Sequence[Any]]]) -> None:
@@ -149,8 +153,10 @@ def _bound_memory(memory: int) -> None:
 class _Pool:
     """Processes that share the work on lists."""
 
-    def __init__(self, work: Work, jobs: int, seconds: float | None, memory: int | None) -> None:
-        self._work, self._seconds, self._memory = work, seconds, memory
+    def __init__(
+        self, work: Work, jobs: int, seconds: float | None, memory: int | None, list_size: ListSize | None
+    ) -> None:
+        self._work, self._seconds, self._memory, self._list_size = work, seconds, memory, list_size
         self._processes = [_WorkProcess(work, memory) for _ in range(jobs)]
         self._given: dict[int, Sequence[Any]] = {}
         self._done: dict[int, Sequence[Any]] = {}
@@ -162,10 +168,10 @@ class _Pool:
     def run_lists(self, lists: Iterable[Sequence[Any]]) -> Iterator[Any]:
         """Yield the results of the items of lists, in order."""
         numbered = enumerate(lists)
-        at, taken, most = 0, 0, list_sizes.LISTS_A_PROCESS * len(self._processes)
+        at, taken = 0, 0
         is_all = False
         while True:
-            while not is_all and taken - at < most and len(self._idlest().numbers) < 2:
+            while not is_all and taken - at < self._most_ahead() and len(self._idlest().numbers) < 2:
                 found = next(numbered, None)
                 if found is None:
                     is_all = True
@@ -181,6 +187,10 @@ class _Pool:
                 yield from self._done.pop(at)
                 del self._given[at]
                 at += 1
+
+    def _most_ahead(self) -> int:
+        ahead = LISTS_A_PROCESS if self._list_size is None else self._list_size.lists_ahead
+        return ahead * len(self._processes)
 
     def _idlest(self) -> _WorkProcess:
         return min(self._processes, key=lambda one: len(one.numbers))
@@ -200,7 +210,7 @@ class _Pool:
 
     def _take_result(self, one: _WorkProcess) -> None:
         try:
-            number, results = one.ours.recv()
+            number, results, took = one.ours.recv()
         except (EOFError, OSError):
             one.process.join()
             code = one.process.exitcode or 0
@@ -208,6 +218,8 @@ class _Pool:
             return
         one.numbers.popleft()
         one.since = time.monotonic()
+        if self._list_size is not None:
+            self._list_size.note_time(took)
         self._done[number] = results
 
     def _replace_process(self, one: _WorkProcess, reason: str) -> None:

@@ -50,7 +50,7 @@ def test_edits_replay():
 
 
 def test_processes_give_what_the_loop_gives(monkeypatch):
-    monkeypatch.setattr(list_sizes, "ITEMS_A_LIST", 3)
+    monkeypatch.setattr(list_sizes, "ITEMS_A_LIST", 48)  # of which the first list has three
     assert list(arclean.records(TEXTS, jobs=2)) == list(arclean.records(TEXTS))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arclean import __version__, profiles
+from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import count_jobs, map_in_order
 from arclean.cli.batch.feeding import ItemFeeder
 from arclean.cli.batch.inputs import find_inputs
@@ -102,14 +103,15 @@ def _run_batch(  # noqa: PLR0913, PLR0917 - one call
 ) -> None:
     """Have processes repair the items of files, and the writer take the results."""
     memory = None if args.memory is None else args.memory * _MEGABYTE
-    feeder = ItemFeeder(options.field, one_by_one=args.seconds is not None or memory is not None)
+    list_size = None if args.seconds is not None or memory is not None else ListSize()
+    feeder = ItemFeeder(options.field, list_size)
     events, seconds = feeder.events, args.seconds
     if args.isolated:
         memory = int(DEFAULT_LIMITS.memory) if memory is None else memory
         seconds = DEFAULT_LIMITS.file_seconds if seconds is None else seconds
     results = map_in_order(
         RepairItems(options), feeder.lists_of(files, skipped),
-        jobs=count_jobs(args.jobs), seconds=seconds, memory=memory,
+        jobs=count_jobs(args.jobs), seconds=seconds, memory=memory, list_size=list_size,
     )  # fmt: skip
     for result in results:
         while events[0].kind != "item":

@@ -6,7 +6,6 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.batch import list_sizes
 from arclean.cli.batch.compression import open_lines
 from arclean.cli.batch.parquet import read_batches
 from arclean.errors import ArcleanError
@@ -14,6 +13,7 @@ from arclean.errors import ArcleanError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from arclean.batch.list_sizes import ListSize
     from arclean.cli.batch.inputs import InputFile
 
 __all__ = ["Event", "ItemFeeder"]
@@ -35,10 +35,10 @@ class Event(NamedTuple):
 class ItemFeeder:
     """Cuts files into items; ``events`` runs ahead of the results by as much as is being worked on."""
 
-    def __init__(self, field: str, *, one_by_one: bool) -> None:
+    def __init__(self, field: str, list_size: ListSize | None) -> None:
         self.events: deque[Event] = deque()
         self._field = field
-        self._most_bytes, self._most = (0, 1) if one_by_one else (list_sizes.CHARS_A_LIST, list_sizes.ITEMS_A_LIST)
+        self._list_size = list_size  # none: one by one
 
     def lists_of(self, files: Iterable[InputFile], skipped: int) -> Iterator[list[Any]]:
         """Yield the items of files in lists; of the first file so many lines are left out."""
@@ -72,7 +72,8 @@ class ItemFeeder:
                     self.events.append(Event("item", file, line, number))
                     taken.append(line)
                     size += len(line)
-                    if size >= self._most_bytes or len(taken) >= self._most:
+                    most = self._list_size
+                    if most is None or size >= most.chars or len(taken) >= most.items:
                         yield taken
                         taken, size = [], 0
             finally:
@@ -81,5 +82,8 @@ class ItemFeeder:
             yield rest
 
     def _cut_list(self, items: list[Any]) -> Iterator[list[Any]]:
-        for start in range(0, len(items), self._most):
-            yield items[start : start + self._most]
+        start = 0
+        while start < len(items):
+            most = 1 if self._list_size is None else self._list_size.items
+            yield items[start : start + most]
+            start += most
