@@ -85,7 +85,7 @@ def _header(result: Result, title: str, edits: Sequence[PlacedEdit], colours: Ma
     rules = Counter(edit.rule for done in result.passes for edit in done.edits)
     yield f'<header dir="auto"><h1><bdi>{escape_text(title)}</bdi></h1>'
     counted = f"{rules.total():,} edits, {len(result.findings):,} findings, {len(result.text):,} characters"
-    yield f'<p class="dim" dir="ltr">{counted}. The keys j and k go to the next and the last one.</p>'
+    yield f'<p class="dim" dir="ltr">{counted}. The keys j and k go to the next and to the one before.</p>'
     yield '<div class="rules" dir="ltr">'
     by_filter = Counter(_filter_of(edit) for edit, _, _ in edits)
     for name, number in colours.items():
