@@ -8,7 +8,8 @@
 given). An environment is made by uv, or by venv and pip, and kept under ``--cache``; arclean is installed from this
 checkout. Tools run one after another, each in a process that is ended after ``--limit`` seconds for a document; what
 fails counts as no text, and a tool that ran over the limit five times is asked no more. A tool that is not there, or
-fails, is told with the reason. Every tool does what it does unasked.
+fails, is told with the reason. Every tool does what it does unasked. Seconds are those of the processor, with the
+programs that a tool starts; memory is that of its largest process.
 
 A line of ``manifest.jsonl`` has ``pdf`` and ``truth`` (paths), ``producer``, and ``display_ok`` (false: left out).
 """
@@ -42,22 +43,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MOST_TIMEOUTS = 5
+_COSTS = ("median s (processor)", "most s", "MB at most", "failed")
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
 class Answers(NamedTuple):
-    """What a tool gave to the tasks of a kind: a text or nothing for each, and its failures by reason."""
+    """What a tool gave to the tasks of a kind: a text or nothing for each, its failures by reason, and what it cost.
+
+    ``seconds`` are those of the processor for each task, ``memory`` the megabytes held at most.
+    """
 
     tool: str
     version: str
     texts: list[str | None]
     failures: Counter[str]
+    seconds: Sequence[float] = ()
+    memory: float = 0.0
 
 
 def ask_tool(tool: Tool, kind: str, tasks: Sequence[Task], python: str, limit: float) -> Answers:
     """Return the answers of a tool to all tasks."""
     texts: list[str | None] = []
     failures: Counter[str] = Counter()
+    seconds: list[float] = []
+    memory = 0.0
     with ToolProcess([python, "-I", str(ADAPTER), tool.name], limit) as process:
         for task in tasks:
             if sum(n for reason, n in failures.items() if reason.startswith("more than")) >= MOST_TIMEOUTS:
@@ -65,9 +74,11 @@ def ask_tool(tool: Tool, kind: str, tasks: Sequence[Task], python: str, limit: f
             else:
                 answer = process.ask(kind, task.given)
             texts.append(answer.get("text"))
+            seconds += [answer["seconds"]] if "text" in answer else []
+            memory = max(memory, answer.get("memory", 0.0))
             if "error" in answer:
                 failures[str(answer["error"])] += 1
-        return Answers(tool.name, process.version, texts, failures)
+        return Answers(tool.name, process.version, texts, failures, seconds, memory)
 
 
 def format_table(head: Sequence[str], rows: Iterable[Sequence[str | float]], *, low: Iterable[int] = ()) -> list[str]:
@@ -113,7 +124,18 @@ def text_section(tasks: Sequence[Task], all_answers: Sequence[Answers]) -> list[
         "## Text: share of damaged lines that come back exact", "",
         *format_table(["damage (lines)", *names], rows, low=low), "",
         f"Rows in which another tool is before arclean: {', '.join(beaten) or 'none'}.", "",
+        *cost_table(tasks, all_answers), "",
     ]  # fmt: skip
+
+
+def cost_table(tasks: Sequence[Task], all_answers: Sequence[Answers]) -> list[str]:
+    """Return what the texts cost each tool: seconds of the processor for a megabyte, and megabytes held at most."""
+    size = sum(len(task.given.encode()) for task in tasks) / 1e6
+    rows = [
+        ["s/MB (processor)", *(f"{sum(answers.seconds) / size:.2f}" for answers in all_answers)],
+        ["MB held at most", *(f"{answers.memory:.0f}" for answers in all_answers)],
+    ]
+    return format_table(["cost", *(answers.tool for answers in all_answers)], rows)
 
 
 def document_section(kind: str, tasks: Sequence[Task], all_answers: Sequence[Answers]) -> list[str]:
@@ -121,7 +143,9 @@ def document_section(kind: str, tasks: Sequence[Task], all_answers: Sequence[Ans
     rows = []
     for answers in all_answers:
         pairs = [(task.right, text or "") for task, text in zip(tasks, answers.texts, strict=True)]
-        failed = str(sum(answers.failures.values()))
+        slowest = max(answers.seconds, default=0.0)
+        costs = [f"{statistics.median(answers.seconds or [0.0]):.2f}", f"{slowest:.1f}", f"{answers.memory:.0f}"]
+        costs.append(str(sum(answers.failures.values())))
         if kind == "pdf":
             found = [character_error(*pair) for pair in pairs]
             good = sum(one < 0.01 for one in found) / len(found)
@@ -129,13 +153,13 @@ def document_section(kind: str, tasks: Sequence[Task], all_answers: Sequence[Ans
         else:
             found = [-word_agreement(*pair) for pair in pairs]
             figures = [-statistics.fmean(found), -statistics.median(found), -max(found)]
-        rows.append((statistics.fmean(found), [answers.tool, *(f"{one:.3f}" for one in figures), failed]))
+        rows.append((statistics.fmean(found), [answers.tool, *(f"{one:.3f}" for one in figures), *costs]))
     if kind == "pdf":
         title = f"## PDF: character error on {len(tasks)} PDFs of {len({task.row for task in tasks})} producers"
-        head = ["tool", "mean", "median", "share below 1 %", "failed"]
+        head = ["tool", "mean", "median", "share below 1 %", *_COSTS]
     else:
         title = f"## Web: F1 of the words of the main text, {len(tasks)} pages"
-        head = ["tool", "mean", "median", "worst", "failed"]
+        head = ["tool", "mean", "median", "worst", *_COSTS]
     return [title, "", *format_table(head, [row for _, row in sorted(rows, key=lambda row: row[0])]), ""]
 
 

@@ -23,9 +23,10 @@ def test_the_examples_are_true(module):
 
 def test_an_adapter_answers_line_by_line():
     with processes.ToolProcess([*ADAPTER, "nothing"], 9) as process:
-        assert process.ask("text", "تم\nالأمر") == {"text": "تم\nالأمر"}
-        assert process.ask("pdf", "none.pdf") == {"error": "no adapter for pdf by nothing"}
-        assert process.ask("text", "لا") == {"text": "لا"}
+        answer = process.ask("text", "تم\nالأمر")
+        assert (answer["text"], answer["seconds"] >= 0, answer["memory"] > 1) == ("تم\nالأمر", True, True)
+        assert process.ask("pdf", "none.pdf")["error"] == "no adapter for pdf by nothing"
+        assert process.ask("text", "لا")["text"] == "لا"
 
 
 def test_a_tool_that_hangs_or_ends_costs_one_answer():
@@ -81,6 +82,6 @@ def test_documents_stand_with_the_best_tool_first():
     answers = [peers.Answers(name, "1", [text], peers.Counter()) for name, text in {"a": "لا", "b": "تم الأمر"}.items()]
     rows = peers.document_section("pdf", [task], answers)[4:-1]
     assert [row.split(" | ")[0] for row in rows] == ["| b", "| a"]
-    assert rows[0] == "| b | 0.000 | 0.000 | 1.000 | 0 |"
+    assert rows[0] == "| b | 0.000 | 0.000 | 1.000 | 0.00 | 0.0 | 0 | 0 |"
     web = peers.document_section("web", [task._replace(kind="web")], answers)[4:-1]
     assert web[0] == "| b | 1.000 | 1.000 | 1.000 | 0 |"

@@ -2,8 +2,9 @@
 
     python adapter.py TOOL        each line {"kind": "text" | "pdf" | "web", "given": text, or path of a file}
 
-The first line out is {"version": ...}; then for each line in {"text": ...} or {"error": ...}. A tool is called as its
-own documentation calls it, with what it does unasked; pages are joined by line ends.
+The first line out is {"version": ...}; then for each line in {"text": ...} or {"error": ...}, with "seconds" of the
+processor, those of programs that the tool started among them, and "memory", the megabytes held at most. A tool is
+called as its own documentation calls it, with what it does unasked; pages are joined by line ends.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped"
@@ -14,6 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -181,13 +183,32 @@ def answer_line(tool: str, line: str) -> dict[str, Any]:
         return {"error": f"{type(error).__name__}: {error}"[:200]}
 
 
+def used_until_now() -> tuple[float, float]:
+    """Return the seconds of the processor and the most megabytes that this process and its children have used."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return time.process_time(), 0.0
+    both = [resource.getrusage(kind) for kind in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return sum(used.ru_utime + used.ru_stime for used in both), max(used.ru_maxrss for used in both) / unit
+
+
+def measure_line(tool: str, line: str) -> dict[str, Any]:
+    """Return the answer to one line, and what it cost."""
+    before, _ = used_until_now()
+    answer = answer_line(tool, line)
+    after, memory = used_until_now()
+    return answer | {"seconds": after - before, "memory": memory}
+
+
 def main() -> int:
     """Answer line by line; what a tool prints itself goes to the error stream."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     print(json.dumps({"version": version_of(sys.argv[1])}), file=answers, flush=True)
     for line in sys.stdin.buffer:
-        print(json.dumps(answer_line(sys.argv[1], line.decode())), file=answers, flush=True)
+        print(json.dumps(measure_line(sys.argv[1], line.decode())), file=answers, flush=True)
     return 0
 
 
