@@ -84,4 +84,4 @@ def test_documents_stand_with_the_best_tool_first():
     assert [row.split(" | ")[0] for row in rows] == ["| b", "| a"]
     assert rows[0] == "| b | 0.000 | 0.000 | 1.000 | 0.00 | 0.0 | 0 | 0 |"
     web = peers.document_section("web", [task._replace(kind="web")], answers)[4:-1]
-    assert web[0] == "| b | 1.000 | 1.000 | 1.000 | 0 |"
+    assert web[0] == "| b | 1.000 | 1.000 | 1.000 | 0.00 | 0.0 | 0 | 0 |"
