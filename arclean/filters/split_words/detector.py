@@ -124,6 +124,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             lost = ""
         if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
             return None
+        if score.stands_alone and not lost and not self._tells_arabic(row, number):
+            score = score._replace(stands_alone=False)
         return SplitWord(number, left, right, score, lost)
 
     def _judge_waw(self, row: list[Token], number: int) -> SplitWord | None:
@@ -138,6 +140,18 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         if len(right.text) == 1 or ends_word or not self._is_arabic_line(left.start):
             return None
         return SplitWord(number, left, right, JoinScore(weights.LONE_WAW_BITS, has_unknown=False, stands_alone=False))
+
+    def _tells_arabic(self, row: list[Token], number: int) -> bool:
+        """Return whether a row says that it is Arabic: by what two strings make, long or common, or by a common word.
+
+        Two short words of another language make a short, rare word of Arabic now and then (Pashto ``نه شته``).
+        """
+        word_cost, common = self._lexicon.word_cost, weights.TELLING_WORD_COST
+        whole = row[number].text + row[number + 1].text
+        if len(whole) > weights.SHORT_WORD_LETTERS or word_cost(whole) <= common:
+            return True
+        others = (token.text for at, token in enumerate(row) if token.plain and at not in (number, number + 1))
+        return any(word_cost(text) <= common for text in others)
 
     def _may_be_torn(self, left: Token, right: Token) -> bool:
         """Return whether a gap may stand within a word: after no tanween, and after a vowel where none is within.

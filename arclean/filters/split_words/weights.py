@@ -5,6 +5,8 @@ from __future__ import annotations
 LOSS_TOLERANCE = 8.0  # bits by which a word without a loss is likelier; dev_*, train_*, cases; 2026-11-29; split-words
 CHARACTERS_PER_LIGATURE = 1000  # of one ligature, at least; DEV TRAIN flat 500 to 2000; 2026-11-29; split-words
 OTHERS_SPLIT_BONUS = 3.0  # bits, where other words of the document are split; DEV; 2026-11-29; split-words
+TELLING_WORD_COST = 15.0  # bits of a word that tells of Arabic; dev_* cells, programs, Pashto; 2026-11-30; split-words
+SHORT_WORD_LETTERS = 5  # letters of a word that tells nothing; dev_* cells, programs; 2026-11-30; split-words
 DAMAGED_NO_COST = 4.0  # bits for a lone article or lam that is a damaged "no"; DEV; 2026-11-30; split-words
 LONE_WAW_BITS = 1.0  # of a waw that others join to their words; DEV; 2026-11-30; split-words
 DENSITY_SHARE = 1.0  # bits for each doubling of the share of split words above the least; DEV; 2026-11-30; split-words

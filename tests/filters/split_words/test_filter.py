@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean import Pipeline
 from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding
 from arclean.filters import SplitWords
@@ -62,3 +63,15 @@ def test_a_run_with_words_of_its_own_reads_every_short_text():
     assert not SplitWords().wakes_in_context(short, Context())
     assert not SplitWords().wakes_in_context(short + " قال" * 80, own)
     assert [edit.target for edit in SplitWords().propose(short, own)] == [""]
+
+
+@pytest.mark.parametrize("text", ["نه شته", "دوتنه تشه ده", "خطي ب"])
+def test_short_rare_words_are_not_made_where_nothing_tells_of_arabic(text):
+    assert Pipeline([SplitWords()])(text) == text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"), [("القو ات", "القوات"), ("مدي نة", "مدينة"), ("ألقى خطي ب كلمة", "ألقى خطيب كلمة")]
+)
+def test_long_and_common_words_and_those_beside_common_ones_are_made(damaged, right):
+    assert Pipeline([SplitWords()])(damaged) == right
