@@ -156,10 +156,15 @@ class LineLikelihood:
         return self._lexicon.has_bigram(left, word) + self._lexicon.has_bigram(word, right)
 
     def _rarer_bits(self, candidate: Candidate, analysis: WordAnalysis, left: Readings, right: Readings) -> float:
-        """Return the bits against a candidate that is rarer than the word, where no pair of it was counted."""
-        if candidate.cost <= analysis.cost or candidate.cost == inf:
+        """Return the bits against a candidate that is rarer than the word, where no pair of it was counted.
+
+        With ligatures of the press a commoner one has to be counted too, where the word is known.
+        """
+        is_rarer = analysis.cost < candidate.cost < inf
+        is_known = candidate.kind == OTHER_LIGATURE and analysis.status is WordStatus.AMBIGUOUS
+        if not (is_rarer or is_known) or self._is_counted(candidate.word, left, right):
             return 0.0
-        return 0.0 if self._is_counted(candidate.word, left, right) else weights.UNCOUNTED_RARER_COST
+        return weights.UNCOUNTED_RARER_COST if is_rarer else weights.UNCOUNTED_LIGATURE_COST
 
     def _name_bits(self, word: str, candidate: Candidate, left: Readings, right: Readings) -> float:
         """Return the bits against a word of no list beside names, or that ends as right ones do (``جهال``)."""

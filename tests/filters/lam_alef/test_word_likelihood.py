@@ -388,6 +388,16 @@ def press(word="الكبيرة", cost=12.0):
     return Candidate(word, ((4, 6),), "ligature", cost)
 
 
+def test_a_commoner_word_by_a_ligature_of_the_press_has_to_be_counted_beside_a_known_one():
+    known, beside = WordAnalysis(WordStatus.AMBIGUOUS, 14.0), ([("قال", 0.0)], [("كثير", 0.0)])
+    line = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}))
+    assert line._rarer_bits(press(), known, *beside) == weights.UNCOUNTED_LIGATURE_COST
+    assert line._rarer_bits(press(), known._replace(status=WordStatus.VOTER), *beside) == 0.0
+    assert line._rarer_bits(candidate(), known, *beside) == 0.0
+    counted = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}, {("الكبيرة", "كثير"): 8.0}))
+    assert counted._rarer_bits(press(), known, *beside) == 0.0
+
+
 def test_letters_speak_for_a_ligature_of_the_press_by_a_quarter():
     line = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}))
     more = letters_cost("الكبيرة") - letters_cost("الكبرية")
