@@ -1,6 +1,7 @@
 """The site says what is true: its Python is run, its links lead somewhere, and it names what is there."""
 
 import doctest
+import importlib.util
 import re
 
 import pytest
@@ -31,3 +32,20 @@ def test_every_public_name_is_there():
     text = (ROOT / "docs" / "api.md").read_text("utf-8")
     named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]*)`", text)))) | {"Document", "Result", "Diagnosis"}
     assert set(arclean.__all__) <= named, set(arclean.__all__) - named
+
+
+def test_pages_are_filled_from_what_stands_elsewhere():
+    spec = importlib.util.spec_from_file_location("site_pages", ROOT / ".ci" / "site_pages.py")
+    site_pages = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(site_pages)
+    made = {page.stem: site_pages.on_page_markdown(page.read_text("utf-8")) for page in PAGES}
+    assert not [name for name, text in made.items() if "<!-- " in text]
+    assert "### clean\n" in made["api"]
+    assert "clean(text: str, *, profile: Profile = 'repair', reference" in made["api"]
+    assert "#### Result.to_source\n" in made["api"]
+    assert "`<br>`" in made["filters"]
+    assert all(f"## {name}\n" in made["filters"] for name in arclean.filters.names())
+    assert "| damage (lines) | arclean |" in made["peers"]
+    assert "| kashida |" in made["contributing"]
+    with pytest.raises(ValueError, match="no section"):
+        site_pages.section_of("None")

@@ -17,6 +17,8 @@ filters of a built-in profile first, and a filter that is among them is replaced
     path = "site.lines"            # a file is looked for beside the profile
     digest = "4a2bb2e28de3c0d6"
 
+``without = ["digits"]`` takes filters of the extended profile out.
+
 ``tables`` names tables of the language, whose path is relative to the profile, with their digest where the profile is
 to accept no others; filters judge by them and those of the package together::
 
@@ -39,7 +41,7 @@ from arclean.profiles.writing import SCHEMA, dump, option_fields, to_dict
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from arclean.core.filter import Filter
     from arclean.language.tables import LanguageTables
@@ -123,15 +125,17 @@ def parse(
         table = tomllib.loads(source)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets within a thousand others
         raise ConfigError(f"{where}: no TOML: {error}") from error
-    for key in table.keys() - {"extends", "filter", "tables"}:
-        raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends', 'tables' and [[filter]]")
+    for key in table.keys() - {"extends", "filter", "tables", "without"}:
+        raise ConfigError(f"{where}: unknown key {key!r}: a profile has 'extends', 'without', 'tables' and [[filter]]")
     entries = table.get("filter", [])
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise ConfigError(f"{where}: 'filter' must be a list of tables: write [[filter]]")
     base = table.get("extends")
     if base is not None and base not in NAMES:
         raise ConfigError(f"{where}: extends {base!r}, which is no profile of arclean: give one of {', '.join(NAMES)}")
-    chosen = list(_builtin_profile(base).filters) if base else []
+    known = _builtin_profile(base).filters if base else ()
+    left_out = _names_left_out(table.get("without", []), [f.name for f in known], where)
+    chosen = [f for f in known if f.name not in left_out]
     for entry in entries:
         made = _make_filter(entry, where, folder)
         same = [i for i, f in enumerate(chosen) if f.name == made.name]
@@ -143,6 +147,17 @@ def parse(
         return Pipeline(chosen, tables=_open_named_tables(table.get("tables"), folder) if tables is None else tables)
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from error
+
+
+def _names_left_out(named: object, known: Sequence[str], where: str) -> Sequence[str]:
+    """Return the names of ``without``. Raises ConfigError where one is no filter of the profile that is extended."""
+    if not isinstance(named, list):
+        raise ConfigError(f"{where}: 'without' is {named!r}: give a list of names of filters")
+    for name in named:
+        if name not in known:
+            hint = _nearest_hint(str(name), known) or "the profile that it extends has no such filter"
+            raise ConfigError(f"{where}: without {name!r}: {hint}")
+    return named
 
 
 def from_dict(values: Mapping[str, Any]) -> Pipeline:

@@ -31,7 +31,7 @@ def test_repair_runs_the_builtin_filters_in_their_order():
     ("source", "complaint"),
     [
         ("[[filter]", "no TOML: "),
-        ("filters = 3", "unknown key 'filters': a profile has 'extends', 'tables' and [[filter]]"),
+        ("filters = 3", "unknown key 'filters': a profile has 'extends', 'without', 'tables' and [[filter]]"),
         ("filter = 3", "'filter' must be a list of tables: write [[filter]]"),
         ("filter = [1]", "'filter' must be a list of tables"),
         ("[filter]\nname = 'kashida'", "'filter' must be a list of tables"),
@@ -195,3 +195,17 @@ def test_whatever_a_file_says_the_error_is_one_of_the_package(source):
 def test_a_threshold_is_a_probability(option, value):
     with pytest.raises(ConfigError, match=f"{option} of filter 'kashida' is .*: give a probability from 0 to 1"):
         profiles.parse(f'[[filter]]\nname = "kashida"\n{option} = {value}')
+
+
+def test_a_profile_leaves_filters_out():
+    made = profiles.parse('extends = "repair"\nwithout = ["digits", "kashida"]')
+    names = [f.name for f in profiles.load("repair").filters]
+    assert [f.name for f in made.filters] == [name for name in names if name not in {"digits", "kashida"}]
+    assert made("العــراق") == "العــراق"
+    for source, told in {
+        'extends = "repair"\nwithout = "digits"': "give a list",
+        'extends = "repair"\nwithout = ["digit"]': "did you mean 'digits'",
+        'without = ["digits"]': "no such filter",
+    }.items():
+        with pytest.raises(ConfigError, match=told):
+            profiles.parse(source)
