@@ -167,6 +167,8 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
         codes = [*map(_FONT_AND_CODE, ordered)]
     fonts = [*map(font_of_glyph, ordered)]
     has_replaced = any(map(_IS_REPLACED, ordered))
+    if not has_replaced and fonts and fonts.count(fonts[0]) == len(fonts):
+        return {fonts[0]: [codes[start:end] for start, end in pairwise((0, *ends))]}
     start = 0
     for end in _cut_long_words(ends, fonts):
         word, used = codes[start:end], fonts[start:end]

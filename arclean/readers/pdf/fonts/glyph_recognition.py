@@ -158,22 +158,23 @@ class _ReferenceColumns:
 
     def __init__(self, references: Sequence[tuple[str, GlyphRaster]]) -> None:
         self._cells = [known.cells for _, known in references]
-        self._signs_and_extents = [(sign, *known[1:]) for sign, known in references]
+        self._signs = [sign for sign, _ in references]
+        self._extents = [[known[edge] for _, known in references] for edge in (1, 2, 3)]
 
     def references_within(self, shape: GlyphRaster, within: float) -> Iterator[tuple[str, float]]:
         """Yield the signs of references nearer than ``within``, with their distances.
 
         A distance is the share of the cells that differ, and a part of the difference in extent.
         """
-        extent_weight = weights.EXTENT_WEIGHT
+        extent_weight, (widths, heights, bottoms) = weights.EXTENT_WEIGHT, self._extents
         max_cells = min(within, 1.0) * CELL_COUNT
         for number, differing in enumerate(map(int.bit_count, map(shape.cells.__xor__, self._cells))):
             if differing <= max_cells:
-                sign, width, height, bottom = self._signs_and_extents[number]
-                extent = abs(shape.width - width) + abs(shape.height - height) + abs(shape.bottom - bottom)
+                extent = abs(shape.width - widths[number]) + abs(shape.height - heights[number])
+                extent += abs(shape.bottom - bottoms[number])
                 distance = extent * extent_weight + differing / CELL_COUNT
                 if distance < within:
-                    yield sign, distance
+                    yield self._signs[number], distance
 
 
 def _is_kashida(drawn: Outline, units: float) -> bool:

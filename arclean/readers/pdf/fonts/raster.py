@@ -116,9 +116,14 @@ def unpack_references(stored: bytes) -> list[tuple[str, GlyphRaster]]:
     """Return references that :func:`pack_references` wrote: pairs of a sign and its raster."""
     raw = zlib.decompress(stored)
     size = 8 + _CELL_BYTES
+    signs: dict[bytes, str] = {}  # few, shared by thousands of references
+    extents, bottoms = [value / 100 for value in range(256)], [(value - 100) / 100 for value in range(256)]
     found: list[tuple[str, GlyphRaster]] = []
     for at in range(0, len(raw), size):
-        sign = chr(int.from_bytes(raw[at : at + 4], "little"))
-        width, height, bottom = raw[at + 4] / 100, raw[at + 5] / 100, (raw[at + 6] - 100) / 100
-        found.append((sign, GlyphRaster(int.from_bytes(raw[at + 8 : at + size], "little"), width, height, bottom)))
+        cells = int.from_bytes(raw[at + 8 : at + size], "little")
+        shape = GlyphRaster(cells, extents[raw[at + 4]], extents[raw[at + 5]], bottoms[raw[at + 6]])
+        code = raw[at : at + 4]
+        if code not in signs:
+            signs[code] = chr(int.from_bytes(code, "little"))
+        found.append((signs[code], shape))
     return found

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
 
-__all__ = ["bits_a_letter", "bits_from_right", "cased_share", "is_unknown_word", "unknown_share"]
+__all__ = ["bits_a_letter", "bits_from_right", "cased_share", "is_unknown_word", "text_from_right", "unknown_share"]
 
 _MARKS_AND_KASHIDA = re.compile("[\u0640\u064b-\u065f\u0670]+")
 _find_odd_sign = re.compile(r"(?<=[^\W\d_])[^\w\s.,:/@&+'\u2019-]+(?=[^\W\d_])").search
@@ -47,9 +47,17 @@ def bits_from_right(
 
     Words in Arabic letters are read so. It takes half the time of ``bits_a_letter``, which is never more.
     """
-    text_of = _text_of_glyph(words, font, texts)
-    language, bits, _ = spell_best_strings(["".join(map(text_of, reversed(word))) for word in words])
+    if texts:
+        text_of = _text_of_glyph(words, font, texts)
+        language, bits, _ = spell_best_strings(["".join(map(text_of, reversed(word))) for word in words])
+    else:
+        language, bits, _ = spell_best_strings(map(text_from_right, words))
     return float("inf") if language is None else bits
+
+
+def text_from_right(word: Sequence[GlyphCode]) -> str:
+    """Return the text of a word as it is read from its end."""
+    return "".join([font.texts_and_widths[code][0] for font, code in reversed(word)])
 
 
 def _text_of_glyph(

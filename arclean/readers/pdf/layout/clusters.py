@@ -7,6 +7,7 @@ them; some draw a letter and its vowel marks one after the other. Seen in PDFs o
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from operator import lt
 from typing import TYPE_CHECKING
@@ -136,18 +137,17 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
     their letter; engines that draw from right to left, and Latin text, have them after it. Some (Qt) turn the
     letters, and leave each mark before its own: the marks that can sit on one letter only say so for all.
     """
-    if not any(map(_is_mark, set(map(text_of_unit, glyphs)))):
+    texts = [*map(text_of_unit, glyphs)]
+    drawn = set(texts)
+    of_marks = {text for text in drawn if _is_mark(text)}
+    of_bases = {text for text in drawn - of_marks if text.strip() and not text.isdigit()}
+    if not of_marks or not of_bases:
         return list(glyphs)
-    bases = [n for n, g in enumerate(glyphs) if g.text.strip() and not _is_mark(g.text) and not g.text.isdigit()]
-    if not bases:
-        return list(glyphs)
+    bases = [number for number, text in enumerate(texts) if text in of_bases]
     places: list[tuple[int, int, int]] = []  # the numbers of a mark, and of the letters before and after it
-    following = 0  # the number in bases of the first letter after the mark
-    for number, glyph in enumerate(glyphs):
-        while following < len(bases) and bases[following] < number:
-            following += 1
-        if _is_mark(glyph.text):
-            places.append((number, bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]))
+    for number in [number for number, text in enumerate(texts) if text in of_marks]:
+        following = bisect_left(bases, number)
+        places.append((number, bases[max(0, following - 1)], bases[min(following, len(bases) - 1)]))
     certain = [_certain_side(glyphs, *place) for place in places]
     are_first = certain.count(True) > certain.count(False)
     are_last = not are_first and _lie_on_last_letters(glyphs, places)
@@ -157,13 +157,10 @@ def _attach_marks(glyphs: Sequence[Unit]) -> list[Unit]:
         drawn_first = _belongs_to_next(mark, *letters, are_first=are_first, are_last=are_last) if side is None else side
         found = marks.setdefault(after if drawn_first else before, [])
         found.insert(0 if drawn_first else len(found), mark)
-    joined = []
-    for number, glyph in enumerate(glyphs):
-        if number in marks:
-            joined.append(glyph._replace(text=_insert_marks(glyph, marks[number])))
-        elif not _is_mark(glyph.text):
-            joined.append(glyph)
-    return joined
+    joined = list(glyphs)
+    for number, found in marks.items():
+        joined[number] = joined[number]._replace(text=_insert_marks(joined[number], found))
+    return [glyph for glyph, text in zip(joined, texts, strict=True) if text not in of_marks]
 
 
 def _insert_marks(base: Unit, marks: list[Unit]) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from arclean.language.legibility import spell_best_strings
@@ -23,7 +22,7 @@ from arclean.readers.pdf.fonts.identity.refuted_suspicion import is_refuted
 from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
-from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, unknown_share
+from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, text_from_right, unknown_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,8 +134,7 @@ def is_suspected(use: FontUse) -> bool:
     if len(evidence.contradicted) >= weights.MIN_CONTRADICTED_CODES:
         return True
     sampled = use.words[: weights.MAX_SAMPLED_WORDS]
-    text_of = {one: one[0].texts_and_widths[one[1]][0] for one in set(chain.from_iterable(sampled))}.__getitem__
-    words = ["".join(map(text_of, reversed(word))) for word in sampled]
+    words = [*map(text_from_right, sampled)]
     text = unicodedata.normalize("NFKC", " ".join(words))
     if len(text) < weights.MIN_SAMPLE:
         return False
