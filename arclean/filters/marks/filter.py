@@ -49,7 +49,7 @@ from arclean.filters.marks.mark_owner import (
     is_mark_of_word_before,
     joins_two_parts,
 )
-from arclean.filters.marks.torn_words import TORN_ALEF, TornPlace, find_torn_places, has_torn_alef
+from arclean.filters.marks.torn_words import TORN_ALEF, TornPlace, find_torn_places, has_spaces_after_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -97,7 +97,9 @@ class Marks(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     trigger_after_space: ClassVar[str] = HARAKAT
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
-    trigger_strings: ClassVar[tuple[str, ...]] = (SHADDA * 2, TORN_ALEF + " ")
+    trigger_strings: ClassVar[tuple[str, ...]] = (
+        SHADDA * 2, TORN_ALEF + " ", "\u064f ", "\u0650 ", "\u064e ", "\u0651 ",
+    )  # fmt: skip
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Yield the repair of the marks of each line."""
@@ -105,7 +107,7 @@ class Marks(BaseFilter):
         def is_word(word: str) -> bool:
             return word in context.lexicon
 
-        after_marks = has_torn_alef(text) is not None
+        after_marks = has_spaces_after_marks(text)
 
         def torn_places(line: Span) -> dict[int, TornPlace]:
             found = find_torn_places(text, *line, lambda: context.lexicon, after_marks=after_marks)

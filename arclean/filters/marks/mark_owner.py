@@ -114,4 +114,6 @@ def is_mark_of_word_before(place: LooseMarks, is_word: Callable[[str], bool] = b
         if FATHATAN not in marks:
             return letters[-1] != _ALEF
         return letters[-1] in FATHATAN_SEATS and letters[-1] != _MAKSURA and SHADDA not in marks
+    if SHADDA in marks and len(marks) > 1 and place.gap and place.next and len(letters) > 1:  # no word begins with one
+        return is_word(letters)
     return letters != place.before and (bool(place.gap) or not place.next)

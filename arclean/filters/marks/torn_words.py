@@ -1,7 +1,8 @@
 """Words that were torn where a mark stands inside them: ``المكو ّن``, ``ي ُعي َّ ن``, ``المكوّ ن``.
 
 A reader that gives a mark a place of its own cuts its word there. A space after a mark says so only in a text that cuts
-the alef off its fathatan (``حاليً ا``): no word is an alef. The pieces of such a word and the words around it
+the alef off its fathatan (``حاليً ا``): no word is an alef; or where no mark of the text has a letter after it, and the
+piece before the space is no word (``سيُ نشأ``). The pieces of such a word and the words around it
 are cut into words anew, by the cheapest way that the lexicon knows; a space is inside a word where every way to cut
 there costs more. Tanween ends a word, but before a final alef, which ``mark_owner`` judges; after "and" or "so" a damma
 before the prefix of a verb is that of the verb (``و ُينفذ``).
@@ -13,7 +14,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import LETTER
+from arclean.arabic.letters import FOREIGN, LETTER
 from arclean.arabic.marks import HARAKAT, MARK
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.marks import weights
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_torn_alef"]
+__all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_spaces_after_marks"]
 
 _LONGEST_WORD = 16  # letters of a word in the tables
 _CONJUNCTIONS = frozenset("\u0648\u0641")
@@ -34,8 +35,12 @@ TORN_ALEF = "\u064b \u0627"
 """What stands in a text that has spaces after marks inside words, before the end of a word."""
 _ALONE = f"[{LETTER}][{MARK}]*(?![{LETTER}{MARK}])"
 has_torn_alef = LazyPattern(
-    f"{TORN_ALEF}(?![{LETTER}{MARK}])(?<=[{LETTER}][{LETTER}]...)(?! {_ALONE})"  # the last: no letters that stand apart
+    f"\u064b\u0651? \u0627(?![{LETTER}{MARK}])(?:(?<=[{LETTER}][{LETTER}]...)|(?<=[{LETTER}][{LETTER}]\u0651...)"
+    f"|(?<=[{LETTER}][{LETTER}]\u064b\u0651..))(?! {_ALONE})"  # the last: no letters that stand apart
 ).search
+_has_foreign_letter = LazyPattern(f"[{FOREIGN}]").search
+_has_mark_before_letter = LazyPattern(f"[{MARK}][{LETTER}]").search
+_has_space_after_mark = LazyPattern(f"[{LETTER}][\u064e-\u0652][{HARAKAT}]{{0,2}} [{LETTER}]").search
 _chains_of_both = LazyPattern(
     f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) )(?!{_ALONE} {_ALONE}){_PIECE})+"
 ).finditer
@@ -52,6 +57,19 @@ class TornPlace(NamedTuple):
     bits: float
 
 
+def has_spaces_after_marks(text: str) -> bool:
+    """Return whether a text may have spaces after its marks inside words.
+
+    It has one before the alef of a fathatan, or after each mark that has a letter after it.
+
+    >>> has_spaces_after_marks("حاليً ا"), has_spaces_after_marks("سيُ نشأ"), has_spaces_after_marks("سيُنشأ أنَّ الأمر")
+    (True, True, False)
+    """
+    if has_torn_alef(text) is not None:
+        return True
+    return _has_space_after_mark(text) is not None and _has_mark_before_letter(text) is None
+
+
 def find_torn_places(
     text: str, start: int, end: int, lexicon: Callable[[], Lexicon], *, after_marks: bool = False
 ) -> Iterator[TornPlace]:
@@ -64,6 +82,8 @@ def find_torn_places(
     >>> [place[:2] for place in find_torn_places(text, 0, len(text), lambda: Context().lexicon)]
     [(9, 11)]
     """
+    is_open = after_marks and has_torn_alef(text) is None  # no alef says so
+    after_marks &= not (is_open and _has_foreign_letter(text, start, end))
     chains, links_of = (_chains_of_both, _links_of_both) if after_marks else (_chains, _links)
     for chain in chains(text, start, end):
         links = list(links_of(text, *chain.span()))
@@ -72,13 +92,15 @@ def find_torn_places(
         pieces = [fold(text[left:right]) for left, right in zip(ends, starts, strict=True)]
         if after_marks:  # an alef by itself goes to its fathatan, whatever the lexicon says
             for link in links:
-                if has_torn_alef(text, link.start() - 3, link.end() + 4) and link[0] == " ":
+                if has_torn_alef(text, link.start() - 4, link.end() + 4) and link[0] == " ":
                     yield TornPlace(*link.span(), weights.ALEF_BITS)
         may_join = [_may_be_inside(link[1] or link[3], *pieces[at : at + 2]) for at, link in enumerate(links)]
         if any(may_join):
-            for link, bits in zip(links, _joining_gains(pieces, may_join, lexicon()), strict=True):
-                if bits >= weights.MIN_TORN_BITS:
-                    yield TornPlace(*link.span(), bits)
+            for at, bits in enumerate(_joining_gains(pieces, may_join, lexicon())):
+                is_unsure = is_open and bool(links[at][3])  # a space after a mark, which may be that of two words
+                is_word = is_unsure and len(pieces[at]) > 1 and pieces[at] in lexicon()
+                if bits >= (weights.MIN_OPEN_BITS[is_word] if is_unsure else weights.MIN_TORN_BITS):
+                    yield TornPlace(*links[at].span(), bits)
 
 
 def _may_be_inside(marks: str, left: str, right: str) -> bool:
