@@ -12,6 +12,8 @@ from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Span
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
+from arclean.evidence.word_boundaries.weights import AFFIX_COST
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
@@ -85,7 +87,7 @@ def choose_candidates(
         if analysis.status is WordStatus.AMBIGUOUS:
             if vote.shares:
                 ambiguous.append(index)
-        elif analysis.candidates and (choice := _choose_alone(index, analysis, vote)):
+        elif analysis.candidates and (choice := _choose_alone(index, words[index], analysis, vote, analyses)):
             found[index] = choice
             now[index] = choice.candidate.word
     for index in ambiguous:
@@ -96,7 +98,9 @@ def choose_candidates(
     return [found[index] for index in sorted(found)]
 
 
-def _choose_alone(index: int, analysis: WordAnalysis, vote: DocumentVote) -> WordChoice | None:
+def _choose_alone(
+    index: int, word: str, analysis: WordAnalysis, vote: DocumentVote, analyses: WordAnalyses
+) -> WordChoice | None:
     """Return the choice for a word that is not known as it stands, or None; neighbours are not asked."""
     first = analysis.candidates[0]
     if analysis.status is WordStatus.IMPOSSIBLE:
@@ -106,8 +110,17 @@ def _choose_alone(index: int, analysis: WordAnalysis, vote: DocumentVote) -> Wor
         is_voter = analysis.status is WordStatus.VOTER and candidate is first
         is_mixed = "+" in candidate.kind and share >= weights.KNOWN_WORDS_SHARE
         if vote.is_prevalent(candidate) or (share and (is_voter or is_mixed)):
-            return WordChoice(index, candidate, analysis.chance, "document" if candidate.cost < inf else "letters")
+            if candidate.cost < inf:
+                return WordChoice(index, candidate, analysis.chance, "document")
+            is_open = _is_likelier_derived(word, candidate.word, analyses.lexicon)
+            return WordChoice(index, candidate, _EVEN if is_open else analysis.chance, "letters")
     return WordChoice(index, first, _EVEN, "document") if vote.shares and first.cost < inf else None
+
+
+def _is_likelier_derived(word: str, other: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is derived from one that is known, by its affixes, and another one hardly is."""
+    cost = shared_oov_costs(lexicon).derivation_cost
+    return cost(word) + AFFIX_COST < cost(other)
 
 
 def _choose_by_neighbours(

@@ -14,6 +14,7 @@ from tests.language.small_lexicon import SmallLexicon
 
 SWAPS = DocumentVote({"lam-alef": 1.0}, frozenset({"lam-alef"}))
 SELDOM = DocumentVote({"lam-alef": 0.2}, frozenset())
+LEXICON = Context().lexicon
 
 
 class Analyses(dict):
@@ -29,7 +30,7 @@ def candidate(word="كلام", cost=12.0, kind="lam-alef"):
 def alone(status, *candidates, chance=0.9, vote=SWAPS):
     """Return the choice for a word that is no word of the list, as (chance, grounds), or None."""
     analysis = WordAnalysis(status, inf, candidates or (candidate(),), chance)
-    found = choose_candidates(["كالم"], [(0, analysis)], lambda _: " ", Analyses(), vote)
+    found = choose_candidates(["كالم"], [(0, analysis)], lambda _: " ", Analyses(LEXICON), vote)
     return (found[0].chance, found[0].grounds) if found else None
 
 
@@ -49,6 +50,13 @@ def test_a_rare_or_guessed_word_is_turned_back_where_its_kind_is_prevalent():
     assert alone(WordStatus.GUESSED, candidate(cost=inf), vote=SWAPS) == (0.9, "letters")
     assert alone(WordStatus.GUESSED, candidate(cost=inf), vote=SELDOM) is None
     assert alone(WordStatus.RARE, vote=NO_VOTE) is None
+
+
+def test_a_guess_is_only_reported_where_the_word_is_derived_as_it_stands():
+    words, guess = ["الوكالتين"], candidate("الوكلاتين", inf)
+    analysis = WordAnalysis(WordStatus.GUESSED, inf, (guess,), 0.98)
+    (found,) = choose_candidates(words, [(0, analysis)], lambda _: " ", Analyses(LEXICON), SWAPS)
+    assert (found.chance, found.grounds) == (0.5, "letters")
 
 
 @pytest.mark.parametrize(("share", "chance"), [(0.34, 0.9), (1 / 3, 0.9), (0.33, 0.5)])
