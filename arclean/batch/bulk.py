@@ -24,12 +24,19 @@ _NULL_TYPES = frozenset({"NAType", "NaTType"})  # of pandas
 
 
 def is_null(value: object) -> bool:
-    """Return whether a value of a column stands for none: None, a NaN, pandas' NA.
+    """Return whether a value of a column stands for none: None, a NaN of any type, pandas' NA, a time that is none.
 
     >>> is_null(None), is_null(float("nan")), is_null("")
     (True, True, False)
     """
-    return value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _NULL_TYPES  # noqa: PLR0124 - a NaN
+    if isinstance(value, str):
+        return False
+    if value is None or type(value).__name__ in _NULL_TYPES:
+        return True
+    try:
+        return bool(value != value)  # noqa: PLR0124 - a NaN
+    except (TypeError, ValueError, ArithmeticError):  # an array, a NaN that signals
+        return False
 
 
 def pipeline_of(profile: Profile) -> Pipeline:

@@ -1,9 +1,12 @@
 """Many texts repaired in order."""
 
+from decimal import Decimal
+
 import pytest
 
 import arclean
 from arclean import ArcleanError, ConfigError
+from arclean.batch.bulk import is_null
 
 TEXTS = [
     "الهجمــات علــى القــوات",
@@ -38,3 +41,13 @@ def test_a_process_that_dies_raises(monkeypatch):
     monkeypatch.setattr("arclean.batch.bulk._CleanTexts.__call__", lambda self, texts: 1 / 0)
     with pytest.raises(ArcleanError, match="ZeroDivisionError"):
         list(arclean.clean_many(["نص"]))
+
+
+def test_nulls_of_many_types():
+    numpy = pytest.importorskip("numpy")
+    pandas = pytest.importorskip("pandas")
+    nulls = [None, float("nan"), numpy.float32("nan"), numpy.float64("nan"), numpy.datetime64("NaT"), Decimal("NaN")]
+    nulls += [pandas.NA, pandas.NaT]
+    assert list(arclean.clean_many([*nulls, "كــتاب"])) == [None] * len(nulls) + ["كتاب"]
+    others = [0, 1.5, "", "nan", b"", [1], numpy.array([1, 2]), numpy.array(["a", "b"]), Decimal("sNaN")]
+    assert not [value for value in others if is_null(value)]
