@@ -70,25 +70,28 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
     if set_aside:
         drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set_aside, set())]
     if drawing.replacements:
-        drawing.glyphs = [*_without_said_twice(drawing.glyphs)]
+        drawing.glyphs = _without_said_twice(drawing.glyphs)
     return doubtful
 
 
-def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> Iterator[DrawnGlyph]:
-    """Yield glyphs, without the text of marks that stand for the letters of a ligature that has them itself.
+def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> list[DrawnGlyph]:
+    """Return glyphs, without the text of marks that stand for the letters of a ligature that has them itself.
 
     Typst says the text of a cluster for its hamza, and by its map for the ligature under it; or for the letter, and by
     its map for the hamza.
     """
-    for before, glyph, after in zip([None, *glyphs], glyphs, [*glyphs[1:], None], strict=False):
-        is_mark = glyph.replaced and len(glyph.text) > 1 and glyph.x0 == glyph.x1
-        is_said = is_mark and any(
-            other and not other.replaced and other.text == glyph.text and other.x0 <= glyph.x0 <= other.x1
-            for other in (before, after)
-        )
-        if not is_said and glyph.x0 == glyph.x1 and not glyph.replaced and glyph.text.isalpha():
-            is_said = any(other and other.replaced and other.text == glyph.text for other in (before, after))
-        yield glyph._replace(text="") if is_said else glyph
+    kept = list(glyphs)
+    for number in [number for number, (_, x0, x1, *_) in enumerate(glyphs) if x0 == x1]:
+        glyph = glyphs[number]
+        beside = (*glyphs[max(0, number - 1) : number], *glyphs[number + 1 : number + 2])
+        alike = [other for other in beside if other.text == glyph.text and other.replaced != glyph.replaced]
+        if glyph.replaced:
+            is_said = len(glyph.text) > 1 and any(other.x0 <= glyph.x0 <= other.x1 for other in alike)
+        else:
+            is_said = bool(alike) and glyph.text.isalpha()
+        if is_said:
+            kept[number] = glyph._replace(text="")
+    return kept
 
 
 def replaced_readings(glyphs: Sequence[DrawnGlyph], doubtful: Mapping[int, str]) -> dict[int, OtherReading]:

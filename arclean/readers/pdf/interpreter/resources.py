@@ -80,7 +80,7 @@ class Resources:
     ``off`` are the object numbers of the layers that are not shown.
     """
 
-    __slots__ = ("_fonts", "_forms", "_named", "_off", "_opacities", "spec")
+    __slots__ = ("_fonts", "_forms", "_named", "_off", "_opacities", "_spaces", "spec")
 
     def __init__(self, spec: object, fonts: FontCache, off: frozenset[int] = frozenset()) -> None:
         self.spec = resolve_dictionary(spec)
@@ -89,6 +89,7 @@ class Resources:
         self._named: dict[str, Font] = {}
         self._forms: dict[str, FormXObject | None] = {}
         self._opacities: dict[str, tuple[float | None, bool | None]] = {}
+        self._spaces: dict[str, str] = {}
 
     def _find_entry(self, category: str, name: str) -> Any:
         """Return what a name of some category stands for; None where there is none."""
@@ -128,9 +129,11 @@ class Resources:
 
     def find_colour_space(self, name: str) -> str:
         """Return the kind of a colour space: ``NUMBER_SPACE``, ``INK_SPACE`` or ``OTHER_SPACE``."""
-        space = resolve_reference(self._find_entry("ColorSpace", name))
-        family = resolve_name(resolve_reference(space[0]) if isinstance(space, list) and space else space) or name
-        return SPACE_OF_FAMILY.get(family, OTHER_SPACE)
+        if name not in self._spaces:
+            space = resolve_reference(self._find_entry("ColorSpace", name))
+            family = resolve_name(resolve_reference(space[0]) if isinstance(space, list) and space else space) or name
+            self._spaces[name] = SPACE_OF_FAMILY.get(family, OTHER_SPACE)
+        return self._spaces[name]
 
     def find_properties(self, name: str) -> Operand:
         """Return a property list as the content stream would hold it."""
