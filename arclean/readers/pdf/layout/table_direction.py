@@ -3,8 +3,8 @@
 A page that runs leftward has tables of either direction: many producers (LibreOffice Calc, OpenPDF, fpdf2, ReportLab,
 XeTeX) draw all cells from the left whatever is read first, others lay a table of such a page out from left to right.
 What the cells hold tells: the column that names the rows is read first. Its cells are words, or end in a colon, or
-count the rows; those on the other side are numbers and dates. Where both sides are alike, a table of words runs as the
-page does, and is doubted; one of numbers and formulas runs as it is drawn.
+count the rows; those on the other side are numbers and dates. Where both sides are alike, a table of words, or with a
+head of words over numbers, runs as the page does, and is doubted; one of numbers and formulas runs as it is drawn.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def table_direction(rows: Sequence[Sequence[Row]]) -> TableDirection:
     if on_right is not None:
         return TableDirection(on_right)
     cells = [_cell_text(cell) for row in rows for cell in row if cell]
-    words = sum(rtl_majority(text) > 0 for text in cells) >= weights.WORD_TABLE_SHARE * len(cells)
+    words = sum(rtl_majority(text) > 0 for text in cells) >= weights.WORD_TABLE_SHARE * len(cells) or _has_head(rows)
     return TableDirection(words, doubted=words and len(rows) >= weights.MIN_DOUBTED_ROWS)
 
 
@@ -48,6 +48,12 @@ def _names_stand_on_right(rows: Sequence[Sequence[Row]]) -> bool | None:
     left = _naming_score([row[0] for row in rows if len(row) > 1 and row[0]])
     right = _naming_score([row[-1] for row in rows if len(row) > 1 and row[-1]])
     return None if abs(right - left) < weights.NAMING_MARGIN else right > left
+
+
+def _has_head(rows: Sequence[Sequence[Row]]) -> bool:
+    """Return whether the first row has a word that runs leftward in each of its cells, two at least."""
+    head = rows[0] if rows else ()
+    return len(head) > 1 and all(cell and rtl_majority(_cell_text(cell)) > 0 for cell in head)
 
 
 def _naming_score(cells: Sequence[Row]) -> float:

@@ -18,6 +18,8 @@ MIN_MARKS_TO_TELL = 40  # so many by chance are such 3 times in 10,000; 60 PDFs;
 
 # Word runs: letters of a word that step up and down (nastaliq, ruqaa).
 MAX_LETTER_STEP = 0.6  # em between baselines of joined letters, below; flat from 0.3 to 1.2; 2026-11-29; page-layout
+MAX_LETTER_MARK_STEP = 1.2  # em between a letter and a mark that is one, below; own PDFs; 2026-11-30; page-layout
+MAX_LETTER_MARK_WIDTH = 0.1  # em of the advance of a mark that is a letter, below; own PDFs; 2026-11-30; page-layout
 MAX_LETTER_GAP = 0.15  # em between such letters along the line, below; flat from 0.075 to 0.3; 2026-11-29; page-layout
 
 # Visual rows: baselines and copies.
@@ -28,6 +30,7 @@ COPY_DISTANCE = 0.1  # em between a character and its overprinted copy; 13 produ
 WORD_GAP = 0.17  # em between two words, at least; made pages of 13 producers; 2026-11-29; page-layout, pdf
 LETTER_GAP = 0.08  # em between letters of a word, at most; flat from 0.04 to 0.16; 2026-11-29; page-layout
 MIN_GAP_JUMP = 0.03  # em from the widest gap of letters to words; flat from 0.015 to 0.06; 2026-11-29; page-layout
+MIN_CLEAR_GAP_JUMP = 0.06  # em from the widest gap in words to all others; own PDFs by TeX; 2026-11-30; page-layout
 MAX_SPACE_SHARE = 0.4  # of a line's glyphs have a space before them; flat from 0.2 to 0.8; 2026-11-29; page-layout
 MIN_GAPS = 5  # gaps in a line that are judged together; flat from 2 to 10: 69 round trips; 2026-11-29; page-layout
 MIN_SPACE_ROOM = 0.01  # em that a space glyph leaves free unless drawn over; 13 producers; 2026-11-29; page-layout, pdf

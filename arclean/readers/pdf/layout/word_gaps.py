@@ -58,18 +58,22 @@ def least_word_gap(row: Sequence[Unit]) -> float:
     """Return the least gap between two words of a row, in em.
 
     A typesetter that draws no spaces makes those of a line about alike, and tight where the line is full: the widest
-    jump among its gaps lies between those inside words and those between words. Where the line draws spaces, has few
-    gaps or no such jump, or where the jump would space out single letters, it is ``weights.WORD_GAP``.
+    jump among its gaps lies between those inside words and those between words. Fonts of narrow spaces (a tenth of an em)
+    have all gaps between words there, and hardly any inside them. Where the line draws spaces, has few gaps or no such
+    jump, or where the jump would space out single letters, it is ``weights.WORD_GAP``.
     """
     usual, letter_gap, widest = weights.WORD_GAP, weights.LETTER_GAP, weights.SEGMENT_GAP
     if any(map(str.isspace, map(text_of_unit, row))):
         return usual
     gaps = [letter_gap]
+    inside = 0.0  # the widest gap that letters of a word have
     edge = row[0].x1
     for glyph in row:
         gap = (glyph.x0 - edge) / glyph.size
         if letter_gap < gap < widest:
             gaps.append(gap)
+        elif inside < gap <= letter_gap:
+            inside = gap
         edge = max(edge, glyph.x1)
     gaps.sort()
     if len(gaps) < weights.MIN_GAPS or gaps[1] > usual:
@@ -78,4 +82,6 @@ def least_word_gap(row: Sequence[Unit]) -> float:
     spaces = sum(gap > least for gap in gaps)
     if jump > weights.MIN_GAP_JUMP and spaces < weights.MAX_SPACE_SHARE * len(row):
         return least + jump / 2
+    if gaps[1] - inside > weights.MIN_CLEAR_GAP_JUMP and len(gaps) - 1 < weights.MAX_SPACE_SHARE * len(row):
+        return (inside + gaps[1]) / 2
     return usual

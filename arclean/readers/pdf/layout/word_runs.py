@@ -2,7 +2,8 @@
 
 In nastaliq, in ruqaa and in display faces a word comes down to the line from above, letter by letter, and the letters
 of one line have baselines as far apart as those of two. What is drawn one after the other and touches is a word: all
-its letters get the baseline on which it ends, which is the lowest, or the one that most of them have.
+its letters get the baseline on which it ends, which is the lowest, or the one that most of them have. A mark that a
+producer gives the text of its letter (the hamza of أ, where alef is drawn within lam) stands higher than any letter.
 """
 
 from __future__ import annotations
@@ -50,9 +51,10 @@ def level_words(glyphs: Sequence[Unit]) -> list[Unit]:
 def _are_joined(one: Unit, other: Unit) -> bool:
     """Return whether two units that are drawn one after the other are letters of a word that runs leftward."""
     size = one.size
+    has_mark = min(one.x1 - one.x0, other.x1 - other.x0) < weights.MAX_LETTER_MARK_WIDTH * size
     return (
         size == other.size
-        and abs(one.base - other.base) < weights.MAX_LETTER_STEP * size
+        and abs(one.base - other.base) < (weights.MAX_LETTER_MARK_STEP if has_mark else weights.MAX_LETTER_STEP) * size
         and max(other.x0 - one.x1, one.x0 - other.x1) < weights.MAX_LETTER_GAP * size
         and rtl_majority((one.text, other.text)) == 2
     )

@@ -34,6 +34,9 @@ def seen(cell):
     (["5|2|أ", "", "7|8|ب"], RIGHT), (["بيت|دار", "كرسي|مقعد", "ثوب|رداء"], DOUBTED),
     (["بيت|دار", "كرسي|مقعد"], RIGHT), (["44|43|42", "41|45|43", "2011|2012|2013"], LEFT),
     (["x = 2|y = 3", "a + b|c", "f(x)|g(x)"], LEFT),
+    (["الرصيف|الوصول|القطار", "3|9:00|901", "1|13:25|905", "4|20:50|917"], DOUBTED),  # a head of words over numbers
+    (["الوزن|T|الغلة", "3|9:00|901", "1|13:25|905", "4|20:50|917"], LEFT),
+    (["القيم", "3|9:00|901", "1|13:25|905", "4|20:50|917"], LEFT),
 ])  # fmt: skip
 def test_the_side_that_names_the_rows_is_read_first(lines, direction):
     assert table_direction(rows(*lines)) == direction

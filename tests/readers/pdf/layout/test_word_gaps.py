@@ -67,13 +67,13 @@ def tight(wide, *, between=0.0, letters=5):
     return lay_gaps(*([between] * (letters - 1) + [wide]) * 6)
 
 
-@pytest.mark.parametrize(("wide", "least"), [(0.09, 0.17), (0.1, 0.17), (0.115, 0.0975), (0.14, 0.11), (0.16, 0.12)])
+@pytest.mark.parametrize(("wide", "least"), [(0.09, 0.045), (0.1, 0.05), (0.115, 0.0975), (0.14, 0.11), (0.16, 0.12)])
 def test_a_tight_line_is_cut_in_the_middle_of_its_widest_jump(wide, least):
-    """The jump begins at .08, where gaps inside words end, and is wider than .03."""
+    """The jump begins at .08, where gaps inside words end, and is wider than .03; else where there are none below."""
     assert least_word_gap(tight(wide)) == pytest.approx(least)
 
 
-@pytest.mark.parametrize(("wide", "least"), [(0.13, 0.17), (0.15, 0.13)])
+@pytest.mark.parametrize(("wide", "least"), [(0.13, 0.055), (0.15, 0.13)])
 def test_gaps_inside_words_move_the_jump(wide, least):
     mixed = lay_gaps(*[0.0, 0.0, 0.11, 0.0, 0.0, wide] * 4)
     assert least_word_gap(mixed) == pytest.approx(least)
@@ -160,3 +160,14 @@ def test_a_space_lies_between_letters_where_it_is_clear_wide_or_drawn_with_them(
 def test_one_of_several_spaces_is_enough():
     row = [make_unit("a", 0), make_unit(" ", 5, 5), make_unit(" ", 5, 7), make_unit("b", 6.1)]
     assert spaced(row) == spaced([row[0], row[2], row[1], row[3]]) == "x_x"
+
+
+@pytest.mark.parametrize(("inside", "between", "text"), [
+    (0.0, 0.1, "_".join(["xxx"] * 6)), (0.02, 0.09, "_".join(["xxx"] * 6)), (0.05, 0.1, "x" * 18), (0.0, 0.07, "x" * 18),
+])  # fmt: skip
+def test_gaps_of_narrow_spaces_part_words_where_letters_have_hardly_any(inside, between, text):
+    assert spaced(lay_gaps(*(inside, inside, between) * 5, inside, inside)) == text
+
+
+def test_letters_that_are_spaced_out_are_no_words():
+    assert spaced(lay_gaps(*[0.1] * 12)) == "x" * 13

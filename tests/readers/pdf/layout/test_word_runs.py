@@ -97,3 +97,13 @@ def test_all_letters_that_were_drawn_before_a_step_belong_to_the_word():
 def test_a_word_stands_on_the_baseline_of_most_letters_or_on_the_lowest(own, base):
     word = [unit._replace(base=own[n]) for n, unit in enumerate(step_down("كتاب", rise=0.0))]
     assert bases(word) == [base] * 4
+
+
+@pytest.mark.parametrize(("width", "rise", "base"), [(0.4, 8.5, 100.0), (1.2, 8.5, 91.5), (0.4, 12.5, 87.5)])
+def test_a_mark_with_the_text_of_its_letter_stands_higher_than_a_letter_may(width, rise, base):
+    """Reem Kufi by Chromium: the alef of a lam-alef is part of lam, and its hamza has the replacement text of أ."""
+    lam, hamza, meem = (make_unit(text, x, x + 5, base=100.0, drawn=n) for n, (text, x) in enumerate(
+        [("م", 90), ("أ", 95), ("ل", 95.5)],
+    ))  # fmt: skip
+    raised = hamza._replace(x1=95 + width, base=100.0 - rise)
+    assert bases([lam, raised, meem])[1] == base
