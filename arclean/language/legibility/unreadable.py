@@ -23,6 +23,7 @@ _HIGH_LATIN = (
 )
 _NO_WORDS = LazyPattern(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, runs without spaces; lists of letters
 
+_REPEATED_LETTER = LazyPattern(f"(?<!\\S)([{_LETTER}])\\1{{2,}}(?!\\S)").findall  # a word of one letter
 _UNMODELLED_LETTERS = LazyPattern(
     "[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cd\u06cf\u0762]"
     "|[\u0655\u065a](?<=[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u06c4\u06cc].)"
@@ -94,6 +95,8 @@ def excess_bits(text: str) -> float:
         letters, costs = script_costs(_NO_WORDS.sub(" ", text), ARABIC_SCRIPT)
         by_model = min(costs) - weights.LEGIBLE_BITS * letters
         excess += min(0.0, by_model) if is_unmodelled(text) else by_model
+        if (repeated := len(_REPEATED_LETTER(text))) * 2 > len(text.split()):
+            excess += weights.ALIEN_EXCESS * repeated
     if _NON_ASCII_SIGNS(text):
         if len(_HIGH_LETTER(text)) * weights.CHARS_PER_HIGH > len(text):
             by_letters = weights.ACCENTED_EXCESS * _count_high(text)

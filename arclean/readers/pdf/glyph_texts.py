@@ -20,7 +20,7 @@ from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.emptied_letters import emptied_letters
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
-from arclean.readers.pdf.fonts.letter_ink import is_no_letter
+from arclean.readers.pdf.fonts.letter_ink import is_no_letter, stands_as_letter
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
@@ -114,7 +114,7 @@ class GlyphTexts:
         lost = {code for code in codes if font.texts_and_widths[code][0] in _UNREAD} | font.recognized_codes & codes
         misnamed = font.map_evidence.lost & codes  # spaces that draw something, marks and kashidas that draw letters
         lost |= misnamed
-        distrusted = {code for code in misnamed if is_no_letter(font.texts_and_widths[code][0])}
+        distrusted = {code for code in misnamed if _stands_for_letter(font, code)}
         distrusted |= emptied_letters(font, words, codes)
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted), replaced))
@@ -132,6 +132,14 @@ class GlyphTexts:
         distrusted &= codes
         font.restore_texts(dict.fromkeys(distrusted, GlyphText(LOST_GLYPH, "none")))
         return settled | distrusted
+
+
+def _stands_for_letter(font: Font, code: int) -> bool:
+    """Return whether a code whose text is no letter draws one: it may not go without a word, as pieces of letters do."""
+    if is_no_letter(font.texts_and_widths[code][0]):
+        return True
+    drawing = font.drawing_of_code(code)
+    return drawing is not None and stands_as_letter(*drawing)
 
 
 def _count_sources(font: Font) -> tuple[int, Counter[str]]:

@@ -61,7 +61,7 @@ class MapEvidence(NamedTuple):
 
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
-    other digits, and spaces that the map calls marks, or the one letter that draws nothing. ``lost`` are the codes of
+    other digits, and spaces that the map calls marks, or the one letter or sign that draws nothing. ``lost`` are the codes of
     spaces, and of what is never seen, that draw something, and of marks and kashidas that draw letters; ``emptied`` is
     the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared,
     ``unnamed`` that of letters of the script in the map of whose glyphs the program says nothing.
@@ -185,10 +185,10 @@ def _look_at_text(text: str) -> tuple[bool, bool]:
 
 
 def _find_blank_letter(codes: Iterable[CodeEvidence]) -> int | None:
-    """Return the code of the one letter that draws nothing among several that do, or None."""
-    letters = [(code, inked) for code, mapped, _, inked, *_ in codes if inked is not None and mapped.isalnum()]
-    blank = [code for code, inked in letters if not inked]
-    return blank[0] if len(blank) == 1 and len(letters) > weights.MIN_LYING_CODES else None
+    """Return the code of the one letter, digit or sign that draws nothing among several that do, or None."""
+    seen = [(code, inked) for code, mapped, _, inked, *_ in codes if inked is not None and not draws_no_letter(mapped)]
+    blank = [code for code, inked in seen if not inked]
+    return blank[0] if len(blank) == 1 and len(seen) > weights.MIN_LYING_CODES else None
 
 
 def spells_alike(one: str, other: str) -> bool:

@@ -93,7 +93,8 @@ class ProgramTables:
         """Return the texts that the program has for the codes that the map calls otherwise."""
         evidence = use.font.map_evidence
         contradicted = evidence.contradicted
-        spaces = frozenset(code for code in evidence.certain if contradicted[code] == " ")
+        certain = evidence.certain & contradicted.keys()
+        sure = {code: GlyphText(contradicted[code], "program") for code in certain}
         emptied = {code for code in use.lost if not use.font.texts_and_widths[code][0]}
         said = {code: use.font.text_without_map(code) or "" for code in (evidence.lost & use.codes) | emptied}
         texts = {
@@ -102,11 +103,11 @@ class ProgramTables:
             if text.strip()
         }
         if not evidence.is_lying:
-            return FontReading(texts | {code: GlyphText(" ", "program") for code in spaces}, certain=spaces)
+            return FontReading(texts | sure, certain=certain)
         texts |= {code: GlyphText(text, "program") for code, text in contradicted.items()}
         texts |= {code: GlyphText(text, "program") for code, text in _other_hamzas(use, texts)}
         if not evidence.is_worthless:
-            return FontReading(texts, map_lies=True, certain=spaces)
+            return FontReading(texts, map_lies=True, certain=certain)
         distrusted = set()
         for code in use.codes - texts.keys():
             found = use.font.text_without_map(code)
@@ -114,4 +115,4 @@ class ProgramTables:
                 distrusted.add(code)
             elif not spells_alike(found, use.font.texts_and_widths[code][0]):
                 texts[code] = GlyphText(found, "program")
-        return FontReading(texts, map_lies=True, distrusted=frozenset(distrusted), certain=spaces)
+        return FontReading(texts, map_lies=True, distrusted=frozenset(distrusted), certain=certain)

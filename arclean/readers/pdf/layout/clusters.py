@@ -13,6 +13,7 @@ from operator import lt
 from typing import TYPE_CHECKING
 
 from arclean.core.document import enclosing_box
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.units import left_of_unit, right_of_unit, text_of_unit
@@ -272,7 +273,7 @@ def _belongs_to_next(mark: Unit, before: Unit, after: Unit, *, are_first: bool =
     far = [_mark_distance(mark, base) > weights.MAX_MARK_DISTANCE * mark.size for base in (before, after)]
     if far[0] != far[1]:
         return far[0]
-    are_letters = [any(map(str.isalpha, base.text)) for base in (before, after)]
+    are_letters = [base.text == LOST_GLYPH or any(map(str.isalpha, base.text)) for base in (before, after)]
     if are_letters[0] != are_letters[1]:
         return are_letters[1]  # none sits on a sign
     return not are_last and rtl_majority([before.text, after.text]) > 0 and (are_first or before.x0 < after.x0)

@@ -44,6 +44,8 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
     restored = font.restored_texts.keys() & mapped
     if any(font.restored_texts[code].text.strip() for code in restored) or len(mapped) < weights.MIN_DOUBTED_CODES:
         return frozenset()
+    if few := _codes_of_few_letters(use):
+        return few - restored
     if _reads(use):
         return frozenset()
     drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
@@ -81,6 +83,14 @@ def _reads(use: FontUse) -> bool:
         return False
     words = ["".join(one.texts_and_widths[code][0] for one, code in reversed(word)) for word in use.words]
     return unknown_share(_drop_marks("", " ".join(words))) < weights.MIN_UNKNOWN_WORDS
+
+
+def _codes_of_few_letters(use: FontUse) -> frozenset[int]:
+    """Return the codes of a font that are all said to be the same few letters of the script, whatever they draw."""
+    texts = {code: unicodedata.normalize("NFKC", use.font.texts_and_widths[code][0]) for code in use.codes - use.lost}
+    letters = {code: text for code, text in texts.items() if _find_letters(text)}
+    is_few = len(letters) >= weights.MIN_CODES_OF_FEW and len({*letters.values()}) <= weights.MAX_FEW_LETTERS
+    return frozenset(letters if is_few else ())
 
 
 def _draws_its_sign(program: GlyphSource, glyph: str, text: str) -> bool:

@@ -61,6 +61,8 @@ MIN_MARK_CERTAINTY = 0.2  # probability of a mark that gets a text; 39 families;
 # When a map is doubted though it names every code.
 MIN_DOUBTED_CODES = 10  # codes of a font that is looked at; own PDFs, made fonts flat 0 to 20; 2026-11-29; pdf
 MIN_DOUBTED_LETTERS = 30  # letters of its words; own PDFs, made fonts flat 0 to 300; 2026-11-29; pdf
+MIN_CODES_OF_FEW = 15  # codes of the script's letters that a map calls few; own PDFs; 2026-11-30; pdf
+MAX_FEW_LETTERS = 2  # letters that such codes are all said to be; own PDFs; 2026-11-30; pdf
 MAX_READ_BITS = 4.6  # bits a letter of words that read; own PDFs of 30 families; 2026-11-29; pdf
 MAX_FOREIGN_BITS = 3.8  # the same, of words in other letters; own PDFs of 30 families; 2026-11-29; pdf
 MIN_CASED_SHARE = 0.9  # of other letters, with capitals as usual; 10 made layouts of codes; 2026-11-29; pdf

@@ -85,7 +85,7 @@ class OutlineIdentity:
             return self._read_bitmaps(use, glyphs)
         texts = _known_texts(use, glyphs, known)
         if is_suspect and is_contradicted(use, texts, known):
-            return FontReading(texts, map_lies=True)
+            return FontReading(texts, map_lies=True, distrusted=_worthless_codes(use, texts))
         cut = cut_ligatures(use, texts, known) if may_be_cut else frozenset()
         return FontReading({code: found for code, found in texts.items() if code in use.lost | cut}, certain=cut)
 
@@ -169,6 +169,29 @@ def is_contradicted(use: FontUse, texts: dict[int, GlyphText], known: FontIdenti
         return True
     spelt = {code: texts[code].text for code in false}
     return bits_a_letter(use.words, use.font, spelt) < bits_a_letter(use.words)
+
+
+def _worthless_codes(use: FontUse, texts: dict[int, GlyphText]) -> frozenset[int]:
+    """Return the codes without a known text whose map is not to be believed, where most letters are mapped otherwise.
+
+    Those are of the kinds of characters that the map has for such letters (Latin ones may be right where it calls
+    letters by other letters of the script), of which the program does not say the same.
+    """
+    given = {code: use.font.texts_and_widths[code][0] for code in use.codes - use.lost}
+    letters = [code for code, found in texts.items() if code in given and _find_arabic_letter(found.text)]
+    false = [code for code in letters if not _says_same(given[code], texts[code])]
+    if len(false) < weights.WORTHLESS_SHARE * len(letters):
+        return frozenset()
+    kinds = {_kind_of_text(given[code]) for code in false}
+    doubted = [code for code, text in given.items() if code not in texts and _kind_of_text(text) in kinds]
+    return frozenset(code for code in doubted if use.font.text_without_map(code) != given[code])
+
+
+def _kind_of_text(text: str) -> str:
+    """Return what a text is of: the script's letters, or a Unicode category, of ASCII or not; none for spaces."""
+    if not text.strip():
+        return ""
+    return "Arabic" if _find_arabic_letter(text) else f"{unicodedata.category(text[0])[0]}{text.isascii()}"
 
 
 def _says_same(given: str, known: GlyphText) -> bool:

@@ -18,6 +18,7 @@ SISTER_SHARE = 0.6  # of the most votes, of fonts that name glyphs too; 336 PDFs
 MIN_KNOWN_SHARE = 0.6  # of the glyphs that are measured; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
 MIN_KNOWN_GLYPHS = 10  # glyphs that are measured; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
 MIN_FALSE_LETTERS = 3  # letters that the map calls otherwise; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
+WORTHLESS_SHARE = 0.5  # of the letters known, so that no more of the map is believed; own PDFs; 2026-11-30; verdicts
 MIN_FALSE_SHARE = 0.05  # of the Arabic letters that are known; 1,200 fonts of 336 PDFs; 2026-11-29; verdicts
 
 # When references are loaded to look at a font whose codes all have a text: 600 of 660 honest fonts read better.
