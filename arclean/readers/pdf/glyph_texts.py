@@ -25,6 +25,7 @@ from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import word_ends
+from arclean.readers.pdf.hamza_glyphs import seat_hamzas
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class GlyphTexts:
 
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
-        glyphs = self._dotted_letters.compose_page(glyphs)
+        glyphs = seat_hamzas(self._dotted_letters.compose_page(glyphs))
         changed: dict[Font, set[int]] = {}
         used: dict[Font, set[int]] = defaultdict(set)
         replaced: set[Font] = set()
@@ -135,7 +136,7 @@ class GlyphTexts:
 
 
 def _stands_for_letter(font: Font, code: int) -> bool:
-    """Return whether a code whose text is no letter draws one: it may not go without a word, as pieces of letters do."""
+    """Return whether a code whose text is no letter draws one, which may not go without a word."""
     if is_no_letter(font.texts_and_widths[code][0]):
         return True
     drawing = font.drawing_of_code(code)

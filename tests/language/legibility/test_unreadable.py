@@ -39,6 +39,7 @@ def test_what_is_not_judged_has_none(text):
     "text",
     [
         LIE, "ÀÖÚÊÛÉ ÀÖÅÕÚ×", "ЗбЪнд Ън ЗбгПнде", "┘ä┘à", "èكâتب نèف", "المدٌرٌةٌ مدٌر رٌف مدٌنةٌ رٌاح ػػػ",
+        "ااا ااااا اا اااا اااااا",
     ],
 )  # fmt: skip
 def test_what_cannot_stand_has_more(text):
@@ -114,3 +115,7 @@ def test_a_language_without_a_model_is_not_judged():
     assert is_unmodelled("زوٙن لوٙری، کوٙە، دوٙس")
     assert not any(map(is_unmodelled, (GOOD, LIE, "این کتاب را از او گرفتم", "چونکہ یہ ضروری ہے", "")))
     assert excess_bits(KASHMIRI + " ٲۍ" * 9) <= 0
+
+
+def test_laughter_amid_words_is_no_lie():
+    assert excess_bits(f"{GOOD} هههههه") < 0

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.outline_pens import Edge, Outline
 
-__all__ = ["InkBox", "count_dots", "dots_of_glyph", "ink_box", "ink_of_glyph"]
+__all__ = ["InkBox", "Stroke", "count_dots", "dots_of_glyph", "ink_box", "ink_of_glyph", "letter_strokes"]
 
 _MAX_DOTS = 4
+_MAX_STROKES = 8  # contours of a letter, with its counters and its mark
 _INKS = OutlineMemory["InkBox | None"](2_000)
 _DOTS = OutlineMemory["int | None"](1_000)
+_STROKES = OutlineMemory["tuple[Stroke, ...]"](500)
 
 
 class InkBox(NamedTuple):
@@ -38,6 +40,14 @@ class InkBox(NamedTuple):
     def middle(self) -> tuple[float, float]:
         """The middle of the box."""
         return (self.left + self.right) / 2, (self.low + self.high) / 2
+
+
+class Stroke(NamedTuple):
+    """A stroke of a glyph: its box in sizes, its area, and whether it is bent: its convex hull is much larger."""
+
+    box: InkBox
+    area: float
+    is_bent: bool
 
 
 class _Contour(NamedTuple):
@@ -99,6 +109,50 @@ def dots_of_glyph(program: GlyphSource, glyph: str) -> int | None:
 def _look_at_glyph(program: GlyphSource, glyph: str) -> int | None:
     drawn = program.draw_outline(glyph)
     return None if drawn is None or not drawn.edges else count_dots(drawn, program.units)
+
+
+def letter_strokes(program: GlyphSource, glyph: str) -> tuple[Stroke, ...]:
+    """Return the strokes that a glyph draws, the largest first; smaller ones that overlap are one, counters none.
+
+    Many fonts draw a hamza by two contours that overlap, its bow and its foot.
+    """
+    return _STROKES.recall(program.outline_key(glyph), lambda: _look_at_strokes(program, glyph))
+
+
+def _look_at_strokes(program: GlyphSource, glyph: str) -> tuple[Stroke, ...]:
+    drawn = program.draw_outline(glyph)
+    if drawn is None or not 1 <= drawn.contours <= _MAX_STROKES:
+        return ()
+    found = sorted(_contours(drawn, program.units), key=lambda contour: -abs(contour.area))
+    way = found[0].area if found else 0.0
+    counters = [contour.box for contour in found if contour.area * way < 0]
+    strokes: list[Stroke] = []
+    for box, area, hull, _ in found:
+        if area * way <= 0:
+            continue
+        is_bent = abs(area) < weights.MAX_BENT_FILL * hull and not any(_contains(box, counter) for counter in counters)
+        stroke = Stroke(box, abs(area), is_bent)
+        over = [n for n, other in enumerate(strokes) if n and _overlap(other.box, box)]
+        if over:
+            strokes[over[0]] = _join_strokes(strokes[over[0]], stroke)
+        else:
+            strokes.append(stroke)
+    if len(strokes) == 2 and _overlap(strokes[0].box, strokes[1].box) and strokes[1].area > strokes[0].area / 2:
+        return (_join_strokes(*strokes),)  # a hamza by itself
+    return tuple(strokes)
+
+
+def _join_strokes(one: Stroke, other: Stroke) -> Stroke:
+    box = InkBox(
+        min(one.box.left, other.box.left), min(one.box.low, other.box.low), max(one.box.right, other.box.right),
+        max(one.box.high, other.box.high),
+    )  # fmt: skip
+    return Stroke(box, one.area + other.area, one.is_bent or other.is_bent)
+
+
+def _overlap(one: InkBox, other: InkBox) -> bool:
+    """Return whether two boxes share a place."""
+    return one.left < other.right and other.left < one.right and one.low < other.high and other.low < one.high
 
 
 def _contours(drawn: Outline, units: float) -> Iterator[_Contour]:

@@ -168,9 +168,8 @@ class Font:
         if mapped is None or name is None or name == ".notdef" or (not mapped and code not in self.texts_and_widths):
             return CodeEvidence(code, LOST_GLYPH, None)
         drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
-        if not self._lacks_space and not draws_no_letter(mapped):
-            return CodeEvidence(code, mapped, drawn)
-        if (width := float(self._inner.char_width(code))) < weights.MIN_INK_WIDTH:
+        width = float(self._inner.char_width(code)) if self._lacks_space or draws_no_letter(mapped) else 0.0
+        if width < weights.MIN_INK_WIDTH:
             return CodeEvidence(code, mapped, drawn)
         is_letter = draws_letter(program, name, mapped)
         return CodeEvidence(code, mapped, drawn, program.draws_anything(name), width, is_letter)
@@ -195,10 +194,9 @@ class Font:
 
     @cached_property
     def _lacks_space(self) -> bool:
-        """Whether ``/ToUnicode`` has letters, and no space that draws nothing: one of the others may be that."""
-        spaces = [self.glyph_of_code(code) for code, text in self.map_texts.items() if text.isspace()]
-        program = self._font_program
-        return program is None or all(name is not None and program.draws_anything(name) for name in spaces)
+        """Whether ``/ToUnicode`` has no space that draws nothing: one of the others may be that."""
+        names = [self.glyph_of_code(code) for code, text in self.map_texts.items() if text.isspace()]
+        return all(name and (drawn := self.draw_glyph(name)[0]) is not None and drawn.edges for name in names)
 
     @cached_property
     def _digits(self) -> MappedDigits:

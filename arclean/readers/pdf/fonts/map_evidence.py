@@ -61,10 +61,10 @@ class MapEvidence(NamedTuple):
 
     ``compared`` is the number of codes of letters and digits that both name, ``contradicted`` the text that the
     program draws for each code that the map calls otherwise. ``certain`` are those of them that need no other proof:
-    other digits, and spaces that the map calls marks, or the one letter or sign that draws nothing. ``lost`` are the codes of
-    spaces, and of what is never seen, that draw something, and of marks and kashidas that draw letters; ``emptied`` is
-    the number of letters to which the map gives no text at all, ``letters`` that of letters of the script compared,
-    ``unnamed`` that of letters of the script in the map of whose glyphs the program says nothing.
+    other digits, and spaces that the map calls marks, or the one letter or sign that draws nothing. ``lost`` are the
+    codes of spaces, and of what is never seen, that draw something, and of marks and kashidas that draw letters;
+    ``emptied`` is the number of letters to which the map gives no text at all, ``letters`` that of letters of the
+    script compared, ``unnamed`` that of letters of the script in the map of whose glyphs the program says nothing.
     """
 
     compared: int

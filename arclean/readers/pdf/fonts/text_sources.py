@@ -93,7 +93,9 @@ class ProgramTables:
         """Return the texts that the program has for the codes that the map calls otherwise."""
         evidence = use.font.map_evidence
         contradicted = evidence.contradicted
-        certain = evidence.certain & contradicted.keys()
+        certain = frozenset(
+            code for code in evidence.certain if contradicted[code] == " " or contradicted[code].isdigit()
+        )
         sure = {code: GlyphText(contradicted[code], "program") for code in certain}
         emptied = {code for code in use.lost if not use.font.texts_and_widths[code][0]}
         said = {code: use.font.text_without_map(code) or "" for code in (evidence.lost & use.codes) | emptied}

@@ -44,6 +44,11 @@ MIN_KASHIDAS = 2  # bars between two letters; 319 PDFs; 2026-11-29; pdf
 JOINED_SHARE = 0.9  # of all of them, after a letter that joins; 319 PDFs; 2026-11-29; pdf
 
 # When a glyph is nothing but dots of letters, drawn apart from them.
+MIN_MADDA_RATIO = 1.45  # widths over heights of a madda, above; 37 fonts; 2026-11-30; pdf
+MIN_ALEF_RATIO = 1.8  # heights over widths of an alef, above; 37 fonts; 2026-11-30; pdf
+MAX_HAMZA_OF_LIGATURE = 0.45  # of the height of a lam-alef, of its hamza; 40 fonts, .4 at most; 2026-11-30; pdf
+MAX_HAMZA_SHARE = 0.6  # of the height of a letter, of its hamza; 37 fonts; 2026-11-30; pdf
+MAX_BENT_FILL = 0.9  # of the convex hull of a hamza or a madda that is ink; 37 fonts; 2026-11-30; pdf
 MIN_DOT_SIZE = 0.03  # sizes of a side, above; the fonts of 40 families; 2026-11-29; pdf
 MAX_DOT_SIZE = 0.3  # the same, below; the fonts of 40 families; 2026-11-29; pdf
 MAX_DOT_ELONGATION = 1.5  # times that a dot is longer than wide, below; the fonts of 40 families; 2026-11-29; pdf

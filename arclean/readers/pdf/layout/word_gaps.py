@@ -58,9 +58,9 @@ def least_word_gap(row: Sequence[Unit]) -> float:
     """Return the least gap between two words of a row, in em.
 
     A typesetter that draws no spaces makes those of a line about alike, and tight where the line is full: the widest
-    jump among its gaps lies between those inside words and those between words. Fonts of narrow spaces (a tenth of an em)
-    have all gaps between words there, and hardly any inside them. Where the line draws spaces, has few gaps or no such
-    jump, or where the jump would space out single letters, it is ``weights.WORD_GAP``.
+    jump among its gaps lies between those inside words and those between words. Fonts with spaces of a tenth of an em
+    have such a jump below all gaps between words. Where the line draws spaces, has few gaps or no jump, or where it
+    would space out single letters, it is ``weights.WORD_GAP``.
     """
     usual, letter_gap, widest = weights.WORD_GAP, weights.LETTER_GAP, weights.SEGMENT_GAP
     if any(map(str.isspace, map(text_of_unit, row))):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.dot_glyphs import count_dots, ink_box
+from arclean.readers.pdf.fonts.dot_glyphs import count_dots, ink_box, letter_strokes
 from arclean.readers.pdf.fonts.outline_pens import Outline
 
 
@@ -43,3 +43,33 @@ def test_the_box_of_the_ink():
     box = ink_box(Outline(square(100, 200), 1, 0.0), 1000)
     assert box == (0.1, 0.2, 0.2, pytest.approx(0.3))
     assert box.middle == pytest.approx((0.15, 0.25))
+
+
+class Drawn:
+    """A program with one glyph, of contours."""
+
+    units = 1000
+
+    def __init__(self, *contours):
+        self.outline = Outline([edge for contour in contours for edge in contour], len(contours), 0.0)
+
+    def outline_key(self, glyph):
+        return None
+
+    def draw_outline(self, glyph):
+        return self.outline
+
+
+STEM, COUNTER = square(0, 0, 80, 600), square(20, 20, 40)[::-1]
+COUNTER = [(x1, y1, x0, y0) for x0, y0, x1, y1 in COUNTER]
+
+
+@pytest.mark.parametrize(("contours", "strokes"), [
+    ([STEM], [False]), ([STEM, HOOK], [False, True]), ([STEM, square(0, 700, 80)], [False, False]), ([], []),
+    ([square(0, 0), COUNTER], [False]),  # a ring
+    ([STEM, HOOK, square(60, 20, 90, 40)], [False, True]),  # a hamza of two contours
+    ([HOOK, square(60, 20, 80)], [True]),  # one by itself
+    ([square(200, 0)] * 9, []),
+])  # fmt: skip
+def test_the_strokes_of_a_letter(contours, strokes):
+    assert [stroke.is_bent for stroke in letter_strokes(Drawn(*contours), "g")] == strokes

@@ -126,6 +126,23 @@ def test_the_one_letter_that_draws_nothing_is_a_space(inked, blank):
     assert found.contradicted == dict.fromkeys(blank, " ")
 
 
+@pytest.mark.parametrize("sign", ["-", "=", "3", "ا"])
+def test_a_sign_that_draws_nothing_is_a_space_too(sign):
+    codes = [(code, "ابتثجح"[code - 1], None, True, 0.3) for code in range(1, 7)]
+    assert weigh([*codes, (7, sign, None, False, 0.3)]).contradicted == {7: " "}
+    assert not weigh([*codes, (7, " ", None, False, 0.3), (8, "\u0640", None, True, 0.3)]).contradicted
+
+
+def test_a_space_elsewhere_that_draws_nothing_keeps_signs_from_being_asked():
+    glyphs = {f"g{n}": SQUARE for n in range(7)} | {"blank": []}
+    said = {n + 1: char for n, char in enumerate("ابتثجحخ")} | {8: "-"}
+    for space, contradicted in ((9, {8: " "}), (8, {})):
+        spec = composite(ToUnicode=to_unicode(said | {space: " " if space == 8 else "خ"}), descendant={
+            "FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs))),
+        })  # fmt: skip
+        assert font(spec).map_evidence.contradicted == contradicted
+
+
 @pytest.mark.parametrize(("texts", "borne_out"), [
     ([(n, char, char) for n, char in enumerate("ابتثج")], True),
     ([(n, char, char) for n, char in enumerate("ابتثج")] + [(9, "x", None)], True),  # another script is not asked about

@@ -62,3 +62,14 @@ def test_a_letter_without_a_text_that_is_missed_is_what_the_program_says():
     found = reading(said, lost={1})
     assert {code: text.text for code, text in found.texts.items()} == {1: "ا"}
     assert not found.map_lies
+
+
+def test_a_digit_that_the_map_calls_a_superscript_of_another_is_what_the_program_says():
+    program = Stream(truetype({"a": SQUARE, "b": BAR}, {"0": "a", "ب": "b"}))
+    made = font(composite(
+        ToUnicode=to_unicode({1: "\u00b2", 2: "ب", 300: " "}),
+        descendant={"FontDescriptor": descriptor(FontFile2=program)},
+    ))  # fmt: skip
+    made.look_up_code(1)
+    found = ProgramTables().read_font(FontUse(made, [], frozenset({1, 2}), frozenset()))
+    assert (found.texts[1].text, found.certain, found.map_lies) == ("0", {1}, False)

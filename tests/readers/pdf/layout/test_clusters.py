@@ -258,8 +258,9 @@ def test_marks_that_all_lie_over_the_letter_drawn_before_them_are_its_own(count,
         ([("ب", 0, 10), (FATHA, 10, 10), (":", 10, 14)], ["ب" + FATHA, ":"]),
         ([(".", 0, 4), (FATHA, 4, 4), ("ب", 4, 14)], [".", "ب" + FATHA]),
         ([("ب", 10, 20), (FATHA, 10, 10), (")", 6, 10)], ["ب" + FATHA, ")"]),
+        ([("ب", 0, 10), (FATHA, 10, 10), ("\ufffd", 10, 20)], ["ب", "\ufffd" + FATHA]),
     ],
-    ids=["before a sign", "after a sign", "from the right"],
+    ids=["before a sign", "after a sign", "from the right", "beside a lost letter"],
 )
 def test_no_mark_sits_on_a_sign_beside_a_letter(drawn, found):
     assert texts(*drawn) == found

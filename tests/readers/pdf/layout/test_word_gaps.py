@@ -163,11 +163,12 @@ def test_one_of_several_spaces_is_enough():
 
 
 @pytest.mark.parametrize(("inside", "between", "text"), [
-    (0.0, 0.1, "_".join(["xxx"] * 6)), (0.02, 0.09, "_".join(["xxx"] * 6)), (0.05, 0.1, "x" * 18), (0.0, 0.07, "x" * 18),
+    (0.0, 0.1, "_".join(["xxx"] * 6)), (0.02, 0.09, "_".join(["xxx"] * 6)),
+    (0.05, 0.1, "x" * 18), (0.0, 0.07, "x" * 18),
 ])  # fmt: skip
 def test_gaps_of_narrow_spaces_part_words_where_letters_have_hardly_any(inside, between, text):
     assert spaced(lay_gaps(*(inside, inside, between) * 5, inside, inside)) == text
 
 
-def test_letters_that_are_spaced_out_are_no_words():
+def test_letters_that_all_lie_apart_are_one_word():
     assert spaced(lay_gaps(*[0.1] * 12)) == "x" * 13

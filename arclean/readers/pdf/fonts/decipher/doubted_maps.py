@@ -42,10 +42,10 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
     font = use.font
     mapped = use.codes - use.lost
     restored = font.restored_texts.keys() & mapped
+    if len(mapped) >= weights.MIN_DOUBTED_CODES and (few := _codes_of_few_letters(use, mapped - restored)):
+        return few
     if any(font.restored_texts[code].text.strip() for code in restored) or len(mapped) < weights.MIN_DOUBTED_CODES:
         return frozenset()
-    if few := _codes_of_few_letters(use):
-        return few - restored
     if _reads(use):
         return frozenset()
     drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
@@ -85,9 +85,9 @@ def _reads(use: FontUse) -> bool:
     return unknown_share(_drop_marks("", " ".join(words))) < weights.MIN_UNKNOWN_WORDS
 
 
-def _codes_of_few_letters(use: FontUse) -> frozenset[int]:
+def _codes_of_few_letters(use: FontUse, codes: frozenset[int]) -> frozenset[int]:
     """Return the codes of a font that are all said to be the same few letters of the script, whatever they draw."""
-    texts = {code: unicodedata.normalize("NFKC", use.font.texts_and_widths[code][0]) for code in use.codes - use.lost}
+    texts = {code: unicodedata.normalize("NFKC", use.font.texts_and_widths[code][0]) for code in codes}
     letters = {code: text for code, text in texts.items() if _find_letters(text)}
     is_few = len(letters) >= weights.MIN_CODES_OF_FEW and len({*letters.values()}) <= weights.MAX_FEW_LETTERS
     return frozenset(letters if is_few else ())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from arclean.errors import ReadError
 from arclean.readers.pdf.fonts.cluster_letters import ClusterLetters
 from arclean.readers.pdf.fonts.cluster_marks import ClusterMarks
+from arclean.readers.pdf.fonts.drawn_hamzas import DrawnHamzas
 from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
 from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable, shipped_tables
 from arclean.readers.pdf.fonts.identity.references import unpack_columns
@@ -47,7 +48,7 @@ class KnownFonts:
     def text_sources(self) -> tuple[TextSource, ...]:
         """Return what gives glyphs their text, in the order of asking."""
         return (
-            QuranPages(), ProgramTables(), ClusterMarks(), ClusterLetters(), KashidaBars(),
+            QuranPages(), ProgramTables(), ClusterMarks(), ClusterLetters(), KashidaBars(), DrawnHamzas(),
             OutlineIdentity(self.reference_tables),
         )  # fmt: skip
 

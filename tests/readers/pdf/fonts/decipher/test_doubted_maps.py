@@ -52,3 +52,20 @@ def use_of(words):
 )
 def test_addresses_and_numbers_are_not_doubted(text, reads):
     assert doubted_maps._reads(use_of(text.split())) is reads
+
+
+@pytest.mark.parametrize(("texts", "few"), [
+    ("ا" * 15, 15), ("اب" * 8, 16), ("ا" * 14, 0), ("ابت" * 5, 0), ("a" * 20, 0), ("ا" * 15 + "123", 15), ("", 0),
+])  # fmt: skip
+def test_codes_that_are_all_said_to_be_the_same_letters_are_doubted(texts, few):
+    use = use_of([""])
+    use.font.texts_and_widths = {code: (char, 0.5) for code, char in enumerate(texts)}
+    found = doubted_maps._codes_of_few_letters(use, frozenset(use.font.texts_and_widths))
+    assert len(found) == few
+    assert all(texts[code] in "ابت" for code in found)
+
+
+def test_a_document_of_one_letter_is_deciphered(system_font):
+    document = arclean.read_pdf(unmapped_pdf(system_font, named="ا" * 150))
+    words = " ".join(TEXT).split()
+    assert sum(word in document.text.split() for word in words) >= 0.9 * len(words)

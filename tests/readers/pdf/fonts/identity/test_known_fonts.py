@@ -37,5 +37,6 @@ def test_what_is_no_file_of_fonts_is_told(tmp_path):
 
 def test_the_program_is_asked_before_the_outlines():
     assert [type(source).__name__ for source in KnownFonts().text_sources()] == [
-        "QuranPages", "ProgramTables", "ClusterMarks", "ClusterLetters", "KashidaBars", "OutlineIdentity",
+        "QuranPages", "ProgramTables", "ClusterMarks", "ClusterLetters", "KashidaBars", "DrawnHamzas",
+        "OutlineIdentity",
     ]  # fmt: skip

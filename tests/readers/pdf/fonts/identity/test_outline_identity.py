@@ -58,6 +58,21 @@ def test_a_map_that_calls_known_outlines_otherwise_lies():
     assert texts(found) == dict(enumerate(LETTERS, 1))
 
 
+@pytest.mark.parametrize(("kept", "distrusted"), [(LETTERS[:1], True), ("Z", False)])
+def test_no_more_is_believed_of_a_map_of_which_most_letters_are_false(kept, distrusted):
+    """The last letter is not known; Latin letters are believed where the map calls letters by other letters."""
+    said = SHIFTED.replace(SHIFTED[RIGHT.index(LETTERS[-1])], kept)
+    found = OutlineIdentity(lambda: tables(LETTERS[:-1])).read_font(use(said))
+    assert found.map_lies
+    assert found.distrusted == ({len(LETTERS)} if distrusted else frozenset())
+
+
+def test_what_the_program_bears_out_is_believed_all_the_same():
+    said = SHIFTED.replace(SHIFTED[RIGHT.index(LETTERS[-1])], LETTERS[0])
+    made = use(said, cmap={LETTERS[0]: f"g{len(LETTERS) - 1}"})
+    assert not OutlineIdentity(lambda: tables(LETTERS[:-1])).read_font(made).distrusted
+
+
 def test_a_font_whose_map_holds_needs_no_references():
     def refuse():
         pytest.fail("references were loaded")
