@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["seat_hamzas"]
 
+_LAM_ALEF = "\u0644\u0627"
 _BEARERS = "اويىیهہە"
 _PLAIN = str.maketrans("أإآؤئ", "اااوى")
 
@@ -96,12 +97,15 @@ def _only_stroke(glyph: DrawnGlyph) -> Stroke | None:
 
 
 def _bearer(text: str) -> str:
-    """Return the letter that bears a hamza or may bear one; empty for others.
+    """Return the letter that bears a hamza or may bear one, after its lam; empty for others.
 
-    >>> _bearer("أ"), _bearer("ﻭ"), _bearer("ب")
-    ('ا', 'و', '')
+    >>> _bearer("أ"), _bearer("ﻭ"), _bearer("ﻷ"), _bearer("ب")
+    ('ا', 'و', 'لا', '')
     """
-    letter = skeleton_letter(unicodedata.normalize("NFKC", text)).translate(_PLAIN)
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    if plain == _LAM_ALEF:
+        return plain
+    letter = skeleton_letter(plain)
     return letter if letter and letter in _BEARERS else ""
 
 
@@ -110,7 +114,7 @@ def _compose(base: DrawnGlyph, part: DrawnGlyph, mark: _SeatedHamza) -> DrawnGly
     stroke = _only_stroke(part)
     letter = _bearer(base.text).replace("ى", "ي")
     text = "" if stroke is None else unicodedata.normalize("NFC", letter + hamza_sign(stroke, is_above=mark.is_above))
-    if len(text) != 1:
+    if len(text) != len(letter):
         return base
     place = part.code, (part.x0 - base.x0) / base.size, (base.base - part.base) / base.size
     below = base.font.composed.get(base.code)

@@ -172,8 +172,8 @@ def _insert_marks(base: Unit, marks: list[Unit]) -> str:
         text = base.text
         letters = _letter_places(text)
     for mark in reversed(marks):
-        if mark.text in text and len(letters) < 2:
-            continue  # the cluster has it already
+        if len(letters) < 2 and (mark.text in text or mark.text in unicodedata.normalize("NFD", text)):
+            continue  # the cluster, or its letter, has it already
         place = len(text)
         if len(letters) > 1 and base.x1 > base.x0:
             share = (base.x1 - (mark.x0 + mark.x1) / 2) / (base.x1 - base.x0)

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts.identity import weights
-from arclean.readers.pdf.fonts.identity.same_drawing import choose_text, is_mostly_arabic
+from arclean.readers.pdf.fonts.identity.same_drawing import choose_text, has_extended_digits, is_mostly_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,11 +65,11 @@ def name_font(near: Mapping[str, NearFonts], tables: Sequence[ReferenceTable]) -
             named[glyph] = found[font]
     table, number = ranked[0]
     texts = {glyph: [one.text for one in found] for glyph, found in named.items()}
-    arabic = is_mostly_arabic(texts.values())
+    arabic, extended = is_mostly_arabic(texts.values()), has_extended_digits(texts.values())
     glyphs = {
         glyph: KnownGlyph(chosen[0], named[glyph][0].distance, chosen[1:])
         for glyph, options in texts.items()
-        if (chosen := choose_text(options, arabic=arabic))
+        if (chosen := choose_text(options, arabic=arabic, extended=extended))
     }
     return FontIdentity(tables[table].fonts[number], len(near), most, glyphs)
 

@@ -24,3 +24,9 @@ def test_digits_are_not_guessed():
 def test_the_script_is_that_of_glyphs_of_one_script():
     assert is_mostly_arabic([["ا", "l"], ["ب"], ["."]])
     assert not is_mostly_arabic([["ا", "l"], ["b"], ["c"], ["ب"]])
+
+
+def test_digits_of_one_shape_are_of_the_system_of_the_others():
+    assert choose_text(["\u0663", "\u06f3"]) == ("\u0663",)
+    assert choose_text(["\u0663", "\u06f3"], extended=True) == ("\u06f3",)
+    assert choose_text(["\u0663", "\u06f7"], extended=True) == ()
