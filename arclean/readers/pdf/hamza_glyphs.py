@@ -18,6 +18,7 @@ from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph, skeleton_letter
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, Stroke, ink_of_glyph, letter_strokes
 from arclean.readers.pdf.fonts.drawn_hamzas import hamza_sign
+from arclean.readers.pdf.interpreter.drawn_glyphs import text_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,8 @@ class _SeatedHamza(NamedTuple):
 
 def seat_hamzas(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
     """Return the glyphs of a page, each letter with a hamza that has no text as that letter; the same list without."""
+    if all(map(text_of_glyph, glyphs)):
+        return glyphs
     found: dict[tuple[Font, int], list[_SeatedHamza]] = defaultdict(list)
     for number, glyph in enumerate(glyphs):
         if not glyph.text and not glyph.replaced and glyph.x1 - glyph.x0 < weights.MAX_DOT_ADVANCE * glyph.size:
