@@ -61,7 +61,7 @@ def _saved(pdf: pypdfium2.PdfDocument) -> bytes:
 def files(folder: Path) -> dict[str, bytes]:
     """Make the files by name."""
     by_producer: dict[str, list[Path]] = {}
-    for source in sorted(folder.glob("*.pdf")):
+    for source in _sources(folder):
         by_producer.setdefault(source.stem.split("-")[0], []).append(source)
     made = {name: joined(sources) for name, sources in by_producer.items() if len(sources) >= _FEWEST}
     everything = [source for sources in by_producer.values() for source in sources]
@@ -70,6 +70,19 @@ def files(folder: Path) -> dict[str, bytes]:
     made["all, 200 pages"] = joined(everything)
     made["as a book, 100 pages"] = repeated(everything[0], 100)
     return made
+
+
+def _sources(folder: Path) -> list[Path]:
+    """Return the PDFs of a folder that open without a password."""
+    return [source for source in sorted(folder.glob("*.pdf")) if _opens(source)]
+
+
+def _opens(source: Path) -> bool:
+    try:
+        pypdfium2.PdfDocument(source)
+    except pypdfium2.PdfiumError:
+        return False
+    return True
 
 
 def _ours(data: bytes) -> int:
@@ -114,7 +127,7 @@ def growth(folder: Path) -> float:
 
     The pages are those of the PDF that has the most characters on its first page, again and again.
     """
-    source = max(sorted(folder.glob("*.pdf")), key=_characters)
+    source = max(_sources(folder), key=_characters)
     code = "import sys; sys.path.insert(0, sys.argv[1]); import pdf_speed; print(pdf_speed.rise(*sys.argv[2:]))"
     with tempfile.TemporaryDirectory() as made:
         names = [str(Path(made, f"{pages}.pdf")) for pages in (10, 1000)]
