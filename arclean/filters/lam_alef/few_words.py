@@ -15,6 +15,7 @@ from arclean.arabic.letters import LETTER
 from arclean.core.edits import UNMEASURED, Span
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.lone_words import doubt_lone_word
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["doubt_choices", "is_doubted", "is_part_of_label"]
 
 _has_mnemonic_before = re.compile(f"(?<=[{LETTER}][_&])").match
+_LAST_LETTERS = {"\u0649": "\u064a", "\u064a": "\u0649", "\u0647": "\u0629"}
 _begins_with_word = re.compile(f"\\s+[{LETTER}]").match
 _has_mnemonic_after = re.compile(f"[_&][{LETTER}]").match
 
@@ -42,8 +44,12 @@ def doubt_choices(
     for start, made, span in _disjoint_choices(chosen):
         if is_part_of_label(text, start, span.end):
             continue
-        choice = doubt_lone_word(made, fold(text[start : span.end]), words, lexicon)
-        if is_only_one and is_doubted(choice, words, text[span.end :], lexicon):
+        word = fold(text[start : span.end])
+        choice = doubt_lone_word(made, word, words, lexicon)
+        is_press = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
+        if (is_only_one and is_doubted(choice, words, text[span.end :], lexicon)) or (
+            is_press and is_spelt_otherwise(word, lexicon)
+        ):
             choice = choice._replace(chance=UNMEASURED)
         yield choice, span
 
@@ -65,6 +71,18 @@ def is_part_of_label(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _has_mnemonic_before(text, start) is not None or _has_mnemonic_after(text, end) is not None
+
+
+def is_spelt_otherwise(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is a known one as some authors spell it: by its last letter, or without hamza at its start.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> [is_spelt_otherwise(word, run_lexicon()) for word in ("يمسى", "الكبرية")]
+    [True, False]
+    """
+    others = [word[:-1] + _LAST_LETTERS[word[-1]]] if word[-1] in _LAST_LETTERS else []
+    others += [alef + word[1:] for alef in ALEFS[1:]] if word[0] == BARE_ALEF else []
+    return any(map(lexicon.has_folded, others))
 
 
 def is_doubted(choice: WordChoice, words: Sequence[str], after: str, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.filters.lam_alef.few_words import is_doubted, is_part_of_label
+from arclean.filters.lam_alef.few_words import is_doubted, is_part_of_label, is_spelt_otherwise
 from arclean.filters.lam_alef.likely_words import WordChoice
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
@@ -83,3 +83,16 @@ def test_labels_stay_as_they_are(text):
 )
 def test_cells_are_repaired(damaged, right):
     assert Pipeline([filters.LamAlef()])(damaged) == right
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("يمسى", True), ("المدينه", True), ("اسباب", True), ("الكبرية", False), ("شجرة", False), ("ى", False)],
+)
+def test_words_that_authors_spell_otherwise(word, known):
+    assert is_spelt_otherwise(word, LEXICON) is known
+
+
+def test_another_spelling_of_a_known_word_stays_as_it_is():
+    text = "من قالها حين يصبح ثم قالها حين يمسى فقد أدى شكر ذلك اليوم"
+    assert Pipeline([filters.LamAlef()])(text) == text
