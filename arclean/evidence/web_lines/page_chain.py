@@ -16,6 +16,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.interruptions import find_interruptions
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
+from arclean.evidence.web_lines.text_lists import list_text_lists
 from arclean.evidence.web_lines.trees import read_trees
 
 if TYPE_CHECKING:
@@ -68,11 +69,14 @@ def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict
     odds = sum_page_odds(rows)
     for number in known:
         odds[number] = min(odds[number], -weights.SITE_LINE_ODDS)
-    course = choose_course(rows, odds, aside)
+    course = _decode_page(rows, odds, aside)
+    lists = frozenset(list_text_lists(rows, odds, course))
+    course = [is_text or number in lists for number, is_text in enumerate(course)]
     gone = {number for number, is_text in enumerate(course) if not is_text}
     if len(gone) == len(lines) or not _is_page(rows, odds, gone):
         return None
-    certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(odds, course, strict=True))
+    sides = (max(value, 0.0) if number in lists else value for number, value in enumerate(odds))
+    certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(sides, course, strict=True))
     core = (number for number, row in enumerate(rows) if _is_within(row) and not _is_bare(rows))
     return PageVerdict(frozenset(gone), tuple(certainty), frozenset(core))
 
@@ -93,6 +97,13 @@ def measure_uninterrupted(
 
 def choose_course(rows: Sequence[Sequence[float]], odds: Sequence[float], aside: Collection[int] = ()) -> list[bool]:
     """Return whether each line is text, by measures and log-odds (nats); lines ``aside`` are judged by themselves."""
+    course = _decode_page(rows, odds, aside)
+    for number in tuple(list_text_lists(rows, odds, course)):
+        course[number] = True
+    return course
+
+
+def _decode_page(rows: Sequence[Sequence[float]], odds: Sequence[float], aside: Collection[int]) -> list[bool]:
     sums = [value + credit for value, credit in zip(odds, page_credits(rows), strict=True)]
     course, costs = [value > 0 for value in sums], enter_costs(rows)
     rest = [number for number in range(len(rows)) if number not in aside]
@@ -112,12 +123,17 @@ def holds_code(lines: Sequence[str]) -> bool:
 
 
 def _is_page(rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int]) -> bool:
-    """Return whether what would go shows that a page is around a text: by its odds, and by phrases where no core is."""
+    """Return whether what would go shows that a page is around a text: by its odds, and by phrases where no core is.
+
+    A table of a law, after a page of its text, is as unlike it as a menu: without a known phrase it takes much more.
+    """
     bare = _is_bare(rows)
-    if bare and sum(any(rows[number][place] for place in _CUE_KINDS) for number in gone) < weights.MIN_BARE_CUES:
+    cues = sum(any(rows[number][place] for place in _CUE_KINDS) for number in gone)
+    if bare and cues < weights.MIN_BARE_CUES:
         return False
     around = (number for number in gone if bare or not _is_within(rows[number]))
-    return -sum(odds[number] for number in around) >= weights.MIN_PAGE_EVIDENCE
+    least = weights.MIN_PAGE_EVIDENCE if cues else weights.MIN_MUTE_EVIDENCE
+    return -sum(odds[number] for number in around) >= least
 
 
 def sum_page_odds(rows: Sequence[Sequence[float]]) -> list[float]:

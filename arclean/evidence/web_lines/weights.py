@@ -58,6 +58,11 @@ MIN_INTERRUPTIONS = 4  # times that a line comes between sentences; web pages of
 MAX_INTERRUPTION_WORDS = 4  # words of such a line; web pages of 281 sites; 2026-11-30; pages
 MIN_AMID_SHARE = 0.4  # of its places that are between sentences; web pages of 281 sites; 2026-11-30; pages
 
+# lists within a text
+MIN_LIST_LINES = 4  # lines of a list between lines that stay; web pages of 281 sites; 2026-11-30; pages
+MIN_LIST_ODDS = -2.5  # nats a line, of a list that may be text; web pages of 281 sites; 2026-11-30; pages
+MIN_LED_IN_ODDS = -3.5  # nats a line, of a list that a colon leads in; web pages of 281 sites; 2026-11-30; pages
+
 # the course down a page
 MIN_PAGE_LINES = 4  # lines of the shortest page; web pages of 281 sites; 2026-11-29; pages
 CORE_CREDIT = 1.7  # nats for a line within the core; web pages of 281 sites; 2026-11-29; pages
@@ -70,6 +75,7 @@ LEAD_CREDIT = 2.5  # nats for a sentence between title and core; web pages of 28
 MAX_LEAD_CUE_SHARE = 0.3  # share of words of known phrases in such a sentence; 281 sites; 2026-11-30; pages
 ENTER_TEXT_COST = 0.7  # nats of a change to text; web pages of 281 sites; 2026-11-29; pages
 MIN_PAGE_EVIDENCE = 20.0  # nats of what goes around a core; 281 sites, clean texts; 2026-11-29; pages
+MIN_MUTE_EVIDENCE = 100.0  # nats without a known phrase: pages 212, laws 28; 281 sites, train_*; 2026-11-30; pages
 SITE_LINE_ODDS = 8.4  # nats; none of 13,054 lines of made-up sites was text, 3 at most; 2026-11-28; repeated-lines
 TITLE_CREDIT = 5.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-30; pages
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; pages

@@ -4,8 +4,7 @@
 
 The folders are those of :mod:`page_trees`. The odds of the lines of each page come from trees that have not seen its
 publisher. The weights of :data:`CHOICES` are chosen, one after another until none moves, on the pages of all other
-folds, and judged on the fold that was left out: the last rows are what may be reported. The objective: F1 of words in
-the mean over all pages, less :data:`LOSS` times the share of the lines of right texts that go.
+folds, and judged on the fold that was left out (:mod:`folded_choice`): the last rows are what may be reported.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from folded_choice import FoldedChoice
 from page_folds import fit_folds, fold_of, parse_arguments
-from page_trees import derive_pages, fit_trees, make_texts, report_folds
+from page_trees import derive_pages, fit_trees, make_texts
 from web_pages import DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_folders, token_f1
 from web_texts import Texts
 
@@ -27,16 +27,19 @@ if TYPE_CHECKING:
 
     from web_pages import Page
 
-LOSS = 0.5
 CHOICES = {
     "LEAD_CREDIT": (0.0, 1.0, 1.5, 2.5),
     "OUTER_ENTER_COST": (0.7, 1.2, 1.7, 2.5),
     "TITLE_CREDIT": (3.0, 4.0, 5.0),
+    "MIN_LIST_LINES": (3, 4, 6, 99),
+    "MIN_LIST_ODDS": (-3.0, -2.5, -2.0),
+    "MIN_LED_IN_ODDS": (-3.5, -2.5, 0.0),
 }
 """Weights that are chosen, and what they may be.
 
 Eight of them (those of the core, the margin and bare pages, both costs of a change too) by the same script chose other
-values in each fold, and lost more on the pages left out than what is in force (2026-11-30): 281 pages decide three.
+values in each fold, and lost more on the pages left out than what is in force (2026-11-30): 281 pages decide three
+of them, and what is a list within a text.
 """
 
 
@@ -52,58 +55,11 @@ class OpenPage(NamedTuple):
     odds: list[float]
 
 
-Found = dict[tuple[int, tuple[float, ...]], tuple[tuple[float, float, float], int]]
-
-
-class CourseFit:
-    """The choice of weights for some pages; what a page came to by some weights is worked out once."""
-
-    def __init__(self, pages: Sequence[OpenPage]) -> None:
-        self.pages = pages
-        self._found: Found = {}
-
-    def judge_page(self, number: int, values: tuple[float, ...]) -> tuple[tuple[float, float, float], int]:
-        """Return precision, recall and F1 of a page by some weights, and how many lines of its right text go."""
-        if (number, values) not in self._found:
-            one = self.pages[number]
-            for name, value in zip(CHOICES, values, strict=True):
-                setattr(weights, name, value)
-            kept = choose_course(one.rows, one.odds, one.aside)
-            lost = sum(label == TEXT and not k for label, k in zip(one.labels, kept, strict=True))
-            self._found[number, values] = token_f1(one.lines, kept, one.page), lost
-        return self._found[number, values]
-
-    def rate_values(self, values: tuple[float, ...], without: int | None) -> float:
-        """Return the objective of some weights on all pages but those of a fold."""
-        chosen = [number for number, one in enumerate(self.pages) if one.fold != without]
-        judged = [self.judge_page(number, values) for number in chosen]
-        lines = sum(self.pages[number].labels.count(TEXT) for number in chosen)
-        lost = sum(count for _, count in judged)
-        return float(np.mean([figures[2] for figures, _ in judged])) - LOSS * lost / max(1, lines)
-
-    def choose_values(self, start: tuple[float, ...], without: int | None) -> tuple[float, ...]:
-        """Return the weights that rate highest on all pages but those of a fold, from some on, one after another."""
-        best, values, moved = self.rate_values(start, without), start, True
-        while moved:
-            moved = False
-            for place, choices in enumerate(CHOICES.values()):
-                for choice in choices:
-                    tried = (*values[:place], choice, *values[place + 1 :])
-                    rate = self.rate_values(tried, without)
-                    if rate > best + 1e-6:
-                        best, values, moved = rate, tried, True
-        return values
-
-    def report(self, name: str, values_of: dict[int, tuple[float, ...]]) -> None:
-        """Print what pages come to, each by the weights of its fold."""
-        for kind in (True, False):
-            numbers = [number for number, one in enumerate(self.pages) if one.page.by_hand == kind]
-            judged = [self.judge_page(number, values_of[self.pages[number].fold]) for number in numbers]
-            lines = sum(self.pages[number].labels.count(TEXT) for number in numbers)
-            figures = [one for one, _ in judged]
-            if figures:
-                label = f"{name}, {'by hand' if kind else 'news'}"
-                report_folds(label, figures, sum(count for _, count in judged), lines)
+def judge_course(one: OpenPage) -> tuple[tuple[float, float, float], int]:
+    """Return precision, recall and F1 of a page by the weights that are set, and how many lines of its text go."""
+    kept = choose_course(one.rows, one.odds, one.aside)
+    lost = sum(label == TEXT and not k for label, k in zip(one.labels, kept, strict=True))
+    return token_f1(one.lines, kept, one.page), lost
 
 
 def open_pages(sources: Sequence[Page], texts: Sequence[LabelledLines], folds: int) -> list[OpenPage]:
@@ -131,16 +87,15 @@ def main() -> None:
 
 def choose_weights(pages: Sequence[OpenPage], folds: int) -> None:
     """Print the weights chosen without each fold, what they come to on it, and those chosen on all pages."""
-    fit = CourseFit(pages)
-    in_force = tuple(float(getattr(weights, name)) for name in CHOICES)
-    plain = (0.0, weights.ENTER_TEXT_COST, 3.0)
+    fit = FoldedChoice(pages, weights, CHOICES, judge_course)
+    plain = (0.0, weights.ENTER_TEXT_COST, 3.0, 99, -2.5, 0.0)  # none of them gives anything
     chosen = {fold: fit.choose_values(plain, fold) for fold in range(folds)}
     for fold, values in chosen.items():
-        print(f"without fold {fold}: {dict(zip(CHOICES, values, strict=True))}")
-    print(f"on all pages: {dict(zip(CHOICES, fit.choose_values(plain, None), strict=True))}")
+        print(f"without fold {fold}: {fit.name_values(values)}")
+    print(f"on all pages: {fit.name_values(fit.choose_values(plain, None))}")
     fit.report("without them", dict.fromkeys(range(folds), plain))
     fit.report("left out", chosen)
-    fit.report("in force", dict.fromkeys(range(folds), in_force))
+    fit.report("in force", dict.fromkeys(range(folds), fit.in_force))
 
 
 if __name__ == "__main__":

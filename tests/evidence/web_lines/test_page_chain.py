@@ -61,6 +61,17 @@ def test_credits_by_place():
     assert page_credits([]) == []
 
 
+def test_lines_without_a_known_phrase_take_more_evidence_to_be_of_a_page():
+    lines = [*PROSE, *(f"Bridge {number}" for number in range(30))]
+    rows = measure_page(lines)
+    gone = range(len(PROSE), len(lines))
+    for each, is_page in ((1.0, False), (4.0, True)):
+        odds = [3.0] * len(PROSE) + [-each] * 30
+        assert page_chain._is_page(rows, odds, gone) is is_page
+    with_phrase = [*lines[:-1], "Privacy policy"]
+    assert page_chain._is_page(measure_page(with_phrase), [3.0] * len(PROSE) + [-1.0] * 30, gone)
+
+
 def test_the_trees_were_fitted_to_these_measures():
     assert read_trees(page_chain._TREES).measures == PAGE_MEASURES
     assert page_chain._TREES.stat().st_size < 200_000
