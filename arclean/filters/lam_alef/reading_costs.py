@@ -96,6 +96,17 @@ class ReadingCosts:
         plurals = sum([_ends_as_plural(word) is not None for word in unread])
         return weights.UNREAD_PLURAL_CHANCE**plurals * weights.UNREAD_WORD_CHANCE ** (len(unread) - plurals)
 
+    def doubt_single_word(self, likely: float, words: Sequence[str], chosen: Sequence[int]) -> float:
+        """Return the chance (0..1) of lost alefs again, where a single word is read otherwise, and was seen as it is.
+
+        Such a word may be a rare one of a clean text. ``chosen`` are the numbers of the words' readings, 0 as they
+        stand.
+        """
+        read = [word for word, number in zip(words, chosen, strict=True) if number]
+        if len(read) != 1 or not self.is_attested(read[0]):
+            return likely
+        return chance_of_bits(log2(likely / max(1.0 - likely, _LEAST)) - weights.SEEN_WORD_COST)
+
     def _known_or_seen(self, word: str, candidates: Sequence[Candidate]) -> Callable[[str], bool]:
         """Return the test that a candidate has to pass: to be known, or to be seen where the word never was.
 

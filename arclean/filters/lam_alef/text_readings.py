@@ -51,8 +51,7 @@ _has_lam_before_swapped = re.compile(f"\u0644[{ALEFS}]\u0644").search
 _is_letter = re.compile(
     "[\u0648\u0641]?(?:\u0644\u0644|[\u0628\u0643\u0644]?(?:\u0627\u0644)?)\u062d\u0631\u0641"
 ).fullmatch
-_MOST_BITS = 99.0
-_EVEN, _SURE = 0.5, 0.9999  # chances
+_EVEN, _SURE, _MOST_BITS = 0.5, 0.9999, 99.0  # chances, and bits
 
 
 class Fault(NamedTuple):
@@ -99,10 +98,7 @@ class TextReader(ReadingCosts):
         return _only_told({} if may_be_right or fault.kind != LOST_ALEF else together, found, fault, whole)
 
     def _may_be_prepositions(self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText) -> bool:
-        """Return whether nothing is read otherwise but lone lams, in no counted pair or as letters after that word.
-
-        Some authors set them apart.
-        """
+        """Return whether nothing is read otherwise but lone lams, which some authors set apart, or that are letters."""
         read = [index for index, number in enumerate(decoded.chosen) if number]
         around = {index: words.letters[max(0, index - 1) : index + 2] for index in read}
         return all(
@@ -149,7 +145,9 @@ class TextReader(ReadingCosts):
         if likely <= _EVEN:
             return None
         slots = self._slots(words, matches, candidates, is_told=True)
-        return likely, fault, candidates, decode_text(slots, self._pair_cost, self.belief.scale)
+        decoded = decode_text(slots, self._pair_cost, self.belief.scale)
+        likely = self.doubt_single_word(likely, words.letters, decoded.chosen) if fault.kind == LOST_ALEF else likely
+        return likely, fault, candidates, decoded
 
     def doubted(self, words: TextWords, found: Choices) -> Choices:
         """Return choices of single words, less sure where other words are unknown: then some other fault is likely."""

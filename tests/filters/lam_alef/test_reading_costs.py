@@ -203,3 +203,14 @@ def test_the_letters_of_a_word_speak_for_the_swaps_that_they_ask_for(monkeypatch
 
 def test_what_is_believed_of_the_tables_is_that_of_short_texts():
     assert COSTS.belief == (weights.DECODING_SCALE, weights.PAIR_SHARE, weights.UNCOUNTED_TURNED_COST)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "is_doubted"), [((0, 1, 0), True), ((1, 0, 0), False), ((0, 1, 1), False), ((0, 0, 0), False)]
+)
+def test_lost_alefs_are_doubted_of_a_single_word_that_was_seen_as_it_is(chosen, is_doubted):
+    costs = small_costs({"التلميذ": 12.0, "الكلم": 13.0}, rare={"للتلميذ": 24.0})
+    for seen in ("الكلم", "للتلميذ"):
+        chance = costs.doubt_single_word(0.8, ["العلقات", seen, "الكلم"], chosen)
+        odds = 4.0 * 2.0 ** -(weights.SEEN_WORD_COST * is_doubted)
+        assert chance == pytest.approx(odds / (1.0 + odds))

@@ -265,7 +265,8 @@ def likeliest(monkeypatch, *told, surest=None, unexplained=0.0):
     bits = iter([one for one in told if one is not None])
     reader._slots, reader._unexplained_cost = (lambda *_, **__: ()), (lambda *_: unexplained)
     monkeypatch.setattr(text_readings, "bits_of_readings", lambda *_: next(bits))
-    monkeypatch.setattr(text_readings, "decode_text", lambda *_: "decoded")
+    decoded = DecodedText((0, 0, 0), (1.0,) * 3, 1.0)
+    monkeypatch.setattr(text_readings, "decode_text", lambda *_: decoded)
     found = single(chance=surest) if surest else {}
     read = reader.likeliest_fault(STATES, [*STATES.find_matches()], found)
     return read and (read[0], read[1].grounds)
