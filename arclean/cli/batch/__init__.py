@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from arclean import __version__, profiles
 from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import count_jobs, map_in_order
+from arclean.cli.batch.compression import import_zstandard
 from arclean.cli.batch.feeding import ItemFeeder
 from arclean.cli.batch.inputs import find_inputs
 from arclean.cli.batch.journal import Journal
+from arclean.cli.batch.parquet import import_pyarrow
 from arclean.cli.batch.show import ProgressLine
 from arclean.cli.batch.work import RepairItems, WorkOptions
 from arclean.cli.batch.writing import BatchWriter
@@ -55,6 +57,10 @@ def _repair_inputs(args: argparse.Namespace) -> int:
     files = list_size = 0
     for file in find_inputs(args.inputs, out, suffix):
         files, list_size = files + 1, list_size + file.size
+        if file.compression == ".zst":
+            import_zstandard()  # or nothing is begun
+        if file.kind == "parquet":
+            import_pyarrow()
     journal = Journal(out, _describe_job(options), restart=args.restart)
     writer = None
     try:

@@ -12,7 +12,7 @@ from arclean.errors import ConfigError, ReadError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["compress_bytes", "decompress_bytes", "open_lines", "open_zstandard_writer"]
+__all__ = ["compress_bytes", "decompress_bytes", "import_zstandard", "open_lines", "open_zstandard_writer"]
 
 
 def compress_bytes(data: bytes, compression: str) -> bytes:
@@ -23,7 +23,7 @@ def compress_bytes(data: bytes, compression: str) -> bytes:
     """
     if compression == ".gz":
         return gzip.compress(data, mtime=0)
-    return bytes(_zstandard().ZstdCompressor().compress(data)) if compression else data
+    return bytes(import_zstandard().ZstdCompressor().compress(data)) if compression else data
 
 
 def decompress_bytes(data: bytes, compression: str) -> bytes:
@@ -37,7 +37,7 @@ def decompress_bytes(data: bytes, compression: str) -> bytes:
 @contextmanager
 def open_lines(file: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
     """Open the contents of a file. Raises ReadError where they are broken while they are read."""
-    library: Any = _zstandard() if compression == ".zst" else None
+    library: Any = import_zstandard() if compression == ".zst" else None
     broken = (EOFError, gzip.BadGzipFile, OSError) if library is None else (library.ZstdError, EOFError)
     try:
         if library is not None:
@@ -56,10 +56,11 @@ def open_lines(file: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
 
 def open_zstandard_writer(file: IO[bytes]) -> Any:
     """Return a writer of one frame, which leaves the file open when it is closed."""
-    return _zstandard().ZstdCompressor().stream_writer(file, closefd=False)
+    return import_zstandard().ZstdCompressor().stream_writer(file, closefd=False)
 
 
-def _zstandard() -> Any:
+def import_zstandard() -> Any:
+    """Return the library of ``.zst``. Raises ConfigError where it is not installed."""
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["ParquetOutput", "read_batches"]
+__all__ = ["ParquetOutput", "import_pyarrow", "read_batches"]
 
 _ROWS_A_BATCH = 1_000  # in memory at a time, and in a row group of what is written
 
@@ -20,7 +20,7 @@ def read_batches(path: str, field: str) -> Iterator[tuple[Any, list[Any]]]:
 
     Raises ReadError for a file that is broken or has no such column of strings, ConfigError without pyarrow.
     """
-    arrow, parquet = _pyarrow()
+    arrow, parquet = import_pyarrow()
     try:
         with parquet.ParquetFile(path) as file:
             kind = next((column.type for column in file.schema_arrow if column.name == field), None)
@@ -41,7 +41,7 @@ class ParquetOutput:
 
     def write_batch(self, batch: Any, texts: list[str | None]) -> None:
         """Write a batch with other texts in its column."""
-        arrow, parquet = _pyarrow()
+        arrow, parquet = import_pyarrow()
         at = batch.schema.get_field_index(self._field)
         column = arrow.array(texts, type=batch.schema.field(at).type)
         if self._writer is None:
@@ -54,7 +54,7 @@ class ParquetOutput:
         Return whether there is one: a source that cannot be read has no schema.
         """
         if self._writer is None:
-            arrow, parquet = _pyarrow()
+            arrow, parquet = import_pyarrow()
             try:
                 self._writer = parquet.ParquetWriter(self._path, parquet.read_schema(source))
             except (arrow.ArrowException, OSError):
@@ -63,7 +63,8 @@ class ParquetOutput:
         return True
 
 
-def _pyarrow() -> tuple[Any, Any]:
+def import_pyarrow() -> tuple[Any, Any]:
+    """Return the libraries of Arrow and Parquet. Raises ConfigError where they are not installed."""
     try:
         import pyarrow  # noqa: ICN001, PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415

@@ -241,3 +241,14 @@ def test_a_full_disk_and_an_interruption_are_told(source, tmp_path, monkeypatch,
     assert main(command) == 3
     assert "could not be repaired" in capfd.readouterr().err
     assert not list(tmp_path.rglob("part-*"))
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.jsonl.zst", "zstandard"), ("a.parquet", "pyarrow")])
+def test_an_extra_that_is_missing_is_told_before_anything_is_done(tmp_path, monkeypatch, capfd, name, library):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(BROKEN, "utf-8")
+    (tmp_path / "in" / name).touch()
+    monkeypatch.setitem(sys.modules, library, None)
+    assert main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out")]) == 2
+    assert "pip install 'arclean[batch]'" in capfd.readouterr().err
+    assert not (tmp_path / "out").exists()
