@@ -44,6 +44,11 @@ def batch(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         write_warning("interrupted: the same command goes on where this one was")
         raise
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            told = f"{args.output!r} cannot be written: {error.strerror}"
+            raise ConfigError(f"{told}; make room, and the same command goes on where this one was") from error
+        raise
 
 
 def _repair_inputs(args: argparse.Namespace) -> int:
@@ -54,13 +59,7 @@ def _repair_inputs(args: argparse.Namespace) -> int:
     out = Path(args.output)
     suffix = ".md" if args.to == "markdown" else ".txt"
     options = _take_options(args)
-    files = list_size = 0
-    for file in find_inputs(args.inputs, out, suffix):
-        files, list_size = files + 1, list_size + file.size
-        if file.compression == ".zst":
-            import_zstandard()  # or nothing is begun
-        if file.kind == "parquet":
-            import_pyarrow()
+    files, size = _count_inputs(find_inputs(args.inputs, out, suffix))
     journal = Journal(out, _describe_job(options), restart=args.restart)
     writer = None
     try:
@@ -70,17 +69,12 @@ def _repair_inputs(args: argparse.Namespace) -> int:
             write_warning(
                 f"{progress.totals.numbers['documents']:,} documents were done before and are left as they are"
             )
-        line = ProgressLine(files, list_size, progress.totals.numbers["bytes"])
+        line = ProgressLine(files, size, progress.totals.numbers["bytes"])
         skipped = progress.lines
         writer = BatchWriter(journal, out, progress, options.field)
         _run_batch(args, options, writer, line, chain([current] if current else [], inputs), skipped)
         line.update(writer.count_all, now=True)
         _finish_output(journal, out, writer, options)
-    except OSError as error:
-        if error.errno in _NO_ROOM:
-            told = f"{str(out)!r} cannot be written: {error.strerror}"
-            raise ConfigError(f"{told}; make room, and the same command goes on where this one was") from error
-        raise
     finally:
         if writer:
             writer.close()
@@ -88,6 +82,18 @@ def _repair_inputs(args: argparse.Namespace) -> int:
     if failed := writer.totals.numbers["errors"]:
         write_warning(f"{failed:,} could not be repaired: {str(out / 'errors.jsonl')!r} names each")
     return _FAILED if failed else 0
+
+
+def _count_inputs(inputs: Iterator[InputFile]) -> tuple[int, int]:
+    """Return how many files there are, and their bytes. Raises ConfigError where one needs an extra that is missing."""
+    files = size = 0
+    for file in inputs:
+        files, size = files + 1, size + file.size
+        if file.compression == ".zst":
+            import_zstandard()
+        if file.kind == "parquet":
+            import_pyarrow()
+    return files, size
 
 
 def _take_options(args: argparse.Namespace) -> WorkOptions:
