@@ -129,15 +129,12 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         return SplitWord(number, left, right, score, lost)
 
     def _judge_waw(self, row: list[Token], number: int) -> SplitWord | None:
-        """Return a lone waw and the word after it, where the waw ends no word and stands in no list of letters."""
+        """Return a lone waw and the word after it, where the waw stands after a word and does not end it."""
         left, right = row[number : number + 2]
-        before = row[number - 1] if number else None
-        ends_word = (
-            before is not None
-            and before.text not in SIGNS
-            and (len(before.text) == 1 or self._lexicon.has_folded(before.text + LONE_WAW))
-        )
-        if len(right.text) == 1 or ends_word or not self._is_arabic_line(left.start):
+        before = row[number - 1].text if number else BREAK
+        if before in SIGNS or len(before) == 1 or len(right.text) == 1 or self._lexicon.has_folded(before + LONE_WAW):
+            return None
+        if not self._is_arabic_line(left.start):
             return None
         return SplitWord(number, left, right, JoinScore(weights.LONE_WAW_BITS, has_unknown=False, stands_alone=False))
 

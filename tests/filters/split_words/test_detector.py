@@ -114,13 +114,19 @@ def test_many_split_words_make_others_likelier():
 
 
 def test_a_lone_waw_is_a_piece_where_others_are_joined_and_words_are_split():
-    text = "وصل المدير و كاتب الوزير والرئيس والعامل"
+    joined = "وصل الوزير والرئيس والعامل والمعلم والطالب والحارس والبائع والفلاح والقاضي والكاتب والسائق"
+    text = f"وصل المدير و كاتب {joined}"
     detector, row = _detector(text)
     (found,) = detector.find_damage(row)
     assert (found.left.text, found.right.text, detector.confidence_of(found)) == ("و", "كاتب", 0.0)
     detector.in_damaged_document = True
     assert detector.confidence_of(found) > 0.9
-    for other in ("وصل المدير و كاتب الوزير و الرئيس", "وصل ممثل و المدير والوزير والرئيس والكاتب", "أ و ب والوزير"):
+    for other in (
+        "وصل المدير و كاتب الوزير و الرئيس",
+        f"و كاتب {joined}",
+        f"وصل ممثل و المدير {joined}",
+        f"أ و ب {joined}",
+    ):
         detector, row = _detector(other)
         assert not [one for one in detector.find_damage(row) if one.left.text == "و"]
 

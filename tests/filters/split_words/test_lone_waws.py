@@ -4,12 +4,15 @@ import pytest
 
 from arclean.filters.split_words.lone_waws import joins_waws
 
+JOINED = "وصل المدير والوزير والرئيس والكاتب والعامل والمعلم"  # five
+
 
 @pytest.mark.parametrize(("text", "joins"), [
-    ("وصل المدير والوزير والرئيس والكاتب", True),
-    ("وصل المدير و الوزير والرئيس", False),
-    ("المدير و الوزير والرئيس والكاتب والعامل", True),
-    ("وصل مدير وكاتب", False),  # nothing tells
+    (f"{JOINED} {JOINED} و الطالب", True),
+    (f"{JOINED} و الطالب", False),
+    (f"{JOINED} {JOINED} و الطالب و الحارس", False),
+    ("و الطالب", False),
+    (JOINED, False),  # there is nothing to be joined
 ])  # fmt: skip
 def test_joins_waws(text, joins):
     assert joins_waws(text) is joins
