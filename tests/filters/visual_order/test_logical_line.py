@@ -114,3 +114,13 @@ def test_a_line_that_was_never_laid_out_is_soon_given_up(asked, line):
 def test_soups_are_searched_at_length_where_somebody_asks(asked):
     to_logical(f"m{SOUP}i", 0)
     assert len(asked) > 100
+
+
+@pytest.mark.parametrize(("line", "right"), [
+    ("2016-2017 نيتنسلا ةرتفل", "لفترة السنتين 2016-2017"),  # rising from left to right: laid out as one
+    ("2017-2016 نيتنسلا ةرتفل", "لفترة السنتين 2016-2017"),
+    ("(٢٠١٦-٢٠١٧) نيتنسلا", "السنتين (٢٠١٦-٢٠١٧)"),
+    ("13-17 ناسين", "نيسان 17-13"),  # what is no years is laid out by the algorithm
+])  # fmt: skip
+def test_two_years_rise(line, right):
+    assert to_logical_line(line, VisualConvention()).text == right
