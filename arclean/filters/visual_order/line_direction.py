@@ -14,7 +14,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN
 from arclean.arabic.presentation_forms import FORM
 from arclean.arabic.unmapped_glyphs import GLYPH_CODE, GLYPH_NUMBER, UNMAPPED_GLYPH
-from arclean.evidence.line_order.joining_order import count_joining_votes
+from arclean.evidence.line_order.joining_order import JoiningVotes, count_joining_votes
 from arclean.evidence.line_order.letter_order import word_order_bits
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.clause_signs import compile_sign_searches
@@ -31,6 +31,7 @@ from arclean.filters.visual_order.foreign_affixes import (
 )
 from arclean.language.folding import fold, fold_look_alikes
 from arclean.language.legibility import spell_best
+from arclean.language.tables import shipped_tables
 from arclean.language.tokens import letter_runs
 
 __all__ = ["DirectionScore", "is_foreign", "score_direction"]
@@ -81,8 +82,8 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
     foreign = foreign or is_foreign(bare)
     words = dict.fromkeys(letter_runs(bare))  # a word that comes again tells nothing new
     found = list(map(_score_foreign_word if foreign else word_order_bits, words))
-    if _has_form(line):
-        votes = count_joining_votes(line)
+    votes = count_joining_votes(line) if _has_form(line) else JoiningVotes(0, 0)
+    if votes != (0, 0):
         found += [weights.FORM_PAIR] * votes.logical + [-weights.FORM_PAIR] * votes.visual
     least = -weights.MIN_WORD_BITS
     visual_words = sum([bits < least for bits in found])
@@ -91,18 +92,29 @@ def score_direction(line: str, *, foreign: bool = False) -> DirectionScore:
     total = sum(found)
     agreed = sum([bits for bits in found if (bits < 0) == (total < 0)])
     score = DirectionScore(total, visual_words, abs(agreed) / max(1.0, sum(map(abs, found))))
-    if total >= 0 or _has_form(line):
+    if total >= 0 or votes.visual > votes.logical:
         return score
     if foreign:
         return score._replace(bits=max(total, _spelling_bits(line)))
+    if not any(map(_is_known_backwards, words)):
+        return _report_at_most(score)
     return _doubt_line(score, line) if sum(map(len, words)) < weights.FEW_LETTERS else score
+
+
+def _is_known_backwards(word: str) -> bool:
+    return shipped_tables().words.has_folded(word[::-1])
+
+
+def _report_at_most(score: DirectionScore) -> DirectionScore:
+    """Return a score by which no line is turned: it is reported, where letters say much."""
+    return score._replace(bits=max(score.bits, -weights.MIN_BITS_AGAINST), agreement=0.0)
 
 
 def _doubt_line(score: DirectionScore, line: str) -> DirectionScore:
     """Return the score of a line of any language such that, where its letters do not tell, it is at most reported."""
     if _spelling_bits(line) <= -weights.MIN_BITS_ALONE:
         return score
-    return score._replace(bits=max(score.bits, -weights.MIN_BITS_AGAINST), agreement=0.0)
+    return _report_at_most(score)
 
 
 def _spelling_bits(line: str) -> float:

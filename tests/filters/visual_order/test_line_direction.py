@@ -5,7 +5,7 @@ import pytest
 from arclean import Pipeline
 from arclean.evidence.line_order.letter_order import word_order_bits
 from arclean.filters import VisualOrder
-from arclean.filters.visual_order import line_direction
+from arclean.filters.visual_order import line_direction, weights
 from arclean.filters.visual_order.line_direction import (
     DirectionScore,
     _score_affixes,
@@ -65,6 +65,7 @@ def words(monkeypatch):
     monkeypatch.setattr(line_direction, "word_order_bits", lambda word: found.get(word, 0.0))
     monkeypatch.setattr(line_direction, "_score_foreign_word", lambda word: 2 * found.get(word, 0.0))
     monkeypatch.setattr(line_direction, "_spelling_bits", lambda _: -99.0)
+    monkeypatch.setattr(line_direction, "_is_known_backwards", lambda _: True)
     return found
 
 
@@ -195,3 +196,17 @@ def test_other_languages_have_a_quarter_of_the_table():
 def test_signs_speak_for_the_side_on_which_they_stand():
     right, none, wrong = (score_direction(line).bits for line in ("ةنيدم، ةيرق", "ةنيدم ةيرق", "ةنيدم ،ةيرق"))
     assert right > none > wrong
+
+
+def test_a_line_with_no_known_word_backwards_is_at_most_reported(monkeypatch, words):
+    words |= {"ب": -40.0, "ت": -40.0}
+    assert score_direction("ب ت").bits == -80.0
+    monkeypatch.setattr(line_direction, "_is_known_backwards", lambda _: False)
+    assert score_direction("ب ت") == (-weights.MIN_BITS_AGAINST, 2, 0.0)
+
+
+@pytest.mark.parametrize(
+    "line", [".تاسو سمې پرېښلې نه لرﺉ", "وائ فائ", "تارماق يوللار ئارقىلىق ئايلىنىش", "يوللار ئارقىلىق ئايلىنىش"]
+)
+def test_lines_of_languages_that_end_and_begin_otherwise_are_not_turned(line):
+    assert score_direction(line).bits >= -weights.MIN_BITS_AGAINST
