@@ -3,12 +3,14 @@
 Fonts take letters with a hamza apart and put them together again; producers that follow the characters through that
 (fontkit) keep the letter and lose its hamza, and others fold the spellings of a map. Such text reads well, and is not
 what the page shows. A font whose tables name the glyph says so itself (:mod:`~arclean.readers.pdf.fonts.text_sources`);
-in one that names none, a stroke of its own above or below the letter tells, which is bent and has no counter: a hamza
-is about as wide as high, a madda is wide. What draws a vowel there is straight, or has a text of its own.
+in one that names none, and whose map has no alef with a hamza at all, a stroke of its own above or below the letter
+tells, which is bent and has no counter: a hamza is about as wide as high, a madda is wide. What draws a vowel there is
+straight, or has a text of its own.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["DrawnHamzas", "hamza_sign"]
 
 _MADDA, _ABOVE, _BELOW = "\u0653", "\u0654", "\u0655"
+_find_hamza = re.compile("[\u0622\u0623\u0625\ufe81-\ufe84\ufe87\ufe88\ufef5-\ufefa]").search
 _BARE_ALEF = "\u0627"
 _BARE = (_BARE_ALEF, "\u0648", "\u0644" + _BARE_ALEF)
 
@@ -35,7 +38,7 @@ class DrawnHamzas:
     def read_font(self, use: FontUse) -> FontReading:
         """Return the letters of codes that are said to be bare, where a hamza is drawn with them."""
         texts: dict[int, GlyphText] = {}
-        if use.font.is_type3:
+        if use.font.is_type3 or any(map(_find_hamza, use.font.map_texts.values())):
             return NO_READING
         for code in use.codes - use.lost - use.font.composed.keys():
             said = unicodedata.normalize("NFKC", use.font.texts_and_widths[code][0]).strip(TATWEEL)

@@ -19,8 +19,8 @@ BOWL = square(0, 0, 300)
 
 def read(said, *contours, own=None, **flags):
     font = SimpleNamespace(
-        is_type3=False, composed={}, texts_and_widths={1: (said, 0.3)}, own_text_of_code=lambda _: own,
-        drawing_of_code=lambda _: (Drawn(*contours), "g"),
+        is_type3=False, composed={}, map_texts={1: said}, texts_and_widths={1: (said, 0.3)},
+        own_text_of_code=lambda _: own, drawing_of_code=lambda _: (Drawn(*contours), "g"),
     )  # fmt: skip
     vars(font).update(flags)
     found = DrawnHamzas().read_font(FontUse(font, [], frozenset({1}), frozenset()))
@@ -44,3 +44,8 @@ def test_letters_have_the_hamza_that_is_drawn(said, contours, text):
 def test_a_font_that_names_the_glyph_is_believed():
     assert read("ا", STEM, OVER, own="ا") == "ا"
     assert read("ا", STEM, OVER, is_type3=True) == "ا"
+
+
+def test_a_map_that_has_letters_with_a_hamza_is_believed():
+    assert read("ا", STEM, OVER, map_texts={1: "ا", 2: "ئ"}) == "أ"
+    assert read("ا", STEM, OVER, map_texts={1: "ا", 2: "أ"}) == "ا"
