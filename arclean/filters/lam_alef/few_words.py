@@ -86,14 +86,17 @@ def is_spelt_otherwise(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_doubted(choice: WordChoice, words: Sequence[str], after: str, lexicon: Lexicon) -> bool:
-    """Return whether a choice by likelihood alone is to be reported only.
+    """Return whether a choice is to be reported only, the one of its text: by likelihood, or by its own vote.
 
     ``words`` are those of the text, ``after`` is what follows the word in it. An article by itself with no word after
     it is a letter's name oftener than a swapped "no": ``إتش تي إم ال``.
     """
+    turned = choice.candidate.word
+    if choice.grounds == "document" and choice.candidate.kind not in (LAM_ALEF, LOST_ALEF):
+        return lexicon.word_cost(turned) > weights.COMMON_TURNED_COST  # the word is all that the document says
     if choice.grounds not in ("likelihood", "lost"):
         return False
-    word, turned = words[choice.position], choice.candidate.word
+    word = words[choice.position]
     if word in LONE_ARTICLES:
         return not _begins_with_word(after)
     cost, count = lexicon.word_cost(turned), len(words)

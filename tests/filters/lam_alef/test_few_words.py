@@ -52,6 +52,17 @@ def test_an_article_by_itself_stands_before_a_word():
     assert not _is_doubted("ثم ال يعني", "ال", ("لا", (), LAM_ALEF), after=" يعني")
 
 
+@pytest.mark.parametrize(
+    ("word", "turned", "kind", "doubted"),
+    [
+        ("اجلب", "الجب", "lam-jeem", True), ("اجلديدة", "الجديدة", "lam-jeem", False),
+        ("العالجوم", "العلاجوم", LAM_ALEF, False),
+    ],
+)  # fmt: skip
+def test_a_word_that_votes_alone_is_common_when_turned(word, turned, kind, doubted):
+    assert _is_doubted(f"{word} معلومات", word, (turned, (), kind), grounds="document") is doubted
+
+
 def test_what_no_word_is_spelt_like_is_not_doubted():
     assert not _is_doubted("جبل إريباص", "إريباص", ("إيرباص", (), OTHER_LIGATURE), grounds="impossible")
 
