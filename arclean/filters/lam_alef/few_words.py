@@ -104,7 +104,7 @@ def is_doubted(choice: WordChoice, words: Sequence[str], after: str, lexicon: Le
     if choice.candidate.kind == OTHER_LIGATURE:
         if count < weights.HARDLY_ANY_WORDS:
             return not has_pair or cost > weights.COMMON_TURNED_COST
-        return cost > weights.RARE_TURNED_COST
+        return count < weights.FEW_WORDS and cost > weights.RARE_TURNED_COST
     if choice.candidate.kind not in (LAM_ALEF, LOST_ALEF) or count >= weights.FEW_WORDS or has_pair:
         return False
     costs = shared_oov_costs(lexicon)

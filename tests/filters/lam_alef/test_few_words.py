@@ -26,7 +26,8 @@ def _is_doubted(text, word, candidate, *, after=" ثم", grounds="likelihood"):
         ("جبل إريباص", "إريباص", "إيرباص", True),  # no pair was counted
         ("الاحتاد الأوروبي", "الاحتاد", "الاتحاد", False),  # a common word, its pair was counted
         ("زار وفد الاحتاد مدينة", "الاحتاد", "الاتحاد", False),  # enough words around
-        ("مضى في بحر برينغ", "برينغ", "بيرنغ", True),  # a word that tells nothing in any text
+        ("مضى في بحر برينغ", "برينغ", "بيرنغ", True),  # a word that tells nothing
+        ("مضى بسفينة كبيرة في بحر برينغ", "برينغ", "بيرنغ", False),  # but in a sentence
     ],
 )
 def test_other_ligatures(text, word, turned, doubted):
