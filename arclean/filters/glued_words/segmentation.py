@@ -21,7 +21,7 @@ from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_sure_word
 from arclean.language import weights as language_weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS
-from arclean.language.tokens import BREAK, SIGNS
+from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,6 @@ _MAX_KNOWN, _MAX_UNKNOWN = 16, 24  # letters of a word in the tables, and of one
 _MIN_KNOWN, _MIN_UNKNOWN = 2, 3
 _EQUAL = 1e-6  # bits by which sums differ that were added up in another order
 _MIN_LETTERS, _MAX_LETTERS = 4, 120  # of a string that is looked at: two words, and a line without any space
-_FINAL_LETTERS = "\u0629\u0649"  # teh marbuta, alef maksura: they end a word
 _UNKNOWN_WORD = "\ufffd"  # stands for any unknown word before a known one
 
 
@@ -97,8 +96,7 @@ class WordSegmenter:
         segments = self._list_segments(word, known, spelling)
         totals = self._chain_costs(segments, len(word), before, after)
         scored = (self._score_boundary(word, *margin) for margin in _boundary_margins(len(word), segments, totals))
-        found = [boundary for boundary in scored if boundary is not None]
-        return tuple(map(_doubt_lone_string, found) if before == after == BREAK else found)
+        return tuple(boundary for boundary in scored if boundary is not None)
 
     def _chain_costs(self, segments: Sequence[Segment], size: int, before: str, after: str) -> list[float]:
         """Return for each segment the bits of the best chain through it; ``segments`` are sorted by their starts."""
@@ -168,16 +166,6 @@ class WordSegmenter:
                     bits = self._oov_costs.oov_word_cost(text, spelling.span_cost(start, end))
                     segments.append(Segment(start, end, text, False, bits))
         return sorted(segments)
-
-
-def _doubt_lone_string(boundary: WordBoundary) -> WordBoundary:
-    """Return a boundary of a string without neighbours, with bits against it where no letter shows an end of a word.
-
-    Of 25,000 words of a dictionary of Arabic 7 were parted without this, now 3 (2026-11-30).
-    """
-    if boundary.left[-1] in _FINAL_LETTERS:
-        return boundary
-    return boundary._replace(optional=boundary.optional + weights.LONE_STRING_PENALTY)
 
 
 class SpellingCosts:

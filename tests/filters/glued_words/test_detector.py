@@ -86,3 +86,14 @@ def test_a_repaired_row_has_the_words_apart():
     assert [token.text for token in made] == ["عاد", "المعاهدات", "والاتفاقيات", "في", "بغداد"]
     assert [(token.start, token.end) for token in made] == [(0, 3), (4, 13), (13, 24), (25, 27), (27, 32)]
     assert all(token.plain for token in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "optional"),
+    [("فيبغداد", 4.0), ("«فيبغداد».", 4.0), ("عاد، فيبغداد.", 0.0), ("الحكومةالعراقية", 0.0)],
+)
+def test_bits_speak_against_the_only_string_of_a_text_but_for_a_letter_that_ends_words(monkeypatch, text, optional):
+    boundary = WordBoundary(7, 9.0, "الحكومة", "العراقية") if "ة" in text else WordBoundary(2, 9.0, "في", "بغداد")
+    detector, row = _detector(text)
+    monkeypatch.setattr(detector, "_find_boundaries", lambda *_: (boundary,))
+    assert detector.find_damage(row)[-1].boundary.optional == optional
