@@ -47,7 +47,8 @@ def doubt_choices(
         word = fold(text[start : span.end])
         choice = doubt_lone_word(made, word, words, lexicon)
         is_press = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
-        if (is_only_one and is_doubted(choice, words, text[span.end :], lexicon)) or (
+        is_of_these = words[choice.position : choice.position + 1] == [word]  # those of Persian are read by themselves
+        if (is_only_one and is_of_these and is_doubted(choice, words, text[span.end :], lexicon)) or (
             is_press and is_spelt_otherwise(word, lexicon)
         ):
             choice = choice._replace(chance=UNMEASURED)

@@ -108,3 +108,8 @@ def test_words_that_authors_spell_otherwise(word, known):
 def test_another_spelling_of_a_known_word_stays_as_it_is():
     text = "من قالها حين يصبح ثم قالها حين يمسى فقد أدى شكر ذلك اليوم"
     assert Pipeline([filters.LamAlef()])(text) == text
+
+
+def test_words_of_persian_in_a_long_text_are_not_doubted():
+    text = "این مقالت در مجله چاپ شد و " + "این مدرسه در شهر است و همه آن را دوست دارند. " * 30
+    assert Pipeline([filters.LamAlef()])(text).startswith("این مقالات در مجله")
