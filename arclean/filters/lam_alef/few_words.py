@@ -40,10 +40,9 @@ def doubt_choices(
     text: str, chosen: Mapping[int, tuple[WordChoice, Span]], words: Sequence[str], lexicon: Lexicon
 ) -> Iterator[tuple[WordChoice, Span]]:
     """Yield choices by their starts, those that too little speaks for with the chance of what is only reported."""
-    is_only_one = len({text[start : span.end] for start, (_, span) in chosen.items()}) == 1
-    for start, made, span in _disjoint_choices(chosen):
-        if is_part_of_label(text, start, span.end):
-            continue
+    whole = [one for one in _disjoint_choices(chosen) if not is_part_of_label(text, *one[2])]
+    is_only_one = len({text[span.start : span.end] for _, _, span in whole}) == 1
+    for start, made, span in whole:
         word = fold(text[start : span.end])
         choice = doubt_lone_word(made, word, words, lexicon)
         is_press = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"

@@ -78,7 +78,15 @@ def test_parts_of_labels(text, word, part):
 
 
 @pytest.mark.parametrize(
-    "text", ["مهلة الن_قر المزدوج", "ا_حتفظ بالتوقيع فوق نص الرسالة", "اكتم الصوت", "يىل", "توقف ابزار"]
+    "text",
+    [
+        "مهلة الن_قر المزدوج",
+        "ا_حتفظ بالتوقيع فوق نص الرسالة",
+        "اكتم الصوت",
+        "يىل",
+        "توقف ابزار",
+        "اجلب معلومات مت&فرّغ لبقية الأشخاص آليًا",
+    ],
 )
 def test_labels_stay_as_they_are(text):
     assert Pipeline([filters.LamAlef()])(text) == text
