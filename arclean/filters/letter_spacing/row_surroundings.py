@@ -35,7 +35,7 @@ def find_surroundings(text: str, start: int, end: int, units: Sequence[Span]) ->
     """Return what is beside a row of a line ``text[start:end]``, and where its words end by its marks.
 
     >>> from arclean.filters.letter_spacing.letter_rows import find_rows
-    >>> (row,) = find_rows("قال ش ي ئً ا آ خ ر 12", 0, 19)
+    >>> (row,) = find_rows("قال ش ي ئً ا آ خ ر 12", 0, 21)
     >>> row.beside.before, row.beside.after, sorted(row.beside.ends), sorted(row.beside.inner)
     ('قال', '0', [4], [3])
     """
