@@ -20,7 +20,7 @@ _joined_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW}(?=[{ARABIC}]{{3}})").find
 def joins_waws(text: str) -> bool:
     """Return whether a text joins most of its waws to the words after them.
 
-    >>> joins_waws("وصل المدير والوزير " * 9 + "و الكاتب"), joins_waws("العقد و المادة والفقرة")
+    >>> joins_waws("وصل المدير والوزير " * 10 + "و الكاتب"), joins_waws("العقد و المادة والفقرة")
     (True, False)
     """
     lone = len(_lone_waws(text))
