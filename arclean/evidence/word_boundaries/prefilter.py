@@ -24,7 +24,6 @@ __all__ = [
     "LAM_ALEFS",
     "ReadStrings",
     "are_pieces_of_derived",
-    "is_read_whole",
     "is_short_text",
     "least_places",
     "may_be_pieces",
@@ -35,7 +34,6 @@ __all__ = [
 ]
 
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
-_MAX_READ = 1 << 12  # characters of a text whose strings are read at once
 _are_arabic = LazyPattern(f"[{ARABIC}]+").fullmatch  # letters
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
@@ -45,11 +43,6 @@ LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 def is_short_text(text: str) -> bool:
     """Return whether a text is so short that all its words are looked up: a heading, a sentence."""
     return len(text) <= weights.SHORT_TEXT_LENGTH and not text.isascii()
-
-
-def is_read_whole(text: str) -> bool:
-    """Return whether all strings of a text are read at once: a page, not a book."""
-    return len(text) <= _MAX_READ
 
 
 @lru_cache(maxsize=2)  # two filters ask
@@ -67,8 +60,8 @@ def part_to_look_up(text: str) -> str:
     if len(text) <= end:
         return "" if text.isascii() else text
     opening = text[: max(0, text.rfind(" ", 0, end))]
-    read, count = (read_strings(text), len(opening.split())) if is_read_whole(text) else (read_strings(opening), end)
-    unknown = {read.texts[number] for number in read.unknown if number < count}
+    read = read_strings(opening)
+    unknown = {read.texts[number] for number in read.unknown}
     return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
 
 

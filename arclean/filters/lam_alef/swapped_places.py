@@ -16,12 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
-from arclean.evidence.word_boundaries.prefilter import (
-    is_read_whole,
-    is_short_text,
-    read_strings,
-    strip_string,
-)
+from arclean.evidence.word_boundaries.prefilter import is_short_text, read_strings, strip_string
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -82,15 +77,7 @@ def has_swapped_word(text: str) -> bool:
         sign = max(map(_tell_string_of_short_text, asked), default=_Sign.NONE)
         if sign is not _Sign.NEIGHBOURS:
             return sign is _Sign.SURE
-    return _may_have_places(text) and any(_is_swapped(text, place) for place in _find_places(text))
-
-
-def _may_have_places(text: str) -> bool:
-    """Return whether a string of a text that is read whole has a lam that may have been swapped; True for a book."""
-    if not is_read_whole(text):
-        return True
-    read = read_strings(text)
-    return any(_has_places(read.strings[number]) for number in _asked_numbers(read, telling_words().swapped))
+    return any(_is_swapped(text, place) for place in _find_places(text))
 
 
 @lru_cache(maxsize=1 << 14)  # strings come again

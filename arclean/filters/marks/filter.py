@@ -101,6 +101,10 @@ class Marks(BaseFilter):
         SHADDA * 2, TORN_ALEF + " ", "\u064f ", "\u0650 ", "\u064e ", "\u0651 ",
     )  # fmt: skip
 
+    def confirms_trigger(self, text: str) -> bool:
+        """Return whether a mark stands after a space or beside its like, or spaces after marks may be inside words."""
+        return _is_suspicious(text) is not None or has_spaces_after_marks(text)
+
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Yield the repair of the marks of each line."""
 

@@ -4,7 +4,6 @@ import pytest
 
 from arclean.evidence.word_boundaries.prefilter import (
     are_pieces_of_derived,
-    is_read_whole,
     is_short_text,
     least_places,
     may_be_split,
@@ -87,11 +86,6 @@ def test_so_many_places_are_asked_for(damage, least, splits):
 
 def test_of_a_long_text_two_places_are_asked_for():
     assert [least_places(CLEAN), least_places(CLEAN * 9)] == [1, 2]
-
-
-def test_a_page_is_read_whole_and_a_book_is_not():
-    assert is_read_whole("ا" * 4096)
-    assert not is_read_whole("ا" * 4097)
 
 
 def test_only_the_beginning_of_a_page_tells_whether_it_is_looked_up():

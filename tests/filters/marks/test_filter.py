@@ -65,3 +65,14 @@ def test_a_tanween_goes_to_what_is_a_word(text, right):
 def test_marks_of_other_languages_stay():
     text = "شمالی کره‌ی ِ بزرگ و جنوبی کره‌ی ِخوب را دیدم"
     assert Pipeline([Marks()])(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "awake"),
+    [
+        ("سيُ نشأ", True), ("حاليً ا هنا", True), ("كان شائعا ً هنا", True), ("شكراً جزيلاً", False),
+        ("هذا الكتابُ مُفيدٌ جدًّا", False), ("كتبتُ الدرسَ كلَّه", False), ("مُُفيد", True),
+    ],
+)  # fmt: skip
+def test_vocalised_text_does_not_wake_the_filter(text, awake):
+    assert Marks().wakes(text) is awake
