@@ -179,14 +179,18 @@ def _join_years(
 ) -> None:
     """Make one unit of two years with a dash between that rise from left to right: a tool laid them out as one.
 
-    By the bidirectional algorithm the later one stands to the left. Of 1,203 such years in six corpora 16 fall.
+    By the bidirectional algorithm the later one stands to the left. Of 1,203 such years in six corpora 16 fall. Years
+    of which a part is in another unit already, as in ``1995-2005%``, stay as they are.
     """
+    places = {unit[1]: number for number, unit in enumerate(units)}
     for years in reversed(list(_years(text))):
         first, last = in_system(years[1], "european"), in_system(years[2], "european")
         if first < last and years[0][0] not in convention.reversed_digits:
-            at = next(number for number, unit in enumerate(units) if unit[1] == start + years.start())
-            units[at : at + len(years[0])] = [(years[0], start + years.start(), False)]
-            stand_ins[at : at + len(years[0])] = [_NUMBER]
+            at = places[start + years.start()]
+            parts = slice(at, at + len(years[0]))
+            if all(len(unit[0]) == 1 for unit in units[parts]):
+                units[parts] = [(years[0], start + years.start(), False)]
+                stand_ins[parts] = [_NUMBER]
 
 
 def _choose_stand_in(unit: str, convention: VisualConvention) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from arclean.bidi import inverse, to_logical
 from arclean.core.edits import Span
+from arclean.filters.visual_order import logical_line
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.visual_convention import VisualConvention
 
@@ -124,3 +125,26 @@ def test_soups_are_searched_at_length_where_somebody_asks(asked):
 ])  # fmt: skip
 def test_two_years_rise(line, right):
     assert to_logical_line(line, VisualConvention()).text == right
+
+
+@pytest.mark.parametrize("sign", ["%", ".%", "٪"])
+def test_two_years_of_which_one_is_laid_out_with_a_sign_lose_nothing(sign):
+    line = f"نم 1995-2005{sign} يف ةدايز"
+    assert sorted(to_logical_line(line, VisualConvention()).text) == sorted(line)
+
+
+def test_a_line_of_many_years_is_read_in_linear_time():
+    class Units(list[tuple[str, int, bool]]):
+        looked_at = 0
+
+        def __iter__(self):
+            for unit in super().__iter__():
+                Units.looked_at += 1
+                yield unit
+
+    text = "1995-2005 نم " * 40
+    units = Units((char, place, False) for place, char in enumerate(text))
+    logical_line._join_years(text, 0, units, list(text), VisualConvention())
+    assert Units.looked_at <= len(text)
+    assert units.count(("1995-2005", 0, False)) == 1
+    assert len(units) == len(text) - 40 * len("995-2005")
