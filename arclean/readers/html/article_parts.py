@@ -83,11 +83,15 @@ def _list_item_names(lines: Sequence[FramedLine], places: Sequence[LinePlace], k
     items = defaultdict[tuple[Element | None, str], list[Element]](list)
     for one in within:
         items[one.parent, one.kind].append(one)
+    with_kept = {one for number in kept for one in places[number].element.ancestors()}
+    lists = dict[tuple[Element | None, str], bool]()
     for number in named:
         for one in places[number].element.ancestors():
-            of_kind = items[one.parent, one.kind]
-            if len(of_kind) >= weights.MIN_NAMED_ITEMS and any(held in kept for held in within[one]):
-                if _is_list([within[item] for item in of_kind], lines, kept):
+            template = one.parent, one.kind
+            if one in with_kept and len(items[template]) >= weights.MIN_NAMED_ITEMS:
+                if template not in lists:
+                    lists[template] = _is_list([within[item] for item in items[template]], lines, kept)
+                if lists[template]:
                     yield number
                 break
 

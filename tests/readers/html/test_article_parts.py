@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from arclean.readers.html import article_parts
 from arclean.readers.html.page_choice import measure_choice
 from arclean.readers.html.page_frame import PageFrame
 from arclean.readers.html.visible_text import PageParser
@@ -90,3 +91,37 @@ def test_parts_with_several_headings_each_are_no_items():
     pairs = [f"<h3>{one}</h3><h4>{two}</h4>" for one, two in pairwise((*NAMES, NAMES[0]))]
     page = "<body>" + "".join(f"<div class=box>{pair}<p>وصفة سهلة</p></div>" for pair in pairs) + "</body>"
     assert set(kept_without(page, *NAMES)) == {"وصفة سهلة"}
+
+
+def looked_at(page, kept, monkeypatch):
+    """Return the number of lines that are asked about to find the names of items."""
+    lines, frame = frame_of(page)
+
+    class Kept(set[int]):
+        asked = 0
+
+        def __contains__(self, number):
+            Kept.asked += 1
+            return super().__contains__(number)
+
+    counted = []
+    is_list = article_parts._is_list
+    monkeypatch.setattr(article_parts, "_is_list", lambda *given: counted.append(given) or is_list(*given))
+    numbers = Kept(number for number, line in enumerate(lines) if line in kept)
+    list(article_parts._list_item_names(frame._lines, frame._places, numbers))
+    return len(lines), Kept.asked, len(counted)
+
+
+def test_a_list_of_many_items_is_looked_at_once(monkeypatch):
+    names = [f"طبق {number}" for number in range(30)]
+    count, asked, lists = looked_at(list_of(names), {f"وصفة سهلة {name}" for name in names}, monkeypatch)
+    assert lists == 1
+    assert asked <= 2 * count
+
+
+def test_parts_of_which_nothing_stays_are_not_searched_for_each_heading(monkeypatch):
+    part = "".join(f"<h3>طبق {number}</h3>" for number in range(10))
+    page = "<body>" + f"<div class=box><p>وصفة سهلة</p>{part}</div>" * 4 + "</body>"
+    count, asked, lists = looked_at(page, set(), monkeypatch)
+    assert lists == 0
+    assert asked <= 2 * count
