@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_spaces_after_marks"]
 
 _LONGEST_WORD = 16  # letters of a word in the tables
+_PREFIX_LETTERS = frozenset("\u0648\u0641\u0633\u064a\u062a\u0646\u0623\u0644")  # of verbs, and what stands before
 _CONJUNCTIONS = frozenset("\u0648\u0641")
 _PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
 TORN_ALEF = "\u064b \u0627"
@@ -98,9 +99,18 @@ def find_torn_places(
         if any(may_join):
             for at, bits in enumerate(_joining_gains(pieces, may_join, lexicon())):
                 is_unsure = is_open and bool(links[at][3])  # a space after a mark, which may be that of two words
-                is_word = is_unsure and len(pieces[at]) > 1 and pieces[at] in lexicon()
-                if bits >= (weights.MIN_OPEN_BITS[is_word] if is_unsure else weights.MIN_TORN_BITS):
+                if bits >= (_least_open_bits(pieces[at], lexicon()) if is_unsure else weights.MIN_TORN_BITS):
                     yield TornPlace(*links[at].span(), bits)
+
+
+def _least_open_bits(piece: str, lexicon: Lexicon) -> float:
+    """Return the bits from which a space after a piece and its mark is inside a word; infinite after a word.
+
+    What is a word, but of the letters before stems alone (``سيُ نشأ``), ends there: ``عزَّ وجل``, ``ربَّ ما``.
+    """
+    if len(piece) == 1 or piece not in lexicon:
+        return weights.MIN_OPEN_BITS
+    return weights.MIN_PREFIX_BITS if _PREFIX_LETTERS.issuperset(piece) else inf
 
 
 def _may_be_inside(marks: str, left: str, right: str) -> bool:
