@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["doubt_choices", "is_doubted", "is_part_of_label"]
 
 _has_mnemonic_before = re.compile(f"(?<=[{LETTER}][_&])").match
+_REACH = 40  # characters after a word in which the next one begins
 _LAST_LETTERS = {"\u0649": "\u064a", "\u064a": "\u0649", "\u0647": "\u0629"}
 _begins_with_word = re.compile(f"\\s+[{LETTER}]").match
 _has_mnemonic_after = re.compile(f"[_&][{LETTER}]").match
@@ -40,15 +41,18 @@ def doubt_choices(
     text: str, chosen: Mapping[int, tuple[WordChoice, Span]], words: Sequence[str], lexicon: Lexicon
 ) -> Iterator[tuple[WordChoice, Span]]:
     """Yield choices by their starts, those that too little speaks for with the chance of what is only reported."""
-    whole = [one for one in _disjoint_choices(chosen) if not is_part_of_label(text, *one[2])]
-    is_only_one = len({text[span.start : span.end] for _, _, span in whole}) == 1
-    for start, made, span in whole:
+    apart = [(*one, is_part_of_label(text, *one[2])) for one in _disjoint_choices(chosen)]
+    is_only_one = len({text[span.start : span.end] for _, _, span, is_part in apart if not is_part}) == 1
+    for start, made, span, is_part in apart:
         word = fold(text[start : span.end])
         choice = doubt_lone_word(made, word, words, lexicon)
         is_press = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
         is_of_these = words[choice.position : choice.position + 1] == [word]  # those of Persian are read by themselves
-        if (is_only_one and is_of_these and is_doubted(choice, words, text[span.end :], lexicon)) or (
-            is_press and is_spelt_otherwise(word, lexicon)
+        is_alone = is_only_one and is_of_these and not is_part
+        if (
+            (is_part and choice.grounds != "impossible")
+            or (is_alone and is_doubted(choice, words, text[span.end : span.end + _REACH], lexicon))
+            or (is_press and is_spelt_otherwise(word, lexicon))
         ):
             choice = choice._replace(chance=UNMEASURED)
         yield choice, span

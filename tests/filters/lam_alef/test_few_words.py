@@ -121,3 +121,20 @@ def test_another_spelling_of_a_known_word_stays_as_it_is():
 def test_words_of_persian_in_a_long_text_are_not_doubted():
     text = "این مقالت در مجله چاپ شد و " + "این مدرسه در شهر است و همه آن را دوست دارند. " * 30
     assert Pipeline([filters.LamAlef()])(text).startswith("این مقالات در مجله")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("زار وفد اإلمارات_اليوم مدينة الرباط", "زار وفد الإمارات_اليوم مدينة الرباط"),
+        ("تقرير_اإلدارة_العامة", "تقرير_الإدارة_العامة"),
+    ],
+)
+def test_what_no_word_is_spelt_like_is_repaired_beside_an_underscore_too(text, right):
+    assert Pipeline([filters.LamAlef()])(text) == right
+
+
+def test_a_doubted_part_of_a_label_is_reported():
+    found = Pipeline([filters.LamAlef()]).run("مساعدة الن_قر المزدوج")
+    assert not found.edits
+    assert [one.rule for one in found.findings] == ["lam-alef/lost"]
