@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["doubt_choices", "is_doubted", "is_part_of_label"]
 
 _has_mnemonic_before = re.compile(f"(?<=[{LETTER}][_&])").match
-_REACH = 40  # characters after a word in which the next one begins
+_CHARACTERS_AFTER = 40  # characters after a word in which the next one begins
 _LAST_LETTERS = {"\u0649": "\u064a", "\u064a": "\u0649", "\u0647": "\u0629"}
 _begins_with_word = re.compile(f"\\s+[{LETTER}]").match
 _has_mnemonic_after = re.compile(f"[_&][{LETTER}]").match
@@ -51,7 +51,7 @@ def doubt_choices(
         is_alone = is_only_one and is_of_these and not is_part
         if (
             (is_part and choice.grounds != "impossible")
-            or (is_alone and is_doubted(choice, words, text[span.end : span.end + _REACH], lexicon))
+            or (is_alone and is_doubted(choice, words, text[span.end : span.end + _CHARACTERS_AFTER], lexicon))
             or (is_press and is_spelt_otherwise(word, lexicon))
         ):
             choice = choice._replace(chance=UNMEASURED)
