@@ -11,4 +11,4 @@ DAMAGED_NO_COST = 4.0  # bits for a lone article or lam that is a damaged "no"; 
 LONE_WAW_BITS = 1.0  # of a waw that others join to their words; DEV; 2026-11-30; split-words
 DENSITY_SHARE = 1.0  # bits for each doubling of the share of split words above the least; DEV; 2026-11-30; split-words
 MOST_DENSITY_BITS = 4.0  # of these at most; DEV; 2026-11-30; split-words
-JOINED_PER_LONE_WAW = 10.0  # waws joined to words, for one that is not; DEV, train_arwiki; 2026-11-30; split-words
+JOINED_PER_LONE_WAW = 6.0  # waws joined to articles, for a lone one; DEV, train_arwiki; 2026-11-30; split-words

@@ -12,6 +12,7 @@ JOINED = "وصل المدير والوزير والرئيس والكاتب وا�
     (f"{JOINED} و الطالب", False),
     (f"{JOINED} {JOINED} و الطالب و الحارس", False),
     ("و الطالب", False),
+    ("وزارة وصول وحدات وقوف وطنية وثيقة ورشة وكالة و الكاتب", False),  # of the words themselves
     (JOINED, False),  # there is nothing to be joined
 ])  # fmt: skip
 def test_joins_waws(text, joins):
