@@ -3,12 +3,16 @@
 A page is some ten thousand small records, which are all gone once it is read, none of them in a cycle. CPython's
 collector counts them as they are made, and looks at all of the newest every 700, to find nothing: a tenth of the time
 of reading. So it rests within a page, and goes on between two pages, by its own thresholds.
+
+One page at a time has it rest: pages that other threads read meanwhile do not make the rest longer, so that it runs now
+and then however the pages of a server overlap. Nothing here waits for a lock, which a process that is forked while
+another thread holds it would never get.
 """
 
 from __future__ import annotations
 
 import gc
-import threading
+import os
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -16,15 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = ["CollectorPause"]
 
-_lock = threading.Lock()
-_pauses: set[CollectorPause] = set()
-"""The pauses of all threads that keep the collector from running: it goes on when the last of them ends."""
+_holder: dict[str, CollectorPause] = {}
+"""The pause that has stopped the collector, as "pause", or nothing; ``setdefault`` lets one of several threads in."""
 
 
 class CollectorPause:
     """Lets the collector rest in steps: :meth:`begin_step` stops it, :meth:`end_step` and the exit let it go on.
 
-    A collector that the host has stopped stays so.
+    A step that begins while another one has stopped it changes nothing, and does not keep it from going on. A collector
+    that the host stopped before a step stays so; where the host stops it within a step, it goes on after that step all
+    the same, as nothing tells that from the pause. A process that is forked within a step has its collector running.
 
     >>> with CollectorPause() as pause:
     ...     pause.begin_step()
@@ -43,16 +48,23 @@ class CollectorPause:
         self.end_step()
 
     def begin_step(self) -> None:
-        """Stop the collector, if it runs."""
-        with _lock:
-            if _pauses or gc.isenabled():
-                _pauses.add(self)
-                gc.disable()
+        """Stop the collector, if it runs and no other step has stopped it."""
+        if gc.isenabled() and _holder.setdefault("pause", self) is self:
+            gc.disable()
 
     def end_step(self) -> None:
-        """Let the collector go on, if this was the last pause."""
-        with _lock:
-            if self in _pauses:
-                _pauses.remove(self)
-                if not _pauses:
-                    gc.enable()
+        """Let the collector go on, if this is the pause that has stopped it."""
+        if _holder.get("pause") is self:
+            gc.enable()  # first: what ends the reading of a page may come between the two
+            _holder.clear()
+
+
+def _resume_in_child() -> None:
+    """Let the collector of a forked process go on: the thread that would do so is in the parent."""
+    if _holder:
+        gc.enable()
+        _holder.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_resume_in_child)
