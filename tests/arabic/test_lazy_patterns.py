@@ -1,5 +1,6 @@
 """Patterns that are compiled when they are first used."""
 
+import inspect
 import re
 
 import pytest
@@ -17,6 +18,12 @@ CALLS = [
 def test_a_call_is_that_of_the_pattern(name, given):
     found, expected = (getattr(one, name)(*given) for one in (LazyPattern("[0-9]+"), re.compile("[0-9]+")))
     assert (found and found.span()) == (expected and expected.span())
+
+
+@pytest.mark.parametrize("name", ["search", "match", "fullmatch", "finditer", "findall"])
+def test_the_end_is_that_of_the_pattern_on_every_system(name):
+    found, expected = (inspect.signature(getattr(one, name)) for one in (LazyPattern("a"), re.compile("a")))
+    assert found.parameters["endpos"].default == expected.parameters["endpos"].default
 
 
 def test_all_matches_of_a_part():
