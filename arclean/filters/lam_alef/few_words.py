@@ -2,8 +2,8 @@
 
 A word of no table is rarely a damaged one there: imperatives, names and terms come in labels far oftener than in the
 prose that tables are made of. So where hardly any word stands around, a swap by likelihood alone needs a counted pair,
-or a turned word that is common; where it lacks both, it is reported. Of 47,000 Arabic strings of user interfaces (six
-desktops and programs that no table was made of, 2026-11-30) 24 words were changed wrongly without this, 9 rightly.
+or a turned word that is common; where it lacks both, it is reported. Of 47,000 Arabic strings of thirty programs
+(2026-11-30) 24 words were changed wrongly without this and 9 rightly, with it 4 and 7.
 """
 
 from __future__ import annotations
