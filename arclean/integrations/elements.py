@@ -32,8 +32,9 @@ _NO_PROSE = frozenset({"code", "formula"})  # labels of docling
 def clean_elements(elements: Iterable[Any], *, profile: Profile = "repair") -> list[Any]:
     """Return copies of elements that have a ``text``, repaired as the parts of one document.
 
-    The cells of ``metadata.text_as_html`` are repaired too. Where something was changed or found, ``metadata`` tells it
-    in ``arclean_edits``, ``arclean_findings``, ``arclean_verdict`` and ``arclean_fingerprint``.
+    The cells of ``metadata.text_as_html`` are repaired too; what it was then stays in ``arclean_html``. Where something
+    was changed or found, ``metadata`` tells it in ``arclean_edits``, ``arclean_findings``, ``arclean_verdict`` and
+    ``arclean_fingerprint``.
     """
     pipeline = pipeline_of(profile)
     made = [copy.deepcopy(element) for element in elements]
@@ -51,7 +52,9 @@ def clean_elements(elements: Iterable[Any], *, profile: Profile = "repair") -> l
     for element, cut in zip(tables, pieces, strict=True):
         for at, result in zip(range(0, len(cut), 2), repaired, strict=False):
             cut[at] = html.escape(result.text, quote=False) if result.edits else cut[at]
-        element.metadata.text_as_html = "".join(cut)
+        if "".join(cut) != element.metadata.text_as_html:
+            element.metadata.arclean_html = element.metadata.text_as_html
+            element.metadata.text_as_html = "".join(cut)
     return made
 
 

@@ -276,6 +276,7 @@ def test_cells_of_an_element_and_what_was_done():
     table.metadata.text_as_html = "<table><tr><td>قررت اإلدارة &amp; العالقات</td><td>a &lt; b</td></tr></table>"
     made, same = clean_elements([table, plain])
     assert made.metadata.text_as_html == "<table><tr><td>قررت الإدارة &amp; العلاقات</td><td>a &lt; b</td></tr></table>"
+    assert made.metadata.arclean_html == table.metadata.text_as_html
     assert made.metadata.arclean_edits[0][3].startswith("lam-alef/")
     assert made.metadata.arclean_verdict == "repairable"
     assert not hasattr(same.metadata, "arclean_edits")
