@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-__all__ = ["ABJAD", "ALPHABET", "is_alphabet_list"]
+__all__ = ["ABJAD", "ALPHABET", "begins_order", "is_alphabet_list", "is_run"]
 
 ALPHABET = (
     "\u0627\u0628\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638\u0639"
@@ -23,6 +23,7 @@ ABJAD = (
 """The 28 letters by their value as numerals."""
 
 _NEIGHBOURS = frozenset(pairwise(ALPHABET)) | frozenset(pairwise(ABJAD))
+_FIRST_LETTERS = frozenset("\u0627\u0623")
 _PLAIN_ALEFS = str.maketrans("\u0622\u0623\u0625", "\u0627" * 3)
 
 
@@ -35,3 +36,21 @@ def is_alphabet_list(letters: str) -> bool:
     plain = letters.translate(_PLAIN_ALEFS)
     following = sum(map(_NEIGHBOURS.__contains__, pairwise(plain)))
     return len(plain) > 1 and 2 * following >= len(plain) - 1
+
+
+def begins_order(letters: str) -> bool:
+    """Return whether two letters or more are the first of the alphabet or of abjad; an alef with madda begins none.
+
+    >>> begins_order("أبج"), begins_order("من")
+    (True, False)
+    """
+    return is_run(letters) and letters[0] in _FIRST_LETTERS
+
+
+def is_run(letters: str) -> bool:
+    """Return whether two letters or more follow one another in the alphabet or in abjad, without a gap.
+
+    >>> is_run("من"), is_run("منه")
+    (True, True)
+    """
+    return len(letters) > 1 and any(letters.translate(_PLAIN_ALEFS) in order for order in (ALPHABET, ABJAD))

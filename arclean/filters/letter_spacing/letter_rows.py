@@ -16,7 +16,7 @@ from arclean.core.edits import Span
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.letter_spacing import weights
-from arclean.filters.letter_spacing.alphabet_orders import is_alphabet_list
+from arclean.filters.letter_spacing.alphabet_orders import begins_order, is_alphabet_list, is_run
 from arclean.filters.letter_spacing.row_surroundings import find_surroundings
 from arclean.filters.letter_spacing.word_segments import RowSurroundings, segment_letters
 from arclean.language.folding import fold
@@ -46,6 +46,7 @@ _STRETCHED_ENDS = frozenset(
     ("\u0627\u0644", "\u0644\u0644", "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0647")
 )
 """Last words of a row that a kashida may end: article and clitics before a number, and the heh of Hijri years."""
+_HAMZA_ALEFS = frozenset("\u0622\u0623\u0625")
 _begins_with_article = LazyPattern("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
 _ends_closed = LazyPattern(".*[\u0629\u0649]").fullmatch
 _CLOSED_OR_LAST = LazyPattern("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
@@ -54,6 +55,7 @@ _starts_impossibly = LazyPattern("[\u0629\u0649\u0621\u0624\u0626]").match
 _WORD_START_INSIDE = LazyPattern("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
 _MIN_ROW, _MAX_ROW = 5, 160  # letters that are judged by themselves; of a line that somebody has typeset
 _MIN_LONG_WORD = 3  # letters of a word that says something
+_MIN_DEFINITE, _MOST_LABEL = 4, 3  # letters of a word with its article that a label may follow; of the label
 
 
 class LetterRow(NamedTuple):
@@ -133,6 +135,8 @@ def read_beside(row: LetterRow, narrow: int, are_parted: bool, lexicon: Lexicon)
     """
     ends = row.wide_ends(narrow)
     words = _cut(row.letters, ends)
+    if len(words) == 1 and _is_list(row.letters, lexicon):
+        return None
     if len(row.letters) == 1:
         is_host = bool(row.stretched) and row.letters in _STRETCHED_ENDS
         return RowReading(ends, "letter-spacing/beside", weights.ROW_CONFIDENCE) if is_host else None
@@ -142,6 +146,11 @@ def read_beside(row: LetterRow, narrow: int, are_parted: bool, lexicon: Lexicon)
     if all(fold(word) in lexicon for word in words) or (are_parted and len(words) == 1 and _may_be_word(row.letters)):
         return RowReading(ends, "letter-spacing/beside", weights.ROW_CONFIDENCE)
     return None
+
+
+def _is_list(letters: str, lexicon: Lexicon) -> bool:
+    """Return whether the alphabet begins so, or three neighbours in it and more are no counted word: a list."""
+    return begins_order(letters) or (len(letters) > 2 and is_run(letters) and fold(letters) not in lexicon)
 
 
 def _may_be_word(word: str) -> bool:
@@ -183,7 +192,8 @@ def _read_even_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:
         return cut
     words = _CLOSED_OR_LAST.findall(letters)
     ends = [sum(map(len, words[: number + 1])) for number in range(len(words))]
-    if all(map(_is_one_word, words)) and (cut is None or cut.confidence < weights.ROW_CONFIDENCE):
+    is_unsure = cut is None or cut.confidence < weights.ROW_CONFIDENCE
+    if is_unsure and all(_is_one_word(word) and not _ends_in_label(word, lexicon) for word in words):
         return RowReading(ends, "letter-spacing/word", weights.ROW_CONFIDENCE)
     if cut is not None:
         return cut
@@ -200,6 +210,8 @@ def _cut_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:
     bits = weights.CUT_SHARE * found.bits
     if not found.are_counted:
         bits = min(bits, weights.MOST_UNCOUNTED_BITS) - weights.UNCOUNTED_BITS
+    if not found.are_likely or begins_order(words[-1]):
+        bits = min(bits, 0.0)
     is_sure = not row.stretched.intersection(found.ends) or (
         row.stretched.isdisjoint(found.ends[:-1]) and words[-1] in _STRETCHED_ENDS
     )
@@ -219,6 +231,18 @@ def _show_words(row: LetterRow, cut: RowReading, lexicon: Lexicon) -> bool:
     if cut.gain < weights.MIN_WORDS_GAIN:
         return False
     return any(lexicon.has_bigram(*pair) for pair in pairwise(words))
+
+
+def _ends_in_label(word: str, lexicon: Lexicon) -> bool:
+    """Return whether letters that make no word are a counted one and up to three more: a label, of a figure or points.
+
+    Folding takes the hamza of an alef, so that one at the end makes no likely word (``الملحقأ``).
+    """
+    plain = fold(word)
+    is_likely = word[-1] not in _HAMZA_ALEFS and shared_oov_costs(lexicon).is_likely_word(plain)
+    if plain in lexicon or is_likely:
+        return False
+    return any(plain[:end] in lexicon for end in range(max(len(plain) - _MOST_LABEL, _MIN_DEFINITE), len(plain)))
 
 
 def _is_one_word(word: str) -> bool:

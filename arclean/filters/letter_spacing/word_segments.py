@@ -49,13 +49,15 @@ class Segments(NamedTuple):
     """Where words begin and end in a row of letters, by how many bits the least sure place is so, and the gain.
 
     ``gain`` is by how many bits a letter the words are cheaper than letters by themselves, 0 where one is unknown;
-    ``are_counted`` is whether the lexicon has counted all words.
+    ``are_counted`` is whether the lexicon has counted all words, ``are_likely`` whether what it has not are rare ones
+    or derived from others; a clitic by itself is likely.
     """
 
     ends: list[int]
     bits: float
     gain: float
     are_counted: bool
+    are_likely: bool
 
 
 class _RowWord(NamedTuple):
@@ -131,7 +133,9 @@ def segment_letters(letters: str, lexicon: Lexicon, beside: RowSurroundings = _N
     words = [plain[start:end] for start, end in pairwise([0, *ends])]
     are_counted = all(costs.find_word(word)[1] for word in words)
     gain = (spelling_cost(plain) - best) / len(plain) if all(map(costs.is_likely, words)) else 0.0
-    return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain, are_counted)
+    is_last_lone = len(plain) - len(words[-1]) in beside.lone
+    are_likely = all(map(costs.is_likely, words[:-1] if is_last_lone else words))
+    return Segments(ends, _least_margin(through, set(ends), len(plain), best), gain, are_counted, are_likely)
 
 
 def _find_words(

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from arclean.filters.letter_spacing.alphabet_orders import ABJAD, ALPHABET, is_alphabet_list
+from arclean.filters.letter_spacing.alphabet_orders import ABJAD, ALPHABET, begins_order, is_alphabet_list, is_run
 
 
 def test_alphabet_is_the_order_of_unicode():
@@ -25,3 +25,11 @@ def test_lists(letters):
 @pytest.mark.parametrize("letters", ["العراق", "المادة", "القانون", "ك", ""])
 def test_words(letters):
     assert not is_alphabet_list(letters)
+
+
+@pytest.mark.parametrize(("letters", "begins", "runs"), [
+    ("أب", True, True), ("ابت", True, True), ("أبجد", True, True), ("جده", False, True), ("ابد", False, False),
+    ("آب", False, True), ("أ", False, False), ("ب", False, False),
+])  # fmt: skip
+def test_orders_without_a_gap(letters, begins, runs):
+    assert (begins_order(letters), is_run(letters)) == (begins, runs)

@@ -124,3 +124,25 @@ def test_a_line_of_one_width(line, right):
 def test_where_wide_gaps_part_words_a_row_without_them_is_one():
     line = "ا ل ب ط و ن:  ا ل خ ض ا ر م ة،  ق و م  م ن  ا ل ع ج م"
     assert REPAIR(line) == "البطون: الخضارمة، قوم من العجم"
+
+
+@pytest.mark.parametrize("text", [
+    "ا ل ف ص ل ا ل أ و ل أ ب ج", "ا ل م س ت ق ي م س ص ع ل", "ا ل ش ك ل أ", "ا ل ق س م أ - ب - ج",
+    "ا ل ق س م ب", "ا ل ق س م ا ل أ و ل أ",
+    "ا ل م ل ح ق أ",  # folded it is a word
+    "ا ل ض ل ع س ص", "ا ل ض ل ع أ ب",
+])  # fmt: skip
+def test_a_label_is_no_part_of_the_word_before_it(text):
+    result = REPAIR.run(text)
+    assert result.text == text
+    assert [finding.rule for finding in result.findings] == ["letter-spacing/row"]
+
+
+@pytest.mark.parametrize("items", ["أ ب ج", "أ ب", "ح خ د"])
+def test_a_list_beside_words_stays(items):
+    assert REPAIR(f"ا ل ب ا ب  ا ل أ و ل: {items}") == f"الباب الأول: {items}"
+
+
+@pytest.mark.parametrize("word", ["من", "هو", "ابن", "آب", "كلم", "قر"])
+def test_neighbours_in_the_alphabet_may_be_a_word(word):
+    assert REPAIR(f"ا ل ب ا ب  ا ل أ و ل: {' '.join(word)}") == f"الباب الأول: {word}"

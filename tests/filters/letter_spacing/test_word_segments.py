@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.filters.letter_spacing.word_segments import segment_letters
+from arclean.filters.letter_spacing.word_segments import RowSurroundings, segment_letters
 
 LEXICON = Context().lexicon
 
@@ -17,10 +17,16 @@ def test_words_are_found(words):
 
 
 def test_what_is_no_row_of_words():
-    assert segment_letters("ظغذضث", LEXICON).are_counted is False
+    found = segment_letters("ظغذضث", LEXICON)
+    assert (found.are_counted, found.are_likely) == (False, False)
     assert segment_letters("ظغ", LEXICON) is None
     assert segment_letters("ا", LEXICON) is None
 
 
 def test_a_letter_that_ends_words_stands_in_none():
     assert 7 in segment_letters("المدينةالكبيرة", LEXICON).ends
+
+
+def test_a_clitic_that_may_stand_alone_is_likely():
+    beside = RowSurroundings(after="0", lone=frozenset([7]))
+    assert segment_letters("الحالاتو", LEXICON, beside)[3:] == (False, True)
