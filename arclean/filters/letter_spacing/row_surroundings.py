@@ -76,7 +76,8 @@ def _read_marks(letters: list[str]) -> tuple[frozenset[int], frozenset[int]]:
         if _DAMMATAN in letter or _KASRATAN in letter:
             ends.add(place + 1)
         elif _FATHATAN in letter:
-            is_seat = letter[0] in FATHATAN_SEATS and (letter[0] != _HAMZA or letters[place - 1][0] == _ALEF)
+            follows_alef = place > 0 and letters[place - 1][0] == _ALEF
+            is_seat = letter[0] in FATHATAN_SEATS and (letter[0] != _HAMZA or follows_alef)
             following = letters[place + 1][0] if place + 1 < len(letters) else ""
             if is_seat or following not in _ALEF_OR_MAKSURA:
                 ends.add(place + 1)

@@ -19,6 +19,7 @@ def test_words_and_signs_beside():
     ("ش ي ئً ا آ خ ر", {4}, {3}),  # fathatan, and its alef
     ("ك ت ب اً خ ا ص ة", {4}, set()),
     ("م س ا ءً ا ل ي و م", {4}, set()),
+    ("ءً ا خ ب ا", {2}, {1}),  # no alef before the hamza: nothing is before it, though the row ends in alef
     ("ع ل مٌ ن ا ف ع", {3}, set()),
     ("م دّ ي د", set(), {1}),  # no word begins with shadda
 ])  # fmt: skip
