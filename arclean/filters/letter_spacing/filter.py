@@ -87,12 +87,10 @@ class LetterSpacing(BaseFilter):
         found: list[RowReading | None] = []
         for row, one in zip(rows, readings, strict=True):
             is_even = are_parted and row.narrow == narrow and one is not None and one.rule != _RULE_OF_WORDS
-            other = (
-                None
-                if one and self.is_applied(one) and not is_even
-                else (read_beside(row, narrow, are_parted, context.lexicon))
-            )
-            found.append(other or one)
+            if one and self.is_applied(one) and not is_even:
+                found.append(one)
+            else:
+                found.append(read_beside(row, narrow, are_parted, context.lexicon) or one)
         return found
 
     def is_applied(self, reading: RowReading) -> bool:
