@@ -47,7 +47,7 @@ def check(args: argparse.Namespace) -> int:
             elif form == "github":
                 out.write("".join(map(github_line, places)))
             elif args.pages:
-                out.write("".join(_page_lines(name, diagnosis, as_json=form == "json")))
+                out.write("".join(_page_lines(name, diagnosis, encoding, as_json=form == "json")))
             elif form == "json":
                 told: dict[str, Any] = {"encoding": encoding} if encoding else {}
                 told |= {"places": [place._asdict() for place in places]} if by_place else {}
@@ -82,14 +82,16 @@ def _failures(diagnosis: Diagnosis) -> set[str]:
     return verdicts | {"findings"} if diagnosis.findings else verdicts
 
 
-def _page_lines(name: str, diagnosis: Diagnosis, *, as_json: bool) -> Iterator[str]:
+def _page_lines(name: str, diagnosis: Diagnosis, encoding: str, *, as_json: bool) -> Iterator[str]:
     """Yield a line for each page, for people or as JSON."""
     for page in diagnosis.pages:
         if as_json:
-            yield to_json_line({"input": name, "page": page.number} | page.to_dict())
+            told = {"encoding": encoding} if encoding else {}
+            yield to_json_line({"input": name, "page": page.number} | page.to_dict() | told)
         else:
             head = f"{printable_name(name)}:{page.number}: {page.verdict} ({page.probability:.2f})"
-            yield " ".join([head, *page.reasons]) + "\n"
+            told_encoding = f"; in {encoding}: clean writes it in UTF-8" if encoding else ""
+            yield " ".join([head, *page.reasons]) + f"{told_encoding}\n"
 
 
 def _diagnosis_table(name: str, diagnosis: Diagnosis, encoding: str) -> str:

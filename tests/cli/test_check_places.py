@@ -79,6 +79,10 @@ def test_another_encoding_is_told(run, tmp_path, capfd):
     assert capfd.readouterr().out == "b.txt:1:1: encoding: in cp1256: clean writes it in UTF-8 (encoding/cp1256)\n"
     assert main(["check", "--json", "b.txt"]) == 1
     assert json.loads(capfd.readouterr().out)["encoding"] == "cp1256"
+    assert main(["check", "--pages", "b.txt"]) == 1
+    assert capfd.readouterr().out.endswith("; in cp1256: clean writes it in UTF-8\n")
+    assert main(["check", "--pages", "--json", "b.txt"]) == 1
+    assert json.loads(capfd.readouterr().out)["encoding"] == "cp1256"
     assert main(["check", "--ignore", "encoding", "b.txt"]) == 0
     assert main(["check", "--select", "kashida", "b.txt"]) == 0
     assert main(["check", "--fail-on", "findings", "b.txt"]) == 0
