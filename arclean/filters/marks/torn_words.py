@@ -68,7 +68,7 @@ def has_spaces_after_marks(text: str) -> bool:
     """
     if has_torn_alef(text) is not None:
         return True
-    return _has_space_after_mark(text) is not None and _has_mark_before_letter(text) is None
+    return _has_mark_before_letter(text) is None and _has_space_after_mark(text) is not None
 
 
 def find_torn_places(
