@@ -37,8 +37,8 @@ def test_other_ligatures(text, word, turned, doubted):
 @pytest.mark.parametrize(
     ("text", "word", "turned", "kind", "doubted"),
     [
-        ("خرطوش مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, True),  # both are words, and no pair was counted
-        ("هذه خرطوش لرسم مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, False),  # six words
+        ("قارورة مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, True),  # both are words, and no pair was counted
+        ("هذه قارورة كبيرة مع ملمح زجاجي", "ملمح", "ملامح", LOST_ALEF, False),  # six words
         ("في خلل الشهر", "خلل", "خلال", LOST_ALEF, False),  # a counted pair
         ("تحسين العالقات", "العالقات", "العلاقات", LAM_ALEF, False),  # much commoner than the word as it stands
         ("زجاجي والعالج", "والعالج", "والعلاج", LAM_ALEF, True),  # hardly commoner
@@ -80,12 +80,12 @@ def test_parts_of_labels(text, word, part):
 @pytest.mark.parametrize(
     "text",
     [
-        "مهلة الن_قر المزدوج",
-        "ا_حتفظ بالتوقيع فوق نص الرسالة",
+        "درس الن_قر الطويل",
+        "ا_حتفظ بالدفتر فوق رف المكتبة",
         "اكتم الصوت",
         "يىل",
         "توقف ابزار",
-        "اجلب معلومات مت&فرّغ لبقية الأشخاص آليًا",
+        "اجلب كتب مت&فرّغ من بيوت الجيران",
     ],
 )
 def test_labels_stay_as_they_are(text):
@@ -114,7 +114,7 @@ def test_words_that_authors_spell_otherwise(word, known):
 
 
 def test_another_spelling_of_a_known_word_stays_as_it_is():
-    text = "من قالها حين يصبح ثم قالها حين يمسى فقد أدى شكر ذلك اليوم"
+    text = "عاد الحارس حين يصبح ثم عاد حين يمسى فنام في بيته القديم"
     assert Pipeline([filters.LamAlef()])(text) == text
 
 
@@ -135,6 +135,6 @@ def test_what_no_word_is_spelt_like_is_repaired_beside_an_underscore_too(text, r
 
 
 def test_a_doubted_part_of_a_label_is_reported():
-    found = Pipeline([filters.LamAlef()]).run("مساعدة الن_قر المزدوج")
+    found = Pipeline([filters.LamAlef()]).run("درس الن_قر الطويل")
     assert not found.edits
     assert [one.rule for one in found.findings] == ["lam-alef/lost"]

@@ -206,7 +206,7 @@ def test_a_line_with_no_known_word_backwards_is_at_most_reported(monkeypatch, wo
 
 
 @pytest.mark.parametrize(
-    "line", [".تاسو سمې پرېښلې نه لرﺉ", "وائ فائ", "تارماق يوللار ئارقىلىق ئايلىنىش", "يوللار ئارقىلىق ئايلىنىش"]
+    "line", [".تاسو ښه کورونه نه لرﺉ", "وائ فائ", "ئاتلار يوللار ئارقىلىق كەلدى", "يوللار ئارقىلىق ئايلىنىش"]
 )
 def test_lines_of_languages_that_end_and_begin_otherwise_are_not_turned(line):
     assert score_direction(line).bits >= -weights.MIN_BITS_AGAINST
