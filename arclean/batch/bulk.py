@@ -67,7 +67,8 @@ def lists_of_items(items: Iterable[_Item], list_size: ListSize | None) -> Iterat
 
 
 def _length_of(item: object) -> int:
-    return len(item) if isinstance(item, str) else len(item.text) if isinstance(item, Document) else 0
+    text = item.text if isinstance(item, Document) else item
+    return len(text) if isinstance(text, str | bytes) else 0
 
 
 @pickle_by_version

@@ -5,7 +5,7 @@ Long lists cost little to send, but the last ones leave processes without work; 
 
 from __future__ import annotations
 
-__all__ = ["CHARS_A_LIST", "ITEMS_A_LIST", "LISTS_A_PROCESS", "ListSize"]
+__all__ = ["BYTES_A_PROCESS", "CHARS_A_LIST", "ITEMS_A_LIST", "LISTS_A_PROCESS", "ListSize"]
 
 CHARS_A_LIST = 1 << 18
 """Characters of a list at most: clean ones take a process 4 ms, and sending them a tenth of it."""
@@ -13,6 +13,8 @@ ITEMS_A_LIST = 1_000
 """Items of a list at most, however short."""
 LISTS_A_PROCESS = 4
 """Lists of this size that are read ahead: no process waits while another one takes three times as long for its list."""
+BYTES_A_PROCESS = 1 << 23
+"""Bytes of lists and results that wait, for each process: above it no more is read ahead than a list for each."""
 _SMALLEST = 1 / 64  # share of a full list
 _SHORT, _LONG = 0.01, 0.1  # seconds for a list, between which its size stays
 

@@ -12,12 +12,13 @@ import queue
 import signal
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import suppress
 from multiprocessing.connection import wait
+from multiprocessing.reduction import ForkingPickler
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from arclean.batch.list_sizes import LISTS_A_PROCESS, ListSize
+from arclean.batch.list_sizes import BYTES_A_PROCESS, LISTS_A_PROCESS, ListSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -104,12 +105,15 @@ class _WorkProcess:
         self.numbers: deque[int] = deque()
         self.since = 0.0  # seconds; when it began with the first list
 
-    def send_list(self, number: int, items: Sequence[Any]) -> None:
+    def send_list(self, number: int, items: Sequence[Any]) -> int:
+        """Send a list; return the bytes that were sent."""
         if not self.numbers:
             self.since = time.monotonic()
         self.numbers.append(number)
+        sent = ForkingPickler.dumps((number, items))
         with suppress(OSError):  # it has died: that is seen where its answer is waited for
-            self.ours.send((number, items))
+            self.ours.send_bytes(sent)
+        return len(sent)
 
     def end(self) -> None:
         self.process.kill()
@@ -160,6 +164,7 @@ class _Pool:
         self._processes = [_WorkProcess(work, memory) for _ in range(jobs)]
         self._given: dict[int, Sequence[Any]] = {}
         self._done: dict[int, Sequence[Any]] = {}
+        self._held: Counter[int] = Counter()  # bytes of lists and their results, by number
 
     def end_processes(self) -> None:
         for one in self._processes:
@@ -171,26 +176,29 @@ class _Pool:
         at, taken = 0, 0
         is_all = False
         while True:
-            while not is_all and taken - at < self._most_ahead() and len(self._idlest().numbers) < 2:
+            while not is_all and self._may_take(taken - at):
                 found = next(numbered, None)
                 if found is None:
                     is_all = True
                     break
                 taken += 1
                 self._given[found[0]] = found[1]
-                self._idlest().send_list(*found)
+                self._held[found[0]] = self._idlest().send_list(*found)
             if is_all and at == taken:
                 return
             if any(one.numbers for one in self._processes):
                 self._collect_results(at_once=at in self._done)
             if at in self._done:
                 yield from self._done.pop(at)
-                del self._given[at]
+                del self._given[at], self._held[at]
                 at += 1
 
-    def _most_ahead(self) -> int:
-        ahead = LISTS_A_PROCESS if self._list_size is None else self._list_size.lists_ahead
-        return ahead * len(self._processes)
+    def _may_take(self, ahead: int) -> bool:
+        """Return whether one more list may be read: not where results that wait for an earlier one are many or long."""
+        processes = len(self._processes)
+        most = LISTS_A_PROCESS if self._list_size is None else self._list_size.lists_ahead
+        is_short = ahead < processes or self._held.total() < BYTES_A_PROCESS * processes
+        return ahead < most * processes and is_short and len(self._idlest().numbers) < 2
 
     def _idlest(self) -> _WorkProcess:
         return min(self._processes, key=lambda one: len(one.numbers))
@@ -210,7 +218,8 @@ class _Pool:
 
     def _take_result(self, one: _WorkProcess) -> None:
         try:
-            number, results, took = one.ours.recv()
+            answer = one.ours.recv_bytes()
+            number, results, took = ForkingPickler.loads(answer)
         except (EOFError, OSError):
             one.process.join()
             code = one.process.exitcode or 0
@@ -221,6 +230,7 @@ class _Pool:
         if self._list_size is not None:
             self._list_size.note_time(took)
         self._done[number] = results
+        self._held[number] += len(answer)
 
     def _replace_process(self, one: _WorkProcess, reason: str) -> None:
         """End a process, try the items of its first list one by one, and give its other lists to another process."""

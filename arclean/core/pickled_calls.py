@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache, partial, update_wrapper
 from importlib import import_module
+from types import MethodType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from arclean.core.fingerprint import compute_fingerprint, package_version
@@ -38,6 +39,10 @@ class _PickledCall(partial[Any]):
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[str, str, str]]:
         wrapped: Any = self.func
         return _find_function, (wrapped.__module__, wrapped.__qualname__, _fingerprint_of_profiles(package_version()))
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        """Bind it as a function is bound; what has this is a routine for ``help`` and shown with its signature."""
+        return self if instance is None else MethodType(self, instance)
 
     def __repr__(self) -> str:
         return repr(self.func)

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from arclean.batch import workers
+from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import Failure, map_in_order
 
 
@@ -56,3 +58,28 @@ def test_items_are_taken_as_they_are_needed():
     assert next(found) == 0
     assert len(taken) < 20
     found.close()
+
+
+class SmallLists(ListSize):
+    """Lists that stay small, of which many are read ahead."""
+
+    def note_time(self, seconds):
+        pass
+
+
+def wait_first(items):
+    time.sleep(0.2 if items[0] == 0 else 0)
+    return ["x" * 5_000 for _ in items]
+
+
+def test_what_waits_for_an_earlier_list_is_bounded_in_bytes(monkeypatch):
+    monkeypatch.setattr(workers, "BYTES_A_PROCESS", 20_000, raising=False)
+    taken = []
+    found = map_in_order(wait_first, ([taken.append(n) or n] for n in range(1000)), jobs=2, list_size=SmallLists())
+    assert next(found) == "x" * 5_000
+    assert 7 <= len(taken) < 15
+    found.close()
+    taken.clear()
+    monkeypatch.setattr(workers, "BYTES_A_PROCESS", 1, raising=False)
+    lists = ([taken.append(n) or n] for n in range(20))
+    assert len(list(map_in_order(wait_first, lists, jobs=2, list_size=SmallLists()))) == len(taken) == 20

@@ -1,5 +1,6 @@
 import inspect
 import pickle
+import pydoc
 from functools import partial
 
 import pytest
@@ -47,6 +48,24 @@ def test_it_looks_like_the_function():
     assert "Return a text repaired" in inspect.getdoc(arclean.clean)
     assert repr(arclean.clean).startswith("<function clean")
     assert pickle_by_version(len)([1]) == 1
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_its_help_is_that_of_the_function(call):
+    told = pydoc.render_doc(call, renderer=pydoc.plaintext)
+    assert f"\n{call.__name__}{inspect.signature(call)}\n" in told
+
+
+def test_it_binds_like_the_function():
+    class Holder:
+        clean = arclean.clean
+
+        def __str__(self):
+            return "x"
+
+    assert Holder.clean is arclean.clean
+    with pytest.raises(arclean.ConfigError, match="Holder"):
+        Holder().clean()
 
 
 @pytest.mark.parametrize("part", [arclean, arclean.filters, arclean.profiles, arclean.testing])

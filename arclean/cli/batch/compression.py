@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["compress_bytes", "decompress_bytes", "import_zstandard", "open_lines", "open_zstandard_writer"]
 
+_CHUNK = 1 << 14  # bytes that are decompressed at a time
+
 
 def compress_bytes(data: bytes, compression: str) -> bytes:
     """Return data as a member of a compressed file; members in a row are such a file.
@@ -41,8 +43,7 @@ def open_lines(file: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
     broken = (EOFError, gzip.BadGzipFile, OSError) if library is None else (library.ZstdError, EOFError)
     try:
         if library is not None:
-            with library.ZstdDecompressor().stream_reader(file, read_across_frames=True) as reader:
-                yield io.BufferedReader(reader)
+            yield io.BufferedReader(_ZstandardReader(file))
         elif compression:
             with gzip.open(file) as opened:
                 yield io.BufferedReader(opened)
@@ -52,6 +53,34 @@ def open_lines(file: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
         if compression and not (isinstance(error, OSError) and error.errno):
             raise ReadError(f"it is no whole {compression} file: {error}") from error
         raise
+
+
+class _ZstandardReader(io.RawIOBase):
+    """Reads frames; raises EOFError where the last one is cut off, which that of the library takes for its end."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._frame, self._held = file, None, memoryview(b"")
+        self._waiting = b""  # not yet decompressed
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._held:
+            data = self._waiting or self._file.read(_CHUNK)
+            if not data and self._frame:
+                raise EOFError("it ends within a frame")
+            if not data:
+                return 0
+            self._decompress(data)
+        taken = min(len(buffer), len(self._held))
+        buffer[:taken], self._held = self._held[:taken], self._held[taken:]
+        return taken
+
+    def _decompress(self, data: bytes) -> None:
+        frame: Any = self._frame or import_zstandard().ZstdDecompressor().decompressobj()
+        self._held = memoryview(frame.decompress(data))
+        self._waiting, self._frame = frame.unused_data, None if frame.eof else frame
 
 
 def open_zstandard_writer(file: IO[bytes]) -> Any:

@@ -6,6 +6,7 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from arclean.batch.bulk import lists_of_items
 from arclean.cli.batch.compression import open_lines
 from arclean.cli.batch.parquet import read_batches
 from arclean.errors import ArcleanError
@@ -44,46 +45,33 @@ class ItemFeeder:
         """Yield the items of files in lists; of the first file so many lines are left out."""
         for file in files:
             self.events.append(Event("begin", file, skipped))
-            try:
-                if file.kind == "document":
-                    self.events.append(Event("item", file, file))
-                    yield [file]
-                else:
-                    yield from self._lists_of_rows(file, skipped)
-            except (ArcleanError, OSError) as error:
-                self.events.append(Event("broken", file, f"{type(error).__name__}: {error}"))
+            yield from lists_of_items(self._items_of(file, skipped), self._list_size)
             self.events.append(Event("end", file))
             skipped = 0
 
-    def _lists_of_rows(self, file: InputFile, skipped: int) -> Iterator[list[Any]]:
-        if file.kind == "parquet":
-            for batch, texts in read_batches(file.path, self._field):
-                self.events.extend(Event("item", file, text, at) for at, text in enumerate(texts, 1))
-                yield from self._cut_list(texts)
-                self.events.append(Event("batch", file, batch))
-            return
-        taken: list[bytes] = []
-        size = 0
-        with Path(file.path).open("rb") as opened, open_lines(opened, file.compression) as lines:
-            try:
-                for number, line in enumerate(lines, 1):
-                    if number <= skipped:
-                        continue
-                    self.events.append(Event("item", file, line, number))
-                    taken.append(line)
-                    size += len(line)
-                    most = self._list_size
-                    if most is None or size >= most.chars or len(taken) >= most.items:
-                        yield taken
-                        taken, size = [], 0
-            finally:
-                rest = taken
-        if rest:
-            yield rest
+    def _items_of(self, file: InputFile, skipped: int) -> Iterator[Any]:
+        """Yield the items of a file and tell the events; one that breaks off ends with what could be read."""
+        read = {"rows": self._read_rows, "parquet": self._read_column}.get(file.kind, self._read_document)
+        try:
+            for event in read(file, skipped):
+                self.events.append(event)
+                if event.kind == "item":
+                    yield event.value
+        except (ArcleanError, OSError) as error:
+            self.events.append(Event("broken", file, f"{type(error).__name__}: {error}"))
 
-    def _cut_list(self, items: list[Any]) -> Iterator[list[Any]]:
-        start = 0
-        while start < len(items):
-            most = 1 if self._list_size is None else self._list_size.items
-            yield items[start : start + most]
-            start += most
+    @staticmethod
+    def _read_document(file: InputFile, _skipped: int) -> Iterator[Event]:
+        yield Event("item", file, file)
+
+    @staticmethod
+    def _read_rows(file: InputFile, skipped: int) -> Iterator[Event]:
+        with Path(file.path).open("rb") as opened, open_lines(opened, file.compression) as lines:
+            for number, line in enumerate(lines, 1):
+                if number > skipped:
+                    yield Event("item", file, line, number)
+
+    def _read_column(self, file: InputFile, _skipped: int) -> Iterator[Event]:
+        for batch, texts in read_batches(file.path, self._field):
+            yield from (Event("item", file, text, at) for at, text in enumerate(texts, 1))
+            yield Event("batch", file, batch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -122,7 +123,8 @@ class RepairItems:
         if self._options.added:
             row[self._options.added] = added
         separators = (", ", ": ") if b'": ' in line else (",", ":")
-        return found._replace(data=_encode_row(row, separators))
+        mark = BOM_UTF8 if line.startswith(BOM_UTF8) else b""
+        return found._replace(data=mark + _encode_row(row, separators))
 
     def _repair_value(self, text: object) -> Outcome:
         """Return what becomes of a text: the text, and its record where one is to be added."""

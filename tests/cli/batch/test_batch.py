@@ -111,6 +111,35 @@ def test_patterns_records_and_limits(source, tmp_path, capfd):
     assert row["arclean"]["edit_rule"] == ["kashida/stretch"]
 
 
+def test_a_byte_order_mark_stays(tmp_path):
+    source = tmp_path / "rows.jsonl"
+    source.write_bytes(b"\xef\xbb\xbf" + (row_line(0) + row_line(1)).encode())
+    assert main(["batch", str(source), "-o", str(tmp_path / "out"), "--no-isolated"]) == 0
+    made = (tmp_path / "out" / "rows.jsonl").read_bytes()
+    assert made.startswith(b'\xef\xbb\xbf{"id": 0')
+    assert [json.loads(line)["text"] for line in made.splitlines()] == [clean(f"{BROKEN} {n}") for n in (0, 1)]
+
+
+def test_a_compressed_file_that_is_cut_off_costs_nothing_else(tmp_path):
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    chance = random.Random(1)
+    lines = [json.dumps({"text": f"{BROKEN} {chance.random()}"}) + "\n" for _ in range(600)]
+    whole = gzip.compress("".join(lines).encode())
+    (source / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    (source / "b.jsonl").write_text("".join(lines[:3]))
+    (source / "c.txt").write_text(BROKEN, "utf-8")
+    assert main(["batch", str(source), "-o", str(out), "--jobs", "2"]) == 3
+    (error,) = map(json.loads, (out / "errors.jsonl").read_text().splitlines())
+    assert error["input"].endswith("a.jsonl.gz")
+    assert "no whole .gz file" in error["error"]
+    made = gzip.decompress((out / "a.jsonl.gz").read_bytes()).decode().splitlines()
+    assert 100 < len(made) < 600
+    assert [json.loads(line)["text"] for line in made[:2]] == [clean(json.loads(line)["text"]) for line in lines[:2]]
+    assert len((out / "b.jsonl").read_text().splitlines()) == 3
+    assert (out / "c.txt").read_text("utf-8") == clean(BROKEN)
+
+
 class EndedError(Exception):
     """What ends a batch at some write."""
 
