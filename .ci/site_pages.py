@@ -1,7 +1,7 @@
-"""Fill pages of the site from what stands elsewhere: docstrings, the table of other tools, CONTRIBUTING.md.
+"""Fill pages of the site from what stands elsewhere: docstrings, the table of other tools, CONTRIBUTING.md, README.md.
 
 A hook of MkDocs. A page of docs/ says in a comment, ``<!-- api -->``, ``<!-- filters -->``, ``<!-- results -->``,
-``<!-- glossary -->``, ``<!-- add-a-filter -->``, what stands in its place.
+``<!-- glossary -->``, ``<!-- add-a-filter -->``, ``<!-- hosts -->``, what stands in its place.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     """Return the text of a page with its comments filled."""
     makers = {
         "api": describe_names, "filters": describe_filters, "results": results_of_peers,
+        "hosts": table_of_hosts,
         "glossary": lambda: section_of("Glossary"), "add-a-filter": lambda: section_of("How to add a filter"),
     }  # fmt: skip
     for name, make in makers.items():
@@ -97,6 +98,14 @@ def results_of_peers() -> str:
     """Return the table of other tools, its headings a level lower."""
     text = (ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8")
     return re.sub(r"^#", "##", text, flags=re.MULTILINE)
+
+
+def table_of_hosts() -> str:
+    """Return the table of README.md with a line for each host."""
+    found = re.search(r"^\| host \|.*?(?=\n\n)", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    if found is None:
+        raise ValueError("README.md has no table of hosts")
+    return found[0]
 
 
 def section_of(title: str) -> str:

@@ -13,11 +13,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import json
-import os
 import re
-import subprocess
-import sys
 import time
 from functools import partial
 from pathlib import Path
@@ -25,6 +21,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import ftfy
+from checkout_process import CheckoutProcess, answer_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,40 +30,13 @@ SIZES = (0, 300, 1000, 10_000)  # characters of a text; 0: lines
 _TABLE = str.maketrans({"\u0640": None, "\u00a0": " ", "\ufeff": None})
 
 
-class Checkout:
-    """A process in which one checkout cleans texts, and says how long they took and which of them it changed."""
-
-    def __init__(self, folder: Path) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(folder.resolve()), "PYTHONHASHSEED": "0"}
-        command = [sys.executable, str(Path(__file__).resolve()), "--work"]
-        self._process = subprocess.Popen(  # noqa: S603 - ours
-            command, env=environment, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def clean(self, texts: Sequence[str]) -> tuple[float, list[int]]:
-        """Return the seconds that some texts took, and the numbers of those that were changed."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(texts) + "\n")
-        self._process.stdin.flush()
-        seconds, changed = json.loads(self._process.stdout.readline())
-        return float(seconds), changed
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
-
-
-def work() -> None:
-    """Clean the lists of texts on standard input, one a line, and answer each with seconds and what was changed."""
+def clean_texts(texts: list[str]) -> tuple[float, list[int]]:
+    """Clean texts by the checkout of this process; return the seconds and the numbers of those that were changed."""
     import arclean  # noqa: PLC0415 - of the checkout that runs this
 
-    for line in sys.stdin:
-        texts = json.loads(line)
-        start = time.process_time()
-        cleaned = [arclean.clean(text) for text in texts]
-        seconds = time.process_time() - start
-        print(json.dumps((seconds, [at for at, text in enumerate(texts) if cleaned[at] != text])), flush=True)
+    start = time.process_time()
+    cleaned = [arclean.clean(text) for text in texts]
+    return time.process_time() - start, [at for at, text in enumerate(texts) if cleaned[at] != text]
 
 
 def seconds(tool: Callable[[str], object], texts: Sequence[str]) -> float:
@@ -82,11 +52,11 @@ def cut(text: str, size: int) -> Iterator[str]:
     return (found[0] for found in re.finditer(r"\S[^\n]*" if not size else rf"(?s:\S.{{1,{size - 1}}})(?=\s)", text))
 
 
-def compare(old: Checkout, new: Checkout, texts: Sequence[str], rounds: int) -> tuple[float, ...]:
+def compare(old: CheckoutProcess, new: CheckoutProcess, texts: Sequence[str], rounds: int) -> tuple[float, ...]:
     """Return the ratios of NEW to OLD, ftfy and str.translate, and the microseconds of NEW a text."""
     tools: dict[str, Callable[[Sequence[str]], float]] = {
-        "new": lambda some: new.clean(some)[0],
-        "old": lambda some: old.clean(some)[0],
+        "new": lambda some: new.ask(some)[0],
+        "old": lambda some: old.ask(some)[0],
         "ftfy": partial(seconds, ftfy.fix_text),
         "translate": partial(seconds, lambda text: text.translate(_TABLE)),
     }
@@ -109,18 +79,18 @@ def main() -> None:
     parser.add_argument("--work", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.work:
-        work()
+        answer_lines(clean_texts)
         return
-    old, new = map(Checkout, asked.paths[:2])
+    old, new = (CheckoutProcess(__file__, checkout) for checkout in asked.paths[:2])
     corpora = [gzip.decompress(file.read_bytes()).decode("utf-8") for file in asked.paths[2:]]
     for checkout in (old, new):  # loads tables
-        checkout.clean(corpora[0][-20_000:].split("\n"))
+        checkout.ask(corpora[0][-20_000:].split("\n"))
     print("| characters a text | texts | µs a text | / old | / ftfy.fix_text | / str.translate |\n" + 6 * "|---" + "|")
     part = asked.characters
     for number, size in enumerate(SIZES):  # of each size another part of a corpus: nothing is remembered
         texts = [one for text in corpora for one in cut(text[number * part : (number + 1) * part], size)]
-        probe = Checkout(asked.paths[1])
-        changed = {*probe.clean(texts)[1]}
+        probe = CheckoutProcess(__file__, asked.paths[1])
+        changed = {*probe.ask(texts)[1]}
         probe.close()
         texts = [text for at, text in enumerate(texts) if at not in changed]
         by_old, by_ftfy, by_translate, microseconds = compare(old, new, texts, asked.rounds)

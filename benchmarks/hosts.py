@@ -183,6 +183,24 @@ def host_docling_core(texts: list[str]) -> list[Any]:
     return made
 
 
+def host_docling(texts: list[str]) -> list[Any]:
+    """Convert pages by the engine itself, which needs no model for them; what it made of a text is repaired."""
+    from html import escape
+
+    from docling.datamodel.base_models import InputFormat
+    from docling.document_converter import DocumentConverter
+
+    from arclean.integrations.elements import clean_docling
+
+    converter = DocumentConverter(allowed_formats=[InputFormat.HTML])
+    for text in texts:
+        page = f"<html><body><h1>{escape(text)}</h1><p>{escape(text)}</p></body></html>"
+        document = converter.convert_string(page, format=InputFormat.HTML).document
+        given = [item.text for item in document.texts]
+        assert [item.text for item in clean_docling(document).texts] == arclean.clean_parts(given)
+    return host_plain(texts)
+
+
 def hosts() -> dict[str, Callable[[list[str]], list[Any]]]:
     """Return the hosts by the names of their packages."""
     return {name[5:].replace("_", "-"): run for name, run in globals().items() if name.startswith("host_")}

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from checkout_process import CheckoutProcess, answer_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,45 +35,21 @@ class Compared(NamedTuple):
     ratio: float
 
 
-class Reader:
-    """A process in which one checkout reads PDFs and says how long each took."""
+def read_file(name: str) -> tuple[float, bool]:
+    """Read a PDF by the checkout of this process; return the seconds, and whether all maps are honest.
 
-    def __init__(self, checkout: Path) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(checkout.resolve()), "PYTHONHASHSEED": "0"}
-        command = [sys.executable, str(Path(__file__).resolve()), "--work"]
-        self._process = subprocess.Popen(  # noqa: S603 - ours
-            command, env=environment, cwd=checkout, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def read(self, file: Path) -> tuple[float, bool]:
-        """Return the seconds of a reading, and whether all maps are honest; infinite where the PDF cannot be read."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{file.resolve()}\n")
-        self._process.stdin.flush()
-        seconds, holds = json.loads(self._process.stdout.readline())
-        return float(seconds), bool(holds)
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.communicate()
-
-
-def work() -> None:
-    """Read the PDFs that are named on standard input, one a line, and answer each with its seconds."""
+    Seconds are infinite where the PDF cannot be read.
+    """
     import arclean  # noqa: PLC0415 - of the checkout that runs this
 
-    for line in sys.stdin:
-        data = Path(line.rstrip("\n")).read_bytes()
-        start = time.process_time()
-        try:
-            metadata = arclean.read_pdf(data).metadata
-        except arclean.ArcleanError:
-            answer: tuple[float, bool] = float("inf"), False
-        else:
-            fonts = json.loads(metadata.get("fonts", "[]"))
-            answer = time.process_time() - start, bool(fonts) and all(map(is_honest, fonts))
-        print(json.dumps(answer), flush=True)
+    data = Path(name).read_bytes()
+    start = time.process_time()
+    try:
+        metadata = arclean.read_pdf(data).metadata
+    except arclean.ArcleanError:
+        return float("inf"), False
+    fonts = json.loads(metadata.get("fonts", "[]"))
+    return time.process_time() - start, bool(fonts) and all(map(is_honest, fonts))
 
 
 def is_honest(font: dict[str, Any]) -> bool:
@@ -92,12 +68,12 @@ def sampled(names: list[Path], count: int) -> list[Path]:
     return names if count >= len(names) else [names[number * len(names) // count] for number in range(count)]
 
 
-def compare(old: Reader, new: Reader, file: Path, rounds: int) -> Compared:
+def compare(old: CheckoutProcess, new: CheckoutProcess, file: Path, rounds: int) -> Compared:
     """Read a PDF by both, round after round."""
     times = []
     for number in range(rounds):
         first, then = (old, new) if number % 2 else (new, old)
-        pair = {first: first.read(file)[0], then: then.read(file)[0]}
+        pair = {first: first.ask(str(file.resolve()))[0], then: then.ask(str(file.resolve()))[0]}
         times.append((pair[new], pair[old]))
     ratios = [mine / theirs for mine, theirs in times]
     return Compared(file.name, 1000 * median(mine for mine, _ in times), ratios[0], median(ratios))
@@ -114,17 +90,17 @@ def main() -> int:
     parser.add_argument("--work", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.work:
-        work()
+        answer_lines(read_file)
         return 0
-    old, new = (Reader(checkout) for checkout in asked.paths[:2])
+    old, new = (CheckoutProcess(__file__, checkout) for checkout in asked.paths[:2])
     try:
-        names = [file for file in files(asked.paths[2:]) if not asked.honest or new.read(file)[1]]
+        names = [file for file in files(asked.paths[2:]) if not asked.honest or new.ask(str(file.resolve()))[1]]
         if asked.honest:  # else one of the two has read them already
             new.close()
-            new = Reader(asked.paths[1])
+            new = CheckoutProcess(__file__, asked.paths[1])
         names = sampled(names, asked.sample)
         for reader in (old, new):
-            reader.read(names[0])  # loads tables and libraries
+            reader.ask(str(names[0].resolve()))  # loads tables and libraries
         found = [compare(old, new, file, asked.rounds) for file in names]
     finally:
         old.close()

@@ -47,5 +47,7 @@ def test_pages_are_filled_from_what_stands_elsewhere():
     assert all(f"## {name}\n" in made["filters"] for name in arclean.filters.names())
     assert "| damage (lines) | arclean |" in made["peers"]
     assert "| kashida |" in made["contributing"]
+    modules = {file.stem for file in (ROOT / "arclean" / "integrations").glob("[a-z]*.py")} - {"parts"}
+    assert set(re.findall(r"^\| [^|]+ \| `(\w+)` \|", made["hosts"], re.MULTILINE)) == modules
     with pytest.raises(ValueError, match="no section"):
         site_pages.section_of("None")

@@ -25,7 +25,9 @@ _FOLDER = ROOT / "fixtures" / "text"
 
 
 def _read_cases(artifact: str) -> list[dict[str, Any]]:
-    told = tomllib.loads((_FOLDER / f"{artifact}.toml").read_text("utf-8"))
+    if not (file := _FOLDER / f"{artifact}.toml").exists():
+        raise SystemExit(f"the filter {artifact!r} has no cases: {file} is not there")
+    told = tomllib.loads(file.read_text("utf-8"))
     cases = [case for case in told["case"] if case["label"] != "known-failure" and "furniture" not in case]
     return [case | ({"learn": told["learn"][case["of"]]} if "of" in case else {}) for case in cases]
 

@@ -23,6 +23,13 @@ def _cases():
             yield pytest.param(file.stem, case, id=f"{file.stem}-{number}-{case['label']}", marks=failing)
 
 
+def read_labels(name, folder=FOLDER):
+    """Return the labels of a filter's cases."""
+    if not (file := folder / f"{name}.toml").exists():
+        pytest.fail(f"the filter {name!r} has no cases: fixtures/text/{file.name} is not there")
+    return {case["label"] for case in tomllib.loads(file.read_text("utf-8"))["case"]}
+
+
 def _document(text, furniture):
     """Make a document in which some lines are labelled, wherever they stand."""
     ends = [0, *(n + 1 for n, char in enumerate(text) if char in "\n\f"), len(text) + 1]
@@ -48,5 +55,9 @@ def test_case(name, case):
 
 def test_every_filter_has_cases_of_each_kind():
     for name in filters.builtin():
-        labels = {c["label"] for c in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["case"]}
-        assert {"wild", "negative"} <= labels, name
+        assert {"wild", "negative"} <= read_labels(name), name
+
+
+def test_a_filter_without_cases_is_told_what_to_do(tmp_path):
+    with pytest.raises(pytest.fail.Exception, match=r"'nothing' has no cases: fixtures/text/nothing\.toml"):
+        read_labels("nothing", tmp_path)
