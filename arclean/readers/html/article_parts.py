@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["list_parts"]
 
 _BOLD = frozenset(("b", "strong"))
+_INLINE = frozenset(("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "span", "strong", "u"))
 _BOLD_LEVELS = 4  # elements from the inside, of which one makes a line bold
 _APART = frozenset(("nav", "aside", "footer", "form"))
 _NEAR_LINES = 3
@@ -40,6 +41,7 @@ def list_parts(
             _is_code_between(number, lines, kept) or _is_bold_title(number, lines, places, kept)
         ):
             yield number
+    yield from _list_last_code(lines, places, kept, prose)
     if held:
         for number, line in enumerate(lines):
             if number not in kept and not line.is_linked and _is_in_table(places[number].element, held):
@@ -50,6 +52,22 @@ def list_parts(
 def _is_code_between(number: int, lines: Sequence[FramedLine], kept: Collection[int]) -> bool:
     around = (range(number - _NEAR_LINES, number), range(number + 1, number + 1 + _NEAR_LINES))
     return lines[number].is_code and all(any(near in kept for near in side) for side in around)
+
+
+def _list_last_code(
+    lines: Sequence[FramedLine], places: Sequence[LinePlace], kept: Collection[int], prose: Sequence[int]
+) -> Iterator[int]:
+    """Yield the numbers of lines of preformatted code just after all that stays, in an element with the last prose."""
+    number = max(kept, default=-1) + 1
+    section = (
+        next((one for one in places[prose[-1]].element.ancestors() if one.tag not in _INLINE), None) if prose else None
+    )
+    while section and section.parent and number < len(lines) and lines[number].is_code:
+        around = list(places[number].element.ancestors())
+        if all(one is not section.parent for one in around) or all(one.tag != "pre" for one in around):
+            return
+        yield number
+        number += 1
 
 
 def _is_bold_title(

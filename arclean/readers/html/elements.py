@@ -60,8 +60,8 @@ class Element:
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "kind", "letters", "linked", "mass", "names", "parent",
-        "poor", "rich", "tag",
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "kind", "letters", "linked", "mass",
+        "names", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
     is_hidden: bool
@@ -70,7 +70,7 @@ class Element:
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
         self.tag = tag
         self.parent = parent
-        self.poor = self.rich = self.is_link = False
+        self.poor = self.rich = self.is_link = self.is_own_link = False
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
@@ -93,7 +93,9 @@ class Element:
         style = attrs.get("style") or ""
         hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
         self.is_hidden = self.is_hidden or hides
-        self.is_link = self.tag == "a" and attrs.get("href") is not None
+        target = attrs.get("href") if self.tag == "a" else None
+        self.is_link = target is not None
+        self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and those that it stands in, from the inside."""
@@ -115,21 +117,22 @@ def _kind_of(tag: str, classes: str) -> str:
 
 
 class LinePlace(NamedTuple):
-    """Where a line stands: its innermost block, and how many of its letters are in links."""
+    """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page."""
 
     element: Element
     letters: int
     linked: int
+    own: int = 0
 
 
 class OpenElements:
-    """The stack of open elements; ``letters`` and ``linked`` count those of the line that is being read."""
+    """The stack of open elements; ``letters``, ``linked`` and ``own`` count those of the line that is being read."""
 
     def __init__(self) -> None:
         self._open: list[Element] = [Element("html", None, {})]
-        self._links = 0
+        self._links = self._own_links = 0
         self._first: Element | None = None
-        self._letters = self._linked = 0
+        self._letters = self._linked = self._own = 0
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Open an element, and close those that it ends."""
@@ -141,6 +144,7 @@ class OpenElements:
         if len(self._open) < 400:
             self._open.append(Element(tag, self._open[-1], dict(attrs)))
             self._links += self._open[-1].is_link
+            self._own_links += self._open[-1].is_own_link
 
     def _close_implied(self, tag: str) -> None:
         closed = _ENDED_BY.get(tag)
@@ -167,6 +171,7 @@ class OpenElements:
 
     def _cut(self, place: int) -> None:
         self._links -= sum(one.is_link for one in self._open[place:])
+        self._own_links -= sum(one.is_own_link for one in self._open[place:])
         del self._open[place:]
 
     def add_text(self, data: str) -> None:
@@ -178,10 +183,16 @@ class OpenElements:
             self._first = self._open[-1]
         self._letters += count
         self._linked += count if self._links else 0
+        self._own += count if self._own_links else 0
 
     def is_within(self, name: str) -> bool:
         """Return whether one of the inner open elements has a name in lower case as its id or one of its classes."""
         return any(name in one.names.split() for one in self._open[-_INNER_ELEMENTS:] if one.names)
+
+    @property
+    def innermost(self) -> Element:
+        """The element that was opened last and is still open."""
+        return self._open[-1]
 
     @property
     def forced_by(self) -> Element | None:
@@ -190,6 +201,6 @@ class OpenElements:
 
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""
-        found = LinePlace(self._first or self._open[-1], self._letters, self._linked)
-        self._first, self._letters, self._linked = None, 0, 0
+        found = LinePlace(self._first or self._open[-1], self._letters, self._linked, self._own)
+        self._first, self._letters, self._linked, self._own = None, 0, 0, 0
         return found

@@ -209,5 +209,7 @@ def _find_title(
     opens = [number for number in range(first) if title and lines[number].tag == "title" and title in keys[number]]
     headings = [number for number in same if lines[number].tag == "h1"]
     below = [number for number in sorted(body) if title and lines[number].tag == "h1" and keys[number] == title]
+    if not headings and not below:  # the window may say the name of the site after the headline
+        below = [number for number in sorted(body) if title and lines[number].tag == "h1" and keys[number] in title]
     best = headings or below[:1] or same or opens
     return best[-1] if best else None

@@ -15,6 +15,7 @@ from arclean.readers.html import weights
 from arclean.readers.html.article_parts import list_parts
 from arclean.readers.html.elements import Element
 from arclean.readers.html.framed_line import frame_line
+from arclean.readers.html.page_margins import PageMargins
 from arclean.readers.html.path_measures import number_paths
 
 if TYPE_CHECKING:
@@ -77,8 +78,11 @@ class PageFrame:
         found = kept.union(self._list_headings(kept, firm))
         found = found.union(list_parts(self._lines, self._places, found, firm, held))
         return frozenset(
-            found.difference(self._list_windows(kept), self._list_line_numbers(kept), self._list_bare(kept, firm))
-        )
+            found.difference(
+                self._list_windows(kept), self._list_line_numbers(found), self._list_bare(kept, firm),
+                PageMargins(self._lines, self._texts, self._places, held).list_margins(found),
+            )
+        )  # fmt: skip
 
     def _list_bare(self, kept: Collection[int], prose: Sequence[int]) -> Iterator[int]:
         """Yield the headings below all else that stays, in elements without prose: they are of what goes."""

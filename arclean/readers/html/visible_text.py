@@ -10,10 +10,13 @@ from urllib.parse import unquote
 from arclean.readers.html import weights
 from arclean.readers.html.elements import LinePlace, OpenElements
 from arclean.readers.html.forced_order import join_pieces
+from arclean.readers.html.heading_tails import HeadingTail, part_tails
 from arclean.readers.html.page_tokens import read_tokens
 from arclean.readers.limits import LimitReached
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from arclean.readers.html.elements import Element
     from arclean.readers.html.page_tokens import Attributes
 
@@ -27,6 +30,7 @@ _BLOCK_TAGS = frozenset((
 ))  # fmt: skip
 _HIDDEN_TAGS = frozenset(("script", "style", "noscript", "template"))
 _KEPT_TAGS = frozenset(("title", "h1", "figcaption", "caption", "time"))
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
 
 
@@ -66,6 +70,8 @@ class PageParser:
         self._tables: list[_OpenRow] = []
         self._elements = OpenElements()
         self._own_link = -1  # the piece with which a link begins that leads to the element that it stands in
+        self._links: tuple[int, int, Element] | None = None  # pieces of the last links of a heading, and their element
+        self._tails: list[HeadingTail] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Begin a line at a block, and a row or a cell at a tag of a table."""
@@ -84,6 +90,7 @@ class PageParser:
             target = dict(attrs).get("href") or ""
             is_own = target[:1] == "#" and self._elements.is_within(unquote(target[1:]).lower())
             self._own_link = len(self._line) if is_own else -1
+            self._open_link()
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         """Take a tag that closes itself for an opening one, as browsers do."""
@@ -96,6 +103,8 @@ class PageParser:
             if not any(char.isalnum() for piece, _ in self._line[self._own_link :] for char in piece):
                 del self._line[self._own_link :]
             self._own_link = -1
+        if tag == "a" and self._links:
+            self._links = self._links[0], len(self._line), self._links[2]
         self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
         if tag in _BLOCK_TAGS:
             self._end_line()
@@ -124,9 +133,35 @@ class PageParser:
             self._end_line()
             while self._tables:
                 self._end_row(self._tables.pop())
+            self._part_tails()
+
+    def _open_link(self) -> None:
+        """Note where the last links of a heading begin: nothing but signs stands between them."""
+        innermost = self._elements.innermost
+        if innermost.parent and not _HEADING_TAGS.isdisjoint(one.tag for one in innermost.parent.ancestors()):
+            if self._links and not _has_words(self._line[self._links[1] :]):
+                return
+            self._links = len(self._line), len(self._line), innermost
+
+    def _note_tail(self) -> None:
+        """Note with what links the line of a heading ends, if anything stands before them."""
+        if self._links and _has_words(self._line[: self._links[0]]) and not _has_words(self._line[self._links[1] :]):
+            text = _squeeze_spaces("".join(piece for piece, _ in self._line[self._links[0] :]))
+            if text:
+                self._tails.append(HeadingTail(len(self.lines), text, self._links[2]))
+        self._links = None
+
+    def _part_tails(self) -> None:
+        """Make lines of their own of links that end many headings."""
+        parted = part_tails([line.text for line in self.lines], self.places, self._tails) if self._tails else {}
+        for number in sorted(parted, reverse=True):
+            (head, place), (tail, link) = parted[number]
+            self.lines[number : number + 1] = [self.lines[number]._replace(text=head), VisibleLine(tail)]
+            self.places[number : number + 1] = [place, link]
 
     def _end_line(self) -> None:
         self._own_link = -1
+        self._note_tail()
         place = self._elements.take_place()
         is_code = any("\n" in piece for piece, _ in self._line) and place.element.is_in("pre")
         drawn = join_pieces(self._line, keeps_lines=is_code)
@@ -156,7 +191,12 @@ class PageParser:
             if all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
                 if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
                     self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
+                    self._tails = [tail for tail in self._tails if tail.line < start]
         table.start, table.cells, table.is_plain = -1, [], True
+
+
+def _has_words(pieces: Sequence[tuple[str, Element | None]]) -> bool:
+    return any(char.isalnum() for piece, _ in pieces for char in piece)
 
 
 def _trim_code(text: str) -> str:

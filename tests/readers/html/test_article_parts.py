@@ -125,3 +125,10 @@ def test_parts_of_which_nothing_stays_are_not_searched_for_each_heading(monkeypa
     count, asked, lists = looked_at(page, set(), monkeypatch)
     assert lists == 0
     assert asked <= 2 * count
+
+
+def test_code_just_after_the_last_paragraph_of_the_same_element_is_kept():
+    last = f"<body><div><h1>تشغيل الخدمة</h1><p>{PROSE}</p><pre>service --start</pre></div><pre>x = 1</pre></body>"
+    assert kept_without(last, "service --start", "x = 1")[-1] == "service --start"
+    apart = last.replace("<pre>service", "<p>تنبيه</p><pre>service")
+    assert "service --start" not in kept_without(apart, "service --start", "x = 1", "تنبيه")

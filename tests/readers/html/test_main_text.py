@@ -191,3 +191,10 @@ def test_a_headline_below_the_first_line_of_the_text_is_the_title_before_that_of
     lines = [VisibleLine(f"{HEADLINE} - القرية", "title"), SEA, VisibleLine(HEADLINE, "h1"), HILL]
     found = _roles(monkeypatch, lines, f"{SEA}\n{HEADLINE}\n{HILL}", title=HEADLINE)
     assert found == ["boilerplate", "body", "title", "body"]
+
+
+def test_a_headline_with_the_name_of_the_site_after_it_in_the_title_is_the_title(monkeypatch):
+    named = f"{HEADLINE} - القرية"
+    lines = [VisibleLine(named, "title"), VisibleLine(HEADLINE, "h1"), SEA, HILL]
+    found = _roles(monkeypatch, lines, f"{HEADLINE}\n{SEA}\n{HILL}", title=named)
+    assert found == ["boilerplate", "title", "body", "body"]

@@ -1,0 +1,180 @@
+"""Lines around an article that its frame tells: tables of contents, its headline again, menus, buttons, site names.
+
+A table of contents is a run of links to the page itself whose words stand on it again. Outside the element that holds
+the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), says
+on buttons or lists in a ``nav`` is not its text, and of equal headlines one is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from arclean.readers.html import weights
+from arclean.readers.html.elements import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from arclean.readers.html.elements import LinePlace
+    from arclean.readers.html.framed_line import FramedLine
+
+__all__ = ["PageMargins"]
+
+_is_for_screens = re.compile(r"no-?print|d-print-none|print:hidden|hidden-print").search
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
+_ADDRESS = "://"
+_CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
+_MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
+_LINES_ABOVE = 2  # lines above a table of contents, that may name it
+
+
+class PageMargins:
+    """The lines of a page, of which those of ``kept`` are its article but for what stands around it.
+
+    ``held`` is the element that holds the article, where one does.
+    """
+
+    def __init__(
+        self, lines: Sequence[FramedLine], texts: Sequence[str], places: Sequence[LinePlace], held: Element | None
+    ) -> None:
+        self._lines, self._texts, self._places, self._held = lines, texts, places, held
+        self._again = Counter(texts)
+
+    def list_margins(self, kept: Collection[int]) -> Iterator[int]:
+        """Yield the numbers of the lines of ``kept`` that stand around the article."""
+        contents = frozenset(self._list_contents())
+        yield from contents.intersection(kept)
+        yield from self._list_names_of_contents(kept, contents)
+        prose = [number for number in sorted(kept) if self._lines[number].is_prose and not self._lines[number].heading]
+        headline = self._find_headline(kept, prose)
+        if headline is not None:
+            yield from self._list_cards(kept, prose, headline)
+        for number in kept:
+            line = self._lines[number]
+            if number != headline and not line.is_prose and not line.is_window:
+                is_around = headline is not None and self._is_around(number, headline, prose)
+                if is_around or self._is_of_the_page(number):
+                    yield number
+
+    def _find_headline(self, kept: Collection[int], prose: Sequence[int]) -> int | None:
+        """Return the number of the last heading of level 1 above the text, else the first within it; or None."""
+        found = [
+            number for number in sorted(kept) if self._lines[number].heading == 1 and prose and number <= prose[-1]
+        ]
+        above = [number for number in found if number <= prose[0]]
+        if above and self._lines[above[-1]].is_link and (named := self._find_named(above[-1], kept, prose[0])):
+            return named
+        return above[-1] if above else found[0] if found else None
+
+    def _find_named(self, start: int, kept: Collection[int], end: int) -> int | None:
+        """Return the number of the heading between two lines with which the title of the window begins, or None."""
+        windows = [_line_key(text) for text, line in zip(self._texts, self._lines, strict=True) if line.is_window][:1]
+        for number in range(start + 1, end):
+            key = _line_key(self._texts[number])
+            if number in kept and self._lines[number].heading and any(key and name.startswith(key) for name in windows):
+                return number
+        return None
+
+    def _names_site(self, number: int, headline: int) -> bool:
+        """Return whether a line is a heading that is a link, above the headline."""
+        return number < headline and self._lines[number].heading > 0 and self._lines[number].is_link
+
+    def _is_own_link(self, number: int) -> bool:
+        place = self._places[number]
+        return place.own > 0 and place.own >= weights.MIN_LINKED_SHARE * place.letters
+
+    def _list_contents(self) -> Iterator[int]:
+        """Yield the numbers of the lines of tables of contents: links to the page whose words it mostly has again."""
+        own = [number for number in range(len(self._places)) if self._is_own_link(number)]
+        if len(own) < weights.MIN_CONTENTS:
+            return
+        entries = frozenset(own)
+        others = {_line_key(text) for number, text in enumerate(self._texts) if number not in entries}
+        run = [own[0]]
+        for number in [*own[1:], len(self._texts) + _LINES_ABOVE]:
+            if number - run[-1] > 1 + _MOST_BETWEEN:
+                again = sum(_line_key(self._texts[entry]) in others for entry in run)
+                if len(run) >= weights.MIN_CONTENTS and again >= weights.MIN_CONTENTS_SHARE * len(run):
+                    yield from run
+                run = []
+            run.append(number)
+
+    def _list_names_of_contents(self, kept: Collection[int], contents: Collection[int]) -> Iterator[int]:
+        """Yield what names a table of contents: a line just above it, alone with it in an element."""
+        others: Counter[Element] = Counter()
+        for number in kept if contents else ():
+            others.update(self._places[number].element.ancestors() if number not in contents else ())
+        for first in contents:
+            if first - 1 in contents:
+                continue
+            around = set(self._places[first].element.ancestors())
+            above = [at for at in range(max(0, first - _LINES_ABOVE), first) if at in kept and at not in contents]
+            for number in above:
+                shared = next((one for one in self._places[number].element.ancestors() if one in around), None)
+                within = sum(shared in self._places[at].element.ancestors() for at in above) if shared else 0
+                line = self._lines[number]
+                if shared and line.heading != 1 and not line.is_prose and others[shared] == within:
+                    yield number
+
+    def _list_cards(self, kept: Collection[int], prose: Sequence[int], headline: int) -> Iterator[int]:
+        """Yield lines of cards below the text, which say of it what it is called and at which address it stands."""
+        name = _line_key(self._texts[headline])
+        least = weights.MIN_NAME_SHARE
+        cards = set[Element]()
+        around = {one for number in prose for one in self._places[number].element.ancestors()}
+        for number in kept:
+            key = _line_key(self._texts[number]) if number > prose[-1] else ""
+            if key and name in key and len(name) >= least * len(key) and not self._lines[number].heading:
+                apart = [one for one in self._places[number].element.ancestors() if one not in around]
+                cards.update(apart[-1:])
+        with_address = set[Element]()
+        for number in kept if cards else ():
+            if _ADDRESS in self._texts[number]:
+                with_address.update(self._places[number].element.ancestors())
+        cards &= with_address
+        for number in kept if cards else ():
+            if not cards.isdisjoint(self._places[number].element.ancestors()):
+                yield number
+
+    def _is_of_the_page(self, number: int) -> bool:
+        """Return whether a line is in a menu, on a button, for screens alone, or a link that ends headings."""
+        line, chain = self._lines[number], list(self._places[number].element.ancestors())
+        if "button" in (one.tag for one in chain[:_CONTROL_LEVELS]) and not line.heading:
+            return self._again[self._texts[number]] > 1 or line.words <= weights.MAX_BUTTON_WORDS
+        if any(one.names and _is_for_screens(one.names) for one in chain):
+            return True
+        tags = [one.tag for one in chain]
+        if "footer" in tags and _QUOTED.isdisjoint(tags[tags.index("footer") :]):
+            return True
+        return (line.heading != 1 and any(one.tag == "nav" for one in chain)) or self._is_heading_tail(number)
+
+    def _is_heading_tail(self, number: int) -> bool:
+        """Return whether a line is a link after a heading, within it, that other headings have too ("[edit]")."""
+        if not (number and self._lines[number].is_link and self._again[self._texts[number]] > 1):
+            return False
+        own, before = (
+            next((one for one in self._places[at].element.ancestors() if one.tag in _HEADINGS), None)
+            for at in (number, number - 1)
+        )
+        return own is not None and own is before
+
+    def _is_around(self, number: int, headline: int, prose: Sequence[int]) -> bool:
+        """Return whether a line that is no running text stands around the article, or says its headline again."""
+        if number < prose[0] and _line_key(self._texts[number]) == _line_key(self._texts[headline]):
+            return True
+        if number < prose[0] and (self._is_own_link(number) or self._names_site(number, headline)):
+            return True
+        is_outer = number < headline or (number > prose[-1] and self._lines[number].heading == 1)
+        held = self._held
+        return (
+            is_outer and held is not None and all(one is not held for one in self._places[number].element.ancestors())
+        )
+
+
+def _line_key(text: str) -> str:
+    """Return the letters and digits of a line, without the number that it begins with."""
+    key = "".join(char for char in text if char.isalnum())
+    return key.lstrip("".join({char for char in key if char.isdecimal()})) or key

@@ -1,0 +1,100 @@
+"""Lines around an article by the frame of its page: tables of contents, menus, buttons, names of the site, cards."""
+
+import pytest
+
+from arclean.readers.html.page_choice import measure_choice
+from arclean.readers.html.page_frame import PageFrame
+from arclean.readers.html.visible_text import PageParser
+
+PROSE = (
+    "يزرع أهل الوادي الرمان والتين منذ زمن بعيد، ويحملون ما يزيد على حاجتهم إلى سوق المدينة كل خميس، ثم يعودون بما "
+    "اشتروا من قمح وزيت قبل المساء."
+)
+HEADLINE, FIRST, SECOND = "زراعة الوادي", "شجر الرمان", "سوق الخميس"
+PAGE = f"""<title>{HEADLINE} - دليل</title><body><div class=top></div><div class=main><h1>{HEADLINE}</h1><!-- below -->
+<p>{PROSE}</p><div><h2 id=a>{FIRST}</h2><p>{PROSE} </p></div><div><h2 id=b>{SECOND}</h2><p>{PROSE}  </p></div></div>
+<!-- after --></body>"""
+
+
+def stays_of(page):
+    """Return the lines that stay of a page of which all are chosen."""
+    parser = PageParser()
+    parser.read_page(page)
+    lines = [line.text for line in parser.lines]
+    frame = PageFrame(lines, parser.places, measure_choice(lines, parser.places, (), ()))
+    return [lines[number] for number in sorted(frame.correct_choice(range(len(lines))))]
+
+
+STAYS = stays_of(PAGE)
+
+
+def below(more):
+    return PAGE.replace("<!-- below -->", more)
+
+
+def test_a_page_without_margins_stays_as_it_is():
+    assert STAYS == [HEADLINE, PROSE, FIRST, PROSE, SECOND, PROSE]
+
+
+def test_a_table_of_contents_goes_with_its_name():
+    contents = f"<ul><li><a href=#a>1 {FIRST}</a><li><a href=#b>2 {SECOND}</a></ul>"
+    assert stays_of(below(f"<div><p>محتويات</p>{contents}</div>")) == STAYS
+    assert stays_of(below(f"<div><button>افتح القائمة</button>{contents}</div>")) == STAYS
+
+
+def test_links_to_other_pages_or_to_what_the_page_does_not_say_are_no_table_of_contents():
+    for links in (f"<a href=/a>{FIRST}</a><li><a href=/b>{SECOND}", "<a href=#a>من قال هذا</a><li><a href=#b>ومن كتبه"):
+        page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p><ul><li>{links}</a></ul>")
+        assert len(stays_of(page)) == len(STAYS) + 2
+
+
+def test_what_stands_above_a_table_of_contents_with_other_text_stays():
+    contents = f"<ul><li><a href=#a>{FIRST}</a><li><a href=#b>{SECOND}</a></ul>"
+    page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p><p>ثمر الخريف</p>{contents}")
+    assert "ثمر الخريف" in stays_of(page)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f"<ol><li>{HEADLINE}</ol>", "<a href=#a>إلى النص</a>", "<p class='x d-print-none'>اطبع</p>",
+        "<form><button>حرر</button></form>", "<nav><p>دليل</p></nav>", "<footer><p>بقلم فلان</p></footer>",
+    ],
+)  # fmt: skip
+def test_lines_of_the_page_below_its_headline_go(more):
+    assert stays_of(below(more)) == STAYS
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<p class=print>عام الثمر</p>", "<h2><button>ما الرمان؟</button></h2>",
+        "<button>كم شجرة في هذا الوادي؟</button>",
+        "<blockquote>قول<footer>فلان</footer></blockquote>",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_them_stays(more):
+    page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{more}<p>{PROSE}   </p>")
+    assert len(stays_of(page)) > len(STAYS) + 1
+
+
+def test_above_the_headline_only_running_text_is_of_the_article():
+    top = "<div class=top><h1><a href=/>الدليل</a></h1><p>كل ما يزرع</p></div>"
+    assert stays_of(PAGE.replace("<div class=top></div>", top)) == STAYS
+
+
+def test_of_two_headings_the_one_that_begins_the_title_of_the_window_is_the_headline():
+    page = PAGE.replace("<h1>", "<header><h1><a href=/>دليل</a></h1></header><h2>").replace("</h1><!--", "</h2><!--")
+    assert stays_of(page) == STAYS
+
+
+def test_a_card_below_the_text_that_names_it_goes_whole():
+    card = f"<ul><li>المقال: {HEADLINE}<li>الكاتب: فلان<li>العنوان: https://example.org/1</ul>"
+    assert stays_of(PAGE.replace("<!-- after -->", card)) == STAYS
+    data = card.replace("https://example.org/1", "دار الكتب")
+    assert len(stays_of(PAGE.replace("<!-- after -->", data))) == len(STAYS) + 3
+
+
+def test_a_link_that_ends_many_headings_goes():
+    page = PAGE.replace("</h2>", "<span>[<a href=/edit>عدل</a>]</span></h2>")
+    assert stays_of(page) == STAYS
