@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["PageMargins"]
 
 _is_for_screens = re.compile(r"no-?print|d-print-none|print:hidden|hidden-print").search
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
-_ADDRESS = "://"
+_ADDRESS_SIGN = "://"
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
 _LINES_ABOVE = 2  # lines above a table of contents, that may name it
@@ -132,7 +132,7 @@ class PageMargins:
                 cards.update(apart[-1:])
         with_address = set[Element]()
         for number in kept if cards else ():
-            if _ADDRESS in self._texts[number]:
+            if _ADDRESS_SIGN in self._texts[number]:
                 with_address.update(self._places[number].element.ancestors())
         cards &= with_address
         for number in kept if cards else ():
@@ -156,7 +156,7 @@ class PageMargins:
         if not (number and self._lines[number].is_link and self._again[self._texts[number]] > 1):
             return False
         own, before = (
-            next((one for one in self._places[at].element.ancestors() if one.tag in _HEADINGS), None)
+            next((one for one in self._places[at].element.ancestors() if one.tag in _HEADING_TAGS), None)
             for at in (number, number - 1)
         )
         return own is not None and own is before
