@@ -1,4 +1,7 @@
-"""Hold the figures of ``quality.py`` against the floors in floors.toml, and write the floors that may be written."""
+"""Hold figures against the floors in floors.toml, and write the floors that may be written.
+
+The figures are those of ``quality.py``, ``calibration.py`` and ``speed_gate.py``.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 Written = Literal["none", "better", "all"]
 """Which floors are written: none, those that are better than the old ones, or all."""
 
-CALIBRATION = "calibration: "
-"""What the names of the rows of ``calibration.py`` begin with."""
+CALIBRATION, SPEED = "calibration: ", "speed: "
+"""What the names of the rows of ``calibration.py`` and ``speed_gate.py`` begin with."""
 FLOORS = Path(__file__).parent / "floors.toml"
 MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
 NO_DOMAIN = frozenset({"fragments", "losses", "recovery", "wrong-map"})
@@ -32,10 +35,13 @@ HIGHER = (
     "lines_1",
     "lines_5",
     "lines_40",
+    "times_ftfy",
 )  # shares that must not fall; all other pinned figures must not rise
 PINNED = (*HIGHER, "cer_after", "silent", "wrong_edits_per_10000_words", "changed_beside")
 PINNED_OF_CLEAN = ("changed", "findings_per_million")
 LAST = ("fixtures", "date")
+SPEED_MARGIN = 1.5
+"""By how many times a ratio of times may fall below its floor: for noise; who is twice as slow falls further."""
 
 HEAD = """\
 # The floors of benchmarks/quality.py. These must not fall: the share of documents that come back exactly (of all, and
@@ -44,7 +50,8 @@ HEAD = """\
 # that is left, and the share of documents that neither come back nor carry a finding (silent). Clean documents must not
 # be changed. The rows of calibration.py come last: the share of lines that come back, by the number of lines of their
 # document, and of the edits at .97 and more the share that is right must not fall; wrong edits, and clean lines beside
-# damaged ones that were changed, must not rise.
+# damaged ones that were changed, must not rise. Of the rows of speed_gate.py, how many times as fast as ftfy.fix_text
+# must not fall by more than a margin for noise.
 # `fixtures` is the digest of the texts that the figures were measured on. Written by the script itself:
 # --raise-floors writes what is better, --lower-floors what is worse (a change of its own, told in CHANGELOG.md).
 
@@ -57,7 +64,9 @@ def pinned_figures(name: str) -> tuple[str, ...]:
 
 
 def is_worse(key: str, now: float, floor: float) -> bool:
-    """Return whether a figure is on the wrong side of its floor."""
+    """Return whether a figure is on the wrong side of its floor, a ratio of times by more than its margin."""
+    if key == "times_ftfy":
+        return now * SPEED_MARGIN < floor
     return now < floor - 1e-9 if key in HIGHER else now > floor + 1e-9
 
 
@@ -93,11 +102,11 @@ def hold_floors(  # noqa: PLR0913 - options, by name
     """Return which figures miss their floors, or have none; ``write`` says which floors are written anew.
 
     ``fixtures`` is the digest of the texts. With ``some`` the floors of what was not measured stay as they are, as do
-    those of another ``family``: CALIBRATION, or none.
+    those of another ``family``: CALIBRATION, SPEED, or none.
     """
     floors = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
     faults = []
-    kept = {name: floor for name, floor in floors.items() if some or name.startswith(CALIBRATION) != bool(family)}
+    kept = {name: floor for name, floor in floors.items() if some or _family_of(name) != family}
     today = dt.datetime.now(dt.UTC).date().isoformat()
     for name, row in figures.items():
         old = floors.get(name, {})
@@ -117,6 +126,10 @@ def hold_floors(  # noqa: PLR0913 - options, by name
         lines = [line for name, floor in kept.items() for line in _table(name, floor)]
         file.write_text(HEAD + "\n".join(lines), "utf-8")
     return faults
+
+
+def _family_of(name: str) -> str:
+    return next((family for family in (CALIBRATION, SPEED) if name.startswith(family)), "")
 
 
 def _table(name: str, floor: Mapping[str, object]) -> list[str]:
