@@ -129,3 +129,9 @@ def test_importing_loads_next_to_nothing():
 def test_cleaning_clean_text_loads_no_heavy_library():
     heavy = {"pdfplumber", "pdfminer", "ftfy", "charset_normalizer", "hypothesis"}
     assert not heavy & _loaded_by("import arclean; arclean.clean('قال الوزير إن العمل بدأ أمس (12 مارس).')")
+
+
+def test_reading_a_pdf_loads_what_its_fonts_need():
+    few = {"pdfplumber", "ctypes", "statistics", "fontTools.agl", "arclean.readers.pdf.ocr.tesseract"}
+    few |= {f"arclean.readers.pdf.fonts.{name}" for name in ("identity.references", "decipher.network")}
+    assert not few & _loaded_by("import arclean; arclean.read_pdf('fixtures/pdf/letter.pdf')")

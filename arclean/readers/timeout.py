@@ -13,7 +13,6 @@ hardly comes to work at all ends by the clock, after ten times its seconds.
 
 from __future__ import annotations
 
-import ctypes
 import math
 import threading
 import time
@@ -140,4 +139,6 @@ def _raise_in_thread(thread: int) -> None:
 
     It cannot be taken back: with None for an exception, CPython 3.11 looks for one at every step from then on.
     """
+    import ctypes  # noqa: PLC0415 - half a megabyte, for pages that take too long only
+
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsUp))

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, class_members
 from arclean.core.blocks import Block
 from arclean.core.line_spans import line_spans
+from arclean.core.medians import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import pairwise
-from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
+from arclean.core.medians import median_low
 from arclean.evidence.hard_wraps.break_labels import break_kind
 from arclean.evidence.hard_wraps.continuation_words import LAW_PART_WORDS
 from arclean.evidence.hard_wraps.wrap_width import wrap_widths

@@ -47,27 +47,30 @@ class Legibility(NamedTuple):
     probability: float
 
 
+_open_file = cache(open_container)
+
+
 @cache
-def letter_models() -> dict[str, tuple[LetterModel, ...]]:
-    """Return the models of the package, by script. Raises ``ReadError`` where their file is broken."""
-    container = open_container(_FILE)
-    found: dict[str, tuple[LetterModel, ...]] = {}
-    for language in container.parts:
-        model = unpack_letter_model(language.partition("-")[0], *container.read_part(language))
-        found[model.script] = (*found.get(model.script, ()), model)
-    return found
+def letter_models(script: str) -> tuple[LetterModel, ...]:
+    """Return the models of a script (ISO 15924), read when it is met. Raises ``ReadError`` where they are broken."""
+    container = _open_file(_FILE)
+    return tuple(
+        unpack_letter_model(language.partition("-")[0], *container.read_part(language))
+        for language, part in container.parts.items()
+        if part.options["script"] == script
+    )
 
 
 @lru_cache(maxsize=_MEMORY)
 def _word_costs(script: str, word: str) -> tuple[float, ...]:
     """Return what a word costs in each language of its script."""
-    return tuple(model.word_cost(word) for model in letter_models()[script])
+    return tuple(model.word_cost(word) for model in letter_models(script))
 
 
 @cache
 def script_languages(script: str) -> tuple[str, ...]:
     """Return the languages of a script (ISO 15924), in the order of their costs."""
-    return tuple(model.language for model in letter_models()[script])
+    return tuple(model.language for model in letter_models(script))
 
 
 def script_costs(text: str, script: str) -> tuple[int, tuple[float, ...]]:
@@ -149,7 +152,7 @@ def _pick_language(script: str, costs: Sequence[tuple[float, ...]], letters: int
     """Return the language of a script in which words cost least, their bits a letter in it, and the letters."""
     totals = [sum(column) for column in zip(*costs, strict=True)]
     best = min(range(len(totals)), key=totals.__getitem__)
-    return letter_models()[script][best].language, totals[best] / letters, letters
+    return letter_models(script)[best].language, totals[best] / letters, letters
 
 
 def measure_lead(text: str, bits: float) -> float:

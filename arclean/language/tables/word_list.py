@@ -23,13 +23,17 @@ _REMEMBERED = 1 << 13  # words of which it is remembered whether they are listed
 
 
 class WordList:
-    """Words, of which nothing is known but that they are words; they are asked for folded, as in a word table."""
+    """Words, of which nothing is known but that they are words; they are asked for folded, as in a word table.
 
-    __slots__ = ("_answers", "_letters", "_places", "_runs")
+    ``letters`` are the bytes of words, a line end after each; what follows the line end at ``end`` is not looked at.
+    """
 
-    def __init__(self, letters: bytes) -> None:
+    __slots__ = ("_answers", "_first", "_letters", "_places", "_runs")
+
+    def __init__(self, letters: bytes, end: int) -> None:
         self._letters = letters
-        self._runs = [*_sorted_runs(letters)]
+        self._first = letters[: letters.find(b"\n")]
+        self._runs = [*_sorted_runs(letters, end)]
         self._places: dict[bytes, list[tuple[int, int]]] = {}
         self._answers: dict[object, bool] = {}
 
@@ -49,11 +53,13 @@ class WordList:
             return False
         if not letters or b"\n" in letters:
             return False
+        if letters == self._first:  # no line ends before it
+            return True
         beginning, line = letters[:_BEGINNING], b"\n%b\n" % letters
         places = self._places.get(beginning)
         if places is None:
             places = self._places[beginning] = [
-                (self._find_place(beginning, *run), self._find_place(beginning + b"\xff", *run) + 1)
+                (max(self._find_place(beginning, *run), 0), self._find_place(beginning + b"\xff", *run) + 1)
                 for run in self._runs
             ]
         find = self._letters.find
@@ -63,10 +69,13 @@ class WordList:
         return False
 
     def _find_place(self, letters: bytes, start: int, end: int) -> int:
-        """Return the end of the line before the first word of a sorted run that is not below some letters."""
+        """Return the end of the line before the first word of a sorted run that is not below some letters.
+
+        It is -1 before the first of all words.
+        """
         text = self._letters
         while start < end:
-            middle = text.rfind(b"\n", start, (start + end) // 2 + 1)
+            middle = text.rfind(b"\n", max(start, 0), (start + end) // 2 + 1)
             following = text.find(b"\n", middle + 1)
             if text[middle + 1 : following] < letters:
                 start = following
@@ -75,12 +84,12 @@ class WordList:
         return start
 
 
-def _sorted_runs(letters: bytes) -> Iterator[tuple[int, int]]:
+def _sorted_runs(letters: bytes, end: int) -> Iterator[tuple[int, int]]:
     """Yield the runs in which words are sorted: the ends of the lines before the first word and of the last."""
-    start = at = 0
+    start = at = -1
     last = b""
-    while at < len(letters) - 1:
-        stop = letters.find(b"\n", min(at + _LOOKED_AT, len(letters) - 1))
+    while at < end:
+        stop = letters.find(b"\n", min(at + 1 + _LOOKED_AT, end))
         place = at
         for word in letters[at + 1 : stop].split(b"\n"):
             if word < last:
@@ -89,7 +98,7 @@ def _sorted_runs(letters: bytes) -> Iterator[tuple[int, int]]:
             last = word
             place += len(word) + 1
         at = stop
-    yield start, len(letters) - 1
+    yield start, end
 
 
 def unpack_word_list(raw: bytes, options: Mapping[str, Any]) -> WordList:
@@ -103,7 +112,6 @@ def unpack_word_list(raw: bytes, options: Mapping[str, Any]) -> WordList:
     (True, True, False, False)
     """
     end = len(raw) - options["words"] - 1
-    letters = b"".join((b"\n", memoryview(raw)[: max(end, 0)], b"\n"))  # a megabyte, not copied twice
-    if raw[end : end + 1] != b"\n" or letters.count(b"\n") != options["words"] + 1:
+    if end < 0 or raw[end : end + 1] != b"\n" or raw.count(b"\n", 0, end + 1) != options["words"]:
         raise ReadError("the table of words is cut short or broken: train or install it again")
-    return WordList(letters)
+    return WordList(raw, end)  # a megabyte that is not copied

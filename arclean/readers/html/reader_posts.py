@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.medians import median
 from arclean.evidence.web_lines.line_measures import LINE_MEASURES, measure_line
 from arclean.readers.html import weights
 

@@ -17,7 +17,7 @@ from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.sheets import Sheet
 from arclean.readers.pdf.object_cache import trim_object_cache
-from arclean.readers.pdf.ocr.page_reading import DocumentOcr, asks_for_ocr
+from arclean.readers.pdf.ocr.scans import asks_for_ocr
 from arclean.readers.pdf.page_reader import read_sheet
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.text_sources import TextSource
+    from arclean.readers.pdf.ocr.page_reading import DocumentOcr
     from arclean.readers.pdf.ocr.placed_words import PageOcr
     from arclean.readers.pdf.ocr.tesseract import Tesseract
     from arclean.readers.timeout import StepTimer
@@ -52,7 +53,7 @@ class DocumentPages:
         self._texts = GlyphTexts([*sources, *([self._shapes] if decipher else [])])
         self._pause = pause or CollectorPause()
         self._timer, self._limits, self._annotations = timer, limits, annotations
-        self._ocr = None if tesseract is None else DocumentOcr(tesseract, timer, limits.ocr_seconds)
+        self._ocr = None if tesseract is None else _make_ocr(tesseract, timer, limits)
         self.at_work = 1, limits.seconds
 
     def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:
@@ -136,3 +137,10 @@ class DocumentPages:
             page.close()
             trim_object_cache(page.page_obj.doc)
             self._pause.end_step()
+
+
+def _make_ocr(tesseract: Tesseract, timer: StepTimer, limits: Limits) -> DocumentOcr:
+    """Return what reads pages by OCR."""
+    from arclean.readers.pdf.ocr.page_reading import DocumentOcr  # noqa: PLC0415 - for those who ask for OCR
+
+    return DocumentOcr(tesseract, timer, limits.ocr_seconds)

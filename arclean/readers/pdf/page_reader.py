@@ -29,9 +29,7 @@ from arclean.readers.pdf.layout.bracket_vote import BracketVote
 from arclean.readers.pdf.layout.page_lines import read_page_lines
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
-from arclean.readers.pdf.ocr.placed_words import place_words
 from arclean.readers.pdf.ocr.scans import is_scan
-from arclean.readers.pdf.ocr.word_units import BLOCK_OFFSET
 from arclean.readers.pdf.replacements import replaced_readings, settle_replacements
 
 if TYPE_CHECKING:
@@ -86,10 +84,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
         if (place := units[order].box) is not None
     }
     deciphered = deciphered_readings(glyphs, units)
-    units, recognized = (units, {}) if ocr is None else place_words(units, ocr)
-    lines = read_page_lines(units, drawing.rules, brackets)
-    if recognized:
-        lines = [line._replace(base=line.base % BLOCK_OFFSET) for line in lines]
+    lines, recognized = _read_lines(units, drawing, brackets, ocr)
     sheet = _make_sheet(lines, number, visible, drawing, readings, deciphered, recognized)
     if over:
         shown = draw_content(over, Resources(over_spec, fonts, off), ctm, visible, limits)
@@ -109,6 +104,20 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     if sheet.unseen and not sheet.text.strip() and not sheet.trouble:
         sheet = sheet._replace(trouble=f"Page {number} shows no text, though the file has some for it: see the page.")
     return sheet._replace(is_text_layer=is_layer)
+
+
+def _read_lines(
+    units: Sequence[Unit], drawing: Drawing, brackets: BracketVote, ocr: PageOcr | None
+) -> tuple[list[PageTextLine], Mapping[Box, GlyphText]]:
+    """Return the lines of a page, and what OCR read of it by the boxes of its units."""
+    if ocr is None:
+        return read_page_lines(units, drawing.rules, brackets), {}
+    from arclean.readers.pdf.ocr.placed_words import place_words  # noqa: PLC0415 - for those who ask for OCR
+    from arclean.readers.pdf.ocr.word_units import BLOCK_OFFSET  # noqa: PLC0415
+
+    units, recognized = place_words(units, ocr)
+    lines = read_page_lines(units, drawing.rules, brackets)
+    return [line._replace(base=line.base % BLOCK_OFFSET) for line in lines] if recognized else lines, recognized
 
 
 def _is_all_hidden(glyphs: Sequence[DrawnGlyph]) -> bool:

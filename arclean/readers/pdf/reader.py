@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager, suppress
+import sys
+from contextlib import closing, contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,9 @@ from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages
 from arclean.readers.pdf.fonts.identity.known_fonts import known_fonts
-from arclean.readers.pdf.fonts.identity.teachers import FontTeacher
-from arclean.readers.pdf.ocr.tesseract import start_tesseract
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
+from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 from arclean.readers.pdf.syntax.quick_objects import quick_objects
 from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from arclean.core.document import Document
     from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
     from arclean.readers.pdf.layout.sheets import Sheet
+    from arclean.readers.pdf.ocr.tesseract import Tesseract
     from arclean.readers.source import Readable
 
 __all__ = ["read_pdf"]
@@ -33,7 +34,7 @@ __all__ = ["read_pdf"]
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
-    decipher: bool = True, fonts: FontFiles | KnownFonts | FontTeacher | None = None, ocr: bool = False,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
@@ -57,8 +58,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     sheets: list[Sheet] = []
     metadata: dict[str, str] = {}
     name = "the PDF"
-    known = fonts if isinstance(fonts, FontTeacher) else known_fonts(fonts)
-    tesseract = start_tesseract() if ocr else None
+    known = known_fonts(fonts)
+    tesseract = _start_tesseract() if ocr else None
     reading: DocumentPages | None = None
     try:
         with (
@@ -73,7 +74,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             name, metadata, pages, manager, limits = opened
             reading = DocumentPages(
                 manager, timer, limits, known.text_sources(), annotations=annotations, tesseract=tesseract,
-                decipher=decipher and not isinstance(known, FontTeacher), pause=pause,
+                decipher=decipher and not known.only_listen, pause=pause,
             )  # fmt: skip
             with closing(reading):
                 reading.read_pages(pages, sheets)
@@ -93,6 +94,13 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     return assemble_document(sheets, metadata)
 
 
+def _start_tesseract() -> Tesseract:
+    """Return Tesseract, started. Raises ConfigError where it is not installed."""
+    from arclean.readers.pdf.ocr.tesseract import start_tesseract  # noqa: PLC0415 - for those who ask for OCR
+
+    return start_tesseract()
+
+
 def _describe_limit(error: BaseException, seconds: float) -> str:
     """Return what ended the reading of a page."""
     if isinstance(error, MemoryError):
@@ -105,16 +113,10 @@ _OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits]
 
 @contextmanager
 def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> Iterator[_OpenPdf]:
-    """Yield the name of a PDF for messages, its metadata, pages, font manager and limits; close it if it was closed."""
-    import pdfplumber  # noqa: PLC0415 - a quarter of a second, for those who read PDFs only
-    from pdfplumber.page import Page  # noqa: PLC0415
-    from pdfplumber.pdf import PDF  # noqa: PLC0415
-
-    if isinstance(source, PDF):
-        yield "the PDF", _pdf_metadata(source, None), iter(source.pages), source.rsrcmgr, limits
-        return
-    if isinstance(source, Page):
-        yield "the PDF", _pdf_metadata(source.pdf, None), iter([source]), source.pdf.rsrcmgr, limits
+    """Yield the name of a PDF for messages, its metadata, pages, font manager and limits; what was open stays so."""
+    if (given := _pdf_of_library(source)) is not None:
+        library_pdf, library_pages = given
+        yield "the PDF", _pdf_metadata(library_pdf, None), iter(library_pages), library_pdf.rsrcmgr, limits
         return
     loaded = load_source(source, limits.size)
     if len(loaded.data) > limits.size:
@@ -122,15 +124,23 @@ def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> I
     if b"%PDF-" not in loaded.data[:1024]:
         raise ReadError(f"{loaded} is no PDF, or its beginning is lost: check what it is, or get it again")
     try:
-        pdf = pdfplumber.open(BytesIO(loaded.data), password=password)
+        pdf = OpenedPdf(BytesIO(loaded.data), password)
     except Exception as error:
         raise ReadError(_error_message(str(loaded), 0, error, password)) from error
-    try:
-        pages, bounded = _iterate_pages(pdf, str(loaded), password), limits.bound_growth(len(loaded.data))
-        yield str(loaded), _pdf_metadata(pdf, loaded.name), pages, pdf.rsrcmgr, bounded
-    finally:
-        with suppress(Exception):  # it looks for its pages once more to close them
-            pdf.close()
+    pages, bounded = _iterate_pages(pdf, str(loaded), password), limits.bound_growth(len(loaded.data))
+    yield str(loaded), _pdf_metadata(pdf, loaded.name), pages, pdf.rsrcmgr, bounded
+
+
+def _pdf_of_library(source: Any) -> tuple[Any, list[Any]] | None:
+    """Return the PDF of pdfplumber that a source is, or is a page of, and the pages to be read; None for any other."""
+    if "pdfplumber" not in sys.modules:
+        return None
+    from pdfplumber.page import Page  # noqa: PLC0415 - loaded already
+    from pdfplumber.pdf import PDF  # noqa: PLC0415
+
+    if isinstance(source, Page):
+        return source.pdf, [source]
+    return (source, source.pages) if isinstance(source, PDF) else None
 
 
 def _iterate_pages(pdf: Any, name: str, password: str | None) -> Iterator[Any]:

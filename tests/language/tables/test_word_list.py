@@ -28,8 +28,10 @@ def test_the_list_has_the_words_of_the_table():
 
 
 def test_one_word_and_none():
-    assert "من" in WordList("\nمن\n".encode("iso8859_6"))
-    assert "من" not in WordList(b"\n\n")
+    letters = "من\nفي\n".encode("iso8859_6")
+    assert "من" in WordList(letters, 2)
+    assert "في" not in WordList(letters, 2)
+    assert "من" not in WordList(b"\n", 0)
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -8,6 +8,7 @@ Hebrew's alef for ``alef`` and Latin's digits for ``one``, does not hold for the
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from functools import lru_cache
 
@@ -91,9 +92,25 @@ def is_dingbat_of_label(name: str | None, code: int, text: str) -> bool:
 
 
 def _text_in_glyph_list(part: str) -> str:
-    from fontTools import agl  # noqa: PLC0415 - for fonts without a map only
+    """Return the text of a part of a name by the Adobe Glyph List (pdfminer has it), or by the number that it is.
 
-    return str(agl.toUnicode(part))
+    >>> [*map(_text_in_glyph_list, ["afii57415", "uni06440627", "u1EE00", "uniD800", "uni627", "meem"])]
+    ['\u0627', '\u0644\u0627', '\U0001ee00', '', '', '']
+    """
+    from pdfminer.glyphlist import glyphname2unicode  # noqa: PLC0415 - loaded with the fonts of pdfminer
+
+    if known := glyphname2unicode.get(part):
+        return str(known)
+    if (found := _NUMBERED.fullmatch(part)) is None:
+        return ""
+    digits, single = found.groups()
+    numbers = [int(single, 16)] if single else [int(digits[at : at + 4], 16) for at in range(0, len(digits), 4)]
+    is_text = all(number < _SURROGATES[0] or _SURROGATES[1] < number <= sys.maxunicode for number in numbers)
+    return "".join(map(chr, numbers)) if is_text else ""
+
+
+_NUMBERED = re.compile("uni((?:[0-9A-F]{4})+)|u([0-9A-F]{4,6})")
+_SURROGATES = 0xD800, 0xDFFF
 
 
 @lru_cache(1)

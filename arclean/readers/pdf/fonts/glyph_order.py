@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-__all__ = ["glyph_order"]
+__all__ = ["glyph_order", "name_of_character"]
 
 _SIZES_OF_MAXP = {b"\0\0\x50\0": 6}  # bytes, by version: 32 for all others
 _SIZE_OF_MAXP, _SIZE_OF_POST = 32, 32
@@ -22,6 +22,37 @@ _FEWEST = 1 << 10  # names that are made at once
 def _numbered_names(count: int) -> tuple[str, ...]:
     """Return so many names of glyphs by their numbers; fonts share them."""
     return (".notdef", *[f"glyph{number:05d}" for number in range(1, count)])
+
+
+@cache
+def name_of_character(code: int) -> str:
+    """Return what fontTools calls a glyph that draws a character.
+
+    Its list of names is loaded for letters and signs that the usual encodings of Latin letters lack: a megabyte.
+
+    >>> [*map(name_of_character, [0x20, 0x628, 0x3B1])]
+    ['space', 'uni0628', 'alpha']
+    """
+    if (name := _latin_names().get(code)) is not None:
+        return name
+    if any(code in codes for codes in _WITHOUT_NAMES):
+        return f"uni{code:04X}"
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - loaded with the font
+
+    return str(TTFont._makeGlyphName(code))  # noqa: SLF001 - it has no other door
+
+
+_WITHOUT_NAMES = (range(0x100), range(0x400, 0x1E80), range(0x2000, 0x2012), range(0x266C, 0x10000))
+_UNUSED_NAMES = frozenset(("nbspace", "onesuperior", "twosuperior", "threesuperior", "fi", "fl"))
+
+
+@cache
+def _latin_names() -> dict[int, str]:
+    """Return the names of the characters of the usual encodings of Latin letters, but those by which no glyph goes."""
+    from pdfminer.glyphlist import glyphname2unicode  # noqa: PLC0415 - loaded with the fonts of pdfminer
+    from pdfminer.latin_enc import ENCODING  # noqa: PLC0415
+
+    return {ord(glyphname2unicode[name]): name for name, *_ in ENCODING if name not in _UNUSED_NAMES}
 
 
 def glyph_order(font: Any) -> list[str]:
@@ -58,8 +89,6 @@ def _count_nameless(font: Any) -> int:
 
 def _names_by_character(tables: list[Any], names: list[str]) -> dict[str, str]:
     """Return the names of the glyphs that Unicode maps reach, by their numbered names: of the lowest character."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - loaded with the font
-
     lowest: dict[str, int] = {}
     for table in tables:
         if table.isUnicode():
@@ -70,7 +99,7 @@ def _names_by_character(tables: list[Any], names: list[str]) -> dict[str, str]:
     uses: dict[str, int] = {}
     for name in names if lowest else ():
         if name in lowest:
-            made = TTFont._makeGlyphName(lowest[name])  # noqa: SLF001 - it has no other door
+            made = name_of_character(lowest[name])
             uses[made] = count = uses.get(made, 0) + 1
             renamed[name] = made if count == 1 else f"{made}.alt{count - 1}"
     return renamed

@@ -9,9 +9,9 @@ table of single lines line by line; neither tells anything here.
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.gutters import row_cells
 

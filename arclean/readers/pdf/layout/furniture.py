@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:

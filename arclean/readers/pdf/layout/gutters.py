@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import count, pairwise
 from math import inf
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ in the middle; and a line that runs, and is aligned, the other way. A table has 
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.medians import median_low
 from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ of a page, in small type below a rule, are read after all that stands above them
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.cell_order import cut_sections
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.cell_order import rows_by_drawing
 from arclean.readers.pdf.layout.gutters import is_running_text, row_cells, row_columns

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.ocr.tesseract import OcrWord, Tesseract
     from arclean.readers.timeout import StepTimer
 
-__all__ = ["DocumentOcr", "asks_for_ocr", "unread_rows"]
+__all__ = ["DocumentOcr", "unread_rows"]
 
 _LONG_WORD = 4  # letters: lying, such a word is wider than high
 _ROW_MARGIN = 3.0  # points around a line that is shown
@@ -145,11 +145,6 @@ def _read_stream(stream: Any) -> bytes:
 def _is_mostly_unread(text: str) -> bool:
     """Return whether most of the characters of a page are not read."""
     return text.count(LOST_GLYPH) > weights.MOSTLY_UNREAD * sum(map(len, text.split()))
-
-
-def asks_for_ocr(sheet: Sheet) -> bool:
-    """Return whether a page is a picture, or has glyphs that are not read."""
-    return sheet.is_picture or LOST_GLYPH in sheet.text or bool(sheet.uncertain_numbers)
 
 
 def unread_rows(sheet: Sheet) -> Iterator[Box]:

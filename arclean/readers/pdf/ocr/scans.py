@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.ocr import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from arclean.core.document import Box
+    from arclean.readers.pdf.layout.sheets import Sheet
 
-__all__ = ["is_scan"]
+__all__ = ["asks_for_ocr", "is_scan"]
 
 
 def is_scan(images: Sequence[Box], page: Box, text: str) -> bool:
@@ -29,3 +31,8 @@ def is_scan(images: Sequence[Box], page: Box, text: str) -> bool:
         for image in images
     )
     return covered >= weights.SCANNED_SHARE * (page.x1 - page.x0) * (page.bottom - page.top)
+
+
+def asks_for_ocr(sheet: Sheet) -> bool:
+    """Return whether a page is a picture, or has glyphs that are not read."""
+    return sheet.is_picture or LOST_GLYPH in sheet.text or bool(sheet.uncertain_numbers)

@@ -8,9 +8,9 @@ the one before, farther than any page is high: OCR has seen which lines of the p
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout.units import Unit
 from arclean.readers.pdf.ocr import weights
 

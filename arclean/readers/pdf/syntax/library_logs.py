@@ -45,7 +45,7 @@ class _OwnThreadFilter(logging.Filter):
 @contextmanager
 def drop_library_logs() -> Iterator[None]:
     """Drop what pdfminer and fontTools log in this thread here inside."""
-    import_module("pdfplumber")  # loads all of pdfminer that logs
+    import_module("pdfminer.pdfinterp")  # loads all of pdfminer that logs here
     own = _OwnThreadFilter()
     loggers = [logging.getLogger(name) for name in _library_loggers()]
     for logger in loggers:

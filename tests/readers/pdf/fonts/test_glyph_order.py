@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont, TTLibError
 
-from arclean.readers.pdf.fonts.glyph_order import glyph_order
+from arclean.readers.pdf.fonts.glyph_order import glyph_order, name_of_character
 from tests.readers.pdf.makers import SQUARE, opentype, truetype
 
 GLYPHS = {f"own{number}": SQUARE for number in range(6)}
@@ -81,3 +81,8 @@ def test_fonts_share_names_and_none_changes_them_for_another():
         names = glyph_order(TTFont(BytesIO(one), lazy=True))
         names[1] = "changed"
     assert glyph_order(TTFont(BytesIO(data[1]), lazy=True))[1] == "glyph00001"
+
+
+def test_characters_are_called_what_fonttools_calls_them():
+    codes = [*range(0x3000), *range(0xFB00, 0x10000), 0x10800]
+    assert [*map(name_of_character, codes)] == [*map(TTFont._makeGlyphName, codes)]

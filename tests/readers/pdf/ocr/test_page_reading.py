@@ -15,7 +15,8 @@ from arclean.readers.limits import Limits
 from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.ocr import page_pictures, page_reading, weights
 from arclean.readers.pdf.ocr.page_pictures import PagePicture
-from arclean.readers.pdf.ocr.page_reading import DocumentOcr, asks_for_ocr, unread_rows
+from arclean.readers.pdf.ocr.page_reading import DocumentOcr, unread_rows
+from arclean.readers.pdf.ocr.scans import asks_for_ocr
 from arclean.readers.pdf.ocr.tesseract import OcrWord, start_tesseract
 from arclean.readers.timeout import StepTimer
 from tests.readers.pdf.ocr.pages import TEXT, outlined, scanned, unmapped

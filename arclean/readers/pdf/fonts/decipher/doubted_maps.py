@@ -17,11 +17,12 @@ from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import PRIVATE_USE
 from arclean.readers.pdf.fonts.decipher import weights
-from arclean.readers.pdf.fonts.decipher.script_shapes import draws_script
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, bits_from_right, cased_share, unknown_share
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.text_sources import FontUse
@@ -34,10 +35,11 @@ _find_telling = re.compile(rf"[^\W\d_]|[{MARK}{PRIVATE_USE}]").findall  # all bu
 _find_letters = re.compile("[\u0620-\u064a\u066e-\u06d3]").findall
 
 
-def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
+def doubted_codes(use: FontUse, decipherer: Callable[[], Decipherer]) -> frozenset[int]:
     """Return the codes of a font that have a text by a map which nothing bears out; none where it may hold.
 
-    Codes that draw nothing, or the sign that they are said to be, are not among them.
+    Codes that draw nothing, or the sign that they are said to be, are not among them; ``decipherer`` is asked for where
+    that is in question.
     """
     font = use.font
     mapped = use.codes - use.lost
@@ -49,6 +51,8 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
     if _reads(use):
         return frozenset()
     drawings = {code: drawing for code in mapped - restored if (drawing := font.drawing_of_code(code)) is not None}
+    from arclean.readers.pdf.fonts.decipher.script_shapes import draws_script  # noqa: PLC0415 - for such maps only
+
     letters_first = sorted(drawings, key=lambda code: not font.texts_and_widths[code][0].isalpha())  # they tell soonest
     if not draws_script(drawings[code] for code in letters_first):
         return frozenset()
@@ -56,7 +60,7 @@ def doubted_codes(use: FontUse, decipherer: Decipherer) -> frozenset[int]:
         code
         for code, drawing in drawings.items()
         if not _draws_its_sign(*drawing, font.texts_and_widths[code][0])
-        or not decipherer.may_be_sign(*drawing, font.texts_and_widths[code][0])
+        or not decipherer().may_be_sign(*drawing, font.texts_and_widths[code][0])
     )
 
 

@@ -53,7 +53,7 @@ class TokenSpelling:
     """Costs of strings in one language of the script."""
 
     def __init__(self, language: str = "ar") -> None:
-        models = {model.language: model for model in letter_models()["Arab"]}
+        models = {model.language: model for model in letter_models("Arab")}
         self._letters: LetterModel = models.get(language, models["ar"])
         self._lexicon = run_lexicon()
         self._words = OovCosts(self._lexicon) if language == "ar" else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.decipher import weights
-from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
 from arclean.readers.pdf.fonts.decipher.doubted_maps import doubted_codes
 from arclean.readers.pdf.fonts.decipher.upside_down import UprightGlyphs, hang_down
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
@@ -16,6 +15,7 @@ from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.text_sources import FontUse
@@ -34,7 +34,7 @@ class ShapesAndLanguage:
     """Reads glyphs that nothing else gives a text: by their shapes, and by the words of the document."""
 
     def __init__(self) -> None:
-        self._decipherer = Decipherer()
+        self._made: Decipherer | None = None
         self._symbols: dict[Font, set[int]] = {}
         self._signs: dict[tuple[Font, int], str] = {}
         self._doubted: dict[Font, dict[int, str]] = {}
@@ -55,14 +55,14 @@ class ShapesAndLanguage:
                 continue
             given = use.font.texts_and_widths[code][0]
             sign = given if code in use.font.recognized_codes else ""
-            if sign and self._decipherer.may_be_sign(*drawing, sign):
+            if sign and self._decipherer().may_be_sign(*drawing, sign):
                 continue
             text = self._read_glyph(use.font, code)
             if code in doubted and text is None and _is_blank(use.font, code):
                 text, sign = GlyphText(" ", SYMBOL), " "
             if text is not None:
                 texts[code] = text
-                if not self._decipherer.is_decoded:
+                if not self._is_decoded:
                     self._symbols.setdefault(use.font, set()).add(code)
                     if sign:
                         self._signs[use.font, code] = sign
@@ -71,6 +71,19 @@ class ShapesAndLanguage:
         if not texts:
             return NO_READING
         return FontReading(texts, certain=doubted, size=self._letter_size(use.font, texts))
+
+    @property
+    def _is_decoded(self) -> bool:
+        """Whether symbols have their readings."""
+        return self._made is not None and self._made.is_decoded
+
+    def _decipherer(self) -> Decipherer:
+        """Return what deciphers this document, made now where nothing needed it before."""
+        if self._made is None:
+            from arclean.readers.pdf.fonts.decipher.decipherer import Decipherer  # noqa: PLC0415 - a megabyte
+
+            self._made = Decipherer()
+        return self._made
 
     def _family_of_font(self, font: Font) -> str:
         """Return what fonts of one scale are called: fonts of procedures, each with units of its own, by number."""
@@ -81,13 +94,13 @@ class ShapesAndLanguage:
         """Find out whether a font draws its glyphs upside down; return the codes whose map is doubted."""
         if use.font.is_type3 and use.lost and use.font not in self._upright:
             self._upright[use.font] = _turned_glyphs(use.font, use.codes)
-        return frozenset() if self._decipherer.is_decoded else doubted_codes(use, self._decipherer)
+        return frozenset() if self._is_decoded else doubted_codes(use, self._decipherer)
 
     def _letter_size(self, font: Font, codes: Iterable[int]) -> float | None:
         """Return the size of the letters of a font of procedures, in those that it claims, where these can be none."""
-        if not font.is_type3 or font.size_factor != 1.0 or self._decipherer.is_decoded:
+        if not font.is_type3 or font.size_factor != 1.0 or self._is_decoded:
             return None
-        return self._decipherer.letter_size(
+        return self._decipherer().letter_size(
             drawing for code in codes if (drawing := self._drawing_of_code(font, code)) is not None
         )
 
@@ -98,16 +111,14 @@ class ShapesAndLanguage:
 
     def _read_glyph(self, font: Font, code: int) -> GlyphText | None:
         drawing = self._drawing_of_code(font, code)
-        reading = None if drawing is None else self._decipherer.read_glyph(*drawing, self._family_of_font(font))
+        reading = None if drawing is None else self._decipherer().read_glyph(*drawing, self._family_of_font(font))
         if reading is None or reading.text is None:
             return None
-        return GlyphText(
-            reading.text, SHAPE if self._decipherer.is_decoded else SYMBOL, reading.certainty, reading.others
-        )
+        return GlyphText(reading.text, SHAPE if self._is_decoded else SYMBOL, reading.certainty, reading.others)
 
     def holds_symbol(self, text: str) -> bool:
         """Return whether a text holds what stands for a glyph that is not deciphered yet."""
-        return self._decipherer.holds_symbol(text)
+        return self._made is not None and self._made.holds_symbol(text)
 
     def drop_symbols(self, text: str) -> str:
         """Return a text with U+FFFD for what is not deciphered."""
@@ -115,7 +126,7 @@ class ShapesAndLanguage:
 
     def decipher(self, texts: Iterable[str]) -> None:
         """Decipher what symbols stand for by the texts of all pages, and let the fonts have it."""
-        self._decipherer.decode(texts)
+        self._decipherer().decode(texts)
         for font, codes in self._symbols.items():
             found = {code: self._text_of_code(font, code) for code in codes}
             kept = self._doubted.get(font, {})
@@ -134,7 +145,7 @@ class ShapesAndLanguage:
 
         Words whose glyphs are drawn twice, or apart, read as badly where the map is right.
         """
-        if self._decipherer.known_share(self._family_of_font(font)) < weights.MIN_KNOWN_OF_DOUBTED:
+        if self._decipherer().known_share(self._family_of_font(font)) < weights.MIN_KNOWN_OF_DOUBTED:
             return False
         same = sum(spells_alike(text, texts[code].text) for code, text in given.items())
         return same <= weights.MAX_SAME_OF_DOUBTED * len(given)

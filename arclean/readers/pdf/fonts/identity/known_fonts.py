@@ -13,8 +13,6 @@ from arclean.readers.pdf.fonts.cluster_letters import ClusterLetters
 from arclean.readers.pdf.fonts.cluster_marks import ClusterMarks
 from arclean.readers.pdf.fonts.drawn_hamzas import DrawnHamzas
 from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity
-from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable, shipped_tables
-from arclean.readers.pdf.fonts.identity.references import unpack_columns
 from arclean.readers.pdf.fonts.kashida_bars import KashidaBars
 from arclean.readers.pdf.fonts.quran_pages import QuranPages
 from arclean.readers.pdf.fonts.text_sources import ProgramTables
@@ -22,6 +20,7 @@ from arclean.readers.pdf.fonts.text_sources import ProgramTables
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
     from arclean.readers.pdf.fonts.text_sources import TextSource
 
 __all__ = ["FontFiles", "KnownFonts", "known_fonts"]
@@ -34,8 +33,10 @@ class KnownFonts:
     """The fonts that are known by their outlines: those of the package, and of ``files``.
 
     ``without`` leaves out fonts of the package whose name begins with one of these: to measure what is read of
-    families that nobody knows.
+    families that nobody knows. Where its sources ``only_listen``, nothing is deciphered.
     """
+
+    only_listen = False
 
     def __init__(self, files: Iterable[str | os.PathLike[str]] = (), *, without: Iterable[str] = ()) -> None:
         self._own = tuple(_read_table(os.fspath(file)) for file in files)
@@ -43,6 +44,8 @@ class KnownFonts:
 
     def reference_tables(self) -> tuple[ReferenceTable, ...]:
         """Return all tables, those of the package loaded now."""
+        from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables  # noqa: PLC0415 - few need them
+
         return (*self._own, *shipped_tables(self._without))
 
     def text_sources(self) -> tuple[TextSource, ...]:
@@ -72,4 +75,7 @@ def _read_table(file: str) -> ReferenceTable:
         data = Path(file).read_bytes()
     except OSError as error:
         raise ReadError(f"{file!r} cannot be read ({error.strerror or error}): give another file of fonts") from error
+    from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable  # noqa: PLC0415 - as above
+    from arclean.readers.pdf.fonts.identity.references import unpack_columns  # noqa: PLC0415
+
     return ReferenceTable(unpack_columns(data, file))

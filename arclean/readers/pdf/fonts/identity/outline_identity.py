@@ -16,10 +16,6 @@ from arclean.language.legibility import spell_best_strings
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, suspected_ligatures
-from arclean.readers.pdf.fonts.identity.font_glyphs import FontGlyphs
-from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
-from arclean.readers.pdf.fonts.identity.refuted_suspicion import is_refuted
-from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
 from arclean.readers.pdf.fonts.map_evidence import spells_alike
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter, cased_share, text_from_right, unknown_share
@@ -28,8 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.identity.font_glyphs import FontGlyphs
     from arclean.readers.pdf.fonts.identity.font_vote import FontIdentity
     from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
+    from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts
     from arclean.readers.pdf.fonts.text_sources import FontUse
 
 __all__ = ["OutlineIdentity"]
@@ -45,7 +43,7 @@ _has_dots = re.compile("[\u066e\u066f\u06a1\u06ba\ufbb2-\ufbc1]").search
 class OutlineIdentity:
     """The source of texts by outline; ``tables`` returns the references, and is called when a font needs them."""
 
-    def __init__(self, tables: Callable[[], Sequence[ReferenceTable]] = shipped_tables) -> None:
+    def __init__(self, tables: Callable[[], Sequence[ReferenceTable]]) -> None:
         self._tables = tables
         self._glyphs: dict[Font, FontGlyphs] = {}
         self._bitmaps: BitmapFonts | None = None
@@ -59,9 +57,9 @@ class OutlineIdentity:
         glyphs = {code: glyph for code in use.codes if (glyph := use.font.glyph_of_code(code)) is not None}
         if not (is_suspect or ligatures or use.lost & glyphs.keys()):
             return NO_READING
-        if use.font not in self._glyphs:
-            self._glyphs[use.font] = FontGlyphs(use.font, self._tables)
-        looked_at = self._glyphs[use.font]
+        from arclean.readers.pdf.fonts.identity.refuted_suspicion import is_refuted  # noqa: PLC0415 - few come here
+
+        looked_at = self._look_at_font(use.font)
         lost = use.lost & glyphs.keys()
         if is_suspect and is_refuted(use, glyphs, looked_at):
             is_suspect = False
@@ -89,11 +87,22 @@ class OutlineIdentity:
         cut = cut_ligatures(use, texts, known) if may_be_cut else frozenset()
         return FontReading({code: found for code, found in texts.items() if code in use.lost | cut}, certain=cut)
 
+    def _look_at_font(self, font: Font) -> FontGlyphs:
+        """Return the glyphs of a font, with all that was found of them on earlier pages."""
+        from arclean.readers.pdf.fonts.identity.font_glyphs import FontGlyphs  # noqa: PLC0415 - few come here
+
+        if font not in self._glyphs:
+            self._glyphs[font] = FontGlyphs(font, self._tables)
+        return self._glyphs[font]
+
     def _read_bitmaps(self, use: FontUse, glyphs: dict[int, str]) -> FontReading:
         """Return the texts of the glyphs of a Type 3 font of unknown scale, where the words read by them."""
         if not use.font.is_type3 or len(use.lost) < weights.MIN_BITMAP_VOTES:
             return NO_READING
-        self._bitmaps = self._bitmaps or BitmapFonts(self._tables()[-1])  # the others are small
+        if self._bitmaps is None:
+            from arclean.readers.pdf.fonts.identity.scale_search import BitmapFonts  # noqa: PLC0415 - few come here
+
+            self._bitmaps = BitmapFonts(self._tables()[-1])  # the others are small
         drawn = {glyph: one for glyph in glyphs.values() if (one := use.font.draw_glyph(glyph)[0]) is not None}
         named, size = self._bitmaps.identify_glyphs(drawn)
         texts = {code: named[glyph] for code, glyph in glyphs.items() if code in use.lost and glyph in named}

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.font_files import is_kept_text, plain_text
+from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 from arclean.readers.pdf.fonts.identity.measures import measure_outline
 from arclean.readers.pdf.fonts.identity.reference_table import shipped_tables
 from arclean.readers.pdf.fonts.identity.references import GlyphReference
@@ -38,10 +39,13 @@ _USUAL_ENDINGS = re.compile("(?:Regular|PSMT|PS|MT)+$|Regular")
 _find_arabic = re.compile("[\u0620-\u064a]").search
 
 
-class FontTeacher:
+class FontTeacher(KnownFonts):
     """A source of texts that gives none: it listens to what a PDF says of its fonts."""
 
+    only_listen = True
+
     def __init__(self) -> None:
+        super().__init__()
         self._uses: dict[Font, list[FontUse]] = defaultdict(list)
         self._programs = shipped_tables()[-1]
 
