@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, class_members
+from arclean.arabic.page_numbers import DIGIT_RUN, is_page_number
 from arclean.core.blocks import Block
 from arclean.core.line_spans import line_spans
 from arclean.core.medians import median
@@ -24,6 +25,7 @@ __all__ = ["heading_blocks"]
 _LARGE = 1.15  # times the height of the text: one step of the sizes that word processors offer (12 to 14 points)
 _SAME = 0.04  # share by which two heights of one size differ, by their rounding
 _MAX_HEADING_LINES = 3  # of a heading
+_ENDS = (":", ".", "!", "?", "\u061f", "\u06d4")
 _MAX_CHARS = 150  # of a line of a heading
 _MAX_LEVEL = 4
 _MAX_SHARE = 0.3  # of the characters of a document that headings hold
@@ -58,13 +60,13 @@ def heading_blocks(text: str, heights: Sequence[tuple[int, float]]) -> list[Bloc
 
 
 def _sized_lines(text: str, heights: Sequence[tuple[int, float]]) -> Iterator[_SizedLine]:
-    """Yield the lines that have a letter and a height."""
+    """Yield the lines that have a letter and a height, but for page numbers."""
     places = [place for place, _ in heights]
     arabic_letters = class_members(LETTER)
     for start, end in line_spans(text):
         found = [height for _, height in heights[bisect_left(places, start) : bisect_left(places, end)]]
         letters = sum(map(str.isalpha, text[start:end]))
-        if found and letters:
+        if found and letters and not is_page_number(DIGIT_RUN.sub("#", text[start:end])):
             arabic = sum(char in arabic_letters for char in text[start:end])
             yield _SizedLine(start, end, median(found), letters, 2 * arabic >= letters)
 
@@ -81,7 +83,7 @@ def _groups(text: str, large: Sequence[_SizedLine]) -> Iterator[list[_SizedLine]
     """Yield large lines that follow each other in one size; long ones and rows of tables are no headings."""
     group: list[_SizedLine] = []
     for line in large:
-        if group and (text[group[-1].end : line.start] != "\n" or not _is_same(group[-1].height, line.height)):
+        if group and (_is_apart(text, group[-1], line) or not _is_same(group[-1].height, line.height)):
             yield group
             group = []
         group.append(line)
@@ -89,6 +91,11 @@ def _groups(text: str, large: Sequence[_SizedLine]) -> Iterator[list[_SizedLine]
             group = []
     if group:
         yield group
+
+
+def _is_apart(text: str, line: _SizedLine, below: _SizedLine) -> bool:
+    """Return whether two lines are two paragraphs, or the first ends what it says."""
+    return text[line.end : below.start] != "\n" or text[line.start : line.end].rstrip().endswith(_ENDS)
 
 
 def _is_same(height: float, other: float) -> bool:

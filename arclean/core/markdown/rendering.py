@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["MarkdownLine", "part_lines", "render_markdown"]
 
 _BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7]\s*|[-*]\s+)(?=\S)")
+_CELL_BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7§o.*-])\s*\t+(?=[^\t]+$)")
 _MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
 _LISTS = frozenset(("item", "numbered"))
 _IN_ITEMS = frozenset(("within", "preformatted", "quote"))  # what may stand in an item
@@ -68,6 +69,9 @@ def _chunks(lines: Iterable[MarkdownLine]) -> Iterator[_Chunk]:
     lists = _OpenLists()
     for (kind, _), group in groupby(map(_with_bullet, lines), key=_group_key):
         held = list(group)
+        if kind == "row" and all(_CELL_BULLET.match(line.text) for line in held):
+            yield from (lists.item([_item_of(line)]) for line in held)  # each after a sign in a cell of its own
+            continue
         column = lists.column_within(held[0].block) if kind in _IN_ITEMS else None
         if column is None and kind not in _LISTS:
             lists.close()
@@ -106,6 +110,11 @@ def _with_bullet(line: MarkdownLine) -> MarkdownLine:
     if line.block is not None and line.block.kind in _LISTS and (bullet := _BULLET.match(line.text)):
         return line._replace(text=line.text[bullet.end() :])
     return line
+
+
+def _item_of(row: MarkdownLine) -> MarkdownLine:
+    """Return a row of a bullet and a text as an item."""
+    return MarkdownLine(_CELL_BULLET.sub("", row.text), Block(0, 0, "item"))
 
 
 def _group_key(line: MarkdownLine) -> tuple[str, int]:

@@ -1,8 +1,8 @@
 """Lines around an article that its frame tells: tables of contents, its headline again, menus, buttons, site names.
 
 A table of contents is a run of links to the page itself whose words stand on it again. Outside the element that holds
-the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), says
-on buttons or lists in a ``nav`` is not its text, and of equal headlines one is enough.
+the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), calls
+breadcrumbs, says on buttons or lists in a ``nav`` is not its text, and of equal headlines one is enough.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PageMargins"]
 
-_is_for_screens = re.compile(r"no-?print|d-print-none|print:hidden|hidden-print").search
+_is_named_around = re.compile(r"no-?print|d-print-none|print:hidden|hidden-print|breadcrumb").search
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _ADDRESS_SIGN = "://"
@@ -140,11 +140,11 @@ class PageMargins:
                 yield number
 
     def _is_of_the_page(self, number: int) -> bool:
-        """Return whether a line is in a menu, on a button, for screens alone, or a link that ends headings."""
+        """Return whether a line is in a menu, on a button, named as around a text, or a link that ends headings."""
         line, chain = self._lines[number], list(self._places[number].element.ancestors())
         if "button" in (one.tag for one in chain[:_CONTROL_LEVELS]) and not line.heading:
             return self._again[self._texts[number]] > 1 or line.words <= weights.MAX_BUTTON_WORDS
-        if any(one.names and _is_for_screens(one.names) for one in chain):
+        if any(one.names and _is_named_around(one.names) for one in chain):
             return True
         tags = [one.tag for one in chain]
         if "footer" in tags and _QUOTED.isdisjoint(tags[tags.index("footer") :]):

@@ -93,3 +93,15 @@ def test_no_letters_no_heading():
 @pytest.mark.parametrize(("other", "same"), [(41.5, True), (38.5, True), (41.7, False), (38.3, False)])
 def test_heights_are_the_same_by_their_share(other, same):
     assert _is_same(40.0, other) is same
+
+
+@pytest.mark.parametrize("line", ["الصفحة 3 من 12", "صفحة ٣", "Page 2 of 9"])
+def test_a_page_number_is_no_heading(line):
+    text, heights = sized((line, 20.0), *BODY)
+    assert heading_blocks(text, heights) == []
+
+
+@pytest.mark.parametrize(("first", "headings"), [("على الطالب أن يختار:", 2), ("ما الجديد؟", 2), ("باب في أحكام", 1)])
+def test_a_line_that_ends_what_it_says_is_a_heading_by_itself(first, headings):
+    text, heights = sized((first, 20.0), ("الموضوع الأول", 20.0), *BODY)
+    assert len(heading_blocks(text, heights)) == headings

@@ -2,6 +2,7 @@
 
 from itertools import count
 
+import pytest
 from markdown_it import MarkdownIt
 
 from arclean.core.blocks import Block
@@ -117,3 +118,11 @@ def test_items_are_numbered_and_code_has_three_ticks_in_the_text_itself():
     assert render_markdown(blocks("numbered", "أ", "ب", "ج")).split() == ["1.", "أ", "2.", "ب", "3.", "ج"]
     made = render_markdown([MarkdownLine("run", Block(0, 3, "preformatted"))])
     assert made.split("\n")[:3] == ["```", "run", "```"]
+
+
+@pytest.mark.parametrize("sign", ["•", "o", ".", "-", "\uf0b7"])
+def test_rows_of_a_sign_and_a_text_are_items(sign):
+    rows = [MarkdownLine(f"{sign}\tتفتح المكتبة صباحا"), MarkdownLine(f"{sign} \tوتغلق مساء")]
+    assert render_markdown(rows) == "- تفتح المكتبة صباحا\n- وتغلق مساء\n"
+    assert render_markdown([*rows, MarkdownLine("يوم\tساعة")]).startswith("| ")
+    assert render_markdown([MarkdownLine(f"{sign}\tصباحا\t{sign}")] * 2).startswith("| ")

@@ -58,7 +58,8 @@ def test_what_stands_above_a_table_of_contents_with_other_text_stays():
     "more",
     [
         f"<ol><li>{HEADLINE}</ol>", "<a href=#a>إلى النص</a>", "<p class='x d-print-none'>اطبع</p>",
-        "<form><button>حرر</button></form>", "<nav><p>دليل</p></nav>", "<footer><p>بقلم فلان</p></footer>",
+        "<form><button>حرر</button></form>", "<nav><p>دليل</p></nav>",
+        "<ol class=breadcrumbs><li><a href=/1>زراعة</a></ol>", "<footer><p>بقلم فلان</p></footer>",
     ],
 )  # fmt: skip
 def test_lines_of_the_page_below_its_headline_go(more):
