@@ -37,7 +37,7 @@ from arclean.evidence.line_order.joining_order import count_joining_votes, fits_
 from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
 from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
-from arclean.filters.presentation_forms.word_ends import find_word_ends, word_end_sign
+from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,9 @@ class PresentationForms(BaseFilter):
         is_page = context.document is not None and context.document.metadata.get("format") == "pdf"
         if is_typed_allah(text) or (is_typed_lam_alef(text) and not is_page):
             return
-        for line, confidence in () if _is_plain(text) and not _is_shaped_in_part(text) else _find_odd_lines(text):
+        odd = [] if _is_plain(text) and not _is_shaped_in_part(text) else list(_find_odd_lines(text))
+        shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
+        for line, confidence in odd:
             yield _sweep_forms(at, line.start)
             if has_glyph_slots(text[line.start : line.end]):
                 pass  # codes of a font's own, and no letters
@@ -95,7 +97,7 @@ class PresentationForms(BaseFilter):
                 rule = "presentation-forms/visual"
                 yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
             else:
-                yield from _propose_for_line(text, line)
+                yield from _propose_for_line(text, line, shared)
             at = line.end
         yield _sweep_forms(at, len(text))
 
@@ -132,10 +134,10 @@ def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:
             yield span, confidence
 
 
-def _propose_for_line(text: str, line: Span) -> Iterator[Edit | Sweep]:
+def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator[Edit | Sweep]:
     """Yield the edits of a line in which some forms stand alone, end a word inside a run, or are not letters."""
     row = text[line.start : line.end]
-    ends = [line.start + end for end in find_word_ends(row)]
+    ends = [line.start + end for end in find_word_ends(row, shared)]
     if ends:
         yield from _propose_word_ends(line, row, ends)
         return

@@ -4,7 +4,7 @@ import pytest
 
 from arclean import Pipeline
 from arclean.filters import PresentationForms
-from arclean.filters.presentation_forms.word_ends import find_word_ends, word_end_sign
+from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,17 @@ from arclean.filters.presentation_forms.word_ends import find_word_ends, word_en
 )
 def test_where_words_end_inside_a_run(line, ends):
     assert find_word_ends(line) == ends
+
+
+def test_a_shape_that_the_document_draws_within_words_ends_none():
+    lines = ["ﻭﺼﻝ ﺍﻝﻤﺴﺎﻓﺭ ﺇﻝﻰ ﺍﻝﺩﺍﺭ", "ﻓﻲ ﺍﻝﻁﺭﻴﻕ ﺇﻝﻰ ﺍﻝﺒﻴﺕ", "ﻤﻊ ﺼﺩﻴﻘﻪ"]
+    assert find_shared_shapes(lines) >= {*"ﻝﻁ"}
+    assert not find_shared_shapes(lines) & {*"ﻞﻂﺔﺓ"}
+    assert find_word_ends(lines[0], frozenset("ﻝ")) == []
+    assert find_shared_shapes(["ﻣﯽﺗﻮﺍﻥ", "ﮐﺘﺎﺏﻫﺎ", "ﻓﻲﺍﻟﺼﺒﺎﺡ"]) == set()
+    assert find_shared_shapes(["ﻣﯽﺗﻮﺍﻥ ﻣﯽﺗﻮﺍﻥ ﻣﯽﺘ"]) == set()
+    assert find_shared_shapes(["ﺩﺭﺍﺳﺔﻤ"]) == set()
+    assert Pipeline([PresentationForms()])("\n".join(lines)) == "وصل المسافر إلى الدار\nفي الطريق إلى البيت\nمع صديقه"
 
 
 def test_languages_that_write_the_non_joiner_get_it():
