@@ -8,6 +8,7 @@ likely, the line is reported with both.
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -16,7 +17,7 @@ from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.reading_cost import reading_cost
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from arclean.filters.visual_order.convention import VisualConvention
     from arclean.language.lexicon import Lexicon
@@ -37,13 +38,14 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     asked = [line for line in lines if line.strip()][:_LINES_READ]
     in_place = found._replace(keeps_word_order=True)
     ways = (in_place._replace(keeps_others=True), in_place, in_place._replace(keeps_signs=True))
-    costs = [_total_cost(asked, way, lexicon) for way in ways]
+    cost_of = cache(partial(reading_cost, lexicon=lexicon))  # most readings of a line are alike
+    costs = [_total_cost(asked, way, cost_of) for way in ways]
     least = min(costs)
     way = ways[costs.index(least)]
     has_latin = any(map(_has_latin, asked))  # whose runs stand in their order where the signs at the ends stayed
-    from_left = (found._replace(is_rightward=True), found._replace(keeps_edges=True))
-    leftward, rightward, with_edges = (_total_cost(asked, whole, lexicon) for whole in (found, *from_left))
-    with_edges = rightward if has_latin else with_edges
+    leftward = _total_cost(asked, found, cost_of)
+    rightward = _total_cost(asked, found._replace(is_rightward=True), cost_of)
+    with_edges = rightward if has_latin else _total_cost(asked, found._replace(keeps_edges=True), cost_of)
     bits = min(leftward, rightward, with_edges) - least - weights.LINES_AS_A_WHOLE
     has_many_words = sum(line.count(" ") for line in lines) >= weights.MIN_WORD_PAIRS
     keeps = bits > (0 if has_many_words else weights.FEW_WORDS_IN_PLACE)
@@ -59,5 +61,5 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     )
 
 
-def _total_cost(lines: Sequence[str], convention: VisualConvention, lexicon: Lexicon | None) -> float:
-    return sum(reading_cost(to_logical_line(line, convention).text, lexicon) for line in lines)
+def _total_cost(lines: Sequence[str], convention: VisualConvention, cost_of: Callable[[str], float]) -> float:
+    return sum(cost_of(to_logical_line(line, convention).text) for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, MIRRORED_BRACKET
@@ -33,6 +34,8 @@ _units_marks_first = LazyPattern(
 _units_marks_last = LazyPattern(
     f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
+_is_letter_span = LazyPattern(_LETTER_SPAN).fullmatch
+_MAX_REMEMBERED = 24  # characters of a word
 _YEAR = "(?:[1\u0661][89\u0668\u0669]|[2\u0662][0\u0660])"
 _years = LazyPattern(
     f"(?<![{DIGIT}.,/:-])({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})(?![{DIGIT}/:-]|[.,][{DIGIT}])"
@@ -151,6 +154,15 @@ def _turn_edge(signs: str, convention: VisualConvention) -> str:
 
 def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
     """Return the pieces of a span of a line, which starts at ``start``, in logical order."""
+    if _is_letter_span(text):
+        return [(text[::-1], start, True)]
+    if len(text) > _MAX_REMEMBERED:
+        return _order_units(text, start, convention)
+    return [(piece, start + at, is_reversed) for piece, at, is_reversed in _order_short(text, convention)]
+
+
+def _order_units(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
+    """Return the pieces of a span in the order of its units."""
     units: list[tuple[str, int, bool]] = []  # the text, where it starts, and whether it is letters alone
     stand_ins: list[str] = []
     for letters, other in (_units_marks_last if convention.marks_follow else _units_marks_first)(text):
@@ -172,6 +184,12 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
             is_reversed = source[0] in _MARK_CHARS or _is_reversed_change(source, convention)
             pieces.append((source[::-1] if is_reversed else source, at, is_reversed))
     return pieces
+
+
+@lru_cache(maxsize=1 << 11)
+def _order_short(text: str, convention: VisualConvention) -> tuple[LinePiece, ...]:
+    """Return the pieces of a word that begins at 0: words come again, and are asked for by several conventions."""
+    return tuple(_order_units(text, 0, convention))
 
 
 def _join_years(
