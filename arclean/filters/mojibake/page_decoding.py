@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import PAGE_NAMES
@@ -54,22 +57,68 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
     source = line[start:end]
     if pair.written != _UTF8:
         text = source.translate(_letters_by_pair(pair))
-        is_of_page = _lacks_no_char(pair.read)(source)
-        return (
-            None
-            if text == source or not is_of_page
-            else _make_decoding(start, source, tuple(zip(source, text, strict=True)), pair)
-        )
-    pieces = [_bytes_of(char, pair.read) for char in source]
-    if None in pieces:
+        if text == source or not _lacks_no_char(pair.read)(source):
+            return None
+        return _make_decoding(start, source, text, LazyParts(lambda: zip(source, text, strict=True)), pair)
+    if pair.read == CHINESE:
+        pieces = [_bytes_of(char) for char in source]
+        known = [piece for piece in pieces if piece is not None]
+        return _decode_pieces(start, source, known, pair) if len(known) == len(pieces) else None
+    try:
+        data = codecs.charmap_encode(source, "strict", _encoding_map(pair.read))[0]
+    except UnicodeEncodeError:
         return None
-    known = [piece for piece in pieces if piece is not None]
     if has_space_for_a0(pair.read):
-        if line.startswith(" ", end) and _restore_zeros(restore_a0(b"".join(known[-3:]) + b" ")).endswith(b"\xa0"):
-            source, end, known = source + " ", end + 1, [*known, b" "]
-        known = [bytes([byte]) for byte in _restore_zeros(b"".join(known))]
-    made = _make_decoding(start, source, tuple(_read_pieces(source, known, pair)), pair)
-    return None if made.target == source else made
+        if line.startswith(" ", end) and _restore_zeros(restore_a0(data[-3:] + b" ")).endswith(b"\xa0"):
+            source, data = source + " ", data + b" "
+        data = _restore_zeros(data)
+    return _decode_pieces(start, source, data, pair)
+
+
+def _decode_pieces(start: int, source: str, pieces: bytes | list[bytes], pair: PagePair) -> Decoding | None:
+    """Return the decoding of a source from UTF-8, whose characters are pieces of bytes, or a byte each."""
+    data = pieces if isinstance(pieces, bytes) else b"".join(pieces)
+    text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data))) or ""
+    whole = isinstance(pieces, bytes) and bool(text)
+    parts = LazyParts(lambda: _read_pieces(source, text, pieces))
+    made = text if whole else "".join([part for _, part in parts])
+    return None if made == source else _make_decoding(start, source, made, parts, pair)
+
+
+class LazyParts(Sequence[tuple[str, str]]):
+    """The parts of a source and what each is read as, made when they are asked for: few readings of a line are."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[tuple[str, str]]]) -> None:
+        self._make = make
+        self._made: tuple[tuple[str, str], ...] | None = None
+
+    def _all(self) -> tuple[tuple[str, str], ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._all()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, LazyParts) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+
+@lru_cache(maxsize=32)
+def _encoding_map(page: str) -> dict[int, int]:
+    """Return the byte of each character of a page, by its code point; U+FFFD is FF."""
+    return dict(enumerate(range(0x80))) | {ord(char): byte for char, byte in page_bytes(page).items()}
 
 
 @lru_cache(maxsize=32)
@@ -85,12 +134,15 @@ def _letters_by_pair(pair: PagePair) -> dict[int, str]:
     return {ord(char): high[byte - 0x80] for char, byte in page_bytes(pair.read).items() if char != LOST}
 
 
-def _make_decoding(start: int, source: str, parts: tuple[tuple[str, str], ...], pair: PagePair) -> Decoding:
-    written, read = (PAGE_NAMES.get(page, page) for page in (pair.written, pair.read))
-    rule = f"mojibake/{pair.written}"
-    why = f"{written} read as {read}; no other pair of pages reads as well"
-    text = "".join([text for _, text in parts])
+def _make_decoding(start: int, source: str, text: str, parts: LazyParts, pair: PagePair) -> Decoding:
+    rule, why = _rule_and_evidence(pair)
     return Decoding(start, start + len(source), source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
+
+
+@lru_cache(maxsize=128)
+def _rule_and_evidence(pair: PagePair) -> tuple[str, str]:
+    written, read = (PAGE_NAMES.get(page, page) for page in (pair.written, pair.read))
+    return f"mojibake/{pair.written}", f"{written} read as {read}; no other pair of pages reads as well"
 
 
 def restore_decoding(made: Decoding, pair: PagePair) -> tuple[Decoding, bool]:
@@ -113,30 +165,30 @@ def _keep_common(one: Decoding, other: Decoding) -> Decoding:
     return one._replace(target="".join(text for _, text in parts), parts=parts)
 
 
-def _bytes_of(char: str, page: str) -> bytes | None:
+def _bytes_of(char: str) -> bytes | None:
+    """Return the bytes that a character is read from by the page of two bytes a character."""
     if char < "\x80":
         return char.encode()
-    if page != CHINESE:
-        byte = page_bytes(page).get(char)
-        return None if byte is None else bytes([byte])
     try:
         return char.encode(CHINESE) if char != "\ufffd" else b"\xff"
     except UnicodeEncodeError:
         return None
 
 
-def _read_pieces(source: str, pieces: list[bytes], pair: PagePair) -> Iterator[tuple[str, str]]:
-    """Yield pieces of a source with the characters of UTF-8 that they are; U+FFFD for what is lost."""
-    data = b"".join(pieces)
-    text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data)))
+def _read_pieces(source: str, text: str, pieces: bytes | list[bytes]) -> Iterator[tuple[str, str]]:
+    """Yield pieces of a source with the characters of UTF-8 that they are; U+FFFD for what is lost.
+
+    ``text`` is all of it where nothing is.
+    """
+    sizes = [1] * len(pieces) if isinstance(pieces, bytes) else [*map(len, pieces)]
     if not text:
-        yield from _read_sequences(source, pieces)
+        yield from _read_sequences(source, pieces if isinstance(pieces, bytes) else b"".join(pieces), sizes)
         return
     at = place = made = begun = read = 0
     for number, char in enumerate(text):
         made += len(char.encode())
         while read < made:
-            read += len(pieces[at])
+            read += sizes[at]
             at += 1
         if read == made:
             yield source[place:at], text[begun : number + 1]
@@ -169,12 +221,9 @@ def _decode_utf8(data: bytes) -> str | None:
         return None
 
 
-def _read_sequences(source: str, pieces: list[bytes]) -> Iterator[tuple[str, str]]:
+def _read_sequences(source: str, data: bytes, sizes: Iterable[int]) -> Iterator[tuple[str, str]]:
     """Yield pieces of a source with the characters of UTF-8 that they are, U+FFFD for each that lost a byte."""
-    data, ends = b"", []
-    for piece in pieces:
-        data += piece
-        ends.append(len(data))
+    ends = [*accumulate(sizes)]
     place = read = 0
     for found in _sequences(data):
         read += len(found[0])

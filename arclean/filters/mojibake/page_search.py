@@ -8,6 +8,7 @@ is UTF-8 to the last byte, or it is not looked beneath.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -274,6 +275,7 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     )
 
 
+@lru_cache(maxsize=64)  # pages that are alike read a line alike
 def _cost_of(text: str) -> tuple[int, float]:
     """Return the letters of a text, ends of words counted, and its bits in the language that spells it best."""
     letters, costs = script_costs(text, ARABIC_SCRIPT)

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 from arclean.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["EDGE", "LetterModel", "pack_letter_model", "unpack_letter_model"]
+__all__ = ["EDGE", "LetterModel", "SharedCosts", "pack_letter_model", "unpack_letter_model"]
 
 EDGE = " "
 """The letter that stands for the edge of a word."""
 _STEPS = 16  # of a bit
 _MAX_COST = 255
+_MOST_KEPT = 1 << 14  # triples of letters: Arabic text has half as many
 
 
 class LetterModel:
@@ -52,10 +53,40 @@ class LetterModel:
 
     def letter_cost(self, first: str, second: str, third: str) -> float:
         """Return the bits of a letter after two others; ``EDGE`` stands for the edge of a word on either side."""
+        return self.letter_steps(first, second, third) / _STEPS
+
+    def letter_steps(self, first: str, second: str, third: str) -> int:
+        """Return the same in steps of which sixteen are a bit."""
         size, number_of = self._size, self._index.get
         other = size - 1
         pair = number_of(first, other) * size + number_of(second, other)
-        return self._costs[pair * size + number_of(third, other)] / _STEPS
+        return self._costs[pair * size + number_of(third, other)]
+
+
+class SharedCosts(dict[str, tuple[int, ...]]):
+    """What three letters cost in each of several models, in steps, kept as they are asked for.
+
+    >>> raw, options = pack_letter_model({"ab": 3.0, "b": 1.0}, script="Latn")
+    >>> model = unpack_letter_model("xx", raw, options)
+    >>> SharedCosts([model, model]).word_costs("ab") == (model.word_cost("ab"),) * 2
+    True
+    """
+
+    def __init__(self, models: Iterable[LetterModel]) -> None:
+        super().__init__()
+        self._models = tuple(models)
+
+    def __missing__(self, letters: str) -> tuple[int, ...]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[letters] = tuple(model.letter_steps(*letters) for model in self._models)
+        return found
+
+    def word_costs(self, word: str) -> tuple[float, ...]:
+        """Return the bits that it takes to spell a word and to end it, in each model."""
+        spelt = f"{EDGE}{EDGE}{word}{EDGE}"
+        rows = [self[spelt[at : at + 3]] for at in range(len(word) + 1)]
+        return tuple([total / _STEPS for total in map(sum, zip(*rows, strict=True))])
 
 
 def unpack_letter_model(language: str, raw: bytes, options: Mapping[str, Any]) -> LetterModel:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import weights
 from arclean.language.legibility.alternatives import other_readings
-from arclean.language.legibility.letter_model import LetterModel, unpack_letter_model
+from arclean.language.legibility.letter_model import LetterModel, SharedCosts, unpack_letter_model
 from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
 from arclean.language.tables.container import open_container
 
@@ -64,7 +64,12 @@ def letter_models(script: str) -> tuple[LetterModel, ...]:
 @lru_cache(maxsize=_MEMORY)
 def _word_costs(script: str, word: str) -> tuple[float, ...]:
     """Return what a word costs in each language of its script."""
-    return tuple(model.word_cost(word) for model in letter_models(script))
+    return _shared_costs(script).word_costs(word)
+
+
+@cache
+def _shared_costs(script: str) -> SharedCosts:
+    return SharedCosts(letter_models(script))
 
 
 @cache
