@@ -15,6 +15,14 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES
+from arclean.filters.mojibake.letter_shares import (
+    ARABIC_TEXT,
+    find_aliens,
+    find_arabic_letters,
+    has_more_arabic,
+    may_have_more_arabic,
+    read_high_bytes,
+)
 from arclean.filters.mojibake.line_reading import LineReading
 from arclean.filters.mojibake.lost_bytes import LOST
 from arclean.filters.mojibake.page_decoding import decode_span, keep_agreed, restore_decoding, spans_of_page
@@ -42,22 +50,17 @@ _UTF8 = "utf-8"
 _ASCII_PER_HIGH = 3  # characters for one beyond ASCII, at most, in a line that is worth the models: French has twenty
 _MAX_RESTORED = 4  # readings that lost letters are restored in
 _MAX_DEPTH = 3  # layers looked through
-_ARABIC_TEXT = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
-_arabic_letters = LazyPattern("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f]").findall
-_aliens = LazyPattern(
-    f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\u00a0\u00ab\u00bb\u2010-\u2026\u2030-\u203a\u20ac]"
-).findall
 _marks = LazyPattern("[\u064b-\u0652]").findall
 _high_signs = LazyPattern(
-    f"[^\x00-\x7f{_ARABIC_TEXT}\u200c-\u200f\ufffd\xa0]|[\u060c\u061b\u061f\u0640\u0660-\u066d]"
+    f"[^\x00-\x7f{ARABIC_TEXT}\u200c-\u200f\ufffd\xa0]|[\u060c\u061b\u061f\u0640\u0660-\u066d]"
 ).findall
-_misplaced_marks = LazyPattern(f"(?<![{_ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
+_misplaced_marks = LazyPattern(f"(?<![{ARABIC_TEXT}])[\u064b-\u0652]|{IMPOSSIBLE_LETTER.pattern}").findall
 _mixed_letters = LazyPattern(  # of two scripts in one word: no page does that to words of one
     "[\u0620-\u064a][^\\w\\s.,:/]?(?=[A-Za-z])|[A-Za-z][^\\w\\s.,:/]?(?=[\u0620-\u064a])"
 ).findall
 _HEBREW, _POINTS, _VOWELS = "\u05d0-\u05ea", "\u05b0-\u05c2", "\u064b-\u0652\u0670\u06d6-\u06ed"
 _sign = (  # vowel marks on letters of their script are none
-    f"(?!(?<=[{_ARABIC_TEXT}])[{_VOWELS}]|(?<=[{_HEBREW}{_POINTS}])[{_POINTS}])[^\x00-\x7f\\w\\s]"
+    f"(?!(?<=[{ARABIC_TEXT}])[{_VOWELS}]|(?<=[{_HEBREW}{_POINTS}])[{_POINTS}])[^\x00-\x7f\\w\\s]"
 )
 _signs_within = LazyPattern(  # signs within words, points at their starts, final letters that are not their last
     f"{_sign}(?:(?<=[^\x00-\x7f\\W].)(?=[^\x00-\x7f\\W])|(?={_sign}))"
@@ -67,7 +70,7 @@ _may_be_single_bytes = LazyPattern(  # what letters of a single byte look like, 
     "[\u0430-\u045f\u03ac-\u03ce][\u0386-\u03ab\u0401-\u042f\u0490]"  # a capital after a small letter
     "|[\xaa\xb5\xba\xc0-\u02af\u1e00-\u1eff][\xa1-\u02ff\u1e00-\u1eff]"  # two accented letters, or one and a sign
     "|[^\x00-\x7f\\w\\s][^\x00-\x7f\\s]|[\u05b0-\u05c3\u05f0-\u05f4\u0300-\u0323]"  # signs within words
-    f"|[{_ARABIC_TEXT}]"
+    f"|[{ARABIC_TEXT}]"
 ).search
 _signs = LazyPattern("[!-/:-@\\[-`{-~]").findall
 _drop_signs = LazyPattern(r"[^\w\s]+").sub
@@ -102,7 +105,7 @@ def shows_page_pair(line: str) -> bool:
 
 def _is_arabic_beside_others(line: str) -> bool:
     """Return whether a line is plain Arabic with some words of other scripts: it need not be searched, to save time."""
-    return reads_plainly(line) and len(_arabic_letters(line)) >= weights.COVERING_SHARE * len(_high(line))
+    return reads_plainly(line) and len(find_arabic_letters(line)) >= weights.COVERING_SHARE * len(_high(line))
 
 
 def _is_unreadable(line: str) -> bool:
@@ -141,8 +144,8 @@ def decode_by_pages(line: str, holds_arabic: Callable[[str], bool] = bool, depth
         return PageDecodings(keep_agreed(best.decodings, alike), [], claims_line=True)
     if is_for_other_steps(best.pair):
         return PageDecodings(best.decodings if best.layer else [], [])
-    letters = _arabic_letters(best.text)
-    rival = next((x for x in readings[1:] if _arabic_letters(x.text) != letters), None)
+    letters = find_arabic_letters(best.text)
+    rival = next((x for x in readings[1:] if find_arabic_letters(x.text) != letters), None)
     if best.reads and (rival is None or best.rank - rival.rank >= weights.RIVAL_MARGIN):
         restored = [restore_decoding(made, best.pair) for made in best.decodings]
         pair = None if best.pair.written == _UTF8 else best.pair
@@ -174,7 +177,7 @@ def decode_by_pair(line: str, pair: PagePair) -> list[Decoding]:
     >>> [made.target for made in decode_by_pair("Гжб", PagePair("cp1251", "cp1256"))]
     ['أول']
     """
-    if _arabic_letters(line):
+    if find_arabic_letters(line):
         return []
     reading = max(_read_pair(line, pair, bool, _MAX_DEPTH), key=lambda one: one.rank, default=None)
     if reading is None or reading.bits > weights.WEAK_PAGE_BITS * max(reading.letters, weights.MIN_PAGE_LETTERS):
@@ -214,8 +217,9 @@ def _read_line(line: str, holds_arabic: Callable[[str], bool], depth: int) -> It
             yield reading
     for page in () if is_proved else pages:
         if page in shown or is_unreadable or (page == "cp1256" and is_sequence):
+            data = read_high_bytes(line, page)
             for written in WRITTEN_PAGES:
-                if written != page:
+                if written != page and may_have_more_arabic(data, PagePair(page, written)):
                     yield from _read_pair(line, PagePair(page, written), holds_arabic, depth)
     if is_sequence and _chinese(line):
         yield from _read_pair(line, PagePair(CHINESE, _UTF8), holds_arabic, depth)
@@ -244,7 +248,7 @@ def _read_pair(line: str, pair: PagePair, holds_arabic: Callable[[str], bool], d
     if (
         pair.written == _UTF8
         and LOST not in text
-        and len(_arabic_letters(text)) <= len(_aliens(text))
+        and len(find_arabic_letters(text)) <= len(find_aliens(text))
         and depth < _MAX_DEPTH
         and (decode_by_pages(text, holds_arabic, depth + 1).decodings or holds_arabic(text))
     ):
@@ -256,16 +260,16 @@ def _read_pair(line: str, pair: PagePair, holds_arabic: Callable[[str], bool], d
 def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[LineReading]:
     """Yield what the decodings of a line by a pair of pages cost, where there is more Arabic in them than not."""
     source, text = ("\n".join(getattr(made, side) for made in decodings) for side in ("source", "target"))
-    arabic, covered, aliens = len(_arabic_letters(text)), len(_high(source)), len(_aliens(text))
+    arabic, covered, aliens = len(find_arabic_letters(text)), len(_high(source)), len(find_aliens(text))
     is_cut = aliens == text.count(LOST) <= arabic and arabic >= weights.MIN_PAGE_LETTERS
     is_utf8 = pair.written == _UTF8 and ((not aliens and arabic >= weights.MIN_UTF8_LETTERS) or is_cut)
-    is_arabic = arabic > aliens and (pair.written == _UTF8 or 2 * arabic >= covered - aliens)
+    is_arabic = has_more_arabic(arabic, aliens, 0 if pair.written == _UTF8 else covered - aliens)
     if not (is_utf8 or is_arabic):
         return
     letters, bits = _cost_of(text)
     cost = bits + weights.MARK_COST * len(_marks(text)) + text.count("\xa0")
     cost += weights.SIGN_COST * (max(0, len(_signs(text)) - len(_signs(source))) + len(_high_signs(text)))
-    cost += weights.ALIEN_COST * (len(_misplaced_marks(text)) + len(_aliens(line)) - len(_aliens(source)))
+    cost += weights.ALIEN_COST * (len(_misplaced_marks(text)) + len(find_aliens(line)) - len(find_aliens(source)))
     cost += weights.ALIEN_COST * len(_mixed_letters(text)) if pair.written != _UTF8 else 0.0
     gain = weights.ALIEN_COST * covered - cost
     if pair.read == "cp1256":  # the line is Arabic as it stands, too, whatever ornaments stand beside its words
@@ -280,4 +284,4 @@ def _cost_of(text: str) -> tuple[int, float]:
     """Return the letters of a text, ends of words counted, and its bits in the language that spells it best."""
     letters, costs = script_costs(text, ARABIC_SCRIPT)
     lost = text.count("\ufffd")
-    return letters, min(costs) + weights.LOST_COST * lost + weights.ALIEN_COST * (len(_aliens(text)) - lost)
+    return letters, min(costs) + weights.LOST_COST * lost + weights.ALIEN_COST * (len(find_aliens(text)) - lost)
