@@ -35,7 +35,7 @@ _units_marks_last = LazyPattern(
     f"({_LETTER_SPAN}(?![{MARK}]))|({GLYPH_NUMBER}|{_CHANGE}|{_LABEL}|[{_BODY}][{MARK}][{MARK}]*|[\\s\\S])"
 ).findall
 _is_letter_span = LazyPattern(_LETTER_SPAN).fullmatch
-_MAX_REMEMBERED = 24  # characters of a word
+_REMEMBERED_CHARS = 24  # characters of a word
 _YEAR = "(?:[1\u0661][89\u0668\u0669]|[2\u0662][0\u0660])"
 _years = LazyPattern(
     f"(?<![{DIGIT}.,/:-])({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})(?![{DIGIT}/:-]|[.,][{DIGIT}])"
@@ -156,7 +156,7 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
     """Return the pieces of a span of a line, which starts at ``start``, in logical order."""
     if _is_letter_span(text):
         return [(text[::-1], start, True)]
-    if len(text) > _MAX_REMEMBERED:
+    if len(text) > _REMEMBERED_CHARS:
         return _order_units(text, start, convention)
     return [(piece, start + at, is_reversed) for piece, at, is_reversed in _order_short(text, convention)]
 
