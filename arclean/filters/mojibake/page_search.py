@@ -279,9 +279,16 @@ def _judge(line: str, pair: PagePair, decodings: list[Decoding]) -> Iterator[Lin
     )
 
 
-@lru_cache(maxsize=64)  # pages that are alike read a line alike
 def _cost_of(text: str) -> tuple[int, float]:
     """Return the letters of a text, ends of words counted, and its bits in the language that spells it best."""
+    return _cost_of_short(text) if len(text) < _SHORT else _measure_cost(text)
+
+
+def _measure_cost(text: str) -> tuple[int, float]:
     letters, costs = script_costs(text, ARABIC_SCRIPT)
     lost = text.count("\ufffd")
     return letters, min(costs) + weights.LOST_COST * lost + weights.ALIEN_COST * (len(find_aliens(text)) - lost)
+
+
+_SHORT = 1000  # characters of a text whose cost is kept, since pages that are alike read a line alike
+_cost_of_short = lru_cache(maxsize=64)(_measure_cost)
