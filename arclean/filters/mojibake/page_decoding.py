@@ -59,7 +59,7 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
         text = source.translate(_letters_by_pair(pair))
         if text == source or not _lacks_no_char(pair.read)(source):
             return None
-        return _make_decoding(start, source, text, LazyParts(lambda: zip(source, text, strict=True)), pair)
+        return _make_decoding(start, source, text, LazyParts(source, text), pair)
     if pair.read == CHINESE:
         pieces = [_bytes_of(char) for char in source]
         known = [piece for piece in pieces if piece is not None]
@@ -80,23 +80,27 @@ def _decode_pieces(start: int, source: str, pieces: bytes | list[bytes], pair: P
     data = pieces if isinstance(pieces, bytes) else b"".join(pieces)
     text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data))) or ""
     whole = isinstance(pieces, bytes) and bool(text)
-    parts = LazyParts(lambda: _read_pieces(source, text, pieces))
+    parts = LazyParts(source, text, pieces)
     made = text if whole else "".join([part for _, part in parts])
     return None if made == source else _make_decoding(start, source, made, parts, pair)
 
 
 class LazyParts(Sequence[tuple[str, str]]):
-    """The parts of a source and what each is read as, made when they are asked for: few readings of a line are."""
+    """The parts of a source and what each is read as, made when they are asked for: few readings of a line are.
 
-    __slots__ = ("_made", "_make")
+    Each character is one of the text, or as ``pieces`` of UTF-8 say.
+    """
 
-    def __init__(self, make: Callable[[], Iterable[tuple[str, str]]]) -> None:
-        self._make = make
+    __slots__ = ("_made", "_pieces", "_source", "_text")
+
+    def __init__(self, source: str, text: str, pieces: bytes | list[bytes] | None = None) -> None:
+        self._source, self._text, self._pieces = source, text, pieces
         self._made: tuple[tuple[str, str], ...] | None = None
 
     def _all(self) -> tuple[tuple[str, str], ...]:
         if self._made is None:
-            self._made = tuple(self._make())
+            source, text, pieces = self._source, self._text, self._pieces
+            self._made = tuple(zip(source, text, strict=True) if pieces is None else _read_pieces(source, text, pieces))
         return self._made
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
