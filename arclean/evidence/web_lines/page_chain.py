@@ -34,6 +34,7 @@ _AFTER_START = PAGE_MEASURES.index("after core start")
 _BEFORE_END = PAGE_MEASURES.index("before core end")
 _LINE_WORDS = PAGE_MEASURES.index("words")
 _IN_FIRST = PAGE_MEASURES.index("in first line")
+_FIRST_IN_IT = PAGE_MEASURES.index("first line in it")
 _has_code_sign = LazyPattern(r"[{}=]|\(\)|</|<!|;$|\[\w+\] |^\s*[.@]\w|\w_\w|\w\.\w+\(|\w\(\w+\)").search
 _CUE_KINDS = [PAGE_MEASURES.index(name) for name in ("strong cue", "menu cue", "tool cue")]
 _STRONG_CUE = _CUE_KINDS[0]
@@ -175,18 +176,29 @@ def enter_costs(rows: Sequence[Sequence[float]]) -> list[float]:
 
 
 def _find_title(rows: Sequence[Sequence[float]]) -> int | None:
-    """Return the nearest line above the core whose words the first line has, else the text; or None."""
-    shared = None
+    """Return the nearest line above the core whose words the first line has, else mostly has, else the text; or None.
+
+    A page may call itself by other words in the title of its window than in its headline.
+    """
+    alike = shared = None
     for number in range(len(rows) - 1, 0, -1):
         row = rows[number]
         if row[_AFTER_START] > 1 or row[_LINE_WORDS] < 2:
             continue
         if row[_IN_FIRST] >= weights.MIN_TITLE_SHARE:
             return number
+        if alike is None and row[_LINE_WORDS] > 2 and _share_words(row) >= weights.MIN_ALIKE_SHARE:
+            alike = number
         is_near = row[_AFTER_START] >= -weights.MAX_TITLE_DISTANCE and not row[_CUES] and not row[_FIRM]
         if shared is None and is_near and row[_LINE_WORDS] > 2 and row[_TOPIC] >= weights.MIN_TOPIC_SHARE:
             shared = number
-    return shared
+    return shared if alike is None else alike
+
+
+def _share_words(row: Sequence[float]) -> float:
+    """Return the share of words that a line and the first line have in common (Dice's coefficient)."""
+    one, other = row[_IN_FIRST], row[_FIRST_IN_IT]
+    return 2 * one * other / (one + other) if one + other else 0.0
 
 
 def _is_bare(rows: Sequence[Sequence[float]]) -> bool:

@@ -79,6 +79,7 @@ MIN_MUTE_EVIDENCE = 100.0  # nats without a known phrase: pages 212, laws 28; 28
 SITE_LINE_ODDS = 8.4  # nats; none of 13,054 lines of made-up sites was text, 3 at most; 2026-11-28; repeated-lines
 TITLE_CREDIT = 5.0  # nats for the line that may be the title; web pages of 281 sites; 2026-11-30; pages
 MIN_TITLE_SHARE = 0.8  # of the words of a title, in the first line; web pages of 281 sites; 2026-11-29; pages
+MIN_ALIKE_SHARE = 0.6  # of the words of a title and the first line (Dice), flat from .5; 281 sites; 2026-11-30; pages
 MIN_TOPIC_SHARE = 0.5  # of the words of a title, in its text; web pages of 281 sites; 2026-11-29; pages
 MAX_TITLE_DISTANCE = 12  # lines from a title to the core; web pages of 281 sites; 2026-11-29; pages
 MIN_BARE_CUES = 3  # lines of known phrases, where no core is; 281 sites, clean texts; 2026-11-29; pages

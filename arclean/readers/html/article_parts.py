@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["list_parts"]
 
 _BOLD = frozenset(("b", "strong"))
-_INLINE = frozenset(("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "span", "strong", "u"))
+_WITHIN_SECTIONS = frozenset(
+    """a abbr b bdi bdo blockquote cite code dd dl em font i li mark ol p q span strong u ul""".split()
+)  # elements that hold a paragraph, a quotation or an item
 _BOLD_LEVELS = 4  # elements from the inside, of which one makes a line bold
 _APART = frozenset(("nav", "aside", "footer", "form"))
 _NEAR_LINES = 3
@@ -58,13 +60,12 @@ def _list_last_code(
     lines: Sequence[FramedLine], places: Sequence[LinePlace], kept: Collection[int], prose: Sequence[int]
 ) -> Iterator[int]:
     """Yield the numbers of lines of preformatted code just after all that stays, in an element with the last prose."""
+    chain = places[prose[-1]].element.ancestors() if prose else iter(())
+    section = next((one for one in chain if one.tag not in _WITHIN_SECTIONS), None)
     number = max(kept, default=-1) + 1
-    section = (
-        next((one for one in places[prose[-1]].element.ancestors() if one.tag not in _INLINE), None) if prose else None
-    )
-    while section and section.parent and number < len(lines) and lines[number].is_code:
+    while section and number < len(lines) and lines[number].is_code:
         around = list(places[number].element.ancestors())
-        if all(one is not section.parent for one in around) or all(one.tag != "pre" for one in around):
+        if all(one is not section for one in around) or all(one.tag != "pre" for one in around):
             return
         yield number
         number += 1

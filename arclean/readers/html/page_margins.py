@@ -1,8 +1,9 @@
 """Lines around an article that its frame tells: tables of contents, its headline again, menus, buttons, site names.
 
 A table of contents is a run of links to the page itself whose words stand on it again. Outside the element that holds
-the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), calls
-breadcrumbs, says on buttons or lists in a ``nav`` is not its text, and of equal headlines one is enough.
+the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), reads
+aloud (``sr-only``), calls breadcrumbs, says on buttons, lists in a ``nav`` or links to beside the text is not its text,
+and of equal headlines one is enough.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["PageMargins"]
 
-_is_named_around = re.compile(r"no-?print|d-print-none|print:hidden|hidden-print|breadcrumb").search
+_is_named_around = re.compile(
+    r"no-?print|d-print-none|print:hidden|hidden-print|breadcrumb|\bsr-only\b|visually-?hidden|screen-reader-text"
+).search
+_is_named_beside = re.compile("side-?bar").search
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _ADDRESS_SIGN = "://"
@@ -42,6 +46,9 @@ class PageMargins:
     ) -> None:
         self._lines, self._texts, self._places, self._held = lines, texts, places, held
         self._again = Counter(texts)
+        self._with_prose = {
+            one for line, place in zip(lines, places, strict=True) if line.is_prose for one in place.element.ancestors()
+        }
 
     def list_margins(self, kept: Collection[int]) -> Iterator[int]:
         """Yield the numbers of the lines of ``kept`` that stand around the article."""
@@ -89,7 +96,7 @@ class PageMargins:
     def _list_contents(self) -> Iterator[int]:
         """Yield the numbers of the lines of tables of contents: links to the page whose words it mostly has again."""
         own = [number for number in range(len(self._places)) if self._is_own_link(number)]
-        if len(own) < weights.MIN_CONTENTS:
+        if not own:
             return
         entries = frozenset(own)
         others = {_line_key(text) for number, text in enumerate(self._texts) if number not in entries}
@@ -97,7 +104,7 @@ class PageMargins:
         for number in [*own[1:], len(self._texts) + _LINES_ABOVE]:
             if number - run[-1] > 1 + _MOST_BETWEEN:
                 again = sum(_line_key(self._texts[entry]) in others for entry in run)
-                if len(run) >= weights.MIN_CONTENTS and again >= weights.MIN_CONTENTS_SHARE * len(run):
+                if again >= weights.MIN_CONTENTS_SHARE * len(run):
                     yield from run
                 run = []
             run.append(number)
@@ -146,10 +153,17 @@ class PageMargins:
             return self._again[self._texts[number]] > 1 or line.words <= weights.MAX_BUTTON_WORDS
         if any(one.names and _is_named_around(one.names) for one in chain):
             return True
+        if line.is_link and not line.heading and self._is_beside(chain):
+            return True
         tags = [one.tag for one in chain]
         if "footer" in tags and _QUOTED.isdisjoint(tags[tags.index("footer") :]):
             return True
         return (line.heading != 1 and any(one.tag == "nav" for one in chain)) or self._is_heading_tail(number)
+
+    def _is_beside(self, chain: Sequence[Element]) -> bool:
+        """Return whether a line stands beside the text, in an element that holds no running text at all."""
+        beside = [one for one in chain if one.tag == "aside" or (one.names and _is_named_beside(one.names))]
+        return bool(beside) and beside[-1] not in self._with_prose
 
     def _is_heading_tail(self, number: int) -> bool:
         """Return whether a line is a link after a heading, within it, that other headings have too ("[edit]")."""

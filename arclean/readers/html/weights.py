@@ -29,7 +29,6 @@ MAX_HEADING_CUES = 0.5  # share of words of known phrases in a heading; 281 site
 MAX_BOLD_WORDS = 14  # words of a title in bold above its paragraph; web pages of 281 sites; 2026-11-30; html
 MIN_NAMED_ITEMS = 4  # items of one template, of which each has a name; web pages of 281 sites; 2026-11-30; html
 MIN_NAMED_SHARE = 0.7  # of the items of a list, that have one heading; web pages of 281 sites; 2026-11-30; html
-MIN_CONTENTS = 2  # links to the page itself, of a table of contents; web pages of 281 sites; 2026-11-30; html
 MIN_CONTENTS_SHARE = 0.5  # of its entries, whose words stand on the page again; 281 sites; 2026-11-30; html
 MAX_BUTTON_WORDS = 3  # words of a button that stands on a page once; web pages of 281 sites; 2026-11-30; html
 MIN_NAME_SHARE = 0.5  # of a line that names the article below it; web pages of 281 sites; 2026-11-30; html

@@ -75,3 +75,12 @@ def test_lines_without_a_known_phrase_take_more_evidence_to_be_of_a_page():
 def test_the_trees_were_fitted_to_these_measures():
     assert read_trees(page_chain._TREES).measures == PAGE_MEASURES
     assert page_chain._TREES.stat().st_size < 200_000
+
+
+def test_a_headline_in_other_words_than_the_title_of_the_window_is_the_title():
+    headline = "Council closes railway bridge after crack"
+    for window, share in (("Council closes bridge over crack | Gazette", True), ("The Gazette", False)):
+        rows = measure_page([window, *MENU, headline, "Trains of the river line", *PROSE])
+        found = page_credits(rows)
+        title = len(MENU) + 1
+        assert (found[title] >= weights.TITLE_CREDIT) == share

@@ -132,3 +132,5 @@ def test_code_just_after_the_last_paragraph_of_the_same_element_is_kept():
     assert kept_without(last, "service --start", "x = 1")[-1] == "service --start"
     apart = last.replace("<pre>service", "<p>تنبيه</p><pre>service")
     assert "service --start" not in kept_without(apart, "service --start", "x = 1", "تنبيه")
+    quoted = last.replace(f"<p>{PROSE}</p>", f"<blockquote><p>{PROSE}</p></blockquote>")
+    assert kept_without(quoted, "service --start", "x = 1")[-1] == "service --start"

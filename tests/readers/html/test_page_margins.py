@@ -42,6 +42,10 @@ def test_a_table_of_contents_goes_with_its_name():
     assert stays_of(below(f"<div><button>افتح القائمة</button>{contents}</div>")) == STAYS
 
 
+def test_a_table_of_one_entry_is_one_too():
+    assert stays_of(below(f"<div class=toc><p>محتويات</p><a href=#a>{FIRST}</a></div>")) == STAYS
+
+
 def test_links_to_other_pages_or_to_what_the_page_does_not_say_are_no_table_of_contents():
     for links in (f"<a href=/a>{FIRST}</a><li><a href=/b>{SECOND}", "<a href=#a>من قال هذا</a><li><a href=#b>ومن كتبه"):
         page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p><ul><li>{links}</a></ul>")
@@ -60,6 +64,7 @@ def test_what_stands_above_a_table_of_contents_with_other_text_stays():
         f"<ol><li>{HEADLINE}</ol>", "<a href=#a>إلى النص</a>", "<p class='x d-print-none'>اطبع</p>",
         "<form><button>حرر</button></form>", "<nav><p>دليل</p></nav>",
         "<ol class=breadcrumbs><li><a href=/1>زراعة</a></ol>", "<footer><p>بقلم فلان</p></footer>",
+        "<span class='sr-only'>الفصل الأول</span>", "<aside><ul><li><a href=/1>زراعة القمح</a></ul></aside>",
     ],
 )  # fmt: skip
 def test_lines_of_the_page_below_its_headline_go(more):
