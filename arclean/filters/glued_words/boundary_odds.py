@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from arclean.evidence.word_boundaries.oov_cost import OovCosts
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["AMBIGUOUS", "BoundaryOdds", "is_sure_word"]
+__all__ = ["AMBIGUOUS", "BoundaryOdds", "is_article", "is_sure_word"]
 
 _ALEF = "\u0627"
 _ARTICLES = (
@@ -135,3 +135,12 @@ def is_sure_word(word: str) -> bool:
     [True, False, True]
     """
     return len(word) > 2 or (word in PARTICLES and word not in AMBIGUOUS)
+
+
+def is_article(word: str) -> bool:
+    """Return whether a string is an article with its clitics, which ends no word (``بالبروتياز``).
+
+    >>> is_article("بال"), is_article("بالي")
+    (True, False)
+    """
+    return word in _ARTICLES

@@ -18,7 +18,7 @@ from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS
 from arclean.filters.glued_words import weights
-from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_sure_word
+from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_article, is_sure_word
 from arclean.language import weights as language_weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS
 from arclean.language.tokens import SIGNS
@@ -207,5 +207,6 @@ def _boundary_margins(
     for at in sorted(lefts.keys() & rights.keys()):
         left, right = lefts[at], rights[at]
         is_last = right.end == size and right.text in AMBIGUOUS
-        if (left.known or right.known) and is_sure_word(left.text) and (is_sure_word(right.text) or is_last):
+        may_end = is_sure_word(left.text) and not is_article(left.text)
+        if (left.known or right.known) and may_end and (is_sure_word(right.text) or is_last):
             yield unparted[at] - least, left, right

@@ -70,7 +70,8 @@ class LetterSpacing(BaseFilter):
             read = [(row, one) for row, one in zip(rows, readings, strict=True) if one]
             applied = [(row, one) for row, one in read if self.is_applied(one)]
             found: list[Edit | Finding] = [_finding_of_row(row, one) for row, one in read if not self.is_applied(one)]
-            gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied])
+            unread = [row for row, one in zip(rows, readings, strict=True) if not (one and self.is_applied(one))]
+            gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied], unread)
             found += [_edit_of_gap(text, gap, _RULE_OF_GAPS, weights.ROW_CONFIDENCE) for gap in gaps]
             found += [edit for row, one in applied for edit in _edits_of_row(text, row, one)]
             yield from sorted(found, key=lambda one: one[:2])

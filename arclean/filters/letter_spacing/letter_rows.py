@@ -173,12 +173,16 @@ def _are_words(words: list[str]) -> bool:
 
 
 def _are_known_words(words: list[str], lexicon: Lexicon) -> bool:
-    """Return whether all are words of the lexicon, and two of them long enough to say so."""
+    """Return whether all are words of the lexicon, and two of them long enough to say so.
+
+    Among many a letter may stand alone: of a year (``12 م``), or of a list.
+    """
     long = [fold(word) for word in words if len(word) >= _MIN_LONG_WORD]
-    if len(long) < 2 or not all(len(word) > 1 or word == _WAW for word in words):
+    lone = sum(len(word) == 1 and word != _WAW for word in words)
+    if len(long) < max(2, weights.WORDS_PER_LONE_LETTER * lone):
         return False
     costs = shared_oov_costs(lexicon)
-    return all(word in lexicon or costs.is_likely_word(fold(word)) for word in words)
+    return all(word in lexicon or costs.is_likely_word(fold(word)) for word in words if len(word) > 1 or word == _WAW)
 
 
 def _read_even_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:

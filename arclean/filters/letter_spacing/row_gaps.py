@@ -31,10 +31,13 @@ class _GapSide(NamedTuple):
     row: Span | None
 
 
-def find_word_gaps(text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequence[int]]]) -> list[Span]:
+def find_word_gaps(
+    text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequence[int]]], unread: Sequence[LetterRow] = ()
+) -> list[Span]:
     """Return the wide gaps of a line outside its rows, as far as they follow one another from a row on.
 
-    ``rows`` are those that were read, with the number of letters before the end of each word.
+    ``rows`` are those that were read, with the number of letters before the end of each word; ``unread`` are others,
+    whose words only their own gaps show.
 
     >>> from arclean.filters.letter_spacing.letter_rows import find_rows
     >>> text = "ف ي  ا ل ق ر ا ر  12  (3)"
@@ -54,7 +57,8 @@ def find_word_gaps(text: str, line: Span, rows: Sequence[tuple[LetterRow, Sequen
     reached = _reach(are_wide, [block.row is not None for block in blocks])
     back = _reach(are_wide[::-1], [block.row is not None for block in reversed(blocks)])[::-1]
     asked = [gap for gap, one, other in zip(gaps, reached, back, strict=True) if one or other]
-    return [gap for gap in asked if not _lies_within(gap, spans)]
+    every = sorted([*spans, *(Span(row.units[0].start, row.units[-1].end) for row in unread)])
+    return [gap for gap in asked if not _lies_within(gap, every)]
 
 
 def _lies_within(gap: Span, rows: Sequence[Span]) -> bool:

@@ -37,13 +37,28 @@ def test_a_lost_space_is_found_at_its_place_after_marks(text, place):
     [
         "أعلنت الحكومة العراقية ذلك",
         "أعلنت الحكومـةالعراقية ذلك",  # kashida: the word is not plain
-        "اقترح الوزير قراراًلتعديل المدة",  # the mark of a word's end stands after the boundary
+        "وصف الفيلم انتقاًدا لاذعا",  # a fathatan that stands in for a vowel: no word follows it
         "این کتاب را از الحكومةالعراقية او گرفتم",  # the line is Persian
     ],
 )
 def test_where_none_is_found(text):
     detector, row = _detector(text)
     assert [one.boundary.bits for one in detector.find_damage(row) if one.boundary.bits > 0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اقترح الوزير قراراًلتعديل المدة", 19),
+        ("اقترح الوزير قرارًالتعديل المدة", 19),  # not قرار التعديل: its alef goes with the mark
+        ("كانت زيارةًقصيرة", 11),
+    ],
+)
+def test_a_fathatan_ends_a_word(text, place):
+    detector, row = _detector(text)
+    (found,) = detector.find_damage(row)
+    assert found.place == place
+    assert detector.confidence_of(found) > 0.95
 
 
 def test_the_neighbours_are_asked():

@@ -50,6 +50,7 @@ def test_words_are_parted(glued, right):
         "محمدباقر", "بندرعباس", "إنترسبوتنيك", "العرقجين", "الراجاسثانية", "هوفسيبيان", "أيزوبروبانول", "بلغارستان",
         "منسطح", "منحبس",  # participles that begin as "from" does
         "رأسمال", "ميغاهيرتز", "ثلثمائة",  # rightly one
+        "بالبروتياز", "والهيبوفيز",  # an article, and a name of which a part is a word
         "طضةثءقغ", "ق", "", "اااااااا",  # no words at all
     ],
 )  # fmt: skip

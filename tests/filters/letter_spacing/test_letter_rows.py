@@ -1,5 +1,7 @@
 """Rows of letters: their gaps, and what their words are."""
 
+import pytest
+
 from arclean.core.context import Context
 from arclean.filters.letter_spacing.letter_rows import find_rows, judge_row, read_beside
 
@@ -53,3 +55,13 @@ def test_letters_of_a_puzzle_that_make_words_by_chance_are_no_edit():
     """The two words were never counted side by side, and none has its article."""
     (row,) = find_rows("ب غ ز ا ل ط ي ا", 0, 15)
     assert judge_row(row, lambda: Context().lexicon).confidence == 0.0
+
+
+@pytest.mark.parametrize(("row", "ends"), [
+    ("م  ب ي ن  ق ب و ر  ع ش ر ة  ر ج ا ل", [1, 4, 8, 12, 16]),  # the year is before it
+    ("م  ب ي ن  ق ب و ر  ع ش ر ة", None),  # too few words beside it
+])  # fmt: skip
+def test_a_letter_stands_alone_among_many_known_words(row, ends):
+    (found,) = find_rows(row, 0, len(row))
+    reading = judge_row(found, lambda: LEXICON)
+    assert (reading and reading.ends) == ends

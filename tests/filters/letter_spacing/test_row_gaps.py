@@ -30,3 +30,10 @@ def test_wide_gaps_that_go_on_from_a_row(text, ends, found):
 def test_numbers_of_a_spaced_line():
     broken = "ص د ر  ا ل ق ر ا ر  رقم  1518  (2003)  ف ي  ا ل ق ا ه ر ة"
     assert Pipeline([LetterSpacing()])(broken) == "صدر القرار رقم 1518 (2003) في القاهرة"
+
+
+def test_gaps_of_a_row_that_was_not_read_stay():
+    text = "ف ي  ا ل د ا ر  12  ز  ك ش"
+    read, other = find_rows(text, 0, len(text))
+    assert [gap.start for gap in find_word_gaps(text, Span(0, len(text)), [(read, [2, 7])], [other])] == [14, 18]
+    assert len(find_word_gaps(text, Span(0, len(text)), [(read, [2, 7])])) == 3
