@@ -76,7 +76,7 @@ def has_mirrored_vote(lines: Sequence[str]) -> bool:
     >>> has_mirrored_vote(["the )first( word"]), has_mirrored_vote(["the (first) word"])
     (True, False)
     """
-    return any(sum_bracket_votes(lines, pair).mirrored for pair in (*BRACKET_PAIRS, *QUOTE_PAIRS))
+    return any(sum_bracket_votes(lines, pair).mirrored for pair in BRACKET_PAIRS)
 
 
 def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
@@ -84,23 +84,21 @@ def find_mirrored_brackets(lines: Sequence[str]) -> dict[str, list[int]]:
 
     A line shows it by itself where its brackets close before they open, one after the other, and both sides of each
     say so. In a document whose brackets stand so throughout one side is enough, and one bracket whose partner stands
-    on another line. Quotation marks may be mirrored by habit (``»so«``, ``”so“``): guillemets count only where
-    parentheses are mirrored too, others stand correctly, or they stand around Arabic in an Arabic line; curly ones only
-    where parentheses are mirrored and no curly one stands correctly.
+    on another line. Guillemets may be mirrored by habit (``»so«``): they count only where parentheses are mirrored too,
+    others stand correctly, or they stand around Arabic in an Arabic line. Curly quotation marks have no mirrored shape,
+    so that what mirrors brackets leaves them, and many authors write ``”so“``.
 
     >>> find_mirrored_brackets(["the )first( word", "the (first) word", ") 1 ( »habit«"])
     {'()': [0]}
     """
-    totals = {pair: sum_bracket_votes(lines, pair) for pair in (*BRACKET_PAIRS, *QUOTE_PAIRS)}
+    totals = {pair: sum_bracket_votes(lines, pair) for pair in BRACKET_PAIRS}
     throughout = _are_mirrored_throughout(totals[_PARENTHESES])
     found: dict[str, list[int]] = {}
     for pair, total in totals.items():
-        if not total.mirrored or (pair in QUOTE_PAIRS and total.correct):
+        if not total.mirrored:
             continue
         asked: Iterable[tuple[int, str]] = enumerate(lines)
-        if not throughout and _may_be_habit(pair, total):
-            if pair not in _GUILLEMETS:
-                continue
+        if not throughout and pair in _GUILLEMETS and total.correct <= total.mirrored:  # it may be a habit
             asked = ((number, line) for number, line in asked if _quotes_arabic(line, pair))
         is_loose = _are_mirrored_throughout(total) or (throughout and not total.correct)
         numbers = [number for number, line in asked if _is_mirrored(line, pair, is_loose=is_loose)]
@@ -118,13 +116,6 @@ def _quotes_arabic(line: str, pair: str) -> bool:
     inner = line[line.find(closing) + 1 : line.rfind(opening)]
     letters = len(_arabic_letters(line))
     return bool(_arabic_letters(inner)) and 2 * letters > sum(map(str.isalpha, line))
-
-
-def _may_be_habit(pair: str, total: BracketVotes) -> bool:
-    """Return whether an author may write a pair of quotation marks mirrored on purpose."""
-    if pair in _GUILLEMETS:
-        return total.correct <= total.mirrored
-    return pair in QUOTE_PAIRS
 
 
 def _are_mirrored_throughout(total: BracketVotes) -> bool:

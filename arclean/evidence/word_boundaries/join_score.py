@@ -24,7 +24,7 @@ from arclean.language.tokens import NUMBER, SIGNS
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["ARTICLE", "JoinScore", "JoinScorer"]
+__all__ = ["ARTICLE", "JoinScore", "JoinScorer", "is_written_apart"]
 
 _WAW = "\u0648"
 _AND_LETTER, _LIST_LETTERS = "\u0648\u0628", "\u0623\u0628\u062c\u062f\u0647"  # "and B"; A, B, C in their order
@@ -40,6 +40,7 @@ _has_form_of_verb = LazyPattern(
 _CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart now and then
 _MIN_LETTERS = 3  # of a word that is worth joining
 _MAX_LETTERS = 16  # of a word in the tables
+_NAMELESS = frozenset("\u0629\u0649\u0621\u0624\u0626")  # letters that end words and name nothing by themselves
 _MAX_ABBREVIATION = 3  # letters that may be those of an abbreviation, where nothing but signs stands around
 
 
@@ -64,10 +65,13 @@ class JoinScorer:
         self._is_known = lexicon.has_folded
         self._rare_word_cost = lexicon.rare_word_cost
 
-    def score_join(self, left: str, right: str, before: str, after: str) -> JoinScore | None:
+    def score_join(
+        self, left: str, right: str, before: str, after: str, *, right_is_word: bool = True
+    ) -> JoinScore | None:
         """Return the score of joining two strings between two others, all folded; None where they surely are two.
 
-        ``before`` and ``after`` are the neighbours, or the signs for what is no word.
+        ``before`` and ``after`` are the neighbours, or the signs for what is no word; ``right_is_word`` is False where
+        the second string is an ending that looks like a word.
 
         >>> from arclean.core.context import Context
         >>> score_join = JoinScorer(Context().lexicon).score_join
@@ -75,9 +79,9 @@ class JoinScorer:
         (True, None)
         """
         whole = left + right
-        if not _MIN_LETTERS <= len(whole) <= _MAX_LETTERS or _is_written_apart(left, right, before, after):
+        if not _MIN_LETTERS <= len(whole) <= _MAX_LETTERS or is_written_apart(left, right, before, after):
             return None
-        left_known, right_known = self._is_known(left), self._is_known(right)
+        left_known, right_known = self._is_known(left), right_is_word and self._is_known(right)
         both_known, is_rare = left_known and right_known, not self._is_known(whole)
         if is_rare and self._rare_word_cost(whole) == inf and not are_pieces_of_derived(left, right, self._lexicon):
             return None
@@ -85,7 +89,9 @@ class JoinScorer:
             return None
         if both_known and not self._may_be_one(left, right):
             return None
-        if (right_known and _is_article_of_letter(left)) or (left_known and _is_letter_before_number(right, after)):
+        if right_known and _is_article_of_letter(left):
+            return None
+        if left_known and _is_letter_before_number(right, after) and whole not in MONTH_NAMES:
             return None
         penalty = _split_penalty(left_known, right_known) + _apart_penalty(left, right, after, right_known)
         if both_known and _may_be_foreign_name(whole) and not self._is_word_after_clitic(whole):
@@ -111,7 +117,7 @@ class JoinScorer:
         left_known, right_known = (self._is_known(one) and not _is_single_letter(one) for one in (left, right))
         if (left_known and right_known) or len(whole) > _MAX_LETTERS or not self._is_known(whole):
             return -inf
-        if _is_written_apart(left, right, before, after) or _is_letter_before_number(right, after):
+        if is_written_apart(left, right, before, after) or _is_letter_before_number(right, after):
             return -inf
         gain = self._joining_gain(left, right, before, after, whole)
         return gain - _split_penalty(left_known, right_known) - weights.LOST_LETTERS_PENALTY
@@ -142,9 +148,9 @@ def _apart_penalty(left: str, right: str, after: str, right_known: bool) -> floa
     found = 0.0
     if (right_known and left in _CLITICS) or right == ARTICLE or _is_article_of_letter(left):
         found = weights.APART_PENALTY
-    if _is_letter_before_number(right, after):
+    if _is_letter_before_number(right, after) and left + right not in MONTH_NAMES:
         found = weights.APART_PENALTY
-    elif (right_known and _is_single_letter(left)) or _is_single_letter(right):
+    elif (right_known and _is_single_letter(left)) or (_is_single_letter(right) and right not in _NAMELESS):
         found = max(found, weights.LETTER_PENALTY)
     return found
 
@@ -160,8 +166,12 @@ def _may_be_foreign_name(word: str) -> bool:
     return not (word.startswith(_ARTICLES) or word.endswith(_ENDINGS) or _has_form_of_verb(word))
 
 
-def _is_written_apart(left: str, right: str, before: str, after: str) -> bool:
-    """Return whether authors write the two apart: names, names of letters, rows of letters, a waw before a word."""
+def is_written_apart(left: str, right: str, before: str = "", after: str = "") -> bool:
+    """Return whether authors write the two apart: names, names of letters, rows of letters, a waw before a word.
+
+    >>> is_written_apart("عبد", "الله"), is_written_apart("القو", "ات")
+    (True, False)
+    """
     if _WAW in (left, right) or left in NAME_BEGINNINGS or _is_number_letter(left, right, before):
         return True
     if len(right) == len(_AND_LETTER) and right[0] == _WAW and left + right[1] in _LIST_LETTERS:
@@ -185,8 +195,8 @@ def _is_number_letter(left: str, right: str, before: str) -> bool:
 
 
 def _is_letter_before_number(right: str, after: str) -> bool:
-    """Return whether a letter before a number may belong to it: ``ص 7``, ``أ 12``."""
-    return after == NUMBER and _is_single_letter(right)
+    """Return whether a letter before a number may belong to it: ``ص 7``, ``أ 12``, not ``الماد ة 7``."""
+    return after == NUMBER and _is_single_letter(right) and right not in _NAMELESS
 
 
 def _is_article_of_letter(word: str) -> bool:

@@ -5,8 +5,8 @@ character writes ``)`` where ``(`` was typed: in 110 of 163 laws extracted from 
 (``)الموافق ٢٨ أبريل(``), and single ones on web pages that were copied from such a file.
 
 **What stays**: what closes a bracket of the line before, numbers of lists (``1)``), emoticons, code, brackets set apart
-on both sides, and quotation marks that an author mirrors by habit: ``»so«`` where the whole text does it, ``”so“``, the
-way in which many type them (203 of 234 pairs in one handbook).
+on both sides, and quotation marks: ``»so«`` where the whole text does it, ``”so“`` everywhere, the way in which many
+type them (203 of 234 pairs in one handbook) and which no tool mirrors, since Unicode gives them no mirrored shape.
 
 **When it abstains**: in a line whose letters read backwards; where one bracket of a line says otherwise:
 ``سنة )2023م .`` with its partner in good order is a bracket that moved, which is another damage; and where a pair shows

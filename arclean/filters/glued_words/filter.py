@@ -9,7 +9,7 @@ string is cut only between two words, of which one may be rare or derived, never
 
 **What is done**: all ways to read an unknown string are weighed (see ``segmentation``); a space is put where all the
 likely ones part two words, more easily where the two were seen side by side, where an article begins the second or the
-first ends as words alone end (see ``boundary_odds``); so does one with fathatan, which ends a word. After ``لا``, ``ما`` and ``يا``, where
+first ends as words alone end (see ``boundary_odds``), as one with fathatan does. After ``لا``, ``ما`` and ``يا``, where
 many an author leaves it out, one is put only in a document where other words in a few hundred are certainly glued.
 
 **When it abstains**: below the margin, where a finding names both readings if the boundary is likelier than not; where

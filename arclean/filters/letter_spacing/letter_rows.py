@@ -47,6 +47,7 @@ _STRETCHED_ENDS = frozenset(
 )
 """Last words of a row that a kashida may end: article and clitics before a number, and the heh of Hijri years."""
 _HAMZA_ALEFS = frozenset("\u0622\u0623\u0625")
+_STANDING_ALONE = frozenset("أبدصقلمهو")  # names of items, titles, pages and eras, clitics that authors set apart
 _begins_with_article = LazyPattern("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
 _ends_closed = LazyPattern(".*[\u0629\u0649]").fullmatch
 _CLOSED_OR_LAST = LazyPattern("[^\u0629\u0649]*+[\u0629\u0649]|[^\u0629\u0649]++$")
@@ -116,8 +117,11 @@ def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | No
         words = _cut(letters, ends)
         if len(letters) - 1 in row.beside.lone and len(words[-1]) == 1:
             del words[-1]
-        is_text = _are_words(words) or _are_known_words(words, lexicon())
-        return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE) if is_text else None
+        if not (_are_words(words) or _are_known_words(words, lexicon())):
+            return None
+        if len(words) == len(ends) and _ends_in_lone_letter(words[-1], lexicon()):
+            ends = [*ends[:-1], len(letters) - 1]
+        return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE)
     return _read_even_row(row, lexicon())
 
 
@@ -235,6 +239,17 @@ def _show_words(row: LetterRow, cut: RowReading, lexicon: Lexicon) -> bool:
     if cut.gain < weights.MIN_WORDS_GAIN:
         return False
     return any(lexicon.has_bigram(*pair) for pair in pairwise(words))
+
+
+def _ends_in_lone_letter(word: str, lexicon: Lexicon) -> bool:
+    """Return whether letters are rather a word and a letter after it that stood alone: a title, a page, "and".
+
+    A usual space after a row is as wide as those between its letters (``ا ل ق و م ي د. علي``).
+    """
+    plain = fold(word)
+    if word[-1] not in _STANDING_ALONE or len(word) <= _MIN_LONG_WORD or plain in lexicon:
+        return False
+    return lexicon.word_cost(plain[:-1]) + weights.LONE_LETTER_BITS < shared_oov_costs(lexicon).word_cost(plain)
 
 
 def _ends_in_label(word: str, lexicon: Lexicon) -> bool:

@@ -15,4 +15,4 @@ RARE_WORD_BITS = 4.0  # more of a word of a cut that is too rare to be sure of; 
 UNKNOWN_WORD_BITS = 8.0  # more of one that no table knows; DEV; 2026-11-30; letter-spacing
 LONE_LETTER_BITS = 12.0  # of a letter that may stand alone, before a number or a dash; DEV; 2026-11-30; letter-spacing
 LEAST_BESIDE = 0.5  # confidence of a cut that is told beside rows that were read; DEV; 2026-11-30; letter-spacing
-WORDS_PER_LONE_LETTER = 4  # long words beside each letter alone, gaps of two widths; DEV, cases; 2026-11-30; letter-spacing
+WORDS_PER_LONE_LETTER = 4  # long words beside each letter that stands alone; DEV, cases; 2026-11-30; letter-spacing

@@ -15,8 +15,10 @@ from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS, are_pieces_of_
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
+from arclean.filters.split_words.document_words import DocumentWords
 from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
-from arclean.filters.split_words.lone_waws import LONE_WAW, joins_waws
+from arclean.filters.split_words.lone_waws import LONE_WAW, count_joined_waws, lone_waw_bits
+from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
 from arclean.language.tokens import BREAK, SIGNS, Token
 
 if TYPE_CHECKING:
@@ -83,7 +85,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         self._lost_ligatures = missing_lam_alefs(text)
         self._is_arabic_line = arabic_line_test(text, context)
         self._may_be_no = has_lam_alef(text) is None
-        self._joins_waws = joins_waws(text)
+        self._document_words = DocumentWords(text, context.lexicon.has_folded)
+        self._joined_waws = count_joined_waws(text, context.lexicon.word_cost)
         self.in_damaged_document, self.certain_share = False, 0.0
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
@@ -105,18 +108,16 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         if not (left.plain and right.plain) or not self._may_be_torn(left, right):
             return None
         if left.text == LONE_WAW:
-            return self._judge_waw(row, number) if self._joins_waws else None
+            return self._judge_waw(row, number)
         may_be_one = self._may_be_one(left.text, right.text) or self._are_pieces_of_derived(left, right)
+        if not may_be_one and self._document_words.has_whole(left.text, right.text):
+            return self._judge_whole(row, number)
         if not may_be_one and not self._may_lack_ligature(left, right):
             return None
         if _begins_abbreviation(self._text, right.start):
             return None
-        before = row[number - 1].text if number else BREAK
-        after = row[number + 2].text if number + 2 < len(row) else BREAK
-        texts = (left.text, right.text, before, after)
-        score = self._scorer.score_join(*texts) if may_be_one else None
-        if score and self._may_be_no:
-            score = self._weigh_against_no(score, *texts)
+        texts = (left.text, right.text, *self._neighbours(row, number))
+        score = self._score_join(right, *texts) if may_be_one else None
         bits, lost = self._find_loss(*texts)
         if bits > max(0.0, score.bits - weights.LOSS_TOLERANCE if score else 0.0):
             score = JoinScore(bits, has_unknown=False, stands_alone=True)
@@ -128,15 +129,54 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             score = score._replace(stands_alone=False)
         return SplitWord(number, left, right, score, lost)
 
+    def _score_join(self, token: Token, left: str, right: str, before: str, after: str) -> JoinScore | None:
+        """Return the score of a join; ``token`` is that of the second string, which may be an ending of the first."""
+        texts = (left, right, before, after)
+        is_marked = is_marked_ending(right, self._text[token.start : token.end])
+        is_ending = may_be_ending(right, after)
+        score = self._scorer.score_join(*texts, right_is_word=not (is_marked or is_ending))
+        if score and is_ending:
+            score = score._replace(stands_alone=False)
+        return self._weigh_against_no(score, *texts) if score and self._may_be_no else score
+
+    def _judge_whole(self, row: list[Token], number: int) -> SplitWord | None:
+        """Return two tokens that the document has as one word elsewhere."""
+        left, right = row[number : number + 2]
+        score = JoinScore(weights.DOCUMENT_WORD_BITS, has_unknown=True, stands_alone=False)
+        return SplitWord(number, left, right, score) if self._is_arabic_line(left.start) else None
+
+    def _neighbours(self, row: list[Token], number: int) -> tuple[str, str]:
+        """Return the strings before and after two tokens; of two letters side by side each may end or begin a word.
+
+        In ``لعلا ج أ مراض`` the string before ``أ مراض`` is ``لعلاج``.
+        """
+        before = row[number - 1].text if number else BREAK
+        after = row[number + 2].text if number + 2 < len(row) else BREAK
+        left, right = row[number].text, row[number + 1].text
+        if len(before) == len(left) == 1 and number > 1 and self._makes_word(row, number - 2):
+            before = row[number - 2].text + before
+        if len(after) == len(right) == 1 and number + 3 < len(row) and self._makes_word(row, number + 2):
+            after += row[number + 3].text
+        return before, after
+
+    def _makes_word(self, row: list[Token], number: int) -> bool:
+        """Return whether a token and the next, of which one is a letter, are a word together."""
+        left, right = row[number : number + 2]
+        are_plain = left.plain and right.plain and LONE_WAW not in (left.text, right.text)
+        return are_plain and len(left.text) != len(right.text) and self._lexicon.has_folded(left.text + right.text)
+
     def _judge_waw(self, row: list[Token], number: int) -> SplitWord | None:
-        """Return a lone waw and the word after it, where the waw stands after a word and does not end it."""
+        """Return a lone waw and the word after it, where others like it are joined and it does not end a word."""
         left, right = row[number : number + 2]
         before = row[number - 1].text if number else BREAK
-        if before in SIGNS or len(before) == 1 or len(right.text) == 1 or self._lexicon.has_folded(before + LONE_WAW):
+        bits = lone_waw_bits(self._joined_waws.at_starts if before == BREAK else self._joined_waws.within)
+        if bits is None or before in SIGNS - {BREAK} or len(before) == 1 or len(right.text) == 1:
+            return None
+        if before and self._lexicon.has_folded(before + LONE_WAW):
             return None
         if not self._is_arabic_line(left.start):
             return None
-        return SplitWord(number, left, right, JoinScore(weights.LONE_WAW_BITS, has_unknown=False, stands_alone=False))
+        return SplitWord(number, left, right, JoinScore(bits, has_unknown=False, stands_alone=False))
 
     def _tells_arabic(self, row: list[Token], number: int) -> bool:
         """Return whether a row says that it is Arabic: by what two strings make, long or common, or by a common word.

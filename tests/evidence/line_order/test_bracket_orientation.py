@@ -6,6 +6,7 @@ from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
 from arclean.evidence.line_order.bracket_orientation import (
     count_bracket_votes,
     find_mirrored_brackets,
+    has_mirrored_vote,
     sum_bracket_votes,
 )
 
@@ -104,8 +105,7 @@ def test_guillemets_are_mirrored_where_parentheses_are_or_others_are_not():
     assert find_mirrored_brackets(["قال ›كلمة‹ ثم"]) == {"‹›": [0]}
 
 
-def test_curly_quotation_marks_are_mirrored_where_parentheses_are_and_none_stands_correctly():
-    mirrored, correct = "قال ”كلمة“ ثم", "قال “كلمة” ثم"
-    assert find_mirrored_brackets([*THREE, mirrored])["“”"] == [2]
-    assert "“”" not in find_mirrored_brackets([*THREE, mirrored, correct])
-    assert find_mirrored_brackets([mirrored, correct, correct]) == {}
+def test_curly_quotation_marks_stay_also_where_parentheses_are_mirrored():
+    mirrored = "قال ”كلمة“ ثم"
+    assert find_mirrored_brackets([*THREE, mirrored]) == {"()": [0, 1]}
+    assert not has_mirrored_vote([mirrored])

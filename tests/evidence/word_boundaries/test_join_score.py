@@ -270,3 +270,17 @@ def test_letters_that_are_lost_cost_nine_bits_more():
     longer = OovCosts(SmallLexicon({**words, "العلا": 20.0})).bigram_cost
     difference = longer("العلا", "مة") - apart("الع", "مة") + longer("", "العلا") - apart("", "الع")
     assert whole.bits - _loss("الع", "مة", "لا", words) == pytest.approx(9.0 + difference)
+
+
+def test_letters_that_name_nothing_end_words_before_numbers_too():
+    words = {"مادة": 9.0, "ماد": 12.0, "مادم": 9.0, "نيسان": 9.0, "نيسا": 12.0}
+    assert _score("ماد", "ة", "في", "0", words=words).bits > 0
+    assert _score("ماد", "م", "في", "0", words=words) is None
+    assert _score("نيسا", "ن", "0", "0", words=words) is not None, "a month before its year"
+
+
+def test_an_ending_that_looks_like_a_word_costs_no_more_than_one_that_does_not():
+    words = {"عقد": 12.0, "ها": 12.0, "عقدها": 12.0}
+    scorer = JoinScorer(SmallLexicon(words))
+    as_word = scorer.score_join("عقد", "ها", "قبل", "يوم")
+    assert scorer.score_join("عقد", "ها", "قبل", "يوم", right_is_word=False).bits == as_word.bits + 10.0

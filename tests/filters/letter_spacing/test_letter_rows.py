@@ -65,3 +65,16 @@ def test_a_letter_stands_alone_among_many_known_words(row, ends):
     (found,) = find_rows(row, 0, len(row))
     reading = judge_row(found, lambda: LEXICON)
     assert (reading and reading.ends) == ends
+
+
+@pytest.mark.parametrize(("row", "ends"), [
+    ("ا ل أ م ن  ا ل ق و م ي د", [5, 11]),  # a doctor
+    ("ا ل أ م ن  ا ل ق و م ي ة", [5, 12]),
+    ("ع د د  ا ل ع ا ئ د ا ت و", [3, 11]),  # "and" before a number, in a usual gap
+    ("ك ت ا ب  ا ل م ح م د", [4, 10]),
+])  # fmt: skip
+def test_a_letter_after_a_row_is_none_of_its_last_word(row, ends):
+    (found,) = find_rows(row, 0, len(row))
+    reading = judge_row(found, lambda: LEXICON)
+    assert reading is not None
+    assert reading.ends == ends

@@ -4,6 +4,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.join_score import JoinScore
+from arclean.filters.split_words import weights
 from arclean.filters.split_words.detector import SplitWord, SplitWordDetector
 from arclean.language.tokens import Token, placed_tokens
 
@@ -119,7 +120,7 @@ def test_a_lone_waw_is_a_piece_where_others_are_joined_and_words_are_split():
     detector, row = _detector(text)
     (found,) = detector.find_damage(row)
     assert (found.left.text, found.right.text, detector.confidence_of(found)) == ("و", "كاتب", 0.0)
-    detector.in_damaged_document = True
+    detector.in_damaged_document, detector.certain_share = True, 0.05
     assert detector.confidence_of(found) > 0.9
     for other in (
         "وصل المدير و كاتب الوزير و الرئيس",
@@ -146,3 +147,39 @@ def test_a_repaired_row_has_the_word_whole():
     assert texts == ["دخلت", "القوات", "المدينة"]
     whole = detector.repair_row(row, found)[1]
     assert (whole.start, whole.end, whole.plain) == (5, 12, True)
+
+
+def test_two_letters_side_by_side_end_and_begin_words_where_both_are_made():
+    detector, row = _detector("يعمل في الأعما ل ا لحرة هنا")
+    (first, second) = detector.find_damage(row)
+    assert (first.left.text, first.right.text) == ("الأعما", "ل")
+    assert (second.left.text, second.right.text) == ("ا", "لحرة")
+    assert min(first.score.bits, second.score.bits) > 3
+    detector, row = _detector("يعمل في الملحق ب ج هنا")
+    assert detector.find_damage(row) == []
+
+
+def test_a_word_that_the_document_has_elsewhere():
+    detector, row = _detector("نقلوا الفافيبيرافير ثم أخذوا الفافيب يرافير هنا")
+    (found,) = detector.find_damage(row)
+    assert found.score == (weights.DOCUMENT_WORD_BITS, True, False)
+    detector, row = _detector("أخذوا الفافيب يرافير هنا")
+    assert detector.find_damage(row) == []
+
+
+def test_an_alef_with_fathatan_is_an_ending():
+    (found,) = _find("أجرى استعراضا شام لاً لطرائق التنفيذ")
+    assert found.score.bits > 3.2
+    assert [one.score.bits for one in _find("أجرى استعراضا شام لا لطرائق التنفيذ") if one.score.bits > 0] == []
+
+
+def test_a_pronoun_that_is_a_word_too_asks_for_a_damaged_document():
+    (found,) = _find("من المقرر عقد ها يوم الأربعاء")
+    assert found.score.bits > 0
+    assert not found.score.stands_alone
+    assert max((one.score.bits for one in _find("من المقرر عقد ها اليوم")), default=0.0) < found.score.bits - 5
+
+
+def _find(text):
+    detector, row = _detector(text)
+    return detector.find_damage(row)
