@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
+from arclean.evidence.word_boundaries.join_score import ARTICLE
 from arclean.filters.split_words import weights
 from arclean.language.folding import fold
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["LONE_WAW", "JoinedWaws", "count_joined_waws", "lone_waw_bits"]
 
 LONE_WAW = "\u0648"
-_ARTICLE = "\u0627\u0644"
 _lone_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW}(?= [{ARABIC}][{ARABIC}])").finditer
 _joined_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW}([\u0621-\u064a]{{4,}})(?![{ARABIC}])").finditer
 _has_list_letters = LazyPattern("(?:^|\n) ?[\u0647\u0632]\u0640?(?![\u0621-\u0652])").search  # the fifth and seventh
@@ -70,4 +70,4 @@ def _is_within(text: str, place: int) -> bool:
 
 def _is_clitic(rest: str, word_cost: Callable[[str], float]) -> bool:
     """Return whether a waw before other letters is "and": they are likelier a word by themselves than with it."""
-    return rest.startswith(_ARTICLE) or word_cost(rest) < word_cost(LONE_WAW + rest)
+    return rest.startswith(ARTICLE) or word_cost(rest) < word_cost(LONE_WAW + rest)
