@@ -38,7 +38,7 @@ _is_letter_span = LazyPattern(_LETTER_SPAN).fullmatch
 _REMEMBERED_CHARS = 24  # characters of a word
 _YEAR = "(?:[1\u0661][89\u0668\u0669]|[2\u0662][0\u0660])"
 _years = LazyPattern(
-    f"(?<![{DIGIT}.,/:-])({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})(?![{DIGIT}/:-]|[.,][{DIGIT}])"
+    f"(?<![{DIGIT}/:-])(?<![{DIGIT}][.,])({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})(?![{DIGIT}/:-]|[.,][{DIGIT}])"
 ).finditer
 _inner_part = LazyPattern("\\w(?:.*\\w)?").search
 _has_arabic = LazyPattern(f"[{_BODY}]").search

@@ -121,6 +121,8 @@ def test_soups_are_searched_at_length_where_somebody_asks(asked):
     ("2016-2017 نيتنسلا ةرتفل", "لفترة السنتين 2016-2017"),  # rising from left to right: laid out as one
     ("2017-2016 نيتنسلا ةرتفل", "لفترة السنتين 2016-2017"),
     ("(٢٠١٦-٢٠١٧) نيتنسلا", "السنتين (٢٠١٦-٢٠١٧)"),
+    (".1995-2000 ةيالو", "ولاية 1995-2000."),  # a stop touches the years
+    ("3.1995-2000 ةيالو", "ولاية 2000-3.1995"),  # and one of their number
     ("13-17 ناسين", "نيسان 17-13"),  # what is no years is laid out by the algorithm
 ])  # fmt: skip
 def test_two_years_rise(line, right):
