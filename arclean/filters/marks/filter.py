@@ -39,7 +39,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
 from arclean.filters.marks import weights
-from arclean.filters.marks.gap_edits import with_gaps_after_marks
+from arclean.filters.marks.gap_edits import has_gaps_after_marks_alone, with_gaps_after_marks
 from arclean.filters.marks.mark_owner import (
     ARTICLE,
     DAMMA,
@@ -68,8 +68,9 @@ _AS_ARABIC = str.maketrans(LOOK_ALIKES)  # a later filter folds them: both read 
 _word_initial_marks = LazyPattern(
     f"[{HARAKAT}](?<= [{HARAKAT}])[{HARAKAT}]*(?=( ?)([{LETTER}]{{0,{_MAX_WORD_WIDTH}}})( ?[^ \\n\\f]?))",
 ).finditer
+_BEFORE_SIGN = " [.\u060c\u061b:!\u061f)\u00bb]"
 _is_suspicious = LazyPattern(f"([{HARAKAT}])(?:(?<= .)|(?=\\1))").search  # after a space, or before its like
-_is_torn_or_suspicious = LazyPattern(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?=  ?[{LETTER}]))").search
+_is_torn_or_suspicious = LazyPattern(f"([{HARAKAT}])(?:(?<= .)|(?=\\1)|(?=  ?[{LETTER}]|{_BEFORE_SIGN}))").search
 _blank_unborne = LazyPattern(f"[{MARK}](?<![{LETTER}{MARK}].)[{MARK}]*").sub
 _single_marks = LazyPattern(f"([{HARAKAT}])(?!\\1)(?<!\\1\\1)").findall
 _doubled_marks = LazyPattern(f"([{HARAKAT}])(?=\\1)(?<!\\1\\1)").findall
@@ -98,7 +99,8 @@ class Marks(BaseFilter):
     trigger_after_space: ClassVar[str] = HARAKAT
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
     trigger_strings: ClassVar[tuple[str, ...]] = (
-        SHADDA * 2, TORN_ALEF + " ", "\u064f ", "\u0650 ", "\u064e ", "\u0651 ",
+        SHADDA * 2, "\u064f ", "\u0650 ", "\u064e ", "\u0651 ",
+        *(TORN_ALEF + sign for sign in " .\u060c\u061b:\u061f)\n"),
     )  # fmt: skip
 
     def confirms_trigger(self, text: str) -> bool:
@@ -111,21 +113,22 @@ class Marks(BaseFilter):
         def is_word(word: str) -> bool:
             return word in context.lexicon
 
-        after_marks = has_spaces_after_marks(text)
+        after_marks, marks_alone = has_spaces_after_marks(text), has_gaps_after_marks_alone(text)
 
         def torn_places(line: Span) -> dict[int, TornPlace]:
             found = find_torn_places(text, *line, lambda: context.lexicon, after_marks=after_marks)
             return {place.start: place for place in found}
 
+        with_gaps = partial(with_gaps_after_marks, text, after_marks=after_marks, marks_alone=marks_alone)
         slips = partial(context.measure_once, _find_slips)
-        for line in line_spans_with(_is_torn_or_suspicious if after_marks else _is_suspicious, text):
+        for line in line_spans_with(_is_torn_or_suspicious if after_marks or marks_alone else _is_suspicious, text):
             if context.language_at(text, line.start) not in _READ_LANGUAGES:
                 continue
             given = text[line.start : line.end]
             borne = _blank_unborne(lambda marks: " " * len(marks[0]), given)
-            if after_marks and not _is_suspicious(given):
+            if (after_marks or marks_alone) and not _is_suspicious(given):
                 edits = [_edit_of_torn_word(text, place) for _, place in sorted(torn_places(line).items())]
-                yield from with_gaps_after_marks(text, line, edits, after_marks=after_marks)
+                yield from with_gaps(line, edits)
             elif borne == given:  # some come twice, and all of them stand on letters
                 kept = partial(_keep_copies, {*_single_marks(borne), *slips(text)})
                 yield Sweep(
@@ -134,13 +137,13 @@ class Marks(BaseFilter):
             elif not _has_initial_vowels(text, line):
                 loose = _edits_of_loose_marks(text, line, _ALL_MARKS, is_word, torn_places(line))
                 doubled = _edits_of_doubled_marks(borne, line.start, slips(text) if _has_doubled_mark(borne) else ())
-                yield from with_gaps_after_marks(text, line, sorted([*doubled, *loose]), after_marks=after_marks)
+                yield from with_gaps(line, sorted([*doubled, *loose]))
             elif _is_marks_first_line(text, line):
                 groups = _mark_groups(text, line.start, line.end)
                 yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
                 loose = _edits_of_loose_marks(text, line, _TANWEEN, is_word, torn_places(line))
-                yield from with_gaps_after_marks(text, line, [*loose], after_marks=after_marks)
+                yield from with_gaps(line, [*loose])
 
 
 def _has_initial_vowels(text: str, line: Span) -> bool:

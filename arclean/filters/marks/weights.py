@@ -10,3 +10,4 @@ MIN_TORN_BITS = 4.0  # bits by which a torn word is one; dev_*, train_*: 1 wrong
 ALEF_BITS = 6.0  # bits by which an alef by itself after a fathatan is that one's; dev_*, train_*; 2026-11-29; marks
 MIN_PREFIX_BITS = 9.0  # bits of a torn word after a word that may be the letters before a stem; DEV; 2026-11-30; marks
 MIN_OPEN_BITS = 5.0  # bits of a torn word where no alef tells that spaces follow marks; DEV; 2026-11-30; marks
+MIN_GAPS_AFTER_MARKS = 3  # gaps of two spaces, all after marks, that say whose they are; DEV; 2026-11-30; marks

@@ -76,3 +76,8 @@ def test_marks_of_other_languages_stay():
 )  # fmt: skip
 def test_vocalised_text_does_not_wake_the_filter(text, awake):
     assert Marks().wakes(text) is awake
+
+
+@pytest.mark.parametrize("sign", list(".،؛:؟)"))
+def test_an_alef_before_a_sign_wakes_the_filter(sign):
+    assert Pipeline([Marks()])(f"مسحه أيضً ا{sign}") == f"مسحه أيضًا{sign}"

@@ -12,6 +12,9 @@ from arclean.filters import Marks
     ("كتب حاليً ا مقالة\nوهو مهمّ  هنا", "كتب حاليًا مقالة\nوهو مهمّ هنا"),  # of another line
     ("كتب حاليً ا مقالة\nوهو مهمّ  عندهم وحقّ هنا", "كتب حاليًا مقالة\nوهو مهمّ  عندهم وحقّ هنا"),  # an author's single space
     ("كان مهمّ  في البلاد", "كان مهمّ  في البلاد"),  # nothing tells
+    ("كتب ً\nقرارٌ  في دارٍ  من بيتٍ  هنا\nوكان ذلك جداً .", "كتب ً\nقرارٌ في دارٍ من بيتٍ هنا\nوكان ذلك جداً."),  # and no others
+    ("كتب ً\nقرارٌ  في دارٍ  من بيتٍ  هنا  أمس", "كتب ً\nقرارٌ  في دارٍ  من بيتٍ  هنا  أمس"),  # a number may be lost
+    ("كتب ً\nقرارٌ  في دارٍ  هنا", "كتب ً\nقرارٌ  في دارٍ  هنا"),  # two say too little
 ])  # fmt: skip
 def test_second_spaces_after_marks(broken, right):
     pipeline = Pipeline([Marks()])
