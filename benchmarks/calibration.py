@@ -8,12 +8,14 @@ Documents of one sentence, five lines and forty are broken by ``independent_dama
 them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
 the clean text, letter by letter; so it answers for what other filters did to its place. The clean text is repaired too,
 for texts of corpora have damage of their own; how many of its lines that changes is printed. Lines that
-have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made. Printed are
+have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made; so are those
+with letters that stand alone (``و الطب``) where others are set apart by one space. Printed are
 
 - of each damage and size, of documents with all lines damaged: the share of lines that come back whole (of numbers
   that were dropped: that carry a finding at the line), and of lines damaged among others;
 - of each filter and rule: edits by confidence (.9, .95, .97, .99 and more) and the share that is right;
-- of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words;
+- of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words,
+  and those among them of words that were not damaged (the others made a wrong word of a damaged one);
 - clean lines beside damaged ones that were changed.
 
 Exit code 1 where a figure of the fixtures is on the wrong side of its floor; ``--raise-floors`` and ``--lower-floors``
@@ -85,6 +87,7 @@ class Calibration:
         self.beside = Share()
         self.kept = Share()
         self.words = 0
+        self.wrong_of_clean_words = 0
         self.left_out = Share()
         self.shown: defaultdict[str, list[str]] = defaultdict(list)
 
@@ -99,7 +102,7 @@ class Calibration:
         self.kept += Share(sum(map(str.__eq__, kept, clean)), len(clean))
         self.words += sum(len(line.split()) for line in clean)
         if not damage.is_loss:
-            self._count_edits(name, result, kept, found)
+            self._count_edits(name, result, kept, found, _RightPlaces(clean, broken))
         told = {result.original.count("\n", 0, one.start) for one in result.findings} if damage.is_loss else set()
         for line, (before, was, now, right) in enumerate(zip(clean, broken, found, kept, strict=True)):
             is_good = line in told if damage.is_loss else now == right
@@ -112,7 +115,9 @@ class Calibration:
                 if now != right:
                     self.shown["beside"].append(f"{name}: {right!r} -> {now!r}")
 
-    def _count_edits(self, name: str, result: Result, clean: Sequence[str], found: Sequence[str]) -> None:
+    def _count_edits(
+        self, name: str, result: Result, clean: Sequence[str], found: Sequence[str], undamaged: _RightPlaces
+    ) -> None:
         right = _RightPlaces(clean, found)
         for edit in result.edits:
             spans = result.to_output(edit.start, edit.end)
@@ -120,6 +125,7 @@ class Calibration:
             floor = next(one for one in BINS if edit.confidence >= one)
             self.rules[edit.rule, floor] += Share(is_right, 1)
             if not is_right:
+                self.wrong_of_clean_words += undamaged.holds(*_widen_to_words(result.original, edit.start, edit.end))
                 near = slice(max(0, edit.start - 25), edit.end + 25)
                 self.shown[edit.rule].append(
                     f"{name}, {edit.confidence:.3f}: {edit.source!r} -> {edit.target!r} in {result.original[near]!r}"
@@ -143,8 +149,17 @@ def _repair_clean(text: str, profile: str) -> str:
     return arclean.repair(text, profile=profile).text
 
 
+def _widen_to_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the words that a span touches."""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
 class _RightPlaces:
-    """Which places of a repaired text are as they are in the clean one."""
+    """Which places of a text are as they are in the clean one."""
 
     def __init__(self, clean: Sequence[str], found: Sequence[str]) -> None:
         self._wrong: list[tuple[int, int]] = []
@@ -250,7 +265,8 @@ def print_calibration(found: Calibration, show: int) -> None:
     every = sum(sure.values(), Share())
     print_totals(
         sure_edits=every.of, right_when_sure=every.value, worst_rule=worst, worst=judged.get(worst, 1.0),
-        words=found.words, wrong_edits=found.wrong_edits(), lines_beside=found.beside.of,
+        words=found.words, wrong_edits=found.wrong_edits(), of_clean_words=found.wrong_of_clean_words,
+        lines_beside=found.beside.of,
         changed_beside=found.beside.of - found.beside.right, lines_clean=found.kept.of,
         changed_clean=found.kept.of - found.kept.right, left_out=found.left_out.right,
     )  # fmt: skip
