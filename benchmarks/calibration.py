@@ -8,8 +8,7 @@ Documents of one sentence, five lines and forty are broken by ``independent_dama
 them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
 the clean text, letter by letter; so it answers for what other filters did to its place. The clean text is repaired too,
 for texts of corpora have damage of their own; how many of its lines that changes is printed. Lines that
-have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made; so are those
-with letters that stand alone (``و الطب``) where others are set apart by one space. Printed are
+have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made. Printed are
 
 - of each damage and size, of documents with all lines damaged: the share of lines that come back whole (of numbers
   that were dropped: that carry a finding at the line), and of lines damaged among others;

@@ -19,7 +19,6 @@ __all__ = ["DAMAGES", "Damage", "break_lines"]
 _ALEFS = "اأإآ"
 _WORD = re.compile("[ء-غف-ي]+")
 _MARK = "[\u064b-\u0652]"
-_LONE_LETTER = "(?<![ء-ي\u064b-\u0652])[ء-ي](?![ء-ي\u064b-\u0652])"  # nothing tells it from others set apart by one
 _NUMBER = re.compile("[0-9٠-٩]+(?:[.,:/-][0-9٠-٩]+)*")
 _LEFTWARD = (
     re.compile(  # runs that are read from the left: Latin words, and numbers by Unicode's bidirectional algorithm
@@ -182,9 +181,9 @@ DAMAGES: dict[str, Damage] = {
     "look-alikes": Damage(_replace_letters),
     "torn-marks": Damage(_tear_marks, bears=_bear_pattern(f" {_MARK}")),
     "letters-by-two": Damage(_space_by_two),
-    "letters-by-one": Damage(_space_by_one, bears=_bear_pattern(_LONE_LETTER)),
+    "letters-by-one": Damage(_space_by_one),
     "line-by-two": Damage(_space_whole_by_two),
-    "line-by-one": Damage(_space_whole_by_one, bears=_bear_pattern(_LONE_LETTER)),
+    "line-by-one": Damage(_space_whole_by_one),
     "brackets": Damage(_mirror_brackets),
     "kashida": Damage(_stretch),
     "doubled-spaces": Damage(_double_spaces, bears=_bear_pattern("  ")),
