@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ASCII_OFFSET", "DOUBTED_DIGITS", "UNKNOWN_DIGIT", "DigitEvidence", "decide_digit", "digit_value", "double_digits",
-    "has_dense_codes", "has_suspect_digits", "is_glyph_of_digit", "keeps_glyph_numbers",
+    "has_dense_codes", "has_suspect_digits", "is_glyph_of_digit", "keeps_glyph_numbers", "zero_of_digit",
 ]  # fmt: skip
 
 DOUBTED_DIGITS = "".join(map(chr, range(0xFDD0, 0xFDDA)))
@@ -128,7 +128,7 @@ def decide_digit(text: str, evidence: DigitEvidence, *, is_double: bool) -> str:
         program = None
     outline = evidence.by_outline
     drawn = digit_value(outline)
-    if outline is not None and drawn not in (None, said) and _zero_of_digit(outline) != _zero_of_digit(text):
+    if outline is not None and drawn not in (None, said) and zero_of_digit(outline) != zero_of_digit(text):
         drawn = None  # 0 and ٥, 1 and ١ look alike
     by_program, by_name, by_number = map(digit_value, (program, evidence.by_name, evidence.by_number))
     if by_program == said or (drawn == said and program is None):
@@ -145,14 +145,14 @@ def decide_digit(text: str, evidence: DigitEvidence, *, is_double: bool) -> str:
     return DOUBTED_DIGITS[said]
 
 
-def _zero_of_digit(digit: str) -> int:
+def zero_of_digit(digit: str) -> int:
     """Return the code point of the zero of a digit's system."""
     return ord(digit) - unicodedata.decimal(digit)
 
 
 def _digit_like(digit: str | None, value: int) -> str:
     """Return the digit of a value in the system of another one."""
-    return chr((_zero_of_digit(digit) if digit else ord("0")) + value)
+    return chr((zero_of_digit(digit) if digit else ord("0")) + value)
 
 
 def double_digits(texts: Iterable[tuple[int, str, float]]) -> set[int]:

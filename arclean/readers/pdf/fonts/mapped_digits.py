@@ -26,6 +26,16 @@ from arclean.readers.pdf.fonts.digit_evidence import (
     has_suspect_digits,
     is_glyph_of_digit,
     keeps_glyph_numbers,
+    zero_of_digit,
+)
+from arclean.readers.pdf.fonts.digit_systems import (
+    ALIKE_DIGITS,
+    ARABIC_ZERO,
+    LATIN_ZERO,
+    PERSIAN_ZERO,
+    drawn_system,
+    mixed_system,
+    systems_beside,
 )
 from arclean.readers.pdf.fonts.dot_glyphs import ink_of_glyph
 from arclean.readers.pdf.fonts.glyph_names import text_of_name
@@ -33,19 +43,15 @@ from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
     from arclean.readers.pdf.fonts.type3 import Type3Program
 
-__all__ = ["DigitGlyphs", "MappedDigits", "drawn_system"]
+__all__ = ["DigitGlyphs", "MappedDigits"]
 
-_LATIN_ZERO, _ARABIC_ZERO, _PERSIAN_ZERO = 0x30, 0x660, 0x6F0  # zeros of the systems
-_SYSTEM_DIGITS = frozenset(
-    chr(zero + value) for zero in (_LATIN_ZERO, _ARABIC_ZERO, _PERSIAN_ZERO) for value in range(10)
-)
-_DIGIT_NUMBERS = range(_LATIN_ZERO - ASCII_OFFSET, _LATIN_ZERO - ASCII_OFFSET + 10)  # of glyphs in fonts of Windows
-_ALIKE = (1, 9)  # values whose digits look alike in two systems
+_SYSTEM_DIGITS = frozenset(chr(zero + value) for zero in (LATIN_ZERO, ARABIC_ZERO, PERSIAN_ZERO) for value in range(10))
+_DIGIT_NUMBERS = range(LATIN_ZERO - ASCII_OFFSET, LATIN_ZERO - ASCII_OFFSET + 10)  # of glyphs in fonts of Windows
 _MAX_LOOKED_AT = 300  # of a map that are looked at
 _SAMPLED_DIGITS = 4  # of a map, after which the others are believed where these are right
 _MAX_DIGITS = 60  # of a map: two systems, with old-style and tabular ones
@@ -82,7 +88,13 @@ class MappedDigits:
         elif drawn is None and self._is_lying:
             text = DOUBTED_DIGITS[unicodedata.decimal(text)]
         value, zero = digit_value(text), self._system
-        return text if zero is None or value is None or _zero(text) not in _systems_beside(zero) else chr(zero + value)
+        if zero is None and self._mixed_system is not None and zero_of_digit(text) in systems_beside(LATIN_ZERO):
+            return chr(self._mixed_system + unicodedata.decimal(text))
+        return (
+            text
+            if zero is None or value is None or zero_of_digit(text) not in systems_beside(zero)
+            else chr(zero + value)
+        )
 
     def text_of_letter(self, code: int, text: str) -> str:
         """Return the text of a code whose map says ``text``, no digit: that, or a digit by the number of its glyph.
@@ -110,7 +122,9 @@ class MappedDigits:
         letters = {code: text for code, text in self._glyphs.texts.items() if _is_letter_or_sign(text)}
         found = self._digits_by_program(letters) or self._digits_by_outline(letters)
         values = {digit_value(digit) for digit in found.values()} - {None}
-        return found if len(values - {0, *_ALIKE}) >= weights.MIN_SYSTEM_DIGITS else {}  # O and l may be drawn alike
+        return (
+            found if len(values - {0, *ALIKE_DIGITS}) >= weights.MIN_SYSTEM_DIGITS else {}
+        )  # O and l may be drawn alike
 
     def _digits_by_program(self, letters: Mapping[int, str]) -> dict[int, str]:
         """Return the digits of codes with letters whose glyphs the character map has for digits, not for letters."""
@@ -182,7 +196,7 @@ class MappedDigits:
             if digit_value(by_program) != digit_value(text):
                 by_outline = self._in_mapped_system(recognize_sign(program, glyph), text)
         has_numbers = not self._glyphs.single_byte and self._glyphs.number_of_code(code) is None
-        if has_numbers and self._keeps_numbers:
+        if has_numbers and code in _DIGIT_NUMBERS and self._keeps_numbers:  # others are digits of other scripts
             by_number = chr(code + ASCII_OFFSET)
         is_truetype = (self._glyphs.program_data() or b"\0\1").startswith((b"\0\1", b"true"))
         is_unknown = is_truetype and not getattr(program, "characters", None)  # else it may be an alternate digit
@@ -192,11 +206,11 @@ class MappedDigits:
     def _in_mapped_system(self, sign: str | None, text: str) -> str | None:
         """Return a sign in the system of a digit of the map, where the font draws all its digits in another one."""
         value = digit_value(sign)
-        zeros = [_zero(drawn) for drawn in self._drawn.values() if digit_value(drawn) not in {0, *_ALIKE}]
+        zeros = [zero_of_digit(drawn) for drawn in self._drawn.values() if digit_value(drawn) not in {0, *ALIKE_DIGITS}]
         is_other_system = len(zeros) >= weights.MIN_SYSTEM_DIGITS and len({*zeros}) == 1
-        if sign is None or value is None or not is_other_system or _zero(sign) != zeros[0]:
+        if sign is None or value is None or not is_other_system or zero_of_digit(sign) != zeros[0]:
             return sign
-        return chr(_zero(text) + value)
+        return chr(zero_of_digit(text) + value)
 
     @cached_property
     def _drawn(self) -> dict[int, str]:
@@ -221,6 +235,10 @@ class MappedDigits:
     @cached_property
     def _system(self) -> int | None:
         return drawn_system((self._glyphs.texts[code], sign) for code, sign in self._drawn.items())
+
+    @cached_property
+    def _mixed_system(self) -> int | None:
+        return mixed_system(self._glyphs.texts.values())
 
     @cached_property
     def _is_suspect(self) -> bool:
@@ -254,37 +272,3 @@ class MappedDigits:
 
 def _is_letter_or_sign(text: str) -> bool:
     return len(text) == 1 and unicodedata.category(text)[0] in "LPS"
-
-
-def drawn_system(digits: Iterable[tuple[str, str]]) -> int | None:
-    """Return the zero of the system that digits are drawn in, where they are mapped to the other one; else None.
-
-    ``digits`` are pairs of what is mapped and what is drawn. The digits of Persian are those of Arabic here, and those
-    that look alike in two systems prove nothing.
-
-    >>> hex(drawn_system([("١", "1"), ("٢", "2"), ("٣", "3"), ("٤", "4")]))
-    '0x30'
-    >>> drawn_system([("1", "١"), ("2", "2"), ("3", "3"), ("4", "4")])
-    """
-    votes: dict[int, int] = {}
-    for mapped, drawn in digits:
-        if digit_value(mapped) == digit_value(drawn) not in _ALIKE:
-            is_other = _zero(mapped) in _systems_beside(_zero(drawn))
-            votes[_zero(drawn) if is_other else 0] = votes.get(_zero(drawn) if is_other else 0, 0) + 1
-    zero, count = max(votes.items(), key=lambda vote: vote[1], default=(0, 0))
-    return zero if zero and count >= weights.MIN_SYSTEM_DIGITS and not votes.get(0) else None
-
-
-def _systems_beside(zero: int) -> tuple[int, ...]:
-    """Return the zeros of the systems that may be mapped in the place of one that is drawn."""
-    return (
-        (_ARABIC_ZERO, _PERSIAN_ZERO)
-        if zero == _LATIN_ZERO
-        else (_LATIN_ZERO,)
-        if zero in (_ARABIC_ZERO, _PERSIAN_ZERO)
-        else ()
-    )
-
-
-def _zero(digit: str) -> int:
-    return ord(digit) - unicodedata.decimal(digit)

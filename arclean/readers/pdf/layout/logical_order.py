@@ -19,6 +19,7 @@ from arclean.readers.pdf.layout.rightward_runs import (
     NUMBER_AND_LEADER,
     SIGN_FIRST_NUMBER,
     SIGN_FIRST_PERCENTAGE,
+    continue_latin_run,
     hold_runs_together,
     put_number_before_unit,
     put_page_number_last,
@@ -102,7 +103,7 @@ class LogicalReader:
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             shown = _read_lost_digits(shown, number)
-        heads = hold_runs_together(shown) if rtl else shown
+        heads = self._hold_runs(shown, goes_on=goes_on and wraps) if rtl else shown
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
             after_arabic = goes_on and rtl_majority([self._context]) > 0
@@ -138,6 +139,11 @@ class LogicalReader:
             text = meant[place] if is_bracket else seen[place]
             yield PlacedText(text, units[place].box, readings.get(place, ""), other_reading)
             other_reading = ""
+
+    def _hold_runs(self, shown: str, *, goes_on: bool) -> str:
+        """Return a line that runs leftward with its rightward runs held together, those too that go on from above."""
+        heads = hold_runs_together(shown)
+        return continue_latin_run(heads) if goes_on and rtl_majority([self._context]) < 0 else heads
 
     def _is_turned(self, texts: list[str], majority: int, *, goes_on: bool) -> bool:
         """Return whether a line of more Latin than Arabic runs leftward, by itself, its page or the line above."""

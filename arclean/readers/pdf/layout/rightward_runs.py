@@ -10,8 +10,14 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ALL_THOUSANDS", "NUMBER_AND_LEADER", "SIGN_FIRST_NUMBER", "SIGN_FIRST_PERCENTAGE", "hold_runs_together",
-    "put_number_before_unit", "put_page_number_last",
+    "ALL_THOUSANDS",
+    "NUMBER_AND_LEADER",
+    "SIGN_FIRST_NUMBER",
+    "SIGN_FIRST_PERCENTAGE",
+    "continue_latin_run",
+    "hold_runs_together",
+    "put_number_before_unit",
+    "put_page_number_last",
 ]  # fmt: skip
 
 _DIGITS = "[0-9\u0660-\u0669]"
@@ -61,6 +67,9 @@ NUMBER_AND_LEADER = re.compile(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{
 """A page number on the left, and the dots that lead to it."""
 
 
+_NUMBERS_ON_RIGHT = re.compile(r"(?<!\S)[0-9][0-9.,:/-]*(?: [0-9][0-9.,:/-]*)+$")
+
+
 def hold_runs_together(line: str) -> str:
     """Return a line as it lies on the page, with letters or digits for the signs inside its rightward runs.
 
@@ -74,6 +83,18 @@ def hold_runs_together(line: str) -> str:
     if ALL_THOUSANDS.fullmatch(line):
         return line.replace(" ", "0")
     return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
+
+
+def continue_latin_run(line: str) -> str:
+    """Return a line as it lies on the page, with letters for the numbers that begin it on the right, two at least.
+
+    Where the line above ends with a Latin word, or with numbers after one, they go on with it (UAX #9, W7) and run
+    rightward together: the groups of an account number. The length stays.
+
+    >>> continue_latin_run("ىدل 2345 67"), continue_latin_run("ىدل 67")
+    ('ىدل aaaaaaa', 'ىدل 67')
+    """
+    return _NUMBERS_ON_RIGHT.sub(lambda run: "a" * len(run[0]), line)
 
 
 def put_number_before_unit(order: list[int], heads: str) -> None:

@@ -6,8 +6,10 @@ The bullet or number of a list item stands far from its text and belongs to it a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.units import space_between
 
@@ -39,7 +41,27 @@ def row_segments(row: list[Unit], rules: Sequence[Box] = ()) -> list[list[Unit]]
             segments.append([])
         else:
             segments[-1].append(unit)
-    return _join_labels([trimmed for segment in segments if (trimmed := _trim_spaces(segment))])
+    parts = [trimmed for segment in segments if (trimmed := _trim_spaces(segment))]
+    if _is_spread(parts) and not any(row[0].x0 < wall < row[-1].x1 for wall in walls):
+        return [_trim_spaces(row)]
+    return _join_labels(parts)
+
+
+def _is_spread(parts: Sequence[Sequence[Unit]]) -> bool:
+    """Return whether parts of a row are the words of a justified line: single words, all equally far from each other.
+
+    The cells of a table are words too, but hardly ever with equal white between them all; those of numbers are.
+    """
+    if len(parts) < weights.MIN_SPREAD_WORDS or any(unit.text == " " for part in parts for unit in part):
+        return False
+    words = sum(any(map(str.isalpha, unit.text)) for part in parts for unit in (part[0], part[-1]))
+    gaps = [right[0].x0 - left[-1].x1 for left, right in pairwise(parts)]
+    usual, size = median(gaps), parts[0][0].size
+    return (
+        words > len(parts)
+        and usual < weights.MAX_SPREAD_GAP * size
+        and max(gaps) - min(gaps) < weights.SPREAD_TOLERANCE * usual
+    )
 
 
 def is_item_label(units: Sequence[Unit]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.core.medians import median
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cells", "gaps_between_texts", "is_horizontal", "is_table", "table_lines"]
 
+_TOUCHING = 2.0  # points between the ends of rules that meet
 _BORDER_DISTANCE = 3.0  # sizes from the first baseline of a table to the rule over it: room for a cell's margin
 
 Cells = list[list["Row"]]
@@ -41,17 +43,24 @@ def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -
     """Return the gaps that part texts of their own: all on one side is drawn before all on the other.
 
     The cells of a table are drawn row by row. Either side must have two rows or more, or rows with nothing beside them,
-    a side must be running text, and rows that are ruled off are a table however drawn.
+    none may be numbers alone (beside their labels they are cells), a side must be running text, and rows that are ruled
+    off are a table however drawn.
     """
     found = []
     for gap in gaps:
         left, right = row_columns(rows, [gap])
         first, last = ([min(s.drawn for s in row) for row in side] for side in (left, right))
         are_texts = min(len(left), len(right)) > 1 or _have_rows_of_their_own(left, right)
+        are_texts = are_texts and not _are_numbers(left) and not _are_numbers(right)
         if are_texts and (max(first) < min(last) or max(last) < min(first)):
             found.append(gap)
     is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
     return found if is_text and not _is_ruled_off(rows, rules) else []
+
+
+def _are_numbers(rows: list[Row]) -> bool:
+    text = "".join([s.text for row in rows for s in row])
+    return any(map(str.isdecimal, text)) and not any(map(str.isalpha, text))
 
 
 def _have_rows_of_their_own(rows: list[Row], others: list[Row]) -> bool:
@@ -126,11 +135,30 @@ def _group_by_rules(grid: list[list[Row]], heights: Sequence[float], rules: Sequ
     for row in grid:
         groups.setdefault(sum(height < _baseline(row) for height in heights), []).append(row)
     found = [*groups.values()]
-    top = _baseline(grid[0])
-    size = next(cell[0].size for cell in grid[0] if cell)
-    is_closed = any(is_horizontal(rule) and 0 <= top - rule.top < _BORDER_DISTANCE * size for rule in rules)
-    has_long_cells = any(len(group) > 1 for group in found[1:-1])
-    return found if is_closed or has_long_cells else [*_group_by_steps(found[0]), *found[1:]]
+    top, bottom = _ends_of_grid(heights, rules)
+    room = _BORDER_DISTANCE * next(cell[0].size for cell in grid[0] if cell)
+    borders = [rule.top for rule in rules if is_horizontal(rule)]
+    if any(0 <= _baseline(grid[0]) - border < room for border in borders):
+        top = -inf
+    elif not any(len(group) > 1 for group in found[1:-1]):
+        top = max(top, _baseline(found[0][-1]) + 1)
+    if any(0 <= border - _baseline(grid[-1]) < room for border in borders):
+        bottom = inf
+    lines: list[list[list[Row]]] = []
+    for group in found:
+        lines += [group] if top <= _baseline(group[0]) and _baseline(group[-1]) <= bottom else _group_by_steps(group)
+    return lines
+
+
+def _ends_of_grid(heights: Sequence[float], rules: Sequence[Box]) -> tuple[float, float]:
+    """Return from where to where vertical rules part cells (points), if they stand at all the horizontal ones.
+
+    Those of a cell each, one below the other, are one rule.
+    """
+    first, last = heights[0] - _TOUCHING, heights[-1] + _TOUCHING
+    upright = [rule for rule in rules if not is_horizontal(rule) and rule.top <= last and rule.bottom >= first]
+    top, bottom = min((rule.top for rule in upright), default=inf), max((rule.bottom for rule in upright), default=-inf)
+    return (top, bottom) if top <= first + 2 * _TOUCHING and last - 2 * _TOUCHING <= bottom else (-inf, inf)
 
 
 def _baseline(row: list[Row]) -> float:

@@ -37,6 +37,9 @@ MIN_SPACE_ROOM = 0.01  # em that a space glyph leaves free unless drawn over; 13
 NEAR_SPACE = 0.05  # em from a drawn space to its gap, below; flat from 0.025 to 0.1; 2026-11-29; page-layout
 CLEAR_SPACE_SHARE = 0.5  # of a space that nothing is drawn over, above; flat from 0.25 to 1; 2026-11-29; page-layout
 SEGMENT_GAP = 0.7  # em of a gap that may be a gutter, above; made pages of 13 producers; 2026-11-29; page-layout, pdf
+MIN_SPREAD_WORDS = 4  # of a justified line whose spaces are as wide as gutters; 16 producers; 2026-11-30; page-layout
+MAX_SPREAD_GAP = 2.0  # em between the words of such a line, below; own PDFs of 16 producers; 2026-11-30; page-layout
+SPREAD_TOLERANCE = 0.3  # of the usual gap that others differ by, below; 16 producers; 2026-11-30; page-layout
 LABEL_INDENT = 4.0  # em from the label of a list item to its text, below; flat from 2 to 8; 2026-11-29; page-layout
 
 # Overlaps: runs drawn over each other.

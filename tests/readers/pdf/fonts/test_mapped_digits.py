@@ -6,16 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
-from arclean.readers.pdf.fonts.mapped_digits import drawn_system
 from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
-
-
-@pytest.mark.parametrize(("pairs", "zero"), [
-    ("٢2 ٣3 ٤4", 0x30), ("22 33 44", None), ("2٢ 3٣ 4٤", 0x660), ("2۲ 3۳ 4۴", 0x6F0), ("٢۲ ٣۳ ٤۴", None),
-    ("٢2 ٣3 ٤4 55", None), ("٢3 ٣4 ٤5", None), ("١1 ٩9 ٢2 ٣3", None), ("", None),
-])  # fmt: skip
-def test_which_system_is_drawn(pairs, zero):
-    assert drawn_system((mapped, drawn) for mapped, drawn in pairs.split()) == zero
 
 
 def mapped_as(system_font, texts):
@@ -31,6 +22,10 @@ def mapped_as(system_font, texts):
 
 def test_digits_that_are_mapped_as_those_of_another_system(system_font):
     assert mapped_as(system_font, dict(zip("0234578", "٠٢٣٤٥٧٨", strict=True))) == "0234578"
+
+
+def test_digits_that_are_mapped_by_two_systems_are_of_one(system_font):
+    assert mapped_as(system_font, dict(zip("٠٢٤٧", "۰۲٤٧", strict=True))) == "٠٢٤٧"
 
 
 def test_a_digit_that_is_mapped_as_another_one(system_font):
@@ -58,3 +53,11 @@ def test_digits_that_are_mapped_as_what_they_are(system_font):
 ])  # fmt: skip
 def test_a_letter_where_the_numbers_of_glyphs_are_those_of_digits(texts, read):
     assert font(composite(ToUnicode=to_unicode(texts))).look_up_code(19)[0] == read
+
+
+@pytest.mark.parametrize("code", [6771, 1608, 1752, 2382])  # 29 below digits of Tai Tham, Arabic, Persian, Devanagari
+def test_alternate_digits_have_glyph_numbers_that_tell_nothing(code):
+    """Fonts of Windows keep the numbers of ASCII characters, and have other digits anywhere."""
+    texts = {3: " ", 16: "-", 29: ":", code: "3", code + 1: "4"}
+    found = font(composite(ToUnicode=to_unicode(texts)))
+    assert [found.look_up_code(one)[0] for one in (code, code + 1)] == ["3", "4"]

@@ -70,6 +70,17 @@ def test_the_direction_of_a_row_is_its_own_where_it_has_one():
     assert read_rows("1-2 تب", majority=-1, goes_on=False) == ["بت 2-1"]
 
 
+@pytest.mark.parametrize(("above", "row", "wraps", "text"), [
+    ("0001 2000 SA44 تب", "ث 2345 67", True, "2345 67 ث"), ("0001 2000 SA44 تب", "ث 2345 67", False, "67 2345 ث"),
+    ("ت SA44 تب", "ث 2345 67", True, "67 2345 ث"), ("SA44 تب", "ث 2345", True, "2345 ث"),
+    ("SA44 تب", "67 ث 2345", True, "2345 ث 67"),
+])  # fmt: skip
+def test_numbers_go_on_with_the_latin_run_that_a_full_line_ends_with(above, row, wraps, text):
+    reader = LogicalReader(1, BracketVote())
+    assert [*reader.read_row(lay_text(above), goes_on=True)]
+    assert "".join(one.text for one in reader.read_row(lay_text(row), goes_on=True, wraps=wraps)) == text
+
+
 def test_a_latin_row_takes_no_letter_from_the_row_above():
     assert read_rows("تب", "1-2 ab") == ["بت", "1-2 ab"]
 

@@ -76,3 +76,26 @@ def test_a_label_on_the_right_goes_with_the_nearest_of_three():
 
 def test_a_label_alone_stays_alone():
     assert texts(lay_text("1.")) == ["1."]
+
+
+def spread(words, gaps):
+    """Return a row of words with spaces so many points wide."""
+    row = lay_text(words[0])
+    for word, gap in zip(words[1:], gaps, strict=True):
+        edge = row[-1].x1
+        row += [make_unit(" ", edge, edge + gap, box=False), *lay_text(word, edge + gap)]
+    return row
+
+
+@pytest.mark.parametrize(("words", "gaps", "count"), [
+    ("ab cd ef gh", [12, 13, 12], 1), ("ab cd 12 gh", [12, 13, 12], 1), ("ab cd ef", [12, 12], 3),
+    ("ab cd ef gh", [12, 18, 12], 4), ("ab cd ef gh", [21, 21, 21], 4), ("12 34 56 ab", [12, 12, 12], 4),
+    ("ab cd ef gh ij", [12, 12, 3, 12], 4),
+])  # fmt: skip
+def test_words_that_are_equally_far_from_each_other_are_a_justified_line(words, gaps, count):
+    """However wide its spaces are; numbers alone may be the cells of a table."""
+    assert len(texts(spread(words.split(), gaps))) == count
+
+
+def test_a_wall_in_a_line_parts_words_however_far_they_are():
+    assert len(texts(spread(["ab", "cd", "ef", "gh"], [12, 12, 12]), [Box(15, 0, 16, 200)])) == 4

@@ -229,6 +229,20 @@ def test_a_row_beside_which_other_cells_stand_is_no_rest_of_a_full_line():
     assert groups(lay_grid((0, (100, 0)), (14, (10, 90)), (28, (20, 0)))) == [[0], [1], [2]]
 
 
+def test_lines_outside_of_a_grid_with_walls_are_rows_of_their_own():
+    """Labels with values stand above it, the sum stands below; a cell of the grid has two lines."""
+    rows = lay_grid(*[(20, 20)] * 4, (20, 0), *[(20, 20)] * 3)
+    walls = [Box(104, 20, 104.5, 62)]
+    assert groups(rows, [across(20), across(34), across(62), *walls]) == [[0], [1], [2], [3, 4], [5], [6], [7]]
+
+
+def test_walls_of_a_cell_each_are_one():
+    """The first cells, of two lines, stand above the first rule that parts rows."""
+    rows = lay_grid((20, 20), (20, 20), *[(20, 20)] * 3)
+    walls = [Box(104, top, 104.5, bottom) for top, bottom in ((-12, 20), (20, 34), (34, 48), (48, 60))]
+    assert groups(rows, [across(-12), across(20), across(34), across(48), *walls]) == [[0, 1], [2], [3], [4]]
+
+
 # texts side by side ------------------------------------------------------------------------------------
 
 
@@ -236,6 +250,12 @@ def draw_columns(rows, order):
     """Return rows whose segments are drawn in an order of (row, column)."""
     number = {place: n for n, place in enumerate(order)}
     return [[s._replace(drawn=number[r, c]) for c, s in enumerate(row)] for r, row in enumerate(rows)]
+
+
+def test_numbers_beside_their_labels_are_no_text_of_their_own():
+    rows = draw_columns(lay_grid(*[(100, 40)] * 4), [(r, c) for c in (1, 0) for r in range(4)])
+    for text, found in (("1,285.13", []), ("1,285 m", GAPS)):
+        assert gaps_between_texts([[left, right._replace(text=text)] for left, right in rows], GAPS, []) == found
 
 
 def test_texts_that_are_drawn_one_after_the_other_are_columns():

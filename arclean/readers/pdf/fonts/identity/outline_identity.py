@@ -12,7 +12,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from arclean.arabic.dots import has_dots, same_skeleton
 from arclean.language.legibility import spell_best_strings
+from arclean.readers.pdf.fonts.digit_evidence import digit_value, zero_of_digit
+from arclean.readers.pdf.fonts.digit_systems import drawn_system, systems_beside
+from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.cut_ligatures import cut_ligatures, suspected_ligatures
@@ -129,7 +133,21 @@ def _known_texts(use: FontUse, glyphs: dict[int, str], known: FontIdentity) -> d
         texts = {code: found for code, found in texts.items() if not _has_dots(found.text)}
     elif any(_has_dots(found.text) for found in texts.values()):
         texts = {code: found for code, found in texts.items() if code in use.lost and not _has_dots(found.text)}
-    return texts
+    return texts | _digits_as_drawn(use.font, texts)
+
+
+def _digits_as_drawn(font: Font, texts: dict[int, GlyphText]) -> dict[int, GlyphText]:
+    """Return the digits that a font draws in another system than that which they are known as.
+
+    Some fonts draw the digits of all systems alike, and the page shows which.
+    """
+    values = {code: value for code, found in texts.items() if (value := digit_value(found.text)) is not None}
+    drawings = {code: drawing for code in values if (drawing := font.drawing_of_code(code)) is not None}
+    zero = drawn_system((texts[code].text, recognize_sign(*drawing) or "") for code, drawing in drawings.items())
+    if zero is None:
+        return {}
+    others = [code for code in values if zero_of_digit(texts[code].text) in systems_beside(zero)]
+    return {code: texts[code]._replace(text=chr(zero + values[code])) for code in others}
 
 
 def is_suspected(use: FontUse) -> bool:
@@ -170,7 +188,11 @@ def is_contradicted(use: FontUse, texts: dict[int, GlyphText], known: FontIdenti
         return False
     given = {code: use.font.texts_and_widths[code][0] for code in texts if code not in use.lost}
     letters = [code for code, found in texts.items() if _find_arabic_letter(found.text)]
-    false = [code for code in letters if code in given and not _says_same(given[code], texts[code])]
+    false = [
+        code for code in letters
+        if code in given and not _says_same(given[code], texts[code])
+        and not (use.font.composed and _lacks_dots(texts[code].text, given[code]))
+    ]  # fmt: skip
     enough = max(weights.MIN_FALSE_LETTERS, weights.MIN_FALSE_SHARE * len(letters))
     if len(false) < enough:
         return False
@@ -201,6 +223,12 @@ def _kind_of_text(text: str) -> str:
     if not text.strip():
         return ""
     return "Arabic" if _find_arabic_letter(text) else f"{unicodedata.category(text[0])[0]}{text.isascii()}"
+
+
+def _lacks_dots(known: str, given: str) -> bool:
+    """Return whether a known letter is the skeleton of one that a map has, whose dots other glyphs may draw."""
+    letter, plain = unicodedata.normalize("NFKC", given), unicodedata.normalize("NFKC", known)
+    return has_dots(letter) and not has_dots(plain) and same_skeleton(letter, plain)
 
 
 def _says_same(given: str, known: GlyphText) -> bool:

@@ -1,8 +1,13 @@
 """Outline identity: fonts without a map and with a lying one, and fonts that are left alone."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from arclean.readers.pdf.fonts.identity import weights
+from arclean.arabic.dots import Dots
+from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
+from arclean.readers.pdf.fonts.identity import outline_identity, weights
 from arclean.readers.pdf.fonts.identity.font_files import font_references
 from arclean.readers.pdf.fonts.identity.outline_identity import OutlineIdentity, is_suspected
 from arclean.readers.pdf.fonts.identity.reference_table import ReferenceTable
@@ -92,6 +97,20 @@ def test_letters_without_their_dots_are_not_named():
     assert not OutlineIdentity(lambda: tables(letters)).read_font(use(SHIFTED)).map_lies
 
 
+def test_a_map_of_letters_whose_dots_are_drawn_apart_does_not_lie(monkeypatch):
+    """Outlines know their skeletons only, and vocalised words are in no list."""
+    monkeypatch.setattr(outline_identity, "is_suspected", lambda use: True)
+    monkeypatch.setattr(weights, "MIN_FALSE_LETTERS", 1)
+    skeletons = LETTERS.translate(str.maketrans("ج", "ح"))
+    source = OutlineIdentity(lambda: tables(skeletons))
+    assert skeletons != LETTERS
+    for composed, said, lies in ((True, RIGHT, False), (False, RIGHT, True), (True, SHIFTED, True)):
+        asked = use(said)
+        if composed:
+            asked.font.add_composed(ComposedGlyph(1, (), Dots(1, 0)), "\u063a")
+        assert source.read_font(asked).map_lies is lies
+
+
 def test_what_reads_badly_or_lacks_lam_alef_is_suspected():
     assert is_suspected(use(SHIFTED))
     assert not is_suspected(use(RIGHT))
@@ -117,3 +136,14 @@ def test_words_that_are_none_are_the_authors_where_the_program_says_all_letters(
     assert not is_suspected(borne_out)
     assert not is_suspected(borne_out._replace(words=borne_out.words * 12))
     assert is_suspected(use(SHIFTED, cmap={SHIFTED[RIGHT.index(char)]: glyph for char, glyph in said.items()}))
+
+
+@pytest.mark.parametrize(("drawn", "read"), [
+    ("12345", "12345"), ("12٣٤٥", "١٢٣٤٥"), ("1    ", "١٢٣٤٥"), ("٩٢٣٤٥", "١٢٣٤٥"),
+])  # fmt: skip
+def test_digits_that_are_drawn_alike_in_all_systems_are_those_that_the_page_shows(monkeypatch, drawn, read):
+    monkeypatch.setattr(outline_identity, "recognize_sign", lambda program, glyph: glyph.strip() or None)
+    font = SimpleNamespace(drawing_of_code=lambda code: (None, drawn[code]))
+    known = {code: GlyphText(digit, "outlines") for code, digit in enumerate("١٢٣٤٥")}
+    found = known | outline_identity._digits_as_drawn(font, known)
+    assert "".join(one.text for one in found.values()) == read
