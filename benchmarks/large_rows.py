@@ -1,10 +1,13 @@
 """Measure a large file of JSON lines: time and memory of ``arclean batch``, and of datatrove with the ftfy formatter.
 
     python benchmarks/large_rows.py [--megabytes 1000] [--corpora DIR] [--datatrove PYTHON] [--folder DIR]
+    python benchmarks/large_rows.py --only 'arclean batch' --distinct 200 --minutes 15 --curve 20
 
 Rows are some paragraphs each of the corpora (``*.txt.gz``, a paragraph a line; without a folder, of the clean
-fixtures), one in ``--every`` damaged by a corruptor; 20 MB of them, over and over with other numbers. ``over the
-start`` is what the largest process holds at most, less what it holds for two rows. ``--datatrove`` is a Python that has
+fixtures), one in ``--every`` damaged by a corruptor; ``--distinct`` megabytes of them, again and again with new numbers.
+``over the start`` is what the largest process holds at most, less what it holds for two rows; ``--curve`` says what it
+holds at each so many megabytes of output. ``--minutes`` ends a command that takes longer, and what it wrote until then
+is what counts. ``--datatrove`` is a Python that has
 datatrove and ftfy (``pip install datatrove ftfy orjson``); where it has arclean too, its formatter runs there as well.
 """
 
@@ -13,14 +16,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from itertools import count, cycle
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script
 
@@ -32,7 +37,6 @@ from arclean.testing import corruptors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DISTINCT = 20 * MEGABYTE
 _DOCUMENT = 2000  # characters
 _PAUSE = 0.1  # seconds between two looks at the processes
 _DATATROVE = """
@@ -74,9 +78,9 @@ def make_texts(corpora: Path | None, size: int, every: int) -> list[str]:
     return texts
 
 
-def write_rows(file: Path, corpora: Path | None, size: int, every: int) -> int:
-    """Write rows of about ``size`` bytes; return how many there are."""
-    texts = make_texts(corpora, min(size, _DISTINCT), every)
+def write_rows(file: Path, corpora: Path | None, size: int, every: int, distinct: int) -> int:
+    """Write rows of about ``size`` bytes, ``distinct`` of them different; return how many there are."""
+    texts = make_texts(corpora, min(size, distinct), every)
     written = 0
     with file.open("wb") as out:
         for number, text in zip(count(), cycle(texts)):
@@ -88,9 +92,22 @@ def write_rows(file: Path, corpora: Path | None, size: int, every: int) -> int:
     return 0
 
 
-def _peaks_of_tree(pid: int, peaks: dict[int, int]) -> None:
-    """Note what a process and those below it have held at most, in kilobytes."""
-    waiting = [pid]
+class Ran(NamedTuple):
+    """A command that was run: seconds, those of processors, megabytes held at most and written, and the curve.
+
+    The curve has megabytes written, and those that the largest process held then.
+    """
+
+    seconds: float
+    cpu: float
+    peak: float
+    written: float
+    curve: list[tuple[int, int]]
+
+
+def _look_at_tree(pid: int, peaks: dict[int, int]) -> int:
+    """Note what a process and those below it have held at most; return what the largest holds now, in kilobytes."""
+    waiting, now = [pid], 0
     while waiting:
         one = waiting.pop()
         try:
@@ -98,24 +115,41 @@ def _peaks_of_tree(pid: int, peaks: dict[int, int]) -> None:
             below = Path(f"/proc/{one}/task/{one}/children").read_text("ascii").split()
         except OSError:
             continue
-        held = [int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")]
-        peaks[one] = max([peaks.get(one, 0), *held])
+        held = {line.split()[0]: int(line.split()[1]) for line in status.splitlines() if line.startswith("Vm")}
+        peaks[one] = max(peaks.get(one, 0), held.get("VmHWM:", 0))
+        now = max(now, held.get("VmRSS:", 0))
         waiting += map(int, below)
+    return now
 
 
-def run_command(command: list[str]) -> tuple[float, float, float]:
-    """Run a command; return seconds, seconds of processors, and the megabytes of its largest process at most."""
+def _written_below(folder: Path) -> float:
+    """Return the megabytes of the files below a folder."""
+    sizes = 0
+    for file in folder.rglob("*"):
+        with suppress(OSError):  # it has been renamed
+            sizes += file.stat().st_size
+    return sizes / MEGABYTE
+
+
+def run_command(command: list[str], out: Path, *, step: float = 0, seconds: float = float("inf")) -> Ran:
+    """Run a command that writes into a folder, until it ends or for so many seconds."""
     peaks: dict[int, int] = {}
+    curve: list[tuple[int, int]] = []
     begun, before = time.perf_counter(), os.times()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         while process.poll() is None:
-            _peaks_of_tree(process.pid, peaks)
+            now = _look_at_tree(process.pid, peaks)
+            if step and (written := _written_below(out)) >= step * (len(curve) + 1):
+                curve.append((round(written), round(now / 1024)))
+            if time.perf_counter() - begun > seconds:
+                process.send_signal(signal.SIGINT)
+                process.wait()
             time.sleep(_PAUSE)
-    after = os.times()
+    took, after = time.perf_counter() - begun, os.times()
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    if process.returncode:
+    if process.returncode and took < seconds:
         sys.exit(f"{' '.join(command[:4])} ended with {process.returncode}")
-    return time.perf_counter() - begun, cpu, max(peaks.values()) / 1024
+    return Ran(took, cpu, max(peaks.values()) / 1024, _written_below(out), curve)
 
 
 def commands_of(datatrove: str | None) -> dict[str, list[str]]:
@@ -139,23 +173,33 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=10, help="one document in so many is damaged (default 10)")
     parser.add_argument("--datatrove", metavar="PYTHON")
     parser.add_argument("--folder", type=Path, help="where the rows are written (default: a temporary folder)")
+    parser.add_argument("--distinct", type=int, default=20, metavar="MB", help="that are different (default 20)")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="of a command at most")
+    parser.add_argument("--curve", type=float, default=0, metavar="MB", help="tell the memory at each so many")
+    parser.add_argument("--only", metavar="COMMAND", help="one of them, by its name in the table")
     asked = parser.parse_args()
     table: list[list[object]] = []
     with tempfile.TemporaryDirectory(dir=asked.folder) as name:
         small, large = Path(name, "small"), Path(name, "large")
         for folder, size in ((small, 200), (large, asked.megabytes * MEGABYTE)):
             folder.mkdir()
-            rows = write_rows(folder / "rows.jsonl", asked.corpora, size, asked.every)
+            rows = write_rows(folder / "rows.jsonl", asked.corpora, size, asked.every, asked.distinct * MEGABYTE)
         load = f"load {os.getloadavg()[0]:.2f} on {os.cpu_count()} cores"
         print(f"{rows:,} rows, {asked.megabytes} MB, each {asked.every} damaged; {load}", flush=True)
         for number, (title, command) in enumerate(commands_of(asked.datatrove).items()):
+            if asked.only not in {None, title}:
+                continue
             ends = ["-o"] if "batch" in command else []
-            start = run_command([*command, str(small), *ends, f"{name}/s{number}"])[2]
-            seconds, cpu, peak = run_command([*command, str(large), *ends, f"{name}/l{number}"])
-            speeds = f"{asked.megabytes / seconds:.2f}", f"{asked.megabytes / cpu:.2f}"
-            table.append([title, f"{seconds:.0f}", *speeds, f"{start:.0f}", f"{peak:.0f}", f"{peak - start:.0f}"])
-            print(table[-1], flush=True)
-    print_table(["command", "s", "MB/s", "MB/s of a core", "start (MB)", "peak (MB)", "over the start"], table)
+            first, out = Path(name, f"s{number}"), Path(name, f"l{number}")
+            start = run_command([*command, str(small), *ends, str(first)], first).peak
+            limits = {"step": asked.curve, "seconds": asked.minutes * 60}
+            ran = run_command([*command, str(large), *ends, str(out)], out, **limits)
+            speeds = f"{ran.written / ran.seconds:.2f}", f"{ran.written / ran.cpu:.2f}"
+            held = f"{start:.0f}", f"{ran.peak:.0f}", f"{ran.peak - start:.0f}"
+            table.append([title, f"{ran.written:.0f}", f"{ran.seconds:.0f}", *speeds, *held])
+            print(table[-1], *(f"{written} MB: {now}" for written, now in ran.curve), sep="; ", flush=True)
+    heads = ["command", "MB", "s", "MB/s", "MB/s of a core", "start (MB)", "peak (MB)", "over the start"]
+    print_table(heads, table)
     return 0
 
 
