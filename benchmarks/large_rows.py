@@ -4,7 +4,7 @@
     python benchmarks/large_rows.py --only 'arclean batch' --distinct 200 --minutes 15 --curve 20
 
 Rows are some paragraphs each of the corpora (``*.txt.gz``, a paragraph a line; without a folder, of the clean
-fixtures), one in ``--every`` damaged by a corruptor; ``--distinct`` megabytes of them, again and again with new numbers.
+fixtures), one in ``--every`` damaged by a corruptor; ``--distinct`` megabytes of them, again and again.
 ``over the start`` is what the largest process holds at most, less what it holds for two rows; ``--curve`` says what it
 holds at each so many megabytes of output. ``--minutes`` ends a command that takes longer, and what it wrote until then
 is what counts. ``--datatrove`` is a Python that has
