@@ -27,7 +27,8 @@ __all__ = ["batch", "check", "clean", "completion", "explain", "filters", "learn
 
 def report(args: argparse.Namespace) -> int:
     """Write a page for a browser on one input."""
-    from arclean.cli.report_pages import picture_pages  # noqa: PLC0415 - for this command only
+    from arclean.cli.report_pages import describe_verdict, picture_pages  # noqa: PLC0415 - for this command only
+    from arclean.diagnosis import diagnose_result  # noqa: PLC0415
     from arclean.report.page import to_html  # noqa: PLC0415
 
     if len(args.inputs) != 1:
@@ -36,7 +37,9 @@ def report(args: argparse.Namespace) -> int:
     with open_output(args.output) as out:
         for name, document in inputs:
             pictures = picture_pages(name, args.password) if document.metadata.get("format") == "pdf" else {}
-            out.write(to_html(inputs.repair_document(document), title=printable_name(name), pictures=pictures))
+            result = inputs.repair_document(document)
+            told = {"title": printable_name(name), "note": describe_verdict(diagnose_result(result))}
+            out.write(to_html(result, **told, pictures=pictures))
         if inputs.unread:
             out.discard_file()
     return inputs.exit_code()

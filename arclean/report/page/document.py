@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.result import Result
 from arclean.errors import ConfigError
+from arclean.report.page.font_list import describe_fonts
 from arclean.report.page.marked_text import Mark, escape_text, mark_text, split_rows
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ _HUES = 137.508  # degrees from one colour to the next, so that none comes near 
 _MAX_SHOWN = 200  # characters of a text in the line that tells of an edit
 
 
-def to_html(result: Result, *, title: str = "arclean", pictures: Mapping[int, bytes] | None = None) -> str:
+def to_html(
+    result: Result, *, title: str = "arclean", note: str = "", pictures: Mapping[int, bytes] | None = None
+) -> str:
     """Return a page for a browser: before and after side by side, edits by rule, findings with their alternatives.
 
-    ``pictures`` are PNGs of pages by their numbers: edits and findings are marked on them where their boxes are known.
-    The page is one file, asks for nothing else, and shows whatever the text holds as text.
+    ``note`` is a line on all of it, as its verdict. ``pictures`` are PNGs of pages by their numbers: edits and findings
+    are marked on them where their boxes are known. The page is one file, asks for nothing else, and shows whatever
+    the text holds as text.
 
     >>> import arclean
     >>> page = arclean.to_html(arclean.repair("كــتاب <script>"))
@@ -51,10 +55,10 @@ def to_html(result: Result, *, title: str = "arclean", pictures: Mapping[int, by
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         f"<title>{html.escape(title)}</title><style>{style}{hues}</style></head><body>",
-        *_header(result, title, edits, colours),
+        *_header(result, title, note, edits, colours),
         "<main>", '<div class="row head" dir="rtl"><div>قبل · before</div><div>بعد · after</div></div>',
         *_rows(result, edits, colours), "</main>",
-        *_findings(result), *_pictures(result, edits, colours, pictures or {}),
+        *_findings(result), *describe_fonts(result.document), *_pictures(result, edits, colours, pictures or {}),
         '<div id="told" role="status" dir="auto"></div>', *_told_edits(edits),
         f"<script>{code}</script></body></html>", "",
     ])  # fmt: skip
@@ -81,11 +85,17 @@ def _filter_of(edit: Edit) -> str:
     return edit.rule.partition("+")[0].partition("/")[0]
 
 
-def _header(result: Result, title: str, edits: Sequence[PlacedEdit], colours: Mapping[str, int]) -> Iterator[str]:
+def _header(
+    result: Result, title: str, note: str, edits: Sequence[PlacedEdit], colours: Mapping[str, int]
+) -> Iterator[str]:
     rules = Counter(edit.rule for done in result.passes for edit in done.edits)
     yield f'<header dir="auto"><h1><bdi>{escape_text(title)}</bdi></h1>'
-    counted = f"{rules.total():,} edits, {len(result.findings):,} findings, {len(result.text):,} characters"
-    yield f'<p class="dim" dir="ltr">{counted}. The keys j and k go to the next and to the one before.</p>'
+    yield f"<p><bdi>{escape_text(note)}</bdi></p>" if note else ""
+    numbers = {"edit": rules.total(), "finding": len(result.findings), "character": len(result.text)}
+    counted = ", ".join(f"{count:,} {name}{'' if count == 1 else 's'}" for name, count in numbers.items())
+    outlined = " A dotted outline is a finding: damage that is left as it is." if result.findings else ""
+    keys = " The keys j and k go to the next place and to the one before." if edits or result.findings else ""
+    yield f'<p class="dim" dir="ltr">{counted}.{outlined}{keys}</p>'
     yield '<div class="rules" dir="ltr">'
     by_filter = Counter(_filter_of(edit) for edit, _, _ in edits)
     for name, number in colours.items():
@@ -99,6 +109,9 @@ def _header(result: Result, title: str, edits: Sequence[PlacedEdit], colours: Ma
 
 
 def _rows(result: Result, edits: Sequence[PlacedEdit], colours: Mapping[str, int]) -> Iterator[str]:
+    if not result.original.strip():
+        yield '<p class="dim" dir="ltr">There is no text.</p>'
+        return
     before = [
         Mark(edit.start, edit.end, "e", number, f"c{colours[_filter_of(edit)]}")
         for number, (edit, _, _) in enumerate(edits)

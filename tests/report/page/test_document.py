@@ -93,3 +93,18 @@ def test_the_command(tmp_path, capfd):
     assert "one input" in capfd.readouterr().err
     with pytest.raises(ConfigError, match="to_html takes"):
         arclean.to_html("x")
+
+
+def test_the_head_says_what_the_page_is_of():
+    page = arclean.to_html(arclean.repair("كــتاب"), note="repairable <b>")
+    assert "<p><bdi>repairable &lt;b&gt;</bdi></p>" in page
+    assert "1 edit, 0 findings, 4 characters." in page
+    assert "A dotted outline" not in page
+    assert "A dotted outline is a finding" in arclean.to_html(arclean.repair("في غضون  شهرا"))
+    assert "There is no text." in arclean.to_html(arclean.repair(""))
+
+
+def test_the_command_tells_the_verdict(tmp_path):
+    (tmp_path / "a.txt").write_text("كــتاب", "utf-8")
+    assert main(["report", str(tmp_path / "a.txt"), "-o", str(tmp_path / "a.html")]) == 0
+    assert "<p><bdi>repairable: repaired by clean: kashida 1.</bdi></p>" in (tmp_path / "a.html").read_text("utf-8")
