@@ -17,6 +17,7 @@ from arclean.errors import ConfigError
 
 from arclean.filters.encoded import Encoded as Encoded  # first: all others read characters
 from arclean.filters.mojibake import Mojibake as Mojibake  # before all that reads letters
+from arclean.filters.glyph_names import GlyphNames as GlyphNames  # before tags and entities, whose signs are in some
 from arclean.filters.tags import Tags as Tags  # before entities, which leave lines with tags alone
 from arclean.filters.entities import Entities as Entities  # what they stand for may be a control or a form
 from arclean.filters.controls import Controls as Controls  # what is not seen and does nothing

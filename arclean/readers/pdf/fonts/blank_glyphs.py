@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.glyph_names import text_of_name
 from arclean.readers.pdf.fonts import weights
-from arclean.readers.pdf.fonts.glyph_names import text_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

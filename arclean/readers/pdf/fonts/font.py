@@ -12,11 +12,11 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.blank_glyphs import is_space
 from arclean.readers.pdf.fonts.composed_glyphs import FIRST_COMPOSED, ComposedGlyphs, compose_text, named_letter
 from arclean.readers.pdf.fonts.digit_evidence import digit_value
-from arclean.readers.pdf.fonts.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.glyph_text import checked_text
 from arclean.readers.pdf.fonts.letter_ink import draws_letter

@@ -1,7 +1,7 @@
 """Embedded font programs: which characters a glyph stands for, by the font's own tables.
 
 In this order: the character map, reversed; what glyph substitution makes of the characters it has (contextual forms,
-ligatures), followed to its end; the glyphs' names (:mod:`arclean.readers.pdf.fonts.glyph_names`). Programs are
+ligatures), followed to its end; the glyphs' names (:mod:`arclean.arabic.glyph_names`). Programs are
 TrueType, OpenType, bare CFF and Type 1, read by fontTools.
 """
 
@@ -13,8 +13,8 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.charstrings import charstring_draws
-from arclean.readers.pdf.fonts.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.glyph_order import glyph_order
 from arclean.readers.pdf.fonts.gsub import texts_by_substitution
 from arclean.readers.pdf.fonts.outline_pens import Outline, draw_glyph

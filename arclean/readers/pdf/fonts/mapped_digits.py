@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from arclean.arabic.glyph_names import text_of_name
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.digit_evidence import (
     ASCII_OFFSET,
@@ -38,7 +39,6 @@ from arclean.readers.pdf.fonts.digit_systems import (
     systems_beside,
 )
 from arclean.readers.pdf.fonts.dot_glyphs import ink_of_glyph
-from arclean.readers.pdf.fonts.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from arclean.readers.pdf.fonts.glyph_names import is_code_label, text_of_name
+from arclean.arabic.glyph_names import is_code_label, text_of_name
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import resolve_dictionary, resolve_name, resolve_reference

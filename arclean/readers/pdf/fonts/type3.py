@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.glyph_names import text_of_name
 from arclean.errors import LimitError
-from arclean.readers.pdf.fonts.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.type3_outline import outline_of_content
 from arclean.readers.pdf.syntax.objects import read_stream, resolve_dictionary, resolve_numbers
 

@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["is_code_label", "is_dingbat_of_label", "text_of_name"]
+__all__ = ["is_code_label", "is_dingbat_of_label", "shaped_text_of_name", "text_of_name"]
 
 # What tools call glyphs that they know only by number.
 _NAMELESS = re.compile(r"(?:glyph|gid|cid|a|g|index|glyph_|char|c)?\d+$|\.notdef", re.IGNORECASE)
@@ -46,6 +46,32 @@ def text_of_name(name: str) -> str | None:
         names = _arabic_names() | (_digit_names("EXTENDED ") if suffix[0] in _PERSIAN_SUFFIXES else {})
         parts = [names.get(_SCRIPT_SUFFIX.sub("", part).lower(), "") for part in stem.split("_")]
     return "".join(parts) if all(parts) else None
+
+
+@lru_cache(4096)
+def shaped_text_of_name(name: str) -> str | None:
+    """Return the text of a glyph with the joining form that its name tells, or None for a name that says nothing.
+
+    >>> [*map(shaped_text_of_name, ["uni0644.init", "lam_alef-ar.fina", "behmedial", "uni0661", "g12"])]
+    ['\ufedf', '\ufefc', '\ufe92', '١', None]
+    """
+    text = text_of_name(name)
+    suffix = _FORM_AT_END.search(name)
+    return text if text is None or suffix is None else _shapes().get((text, suffix[1]), text)
+
+
+_FORM_AT_END = re.compile("(iso|ini|med|fin)(?:l|t|i|a|olated|tial|ial|al)?(?:[0-9.]|$)")
+
+
+@lru_cache(1)
+def _shapes() -> dict[tuple[str, str], str]:
+    """Return the presentation forms by the letters that they show and three letters of the name of the form."""
+    found: dict[tuple[str, str], str] = {}
+    for char in map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))):
+        form, _, codes = unicodedata.decomposition(char).partition(" ")
+        letters = "".join(chr(int(code, 16)) for code in codes.split())
+        found.setdefault((letters, form[1:4]), char)
+    return found
 
 
 def _text_of_long_name(name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.fonts.glyph_names import text_of_name
+from arclean.arabic.glyph_names import shaped_text_of_name, text_of_name
 
 
 @pytest.mark.parametrize(("name", "text"), [
@@ -36,3 +36,12 @@ def test_names_of_letters_in_short_are_those_of_unicode():
     for char in map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))):
         short = unicodedata.name(char).removeprefix("ARABIC LETTER ").replace("WITH ", "").title().replace(" ", "")
         assert text_of_name(f"{short[0].lower()}{short[1:]}-ar") == char
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("uni0644.init", "\ufedf"), ("uni0644.medi", "\ufee0"), ("uni0644.fina", "\ufede"), ("lam_alef-ar.fina", "\ufefc"),
+    ("behmedial", "\ufe92"), ("behini", "\ufe91"), ("seenmedialarabic", "\ufeb4"), ("uni0644.alt", "ل"),
+    ("uni0661", "١"), ("uni06D5.init", "ە"), ("g12", None),
+])  # fmt: skip
+def test_shapes_that_names_tell(name, text):
+    assert shaped_text_of_name(name) == text
