@@ -16,7 +16,8 @@ decoded where the letters follow one another as in Arabic, with a margin over th
 far ahead, known words speak too. Of other pairs of pages the one is taken in which the line reads, where no other
 comes near (see ``page_search``); a line that tells of none is read by the pair of its document. Where what comes out
 of single bytes reads as nothing, the line is left and reported. What looks like it and is too short is reported. A
-letter half of which was lost becomes U+FFFD, unless only one reading is possible. What does not come to rest within
+letter half of which was lost becomes U+FFFD, unless only one reading is possible; letters that all lost it to question
+marks (``?§?„``) are reported. What does not come to rest within
 four layers is left and reported.
 """
 
@@ -37,6 +38,8 @@ from arclean.filters.mojibake.decodings import Decoding, apply_decodings
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
 from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, shows_page_pair
 from arclean.filters.mojibake.page_triggers import PAGE_TRIGGERS
+from arclean.filters.mojibake.question_leads import has_question_leads, report_question_leads
+from arclean.filters.mojibake.rare_pages import THAI_ALEF, decode_rare_pages, shows_rare_page
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
 from arclean.filters.mojibake.utf8_decoding import decode_utf8, report_weak_utf8
 from arclean.filters.mojibake.utf8_patterns import mojibake_pattern
@@ -72,6 +75,7 @@ class Mojibake(BaseFilter):
     # that are common letters in single bytes. Left out is what clean text has: "É", "é", "×", "°", "»", "…".
     trigger_chars: ClassVar[str] = "ØÙÃÂâðïÿŸƒ£¤¦¨¬\xad´¶¸‚§„±†ˆ©‡¯³¹ÈÊÇÏÐÑÒÓÔÕÖÚÛÝÞ"
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = PAGE_TRIGGERS
+    trigger_strings: ClassVar[tuple[str, ...]] = (THAI_ALEF,)
     finding_kind: ClassVar[str | None] = "mojibake"
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - the text tells all
@@ -90,7 +94,7 @@ class Mojibake(BaseFilter):
 def _trigger_pattern() -> re.Pattern[str]:
     """Return the pattern of the triggers of the filter."""
     pairs = map("[{0[0]}][{0[1]}]".format, PAGE_TRIGGERS)
-    return re.compile("|".join((f"[{Mojibake.trigger_chars}]", *pairs)))
+    return re.compile("|".join((f"[{Mojibake.trigger_chars}]", *pairs, *Mojibake.trigger_strings)))
 
 
 class LineRepair(NamedTuple):
@@ -121,7 +125,8 @@ def may_be_mojibake(line: str) -> bool:
     >>> may_be_mojibake("ط§ظ„"), may_be_mojibake("╪º┘ä"), may_be_mojibake("نعم، café 25°")
     (True, True, False)
     """
-    return mojibake_pattern().search(line) is not None or shows_page_pair(line)
+    shown = mojibake_pattern().search(line) or has_question_leads(line)
+    return shown is not None or shows_rare_page(line) or shows_page_pair(line)
 
 
 def _holds_arabic(text: str) -> bool:
@@ -169,6 +174,9 @@ def _propose_line(line: str, start: int, repair: LineRepair) -> Iterator[Sweep |
 
 def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | None]:
     """Return the decodings of one layer of a line, by the step that knows most of it, or findings; and its pages."""
+    rare, losses = decode_rare_pages(line)
+    if rare:
+        return rare, [], None
     if shows_page_pair(line):
         found = decode_by_pages(line, _holds_arabic)
         if found.decodings or found.claims_line:
@@ -177,7 +185,7 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | 
     made = decode_utf8(line)
     if not made:
         made, weak = decode_single_bytes(line)
-    return made, [] if made else weak or report_weak_utf8(line), None
+    return made, [] if made else weak or losses or [*report_question_leads(line)] or report_weak_utf8(line), None
 
 
 def _place_in_source(finding: Finding, maps: list[OffsetMap]) -> Finding:

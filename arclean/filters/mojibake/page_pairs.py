@@ -20,6 +20,7 @@ __all__ = [
     "READ_PAGES",
     "WRITTEN_PAGES",
     "PagePair",
+    "class_of",
     "lacked_bytes",
     "page_bytes",
     "pairs_by_words",
@@ -122,9 +123,9 @@ def sequence_pattern() -> re.Pattern[str]:
     [True, True, False, False, True]
     """
     pages = [read_by_page(page) for page in READ_PAGES if page not in LATIN_PAGES]  # Latin ones show otherwise
-    tail = _class_of("".join(chars[:0x40] for chars in pages) + "\ufffd")
-    two = f"[{_class_of(''.join(chars[0x42:0x60] for chars in pages))}][{tail}]"
-    three = f"[{_class_of(''.join(chars[0x62:0x6A] for chars in pages))}][{tail}][{tail}]"
+    tail = class_of("".join(chars[:0x40] for chars in pages) + "\ufffd")
+    two = f"[{class_of(''.join(chars[0x42:0x60] for chars in pages))}][{tail}]"
+    three = f"[{class_of(''.join(chars[0x62:0x6A] for chars in pages))}][{tail}][{tail}]"
     chinese = f"[{_chinese_letters()}][{_chinese_letters()}]"
     mixed = f"[{_SCRIPT_LETTERS}][{_ACCENTED_LETTERS}]|[{_ACCENTED_LETTERS}][{_SCRIPT_LETTERS}]"
     return re.compile(f"(?:{two}|{three})\\s?(?:{two}|{three})|{chinese}|{mixed}")
@@ -138,8 +139,8 @@ def utf8_pattern(page: str) -> re.Pattern[str]:
     (True, False)
     """
     chars = read_by_page(page)
-    tail = _class_of(chars[:0x40] + "\ufffd")
-    one = f"(?:[{_class_of(chars[0x42:0x60])}][{tail}]|[{_class_of(chars[0x62:0x6A])}][{tail}][{tail}])"
+    tail = class_of(chars[:0x40] + "\ufffd")
+    one = f"(?:[{class_of(chars[0x42:0x60])}][{tail}]|[{class_of(chars[0x62:0x6A])}][{tail}][{tail}])"
     return re.compile(f"{one}\\s?{one}")
 
 
@@ -187,10 +188,10 @@ def _chinese_letters() -> str:
     letters = (
         bytes((lead, tail)).decode(CHINESE, "ignore") for lead in range(0xD8, 0xDC) for tail in range(0x80, 0xC0)
     )
-    return _class_of("".join(letters))
+    return class_of("".join(letters))
 
 
-def _class_of(chars: str) -> str:
+def class_of(chars: str) -> str:
     """Return the body of a class of characters, as ranges."""
     codes = sorted(set(map(ord, chars)))
     ranges = []

@@ -39,6 +39,7 @@ MAX_PAGE_BITS = 5.2  # bits a letter of a line in its right pages, at most; DEV 
 WEAK_PAGE_BITS = 6.0  # bits a letter up to which a line is reported; DEV TRAIN flat .6 to 60; 2026-11-29; misread-bytes
 MIN_PAGE_LETTERS = 6  # letters and ends of words that show a pair of pages; DEV TRAIN; 2026-11-29; misread-bytes
 MIN_UTF8_LETTERS = 2  # letters that are UTF-8 to the last byte; DEV; 2026-11-29; misread-bytes
+MIN_RARE_LETTERS = 4  # letters of a line that was read by a rare page; DEV TRAIN flat to 5; 2026-11-30; misread-bytes
 MIN_REPORTED_LETTERS = 4  # letters of a reading that is told; DEV TRAIN flat to 40; 2026-11-29; misread-bytes
 KNOWN_SHARE = 0.8  # of the characters, from which the other steps read a line; DEV TRAIN; 2026-11-29; misread-bytes
 COVERING_SHARE = 0.8  # of the characters of a line, for a page to be tried; DEV TRAIN; 2026-11-29; misread-bytes

@@ -11,7 +11,7 @@ from arclean.filters.mojibake.page_pairs import (
     PagePair,
     _as_read,
     _chinese_letters,
-    _class_of,
+    class_of,
     page_bytes,
     pairs_by_words,
     read_by_page,
@@ -90,4 +90,4 @@ def test_chinese_letters_that_arabic_ones_are_read_as(data, is_read):
 
 
 def test_characters_of_a_class_are_given_in_ranges():
-    assert _class_of("cabx") == "\\u0061-\\u0063\\u0078"
+    assert class_of("cabx") == "\\u0061-\\u0063\\u0078"
