@@ -29,7 +29,6 @@ to accept no others; filters judge by them and those of the package together::
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -121,6 +120,8 @@ def parse(
     """
     if len(source) > _MAX_LENGTH:
         raise ConfigError(f"{where}: no profile: it has more than {_MAX_LENGTH} characters")
+    import tomllib  # noqa: PLC0415 - 4 ms, for profiles of one's own
+
     try:
         table = tomllib.loads(source)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets within a thousand others

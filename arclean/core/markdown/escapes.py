@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from arclean.arabic.lazy_patterns import LazyPattern
+
 __all__ = ["escape_cell", "escape_heading", "escape_inline", "escape_line"]
 
-_INLINE = re.compile(
+_INLINE = LazyPattern(
     r"[\\`*]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=[^\]\n]*\][(:\[])|!(?=\[)"
 )
-_BEGINNING = re.compile(r"[#]{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:--+|==*)(?=\s*$)|~~~")
-_LAST_SIGNS = re.compile(r"(?<!\S)#+$")
-_LONG_NUMBER = re.compile(r"(\d{4,9})([.)])(?=\s|$)", re.ASCII)
+_BEGINNING = LazyPattern(r"[#]{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:--+|==*)(?=\s*$)|~~~")
+_LAST_SIGNS = LazyPattern(r"(?<!\S)#+$")
+_LONG_NUMBER = LazyPattern(r"(\d{4,9})([.)])(?=\s|$)", re.ASCII)
 
 
 def escape_inline(text: str) -> str:

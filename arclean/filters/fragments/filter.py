@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
@@ -43,7 +44,7 @@ __all__ = ["Fragments"]
 
 _FEWEST_BREAKS = 2  # breaks between letters that make a text hard-wrapped
 _PAGE_LINES = 40  # lines of a page, within which an extractor makes its mistake again
-_breaks_inside_sentences = re.compile(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
+_breaks_inside_sentences = LazyPattern(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _split_lines = re.compile("[\n\f]").split
 _FULL_STOPS = ".!\u061f"
 _MAX_LONE_TEXT = 300  # characters of a cell, a caption or a sentence: in a page every heading would be asked

@@ -16,12 +16,12 @@ document that shows reversed dates those that can be read either way are reporte
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ReversedNumbers"]
 
-_has_letter = re.compile(f"[{LETTER}]").search
-_has_any_letter = re.compile("[^\\W\\d_]").search
+_has_letter = LazyPattern(f"[{LETTER}]").search
+_has_any_letter = LazyPattern("[^\\W\\d_]").search
 _END_OF_20XX = "0\u0660\u06f0", "2\u0662\u06f2"  # the last two digits of a year in reverse, from 2000 on
 _END_OF_13XX = "3-9\u0663-\u0669\u06f3-\u06f9", "1\u0661\u06f1"  # and from 1300 on
-_find_reversed_years = re.compile(
+_find_reversed_years = LazyPattern(
     f"[{DIGIT}](?<![{DIGIT}][{DIGIT}])[{DIGIT}](?:[{_END_OF_20XX[0]}][{_END_OF_20XX[1]}]|"
     f"[{_END_OF_13XX[0]}][{_END_OF_13XX[1]}])(?![{DIGIT}])"
 ).finditer

@@ -26,7 +26,7 @@ BLOCK_ELEMENTS = frozenset(_BLOCK.split())
 _NAMES = "|".join(sorted(f"{_INLINE} {_BLOCK} {_VOID}".split(), key=len, reverse=True))
 _VALUE = "(?:\"[^\"<>\\n]{0,200}\"|'[^'<>\\n]{0,200}'|[^\\s\"'<>=]{1,80})"
 _ATTRIBUTE = f"[ \\t]{{1,4}}[A-Za-z][A-Za-z0-9:_-]{{0,30}}(?: ?= ?{_VALUE})?"
-TAG = re.compile(
+TAG = LazyPattern(
     f"<(?:(?P<closing>/)(?P<end>{_NAMES})[ \\t]{{0,4}}>"
     f"|(?P<name>{_NAMES})(?P<attributes>(?:{_ATTRIBUTE}){{0,12}})[ \\t]{{0,4}}/?>)",
     re.IGNORECASE,

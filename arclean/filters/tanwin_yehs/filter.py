@@ -18,11 +18,11 @@ reported; in texts of which several words have their marks before the letters.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
@@ -50,15 +50,15 @@ _ALL_INSIDE = [(mark, where) for mark in _TANWINS for where in (INSIDE, FIRST)]
 _INSIDE_AND_LAST = [*_ALL_INSIDE, *((mark, LAST) for mark in _TANWINS)]
 _LETTER_WITH_TANWIN = 2  # characters
 _ROW_WIDTH = 12  # characters before a letter: another, and the gap
-_follows_letter = re.compile(f"(?:^|[^{ARABIC}\u064b-\u0652])[{ARABIC}][ \u00a0]{{1,4}}$").search
-_has_tanwin = re.compile("[\u064b-\u064d]").search
+_follows_letter = LazyPattern(f"(?:^|[^{ARABIC}\u064b-\u0652])[{ARABIC}][ \u00a0]{{1,4}}$").search
+_has_tanwin = LazyPattern("[\u064b-\u064d]").search
 _has_odd_tanwin = (
-    re.compile(f"\u064c(?=[{ARABIC}])").search,
-    re.compile(f"\u064d(?=[{ARABIC}])").search,
-    re.compile(f"\u064b(?=[{ARABIC}](?:(?<![\u0627\u0649])|[{ARABIC}]))").search,
-    re.compile("\u064b(?<=[\u0622-\u0626\u0628\u062a-\u063a\u0641-\u0648\u064a]\u064b)(?![\u0621-\u0652])").search,
+    LazyPattern(f"\u064c(?=[{ARABIC}])").search,
+    LazyPattern(f"\u064d(?=[{ARABIC}])").search,
+    LazyPattern(f"\u064b(?=[{ARABIC}](?:(?<![\u0627\u0649])|[{ARABIC}]))").search,
+    LazyPattern("\u064b(?<=[\u0622-\u0626\u0628\u062a-\u063a\u0641-\u0648\u064a]\u064b)(?![\u0621-\u0652])").search,
 )
-_has_final_yeh = re.compile(f"(?<=[{ARABIC}])\u064a(?![\u0621-\u0652])").search
+_has_final_yeh = LazyPattern(f"(?<=[{ARABIC}])\u064a(?![\u0621-\u0652])").search
 _WHY_INSIDE = "no tanwin stands within a word, and with a yeh it is one"
 _WHY_FINAL = "the tanwins of this text stand for yeh"
 
