@@ -11,6 +11,7 @@ What a filter would destroy is read by the filters before it. ``profile`` of a c
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from arclean.errors import ConfigError
@@ -42,13 +43,20 @@ from arclean.filters.split_words import SplitWords as SplitWords  # whole before
 from arclean.filters.glued_words import GluedWords as GluedWords
 from arclean.filters.wrong_map import WrongMap as WrongMap  # after all that repairs: what still reads as nothing
 from arclean.filters.spaces import Spaces as Spaces  # last: gaps were read by all others
-from arclean.filters.furniture import Furniture as Furniture  # a head may part a sentence
-from arclean.filters.repeated_lines import RepeatedLines as RepeatedLines
-from arclean.filters.lines import Lines as Lines  # last: what is left is for reading
-from arclean.filters.boilerplate import Boilerplate as Boilerplate  # last: what is left is for reading
 
 if TYPE_CHECKING:
     from arclean.core.filter import Filter
+    from arclean.filters.furniture import Furniture as Furniture
+    from arclean.filters.repeated_lines import RepeatedLines as RepeatedLines
+    from arclean.filters.lines import Lines as Lines
+    from arclean.filters.boilerplate import Boilerplate as Boilerplate
+
+_LATER = {  # filters that ``repair`` has not are loaded when they are asked for: they are a fifth of the package
+    "furniture": "Furniture",  # a head may part a sentence
+    "repeated-lines": "RepeatedLines",
+    "lines": "Lines",  # last: what is left is for reading
+    "boilerplate": "Boilerplate",  # last: what is left is for reading
+}
 
 GROUP = "arclean.filters"
 """The entry-point group in which other packages register filters."""
@@ -82,7 +90,26 @@ def registered() -> dict[str, type[Filter]]:
 
 def builtin() -> dict[str, type[Filter]]:
     """Map the names of arclean's own filters to their classes, in the order in which they run."""
+    return _BUILTIN | {name: _load(name) for name in _LATER}
+
+
+def builtin_of_repair() -> dict[str, type[Filter]]:
+    """Map the names of arclean's own filters to their classes, those that ``repair`` has not left out."""
     return _BUILTIN.copy()
+
+
+def _load(name: str) -> type[Filter]:
+    made: type[Filter] = getattr(import_module(f"arclean.filters.{name.replace('-', '_')}"), _LATER[name])
+    return made
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> type[Filter]:
+        for filter_name, class_name in _LATER.items():
+            if class_name == name:
+                return _load(filter_name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def names() -> tuple[str, ...]:
@@ -101,7 +128,7 @@ def find(name: str) -> type[Filter]:
     """
     if not isinstance(name, str):
         raise ConfigError(f"a filter is found by its name, a str, not {type(name).__name__}")
-    found = _BUILTIN.get(name) or registered().get(name)
+    found = _BUILTIN.get(name) or (_load(name) if name in _LATER else registered().get(name))
     if found is None:
         from difflib import get_close_matches  # noqa: PLC0415 - only an error needs it
 

@@ -94,7 +94,8 @@ def load(
 def _builtin_profile(name: str) -> Pipeline:
     """Return a built-in profile: the filters that name it or the profile that it extends, in their registered order."""
     known = {name, _EXTENDS.get(name, name)}
-    made = [filter_() for filter_ in filters.builtin().values() if getattr(filter_, "profile", "") in known]
+    classes = filters.builtin_of_repair() if name == "repair" else filters.builtin()
+    made = [filter_() for filter_ in classes.values() if getattr(filter_, "profile", "") in known]
     return Pipeline(made)
 
 

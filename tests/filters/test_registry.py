@@ -1,6 +1,7 @@
 """Filters of other packages: found by their entry point, used by name, refused where they do not load."""
 
 import importlib
+import subprocess
 import sys
 from dataclasses import FrozenInstanceError, fields
 
@@ -121,3 +122,24 @@ def test_a_filter_takes_its_options_by_name_and_keeps_them(name):
             setattr(made, field.name, getattr(made, field.name))
     with pytest.raises(TypeError):
         type(made)(object())
+
+
+def test_filters_that_repair_has_not_are_loaded_when_they_are_asked_for():
+    code = (
+        "import sys, arclean; arclean.clean('وصل القطار'); print(*(n for n in sys.modules if n.startswith('arclean.')))\n"
+        "from arclean.filters import Lines; print(Lines.name, arclean.filters.Boilerplate.name)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded, named = done.stdout.splitlines()
+    late = {"furniture", "repeated_lines", "lines", "boilerplate"}
+    assert not {f"arclean.filters.{name}" for name in late} & {*loaded.split()}
+    assert named == "lines boilerplate"
+    with pytest.raises(AttributeError, match="'Line'"):
+        filters.Line  # noqa: B018
+
+
+def test_repair_has_none_of_those_that_are_loaded_late():
+    every = filters.builtin()
+    assert {name for name, made in every.items() if made.profile == "repair"} <= filters.builtin_of_repair().keys()
+    assert [*every] == [*filters.names()][: len(every)]
+    assert all(filters.find(name) is made for name, made in every.items())
