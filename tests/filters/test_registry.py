@@ -126,7 +126,8 @@ def test_a_filter_takes_its_options_by_name_and_keeps_them(name):
 
 def test_filters_that_repair_has_not_are_loaded_when_they_are_asked_for():
     code = (
-        "import sys, arclean; arclean.clean('وصل القطار'); print(*(n for n in sys.modules if n.startswith('arclean.')))\n"
+        "import sys, arclean; arclean.clean('وصل القطار')\n"
+        "print(*(name for name in sys.modules if name.startswith('arclean.')))\n"
         "from arclean.filters import Lines; print(Lines.name, arclean.filters.Boilerplate.name)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
