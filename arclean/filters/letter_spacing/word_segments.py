@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["RowSurroundings", "Segments", "segment_letters"]
 
 _has_ending_inside = LazyPattern("[\u0629\u0649].").search  # teh marbuta, alef maksura
+_is_article = LazyPattern(
+    "[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644"
+).fullmatch  # no word by itself
 _LONGEST_WORD = 14  # letters, with clitics
 _MIN_RARE_WORD = 4  # letters of a word that no table has counted
 _MOST_OPEN = 3  # words that end at a place and are followed further, the cheapest
@@ -82,7 +85,7 @@ class _RowCosts:
         """Return the bits of a word, infinite where it is none, and whether it was counted."""
         found = self._bits.get(text)
         if found is None:
-            is_counted = len(text) > 1 and self._lexicon.has_folded(text)
+            is_counted = len(text) > 1 and self._lexicon.has_folded(text) and not _is_article(text)
             is_word = is_counted or (len(text) >= _MIN_RARE_WORD and text[0] not in NEVER_INITIAL)
             bits = self._costs.word_cost(text) if is_word else inf
             if not is_counted:

@@ -37,8 +37,12 @@ _units_marks_last = LazyPattern(
 _is_letter_span = LazyPattern(_LETTER_SPAN).fullmatch
 _REMEMBERED_CHARS = 24  # characters of a word
 _YEAR = "(?:[1\u0661][89\u0668\u0669]|[2\u0662][0\u0660])"
-_years = LazyPattern(
-    f"(?<![{DIGIT}/:-])(?<![{DIGIT}][.,])({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})(?![{DIGIT}/:-]|[.,][{DIGIT}])"
+_AROUND_RANGE = f"(?<![{DIGIT}/:-])(?<![{DIGIT}][.,])", f"(?![{DIGIT}/:-]|[.,][{DIGIT}])"
+_DECIMAL = f"[{DIGIT}]{{1,3}}[.,\u066b][{DIGIT}]{{1,2}}"
+_PER_CENT = f"[{DIGIT}]{{2}}"
+_ranges = LazyPattern(
+    f"{_AROUND_RANGE[0]}(?:({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})|({_DECIMAL})[-\u2013]({_DECIMAL})"
+    f"|(?<=[%\u066a])({_PER_CENT})[-\u2013]({_PER_CENT})){_AROUND_RANGE[1]}"
 ).finditer
 _inner_part = LazyPattern("\\w(?:.*\\w)?").search
 _has_arabic = LazyPattern(f"[{_BODY}]").search
@@ -169,7 +173,7 @@ def _order_units(text: str, start: int, convention: VisualConvention) -> list[Li
         units.append((letters or other, start, bool(letters)))
         stand_ins.append(_RIGHT_TO_LEFT if letters else _choose_stand_in(other, convention))
         start += len(letters or other)
-    _join_years(text, start - len(text), units, stand_ins, convention)
+    _join_ranges(text, start - len(text), units, stand_ins, convention)
     base = 0 if convention.is_rightward or _is_latin_line(text) else 1
     found = to_logical("".join(stand_ins), base, others=MAX_PRINTED_READINGS)
     pieces: list[LinePiece] = []
@@ -192,23 +196,28 @@ def _order_short(text: str, convention: VisualConvention) -> tuple[LinePiece, ..
     return tuple(_order_units(text, 0, convention))
 
 
-def _join_years(
+def _join_ranges(
     text: str, start: int, units: list[tuple[str, int, bool]], stand_ins: list[str], convention: VisualConvention
 ) -> None:
-    """Make one unit of two years with a dash between that rise from left to right: a tool laid them out as one.
+    """Make one unit of two numbers with a dash between that rise from left to right: a tool laid them out as one.
 
-    By the bidirectional algorithm the later one stands to the left. Of 1,203 such years in six corpora 16 fall. Years
-    of which a part is in another unit already, as in ``1995-2005%``, stay as they are.
+    By the bidirectional algorithm the later one stands to the left. Of 1,203 such years in six corpora 16 fall, of 43
+    decimals in seven 3, of 39 parts of a hundred one; of other numbers too many do (results of matches). Numbers of
+    which a part is in another unit already, as in ``1995-2005%``, stay as they are.
     """
     places = {unit[1]: number for number, unit in enumerate(units)}
-    for years in reversed(list(_years(text))):
-        first, last = in_system(years[1], "european"), in_system(years[2], "european")
-        if first < last and years[0][0] not in convention.reversed_digits:
-            at = places[start + years.start()]
-            parts = slice(at, at + len(years[0]))
+    for numbers in reversed(list(_ranges(text))):
+        first, last = (_value_of(one) for one in numbers.groups() if one)
+        if first < last and numbers[0][0] not in convention.reversed_digits:
+            at = places[start + numbers.start()]
+            parts = slice(at, at + len(numbers[0]))
             if all(len(unit[0]) == 1 for unit in units[parts]):
-                units[parts] = [(years[0], start + years.start(), False)]
+                units[parts] = [(numbers[0], start + numbers.start(), False)]
                 stand_ins[parts] = [_NUMBER]
+
+
+def _value_of(number: str) -> float:
+    return float(in_system(number, "european").replace(",", ".").replace("\u066b", "."))
 
 
 def _choose_stand_in(unit: str, convention: VisualConvention) -> str:

@@ -30,3 +30,9 @@ def test_a_letter_that_ends_words_stands_in_none():
 def test_a_clitic_that_may_stand_alone_is_likely():
     beside = RowSurroundings(after="0", lone=frozenset([7]))
     assert segment_letters("الحالاتو", LEXICON, beside)[3:] == (False, True)
+
+
+@pytest.mark.parametrize(("letters", "end"), [("بالموشورالمضاد", 3), ("والهيبوفيز", 3)])
+def test_no_word_is_an_article(letters, end):
+    found = segment_letters(letters, LEXICON)
+    assert found is None or end not in found.ends

@@ -123,7 +123,11 @@ def test_soups_are_searched_at_length_where_somebody_asks(asked):
     ("(٢٠١٦-٢٠١٧) نيتنسلا", "السنتين (٢٠١٦-٢٠١٧)"),
     (".1995-2000 ةيالو", "ولاية 1995-2000."),  # a stop touches the years
     ("3.1995-2000 ةيالو", "ولاية 2000-3.1995"),  # and one of their number
-    ("13-17 ناسين", "نيسان 17-13"),  # what is no years is laid out by the algorithm
+    ("3.51-4.05 نيب", "بين 3.51-4.05"),  # decimals
+    ("4.05-3.51 نيب", "بين 3.51-4.05"),
+    ("%85-92 ةبسن", "نسبة 85-92%"),  # parts of a hundred
+    ("1.2.2020-3.1 خيرات", "تاريخ 3.1-1.2.2020"),  # no decimals
+    ("13-17 ناسين", "نيسان 17-13"),  # what is none of these is laid out by the algorithm
 ])  # fmt: skip
 def test_two_years_rise(line, right):
     assert to_logical_line(line, VisualConvention()).text == right
@@ -146,7 +150,7 @@ def test_a_line_of_many_years_is_read_in_linear_time():
 
     text = "1995-2005 نم " * 40
     units = Units((char, place, False) for place, char in enumerate(text))
-    logical_line._join_years(text, 0, units, list(text), VisualConvention())
+    logical_line._join_ranges(text, 0, units, list(text), VisualConvention())
     assert Units.looked_at <= len(text)
     assert units.count(("1995-2005", 0, False)) == 1
     assert len(units) == len(text) - 40 * len("995-2005")
