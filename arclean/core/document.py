@@ -145,7 +145,7 @@ class Document:
     def markdown_of(self, text: str, labels: Sequence[Label], to_source: Callable[[int, int], Sequence[Span]]) -> str:
         """Return a text made of this one as Markdown; ``to_source`` gives what a span of it was in ``self.text``."""
         blocks = self.blocks or heading_blocks(self.text, list(self._box_heights()))
-        lines = find_markdown_lines(text, blocks, labels, to_source)
+        lines = find_markdown_lines(text, blocks, labels, to_source, [page.start for page in self.pages])
         return render_markdown(part_lines(lines) if self.metadata.get("format") == "html" else lines)
 
     def _box_heights(self) -> Iterator[tuple[int, float]]:

@@ -16,22 +16,41 @@ if TYPE_CHECKING:
 
 __all__ = ["find_markdown_lines"]
 
+_ENDS = (".", ":", "!", "?", "\u061f", "\u06d4", "}", ")", "\u00bb", '"')  # of a sentence or a quotation
+_LEAST_OPEN = 40  # characters of a full line
 _AROUND_THE_TEXT = frozenset(("furniture", "boilerplate"))
 
 
 def find_markdown_lines(
-    text: str, blocks: Sequence[Block], labels: Sequence[Label], to_source: Callable[[int, int], Sequence[Span]]
-) -> Iterator[MarkdownLine]:
+    text: str, blocks: Sequence[Block], labels: Sequence[Label], to_source: Callable[[int, int], Sequence[Span]],
+    pages: Sequence[int] = (),
+) -> Iterator[MarkdownLine]:  # fmt: skip
     """Yield the lines of a text that its labels do not call furniture or boilerplate, each with its block.
 
-    ``blocks`` (sorted, disjoint) and ``labels`` are in places of the source, which ``to_source`` gives for a span.
+    ``blocks`` (sorted, disjoint), ``labels`` and the starts of ``pages`` (sorted) are in places of the source, which
+    ``to_source`` gives for a span. An empty line parts pages, unless a table or a full line without an end goes on.
     """
+    before: MarkdownLine | None = None
+    page = 0
     dropped = sorted(label[:2] for label in labels if label.role in _AROUND_THE_TEXT)
     for start, end in line_spans(text):
         places = to_source(start, end) if start < end else ()
         if places and _holds(dropped, places[0].start, places[-1].end):
             continue
-        yield MarkdownLine(text[start:end], _block_at(blocks, places[0].start) if places else None)
+        line = MarkdownLine(text[start:end], _block_at(blocks, places[0].start) if places else None)
+        at = bisect_right(pages, places[0].start) if places else page
+        if before and at != page and not _goes_on(before, line):
+            yield MarkdownLine("")
+        yield line
+        before, page = line, at
+
+
+def _goes_on(line: MarkdownLine, below: MarkdownLine) -> bool:
+    """Return whether what the last line of a page says may go on with the first line of the next one."""
+    shown = line.text.rstrip()
+    if "\t" in shown or "\t" in below.text or line.block or below.block:
+        return True
+    return len(shown) >= _LEAST_OPEN and not shown.endswith(_ENDS)
 
 
 def _holds(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MarkdownLine", "part_lines", "render_markdown"]
 
-_BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7]\s*|[-*]\s+)(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7]\s*|(?:\*-|-\*)\s*|[-*]\s+)(?=\S)")
 _CELL_BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□➢➤❖✓✔\uf0b7\uf0a7§o.*-])\s*\t+(?=[^\t]+$)")
 _MIN_ROWS = 2  # of a table: a tab in a line by itself is a gap
 _LISTS = frozenset(("item", "numbered"))

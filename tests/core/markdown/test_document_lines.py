@@ -26,3 +26,14 @@ def test_a_repaired_line_keeps_its_block():
     document = arclean.Document(text="عنــوان\nكتــاب", blocks=(Block(0, 7, "heading", 2),))
     assert arclean.repair(document).to_markdown() == "## عنوان\n\nكتاب\n"
     assert document.to_markdown() == "## عنــوان\n\nكتــاب\n"
+
+
+def test_an_empty_line_parts_pages_unless_a_full_line_or_a_table_goes_on():
+    full = "وصل المسافرون إلى المحطة القديمة قبل المغرب بساعة"
+    for last, first, is_parted in (
+        (f"{full}.", full, True), (full, full, False), ("باب في السفر", full, True), ("يوم\tساعة", "أحد\tخمس", False),
+    ):  # fmt: skip
+        lines = find_markdown_lines(f"{last}\n{first}", [], [], as_they_are, [0, len(last) + 1])
+        assert [line.text for line in lines] == ([last, "", first] if is_parted else [last, first])
+    lines = find_markdown_lines(f"{full}.\n{full}", [], [], as_they_are, [0])
+    assert [line.text for line in lines] == [f"{full}.", full]

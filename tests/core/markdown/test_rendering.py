@@ -126,3 +126,8 @@ def test_rows_of_a_sign_and_a_text_are_items(sign):
     assert render_markdown(rows) == "- تفتح المكتبة صباحا\n- وتغلق مساء\n"
     assert render_markdown([*rows, MarkdownLine("يوم\tساعة")]).startswith("| ")
     assert render_markdown([MarkdownLine(f"{sign}\tصباحا\t{sign}")] * 2).startswith("| ")
+
+
+@pytest.mark.parametrize("sign", ["*- ", "-* ", "*-"])
+def test_a_star_with_a_dash_is_a_bullet(sign):
+    assert render_markdown([MarkdownLine(f"{sign}الزمان والمكان")]) == "- الزمان والمكان\n"
