@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_markdown_lines"]
 
-_ENDS = (".", ":", "!", "?", "\u061f", "\u06d4", "}", ")", "\u00bb", '"')  # of a sentence or a quotation
+_TEXT_ENDS = (".", ":", "!", "?", "\u061f", "\u06d4", "}", ")", "\u00bb", '"')  # of a sentence or a quotation
 _LEAST_OPEN = 40  # characters of a full line
 _AROUND_THE_TEXT = frozenset(("furniture", "boilerplate"))
 
@@ -50,7 +50,7 @@ def _goes_on(line: MarkdownLine, below: MarkdownLine) -> bool:
     shown = line.text.rstrip()
     if "\t" in shown or "\t" in below.text or line.block or below.block:
         return True
-    return len(shown) >= _LEAST_OPEN and not shown.endswith(_ENDS)
+    return len(shown) >= _LEAST_OPEN and not shown.endswith(_TEXT_ENDS)
 
 
 def _holds(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ __all__ = ["heading_blocks"]
 _LARGE = 1.15  # times the height of the text: one step of the sizes that word processors offer (12 to 14 points)
 _SAME = 0.04  # share by which two heights of one size differ, by their rounding
 _MAX_HEADING_LINES = 3  # of a heading
-_ENDS = (":", ".", "!", "?", "\u061f", "\u06d4")
+_HEADING_ENDS = (":", ".", "!", "?", "\u061f", "\u06d4")
 _MAX_CHARS = 150  # of a line of a heading
 _MAX_LEVEL = 4
 _MAX_SHARE = 0.3  # of the characters of a document that headings hold
@@ -95,7 +95,7 @@ def _groups(text: str, large: Sequence[_SizedLine]) -> Iterator[list[_SizedLine]
 
 def _is_apart(text: str, line: _SizedLine, below: _SizedLine) -> bool:
     """Return whether two lines are two paragraphs, or the first ends what it says."""
-    return text[line.end : below.start] != "\n" or text[line.start : line.end].rstrip().endswith(_ENDS)
+    return text[line.end : below.start] != "\n" or text[line.start : line.end].rstrip().endswith(_HEADING_ENDS)
 
 
 def _is_same(height: float, other: float) -> bool:
