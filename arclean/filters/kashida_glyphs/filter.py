@@ -18,6 +18,8 @@ So it does in a single sentence whose rows stand inside words; single ones go al
 speaks against it.
 A lost mark leaves words too, but sits on few letters (a damma that became U+E821: 108 of 109 on yeh).
 
+A row of a letter that ends words, inside a known word (``المسةةةجلين``), is one too (``letter_rows``).
+
 **When it abstains**: below that evidence; at the edges of words and after letters that do not join, even where the
 vote is won, for there the token is something else. ``losses`` has reported all of them; those removed are settled.
 A heh that stands alone before it was the ``هـ`` of lists and dates, and gets its tatweel back.
@@ -35,9 +37,10 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
-from arclean.core.edits import Sweep
+from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.kashida_glyphs import weights
+from arclean.filters.kashida_glyphs.letter_rows import LETTER_ROW_TRIGGERS, letter_rows
 from arclean.filters.kashida_glyphs.row_likelihood import ROW_SIGN, RowLikelihood, torn_words
 
 if TYPE_CHECKING:
@@ -99,10 +102,19 @@ class KashidaGlyphs(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"signs", "letters", "digits"})  # those of "(cid:4)"
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms", "losses")
     trigger_chars: ClassVar[str] = UNMAPPED_GLYPH
-    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:",)
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *LETTER_ROW_TRIGGERS)
     resolves: ClassVar[frozenset[str]] = frozenset({"unmapped-glyph"})
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep]:
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
+        """Propose to remove rows of a token that the document vote covers, and rows of a letter inside words."""
+        sweeps = [*self._propose_tokens(text, context)]
+        letters = _propose_letters(text, context)  # within a sweep there are tokens: the kashida is one of those
+        others = [
+            one for one in letters if not any(sweep.start < one.end and one.start < sweep.end for sweep in sweeps)
+        ]
+        yield from sorted([*sweeps, *others], key=lambda one: one.start)
+
+    def _propose_tokens(self, text: str, context: Context) -> Iterator[Sweep]:
         """Take the document vote for each token, and propose to remove the rows that it covers."""
         parts = _ROW.split(text)  # what is before a row, the row, its token, what is before the next row
         places = map(_find_place, parts[::3], parts[3::3])
@@ -130,6 +142,20 @@ class KashidaGlyphs(BaseFilter):
                 yield Sweep(start, end, _ROW, target, rule, weights.GLYPH_CONFIDENCE, _WHY_KASHIDA)
 
 
+def _propose_letters(text: str, context: Context) -> Iterator[Edit | Finding]:
+    """Propose to remove rows of a letter that ends words; report those without which no word is left."""
+    if not any(trigger in text for trigger in LETTER_ROW_TRIGGERS):
+        return
+    for row in letter_rows(text, context.lexicon):
+        source, rule = text[row.start : row.end], "kashida-glyphs/letter"
+        if row.is_known:
+            yield Edit(row.start, row.end, source, "", rule, weights.GLYPH_CONFIDENCE, evidence=_WHY_LETTER)
+        elif source[0] == "\u0629":
+            message = f"A row of {source[0]!r} stands inside a word: a kashida whose map is wrong, or two words in one."
+            yield Finding(row.start, row.end, "wrong-map", rule, message, UNMEASURED, (row.word,))
+
+
+_WHY_LETTER = "no word has this letter twice before another one, and the word without the row is known"
 _WHY_KASHIDA = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
 
 
