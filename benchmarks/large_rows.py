@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -105,17 +104,22 @@ class Ran(NamedTuple):
     curve: list[tuple[int, int]]
 
 
-def _look_at_tree(pid: int, peaks: dict[int, int]) -> int:
-    """Note what a process and those below it have held at most; return what the largest holds now, in kilobytes."""
+def _look_at_tree(pid: int, peaks: dict[int, int], ticks: dict[int, int]) -> int:
+    """Note what a process and those below it have held at most, and what of processors they have had.
+
+    Return what the largest holds now, in kilobytes.
+    """
     waiting, now = [pid], 0
     while waiting:
         one = waiting.pop()
         try:
             status = Path(f"/proc/{one}/status").read_text("ascii", "replace")
             below = Path(f"/proc/{one}/task/{one}/children").read_text("ascii").split()
+            used = Path(f"/proc/{one}/stat").read_text("ascii", "replace").rpartition(")")[2].split()[11:13]
         except OSError:
             continue
         held = {line.split()[0]: int(line.split()[1]) for line in status.splitlines() if line.startswith("Vm")}
+        ticks[one] = sum(map(int, used))
         peaks[one] = max(peaks.get(one, 0), held.get("VmHWM:", 0))
         now = max(now, held.get("VmRSS:", 0))
         waiting += map(int, below)
@@ -134,19 +138,19 @@ def _written_below(folder: Path) -> float:
 def run_command(command: list[str], out: Path, *, step: float = 0, seconds: float = float("inf")) -> Ran:
     """Run a command that writes into a folder, until it ends or for so many seconds."""
     peaks: dict[int, int] = {}
+    ticks: dict[int, int] = {}
     curve: list[tuple[int, int]] = []
-    begun, before = time.perf_counter(), os.times()
+    begun = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:  # noqa: S603
         while process.poll() is None:
-            now = _look_at_tree(process.pid, peaks)
+            now = _look_at_tree(process.pid, peaks, ticks)
             if step and (written := _written_below(out)) >= step * (len(curve) + 1):
                 curve.append((round(written), round(now / 1024)))
             if time.perf_counter() - begun > seconds:
-                process.send_signal(signal.SIGINT)
+                process.terminate()  # SIGINT is ignored in jobs of a shell
                 process.wait()
             time.sleep(_PAUSE)
-    took, after = time.perf_counter() - begun, os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    took, cpu = time.perf_counter() - begun, sum(ticks.values()) / os.sysconf("SC_CLK_TCK")
     if process.returncode and took < seconds:
         sys.exit(f"{' '.join(command[:4])} ended with {process.returncode}")
     return Ran(took, cpu, max(peaks.values()) / 1024, _written_below(out), curve)
