@@ -10,6 +10,7 @@ A map is suspicious where one digit has two codes, or where the codes of digits 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ASCII_OFFSET", "DOUBTED_DIGITS", "UNKNOWN_DIGIT", "DigitEvidence", "decide_digit", "digit_value", "double_digits",
-    "has_dense_codes", "has_suspect_digits", "is_glyph_of_digit", "keeps_glyph_numbers", "zero_of_digit",
+    "has_dense_codes", "has_suspect_digits", "is_glyph_of_digit", "keeps_glyph_numbers", "mapped_digits",
+    "zero_of_digit",
 ]  # fmt: skip
 
 DOUBTED_DIGITS = "".join(map(chr, range(0xFDD0, 0xFDDA)))
@@ -31,6 +33,7 @@ UNKNOWN_DIGIT = "\ufdda"
 ASCII_OFFSET = 29
 """From the number of a glyph to the ASCII code, in the fonts of Windows: 3 is the space."""
 _DIGIT_COUNT = 10
+_find_digits = re.compile(r"\d").findall
 _MIRRORED = frozenset("()<>[]{}")  # which a map may name by what is seen
 
 
@@ -56,6 +59,16 @@ def digit_value(text: str | None) -> int | None:
     return unicodedata.decimal(text, None) if text is not None and len(text) == 1 else None
 
 
+def mapped_digits(texts: Mapping[int, str]) -> dict[int, str]:
+    """Return the codes of a map whose text is one decimal digit; maps of all characters have 65,536 codes.
+
+    >>> mapped_digits({1: "٤", 2: "42", 3: "²", 4: "ب"})
+    {1: '٤'}
+    """
+    digits = {*_find_digits("".join(texts.values()))}
+    return {code: text for code, text in texts.items() if text in digits} if digits else {}
+
+
 def is_glyph_of_digit(glyph: str, digit: str, characters: Mapping[int, str]) -> bool:
     """Return whether a font has a glyph for a digit, in any system; ``characters`` are its glyphs by code point.
 
@@ -76,14 +89,13 @@ def has_suspect_digits(texts: Mapping[int, str], *, single_byte: bool) -> bool:
     """
     offsets: dict[int, set[int]] = {}  # from the value to the code, by the system's zero
     numbers = 0
-    for code, text in texts.items():
-        value = digit_value(text)
-        if value is not None:
-            zero = ord(text) - value
-            offsets.setdefault(zero, set()).add(code - value)
-            numbers += 1
-            if single_byte and zero == ord("0") and chr(code) in "0123456789" and chr(code) != text:
-                return True
+    for code, text in mapped_digits(texts).items():
+        value = unicodedata.decimal(text)
+        zero = ord(text) - value
+        offsets.setdefault(zero, set()).add(code - value)
+        numbers += 1
+        if single_byte and zero == ord("0") and chr(code) in "0123456789" and chr(code) != text:
+            return True
     if any(len(found) > 1 for found in offsets.values()):
         return True
     if single_byte or numbers == 0 or texts.get(ord(" ") - ASCII_OFFSET) != " ":

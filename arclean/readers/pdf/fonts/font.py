@@ -163,9 +163,9 @@ class Font:
 
     def _code_evidence(self, program: FontProgram, code: int, *, by_names: bool) -> CodeEvidence:
         """Return what the map and the program say of a code."""
-        mapped = self.texts_and_widths[code][0] if code in self.texts_and_widths else self._mapped_text(code)
         name = self._glyph_name(program, code)
-        if mapped is None or name is None or name == ".notdef" or (not mapped and code not in self.texts_and_widths):
+        found = self.texts_and_widths.get(code) or (None if name is None else self._mapped_text(code) or None,)
+        if (mapped := found[0]) is None or name is None or name == ".notdef":
             return CodeEvidence(code, LOST_GLYPH, None)
         drawn = text_of_name(name) if by_names else program.own_text_of_glyph(name)
         width = float(self._inner.char_width(code)) if self._lacks_space or draws_no_letter(mapped) else 0.0

@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from arclean.arabic.glyph_names import text_of_name
@@ -27,6 +28,7 @@ from arclean.readers.pdf.fonts.digit_evidence import (
     has_suspect_digits,
     is_glyph_of_digit,
     keeps_glyph_numbers,
+    mapped_digits,
     zero_of_digit,
 )
 from arclean.readers.pdf.fonts.digit_systems import (
@@ -43,7 +45,7 @@ from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.sfnt_cmap import glyph_numbers_of_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from arclean.readers.pdf.fonts.font_programs import FontProgram
     from arclean.readers.pdf.fonts.type3 import Type3Program
@@ -119,35 +121,43 @@ class MappedDigits:
     @cached_property
     def hidden_digits(self) -> dict[int, str]:
         """The digits that codes draw which the map calls letters or signs, where several do."""
-        letters = {code: text for code, text in self._glyphs.texts.items() if _is_letter_or_sign(text)}
-        found = self._digits_by_program(letters) or self._digits_by_outline(letters)
+        found = self._digits_by_program() or self._digits_by_outline()
         values = {digit_value(digit) for digit in found.values()} - {None}
         return (
             found if len(values - {0, *ALIKE_DIGITS}) >= weights.MIN_SYSTEM_DIGITS else {}
         )  # O and l may be drawn alike
 
-    def _digits_by_program(self, letters: Mapping[int, str]) -> dict[int, str]:
+    @cached_property
+    def _digit_texts(self) -> dict[int, str]:
+        """The codes that the map calls digits, with them."""
+        return mapped_digits(self._glyphs.texts)
+
+    def _letter_texts(self) -> Iterator[tuple[int, str]]:
+        """Yield the codes of the map that it calls one letter or sign, with that."""
+        return ((code, text) for code, text in self._glyphs.texts.items() if _is_letter_or_sign(text))
+
+    def _digits_by_program(self) -> dict[int, str]:
         """Return the digits of codes with letters whose glyphs the character map has for digits, not for letters."""
         program = self._glyphs.program()
         characters: Mapping[int, str] = {} if program is None else program.characters
         digits = {glyph: digit for digit in sorted(_SYSTEM_DIGITS) if (glyph := characters.get(ord(digit))) is not None}
         found = {}
-        for code, text in letters.items() if digits else ():
+        for code, text in self._letter_texts() if digits else ():
             glyph = self._glyphs.glyph_of_code(code)
             if glyph in digits and characters.get(ord(text)) != glyph:
                 found[code] = digits[glyph]
         return found
 
-    def _digits_by_outline(self, letters: Mapping[int, str]) -> dict[int, str]:
+    def _digits_by_outline(self) -> dict[int, str]:
         """Return the digits that codes with letters draw in a font without digits: several of one advance.
 
         What is as wide and as high as most that are recognized is one too, though it is not known which.
         """
         program = self._glyphs.program()
-        if program is None or any(digit_value(text) is not None for text in self._glyphs.texts.values()):
+        if program is None or self._digit_texts:
             return {}
         alike: dict[float, list[int]] = {}
-        for code in [*letters][:_MAX_LOOKED_AT]:
+        for code, _ in islice(self._letter_texts(), _MAX_LOOKED_AT):
             alike.setdefault(round(self._glyphs.width_of_code(code), 3), []).append(code)
         found: dict[int, str] = {}
         for group in alike.values():
@@ -219,7 +229,7 @@ class MappedDigits:
         if program is None:
             return {}
         texts = self._glyphs.texts
-        digits = [code for code, text in texts.items() if digit_value(text) is not None][:_MAX_DIGITS]
+        digits = [*self._digit_texts][:_MAX_DIGITS]
         named = [(code, glyph) for code in digits if (glyph := self._glyphs.glyph_of_code(code)) is not None]
         named = [(code, glyph) for code, glyph in named if program.characters.get(ord(texts[code])) != glyph]
         found: dict[int, str] = {}
@@ -256,7 +266,7 @@ class MappedDigits:
         known: dict[int, set[int]] = {}
         for character, number in glyphs.items():
             known.setdefault(unicodedata.decimal(chr(character)), set()).add(number)
-        digits = ((code, value) for code, text in texts.items() if (value := digit_value(text)) is not None)
+        digits = ((code, unicodedata.decimal(text)) for code, text in self._digit_texts.items())
         numbers = ((self._glyphs.number_of_code(code), code, value) for code, value in digits)
         return all((code if number is None else number) in known.get(value, ()) for number, code, value in numbers)
 
@@ -267,7 +277,7 @@ class MappedDigits:
     @cached_property
     def _double_digits(self) -> set[int]:
         width = self._glyphs.width_of_code
-        return double_digits((code, text, width(code)) for code, text in self._glyphs.texts.items())
+        return double_digits((code, text, width(code)) for code, text in self._digit_texts.items())
 
 
 def _is_letter_or_sign(text: str) -> bool:

@@ -7,6 +7,7 @@ four billion. Here one pattern finds the lists, and ranges end where codes do.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from arclean.readers.pdf.fonts import weights
@@ -57,9 +58,9 @@ def parse_to_unicode(data: bytes) -> ToUnicodeMap:
 
 def _without_padding(texts: dict[int, str]) -> dict[int, str]:
     """Return the texts of a map, without spaces beside letters where most letters have some: they part no words."""
-    stripped = {code: text.strip() for code, text in texts.items()}
-    padded = {code: text for code, text in stripped.items() if text.isalpha() and len(text) < len(texts[code])}
-    if not padded or len(padded) <= weights.PADDED_SHARE * sum(map(str.isalpha, stripped.values())):
+    several = [(code, text) for code, text in texts.items() if len(text) > 1]
+    padded = {code: plain for code, text in several if len(plain := text.strip()) < len(text) and plain.isalpha()}
+    if not padded or len(padded) <= weights.PADDED_SHARE * sum(text.strip().isalpha() for text in texts.values()):
         return texts
     return texts | padded
 
@@ -84,11 +85,24 @@ def _parse_ranges(data: bytes) -> Iterator[tuple[int, str]]:
             continue
         raw = _unhex_string(text)
         stem, counter = raw[:-2], int.from_bytes(raw[-2:], "big")
+        if len(raw) == 2:
+            yield from zip(codes, _characters_from(counter, len(codes)), strict=True)
+            continue
         size = min(len(raw), 2)
         for number, code in enumerate(codes):
             yield code, _decode_text(stem + (counter + number & (1 << 8 * size) - 1).to_bytes(size, "big"))
 
 
+def _characters_from(first: int, count: int) -> Iterator[str]:
+    """Yield so many characters of two bytes from one on, nothing for each surrogate; after the last comes the first."""
+    while count > 0:
+        end = next(end for end in (*_SURROGATES, _LAST_CODE + 1) if first < end)
+        taken = min(count, end - first)
+        yield from repeat("", taken) if end == _SURROGATES[1] else map(chr, range(first, first + taken))
+        first, count = (first + taken) & _LAST_CODE, count - taken
+
+
+_SURROGATES = 0xD800, 0xE000
 _WHITE_SPACE = b" \t\r\n\f\v\0"
 
 
