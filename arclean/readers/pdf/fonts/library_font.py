@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import struct
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.tounicode import ToUnicodeMap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = [
     "USUAL_ASCENT",
@@ -63,4 +64,10 @@ def two_byte_codes(string: bytes) -> Sequence[int]:
     """
     if len(string) == 2:  # some producers place each glyph by itself
         return (string[0] << 8 | string[1],)
-    return struct.unpack(f">{len(string) // 2}H", string[: len(string) & ~1])
+    return _unpacker(len(string))(string)
+
+
+@lru_cache(256)
+def _unpacker(size: int) -> Callable[[bytes], Sequence[int]]:
+    """Return what unpacks strings of so many bytes; an odd one is left out."""
+    return struct.Struct(f">{size // 2}H{size % 2}x").unpack

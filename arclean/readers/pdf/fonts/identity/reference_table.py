@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +13,7 @@ from arclean.readers.pdf.fonts.identity.references import unpack_columns
 from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from arclean.readers.pdf.fonts.identity.measures import Measures
     from arclean.readers.pdf.fonts.identity.references import GlyphColumns
@@ -43,16 +45,22 @@ class ReferenceTable:
             for number, font in enumerate(self.fonts)
             if font.startswith(tuple(without)) or only not in (None, font)
         }
-        self._cells: dict[int, list[int]] = {}
         self._near = OutlineMemory[tuple[NearReference, ...]](_MAX_REMEMBERED)
-        keys = zip(columns.measures[0], columns.measures[2], columns.font_numbers, strict=True)
-        for number, (width, top, font) in enumerate(keys):
-            if font not in left_out:
-                key = (width >> _CELL_SHIFT << 16) + (top >> _CELL_SHIFT)
-                if key in self._cells:
-                    self._cells[key].append(number)
-                else:
-                    self._cells[key] = [number]
+        keys = [
+            _cell_number(width >> _CELL_SHIFT, top >> _CELL_SHIFT)
+            for width, top in zip(columns.measures[0], columns.measures[2], strict=True)
+        ]
+        kept: Iterable[int] = range(len(keys))
+        if left_out:
+            kept = [number for number, font in enumerate(columns.font_numbers) if font not in left_out]
+        self._ordered = array("i", sorted(kept, key=keys.__getitem__))
+        self._keys = array("i", map(keys.__getitem__, self._ordered))
+
+    def _in_cell(self, column: int, row: int) -> Sequence[int]:
+        """Return the numbers of the references in a cell."""
+        key = _cell_number(column, row)
+        start = bisect_left(self._keys, key)
+        return self._ordered[start : bisect_right(self._keys, key, start)]
 
     def of_font(self, font: str) -> ReferenceTable:
         """Return the table of one font alone."""
@@ -69,7 +77,7 @@ class ReferenceTable:
         areas, centres, area, centre = columns[3], columns[4], measures[3], measures[4]  # most differ in these
         for column in range(int(width - most) >> _CELL_SHIFT, (int(width + most) >> _CELL_SHIFT) + 1):
             for row in range(int(top - most) >> _CELL_SHIFT, (int(top + most) >> _CELL_SHIFT) + 1):
-                for number in self._cells.get((column << 16) + row, ()):
+                for number in self._in_cell(column, row):
                     if abs(areas[number] - area) > most or abs(centres[number] - centre) > most:
                         continue
                     distance = 0.0
@@ -90,7 +98,7 @@ class ReferenceTable:
         width, top = measures[0], measures[2]
         for column in range(int(width - room[0]) >> _CELL_SHIFT, (int(width + room[0]) >> _CELL_SHIFT) + 1):
             for row in range(int(top - room[2]) >> _CELL_SHIFT, (int(top + room[2]) >> _CELL_SHIFT) + 1):
-                for number in self._cells.get((column << 16) + row, ()):
+                for number in self._in_cell(column, row):
                     distance = 0.0
                     for known, measure, most in zip(self._measures, measures, room, strict=False):
                         share = abs(known[number] - measure) / most
@@ -100,6 +108,11 @@ class ReferenceTable:
                     else:
                         text = self._texts[self._text_numbers[number]]
                         yield NearReference(self._font_numbers[number], text, 10 * distance)
+
+
+def _cell_number(column: int, row: int) -> int:
+    """Return the number of a cell; those of the rows of a column follow one another."""
+    return (column << 16) + row
 
 
 @lru_cache(2)
