@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from itertools import pairwise
-from operator import itemgetter
+from itertools import compress, count, islice, pairwise
+from operator import eq, itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
@@ -190,7 +190,7 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
 
 def _find_copies(ordered: Sequence[DrawnGlyph], codes: Sequence[GlyphCode]) -> set[int]:
     """Return the numbers of glyphs that are drawn over themselves, as for bold letters: words read badly with them."""
-    twice = [number for number, (one, other) in enumerate(pairwise(codes), 1) if one == other]
+    twice = compress(count(1), map(eq, codes, islice(codes, 1, None)))
     places = [(number, ordered[number - 1], ordered[number]) for number in twice]
     return {
         number for number, one, other in places

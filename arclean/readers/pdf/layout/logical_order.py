@@ -137,7 +137,7 @@ class LogicalReader:
         for place in order:
             is_bracket = texts[place] in PAIR_OF_BRACKET and heads[place] == shown[place]
             text = meant[place] if is_bracket else seen[place]
-            yield PlacedText(text, units[place].box, readings.get(place, ""), other_reading)
+            yield _make_placed((text, units[place][7], readings.get(place, ""), other_reading))
             other_reading = ""
 
     def _hold_runs(self, shown: str, *, goes_on: bool) -> str:

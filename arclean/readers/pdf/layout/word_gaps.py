@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.units import Unit, text_of_unit
+from arclean.readers.pdf.layout.units import Unit, make_unit, text_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
                 least = room_of_space
             drawn.clear()
         if x0 - edge > least * size and spaced:
-            spaced.append(Unit(" ", edge, x0, base, size, number, artifact, None))
+            spaced.append(make_unit((" ", edge, x0, base, size, number, artifact, None)))
         spaced.append(glyph)
         if x1 > edge:  # noqa: PLR1730 - in half the time
             edge = x1

@@ -75,3 +75,13 @@ def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
     start = time.monotonic()
     assert arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <004100420043> Tj ET"))).text == "abc"
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(("first", "last", "text"), [(0, 0xFFFF, 0), (0, 0xFFFF, 0xFFF0), (7, 0x3000, 0xD7F0)])
+def test_a_map_of_all_characters(first, last, text):
+    """One range is the whole map of some converters; characters go on after the last, and surrogates are no text."""
+    found = parse_to_unicode(f"beginbfrange <{first:04x}> <{last:04x}> <{text:04x}> endbfrange".encode()).cid2unichr
+    said = [
+        (text + number & 0xFFFF).to_bytes(2, "big").decode("utf-16-be", "ignore") for number in range(last - first + 1)
+    ]
+    assert found == dict(enumerate(said, first))
