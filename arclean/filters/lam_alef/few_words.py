@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.likely_words import WordChoice
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["doubt_choices", "is_doubted", "is_part_of_label"]
+__all__ = ["doubt_choices", "ends_otherwise", "is_doubted", "is_part_of_label", "spellings_of"]
 
 _has_mnemonic_before = re.compile(f"(?<=[{LETTER}][_&])").match
 _CHARACTERS_AFTER = 40  # characters after a word in which the next one begins
@@ -53,7 +53,7 @@ def doubt_choices(
         if (
             (is_part and choice.grounds != "impossible")
             or (is_alone and is_doubted(choice, words, text[span.end : span.end + _CHARACTERS_AFTER], lexicon))
-            or (is_press and is_spelt_otherwise(word, lexicon))
+            or (is_press and ends_otherwise(word, lexicon))
         ):
             choice = choice._replace(chance=UNMEASURED)
         yield choice, span
@@ -78,16 +78,26 @@ def is_part_of_label(text: str, start: int, end: int) -> bool:
     return _has_mnemonic_before(text, start) is not None or _has_mnemonic_after(text, end) is not None
 
 
-def is_spelt_otherwise(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a word is a known one as some authors spell it: by its last letter, or without hamza at its start.
+def spellings_of(word: str) -> list[str]:
+    """Return how some authors spell a word otherwise: by its last letter, or by a hamza at its start.
 
-    >>> from arclean.language.lexicon import run_lexicon
-    >>> [is_spelt_otherwise(word, run_lexicon()) for word in ("يمسى", "الكبرية")]
-    [True, False]
+    >>> spellings_of("يمسى"), spellings_of("الكبرية")[1:]
+    (['يمسي'], ['إلكبرية', 'آلكبرية'])
     """
     others = [word[:-1] + _LAST_LETTERS[word[-1]]] if word[-1] in _LAST_LETTERS else []
     others += [alef + word[1:] for alef in ALEFS[1:]] if word[0] == BARE_ALEF else []
-    return any(map(lexicon.has_folded, others))
+    return others
+
+
+def ends_otherwise(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word that is in no list is a known one, as some authors write its last letter.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> [ends_otherwise(word, run_lexicon()) for word in ("يمسى", "الكبرية")]
+    [True, False]
+    """
+    last = _LAST_LETTERS.get(word[-1])
+    return last is not None and not lexicon.has_folded(word) and lexicon.has_folded(word[:-1] + last)
 
 
 def is_doubted(choice: WordChoice, words: Sequence[str], after: str, lexicon: Lexicon) -> bool:

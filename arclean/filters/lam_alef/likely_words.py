@@ -6,7 +6,6 @@ import re
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
@@ -15,14 +14,13 @@ from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
     chance_among_swapped,
     chance_of_document,
-    chance_of_ligature,
     chance_of_word,
     neighbour_readings,
 )
 from arclean.language.tokens import BREAK, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from arclean.core.edits import Span
     from arclean.filters.lam_alef.text_words import TextWords
@@ -34,6 +32,8 @@ __all__ = [
     "REPORT_FROM",
     "Choices",
     "WordChoice",
+    "asked_words",
+    "bits_by_chance",
     "count_lam_alefs",
     "is_unread",
     "join_choices",
@@ -43,7 +43,6 @@ __all__ = [
     "neighbours_of",
     "surer_choices",
     "weigh_lost_alefs",
-    "weigh_other_ligatures",
     "weigh_words",
 ]
 
@@ -98,7 +97,7 @@ def weigh_words(
     for index, gain in gains.items():
         if not gain.is_lam_alef and len(letters[index]) < _PRESS_LETTERS:
             continue  # a verb as short as this one looks like a swapped preposition
-        by_chance = 0.0 if gain.is_lam_alef else _bits_by_chance(letters)
+        by_chance = 0.0 if gain.is_lam_alef else bits_by_chance(letters)
         chance = chance_of_word(gain._replace(bits=gain.bits - by_chance), unswapped)
         if gain.is_lam_alef and not gain.is_lone:
             chance = max(chance, swapping * chance_among_swapped(gain))
@@ -134,45 +133,7 @@ def weigh_lost_alefs(
     return chosen
 
 
-def weigh_other_ligatures(
-    words: Sequence[str],
-    analysed: Sequence[tuple[int, WordAnalysis]],
-    gap_before: Callable[[int], str],
-    analyses: WordAnalyses,
-) -> list[WordChoice]:
-    """Return the choices for words that other ligatures explain.
-
-    The more words a text has, the more of them look so by chance: bits as for so many trials speak against all. So do
-    words that are none and stay so: damage of some other kind.
-    """
-    gains = {
-        index: gain for index, gain in _find_gains(words, analysed, gap_before, analyses).items() if not gain.is_lone
-    }
-    against = _bits_by_chance(words) + _bits_of_unread(words, gains, analyses.lexicon)
-    chosen = []
-    for index in sorted(gains):
-        gain = gains[index]
-        chance = min(chance_of_ligature(gain, against) * gain.share, weights.IMPOSSIBLE_WORD_CONFIDENCE)
-        if chance > gain.reported_from:
-            chosen.append(WordChoice(index, gain.candidate, chance, "likelihood", bits=gain.bits))
-    return chosen
-
-
-def _bits_of_unread(words: Sequence[str], explained: Iterable[int], lexicon: Lexicon) -> float:
-    """Return the bits against swaps of the press in words of which others are none, and no swap makes them one.
-
-    ``explained`` are the indices of words that one does. In a long text they count by their share.
-    """
-    costs, known = shared_oov_costs(lexicon), {words[index] for index in explained}
-    unread = [
-        word
-        for word in {*words} - known
-        if not (lexicon.has_folded(word) or costs.is_likely_word(word) or is_foreign_word(word))
-    ]
-    return weights.UNREAD_WORD_COST * len(unread) / max(1.0, len(words) / weights.SUPPORT_WORDS)
-
-
-def _bits_by_chance(words: Sequence[str]) -> float:
+def bits_by_chance(words: Sequence[str]) -> float:
     """Return the bits against a swap of the press in so many words, of which some look swapped by chance."""
     return log2(max(1.0, len(words) / weights.SUPPORT_WORDS))
 
@@ -218,17 +179,24 @@ def _find_gains(
     known = {index: one for index, one in analysed if one.candidates}
     line = LineLikelihood(analyses.lexicon)
     gains = {}
+    for index, left, right in asked_words(words, known, gap_before, analyses.lexicon):
+        before = known.get(index - 1) if [*words[index - 1 : index]] == [left] else None
+        after = known.get(index + 1) if [*words[index + 1 : index + 2]] == [right] else None
+        readings = neighbour_readings(left, before), neighbour_readings(right, after)
+        gains[index] = line.best_gain(words[index], known[index], *readings)
+    return gains
+
+
+def asked_words(
+    words: Sequence[str], known: Mapping[int, WordAnalysis], gap_before: Callable[[int], str], lexicon: Lexicon
+) -> Iterator[tuple[int, str, str]]:
+    """Yield the indices and neighbours of the words with candidates that their lines let be read otherwise."""
     for index, analysis in known.items():
         left, right = neighbours_of(index, words, gap_before, is_line=True)
         if is_unread(words[index], left, right, gap_before(index + 1)):
             continue
-        if may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis.candidates, analyses.lexicon):
-            continue
-        before = known.get(index - 1) if [*words[index - 1 : index]] == [left] else None
-        after = known.get(index + 1) if [*words[index + 1 : index + 2]] == [right] else None
-        readings = neighbour_readings(left, before), neighbour_readings(right, after)
-        gains[index] = line.best_gain(words[index], analysis, *readings)
-    return gains
+        if not may_be_piece(words[index], *neighbours_of(index, words, gap_before), analysis.candidates, lexicon):
+            yield index, left, right
 
 
 def is_unread(word: str, left: str, right: str, after: str) -> bool:

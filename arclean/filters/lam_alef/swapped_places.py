@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache, lru_cache
-from math import inf, log2
+from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import LETTER
@@ -113,11 +113,11 @@ def _may_be_turned(strings: Sequence[str], number: int) -> bool:
         return False
     reach = _STRINGS_AROUND if sign is _Sign.SURE else 1
     part = " ".join(strings[max(0, number - reach) : number + reach + 1])
-    return _is_likely_turned(part) if sign is _Sign.SURE else _is_commoner_turned(part)
+    return (sign is _Sign.SURE or _is_commoner_turned(part)) and _is_likely_turned(part)
 
 
 def _is_likely_turned(part: str) -> bool:
-    """Return whether a word of no table in a part of a text is likely another one with a ligature turned back.
+    """Return whether a word in a part of a text is likely another one with a ligature turned back.
 
     Other words of the text that are none speak against it, so what is likely in a part may not be in the whole.
     """
@@ -126,23 +126,16 @@ def _is_likely_turned(part: str) -> bool:
 
 
 def _is_commoner_turned(part: str) -> bool:
-    """Return whether a known word of a part of a text is much likelier between its neighbours when turned back."""
+    """Return whether a known word of a part of a text is likelier between its neighbours when turned back."""
     bigram_cost = shared_analyses(OtherLigatureAnalyses, None).lexicon.bigram_cost
     row = [BREAK, *folded_tokens(part), BREAK]
     for number, word in enumerate(row):
         for one in _commoner_words(word):
             left, right = row[number - 1], row[number + 1]
             turned = bigram_cost(left, one) + bigram_cost(one, right)
-            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= _known_word_bits():
+            if bigram_cost(left, word) + bigram_cost(word, right) - turned >= weights.TURNED_LIGATURE_BITS:
                 return True
     return False
-
-
-@cache
-def _known_word_bits() -> float:
-    """Return the bits that a line must save for a known word of it to be reported."""
-    chance = weights.KNOWN_LIGATURE_REPORTED_FROM
-    return weights.KNOWN_LIGATURE_PRIOR + log2(chance / (1.0 - chance))
 
 
 @lru_cache(maxsize=1 << 14)  # strings come again

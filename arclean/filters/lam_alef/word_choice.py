@@ -19,11 +19,11 @@ from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     neighbours_of,
     weigh_lost_alefs,
-    weigh_other_ligatures,
     weigh_words,
 )
 from arclean.filters.lam_alef.lost_alef import LostAlefAnalyses
 from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.turned_ligatures import weigh_other_ligatures
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.tokens import BREAK
 

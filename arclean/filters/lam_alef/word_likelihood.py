@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
-from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
-from arclean.filters.lam_alef.slips import words_after_slips
 from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, WordStatus
 from arclean.language.folding import fold_spelling
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
@@ -33,7 +31,6 @@ __all__ = [
     "chance_among_swapped",
     "chance_of_bits",
     "chance_of_document",
-    "chance_of_ligature",
     "chance_of_word",
     "letters_cost",
     "neighbour_readings",
@@ -49,18 +46,16 @@ class WordClass(Enum):
     """How sure it is that a word is right as it stands, without regard to its neighbours.
 
     KNOWN: it is in a list, or derived from a word in one. ARTICLE, LONE_LAM: an article or a lam by itself. UNKNOWN:
-    only its candidate is in a list. GUESSED: neither is. RARE, DERIVED: it is among the rare words, or derived from a
-    word in a list; told apart from KNOWN for ligatures of the press alone.
+    only its candidate is in a list. GUESSED: neither is.
     """
 
-    KNOWN, ARTICLE, LONE_LAM, UNKNOWN, GUESSED, RARE, DERIVED = range(7)
+    KNOWN, ARTICLE, LONE_LAM, UNKNOWN, GUESSED = range(5)
 
 
 class Gain(NamedTuple):
     """A candidate of a word, and the bits by which a line becomes likelier with it; ``kept`` classes the word itself.
 
     ``share`` (0..1) is the chance of the candidate among all of the word. A word is lone that has no neighbour.
-    ``kept_pairs`` are the counted pairs of the word itself with its neighbours, told for ligatures of the press alone.
     """
 
     candidate: Candidate
@@ -68,13 +63,6 @@ class Gain(NamedTuple):
     kept: WordClass
     share: float = 1.0
     is_lone: bool = False
-    kept_pairs: int = 0
-
-    @property
-    def reported_from(self) -> float:
-        """The chance from which a swap of the press is reported: words that are right as they stand look so too."""
-        is_list = self.kept in (WordClass.KNOWN, WordClass.RARE)
-        return weights.KNOWN_LIGATURE_REPORTED_FROM if is_list else weights.LIKELIHOOD_REPORTED_FROM
 
     @property
     def is_lam_alef(self) -> bool:
@@ -128,43 +116,16 @@ class LineLikelihood:
             - _article_bits(word, one, kept)
             - self._rarer_bits(one, analysis, left, right)
             - (self._name_bits(word, one, left, right) if kept is WordClass.UNKNOWN else 0.0)
-            - (self._spelling_bits(one.word, word) if one.kind == OTHER_LIGATURE else 0.0)
             for one, odd in zip(analysis.candidates, usual, strict=True)
         ]
         gains = [Gain(one, saved, kept, is_lone=is_lone) for one, saved in zip(analysis.candidates, bits, strict=True)]
         best = max(gains, key=lambda gain: gain.bits - gain.prior_bits(0))
-        if best.candidate.kind == OTHER_LIGATURE:
-            best = best._replace(kept_pairs=self._count_pairs(word, left[0][0], right[0][0]))
-            if kept is not WordClass.KNOWN and best.bits > weights.DERIVED_LIGATURE_PRIOR:
-                bits += self._gains_by_slips(word, as_it_stands, left, right)
         return best._replace(share=1 / sum([2.0 ** min(99.0, saved - best.bits) for saved in bits]))
 
-    def _gains_by_slips(self, word: str, as_it_stands: float, left: Readings, right: Readings) -> list[float]:
-        """Return the bits by which a line becomes likelier with what else a word that is none may have been."""
-        slips = words_after_slips(word, self._lexicon.has_folded)
-        return [as_it_stands - self._cost_of(one, left, right) - weights.SLIP_COST for one in slips]
-
-    def _spelling_bits(self, candidate: str, word: str) -> float:
-        """Return the bits against a candidate that is spelt less as words are than the word, or is in no list."""
-        odd = weights.LETTER_SHARE_OF_GAIN * (letters_cost(candidate) - letters_cost(word))
-        return odd + (0.0 if self._lexicon.has_folded(candidate) else weights.RARE_CANDIDATE_COST)
-
-    def _count_pairs(self, word: str, left: str, right: str) -> int:
-        """Return how many of the two pairs of a word with its neighbours were counted; one with a sign counts too."""
-        if not self._lexicon.has_folded(word):
-            return 0
-        return self._lexicon.has_bigram(left, word) + self._lexicon.has_bigram(word, right)
-
     def _rarer_bits(self, candidate: Candidate, analysis: WordAnalysis, left: Readings, right: Readings) -> float:
-        """Return the bits against a candidate that is rarer than the word, where no pair of it was counted.
-
-        With ligatures of the press a commoner one has to be counted too, where the word is known.
-        """
+        """Return the bits against a candidate that is rarer than the word, where no pair of it was counted."""
         is_rarer = analysis.cost < candidate.cost < inf
-        is_known = candidate.kind == OTHER_LIGATURE and analysis.status is WordStatus.AMBIGUOUS
-        if not (is_rarer or is_known) or self._is_counted(candidate.word, left, right):
-            return 0.0
-        return weights.UNCOUNTED_RARER_COST if is_rarer else weights.UNCOUNTED_LIGATURE_COST
+        return weights.UNCOUNTED_RARER_COST if is_rarer and not self._is_counted(candidate.word, left, right) else 0.0
 
     def _name_bits(self, word: str, candidate: Candidate, left: Readings, right: Readings) -> float:
         """Return the bits against a word of no list beside names, or that ends as right ones do (``جهال``)."""
@@ -182,8 +143,6 @@ class LineLikelihood:
         return any(self._lexicon.has_bigram(*pair) for pair in pairs if BREAK not in pair)
 
     def _class_of(self, word: str, analysis: WordAnalysis) -> WordClass:
-        if analysis.candidates[0].kind == OTHER_LIGATURE:
-            return self._class_beside_press(word)
         if word in LONE_LAMS:
             return WordClass.LONE_LAM
         if word in LONE_ARTICLES:
@@ -194,13 +153,6 @@ class LineLikelihood:
             analysis.status is WordStatus.AMBIGUOUS or self._derivation_cost(word) < weights.DERIVED_WORD_COST_LIMIT
         )
         return WordClass.KNOWN if is_known else WordClass.UNKNOWN
-
-    def _class_beside_press(self, word: str) -> WordClass:
-        if self._lexicon.has_folded(word):
-            return WordClass.KNOWN
-        if self._lexicon.rare_word_cost(word) < inf:
-            return WordClass.RARE
-        return WordClass.DERIVED if self._derivation_cost(word) < inf else WordClass.UNKNOWN
 
     def _torn_cost(self, word: str, left: Readings, right: Readings) -> float:
         """Return the bits of an article or lam that was torn off the word after it; 0 where nothing can have been."""
@@ -264,21 +216,6 @@ def chance_of_document(gains: Mapping[str, Gain], unswapped: int) -> float:
     is_lost = not any(gain.is_lam_alef for gain in telling)
     cost = weights.LOST_DOCUMENT_COST if is_lost else weights.SWAPPING_DOCUMENT_COST
     return chance_of_bits(bits - cost - weights.UNSWAPPED_COST * unswapped)
-
-
-def chance_of_ligature(gain: Gain, against: float) -> float:
-    """Return the chance (0..1) that any ligature of a word was swapped; ``against`` are bits that its text says.
-
-    Words that are known or rare as they stand are seldom swapped; a counted pair of the word itself speaks against.
-    What other swapped words say for it is asked where the words of a text are read together.
-    """
-    kept = gain.kept
-    alone = {
-        WordClass.KNOWN: weights.KNOWN_LIGATURE_PRIOR,
-        WordClass.RARE: weights.RARE_LIGATURE_PRIOR,
-        WordClass.DERIVED: weights.DERIVED_LIGATURE_PRIOR,
-    }.get(kept, weights.OTHER_LIGATURE_PRIOR)
-    return chance_of_bits(gain.bits - alone - weights.KEPT_PAIR_COST * gain.kept_pairs - against)
 
 
 def chance_among_swapped(gain: Gain) -> float:

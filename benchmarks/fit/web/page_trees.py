@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from page_folds import CHANGE_SHARES, count_changes, fit_folds, parse_arguments, use_changes
 from sklearn.ensemble import HistGradientBoostingClassifier
+from tree_files import write_trees
 from web_pages import BOILERPLATE, DERIVATIONS, TEXT, LabelledLines, derive_lines, label_lines, read_folders, token_f1
 from web_texts import Texts, read_fixtures
 
@@ -100,24 +101,6 @@ def _weigh_lines(page: LabelledLines, rows: Any, random: Any) -> tuple[Any, Any,
         chosen.append(places)
     places = np.concatenate(chosen)
     return rows[places], labels[places], weight[places]
-
-
-def write_trees(model: Any, measures: Sequence[str], file: Path, head: str) -> None:
-    """Write fitted trees as :mod:`arclean.evidence.web_lines.trees` reads them."""
-    rows = [f"measures {'|'.join(measures)}", f"start {float(np.ravel(model._baseline_prediction)[0]):.4f}"]  # noqa: SLF001
-    for (tree,) in model._predictors:  # noqa: SLF001 - the library has no other way to them
-        rows.append(" ".join(_list_nodes(tree.nodes, 0)))
-    file.write_text(head + "\n".join(rows) + "\n", "utf-8")
-
-
-def _list_nodes(nodes: Any, at: int) -> Iterator[str]:
-    node = nodes[at]
-    if node["is_leaf"]:
-        yield f"={node['value']:.3f}"
-        return
-    yield f"{node['feature_idx']}<{node['num_threshold']:.5g}"
-    yield from _list_nodes(nodes, node["left"])
-    yield from _list_nodes(nodes, node["right"])
 
 
 def report_folds(name: str, figures: Sequence[tuple[float, float, float]], lost: int, lines: int) -> None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from made_pages import MadePage, change_page, label_made, line_key
 from page_folds import CHANGE_SHARES, count_changes, fit_folds, fold_of, parse_arguments, use_changes
-from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds, write_trees
+from page_trees import HEAD, derive_pages, fit_trees, make_texts, report_folds
+from tree_files import write_trees
 from web_pages import TEXT, UNKNOWN, LabelledLines, label_lines, read_folders, token_f1
 from web_texts import Texts
 

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.filters.lam_alef.few_words import is_doubted, is_part_of_label, is_spelt_otherwise
+from arclean.filters.lam_alef.few_words import ends_otherwise, is_doubted, is_part_of_label, spellings_of
 from arclean.filters.lam_alef.likely_words import WordChoice
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE
@@ -106,11 +106,16 @@ def test_cells_are_repaired(damaged, right):
 
 
 @pytest.mark.parametrize(
-    ("word", "known"),
-    [("يمسى", True), ("المدينه", True), ("اسباب", True), ("الكبرية", False), ("شجرة", False), ("ى", False)],
+    ("word", "others"),
+    [("يمسى", ["يمسي"]), ("المدينه", ["المدينة", "ألمدينه", "إلمدينه", "آلمدينه"]), ("شجرة", [])],
 )
-def test_words_that_authors_spell_otherwise(word, known):
-    assert is_spelt_otherwise(word, LEXICON) is known
+def test_words_that_authors_spell_otherwise(word, others):
+    assert sorted(spellings_of(word)) == sorted(others)
+
+
+@pytest.mark.parametrize(("word", "ends"), [("يمسى", True), ("بني", False), ("الكبرية", False), ("اكن", False)])
+def test_a_word_of_no_list_that_is_one_with_another_last_letter(word, ends):
+    assert ends_otherwise(word, LEXICON) is ends
 
 
 def test_another_spelling_of_a_known_word_stays_as_it_is():

@@ -9,8 +9,7 @@ from arclean.filters.lam_alef import likely_words, weights
 from arclean.filters.lam_alef.likely_words import (
     REPORT_FROM,
     WordChoice,
-    _bits_by_chance,
-    _bits_of_unread,
+    bits_by_chance,
     count_lam_alefs,
     is_unread,
     join_choices,
@@ -20,7 +19,6 @@ from arclean.filters.lam_alef.likely_words import (
     neighbours_of,
     surer_choices,
     weigh_lost_alefs,
-    weigh_other_ligatures,
     weigh_words,
 )
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
@@ -147,15 +145,6 @@ def test_lam_alefs_of_the_whole_text_speak_against_one_swap(more, is_chosen):
     assert bool(every) is bool(one) is is_chosen
 
 
-def test_words_that_no_swap_explains_speak_against_it_by_their_share_of_a_long_text():
-    lexicon = Context().lexicon
-    unread, cost = "ضكثجمزغ", weights.UNREAD_WORD_COST
-    assert _bits_of_unread(["المدينة", unread], [], lexicon) == cost
-    assert _bits_of_unread(["المدينة", unread], [1], lexicon) == 0.0
-    long_text = ["المدينة"] * int(4 * weights.SUPPORT_WORDS - 1)
-    assert _bits_of_unread([*long_text, unread], [], lexicon) == pytest.approx(cost / 4)
-
-
 @pytest.mark.parametrize(
     ("gap", "joins"), [(" ", True), ("\u00a0", True), ("\n", False), ("\t", False), (" - ", False)]
 )
@@ -230,7 +219,7 @@ def test_a_long_text_has_words_that_look_swapped_by_chance(weigh):
     found = gain(weights.UNKNOWN_WORD_PRESS_PRIOR + 4.0, kind="lam-meem")
     assert weigh(weigh_words, text, {1: found}, {})[1].chance == chance_of_bits(4.0 - 2.0)
     assert weigh(weigh_words, text, {1: gain(8.0)}, {})[1].chance == chance_of_word(gain(8.0), 0)
-    assert [_bits_by_chance(["قال"] * int(times * weights.SUPPORT_WORDS)) for times in (0.5, 1, 8)] == [0.0, 0.0, 3.0]
+    assert [bits_by_chance(["قال"] * int(times * weights.SUPPORT_WORDS)) for times in (0.5, 1, 8)] == [0.0, 0.0, 3.0]
 
 
 @pytest.mark.parametrize(
@@ -262,34 +251,6 @@ def test_lost_alefs_are_chosen_by_the_document_and_the_share_of_their_candidate(
     for share, is_chosen in ((weights.LIKELIHOOD_REPORTED_FROM, False), (0.41, True)):
         half = gain(200.0, kind="lost-alef", share=share)
         assert bool(weigh(weigh_lost_alefs, "قال علقة", {1: half}, is_sure=True)) is is_chosen
-
-
-def test_ligatures_of_the_press_are_chosen_by_their_line_and_what_the_text_says_against_them(weigh):
-    found = gain(weights.OTHER_LIGATURE_PRIOR + 3.0, kind="ligature", share=0.75)
-    (made,) = weigh(weigh_other_ligatures, "قال الكبرية", {1: found})
-    assert made[:4] == (1, found.candidate, pytest.approx(0.75 * chance_of_bits(3.0)), "likelihood")
-    assert made.bits == found.bits
-    (less,) = weigh(weigh_other_ligatures, "قال الكبرية ضكثجمزغ", {1: found})
-    assert less.chance == pytest.approx(0.75 * chance_of_bits(3.0 - weights.UNREAD_WORD_COST))
-    (sure,) = weigh(weigh_other_ligatures, "قال الكبرية", {1: gain(90.0, kind="ligature")})
-    assert sure.chance == weights.IMPOSSIBLE_WORD_CONFIDENCE
-    assert weigh(weigh_other_ligatures, "قال الكبرية", {1: gain(90.0, kind="ligature", is_lone=True)}) == []
-    for share, is_chosen in ((weights.LIKELIHOOD_REPORTED_FROM, False), (0.41, True)):
-        half = gain(200.0, kind="ligature", share=share)
-        assert bool(weigh(weigh_other_ligatures, "قال الكبرية", {1: half})) is is_chosen
-    known = gain(weights.KNOWN_LIGATURE_PRIOR + 2.0, WordClass.KNOWN, "ligature")
-    assert weigh(weigh_other_ligatures, "قال الكبرية", {1: known}) == []  # .8 is not reported of a known word
-    assert weigh(weigh_other_ligatures, "قال الكبرية", {1: known._replace(bits=known.bits + 1.0)})
-
-
-@pytest.mark.parametrize(
-    ("word", "is_counted"),
-    [("ضكثجمزغ", True), ("قال", False), ("نادرضك", False), ("والمدينتها", False), ("پضكثجم", False)],
-)
-def test_a_word_that_is_rare_derived_or_foreign_is_no_unread_one(word, is_counted):
-    lexicon = SmallLexicon({"قال": 8.0, "المدينة": 9.0, "مدينة": 9.0}, rare={"نادرضك": 28.0})
-    bits = _bits_of_unread(["قال", word, word], [], lexicon)
-    assert bits == (weights.UNREAD_WORD_COST if is_counted else 0.0)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Where a text may hold a swapped ligature, and whether it may have lost alefs."""
 
-from math import inf, log2
+from math import inf
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +11,6 @@ from arclean.filters.lam_alef.swapped_places import (
     _commoner_words,
     _find_places,
     _is_commoner_turned,
-    _known_word_bits,
     _lacks_alef,
     _neighbours_ask,
     _Sign,
@@ -250,6 +249,8 @@ def test_each_known_word_is_asked_with_its_neighbours(monkeypatch):
     assert not has_other_ligature("ب ا ج س")
     assert seen[2:] == ["ب ا"]
     monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda part: part == "ج د")
+    assert not has_other_ligature("ا ب ج د"), "what is commoner has to be likely too"
+    monkeypatch.setattr(swapped_places, "_is_likely_turned", lambda part: part == "ج د")
     assert has_other_ligature("ا ب ج د")
     assert not has_other_ligature("ا ب ج س")
 
@@ -286,19 +287,14 @@ def test_a_known_word_is_turned_that_is_much_likelier_between_its_neighbours(kno
         {"بني": analysis(WordStatus.AMBIGUOUS)._replace(candidates=(Candidate("بين", ((1, 3),), "ligature", 8.0),))},
         pairs=pairs,
     )
-    monkeypatch.setattr(swapped_places, "_known_word_bits", lambda: 10.0)
+    monkeypatch.setattr(weights, "TURNED_LIGATURE_BITS", 10.0)
     assert _is_commoner_turned("قال بني كثير") is is_turned
 
 
 def test_the_edges_of_a_part_are_signs(known, monkeypatch):
     known({"بني": analysis(WordStatus.AMBIGUOUS)}, pairs={("", "كلام"): 14.0, ("كلام", ""): 16.0})
-    monkeypatch.setattr(swapped_places, "_known_word_bits", lambda: 10.0)
+    monkeypatch.setattr(weights, "TURNED_LIGATURE_BITS", 10.0)
     assert _is_commoner_turned("بني")
-
-
-def test_a_known_word_must_save_what_its_report_needs():
-    chance = weights.KNOWN_LIGATURE_REPORTED_FROM
-    assert _known_word_bits() == pytest.approx(weights.KNOWN_LIGATURE_PRIOR + log2(chance / (1 - chance)))
 
 
 @pytest.mark.parametrize(
@@ -348,11 +344,10 @@ def test_a_string_is_asked_among_those_around_it(monkeypatch, sign, number, aske
     """One of no table with two on either side, a known word with one."""
     seen, other = [], []
     monkeypatch.setattr(swapped_places, "_tell_ligatures", lambda _: sign)
-    sure, known = (seen, other) if sign is _Sign.SURE else (other, seen)
-    monkeypatch.setattr(swapped_places, "_is_likely_turned", lambda part: sure.append(part) or True)
-    monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda part: known.append(part) or True)
+    monkeypatch.setattr(swapped_places, "_is_likely_turned", lambda part: seen.append(part) or True)
+    monkeypatch.setattr(swapped_places, "_is_commoner_turned", lambda part: other.append(part) or True)
     assert swapped_places._may_be_turned([*"ابجدهو"], number) is bool(asked)
-    assert (seen, other) == (asked, [])
+    assert (seen, other) == (asked, asked if sign is _Sign.NEIGHBOURS else [])
 
 
 def test_a_word_of_no_table_lacks_an_alef_where_a_rare_word_has_one():

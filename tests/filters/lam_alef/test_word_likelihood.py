@@ -15,9 +15,7 @@ from arclean.filters.lam_alef.word_likelihood import (
     chance_among_swapped,
     chance_of_bits,
     chance_of_document,
-    chance_of_ligature,
     chance_of_word,
-    letters_cost,
     neighbour_readings,
 )
 from tests.language.small_lexicon import SmallLexicon
@@ -136,11 +134,6 @@ def test_among_swapped_words_little_is_needed():
     assert chance_among_swapped(gain(2.0)) > 0.85
 
 
-def test_what_a_text_says_against_a_ligature_counts_in_bits():
-    chance = chance_of_ligature(gain(9.0, WordClass.UNKNOWN), 3.0)
-    assert chance == chance_of_bits(9.0 - weights.OTHER_LIGATURE_PRIOR - 3.0)
-
-
 def test_a_pair_with_the_edge_of_a_line_counts_for_no_rare_word():
     analysis = WordAnalysis(WordStatus.AMBIGUOUS, 11.0, ())
     edge = LineLikelihood(SmallLexicon(WORDS, {("", "كلام"): 8.0}))
@@ -165,17 +158,6 @@ def test_a_gain_is_of_its_candidate_alone_unless_said():
     assert not gain(1.0).is_lone
 
 
-def test_counted_pairs_of_a_word_that_stands_speak_for_it():
-    rare = gain(8.0, WordClass.RARE)
-    chances = [chance_of_ligature(rare._replace(kept_pairs=pairs), 0.0) for pairs in (0, 1, 2)]
-    assert chances[0] > chances[1] > chances[2]
-    known = [
-        chance_of_ligature(gain(9.0, kept), 0.0) for kept in (WordClass.DERIVED, WordClass.UNKNOWN, WordClass.KNOWN)
-    ]
-    assert known == sorted(known, reverse=True)
-    assert rare.reported_from > gain(8.0, WordClass.UNKNOWN).reported_from
-
-
 def test_one_swap_is_less_likely_beside_many_lam_alefs_that_came_out_right():
     few, prior = weights.FEW_UNSWAPPED, weights.UNKNOWN_WORD_PRIOR
     assert chance_of_word(gain(10.0), 0) == chance_of_word(gain(10.0), few) == chance_of_bits(10.0 - prior)
@@ -194,20 +176,6 @@ def test_a_document_that_lost_its_alefs_is_likelier_than_one_that_swaps_them():
     lost = chance_of_document({"كالم": gain(7.0, kind="lost-alef")}, 0)
     swapped = chance_of_document({"كالم": gain(7.0)}, 0)
     assert lost > 0.5 > swapped
-
-
-def test_counted_pairs_of_a_word_are_counted_on_either_side():
-    press = WordAnalysis(WordStatus.AMBIGUOUS, 12.0, (candidate(kind="ligature"),))
-    for pairs in ({}, {("قال", "كالم"): 9.0}, {("قال", "كالم"): 9.0, ("كالم", "كثير"): 9.0}):
-        line = LineLikelihood(SmallLexicon(WORDS, pairs))
-        found = line.best_gain("كالم", press, [("قال", 0.0)], [("كثير", 0.0)])
-        assert found.kept_pairs == len(pairs)
-
-
-def test_a_candidate_in_no_list_pays_for_it():
-    line = LineLikelihood(SmallLexicon(WORDS, {}))
-    assert line._spelling_bits("كلام", "كلام") == 0.0
-    assert line._spelling_bits("كلمك", "كلمك") == weights.RARE_CANDIDATE_COST
 
 
 @pytest.mark.parametrize(
@@ -249,21 +217,6 @@ def test_what_makes_a_line_less_likely_says_nothing_of_a_document():
     assert chance_of_document(words, 2) == one
     both = {"كالم": gain(10.0), "علقة": gain(4.0, kind="lost-alef")}
     assert chance_of_document(both, 0) == chance_of_bits(14.0 - weights.SWAPPING_DOCUMENT_COST)
-
-
-@pytest.mark.parametrize(
-    ("kept", "prior", "is_reported_late"),
-    [
-        (WordClass.KNOWN, weights.KNOWN_LIGATURE_PRIOR, True), (WordClass.RARE, weights.RARE_LIGATURE_PRIOR, True),
-        (WordClass.DERIVED, weights.DERIVED_LIGATURE_PRIOR, False),
-        (WordClass.UNKNOWN, weights.OTHER_LIGATURE_PRIOR, False),
-    ],
-)  # fmt: skip
-def test_a_ligature_of_the_press_is_judged_by_what_its_word_is_as_it_stands(kept, prior, is_reported_late):
-    found = gain(9.0, kept, "ligature")._replace(kept_pairs=2)
-    assert chance_of_ligature(found, 1.0) == chance_of_bits(9.0 - prior - 2 * weights.KEPT_PAIR_COST - 1.0)
-    least = weights.KNOWN_LIGATURE_REPORTED_FROM if is_reported_late else weights.LIKELIHOOD_REPORTED_FROM
-    assert found.reported_from == least
 
 
 def test_bits_are_odds():
@@ -326,18 +279,6 @@ def test_a_word_is_known_by_a_list_or_its_derivation(word, status, kept):
     assert line._class_of(word, WordAnalysis(status, 12.0, (candidate(),))) is kept
 
 
-@pytest.mark.parametrize(
-    ("word", "kept"),
-    [
-        ("كثير", WordClass.KNOWN), ("نادر", WordClass.RARE), ("وكثيرها", WordClass.DERIVED),
-        ("ضكثج", WordClass.UNKNOWN), ("ال", WordClass.UNKNOWN),
-    ],
-)  # fmt: skip
-def test_beside_ligatures_of_the_press_rare_and_derived_words_are_told_apart(word, kept):
-    line = LineLikelihood(SmallLexicon({"كثير": 10.0}, rare={"نادر": 28.0}))
-    assert line._class_of(word, WordAnalysis(WordStatus.VOTER, inf, (candidate(kind="ligature"),))) is kept
-
-
 def test_of_two_kinds_the_one_that_is_likelier_beyond_its_prior_is_taken():
     lexicon = SmallLexicon({**WORDS, "لمكا": 12.0}, {("قال", "لمكا"): 10.0, ("قال", "كلام"): 12.0})
     found = best(lexicon, WordStatus.VOTER, inf, "قال", "كثير", candidate("لمكا", kind="lam-meem"))
@@ -386,69 +327,6 @@ def test_a_candidate_of_no_list_is_no_rarer_word():
 
 def press(word="الكبيرة", cost=12.0):
     return Candidate(word, ((4, 6),), "ligature", cost)
-
-
-def test_a_commoner_word_by_a_ligature_of_the_press_has_to_be_counted_beside_a_known_one():
-    known, beside = WordAnalysis(WordStatus.AMBIGUOUS, 14.0), ([("قال", 0.0)], [("كثير", 0.0)])
-    line = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}))
-    assert line._rarer_bits(press(), known, *beside) == weights.UNCOUNTED_LIGATURE_COST
-    assert line._rarer_bits(press(), known._replace(status=WordStatus.VOTER), *beside) == 0.0
-    assert line._rarer_bits(candidate(), known, *beside) == 0.0
-    counted = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}, {("الكبيرة", "كثير"): 8.0}))
-    assert counted._rarer_bits(press(), known, *beside) == 0.0
-
-
-def test_letters_speak_for_a_ligature_of_the_press_by_a_quarter():
-    line = LineLikelihood(SmallLexicon({"الكبيرة": 12.0}))
-    more = letters_cost("الكبيرة") - letters_cost("الكبرية")
-    assert more != 0
-    assert line._spelling_bits("الكبيرة", "الكبرية") == pytest.approx(weights.LETTER_SHARE_OF_GAIN * more)
-
-
-def test_a_word_that_is_none_may_have_lost_a_letter_instead():
-    """That is asked where its ligature is likely swapped at all, and takes from the share of that."""
-    beside = [("قال", 0.0)], [("كثير", 0.0)]
-    just = 50.0 - 20.0 - weights.DERIVED_LIGATURE_PRIOR  # what makes as many bits as are needed, and no more
-    for paid, share in ((10.0, 1 / (1 + 2.0 ** -(10.0 + weights.SLIP_COST))), (just, 1.0), (60.0, 1.0)):
-        words = {"قال": 8.0, "كثير": 8.0, "الكبيرة": 12.0, "الكبريتة": 12.0}
-        line = LineLikelihood(SmallLexicon(words, {("قال", "الكبيرة"): paid}))
-        line._spelling_bits = lambda *_: 0.0
-        line._torn_cost = lambda *_: 50.0
-        assert line._gains_by_slips("الكبرية", 50.0, *beside) == [50.0 - 40.0 - weights.SLIP_COST]
-        found = line.best_gain("الكبرية", WordAnalysis(WordStatus.VOTER, inf, (press(),)), *beside)
-        assert found.share == pytest.approx(share, rel=1e-9)
-
-
-def test_a_known_word_has_suffered_no_slip():
-    lexicon = SmallLexicon({"الكبيرة": 12.0, "الكبريتة": 12.0, "الكبرية": 14.0}, {("قال", "الكبيرة"): 5.0})
-    analysis = WordAnalysis(WordStatus.AMBIGUOUS, 14.0, (press(),))
-    assert LineLikelihood(lexicon).best_gain("الكبرية", analysis, [("قال", 0.0)], [("كثير", 0.0)]).share == 1.0
-
-
-def test_a_slip_that_is_much_likelier_leaves_a_swap_no_share():
-    line = LineLikelihood(SmallLexicon({**WORDS, "الكبيرة": 12.0}, {("قال", "الكبيرة"): 1.0}))
-    line._torn_cost, line._gains_by_slips = (lambda *_: 50.0), (lambda *_: [500.0, 5000.0])
-    found = line.best_gain("الكبرية", WordAnalysis(WordStatus.VOTER, inf, (press(),)), [("قال", 0.0)], [("كثير", 0.0)])
-    assert found.share == pytest.approx(2.0**-100, abs=0)
-
-
-def test_the_spelling_counts_for_ligatures_of_the_press_alone():
-    words = {"الكبيرة": 12.0, "قال": 8.0, "كثير": 8.0}
-    bits = []
-    for spelling in (0.0, 5.0):
-        line = LineLikelihood(SmallLexicon(words))
-        line._spelling_bits = lambda *_, spelling=spelling: spelling
-        for kind in ("ligature", "lam-alef"):
-            analysis = WordAnalysis(WordStatus.VOTER, inf, (press()._replace(kind=kind),))
-            bits.append(line.best_gain("الكبرية", analysis, [("قال", 0.0)], [("كثير", 0.0)]).bits)
-    assert (bits[0] - bits[2], bits[1] - bits[3]) == (5.0, 0.0)
-
-
-def test_no_pair_of_a_word_in_no_list_was_counted():
-    """The table of pairs may take one of another word for its own."""
-    pairs = {("قال", "كالم"): 9.0}
-    assert LineLikelihood(SmallLexicon({"قال": 8.0}, pairs))._count_pairs("كالم", "قال", "كثير") == 0
-    assert LineLikelihood(SmallLexicon(WORDS, pairs))._count_pairs("كالم", "قال", "كثير") == 1
 
 
 def test_of_the_readings_of_a_neighbour_the_likeliest_counts():

@@ -1,0 +1,58 @@
+"""Words whose ligatures of the press were swapped, by their chances."""
+
+import pytest
+
+from arclean.filters.lam_alef import turned_ligatures, weights
+from arclean.filters.lam_alef.document_vote import analyse_words
+from arclean.filters.lam_alef.ligature_chances import MEASURES, Turn
+from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.swapped_places import shared_analyses
+from arclean.filters.lam_alef.text_words import TextWords, WordGaps
+from arclean.filters.lam_alef.turned_ligatures import turn_rows, weigh_other_ligatures
+
+ANALYSES = shared_analyses(OtherLigatureAnalyses, None)
+
+
+def asked(text):
+    words = TextWords.from_text(text)
+    gaps = WordGaps(text, [*words.find_matches()])
+    return words.letters, analyse_words(words.letters, ANALYSES), gaps.before, ANALYSES
+
+
+def weighed(monkeypatch, chance, text="زار المدينة الكبرية أمس", *, is_listed=False):
+    class Chances:
+        def best_turn(self, word, candidates, left, right, unread):
+            return Turn(candidates[0], chance, is_listed)
+
+        def count_unread(self, words, explained):
+            return 0.0
+
+    monkeypatch.setattr(turned_ligatures, "shared_chances", lambda _: Chances())
+    return weigh_other_ligatures(*asked(text))
+
+
+def test_a_swapped_word_is_chosen_in_its_line():
+    (choice,) = weigh_other_ligatures(*asked("زار المدينة الكبرية أمس"))
+    assert (choice.position, choice.candidate.word, choice.grounds) == (2, "الكبيرة", "likelihood")
+    assert weights.OTHER_LIGATURE_APPLY_FROM < choice.chance <= weights.IMPOSSIBLE_WORD_CONFIDENCE
+    assert weigh_other_ligatures(*asked("الكبرية")) == [], "no word without neighbours"
+    assert weigh_other_ligatures(*asked("زار المدينة أمس")) == []
+
+
+def test_a_listed_word_is_reported_late(monkeypatch):
+    for least, is_listed in ((weights.KNOWN_LIGATURE_REPORTED_FROM, True), (weights.LIKELIHOOD_REPORTED_FROM, False)):
+        assert weighed(monkeypatch, least - 0.01, is_listed=is_listed) == []
+        assert weighed(monkeypatch, least + 0.01, is_listed=is_listed)
+
+
+def test_the_more_words_the_more_look_swapped_by_chance(monkeypatch):
+    (one,) = weighed(monkeypatch, 0.9)
+    assert one.chance == pytest.approx(0.9)
+    text = "زار المدينة الكبرية أمس " + "في البيت " * (weights.SUPPORT_WORDS - 2)
+    (less,) = weighed(monkeypatch, 0.9, text)
+    assert less.chance == pytest.approx(9 / 11)
+
+
+def test_rows_have_all_measures_of_each_candidate():
+    ((index, turned, row),) = turn_rows(*asked("زار المدينة الكبرية أمس"))
+    assert (index, turned, len(row)) == (2, "الكبيرة", len(MEASURES))
