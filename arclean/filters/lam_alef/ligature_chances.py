@@ -53,11 +53,10 @@ _TREES = Path(__file__).resolve().parent / "ligatures.trees"
 
 
 class Turn(NamedTuple):
-    """A candidate of a word, the chance (0..1) that it is right, and whether the word itself is in a list."""
+    """A candidate of a word, and the chance (0..1) that it is right."""
 
     candidate: Candidate
     chance: float
-    is_listed: bool
 
 
 class LigatureChances:
@@ -78,11 +77,11 @@ class LigatureChances:
         ``unread`` is the number of other words of the text that are none, and that no turn makes one; of a long text
         it is their number in a text of some sentences.
         """
-        trees, is_listed = _trees(), self._class_of(word) in (_KNOWN, _RARE)
+        trees = _trees()
         rows = self.measure(word, candidates, left, right, unread)
         odds = [trees.sum_values(row) for row in rows]
         best = max(range(len(odds)), key=odds.__getitem__)
-        return Turn(candidates[best], 1.0 / (1.0 + exp(-odds[best])), is_listed)
+        return Turn(candidates[best], 1.0 / (1.0 + exp(-odds[best])))
 
     def measure(
         self, word: str, candidates: Sequence[Candidate], left: str, right: str, unread: float

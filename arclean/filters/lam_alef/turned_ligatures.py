@@ -33,8 +33,7 @@ def weigh_other_ligatures(
     for index, analysis, left, right, unread in _asked_turns(words, analysed, gap_before, analyses):
         turn = chances.best_turn(words[index], analysis.candidates, left, right, unread)
         chance = turn.chance * by_chance / (turn.chance * by_chance + 1.0 - turn.chance)
-        least = weights.KNOWN_LIGATURE_REPORTED_FROM if turn.is_listed else weights.LIKELIHOOD_REPORTED_FROM
-        if chance > least:
+        if chance > weights.LIGATURE_REPORTED_FROM:
             chance = min(chance, weights.IMPOSSIBLE_WORD_CONFIDENCE)
             chosen.append(WordChoice(index, turn.candidate, chance, "likelihood"))
     return chosen
