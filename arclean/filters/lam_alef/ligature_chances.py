@@ -77,6 +77,9 @@ class LigatureChances:
         ``unread`` is the number of other words of the text that are none, and that no turn makes one; of a long text
         it is their number in a text of some sentences.
         """
+        saved = max(sum(self._pair_bits(word, one.word, left, right)) for one in candidates)
+        if saved < weights.TURNED_LIGATURE_BITS:
+            return Turn(candidates[0], 0.0)
         trees = _trees()
         rows = self.measure(word, candidates, left, right, unread)
         odds = [trees.sum_values(row) for row in rows]
