@@ -24,11 +24,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from families import Family, families
 from sentences import (
+    LIGATURES,
     lose_alefs,
     lose_letter,
     lose_some_letters,
     swap_all,
-    swap_ligature,
     swap_once,
 )
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = ROOT / "arclean" / "filters" / "lam_alef" / "ligatures.trees"
+FEWEST_LETTERS = 3  # of a word that is damaged
 SENTENCE_WORDS = (2, 40)  # of a sentence that is asked
 ROUNDS, LEAVES, RATE, SAMPLES, RIDGE, SHARE = 150, 12, 0.1, 40, 20.0, 0.4
 LEAST_SAVED = -1.0  # bits that a line must save for a turn to be learnt from
@@ -74,6 +75,22 @@ class Rows(NamedTuple):
     words: int
     asked: bool
     turns: list[tuple[int, bool, list[float]]]
+
+
+def swap_in_word(text: str, random: Random) -> str:
+    """Return a text in a word of which, of three letters or more, those of one ligature are swapped."""
+    words = text.split(" ")
+    places = {number: found for number, word in enumerate(words) if (found := _ligatures_of(word))}
+    if places:
+        number = random.choice([*places])
+        at, word = random.choice(places[number]), words[number]
+        words[number] = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    return " ".join(words)
+
+
+def _ligatures_of(word: str) -> list[int]:
+    is_asked = len(word) >= FEWEST_LETTERS and word.isalpha()
+    return [at for at in range(len(word) - 1) if word[at : at + 2] in LIGATURES] if is_asked else []
 
 
 def split_word(text: str, random: Random) -> str:
@@ -101,7 +118,7 @@ def rows_of_family(family: Family) -> Iterator[Rows]:
     """Yield the turns of the sentences of a family, as they stand and damaged."""
     for number, text in enumerate(sorted(_sentences(family))):
         yield _rows(family.name, "clean", number, text, text)
-        for turned in {swap_ligature(text, Random(number)), swap_ligature(text, Random(~number))} - {text}:
+        for turned in {swap_in_word(text, Random(number)), swap_in_word(text, Random(~number))} - {text}:
             yield _rows(family.name, "ligature", number, turned, text)
         if number % 3 == 0 and (turned := swap_by_font(text, Random(number))) != text:
             yield _rows(family.name, "font", number, turned, text)

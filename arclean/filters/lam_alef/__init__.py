@@ -19,7 +19,10 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 ``text_readings``       a short text read as a whole, where one fault happened to all of its lam-alefs
 ``text_decoding``       which readings of all words are likeliest together, and how sure they are
 ``swapped_places``      the gate: which words of a text may have been swapped, by themselves and their neighbours
-``other_ligatures``     words in no list with the letters of any other ligature swapped
+``other_ligatures``     words that are others with the letters of any other ligature turned back
+``ligature_chances``    the chance of such a turn, by trees over measures of word, line and text (``ligatures.trees``)
+``sister_forms``        other forms by which a word is one: rare words with other particles or endings
+``turned_ligatures``    which words are chosen by these chances
 ``letter_order``        the letters of a word in the order of a candidate, and their marks
 ``lost_alef``           the sibling damage: a map that gives the lam of every lam-alef alone
 ``text_words``          the words of a text with their spans; all of them, or those near some offsets

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["count_sister_forms", "rare_stem_cost"]
 
 _SHORTEST_STEM, _LONGEST_AFFIX = 3, 4  # letters
-_PARTICLES = ("", "\u0627\u0644", "\u0648", "\u0648\u0627\u0644", "\u0628\u0627\u0644")
+_SISTER_PARTICLES = ("", "\u0627\u0644", "\u0648", "\u0648\u0627\u0644", "\u0628\u0627\u0644")
 
 
 def count_sister_forms(word: str, lexicon: Lexicon) -> tuple[int, int]:
@@ -46,7 +46,7 @@ def rare_stem_cost(word: str, lexicon: Lexicon) -> float:
 
 
 def _count_forms(word: str, stems: Iterable[str], lexicon: Lexicon) -> int:
-    forms = {particle + stem for stem in stems for particle in _PARTICLES} - {word}
+    forms = {particle + stem for stem in stems for particle in _SISTER_PARTICLES} - {word}
     return sum(lexicon.has_folded(form) or lexicon.rare_word_cost(form) < inf for form in forms)
 
 
