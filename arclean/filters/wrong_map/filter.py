@@ -5,10 +5,10 @@ Latin codes, a code page that nobody knows, a Quran font whose words are Forms-A
 and nothing in it is right; an edit would only destroy the evidence.
 
 **What is reported**: lines that read as no language, pooled with their neighbours (``wrong-map/unreadable``); glyph
-slots (``wrong-map/slots``); numbers of circled or bracketed digits (``wrong-map/digits``); words with an alef maksura
-for a yeh (``wrong-map/maksura``); letters that cannot stand where they are, three near each other
-(``wrong-map/letters``: a tanwin within words, U+063B to U+063F). Where another reading is clearly better the message
-and ``alternatives`` say so.
+slots (``wrong-map/slots``); lines of Latin words with signs inside (``wrong-map/signs``); numbers of circled or
+bracketed digits (``wrong-map/digits``); words with an alef maksura for a yeh (``wrong-map/maksura``); letters that
+cannot stand where they are, three near each other (``wrong-map/letters``: a tanwin within words, U+063B to U+063F).
+Where another reading is clearly better the message and ``alternatives`` say so.
 
 **When it abstains**: where a text is short, in Latin words (no model tells all Latin languages from nonsense) unless
 accented letters outnumber the plain ones, and wherever the excess of bits over what reads may be chance: names, word
@@ -29,6 +29,7 @@ from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.enclosed_digits import ENCLOSED_DIGITS, enclosed_numbers
 from arclean.filters.wrong_map.medial_maksuras import MEDIAL_MAKSURA, words_with_maksuras
 from arclean.filters.wrong_map.other_readings import find_other_reading
+from arclean.filters.wrong_map.signs_in_words import lines_of_signs
 from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
 from arclean.language.legibility import IMPOSSIBLE_LETTER, is_unmodelled, reads_plainly
 
@@ -69,13 +70,19 @@ class WrongMap(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:  # noqa: ARG002 - the text says it all
         """Yield a finding for each span that reads as nothing."""
+        reported = []
         for start, end, excess in unreadable_spans(text):
+            reported.append((start, end))
             other = find_other_reading(text[start:end])
             better = f"; it reads {other.how}" if other else ""
             message = f"This text reads as no language{better}: a wrong map or encoding; {_ADVICE}."
             shown = (other.text[:_SHOWN],) if other else ()
             sure = 1 - exp(-excess / weights.EXCESS_PER_NAT)
             yield Finding(start, end, "wrong-map", "wrong-map/unreadable", message, sure, shown)
+        for start, end in lines_of_signs(text):
+            if not any(first < end and start < last for first, last in reported):
+                message = f"Signs stand inside words here: codes of a font that drew Arabic for them; {_ADVICE}."
+                yield Finding(start, end, "wrong-map", "wrong-map/signs", message, UNMEASURED)
         for start, end in glyph_slot_spans(text):
             message = f"Codes of glyphs stand here, no letters (a font of the Quran has one for each word): {_ADVICE}."
             yield Finding(start, end, "wrong-map", "wrong-map/slots", message, UNMEASURED)

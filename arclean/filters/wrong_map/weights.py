@@ -12,3 +12,5 @@ MIN_GAIN = 1.0  # bits a letter by which another reading must be better; DEV; 20
 PLAIN_EXCESS = -1.0  # bits a character of what reads at a glance; DEV; 2026-11-29; wrong-map
 MIN_ENCLOSED_NUMBERS = 2  # numbers of enclosed digits in a text; 0 in all corpora and harm files; 2026-11-30; wrong-map
 MIN_MAKSURA_WORDS = 3  # different words with a maksura for a yeh; none in the clean corpora; 2026-11-30; wrong-map
+MIN_SIGN_KINDS = 2  # signs inside Latin words; harm clean, messages in 200 languages; 2026-11-30; wrong-map
+MIN_HIGH_SHARE = 0.25  # of a line beyond ASCII; harm clean, messages in 200 languages; 2026-11-30; wrong-map
