@@ -38,7 +38,7 @@ def lines_of_signs(text: str) -> Iterator[tuple[int, int]]:
     """
     for start, end in line_spans(text):
         line = text[start:end]
-        signs = _find_signs(line)
-        is_full = len(_others(line)) >= weights.MIN_HIGH_SHARE * len(line)
-        if is_full and not _has_arabic(line) and len({*signs}) >= weights.MIN_SIGN_KINDS and len(_accents(line)) > 1:
+        if _has_arabic(line) or len(_others(line)) < weights.MIN_HIGH_SHARE * len(line):
+            continue
+        if len({*_find_signs(line)}) >= weights.MIN_SIGN_KINDS and len(_accents(line)) > 1:
             yield start, end
