@@ -28,6 +28,7 @@ from arclean.filters.brackets import Brackets as Brackets  # mirrored, in lines 
 from arclean.filters.reversed_numbers import ReversedNumbers as ReversedNumbers  # dates that can be read one way only
 from arclean.filters.presentation_forms import PresentationForms as PresentationForms  # logical lines only
 from arclean.filters.doubled_glyphs import DoubledGlyphs as DoubledGlyphs  # fake bold
+from arclean.filters.form_runs import FormRuns as FormRuns  # before all that looks words up
 from arclean.filters.tanwin_yehs import TanwinYehs as TanwinYehs  # before all that looks words up
 from arclean.filters.letter_spacing import LetterSpacing as LetterSpacing  # letters set apart
 from arclean.filters.fragments import Fragments as Fragments  # before losses, which then see the lines as they were

@@ -1,0 +1,133 @@
+"""The document vote: which runs shifted the letters of a text, by the bits that its odd words become cheaper.
+
+A map shifts every letter of that form, so a text that keeps many of them speaks against a run; headings in another font
+keep a few.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.arabic.letters import LETTER
+from arclean.filters.form_runs import weights
+from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
+from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from arclean.filters.form_runs.word_readings import Reading, WordReader
+
+__all__ = ["take_vote"]
+
+_has_maksura_within = LazyPattern(f"\u0649[{LETTER}]").search  # it ends words
+_MAX_RUNS = 8  # of one text
+_MAX_ODD_WORDS = 200  # that vote, the most frequent ones
+
+
+class _Ballot:
+    """The words of a text as they read by the runs that are chosen, and what its letters say of further runs."""
+
+    def __init__(self, counts: Mapping[str, int], runs: Sequence[ShiftedRun], reader: WordReader) -> None:
+        self._counts, self._runs, self._reader = counts, runs, reader
+        origins = join_origins(runs)
+        self._read = {word: _choose(reader.read_word(word, origins)) for word in counts}
+        least = weights.NEXT_ODD_WORD_COST if runs else weights.ODD_WORD_COST
+        odd = [word for word, reading in self._read.items() if reading.bits >= least]
+        self._odd = sorted(odd, key=lambda word: -counts[word])[:_MAX_ODD_WORDS]
+        self._kept = _count_kept(self._read, counts)
+        self.odd_letters = frozenset(letter for word in self._odd for letter in word)
+
+    def count_unseen(self, run: ShiftedRun) -> int:
+        """Return how many forms of one letter a run shifts that the text does not have, 0 where it has one of them."""
+        is_kept = any(self._kept[form] > 0 for form in run.shifts)
+        return 0 if is_kept or len({form.letter for form in run.shifts}) > 1 else len(run.shifts)
+
+    def sum_gain(self, run: ShiftedRun) -> float:
+        """Return the bits that speak for a further run; 0 where fewer words than must be speak for it."""
+        shifts = run.shifts if self._runs else run.telling
+        seen = frozenset(shifts.values())
+        asked = [word for word in self._odd if not seen.isdisjoint(word)]
+        kept = sum(max(0, self._kept[form]) for form in shifts)
+        most_shifted = sum(self._counts[word] for word in asked)
+        if weights.MAX_WORD_GAIN * len(asked) <= _cost_of_kept(kept, most_shifted):
+            return 0.0
+        origins = join_origins([*self._runs, run])
+        gain, shifted, witnesses = 0.0, 0, list[str]()
+        for word in asked:
+            before, after = self._read[word], _choose(self._reader.read_word(word, origins))
+            saved = min(weights.MAX_WORD_GAIN, _cost(before) - _cost(after))
+            if saved > weights.MIN_WORD_GAIN and not shifts.keys().isdisjoint(after.shifted):
+                gain, shifted = gain + saved, shifted + self._counts[word]
+                witnesses.append(word)
+        is_proof = self._runs and any(_has_maksura_within(word) for word in witnesses)
+        if not (is_proof or _are_several(witnesses)):
+            return 0.0
+        return gain - _cost_of_kept(kept, shifted)
+
+
+def take_vote(counts: Mapping[str, int], reader: WordReader, first: Sequence[ShiftedRun]) -> list[ShiftedRun]:
+    """Return the runs that shifted a text, given how often it has each word, and those of which one is among them.
+
+    >>> from arclean.filters.form_runs.word_readings import WordReader
+    >>> costs = {"المسلمون": 16.0, "التعليم": 14.0, "اللغة": 13.0}
+    >>> reader = WordReader(lambda word: costs.get(word, 40.0))
+    >>> [run.shifts for run in take_vote({"المسممون": 1, "المغة": 1}, reader, shifted_runs())]
+    [{JoinedLetter(letter='ل', before=True, after=True): 'م'}]
+    """
+    chosen: list[ShiftedRun] = []
+    while len(chosen) < _MAX_RUNS:
+        ballot = _Ballot(counts, chosen, reader)
+        gains = {run: ballot.sum_gain(run) for run in _candidates(ballot.odd_letters, chosen, first)}
+        best = max(gains, key=lambda run: (gains[run], ballot.count_unseen(run), -len(run.shifts)), default=None)
+        least = weights.MIN_NEXT_GAIN if chosen else weights.MIN_GAIN
+        if best is None or gains[best] < least:
+            return chosen
+        chosen.append(best)
+    return chosen
+
+
+def _cost_of_kept(kept: int, shifted: int) -> float:
+    """Return the bits that speak against a run: for the letters that a text keeps, more than headings would."""
+    return weights.KEPT_COST * max(0.0, kept - weights.KEPT_SHARE * shifted)
+
+
+def _cost(reading: Reading) -> float:
+    """Return the bits of a reading where it is not known yet that letters were shifted."""
+    return reading.bits + weights.SHIFT_COST * len(reading.shifted)
+
+
+def _choose(readings: Sequence[Reading]) -> Reading:
+    return min(readings, key=_cost)
+
+
+def _candidates(
+    letters: frozenset[str], chosen: Sequence[ShiftedRun], first: Sequence[ShiftedRun]
+) -> Iterator[ShiftedRun]:
+    """Yield the runs that one of some letters may come from, but those that are chosen; ``first`` before any is."""
+    for run in shifted_runs() if chosen else first:
+        told = run.shifts if chosen else run.telling
+        if run not in chosen and not letters.isdisjoint(told.values()):
+            yield run
+
+
+def _count_kept(read: Mapping[str, Reading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
+    """Return how often a text has each form of each letter where it was not shifted."""
+    kept: Counter[JoinedLetter] = Counter()
+    for word, reading in read.items():
+        for form in joined_letters(reading.word):
+            kept[form] += counts[word]
+        for form in reading.shifted:
+            kept[form] -= counts[word]
+    return kept
+
+
+def _are_several(words: Sequence[str]) -> bool:
+    """Return whether so many words speak that are not one word with and without a clitic."""
+    apart: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(word.endswith(other) or word.startswith(other) for other in apart):
+            apart.append(word)
+    return len(apart) >= weights.MIN_WITNESSES

@@ -1,0 +1,56 @@
+"""Which runs shifted a text, by the costs of its words."""
+
+from collections import Counter
+
+from arclean.filters.form_runs.joined_letters import JoinedLetter
+from arclean.filters.form_runs.run_vote import take_vote
+from arclean.filters.form_runs.shifted_runs import shifted_runs
+from arclean.filters.form_runs.word_readings import WordReader
+
+MEDIAL_LAM = JoinedLetter("ل", before=True, after=True)
+COSTS = dict.fromkeys(["المسلمون", "اللغة", "التعليم", "المحلية", "على", "تفسيرها"], 12.0)
+
+
+def vote(*words, first=None):
+    first = shifted_runs() if first is None else first
+    return take_vote(Counter(words), WordReader(lambda word: COSTS.get(word, 40.0)), first)
+
+
+def shifts(*words):
+    return [dict(run.shifts) for run in vote(*words)]
+
+
+def test_several_words_prove_a_run():
+    assert shifts("المسممون", "المغة") == [{MEDIAL_LAM: "م"}]
+
+
+def test_one_word_proves_none():
+    assert shifts("المسممون") == []
+    assert shifts("المسممون", "المسممون") == []
+
+
+def test_a_word_with_a_clitic_is_no_second_witness():
+    assert shifts("المسممون", "والمسممون") == []
+
+
+def test_letters_that_a_run_would_have_shifted_speak_against_it():
+    assert shifts("المسممون", "المغة", *["على"] * 12) == []
+
+
+def test_a_few_of_them_are_headings_in_another_font():
+    damaged = ["المسممون", "المغة", "المحمية"] * 4
+    assert shifts(*damaged, "على") == [{MEDIAL_LAM: "م"}]
+
+
+def test_an_alef_maksura_within_a_word_proves_a_further_run_by_itself():
+    first, *further = shifts("المسممون", "المغة", "تفسيرىا")
+    assert first == {MEDIAL_LAM: "م"}
+    assert [run[JoinedLetter("ه", before=False, after=True)] for run in further] == ["ى"]
+
+
+def test_words_that_stay_odd_choose_nothing():
+    assert shifts("طضغظ", "زخقش", "ذثضط") == []
+
+
+def test_without_one_of_the_first_runs_none_is_looked_for():
+    assert vote("المسممون", "المغة", first=[]) == []

@@ -1,0 +1,46 @@
+"""What a word may have been before its letters were shifted."""
+
+from arclean.filters.form_runs import weights
+from arclean.filters.form_runs.joined_letters import JoinedLetter
+from arclean.filters.form_runs.word_readings import WordReader
+
+MEDIAL_LAM, FINAL_MEEM = JoinedLetter("ل", before=True, after=True), JoinedLetter("م", before=True, after=False)
+LAM_AS_MEEM = frozenset({("م", MEDIAL_LAM)})
+COSTS = {"المسلمون": 15.0, "على": 8.0, "تم": 7.0, "الأول": 10.0}
+
+
+def reader():
+    return WordReader(lambda word: COSTS.get(word, 40.0))
+
+
+def words(word, origins=LAM_AS_MEEM):
+    return [reading.word for reading in reader().read_word(word, origins)]
+
+
+def test_each_letter_by_itself_may_have_been_shifted():
+    assert words("المسممون")[0] == "المسلمون"
+    assert len(words("المسممون")) == 8
+
+
+def test_a_form_that_does_not_fit_is_no_reading():
+    assert words("دم") == ["دم"]  # a final meem is no medial lam
+
+
+def test_a_letter_that_the_map_would_have_shifted_is_unlikely():
+    kept = reader().read_word("على", LAM_AS_MEEM)[0]
+    assert kept.bits == COSTS["على"] + 0.0  # no meem in it: it is not asked
+    (first, *_) = [one for one in reader().read_word("معلم", LAM_AS_MEEM) if one.word == "معلم"]
+    assert first.bits == 40.0 + weights.KEPT_COST
+
+
+def test_a_tatweel_at_the_end_may_be_a_letter():
+    first = reader().read_word("تـ", frozenset({("ـ", FINAL_MEEM)}))[0]
+    assert (first.word, first.bits) == ("تم", COSTS["تم"])
+
+
+def test_a_swapped_lam_alef_is_a_word_still():
+    assert reader().cost("األول") == COSTS["الأول"] + weights.SWAP_COST
+
+
+def test_words_that_are_too_long_have_one_reading():
+    assert words("م" * 16) == ["م" * 16]
