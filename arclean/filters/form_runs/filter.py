@@ -53,6 +53,7 @@ _find_words = LazyPattern(
 ).finditer
 _ON, _TO = "\u0639[\u0645\u0646\u0647]\u0649", "\u0625[\u0645\u0646]\u0649"  # what becomes of two words
 _has_telling_word = LazyPattern(f"(?<![{LETTER}])(?:\u0648|\u0641)?(?:{_ON}|{_TO}|\u0649[{LETTER}])(?![{MARK}])").search
+_find_shifted_articles = LazyPattern(f"(?<![{LETTER}])\u0627[\u0645-\u0647][{LETTER}]{{3}}").findall
 _has_gap_letter = LazyPattern(f"[{_GAP}]").search
 _ARTICLE, _MAX_START = "\u0627\u0644", 3  # and letters in which it stands, after a clitic
 _LAM_OF_ARTICLE = JoinedLetter("\u0644", before=False, after=True)
@@ -89,8 +90,8 @@ class FormRuns(BaseFilter):
         return _has_telling_word(text) is not None or _has_gap_letter(text) is not None
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether a text hardly has the article, whose lam may have been shifted."""
-        return not reads_plainly(text)
+        """Return whether a text hardly has the article, and several words that may have it with its lam shifted."""
+        return not reads_plainly(text) and len(_find_shifted_articles(text)) >= weights.MIN_WITNESSES
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the letters that were shifted, by the vote of the text."""
