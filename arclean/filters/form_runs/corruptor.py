@@ -11,52 +11,41 @@ from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
-    import re
     from random import Random
 
 __all__ = ["CORRUPTOR"]
 
 _AFTER_JOINING = "(?<=[\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u064a])"
-_BEFORE_LETTER = "(?=[\u0622-\u063a\u0641-\u064a])"
+_BEFORE_LETTER = "(?=[\u0624\u0626\u0628-\u063a\u0641-\u064a])"  # lam and alef are one glyph
 _medial_lam = LazyPattern(f"{_AFTER_JOINING}\u0644{_BEFORE_LETTER}")
 _medial_meem = LazyPattern(f"{_AFTER_JOINING}\u0645{_BEFORE_LETTER}")
-_find_words = LazyPattern("[\u0621-\u063a\u0641-\u064a]+")
+_find_words = LazyPattern("[\u0621-\u063a\u0641-\u064a]+").findall
 _has_more_than_letters = LazyPattern("[\u0640\u064b-\u0652\u0670]").search
 _ON = "\u0639\u0644\u0649"
-_MIN_TELLING_WORDS = 4  # words with a medial lam, by which any text shows its map
-_MIN_BITS = 12.0  # by which a word that is shifted is likelier than what it may be taken for
-_MIN_KEPT_BITS = 4.0  # the same of a word that is not
-_WORDS_PER_OTHER_FONT = 6  # that are shifted, for each that is not
+_MIN_TELLING_WORDS = 3  # words with a medial lam, by which any text shows its map
+_MIN_LEAD = 4.0  # bits by which each word is likelier than what it may be taken for
+_MIN_SHIFTED_LEAD = 3.0  # more, of those that are shifted
 
 
 def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - a map shifts all letters of a form
-    """Return a text with a meem for each medial lam, where the commonest of its words has one.
-
-    Words that may be others by the map stand in another font.
-    """
-    return _find_words.sub(_shift_word, text) if _ON in text.split() else text
-
-
-def _shift_word(word: re.Match[str]) -> str:
-    shifted = _medial_lam.sub("\u0645", word[0])
-    return shifted if _find_lead(word[0], shifted) >= _MIN_BITS else word[0]
+    """Return a text with a meem for each medial lam."""
+    return _medial_lam.sub("\u0645", text)
 
 
 def accepts(text: str) -> bool:
-    """Return whether a text has many words that show its map, few in another font, and none that may be another."""
-    words = _find_words.findall(text)
-    lams = [word for word in words if _medial_lam.search(word)]
-    shifted = [word for word in lams if _find_lead(word, _medial_lam.sub("\u0645", word)) >= _MIN_BITS]
-    is_plain = _has_more_than_letters(text) is None and len(set(shifted) - {_ON}) >= _MIN_TELLING_WORDS
-    is_one_font = _WORDS_PER_OTHER_FONT * (len(lams) - len(shifted)) <= len(shifted)
-    return (
-        is_plain and is_one_font and all(_find_lead(word, word) >= _MIN_KEPT_BITS for word in set(words) - set(shifted))
-    )
+    """Return whether a text has the commonest word with a medial lam and others, and none that may be another."""
+    words = frozenset(_find_words(text))
+    shifted = {word for word in words if _medial_lam.search(word)}
+    if _ON not in words or len(shifted) < _MIN_TELLING_WORDS or _has_more_than_letters(text):
+        return False
+    leads = (_find_lead(word) - _MIN_SHIFTED_LEAD * (word in shifted) for word in words)
+    return min(leads) >= _MIN_LEAD
 
 
-def _find_lead(word: str, seen: str) -> float:
-    """Return the bits by which a word is likelier than all that ``seen`` may be by a map that shifts medial lams."""
+def _find_lead(word: str) -> float:
+    """Return the bits by which a word is likelier than all that it may be taken for where medial lams are shifted."""
     cost = shared_oov_costs(run_lexicon()).word_cost
+    seen = _medial_lam.sub("\u0645", word)
     places = [found.start() for found in _medial_meem.finditer(seen)]
     others = {seen[:place] + "\u0644" + seen[place + 1 :] for place in places} | {
         seen,

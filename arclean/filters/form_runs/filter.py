@@ -33,7 +33,7 @@ from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter
 from arclean.filters.form_runs.run_vote import take_vote
 from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
-from arclean.filters.form_runs.word_readings import Reading, WordReader
+from arclean.filters.form_runs.word_readings import ShiftReader, ShiftReading
 from arclean.language.legibility import reads_plainly
 from arclean.language.tokens import BREAK
 
@@ -47,9 +47,9 @@ if TYPE_CHECKING:
 __all__ = ["FormRuns"]
 
 _GAP = "\u063b-\u063f"  # where letters come out that are five too early
-_LETTERS = f"{ARABIC}{_GAP}"
+_SHOWN = f"{ARABIC}{_GAP}"
 _find_words = LazyPattern(
-    f"(?<![{LETTER}{MARK}{TATWEEL}])[{_LETTERS}][{_LETTERS}]*+{TATWEEL}?(?![{LETTER}{MARK}{TATWEEL}])"
+    f"(?<![{LETTER}{MARK}{TATWEEL}])[{_SHOWN}][{_SHOWN}]*+{TATWEEL}?(?![{LETTER}{MARK}{TATWEEL}])"
 ).finditer
 _ON, _TO = "\u0639[\u0645\u0646\u0647]\u0649", "\u0625[\u0645\u0646]\u0649"  # what becomes of two words
 _has_telling_word = LazyPattern(f"(?<![{LETTER}])(?:\u0648|\u0641)?(?:{_ON}|{_TO}|\u0649[{LETTER}])(?![{MARK}])").search
@@ -57,7 +57,7 @@ _find_shifted_articles = LazyPattern(f"(?<![{LETTER}])\u0627[\u0645-\u0647][{LET
 _has_gap_letter = LazyPattern(f"[{_GAP}]").search
 _ARTICLE, _MAX_START = "\u0627\u0644", 3  # and letters in which it stands, after a clitic
 _LAM_OF_ARTICLE = JoinedLetter("\u0644", before=False, after=True)
-_WHY = "the map of its font counts on over the forms of a letter"
+_WHY_SHIFTED = "the map of its font counts on over the forms of a letter"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,7 @@ class FormRuns(BaseFilter):
         """Propose the letters that were shifted, by the vote of the text."""
         found = [*_find_words(text)]
         costs = shared_oov_costs(context.lexicon)
-        reader = WordReader(costs.word_cost)
+        reader = ShiftReader(costs.word_cost)
         odd = {word[0] for word in found if reader.cost(word[0]) >= weights.ODD_WORD_COST}
         if len(odd) < weights.MIN_WITNESSES:
             return
@@ -116,13 +116,13 @@ class FormRuns(BaseFilter):
                 yield from _repair_word(found[number], _read_in_context(number, found, read, costs))
 
 
-def _explains(likeliest: dict[str, Reading], odd: set[str]) -> bool:
+def _explains(likeliest: dict[str, ShiftReading], odd: set[str]) -> bool:
     """Return whether most odd words of a text become words."""
     explained = [word for word in odd & likeliest.keys() if likeliest[word].bits < weights.ODD_WORD_COST]
     return len(explained) >= weights.MIN_EXPLAINED * len(odd)
 
 
-def _has_articles(likeliest: dict[str, Reading]) -> bool:
+def _has_articles(likeliest: dict[str, ShiftReading]) -> bool:
     """Return whether several words of a text had an article whose lam was shifted."""
     found = [one for word, one in likeliest.items() if _ARTICLE in one.word[:_MAX_START] and _ARTICLE not in word]
     return len(found) >= weights.MIN_WITNESSES
@@ -134,8 +134,8 @@ def _article_runs() -> list[ShiftedRun]:
 
 
 def _read_in_context(
-    number: int, found: list[re.Match[str]], read: list[list[Reading]], costs: OovCosts
-) -> list[Reading]:
+    number: int, found: list[re.Match[str]], read: list[list[ShiftReading]], costs: OovCosts
+) -> list[ShiftReading]:
     """Return the likeliest readings of a word of a text with the bits that each costs between its neighbours."""
     word = found[number]
     before, after = BREAK, BREAK
@@ -150,14 +150,14 @@ def _read_in_context(
     return sorted(readings)
 
 
-def _bits_between(one: Reading, before: str, after: str, costs: OovCosts) -> float:
+def _bits_between(one: ShiftReading, before: str, after: str, costs: OovCosts) -> float:
     """Return the bits of a reading between two words, as far as pairs tell more than it does by itself."""
     alone = costs.word_cost(after) if after else 0.0
     pairs = costs.bigram_cost(before, one.word) - costs.word_cost(one.word) + costs.bigram_cost(one.word, after) - alone
     return one.bits + max(-weights.MAX_PAIR_GAIN, min(weights.MAX_PAIR_GAIN, pairs))
 
 
-def _repair_word(word: re.Match[str], readings: list[Reading]) -> Iterator[Edit | Finding]:
+def _repair_word(word: re.Match[str], readings: list[ShiftReading]) -> Iterator[Edit | Finding]:
     """Yield an edit for each letter of a word that was shifted, or a finding where two readings are near each other."""
     first, second = readings[:2]
     margin = second.bits - first.bits
@@ -170,9 +170,9 @@ def _repair_word(word: re.Match[str], readings: list[Reading]) -> Iterator[Edit 
     sure = weights.SURE_CONFIDENCE if margin >= weights.SURE_BITS else weights.LIKELY_CONFIDENCE
     for place, (seen, meant) in enumerate(zip(word[0], first.word, strict=True), word.start()):
         if seen != meant:
-            yield Edit(place, place + 1, seen, meant, "form-runs/letter", sure, None, _WHY)
+            yield Edit(place, place + 1, seen, meant, "form-runs/letter", sure, None, _WHY_SHIFTED)
 
 
-def _make_finding(word: re.Match[str], other: Reading) -> Finding:
+def _make_finding(word: re.Match[str], other: ShiftReading) -> Finding:
     message = f"\u2068{word[0]}\u2069 may be \u2068{other.word}\u2069: the map of its font shifts letters."
     return Finding(*word.span(), "wrong-map", "form-runs/open", message, UNMEASURED, (other.word,))

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from arclean.arabic.letters import joins_left
 from arclean.arabic.presentation_forms import FORM_LETTERS, FORM_SHAPES
 
-__all__ = ["FORM_ORDER", "JoinedLetter", "form_at", "joined_letters", "joins_after"]
+__all__ = ["ALEFS", "FORM_ORDER", "JoinedLetter", "form_at", "joined_letters", "joins_after"]
 
 _FIRST_FORM, _LAST_FORM = 0xFE80, 0xFEF4
+_LAM, ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
 _HAMZA, _ALEF_MAKSURA = "\u0621", "\u0649"  # one joins nothing, the other ends words
 
 
@@ -43,11 +44,15 @@ def joins_after(letter: str) -> bool:
 def form_at(before: str, letter: str, after: str) -> JoinedLetter:
     """Return a letter with its form between two others, which are empty at the edges of a word.
 
-    >>> form_at("", "ل", "ا"), form_at("د", "ل", "")
-    (JoinedLetter(letter='ل', before=False, after=True), JoinedLetter(letter='ل', before=False, after=False))
+    Lam and alef are one glyph, which has no place among the forms of lam.
+
+    >>> form_at("", "ل", "غ"), form_at("", "ل", "ا")
+    (JoinedLetter(letter='ل', before=False, after=True), JoinedLetter(letter='لا', before=False, after=False))
     """
+    if letter == _LAM and after and after in ALEFS:
+        letter += after
     is_joined = before != "" and letter != _HAMZA and joins_after(before)
-    return JoinedLetter(letter, is_joined, after not in ("", _HAMZA) and joins_after(letter))
+    return JoinedLetter(letter, is_joined, after not in ("", _HAMZA) and joins_after(letter[-1]))
 
 
 def joined_letters(word: str) -> list[JoinedLetter]:

@@ -14,11 +14,12 @@ from arclean.arabic.letters import LETTER
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
 from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
+from arclean.filters.form_runs.word_readings import turn_lam_alefs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from arclean.filters.form_runs.word_readings import Reading, WordReader
+    from arclean.filters.form_runs.word_readings import ShiftReader, ShiftReading
 
 __all__ = ["take_vote"]
 
@@ -30,7 +31,7 @@ _MAX_ODD_WORDS = 200  # that vote, the most frequent ones
 class _Ballot:
     """The words of a text as they read by the runs that are chosen, and what its letters say of further runs."""
 
-    def __init__(self, counts: Mapping[str, int], runs: Sequence[ShiftedRun], reader: WordReader) -> None:
+    def __init__(self, counts: Mapping[str, int], runs: Sequence[ShiftedRun], reader: ShiftReader) -> None:
         self._counts, self._runs, self._reader = counts, runs, reader
         origins = join_origins(runs)
         self._read = {word: _choose(reader.read_word(word, origins)) for word in counts}
@@ -68,12 +69,12 @@ class _Ballot:
         return gain - _cost_of_kept(kept, shifted)
 
 
-def take_vote(counts: Mapping[str, int], reader: WordReader, first: Sequence[ShiftedRun]) -> list[ShiftedRun]:
+def take_vote(counts: Mapping[str, int], reader: ShiftReader, first: Sequence[ShiftedRun]) -> list[ShiftedRun]:
     """Return the runs that shifted a text, given how often it has each word, and those of which one is among them.
 
-    >>> from arclean.filters.form_runs.word_readings import WordReader
+    >>> from arclean.filters.form_runs.word_readings import ShiftReader
     >>> costs = {"المسلمون": 16.0, "التعليم": 14.0, "اللغة": 13.0}
-    >>> reader = WordReader(lambda word: costs.get(word, 40.0))
+    >>> reader = ShiftReader(lambda word: costs.get(word, 40.0))
     >>> [run.shifts for run in take_vote({"المسممون": 1, "المغة": 1}, reader, shifted_runs())]
     [{JoinedLetter(letter='ل', before=True, after=True): 'م'}]
     """
@@ -82,7 +83,7 @@ def take_vote(counts: Mapping[str, int], reader: WordReader, first: Sequence[Shi
         ballot = _Ballot(counts, chosen, reader)
         gains = {run: ballot.sum_gain(run) for run in _candidates(ballot.odd_letters, chosen, first)}
         best = max(gains, key=lambda run: (gains[run], ballot.count_unseen(run), -len(run.shifts)), default=None)
-        least = weights.MIN_NEXT_GAIN if chosen else weights.MIN_GAIN
+        least = weights.MIN_NEXT_GAIN if chosen else weights.MIN_FIRST_GAIN
         if best is None or gains[best] < least:
             return chosen
         chosen.append(best)
@@ -94,12 +95,12 @@ def _cost_of_kept(kept: int, shifted: int) -> float:
     return weights.KEPT_COST * max(0.0, kept - weights.KEPT_SHARE * shifted)
 
 
-def _cost(reading: Reading) -> float:
+def _cost(reading: ShiftReading) -> float:
     """Return the bits of a reading where it is not known yet that letters were shifted."""
     return reading.bits + weights.SHIFT_COST * len(reading.shifted)
 
 
-def _choose(readings: Sequence[Reading]) -> Reading:
+def _choose(readings: Sequence[ShiftReading]) -> ShiftReading:
     return min(readings, key=_cost)
 
 
@@ -113,11 +114,11 @@ def _candidates(
             yield run
 
 
-def _count_kept(read: Mapping[str, Reading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
+def _count_kept(read: Mapping[str, ShiftReading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
     """Return how often a text has each form of each letter where it was not shifted."""
     kept: Counter[JoinedLetter] = Counter()
     for word, reading in read.items():
-        for form in joined_letters(reading.word):
+        for form in joined_letters(turn_lam_alefs(reading.word)):
             kept[form] += counts[word]
         for form in reading.shifted:
             kept[form] -= counts[word]

@@ -26,3 +26,7 @@ def test_a_hamza_joins_nothing():
 def test_an_alef_maksura_ends_what_is_joined():
     assert not joins_after("ى")
     assert form_at("ى", "ل", "") == JoinedLetter("ل", before=False, after=False)
+
+
+def test_lam_and_alef_are_one_glyph():
+    assert joined_letters("سلام")[1] == JoinedLetter("لا", before=True, after=False)

@@ -5,7 +5,7 @@ from collections import Counter
 from arclean.filters.form_runs.joined_letters import JoinedLetter
 from arclean.filters.form_runs.run_vote import take_vote
 from arclean.filters.form_runs.shifted_runs import shifted_runs
-from arclean.filters.form_runs.word_readings import WordReader
+from arclean.filters.form_runs.word_readings import ShiftReader
 
 MEDIAL_LAM = JoinedLetter("ل", before=True, after=True)
 COSTS = dict.fromkeys(["المسلمون", "اللغة", "التعليم", "المحلية", "على", "تفسيرها"], 12.0)
@@ -13,7 +13,7 @@ COSTS = dict.fromkeys(["المسلمون", "اللغة", "التعليم", "ال
 
 def vote(*words, first=None):
     first = shifted_runs() if first is None else first
-    return take_vote(Counter(words), WordReader(lambda word: COSTS.get(word, 40.0)), first)
+    return take_vote(Counter(words), ShiftReader(lambda word: COSTS.get(word, 40.0)), first)
 
 
 def shifts(*words):

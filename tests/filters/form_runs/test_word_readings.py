@@ -2,7 +2,7 @@
 
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter
-from arclean.filters.form_runs.word_readings import WordReader
+from arclean.filters.form_runs.word_readings import ShiftReader
 
 MEDIAL_LAM, FINAL_MEEM = JoinedLetter("ل", before=True, after=True), JoinedLetter("م", before=True, after=False)
 LAM_AS_MEEM = frozenset({("م", MEDIAL_LAM)})
@@ -10,7 +10,7 @@ COSTS = {"المسلمون": 15.0, "على": 8.0, "تم": 7.0, "الأول": 10.
 
 
 def reader():
-    return WordReader(lambda word: COSTS.get(word, 40.0))
+    return ShiftReader(lambda word: COSTS.get(word, 40.0))
 
 
 def words(word, origins=LAM_AS_MEEM):
@@ -44,3 +44,7 @@ def test_a_swapped_lam_alef_is_a_word_still():
 
 def test_words_that_are_too_long_have_one_reading():
     assert words("م" * 16) == ["م" * 16]
+
+
+def test_a_lam_before_an_alef_is_never_shifted():
+    assert words("كمام") == ["كمام"]
