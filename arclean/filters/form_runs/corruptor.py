@@ -22,9 +22,9 @@ _medial_meem = LazyPattern(f"{_AFTER_JOINING}\u0645{_BEFORE_LETTER}")
 _find_words = LazyPattern("[\u0621-\u063a\u0641-\u064a]+").findall
 _has_more_than_letters = LazyPattern("[\u0640\u064b-\u0652\u0670]").search
 _ON = "\u0639\u0644\u0649"
-_MIN_TELLING_WORDS = 3  # words with a medial lam, by which any text shows its map
+_MIN_TELLING_WORDS = 3  # words that are none with a meem, by which any text shows its map
 _MIN_LEAD = 4.0  # bits by which each word is likelier than what it may be taken for
-_MIN_SHIFTED_LEAD = 3.0  # more, of those that are shifted
+_MIN_SHIFTED_LEAD = 8.5  # more, of those that are shifted
 
 
 def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - a map shifts all letters of a form
@@ -33,13 +33,15 @@ def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - a map shifts al
 
 
 def accepts(text: str) -> bool:
-    """Return whether a text has the commonest word with a medial lam and others, and none that may be another."""
+    """Return whether a text has the commonest word with a medial lam, others that tell, and none that may be others."""
     words = frozenset(_find_words(text))
-    shifted = {word for word in words if _medial_lam.search(word)}
-    if _ON not in words or len(shifted) < _MIN_TELLING_WORDS or _has_more_than_letters(text):
+    if _ON not in words or _has_more_than_letters(text):
         return False
+    shifted = {word: seen for word in words if (seen := _medial_lam.sub("\u0645", word)) != word}
+    is_known = shared_oov_costs(run_lexicon()).is_likely_word
+    telling = [seen for seen in shifted.values() if seen not in run_lexicon() and not is_known(seen)]
     leads = (_find_lead(word) - _MIN_SHIFTED_LEAD * (word in shifted) for word in words)
-    return min(leads) >= _MIN_LEAD
+    return len(telling) >= _MIN_TELLING_WORDS and min(leads) >= _MIN_LEAD
 
 
 def _find_lead(word: str) -> float:

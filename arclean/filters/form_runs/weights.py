@@ -21,4 +21,4 @@ REPORT_BITS = 2.0  # by which a word may be likelier as it stands; TRAIN DEV; 20
 SURE_CONFIDENCE = 0.99  # of an edit; TRAIN DEV; 2026-11-30; form-runs
 LIKELY_CONFIDENCE = 0.96  # of an edit; TRAIN DEV; 2026-11-30; form-runs
 READINGS_IN_CONTEXT = 4  # readings of a word that are asked with its neighbours; TRAIN DEV; 2026-11-30; form-runs
-MAX_PAIR_GAIN = 8.0  # bits that its neighbours may say; TRAIN DEV; 2026-11-30; form-runs
+MAX_PAIR_GAIN = 6.0  # bits that its neighbours may say; TRAIN DEV; 2026-11-30; form-runs
