@@ -51,7 +51,8 @@ _SHOWN = f"{ARABIC}{_GAP}"
 _find_words = LazyPattern(
     f"(?<![{LETTER}{MARK}{TATWEEL}])[{_SHOWN}][{_SHOWN}]*+{TATWEEL}?(?![{LETTER}{MARK}{TATWEEL}])"
 ).finditer
-_ON, _TO = "\u0639[\u0645\u0646\u0647]\u0649", "\u0625[\u0645\u0646]\u0649"  # what becomes of two words
+_ON = "\u0639[\u0645\u0646\u0647](?:\u0649|\u064a(?:\u0647|\u0647\u0645|\u0647\u0627|\u0648|\u064a\u0627|\u064a\u0645))"
+_TO = "\u0625[\u0645\u0646](?:\u0649|\u064a(?:\u0647|\u0647\u0627))"  # what becomes of two words, with pronouns too
 _has_telling_word = LazyPattern(f"(?<![{LETTER}])(?:\u0648|\u0641)?(?:{_ON}|{_TO}|\u0649[{LETTER}])(?![{MARK}])").search
 _find_shifted_articles = LazyPattern(f"(?<![{LETTER}])\u0627[\u0645-\u0647][{LETTER}]{{3}}").findall
 _has_gap_letter = LazyPattern(f"[{_GAP}]").search
@@ -80,6 +81,8 @@ class FormRuns(BaseFilter):
         "\u0639\u0645\u0649",
         "\u0639\u0646\u0649",
         "\u0639\u0647\u0649",
+        "\u0639\u0645\u064a",
+        "\u0639\u0647\u064a",
         "\u0625\u0645\u0649",
         "\u0625\u0646\u0649",
     )
