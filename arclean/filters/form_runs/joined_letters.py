@@ -6,6 +6,7 @@ isolated, final, initial, medial.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from arclean.arabic.letters import joins_left
@@ -41,6 +42,7 @@ def joins_after(letter: str) -> bool:
     return letter != _ALEF_MAKSURA and joins_left(letter)
 
 
+@lru_cache(maxsize=1 << 14)
 def form_at(before: str, letter: str, after: str) -> JoinedLetter:
     """Return a letter with its form between two others, which are empty at the edges of a word.
 
