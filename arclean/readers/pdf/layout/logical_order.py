@@ -30,6 +30,7 @@ from arclean.readers.pdf.layout.units import text_of_unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from arclean.bidi import Reordered
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
     from arclean.readers.pdf.layout.number_lines import NumberLines
@@ -103,7 +104,9 @@ class LogicalReader:
         uncertain = uncertain_numbers(units)
         for number in uncertain:
             shown = _read_lost_digits(shown, number)
-        heads = self._hold_runs(shown, goes_on=goes_on and wraps) if rtl else shown
+        by_itself = hold_runs_together(shown) if rtl else shown
+        goes_on_latin = rtl and goes_on and wraps and rtl_majority([self._context]) < 0
+        heads = continue_latin_run(by_itself) if goes_on_latin else by_itself
         other_reading = ""
         if self._numbers is not None and rtl and is_number_line(units):
             after_arabic = goes_on and rtl_majority([self._context]) > 0
@@ -111,9 +114,8 @@ class LogicalReader:
                 shown, units, after_arabic=after_arabic, wraps=wraps and self._follows_words
             )
         else:
-            context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
-            own_way = self._numbers is not None and self._numbers.is_rightward and SIGN_FIRST_NUMBER.fullmatch(shown)
-            read = to_logical(heads + ("" if own_way else context), int(rtl and not own_way))
+            read = self._read_words(shown, heads, rtl=rtl, goes_on=goes_on)
+            other_reading = _read_anew(by_itself, texts) if heads != by_itself else ""
         order = [place for place in read.order if place < len(units)]
         if rtl:
             put_number_before_unit(order, heads)
@@ -140,10 +142,11 @@ class LogicalReader:
             yield _make_placed((text, units[place][7], readings.get(place, ""), other_reading))
             other_reading = ""
 
-    def _hold_runs(self, shown: str, *, goes_on: bool) -> str:
-        """Return a line that runs leftward with its rightward runs held together, those too that go on from above."""
-        heads = hold_runs_together(shown)
-        return continue_latin_run(heads) if goes_on and rtl_majority([self._context]) < 0 else heads
+    def _read_words(self, shown: str, heads: str, *, rtl: bool, goes_on: bool) -> Reordered:
+        """Return the order of a line that is none of numbers alone, after the last letter of the line above."""
+        context = self._context if goes_on and rtl else _context_of_cell(shown) if rtl else ""
+        own_way = self._numbers is not None and self._numbers.is_rightward and SIGN_FIRST_NUMBER.fullmatch(shown)
+        return to_logical(heads + ("" if own_way else context), int(rtl and not own_way))
 
     def _is_turned(self, texts: list[str], majority: int, *, goes_on: bool) -> bool:
         """Return whether a line of more Latin than Arabic runs leftward, by itself, its page or the line above."""
@@ -151,6 +154,11 @@ class LogicalReader:
             return True
         goes_on_leftward = majority < 0 < self._page_majority and goes_on and self._went_leftward
         return (goes_on_leftward or (self._mixed_leftward and majority <= 0)) and has_words_both_ways(texts)
+
+
+def _read_anew(heads: str, texts: list[str]) -> str:
+    """Return what a line is where it does not go on from the one above: some programs lay out each line by itself."""
+    return "".join(texts[place] for place in to_logical(heads).order)
 
 
 def _read_lost_digits(shown: str, number: range) -> str:

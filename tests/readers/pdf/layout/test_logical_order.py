@@ -81,6 +81,13 @@ def test_numbers_go_on_with_the_latin_run_that_a_full_line_ends_with(above, row,
     assert "".join(one.text for one in reader.read_row(lay_text(row), goes_on=True, wraps=wraps)) == text
 
 
+def test_numbers_that_go_on_may_begin_anew_and_are_reported():
+    reader = LogicalReader(1, BracketVote())
+    assert [*reader.read_row(lay_text("0001 2000 SA44 تب"), goes_on=True)]
+    others = [one.other_reading for one in reader.read_row(lay_text("ث 2345 67"), goes_on=True, wraps=True)]
+    assert [other for other in others if other] == ["67 2345 ث"]
+
+
 def test_a_latin_row_takes_no_letter_from_the_row_above():
     assert read_rows("تب", "1-2 ab") == ["بت", "1-2 ab"]
 
