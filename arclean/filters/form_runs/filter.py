@@ -58,6 +58,7 @@ _find_shifted_articles = LazyPattern(f"(?<![{LETTER}])\u0627[\u0645-\u0647][{LET
 _has_gap_letter = LazyPattern(f"[{_GAP}]").search
 _ARTICLE, _MAX_START = "\u0627\u0644", 3  # and letters in which it stands, after a clitic
 _LAM_OF_ARTICLE = JoinedLetter("\u0644", before=False, after=True)
+_READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
 _WHY_SHIFTED = "the map of its font counts on over the forms of a letter"
 
 
@@ -98,13 +99,12 @@ class FormRuns(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the letters that were shifted, by the vote of the text."""
-        found = [*_find_words(text)]
+        found = [word for word in _find_words(text) if context.language_at(text, word.start()) in _READ_LANGUAGES]
         costs = shared_oov_costs(context.lexicon)
         reader = ShiftReader(costs.word_cost)
         odd = {word[0] for word in found if reader.cost(word[0]) >= weights.ODD_WORD_COST}
         if len(odd) < weights.MIN_WITNESSES:
             return
-        found = [word for word in found if context.language_at(text, word.start()) in ("ar", None)]
         is_triggered = self.confirms_trigger(text)
         runs = take_vote(
             Counter(word[0] for word in found), reader, shifted_runs() if is_triggered else _article_runs()
