@@ -1,8 +1,10 @@
-"""Kashida bars: codes whose map says a hyphen, an underscore or another sign, and whose glyph is a kashida.
+"""Kashida bars: codes whose map says a hyphen, another sign or a letter, and whose glyph is a kashida.
 
 A kashida is a bar on the baseline that reaches both edges of its advance, and stands between letters that join, nowhere
 else. A hyphen keeps its distance from its neighbours; an em dash may reach them, but stands after any letter. So a code
-is a kashida where its glyph is such a bar and what stands before it joins, each time.
+is a kashida where its glyph is such a bar and what stands before it joins, each time. A letter is asked for its glyph
+where another code of the font has the same letter much wider: some maps give the kashida the letter before it
+(``القققققائم``), and no letter is drawn in a tenth of its width.
 """
 
 from __future__ import annotations
@@ -31,16 +33,29 @@ OUTLINE = "outlines"
 
 
 class KashidaBars:
-    """The source of kashidas that a map calls signs."""
+    """The source of kashidas that a map calls signs, or letters."""
 
     def read_font(self, use: FontUse) -> FontReading:
-        """Return the codes that draw kashidas between joined letters, and whose text is a sign."""
+        """Return the codes that draw kashidas between joined letters, and whose text is a sign or a letter."""
         signs = {code for code in use.codes - use.lost if _is_sign(use.font.texts_and_widths[code][0])}
+        signs |= _narrow_letters(use)
         bars = {
             code for code in signs if (drawn := use.font.drawing_of_code(code)) is not None and draws_kashida(*drawn)
         }
         texts = {code: GlyphText(TATWEEL, OUTLINE) for code in (_between_letters(use, bars) if bars else ())}
         return FontReading(texts, certain=frozenset(texts)) if texts else NO_READING
+
+
+def _narrow_letters(use: FontUse) -> set[int]:
+    """Return the codes of letters that are much narrower than every other code of the same letter."""
+    widths: dict[str, list[tuple[float, int]]] = {}
+    for code in use.codes - use.lost:
+        text, width = use.font.texts_and_widths[code]
+        letter = _plain_letters(text)
+        if letter:
+            widths.setdefault(letter, []).append((width, code))
+    ranked = [sorted(found)[:2] for found in widths.values() if len(found) > 1]
+    return {code for (width, code), (next_width, _) in ranked if 0 < width <= weights.KASHIDA_WIDTH_SHARE * next_width}
 
 
 def _between_letters(use: FontUse, codes: AbstractSet[int]) -> list[int]:

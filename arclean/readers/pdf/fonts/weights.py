@@ -40,6 +40,7 @@ SAME_SPACE_WIDTH = 0.01  # sizes by which the advances of two spaces differ, bel
 
 # When a bar that a map calls a hyphen or another sign is a kashida.
 MIN_BAR_FILL = 0.79  # share of its extent that a bar fills; 241 bars, 189 letters, 80 fonts; 2026-11-29; pdf
+KASHIDA_WIDTH_SHARE = 0.35  # of the next code of the letter; 319 PDFs flat .2 to .5; 2026-11-30; pdf
 MIN_KASHIDAS = 2  # bars between two letters; 319 PDFs; 2026-11-29; pdf
 JOINED_SHARE = 0.9  # of all of them, after a letter that joins; 319 PDFs; 2026-11-29; pdf
 

@@ -40,5 +40,22 @@ def test_other_signs_stay(words, bar):
     assert restored(words, bar=bar) == "-"
 
 
+@pytest.mark.parametrize(("width", "bar", "text"), [(60, BAR, "\u0640"), (900, BAR, "ب"), (60, SQUARE, "ب")])
+def test_a_bar_in_a_tenth_of_the_width_of_its_letter_is_a_kashida(width, bar, text):
+    glyphs = {f"g{n}": SQUARE for n, _ in enumerate(LETTERS)} | {"bar": bar}
+    bar_code = len(LETTERS) + 1
+    chars = dict(enumerate(LETTERS + "ب", 1))
+    made = font(composite(
+        ToUnicode=to_unicode({300: "x"} | chars),
+        descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs))), "W": [bar_code, [width]]},
+    ))  # fmt: skip
+    for code in chars:
+        made.look_up_code(code)
+    rows = [[3, bar_code, bar_code, 2, 1], [6, bar_code, 4, 2]]
+    drawn = [[(made, code) for code in row] for row in rows]
+    found = KashidaBars().read_font(FontUse(made, drawn, frozenset(chars), frozenset()))
+    assert (found.texts[bar_code].text if found.texts else "ب") == text
+
+
 def test_a_letter_is_no_sign():
     assert restored("بكجس مكد", sign="ك") == "ك"
