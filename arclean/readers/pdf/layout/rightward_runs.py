@@ -67,7 +67,7 @@ NUMBER_AND_LEADER = re.compile(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{
 """A page number on the left, and the dots that lead to it."""
 
 
-_NUMBERS_ON_RIGHT = re.compile(r"(?<!\S)[0-9][0-9.,:/-]*(?: [0-9][0-9.,:/-]*)+$")
+_find_numbers_backward = re.compile(r"[0-9.,:/-]*[0-9](?: [0-9.,:/-]*[0-9])+(?!\S)").match
 
 
 def hold_runs_together(line: str) -> str:
@@ -94,7 +94,8 @@ def continue_latin_run(line: str) -> str:
     >>> continue_latin_run("ىدل 2345 67"), continue_latin_run("ىدل 67")
     ('ىدل aaaaaaa', 'ىدل 67')
     """
-    return _NUMBERS_ON_RIGHT.sub(lambda run: "a" * len(run[0]), line)
+    numbers = _find_numbers_backward(line[::-1])  # from the end: each is looked at once
+    return line[: -numbers.end()] + "a" * numbers.end() if numbers else line
 
 
 def put_number_before_unit(order: list[int], heads: str) -> None:

@@ -1,9 +1,12 @@
 """Rightward runs: signs that are held together with what runs from left to right, and numbers before their units."""
 
+import time
+
 import pytest
 
 from arclean.readers.pdf.layout.rightward_runs import (
     SIGN_FIRST_PERCENTAGE,
+    continue_latin_run,
     hold_runs_together,
     put_number_before_unit,
 )
@@ -78,3 +81,20 @@ def test_no_arabic_comma_stands_before_its_number():
     assert hold_runs_together("\u0628 2023\u060c \u062a") == "\u0628 20230 \u062a"
     assert hold_runs_together("\u0628 \u060c2023 \u062a") == "\u0628 \u060c2023 \u062a"
     assert hold_runs_together("2023\u060c\u0628") == "2023\u060c\u0628"
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    ("", ""), ("12", "12"), ("12 34", "aaaaa"), ("ب 12 34", "ب aaaaa"), ("ب12 34", "ب12 34"), ("- 12 34", "- aaaaa"),
+    ("1 .5 12 34", "1 .5 aaaaa"), ("ب 1.5 2-3/4: 7", "ب aaaaaaaaaaaa"), ("12 34 ب", "12 34 ب"), ("12  34", "12  34"),
+    ("12 34 ", "12 34 "),
+])  # fmt: skip
+def test_numbers_that_go_on_from_latin(line, read):
+    assert continue_latin_run(line) == read
+
+
+@pytest.mark.parametrize("piece", ["1 ", " 1", "1.", ". "])
+def test_numbers_that_go_on_from_latin_are_found_in_time_that_grows_with_the_line(piece):
+    start = time.process_time()
+    continue_latin_run(piece * 40_000 + "x")
+    continue_latin_run("x" + piece * 40_000 + "1")
+    assert time.process_time() - start < 0.5
