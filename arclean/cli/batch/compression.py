@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compress_bytes", "decompress_bytes", "import_zstandard", "open_lines", "open_zstandard_writer"]
 
-_CHUNK = 1 << 14  # bytes that are decompressed at a time
+_CHUNK = 1 << 9  # bytes that are decompressed at a time: a block of up to 128 kB may take four
 
 
 def compress_bytes(data: bytes, compression: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import random
+import tracemalloc
 
 import pytest
 
@@ -40,3 +41,14 @@ def test_frames_that_hold_no_data_are_passed_over():
     skipped = b"\x50\x2a\x4d\x18\x04\0\0\0abcd"
     made = skipped + compress_bytes(b"one", ".zst") + skipped + compress_bytes(b"two", ".zst") + skipped
     assert decompress_bytes(made, ".zst") == b"onetwo"
+
+
+def test_a_small_file_of_much_is_held_in_parts():
+    made = compress_bytes(b"{}\n" * (1 << 23), ".zst")
+    assert len(made) < 1 << 13
+    tracemalloc.start()
+    with open_lines(io.BytesIO(made), ".zst") as opened:
+        assert [next(opened) for _ in range(6)] == [b"{}\n"] * 6
+        peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 12 << 20
