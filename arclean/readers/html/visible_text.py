@@ -140,6 +140,7 @@ class PageParser:
         innermost = self._elements.innermost
         if innermost.parent and not _HEADING_TAGS.isdisjoint(one.tag for one in innermost.parent.ancestors()):
             if self._links and not _has_words(self._line[self._links[1] :]):
+                self._links = self._links[0], len(self._line), self._links[2]
                 return
             self._links = len(self._line), len(self._line), innermost
 

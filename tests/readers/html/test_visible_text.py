@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.html import weights
+from arclean.readers.html import visible_text, weights
 from arclean.readers.html.visible_text import PageParser, VisibleLine
 
 
@@ -157,3 +157,15 @@ def test_a_cell_that_is_a_paragraph_lays_out_the_page():
 )
 def test_the_sign_of_a_link_to_the_element_around_it_is_left_out(page, line):
     assert _lines(page)[-1] == line
+
+
+def test_signs_in_links_that_nothing_closes_are_looked_at_once(monkeypatch):
+    looked = []
+
+    def count_pieces(pieces):
+        looked.append(len(pieces))
+        return any(char.isalnum() for piece, _ in pieces for char in piece)
+
+    monkeypatch.setattr(visible_text, "_has_words", count_pieces)
+    assert _lines("<h2>بيت" + '<a href="#1">.' * 500) == ["بيت" + "." * 500]
+    assert sum(looked) < 3 * 500
