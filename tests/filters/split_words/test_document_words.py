@@ -4,7 +4,7 @@ import pytest
 
 from arclean.filters.split_words.document_words import DocumentWords
 
-WORDS = {"في", "بيت", "ثم", "كاسل"}
+WORDS = {"في", "بيت", "ثم", "كاسل", "ما", "لا", "يا", "ولا", "من", "عم"}
 
 
 @pytest.mark.parametrize(("text", "left", "right", "whole"), [
@@ -15,6 +15,12 @@ WORDS = {"في", "بيت", "ثم", "كاسل"}
     ("بيتكاسل ثم بيت كاسل", "بيت", "كاسل", False),  # both are words
     ("سحقت ثم سح قت", "سح", "قت", False),  # too short
     ("عبداللطيم ثم عبد اللطيم", "عبد", "اللطيم", False),  # written apart
+    ("ماشفتهوش ثم ما شفتهوش", "ما", "شفتهوش", False),  # authors leave out spaces after particles
+    ("لاتزعلوش ثم لا تزعلوش", "لا", "تزعلوش", False),
+    ("ياخواجات ثم يا خواجات", "يا", "خواجات", False),
+    ("ولاتزعلوش ثم ولا تزعلوش", "ولا", "تزعلوش", False),
+    ("عميحكوا ثم عم يحكوا", "عم", "يحكوا", False),
+    ("منغوليانا ثم من غوليانا", "من", "غوليانا", False),
 ])  # fmt: skip
 def test_has_whole(text, left, right, whole):
     assert DocumentWords(text, WORDS.__contains__).has_whole(left, right) is whole
