@@ -24,6 +24,7 @@ __all__ = ["GluedWordDetector", "LostSpace"]
 _each_letter = LazyPattern(f"[^{MARK}]").finditer
 _has_tanween = LazyPattern("[\u064b-\u064d]").search  # which ends a word
 _MIN_LETTERS = 4  # of two words
+_MOST_MARKED = 40  # letters of two words of which the first ends with a fathatan
 _FINAL_LETTERS = "\u0629\u0649"  # teh marbuta, alef maksura: they end a word
 _splits_fathatan = LazyPattern("[^\u0629\u0621\u0649]\u0651?\u064b\u0651?[\u0627\u0649]").fullmatch
 _fathatan_ends = LazyPattern(
@@ -72,11 +73,13 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
         return found
 
     def _find_marked_ends(self, token: Token) -> list[WordBoundary]:
-        """Return the boundary after the first fathatan within a token, where both sides are words, else none.
+        """Return the boundary after a fathatan within a token: the first at which both sides are words, or none.
 
-        An encyclopaedia has 43 such places: 38 lost spaces, five marks that stand in for a vowel (``الجرًاح``), after
+        Of a token that is longer than any two words none is looked for. An encyclopaedia has 43 such places: 38 lost spaces, five marks that stand in for a vowel (``الجرًاح``), after
         which no word follows (2026-11-30).
         """
+        if len(token.text) > _MOST_MARKED:
+            return []
         raw = self._text[token.start : token.end]
         for end in _fathatan_ends(raw):
             at = sum(1 for _ in _each_letter(raw[: end.end()]))

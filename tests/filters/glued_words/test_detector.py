@@ -1,6 +1,7 @@
 """Where the lost spaces of a text are, and what is certain of them."""
 
 from math import inf
+from types import SimpleNamespace
 
 import pytest
 
@@ -112,3 +113,17 @@ def test_bits_speak_against_the_only_string_of_a_text_but_for_a_letter_that_ends
     detector, row = _detector(text)
     monkeypatch.setattr(detector, "_find_boundaries", lambda *_: (boundary,))
     assert detector.find_damage(row)[-1].boundary.optional == optional
+
+
+def test_of_two_fathatans_the_one_between_words_is_taken():
+    detector, row = _detector("كانت زيًارةًقصيرة")
+    (found,) = detector.find_damage(row)
+    assert found.place == 12
+
+
+def test_no_fathatan_is_looked_at_in_what_is_longer_than_two_words(monkeypatch):
+    detector, row = _detector("كتاباًجديداً" * 20)
+    asked = []
+    monkeypatch.setattr(detector, "_costs", SimpleNamespace(is_likely_word=asked.append))
+    assert detector.find_damage(row) == []
+    assert asked == []
