@@ -75,8 +75,8 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
     def _find_marked_ends(self, token: Token) -> list[WordBoundary]:
         """Return the boundary after a fathatan within a token: the first at which both sides are words, or none.
 
-        Of a token that is longer than any two words none is looked for. An encyclopaedia has 43 such places: 38 lost spaces, five marks that stand in for a vowel (``الجرًاح``), after
-        which no word follows (2026-11-30).
+        Of a token that is longer than any two words none is looked for. An encyclopaedia has 43 such places: 38 lost
+        spaces, five marks that stand in for a vowel (``الجرًاح``), after which no word follows (2026-11-30).
         """
         if len(token.text) > _MOST_MARKED:
             return []

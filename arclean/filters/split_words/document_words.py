@@ -32,8 +32,8 @@ class DocumentWords:
     def has_whole(self, left: str, right: str) -> bool:
         """Return whether the text has a word of two folded strings, of which one is no word and stands nowhere else.
 
-        Authors write a particle and a word of dialect now apart, now as one (``ما شفتهوش``, ``عم يحكوا``): no short word
-        and none that is often glued is joined to the next.
+        Authors write a particle and a word of dialect now apart, now as one (``ما شفتهوش``, ``عم يحكوا``): no
+        short word and none that is often glued is joined to the next.
 
         >>> words = DocumentWords("في بليندابا ثم بليند ابا", {"في", "ثم"}.__contains__)
         >>> words.has_whole("بليند", "ابا"), words.has_whole("في", "ثم")
