@@ -143,19 +143,19 @@ class KashidaGlyphs(BaseFilter):
 
 
 def _propose_letters(text: str, context: Context) -> Iterator[Edit | Finding]:
-    """Propose to remove rows of a letter that ends words; report those without which no word is left."""
+    """Propose to remove rows of a letter that ends words; report those that may part two words."""
     if not any(trigger in text for trigger in LETTER_ROW_TRIGGERS):
         return
     for row in letter_rows(text, context.lexicon):
         source, rule = text[row.start : row.end], "kashida-glyphs/letter"
         if row.is_known:
             yield Edit(row.start, row.end, source, "", rule, weights.GLYPH_CONFIDENCE, evidence=_WHY_LETTER)
-        elif source[0] == "\u0629":
+        elif source[0] == "\u0629" or row.is_between_words:
             message = f"A row of {source[0]!r} stands inside a word: a kashida whose map is wrong, or two words in one."
             yield Finding(row.start, row.end, "wrong-map", rule, message, UNMEASURED, (row.word,))
 
 
-_WHY_LETTER = "no word has this letter twice before another one, and the word without the row is known"
+_WHY_LETTER = "no word has this letter twice before another one, and without the row it is a word of its own"
 _WHY_KASHIDA = "it recurs in the document, in rows or in words seen without it, and only where a kashida can stand"
 
 

@@ -16,6 +16,7 @@ MIN_RESTORED_WORDS = 5  # words without the token that the document has; LOST; 2
 MIN_RESTORED_SHARE = 0.4  # of the words that had the token; LOST: at most .17; 2026-11; kashida-glyphs
 MIN_WORD_LENGTH = 4  # letters of a word that can be restored; LOST; 2026-11; kashida-glyphs
 MAX_ONE_LETTER = 0.5  # share of the rows after one letter; a damma on yeh in 108 of 109; 2026-11; kashida-glyphs
+MIN_SURE_WORDS = 1  # words with rows of a letter that prove its font's kashida; test_*; 2026-11-30; kashida-glyphs
 CORRUPTED_SHARE = 1 / 16  # of joining pairs that the corruptor elongates; LAWS: .04 to .09; 2026-11; kashida-glyphs
 
 # Kashidas or lost letters, by the words that rows stand in; dev_* had letters lost in eight ways

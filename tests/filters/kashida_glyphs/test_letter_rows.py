@@ -36,6 +36,37 @@ def test_a_row_between_no_word_is_reported():
     assert [(f.kind, f.start, f.end) for f in result.findings] == [("wrong-map", 4, 6)]
 
 
+@pytest.mark.parametrize("text", [
+    "فىىالمدرسة", "الىىالبيت", "سنةةجدا", "هىىالتي", "حتىىفي", "علىىما", "إلىىهي", "فىىقد", "سنةةالذي",
+    "كاملةةفي", "وكالةةمشاريع", "الخارجيةةهي",
+])  # fmt: skip
+def test_two_words_are_no_word_with_a_kashida(text):
+    result = RUN(text)
+    assert result.text == text
+    assert [finding.kind for finding in result.findings] == ["wrong-map"]
+
+
+def test_a_word_that_no_list_has_needs_sure_ones_beside_it():
+    alone, right = "بروتةةوكولاتها", "بروتوكولاتها"
+    assert not RUN(alone).edits
+    assert RUN(f"المسةةجلين {alone}").text == f"المسجلين {right}"
+    assert RUN(f"المسىىجلين {alone}").text.endswith(alone), "a font has one kashida"
+    assert RUN(f"المسةةجلين المسةةجلين حفلةةفي بدايةةمن {alone}").text.endswith(alone), "an author does so too"
+
+
+def test_what_is_reported_of_a_word_without_edit():
+    assert not RUN("ظقىىثغ").findings, "not teh marbuta, and no two words"
+    assert not RUN(f"{'ب' * 50}ىىفي").findings, "no word has so many letters"
+
+
+@pytest.mark.parametrize("letter", ["ة", "ى"])
+def test_a_long_row_takes_time_in_proportion(letter):
+    assert not list(letter_rows(f"ب{letter * 200_000}", run_lexicon()))
+    rows = list(letter_rows(f"ب{letter * 2}" * 20_000 + "ب", run_lexicon()))
+    assert len(rows) == 20_000
+    assert not any(row.is_known for row in rows)
+
+
 def test_each_row_of_a_word_has_its_place():
     rows = list(letter_rows("قال المسةةتشةةةفى", run_lexicon()))
     assert [(row.start, row.end, row.word, row.is_known) for row in rows] == [
