@@ -145,6 +145,17 @@ def _draw_forms(line: str, _: int, __: Random) -> str:
     return re.sub(inside, lambda letter: letter[1] if letter[1] not in _FORMS else _FORMS[letter[1]], line)
 
 
+def _shift_forms(line: str, tool: int, _: Random) -> str:
+    letter, first = "لهل"[tool % 3], tool % 4
+    joins, follows = "[بتثجحخسشصضطظعغفقكلمنهيئ]", "[ؤئب-غف-ي]"  # a lam and an alef are one glyph
+    before = {0: f"(?<={joins})", 1: f"(?<!{joins})", 2: f"(?<={joins})"}
+    for form in (2, 1, 0):  # medial, initial, final
+        after = f"(?={follows})" if form else "(?![ء-غف-ي])"
+        steps = form + 1 - min(first, form + 1)
+        line = re.sub(f"{before[form]}{letter}{after}", chr(ord(letter) + steps), line)
+    return line
+
+
 def _turn_numbers(line: str, _: int, __: Random) -> str:
     return _NUMBER.sub(lambda number: number[0][::-1], line)
 
@@ -190,6 +201,7 @@ DAMAGES: dict[str, Damage] = {
     "signs-apart": Damage(_set_signs_apart, bears=_bear_pattern("\\S [،؛.؟:](?:\\s|$)")),
     "misread": Damage(_misread),
     "forms": Damage(_draw_forms),
+    "shifted-forms": Damage(_shift_forms),
     "turned-numbers": Damage(_turn_numbers),
     "dropped-numbers": Damage(_drop_numbers, is_loss=True),
 }

@@ -10,7 +10,9 @@ extractor: the fault is in the file. Yehs that come out as tanwins are of the sa
 letters that the run would have shifted are hardly there (see ``run_vote``). One run explains all its forms, and each
 further one has less to prove.
 
-**What stays**: a word that is likelier as it stands; a word whose two readings are about as likely, which is reported.
+**What stays**: a word that is likelier as it stands; a word whose two readings are about as likely, which is reported;
+lines that keep what the map shifts, for they are in another font. Of fixtures damaged throughout a fifth keep a shifted
+word of the first kind and have no finding.
 
 **When it abstains**: where the text is of another language of the script, where fewer than two words speak for a run,
 where most odd words stay odd (lists of rare words), and where runs are so long that no word reads, which ``wrong-map``
@@ -30,16 +32,16 @@ from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.form_runs import weights
-from arclean.filters.form_runs.joined_letters import JoinedLetter
+from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
 from arclean.filters.form_runs.run_vote import take_vote
-from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
-from arclean.filters.form_runs.word_readings import ShiftReader, ShiftReading
+from arclean.filters.form_runs.shifted_runs import Origins, ShiftedRun, join_origins, shifted_runs
+from arclean.filters.form_runs.word_readings import ShiftReader, ShiftReading, turn_lam_alefs
 from arclean.language.legibility import reads_plainly
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
     from arclean.evidence.word_boundaries.oov_cost import OovCosts
@@ -112,17 +114,43 @@ class FormRuns(BaseFilter):
         origins = join_origins(runs)
         read = [reader.read_word(word[0], origins) for word in found]
         likeliest = {word[0]: readings[0] for word, readings in zip(found, read, strict=True)}
-        if not runs or not _explains(likeliest, odd) or not (is_triggered or _has_articles(likeliest)):
+        if not runs or not _explains(likeliest, odd) or not (_tells(likeliest) or _has_articles(likeliest)):
             return
+        lines = [*_line_numbers(text, found)]
+        explained = {word for word in odd & likeliest.keys() if likeliest[word].word != word}
+        shifted = {line for line, word in zip(lines, found, strict=True) if word[0] in explained}
+        honest = _lines_that_keep(zip(lines, found, strict=True), origins) - shifted
         for number, readings in enumerate(read):
-            if len(readings) > 1:
-                yield from _repair_word(found[number], _read_in_context(number, found, read, costs))
+            if len(readings) > 1 and lines[number] not in honest:
+                least = weights.LIKELY_BITS if lines[number] in shifted else weights.SURE_BITS
+                yield from _repair_word(found[number], _read_in_context(number, found, read, costs), least)
 
 
 def _explains(likeliest: dict[str, ShiftReading], odd: set[str]) -> bool:
     """Return whether most odd words of a text become words."""
     explained = [word for word in odd & likeliest.keys() if likeliest[word].bits < weights.ODD_WORD_COST]
     return len(explained) >= weights.MIN_EXPLAINED * len(odd)
+
+
+def _tells(likeliest: dict[str, ShiftReading]) -> bool:
+    """Return whether a word that woke the filter is another by the runs."""
+    changed = [word for word, one in likeliest.items() if one.word != word]
+    return any(_has_telling_word(word) or _has_gap_letter(word) for word in changed)
+
+
+def _line_numbers(text: str, found: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Yield the number of the line of each word."""
+    line = end = 0
+    for word in found:
+        line += text.count("\n", end, word.start())
+        end = word.end()
+        yield line
+
+
+def _lines_that_keep(placed: Iterable[tuple[int, re.Match[str]]], origins: Origins) -> set[int]:
+    """Return the lines that keep a letter which the map shifts."""
+    always = {form for _, form in origins}
+    return {line for line, word in placed if not always.isdisjoint(joined_letters(turn_lam_alefs(word[0])))}
 
 
 def _has_articles(likeliest: dict[str, ShiftReading]) -> bool:
@@ -160,11 +188,11 @@ def _bits_between(one: ShiftReading, before: str, after: str, costs: OovCosts) -
     return one.bits + max(-weights.MAX_PAIR_GAIN, min(weights.MAX_PAIR_GAIN, pairs))
 
 
-def _repair_word(word: re.Match[str], readings: list[ShiftReading]) -> Iterator[Edit | Finding]:
-    """Yield an edit for each letter of a word that was shifted, or a finding where two readings are near each other."""
+def _repair_word(word: re.Match[str], readings: list[ShiftReading], least: float) -> Iterator[Edit | Finding]:
+    """Yield an edit for each letter that was shifted, or a finding where a reading leads by less than so many bits."""
     first, second = readings[:2]
     margin = second.bits - first.bits
-    if margin < weights.LIKELY_BITS:
+    if margin < least:
         is_as_likely = first.word != word[0] or margin < weights.REPORT_BITS
         other = second if first.word == word[0] else first
         if is_as_likely and other.bits < weights.ODD_WORD_COST:

@@ -5,7 +5,7 @@ import pytest
 from arclean import Pipeline
 from arclean.filters.form_runs import FormRuns, weights
 
-DAMAGED = "عمى المسممين تعمم المغة في المدرسة المحمية"
+DAMAGED = "عمى المسممين تعمم المغة في المدرسة"
 
 
 def run(text):
@@ -32,17 +32,19 @@ def test_words_that_look_like_it_stay(text):
 
 
 def test_other_languages_of_the_script_stay():
-    text = "ئۇ مەكتەپكە بارىدۇ ۋە كىتاب ئوقۇيدۇ، ئاندىن ئۆيگە قايتىپ كېلىدۇ ھەم تاماق يەيدۇ"
+    text = "ئۇ مەكتەپكە بارىدۇ ۋە كىتاب ئوقۇيدۇ، ئاندىن ىئۆيگە قايتىپ كېلىدۇ ھەم تاماق يەيدۇ"
+    assert FormRuns().wakes(text)
     assert run(text).text == text
 
 
 def test_a_word_that_may_be_either_is_reported():
-    result = run(DAMAGED + " ثم جمع العمل")
-    assert "العمل" in result.text
+    (finding,) = run(DAMAGED + " المحمية").findings
+    assert (finding.rule, finding.alternatives) == ("form-runs/open", ("المحلية",))
 
 
 def test_lists_of_rare_words_stay():
-    text = "مفعل ومفتعل ومفاعل ومستفعل\nمداعير ومجالح ومجاليح\nمشاهير ومغاثير وموازير"
+    text = "عمى ومفعل ومفتعل ومفاعل ومستفعل\nمداعير ومجالح ومجاليح\nمشاهير ومغاثير وموازير"
+    assert FormRuns().wakes(text)
     assert run(text).text == text
 
 
