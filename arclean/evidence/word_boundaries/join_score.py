@@ -48,12 +48,14 @@ class JoinScore(NamedTuple):
     """By how many bits two strings are likelier to be one word than two, and what kind of evidence that is.
 
     ``has_unknown`` where one of them is no word: such a place counts for others of its document. ``stands_alone`` is
-    False where an author may have set the two apart, so that only others count for it.
+    False where an author may have set the two apart, so that only others count for it; ``bits_alone`` are then those
+    without regard to others, if any.
     """
 
     bits: float
     has_unknown: bool
     stands_alone: bool
+    bits_alone: float = -inf
 
 
 class JoinScorer:

@@ -125,18 +125,23 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             lost = ""
         if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
             return None
-        if score.stands_alone and not lost and not self._tells_arabic(row, number):
-            score = score._replace(stands_alone=False)
+        if not lost and not self._tells_arabic(row, number):
+            score = score._replace(stands_alone=False, bits_alone=-inf)
         return SplitWord(number, left, right, score, lost)
 
     def _score_join(self, token: Token, left: str, right: str, before: str, after: str) -> JoinScore | None:
-        """Return the score of a join; ``token`` is that of the second string, which may be an ending of the first."""
+        """Return the score of a join; ``token`` is that of the second string, which may be an ending of the first.
+
+        Only where others are split is it taken for one; alone, two strings count as two words do.
+        """
         texts = (left, right, before, after)
         is_marked = is_marked_ending(right, self._text[token.start : token.end])
         is_ending = may_be_ending(right, after)
         score = self._scorer.score_join(*texts, right_is_word=not (is_marked or is_ending))
         if score and is_ending:
-            score = score._replace(stands_alone=False)
+            words = self._scorer.score_join(*texts)
+            alone = words.bits if words and words.stands_alone else -inf
+            score = score._replace(stands_alone=False, bits_alone=alone)
         return self._weigh_against_no(score, *texts) if score and self._may_be_no else score
 
     def _judge_whole(self, row: list[Token], number: int) -> SplitWord | None:
@@ -204,7 +209,10 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def _weigh_against_no(self, score: JoinScore, left: str, right: str, before: str, after: str) -> JoinScore:
         """Return the score of a join, less where its first string is likelier a damaged "no" than a piece."""
         bits = bits_over_no(left, right, before, after, self._scorer.bigram_cost)
-        return score if bits is None else score._replace(bits=min(score.bits, bits - weights.DAMAGED_NO_COST))
+        if bits is None:
+            return score
+        most = bits - weights.DAMAGED_NO_COST
+        return score._replace(bits=min(score.bits, most), bits_alone=min(score.bits_alone, most))
 
     def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:
         """Return the words that were certainly broken at the end of a line."""
@@ -260,7 +268,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             dense = log2(max(1.0, self.certain_share * boundary_weights.MAX_WORDS_PER_CERTAIN))
             bonus = weights.OTHERS_SPLIT_BONUS + min(weights.MOST_DENSITY_BITS, weights.DENSITY_SHARE * dense)
             return confidence_of_bits(damage.score.bits + bonus)
-        return confidence_of_bits(damage.score.bits) if damage.score.stands_alone else 0.0
+        score = damage.score
+        return confidence_of_bits(score.bits if score.stands_alone else score.bits_alone)
 
     def select_compatible(self, damages: list[SplitWord]) -> list[SplitWord]:
         """Return the best joins of which no two share a token; neither what has lost letters nor lines are joined.

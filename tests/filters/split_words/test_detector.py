@@ -162,7 +162,7 @@ def test_two_letters_side_by_side_end_and_begin_words_where_both_are_made():
 def test_a_word_that_the_document_has_elsewhere():
     detector, row = _detector("نقلوا الفافيبيرافير ثم أخذوا الفافيب يرافير هنا")
     (found,) = detector.find_damage(row)
-    assert found.score == (weights.DOCUMENT_WORD_BITS, True, False)
+    assert found.score == JoinScore(weights.DOCUMENT_WORD_BITS, has_unknown=True, stands_alone=False)
     detector, row = _detector("أخذوا الفافيب يرافير هنا")
     assert detector.find_damage(row) == []
 
@@ -183,3 +183,13 @@ def test_a_pronoun_that_is_a_word_too_asks_for_a_damaged_document():
 def _find(text):
     detector, row = _detector(text)
     return detector.find_damage(row)
+
+
+def test_an_ending_that_is_a_word_counts_as_one_where_no_others_are_split():
+    detector, row = _detector("بين ها")
+    (found,) = detector.find_damage(row)
+    assert not found.score.stands_alone
+    assert 0 < found.score.bits_alone < found.score.bits
+    alone = detector.confidence_of(found)
+    detector.in_damaged_document = True
+    assert 0.5 < alone < 0.9 < detector.confidence_of(found)
