@@ -196,7 +196,7 @@ SENTENCE_OBJECTIVES = {
         artifact="lam-alef",
         repaired=(swap_ligature,),
         left=_SLIPS,
-        cuts=("OTHER_LIGATURE_APPLY_FROM",),
+        cuts=("OTHER_LIGATURE_APPLY_FROM", "TURNED_LIGATURE_APPLY_FROM"),
         asks=turns_other,
     ),
     "lost-alefs": SentenceObjective(

@@ -23,6 +23,7 @@ the ligature come out swapped: alef, lam for lam, alef. A swapped word is often 
 ``ligature_chances``    the chance of such a turn, by trees over measures of word, line and text (``ligatures.trees``)
 ``sister_forms``        other forms by which a word is one: rare words with other particles or endings
 ``turned_ligatures``    which words are chosen by these chances
+``address_verbs``       verbs that address a woman, which are nouns when turned
 ``letter_order``        the letters of a word in the order of a candidate, and their marks
 ``lost_alef``           the sibling damage: a map that gives the lam of every lam-alef alone
 ``text_words``          the words of a text with their spans; all of them, or those near some offsets

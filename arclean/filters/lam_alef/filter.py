@@ -55,7 +55,7 @@ from arclean.filters.lam_alef.lost_alef import (
     may_lack_alefs,
     vote_on_lost_alefs,
 )
-from arclean.filters.lam_alef.other_ligatures import OtherLigatureAnalyses
+from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
 from arclean.filters.lam_alef.swapped_places import (
     has_lost_alefs,
     has_other_ligature,
@@ -217,7 +217,9 @@ class LamAlef(BaseFilter):
         sure = min(choice.chance, choice.whole)
         is_other = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF)
         is_alone = is_other and choice.grounds == "likelihood"
-        is_rare = is_alone and choice.chance < weights.OTHER_LIGATURE_APPLY_FROM
+        is_turned = choice.candidate.kind == OTHER_LIGATURE
+        least = weights.TURNED_LIGATURE_APPLY_FROM if is_turned else weights.OTHER_LIGATURE_APPLY_FROM
+        is_rare = is_alone and choice.chance < least
         is_either = is_other and is_geminate_verb(word)
         if is_either and is_alone:
             return
