@@ -6,12 +6,13 @@ of converters of PDFs to Markdown, and of libraries that extract text. Names tha
 ``/a68``, ``/C0012``, ``GLYPH<c=12,font=/ABCDEE+Calibri>``) stand there for the same reason.
 
 **What is read**: names that the rules of the Adobe Glyph List read as letters of the script, with the joining form that
-they tell, two in a line at least or one within a word; signs and digits beside them. What stands in visual order is
-read so (``visual-order`` turns the line); plain letters that a tool turned among names that it did not are turned back.
-Names that say nothing are lost glyphs, and reported: several side by side, for one may be a path.
+they tell, two in a line at least or one within a word, but not the end of a path (``meant_runs``); signs and digits
+beside them. What stands in visual order is read so (``visual-order`` turns the line); plain letters that a tool turned
+among names that it did not are turned back. Names that say nothing are lost glyphs, and reported: several side by side,
+for one may be a path, whose numbers are no list (``/c101 /c102 /c103`` are rooms).
 
-**When it abstains**: in addresses and paths, where a letter, a dot or a colon stands before; in lines that are source
-of a PDF or speak about glyphs and fonts (reported); for a name that is quoted by itself.
+**When it abstains**: in addresses, paths and names of files; in lines that are source of a PDF or speak about glyphs
+and fonts, and for names that may be pages or parts of a path (reported); for a name that is quoted by itself.
 """
 
 from __future__ import annotations
@@ -19,12 +20,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import LETTER
 from arclean.core.edits import UNMEASURED, Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.glyph_names import weights
+from arclean.filters.glyph_names.meant_runs import meant_runs
 from arclean.filters.glyph_names.named_runs import find_named_runs, has_glyph_name, lost_name_spans
 from arclean.filters.glyph_names.run_order import turned_spans
 
@@ -40,11 +40,6 @@ _WHY_NAMED = "the names are those of letters in the Adobe Glyph List"
 _WHY_TURNED = "the names beside it stand in visual order, it does not, and the line reads when it is turned"
 _LOST = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
 _NAMED = "Names of glyphs stand here for letters, or the text speaks about them."
-_speaks_of_glyphs = LazyPattern(
-    "Differences|/Type\\b|[Gg]lyph|\\b[Ff]onts?\\b|PostScript|Unicode|[<>{}\\[\\]`=\"']"
-    "|يونيكود|ترميز|محرف|رمز|رموز|گلیف|نویسه"
-).search
-_letter = LazyPattern(f"[{LETTER}]").match
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,23 +79,15 @@ def _propose_names(line: str, start: int) -> Iterator[Edit | Finding]:
     runs = find_named_runs(line)
     if not runs:
         return
-    if not _is_meant(line, runs):
-        first, last = start + runs[0].start, start + runs[-1].end
-        shown = tuple(run.text for run in runs)
+    meant = meant_runs(line, runs)
+    others = sorted({*runs} - {*meant})
+    for group in [[one] for one in others] if meant else [others]:
+        first, last = start + group[0].start, start + group[-1].end
+        shown = tuple(run.text for run in group)
         yield Finding(first, last, "encoded", "glyph-names/letters", _NAMED, UNMEASURED, shown)
-        return
-    edits = [_read_names(run, start) for run in runs]
-    edits += [_turn_letters(line, *span, start) for span in turned_spans(line, runs)]
+    edits = [_read_names(run, start) for run in meant]
+    edits += [_turn_letters(line, *span, start) for span in turned_spans(line, meant)]
     yield from sorted(edits)
-
-
-def _is_meant(line: str, runs: list[NamedRun]) -> bool:
-    """Return whether names stand in the place of letters, and are no words of the line."""
-    count = sum(len(run.pieces) for run in runs)
-    if count < weights.MANY_NAMES and _speaks_of_glyphs(line):
-        return False
-    is_within = any(_letter(line[run.start - 1 : run.start]) or _letter(line, run.end) for run in runs)
-    return count >= weights.MIN_NAMES or is_within
 
 
 def _read_names(run: NamedRun, start: int) -> Edit:

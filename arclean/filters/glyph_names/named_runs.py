@@ -2,13 +2,15 @@
 
 A name counts as a letter's by the rules of the Adobe Glyph List: ``/uniFEDF``, ``/afii57444``, ``/seenmedialarabic``,
 ``/lam_alef-ar.fina``. Names of signs and digits (``/space``, ``/period``, ``/one``) count only beside those, for
-``/one`` is a path anywhere else.
+``/one`` is a path anywhere else. After a dot stand only names of features and forms, for ``/uni0645.svg`` is a file.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from arclean.arabic.glyph_names import shaped_text_of_name
@@ -19,7 +21,12 @@ __all__ = ["LOST_NAMES", "NamedRun", "find_named_runs", "has_glyph_name", "lost_
 _LETTER_CODE = (
     "(?:06[0-9A-F]{2}|07[5-7][0-9A-F]|08[A-F][0-9A-F]|FB[5-9A-F][0-9A-F]|F[CD][0-9A-F]{2}|FE[7-9A-F][0-9A-F])"
 )
-_FORM = "(?:\\.[a-z]{2,5}+[0-9]{0,2}+){0,2}+"
+_FEATURES = (
+    "(?:init|medi|fina|isol|alt)[0-9]{0,2}|med[0-9]?|fin[0-9]?|initial|medial|final|isolated|(?:ss|cv)[0-9]{2}|00[0-9]"
+    "|[rdhc]lig|liga|r?calt|rclt|ccmp|locl[A-Z]{0,3}|rtl[am]|swsh|salt|titl|hist|mset|mark|case|jalt|kash|falt|vert"
+    "|low|high|long|short|wide|narrow|small|tall|osf|tosf|[lopt]num|numr|dnom|sups|subs|sinf|urdu|farsi|arab"
+)
+_FORM = f"(?:\\.(?:{_FEATURES})(?![A-Za-z0-9])){{0,3}}+"
 _UNI = f"uni{_LETTER_CODE}{_LETTER_CODE}{{0,3}}"
 _SHORT = "[a-zA-Z]{3,24}"
 _SCRIPT = "-(?:ar|arab|fa|farsi|persian|ur|urdu)"
@@ -35,10 +42,10 @@ _SIGN_NAMES = (
 )
 _RUN_START = "(?<![A-Za-z0-9_.:/~?=&#%@\\\\-])"
 _NUMBERED = "(?:[gGaCcHx]|gid|glyph|cid|index|afii)[0-9]"
-_NAMED_RUN = LazyPattern(
-    f"(?<![A-Za-z_.:/~?=&#%@\\\\-])(?:/{_SIGN_NAMES})*/{_SURE}(?:/(?:{_SURE}|{_SIGN_NAMES}))*"
-    f"(?!/(?!{_NUMBERED})[A-Za-z]|[?=&#]|\\.[a-z])"
-)
+_named_runs = LazyPattern(
+    f"(?:{_RUN_START}(?:/{_SIGN_NAMES})*+|(?<![A-Za-z_.:/~?=&#%@\\\\-]))/{_SURE}(?:/(?:{_SURE}|{_SIGN_NAMES}))*+"
+).finditer
+_goes_on = LazyPattern(f"/(?!{_NUMBERED})[A-Za-z]|[?=&#]|-[A-Za-z]|[0-9]{{0,8}}\\.?[0-9]{{0,3}}[A-Za-z_]").match
 _names = LazyPattern(f"/({_SURE}|{_SIGN_NAMES})").finditer
 _is_arabic = LazyPattern("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+").fullmatch
 
@@ -62,11 +69,15 @@ has_glyph_name = LazyPattern(
 
 
 class NamedRun(NamedTuple):
-    """A span of names without a space, and pairs of each name and its text."""
+    """A span of names without a space, and pairs of each name and its text.
+
+    It ``is_attached`` where a letter or digit that is no name's stands right before, as before a part of a path.
+    """
 
     start: int
     end: int
     pieces: tuple[tuple[str, str], ...]
+    is_attached: bool = False
 
     @property
     def text(self) -> str:
@@ -81,23 +92,28 @@ def find_named_runs(line: str) -> list[NamedRun]:
     ['في', 'ﻼ']
     """
     found = []
-    for run in _NAMED_RUN.finditer(line):
+    for run in _named_runs(line):
+        if _goes_on(line, run.end()):
+            continue
+        before = _drop_names("/", _string_before(line, run.start()))
         pieces = tuple((name[0], _text_of(name[1])) for name in _names(run[0]))
         if (
-            not _is_in_path(line, run.start())
+            _latin(before) is None  # else a path or an address
             and all(text for _, text in pieces)
             and "".join(name for name, _ in pieces) == run[0]
         ):
-            found.append(NamedRun(run.start(), run.end(), pieces))
+            found.append(NamedRun(run.start(), run.end(), pieces, before[-1:].isalnum()))
     return found
 
 
-def _is_in_path(line: str, start: int) -> bool:
-    """Return whether letters stand before a place of a line without a space between, as in paths and addresses."""
-    string = line[:start].rpartition(" ")[2]
-    return _latin(_drop_names("", string)) is not None
+def _string_before(line: str, start: int) -> str:
+    """Return what stands before a place of a line without a space between; of much, the last names."""
+    string = line[max(0, start - _LONGEST_STRING) : start]
+    last = string.rpartition(" ")[2]
+    return last if len(last) < _LONGEST_STRING else last[max(0, last.find("/")) :]
 
 
+_LONGEST_STRING = 100  # characters that are looked at
 _latin = LazyPattern("[A-Za-z]").search
 _drop_names = LazyPattern(f"/{_NUMBERED}{{1,5}}|/{_SURE}|/{_SIGN_NAMES}").sub
 
@@ -116,9 +132,29 @@ def lost_name_spans(line: str) -> list[tuple[int, int]]:
     [(4, 16), (21, 61)]
     """
     named = [(run.start, run.end) for run in find_named_runs(line)] if "/afii" in line else []
-    return [
-        found.span()
-        for found in _lost_spans(line)
-        if not any(start < found.end() and found.start() < end for start, end in named)
-        and ("://" not in line or found[0][0] != "/")
+    ends = [end for _, end in named]
+    found = [
+        span.span()
+        for span in _lost_spans(line)
+        if bisect_right(ends, span.start()) == bisect_left(named, (span.end(),))  # no run within
+        and ("://" not in line or span[0][0] != "/")
     ]
+    return [span for span in found if line[span[0]] != "/" or not _are_labels(line, *span)]
+
+
+def _are_labels(line: str, start: int, end: int) -> bool:
+    """Return whether the numbers of names go up or down in even steps, or up in prose, as those of rooms and lists."""
+    names = line[start:end]
+    if _is_of_tool(names):
+        return False
+    digits = _numbers(names)
+    steps = {int(after) - int(before) for before, after in pairwise(digits)}
+    if len(steps) == 1 and (len(digits) > 2 or steps <= {-1, 0, 1}):
+        return True
+    is_list = min(steps) > 0 and len({*map(len, digits)}) == 1 and names.count(" ") == len(digits) - 1
+    return is_list and digits[0][0] != "0" and _has_prose(line[:start] + line[end:]) is not None
+
+
+_is_of_tool = re.compile("/(?:afii|gid)[0-9]{5}").match
+_numbers = re.compile("[0-9]+").findall
+_has_prose = re.compile(r"[^\W\d_]").search

@@ -68,5 +68,46 @@ def test_addresses_paths_and_code_stay(text):
     assert not result.findings
 
 
+@pytest.mark.parametrize("text", [
+    "GET /one-ar/two-fa", "Disallow: /noon-ar/sad-ar", "curl /noon-ar /sad-ar", "مجلد/uni0627/uni0628",
+    "5/uni0627/uni0628", "/noon-ar/noon-ar.html", "/uni0645/uni0646.svg", "/uni0645.ttf /uni0646.otf",
+    "/seenmedialarabic/behmedial.png", "/uni06450646.woff2 /uni0645.7z", "/uni0645x /uni0646y",
+    "GET /noon-ar/sad-ar و /lam-ar", "في مجلد/uni0627/uni0628 هنا",
+])  # fmt: skip
+def test_paths_of_names_stay(text):
+    result = RUN(text)
+    assert result.text == text
+    assert {finding.kind for finding in result.findings} <= {"encoded"}
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ("see /noon-ar.init/sad-ar", "see \ufee7\u0635"),  # a form
+    ("see /noon-ar/sad-ar /lam-ar/alef-ar /seen-ar/beh-ar", "see نص لا سب"),  # many names
+    ("وصل /noon-ar/sad-ar", "وصل نص"),  # nothing Latin
+    ("/uni0645ن/uni0647/uni0645", "منهم"),  # names on both sides of a letter
+    ("ا/uni0644/uni0648ز/uni064A/uni0631", "الوزير"),  # the same
+    ("ا/uni0644/uni0648 /uni064A/uni0631", "الو ير"),  # names by themselves beside it
+    ("/uni0645.ss01/uni0646.001", "من"),
+])  # fmt: skip
+def test_names_that_stand_for_letters_are_read(text, right):
+    assert RUN(text).text == right
+
+
+@pytest.mark.parametrize("text", [
+    "الغرف /c101 /c102 /c103", "/a1 /a2 /a3 /a4", "/index1/index2", "/gid1 /gid2", "الغرف /c101 /c105 /c112",
+    "/a10 /a20 /a30", "/c4 /c3 /c2 /c1", "/a8 /a9 /a10",
+])  # fmt: skip
+def test_labels_are_no_lost_glyphs(text):
+    assert not RUN(text).findings
+
+
+@pytest.mark.parametrize("text", [
+    "قال /g12 /g7 /g125 نعم", "/c101 /c105 /c112", "/gid3 /gid17 /gid3", "في /a12/a15/a71 لا", "نص /gid00043 /gid00044",
+    "/c101 /c102 /c103 /c101 /c99",
+])  # fmt: skip
+def test_numbers_in_no_order_are_lost_glyphs(text):
+    assert [finding.kind for finding in RUN(text).findings] == ["unmapped-glyph"]
+
+
 def test_many_names_are_read_whatever_their_line_speaks_of():
     assert RUN("font /uni0627/uni0644/uni0648/uni0632/uni064A/uni0631").text == "font الوزير"

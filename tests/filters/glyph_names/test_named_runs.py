@@ -1,5 +1,7 @@
 """Runs of names: of letters, of signs beside them, of nothing."""
 
+from time import process_time
+
 import pytest
 
 from arclean.filters.glyph_names.named_runs import find_named_runs, has_glyph_name, lost_name_spans
@@ -41,3 +43,17 @@ def test_letters_are_not_lost():
 ])  # fmt: skip
 def test_what_wakes(line, wakes):
     assert (has_glyph_name(line) is not None) == wakes
+
+
+@pytest.mark.parametrize("pattern", [
+    "/uni0020", "/uni0660/one", "/uni0627،", "/gid3 /gid7 /afii57441 ", "/gid1 ", "/c1/c7", "/lam_alef_seen-ar_beh",
+    "/abcdef",
+])  # fmt: skip
+@pytest.mark.parametrize("end", ["", "/on", ".x"])
+def test_time_in_proportion(pattern, end):
+    line = pattern * (20_000 // len(pattern)) + end
+    start = process_time()
+    find_named_runs(line)
+    lost_name_spans(line)
+    has_glyph_name(line)
+    assert process_time() - start < 0.4
