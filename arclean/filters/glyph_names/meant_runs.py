@@ -1,9 +1,9 @@
 """Which runs of names stand in the place of letters, and which are part of a path, or words of the line.
 
-After a letter or digit a run looks like the end of a path (``folder/uni0627/uni0628``): its names must tell a joining
-form, stand on both sides of the letters or by themselves elsewhere in the line, or be many. Names that tell no more
-than a letter and its script (``/noon-ar``) are languages and pages of sites as well: in a line with Latin letters they
-must be many, or stand beside one that tells a form or a code.
+After a letter or digit a run looks like the end of a path (``folder/uni0627/uni0628``): one of its names must tell a
+form, they must stand on both sides of the letters or by themselves elsewhere in the line, or be many. Names that tell
+no more than a letter and its script (``/noon-ar``) are languages and pages of sites as well: in a line with Latin
+letters they must be many, or stand beside one that tells a form or a code.
 """
 
 from __future__ import annotations
@@ -56,7 +56,12 @@ def _choose_apart(line: str, runs: Sequence[NamedRun]) -> list[NamedRun]:
     if any(not run.is_attached for run in runs):
         return [*runs]
     around = {at for pair in pairwise(runs) if " " not in line[pair[0].end : pair[1].start] for at in pair}
-    return [run for run in runs if run in around or _letter(line, run.end) or _has_form(run.text)]
+    return [run for run in runs if run in around or _letter(line, run.end) or _tells_form(run)]
+
+
+def _tells_form(run: NamedRun) -> bool:
+    """Return whether a name tells a joining form, or a feature of a font after a dot."""
+    return _has_form(run.text) is not None or any("." in name for name, _ in run.pieces)
 
 
 def _may_be_pages(line: str, runs: Sequence[NamedRun]) -> bool:

@@ -12,7 +12,7 @@ from arclean.filters.glyph_names.named_runs import find_named_runs
     ("مجلد/uni0627/uni0628", []),
     ("المس/uniFE98/uniFEB8/uniFED4/uniFEF0", ["\ufe98\ufeb8\ufed4\ufef0"]),
     ("المس/uni062A.init/uni0645.fina", ["\ufe97\ufee2"]),
-    ("المس/uni062A.ss01/uni0645.ss01", []),
+    ("المس/uni062A.ss01/uni0645", ["تم"]),
     ("٥/uni0627/uni0628", []),
     ("مجلد/uni0627/uni0628 ومجلد/uni0627/uni062A", []),
     ("م/uni0646ه", ["ن"]),
