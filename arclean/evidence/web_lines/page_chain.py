@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.interruptions import find_interruptions
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.text_lists import list_text_lists
-from arclean.evidence.web_lines.trees import read_trees
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from arclean.evidence.web_lines.trees import Trees
+    from arclean.evidence.boosted_trees import Trees
 
 __all__ = [
     "PageVerdict", "choose_course", "decode_course", "enter_costs", "holds_code", "judge_page", "measure_uninterrupted",

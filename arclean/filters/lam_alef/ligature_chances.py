@@ -13,7 +13,7 @@ from math import exp, inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.evidence.web_lines.trees import read_trees
+from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.clitic_pairs import gain_without_clitics, without_clitics
@@ -26,7 +26,7 @@ from arclean.language.tokens import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from arclean.evidence.web_lines.trees import Trees
+    from arclean.evidence.boosted_trees import Trees
     from arclean.filters.lam_alef.word_analysis import Candidate
     from arclean.language.lexicon import Lexicon
 

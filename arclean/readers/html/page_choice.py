@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.web_lines.page_chain import decode_course, judge_page, sum_page_odds
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
-from arclean.evidence.web_lines.trees import read_trees
 from arclean.readers.html import weights
 from arclean.readers.html.page_frame import PageFrame
 from arclean.readers.html.path_measures import PATH_MEASURES, measure_paths
@@ -23,7 +23,7 @@ from arclean.readers.html.place_measures import PLACE_MEASURES, measure_places
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from arclean.evidence.web_lines.trees import Trees
+    from arclean.evidence.boosted_trees import Trees
     from arclean.readers.html.elements import LinePlace
 
 __all__ = ["CHOICE_MEASURES", "ArticleChoice", "choose_course", "choose_lines", "measure_choice"]

@@ -1,4 +1,4 @@
-"""Files of boosted trees, as ``arclean.evidence.web_lines.trees`` reads them."""
+"""Files of boosted trees, as ``arclean.evidence.boosted_trees`` reads them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def write_trees(model: Any, measures: Sequence[str], file: Path, head: str) -> None:
-    """Write fitted trees as :mod:`arclean.evidence.web_lines.trees` reads them."""
+    """Write fitted trees as :mod:`arclean.evidence.boosted_trees` reads them."""
     rows = [f"measures {'|'.join(measures)}", f"start {float(np.ravel(model._baseline_prediction)[0]):.4f}"]  # noqa: SLF001
     for (tree,) in model._predictors:  # noqa: SLF001 - the library has no other way to them
         rows.append(" ".join(_list_nodes(tree.nodes, 0)))

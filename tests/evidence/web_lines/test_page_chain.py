@@ -2,10 +2,10 @@
 
 import pytest
 
+from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.web_lines import page_chain, weights
 from arclean.evidence.web_lines.page_chain import decode_course, judge_page, page_credits
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
-from arclean.evidence.web_lines.trees import read_trees
 
 PROSE = [
     "The old railway bridge over the river was closed by the council on Monday after engineers found a crack in it.",

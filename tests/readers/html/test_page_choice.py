@@ -1,7 +1,7 @@
 """Which lines of pages are the article: by their places and by themselves, where extractors say nothing too."""
 
 import arclean
-from arclean.evidence.web_lines.trees import read_trees
+from arclean.evidence.boosted_trees import read_trees
 from arclean.readers.html import page_choice
 from arclean.readers.html.page_choice import CHOICE_MEASURES, add_odds, choose_lines
 from arclean.readers.html.visible_text import PageParser

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean import ReadError
-from arclean.evidence.web_lines.trees import Trees, read_trees
+from arclean.evidence.boosted_trees import Trees, read_trees
 
 
 def test_values_of_all_trees_are_summed():

@@ -1,9 +1,9 @@
-"""Boosted trees that judge the lines of a page by their measures: read from a file, and summed up.
+"""Boosted trees that judge the lines of a page, or words, by their measures: read from a file, and summed up.
 
 The file is text. Lines that begin with ``#`` say what was counted, when and by which script; ``measures`` names the
 measures, parted by ``|``; ``start`` is the sum before the first tree. Each other line is a tree in preorder: ``4<2.5``
 is a node that goes on with the next one where measure 4 is at most 2.5, else with the one after that subtree; ``=0.12``
-is a leaf, in nats in favour of text.
+is a leaf, in nats in favour of what is asked: that a line is text, that a word was damaged.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Trees:
             raise ValueError(tree)
 
     def sum_values(self, row: Sequence[float]) -> float:
-        """Return the sum of what the trees say to the measures of a line (nats in favour of text)."""
+        """Return the sum of what the trees say to a row of measures (nats in favour of what is asked)."""
         measures, bounds, others, total = self._measure, self._bound, self._other, self.start
         for root in self._roots:
             node = root
