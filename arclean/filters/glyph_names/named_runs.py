@@ -132,19 +132,24 @@ def lost_name_spans(line: str) -> list[tuple[int, int]]:
     [(4, 16), (21, 61)]
     """
     named = [(run.start, run.end) for run in find_named_runs(line)] if "/afii" in line else []
-    ends = [end for _, end in named]
+    ends, has_address = [end for _, end in named], "://" in line
     found = [
         span.span()
         for span in _lost_spans(line)
         if bisect_right(ends, span.start()) == bisect_left(named, (span.end(),))  # no run within
-        and ("://" not in line or span[0][0] != "/")
+        and not (has_address and span[0][0] == "/")
     ]
-    return [span for span in found if line[span[0]] != "/" or not _are_labels(line, *span)]
+    edges = [0, *(edge for span in found for edge in span), len(line)]
+    is_prose = any(_letter(line, first, last) for first, last in zip(edges[::2], edges[1::2], strict=True))
+    return [
+        (first, last)
+        for first, last in found
+        if line[first] != "/" or not _are_labels(line[first:last], is_prose=is_prose)
+    ]
 
 
-def _are_labels(line: str, start: int, end: int) -> bool:
+def _are_labels(names: str, *, is_prose: bool) -> bool:
     """Return whether the numbers of names go up or down in even steps, or up in prose, as those of rooms and lists."""
-    names = line[start:end]
     if _is_of_tool(names):
         return False
     digits = _numbers(names)
@@ -152,9 +157,9 @@ def _are_labels(line: str, start: int, end: int) -> bool:
     if len(steps) == 1 and (len(digits) > 2 or steps <= {-1, 0, 1}):
         return True
     is_list = min(steps) > 0 and len({*map(len, digits)}) == 1 and names.count(" ") == len(digits) - 1
-    return is_list and digits[0][0] != "0" and _has_prose(line[:start] + line[end:]) is not None
+    return is_list and digits[0][0] != "0" and is_prose
 
 
 _is_of_tool = re.compile("/(?:afii|gid)[0-9]{5}").match
 _numbers = re.compile("[0-9]+").findall
-_has_prose = re.compile(r"[^\W\d_]").search
+_letter = re.compile(r"[^\W\d_]").search

@@ -47,7 +47,7 @@ def test_what_wakes(line, wakes):
 
 @pytest.mark.parametrize("pattern", [
     "/uni0020", "/uni0660/one", "/uni0627،", "/gid3 /gid7 /afii57441 ", "/gid1 ", "/c1/c7", "/lam_alef_seen-ar_beh",
-    "/abcdef",
+    "/abcdef", "GLYPH<1>/afii57441 ", "/gid12 /gid17 /gid19. ",
 ])  # fmt: skip
 @pytest.mark.parametrize("end", ["", "/on", ".x"])
 def test_time_in_proportion(pattern, end):
