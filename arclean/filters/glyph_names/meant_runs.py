@@ -3,7 +3,7 @@
 After a letter or digit a run looks like the end of a path (``folder/uni0627/uni0628``): one of its names must tell a
 form, they must stand on both sides of the letters or by themselves elsewhere in the line, or be many. Names that tell
 no more than a letter and its script (``/noon-ar``) are languages and pages of sites as well: in a line with Latin
-letters they must be many, or stand beside one that tells a form or a code.
+letters or a slash at their end, and one by one, they must be many, or stand beside one that tells a form or a code.
 """
 
 from __future__ import annotations
@@ -65,8 +65,10 @@ def _tells_form(run: NamedRun) -> bool:
 
 
 def _may_be_pages(line: str, runs: Sequence[NamedRun]) -> bool:
-    """Return whether no name tells a form or a code, and Latin letters stand elsewhere in the line."""
+    """Return whether no name tells a form or a code, and no two stand together or the line looks like one of paths."""
     if any(_tells_form_or_code(name) for run in runs for name, _ in run.pieces):
         return False
+    if max(len(run.pieces) for run in runs) < weights.MIN_NAMES or any(line.startswith("/", run.end) for run in runs):
+        return True
     edges = [0, *(edge for run in runs for edge in (run.start, run.end)), len(line)]
     return any(_has_latin(line[first:last]) for first, last in zip(edges[::2], edges[1::2], strict=True))
