@@ -25,6 +25,7 @@ from arclean.readers.pdf.layout.gutters import (
     row_cells,
     row_columns,
 )
+from arclean.readers.pdf.layout.ruled_spans import ruled_spans
 from arclean.readers.pdf.layout.table_direction import table_direction
 from arclean.readers.pdf.layout.tables import Cells, gaps_between_texts, is_horizontal, is_table, table_lines
 
@@ -70,16 +71,26 @@ def order_lines(rows: Sequence[Sequence[RowSegment]], rules: Sequence[Box], *, r
     foot = _first_note_row(page, rules)
     start = 0
     for table in find_drawn_tables(page[:foot], rules):
-        _cut_region(page[start : table.first], rules, blocks, rtl=rtl)
+        _cut_at_ruled_spans(page[start : table.first], rules, blocks, rtl=rtl)
         blocks.append(_read_table(table.lines, rtl=rtl))
         start = table.last
-    _cut_region(page[start:foot], rules, blocks, rtl=rtl)
+    _cut_at_ruled_spans(page[start:foot], rules, blocks, rtl=rtl)
     _cut_region(page[foot:], rules, blocks, rtl=rtl)
     return [
         OrderedLine(line, number, block.table, block.doubted)
         for number, block in enumerate(blocks)
         for line in block.lines
     ]
+
+
+def _cut_at_ruled_spans(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock], *, rtl: bool) -> None:
+    """Cut a region, each table whose columns are ruled by itself, and add its blocks."""
+    start = 0
+    for first, last in [*ruled_spans(rows, rules)]:
+        _cut_region(rows[start:first], rules, blocks, rtl=rtl)
+        _cut_region(rows[first:last], rules, blocks, rtl=rtl)
+        start = last
+    _cut_region(rows[start:], rules, blocks, rtl=rtl)
 
 
 def _first_note_row(rows: list[Row], rules: Sequence[Box]) -> int:
