@@ -117,12 +117,16 @@ def _kind_of(tag: str, classes: str) -> str:
 
 
 class LinePlace(NamedTuple):
-    """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page."""
+    """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page.
+
+    ``is_tail`` is a link that was parted from the heading before it.
+    """
 
     element: Element
     letters: int
     linked: int
     own: int = 0
+    is_tail: bool = False
 
 
 class OpenElements:

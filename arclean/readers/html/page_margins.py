@@ -3,7 +3,8 @@
 A table of contents is a run of links to the page itself whose words stand on it again. Outside the element that holds
 the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), reads
 aloud (``sr-only``), calls breadcrumbs, says on buttons, lists in a ``nav`` or links to beside the text is not its text,
-and of equal headlines one is enough.
+and of equal headlines one is enough. A button within a sentence, or with what it unfolds, is text, and so is the footer
+of an article.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ _is_named_around = re.compile(
 _is_named_beside = re.compile("side-?bar").search
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
+_PAGE_TAGS = frozenset(("html", "body"))
+_SENTENCES = frozenset(("dd", "li", "p", "td"))
+_QUESTION_MARKS = ("?", "\u061f", "\uff1f")
 _ADDRESS_SIGN = "://"
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
@@ -50,12 +54,17 @@ class PageMargins:
             one for line, place in zip(lines, places, strict=True) if line.is_prose for one in place.element.ancestors()
         }
 
+        self._explained = frozenset[Element]()
+        self._holders = frozenset[Element]()  # of the article
+
     def list_margins(self, kept: Collection[int]) -> Iterator[int]:
         """Yield the numbers of the lines of ``kept`` that stand around the article."""
+        self._explained = frozenset(self._list_explained(kept))
         contents = frozenset(self._list_contents())
         yield from contents.intersection(kept)
         yield from self._list_names_of_contents(kept, contents)
         prose = [number for number in sorted(kept) if self._lines[number].is_prose and not self._lines[number].heading]
+        self._holders = frozenset(self._list_holders(prose))
         headline = self._find_headline(kept, prose)
         if headline is not None:
             yield from self._list_cards(kept, prose, headline)
@@ -149,16 +158,43 @@ class PageMargins:
     def _is_of_the_page(self, number: int) -> bool:
         """Return whether a line is in a menu, on a button, named as around a text, or a link that ends headings."""
         line, chain = self._lines[number], list(self._places[number].element.ancestors())
-        if "button" in (one.tag for one in chain[:_CONTROL_LEVELS]) and not line.heading:
-            return self._again[self._texts[number]] > 1 or line.words <= weights.MAX_BUTTON_WORDS
+        button = _find_button(chain)
+        if button and not line.heading:
+            return self._is_control(number, button)
         if any(one.names and _is_named_around(one.names) for one in chain):
             return True
         if line.is_link and not line.heading and self._is_beside(chain):
             return True
         tags = [one.tag for one in chain]
         if "footer" in tags and _QUOTED.isdisjoint(tags[tags.index("footer") :]):
-            return True
+            return self._holders.isdisjoint(chain[tags.index("footer") :])
         return (line.heading != 1 and any(one.tag == "nav" for one in chain)) or self._is_heading_tail(number)
+
+    def _list_explained(self, kept: Collection[int]) -> Iterator[Element]:
+        """Yield the elements of lines that are on no button and no code, which a button beside it copies."""
+        for number in kept:
+            chain = list(self._places[number].element.ancestors())
+            if not self._lines[number].is_code and not _find_button(chain):
+                yield from chain
+
+    def _list_holders(self, prose: Sequence[int]) -> list[Element]:
+        """Return the elements that are called articles and hold most of the prose, else what holds the article."""
+        letters: Counter[Element] = Counter()
+        for number in prose:
+            for one in self._places[number].element.ancestors():
+                letters[one] += self._lines[number].letters if one.tag == "article" else 0
+        most = weights.MIN_HELD_SHARE * sum(self._lines[number].letters for number in prose)
+        articles = [one for one, held in letters.items() if held >= most > 0]
+        return articles or ([self._held] if self._held is not None and self._held.tag not in _PAGE_TAGS else [])
+
+    def _is_control(self, number: int, button: Element) -> bool:
+        """Return whether a line on a button does something, and is neither in a sentence nor with what it unfolds."""
+        if self._texts[number].rstrip().endswith(_QUESTION_MARKS):
+            return False
+        is_explained = button.parent in self._explained
+        if self._again[self._texts[number]] > 1:
+            return not (is_explained and button.parent is not None and button.parent.tag in _SENTENCES)
+        return self._lines[number].words <= weights.MAX_BUTTON_WORDS and not is_explained
 
     def _is_beside(self, chain: Sequence[Element]) -> bool:
         """Return whether a line stands beside the text, in an element that holds no running text at all."""
@@ -168,6 +204,8 @@ class PageMargins:
     def _is_heading_tail(self, number: int) -> bool:
         """Return whether a line is a link after a heading, within it, that other headings have too ("[edit]")."""
         if not (number and self._lines[number].is_link and self._again[self._texts[number]] > 1):
+            return False
+        if not self._places[number].is_tail and self._texts[number][:1] != "[":
             return False
         own, before = (
             next((one for one in self._places[at].element.ancestors() if one.tag in _HEADING_TAGS), None)
@@ -186,6 +224,10 @@ class PageMargins:
         return (
             is_outer and held is not None and all(one is not held for one in self._places[number].element.ancestors())
         )
+
+
+def _find_button(chain: Sequence[Element]) -> Element | None:
+    return next((one for one in chain[:_CONTROL_LEVELS] if one.tag == "button"), None)
 
 
 def _line_key(text: str) -> str:

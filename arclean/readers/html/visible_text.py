@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from arclean.readers.html import weights
 from arclean.readers.html.elements import LinePlace, OpenElements
 from arclean.readers.html.forced_order import join_pieces
-from arclean.readers.html.heading_tails import HeadingTail, part_tails
+from arclean.readers.html.heading_tails import OWN_HEADING, HeadingTail, part_tails
 from arclean.readers.html.page_tokens import read_tokens
 from arclean.readers.limits import LimitReached
 
@@ -52,6 +52,17 @@ class _OpenRow:
         self.is_plain = True
 
 
+class _LastLinks:
+    """The last links of a heading: the pieces of its line, the element of the first, and where they lead."""
+
+    __slots__ = ("element", "end", "start", "targets")
+
+    def __init__(self, start: int, element: Element) -> None:
+        self.start = self.end = start
+        self.element = element
+        self.targets: list[str] = []
+
+
 class PageParser:
     """Collects the lines that a browser shows, and their places.
 
@@ -70,7 +81,7 @@ class PageParser:
         self._tables: list[_OpenRow] = []
         self._elements = OpenElements()
         self._own_link = -1  # the piece with which a link begins that leads to the element that it stands in
-        self._links: tuple[int, int, Element] | None = None  # pieces of the last links of a heading, and their element
+        self._links: _LastLinks | None = None
         self._tails: list[HeadingTail] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
@@ -90,7 +101,7 @@ class PageParser:
             target = dict(attrs).get("href") or ""
             is_own = target[:1] == "#" and self._elements.is_within(unquote(target[1:]).lower())
             self._own_link = len(self._line) if is_own else -1
-            self._open_link()
+            self._open_link(OWN_HEADING if is_own else target)
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         """Take a tag that closes itself for an opening one, as browsers do."""
@@ -104,7 +115,7 @@ class PageParser:
                 del self._line[self._own_link :]
             self._own_link = -1
         if tag == "a" and self._links:
-            self._links = self._links[0], len(self._line), self._links[2]
+            self._links.end = len(self._line)
         self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
         if tag in _BLOCK_TAGS:
             self._end_line()
@@ -135,21 +146,22 @@ class PageParser:
                 self._end_row(self._tables.pop())
             self._part_tails()
 
-    def _open_link(self) -> None:
+    def _open_link(self, target: str) -> None:
         """Note where the last links of a heading begin: nothing but signs stands between them."""
         innermost = self._elements.innermost
         if innermost.parent and not _HEADING_TAGS.isdisjoint(one.tag for one in innermost.parent.ancestors()):
-            if self._links and not _has_words(self._line[self._links[1] :]):
-                self._links = self._links[0], len(self._line), self._links[2]
-                return
-            self._links = len(self._line), len(self._line), innermost
+            if not self._links or _has_words(self._line[self._links.end :]):
+                self._links = _LastLinks(len(self._line), innermost)
+            self._links.end = len(self._line)
+            self._links.targets += [target] if target else []
 
     def _note_tail(self) -> None:
         """Note with what links the line of a heading ends, if anything stands before them."""
-        if self._links and _has_words(self._line[: self._links[0]]) and not _has_words(self._line[self._links[1] :]):
-            text = _squeeze_spaces("".join(piece for piece, _ in self._line[self._links[0] :]))
+        links = self._links
+        if links and _has_words(self._line[: links.start]) and not _has_words(self._line[links.end :]):
+            text = _squeeze_spaces("".join(piece for piece, _ in self._line[links.start :]))
             if text:
-                self._tails.append(HeadingTail(len(self.lines), text, self._links[2]))
+                self._tails.append(HeadingTail(len(self.lines), text, links.element, tuple(links.targets)))
         self._links = None
 
     def _part_tails(self) -> None:

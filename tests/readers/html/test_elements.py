@@ -30,13 +30,13 @@ def test_what_a_line_stands_in(page, tags):
 
 
 def test_letters_in_links():
-    assert place("<p>ab <a href=x>cde</a>")[1:] == (5, 3, 0)
-    assert place("<p>ab <a name=x>cde")[1:] == (5, 0, 0)
-    assert place("<a href=x>a<a href=y>b</a><p>cd")[1:] == (2, 0, 0), "a link that was left open ends at the next"
-    assert place("<div><a href=x>a</div><p>cd")[1:] == (2, 0, 0)
-    assert place("<p>ab <a href=#x>cde</a>")[1:] == (5, 3, 3), "a link to its own page"
-    assert place("<p>ab <a href=#>cde</a>")[1:] == (5, 3, 0), "a link to nothing"
-    assert place("<a href=#x>a<p>b</a>c")[1:] == (2, 1, 1)
+    assert place("<p>ab <a href=x>cde</a>")[1:4] == (5, 3, 0)
+    assert place("<p>ab <a name=x>cde")[1:4] == (5, 0, 0)
+    assert place("<a href=x>a<a href=y>b</a><p>cd")[1:4] == (2, 0, 0), "a link that was left open ends at the next"
+    assert place("<div><a href=x>a</div><p>cd")[1:4] == (2, 0, 0)
+    assert place("<p>ab <a href=#x>cde</a>")[1:4] == (5, 3, 3), "a link to its own page"
+    assert place("<p>ab <a href=#>cde</a>")[1:4] == (5, 3, 0), "a link to nothing"
+    assert place("<a href=#x>a<p>b</a>c")[1:4] == (2, 1, 1)
 
 
 @pytest.mark.parametrize(("attrs", "poor", "rich", "hidden"), [

@@ -63,7 +63,7 @@ def test_what_stands_above_a_table_of_contents_with_other_text_stays():
     [
         f"<ol><li>{HEADLINE}</ol>", "<a href=#a>إلى النص</a>", "<p class='x d-print-none'>اطبع</p>",
         "<form><button>حرر</button></form>", "<nav><p>دليل</p></nav>",
-        "<ol class=breadcrumbs><li><a href=/1>زراعة</a></ol>", "<footer><p>بقلم فلان</p></footer>",
+        "<ol class=breadcrumbs><li><a href=/1>زراعة</a></ol>", "<div><button>شارك</button><button>اطبع</button></div>",
         "<span class='sr-only'>الفصل الأول</span>", "<aside><ul><li><a href=/1>زراعة القمح</a></ul></aside>",
     ],
 )  # fmt: skip
@@ -77,11 +77,53 @@ def test_lines_of_the_page_below_its_headline_go(more):
         "<p class=print>عام الثمر</p>", "<h2><button>ما الرمان؟</button></h2>",
         "<button>كم شجرة في هذا الوادي؟</button>",
         "<blockquote>قول<footer>فلان</footer></blockquote>",
+        "<footer>كتبه أحمد</footer>", "<footer><ol><li>كتاب الزرع، ص 7</ol></footer>",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_them_stays(more):
     page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{more}<p>{PROSE}   </p>")
     assert len(stays_of(page)) > len(STAYS) + 1
+
+
+def test_buttons_in_sentences_and_questions_stay():
+    asked = "<div><button>ما هو الصيام؟</button><div>يوم كامل.</div></div>"
+    told = "<p>اضغط على <button>حفظ</button> ثم <button>إرسال</button> ثم <button>حفظ</button> لإتمام الطلب.</p>"
+    page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{asked}{told}<p>{PROSE}   </p>")
+    assert stays_of(page)[4:12] == [
+        "ما هو الصيام؟", "يوم كامل.", "اضغط على", "حفظ", "ثم", "إرسال", "ثم", "حفظ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["<ul><li><button>احفظ</button> يحفظ الملف</ul>", "<div><button>احفظ</button><div>يحفظ الملف كله.</div></div>"],
+)
+def test_buttons_that_text_explains_stay(more):
+    assert "احفظ" in stays_of(PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{more}<p>{PROSE}   </p>"))
+
+
+def test_a_footer_of_the_page_goes_and_one_of_its_article_stays():
+    page = PAGE.replace("<div class=main>", "<article>").replace(
+        "</div>\n<!-- after -->", "<footer>كتبه أحمد</footer></article>"
+    )
+    assert stays_of(page) == [*STAYS, "كتبه أحمد"]
+    assert stays_of(PAGE.replace("<!-- after -->", "<footer>كتبه أحمد</footer>")) == STAYS
+    around = page.replace("<article>", "<div><article>").replace(
+        "</article>", "</article><footer>دار الكتب</footer></div>"
+    )
+    assert stays_of(around) == [*STAYS, "كتبه أحمد"]
+    outside = around.replace("<article>", "").replace("</h1>", "</h1><article>")  # the headline stands above it
+    assert stays_of(outside) == [*STAYS, "كتبه أحمد"]
+
+
+def test_a_button_that_copies_code_goes():
+    page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p><div><pre>run\n  it</pre><button>انسخ</button></div>")
+    assert "انسخ" not in stays_of(page)
+
+
+def test_headings_that_end_with_the_same_word_on_a_line_of_its_own_stay_whole():
+    page = PAGE.replace("</h2>", "<br><a href=/tag/1>مصر</a></h2>")
+    assert stays_of(page).count("مصر") == 2
 
 
 def test_above_the_headline_only_running_text_is_of_the_article():
