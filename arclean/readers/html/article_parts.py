@@ -1,8 +1,9 @@
-"""Parts of an article that trees leave out and its elements hold: code, bold titles, rows of tables, names of items.
+"""Parts of an article that trees leave out and its elements hold: code, bold titles, rows, names of items, buttons.
 
 What stands in an element with text that stays belongs to it: code between lines that stay, as in answers; a title of a
 side note, which is a paragraph in bold and no heading, above its paragraph; rows without links of a table that stands
-in the element of the article; names of the items of a list, mostly links, where most of what the items say stays.
+in the element of the article; names of the items of a list, mostly links, where most of what the items say stays; words
+on buttons in a sentence.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
-from arclean.readers.html.elements import Element
+from arclean.readers.html.elements import SENTENCE_TAGS, Element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -49,6 +50,7 @@ def list_parts(
             if number not in kept and not line.is_linked and _is_in_table(places[number].element, held):
                 yield number
     yield from _list_item_names(lines, places, kept)
+    yield from _list_words_on_buttons(places, kept)
 
 
 def _is_code_between(number: int, lines: Sequence[FramedLine], kept: Collection[int]) -> bool:
@@ -88,6 +90,15 @@ def _is_in_table(element: Element, held: Element) -> bool:
             return "table" in tags and _APART.isdisjoint(tags)
         tags.append(one.tag)
     return False
+
+
+def _list_words_on_buttons(places: Sequence[LinePlace], kept: Collection[int]) -> Iterator[int]:
+    """Yield the numbers of lines on buttons in sentences or items of which other words stay."""
+    speaking = {places[number].element for number in kept}
+    for number, place in enumerate(places):
+        button = place.element.find_button() if number not in kept else None
+        if button and button.parent in speaking and button.parent.tag in SENTENCE_TAGS:
+            yield number
 
 
 def _list_item_names(lines: Sequence[FramedLine], places: Sequence[LinePlace], kept: Collection[int]) -> Iterator[int]:

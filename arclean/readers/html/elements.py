@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.html.forced_order import forced_direction
@@ -15,7 +16,10 @@ from arclean.readers.html.forced_order import forced_direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Element", "LinePlace", "OpenElements"]
+__all__ = ["SENTENCE_TAGS", "Element", "LinePlace", "OpenElements"]
+
+SENTENCE_TAGS = frozenset(("dd", "li", "p", "td"))
+"""Elements in which a button is a word of a sentence, where they have other words."""
 
 _VOID_TAGS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CLOSED_BY: dict[str, frozenset[str]] = {
@@ -49,6 +53,7 @@ _RICH = re.compile(
 _CLASS_NUMBERS = re.compile("[0-9_-]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+_CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _INNER_ELEMENTS = 6  # a heading, and the section that is named after it
 
 
@@ -103,6 +108,10 @@ class Element:
         while at is not None:
             yield at
             at = at.parent
+
+    def find_button(self) -> Element | None:
+        """Return the button that the element is, or that is just around it."""
+        return next((one for one in islice(self.ancestors(), _CONTROL_LEVELS) if one.tag == "button"), None)
 
     def is_in(self, tag: str) -> bool:
         """Return whether it is an element of some tag, or stands in one."""

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
-from arclean.readers.html.elements import Element
+from arclean.readers.html.elements import SENTENCE_TAGS, Element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,10 +31,8 @@ _is_named_beside = re.compile("side-?bar").search
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _PAGE_TAGS = frozenset(("html", "body"))
-_SENTENCES = frozenset(("dd", "li", "p", "td"))
 _QUESTION_MARKS = ("?", "\u061f", "\uff1f")
 _ADDRESS_SIGN = "://"
-_CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
 _LINES_ABOVE = 2  # lines above a table of contents, that may name it
 
@@ -158,7 +156,7 @@ class PageMargins:
     def _is_of_the_page(self, number: int) -> bool:
         """Return whether a line is in a menu, on a button, named as around a text, or a link that ends headings."""
         line, chain = self._lines[number], list(self._places[number].element.ancestors())
-        button = _find_button(chain)
+        button = chain[0].find_button()
         if button and not line.heading:
             return self._is_control(number, button)
         if any(one.names and _is_named_around(one.names) for one in chain):
@@ -173,9 +171,9 @@ class PageMargins:
     def _list_explained(self, kept: Collection[int]) -> Iterator[Element]:
         """Yield the elements of lines that are on no button and no code, which a button beside it copies."""
         for number in kept:
-            chain = list(self._places[number].element.ancestors())
-            if not self._lines[number].is_code and not _find_button(chain):
-                yield from chain
+            element = self._places[number].element
+            if not self._lines[number].is_code and not element.find_button():
+                yield from element.ancestors()
 
     def _list_holders(self, prose: Sequence[int]) -> list[Element]:
         """Return the elements that are called articles and hold most of the prose, else what holds the article."""
@@ -193,7 +191,7 @@ class PageMargins:
             return False
         is_explained = button.parent in self._explained
         if self._again[self._texts[number]] > 1:
-            return not (is_explained and button.parent is not None and button.parent.tag in _SENTENCES)
+            return not (is_explained and button.parent is not None and button.parent.tag in SENTENCE_TAGS)
         return self._lines[number].words <= weights.MAX_BUTTON_WORDS and not is_explained
 
     def _is_beside(self, chain: Sequence[Element]) -> bool:
@@ -224,10 +222,6 @@ class PageMargins:
         return (
             is_outer and held is not None and all(one is not held for one in self._places[number].element.ancestors())
         )
-
-
-def _find_button(chain: Sequence[Element]) -> Element | None:
-    return next((one for one in chain[:_CONTROL_LEVELS] if one.tag == "button"), None)
 
 
 def _line_key(text: str) -> str:

@@ -55,6 +55,15 @@ def test_a_title_in_bold_above_its_paragraph_is_kept():
     assert " ".join([title] * 5) not in kept_without(long, " ".join([title] * 5))
 
 
+def test_words_on_buttons_in_a_sentence_that_stays_are_kept():
+    told = "<p>اضغط على <button><b>حفظ</b></button> لإتمام الطلب.</p>"
+    page = MANUAL.replace("<div class=note>", f"{told}<div class=note>")
+    assert "حفظ" in kept_without(page, "حفظ")
+    assert "حفظ" not in kept_without(page, "حفظ", "اضغط على", "لإتمام الطلب.")
+    beside = page.replace(told, "<div><p>اضغط على</p><button>حفظ</button></div>")
+    assert "حفظ" not in kept_without(beside, "حفظ")
+
+
 def test_rows_of_a_table_within_the_article_are_kept_and_others_and_those_of_links_are_not():
     rows = ["1\tتهيئة الملف", "2\tتشغيل الخدمة", "إعلان\tهنا"]
     assert kept_without(MANUAL, *rows)[-2:] == rows[:2]
