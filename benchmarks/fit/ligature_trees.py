@@ -201,7 +201,7 @@ def main() -> None:
     right = [_rows("labels", "clean", number, text, text) for number, text in enumerate(labels)]
     for name in names if args.folds else ():
         model = fit([one for one in rows if one.family != name] + right)
-        held = [one for one in rows if one.family == name and one.turns]
+        held = [one for one in rows if one.family == name]
         print(name, judge(held, _chances(model, held)), flush=True)
     if args.write:
         model = fit(rows + right)
