@@ -184,7 +184,7 @@ class LamAlef(BaseFilter):
         found = reader.doubted(words, found)
         together = reader.choices(words, found)
         press = {index for index, (choice, _) in found.items() if _is_of_the_press(choice)}
-        if together is not None and press <= together.keys():
+        if together is not None and press <= together.keys() and not (press and _is_only_told(together, press)):
             return together
         if press:
             return found
@@ -270,6 +270,12 @@ def _propose_without_alef(one: DoubledAlef) -> Edit | Finding:
 def _is_of_the_press(choice: WordChoice) -> bool:
     """Return whether a choice turns a ligature that modern fonts lack."""
     return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
+
+
+def _is_only_told(together: Choices, press: set[int]) -> bool:
+    """Return whether choices made together are those of ligatures of the press alone, and would only be reported."""
+    made = [choice.whole >= least_whole(choice.candidate.kind) for choice, _ in together.values()]
+    return press == together.keys() and not any(made)
 
 
 def _readers(context: Context) -> tuple[TextReader, LigatureReader]:

@@ -197,8 +197,13 @@ def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tup
                 yield _turn_spans(word, spans), tuple(spans), "+".join(sorted(names))
 
 
+_TURNED_TOGETHER = frozenset((LAM_ALEF, "allah", "allah-alef"))
+
+
 def lam_alef_candidates(word: str) -> list[Candidate]:
     """Return the candidates of a word with lam-alefs turned back, without their costs, whether they are known or not.
+
+    The ligature of the word Allah is turned wherever lam-alefs are.
 
     >>> [one.word for one in lam_alef_candidates("الواليات")]
     ['لاواليات', 'الولايات', 'لاولايات']
@@ -207,7 +212,7 @@ def lam_alef_candidates(word: str) -> list[Candidate]:
     return [
         Candidate(other, spans, kind, inf)
         for other, spans, kind in found
-        if kind == LAM_ALEF and not IMPOSSIBLE_SPELLING.search(other)
+        if kind in _TURNED_TOGETHER and not IMPOSSIBLE_SPELLING.search(other)
     ]
 
 

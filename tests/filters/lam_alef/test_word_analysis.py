@@ -7,7 +7,13 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.filters.lam_alef import word_analysis
-from arclean.filters.lam_alef.word_analysis import ORDINARY, WordAnalyses, WordAnalysis, WordStatus
+from arclean.filters.lam_alef.word_analysis import (
+    ORDINARY,
+    WordAnalyses,
+    WordAnalysis,
+    WordStatus,
+    lam_alef_candidates,
+)
 from tests.language.small_lexicon import SmallLexicon
 
 
@@ -177,3 +183,8 @@ def test_five_ligatures_of_several_kinds_are_turned_together():
         "لم" + "سلا" * 4
     ]
     assert analysed("مل" + "سال" * 5, **{"لم" + "سلا" * 5: 10.0}).status is not WordStatus.VOTER
+
+
+@pytest.mark.parametrize(("word", "turned"), [("هللا", "الله"), ("هلل", "لله"), ("باهلل", "بالله")])
+def test_the_ligature_of_the_name_of_god_is_turned_with_lam_alefs(word, turned):
+    assert turned in [one.word for one in lam_alef_candidates(word)]
