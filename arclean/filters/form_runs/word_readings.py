@@ -57,9 +57,9 @@ class ShiftReader:
         >>> [one.word for one in ShiftReader(costs.__getitem__).read_word("عمى", join_origins([run]))]
         ['على', 'عمى']
         """
-        asked = frozenset((seen, form) for seen, form in origins if seen in word or form.letter in word)
-        if len(word) > _MOST_WORD_LETTERS or not any(seen in word for seen, _ in asked):
+        if len(word) > _MOST_WORD_LETTERS or _index_origins(origins)[0].keys().isdisjoint(word):
             return [ShiftReading(self.cost(word), word, ())]
+        asked = frozenset((seen, form) for seen, form in origins if seen in word or form.letter in word)
         key = word, asked
         if key not in self._read:
             spelt = _spell(word, asked)
@@ -81,15 +81,24 @@ def turn_lam_alefs(word: str) -> str:
 
 def _spell(word: str, origins: Origins) -> list[_Spelling]:
     """Return the spellings of a word, at most so many."""
-    always = {form for _, form in origins}
+    by_letter, always = _index_origins(origins)
     spelt: list[_Spelling] = [("", (), 0)]
     for letter, after in zip(word, (*word[1:], ""), strict=True):
-        meant = sorted(form for seen, form in origins if seen == letter)
-        longer = []
+        meant = by_letter.get(letter, ())
+        longer: list[_Spelling] = []
         for start, shifted, kept in spelt:
-            is_kept = form_at(start[-1:], letter, after) in always
-            longer.append((start + letter, shifted, kept + is_kept))
-            meant_here = [form for form in meant if form == form_at(start[-1:], form.letter, after)]
-            longer += [(start + form.letter, (*shifted, form), kept) for form in meant_here]
+            before = start[-1:]
+            longer.append((start + letter, shifted, kept + (form_at(before, letter, after) in always)))
+            fits = (form for form in meant if form_at(before, form.letter, after) == form)
+            longer.extend((start + form.letter, (*shifted, form), kept) for form in fits)
         spelt = longer[:_MAX_READINGS]
     return spelt
+
+
+@lru_cache(maxsize=1 << 10)
+def _index_origins(origins: Origins) -> tuple[dict[str, tuple[JoinedLetter, ...]], frozenset[JoinedLetter]]:
+    """Return what each letter may stand for, and all forms that are shifted."""
+    found: dict[str, tuple[JoinedLetter, ...]] = {}
+    for seen, form in sorted(origins):
+        found[seen] = (*found.get(seen, ()), form)
+    return found, frozenset(form for _, form in origins)
