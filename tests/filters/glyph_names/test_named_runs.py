@@ -52,8 +52,11 @@ def test_what_wakes(line, wakes):
 @pytest.mark.parametrize("end", ["", "/on", ".x"])
 def test_time_in_proportion(pattern, end):
     line = pattern * (20_000 // len(pattern)) + end
-    start = process_time()
-    find_named_runs(line)
-    lost_name_spans(line)
-    has_glyph_name(line)
-    assert process_time() - start < 0.4
+    seconds = []
+    for _ in range(3):  # the collector may run in one of them
+        start = process_time()
+        find_named_runs(line)
+        lost_name_spans(line)
+        has_glyph_name(line)
+        seconds.append(process_time() - start)
+    assert min(seconds) < 0.4

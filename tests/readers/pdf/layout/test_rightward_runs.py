@@ -97,4 +97,4 @@ def test_numbers_that_go_on_from_latin_are_found_in_time_that_grows_with_the_lin
     start = time.process_time()
     continue_latin_run(piece * 40_000 + "x")
     continue_latin_run("x" + piece * 40_000 + "1")
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 3.0  # a minute, where each number begins anew
