@@ -61,6 +61,10 @@ _has_gap_letter = LazyPattern(f"[{_GAP}]").search
 _ARTICLE, _MAX_START = "\u0627\u0644", 3  # and letters in which it stands, after a clitic
 _LAM_OF_ARTICLE = JoinedLetter("\u0644", before=False, after=True)
 _READ_LANGUAGES = ("ar", None)  # whose words the lexicon knows, or that no line tells
+_ADVICE = (
+    "The map of this text's font shifts letters. What its words decide is put back; words that may be either stay: "
+    "compare them with the page, or extract it again with another tool."
+)
 _WHY_SHIFTED = "the map of its font counts on over the forms of a letter"
 
 
@@ -120,10 +124,15 @@ class FormRuns(BaseFilter):
         explained = {word for word in odd & likeliest.keys() if likeliest[word].word != word}
         shifted = {line for line, word in zip(lines, found, strict=True) if word[0] in explained}
         honest = _lines_that_keep(zip(lines, found, strict=True), origins) - shifted
+        first = None
         for number, readings in enumerate(read):
             if len(readings) > 1 and lines[number] not in honest:
                 least = weights.LIKELY_BITS if lines[number] in shifted else weights.SURE_BITS
-                yield from _repair_word(found[number], _read_in_context(number, found, read, costs), least)
+                for made in _repair_word(found[number], _read_in_context(number, found, read, costs), least):
+                    first = first or (found[number] if isinstance(made, Edit) else None)
+                    yield made
+        if first:
+            yield Finding(*first.span(), "wrong-map", "form-runs/map", _ADVICE, UNMEASURED)
 
 
 def _explains(likeliest: dict[str, ShiftReading], odd: set[str]) -> bool:
