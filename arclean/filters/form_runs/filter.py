@@ -3,7 +3,7 @@
 **What breaks**: a ToUnicode map counts on over glyphs that are the forms of one letter, and every final, initial or
 medial lam comes out as meem, noon or heh (``عمى المغة``, ``انمصطهح``), a heh as waw, alef maksura or yeh (``ىذا``,
 ``الميارات``, ``بو``), any other letter in the same way; or letters at the ends of words come out five characters too
-early (``قانكف``, ``تـ``). Seen in papers of Iraqi, Egyptian and Syrian universities, in laws and course books, by any
+early (``قانكف``, ``تـ``). Seen in a law and in a course book and its list of contents, by any
 extractor: the fault is in the file. Yehs that come out as tanwins are of the same origin; ``tanwin-yehs`` has them.
 
 **What proves it**: odd words of the text become words where one run of such glyphs is undone, several of them, and the
