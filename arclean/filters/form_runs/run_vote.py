@@ -17,7 +17,7 @@ from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shi
 from arclean.filters.form_runs.word_readings import turn_lam_alefs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from arclean.filters.form_runs.word_readings import ShiftReader, ShiftReading
 
@@ -33,7 +33,7 @@ class _Ballot:
 
     def __init__(self, counts: Mapping[str, int], runs: Sequence[ShiftedRun], reader: ShiftReader) -> None:
         self._counts, self._runs, self._reader = counts, runs, reader
-        origins = join_origins(runs)
+        self._origins = origins = join_origins(runs)
         self._read = {word: _choose(reader.read_word(word, origins)) for word in counts}
         least = weights.NEXT_ODD_WORD_COST if runs else weights.ODD_WORD_COST
         odd = [word for word, reading in self._read.items() if reading.bits >= least]
@@ -46,18 +46,20 @@ class _Ballot:
         is_kept = any(self._kept[form] > 0 for form in run.shifts)
         return 0 if is_kept or len({form.letter for form in run.shifts}) > 1 else len(run.shifts)
 
+    def most_gain(self, run: ShiftedRun) -> float:
+        """Return a bound of the bits that may speak for a further run, by the words that it may change."""
+        asked = self._words_with(run)
+        counts, kept = self._counts, self._count_kept(run)
+        if weights.MAX_WORD_GAIN * len(asked) <= _cost_of_kept(kept, sum(counts[word] for word in asked)):
+            return 0.0
+        changed = self._changed(asked, run)
+        return weights.MAX_WORD_GAIN * len(changed) - _cost_of_kept(kept, sum(counts[word] for word in changed))
+
     def sum_gain(self, run: ShiftedRun) -> float:
         """Return the bits that speak for a further run; 0 where fewer words than must be speak for it."""
-        shifts = run.shifts if self._runs else run.telling
-        seen = frozenset(shifts.values())
-        asked = [word for word in self._odd if not seen.isdisjoint(word)]
-        kept = sum(max(0, self._kept[form]) for form in shifts)
-        most_shifted = sum(self._counts[word] for word in asked)
-        if weights.MAX_WORD_GAIN * len(asked) <= _cost_of_kept(kept, most_shifted):
-            return 0.0
-        origins = join_origins([*self._runs, run])
+        shifts, origins = self._shifts(run), self._origins | run.origins
         gain, shifted, witnesses = 0.0, 0, list[str]()
-        for word in asked:
+        for word in self._changed(self._words_with(run), run):
             before, after = self._read[word], _choose(self._reader.read_word(word, origins))
             saved = min(weights.MAX_WORD_GAIN, _cost(before) - _cost(after))
             if saved > weights.MIN_WORD_GAIN and not shifts.keys().isdisjoint(after.shifted):
@@ -66,7 +68,23 @@ class _Ballot:
         is_proof = self._runs and any(_has_maksura_within(word) for word in witnesses)
         if not (is_proof or _are_several(witnesses)):
             return 0.0
-        return gain - _cost_of_kept(kept, shifted)
+        return gain - _cost_of_kept(self._count_kept(run), shifted)
+
+    def _shifts(self, run: ShiftedRun) -> Mapping[JoinedLetter, str]:
+        return run.shifts if self._runs else run.telling
+
+    def _words_with(self, run: ShiftedRun) -> list[str]:
+        """Return the odd words that have a letter which a run makes."""
+        seen = frozenset(self._shifts(run).values())
+        return [word for word in self._odd if not seen.isdisjoint(word)]
+
+    def _changed(self, words: Iterable[str], run: ShiftedRun) -> list[str]:
+        """Return the words in which a letter that a run makes may stand for another one."""
+        return [word for word in words if self._reader.may_change(word, run.origins, self._origins)]
+
+    def _count_kept(self, run: ShiftedRun) -> int:
+        """Return how many letters the text keeps that a run shifts."""
+        return sum(max(0, self._kept[form]) for form in self._shifts(run))
 
 
 def take_vote(counts: Mapping[str, int], reader: ShiftReader, first: Sequence[ShiftedRun]) -> list[ShiftedRun]:
@@ -81,13 +99,25 @@ def take_vote(counts: Mapping[str, int], reader: ShiftReader, first: Sequence[Sh
     chosen: list[ShiftedRun] = []
     while len(chosen) < _MAX_RUNS:
         ballot = _Ballot(counts, chosen, reader)
-        gains = {run: ballot.sum_gain(run) for run in _candidates(ballot.odd_letters, chosen, first)}
-        best = max(gains, key=lambda run: (gains[run], ballot.count_unseen(run), -len(run.shifts)), default=None)
         least = weights.MIN_NEXT_GAIN if chosen else weights.MIN_FIRST_GAIN
-        if best is None or gains[best] < least:
+        best = _choose_run(ballot, [*_candidates(ballot.odd_letters, chosen, first)], least)
+        if best is None:
             return chosen
         chosen.append(best)
     return chosen
+
+
+def _choose_run(ballot: _Ballot, runs: Sequence[ShiftedRun], least: float) -> ShiftedRun | None:
+    """Return the run for which most bits speak, so many at least, or None; only those that may have most are asked."""
+    bounds = {run: ballot.most_gain(run) for run in runs}
+    gains: dict[ShiftedRun, float] = {}
+    for run in sorted(runs, key=lambda run: -bounds[run]):
+        if bounds[run] < least:
+            break
+        gains[run] = ballot.sum_gain(run)
+        least = max(least, gains[run])
+    told = [run for run in runs if gains.get(run, 0.0) >= least]
+    return max(told, key=lambda run: (gains[run], ballot.count_unseen(run), -len(run.shifts)), default=None)
 
 
 def _cost_of_kept(kept: int, shifted: int) -> float:

@@ -39,15 +39,19 @@ _SLIPS = (
 
 @dataclass(frozen=True, eq=False)
 class ShiftedRun:
-    """What the forms of letters come out as by one run: ``shifts`` has all, ``telling`` those that no author shifts."""
+    """What the forms of letters come out as by one run: ``shifts`` has all, ``telling`` those that no author shifts.
+
+    ``origins`` are what the letters that come out stand for.
+    """
 
     shifts: Mapping[JoinedLetter, str]
     telling: Mapping[JoinedLetter, str]
+    origins: Origins
 
 
 def _make_run(shifts: dict[JoinedLetter, str]) -> ShiftedRun:
     telling = {form: to for form, to in shifts.items() if not any(form.letter in s and to in s for s in _SLIPS)}
-    return ShiftedRun(shifts, telling)
+    return ShiftedRun(shifts, telling, frozenset((to, form) for form, to in shifts.items()))
 
 
 @cache
@@ -82,4 +86,4 @@ def join_origins(runs: Iterable[ShiftedRun]) -> Origins:
     >>> join_origins([]), ("م", lam) in join_origins(shifted_runs())
     (frozenset(), True)
     """
-    return frozenset((to, form) for run in runs for form, to in run.shifts.items())
+    return frozenset().union(*(run.origins for run in runs))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.filters.form_runs import weights
-from arclean.filters.form_runs.joined_letters import ALEFS, JoinedLetter, form_at
+from arclean.filters.form_runs.joined_letters import ALEFS, JoinedLetter, form_at, joined_letters
+from arclean.filters.form_runs.shifted_runs import Origins, join_origins, shifted_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from arclean.filters.form_runs.shifted_runs import Origins
 
 __all__ = ["ShiftReader", "ShiftReading", "turn_lam_alefs"]
 
@@ -47,6 +46,10 @@ class ShiftReader:
         turned = turn_lam_alefs(letters)
         return bits if turned == letters else min(bits, self._table_cost(turned) + weights.SWAP_COST)
 
+    def may_change(self, word: str, origins: Origins, known: Origins = frozenset()) -> bool:
+        """Return whether a letter of a word may stand for another one by some origins, where others are known."""
+        return not _possible_origins(word, known).isdisjoint(origins)
+
     def read_word(self, word: str, origins: Origins) -> list[ShiftReading]:
         """Return the readings of a word by what letters may stand for, the likeliest first; there is one at least.
 
@@ -57,9 +60,13 @@ class ShiftReader:
         >>> [one.word for one in ShiftReader(costs.__getitem__).read_word("عمى", join_origins([run]))]
         ['على', 'عمى']
         """
-        if len(word) > _MOST_WORD_LETTERS or _index_origins(origins)[0].keys().isdisjoint(word):
+        by_letter, always = _index_origins(origins)
+        if len(word) > _MOST_WORD_LETTERS or by_letter.keys().isdisjoint(word):
             return [ShiftReading(self.cost(word), word, ())]
-        asked = frozenset((seen, form) for seen, form in origins if seen in word or form.letter in word)
+        if not self.may_change(word, origins):
+            kept = sum(form in always for form in joined_letters(word))
+            return [ShiftReading(self.cost(word) + weights.KEPT_COST * kept, word, ())]
+        asked = origins & _relevant_origins(word)
         key = word, asked
         if key not in self._read:
             spelt = _spell(word, asked)
@@ -68,6 +75,49 @@ class ShiftReader:
                 for letters, shifted, kept in spelt
             )
         return self._read[key]
+
+
+@lru_cache(maxsize=1 << 12)  # a word is read by hundreds of runs
+def _possible_origins(word: str, known: Origins) -> Origins:
+    """Return what some letter of a word may stand for by any run, of a form that fits between its neighbours.
+
+    The one before it may itself stand for another, by the ``known`` origins.
+    """
+    by_letter, _ = _index_origins(_all_origins())
+    found: set[tuple[str, JoinedLetter]] = set()
+    befores = {""}
+    for letter, after in zip(word, (*word[1:], ""), strict=True):
+        meant = by_letter.get(letter, ())
+        found.update((letter, form) for form in meant for one in befores if form_at(one, form.letter, after) == form)
+        befores = {letter, *(form.letter[-1] for seen, form in known if seen == letter)}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _relevant_origins(word: str) -> Origins:
+    """Return the origins by which the readings of a word may differ: those that fit, and those of forms that it has."""
+    known = _all_origins()
+    by_letter, _ = _index_origins(known)
+    forms: set[JoinedLetter] = set()
+    befores = {""}
+    for letter, after in zip(word, (*word[1:], ""), strict=True):
+        forms.update(form_at(one, letter, after) for one in befores)
+        befores = {letter, *(form.letter[-1] for form in by_letter.get(letter, ()))}
+    return _possible_origins(word, known).union(*(_origins_of_form().get(form, ()) for form in forms))
+
+
+@cache
+def _all_origins() -> Origins:
+    return join_origins(shifted_runs())
+
+
+@cache
+def _origins_of_form() -> dict[JoinedLetter, list[tuple[str, JoinedLetter]]]:
+    """Return what each form comes out as by any run."""
+    found: dict[JoinedLetter, list[tuple[str, JoinedLetter]]] = {}
+    for seen, form in _all_origins():
+        found.setdefault(form, []).append((seen, form))
+    return found
 
 
 def turn_lam_alefs(word: str) -> str:
@@ -80,19 +130,28 @@ def turn_lam_alefs(word: str) -> str:
 
 
 def _spell(word: str, origins: Origins) -> list[_Spelling]:
-    """Return the spellings of a word, at most so many."""
+    """Return the spellings of a word, at most so many.
+
+    Letters that stand for themselves alone are put off, and added to all spellings at once.
+    """
     by_letter, always = _index_origins(origins)
     spelt: list[_Spelling] = [("", (), 0)]
-    for letter, after in zip(word, (*word[1:], ""), strict=True):
+    tail, tail_kept, is_varied = "", 0, False
+    for last, letter, after in zip(("", *word), word, (*word[1:], ""), strict=False):
         meant = by_letter.get(letter, ())
+        if not (meant or is_varied):
+            tail, tail_kept = tail + letter, tail_kept + (form_at(last, letter, after) in always)
+            continue
         longer: list[_Spelling] = []
-        for start, shifted, kept in spelt:
+        for begun, shifted, begun_kept in spelt:
+            start, kept = begun + tail, begun_kept + tail_kept
             before = start[-1:]
             longer.append((start + letter, shifted, kept + (form_at(before, letter, after) in always)))
-            fits = (form for form in meant if form_at(before, form.letter, after) == form)
-            longer.extend((start + form.letter, (*shifted, form), kept) for form in fits)
-        spelt = longer[:_MAX_READINGS]
-    return spelt
+            fits = [form for form in meant if form_at(before, form.letter, after) == form]
+            longer += [(start + form.letter, (*shifted, form), kept) for form in fits]
+        is_varied = len(longer) > len(spelt)
+        spelt, tail, tail_kept = longer[:_MAX_READINGS], "", 0
+    return [(start + tail, shifted, kept + tail_kept) for start, shifted, kept in spelt]
 
 
 @lru_cache(maxsize=1 << 10)

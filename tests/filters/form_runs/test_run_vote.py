@@ -3,7 +3,7 @@
 from collections import Counter
 
 from arclean.filters.form_runs.joined_letters import JoinedLetter
-from arclean.filters.form_runs.run_vote import take_vote
+from arclean.filters.form_runs.run_vote import _Ballot, take_vote
 from arclean.filters.form_runs.shifted_runs import shifted_runs
 from arclean.filters.form_runs.word_readings import ShiftReader
 
@@ -54,3 +54,14 @@ def test_words_that_stay_odd_choose_nothing():
 
 def test_without_one_of_the_first_runs_none_is_looked_for():
     assert vote("المسممون", "المغة", first=[]) == []
+
+
+def test_no_gain_is_above_its_bound():
+    """So runs whose bound is below the gain of another need not be asked."""
+    words = ["المسممون", "المغة", "التعميم", "المحمية", "عمى", "تفسيرىا", "الدالة"]
+    reader = ShiftReader(lambda word: COSTS.get(word, 40.0))
+    for chosen in ([], vote("المسممون", "المغة")):
+        ballot = _Ballot(Counter(words), chosen, reader)
+        gains = [(ballot.sum_gain(run), ballot.most_gain(run)) for run in shifted_runs()]
+        assert any(gain > 0 for gain, _ in gains)
+        assert all(gain <= bound or gain == 0 for gain, bound in gains)

@@ -2,7 +2,8 @@
 
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter
-from arclean.filters.form_runs.word_readings import ShiftReader
+from arclean.filters.form_runs.shifted_runs import join_origins, shifted_runs
+from arclean.filters.form_runs.word_readings import ShiftReader, _relevant_origins, _spell
 
 MEDIAL_LAM, FINAL_MEEM = JoinedLetter("ل", before=True, after=True), JoinedLetter("م", before=True, after=False)
 LAM_AS_MEEM = frozenset({("م", MEDIAL_LAM)})
@@ -48,3 +49,12 @@ def test_words_that_are_too_long_have_one_reading():
 
 def test_a_lam_before_an_alef_is_never_shifted():
     assert words("كمام") == ["كمام"]
+
+
+def test_a_word_is_spelt_by_the_origins_that_matter_to_it_as_by_all():
+    runs = shifted_runs()
+    for word in ("المسممون", "عمى", "تفسيرىا", "كمام", "ييمنو"):
+        for origins in map(join_origins, zip(runs[::37], runs[5::37], strict=False)):
+            assert _spell(word, origins) == _spell(word, origins & _relevant_origins(word))
+            may_change = reader().may_change(word, origins)
+            assert may_change == (len(_spell(word, origins)) > 1)
