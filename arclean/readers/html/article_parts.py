@@ -2,8 +2,8 @@
 
 What stands in an element with text that stays belongs to it: code between lines that stay, as in answers; a title of a
 side note, which is a paragraph in bold and no heading, above its paragraph; rows without links of a table that stands
-in the element of the article; names of the items of a list, mostly links, where most of what the items say stays; words
-on buttons in a sentence.
+in the element of the article and is no list of links; names of the items of a list, mostly links, where most of what
+the items say stays; words on buttons in a sentence.
 """
 
 from __future__ import annotations
@@ -46,9 +46,7 @@ def list_parts(
             yield number
     yield from _list_last_code(lines, places, kept, prose)
     if held:
-        for number, line in enumerate(lines):
-            if number not in kept and not line.is_linked and _is_in_table(places[number].element, held):
-                yield number
+        yield from _list_rows(lines, places, kept, held)
     yield from _list_item_names(lines, places, kept)
     yield from _list_words_on_buttons(places, kept)
 
@@ -80,6 +78,20 @@ def _is_bold_title(
     if line.is_linked or line.words > weights.MAX_BOLD_WORDS or below not in kept or not lines[below].is_prose:
         return False
     return any(one.tag in _BOLD for one in list(places[number].element.ancestors())[:_BOLD_LEVELS])
+
+
+def _list_rows(
+    lines: Sequence[FramedLine], places: Sequence[LinePlace], kept: Collection[int], held: Element
+) -> Iterator[int]:
+    """Yield the lines without links of tables within the article, but of tables that are mostly links which go."""
+    tables = defaultdict[Element, list[int]](list)
+    for number, place in enumerate(places):
+        if number not in kept and _is_in_table(place.element, held):
+            tables[next(one for one in place.element.ancestors() if one.tag == "table")].append(number)
+    for rows in tables.values():
+        plain = [number for number in rows if not lines[number].is_linked]
+        if 2 * sum(lines[number].letters for number in plain) >= sum(lines[number].letters for number in rows):
+            yield from plain
 
 
 def _is_in_table(element: Element, held: Element) -> bool:

@@ -16,7 +16,10 @@ from arclean.readers.html.forced_order import forced_direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["SENTENCE_TAGS", "Element", "LinePlace", "OpenElements"]
+__all__ = ["HEADING_TAGS", "SENTENCE_TAGS", "Element", "LinePlace", "OpenElements"]
+
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""Elements that are headings."""
 
 SENTENCE_TAGS = frozenset(("dd", "li", "p", "td"))
 """Elements in which a button is a word of a sentence, where they have other words."""
@@ -53,6 +56,11 @@ _RICH = re.compile(
 _CLASS_NUMBERS = re.compile("[0-9_-]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+_FOLLOWED_TYPES = frozenset(
+    "begin chapter contents end first index last license next parent prev previous start tag toc top up".split()
+)  # link types (rel; HTML 4.01, 6.12, and HTML, 4.6.6) of what leads around a page and through its collection
+_NAMED = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _INNER_ELEMENTS = 6  # a heading, and the section that is named after it
 
@@ -62,11 +70,12 @@ class Element:
 
     ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
     lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
+    ``is_passage`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "kind", "letters", "linked", "mass",
-        "names", "parent", "poor", "rich", "tag",
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "is_passage", "kind", "letters",
+        "linked", "mass", "names", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
     is_hidden: bool
@@ -75,7 +84,7 @@ class Element:
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
         self.tag = tag
         self.parent = parent
-        self.poor = self.rich = self.is_link = self.is_own_link = False
+        self.poor = self.rich = self.is_link = self.is_own_link = self.is_passage = False
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
@@ -101,6 +110,9 @@ class Element:
         target = attrs.get("href") if self.tag == "a" else None
         self.is_link = target is not None
         self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
+        self.is_passage = target is not None and not _FOLLOWED_TYPES.isdisjoint(
+            (attrs.get("rel") or "").lower().split()
+        )
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and those that it stands in, from the inside."""
@@ -128,7 +140,7 @@ def _kind_of(tag: str, classes: str) -> str:
 class LinePlace(NamedTuple):
     """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page.
 
-    ``is_tail`` is a link that was parted from the heading before it.
+    ``is_tail`` is a link that was parted from the heading before it; ``passing`` are letters in links that lead on.
     """
 
     element: Element
@@ -136,16 +148,23 @@ class LinePlace(NamedTuple):
     linked: int
     own: int = 0
     is_tail: bool = False
+    passing: int = 0
 
 
 class OpenElements:
-    """The stack of open elements; ``letters``, ``linked`` and ``own`` count those of the line that is being read."""
+    """The stack of open elements, which counts the letters of the line that is being read, in links and outside them.
+
+    ``page`` is the whole page, if it is known: a link to a part of a file (``chapter.html#part``) is one to the page
+    itself where that part stands on it.
+    """
 
     def __init__(self) -> None:
+        self.page = ""
         self._open: list[Element] = [Element("html", None, {})]
-        self._links = self._own_links = 0
+        self._links = self._own_links = self._passages = 0
         self._first: Element | None = None
-        self._letters = self._linked = self._own = 0
+        self._letters = self._linked = self._own = self._passing = 0
+        self._names: frozenset[str] | None = None
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Open an element, and close those that it ends."""
@@ -155,9 +174,26 @@ class OpenElements:
         if tag == "a" and self._links:  # links do not hold links: the one before was left open
             self.close_tag("a")
         if len(self._open) < 400:
-            self._open.append(Element(tag, self._open[-1], dict(attrs)))
-            self._links += self._open[-1].is_link
-            self._own_links += self._open[-1].is_own_link
+            given = dict(attrs)
+            one = Element(tag, self._open[-1], given)
+            if one.is_link and not one.is_own_link:
+                one.is_own_link = self._is_on_page(given.get("href") or "")
+            self._open.append(one)
+            self._count_links((one,), 1)
+
+    def _is_on_page(self, target: str) -> bool:
+        """Return whether the part that a link leads to stands on the page, by its name."""
+        _, sign, part = target.partition("#")
+        if not sign or not part:
+            return False
+        if self._names is None:
+            self._names = frozenset(_NAMED.findall(self.page))
+        return part in self._names
+
+    def _count_links(self, elements: Sequence[Element], step: int) -> None:
+        self._links += step * sum(one.is_link for one in elements)
+        self._own_links += step * sum(one.is_own_link for one in elements)
+        self._passages += step * sum(one.is_passage for one in elements)
 
     def _close_implied(self, tag: str) -> None:
         closed = _ENDED_BY.get(tag)
@@ -183,8 +219,7 @@ class OpenElements:
                 return
 
     def _cut(self, place: int) -> None:
-        self._links -= sum(one.is_link for one in self._open[place:])
-        self._own_links -= sum(one.is_own_link for one in self._open[place:])
+        self._count_links(self._open[place:], -1)
         del self._open[place:]
 
     def add_text(self, data: str) -> None:
@@ -197,6 +232,7 @@ class OpenElements:
         self._letters += count
         self._linked += count if self._links else 0
         self._own += count if self._own_links else 0
+        self._passing += count if self._passages else 0
 
     def is_within(self, name: str) -> bool:
         """Return whether one of the inner open elements has a name in lower case as its id or one of its classes."""
@@ -214,6 +250,7 @@ class OpenElements:
 
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""
-        found = LinePlace(self._first or self._open[-1], self._letters, self._linked, self._own)
-        self._first, self._letters, self._linked, self._own = None, 0, 0, 0
+        element = self._first or self._open[-1]
+        found = LinePlace(element, self._letters, self._linked, self._own, passing=self._passing)
+        self._first, self._letters, self._linked, self._own, self._passing = None, 0, 0, 0, 0
         return found

@@ -34,12 +34,14 @@ class FramedLine(NamedTuple):
     may_head: bool
     is_window: bool
     is_code: bool
+    is_phrase: bool
 
 
 def frame_line(line: str, row: Sequence[float], *, is_window: bool) -> FramedLine:
     """Return what a line is by its measures, as the trees of places have them.
 
-    ``is_link`` is a link as a whole, ``is_linked`` too much of one for prose; ``is_window`` the title of the window.
+    ``is_link`` is a link as a whole, ``is_linked`` too much of one for prose; ``is_window`` the title of the window,
+    ``is_phrase`` mostly what pages say around texts.
     """
     words, heading, is_firm = len(line.split()), int(row[_HEADING]), row[_FIRM] > 0
     is_linked = row[_LINKED] >= weights.MAX_PROSE_LINKED
@@ -49,5 +51,5 @@ def frame_line(line: str, row: Sequence[float], *, is_window: bool) -> FramedLin
     return FramedLine(
         heading, len(line), words, row[_LINKED] >= weights.MIN_LINKED_SHARE, is_linked, is_plain and is_firm,
         may_lead and (is_firm or heading > 0), heading > 1 and is_plain and row[_CUES] < weights.MAX_HEADING_CUES,
-        is_window, row[_CODE] > 0,
+        is_window, row[_CODE] > 0, row[_CUES] >= weights.MAX_HEADING_CUES,
     )  # fmt: skip

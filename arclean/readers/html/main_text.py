@@ -22,6 +22,7 @@ from arclean.errors import ReadError
 from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.roles import role_by_itself
 from arclean.readers.html import weights
+from arclean.readers.html.elements import HEADING_TAGS
 from arclean.readers.html.page_choice import ArticleChoice, choose_lines
 from arclean.readers.html.reader_posts import find_posts
 
@@ -78,7 +79,7 @@ def label_article(
     choice, posts = _leave_comments(choice, posts, keys), posts if comments else {}
     if not (choice.lines or posts):
         return (), learnt
-    roles = _line_roles(lines, keys, choice.lines or posts.keys(), learnt)
+    roles = _line_roles(lines, keys, choice.lines or posts.keys(), learnt, places)
     for number, role in posts.items():
         roles[number] = role if roles[number] == "boilerplate" else roles[number]
     labels, at = [], 0
@@ -169,13 +170,20 @@ def _match_pieces(missing: Sequence[str], keys: Sequence[str], found: set[int]) 
 
 
 def _line_roles(
-    lines: Sequence[VisibleLine], keys: Sequence[str], body: Collection[int], learnt: dict[str, str]
-) -> list[str]:
-    """Return the role of every line: the article's; title, date, byline and captions around it; boilerplate."""
+    lines: Sequence[VisibleLine], keys: Sequence[str], body: Collection[int], learnt: dict[str, str],
+    places: Sequence[LinePlace],
+) -> list[str]:  # fmt: skip
+    """Return the role of every line: the article's; title, date, byline and captions around it; boilerplate.
+
+    Of the lines that are no body, links as a whole are no dates.
+    """
+    linked = {number for number, place in enumerate(places) if place.linked >= weights.MIN_LINKED_SHARE * place.letters}
     headline, last = _line_key(learnt.get("title", "")), max(body)
     first = min((number for number in body if keys[number] != headline), default=last)
     roles = ["body" if number in body else "boilerplate" for number in range(len(lines))]
     title = _find_title(lines, keys, first, headline, body)
+    if title is not None and title not in body:
+        title = _find_named_heading(lines, keys, body, places) or title
     if title is not None:
         roles[:title] = ["boilerplate" if keys[number] == headline else roles[number] for number in range(title)]
         roles[title] = "title"
@@ -185,7 +193,9 @@ def _line_roles(
             roles[number] = "caption"
         elif is_above and number != title:
             own = _role_below_title(lines[number].text, keys[number], _line_key(learnt.get("author", "")))
-            roles[number] = own or roles[number]
+            is_aside = number in linked and number not in body and not places[number].element.is_in("time")
+            is_entry = own == "date" and is_aside  # "1.2 part" of a table of contents, "19:30" of a list of programmes
+            roles[number] = own if own and not is_entry else roles[number]
             is_above = own is not None or number < first
     return roles
 
@@ -213,3 +223,21 @@ def _find_title(
         below = [number for number in sorted(body) if title and lines[number].tag == "h1" and keys[number] in title]
     best = headings or below[:1] or same or opens
     return best[-1] if best else None
+
+
+def _find_named_heading(
+    lines: Sequence[VisibleLine], keys: Sequence[str], body: Collection[int], places: Sequence[LinePlace]
+) -> int | None:
+    """Return the number of a heading that stays with which the title of the window begins or ends, or None.
+
+    It is the title where the heading of level 1 names the site.
+    """
+    windows = [keys[number] for number, line in enumerate(lines) if line.tag == "title"]
+    headings = (
+        n for n in sorted(body) if places and any(one.tag in HEADING_TAGS for one in places[n].element.ancestors())
+    )
+    for number in headings:
+        key = keys[number]
+        if key and any(window.startswith(key) or window.endswith(key) for window in windows):
+            return number
+    return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
 from arclean.readers.html.article_parts import list_parts
-from arclean.readers.html.elements import Element
+from arclean.readers.html.elements import HEADING_TAGS, Element
 from arclean.readers.html.framed_line import frame_line
 from arclean.readers.html.page_margins import PageMargins
 from arclean.readers.html.path_measures import number_paths
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PageFrame"]
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SECTION_LEVELS = 5  # elements from the inside, of which a heading and its paragraph share one
 
 
@@ -90,7 +89,7 @@ class PageFrame:
         sections = {one for number in prose for one in self._ancestors(number)[1:3]}  # a paragraph may begin in bold
         for number in kept:
             if number > last and self._lines[number].heading > 1:
-                heading = next((one for one in self._ancestors(number) if one.tag in _HEADINGS), None)
+                heading = next((one for one in self._ancestors(number) if one.tag in HEADING_TAGS), None)
                 if heading is None or heading.parent not in sections:
                     yield number
 
@@ -120,9 +119,9 @@ class PageFrame:
         return line.is_link and not line.heading and not any(one is held for one in self._ancestors(number))
 
     def _find_holder(self, chosen: Sequence[int], prose: Sequence[int]) -> Element | None:
-        """Return the innermost element that holds the headline and most of the prose, or None without a headline."""
+        """Return the innermost element that holds the headline, if there is one, and most of the prose; or None."""
         headlines = [number for number in chosen if self._lines[number].heading == 1 and prose and number <= prose[-1]]
-        if not headlines:
+        if not headlines and len(prose) < weights.MIN_HELD_LINES:
             return None
         letters: Counter[Element] = Counter()
         for number in prose:
@@ -130,6 +129,8 @@ class PageFrame:
                 letters[one] += self._lines[number].letters
         most = weights.MIN_HELD_SHARE * sum(self._lines[number].letters for number in prose)
         inner = max((one for one in letters if letters[one] >= most), key=lambda one: one.depth)
+        if not headlines:
+            return inner
         first = next(number for number in prose if inner in self._ancestors(number))
         headline = [number for number in headlines if number <= first] or headlines
         around = set(self._ancestors(headline[-1]))

@@ -3,18 +3,20 @@
 A table of contents is a run of links to the page itself whose words stand on it again. Outside the element that holds
 the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), reads
 aloud (``sr-only``), calls breadcrumbs, says on buttons, lists in a ``nav`` or links to beside the text is not its text,
-and of equal headlines one is enough. A button within a sentence, or with what it unfolds, is text, and so is the footer
-of an article.
+links by whose types readers go on (``rel``: next, up, tag, license), the same phrase on all links of a template and
+what stands in a footer neither, and of equal headlines one is enough. A button within a sentence, or with what it
+unfolds, is text, and so is the footer of an article.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
-from arclean.readers.html.elements import SENTENCE_TAGS, Element
+from arclean.readers.html.elements import HEADING_TAGS, SENTENCE_TAGS, Element
+from arclean.readers.html.path_measures import number_paths
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -28,7 +30,6 @@ _is_named_around = re.compile(
     r"no-?print|d-print-none|print:hidden|hidden-print|breadcrumb|\bsr-only\b|visually-?hidden|screen-reader-text"
 ).search
 _is_named_beside = re.compile("side-?bar").search
-_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _PAGE_TAGS = frozenset(("html", "body"))
 _QUESTION_MARKS = ("?", "\u061f", "\uff1f")
@@ -66,8 +67,11 @@ class PageMargins:
         headline = self._find_headline(kept, prose)
         if headline is not None:
             yield from self._list_cards(kept, prose, headline)
+        yield from self._list_same_links(kept)
         for number in kept:
             line = self._lines[number]
+            if self._is_passage(number) or (line.is_prose and self._is_in_footer(number)):
+                yield number
             if number != headline and not line.is_prose and not line.is_window:
                 is_around = headline is not None and self._is_around(number, headline, prose)
                 if is_around or self._is_of_the_page(number):
@@ -84,11 +88,11 @@ class PageMargins:
         return above[-1] if above else found[0] if found else None
 
     def _find_named(self, start: int, kept: Collection[int], end: int) -> int | None:
-        """Return the number of the heading between two lines with which the title of the window begins, or None."""
+        """Return the number of the heading between two lines with which the title of the window begins or ends."""
         windows = [_line_key(text) for text, line in zip(self._texts, self._lines, strict=True) if line.is_window][:1]
         for number in range(start + 1, end):
             key = _line_key(self._texts[number])
-            if number in kept and self._lines[number].heading and any(key and name.startswith(key) for name in windows):
+            if number in kept and self._lines[number].heading and any(_is_named(name, key) for name in windows):
                 return number
         return None
 
@@ -153,6 +157,16 @@ class PageMargins:
             if not cards.isdisjoint(self._places[number].element.ancestors()):
                 yield number
 
+    def _list_same_links(self, kept: Collection[int]) -> Iterator[int]:
+        """Yield the links at one place of a template that all say the same, a known phrase ("read more")."""
+        groups = defaultdict[int, list[int]](list)
+        for number, path in enumerate(number_paths(self._places, by_class=True)):
+            if self._lines[number].is_link and self._lines[number].is_phrase and not self._lines[number].heading:
+                groups[path].append(number)
+        for held in groups.values():
+            if len(held) >= weights.MIN_SAME_LINKS and len({self._texts[number] for number in held}) == 1:
+                yield from frozenset(held).intersection(kept)
+
     def _is_of_the_page(self, number: int) -> bool:
         """Return whether a line is in a menu, on a button, named as around a text, or a link that ends headings."""
         line, chain = self._lines[number], list(self._places[number].element.ancestors())
@@ -163,10 +177,22 @@ class PageMargins:
             return True
         if line.is_link and not line.heading and self._is_beside(chain):
             return True
-        tags = [one.tag for one in chain]
-        if "footer" in tags and _QUOTED.isdisjoint(tags[tags.index("footer") :]):
-            return self._holders.isdisjoint(chain[tags.index("footer") :])
+        if self._is_in_footer(number):
+            return True
         return (line.heading != 1 and any(one.tag == "nav" for one in chain)) or self._is_heading_tail(number)
+
+    def _is_in_footer(self, number: int) -> bool:
+        """Return whether a line stands in a footer that is not of the article or of a quotation."""
+        chain = list(self._places[number].element.ancestors())
+        tags = [one.tag for one in chain]
+        if "footer" not in tags or not _QUOTED.isdisjoint(tags[tags.index("footer") :]):
+            return False
+        return self._holders.isdisjoint(chain[tags.index("footer") :])
+
+    def _is_passage(self, number: int) -> bool:
+        """Return whether a line is mostly links whose types lead on: to the next page, the contents, a tag."""
+        place, line = self._places[number], self._lines[number]
+        return not line.heading and place.passing > 0 and place.passing >= weights.MIN_PASSING_SHARE * place.letters
 
     def _list_explained(self, kept: Collection[int]) -> Iterator[Element]:
         """Yield the elements of lines that are on no button and no code, which a button beside it copies."""
@@ -206,7 +232,7 @@ class PageMargins:
         if not self._places[number].is_tail and self._texts[number][:1] != "[":
             return False
         own, before = (
-            next((one for one in self._places[at].element.ancestors() if one.tag in _HEADING_TAGS), None)
+            next((one for one in self._places[at].element.ancestors() if one.tag in HEADING_TAGS), None)
             for at in (number, number - 1)
         )
         return own is not None and own is before
@@ -222,6 +248,10 @@ class PageMargins:
         return (
             is_outer and held is not None and all(one is not held for one in self._places[number].element.ancestors())
         )
+
+
+def _is_named(window: str, key: str) -> bool:
+    return key != "" and (window.startswith(key) or window.endswith(key))
 
 
 def _line_key(text: str) -> str:

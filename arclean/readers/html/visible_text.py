@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from arclean.readers.html import weights
-from arclean.readers.html.elements import LinePlace, OpenElements
+from arclean.readers.html.elements import HEADING_TAGS, LinePlace, OpenElements
 from arclean.readers.html.forced_order import join_pieces
 from arclean.readers.html.heading_tails import OWN_HEADING, HeadingTail, part_tails
 from arclean.readers.html.page_tokens import read_tokens
@@ -30,7 +30,6 @@ _BLOCK_TAGS = frozenset((
 ))  # fmt: skip
 _HIDDEN_TAGS = frozenset(("script", "style", "noscript", "template"))
 _KEPT_TAGS = frozenset(("title", "h1", "figcaption", "caption", "time"))
-_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
 
 
@@ -138,6 +137,7 @@ class PageParser:
 
     def read_page(self, page: str) -> None:
         """Read a page, and end the last line and the rows left open."""
+        self._elements.page = page
         try:
             read_tokens(page, self)
         finally:
@@ -149,7 +149,7 @@ class PageParser:
     def _open_link(self, target: str) -> None:
         """Note where the last links of a heading begin: nothing but signs stands between them."""
         innermost = self._elements.innermost
-        if innermost.parent and not _HEADING_TAGS.isdisjoint(one.tag for one in innermost.parent.ancestors()):
+        if innermost.parent and not HEADING_TAGS.isdisjoint(one.tag for one in innermost.parent.ancestors()):
             if not self._links or _has_words(self._line[self._links.end :]):
                 self._links = _LastLinks(len(self._line), innermost)
             self._links.end = len(self._line)

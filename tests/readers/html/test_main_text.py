@@ -7,7 +7,7 @@ import pytest
 
 from arclean.errors import ReadError
 from arclean.readers.html import main_text, weights
-from arclean.readers.html.visible_text import VisibleLine
+from arclean.readers.html.visible_text import PageParser, VisibleLine
 
 SEA, HILL, ROAD, FIELD = (
     "خرجت القوارب إلى البحر قبل الفجر بساعة", "بنى الأهالي سورا حول التلة القديمة",
@@ -198,3 +198,27 @@ def test_a_headline_with_the_name_of_the_site_after_it_in_the_title_is_the_title
     lines = [VisibleLine(named, "title"), VisibleLine(HEADLINE, "h1"), SEA, HILL]
     found = _roles(monkeypatch, lines, f"{HEADLINE}\n{SEA}\n{HILL}", title=named)
     assert found == ["boilerplate", "title", "body", "body"]
+
+
+def _roles_on(page, body, **learnt):
+    parser = PageParser()
+    parser.read_page(page)
+    keys = ["".join(filter(str.isalnum, line.text)) for line in parser.lines]
+    return main_text._line_roles(parser.lines, keys, body, learnt, parser.places)
+
+
+def test_a_link_below_the_title_is_no_date_and_a_time_is():
+    page = (
+        f"<h1>{HEADLINE}</h1><p><a href=#a>1.2 السوق</a></p><p>12 مايو 2021</p><a><time>2021-05-12</time></a><p>{SEA}"
+    )
+    assert _roles_on(page, {0, 4}, title=HEADLINE) == ["title", "boilerplate", "date", "date", "body"]
+    times = page.replace("<a><time>", "<a href=/p><time>")
+    assert _roles_on(times, {0, 4}, title=HEADLINE) == ["title", "boilerplate", "date", "date", "body"]
+
+
+def test_a_heading_that_the_window_names_is_the_title_where_that_of_level_1_went():
+    site = "مدونة الساحل"
+    page = f"<title>{HEADLINE} - {site}</title><h1><a href=/>{site}</a></h1><h3>{HEADLINE}</h3><p>{SEA}</p>"
+    assert _roles_on(page, {2, 3}, title=site) == ["boilerplate", "boilerplate", "title", "body"]
+    other = page.replace(f"<h3>{HEADLINE}", f"<h3>{HILL}")
+    assert _roles_on(other, {2, 3}, title=site) == ["boilerplate", "title", "body", "body"]

@@ -52,8 +52,10 @@ def test_links_outside_the_element_of_headline_and_prose_go_and_those_within_sta
     assert frame.correct_choice(range(len(lines))) == set(range(3, len(lines)))
 
 
-def test_without_a_headline_nothing_is_outside():
+def test_without_a_headline_links_outside_the_element_of_three_paragraphs_go_and_of_two_nothing_is_outside():
     lines, frame = frame_of(PAGE.replace("h1", "h2"))
+    assert frame.correct_choice(range(len(lines))) == set(range(3, len(lines)))
+    lines, frame = frame_of(PAGE.replace("h1", "h2").replace(f"<p>{PROSE}</p>", ""))
     assert frame.correct_choice(range(len(lines))) == set(range(len(lines)))
 
 

@@ -146,3 +146,39 @@ def test_a_card_below_the_text_that_names_it_goes_whole():
 def test_a_link_that_ends_many_headings_goes():
     page = PAGE.replace("</h2>", "<span>[<a href=/edit>عدل</a>]</span></h2>")
     assert stays_of(page) == STAYS
+
+
+def test_links_to_a_part_of_the_file_that_the_page_is_are_a_table_of_contents():
+    contents = "<p>محتويات</p><dl><dt><a href='guide.html#{}'>" + f"{FIRST}</a></dl>"
+    assert stays_of(below(f"<div>{contents.format('a')}</div>")) == STAYS
+    assert len(stays_of(below(f"<div>{contents.format('z')}</div>"))) == len(STAYS) + 2
+
+
+def test_a_line_of_links_that_lead_on_goes_and_a_sentence_with_one_stays():
+    bar = "<p>Next: <a rel=next href=n>{}</a>, Up: <a rel=up href=u>{}</a> [<a rel=contents href=c>C</a>]</p>"
+    assert stays_of(below(bar.format("سوق المدينة", "دليل الوادي"))) == STAYS
+    tags = "<p>الوسوم <a rel='category tag' href=/t>زراعة</a>, <a rel=tag href=/r>رمان</a></p>"
+    assert stays_of(PAGE.replace("</h1>", f"</h1>{tags}")) == STAYS
+    sentence = f"<p>{PROSE} ويليه <a rel=next href=n.html>باب السوق</a>.</p>"
+    assert len(stays_of(below(sentence))) == len(STAYS) + 1
+
+
+def test_running_text_in_the_footer_of_the_page_goes():
+    footer = f"<footer><ul><li>{PROSE}    </ul></footer>"
+    assert stays_of(PAGE.replace("<!-- after -->", footer)) == STAYS
+
+
+def test_links_of_one_template_with_the_same_known_phrase_go():
+    def items(word):
+        return "".join(f"<div class=item><p>{PROSE} {n}</p><a href=/{n}>{word}</a></div>" for n in "دهو")
+
+    assert "اقرأ المزيد" not in stays_of(below(items("اقرأ المزيد")))
+    assert "روايات" in stays_of(below(items("روايات")))
+
+
+def test_without_a_headline_links_outside_the_element_of_the_text_go():
+    text = "".join(f"<p>{PROSE} {n}</p>" for n in "دهو")
+    menu = f"<a href=/1>{FIRST}</a><br><a href=/2>{SECOND}</a>"
+    assert stays_of(f"<body><table><tr><td>{menu}</td><td>{text}</td></tr></table></body>") == [
+        f"{PROSE} {n}" for n in "دهو"
+    ]
