@@ -70,11 +70,11 @@ class Element:
 
     ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
     lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
-    ``is_passage`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
+    ``leads_on`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "is_passage", "kind", "letters",
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "kind", "leads_on", "letters",
         "linked", "mass", "names", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
@@ -84,7 +84,7 @@ class Element:
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
         self.tag = tag
         self.parent = parent
-        self.poor = self.rich = self.is_link = self.is_own_link = self.is_passage = False
+        self.poor = self.rich = self.is_link = self.is_own_link = self.leads_on = False
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
@@ -110,9 +110,7 @@ class Element:
         target = attrs.get("href") if self.tag == "a" else None
         self.is_link = target is not None
         self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
-        self.is_passage = target is not None and not _FOLLOWED_TYPES.isdisjoint(
-            (attrs.get("rel") or "").lower().split()
-        )
+        self.leads_on = target is not None and not _FOLLOWED_TYPES.isdisjoint((attrs.get("rel") or "").lower().split())
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and those that it stands in, from the inside."""
@@ -140,7 +138,7 @@ def _kind_of(tag: str, classes: str) -> str:
 class LinePlace(NamedTuple):
     """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page.
 
-    ``is_tail`` is a link that was parted from the heading before it; ``passing`` are letters in links that lead on.
+    ``is_tail`` is a link that was parted from the heading before it; ``onward`` are letters in links that lead on.
     """
 
     element: Element
@@ -148,7 +146,7 @@ class LinePlace(NamedTuple):
     linked: int
     own: int = 0
     is_tail: bool = False
-    passing: int = 0
+    onward: int = 0
 
 
 class OpenElements:
@@ -161,9 +159,9 @@ class OpenElements:
     def __init__(self) -> None:
         self.page = ""
         self._open: list[Element] = [Element("html", None, {})]
-        self._links = self._own_links = self._passages = 0
+        self._links = self._own_links = self._onward_links = 0
         self._first: Element | None = None
-        self._letters = self._linked = self._own = self._passing = 0
+        self._letters = self._linked = self._own = self._onward = 0
         self._names: frozenset[str] | None = None
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -193,7 +191,7 @@ class OpenElements:
     def _count_links(self, elements: Sequence[Element], step: int) -> None:
         self._links += step * sum(one.is_link for one in elements)
         self._own_links += step * sum(one.is_own_link for one in elements)
-        self._passages += step * sum(one.is_passage for one in elements)
+        self._onward_links += step * sum(one.leads_on for one in elements)
 
     def _close_implied(self, tag: str) -> None:
         closed = _ENDED_BY.get(tag)
@@ -232,7 +230,7 @@ class OpenElements:
         self._letters += count
         self._linked += count if self._links else 0
         self._own += count if self._own_links else 0
-        self._passing += count if self._passages else 0
+        self._onward += count if self._onward_links else 0
 
     def is_within(self, name: str) -> bool:
         """Return whether one of the inner open elements has a name in lower case as its id or one of its classes."""
@@ -251,6 +249,6 @@ class OpenElements:
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""
         element = self._first or self._open[-1]
-        found = LinePlace(element, self._letters, self._linked, self._own, passing=self._passing)
-        self._first, self._letters, self._linked, self._own, self._passing = None, 0, 0, 0, 0
+        found = LinePlace(element, self._letters, self._linked, self._own, onward=self._onward)
+        self._first, self._letters, self._linked, self._own, self._onward = None, 0, 0, 0, 0
         return found

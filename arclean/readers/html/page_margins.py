@@ -70,7 +70,7 @@ class PageMargins:
         yield from self._list_same_links(kept)
         for number in kept:
             line = self._lines[number]
-            if self._is_passage(number) or (line.is_prose and self._is_in_footer(number)):
+            if self._leads_on(number) or (line.is_prose and self._is_in_footer(number)):
                 yield number
             if number != headline and not line.is_prose and not line.is_window:
                 is_around = headline is not None and self._is_around(number, headline, prose)
@@ -189,10 +189,10 @@ class PageMargins:
             return False
         return self._holders.isdisjoint(chain[tags.index("footer") :])
 
-    def _is_passage(self, number: int) -> bool:
+    def _leads_on(self, number: int) -> bool:
         """Return whether a line is mostly links whose types lead on: to the next page, the contents, a tag."""
         place, line = self._places[number], self._lines[number]
-        return not line.heading and place.passing > 0 and place.passing >= weights.MIN_PASSING_SHARE * place.letters
+        return not line.heading and place.onward > 0 and place.onward >= weights.MIN_ONWARD_SHARE * place.letters
 
     def _list_explained(self, kept: Collection[int]) -> Iterator[Element]:
         """Yield the elements of lines that are on no button and no code, which a button beside it copies."""

@@ -32,7 +32,7 @@ MIN_NAMED_ITEMS = 4  # items of one template, of which each has a name; web page
 MIN_NAMED_SHARE = 0.7  # of the items of a list, that have one heading; web pages of 281 sites; 2026-11-30; html
 MIN_CONTENTS_SHARE = 0.5  # of its entries, whose words stand on the page again; 281 sites; 2026-11-30; html
 MAX_BUTTON_WORDS = 3  # words of a button that stands on a page once; web pages of 281 sites; 2026-11-30; html
-MIN_PASSING_SHARE = 0.5  # of the letters of a line in links that lead on; web pages of 281 sites; 2026-11-30; html
+MIN_ONWARD_SHARE = 0.5  # of the letters of a line in links that lead on; web pages of 281 sites; 2026-11-30; html
 MIN_SAME_LINKS = 3  # links at one place of a template, which say the same; 281 sites; 2026-11-30; html
 MIN_NAME_SHARE = 0.5  # of a line that names the article below it; web pages of 281 sites; 2026-11-30; html
 
