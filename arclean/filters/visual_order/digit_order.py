@@ -45,7 +45,9 @@ _COSTS = {
     digits: [int(step, 36) / STEPS_PER_BIT for step in "".join(table.split())]
     for digits, table in ((2, TWO_DIGITS), (3, THREE_DIGITS))
 }
-_decimals = LazyPattern(f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]+)[.,\u066b]([{DIGIT}]+)(?![{DIGIT},{_PARTS}])").findall
+_decimals = LazyPattern(
+    f"(?<![A-Za-z{DIGIT},{_PARTS}])([{DIGIT}]+)[.,\u066b]([{DIGIT}]+)(?![A-Za-z{DIGIT},{_PARTS}])(?=\\s*(.?))"
+).findall
 # Two numbers with "and", "to" or a comma between, as they lie: the first one to the right.
 _pairs = LazyPattern(
     f"(?<![{DIGIT},{_PARTS}])([{DIGIT}]{{1,3}}) ?(?:\u0648|\u0649\u0644[\u0625\u0627]|\u060c) ?"
@@ -57,8 +59,13 @@ _word_before = LazyPattern(f"([{LETTER}]+)\\s*\\Z")
 _word_after = LazyPattern(f"\\s*([{LETTER}]+)")
 _IN_NUMBER = f"{EUROPEAN}:.,/"
 _european_times = LazyPattern(f"(?<![{_IN_NUMBER}])[{EUROPEAN}]{{1,2}}:[{EUROPEAN}]{{1,2}}(?![{_IN_NUMBER}])").findall
-_codes_letters_first = LazyPattern("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[A-Z]+[0-9]+(?![A-Za-z0-9-])").findall
-_codes_digits_first = LazyPattern("(?<![A-Za-z0-9-])(?=[A-Z0-9]{3})[0-9]+[A-Z]+(?![A-Za-z0-9-])").findall
+# With an Arabic word and a hyphen before it, one of a single letter tells nothing: that stands first or last.
+_LONE_CODE = (
+    "(?<![A-Za-z0-9])(?<![A-Za-z0-9]-)(?=[A-Z0-9]{3})(?:(?<!-)(?=[A-Z0-9]+(?![A-Z0-9-]))|(?=[0-9]*[A-Z]{2}))",
+    "(?!-?[A-Za-z0-9])",
+)
+_codes_letters_first = LazyPattern(f"{_LONE_CODE[0]}[A-Z]+[0-9]+{_LONE_CODE[1]}").findall
+_codes_digits_first = LazyPattern(f"{_LONE_CODE[0]}[0-9]+[A-Z]+{_LONE_CODE[1]}").findall
 _letters_and_digits = LazyPattern("(?<![A-Za-z0-9])[A-Z]+-[0-9]+(?![A-Za-z0-9])").findall
 _digits_and_letters = LazyPattern("(?<![A-Za-z0-9])[0-9]+-[A-Z]+(?![A-Za-z0-9])").findall
 _versions = LazyPattern("(?<![A-Za-z0-9.])[vV][0-9]+(?:[.][0-9]+)+(?![A-Za-z0-9])").findall
@@ -147,10 +154,20 @@ def _is_label(line: str, start: int, end: int) -> bool:
     return not line[:start].strip(_LABEL_SIGNS) and "-" in line[:start] + line[end : end + 1]
 
 
-def _weigh_decimal(whole: str, part: str) -> float:
-    """Return the bits by which a decimal is likelier backwards: a nought stands before the point, not after it."""
+def _weigh_decimal(whole: str, part: str, after: str) -> float:
+    """Return the bits by which a decimal is likelier backwards.
+
+    A nought stands before the point, not after it; a 1 begins more of them than it ends, a 5 ends more. At the end of
+    the line as it lies stands the number of a section, which counts on: there ``after`` is empty.
+
+    >>> _weigh_decimal("5", "1", "x") == -_weigh_decimal("1", "5", "x") > 2, _weigh_decimal("5", "1", "")
+    (True, 0.0)
+    """
     begins, ends = whole in _NOUGHTS and part[1:] != "", part in _NOUGHTS and whole[1:] != ""
-    return weights.NOUGHT_FIRST * (ends - begins)
+    first, last = (int(digit) for digit in (whole[0], part[-1]))
+    tell = first and last and after
+    digits = weights.DECIMAL_DIGIT[last] - weights.DECIMAL_DIGIT[first] if tell else 0.0
+    return weights.NOUGHT_FIRST * (ends - begins) + digits
 
 
 def _weigh_pair(left: str, right: str) -> float:

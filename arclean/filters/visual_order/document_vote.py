@@ -64,10 +64,13 @@ def is_plainly_logical(line: str) -> bool:
     """
     count = f" {line} ".count
     logical, factor = count(_SPACE_AND_ARTICLE) + count(_ENDING) + count(_WASLA), weights.LOGICAL_TO_VISUAL_SIGNS
+    is_foreign_line = any(letter in line for letter in _FOREIGN_LETTERS)
     if logical >= weights.MIN_LOGICAL_SIGNS:
         is_sure = not any(sign in line for sign in _REVERSED_NO)
-        return is_sure and logical > factor * (count(_REVERSED_ARTICLE) + count(_REVERSED_ENDING))
-    if any(letter in line for letter in _FOREIGN_LETTERS):
+        visual = count(_REVERSED_ARTICLE) + count(_REVERSED_ENDING)
+        visual += sum(map(count, _REVERSED_FOREIGN_SIGNS)) if is_foreign_line else 0
+        return is_sure and logical > factor * visual
+    if is_foreign_line:
         logical = sum(map(count, _FOREIGN_SIGNS))
         return logical >= weights.MIN_LOGICAL_SIGNS and logical > factor * sum(map(count, _REVERSED_FOREIGN_SIGNS))
     return False

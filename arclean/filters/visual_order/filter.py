@@ -62,6 +62,7 @@ _TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u0
 _has_common_letter = LazyPattern("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
 _letters = LazyPattern(f"[{LETTER}{FORM}]").findall
 _has_runs = LazyPattern(f"[{DIGIT}A-Za-z()\\[\\]{{}}\u00ab\u00bb]").search  # whose order is a judgement of its own
+_has_glued_number = LazyPattern(f"[{LETTER}][{DIGIT}]|[{DIGIT}][{LETTER}]").search  # either order is usual
 _split_lines = LazyPattern("[\n\f]").split
 _WHOLE = re.compile("(?s:.+)")
 
@@ -159,6 +160,9 @@ def _report_other_readings(span: Span, line: str, convention: VisualConvention, 
         yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (other,))
     if convention.doubtful_direction or count_lone_brackets(read) >= _MIN_LONE_BRACKETS:
         yield from _report_open_order(span, line, _in_other_direction(convention), read)
+    if convention.keeps_word_order and _has_glued_number(read):
+        letters_alone = convention._replace(keeps_signs=not convention.keeps_signs, keeps_others=False)
+        yield from _report_open_order(span, line, letters_alone, read)
     if convention.doubtful_words:
         yield from _report_open_order(span, line, _in_other_order(convention), read)
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 __all__ = [
     "BEGINNINGS",
+    "CLAUSE_WORDS",
     "FINAL_ONLY",
     "FIRST_ONLY",
     "FREQUENT_LAST",
     "FUNCTION_WORDS",
     "INITIAL_HAMZA",
+    "LAST_WORDS",
     "LONG_ENDINGS",
     "SHORT_ENDINGS",
     "VOWELS",
@@ -41,6 +43,15 @@ FUNCTION_WORDS = frozenset(
     "\u0628\u0647", "\u0647\u0645", "\u0643\u064a", "\u0647\u0648", "\u062a\u0648", "\u0627\u0646",
 ))  # fmt: skip
 """Their function words, folded; those too that two languages share, for all of them run the same way."""
+
+LAST_WORDS = (
+    "است", "نیست", "هستند", "بود", "بودند", "شد", "شدند", "شود", "شوند", "باشد", "باشند", "دارد", "دارند", "داشت",
+    "ہے", "ہیں", "تھا", "تھے", "تھی", "تھیں", "گا", "گے", "گی",
+)  # fmt: skip
+"""Verbs that end sentences of Persian and Urdu, and begin none."""
+
+CLAUSE_WORDS = ("و", "که", "اما", "تا", "ولی", "اور", "کہ", "لیکن", "جو", "تو", "مگر")
+"""Words of Persian and Urdu that begin a clause after a verb."""
 
 LONG_ENDINGS = (
     "\u0647\u0627\u064a",  # Persian: plural with ezafe

@@ -21,6 +21,7 @@ _LATIN_WORDS = frozenset(
 )
 _REVERSED_LATIN_WORDS = frozenset(word[::-1] for word in _LATIN_WORDS)
 _codes = LazyPattern(f"[0-9]*[{RIGHTWARD}][{RIGHTWARD}0-9]*").findall
+_has_inner_capital = LazyPattern("[A-Z][a-z]+[A-Z].*[a-z]\\Z").match
 _latin_words = LazyPattern("[A-Za-z]+").findall
 
 
@@ -40,10 +41,23 @@ def _weigh_word(word: str) -> float:
         return 0.0
     bits = weights.COMMON_LATIN_WORD * ((small in _REVERSED_LATIN_WORDS) - (small in _LATIN_WORDS))
     if len(word) > 1 and small != word:
-        bits += weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
+        bits += _weigh_capitals(word)
     share = weights.CAPITAL_LETTERS if word.isupper() else weights.LATIN_LETTERS
     table = _table()
     return bits - share * sum(table[pair] for pair in pairwise(f" {small} "))
+
+
+def _weigh_capitals(word: str) -> float:
+    """Return the bits by which a word of small letters and capitals is likelier backwards: one begins it (``GitHub``).
+
+    >>> _weigh_capitals("buHtiG") == -_weigh_capitals("GitHub") > 2, _weigh_capitals("mRNA"), _weigh_capitals("IDs")
+    (True, 0.0, 0.0)
+    """
+    if word[:-1].islower() or word[1:].islower():
+        return weights.CAPITAL * (word[:-1].islower() - word[1:].islower())
+    return weights.INNER_CAPITAL * (
+        (_has_inner_capital(word[::-1]) is not None) - (_has_inner_capital(word) is not None)
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.logical_line import to_logical_line
-from arclean.filters.visual_order.reading_cost import reading_cost
+from arclean.filters.visual_order.reading_cost import begins_with_verb, reading_cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["choose_order"]
 
 _has_latin = LazyPattern("[A-Za-z]").search
+_FEWEST_VERBS = 2  # lines of several
 _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 
 
@@ -38,7 +39,8 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
     asked = [line for line in lines if line.strip()][:_LINES_READ]
     in_place = found._replace(keeps_word_order=True)
     ways = (in_place._replace(keeps_others=True), in_place, in_place._replace(keeps_signs=True))
-    cost_of = cache(partial(reading_cost, lexicon=lexicon))  # most readings of a line are alike
+    verbs_tell = lexicon is None and _begin_with_verbs([to_logical_line(line, found).text for line in asked])
+    cost_of = cache(partial(reading_cost, lexicon=lexicon, verbs_tell=verbs_tell))  # most readings of a line are alike
     costs = [_total_cost(asked, way, cost_of) for way in ways]
     least = min(costs)
     way = ways[costs.index(least)]
@@ -59,6 +61,12 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
         keeps_edges=is_seen and not has_latin and with_edges <= rightward,
         doubtful_direction=abs(gain) < weights.DIRECTION_CERTAIN and (has_latin or gain > 0),
     )
+
+
+def _begin_with_verbs(lines: Sequence[str]) -> bool:
+    """Return whether so many lines begin with a verb that they are sentences backwards, not rows of a paragraph."""
+    count = sum(begins_with_verb(line) is not None for line in lines)
+    return count > weights.VERBS_FIRST_SHARE * len(lines) and count >= min(_FEWEST_VERBS, len(lines))
 
 
 def _total_cost(lines: Sequence[str], convention: VisualConvention, cost_of: Callable[[str], float]) -> float:

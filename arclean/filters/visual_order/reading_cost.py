@@ -18,37 +18,45 @@ from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.filters.visual_order import weights
+from arclean.filters.visual_order.foreign_affixes import CLAUSE_WORDS, LAST_WORDS
 from arclean.language.tokens import BREAK, folded_tokens
 
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["count_lone_brackets", "reading_cost"]
+__all__ = ["begins_with_verb", "count_lone_brackets", "reading_cost"]
 
 _SIGNS = ".!:\u060c\u061b\u061f\u06d4"
 _FULL_STOPS = ".!\u061f\u06d4"
 _IN_WORD = f"{LETTER}{FORM}{DIGIT}A-Za-z"
 _misplaced_signs = LazyPattern(
     f"(?<!\\S)[{_SIGNS}][^\\s\\w[(]*(?=[{_IN_WORD}])"  # before a word or number, but not that of a note
-    f"|\\A\\s*[{_SIGNS}]"  # at the beginning
+    f"|\\A\\s*(?!::\\s)[{_SIGNS}]"  # at the beginning, but for two colons, which are a list's
     f"|\\A\\s*[-\u2013)][{DIGIT}]"  # the label of a list item
     f"|\\A\\s*[{DIGIT}]+[{_SIGNS}] ?[-\u2013)]"  # a label and a stop
-    "|(?<=\\s)[-\u2013\u2014\u2022*]\\s*\\Z"  # the sign of a list item at the end
+    "|(?<=\\s)(?:[-\u2013\u2014\u2022*]|::)\\s*\\Z"  # the sign of a list item at the end
     f"|[%\u066a][{DIGIT}]"
     f"|\\A\\s*[{LETTER}{FORM}{MARK}\u200c]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
 ).findall
+begins_with_verb = LazyPattern(
+    f"\\A\\W*(?:{'|'.join(LAST_WORDS)})\\s+(?!(?:{'|'.join(CLAUSE_WORDS)})\\s)[{LETTER}]"
+).match
 _brackets = LazyPattern("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
 
 
-def reading_cost(text: str, lexicon: Lexicon | None) -> float:
+def reading_cost(text: str, lexicon: Lexicon | None, *, verbs_tell: bool = False) -> float:
     """Return the bits of a line as it is read; without a lexicon those of its signs and brackets alone.
+
+    In another language the first word tells too, where ``verbs_tell``: lines of a paragraph begin anywhere.
 
     >>> reading_cost("في بيت.", None), reading_cost(".في بيت", None) > 0, reading_cost(")في( بيت", None) > 0
     (0.0, True, True)
+    >>> reading_cost("ہے یہ کتاب", None, verbs_tell=True) > reading_cost("یہ کتاب ہے", None, verbs_tell=True)
+    True
     """
     bits = weights.MISPLACED_SIGN * len(_misplaced_signs(text)) + weights.LONE_BRACKET * count_lone_brackets(text)
     if lexicon is None:
-        return bits
+        return bits + (weights.VERB_FIRST if verbs_tell and begins_with_verb(text) else 0.0)
     words = [BREAK, *folded_tokens(text), BREAK]
     return bits + sum(min(weights.MAX_WORD_COST, lexicon.bigram_cost(a, b)) for a, b in pairwise(words))
 

@@ -58,6 +58,7 @@ BEGINNING = 1.0  # bits; HARM; 2026-11; visual-order
 # How lines were written down.
 COMMON_LATIN_WORD = 10.0  # bits of a common Latin word; DEV TRAIN flat 5 to 100; 2026-11-29; printed-lines
 CAPITAL = 5.0  # bits of a capital at one end of a word; DEV TRAIN; 2026-11-29; printed-lines
+INNER_CAPITAL = 3.0  # the same of one with capitals within, 3,963 of 4,159; train_*; 2026-11-30; visual-order
 EDGE_OF_OTHER_SCRIPT = 6.0  # bits of a sign at the edge of a word, 105 of 106; train_arwiki; 2026-11-30; visual-order
 LATIN_LETTERS = 0.5  # share of the bits of Latin letters beside each other that holds; dev_*; 2026-11-29; printed-lines
 CAPITAL_LETTERS = 0.2  # the same of words of capitals alone; train_arwiki, train_msdocs; 2026-11-30; printed-lines
@@ -73,6 +74,19 @@ SWAPPED_LIGATURES = 4.0  # bits against turned digits: not every string was whol
 BRACKETS_AS_SEEN = 3.0  # bits against turned digits; 99 PDFs; 2026-11-29; printed-lines
 CERTAIN_DIGITS = 6.0  # bits from which one reading of numbers is left (1 in 64); DEV TRAIN; 2026-11-29; printed-lines
 CERTAIN_DIGITS_ALONE = 2.0  # the same of a lone line: as many wrong as at 3; dev_*; 2026-11-30; visual-order
+# Bits by which a digit other than nought is likelier first than last in a decimal (1.5), by digit.
+DECIMAL_DIGIT = (
+    0.0,
+    1.3,
+    0.2,
+    0.3,
+    0.0,
+    -1.7,
+    -0.2,
+    0.4,
+    -0.3,
+    -0.9,
+)  # bits; train_*, 7,467 decimals, mean of four corpora; 2026-11-30; visual-order
 NOUGHT_FIRST = 3.0  # bits of a nought before the point, 459 of 508; train_*; 2026-11-29; visual-order
 ASCENDING = 3.0  # bits of a second number that is higher, 446 of 491; train_*; 2026-11-29; visual-order
 CODE = 3.0  # bits of Latin letters before digits (MP3), 2,231 of 2,439; train_*; 2026-11-29; printed-lines
@@ -110,6 +124,8 @@ LONE_BRACKET = 4.0  # bits of a bracket without its partner; dev_*; 2026-11-29; 
 LINES_AS_A_WHOLE = 4.0  # bits for words turned with their line: most tools; dev_*; 2026-11-29; printed-lines
 WORD_ORDER_OPEN = 2.0  # bits below which a line stays: 3 in 1,000 turned wrongly; dev_*; 2026-11-29; visual-order
 WORD_ORDER_CERTAIN = 8.0  # bits below which the other order is reported; dev_*; 2026-11-29; visual-order
+VERB_FIRST = 6.0  # bits of a line that begins with its verb, 0 and 2,100 end so; HARM; 2026-11-30; visual-order
+VERBS_FIRST_SHARE = 0.25  # of the lines, where they are sentences: of words 1 in 20; HARM; 2026-11-30; visual-order
 MIN_WORD_PAIRS = 5  # of a line whose words tell: shorter ones are wrong in 1 of 10; dev_*; 2026-11-29; visual-order
 FEW_WORDS_IN_PLACE = 8.0  # bits more of fewer words that keep their order; dev_*; 2026-11-29; visual-order
 DIRECTION_CERTAIN = 8.0  # bits below which the other direction is reported (1 in 256); dev_*; 2026-11-29; printed-lines

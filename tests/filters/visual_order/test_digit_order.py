@@ -212,3 +212,34 @@ def test_a_nought_stands_before_the_point(line, bits):
 @pytest.mark.parametrize(("line", "bits"), [("33و 22", 0.0), ("42 ىلإ 51", 3.0), ("24 ىلإ 15", -3.0), ("24 15", 0.0)])
 def test_the_second_of_two_numbers_is_the_higher(line, bits):
     assert weigh_numbers(line) - sum(map(weigh_numbers, line.split())) == pytest.approx(bits)
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [
+        ("م 5.1 لوط", 3.0),
+        ("م 1.5 لوط", -3.0),
+        ("م 8.1 لوط", 1.6),
+        ("م 3.3 لوط", 0.0),
+        ("م 10.5 لوط", -3.0),
+        ("5.1", 0.0),  # the number of a section
+        ("-5.1", 0.0),
+    ],
+)
+def test_a_one_begins_more_decimals_than_it_ends_and_a_five_ends_more(line, bits):
+    assert weigh_numbers(line) == pytest.approx(bits)
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"),
+    [
+        ("5UKH-ةلالس", 3.0),
+        ("HKU5-ةلالس", -3.0),
+        ("MP34", -3.0),
+        ("E922-ةلالس", 0.0),  # one letter beside an Arabic word
+        ("229E-ةلالس", 0.0),
+        ("91-DIVOC", 5.0),
+    ],
+)
+def test_codes_beside_an_arabic_word_and_a_hyphen(line, bits):
+    assert weigh_numbers(line) == pytest.approx(bits)

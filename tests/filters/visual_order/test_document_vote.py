@@ -139,3 +139,7 @@ def test_lines_that_are_plainly_logical(line, expected):
 def test_signs_of_visual_order_count_against_foreign_lines():
     assert not is_plainly_logical("او به من در شد ی هب")
     assert is_plainly_logical("او به من در از شد ی هب ")
+
+
+def test_reversed_persian_words_count_against_what_looks_like_articles():
+    assert not is_plainly_logical("تسا هتفر الاب رازاب رد الاک نیا تمیق")

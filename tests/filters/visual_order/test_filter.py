@@ -1,5 +1,7 @@
 """Lines in visual order: which wake the filter, which are put right, and which are reported."""
 
+import re
+
 import pytest
 
 from arclean import Pipeline, repair
@@ -165,3 +167,11 @@ def test_lines_with_numbers_and_latin_are_less_sure():
 def test_a_note_after_the_stop_stays_at_the_end_of_its_line(note):
     line = f"وصلت القافلة إلى الميناء القديم قبل نهاية الشهر{note}"
     assert repair(line[::-1]).text == line
+
+
+@pytest.mark.parametrize("name", ["احمد1990", "سالم10", "محمد21"])
+def test_a_word_with_digits_turned_in_its_place_is_reported(name):
+    line = f"سجل المستخدم {name} في الموقع أمس مساء"
+    for word in (name[::-1], re.sub("\\D+", lambda letters: letters[0][::-1], name)):
+        result = repair(" ".join(one[::-1] for one in line.split()).replace(name[::-1], word))
+        assert result.text == line or result.findings

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.latin_order import has_open_latin, weigh_latin
+from arclean.filters.visual_order.latin_order import _weigh_word, has_open_latin, weigh_latin
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_a_word_counts_once():
 @pytest.mark.parametrize(("line", "is_open"), [("USB", True), ("a", False), ("AA", False), ("12", False)])
 def test_words_that_read_the_same_are_not_open(line, is_open):
     assert has_open_latin(line) is is_open
+
+
+@pytest.mark.parametrize("word", ["GitHub", "LibreOffice", "JavaScript", "YouTube", "OpenStreetMap"])
+def test_a_capital_begins_words_with_capitals_within(word):
+    assert weigh_latin(word[::-1]) == pytest.approx(-weigh_latin(word))
+    assert weigh_latin(word[::-1]) > 2.0
+
+
+@pytest.mark.parametrize("word", ["iOS", "mRNA", "IDs"])
+def test_other_capitals_tell_nothing_by_themselves(word, monkeypatch):
+    monkeypatch.setattr(weights, "LATIN_LETTERS", 0.0)
+    _weigh_word.cache_clear()
+    assert weigh_latin(word) == 0.0
+    _weigh_word.cache_clear()

@@ -112,3 +112,17 @@ def test_digits_that_were_reversed_show_that_their_words_were_turned():
     assert (
         to_logical_line("ماع 5102 PDF", found._replace(reversed_digits="", reverses_latin=False)).text == "عام 5102 PDF"
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["یہ کتاب میں نے کل بازار سے لی ہے", "او هر روز با دوستانش در خانه است", "بچے باغ میں کھیل رہے تھے"]
+)
+def test_verbs_say_that_words_of_persian_and_urdu_keep_their_order(line):
+    in_place = " ".join(word[::-1] for word in line.split())
+    assert choose_order([in_place], VisualConvention(), None).keeps_word_order
+    assert not choose_order([line[::-1]], VisualConvention(), None).keeps_word_order
+
+
+def test_rows_of_a_paragraph_begin_with_a_verb_now_and_then():
+    rows = ["او هر روز با دوستانش در خانه", "است کتاب را دیروز خواندم برای", "همه این شهر بزرگ و آباد است"]
+    assert not choose_order([row[::-1] for row in rows], VisualConvention(), None).keeps_word_order

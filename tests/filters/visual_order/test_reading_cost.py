@@ -4,7 +4,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.filters.visual_order import weights
-from arclean.filters.visual_order.reading_cost import reading_cost
+from arclean.filters.visual_order.reading_cost import begins_with_verb, reading_cost
 
 SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
 
@@ -50,3 +50,27 @@ def test_words_cost_by_those_before_them_and_by_the_ends_of_the_line():
 def test_no_word_costs_more_than_the_bound(monkeypatch):
     monkeypatch.setattr(weights, "MAX_WORD_COST", 1.0)
     assert reading_cost("وصلت القافلة", Context().lexicon) == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize(
+    ("line", "bits"), [(":: برنامج جديد", 0.0), ("برنامج جديد ::", SIGN), (": برنامج جديد", SIGN), ("::برنامج", SIGN)]
+)
+def test_two_colons_are_the_sign_of_a_list_item(line, bits):
+    assert reading_cost(line, None) == pytest.approx(bits)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("ہے یہ کتاب", True),
+        ("است کتاب این", True),
+        ("یہ کتاب ہے", False),
+        ("ہے اور وہ", False),  # a clause after it: a row of a paragraph
+        ("است. او رفت", False),
+        ("ہےں کتاب", False),
+        ("بودجه سال", False),
+    ],
+)
+def test_a_verb_that_ends_sentences_begins_none(line, begins):
+    assert (begins_with_verb(line) is not None) is begins
+    assert reading_cost(line, None, verbs_tell=True) - reading_cost(line, None) == weights.VERB_FIRST * begins
