@@ -8,7 +8,7 @@ pickle too.
 from __future__ import annotations
 
 import hashlib
-from functools import cache, partial, update_wrapper
+from functools import cache
 from importlib import import_module
 from types import MethodType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -17,6 +17,10 @@ from arclean.core.fingerprint import compute_fingerprint, package_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    _StaticMethod = staticmethod[..., Any]
+else:
+    _StaticMethod = staticmethod  # takes no parameters when it runs
 
 __all__ = ["pickle_by_version"]
 
@@ -30,14 +34,17 @@ def pickle_by_version(function: _Function) -> _Function:
     >>> pickle.loads(pickle.dumps(arclean.clean)) is arclean.clean
     True
     """
-    return cast("_Function", update_wrapper(_PickledCall(function), function))
+    return cast("_Function", _PickledCall(function))
 
 
-class _PickledCall(partial[Any]):
-    """A function; ``partial`` calls it as fast as it calls itself."""
+class _PickledCall(_StaticMethod):
+    """A function; ``staticmethod`` calls it as fast as it calls itself, and is a routine for ``help``.
+
+    Python 3.13 takes what derives from ``functools.partial`` for data.
+    """
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[str, str, str]]:
-        wrapped: Any = self.func
+        wrapped: Any = self.__func__
         return _find_function, (wrapped.__module__, wrapped.__qualname__, _fingerprint_of_profiles(package_version()))
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
@@ -45,7 +52,7 @@ class _PickledCall(partial[Any]):
         return self if instance is None else MethodType(self, instance)
 
     def __repr__(self) -> str:
-        return repr(self.func)
+        return repr(self.__func__)
 
 
 def _find_function(module: str, name: str, _made_by: str) -> object:
