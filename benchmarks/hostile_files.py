@@ -27,6 +27,12 @@ _DRAWN: dict[str, bytes] = {
     "fonts that are not there": b"/No 9 Tf (a) Tj ", "unknown operators": b"zz ", "comments": b"%\n", "signs": b"+",
     "digits of one number": b"9", "slashes": b"/", "escapes": b"\\", "NUL": b"\0", "states by name": b"/G gs ",
     "invisible": b"3 Tr (a) Tj 0 Tr ", "white": b"1 g (a) Tj 0 g ", "letters doubled": b"(a) Tj -4.8 0 Td (a) Tj ",
+    "a ruled table": b"(ab) Tj 90 0 Td (c) Tj -90 -9 Td 50 50 m 50 90 l S 140 50 m 140 90 l S ",
+    "bars": b"50 50 9 1 re f (a) Tj 9 0 Td ", "rows of a letter": b"<1515151515> Tj 30 0 Td ",
+    "items": b"(- a) Tj 9 -9 Td (- b) Tj -9 -9 Td ", "numbers beside a line": b"(1) Tj 400 0 Td <1415> Tj -400 -9 Td ",
+    "letters set apart": b"<14> Tj 20 0 Td ", "raised": b"5 Ts (a) Tj 0 Ts (b) Tj ",
+    "stretched": b"300 Tz <14> Tj 100 Tz ",
+    "narrow gaps": b"[<14> -90 <15> -40] TJ ", "two gutters": b"(a) Tj 200 0 Td (b) Tj 200 0 Td (c) Tj -400 -9 Td ",
 }  # fmt: skip
 """What a page draws, again and again."""
 _BFCHAR = b"%d beginbfchar\n%b\nendbfchar\n"
@@ -165,6 +171,11 @@ _FILES: dict[str, Callable[[int], bytes]] = {
     "ends of files": lambda size: _file(tail=_times(b"startxref\n0\n%%EOF\n", size)),
     "widths": lambda size: _file(font=b"/Widths [" + _times(b"500 ", size) + b"]"),
     "differences": lambda size: _file(font=b"/Encoding << /Differences [0 " + _times(b"/a ", size) + b"] >>"),
+    "differences of glyph names": lambda size: _file(
+        font=b"/Encoding << /Differences [0 " + _times(b"/uni0627.fina /afii57415 /lam_alef.init /g12 ", size) + b"] >>"
+    ),
+    "a map of names": lambda size: _file(cmap=_times(b"1 beginbfchar <61> /uni0627uni0644 endbfchar\n", size)),
+    "long names": lambda size: _file(font=b"/Encoding << /Differences [97 /" + _times(b"uni0627_", size) + b"] >>"),
     "a map of codes": lambda size: _file(cmap=_map_of_codes(size)),
     "a map of long texts": lambda size: _file(cmap=_BFCHAR % (1, b"<61> <" + _times(b"0628", size) + b">")),
     "a map of ranges": lambda size: _file(cmap=_times(b"1 beginbfrange <00> <FF> <0600> endbfrange\n", size)),

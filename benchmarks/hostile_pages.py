@@ -19,6 +19,19 @@ _UNITS = {
     "ends of nothing": "</b></p></div></table>", "forms": "<form>", "lists to choose from": "<select><option>a",
     "images": "<img src=a>", "headings": "<h1>ab</h1>", "terms": "<dl><dt>a<dd>b", "dates": "<p>2020-01-01 ",
     "elements of no name": "<x-a>b</x-a>",
+    "code": "<pre>ab\n</pre>", "quotations": "<blockquote>ab</blockquote>", "nested items": "<ul><li>a<ol><li>b",
+    "closed items": "<ul><li>a<ul><li>b</ul></ul>", "links that end headings": "<h2>اب <a href=x>[ج]</a></h2>",
+    "headings and texts": "<h2>اب</h2><p>وصل القطار إلى المدينة.</p>", "buttons": "<p>اب <button>ج</button> د",
+    "words for screen readers": '<span class="sr-only">اب</span>', "sections of a wiki":
+    '<h2 class="sectionedit1" id="a">اب</h2><div class="level2"><p>ج</p></div>', "comments of readers":
+    '<div class="comment"><p>شكرا</p><a href=x>رد</a></div>', "articles": "<article><h2>اب</h2><p>ج</article>",
+    "asides": "<aside><p>اب</aside>", "footers": "<article><footer>اب</footer></article>",
+    "tables of contents": '<ul class="toc"><li><a href="#a">اب</a></ul>', "addresses": "<p><a href='http://a.b/c?d=e'>اب</a>",
+    "cards": '<div><a href="x"><img src=a><h3>اب</h3></a><p>ج</div>', "marks of order": "<p>\u202bاب\u202c",
+    "cells over rows": "<tr><td rowspan=9>ab<td colspan=9>c", "definitions": "<dfn>a</dfn><abbr title=b>c</abbr>",
+    "notes": '<sup><a href="#n">[1]</a></sup>اب', "figures": "<figure><img><figcaption>اب</figcaption></figure>",
+    "names and dates": '<p class="byline">كتب: اب</p><time datetime="2020-01-01">1</time>',
+    "lists in text": "<p>- اب<br>- ج<br>", "rows of lines": "<p>1. اب<br>", "tables within text": "<p>اب | ج | د<br>",
 }  # fmt: skip
 _FRAMES = {
     "attributes": ("<a ", "b=c ", ">"), "equals": ("<a ", "=", ">"), "slashes": ("<a ", "/", ">"),
@@ -29,6 +42,12 @@ _FRAMES = {
     "ends in deep blocks": ("<b>" * 400, "</i>", ""),
     "text in deep blocks": ("<div>" * 400, "ab<br>", ""), "a comment": ("<!--", "-- >", ""),
     "a title": ("<title>", "a - ", "</title><p>a"),
+    "a page of a wiki": ("<div class=dokuwiki><h1>اب</h1>", '<h3 class="sectionedit3">ج</h3><p>د.</p>', ""),
+    "a long list": ("<h1>اب</h1><ul>", "<li><a href=x>اب</a> ج", "</ul><p>د"),
+    "a frame on both sides": ("<nav><a href=x>اب</a></nav>", "<p>وصل القطار إلى المدينة.</p>", "<footer>ج"),
+    "headings of one name": ("<h1>اب</h1>", "<h2>ج<a href=x>تحرير</a></h2><p>د", ""),
+    "a column of links": ("<div><p>وصل القطار إلى المدينة.</p></div><div>", "<div><a href=x>اب</a></div>", "</div>"),
+    "one long word": ("<p>", "ا", ""), "one long link": ("<a href='", "a/", "'>ا</a>"),
     "nested data": ('<script type="application/ld+json">', '{"a":[', ""),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ def decompress_bytes(data: bytes, compression: str) -> bytes:
 def open_lines(file: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
     """Open the contents of a file. Raises ReadError where they are broken while they are read."""
     library: Any = import_zstandard() if compression == ".zst" else None
-    broken = (EOFError, gzip.BadGzipFile, OSError) if library is None else (library.ZstdError, EOFError)
+    broken = (EOFError, zlib.error, OSError) if library is None else (library.ZstdError, EOFError)
     try:
         if library is not None:
             yield io.BufferedReader(_ZstandardReader(file))

@@ -23,13 +23,18 @@ def read_batches(path: str, field: str) -> Iterator[tuple[Any, list[Any]]]:
     arrow, parquet = import_pyarrow()
     try:
         with parquet.ParquetFile(path) as file:
-            kind = next((column.type for column in file.schema_arrow if column.name == field), None)
+            kinds = [column.type for column in file.schema_arrow if column.name == field]
+            if len(kinds) > 1:
+                raise ReadError(f"it has more than one column {field!r}")
+            kind = kinds[0] if kinds else None
             if kind is None or not (arrow.types.is_string(kind) or arrow.types.is_large_string(kind)):
                 raise ReadError(f"it has no column {field!r} of strings")
             for batch in file.iter_batches(batch_size=_ROWS_A_BATCH):
                 yield batch, batch.column(field).to_pylist()
     except arrow.ArrowException as error:
         raise ReadError(f"it is no whole Parquet file: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"column {field!r} has a text that is no UTF-8: {error}") from error
 
 
 class ParquetOutput:

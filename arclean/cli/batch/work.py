@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from codecs import BOM_UTF8
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from arclean import profiles
 from arclean.batch.bulk import is_null
 from arclean.batch.flat_records import record
 from arclean.cli.batch.compression import compress_bytes, decompress_bytes
+from arclean.cli.batch.json_rows import replace_fields
 from arclean.cli.reading import read_fonts
 from arclean.cli.streams import byte_order_mark, read_input
 from arclean.core.document import Document
@@ -119,12 +119,13 @@ class RepairItems:
         found = self._repair_value(row[self._options.field])
         if found.error is not None or not (found.is_changed or self._options.added):
             return found._replace(data=whole)
-        row[self._options.field], added = found.data
+        text, added = found.data
+        fields = {self._options.field: text} if found.is_changed else {}
         if self._options.added:
-            row[self._options.added] = added
-        separators = (", ", ": ") if b'": ' in line else (",", ":")
-        mark = BOM_UTF8 if line.startswith(BOM_UTF8) else b""
-        return found._replace(data=mark + _encode_row(row, separators))
+            fields[self._options.added] = added
+        encoding = json.detect_encoding(whole)
+        made = replace_fields(whole.decode(encoding, "surrogatepass"), fields)
+        return found._replace(data=made.encode(encoding, "surrogatepass"))
 
     def _repair_value(self, text: object) -> Outcome:
         """Return what becomes of a text: the text, and its record where one is to be added."""
@@ -156,10 +157,3 @@ def _outcome_of(result: Result, data: object) -> Outcome:
     edits = Counter(edit.rule for done in result.passes for edit in done.edits)
     findings = Counter(finding.kind for finding in result.findings)
     return Outcome(data, edits, findings, result.text != result.original)
-
-
-def _encode_row(row: dict[str, Any], separators: tuple[str, str]) -> bytes:
-    try:
-        return json.dumps(row, ensure_ascii=False, separators=separators).encode() + b"\n"
-    except UnicodeEncodeError:  # a lone surrogate
-        return json.dumps(row, separators=separators).encode() + b"\n"

@@ -25,7 +25,7 @@ _ALEF_MAKSURA, _MEANT_YEH = "\u0649", "\u064a"
 MEDIAL_MAKSURA = f"{_ALEF_MAKSURA}(?=[\u0627-\u063a\u0641-\u0648])"
 """The pattern of an alef maksura before another letter."""
 
-_find_words = LazyPattern(f"[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+").finditer
+_find_words = LazyPattern(f"(?<![\u0621-\u064a])[\u0621-\u064a]*{MEDIAL_MAKSURA}[\u0621-\u064a]+").finditer
 
 
 def words_with_maksuras(text: str) -> Iterator[tuple[int, int, str]]:
@@ -40,9 +40,10 @@ def words_with_maksuras(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _find_words(text):
         word = match[0]
         right = re.sub(MEDIAL_MAKSURA, _MEANT_YEH, word)
+        if right not in lexicon:
+            continue
         ends = (place for place, letter in enumerate(word[:-1], 1) if letter == _ALEF_MAKSURA)
-        is_glued = any(word[:end] in lexicon and word[end:] in lexicon for end in ends)
-        if right in lexicon and not is_glued:
+        if not any(word[:end] in lexicon and word[end:] in lexicon for end in ends):
             found.append((*match.span(), right))
     if len({right for *_, right in found}) >= weights.MIN_MAKSURA_WORDS and reads_plainly(text):
         yield from found

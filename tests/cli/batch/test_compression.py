@@ -1,5 +1,6 @@
 """Compressed files are read to their ends, and one that is cut off says so."""
 
+import contextlib
 import io
 import random
 import tracemalloc
@@ -35,6 +36,15 @@ def test_one_that_is_cut_off_gives_what_it_has_and_raises(compression):
         assert lines[:3] == expected
     with pytest.raises(ReadError, match="no whole"):
         decompress_bytes(whole + b"xxxxx", compression)
+
+
+@pytest.mark.parametrize("compression", [".gz", ".zst"])
+@pytest.mark.parametrize("at", range(0, 400, 7))
+def test_one_with_other_bytes_inside_raises_nothing_else(compression, at):
+    whole = bytearray(compress_bytes("وصل القطار إلى المدينة.\n".encode() * 200, compression))
+    whole[at % len(whole) : at % len(whole) + 9] = b"\xff\x13\x77" * 3
+    with contextlib.suppress(ReadError):
+        decompress_bytes(bytes(whole), compression)
 
 
 def test_frames_that_hold_no_data_are_passed_over():

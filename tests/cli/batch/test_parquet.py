@@ -43,3 +43,20 @@ def test_zst_stays_zst(tmp_path, capfd):
     assert [json.loads(one)["text"] for one in made.decode().splitlines()] == [clean(BROKEN)] * 3
     assert "cut.jsonl.zst" in (tmp_path / "out" / "errors.jsonl").read_text("utf-8")
     assert capfd.readouterr().err
+
+
+def test_a_column_that_is_there_twice_or_is_no_utf8_is_named_and_nothing_else_is_lost(tmp_path, capfd):
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pa.table([pa.array([BROKEN])] * 2, names=["text", "text"]), tmp_path / "a.parquet")
+    places = pa.array([0, 2, 4], pa.int32()).buffers()[1]
+    wrong = pa.Array.from_buffers(pa.string(), 2, [None, places, pa.py_buffer(b"\xff\xfeab")])
+    parquet.write_table(pa.table({"text": wrong}), tmp_path / "b.parquet")
+    parquet.write_table(pa.table({"text": [BROKEN]}), tmp_path / "c.parquet")
+    files = [str(tmp_path / f"{name}.parquet") for name in "abc"]
+    assert main(["batch", *files, "-o", str(tmp_path / "out"), "--no-isolated"]) == 3
+    assert parquet.read_table(tmp_path / "out" / "c.parquet")["text"].to_pylist() == [clean(BROKEN)]
+    errors = [json.loads(line)["error"] for line in (tmp_path / "out" / "errors.jsonl").read_text("utf-8").splitlines()]
+    assert "more than one column 'text'" in errors[0]
+    assert "no UTF-8" in errors[1]
+    assert "Traceback" not in capfd.readouterr().err
