@@ -199,9 +199,10 @@ def _find_places(text: str) -> Iterator[_Place]:
     is_word, telling = shipped_tables().words.has_folded, telling_words().swapped
     for found in _find_lams(padded):
         lam = found.start()
-        start, end = rfind(" ", 0, lam) + 1, find(" ", lam)
-        if end - start > _MAX_STRING:  # mutation: equivalent - a shorter string is not cut
-            start, end = max(start, lam - _MAX_STRING), min(end, lam + _MAX_STRING)
+        first, last = max(0, lam - _MAX_STRING), lam + _MAX_STRING
+        start, end = rfind(" ", first, lam) + 1 or first, find(" ", lam, last)
+        if end < 0:  # a longer string is cut
+            end = last
         string = padded[start:end]
         word = string if is_word(string) else strip_string(string)
         if (word in telling or not is_word(word)) and _tell_string(string):
