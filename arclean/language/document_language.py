@@ -12,6 +12,7 @@ Sorani is told as Uyghur: what matters here is that it is not Arabic.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_lang
 __all__ = ["DocumentLanguage"]
 
 _ARABIC = "ar"
+_MAX_KEPT_LINE = 1 << 10  # characters of a line whose costs are kept
 _MAX_LINES = 64  # lines looked at around a place: a text of blank lines costs no more than another
 
 
@@ -63,7 +65,9 @@ class DocumentLanguage:
         if start not in self._lines:
             end = self._text.find("\n", start)
             line = self._text[start : len(self._text) if end < 0 else end]
-            self._lines[start] = _LineCosts(*script_costs(line, ARABIC_SCRIPT))
+            self._lines[start] = (
+                _costs_of_line(line) if len(line) <= _MAX_KEPT_LINE else _costs_of_line.__wrapped__(line)
+            )
         return self._lines[start]
 
     def _costs_around(self, start: int) -> _LineCosts:
@@ -89,6 +93,11 @@ class DocumentLanguage:
                 bits = tuple(map(sum, zip(found.bits, added.bits, strict=True))) if found.letters else added.bits
                 found = _LineCosts(found.letters + added.letters, bits)
         return found
+
+
+@lru_cache(maxsize=1 << 11)  # a text has most lines still after an edit
+def _costs_of_line(line: str) -> _LineCosts:
+    return _LineCosts(*script_costs(line, ARABIC_SCRIPT))
 
 
 def _leading_language(costs: _LineCosts) -> str | None:

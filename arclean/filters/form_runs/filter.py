@@ -30,6 +30,7 @@ from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
@@ -105,7 +106,7 @@ class FormRuns(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the letters that were shifted, by the vote of the text."""
-        found = [word for word in _find_words(text) if context.language_at(text, word.start()) in _READ_LANGUAGES]
+        found = [*_words_that_are_read(text, context)]
         costs = shared_oov_costs(context.lexicon)
         reader = ShiftReader(costs.word_cost)
         odd = {word[0] for word in found if reader.cost(word[0]) >= weights.ODD_WORD_COST}
@@ -115,10 +116,12 @@ class FormRuns(BaseFilter):
         runs = take_vote(
             Counter(word[0] for word in found), reader, shifted_runs() if is_triggered else _article_runs()
         )
+        if not runs:
+            return
         origins = join_origins(runs)
         read = [reader.read_word(word[0], origins) for word in found]
         likeliest = {word[0]: readings[0] for word, readings in zip(found, read, strict=True)}
-        if not runs or not _explains(likeliest, odd) or not (_tells(likeliest) or _has_articles(likeliest)):
+        if not _explains(likeliest, odd) or not (_tells(likeliest) or _has_articles(likeliest)):
             return
         lines = [*_line_numbers(text, found)]
         explained = {word for word in odd & likeliest.keys() if likeliest[word].word != word}
@@ -133,6 +136,14 @@ class FormRuns(BaseFilter):
                     yield made
         if first:
             yield Finding(*first.span(), "wrong-map", "form-runs/map", _ADVICE, UNMEASURED)
+
+
+def _words_that_are_read(text: str, context: Context) -> Iterator[re.Match[str]]:
+    """Yield the words of the lines of a text that are in no other language than Arabic."""
+    for start, end in line_spans(text):
+        found = [*_find_words(text, start, end)]
+        if found and context.language_at(text, start) in _READ_LANGUAGES:
+            yield from found
 
 
 def _explains(likeliest: dict[str, ShiftReading], odd: set[str]) -> bool:
