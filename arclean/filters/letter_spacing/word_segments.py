@@ -7,8 +7,10 @@ best that does not. A word that no table has counted may be a name; it costs wha
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -21,11 +23,13 @@ from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arclean.language.lexicon import Lexicon
 
 __all__ = ["RowSurroundings", "Segments", "segment_letters"]
 
-_has_ending_inside = LazyPattern("[\u0629\u0649].").search  # teh marbuta, alef maksura
+_LAST_LETTERS = "\u0629\u0649"  # teh marbuta, alef maksura: only at the end of a word
 _is_article = LazyPattern(
     "[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644"
 ).fullmatch  # no word by itself
@@ -79,20 +83,7 @@ class _RowCosts:
     def __init__(self, lexicon: Lexicon, beside: RowSurroundings) -> None:
         self._lexicon, self._beside = lexicon, beside
         self._costs = shared_oov_costs(lexicon)
-        self._bits: dict[str, tuple[float, bool]] = {}
-
-    def find_word(self, text: str) -> tuple[float, bool]:
-        """Return the bits of a word, infinite where it is none, and whether it was counted."""
-        found = self._bits.get(text)
-        if found is None:
-            is_counted = len(text) > 1 and self._lexicon.has_folded(text) and not _is_article(text)
-            is_word = is_counted or (len(text) >= _MIN_RARE_WORD and text[0] not in NEVER_INITIAL)
-            bits = self._costs.word_cost(text) if is_word else inf
-            if not is_counted:
-                is_rare = self._lexicon.rare_word_cost(text) < inf
-                bits += weights.RARE_WORD_BITS if is_rare else weights.UNKNOWN_WORD_BITS
-            found = self._bits[text] = (bits, is_counted)
-        return found
+        self.find_word = _shared_word_bits(lexicon)
 
     def is_likely(self, text: str) -> bool:
         """Return whether a word was counted, is a rare one, or derived from another."""
@@ -109,6 +100,27 @@ class _RowCosts:
     def end(self, last: _RowWord) -> float:
         """Return the bits of what stands after the row, after its last word."""
         return self._costs.bigram_cost(last.text, self._beside.after)
+
+
+@lru_cache(maxsize=8)
+def _shared_word_bits(lexicon: Lexicon) -> Callable[[str], tuple[float, bool]]:
+    """Return what finds the bits of a word by a lexicon, infinite where it is none, and whether it was counted.
+
+    Letters of many rows are asked, and words come again.
+    """
+    costs = shared_oov_costs(lexicon)
+
+    @lru_cache(maxsize=1 << 14)
+    def find_word(text: str) -> tuple[float, bool]:
+        if len(text) > 1 and lexicon.has_folded(text) and not _is_article(text):
+            return costs.word_cost(text), True
+        is_word = len(text) >= _MIN_RARE_WORD and text[0] not in NEVER_INITIAL
+        if not is_word:
+            return inf, False
+        is_rare = lexicon.rare_word_cost(text) < inf
+        return costs.word_cost(text) + (weights.RARE_WORD_BITS if is_rare else weights.UNKNOWN_WORD_BITS), False
+
+    return find_word
 
 
 _NOTHING_BESIDE = RowSurroundings()
@@ -151,9 +163,9 @@ def _find_words(
         if start in beside.inner:
             continue
         for end in range(start + 1, min(len(plain), start + _LONGEST_WORD) + 1):
-            text, is_lone = plain[start:end], start in beside.lone and end == len(plain)
-            if _has_ending_inside(text):
+            if end - start > 1 and plain[end - 2] in _LAST_LETTERS:
                 break
+            text, is_lone = plain[start:end], start in beside.lone and end == len(plain)
             bits, is_counted = (weights.LONE_LETTER_BITS, False) if is_lone else costs.find_word(text)
             if bits < inf and end not in beside.inner:
                 word = _RowWord(start, end, text, bits, is_counted)
@@ -210,10 +222,11 @@ def _cheapest_path(
 
 def _least_margin(through: dict[_RowWord, float], ends: set[int], size: int, best: float) -> float:
     """Return by how many bits the best way differs from the best that differs from it at some place."""
-    cut, over = [inf] * (size + 1), [inf] * (size + 1)
-    for word, cost in through.items():
-        cut[word.end] = min(cut[word.end], cost)
-        for place in range(word.start + 1, word.end):
-            over[place] = min(over[place], cost)
-    others = (over[place] if place in ends else cut[place] for place in range(1, size))
+    cut: dict[int, float] = {}
+    over: dict[int, float] = {}
+    for (start, end, *_), cost in sorted(through.items(), key=itemgetter(1)):
+        cut.setdefault(end, cost)
+        for place in range(start + 1, end):
+            over.setdefault(place, cost)
+    others = (over.get(place, inf) if place in ends else cut.get(place, inf) for place in range(1, size))
     return min(others, default=inf) - best
