@@ -35,10 +35,11 @@ class MarkdownLine(NamedTuple):
 
 
 class _Chunk(NamedTuple):
-    """Markdown of lines that belong together, and whether it is part of a list."""
+    """Markdown of lines that belong together, whether it is part of a list, and whether it begins one after another."""
 
     text: str
     is_item: bool = False
+    begins: bool = False
 
 
 def render_markdown(lines: Iterable[MarkdownLine]) -> str:
@@ -51,7 +52,7 @@ def render_markdown(lines: Iterable[MarkdownLine]) -> str:
     before = _Chunk("")
     for chunk in _chunks(lines):
         if found:
-            found.append("\n" if chunk.is_item and before.is_item else "\n\n")
+            found.append("\n" if chunk.is_item and before.is_item and not chunk.begins else "\n\n")
         found.append(chunk.text)
         before = chunk
     return "".join(found) + "\n" if found else ""
@@ -155,7 +156,7 @@ def _fenced(lines: Sequence[str]) -> str:
 
 
 class _OpenList(NamedTuple):
-    """A list that is open: its level, how many items it has, and the column at which their text begins."""
+    """A list that is open: its level, the number of its last item, and the column at which their text begins."""
 
     level: int
     items: int
@@ -188,10 +189,14 @@ class _OpenLists:
         while self._lists and self._lists[-1].level > level:
             self._lists.pop()
         same = self._lists.pop() if self._lists and self._lists[-1].level == level else None
-        number = same.items + 1 if same else 1
+        number = block.number if block and block.number else same.items + 1 if same else 1
         column = self._lists[-1].column if self._lists else 0
         sign = f"{number}. " if block and block.kind == "numbered" else "- "
         self._lists.append(_OpenList(level, number, column + len(sign)))
         below = " " * (column + len(sign))
         text = " " * column + sign + escape_line(lines[0].text)
-        return _Chunk("\n\n".join([text, *(below + escape_line(line.text) for line in lines[1:])]), is_item=True)
+        return _Chunk(
+            "\n\n".join([text, *(below + escape_line(line.text) for line in lines[1:])]),
+            True,
+            bool(same and block and block.number),
+        )

@@ -61,6 +61,8 @@ _FOLLOWED_TYPES = frozenset(
 )  # link types (rel; HTML 4.01, 6.12, and HTML, 4.6.6) of what leads around a page and through its collection
 _NAMED = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
+_is_number = re.compile("[1-9][0-9]{0,4}").fullmatch
+
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _INNER_ELEMENTS = 6  # a heading, and the section that is named after it
 
@@ -70,12 +72,13 @@ class Element:
 
     ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
     lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
+    ``number`` is the one that a list or an item is given, else 0.
     ``leads_on`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
     """
 
     __slots__ = (
         "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "kind", "leads_on", "letters",
-        "linked", "mass", "names", "parent", "poor", "rich", "tag",
+        "linked", "mass", "names", "number", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
     is_hidden: bool
@@ -88,6 +91,7 @@ class Element:
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
+        self.number = 0
         self.kind = tag
         if attrs:
             self._read_attributes(attrs)
@@ -104,6 +108,9 @@ class Element:
         forced = forced_direction(self.tag, attrs)
         if forced is not None:
             self.forced, self.forced_by = forced, self if forced else None
+        if self.tag in {"ol", "li"}:
+            shown = attrs.get("start" if self.tag == "ol" else "value") or ""
+            self.number = int(shown) if _is_number(shown) else 0
         style = attrs.get("style") or ""
         hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
         self.is_hidden = self.is_hidden or hides

@@ -11,6 +11,7 @@ from arclean.readers.html import weights
 from arclean.readers.html.elements import HEADING_TAGS, LinePlace, OpenElements
 from arclean.readers.html.forced_order import join_pieces
 from arclean.readers.html.heading_tails import OWN_HEADING, HeadingTail, part_tails
+from arclean.readers.html.open_table import OpenTable
 from arclean.readers.html.page_tokens import read_tokens
 from arclean.readers.limits import LimitReached
 
@@ -40,17 +41,6 @@ class VisibleLine(NamedTuple):
     tag: str = ""
 
 
-class _OpenRow:
-    """The row of a table that is being read: where its lines begin, and each of its cells."""
-
-    __slots__ = ("cells", "is_plain", "start")
-
-    def __init__(self) -> None:
-        self.start = -1
-        self.cells: list[int] = []
-        self.is_plain = True
-
-
 class _LastLinks:
     """The last links of a heading: the pieces of its line, the element of the first, and where they lead."""
 
@@ -77,7 +67,7 @@ class PageParser:
         self._line: list[tuple[str, Element | None]] = []  # its pieces, with what forces their direction
         self._hidden = 0
         self._tag = ""
-        self._tables: list[_OpenRow] = []
+        self._tables: list[OpenTable] = []
         self._elements = OpenElements()
         self._own_link = -1  # the piece with which a link begins that leads to the element that it stands in
         self._links: _LastLinks | None = None
@@ -95,7 +85,7 @@ class PageParser:
             way = (dict(attrs).get("dir") or "").lower()
             self.direction = way if way in {"rtl", "ltr"} else self.direction
         elif tag in {"table", "tr", "td", "th"}:
-            self._open_cell(tag)
+            self._open_cell(tag, attrs)
         elif tag == "a":
             target = dict(attrs).get("href") or ""
             is_own = target[:1] == "#" and self._elements.is_within(unquote(target[1:]).lower())
@@ -184,28 +174,28 @@ class PageParser:
             self.places.append(place)
         self._line.clear()
 
-    def _open_cell(self, tag: str) -> None:
+    def _open_cell(self, tag: str, attrs: Attributes) -> None:
         if tag == "table":
             for table in self._tables[-1:]:
                 table.is_plain = False  # it holds another one: it lays out the page
-            self._tables.append(_OpenRow())
+            self._tables.append(OpenTable())
         elif self._tables and tag == "tr":
             self._end_row(self._tables[-1])
             self._tables[-1].start = len(self.lines)
         elif self._tables:
-            self._tables[-1].cells.append(len(self.lines))
+            self._tables[-1].open_cell(len(self.lines), attrs)
 
-    def _end_row(self, table: _OpenRow) -> None:
+    def _end_row(self, table: OpenTable) -> None:
         """Put the cells of a row on one line, where each has one line at most and none is a paragraph."""
         cells, start = table.cells, table.start
         if table.is_plain and len(cells) > 1 and 0 <= start == cells[0]:
             ends = [*cells[1:], len(self.lines)]
             held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=True)]
             if all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
-                if row := "\t".join(c[0].text if c else "" for c in held).rstrip("\t"):
+                if row := "\t".join(table.place_cells([c[0].text if c else "" for c in held])).rstrip("\t"):
                     self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
                     self._tails = [tail for tail in self._tails if tail.line < start]
-        table.start, table.cells, table.is_plain = -1, [], True
+        table.end_row()
 
 
 def _has_words(pieces: Sequence[tuple[str, Element | None]]) -> bool:

@@ -131,3 +131,9 @@ def test_rows_of_a_sign_and_a_text_are_items(sign):
 @pytest.mark.parametrize("sign", ["*- ", "-* ", "*-"])
 def test_a_star_with_a_dash_is_a_bullet(sign):
     assert render_markdown([MarkdownLine(f"{sign}الزمان والمكان")]) == "- الزمان والمكان\n"
+
+
+def test_a_numbered_list_begins_with_its_number_and_after_another_one_apart():
+    rows = [("a", 3), ("b", 0), ("c", 1), ("d", 0)]
+    lines = [MarkdownLine(text, Block(at, at + 1, "numbered", 1, number)) for at, (text, number) in enumerate(rows)]
+    assert render_markdown(lines) == "3. a\n4. b\n\n1. c\n2. d\n"

@@ -54,3 +54,12 @@ def test_the_title_of_the_window_is_none_where_the_page_has_one():
     assert [kind for _, kind, _ in blocks_of("<title>a | b</title>c", [Label(0, 5, "title")])] == ["heading"]
     labels = [Label(0, 5, "title"), Label(6, 7, "boilerplate")]
     assert [kind for _, kind, _ in blocks_of(page, labels)] == ["heading", "heading"]
+
+
+def test_numbered_lists_begin_with_the_number_that_they_say_and_each_anew():
+    page = "<p>ا</p><ol start=3><li>ب<li>ج</ol><ol><li>د<li value=7>ه<li>و</ol><ol start=x><li>ز</ol>"
+    parser = PageParser()
+    parser.read_page(page)
+    assert [(block.kind, block.number) for block in line_blocks(parser.lines, parser.places, ())] == [
+        ("numbered", 3), ("numbered", 0), ("numbered", 1), ("numbered", 7), ("numbered", 0), ("numbered", 1),
+    ]  # fmt: skip
