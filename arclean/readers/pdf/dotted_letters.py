@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import SYMBOL_DOTS, Dots, compose_letter, dots_of, has_dots, same_skeleton
 from arclean.arabic.letters import TATWEEL
+from arclean.arabic.seated_signs import sign_of_letter, sign_of_mark
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import (
     ComposedGlyph,
@@ -41,7 +42,7 @@ _HAMZA = "\u0654"
 
 
 class _SeatedPart(NamedTuple):
-    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), or a hamza.
+    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), a hamza or a sign.
 
     ``is_other`` is one of which nothing is known, as the small kaf within a kaf.
     """
@@ -50,6 +51,7 @@ class _SeatedPart(NamedTuple):
     side: int = 0
     is_hamza: bool = False
     is_other: bool = False
+    sign: str = ""
 
 
 class DottedLetters:
@@ -116,8 +118,11 @@ class DottedLetters:
                 return _SeatedPart(sum(symbol), 1 if symbol.above else -1)
         if mark_of(own or text) == _HAMZA:
             return _SeatedPart(0, is_hamza=True)
-        if is_mark(own) or is_mark(text):
+        sign = sign_of_mark(own) if own != text else ""
+        if not sign and (is_mark(own) or is_mark(text)):
             return None
+        if sign := sign or sign_of_letter(skeleton_letter(text)):
+            return _SeatedPart(0, sign=sign)
         drawing = font.drawing_of_code(code)
         dots = None if drawing is None else dots_of_glyph(*drawing)
         if dots:
@@ -185,6 +190,9 @@ class DottedLetters:
         own = font.own_text_of_code(glyph.code)
         said = named_letter(own) if own and skeleton_letter(own) else text
         dots = self._count_dots(glyph, parts)
+        signs = {sign for part in parts if (sign := self._part(part).sign)}
+        if len(signs) == 1:
+            return self._compose_sign(glyph, parts, ComposedGlyph(glyph.code, (), dots, sign=signs.pop()), said)
         has_hamza = any(self._part(part).is_hamza for part in parts)
         if not sum(dots):
             said = self._without_parts(glyph, said)
@@ -212,6 +220,14 @@ class DottedLetters:
         if found == text and not any(part.text for part in seated):
             return None
         return _composed(glyph, composed, found or LOST_GLYPH)
+
+    def _compose_sign(
+        self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph], composed: ComposedGlyph, said: str
+    ) -> DrawnGlyph:
+        """Return a letter with a sign on it, and with the dots that it has beside that."""
+        seated = [part for part in parts if self._part(part).sign or self._part(part).dots]
+        composed = composed._replace(parts=_places(glyph, seated))
+        return _composed(glyph, composed, compose_text(composed, said) or LOST_GLYPH)
 
     def _is_other_letter(self, part: DrawnGlyph) -> bool:
         """Return whether the text of dots is a letter that has not such dots: the next one of a ligature."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import Dots, compose_letter
 from arclean.arabic.letters import TATWEEL
+from arclean.arabic.seated_signs import with_sign
 from arclean.readers.pdf.fonts.outline_pens import Outline
 
 if TYPE_CHECKING:
@@ -30,12 +31,16 @@ _WITH_HAMZA = {"ا": "أ", "و": "ؤ"} | dict.fromkeys("ىيی\u066eبتثنئ",
 
 
 class ComposedGlyph(NamedTuple):
-    """A skeleton and what sits on it: their codes, with where a part lies from the skeleton's origin (sizes)."""
+    """A skeleton and what sits on it: their codes, with where a part lies from the skeleton's origin (sizes).
+
+    ``sign`` is that of a letter of another language than Arabic, as the bar of gaf.
+    """
 
     base: int
     parts: tuple[tuple[int, float, float], ...]
     dots: Dots
     has_hamza: bool = False
+    sign: str = ""
 
 
 class ComposedDrawing:
@@ -83,7 +88,7 @@ class ComposedGlyphs(dict[int, ComposedGlyph]):
 
     def code_of(self, glyph: ComposedGlyph) -> int:
         """Return the code of a composed glyph, a new one where it was not met; where its parts lie does not count."""
-        key = glyph.base, tuple(part[0] for part in glyph.parts), glyph.dots, glyph.has_hamza
+        key = glyph.base, tuple(part[0] for part in glyph.parts), glyph.dots, glyph.has_hamza, glyph.sign
         if key not in self._codes:
             code = self._codes[key] = FIRST_COMPOSED + len(self._codes)
             self[code] = glyph
@@ -132,6 +137,8 @@ def compose_text(glyph: ComposedGlyph, text: str) -> str | None:
     letter = skeleton_letter(text)
     if not letter:
         return None if glyph.parts else (text or None)
+    if glyph.sign:
+        return with_sign(compose_letter(letter, glyph.dots) or letter, glyph.sign)
     if glyph.has_hamza:
         return _WITH_HAMZA.get(letter) if glyph.dots == (0, 0) else None
     return compose_letter(letter, glyph.dots) or (None if sum(glyph.dots) else letter)
