@@ -40,9 +40,9 @@ def sign_of_letter(letter: str) -> str:
 
 
 def sign_of_mark(mark: str) -> str:
-    """Return the sign that is drawn as a mark of its own is; empty where none is.
+    r"""Return the sign that is drawn as a mark of its own is; empty where none is.
 
-    >>> sign_of_mark("\\u065a"), sign_of_mark("\\u064e")
+    >>> sign_of_mark("\u065a"), sign_of_mark("\u064e")
     ('v', '')
     """
     return _SIGN_OF_MARK.get(mark, "")

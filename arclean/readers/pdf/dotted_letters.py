@@ -42,9 +42,10 @@ _HAMZA = "\u0654"
 
 
 class _SeatedPart(NamedTuple):
-    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), a hamza or a sign.
+    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), or a hamza.
 
-    ``is_other`` is one of which nothing is known, as the small kaf within a kaf.
+    ``is_other`` is one of which nothing is known, as the small kaf within a kaf. ``sign`` is that of a letter of other
+    languages than Arabic.
     """
 
     dots: int
@@ -80,7 +81,8 @@ class DottedLetters:
         used: set[int] = set()
         for number, glyph in enumerate(glyphs):
             if glyph.font in self._confirmed and not glyph.replaced and not glyph.text.isspace():
-                letter = self._compose_letter(glyph, [glyphs[part] for part in parts[number]])
+                seated = [glyphs[part] for part in parts[number]]
+                letter = self._compose_signed(glyph, seated) or self._compose_letter(glyph, seated)
                 if letter is not None:
                     changed[number] = letter
                     used.update(parts[number] if glyph.font.composed[letter.code].parts else ())
@@ -181,18 +183,24 @@ class DottedLetters:
                     break
                 at += step
 
+    def _compose_signed(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
+        """Return a letter with a sign on it, and with the dots that it has beside that; None where it has no sign."""
+        signs = {sign for part in parts if (sign := self._part(part).sign)}
+        if len(signs) != 1:
+            return None
+        seated = [part for part in parts if self._part(part).sign or self._part(part).dots]
+        dots = self._count_dots(glyph, parts)
+        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=signs.pop())
+        return _composed(glyph, composed, compose_text(composed, _said_of_skeleton(glyph)) or LOST_GLYPH)
+
     def _compose_letter(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""
         font, text = glyph.font, glyph.text
         scattered = self._is_scattered(font)
         if self._part(glyph) != _NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
             return self._name_mark(glyph) if scattered else None
-        own = font.own_text_of_code(glyph.code)
-        said = named_letter(own) if own and skeleton_letter(own) else text
+        said = _said_of_skeleton(glyph)
         dots = self._count_dots(glyph, parts)
-        signs = {sign for part in parts if (sign := self._part(part).sign)}
-        if len(signs) == 1:
-            return self._compose_sign(glyph, parts, ComposedGlyph(glyph.code, (), dots, sign=signs.pop()), said)
         has_hamza = any(self._part(part).is_hamza for part in parts)
         if not sum(dots):
             said = self._without_parts(glyph, said)
@@ -220,14 +228,6 @@ class DottedLetters:
         if found == text and not any(part.text for part in seated):
             return None
         return _composed(glyph, composed, found or LOST_GLYPH)
-
-    def _compose_sign(
-        self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph], composed: ComposedGlyph, said: str
-    ) -> DrawnGlyph:
-        """Return a letter with a sign on it, and with the dots that it has beside that."""
-        seated = [part for part in parts if self._part(part).sign or self._part(part).dots]
-        composed = composed._replace(parts=_places(glyph, seated))
-        return _composed(glyph, composed, compose_text(composed, said) or LOST_GLYPH)
 
     def _is_other_letter(self, part: DrawnGlyph) -> bool:
         """Return whether the text of dots is a letter that has not such dots: the next one of a ligature."""
@@ -294,6 +294,12 @@ def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:
     """Return whether two glyphs may be parts of one letter."""
     same = part.font is base.font and part.angle == base.angle and not base.replaced and not base.text.isspace()
     return same and abs(part.base - base.base) < max(part.size, base.size)
+
+
+def _said_of_skeleton(glyph: DrawnGlyph) -> str:
+    """Return the letter that a font program names a skeleton, or that the map does."""
+    own = glyph.font.own_text_of_code(glyph.code)
+    return named_letter(own) if own and skeleton_letter(own) else glyph.text
 
 
 def _differs_by_parts(text: str, said: str) -> bool:

@@ -26,8 +26,10 @@ from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import word_ends
 from arclean.readers.pdf.hamza_glyphs import seat_hamzas
-from arclean.readers.pdf.local_letters import LocalLetters
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
+from arclean.readers.pdf.local_letters import localize_letters
+from arclean.readers.pdf.lost_joiners import restore_joiners
+from arclean.readers.pdf.page_languages import PageLanguages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +53,7 @@ class GlyphTexts:
     def __init__(self, sources: Sequence[TextSource] = ()) -> None:
         self._sources = sources
         self._asked: dict[Font, set[int]] = {}
-        self._dotted_letters, self._local_letters = DottedLetters(), LocalLetters()
+        self._dotted_letters, self._languages = DottedLetters(), PageLanguages()
 
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
@@ -77,7 +79,7 @@ class GlyphTexts:
                 else glyph
                 for glyph in glyphs
             ]
-        glyphs = self._local_letters.localize_page(glyphs)
+        glyphs = restore_joiners(localize_letters(glyphs, self._languages), self._languages)
         if any(font.size_factor != 1.0 for font in used):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs

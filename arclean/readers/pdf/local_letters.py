@@ -7,12 +7,11 @@ program names, or what shapes show, is then any of them, and the language of the
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from arclean.language.legibility import read_language
-from arclean.readers.pdf import weights
-from arclean.readers.pdf.glyph_words import cut_words
+from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import GlyphCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+    from arclean.readers.pdf.page_languages import PageLanguages
 
-__all__ = ["LocalLetters"]
+__all__ = ["localize_letters"]
 
 _YEH_AND_KAF = {"ي": "ی", "ى": "ی", "ك": "ک"}
 _LOCAL: Mapping[str, Mapping[str, str]] = {
@@ -33,30 +33,20 @@ _AE_FORMS = ("<final>", "<isolated>")
 _FONT_AND_CODE: Callable[[DrawnGlyph], GlyphCode] = itemgetter(6, 7)
 
 
-class LocalLetters:
-    """Writes the letters of pages as their language does; the last language that was clear holds for short pages."""
-
-    def __init__(self) -> None:
-        self._language = ""
-
-    def localize_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
-        """Return the glyphs of a page, those whose text no map gives with local letters; the same list without any."""
-        codes = {_FONT_AND_CODE(glyph) for glyph in glyphs if glyph.text in _AMBIGUOUS and not glyph.replaced}
-        unmapped = [code for code in codes if _is_unmapped(*code)]
-        if not unmapped:
-            return glyphs
-        read = read_language(" ".join("".join(glyph.text for glyph in reversed(word)) for word in cut_words(glyphs)))
-        if read.letters >= weights.MIN_LANGUAGE_LETTERS and read.probability >= weights.MIN_LANGUAGE_PROBABILITY:
-            self._language = read.language or ""
-        texts = {code: local for code in unmapped if (local := _local_text(*code, self._language))}
-        if not texts:
-            return glyphs
-        return [
-            glyph._replace(text=texts[code])
-            if (code := _FONT_AND_CODE(glyph)) in texts and not glyph.replaced
-            else glyph
-            for glyph in glyphs
-        ]
+def localize_letters(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list[DrawnGlyph]:
+    """Return the glyphs of a page, those whose text no map gives with local letters; the same list without any."""
+    codes = {_FONT_AND_CODE(glyph) for glyph in glyphs if _letter(glyph.text) in _AMBIGUOUS and not glyph.replaced}
+    unmapped = [code for code in codes if _is_unmapped(*code)]
+    if not unmapped:
+        return glyphs
+    language = languages.read_page(glyphs)
+    texts = {code: local for code in unmapped if (local := _local_text(*code, language))}
+    if not texts:
+        return glyphs
+    return [
+        glyph._replace(text=texts[code]) if (code := _FONT_AND_CODE(glyph)) in texts and not glyph.replaced else glyph
+        for glyph in glyphs
+    ]
 
 
 def _is_unmapped(font: Font, code: int) -> bool:
@@ -69,8 +59,15 @@ def _local_text(font: Font, code: int, language: str) -> str:
 
     The heh of Kurdish has another letter at its end of a word, which is ae.
     """
-    text = font.texts_and_widths[code][0]
-    if text == _HEH and language == "ckb":
-        form = unicodedata.decomposition(font.own_text_of_code(code) or "\0").partition(" ")[0]
-        return _AE if form in _AE_FORMS else ""
-    return _LOCAL.get(language, {}).get(text, "")
+    letter = _letter(font.texts_and_widths[code][0])
+    if letter == _HEH and language == "ckb":
+        return _AE if _ends_word(font.own_text_of_code(code) or "") else ""
+    return _LOCAL.get(language, {}).get(letter, "")
+
+
+_letter = lru_cache(maxsize=1 << 10)(skeleton_letter)
+
+
+def _ends_word(own: str) -> bool:
+    """Return whether a program's name of a glyph is a form that joins no letter after it."""
+    return len(own) == 1 and (unicodedata.decomposition(own).partition(" ")[0] or "<isolated>") in _AE_FORMS

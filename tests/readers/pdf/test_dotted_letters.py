@@ -13,13 +13,19 @@ TOOTH, BOWL, LINE, ONE, PAIR = range(1, 6)
 OVER, UNDER = 0.8, -0.3  # sizes from the baseline to dots
 
 
-def made(said, cmap=()):
+def made(said, cmap=(), dash=500):
     """Return a font whose glyphs a map calls so; dots have no width."""
-    own = {"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS, cmap))), "W": [0, [500, 500, 500, 500, 0, 0]]}
+    widths = [500, 500, 500, dash, 0, 0]
+    own = {"FontDescriptor": descriptor(FontFile2=Stream(truetype(GLYPHS, cmap))), "W": [0, widths]}
     found = font(composite(ToUnicode=to_unicode({300: "x"} | said), descendant=own))
     for code in range(1, 6):
         found.look_up_code(code)
     return found
+
+
+def signed(said, cmap=()):
+    """Return such a font in which the dash has no width either."""
+    return made(said, cmap, dash=0)
 
 
 def page(font_, *letters):
@@ -95,3 +101,30 @@ def test_dots_may_carry_the_second_letter_of_a_ligature():
 def test_dots_that_make_no_letter_leave_a_map_that_has_none_at_dots():
     font_ = made({TOOTH: "ب", BOWL: "ح", ONE: "", PAIR: ""})
     assert read(font_, *[(TOOTH, (PAIR, OVER))] * 3, (BOWL, (PAIR, UNDER))) == "تتتح"
+
+
+BARRED = (LINE, OVER)
+
+
+@pytest.mark.parametrize(("told", "base", "letter"), [
+    ("گ", "ک", "گ"), ("گ", "ك", "گ"), ("ڈ", "ر", "ڑ"), ("ٹ", "د", "ڈ"), ("ۆ", "ل", "ڵ"),
+])  # fmt: skip
+def test_a_sign_is_told_by_the_letter_at_it(told, base, letter):
+    font_ = signed({TOOTH: "ب", BOWL: base, ONE: "", PAIR: "", LINE: told})
+    assert read(font_, *LETTERS[:3], (BOWL, BARRED)).startswith("بتن" + letter)
+
+
+def test_a_sign_may_sit_beside_dots():
+    font_ = signed({TOOTH: "ب", ONE: "", PAIR: "", LINE: "ۆ"})
+    assert read(font_, *LETTERS[:3], (TOOTH, (PAIR, UNDER), BARRED)) == "بتنێ"
+
+
+def test_a_sign_on_a_letter_that_bears_none_is_told():
+    font_ = signed({TOOTH: "ب", BOWL: "م", ONE: "", PAIR: "", LINE: "گ"})
+    assert read(font_, *LETTERS[:3], (BOWL, BARRED)) == "بتن\ufffd"
+
+
+@pytest.mark.parametrize(("said", "read_as"), [("ێ", "ۆ"), ("\u065a", "و\u065a")])
+def test_a_mark_is_a_sign_where_the_map_has_a_letter_at_it(said, read_as):
+    font_ = signed({TOOTH: "ب", BOWL: "و", ONE: "", PAIR: "", LINE: said}, {"\u065a": "dash"})
+    assert read(font_, *LETTERS[:3], (BOWL, BARRED)) in {"بتن" + read_as, "بتن" + read_as[::-1]}

@@ -1,0 +1,81 @@
+"""Lost joiners: zero width non-joiners that no map tells, proved by the forms of the letters beside them.
+
+A letter that joins the next one is drawn in its initial or medial form. Where it is drawn in its final or isolated form
+within a word, right beside a letter that begins anew, a non-joiner (U+200C) stands between them: Persian writes its
+suffixes and prefixes so. Producers draw none, and many give it no place in their maps. Which form a glyph has is told
+by the substitutions of its font. A font that is drawn without joining shows none, and a page whose maps tell some has
+no more.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from arclean.arabic.letters import joins_left
+from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
+from arclean.readers.pdf.glyph_words import cut_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+    from arclean.readers.pdf.page_languages import PageLanguages
+
+__all__ = ["restore_joiners"]
+
+_ZWNJ = "\u200c"
+_PERSIAN = frozenset("\u067e\u0686\u0698\u06a9\u06af\u06cc")
+_JOINED, _APART, _BEGINNING = ("<initial>", "<medial>"), ("<final>", "<isolated>"), ("<initial>", "<isolated>")
+
+
+def restore_joiners(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list[DrawnGlyph]:
+    """Return the glyphs of a page in Persian, letters before a lost joiner with it; the same list without any."""
+    texts = {glyph.text for glyph in glyphs}
+    is_told = any(_ZWNJ in text for text in texts)
+    if is_told or _PERSIAN.isdisjoint(texts) or languages.read_page(glyphs) != "fa":
+        return glyphs
+    joints: dict[Font, Counter[bool]] = defaultdict(Counter)
+    apart: list[DrawnGlyph] = []
+    for glyph, after in _joining_letters(glyphs):
+        form = _form(glyph)
+        if form in _JOINED:
+            joints[glyph.font][False] += 1
+        elif form in _APART and _form(after) in _BEGINNING:
+            joints[glyph.font][True] += 1
+            apart.append(glyph)
+    places = {
+        id(glyph) for glyph in apart
+        if joints[glyph.font][True] <= weights.MAX_APART_SHARE * joints[glyph.font].total()
+    }  # fmt: skip
+    if not places:
+        return glyphs
+    return [glyph._replace(text=glyph.text + _ZWNJ) if id(glyph) in places else glyph for glyph in glyphs]
+
+
+def _joining_letters(glyphs: list[DrawnGlyph]) -> Iterator[tuple[DrawnGlyph, DrawnGlyph]]:
+    """Yield the glyphs that are one letter which joins the next one, each with the letter after it in its word."""
+    for word in cut_words(glyphs):
+        for after, before in pairwise(word):
+            if _joins_next(before.text) and not before.replaced and skeleton_letter(after.text):
+                yield before, after
+
+
+@lru_cache(maxsize=1 << 10)
+def _joins_next(text: str) -> bool:
+    """Return whether a text is one letter that joins the next one."""
+    letter = skeleton_letter(text)
+    return bool(letter) and joins_left(letter)
+
+
+def _form(glyph: DrawnGlyph) -> str:
+    """Return the form in which a glyph draws its letter, empty where its font does not tell."""
+    own = glyph.font.own_text_of_code(glyph.code) or ""
+    if len(own) != 1:
+        return ""
+    return unicodedata.decomposition(own).partition(" ")[0] or "<isolated>"
