@@ -19,7 +19,9 @@ _WORDS = re.compile("[\u0621-\u063a\u0641-\u064a]{4,}(?: [\u0621-\u063a\u0641-\u
 
 def corrupt(text: str, random: Random) -> str:
     """Return the text with a third of its runs of long Arabic words in escapes, all of one format."""
-    escape = random.choice((_backslash, _percent, _quoted_printable, _hexadecimal, _single_bytes, _mail_header))
+    escape = random.choice(
+        (_backslash, _percent, _quoted_printable, _hexadecimal, _single_bytes, _mail_header, _rtf, _braces)
+    )
     return _WORDS.sub(lambda found: escape(found[0]) if random.random() < 1 / 3 else found[0], text)
 
 
@@ -45,6 +47,14 @@ def _hexadecimal(words: str) -> str:
 
 def _single_bytes(words: str) -> str:
     return _escape_chars(words, "\\u{:04x}")
+
+
+def _rtf(words: str) -> str:
+    return "".join(char if char == " " else f"\\u{ord(char)}?" for char in words)
+
+
+def _braces(words: str) -> str:
+    return "".join(char if char == " " else f"\\x{{{ord(char):04X}}}" for char in words)
 
 
 def _mail_header(words: str) -> str:

@@ -39,6 +39,12 @@ _is_control = LazyPattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ud800-\udfff]").se
 _LEAST_LETTERS = 3
 
 
+_CODE_POINT = LazyPattern(
+    r"[Uu]\+([0-9A-Fa-f]{4})|\\[xu]\{([0-9A-Fa-f]+)\}|#[xX]([0-9A-Fa-f]+);|#([0-9]+);|\\u([0-9]{4})(?:\?|\\'3[fF])|[\s\S]"
+)
+_HEXADECIMAL_GROUPS = 3  # of the pattern; the others are decimal
+
+
 def decode_escapes(kind: str, source: str) -> Pieces | None:
     r"""Return the pieces of a span in escapes with what each stands for, or None where that does not read.
 
@@ -49,6 +55,8 @@ def decode_escapes(kind: str, source: str) -> Pieces | None:
     """
     if kind == "json":
         return [(piece, _read_json(piece)) for piece in _JSON.findall(source)]
+    if kind == "code-points":
+        return _check(_read_code_points(source), weights.UTF8_SLACK)
     if kind == "mail-header":
         whole = _decode_mail(source)
         return [(source, whole)] if whole and _reads(whole, weights.UTF8_SLACK) else None
@@ -64,6 +72,16 @@ def decode_escapes(kind: str, source: str) -> Pieces | None:
         return pieces
     readings = [reading for page in _ARABIC_PAGES if (reading := _check(_read_page(pairs, page), 0.0))]
     return min(readings, key=lambda found: excess_bits(_join_targets(found)), default=None)
+
+
+def _read_code_points(source: str) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of characters with their characters, and what stands between them."""
+    for found in _CODE_POINT.finditer(source):
+        group = found.lastindex
+        if group is None:
+            yield found[0], found[0]
+        else:
+            yield found[0], chr(int(found[group], 16 if group <= _HEXADECIMAL_GROUPS else 10))
 
 
 def _read_json(piece: str) -> str:

@@ -1,6 +1,7 @@
 r"""Encoded: text that still stands in the escapes of a transport format.
 
 **What breaks**: an export or scraper that forgets one decoding: ``\u0627\u0644`` of JSON and ``%u0627`` of scripts,
+``\u1575?`` of RTF, ``\x{0627}`` of dumps, ``#1575;`` of entities that lost their ampersand,
 ``%D8%A7`` of a form, ``=D8=A7`` and ``=?UTF-8?B?...?=`` of mail, bytes as ``\xd8\xa7``, ``\330\247`` or
 ``\u00d8\u00a7`` (the downloads of a social network), a ``\n`` or ``\/`` of JSON that was printed and not parsed.
 
@@ -36,6 +37,7 @@ __all__ = ["Encoded"]
 
 _FORMATS = {
     "backslash": "backslash escapes (JSON, source code)",
+    "code-points": "numbers of characters (RTF, Unicode names, entities without their ampersand)",
     "bytes": "escapes of single bytes (JSON)",
     "hexadecimal": "escapes of single bytes (source code)",
     "octal": "octal escapes of single bytes",
@@ -65,7 +67,8 @@ class Encoded(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs", "lines", "order"})
     finding_kind: ClassVar[str | None] = "encoded"
     trigger_strings: ClassVar[tuple[str, ...]] = (
-        "\\u0", "\\n", "\\r", "\\t", "\\/", "\\x", "\\33",
+        "\\u0", "\\u{", "\\u15", "\\u16", "\\x{", "U+06", "u+06", "#x6", "#x06", "#15", "#16",
+        "\\n", "\\r", "\\t", "\\/", "\\x", "\\33",
         "%u0", "%D", "%d", "%25", "%C7", "%c7", "=D", "=d", "=C7", "=?",
     )  # fmt: skip
 

@@ -44,11 +44,13 @@ _named_dates = LazyPattern(
     f"(?<![{DIGIT}./-])({_ONE_DIGIT}{{1,2}}) {_OF}(?:{_MONTH})(?:[ /][{LETTER}]{{2,10}}){{0,2}}? "
     f"(?:\u0644?{_YEAR} )?({_ONE_DIGIT}{{4}})(?![{DIGIT}./-])",
 ).finditer
+_ERA = "(?:\u0645|\u0647\u0640*)(?![\\w/-])"  # of the calendar, glued to a year
+_BEFORE_CHRIST = " ?\u0642(?:\u0628\u0644|[. ]?\u0645)"
 _numeric_dates = LazyPattern(
     f"(?<![\\w./-])(?:{_ONE_DIGIT}{{4}}([/-]){_ONE_DIGIT}{{1,2}}\\1{_ONE_DIGIT}{{1,2}}"
-    f"|{_ONE_DIGIT}{{1,2}}([/-]){_ONE_DIGIT}{{1,2}}\\2{_ONE_DIGIT}{{4}})(?![\\w/-])",
+    f"|{_ONE_DIGIT}{{1,2}}([/-]){_ONE_DIGIT}{{1,2}}\\2{_ONE_DIGIT}{{4}})(?:(?={_ERA})|(?![\\w/-]))",
 ).finditer
-_years = LazyPattern(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?![\\w./-])").finditer
+_years = LazyPattern(f"{_YEAR} ({_ONE_DIGIT}{{4}})(?:(?={_ERA})|(?![\\w/-]|[.]\\w|{_BEFORE_CHRIST}))").finditer
 _split_date = LazyPattern("[/-]").split
 _LAST_DAY, _LAST_MONTH = 31, 12
 _PADDED = len("DD/MM/YYYY")

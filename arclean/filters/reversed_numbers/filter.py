@@ -11,7 +11,8 @@ cue and shorter dates go with those that do.
 **What stays**: all other numbers: telephones, codes, prices, scores, versions, numbers of laws.
 
 **When it abstains**: where both readings are dates (``12 مارس 2002``), or other dates of the document stand right. In a
-document that shows reversed dates those that can be read either way are reported, once, with their other readings.
+document that shows reversed dates those that can be read either way are reported, once, with their other readings. A
+year by itself that can only be read backwards is reported.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from arclean.filters.reversed_numbers import weights
 from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, find_dates, may_be_backward
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
     from arclean.core.edits import Origin
@@ -72,11 +73,12 @@ class ReversedNumbers(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
         """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not self.confirms_trigger(text) or not any(map(_is_plainly_reversed, find_dates(text))):
+        if not self.confirms_trigger(text):
             return
         found = list(_find_arabic_dates(text))
         plain = [date for date in found if _is_plainly_reversed(date)]
         if not plain:
+            yield from _report_dates(text, [date for date in found if date.reading == BACKWARD])
             return
         is_habit = len(plain) > sum(date.reading == FORWARD for date in found)
         chosen = [date for date in found if date.reading == BACKWARD and (date.is_plain or is_habit)]
@@ -93,8 +95,17 @@ class ReversedNumbers(BaseFilter):
             yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, UNMEASURED, readings)
 
 
+def _report_dates(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
+    """Yield what is a date in reverse only, where nothing else in the text shows that dates stand in reverse."""
+    for date in dates:
+        readings = (_reverse_numbers(text, date),)
+        start, end = date.numbers[0][0], date.numbers[-1][1]
+        yield Finding(start, end, "reversed-number", _DATE_RULE, _MAYBE_MESSAGE, UNMEASURED, readings)
+
+
 _DATE_RULE = "reversed-numbers/date"
 _WHY_REVERSED = "these digits make a date only when they are read backwards"
+_MAYBE_MESSAGE = "This is no date or year of our time as it stands, but it is one when its digits are read backwards."
 _MESSAGE = (
     "Dates between these places stood in reverse and were put right; others among them can be read either way and were "
     "left: the alternatives are what they would be."

@@ -23,6 +23,10 @@ def coded(page, form="B"):
         ("backslash", r"\u0633\u0644\u0627\u0645 \ud83d\ude00", "سلام 😀"),
         ("backslash", "%u0633%u0644%u0627%u0645", "سلام"),
         ("backslash", r"\\u0633\\u0644\\u0627\\u0645", "سلام"),
+        ("code-points", "U+0633U+0644U+0627U+0645 U+0644U+0643", "سلام لك"),
+        ("code-points", r"\x{633}\x{0644}\u{627}\u{0645}", "سلام"),
+        ("code-points", "#x633;#X0644;#1575;#1605;", "سلام"),
+        ("code-points", r"\u1587?\u1604?\u1575\'3f\u1605?", "سلام"),
         ("bytes", r"\u00d8\u00b3\u00d9\u0084\u00d8\u00a7\u00d9\u0085", "سلام"),
         ("hexadecimal", r"\xd8\xb3\xd9\x84\xd8\xa7\xd9\x85", "سلام"),
         ("octal", r"\330\263\331\204\330\247\331\205", "سلام"),
@@ -47,6 +51,7 @@ def test_each_format_is_read(kind, source, text):
     [
         ("backslash", r"\u0633\u0644\u0627\ud83d\u0645"),
         ("backslash", r"\u0633\u0644\u0627\u0001"),
+        ("code-points", "U+0636U+0638U+0636U+0638U+0636U+0638"),
         ("backslash", r"\u0636\u0638\u0636\u0638\u0636\u0638"),
         ("percent", "%D8%B3%D9%84%D8%A7%D9"),
         ("bytes", r"\u00d8\u00b3\u00d9\u0084\u00d8"),

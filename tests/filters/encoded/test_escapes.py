@@ -17,6 +17,10 @@ def kinds(text):
     [
         (r"قال \u0623\u0637\u0644 \u0642 أمس", "backslash", r"\u0623\u0637\u0644 \u0642"),
         ("قال %D8%A3%D8%B7%20%D9%84 أمس", "percent", "%D8%A3%D8%B7%20%D9%84"),
+        ("قال U+0623U+0637 U+0644 أمس", "code-points", "U+0623U+0637 U+0644"),
+        (r"قال \x{0623}\x{637} \x{644} أمس", "code-points", r"\x{0623}\x{637} \x{644}"),
+        ("قال #x623;#x637;#1604; أمس", "code-points", "#x623;#x637;#1604;"),
+        (r"قال \u1571?\u1591? \u1604? أمس", "code-points", r"\u1571?\u1591? \u1604?"),
         ("%d8%a3%d8%b7", "percent", "%d8%a3%d8%b7"),
         ("=D8=A3=D8=\n=B7", "quoted-printable", "=D8=A3=D8=\n=B7"),
         ("=D8=A3=\n=D8=B7", "quoted-printable", "=D8=A3=\n=D8=B7"),
@@ -33,6 +37,9 @@ def test_a_format_is_told_by_its_escapes(text, kind, span):
     "text",
     [
         r"\u0623\u0637",  # two: quoted
+        "U+0623 U+0637 U+0644",  # named one by one
+        "&#1571;&#1591;&#1604;",  # entities
+        "#1571 #1591 #1604",  # numbers of something
         r"\u4e2d\u6587\u5b57",  # not Arabic
         "%D8%A3",  # one letter
         "https://a.b/%D8%A3%D8%B7",

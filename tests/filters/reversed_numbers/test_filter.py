@@ -87,3 +87,13 @@ def test_only_dates_on_lines_of_arabic():
     assert PIPELINE("قال\n1202/30/32\nFiled 1202/30/32") == "قال\n23/03/2021\nFiled 1202/30/32"
     assert PIPELINE("Filed\n1202/30/32") == "Filed\n1202/30/32"
     assert PIPELINE("قال 1202/30/32") == "قال 23/03/2021"
+
+
+def test_a_year_by_itself_is_reported_with_its_other_reading():
+    result = PIPELINE.run("تخرجت فيها عام ٦٩٨١. وعادت بعدها")
+    assert not result.edits
+    assert [finding.alternatives for finding in result.findings] == [("١٨٩٦",)]
+
+
+def test_an_era_may_be_glued_to_a_date():
+    assert PIPELINE("لم تقدم حتى ١٣/٢١/٦٩٩١م.") == "لم تقدم حتى ١٩٩٦/١٢/٣١م."
