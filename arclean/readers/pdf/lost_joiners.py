@@ -40,18 +40,18 @@ def restore_joiners(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list[
     is_told = any(_ZWNJ in text for text in texts)
     if is_told or _PERSIAN.isdisjoint(texts) or languages.read_page(glyphs) != "fa":
         return glyphs
-    joints: dict[Font, Counter[bool]] = defaultdict(Counter)
+    links: dict[Font, Counter[bool]] = defaultdict(Counter)
     apart: list[DrawnGlyph] = []
     for glyph, after in _joining_letters(glyphs):
         form = _form(glyph)
         if form in _JOINED:
-            joints[glyph.font][False] += 1
+            links[glyph.font][False] += 1
         elif form in _APART and _form(after) in _BEGINNING:
-            joints[glyph.font][True] += 1
+            links[glyph.font][True] += 1
             apart.append(glyph)
     places = {
         id(glyph) for glyph in apart
-        if joints[glyph.font][True] <= weights.MAX_APART_SHARE * joints[glyph.font].total()
+        if links[glyph.font][True] <= weights.MAX_APART_SHARE * links[glyph.font].total()
     }  # fmt: skip
     if not places:
         return glyphs
