@@ -25,7 +25,7 @@ _SIGNED: tuple[tuple[str, str, str], ...] = (
     ("ر", _SMALL_V_BELOW, "ڕ"), ("و", _INVERTED_V, "ۉ"), ("د", _INVERTED_V, "ۮ"), ("ر", _INVERTED_V, "ۯ"),
 )  # fmt: skip
 _SIGN_OF_LETTER = {letter: sign for _, sign, letter in _SIGNED}
-_LETTERS: Mapping[tuple[str, str], str] = {(base, sign): letter for base, sign, letter in _SIGNED}
+_BY_BASE_AND_SIGN: Mapping[tuple[str, str], str] = {(base, sign): letter for base, sign, letter in _SIGNED}
 _SIGN_OF_MARK = {"\u065a": _SMALL_V, "\u065b": _INVERTED_V, "\u0615": _TAH}
 _TOOTH, _YEHS = "ٮ", "یيى"
 
@@ -56,6 +56,6 @@ def with_sign(letter: str, sign: str) -> str | None:
     """
     if letter in _YEHS and sign == _SMALL_V:
         return "ێ"
-    bases = (base for base, one in _LETTERS if one == sign and (base == letter or same_skeleton(base, letter)))
-    base = letter if (letter, sign) in _LETTERS else next(bases, "")
-    return _LETTERS.get((base, sign))
+    bases = (base for base, one in _BY_BASE_AND_SIGN if one == sign and (base == letter or same_skeleton(base, letter)))
+    base = letter if (letter, sign) in _BY_BASE_AND_SIGN else next(bases, "")
+    return _BY_BASE_AND_SIGN.get((base, sign))

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from arclean.arabic.dots import SYMBOL_DOTS, Dots, compose_letter, dots_of, has_dots, same_skeleton
+from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots, same_skeleton
 from arclean.arabic.letters import TATWEEL
-from arclean.arabic.seated_signs import sign_of_letter, sign_of_mark
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import (
     ComposedGlyph,
@@ -26,9 +25,9 @@ from arclean.readers.pdf.fonts.composed_glyphs import (
     skeleton_letter,
 )
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
-from arclean.readers.pdf.fonts.dot_glyphs import InkBox, dots_of_glyph, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
+from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,26 +40,11 @@ __all__ = ["DottedLetters"]
 _HAMZA = "\u0654"
 
 
-class _SeatedPart(NamedTuple):
-    """What a glyph is that sits on others: a number of dots, on a side where that is known (1 above), or a hamza.
-
-    ``is_other`` is one of which nothing is known, as the small kaf within a kaf. ``sign`` is that of a letter of other
-    languages than Arabic.
-    """
-
-    dots: int
-    side: int = 0
-    is_hamza: bool = False
-    is_other: bool = False
-    sign: str = ""
-
-
 class DottedLetters:
     """Puts dots on skeletons, page by page; what is known of the fonts of a document is kept."""
 
     def __init__(self) -> None:
-        self._parts: dict[tuple[Font, int], _SeatedPart | None] = {}
-        self._inks: dict[tuple[Font, int], InkBox | None] = {}
+        self._parts = SeatedParts()
         self._whole: dict[tuple[Font, int], bool] = {}
         self._confirmed: set[Font] = set()
         self._looked_at: dict[Font, int] = {}
@@ -72,7 +56,7 @@ class DottedLetters:
         if not dotted:
             return glyphs
         bases = self._find_bases(glyphs, dotted)
-        count = Counter(glyphs[part].font for part in bases if self._part(glyphs[part]).dots)
+        count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
         parts: dict[int, list[int]] = defaultdict(list)
         for part, base in bases.items():
@@ -95,51 +79,9 @@ class DottedLetters:
             return not font.is_type3
         new = [*font.texts_and_widths.items()][self._looked_at.get(font, 0) :]
         codes = [code for code, (_, width) in new if width < weights.MAX_DOT_ADVANCE]
-        found = any((part := self._part_of_code(font, code)) is not None and part.dots for code in codes)
+        found = any((part := self._parts.of_code(font, code)) is not None and part.dots for code in codes)
         self._looked_at[font] = 0 if found else len(font.texts_and_widths)
         return found
-
-    def _part(self, glyph: DrawnGlyph) -> _SeatedPart:
-        return self._part_of_code(glyph.font, glyph.code) or _NO_PART
-
-    def _part_of_code(self, font: Font, code: int) -> _SeatedPart | None:
-        """Return what a code of no width is that sits on others, or None."""
-        key = font, code
-        if key not in self._parts:
-            self._parts[key] = self._look_at_part(font, code)
-        return self._parts[key]
-
-    def _look_at_part(self, font: Font, code: int) -> _SeatedPart | None:
-        text, width = font.texts_and_widths[code]
-        text = LOST_GLYPH if code in font.recognized_codes else text
-        if width >= weights.MAX_DOT_ADVANCE or code in font.composed:
-            return None
-        own = font.own_text_of_code(code) or ""
-        for said in (own, text):
-            if (symbol := SYMBOL_DOTS.get(said)) is not None:
-                return _SeatedPart(sum(symbol), 1 if symbol.above else -1)
-        if mark_of(own or text) == _HAMZA:
-            return _SeatedPart(0, is_hamza=True)
-        sign = sign_of_mark(own) if own != text else ""
-        if not sign and (is_mark(own) or is_mark(text)):
-            return None
-        if sign := sign or sign_of_letter(skeleton_letter(text)):
-            return _SeatedPart(0, sign=sign)
-        drawing = font.drawing_of_code(code)
-        dots = None if drawing is None else dots_of_glyph(*drawing)
-        if dots:
-            return _SeatedPart(dots)
-        is_unknown = dots is not None and not own and text in (LOST_GLYPH, TATWEEL)
-        return _SeatedPart(0, is_other=True) if is_unknown else None
-
-    def _ink(self, glyph: DrawnGlyph) -> InkBox | None:
-        """Return where the ink of a glyph lies from its origin, in sizes; None where it draws nothing."""
-        key = glyph.font, glyph.code
-        if key not in self._inks:
-            name = glyph.font.glyph_of_code(glyph.code)
-            drawn, units = (None, 1.0) if name is None else glyph.font.draw_glyph(name)
-            self._inks[key] = None if drawn is None or not drawn.edges else ink_box(drawn, units)
-        return self._inks[key]
 
     def _find_bases(self, glyphs: Sequence[DrawnGlyph], dotted: set[Font]) -> dict[int, int]:
         """Return the numbers of the skeletons on which glyphs sit, by the numbers of these.
@@ -149,7 +91,7 @@ class DottedLetters:
         near: dict[int, list[tuple[float, int, bool]]] = {}
         votes: Counter[tuple[Font, bool]] = Counter()
         for number, glyph in enumerate(glyphs):
-            if glyph.font not in dotted or glyph.replaced or self._part(glyph) == _NO_PART:
+            if glyph.font not in dotted or glyph.replaced or self._parts.of_glyph(glyph) == NO_PART:
                 continue
             found = sorted(self._bases_beside(glyphs, number))
             if found:
@@ -168,7 +110,7 @@ class DottedLetters:
     def _bases_beside(self, glyphs: Sequence[DrawnGlyph], number: int) -> Iterator[tuple[float, int, bool]]:
         """Yield the nearest skeletons drawn before and after a glyph: distance (sizes), number, and whether after."""
         part = glyphs[number]
-        ink = self._ink(part)
+        ink = self._parts.ink(part)
         if ink is None:
             return
         x = part.x0 + ink.middle[0] * part.size
@@ -176,8 +118,8 @@ class DottedLetters:
             at = number + step
             while 0 <= at < len(glyphs) and abs(at - number) <= _MAX_STEPS and _sits_on(part, glyphs[at]):
                 base = glyphs[at]
-                if self._part(base) == _NO_PART and base.x1 - base.x0 > weights.MAX_DOT_ADVANCE * base.size:
-                    if (box := self._ink(base)) is not None:
+                if self._parts.of_glyph(base) == NO_PART and base.x1 - base.x0 > weights.MAX_DOT_ADVANCE * base.size:
+                    if (box := self._parts.ink(base)) is not None:
                         left, right = base.x0 + box.left * base.size, base.x0 + box.right * base.size
                         yield max(left - x, x - right, 0.0) / part.size, at, step > 0
                     break
@@ -185,10 +127,10 @@ class DottedLetters:
 
     def _compose_signed(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with a sign on it, and with the dots that it has beside that; None where it has no sign."""
-        signs = {sign for part in parts if (sign := self._part(part).sign)}
+        signs = {sign for part in parts if (sign := self._parts.of_glyph(part).sign)}
         if len(signs) != 1:
             return None
-        seated = [part for part in parts if self._part(part).sign or self._part(part).dots]
+        seated = [part for part in parts if self._parts.of_glyph(part).sign or self._parts.of_glyph(part).dots]
         dots = self._count_dots(glyph, parts)
         composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=signs.pop())
         return _composed(glyph, composed, compose_text(composed, _said_of_skeleton(glyph)) or LOST_GLYPH)
@@ -197,11 +139,11 @@ class DottedLetters:
         """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""
         font, text = glyph.font, glyph.text
         scattered = self._is_scattered(font)
-        if self._part(glyph) != _NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
+        if self._parts.of_glyph(glyph) != NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
             return self._name_mark(glyph) if scattered else None
         said = _said_of_skeleton(glyph)
         dots = self._count_dots(glyph, parts)
-        has_hamza = any(self._part(part).is_hamza for part in parts)
+        has_hamza = any(self._parts.of_glyph(part).is_hamza for part in parts)
         if not sum(dots):
             said = self._without_parts(glyph, said)
             if has_hamza:
@@ -209,14 +151,14 @@ class DottedLetters:
                 found = compose_text(composed, said)
                 if found is not None or said in _UNKNOWN:
                     return _composed(glyph, composed, found or LOST_GLYPH)
-            pieces = [part for part in parts if self._part(part).is_other]
+            pieces = [part for part in parts if self._parts.of_glyph(part).is_other]
             if pieces and skeleton_letter(said) in _KAFS:
                 return _composed(glyph, ComposedGlyph(glyph.code, _places(glyph, pieces), dots), said)
             is_unknown = scattered and said in _UNKNOWN
             if not is_unknown and not (scattered and text in _UNKNOWN) and not _differs_by_parts(text, said):
                 return None
             return _composed(glyph, ComposedGlyph(glyph.code, (), dots), LOST_GLYPH if is_unknown else said)
-        seated = [part for part in parts if self._part(part).dots]
+        seated = [part for part in parts if self._parts.of_glyph(part).dots]
         composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots)
         others = "" if scattered else "".join(part.text for part in reversed(seated) if self._is_other_letter(part))
         if others:
@@ -232,7 +174,7 @@ class DottedLetters:
     def _is_other_letter(self, part: DrawnGlyph) -> bool:
         """Return whether the text of dots is a letter that has not such dots: the next one of a ligature."""
         letter = skeleton_letter(part.text)
-        return bool(letter) and sum(dots_of(letter)) != self._part(part).dots
+        return bool(letter) and sum(dots_of(letter)) != self._parts.of_glyph(part).dots
 
     def _without_parts(self, glyph: DrawnGlyph, said: str) -> str:
         """Return the letter of a skeleton on which no dots sit, where it draws none itself; else what is said of it."""
@@ -254,10 +196,10 @@ class DottedLetters:
     def _count_dots(self, base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> Dots:
         """Return how many dots stand above and below a skeleton."""
         above = below = 0
-        box = self._ink(base)
+        box = self._parts.ink(base)
         for part in parts:
-            count, side, *_ = self._part(part)
-            ink = self._ink(part)
+            count, side, *_ = self._parts.of_glyph(part)
+            ink = self._parts.ink(part)
             if not count or box is None or ink is None:
                 continue
             if not side:
@@ -272,7 +214,7 @@ class DottedLetters:
 
     def _is_scattered(self, font: Font) -> bool:
         """Return whether the map has letters at most dots of a font: skeletons may have none, or another's."""
-        dots = [code for (one, code), part in self._parts.items() if one is font and part is not None and part.dots]
+        dots = self._parts.dot_codes(font)
         return 2 * sum(bool(skeleton_letter(font.texts_and_widths[code][0])) for code in dots) > len(dots)
 
     def _name_mark(self, glyph: DrawnGlyph) -> DrawnGlyph | None:
@@ -284,7 +226,6 @@ class DottedLetters:
         return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
 
 
-_NO_PART = _SeatedPart(0)
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _KAFS = ("ك", "ک")
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing

@@ -25,6 +25,4 @@ MAX_DOT_GAP = 0.15  # sizes from the middle of dots to the ink beneath, below; 4
 CLEAR_DOT_HEIGHT = 0.12  # sizes from the middle of a skeleton, above, that tell the side; 40 families; 2026-11-29; pdf
 MIN_LANGUAGE_LETTERS = 20  # of a page, by which its language is told; 35 families of fonts; 2026-11-30; pdf
 MIN_LANGUAGE_PROBABILITY = 0.99  # that a page reads as its language; 35 families of fonts; 2026-11-30; pdf
-MAX_APART_SHARE = (
-    0.25  # of a font's letters that join, drawn apart, above none has a joiner; 35 families; 2026-11-30; pdf
-)
+MAX_APART_SHARE = 0.25  # of the letters of a font that join, drawn apart, at most; 35 families; 2026-11-30; pdf

@@ -1,0 +1,27 @@
+"""Seated parts: what a glyph without width is that sits on others."""
+
+import pytest
+
+from arclean.readers.pdf.seated_parts import NO_PART, SeatedPart, SeatedParts
+from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.test_dotted_letters import LINE, ONE, PAIR, TOOTH, signed
+
+
+@pytest.mark.parametrize(("said", "cmap", "code", "part"), [
+    ("", (), ONE, SeatedPart(1)), ("ت", (), PAIR, SeatedPart(2)), ("ب", (), TOOTH, None),
+    ("گ", (), LINE, SeatedPart(0, sign="bar")), ("ب", (), LINE, None), ("\u0651", (), LINE, None),
+    ("\ufbb2", (), LINE, SeatedPart(1, 1)), ("أ", (), LINE, SeatedPart(0, is_hamza=True)),
+    ("ێ", {"\u065a": "dash"}, LINE, SeatedPart(0, sign="v")), ("\u065a", {"\u065a": "dash"}, LINE, None),
+    ("\ufffd", (), LINE, SeatedPart(0, is_other=True)),
+])  # fmt: skip
+def test_what_a_code_is_that_sits_on_others(said, cmap, code, part):
+    assert SeatedParts().of_code(signed({code: said}, cmap), code) == part
+
+
+def test_codes_of_dots_and_ink():
+    parts, font = SeatedParts(), signed({ONE: "", PAIR: "", LINE: "گ"})
+    assert [parts.of_glyph(make_glyph("", 0.0, font=font, code=code)) for code in (ONE, LINE, TOOTH)] == [
+        SeatedPart(1), SeatedPart(0, sign="bar"), NO_PART,
+    ]  # fmt: skip
+    assert parts.dot_codes(font) == [ONE]
+    assert parts.ink(make_glyph("", 0.0, font=font, code=ONE)).right == pytest.approx(0.1)
