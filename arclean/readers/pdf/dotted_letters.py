@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DottedLetters"]
 
-_HAMZA = "\u0654"
-
 
 class DottedLetters:
     """Puts dots on skeletons, page by page; what is known of the fonts of a document is kept."""
