@@ -56,7 +56,7 @@ def class_members(body: str) -> frozenset[str]:
     """
     if body.startswith("^") or "\\" in body:  # a class of all but some characters, or of a category
         return frozenset(re.findall(f"[{body}]", _all_bmp_characters()))
-    spans = re.findall("([\0-\uffff])(?:-(.))?", body, re.DOTALL)
+    spans = re.findall("([^\U00010000-\U0010ffff])(?:-(.))?", body, re.DOTALL)  # a tenth of the time of \0-\uffff
     return frozenset(char for first, last in spans for char in map(chr, range(ord(first), ord(last or first) + 1)))
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, QUOTE_PAIRS
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["BracketVotes", "count_bracket_votes", "find_mirrored_brackets", "has_mirrored_vote", "sum_bracket_votes"]
 
 _PARENTHESES, _GUILLEMETS = BRACKET_PAIRS[0], BRACKET_PAIRS[3:]
-_arabic_letters = re.compile(f"[{LETTER}]").findall
+_arabic_letters = LazyPattern(f"[{LETTER}]").findall
 _MIRRORED_A_SLIP = 5  # mirrored brackets for each that stands correctly by a slip: a document is mirrored all the same
 _STOPS = ".,:;!?\u060c\u061b\u061f\u06d4"
 
@@ -30,14 +31,14 @@ class BracketVotes(NamedTuple):
     mirrored: int
 
 
-def _compile_searches(pair: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _compile_searches(pair: str) -> tuple[LazyPattern, LazyPattern]:
     """Return the patterns of a pair's brackets that stand correctly, and of those that stand mirrored."""
     opening, closing = map(re.escape, pair)
     inner = "[^\\W_]"  # a letter or a digit
     before, after = f"(?<![^\\s{_STOPS}]", f"(?![^\\s{_STOPS}])"
     return (
-        re.compile(f"{opening}{before}{opening})(?={inner})|{closing}(?<={inner}{closing}){after}"),
-        re.compile(f"{closing}{before}{closing})(?={inner})|{opening}(?<={inner}{opening}){after}"),
+        LazyPattern(f"{opening}{before}{opening})(?={inner})|{closing}(?<={inner}{closing}){after}"),
+        LazyPattern(f"{closing}{before}{closing})(?={inner})|{opening}(?<={inner}{opening}){after}"),
     )
 
 

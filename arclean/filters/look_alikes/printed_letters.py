@@ -52,10 +52,10 @@ _AFTER_JOINING = f"(?<=[{LETTER}{MARK}{TATWEEL}])(?<![{''.join(RIGHT_JOINING)}\u
 _AT_END = f"(?![{MARK}{TATWEEL}]*[{LETTER}])"
 
 
-def _pairs(*places: tuple[str, str]) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _pairs(*places: tuple[str, str]) -> list[tuple[LazyPattern, LazyPattern]]:
     """Return patterns of the letters of Arabic that are taken for those of Persian, and of these, at some places."""
     return [
-        (re.compile(f"{before}{arabic}{after}"), re.compile(f"{before}{persian}{after}"))
+        (LazyPattern(f"{before}{arabic}{after}"), LazyPattern(f"{before}{persian}{after}"))
         for before, after in places
         for arabic, persian in (("[\u064a\u0649]", "\u06cc"), ("\u0643", "\u06a9"))
     ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.presentation_forms import FORM
 
@@ -24,6 +24,6 @@ def compile_sign_searches(signs: str) -> tuple[Callable[[str], list[str]], Calla
     (1, 1, 0)
     """
     word = f"{LETTER}{FORM}"
-    after = re.compile(f"[{word}][{signs}](?!\\S)")
-    before = re.compile(f"[{signs}](?<!\\S[{signs}])[{word}]")
+    after = LazyPattern(f"[{word}][{signs}](?!\\S)")
+    before = LazyPattern(f"[{signs}](?<!\\S[{signs}])[{word}]")
     return after.findall, before.findall
