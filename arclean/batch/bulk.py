@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from arclean import profiles
 from arclean.batch.list_sizes import ListSize
-from arclean.batch.workers import Failure, count_jobs, map_in_order
+from arclean.batch.workers import Failure, map_in_order
 from arclean.core.document import Document
 from arclean.core.pickled_calls import pickle_by_version
 from arclean.core.pipeline import Pipeline
+from arclean.core.process_counts import count_jobs
 from arclean.errors import ArcleanError, ConfigError
 
 if TYPE_CHECKING:
@@ -84,8 +85,6 @@ def clean_many(texts: Iterable[str | None], *, profile: Profile = "repair", jobs
     """
     if isinstance(texts, str):
         raise ConfigError("clean_many takes many texts, not one: use clean")
-    if not isinstance(jobs, int) or jobs < 0:
-        raise ConfigError(f"jobs is {jobs!r}: give a number of processes, or 0 for one on each core")
     return _clean_lists(texts, _CleanTexts(pipeline_of(profile)), count_jobs(jobs))
 
 

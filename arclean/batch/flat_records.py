@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from arclean import profiles
 from arclean.batch.bulk import is_null, lists_of_items, pipeline_of
 from arclean.batch.list_sizes import ListSize
-from arclean.batch.workers import Failure, count_jobs, map_in_order
+from arclean.batch.workers import Failure, map_in_order
 from arclean.core.document import Document
 from arclean.core.fingerprint import package_version
 from arclean.core.pickled_calls import pickle_by_version
+from arclean.core.process_counts import count_jobs
 from arclean.core.result import Result
 from arclean.diagnosis import diagnose_result, profile_of_document
 from arclean.errors import ArcleanError, ConfigError
@@ -136,8 +137,6 @@ def records(
         raise ConfigError("records takes many texts or documents, not one: use record and repair")
     if on_error not in _ON_ERROR:
         raise ConfigError(f"on_error is {on_error!r}: give one of {', '.join(_ON_ERROR)}")
-    if not isinstance(jobs, int) or jobs < 0:
-        raise ConfigError(f"jobs is {jobs!r}: give a number of processes, or 0 for one on each core")
     chosen = None if profile is None else pipeline_of(profile)
     return _records_of(items, _MakeRecords(chosen), count_jobs(jobs), on_error)
 

@@ -19,6 +19,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.batch.list_sizes import BYTES_A_PROCESS, LISTS_A_PROCESS, ListSize
+from arclean.core.process_counts import is_pool_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,24 +27,13 @@ if TYPE_CHECKING:
 
     Work = Callable[[Sequence[Any]], Sequence[Any]]
 
-__all__ = ["Failure", "count_jobs", "map_in_order"]
+__all__ = ["Failure", "map_in_order"]
 
 
 class Failure(NamedTuple):
     """What stands in the place of the result of an item whose work failed."""
 
     reason: str
-
-
-def count_jobs(jobs: int) -> int:
-    """Return how many processes to use: as many as this one may run on at once where ``jobs`` is 0.
-
-    >>> count_jobs(3), count_jobs(0) > 0
-    (3, True)
-    """
-    if jobs:
-        return jobs
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def map_in_order(  # noqa: PLR0913 - bounds, by name
@@ -65,7 +55,7 @@ def map_in_order(  # noqa: PLR0913 - bounds, by name
     [2, 4, 6]
     """
     alone = jobs == 1 and seconds is None and memory is None
-    if alone or multiprocessing.current_process().daemon:  # a daemon may have no children
+    if alone or is_pool_process():  # a daemon may have no children
         for items in lists:
             yield from _try_list(work, items)
         return

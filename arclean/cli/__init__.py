@@ -229,6 +229,9 @@ def _add_inputs(parser: argparse.ArgumentParser, *, reference: bool = False, for
     parser.add_argument("--isolated", action="store_true", help=(
         "read each input in a process of its own, with bounded memory and time: for files that nobody vouches for"
     ))  # fmt: skip
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help=(
+        "processes that read a long PDF; 0 for one on each core (default: 1); the result is the same"
+    ))  # fmt: skip
     parser.add_argument("--no-decipher", dest="decipher", action="store_false", help=(
         "leave glyphs of PDFs unread that have no text, instead of reading them by shape and language"
     ))  # fmt: skip

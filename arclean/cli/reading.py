@@ -80,6 +80,7 @@ class Inputs:
         return read_input(
             name, format=self._args.format, password=self._args.password, decipher=self._args.decipher,
             fonts=self._fonts, ocr=self._args.ocr, comments=self._args.comments, isolated=self._args.isolated,
+            jobs=self._args.jobs,
         )  # fmt: skip
 
     @property

@@ -82,8 +82,9 @@ def read_input(  # noqa: PLR0913 - options of users, by name
     ocr: bool = False,
     comments: bool = False,
     isolated: bool = False,
+    jobs: int = 1,
 ) -> Document:
-    """Read a file, or stdin where the name is "-"; ``isolated`` in a process of its own.
+    """Read a file, or stdin where the name is "-"; ``isolated`` in a process of its own, long PDFs by ``jobs``.
 
     Raises ReadError as :func:`arclean.read` does.
     """
@@ -106,7 +107,7 @@ def read_input(  # noqa: PLR0913 - options of users, by name
     import logging  # noqa: PLC0415 - pdfminer loads it too
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it warns of what we report or need not
-    return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr, isolated=isolated)
+    return read_pdf(source, password=password, decipher=decipher, fonts=fonts, ocr=ocr, isolated=isolated, jobs=jobs)
 
 
 def byte_order_mark(document: Document) -> str:

@@ -51,6 +51,7 @@ def read(  # the word that users look for
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits | None = None, annotations: bool = False,
     decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False, isolated: bool = False,
+    jobs: int = 1,
 ) -> Document:  # fmt: skip
     """Read the text of a PDF, with the place of every character: see :mod:`arclean.readers.pdf.reader`.
 
@@ -58,7 +59,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     forms, notes and stamps too, ``decipher`` reads by shape and language what nothing else gives a text; ``fonts`` are
     files of ``arclean learn-fonts``, by which fonts are known beside those that the package knows; ``ocr`` has what is
     still unread, and pages that are pictures, read by Tesseract (the extra ``ocr``; ConfigError without it);
-    ``isolated`` is that of :func:`read`. Raises ReadError for a PDF that is broken or needs another ``password``,
+    ``isolated`` is that of :func:`read`. ``jobs`` processes read a long PDF, 0 for one on each core, and what they read
+    is the same, whatever their number. Raises ReadError for a PDF that is broken or needs another ``password``,
     LimitError where one of ``limits`` is reached (:class:`arclean.readers.limits.Limits`); a page without text is
     reported, not an error.
 
@@ -70,6 +72,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
 
     options: dict[str, Any] = {
         "password": password, "annotations": annotations, "decipher": decipher, "fonts": fonts, "ocr": ocr,
+        "jobs": jobs,
     }  # fmt: skip
     if isolated:
         return _read_alone("read_pdf", source, limits, options)

@@ -373,7 +373,7 @@ def test_an_empty_file_is_no_error(arclean, tmp_path, broken):
 
 
 def test_a_password(arclean, tmp_path):
-    code, text, _ = arclean("clean", "--password", "open sesame", PDFS / "encrypted.pdf")
+    code, text, _ = arclean("clean", "--password", "open sesame", "--jobs", "2", PDFS / "encrypted.pdf")
     assert code == 0
     assert "الْجَارُ" in text.decode()
     assert "wrong" in arclean("clean", "--password", "x", unreadable(tmp_path, "encrypted.pdf"))[2]

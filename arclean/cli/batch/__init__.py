@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean import __version__, profiles
 from arclean.batch.list_sizes import ListSize
-from arclean.batch.workers import count_jobs, map_in_order
+from arclean.batch.workers import map_in_order
 from arclean.cli.batch.compression import import_zstandard
 from arclean.cli.batch.feeding import ItemFeeder
 from arclean.cli.batch.inputs import find_inputs
@@ -21,6 +21,7 @@ from arclean.cli.batch.work import RepairItems, WorkOptions
 from arclean.cli.batch.writing import BatchWriter
 from arclean.cli.reading import find_config
 from arclean.cli.streams import write_warning
+from arclean.core.process_counts import count_jobs
 from arclean.errors import ConfigError
 from arclean.readers.limits import DEFAULT_LIMITS
 

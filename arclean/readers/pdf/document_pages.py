@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from arclean.readers.limits import Limits
+    from arclean.readers.pdf.ahead.page_process import ReadingTask
+    from arclean.readers.pdf.ahead.pages_ahead import PagesAhead
     from arclean.readers.pdf.fonts.text_sources import TextSource
     from arclean.readers.pdf.ocr.page_reading import DocumentOcr
     from arclean.readers.pdf.ocr.placed_words import PageOcr
@@ -40,17 +42,28 @@ class DocumentPages:
     """Reads the pages of one document: what its pages share is here.
 
     ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page, ``sources``
-    give glyphs their text before they are deciphered, ``tesseract`` reads what is unread after that.
+    give glyphs their text before they are deciphered, ``tesseract`` reads what is unread after that. ``task`` says to
+    ``jobs`` processes what to read ahead, where there are more than one.
     ``at_work`` is the number of the page that is being read, from 1, and how many seconds it may take.
     """
 
     def __init__(  # noqa: PLR0913 - what all pages share
         self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
         annotations: bool = False, decipher: bool = True, tesseract: Tesseract | None = None,
-        pause: CollectorPause | None = None,
+        pause: CollectorPause | None = None, task: ReadingTask | None = None, jobs: int = 1,
     ) -> None:  # fmt: skip
         self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
-        self._texts = GlyphTexts([*sources, *([self._shapes] if decipher else [])])
+        all_sources = [*sources, *([self._shapes] if decipher else [])]
+        self._ahead: PagesAhead | None = None
+        if task is None or jobs <= 1:
+            self._texts = GlyphTexts(all_sources)
+        else:
+            from arclean.readers.pdf.ahead.page_follower import FollowedTexts, PageFollower  # noqa: PLC0415 - for jobs
+            from arclean.readers.pdf.ahead.pages_ahead import PagesAhead  # noqa: PLC0415
+
+            self._texts = texts = FollowedTexts(all_sources)
+            follower = PageFollower(self._fonts, self._brackets, texts)
+            self._ahead = PagesAhead(task, jobs, follower, self._brackets, timer)
         self._pause = pause or CollectorPause()
         self._timer, self._limits, self._annotations = timer, limits, annotations
         self._ocr = None if tesseract is None else _make_ocr(tesseract, timer, limits)
@@ -65,6 +78,8 @@ class DocumentPages:
         for_ocr: list[Any] = []
         characters = 0
         try:
+            pages = list(pages)
+            self._plan(range(1, len(pages) + 1))
             for page in pages:
                 sheet = self._read_page(page, len(sheets) + 1)
                 characters += len(sheet.text)
@@ -78,6 +93,7 @@ class DocumentPages:
             if unread:
                 self._timer.start_step()
                 self._shapes.decipher(sheets[count - 1].text for count, _ in unread)
+                self._plan(count for count, _ in unread)
             for count, page in unread:
                 sheets[count - 1] = self._read_page(page, count)
             if self._ocr is not None:
@@ -113,14 +129,23 @@ class DocumentPages:
         """Let go of what is open."""
         if self._ocr is not None:
             self._ocr.close()
+        if self._ahead is not None:
+            self._ahead.close()
+
+    def _plan(self, counts: Iterable[int]) -> None:
+        """Let pages, by their numbers in the document, be read ahead by other processes, if there are any."""
+        if self._ahead is not None:
+            self._ahead.plan(counts)
 
     def _read_page(self, page: Any, count: int, ocr: PageOcr | None = None) -> Sheet:
         """Return a page that is read; one that fails loses itself, not the file."""
         self._timer.start_step()
-        self._pause.begin_step()
         self.at_work = count, self._limits.seconds
         if count > self._limits.pages:
             raise LimitError(f"there are more than {self._limits.pages} pages")
+        if self._ahead is not None and ocr is None and (sheet := self._ahead.take_page(count, page)) is not None:
+            return sheet
+        self._pause.begin_step()
         try:
             return read_sheet(
                 page, page.page_number, self._fonts, self._brackets, self._limits,

@@ -50,7 +50,7 @@ class DottedLetters:
 
     def compose_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
-        dotted = {font for font in set(map(font_of_glyph, glyphs)) if self._draws_dots(font)}
+        dotted = {font for font in set(map(font_of_glyph, glyphs)) if self.draws_dots(font)}
         if not dotted:
             return glyphs
         bases = self._find_bases(glyphs, dotted)
@@ -72,7 +72,8 @@ class DottedLetters:
             return glyphs
         return [changed.get(number, glyph) for number, glyph in enumerate(glyphs) if number not in used]
 
-    def _draws_dots(self, font: Font) -> bool:
+    def draws_dots(self, font: Font) -> bool:
+        """Return whether one of the codes that were looked up in a font draws what sits on letters."""
         if font in self._confirmed or font.is_type3:  # whose widths may be in any unit
             return not font.is_type3
         new = [*font.texts_and_widths.items()][self._looked_at.get(font, 0) :]

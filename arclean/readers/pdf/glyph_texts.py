@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from functools import partial
 from itertools import compress, count, islice, pairwise
 from operator import eq, itemgetter
 from typing import TYPE_CHECKING
@@ -32,11 +33,14 @@ from arclean.readers.pdf.lost_joiners import restore_joiners
 from arclean.readers.pdf.page_languages import PageLanguages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+
+    DrawnCode = tuple[Font, int, bool]  # whether it is replaced is the last
+    FontWords = Mapping[Font, Sequence[Sequence[GlyphCode]]]
 
 __all__ = ["GlyphTexts"]
 
@@ -58,20 +62,8 @@ class GlyphTexts:
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
         glyphs = seat_hamzas(self._dotted_letters.compose_page(glyphs))
-        changed: dict[Font, set[int]] = {}
-        used: dict[Font, set[int]] = defaultdict(set)
-        replaced: set[Font] = set()
-        for font, code, is_replaced in dict.fromkeys(map(_FONT_CODE_REPLACED, glyphs)):
-            if is_replaced:
-                replaced.add(font)
-            else:
-                used[font].add(code)
-        new = {font: codes for font, codes in used.items() if not codes <= self._asked.setdefault(font, set())}
-        words = font_words(glyphs) if new else {}
-        for font, codes in new.items():
-            self._asked[font] |= codes
-            if found := self._settle_font(font, words.get(font, ()), codes, replaced=font in replaced):
-                changed[font] = found
+        drawn = dict.fromkeys(map(_FONT_CODE_REPLACED, glyphs))
+        changed = self.settle_fonts(drawn, partial(font_words, glyphs))
         if changed:
             glyphs = [
                 glyph._replace(text=glyph.font.texts_and_widths[glyph.code][0])
@@ -80,9 +72,42 @@ class GlyphTexts:
                 for glyph in glyphs
             ]
         glyphs = restore_joiners(localize_letters(glyphs, self._languages), self._languages)
-        if any(font.size_factor != 1.0 for font in used):
+        if any(font.size_factor != 1.0 for font in {font for font, _, is_replaced in drawn if not is_replaced}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs
+
+    def settle_fonts(self, drawn: Iterable[DrawnCode], find_words: Callable[[], FontWords]) -> dict[Font, set[int]]:
+        """Ask the sources for the codes that a page is the first to draw; return the codes of another text, by font.
+
+        ``find_words`` returns the words in which the fonts have glyphs, and is called where something is asked.
+        """
+        used: dict[Font, set[int]] = defaultdict(set)
+        replaced: set[Font] = set()
+        for font, code, is_replaced in drawn:
+            if is_replaced:
+                replaced.add(font)
+            else:
+                used[font].add(code)
+        new = {font: codes for font, codes in used.items() if not codes <= self._asked.setdefault(font, set())}
+        words = find_words() if new else {}
+        changed: dict[Font, set[int]] = {}
+        for font, codes in new.items():
+            self._asked[font] |= codes
+            if found := self._settle_font(font, words.get(font, ()), codes, replaced=font in replaced):
+                changed[font] = found
+        return changed
+
+    def codes_asked(self, font: Font) -> set[int]:
+        """Return the codes of a font that sources were asked for: no later page asks for them again."""
+        return self._asked.get(font, set())
+
+    def note_codes(self, font: Font, codes: Iterable[int]) -> None:
+        """Let codes of a font count as asked for."""
+        self._asked.setdefault(font, set()).update(codes)
+
+    def draws_dots(self, font: Font) -> bool:
+        """Return whether letters of a font may have to be put together of skeletons and dots."""
+        return bool(font.composed) or self._dotted_letters.draws_dots(font)
 
     def describe_fonts(self) -> str:
         """Return what is known of the fonts of the document, as JSON; empty where no glyph is drawn.

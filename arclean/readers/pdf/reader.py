@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from arclean.core.process_counts import count_jobs, is_pool_process
 from arclean.errors import LimitError, ReadError
 from arclean.readers.collector_pause import CollectorPause
 from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from arclean.core.document import Document
+    from arclean.readers.pdf.ahead.page_process import ReadingTask
     from arclean.readers.pdf.fonts.identity.known_fonts import FontFiles, KnownFonts
     from arclean.readers.pdf.layout.sheets import Sheet
     from arclean.readers.pdf.ocr.tesseract import Tesseract
@@ -34,7 +36,7 @@ __all__ = ["read_pdf"]
 
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
-    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False,
+    decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False, jobs: int = 1,
 ) -> Document:  # fmt: skip
     r"""Read the text of a PDF in the order of reading, with the place on paper of every character.
 
@@ -47,6 +49,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     text is U+FFFD. ``ocr`` has Tesseract read these from the picture of the page: its words have the label ``ocr`` and
     findings, each number one of its own. ``metadata["ocr"]`` says as JSON by which engine, in which language and on
     which pages, ``metadata["fonts"]`` where each font has its text from (:class:`~arclean.readers.pdf.glyph_texts`).
+    ``jobs`` processes read a long PDF, 0 for one on each core; what comes of it is the same, whatever their number. What
+    takes less than a second or two is read by this process alone, and so is a PDF of pdfplumber.
 
     Raises ReadError for what is no PDF, is broken, or needs another password, LimitError where one of ``limits`` is
     reached (its ``partial`` is what was read until then), ConfigError where OCR is asked for and not installed.
@@ -59,6 +63,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     metadata: dict[str, str] = {}
     name = "the PDF"
     known = known_fonts(fonts)
+    jobs = 1 if is_pool_process() else count_jobs(jobs)
     tesseract = _start_tesseract() if ocr else None
     reading: DocumentPages | None = None
     try:
@@ -71,10 +76,11 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             timer.running,
             _open_pdf(source, password, limits) as opened,
         ):
-            name, metadata, pages, manager, limits = opened
+            name, metadata, pages, manager, limits, data = opened
             reading = DocumentPages(
                 manager, timer, limits, known.text_sources(), annotations=annotations, tesseract=tesseract,
                 decipher=decipher and not known.only_listen, pause=pause,
+                task=_make_task(data, (password, limits, annotations, decipher, known)) if jobs > 1 else None, jobs=jobs,
             )  # fmt: skip
             with closing(reading):
                 reading.read_pages(pages, sheets)
@@ -101,6 +107,13 @@ def _start_tesseract() -> Tesseract:
     return start_tesseract()
 
 
+def _make_task(data: bytes | None, how: tuple[str | None, Limits, bool, bool, KnownFonts]) -> ReadingTask | None:
+    """Return what processes are to read; None without the bytes, or where what is read is listened to in this one."""
+    from arclean.readers.pdf.ahead.page_process import ReadingTask  # noqa: PLC0415 - for those who ask for several
+
+    return None if data is None or how[-1].only_listen else ReadingTask(data, *how)
+
+
 def _describe_limit(error: BaseException, seconds: float) -> str:
     """Return what ended the reading of a page."""
     if isinstance(error, MemoryError):
@@ -108,15 +121,18 @@ def _describe_limit(error: BaseException, seconds: float) -> str:
     return f"it takes longer than {seconds:g} seconds" if isinstance(error, TimeIsUp) else str(error)
 
 
-_OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits]
+_OpenPdf = tuple[str, dict[str, str], "Iterator[Any]", Any, Limits, bytes | None]
 
 
 @contextmanager
 def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> Iterator[_OpenPdf]:
-    """Yield the name of a PDF for messages, its metadata, pages, font manager and limits; what was open stays so."""
+    """Yield the name of a PDF for messages, its metadata, pages, font manager, limits and bytes.
+
+    What was open stays so, and has no bytes.
+    """
     if (given := _pdf_of_library(source)) is not None:
         library_pdf, library_pages = given
-        yield "the PDF", _pdf_metadata(library_pdf, None), iter(library_pages), library_pdf.rsrcmgr, limits
+        yield "the PDF", _pdf_metadata(library_pdf, None), iter(library_pages), library_pdf.rsrcmgr, limits, None
         return
     loaded = load_source(source, limits.size)
     if len(loaded.data) > limits.size:
@@ -128,7 +144,7 @@ def _open_pdf(source: Readable | Any, password: str | None, limits: Limits) -> I
     except Exception as error:
         raise ReadError(_error_message(str(loaded), 0, error, password)) from error
     pages, bounded = _iterate_pages(pdf, str(loaded), password), limits.bound_growth(len(loaded.data))
-    yield str(loaded), _pdf_metadata(pdf, loaded.name), pages, pdf.rsrcmgr, bounded
+    yield str(loaded), _pdf_metadata(pdf, loaded.name), pages, pdf.rsrcmgr, bounded, loaded.data
 
 
 def _pdf_of_library(source: Any) -> tuple[Any, list[Any]] | None:

@@ -26,6 +26,12 @@ class Stream(NamedTuple):
     spec: dict[str, Any] = {}  # noqa: RUF012 - never changed
 
 
+class Indirect(NamedTuple):
+    """A value that is an object of its own."""
+
+    value: Any
+
+
 class Raw(NamedTuple):
     """PDF syntax as it is to stand there."""
 
@@ -47,6 +53,8 @@ def _written(value: Any, paper: Paper) -> bytes:
     match value:
         case Raw():
             return value.syntax
+        case Indirect():
+            return b"%d 0 R" % paper.add(_written(value.value, paper))
         case Stream():
             head = _written(value.spec | {"Length": len(value.data)}, paper)
             return b"%d 0 R" % paper.add(b"%b\nstream\n%b\nendstream" % (head, value.data))

@@ -25,6 +25,8 @@ from arclean.readers.pdf.syntax.objects import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.syntax.content_stream import Operand
 
@@ -68,6 +70,14 @@ class FontCache:
         else:
             self._made[key] = self._made.pop(key)  # the last one asked for is the last one to go
         return self._made[key][0]
+
+    def numbered_fonts(self) -> Iterator[tuple[int, Font]]:
+        """Yield the fonts that are kept and that are objects of the file, with their numbers."""
+        yield from (
+            (number, font)
+            for font, reference in self._made.values()
+            if (number := getattr(reference, "objid", None)) is not None
+        )
 
 
 _MAX_KEPT_FONTS = 64  # fonts, of up to 200 kilobytes with what their programs tell

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.layout import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["PAIR_OF_BRACKET", "BracketVote", "visible_shapes"]
+__all__ = ["PAIR_OF_BRACKET", "BracketVote", "find_ballots", "visible_shapes"]
 
 _PAIRS = ("()", "[]", "{}", "\u00ab\u00bb")
 PAIR_OF_BRACKET = {sign: pair for pair in _PAIRS for sign in pair}
@@ -30,32 +30,55 @@ class BracketVote:
         self._votes = dict.fromkeys(_PAIRS, 0.0)
 
     def count_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Count the rows of a page that run from the right, each from left to right.
+        """Count the rows of a page that run from the right, each from left to right."""
+        self.count_ballots(find_ballots(rows))
 
-        A bracket with a space on one side only opens or closes, and stands there as the character or as the shape.
-        Where none does, and both kinds are in a row, the first one from the right opens where they come as characters.
-        Where a quotation runs over lines the brackets of a page take turns.
-        """
-        weight = weights.LONE_BRACKET_VOTE
-        for pair in _PAIRS:
-            turn = 0
-            for row in rows:
-                places = [place for place in reversed(range(len(row))) if row[place] in pair]
-                seen = [row[place] for place in places]
-                has_both = len(set(seen)) == 2
-                sides = sum(_side_vote(row, place, pair) for place in places)
-                if sides:
-                    self._votes[pair] += (1 if sides > 0 else -1) * (1 if has_both else weight)
-                elif has_both:
-                    self._votes[pair] += 1 if seen[0] == pair[0] else -1
-                elif seen:
-                    self._votes[pair] += weight if (seen[0] == pair[turn % 2]) else -weight
-                turn += len(seen)
+    def count_ballots(self, ballots: Iterable[tuple[str, float]]) -> None:
+        """Count pairs, each with its vote."""
+        for pair, vote in ballots:
+            self._votes[pair] += vote
+
+    @property
+    def votes(self) -> dict[str, float]:
+        """The votes by pair, as they are now."""
+        return self._votes.copy()
+
+    @votes.setter
+    def votes(self, votes: Mapping[str, float]) -> None:
+        self._votes = {**votes}
+
+    def comes_as_characters(self, pair: str) -> bool:
+        """Return whether the brackets of a pair come as characters."""
+        return self._votes[pair] > 0
 
     def visible_shape(self, text: str) -> str:
         """Return what a bracket looks like that is read leftward; other texts as they are."""
         pair = PAIR_OF_BRACKET.get(text)
         return pair[1 - pair.index(text)] if pair and self._votes[pair] > 0 else text
+
+
+def find_ballots(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, float]]:
+    """Yield the votes of the rows of a page that run from the right, each from left to right, with their pairs.
+
+    A bracket with a space on one side only opens or closes, and stands there as the character or as the shape.
+    Where none does, and both kinds are in a row, the first one from the right opens where they come as characters.
+    Where a quotation runs over lines the brackets of a page take turns.
+    """
+    weight = weights.LONE_BRACKET_VOTE
+    for pair in _PAIRS:
+        turn = 0
+        for row in rows:
+            places = [place for place in reversed(range(len(row))) if row[place] in pair]
+            seen = [row[place] for place in places]
+            has_both = len(set(seen)) == 2
+            sides = sum(_side_vote(row, place, pair) for place in places)
+            if sides:
+                yield pair, (1 if sides > 0 else -1) * (1 if has_both else weight)
+            elif has_both:
+                yield pair, 1 if seen[0] == pair[0] else -1
+            elif seen:
+                yield pair, weight if (seen[0] == pair[turn % 2]) else -weight
+            turn += len(seen)
 
 
 def _side_vote(row: Sequence[str], place: int, pair: str) -> int:

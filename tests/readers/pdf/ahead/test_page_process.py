@@ -1,0 +1,99 @@
+"""A process that reads pages: what it is asked, what it answers, and that it ends."""
+
+import pickle
+import queue
+import subprocess
+import sys
+from io import BytesIO
+
+import pytest
+
+from arclean.readers.limits import Limits
+from arclean.readers.pdf.ahead import page_process
+from arclean.readers.pdf.ahead.page_process import PageProcess, PageRequest, ReadingTask, answer_pages
+from arclean.readers.pdf.ahead.page_record import PageRecord
+from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
+from arclean.readers.timeout import TimeIsUp
+from tests.readers.pdf.writer import Indirect, pdf, simple
+
+SHARED = {"Font": {"F1": Indirect(simple(Encoding="WinAnsiEncoding"))}}
+DATA = pdf(*[b"BT /F1 12 Tf 20 100 Td (%b) Tj ET" % text for text in (b"one", b"two", b"three")], resources=SHARED)
+
+
+def task(**limits):
+    return ReadingTask(DATA, None, Limits(**limits), annotations=False, decipher=True, fonts=KnownFonts())
+
+
+def answers(given, *requests):
+    asked, written = queue.SimpleQueue(), BytesIO()
+    for item in (given, *requests, None):
+        asked.put(pickle.loads(pickle.dumps(item)))
+    answer_pages(asked, written)
+    written.seek(0)
+    while written.tell() < len(written.getvalue()):
+        yield pickle.load(written)
+
+
+def test_pages_are_answered_in_the_order_of_asking():
+    ready, *records = answers(task(), PageRequest((3, 1), {}, {"()": 0.0}), PageRequest((2,), {}, {"()": 1.0}))
+    assert ready is True
+    assert [record.sheet.text for record in records] == ["three", "one", "two"]
+
+
+def test_a_page_that_reaches_a_limit_is_left_to_its_turn():
+    assert [*answers(task(glyphs=3), PageRequest((1, 3), {}, {}))][2] is None
+
+
+def test_a_page_that_takes_too_long_ends_the_process(monkeypatch):
+    def take_long(*_):
+        raise TimeIsUp
+
+    monkeypatch.setattr(page_process.PageRecorder, "read_page", take_long)
+    with pytest.raises(TimeIsUp):
+        [*answers(task(), PageRequest((1,), {}, {}))]
+
+
+@pytest.fixture
+def program(monkeypatch):
+    """Let a process run a program that stands for the one of pages."""
+
+    def run(code):
+        monkeypatch.setattr(page_process, "_PROGRAM", code)
+        return PageProcess(task())
+
+    return run
+
+
+def test_a_process_that_dies_answers_nothing(program):
+    process = program("import sys; sys.exit(3)")
+    process.ask(PageRequest((1, 2), {}, {}))
+    assert [process.answer(), process.answer()] == [None, None]
+    assert not process.is_ready
+    process.end()
+
+
+def test_a_process_that_has_ended_is_waited_for(program):
+    process = program("import time; time.sleep(600)")
+    assert not process.is_ready
+    process.end()
+    assert process._process.returncode == -9 or sys.platform == "win32"
+
+
+def test_a_process_of_its_own_reads_pages():
+    process = PageProcess(task())
+    try:
+        process.ask(PageRequest((2,), {}, {"()": 0.0}))
+        assert process._answers.get() is True
+        record = process.answer()
+        assert isinstance(record, PageRecord)
+        assert record.sheet.text == "two"
+        assert not process.busy
+    finally:
+        process.end()
+
+
+def test_a_process_ends_with_the_one_that_started_it():
+    command = [sys.executable, "-c", page_process._PROGRAM, sys.path[0]]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process.stdin.close()
+    assert process.wait(60) in {0, 1}
