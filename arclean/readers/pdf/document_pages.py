@@ -42,20 +42,20 @@ class DocumentPages:
     """Reads the pages of one document: what its pages share is here.
 
     ``manager`` is the PDF library's maker of fonts, ``timer`` bounds the time of each page, ``sources``
-    give glyphs their text before they are deciphered, ``tesseract`` reads what is unread after that. ``task`` says to
-    ``jobs`` processes what to read ahead, where there are more than one.
+    give glyphs their text before they are deciphered, ``tesseract`` reads what is unread after that. ``task`` says what
+    other processes are to read ahead, if any.
     ``at_work`` is the number of the page that is being read, from 1, and how many seconds it may take.
     """
 
     def __init__(  # noqa: PLR0913 - what all pages share
         self, manager: Any, timer: StepTimer, limits: Limits, sources: Sequence[TextSource], *,
         annotations: bool = False, decipher: bool = True, tesseract: Tesseract | None = None,
-        pause: CollectorPause | None = None, task: ReadingTask | None = None, jobs: int = 1,
+        pause: CollectorPause | None = None, task: ReadingTask | None = None,
     ) -> None:  # fmt: skip
         self._fonts, self._brackets, self._shapes = FontCache(manager), BracketVote(), ShapesAndLanguage()
         all_sources = [*sources, *([self._shapes] if decipher else [])]
         self._ahead: PagesAhead | None = None
-        if task is None or jobs <= 1:
+        if task is None or task.data is None:
             self._texts = GlyphTexts(all_sources)
         else:
             from arclean.readers.pdf.ahead.page_follower import FollowedTexts, PageFollower  # noqa: PLC0415 - for jobs
@@ -63,7 +63,7 @@ class DocumentPages:
 
             self._texts = texts = FollowedTexts(all_sources)
             follower = PageFollower(self._fonts, self._brackets, texts)
-            self._ahead = PagesAhead(task, jobs, follower, self._brackets, timer)
+            self._ahead = PagesAhead(task, follower, self._brackets, timer)
         self._pause = pause or CollectorPause()
         self._timer, self._limits, self._annotations = timer, limits, annotations
         self._ocr = None if tesseract is None else _make_ocr(tesseract, timer, limits)

@@ -22,7 +22,7 @@ from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.core.document import Document
     from arclean.readers.pdf.ahead.page_process import ReadingTask
@@ -49,8 +49,8 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     text is U+FFFD. ``ocr`` has Tesseract read these from the picture of the page: its words have the label ``ocr`` and
     findings, each number one of its own. ``metadata["ocr"]`` says as JSON by which engine, in which language and on
     which pages, ``metadata["fonts"]`` where each font has its text from (:class:`~arclean.readers.pdf.glyph_texts`).
-    ``jobs`` processes read a long PDF, 0 for one on each core; what comes of it is the same, whatever their number. What
-    takes less than a second or two is read by this process alone, and so is a PDF of pdfplumber.
+    ``jobs`` processes read a long PDF, 0 for one on each core, and what comes of it is the same, whatever their number:
+    what takes less than a second or two is read by this process alone, and so is a PDF of pdfplumber.
 
     Raises ReadError for what is no PDF, is broken, or needs another password, LimitError where one of ``limits`` is
     reached (its ``partial`` is what was read until then), ConfigError where OCR is asked for and not installed.
@@ -59,11 +59,11 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     Traceback (most recent call last):
     arclean.errors.ReadError: the input is no PDF, or its beginning is lost: check what it is, or get it again
     """
+    known = known_fonts(fonts)
+    task = _make_task(jobs, password, limits, annotations, decipher, known)
     sheets: list[Sheet] = []
     metadata: dict[str, str] = {}
     name = "the PDF"
-    known = known_fonts(fonts)
-    jobs = 1 if is_pool_process() else count_jobs(jobs)
     tesseract = _start_tesseract() if ocr else None
     reading: DocumentPages | None = None
     try:
@@ -79,8 +79,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
             name, metadata, pages, manager, limits, data = opened
             reading = DocumentPages(
                 manager, timer, limits, known.text_sources(), annotations=annotations, tesseract=tesseract,
-                decipher=decipher and not known.only_listen, pause=pause,
-                task=_make_task(data, (password, limits, annotations, decipher, known)) if jobs > 1 else None, jobs=jobs,
+                decipher=decipher and not known.only_listen, pause=pause, task=task and task._replace(data=data),
             )  # fmt: skip
             with closing(reading):
                 reading.read_pages(pages, sheets)
@@ -93,10 +92,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
         raise
     except Exception as error:
         raise ReadError(_error_message(name, len(sheets) + 1, error, password)) from error
-    if not sheets:
-        raise ReadError(f"{name} has no pages: it is cut short or broken, get it again")
-    if all(sheet.trouble.endswith(BROKEN) for sheet in sheets):
-        raise ReadError(_error_message(name, 1, ValueError(), password))
+    _check_sheets(sheets, name, password)
     return assemble_document(sheets, metadata)
 
 
@@ -107,11 +103,21 @@ def _start_tesseract() -> Tesseract:
     return start_tesseract()
 
 
-def _make_task(data: bytes | None, how: tuple[str | None, Limits, bool, bool, KnownFonts]) -> ReadingTask | None:
-    """Return what processes are to read; None without the bytes, or where what is read is listened to in this one."""
+def _check_sheets(sheets: Sequence[Sheet], name: str, password: str | None) -> None:
+    """Raise ReadError where nothing was read: there are no pages, or all are broken."""
+    if not sheets:
+        raise ReadError(f"{name} has no pages: it is cut short or broken, get it again")
+    if all(sheet.trouble.endswith(BROKEN) for sheet in sheets):
+        raise ReadError(_error_message(name, 1, ValueError(), password))
+
+
+def _make_task(jobs: int, *how: *tuple[str | None, Limits, bool, bool, KnownFonts]) -> ReadingTask | None:
+    """Return how processes are to read a PDF; None where this one does, or what is read is listened to."""
+    if count_jobs(jobs) <= 1 or is_pool_process() or how[-1].only_listen:
+        return None
     from arclean.readers.pdf.ahead.page_process import ReadingTask  # noqa: PLC0415 - for those who ask for several
 
-    return None if data is None or how[-1].only_listen else ReadingTask(data, *how)
+    return ReadingTask(None, count_jobs(jobs), *how)
 
 
 def _describe_limit(error: BaseException, seconds: float) -> str:

@@ -45,9 +45,10 @@ _PROGRAM = (
 
 
 class ReadingTask(NamedTuple):
-    """The PDF that pages are read of, and how: the options of :func:`arclean.readers.pdf.reader.read_pdf`."""
+    """The bytes of a PDF and how it is read: the options of :func:`arclean.readers.pdf.reader.read_pdf`."""
 
-    data: bytes
+    data: bytes | None
+    jobs: int
     password: str | None
     limits: Limits
     annotations: bool
@@ -161,7 +162,7 @@ def answer_pages(requests: queue.SimpleQueue[Any], answers: IO[bytes]) -> None:
         StepTimer(task.limits.seconds) as timer,
         timer.running,
     ):
-        opened = OpenedPdf(BytesIO(task.data), task.password)
+        opened = OpenedPdf(BytesIO(task.data or b""), task.password)
         pages = opened.pages
         sources = [*task.fonts.text_sources(), *([ShapesAndLanguage()] if task.decipher else [])]
         recorder = PageRecorder(opened.rsrcmgr, task.limits, sources, annotations=task.annotations)

@@ -33,12 +33,10 @@ _MAX_MISSES = 24  # pages that were read twice, more than were not: processes ar
 
 
 class PagesAhead:
-    """Has pages read ahead by up to ``jobs`` processes, and hands on those that stand."""
+    """Has pages read ahead by the processes of a task, and hands on those that stand."""
 
-    def __init__(
-        self, task: ReadingTask, jobs: int, follower: PageFollower, brackets: BracketVote, timer: StepTimer
-    ) -> None:
-        self._task, self._jobs, self._follower, self._brackets, self._timer = task, jobs, follower, brackets, timer
+    def __init__(self, task: ReadingTask, follower: PageFollower, brackets: BracketVote, timer: StepTimer) -> None:
+        self._task, self._follower, self._brackets, self._timer = task, follower, brackets, timer
         self._processes: list[PageProcess] = []
         self._planned: deque[int] = deque()
         self._asked: dict[int, PageProcess] = {}
@@ -95,7 +93,7 @@ class PagesAhead:
             return
         if (time.thread_time() - self._since) / done * len(self._planned) >= WORTH_SECONDS:
             try:
-                for _ in range(self._jobs):
+                for _ in range(self._task.jobs):
                     self._processes.append(PageProcess(self._task))
             except OSError:  # there can be no more
                 self._is_over = not self._processes
@@ -106,7 +104,7 @@ class PagesAhead:
             ready = [one for one in self._processes if one.is_ready]
             if not ready or (least := min(ready, key=lambda one: one.busy)).busy >= _PAGES_AT_ONCE:
                 return
-            count = max(1, min(_PAGES_AT_ONCE, len(self._planned) // (2 * self._jobs)))
+            count = max(1, min(_PAGES_AT_ONCE, len(self._planned) // (2 * self._task.jobs)))
             numbers = tuple(self._planned.popleft() for _ in range(count))
             lessons = self._follower.lessons()
             new = {number: lesson for number, lesson in lessons.items() if least.known.get(number) != lesson}

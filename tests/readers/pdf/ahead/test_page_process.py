@@ -21,7 +21,7 @@ DATA = pdf(*[b"BT /F1 12 Tf 20 100 Td (%b) Tj ET" % text for text in (b"one", b"
 
 
 def task(**limits):
-    return ReadingTask(DATA, None, Limits(**limits), annotations=False, decipher=True, fonts=KnownFonts())
+    return ReadingTask(DATA, 2, None, Limits(**limits), annotations=False, decipher=True, fonts=KnownFonts())
 
 
 def answers(given, *requests):
