@@ -11,6 +11,7 @@ import json
 import zlib
 from functools import lru_cache
 from math import exp, log2
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +65,7 @@ class ShapeNetwork:
         flat = [(number, value) for number, value in enumerate(v for row in two for cell in row for v in cell) if value]
         hidden = self._cells.outputs(flat)
         side = self._measures.outputs([(number, value + 128) for number, value in enumerate(measures)])
-        third = [_as_step(a + b, self._steps[2]) for a, b in zip(hidden, side, strict=True)]
+        third = _as_steps(map(add, hidden, side), self._steps[2])
         logits = self._last.outputs([(number, value) for number, value in enumerate(third) if value])
         highest = max(logits)
         total = log2(sum(exp((value - highest) / temperature) for value in logits))
@@ -74,9 +75,10 @@ class ShapeNetwork:
 _LN2 = 0.6931471805599453
 
 
-def _as_step(value: float, step: float) -> int:
-    """Return a value as so many steps, none below 0 and at most 255."""
-    return 0 if value <= 0 else min(_MAX_ACTIVATION, round(value / step))
+def _as_steps(values: Iterable[float], step: float) -> list[int]:
+    """Return values as so many steps, none below 0 and at most 255."""
+    most = _MAX_ACTIVATION
+    return [0 if value <= 0 else steps if (steps := round(value / step)) < most else most for value in values]
 
 
 def _rows_of_picture(cells: bytes) -> list[list[tuple[int, ...]]]:
@@ -86,17 +88,22 @@ def _rows_of_picture(cells: bytes) -> list[list[tuple[int, ...]]]:
 def _convolve(layer: _Layer, rows: Sequence[Sequence[Sequence[int]]], size: int, step: float) -> list[list[list[int]]]:
     """Return every second place of a convolution by ``size`` by ``size`` cells, each with its channels, in steps."""
     side, reach, depth = len(rows), size // 2, len(rows[0][0])
+    inked = [[[pair for pair in enumerate(cell) if pair[1]] for cell in row] for row in rows]
+    blank = _as_steps(layer.outputs(()), step)
     found = []
     for y in range(0, side, 2):
         line = []
+        near_rows = [(dy, inked[y + dy - reach]) for dy in range(max(0, reach - y), min(size, side + reach - y))]
         for x in range(0, side, 2):
-            values = []
-            for dy in range(max(0, reach - y), min(size, side + reach - y)):
-                row = rows[y + dy - reach]
-                for dx in range(max(0, reach - x), min(size, side + reach - x)):
-                    at = (dy * size + dx) * depth
-                    values += [(at + n, value) for n, value in enumerate(row[x + dx - reach]) if value]
-            line.append([_as_step(value, step) for value in layer.outputs(values)])
+            values: list[tuple[int, int]] = []
+            first, last = max(0, x - reach), min(side, x + size - reach)
+            for dy, row in near_rows:
+                at = (dy * size + first - x + reach) * depth
+                for cell in row[first:last]:
+                    if cell:
+                        values += [(at + n, value) for n, value in cell] if at else cell
+                    at += depth
+            line.append(_as_steps(layer.outputs(values), step) if values else blank)
         found.append(line)
     return found
 
