@@ -57,7 +57,7 @@ class GlyphTexts:
     def __init__(self, sources: Sequence[TextSource] = ()) -> None:
         self._sources = sources
         self._asked: dict[Font, set[int]] = {}
-        self._dotted_letters, self._languages = DottedLetters(), PageLanguages()
+        self._dotted_letters, self.languages = DottedLetters(), PageLanguages()
 
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
@@ -71,7 +71,7 @@ class GlyphTexts:
                 else glyph
                 for glyph in glyphs
             ]
-        glyphs = restore_joiners(localize_letters(glyphs, self._languages), self._languages)
+        glyphs = restore_joiners(localize_letters(glyphs, self.languages), self.languages)
         if any(font.size_factor != 1.0 for font in {font for font, _, is_replaced in drawn if not is_replaced}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs

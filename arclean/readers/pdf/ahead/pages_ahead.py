@@ -109,5 +109,5 @@ class PagesAhead:
             lessons = self._follower.lessons()
             new = {number: lesson for number, lesson in lessons.items() if least.known.get(number) != lesson}
             least.known = lessons
-            least.ask(PageRequest(numbers, new, self._brackets.votes))
+            least.ask(PageRequest(numbers, new, self._brackets.votes, self._follower.language))
             self._asked |= dict.fromkeys(numbers, least)
