@@ -14,7 +14,8 @@ many an author leaves it out, one is put only in a document where other words in
 
 **When it abstains**: below the margin, where a finding names both readings if the boundary is likelier than not; where
 the document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it
-shows a sign of it, a letter after one that ends words; a short one where a string is no word.
+shows a sign of it, a letter after one that ends words; a short one where a string is no word. A run of letters that is
+longer than any word is reported in every language.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.prefilter import is_short_text, least_places, part_to_look_up
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.detector import GluedWordDetector
+from arclean.filters.glued_words.long_runs import find_long_runs, has_long_run
 from arclean.filters.glued_words.prefilter import may_be_glued
 
 if TYPE_CHECKING:
@@ -64,8 +66,8 @@ class GluedWords(BaseFilter):
     report_from: float = weights.REPORT_FROM
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Look up the words of a short text, or of the beginning of a long one."""
-        return may_be_glued(part_to_look_up(text), least_places(text))
+        """Look up the words of a short text, or of the beginning of a long one, and how long its strings are."""
+        return may_be_glued(part_to_look_up(text), least_places(text)) or has_long_run(text)
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
         """Return whether a text is short and the run has words of its own: the prefilter does not know them."""
@@ -76,10 +78,18 @@ class GluedWords(BaseFilter):
         if not (self.wakes(text) or self.wakes_in_context(text, context)):
             return
         detector = GluedWordDetector(text, context)
+        places: list[int] = []
         for block in propose_by_block(text, context, detector, self.apply_from):
             edits = [_edit_of(one, detector.confidence_of(one)) for one in block.repaired]
             yield from sorted(edits, key=lambda edit: edit.start)
             yield from [_finding_of(text, one, detector.confidence_of(one)) for one in block.left]
+            places += [one.place for one in (*block.repaired, *block.left)]
+        for start, end in find_long_runs(text):
+            if not any(start < place < end for place in places):
+                yield Finding(start, end, "glued-word", "glued-words/run", _RUN_MESSAGE, UNMEASURED)
+
+
+_RUN_MESSAGE = "No word is as long as this run of letters: the spaces between its words are lost."
 
 
 def _edit_of(damage: LostSpace, confidence: float) -> Edit:
