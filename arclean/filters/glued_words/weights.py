@@ -31,8 +31,6 @@ OTHERS_GLUED_BONUS = 3.0  # bits, where other words of the document are glued; D
 MIN_RARE_LETTERS = 5  # letters of a rare word in a glued string; dev_*, train_*, cases; 2026-11-29; glued-words
 REPORT_FROM = 0.2  # probability: 0 of 11,800 clean words are reported; dev_*; 2026-11-29; glued-words
 FATHATAN_BITS = 6.0  # bits of a boundary that a fathatan shows; DEV, train_arwiki: 38 of 38; 2026-11-30; glued-words
-MIN_LONG_RUN = (
-    27  # letters that no word has; train_*, dev_*, clean, harm (105 million characters); 2026-11-30; glued-words
-)
+MIN_LONG_RUN = 30  # letters, three more than any word; train_*, dev_*, clean, harm; 2026-11-30; glued-words
 MIN_LETTER_KINDS = 8  # letters of a long run that differ, at least; the same; 2026-11-30; glued-words
 MAX_LETTER_KINDS = 0.8  # of its letters that differ, above it is an alphabet; the same; 2026-11-30; glued-words
