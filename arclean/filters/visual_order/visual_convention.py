@@ -119,14 +119,16 @@ def _count_edge_votes(lines: Sequence[str], pair: str) -> int:
 _BODY = f"{LETTER}{FORM}"
 _ALEF, _SHADDA, _FATHATAN = "[\u0627\ufe8d\ufe8e]", "\u0651", "\u064b"
 _MAKSURA = "\u0649\ufeef\ufef0"
-_START, _END = f"(?<![{_BODY}{MARK}])", f"(?![{_BODY}{MARK}])"
+_START, _END = f"(?<![{_BODY}{MARK}\u0640])", f"(?![{_BODY}{MARK}\u0640])"
 _has_marks = LazyPattern(f"[{MARK}]").search
 _marks_before = LazyPattern(  # marks that sit on the letter after them: one before a whole word, or after an alef
-    f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]",
+    # or after the letter of its own long vowel
+    f"[{MARK}](?<![{_BODY}{MARK}][{MARK}])[{MARK}]*[{_BODY}]|{_ALEF}[\u064c-\u0652]+[{_BODY}]"
+    f"|\u0648\u064f[{_BODY}]|\u064a\u0650[{_BODY}]",
 ).findall
 _marks_after = LazyPattern(  # on the letter before them: after a whole word, before an alef, where no word has tanween
-    # (the alef that begins a word may have one of its own)
-    f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF}[{_BODY}{MARK}])|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
+    # (the alef that begins a word, with or without an article, may have one of its own)
+    f"[{_BODY}][{MARK}]+{_END}|[{_BODY}][{MARK}]+(?={_ALEF}(?!\u0644\u0627[\u0628\u0641\u0643\u0648]?{_END})[{_BODY}{MARK}])|{_SHADDA}[{MARK}]*[{_BODY}]{_END}"
     f"|{_START}{_ALEF}[{_BODY}]{_FATHATAN}|{_START}[{_BODY}](?<!{_ALEF})(?<![{_MAKSURA}])[\u064b-\u064d]",
 ).findall
 

@@ -85,3 +85,8 @@ def test_a_mark_on_the_alef_that_begins_a_word_tells_nothing():
 )
 def test_a_lone_bracket_touches_what_it_holds(line: str, typed: set[str]) -> None:
     assert detect_convention([line]).typed_pairs == typed
+
+
+@pytest.mark.parametrize("word", ["بُوخارِست", "الاِتِّحاد", "سريعـًا", "تـُنشر", "مِينا"])
+def test_marks_of_a_string_that_was_turned_around_stand_before_their_letters(word):
+    assert not detect_convention([f"هذا {word} جديد"[::-1]]).marks_follow
