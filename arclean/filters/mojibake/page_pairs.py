@@ -17,7 +17,9 @@ from arclean.arabic.lazy_patterns import LazyPattern
 __all__ = [
     "CHINESE",
     "LATIN_PAGES",
+    "NATIONAL_PAGES",
     "READ_PAGES",
+    "THAI_PAGE",
     "WRITTEN_PAGES",
     "PagePair",
     "class_of",
@@ -25,6 +27,7 @@ __all__ = [
     "page_bytes",
     "pairs_by_words",
     "read_by_page",
+    "reads_as_thai",
     "sequence_pattern",
     "utf8_pattern",
 ]  # fmt: skip
@@ -34,9 +37,16 @@ WRITTEN_PAGES = ("cp1256", "iso8859_6", "cp720", "mac_arabic")
 
 READ_PAGES = (
     "cp1252", "cp437", "cp850", "cp852", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1257", "cp1258",
-    "mac_roman", "koi8_r", "koi8_u", "cp1256",
+    "mac_roman", "koi8_r", "koi8_u", "cp1256", "cp874", "cp866", "cp737", "cp862",
 )  # fmt: skip
 """Pages by which it is read by mistake, one character a byte."""
+
+THAI_PAGE = "cp874"
+NATIONAL_PAGES = frozenset({THAI_PAGE, "cp866", "cp737", "cp862"})
+"""Pages of scripts whose own words may read as nothing here: only Arabic words say that one letter is a byte.
+
+UTF-8 that was read by them is told by :mod:`.rare_pages`.
+"""
 
 CHINESE = "gb18030"
 """The page of two bytes a character by which UTF-8 is read: each Arabic letter is one Chinese character."""
@@ -122,7 +132,7 @@ def sequence_pattern() -> re.Pattern[str]:
     >>> [bool(sequence_pattern().search(text)) for text in ("╪º┘ä", "丕賱", "Где он", "中文", "انظهان نا êت")]
     [True, True, False, False, True]
     """
-    pages = [read_by_page(page) for page in READ_PAGES if page not in LATIN_PAGES]  # Latin ones show otherwise
+    pages = [read_by_page(page) for page in READ_PAGES if page not in LATIN_PAGES | NATIONAL_PAGES]  # show otherwise
     tail = class_of("".join(chars[:0x40] for chars in pages) + "\ufffd")
     two = f"[{class_of(''.join(chars[0x42:0x60] for chars in pages))}][{tail}]"
     three = f"[{class_of(''.join(chars[0x62:0x6A] for chars in pages))}][{tail}][{tail}]"
@@ -177,6 +187,22 @@ def pairs_by_words(line: str) -> set[PagePair]:
     return found
 
 
+def reads_as_thai(line: str) -> bool:
+    """Return whether the signs of Thai stand where its script has them: vowels before and on consonants.
+
+    >>> reads_as_thai("นี่คือภาษาไทย"), reads_as_thai("วแุÞำ ศวัฯ Ýํ วแฬศวแ"), reads_as_thai("ุงู„ุจูŠุช")
+    (True, False, False)
+    """
+    faults = len(_thai_faults(line))
+    return faults < _LEAST_FAULTS or faults * _CHARS_PER_FAULT < len(line)
+
+
+_CONSONANT, _ON_CONSONANT = "\u0e01-\u0e2e", "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_thai_faults = LazyPattern(
+    f"[\u0e40-\u0e44](?![{_CONSONANT}])|(?<![{_CONSONANT}{_ON_CONSONANT}])[{_ON_CONSONANT}]"
+    f"|(?<![{_CONSONANT}{_ON_CONSONANT}])\u0e33|[\u0e00-\u0e7f][\u00d0-\u00fe]"
+).findall
+_LEAST_FAULTS, _CHARS_PER_FAULT = 2, 15
 _tokens = LazyPattern("[^ \xa0\u2020]+").findall  # a space of Mac Arabic is read as the last two
 _ASCII_SIGNS = "()[]\"'.,:;!?-/"
 _NOTHING: set[PagePair] = set()

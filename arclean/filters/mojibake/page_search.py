@@ -29,11 +29,14 @@ from arclean.filters.mojibake.page_decoding import decode_span, keep_agreed, res
 from arclean.filters.mojibake.page_pairs import (
     CHINESE,
     LATIN_PAGES,
+    NATIONAL_PAGES,
     READ_PAGES,
+    THAI_PAGE,
     WRITTEN_PAGES,
     PagePair,
     page_bytes,
     pairs_by_words,
+    reads_as_thai,
     sequence_pattern,
     utf8_pattern,
 )
@@ -216,7 +219,8 @@ def _read_line(line: str, holds_arabic: Callable[[str], bool], depth: int) -> It
             is_proved |= reading.is_utf8 and reading.reads_by_letters and reading.covered == len(_high(line))
             yield reading
     for page in () if is_proved else pages:
-        if page in shown or is_unreadable or (page == "cp1256" and is_sequence):
+        is_tried = is_unreadable and page not in NATIONAL_PAGES
+        if page in shown or is_tried or (page == "cp1256" and is_sequence):
             data = read_high_bytes(line, page)
             for written in WRITTEN_PAGES:
                 if written != page and may_have_more_arabic(data, PagePair(page, written)):
@@ -227,13 +231,14 @@ def _read_line(line: str, holds_arabic: Callable[[str], bool], depth: int) -> It
 
 def _has_utf8(line: str, page: str) -> bool:
     """Return whether a line has two letters of UTF-8 that were read by a page."""
-    return utf8_pattern(page).search(line) is not None
+    return page not in NATIONAL_PAGES and utf8_pattern(page).search(line) is not None
 
 
 def _covering_pages(line: str) -> list[str]:
     """Return the pages that have nearly as many of the characters of a line as the one that has most."""
     counts = Counter(_high(line))
-    covered = {page: sum(count for char, count in counts.items() if char in page_bytes(page)) for page in READ_PAGES}
+    pages = [page for page in READ_PAGES if page != THAI_PAGE or not reads_as_thai(line)]
+    covered = {page: sum(count for char, count in counts.items() if char in page_bytes(page)) for page in pages}
     most = max(covered.values())
     return [page for page, count in covered.items() if count and count >= weights.COVERING_SHARE * most]
 

@@ -1,4 +1,4 @@
-"""UTF-8 that was read by a page which the search over pairs does not try: of Thai, of DOS in other countries, of ISO.
+"""UTF-8 that was read by a page for which the search over pairs does not ask: of Thai, of DOS elsewhere, of ISO.
 
 Those pages are many and their signs are those of others, so a line is decoded by one of them only where nothing is left
 to doubt: three letters side by side and four in the line at least, every byte of the line's signs UTF-8, all of it
@@ -15,7 +15,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding
-from arclean.filters.mojibake.page_pairs import READ_PAGES, class_of, lacked_bytes, read_by_page
+from arclean.filters.mojibake.page_pairs import NATIONAL_PAGES, READ_PAGES, class_of, lacked_bytes, read_by_page
 
 __all__ = ["THAI_ALEF", "decode_rare_pages", "shows_rare_page"]
 
@@ -77,7 +77,7 @@ def decode_rare_pages(line: str) -> tuple[list[Decoding], list[Finding]]:
     >>> [made.target for made in decode_rare_pages("ุงู„ุจูŠุช")[0]]
     ['البيت']
     """
-    if not shows_rare_page(line) or any(_decode_line(line, page) for page in READ_PAGES):
+    if not shows_rare_page(line) or any(_decode_line(line, page) for page in READ_PAGES if page not in NATIONAL_PAGES):
         return [], []
     shown = [page for page in _RARE_PAGES if _sequences(page).search(line)]
     made = [one for page in shown if (one := _decode_line(line, page))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+import arclean
 from arclean.filters.mojibake import page_search
 from arclean.filters.mojibake.decodings import Decoding
 from arclean.filters.mojibake.line_reading import LineReading
@@ -232,9 +233,9 @@ def test_sequences_of_utf8_show_a_pair():
 
 
 @pytest.mark.parametrize(("line", "pages"), [
-    ("abc", []), ("╪º┘ä", ["cp437"]), ("ЗбжТ", ["cp1251", "koi8_r", "koi8_u"]),
-    ("ЗбжТé", ["cp1251", "koi8_r", "koi8_u"]),
-    ("Збжé", ["cp1251", "koi8_r", "koi8_u"]),
+    ("abc", []), ("╪º┘ä", ["cp437"]), ("ЗбжТ", ["cp1251", "koi8_r", "koi8_u", "cp866"]),
+    ("ЗбжТé", ["cp1251", "koi8_r", "koi8_u", "cp866"]),
+    ("Збжé", ["cp1251", "koi8_r", "koi8_u", "cp866"]),
 ])  # fmt: skip
 def test_pages_are_tried_that_have_most_characters_of_a_line(line, pages):
     assert _covering_pages(line) == pages
@@ -398,3 +399,29 @@ def test_whole_utf8_saves_a_bit_at_least(monkeypatch):
 ])  # fmt: skip
 def test_single_bytes_give_letters_for_half_of_the_characters_and_few_others(monkeypatch, source, target, is_reading):
     assert (judge(monkeypatch, source, target) is not None) is is_reading
+
+
+@pytest.mark.parametrize("read", ["cp874", "cp866", "cp737", "cp862"])
+@pytest.mark.parametrize("written", ["cp1256", "iso8859_6", "cp720"])
+def test_single_bytes_that_were_read_by_pages_of_other_scripts(written, read):
+    text = "وصل القطار إلى المحطة بعد منتصف الليل"
+    broken = "".join(chr(b) if b < 0x80 else read_by_page(read)[b - 0x80] for b in text.encode(written))
+    assert shows_page_pair(broken)
+    assert arclean.repair(broken).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สัดส่วนของภาพ",
+        "ภาษาไทยและแผนที่ในวันนี้",
+        "Збурення поля",
+        "Збільшення зображення",
+        "Заливка и обводка",
+        "Περιστροφή εικόνας",
+        "גודל התמונה",
+    ],
+)
+def test_words_of_those_scripts_stay_in_silence(text):
+    result = arclean.repair(text)
+    assert (result.text, result.findings) == (text, ())
