@@ -6,9 +6,12 @@
 
 Documents of one sentence, five lines and forty are broken by ``independent_damage`` in one line of twenty, in half of
 them and in all, and repaired by the whole profile. An edit is right where its place in the repaired text is that of
-the clean text, letter by letter; so it answers for what other filters did to its place. The clean text is repaired too,
-for texts of corpora have damage of their own; how many of its lines that changes is printed. Lines that
-have spaces before signs or marks, or doubled ones, by their author are left out where that damage is made. Printed are
+the clean text, letter by letter; so it answers for what other filters did to its place, but not for a letter beside it
+that is still another one. A lam-alef is one glyph: its marks may stand on its lam or its alef, and were drawn after it.
+The clean text is repaired too, for texts of corpora have damage of their own; how many of its lines that changes is
+printed. Words that the source of a corpus glued or split, by the counts of other corpora (``source_faults``), are
+counted apart where they are mended. Lines that have spaces before signs or marks, or doubled ones, by their author are
+left out where that damage is made. Printed are
 
 - of each damage and size, of documents with all lines damaged: the share of lines that come back whole (of numbers
   that were dropped: that carry a finding at the line), and of lines damaged among others;
@@ -39,6 +42,7 @@ from common import clean_texts, digest_texts, print_table, print_totals
 from floors import CALIBRATION, hold_floors
 from independent_damage import DAMAGES, break_lines
 from rapidfuzz.distance import Levenshtein
+from source_faults import ChangedGap, SourceTexts, changed_gaps, read_other_corpora
 
 import arclean
 
@@ -57,6 +61,7 @@ MIN_EDITS = 30  # of a rule that is judged
 DECODING = frozenset({"encoded", "entities", "controls", "control-glyphs", "presentation-forms"})
 """Filters that decode what is written and judge nothing."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.؟!])\s+")
+_MARKED_LAM_ALEF = re.compile("ل([\u064b-\u0652]+)([اأإآ])")
 _FEWEST, _MOST = 5, 30  # words of a sentence
 
 
@@ -88,6 +93,8 @@ class Calibration:
         self.words = 0
         self.wrong_of_clean_words = 0
         self.left_out = Share()
+        self.gaps_beside: list[list[ChangedGap]] = []  # of lines beside of which only gaps were changed
+        self.gap_edits: list[tuple[str, float, list[ChangedGap]]] = []  # wrong ones, of clean words
         self.shown: defaultdict[str, list[str]] = defaultdict(list)
 
     def add(self, name: str, size: int, share: float, clean: Sequence[str], broken: Sequence[str]) -> None:
@@ -104,15 +111,16 @@ class Calibration:
             self._count_edits(name, result, kept, found, _RightPlaces(clean, broken))
         told = {result.original.count("\n", 0, one.start) for one in result.findings} if damage.is_loss else set()
         for line, (before, was, now, right) in enumerate(zip(clean, broken, found, kept, strict=True)):
-            is_good = line in told if damage.is_loss else now == right
+            is_good = line in told if damage.is_loss else _mark_last(now) == _mark_last(right)
             if before != was:
                 (self.whole if share == 1.0 else self.lines)[name, size] += Share(is_good, 1)
                 if not is_good:
                     self.shown[f"lines of {name}"].append(f"{was!r} -> {now!r}, right is {right!r}")
             else:
-                self.beside += Share(now == right, 1)
+                self.beside += Share(now == right, 1)  # to the letter: nothing was damaged here
                 if now != right:
                     self.shown["beside"].append(f"{name}: {right!r} -> {now!r}")
+                    self.gaps_beside.append(changed_gaps(right, now))
 
     def _count_edits(
         self, name: str, result: Result, clean: Sequence[str], found: Sequence[str], undamaged: _RightPlaces
@@ -124,7 +132,12 @@ class Calibration:
             floor = next(one for one in BINS if edit.confidence >= one)
             self.rules[edit.rule, floor] += Share(is_right, 1)
             if not is_right:
-                self.wrong_of_clean_words += undamaged.holds(*_widen_to_words(result.original, edit.start, edit.end))
+                word = _widen_to_words(result.original, edit.start, edit.end)
+                is_clean = undamaged.holds(*word)
+                self.wrong_of_clean_words += is_clean
+                if is_clean:
+                    changed = result.original[word[0] : edit.start] + edit.target + result.original[edit.end : word[1]]
+                    self.gap_edits.append((edit.rule, floor, changed_gaps(result.original[slice(*word)], changed)))
                 near = slice(max(0, edit.start - 25), edit.end + 25)
                 self.shown[edit.rule].append(
                     f"{name}, {edit.confidence:.3f}: {edit.source!r} -> {edit.target!r} in {result.original[near]!r}"
@@ -138,6 +151,16 @@ class Calibration:
                 found[rule] += share
         return dict(found)
 
+    def set_apart(self, sources: SourceTexts) -> tuple[int, int]:
+        """Take what only mends words that their source glued or split from the counts; return how many edits, lines."""
+        edits = [(rule, floor) for rule, floor, gaps in self.gap_edits if sources.explain(gaps)]
+        for one in edits:
+            self.rules[one] += Share(0, -1)
+        self.wrong_of_clean_words -= len(edits)
+        lines = sum(map(sources.explain, self.gaps_beside))
+        self.beside += Share(0, -lines)
+        return len(edits), lines
+
     def wrong_edits(self) -> int:
         """Return how many edits are wrong, of all filters."""
         return sum(share.of - share.right for share in self.rules.values())
@@ -146,6 +169,11 @@ class Calibration:
 @lru_cache(maxsize=1 << 12)
 def _repair_clean(text: str, profile: str) -> str:
     return arclean.repair(text, profile=profile).text
+
+
+def _mark_last(line: str) -> str:
+    """Return a line with the marks of each lam-alef on its alef, as long as before."""
+    return _MARKED_LAM_ALEF.sub("ل\\2\\1", line)
 
 
 def _widen_to_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -162,17 +190,23 @@ class _RightPlaces:
 
     def __init__(self, clean: Sequence[str], found: Sequence[str]) -> None:
         self._wrong: list[tuple[int, int]] = []
+        self._others: list[tuple[int, int]] = []  # letters in the place of others, which touch no other place
         start = 0
-        for right, now in zip(clean, found, strict=True):
+        for right, now in zip(map(_mark_last, clean), map(_mark_last, found), strict=True):
             if right != now:
-                self._wrong += [
-                    (start + one.src_start, start + one.src_end)
-                    for one in Levenshtein.opcodes(now, right) if one.tag != "equal"
-                ]  # fmt: skip
+                for one in Levenshtein.opcodes(now, right):
+                    if one.tag != "equal":
+                        places = self._others if one.tag == "replace" else self._wrong
+                        places.append((start + one.src_start, start + one.src_end))
             start += len(now) + 1
 
     def holds(self, start: int, end: int) -> bool:
-        return not any(first <= end and start <= last for first, last in self._wrong)
+        """Return whether a place is right; an empty one touches what stands beside it."""
+        is_empty = start == end
+        return not (
+            any(first <= end and start <= last for first, last in self._wrong)
+            or any(first < end + is_empty and start < last + is_empty for first, last in self._others)
+        )
 
 
 def documents(texts: Mapping[str, str], size: int, count: int) -> Iterator[list[str]]:
@@ -304,6 +338,9 @@ def main() -> int:
     else:
         texts = read_corpora(args.corpora, args.split)
     found = measure(texts, args.count, args.damages, args.sizes)
+    if args.corpora is not None:
+        edits, lines = found.set_apart(read_other_corpora(args.corpora, args.split))
+        print_totals(edits_of_faults_of_the_source=edits, lines_beside_so=lines)
     print_calibration(found, args.show)
     print(f"{time.perf_counter() - start:.0f} s")
     if args.corpora is not None:

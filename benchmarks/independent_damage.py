@@ -20,11 +20,10 @@ _ALEFS = "اأإآ"
 _WORD = re.compile("[ء-غف-ي]+")
 _MARK = "[\u064b-\u0652]"
 _NUMBER = re.compile("[0-9٠-٩]+(?:[.,:/-][0-9٠-٩]+)*")
-_LEFTWARD = (
-    re.compile(  # runs that are read from the left: Latin words, and numbers by Unicode's bidirectional algorithm
-        "[A-Za-z](?:[A-Za-z0-9 .,:/@_'+-]*[A-Za-z0-9])?|[0-9]+(?:[.,:/+-][0-9]+)*|[٠-٩]+(?:[.,:/][٠-٩]+)*"
-    )
+_LEFTWARD = re.compile(  # runs that are read from the left: Latin words with what touches them, and numbers
+    "[0-9]*[A-Za-z](?:[A-Za-z0-9 .,:/@_'+-]*[A-Za-z0-9])?|[0-9]+(?:[.,:/+-][0-9]+)*|[٠-٩]+(?:[.,:/][٠-٩]+)*"
 )
+_ARABIC_LETTER = re.compile("[ء-ي]")
 _PARTED_AFTER = "اأإآدذرزوؤةى"  # letters that do not join the next
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _FORMS = {"ا": "ﺎ", "ب": "ﺒ", "ت": "ﺘ", "ل": "ﻠ", "م": "ﻤ", "ن": "ﻨ", "ي": "ﻴ", "و": "ﻮ", "ر": "ﺮ", "ه": "ﻬ", "ك": "ﻜ"}
@@ -34,7 +33,7 @@ _URDU = str.maketrans("هيك", "ہیک")
 
 def _swap_lam_alefs(line: str, tool: int, _: Random) -> str:
     chosen = _ALEFS if tool % 2 else "ا"
-    return re.sub(f"ل([{chosen}])", "\\1ل", line)
+    return re.sub(f"ل({_MARK}*)([{chosen}])", "\\2ل\\1", line)  # one glyph: its marks are drawn after it
 
 
 def _split_words(line: str, tool: int, random: Random) -> str:
@@ -60,10 +59,17 @@ def _turn_words(line: str, tool: int, random: Random) -> str:
     return " ".join(_turn_line(word, tool, random) for word in line.split(" "))
 
 
+def _lay_number_out(line: str, run: re.Match[str]) -> str:
+    """Return a run as printed: after an Arabic letter a hyphen or plus parts two numbers (rules W2 and W4 of UAX 9)."""
+    if run[0][-1].isalpha() or run[0][0].isalpha() or not _ARABIC_LETTER.search(line, 0, run.start()):
+        return run[0]
+    return "".join(reversed(re.split("([+-])", run[0])))
+
+
 def _turn_line(line: str, _: int, __: Random) -> str:
     pieces, end = [], 0
     for run in _LEFTWARD.finditer(line):
-        pieces += [line[end : run.start()][::-1].translate(_MIRRORED), run[0]]
+        pieces += [line[end : run.start()][::-1].translate(_MIRRORED), _lay_number_out(line, run)]
         end = run.end()
     return "".join(reversed([*pieces, line[end:][::-1].translate(_MIRRORED)]))
 

@@ -12,6 +12,7 @@ from tests.paths import ROOT
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import calibration
 import independent_damage
+import source_faults
 
 LINES = [
     "قال (الوزير) إن الاجتماع عُقد في 12 مايو، وإن النتائج لا بأس بها كثيرًا.",
@@ -44,6 +45,49 @@ def test_an_edit_is_right_where_its_place_is_that_of_the_clean_text():
     assert wrong.whole["kashida", 2] == (0, 2)
     wrong.add("kashida", 1, 1.0, ["وصل القطر"], ["وصل القطـار"])
     assert wrong.wrong_edits() == 1
+
+
+def test_marks_of_a_lam_alef_may_stand_on_either_letter():
+    found = calibration.Calibration()
+    found.add("lam-alef", 1, 1.0, ["عاد أولاً إلى الأولاد"], ["عاد أوالً إلى األوالد"])
+    assert found.whole["lam-alef", 1] == (1, 1)
+    assert found.wrong_edits() == 0
+    right = calibration._RightPlaces(["أولاً"], ["أولًا"])
+    assert right.holds(0, 5)
+
+
+def test_a_lam_alef_is_swapped_with_its_marks_after_it():
+    line = "عاد أوَّلًا إلّا"
+    assert independent_damage.DAMAGES["lam-alef"].apply(line, 1, Random(1)) == "عاد أوَّالً إالّ"
+
+
+def test_a_hyphen_parts_two_numbers_and_digits_belong_to_the_letters_that_they_touch():
+    turn = independent_damage.DAMAGES["turned-lines"].apply
+    assert turn("عام 2019-20 مع 229E", 1, Random(1)) == "229E عم 20-2019 ماع"
+    assert turn("2019-20 عام", 1, Random(1)) == "ماع 2019-20"  # no Arabic letter before it
+    turn_words = independent_damage.DAMAGES["turned-words"].apply
+    assert turn_words("عام 2019-20", 1, Random(1)) == "ماع 2019-20"
+
+
+def test_a_place_is_not_wrong_for_the_letter_beside_it():
+    right = calibration._RightPlaces(["(كلم)"], [")كلم("])
+    assert right.holds(1, 4)
+    assert not right.holds(0, 4)
+    assert not right.holds(1, 1)  # what was taken out may be the letter beside
+    assert not calibration._RightPlaces(["كلمم"], ["كلم"]).holds(0, 3)  # a letter is missing
+
+
+def test_what_mends_words_that_the_source_glued_counts_apart():
+    found = calibration.Calibration()
+    found.gap_edits = [
+        ("glued-words/parted", 0.99, [source_faults.ChangedGap("وقال", "الرئيس", is_parted=True)]),
+        ("glued-words/parted", 0.99, [source_faults.ChangedGap("تم", "الأمر", is_parted=True)]),
+    ]
+    found.gaps_beside = [source_faults.changed_gaps("وقالالرئيس في الاجتماع.", "وقال الرئيس في الاجتماع."), []]
+    found.rules["glued-words/parted", 0.99] = calibration.Share(3, 5)
+    found.beside, found.wrong_of_clean_words = calibration.Share(1, 3), 2
+    assert found.set_apart(source_faults.SourceTexts(["وقال الرئيس " * 3])) == (1, 1)
+    assert (found.rules["glued-words/parted", 0.99], found.beside, found.wrong_of_clean_words) == ((3, 4), (1, 2), 1)
 
 
 def test_what_the_clean_text_suffers_from_is_no_fault_of_an_edit():

@@ -27,7 +27,7 @@ from arclean.filters.lam_alef.ligature_tables import (
 from arclean.filters.lam_alef.unknown_words import guess_swapped_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from arclean.language.lexicon import Lexicon
 
@@ -66,10 +66,11 @@ class WordStatus(Enum):
     RARE: only a candidate is, and it is too rare to vote.
     VOTER: only a candidate is, and it is common enough to vote.
     IMPOSSIBLE: no word of the language is spelt as this one stands; a candidate is in a list, or the article proves it.
+    SHIFTED: the same, but a commoner word has a heh where this one has an alef maksura, as a shifted map leaves it.
     GUESSED: neither is in a list; its article, stem and letters speak for a candidate.
     """
 
-    ORDINARY, UNKNOWN, AMBIGUOUS, RARE, VOTER, IMPOSSIBLE, GUESSED = range(7)
+    ORDINARY, UNKNOWN, AMBIGUOUS, RARE, VOTER, IMPOSSIBLE, SHIFTED, GUESSED = range(8)
 
 
 class WordAnalysis(NamedTuple):
@@ -100,6 +101,7 @@ _finders = tuple(
 LAM_ALEF = LIGATURE_KINDS[0].name
 """The kind of candidates that turn lam-alefs alone."""
 
+_MAKSURA, _HEH = "\u0649", "\u0647"
 _PROVEN_BY_ARTICLE = LazyPattern(f"[\u0648\u0641\u0628\u0643]{{0,2}}\u0627[{ALEFS}]\u0644")  # no stem begins so
 LONE_ARTICLES = frozenset(("\u0627\u0644", "\u0648\u0627\u0644"))
 """Alef and lam alone, after waw or not: the article of a word that was torn off, or the word "no" swapped."""
@@ -139,6 +141,8 @@ class WordAnalyses(dict[str, WordAnalysis]):
                 return guessed._replace(status=WordStatus.IMPOSSIBLE, chance=weights.PROVEN_WORD_CONFIDENCE)
             return guessed
         if "+" not in found[0].kind:
+            if is_impossible and _cost_of_shifted(word, cost_of) < found[0].cost:
+                return WordAnalysis(WordStatus.SHIFTED, cost, found, weights.RARE_CANDIDATE_CONFIDENCE)
             if is_impossible and found[0].cost < undoubled:
                 return WordAnalysis(WordStatus.IMPOSSIBLE, cost, found, weights.IMPOSSIBLE_WORD_CONFIDENCE)
             if found[0].cost < min(weights.VOTER_COST_LIMIT, undoubled):
@@ -175,6 +179,11 @@ class WordAnalyses(dict[str, WordAnalysis]):
         if any(self.lexicon.has_folded(again) for again, _, kinds in others if not is_proven or kinds == kind):
             return _UNKNOWN_WORD  # what it becomes would vote in its turn
         return WordAnalysis(WordStatus.GUESSED, inf, (Candidate(other, tuple(spans), kind, inf),), chance)
+
+
+def _cost_of_shifted(word: str, cost_of: Callable[[str], float]) -> float:
+    """Return the bits of a word with a heh for its alef maksura, as which a map that counts on has it (``ىل``)."""
+    return cost_of(word.replace(_MAKSURA, _HEH)) if _MAKSURA in word else inf
 
 
 def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tuple[tuple[int, int], ...], str]]:

@@ -114,6 +114,8 @@ def _choose_alone(
                 return WordChoice(index, candidate, analysis.chance, "document")
             is_open = _is_likelier_derived(word, candidate.word, analyses.lexicon)
             return WordChoice(index, candidate, _EVEN if is_open else analysis.chance, "letters")
+    if analysis.status is WordStatus.SHIFTED:
+        return WordChoice(index, first, _EVEN, "impossible")
     return WordChoice(index, first, _EVEN, "document") if vote.shares and first.cost < inf else None
 
 

@@ -86,7 +86,17 @@ def test_confidence_goes_by_the_document_where_authors_glue():
     assert detector.confidence_of(_damage(9.0, optional=inf)) == 0.0
     detector.in_damaged_document = True
     assert detector.confidence_of(_damage(-3.0)) == 0.5
-    assert detector.confidence_of(_damage(-3.0, optional=inf)) == 0.5
+    assert detector.confidence_of(_damage(-3.0, optional=inf)) == 0.5  # these two were seen side by side
+
+
+def test_two_words_that_may_be_a_name_need_more_in_a_glued_document_too():
+    detector, _ = _detector()
+    detector.in_damaged_document = True
+    token = Token(0, 10, "إنترسبوتنيك", plain=True)
+    name = LostSpace(4, token, WordBoundary(4, -0.5, "إنتر", "سبوتنيك", inf))
+    assert detector.confidence_of(name) == 0.5
+    common = LostSpace(4, token, WordBoundary(4, -3.0, "إنتر", "سبوتنيك", 5.0))
+    assert detector.confidence_of(common) == 0.5
 
 
 def test_spaces_do_not_exclude_each_other():

@@ -33,6 +33,8 @@ def analysed(word, **costs):
         ("اإلدارة", WordStatus.IMPOSSIBLE, "الإدارة"),
         ("االقتصاد", WordStatus.IMPOSSIBLE, "الاقتصاد"),
         ("عىل", WordStatus.IMPOSSIBLE, "على"),
+        ("ىل", WordStatus.SHIFTED, "لى"),
+        ("وىل", WordStatus.SHIFTED, "ولى"),
         ("العالقات", WordStatus.VOTER, "العلاقات"),
         ("اجلريدة", WordStatus.VOTER, "الجريدة"),
         ("احملكمة", WordStatus.VOTER, "المحكمة"),

@@ -38,6 +38,12 @@ def test_an_impossible_word_needs_no_vote():
     assert alone(WordStatus.IMPOSSIBLE, chance=0.99, vote=NO_VOTE) == (0.99, "impossible")
 
 
+def test_a_word_that_a_shifted_map_explains_is_turned_only_where_others_were():
+    assert alone(WordStatus.SHIFTED, chance=0.98, vote=NO_VOTE) == (0.5, "impossible")
+    assert alone(WordStatus.SHIFTED, chance=0.98, vote=SELDOM) == (0.5, "impossible")
+    assert alone(WordStatus.SHIFTED, chance=0.98) == (0.98, "document")
+
+
 def test_a_voter_is_turned_back_where_its_kind_is_swapped():
     assert alone(WordStatus.VOTER, vote=NO_VOTE) is None
     assert alone(WordStatus.VOTER, vote=SELDOM) == (0.9, "document")
