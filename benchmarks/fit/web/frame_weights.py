@@ -44,6 +44,9 @@ CHOICES = {
     "MAX_BOLD_WORDS": (8, 14, 20),
     "MIN_NAMED_ITEMS": (3, 4, 6),
     "MIN_NAMED_SHARE": (0.5, 0.7, 0.9),
+    "MIN_HELD_LINES": (2, 3, 6),
+    "MIN_ONWARD_SHARE": (0.3, 0.5, 0.8),
+    "MIN_SAME_LINKS": (2, 3, 5),
 }
 """Weights that are chosen, and what they may be: what is in force, and what is less and more."""
 
