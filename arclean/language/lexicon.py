@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "run_lexicon"]
 
-_REMEMBERED_BIGRAMS = 1 << 14  # which are asked again, in several readings of a line; 4 MB
+_REMEMBERED_BIGRAMS = 1 << 13  # which are asked again, in several readings of a line; 3 MB
 
 
 class Lexicon:

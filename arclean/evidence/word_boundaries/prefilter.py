@@ -99,7 +99,7 @@ def may_be_pieces(left: str, right: str) -> bool:
     return _may_make_word(left, right) or bool(_lost_between(left, right))
 
 
-@lru_cache(maxsize=1 << 14)  # words stand together again
+@lru_cache(maxsize=1 << 11)  # words stand together again
 def _may_make_word(left: str, right: str) -> bool:
     """Return whether two strings make a word as they stand, and are no two words that stand together.
 
@@ -135,7 +135,7 @@ def are_pieces_of_derived(left: str, right: str, lexicon: Lexicon) -> bool:
     return shared_oov_costs(lexicon).is_derived(left + right)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _lost_between(left: str, right: str) -> tuple[str, ...]:
     """Return the lam-alefs that make a word between two strings."""
     is_word = shipped_tables().words.has_folded
@@ -173,7 +173,7 @@ def read_strings(text: str) -> ReadStrings:
     return ReadStrings(strings, texts, odd, unknown)
 
 
-@lru_cache(maxsize=1 << 13)  # strings come again
+@lru_cache(maxsize=1 << 12)  # strings come again
 def strip_string(string: str) -> str:
     """Return a string folded and without punctuation at its ends.
 

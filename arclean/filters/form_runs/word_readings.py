@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -19,6 +19,7 @@ __all__ = ["ShiftReader", "ShiftReading", "turn_lam_alefs"]
 _Spelling = tuple[str, tuple[JoinedLetter, ...], int]
 """Letters, the forms that were shifted, and how many were not that their map shifts elsewhere."""
 _MAX_READINGS = 64  # of one word
+_MOST_READ = 1 << 9  # words whose readings are kept: each may take 10 kB
 _MOST_WORD_LETTERS = 15  # longer ones are several words
 _turn_lam_alef = LazyPattern(f"(?<=\u0627)([{ALEFS}])\u0644").sub  # another filter turns them in the text
 
@@ -35,16 +36,8 @@ class ShiftReader:
     """Reads words by what their letters may stand for; ``cost`` returns the bits of a word."""
 
     def __init__(self, cost: Callable[[str], float]) -> None:
-        self._table_cost = cost
-        self.cost = lru_cache(maxsize=1 << 14)(self._find_cost)
+        self.cost = lru_cache(maxsize=1 << 12)(partial(_find_cost, cost))  # no method: a reader goes when its text does
         self._read: dict[tuple[str, Origins], list[ShiftReading]] = {}
-
-    def _find_cost(self, word: str) -> float:
-        """Return the bits of a word; a tatweel at its end is no letter, and makes no word likelier."""
-        letters = word.rstrip(TATWEEL)
-        bits = self._table_cost(letters) + weights.TATWEEL_COST * (letters != word)
-        turned = turn_lam_alefs(letters)
-        return bits if turned == letters else min(bits, self._table_cost(turned) + weights.SWAP_COST)
 
     def may_change(self, word: str, origins: Origins, known: Origins = frozenset()) -> bool:
         """Return whether a letter of a word may stand for another one by some origins, where others are known."""
@@ -69,6 +62,8 @@ class ShiftReader:
         asked = origins & _relevant_origins(word)
         key = word, asked
         if key not in self._read:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
             spelt = _spell(word, asked)
             self._read[key] = sorted(
                 ShiftReading(self.cost(letters) + weights.KEPT_COST * kept, letters, shifted)
@@ -77,7 +72,7 @@ class ShiftReader:
         return self._read[key]
 
 
-@lru_cache(maxsize=1 << 12)  # a word is read by hundreds of runs
+@lru_cache(maxsize=1 << 10)  # a word is read by hundreds of runs
 def _possible_origins(word: str, known: Origins) -> Origins:
     """Return what some letter of a word may stand for by any run, of a form that fits between its neighbours.
 
@@ -93,7 +88,7 @@ def _possible_origins(word: str, known: Origins) -> Origins:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _relevant_origins(word: str) -> Origins:
     """Return the origins by which the readings of a word may differ: those that fit, and those of forms that it has."""
     known = _all_origins()
@@ -118,6 +113,14 @@ def _origins_of_form() -> dict[JoinedLetter, list[tuple[str, JoinedLetter]]]:
     for seen, form in _all_origins():
         found.setdefault(form, []).append((seen, form))
     return found
+
+
+def _find_cost(table_cost: Callable[[str], float], word: str) -> float:
+    """Return the bits of a word; a tatweel at its end is no letter, and makes no word likelier."""
+    letters = word.rstrip(TATWEEL)
+    bits = table_cost(letters) + weights.TATWEEL_COST * (letters != word)
+    turned = turn_lam_alefs(letters)
+    return bits if turned == letters else min(bits, table_cost(turned) + weights.SWAP_COST)
 
 
 def turn_lam_alefs(word: str) -> str:
@@ -154,7 +157,7 @@ def _spell(word: str, origins: Origins) -> list[_Spelling]:
     return [(start + tail, shifted, kept + tail_kept) for start, shifted, kept in spelt]
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def _index_origins(origins: Origins) -> tuple[dict[str, tuple[JoinedLetter, ...]], frozenset[JoinedLetter]]:
     """Return what each letter may stand for, and all forms that are shifted."""
     found: dict[str, tuple[JoinedLetter, ...]] = {}

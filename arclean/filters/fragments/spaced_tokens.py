@@ -29,7 +29,7 @@ class SpacedToken(NamedTuple):
     width: int
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def spaced_token(raw: str) -> SpacedToken:
     """Return the token that characters without a space are.
 

@@ -73,7 +73,7 @@ class WordSegmenter:
         self._lexicon = lexicon
         self._oov_costs = shared_oov_costs(lexicon)
         self._odds = BoundaryOdds(lexicon, self._oov_costs)
-        self._boundaries = lru_cache(maxsize=1 << 13)(self._segment)
+        self._boundaries = lru_cache(maxsize=1 << 11)(self._segment)
 
     def find_boundaries(self, word: str, before: str, after: str) -> tuple[WordBoundary, ...]:
         """Return the boundaries in a string that no table knows, between two words or the signs for what is none.

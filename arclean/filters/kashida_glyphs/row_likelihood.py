@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
-from arclean.evidence.word_boundaries.oov_cost import OovCosts
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.kashida_glyphs import weights
 from arclean.language.folding import fold
 from arclean.language.letter_bigrams import spelling_cost
@@ -53,7 +53,7 @@ class RowLikelihood:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._costs = OovCosts(lexicon)
+        self._costs = shared_oov_costs(lexicon)
 
     def bits_by_word(self, words: Iterable[str], *, is_one_glyph: bool = False) -> list[float]:
         """Return the bits of each of some words, :data:`ROW_SIGN` for each token.

@@ -113,7 +113,7 @@ def _judge_readings(read: Sequence[_KinWord], right: int, others: int) -> Iterat
             yield one, _DOUBTFUL
 
 
-@lru_cache(maxsize=1 << 13)  # words come again
+@lru_cache(maxsize=1 << 12)  # words come again
 def _read_kin_word(word: str, language: str | None) -> tuple[Candidate | None, bool]:
     """Return the commonest word that a string of letters is with its lam-alef, if any, and whether it is one itself.
 

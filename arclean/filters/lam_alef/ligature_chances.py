@@ -66,9 +66,9 @@ class LigatureChances:
         self._lexicon = lexicon
         costs = shared_oov_costs(lexicon)
         self._word_cost, self._pair_cost, self._is_derived = costs.word_cost, costs.bigram_cost, costs.is_derived
-        self._class_of = lru_cache(maxsize=1 << 13)(self._find_class)
-        self._own_cost = lru_cache(maxsize=1 << 13)(self._find_own_cost)
-        self._sisters_of = lru_cache(maxsize=1 << 13)(self._count_sisters)
+        self._class_of = lru_cache(maxsize=1 << 12)(self._find_class)
+        self._own_cost = lru_cache(maxsize=1 << 12)(self._find_own_cost)
+        self._sisters_of = lru_cache(maxsize=1 << 12)(self._count_sisters)
         self._slips_of = lru_cache(maxsize=1 << 9)(self._find_slips)
 
     def best_turn(self, word: str, candidates: Sequence[Candidate], left: str, right: str, unread: float) -> Turn:

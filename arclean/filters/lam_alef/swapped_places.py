@@ -80,7 +80,7 @@ def has_swapped_word(text: str) -> bool:
     return any(_is_swapped(text, place) for place in _find_places(text))
 
 
-@lru_cache(maxsize=1 << 14)  # strings come again
+@lru_cache(maxsize=1 << 12)  # strings come again
 def _has_places(string: str) -> bool:
     return any(True for _ in _find_places(string))
 
@@ -138,7 +138,7 @@ def _is_commoner_turned(part: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)  # strings come again
+@lru_cache(maxsize=1 << 12)  # strings come again
 def _tell_ligatures(string: str) -> _Sign:
     """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
     word, analyses = strip_string(string), shared_analyses(OtherLigatureAnalyses, None)
@@ -148,7 +148,7 @@ def _tell_ligatures(string: str) -> _Sign:
     return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _commoner_words(word: str) -> tuple[str, ...]:
     """Return the words that a known word becomes with another ligature turned back, and that are commoner."""
     analysis = shared_analyses(OtherLigatureAnalyses, None)[word]
@@ -167,7 +167,7 @@ def has_lost_alefs(text: str) -> bool:
     return any(_lacks_alef(word) for word in letter_runs(fold(text)) if not is_word(word) or word in telling)
 
 
-@lru_cache(maxsize=1 << 13)  # words come again
+@lru_cache(maxsize=1 << 12)  # words come again
 def _lacks_alef(word: str) -> bool:
     analyses = shared_analyses(LostAlefAnalyses, None)
     analysis = analyses[word]
@@ -230,7 +230,7 @@ def _neighbours_ask(text: str, start: int, end: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)  # strings come again
+@lru_cache(maxsize=1 << 12)  # strings come again
 def _tell_string_of_short_text(string: str) -> _Sign:
     """Return what a string of a text says of which all strings are looked up: by its places, or as one of no table."""
     word = strip_string(string)
@@ -239,13 +239,13 @@ def _tell_string_of_short_text(string: str) -> _Sign:
     return _tell_string(string) if _has_places(string) else _Sign.NONE
 
 
-@lru_cache(maxsize=1 << 13)  # words come again
+@lru_cache(maxsize=1 << 12)  # words come again
 def _tell_string(string: str) -> _Sign:
     signs = {_tell_word(word) for word in TextWords.from_text(string).letters}
     return next((sign for sign in (_Sign.SURE, _Sign.NEIGHBOURS) if sign in signs), _Sign.NONE)
 
 
-@lru_cache(maxsize=1 << 13)  # words come again
+@lru_cache(maxsize=1 << 12)  # words come again
 def _tell_word(word: str) -> _Sign:
     analyses = shared_analyses(WordAnalyses, None)
     analysis = analyses[word]

@@ -138,10 +138,10 @@ class _Junction:
 
 @cache
 def _bigram_cost() -> Callable[[str, str], float]:
-    return lru_cache(maxsize=1 << 14)(shared_oov_costs(run_lexicon()).bigram_cost)
+    return lru_cache(maxsize=1 << 12)(shared_oov_costs(run_lexicon()).bigram_cost)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _is_counted(word: str) -> bool:
     """Return whether bigrams are asked for a word: a sign, or one that the lexicon knows."""
     return word in SIGNS or run_lexicon().has_folded(word)

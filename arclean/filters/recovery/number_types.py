@@ -30,7 +30,7 @@ _LETTER_NAME_KEYS = frozenset(map(comparison_key, cues.LETTER_NAMES)) - {_IN, "\
 _is_code = LazyPattern("[a-z]{1,3}$").match
 
 
-@lru_cache(maxsize=1 << 14)  # words of a text come again, and near every number
+@lru_cache(maxsize=1 << 12)  # words of a text come again, and near every number
 def stem_of_key(key: str) -> str:
     """Return the key of a word without the article, clitics and the alef of the accusative.
 

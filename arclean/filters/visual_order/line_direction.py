@@ -133,7 +133,7 @@ def _score_signs(line: str) -> list[float]:
     return [weights.STOP] * after + [-weights.STOP] * before
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _score_foreign_word(word: str) -> float:
     folded = fold_look_alikes(word)
     by_table = weights.FOREIGN_TABLE_SHARE * word_order_bits(folded)

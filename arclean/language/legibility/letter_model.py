@@ -63,7 +63,7 @@ class LetterModel:
         return self._costs[pair * size + number_of(third, other)]
 
 
-class SharedCosts(dict[str, tuple[int, ...]]):
+class SharedCosts(dict[str, bytes]):
     """What three letters cost in each of several models, in steps, kept as they are asked for.
 
     >>> raw, options = pack_letter_model({"ab": 3.0, "b": 1.0}, script="Latn")
@@ -76,10 +76,10 @@ class SharedCosts(dict[str, tuple[int, ...]]):
         super().__init__()
         self._models = tuple(models)
 
-    def __missing__(self, letters: str) -> tuple[int, ...]:
+    def __missing__(self, letters: str) -> bytes:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        found = self[letters] = tuple(model.letter_steps(*letters) for model in self._models)
+        found = self[letters] = bytes([model.letter_steps(*letters) for model in self._models])
         return found
 
     def word_costs(self, word: str) -> tuple[float, ...]:

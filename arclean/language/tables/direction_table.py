@@ -40,7 +40,7 @@ _INDEX = {letter: number for number, letter in enumerate(ALPHABET)}
 _ZERO = 128  # the byte of a gain of 0
 _MAX_GAIN = 6.0  # bits of four letters at most: a word printed twice, or a foreign name, outweighs no line
 _GAIN_STEPS = 2  # of a bit; finer steps decide no line more, and cost a tenth of the size
-_KEPT_WORDS = 1 << 13  # words whose gain is kept: running text repeats itself
+_KEPT_WORDS = 1 << 11  # words whose gain is kept: running text repeats itself
 
 
 def spell_with_alphabet(word: str) -> str:

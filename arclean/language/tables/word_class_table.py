@@ -49,7 +49,7 @@ def word_shape(word: str) -> int:
     return first * _SUFFIX_COUNT + last
 
 
-@lru_cache(maxsize=1 << 13)  # words come again
+@lru_cache(maxsize=1 << 12)  # words come again
 def prefix_number(word: str) -> int:
     """Return the number of the longest prefix of a word, 0 for none.
 
@@ -69,7 +69,7 @@ class WordClassTable:
         self._size = SHAPES + len(self._ids)
         self._costs = costs
         self._excess = excess
-        self.class_of = lru_cache(maxsize=1 << 13)(self._find_class)
+        self.class_of = lru_cache(maxsize=1 << 12)(self._find_class)
 
     def _find_class(self, word: str) -> int:
         known = self._ids.get(word)

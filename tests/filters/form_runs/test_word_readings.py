@@ -1,5 +1,8 @@
 """What a word may have been before its letters were shifted."""
 
+import gc
+from weakref import ref
+
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter
 from arclean.filters.form_runs.shifted_runs import join_origins, shifted_runs
@@ -58,3 +61,15 @@ def test_a_word_is_spelt_by_the_origins_that_matter_to_it_as_by_all():
             assert _spell(word, origins) == _spell(word, origins & _relevant_origins(word))
             may_change = reader().may_change(word, origins)
             assert may_change == (len(_spell(word, origins)) > 1)
+
+
+def test_a_reader_goes_with_its_text():
+    gc.disable()
+    try:
+        made = reader()
+        made.read_word("المسممون", LAM_AS_MEEM)
+        kept = ref(made)
+        del made
+        assert kept() is None  # no collector is needed: what a reader remembers is much
+    finally:
+        gc.enable()

@@ -27,3 +27,7 @@ def test_one_word_says_no_more_than_its_bound():
 def test_words_that_hold_a_row_between_letters():
     text = "ال@ميناء @في س@ ـ@ب".replace("@", ROW_SIGN)
     assert torn_words(text) == {f"ال{ROW_SIGN}ميناء"}
+
+
+def test_costs_are_those_of_the_texts_before():
+    assert RowLikelihood(Context().lexicon)._costs is LIKELIHOOD._costs
