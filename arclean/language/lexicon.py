@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "run_lexicon"]
 
-_REMEMBERED_BIGRAMS = 1 << 13  # which are asked again, in several readings of a line; 3 MB
+_REMEMBERED_BIGRAMS = 1 << 12  # which are asked again, in several readings of a line; 2 MB
 
 
 class Lexicon:

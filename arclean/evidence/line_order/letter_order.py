@@ -19,7 +19,7 @@ _DOUBLED = LazyPattern("(.)\\1+")
 _WASLA, _ALEF = "\u0671", "\u0627"
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def word_order_bits(word: str) -> float:
     """Return the bits of a folded word against the same word backwards, which has as many with the other sign.
 

@@ -42,7 +42,7 @@ def joins_after(letter: str) -> bool:
     return letter != _ALEF_MAKSURA and joins_left(letter)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def form_at(before: str, letter: str, after: str) -> JoinedLetter:
     """Return a letter with its form between two others, which are empty at the edges of a word.
 

@@ -90,7 +90,7 @@ def _score_by_references(known: ReferenceBigrams, left: SpacedToken, right: Spac
 @lru_cache(maxsize=8)
 def _table_scores(tables: Vocabulary) -> Callable[[str | None, bool, str | None], tuple[float, float]]:
     """Return the scorer by tables, which remembers its scores: the words of a text come again."""
-    return lru_cache(maxsize=1 << 13)(TableBigrams(tables).score_bigram)
+    return lru_cache(maxsize=1 << 12)(TableBigrams(tables).score_bigram)
 
 
 class TableBigrams:

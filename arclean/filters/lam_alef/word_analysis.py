@@ -92,7 +92,7 @@ ORDINARY = WordAnalysis(WordStatus.ORDINARY)
 _UNKNOWN_WORD = WordAnalysis(WordStatus.UNKNOWN)
 _MAX_LIGATURES = 5  # of a word that are turned back in every combination: 31 candidates
 _MAX_LETTERS = 24  # of a word that is analysed
-_MAX_ANALYSES = 1 << 13  # words kept, 3 MB  # mutation: equivalent - what is forgotten is made again
+_MAX_ANALYSES = 1 << 12  # words kept, 2 MB  # mutation: equivalent - what is forgotten is made again
 is_foreign_word = LazyPattern(f"(?=[{FOREIGN}])[^\u06a9\u06cc]").search
 _has_persian_form = LazyPattern("[\u06a9\u06cc]").search  # keheh and Farsi yeh, which fonts put into Arabic words
 _finders = tuple(

@@ -28,7 +28,7 @@ __all__ = [
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
 _CERTAIN = 4.0  # nats, from which other readings are not asked: it saves time and changes no figure
-_MEMORY = 1 << 13  # words whose costs are kept: running text repeats itself
+_MEMORY = 1 << 12  # words whose costs are kept: running text repeats itself
 
 
 class Legibility(NamedTuple):
