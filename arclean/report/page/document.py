@@ -92,16 +92,18 @@ def _header(
     yield f'<header dir="auto"><h1><bdi>{escape_text(title)}</bdi></h1>'
     yield f"<p><bdi>{escape_text(note)}</bdi></p>" if note else ""
     numbers = {"edit": rules.total(), "finding": len(result.findings), "character": len(result.text)}
-    counted = ", ".join(f"{count:,} {name}{'' if count == 1 else 's'}" for name, count in numbers.items())
+    told = [f"{count:,} {name}{'' if count == 1 else 's'}" for name, count in numbers.items()]
+    if len(edits) < rules.total():  # some lie within others
+        told[0] += f" in {len(edits):,} place{'' if len(edits) == 1 else 's'}"
     outlined = " A dotted outline is a finding: damage that is left as it is." if result.findings else ""
     keys = " The keys j and k go to the next place and to the one before." if edits or result.findings else ""
-    yield f'<p class="dim" dir="ltr">{counted}.{outlined}{keys}</p>'
+    yield f'<p class="dim" dir="ltr">{", ".join(told)}.{outlined}{keys}</p>'
     yield '<div class="rules" dir="ltr">'
     by_filter = Counter(_filter_of(edit) for edit, _, _ in edits)
     for name, number in colours.items():
-        told = ", ".join(f"{rule} {count:,}" for rule, count in sorted(rules.items()) if rule.startswith(f"{name}/"))
+        by_rule = ", ".join(f"{rule} {count:,}" for rule, count in sorted(rules.items()) if rule.startswith(f"{name}/"))
         yield (
-            f'<label title="{html.escape(told)}"><input type="checkbox" checked value="c{number}">'
+            f'<label title="{html.escape(by_rule)}"><input type="checkbox" checked value="c{number}">'
             f'<span class="swatch c{number}" style="background:var(--c)"></span>{html.escape(name)} '
             f"{by_filter[name]:,}</label>"
         )

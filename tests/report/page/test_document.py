@@ -95,6 +95,13 @@ def test_the_command(tmp_path, capfd):
         arclean.to_html("x")
 
 
+def test_edits_within_others_are_no_places_of_their_own():
+    result = arclean.repair("ةنيدمــلا يف 25 بلاط ىلإ لصو")
+    assert len(result.net_edits) < sum(len(one.edits) for one in result.passes)
+    assert re.search("[0-9] edits in 1 place,", arclean.to_html(result))
+    assert " in " not in re.search('<p class="dim" dir="ltr">([^.]*)', arclean.to_html(arclean.repair("كــتاب")))[1]
+
+
 def test_the_head_says_what_the_page_is_of():
     page = arclean.to_html(arclean.repair("كــتاب"), note="repairable <b>")
     assert "<p><bdi>repairable &lt;b&gt;</bdi></p>" in page
