@@ -67,6 +67,15 @@ def test_no_path_of_a_machine():
 MODULES = [name for name in house.modules() if not name.endswith("__main__")]
 
 
+def test_no_memory_of_words_is_large():
+    """All together they are what a long batch holds over the start: 60 MB at most (benchmarks/large_rows.py)."""
+    sizes = re.compile(r"lru_cache\((?:maxsize=)?(?:1 << )?([0-9]+)\)")
+    for file in PACKAGE.rglob("*.py"):
+        for found in sizes.finditer(file.read_text("utf-8")):
+            size = 1 << int(found[1]) if "<<" in found[0] else int(found[1])
+            assert size <= 1 << 13, (file.name, found[0])
+
+
 def test_everything_public_is_explained():
     for module in MODULES:
         try:

@@ -95,7 +95,7 @@ class DocumentLanguage:
         return found
 
 
-@lru_cache(maxsize=1 << 11)  # a text has most lines still after an edit
+@lru_cache(maxsize=1 << 10)  # a text has most lines still after an edit
 def _costs_of_line(line: str) -> _LineCosts:
     return _LineCosts(*script_costs(line, ARABIC_SCRIPT))
 

@@ -110,7 +110,7 @@ def _shared_word_bits(lexicon: Lexicon) -> Callable[[str], tuple[float, bool]]:
     """
     costs = shared_oov_costs(lexicon)
 
-    @lru_cache(maxsize=1 << 14)
+    @lru_cache(maxsize=1 << 12)
     def find_word(text: str) -> tuple[float, bool]:
         if len(text) > 1 and lexicon.has_folded(text) and not _is_article(text):
             return costs.word_cost(text), True
