@@ -30,4 +30,5 @@ def test_words_that_hold_a_row_between_letters():
 
 
 def test_costs_are_those_of_the_texts_before():
-    assert RowLikelihood(Context().lexicon)._costs is LIKELIHOOD._costs
+    lexicon = Context().lexicon
+    assert RowLikelihood(lexicon)._costs is RowLikelihood(lexicon)._costs
