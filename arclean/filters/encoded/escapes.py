@@ -14,7 +14,10 @@ from arclean.arabic.lazy_patterns import LazyPattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["EscapedSpan", "find_escapes"]
+__all__ = ["REACH", "EscapedSpan", "find_escapes"]
+
+REACH = 2_000
+"""Characters on either side of an escape that are looked at: lines may be longer."""
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _BETWEEN = r"[ \t_.,+:()0-9-]{0,6}"
@@ -78,11 +81,12 @@ def find_escapes(text: str) -> Iterator[EscapedSpan]:
     ['percent', 'backslash']
     """
     json: list[EscapedSpan] = []
+    lines = _LinesBefore(text)
     for found in _ESCAPE.finditer(text):
         kind = (found.lastgroup or "").replace("_", "-")
         if kind == "percent" and _is_in_url(text, found.start(), found.end()):
             continue
-        if kind not in ("percent", "quoted-printable", "mail-header") and _is_in_code_string(text, found.start()):
+        if kind not in ("percent", "quoted-printable", "mail-header") and lines.is_in_code_string(found.start()):
             continue
         if kind != "json":
             yield from _join_escapes(json)
@@ -107,8 +111,9 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
 
     A slash between two escapes, without a letter of ASCII, is one between words.
     """
-    first = max(text.rfind(space, 0, start) for space in " \n\t\f") + 1
-    last = min((at for space in " \n\t\f" if (at := text.find(space, end)) >= 0), default=len(text))
+    least, most = max(0, start - REACH), end + REACH
+    first = max(least - 1, *(text.rfind(space, least, start) for space in " \n\t\f")) + 1
+    last = min((at for space in " \n\t\f" if (at := text.find(space, end, most)) >= 0), default=min(most, len(text)))
     token = text[first:last].strip(_SENTENCE_SIGNS)
     if "/" in token[1:-1] and _drop_letters("", _drop_bytes("", token)).strip() == "/":
         return False
@@ -116,14 +121,34 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
     return bool(signs or _is_file_name(text, end, last))
 
 
-def _is_in_code_string(text: str, at: int) -> bool:
-    """Return whether a place stands within ASCII quotes that its line has opened, or in a line ``key = value``.
+class _LinesBefore:
+    """What stands before places of a text in their lines; places are asked for as they rise, each sign is read once."""
 
-    Quotes in a line of Arabic without Latin letters or signs of code are those of a sentence.
-    """
-    start = max(text.rfind(end, 0, at) for end in "\n\f") + 1
-    before = text[start:at].replace('\\"', "")
-    if _is_setting(before):
-        return True
-    opened = any(before.count(quote) % 2 for quote in _STRING_QUOTES)
-    return opened and not (_has_letter(before) and not _has_code(_drop_units("", before)))
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0  # what comes before it was read
+        self._begin_line()
+
+    def _begin_line(self) -> None:
+        self._is_setting: bool | None = None  # until the line is asked for
+        self._has_letter = self._has_code = False
+        self._quotes = dict.fromkeys(_STRING_QUOTES, 0)
+
+    def is_in_code_string(self, at: int) -> bool:
+        """Return whether a place stands within ASCII quotes that its line has opened, or in a line ``key = value``.
+
+        Quotes in a line of Arabic without Latin letters or signs of code are those of a sentence.
+        """
+        if start := max(self._text.rfind(end, self._at, at) for end in "\n\f") + 1:
+            self._at = start
+            self._begin_line()
+        piece = self._text[self._at : at].replace('\\"', "")
+        self._at = at
+        if self._is_setting is None:
+            self._is_setting = bool(_is_setting(piece))
+        for quote in _STRING_QUOTES:
+            self._quotes[quote] += piece.count(quote)
+        self._has_letter = self._has_letter or bool(_has_letter(piece))
+        self._has_code = self._has_code or bool(_has_code(_drop_units("", piece)))
+        opened = any(count % 2 for count in self._quotes.values())
+        return self._is_setting or (opened and (self._has_code or not self._has_letter))

@@ -1,5 +1,6 @@
 """Which spans stand in escapes, by format; and what is written so on purpose."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -102,3 +103,20 @@ def test_escapes_of_json_before_others_come_first():
     assert [one.kind for one in found] == ["json", "percent", "json"]
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert clean(text) == "قال\nثم\nعاد\nمن المدينة: دمشق ثم\nقال\nثم\nعاد"
+
+
+@pytest.mark.parametrize("unit", ["\\nا", "\\u0627\\u0644\\u0645 ا", "%D8%A3%D8%B7/"])
+def test_a_long_line_of_escapes_is_read_once(unit):
+    start = time.process_time()
+    list(find_escapes(unit * (200_000 // len(unit))))
+    assert time.process_time() - start < 3  # without it 20 s and more, of lines
+
+
+@pytest.mark.parametrize(("before", "count"), [
+    ("x = [" + '"ا", ' * 900 + '"', 0),  # a string that is open
+    ("x [" + '"ا", ' * 900, 1),
+    ("قال: " + '"ا" ' * 900 + '"', 1),  # quotes of a sentence
+    ("ا" * 5000 + "\n", 1),
+])  # fmt: skip
+def test_quotes_are_counted_from_the_start_of_a_long_line(before, count):
+    assert len(list(find_escapes(before + r"\u0623\u0637\u0644"))) == count
