@@ -48,7 +48,7 @@ from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
 from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
-from arclean.filters.lam_alef.lone_words import stands_in_foreign_line
+from arclean.filters.lam_alef.lone_words import places_in_foreign_lines
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -161,7 +161,8 @@ class LamAlef(BaseFilter):
             found = _readers(context)[1].read_together(words, found)
         chosen = {span.start: (choice, span) for choice, span in found.values()}
         chosen = {start: one for start, one in chosen.items() if context.language_at(text, start) in _READ_LANGUAGES}
-        chosen = {start: one for start, one in chosen.items() if not stands_in_foreign_line(text, start)}
+        foreign = places_in_foreign_lines(text, chosen)
+        chosen = {start: one for start, one in chosen.items() if start not in foreign}
         if has_kin_words(text):
             kin = choose_kin_words(TextWords.from_text(text), partial(context.language_at, text))
             chosen |= {span.start: (choice, span) for choice, span in kin}

@@ -16,12 +16,12 @@ from arclean.language.language_id import line_language
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from arclean.filters.lam_alef.likely_words import WordChoice
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["doubt_lone_word", "is_foreign_spelling", "stands_in_foreign_line"]
+__all__ = ["doubt_lone_word", "is_foreign_spelling", "places_in_foreign_lines"]
 
 _has_maksura_within = re.compile("\u0649.").search
 _MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
@@ -54,11 +54,18 @@ def is_foreign_spelling(word: str, turned: str) -> bool:
     return min(cost for name, cost in costs.items() if name != "ar") - as_arabic < weights.FOREIGN_WORD_BITS
 
 
-def stands_in_foreign_line(text: str, place: int) -> bool:
-    """Return whether the line of a place tells by itself that it is of another language than Arabic.
+def places_in_foreign_lines(text: str, places: Iterable[int]) -> set[int]:
+    """Return those places whose line tells by itself that it is of another language; each line is asked once.
 
-    >>> stands_in_foreign_line("كىتاب ۋە قەلەم | دىن", 0), stands_in_foreign_line("قررت اإلدارة", 0)
-    (True, False)
+    >>> places_in_foreign_lines("كىتاب ۋە قەلەم | دىن", [0]), places_in_foreign_lines("قررت اإلدارة", [0, 5])
+    ({0}, set())
     """
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    return line_language(text[start : len(text) if end < 0 else end]) not in ("ar", None)
+    found, end, is_foreign = set(), -1, False
+    for place in sorted(places):
+        if place > end:
+            start, end = text.rfind("\n", max(0, end), place) + 1, text.find("\n", place)
+            end = len(text) if end < 0 else end
+            is_foreign = line_language(text[start:end]) not in ("ar", None)
+        if is_foreign:
+            found.add(place)
+    return found

@@ -6,7 +6,7 @@ from arclean import Pipeline, filters
 from arclean.core.edits import UNMEASURED
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import lone_words
-from arclean.filters.lam_alef.lone_words import doubt_lone_word, is_foreign_spelling, stands_in_foreign_line
+from arclean.filters.lam_alef.lone_words import doubt_lone_word, is_foreign_spelling, places_in_foreign_lines
 from arclean.filters.lam_alef.word_analysis import Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
 from tests.language.small_lexicon import SmallLexicon
@@ -76,7 +76,7 @@ def test_the_line_of_a_place_tells_its_language(monkeypatch, text, places):
     languages = {"عربي": "ar", "أجنبي": "ug", "لا شيء": None, "": None}
     monkeypatch.setattr(lone_words, "line_language", languages.__getitem__)
     letters = [at for at, one in enumerate(text) if one != "\n"]
-    assert [at for at in letters if stands_in_foreign_line(text, at)] == [*places]
+    assert places_in_foreign_lines(text, letters) == set(places)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,11 @@ def test_a_rare_turned_word_tells_nothing_of_a_language(monkeypatch, cost, word,
     choice = WordChoice(0, Candidate("تلى", ((1, 3),), "final-yeh", 12.0), 0.99, "impossible")
     made = doubt_lone_word(choice, word, [word], SmallLexicon({"تلى": cost}))
     assert (made != choice) is is_doubted
+
+
+def test_each_line_is_asked_for_its_language_once(monkeypatch):
+    asked = []
+    monkeypatch.setattr(lone_words, "line_language", lambda line: asked.append(line) or "ug")
+    text = "اب\nج د\n\nهو"
+    assert places_in_foreign_lines(text, [8, 5, 3, 9, 0, 1]) == {0, 1, 3, 5, 8, 9}
+    assert asked == ["اب", "ج د", "هو"]
