@@ -14,9 +14,9 @@ from arclean.arabic.lazy_patterns import LazyPattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["REACH", "EscapedSpan", "find_escapes"]
+__all__ = ["ESCAPE_REACH", "EscapedSpan", "find_escapes"]
 
-REACH = 2_000
+ESCAPE_REACH = 2_000
 """Characters on either side of an escape that are looked at: lines may be longer."""
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
@@ -111,7 +111,7 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
 
     A slash between two escapes, without a letter of ASCII, is one between words.
     """
-    least, most = max(0, start - REACH), end + REACH
+    least, most = max(0, start - ESCAPE_REACH), end + ESCAPE_REACH
     first = max(least - 1, *(text.rfind(space, least, start) for space in " \n\t\f")) + 1
     last = min((at for space in " \n\t\f" if (at := text.find(space, end, most)) >= 0), default=min(most, len(text)))
     token = text[first:last].strip(_SENTENCE_SIGNS)

@@ -25,7 +25,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.encoded import weights
 from arclean.filters.encoded.about_escapes import speaks_of_escapes
 from arclean.filters.encoded.decoding import decode_escapes
-from arclean.filters.encoded.escapes import REACH, find_escapes
+from arclean.filters.encoded.escapes import ESCAPE_REACH, find_escapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +87,7 @@ class Encoded(BaseFilter):
 
 def _is_written_so(text: str, found: EscapedSpan, reading: str) -> bool:
     """Return whether the lines of a span speak about it."""
-    least, most = max(0, found.start - REACH), min(len(text), found.end + REACH)
+    least, most = max(0, found.start - ESCAPE_REACH), min(len(text), found.end + ESCAPE_REACH)
     first = max(least - 1, *(text.rfind(end, least, found.start) for end in "\n\f")) + 1
     last = min((at for end in "\n\f" if (at := text.find(end, found.end, most)) >= 0), default=most)
     return speaks_of_escapes(text[first:last], found.start - first, found.end - first, reading)
