@@ -36,10 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.fonts.text_sources import FontReading, GlyphCode, TextSource
+    from arclean.readers.pdf.fonts.text_sources import DrawnCode, FontReading, GlyphCode, TextSource
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
-    DrawnCode = tuple[Font, int, bool]  # whether it is replaced is the last
     FontWords = Mapping[Font, Sequence[Sequence[GlyphCode]]]
 
 __all__ = ["GlyphTexts"]
@@ -71,7 +70,8 @@ class GlyphTexts:
                 else glyph
                 for glyph in glyphs
             ]
-        glyphs = restore_joiners(localize_letters(glyphs, self.languages), self.languages)
+        glyphs = localize_letters(glyphs, drawn, self.languages)
+        glyphs = restore_joiners(glyphs, drawn, self.languages)
         if any(font.size_factor != 1.0 for font in {font for font, _, is_replaced in drawn if not is_replaced}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs

@@ -7,17 +7,16 @@ program names, or what shapes show, is then any of them, and the language of the
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.fonts.text_sources import GlyphCode
+    from arclean.readers.pdf.fonts.text_sources import DrawnCode, GlyphCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.page_languages import PageLanguages
 
@@ -33,10 +32,20 @@ _AE_FORMS = ("<final>", "<isolated>")
 _FONT_AND_CODE: Callable[[DrawnGlyph], GlyphCode] = itemgetter(6, 7)
 
 
-def localize_letters(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list[DrawnGlyph]:
-    """Return the glyphs of a page, those whose text no map gives with local letters; the same list without any."""
-    codes = {_FONT_AND_CODE(glyph) for glyph in glyphs if _letter(glyph.text) in _AMBIGUOUS and not glyph.replaced}
-    unmapped = [code for code in codes if _is_unmapped(*code)]
+def localize_letters(
+    glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode], languages: PageLanguages
+) -> list[DrawnGlyph]:
+    """Return the glyphs of a page, those whose text no map gives with local letters; the same list without any.
+
+    ``drawn`` are the codes that the page draws.
+    """
+    unmapped = [
+        (font, code)
+        for font, code, is_replaced in drawn
+        if not is_replaced
+        and (code in font.program_codes or code in font.composed or code in font.restored_texts)
+        and skeleton_letter(font.texts_and_widths[code][0]) in _AMBIGUOUS
+    ]
     if not unmapped:
         return glyphs
     language = languages.read_page(glyphs)
@@ -49,23 +58,15 @@ def localize_letters(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list
     ]
 
 
-def _is_unmapped(font: Font, code: int) -> bool:
-    """Return whether the text of a code comes from the font program, from shapes or from dots, not from a map."""
-    return code in font.program_codes or code in font.composed or code in font.restored_texts
-
-
 def _local_text(font: Font, code: int, language: str) -> str:
     """Return the letter by which a language writes that of a code; empty where it is the same one.
 
     The heh of Kurdish has another letter at its end of a word, which is ae.
     """
-    letter = _letter(font.texts_and_widths[code][0])
+    letter = skeleton_letter(font.texts_and_widths[code][0])
     if letter == _HEH and language == "ckb":
         return _AE if _ends_word(font.own_text_of_code(code) or "") else ""
     return _LOCAL.get(language, {}).get(letter, "")
-
-
-_letter = lru_cache(maxsize=1 << 10)(skeleton_letter)
 
 
 def _ends_word(own: str) -> bool:

@@ -21,9 +21,10 @@ from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
 from arclean.readers.pdf.glyph_words import cut_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from arclean.readers.pdf.fonts.font import Font
+    from arclean.readers.pdf.fonts.text_sources import DrawnCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.page_languages import PageLanguages
 
@@ -34,9 +35,12 @@ _PERSIAN = frozenset("\u067e\u0686\u0698\u06a9\u06af\u06cc")
 _JOINED, _APART, _BEGINNING = ("<initial>", "<medial>"), ("<final>", "<isolated>"), ("<initial>", "<isolated>")
 
 
-def restore_joiners(glyphs: list[DrawnGlyph], languages: PageLanguages) -> list[DrawnGlyph]:
-    """Return the glyphs of a page in Persian, letters before a lost joiner with it; the same list without any."""
-    texts = {glyph.text for glyph in glyphs}
+def restore_joiners(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode], languages: PageLanguages) -> list[DrawnGlyph]:
+    """Return the glyphs of a page in Persian, letters before a lost joiner with it; the same list without any.
+
+    ``drawn`` are the codes that the page draws.
+    """
+    texts = {font.texts_and_widths[code][0] for font, code, is_replaced in drawn if not is_replaced}
     is_told = any(_ZWNJ in text for text in texts)
     if is_told or _PERSIAN.isdisjoint(texts) or languages.read_page(glyphs) != "fa":
         return glyphs

@@ -44,3 +44,8 @@ def number_of(names, code):
 def text(glyphs):
     """Return the texts of glyphs in the order of their words."""
     return "".join(glyph.text for glyph in glyphs)
+
+
+def drawn_codes(glyphs):
+    """Return the codes that glyphs are drawn by, each with its font and whether its text is replaced."""
+    return {(glyph.font, glyph.code, glyph.replaced) for glyph in glyphs}

@@ -4,7 +4,7 @@ import pytest
 
 from arclean.readers.pdf.lost_joiners import restore_joiners
 from arclean.readers.pdf.page_languages import PageLanguages
-from tests.readers.pdf.language_pages import KURDISH, PERSIAN, drawn, text
+from tests.readers.pdf.language_pages import KURDISH, PERSIAN, drawn, drawn_codes, text
 
 JOINED = ["ﺑﺒﺐ", "ﺳﺴﺲ", "ﻋﻌﻊ", "ﻣﻤﻢ"]
 ARABIC = "طلبت الشركة من موظفيها تقديم خطة جديدة قبل نهاية الشهر"
@@ -13,7 +13,7 @@ ARABIC = "طلبت الشركة من موظفيها تقديم خطة جديدة
 def read(language, *told):
     """Return what is made of words, each said to be letters by the map."""
     glyphs = [glyph._replace(text=PLAIN.get(glyph.text, glyph.text)) for glyph in drawn(language, [*told])]
-    return text(restore_joiners(glyphs, PageLanguages()))[: sum(map(len, told)) + 1]
+    return text(restore_joiners(glyphs, drawn_codes(glyphs), PageLanguages()))[: sum(map(len, told)) + 1]
 
 
 PLAIN = dict(zip("ﺑﺒﺐﺳﺴﺲﻋﻌﻊﻣﻤﻢﻫﻬ", "بببسسسعععمممهه", strict=True))

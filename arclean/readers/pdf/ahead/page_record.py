@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from arclean.readers.limits import Limits
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.fonts.text_sources import TextSource
-    from arclean.readers.pdf.glyph_texts import DrawnCode, FontWords
+    from arclean.readers.pdf.fonts.text_sources import DrawnCode, TextSource
+    from arclean.readers.pdf.glyph_texts import FontWords
     from arclean.readers.pdf.layout.sheets import Sheet
 
 __all__ = ["FontLesson", "PageRecord", "PageRecorder"]

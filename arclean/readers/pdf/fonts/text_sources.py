@@ -23,6 +23,7 @@ __all__ = ["NO_READING", "FontReading", "FontUse", "GlyphCode", "ProgramTables",
 
 
 GlyphCode = tuple["Font", int]
+DrawnCode = tuple[Font, int, bool]  # whether it is replaced is the last
 """A font, and the code of one of its glyphs."""
 
 
