@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.ahead.page_record import PageRecord
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.glyph_texts import DrawnCode, FontWords
+    from arclean.readers.pdf.fonts.text_sources import DrawnCode
+    from arclean.readers.pdf.glyph_texts import FontWords
     from arclean.readers.pdf.interpreter.resources import FontCache
     from arclean.readers.pdf.layout.bracket_vote import BracketVote
 

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font import Font
 
-__all__ = ["NO_READING", "FontReading", "FontUse", "GlyphCode", "ProgramTables", "TextSource"]
+__all__ = ["NO_READING", "DrawnCode", "FontReading", "FontUse", "GlyphCode", "ProgramTables", "TextSource"]
 
 
 GlyphCode = tuple["Font", int]
-DrawnCode = tuple[Font, int, bool]  # whether it is replaced is the last
 """A font, and the code of one of its glyphs."""
+
+DrawnCode = tuple["Font", int, bool]
+"""A font, the code of a glyph that is drawn, and whether replacement text stands for it."""
 
 
 class FontUse(NamedTuple):
