@@ -18,7 +18,7 @@ MIN_LINKED_SHARE = 0.9  # of the letters of a line that is a link as a whole; 28
 MIN_POOLED_LINKS = 3  # links at equal places that are judged together; web pages of 281 sites; 2026-11-30; html
 MAX_PROSE_LINKED = 0.34  # share of linked letters in a line of prose; web pages of 281 sites; 2026-11-30; html
 MIN_HELD_SHARE = 0.9  # of the letters of prose, in the element that holds it; 281 sites; 2026-11-30; html
-MIN_HELD_LINES = 3  # of prose, which an element may hold without a headline; 281 sites; 2026-11-30; html
+MIN_HELD_LINES = 3  # of prose in an element without a headline; flat 2 to 6 on 281 sites; 2026-11-30; html
 LEAD_CREDIT = 1.0  # nats for a sentence below the headline; web pages of 281 sites; 2026-11-30; html
 MAX_LEAD_DISTANCE = 6  # lines from a headline to what leads in; web pages of 281 sites; 2026-11-30; html
 MIN_LEAD_WORDS = 6  # words of a line that leads in; web pages of 281 sites; 2026-11-30; html
@@ -32,8 +32,8 @@ MIN_NAMED_ITEMS = 4  # items of one template, of which each has a name; web page
 MIN_NAMED_SHARE = 0.7  # of the items of a list, that have one heading; web pages of 281 sites; 2026-11-30; html
 MIN_CONTENTS_SHARE = 0.5  # of its entries, whose words stand on the page again; 281 sites; 2026-11-30; html
 MAX_BUTTON_WORDS = 3  # words of a button that stands on a page once; web pages of 281 sites; 2026-11-30; html
-MIN_ONWARD_SHARE = 0.5  # of the letters of a line in links that lead on; web pages of 281 sites; 2026-11-30; html
-MIN_SAME_LINKS = 3  # links at one place of a template, which say the same; 281 sites; 2026-11-30; html
+MIN_ONWARD_SHARE = 0.5  # of the letters of a line in links that lead on; flat .3 to .8, 281 sites; 2026-11-30; html
+MIN_SAME_LINKS = 3  # links of a template that say the same; flat 2 to 5 on 281 sites; 2026-11-30; html
 MIN_NAME_SHARE = 0.5  # of a line that names the article below it; web pages of 281 sites; 2026-11-30; html
 
 # what readers wrote
