@@ -232,12 +232,12 @@ def _find_named_heading(
 
     It is the title where the heading of level 1 names the site.
     """
-    windows = [keys[number] for number, line in enumerate(lines) if line.tag == "title"]
+    window = next((keys[number] for number, line in enumerate(lines) if line.tag == "title"), "")
     headings = (
         n for n in sorted(body) if places and any(one.tag in HEADING_TAGS for one in places[n].element.ancestors())
     )
     for number in headings:
         key = keys[number]
-        if key and any(window.startswith(key) or window.endswith(key) for window in windows):
+        if key and (window.startswith(key) or window.endswith(key)):
             return number
     return None
