@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["OpenTable"]
 
 _is_span = re.compile("[1-9][0-9]{0,2}").fullmatch
-_MOST_COLUMNS = 40  # that a cell spans: what says more lays out a page
+_MOST_COLUMNS = 60  # of a table with spans: what has more lays out a page
 
 
 class OpenTable:
@@ -37,14 +37,15 @@ class OpenTable:
         given = dict(attrs) if attrs else {}
         columns, rows = (int(n) if _is_span(n) else 1 for n in (given.get(k) or "" for k in ("colspan", "rowspan")))
         self.cells.append(start)
-        self._spans.append((columns if columns <= _MOST_COLUMNS else 1, rows))
+        self._spans.append((columns, rows))
 
     def place_cells(self, texts: Sequence[str]) -> list[str]:
         """Return the cells of the open row by columns, with empty ones where others span."""
         found = list[str]()
         for text, (columns, _) in zip(texts, self._spans, strict=True):
             self._pass_reached(found)
-            found += [text, *[""] * (columns - 1)]
+            wide = columns if len(found) + columns <= _MOST_COLUMNS else 1
+            found += [text, *[""] * (wide - 1)]
         return found
 
     def _pass_reached(self, found: list[str]) -> None:
@@ -58,8 +59,9 @@ class OpenTable:
             found = list[str]()
             for columns, rows in self._spans:
                 self._pass_reached(found)
-                if rows > 1:
-                    below |= dict.fromkeys(range(len(found), len(found) + columns), rows - 1)
-                found += [""] * columns
+                end = len(found) + columns
+                if rows > 1 and end <= _MOST_COLUMNS:
+                    below |= dict.fromkeys(range(len(found), end), rows - 1)
+                found += [""] * (columns if end <= _MOST_COLUMNS else 1)
             self._reached = below
         self.start, self.cells, self.is_plain, self._spans = -1, [], True, []

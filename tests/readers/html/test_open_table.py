@@ -27,7 +27,7 @@ def test_spans_of_rows_and_columns_meet():
     assert rows_of(page) == ["أ\tب\t\tج", "د\t\t\tه", "و\tز\tح\tط"]
 
 
-@pytest.mark.parametrize("span", ["", "0", "x", "2x", "-1", "5000", "41", None])
+@pytest.mark.parametrize("span", ["", "0", "x", "2x", "-1", "5000", "61", None])
 def test_what_is_no_span_is_one_column(span):
     table = OpenTable()
     table.open_cell(0, [("colspan", span)])
@@ -45,3 +45,10 @@ def test_a_row_without_cells_changes_nothing():
     table.end_row()
     table.open_cell(2, [])
     assert table.place_cells(["b"]) == ["b"]
+
+
+def test_a_table_has_no_more_columns_by_spans_than_a_page_can_show():
+    cell = "<td colspan=30 rowspan=999>"
+    rows = rows_of(f"<tr>{f'{cell}أ' * 500}{'<tr><td>ب<td>ج' * 50}")
+    assert max(row.count("\t") for row in rows) < 600
+    assert rows[1].count("\t") == 61
