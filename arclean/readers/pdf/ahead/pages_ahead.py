@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["PagesAhead"]
 
-WORTH_SECONDS = 1.0
-"""Work that is left, in seconds, for which processes are started: each takes a fifth of one to come up."""
+WORTH_SECONDS = 2.5
+"""Work that is left, in seconds, for which processes are started: each takes half a second to come up and load."""
 _FIRST_PAGES = 3  # by which the time of the others is estimated; the first one loads what all need
-_PAGES_AT_ONCE = 8
-_MAX_MISSES = 24  # pages that were read twice, more than were not: processes are no help
+_PAGES_AT_ONCE = 4  # the more, the older is what they know of fonts
+_MAX_MISSES = 12  # pages that were read twice, more than were not: processes are no help
 
 
 class PagesAhead:
