@@ -48,7 +48,7 @@ from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
 from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
-from arclean.filters.lam_alef.lone_words import places_in_foreign_lines
+from arclean.filters.lam_alef.lone_words import places_in_foreign_lines, stands_in_arabic
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -159,12 +159,13 @@ class LamAlef(BaseFilter):
             found = surer_choices(choose_words(words, asked, others, NO_VOTE), found)
         if words.matches is None:
             found = _readers(context)[1].read_together(words, found)
-        chosen = {span.start: (choice, span) for choice, span in found.values()}
-        chosen = {start: one for start, one in chosen.items() if context.language_at(text, start) in _READ_LANGUAGES}
+        language_at = partial(context.language_at, text)
+        chosen = {one.start: (choice, one) for choice, one in found.values()}
+        chosen = {start: one for start, one in chosen.items() if stands_in_arabic(text, *one, language_at)}
         foreign = places_in_foreign_lines(text, chosen)
         chosen = {start: one for start, one in chosen.items() if start not in foreign}
         if has_kin_words(text):
-            kin = choose_kin_words(TextWords.from_text(text), partial(context.language_at, text))
+            kin = choose_kin_words(TextWords.from_text(text), language_at)
             chosen |= {span.start: (choice, span) for choice, span in kin}
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
         for choice, span in () if has_lost else self._find_final_fathatans(text, context):
@@ -215,7 +216,7 @@ class LamAlef(BaseFilter):
         begin, stop, target, origin = reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
-        sure = min(choice.chance, choice.whole)
+        sure = min(choice.chance, max(choice.whole, weights.APPLY_FROM))  # what is less whole stays
         is_other = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF)
         is_alone = is_other and choice.grounds == "likelihood"
         is_turned = choice.candidate.kind == OTHER_LIGATURE
@@ -275,7 +276,7 @@ def _is_of_the_press(choice: WordChoice) -> bool:
 
 def _is_only_told(together: Choices, press: set[int]) -> bool:
     """Return whether choices made together are those of ligatures of the press alone, and would only be reported."""
-    made = [choice.whole >= least_whole(choice.candidate.kind) for choice, _ in together.values()]
+    made = [choice.whole >= weights.APPLY_FROM for choice, _ in together.values()]
     return press == together.keys() and not any(made)
 
 

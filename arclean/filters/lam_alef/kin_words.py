@@ -3,7 +3,9 @@
 The tables of the package know words of Arabic alone, so of these languages only words that have a lam-alef, or read as
 one, are looked up, each by itself: a string that is no word, and is one with its lam-alef turned back or put in, tells
 that this happened, and is what is repaired. Two such words of a text tell it, or a common one; a text with lam-alefs
-that came out right tells against. A word that is one either way stays.
+that came out right tells against. A word that is one either way stays. The ligature of the name of God is another one
+(``آیت هللا``): no word of these languages is spelt as it is when swapped, so it is turned back in a text that does not
+have it right elsewhere.
 """
 
 from __future__ import annotations
@@ -36,6 +38,8 @@ _LONG = 5  # letters of a word that tells alone of lost alefs: many a name is a 
 _VOTERS = 2  # different words that tell of a text
 _DOUBTFUL = 0.5  # the chance of a word that is only told
 _has_kin_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be]").search
+_NAME, _SWAPPED_NAME = "\u0627\u0644\u0644\u0647", "\u0647\u0644\u0644\u0627"
+_has_swapped_name = re.compile(f"(?<![^\\W\\d_]){_SWAPPED_NAME}(?![^\\W\\d_])").search
 _find_lam_words = re.compile("[^\\W\\d_]*\u0644[^\\W\\d_]*").findall
 _has_alef_before_lam = re.compile(f"[{ALEFS}]\u0644").search
 
@@ -55,7 +59,11 @@ def has_kin_words(text: str) -> bool:
     >>> has_kin_words("شاگردان به کالس رفتند"), has_kin_words("شاگردان به کلاس رفتند")
     (True, False)
     """
-    if not _has_kin_letter(text) or _has_many_lam_alefs(text):
+    if not _has_kin_letter(text):
+        return False
+    if _has_swapped_name(text):
+        return True
+    if _has_many_lam_alefs(text):
         return False
     words = {*_find_lam_words(text)}
     return any(candidate and not is_known for word in words for candidate, is_known in _read_by_all(word))
@@ -77,8 +85,13 @@ def choose_kin_words(words: TextWords, language_at: Callable[[int], str | None])
     """
     matches = [*words.find_matches()]
     found: list[_KinWord] = []
+    name_chance = weights.KIN_WORD_CONFIDENCE if _NAME not in words.letters else _DOUBTFUL
     for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
         if "\u0644" not in word or (language := language_at(match.start())) not in KIN:
+            continue
+        if word == _SWAPPED_NAME:
+            name = Candidate(_NAME, ((0, len(_NAME)),), "allah-alef", 0.0)
+            yield WordChoice(index, name, name_chance, "impossible"), Span(*match.span())
             continue
         candidate, is_known = _read_kin_word(word, language)
         if candidate:

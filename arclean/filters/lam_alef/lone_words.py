@@ -11,19 +11,23 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.core.edits import UNMEASURED
+from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
+from arclean.language.document_language import DocumentLanguage
 from arclean.language.language_id import line_language
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from arclean.core.edits import Span
     from arclean.filters.lam_alef.likely_words import WordChoice
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["doubt_lone_word", "is_foreign_spelling", "places_in_foreign_lines"]
+__all__ = ["doubt_lone_word", "is_foreign_spelling", "places_in_foreign_lines", "stands_in_arabic"]
 
 _has_maksura_within = re.compile("\u0649.").search
+_READ = ("ar", None)  # languages whose words the lexicon knows, or that no line tells
 _MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
 
 
@@ -52,6 +56,18 @@ def is_foreign_spelling(word: str, turned: str) -> bool:
     costs = dict(zip(languages, script_costs(word, ARABIC_SCRIPT)[1], strict=True))
     as_arabic = script_costs(turned, ARABIC_SCRIPT)[1][languages.index("ar")]
     return min(cost for name, cost in costs.items() if name != "ar") - as_arabic < weights.FOREIGN_WORD_BITS
+
+
+def stands_in_arabic(text: str, choice: WordChoice, span: Span, language_at: Callable[[int], str | None]) -> bool:
+    """Return whether a word stands in Arabic, or in what is of no language; ``language_at`` tells that of an offset.
+
+    A short text may look like another language by the letters of the damaged word itself (``عبد هللا``): then it is
+    asked again with the word turned.
+    """
+    if language_at(span.start) in _READ:
+        return True
+    turned = text[: span.start] + choice.candidate.word + text[span.end :]
+    return is_short_text(text) and DocumentLanguage(turned).language_at(span.start) in _READ
 
 
 def places_in_foreign_lines(text: str, places: Iterable[int]) -> set[int]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.clitic_pairs import gain_without_clitics
-from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, may_have_lost_alef
-from arclean.filters.lam_alef.unknown_words import guess_swapped_places
+from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
+from arclean.filters.lam_alef.unknown_words import guess_swapped_places, is_glued
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES
 from arclean.filters.lam_alef.word_likelihood import chance_of_bits
 from arclean.language.folding import fold_spelling
@@ -30,9 +30,6 @@ TORN_WORDS = LONE_LAMS | LONE_ARTICLES
 _LONG_AFTER_SHORT = "\u0625\u0627"  # a hamza with i is followed by no long a
 _LEAST = 1e-6  # a chance
 _ends_in_lam_with_fathatan = re.compile("\u0644\u064b$").search
-_ends_as_plural = re.compile(
-    "\u0644\u062a(?:\u0647\u0646|\u0647\u0645\u0627?|\u0647\u0627?|\u0643\u0645?|\u0646\u0627|\u064a)?$"
-).search
 _match_first_alef = re.compile("[\u0648\u0641\u0628\u0643\u0644]?\u0627").match
 _has_hamzated_alef = re.compile("[\u0623\u0625\u0622]").search
 
@@ -83,19 +80,6 @@ class ReadingCosts:
             gain = max(gain, bare) if bare else gain
         return alone - self.belief.pair_share * gain
 
-    def chance_of_unread(self, words: Sequence[str], read: Sequence[bool]) -> float:
-        """Return the chance (0..1) that no word of no table has lost an alef, of those that are not ``read`` otherwise.
-
-        The feminine plural of a stem that ends in a lam looks so without its alef.
-        """
-        unread = {
-            word
-            for word, is_read in zip(words, read, strict=True)
-            if not is_read and may_have_lost_alef(word) and not self.is_attested(word)
-        }
-        plurals = sum([_ends_as_plural(word) is not None for word in unread])
-        return weights.UNREAD_PLURAL_CHANCE**plurals * weights.UNREAD_WORD_CHANCE ** (len(unread) - plurals)
-
     def doubt_single_word(self, likely: float, words: Sequence[str], chosen: Sequence[int]) -> float:
         """Return the chance (0..1) of lost alefs again, where a single word is read otherwise, and was seen as it is.
 
@@ -119,8 +103,8 @@ class ReadingCosts:
         """Return whether a folded word was seen in the texts of the tables, if only once."""
         return self.lexicon.has_folded(word) or self.lexicon.rare_word_cost(word) < inf
 
-    def chance_of_bare_alefs(self, words: Sequence[str]) -> float:
-        """Return the chance (0..1) that a text writes alefs without their hamza: a lost one may have had none."""
+    def count_alefs(self, words: Sequence[str]) -> tuple[int, int]:
+        """Return how many different words of a text lack the hamza of their first alef, and how many have one."""
         bare = hamzated = 0
         for word in {*words}:
             found = _match_first_alef(word)
@@ -130,8 +114,11 @@ class ReadingCosts:
                 at = found.end() - 1
                 usual = min([self.lexicon.word_cost(word[:at] + alef + word[at + 1 :]) for alef in "\u0623\u0625"])
                 bare += usual + weights.BARE_ALEF_COST < self.word_cost(word)
-        told = weights.BARE_WORD_BITS * bare - weights.HAMZATED_WORD_BITS * hamzated
-        return chance_of_bits(told - weights.HAMZATED_TEXT_BITS)
+        return bare, hamzated
+
+    def is_glued(self, word: str) -> bool:
+        """Return whether a folded word in no list is two common ones without their space."""
+        return not self.lexicon.has_folded(word) and is_glued(word, self.lexicon.word_cost)
 
     def is_word(self, word: str) -> bool:
         """Return whether a folded word is in a list, or may be derived from one."""

@@ -16,7 +16,7 @@ from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.letter_order import marks_speak_against
-from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, IMPOSSIBLE_SPELLING
+from arclean.filters.lam_alef.ligature_tables import ALEFS, IMPOSSIBLE_SPELLING
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     count_lam_alefs,
@@ -27,6 +27,7 @@ from arclean.filters.lam_alef.likely_words import (
     neighbours_of,
 )
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_candidates
+from arclean.filters.lam_alef.reading_chances import ReadingChances
 from arclean.filters.lam_alef.reading_costs import TORN_WORDS, ReadingCosts
 from arclean.filters.lam_alef.text_decoding import DecodedText, Slot, WordReading, bits_of_readings, decode_text
 from arclean.filters.lam_alef.text_words import WordGaps
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.text_words import TextWords
     from arclean.filters.lam_alef.word_analysis import Candidate
     from arclean.language.lexicon import Lexicon
+
+    LikeliestFault = tuple[float, "Fault", list[list[Candidate]], DecodedText]
 
 __all__ = ["Fault", "TextReader"]
 
@@ -67,6 +70,7 @@ class TextReader(ReadingCosts):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
+        self._chances = ReadingChances(self)
         self._candidates_of = lru_cache(maxsize=1 << 12)(self.likely_candidates)
 
     def choices(self, words: TextWords, found: Choices) -> Choices | None:
@@ -81,19 +85,20 @@ class TextReader(ReadingCosts):
             return None
         likely, fault, candidates, decoded = likeliest
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
-        sure = self._chance_of_lost(words, candidates, decoded, found) if fault.kind == LOST_ALEF else 1.0
-        whole = min(likely * decoded.chance * sure, most)
+        whole = min(likely * self._chance_of_readings(words, matches, likeliest, found), most)
         if may_be_right := self._may_be_prepositions(words, candidates, decoded):
             whole = min(whole, _EVEN)
+        is_made = whole >= least_whole(fault.kind)
+        least = max(whole, weights.APPLY_FROM if is_made else 0.0)  # of each word: all together are as sure
         together = {}
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
             if number:
                 one, known = candidates[index][number - 1], found.get(index)
-                choice = WordChoice(index, one, min(likely * chance, most), fault.grounds, whole=whole)
+                choice = WordChoice(index, one, max(min(likely * chance, most), least), fault.grounds, whole=whole)
                 if known and known[0].candidate.word == one.word:
                     choice = choice._replace(grounds=known[0].grounds, is_weak=known[0].is_weak)
                 together[index] = choice, Span(*match.span())
-        if whole >= least_whole(fault.kind):
+        if is_made:
             return together
         return _only_told({} if may_be_right or fault.kind != LOST_ALEF else together, found, fault, whole)
 
@@ -110,18 +115,21 @@ class TextReader(ReadingCosts):
             for index in read
         )
 
-    def _chance_of_lost(
-        self, words: TextWords, candidates: list[list[Candidate]], decoded: DecodedText, found: Choices
+    def _chance_of_readings(
+        self, words: TextWords, matches: list[re.Match[str]], likeliest: LikeliestFault, found: Choices
     ) -> float:
-        """Return the chance (0..1) that no reading of lost alefs has a hamza too many, and no unread word lost one."""
-        made = [others[number - 1] for others, number in zip(candidates, decoded.chosen, strict=True) if number]
-        doubt = self.chance_of_bare_alefs(words.letters) if any(map(_puts_hamza, made)) else 0.0
-        read = [number > 0 or index in found for index, number in enumerate(decoded.chosen)]
-        return (1.0 - doubt) * self.chance_of_unread(words.letters, read)
+        """Return the chance (0..1) that all words of a text are read as they were.
 
-    def likeliest_fault(
-        self, words: TextWords, matches: list[re.Match[str]], found: Choices
-    ) -> tuple[float, Fault, list[list[Candidate]], DecodedText] | None:
+        What two little words look like that are glued was not swapped.
+        """
+        _, fault, candidates, decoded = likeliest
+        slots = [*self._slots(words, matches, candidates, is_told=True)]
+        explained = [index for index, (choice, _) in found.items() if choice.candidate.kind != fault.kind]
+        if fault.kind == LAM_ALEF:
+            explained += [index for index, word in enumerate(words.letters) if self.is_glued(word)]
+        return self._chances.chance_of_text(slots, decoded, fault.kind, explained)
+
+    def likeliest_fault(self, words: TextWords, matches: list[re.Match[str]], found: Choices) -> LikeliestFault | None:
         """Return the chance (0..1) of the likeliest fault, the fault, its candidates and readings; None below even.
 
         ``matches`` are those of ``words``, ``found`` are choices of single words.
@@ -281,12 +289,6 @@ def _only_told(together: Choices, found: Choices, fault: Fault, whole: float) ->
     for index, (choice, span) in found.items():
         told[index] = choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span
     return told
-
-
-def _puts_hamza(candidate: Candidate) -> bool:
-    """Return whether one of the alefs that a candidate puts in bears a hamza."""
-    starts = [start + number for number, (start, _) in enumerate(candidate.spans)]
-    return any(candidate.word[start] != BARE_ALEF for start in starts)
 
 
 def _surest(found: Choices) -> dict[str, float]:

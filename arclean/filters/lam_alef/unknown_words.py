@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     WordCost = Callable[[str], float]
 
-__all__ = ["guess_swapped_places"]
+__all__ = ["guess_swapped_places", "is_glued"]
 
 _PROCLITICS = """
 و ف ب ل ك ال وال بال فال كال وبال لل ولل فلل وب ول س وس ت ي ن أ
@@ -55,7 +55,7 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
     sites = [site.start() for site in _find_sites(word)]
     if any(_are_glued(word, at, cost, weights.GLUED_WORD_COST_LIMIT) for at in sites):
         return [], 0.0
-    if any(_are_glued(word, at, cost, weights.GLUED_ANYWHERE_COST_LIMIT) for at in range(2, len(word) - 1)):
+    if is_glued(word, cost):
         return [], 0.0
     forced = [at for at in sites if at and word[at - 1] == BARE_ALEF]  # after an alef it is impossible as it stands
     for at in forced:
@@ -71,6 +71,15 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
             chosen.append(at)
             word = other
     return [(at, at + 2) for at in sorted(chosen)], 1 / (1 + exp(-least))
+
+
+def is_glued(word: str, cost: WordCost) -> bool:
+    """Return whether a word is two common ones without the space between them.
+
+    >>> is_glued("مالم", {"ما": 8.0, "لم": 9.0}.__getitem__)
+    True
+    """
+    return any(_are_glued(word, at, cost, weights.GLUED_ANYWHERE_COST_LIMIT) for at in range(2, len(word) - 1))
 
 
 def _are_glued(word: str, at: int, cost: WordCost, limit: float) -> bool:

@@ -101,7 +101,8 @@ def test_a_choice_that_few_pairs_speak_for_is_made_and_reported():
     assert (finding.kind, finding.alternatives) == ("lam-alef", ("الثلاث", "الثالث"))
 
 
-def test_a_sentence_with_a_choice_that_no_pair_speaks_for_is_reported():
+def test_a_sentence_with_a_choice_that_no_pair_speaks_for_is_reported(monkeypatch):
+    monkeypatch.setattr(weights, "SWAPPED_TEXT_APPLY_FROM", 0.985)
     result = PIPELINE.run("قررت اإلدارة االقتصادية أمر السالم في األسعار.")
     assert result.edits == ()
     assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
@@ -140,7 +141,8 @@ def test_the_rarer_word_of_two_is_no_more_than_reported_where_no_pair_was_counte
     assert ("الثالث", "الثلاث") in [finding.alternatives for finding in result.findings]
 
 
-def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_other():
+def test_the_commoner_word_of_two_is_at_least_reported_where_no_pair_holds_the_other(monkeypatch):
+    monkeypatch.setattr(weights, "SWAPPED_TEXT_APPLY_FROM", 0.985)
     result = PIPELINE.run("األول واإلدارة محلي السالم مهم")
     assert result.edits == ()
     assert ("السالم", "السلام") in [finding.alternatives for finding in result.findings]
@@ -282,8 +284,8 @@ def test_a_finding_is_that_of_its_word_with_both_readings():
 @pytest.mark.parametrize(
     ("word", "candidate", "options", "names"),
     [
-        ("كالم", KALAM, {"whole": 0.88}, "Edit"), ("كالم", KALAM, {"whole": 0.87}, "Finding"),
-        ("كلم", KALAM_LOST, {"whole": 0.91}, "Edit"), ("كلم", KALAM_LOST, {"whole": 0.9}, "Finding"),
+        ("كالم", KALAM, {"whole": 0.75}, "Edit"), ("كالم", KALAM, {"whole": 0.74}, "Finding"),
+        ("كلم", KALAM_LOST, {"whole": 0.92}, "Edit"), ("كلم", KALAM_LOST, {"whole": 0.91}, "Finding"),
         ("الكبرية", PRESS, {"chance": 0.975, "grounds": "likelihood"}, "Edit"),
         ("الكبرية", PRESS, {"chance": 0.974, "grounds": "likelihood"}, "Finding"),
         ("الكبرية", PRESS, {"chance": 0.949, "grounds": "document"}, "Edit"),

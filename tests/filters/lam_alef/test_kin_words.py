@@ -192,3 +192,28 @@ def kin(*words, kind=LAM_ALEF, cost=30.0, known=0):
 def test_two_words_tell_of_a_text_or_a_common_one(words, right, others, chances):
     """Lam-alefs that came out right speak against it, and words of the other damage."""
     assert [chance for _, chance in _judge_readings(words, right, others)] == chances
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        ("خطبه آیت هللا بهشتی در این شهر شنیده شد", "خطبه آیت الله بهشتی در این شهر شنیده شد"),
+        ("دفتر آیت‌هللا در اطلاعات خود چنین نوشته است", "دفتر آیت‌الله در اطلاعات خود چنین نوشته است"),
+        ("ان شاء هللا کل ہم سب لوگ ساتھ چلیں گے", "ان شاء الله کل ہم سب لوگ ساتھ چلیں گے"),
+    ],
+)
+def test_the_name_of_god_is_turned_back_beside_lam_alefs_that_came_out_right(broken, right):
+    assert PIPELINE(broken) == right
+    assert PIPELINE(right) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آیت هللا بهشتی در این کتاب گفته است که الله یکی است",  # right elsewhere: both are the author's
+        "این گزارش را سهللا و هللاها نوشته اند و چنین است",  # a part of other letters
+        "هللا جي نالي سان شروع ڪريان ٿو",  # Sindhi is not read
+    ],
+)
+def test_the_name_of_god_stays_where_something_speaks_against(text):
+    assert PIPELINE(text) == text

@@ -3,10 +3,15 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.core.edits import UNMEASURED
+from arclean.core.edits import UNMEASURED, Span
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import lone_words
-from arclean.filters.lam_alef.lone_words import doubt_lone_word, is_foreign_spelling, places_in_foreign_lines
+from arclean.filters.lam_alef.lone_words import (
+    doubt_lone_word,
+    is_foreign_spelling,
+    places_in_foreign_lines,
+    stands_in_arabic,
+)
 from arclean.filters.lam_alef.word_analysis import Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
 from tests.language.small_lexicon import SmallLexicon
@@ -95,3 +100,36 @@ def test_each_line_is_asked_for_its_language_once(monkeypatch):
     text = "اب\nج د\n\nهو"
     assert places_in_foreign_lines(text, [8, 5, 3, 9, 0, 1]) == {0, 1, 3, 5, 8, 9}
     assert asked == ["اب", "ج د", "هو"]
+
+
+@pytest.mark.parametrize("text", ["عبد هللا", "عبيد هللا", "فضل هللا"])
+def test_a_name_that_looks_like_another_language_by_its_damaged_word_alone_is_turned(text):
+    """By its letters ``عبد هللا`` is likest to Sindhi; with the word turned it is of no language that tells."""
+    assert Pipeline([LamAlef()])(text).endswith(" الله")
+
+
+@pytest.mark.parametrize("text", ["هللا جي نالي سان شروع ڪريان ٿو", "به نام هللا بخشنده مهربان", "کالس درس"])
+def test_a_line_of_another_language_is_one_whatever_is_turned(text):
+    result = Pipeline([LamAlef()]).run(text)
+    assert [edit.rule for edit in result.edits if edit.rule != "lam-alef/document"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "turned", "is_short", "stands"),
+    [("ar", "fa", True, True), (None, "fa", True, True), ("sd", "sd", True, False), ("sd", None, True, True),
+     ("sd", "ar", True, True), ("sd", "ar", False, False)],
+)  # fmt: skip
+def test_a_short_text_of_another_language_is_asked_again_with_its_word_turned(
+    monkeypatch, language, turned, is_short, stands
+):
+    class Turned:
+        def __init__(self, text):
+            assert text == "عبد الله "
+
+        def language_at(self, _):
+            return turned
+
+    monkeypatch.setattr(lone_words, "DocumentLanguage", Turned)
+    monkeypatch.setattr(lone_words, "is_short_text", lambda _: is_short)
+    choice = WordChoice(1, Candidate("الله", ((0, 4),), "allah-alef", 9.0), 0.99, "likelihood")
+    assert stands_in_arabic("عبد هللا ", choice, Span(4, 8), lambda _: language) is stands

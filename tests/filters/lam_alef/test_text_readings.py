@@ -10,7 +10,7 @@ from arclean.core.edits import Span
 from arclean.filters.lam_alef import text_readings, weights
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.text_decoding import DecodedText
-from arclean.filters.lam_alef.text_readings import Fault, TextReader, _puts_hamza, _surest
+from arclean.filters.lam_alef.text_readings import Fault, TextReader, _surest
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
@@ -157,6 +157,7 @@ def made_of(likely, chance, each=1.0, *, found=(), candidate=TURNED, **stubs):
     decoded = DecodedText((0, 1, 0), (1.0, each, 1.0), chance)
     read = likely, Fault(candidate.kind, rule, 0.0), [[], [candidate], []], decoded
     reader.likeliest_fault = lambda *_: read
+    reader._chance_of_readings = lambda *_: chance
     for name, value in stubs.items():
         setattr(reader, name, lambda *_, value=value: value)
     return reader.choices(STATES, dict(found))
@@ -183,7 +184,7 @@ def test_a_word_that_was_chosen_alike_keeps_its_grounds():
     assert (choice.candidate, choice.grounds, choice.is_weak) == (TURNED, "likelihood", False)
 
 
-@pytest.mark.parametrize(("chance", "is_made"), [(0.88, True), (0.87, False)])
+@pytest.mark.parametrize(("chance", "is_made"), [(0.75, True), (0.74, False)])
 def test_a_text_that_is_not_sure_as_a_whole_keeps_the_choices_of_its_words(chance, is_made):
     found = single(chance=0.6) | {2: (WordChoice(2, LOST, 0.7, "lost"), Span(13, 20))}
     made = made_of(1.0, chance, found=found)
@@ -192,41 +193,33 @@ def test_a_text_that_is_not_sure_as_a_whole_keeps_the_choices_of_its_words(chanc
         assert {index: choice.whole for index, (choice, _) in made.items()} == {1: chance, 2: 0.0}
 
 
+def test_each_word_of_a_text_that_is_made_is_as_sure_as_all():
+    assert made_of(1.0, 0.95, 0.6)[1][0].chance == 0.95
+    assert made_of(1.0, 0.81, 0.6)[1][0].chance == weights.APPLY_FROM
+    assert made_of(1.0, 0.85, 0.9)[1][0].chance == 0.9
+
+
 def test_one_word_is_no_text():
     reader = small_reader()
     reader.likeliest_fault = None  # is not asked
     assert reader.choices(TextWords.from_text("الواليات"), {}) is None
 
 
-@pytest.mark.parametrize(
-    ("unread", "bare", "candidate", "whole"),
-    [
-        (0.95, 0.02, LOST, 0.95), (1.0, 0.02, LOST, 0.99),
-        (1.0, 0.02, LOST._replace(word="الولأيات"), 0.98), (0.96, 0.02, LOST._replace(word="الولأيات"), 0.98 * 0.96),
-        (0.5, 0.5, TURNED, 0.99),
-    ],
-)  # fmt: skip
-def test_unread_words_and_hamzas_speak_against_lost_alefs_alone(unread, bare, candidate, whole):
-    made = made_of(1.0, 1.0, candidate=candidate, chance_of_unread=unread, chance_of_bare_alefs=bare)
-    assert made[1][0].whole == pytest.approx(whole)
-
-
-def test_one_hamza_that_is_put_in_makes_a_text_doubtful():
-    reader = small_reader()
-    reader.chance_of_bare_alefs, reader.chance_of_unread = (lambda _: 0.25), (lambda *_: 1.0)
-    decoded = DecodedText((1, 1, 0), (1.0,) * 3, 1.0)
-    assert reader._chance_of_lost(STATES, [[LOST], [LOST._replace(word="الولأيات")], []], decoded, {}) == 0.75
-    assert reader._chance_of_lost(STATES, [[LOST], [LOST], []], decoded, {}) == 1.0
-
-
-def test_words_that_are_read_or_chosen_are_no_unread_ones():
+def test_words_that_are_chosen_otherwise_are_not_asked_by_their_measures(monkeypatch):
     reader, seen = small_reader(), []
-    reader.chance_of_unread = lambda words, read: seen.append((words, read)) or 1.0
-    decoded = DecodedText((0, 1, 0, 0), (1.0,) * 4, 1.0)
-    words = TextWords.from_text("زار الوليات المتحدة اليوم")
-    found = {2: (WordChoice(2, LOST, 0.7, "lost"), Span(13, 20))}
-    assert reader._chance_of_lost(words, [[], [LOST], [], []], decoded, found) == 1.0
-    assert seen == [(words.letters, [False, True, True, False])]
+    monkeypatch.setattr(
+        reader._chances,
+        "chance_of_text",
+        lambda slots, decoded, kind, explained: seen.append((slots, kind, explained)) or 0.5,
+    )
+    words = TextWords.from_text("زار الوليات المتحدة")
+    likeliest = 0.9, Fault(LOST_ALEF, "lost", 0.0), [[], [LOST], []], DecodedText((0, 1, 0), (1.0,) * 3, 1.0)
+    press = LOST._replace(kind="initial-meem")
+    found = {0: (WordChoice(0, LOST, 0.7, "lost"), Span(0, 3)), 2: (WordChoice(2, press, 0.7, "lost"), Span(13, 20))}
+    assert reader._chance_of_readings(words, [*words.find_matches()], likeliest, found) == 0.5
+    ((asked, kind, explained),) = seen
+    assert [len(slot.readings) for slot in asked] == [1, 2, 1]
+    assert (kind, explained) == (LOST_ALEF, [2])
 
 
 @pytest.mark.parametrize(
@@ -252,7 +245,7 @@ def test_lone_lams_of_a_text_may_all_be_prepositions(text, chosen, pairs, may_be
 @pytest.mark.parametrize(("chance", "whole"), [(1.0, 0.5), (0.3, 0.3)])
 def test_a_text_whose_lone_lams_may_be_prepositions_is_at_most_even(chance, whole):
     found = single(LOST, 0.6)
-    made = made_of(1.0, chance, found=found, candidate=LOST, _may_be_prepositions=True, chance_of_unread=1.0)
+    made = made_of(1.0, chance, found=found, candidate=LOST, _may_be_prepositions=True)
     assert made == {1: (found[1][0]._replace(whole=whole), found[1][1])}
 
 
@@ -468,15 +461,6 @@ def test_a_piece_of_a_split_word_has_no_candidates_but_an_article(word, count):
     assert [len(one) for one in found] == [0, count, 0]
 
 
-@pytest.mark.parametrize(
-    ("word", "spans", "puts"),
-    [("الولايات", ((4, 4),), False), ("الأولى", ((2, 2),), True), ("الاستقلأل", ((2, 2), (6, 6)), True),
-     ("الأستقلال", ((7, 7),), False), ("الاستقلال", ((2, 2), (6, 6)), False)],
-)  # fmt: skip
-def test_a_candidate_puts_a_hamza_in(word, spans, puts):
-    assert _puts_hamza(Candidate(word, spans, LOST_ALEF, 12.0)) is puts
-
-
 def test_of_each_kind_the_surest_word_tells():
     found = {0: single(chance=0.5)[1], 1: single(chance=0.9)[1], 2: single(chance=0.7)[1], 3: single(LOST, 0.3)[1]}
     assert _surest(found) == {LAM_ALEF: 0.9, LOST_ALEF: 0.3}
@@ -493,9 +477,9 @@ def test_what_may_be_glued_to_an_article_is_read_where_the_other_word_was_seen(r
 def test_words_of_an_unsure_text_are_told_where_they_are_likely(monkeypatch):
     monkeypatch.setattr(weights, "TEXT_REPORTED_FROM", 0.7)
     lost = LOST._replace(word="الولايات")
-    told = made_of(0.9, 0.8, 0.8, candidate=lost, chance_of_unread=1.0)
+    told = made_of(0.9, 0.8, 0.8, candidate=lost)
     assert {index: (one.candidate, one.whole) for index, (one, _) in told.items()} == {1: (lost, pytest.approx(0.72))}
-    assert made_of(0.85, 0.8, 0.8, candidate=lost, chance_of_unread=1.0) == {}
+    assert made_of(0.85, 0.8, 0.8, candidate=lost) == {}
     single_one = single(LOST, 0.6)
-    kept = made_of(0.9, 0.8, 0.8, found=single_one, candidate=lost, chance_of_unread=1.0)
+    kept = made_of(0.9, 0.8, 0.8, found=single_one, candidate=lost)
     assert kept[1][0].chance == 0.6
