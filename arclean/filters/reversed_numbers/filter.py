@@ -12,7 +12,7 @@ cue and shorter dates go with those that do.
 
 **When it abstains**: where both readings are dates (``12 مارس 2002``), or other dates of the document stand right. In a
 document that shows reversed dates those that can be read either way are reported, once, with their other readings. A
-year by itself that can only be read backwards is reported.
+year by itself, in Arabic digits, that can only be read backwards is reported.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class ReversedNumbers(BaseFilter):
         found = list(_find_arabic_dates(text))
         plain = [date for date in found if _is_plainly_reversed(date)]
         if not plain:
-            yield from _report_dates(text, [date for date in found if date.reading == BACKWARD])
+            yield from _report_years(text, [date for date in found if date.reading == BACKWARD])
             return
         is_habit = len(plain) > sum(date.reading == FORWARD for date in found)
         chosen = [date for date in found if date.reading == BACKWARD and (date.is_plain or is_habit)]
@@ -95,17 +95,19 @@ class ReversedNumbers(BaseFilter):
             yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, UNMEASURED, readings)
 
 
-def _report_dates(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
-    """Yield what is a date in reverse only, where nothing else in the text shows that dates stand in reverse."""
+def _report_years(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
+    """Yield the years by themselves, in Arabic digits, that are years in reverse only; stories tell of others."""
     for date in dates:
-        readings = (_reverse_numbers(text, date),)
-        start, end = date.numbers[0][0], date.numbers[-1][1]
-        yield Finding(start, end, "reversed-number", _DATE_RULE, _MAYBE_MESSAGE, UNMEASURED, readings)
+        (start, end), *others = date.numbers
+        if not others and end - start == _YEAR_DIGITS and not text[start:end].isascii():
+            readings = (_reverse_numbers(text, date),)
+            yield Finding(start, end, "reversed-number", _DATE_RULE, _YEAR_MESSAGE, UNMEASURED, readings)
 
 
+_YEAR_DIGITS = 4
 _DATE_RULE = "reversed-numbers/date"
 _WHY_REVERSED = "these digits make a date only when they are read backwards"
-_MAYBE_MESSAGE = "This is no date or year of our time as it stands, but it is one when its digits are read backwards."
+_YEAR_MESSAGE = "This is no year of our time as it stands, but it is one when its digits are read backwards."
 _MESSAGE = (
     "Dates between these places stood in reverse and were put right; others among them can be read either way and were "
     "left: the alternatives are what they would be."
