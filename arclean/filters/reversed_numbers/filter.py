@@ -96,7 +96,7 @@ class ReversedNumbers(BaseFilter):
 
 
 def _report_years(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
-    """Yield the years by themselves, in Arabic digits, that are years in reverse only: what is written in others may be the future."""
+    """Yield the years by themselves that are years in reverse only; those in European digits may be of the future."""
     for date in dates:
         (start, end), *others = date.numbers
         if not others and end - start == _YEAR_DIGITS and not text[start:end].isascii():
