@@ -1,6 +1,6 @@
-"""Fuzz all that takes what others made: texts, web pages, PDFs, profiles, tables, learned models.
+"""Fuzz all that takes what others made: texts, web pages, PDFs, profiles, tables, learned models, rows.
 
-    python benchmarks/fuzz.py [--minutes 10] [--kinds string text html pdf profile tables model] [--seed 1]
+    python benchmarks/fuzz.py [--minutes 10] [--kinds string text html pdf profile tables model batch] [--seed 1]
     python benchmarks/fuzz.py --counts string=200000 pdf=3000 html=1000 profile=1000 tables=1000    # without a clock
     python benchmarks/fuzz.py --case KIND/SEED/NUMBER     # one case, in this process
 
@@ -47,6 +47,10 @@ SIGNS = [
     "\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\0", "\x1b", "  ", " ،", "\u0640", "\u064b", "\u200f",
     "\u202e", "\u2066", "\ufeff", "\ufffd", "\ue000", "(cid:7)", "&amp;", "&#x645;", "\ud800", "\ufefb", "\ufdfa", "7",
     "٧", "\U0001f600", "\t", "(", "»", "é", "ï»¿", "Ø§", "ط§", "\u0300" * 30, "ـ" * 40, "ا" * 300,
+    "/uni0627/lam.init", "GLYPH<12>", "/g12", "عمى المغة ", "مىىى", "قققق", "ةةة", "\u0e38\u0e07", "╣╠╚", "ÿßŸ",
+    "\\n", "\\u0627", "%D8%A3", "=D8=A3", "- أ\n  - ب\n", "| أ | ب |\n",
+    "# أ\n", "ا ل ف", "ّ ", "ًا ", "هللا ", "١2٣", "3.5-4.0", "?? ?",
+    "[أ](", "①",
 ]  # fmt: skip
 
 
@@ -242,9 +246,36 @@ def fuzz_model(random: Random) -> None:
         arclean.Pipeline([filter_]).run(_text(random)).revert()
 
 
+def fuzz_batch(random: Random) -> None:
+    import json  # noqa: PLC0415 - as above
+    import zlib  # noqa: PLC0415
+
+    from arclean.cli import main as command  # noqa: PLC0415
+    from arclean.cli.batch.compression import compress_bytes  # noqa: PLC0415
+
+    values = ("1e400", "NaN", "null", "[" * 2000, '"\\ud800"', "9" * 5000, "{}", '"a"', "-0.0", "1.10")
+    rows = [
+        f'{{"n": {random.choice(values)}, "text": {json.dumps(_text(random)[:300], ensure_ascii=is_ascii)}}}'
+        for is_ascii in random.choices((False, True), k=random.choice((0, 1, 5)))
+    ]
+    compression = random.choice(("", "", ".gz", ".zst"))
+    data = compress_bytes("\n".join(rows).encode("utf-8", "surrogatepass"), compression)
+    if random.random() < 0.7:
+        data = _mutate_bytes(data, random)[: random.choice((1 << 30, 40, len(data) - 3))]
+    with tempfile.TemporaryDirectory() as folder:
+        file, out = Path(folder, f"{zlib.crc32(data)}.jsonl{compression}"), Path(folder, "out")
+        file.write_bytes(data)
+        more = random.choice(
+            ((), ("--add-record", "r"), ("--add-record", "n"), ("--field", "n"), ("--profile", "search"))
+        )
+        code = command(["batch", str(file), "-o", str(out), "--no-isolated", *more])
+        if code not in (0, 3):
+            raise ValueError(f"exit code {code}")
+
+
 KINDS: dict[str, Callable[[Random], None]] = {
     "string": fuzz_string, "text": fuzz_text, "html": fuzz_html, "pdf": fuzz_pdf, "profile": fuzz_profile,
-    "tables": fuzz_tables, "model": fuzz_model,
+    "tables": fuzz_tables, "model": fuzz_model, "batch": fuzz_batch,
 }  # fmt: skip
 
 
