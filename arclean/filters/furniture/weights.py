@@ -17,6 +17,10 @@ FORM_SHARE = 0.3  # of the lines within pages, above which they come again as fo
 KEPT_PAGE_SHARE = 0.5  # of the pages, that keep some text at least; DEV; 2026-11; furniture
 COUNTING_SHARE = 0.5  # of the pages that a number must count; DEV; 2026-11; furniture
 MIN_LINES_OF_TWO = 3  # lines of text on each of two pages beside their heads; DEV; 2026-11-29; furniture
+MIN_ROWS_OF_PROSE = 14  # breaks in the first of two pages, that ends with a sentence; DEV; 2026-11-30; furniture
+SHARED_SHARE = 0.15  # of the lines of the shorter page, that both have: forms; DEV; 2026-11-30; furniture
+PROSE_SHARE = 0.4  # full lines of those of a page that ends with a sentence; DEV; 2026-11-30; furniture
+SHORTER_ROWS = 2  # rows that the first of two pages may have less than the second; DEV; 2026-11-30; furniture
 
 # lines that come again as often as a page is long
 MIN_TEXT_LINES = 36  # lines of a text of three pages at least; DEV; 2026-11; furniture
