@@ -15,7 +15,8 @@ A line has marks before letters where three of its words, and a third of them, b
 a letter after them.
 
 **When it abstains**: in lines of other languages, or beside such; a tanween after what is no word, which has lost
-letters (``مجا ً``); a lone vowel or shadda after a word without other marks, or before one (kasra before
+letters (``مجا ً``); a lone vowel or shadda after a word without other marks, where no mark of the line tore a word
+and no space more follows it, or before one (kasra before
 a word: a slip on the keyboard); words that name marks (``الضمة ُ``); marks that begin a line, or end one after a
 space (8 of 11 in damaged laws were those of another word, 2026-11); degrees and minutes (``24 ْ``); tatweels.
 The order of a shadda and its vowel is never touched.
@@ -43,13 +44,21 @@ from arclean.filters.marks.gap_edits import has_gaps_after_marks_alone, with_gap
 from arclean.filters.marks.mark_owner import (
     ARTICLE,
     DAMMA,
+    FATHATAN,
     SHADDA,
     LooseMarks,
     is_mark_of_next_letter,
     is_mark_of_word_before,
     joins_two_parts,
+    may_end_word_before,
 )
-from arclean.filters.marks.torn_words import TORN_ALEF, TornPlace, find_torn_places, has_spaces_after_marks
+from arclean.filters.marks.torn_words import (
+    TORN_ALEF,
+    TornPlace,
+    find_torn_places,
+    has_marks_after_spaces,
+    has_spaces_after_marks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -142,8 +151,9 @@ class Marks(BaseFilter):
                 groups = _mark_groups(text, line.start, line.end)
                 yield from (_edit_after_letter(text, *group.span(), "marks/early") for group in groups)
             else:  # what its vowels belong to is open, and stays so
-                loose = _edits_of_loose_marks(text, line, _TANWEEN, is_word, torn_places(line))
-                yield from with_gaps(line, [*loose])
+                torn = torn_places(line)
+                kinds = _ALL_MARKS if has_marks_after_spaces(text, torn.values()) else _TANWEEN
+                yield from with_gaps(line, [*_edits_of_loose_marks(text, line, kinds, is_word, torn)])
 
 
 def _has_initial_vowels(text: str, line: Span) -> bool:
@@ -168,16 +178,8 @@ def _edit_after_letter(text: str, start: int, end: int, rule: str, *, spaces: in
     """Return the edit that puts marks [start, end) after the letter at ``end``, and drops ``spaces`` before them."""
     size, source = end - start, text[start - spaces : end + 1]
     origin = ((Span(0, 1), Span(spaces + size, spaces + size + 1)), (Span(1, 1 + size), Span(spaces, spaces + size)))
-    return Edit(
-        start - spaces,
-        end + 1,
-        source,
-        text[end] + text[start:end],
-        rule,
-        weights.MARK_CONFIDENCE,
-        origin,
-        _EVIDENCE[rule],
-    )
+    why, sure = _EVIDENCE[rule], weights.MARK_CONFIDENCE
+    return Edit(start - spaces, end + 1, source, text[end] + text[start:end], rule, sure, origin, why)
 
 
 def _find_slips(text: str) -> frozenset[str]:
@@ -206,6 +208,7 @@ def _keep_copies(single: set[str], copies: str) -> str:
     return copies if copies[0] in single else ""
 
 
+_DETACHED = "marks/detached"
 _EVIDENCE = {
     "marks/early": "every mark of the line stands before a letter, at the beginning of words too",
     "marks/doubled": "every mark of this kind in the line came more than once",
@@ -221,8 +224,10 @@ def _edits_of_loose_marks(
 ) -> Iterator[Edit]:
     """Yield edits of the marks of some kinds at the beginning of words, each by what the edits before it made.
 
-    ``torn`` are the places inside words by their first character, the space before the marks.
+    ``torn`` are the places inside words by their first character, the space before the marks. Where a line has some, a
+    mark after a word, with the space of the word after it, is that word's; so is one that has a space more.
     """
+    is_torn_so = has_marks_after_spaces(text, torn.values())
     at, tail, awaited = line.start, "", False
     for found in _word_initial_marks(text, line.start, line.end):
         start, end = found.span()
@@ -242,6 +247,8 @@ def _edits_of_loose_marks(
         is_single = kinds & set(place.marks) and not _has_doubled_mark(place.marks)
         asked = is_single and not (awaited and place.marks == DAMMA)
         edit = _edit_of_loose_marks(text, start, end, place, is_word) if asked else None
+        if asked and edit is None and (is_torn_so or not letters) and may_end_word_before(place, is_word):
+            edit = Edit(start - 1, start, " ", "", _DETACHED, weights.MARK_CONFIDENCE, None, _EVIDENCE[_DETACHED])
         awaited = not (edit or free or held)  # the decision on these marks hung on those that come next
         if edit:
             tail = tail[: len(tail) - (start - edit.start)] + edit.target
@@ -263,7 +270,9 @@ def _edit_of_loose_marks(
 ) -> Edit | None:
     """Return the edit of one group of marks, or None where their owner is not known."""
     marks, following, rule = place.marks, place.next, "marks/detached"
-    if (place.held and not following and not place.gap) or any(name in place.letters for name in MARK_NAMES):
+    is_torn_alef = FATHATAN in marks and len(place.letters) > 1 and joins_two_parts(place)  # no name of a mark
+    is_named = any(name in place.letters for name in MARK_NAMES) and not is_torn_alef
+    if (place.held and not following and not place.gap) or is_named:
         return None
     if not place.gap and following and is_mark_of_next_letter(place, is_word):
         return _edit_after_letter(text, start, end, "marks/before", spaces=int(marks != DAMMA))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.languages import LANGUAGE_WORDS
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.marks import FATHATAN_SEATS
+from arclean.arabic.marks import FATHATAN_SEATS, MARK_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ __all__ = [
     "is_mark_of_next_letter",
     "is_mark_of_word_before",
     "joins_two_parts",
+    "may_end_word_before",
 ]
 
 FATHATAN, TANWEENS, DAMMA, SHADDA = "\u064b", frozenset("\u064c\u064d"), "\u064f", "\u0651"
@@ -117,3 +118,17 @@ def is_mark_of_word_before(place: LooseMarks, is_word: Callable[[str], bool] = b
     if SHADDA in marks and len(marks) > 1 and place.gap and place.next and len(letters) > 1:  # no word begins with one
         return is_word(letters)
     return letters != place.before and (bool(place.gap) or not place.next)
+
+
+def may_end_word_before(place: LooseMarks, is_word: Callable[[str], bool]) -> bool:
+    """Return whether marks other than tanween, with a space after them, stand after a word and before another.
+
+    >>> loose = LooseMarks("\u0651", "\u0623\u0646", "\u0623\u0646", " ", "\u0643", free=True, held=False, stop="")
+    >>> may_end_word_before(loose, bool)
+    True
+    """
+    if not place.gap or not (place.next or place.stop[:1].isalnum()):
+        return False
+    if FATHATAN in place.marks or TANWEENS & set(place.marks) or any(name in place.letters for name in MARK_NAMES):
+        return False
+    return len(place.letters) > 1 and is_word(place.letters)

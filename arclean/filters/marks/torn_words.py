@@ -22,11 +22,11 @@ from arclean.filters.marks.mark_owner import DAMMA, FATHATAN, TANWEENS, VERB_PRE
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_spaces_after_marks"]
+__all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_marks_after_spaces", "has_spaces_after_marks"]
 
 _LONGEST_WORD = 16  # letters of a word in the tables
 _PREFIX_LETTERS = frozenset("\u0648\u0641\u0633\u064a\u062a\u0646\u0623\u0644")  # of verbs, and what stands before
@@ -35,6 +35,7 @@ _PIECE = f"[{LETTER}][{LETTER}{MARK}]*"
 TORN_ALEF = "\u064b \u0627"
 """What stands in a text that has spaces after marks inside words, before the end of a word."""
 _ALONE = f"[{LETTER}][{MARK}]*(?![{LETTER}{MARK}])"
+_BARE = f"[{LETTER}](?![{LETTER}{MARK}])"  # of a row of letters that stand apart; one with a mark is a piece of a word
 has_torn_alef = LazyPattern(
     f"\u064b\u0651? \u0627(?![{LETTER}{MARK}])(?:(?<=[{LETTER}][{LETTER}]...)|(?<=[{LETTER}][{LETTER}]\u0651...)"
     f"|(?<=[{LETTER}][{LETTER}]\u064b\u0651..))(?! {_ALONE})"  # the last: no letters that stand apart
@@ -43,7 +44,8 @@ _has_foreign_letter = LazyPattern(f"[{FOREIGN}]").search
 _has_mark_before_letter = LazyPattern(f"[{MARK}][{LETTER}]").search
 _has_space_after_mark = LazyPattern(f"[{LETTER}][\u064e-\u0652][{HARAKAT}]{{0,2}} [{LETTER}]").search
 _chains_of_both = LazyPattern(
-    f"(?<![{LETTER}{MARK}]){_PIECE}(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) )(?!{_ALONE} {_ALONE}){_PIECE})+"
+    f"(?<![{LETTER}{MARK}])(?<! [{LETTER}] [{LETTER}] ){_PIECE}"
+    f"(?:(?: [{HARAKAT}]+ ?|(?<=[{HARAKAT}]) )(?!{_BARE} {_BARE}){_PIECE})+"
 ).finditer
 _links_of_both = LazyPattern(f" ([{HARAKAT}]+)( ?)|(?<=([{HARAKAT}])) ").finditer
 _chains = LazyPattern(f"(?<![{LETTER}{MARK}]){_PIECE}(?: [{HARAKAT}]+ ?{_PIECE})+").finditer
@@ -69,6 +71,17 @@ def has_spaces_after_marks(text: str) -> bool:
     if has_torn_alef(text) is not None:
         return True
     return _has_mark_before_letter(text) is None and _has_space_after_mark(text) is not None
+
+
+def has_marks_after_spaces(text: str, torn: Iterable[TornPlace]) -> bool:
+    """Return whether marks inside torn words have a space before them: so they come after their letters.
+
+    >>> has_marks_after_spaces("المكو ّن", [TornPlace(5, 7, 9.0)])
+    True
+    >>> has_marks_after_spaces("عُ رض", [TornPlace(2, 3, 9.0)])
+    False
+    """
+    return any(text[place.start] == " " and text[place.start + 1 : place.end].strip(" ") for place in torn)
 
 
 def find_torn_places(
@@ -97,19 +110,25 @@ def find_torn_places(
                     yield TornPlace(*link.span(), weights.ALEF_BITS)
         may_join = [_may_be_inside(link[1] or link[3], *pieces[at : at + 2]) for at, link in enumerate(links)]
         if any(may_join):
-            for at, bits in enumerate(_joining_gains(pieces, may_join, lexicon())):
+            marks = [link[1] or link[3] for link in links]
+            for at, bits in enumerate(_joining_gains(pieces, may_join, lexicon(), marks)):
                 is_unsure = is_open and bool(links[at][3])  # a space after a mark, which may be that of two words
-                if bits >= (_least_open_bits(pieces[at], lexicon()) if is_unsure else weights.MIN_TORN_BITS):
+                least = weights.MIN_TORN_BITS
+                if is_unsure:
+                    least = _least_open_bits(pieces[at], pieces[at + 1], marks[at], lexicon())
+                if bits >= least:
                     yield TornPlace(*links[at].span(), bits)
 
 
-def _least_open_bits(piece: str, lexicon: Lexicon) -> float:
-    """Return the bits from which a space after a piece and its mark is inside a word; infinite after a word.
+def _least_open_bits(piece: str, following: str, marks: str, lexicon: Lexicon) -> float:
+    """Return the bits from which a space after a piece and its mark is inside a word; infinite between two words.
 
     What is a word, but of the letters before stems alone (``سيُ نشأ``), ends there: ``عزَّ وجل``, ``ربَّ ما``.
     """
-    if len(piece) == 1 or piece not in lexicon:
+    if len(piece) == 1 or piece not in lexicon or _are_letters_of_verb(piece, marks):
         return weights.MIN_OPEN_BITS
+    if following not in lexicon:
+        return weights.MIN_REST_BITS
     return weights.MIN_PREFIX_BITS if _PREFIX_LETTERS.issuperset(piece) else inf
 
 
@@ -120,9 +139,9 @@ def _may_be_inside(marks: str, left: str, right: str) -> bool:
     return not (DAMMA in marks and left in _CONJUNCTIONS and right[:1] in VERB_PREFIXES)
 
 
-def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> Iterator[float]:
+def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon, marks: list[str]) -> Iterator[float]:
     """Yield for each link by how many bits the cheapest words that go over it are cheaper than those that end there."""
-    words = _possible_words(pieces, may_join, lexicon)
+    words = _possible_words(pieces, may_join, lexicon, marks)
     before, after = [inf] * (len(pieces) + 1), [inf] * (len(pieces) + 1)
     before[0] = after[-1] = 0.0
     for first, last, cost in words:
@@ -137,7 +156,9 @@ def _joining_gains(pieces: list[str], may_join: list[bool], lexicon: Lexicon) ->
         yield before[link] + after[link] - over[link] if over[link] < inf else -inf
 
 
-def _possible_words(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -> list[tuple[int, int, float]]:
+def _possible_words(
+    pieces: list[str], may_join: list[bool], lexicon: Lexicon, marks: list[str]
+) -> list[tuple[int, int, float]]:
     """Return the words that runs of pieces make, in the order of their first pieces, with their bits."""
     words = list[tuple[int, int, float]]()
     costs = shared_oov_costs(lexicon)
@@ -148,12 +169,19 @@ def _possible_words(pieces: list[str], may_join: list[bool], lexicon: Lexicon) -
             if last > first and len(word) > _LONGEST_WORD:
                 break
             parts = pieces[first : last + 1]
-            is_word = last == first or word in lexicon or (costs.is_likely_word(word) and not _are_two(parts, lexicon))
+            is_verb = last == first + 1 and _are_letters_of_verb(pieces[first], marks[first])
+            is_one = is_verb or not _are_two(parts, lexicon)
+            is_word = last == first or word in lexicon or (costs.is_likely_word(word) and is_one)
             if is_word:
                 words.append((first, last + 1, costs.word_cost(word)))
             if last + 1 < len(pieces) and not may_join[last]:
                 break
     return words
+
+
+def _are_letters_of_verb(piece: str, marks: str) -> bool:
+    """Return whether a piece is the letters before the stem of a verb, the last of which bears a damma."""
+    return DAMMA in marks and piece[-1] in VERB_PREFIXES and _PREFIX_LETTERS.issuperset(piece)
 
 
 def _are_two(parts: list[str], lexicon: Lexicon) -> bool:

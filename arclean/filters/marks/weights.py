@@ -11,3 +11,4 @@ ALEF_BITS = 6.0  # bits by which an alef by itself after a fathatan is that one'
 MIN_PREFIX_BITS = 9.0  # bits of a torn word after a word that may be the letters before a stem; DEV; 2026-11-30; marks
 MIN_OPEN_BITS = 5.0  # bits of a torn word where no alef tells that spaces follow marks; DEV; 2026-11-30; marks
 MIN_GAPS_AFTER_MARKS = 3  # gaps of two spaces, all after marks, that say whose they are; DEV; 2026-11-30; marks
+MIN_REST_BITS = 6.0  # bits of a torn word after a word, before what is none; DEV; 2026-11-30; marks
