@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from arclean.core.document import Document
     from arclean.core.edits import Span
+    from arclean.core.known_proposals import KnownProposals
     from arclean.language.lexicon import Lexicon
     from arclean.language.tables import LanguageTables
     from arclean.language.tokens import Token, TokenMemory
@@ -26,7 +27,8 @@ class Context:
 
     ``document`` is what was given, ``references`` are other versions of its text, ``tables`` a user's own tables of
     the language. ``moved`` maps a span of the document's text to spans of the text as it now is. ``locked`` are the
-    spans of it in which nothing may be edited, ``breaks`` those between parts, which no edit may touch.
+    spans of it in which nothing may be edited, ``breaks`` those between parts, which no edit may touch. ``known`` keeps
+    what filters proposed, for a run with lines locked.
 
     >>> Context(references=("زار الباحثون كفرصغاب",)).lexicon.word_cost("كفرصغاب") < 5
     True
@@ -38,6 +40,7 @@ class Context:
     tables: LanguageTables | None = None
     locked: tuple[Span, ...] = ()
     breaks: tuple[Span, ...] = ()
+    known: KnownProposals | None = None
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)

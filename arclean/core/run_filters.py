@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arclean.core.apply_edits import PassRecord, apply_proposals
+from arclean.core.collector_pause import CollectorPause
 from arclean.core.context import Context
+from arclean.core.known_proposals import KnownProposals, apply_known_edits
 from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
 from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks
@@ -28,26 +30,39 @@ __all__ = ["run_filters", "run_guarded"]
 
 _MAX_RUN_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
 
+_RECORDED_LENGTHS = range(1 << 14, 1 << 20)
+"""Characters of texts of which a record is kept from the first run on: most of them are worth a look; of longer ones
+it may take more memory than they do."""
+
+_LONG_TEXT = 1 << 12  # characters of a text in which the collector rests while a filter reads it
+
 _MAX_GUARD_ROUNDS = 4  # each may lock lines that were left alone before; two are enough for all texts seen
 
 
 def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
     """Do as :func:`run_filters` does, but leave lines as they are that read neither before their edits nor after."""
     breaks = context.breaks if context else ()
-    now = run_filters(text, gates, context, passes, consulted)
+    kept: list[Pass] = [] if passes is None else passes
+    is_recorded = passes is not None or len(text) in _RECORDED_LENGTHS
+    if is_recorded:
+        context = context or Context()
+        context.known = KnownProposals()
+    now = run_filters(text, gates, context, kept if is_recorded else None, consulted)
     if now is text or not worth_a_look(text, now):
         return now
-    kept: list[Pass] = [] if passes is None else passes
     context = context or Context()
     locked: tuple[Span, ...] = ()
-    if passes is None:
-        now = run_filters(text, gates, replace(context), kept, consulted)
+    if not is_recorded:
+        context = replace(context, known=KnownProposals())
+        now = run_filters(text, gates, context, kept, consulted)
     for _ in range(_MAX_GUARD_ROUNDS):
         spans = lines_edited_in_vain(text, now, kept)
         if not spans:
             break
         locked = merge_spans((*locked, *spans))
         kept.clear()
+        if context.known:
+            context.known.begin_again()
         now = run_filters(text, gates, replace(context, locked=locked, breaks=breaks), kept, consulted)
     return now
 
@@ -118,7 +133,12 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
     """Pass a text through one filter; append what it did to ``passes``, where it did something."""
     record = None if passes is None else PassRecord()
     try:
-        now = apply_proposals(filter_, text, context, record)
+        if len(text) < _LONG_TEXT:
+            now, record = _call_filter(filter_, text, context, record)
+        else:
+            with CollectorPause() as pause:
+                pause.begin_step()
+                now, record = _call_filter(filter_, text, context, record)
     except ArcleanError:
         raise
     except Exception as error:
@@ -131,3 +151,16 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
             context.breaks = move_breaks(context.breaks, record.edits)
         passes.append(Pass(filter_.name, tuple(record.edits), tuple(record.notes), settled))
     return now
+
+
+def _call_filter(
+    filter_: Filter, text: str, context: Context, record: PassRecord | None
+) -> tuple[str, PassRecord | None]:
+    """Return the text after a filter, and the record of what it did: by what is known of this call, or by asking it."""
+    known = context.known
+    if known and (done := known.next_record(context.locked)):
+        return apply_known_edits(text, done.edits), done
+    now = apply_proposals(filter_, text, context, record)
+    if known and record:
+        known.keep(record)
+    return now, record

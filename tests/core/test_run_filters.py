@@ -1,5 +1,6 @@
 """The loop of a run: how often each filter is asked, of what text, and when the loop ends."""
 
+import gc
 from types import SimpleNamespace
 
 import pytest
@@ -113,3 +114,19 @@ def test_a_pass_that_does_nothing_leaves_no_record():
     finding = Finding(0, 1, "mojibake", "toy/all", "seen")
     (one,) = Pipeline([toy(propose=lambda *_: iter((finding,)), resolves=frozenset({"mojibake"}))]).run("a").passes
     assert (one.filter, one.edits, one.notes, one.resolves) == ("toy", (), (finding,), frozenset({"mojibake"}))
+
+
+@pytest.mark.parametrize(("size", "runs"), [(100, True), (5000, False)])
+def test_the_collector_rests_while_a_filter_reads_a_long_text(size, runs):
+    seen = []
+
+    class Seeing(BaseFilter):
+        name, scope, changes, trigger_strings = "seeing", Scope.LINE, frozenset({"signs"}), ("_",)
+
+        def propose(self, text, context):
+            seen.append(gc.isenabled())
+            yield Edit(0, 1, "_", "", "seeing/all")
+
+    assert Pipeline([Seeing()])("_" + "ا" * size) == "ا" * size
+    assert seen == [runs]
+    assert gc.isenabled()

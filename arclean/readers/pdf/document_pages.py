@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from arclean.core.collector_pause import CollectorPause
 from arclean.core.document import Glyphs, Page
 from arclean.errors import LimitError
-from arclean.readers.collector_pause import CollectorPause
 from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
 from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache

@@ -7,9 +7,9 @@ from contextlib import closing, contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from arclean.core.collector_pause import CollectorPause
 from arclean.core.process_counts import count_jobs, is_pool_process
 from arclean.errors import LimitError, ReadError
-from arclean.readers.collector_pause import CollectorPause
 from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.document_assembly import assemble_document
 from arclean.readers.pdf.document_pages import BROKEN, DocumentPages

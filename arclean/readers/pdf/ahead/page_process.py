@@ -20,7 +20,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from arclean.readers.collector_pause import CollectorPause
+from arclean.core.collector_pause import CollectorPause
 from arclean.readers.pdf.ahead.page_record import PageRecord, PageRecorder
 from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams

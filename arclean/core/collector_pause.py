@@ -1,10 +1,11 @@
-"""The collector of cyclic garbage, paused while a page is read.
+"""The collector of cyclic garbage, paused while a page is read or a filter reads a long text.
 
-A page is some ten thousand small records, which are all gone once it is read, none of them in a cycle. CPython's
-collector counts them as they are made, and looks at all of the newest every 700, to find nothing: a tenth of the time
-of reading. So it rests within a page, and goes on between two pages, by its own thresholds.
+A page is some ten thousand small records, and what a filter makes of a long text are as many; nearly all are gone
+once it is done, none of them in a cycle. CPython's collector counts them as they are made, and looks at all of the
+newest every 700, to find nothing: a tenth of the time of reading a page, a seventh of that of a long damaged text. So
+it rests within a page and within the call of a filter, and goes on between two, by its own thresholds.
 
-One page at a time has it rest: pages that other threads read meanwhile do not make the rest longer, so that it runs now
+One of them at a time has it rest: what other threads do meanwhile does not make the rest longer, so that it runs now
 and then however the pages of a server overlap. Nothing here waits for a lock, which a process that is forked while
 another thread holds it would never get.
 """
@@ -55,7 +56,7 @@ class CollectorPause:
     def end_step(self) -> None:
         """Let the collector go on, if this is the pause that has stopped it."""
         if _holder.get("pause") is self:
-            gc.enable()  # first: what ends the reading of a page may come between the two
+            gc.enable()  # first: what ends a step may come between the two
             _holder.clear()
 
 

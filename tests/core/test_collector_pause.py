@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 import arclean
-from arclean.readers.collector_pause import CollectorPause
+from arclean.core.collector_pause import CollectorPause
 from arclean.readers.pdf import document_pages
 from tests.readers.pdf.writer import pdf
 

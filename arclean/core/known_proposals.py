@@ -1,0 +1,78 @@
+"""What the filters of a run proposed, kept so that a run of the same text with locked lines need not ask them again.
+
+Until an edit touches a locked line, both runs see the same texts: filters propose the same of them, call by call. From
+the first call that has such an edit all are asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.core.apply_edits import PassRecord
+    from arclean.core.edits import Edit, Span
+
+__all__ = ["KnownProposals", "apply_known_edits"]
+
+
+class KnownProposals:
+    """The records of the calls of a run without locked lines, in their order."""
+
+    __slots__ = ("_calls", "_next")
+
+    def __init__(self) -> None:
+        self._calls: list[PassRecord] = []
+        self._next: int | None = None  # None while calls are kept; then the number of the next call
+
+    def keep(self, record: PassRecord) -> None:
+        """Keep the record of a call, where this is the run that is kept."""
+        if self._next is None:
+            self._calls.append(record)
+
+    def begin_again(self) -> None:
+        """Begin another run of the same text; nothing more is kept."""
+        self._next = 0
+
+    def next_record(self, locked: Sequence[Span]) -> PassRecord | None:
+        """Return what the next call proposes; None where its filter must be asked, as it is for all calls after it.
+
+        ``locked`` are the locked spans of the text that the call sees.
+        """
+        number = self._next
+        if number is None or number >= len(self._calls):
+            return None
+        record = self._calls[number]
+        if _touch_any(record.edits, locked):
+            self._next = len(self._calls)
+            return None
+        self._next = number + 1
+        return record
+
+
+def _touch_any(edits: Sequence[Edit], spans: Sequence[Span]) -> bool:
+    """Return whether one of some edits, which are sorted and disjoint, stands within or beside one of some spans."""
+    for span in spans:
+        at = bisect_left(edits, span.start, key=attrgetter("end"))
+        if at < len(edits) and edits[at].start <= span.end:
+            return True
+    return False
+
+
+def apply_known_edits(text: str, edits: Sequence[Edit]) -> str:
+    """Return a text after edits that were checked when they were proposed; the text itself where there are none.
+
+    >>> from arclean.core.edits import Edit
+    >>> apply_known_edits("كـتاب", [Edit(1, 2, "ـ", "", "kashida/edge")])
+    'كتاب'
+    """
+    pieces: list[str] = []
+    at = 0
+    for edit in edits:
+        pieces += text[at : edit.start], edit.target
+        at = edit.end
+    pieces.append(text[at:])
+    return "".join(pieces)
