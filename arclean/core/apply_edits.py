@@ -19,18 +19,9 @@ if TYPE_CHECKING:
     from arclean.core.context import Context
     from arclean.core.edits import Origin
     from arclean.core.filter import Filter
+    from arclean.core.known_proposals import PassRecord
 
-__all__ = ["PassRecord", "apply_proposals"]
-
-
-class PassRecord:
-    """The edits of a pass, and the findings and labels that it noted."""
-
-    __slots__ = ("edits", "notes")
-
-    def __init__(self) -> None:
-        self.edits: list[Edit] = []
-        self.notes: list[Finding | Label] = []
+__all__ = ["apply_proposals"]
 
 
 # pieces joined at a time: a large text is never held as millions of small strings

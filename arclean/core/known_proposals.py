@@ -13,10 +13,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from arclean.core.apply_edits import PassRecord
-    from arclean.core.edits import Edit, Span
+    from arclean.core.edits import Edit, Finding, Label, Span
 
-__all__ = ["KnownProposals", "apply_known_edits"]
+__all__ = ["KnownProposals", "PassRecord", "apply_known_edits"]
+
+
+class PassRecord:
+    """The edits of a pass, and the findings and labels that it noted."""
+
+    __slots__ = ("edits", "notes")
+
+    def __init__(self) -> None:
+        self.edits: list[Edit] = []
+        self.notes: list[Finding | Label] = []
 
 
 class KnownProposals:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from arclean.core.apply_edits import PassRecord, apply_proposals
+from arclean.core.apply_edits import apply_proposals
 from arclean.core.collector_pause import CollectorPause
 from arclean.core.context import Context
-from arclean.core.known_proposals import KnownProposals, apply_known_edits
+from arclean.core.known_proposals import KnownProposals, PassRecord, apply_known_edits
 from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
 from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks

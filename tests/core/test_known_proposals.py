@@ -4,10 +4,9 @@ import pytest
 
 from arclean import Pipeline, filters
 from arclean.core import run_filters as loop
-from arclean.core.apply_edits import PassRecord
 from arclean.core.edits import Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
-from arclean.core.known_proposals import KnownProposals, apply_known_edits
+from arclean.core.known_proposals import KnownProposals, PassRecord, apply_known_edits
 
 GOOD = "وصل المسافرون إلى المحطة القديمة وانتظروا القطار"
 LIE = "بخخلر ثهدم جلأث ثهثجخدثؤ بأ ثهحضهذة خخلر ثهضمثح"
