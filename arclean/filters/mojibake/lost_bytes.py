@@ -35,6 +35,10 @@ _is_in_word = LazyPattern(f"[{_WORD_LETTERS}{MARK}\u0640{LOST}\u200c]+").fullmat
 _HAH = "\u062d"
 _STOPS = ("\u060c", "\u061b", "\u061f")
 _is_letter = LazyPattern(f"[{_WORD_LETTERS}\u064b-\u0652{''.join(_STOPS)}]").match
+_SURE_SPACE = "\n"  # of a page that reads spaces as something else: no letter was lost there
+_AND = "\u0648"
+_misplaced_space = LazyPattern("^ | $|  | [.,:;!?)\u060c\u061b\u061f]|[(] ").search
+_word_beside_space = LazyPattern(f"(?<= )[{_WORD_LETTERS}]+|[{_WORD_LETTERS}]+(?= )").findall
 _is_foreign = LazyPattern("[\u066e-\u06d3]").match  # a letter that Arabic does not write
 _is_mark = LazyPattern(f"[{MARK}]").match
 
@@ -102,13 +106,23 @@ def restore_lost(parts: Iterable[tuple[str, str]], page: str, written: str = "ut
     damage = _find_damage(known, page, written)
     if not any(damage.letters.values()) and not damage.of_space and not damage.dropped:
         return Restored(known)
-    edges, is_doubted = list(_edges([text for _, text in known], damage)), False
+    edges = list(_edges([_SURE_SPACE if source != " " == text else text for source, text in known], damage))
+    is_doubted = False
     for place, reading in read_places(edges).items() if edges else ():
         source, text = known[place]
         if reading.margin >= (weights.UNSEEN_MARGIN if text == " " else weights.LOST_MARGIN):
             known[place] = source, reading.text
         is_doubted |= text != LOST and reading.margin < weights.LOST_MARGIN and (text == " " or reading.text != text)
-    return Restored(known, is_doubted)
+    return Restored(known, is_doubted or (bool(damage.of_space) and _has_odd_space(known)))
+
+
+def _has_odd_space(parts: list[tuple[str, str]]) -> bool:
+    """Return whether a space that may have been a letter stands where none belongs: at an end, beside no word."""
+    text = "".join(_SURE_SPACE if source != " " == read else read for source, read in parts)
+    if _misplaced_space(text) or (" " in text and _SURE_SPACE in text):
+        return True
+    words = _word_beside_space(text)
+    return any(len(word) == 1 and word != _AND for word in words) or not all(map(is_likely_word, words))
 
 
 def _find_damage(parts: list[tuple[str, str]], page: str, written: str) -> _Damage:
@@ -153,6 +167,8 @@ def _words_between(texts: list[str], start: int, end: int, damage: _Damage) -> I
     """Yield the words that the letters between two spaces or signs may be; of none where these stand side by side."""
     inside = range(start + 1, end)
     joined = [place for place in inside if texts[place] == " "]
+    if joined and _joins_number(texts, joined, start, end):
+        return
     fixed = dict.fromkeys(joined, damage.of_space)
     chars = {place: fixed.get(place, texts[place]) for place in inside}
     word = "".join(chars.values())
@@ -162,9 +178,8 @@ def _words_between(texts: list[str], start: int, end: int, damage: _Damage) -> I
         fixed[end] = " "
     if damage.dropped:
         fixed = chars | fixed
-    is_second_space = (
-        damage.of_space and not word and start >= 0 and end < len(texts) and texts[start] == texts[end] == " "
-    )
+    is_within = start >= 0 and end < len(texts)
+    is_second_space = damage.of_space and not word and is_within and {texts[start], texts[end]} <= {" ", _SURE_SPACE}
     bits = weights.SECOND_SPACE_COST if is_second_space else 0.0
     plain = Edge(start, end, word, bits, fixed)
     edges = list(_with_letters(plain, chars, damage)) or [plain]
@@ -174,6 +189,12 @@ def _words_between(texts: list[str], start: int, end: int, damage: _Damage) -> I
             word = "".join((chars | {place: text}).values())
             if is_likely_word(word):
                 yield Edge(start, end, word, 0.0, fixed | {place: text})
+
+
+def _joins_number(texts: list[str], joined: list[int], start: int, end: int) -> bool:
+    """Return whether the letter of a space would stand beside a digit: no word does."""
+    is_after = joined[0] == start + 1 and start >= 0 and texts[start].isdigit()
+    return is_after or (joined[-1] == end - 1 and end < len(texts) and texts[end].isdigit())
 
 
 def _with_letters(edge: Edge, chars: dict[int, str], damage: _Damage) -> Iterator[Edge]:

@@ -23,7 +23,9 @@ __all__ = ["decode_span", "has_space_for_a0", "keep_agreed", "restore_a0", "rest
 _UTF8 = "utf-8"
 _lost_run = re.compile("\ufffd+").sub
 _space_for_a0 = re.compile(b"(?<=[\xc2-\xd7]) |(?<=[\xe0-\xef][\x80-\xbf]) |(?<=[\xe0-\xef]) (?=[\x80-\xbf])").sub
-_space_for_zero = re.compile(b"(?<=\xd9[\xa0-\xa9 ]\xd9) ").sub  # of a digit, after another one
+_space_for_zero = re.compile(  # of a digit, after another one or before a fraction
+    b"(?<=\xd9[\xa0-\xa9 ]\xd9) |(?<=\xd9) (?=[.,]\xd9[\xa0-\xa9])"
+).sub
 _sequences = re.compile(  # U+FFFD has the byte FF, which is none of UTF-8
     b"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     b"|[\xc0-\xf4][\x80-\xbf]{0,2}\xff?|\xff?[\x80-\xbf]|[\x80-\xff]"

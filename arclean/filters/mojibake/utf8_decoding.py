@@ -180,7 +180,7 @@ def _restore_lead(page: Utf8Patterns, line: str, part: re.Match[str], before: st
     following = line[part.end() : part.end() + 2]
     is_after_digit = "\u0660" <= before <= "\u0669"
     if part[0][1:] == " ":
-        return _ZERO if is_after_digit else part[0]
+        return _ZERO if is_after_digit or following[:1] in (".", ",") else part[0]
     if byte == "\xe2":
         return _restore_quote(page, line, part)
     begins_word = page.name != "cp1256" and page.sequence.match(following) and not _is_letter(before)

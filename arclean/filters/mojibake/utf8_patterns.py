@@ -65,7 +65,9 @@ def patterns_of_page(name: str) -> Utf8Patterns:
     lead = f"[{chars(0xD8, 0xD9)}]"
     lost = f"(?<=[{tail}]){lead}(?![{stray}])|{lead}(?=\ufffd?{lead}{{0,3}}[{tail}])|[{chars(0xE2)}][{chars(0x80)}]"
     digits = chars(0xA1, 0xA9)  # zero's A0 is a no-break space, which may have become a space
-    zero = f"(?<=[{digits} ])[{chars(0xD9)}] (?=[{chars(0xD9)}][{digits} ]| )"
+    nine = chars(0xD9)
+    zero = f"(?<=[{digits} ]){nine} (?=[{nine}][{digits} ]| )|(?<=[{digits}]){nine} (?=[)/.,%]|{nine}{chars(0xAA)})"
+    zero += f"|{nine} (?=[.,]{nine}[{digits}])|(?<=^{nine}[{digits}]){nine} (?=- )"
     lost = f"{zero}|{lost}"
     part = f"{whole}|(?P<lost>(?:{lost})\ufffd?)"
     return Utf8Patterns(

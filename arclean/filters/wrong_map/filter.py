@@ -7,7 +7,8 @@ and nothing in it is right; an edit would only destroy the evidence.
 **What is reported**: lines that read as no language, pooled with their neighbours (``wrong-map/unreadable``); glyph
 slots (``wrong-map/slots``); lines of Latin words with signs inside (``wrong-map/signs``); numbers of circled or
 bracketed digits (``wrong-map/digits``); words with an alef maksura for a yeh (``wrong-map/maksura``); letters that
-cannot stand where they are, three near each other (``wrong-map/letters``: a tanwin within words, U+063B to U+063F).
+cannot stand where they are, three near each other (``wrong-map/letters``: a tanwin within words, U+063B to U+063F);
+lines that are words in another page of Arabic and cost much less there (``wrong-map/page``).
 Where another reading is clearly better the message and ``alternatives`` say so.
 
 **When it abstains**: where a text is short, in Latin words (no model tells all Latin languages from nonsense) unless
@@ -29,6 +30,7 @@ from arclean.filters.wrong_map import weights
 from arclean.filters.wrong_map.enclosed_digits import ENCLOSED_DIGITS, enclosed_numbers
 from arclean.filters.wrong_map.medial_maksuras import MEDIAL_MAKSURA, words_with_maksuras
 from arclean.filters.wrong_map.other_readings import find_other_reading
+from arclean.filters.wrong_map.page_readings import lines_in_other_pages
 from arclean.filters.wrong_map.signs_in_words import lines_of_signs
 from arclean.filters.wrong_map.unreadable_spans import text_pieces, unreadable_spans
 from arclean.language.legibility import IMPOSSIBLE_LETTER, is_unmodelled, reads_plainly
@@ -79,6 +81,7 @@ class WrongMap(BaseFilter):
             shown = (other.text[:_SHOWN],) if other else ()
             sure = 1 - exp(-excess / weights.EXCESS_PER_NAT)
             yield Finding(start, end, "wrong-map", "wrong-map/unreadable", message, sure, shown)
+        yield from _report_other_pages(text, reported)
         for start, end in lines_of_signs(text):
             if not any(first < end and start < last for first, last in reported):
                 message = f"Signs stand inside words here: codes of a font that drew Arabic for them; {_ADVICE}."
@@ -93,6 +96,15 @@ class WrongMap(BaseFilter):
             message = f"{text[start:end]!r} has an alef maksura within, it may be {right!r}: a wrong map; {_ADVICE}."
             yield Finding(start, end, "wrong-map", "wrong-map/maksura", message, UNMEASURED, (right,))
         yield from _report_impossible_letters(text)
+
+
+def _report_other_pages(text: str, reported: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Yield a finding for each short line that reads in another page of Arabic, and hardly as it stands."""
+    for found in lines_in_other_pages(text):
+        if not any(first < found.end and found.start < last for first, last in reported):
+            message = f"This may be Arabic that was read in a wrong code page: \u2068{found.text[:_SHOWN]}\u2069?"
+            shown = (found.text[:_SHOWN],)
+            yield Finding(found.start, found.end, "wrong-map", "wrong-map/page", message, UNMEASURED, shown)
 
 
 def _report_impossible_letters(text: str) -> Iterator[Finding]:

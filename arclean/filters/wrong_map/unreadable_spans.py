@@ -7,6 +7,7 @@ on over a piece that clearly reads.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.line_spans import line_spans
@@ -16,9 +17,13 @@ from arclean.language.legibility import excess_bits, reads_plainly
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["UnreadableSpan", "text_pieces", "unreadable_spans"]
+__all__ = ["UnreadableSpan", "piece_excess", "text_pieces", "unreadable_spans"]
 
 _PIECE_CHARS = 160  # of a long line: enough to tell
+
+
+piece_excess = lru_cache(maxsize=64)(excess_bits)
+"""The excess bits of a piece, which two looks at a line ask for."""
 
 
 class UnreadableSpan(NamedTuple):
@@ -52,7 +57,7 @@ def unreadable_spans(text: str) -> Iterator[UnreadableSpan]:
     first = last = 0
     for start, end in text_pieces(text):
         piece = text[start:end]
-        gained = weights.PLAIN_EXCESS * len(piece) if reads_plainly(piece) else excess_bits(piece)
+        gained = weights.PLAIN_EXCESS * len(piece) if reads_plainly(piece) else piece_excess(piece)
         if not gained:
             continue
         if total <= 0:

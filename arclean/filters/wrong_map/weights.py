@@ -14,3 +14,6 @@ MIN_ENCLOSED_NUMBERS = 2  # numbers of enclosed digits in a text; 0 in all corpo
 MIN_MAKSURA_WORDS = 3  # different words with a maksura for a yeh; none in the clean corpora; 2026-11-30; wrong-map
 MIN_SIGN_KINDS = 2  # signs inside Latin words; harm clean, messages in 200 languages; 2026-11-30; wrong-map
 MIN_HIGH_SHARE = 0.25  # of a line beyond ASCII; harm clean, messages in 200 languages; 2026-11-30; wrong-map
+MIN_LINE_EXCESS = -1.6  # bits a character: what costs less reads as it stands; DEV, messages; 2026-11-30; wrong-map
+MIN_PAGE_GAIN = 12.0  # bits saved in another page; DEV, messages in 40 languages: 9.1 at most; 2026-11-30; wrong-map
+MIN_LETTER_SHARE = 0.8  # of what is beyond ASCII, letters in another page; DEV, messages; 2026-11-30; wrong-map

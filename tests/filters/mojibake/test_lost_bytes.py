@@ -2,6 +2,7 @@
 
 import pytest
 
+import arclean
 from arclean.filters.mojibake import lost_bytes
 from arclean.filters.mojibake.lost_bytes import (
     LOST,
@@ -231,3 +232,31 @@ def test_a_sign_that_a_lost_letter_may_be_is_no_part_of_its_word():
 def test_a_letter_that_left_nothing_may_follow_the_last_one_only():
     found = between([*"مدس"], -1, 3, dropped=("ر",))
     assert [places for word, (_, places) in found.items() if word == "مدرس"] == [{0: "م", 1: "د", 2: "رس"}]
+
+
+def test_a_space_that_the_page_reads_otherwise_lost_no_letter():
+    made = arclean.repair("Ë«‰ŸÊ·†«‰√»ËÍ†ÁÂ«†«‰√‚‰†Õ÷Ë—«Æ")
+    assert made.text == "والعنف الأبوي هما الأقل حضورا."
+
+
+def test_beside_such_spaces_another_is_a_letter():
+    assert arclean.clean("ÁÃ— †«‰⁄“‰«Ê†«‰Ë«œÍ†ËÂ÷ †≈‰È†«‰Ã»‰Æ") == "هجرت الغزلان الوادي ومضت إلى الجبل."
+
+
+def test_no_letter_joins_a_number():
+    made = arclean.repair("ںéêيںهç هïى 18 ¤êں§î ںé™¦©، 1416 ى•.")
+    assert made.text == "الموافق فيه 18 جمادى الآخرة 1416 هـ."
+
+
+@pytest.mark.parametrize("line", [" - \u200cم§ں§ êيںھë، ںéيھں©،.", "¥¬ï¬، ںééï §/ ںéê¦ںàï©"])
+def test_a_space_at_an_odd_place_may_have_been_a_letter(line):
+    assert "mojibake/lost" in [found.rule for found in arclean.repair(line).findings]
+
+
+@pytest.mark.parametrize("page", ["cp1252", "cp1256", "cp1250"])
+@pytest.mark.parametrize(
+    "right", ["١٠- نشر التقرير في الجريدة.", "قرار رقم (أ / ٢٦٠) بشأن التعليم", "بلغت النسبة: ٠,٢٨ تقريبا"]
+)
+def test_a_nought_whose_byte_became_a_space_takes_the_space_along(page, right):
+    made = "".join(bytes([b]).decode(page, "ignore") or chr(b) for b in right.encode()).replace("\xa0", " ")
+    assert arclean.clean(made) == right
