@@ -22,7 +22,7 @@ from arclean.language.lexicon import run_lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["PageReading", "lines_in_other_pages"]
+__all__ = ["ReadingInPage", "lines_in_other_pages"]
 
 _WRITTEN = ("cp1256", "iso8859_6", "cp720", "mac_arabic")
 _READ = (
@@ -36,7 +36,7 @@ _words = LazyPattern("[\u0621-\u063a\u0641-\u0652\u067e\u0686\u0698\u06a9\u06af]
 _latin = LazyPattern("[A-Za-z]").search
 
 
-class PageReading(NamedTuple):
+class ReadingInPage(NamedTuple):
     """A line that reads in another page: its span, the text, by how many bits it costs less."""
 
     start: int
@@ -57,7 +57,7 @@ def _page_bytes(page: str) -> dict[int, int]:
     return {code: code for code in range(0x80)} | high
 
 
-def lines_in_other_pages(text: str) -> Iterator[PageReading]:
+def lines_in_other_pages(text: str) -> Iterator[ReadingInPage]:
     """Yield the lines that are words in another page of Arabic, and cost much less there.
 
     >>> [(found.text, found.gain > 12) for found in lines_in_other_pages("انهادة انخاهسة")]
@@ -74,7 +74,7 @@ def lines_in_other_pages(text: str) -> Iterator[PageReading]:
             continue
         found = min(((piece_excess(other), other) for other in _other_pages(line)), default=(here, line))
         if here - found[0] >= weights.MIN_PAGE_GAIN and _is_of_words(found[1]):
-            yield PageReading(start, end, found[1], here - found[0])
+            yield ReadingInPage(start, end, found[1], here - found[0])
 
 
 def _other_pages(line: str) -> Iterator[str]:
