@@ -36,7 +36,7 @@ _HAH = "\u062d"
 _STOPS = ("\u060c", "\u061b", "\u061f")
 _is_letter = LazyPattern(f"[{_WORD_LETTERS}\u064b-\u0652{''.join(_STOPS)}]").match
 _SURE_SPACE = "\n"  # of a page that reads spaces as something else: no letter was lost there
-_WAW = "\u0648"
+_WORD_OF_ONE = "\u0648"
 _misplaced_space = LazyPattern("^ | $|  | [.,:;!?)\u060c\u061b\u061f]|[(] ").search
 _word_beside_space = LazyPattern(f"(?<= )[{_WORD_LETTERS}]+|[{_WORD_LETTERS}]+(?= )").findall
 _is_foreign = LazyPattern("[\u066e-\u06d3]").match  # a letter that Arabic does not write
@@ -122,7 +122,7 @@ def _has_odd_space(parts: list[tuple[str, str]]) -> bool:
     if _misplaced_space(text) or (" " in text and _SURE_SPACE in text):
         return True
     words = _word_beside_space(text)
-    return any(len(word) == 1 and word != _WAW for word in words) or not all(map(is_likely_word, words))
+    return any(len(word) == 1 and word != _WORD_OF_ONE for word in words) or not all(map(is_likely_word, words))
 
 
 def _find_damage(parts: list[tuple[str, str]], page: str, written: str) -> _Damage:
