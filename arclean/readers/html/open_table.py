@@ -1,7 +1,7 @@
 """A table of a page while it is read: the row that is open, and the columns that cells above it reach down into.
 
 A cell that spans rows or columns (``rowspan``, ``colspan``) stands in the first of them; the others are empty, so that
-what follows stays below the head of its column.
+what follows stays below the head of its column. A span of rows ends with the rows' group (``thead``, ``tbody``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["OpenTable"]
 
 _is_span = re.compile("[1-9][0-9]{0,2}").fullmatch
+_is_span_of_rows = re.compile("0|[1-9][0-9]{0,4}").fullmatch
+_ALL_ROWS = 65534  # of a group, which HTML calls 0; it counts no further
 _MOST_COLUMNS = 60  # of a table with spans: what has more lays out a page
 
 
@@ -35,9 +37,10 @@ class OpenTable:
     def open_cell(self, start: int, attrs: Attributes) -> None:
         """Note a cell by the number of its first line, and how many columns and rows it spans."""
         given = dict(attrs) if attrs else {}
-        columns, rows = (int(n) if _is_span(n) else 1 for n in (given.get(k) or "" for k in ("colspan", "rowspan")))
+        columns, rows = given.get("colspan") or "", given.get("rowspan") or ""
+        down = int(rows) if _is_span_of_rows(rows) else 1
         self.cells.append(start)
-        self._spans.append((columns, rows))
+        self._spans.append((int(columns) if _is_span(columns) else 1, down or _ALL_ROWS))
 
     def place_cells(self, texts: Sequence[str]) -> list[str]:
         """Return the cells of the open row by columns, with empty ones where others span."""
@@ -65,3 +68,7 @@ class OpenTable:
                 found += [""] * (columns if end <= _MOST_COLUMNS else 1)
             self._reached = below
         self.start, self.cells, self.is_plain, self._spans = -1, [], True, []
+
+    def end_group(self) -> None:
+        """End the group of rows, beyond which no cell spans; its last row is closed."""
+        self._reached.clear()

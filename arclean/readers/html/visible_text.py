@@ -30,6 +30,7 @@ _BLOCK_TAGS = frozenset((
     "td", "textarea", "th", "title", "tr", "ul",
 ))  # fmt: skip
 _HIDDEN_TAGS = frozenset(("script", "style", "noscript", "template"))
+_ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _KEPT_TAGS = frozenset(("title", "h1", "figcaption", "caption", "time"))
 _SPACES = re.compile("[ \t\n\r\f][ \t\n\r\f]*")
 
@@ -78,6 +79,8 @@ class PageParser:
         self._hidden += tag in _HIDDEN_TAGS
         if tag in _BLOCK_TAGS:
             self._end_line()
+        elif tag in _ROW_GROUPS:
+            self._end_group()
         self._elements.open_tag(tag, attrs)
         if tag in _KEPT_TAGS:
             self._tag = tag
@@ -108,6 +111,8 @@ class PageParser:
         self._hidden -= tag in _HIDDEN_TAGS and self._hidden > 0
         if tag in _BLOCK_TAGS:
             self._end_line()
+        elif tag in _ROW_GROUPS:
+            self._end_group()
         self._elements.close_tag(tag)
         if tag == self._tag:
             self._tag = ""
@@ -184,6 +189,13 @@ class PageParser:
             self._tables[-1].start = len(self.lines)
         elif self._tables:
             self._tables[-1].open_cell(len(self.lines), attrs)
+
+    def _end_group(self) -> None:
+        """End a group of rows and the row that is left open in it."""
+        if self._tables:
+            self._end_line()
+            self._end_row(self._tables[-1])
+            self._tables[-1].end_group()
 
     def _end_row(self, table: OpenTable) -> None:
         """Put the cells of a row on one line, where each has one line at most and none is a paragraph."""

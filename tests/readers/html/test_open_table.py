@@ -27,6 +27,21 @@ def test_spans_of_rows_and_columns_meet():
     assert rows_of(page) == ["أ\tب\t\tج", "د\t\t\tه", "و\tز\tح\tط"]
 
 
+def test_a_span_of_rows_ends_with_their_group():
+    body = "<tbody><tr><td>أول<td>ثان<tr><td>ثالث<td>رابع"
+    expected = ["رأس\tب", "أول\tثان", "ثالث\tرابع"]
+    for head in ("<thead><tr><th rowspan=9>رأس<th>ب</thead>", "<thead><tr><th rowspan=9>رأس<th>ب"):
+        assert rows_of(head + body) == expected
+    assert rows_of("<tbody><tr><td rowspan=3>رأس<td>ب</tbody>" + body.removeprefix("<tbody>")) == expected
+    assert rows_of("<tr><td rowspan=0>رأس<td>ب" + body) == expected
+
+
+@pytest.mark.parametrize("span", ["0", "1000", "70000"])
+def test_a_span_of_no_rows_reaches_to_the_end_of_the_group(span):
+    page = f"<tbody><tr><td rowspan={span}>زيتون<td>١<tr><td>٢<td>٣</tbody><tfoot><tr><td>تين<td>٤"
+    assert rows_of(page) == ["زيتون\t١", "\t٢\t٣", "تين\t٤"]
+
+
 @pytest.mark.parametrize("span", ["", "0", "x", "2x", "-1", "5000", "61", None])
 def test_what_is_no_span_is_one_column(span):
     table = OpenTable()
