@@ -7,10 +7,10 @@ import pytest
 
 from arclean.arabic.byte_pages import Respelling
 from arclean.core import apply_edits
-from arclean.core.apply_edits import apply_proposals
+from arclean.core.apply_edits import apply_proposals, expand_sweeps
 from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding, Span, Sweep
-from arclean.core.known_proposals import PassRecord, expand_sweeps
+from arclean.core.known_proposals import PassRecord
 from arclean.errors import FilterError
 
 TEXT = "بيت نهر بحر"
