@@ -5,9 +5,11 @@ import queue
 import subprocess
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
+import arclean
 from arclean.readers.limits import Limits
 from arclean.readers.pdf.ahead import page_process
 from arclean.readers.pdf.ahead.page_process import PageProcess, PageRequest, ReadingTask, answer_pages
@@ -93,7 +95,40 @@ def test_a_process_of_its_own_reads_pages():
 
 
 def test_a_process_ends_with_the_one_that_started_it():
-    command = [sys.executable, "-c", page_process._PROGRAM, sys.path[0]]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        page_process._make_command(), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     process.stdin.close()
     assert process.wait(60) in {0, 1}
+
+
+def test_a_process_runs_nothing_of_the_folder_it_is_in(tmp_path, monkeypatch, program):
+    for name in ("queue", "threading", "pickle", "arclean", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    found = "import queue, threading, pickle; print(package.__file__, file=open('found', 'w'))"
+    process = program(page_process._PROGRAM.partition("from arclean.")[0] + found)
+    assert process.answer() is None
+    process.end()
+    assert not (tmp_path / "ran").exists()
+    assert (tmp_path / "found").read_text() == f"{arclean.__file__}\n"
+
+
+def test_a_process_finds_modules_where_this_one_does(monkeypatch):
+    monkeypatch.setattr(sys, "path", ["", "/one", Path("/two"), "/three"])
+    folder = str(Path(arclean.__file__).parent)
+    assert page_process._make_command()[-4:] == [page_process._PROGRAM, folder, "/one", "/three"]
+
+
+@pytest.mark.parametrize("program", [None, "", "/usr/bin/uwsgi"])
+def test_a_python_within_another_program_starts_none(monkeypatch, program):
+    monkeypatch.setattr(sys, "executable", program)
+    with pytest.raises(OSError, match="no Python"):
+        PageProcess(task())
+
+
+def test_a_frozen_application_starts_none(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(OSError, match="no Python"):
+        PageProcess(task())
