@@ -47,7 +47,7 @@ def heading_blocks(text: str, heights: Sequence[tuple[int, float]]) -> list[Bloc
 
     >>> text = "Title\nthe text goes on and on"
     >>> heading_blocks(text, [(at, 18.0 if at < 5 else 12.0) for at in range(len(text))])
-    [Block(start=0, end=5, kind='heading', level=1, number=0)]
+    [Block(start=0, end=5, kind='heading', level=1, number=None)]
     """
     lines = list(_sized_lines(text, heights))
     body = {script: _body_height([line for line in lines if line.is_arabic == script]) for script in (True, False)}

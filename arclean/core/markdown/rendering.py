@@ -189,14 +189,17 @@ class _OpenLists:
         while self._lists and self._lists[-1].level > level:
             self._lists.pop()
         same = self._lists.pop() if self._lists and self._lists[-1].level == level else None
-        number = block.number if block and block.number else same.items + 1 if same else 1
+        given = block.number if block else None
+        number = given if given is not None else same.items + 1 if same else 1
         column = self._lists[-1].column if self._lists else 0
-        sign = f"{number}. " if block and block.kind == "numbered" else "- "
+        is_numbered = block is not None and block.kind == "numbered"
+        sign = f"{number}. " if is_numbered and number >= 0 else "- "
         self._lists.append(_OpenList(level, number, column + len(sign)))
         below = " " * (column + len(sign))
-        text = " " * column + sign + escape_line(lines[0].text)
+        shown = f"{number}. " if is_numbered and number < 0 else ""  # Markdown counts from 0
+        text = " " * column + sign + shown + escape_line(lines[0].text)
         return _Chunk(
             "\n\n".join([text, *(below + escape_line(line.text) for line in lines[1:])]),
             True,
-            bool(same and block and block.number),
+            same is not None and given is not None,
         )

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.html.forced_order import forced_direction
+from arclean.readers.html.list_numbers import ListNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SENTENCE_TAGS = frozenset(("dd", "li", "p", "td"))
 """Elements in which a button is a word of a sentence, where they have other words."""
 
+_LIST_TAGS = frozenset(("ol", "ul", "menu"))
 _VOID_TAGS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CLOSED_BY: dict[str, frozenset[str]] = {
     "li": frozenset(("li",)),
@@ -61,8 +63,6 @@ _FOLLOWED_TYPES = frozenset(
 )  # link types (rel; HTML 4.01, 6.12, and HTML, 4.6.6) of what leads around a page and through its collection
 _NAMED = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
-_is_number = re.compile("[1-9][0-9]{0,4}").fullmatch
-
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _INNER_ELEMENTS = 6  # a heading, and the section that is named after it
 
@@ -72,13 +72,13 @@ class Element:
 
     ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
     lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
-    ``number`` is the one that a list or an item is given, else 0.
+    ``items`` are the numbers of a list or, of an item, of the list that it stands in; ``order`` is its place in them.
     ``leads_on`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "kind", "leads_on", "letters",
-        "linked", "mass", "names", "number", "parent", "poor", "rich", "tag",
+        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "items", "kind", "leads_on",
+        "letters", "linked", "mass", "names", "order", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
     is_hidden: bool
@@ -91,10 +91,15 @@ class Element:
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
-        self.number = 0
+        self.items: ListNumbers | None = None
+        self.order = 0
         self.kind = tag
         if attrs:
             self._read_attributes(attrs)
+        if tag in _LIST_TAGS:
+            self.items = ListNumbers(attrs.get("start"), is_reversed="reversed" in attrs)
+        elif tag == "li":
+            self._count_item(attrs.get("value"))
         self.depth = parent.depth + 1 if parent else 0
         self.letters = self.linked = 0
         self.mass = 0.0
@@ -108,9 +113,6 @@ class Element:
         forced = forced_direction(self.tag, attrs)
         if forced is not None:
             self.forced, self.forced_by = forced, self if forced else None
-        if self.tag in {"ol", "li"}:
-            shown = attrs.get("start" if self.tag == "ol" else "value") or ""
-            self.number = int(shown) if _is_number(shown) else 0
         style = attrs.get("style") or ""
         hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
         self.is_hidden = self.is_hidden or hides
@@ -118,6 +120,11 @@ class Element:
         self.is_link = target is not None
         self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
         self.leads_on = target is not None and not _FOLLOWED_TYPES.isdisjoint((attrs.get("rel") or "").lower().split())
+
+    def _count_item(self, value: str | None) -> None:
+        around = next((one for one in self.ancestors() if one.tag in _LIST_TAGS), None)
+        if around is not None and around.items is not None:
+            self.items, self.order = around.items, around.items.add_item(value)
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and those that it stands in, from the inside."""

@@ -31,7 +31,7 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
     tables = {
         id(_innermost(place.element, "table")) for line, place in zip(lines, places, strict=True) if "\t" in line.text
     }
-    begun, begun_lists = set[int](), set[int]()
+    begun, counted = set[int](), dict[int, int]()
     has_heading = _has_heading(lines, labels)
     titles = {label.start for label in labels if label.role == "title"}
     around = {label.start for label in labels if label.role == "boilerplate"}
@@ -51,19 +51,19 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
         if found and open_block:
             open_block = found[0], open_block[1]._replace(end=at - 1)
         elif found:
-            number = _find_number(found[0], begun_lists) if found[1] == "numbered" and start not in around else 0
+            number = _find_number(found[0], counted) if found[1] == "numbered" and start not in around else None
             open_block = found[0], Block(start, at - 1, found[1], found[2], number)
     if open_block:
         yield open_block[1]
 
 
-def _find_number(item: Element, begun: set[int]) -> int:
-    """Return the number of an item that says it, or with which its list begins, else 0; ``begun`` are such lists."""
-    numbered = next((one for one in item.ancestors() if one.tag == "ol"), None)
-    if numbered is None or id(numbered) in begun:
-        return item.number
-    begun.add(id(numbered))
-    return item.number or numbered.number or 1
+def _find_number(item: Element, counted: dict[int, int]) -> int | None:
+    """Return the number of an item where it does not follow the one before; ``counted`` are the last ones of lists."""
+    if item.items is None:
+        return None
+    number, last = item.items[item.order], counted.get(id(item.items))
+    counted[id(item.items)] = number
+    return None if last == number - 1 else number
 
 
 def _has_heading(lines: Sequence[VisibleLine], labels: Sequence[Label]) -> bool:

@@ -134,6 +134,12 @@ def test_a_star_with_a_dash_is_a_bullet(sign):
 
 
 def test_a_numbered_list_begins_with_its_number_and_after_another_one_apart():
-    rows = [("a", 3), ("b", 0), ("c", 1), ("d", 0)]
+    rows = [("a", 3), ("b", None), ("c", 1), ("d", None)]
     lines = [MarkdownLine(text, Block(at, at + 1, "numbered", 1, number)) for at, (text, number) in enumerate(rows)]
     assert render_markdown(lines) == "3. a\n4. b\n\n1. c\n2. d\n"
+
+
+def test_items_may_have_the_number_0_and_those_below_it_are_bullets_with_their_number():
+    rows = [("a", -1), ("b", None), ("c", None)]
+    lines = [MarkdownLine(text, Block(at, at + 1, "numbered", 1, number)) for at, (text, number) in enumerate(rows)]
+    assert render_markdown(lines) == "- -1. a\n0. b\n1. c\n"

@@ -56,10 +56,31 @@ def test_the_title_of_the_window_is_none_where_the_page_has_one():
     assert [kind for _, kind, _ in blocks_of(page, labels)] == ["heading", "heading"]
 
 
-def test_numbered_lists_begin_with_the_number_that_they_say_and_each_anew():
-    page = "<p>ا</p><ol start=3><li>ب<li>ج</ol><ol><li>د<li value=7>ه<li>و</ol><ol start=x><li>ز</ol>"
+def numbers_of(page, labels=()):
     parser = PageParser()
     parser.read_page(page)
-    assert [(block.kind, block.number) for block in line_blocks(parser.lines, parser.places, ())] == [
-        ("numbered", 3), ("numbered", 0), ("numbered", 1), ("numbered", 7), ("numbered", 0), ("numbered", 1),
-    ]  # fmt: skip
+    return [block.number for block in line_blocks(parser.lines, parser.places, labels) if block.kind == "numbered"]
+
+
+def test_numbered_lists_begin_with_the_number_that_they_say_and_each_anew():
+    page = "<p>ا</p><ol start=3><li>ب<li>ج</ol><ol><li>د<li value=7>ه<li>و</ol><ol start=x><li>ز</ol>"
+    assert numbers_of(page) == [3, None, 1, 7, None, 1]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ("start=0", [0, None, None]), ("start=-2", [-2, None, None]), ("start=' +4th'", [4, None, None]),
+        ("reversed start=3", [3, 2, 1]), ("reversed", [3, 2, 1]), ("reversed start=x", [3, 2, 1]),
+        ("start=9999999999", [1, None, None]),
+    ],
+)  # fmt: skip
+def test_numbers_of_lists_are_those_that_a_browser_shows(attributes, expected):
+    assert numbers_of(f"<ol {attributes}><li>ا<ul><li>ن</ul><li>ب<li>ج</ol>") == expected
+
+
+def test_items_without_text_or_around_the_article_count():
+    assert numbers_of("<ol><li>ا<li><img><li>ب</ol>") == [1, 3]
+    assert numbers_of("<ol reversed><li>ا<li value=9>ب<li>ج</ol>") == [3, 9, 8]
+    assert numbers_of("<ol><li>ا<li>ب</ol>", [Label(0, 1, "boilerplate")]) == [None, 2]
+    assert numbers_of("<li>ا") == []
