@@ -3,7 +3,7 @@
 **What breaks**: UTF-8 read byte by byte as Latin-1, cp1252 or Mac Roman (``Ø§Ù„Ø¹Ø±Ø§Ù‚``) or as cp1256
 (``ط§ظ„ط¹ط±ط§ظ‚``); cp1256 or ISO 8859-6 bytes read as Latin-1 (``ÇáÚÑÇÞ``); UTF-8, cp1256, ISO 8859-6, cp720 and Mac
 Arabic read as pages of DOS, of other scripts, as KOI8 and as each other (``╪º┘ä``, ``ЗбжТнС``, ``èêçدل``), and
-UTF-8 as GB 18030 (``丕賱``); any of these twice. Producers: web servers and pages with no or a wrong charset,
+UTF-8 as GB 18030 (``丕賱``); any of these twice; cp1256 as cp864, whose characters are presentation forms. Producers: web servers and pages with no or a wrong charset,
 consoles, databases with a Latin-1 connection, mail, subtitles, PDF metadata, spreadsheets saved as CSV. Bytes that the
 wrong page lacks stand as C1 controls, or are lost, or U+FFFD.
 
@@ -35,6 +35,7 @@ from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
+from arclean.filters.mojibake.form_page import FORM_TRIGGERS, decode_form_page
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
 from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, shows_page_pair
 from arclean.filters.mojibake.page_triggers import PAGE_TRIGGERS
@@ -75,7 +76,7 @@ class Mojibake(BaseFilter):
     # that are common letters in single bytes. Left out is what clean text has: "É", "é", "×", "°", "»", "…".
     trigger_chars: ClassVar[str] = "ØÙÃÂâðïÿŸƒ£¤¦¨¬\xad´¶¸‚§„±†ˆ©‡¯³¹ÈÊÇÏÐÑÒÓÔÕÖÚÛÝÞ"
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = PAGE_TRIGGERS
-    trigger_strings: ClassVar[tuple[str, ...]] = (THAI_ALEF,)
+    trigger_strings: ClassVar[tuple[str, ...]] = (THAI_ALEF, *FORM_TRIGGERS)
     finding_kind: ClassVar[str | None] = "mojibake"
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:  # noqa: ARG002 - the text tells all
@@ -126,7 +127,8 @@ def may_be_mojibake(line: str) -> bool:
     (True, True, False)
     """
     shown = mojibake_pattern().search(line) or has_question_leads(line)
-    return shown is not None or shows_rare_page(line) or shows_page_pair(line)
+    is_of_forms = any(trigger in line for trigger in FORM_TRIGGERS)
+    return shown is not None or is_of_forms or shows_rare_page(line) or shows_page_pair(line)
 
 
 def _holds_arabic(text: str) -> bool:
@@ -174,6 +176,9 @@ def _propose_line(line: str, start: int, repair: LineRepair) -> Iterator[Sweep |
 
 def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | None]:
     """Return the decodings of one layer of a line, by the step that knows most of it, or findings; and its pages."""
+    forms, weak = decode_form_page(line)
+    if forms or weak:
+        return forms, weak, None
     rare, losses = decode_rare_pages(line)
     if rare:
         return rare, [], None
@@ -181,7 +186,6 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | 
         found = decode_by_pages(line, _holds_arabic)
         if found.decodings or found.claims_line:
             return found.decodings, found.findings, found.pair
-    weak: list[Finding] = []
     made = decode_utf8(line)
     if not made:
         made, weak = decode_single_bytes(line)

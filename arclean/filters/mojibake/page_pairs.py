@@ -176,7 +176,8 @@ def pairs_by_words(line: str) -> set[PagePair]:
     """
     words, articles, before = _words_as_read()
     found: set[PagePair] = set()
-    for token in set(_tokens(line)):
+    spaces = "" if " " in line else _LETTERS_FOR_SPACES
+    for token in set(_tokens(line)).union(*(line.split(space) for space in spaces if space in line)):
         if token.isascii():
             continue
         word = token.strip(_ASCII_SIGNS)
@@ -204,6 +205,7 @@ _thai_faults = LazyPattern(
 ).findall
 _LEAST_FAULTS, _CHARS_PER_FAULT = 2, 15
 _tokens = LazyPattern("[^ \xa0\u2020]+").findall  # a space of Mac Arabic is read as the last two
+_LETTERS_FOR_SPACES = "\u0430\u03b9"  # in cp866 and cp737: of lines that have no other space
 _ASCII_SIGNS = "()[]\"'.,:;!?-/"
 _NOTHING: set[PagePair] = set()
 

@@ -46,6 +46,8 @@ COVERING_SHARE = 0.8  # of the characters of a line, for a page to be tried; DEV
 DOCUMENT_SHARE = 0.8  # of the decoded characters, for the pages of a document; DEV; 2026-11-29; misread-bytes
 MIN_LEGIBILITY = 0.5  # probability that a line reads which has a sign decoded; DEV; 2026-11-29; misread-bytes
 RIVAL_MARGIN = 12.0  # bits over the next pair of pages; DEV TRAIN; 2026-11-29; misread-bytes
+FORM_PAGE_GAIN = 40.0  # bits over both orders of a line of forms; DEV; 2026-11-30; mojibake
+WEAK_FORM_PAGE_GAIN = 12.0  # bits from which such a line is reported; DEV; 2026-11-30; mojibake
 
 PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; mojibake
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
