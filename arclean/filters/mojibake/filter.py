@@ -3,7 +3,8 @@
 **What breaks**: UTF-8 read byte by byte as Latin-1, cp1252 or Mac Roman (``Ø§Ù„Ø¹Ø±Ø§Ù‚``) or as cp1256
 (``ط§ظ„ط¹ط±ط§ظ‚``); cp1256 or ISO 8859-6 bytes read as Latin-1 (``ÇáÚÑÇÞ``); UTF-8, cp1256, ISO 8859-6, cp720 and Mac
 Arabic read as pages of DOS, of other scripts, as KOI8 and as each other (``╪º┘ä``, ``ЗбжТнС``, ``èêçدل``), and
-UTF-8 as GB 18030 (``丕賱``); any of these twice; cp1256 as cp864, whose characters are presentation forms. Producers: web servers and pages with no or a wrong charset,
+UTF-8 as GB 18030 (``丕賱``); any of these twice; cp1256 as cp864, whose
+characters are presentation forms. Producers: web servers and pages with no or a wrong charset,
 consoles, databases with a Latin-1 connection, mail, subtitles, PDF metadata, spreadsheets saved as CSV. Bytes that the
 wrong page lacks stand as C1 controls, or are lost, or U+FFFD.
 

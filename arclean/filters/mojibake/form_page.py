@@ -1,8 +1,8 @@
 """Arabic that was read by the page of DOS that has presentation forms (cp864).
 
 Its bytes come out as forms of other letters (``ﺍﻓﻧﺯﻎﺭ`` for ``الوزير``), in words that are none: as letters they read
-as nothing, from either end. Forms that a PDF's map gives are words in one of the two orders. The line is decoded where it
-reads far better in a page of Arabic than in both orders as it stands, and reported where it reads better.
+as nothing, from either end. Forms that a PDF's map gives are words in one of the two orders. The line is decoded where
+it reads far better in a page of Arabic than in both orders as it stands, and reported where it reads better.
 """
 
 from __future__ import annotations
