@@ -79,9 +79,12 @@ def _is_reordered(source: str, target: str, kept: set[str]) -> bool:
     """Return whether the kept characters of some layer stand in another order."""
     if not kept:
         return False
-    before, after = ([char for char in text if char in kept] for text in (source, target))
+    before, after = ("".join(filter(kept.__contains__, text)) for text in (source, target))
     if before == after:
         return False
-    layers = set(map(_layer_of, kept))
-    split = ([[c for c in text if _layer_of(c) == name] for name in layers] for text in (before, after))
-    return next(split) != next(split)
+    by_layer: dict[str, set[str]] = {}
+    for char in kept:
+        by_layer.setdefault(_layer_of(char), set()).add(char)
+    return any(
+        list(filter(one.__contains__, before)) != list(filter(one.__contains__, after)) for one in by_layer.values()
+    )

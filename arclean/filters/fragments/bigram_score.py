@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from arclean.filters.fragments import weights
@@ -33,7 +33,7 @@ class BigramScorer:
 
     def __init__(self, lexicon: Lexicon, rows: Iterable[str], references: ReferenceBigrams | None) -> None:
         words = [[spaced_token(raw) for raw in row.split()] for row in rows]
-        self._counts = Counter(pair for row in words for pair in pairwise(word.bare for word in row) if all(pair))
+        self._counts = Counter(chain.from_iterable(pairwise([word.bare for word in row]) for row in words))
         self._starts, self._references = SentenceStarts(words), references
         self.has_references = references is not None
         self._score_by_tables = _table_scores(lexicon.tables)
@@ -53,7 +53,7 @@ class BigramScorer:
             score += self._score_start(right, own_count)
         if left is None or right is None:
             return score, bits
-        if self._counts[left.bare, right.bare] > own_count:
+        if left.bare and right.bare and self._counts[left.bare, right.bare] > own_count:
             score += weights.PAIR_IN_TEXT
         if self._references:
             score += _score_by_references(self._references, left, right)

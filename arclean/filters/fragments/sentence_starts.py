@@ -7,6 +7,7 @@ word is weighed by how much oftener words with its prefix begin a sentence of th
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING
@@ -30,8 +31,8 @@ class SentenceStarts:
         found = [row[0] for row, before in zip(rows, [(), *rows], strict=False) if row and not before]
         found += [after for row in rows for word, after in pairwise(row) if word.ends_sentence]
         self._words = Counter(word.bare for word in found)
-        self._prefixes = Counter(_prefix_class(word) for word in found)
-        self._anywhere = Counter(_prefix_class(word) for row in rows for word in row)
+        self._prefixes = Counter([_prefix_class(word.first) for word in found])
+        self._anywhere = Counter([_prefix_class(word.first) for row in rows for word in row])
         self._total = self._anywhere.total()
 
     def has_start(self, word: SpacedToken, own_count: int = 0) -> bool:
@@ -40,11 +41,12 @@ class SentenceStarts:
 
     def log_odds(self, word: SpacedToken, own_count: int = 0) -> float:
         """Return by how many bits words of the same prefix are likelier at a sentence start than anywhere."""
-        found = _prefix_class(word)
+        found = _prefix_class(word.first)
         anywhere = (self._anywhere[found] + 1) / (self._total + 10)
         starts = self._prefixes[found] - own_count + weights.START_PRIOR * anywhere
         return log2(starts / (self._prefixes.total() - own_count + weights.START_PRIOR) / anywhere)
 
 
-def _prefix_class(word: SpacedToken) -> int | str:
-    return word.first if word.first in SIGNS else prefix_number(word.first)
+@lru_cache(maxsize=1 << 12)  # words come again
+def _prefix_class(word: str) -> int | str:
+    return word if word in SIGNS else prefix_number(word)

@@ -107,7 +107,7 @@ def _words_with_letters(given: str, lexicon: Lexicon) -> list[str]:
 
 def _words_of_head(given: str, lexicon: Lexicon) -> list[str]:
     """Return the commonest words that begin as a truncated word does."""
-    return [word for word in _commonest_words(given, lexicon.tables.words) if word in lexicon]
+    return list(_commonest_words(given, lexicon.tables.words))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log2
 from typing import NamedTuple
@@ -57,9 +57,13 @@ class _Keys(dict[str, str]):
     """Keys by word, each made when it is asked for."""
 
     def __missing__(self, word: str) -> str:
-        key = drop_marks(word).translate(_SPELT_ALIKE).lower()
-        self[word] = key
+        key = self[word] = _make_key(word)
         return key
+
+
+@lru_cache(maxsize=1 << 12)  # words come again in other texts
+def _make_key(word: str) -> str:
+    return drop_marks(word).translate(_SPELT_ALIKE).lower()
 
 
 def drop_marks(word: str) -> str:
@@ -73,7 +77,7 @@ def comparison_key(word: str) -> str:
     >>> comparison_key("إلــى") == comparison_key("الى")
     True
     """
-    return _Keys()[word]
+    return _make_key(word)
 
 
 class WordSequence:
