@@ -5,6 +5,7 @@ import pytest
 from arclean.filters.fragments.bigram_score import BigramScorer, TableBigrams
 from arclean.filters.fragments.reference_bigrams import ReferenceBigrams
 from arclean.filters.fragments.spaced_tokens import spaced_token
+from arclean.language.lexicon import run_lexicon
 
 INF = float("inf")
 WORD, OTHER, SIGN, NUMBER, LATIN = "بيت", "قرية", "", "0", "a"
@@ -177,3 +178,13 @@ def test_whether_a_reference_has_a_pair():
     assert not scorer.is_in_reference(*pair[::-1])
     assert not BigramScorer(Lexicon(), [], None).has_references
     assert not BigramScorer(Lexicon(), [], None).is_in_reference(*pair)
+
+
+def test_a_sign_is_part_of_no_pair_of_the_text():
+    """A token without letters has an empty bare form: two of them are no bigram that the text holds elsewhere."""
+    rows = ["كتاب – –"] * 3
+    scorer, lines = BigramScorer(run_lexicon(), rows, None), BigramScorer(run_lexicon(), ["كتاب"] * 3, None)
+    sign, word = spaced_token("–"), spaced_token("كتاب")
+    assert sign.bare == ""
+    for pair in ((sign, sign), (word, sign)):
+        assert scorer.score_bigram(*pair) == lines.score_bigram(*pair)
