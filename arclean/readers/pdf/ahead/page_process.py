@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -86,6 +87,7 @@ class PageProcess:
         self._requests: queue.SimpleQueue[object] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._is_ready = False
+        self._late = 0
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(_make_command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
         self._requests.put(task)
@@ -97,6 +99,8 @@ class PageProcess:
         """Whether it has opened the PDF, and reads."""
         if not self._is_ready and not self._answers.empty():
             self._is_ready = self._answers.get() is True
+        while self._late and not self._answers.empty() and self._take(None) is not _END:
+            self._late -= 1
         return self._is_ready
 
     def ask(self, request: PageRequest) -> None:
@@ -104,15 +108,29 @@ class PageProcess:
         self.busy += len(request.numbers)
         self._requests.put(request)
 
-    def answer(self) -> PageRecord | None:
-        """Wait for the next page; None where it was not read, or the process has ended."""
-        self.busy -= 1
-        found = self._answers.get()
+    def answer(self, seconds: float) -> PageRecord | None:
+        """Wait so long for the next page; None where it was not read, the process has ended, or is late.
+
+        What is late is not waited for again.
+        """
+        end = time.monotonic() + seconds
+        while (found := self._take(max(0.0, end - time.monotonic()))) not in (_END, _LATE) and self._late:
+            self._late -= 1
+        if found is _LATE:
+            self._late += 1
+        return found if isinstance(found, PageRecord) else None
+
+    def _take(self, seconds: float | None) -> object:
+        try:
+            found = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            return _LATE
         if found is _END:
             self._answers.put(_END)
             self._is_ready = False
-            return None
-        return found if isinstance(found, PageRecord) else None
+        else:
+            self.busy -= 1
+        return found
 
     def end(self) -> None:
         """End the process, whatever it does."""
@@ -133,7 +151,7 @@ class PageProcess:
         self._answers.put(_END)
 
 
-_END = object()
+_END, _LATE = object(), object()
 
 
 def _make_command() -> list[str]:

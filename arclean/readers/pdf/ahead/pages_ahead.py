@@ -7,10 +7,10 @@ so the result is that of one process, whatever the others do.
 from __future__ import annotations
 
 import math
-import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.ahead.page_costs import PageCosts
 from arclean.readers.pdf.ahead.page_process import PageProcess, PageRequest
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ __all__ = ["PagesAhead"]
 
 WORTH_SECONDS = 2.5
 """Work that is left, in seconds, for which processes are started: each takes half a second to come up and load."""
-_FIRST_PAGES = 3  # by which the time of the others is estimated; the first one loads what all need
+_FIRST_PAGES = 3  # by which the time of the others is estimated
 _PAGES_AT_ONCE = 4  # the more, the older is what they know of fonts
-_MAX_MISSES = 12  # pages that were read twice, more than were not: processes are no help
+_MAX_WAIT = 2  # times what a page costs here: one that is asked for is under way, others cost more than the mean
+_WINDOW, _MAX_MISSES = 12, 4  # of so many pages more were read twice: processes are no help
 
 
 class PagesAhead:
@@ -40,35 +41,40 @@ class PagesAhead:
         self._processes: list[PageProcess] = []
         self._planned: deque[int] = deque()
         self._asked: dict[int, PageProcess] = {}
-        self._read = 0
-        self._since = 0.0
-        self._misses = 0
+        self._costs = PageCosts()
+        self._misses: deque[bool] = deque(maxlen=_WINDOW)
         self._is_over = False
 
     def plan(self, numbers: Iterable[int]) -> None:
-        """Have these pages read, in this order; each will be taken."""
+        """Have these pages read, in this order; each will be taken. What ended an earlier reading may be over."""
         self._planned = deque(numbers)
-        self._read = 0
+        self._misses.clear()
+        self._is_over = False
 
     def take_page(self, number: int, page: Any) -> Sheet | None:
         """Return a page that stands as it was read; None where it is to be read now."""
+        self._costs.end()
+        sheet = self._take_asked(number, page)
+        if sheet is None:
+            self._costs.begin()
+        return sheet
+
+    def _take_asked(self, number: int, page: Any) -> Sheet | None:
         if not self._is_over:
             self._ask_for_pages()
         if (process := self._asked.pop(number, None)) is None:
             if self._planned and self._planned[0] == number:
                 self._planned.popleft()
-            self._note_reading()
+            self._start_processes()
             return None
         self._timer.start_step(math.inf)  # a process bounds its pages itself
-        record = process.answer()
+        record = process.answer(_MAX_WAIT * self._costs.clock)
         self._timer.start_step()
-        if record is not None and self._stands(record, page):
-            self._misses = max(0, self._misses - 1)
-            return record.sheet
-        self._misses += 1
-        if self._misses > _MAX_MISSES:
+        stands = record is not None and self._stands(record, page)
+        self._misses.append(not stands)
+        if sum(self._misses) > _MAX_MISSES:
             self.close()
-        return None
+        return record.sheet if record is not None and stands else None
 
     def _stands(self, record: PageRecord, page: Any) -> bool:
         try:
@@ -83,15 +89,11 @@ class PagesAhead:
         while self._processes:
             self._processes.pop().end()
 
-    def _note_reading(self) -> None:
-        """Note that a page is read here; start processes where what is left takes long enough."""
-        self._read += 1
-        if self._read == 2:
-            self._since = time.thread_time()
-        done = self._read - 2
-        if self._is_over or self._processes or done < _FIRST_PAGES:
+    def _start_processes(self) -> None:
+        """Start processes where what is left takes long enough."""
+        if self._is_over or self._processes or self._costs.count < _FIRST_PAGES:
             return
-        if (time.thread_time() - self._since) / done * len(self._planned) >= WORTH_SECONDS:
+        if self._costs.work * len(self._planned) >= WORTH_SECONDS:
             try:
                 for _ in range(self._task.jobs):
                     self._processes.append(PageProcess(self._task))

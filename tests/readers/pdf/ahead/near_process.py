@@ -9,14 +9,14 @@ from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 
 
 class NearProcess:
-    """Answers as a PageProcess; ``made`` has all of a test, ``records`` the answers; those of ``failing`` are None."""
+    """Answers as a PageProcess; ``made`` has all of a test, ``records`` the answers, None for ``failing``."""
 
     made: list["NearProcess"] = []  # noqa: RUF012 - emptied by each test
     failing: frozenset[int] = frozenset()
     is_ready = True
 
     def __init__(self, task):
-        self.busy, self.known, self.asked, self.records, self.ended = 0, {}, [], [], False
+        self.busy, self.known, self.asked, self.records, self.waits, self.ended = 0, {}, [], [], [], False
         opened = OpenedPdf(BytesIO(task.data), task.password)
         self.pages = opened.pages
         sources = [*task.fonts.text_sources(), *([ShapesAndLanguage()] if task.decipher else [])]
@@ -28,7 +28,8 @@ class NearProcess:
         request = pickle.loads(pickle.dumps(request))
         self.asked += [(number, request if number == request.numbers[0] else None) for number in request.numbers]
 
-    def answer(self):
+    def answer(self, seconds):
+        self.waits.append(seconds)
         self.busy -= 1
         number, request = self.asked.pop(0)
         if request is not None:

@@ -69,7 +69,7 @@ def program(monkeypatch):
 def test_a_process_that_dies_answers_nothing(program):
     process = program("import sys; sys.exit(3)")
     process.ask(PageRequest((1, 2), {}, {}, ""))
-    assert [process.answer(), process.answer()] == [None, None]
+    assert [process.answer(60), process.answer(60)] == [None, None]
     assert not process.is_ready
     process.end()
 
@@ -81,12 +81,29 @@ def test_a_process_that_has_ended_is_waited_for(program):
     assert process._process.returncode == -9 or sys.platform == "win32"
 
 
+def test_a_page_that_is_late_is_not_waited_for_and_dropped_when_it_comes(program):
+    process = program("import time; time.sleep(600)")
+    records = [PageRecord(*PageRecord._fields)._replace(sheet=number) for number in range(4)]
+    process.ask(PageRequest((0, 1, 2, 3), {}, {}, ""))
+    process._answers.put(True)
+    assert process.is_ready
+    assert [process.answer(0.001), process.answer(0.001), process.busy] == [None, None, 4]
+    for record in records[:3]:
+        process._answers.put(record)
+    assert (process.answer(0.001), process.busy) == (records[2], 1)
+    assert process.answer(0.001) is None
+    process._answers.put(records[3])
+    assert process.is_ready
+    assert not process.busy
+    process.end()
+
+
 def test_a_process_of_its_own_reads_pages():
     process = PageProcess(task())
     try:
         process.ask(PageRequest((2,), {}, {"()": 0.0}, ""))
         assert process._answers.get() is True
-        record = process.answer()
+        record = process.answer(60)
         assert isinstance(record, PageRecord)
         assert record.sheet.text == "two"
         assert not process.busy
@@ -109,7 +126,7 @@ def test_a_process_runs_nothing_of_the_folder_it_is_in(tmp_path, monkeypatch, pr
     monkeypatch.setattr(sys, "path", ["", *sys.path])
     found = "import queue, threading, pickle; print(package.__file__, file=open('found', 'w'))"
     process = program(page_process._PROGRAM.partition("from arclean.")[0] + found)
-    assert process.answer() is None
+    assert process.answer(60) is None
     process.end()
     assert not (tmp_path / "ran").exists()
     assert (tmp_path / "found").read_text() == f"{arclean.__file__}\n"

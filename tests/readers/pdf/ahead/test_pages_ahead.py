@@ -7,6 +7,8 @@ from arclean.errors import ConfigError, LimitError
 from arclean.readers.limits import Limits
 from arclean.readers.pdf import page_reader
 from arclean.readers.pdf.ahead import pages_ahead
+from arclean.readers.pdf.ahead.page_process import ReadingTask
+from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 from tests.paths import FIXTURES
 from tests.readers.pdf.unmapped import TEXT, unmapped_pdf
 from tests.readers.pdf.writer import Indirect, pdf, simple, to_unicode
@@ -79,6 +81,36 @@ def test_a_limit_keeps_what_was_read():
         with pytest.raises(LimitError, match=str(one.value)) as several:
             arclean.read_pdf(data, limits=limits, jobs=2)
         assert several.value.partial == one.value.partial
+
+
+def test_pages_of_which_every_other_is_read_twice_end_reading_ahead(near, monkeypatch):
+    monkeypatch.setattr(near, "failing", frozenset(range(0, 60, 2)))
+    same(pdf(*[drawn(b"aab %d" % n) for n in range(30)], resources=SHARED))
+    assert sum(len(one.records) for one in near.made) == 2 * (pages_ahead._MAX_MISSES + 1) - 1
+    assert all(one.ended for one in near.made)
+
+
+def test_pages_of_which_every_fourth_is_read_twice_are_read_ahead(near, monkeypatch):
+    monkeypatch.setattr(near, "failing", frozenset(range(0, 60, 4)))
+    same(pdf(*[drawn(b"aab %d" % n) for n in range(30)], resources=SHARED))
+    assert sum(len(one.records) for one in near.made) == 27
+
+
+def test_a_second_reading_starts_processes_anew(near):
+    task = ReadingTask(pdf(b"q"), 2, None, Limits(), annotations=False, decipher=False, fonts=KnownFonts())
+    ahead = pages_ahead.PagesAhead(task, None, None, None)
+    for pages in (3, 1):
+        ahead.plan(range(6))
+        assert [ahead.take_page(number, None) for number in range(pages)] == [None] * pages
+        ahead.close()
+    assert len(near.made) == 4
+    assert all(one.ended for one in near.made)
+
+
+def test_a_page_is_waited_for_as_long_as_two_pages_take(near, monkeypatch):
+    monkeypatch.setattr(pages_ahead.PageCosts, "clock", 7.0)
+    arclean.read_pdf(pdf(*[drawn(b"aab")] * 6, resources=SHARED), jobs=2)
+    assert {seconds for one in near.made for seconds in one.waits} == {14.0}
 
 
 def test_processes_that_cannot_be_started_are_not_needed(near, monkeypatch):
