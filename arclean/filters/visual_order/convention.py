@@ -15,7 +15,8 @@ class VisualConvention(NamedTuple):
     beside words stayed where they were, so that letters alone were reversed, and ``keeps_others`` that words without
     Arabic letters stayed as they were, their signs too; ``marks_follow``: marks stayed after their letters;
     ``typed_pairs``: the pairs of brackets that come as they were typed, while all others come as they look;
-    ``doubtful_digits``: digits of which nothing tells surely; ``doubtful_latin``: nothing tells surely whether Latin
+    ``doubtful_digits``: digits of which nothing tells surely; ``unsure_digits``: those of a lone line that one number
+    tells by what is common, so that the other reading is told; ``doubtful_latin``: nothing tells surely whether Latin
     words were reversed; ``is_rightward``: the lines were laid out from left to right, each run of words backwards but
     the runs in their order; ``keeps_edges``: they were turned, but the signs at their ends stayed;
     ``doubtful_direction``: that is not told surely; ``doubtful_words``: whether words keep their order is not told
@@ -36,3 +37,4 @@ class VisualConvention(NamedTuple):
     doubtful_direction: bool = False
     doubtful_words: bool = False
     is_open: bool = False
+    unsure_digits: str = ""

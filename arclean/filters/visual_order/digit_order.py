@@ -92,6 +92,14 @@ class DigitOrder(NamedTuple):
         """The digits of which nobody can tell."""
         return self._digits_where(european=abs(self.european) < self.certain, eastern=abs(self.eastern) < self.certain)
 
+    @property
+    def unsure_digits(self) -> str:
+        """The digits of a lone line whose numbers tell less than those of a document must."""
+        least, most = self.certain, weights.CERTAIN_DIGITS
+        return self._digits_where(
+            european=least <= abs(self.european) < most, eastern=least <= abs(self.eastern) < most
+        )
+
     @staticmethod
     def _digits_where(*, european: bool, eastern: bool) -> str:
         return EUROPEAN * european + _EASTERN * eastern

@@ -154,7 +154,8 @@ def _read_numbers_otherwise(line: str, convention: VisualConvention, read: str) 
 
 def _report_other_readings(span: Span, line: str, convention: VisualConvention, read: str) -> Iterator[Finding]:
     """Report each other reading of a line that was turned: of its numbers and Latin words, and of its order."""
-    found = _read_numbers_otherwise(line, convention, read)
+    in_doubt = convention._replace(doubtful_digits=convention.doubtful_digits or convention.unsure_digits)
+    found = _read_numbers_otherwise(line, in_doubt, read)
     if found:
         kind, other = found
         yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (other,))

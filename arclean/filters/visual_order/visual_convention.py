@@ -64,6 +64,7 @@ def detect_convention(lines: Sequence[str], lexicon: Lexicon | None = None) -> V
     return found._replace(
         reversed_digits=digits.reversed_digits,
         doubtful_digits=digits.doubtful_digits,
+        unsure_digits=digits.unsure_digits,
         # No tool is known that reverses Latin words alone.
         reverses_latin=latin > -2 * numbers if abs(latin) >= weights.MIN_LATIN else bool(digits.reversed_digits),
         doubtful_latin=abs(latin) < weights.CERTAIN_LATIN and "1" in digits.doubtful_digits,

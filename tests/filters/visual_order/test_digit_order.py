@@ -243,3 +243,9 @@ def test_a_one_begins_more_decimals_than_it_ends_and_a_five_ends_more(line, bits
 )
 def test_codes_beside_an_arabic_word_and_a_hyphen(line, bits):
     assert weigh_numbers(line) == pytest.approx(bits)
+
+
+def test_of_a_lone_line_what_is_common_alone_leaves_the_other_reading():
+    found = weigh_digit_order(["ةسردملا يف 521 مقر"], 0)
+    assert (found.doubtful_digits, "5" in found.unsure_digits) == ("", True)
+    assert weigh_digit_order(["1202 ماع", "0202 ماع"], 0).unsure_digits == ""

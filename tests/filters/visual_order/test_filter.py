@@ -175,3 +175,10 @@ def test_a_word_with_digits_turned_in_its_place_is_reported(name):
     for word in (name[::-1], re.sub("\\D+", lambda letters: letters[0][::-1], name)):
         result = repair(" ".join(one[::-1] for one in line.split()).replace(name[::-1], word))
         assert result.text == line or result.findings
+
+
+def test_a_number_that_only_its_frequency_turned_is_told_with_its_other_reading():
+    made = Pipeline([VisualOrder()]).run("ةنيدملا يف 521 مقر ةسردملا")
+    assert made.text == "المدرسة رقم 125 في المدينة"
+    assert [found.alternatives for found in made.findings] == [("المدرسة رقم 521 في المدينة",)]
+    assert Pipeline([VisualOrder()]).run("ةنيدملا يف 1202 ماع ةسردملا").findings == ()
