@@ -43,18 +43,21 @@ from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_
 from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubled_alef
 from arclean.filters.lam_alef.few_words import doubt_choices
 from arclean.filters.lam_alef.geminate_verbs import is_geminate_verb
-from arclean.filters.lam_alef.kin_words import choose_kin_words, has_kin_words
+from arclean.filters.lam_alef.kin_words import has_kin_words, with_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
-from arclean.filters.lam_alef.likely_words import REPORT_FROM, Choices, join_choices, least_whole, surer_choices
-from arclean.filters.lam_alef.lone_words import places_in_foreign_lines, stands_in_arabic
-from arclean.filters.lam_alef.lost_alef import (
-    LOST_ALEF,
-    LostAlefAnalyses,
-    may_lack_alefs,
-    vote_on_lost_alefs,
+from arclean.filters.lam_alef.likely_words import (
+    REPORT_FROM,
+    Choices,
+    is_of_the_press,
+    is_only_told,
+    join_choices,
+    least_whole,
+    surer_choices,
 )
+from arclean.filters.lam_alef.lone_words import places_in_foreign_lines, with_name_turned
+from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
 from arclean.filters.lam_alef.swapped_places import (
     has_lost_alefs,
@@ -70,9 +73,10 @@ from arclean.filters.lam_alef.word_choice import WordChoice, choose_words
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
+    from arclean.language.lexicon import Lexicon
     from arclean.language.tables import LanguageTables
 
 __all__ = ["LamAlef"]
@@ -130,10 +134,11 @@ class LamAlef(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield an edit for each word that came out wrong, and a finding for each that may have."""
+        asked_text = with_name_turned(text)
+        language_at, is_read = partial(context.language_at, asked_text), partial(_is_read, context, asked_text)
         hits = [found.start() for pattern in (_SWAPPED, _MAKSURA_INSIDE) for found in pattern.finditer(text)]
-        telling = {hit for hit in hits if context.language_at(text, hit) in _READ_LANGUAGES}
-        likely = {hit for hit in swapped_offsets(text) if context.language_at(text, hit) in _READ_LANGUAGES}
-        hits = sorted(telling | likely)
+        telling = {*filter(is_read, hits)}
+        hits = sorted(telling.union(filter(is_read, swapped_offsets(text))))
         has_few = len(hits) * weights.WORDS_PER_SWAPPED_PLACE < text.count(" ")
         may_lack = may_lack_alefs(text) or has_lost_alefs(text)
         is_sparse = has_few and not may_lack and not is_short_text(text)
@@ -151,7 +156,7 @@ class LamAlef(BaseFilter):
             found = join_choices(choose_words(words, analysed, analyses, vote), found)
         if is_short_text(text) and (may_be_swapped or may_lack):
             found = self._read_together(words, found, _readers(context)[0])
-        if is_short_text(text) or any(_is_of_the_press(choice) for choice, _ in found.values()):
+        if is_short_text(text) or any(is_of_the_press(choice) for choice, _ in found.values()):
             others = _run_analyses(context, OtherLigatureAnalyses)
             asked = analyse_words(words.letters, others)
             if not is_short_text(text):  # of a long one, known words are read together or not at all
@@ -159,14 +164,12 @@ class LamAlef(BaseFilter):
             found = surer_choices(choose_words(words, asked, others, NO_VOTE), found)
         if words.matches is None:
             found = _readers(context)[1].read_together(words, found)
-        language_at = partial(context.language_at, text)
         chosen = {one.start: (choice, one) for choice, one in found.values()}
-        chosen = {start: one for start, one in chosen.items() if stands_in_arabic(text, *one, language_at)}
-        foreign = places_in_foreign_lines(text, chosen)
+        chosen = {start: one for start, one in chosen.items() if is_read(start)}
+        foreign = places_in_foreign_lines(asked_text, chosen)
         chosen = {start: one for start, one in chosen.items() if start not in foreign}
         if has_kin_words(text):
-            kin = choose_kin_words(TextWords.from_text(text), language_at)
-            chosen |= {span.start: (choice, span) for choice, span in kin}
+            chosen = with_kin_words(chosen, TextWords.from_text(text), language_at, context.lexicon)
         has_lost = any(choice.candidate.kind == LOST_ALEF for choice, _ in chosen.values())
         for choice, span in () if has_lost else self._find_final_fathatans(text, context):
             chosen[span.start] = (choice, span)
@@ -178,15 +181,15 @@ class LamAlef(BaseFilter):
         for choice, span in doubt_choices(text, chosen, words.letters, context.lexicon):
             word = text[span.start : span.end]
             proposals += self._propose_word(word, span.start, choice, alef_bears_fathatan=alef_bears_fathatan)
-        yield from _with_doubled_alefs(text, proposals, context)
+        yield from _with_doubled_alefs(text, proposals, context.lexicon, is_read)
 
     @staticmethod
     def _read_together(words: TextWords, found: Choices, reader: TextReader) -> Choices:
         """Return the choices of a short text, made together where one fault explains all of it."""
         found = reader.doubted(words, found)
         together = reader.choices(words, found)
-        press = {index for index, (choice, _) in found.items() if _is_of_the_press(choice)}
-        if together is not None and press <= together.keys() and not (press and _is_only_told(together, press)):
+        press = {index for index, (choice, _) in found.items() if is_of_the_press(choice)}
+        if together is not None and press <= together.keys() and not (press and is_only_told(together, press)):
             return together
         if press:
             return found
@@ -216,7 +219,7 @@ class LamAlef(BaseFilter):
         begin, stop, target, origin = reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"
         other = word[:begin] + target + word[stop:]
-        sure = min(choice.chance, max(choice.whole, weights.APPLY_FROM))  # what is less whole stays
+        sure = min(choice.chance, max(choice.whole, weights.TEXT_WORD_CONFIDENCE))  # what is less whole stays
         is_other = choice.candidate.kind not in (LAM_ALEF, LOST_ALEF)
         is_alone = is_other and choice.grounds == "likelihood"
         is_turned = choice.candidate.kind == OTHER_LIGATURE
@@ -247,15 +250,22 @@ _EVIDENCE_BY_RULE = {
 }
 
 
-def _with_doubled_alefs(text: str, proposals: list[Edit | Finding], context: Context) -> list[Edit | Finding]:
+def _is_read(context: Context, text: str, place: int) -> bool:
+    """Return whether a place of a text is of a language whose words the lexicon knows, or of none that it tells."""
+    return context.language_at(text, place) in _READ_LANGUAGES
+
+
+def _with_doubled_alefs(
+    text: str, proposals: list[Edit | Finding], lexicon: Lexicon, is_read: Callable[[int], bool]
+) -> list[Edit | Finding]:
     """Return proposals with what is done about doubled alefs in words for which nothing else is proposed."""
     if not has_doubled_alef(text):
         return proposals
     taken = {place for one in proposals for place in range(one.start, one.end)}
     found = [
         _propose_without_alef(one)
-        for one in find_doubled_alefs(text, context.lexicon)
-        if one.span.start not in taken and context.language_at(text, one.span.start) in _READ_LANGUAGES
+        for one in find_doubled_alefs(text, lexicon)
+        if one.span.start not in taken and is_read(one.span.start)
     ]
     return sorted([*proposals, *found], key=lambda one: one.start)
 
@@ -267,17 +277,6 @@ def _propose_without_alef(one: DoubledAlef) -> Edit | Finding:
         message = f"No word has two alefs in a row: this may stand for \u2068{one.with_lam}\u2069."
         return Finding(*one.span, "lam-alef", rule, message, UNMEASURED, (one.with_lam, one.word))
     return Edit(*one.span, "\u0627", "", rule, sure, None, _DOUBLED_EVIDENCE)
-
-
-def _is_of_the_press(choice: WordChoice) -> bool:
-    """Return whether a choice turns a ligature that modern fonts lack."""
-    return choice.candidate.kind not in ("lam-alef", LOST_ALEF) and choice.chance >= weights.APPLY_FROM
-
-
-def _is_only_told(together: Choices, press: set[int]) -> bool:
-    """Return whether choices made together are those of ligatures of the press alone, and would only be reported."""
-    made = [choice.whole >= weights.APPLY_FROM for choice, _ in together.values()]
-    return press == together.keys() and not any(made)
 
 
 def _readers(context: Context) -> tuple[TextReader, LigatureReader]:

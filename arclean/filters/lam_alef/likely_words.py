@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF
-from arclean.filters.lam_alef.word_analysis import LONE_ARTICLES, is_foreign_word
+from arclean.filters.lam_alef.word_analysis import LAM_ALEF, LONE_ARTICLES, is_foreign_word
 from arclean.filters.lam_alef.word_likelihood import (
     LineLikelihood,
     chance_among_swapped,
@@ -35,6 +35,8 @@ __all__ = [
     "asked_words",
     "bits_by_chance",
     "count_lam_alefs",
+    "is_of_the_press",
+    "is_only_told",
     "is_unread",
     "join_choices",
     "joins_words",
@@ -162,6 +164,20 @@ def surer_choices(first: Choices, second: Choices) -> Choices:
 def least_whole(kind: str) -> float:
     """Return the chance (0..1) that all choices of a text must have to be made, by the kind of their candidates."""
     return weights.LOST_TEXT_APPLY_FROM if kind == LOST_ALEF else weights.SWAPPED_TEXT_APPLY_FROM
+
+
+def is_of_the_press(choice: WordChoice) -> bool:
+    """Return whether a choice turns a ligature that modern fonts lack."""
+    return choice.candidate.kind not in (LAM_ALEF, LOST_ALEF) and choice.chance >= weights.APPLY_FROM
+
+
+def is_only_told(together: Choices, press: set[int]) -> bool:
+    """Return whether choices made together are those of ligatures of the press alone, and would only be reported.
+
+    They would where they are not sure enough as a whole, by the bound of what is made (``least_whole``).
+    """
+    made = [choice.whole >= least_whole(choice.candidate.kind) for choice, _ in together.values()]
+    return press == together.keys() and not any(made)
 
 
 def count_lam_alefs(words: Sequence[str]) -> int:

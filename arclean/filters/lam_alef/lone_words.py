@@ -10,24 +10,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.letters import LETTER
+from arclean.arabic.marks import MARK
 from arclean.core.edits import UNMEASURED
-from arclean.evidence.word_boundaries.prefilter import is_short_text
 from arclean.filters.lam_alef import weights
-from arclean.language.document_language import DocumentLanguage
 from arclean.language.language_id import line_language
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from arclean.core.edits import Span
     from arclean.filters.lam_alef.likely_words import WordChoice
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["doubt_lone_word", "is_foreign_spelling", "places_in_foreign_lines", "stands_in_arabic"]
+__all__ = ["doubt_lone_word", "is_foreign_spelling", "places_in_foreign_lines", "with_name_turned"]
 
 _has_maksura_within = re.compile("\u0649.").search
-_READ = ("ar", None)  # languages whose words the lexicon knows, or that no line tells
+_turn_names = re.compile(f"\u0647\u0644\u0644(\u0627?)(?![{LETTER}{MARK}]*[{LETTER}])").sub
 _MOST_WORDS = 3  # of a text whose other words may be of no language that they tell
 
 
@@ -58,16 +57,16 @@ def is_foreign_spelling(word: str, turned: str) -> bool:
     return min(cost for name, cost in costs.items() if name != "ar") - as_arabic < weights.FOREIGN_WORD_BITS
 
 
-def stands_in_arabic(text: str, choice: WordChoice, span: Span, language_at: Callable[[int], str | None]) -> bool:
-    """Return whether a word stands in Arabic, or in what is of no language; ``language_at`` tells that of an offset.
+def with_name_turned(text: str) -> str:
+    """Return a text with the ligature of the name of God turned back wherever it ends a word, of the same length.
 
-    A short text may look like another language by the letters of the damaged word itself (``عبد هللا``): then it is
-    asked again with the word turned.
+    By this text its language is asked: no language has a word that is spelt so, and a short text looks like another one
+    by it (``عبد هللا``); the answer is the same before and after it is repaired.
+
+    >>> with_name_turned("عبد هللا"), with_name_turned("الحمد هلل") == "الحمد " + "لله"
+    ('عبد الله', True)
     """
-    if language_at(span.start) in _READ:
-        return True
-    turned = text[: span.start] + choice.candidate.word + text[span.end :]
-    return is_short_text(text) and DocumentLanguage(turned).language_at(span.start) in _READ
+    return _turn_names("\\1\u0644\u0644\u0647", text) if "\u0647\u0644\u0644" in text else text
 
 
 def places_in_foreign_lines(text: str, places: Iterable[int]) -> set[int]:

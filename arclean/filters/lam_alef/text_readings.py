@@ -77,7 +77,7 @@ class TextReader(ReadingCosts):
         """Return the choices of all words of a text by index, or None where no fault is likely to be in all of it.
 
         ``found`` are the choices of single words: one that is sure says that all lam-alefs were swapped. Where all
-        together are not sure enough they stay, and say so (``whole``).
+        together are not sure enough, or it is not sure that there is a fault, they stay, and say so (``whole``).
         """
         matches = [*words.find_matches()]
         likeliest = self.likeliest_fault(words, matches, found) if len(matches) > 1 else None
@@ -86,10 +86,10 @@ class TextReader(ReadingCosts):
         likely, fault, candidates, decoded = likeliest
         most = weights.IMPOSSIBLE_WORD_CONFIDENCE
         whole = min(likely * self._chance_of_readings(words, matches, likeliest, found), most)
-        if may_be_right := self._may_be_prepositions(words, candidates, decoded):
+        if (may_be_right := self._may_be_prepositions(words, candidates, decoded)) or likely < weights.APPLY_FROM:
             whole = min(whole, _EVEN)
         is_made = whole >= least_whole(fault.kind)
-        least = max(whole, weights.APPLY_FROM if is_made else 0.0)  # of each word: all together are as sure
+        least = max(whole, weights.TEXT_WORD_CONFIDENCE if is_made else 0.0)  # of each word
         together = {}
         for index, (number, chance, match) in enumerate(zip(decoded.chosen, decoded.chances, matches, strict=True)):
             if number:

@@ -112,6 +112,7 @@ UNKNOWN_READING_LIMIT = 4.0  # bits more than a word in no list costs; dev_*; 20
 BARE_ALEF_COST = 2.0  # bits by which a word with hamza is commoner than without; dev_*; 2026-11-29; lost-alefs
 TEXT_REPORTED_FROM = 0.7  # probability of a word of an unsure text; dev_*, clean found; 2026-11-30; lost-alefs
 SWAPPED_TEXT_APPLY_FROM = 0.75  # probability of all by trees; dev_* by fold, .0065 wrong; 2026-11-30; swapped-sentences
+TEXT_WORD_CONFIDENCE = 0.9  # probability of a word of such a text; dev_* .98, test_* .96; 2026-11-30; swapped-sentences
 LIGATURE_TEXT_PRIOR = 8.0  # bits against a text that swaps all ligatures; dev_*; 2026-11-29; swapped-ligatures
 LETTER_BITS = 2.0  # bits that a word in no list must save by its letters; dev_* flat .2 to 4; 2026-11-29; swapped-words
 LIGATURE_AS_IT_STANDS_FROM = 0.7  # probability, below which the other reading is told; dev_*; 2026-11-29; swapped-words
@@ -135,6 +136,7 @@ KIN_WORDS_PER_LAM_ALEF = 12  # lams a lam-alef of a damaged text; udhr django fi
 KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; udhr django firefox quran; 2026-11-29; kin-words
 LONE_KIN_COST_LIMIT = 21.2  # bits of a word that tells alone; udhr django firefox quran; 2026-11-29; kin-words
 KIN_WORD_CONFIDENCE = 0.97  # probability; udhr django firefox quran; 2026-11-29; kin-words
+NAME_PAIR_BITS = 2.5  # bits that a pair with the name of God saves to tell of it; dev_* own; 2026-11-30; kin-words
 
 # Lone words
 HARDLY_ANY_WORDS = 4  # words whose one swap needs a counted pair; dev_* cells, programs; 2026-11-30; swapped-cells

@@ -8,7 +8,6 @@ from arclean.filters.lam_alef.doubled_alefs import DoubledAlef
 from arclean.filters.lam_alef.few_words import _disjoint_choices
 from arclean.filters.lam_alef.filter import (
     LamAlef,
-    _is_of_the_press,
     _propose_without_alef,
     _with_doubled_alefs,
 )
@@ -302,15 +301,6 @@ def test_a_choice_is_made_told_or_dropped(word, candidate, options, names):
     assert " ".join(type(one).__name__ for one in made(word, candidate, **options)) == names
 
 
-@pytest.mark.parametrize(
-    ("kind", "chance", "is_of_press"),
-    [("ligature", 0.88, True), ("lam-meem", 0.9, True), ("ligature", 0.87, False), ("lam-alef", 0.9, False),
-     ("lost-alef", 0.9, False)],
-)  # fmt: skip
-def test_a_sure_ligature_of_the_press_tells_of_others(kind, chance, is_of_press):
-    assert _is_of_the_press(WordChoice(0, PRESS._replace(kind=kind), chance, "document")) is is_of_press
-
-
 class Reader:
     """Doubts all words, and reads them together as it is told."""
 
@@ -377,17 +367,22 @@ def test_an_alef_goes_or_a_lam_may_have_gone():
     assert (finding.rule, finding.alternatives) == ("lam-alef/doubled", ("الأمن", "أمن"))
 
 
+def doubled(text, proposals, *, is_read=True):
+    return _with_doubled_alefs(text, proposals, Context().lexicon, lambda _: is_read)
+
+
 def test_an_alef_of_a_word_that_is_repaired_is_left():
     text = "قال باأنها كبيرة"
-    assert [one.start for one in _with_doubled_alefs(text, [], Context())] == [5]
+    assert [one.start for one in doubled(text, [])] == [5]
+    assert doubled(text, [], is_read=False) == []
     before, after = made("كالم", KALAM)[0], made("كالم", KALAM, 0.5)[0]
-    assert _with_doubled_alefs("قال بأنها", [before], Context()) == [before]
+    assert doubled("قال بأنها", [before]) == [before]
     later = before.__class__(12, 13, "ي", "ب", "lam-alef/document", 0.9)
-    assert [one.start for one in _with_doubled_alefs(text, [later], Context())] == [5, 12]
+    assert [one.start for one in doubled(text, [later])] == [5, 12]
     first = after.__class__(4, 6, "lam-alef", "lam-alef/document", "", 0.5, ())
-    assert _with_doubled_alefs(text, [first], Context()) == [first]
+    assert doubled(text, [first]) == [first]
     beside = after.__class__(0, 5, "lam-alef", "lam-alef/document", "", 0.5, ())
-    assert [one.start for one in _with_doubled_alefs(text, [beside], Context())] == [0, 5]
+    assert [one.start for one in doubled(text, [beside])] == [0, 5]
 
 
 def test_a_text_that_turns_no_more_than_its_sure_ligatures_is_read_as_a_whole():
@@ -399,3 +394,21 @@ def test_options_are_given_by_their_names():
     with pytest.raises(TypeError):
         LamAlef(0.9)
     assert hash(LamAlef(apply_from=0.9)) == hash(LamAlef(apply_from=0.9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خىل قەلەم بالا كىتاب", "بالا ھىلال ھۆرمەت بىل", "نەچچە خىل", "ئانا تىل", "ھازىرقى يىل", "يىل بويى",
+        "ئالتە خىل ئالما", "ھەر خىل گۈل", "ياخشى بىل", "كۆپ يىل ئۆتتى", "جي اميدن جي", "داثر دثر فاعل:اسم",
+    ],
+)  # fmt: skip
+def test_letters_that_a_turn_takes_away_tell_of_another_language(text):
+    result = PIPELINE.run(text)
+    assert (result.text, result.findings) == (text, ())
+
+
+def test_a_word_of_a_text_that_may_not_be_damaged_at_all_is_only_reported():
+    """A row of a dictionary that is cut off within its last word."""
+    row = 'رَجُلٌ خَادِعٌ مُتَلَوِّنٌ مُرَاوِغٌ. "هَكَذَا الدُّن"'
+    assert PIPELINE(row) == row

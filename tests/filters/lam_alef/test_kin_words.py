@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline
+from arclean.core.edits import Span
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import kin_words, weights
 from arclean.filters.lam_alef.kin_words import (
@@ -11,13 +12,19 @@ from arclean.filters.lam_alef.kin_words import (
     _read_kin_word,
     choose_kin_words,
     has_kin_words,
+    with_kin_words,
 )
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
+from arclean.filters.lam_alef.word_choice import WordChoice
 from tests.language.small_lexicon import SmallLexicon
 
 PIPELINE = Pipeline([LamAlef()])
+NAMES = SmallLexicon(
+    {"الله": 9.0, "آية": 15.0, "نور": 12.0, "أكبر": 11.0},
+    {("آية", "الله"): 6.5, ("نور", "الله"): 6.6, ("الله", "أكبر"): 8.5},
+)
 PERSIAN = "شاگردان این مدرسه پس از تعطیلات به کلاس‌های خود برگشتند و اطلاعات تازه را خواندند"
 URDU = "اس ملاقات کے بارے میں اطلاعات ملی ہیں اور لوگ اپنے علاقے کے لیے دعا کر رہے ہیں"
 
@@ -147,7 +154,7 @@ def test_a_text_wakes_by_a_word_that_lacks_its_lam_alef(know, text, wakes):
 def choose(text, **languages):
     """Return what is chosen in a text of Persian lines, but for the words whose language is given."""
     at = {text.index(word): None if language == "none" else language for word, language in languages.items()}
-    found = choose_kin_words(TextWords.from_text(text), lambda offset: at.get(offset, "fa"))
+    found = choose_kin_words(TextWords.from_text(text), lambda offset: at.get(offset, "fa"), NAMES)
     return [(one.position, one.candidate.word, one.grounds, one.chance, tuple(span)) for one, span in found]
 
 
@@ -217,3 +224,62 @@ def test_the_name_of_god_is_turned_back_beside_lam_alefs_that_came_out_right(bro
 )
 def test_the_name_of_god_stays_where_something_speaks_against(text):
     assert PIPELINE(text) == text
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "آیت الله", "آیت الله بهشتی", "آیت الله خامنه‌ای گفت", "حضرت آیت الله خامنه‌ای رهبر انقلاب گفت",
+        "الله تعالیٰ نے فرمایا کہ", "الله اکبر", "حزب الله لبنان گفت", "رحمت الله به خانه‌اش برگشت",
+        "شاگردان الله در کلاس درس می‌خوانند",  # another word whose lam-alef is swapped
+    ],
+)  # fmt: skip
+def test_the_name_of_god_is_turned_back_beside_what_it_was_counted_with(right):
+    broken = right.replace("الله", "هللا").replace("لا", "ال") if "کلاس" in right else right.replace("الله", "هللا")
+    broken = broken.replace("هلال", "هللا")
+    assert PIPELINE(broken) == right
+
+
+@pytest.mark.parametrize(
+    "text", ["روستای هللا در ایران است و گزارش تازه", "شهر هللا در ایران است و گزارش تازه", "هللا بازگشت که ببیند"]
+)
+def test_a_name_that_nothing_else_tells_of_is_reported(text):
+    result = PIPELINE.run(text)
+    assert result.text == text
+    assert [finding.kind for finding in result.findings] == ["lam-alef"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هللا#1575;#1604;=العالقاتbuHtiGگزارشتازهنشانمیدهدکهبیشترمردمشهر",
+        "ГЗЯگزارشتازهنشانمیدهدکهبیشترمردمشهر،U+0627العالقات،U+0644هللاَ",
+        "آیت هللا#1575;#1604;=العالقاتbuHtiGگزارشتازهنشانمیدهدکهبیشترمردمشهر",
+        "شاگردان هللا در کالس درس می‌خوانند", "آیت هللا در این کالس فوالد دید",
+    ],
+)  # fmt: skip
+def test_what_the_turned_name_says_of_the_language_is_known_before(text):
+    once = PIPELINE(text)
+    assert PIPELINE(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "chances"),
+    [
+        ("آیت هللا", [0.97]), ("آیت، هللا", [0.5]), ("نور هللا", [0.5]), ("هللا اکبر", [0.97]),
+        ("هللا آیت", [0.5]), ("هللا", [0.5]), ("آیت هللا و الله", [0.5]), ("آیت‌هللا", [0.97]),
+    ],
+)  # fmt: skip
+def test_pairs_that_were_counted_oftener_than_by_chance_tell_of_the_name(know, text, chances):
+    """Of 9 bits of the name a pair saves 2.5 (آية) or 2.4 (نور)."""
+    know()
+    assert [chance for *_, chance, _ in choose(text)] == chances
+
+
+def test_a_surer_choice_of_a_word_stays():
+    words = TextWords.from_text("آیت هللا")
+    sure = WordChoice(1, Candidate("الله", ((0, 4),), "allah-alef", 9.0), 0.99, "likelihood"), Span(4, 8)
+    unsure = sure[0]._replace(chance=0.6), sure[1]
+    assert with_kin_words({4: sure}, words, lambda _: None, NAMES) == {4: sure}
+    assert with_kin_words({4: unsure}, words, lambda _: None, NAMES)[4][0].chance == weights.KIN_WORD_CONFIDENCE
+    assert with_kin_words({4: sure}, words, lambda _: "ar", NAMES) == {4: sure}

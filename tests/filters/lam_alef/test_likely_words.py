@@ -11,6 +11,8 @@ from arclean.filters.lam_alef.likely_words import (
     WordChoice,
     bits_by_chance,
     count_lam_alefs,
+    is_of_the_press,
+    is_only_told,
     is_unread,
     join_choices,
     joins_words,
@@ -381,3 +383,24 @@ def test_a_word_may_be_the_end_of_the_one_before_it(costs, is_piece):
     turned = [Candidate(word, ((1, 3),), "lam-alef", 30.0) for word in ("نبتا", "ناتب")]
     assert may_be_piece("نبات", "ال", "", turned, lexicon) is is_piece
     assert not may_be_piece("نبات", "", "ال", turned, lexicon)
+
+
+PRESS = Candidate("الكبيرة", ((4, 6),), "ligature", 12.0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "chance", "is_of_press"),
+    [("ligature", 0.88, True), ("lam-meem", 0.9, True), ("ligature", 0.87, False), ("lam-alef", 0.9, False),
+     ("lost-alef", 0.9, False)],
+)  # fmt: skip
+def test_a_sure_ligature_of_the_press_tells_of_others(kind, chance, is_of_press):
+    assert is_of_the_press(WordChoice(0, PRESS._replace(kind=kind), chance, "document")) is is_of_press
+
+
+@pytest.mark.parametrize(
+    ("whole", "press", "is_told"),
+    [(0.75, {0}, False), (0.74, {0}, True), (0.8, {0}, False), (0.5, {1}, False), (0.5, {0, 1}, False)],
+)
+def test_what_is_made_of_the_press_is_told_by_the_bound_of_what_is_made(whole, press, is_told):
+    together = {0: (WordChoice(0, PRESS, 0.9, "document", whole=whole), Span(0, 7))}
+    assert is_only_told(together, press) is is_told

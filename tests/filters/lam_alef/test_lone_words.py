@@ -3,14 +3,14 @@
 import pytest
 
 from arclean import Pipeline, filters
-from arclean.core.edits import UNMEASURED, Span
+from arclean.core.edits import UNMEASURED
 from arclean.filters import LamAlef
 from arclean.filters.lam_alef import lone_words
 from arclean.filters.lam_alef.lone_words import (
     doubt_lone_word,
     is_foreign_spelling,
     places_in_foreign_lines,
-    stands_in_arabic,
+    with_name_turned,
 )
 from arclean.filters.lam_alef.word_analysis import Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
@@ -115,21 +115,11 @@ def test_a_line_of_another_language_is_one_whatever_is_turned(text):
 
 
 @pytest.mark.parametrize(
-    ("language", "turned", "is_short", "stands"),
-    [("ar", "fa", True, True), (None, "fa", True, True), ("sd", "sd", True, False), ("sd", None, True, True),
-     ("sd", "ar", True, True), ("sd", "ar", False, False)],
+    ("text", "turned"),
+    [
+        ("عبد هللا", "عبد الله"), ("هللاَ", "اللهَ"), ("الحمد هلل", "الحمد لله"), ("باهلل", "بالله"),
+        ("هللات", "هللات"), ("هللَات", "هللَات"), ("كتاب", "كتاب"),
+    ],
 )  # fmt: skip
-def test_a_short_text_of_another_language_is_asked_again_with_its_word_turned(
-    monkeypatch, language, turned, is_short, stands
-):
-    class Turned:
-        def __init__(self, text):
-            assert text == "عبد الله "
-
-        def language_at(self, _):
-            return turned
-
-    monkeypatch.setattr(lone_words, "DocumentLanguage", Turned)
-    monkeypatch.setattr(lone_words, "is_short_text", lambda _: is_short)
-    choice = WordChoice(1, Candidate("الله", ((0, 4),), "allah-alef", 9.0), 0.99, "likelihood")
-    assert stands_in_arabic("عبد هللا ", choice, Span(4, 8), lambda _: language) is stands
+def test_a_text_is_asked_for_its_language_with_the_name_of_god_turned(text, turned):
+    assert with_name_turned(text) == turned

@@ -195,8 +195,15 @@ def test_a_text_that_is_not_sure_as_a_whole_keeps_the_choices_of_its_words(chanc
 
 def test_each_word_of_a_text_that_is_made_is_as_sure_as_all():
     assert made_of(1.0, 0.95, 0.6)[1][0].chance == 0.95
-    assert made_of(1.0, 0.81, 0.6)[1][0].chance == weights.APPLY_FROM
-    assert made_of(1.0, 0.85, 0.9)[1][0].chance == 0.9
+    assert made_of(1.0, 0.81, 0.6)[1][0].chance == weights.TEXT_WORD_CONFIDENCE
+    assert made_of(1.0, 0.85, 0.93)[1][0].chance == 0.93
+
+
+@pytest.mark.parametrize(("likely", "is_made"), [(0.88, True), (0.87, False)])
+def test_nothing_is_made_where_there_may_be_no_fault(likely, is_made):
+    found = single(chance=0.6)
+    whole = made_of(likely, 1.0, found=found)[1][0].whole
+    assert whole == (likely if is_made else 0.5)
 
 
 def test_one_word_is_no_text():
