@@ -9,8 +9,8 @@ from arclean.arabic.lazy_patterns import LazyPattern
 __all__ = ["speaks_of_escapes"]
 
 _speaks = LazyPattern(
-    "يونيكود|يونيكد|ترميز|شيفرة|كود|محارف|محرف|رمز|تهريب|هروب|[يتن]كتب|كتابة|یونیکد|کدگذاری|"
-    "unicode|utf-?8|escap|encod|regex|json|charset|javascript|python|percent",
+    "يونيكود|يونيكد|ترميز|شيفرة|كود|محارف|محرف|رمز|تهريب|هروب|[اأيتن]كتب|تسلسل|مفتاح|بيرل|جافا|بايثون|كتابة|یونیکد|کدگذاری|"
+    "unicode|utf-?8|\\brtf\\b|perl|zeichen|kodier|escap|encod|regex|json|charset|javascript|python|percent",
     re.IGNORECASE,
 ).search
 _is_code = LazyPattern(r"[{};<>\[\]]|\bvar\b|\bconst\b|\w\(|=>|::").search

@@ -32,14 +32,18 @@ def _byte_run(sign: str, ends: str = "") -> str:
     return rf"(?:{letter}{gap}{letter}|{high}(?:{ends}{high}){{3}})(?:{gap}{byte})*+"
 
 
-_POINT_NAME = rf"[Uu]\+0[678]{_HEX}{{2}}"  # glued: those with a space between them are named one by one
+def _run_of(point: str) -> str:
+    """Return the pattern of words of points, the first two glued: numbers of other things stand apart."""
+    return f"{point}{point}(?: ?{point})++"
+
+
+_POINT_NAME = rf"[Uu]\+0[678]{_HEX}{{2}}"
 _ENTITY_POINT = rf"(?<!&)\#(?:[xX]0*[678]{_HEX}{{2}}|1[5-9][0-9]{{2}});"  # without the ampersand
 _RTF_POINT = r"\\u1[5-9][0-9]{2}(?:\?|\\'3[fF])"
 _POINT = rf"(?:\\[xu]\{{0*[678]{_HEX}{{2}}\}}|{_ENTITY_POINT}|{_RTF_POINT})"
 _PATTERNS = {
     "backslash": rf"(?:\\\\?|%)u0[678]{_HEX}{{2}}(?:{_BETWEEN_UNITS}(?:\\\\?|%)u{_HEX}{{4}}){{2,}}+",
-    "code-points": rf"(?:{_POINT_NAME}){{2,}}(?:{_POINT_NAME}|[ ](?={_POINT_NAME}))*+"
-    rf"|{_POINT}(?:{_BETWEEN}{_POINT}){{2,}}+",
+    "code-points": rf"(?<![-\[])(?:{_run_of(_POINT_NAME)}|{_run_of(_POINT)})(?![-\]])",
     "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{_HEX}{_BETWEEN}\\u00[Dd][89ABab](?:{_BETWEEN}\\u{_HEX}{{4}})++",
     "hexadecimal": _byte_run(r"\\x"),
     "octal": r"\\33[0-3]\\2[0-7][0-7]" + _BETWEEN + rf"\\33[0-3](?:{_BETWEEN}\\[0-3][0-7][0-7])++",
@@ -114,6 +118,8 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
     least, most = max(0, start - ESCAPE_REACH), end + ESCAPE_REACH
     first = max(least - 1, *(text.rfind(space, least, start) for space in " \n\t\f")) + 1
     last = min((at for space in " \n\t\f" if (at := text.find(space, end, most)) >= 0), default=min(most, len(text)))
+    if first == least > 0:
+        return True  # a string so long is an address, whatever began it
     token = text[first:last].strip(_SENTENCE_SIGNS)
     if "/" in token[1:-1] and _drop_letters("", _drop_bytes("", token)).strip() == "/":
         return False

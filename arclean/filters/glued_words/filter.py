@@ -20,6 +20,7 @@ longer than any word is reported in every language.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -84,12 +85,13 @@ class GluedWords(BaseFilter):
             yield from sorted(edits, key=lambda edit: edit.start)
             yield from [_finding_of(text, one, detector.confidence_of(one)) for one in block.left]
             places += [one.place for one in (*block.repaired, *block.left)]
+        places.sort()
         for start, end in find_long_runs(text):
-            if not any(start < place < end for place in places):
+            if bisect_right(places, start) == bisect_left(places, end):
                 yield Finding(start, end, "glued-word", "glued-words/run", _RUN_MESSAGE, UNMEASURED)
 
 
-_RUN_MESSAGE = "No word is as long as this run of letters: the spaces between its words are lost."
+_RUN_MESSAGE = "Hardly any word is as long as this run of letters: spaces between its words seem to be lost."
 
 
 def _edit_of(damage: LostSpace, confidence: float) -> Edit:

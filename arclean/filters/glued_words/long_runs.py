@@ -1,7 +1,8 @@
 """Long runs: letters without a space that are more than any word has.
 
 What parts them is known for Arabic only; in every language of the script such a run has lost its spaces. In 105
-million characters of seven languages five runs are as long: four are glued, one is an alphabet.
+million characters of seven languages five runs are as long: four are glued, one is an alphabet, which reads as no
+language. Names of chemicals may be as long.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.filters.glued_words import weights
+from arclean.language.legibility import read_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ _find_runs = LazyPattern(
     f"(?<![#@/._\\w])[{LETTER}\u064b-\u0652\u0670]{{{weights.MIN_LONG_RUN},}}+(?![/._\\w])"
 ).finditer
 """A hashtag, an address and an identifier are written without spaces."""
+_LONG_WORDS = ("ug", None)
 _drop_marks = LazyPattern("[\u064b-\u0652\u0670]").sub
 
 
@@ -41,8 +44,13 @@ def find_long_runs(text: str) -> Iterator[tuple[int, int]]:
     """
     for found in _find_runs(text):
         letters = _drop_marks("", found[0])
-        kinds = len(set(letters))
-        if len(letters) >= weights.MIN_LONG_RUN and weights.MIN_LETTER_KINDS <= kinds <= weights.MAX_LETTER_KINDS * len(
-            letters
-        ):
+        kinds, size = len(set(letters)), len(letters)
+        is_mixed = weights.MIN_LETTER_KINDS <= kinds <= weights.MAX_LETTER_KINDS * size
+        if size >= weights.MIN_LONG_RUN and is_mixed and _reads_as_words(letters):
             yield found.span()
+
+
+def _reads_as_words(letters: str) -> bool:
+    """Return whether letters read as a language whose words are shorter: Uyghur has words of forty letters."""
+    read = read_language(letters)
+    return read.language not in _LONG_WORDS and read.probability >= weights.MIN_RUN_LEGIBILITY

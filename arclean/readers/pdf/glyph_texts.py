@@ -30,7 +30,6 @@ from arclean.readers.pdf.hamza_glyphs import seat_hamzas
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 from arclean.readers.pdf.local_letters import localize_letters
 from arclean.readers.pdf.lost_joiners import restore_joiners
-from arclean.readers.pdf.page_languages import PageLanguages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,7 +55,7 @@ class GlyphTexts:
     def __init__(self, sources: Sequence[TextSource] = ()) -> None:
         self._sources = sources
         self._asked: dict[Font, set[int]] = {}
-        self._dotted_letters, self.languages = DottedLetters(), PageLanguages()
+        self._dotted_letters = DottedLetters()
 
     def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
@@ -70,8 +69,7 @@ class GlyphTexts:
                 else glyph
                 for glyph in glyphs
             ]
-        glyphs = localize_letters(glyphs, drawn, self.languages)
-        glyphs = restore_joiners(glyphs, drawn, self.languages)
+        glyphs = restore_joiners(localize_letters(glyphs, drawn), drawn)
         if any(font.size_factor != 1.0 for font in {font for font, _, is_replaced in drawn if not is_replaced}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs

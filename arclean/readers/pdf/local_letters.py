@@ -1,72 +1,78 @@
-"""Local letters: of letters that are drawn alike, those that the language of a page writes.
+"""Local letters: of letters that are drawn alike, those that the language of a line writes.
 
-Yeh and kaf, and the heh of Persian and the ae of Kurdish, are one glyph each at some places of a word. What a font
-program names, or what shapes show, is then any of them, and the language of the page says which. Texts of maps stay.
+Yeh and kaf at the beginning and within words, the yeh without dots at their end, and the heh of Persian and the ae of
+Kurdish, are one glyph each. What a font program names, or what shapes and dots show, is then any of them, and the
+language says which. A yeh with dots and a kaf with its sign at the end of a word are not drawn so in Persian: Arabic
+that is quoted keeps them. What maps say stays.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
+from arclean.readers.pdf.page_languages import language_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import DrawnCode, GlyphCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
-    from arclean.readers.pdf.page_languages import PageLanguages
 
 __all__ = ["localize_letters"]
 
-_YEH_AND_KAF = {"ي": "ی", "ى": "ی", "ك": "ک"}
-_LOCAL: Mapping[str, Mapping[str, str]] = {
-    "fa": {**_YEH_AND_KAF, "ە": "ه"}, "ur": _YEH_AND_KAF, "ckb": _YEH_AND_KAF,
-}  # fmt: skip
-_AMBIGUOUS = frozenset("يىكهە")
+_DOTTED = {"ي": "ی", "ك": "ک"}  # initial and medial: at the end of a word other languages draw them otherwise
+_PLAIN = {"ى": "ی"}
 _HEH, _AE = "ه", "ە"
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"fa": {**_PLAIN, _AE: _HEH}, "ur": _PLAIN, "ckb": _PLAIN}
+_AMBIGUOUS = frozenset("يىكهە")
 _AE_FORMS = ("<final>", "<isolated>")
-_FONT_AND_CODE: Callable[[DrawnGlyph], GlyphCode] = itemgetter(6, 7)
 
 
-def localize_letters(
-    glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode], languages: PageLanguages
-) -> list[DrawnGlyph]:
+def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> list[DrawnGlyph]:
     """Return the glyphs of a page, those whose text no map gives with local letters; the same list without any.
 
     ``drawn`` are the codes that the page draws.
     """
-    unmapped = [
+    unmapped = {
         (font, code)
         for font, code, is_replaced in drawn
         if not is_replaced
         and (code in font.program_codes or code in font.composed or code in font.restored_texts)
         and skeleton_letter(font.texts_and_widths[code][0]) in _AMBIGUOUS
-    ]
+    }
     if not unmapped:
         return glyphs
-    language = languages.read_page(glyphs)
-    texts = {code: local for code in unmapped if (local := _local_text(*code, language))}
+    texts = {
+        id(glyph): local
+        for line in language_lines(glyphs)
+        if line.language in _LANGUAGES
+        for word in line.words
+        for glyph, local in _local_texts(word, unmapped, line.language)
+    }
     if not texts:
         return glyphs
-    return [
-        glyph._replace(text=texts[code]) if (code := _FONT_AND_CODE(glyph)) in texts and not glyph.replaced else glyph
-        for glyph in glyphs
-    ]
+    return [glyph._replace(text=texts[id(glyph)]) if id(glyph) in texts else glyph for glyph in glyphs]
 
 
-def _local_text(font: Font, code: int, language: str) -> str:
-    """Return the letter by which a language writes that of a code; empty where it is the same one.
+def _local_texts(
+    word: Sequence[DrawnGlyph], unmapped: Collection[GlyphCode], language: str
+) -> Iterator[tuple[DrawnGlyph, str]]:
+    """Yield the glyphs of a word, from left to right, that a language writes by other letters, each with these."""
+    for number, glyph in enumerate(word):
+        if (glyph.font, glyph.code) in unmapped and not glyph.replaced:
+            is_last = not number or not skeleton_letter(word[number - 1].text)
+            letter = skeleton_letter(glyph.text)
+            if local := _local_letter(letter, language, is_last=is_last):
+                yield glyph, local
+            elif letter == _HEH and language == "ckb" and _ends_word(glyph.font.own_text_of_code(glyph.code) or ""):
+                yield glyph, _AE
 
-    The heh of Kurdish has another letter at its end of a word, which is ae.
-    """
-    letter = skeleton_letter(font.texts_and_widths[code][0])
-    if letter == _HEH and language == "ckb":
-        return _AE if _ends_word(font.own_text_of_code(code) or "") else ""
-    return _LOCAL.get(language, {}).get(letter, "")
+
+def _local_letter(letter: str, language: str, *, is_last: bool) -> str:
+    """Return the letter by which a language writes another one that is drawn like it; empty where none is."""
+    return _LANGUAGES[language].get(letter, "") or ("" if is_last else _DOTTED.get(letter, ""))
 
 
 def _ends_word(own: str) -> bool:

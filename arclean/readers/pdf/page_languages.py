@@ -1,35 +1,49 @@
-"""Page languages: the language of each page, as the words of its glyphs read."""
+"""Page languages: the language of a page and of its lines, as the words of its glyphs read without their marks.
+
+Marks may lie on rows of their own, where they would cut words, and cost much in languages that write few.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.composed_glyphs import is_mark
 from arclean.readers.pdf.glyph_words import cut_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
-__all__ = ["PageLanguages"]
+__all__ = ["PageLine", "language_lines", "language_of_words"]
 
 
-class PageLanguages:
-    """Reads the languages of the pages of a document; the last one that was clear holds for pages of few words."""
+class PageLine(NamedTuple):
+    """The words of a row of a page, each from left to right, and their language; empty where none is clear."""
 
-    def __init__(self) -> None:
-        self.last = ""
+    words: list[Sequence[DrawnGlyph]]
+    language: str
 
-    def read_page(self, glyphs: Iterable[DrawnGlyph]) -> str:
-        """Return the language of a page whose words run leftward, by its code; empty where no page has shown one."""
-        read = read_language(" ".join("".join(glyph.text for glyph in reversed(word)) for word in cut_words(glyphs)))
-        is_clear = read.letters >= weights.MIN_LANGUAGE_LETTERS and read.probability >= weights.MIN_LANGUAGE_PROBABILITY
-        return self.note_language(read.language or "" if is_clear else None)
 
-    def note_language(self, shown: str | None) -> str:
-        """Return the language of a page that shows one, or None; then it is that of the last one that did."""
-        if shown is not None:
-            self.last = shown
-        return self.last
+def language_lines(glyphs: Iterable[DrawnGlyph]) -> list[PageLine]:
+    """Return the rows of a page with their languages: that of the page where a row is too short to show its own."""
+    rows: dict[tuple[int, int], list[Sequence[DrawnGlyph]]] = defaultdict(list)
+    for word in cut_words(glyph for glyph in glyphs if glyph.x1 > glyph.x0 and not is_mark(glyph.text)):
+        rows[word[0].angle, round(word[0].base)].append(word)
+    of_page = language_of_words([word for words in rows.values() for word in words])
+    return [PageLine(words, language_of_words(words) or of_page) for words in rows.values()]
+
+
+def language_of_words(words: Iterable[Sequence[DrawnGlyph]]) -> str:
+    """Return the language of words that run leftward, by its code; empty where they are too few or read as none."""
+    read = read_language(" ".join(_drop_marks("".join(glyph.text for glyph in reversed(word))) for word in words))
+    is_clear = read.letters >= weights.MIN_LANGUAGE_LETTERS and read.probability >= weights.MIN_LANGUAGE_PROBABILITY
+    return (read.language or "") if is_clear else ""
+
+
+def _drop_marks(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) != "Mn")

@@ -7,10 +7,10 @@ from arclean.filters.encoded.about_escapes import speaks_of_escapes
 ESCAPES = r"\u0633\u0644\u0627\u0645"
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["رمز هذه الكلمة {}", "سلام = {}", "{} (سلام)", "في unicode: {}", "x = f({})", "تكتب {} في الملف", "[{}]"],
-)
+@pytest.mark.parametrize("line", [
+    "رمز هذه الكلمة {}", "سلام = {}", "{} (سلام)", "في unicode: {}", "x = f({})", "تكتب {} في الملف", "[{}]",
+    "التسلسل {} في بيرل", "اكتب {} هنا", "Die Zeichen {} werden so kodiert.",
+])  # fmt: skip
 def test_a_line_that_speaks_about_them(line):
     start = line.index("{")
     shown = line.replace("{}", ESCAPES)

@@ -39,6 +39,11 @@ def test_a_format_is_told_by_its_escapes(text, kind, span):
     [
         r"\u0623\u0637",  # two: quoted
         "U+0623 U+0637 U+0644",  # named one by one
+        "U+0600U+06FF",
+        "#1601; #1602; #1603; #1604;",  # numbers of something
+        r"هل \u1575? \u1576? \u1577?",
+        r"[\u{0600}-\u{06FF}\u{0750}-\u{077F}]",
+        "https://example.com/?q=" + "a" * 2500 + "%D8%A3%D8%B7",
         "&#1571;&#1591;&#1604;",  # entities
         "#1571 #1591 #1604",  # numbers of something
         r"\u4e2d\u6587\u5b57",  # not Arabic

@@ -95,5 +95,13 @@ def test_a_year_by_itself_is_reported_with_its_other_reading():
     assert [finding.alternatives for finding in result.findings] == [("١٨٩٦",)]
 
 
+@pytest.mark.parametrize("text", [
+    "المدير العام ٧١٠٢ غائب", "كلف المشروع خلال عام ٨٠٠٢ دينار", "عام ٤٢٤١ ق. م", "عام ٤٠٠٢ (قبل الميلاد)",
+    "سنة ٥٧٨١ عبرية", "عام ٥٧٧١ للخليقة", "عام 4102 في القصة",
+])  # fmt: skip
+def test_other_years_and_numbers_are_none(text):
+    assert not PIPELINE.run(text).findings
+
+
 def test_an_era_may_be_glued_to_a_date():
     assert PIPELINE("لم تقدم حتى ١٣/٢١/٦٩٩١م.") == "لم تقدم حتى ١٩٩٦/١٢/٣١م."

@@ -7,6 +7,8 @@ from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_uni
 PERSIAN = "پژوهشگران گفتند گزارش تازه نشان داد بیشتر مردم شهر گله دارند و سپس خانه خود را در کوچه قدیمی پیدا کردند"
 KURDISH = "ڕۆژنامە زیادی کرد گەورە بوو چووین بۆ چیا لەگەڵ هاوڕێکانم و دواتر بینیمان کە شارەکە زۆر جوان بووە"
 
+ARABIC = "طلبت الشركة من موظفيها الثلاثة تقديم خطة جديدة قبل نهاية الشهر القادم"
+
 
 def drawn(words, told, named=""):
     """Return the glyphs of words, as they are drawn from right to left.

@@ -1,29 +1,30 @@
-"""Local letters: of letters that are drawn alike, those of the language of the page."""
+"""Local letters: of letters that are drawn alike, those of the language of the line."""
 
 import pytest
 
 from arclean.readers.pdf.local_letters import localize_letters
-from arclean.readers.pdf.page_languages import PageLanguages
-from tests.readers.pdf.language_pages import KURDISH, PERSIAN, drawn, drawn_codes, text
+from tests.readers.pdf.language_pages import ARABIC, KURDISH, PERSIAN, drawn, drawn_codes, text
 
 
 def localize(glyphs):
-    return localize_letters(glyphs, drawn_codes(glyphs), PageLanguages())
+    return localize_letters(glyphs, drawn_codes(glyphs))
 
 
 @pytest.mark.parametrize(("language", "named", "local"), [
-    (PERSIAN, "ﻚﻲﻰﻙ", "ککیی"), (KURDISH, "ﻪ", "ە"), (KURDISH, "ﻫ", "ﻫ"), (KURDISH, "ﻲ", "ی"),
+    (PERSIAN, "ﻛﺎﻳﺎﻰ", "کﺎیﺎی"), (KURDISH, "ﻳﺎﻪ", "یﺎە"), (KURDISH, "ﻫﺎ", "ﻫﺎ"), (PERSIAN, "ﻲ", "ﻲ"),
+    (PERSIAN, "ﻚ", "ﻚ"),
 ])  # fmt: skip
 def test_what_the_program_names_is_a_letter_of_the_language(language, named, local):
-    found = localize(drawn(language, [named], named))
-    assert sorted(text(found[: len(named)])) == sorted(local)
+    assert text(localize(drawn(language, [named], named))[: len(named)]) == local
 
 
 def test_what_a_map_says_stays():
-    glyphs = drawn(PERSIAN, ["كيى"])
+    glyphs = drawn(PERSIAN, ["كايى"])
     assert localize(glyphs) is glyphs
 
 
-def test_arabic_stays():
-    glyphs = drawn("طلبت الشركة من موظفيها تقديم خطة جديدة قبل نهاية الشهر", ["ﻚﻰ"], "ﻚﻰ")
+def test_arabic_stays_and_is_told_line_by_line():
+    glyphs = drawn(ARABIC, ["ﻛﺎﻰ"], "ﻛﺎﻰ")
     assert localize(glyphs) is glyphs
+    persian = [glyph._replace(base=300.0) for glyph in drawn(PERSIAN, [])]
+    assert text(localize([*glyphs, *persian])[:3]) == "ﻛﺎﻰ"

@@ -59,11 +59,6 @@ class PageFollower:
     def __init__(self, fonts: FontCache, brackets: BracketVote, texts: FollowedTexts) -> None:
         self._fonts, self._brackets, self._texts = fonts, brackets, texts
 
-    @property
-    def language(self) -> str:
-        """The language of the last page that showed one."""
-        return self._texts.languages.last
-
     def lessons(self) -> dict[int, FontLesson]:
         """Return what the fonts of the document have learnt so far, by the numbers of their objects."""
         return {
@@ -91,20 +86,12 @@ class PageFollower:
             return False
         if not all(agrees_with(fonts[number], state) for number, state in record.before.items()):
             return False
-        if not (self._has_words(record, drawn) and self._has_brackets(record) and self._has_languages(record)):
+        if not (self._has_words(record, drawn) and self._has_brackets(record)):
             return False
         if not self._learn(record, fonts, drawn):
             return False
         self._brackets.count_ballots(record.ballots)
-        for shown, _ in record.languages:
-            self._texts.languages.note_language(shown)
         return True
-
-    def _has_languages(self, record: PageRecord) -> bool:
-        """Return whether a page is read by the language by which it was."""
-        last = self._texts.languages.last
-        read_by = [last := last if shown is None else shown for shown, _ in record.languages]
-        return read_by == [language for _, language in record.languages]
 
     def _has_brackets(self, record: PageRecord) -> bool:
         """Return whether the brackets of a page come as they did there, once those of the page are counted."""

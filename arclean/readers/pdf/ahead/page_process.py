@@ -66,12 +66,11 @@ class ReadingTask(NamedTuple):
 
 
 class PageRequest(NamedTuple):
-    """Pages to be read, by their numbers from 1, with what is new of fonts, the votes on brackets, and the language."""
+    """Pages to be read, by their numbers from 1, with what is new of fonts and the votes on brackets."""
 
     numbers: tuple[int, ...]
     lessons: Mapping[int, FontLesson]
     votes: Mapping[str, float]
-    language: str
 
 
 class PageProcess:
@@ -211,7 +210,7 @@ def answer_pages(requests: queue.SimpleQueue[Any], answers: IO[bytes]) -> None:
             request: PageRequest | None = requests.get()
             if request is None:
                 return
-            recorder.learn(request.lessons, request.votes, request.language)
+            recorder.learn(request.lessons, request.votes)
             for number in request.numbers:
                 timer.start_step()
                 pause.begin_step()

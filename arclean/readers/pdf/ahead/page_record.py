@@ -15,7 +15,6 @@ from arclean.readers.pdf.glyph_texts import GlyphTexts
 from arclean.readers.pdf.interpreter.resources import FontCache
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, BracketVote, find_ballots
 from arclean.readers.pdf.object_cache import trim_object_cache
-from arclean.readers.pdf.page_languages import PageLanguages
 from arclean.readers.pdf.page_reader import read_sheet
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ class PageRecord(NamedTuple):
     when the glyphs of the page got their texts, ``looked_up`` the codes that the page looked up until then,
     ``drawn`` the codes of its glyphs, and whether they are replaced, ``words`` the words for the sources, None where
     none was asked; ``after`` is what fonts knew in the end. ``ballots`` are the votes of its brackets, ``brackets``
-    what was asked of the vote: whether a pair comes as characters. ``languages`` are those that the page showed, or
-    None, each with the one that it was read by.
+    what was asked of the vote: whether a pair comes as characters.
     """
 
     sheet: Sheet
@@ -63,7 +61,6 @@ class PageRecord(NamedTuple):
     after: dict[int, FontState]
     ballots: tuple[tuple[str, float], ...]
     brackets: dict[str, bool]
-    languages: tuple[tuple[str | None, str], ...]
 
 
 class _RecordedFonts(FontCache):
@@ -101,7 +98,6 @@ class _RecordedTexts(GlyphTexts):
     def __init__(self, sources: Sequence[TextSource], lessons: dict[int, FontLesson], manager: Any) -> None:
         super().__init__(sources)
         self.fonts = _RecordedFonts(manager, lessons, self)
-        self.languages = self.noted_languages = _RecordedLanguages()
         self.begin_page()
 
     def begin_page(self) -> None:
@@ -111,7 +107,6 @@ class _RecordedTexts(GlyphTexts):
         self.words: NumberedWords | None = None
         self.is_settled = False
         self.fonts.begin_page()
-        self.noted_languages.noted = []
 
     def settle_fonts(self, drawn: Iterable[DrawnCode], find_words: Callable[[], FontWords]) -> dict[Font, set[int]]:
         number_of = self.fonts.numbers
@@ -159,18 +154,6 @@ class _RecordedVote(BracketVote):
         return super().visible_shape(text)
 
 
-class _RecordedLanguages(PageLanguages):
-    """Languages of pages that are noted, each with that of the page before where it has none of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.noted: list[tuple[str | None, str]] = []
-
-    def note_language(self, shown: str | None) -> str:
-        self.noted.append((shown, super().note_language(shown)))
-        return self.last
-
-
 class PageRecorder:
     """Reads pages of a document in an order of its own, and records each."""
 
@@ -180,9 +163,8 @@ class PageRecorder:
         self._brackets = _RecordedVote()
         self._limits, self._annotations = limits, annotations
 
-    def learn(self, lessons: Mapping[int, FontLesson], votes: Mapping[str, float], language: str) -> None:
+    def learn(self, lessons: Mapping[int, FontLesson], votes: Mapping[str, float]) -> None:
         """Let fonts and brackets know, from the next page on, what pages read in order have taught."""
-        self._texts.languages.last = language
         self._lessons.update(lessons)
         for number in [*self._lessons][: len(self._lessons) - _MAX_LESSONS]:
             del self._lessons[number]
@@ -208,5 +190,5 @@ class PageRecorder:
         return PageRecord(
             sheet, tuple(fonts.asked), texts.before, texts.looked_up, texts.drawn, texts.words,
             {number: state for number, state in after.items() if state != texts.before.get(number)},
-            tuple(brackets.ballots), brackets.asked, tuple(texts.noted_languages.noted),
+            tuple(brackets.ballots), brackets.asked,
         )  # fmt: skip

@@ -111,5 +111,5 @@ class PagesAhead:
             lessons = self._follower.lessons()
             new = {number: lesson for number, lesson in lessons.items() if least.known.get(number) != lesson}
             least.known = lessons
-            least.ask(PageRequest(numbers, new, self._brackets.votes, self._follower.language))
+            least.ask(PageRequest(numbers, new, self._brackets.votes))
             self._asked |= dict.fromkeys(numbers, least)

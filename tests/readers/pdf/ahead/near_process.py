@@ -33,7 +33,7 @@ class NearProcess:
         self.busy -= 1
         number, request = self.asked.pop(0)
         if request is not None:
-            self.recorder.learn(request.lessons, request.votes, request.language)
+            self.recorder.learn(request.lessons, request.votes)
         record = None if number in self.failing else self.recorder.read_page(self.pages[number - 1])
         self.records.append(record)
         return pickle.loads(pickle.dumps(record))

@@ -87,16 +87,6 @@ def test_brackets_of_another_vote_do_not_stand():
     assert reading.brackets.votes == votes
 
 
-def test_a_page_that_was_read_by_another_language_does_not_stand():
-    reading = Reading(b"ab", b"ba")
-    record = reading.recorder.read_page(reading.other_pages[0])
-    document = reading.document
-    assert not reading.follower.follow(record._replace(languages=((None, "fa"),)), document)
-    reading.texts.languages.last = "fa"
-    assert reading.follower.follow(record._replace(languages=((None, "fa"), ("ur", "ur"), (None, "ur"))), document)
-    assert reading.follower.language == "ur"
-
-
 def test_lessons_are_what_fonts_know():
     reading = Reading(b"ab")
     assert reading.follow(0)

@@ -37,13 +37,13 @@ def answers(given, *requests):
 
 
 def test_pages_are_answered_in_the_order_of_asking():
-    ready, *records = answers(task(), PageRequest((3, 1), {}, {"()": 0.0}, ""), PageRequest((2,), {}, {"()": 1.0}, ""))
+    ready, *records = answers(task(), PageRequest((3, 1), {}, {"()": 0.0}), PageRequest((2,), {}, {"()": 1.0}))
     assert ready is True
     assert [record.sheet.text for record in records] == ["three", "one", "two"]
 
 
 def test_a_page_that_reaches_a_limit_is_left_to_its_turn():
-    assert [*answers(task(glyphs=3), PageRequest((1, 3), {}, {}, ""))][2] is None
+    assert [*answers(task(glyphs=3), PageRequest((1, 3), {}, {}))][2] is None
 
 
 def test_a_page_that_takes_too_long_ends_the_process(monkeypatch):
@@ -52,7 +52,7 @@ def test_a_page_that_takes_too_long_ends_the_process(monkeypatch):
 
     monkeypatch.setattr(page_process.PageRecorder, "read_page", take_long)
     with pytest.raises(TimeIsUp):
-        [*answers(task(), PageRequest((1,), {}, {}, ""))]
+        [*answers(task(), PageRequest((1,), {}, {}))]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def program(monkeypatch):
 
 def test_a_process_that_dies_answers_nothing(program):
     process = program("import sys; sys.exit(3)")
-    process.ask(PageRequest((1, 2), {}, {}, ""))
+    process.ask(PageRequest((1, 2), {}, {}))
     assert [process.answer(60), process.answer(60)] == [None, None]
     assert not process.is_ready
     process.end()
@@ -84,7 +84,7 @@ def test_a_process_that_has_ended_is_waited_for(program):
 def test_a_page_that_is_late_is_not_waited_for_and_dropped_when_it_comes(program):
     process = program("import time; time.sleep(600)")
     records = [PageRecord(*PageRecord._fields)._replace(sheet=number) for number in range(4)]
-    process.ask(PageRequest((0, 1, 2, 3), {}, {}, ""))
+    process.ask(PageRequest((0, 1, 2, 3), {}, {}))
     process._answers.put(True)
     assert process.is_ready
     assert [process.answer(0.001), process.answer(0.001), process.busy] == [None, None, 4]
@@ -101,7 +101,7 @@ def test_a_page_that_is_late_is_not_waited_for_and_dropped_when_it_comes(program
 def test_a_process_of_its_own_reads_pages():
     process = PageProcess(task())
     try:
-        process.ask(PageRequest((2,), {}, {"()": 0.0}, ""))
+        process.ask(PageRequest((2,), {}, {"()": 0.0}))
         assert process._answers.get() is True
         record = process.answer(60)
         assert isinstance(record, PageRecord)

@@ -55,7 +55,7 @@ def test_a_lesson_is_heard():
     font.restore_texts({97: GlyphText("ح", "lesson")})
     with recorder_of(b"ab", sources=[saying({97: "ج"}, certain=frozenset({97}))]) as (recorder, pages):
         number = recorder.read_page(pages[0]).fonts[0]
-        recorder.learn({number: FontLesson(state_of(font), frozenset({97}))}, {}, "")
+        recorder.learn({number: FontLesson(state_of(font), frozenset({97}))}, {})
         record = recorder.read_page(pages[0])
     assert record.before[number].texts[97][0] == "ح"
     assert record.sheet.text == "تح"
