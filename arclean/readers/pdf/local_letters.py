@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["localize_letters"]
 
 _DOTTED = {"ي": "ی", "ك": "ک"}  # initial and medial: at the end of a word other languages draw them otherwise
-_PLAIN = {"ى": "ی"}
+_UNDOTTED = {"ى": "ی"}
 _HEH, _AE = "ه", "ە"
-_LANGUAGES: Mapping[str, Mapping[str, str]] = {"fa": {**_PLAIN, _AE: _HEH}, "ur": _PLAIN, "ckb": _PLAIN}
+_LANGUAGES: Mapping[str, Mapping[str, str]] = {"fa": {**_UNDOTTED, _AE: _HEH}, "ur": _UNDOTTED, "ckb": _UNDOTTED}
 _AMBIGUOUS = frozenset("يىكهە")
 _AE_FORMS = ("<final>", "<isolated>")
 

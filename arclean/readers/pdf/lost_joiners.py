@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import DrawnCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
-    from arclean.readers.pdf.page_languages import PageLine
+    from arclean.readers.pdf.page_languages import LanguageLine
 
 __all__ = ["restore_joiners"]
 
@@ -50,7 +50,7 @@ def restore_joiners(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> lis
     return [glyph._replace(text=glyph.text + _ZWNJ) if id(glyph) in places else glyph for glyph in glyphs]
 
 
-def _apart_in(line: PageLine) -> list[DrawnGlyph]:
+def _apart_in(line: LanguageLine) -> list[DrawnGlyph]:
     """Return the letters of a line that are drawn apart from the next one, and as near to it as those that join.
 
     None of a font that draws most letters apart, and none that is wider apart: there a space may have been.
@@ -72,7 +72,7 @@ def _apart_in(line: PageLine) -> list[DrawnGlyph]:
     ]
 
 
-def _joining_letters(line: PageLine) -> Iterator[tuple[DrawnGlyph, DrawnGlyph]]:
+def _joining_letters(line: LanguageLine) -> Iterator[tuple[DrawnGlyph, DrawnGlyph]]:
     """Yield the glyphs that are one letter which joins the next one, each with the letter after it in its word.
 
     Both are painted alike, by one font: a letter in another colour is shaped by itself.

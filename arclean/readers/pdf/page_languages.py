@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
-__all__ = ["PageLine", "language_lines", "language_of_words"]
+__all__ = ["LanguageLine", "language_lines", "language_of_words"]
 
 
-class PageLine(NamedTuple):
+class LanguageLine(NamedTuple):
     """The words of a row of a page, each from left to right, and their language; empty where none is clear."""
 
     words: list[Sequence[DrawnGlyph]]
     language: str
 
 
-def language_lines(glyphs: Iterable[DrawnGlyph]) -> list[PageLine]:
+def language_lines(glyphs: Iterable[DrawnGlyph]) -> list[LanguageLine]:
     """Return the rows of a page with their languages: that of the page where a row is too short to show its own."""
     rows: dict[tuple[int, int], list[Sequence[DrawnGlyph]]] = defaultdict(list)
     for word in cut_words(glyph for glyph in glyphs if glyph.x1 > glyph.x0 and not is_mark(glyph.text)):
         rows[word[0].angle, round(word[0].base)].append(word)
     of_page = language_of_words([word for words in rows.values() for word in words])
-    return [PageLine(words, language_of_words(words) or of_page) for words in rows.values()]
+    return [LanguageLine(words, language_of_words(words) or of_page) for words in rows.values()]
 
 
 def language_of_words(words: Iterable[Sequence[DrawnGlyph]]) -> str:
