@@ -13,10 +13,10 @@ import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import joins_left
+from arclean.core.medians import median
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
 from arclean.readers.pdf.page_languages import language_lines
