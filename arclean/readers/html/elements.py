@@ -73,7 +73,7 @@ class Element:
     ``kind`` is its tag with its classes but for their numbers; ``names`` are its classes, its id and its types, in
     lower case; ``forced`` is the direction that it forces, and ``forced_by`` the element around its text that does.
     ``items`` are the numbers of a list or, of an item, of the list that it stands in; ``order`` is its place in them.
-    ``leads_on`` is a link by whose type a reader goes on: to the next page, the contents, a tag, the licence.
+    ``leads_on`` are types of a link by which a reader goes on: to the next page, the contents, a tag, the licence.
     """
 
     __slots__ = (
@@ -87,7 +87,8 @@ class Element:
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
         self.tag = tag
         self.parent = parent
-        self.poor = self.rich = self.is_link = self.is_own_link = self.leads_on = False
+        self.poor = self.rich = self.is_link = self.is_own_link = False
+        self.leads_on = frozenset[str]()
         self.is_hidden = parent is not None and parent.is_hidden
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
@@ -119,7 +120,8 @@ class Element:
         target = attrs.get("href") if self.tag == "a" else None
         self.is_link = target is not None
         self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
-        self.leads_on = target is not None and not _FOLLOWED_TYPES.isdisjoint((attrs.get("rel") or "").lower().split())
+        if target is not None and attrs.get("rel"):
+            self.leads_on = _FOLLOWED_TYPES.intersection((attrs["rel"] or "").lower().split())
 
     def _count_item(self, value: str | None) -> None:
         around = next((one for one in self.ancestors() if one.tag in _LIST_TAGS), None)
@@ -152,7 +154,8 @@ def _kind_of(tag: str, classes: str) -> str:
 class LinePlace(NamedTuple):
     """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page.
 
-    ``is_tail`` is a link that was parted from the heading before it; ``onward`` are letters in links that lead on.
+    ``is_tail`` is a link that was parted from the heading before it; ``onward`` are letters in links that lead on,
+    by ``types``.
     """
 
     element: Element
@@ -161,6 +164,7 @@ class LinePlace(NamedTuple):
     own: int = 0
     is_tail: bool = False
     onward: int = 0
+    types: frozenset[str] = frozenset()
 
 
 class OpenElements:
@@ -176,6 +180,7 @@ class OpenElements:
         self._links = self._own_links = self._onward_links = 0
         self._first: Element | None = None
         self._letters = self._linked = self._own = self._onward = 0
+        self._types = frozenset[str]()
         self._names: frozenset[str] | None = None
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -205,7 +210,7 @@ class OpenElements:
     def _count_links(self, elements: Sequence[Element], step: int) -> None:
         self._links += step * sum(one.is_link for one in elements)
         self._own_links += step * sum(one.is_own_link for one in elements)
-        self._onward_links += step * sum(one.leads_on for one in elements)
+        self._onward_links += step * sum(bool(one.leads_on) for one in elements)
 
     def _close_implied(self, tag: str) -> None:
         closed = _ENDED_BY.get(tag)
@@ -244,7 +249,9 @@ class OpenElements:
         self._letters += count
         self._linked += count if self._links else 0
         self._own += count if self._own_links else 0
-        self._onward += count if self._onward_links else 0
+        if self._onward_links:
+            self._onward += count
+            self._types = self._types.union(*(one.leads_on for one in self._open))
 
     def is_within(self, name: str) -> bool:
         """Return whether one of the inner open elements has a name in lower case as its id or one of its classes."""
@@ -263,6 +270,7 @@ class OpenElements:
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""
         element = self._first or self._open[-1]
-        found = LinePlace(element, self._letters, self._linked, self._own, onward=self._onward)
+        found = LinePlace(element, self._letters, self._linked, self._own, onward=self._onward, types=self._types)
         self._first, self._letters, self._linked, self._own, self._onward = None, 0, 0, 0, 0
+        self._types = frozenset()
         return found

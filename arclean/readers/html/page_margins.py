@@ -4,7 +4,8 @@ A table of contents is a run of links to the page itself whose words stand on it
 the article, above its headline, only running text can be of it. What a page shows on screens alone (``noprint``), reads
 aloud (``sr-only``), calls breadcrumbs, says on buttons, lists in a ``nav`` or links to beside the text is not its text,
 links by whose types readers go on (``rel``: next, up, tag, license), the same phrase on all links of a template and
-what stands in a footer neither, and of equal headlines one is enough. A button within a sentence, or with what it
+what stands in a footer of the page neither, and of equal headlines one is enough. A footer of running text is of the
+article. A button within a sentence, or with what it
 unfolds, is text, and so is the footer of an article.
 """
 
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
 from arclean.readers.html.elements import HEADING_TAGS, SENTENCE_TAGS, Element
+from arclean.readers.html.page_footers import list_footers_of_text, names_notes
 from arclean.readers.html.path_measures import number_paths
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ _is_named_beside = re.compile("side-?bar").search
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _PAGE_TAGS = frozenset(("html", "body"))
 _QUESTION_MARKS = ("?", "\u061f", "\uff1f")
+_STOPS = (".", "!", "\u2026", "\u06d4", *_QUESTION_MARKS)
+_LABELS = frozenset(("license", "tag"))  # types of links that say of an article what it is
 _ADDRESS_SIGN = "://"
 _MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
 _LINES_ABOVE = 2  # lines above a table of contents, that may name it
@@ -55,6 +59,7 @@ class PageMargins:
 
         self._explained = frozenset[Element]()
         self._holders = frozenset[Element]()  # of the article
+        self._noted = frozenset[Element]()  # footers with running text, its notes
 
     def list_margins(self, kept: Collection[int]) -> Iterator[int]:
         """Yield the numbers of the lines of ``kept`` that stand around the article."""
@@ -64,13 +69,14 @@ class PageMargins:
         yield from self._list_names_of_contents(kept, contents)
         prose = [number for number in sorted(kept) if self._lines[number].is_prose and not self._lines[number].heading]
         self._holders = frozenset(self._list_holders(prose))
+        self._noted = frozenset(list_footers_of_text(self._lines, self._texts, self._places, prose))
         headline = self._find_headline(kept, prose)
         if headline is not None:
             yield from self._list_cards(kept, prose, headline)
         yield from self._list_same_links(kept)
         for number in kept:
             line = self._lines[number]
-            if self._leads_on(number) or (line.is_prose and self._is_in_footer(number)):
+            if self._leads_on(number, prose) or (line.is_prose and self._is_in_footer(number)):
                 yield number
             if number != headline and not line.is_prose and not line.is_window:
                 is_around = headline is not None and self._is_around(number, headline, prose)
@@ -187,12 +193,37 @@ class PageMargins:
         tags = [one.tag for one in chain]
         if "footer" not in tags or not _QUOTED.isdisjoint(tags[tags.index("footer") :]):
             return False
-        return self._holders.isdisjoint(chain[tags.index("footer") :])
+        footer = tags.index("footer")
+        if names_notes(chain[: footer + 1]) or chain[footer] in self._noted:
+            return False
+        return self._holders.isdisjoint(chain[footer:])
 
-    def _leads_on(self, number: int) -> bool:
-        """Return whether a line is mostly links whose types lead on: to the next page, the contents, a tag."""
+    def _leads_on(self, number: int, prose: Sequence[int]) -> bool:
+        """Return whether a line is mostly links whose types lead on: to the next page, the contents, a tag.
+
+        A sentence of the article is none, nor the items of one of its lists, whose links are all of one type.
+        """
         place, line = self._places[number], self._lines[number]
-        return not line.heading and place.onward > 0 and place.onward >= weights.MIN_ONWARD_SHARE * place.letters
+        if line.heading or not place.onward or place.onward < weights.MIN_ONWARD_SHARE * place.letters:
+            return False
+        is_within = bool(prose) and prose[0] < number < prose[-1]
+        if not (is_within or not self._holders.isdisjoint(place.element.ancestors())):
+            return True
+        is_sentence = self._texts[number].rstrip().endswith(_STOPS) and place.linked < place.letters
+        return not (is_sentence and not line.is_phrase) and not self._is_listed(number)
+
+    def _is_listed(self, number: int) -> bool:
+        """Return whether a line is an item of a list, beside another one whose links are of the same type."""
+        place = self._places[number]
+        item = next((one for one in place.element.ancestors() if one.tag == "li"), None)
+        if item is None or item.items is None or not _LABELS.isdisjoint(place.types):
+            return False
+        beside = [at for at in (number - 1, number + 1) if 0 <= at < len(self._places)]
+        return any(
+            self._places[at].types == place.types
+            and any(one.items is item.items for one in self._places[at].element.ancestors())
+            for at in beside
+        )
 
     def _list_explained(self, kept: Collection[int]) -> Iterator[Element]:
         """Yield the elements of lines that are on no button and no code, which a button beside it copies."""

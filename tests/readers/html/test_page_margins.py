@@ -164,8 +164,49 @@ def test_a_line_of_links_that_lead_on_goes_and_a_sentence_with_one_stays():
 
 
 def test_running_text_in_the_footer_of_the_page_goes():
-    footer = f"<footer><ul><li>{PROSE}    </ul></footer>"
-    assert stays_of(PAGE.replace("<!-- after -->", footer)) == STAYS
+    for around in (
+        "<a href=/about>من نحن</a>",
+        "<p>\u00a9 دار الكتب</p>",
+        "<p>This site was built with a tool, and it is free.</p>",
+    ):
+        footer = f"<footer><ul><li>{PROSE}    </ul>{around}</footer>"
+        assert stays_of(PAGE.replace("<!-- after -->", footer)) == STAYS
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        f"<footer class=footnotes><h2>الهوامش</h2><ol><li>{PROSE} د<li>كتاب الزرع، ص 7</ol></footer>",
+        f"<footer><h2>الهوامش</h2><ol><li>{PROSE} د<li><a href=http://a.example/1>كتاب الزرع</a></ol></footer>",
+        f"<footer><p>{PROSE} د<p>{PROSE} ه</footer>",
+        f"<footer class=footnotes><ol><li>{PROSE} د</ol><a href=#top>إلى أعلى النص</a></footer>",
+    ],
+)
+def test_notes_and_running_text_in_a_footer_stay(footer):
+    parser = PageParser()
+    parser.read_page(footer)
+    notes = [line.text for line in parser.lines]
+    assert stays_of(PAGE.replace("<!-- after -->", footer)) == [*STAYS, *notes]
+
+
+def test_sentences_and_lists_of_the_article_with_links_that_lead_on_stay():
+    told = "<p>راجع <a rel=next href=2.html>الفصل الثاني الذي يتحدث عن غرس الرمان في الأرض</a>.</p>"
+    items = "<ul><li><a rel=index href=/1>كتاب الزرع الكبير</a><li><a rel=index href=/2>كتاب الري الصغير</a></ul>"
+    tagged = "<p><a rel=tag href=/t>الرمان الذي يزرع في الوادي</a> ثمر الخريف.</p>"
+    for more in (told, items, tagged):
+        page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{more}<p>{PROSE}   </p>")
+        assert len(stays_of(page)) == len(STAYS) + 2 + (more is items)
+    article = PAGE.replace("<div class=main>", "<article>").replace("</div>\n<!-- after -->", f"{tagged}</article>")
+    assert len(stays_of(article)) == len(STAYS) + 1
+
+
+def test_bars_and_labels_between_paragraphs_go():
+    bar = "<ul><li><a rel=prev href=/1>باب الزرع الأول</a><li><a rel=next href=/2>باب الري الثاني</a></ul>"
+    tags = "<ul><li><a rel=tag href=/1>زرع الرمان</a><li><a rel=tag href=/2>ري التين</a></ul>"
+    one = "<p>Next: <a rel=next href=/2>باب الري الثاني</a></p>"
+    for more in (bar, tags, one):
+        page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{more}<p>{PROSE}   </p>")
+        assert len(stays_of(page)) == len(STAYS) + 1
 
 
 def test_links_of_one_template_with_the_same_known_phrase_go():
