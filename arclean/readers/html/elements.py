@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.html.forced_order import forced_direction
 from arclean.readers.html.list_numbers import ListNumbers
+from arclean.readers.html.own_parts import OwnParts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,6 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _FOLLOWED_TYPES = frozenset(
     "begin chapter contents end first index last license next parent prev previous start tag toc top up".split()
 )  # link types (rel; HTML 4.01, 6.12, and HTML, 4.6.6) of what leads around a page and through its collection
-_NAMED = re.compile(r"""\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
 _CONTROL_LEVELS = 3  # elements from the inside, of which one is a button
 _INNER_ELEMENTS = 6  # a heading, and the section that is named after it
@@ -170,18 +170,16 @@ class LinePlace(NamedTuple):
 class OpenElements:
     """The stack of open elements, which counts the letters of the line that is being read, in links and outside them.
 
-    ``page`` is the whole page, if it is known: a link to a part of a file (``chapter.html#part``) is one to the page
-    itself where that part stands on it.
+    ``own_parts`` tell, if the page is known, which links to a part of a file (``chapter.html#part``) are to itself.
     """
 
     def __init__(self) -> None:
-        self.page = ""
+        self.own_parts = OwnParts()
         self._open: list[Element] = [Element("html", None, {})]
         self._links = self._own_links = self._onward_links = 0
         self._first: Element | None = None
         self._letters = self._linked = self._own = self._onward = 0
         self._types = frozenset[str]()
-        self._names: frozenset[str] | None = None
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Open an element, and close those that it ends."""
@@ -194,18 +192,9 @@ class OpenElements:
             given = dict(attrs)
             one = Element(tag, self._open[-1], given)
             if one.is_link and not one.is_own_link:
-                one.is_own_link = self._is_on_page(given.get("href") or "")
+                one.is_own_link = self.own_parts.is_own(given.get("href") or "")
             self._open.append(one)
             self._count_links((one,), 1)
-
-    def _is_on_page(self, target: str) -> bool:
-        """Return whether the part that a link leads to stands on the page, by its name."""
-        _, sign, part = target.partition("#")
-        if not sign or not part:
-            return False
-        if self._names is None:
-            self._names = frozenset(_NAMED.findall(self.page))
-        return part in self._names
 
     def _count_links(self, elements: Sequence[Element], step: int) -> None:
         self._links += step * sum(one.is_link for one in elements)

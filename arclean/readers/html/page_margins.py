@@ -35,8 +35,8 @@ _is_named_beside = re.compile("side-?bar").search
 _QUOTED = frozenset(("blockquote", "figure", "q"))  # whose footer names who said it
 _PAGE_TAGS = frozenset(("html", "body"))
 _QUESTION_MARKS = ("?", "\u061f", "\uff1f")
-_STOPS = (".", "!", "\u2026", "\u06d4", *_QUESTION_MARKS)
-_LABELS = frozenset(("license", "tag"))  # types of links that say of an article what it is
+_SENTENCE_SIGNS = (".", "!", "\u2026", "\u06d4", *_QUESTION_MARKS)
+_LABEL_TYPES = frozenset(("license", "tag"))  # types of links that say of an article what it is
 _ADDRESS_SIGN = "://"
 _MOST_BETWEEN = 1  # lines between two entries of a table of contents: a button that unfolds one
 _LINES_ABOVE = 2  # lines above a table of contents, that may name it
@@ -209,14 +209,14 @@ class PageMargins:
         is_within = bool(prose) and prose[0] < number < prose[-1]
         if not (is_within or not self._holders.isdisjoint(place.element.ancestors())):
             return True
-        is_sentence = self._texts[number].rstrip().endswith(_STOPS) and place.linked < place.letters
+        is_sentence = self._texts[number].rstrip().endswith(_SENTENCE_SIGNS) and place.linked < place.letters
         return not (is_sentence and not line.is_phrase) and not self._is_listed(number)
 
     def _is_listed(self, number: int) -> bool:
         """Return whether a line is an item of a list, beside another one whose links are of the same type."""
         place = self._places[number]
         item = next((one for one in place.element.ancestors() if one.tag == "li"), None)
-        if item is None or item.items is None or not _LABELS.isdisjoint(place.types):
+        if item is None or item.items is None or not _LABEL_TYPES.isdisjoint(place.types):
             return False
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(self._places)]
         return any(

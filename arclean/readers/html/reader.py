@@ -42,7 +42,7 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS, comments: bo
     """
     loaded, too_large = take_head(load_source(source, limits.size), limits)
     load_extractor(str(loaded))
-    page = PageParser(limits.characters)
+    page = PageParser(limits.characters, loaded.name or "")
     metadata = {"format": "html"} | ({} if loaded.name is None else {"name": loaded.name})
     labels: list[Label] = []
 

@@ -12,6 +12,7 @@ from arclean.readers.html.elements import HEADING_TAGS, LinePlace, OpenElements
 from arclean.readers.html.forced_order import join_pieces
 from arclean.readers.html.heading_tails import OWN_HEADING, HeadingTail, part_tails
 from arclean.readers.html.open_table import OpenTable
+from arclean.readers.html.own_parts import OwnParts
 from arclean.readers.html.page_tokens import read_tokens
 from arclean.readers.limits import LimitReached
 
@@ -56,12 +57,13 @@ class _LastLinks:
 class PageParser:
     """Collects the lines that a browser shows, and their places.
 
-    ``direction`` is that of the page, "rtl" or "ltr", where it is given. Raises LimitReached where there are more than
-    ``most`` characters.
+    ``name`` is that of its file; ``direction`` is that of the page, "rtl" or "ltr", where it is given.
+    Raises LimitReached where there are more than ``most`` characters.
     """
 
-    def __init__(self, most: float = math.inf) -> None:
+    def __init__(self, most: float = math.inf, name: str = "") -> None:
         self._room = most
+        self._name = name
         self.lines: list[VisibleLine] = []
         self.places: list[LinePlace] = []
         self.direction = ""
@@ -132,7 +134,7 @@ class PageParser:
 
     def read_page(self, page: str) -> None:
         """Read a page, and end the last line and the rows left open."""
-        self._elements.page = page
+        self._elements.own_parts = OwnParts(page, self._name)
         try:
             read_tokens(page, self)
         finally:
