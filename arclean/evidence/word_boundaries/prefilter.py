@@ -54,12 +54,12 @@ def part_to_look_up(text: str) -> str:
     >>> part_to_look_up("دخلت القوات"), part_to_look_up("دخلت القوات " * 100)
     ('دخلت القوات', '')
     >>> len(part_to_look_up("دخلت القو ات المدي نة عند الفج ر. " * 100))
-    599
+    297
     """
-    end = weights.OPENING_LENGTH
-    if len(text) <= weights.SHORT_TEXT_LENGTH:
+    end = weights.SHORT_TEXT_LENGTH
+    if len(text) <= end:
         return "" if text.isascii() else text
-    opening = text if len(text) <= end else text[: max(0, text.rfind(" ", 0, end))]
+    opening = text[: max(0, text.rfind(" ", 0, end))]
     read = read_strings(opening)
     unknown = {read.texts[number] for number in read.unknown}
     return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
@@ -86,11 +86,8 @@ def may_be_split(text: str, least: int = 1) -> bool:
     places = sum([_may_make_word(texts[number], texts[number + 1]) for number in numbers])
     if places >= least:
         return True
-    missing = [one for one in LAM_ALEFS if one not in text]
-    if not missing:
-        return False
     pairs = {pair for number in read.unknown for pair in pairwise(texts[max(0, number - 1) : number + 2])}
-    return places + sum([any(one in missing for one in _lost_between(*pair)) for pair in pairs]) >= least
+    return places + sum([any(one not in text for one in _lost_between(*pair)) for pair in pairs]) >= least
 
 
 def may_be_pieces(left: str, right: str) -> bool:

@@ -11,8 +11,7 @@ MAX_CONFIDENCE = 0.99  # of any repair; dev_*, train_*; 2026-11-29; split-words
 MIN_CERTAIN_STRINGS = 2  # different damaged strings that tell of a damaged document; DEV; 2026-11-28; split-words
 MAX_WORDS_PER_CERTAIN = 300  # words of a damaged document for each of them; DEV; 2026-11-28; split-words
 
-OPENING_LENGTH = 600  # characters of a longer text that are asked; DEV; 2026-11-30; split-words
-PLACES_OF_OPENING = 2  # that may be damaged in the beginning of a long text; DEV; 2026-11-30; glued-words
+PLACES_OF_OPENING = 2  # that may be damaged in the first 300 characters of a long text; DEV; 2026-11-30; glued-words
 UNKNOWN_IN_OPENING = 3  # strings of no table in them, below which no more is asked; DEV; 2026-11-30; glued-words
 SHORT_TEXT_LENGTH = 300  # characters of a text that is asked whole; dev_*, train_*, cases; 2026-11-29; split-words
 MIN_RARER_COST = 11.0  # bits of the rarer of two words: not both are of the 300 commonest; DEV; 2026-11; split-words

@@ -68,12 +68,11 @@ CLEAN = "قالت الوزارة إن العمل بدأ في المدينة أم
 def test_a_long_text_is_looked_up_at_its_beginning_where_that_has_unknown_strings():
     assert part_to_look_up(CLEAN) == CLEAN
     assert part_to_look_up("in Latin letters") == ""
-    assert part_to_look_up("ب" * 700 + " القو ات المدي نة عند الفج ر" * 9) == "", "no string ends in the beginning"
+    assert part_to_look_up("ب" * 400 + " القو ات المدي نة عند الفج ر" * 9) == "", "no string ends in the beginning"
     assert part_to_look_up(CLEAN * 9) == ""
     damaged = "دخلت القو ات المدي نة عند الفج ر. "
-    assert part_to_look_up(damaged * 15) == damaged * 15  # as long as a beginning
     part = part_to_look_up(damaged * 20)
-    assert 580 < len(part) <= 600
+    assert 290 < len(part) <= 300
     assert (damaged * 20).startswith(part + " ")
 
 
@@ -91,7 +90,7 @@ def test_of_a_long_text_two_places_are_asked_for():
 
 def test_only_the_beginning_of_a_page_tells_whether_it_is_looked_up():
     unknown = "قغطصث ضظغذخ ثصقفغ "
-    rest = "دخلت القوات المدينة " * 40
+    rest = "دخلت القوات المدينة " * 20
     assert part_to_look_up(unknown + rest)
     assert not part_to_look_up(rest + unknown)
     assert part_to_look_up(unknown + rest * 20)
