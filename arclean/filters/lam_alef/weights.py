@@ -136,7 +136,7 @@ KIN_WORDS_PER_LAM_ALEF = 12  # lams a lam-alef of a damaged text; udhr django fi
 KIN_RIGHT_PER_VOTER = 0.25  # lam-alefs that came out right; udhr django firefox quran; 2026-11-29; kin-words
 LONE_KIN_COST_LIMIT = 21.2  # bits of a word that tells alone; udhr django firefox quran; 2026-11-29; kin-words
 KIN_WORD_CONFIDENCE = 0.97  # probability; udhr django firefox quran; 2026-11-29; kin-words
-NAME_PAIR_BITS = 2.5  # bits that a pair with the name of God saves to tell of it; dev_* own; 2026-11-30; kin-words
+NAME_PAIR_BITS = 2.5  # bits that a pair with the name of God saves; own, 50 pairs by eye; 2026-11-30; kin-words
 
 # Lone words
 HARDLY_ANY_WORDS = 4  # words whose one swap needs a counted pair; dev_* cells, programs; 2026-11-30; swapped-cells
