@@ -19,7 +19,7 @@ def replace_fields(row: str, fields: Mapping[str, Any]) -> str:
     """Return the text of a JSON object with other values of fields; what is not there is added at its end.
 
     Numbers, escapes, spaces and fields that stand twice (the last is replaced, which readers take) stay as they are.
-    ``row`` is whole and valid.
+    ``row`` is whole and valid, and has a field.
 
     >>> replace_fields('{"text":"a", "n":1.10}', {"text": "b", "added": 1})
     '{"text":"b", "n":1.10,"added":1}'
@@ -34,7 +34,7 @@ def replace_fields(row: str, fields: Mapping[str, Any]) -> str:
     pieces.append(row[done:at])
     for name in fields:
         if name not in spans:
-            pieces += [comma if spans else "", _encode_value(name, (comma, colon)), colon]
+            pieces += [comma, _encode_value(name, (comma, colon)), colon]
             pieces.append(_encode_value(fields[name], (comma, colon)))
     return "".join([*pieces, row[at:]])
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.filters.mojibake import weights
 
 __all__ = [
     "CHINESE",
@@ -195,7 +196,7 @@ def reads_as_thai(line: str) -> bool:
     (True, False, False)
     """
     faults = len(_thai_faults(line))
-    return faults < _LEAST_FAULTS or faults * _CHARS_PER_FAULT < len(line)
+    return faults < weights.LEAST_FAULTS or faults * weights.CHARS_PER_FAULT < len(line)
 
 
 _CONSONANT, _ON_CONSONANT = "\u0e01-\u0e2e", "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -203,7 +204,6 @@ _thai_faults = LazyPattern(
     f"[\u0e40-\u0e44](?![{_CONSONANT}])|(?<![{_CONSONANT}{_ON_CONSONANT}])[{_ON_CONSONANT}]"
     f"|(?<![{_CONSONANT}{_ON_CONSONANT}])\u0e33|[\u0e00-\u0e7f][\u00d0-\u00fe]"
 ).findall
-_LEAST_FAULTS, _CHARS_PER_FAULT = 2, 15
 _tokens = LazyPattern("[^ \xa0\u2020]+").findall  # a space of Mac Arabic is read as the last two
 _LETTERS_FOR_SPACES = "\u0430\u03b9"  # in cp866 and cp737: of lines that have no other space
 _ASCII_SIGNS = "()[]\"'.,:;!?-/"

@@ -53,3 +53,5 @@ PAGES_CONFIDENCE = 0.97  # probability of a pair of pages; DEV; 2026-11-29; moji
 UTF8_CONFIDENCE = 0.99  # probability; 106 million characters of train_*, dev_* and test_*; 2026-11; mojibake
 SINGLE_BYTE_CONFIDENCE = 0.97  # probability; DEV; 2026-11; mojibake
 LAYERS_CONFIDENCE = 0.97  # probability of what was misread twice; dev_*, train_*; 2026-11-29; mojibake
+LEAST_FAULTS = 2  # of a line, by which its page is told; 56,000 strings of 14 languages; 2026-11-30; mojibake
+CHARS_PER_FAULT = 15  # characters that a fault tells of; 56,000 strings of 14 languages; 2026-11-30; mojibake

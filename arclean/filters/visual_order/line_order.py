@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["choose_order"]
 
 _has_latin = LazyPattern("[A-Za-z]").search
-_FEWEST_VERBS = 2  # lines of several
 _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 
 
@@ -66,7 +65,7 @@ def choose_order(lines: Sequence[str], found: VisualConvention, lexicon: Lexicon
 def _begin_with_verbs(lines: Sequence[str]) -> bool:
     """Return whether so many lines begin with a verb that they are sentences backwards, not rows of a paragraph."""
     count = sum(begins_with_verb(line) is not None for line in lines)
-    return count > weights.VERBS_FIRST_SHARE * len(lines) and count >= min(_FEWEST_VERBS, len(lines))
+    return count > weights.VERBS_FIRST_SHARE * len(lines) and count >= min(weights.FEWEST_VERBS, len(lines))
 
 
 def _total_cost(lines: Sequence[str], convention: VisualConvention, cost_of: Callable[[str], float]) -> float:

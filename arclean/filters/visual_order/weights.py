@@ -129,3 +129,4 @@ VERBS_FIRST_SHARE = 0.25  # of the lines, where they are sentences: of words 1 i
 MIN_WORD_PAIRS = 5  # of a line whose words tell: shorter ones are wrong in 1 of 10; dev_*; 2026-11-29; visual-order
 FEW_WORDS_IN_PLACE = 8.0  # bits more of fewer words that keep their order; dev_*; 2026-11-29; visual-order
 DIRECTION_CERTAIN = 8.0  # bits below which the other direction is reported (1 in 256); dev_*; 2026-11-29; printed-lines
+FEWEST_VERBS = 2  # lines that begin with a verb, of several; harm files of Persian, Urdu; 2026-11-30; visual-order
