@@ -136,6 +136,8 @@ class PageMargins:
                 continue
             around = set(self._places[first].element.ancestors())
             above = [at for at in range(max(0, first - _LINES_ABOVE), first) if at in kept and at not in contents]
+            if any(self._lines[at].is_prose for at in above[1:]):
+                continue  # what stands above running text names that
             for number in above:
                 shared = next((one for one in self._places[number].element.ancestors() if one in around), None)
                 within = sum(shared in self._places[at].element.ancestors() for at in above) if shared else 0

@@ -154,6 +154,16 @@ def test_links_to_a_part_of_the_file_that_the_page_is_are_a_table_of_contents():
     assert len(stays_of(below(f"<div>{contents.format('z')}</div>"))) == len(STAYS) + 2
 
 
+def test_links_to_parts_of_another_file_that_are_called_as_those_of_the_page_stay():
+    entries = f"<ul><li><a href='other.html#a'>{FIRST}</a><li><a href='other.html#b'>{SECOND}</a></ul>"
+    page = PAGE.replace(f"<p>{PROSE} </p>", f"<p>{PROSE} </p>{entries}")
+    assert stays_of(page) == STAYS, "nothing tells the page from the file"
+    named = f"<link rel=canonical href=https://a.example/this.html>{page}"
+    assert len(stays_of(named)) == len(STAYS) + 2
+    turned = page.replace("#a", "#c").replace("#b", "#a").replace("#c", "#b")
+    assert len(stays_of(turned)) == len(STAYS) + 2, "other words stand at these parts"
+
+
 def test_a_line_of_links_that_lead_on_goes_and_a_sentence_with_one_stays():
     bar = "<p>Next: <a rel=next href=n>{}</a>, Up: <a rel=up href=u>{}</a> [<a rel=contents href=c>C</a>]</p>"
     assert stays_of(below(bar.format("سوق المدينة", "دليل الوادي"))) == STAYS
