@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.possessive_patterns import compile_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
 __all__ = ["LazyPattern"]
@@ -33,7 +35,7 @@ class LazyPattern:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._source, self._flags)
+        return compile_pattern(self._source, self._flags)
 
     def search(self, string: str, pos: int = 0, endpos: int = _TO_END) -> re.Match[str] | None:
         """Return the first match within ``string[pos:endpos]``, or None."""

@@ -17,7 +17,6 @@ line that is not doubled as a whole, more than four layers, and words longer tha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
@@ -27,11 +26,13 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.core.edits import Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.doubled_glyphs import weights
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
@@ -40,9 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["DoubledGlyphs"]
 
 _IN_WORD = f"{LETTER}{MARK}{TATWEEL}0-9\u0660-\u0669\u06f0-\u06f9A-Za-z"
-_WORD = re.compile(f"[{_IN_WORD}][{_IN_WORD}]*")
+_WORD = compile_pattern(f"[{_IN_WORD}][{_IN_WORD}]*")
 _BETWEEN_WORDS = LazyPattern(f"[^{_IN_WORD}][^{_IN_WORD}]*")
-_WORD_OR_GAP = re.compile(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
+_WORD_OR_GAP = compile_pattern(f"([{_IN_WORD}][{_IN_WORD}]*)|([^{_IN_WORD}][^{_IN_WORD}]*)")
 _DOUBLED_WORD = [  # a word of at most 160 characters, forty letters four times over, in pairs or in threes
     f"([{_IN_WORD}])\\{n}(?:(?:([{_IN_WORD}])\\{n + 1}){{0,79}}+(?![{_IN_WORD}])"
     f"|\\{n}(?:([{_IN_WORD}])\\{n + 2}\\{n + 2}){{0,52}}+(?![{_IN_WORD}]))"
@@ -167,7 +168,7 @@ def _word_origin(layers: int, piece: str) -> Origin | None:
 
 
 _GAP_KINDS = (
-    re.compile(r"([ \u00a0])\1*+"),
-    re.compile(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
+    compile_pattern(r"([ \u00a0])\1*+"),
+    compile_pattern(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
 )
 _WHY = "every letter of the words here stands as many times"

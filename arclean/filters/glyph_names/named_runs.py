@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from arclean.arabic.glyph_names import shaped_text_of_name
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.arabic.possessive_patterns import compile_pattern
 
 __all__ = ["LOST_NAMES", "NamedRun", "find_named_runs", "has_glyph_name", "lost_name_spans"]
 
@@ -160,6 +161,6 @@ def _are_labels(names: str, *, is_prose: bool) -> bool:
     return is_list and digits[0][0] != "0" and is_prose
 
 
-_is_of_tool = re.compile("/(?:afii|gid)[0-9]{5}").match
-_numbers = re.compile("[0-9]+").findall
-_letter = re.compile(r"[^\W\d_]").search
+_is_of_tool = compile_pattern("/(?:afii|gid)[0-9]{5}").match
+_numbers = compile_pattern("[0-9]+").findall
+_letter = compile_pattern(r"[^\W\d_]").search

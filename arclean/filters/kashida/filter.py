@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.byte_pages import Respelling
 from arclean.arabic.letters import LETTER, TATWEEL, joins_left
 from arclean.arabic.marks import MARK, SEATED
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.core.edits import Edit, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
@@ -38,18 +39,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Kashida"]
 
-_is_letter = re.compile(f"[{LETTER}]").match
+_is_letter = compile_pattern(f"[{LETTER}]").match
 _JOINING = "".join(c for c in map(chr, range(0x620, 0x8CA)) if _is_letter(c) and joins_left(c))
-_KASHIDA = re.compile(f"{TATWEEL}{TATWEEL}*+")
+_KASHIDA = compile_pattern(f"{TATWEEL}{TATWEEL}*+")
 _REMOVE = Respelling({TATWEEL: ""})
 _REST = f"{TATWEEL}*+(?: ++{TATWEEL}++)*+"  # the rest of a run, and what is parted from it by spaces, however wide
-_RUN = re.compile(TATWEEL + _REST)
-_ODD_RUN = re.compile(  # a run, from its first tatweel, except one between a letter that joins and a letter
+_RUN = compile_pattern(TATWEEL + _REST)
+_ODD_RUN = compile_pattern(  # a run, from its first tatweel, except one between a letter that joins and a letter
     f"{TATWEEL}(?<!{TATWEEL}{TATWEEL})(?!(?<=[{_JOINING}]{TATWEEL}){TATWEEL}*+[{LETTER}]){_REST}"
 )
-_is_continued = re.compile(f"[{LETTER}{MARK}]").match
-_MARK_RUN = re.compile(f"[{MARK}][{MARK}]*")
-_has_seated = re.compile(f"[{SEATED}]").search
+_is_continued = compile_pattern(f"[{LETTER}{MARK}]").match
+_MARK_RUN = compile_pattern(f"[{MARK}][{MARK}]*")
+_has_seated = compile_pattern(f"[{SEATED}]").search
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +149,7 @@ def _choose_rule(text: str, start: int, end: int, base: str, letter: str) -> str
 
 
 _WORD_EDGES = frozenset(("", " ", "\n", "\f"))
-_has_quranic_sign = re.compile("[\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]").search
+_has_quranic_sign = compile_pattern("[\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]").search
 
 
 def _is_quranic(text: str, start: int, end: int) -> bool:

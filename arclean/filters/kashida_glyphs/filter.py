@@ -27,7 +27,6 @@ A heh that stands alone before it was the ``هـ`` of lists and dates, and gets 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, islice
@@ -36,6 +35,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import FOREIGN, LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.arabic.unmapped_glyphs import UNMAPPED_GLYPH
 from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KashidaGlyphs"]
 
-_ROW = re.compile(f"(([({UNMAPPED_GLYPH}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
+_ROW = compile_pattern(f"(([({UNMAPPED_GLYPH}](?:(?<![(])|cid:[0-9]{{1,6}}\\)))\\2*+)")  # a row, and its token
 _MARK_ROW = LazyPattern(f"[{MARK}][{MARK}]*")
 _ARABIC_LETTERS = class_members(LETTER)
 _JOINING = frozenset(filter(joins_left, _ARABIC_LETTERS))

@@ -7,24 +7,25 @@ a document are counted at once, so only their letters are kept.
 
 from __future__ import annotations
 
-import re
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 __all__ = ["NON_LETTERS", "TextWords", "WordGaps"]
 
 NON_LETTERS = f"{MARK}{TATWEEL}{UNMAPPED_GLYPH}"
 """Class body: what may stand within a word beside letters."""
-_TEXT_WORD = re.compile(f"[{LETTER}][{LETTER}{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{LETTER}{NON_LETTERS}]*+)*+")
-_has_non_letter = re.compile(f"[{NON_LETTERS}]|{GLYPH_NUMBER}").search
-_drop_non_letters = re.compile(f"[{NON_LETTERS}][{NON_LETTERS}]*|{GLYPH_NUMBER}").sub
+_TEXT_WORD = compile_pattern(f"[{LETTER}][{LETTER}{NON_LETTERS}]*+(?:{GLYPH_NUMBER}[{LETTER}{NON_LETTERS}]*+)*+")
+_has_non_letter = compile_pattern(f"[{NON_LETTERS}]|{GLYPH_NUMBER}").search
+_drop_non_letters = compile_pattern(f"[{NON_LETTERS}][{NON_LETTERS}]*|{GLYPH_NUMBER}").sub
 _WORD_REACH = 40  # characters on either side of an offset in which its word is looked for
 
 

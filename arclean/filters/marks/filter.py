@@ -24,7 +24,6 @@ The order of a shadda and its vowel is never touched.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
@@ -35,6 +34,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.look_alikes import LOOK_ALIKES
 from arclean.arabic.marks import HARAKAT, MARK, MARK_NAMES
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.core.edits import Edit, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
@@ -200,7 +200,7 @@ def _edits_of_doubled_marks(borne: str, start: int, slips: Iterable[str]) -> Ite
             yield Edit(start + place, start + end, found[0], "", "marks/doubled", weights.MARK_CONFIDENCE, None, why)
 
 
-_MARK_COPIES = re.compile(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
+_MARK_COPIES = compile_pattern(f"([{HARAKAT}])(?<=\\1\\1)\\1*+")  # all but the first of equal marks
 
 
 def _keep_copies(single: set[str], copies: str) -> str:

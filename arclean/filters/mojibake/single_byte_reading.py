@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, TATWEEL
 from arclean.arabic.marks import MARK
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import ARABIC_PAGES, bytes_of_characters, encode_in_page, page_characters
 from arclean.language.letter_bigram_costs import COMMON_SHORT_WORDS
@@ -36,7 +37,7 @@ _ROW_WORDS = 3  # words that nearly always show that no list of letters begins
 @cache
 def _letters_of_page(page: str) -> dict[int, str]:
     """Return the map from Latin-1 characters to the Arabic letters, marks, signs and controls of their bytes."""
-    belongs = re.compile(f"[{ARABIC}{MARK}{TATWEEL}{_PERSIAN}{_JOINERS_AND_MARKS}\u060c\u061b\u061f]").match
+    belongs = compile_pattern(f"[{ARABIC}{MARK}{TATWEEL}{_PERSIAN}{_JOINERS_AND_MARKS}\u060c\u061b\u061f]").match
     read = {code: bytes([byte]).decode(page, "ignore") for code, byte in bytes_of_characters("cp1252").items()}
     return {code: char for code, char in read.items() if belongs(char) or code < 0xA0}
 
@@ -69,9 +70,9 @@ def _byte_patterns() -> _BytePatterns:
     word = f"(?<![{outside}{body}][{body}])[{body}]*+(?![{outside}])"
     sign = f"(?<=[a-zA-Z][\xa1\xac\xba\xbb\xbf])(?![{outside}{body}])"  # of the sentence, after a foreign word
     return _BytePatterns(
-        re.compile(f"[{body}][{body}]++"),
-        re.compile(f"[{body}](?:{word}|{sign})(?:{_NEUTRAL_SIGNS}++[{body}]++(?![{outside}]))*+"),
-        re.compile(f"[A-Za-z](?:(?=[{body}])|(?<=[{body}].))"),
+        compile_pattern(f"[{body}][{body}]++"),
+        compile_pattern(f"[{body}](?:{word}|{sign})(?:{_NEUTRAL_SIGNS}++[{body}]++(?![{outside}]))*+"),
+        compile_pattern(f"[A-Za-z](?:(?=[{body}])|(?<=[{body}].))"),
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
 from arclean.arabic.marks import MARK
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.filters.mojibake.code_pages import WRONG_PAGES, bytes_class, page_characters
 from arclean.filters.mojibake.single_byte_reading import single_bytes_class
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = [
     "Utf8Patterns", "ftfy_agrees", "has_residue", "is_in_place", "mojibake_pattern", "patterns_of_page", "stands_alone",
@@ -72,13 +75,13 @@ def patterns_of_page(name: str) -> Utf8Patterns:
     part = f"{whole}|(?P<lost>(?:{lost})\ufffd?)"
     return Utf8Patterns(
         name,
-        re.compile(f"[{chars(0xC2, 0xF4)}][{tail}]"),
-        re.compile(f"[{tail}]{pair}"),
-        re.compile(f"[{tail}](?:{isolated})") if isolated else None,
-        re.compile(f"{arabic}[{tail}]{arabic}{second}"),
-        re.compile(f"[\\x00-\\x7f\ufffd{chars(0x80, 0xFF)}]++"),
-        re.compile(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
-        re.compile(f"(?P<whole>{whole})|(?P<lost>(?:{lost})\ufffd?)|(?P<rest>[\\t -~]++)"),
+        compile_pattern(f"[{chars(0xC2, 0xF4)}][{tail}]"),
+        compile_pattern(f"[{tail}]{pair}"),
+        compile_pattern(f"[{tail}](?:{isolated})") if isolated else None,
+        compile_pattern(f"{arabic}[{tail}]{arabic}{second}"),
+        compile_pattern(f"[\\x00-\\x7f\ufffd{chars(0x80, 0xFF)}]++"),
+        compile_pattern(f"(?:{part})(?:[\\t -~]{{0,80}}+(?:{part.replace('(?P<lost>', '(?:')}))*+"),
+        compile_pattern(f"(?P<whole>{whole})|(?P<lost>(?:{lost})\ufffd?)|(?P<rest>[\\t -~]++)"),
     )
 
 
@@ -117,7 +120,7 @@ def mojibake_pattern() -> re.Pattern[str]:
     body = single_bytes_class()
     tails = "".join(bytes_class(page, 0x80, 0xBF) for page in WRONG_PAGES)
     signs = "|".join(sign for page in WRONG_PAGES for sign in _lookbehinds(page) if sign)
-    return re.compile(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
+    return compile_pattern(f"[{tails}{body}](?:{signs}|(?<=[{body}])[{body}])")
 
 
 has_residue = LazyPattern(  # a lead before a sign that stands after no letter: of another layer, which was not read

@@ -7,7 +7,7 @@ stand for them while the order is decided.
 
 from __future__ import annotations
 
-import re
+from arclean.arabic.possessive_patterns import compile_pattern
 
 __all__ = [
     "ALL_THOUSANDS",
@@ -26,13 +26,13 @@ _DIGITS = "[0-9\u0660-\u0669]"
 # the corpora (2026-11) 2 in 100 are typed with the sign first.
 _DECIMAL = f"{_DIGITS}(?:[.,\u066b]?{_DIGITS})*+"
 _SIGNED = f"(?<![^\\s])\\+{_DECIMAL}%?|(?<![%\u066a.,\u066b0-9\u0660-\u0669]){_DECIMAL}[%\u066a](?!{_DIGITS})"
-SIGN_FIRST_PERCENTAGE = re.compile(f"[%\u066a]{_DECIMAL}")
+SIGN_FIRST_PERCENTAGE = compile_pattern(f"[%\u066a]{_DECIMAL}")
 """A percentage that is all of a line, or of a cell, with its sign on the left."""
-SIGN_FIRST_NUMBER = re.compile(f"[-\u2212]{_DECIMAL}")
+SIGN_FIRST_NUMBER = compile_pattern(f"[-\u2212]{_DECIMAL}")
 """A number that is all of a line, with a minus on its left."""
 # Thousands parted by a space: read leftward they would be groups that begin with a zero, or fill a cell of a table.
 _THOUSANDS = "(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?= [0-9])(?: [0-9]{3})* 0[0-9]{2}(?: [0-9]{3})*(?! ?[0-9.,])"
-ALL_THOUSANDS = re.compile("[0-9]{1,3}(?: [0-9]{3})+")
+ALL_THOUSANDS = compile_pattern("[0-9]{1,3}(?: [0-9]{3})+")
 """One number, its thousands parted by spaces."""
 # A phone whose plus or zero is on its left was laid out from the left: as part of a line from the right, the plus would
 # be on the right of its number (UAX #9, W4), and a number that ends with its zero is none.
@@ -51,23 +51,23 @@ _ITEM_FROM_LEFT = f"(?<=\\s){_DIGITS}{{1,3}}\\.$"
 _COMMA_FROM_LEFT = f"(?<![^\\s(]){_DECIMAL}[\u060c\u061b](?!\\S)"
 # Signs that end a Latin name, seen on its right: as part of a line from the right they would be on its left.
 _NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9+#])"
-_RIGHTWARD_RUN = re.compile(
+_RIGHTWARD_RUN = compile_pattern(
     f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_COMMA_FROM_LEFT}|{_NAME_WITH_SIGNS}"
 )
-_SIGN_IN_RUN = re.compile(r"[-+#%\u066a ():;,.\u060c\u061b]")
+_SIGN_IN_RUN = compile_pattern(r"[-+#%\u066a ():;,.\u060c\u061b]")
 _DEGREE = "\u00b0"
-_has_digit_or_latin = re.compile("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
-_has_digit = re.compile("[0-9]").search
-_UNIT_AND_NUMBER = re.compile(
+_has_digit_or_latin = compile_pattern("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
+_has_digit = compile_pattern("[0-9]").search
+_UNIT_AND_NUMBER = compile_pattern(
     "(?<![A-Za-z0-9] )(?<![A-Za-z0-9.])"
     "(?:[kMGTmcdn\u00b5]?(?:g|m|W|Wh|Hz|B|V|A|J|Pa|L|l|s|eV|b|bps|b/s)|ha|dB|rpm|mm2|km2|hPa|[km]?Ah|km/h|m/s|mol|k?cal|[CF]\u00b0)"
     " ([0-9][0-9.,]*)(?! ?[A-Za-z0-9])",
 )
-NUMBER_AND_LEADER = re.compile(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)")
+NUMBER_AND_LEADER = compile_pattern(f"({_DIGITS}{{1,4}}) ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)")
 """A page number on the left, and the dots that lead to it."""
 
 
-_find_numbers_backward = re.compile(r"[0-9.,:/-]*[0-9](?: [0-9.,:/-]*[0-9])+(?!\S)").match
+_find_numbers_backward = compile_pattern(r"[0-9.,:/-]*[0-9](?: [0-9.,:/-]*[0-9])+(?!\S)").match
 
 
 def hold_runs_together(line: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.possessive_patterns import compile_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,10 +30,10 @@ _END_OF_NUMBER = rb"(?![0-9.+-])"
 _HEX_DIGITS = rb"[0-9A-Fa-f\s\0]*+"
 _PLAIN = rb"(?:[^()\\]++|\\.)*+"  # of a string without parentheses inside
 _ITEMS = rb"(?:\s*+(?:" + _PLAIN_NUMBER + _END_OF_NUMBER + rb"|<" + _HEX_DIGITS + rb">|\(" + _PLAIN + rb"\)))*+"
-_ITEM = re.compile(
+_ITEM = compile_pattern(
     rb"(" + _PLAIN_NUMBER + rb")" + _END_OF_NUMBER + rb"|<(" + _HEX_DIGITS + rb")>|\((" + _PLAIN + rb")\)", re.DOTALL
 )
-_TOKEN = re.compile(  # white space at once, and anything: what cannot fail cannot be slow
+_TOKEN = compile_pattern(  # white space at once, and anything: what cannot fail cannot be slow
     rb"[\s\0]*+(?:((?:" + _PLAIN_NUMBER + rb"\s++){1,6}+)([A-Za-z][A-Za-z0-9]*+\*?)"  # 1 numbers, 2 their operator
     rb"|("
     + _PLAIN_NUMBER
@@ -51,10 +53,10 @@ _TOKEN = re.compile(  # white space at once, and anything: what cannot fail cann
     rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
-_STRING_PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
-_ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
+_STRING_PARENTHESIS = compile_pattern(rb"\\.|[()]", re.DOTALL)
+_ESCAPE = compile_pattern(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _ESCAPED_BYTES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-_HEX_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_HEX_CODE = compile_pattern(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
 _NUMBERS_AND_OPERATOR, _NUMBER_TOKEN, _OPERATOR_TOKEN, _STRINGS_SHOWN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = (
     2,
@@ -64,9 +66,9 @@ _NUMBERS_AND_OPERATOR, _NUMBER_TOKEN, _OPERATOR_TOKEN, _STRINGS_SHOWN, _BRACKET_
     9,
     10,
 )
-_LEADING_NUMBER = re.compile(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
+_LEADING_NUMBER = compile_pattern(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
 _LARGEST_NUMBER = 1e9  # numbers beyond are torn, and would overflow when multiplied
-_IMAGE_END = re.compile(rb"\sEI(?=\s|$)")  # ends the data of an inline image
+_IMAGE_END = compile_pattern(rb"\sEI(?=\s|$)")  # ends the data of an inline image
 _MAX_BRACKET_DEPTH = 60  # brackets within brackets: real pages have three
 _MAX_OPERANDS = 100_000  # operands of one operator: real pages have some hundreds
 

@@ -13,13 +13,15 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from arclean.arabic.possessive_patterns import compile_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 __all__ = ["parse_objects", "quick_objects"]
 
 _END = rb"(?=[\s/\[\]<>(]|\Z)"
-_TOKEN = re.compile(
+_TOKEN = compile_pattern(
     rb"[ \t\r\n\f]*+(?:([0-9]{1,9}+)[ \r\n]++[0-9]{1,9}+[ \r\n]++R" + _END +  # 1 reference
     rb"|([+-]?[0-9]{1,9}+)" + _END +  # 2 whole number
     rb"|([+-]?(?:[0-9]{1,9}+\.[0-9]{0,17}+|\.[0-9]{1,17}+))" + _END +  # 3 number
@@ -32,10 +34,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )  # fmt: skip
 _REFERENCE, _WHOLE, _REAL, _NAME, _BRACKET, _HEX, _STRING, _CONSTANT, _ENDOBJ, _LAST = range(1, 11)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPE = compile_pattern(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"b": b"\b", b"t": b"\t", b"n": b"\n", b"f": b"\f", b"r": b"\r", b"(": b"(", b")": b")", b"\\": b"\\"}
-_OBJECT_HEAD = re.compile(rb"\s*+([0-9]{1,9}+)\s++[0-9]{1,9}+\s++obj(?=[\s/\[<(])")
-_OBJECT_END = re.compile(rb"endobj|stream")
+_OBJECT_HEAD = compile_pattern(rb"\s*+([0-9]{1,9}+)\s++[0-9]{1,9}+\s++obj(?=[\s/\[<(])")
+_OBJECT_END = compile_pattern(rb"endobj|stream")
 _MAX_BRACKETS = 40
 _FIRST_PART, _LARGEST = 2_048, 1 << 17  # bytes of the file that are looked at: most objects have some hundreds
 
