@@ -60,7 +60,7 @@ _is_file_name = LazyPattern(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])").match
 _MIN_JSON, _MAX_JSON_GAP = 3, 120  # fewer, or farther apart: strings of a program, shown as they are
 _drop_bytes = LazyPattern(f"%(?:25)?{_HEX}{{2}}").sub
 _drop_letters = LazyPattern(f"[{_LETTER}\\s]+").sub
-_drop_units = LazyPattern(rf"\\(?:u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})").sub
+_drop_units = LazyPattern(rf"\\(?:[ux]\{{{_HEX}+\}}|u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})").sub
 _has_code = LazyPattern(r"[A-Za-z={}\[\]<>]").search
 _SENTENCE_SIGNS = ".,:()\u060c\u061b\u061f\u00ab\u00bb"
 _has_letter = LazyPattern(f"[{_LETTER}]").search
