@@ -27,7 +27,6 @@ _SIGNED: tuple[tuple[str, str, str], ...] = (
 _SIGN_OF_LETTER = {letter: sign for _, sign, letter in _SIGNED}
 _BY_BASE_AND_SIGN: Mapping[tuple[str, str], str] = {(base, sign): letter for base, sign, letter in _SIGNED}
 _SIGN_OF_MARK = {"\u065a": _SMALL_V, "\u065b": _INVERTED_V, "\u0615": _TAH}
-_TOOTH, _YEHS = "ٮ", "یيى"
 
 
 def sign_of_letter(letter: str) -> str:
@@ -54,8 +53,6 @@ def with_sign(letter: str, sign: str) -> str | None:
     >>> with_sign("ك", "bar"), with_sign("ي", "v"), with_sign("ن", "tah"), with_sign("م", "bar")
     ('گ', 'ێ', 'ٹ', None)
     """
-    if letter in _YEHS and sign == _SMALL_V:
-        return "ێ"
     bases = (base for base, one in _BY_BASE_AND_SIGN if one == sign and (base == letter or same_skeleton(base, letter)))
     base = letter if (letter, sign) in _BY_BASE_AND_SIGN else next(bases, "")
     return _BY_BASE_AND_SIGN.get((base, sign))

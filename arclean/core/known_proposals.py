@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from arclean.core.edits import Edit, Finding, Label, Span
 
-__all__ = ["KnownProposals", "PassRecord", "apply_known_edits"]
+__all__ = ["KnownProposals", "PassRecord"]
 
 
 class PassRecord:
@@ -69,19 +69,3 @@ def _touch_any(edits: Sequence[Edit], spans: Sequence[Span]) -> bool:
         if at < len(edits) and edits[at].start <= span.end:
             return True
     return False
-
-
-def apply_known_edits(text: str, edits: Sequence[Edit]) -> str:
-    """Return a text after edits that were checked when they were proposed; the text itself where there are none.
-
-    >>> from arclean.core.edits import Edit
-    >>> apply_known_edits("كـتاب", [Edit(1, 2, "ـ", "", "kashida/edge")])
-    'كتاب'
-    """
-    pieces: list[str] = []
-    at = 0
-    for edit in edits:
-        pieces += text[at : edit.start], edit.target
-        at = edit.end
-    pieces.append(text[at:])
-    return "".join(pieces)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from arclean.core.apply_edits import apply_proposals
 from arclean.core.collector_pause import CollectorPause
 from arclean.core.context import Context
-from arclean.core.known_proposals import KnownProposals, PassRecord, apply_known_edits
+from arclean.core.known_proposals import KnownProposals, PassRecord
 from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
+from arclean.core.net_edits import apply_edits
 from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks
 from arclean.core.result import Pass
@@ -159,7 +160,7 @@ def _call_filter(
     """Return the text after a filter, and the record of what it did: by what is known of this call, or by asking it."""
     known = context.known
     if known and (done := known.next_record(context.locked)):
-        return apply_known_edits(text, done.edits), done
+        return apply_edits(text, done.edits), done
     now = apply_proposals(filter_, text, context, record)
     if known and record:
         known.keep(record)

@@ -6,7 +6,7 @@ from arclean import Pipeline, filters
 from arclean.core import run_filters as loop
 from arclean.core.edits import Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
-from arclean.core.known_proposals import KnownProposals, PassRecord, apply_known_edits
+from arclean.core.known_proposals import KnownProposals, PassRecord
 
 GOOD = "وصل المسافرون إلى المحطة القديمة وانتظروا القطار"
 LIE = "بخخلر ثهدم جلأث ثهثجخدثؤ بأ ثهحضهذة خخلر ثهضمثح"
@@ -49,12 +49,6 @@ def test_nothing_is_known_while_calls_are_kept():
     known = KnownProposals()
     known.keep(record_of(1))
     assert known.next_record(()) is None
-
-
-def test_known_edits_are_applied():
-    assert apply_known_edits("كـتاـب!", record_of(1, 4).edits) == "كتاب!"
-    text = "كتاب"
-    assert apply_known_edits(text, ()) is text
 
 
 @pytest.mark.parametrize("size", [0, 100])  # recorded at the second run, and at once

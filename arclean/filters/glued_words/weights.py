@@ -35,4 +35,4 @@ FATHATAN_BITS = 6.0  # bits of a boundary that a fathatan shows; DEV, train_arwi
 MIN_LONG_RUN = 30  # letters, three more than any word; train_*, dev_*, clean, harm; 2026-11-30; glued-words
 MIN_LETTER_KINDS = 8  # letters of a long run that differ, at least; the same; 2026-11-30; glued-words
 MAX_LETTER_KINDS = 0.8  # of its letters that differ, above it is an alphabet; the same; 2026-11-30; glued-words
-MIN_RUN_LEGIBILITY = 0.5  # that a long run reads as its language; the same; 2026-11-30; glued-words
+MIN_RUN_LEGIBILITY = 0.5  # that a long run reads as its language; by hand, 12 own runs; 2026-11-30; glued-words

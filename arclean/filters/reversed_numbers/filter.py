@@ -111,8 +111,8 @@ _GENERAL_REACH = 8  # characters
 _ERA_REACH = 30  # characters after a year in which its era is named
 _is_general = LazyPattern("\u0627\u0644(?:\u0639\u0627\u0645|\u0633\u0646\u0629) ?$").search  # "general"
 _is_of_other_era = LazyPattern(
-    "\u0642\\W{0,4}\u0645|\u0642\u0628\u0644|\u0639\u0628\u0631\u064a|\u0642\u0628\u0637\u064a|\u0644\u0644\u062e\u0644\u064a\u0642\u0629|\u062f\u064a\u0646\u0627\u0631|\u062f\u0631\u0647\u0645|\u0631\u064a\u0627\u0644"
-).search  # before Christ, of other calendars, or no year but money
+    "\u0642\\W{0,4}\u0645|\u0642\u0628\u0644|\u0639\u0628\u0631\u064a|\u0642\u0628\u0637\u064a|\u0644\u0644\u062e\u0644\u064a\u0642\u0629"
+).search  # before Christ, or of other calendars
 _DATE_RULE = "reversed-numbers/date"
 _WHY_REVERSED = "these digits make a date only when they are read backwards"
 _YEAR_MESSAGE = "This is no year of our time as it stands, but it is one when its digits are read backwards."

@@ -8,10 +8,10 @@ that is quoted keeps them. What maps say stays.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
+from arclean.readers.pdf.interpreter.drawn_glyphs import drawn_form
 from arclean.readers.pdf.page_languages import language_lines
 
 if TYPE_CHECKING:
@@ -66,15 +66,10 @@ def _local_texts(
             letter = skeleton_letter(glyph.text)
             if local := _local_letter(letter, language, is_last=is_last):
                 yield glyph, local
-            elif letter == _HEH and language == "ckb" and _ends_word(glyph.font.own_text_of_code(glyph.code) or ""):
+            elif letter == _HEH and language == "ckb" and drawn_form(glyph) in _AE_FORMS:
                 yield glyph, _AE
 
 
 def _local_letter(letter: str, language: str, *, is_last: bool) -> str:
     """Return the letter by which a language writes another one that is drawn like it; empty where none is."""
     return _LANGUAGES[language].get(letter, "") or ("" if is_last else _DOTTED.get(letter, ""))
-
-
-def _ends_word(own: str) -> bool:
-    """Return whether a program's name of a glyph is a form that joins no letter after it."""
-    return len(own) == 1 and (unicodedata.decomposition(own).partition(" ")[0] or "<isolated>") in _AE_FORMS

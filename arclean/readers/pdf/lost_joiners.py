@@ -9,7 +9,6 @@ no more.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +18,7 @@ from arclean.arabic.letters import joins_left
 from arclean.core.medians import median
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
+from arclean.readers.pdf.interpreter.drawn_glyphs import drawn_form
 from arclean.readers.pdf.page_languages import language_lines
 
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ def _apart_in(line: LanguageLine) -> list[DrawnGlyph]:
     joined: dict[Font, list[float]] = defaultdict(list)
     apart: dict[Font, list[tuple[float, DrawnGlyph]]] = defaultdict(list)
     for glyph, after in _joining_letters(line):
-        form, gap = _form(glyph), (glyph.x0 - after.x1) / glyph.size
+        form, gap = drawn_form(glyph), (glyph.x0 - after.x1) / glyph.size
         if form in _JOINED:
             joined[glyph.font].append(gap)
-        elif form in _APART and _form(after) in _BEGINNING:
+        elif form in _APART and drawn_form(after) in _BEGINNING:
             apart[glyph.font].append((gap, glyph))
     return [
         glyph
@@ -89,11 +89,3 @@ def _joins_next(text: str) -> bool:
     """Return whether a text is one letter that joins the next one."""
     letter = skeleton_letter(text)
     return bool(letter) and joins_left(letter)
-
-
-def _form(glyph: DrawnGlyph) -> str:
-    """Return the form in which a glyph draws its letter, empty where its font does not tell."""
-    own = glyph.font.own_text_of_code(glyph.code) or ""
-    if len(own) != 1:
-        return ""
-    return unicodedata.decomposition(own).partition(" ")[0] or "<isolated>"

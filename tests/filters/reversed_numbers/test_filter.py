@@ -96,7 +96,7 @@ def test_a_year_by_itself_is_reported_with_its_other_reading():
 
 
 @pytest.mark.parametrize("text", [
-    "المدير العام ٧١٠٢ غائب", "كلف المشروع خلال عام ٨٠٠٢ دينار", "عام ٤٢٤١ ق. م", "عام ٤٠٠٢ (قبل الميلاد)",
+    "المدير العام ٧١٠٢ غائب", "عام ٤٢٤١ ق. م", "عام ٤٠٠٢ (قبل الميلاد)",
     "سنة ٥٧٨١ عبرية", "عام ٥٧٧١ للخليقة", "عام 4102 في القصة",
 ])  # fmt: skip
 def test_other_years_and_numbers_are_none(text):

@@ -8,6 +8,7 @@ angle of 0 these are the page's own x and y.
 from __future__ import annotations
 
 import math
+import unicodedata
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.painting import PaintedArea, TextPaint
 
 __all__ = [
-    "Drawing", "DrawnGlyph", "Replacement", "font_of_glyph", "glyph_box", "is_hidden", "is_outside", "make_glyph",
-    "text_of_glyph", "writing_direction",
+    "Drawing", "DrawnGlyph", "Replacement", "drawn_form", "font_of_glyph", "glyph_box", "is_hidden", "is_outside",
+    "make_glyph", "text_of_glyph", "writing_direction",
 ]  # fmt: skip
 
 
@@ -115,3 +116,9 @@ def writing_direction(a: float, b: float, c: float, d: float) -> tuple[int, floa
     if a * d - b * c > 0:  # mirrored: written leftward with letters that stand upright
         return (angle + 180) % 360, -reach
     return angle, reach
+
+
+def drawn_form(glyph: DrawnGlyph) -> str:
+    """Return the form in which a glyph draws its letter (``<final>``); empty where its font program does not tell."""
+    own = glyph.font.own_text_of_code(glyph.code) or ""
+    return (unicodedata.decomposition(own).partition(" ")[0] or "<isolated>") if len(own) == 1 else ""
