@@ -43,6 +43,7 @@ def turned_spans(line: str, runs: Sequence[NamedRun]) -> list[tuple[int, int]]:
         (first + found.start(), first + found.end())
         for first, last in between
         for found in _plain_runs(line[first:last])
+        if found[0] != found[0][::-1]
     ]
     if not spans:
         return []

@@ -11,6 +11,7 @@ LOGICAL = "/uniFEDF/uniFE9C/uniFED8/uniFE8E/uniFED3/uniFE94"
 
 @pytest.mark.parametrize(("line", "turned"), [
     (f"{VISUAL} ا", []),  # a letter by itself has no order
+    (f"ليل {VISUAL} باب", []),  # nor has a word that is the same from its end
     (f"في المدرسة {VISUAL} ا", ["في المدرسة"]),
     (f"ةسردملا يف {VISUAL} ا", []),
     (f"في المدرسة {LOGICAL} ا", []),
