@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arclean.core.context import Context
 
     ContextTest = Callable[[str, Context], object]
+    _Stem = tuple[str, tuple[tuple[str, int], ...]]
 
 __all__ = ["Gates"]
 
@@ -214,24 +215,34 @@ class Gates:
             coded = self._chars.page.encode(text, errors="replace")  # so that what stood side by side does
         for pairs in self._pairs:
             awake |= pairs.triggered_filters(text, coded)
-        for first, strings in self._strings:
+        for first, stems in self._strings:
             if first in text:
-                for string, bit in strings:
+                for string, bit in [one for stem, strings in stems if stem in text for one in strings]:
                     if string in text:
                         awake |= bit
         return awake
 
 
-def _group_strings(strings: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Group strings, each with the bits of its filters, by their first characters.
+def _group_strings(strings: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[_Stem, ...]], ...]:
+    """Group strings, each with the bits of its filters, by their first characters, and then by their first two.
 
     Whether one character is in a text is answered in a tenth of the time of two.
     """
-    groups: dict[str, dict[str, int]] = {}
+    groups: dict[str, dict[str, dict[str, int]]] = {}
     for string, bit in strings:
-        group = groups.setdefault(string[0], {})
+        group = groups.setdefault(string[0], {}).setdefault(string[:2], {})
         group[string] = group.get(string, 0) | bit
-    return tuple((first, tuple(group.items())) for first, group in groups.items())
+    return tuple(
+        (first, tuple((_common_start([*group]), tuple(group.items())) for group in stems.values()))
+        for first, stems in groups.items()
+    )
+
+
+def _common_start(strings: Sequence[str]) -> str:
+    """Return what all of some strings begin with."""
+    least, most = min(strings), max(strings)
+    size = next((at for at, pair in enumerate(zip(least, most, strict=False)) if pair[0] != pair[1]), len(least))
+    return least[:size]
 
 
 def _is_gated(filter_: Filter) -> TypeGuard[BaseFilter]:

@@ -37,9 +37,9 @@ ODD = [("a", "b"), ("a", "?"), ("?", "a"), ("\\d", " "), (" ", "^a"), ("\U000100
 PAIRS = ODD + [(first, second) for first in "abc" for second in "cd"]
 
 
-def _seeking(name, pair=None, sign=""):
+def _seeking(name, pair=None, sign="", strings=()):
     class Seeking(BaseFilter):
-        scope, changes, trigger_chars = Scope.LINE, frozenset({"letters"}), sign
+        scope, changes, trigger_chars, trigger_strings = Scope.LINE, frozenset({"letters"}), sign, strings
         trigger_pairs = (pair,) if pair else ()
 
         def propose(self, text, context):
@@ -132,3 +132,14 @@ def test_filters_with_either_test_are_looked_at_by_their_bits():
     gates = Gates((_seeking("plain", sign="a"), Confirming(), Untriggered()))
     assert [(bit, bool(look), bool(test)) for bit, _, look, test in gates.looks] == [(2, True, False), (4, False, True)]
     assert (gates.tested, gates.surely) == (4, 0b101)
+
+
+STRINGS = ("abc", "abd", "ab", "b", "bcc", "bca", "caa", "cb", "cbb", "a", "dabc", "dabd")
+SEEKING_STRINGS = [Pipeline([_seeking(string, strings=STRINGS[: n + 1])]) for n, string in enumerate(STRINGS)]
+
+
+@given(st.text(st.sampled_from("abcd"), max_size=6))
+def test_strings_that_begin_alike_are_found(text):
+    for number, pipeline in enumerate(SEEKING_STRINGS):
+        found = any(string in text for string in STRINGS[: number + 1])
+        assert pipeline._gates_for("").triggered_filters(text) == found

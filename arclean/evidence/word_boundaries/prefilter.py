@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LAM_ALEFS",
     "ReadStrings",
+    "are_letters",
     "are_pieces_of_derived",
     "is_short_text",
     "least_places",
@@ -34,7 +35,8 @@ __all__ = [
 ]
 
 _MIN_PIECE, _MIN_DERIVED = 2, 6  # letters of a string that is no word, and of the word that two of them make
-_are_arabic = LazyPattern(f"[{ARABIC}]+").fullmatch  # letters
+are_letters = LazyPattern(f"[{ARABIC}]+").fullmatch
+"""Whether a string is nothing but letters of Arabic."""
 _PUNCTUATION = "\u060c\u061b\u061f.,:;!?()[]{}«»\"'\u201c\u201d\u2018\u2019\u2026-\u2013\u2014/"
 LAM_ALEFS = ("\u0644\u0627", "\u0644\u0623", "\u0644\u0625", "\u0644\u0622")
 """Lam with each of the alefs: one glyph, which a font may leave without a text."""
@@ -60,8 +62,9 @@ def part_to_look_up(text: str) -> str:
     if len(text) <= end:
         return "" if text.isascii() else text
     opening = text[: max(0, text.rfind(" ", 0, end))]
-    read = read_strings(opening)
-    unknown = {read.texts[number] for number in read.unknown}
+    known = shipped_tables().words.known
+    odd = {*map(strip_string, {*opening.split()}.difference(known))}.difference(known)
+    unknown = [word for word in odd if word.isalpha() and not word.isascii()]
     return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
 
 
@@ -79,10 +82,14 @@ def may_be_split(text: str, least: int = 1) -> bool:
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
     """
+    if not text:
+        return False
     read, known = read_strings(text), shipped_tables().words.known
     texts = read.texts
-    numbers = {number for number, joined in enumerate(map(add, texts, islice(texts, 1, None))) if joined in known}
-    numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(texts) - 1}
+    joined = [*map(add, texts, islice(texts, 1, None))]
+    made = known.intersection(joined)
+    numbers = {number for number, word in enumerate(joined) if word in made} if made else set()
+    numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(joined)}
     places = sum([_may_make_word(texts[number], texts[number + 1]) for number in numbers])
     if places >= least:
         return True
@@ -128,7 +135,7 @@ def are_pieces_of_derived(left: str, right: str, lexicon: Lexicon) -> bool:
     """
     if min(len(left), len(right)) < _MIN_PIECE or lexicon.has_folded(left) or lexicon.has_folded(right):
         return False
-    if len(left + right) < _MIN_DERIVED or not _are_arabic(left + right):
+    if len(left + right) < _MIN_DERIVED or not are_letters(left + right):
         return False
     if not LANGUAGE_WORDS.keys().isdisjoint((left, right)):
         return False

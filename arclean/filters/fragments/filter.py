@@ -33,7 +33,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.fragments import weights
 from arclean.filters.fragments.spaced_tokens import spaced_token
-from arclean.filters.fragments.swapped_lines import SwappedLine, SwappedLineFinder, has_open_edges
+from arclean.filters.fragments.swapped_lines import SwappedLine, SwappedLineFinder, are_words_apart, has_open_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,7 +85,13 @@ class Fragments(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a line of a short text, which is read by itself, begins and ends within a sentence."""
-        return len(text) <= _MAX_LONE_TEXT and any(map(has_open_edges, _split_lines(text)))
+        return len(text) <= _MAX_LONE_TEXT and any(
+            has_open_edges(row) and not are_words_apart(row) for row in _split_lines(text)
+        )
+
+    def wakes_in_context(self, text: str, context: Context) -> bool:
+        """Return whether a line of a short text has such edges and the run has words of its own, which may say more."""
+        return context.has_own_words and len(text) <= _MAX_LONE_TEXT and any(map(has_open_edges, _split_lines(text)))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose a new order for each line that is surely swapped and whose cut is clear, and report the others."""

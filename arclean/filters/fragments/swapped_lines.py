@@ -20,12 +20,13 @@ from arclean.filters.fragments.neighbourhood import Neighbourhoods
 from arclean.filters.fragments.reference_bigrams import ReferenceBigrams
 from arclean.filters.fragments.spaced_tokens import spaced_token
 from arclean.language.folding import fold
+from arclean.language.tables import shipped_tables
 from arclean.language.tokens import folded_tokens
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
 
-__all__ = ["SwappedLine", "SwappedLineFinder", "has_open_edges"]
+__all__ = ["SwappedLine", "SwappedLineFinder", "are_words_apart", "has_open_edges"]
 
 _FIRST_CHARS, _LAST_CHARS = class_members(LETTER + TATWEEL), class_members(LETTER + TATWEEL + MARK)
 _EDGE_SIGNS = "\u060c\u061b.:!\u061f"
@@ -67,6 +68,17 @@ def has_open_edges(row: str) -> bool:
     if not weights.MIN_LINE_LENGTH <= len(row) <= _MAX_LINE_LENGTH:
         return False
     return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS and _LETTER_AND_SPACE * row.count(" ") < len(row)
+
+
+def are_words_apart(row: str) -> bool:
+    """Return whether the edges of a row are two words of the package that make none together: nothing was cut there.
+
+    >>> are_words_apart("فاض في العام الماضي كما قال أكبر"), are_words_apart("فاض في العام الماضي كما قال أكبر انخ")
+    (True, False)
+    """
+    tail, head = row[: row.find(" ")].rstrip(_EDGE_SIGNS), row[row.rfind(" ") + 1 :]
+    known = shipped_tables().words.known
+    return head in known and tail in known and head + tail not in known
 
 
 class SwappedLineFinder:

@@ -33,7 +33,13 @@ def has_long_run(text: str) -> bool:
     >>> has_long_run("کتاب"), has_long_run("گزارشتازهنشانمیدهدکهبیشترمردمشهر")
     (False, True)
     """
-    return max(map(len, text.split()), default=0) >= weights.MIN_LONG_RUN
+    size, at, last_space = weights.MIN_LONG_RUN, 0, text.rfind
+    while at + size <= len(text):  # from one space to the last one that is no long run away
+        space = last_space(" ", at, at + size)
+        if space < 0:
+            return max(map(len, text.split()), default=0) >= size
+        at = space + 1
+    return False
 
 
 def find_long_runs(text: str) -> Iterator[tuple[int, int]]:

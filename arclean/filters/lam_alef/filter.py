@@ -43,7 +43,7 @@ from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words, take_
 from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubled_alef
 from arclean.filters.lam_alef.few_words import doubt_choices
 from arclean.filters.lam_alef.geminate_verbs import is_geminate_verb
-from arclean.filters.lam_alef.kin_words import has_kin_words, with_kin_words
+from arclean.filters.lam_alef.kin_words import KIN_LETTERS, has_kin_words, with_kin_words
 from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
@@ -111,14 +111,15 @@ class LamAlef(BaseFilter):
     finding_kind: ClassVar[str | None] = "lam-alef"
 
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\u0627", ALEFS), ("\u0649", "\u0628-\u0648"))
+    trigger_chars: ClassVar[str] = KIN_LETTERS
 
     apply_from: float = weights.APPLY_FROM
     report_from: float = REPORT_FROM
 
     def confirms_trigger(self, text: str) -> bool:
-        """Return whether a text has a spelling that hardly any right word has."""
+        """Return whether a text has a spelling that hardly any right word has, or a swapped word of Persian or Urdu."""
         found = _SWAPPED.search(text) or _MAKSURA_INSIDE.search(text) or has_doubled_alef(text)
-        return bool(found or _LAM_WITH_FATHATAN in text)
+        return bool(found or _LAM_WITH_FATHATAN in text or has_kin_words(text))
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a word of a text begins with such a spelling, or is none as it stands; or it lacks alefs."""
@@ -129,7 +130,6 @@ class LamAlef(BaseFilter):
             or has_swapped_word(text)
             or has_lost_alefs(text)
             or has_other_ligature(text)
-            or has_kin_words(text)
         )
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:

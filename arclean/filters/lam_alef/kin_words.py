@@ -17,6 +17,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.edits import Span
+from arclean.core.filter import char_class
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.few_words import spellings_of
 from arclean.filters.lam_alef.ligature_tables import ALEFS
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from arclean.filters.lam_alef.text_words import TextWords
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["KIN", "choose_kin_words", "has_kin_words", "with_kin_words"]
+__all__ = ["KIN", "KIN_LETTERS", "choose_kin_words", "has_kin_words", "with_kin_words"]
 
 KIN = ("fa", "ur")
 """The languages whose words are looked up."""
@@ -40,8 +41,10 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 24  # of a word that is looked up
 _LONG = 5  # letters of a word that tells alone of lost alefs: many a name is a shorter word without its alef
 _VOTERS = 2  # different words that tell of a text
 _DOUBTFUL = 0.5  # the chance of a word that is only told
-_has_kin_letter = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be]").search
+KIN_LETTERS = "\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be"
+"""Class body: letters that Persian or Urdu has and Arabic lacks."""
 _NAME, _SWAPPED_NAME = "\u0627\u0644\u0644\u0647", "\u0647\u0644\u0644\u0627"
+_has_kin_letter = char_class(KIN_LETTERS)
 _has_swapped_name = re.compile(f"(?<![^\\W\\d_]){_SWAPPED_NAME}(?![^\\W\\d_])").search
 _AS_ARABIC = str.maketrans("\u06a9\u06cc\u06c1", "\u0643\u064a\u0647")
 _TEH, _TEH_MARBUTA = "\u062a", "\u0629"  # Persian and Urdu write teh for both

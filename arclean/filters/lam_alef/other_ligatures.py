@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import combinations, pairwise
 from math import inf
+from operator import add
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import class_members
@@ -125,11 +126,11 @@ def ligature_places(word: str) -> list[int]:
     >>> ligature_places("الكبيرة"), ligature_places("دار")
     ([3, 4], [])
     """
-    return [at for at in range(len(word)) if word[at : at + 2] in _PRINTED_PAIRS]
+    return [at for at, pair in enumerate(map(add, word, word[1:])) if pair in _PRINTED_PAIRS]
 
 
 def _places_of(word: str) -> list[int]:
-    return [at for at in range(len(word)) if word[at : at + 2] in _SWAPPED_PAIRS]
+    return [at for at, pair in enumerate(map(add, word, word[1:])) if pair in _SWAPPED_PAIRS]
 
 
 def _known_words(

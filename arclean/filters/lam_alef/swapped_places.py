@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.letters import LETTER
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
-from arclean.evidence.word_boundaries.prefilter import is_short_text, read_strings, strip_string
+from arclean.evidence.word_boundaries.prefilter import are_letters, is_short_text, read_strings, strip_string
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
@@ -142,6 +142,8 @@ def _is_commoner_turned(part: str) -> bool:
 def _tell_ligatures(string: str) -> _Sign:
     """Return what a string says of other ligatures: strings of no table by themselves, others by their neighbours."""
     word, analyses = strip_string(string), shared_analyses(OtherLigatureAnalyses, None)
+    if are_letters(word) and _is_unknown(word):
+        return _Sign.SURE if analyses[word].candidates else _Sign.NONE
     asked = [word] if word.isalpha() else folded_tokens(string)  # of a string with signs inside each word
     if any(_is_unknown(one) and analyses[one].candidates for one in asked):
         return _Sign.SURE
@@ -241,6 +243,8 @@ def _tell_string_of_short_text(string: str) -> _Sign:
 
 @lru_cache(maxsize=1 << 12)  # words come again
 def _tell_string(string: str) -> _Sign:
+    if are_letters(string):
+        return _tell_word(string)
     signs = {_tell_word(word) for word in TextWords.from_text(string).letters}
     return next((sign for sign in (_Sign.SURE, _Sign.NEIGHBOURS) if sign in signs), _Sign.NONE)
 

@@ -186,16 +186,16 @@ class TextReader(ReadingCosts):
 
     def _candidates(self, words: TextWords, matches: list[re.Match[str]], fault: Fault) -> list[list[Candidate]]:
         """Return the likeliest candidates of each word; none of one that its neighbours do not let be read."""
-        found = []
-        gaps = WordGaps(words.text, matches)
+        found, gaps = [], WordGaps(words.text, matches)
         for index, (word, match) in enumerate(zip(words.letters, matches, strict=True)):
-            around = neighbours_of(index, words.letters, gaps.before, is_line=True)
-            is_left = (
-                is_foreign_word(word) or match[0].endswith(TATWEEL) or is_unread(word, *around, gaps.before(index + 1))
-            )
-            candidates = [] if is_left else self._candidates_of(word, match[0], fault.kind)
-            is_piece = candidates and word not in TORN_WORDS and self._may_be_piece(index, words, gaps, candidates)
-            found.append([] if is_piece else candidates)
+            is_asked = not (is_foreign_word(word) or match[0].endswith(TATWEEL))
+            candidates = self._candidates_of(word, match[0], fault.kind) if is_asked else []
+            if candidates and (
+                is_unread(word, *neighbours_of(index, words.letters, gaps.before, is_line=True), gaps.before(index + 1))
+                or (word not in TORN_WORDS and self._may_be_piece(index, words, gaps, candidates))
+            ):
+                candidates = []
+            found.append(candidates)
         return found
 
     def _may_be_piece(self, index: int, words: TextWords, gaps: WordGaps, candidates: list[Candidate]) -> bool:
@@ -267,18 +267,18 @@ class TextReader(ReadingCosts):
         gaps = WordGaps(words.text, matches)
         spelt = [(word, *(one.word for one in others)) for word, others in zip(words.letters, candidates, strict=True)]
         for index, (word, match, others) in enumerate(zip(words.letters, matches, candidates, strict=True)):
-            left, right = neighbours_of(index, words.letters, gaps.before, is_line=True)
             follows = index > 0 and joins_words(gaps.before(index))
             precedes = index + 1 < len(matches) and joins_words(gaps.before(index + 1))
+            if follows and precedes and not others:
+                yield Slot((WordReading(word, self.cost_as_it_stands(word, match[0], ())),))
+                continue
+            left, right = neighbours_of(index, words.letters, gaps.before, is_line=True)
             against = self.costs_against(word, others)
             around = [word for at in (index - 1, index + 1) if 0 <= at < len(candidates) for word in spelt[at]]
             rarer = self.rarer_costs(word, others, around)
-            is_lone = left == right == BREAK
             is_piece = word in TORN_WORDS and others and self._may_be_piece(index, words, gaps, others)
-            told = others if is_told or not (is_lone or is_piece) else []
-            readings = [
-                WordReading(one.word, cost + more) for one, cost, more in zip(told, against, rarer, strict=False)
-            ]
+            told = others if is_told or not (is_piece or left == right == BREAK) else []
+            readings = [WordReading(one.word, sum(bits)) for one, *bits in zip(told, against, rarer, strict=False)]
             as_it_stands = WordReading(word, self.cost_as_it_stands(word, match[0], others if is_told else ()))
             yield Slot((as_it_stands, *readings), None if follows else left, None if precedes else right)
 

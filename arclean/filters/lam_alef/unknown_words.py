@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     WordCost = Callable[[str], float]
 
-__all__ = ["guess_swapped_places", "is_glued"]
+__all__ = ["guess_swapped_places", "is_glued", "may_be_swapped"]
 
 _PROCLITICS = """
 و ف ب ل ك ال وال بال فال كال وبال لل ولل فلل وب ول س وس ت ي ن أ
@@ -71,6 +71,21 @@ def guess_swapped_places(word: str, cost: WordCost) -> tuple[list[tuple[int, int
             chosen.append(at)
             word = other
     return [(at, at + 2) for at in sorted(chosen)], 1 / (1 + exp(-least))
+
+
+def may_be_swapped(word: str, cost: WordCost) -> bool:
+    """Return whether :func:`guess_swapped_places` may return spans: cheaply, where a word has one place or none.
+
+    >>> may_be_swapped("بواليتها", lambda word: 12.0 if word == "ولاية" else 99.0), may_be_swapped("كرملين", len)
+    (True, False)
+    """
+    sites = [site.start() for site in _find_sites(word)]
+    at = sites[0] if sites else -1
+    if len(sites) != 1 or (at and word[at - 1] == BARE_ALEF):
+        return bool(sites)
+    article = _match_article(word)
+    most = (weights.NO_STEM_COST - _stem_cost(_swap_letters(word, at), cost)) * weights.STEM_LOG_ODDS
+    return _place_log_odds(word, at, article.end() - 2 if article else -1) + most > 0  # whatever its own stem costs
 
 
 def is_glued(word: str, cost: WordCost) -> bool:

@@ -24,7 +24,7 @@ from arclean.filters.lam_alef.ligature_tables import (
     SWAPPED_ARTICLE,
     SWAPPED_LIGATURE,
 )
-from arclean.filters.lam_alef.unknown_words import guess_swapped_places
+from arclean.filters.lam_alef.unknown_words import guess_swapped_places, may_be_swapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -168,6 +168,8 @@ class WordAnalyses(dict[str, WordAnalysis]):
             at = article.end() - 2
             spans, chance = [(at, at + 2)], weights.SWAPPED_ARTICLE_CONFIDENCE
             kind = "lam-meem" if article[1] else "lam-jeem"
+        elif not may_be_swapped(word, self.lexicon.folded_cost):
+            return _UNKNOWN_WORD
         else:
             kind = LAM_ALEF
             spans, chance = guess_swapped_places(word, self.lexicon.folded_cost)
@@ -196,7 +198,9 @@ def _turn_combinations(word: str, *, mix_kinds: bool) -> Iterator[tuple[str, tup
     ]
     if len(sites) > _MAX_LIGATURES:
         sites = [site for site in sites if site[2] == LAM_ALEF][:_MAX_LIGATURES]
-    for count in range(1, len(sites) + 1):
+    for start, end, name in sites:
+        yield f"{word[:start]}{word[start:end][::-1]}{word[end:]}", ((start, end),), name
+    for count in range(2, len(sites) + 1):
         for chosen in combinations(sites, count):
             names = {site[2] for site in chosen}
             if len(names) > 1 and not mix_kinds:

@@ -232,6 +232,15 @@ def test_edges_are_open_where_a_line_begins_and_ends_in_letters(row, is_open):
     assert Fragments().wakes_without_trigger(f"قال.\n{row}\nقال.") is is_open
 
 
+def test_a_lone_line_between_two_whole_words_is_read_only_with_words_of_its_own():
+    text = "فاض النهر في العام الماضي كما قال أكبر المهندسين في المدينة"
+    assert has_open_edges(text)
+    assert not Fragments().wakes(text)
+    assert not Fragments().wakes_in_context(text, Context())
+    assert Fragments().wakes_in_context(text, Context(references=("كما قال",)))
+    assert not Fragments().wakes_in_context(text * 9, Context(references=("كما قال",)))
+
+
 @pytest.mark.parametrize(
     ("before", "least"),
     [("قال.", 0.5), ("قال. ", 0.5), ("قال؟", 0.5), ("قال", 0.9), ("عام 5", 0.9), ("قال:", 2.0), ("قال،", 2.0)],

@@ -31,3 +31,12 @@ def test_a_text_is_looked_at_where_a_string_is_long():
     assert has_long_run("كلمة " + PERSIAN)
     assert not has_long_run("كلمة قصيرة")
     assert not has_long_run("")
+
+
+@pytest.mark.parametrize("before", [0, 1, 28, 29, 30, 31, 59, 60])
+@pytest.mark.parametrize("after", ["", " ب", " ب" * 30])
+def test_a_long_run_is_seen_wherever_it_begins(before, after):
+    words = ("ب " * before)[:before]
+    assert has_long_run(f"{words} {'ا' * 30}{after}")
+    assert not has_long_run(f"{words} {'ا' * 29}{after}")
+    assert not has_long_run(f"{words} {'ا' * 15}\t{'ا' * 15}{after}")

@@ -5,7 +5,7 @@ from math import exp, inf
 import pytest
 
 from arclean.filters.lam_alef.letter_context import lam_alef_log_odds
-from arclean.filters.lam_alef.unknown_words import guess_swapped_places
+from arclean.filters.lam_alef.unknown_words import guess_swapped_places, may_be_swapped
 
 
 def costs(**words):
@@ -121,3 +121,20 @@ def test_the_least_sure_place_gives_the_chance():
 def test_a_word_of_several_places_may_be_glued_at_one():
     assert guess_swapped_places("زسلألزسألب", costs(زسل=20.9, ألزسألب=20.9)) == ([], 0.0)
     assert guess_swapped_places("زسلألزسألب", costs(زسلألزس=20.9, ألب=20.9)) == ([], 0.0)
+
+
+WORDS = (
+    "ألزس بألزس لألزس ولألزس بلألزس الزس وبالزس االزس زألس بزألسها زسالز زسال لالزس لألزسألن زسلألزسألب كرم"
+).split()
+
+
+@pytest.mark.parametrize("stem_cost", [5.0, 26.0, 26.7, 35.0, 36.0, 40.0, inf])
+def test_a_word_of_which_a_place_is_turned_may_be_swapped(stem_cost):
+    cost = costs(زلأس=stem_cost, زلاس=stem_cost, لأزس=stem_cost, لازس=stem_cost, زسلاز=stem_cost)
+    for word in WORDS:
+        assert may_be_swapped(word, cost) or not guess_swapped_places(word, cost)[0], word
+
+
+def test_most_words_of_no_list_may_not():
+    told = [word for word in WORDS if may_be_swapped(word, costs())]
+    assert told == ["لألزس", "ولألزس", "االزس", "لالزس", "لألزسألن", "زسلألزسألب"]
