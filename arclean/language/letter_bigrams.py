@@ -6,6 +6,7 @@ in Arabic. The measure is for single words and short lines, where statistics of 
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import log2
 
 from arclean.language import weights
@@ -14,6 +15,8 @@ from arclean.language.letter_bigram_costs import BIGRAM_COSTS, LETTERS
 __all__ = ["spelling_cost", "spelling_gain"]
 
 _RANDOM_LETTER_COST = round(log2(len(LETTERS) - 1), 2)  # bits of one of 36 letters that are equally likely
+
+_cost_of_pair = BIGRAM_COSTS.get
 
 
 def spelling_gain(word: str) -> float:
@@ -34,7 +37,7 @@ def spelling_cost(word: str) -> float:
     >>> round(spelling_cost("العراق")), round(spelling_cost("طضةثء"))
     (24, 64)
     """
-    foreign, bits = weights.FOREIGN_LETTER_COST, 0.0
-    for pair in zip(" " + word, word + " ", strict=True):
-        bits += BIGRAM_COSTS.get(pair, foreign)
+    bits = 0.0
+    for cost in map(_cost_of_pair, zip(" " + word, word + " ", strict=True), repeat(weights.FOREIGN_LETTER_COST)):
+        bits += cost
     return bits

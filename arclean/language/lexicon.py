@@ -60,10 +60,13 @@ class Lexicon:
 
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in bits; infinite where neither the tables nor a reference know it."""
+        if not self._total:
+            cost = self._base_words.word_cost(word)
+            if cost < inf or (folded := fold(word)) is word:  # what a table knows is folded
+                return cost
+            return self._base_words.word_cost(folded)
         folded = fold(word)
-        cost = self._base_words.word_cost(folded)
-        count = self._words.get(folded, 0)
-        return _join_costs(cost, count, self._total) if self._total else cost
+        return _join_costs(self._base_words.word_cost(folded), self._words.get(folded, 0), self._total)
 
     def rare_word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in bits of a word that is too rare to be sure of; infinite where it is none of them.

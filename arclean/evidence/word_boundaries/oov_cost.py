@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.affixes import PROCLITICS, WORD_ENDINGS
 from arclean.evidence.word_boundaries import weights
+from arclean.language.folding import fold
 from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from arclean.language.lexicon import Lexicon
 
@@ -29,6 +30,9 @@ _FREE_ENDINGS = {"\u062a": "\u0629", "\u0626": "\u0621", "\u0624": "\u0621", "\u
 _ARTICLE_PROCLITICS = frozenset(one for one in PROCLITICS if one.endswith(("\u0627\u0644", "\u0644\u0644")))
 _PRONOUN_ENDINGS = tuple("ها هم هما هن كم كما كن نا ني".split())
 """What follows no stem that has the article; pronouns of one letter look like other endings (``المدينه``)."""
+_NO_ENDING = (0,)
+_PROCLITIC_STARTS = frozenset(one[:1] for one in PROCLITICS)
+_ENDING_LETTERS = frozenset(one[-1:] for one in WORD_ENDINGS)
 _FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
@@ -81,17 +85,32 @@ class OovCosts:
     def _find_derivation_cost(self, word: str) -> float:
         """Return the least bits of a known stem with a proclitic, an ending or both that make a word; else infinite."""
         least, size = inf, len(word)
-        longest = min(_MAX_AFFIX, size - _MIN_STEM)
-        has_pronoun = word.endswith(_PRONOUN_ENDINGS)
-        endings = [n for n in range(longest + 1) if word[size - n :] in WORD_ENDINGS]
-        for start in range(longest + 1):
-            if word[:start] in PROCLITICS:
-                for ending in [0] if word[:start] in _ARTICLE_PROCLITICS and has_pronoun else endings:
-                    if size - start - ending >= _MIN_STEM and (start or ending):
-                        stems = free_stems(word[start : size - ending], word[size - ending :])
-                        affixes = bool(start) + bool(ending)
-                        least = min(least, min(map(self._lexicon.word_cost, stems)) + weights.AFFIX_COST * affixes)
+        starts, endings = _lengths_of_affixes(word)
+        if len(starts) == len(endings) == 1:
+            return inf
+        is_known, stem_cost = self._lexicon.has_folded, self._lexicon.folded_cost
+        if fold(word) is not word:
+            is_known, stem_cost = self._lexicon.__contains__, self._lexicon.word_cost
+        for start in starts:
+            has_both = word[:start] in _ARTICLE_PROCLITICS and word.endswith(_PRONOUN_ENDINGS)
+            for ending in _NO_ENDING if has_both else endings:
+                if size - start - ending < _MIN_STEM or not (start or ending):
+                    continue
+                for stem in free_stems(word[start : size - ending], word[size - ending :]):
+                    if is_known(stem):
+                        least = min(least, stem_cost(stem) + weights.AFFIX_COST * (bool(start) + bool(ending)))
         return least
+
+
+def _lengths_of_affixes(word: str) -> tuple[list[int], list[int]]:
+    """Return the lengths of the proclitics and of the endings that a word may have, 0 among them."""
+    starts, endings, size = [0], [0], len(word)
+    lengths = range(1, min(_MAX_AFFIX, size - _MIN_STEM) + 1)
+    if lengths and word[0] in _PROCLITIC_STARTS:
+        starts += [length for length in lengths if word[:length] in PROCLITICS]
+    if lengths and word[-1] in _ENDING_LETTERS:
+        endings += [length for length in lengths if word[size - length :] in WORD_ENDINGS]
+    return starts, endings
 
 
 @lru_cache(maxsize=8)
@@ -100,14 +119,13 @@ def shared_oov_costs(lexicon: Lexicon) -> OovCosts:
     return OovCosts(lexicon)
 
 
-def free_stems(stem: str, ending: str) -> Iterator[str]:
-    """Yield the words that a stem before an ending may be without it: itself, and with its last letter as it was.
+def free_stems(stem: str, ending: str) -> Sequence[str]:
+    """Return the words that a stem before an ending may be without it: itself, and with its last letter as it was.
 
-    >>> list(free_stems("مدرست", "ه")), list(free_stems("سيار", "ات"))
-    (['مدرست', 'مدرسة'], ['سيار', 'سيارة'])
+    >>> free_stems("مدرست", "ه"), free_stems("سيار", "ات"), free_stems("سيار", "")
+    (('مدرست', 'مدرسة'), ('سيار', 'سيارة'), ('سيار',))
     """
-    yield stem
-    if ending and stem[-1] in _FREE_ENDINGS:
-        yield stem[:-1] + _FREE_ENDINGS[stem[-1]]
-    if ending == _FEMININE_PLURAL:
-        yield stem + _TEH_MARBUTA
+    if not ending:
+        return (stem,)
+    freed = (stem, stem[:-1] + _FREE_ENDINGS[stem[-1]]) if stem[-1] in _FREE_ENDINGS else (stem,)
+    return (*freed, stem + _TEH_MARBUTA) if ending == _FEMININE_PLURAL else freed

@@ -7,12 +7,19 @@ keep a few.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
+from arclean.filters.form_runs.numbered_origins import (
+    bits_of_forms,
+    bits_of_origins,
+    bits_of_word,
+    iterate_bits,
+    origins_of_word,
+)
 from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
 from arclean.filters.form_runs.word_readings import turn_lam_alefs
 
@@ -26,6 +33,8 @@ __all__ = ["take_vote"]
 _has_maksura_within = LazyPattern(f"\u0649[{LETTER}]").search  # it ends words
 _MAX_RUNS = 8  # of one text
 _MAX_ODD_WORDS = 200  # that vote, the most frequent ones
+_SUM_ERROR = 1e-6  # bits by which sums of the same costs may differ
+_Part = TypeVar("_Part")
 
 
 class _Ballot:
@@ -39,7 +48,14 @@ class _Ballot:
         odd = [word for word, reading in self._read.items() if reading.bits >= least]
         self._odd = sorted(odd, key=lambda word: -counts[word])[:_MAX_ODD_WORDS]
         self._kept = _count_kept(self._read, counts)
-        self.odd_letters = frozenset(letter for word in self._odd for letter in word)
+        self._bits = bits_of_origins(origins)
+        self._costs = [_cost(self._read[word]) for word in self._odd]
+        self._possible = [bits_of_word(word) for word in self._odd]
+        self._words_by_letter = _places_of((word, 1 << number) for number, word in enumerate(self._odd))
+        self._words_by_origin = _places_of((origins_of_word(word), 1 << at) for at, word in enumerate(self._odd))
+        self._claims: dict[ShiftedRun, tuple[int, float]] = {}
+        self._saved: dict[tuple[int, int, int], float] = {}
+        self.odd_letters = frozenset(self._words_by_letter)
 
     def count_unseen(self, run: ShiftedRun) -> int:
         """Return how many forms of one letter a run shifts that the text does not have, 0 where it has one of them."""
@@ -48,18 +64,17 @@ class _Ballot:
 
     def most_gain(self, run: ShiftedRun) -> float:
         """Return a bound of the bits that may speak for a further run, by the words that it may change."""
-        asked = self._words_with(run)
-        counts, kept = self._counts, self._count_kept(run)
-        if weights.MAX_WORD_GAIN * len(asked) <= _cost_of_kept(kept, sum(counts[word] for word in asked)):
-            return 0.0
-        changed = self._changed(asked, run)
-        return weights.MAX_WORD_GAIN * len(changed) - _cost_of_kept(kept, sum(counts[word] for word in changed))
+        changed, against = self._claim_of(run)
+        return weights.MAX_WORD_GAIN * changed.bit_count() - against
 
-    def sum_gain(self, run: ShiftedRun) -> float:
-        """Return the bits that speak for a further run; 0 where fewer words than must be speak for it."""
+    def sum_gain(self, run: ShiftedRun, least: float = 0.0) -> float:
+        """Return the bits that speak for a further run; 0 where fewer words than must be speak for it.
+
+        0 also where they are fewer than ``least``, as soon as that is sure.
+        """
         shifts, origins = self._shifts(run), self._origins | run.origins
         gain, shifted, witnesses = 0.0, 0, list[str]()
-        for word in self._changed(self._words_with(run), run):
+        for word in self._words_that_may_gain(run, least):
             before, after = self._read[word], _choose(self._reader.read_word(word, origins))
             saved = min(weights.MAX_WORD_GAIN, _cost(before) - _cost(after))
             if saved > weights.MIN_WORD_GAIN and not shifts.keys().isdisjoint(after.shifted):
@@ -70,17 +85,49 @@ class _Ballot:
             return 0.0
         return gain - _cost_of_kept(self._count_kept(run), shifted)
 
+    def _words_that_may_gain(self, run: ShiftedRun, least: float) -> list[str]:
+        """Return the words of which a bound says that they may speak for a run; none where they are sure not to do."""
+        changed, against = self._claim_of(run)
+        needed = against + least - _SUM_ERROR
+        bits = bits_of_origins(run.origins)
+        asked, wanted = bits | self._bits, bits | (self._bits & bits_of_forms(run))
+        gain, found = 0.0, list[str]()
+        left = changed.bit_count()
+        for number in iterate_bits(changed):
+            left -= 1
+            saved = self._most_saved(number, asked, wanted)
+            if saved > weights.MIN_WORD_GAIN:
+                gain += saved
+                found.append(self._odd[number])
+            if gain + weights.MAX_WORD_GAIN * left < needed:
+                return []
+        return found
+
+    def _most_saved(self, number: int, asked: int, wanted: int) -> float:
+        """Return a bound of the bits that a word is cheaper by some origins, of which one must be wanted."""
+        possible = self._possible[number]
+        key = number, asked & possible, wanted & possible
+        if key not in self._saved:
+            saved = self._costs[number] - self._reader.least_cost(self._odd[number], *key[1:])
+            self._saved[key] = min(weights.MAX_WORD_GAIN, saved)
+        return self._saved[key]
+
     def _shifts(self, run: ShiftedRun) -> Mapping[JoinedLetter, str]:
         return run.shifts if self._runs else run.telling
 
-    def _words_with(self, run: ShiftedRun) -> list[str]:
-        """Return the odd words that have a letter which a run makes."""
-        seen = frozenset(self._shifts(run).values())
-        return [word for word in self._odd if not seen.isdisjoint(word)]
-
-    def _changed(self, words: Iterable[str], run: ShiftedRun) -> list[str]:
-        """Return the words in which a letter that a run makes may stand for another one."""
-        return [word for word in words if self._reader.may_change(word, run.origins, self._origins)]
+    def _claim_of(self, run: ShiftedRun) -> tuple[int, float]:
+        """Return the odd words that a run may change, as bits, and the least bits that then speak against it."""
+        if run not in self._claims:
+            seen = changed = 0
+            for letter in self._shifts(run).values():
+                seen |= self._words_by_letter.get(letter, 0)
+            for origin in run.origins:
+                changed |= self._words_by_origin.get(origin, 0)
+            changed &= seen
+            kept = self._count_kept(run)
+            shifted = sum(self._counts[self._odd[at]] for at in iterate_bits(changed)) if kept else 0
+            self._claims[run] = changed, _cost_of_kept(kept, shifted)
+        return self._claims[run]
 
     def _count_kept(self, run: ShiftedRun) -> int:
         """Return how many letters the text keeps that a run shifts."""
@@ -114,10 +161,19 @@ def _choose_run(ballot: _Ballot, runs: Sequence[ShiftedRun], least: float) -> Sh
     for run in sorted(runs, key=lambda run: -bounds[run]):
         if bounds[run] < least:
             break
-        gains[run] = ballot.sum_gain(run)
+        gains[run] = ballot.sum_gain(run, least)
         least = max(least, gains[run])
     told = [run for run in runs if gains.get(run, 0.0) >= least]
     return max(told, key=lambda run: (gains[run], ballot.count_unseen(run), -len(run.shifts)), default=None)
+
+
+def _places_of(holders: Iterable[tuple[Iterable[_Part], int]]) -> dict[_Part, int]:
+    """Return the bits of all that have a part, by parts, given the parts and the bit of each."""
+    found: dict[_Part, int] = {}
+    for parts, bit in holders:
+        for part in parts:
+            found[part] = found.get(part, 0) | bit
+    return found
 
 
 def _cost_of_kept(kept: int, shifted: int) -> float:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import TATWEEL
 from arclean.filters.form_runs import weights
-from arclean.filters.form_runs.joined_letters import ALEFS, JoinedLetter, form_at, joined_letters
-from arclean.filters.form_runs.shifted_runs import Origins, join_origins, shifted_runs
+from arclean.filters.form_runs.joined_letters import ALEFS, JoinedLetter, form_at
+from arclean.filters.form_runs.numbered_origins import bits_of_origins, bits_of_word, bits_that_matter, spell_by_bits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from arclean.filters.form_runs.shifted_runs import Origins
+
 __all__ = ["ShiftReader", "ShiftReading", "turn_lam_alefs"]
 
-_Spelling = tuple[str, tuple[JoinedLetter, ...], int]
-"""Letters, the forms that were shifted, and how many were not that their map shifts elsewhere."""
-_MAX_READINGS = 64  # of one word
 _MOST_READ = 1 << 9  # words whose readings are kept: each may take 10 kB
 _MOST_WORD_LETTERS = 15  # longer ones are several words
+_SWAPPED = tuple(f"\u0627{alef}\u0644" for alef in ALEFS)
 _turn_lam_alef = LazyPattern(f"(?<=\u0627)([{ALEFS}])\u0644").sub  # another filter turns them in the text
 
 
@@ -37,11 +38,7 @@ class ShiftReader:
 
     def __init__(self, cost: Callable[[str], float]) -> None:
         self.cost = lru_cache(maxsize=1 << 12)(partial(_find_cost, cost))  # no method: a reader goes when its text does
-        self._read: dict[tuple[str, Origins], list[ShiftReading]] = {}
-
-    def may_change(self, word: str, origins: Origins, known: Origins = frozenset()) -> bool:
-        """Return whether a letter of a word may stand for another one by some origins, where others are known."""
-        return not _possible_origins(word, known).isdisjoint(origins)
+        self._read: dict[tuple[str, int], list[ShiftReading]] = {}
 
     def read_word(self, word: str, origins: Origins) -> list[ShiftReading]:
         """Return the readings of a word by what letters may stand for, the likeliest first; there is one at least.
@@ -53,66 +50,49 @@ class ShiftReader:
         >>> [one.word for one in ShiftReader(costs.__getitem__).read_word("عمى", join_origins([run]))]
         ['على', 'عمى']
         """
-        by_letter, always = _index_origins(origins)
-        if len(word) > _MOST_WORD_LETTERS or by_letter.keys().isdisjoint(word):
+        letters, forms = _index_origins(origins)
+        if len(word) > _MOST_WORD_LETTERS or letters.isdisjoint(word):
             return [ShiftReading(self.cost(word), word, ())]
-        if not self.may_change(word, origins):
-            kept = sum(form in always for form in joined_letters(word))
-            return [ShiftReading(self.cost(word) + weights.KEPT_COST * kept, word, ())]
-        asked = origins & _relevant_origins(word)
-        key = word, asked
+        bits = bits_of_origins(origins)
+        if not bits & bits_of_word(word):
+            return [self._reading(word, word, forms)]
+        key = word, bits & bits_that_matter(word)
         if key not in self._read:
             if len(self._read) >= _MOST_READ:
                 self._read.clear()
-            spelt = _spell(word, asked)
-            self._read[key] = sorted(
-                ShiftReading(self.cost(letters) + weights.KEPT_COST * kept, letters, shifted)
-                for letters, shifted, kept in spelt
-            )
+            self._read[key] = sorted(self._reading(word, spelt, forms) for spelt, _, _ in spell_by_bits(word, bits))
         return self._read[key]
 
+    def least_cost(self, word: str, asked: int, wanted: int) -> float:
+        """Return a bound of what a word costs where a letter is of a ``wanted`` origin, by the origins that are asked.
 
-@lru_cache(maxsize=1 << 10)  # a word is read by hundreds of runs
-def _possible_origins(word: str, known: Origins) -> Origins:
-    """Return what some letter of a word may stand for by any run, of a form that fits between its neighbours.
+        Both are bits of origins. Letters that the map would have shifted and did not, which make a reading less likely,
+        are not counted, so that runs that shift the same letters of a word are asked about it once.
+        """
+        if len(word) > _MOST_WORD_LETTERS:
+            return inf
+        least = inf
+        for letters, origins, shifted in spell_by_bits(word, asked):
+            if origins & wanted:
+                least = min(least, self.cost(letters) + weights.SHIFT_COST * shifted)
+        return least
 
-    The one before it may itself stand for another, by the ``known`` origins.
-    """
-    by_letter, _ = _index_origins(_all_origins())
-    found: set[tuple[str, JoinedLetter]] = set()
-    befores = {""}
-    for letter, after in zip(word, (*word[1:], ""), strict=True):
-        meant = by_letter.get(letter, ())
-        found.update((letter, form) for form in meant for one in befores if form_at(one, form.letter, after) == form)
-        befores = {letter, *(form.letter[-1] for seen, form in known if seen == letter)}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1 << 10)
-def _relevant_origins(word: str) -> Origins:
-    """Return the origins by which the readings of a word may differ: those that fit, and those of forms that it has."""
-    known = _all_origins()
-    by_letter, _ = _index_origins(known)
-    forms: set[JoinedLetter] = set()
-    befores = {""}
-    for letter, after in zip(word, (*word[1:], ""), strict=True):
-        forms.update(form_at(one, letter, after) for one in befores)
-        befores = {letter, *(form.letter[-1] for form in by_letter.get(letter, ()))}
-    return _possible_origins(word, known).union(*(_origins_of_form().get(form, ()) for form in forms))
+    def _reading(self, seen: str, letters: str, forms: frozenset[JoinedLetter]) -> ShiftReading:
+        """Return a reading of what is seen as some letters, where the map shifts some forms."""
+        shifted, kept = list[JoinedLetter](), 0
+        for before, letter, after, shown in zip(("", *letters), letters, (*seen[1:], ""), seen, strict=False):
+            form = form_at(before, letter, after)
+            if letter != shown:
+                shifted.append(form)
+            elif form in forms:
+                kept += 1
+        return ShiftReading(self.cost(letters) + weights.KEPT_COST * kept, letters, tuple(shifted))
 
 
-@cache
-def _all_origins() -> Origins:
-    return join_origins(shifted_runs())
-
-
-@cache
-def _origins_of_form() -> dict[JoinedLetter, list[tuple[str, JoinedLetter]]]:
-    """Return what each form comes out as by any run."""
-    found: dict[JoinedLetter, list[tuple[str, JoinedLetter]]] = {}
-    for seen, form in _all_origins():
-        found.setdefault(form, []).append((seen, form))
-    return found
+@lru_cache(maxsize=1 << 8)
+def _index_origins(origins: Origins) -> tuple[frozenset[str], frozenset[JoinedLetter]]:
+    """Return the letters that come out of origins, and all forms that are shifted."""
+    return frozenset(letter for letter, _ in origins), frozenset(form for _, form in origins)
 
 
 def _find_cost(table_cost: Callable[[str], float], word: str) -> float:
@@ -129,38 +109,4 @@ def turn_lam_alefs(word: str) -> str:
     >>> turn_lam_alefs("األول")
     'الأول'
     """
-    return _turn_lam_alef("\u0644\\1", word)
-
-
-def _spell(word: str, origins: Origins) -> list[_Spelling]:
-    """Return the spellings of a word, at most so many.
-
-    Letters that stand for themselves alone are put off, and added to all spellings at once.
-    """
-    by_letter, always = _index_origins(origins)
-    spelt: list[_Spelling] = [("", (), 0)]
-    tail, tail_kept, is_varied = "", 0, False
-    for last, letter, after in zip(("", *word), word, (*word[1:], ""), strict=False):
-        meant = by_letter.get(letter, ())
-        if not (meant or is_varied):
-            tail, tail_kept = tail + letter, tail_kept + (form_at(last, letter, after) in always)
-            continue
-        longer: list[_Spelling] = []
-        for begun, shifted, begun_kept in spelt:
-            start, kept = begun + tail, begun_kept + tail_kept
-            before = start[-1:]
-            longer.append((start + letter, shifted, kept + (form_at(before, letter, after) in always)))
-            fits = [form for form in meant if form_at(before, form.letter, after) == form]
-            longer += [(start + form.letter, (*shifted, form), kept) for form in fits]
-        is_varied = len(longer) > len(spelt)
-        spelt, tail, tail_kept = longer[:_MAX_READINGS], "", 0
-    return [(start + tail, shifted, kept + tail_kept) for start, shifted, kept in spelt]
-
-
-@lru_cache(maxsize=1 << 8)
-def _index_origins(origins: Origins) -> tuple[dict[str, tuple[JoinedLetter, ...]], frozenset[JoinedLetter]]:
-    """Return what each letter may stand for, and all forms that are shifted."""
-    found: dict[str, tuple[JoinedLetter, ...]] = {}
-    for seen, form in sorted(origins):
-        found[seen] = (*found.get(seen, ()), form)
-    return found, frozenset(form for _, form in origins)
+    return _turn_lam_alef("\u0644\\1", word) if any(swapped in word for swapped in _SWAPPED) else word

@@ -65,3 +65,13 @@ def test_no_gain_is_above_its_bound():
         gains = [(ballot.sum_gain(run), ballot.most_gain(run)) for run in shifted_runs()]
         assert any(gain > 0 for gain, _ in gains)
         assert all(gain <= bound or gain == 0 for gain, bound in gains)
+
+
+def test_a_gain_that_is_too_small_is_none():
+    words = ["المسممون", "المغة", "التعميم", "المحمية", "عمى", "تفسيرىا", "الدالة"]
+    reader = ShiftReader(lambda word: COSTS.get(word, 40.0))
+    gains = {run: _Ballot(Counter(words), [], reader).sum_gain(run) for run in shifted_runs()}
+    best = max(gains.values())
+    for run, gain in gains.items():
+        again = _Ballot(Counter(words), [], reader).sum_gain(run, best)
+        assert again == gain if gain >= best else again < best

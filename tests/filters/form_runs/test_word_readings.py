@@ -1,12 +1,14 @@
 """What a word may have been before its letters were shifted."""
 
 import gc
+from math import inf
 from weakref import ref
 
 from arclean.filters.form_runs import weights
 from arclean.filters.form_runs.joined_letters import JoinedLetter
-from arclean.filters.form_runs.shifted_runs import join_origins, shifted_runs
-from arclean.filters.form_runs.word_readings import ShiftReader, _relevant_origins, _spell
+from arclean.filters.form_runs.numbered_origins import bits_of_forms, bits_of_origins
+from arclean.filters.form_runs.shifted_runs import shifted_runs
+from arclean.filters.form_runs.word_readings import ShiftReader, turn_lam_alefs
 
 MEDIAL_LAM, FINAL_MEEM = JoinedLetter("ل", before=True, after=True), JoinedLetter("م", before=True, after=False)
 LAM_AS_MEEM = frozenset({("م", MEDIAL_LAM)})
@@ -54,13 +56,21 @@ def test_a_lam_before_an_alef_is_never_shifted():
     assert words("كمام") == ["كمام"]
 
 
-def test_a_word_is_spelt_by_the_origins_that_matter_to_it_as_by_all():
+def test_no_reading_with_a_wanted_letter_costs_less_than_its_bound():
     runs = shifted_runs()
-    for word in ("المسممون", "عمى", "تفسيرىا", "كمام", "ييمنو"):
-        for origins in map(join_origins, zip(runs[::37], runs[5::37], strict=False)):
-            assert _spell(word, origins) == _spell(word, origins & _relevant_origins(word))
-            may_change = reader().may_change(word, origins)
-            assert may_change == (len(_spell(word, origins)) > 1)
+    for word in ("المسممون", "عمى", "معلم", "تفسيرىا", "م" * 16):
+        for run, other in zip(runs[::7], runs[5::7], strict=False):
+            read = reader().read_word(word, run.origins | other.origins)
+            wanted = [one for one in read if not run.shifts.keys().isdisjoint(one.shifted)]
+            costs = [one.bits + weights.SHIFT_COST * len(one.shifted) for one in wanted]
+            bits, both = bits_of_origins(run.origins), bits_of_origins(run.origins | other.origins)
+            bound = reader().least_cost(word, both, bits | (both & bits_of_forms(run)))
+            assert bound <= min(costs, default=inf)
+            assert (bound < inf) == bool(costs)
+
+
+def test_only_letters_of_a_swapped_lam_alef_are_turned():
+    assert [turn_lam_alefs(word) for word in ("األول", "الأول", "اول", "والأخ")] == ["الأول", "الأول", "اول", "والأخ"]
 
 
 def test_a_reader_goes_with_its_text():
