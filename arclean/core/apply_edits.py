@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from arclean.core.context import Context
     from arclean.core.edits import Origin
     from arclean.core.filter import Filter
-    from arclean.core.known_proposals import PassRecord
+    from arclean.core.known_proposals import KnownProposals, PassRecord
 
 __all__ = ["apply_proposals"]
 
@@ -39,7 +39,7 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
     at = 0
     locked, breaks = context.locked, context.breaks
     proposals = filter_.propose(text, context)
-    for proposal in proposals if record is None else expand_sweeps(proposals, text):
+    for proposal in proposals if record is None else expand_sweeps(proposals, text, context.known):
         if type(proposal) is Edit:
             start, end, source, target, _, confidence, origin, _ = proposal
             if confidence < applies:
@@ -69,10 +69,12 @@ def apply_proposals(filter_: Filter, text: str, context: Context, record: PassRe
     return "".join([*batches, *pieces, text[at:]])  # the text itself where it is the only piece
 
 
-def expand_sweeps(proposals: Iterable[Edit | Sweep | Finding | Label], text: str) -> Iterator[Edit | Finding | Label]:
-    """Yield proposals with the edits of each sweep in its place."""
+def expand_sweeps(
+    proposals: Iterable[Edit | Sweep | Finding | Label], text: str, known: KnownProposals | None = None
+) -> Iterator[Edit | Sweep | Finding | Label]:
+    """Yield proposals with the edits of each sweep in its place, where a record is kept of them."""
     for proposal in proposals:
-        if not isinstance(proposal, Sweep):
+        if not isinstance(proposal, Sweep) or (known and not known.keeps_sweeps()):
             yield proposal
             continue
         begin, end, pattern, _, _, confidence, _, origin = proposal

@@ -2,6 +2,9 @@
 
 Until an edit touches a locked line, both runs see the same texts: filters propose the same of them, call by call. From
 the first call that has such an edit all are asked.
+
+To keep the edits of a sweep one by one takes as long as the sweep, and much of the memory of a text. So before the
+first one it may be asked whether there can be a run with locked lines at all.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from arclean.core.edits import Edit, Finding, Label, Span
 
@@ -29,17 +32,28 @@ class PassRecord:
 
 
 class KnownProposals:
-    """The records of the calls of a run without locked lines, in their order."""
+    """The records of the calls of a run without locked lines, in their order.
 
-    __slots__ = ("_calls", "_next")
+    ``is_needed`` is asked before the first sweep whether records are needed; where they are not, nothing is kept.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_calls", "_is_needed", "_next", "are_dropped")
+
+    def __init__(self, is_needed: Callable[[], bool] | None = None) -> None:
         self._calls: list[PassRecord] = []
+        self._is_needed = is_needed
+        self.are_dropped = False
         self._next: int | None = None  # None while calls are kept; then the number of the next call
+
+    def keeps_sweeps(self) -> bool:
+        """Return whether the edits of sweeps are to be kept; where they are not, all records are dropped."""
+        if self._is_needed:
+            self.are_dropped, self._is_needed = not self._is_needed(), None
+        return not self.are_dropped
 
     def keep(self, record: PassRecord) -> None:
         """Keep the record of a call, where this is the run that is kept."""
-        if self._next is None:
+        if self._next is None and not self.are_dropped:
             self._calls.append(record)
 
     def begin_again(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Edit, Span
     from arclean.core.result import Pass
 
-__all__ = ["is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_look"]
+__all__ = ["has_unread_line", "is_locked", "lines_edited_in_vain", "move_locked_spans", "worth_a_look"]
 
 _PIECE = 160  # characters of a long line: enough to tell
 _AROUND = 3  # lines before and after a short one
@@ -48,6 +48,16 @@ def worth_a_look(before: str, after: str) -> bool:
         for at, line in enumerate(lines)
         if line not in known
     )
+
+
+def has_unread_line(text: str) -> bool:
+    r"""Return whether a line of a text reads as nothing: no other may be locked.
+
+    >>> has_unread_line("العــراق"), has_unread_line("العراق\nشفم فعشــدق نض فعهيك طغا")
+    (False, True)
+    """
+    lines = [text[start:end] for start, end in line_spans(text)]
+    return any(_reads_as_nothing(lines, at) for at in range(len(lines)))
 
 
 def _piece_starts(line: str) -> range:

@@ -9,13 +9,14 @@ they had not reported. A guarded run then takes back the edits of lines that rea
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from arclean.core.apply_edits import apply_proposals
 from arclean.core.collector_pause import CollectorPause
 from arclean.core.context import Context
 from arclean.core.known_proposals import KnownProposals, PassRecord
-from arclean.core.legibility_guard import lines_edited_in_vain, move_locked_spans, worth_a_look
+from arclean.core.legibility_guard import has_unread_line, lines_edited_in_vain, move_locked_spans, worth_a_look
 from arclean.core.net_edits import apply_edits
 from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks
@@ -47,13 +48,15 @@ def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[P
     is_recorded = passes is not None or len(text) in _RECORDED_LENGTHS
     if is_recorded:
         context = context or Context()
-        context.known = KnownProposals()
+        context.known = KnownProposals(partial(has_unread_line, text) if passes is None else None)
     now = run_filters(text, gates, context, kept if is_recorded else None, consulted)
-    if now is text or not worth_a_look(text, now):
+    if now is text or (context and _are_dropped(context)) or not worth_a_look(text, now):
         return now
     context = context or Context()
     locked: tuple[Span, ...] = ()
     if not is_recorded:
+        if not has_unread_line(text):
+            return now
         context = replace(context, known=KnownProposals())
         now = run_filters(text, gates, context, kept, consulted)
     for _ in range(_MAX_GUARD_ROUNDS):
@@ -66,6 +69,11 @@ def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[P
             context.known.begin_again()
         now = run_filters(text, gates, replace(context, locked=locked, breaks=breaks), kept, consulted)
     return now
+
+
+def _are_dropped(context: Context) -> bool:
+    """Return whether no record of the run is kept any more: no line of the text that was given reads as nothing."""
+    return context.known is not None and context.known.are_dropped
 
 
 def run_filters(text: str, gates: Gates, context: Context | None, passes: list[Pass] | None, consulted: int = 0) -> str:
@@ -132,7 +140,7 @@ def _failure_of_gate(filter_: Filter, error: Exception) -> FilterError:
 
 def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass] | None) -> str:
     """Pass a text through one filter; append what it did to ``passes``, where it did something."""
-    record = None if passes is None else PassRecord()
+    record = None if passes is None or _are_dropped(context) else PassRecord()
     try:
         if len(text) < _LONG_TEXT:
             now, record = _call_filter(filter_, text, context, record)
@@ -144,7 +152,7 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
         raise
     except Exception as error:
         raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
-    if passes is not None and record and (record.edits or record.notes):
+    if passes is not None and record and (record.edits or record.notes) and not _are_dropped(context):
         settled: frozenset[str] = getattr(filter_, "resolves", frozenset())
         if record.edits and context.locked:
             context.locked = move_locked_spans(context.locked, record.edits)

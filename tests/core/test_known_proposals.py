@@ -74,3 +74,29 @@ def test_filters_before_the_first_locked_edit_are_not_asked_again(size, monkeypa
     assert (result.text, result.revert(), len(asked)) == (text[1:], text, 1)
     assert [(edit.start, edit.rule) for edit in result.edits] == [(0, "saying/all")]
     assert [one.rule for one in result.findings if one.kind == "encoded"] == ["saying/all"]
+
+
+@pytest.mark.parametrize(("last", "are_kept"), [(GOOD.replace("م", "مــ"), False), (LIE.replace("جخ", "جــخ"), True)])
+def test_the_edits_of_sweeps_are_kept_only_where_a_line_may_be_locked(last, are_kept, monkeypatch):
+    kept = []
+    keep = KnownProposals.keep
+    monkeypatch.setattr(KnownProposals, "keep", lambda known, record: kept.append(record) or keep(known, record))
+    monkeypatch.setattr(loop, "_RECORDED_LENGTHS", range(1, 10**6))
+    text = f"{GOOD}\n{GOOD}\n{GOOD.replace('ص', 'صــ')}\n{last}"
+    pipeline = Pipeline([filters.Kashida(), filters.WrongMap()])
+    assert pipeline(text) == f"{GOOD}\n{GOOD}\n{GOOD}\n{last if are_kept else GOOD}"
+    assert any(record.edits for record in kept) == are_kept
+    kept.clear()
+    assert pipeline.run(text).text == pipeline(text)
+    assert any(record.edits for record in kept)  # who wants a record has it
+
+
+def test_what_need_not_be_kept_is_asked_once():
+    asked = []
+    known = KnownProposals(lambda: asked.append(1) or False)
+    assert not known.are_dropped
+    assert not known.keeps_sweeps()
+    assert not known.keeps_sweeps()
+    assert known.are_dropped
+    assert asked == [1]
+    assert KnownProposals().keeps_sweeps()
