@@ -44,7 +44,7 @@ from arclean.filters.lam_alef.doubled_alefs import find_doubled_alefs, has_doubl
 from arclean.filters.lam_alef.few_words import doubt_choices
 from arclean.filters.lam_alef.geminate_verbs import is_geminate_verb
 from arclean.filters.lam_alef.kin_words import KIN_LETTERS, has_kin_words, with_kin_words
-from arclean.filters.lam_alef.letter_order import makes_impossible_marks, marks_speak_against, reorder_letters
+from arclean.filters.lam_alef.letter_order import is_impossible_turn, marks_speak_against, reorder_letters
 from arclean.filters.lam_alef.ligature_tables import ALEFS
 from arclean.filters.lam_alef.ligature_texts import LigatureReader
 from arclean.filters.lam_alef.likely_words import (
@@ -59,6 +59,7 @@ from arclean.filters.lam_alef.likely_words import (
 from arclean.filters.lam_alef.lone_words import places_in_foreign_lines, with_name_turned
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
+from arclean.filters.lam_alef.right_lines import doubt_in_right_lines
 from arclean.filters.lam_alef.swapped_places import (
     has_lost_alefs,
     has_other_ligature,
@@ -178,6 +179,7 @@ class LamAlef(BaseFilter):
             _FATHATAN_ON_ALEF
         )
         proposals: list[Edit | Finding] = []
+        chosen = doubt_in_right_lines(text, chosen, _run_analyses(context, WordAnalyses))
         for choice, span in doubt_choices(text, chosen, words.letters, context.lexicon):
             word = text[span.start : span.end]
             proposals += self._propose_word(word, span.start, choice, alef_bears_fathatan=alef_bears_fathatan)
@@ -212,7 +214,7 @@ class LamAlef(BaseFilter):
         """Yield an edit of a word, a finding where the choice is weak, and only that where it is not sure enough."""
         end = start + len(word)
         is_likely = choice.grounds in ("likelihood", "lost")
-        if makes_impossible_marks(word, choice.candidate) or (
+        if is_impossible_turn(word, choice.candidate) or (
             is_likely and marks_speak_against(word, choice.candidate)
         ):
             return

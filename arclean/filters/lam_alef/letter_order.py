@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import LETTER
+from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
 from arclean.core.edits import Origin, Span
-from arclean.filters.lam_alef.ligature_tables import BARE_ALEF, bears_marks
+from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF, bears_marks
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.text_words import NON_LETTERS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from arclean.filters.lam_alef.word_analysis import Candidate
 
-__all__ = ["makes_impossible_marks", "marks_speak_against", "reorder_letters"]
+__all__ = ["is_impossible_turn", "marks_speak_against", "reorder_letters"]
 
 _has_final_tanween = LazyPattern("[\u064c\u064d]").search  # no alef follows these
 _find_units = LazyPattern(
@@ -99,11 +99,18 @@ def _owners_of_marks(units: list[re.Match[str]], candidate: Candidate, *, alef_b
     return owners
 
 
-def makes_impossible_marks(word: str, candidate: Candidate) -> bool:
-    """Return whether a turn would put an alef after a tanween that ends words: ``ليالٍ`` is right as it stands."""
-    if candidate.kind == LOST_ALEF or not _has_final_tanween(word):
+def is_impossible_turn(word: str, candidate: Candidate) -> bool:
+    """Return whether a turn would make what nobody writes, so that the word is right as it stands.
+
+    That is an alef before a tanween that ends words (``ليالٍ``), or a last alef before a kashida: it joins no letter,
+    and before a number stands an article (``سن الـ 20``).
+    """
+    ends_in_kashida = word.endswith(TATWEEL)
+    if candidate.kind == LOST_ALEF or not (ends_in_kashida or _has_final_tanween(word)):
         return False
     units = list(_find_units(word))
+    if ends_in_kashida and candidate.spans[-1][1] == len(units) and units[candidate.spans[-1][0]][1] in ALEFS:
+        return True
     return any(_has_final_tanween(units[end - 1][1]) for at, end in candidate.spans if units[at][1] == BARE_ALEF)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from arclean.filters.lam_alef.letter_order import (
     _letters_in_order,
-    makes_impossible_marks,
+    is_impossible_turn,
     marks_speak_against,
     reorder_letters,
 )
@@ -16,9 +16,11 @@ from arclean.filters.lam_alef.word_analysis import Candidate
     ("ليالً", (2, 4), "lam-alef", False), ("ليال", (2, 4), "lam-alef", False),
     ("العالقاتٍ", (3, 5), "lam-alef", False),  # its end stays where it is
     ("ليأجٍ", (2, 4), "lam-alef", False), ("ليلٍ", (3, 3), "lost-alef", False),
+    ("الـ", (0, 2), "lam-alef", True), ("بالـ", (1, 3), "lam-alef", True), ("والــ", (1, 3), "lam-alef", True),
+    ("الـجهة", (0, 2), "lam-alef", False), ("رجـالـ", (0, 2), "lam-jeem", False), ("لـ", (1, 1), "lost-alef", False),
 ])  # fmt: skip
 def test_no_alef_is_put_after_a_tanween_that_ends_words(word, span, kind, is_impossible):
-    assert makes_impossible_marks(word, Candidate("ليلا", (span,), kind, 12.0)) is is_impossible
+    assert is_impossible_turn(word, Candidate("ليلا", (span,), kind, 12.0)) is is_impossible
 
 
 @pytest.mark.parametrize(
@@ -135,6 +137,6 @@ def test_a_ligature_has_one_place_for_marks(word, spans, kind, against):
 
 def test_a_tanween_of_any_turned_alef_is_impossible():
     first, second = Candidate("لالا", ((0, 2), (2, 4)), SWAPPED, 12.0), Candidate("لالا", ((0, 2),), SWAPPED, 12.0)
-    assert makes_impossible_marks("الالٍ", first)
-    assert makes_impossible_marks("الٍال", first)
-    assert not makes_impossible_marks("الالٍ", second)
+    assert is_impossible_turn("الالٍ", first)
+    assert is_impossible_turn("الٍال", first)
+    assert not is_impossible_turn("الالٍ", second)
