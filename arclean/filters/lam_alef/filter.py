@@ -214,9 +214,7 @@ class LamAlef(BaseFilter):
         """Yield an edit of a word, a finding where the choice is weak, and only that where it is not sure enough."""
         end = start + len(word)
         is_likely = choice.grounds in ("likelihood", "lost")
-        if is_impossible_turn(word, choice.candidate) or (
-            is_likely and marks_speak_against(word, choice.candidate)
-        ):
+        if is_impossible_turn(word, choice.candidate) or (is_likely and marks_speak_against(word, choice.candidate)):
             return
         begin, stop, target, origin = reorder_letters(word, choice.candidate, alef_bears_fathatan)
         rule = "lam-alef/lost" if choice.candidate.kind == LOST_ALEF else f"lam-alef/{choice.grounds}"

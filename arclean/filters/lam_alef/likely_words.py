@@ -34,6 +34,7 @@ __all__ = [
     "WordChoice",
     "asked_words",
     "bits_by_chance",
+    "confidence_of_guess",
     "count_lam_alefs",
     "is_of_the_press",
     "is_only_told",
@@ -108,10 +109,20 @@ def weigh_words(
         least = weights.LONE_WORD_REPORTED_FROM if gain.is_lone else reported_from
         is_surer = known is None or known.chance < min(chance, weights.APPLY_FROM)
         if chance > least and is_surer:
-            known = WordChoice(index, gain.candidate, chance, "likelihood")
+            said = confidence_of_guess(chance, weights.LIKELIHOOD_CONFIDENCE) if gain.is_lam_alef else chance
+            known = WordChoice(index, gain.candidate, said, "likelihood")
         if known:
             weighed[index] = known._replace(bits=gain.bits)
     return weighed
+
+
+def confidence_of_guess(chance: float, most: float) -> float:
+    """Return how often a guess of a chance is right: chances near each other say the same, but the greatest.
+
+    >>> confidence_of_guess(0.9, 0.95), confidence_of_guess(0.98, 0.95), confidence_of_guess(0.995, 0.95)
+    (0.9, 0.95, 0.995)
+    """
+    return chance if chance >= weights.GUESSED_SURE_FROM else min(chance, most)
 
 
 def weigh_lost_alefs(

@@ -17,6 +17,7 @@ from arclean.evidence.word_boundaries.weights import AFFIX_COST
 from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.likely_words import (
     WordChoice,
+    confidence_of_guess,
     neighbours_of,
     weigh_lost_alefs,
     weigh_words,
@@ -113,7 +114,8 @@ def _choose_alone(
             if candidate.cost < inf:
                 return WordChoice(index, candidate, analysis.chance, "document")
             is_open = _is_likelier_derived(word, candidate.word, analyses.lexicon)
-            return WordChoice(index, candidate, _EVEN if is_open else analysis.chance, "letters")
+            chance = confidence_of_guess(analysis.chance, weights.LETTERS_CONFIDENCE)
+            return WordChoice(index, candidate, _EVEN if is_open else chance, "letters")
     if analysis.status is WordStatus.SHIFTED:
         return WordChoice(index, first, _EVEN, "impossible")
     return WordChoice(index, first, _EVEN, "document") if vote.shares and first.cost < inf else None
