@@ -142,7 +142,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             words = self._scorer.score_join(*texts)
             alone = words.bits if words and words.stands_alone else -inf
             score = score._replace(stands_alone=False, bits_alone=alone)
-        return self._weigh_against_no(score, *texts) if score and self._may_be_no else score
+        return self._weigh_against_no(score, *texts) if score else None
 
     def _judge_whole(self, row: list[Token], number: int) -> SplitWord | None:
         """Return two tokens that the document has as one word elsewhere."""
@@ -211,7 +211,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         bits = bits_over_no(left, right, before, after, self._scorer.bigram_cost)
         if bits is None:
             return score
-        most = bits - weights.DAMAGED_NO_COST
+        most = bits - (weights.DAMAGED_NO_COST if self._may_be_no else 0.0)
         return score._replace(bits=min(score.bits, most), bits_alone=min(score.bits_alone, most))
 
     def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:

@@ -1,7 +1,8 @@
 """Articles and lams that stand by themselves in a text without a lam-alef: split off, or a damaged word "no".
 
 ``ال خوف`` is a split ``الخوف`` or a swapped ``لا خوف``, ``ل نلتمس`` a split ``لنلتمس`` or ``لا نلتمس`` without alef.
-Where the text has lam-alefs that came out right, no font damaged this one.
+Where the text has lam-alefs, which came out right or were turned back, the likelier of the two is enough: of 730 split
+words of DEV none is likelier a "no", of 14 that were joined wrongly some are (``عن اللغة ال عهد لهم``, 2026-11-30).
 """
 
 from __future__ import annotations
