@@ -103,7 +103,7 @@ class JoinScorer:
         is_optional = not OFTEN_GLUED.isdisjoint((left, right))
         if is_optional:
             penalty += weights.APART_PENALTY
-        bits = self._joining_gain(left, right, before, after, whole) - penalty
+        bits = self.joining_gain(left, right, before, after, whole) - penalty
         return JoinScore(bits, not both_known, not (both_known and is_optional))
 
     def score_loss(self, left: str, right: str, before: str, after: str, letters: str) -> float:
@@ -121,7 +121,7 @@ class JoinScorer:
             return -inf
         if is_written_apart(left, right, before, after) or _is_letter_before_number(right, after):
             return -inf
-        gain = self._joining_gain(left, right, before, after, whole)
+        gain = self.joining_gain(left, right, before, after, whole)
         return gain - _split_penalty(left_known, right_known) - weights.LOST_LETTERS_PENALTY
 
     def _may_be_one(self, left: str, right: str) -> bool:
@@ -132,7 +132,7 @@ class JoinScorer:
     def _is_word_after_clitic(self, word: str) -> bool:
         return word[0] in PROCLITICS and len(word) > _MIN_LETTERS + 1 and self._is_known(word[1:])
 
-    def _joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
+    def joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
         """Return by how many bits one word costs less than two between their neighbours."""
         cost = self.bigram_cost
         apart = cost(before, left) + cost(left, right) + cost(right, after)

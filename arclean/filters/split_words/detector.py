@@ -17,7 +17,7 @@ from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.document_words import DocumentWords
 from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
-from arclean.filters.split_words.lone_waws import LONE_WAW, count_joined_waws, lone_waw_bits
+from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
 from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
 from arclean.language.tokens import BREAK, SIGNS, Token
 
@@ -86,7 +86,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         self._is_arabic_line = arabic_line_test(text, context)
         self._may_be_no = has_lam_alef(text) is None
         self._document_words = DocumentWords(text, context.lexicon.has_folded)
-        self._joined_waws = count_joined_waws(text, context.lexicon.word_cost)
+        self._lone_waws = LoneWaws(text, context.lexicon, self._scorer)
         self.in_damaged_document, self.certain_share = False, 0.0
 
     def find_damage(self, row: list[Token]) -> list[SplitWord]:
@@ -107,7 +107,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         left, right = row[number : number + 2]
         if not (left.plain and right.plain) or not self._may_be_torn(left, right):
             return None
-        if left.text == LONE_WAW:
+        if LONE_WAW in (left.text, right.text):
             return self._judge_waw(row, number)
         may_be_one = self._may_be_one(left.text, right.text) or self._are_pieces_of_derived(left, right)
         if not may_be_one and self._document_words.has_whole(left.text, right.text):
@@ -171,17 +171,12 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         return are_plain and len(left.text) != len(right.text) and self._lexicon.has_folded(left.text + right.text)
 
     def _judge_waw(self, row: list[Token], number: int) -> SplitWord | None:
-        """Return a lone waw and the word after it, where others like it are joined and it does not end a word."""
+        """Return a lone waw and the word that it seems to be a piece of."""
         left, right = row[number : number + 2]
         before = row[number - 1].text if number else BREAK
-        bits = lone_waw_bits(self._joined_waws.at_starts if before == BREAK else self._joined_waws.within)
-        if bits is None or before in SIGNS - {BREAK} or len(before) == 1 or len(right.text) == 1:
-            return None
-        if before and self._lexicon.has_folded(before + LONE_WAW):
-            return None
-        if not self._is_arabic_line(left.start):
-            return None
-        return SplitWord(number, left, right, JoinScore(bits, has_unknown=False, stands_alone=False))
+        after = row[number + 2].text if number + 2 < len(row) else BREAK
+        score = self._lone_waws.score(left.text, right.text, before, after)
+        return SplitWord(number, left, right, score) if score and self._is_arabic_line(left.start) else None
 
     def _tells_arabic(self, row: list[Token], number: int) -> bool:
         """Return whether a row says that it is Arabic: by what two strings make, long or common, or by a common word.
@@ -266,6 +261,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         """Return the confidence of a join; 0 where only other split words of the document could speak for it."""
         if self.in_damaged_document and not damage.lost:
             dense = log2(max(1.0, self.certain_share * boundary_weights.MAX_WORDS_PER_CERTAIN))
+            if LONE_WAW in (damage.left.text, damage.right.text) and not damage.score.stands_alone:
+                return confidence_of_bits(damage.score.bits + weights.WAW_DENSITY_SHARE * dense)
             bonus = weights.OTHERS_SPLIT_BONUS + min(weights.MOST_DENSITY_BITS, weights.DENSITY_SHARE * dense)
             return confidence_of_bits(damage.score.bits + bonus)
         score = damage.score

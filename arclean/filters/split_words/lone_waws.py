@@ -1,9 +1,10 @@
 """Waws that stand by themselves before a word: split off, or set apart by an author who does so.
 
-Authors who set "and" apart do it in every second or third place, and some at the beginning of lines and clauses alone;
-what splits words cuts off one waw of twenty. So a lone one is a piece where the text joins many others for each, after
-words or where clauses begin: six where many of its other words are split, twenty where few are. Waws that begin a
-word's stem are not counted. A text with lists by letters has a waw at the beginning of a line for its sixth item.
+A waw that begins a word's stem is a piece of it (``و ثيقة``, ``و جود``): no author sets it apart. Of the others, "and",
+what splits words cuts off one in twenty, while authors who set it apart do so in every second or third place, some once
+in a while. So a lone one is the likelier a piece, the more words of the text are split, the more waws it joins to words
+for each that stands alone, and the commoner the word with its waw is between its neighbours. A text with lists by
+letters has a waw at the beginning of a line for its sixth item.
 """
 
 from __future__ import annotations
@@ -13,59 +14,105 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC
-from arclean.evidence.word_boundaries.join_score import ARTICLE
+from arclean.arabic.marks import MARK
+from arclean.evidence.word_boundaries.join_score import ARTICLE, JoinScore
+from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS
 from arclean.filters.split_words import weights
 from arclean.language.folding import fold
+from arclean.language.tokens import BREAK, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["LONE_WAW", "JoinedWaws", "count_joined_waws", "lone_waw_bits"]
+    from arclean.evidence.word_boundaries.join_score import JoinScorer
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["LONE_WAW", "LoneWaws", "WawCounts", "count_waws", "lone_waw_bits"]
 
 LONE_WAW = "\u0648"
-_lone_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW}(?= [{ARABIC}][{ARABIC}])").finditer
+_lone_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW} ([{ARABIC}][{ARABIC}{MARK}]+)").finditer
 _joined_waws = LazyPattern(f"(?<![{ARABIC}]){LONE_WAW}([\u0621-\u064a]{{4,}})(?![{ARABIC}])").finditer
 _has_list_letters = LazyPattern("(?:^|\n) ?[\u0647\u0632]\u0640?(?![\u0621-\u0652])").search  # the fifth and seventh
-_follows_word = LazyPattern(f"[{ARABIC}] ").match
+_LONGEST_APART = 2  # letters of a waw and another letter: signs of a list
+_MOST_GAIN, _LEAST_GAIN = 15.0, -5.0  # bits, beyond which they say no more
 
 
-class JoinedWaws(NamedTuple):
-    """How many waws a text joins for each that stands alone, 0 where none does: after words, where clauses begin."""
+class LoneWaws:
+    """Scores the waws that stand by themselves in one text, each with the word before or after it."""
 
-    within: float
-    at_starts: float
+    def __init__(self, text: str, lexicon: Lexicon, scorer: JoinScorer) -> None:
+        self._lexicon, self._scorer = lexicon, scorer
+        self._counts = count_waws(text, lexicon.word_cost)
+        self._has_list = _has_list_letters(text) is not None
+
+    def score(self, left: str, right: str, before: str, after: str) -> JoinScore | None:
+        """Return the score of joining a waw to the word beside it; None where it is not likely a piece of that word.
+
+        A waw before a word that it does not begin is "and", for which only others of its text speak.
+        """
+        if len(left + right) <= _LONGEST_APART or (SIGNS - {BREAK}).intersection((before, after)):
+            return None
+        gain = self._scorer.joining_gain(left, right, before, after, left + right)
+        stem_bits = gain - weights.STEM_WAW_PENALTY
+        if self._is_of_stem(left, right) and (right == LONE_WAW or stem_bits >= CERTAIN_BITS):
+            other = left if right == LONE_WAW else right
+            return JoinScore(stem_bits, has_unknown=not self._lexicon.has_folded(other), stands_alone=True)
+        if right == LONE_WAW or len(before) == 1 or (before and self._lexicon.has_folded(before + LONE_WAW)):
+            return None
+        if before == BREAK and self._has_list:
+            return None
+        penalty = 0.0 if self._lexicon.has_folded(left + right) else weights.UNKNOWN_WAW_PENALTY
+        return JoinScore(lone_waw_bits(self._counts, gain) - penalty, has_unknown=False, stands_alone=False)
+
+    def _is_of_stem(self, left: str, right: str) -> bool:
+        other = left if right == LONE_WAW else right
+        return _is_commoner(left + right, other, self._lexicon.word_cost)
 
 
-def count_joined_waws(text: str, word_cost: Callable[[str], float]) -> JoinedWaws:
-    """Return how many waws a text joins to words for each that stands by itself, by the bits of words.
+class WawCounts(NamedTuple):
+    """How many waws a text joins to words, and how many stand by themselves before one that they do not begin."""
 
-    >>> cost = {"الوزير": 9.0, "قالت": 9.0}.get
-    >>> text = "وصل المدير والوزير " * 10 + "و الكاتب. و زار"
-    >>> count_joined_waws(text, lambda word: cost(word, 99.0))
-    JoinedWaws(within=10.0, at_starts=0.0)
+    joined: int
+    lone: int
+
+
+def count_waws(text: str, word_cost: Callable[[str], float]) -> WawCounts:
+    """Return how many waws a text joins to words, and how many it sets apart, by the bits of words.
+
+    >>> cost = {"الوزير": 9.0, "قالت": 9.0, "ثيقة": 25.0, "وثيقة": 12.0}.get
+    >>> text = "وصل المدير والوزير " * 10 + "و الكاتب. و زار و ثيقة"
+    >>> count_waws(text, lambda word: cost(word, 99.0))
+    WawCounts(joined=10, lone=2)
     """
-    lone = [_is_within(text, one.start()) for one in _lone_waws(text)]
-    if not lone:
-        return JoinedWaws(0.0, 0.0)
-    within, starts = sum(lone), len(lone) - sum(lone)
-    joined = [_is_within(text, one.start()) for one in _joined_waws(text) if _is_clitic(fold(one[1]), word_cost)]
-    at_starts = 0 if _has_list_letters(text) else len(joined) - sum(joined)
-    return JoinedWaws(sum(joined) / within if within else 0.0, at_starts / starts if starts else 0.0)
+    lone = sum(
+        not _is_commoner(LONE_WAW + rest, rest, word_cost) for rest in (fold(one[1]) for one in _lone_waws(text))
+    )
+    joined = sum(_is_clitic(fold(one[1]), word_cost) for one in _joined_waws(text)) if lone else 0
+    return WawCounts(joined, lone)
 
 
-def lone_waw_bits(joined: float) -> float | None:
-    """Return the bits for a join of a lone waw where so many others are joined for each; None where they are too few.
+def _is_commoner(whole: str, rest: str, word_cost: Callable[[str], float]) -> bool:
+    """Return whether a waw is of the word itself: with it that is commoner than without.
 
-    >>> lone_waw_bits(2.0) is None, lone_waw_bits(12.0) > lone_waw_bits(7.0)
-    (True, True)
+    >>> _is_commoner("وثيقة", "ثيقة", {"ثيقة": 25.0, "وثيقة": 12.0}.__getitem__)
+    True
     """
-    if joined < weights.JOINED_PER_LONE_WAW:
-        return None
-    return weights.LONE_WAW_BITS + weights.JOINED_WAWS_SHARE * log2(joined / weights.JOINED_PER_LONE_WAW)
+    return word_cost(whole) < word_cost(rest) - weights.STEM_WAW_MARGIN
 
 
-def _is_within(text: str, place: int) -> bool:
-    return _follows_word(text, max(0, place - 2)) is not None
+def lone_waw_bits(counts: WawCounts, gain: float) -> float:
+    """Return the bits for a join of a lone waw, before those for the share of words that are split.
+
+    ``gain`` are the bits by which one word costs less than two between their neighbours.
+
+    >>> lone_waw_bits(WawCounts(12, 1), 5.0) > lone_waw_bits(WawCounts(12, 4), 5.0) > lone_waw_bits(WawCounts(12, 4), 0)
+    True
+    """
+    others = log2(
+        (max(1, counts.lone) - 0.5) / (counts.joined + 2)
+    )  # half a one, and two more, for texts that have few
+    bounded = max(_LEAST_GAIN, min(_MOST_GAIN, gain))
+    return weights.LONE_WAW_BITS - weights.LONE_WAWS_SHARE * others + weights.WAW_GAIN_SHARE * bounded
 
 
 def _is_clitic(rest: str, word_cost: Callable[[str], float]) -> bool:
