@@ -103,18 +103,20 @@ class WordSegmenter:
         ends: defaultdict[int, list[int]] = defaultdict(list)
         links: list[tuple[int, int, float]] = []
         forward: list[float] = []
+        pair_cost, lost = self._lexicon.bigram_cost, weights.LOST_SPACE_COST
         before_known = before in SIGNS or self._lexicon.has_folded(before)
-        for number, segment in enumerate(segments):
-            if segment.start == 0:
-                forward.append(self._step_cost(before, before_known, segment))
+        for number, (start, end, text, known, cost) in enumerate(segments):
+            alone = cost + boundary_weights.UNCOUNTED_BIGRAM_COST
+            if start == 0:
+                forward.append(pair_cost(before, text) if before_known and known else alone)
             else:
                 steps = [
-                    (n, weights.LOST_SPACE_COST + self._step_cost(segments[n].text, segments[n].known, segment))
-                    for n in ends[segment.start]
+                    (n, lost + (pair_cost(segments[n].text, text) if known and segments[n].known else alone))
+                    for n in ends[start]
                 ]
                 links += [(n, number, bits) for n, bits in steps]
-                forward.append(min((forward[n] + bits for n, bits in steps), default=inf))
-            ends[segment.end].append(number)
+                forward.append(min([forward[n] + bits for n, bits in steps], default=inf))
+            ends[end].append(number)
         backward = [self._last_step_cost(one, after) if one.end == size else inf for one in segments]
         for left, right, bits in reversed(links):
             backward[left] = min(backward[left], bits + backward[right])
@@ -128,37 +130,38 @@ class WordSegmenter:
         penalty, optional = self._odds.weigh(word, *pair)
         return WordBoundary(left.end, margin - penalty, *pair, optional)
 
-    def _step_cost(self, left: str, left_known: bool, segment: Segment) -> float:
-        """Return the bits of a segment after a word."""
-        if left_known and segment.known:
-            return self._lexicon.bigram_cost(left, segment.text)
-        return segment.cost + boundary_weights.UNCOUNTED_BIGRAM_COST
-
     def _last_step_cost(self, segment: Segment, after: str) -> float:
         """Return the bits of the word after the string, after a last segment; 0 for a word that is not known."""
         if after not in SIGNS and not self._lexicon.has_folded(after):
             return 0.0
         return self._oov_costs.bigram_cost(segment.text if segment.known else _UNKNOWN_WORD, after)
 
-    def _find_known_words(self, word: str) -> dict[tuple[int, int], float]:
-        """Return the costs of the known words in a string, in bits, by their spans."""
-        size, cost, is_known = len(word), self._lexicon.word_cost, self._lexicon.has_folded
+    def _find_known_words(self, word: str) -> dict[tuple[int, int], str]:
+        """Return the known words in a string, by their spans."""
+        size, is_known = len(word), self._lexicon.has_folded
         known = {}
         for start in range(size - 1):
             for end in range(start + _MIN_KNOWN, min(size, start + _MAX_KNOWN) + 1):
                 text = word[start:end]
                 if end - start < size and is_known(text):
-                    known[start, end] = cost(text)
+                    known[start, end] = text
         return known
 
-    def _list_segments(
-        self, word: str, known: Mapping[tuple[int, int], float], spelling: SpellingCosts
-    ) -> list[Segment]:
-        """Return the known words in a string, and the unknown ones beside them or at its edges, sorted."""
-        size = len(word)
+    def _list_segments(self, word: str, known: Mapping[tuple[int, int], str], spelling: SpellingCosts) -> list[Segment]:
+        """Return the known words in a string, and the unknown ones beside them or at its edges, sorted.
+
+        Known ones are left out before or after which no word has room.
+        """
+        size, cost = len(word), self._lexicon.folded_cost
         starts = {0, *(end for _, end in known)}
         ends = {size, *(start for start, _ in known)}
-        segments = [Segment(start, end, word[start:end], True, bits) for (start, end), bits in known.items()]
+        first = _MIN_KNOWN if (0, _MIN_KNOWN) in known else _MIN_UNKNOWN
+        last = size - (_MIN_KNOWN if (size - _MIN_KNOWN, size) in known else _MIN_UNKNOWN)
+        segments = [
+            Segment(start, end, text, True, cost(text))
+            for (start, end), text in known.items()
+            if (start == 0 or start >= first) and (end == size or end <= last)
+        ]
         for start in starts:
             for end in range(start + _MIN_UNKNOWN, min(size, start + _MAX_UNKNOWN) + 1):
                 if end in ends and (start, end) not in known:
