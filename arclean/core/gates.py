@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from arclean.core.context import Context
 
     ContextTest = Callable[[str, Context], object]
-    _Stem = tuple[str, tuple[tuple[str, int], ...]]
+    _Stem = tuple[str, int, tuple[tuple[str, int], ...]]
 
 __all__ = ["Gates"]
 
@@ -217,25 +217,31 @@ class Gates:
             awake |= pairs.triggered_filters(text, coded)
         for first, stems in self._strings:
             if first in text:
-                for string, bit in [one for stem, strings in stems if stem in text for one in strings]:
-                    if string in text:
-                        awake |= bit
+                for stem, bits, longer in stems:
+                    if stem in text:
+                        awake |= bits
+                        for string, bit in longer:
+                            if string in text:
+                                awake |= bit
         return awake
 
 
 def _group_strings(strings: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[_Stem, ...]], ...]:
     """Group strings, each with the bits of its filters, by their first characters, and then by their first two.
 
-    Whether one character is in a text is answered in a tenth of the time of two.
+    Whether one character is in a text is answered in a tenth of the time of two. Of each group of two is given what all
+    begin with, the bits of that, and the longer ones.
     """
     groups: dict[str, dict[str, dict[str, int]]] = {}
     for string, bit in strings:
         group = groups.setdefault(string[0], {}).setdefault(string[:2], {})
         group[string] = group.get(string, 0) | bit
-    return tuple(
-        (first, tuple((_common_start([*group]), tuple(group.items())) for group in stems.values()))
-        for first, stems in groups.items()
-    )
+    return tuple((first, tuple(map(_stem_of, stems.values()))) for first, stems in groups.items())
+
+
+def _stem_of(group: Mapping[str, int]) -> _Stem:
+    stem = _common_start([*group])
+    return stem, group.get(stem, 0), tuple((string, bits) for string, bits in group.items() if string != stem)
 
 
 def _common_start(strings: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ def word_order_bits(word: str) -> float:
     >>> word_order_bits("المدرسة") == -word_order_bits("ةسردملا") > 10
     True
     """
-    gain, word = shipped_tables().direction.logical_gain, word.replace(_WASLA, _ALEF)
+    gain, word = shipped_tables().direction.word_gain, word.replace(_WASLA, _ALEF)
     single = _DOUBLED.sub("\\1", word)
     if 2 * len(single) <= len(word) + 1:  # glyphs printed twice
         word = single

@@ -171,7 +171,8 @@ def read_strings(text: str) -> ReadStrings:
     """
     strings, known = text.split(), shipped_tables().words.known
     texts, odd, unknown = [*strings], [], []
-    for number in [number for number, string in enumerate(strings) if string not in known]:
+    others = {*strings}.difference(known)  # a set asks another in two thirds of the time
+    for number in [number for number, string in enumerate(strings) if string in others]:
         texts[number] = word = strip_string(strings[number])
         if word not in known and not word.isascii():
             odd.append(number)

@@ -6,7 +6,9 @@ is a letter too and all letters that the language lacks are one. So a cost is on
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log2
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import ReadError
@@ -21,6 +23,7 @@ EDGE = " "
 _STEPS = 16  # of a bit
 _MAX_COST = 255
 _MOST_KEPT = 1 << 14  # triples of letters: Arabic text has half as many
+_WORDS_KEPT = 1 << 12  # words whose costs are kept: running text repeats itself
 
 
 class LetterModel:
@@ -63,30 +66,40 @@ class LetterModel:
         return self._costs[pair * size + number_of(third, other)]
 
 
-class SharedCosts(dict[str, bytes]):
+class SharedCosts(dict[str, int]):
     """What three letters cost in each of several models, in steps, kept as they are asked for.
+
+    The costs of all models are one number, with 64 bits for each, so that one sum adds up all of them.
 
     >>> raw, options = pack_letter_model({"ab": 3.0, "b": 1.0}, script="Latn")
     >>> model = unpack_letter_model("xx", raw, options)
-    >>> SharedCosts([model, model]).word_costs("ab") == (model.word_cost("ab"),) * 2
+    >>> shared, bits = SharedCosts([model, model]), model.word_cost("ab") + model.word_cost("b")
+    >>> shared.bits_of(shared.word_cost("ab") + shared.word_cost("b")) == (bits, bits)
     True
     """
 
     def __init__(self, models: Iterable[LetterModel]) -> None:
         super().__init__()
         self._models = tuple(models)
+        self._fields = Struct(f"<{len(self._models)}Q")
+        self.word_cost = lru_cache(maxsize=_WORDS_KEPT)(self._sum_letters)
 
-    def __missing__(self, letters: str) -> bytes:
+    def __missing__(self, letters: str) -> int:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        found = self[letters] = bytes([model.letter_steps(*letters) for model in self._models])
+        steps = [model.letter_steps(*letters) for model in self._models]
+        found = self[letters] = int.from_bytes(self._fields.pack(*steps), "little")
         return found
 
-    def word_costs(self, word: str) -> tuple[float, ...]:
-        """Return the bits that it takes to spell a word and to end it, in each model."""
+    def _sum_letters(self, word: str) -> int:
+        """Return what it costs to spell a word and to end it, in all models."""
         spelt = f"{EDGE}{EDGE}{word}{EDGE}"
-        rows = [self[spelt[at : at + 3]] for at in range(len(word) + 1)]
-        return tuple([total / _STEPS for total in map(sum, zip(*rows, strict=True))])
+        return sum([self[spelt[at : at + 3]] for at in range(len(word) + 1)])
+
+    def bits_of(self, cost: int) -> tuple[float, ...]:
+        """Return a cost, or a sum of costs, in bits, in each model."""
+        steps = self._fields.unpack(cost.to_bytes(self._fields.size, "little"))
+        return tuple([one / _STEPS for one in steps])
 
 
 def unpack_letter_model(language: str, raw: bytes, options: Mapping[str, Any]) -> LetterModel:

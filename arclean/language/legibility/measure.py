@@ -7,6 +7,7 @@ text proves little either way: the probability goes by how much there is.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
@@ -15,11 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.language.legibility import weights
 from arclean.language.legibility.alternatives import other_readings
 from arclean.language.legibility.letter_model import LetterModel, SharedCosts, unpack_letter_model
-from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script
+from arclean.language.legibility.spelling import OTHER_SCRIPT, words_by_script, words_of_script
 from arclean.language.tables.container import open_container
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 __all__ = [
     "Legibility", "letter_models", "read_language", "script_costs", "script_languages", "spell_best",
@@ -28,7 +29,7 @@ __all__ = [
 
 _FILE = Path(__file__).resolve().parent.parent / "data" / "letters.tables"
 _CERTAIN = 4.0  # nats, from which other readings are not asked: it saves time and changes no figure
-_MEMORY = 1 << 12  # words whose costs are kept: running text repeats itself
+_MEMORY = 1 << 12  # strings whose costs are kept: running text repeats itself
 
 
 class Legibility(NamedTuple):
@@ -61,12 +62,6 @@ def letter_models(script: str) -> tuple[LetterModel, ...]:
     )
 
 
-@lru_cache(maxsize=_MEMORY)
-def _word_costs(script: str, word: str) -> tuple[float, ...]:
-    """Return what a word costs in each language of its script."""
-    return _shared_costs(script).word_costs(word)
-
-
 @cache
 def _shared_costs(script: str) -> SharedCosts:
     return SharedCosts(letter_models(script))
@@ -85,11 +80,8 @@ def script_costs(text: str, script: str) -> tuple[int, tuple[float, ...]]:
     >>> letters, script_languages("Arab")[bits.index(min(bits))]
     (24, 'fa')
     """
-    words = words_by_script(text).get(script, []) if not text.isascii() else []
-    if not words:
-        return 0, (0.0,) * len(script_languages(script))
-    costs = [_word_costs(script, word) for word in words]
-    return sum(map(len, words)) + len(words), tuple(map(sum, zip(*costs, strict=True)))
+    words = words_of_script(text, script) if not text.isascii() else []
+    return sum(map(len, words)) + len(words), _shared_costs(script).bits_of(_sum_costs(script, words))
 
 
 def read_language(text: str) -> Legibility:
@@ -120,16 +112,15 @@ def spell_best(text: str) -> tuple[str | None, float, int]:
     if script == OTHER_SCRIPT:
         return None, 0.0, 0
     letters = sum(map(len, words[script])) + len(words[script])
-    return _pick_language(script, [_word_costs(script, word) for word in words[script]], letters)
+    return _pick_language(script, _sum_costs(script, words[script]), letters)
 
 
 @lru_cache(maxsize=_MEMORY)
-def _string_costs(string: str) -> tuple[tuple[str, int, tuple[float, ...]], ...]:
-    """Return the words of a string: the script of each, how many letters it has, and what it costs."""
+def _string_costs(string: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Return what a string has of each script: its name, letters, words, and what these cost together."""
     return tuple(
-        (script, len(word), () if script == OTHER_SCRIPT else _word_costs(script, word))
+        (script, sum(map(len, words)), len(words), 0 if script == OTHER_SCRIPT else _sum_costs(script, words))
         for script, words in words_by_script(string).items()
-        for word in words
     )
 
 
@@ -139,25 +130,29 @@ def spell_best_strings(strings: Iterable[str]) -> tuple[str | None, float, int]:
     >>> spell_best_strings(["این", "کتاب", "را"]) == spell_best("این کتاب را")
     True
     """
-    costs: dict[str, list[tuple[float, ...]]] = {}
-    counts: dict[str, int] = {}
+    letters: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    costs: Counter[str] = Counter()
     for string in strings:
-        for script, letters, cost in _string_costs(string):
-            if script not in counts:
-                counts[script], costs[script] = 0, []
-            counts[script] += letters
-            costs[script].append(cost)
-    script = max(counts, key=counts.__getitem__, default=OTHER_SCRIPT)
+        for script, size, count, cost in _string_costs(string):
+            letters[script] += size
+            words[script] += count
+            costs[script] += cost
+    script = max(letters, key=letters.__getitem__, default=OTHER_SCRIPT)
     if script == OTHER_SCRIPT:
         return None, 0.0, 0
-    return _pick_language(script, costs[script], counts[script] + len(costs[script]))
+    return _pick_language(script, costs[script], letters[script] + words[script])
 
 
-def _pick_language(script: str, costs: Sequence[tuple[float, ...]], letters: int) -> tuple[str, float, int]:
+def _sum_costs(script: str, words: Iterable[str]) -> int:
+    return sum(map(_shared_costs(script).word_cost, words))
+
+
+def _pick_language(script: str, cost: int, letters: int) -> tuple[str, float, int]:
     """Return the language of a script in which words cost least, their bits a letter in it, and the letters."""
-    totals = [sum(column) for column in zip(*costs, strict=True)]
-    best = min(range(len(totals)), key=totals.__getitem__)
-    return letter_models(script)[best].language, totals[best] / letters, letters
+    bits = _shared_costs(script).bits_of(cost)
+    best = min(range(len(bits)), key=bits.__getitem__)
+    return letter_models(script)[best].language, bits[best] / letters, letters
 
 
 def measure_lead(text: str, bits: float) -> float:

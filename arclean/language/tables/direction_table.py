@@ -37,6 +37,7 @@ _SIZE = len(ALPHABET) + 1  # and letters of other languages, which count for not
 _OTHER_LETTER = len(ALPHABET)
 _SQUARE = _SIZE * _SIZE
 _INDEX = {letter: number for number, letter in enumerate(ALPHABET)}
+_SPELT_INDEX = {**_INDEX, **{chr(given): _INDEX[chr(taken)] for given, taken in _SPELT_AS.items()}}
 _ZERO = 128  # the byte of a gain of 0
 _MAX_GAIN = 6.0  # bits of four letters at most: a word printed twice, or a foreign name, outweighs no line
 _GAIN_STEPS = 2  # of a bit; finer steps decide no line more, and cost a tenth of the size
@@ -72,11 +73,15 @@ class DirectionTable:
         """
         return sum(map(self._gain_of_word, letter_runs(fold(text)))) / _GAIN_STEPS
 
+    def word_gain(self, word: str) -> float:
+        """Return the same of one folded word, which is not remembered."""
+        return self._add_gains(word) / _GAIN_STEPS
+
     def _add_gains(self, word: str) -> int:
         """Return the sum of the gains of each four letters, in steps, the edges of the word twice among them."""
         rows, gains = self._rows, self._gains
         three, gain = 0, 0
-        spelt = [_INDEX.get(letter, _OTHER_LETTER) for letter in spell_with_alphabet(word)]
+        spelt = [_SPELT_INDEX.get(letter, _OTHER_LETTER) for letter in word]
         for letter in (*spelt, 0, 0):
             gain += gains[rows[three] * _SIZE + letter]
             three = three % _SQUARE * _SIZE + letter

@@ -6,7 +6,13 @@ import pytest
 
 from arclean.errors import ReadError
 from arclean.language.legibility import letter_model
-from arclean.language.legibility.letter_model import EDGE, LetterModel, pack_letter_model, unpack_letter_model
+from arclean.language.legibility.letter_model import (
+    EDGE,
+    LetterModel,
+    SharedCosts,
+    pack_letter_model,
+    unpack_letter_model,
+)
 
 
 def _table(alphabet, **cells):
@@ -76,3 +82,11 @@ def test_a_table_of_another_size_is_broken():
     for broken in (raw[:-1], raw + b"x", b""):
         with pytest.raises(ReadError, match="letters of 'ar'"):
             unpack_letter_model("ar", broken, options)
+
+
+def test_the_costs_of_all_models_are_added_up_at_once():
+    models = [_table(" منه", __م=255, _من=48), _table(" من", __م=3), _table(" م")]
+    shared, words = SharedCosts(models), ["من", "منه", "هنم" * 9, ""] * 50
+    total = shared.bits_of(sum(map(shared.word_cost, words)))
+    assert total == tuple(sum(map(model.word_cost, words)) for model in models)
+    assert shared.bits_of(0) == (0.0, 0.0, 0.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.language.legibility.spelling import spell_latin, words_by_script
+from arclean.language.legibility.spelling import spell_latin, words_by_script, words_of_script
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,12 @@ def test_words_are_parted_by_script(text, words):
 )
 def test_latin_words_have_small_letters_without_accents(word, spelt):
     assert spell_latin(word) == spelt
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12 ٣", "کتابی مستشفى ہے شהלום bayt٣ ۃ", "نُشِرَ الكتـــاب ﻻﻋﺐ дом كتاب12نهر", "Café ێ ـ ࢠ"]
+)
+def test_the_words_of_one_script_are_those_of_all(text):
+    found = words_by_script(text)
+    assert {script: words_of_script(text, script) for script in found} == found
+    assert not any(words_of_script(text, script) for script in {"Arab", "Hebr", "Latn", "Zzzz"} - found.keys())

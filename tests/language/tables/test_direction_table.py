@@ -83,6 +83,7 @@ def test_rows_are_three_planes_of_letters_then_cells():
     assert table.logical_gain("ابتث") == 1.0
     assert table.logical_gain("تباث") == -1.0
     assert table.logical_gain("بتاث") == 0.0
+    assert [table.word_gain(word) for word in ("ابتث", "تباث", "بتاث")] == [1.0, -1.0, 0.0]
 
 
 def test_other_alphabets_and_missing_bytes_are_told_apart():
