@@ -3,7 +3,8 @@
 Where a font draws dots apart, one skeleton serves several letters (beh, teh, noon and yeh at the beginning of a word),
 and a map of codes cannot say which: it has the first word's letter for all of them, or the letter at the dots, or none.
 What is seen on the page says it: which dots lie on which skeleton, above or below. Text that producers give for whole
-clusters (``/ActualText``) is left alone, and so are letters whose text is that of their dots.
+clusters (``/ActualText``) is left alone, and so are letters whose text is that of their dots. What they give for one
+glyph alone, as Typst does, is the letter that it is part of.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from arclean.readers.pdf.fonts.composed_glyphs import (
 )
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
-from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph, is_replaced
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ class DottedLetters:
         self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
 
-    def compose_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
+    def compose_page(self, drawn: list[DrawnGlyph]) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
-        dotted = {font for font in set(map(font_of_glyph, glyphs)) if self.draws_dots(font)}
+        dotted = {font for font in set(map(font_of_glyph, drawn)) if self.draws_dots(font)}
         if not dotted:
-            return glyphs
+            return drawn
+        glyphs = _without_lone_replacements(drawn)
         bases = self._find_bases(glyphs, dotted)
         count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
@@ -69,8 +71,8 @@ class DottedLetters:
                     changed[number] = letter
                     used.update(parts[number] if glyph.font.composed[letter.code].parts else ())
         if not changed:
-            return glyphs
-        return [changed.get(number, glyph) for number, glyph in enumerate(glyphs) if number not in used]
+            return drawn
+        return [changed.get(number, glyph) for number, glyph in enumerate(drawn) if number not in used]
 
     def draws_dots(self, font: Font) -> bool:
         """Return whether one of the codes that were looked up in a font draws what sits on letters."""
@@ -228,6 +230,19 @@ class DottedLetters:
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _KAFS = ("ك", "ک")
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
+
+
+def _without_lone_replacements(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
+    """Return glyphs as drawn, but as if none was replaced by a letter alone: dots, or a skeleton, are part of it."""
+    if not any(map(is_replaced, glyphs)):
+        return glyphs
+    count = Counter(glyph.replacement for glyph in glyphs)
+    return [
+        glyph._replace(replaced=False)
+        if glyph.replaced and len(glyph.text) == 1 and count[glyph.replacement] == 1
+        else glyph
+        for glyph in glyphs
+    ]
 
 
 def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:

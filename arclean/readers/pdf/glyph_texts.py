@@ -27,7 +27,7 @@ from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import word_ends
 from arclean.readers.pdf.hamza_glyphs import seat_hamzas
-from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph, is_replaced
 from arclean.readers.pdf.local_letters import localize_letters
 from arclean.readers.pdf.lost_joiners import restore_joiners
 
@@ -45,7 +45,6 @@ __all__ = ["GlyphTexts"]
 # Of a glyph:
 _FONT_AND_CODE: Callable[[DrawnGlyph], GlyphCode] = itemgetter(6, 7)
 _FONT_CODE_REPLACED = itemgetter(6, 7, 11)
-_IS_REPLACED: Callable[[DrawnGlyph], bool] = itemgetter(11)
 _UNREAD = frozenset(DOUBTED_DIGITS + LOST_GLYPH)
 
 
@@ -70,7 +69,7 @@ class GlyphTexts:
                 for glyph in glyphs
             ]
         glyphs = restore_joiners(localize_letters(glyphs, drawn), drawn)
-        if any(font.size_factor != 1.0 for font in {font for font, _, is_replaced in drawn if not is_replaced}):
+        if any(font.size_factor != 1.0 for font in {font for font, _, has_replacement in drawn if not has_replacement}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs
 
@@ -81,8 +80,8 @@ class GlyphTexts:
         """
         used: dict[Font, set[int]] = defaultdict(set)
         replaced: set[Font] = set()
-        for font, code, is_replaced in drawn:
-            if is_replaced:
+        for font, code, has_replacement in drawn:
+            if has_replacement:
                 replaced.add(font)
             else:
                 used[font].add(code)
@@ -202,13 +201,13 @@ def font_words(glyphs: Sequence[DrawnGlyph]) -> dict[Font, list[list[GlyphCode]]
         ordered, ends = word_ends([glyph for number, glyph in enumerate(ordered) if number not in copies])
         codes = [*map(_FONT_AND_CODE, ordered)]
     fonts = [*map(font_of_glyph, ordered)]
-    has_replaced = any(map(_IS_REPLACED, ordered))
+    has_replaced = any(map(is_replaced, ordered))
     if not has_replaced and fonts and fonts.count(fonts[0]) == len(fonts):
         return {fonts[0]: [codes[start:end] for start, end in pairwise((0, *ends))]}
     start = 0
     for end in _cut_long_words(ends, fonts):
         word, used = codes[start:end], fonts[start:end]
-        if not (has_replaced and any(map(_IS_REPLACED, ordered[start:end]))):
+        if not (has_replaced and any(map(is_replaced, ordered[start:end]))):
             for font in used[:1] if used.count(used[0]) == len(used) else set(used):
                 words[font].append(word)
         start = end

@@ -83,6 +83,14 @@ def test_replaced_text_and_few_dots_are_left_alone():
     assert DottedLetters().compose_page(few) is few
 
 
+def test_a_replacement_of_one_glyph_is_of_the_letter_that_it_is_part_of():
+    font_ = made({TOOTH: "ن", BOWL: "ج", ONE: "ق", PAIR: "ق", LINE: "-"})
+    glyphs = page(font_, *LETTERS)
+    for number, letter in ((0, "ب"), (2, "ت"), (4, "ن"), (5, "ن"), (8, "خ")):
+        glyphs[number] = glyphs[number]._replace(text=letter, replaced=True, replacement=number + 1)
+    assert "".join(glyph.text for glyph in DottedLetters().compose_page(glyphs)) == "بتنيخ"
+
+
 def test_dots_of_nothing_stay():
     assert read(made({TOOTH: "ب", BOWL: "ح", LINE: "-", ONE: "x", PAIR: "y"}), *LETTERS[:4], (LINE,)) == "بتني-"
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Drawing", "DrawnGlyph", "Replacement", "drawn_form", "font_of_glyph", "glyph_box", "is_hidden", "is_outside",
-    "make_glyph", "text_of_glyph", "writing_direction",
+    "is_replaced", "make_glyph", "text_of_glyph", "writing_direction",
 ]  # fmt: skip
 
 
@@ -62,6 +62,7 @@ text_of_glyph: Callable[[DrawnGlyph], str] = itemgetter(0)
 font_of_glyph: Callable[[DrawnGlyph], Font] = itemgetter(6)
 is_hidden: Callable[[DrawnGlyph], bool] = itemgetter(8)
 is_outside: Callable[[DrawnGlyph], bool] = itemgetter(10)
+is_replaced: Callable[[DrawnGlyph], bool] = itemgetter(11)
 """What a glyph has, for passes over all of a page: half as long as by the name of the field."""
 
 
