@@ -40,7 +40,7 @@ from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_ty
 from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from arclean.core.context import Context
 
@@ -139,15 +139,23 @@ def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator
     row = text[line.start : line.end]
     ends = [line.start + end for end in find_word_ends(row, shared)]
     if ends:
-        yield from _propose_word_ends(line, row, ends)
+        yield from _propose_word_ends(text, line, ends)
         return
     runs = [run.span() for run in _RUN.finditer(text, *line)]
     alone = [start for start, end in runs if _stands_alone(text, start, end)]
     if len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
         return  # a table of forms
     kept = {start for start in alone if text[start] == _HEH_SIGN}
-    at = line.start
-    for start, end in runs:
+    yield from _propose_runs(text, line, kept)
+
+
+def _propose_runs(text: str, span: Span, kept: Container[int] = ()) -> Iterator[Edit | Sweep]:
+    """Yield an edit for each run of forms that are not all letters, and sweeps for the others, within a span.
+
+    Those that start at ``kept`` stay.
+    """
+    at = span.start
+    for start, end in (run.span() for run in _RUN.finditer(text, *span)):
         source = text[start:end]
         if start not in kept and not _has_other_form(source):
             continue
@@ -159,19 +167,19 @@ def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator
             target, origin = _spell_out(source, text[start - 2] if is_torn else text[start - 1 : start])
             if target != source:
                 yield Edit(start, end, source, target, _LETTERS_RULE, weights.FORM_CONFIDENCE, origin, _WHY_LETTERS)
-    yield _sweep_forms(at, line.end)
+    yield _sweep_forms(at, span.end)
 
 
-def _propose_word_ends(line: Span, row: str, ends: list[int]) -> Iterator[Edit | Sweep]:
+def _propose_word_ends(text: str, line: Span, ends: list[int]) -> Iterator[Edit | Sweep]:
     """Yield the edits of a line in which words end inside runs: a space or a non-joiner follows their last letters."""
-    sign, at = word_end_sign(row), line.start
+    sign, at = word_end_sign(text[line.start : line.end]), line.start
     for end in ends:
-        yield _sweep_forms(at, end)
-        at, form = end + 1, row[end - line.start]
+        yield from _propose_runs(text, Span(at, end))
+        at, form = end + 1, text[end]
         letters = FORM_LETTERS[ord(form)]
         origin = ((Span(0, len(letters)), Span(0, 1)),)
         yield Edit(end, at, form, letters + sign, _WORD_END_RULE, weights.FORM_CONFIDENCE, origin, _WHY_WORD_END)
-    yield _sweep_forms(at, line.end)
+    yield from _propose_runs(text, Span(at, line.end))
 
 
 def _sweep_forms(start: int, end: int) -> Sweep:

@@ -78,6 +78,10 @@ def test_the_ligature_of_allah(before, after):
     assert PIPELINE(f"قال {before}ﷲ نعم") == f"قال {before.replace('ﺍ', 'ا')}{after} نعم"
 
 
+def test_the_ligature_of_allah_beside_words_that_end_inside_runs():
+    assert PIPELINE("ﺍﻟﻢﻗﺎﻝ ﻻﷲ ﻭﻟﻢﻗﺎﻝﺍﻟﻌﺒﺪ") == "الم قال لالله ولم قال العبد"
+
+
 def test_each_letter_comes_from_its_form():
     (edit,) = PIPELINE.run("وﻻ").edits
     assert edit.origin == ((Span(0, 2), Span(0, 1)),)
