@@ -54,8 +54,10 @@ class OovCosts:
     def oov_word_cost(self, word: str, spelt: float) -> float:
         """Return the bits of a word that no table knows; ``spelt`` are those of its letters."""
         rare = self._lexicon.rare_word_cost(word)
-        if rare < inf:
-            return rare
+        return rare if rare < inf else self.unseen_word_cost(word, spelt)
+
+    def unseen_word_cost(self, word: str, spelt: float) -> float:
+        """Return the bits of a word that is no rare one either."""
         letters = min(spelt, weights.MAX_LETTER_COST * (len(word) + 1))
         return min(weights.OOV_PENALTY + letters, self.derivation_cost(word))
 

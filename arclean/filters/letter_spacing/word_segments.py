@@ -106,19 +106,23 @@ class _RowCosts:
 def _shared_word_bits(lexicon: Lexicon) -> Callable[[str], tuple[float, bool]]:
     """Return what finds the bits of a word by a lexicon, infinite where it is none, and whether it was counted.
 
-    Letters of many rows are asked, and words come again.
+    Letters of many rows are asked, and words come again; a row is read twice where those beside it are read.
     """
     costs = shared_oov_costs(lexicon)
 
-    @lru_cache(maxsize=1 << 12)
+    @lru_cache(maxsize=1 << 13)  # a row of a hundred letters has a thousand strings; 2 MB
     def find_word(text: str) -> tuple[float, bool]:
-        if len(text) > 1 and lexicon.has_folded(text) and not _is_article(text):
+        is_known = len(text) > 1 and lexicon.has_folded(text)
+        if is_known and not _is_article(text):
             return costs.word_cost(text), True
-        is_word = len(text) >= _MIN_RARE_WORD and text[0] not in NEVER_INITIAL
-        if not is_word:
+        if len(text) < _MIN_RARE_WORD or text[0] in NEVER_INITIAL:
             return inf, False
-        is_rare = lexicon.rare_word_cost(text) < inf
-        return costs.word_cost(text) + (weights.RARE_WORD_BITS if is_rare else weights.UNKNOWN_WORD_BITS), False
+        rare = lexicon.rare_word_cost(text)
+        if is_known:
+            bits = costs.word_cost(text)
+        else:
+            bits = rare if rare < inf else costs.unseen_word_cost(text, spelling_cost(text))
+        return bits + (weights.RARE_WORD_BITS if rare < inf else weights.UNKNOWN_WORD_BITS), False
 
     return find_word
 
@@ -186,6 +190,8 @@ def _least_costs(
         for word in by_start[start]:
             if start == 0:
                 forth[word] = costs.follow(None, word)
+            elif before and not word.is_counted:  # its bits are the same after any word
+                forth[word] = forth[before[0]] + costs.follow(before[0], word)
             elif before:
                 forth[word] = min(forth[last] + costs.follow(last, word) for last in before)
     return forth if any(word in forth for word in by_end[-1]) else None
@@ -196,13 +202,24 @@ def _costs_after(
 ) -> dict[_RowWord, float]:
     """Return the least cost of what follows each word to the end."""
     back: dict[_RowWord, float] = {}
+    after_place: dict[int, list[_RowWord]] = {}
+    after_uncounted: dict[int, float] = {}  # whatever the word is
     for word in sorted(forth, key=lambda one: -one.start):
-        if word.end == len(by_start) - 1:
+        end = word.end
+        if end == len(by_start) - 1:
             back[word] = costs.end(word)
             continue
-        after = sorted((one for one in by_start[word.end] if one in back), key=lambda one: back[one] + one.bits)
-        if after:
-            back[word] = min(back[one] + costs.follow(word, one) for one in after[:_MOST_OPEN])
+        if end not in after_place:
+            after = [one for one in by_start[end] if one in back]
+            after_place[end] = sorted(after, key=lambda one: back[one] + one.bits)[:_MOST_OPEN]
+        if not after_place[end]:
+            continue
+        if word.is_counted:
+            back[word] = min(back[one] + costs.follow(word, one) for one in after_place[end])
+        else:
+            if end not in after_uncounted:
+                after_uncounted[end] = min(back[one] + costs.follow(word, one) for one in after_place[end])
+            back[word] = after_uncounted[end]
     return back
 
 

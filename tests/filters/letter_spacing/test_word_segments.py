@@ -3,7 +3,15 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.filters.letter_spacing.word_segments import RowSurroundings, segment_letters
+from arclean.filters.letter_spacing.word_segments import (
+    _MOST_OPEN,
+    RowSurroundings,
+    _costs_after,
+    _find_words,
+    _least_costs,
+    _RowCosts,
+    segment_letters,
+)
 
 LEXICON = Context().lexicon
 
@@ -36,3 +44,19 @@ def test_a_clitic_that_may_stand_alone_is_likely():
 def test_no_word_is_an_article(letters, end):
     found = segment_letters(letters, LEXICON)
     assert found is None or end not in found.ends
+
+
+@pytest.mark.parametrize("letters", ["تقريرعنحالةالسوق", "زارالوفدمدينةطنجةفيالصباح", "قالغضنفركلمةقصيرة"])
+def test_each_word_costs_what_it_does_after_each_of_the_cheapest_before_it(letters):
+    beside = RowSurroundings()
+    costs = _RowCosts(LEXICON, beside)
+    by_start, by_end = _find_words(letters, costs, beside)
+    forth = _least_costs(by_start, by_end, costs)
+    back = _costs_after(by_start, costs, forth)
+    assert {word.is_counted for word in back} == {True, False}
+    for word, cost in forth.items():
+        before = sorted((one for one in by_end[word.start] if one in forth), key=forth.__getitem__)[:_MOST_OPEN]
+        assert cost == min((forth[one] + costs.follow(one, word) for one in before), default=cost)
+        after = sorted((one for one in by_start[word.end] if one in back), key=lambda one: back[one] + one.bits)
+        least = min((back[one] + costs.follow(word, one) for one in after[:_MOST_OPEN]), default=None)
+        assert back.get(word) == (costs.end(word) if word.end == len(letters) else least)
