@@ -24,7 +24,17 @@ from arclean.language.tokens import NUMBER, SIGNS
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["ARTICLE", "JoinScore", "JoinScorer", "is_written_apart"]
+__all__ = [
+    "ARTICLE",
+    "JoinScore",
+    "JoinScorer",
+    "is_letter_before_number",
+    "is_letter_name",
+    "is_number_letter",
+    "is_surely_apart",
+    "is_written_apart",
+    "may_be_foreign_name",
+]
 
 _WAW = "\u0648"
 _AND_LETTER, _LIST_LETTERS = "\u0648\u0628", "\u0623\u0628\u062c\u062f\u0647"  # "and B"; A, B, C in their order
@@ -91,12 +101,12 @@ class JoinScorer:
             return None
         if both_known and not self._may_be_one(left, right):
             return None
-        if right_known and _is_article_of_letter(left):
+        if right_known and is_letter_name(left):
             return None
-        if left_known and _is_letter_before_number(right, after) and whole not in MONTH_NAMES:
+        if left_known and is_letter_before_number(right, after) and whole not in MONTH_NAMES:
             return None
         penalty = _split_penalty(left_known, right_known) + _apart_penalty(left, right, after, right_known)
-        if both_known and _may_be_foreign_name(whole) and not self._is_word_after_clitic(whole):
+        if both_known and may_be_foreign_name(whole) and not self.is_word_after_clitic(whole):
             penalty += weights.FOREIGN_NAME_PENALTY
         if is_rare:
             penalty += weights.RARE_WORD_PENALTY if left_known or right_known else weights.RARE_PIECES_PENALTY
@@ -119,7 +129,7 @@ class JoinScorer:
         left_known, right_known = (self._is_known(one) and not _is_single_letter(one) for one in (left, right))
         if (left_known and right_known) or len(whole) > _MAX_LETTERS or not self._is_known(whole):
             return -inf
-        if is_written_apart(left, right, before, after) or _is_letter_before_number(right, after):
+        if is_written_apart(left, right, before, after) or is_letter_before_number(right, after):
             return -inf
         gain = self.joining_gain(left, right, before, after, whole)
         return gain - _split_penalty(left_known, right_known) - weights.LOST_LETTERS_PENALTY
@@ -129,7 +139,8 @@ class JoinScorer:
         rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
         return rarer >= weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
 
-    def _is_word_after_clitic(self, word: str) -> bool:
+    def is_word_after_clitic(self, word: str) -> bool:
+        """Return whether a word is a clitic and a known word."""
         return word[0] in PROCLITICS and len(word) > _MIN_LETTERS + 1 and self._is_known(word[1:])
 
     def joining_gain(self, left: str, right: str, before: str, after: str, whole: str) -> float:
@@ -148,21 +159,21 @@ def _split_penalty(left_known: bool, right_known: bool) -> float:
 def _apart_penalty(left: str, right: str, after: str, right_known: bool) -> float:
     """Return the bits against a join where authors set the two apart now and then, or a letter stands for itself."""
     found = 0.0
-    if (right_known and left in _CLITICS) or right == ARTICLE or _is_article_of_letter(left):
+    if (right_known and left in _CLITICS) or right == ARTICLE or is_letter_name(left):
         found = weights.APART_PENALTY
-    if _is_letter_before_number(right, after) and left + right not in MONTH_NAMES:
+    if is_letter_before_number(right, after) and left + right not in MONTH_NAMES:
         found = weights.APART_PENALTY
     elif (right_known and _is_single_letter(left)) or (_is_single_letter(right) and right not in _NAMELESS):
         found = max(found, weights.LETTER_PENALTY)
     return found
 
 
-def _may_be_foreign_name(word: str) -> bool:
+def may_be_foreign_name(word: str) -> bool:
     """Return whether a word may be a name in two parts, or a loan.
 
     Not where an article begins it, one of our endings ends it, or it has the form of our verbs and verbal nouns.
 
-    >>> [_may_be_foreign_name(word) for word in ("كوستاريكا", "السواحل", "سيارات", "واستخدام")]
+    >>> [may_be_foreign_name(word) for word in ("كوستاريكا", "السواحل", "سيارات", "واستخدام")]
     [True, False, False, False]
     """
     return not (word.startswith(_ARTICLES) or word.endswith(_ENDINGS) or _has_form_of_verb(word))
@@ -174,13 +185,23 @@ def is_written_apart(left: str, right: str, before: str = "", after: str = "") -
     >>> is_written_apart("عبد", "الله"), is_written_apart("القو", "ات")
     (True, False)
     """
-    if _WAW in (left, right) or left in NAME_BEGINNINGS or _is_number_letter(left, right, before):
+    is_usual = left in NAME_BEGINNINGS or is_number_letter(left, right, before)
+    return is_usual or is_surely_apart(left, right, before, after)
+
+
+def is_surely_apart(left: str, right: str, before: str = "", after: str = "") -> bool:
+    """Return whether the two are apart in a document full of split words too: likewise, but for names and numbers.
+
+    >>> is_surely_apart("عبد", "الله"), is_surely_apart("بي", "إم")
+    (False, True)
+    """
+    if _WAW in (left, right):
         return True
     if len(right) == len(_AND_LETTER) and right[0] == _WAW and left + right[1] in _LIST_LETTERS:
         return True
     if right in NUMERALS and (left == ARTICLE or left in _CLITICS):
         return True
-    if right in LETTER_NAMES and (left in LETTER_NAMES or _is_article_of_letter(left)):
+    if right in LETTER_NAMES and (left in LETTER_NAMES or is_letter_name(left)):
         return True
     if before in SIGNS and after in SIGNS and len(left + right) <= _MAX_ABBREVIATION:
         return True
@@ -189,19 +210,19 @@ def is_written_apart(left: str, right: str, before: str = "", after: str = "") -
     return _is_single_letter(right) and _is_single_letter(after)
 
 
-def _is_number_letter(left: str, right: str, before: str) -> bool:
+def is_number_letter(left: str, right: str, before: str) -> bool:
     """Return whether a letter after a number is a unit or counts with it: ``1950 م``, ``7 أ``, not ``3 ا لاف``."""
     if before != NUMBER or not _is_single_letter(left) or left + right[:1] == ARTICLE:
         return False
     return left + right not in MONTH_NAMES and left + right not in SCALE_WORDS
 
 
-def _is_letter_before_number(right: str, after: str) -> bool:
+def is_letter_before_number(right: str, after: str) -> bool:
     """Return whether a letter before a number may belong to it: ``ص 7``, ``أ 12``, not ``الماد ة 7``."""
     return after == NUMBER and _is_single_letter(right) and right not in _NAMELESS
 
 
-def _is_article_of_letter(word: str) -> bool:
+def is_letter_name(word: str) -> bool:
     """Return whether a word is the name of a letter with its article."""
     return word.startswith(ARTICLE) and word[len(ARTICLE) :] in LETTER_NAMES
 

@@ -9,45 +9,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.evidence.word_boundaries import weights as boundary_weights
-from arclean.evidence.word_boundaries.join_score import ARTICLE, JoinScore, JoinScorer
+from arclean.evidence.word_boundaries.join_score import JoinScore, JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS, are_pieces_of_derived
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.document_words import DocumentWords
+from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
 from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
 from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
+from arclean.filters.split_words.row_evidence import recurs_nearby, tells_arabic
 from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
 from arclean.language.tokens import BREAK, SIGNS, Token
 
 if TYPE_CHECKING:
     from arclean.core.context import Context
-    from arclean.language.lexicon import Lexicon
 
 __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
-_REACH = 4  # tokens on either side
 _is_gap = re.compile(f"[{ARABIC}\u064e-\u0652](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a tanween a word ends
 _SHORT_VOWELS = "\u064e\u064f\u0650\u0652"
 _has_vowel_within = re.compile(f"[{_SHORT_VOWELS}]\u0651?[{ARABIC}]").search
 
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
-
-
-def _recurs_nearby(row: list[Token], number: int, lexicon: Lexicon) -> bool:
-    """Return whether one of two tokens, no common word, stands by itself beside them again: parts of a word do not.
-
-    After an article a part is a word.
-    """
-    if row[number].text == ARTICLE:
-        return False
-    pair = [
-        one.text for one in row[number : number + 2] if lexicon.word_cost(one.text) >= boundary_weights.MIN_RARER_COST
-    ]
-    around = row[max(0, number - _REACH) : number] + row[number + 2 : number + 2 + _REACH]
-    return any(len(one.text) > 1 and one.text in pair for one in around)
 
 
 def missing_lam_alefs(text: str) -> tuple[str, ...]:
@@ -86,6 +72,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         self._is_arabic_line = arabic_line_test(text, context)
         self._may_be_no = has_lam_alef(text) is None
         self._document_words = DocumentWords(text, context.lexicon.has_folded)
+        self._doubtful_joins = DoubtfulJoins(context.lexicon, self._scorer)
         self._lone_waws = LoneWaws(text, context.lexicon, self._scorer)
         self.in_damaged_document, self.certain_share = False, 0.0
 
@@ -98,9 +85,12 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         """Return the numbers of tokens that make a word with the next one, or one of the two is a letter or no word."""
         has_folded, texts = self._lexicon.has_folded, [token.text for token in row]
         odd = [text not in SIGNS and (len(text) == 1 or not has_folded(text)) for text in texts]
-        joined = map(has_folded, map(add, texts, texts[1:]))
+        joined = map(self._is_any_word if self.in_damaged_document else has_folded, map(add, texts, texts[1:]))
         pairs = zip(joined, odd, odd[1:], strict=False)
         return [number for number, (is_word, left, right) in enumerate(pairs) if is_word or left or right]
+
+    def _is_any_word(self, word: str) -> bool:
+        return self._lexicon.has_folded(word) or self._lexicon.rare_word_cost(word) < inf
 
     def _judge_pair(self, row: list[Token], number: int) -> SplitWord | None:
         """Return two tokens that may be one word, or None."""
@@ -123,9 +113,14 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             score = JoinScore(bits, has_unknown=False, stands_alone=True)
         else:
             lost = ""
-        if score is None or _recurs_nearby(row, number, self._lexicon) or not self._is_arabic_line(left.start):
+        recurs = recurs_nearby(row, number, self._lexicon.word_cost)
+        if (
+            score is None
+            or (recurs and (lost or not self._is_word_of_pieces(left.text, right.text)))
+            or not self._is_arabic_line(left.start)
+        ):
             return None
-        if not lost and not self._tells_arabic(row, number):
+        if not lost and (recurs or not tells_arabic(row, number, self._lexicon.word_cost)):
             score = score._replace(stands_alone=False, bits_alone=-inf)
         return SplitWord(number, left, right, score, lost)
 
@@ -142,7 +137,15 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             words = self._scorer.score_join(*texts)
             alone = words.bits if words and words.stands_alone else -inf
             score = score._replace(stands_alone=False, bits_alone=alone)
-        return self._weigh_against_no(score, *texts) if score else None
+        return self._weigh_others(self._weigh_against_no(score, *texts) if score else None, *texts)
+
+    def _weigh_others(self, score: JoinScore | None, *texts: str) -> JoinScore | None:
+        """Return the score of a join, or a better one by what others of the document say, if any."""
+        by_others = self._doubtful_joins.score(*texts)
+        if by_others is None or (score and score.bits >= by_others.bits):
+            return score
+        alone = -inf if score is None else score.bits if score.stands_alone else score.bits_alone
+        return by_others._replace(bits_alone=alone)
 
     def _judge_whole(self, row: list[Token], number: int) -> SplitWord | None:
         """Return two tokens that the document has as one word elsewhere."""
@@ -177,18 +180,6 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         after = row[number + 2].text if number + 2 < len(row) else BREAK
         score = self._lone_waws.score(left.text, right.text, before, after)
         return SplitWord(number, left, right, score) if score and self._is_arabic_line(left.start) else None
-
-    def _tells_arabic(self, row: list[Token], number: int) -> bool:
-        """Return whether a row says that it is Arabic: by what two strings make, long or common, or by a common word.
-
-        Two short words of another language make a short, rare word of Arabic now and then (Pashto ``نه شته``).
-        """
-        word_cost, common = self._lexicon.word_cost, weights.TELLING_WORD_COST
-        whole = row[number].text + row[number + 1].text
-        if len(whole) > weights.SHORT_WORD_LETTERS or word_cost(whole) <= common:
-            return True
-        others = (token.text for at, token in enumerate(row) if token.plain and at not in (number, number + 1))
-        return any(word_cost(text) <= common for text in others)
 
     def _may_be_torn(self, left: Token, right: Token) -> bool:
         """Return whether a gap may stand within a word: after no tanween, and after a vowel where none is within.
@@ -227,7 +218,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         is_word = self._lexicon.has_folded
         if is_word(left + right):
             return True
-        return not (is_word(left) and is_word(right)) and self._lexicon.rare_word_cost(left + right) < inf
+        is_open = self.in_damaged_document or not (is_word(left) and is_word(right))
+        return is_open and self._lexicon.rare_word_cost(left + right) < inf
 
     def _are_pieces_of_derived(self, left: Token, right: Token) -> bool:
         """Return whether two strings that are no words make a derived one, in a line that is Arabic for certain."""
@@ -236,6 +228,11 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         start, end = self._text.rfind("\n", 0, left.start) + 1, self._text.find("\n", right.end)
         line = self._text[start : len(self._text) if end < 0 else end]
         return self._context.language_at(self._text, left.start) == "ar" and not _has_foreign_letter(line)
+
+    def _is_word_of_pieces(self, left: str, right: str) -> bool:
+        """Return whether two strings make a word, and not both are one."""
+        is_word = self._lexicon.has_folded
+        return is_word(left + right) and not (is_word(left) and is_word(right))
 
     def _may_lack_ligature(self, left: Token, right: Token) -> bool:
         """Return whether one of two tokens is no word, where the text may have lost a lam-alef."""

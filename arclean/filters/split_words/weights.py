@@ -19,3 +19,6 @@ DOCUMENT_WORD_BITS = 1.0  # of a word that the document has whole elsewhere; DEV
 DOCUMENT_WORD_LETTERS = 5  # letters of such a word; DEV, train_arwiki; 2026-11-30; split-words
 STEM_WAW_PENALTY = 10.0  # bits against a waw that is split off its stem; DEV, train_*; 2026-11-30; split-words
 UNKNOWN_WAW_PENALTY = 2.0  # bits less, where no table knows it with its waw; DEV, train_*; 2026-11-30; split-words
+FOREIGN_NAME_AMONG_OTHERS = 2.0  # bits, where others are split; DEV, train_* left out; 2026-11-30; split-words
+APART_AMONG_OTHERS = 4.0  # likewise, where authors set the two apart; DEV, train_* left out; 2026-11-30; split-words
+RARE_WORD_AMONG_OTHERS = 1.0  # likewise, of a rare word of two words; DEV, train_*; 2026-11-30; split-words

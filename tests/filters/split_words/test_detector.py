@@ -85,8 +85,24 @@ def test_a_piece_of_a_word_on_the_next_line_is_not_joined():
 def test_the_neighbours_are_asked():
     detector, row = _detector("في من اطق كثيرة")
     others, other_row = _detector("قال من اطق الذي")
-    (one,), (other,) = detector.find_damage(row), others.find_damage(other_row)
-    assert one.score.bits > other.score.bits
+    common, one = detector.find_damage(row)  # a word of two common ones needs others, and more of them
+    (other,) = others.find_damage(other_row)
+    assert one.score.bits > max(other.score.bits, common.score.bits)
+    assert not common.score.stands_alone
+
+
+def test_a_part_that_stands_again_nearby_is_one_by_what_others_say():
+    detector, row = _detector("في الأ نشطة والأ سرة مع نشطة الأ دب")
+    found = {one.left.text + one.right.text: one.score for one in detector.find_damage(row)}
+    assert not found["الأنشطة"].stands_alone
+    assert found["الأنشطة"].bits > 0
+
+
+def test_rare_words_of_two_words_are_looked_for_in_a_damaged_document():
+    detector, row = _detector("إحصاء عدد الحالات لعجز ها عن ذلك")
+    assert detector.find_damage(row) == []
+    detector.in_damaged_document = True
+    assert [one.right.text for one in detector.find_damage(row)] == ["ها"]
 
 
 def test_what_counts_for_others_of_the_document():
