@@ -236,8 +236,10 @@ def _neighbours_ask(text: str, start: int, end: int) -> bool:
 def _tell_string_of_short_text(string: str) -> _Sign:
     """Return what a string of a text says of which all strings are looked up: by its places, or as one of no table."""
     word = strip_string(string)
-    if _is_unknown(word) and _tell_word(word) is _Sign.SURE:
-        return _Sign.SURE
+    if _is_unknown(word):
+        sign = _tell_word(word)
+        if sign is _Sign.SURE or (sign is _Sign.NONE and word in string and are_letters(word)):  # with signs around it
+            return sign
     return _tell_string(string) if _has_places(string) else _Sign.NONE
 
 

@@ -106,11 +106,12 @@ class Marks(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"marks", "spaces", "order"})
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     trigger_after_space: ClassVar[str] = HARAKAT
-    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_VOWELS, _VOWELS),)
-    trigger_strings: ClassVar[tuple[str, ...]] = (
-        SHADDA * 2, "\u064f ", "\u0650 ", "\u064e ", "\u0651 ",
-        *(TORN_ALEF + sign for sign in " .\u060c\u061b:\u061f)\n"),
-    )  # fmt: skip
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (
+        (_VOWELS, _VOWELS),
+        (SHADDA, SHADDA),
+        ("\u064e-\u0651", " "),
+    )
+    trigger_strings: ClassVar[tuple[str, ...]] = tuple(TORN_ALEF + sign for sign in " .\u060c\u061b:\u061f)\n")
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether a mark stands after a space or beside its like, or spaces after marks may be inside words."""
