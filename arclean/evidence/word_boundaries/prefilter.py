@@ -94,7 +94,8 @@ def may_be_split(text: str, least: int = 1) -> bool:
     if places >= least:
         return True
     pairs = {pair for number in read.unknown for pair in pairwise(texts[max(0, number - 1) : number + 2])}
-    return places + sum([any(one not in text for one in _lost_between(*pair)) for pair in pairs]) >= least
+    absent = tuple([one for one in LAM_ALEFS if one not in text]) if pairs else ()
+    return places + sum([_is_lost_between(*pair, absent) for pair in pairs]) >= least
 
 
 def may_be_pieces(left: str, right: str) -> bool:
@@ -103,7 +104,7 @@ def may_be_pieces(left: str, right: str) -> bool:
     >>> may_be_pieces("القو", "ات"), may_be_pieces("الع", "مة"), may_be_pieces("في", "المدينة")
     (True, True, False)
     """
-    return _may_make_word(left, right) or bool(_lost_between(left, right))
+    return _may_make_word(left, right) or _is_lost_between(left, right, LAM_ALEFS)
 
 
 @lru_cache(maxsize=1 << 11)  # words stand together again
@@ -143,10 +144,9 @@ def are_pieces_of_derived(left: str, right: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=1 << 11)
-def _lost_between(left: str, right: str) -> tuple[str, ...]:
-    """Return the lam-alefs that make a word between two strings."""
-    is_word = shipped_tables().words.has_folded
-    return tuple([one for one in LAM_ALEFS if is_word(f"{left}{one}{right}")])
+def _is_lost_between(left: str, right: str, ligatures: tuple[str, ...]) -> bool:
+    """Return whether one of some lam-alefs makes a word between two strings."""
+    return not shipped_tables().words.known.isdisjoint([f"{left}{one}{right}" for one in ligatures])
 
 
 class ReadStrings(NamedTuple):
