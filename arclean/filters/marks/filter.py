@@ -107,10 +107,8 @@ class Marks(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "presentation-forms", "kashida")
     trigger_after_space: ClassVar[str] = HARAKAT
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (
-        (_VOWELS, _VOWELS),
-        (SHADDA, SHADDA),
-        ("\u064e-\u0651", " "),
-    )
+        (_VOWELS, _VOWELS), (SHADDA, SHADDA), ("\u064e-\u0651", " "),
+    )  # fmt: skip
     trigger_strings: ClassVar[tuple[str, ...]] = tuple(TORN_ALEF + sign for sign in " .\u060c\u061b:\u061f)\n")
 
     def confirms_trigger(self, text: str) -> bool:
