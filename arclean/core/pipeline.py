@@ -7,7 +7,6 @@ nothing. A text that opens no gate costs one fused search and comes back as the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from arclean.core.run_filters import run_filters, run_guarded
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from os import PathLike
     from typing import Any
 
@@ -173,7 +172,7 @@ class Pipeline:
         passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
-        context = Context(document, known, moved=partial(_spans_after, passes), tables=self.tables)
+        context = Context(document, known, moved=_SpansAfter(passes), tables=self.tables)
         repaired = self._run(document.text, gates, context, passes, consulted)
         return Result(document.text, repaired, tuple(passes), document)
 
@@ -197,7 +196,7 @@ class Pipeline:
             return []
         joined, known = JoinedParts.from_parts(given), _texts_of(references)
         passes: list[Pass] = []
-        whole, moved = Document(text=joined.text), partial(_spans_after, passes)
+        whole, moved = Document(text=joined.text), _SpansAfter(passes)
         context = Context(whole, known, moved=moved, tables=self.tables, breaks=joined.breaks)
         gates = self._gates_for("")
         repaired = self._run(joined.text, gates, context, passes, gates.reading if known else 0)
@@ -228,13 +227,22 @@ def _open_tables(tables: LanguageTables | str | PathLike[str]) -> LanguageTables
     return open_tables(tables)
 
 
-def _spans_after(passes: list[Pass], span: Span) -> tuple[Span, ...]:
-    """Return where a span of the original text stands after some passes."""
-    spans: tuple[Span, ...] = (span,)
-    for done in passes:
-        map_ = OffsetMap(done.edits)
-        spans = merge_spans(part for one in spans for part in map_.to_output(one))
-    return spans
+class _SpansAfter:
+    """Where spans of the original text stand after some passes, of which more may come; each is mapped once."""
+
+    def __init__(self, passes: Sequence[Pass]) -> None:
+        self._passes = passes
+        self._maps: list[tuple[Pass, OffsetMap]] = []
+
+    def __call__(self, span: Span) -> tuple[Span, ...]:
+        """Return where a span of the original text stands now."""
+        spans: tuple[Span, ...] = (span,)
+        for number, done in enumerate(self._passes):
+            if number >= len(self._maps) or self._maps[number][0] is not done:
+                self._maps[number:] = [(done, OffsetMap(done.edits))]
+            map_ = self._maps[number][1]
+            spans = merge_spans(part for one in spans for part in map_.to_output(one))
+        return spans
 
 
 def _texts_of(references: str | Document | Iterable[str | Document]) -> tuple[str, ...]:

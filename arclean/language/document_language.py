@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import sqrt
+from operator import add
 from typing import NamedTuple
 
 from arclean.language import weights
@@ -72,10 +73,10 @@ class DocumentLanguage:
 
     def _costs_around(self, start: int) -> _LineCosts:
         """Return the costs of a line and of those before and after it, in turns, until there are letters enough."""
-        text, found = self._text, self._costs_of(start)
-        before, after = start, start
+        text, (letters, bits) = self._text, self._costs_of(start)
+        before, after, enough = start, start, weights.NEIGHBOURHOOD_LETTERS
         for number in range(_MAX_LINES):
-            if found.letters >= weights.NEIGHBOURHOOD_LETTERS:
+            if letters >= enough:
                 break
             if number % 2:
                 if not before:
@@ -90,9 +91,9 @@ class DocumentLanguage:
                 after = end + 1
                 added = self._costs_of(after)
             if added.letters:
-                bits = tuple(map(sum, zip(found.bits, added.bits, strict=True))) if found.letters else added.bits
-                found = _LineCosts(found.letters + added.letters, bits)
-        return found
+                bits = tuple(map(add, bits, added.bits)) if letters else added.bits
+                letters += added.letters
+        return _LineCosts(letters, bits)
 
 
 @lru_cache(maxsize=1 << 10)  # a text has most lines still after an edit

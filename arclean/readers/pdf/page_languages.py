@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import is_mark
 from arclean.readers.pdf.glyph_words import cut_words
+from arclean.readers.pdf.interpreter.drawn_glyphs import text_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,10 +42,11 @@ def language_lines(glyphs: Iterable[DrawnGlyph]) -> list[LanguageLine]:
 
 def language_of_words(words: Iterable[Sequence[DrawnGlyph]]) -> str:
     """Return the language of words that run leftward, by its code; empty where they are too few or read as none."""
-    read = read_language(" ".join(_drop_marks("".join(glyph.text for glyph in reversed(word))) for word in words))
+    read = read_language(" ".join("".join(map(_drop_marks, map(text_of_glyph, reversed(word)))) for word in words))
     is_clear = read.letters >= weights.MIN_LANGUAGE_LETTERS and read.probability >= weights.MIN_LANGUAGE_PROBABILITY
     return (read.language or "") if is_clear else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _drop_marks(text: str) -> str:
     return "".join(char for char in text if unicodedata.category(char) != "Mn")

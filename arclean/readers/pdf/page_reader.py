@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.limits import Limits
     from arclean.readers.pdf.contradictions import OtherReading
+    from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.glyph_text import GlyphText
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.glyph_texts import GlyphTexts
@@ -247,13 +248,17 @@ def _read_apart(glyphs: Sequence[DrawnGlyph]) -> str:
 def _lay_flat(visible: Sequence[DrawnGlyph]) -> list[Unit]:
     """Return the units of glyphs that are seen: text that runs up or down the page stands below the rest."""
     found = []
+    row: tuple[float, float, Font] | None = None
+    top = bottom = 0.0
     for number, glyph in enumerate(visible):
-        text, x0, x1, base, size, angle, font, _, _, artifact, *_ = glyph
+        text, x0, x1, base, size, angle, font, _, _, artifact, _, _, _, _ = glyph
         if angle:
             place = glyph_box(glyph)
             base += _TURNED_TEXT_OFFSET * (1 + angle)
         else:
-            place = _make_box((x0, base - font.ascent * size, x1, base - font.descent * size))
+            if row != (base, size, font):
+                row, top, bottom = (base, size, font), base - font.ascent * size, base - font.descent * size
+            place = _make_box((x0, top, x1, bottom))
         found.append(make_unit((text, x0, x1, base, size, number, artifact, place)))
     return found
 

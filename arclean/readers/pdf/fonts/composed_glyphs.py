@@ -7,6 +7,7 @@ skeleton's name with its dots, or the shape of both together.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import Dots, compose_letter
@@ -159,6 +160,7 @@ def compose_ligature(glyph: ComposedGlyph, text: str) -> str | None:
     return "".join((borne if len(borne) == 1 else {}).get(n, letter) for n, letter in enumerate(letters))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_mark(text: str) -> bool:
     """Return whether a text is of nothing but combining marks."""
     return bool(text) and all(unicodedata.category(char) == "Mn" for char in text)

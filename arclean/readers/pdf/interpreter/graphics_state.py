@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Box
 from arclean.readers.pdf.geometry import IDENTITY, multiply
@@ -14,7 +14,7 @@ from arclean.readers.pdf.interpreter.painting import (
 from arclean.readers.pdf.interpreter.painting_operators import PAINTING_OPERATORS, PaintingInterpreter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
@@ -43,6 +43,7 @@ class GraphicsInterpreter(PaintingInterpreter):
         self.rectangles = 0  # of the figures
         self.pen = (0.0, 0.0)
         self.clips = False
+        self.brush: Any = None  # what strings are drawn with, until that changes
 
     def save_state(self) -> None:
         """Keep the state (``q``)."""
@@ -70,7 +71,12 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def add_rectangle(self, x: float, y: float, width: float, height: float) -> None:
         """Add a rectangle to the path, a figure by itself (``re``)."""
-        box = self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
+        a, b, c, d, e, f = self.state.ctm
+        if b == c == 0:
+            x0, x1, top, bottom = a * x + e, a * (x + width) + e, d * y + f, d * (y + height) + f
+            box = Box(min(x0, x1), min(top, bottom), max(x0, x1), max(top, bottom))
+        else:
+            box = self.hull_on_page([(x, y), (x + width, y), (x, y + height), (x + width, y + height)])
         self.figures.append(len(self.path))
         self.rectangles += 1
         self.path.append(box)
@@ -82,7 +88,10 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def add_line(self, x: float, y: float) -> None:
         """Go on with a line (``l``)."""
-        self.path.append(self.hull_on_page([self.pen, (x, y)]))
+        a, b, c, d, e, f = self.state.ctm
+        left, up = self.pen
+        x0, y0, x1, y1 = a * left + c * up + e, b * left + d * up + f, a * x + c * y + e, b * x + d * y + f
+        self.path.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
         self.pen = (x, y)
 
     def add_curve(self, *points: float) -> None:
@@ -131,12 +140,8 @@ class GraphicsInterpreter(PaintingInterpreter):
             state, old = self.state, self.state.clip
             is_box = state.has_plain_clip and painted_rectangles(self.path, self.figures, self.rectangles, state.ctm)
             state.has_plain_clip = isinstance(is_box, list) and len(is_box) == 1
-            self.state.clip = Box(
-                max(old.x0, min(b.x0 for b in self.path)),
-                max(old.top, min(b.top for b in self.path)),
-                min(old.x1, max(b.x1 for b in self.path)),
-                min(old.bottom, max(b.bottom for b in self.path)),
-            )
+            left, top, right, bottom = self.path[0] if len(self.path) == 1 else _hull_of_boxes(self.path)
+            state.clip = Box(max(old.x0, left), max(old.top, top), min(old.x1, right), min(old.bottom, bottom))
         self.clips = False
         self.path = []
         self.figures = []
@@ -156,11 +161,13 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def set_char_space(self, space: float) -> None:
         """Set the space after each glyph (``Tc``)."""
-        self.state.char_space = space + 0.0
+        if self.state.char_space != space + 0.0:
+            self.state.char_space, self.brush = space + 0.0, None
 
     def set_word_space(self, space: float) -> None:
         """Set the space after each code 32 (``Tw``)."""
-        self.state.word_space = space + 0.0
+        if self.state.word_space != space + 0.0:
+            self.state.word_space, self.brush = space + 0.0, None
 
     def set_scale(self, percent: float) -> None:
         """Set how wide glyphs are, in percent (``Tz``)."""
@@ -172,11 +179,14 @@ class GraphicsInterpreter(PaintingInterpreter):
 
     def set_font(self, name: Name, size: float) -> None:
         """Set the font and its size (``Tf``)."""
-        self.state.font, self.state.size = self.resources.find_font(name), size + 0.0
+        state, font = self.state, self.resources.find_font(name)
+        if font is not state.font or state.size != size + 0.0:
+            state.font, state.size, self.brush = font, size + 0.0, None
 
     def set_render_mode(self, mode: float) -> None:
         """Set whether glyphs are painted (``Tr``)."""
-        self.state.render = int(mode)
+        if self.state.render != int(mode):
+            self.state.render, self.brush = int(mode), None
 
     def set_rise(self, rise: float) -> None:
         """Set how far glyphs are above the line (``Ts``)."""
@@ -204,6 +214,12 @@ class GraphicsInterpreter(PaintingInterpreter):
     def start_next_line(self) -> None:
         """Begin the next line (``T*``)."""
         self.start_line(0.0, -self.state.leading)
+
+
+def _hull_of_boxes(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
+    """Return the edges of the box around boxes."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 _G = GraphicsInterpreter

@@ -20,13 +20,26 @@ from arclean.readers.pdf.interpreter.marked_content import MarkedContent
 from arclean.readers.pdf.syntax.content_stream import Name, parse_operations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from arclean.core.document import Box
     from arclean.readers.limits import Limits
+    from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.geometry import Matrix
     from arclean.readers.pdf.interpreter.resources import Resources
     from arclean.readers.pdf.syntax.content_stream import Operand
+
+    _Four = tuple[float, float, float, float]
+    _Brush = tuple[
+        _Four, tuple[float, float, *_Four] | None, int, float, float, _Four, Font, float, float, float, bool, int
+    ]
+    """What strings are drawn with, as long as only their places change.
+
+    The matrix of text without its place; what takes a place in upright text to the page: two factors, the origin, the
+    rise, and how far the matrix reaches; angle, reach and height as ``_text_frame`` has them; what is seen, widened by
+    the height (left, top, right, bottom); the font; the size and the spaces, in units of text; whether it is hidden;
+    the number of the paint.
+    """
 
 __all__ = ["draw_content"]
 
@@ -60,6 +73,7 @@ class _ContentInterpreter(GraphicsInterpreter):
     def run_content(self, data: bytes, resources: Resources, state: GraphicsState, inside: tuple[object, ...]) -> None:
         """Run a content stream; ``inside`` are the keys of the forms that it lies in."""
         before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
+        self.brush = None
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
         self.marks = MarkedContent(self.marks.artifacts, self.marks.off)
         for number, (name, operands) in enumerate(parse_operations(data)):
@@ -68,44 +82,55 @@ class _ContentInterpreter(GraphicsInterpreter):
             act = _OPERATORS.get(name)
             if act is None:
                 continue
+            if name not in _KEEP_BRUSH:
+                self.brush = None
             try:
                 act(self, *operands)
             except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
                 continue  # an operator with wrong operands is passed over, as viewers do
         self.marks.end_sequences(self.drawing)
         self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
+        self.brush = None
         self.is_shown = not self.marks.off
 
     # Showing
 
     def show_string(self, string: bytes) -> None:
         """Add the glyphs of a string (``Tj``)."""
-        self.show_strings([string])
+        self.show_strings((string,))
 
     def show_on_next_line(self, string: bytes) -> None:
         """Begin the next line with a string (``'``)."""
         self.start_next_line()
-        self.show_strings([string])
+        self.show_strings((string,))
 
     def show_spaced_on_next_line(self, word_space: float, char_space: float, string: bytes) -> None:
         """Set the spaces, and begin the next line with a string (``"``)."""
         self.state.word_space, self.state.char_space = word_space + 0.0, char_space + 0.0
+        self.brush = None
         self.show_on_next_line(string)
 
-    def show_strings(self, items: list[Operand]) -> None:
+    def show_strings(self, items: Sequence[Operand]) -> None:  # noqa: C901, PLR0912 - one function is the fast way
         """Add the glyphs of strings, with kerns between them (``TJ``)."""
-        state, font = self.state, self.state.font
-        if font is None:
-            return
-        scale, clip = state.scale, state.clip
-        start, base, angle, reach, height = self._text_frame()
-        unit = state.size * scale
-        hidden, paint = state.render in (3, 7) or (state.render == 0 == state.alpha), self.text_paint(font)
-        across = clip.top - height < base < clip.bottom + height
-        left, right = (clip.x0 - height, clip.x1 + height) if across else (math.inf, -math.inf)
+        a, b, c, d, e, f = self.text
+        brush: _Brush | None = self.brush
+        if brush is None or brush[0] != (a, b, c, d):
+            if (font := self.state.font) is None:
+                return
+            brush = self.brush = self._take_brush(font)
+        _, upright, angle, reach, height, clip, font, unit, char_space, word_space, hidden, paint = brush
+        if upright is None:
+            start, base, *_ = self._text_frame()
+        else:  # the same figures, without the zeros
+            p, s, right, down, rise, far = upright
+            start, base = e * p + right, f * s + down + rise
+            if not far + abs(start) + abs(base) < _MAX_COORDINATE:
+                raise OverflowError
+        left, top, right, bottom = clip
+        if not top < base < bottom:
+            left, right = math.inf, -math.inf
         glyphs, most = self.drawing.glyphs if self.is_shown else self.drawing.unshown, self.limits.glyphs
         add, made = glyphs.append, make_glyph
-        char_space, word_space = state.char_space * scale, state.word_space * scale
         known, learn = font.texts_and_widths, font.look_up_code
         artifact = self.marks.artifacts > 0
         x = 0.0
@@ -129,8 +154,27 @@ class _ContentInterpreter(GraphicsInterpreter):
                 x += wide + char_space
                 if code == 32 and word_space and font.has_single_byte_codes:
                     x += word_space
-        a, b, c, d, e, f = self.text
         self.text = a, b, c, d, x * a + e, x * b + f
+
+    def _take_brush(self, font: Font) -> _Brush:
+        """Return what strings are drawn with now."""
+        state, upright = self.state, None
+        a, b, c, d, e, f = self.text
+        p, q, r, s, right, down = state.ctm
+        if b == c == q == r == 0 < a * p:
+            reach, angle, far = a * p, 0, a * p + abs(d * s)
+            height, rise = abs(state.size) * (abs(reach * (d * s)) / reach), state.rise * (d * s)
+            upright = p, s, right, down, rise, far
+            if not far + abs(e * p + right) + abs(f * s + down + rise) < _MAX_COORDINATE:
+                raise OverflowError
+        else:
+            _, _, angle, reach, height = self._text_frame()
+        clip, scale, hidden = state.clip, state.scale, state.render in (3, 7) or (state.render == 0 == state.alpha)
+        return (
+            (a, b, c, d), upright, angle, reach, height,
+            (clip.x0 - height, clip.top - height, clip.x1 + height, clip.bottom + height), font, state.size * scale,
+            state.char_space * scale, state.word_space * scale, hidden, self.text_paint(font),
+        )  # fmt: skip
 
     def _text_frame(self) -> tuple[float, float, int, float, float]:
         """Return where text goes on, in the frame of its direction, its angle (degrees), its reach and its height.
@@ -138,14 +182,6 @@ class _ContentInterpreter(GraphicsInterpreter):
         The reach is what a unit of text has on the page, in points; see ``writing_direction``.
         """
         state = self.state
-        a, b, c, d, e, f = self.text
-        p, q, r, s, right, down = state.ctm
-        if b == c == q == r == 0 < a * p:  # upright text, as nearly all is: the same figures, without the zeros
-            a, d, e, f = a * p, d * s, e * p + right, f * s + down
-            f += state.rise * d
-            if not a + abs(d) + abs(e) + abs(f) < _MAX_COORDINATE:
-                raise OverflowError
-            return e, f, 0, a, abs(state.size) * (abs(a * d) / a)
         a, b, c, d, e, f = multiply(self.text, state.ctm)
         e, f = e + state.rise * c, f + state.rise * d
         if not abs(a) + abs(b) + abs(c) + abs(d) + abs(e) + abs(f) < _MAX_COORDINATE:  # nor if one is not a number
@@ -222,6 +258,9 @@ class _ContentInterpreter(GraphicsInterpreter):
         """Keep the area that is filled from one colour to another, all that is not clipped (``sh``)."""
         self.add_area([self.state.clip], None)
 
+
+_KEEP_BRUSH = frozenset(b"Td TD T* Tm Tj TJ ' \" BT BMC BDC EMC q TL Tf Tc Tw Tr re m l c W W* w".split())
+"""The operators that change nothing of how text is drawn but its place, or look to it themselves."""
 
 _I = _ContentInterpreter
 _OPERATORS: dict[bytes, Callable[..., None]] = GRAPHICS_OPERATORS | {

@@ -108,6 +108,8 @@ def painted_rectangles(path: Sequence[Box], figures: Sequence[int], whole: int, 
     a, b, c, d, _, _ = ctm
     if (abs(b) + abs(c) > _FLAT * (abs(a) + abs(d))) and (abs(a) + abs(d) > _FLAT * (abs(b) + abs(c))):
         return None
+    if len(path) == whole == len(figures) == 1:  # as most are
+        return [path[0]]
     if len(path) > 4 * _MAX_RECTANGLES:
         return None
     boxes: list[Box] = []

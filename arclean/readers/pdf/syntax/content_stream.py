@@ -33,23 +33,29 @@ _ITEMS = rb"(?:\s*+(?:" + _PLAIN_NUMBER + _END_OF_NUMBER + rb"|<" + _HEX_DIGITS 
 _ITEM = compile_pattern(
     rb"(" + _PLAIN_NUMBER + rb")" + _END_OF_NUMBER + rb"|<(" + _HEX_DIGITS + rb")>|\((" + _PLAIN + rb")\)", re.DOTALL
 )
+_SHOWN = rb"(?:<(" + _HEX_DIGITS + rb")>|\((" + _PLAIN + rb")\))\s*+Tj(?![A-Za-z0-9*])"
+_NEXT_LINES = rb"((?:\s++" + _PLAIN_NUMBER + rb"\s++" + _PLAIN_NUMBER + rb"\s++l(?![A-Za-z0-9*])){1,100}+)"
 _TOKEN = compile_pattern(  # white space at once, and anything: what cannot fail cannot be slow
     rb"[\s\0]*+(?:((?:" + _PLAIN_NUMBER + rb"\s++){1,6}+)([A-Za-z][A-Za-z0-9]*+\*?)"  # 1 numbers, 2 their operator
-    rb"|("
+    rb"(?:(?<=T[dDm])[\s\0]*+"
+    + _SHOWN  # 3 and 4 a string that is shown there
+    + rb"|(?<=\sl)"
+    + _NEXT_LINES  # 5
+    + rb")?+|("
     + _PLAIN_NUMBER
     + rb")"
-    + _END_OF_NUMBER  # 3 number
+    + _END_OF_NUMBER  # 6 number
     + rb"|<("
     + _HEX_DIGITS
-    + rb")>"  # 4 string in hexadecimal digits
-    rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 5 operator
-    rb"|\((" + _PLAIN + rb")\)"  # 6 string without parentheses inside
-    rb"|\[(" + _ITEMS + rb")\s*+\]\s*+TJ(?![A-Za-z0-9*])"  # 7 strings that are shown, with kerns
-    rb"|/([^\s()<>\[\]{}/%\0]*)"  # 8 name
-    rb"|(<<|>>|\[|\])"  # 9 bracket
-    rb"|(\()"  # 10 string with parentheses inside
-    rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 11 number, huge or badly written
-    rb"|(%)[^\r\n]*+"  # 12 comment
+    + rb")>"  # 7 string in hexadecimal digits
+    rb"|(['\"]|[A-Za-z][A-Za-z0-9]*+\*?)"  # 8 operator
+    rb"|\((" + _PLAIN + rb")\)"  # 9 string without parentheses inside
+    rb"|\[(" + _ITEMS + rb")\s*+\]\s*+TJ(?![A-Za-z0-9*])"  # 10 strings that are shown, with kerns
+    rb"|/([^\s()<>\[\]{}/%\0]*)"  # 11 name
+    rb"|(<<|>>|\[|\])"  # 12 bracket
+    rb"|(\()"  # 13 string with parentheses inside
+    rb"|((?<![+-])[+-]*+[0-9.][0-9.+-]*+)"  # 14 number, huge or badly written
+    rb"|(%)[^\r\n]*+"  # 15 comment
     rb"|.|\Z)",  # what is no token
     re.DOTALL,
 )
@@ -58,14 +64,7 @@ _ESCAPE = compile_pattern(rb"\\(\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _ESCAPED_BYTES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 _HEX_CODE = compile_pattern(rb"#([0-9A-Fa-f]{2})")
 _CONSTANTS: dict[bytes, Operand] = {b"true": True, b"false": False, b"null": None}
-_NUMBERS_AND_OPERATOR, _NUMBER_TOKEN, _OPERATOR_TOKEN, _STRINGS_SHOWN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = (
-    2,
-    3,
-    5,
-    7,
-    9,
-    10,
-)
+_LINES_TOKEN, _NUMBER_TOKEN, _OPERATOR_TOKEN, _STRINGS_SHOWN, _BRACKET_TOKEN, _NESTED_STRING_TOKEN = 5, 6, 8, 10, 12, 13
 _LEADING_NUMBER = compile_pattern(rb"[0-9]{0,40}+\.?[0-9]{0,20}+")
 _LARGEST_NUMBER = 1e9  # numbers beyond are torn, and would overflow when multiplied
 _IMAGE_END = compile_pattern(rb"\sEI(?=\s|$)")  # ends the data of an inline image
@@ -86,19 +85,19 @@ def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # n
         start, at = at, None
         for found in _TOKEN.finditer(data, start):
             kind = found.lastindex
-            if kind == _NUMBERS_AND_OPERATOR:
+            if kind is not None and kind <= _LINES_TOKEN:
                 operands += map(float, found[1].split())
                 word = found[2]
             elif kind == _OPERATOR_TOKEN:
-                word = found[5]
+                word = found[8]
             elif kind == _STRINGS_SHOWN:
-                operands.append(_parse_items(found[7]))
+                operands.append(_parse_items(found[10]))
                 word = b"TJ"
             else:
                 if kind == _NUMBER_TOKEN:
-                    operands.append(float(found[3]))
+                    operands.append(float(found[6]))
                 elif kind == _BRACKET_TOKEN:
-                    operands = _open_or_close(found[9], operands, outer)
+                    operands = _open_or_close(found[12], operands, outer)
                 elif kind == _NESTED_STRING_TOKEN:
                     at = _find_closing_parenthesis(data, found.end())
                     operands.append(_parse_literal_string(data[found.end() : at]))
@@ -121,6 +120,12 @@ def parse_operations(data: bytes) -> Iterator[tuple[bytes, list[Operand]]]:  # n
                 at, word = end.end() if end else len(data), b"BI"
             yield word, operands
             operands = []
+            if kind in _SHOWN_PARSERS:
+                yield b"Tj", [_SHOWN_PARSERS[kind](found[kind])]
+            elif kind == _LINES_TOKEN:
+                numbers = iter([*map(float, found[5].replace(b"l", b"").split())])
+                for end_of_line in zip(numbers, numbers, strict=True):
+                    yield b"l", [*end_of_line]
             if at is not None:
                 break
 
@@ -214,6 +219,7 @@ def _parse_bad_number(raw: bytes) -> float:
     return -value if raw.startswith((b"-", b"+-")) else value
 
 
+_SHOWN_PARSERS: dict[int | None, Callable[[bytes], Operand]] = {3: _parse_hex_string, 4: _parse_literal_string}
 _PARSERS: dict[int, Callable[[bytes], Operand]] = {
-    4: _parse_hex_string, 6: _parse_literal_string, 8: _parse_name, 11: _parse_bad_number,
+    7: _parse_hex_string, 9: _parse_literal_string, 11: _parse_name, 14: _parse_bad_number,
 }  # fmt: skip

@@ -56,6 +56,26 @@ def test_places(content, found):
     assert places(content) == found
 
 
+@pytest.mark.parametrize("between", [
+    b"/F1 20 Tf", b"3 Tc", b"4 Tw", b"50 Tz", b"3 Ts", b"3 Tr", b"2 0 0 2 0 0 cm", b"0 -1 1 0 9 9 cm", b"1 0 0 rg",
+    b"1 g", b"/G1 gs", b"0 0 6 6 re W n", b"0 0 60 60 re f", b"/Artifact BMC", b"/Form Do", b"q 5 Tc /F1 7 Tf Q",
+    b"/F1 20 Tf /F1 10 Tf", b'2 3 (x) "', b"0 1 -1 0 9 9 Tm", b"2 0 0 3 9 9 Tm", b"5 TL T*", b"-1 0 0 -1 0 0 Tm",
+])  # fmt: skip
+def test_what_is_shown_after_an_operator_is_shown_by_all_that_it_set(between):
+    resources = PLAIN | {
+        "XObject": {"Form": form(b"/F1 5 Tf BT 7 Tc (f) Tj ET 0 0 40 40 re f")},
+        "ExtGState": {"G1": {"ca": 0, "Font": [simple(Encoding="WinAnsiEncoding"), 7]}},
+    }
+    once, twice = (
+        drawing(b"BT /F1 10 Tf " + first + b"1 0 0 1 9 9 Tm " + between + b" (a b) Tj", resources=resources)
+        for first in (b"", b"1 0 0 1 9 9 Tm (a) Tj 1 0 0 1 8 8 Tm (a) Tj ")
+    )
+    shown = [[g[:6] + g[8:12] for g in found.glyphs[-3:]] for found in (once, twice)]
+    assert shown[0] == shown[1]
+    paints = [found.text_paints[found.glyphs[-1].paint] for found in (once, twice)]
+    assert paints[0] == paints[1]
+
+
 def test_word_space_is_for_codes_of_one_byte():
     resources = {"Font": {"F1": composite(ToUnicode=to_unicode({32: " ", 300: "x"}))}}
     assert places(b"4 Tw <0020012C> Tj", resources=resources) == [(" ", 0, 0), ("x", 5, 0)]

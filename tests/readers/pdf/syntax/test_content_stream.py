@@ -128,3 +128,17 @@ def test_time_is_linear(piece):
     start = time.process_time()
     list(parse_operations(piece * 100_000 + b"-"))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(("data", "found"), [
+    (b"1 2 Td<61>Tj", [(b"Td", [1.0, 2.0]), (b"Tj", [b"a"])]),
+    (b"1 2 TD (a\\)) Tj T*", [(b"TD", [1.0, 2.0]), (b"Tj", [b"a)"]), (b"T*", [])]),
+    (b"1 2 Td (a) TJ", [(b"Td", [1.0, 2.0]), (b"TJ", [b"a"])]),
+    (b"1 2 Td (a) Tjx", [(b"Td", [1.0, 2.0]), (b"Tjx", [b"a"])]),
+    (b"/x 1 Tm (a) Tj", [(b"Tm", ["x", 1.0]), (b"Tj", [b"a"])]),
+    (b"[ 1 2 Td (a) Tj", [(b"Td", [[1.0, 2.0]]), (b"Tj", [b"a"])]),
+    (b"1 2 l 3 4 l -.5 6. l S", [(b"l", [1.0, 2.0]), (b"l", [3.0, 4.0]), (b"l", [-0.5, 6.0]), (b"S", [])]),
+    (b"1 2 l 3 4 l* 5 l 6 7 8 l", [(b"l", [1.0, 2.0]), (b"l*", [3.0, 4.0]), (b"l", [5.0]), (b"l", [6.0, 7.0, 8.0])]),
+])  # fmt: skip
+def test_operators_that_are_found_together_are_as_by_themselves(data, found):
+    assert [*parse_operations(data)] == found

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.errors import ReadError
 from arclean.readers.pdf.fonts.decipher.glyph_shape import CELL_COUNT
+from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,7 @@ _LANE = 4  # bytes
 _OFFSET = 128  # what weights are stored too high
 _MAX_ACTIVATION = 255
 _SIDE = 24  # of the picture
+_MAX_PICTURES = 300  # that are remembered, of some 5 kilobytes
 
 
 class _Layer(NamedTuple):
@@ -57,19 +59,24 @@ class ShapeNetwork:
         self._first, self._second = layers["first"], layers["second"]
         self._cells, self._measures, self._last = layers["cells"], layers["measures"], layers["last"]
         self._steps = tuple(steps)  # of what goes out of the first, the second and the third layer
+        self._pictures = OutlineMemory[list[float]](_MAX_PICTURES)
 
     def class_bits(self, cells: bytes, measures: Sequence[int], temperature: float) -> list[float]:
         """Return ``-log2 P`` of each class for the picture and the measures of a shape."""
-        one = _convolve(self._first, _rows_of_picture(cells), 5, self._steps[0])
-        two = _convolve(self._second, one, 3, self._steps[1])
-        flat = [(number, value) for number, value in enumerate(v for row in two for cell in row for v in cell) if value]
-        hidden = self._cells.outputs(flat)
+        hidden = self._pictures.recall(cells, lambda: self._look_at_picture(cells))
         side = self._measures.outputs([(number, value + 128) for number, value in enumerate(measures)])
         third = _as_steps(map(add, hidden, side), self._steps[2])
         logits = self._last.outputs([(number, value) for number, value in enumerate(third) if value])
         highest = max(logits)
         total = log2(sum(exp((value - highest) / temperature) for value in logits))
         return [total - (value - highest) / temperature / _LN2 for value in logits]
+
+    def _look_at_picture(self, cells: bytes) -> list[float]:
+        """Return what the picture of a shape says, by all layers that take nothing else."""
+        one = _convolve(self._first, _rows_of_picture(cells), 5, self._steps[0])
+        two = _convolve(self._second, one, 3, self._steps[1])
+        flat = [(number, value) for number, value in enumerate(v for row in two for cell in row for v in cell) if value]
+        return self._cells.outputs(flat)
 
 
 _LN2 = 0.6931471805599453

@@ -72,6 +72,14 @@ def test_a_temperature_makes_all_classes_more_alike():
     assert max(warm) - min(warm) < max(cold) - min(cold)
 
 
+def test_a_picture_is_looked_at_once(monkeypatch):
+    network = unpack_network(pack_network(CLASSES, LAYERS, STEPS))
+    first = network.class_bits(bytes(CELL_COUNT), [0] * MEASURE_COUNT, 1.0)
+    monkeypatch.setattr("arclean.readers.pdf.fonts.decipher.network._convolve", None)
+    assert network.class_bits(bytes(CELL_COUNT), [0] * MEASURE_COUNT, 1.0) == first
+    assert network.class_bits(bytes(CELL_COUNT), [9] * MEASURE_COUNT, 1.0) != first
+
+
 @pytest.mark.parametrize("cut", [0, 10, -1])
 def test_a_file_that_is_cut_short_is_broken(cut):
     with pytest.raises(ReadError):
