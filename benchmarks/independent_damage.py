@@ -20,8 +20,16 @@ _ALEFS = "اأإآ"
 _WORD = re.compile("[ء-غف-ي]+")
 _MARK = "[\u064b-\u0652]"
 _NUMBER = re.compile("[0-9٠-٩]+(?:[.,:/-][0-9٠-٩]+)*")
-_LEFTWARD = re.compile(  # runs that are read from the left: Latin words with what touches them, and numbers
-    "[0-9]*[A-Za-z](?:[A-Za-z0-9 .,:/@_'+-]*[A-Za-z0-9])?|[0-9]+(?:[.,:/+-][0-9]+)*|[٠-٩]+(?:[.,:/][٠-٩]+)*"
+_FIRST = "0-9\u06f0-\u06f9"  # digits that are European numbers to the bidirectional algorithm
+_LATIN = (  # letters of Latin and of other scripts that are read from the left, with their marks
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0300-\u0589\u0900-\u1fff\u3041-\u9fff\uac00-\ud7a3"
+)
+_BETWEEN = (
+    "[^\u0590-\u060b\u060d-\u08ff\ufb1d-\ufdff\ufe70-\ufeff()\\[\\]{}«»<>]*"  # no letter from the right, no bracket
+)
+_LEFTWARD = re.compile(  # runs that are read from the left: Latin words with what stands between them, and numbers
+    f"[{_FIRST}]*[{_LATIN}](?:{_BETWEEN}[{_LATIN}{_FIRST}])?"
+    f"|[{_FIRST}]+(?:[.,:/+\u060c\u066b\u066c-][{_FIRST}]+)*|[٠-٩]+(?:[.,:/\u060c\u066b\u066c][٠-٩]+)*"
 )
 _ARABIC_LETTER = re.compile("[ء-ي]")
 _PARTED_AFTER = "اأإآدذرزوؤةى"  # letters that do not join the next

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from arclean.bidi import to_visual
 from tests.paths import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -67,6 +68,22 @@ def test_a_hyphen_parts_two_numbers_and_digits_belong_to_the_letters_that_they_t
     assert turn("2019-20 عام", 1, Random(1)) == "ماع 2019-20"  # no Arabic letter before it
     turn_words = independent_damage.DAMAGES["turned-words"].apply
     assert turn_words("عام 2019-20", 1, Random(1)) == "ماع 2019-20"
+
+
+@pytest.mark.parametrize(
+    ("line", "turned"),
+    [
+        ("بلغ 1،200 متر", "رتم 1،200 غلب"),
+        ("بلغ 1٬200 متر", "رتم 1٬200 غلب"),
+        ("عام ۱۹۶۲ م", "م ۱۹۶۲ ماع"),
+        ("كتب (latviešu valoda) له", "هل (latviešu valoda) بتك"),
+        ("كتب Қазақстан وقال", "لاقو Қазақстан بتك"),
+        ("فيلم ABBA – The Movie له", "هل ABBA – The Movie مليف"),
+    ],
+)
+def test_what_runs_to_the_right_stands_as_the_bidirectional_algorithm_lays_it_out(line, turned):
+    assert independent_damage.DAMAGES["turned-lines"].apply(line, 1, Random(1)) == turned
+    assert to_visual(line, 1).text == turned
 
 
 def test_a_place_is_not_wrong_for_the_letter_beside_it():

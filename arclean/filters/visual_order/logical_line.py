@@ -138,7 +138,7 @@ def _turn_signs(word: str, start: int, convention: VisualConvention) -> list[Lin
     """
     inner = _inner_part(word)
     if inner is None:
-        return [(word, start, False)]
+        return [(_turn_edge(word, convention), start, True)]
     first, end = inner.span()
     is_reversed = _is_reversed(word, convention)
     return [

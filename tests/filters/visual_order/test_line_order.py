@@ -67,6 +67,9 @@ def test_few_words_must_tell_clearly(lexicon, monkeypatch):
         (".(1)", "(1)."),
         ("PDF)", "(PDF"),
         ("-", "-"),
+        ('."', '".'),
+        (")", "("),
+        (").", ".("),
     ],
 )
 def test_words_without_letters_of_the_script_are_turned_too(word, read):
