@@ -94,7 +94,7 @@ class Calibration:
         self.wrong_of_clean_words = 0
         self.left_out = Share()
         self.gaps_beside: list[list[ChangedGap]] = []  # of lines beside of which only gaps were changed
-        self.gap_edits: list[tuple[str, float, list[ChangedGap]]] = []  # wrong ones, of clean words
+        self.gap_edits: list[tuple[str, float, bool, list[ChangedGap]]] = []  # wrong ones; whether of clean words
         self.shown: defaultdict[str, list[str]] = defaultdict(list)
 
     def add(self, name: str, size: int, share: float, clean: Sequence[str], broken: Sequence[str]) -> None:
@@ -138,7 +138,11 @@ class Calibration:
                 self.wrong_of_clean_words += is_clean
                 if is_clean:
                     changed = result.original[word[0] : edit.start] + edit.target + result.original[edit.end : word[1]]
-                    self.gap_edits.append((edit.rule, floor, changed_gaps(result.original[slice(*word)], changed)))
+                    gaps = changed_gaps(result.original[slice(*word)], changed)
+                else:  # a damaged word came out as its source does not have it: all that is wrong in its line
+                    line = result.original.count("\n", 0, edit.start)
+                    gaps = changed_gaps(clean[line], found[line])
+                self.gap_edits.append((edit.rule, floor, is_clean, gaps))
                 near = slice(max(0, edit.start - 25), edit.end + 25)
                 self.shown[edit.rule].append(
                     f"{name}, {edit.confidence:.3f}: {edit.source!r} -> {edit.target!r} in {result.original[near]!r}"
@@ -152,15 +156,19 @@ class Calibration:
                 found[rule] += share
         return dict(found)
 
-    def set_apart(self, sources: SourceTexts) -> tuple[int, int]:
-        """Take what only mends words that their source glued or split from the counts; return how many edits, lines."""
-        edits = [(rule, floor) for rule, floor, gaps in self.gap_edits if sources.explain(gaps)]
-        for one in edits:
-            self.rules[one] += Share(0, -1)
-        self.wrong_of_clean_words -= len(edits)
+    def set_apart(self, sources: SourceTexts) -> tuple[int, int, int]:
+        """Take what only mends words that their source glued or split from the counts.
+
+        Returns how many edits of clean words, how many of damaged ones, and how many lines.
+        """
+        edits = [(rule, floor, is_clean) for rule, floor, is_clean, gaps in self.gap_edits if sources.explain(gaps)]
+        for rule, floor, _ in edits:
+            self.rules[rule, floor] += Share(0, -1)
+        of_clean_words = sum(is_clean for _, _, is_clean in edits)
+        self.wrong_of_clean_words -= of_clean_words
         lines = sum(map(sources.explain, self.gaps_beside))
         self.beside += Share(0, -lines)
-        return len(edits), lines
+        return of_clean_words, len(edits) - of_clean_words, lines
 
     def wrong_edits(self) -> int:
         """Return how many edits are wrong, of all filters."""
@@ -340,8 +348,8 @@ def main() -> int:
         texts = read_corpora(args.corpora, args.split)
     found = measure(texts, args.count, args.damages, args.sizes)
     if args.corpora is not None:
-        edits, lines = found.set_apart(read_other_corpora(args.corpora, args.split))
-        print_totals(edits_of_faults_of_the_source=edits, lines_beside_so=lines)
+        edits, damaged, lines = found.set_apart(read_other_corpora(args.corpora, args.split))
+        print_totals(edits_of_faults_of_the_source=edits, of_damaged_words_so=damaged, lines_beside_so=lines)
     print_calibration(found, args.show)
     print(f"{time.perf_counter() - start:.0f} s")
     if args.corpora is not None:

@@ -97,14 +97,26 @@ def test_a_place_is_not_wrong_for_the_letter_beside_it():
 def test_what_mends_words_that_the_source_glued_counts_apart():
     found = calibration.Calibration()
     found.gap_edits = [
-        ("glued-words/parted", 0.99, [source_faults.ChangedGap("وقال", "الرئيس", is_parted=True)]),
-        ("glued-words/parted", 0.99, [source_faults.ChangedGap("تم", "الأمر", is_parted=True)]),
+        ("glued-words/parted", 0.99, True, [source_faults.ChangedGap("وقال", "الرئيس", is_parted=True)]),
+        ("glued-words/parted", 0.99, True, [source_faults.ChangedGap("تم", "الأمر", is_parted=True)]),
+        ("letter-spacing/cut", 0.99, False, [source_faults.ChangedGap("وقال", "الرئيس", is_parted=True)]),
     ]
     found.gaps_beside = [source_faults.changed_gaps("وقالالرئيس في الاجتماع.", "وقال الرئيس في الاجتماع."), []]
     found.rules["glued-words/parted", 0.99] = calibration.Share(3, 5)
+    found.rules["letter-spacing/cut", 0.99] = calibration.Share(1, 2)
     found.beside, found.wrong_of_clean_words = calibration.Share(1, 3), 2
-    assert found.set_apart(source_faults.SourceTexts(["وقال الرئيس " * 3])) == (1, 1)
+    assert found.set_apart(source_faults.SourceTexts(["وقال الرئيس " * 3])) == (1, 1, 1)
+    assert found.rules["letter-spacing/cut", 0.99] == (1, 1)
     assert (found.rules["glued-words/parted", 0.99], found.beside, found.wrong_of_clean_words) == ((3, 4), (1, 2), 1)
+
+
+def test_a_damaged_word_may_come_out_as_its_source_should_have_it():
+    found = calibration.Calibration()
+    spaced = "ا ل و ز ر ا ء و ك ب ا ر ا ل م و ظ ف ي ن ق د و ص ل و ا إ ل ى ا ل م د ي ن ة"
+    found.add("line-by-one", 1, 1.0, ["الوزراء و كبار الموظفين قد وصلوا إلى المدينة"], [spaced])
+    assert {(rule, is_clean, *gaps) for rule, _, is_clean, gaps in found.gap_edits} == {
+        ("letter-spacing/cut", False, ("و", "كبار", False))
+    }
 
 
 def test_what_the_clean_text_suffers_from_is_no_fault_of_an_edit():

@@ -107,14 +107,16 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
     def confidence_of(self, damage: LostSpace) -> float:
         """Return the confidence of a space; 0 where only other glued words of the document could speak for it."""
         if self.in_damaged_document:
-            doubt = weights.UNSEEN_NAME_DOUBT if self._may_be_unseen_name(damage.boundary) else 0.0
-            return confidence_of_bits(damage.boundary.bits + weights.OTHERS_GLUED_BONUS - doubt)
+            return confidence_of_bits(
+                damage.boundary.bits + weights.OTHERS_GLUED_BONUS - self._doubt_unseen(damage.boundary)
+            )
         return confidence_of_bits(damage.boundary.bits_alone)
 
-    def _may_be_unseen_name(self, boundary: WordBoundary) -> bool:
-        """Return whether two words were never seen side by side, and may be a name, or one of them is hardly a word."""
-        may_be_name = boundary.optional >= weights.RARE_NAME_PENALTY
-        return may_be_name and not self._lexicon.has_bigram(boundary.left, boundary.right)
+    def _doubt_unseen(self, boundary: WordBoundary) -> float:
+        """Return the bits against two words never seen side by side that may be a name, hardly words, or one by chance."""
+        if not boundary.optional or self._lexicon.has_bigram(boundary.left, boundary.right):
+            return 0.0
+        return weights.UNSEEN_NAME_DOUBT if boundary.optional >= weights.RARE_NAME_PENALTY else weights.UNSEEN_DOUBT
 
     def select_compatible(self, damages: list[LostSpace]) -> list[LostSpace]:
         """Return all: spaces do not exclude each other."""

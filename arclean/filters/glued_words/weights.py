@@ -29,6 +29,7 @@ RARE_NAME_PENALTY = 14.0  # likewise, of others; DEV; 2026-11-29; glued-words
 LONE_STRING_PENALTY = 4.0  # bits alone, of a string without neighbours; DEV, dictionaries; 2026-11-30; glued-words
 OTHERS_GLUED_BONUS = 3.0  # bits, where other words of the document are glued; DEV; 2026-11-29; glued-words
 UNSEEN_NAME_DOUBT = 2.5  # bits, where such a document parts a name: 41 to 24 wrong; DEV; 2026-11-30; glued-words
+UNSEEN_DOUBT = 1.0  # likewise, other unseen words with odds against: 30 and 13; DEV, arwiki; 2026-11-30; glued-words
 MIN_RARE_LETTERS = 5  # letters of a rare word in a glued string; dev_*, train_*, cases; 2026-11-29; glued-words
 REPORT_FROM = 0.2  # probability: 0 of 11,800 clean words are reported; dev_*; 2026-11-29; glued-words
 FATHATAN_BITS = 6.0  # bits of a boundary that a fathatan shows; DEV, train_arwiki: 38 of 38; 2026-11-30; glued-words

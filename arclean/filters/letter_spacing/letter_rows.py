@@ -14,11 +14,12 @@ from arclean.arabic.letters import LETTER, NEVER_INITIAL, RIGHT_JOINING, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
-from arclean.evidence.word_boundaries.repair_rounds import confidence_of_bits
+from arclean.evidence.word_boundaries.weights import MAX_CONFIDENCE
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import begins_order, is_alphabet_list, is_run
 from arclean.filters.letter_spacing.row_surroundings import find_surroundings
-from arclean.filters.letter_spacing.word_segments import RowSurroundings, segment_letters
+from arclean.filters.letter_spacing.row_words import RowSurroundings
+from arclean.filters.letter_spacing.word_segments import segment_letters
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
@@ -215,17 +216,14 @@ def _cut_row(row: LetterRow, lexicon: Lexicon) -> RowReading | None:
     if found is None:
         return None
     words = _cut(row.letters, found.ends)
-    bits = weights.CUT_SHARE * found.bits
-    if not found.are_counted:
-        bits = min(bits, weights.MOST_UNCOUNTED_BITS) - weights.UNCOUNTED_BITS
+    confidence = min(MAX_CONFIDENCE, round(found.chance, 3))
     if not found.are_likely or begins_order(words[-1]):
-        bits = min(bits, 0.0)
+        confidence = min(confidence, weights.UNLIKELY_CUT)
     is_sure = not row.stretched.intersection(found.ends) or (
         row.stretched.isdisjoint(found.ends[:-1]) and words[-1] in _STRETCHED_ENDS
     )
     rule = "letter-spacing/cut" if len(words) > 1 else "letter-spacing/word"
-    confidence = confidence_of_bits(bits) if is_sure else 0.0
-    return RowReading(found.ends, rule, confidence, (" ".join(words),), found.gain)
+    return RowReading(found.ends, rule, confidence if is_sure else 0.0, (" ".join(words),), found.gain)
 
 
 def _show_words(row: LetterRow, cut: RowReading, lexicon: Lexicon) -> bool:

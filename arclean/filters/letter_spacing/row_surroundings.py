@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.marks import FATHATAN_SEATS
-from arclean.filters.letter_spacing.word_segments import RowSurroundings
+from arclean.filters.letter_spacing.row_words import RowSurroundings
 from arclean.language.tokens import BREAK, NUMBER, placed_tokens
 
 if TYPE_CHECKING:
