@@ -113,7 +113,7 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
         return confidence_of_bits(damage.boundary.bits_alone)
 
     def _doubt_unseen(self, boundary: WordBoundary) -> float:
-        """Return the bits against two words never seen side by side that may be a name, hardly words, or one by chance."""
+        """Return the bits against two words never seen side by side, that more than their costs speaks against."""
         if not boundary.optional or self._lexicon.has_bigram(boundary.left, boundary.right):
             return 0.0
         return weights.UNSEEN_NAME_DOUBT if boundary.optional >= weights.RARE_NAME_PENALTY else weights.UNSEEN_DOUBT

@@ -1,6 +1,7 @@
 """Where the lost spaces of a text are, and what is certain of them."""
 
 from math import inf
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,3 +99,43 @@ def test_two_words_that_may_be_a_name_need_more_in_a_glued_document_too():
     assert detector.confidence_of(unseen) == 0.5
     plain = LostSpace(4, token, WordBoundary(4, -3.0, "إنتر", "سبوتنيك", 0.0))
     assert detector.confidence_of(plain) == 0.5
+
+
+def test_spaces_do_not_exclude_each_other():
+    detector, _ = _detector()
+    found = [_damage(1.0), _damage(2.0)]
+    assert detector.select_compatible(found) == found
+
+
+def test_a_repaired_row_has_the_words_apart():
+    detector, row = _detector("عاد المعاهداتوالاتفاقيات فيبغداد")
+    found = detector.find_damage(row)
+    made = detector.repair_row(row, found)
+    assert [token.text for token in made] == ["عاد", "المعاهدات", "والاتفاقيات", "في", "بغداد"]
+    assert [(token.start, token.end) for token in made] == [(0, 3), (4, 13), (13, 24), (25, 27), (27, 32)]
+    assert all(token.plain for token in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "optional"),
+    [("فيبغداد", 4.0), ("«فيبغداد».", 4.0), ("عاد، فيبغداد.", 0.0), ("الحكومةالعراقية", 0.0)],
+)
+def test_bits_speak_against_the_only_string_of_a_text_but_for_a_letter_that_ends_words(monkeypatch, text, optional):
+    boundary = WordBoundary(7, 9.0, "الحكومة", "العراقية") if "ة" in text else WordBoundary(2, 9.0, "في", "بغداد")
+    detector, row = _detector(text)
+    monkeypatch.setattr(detector, "_find_boundaries", lambda *_: (boundary,))
+    assert detector.find_damage(row)[-1].boundary.optional == optional
+
+
+def test_of_two_fathatans_the_one_between_words_is_taken():
+    detector, row = _detector("كانت زيًارةًقصيرة")
+    (found,) = detector.find_damage(row)
+    assert found.place == 12
+
+
+def test_no_fathatan_is_looked_at_in_what_is_longer_than_two_words(monkeypatch):
+    detector, row = _detector("كتاباًجديداً" * 20)
+    asked = []
+    monkeypatch.setattr(detector, "_costs", SimpleNamespace(is_likely_word=asked.append))
+    assert detector.find_damage(row) == []
+    assert asked == []
