@@ -26,7 +26,7 @@ import numpy as np
 from families import Family, families
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from arclean.filters.letter_spacing.cut_chances import MEASURES, measure_places
+from arclean.filters.letter_spacing.cut_chances import PLACE_MEASURES, measure_places
 from arclean.filters.letter_spacing.letter_rows import find_rows
 from arclean.filters.letter_spacing.row_words import RowCosts
 from arclean.filters.letter_spacing.word_segments import find_paths
@@ -167,7 +167,7 @@ def main() -> None:
         held = [row for row in rows if row.family == name]
         print(name, judge(held, fit([row for row in rows if row.family != name])), flush=True)
     if args.write:
-        write_trees(fit(rows), MEASURES, TREES, HEAD.format(sources=", ".join(names), date=DATE))
+        write_trees(fit(rows), PLACE_MEASURES, TREES, HEAD.format(sources=", ".join(names), date=DATE))
 
 
 if __name__ == "__main__":

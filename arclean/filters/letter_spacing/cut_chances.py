@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from arclean.evidence.boosted_trees import Trees
     from arclean.filters.letter_spacing.row_words import RowCosts, RowPaths, RowWord
 
-__all__ = ["MEASURES", "chance_of_cut", "measure_places"]
+__all__ = ["PLACE_MEASURES", "chance_of_cut", "measure_places"]
 
 _BESIDE = ("letters", "counted", "likely", "bits", "bits beside", "bits saved", "pair counted")
-MEASURES = (
+PLACE_MEASURES = (
     "margin", "cut", "other letters", "other counted", "other likely", "other bits", "other pair before",
     "other pair after", *(f"left {one}" for one in _BESIDE), *(f"right {one}" for one in _BESIDE), "pair counted after",
     "words", "words before", "words after", "pairs counted", "bits a letter", "least margin", "sign before",
@@ -35,7 +35,7 @@ MEASURES = (
 
 _MOST_BITS = 45.0  # by which another way is dearer that is asked for
 _NO_PAIR = -1
-_TREES = Path(__file__).resolve().parent / "cuts.trees"
+_CUT_TREES = Path(__file__).resolve().parent / "cuts.trees"
 
 
 def chance_of_cut(paths: RowPaths, costs: RowCosts) -> float:
@@ -45,7 +45,7 @@ def chance_of_cut(paths: RowPaths, costs: RowCosts) -> float:
 
 
 def measure_places(paths: RowPaths, costs: RowCosts) -> dict[int, list[float]]:
-    """Return a row of :data:`MEASURES` for each place of a row at which another way is not much too dear."""
+    """Return a row of :data:`PLACE_MEASURES` for each place of a row at which another way is not much too dear."""
     words, numbers = paths.words, _number_words(paths.words)
     ends = {word.end: number for number, word in enumerate(words)}
     pairs = [_NO_PAIR, *(costs.has_pair(one.text, other.text) for one, other in pairwise(words)), _NO_PAIR]
@@ -92,4 +92,4 @@ def _measure_word(word: RowWord, before: RowWord | None, costs: RowCosts) -> lis
 
 @cache
 def _trees() -> Trees:
-    return read_trees(_TREES)
+    return read_trees(_CUT_TREES)

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.filters.letter_spacing.cut_chances import MEASURES, chance_of_cut, measure_places
+from arclean.filters.letter_spacing.cut_chances import PLACE_MEASURES, chance_of_cut, measure_places
 from arclean.filters.letter_spacing.row_words import RowCosts, RowSurroundings
 from arclean.filters.letter_spacing.word_segments import find_paths
 
@@ -12,7 +12,7 @@ COSTS = RowCosts(Context().lexicon, RowSurroundings())
 
 def _measures(letters):
     return {
-        place: dict(zip(MEASURES, row, strict=True))
+        place: dict(zip(PLACE_MEASURES, row, strict=True))
         for place, row in measure_places(find_paths(letters, COSTS), COSTS).items()
     }
 
