@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 TREES = Path(__file__).resolve().parents[2] / "arclean" / "filters" / "letter_spacing" / "cuts.trees"
 ROUNDS, LEAVES, RATE, SAMPLES, RIDGE = 120, 7, 0.07, 40, 5.0
 DOCUMENTS = 20_000  # of a corpus: all
-MOST_SENTENCES = 3_000  # of a family
+MOST_SENTENCES = 1_500  # of a family
 SENTENCE_WORDS = (4, 30)
 PART_WORDS = (2, 8)  # whose letters are set apart, where not all are
 LONGEST_ROW = 160  # letters
