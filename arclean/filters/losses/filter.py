@@ -7,7 +7,7 @@ PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 remain where lost ka
 
 **What is reported**: a number that must have stood in a gap (see ``evidence.lost_text``); letters lost after a final
 kashida in a line that justification stretched (``وجـ``); every unmapped glyph, neighbours together; words that a code
-page without their letters turned into question marks (``?????? ???``).
+page without their letters turned into question marks (``?????? ???``), or of a font into boxes (``■■■■ ■■``).
 
 **When it abstains**: after ``هـ``, a clitic (``بـ``, ``لـ``, ``الـ``...), a single letter (a list's), or a word whose
 other half follows (verse); a final kashida in a line that is not stretched may be a dash, and is left alone.
@@ -24,7 +24,7 @@ from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
-from arclean.evidence.lost_text.question_marks import QUESTION_MARK_TRIGGERS, find_question_marks
+from arclean.evidence.lost_text.substitute_signs import SUBSTITUTE_SIGN_TRIGGERS, find_substitute_signs
 from arclean.evidence.lost_text.truncated_words import find_truncated_words
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["Losses"]
 
 _UNMAPPED_RUN = LazyPattern(f"(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})(?:[{UNMAPPED_GLYPH}]|{GLYPH_NUMBER})*")
+
+
+_OF_QUESTION_MARK = "losses/question-marks", "question marks: a code page without their letters"
+_OF_BOX = "losses/boxes", "boxes: a font without their letters"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +57,7 @@ class Losses(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     trigger_chars: ClassVar[str] = TATWEEL + "\u00a0" + UNMAPPED_GLYPH
     trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
-    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *QUESTION_MARK_TRIGGERS, *COUNTED_NOUN_CUES)
+    trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *SUBSTITUTE_SIGN_TRIGGERS, *COUNTED_NOUN_CUES)
 
     def propose(self, text: str, context: Context) -> Iterator[Finding]:
         """Yield a finding for each loss: its span, its kind, and a message that says what seems to be lost."""
@@ -67,6 +71,8 @@ class Losses(BaseFilter):
         for found in _UNMAPPED_RUN.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)
-        for start, end in find_question_marks(text):
-            message = "Words have come out as question marks: a code page without their letters has lost them."
-            yield Finding(start, end, "missing-letters", "losses/question-marks", message, UNMEASURED)
+        for start, end in find_substitute_signs(text):
+            rule, why = _OF_QUESTION_MARK if text[start] == "?" else _OF_BOX
+            yield Finding(
+                start, end, "missing-letters", rule, f"Words have come out as {why} has lost them.", UNMEASURED
+            )

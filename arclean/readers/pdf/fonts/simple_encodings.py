@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.glyph_names import is_code_label, text_of_name
+from arclean.readers.pdf.fonts.dingbats import dingbat_of_code, is_zapf_dingbats
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
 from arclean.readers.pdf.fonts.type3 import Type3Program
 from arclean.readers.pdf.syntax.objects import resolve_dictionary, resolve_name, resolve_reference
@@ -46,6 +47,8 @@ class SimpleEncoding:
         """Return the text of a code, or None where nothing that is to be believed says it."""
         if not self._is_given:
             return None
+        if self._draws_dingbats and code not in self.glyph_names:
+            return dingbat_of_code(code)
         name = self.glyph_names.get(code)
         named = None if name is None else text_of_name(name)
         if name is not None and not self._has_code_labels and named is None:
@@ -73,6 +76,10 @@ class SimpleEncoding:
         encoding = resolve_reference(self._spec.get("Encoding"))
         name = resolve_name(encoding.get("BaseEncoding") if isinstance(encoding, dict) else encoding)
         return _base_names(name).get(code)
+
+    @cached_property
+    def _draws_dingbats(self) -> bool:
+        return is_zapf_dingbats(str(resolve_name(self._spec.get("BaseFont"))))
 
     @cached_property
     def _is_given(self) -> bool:

@@ -53,6 +53,14 @@ def test_a_font_that_is_not_embedded_needs_no_encoding():
     assert encoding(embedded="FontFile3", named="WinAnsiEncoding").text_of_code(65) == "A"
 
 
+@pytest.mark.parametrize("tag", ["", "ABCDEF+"])
+def test_the_standard_font_of_signs_has_its_own_encoding(tag):
+    spec = {"BaseFont": LIT(f"{tag}ZapfDingbats")}
+    inner = SimpleNamespace(unicode_map=None, cid2unicode=LATIN, flags=0)
+    found = SimpleEncoding(spec, {}, inner, lambda: None)
+    assert [found.text_of_code(code) for code in b"4n\xf0"] == ["✔", "■", None]
+
+
 @pytest.mark.parametrize(("flags", "embedded", "given", "believed"), [
     (SYMBOLIC, "FontFile2", {"named": "WinAnsiEncoding"}, False), (0, "FontFile2", {"named": "WinAnsiEncoding"}, True),
     (SYMBOLIC, "FontFile", {"named": "WinAnsiEncoding"}, True), (SYMBOLIC | 32, "FontFile2", {}, False),
