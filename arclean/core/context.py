@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from arclean.core.document import Document
     from arclean.core.edits import Span
     from arclean.core.known_proposals import KnownProposals
+    from arclean.language.document_language import DocumentLanguage
     from arclean.language.lexicon import Lexicon
     from arclean.language.tables import LanguageTables
     from arclean.language.tokens import Token, TokenMemory
@@ -43,6 +44,7 @@ class Context:
     known: KnownProposals | None = None
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
+    _languages: tuple[str, DocumentLanguage] | None = field(default=None, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -106,11 +108,15 @@ class Context:
         >>> Context().language_at("قالت الوزارة إن العمل بدأ", 3)
         'ar'
         """
-        from arclean.language.document_language import DocumentLanguage  # noqa: PLC0415 - for texts that need words
+        known = self._languages
+        if known is None or known[0] is not text:
+            from arclean.language.document_language import DocumentLanguage  # noqa: PLC0415 - for texts that need words
 
-        return self.measure_once(DocumentLanguage, text).language_at(place)
+            known = self._languages = text, self.measure_once(DocumentLanguage, text)
+        return known[1].language_at(place)
 
     def forget_text(self, text: str) -> None:
         """Drop what was measured of a text that has changed: a large text is not kept in each of its states."""
+        self._languages = None
         for key in [key for key in self._measured if key[1] is text]:
             del self._measured[key]

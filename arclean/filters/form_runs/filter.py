@@ -107,15 +107,14 @@ class FormRuns(BaseFilter):
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the letters that were shifted, by the vote of the text."""
         found = [*_words_that_are_read(text, context)]
+        counts = Counter([word[0] for word in found])
         costs = shared_oov_costs(context.lexicon)
         reader = ShiftReader(costs.word_cost)
-        odd = {word[0] for word in found if reader.cost(word[0]) >= weights.ODD_WORD_COST}
+        odd = {word for word in counts if reader.cost(word) >= weights.ODD_WORD_COST}
         if len(odd) < weights.MIN_WITNESSES:
             return
         is_triggered = self.confirms_trigger(text)
-        runs = take_vote(
-            Counter(word[0] for word in found), reader, shifted_runs() if is_triggered else _article_runs()
-        )
+        runs = take_vote(counts, reader, shifted_runs() if is_triggered else _article_runs())
         if not runs:
             return
         origins = join_origins(runs)

@@ -6,13 +6,13 @@ keep a few.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.filters.form_runs import weights
-from arclean.filters.form_runs.joined_letters import JoinedLetter, joined_letters
+from arclean.filters.form_runs.joined_letters import JoinedLetter, form_at
 from arclean.filters.form_runs.numbered_origins import (
     bits_of_forms,
     bits_of_origins,
@@ -203,11 +203,15 @@ def _candidates(
 def _count_kept(read: Mapping[str, ShiftReading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
     """Return how often a text has each form of each letter where it was not shifted."""
     kept: Counter[JoinedLetter] = Counter()
+    placed: defaultdict[tuple[str, str, str], int] = defaultdict(int)  # letters between two others: a few thousand
     for word, reading in read.items():
-        for form in joined_letters(turn_lam_alefs(reading.word)):
-            kept[form] += counts[word]
+        count, letters = counts[word], turn_lam_alefs(reading.word)
+        for place in zip(" " + letters, letters, letters[1:] + " ", strict=False):
+            placed[place] += count
         for form in reading.shifted:
-            kept[form] -= counts[word]
+            kept[form] -= count
+    for (before, letter, after), count in placed.items():
+        kept[form_at(before.strip(), letter, after.strip())] += count
     return kept
 
 

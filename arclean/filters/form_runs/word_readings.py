@@ -109,4 +109,6 @@ def turn_lam_alefs(word: str) -> str:
     >>> turn_lam_alefs("األول")
     'الأول'
     """
-    return _turn_lam_alef("\u0644\\1", word) if any(swapped in word for swapped in _SWAPPED) else word
+    if word.find("\u0644", 2) < 0:  # most words: no lam after an alef and another
+        return word
+    return _turn_lam_alef("\u0644\\1", word) if any(map(word.__contains__, _SWAPPED)) else word
