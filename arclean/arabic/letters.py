@@ -47,17 +47,18 @@ def joins_left(letter: str) -> bool:
 
 @cache
 def class_members(body: str) -> frozenset[str]:
-    """Return the characters of the Basic Multilingual Plane that the body of a character class holds.
+    r"""Return the characters of the Basic Multilingual Plane that the body of a character class holds.
 
     A look-up in the set costs a fifth of a match of the class.
 
-    >>> sorted(class_members("a-cx"))
-    ['a', 'b', 'c', 'x']
+    >>> sorted(class_members("a-cx")), sorted(class_members("\\--/\\]"))
+    (['a', 'b', 'c', 'x'], ['-', '.', '/', ']'])
     """
-    if body.startswith("^") or "\\" in body:  # a class of all but some characters, or of a category
+    if body.startswith("^") or re.search(r"\\\w", body):  # all but some characters, or a category: ten times as slow
         return frozenset(re.findall(f"[{body}]", _all_bmp_characters()))
-    spans = re.findall("([^\U00010000-\U0010ffff])(?:-(.))?", body, re.DOTALL)  # a tenth of the time of \0-\uffff
-    return frozenset(char for first, last in spans for char in map(chr, range(ord(first), ord(last or first) + 1)))
+    spans = re.findall("\\\\?([^\U00010000-\U0010ffff])(?:-\\\\?(.))?", body, re.DOTALL)
+    none: frozenset[str] = frozenset()
+    return none.union(*[map(chr, range(ord(first), ord(last or first) + 1)) for first, last in spans])
 
 
 @cache
