@@ -19,8 +19,8 @@ def test_letters_are_those_of_arabic_and_of_others():
 @pytest.mark.parametrize(
     "body",
     [
-        "a", "a-d", "\u0621-\u063a", "-x", "x-", "b-d-f", "a.", "\U00010000", "x\U00010000", "\n-", "^a", "\\d", "a\\-c",
-        "\\(\\[\u00ab", "\\--/\\]", "x\\.-\\/y", "\\\\a", "\\w\\-", "ab\\^",
+        "a", "a-d", "\u0621-\u063a", "-x", "x-", "b-d-f", "a.", "\U00010000", "x\U00010000", "\n-", "^a", "\\d",
+        "a\\-c", "\\(\\[\u00ab", "\\--/\\]", "x\\.-\\/y", "\\\\a", "\\w\\-", "ab\\^",
     ],
 )  # fmt: skip
 def test_members_of_a_class_are_what_it_matches(body):
