@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 from arclean import __version__
 from arclean.cli.streams import printable_name
@@ -101,7 +103,8 @@ def _one_line(message: str) -> str:
 def github_line(place: CheckedPlace) -> str:
     """Return a place as a command of GitHub's workflows, which puts a note beside the line."""
     level = "notice" if place.is_edit else "warning"
-    where = {"file": place.input, "line": place.line, "endLine": place.end_line, "col": place.column}
+    name = os.fsencode(place.input).decode("utf-8", "replace")
+    where = {"file": name, "line": place.line, "endLine": place.end_line, "col": place.column}
     where |= {"endColumn": place.end_column, "title": f"arclean {place.rule}"}
     told = ",".join(f"{key}={_escape_property(str(value))}" for key, value in where.items())
     return f"::{level} {told}::{_escape_data(place.message)}\n"
@@ -135,7 +138,7 @@ def _sarif_result(place: CheckedPlace, rule: int) -> dict[str, Any]:
     region = {
         "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column,
     }  # fmt: skip
-    uri = path.as_uri() if path.is_absolute() else path.as_posix()
+    uri = path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
     return {
         "ruleId": place.rule,
         "ruleIndex": rule,

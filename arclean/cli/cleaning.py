@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from arclean.cli.json_lines import result_record, to_json_line
 from arclean.cli.reading import Inputs
-from arclean.cli.streams import byte_order_mark, open_output, other_encoding, write_warning
+from arclean.cli.streams import byte_order_mark, open_output, other_encoding, printable_name, write_warning
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def clean(args: argparse.Namespace) -> int:
     """Write the repaired texts one after another, or as JSON with their record."""
     if args.backup and not args.in_place:
         raise ConfigError("--backup is for --in-place: nothing else changes a file")
+    if args.backup == "":
+        raise ConfigError("--backup keeps a file under another name: give a suffix such as .orig")
     if args.diff:
         return _show_diff(args)
     if args.in_place:
@@ -73,7 +75,7 @@ def _keep_copy(name: str, suffix: str) -> None:
     """Write the bytes of a file beside it, before it is changed; a copy that is there already stays as it is."""
     kept = name + suffix
     if not Path(kept).exists():
-        with open_output(kept) as out:
+        with open_output(kept, like=name) as out:
             out.write_bytes(Path(name).read_bytes())
 
 
@@ -122,6 +124,7 @@ def _show_diff(args: argparse.Namespace) -> int:
             before, after = (
                 text.splitlines(keepends=True) for text in (document.text, inputs.repair_document(document).text)
             )
-            for line in difflib.unified_diff(before, after, name, name):
+            shown = printable_name(name)
+            for line in difflib.unified_diff(before, after, shown, shown):
                 out.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
     return inputs.exit_code()

@@ -8,6 +8,7 @@ contents instead. Signals wait until that is done.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -20,9 +21,28 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["open_unnamed", "place_file", "writable_target"]
+__all__ = ["open_held_file", "open_unnamed", "place_file", "writable_target"]
 
 _ALL_CAN_READ = 0o666  # the mode of a new file, of which the process takes some away
+_RIGHTS = 0o777  # of a mode, without what lets others act as the owner
+_MAX_LINKS = 40  # that lead to one file, as Linux counts
+
+
+def open_held_file(path: str) -> IO[bytes] | None:
+    """Return the open file of this process that a path stands for, to be written on from where it is; None for others.
+
+    Shells and users write ``/dev/stdout``, ``/dev/fd/63`` or ``>(program)``. What such a path leads to is a pipe, which
+    has no name, or a file that has been written to already and would lose that. Raises OSError where it is not open.
+    """
+    place = os.path.abspath(path)  # noqa: PTH100 - links are followed one by one
+    for _ in range(_MAX_LINKS):
+        folder, name = os.path.split(place)
+        if name.isdecimal() and os.path.realpath(folder) in {"/dev/fd", f"/proc/{os.getpid()}/fd"}:
+            return os.fdopen(os.dup(int(name)), "wb")
+        if not os.path.islink(place):  # noqa: PTH114 - as above
+            break
+        place = os.path.join(folder, os.readlink(place))  # noqa: PTH115, PTH118 - as above
+    return None
 
 
 def writable_target(path: str) -> Path:
@@ -47,8 +67,11 @@ def open_unnamed(target: Path) -> IO[bytes]:
     return tempfile.TemporaryFile(dir=folder)
 
 
-def place_file(contents: IO[bytes], target: Path) -> None:
-    """Put into a target the contents of an open file, all of them or none; raises OSError where that cannot be done."""
+def place_file(contents: IO[bytes], target: Path, like: Path | None = None) -> None:
+    """Put into a target the contents of an open file, all of them or none; raises OSError where that cannot be done.
+
+    A new file has the rights of any, or those that a file has that it is ``like``.
+    """
     contents.flush()
     with _delayed_signals():
         old = target.stat() if target.exists() else None
@@ -56,7 +79,8 @@ def place_file(contents: IO[bytes], target: Path) -> None:
             _overwrite(contents, target)
             return
         has_rights = os.chmod in os.supports_fd
-        if has_rights and not _take_over(contents.fileno(), old):
+        pattern = like.stat() if old is None and like is not None else None
+        if has_rights and not _take_over(contents.fileno(), old, pattern):
             _overwrite(contents, target)
             return
         part = target.parent / f".arclean-{os.getpid()}-{os.urandom(6).hex()}.part"  # a long name has no room for more
@@ -66,7 +90,7 @@ def place_file(contents: IO[bytes], target: Path) -> None:
                 os.link(f"/proc/self/fd/{contents.fileno()}", part, src_dir_fd=folder, follow_symlinks=True)
             except (OSError, NotImplementedError, TypeError):  # no such links here, or the file has lost its name
                 _copy_file(contents, part)
-                if not _take_over(part, old):
+                if not _take_over(part, old, pattern):
                     _overwrite(contents, target)
                     return
             part.replace(target)  # at once: SIGKILL between the two calls would leave a name
@@ -83,10 +107,18 @@ def _copy_file(contents: IO[bytes], part: Path) -> None:
         shutil.copyfileobj(contents, copy)
 
 
-def _take_over(file: int | Path, old: os.stat_result | None) -> bool:
-    """Set owner and mode of a file as another one has them, or a new one; return whether that may be done."""
+def _take_over(file: int | Path, old: os.stat_result | None, pattern: os.stat_result | None = None) -> bool:
+    """Set owner and mode of a file as another one has them, or a new one; return whether that may be done.
+
+    A new one is for those who may read the file of its ``pattern``, whoever owns it.
+    """
     if old is None:
-        os.chmod(file, _ALL_CAN_READ & ~_current_umask())  # noqa: PTH101 - a descriptor has no path
+        mode = _ALL_CAN_READ & ~_current_umask()
+        if pattern is not None:
+            mode = pattern.st_mode & _RIGHTS
+            with suppress(OSError, AttributeError):
+                os.chown(file, pattern.st_uid, pattern.st_gid)
+        os.chmod(file, mode)  # noqa: PTH101 - a descriptor has no path
         return True
     new = os.stat(file)  # noqa: PTH116 - as above
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
@@ -99,10 +131,23 @@ def _take_over(file: int | Path, old: os.stat_result | None) -> bool:
 
 
 def _overwrite(contents: IO[bytes], target: Path) -> None:
+    """Give a file new contents; it is made as large as they are before, so that a full disk leaves it as it was."""
+    size = contents.seek(0, os.SEEK_END)
     contents.seek(0)
     with target.open("r+b") as file:
+        before = os.fstat(file.fileno()).st_size
+        if size > before and hasattr(os, "posix_fallocate"):
+            try:
+                os.posix_fallocate(file.fileno(), 0, size)
+            except OSError as error:
+                os.ftruncate(file.fileno(), before)
+                if error.errno in _NO_ROOM:
+                    raise
         shutil.copyfileobj(contents, file)
         file.truncate()
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager

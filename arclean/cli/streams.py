@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from arclean.cli.output_file import open_unnamed, place_file, writable_target
+from arclean.cli.output_file import open_held_file, open_unnamed, place_file, writable_target
 from arclean.core.document import Document
 from arclean.errors import ConfigError, ReadError
 
@@ -44,8 +45,8 @@ class Output:
 
 
 @contextmanager
-def open_output(path: str | None) -> Iterator[Output]:
-    """Open a file, or stdout where ``path`` is None or "-".
+def open_output(path: str | None, *, like: str | None = None) -> Iterator[Output]:
+    """Open a file, or stdout where ``path`` is None or "-"; a new one has the rights of the file that it is ``like``.
 
     A file takes its name only when all is written, so that it may be one of the inputs, and stays as it was where
     nothing could be read (:mod:`arclean.cli.output_file`). Raises ConfigError where it cannot be written.
@@ -58,6 +59,10 @@ def open_output(path: str | None) -> Iterator[Output]:
         sys.stdout.buffer.flush()
         return
     try:
+        if (held := open_held_file(path)) is not None:
+            with held:
+                yield Output(held)
+            return
         target = writable_target(path)
         if target.exists() and not target.is_file():  # a device or a pipe is written to as it is
             with target.open("wb") as file:
@@ -67,7 +72,7 @@ def open_output(path: str | None) -> Iterator[Output]:
             out = Output(file)
             yield out
             if not out.discarded:
-                place_file(file, target)
+                place_file(file, target, Path(like) if like else None)
     except OSError as error:
         raise ConfigError(f"{path!r} cannot be written ({error.strerror or error}): give another path to -o") from error
 

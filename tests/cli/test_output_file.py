@@ -1,5 +1,6 @@
 """Output files: whole or as they were, with their mode and owner, and nothing beside them whatever ends the process."""
 
+import errno
 import os
 import signal
 import stat
@@ -106,6 +107,67 @@ def test_files_that_cannot_be_without_a_name(source, tmp_path, monkeypatch):
 def test_where_nothing_can_be_written(source, tmp_path, capsys, path):
     assert clean(source, tmp_path / path) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+COMMAND = [sys.executable, "-m", "arclean", "clean"]
+
+
+@pytest.mark.parametrize("path", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link"])
+def test_the_path_of_an_open_file_is_that_file(source, tmp_path, path):
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    command = [*COMMAND, str(source), "-o", path]
+    assert subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=tmp_path).stdout.decode() == "العراق\n"
+    log = tmp_path / "log.txt"
+    log.write_text(OLD, "utf-8")
+    with log.open("ab") as appended:
+        subprocess.run(command, stdout=appended, check=True, cwd=tmp_path)
+    assert log.read_text("utf-8") == OLD + "العراق\n"
+
+
+def test_a_file_that_is_not_open_is_said(source, capsys):
+    assert clean(source, "/dev/fd/1234") == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_copy_is_for_those_who_may_read_the_file(source):
+    source.chmod(0o600)
+    assert main(["clean", str(source), "--in-place", "--backup"]) == 0
+    kept = source.with_name("in.txt.orig")
+    assert (kept.read_text("utf-8"), stat.S_IMODE(kept.stat().st_mode)) == (NEW, 0o600)
+
+
+def test_a_copy_has_a_name_of_its_own(source, capsys):
+    assert main(["clean", str(source), "--in-place", "--backup", ""]) == 2
+    assert "give a suffix" in capsys.readouterr().err
+    assert source.read_text("utf-8") == NEW
+
+
+def test_a_full_disk_leaves_a_file_of_several_names_as_it_was(source, tmp_path, monkeypatch, capsys):
+    target = tmp_path / "out.txt"
+    target.write_text("a", "utf-8")
+    (tmp_path / "other.txt").hardlink_to(target)
+
+    def no_room(number, start, size):
+        os.ftruncate(number, start + size)  # as far as it came
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", no_room, raising=False)
+    assert clean(source, target) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert target.read_text("utf-8") == "a"
+
+
+def test_a_file_system_that_makes_no_room_before(source, tmp_path, monkeypatch):
+    target = tmp_path / "out.txt"
+    target.write_text("a", "utf-8")
+    (tmp_path / "other.txt").hardlink_to(target)
+
+    def unknown(*_):
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(os, "posix_fallocate", unknown, raising=False)
+    assert clean(source, target) == 0
+    assert target.read_text("utf-8") == "العراق\n"
 
 
 WRITES_SLOWLY = """

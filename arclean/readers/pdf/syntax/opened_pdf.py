@@ -54,6 +54,7 @@ class OpenedPdf:
 
         self.stream, self.password = stream, password
         self._document = PDFDocument(PDFParser(stream), password=password or "")
+        self._document.get_page_labels = _raise_no_labels
         self.rsrcmgr = PDFResourceManager()
         self.metadata = {key: _decode_text(value) for said in self._document.info for key, value in said.items()}
 
@@ -63,6 +64,13 @@ class OpenedPdf:
         from pdfminer.pdfpage import PDFPage  # noqa: PLC0415 - as above
 
         return [OpenedPage(self, page, number) for number, page in enumerate(PDFPage.create_pages(self._document), 1)]
+
+
+def _raise_no_labels() -> Any:
+    """Raise what pdfminer does where pages have no labels: nobody asks for them, and their tree may lead to itself."""
+    from pdfminer.pdfdocument import PDFNoPageLabels  # noqa: PLC0415 - as above
+
+    raise PDFNoPageLabels
 
 
 def _decode_text(value: Any) -> str | None:

@@ -3,7 +3,8 @@
 The PDF library reads objects as it would a program, letter by letter: a seventh of the time of a usual page. While a
 file is read here, objects of dictionaries, arrays, names, numbers, plain strings and references are cut by a pattern,
 and come out as the library's own; for anything else (streams, comments, signs in names, what is torn) the library is
-asked. Other threads get the library's methods, and so does everybody once the last reading has ended.
+asked. An object that is a mere reference is what it leads to, and missing where it leads to itself, which the library
+would follow for ever. Other threads get the library's methods, and so does everybody once the last reading has ended.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _TOKEN = compile_pattern(
     rb"|<((?:[0-9A-Fa-f]{2})*+)>"  # 6 string in hexadecimal digits
     rb"|\(((?:[^()\\]++|\\.)*+)\)"  # 7 string
     rb"|(true|false|null)" + _END +  # 8 constant
-    rb"|(endobj)\b|(\Z))",  # 9 and 10 the end of an object, and of all
+    rb"|(endobj)\b|(\Z)"  # 9 and 10 the end of an object, and of all
+    rb"|.)",  # what is no token, or it would be looked for in all that follows, again from each of its signs
     re.DOTALL,
 )  # fmt: skip
 _REFERENCE, _WHOLE, _REAL, _NAME, _BRACKET, _HEX, _STRING, _CONSTANT, _ENDOBJ, _LAST = range(1, 11)
@@ -161,7 +163,7 @@ class _ReplacedMethods:
 
         with self._lock:
             if not self._readings:
-                for name, method in (("_get_objects", _replace_stream), ("_getobj_parse", _replace_object)):
+                for name, method in _REPLACEMENTS:
                     original = getattr(PDFDocument, name, None)
                     if original is not None:  # an old or a new version may have others
                         self._originals[name], self._replaced[name] = original, method(original)
@@ -204,6 +206,34 @@ def _replace_object(original: Callable[..., Any]) -> Callable[..., Any]:
         return original(document, place, number) if found is None else found[0]
 
     return parse_object
+
+
+def _replace_lookup(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a method that looks up an object, whatever references stand in its place; each is followed once."""
+    from pdfminer.pdfdocument import PDFObjectNotFound  # noqa: PLC0415 - with pdfplumber
+    from pdfminer.pdftypes import PDFObjRef  # noqa: PLC0415
+
+    def get_object(document: Any, number: int) -> Any:
+        found = original(document, number)
+        if not isinstance(found, PDFObjRef) or not getattr(_reading, "count", 0):
+            return found
+        passed = [number]
+        while isinstance(found, PDFObjRef):
+            if found.objid in passed or len(passed) > _MAX_CHAIN:
+                raise PDFObjectNotFound(number)
+            passed.append(found.objid)
+            found = original(document, found.objid)
+        return found
+
+    return get_object
+
+
+_MAX_CHAIN = 64  # references that stand for one another; no producer writes more than one
+_REPLACEMENTS = (
+    ("_get_objects", _replace_stream),
+    ("_getobj_parse", _replace_object),
+    ("getobj", _replace_lookup),
+)
 
 
 def _read_object(document: Any, place: int, number: int) -> list[Any] | None:

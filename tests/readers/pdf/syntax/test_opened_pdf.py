@@ -8,6 +8,7 @@ import pytest
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 from tests.readers.pdf.writer import PLAIN, pdf
 
@@ -59,6 +60,14 @@ def test_metadata_have_the_texts_that_pdfplumber_finds(value):
 def test_a_page_without_sides_that_can_be_is_read_all_the_same():
     torn = opened().replace(b"[0 0 400 300]", b"[(a) 0 400 300]")
     assert arclean.read_pdf(torn).text == arclean.read_pdf(opened()).text
+
+
+def test_labels_of_pages_are_not_asked_for(paper, show):
+    first = len(paper.objects) + 1
+    for number in range(first + 1, first + 41):  # a trillion ways down
+        paper.add(b"<< /Kids [%d 0 R %d 0 R] >>" % (number, number))
+    paper.objects[0] = b"<< /Type /Catalog /Pages 2 0 R /PageLabels %d 0 R >>" % first
+    assert arclean.read_pdf(bytes(paper.page(show("x"))), limits=Limits(seconds=2)).text == "x"
 
 
 def test_a_password_is_asked_for():

@@ -1,6 +1,7 @@
 """Quick objects: the same as the PDF library's own, and its own for all that is unusual."""
 
 import threading
+import time
 from io import BytesIO
 
 import pdfplumber
@@ -12,6 +13,8 @@ from pdfminer.pdfparser import PDFStreamParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psexceptions import PSEOF
 
+import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.syntax.quick_objects import parse_objects, quick_objects
 
 
@@ -54,6 +57,12 @@ def test_unusual_ones_are_left_to_the_library(data):
     assert parse_objects(data, None) is None
 
 
+def test_what_is_no_token_ends_the_look_at_once():
+    began = time.process_time()
+    assert parse_objects(b"1 0 (" + b"\\(" * 400_000, None) is None  # each of its signs would begin a string anew
+    assert time.process_time() - began < 1
+
+
 @given(st.lists(st.sampled_from([b"1", b"-2.5", b"/A", b"(b)", b"<0a>", b"[", b"]", b"<<", b">>", b"3 0 R", b"true"])))
 def test_any_order(parts):
     data = b" ".join(parts)
@@ -80,6 +89,28 @@ def test_a_file_is_read_as_by_the_library(paper, show):
     with quick_objects():
         assert objects() == before
     assert before
+
+
+@pytest.mark.parametrize("count", [1, 2, 90])
+@pytest.mark.parametrize("key", ["Resources", "MediaBox", "Annots", "Rotate", "Contents"])
+def test_references_that_lead_to_themselves_lead_nowhere(paper, show, key, count):
+    first = len(paper.objects) + 1
+    for number in range(count):
+        paper.add(b"%d 0 R" % (first + (number + 1) % count))
+    data = bytes(paper.page(show("x"), b"/%b %d 0 R" % (key.encode(), first)))
+    try:
+        arclean.read_pdf(data, limits=Limits(seconds=2))
+    except arclean.LimitError:
+        pytest.fail("it is followed for ever")
+    except arclean.ReadError:
+        pass  # a page without contents has no text
+
+
+def test_a_reference_in_the_place_of_an_object_is_what_it_leads_to(paper, show):
+    first = paper.add(b"%d 0 R" % (len(paper.objects) + 2))
+    paper.add(b"90")
+    data = bytes(paper.page(show("x"), b"/Rotate %d 0 R" % first))
+    assert arclean.read_pdf(data).text == "x"
 
 
 def test_the_library_has_its_methods_back_and_other_threads_keep_them():

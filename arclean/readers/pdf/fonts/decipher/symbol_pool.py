@@ -13,7 +13,7 @@ from itertools import chain
 __all__ = ["letter_symbols", "mark_symbols"]
 
 _LETTER_BLOCKS = (range(0x10800, 0x11000), range(0x1E800, 0x1E8D0))  # right-to-left scripts beyond the first plane
-_MARK_BLOCKS = (range(0x10A00, 0x11A00), range(0x1E000, 0x1E8D0))
+_MARK_BLOCKS = (range(0x10A00, 0x10EC0), range(0x10F00, 0x11A00), range(0x1E000, 0x1E8D0))  # Arabic lies between
 
 
 @cache
