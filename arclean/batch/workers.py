@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.batch.list_sizes import BYTES_A_PROCESS, LISTS_A_PROCESS, ListSize
 from arclean.core.process_counts import is_pool_process
+from arclean.errors import ArcleanError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,18 +49,25 @@ def map_in_order(  # noqa: PLR0913 - bounds, by name
     """Yield the result of each item of lists, in their order; ``work`` takes a list and returns a result for each.
 
     An item whose work raises, or ends the process, has a :class:`Failure`. ``seconds`` bounds the time of a list,
-    ``memory`` the bytes of a process; with neither, one job is done in this process. ``list_size`` hears how long each
-    list took.
+    ``memory`` the bytes of a process; with neither, one job is done in this process, and all are where the system
+    starts no other. ``list_size`` hears how long each list took. Raises ArcleanError where bounds need a process and
+    none can be started.
 
     >>> list(map_in_order(lambda items: [2 * item for item in items], [[1, 2], [3]]))
     [2, 4, 6]
     """
-    alone = jobs == 1 and seconds is None and memory is None
-    if alone or is_pool_process():  # a daemon may have no children
+    is_unbound = seconds is None and memory is None
+    pool = None
+    if not (jobs == 1 and is_unbound) and not is_pool_process():  # a daemon may have no children
+        try:
+            pool = _Pool(work, jobs, seconds, memory, list_size)
+        except ArcleanError:
+            if not is_unbound:
+                raise
+    if pool is None:
         for items in lists:
             yield from _try_list(work, items)
         return
-    pool = _Pool(work, jobs, seconds, memory, list_size)
     try:
         yield from pool.run_lists(lists)
     finally:
@@ -85,12 +93,18 @@ def _describe_error(error: BaseException) -> str:
 
 
 class _WorkProcess:
-    """A process, and the numbers of the lists that it has, the one first that it works on."""
+    """A process, and the numbers of the lists that it has, the one first that it works on.
+
+    Raises ArcleanError where the system starts none.
+    """
 
     def __init__(self, work: Work, memory: int | None) -> None:
-        self.ours, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.Process(target=_serve, args=(theirs, self.ours, work, memory), daemon=True)
-        self.process.start()
+        try:
+            self.ours, theirs = multiprocessing.Pipe()
+            self.process = multiprocessing.Process(target=_serve, args=(theirs, self.ours, work, memory), daemon=True)
+            self.process.start()
+        except OSError as error:
+            raise ArcleanError(f"no process can be started ({error.strerror or error}): give fewer jobs") from error
         theirs.close()
         self.numbers: deque[int] = deque()
         self.since = 0.0  # seconds; when it began with the first list
@@ -151,7 +165,9 @@ class _Pool:
         self, work: Work, jobs: int, seconds: float | None, memory: int | None, list_size: ListSize | None
     ) -> None:
         self._work, self._seconds, self._memory, self._list_size = work, seconds, memory, list_size
-        self._processes = [_WorkProcess(work, memory) for _ in range(jobs)]
+        self._processes = [_WorkProcess(work, memory)]
+        with suppress(ArcleanError):  # fewer do the same work
+            self._processes.extend(_WorkProcess(work, memory) for _ in range(jobs - 1))
         self._given: dict[int, Sequence[Any]] = {}
         self._done: dict[int, Sequence[Any]] = {}
         self._held: Counter[int] = Counter()  # bytes of lists and their results, by number

@@ -22,10 +22,7 @@ __all__ = ["clean"]
 
 def clean(args: argparse.Namespace) -> int:
     """Write the repaired texts one after another, or as JSON with their record."""
-    if args.backup and not args.in_place:
-        raise ConfigError("--backup is for --in-place: nothing else changes a file")
-    if args.backup == "":
-        raise ConfigError("--backup keeps a file under another name: give a suffix such as .orig")
+    _check_backup(args)
     if args.diff:
         return _show_diff(args)
     if args.in_place:
@@ -48,6 +45,13 @@ def clean(args: argparse.Namespace) -> int:
         if inputs.is_nothing_read:
             out.discard_file()
     return inputs.exit_code()
+
+
+def _check_backup(args: argparse.Namespace) -> None:
+    if args.backup and not args.in_place:
+        raise ConfigError("--backup is for --in-place: nothing else changes a file")
+    if args.backup == "":
+        raise ConfigError("--backup keeps a file under another name: give a suffix such as .orig")
 
 
 def _clean_in_place(args: argparse.Namespace) -> int:

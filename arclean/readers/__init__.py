@@ -36,12 +36,11 @@ def read(  # the word that users look for
     >>> read(b"<html><p>one<p>two").text
     'one\ntwo'
     """
-    from arclean.readers.limits import DEFAULT_LIMITS  # noqa: PLC0415 - see the module's first line
-    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415
+    from arclean.readers.source import detect_format, load_source  # noqa: PLC0415 - see the module's first line
 
     if format is not None and format not in _FORMATS:
         raise ConfigError(f"there is no format {format!r}: give one of {', '.join(_FORMATS)}, or none")
-    loaded = load_source(source, DEFAULT_LIMITS.size if limits is None else limits.size)
+    loaded = load_source(source, _checked_limits(limits).size)
     chosen = format or detect_format(loaded.data, loaded.name)
     readers: dict[str, Callable[..., Document]] = {"pdf": read_pdf, "html": read_html, "text": read_text}
     return readers[chosen](loaded, limits=limits, isolated=isolated)
@@ -76,8 +75,7 @@ def read_pdf(  # noqa: PLR0913 - options of users, by name
     }  # fmt: skip
     if isolated:
         return _read_alone("read_pdf", source, limits, options)
-    bounds: dict[str, Any] = {} if limits is None else {"limits": limits}
-    return work(source, **options, **bounds)
+    return work(source, limits=_checked_limits(limits), **options)
 
 
 @pickle_by_version
@@ -98,7 +96,7 @@ def read_html(
 
     if isolated:
         return _read_alone("read_html", source, limits, {"comments": comments})
-    return work(source, comments=comments, **({} if limits is None else {"limits": limits}))
+    return work(source, comments=comments, limits=_checked_limits(limits))
 
 
 @pickle_by_version
@@ -118,13 +116,19 @@ def read_text(
 
     if isolated:
         return _read_alone("read_text", source, limits, {"encoding": encoding})
-    return work(source, encoding=encoding) if limits is None else work(source, encoding=encoding, limits=limits)
+    return work(source, encoding=encoding, limits=_checked_limits(limits))
 
 
 def _read_alone(reader: str, source: Readable, limits: Limits | None, options: dict[str, Any]) -> Document:
     from arclean.readers.child_process import read_in_child  # noqa: PLC0415 - see the module's first line
-    from arclean.readers.limits import DEFAULT_LIMITS  # noqa: PLC0415
     from arclean.readers.source import load_source  # noqa: PLC0415
 
-    bounds = DEFAULT_LIMITS if limits is None else limits
+    bounds = _checked_limits(limits)
     return read_in_child(reader, load_source(source, bounds.size), options, bounds)
+
+
+def _checked_limits(limits: Limits | None) -> Limits:
+    """Return limits, those that are usual where none are given. Raises ConfigError for what is none."""
+    from arclean.readers.limits import DEFAULT_LIMITS, check_limits  # noqa: PLC0415 - see the module's first line
+
+    return DEFAULT_LIMITS if limits is None else check_limits(limits)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Document
-from arclean.errors import ArcleanError, LimitError, ReadError
+from arclean.errors import ArcleanError, ConfigError, LimitError, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,10 +46,12 @@ def read_in_child(reader: str, source: Source, options: Mapping[str, Any], limit
     >>> read_in_child("read_html", Source(b"<p>one<p>two"), {}, Limits()).text
     'one\ntwo'
     """
-    request = pickle.dumps((reader, source, dict(options), limits))
-    command = [sys.executable, "-c", _CODE, str(Path(__file__).parents[2])]
-    pipe, seconds = subprocess.PIPE, None if limits.file_seconds == float("inf") else limits.file_seconds
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as child:  # noqa: S603 - ourselves
+    try:
+        request = pickle.dumps((reader, source, dict(options), limits))
+    except Exception as error:
+        raise ConfigError(f"an option cannot be handed to another process ({error}): read without isolation") from error
+    seconds = None if limits.file_seconds == float("inf") else limits.file_seconds
+    with _start_child(source) as child:
         try:
             answer, _ = child.communicate(request, seconds)
         except subprocess.TimeoutExpired:
@@ -61,6 +63,17 @@ def read_in_child(reader: str, source: Source, options: Mapping[str, Any], limit
             f"{source} ended the process that read it ({_describe_end(child.returncode)}): do not trust it"
         )
     return _unpack_answer(answer, source)
+
+
+def _start_child(source: Source) -> subprocess.Popen[bytes]:
+    """Return a process that waits for a request. Raises LimitError where the system starts none."""
+    command = [sys.executable or "", "-c", _CODE, str(Path(__file__).parents[2])]
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+    except OSError as error:
+        why = error.strerror or error
+        raise LimitError(f"{source} is not read, for no process can be started for it ({why})") from error
 
 
 def _describe_end(code: int) -> str:

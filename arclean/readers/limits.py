@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["DEFAULT_LIMITS", "LimitReached", "Limits"]
+from arclean.errors import ConfigError
+
+__all__ = ["DEFAULT_LIMITS", "LimitReached", "Limits", "check_limits"]
 
 
 class LimitReached(BaseException):
@@ -47,6 +49,21 @@ class Limits(NamedTuple):
         1050000
         """
         return self._replace(characters=min(self.characters, _FREE_GROWTH + self.growth * size))
+
+
+def check_limits(limits: object) -> Limits:
+    """Return limits as they are. Raises ConfigError for what is none, and for a limit that is no number from 0 on.
+
+    >>> check_limits(Limits(pages=-1))
+    Traceback (most recent call last):
+    arclean.errors.ConfigError: the limit of pages is -1: give a number from 0 on, or math.inf for none
+    """
+    if not isinstance(limits, Limits):
+        raise ConfigError(f"limits are {limits!r:.80}: give arclean.readers.limits.Limits")
+    for name, limit in limits._asdict().items():
+        if not isinstance(limit, int | float) or not limit >= 0:
+            raise ConfigError(f"the limit of {name} is {limit!r:.80}: give a number from 0 on, or math.inf for none")
+    return limits
 
 
 _FREE_GROWTH = 1_000_000  # characters that any file may have

@@ -140,4 +140,4 @@ def _binary_error(source: Source) -> ReadError:
 
 
 def _code_share(sample: bytes) -> float:
-    return 1 - len(sample.translate(None, _CONTROL_CODES)) / len(sample)
+    return 1 - len(sample.translate(None, _CONTROL_CODES)) / max(1, len(sample))

@@ -81,8 +81,12 @@ class StepTimer:
         self.start_step()
         if self._end.soonest < math.inf:
             self._timed_thread = threading.get_ident()
-            self._clock = threading.Thread(target=self._watch_clock, name="arclean-step-timer", daemon=True)
-            self._clock.start()
+            clock = threading.Thread(target=self._watch_clock, name="arclean-step-timer", daemon=True)
+            try:
+                clock.start()
+            except RuntimeError as error:  # the system has no more of them for this user, or the interpreter ends
+                raise LimitReached("no thread can be started that watches the time it takes") from error
+            self._clock = clock
         return self
 
     def __exit__(self, *_: object) -> None:

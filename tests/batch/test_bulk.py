@@ -48,7 +48,14 @@ def test_a_process_that_dies_raises(monkeypatch):
 def test_nulls_of_many_types():
     numpy = pytest.importorskip("numpy")
     pandas = pytest.importorskip("pandas")
-    nulls = [None, float("nan"), numpy.float32("nan"), numpy.float64("nan"), numpy.datetime64("NaT", "s"), Decimal("NaN")]
+    nulls = [
+        None,
+        float("nan"),
+        numpy.float32("nan"),
+        numpy.float64("nan"),
+        numpy.datetime64("NaT", "s"),
+        Decimal("NaN"),
+    ]
     nulls += [pandas.NA, pandas.NaT]
     assert list(arclean.clean_many([*nulls, "كــتاب"])) == [None] * len(nulls) + ["كتاب"]
     others = [0, 1.5, "", "nan", b"", [1], numpy.array([1, 2]), numpy.array(["a", "b"]), Decimal("sNaN")]

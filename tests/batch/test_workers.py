@@ -9,6 +9,7 @@ import pytest
 from arclean.batch import workers
 from arclean.batch.list_sizes import ListSize
 from arclean.batch.workers import Failure, map_in_order
+from arclean.errors import ArcleanError
 
 
 def double(items):
@@ -50,6 +51,29 @@ def test_time_and_memory_are_bounded():
     found = list(map_in_order(risky, [["a"], ["hang"], ["b", "eat"]], jobs=1, seconds=0.5, memory=1 << 32))
     assert found == ["A", Failure("it takes longer than 0.5 seconds"), "B",
                      Failure("it needs more memory than it may have")]  # fmt: skip
+
+
+@pytest.mark.parametrize("started", [0, 1])
+def test_where_the_system_starts_too_few_processes(monkeypatch, started):
+    begin, left = workers.multiprocessing.Process.start, [None] * started
+
+    def start(process):
+        if not left:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        left.pop()
+        begin(process)
+
+    monkeypatch.setattr(workers.multiprocessing.Process, "start", start)
+    assert list(map_in_order(double, [[1, 2], [3]], jobs=3)) == [2, 4, 6]
+
+
+def test_bounds_need_a_process(monkeypatch):
+    def start(_process):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(workers.multiprocessing.Process, "start", start)
+    with pytest.raises(ArcleanError, match="no process can be started"):
+        list(map_in_order(double, [[1]], seconds=5))
 
 
 def test_items_are_taken_as_they_are_needed():

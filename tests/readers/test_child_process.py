@@ -47,6 +47,18 @@ def test_a_file_that_takes_too_much_memory_ends():
         arclean.read_text(text, limits=Limits(memory=60 << 20), isolated=True)
 
 
+@pytest.mark.parametrize("program", [None, "", "/no/such/python"])
+def test_where_no_process_can_be_started(monkeypatch, program):
+    monkeypatch.setattr(sys, "executable", program)
+    with pytest.raises(LimitError, match="no process can be started"):
+        arclean.read_html(b"<p>one", isolated=True)
+
+
+def test_an_option_that_cannot_be_handed_on():
+    with pytest.raises(ConfigError, match="cannot be handed to another process"):
+        arclean.read_pdf(LETTER, password=lambda: "", isolated=True)
+
+
 class Evil:
     """What a child that was taken over may send."""
 

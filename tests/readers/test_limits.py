@@ -1,9 +1,11 @@
 """Limits: each ends the reading with what was read until then; and what is broken on purpose."""
 
 import importlib.util
+import math
 import sys
 import time
 import zlib
+from contextlib import suppress
 
 import pytest
 
@@ -22,6 +24,25 @@ def limited(data, says, **limits):
     assert "raise the limit" in str(caught.value)
     assert isinstance(caught.value.partial, arclean.Document)
     return caught.value.partial.text
+
+
+@pytest.mark.parametrize("read", [arclean.read, arclean.read_pdf, arclean.read_html, arclean.read_text])
+@pytest.mark.parametrize("limit", [-1, math.nan, "a", None])
+@pytest.mark.parametrize("isolated", [False, True])
+def test_a_limit_is_a_number_from_nought_on(read, limit, isolated):
+    for name in Limits._fields:
+        with pytest.raises(arclean.ConfigError, match=f"the limit of {name} is"):
+            read(b"a", limits=Limits(**{name: limit}), isolated=isolated)
+    with pytest.raises(arclean.ConfigError, match=r"give arclean\.readers\.limits\.Limits"):
+        read(b"a", limits=(1, 2), isolated=isolated)
+
+
+def test_limits_of_nothing(paper, show):
+    data = bytes(paper.page(show(HELLO)))
+    for name in Limits._fields:
+        for read, source in ((arclean.read_pdf, data), (arclean.read_html, b"<p>a"), (arclean.read_text, b"a\xff")):
+            with suppress(arclean.ReadError):
+                read(source, limits=Limits(**{name: 0}))
 
 
 def test_bytes(paper, show):

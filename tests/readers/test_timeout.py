@@ -6,7 +6,10 @@ import time
 
 import pytest
 
+import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.timeout import StepTimer, TimeIsUp
+from tests.paths import FIXTURES
 
 # where the exception comes inside a callback of the garbage collector, it is told and comes again
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -35,6 +38,19 @@ def wait(timer, seconds):
     timer.start_step(seconds, waits=True)
     assert timer.remaining() <= seconds
     rest(5)
+
+
+@pytest.mark.parametrize(("read", "data"), [
+    (arclean.read_html, b"<p>one"), (arclean.read_pdf, (FIXTURES / "pdf" / "letter.pdf").read_bytes()),
+])  # fmt: skip
+def test_where_the_system_starts_no_thread(monkeypatch, read, data):
+    def start(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    with pytest.raises(arclean.LimitError, match="no thread can be started"):
+        read(data)
+    assert read(data, limits=Limits(seconds=math.inf)).text
 
 
 def test_a_step_that_takes_too_long_is_ended():

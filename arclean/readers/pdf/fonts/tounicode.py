@@ -26,6 +26,7 @@ _HEX_STRING = re.compile(_HEX)
 _COMMENT = re.compile(rb"%[^\r\n]*+")
 _LAST_CODE = 0xFFFF  # codes have one or two bytes; the few predefined ones of four are not mapped this way
 _MAX_TEXT = 512  # bytes of what a code stands for (Adobe Technical Note 5411, 1.4.1); longer ones are made to exhaust
+_MOST_WIDTHS = 4 * (_LAST_CODE + 1)  # of one font: W2 has three for each code
 _NO_BREAK = "\u00a0"
 
 
@@ -154,23 +155,64 @@ class SparingFontManager:
 
 
 def _without_program(spec: dict[str, Any]) -> dict[str, Any]:
-    """Return the dictionary of a font without its embedded program."""
+    """Return the dictionary of a font without its embedded program, and without arrays within those of its measures."""
     from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber
 
-    descriptor = resolve1(spec.get("FontDescriptor"))
-    if not isinstance(descriptor, dict):
-        return dict(spec)
-    return spec | {"FontDescriptor": {key: descriptor[key] for key in descriptor if not key.startswith("FontFile")}}
+    plain = dict(spec)
+    if "Widths" in plain:
+        plain["Widths"] = _without_nesting(resolve_array(plain["Widths"]))
+    descriptor = resolve1(plain.get("FontDescriptor"))
+    if isinstance(descriptor, dict):
+        kept = {key: descriptor[key] for key in descriptor if not key.startswith("FontFile")}
+        if "FontBBox" in kept:
+            kept["FontBBox"] = _without_nesting(resolve1(kept["FontBBox"]))
+        plain["FontDescriptor"] = kept
+    return plain
+
+
+def _without_nesting(listed: Any) -> Any:
+    """Return an array with noughts for arrays and dictionaries in it; what is no array as it is.
+
+    The library follows arrays within arrays, and a hundred bytes may say of a trillion ways through them.
+    """
+    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber
+
+    if not isinstance(listed, list):
+        return listed
+    return [0 if isinstance(one, list | dict) else one for one in map(resolve1, listed[: _LAST_CODE + 1])]
 
 
 def _with_few_widths(spec: dict[str, Any]) -> dict[str, Any]:
     """Return the dictionary of a descendant font without widths of ranges that reach beyond all codes."""
-    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber
-
     kept = {}
-    for key in ("W", "W2"):
+    for key, size in (("W", 3), ("W2", 5)):
         listed = resolve_array(spec.get(key))
         if isinstance(listed, list):
-            items = (resolve1(item) for item in listed)
-            kept[key] = [item for item in items if not (isinstance(item, int) and abs(item) > _LAST_CODE)]
+            kept[key] = [*_few_widths(listed, size)]
     return spec | kept
+
+
+def _few_widths(listed: list[Any], size: int) -> Iterator[Any]:
+    """Yield what says the widths of a descendant font: ranges by ``size`` numbers each, and lists of numbers.
+
+    They end where they are several times as many as there are codes: each list, and all codes, may be named again
+    and again.
+    """
+    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber
+
+    left = _MOST_WIDTHS
+    numbers: list[float] = []
+    for item in map(resolve1, listed):
+        if isinstance(item, list):
+            found = _without_nesting(item[:left])
+            left -= len(found)
+            numbers = []
+            yield found
+        elif isinstance(item, int | float) and abs(item) <= _LAST_CODE:
+            numbers.append(item)
+            if len(numbers) == size:
+                left -= max(0, int(numbers[1]) - int(numbers[0]) + 1)
+                numbers = []
+            yield item
+        if left <= 0:
+            return

@@ -9,6 +9,7 @@ use the library meanwhile get its own method, and so does everybody once the las
 from __future__ import annotations
 
 import math
+import os
 import threading
 import zlib
 from contextlib import contextmanager
@@ -77,8 +78,15 @@ class _BoundedDecoding:
             if not self._readings and PDFStream.decode is self._replacement:  # or somebody replaced it in turn
                 PDFStream.decode = self._original  # type: ignore[method-assign]
 
+    def stay_whole_in_forks(self) -> None:
+        """Let no process be forked while the method is being replaced: the lock would be held there for ever."""
+        if hasattr(os, "register_at_fork"):
+            lock = self._lock
+            os.register_at_fork(before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release)
+
 
 _BOUNDED_DECODING = _BoundedDecoding()
+_BOUNDED_DECODING.stay_whole_in_forks()
 
 
 def _bounded_decode(original: Callable[[Any], None]) -> Callable[[Any], None]:

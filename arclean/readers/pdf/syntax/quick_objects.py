@@ -9,6 +9,7 @@ would follow for ever. Other threads get the library's methods, and so does ever
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from contextlib import contextmanager
@@ -180,8 +181,15 @@ class _ReplacedMethods:
                     setattr(PDFDocument, name, self._originals[name])
                 del self._originals[name], self._replaced[name]
 
+    def stay_whole_in_forks(self) -> None:
+        """Let no process be forked while methods are being replaced: the lock would be held there for ever."""
+        if hasattr(os, "register_at_fork"):
+            lock = self._lock
+            os.register_at_fork(before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release)
+
 
 _REPLACED = _ReplacedMethods()
+_REPLACED.stay_whole_in_forks()
 
 
 def _replace_stream(original: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,6 +5,7 @@ import time
 import pytest
 
 import arclean
+from arclean.readers.limits import Limits
 from arclean.readers.pdf.fonts.tounicode import parse_to_unicode
 
 
@@ -75,6 +76,35 @@ def test_widths_and_maps_of_all_codes_there_could_be(paper, widths):
     start = time.monotonic()
     assert arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <004100420043> Tj ET"))).text == "abc"
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("entries", [b"/Widths [%d 0 R]", b"/FontDescriptor << /FontBBox [%d 0 R 1 1 1] >>"])
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_arrays_with_a_trillion_ways_through_them(paper, entries, is_wide):
+    below = paper.add(b"500")
+    for _ in range(40):
+        below = paper.add(b"[%d 0 R %d 0 R]" % (below, below))
+    entries %= below
+    if is_wide:
+        entries = entries.replace(b"/Widths [", b"/W [0 ")
+        below = paper.add(DESCENDANT + entries + b" >>")
+        font = b"%b /DescendantFonts [%d 0 R]" % (WIDE, below)
+    else:
+        font = b"/Type /Font /Subtype /TrueType /BaseFont /Own /FirstChar 0 /Encoding /WinAnsiEncoding " + entries
+    said = paper.stream(b"beginbfchar <61> <0061> <6161> <0061> endbfchar")
+    paper.fonts = b"/W << %b /ToUnicode %d 0 R >>" % (font, said)
+    data = bytes(paper.page("BT /W 10 Tf 20 200 Td <6161> Tj ET"))
+    assert arclean.read_pdf(data, limits=Limits(seconds=2)).text == "a"
+
+
+@pytest.mark.parametrize("widths", [b"/W [%b]" % (b"0 65535 500 " * 4000), b"/W [%b]" % (b"0 %d 0 R " * 4000)])
+def test_widths_that_are_said_again_and_again(paper, widths):
+    listed = paper.add(b"[" + b"500 " * 60_000 + b"]")
+    widths = widths.replace(b"%d", b"%d" % listed)
+    paper.fonts = b"/W << %b /DescendantFonts [%d 0 R] >>" % (WIDE, paper.add(DESCENDANT + widths + b" >>"))
+    began = time.process_time()
+    arclean.read_pdf(bytes(paper.page("BT /W 10 Tf 20 200 Td <00410042> Tj ET")))
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(("first", "last", "text"), [(0, 0xFFFF, 0), (0, 0xFFFF, 0xFFF0), (7, 0x3000, 0xD7F0)])

@@ -1,5 +1,7 @@
 """Quick objects: the same as the PDF library's own, and its own for all that is unusual."""
 
+import os
+import signal
 import threading
 import time
 from io import BytesIO
@@ -15,6 +17,8 @@ from pdfminer.psexceptions import PSEOF
 
 import arclean
 from arclean.readers.limits import Limits
+from arclean.readers.pdf.syntax import bounded_streams
+from arclean.readers.pdf.syntax import quick_objects as quick_module
 from arclean.readers.pdf.syntax.quick_objects import parse_objects, quick_objects
 
 
@@ -135,3 +139,26 @@ def test_the_library_has_its_methods_back_and_other_threads_keep_them():
         other.join()
     assert (PDFDocument._get_objects, PDFDocument._getobj_parse) == before
     assert asked[-1] == "other"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("replaced", [quick_module._REPLACED, bounded_streams._BOUNDED_DECODING])
+def test_a_process_that_is_forked_while_methods_are_replaced_reads_on(replaced):
+    is_held = threading.Event()
+
+    def replace():
+        with replaced._lock:
+            is_held.set()
+            time.sleep(0.02)
+
+    other = threading.Thread(target=replace)
+    other.start()
+    is_held.wait()
+    child = os.fork()
+    if not child:
+        signal.alarm(5)
+        with quick_objects(), bounded_streams.bound_streams(1000):
+            os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    other.join()
