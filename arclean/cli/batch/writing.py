@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from arclean.batch.workers import Failure
@@ -150,4 +151,8 @@ class _RowsOutput:
         return self._file.tell()
 
     def close(self) -> None:
+        """Close the file; a member that is open then is that of a batch which was ended, and is made anew."""
+        if self._member is not None and self._member is not self._file:
+            with suppress(OSError):  # on a full disk
+                self._member.close()
         self._file.close()

@@ -17,8 +17,9 @@ from arclean.evidence.lost_text import weights
 
 __all__ = ["find_short_words", "find_truncated_words"]
 
-_KASHIDA_INSIDE = LazyPattern(f"{TATWEEL}(?:{TATWEEL})*(?=[{LETTER}])")
+_KASHIDA_INSIDE = LazyPattern(f"(?<!{TATWEEL}){TATWEEL}++(?=[{LETTER}])")
 _KASHIDA_AT_END = LazyPattern(f"{TATWEEL}(?!\\S)(?! ?{TATWEEL})")
+_WORD_WITH_KASHIDA = LazyPattern(f"(?<!\\S)\\S++(?<={TATWEEL})(?! ?{TATWEEL})")
 _is_arabic = LazyPattern(f"[{ARABIC}][{ARABIC}]*$").match
 _is_clitic = LazyPattern(
     "[\u0648\u0641]?(?:[\u0628\u0643\u0644\u0647]|[\u0628\u0643\u0644]?\u0627\u0644|\u0644\u0644|\u0628\u0627\u0644|\u0647\u0640)$"
@@ -38,8 +39,7 @@ def find_truncated_words(text: str) -> list[Span]:
 
 
 def _truncated_in_line(text: str, line: Span) -> list[Span]:
-    ends = [found.end() for found in _KASHIDA_AT_END.finditer(text, line.start, line.end)]
-    words = [Span(max(text.rfind(" ", line.start, end - 1) + 1, line.start), end) for end in ends]
+    words = [Span(*found.span()) for found in _WORD_WITH_KASHIDA.finditer(text, line.start, line.end)]
     truncated = [word for word in words if _is_truncated(text[word.start : word.end])]
     return truncated if truncated and _is_stretched(text, line) else []
 

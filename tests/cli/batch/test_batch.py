@@ -140,6 +140,15 @@ def test_a_compressed_file_that_is_cut_off_costs_nothing_else(tmp_path):
     assert (out / "c.txt").read_text("utf-8") == clean(BROKEN)
 
 
+@pytest.mark.parametrize("compression", ["", ".gz", ".zst"])
+def test_what_is_open_when_a_batch_ends_is_closed(tmp_path, compression):
+    rows = writing._RowsOutput(tmp_path / "part", compression, 0)
+    rows.write(b"{}\n")
+    member = rows._member
+    rows.close()
+    assert member.closed
+
+
 class EndedError(Exception):
     """What ends a batch at some write."""
 

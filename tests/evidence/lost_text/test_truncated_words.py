@@ -1,5 +1,7 @@
 """Truncated words: in stretched lines only, and only where no author ends a word so."""
 
+import time
+
 import pytest
 
 from arclean.evidence.lost_text.truncated_words import find_short_words, find_truncated_words
@@ -19,6 +21,17 @@ def test_a_word_that_ends_in_a_kashida_is_truncated():
     assert truncated(STRETCHED + "وجـ") == ["وجـ"]
     assert truncated("وجـــ " + STRETCHED + "قريـ بعيد") == ["وجـــ", "قريـ"]
     assert truncated("") == truncated("قال وجد") == []
+
+
+def test_words_are_parted_by_any_white_space():
+    assert truncated("سافــر\tالرجــل\tإلــى\tوجـ") == ["وجـ"]
+
+
+@pytest.mark.parametrize("text", ["العام" + "ـ" * 30_000 + " ", "ابـ\t" * 10_000])
+def test_time_grows_with_the_text(text):
+    began = time.process_time()
+    truncated(text)
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(("line", "is_stretched"), [("سافــر الرجــل إلــى ", True), ("سافــر الرجــل إلى ", False)])

@@ -41,7 +41,7 @@ def is_shown(reference: Any, off: frozenset[int]) -> bool:
         return number not in off
     rule = resolve_reference(spec.get("VE"))
     if isinstance(rule, list) and rule:
-        return _evaluate(rule, off, 0)
+        return _evaluate(rule, off, 0, {})
     members = _numbers(spec.get("OCGs"))
     if not members:
         return True
@@ -56,16 +56,22 @@ def is_shown(reference: Any, off: frozenset[int]) -> bool:
             return not members <= off
 
 
-def _evaluate(rule: Any, off: frozenset[int], depth: int) -> bool:
-    """Return whether a visibility expression holds: a group, or And, Or, Not before others."""
+def _evaluate(rule: Any, off: frozenset[int], depth: int, known: dict[int, bool]) -> bool:
+    """Return whether a visibility expression holds: a group, or And, Or, Not before others.
+
+    ``known`` are those that are objects by themselves, each of which may be named again and again.
+    """
     number = getattr(rule, "objid", None)
+    if number in known:
+        return known[number]
     parts = resolve_reference(rule)
     if not isinstance(parts, list) or not parts or depth > _MAX_NESTED_RULES:
         return number not in off
-    operator, values = resolve_name(parts[0]), [_evaluate(part, off, depth + 1) for part in parts[1:]]
-    if operator == "Not":
-        return not all(values)
-    return any(values) if operator == "Or" else all(values)
+    operator, values = resolve_name(parts[0]), [_evaluate(part, off, depth + 1, known) for part in parts[1:]]
+    holds = not all(values) if operator == "Not" else any(values) if operator == "Or" else all(values)
+    if number is not None:
+        known[number] = holds
+    return holds
 
 
 def _numbers(value: Any) -> frozenset[int]:

@@ -90,7 +90,7 @@ class Resources:
     ``off`` are the object numbers of the layers that are not shown.
     """
 
-    __slots__ = ("_fonts", "_forms", "_named", "_off", "_opacities", "_spaces", "spec")
+    __slots__ = ("_fonts", "_forms", "_layers", "_named", "_off", "_opacities", "_spaces", "spec")
 
     def __init__(self, spec: object, fonts: FontCache, off: frozenset[int] = frozenset()) -> None:
         self.spec = resolve_dictionary(spec)
@@ -100,6 +100,7 @@ class Resources:
         self._forms: dict[str, FormXObject | None] = {}
         self._opacities: dict[str, tuple[float | None, bool | None]] = {}
         self._spaces: dict[str, str] = {}
+        self._layers: dict[str, bool] = {}
 
     def _find_entry(self, category: str, name: str) -> Any:
         """Return what a name of some category stands for; None where there is none."""
@@ -152,7 +153,9 @@ class Resources:
 
     def shows_layer(self, name: str) -> bool:
         """Return whether what is marked as a part of the layer of that name is shown."""
-        return is_shown(self._find_entry("Properties", name), self._off)
+        if name not in self._layers:
+            self._layers[name] = is_shown(self._find_entry("Properties", name), self._off)
+        return self._layers[name]
 
     def shows_image(self, name: str) -> bool:
         """Return whether the layer of an image is shown."""

@@ -1,5 +1,7 @@
 """Layers: what is switched off when a file is opened is neither read nor covers anything."""
 
+import time
+
 import pytest
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import LIT
@@ -51,6 +53,31 @@ def test_groups_not_shown(properties, expected):
 def test_is_shown(asked, expected):
     assert is_shown(asked, OFF) == expected
     assert is_shown(asked, frozenset())
+
+
+def test_an_expression_that_is_named_again_and_again_is_asked_once():
+    document = Document({10: GROUP})
+    for number in range(11, 30):
+        document[number] = [LIT("And"), *[PDFObjRef(document, number - 1)] * 40]
+    began = time.process_time()
+    assert is_shown(member(VE=[LIT("Not"), PDFObjRef(document, 29)]), OFF) is False
+    assert time.process_time() - began < 1
+
+
+def test_a_layer_is_asked_for_once(paper):
+    group = paper.add(b"<< /Type /OCG >>")
+    members = paper.add(b"<< /Type /OCMD /OCGs [" + b"%d 0 R " % group * 4000 + b"] >>")
+    paper.objects[0] = b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [%d 0 R] /D << /OFF [%d 0 R] >> >> >>" % (
+        group, group,
+    )  # fmt: skip
+    stream = paper.stream((SHOWN + "/OC /M BDC EMC " * 2000).encode())
+    paper.pages.append(paper.add(
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents %d 0 R /Resources << /Font << %b >> "
+        b"/Properties << /M %d 0 R >> >> >>" % (stream, paper.fonts, members)
+    ))  # fmt: skip
+    began = time.process_time()
+    assert read_pdf(bytes(paper)).text == "shown text"
+    assert time.process_time() - began < 1
 
 
 def test_deep_expressions_end():
