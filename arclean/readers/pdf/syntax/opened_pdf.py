@@ -54,7 +54,7 @@ class OpenedPdf:
 
         self.stream, self.password = stream, password
         self._document = PDFDocument(PDFParser(stream), password=password or "")
-        self._document.get_page_labels = _raise_no_labels
+        self._document.get_page_labels = _raise_no_labels  # type: ignore[method-assign]
         self.rsrcmgr = PDFResourceManager()
         self.metadata = {key: _decode_text(value) for said in self._document.info for key, value in said.items()}
 

@@ -67,9 +67,8 @@ def test_an_expression_that_is_named_again_and_again_is_asked_once():
 def test_a_layer_is_asked_for_once(paper):
     group = paper.add(b"<< /Type /OCG >>")
     members = paper.add(b"<< /Type /OCMD /OCGs [" + b"%d 0 R " % group * 4000 + b"] >>")
-    paper.objects[0] = b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [%d 0 R] /D << /OFF [%d 0 R] >> >> >>" % (
-        group, group,
-    )  # fmt: skip
+    layers = b"/OCProperties << /OCGs [%d 0 R] /D << /OFF [%d 0 R] >> >>" % (group, group)
+    paper.objects[0] = b"<< /Type /Catalog /Pages 2 0 R %b >>" % layers
     stream = paper.stream((SHOWN + "/OC /M BDC EMC " * 2000).encode())
     paper.pages.append(paper.add(
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents %d 0 R /Resources << /Font << %b >> "
