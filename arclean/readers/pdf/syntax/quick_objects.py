@@ -218,10 +218,7 @@ def _replace_object(original: Callable[..., Any]) -> Callable[..., Any]:
 
 def _replace_lookup(original: Callable[..., Any]) -> Callable[..., Any]:
     """Return a method that looks up an object, whatever references stand in its place; each is followed once."""
-    from pdfminer.pdftypes import (  # noqa: PLC0415 - with pdfplumber
-        PDFObjectNotFound,  # type: ignore[attr-defined]
-        PDFObjRef,
-    )
+    from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef  # noqa: PLC0415 - with pdfplumber
 
     def get_object(document: Any, number: int) -> Any:
         found = original(document, number)
