@@ -131,7 +131,7 @@ def _take_over(file: int | Path, old: os.stat_result | None, pattern: os.stat_re
 
 
 def _overwrite(contents: IO[bytes], target: Path) -> None:
-    """Give a file new contents; it is made as large as they are before, so that a full disk leaves it as it was."""
+    """Write new contents into a file, made as large as they are before, so that a full disk leaves it as it was."""
     size = contents.seek(0, os.SEEK_END)
     contents.seek(0)
     with target.open("r+b") as file:
