@@ -48,7 +48,7 @@ def explicit_levels(classes: str, text: str, base: int) -> bytes:
     [0, 2, 0, 0, 0]
     """
     ends = _ends_of_isolates(classes)
-    embedded, seen = _apply_embeddings(classes, ends, base)
+    embedded, seen = _apply_embeddings(classes, base)
     kept = [place for place, letter in enumerate(classes) if letter not in _REMOVED_BY_X9]
     levels = bytearray(embedded)
     for runs in _isolating_run_sequences(kept, embedded, classes, ends):
@@ -96,11 +96,12 @@ def _isolating_run_sequences(
     return found
 
 
-def _apply_embeddings(classes: str, ends: dict[int, int], base: int) -> tuple[list[int], list[str]]:
+def _apply_embeddings(classes: str, base: int) -> tuple[list[int], list[str]]:
     """Apply X1 to X8; return the embedding level of each character, and the classes after overrides."""
     stack = _StatusStack(base)
     levels: list[int] = []
     seen: list[str] = []
+    leftward = _leftward_isolates(classes) if "f" in classes else frozenset[int]()
     for place, letter in enumerate(classes):
         if letter == "i":  # its level is that outside
             stack.close_isolate()
@@ -112,11 +113,30 @@ def _apply_embeddings(classes: str, ends: dict[int, int], base: int) -> tuple[li
         if letter in "eEdD":
             stack.open_embedding(letter)
         elif letter in _ISOLATE_OPENERS:
-            first = letter == "f" and paragraph_level(classes[place + 1 : ends[place]])
-            stack.open_isolate(odd=letter == "r" or bool(first))
+            stack.open_isolate(odd=letter == "r" or (letter == "f" and place in leftward))
         elif letter == "p":
             stack.close_embedding()
     return levels, seen
+
+
+def _leftward_isolates(classes: str) -> frozenset[int]:
+    """Return the openers of isolates whose first strong letter, outside others within, runs leftward (P2, P3, X5c)."""
+    leftward: set[int] = set()
+    opened: list[tuple[int, bool]] = []  # each opener, and whether its first letter was seen
+    ended = 0  # so many of the open ones began in a paragraph before
+    for place, letter in enumerate(classes):
+        if letter in _ISOLATE_OPENERS:
+            opened.append((place, False))
+        elif letter == "i" and opened:
+            opened.pop()
+            ended = min(ended, len(opened))
+        elif letter == "B":
+            ended = len(opened)
+        elif letter in "LRA" and ended < len(opened) and not opened[-1][1]:
+            if letter != "L":
+                leftward.add(opened[-1][0])
+            opened[-1] = opened[-1][0], True
+    return frozenset(leftward)
 
 
 class _StatusStack:

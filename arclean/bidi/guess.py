@@ -57,28 +57,44 @@ def first_guess(classes: str, line: str, base: int, *, part: bool = False) -> by
     out = bytearray((1,)) * len(classes)
     if base == 0:
         return _mark_leftward_regions(classes, _LEFTWARD_REGION)
+    strong = _StrongLetters(classes)
     for chain in _RIGHTWARD_CHAIN.finditer(classes):
-        _mark_chain(out, classes, *chain.span())
+        _mark_chain(out, classes, *chain.span(), strong)
     return bytes(out)
 
 
 def _mark_leftward_regions(classes: str, pattern: re.Pattern[str]) -> bytes:
     """Return levels with the leftward regions of a line from left to right marked, and the numbers in them."""
     out = bytearray(len(classes))
+    strong = _StrongLetters(classes)
     for region in pattern.finditer(classes):
         start, end = region.span()
         out[start:end] = b"\1" * (end - start)
         for chain in _RIGHTWARD_CHAIN.finditer(classes, start, end):
-            _mark_chain(out, classes, *chain.span())
+            _mark_chain(out, classes, *chain.span(), strong)
     return bytes(out)
 
 
-def _mark_chain(out: bytearray, classes: str, start: int, end: int) -> None:
+class _StrongLetters:
+    """The strong letters of a line, for places that rise: what has none is looked through once."""
+
+    def __init__(self, classes: str) -> None:
+        self._classes = classes
+        self._at = -1
+
+    def letter_after(self, place: int) -> str:
+        """Return the first strong letter from a place on; R, the base, where none follows."""
+        if self._at < place:
+            found = _STRONG_LETTER.search(self._classes, place)
+            self._at = found.start() if found else len(self._classes)
+        return self._classes[self._at : self._at + 1] or "R"
+
+
+def _mark_chain(out: bytearray, classes: str, start: int, end: int, strong: _StrongLetters) -> None:
     """Mark what runs rightward in a chain, which has no letters from right to left."""
     context = classes[end : end + 1] or "R"  # what is read before the chain stands on its right
     if context == _PARTING_BRACKET:
-        strong = _STRONG_LETTER.search(classes, end)
-        context = strong[0] if strong else "R"
+        context = strong.letter_after(end)
     while start and classes[start - 1] == "%":
         start -= 1
     chain = classes[start:end]

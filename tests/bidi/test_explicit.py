@@ -1,9 +1,13 @@
 """Rules X1 to X10: embeddings, overrides, isolates, and what does not fit on the stack."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from arclean.bidi import levels
-from arclean.bidi.explicit import paragraph_level
+from arclean.bidi.explicit import _ends_of_isolates, _leftward_isolates, paragraph_level
 
 LRE, RLE, PDF, LRO, RLO = "\u202a\u202b\u202c\u202d\u202e"
 LRI, RLI, FSI, PDI = "\u2066\u2067\u2068\u2069"
@@ -65,3 +69,16 @@ def test_the_end_of_an_isolate_forgets_embeddings_that_did_not_fit():
 )
 def test_the_paragraph_has_the_level_of_its_first_strong_letter(classes, level):
     assert paragraph_level(classes) == level
+
+
+@given(st.text("LRA1 lrfiiB", max_size=40))
+def test_first_strong_isolates_have_the_level_of_a_paragraph(classes):
+    ends = _ends_of_isolates(classes)
+    leftward = {place for place in ends if paragraph_level(classes[place + 1 : ends[place]])}
+    assert _leftward_isolates(classes) == leftward
+
+
+def test_isolates_within_isolates_take_a_time_that_grows_with_their_number():
+    began = time.process_time()
+    levels(f"ج {FSI}" * 3000)
+    assert time.process_time() - began < 1

@@ -138,3 +138,9 @@ def test_long_lines_take_linear_time(unit):
         return time.process_time() - start
 
     assert min(spent(8_000) for _ in range(2)) < 8 * min(spent(2_000) for _ in range(2)) + 0.02
+
+
+def test_isolates_before_numbers_take_a_time_that_grows_with_their_number():
+    began = time.process_time()
+    to_logical("ا a " + "\u2067٢" * 10_000 + "ا a ")
+    assert time.process_time() - began < 1
