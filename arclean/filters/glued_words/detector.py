@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -107,10 +108,26 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
     def confidence_of(self, damage: LostSpace) -> float:
         """Return the confidence of a space; 0 where only other glued words of the document could speak for it."""
         if self.in_damaged_document:
-            return confidence_of_bits(
-                damage.boundary.bits + weights.OTHERS_GLUED_BONUS - self._doubt_unseen(damage.boundary)
-            )
+            bits = damage.boundary.bits + weights.OTHERS_GLUED_BONUS - self._doubt_unseen(damage.boundary)
+            return min(confidence_of_bits(bits), self._share_lost(damage.boundary))
         return confidence_of_bits(damage.boundary.bits_alone)
+
+    def _share_lost(self, boundary: WordBoundary) -> float:
+        """Return the share of strings with such a boundary that lost a space, among those that are written so.
+
+        The first are as many as the document has glued words, the others as many as clean texts have: names, and what
+        authors write as one.
+        """
+        optional = boundary.optional
+        if optional == inf:
+            written = weights.OFTEN_GLUED_SHARE
+        elif optional >= weights.RARE_WORDS_PENALTY:
+            is_unseen = not self._lexicon.has_bigram(boundary.left, boundary.right)
+            is_name = is_unseen and optional > weights.RARE_WORDS_PENALTY
+            written = weights.NAME_GLUED_SHARE if is_name else weights.RARE_GLUED_SHARE
+        else:
+            written = weights.PLAIN_GLUED_SHARE
+        return self.certain_share / (self.certain_share + written)
 
     def _doubt_unseen(self, boundary: WordBoundary) -> float:
         """Return the bits against two words never seen side by side, that more than their costs speaks against."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from arclean.arabic.marks import MARK
 from arclean.core.edits import UNMEASURED, Span
 from arclean.filters.lam_alef.ligature_tables import ALEFS, BARE_ALEF
 from arclean.filters.lam_alef.text_words import TextWords
@@ -29,7 +30,7 @@ __all__ = ["doubt_in_right_lines"]
 _Chosen = dict[int, "tuple[WordChoice, Span]"]
 _SURE_GROUNDS = ("impossible", "document")  # of a word that is none as it stands
 _UNLISTED_GROUNDS = ("document", "letters")
-_find_lam_alefs = re.compile(f"\u0644[{ALEFS}]").findall
+_find_lam_alefs = re.compile(f"\u0644[{ALEFS}](?![{MARK}])").findall  # with marks it may be drawn as two letters
 _find_swapped = re.compile(f"[{ALEFS}]\u0644").findall
 
 
@@ -99,7 +100,7 @@ def _right_alefs(line: str, chosen: set[int], analyses: WordAnalyses) -> set[boo
     words = TextWords.from_text(line)
     found: set[bool] = set()
     for match, word in zip(words.find_matches(), words.letters, strict=True):
-        pairs = _find_lam_alefs(word)
+        pairs = _find_lam_alefs(match[0])
         is_known = pairs and match.start() not in chosen and analyses.lexicon.has_folded(word)
         if is_known and analyses[word].status is WordStatus.ORDINARY:
             found.update(pair[1] == BARE_ALEF for pair in pairs)

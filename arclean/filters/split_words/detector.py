@@ -17,7 +17,7 @@ from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
 from arclean.filters.split_words.document_words import DocumentWords
 from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
-from arclean.filters.split_words.lone_articles import bits_over_no, has_lam_alef
+from arclean.filters.split_words.lone_articles import LONE_LAMS, bits_over_no, has_lam_alef
 from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
 from arclean.filters.split_words.row_evidence import recurs_nearby, tells_arabic
 from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
@@ -195,10 +195,15 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def _weigh_against_no(self, score: JoinScore, left: str, right: str, before: str, after: str) -> JoinScore:
         """Return the score of a join, less where its first string is likelier a damaged "no" than a piece."""
         bits = bits_over_no(left, right, before, after, self._scorer.bigram_cost)
-        if bits is None:
+        if bits is None or (not self._may_be_no and left in LONE_LAMS):
             return score
-        most = bits - (weights.DAMAGED_NO_COST if self._may_be_no else 0.0)
-        return score._replace(bits=min(score.bits, most), bits_alone=min(score.bits_alone, most))
+        if self._may_be_no:
+            most = bits - weights.DAMAGED_NO_COST
+            return score._replace(bits=min(score.bits, most), bits_alone=min(score.bits_alone, most))
+        if bits >= 0.0:
+            return score
+        alone = min(0.0, score.bits if score.stands_alone else score.bits_alone)  # even: it is reported
+        return score._replace(bits=min(score.bits, bits), bits_alone=alone, stands_alone=False)
 
     def _find_wrapped(self, row: list[Token]) -> list[SplitWord]:
         """Return the words that were certainly broken at the end of a line."""

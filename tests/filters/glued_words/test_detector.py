@@ -84,14 +84,38 @@ def test_confidence_goes_by_the_document_where_authors_glue():
     assert detector.confidence_of(_damage(0.0)) == 0.5
     assert detector.confidence_of(_damage(9.0, optional=9.0)) == 0.5
     assert detector.confidence_of(_damage(9.0, optional=inf)) == 0.0
-    detector.in_damaged_document = True
+    detector.in_damaged_document, detector.certain_share = True, 0.1
     assert detector.confidence_of(_damage(-3.0)) == 0.5
     assert detector.confidence_of(_damage(-3.0, optional=inf)) == 0.5  # these two were seen side by side
 
 
+@pytest.mark.parametrize(
+    ("optional", "share", "confidence"),
+    [
+        (0.0, 0.1, 0.99), (0.0, 0.001, 0.909),  # as sure as may be, where more than one word in a thousand is glued
+        (3.0, 0.001, 0.909), (5.0, 0.001, 0.625), (5.0, 0.1, 0.99), (16.0, 0.1, 0.99),  # these were seen side by side
+        (inf, 0.1, 0.98), (inf, 0.01, 0.833),  # what authors write as one, and lost spaces too
+    ],
+)  # fmt: skip
+def test_what_clean_texts_have_too_is_as_sure_as_the_document_is_glued(optional, share, confidence):
+    detector, _ = _detector()
+    detector.in_damaged_document, detector.certain_share = True, share
+    assert detector.confidence_of(_damage(30.0, optional=optional)) == pytest.approx(confidence, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("optional", "share", "confidence"), [(5.0, 0.01, 0.943), (5.1, 0.01, 0.862), (14.0, 0.1, 0.984)]
+)
+def test_an_unseen_name_is_commoner_in_clean_texts(optional, share, confidence):
+    detector, _ = _detector()
+    detector.in_damaged_document, detector.certain_share = True, share
+    name = LostSpace(4, Token(0, 10, "إنترسبوتنيك", plain=True), WordBoundary(4, 30.0, "إنتر", "سبوتنيك", optional))
+    assert detector.confidence_of(name) == pytest.approx(confidence, abs=0.001)
+
+
 def test_two_words_that_may_be_a_name_need_more_in_a_glued_document_too():
     detector, _ = _detector()
-    detector.in_damaged_document = True
+    detector.in_damaged_document, detector.certain_share = True, 0.1
     token = Token(0, 10, "إنترسبوتنيك", plain=True)
     name = LostSpace(4, token, WordBoundary(4, -0.5, "إنتر", "سبوتنيك", inf))
     assert detector.confidence_of(name) == 0.5

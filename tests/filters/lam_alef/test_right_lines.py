@@ -42,6 +42,8 @@ def _doubted(text, **grounds):
         ("وصل جهال دلالا", {"جهال": "document", "دلالا": "document"}, []),  # what is chosen itself says nothing
         ("وصل جهال ززلازز", {"جهال": "document"}, []),  # nor does what is no word
         ("وصل جهال لاعب", {"جهال": "document"}, ["جهال"]),
+        ("وصل جهال مستقبلاً", {"جهال": "document"}, []),  # with its mark it was no ligature
+        ("وصل جهال مستقبلًا", {"جهال": "document"}, []),
     ],
 )
 def test_a_line_has_one_font(line, grounds, doubted):

@@ -24,6 +24,20 @@ def test_a_damaged_no_is_not_joined_to_the_word_after_it():
     assert REPAIR("وصلت ال قوات إلى المدينة في المساء") == "وصلت القوات إلى المدينة في المساء"
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("عاد الآن، ومما ال شك فيه أنه سيكون أفضل", None),  # likelier a "no": reported
+        ("وصلت الآن ال قوات إلى المدينة", "وصلت الآن القوات إلى المدينة"),
+        ("إنه ل يخبرني الآن بكل شيء", "إنه ليخبرني الآن بكل شيء"),  # no alef is lost
+    ],
+)
+def test_among_lam_alefs_that_are_right_the_likelier_is_enough(text, right):
+    result = REPAIR.run(text)
+    assert result.text == (right or text)
+    assert bool(result.findings) is (right is None)
+
+
 def test_a_text_with_a_lam_alef_has_damaged_none():
     assert has_lam_alef("قال الآن")
     assert not has_lam_alef("قال إنه ال خوف")
