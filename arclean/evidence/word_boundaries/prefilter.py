@@ -30,6 +30,7 @@ __all__ = [
     "may_be_pieces",
     "may_be_split",
     "part_to_look_up",
+    "read_opening",
     "read_strings",
     "strip_string",
 ]
@@ -47,7 +48,30 @@ def is_short_text(text: str) -> bool:
     return len(text) <= weights.SHORT_TEXT_LENGTH and not text.isascii()
 
 
+class Opening(NamedTuple):
+    """The whole strings at the beginning of a long text, and the words of no table among them, as they are looked up.
+
+    Those are letters alone.
+    """
+
+    text: str
+    strings: list[str]
+    unknown: list[str]
+
+
 @lru_cache(maxsize=2)  # two filters ask
+def read_opening(text: str) -> Opening:
+    """Return the opening of a long text; its lists are not to be changed.
+
+    >>> sorted(read_opening("دخلت القو ات. " * 100).unknown)
+    ['ات', 'القو']
+    """
+    opening = text[: max(0, text.rfind(" ", 0, weights.SHORT_TEXT_LENGTH))]
+    known, strings = shipped_tables().words.known, opening.split()
+    odd = {*map(strip_string, {*strings}.difference(known))}.difference(known)
+    return Opening(opening, strings, [word for word in odd if word.isalpha() and not word.isascii()])
+
+
 def part_to_look_up(text: str) -> str:
     """Return what of a text is looked up: all of a short one, the beginning of a long one with several unknown strings.
 
@@ -58,14 +82,10 @@ def part_to_look_up(text: str) -> str:
     >>> len(part_to_look_up("دخلت القو ات المدي نة عند الفج ر. " * 100))
     297
     """
-    end = weights.SHORT_TEXT_LENGTH
-    if len(text) <= end:
+    if len(text) <= weights.SHORT_TEXT_LENGTH:
         return "" if text.isascii() else text
-    opening = text[: max(0, text.rfind(" ", 0, end))]
-    known = shipped_tables().words.known
-    odd = {*map(strip_string, {*opening.split()}.difference(known))}.difference(known)
-    unknown = [word for word in odd if word.isalpha() and not word.isascii()]
-    return opening if len(unknown) >= weights.UNKNOWN_IN_OPENING else ""
+    opening = read_opening(text)
+    return opening.text if len(opening.unknown) >= weights.UNKNOWN_IN_OPENING else ""
 
 
 def least_places(text: str) -> int:

@@ -23,7 +23,8 @@ A letter by itself beside a string that is no word is reported too (:mod:`.lone_
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
 document is from our own PDF reader, which has seen the gaps: there it reports. A long text is read only where it shows
-a sign of it, a letter that stands alone, or one that begins no word; a short one where two strings make a word.
+a sign of it, a letter that stands alone, one that begins no word, or a split word in its opening; a short one where two
+strings make a word.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from arclean.evidence.word_boundaries.prefilter import is_short_text, least_plac
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.split_words.detector import SplitWordDetector
 from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
+from arclean.filters.split_words.opening import begins_with_split_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +72,9 @@ class SplitWords(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Look for a letter by itself that may be a piece of a word, and look up the words of a text's beginning."""
-        return may_have_pieces(text) or may_be_split(part_to_look_up(text), least_places(text))
+        if may_have_pieces(text) or may_be_split(part_to_look_up(text), least_places(text)):
+            return True
+        return begins_with_split_word(text)
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
         """Return whether the run has words of its own that the prefilter does not know, and the text may need them."""
