@@ -31,23 +31,16 @@ def begins_with_split_word(text: str) -> bool:
     if len(text) <= weights.SHORT_TEXT_LENGTH or text.isascii():
         return False
     opening, known = read_opening(text), shipped_tables().words.known
+    strings = opening.strings
     for word in opening.unknown:
-        number = _find(opening.strings, word)
-        before, after = _string_at(opening.strings, number - 1), _string_at(opening.strings, number + 1)
-        if before + word in known and _is_split(opening.strings, number - 1):
+        if word not in strings:  # signs or marks stand at it
+            continue
+        number = strings.index(word)
+        if _string_at(strings, number - 1) + word in known and _is_split(strings, number - 1):
             return True
-        if word + after in known and _is_split(opening.strings, number):
+        if word + _string_at(strings, number + 1) in known and _is_split(strings, number):
             return True
     return False
-
-
-def _find(strings: list[str], word: str) -> int:
-    """Return the number of the first string that is a word, signs beside it and marks apart; of none minus one."""
-    if word in strings:
-        return strings.index(word)
-    return next(
-        (number for number, string in enumerate(strings) if word in string and strip_string(string) == word), -1
-    )
 
 
 def _string_at(strings: list[str], number: int) -> str:
