@@ -44,6 +44,7 @@ _ranges = LazyPattern(
     f"{_AROUND_RANGE[0]}(?:({_YEAR}[{DIGIT}]{{2}})[-\u2013]({_YEAR}[{DIGIT}]{{2}})|({_DECIMAL})[-\u2013]({_DECIMAL})"
     f"|(?<=[%\u066a])({_PER_CENT})[-\u2013]({_PER_CENT})){_AROUND_RANGE[1]}"
 ).finditer
+_has_unit_first = LazyPattern(f"(?:\\A|[{_BODY}])[%\u066a\u00b0][{DIGIT}]").search
 _inner_part = LazyPattern("\\w(?:.*\\w)?").search
 _has_arabic = LazyPattern(f"[{_BODY}]").search
 _latin_letters = LazyPattern(f"[{RIGHTWARD}]").findall
@@ -104,7 +105,7 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
             pieces.append((line[at : word.start()], at, False))
             at = word.end()
             if _has_arabic(word[0]) or not convention.keeps_others or _is_turned(word[0], convention):
-                turn = _reorder_span if _has_arabic(word[0]) else _turn_signs
+                turn = _reorder_word if _has_arabic(word[0]) else _turn_signs
                 pieces += turn(word[0], word.start(), convention)
             else:
                 pieces.append((word[0], word.start(), False))
@@ -165,8 +166,22 @@ def _reorder_span(text: str, start: int, convention: VisualConvention) -> list[L
     return [(piece, start + at, is_reversed) for piece, at, is_reversed in _order_short(text, convention)]
 
 
-def _order_units(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
-    """Return the pieces of a span in the order of its units."""
+def _reorder_word(text: str, start: int, convention: VisualConvention) -> list[LinePiece]:
+    """Return the pieces of a word that was turned in its place, in logical order.
+
+    Whether a sign runs with its number depends on the letters before it (rules W2 and W5): in a line, those of other
+    words. A unit of measure that would stand before its number was laid out with them.
+    """
+    pieces = _reorder_span(text, start, convention)
+    if _has_unit_first("".join([piece[0] for piece in pieces])):
+        return _order_units(text, start, convention, follows_letters=True)
+    return pieces
+
+
+def _order_units(
+    text: str, start: int, convention: VisualConvention, *, follows_letters: bool = False
+) -> list[LinePiece]:
+    """Return the pieces of a span in the order of its units; ``follows_letters``: with Arabic letters before it."""
     units: list[tuple[str, int, bool]] = []  # the text, where it starts, and whether it is letters alone
     stand_ins: list[str] = []
     for letters, other in (_units_marks_last if convention.marks_follow else _units_marks_first)(text):
@@ -174,6 +189,9 @@ def _order_units(text: str, start: int, convention: VisualConvention) -> list[Li
         stand_ins.append(_RIGHT_TO_LEFT if letters else _choose_stand_in(other, convention))
         start += len(letters or other)
     _join_ranges(text, start - len(text), units, stand_ins, convention)
+    if follows_letters:
+        units.append(("", start, True))
+        stand_ins.append(_RIGHT_TO_LEFT)
     base = 0 if convention.is_rightward or _is_latin_line(text) else 1
     found = to_logical("".join(stand_ins), base, others=MAX_PRINTED_READINGS)
     pieces: list[LinePiece] = []

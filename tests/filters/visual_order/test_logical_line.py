@@ -154,3 +154,13 @@ def test_a_line_of_many_years_is_read_in_linear_time():
     assert Units.looked_at <= len(text)
     assert units.count(("1995-2005", 0, False)) == 1
     assert len(units) == len(text) - 40 * len("995-2005")
+
+
+@pytest.mark.parametrize(
+    ("line", "logical"),
+    [("تغلب م°31.4 سمأ", "بلغت 31.4°م أمس"), ("تغلب م31.4 سمأ", "بلغت 31.4م أمس")],
+)
+def test_a_unit_of_measure_stands_after_its_number_in_a_word_that_was_turned_in_its_place(line, logical):
+    found = to_logical_line(line, VisualConvention(keeps_word_order=True))
+    assert found.text == logical
+    assert sum(right.end - right.start for _, right in found.origin()) == len(line)
