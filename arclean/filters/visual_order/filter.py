@@ -2,9 +2,11 @@
 
 **What breaks**: a tool reads the glyphs of a line from left to right and stops there: pdfplumber's text (each line of
 150 PDFs of 13 producers), pdfminer and what is built on them, ReportLab's shaped strings, terminals without
-bidirectional text. Letters and words stand backwards (``ةنيدملا ىلإ``), numbers and Latin words as printed; some tools
-reverse the whole string, numbers too; some reverse each word and keep their order. Brackets come as they look or as
-they were typed, marks before their letters or after them, a ligature as one sign.
+bidirectional text. Or a page is printed backwards, by a library that lays text out from left to right (ReportLab,
+fpdf2) or that lays out what was turned for it before (Matplotlib 3.11). Letters and words stand backwards
+(``ةنيدملا ىلإ``), numbers and Latin words as printed; some tools reverse the whole string, numbers too; some reverse
+each word and keep their order. Brackets come as they look or as they were typed, marks before their letters or after
+them, a ligature as one sign.
 
 **How it is told**: letters follow each other otherwise in words spelt backwards; shapes of presentation forms fit one
 way only; Persian, Urdu and Sorani by their function words and the edges of words. Lines are asked one by one, and
@@ -80,7 +82,6 @@ class VisualOrder(BaseFilter):
     scope: ClassVar[Scope] = Scope.DOCUMENT  # lines that hardly tell go with the others
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
-    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader has laid the line out
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls")
     trigger_after_space: ClassVar[str] = NEVER_INITIAL
     finding_kind: ClassVar[str | None] = "visual-order"

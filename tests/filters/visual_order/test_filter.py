@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from arclean import Pipeline, repair
+from arclean import Document, Pipeline, repair
 from arclean.core.context import Context
 from arclean.filters import VisualOrder
 from arclean.filters.visual_order import filter as visual_order
@@ -62,6 +62,11 @@ def test_the_commonest_words_wake_it_in_a_text_of_one_line():
     assert VisualOrder().wakes_without_trigger("ض نم ض")
     assert VisualOrder().wakes_without_trigger("ض يف ض")
     assert not VisualOrder().wakes_without_trigger("ض نم ض\nض")
+
+
+def test_a_page_that_is_printed_backwards_is_read():
+    page = Document(text=f".2024 {VISUAL}\n.ةليمجلا ةنيدملا ىلإ انبهذ", metadata={"format": "pdf"})
+    assert repair(page).text == f"{LOGICAL} 2024.\nذهبنا إلى المدينة الجميلة."
 
 
 def test_each_line_is_an_edit():
