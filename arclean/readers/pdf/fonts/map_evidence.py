@@ -177,7 +177,7 @@ def _count_agreeing(codes: Iterable[CodeEvidence], *, by_names: bool) -> tuple[i
     return arabic if by_names else sum(is_compared for _, is_compared in looked_at), arabic
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)  # whole fonts have some thousand texts
 def _look_at_text(text: str) -> tuple[bool, bool]:
     """Return whether a text is of Arabic letters, and whether it is compared: with letters or digits, none private."""
     comparable = _comparable_text(text)
@@ -206,7 +206,7 @@ def _is_mark(text: str | None) -> bool:
     return bool(marks) and all(unicodedata.category(char) == "Mn" for char in marks)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)  # whole fonts have some thousand texts
 def _comparable_text(text: str) -> str:
     """Return a text as it is compared: digits of one system, letters without marks and in one spelling."""
     text = fold_look_alikes(fold_spelling(unicodedata.normalize("NFKC", text)))

@@ -7,6 +7,7 @@ four billion. Here one pattern finds the lists, and ranges end where codes do.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ _COMMENT = re.compile(rb"%[^\r\n]*+")
 _LAST_CODE = 0xFFFF  # codes have one or two bytes; the few predefined ones of four are not mapped this way
 _MAX_TEXT = 512  # bytes of what a code stands for (Adobe Technical Note 5411, 1.4.1); longer ones are made to exhaust
 _MOST_WIDTHS = 4 * (_LAST_CODE + 1)  # of one font: W2 has three for each code
+_MAX_KEPT_MAPS = 8  # of a document, of up to a megabyte
 _NO_BREAK = "\u00a0"
 
 
@@ -136,6 +138,7 @@ class SparingFontManager:
 
     def __init__(self, manager: Any) -> None:
         self._manager = manager
+        self._parse_map = lru_cache(_MAX_KEPT_MAPS)(parse_to_unicode)  # pages that were joined have one many times
 
     def get_font(self, key: Any, spec: dict[str, Any]) -> Any:
         """Return a font, as the manager's own ``get_font`` does."""
@@ -150,7 +153,7 @@ class SparingFontManager:
             plain["DescendantFonts"] = [_with_few_widths(_without_program(only))]
         font = self._manager.get_font(key, plain)
         if isinstance(stream, PDFStream):
-            font.unicode_map = parse_to_unicode(stream.get_data())
+            font.unicode_map = self._parse_map(stream.get_data())
         return font
 
 

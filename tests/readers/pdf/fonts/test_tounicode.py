@@ -1,12 +1,14 @@
 """ToUnicode maps: which codes they give a text, how large they may be, and what the library is spared."""
 
 import time
+from types import SimpleNamespace
 
 import pytest
+from pdfminer.pdftypes import PDFStream
 
 import arclean
 from arclean.readers.limits import Limits
-from arclean.readers.pdf.fonts.tounicode import parse_to_unicode
+from arclean.readers.pdf.fonts.tounicode import SparingFontManager, parse_to_unicode
 
 
 @pytest.mark.parametrize(("said", "texts"), [
@@ -115,3 +117,10 @@ def test_a_map_of_all_characters(first, last, text):
         (text + number & 0xFFFF).to_bytes(2, "big").decode("utf-16-be", "ignore") for number in range(last - first + 1)
     ]
     assert found == dict(enumerate(said, first))
+
+
+def test_fonts_with_the_same_map_share_it():
+    manager = SparingFontManager(SimpleNamespace(get_font=lambda _key, _spec: SimpleNamespace()))
+    said = [b"beginbfchar <01> <06%d> endbfchar" % last for last in (28, 29, 28)]
+    one, other, again = (manager.get_font(None, {"ToUnicode": PDFStream({}, data)}).unicode_map for data in said)
+    assert one is again is not other
