@@ -151,6 +151,23 @@ def _kept_objects(size: int) -> bytes:
     return _file(more=(_stream(data, b"/Type /ObjStm /N %d /First %d" % (count, len(heads) + 1)),), table=False)
 
 
+def _strings_left_open(size: int) -> bytes:
+    """Return a PDF with a stream of objects whose one string has escaped parentheses and no end."""
+    data = b"1000 0 (" + _times(b"\\(", size)
+    return _file(more=(_stream(data, b"/Type /ObjStm /N 1 /First 7"),), table=False)
+
+
+def _named_again(leaf: bytes, unit: bytes) -> tuple[bytes, ...]:
+    """Return objects each of which names the one after it twice, down to a last one."""
+    return (*(unit % (11 + at, 11 + at) for at in range(40)), leaf)
+
+
+_WIDE = (
+    b"/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own "
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [%b] >>]"
+)
+_MARKED = b"BT /F 9 Tf 50 700 Td (ab) Tj ET "
+
 _FILES: dict[str, Callable[[int], bytes]] = {
     "pages": lambda size: _file(pages=max(1, size // 100)),
     "a deep tree of pages": _chain_of_pages,
@@ -184,6 +201,30 @@ _FILES: dict[str, Callable[[int], bytes]] = {
     "code spaces": lambda size: _file(cmap=_times(b"1 begincodespacerange <00> <FF> endcodespacerange\n", size)),
     "names of resources": lambda size: _file(resources=b"/P << " + _times(b"/a 1 ", size) + b">>"),
     "contents in parts": lambda size: _file(page=b"/Contents [" + _times(b"5 0 R ", size) + b"]"),
+    "strings left open in a stream of objects": _strings_left_open,
+    "rings of references": lambda size: _file(
+        page=b"/Annots 10 0 R", more=(*(b"%d 0 R" % (11 + at) for at in range(size // 20)), b"10 0 R")
+    ),
+    "widths that name each other": lambda size: _file(
+        font=b"/Widths [10 0 R]", more=_named_again(b"500", b"[%d 0 R %d 0 R]"), tail=_times(b" ", size)
+    ),
+    "boxes that name each other": lambda size: _file(
+        font=b"/FontDescriptor << /FontBBox [10 0 R 1 1 1] >>",
+        more=_named_again(b"500", b"[%d 0 R %d 0 R]"),
+        tail=_times(b" ", size),
+    ),
+    "layers that name each other": lambda size: _file(
+        root=b"2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
+        more=_named_again(b"6 0 R", b"[/And %d 0 R %d 0 R]"),
+        resources=b"/Properties << /M << /Type /OCMD /VE 10 0 R >> >>",
+        content=_MARKED + _times(b"/OC /M BDC (a) Tj EMC ", size),
+    ),
+    "labels that name each other": lambda size: _file(
+        root=b"2 0 R /PageLabels 10 0 R",
+        more=_named_again(b"<< >>", b"<< /Kids [%d 0 R %d 0 R] >>"),
+        tail=_times(b" ", size),
+    ),
+    "widths of all codes": lambda size: _file(font=_WIDE % _times(b"0 65535 500 ", size), content=_MARKED * 2),
     "glyphs of long texts": lambda size: _file(
         content=b"BT /F 9 Tf 50 700 Td " + _times(b"(a) Tj ", size), cmap=_BFCHAR % (1, b"<61> <" + b"0628" * 40 + b">")
     ),

@@ -84,6 +84,8 @@ ALTERNATIONS = {
     "torn marks": "\u0645\u0643\u0648 \u0651\u0646 ",
     "spaces after marks": "\u0634\u064a\u0626\u064b \u0627 \u064a\u064f \u0639\u064a\u0651 \u0646 ",
     "isolates": "\u2067\u0627\u2069",
+    "isolates of first letters": "\u0627\u2068 ",
+    "kashidas that end words, tabs": "\u0627\u0628\u0640\t",
     "names of glyphs": "/uni0627/uni0644",
     "names of glyphs, spaces": "/alef.fina /lam.init ",
     "names after a letter": "\u0627/lam",
@@ -170,6 +172,7 @@ FIXED = {
     "nested entities": ("&", "amp;"),
     "nested numeric entities": ("&", "#38;"),
     "entity never ended": ("&", "a"),
+    "kashidas after a word": ("\u0627\u0644\u0639\u0627\u0645", "\u0640"),
 }
 RANDOM = {
     "random wild": "".join(RUNS.values()) + "".join(ALTERNATIONS.values()),

@@ -45,6 +45,15 @@ def test_limits_of_nothing(paper, show):
                 read(source, limits=Limits(**{name: 0}))
 
 
+def test_contents_that_are_named_again_and_again(paper, show):
+    stream = paper.stream(b"q Q " * 1000, packed=True)
+    again = b"/Contents [" + b"%d 0 R " % stream * 9000 + b"]"
+    paper.page(show(HELLO)).page(show(HELLO), again)
+    assert (
+        limited(paper, "page 2 of the input: the contents of a page have more than 99999 bytes", stream=99999) == HELLO
+    )
+
+
 def test_bytes(paper, show):
     assert limited(paper.page(show(HELLO)), "more than 100 bytes", size=100) == ""
 

@@ -65,7 +65,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     """
     inner = page.page_obj
     ctm, visible = _page_frame(inner)
-    data, spec = _page_content(inner)
+    data, spec = _page_content(inner, limits.stream)
     over = b""
     if annotations:
         data, spec = append_annotations(inner, data, spec)
@@ -213,12 +213,21 @@ def _describe_textless(drawing: Drawing, number: int, visible: Box) -> str:
     return f"Page {number} is only an image: its text can be had by OCR." if drawing.images else ""
 
 
-def _page_content(page: Any) -> tuple[bytes, Any]:
-    """Return the content of a page, its streams joined, and its resources."""
+def _page_content(page: Any, most: float) -> tuple[bytes, Any]:
+    """Return the content of a page, its streams joined, and its resources.
+
+    Raises LimitError where it has more than ``most`` bytes: a stream may be named again and again.
+    """
     from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - with pdfplumber
 
-    data = b"\n".join(stream_value(stream).get_data() for stream in page.contents)
-    return data, resolve1(page.resources)
+    parts: list[bytes] = []
+    size = 0
+    for stream in page.contents:
+        parts.append(stream_value(stream).get_data())
+        size += len(parts[-1])
+        if size > most:
+            raise LimitError(f"the contents of a page have more than {most:g} bytes")
+    return b"\n".join(parts), resolve1(page.resources)
 
 
 def _visible_glyphs(drawing: Drawing, texts: GlyphTexts | None = None) -> list[DrawnGlyph]:
