@@ -71,10 +71,11 @@ class DoubtfulJoins:
     def _penalty_of_words(self, left: str, right: str, whole: str) -> float | None:
         """Return the bits against a join of two words; None where they are a name, or one in either spelling."""
         is_pair = self._lexicon.has_bigram(left, right)
-        if (left, right) in COMPOUNDS or (left in NAME_BEGINNINGS and is_pair):
+        is_rare = not self._lexicon.has_folded(whole)
+        is_name = is_letter_name(left) or left in NAME_BEGINNINGS
+        if (left, right) in COMPOUNDS or (is_pair and (is_name or is_rare)) or (is_rare and is_name):
             return None
         penalty = boundary_weights.BOTH_KNOWN_PENALTY
-        is_rare = not self._lexicon.has_folded(whole)
         if may_be_foreign_name(whole) and not self._scorer.is_word_after_clitic(whole):
             is_likely = is_rare or is_pair
             penalty += boundary_weights.FOREIGN_NAME_PENALTY if is_likely else weights.FOREIGN_NAME_AMONG_OTHERS

@@ -32,6 +32,8 @@ def test_doubtful_joins_that_others_speak_for(left, right, before, after):
     ("أبو", "ظبي", "في", BREAK),  # a pair that is known
     ("بي", "إم", "شركة", BREAK),  # names of letters
     ("أل", "بي", "قناة", "سي"),
+    ("الآي", "فون", "جهاز", "الجديد"),  # a known pair too
+    ("الآي", "تونز", "برنامج", "للمزامنة"),
     ("م", "سافر", NUMBER, "إلى"),  # an era
     ("ال", "عشر", "الوصايا", BREAK),
     ("كيلو", "متر", "ألف", BREAK),  # right in either spelling
