@@ -32,6 +32,7 @@ from arclean.filters.form_runs import FormRuns as FormRuns  # before all that lo
 from arclean.filters.tanwin_yehs import TanwinYehs as TanwinYehs  # before all that looks words up
 from arclean.filters.letter_spacing import LetterSpacing as LetterSpacing  # letters set apart
 from arclean.filters.fragments import Fragments as Fragments  # before losses, which then see the lines as they were
+from arclean.filters.swapped_runs import SwappedRuns as SwappedRuns  # whole words, which fragments has put together
 from arclean.filters.lam_alef import LamAlef as LamAlef  # by the whole document
 from arclean.filters.losses import Losses as Losses  # before kashida and spaces, which are its evidence
 from arclean.filters.kashida_glyphs import KashidaGlyphs as KashidaGlyphs  # by the whole document
