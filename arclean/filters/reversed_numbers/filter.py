@@ -1,4 +1,4 @@
-"""Numbers whose digits stand in reverse.
+"""Numbers whose digits stand in reverse, and addresses.
 
 **What breaks**: a tool turns a line around and its numbers with it, or turns the line back and forgets that numbers
 never were turned: ``1202/30/32`` for 23/03/2021, ``٤١ إبريل ٤٣٤١`` for the 14th of April 1434. Arabic-Indic digits
@@ -7,6 +7,8 @@ suffer most (issues of PDF.js, PDFBox and pdfminer), since some tools take them 
 **What is certain**: a date can often be read one way only: no day above 31, no month above 12, no year far ahead. A
 date whose month is named, or whose day and month have two digits each, shows it by itself; a bare year after its
 cue and shorter dates go with those that do.
+
+So can the address of a page or of mail, by its scheme, ``www`` or domain (:mod:`.addresses`).
 
 **What stays**: all other numbers: telephones, codes, prices, scores, versions, numbers of laws.
 
@@ -28,6 +30,7 @@ from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.reversed_numbers import weights
+from arclean.filters.reversed_numbers.addresses import ADDRESS_TRIGGERS, find_reversed_addresses
 from arclean.filters.reversed_numbers.dates import BACKWARD, EITHER, FORWARD, find_dates, may_be_backward
 
 if TYPE_CHECKING:
@@ -66,15 +69,22 @@ class ReversedNumbers(BaseFilter):
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader knows the order of digits
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "visual-order")
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (_END_OF_20XX, _END_OF_13XX)
+    trigger_strings: ClassVar[tuple[str, ...]] = ADDRESS_TRIGGERS
 
     def confirms_trigger(self, text: str) -> bool:
-        """Return whether the text has a year in reverse that may be part of a date in reverse."""
-        return any(may_be_backward(text, Span(*found.span())) for found in _find_reversed_years(text))
+        """Return whether the text has a year in reverse that may be part of a date in reverse, or such an address."""
+        return _has_reversed_year(text) or _has_reversed_address(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
-        """Propose to reverse the numbers of dates that can be read backwards only; report those that may be so."""
-        if not self.confirms_trigger(text):
-            return
+        """Propose to reverse addresses and the numbers of dates that read backwards only; report other dates."""
+        edits: list[Edit | Finding] = []
+        if _has_reversed_address(text) and _has_letter(text):
+            edits += [_turn(text, span, _ADDRESS_RULE, _WHY_ADDRESS) for span in find_reversed_addresses(text)]
+        if _has_reversed_year(text):
+            edits += self._propose_dates(text)
+        yield from sorted(edits, key=_place)
+
+    def _propose_dates(self, text: str) -> Iterator[Edit | Finding]:
         found = list(_find_arabic_dates(text))
         plain = [date for date in found if _is_plainly_reversed(date)]
         if not plain:
@@ -84,15 +94,31 @@ class ReversedNumbers(BaseFilter):
         chosen = [date for date in found if date.reading == BACKWARD and (date.is_plain or is_habit)]
         spans = sorted({span for date in chosen for span in date.numbers})
         for start, end in spans:
-            source = text[start:end]
-            if source != source[::-1]:
-                origin = _reversed_origin(end - start)
-                yield Edit(start, end, source, source[::-1], _DATE_RULE, weights.DATE_CONFIDENCE, origin, _WHY_REVERSED)
+            if text[start:end] != text[start:end][::-1]:
+                yield _turn(text, Span(start, end), _DATE_RULE, _WHY_REVERSED)
         uncertain = [date for date in found if date.reading == EITHER and _differs_reversed(text, date)]
         if len(plain) >= weights.MIN_REVERSED and is_habit and uncertain:
             places = sorted([*spans, *(span for date in uncertain for span in date.numbers)])
             readings = tuple(dict.fromkeys(_reverse_numbers(text, date) for date in uncertain))[:_MAX_ALTERNATIVES]
             yield Finding(places[0][0], places[-1][1], "reversed-number", _DATE_RULE, _MESSAGE, UNMEASURED, readings)
+
+
+def _has_reversed_year(text: str) -> bool:
+    return any(may_be_backward(text, Span(*found.span())) for found in _find_reversed_years(text))
+
+
+def _has_reversed_address(text: str) -> bool:
+    return any(string in text for string in ADDRESS_TRIGGERS)
+
+
+def _place(proposal: Edit | Finding) -> int:
+    return proposal.start
+
+
+def _turn(text: str, span: Span, rule: str, evidence: str) -> Edit:
+    """Return the edit that reverses the characters of a span."""
+    source, size = text[span.start : span.end], span.end - span.start
+    return Edit(*span, source, source[::-1], rule, weights.DATE_CONFIDENCE, _reversed_origin(size), evidence)
 
 
 def _report_years(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
@@ -113,7 +139,8 @@ _is_general = LazyPattern("\u0627\u0644(?:\u0639\u0627\u0645|\u0633\u0646\u0629)
 _is_of_other_era = LazyPattern(
     "\u0642\\W{0,4}\u0645|\u0642\u0628\u0644|\u0639\u0628\u0631\u064a|\u0642\u0628\u0637\u064a|\u0644\u0644\u062e\u0644\u064a\u0642\u0629"
 ).search  # before Christ, or of other calendars
-_DATE_RULE = "reversed-numbers/date"
+_DATE_RULE, _ADDRESS_RULE = "reversed-numbers/date", "reversed-numbers/address"
+_WHY_ADDRESS = "this is an address only when it is read backwards"
 _WHY_REVERSED = "these digits make a date only when they are read backwards"
 _YEAR_MESSAGE = "This is no year of our time as it stands, but it is one when its digits are read backwards."
 _MESSAGE = (

@@ -1,0 +1,43 @@
+"""Addresses that stand in reverse, and words that only look like some."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.filters import ReversedNumbers
+from arclean.filters.reversed_numbers.addresses import ADDRESS_TRIGGERS, find_reversed_addresses
+
+PIPELINE = Pipeline([ReversedNumbers()])
+
+
+def found(text):
+    return [text[start:end] for start, end in find_reversed_addresses(text)]
+
+
+@pytest.mark.parametrize("address", [
+    "info@example.com", "a.b-c+d@mail.example.org", "info@uni.edu.sa", "www.example.gov.eg", "www.example.com/ar",
+    "http://example.net", "https://www.example.co/a?b=1#c",
+])  # fmt: skip
+def test_addresses_are_told_by_scheme_www_or_domain(address):
+    turned = address[::-1]
+    assert found(f"انظر {turned} و({turned}).") == [turned, turned]
+    assert found(address) == []
+    assert any(trigger in turned for trigger in ADDRESS_TRIGGERS)
+    assert PIPELINE(f"انظر {turned} هنا") == f"انظر {address} هنا"
+
+
+@pytest.mark.parametrize("word", [
+    "ten.smith@gmail.com",  # an address as it stands
+    "admin@server", "emoh@ti.si", "is.it@home",  # the domain of a country alone
+    "often.www", "foo.bar.www", "moc.", "ptth", "C://:x", "moc.exe",
+])  # fmt: skip
+def test_other_words_stay(word):
+    assert found(f"انظر {word} هنا") == []
+
+
+def test_dates_and_addresses_of_a_text_are_turned_together():
+    text = "يوم 1202/30/32 من moc.elpmaxe@ofni في 1202/40/32"
+    assert PIPELINE(text) == "يوم 23/03/2021 من info@example.com في 23/04/2021"
+
+
+def test_a_text_without_a_letter_of_the_script_stays():
+    assert PIPELINE("moc.elpmaxe@ofni") == "moc.elpmaxe@ofni"
