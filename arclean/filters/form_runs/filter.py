@@ -106,6 +106,8 @@ class FormRuns(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the letters that were shifted, by the vote of the text."""
+        if not self.wakes(text):
+            return
         found = [*_words_that_are_read(text, context)]
         counts = Counter([word[0] for word in found])
         costs = shared_oov_costs(context.lexicon)

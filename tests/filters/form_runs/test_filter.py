@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline
+from arclean.core.context import Context
 from arclean.filters.form_runs import FormRuns, weights
 
 DAMAGED = "عمى المسممين تعمم المغة في المدرسة"
@@ -55,3 +56,9 @@ def test_lists_of_rare_words_stay():
 def test_letters_that_arabic_lacks_wake_the_filter():
     assert FormRuns().wakes("كيعمؿ بو")
     assert not FormRuns().wakes("ويعمل به في المدينة")
+
+
+def test_nothing_is_proposed_where_it_sleeps():
+    text = "أسواق السمك\n\nعيون الحي\n\nفي في في مبنان «ذمك أعنن» «امرئيس اموزير».\n\nدليل المرافئ الجديد\n\nزوار الموقع"
+    assert not FormRuns().wakes(text)
+    assert list(FormRuns().propose(text, Context())) == []
