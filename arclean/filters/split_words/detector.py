@@ -20,6 +20,7 @@ from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
 from arclean.filters.split_words.lone_articles import LONE_LAMS, bits_over_no, has_lam_alef
 from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
 from arclean.filters.split_words.row_evidence import recurs_nearby, tells_arabic
+from arclean.filters.split_words.torn_gaps import may_be_torn
 from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
 from arclean.language.tokens import BREAK, SIGNS, Token
 
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
-_is_gap = re.compile(f"[{ARABIC}\u064e-\u0652](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a tanween a word ends
-_SHORT_VOWELS = "\u064e\u064f\u0650\u0652"
-_has_vowel_within = re.compile(f"[{_SHORT_VOWELS}]\u0651?[{ARABIC}]").search
 
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
@@ -95,7 +93,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
     def _judge_pair(self, row: list[Token], number: int) -> SplitWord | None:
         """Return two tokens that may be one word, or None."""
         left, right = row[number : number + 2]
-        if not (left.plain and right.plain) or not self._may_be_torn(left, right):
+        if not (left.plain and right.plain) or not may_be_torn(self._text, left, right, self._lexicon.has_folded):
             return None
         if LONE_WAW in (left.text, right.text):
             return self._judge_waw(row, number)
@@ -180,17 +178,6 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         after = row[number + 2].text if number + 2 < len(row) else BREAK
         score = self._lone_waws.score(left.text, right.text, before, after)
         return SplitWord(number, left, right, score) if score and self._is_arabic_line(left.start) else None
-
-    def _may_be_torn(self, left: Token, right: Token) -> bool:
-        """Return whether a gap may stand within a word: after no tanween, and after a vowel where none is within.
-
-        What tears words after a vowel tears them after each; with another one within, a word ends here.
-        """
-        text = self._text
-        if not _is_gap(text, left.end - 1, right.start):
-            return False
-        ends_in_vowel = text[left.end - 1] in _SHORT_VOWELS
-        return not ends_in_vowel or not _has_vowel_within(text, left.start, right.end)
 
     def _weigh_against_no(self, score: JoinScore, left: str, right: str, before: str, after: str) -> JoinScore:
         """Return the score of a join, less where its first string is likelier a damaged "no" than a piece."""
