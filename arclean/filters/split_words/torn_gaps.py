@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import ARABIC, NEVER_INITIAL
+from arclean.evidence.word_boundaries.join_score import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ __all__ = ["may_be_torn"]
 _is_gap = re.compile(f"[{ARABIC}\u064e-\u0652](?<!\u064b\u0627)[ \u00a0]").fullmatch  # after a tanween a word ends
 _SHORT_VOWELS = "\u064e\u064f\u0650\u0652"
 _has_vowel_within = re.compile(f"[{_SHORT_VOWELS}]\u0651?[{ARABIC}]").search
-_LONE_ARTICLE = "\u0627\u0644"
 _LETTERS_BEFORE_WORDS = frozenset("\u0627\u0628\u0633\u0641\u0643\u0644\u0648")  # clitics
 
 
@@ -33,7 +33,7 @@ def may_be_torn(text: str, left: Token, right: Token, has_folded: Callable[[str]
         return False
     if text[left.end - 1] not in _SHORT_VOWELS or not _has_vowel_within(text, left.start, right.end):
         return True
-    if left.text == _LONE_ARTICLE or text[right.start] in NEVER_INITIAL:
+    if left.text == ARTICLE or text[right.start] in NEVER_INITIAL:
         return True
     return not any(_may_stand_alone(token.text, has_folded) for token in (left, right))
 
