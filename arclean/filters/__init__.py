@@ -27,6 +27,7 @@ from arclean.filters.visual_order import VisualOrder as VisualOrder  # its forms
 from arclean.filters.brackets import Brackets as Brackets  # mirrored, in lines in good order
 from arclean.filters.reversed_numbers import ReversedNumbers as ReversedNumbers  # dates that can be read one way only
 from arclean.filters.presentation_forms import PresentationForms as PresentationForms  # logical lines only
+from arclean.filters.leading_signs import LeadingSigns as LeadingSigns  # before all that reads lines as sentences
 from arclean.filters.doubled_glyphs import DoubledGlyphs as DoubledGlyphs  # fake bold
 from arclean.filters.form_runs import FormRuns as FormRuns  # before all that looks words up
 from arclean.filters.tanwin_yehs import TanwinYehs as TanwinYehs  # before all that looks words up

@@ -1,0 +1,5 @@
+"""Signs of sentences at the wrong end of their line: ``.أحب القهوة``."""
+
+from arclean.filters.leading_signs.filter import LeadingSigns
+
+__all__ = ["LeadingSigns"]

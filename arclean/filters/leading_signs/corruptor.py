@@ -1,0 +1,65 @@
+"""The signs at the ends of lines, written at their beginnings, where they look well if a line runs to the right."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.core.corruptor import LINE, Corruptor
+
+if TYPE_CHECKING:
+    from random import Random
+
+__all__ = ["CORRUPTOR"]
+
+_LETTER = "\u0621-\u064a"
+_END = re.compile("[.!:,\u061f\u060c\u061b]+$")
+_is_plain = LazyPattern(
+    f"(?:[-\u2013\u2022] )?[{_LETTER}][^\t|]*[{_LETTER}\u064b-\u06520-9\u0660-\u0669)\u00bb][.\u061f!:\u060c]"
+).fullmatch
+_has_sign_at_word = LazyPattern(
+    f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_LETTER}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
+).search
+_is_row = re.compile("[^\n\f]\n[^\n\f]")
+_MIN_LINES, _MIN_WORDS = 3, 3
+_has_letter = re.compile(f"[{_LETTER}]")
+_parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
+_DOMAINS = frozenset(
+    "مصر السعودية الأردن فلسطين قطر تونس سوريا المغرب الجزائر عمان العراق اليمن البحرين لبنان موقع شبكة عرب".split()
+)
+_SPACE = " "
+_STRONG = frozenset(".!\u061f")
+
+
+def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - such a tool does it to all lines
+    """Write the signs at the end of each line with Arabic letters at its beginning."""
+    return LINE.sub(lambda line: _lead_with_sign(line[0]), text)
+
+
+def _lead_with_sign(line: str) -> str:
+    found = _END.search(line)
+    return found[0][::-1] + line[: found.start()] if found and _has_letter.search(line) else line
+
+
+def _is_in_domain(text: str) -> bool:
+    """Return whether lines begin with a word and end with a sign: one line by itself, or three paragraphs and more.
+
+    No sign stands at another place than after its word.
+    """
+    lines = LINE.findall(text)
+    signed = [line for line in lines if _END.search(line)]
+    strong = [line for line in signed if line[-1] in _STRONG]
+    is_long = all(line.count(_SPACE) >= _MIN_WORDS for line in signed)
+    is_plain = all(map(_is_plain, signed)) and not any(map(_has_sign_at_word, lines))
+    if not (is_long and is_plain) or _is_row.search(text):
+        return False
+    return len(strong) >= _MIN_LINES or (len(lines) == len(strong) == 1 and _tells_alone(lines[0]))
+
+
+def _tells_alone(line: str) -> bool:
+    """Return whether a line is one sentence of Arabic words, and begins with none of those that name domains."""
+    return not _parts_sentence.search(line) and line[0].isalpha() and line.partition(_SPACE)[0] not in _DOMAINS
+
+
+CORRUPTOR = Corruptor("leading-signs", corrupt, _is_in_domain)

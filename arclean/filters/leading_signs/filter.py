@@ -1,0 +1,126 @@
+"""Signs of sentences at the wrong end of their line: ``.أحب القهوة``.
+
+**What breaks**: a neutral sign at the end of a line that runs to the left is shown at the far right where the paragraph
+is taken for one that runs to the right. Tools and typists who see it so put it where it looks well, at the left,
+which is the beginning of the line in memory: Arabic subtitles, text copied from laid-out pages, strings of programs
+that cannot set a direction. Words stand right, and the sign is read before them.
+
+**Evidence**: authors do not begin a line with a sign that ends one (27 of 118,000 lines of an encyclopaedia, nearly all
+by such a fault; 2026-11). A line by itself tells where its end has no sign and its beginning one of a sentence; a
+document where three lines and more lead with signs, next to none end with one, and the first lines of paragraphs or
+lines in a row do so (see ``sign_vote``), since in wrapped text the sign may end the line before. What closes a
+quotation goes with the sign, and the dash of a dialogue, which such tools put at the end, goes to the beginning.
+
+**What stays**: an ellipsis before a sentence that goes on, names of domains, decimals, emoticons, marks of lists,
+Markdown and code, cells of tables, lines that read backwards, which are for ``visual-order``.
+
+**When it abstains**: where both ends have signs, where the sign may end the line before, where one line among others
+leads: these are reported with the line as it may be meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.arabic.brackets import OPENING_BRACKETS
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
+from arclean.core.filter import BaseFilter, Scope
+from arclean.filters.leading_signs import weights
+from arclean.filters.leading_signs.sign_lines import LEAD, SIGNS, moved_places, read_lines, spell
+from arclean.filters.leading_signs.sign_vote import leads_by_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from arclean.core.context import Context
+    from arclean.core.edits import Origin
+    from arclean.filters.leading_signs.sign_lines import SignLine
+
+__all__ = ["LeadingSigns"]
+
+_FIRST_SIGNS = ".!:\u061f\u060c\u061b\u06d4"
+_ELLIPSES = frozenset("\u2026."), frozenset("\u2026")
+_ENCLOSING = ":"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeadingSigns(BaseFilter):
+    r"""Move the sign of a sentence from the beginning of its line to its end.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([LeadingSigns()])("؟ماذا تفعل هنا")
+    'ماذا تفعل هنا؟'
+    >>> Pipeline([LeadingSigns()])("...لا أعرف"), Pipeline([LeadingSigns()])(".وصل أمس. ثم عاد")
+    ('...لا أعرف', '.وصل أمس. ثم عاد')
+    """
+
+    name: ClassVar[str] = "leading-signs"
+    scope: ClassVar[Scope] = Scope.DOCUMENT  # what one line hardly tells all tell
+    profile: ClassVar[str] = "repair"
+    changes: ClassVar[frozenset[str]] = frozenset({"order", "signs"})
+    needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader puts signs where the page has them
+    after: ClassVar[tuple[str, ...]] = (
+        "mojibake", "tags", "entities", "controls", "visual-order", "brackets", "presentation-forms",
+    )  # fmt: skip
+    trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = (("\n\f", _FIRST_SIGNS), ("\\-", "!\u061f"))
+
+    def wakes_without_trigger(self, text: str) -> bool:
+        """Return whether the text begins with such a sign."""
+        return not text[:1].isalpha() and LEAD.match(text) is not None
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
+        """Propose one edit for each line whose sign goes to its end, or a finding with the other reading."""
+        if not self.wakes(text):
+            return
+        lines = read_lines(text)
+        if not any(line.run for line in lines):
+            return
+        at_fault = leads_by_fault(lines)
+        for number, line in enumerate(lines):
+            if line.run and at_fault and (places := moved_places(line)):
+                yield _move_sign(line, places)
+            elif (line.run or (at_fault and line.is_odd)) and (at_fault or not _is_meant(lines, line)):
+                yield _report_sign(lines, number)
+
+
+def _move_sign(line: SignLine, places: Sequence[int]) -> Edit:
+    sure, target = weights.MOVED_CONFIDENCE, spell(line, places)
+    origin = _origin_of(places)
+    return Edit(line.start, line.end, line.text, target, "leading-signs/moved", sure, origin, _WHY_MOVED)
+
+
+def _origin_of(places: Sequence[int]) -> Origin:
+    """Return which parts of a target come from which parts of its source, by the places of its characters."""
+    parts: list[tuple[Span, Span]] = []
+    for at, place in enumerate(places):
+        if parts and parts[-1][1].end == place:
+            target, source = parts[-1]
+            parts[-1] = Span(target.start, at + 1), Span(source.start, place + 1)
+        else:
+            parts.append((Span(at, at + 1), Span(place, place + 1)))
+    return tuple(parts)
+
+
+def _is_meant(lines: Sequence[SignLine], line: SignLine) -> bool:
+    """Return whether an author may begin a line so: an ellipsis, colons around a word or before values of a list."""
+    row = "".join(char for char in line.run if char in SIGNS)
+    signs = frozenset(row)
+    if "?" in signs or (signs <= _ELLIPSES[0] and (len(row) > 1 or signs == _ELLIPSES[1])):
+        return True  # a question mark may stand for a letter that was lost
+    if line.run[0] in OPENING_BRACKETS:
+        return True  # the name of a domain, in brackets
+    has_others = sum(one.has_arabic for one in lines) > 1
+    return signs == {_ENCLOSING} and (has_others or line.text.endswith(_ENCLOSING))
+
+
+def _report_sign(lines: Sequence[SignLine], number: int) -> Finding:
+    """Return a finding over a line that leads with a sign, with the line as it may be meant."""
+    line = lines[number]
+    places = moved_places(line) if line.run else None
+    readings = (spell(line, places),) if places else (line.body,) if line.run else ()
+    return Finding(line.start, line.end, "visual-order", "leading-signs/open", _MESSAGE, UNMEASURED, readings)
+
+
+_MESSAGE = "A sign that ends a sentence begins this line; it belongs to its end, or to the line before."
+_WHY_MOVED = "the sign that ends this line stands at its beginning"
