@@ -146,6 +146,12 @@ def _set_signs_apart(line: str, _: int, __: Random) -> str:
     return re.sub("(?<=[ء-ي])([،؛.؟:])(?=\\s|$)", " \\1", line)
 
 
+def _lead_with_signs(line: str, _: int, __: Random) -> str:
+    if not _ARABIC_LETTER.search(line):
+        return line
+    return re.sub(r"^(.*?[^\s.،؛؟!:])([.،؛؟!:]+)$", lambda found: found[2][::-1] + found[1], line)
+
+
 def _misread(line: str, tool: int, _: Random) -> str:
     written, read = (("utf-8", "cp1256"), ("utf-8", "latin-1"), ("cp1256", "latin-1"), ("utf-8", "cp1252"))[tool % 4]
     try:
@@ -213,6 +219,7 @@ DAMAGES: dict[str, Damage] = {
     "kashida": Damage(_stretch),
     "doubled-spaces": Damage(_double_spaces, bears=_bear_pattern("  ")),
     "signs-apart": Damage(_set_signs_apart, bears=_bear_pattern("\\S [،؛.؟:](?:\\s|$)")),
+    "leading-signs": Damage(_lead_with_signs, bears=_bear_pattern("^[.،؛؟!:]")),
     "misread": Damage(_misread),
     "forms": Damage(_draw_forms),
     "shifted-forms": Damage(_shift_forms),

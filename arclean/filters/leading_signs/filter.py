@@ -15,7 +15,8 @@ quotation goes with the sign, and the dash of a dialogue, which such tools put a
 Markdown and code, cells of tables, lines that read backwards, which are for ``visual-order``.
 
 **When it abstains**: where both ends have signs, where the sign may end the line before, where one line among others
-leads: these are reported with the line as it may be meant.
+leads: these are reported with the line as it may be meant. A line that leads with a sign before a number or a Latin
+word (``.2- القانون``, ``.NET``) says nothing by itself: it is silent unless its document shows the fault.
 """
 
 from __future__ import annotations
@@ -77,11 +78,12 @@ class LeadingSigns(BaseFilter):
         if not any(line.run for line in lines):
             return
         at_fault = leads_by_fault(lines)
-        for number, line in enumerate(lines):
+        has_others = sum(line.has_arabic for line in lines) > 1
+        for line in lines:
             if line.run and at_fault and (places := moved_places(line)):
                 yield _move_sign(line, places)
-            elif (line.run or (at_fault and line.is_odd)) and (at_fault or not _is_meant(lines, line)):
-                yield _report_sign(lines, number)
+            elif (line.run or (at_fault and line.is_odd)) and (at_fault or not _is_meant(line, has_others=has_others)):
+                yield _report_sign(line)
 
 
 def _move_sign(line: SignLine, places: Sequence[int]) -> Edit:
@@ -102,7 +104,7 @@ def _origin_of(places: Sequence[int]) -> Origin:
     return tuple(parts)
 
 
-def _is_meant(lines: Sequence[SignLine], line: SignLine) -> bool:
+def _is_meant(line: SignLine, *, has_others: bool) -> bool:
     """Return whether an author may begin a line so: an ellipsis, colons around a word or before values of a list."""
     row = "".join(char for char in line.run if char in SIGNS)
     signs = frozenset(row)
@@ -110,13 +112,11 @@ def _is_meant(lines: Sequence[SignLine], line: SignLine) -> bool:
         return True  # a question mark may stand for a letter that was lost
     if line.run[0] in OPENING_BRACKETS:
         return True  # the name of a domain, in brackets
-    has_others = sum(one.has_arabic for one in lines) > 1
     return signs == {_ENCLOSING} and (has_others or line.text.endswith(_ENCLOSING))
 
 
-def _report_sign(lines: Sequence[SignLine], number: int) -> Finding:
+def _report_sign(line: SignLine) -> Finding:
     """Return a finding over a line that leads with a sign, with the line as it may be meant."""
-    line = lines[number]
     places = moved_places(line) if line.run else None
     readings = (spell(line, places),) if places else (line.body,) if line.run else ()
     return Finding(line.start, line.end, "visual-order", "leading-signs/open", _MESSAGE, UNMEASURED, readings)

@@ -28,8 +28,13 @@ LEAD = LazyPattern(
     f"[{SIGNS}{_CLASS_OF_CLOSERS}]{{1,{_MAX_RUN}}})(?=(?:[{_DASHES}\u2022] )?[{LETTER}])"
 )
 _ODD_LEAD = LazyPattern(  # before a digit, a Latin letter or another sign, or set apart
-    "[ \u00a0]*[.!?:\u061f]+[ \u00a0]?[^\\w\\s]{0,3}[ \u00a0]?\\w"
+    f"[ \u00a0]*[{SIGNS}]+[ \u00a0]?[^\\w\\s]{{0,3}}[ \u00a0]?\\w"
 )
+_TAG = "<[^<>]{1,40}>|\\{\\\\[^{}]{1,40}\\}"  # of HTML, and of SubStation Alpha
+_MAX_TAGS, _MAX_TAG = 4, 44  # at one edge of a line; characters of one
+_tags_before = LazyPattern(f"(?:{_TAG}){{0,{_MAX_TAGS}}}").match
+_tags_after = LazyPattern(f"(?:{_TAG}){{0,{_MAX_TAGS}}}$").search
+_BEGIN_TAGS, _END_TAGS = "<{", ">}"
 _has_letter = LazyPattern(f"[{LETTER}]").search
 _has_latin = LazyPattern("[A-Za-z]").search
 _ENDS = LazyPattern(f"[{SIGNS}][{_CLASS_OF_CLOSERS}]*(?: ?[{_DASHES}])?$").search
@@ -73,9 +78,12 @@ def read_lines(text: str) -> list[SignLine]:
         page += text.count("\f", before, start)
         before = start
         whole = text[start:end]
-        line = whole.strip()
-        at = start + len(whole) - len(whole.lstrip())
-        arabic = _has_letter(line) is not None
+        first, last = 0, len(whole)
+        arabic = _has_letter(whole) is not None
+        if arabic and (whole[0] in _BEGIN_TAGS or whole[-1] in _END_TAGS):
+            first, last = _tag_edges(whole)
+        line = whole[first:last].strip()
+        at = start + first + len(whole[first:last]) - len(whole[first:last].lstrip())
         found = LEAD.match(line) if arabic and not _COLUMNS(line) and not reads_backwards(line) else None
         tail = _TAIL(line) if found else None
         lines.append(
@@ -95,6 +103,14 @@ def read_lines(text: str) -> list[SignLine]:
             )
         )
     return lines
+
+
+def _tag_edges(line: str) -> tuple[int, int]:
+    """Return where the text of a line begins after tags, and where it ends before some."""
+    before = _tags_before(line)
+    first = before.end() if before else 0
+    after = _tags_after(line, max(first, len(line) - _MAX_TAGS * _MAX_TAG))
+    return first, after.start() if after else len(line)
 
 
 def moved_places(line: SignLine) -> list[int] | None:

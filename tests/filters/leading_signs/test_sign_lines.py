@@ -75,3 +75,10 @@ def test_other_features(text, inner, odd, latin):
 )
 def test_how_a_line_reads_with_its_signs_moved(text, moved):
     assert _moved(text) == moved
+
+
+def test_tags_at_the_edges_are_no_part_of_a_line():
+    lines = read_lines("<i>.أحب</i>\n{\\an8}؟أحب\n<b>A</b>")
+    assert [(line.start, line.end, line.run, line.has_latin) for line in lines] == [
+        (3, 7, ".", False), (18, 22, "؟", False), (23, 31, "", True),
+    ]  # fmt: skip
