@@ -28,7 +28,7 @@ from arclean.arabic.brackets import OPENING_BRACKETS
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.leading_signs import weights
-from arclean.filters.leading_signs.sign_lines import LEAD, SIGNS, moved_places, read_lines, spell
+from arclean.filters.leading_signs.sign_lines import LEAD, END_SIGNS, moved_places, read_lines, spell
 from arclean.filters.leading_signs.sign_vote import leads_by_fault
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _origin_of(places: Sequence[int]) -> Origin:
 
 def _is_meant(line: SignLine, *, has_others: bool) -> bool:
     """Return whether an author may begin a line so: an ellipsis, colons around a word or before values of a list."""
-    row = "".join(char for char in line.run if char in SIGNS)
+    row = "".join(char for char in line.run if char in END_SIGNS)
     signs = frozenset(row)
     if "?" in signs or (signs <= _ELLIPSES[0] and (len(row) > 1 or signs == _ELLIPSES[1])):
         return True  # a question mark may stand for a letter that was lost
@@ -119,8 +119,8 @@ def _report_sign(line: SignLine) -> Finding:
     """Return a finding over a line that leads with a sign, with the line as it may be meant."""
     places = moved_places(line) if line.run else None
     readings = (spell(line, places),) if places else (line.body,) if line.run else ()
-    return Finding(line.start, line.end, "visual-order", "leading-signs/open", _MESSAGE, UNMEASURED, readings)
+    return Finding(line.start, line.end, "visual-order", "leading-signs/open", _OPEN_MESSAGE, UNMEASURED, readings)
 
 
-_MESSAGE = "A sign that ends a sentence begins this line; it belongs to its end, or to the line before."
+_OPEN_MESSAGE = "A sign that ends a sentence begins this line; it belongs to its end, or to the line before."
 _WHY_MOVED = "the sign that ends this line stands at its beginning"

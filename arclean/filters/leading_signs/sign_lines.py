@@ -14,9 +14,9 @@ from arclean.evidence.line_order.letter_order import reads_backwards
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LEAD", "SIGNS", "SignLine", "moved_places", "read_lines", "spell"]
+__all__ = ["LEAD", "END_SIGNS", "SignLine", "moved_places", "read_lines", "spell"]
 
-SIGNS = ".!?:,\u061f\u060c\u061b\u06d4\u2026"
+END_SIGNS = ".!?:,\u061f\u060c\u061b\u06d4\u2026"
 """Signs that end a sentence or a clause."""
 
 _QUOTE, _DASHES = '"', "-\u2013\u2014"
@@ -24,11 +24,11 @@ _CLOSERS = _QUOTE + CLOSING_BRACKETS + OPENING_BRACKETS
 _CLASS_OF_CLOSERS = '"()\\[\\]{}\u00ab\u00bb\u2039\u203a\u201c\u201d\u2018\u2019'
 _MAX_RUN = 8  # signs and quotes side by side
 LEAD = LazyPattern(
-    f"[ \u00a0]*((?:[{_DASHES}] ?)?)(?!!\\[)((?=[{_CLASS_OF_CLOSERS}]{{0,3}}[{SIGNS}])"
-    f"[{SIGNS}{_CLASS_OF_CLOSERS}]{{1,{_MAX_RUN}}})(?=(?:[{_DASHES}\u2022] )?[{LETTER}])"
+    f"[ \u00a0]*((?:[{_DASHES}] ?)?)(?!!\\[)((?=[{_CLASS_OF_CLOSERS}]{{0,3}}[{END_SIGNS}])"
+    f"[{END_SIGNS}{_CLASS_OF_CLOSERS}]{{1,{_MAX_RUN}}})(?=(?:[{_DASHES}\u2022] )?[{LETTER}])"
 )
 _ODD_LEAD = LazyPattern(  # before a digit, a Latin letter or another sign, or set apart
-    f"[ \u00a0]*[{SIGNS}]+[ \u00a0]?[^\\w\\s]{{0,3}}[ \u00a0]?\\w"
+    f"[ \u00a0]*[{END_SIGNS}]+[ \u00a0]?[^\\w\\s]{{0,3}}[ \u00a0]?\\w"
 )
 _TAG = "<[^<>]{1,40}>|\\{\\\\[^{}]{1,40}\\}"  # of HTML, and of SubStation Alpha
 _MAX_TAGS, _MAX_TAG = 4, 44  # at one edge of a line; characters of one
@@ -37,10 +37,10 @@ _tags_after = LazyPattern(f"(?:{_TAG}){{0,{_MAX_TAGS}}}$").search
 _BEGIN_TAGS, _END_TAGS = "<{", ">}"
 _has_letter = LazyPattern(f"[{LETTER}]").search
 _has_latin = LazyPattern("[A-Za-z]").search
-_ENDS = LazyPattern(f"[{SIGNS}][{_CLASS_OF_CLOSERS}]*(?: ?[{_DASHES}])?$").search
+_ENDS = LazyPattern(f"[{END_SIGNS}][{_CLASS_OF_CLOSERS}]*(?: ?[{_DASHES}])?$").search
 _TAIL = LazyPattern(f" ?[{_DASHES}]$").search
 _TAKES_SIGN = LazyPattern(f"[{LETTER}{MARK}0-9\u0660-\u0669\u06f0-\u06f9%\u066a{_CLASS_OF_CLOSERS}]$").search
-_INNER = LazyPattern(f"[ \u00a0][{SIGNS}](?=[{LETTER}])").findall
+_INNER = LazyPattern(f"[ \u00a0][{END_SIGNS}](?=[{LETTER}])").findall
 _COLUMNS = LazyPattern("[\t|]").search
 _CLOSING = {opening: MIRRORED_BRACKET[opening] for opening in OPENING_BRACKETS}
 
@@ -122,7 +122,7 @@ def moved_places(line: SignLine) -> list[int] | None:
     if line.ends or not _TAKES_SIGN(body):
         return None
     first = len(line.dash)
-    last = max(at for at, char in enumerate(run) if char in SIGNS)
+    last = max(at for at, char in enumerate(run) if char in END_SIGNS)
     after = run[last + 1 :]
     if len(after) > 1:
         return None
