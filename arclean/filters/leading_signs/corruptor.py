@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_ARABIC_LETTERS = "\u0621-\u064a"
+_ALPHABET = "\u0621-\u064a"
 _END = re.compile("[.!:,\u061f\u060c\u061b]+$")
 _is_plain = LazyPattern(
-    f"(?:[-\u2013\u2022] )?[{_ARABIC_LETTERS}][^\t|]*[{_ARABIC_LETTERS}\u064b-\u06520-9\u0660-\u0669)\u00bb][.\u061f!:\u060c]"
+    f"(?:[-\u2013\u2022] )?[{_ALPHABET}][^\t|]*[{_ALPHABET}\u064b-\u06520-9\u0660-\u0669)\u00bb][.\u061f!:\u060c]"
 ).fullmatch
 _has_sign_at_word = LazyPattern(
-    f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_ARABIC_LETTERS}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
+    f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_ALPHABET}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
 ).search
 _is_row = re.compile("[^\n\f]\n[^\n\f]")
 _MIN_LINES, _MIN_GAPS = 3, 3
-_has_letter = re.compile(f"[{_ARABIC_LETTERS}]")
+_has_letter = re.compile(f"[{_ALPHABET}]")
 _parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
 _DOMAINS = frozenset(
     "مصر السعودية الأردن فلسطين قطر تونس سوريا المغرب الجزائر عمان العراق اليمن البحرين لبنان موقع شبكة عرب".split()
 )
 _SPACE = " "
-_STOPS = frozenset(".!\u061f")
+_SENTENCE_STOPS = frozenset(".!\u061f")
 
 
 def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - such a tool does it to all lines
@@ -49,7 +49,7 @@ def _is_in_domain(text: str) -> bool:
     """
     lines = LINE.findall(text)
     signed = [line for line in lines if _END.search(line)]
-    strong = [line for line in signed if line[-1] in _STOPS]
+    strong = [line for line in signed if line[-1] in _SENTENCE_STOPS]
     is_long = all(line.count(_SPACE) >= _MIN_GAPS for line in signed)
     is_plain = all(map(_is_plain, signed)) and not any(map(_has_sign_at_word, lines))
     if not (is_long and is_plain) or _is_row.search(text):

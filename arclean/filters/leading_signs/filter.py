@@ -28,7 +28,7 @@ from arclean.arabic.brackets import OPENING_BRACKETS
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.leading_signs import weights
-from arclean.filters.leading_signs.sign_lines import LEAD, END_SIGNS, moved_places, read_lines, spell
+from arclean.filters.leading_signs.sign_lines import END_SIGNS, LEAD, moved_places, read_lines, spell
 from arclean.filters.leading_signs.sign_vote import leads_by_fault
 
 if TYPE_CHECKING:

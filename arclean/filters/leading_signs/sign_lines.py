@@ -14,7 +14,7 @@ from arclean.evidence.line_order.letter_order import reads_backwards
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LEAD", "END_SIGNS", "SignLine", "moved_places", "read_lines", "spell"]
+__all__ = ["END_SIGNS", "LEAD", "SignLine", "moved_places", "read_lines", "spell"]
 
 END_SIGNS = ".!?:,\u061f\u060c\u061b\u06d4\u2026"
 """Signs that end a sentence or a clause."""

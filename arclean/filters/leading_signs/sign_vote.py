@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["leads_by_fault", "tells_alone"]
 
-_STOPS = frozenset(".!\u061f\u06d4")
+_SENTENCE_STOPS = frozenset(".!\u061f\u06d4")
 _QUESTION = "\u061f"
 _BARE_MARKS = frozenset(".!")  # which open names of domains, commands and items of lists too
 _inner_end = LazyPattern('[.!\u061f\u06d4\u2026]["\u00bb\u201d)]?[ \u00a0]').search
@@ -57,7 +57,7 @@ def tells_alone(line: SignLine) -> bool:
     if line.run == ":":
         return _calls_for_colon(line.body) is not None
     words = line.body.split()
-    if not _STOPS.issuperset(line.run) or _inner_end(line.body):
+    if not _SENTENCE_STOPS.issuperset(line.run) or _inner_end(line.body):
         return False
     return _QUESTION in line.run or (len(words) >= weights.MIN_SENTENCE_WORDS and words[0] not in _TOP_DOMAINS)
 
@@ -69,7 +69,7 @@ def leads_by_fault(lines: Sequence[SignLine]) -> bool:
     has_code = any(line.has_latin and not line.has_arabic for line in lines)
     if len(leads) == len(arabic) and leads and not has_code and all(map(tells_alone, leads)):
         return True
-    strong = [line for line in leads if _STOPS.intersection(line.run) and not _is_ellipsis(line)]
+    strong = [line for line in leads if _SENTENCE_STOPS.intersection(line.run) and not _is_ellipsis(line)]
     if len(leads) < weights.MIN_LEADS or len(strong) < weights.MIN_LEADS - 1:
         return False
     ends = sum(line.ends for line in arabic)
