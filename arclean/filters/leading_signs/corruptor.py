@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_FIRST_TO_LAST = "\u0621-\u064a"
+_ABJAD = "\u0621-\u064a"
 _END = re.compile("[.!:,\u061f\u060c\u061b]+$")
 _is_plain = LazyPattern(
-    f"(?:[-\u2013\u2022] )?[{_FIRST_TO_LAST}][^\t|]*[{_FIRST_TO_LAST}\u064b-\u06520-9\u0660-\u0669)\u00bb][.\u061f!:\u060c]"
+    f"(?:[-\u2013\u2022] )?[{_ABJAD}][^\t|]*[{_ABJAD}\u064b-\u06520-9\u0660-\u0669)\u00bb][.\u061f!:\u060c]"
 ).fullmatch
 _has_sign_at_word = LazyPattern(
-    f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_FIRST_TO_LAST}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
+    f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_ABJAD}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
 ).search
 _is_row = re.compile("[^\n\f]\n[^\n\f]")
 _MIN_LINES, _MIN_GAPS = 3, 3
-_has_letter = re.compile(f"[{_FIRST_TO_LAST}]")
+_has_letter = re.compile(f"[{_ABJAD}]")
 _parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
 _DOMAINS = frozenset(
     "مصر السعودية الأردن فلسطين قطر تونس سوريا المغرب الجزائر عمان العراق اليمن البحرين لبنان موقع شبكة عرب".split()
