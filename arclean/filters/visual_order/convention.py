@@ -38,3 +38,4 @@ class VisualConvention(NamedTuple):
     doubtful_words: bool = False
     is_open: bool = False
     unsure_digits: str = ""
+    keeps_cells: bool = False

@@ -112,7 +112,10 @@ class VisualOrder(BaseFilter):
             return
         least = self.apply_from
         visual = [line for line, confidence in zip(texts, confidences, strict=True) if confidence >= least]
-        convention = detect_convention(visual, None if is_foreign(text) else context.lexicon)
+        is_laid_out = context.document is not None and context.document.metadata.get("format") == "pdf"
+        parts = [cell for line in visual for cell in line.split("\t")] if is_laid_out else visual
+        convention = detect_convention(parts, None if is_foreign(text) else context.lexicon)
+        convention = convention._replace(keeps_cells=is_laid_out)  # the reader has put cells and columns in order
         for span, line, confidence in zip(line_spans(text), texts, confidences, strict=True):
             if not confidence:
                 continue

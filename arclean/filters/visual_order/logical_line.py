@@ -53,6 +53,7 @@ _letters = LazyPattern(f"[{RIGHTWARD}{_BODY}]").findall
 _begins_with_sign = LazyPattern("[.!:\u060c\u061b\u061f]").match
 _is_latin = LazyPattern(f"[{RIGHTWARD}]").match
 _words = LazyPattern("\\S+").finditer
+_cells = LazyPattern("\\t|[^\\t]+").finditer
 _words_without_signs = LazyPattern(f"[{_BODY}{MARK}]+").finditer
 _MIRRORED_ON_PAGE = {char: MIRRORED_BRACKET[char] for pair in BRACKET_PAIRS for char in pair}
 _RIGHT_TO_LEFT = "\u0627"  # stands for what moves with Arabic letters
@@ -95,6 +96,8 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     >>> to_logical_line(".1202 ماع يف لصو", VisualConvention(reversed_digits="0123456789")).text
     'وصل في عام 2021.'
     """
+    if convention.keeps_cells and "\t" in line:
+        return _turn_cells(line, convention)
     core = line.strip()
     start = line.index(core) if core else 0
     end = start + len(core)
@@ -119,6 +122,18 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     else:
         pieces += _reorder_span(core, start, convention)
     pieces.append((line[end:], end, False))
+    return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
+
+
+def _turn_cells(line: str, convention: VisualConvention) -> ReorderedLine:
+    """Return a line with each of its cells in logical order; those that hold nothing that was turned stay."""
+    pieces: list[LinePiece] = []
+    for cell in _cells(line):
+        if _has_arabic(cell[0]) or _is_reversed(cell[0], convention):
+            turned = to_logical_line(cell[0], convention).pieces
+            pieces += [(text, cell.start() + at, is_reversed) for text, at, is_reversed in turned]
+        else:
+            pieces.append((cell[0], cell.start(), False))
     return ReorderedLine("".join([piece[0] for piece in pieces]), pieces)
 
 

@@ -69,6 +69,14 @@ def test_a_page_that_is_printed_backwards_is_read():
     assert repair(page).text == f"{LOGICAL} 2024.\nذهبنا إلى المدينة الجميلة."
 
 
+def test_cells_and_columns_of_a_page_stay_in_their_order():
+    lines = f"{VISUAL}\n{VISUAL}\t6 5 4\tةليمجلا ةنيدملا ىلإ\nديعس دمحم\t\tيرصملا ةيسنج"
+    page = Document(text=lines, metadata={"format": "pdf"})
+    result = Pipeline([VisualOrder()]).run(page)
+    assert result.text == f"{LOGICAL}\n{LOGICAL}\t6 5 4\tإلى المدينة الجميلة\nمحمد سعيد\t\tجنسية المصري"
+    assert result.revert() == lines
+
+
 def test_each_line_is_an_edit():
     result = Pipeline([VisualOrder()]).run(f"{VISUAL}\nنشر الخبر في الصحيفة\f{VISUAL}")
     assert result.text == f"{LOGICAL}\nنشر الخبر في الصحيفة\f{LOGICAL}"

@@ -164,3 +164,11 @@ def test_a_unit_of_measure_stands_after_its_number_in_a_word_that_was_turned_in_
     found = to_logical_line(line, VisualConvention(keeps_word_order=True))
     assert found.text == logical
     assert sum(right.end - right.start for _, right in found.origin()) == len(line)
+
+
+def test_cells_are_turned_each_by_itself():
+    in_cells = VisualConvention(keeps_cells=True)
+    found = to_logical_line("لاق ةيسنج\t2 1\t\tPDF (1) لاق", in_cells)
+    assert found.text == "جنسية قال\t2 1\t\tقال PDF (1)"
+    assert min(found.origin(), key=lambda pair: pair[1]) == (Span(8, 9), Span(0, 1))
+    assert to_logical_line("لاق\t21", in_cells._replace(reversed_digits="12")).text == "قال\t12"
