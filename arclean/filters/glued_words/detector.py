@@ -127,7 +127,7 @@ class GluedWordDetector(BoundaryDetector[LostSpace]):
             written = weights.NAME_GLUED_SHARE if is_name else weights.RARE_GLUED_SHARE
         else:
             written = weights.PLAIN_GLUED_SHARE
-        return self.certain_share / (self.certain_share + written)
+        return round(self.certain_share / (self.certain_share + written), 3)
 
     def _doubt_unseen(self, boundary: WordBoundary) -> float:
         """Return the bits against two words never seen side by side, that more than their costs speaks against."""

@@ -163,3 +163,10 @@ def test_no_fathatan_is_looked_at_in_what_is_longer_than_two_words(monkeypatch):
     monkeypatch.setattr(detector, "_costs", SimpleNamespace(is_likely_word=asked.append))
     assert detector.find_damage(row) == []
     assert asked == []
+
+
+def test_a_confidence_has_three_digits():
+    detector, _ = _detector()
+    detector.in_damaged_document, detector.certain_share = True, 0.013
+    confidence = detector.confidence_of(_damage(30.0, optional=inf))
+    assert confidence == round(confidence, 3) < 1.0
