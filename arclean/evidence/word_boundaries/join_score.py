@@ -29,7 +29,7 @@ __all__ = [
     "JoinScore",
     "JoinScorer",
     "is_letter_before_number",
-    "is_letter_name",
+    "is_letter_with_article",
     "is_number_letter",
     "is_surely_apart",
     "is_written_apart",
@@ -101,7 +101,7 @@ class JoinScorer:
             return None
         if both_known and not self._may_be_one(left, right):
             return None
-        if right_known and is_letter_name(left):
+        if right_known and is_letter_with_article(left):
             return None
         if left_known and is_letter_before_number(right, after) and whole not in MONTH_NAMES:
             return None
@@ -159,7 +159,7 @@ def _split_penalty(left_known: bool, right_known: bool) -> float:
 def _apart_penalty(left: str, right: str, after: str, right_known: bool) -> float:
     """Return the bits against a join where authors set the two apart now and then, or a letter stands for itself."""
     found = 0.0
-    if (right_known and left in _CLITICS) or right == ARTICLE or is_letter_name(left):
+    if (right_known and left in _CLITICS) or right == ARTICLE or is_letter_with_article(left):
         found = weights.APART_PENALTY
     if is_letter_before_number(right, after) and left + right not in MONTH_NAMES:
         found = weights.APART_PENALTY
@@ -201,7 +201,7 @@ def is_surely_apart(left: str, right: str, before: str = "", after: str = "") ->
         return True
     if right in NUMERALS and (left == ARTICLE or left in _CLITICS):
         return True
-    if right in LETTER_NAMES and (left in LETTER_NAMES or is_letter_name(left)):
+    if right in LETTER_NAMES and (left in LETTER_NAMES or is_letter_with_article(left)):
         return True
     if before in SIGNS and after in SIGNS and len(left + right) <= _MAX_ABBREVIATION:
         return True
@@ -222,7 +222,7 @@ def is_letter_before_number(right: str, after: str) -> bool:
     return after == NUMBER and _is_single_letter(right) and right not in _NAMELESS
 
 
-def is_letter_name(word: str) -> bool:
+def is_letter_with_article(word: str) -> bool:
     """Return whether a word is the name of a letter with its article."""
     return word.startswith(ARTICLE) and word[len(ARTICLE) :] in LETTER_NAMES
 

@@ -16,7 +16,7 @@ from arclean.evidence.word_boundaries import weights as boundary_weights
 from arclean.evidence.word_boundaries.join_score import (
     JoinScore,
     is_letter_before_number,
-    is_letter_name,
+    is_letter_with_article,
     is_number_letter,
     is_surely_apart,
     may_be_foreign_name,
@@ -72,7 +72,7 @@ class DoubtfulJoins:
         """Return the bits against a join of two words; None where they are a name, or one in either spelling."""
         is_pair = self._lexicon.has_bigram(left, right)
         is_rare = not self._lexicon.has_folded(whole)
-        is_name = is_letter_name(left) or left in NAME_BEGINNINGS
+        is_name = is_letter_with_article(left) or left in NAME_BEGINNINGS
         if (left, right) in COMPOUNDS or (is_pair and (is_name or is_rare)) or (is_rare and is_name):
             return None
         penalty = boundary_weights.BOTH_KNOWN_PENALTY
@@ -94,5 +94,5 @@ def _penalty_of_pieces(left: str, right: str, before: str, after: str, *, right_
     elif is_letter_before_number(right, after) or left in NAME_BEGINNINGS:
         is_doubtful = not right_known
     else:
-        is_doubtful = right_known and is_letter_name(left)
+        is_doubtful = right_known and is_letter_with_article(left)
     return boundary_weights.LEFT_KNOWN_PENALTY + weights.APART_AMONG_OTHERS if is_doubtful else None
