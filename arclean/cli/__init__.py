@@ -69,7 +69,7 @@ def _run_command(argv: Sequence[str] | None) -> int:
 
 def _drop_stdout() -> None:
     """Send what is still buffered to the null device, or the interpreter complains when it flushes at exit."""
-    with suppress(OSError):  # where stdout is no file, nothing is flushed to one
+    with suppress(OSError, AttributeError):  # where stdout is closed or no file, nothing is flushed to one
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from arclean.cli.json_lines import result_record, to_json_line
 from arclean.cli.reading import Inputs
-from arclean.cli.streams import byte_order_mark, open_output, other_encoding, printable_name, write_warning
+from arclean.cli.streams import byte_order_mark, name_in_diff, open_output, other_encoding, write_warning
 from arclean.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _show_diff(args: argparse.Namespace) -> int:
             before, after = (
                 text.splitlines(keepends=True) for text in (document.text, inputs.repair_document(document).text)
             )
-            shown = printable_name(name)
+            shown = name_in_diff(name)
             for line in difflib.unified_diff(before, after, shown, shown):
                 out.write(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
     return inputs.exit_code()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import signal
 import stat
@@ -25,6 +26,7 @@ __all__ = ["open_held_file", "open_unnamed", "place_file", "writable_target"]
 
 _ALL_CAN_READ = 0o666  # the mode of a new file, of which the process takes some away
 _RIGHTS = 0o777  # of a mode, without what lets others act as the owner
+_MAX_FILE_DIGITS = 9  # of the number of an open file, which is an int of C
 _MAX_LINKS = 40  # that lead to one file, as Linux counts
 
 
@@ -32,22 +34,31 @@ def open_held_file(path: str) -> IO[bytes] | None:
     """Return the open file of this process that a path stands for, to be written on from where it is; None for others.
 
     Shells and users write ``/dev/stdout``, ``/dev/fd/63`` or ``>(program)``. What such a path leads to is a pipe, which
-    has no name, or a file that has been written to already and would lose that. Raises OSError where it is not open.
+    has no name, or a file that has been written to already and would lose that. Raises OSError where it is not open, or
+    links lead to one another.
     """
     place = os.path.abspath(path)  # noqa: PTH100 - links are followed one by one
     for _ in range(_MAX_LINKS):
         folder, name = os.path.split(place)
-        if name.isdecimal() and os.path.realpath(folder) in {"/dev/fd", f"/proc/{os.getpid()}/fd"}:
+        if _is_digits(name) and os.path.realpath(folder) in {"/dev/fd", f"/proc/{os.getpid()}/fd"}:
+            if len(name) > _MAX_FILE_DIGITS:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
             return os.fdopen(os.dup(int(name)), "wb")
         if not os.path.islink(place):  # noqa: PTH114 - as above
-            break
+            return None
         place = os.path.join(folder, os.readlink(place))  # noqa: PTH115, PTH118 - as above
-    return None
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+
+
+_is_digits = re.compile("[0-9]+").fullmatch  # those of other scripts name no open file
 
 
 def writable_target(path: str) -> Path:
     """Return the file that a path stands for, links followed; raises OSError where it may not be written."""
-    target = Path(path).resolve()
+    try:
+        target = Path(path).resolve()
+    except RuntimeError as error:  # Python 3.12 and before
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
     if not target.exists():
         if not target.parent.is_dir():
             raise FileNotFoundError(f"there is no folder {str(target.parent)!r}")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.identity.known_fonts import KnownFonts
 
 __all__ = [
-    "Output", "byte_order_mark", "open_output", "other_encoding", "printable_name", "read_input", "write_warning",
+    "Output", "byte_order_mark", "name_in_diff", "open_output", "other_encoding", "printable_name", "read_input",
+    "write_warning",
 ]  # fmt: skip
 
 _CHUNK_LENGTH = 1 << 20  # characters encoded at a time, so that a large text is not held twice
@@ -49,7 +50,8 @@ def open_output(path: str | None, *, like: str | None = None) -> Iterator[Output
     """Open a file, or stdout where ``path`` is None or "-"; a new one has the rights of the file that it is ``like``.
 
     A file takes its name only when all is written, so that it may be one of the inputs, and stays as it was where
-    nothing could be read (:mod:`arclean.cli.output_file`). Raises ConfigError where it cannot be written.
+    nothing could be read (:mod:`arclean.cli.output_file`). Raises ConfigError where it cannot be written, and
+    BrokenPipeError where nobody reads it any more.
     """
     if path is None or path == "-":
         if sys.stdout is None:
@@ -73,6 +75,8 @@ def open_output(path: str | None, *, like: str | None = None) -> Iterator[Output
             yield out
             if not out.discarded:
                 place_file(file, target, Path(like) if like else None)
+    except BrokenPipeError:  # whoever read it has had enough, as of stdout
+        raise
     except OSError as error:
         raise ConfigError(f"{path!r} cannot be written ({error.strerror or error}): give another path to -o") from error
 
@@ -133,6 +137,25 @@ def other_encoding(document: Document) -> str:
 def printable_name(name: str) -> str:
     """Return a name as it is, or escaped where it could break a line."""
     return name if name.isprintable() else ascii(name)
+
+
+def name_in_diff(name: str) -> str:
+    r"""Return a name as a line of a diff names it, so that ``patch`` and ``git apply`` find it.
+
+    What is not printable is written byte by byte, within quotes; a tab ends a name with spaces.
+
+    >>> name_in_diff("a.txt"), name_in_diff("\udcff.txt"), name_in_diff("a b")
+    ('a.txt', '"\\377.txt"', 'a b\t')
+    """
+    if name.isprintable() and not name.startswith('"'):
+        return f"{name}\t" if " " in name else name
+    return '"' + "".join(map(_quoted_char, name)) + '"'
+
+
+def _quoted_char(char: str) -> str:
+    if char.isprintable() and char not in '"\\':
+        return char
+    return "".join(f"\\{byte:03o}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def write_warning(message: object) -> None:

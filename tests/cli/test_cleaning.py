@@ -1,5 +1,8 @@
 """``clean`` to folders, as a diff, in place with copies, and by the profile of a folder."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from arclean.cli import main
@@ -54,6 +57,20 @@ def test_a_folder_is_cleaned_in_place_but_for_what_is_no_text(folder):
     assert (folder / "in" / "page.html").read_bytes() == before
     assert (folder / "in" / ".hidden.txt").read_text("utf-8") == BROKEN
     assert main(["clean", "--in-place", "in/page.html"]) == 2
+
+
+@pytest.mark.parametrize(("name", "shown"), [
+    (b"n\xff.txt", b'"n\\377.txt"'), (b"a b.txt", b"a b.txt\t"),
+    (b'"q.txt', b'"\\042q.txt"'), (b"a\tb.txt", b'"a\\011b.txt"'),
+])  # fmt: skip
+def test_a_diff_names_a_file_so_that_patch_finds_it(tmp_path, capfdbinary, monkeypatch, name, shown):
+    monkeypatch.chdir(tmp_path)
+    try:
+        Path(os.fsdecode(name)).write_text(BROKEN, "utf-8")
+    except OSError:
+        pytest.skip("such names are not possible here")
+    assert main(["clean", "--diff", os.fsdecode(name)]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"--- " + shown + b"\n+++ " + shown + b"\n")
 
 
 def test_a_diff_changes_nothing(folder, capfd):

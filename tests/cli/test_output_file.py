@@ -7,10 +7,12 @@ import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from arclean.cli import main, output_file
+from arclean.cli.streams import open_output
 
 OLD, NEW = "نص قديم\n", "العــراق\n"
 
@@ -195,3 +197,29 @@ def test_nothing_is_left_of_a_process_that_is_ended(tmp_path, end, wait):
         process.send_signal(end)
     assert os.listdir(tmp_path) == ["out.txt"]  # noqa: PTH208
     assert target.read_text("utf-8") in {OLD, "a" * 99999 + "b" * 99999}
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="open files have no names")
+@pytest.mark.parametrize("name", ["9" * 20, "9" * 5000, "\u0661"])
+def test_a_file_that_no_process_has_open_is_refused(source, name, capsys):
+    assert clean(source, f"/dev/fd/{name}") == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["first", "first/out.txt"])
+def test_links_that_lead_to_one_another_are_refused(source, tmp_path, name, capsys):
+    (tmp_path / "first").symlink_to("second")
+    (tmp_path / "second").symlink_to("first")
+    assert clean(source, tmp_path / name) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_pipe_that_nobody_reads_ends_the_work_without_a_word(source, capsys):
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        with pytest.raises(BrokenPipeError), open_output(f"/dev/fd/{write}") as out:
+            out.write(NEW)
+    finally:
+        os.close(write)
+    assert capsys.readouterr().err == ""
