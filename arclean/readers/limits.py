@@ -61,7 +61,7 @@ def check_limits(limits: object) -> Limits:
     if not isinstance(limits, Limits):
         raise ConfigError(f"limits are {limits!r:.80}: give arclean.readers.limits.Limits")
     for name, limit in limits._asdict().items():
-        if not isinstance(limit, int | float) or not limit >= 0:
+        if isinstance(limit, bool) or not isinstance(limit, int | float) or not limit >= 0:
             raise ConfigError(f"the limit of {name} is {limit!r:.80}: give a number from 0 on, or math.inf for none")
     return limits
 

@@ -27,7 +27,7 @@ def limited(data, says, **limits):
 
 
 @pytest.mark.parametrize("read", [arclean.read, arclean.read_pdf, arclean.read_html, arclean.read_text])
-@pytest.mark.parametrize("limit", [-1, math.nan, "a", None])
+@pytest.mark.parametrize("limit", [-1, math.nan, "a", None, True])
 @pytest.mark.parametrize("isolated", [False, True])
 def test_a_limit_is_a_number_from_nought_on(read, limit, isolated):
     for name in Limits._fields:
