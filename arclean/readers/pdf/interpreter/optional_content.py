@@ -56,21 +56,22 @@ def is_shown(reference: Any, off: frozenset[int]) -> bool:
             return not members <= off
 
 
-def _evaluate(rule: Any, off: frozenset[int], depth: int, known: dict[int, bool]) -> bool:
+def _evaluate(rule: Any, off: frozenset[int], depth: int, known: dict[tuple[int, int], bool]) -> bool:
     """Return whether a visibility expression holds: a group, or And, Or, Not before others.
 
-    ``known`` are those that are objects by themselves, each of which may be named again and again.
+    ``known`` are those that are objects by themselves, each of which may be named again and again, with their depth:
+    the deeper one stands, the more of it is beyond what is asked.
     """
     number = getattr(rule, "objid", None)
-    if number in known:
-        return known[number]
+    if number is not None and (number, depth) in known:
+        return known[number, depth]
     parts = resolve_reference(rule)
     if not isinstance(parts, list) or not parts or depth > _MAX_NESTED_RULES:
         return number not in off
     operator, values = resolve_name(parts[0]), [_evaluate(part, off, depth + 1, known) for part in parts[1:]]
     holds = not all(values) if operator == "Not" else any(values) if operator == "Or" else all(values)
     if number is not None:
-        known[number] = holds
+        known[number, depth] = holds
     return holds
 
 

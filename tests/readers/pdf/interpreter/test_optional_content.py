@@ -64,6 +64,16 @@ def test_an_expression_that_is_named_again_and_again_is_asked_once():
     assert time.process_time() - began < 1
 
 
+def test_what_an_expression_is_does_not_hang_on_the_order_of_its_parts():
+    named = reference(20, [LIT("And"), [LIT("And"), OFF_ONE]])
+    deep = named
+    for _ in range(7):
+        deep = [LIT("And"), deep]  # two levels of what is named are beyond the last one
+    assert is_shown(member(VE=[LIT("And"), deep]), OFF)
+    for parts in ([deep, named], [named, deep]):
+        assert not is_shown(member(VE=[LIT("And"), *parts]), OFF)
+
+
 def test_a_layer_is_asked_for_once(paper):
     group = paper.add(b"<< /Type /OCG >>")
     members = paper.add(b"<< /Type /OCMD /OCGs [" + b"%d 0 R " % group * 4000 + b"] >>")
