@@ -186,7 +186,7 @@ def _without_nesting(listed: Any) -> Any:
 
 
 def _with_few_widths(spec: dict[str, Any]) -> dict[str, Any]:
-    """Return the dictionary of a descendant font without widths of ranges that reach beyond all codes."""
+    """Return the dictionary of a descendant font with its widths, across and down, as far as they are bounded."""
     kept = {}
     for key, size in (("W", 3), ("W2", 5)):
         listed = resolve_array(spec.get(key))
