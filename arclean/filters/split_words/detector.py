@@ -250,7 +250,7 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
         """Return the confidence of a join; 0 where only other split words of the document could speak for it."""
         if self.in_damaged_document and not damage.lost:
             dense = log2(max(1.0, self.certain_share * boundary_weights.MAX_WORDS_PER_CERTAIN))
-            if LONE_WAW in (damage.left.text, damage.right.text) and not damage.score.stands_alone:
+            if LONE_WAW in (damage.left.text, damage.right.text) and damage.score.bits_alone == -inf:
                 return confidence_of_bits(damage.score.bits + weights.WAW_DENSITY_SHARE * dense)
             bonus = weights.OTHERS_SPLIT_BONUS + min(weights.MOST_DENSITY_BITS, weights.DENSITY_SHARE * dense)
             return confidence_of_bits(damage.score.bits + bonus)

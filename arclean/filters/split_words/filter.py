@@ -12,8 +12,8 @@ that stand again nearby, foreign names in two words, and whatever makes no word 
 ``evidence.word_boundaries.join_score``); of two strings that are none also one that only its stem and affixes tell. An
 extractor makes its mistake again: in a document where two words in a few hundred are certainly split, less will do, and
 still less where more are. There doubtful joins are made too (:mod:`.doubtful_joins`), and a waw by itself is a piece of
-its word, if the text joins others to theirs (:mod:`.lone_waws`); one that begins or ends the word itself (``و ثيقة``,
-``يوني و``) is anywhere.
+its word, if the text joins others to theirs (:mod:`.lone_waws`); one that certainly begins or ends the word itself
+(``علاقات و ثيقة``) is anywhere.
 
 **What is only reported**: a gap that a lost lam-alef left (``الع مة`` for ``العلامة``), though the strings may make
 another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits. So is a word

@@ -2,10 +2,12 @@
 
 import pytest
 
+from arclean import Pipeline
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.join_score import JoinScorer
+from arclean.filters import SplitWords
 from arclean.filters.split_words import weights
-from arclean.filters.split_words.lone_waws import LoneWaws, WawCounts, count_waws, lone_waw_bits
+from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws, WawCounts, count_waws, lone_waw_bits
 from arclean.language.tokens import BREAK, NUMBER
 
 LEXICON = Context().lexicon
@@ -44,15 +46,32 @@ def test_bits_of_a_text_that_counts_none_are_those_of_one():
 
 @pytest.mark.parametrize(("left", "right", "before", "after"), [
     ("و", "ثيقة", "علاقات", "مع"),
-    ("و", "زارة", "تقرير", "الداخلية"),
     ("و", "جود", "إلى", "مشكلة"),
-    ("يوني", "و", "14", "2014"),
-    ("لتبد", "و", "الرسوم", "أكثر"),
+    ("و", "ثيقة", "بعلاقات", BREAK),
+    ("و", "زارة", "تقرير", "الداخلية"),
 ])  # fmt: skip
 def test_a_waw_of_the_stem_tells_by_itself(left, right, before, after):
     score = _score(left, right, before, after)
     assert score.stands_alone
     assert score.bits > 3.2
+
+
+@pytest.mark.parametrize("text", [
+    "و صل على محمد", "التالي و اجب عن", "له و رق قلبه", "الميزان و زن الكمية", "هنا و قف أمام", "قم و صل الفجر",
+    "عنده و افق الفجر", "الرجل و رثته بناته", "عليه و سلم قال", "عليكم و بركاته اليوم",
+])  # fmt: skip
+def test_a_waw_that_may_be_of_an_author_needs_others(text):
+    before, waw, right, after = ([BREAK] * (text[0] == LONE_WAW) + text.split())[:4]
+    score = _score(waw, right, before, after, text)
+    assert score is None or not score.stands_alone
+    assert Pipeline([SplitWords()])(text) == text
+
+
+def test_a_waw_of_the_stem_needs_others_where_another_stays_apart():
+    assert _score("و", "جود", "إلى", "مشكلة", "إلى و جود مشكلة").stands_alone
+    score = _score("و", "جود", "إلى", "مشكلة", "إلى و جود مشكلة و الحل")
+    assert not score.stands_alone
+    assert score.bits_alone < 0.0 < score.bits
 
 
 def test_a_waw_before_a_word_that_it_does_not_begin_needs_others():
