@@ -30,6 +30,9 @@ def assemble_document(sheets: Sequence[Sheet], metadata: Mapping[str, str]) -> D
         pages.append(Page(sheet.number, at, at + len(sheet.text), sheet.width, sheet.height))
         if sheet.trouble:
             findings.append(Finding(at, at, "no-text", "pdf/no-text", sheet.trouble))
+        if sheet.lacks_contents:
+            message = f"Page {sheet.number} names contents that are not in the file: what they drew is lost."
+            findings.append(Finding(at, at, "missing-letters", "pdf/missing-contents", message))
         findings += _hidden_text(at, sheet)
         findings += (_missing_number(at + start, at + end, read) for start, end, read in sheet.uncertain_numbers)
         findings += (_reversed_number(at + start, at + end, other) for start, end, other in sheet.turned_numbers)

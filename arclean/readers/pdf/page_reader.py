@@ -31,6 +31,7 @@ from arclean.readers.pdf.layout.sheets import Sheet, SheetLine
 from arclean.readers.pdf.layout.units import Unit, make_unit
 from arclean.readers.pdf.ocr.scans import is_scan
 from arclean.readers.pdf.replacements import replaced_readings, settle_replacements
+from arclean.readers.pdf.syntax.objects import are_streams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -100,6 +101,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
             )
     is_layer = _is_all_hidden(glyphs)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
+    sheet = sheet._replace(lacks_contents=not are_streams(inner.contents))
     if is_layer and not _paints_anything(drawing):
         return sheet._replace(trouble=f"Page {number} shows no text: all that was read of it is invisible.")
     if sheet.unseen and not sheet.text.strip() and not sheet.trouble:

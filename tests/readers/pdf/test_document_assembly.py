@@ -29,6 +29,12 @@ def test_furniture_is_labelled_in_places_of_the_document():
     assert [(document.text[label.start : label.end], label.role) for label in document.labels] == [("رأس", "furniture")]
 
 
+def test_contents_that_are_not_in_the_file_are_a_finding():
+    (lost,) = assemble_document([sheet(1, "أول"), sheet(2, "")._replace(lacks_contents=True)], {}).findings
+    assert (lost.start, lost.end, lost.kind, lost.rule) == (4, 4, "missing-letters", "pdf/missing-contents")
+    assert lost.message.startswith("Page 2 names contents")
+
+
 def test_trouble_and_uncertain_numbers_are_findings():
     sheets = [sheet(1, "أول"), sheet(2, "", trouble="Torn."), sheet(3, "نص 1\ufffd", uncertain=((3, 5, "1\ufffd"),))]
     torn, lost = assemble_document(sheets, {}).findings

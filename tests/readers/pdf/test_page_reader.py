@@ -5,6 +5,7 @@ from io import BytesIO
 import pdfplumber
 import pytest
 
+from arclean import read_pdf
 from arclean.core.document import Box
 from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.pdf.fonts.lost_font import LostFont
@@ -134,3 +135,20 @@ def test_a_page_is_read(paper, show):
     with pdfplumber.open(BytesIO(bytes(paper))) as pdf:
         sheet = read_sheet(pdf.pages[0], 3, FontCache(pdf.rsrcmgr), BracketVote(), DEFAULT_LIMITS)
     assert (sheet.text, sheet.number, len(sheet.lines)) == ("plain words", 3, 1)
+
+
+@pytest.mark.parametrize(("contents", "expected"), [
+    (b"%(ring)d 0 R", ["pdf/missing-contents"]), (b"[%(ring)d 0 R]", ["pdf/missing-contents"]), (b"[]", []),
+    (b"999 0 R", ["pdf/missing-contents"]), (b"[%(good)d 0 R 999 0 R]", ["pdf/missing-contents"]),
+    (b"%(good)d 0 R", []), (b"null", []), (b"[%(good)d 0 R %(good)d 0 R]", []),
+])  # fmt: skip
+def test_contents_that_are_not_in_the_file_are_told(paper, contents, expected):
+    good = paper.stream(b"BT /L 10 Tf 20 200 Td (text) Tj ET")
+    ring = paper.add(b"%d 0 R" % (len(paper.objects) + 1))
+    named = contents % {b"ring": ring, b"good": good}
+    entries = b"/Type /Page /Parent 2 0 R /MediaBox [0 0 200 300]"
+    resources = b"/Resources << /Font << %b >> >>" % paper.fonts
+    paper.pages.append(paper.add(b"<< %b /Contents %b %b >>" % (entries, named, resources)))
+    document = read_pdf(bytes(paper))
+    assert [finding.rule for finding in document.findings] == expected
+    assert ("text" in document.text) is (b"good" in contents)

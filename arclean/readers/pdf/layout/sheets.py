@@ -36,7 +36,7 @@ class Sheet(NamedTuple):
     seen. ``over`` is text of annotations that the page shows and that was not asked for.
     ``deciphered`` are words that were read by shapes and language, each with the probability of being right (0..1) and
     another reading, if any; ``ocr`` those that OCR read. ``is_picture`` is True where the page shows what may be text
-    and has none of its own, but for a stamp.
+    and has none of its own, but for a stamp; ``lacks_contents`` where a stream of its contents is not in the file.
     """
 
     number: int
@@ -58,3 +58,4 @@ class Sheet(NamedTuple):
     deciphered: tuple[tuple[int, int, float, str], ...] = ()
     ocr: tuple[tuple[int, int, float, str], ...] = ()
     is_picture: bool = False
+    lacks_contents: bool = False

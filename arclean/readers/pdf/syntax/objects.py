@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "read_stream", "resolve_array", "resolve_dictionary", "resolve_name", "resolve_numbers", "resolve_reference",
+    "are_streams", "read_stream", "resolve_array", "resolve_dictionary", "resolve_name", "resolve_numbers",
+    "resolve_reference",
 ]  # fmt: skip
 
 
@@ -22,6 +23,13 @@ def resolve_reference(value: Any) -> Any:
     from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - with pdfplumber, for those who read PDFs only
 
     return resolve1(value)
+
+
+def are_streams(values: Iterable[Any]) -> bool:
+    """Return whether all of some values are streams, or references to them."""
+    from pdfminer.pdftypes import PDFStream  # noqa: PLC0415 - as above
+
+    return all(isinstance(resolve_reference(value), PDFStream) for value in values)
 
 
 def resolve_dictionary(value: Any) -> dict[str, Any]:
