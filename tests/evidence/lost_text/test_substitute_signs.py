@@ -16,17 +16,29 @@ from arclean.evidence.lost_text.substitute_signs import SUBSTITUTE_SIGN_TRIGGERS
         ("http://x?a=??? ?", []),  # within a string
         ("صحيح??? ??", []),
         ("????", []),
-        ("الاسم: ■■■■ ■■■ ■■", [(7, 18)]),
-        ("□□□□□ □ □□□", [(0, 11)]),
-        ("■■■■ ■■", []),  # two bars
-        ("■ ■ ■ ■ ■ ■", []),
-        ("■■■ □□ ▯▯▯▯", []),  # of three signs
+        ("■■■■ ■■■■■■ ■■ ■■■■ 2015", [(0, 19)]),
+        ("PDF: ■■■■■■ ■■■■■■■ (■■■■) ■■■.", [(5, 30)]),
+        ("■■■■■■■ ■■■■\n■■■ ■■■■■ ■■■■■■", [(0, 12), (13, 29)]),
     ],
 )
 def test_strings_of_several_lengths_side_by_side_stand_for_words(text, spans):
     assert find_substitute_signs(text) == spans
 
 
-@pytest.mark.parametrize("text", ["????? ??", "? ????", "■■■■ ■■■ ■■", "□□□ □", "▯ ▯▯"])
+@pytest.mark.parametrize("text", ["????? ??", "? ????", "■■■■ ■■■ ■■"])
 def test_each_text_has_a_trigger(text):
     assert any(one in text for one in SUBSTITUTE_SIGN_TRIGGERS)
+
+
+@pytest.mark.parametrize("text", [
+    "الاسم: ____ هاتف: □□□ □□□□ □□□□□", "خمن الكلمة: □□□ □□□□ □□□□□□", "□□□ □□□□□ □□ □□□□□□",
+    "▯▯▯ ▯▯ ▯▯▯▯ ▯",  # to fill in
+    "الجودة ■■■ ■■ ■", "2019 ■■■ ■■■■■ ■■", "2019 ■■■ sales ■■■■■ cost ■■ tax ■ sum ■■■■ x y z",
+    "السعر ■■ الخدمة ■■■ ■ ■■■■",
+    "■■■■ ■■■■■■ ■■ ■■■■ اعترف", "قال ■■■■■ ■■■ ■■■■■■ ■■ إن الخبر صحيح",  # names that are withheld
+    "■ ■■ ■■■ ■■■■ ■■■■■", "■■■■■ ■■■■ ■■ ■",  # stairs
+    "■■■ ■ ■■■\n■ ■■ ■\n■■■ ■ ■■", "■ ■ ■ ■ ■ ■", "■■ ■■■ ■■ ■■■", "■■□■ ■■ □■ ■ ■■■",  # drawings
+    "■■■■■■■■■■■■■■■■ ■■■ ■■■■■ ■■", "■■■■ ■■", "■■■ ■■■■ ■■",  # bars, few
+])  # fmt: skip
+def test_boxes_that_somebody_drew_stand_for_nothing(text):
+    assert find_substitute_signs(text) == []
