@@ -78,6 +78,7 @@ ALTERNATIONS = {
     "short lines": "\u0627\u0628\n",
     "short paragraphs": "\u0627\u0628\n\n",
     "lines of a tatweel": "\u0640\n",
+    "doubled words": "\u0627\u0628 \u0627\u0628 \u0641\u064a \u0641\u064a ",
     "leading signs": ".\u0627 \u0628 \u062c\n",
     "leading quotes": '".(\u0627\n',
     "leading tags": "<i>",

@@ -152,6 +152,10 @@ def _lead_with_signs(line: str, _: int, __: Random) -> str:
     return re.sub(r"^(.*?[^\s.،؛؟!:])([.،؛؟!:]+)$", lambda found: found[2][::-1] + found[1], line)
 
 
+def _print_words_twice(line: str, _: int, __: Random) -> str:
+    return re.sub(r"(\S+)", r"\1 \1", line)
+
+
 def _misread(line: str, tool: int, _: Random) -> str:
     written, read = (("utf-8", "cp1256"), ("utf-8", "latin-1"), ("cp1256", "latin-1"), ("utf-8", "cp1252"))[tool % 4]
     try:
@@ -220,6 +224,7 @@ DAMAGES: dict[str, Damage] = {
     "doubled-spaces": Damage(_double_spaces, bears=_bear_pattern("  ")),
     "signs-apart": Damage(_set_signs_apart, bears=_bear_pattern("\\S [،؛.؟:](?:\\s|$)")),
     "leading-signs": Damage(_lead_with_signs, bears=_bear_pattern("^[.،؛؟!:]")),
+    "doubled-words": Damage(_print_words_twice),
     "misread": Damage(_misread),
     "forms": Damage(_draw_forms),
     "shifted-forms": Damage(_shift_forms),

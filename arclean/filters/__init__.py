@@ -29,6 +29,7 @@ from arclean.filters.reversed_numbers import ReversedNumbers as ReversedNumbers 
 from arclean.filters.presentation_forms import PresentationForms as PresentationForms  # logical lines only
 from arclean.filters.leading_signs import LeadingSigns as LeadingSigns  # before all that reads lines as sentences
 from arclean.filters.doubled_glyphs import DoubledGlyphs as DoubledGlyphs  # fake bold
+from arclean.filters.doubled_words import DoubledWords as DoubledWords  # fake bold, read word by word
 from arclean.filters.form_runs import FormRuns as FormRuns  # before all that looks words up
 from arclean.filters.tanwin_yehs import TanwinYehs as TanwinYehs  # before all that looks words up
 from arclean.filters.letter_spacing import LetterSpacing as LetterSpacing  # letters set apart

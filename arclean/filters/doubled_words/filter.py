@@ -1,0 +1,96 @@
+"""Words that came out twice: bold that was printed twice and read word by word.
+
+**What breaks**: a producer without a bold font prints a text again a hair's breadth beside itself, and a reader that
+puts words in order by their places finds each of them twice: ``الكتاب الكتاب الأول الأول``. Where the reader goes by
+single letters these come out in pairs, which is for
+``doubled-glyphs``.
+
+**Evidence**: four words side by side, three of them different, each of which stands twice (or three or four times).
+In 900,000 clean lines there is no such place (2026-11); three side by side are one word (``و و و و و و``), two are
+cells of tables (``نعم نعم لا لا``). In a document that shows this, lines
+all of whose words stand as many times, two at least, were printed so too; where all its words do, lines of one word as
+well. A sign after the last copy alone belongs to the word.
+
+**What stays**: single words that are repeated, as authors do (``رويدا رويدا``, ``كلا كلا``), also within what was
+printed twice, where they stand four times; columns, which wide gaps or tabs part; a phrase or a line that stands twice
+as a whole, as in refrains, headings of tables and lists (of 900,000 clean lines 16 have eight words so, or more).
+
+**When it abstains**: in a document that neither begins with a word that stands twice nor has one of the commonest words
+twice in a row (the gate), in runs of fewer words, and where words stand two and three times side by side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from arclean.core.edits import Edit
+from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
+from arclean.filters.doubled_words import weights
+from arclean.filters.doubled_words.word_rows import copies_of_line, copies_of_text, printed_runs, word_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.core.context import Context
+    from arclean.filters.doubled_words.word_rows import WordRow
+
+__all__ = ["DoubledWords"]
+
+_MAX_FIRST_WORD = 40  # characters
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoubledWords(BaseFilter):
+    """Print each word once where all were printed twice.
+
+    >>> from arclean import Pipeline
+    >>> Pipeline([DoubledWords()])("الكتاب الكتاب الأول الأول في في علم علم النفس النفس")
+    'الكتاب الأول في علم النفس'
+    >>> Pipeline([DoubledWords()])("رويدا رويدا يا صديقي")
+    'رويدا رويدا يا صديقي'
+    """
+
+    name: ClassVar[str] = "doubled-words"
+    scope: ClassVar[Scope] = Scope.DOCUMENT  # short lines go with long ones
+    profile: ClassVar[str] = "repair"
+    changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "marks", "spaces", "signs"})
+    after: ClassVar[tuple[str, ...]] = (
+        "mojibake", "entities", "controls", "visual-order", "presentation-forms", "doubled-glyphs",
+    )  # fmt: skip
+    trigger_strings: ClassVar[tuple[str, ...]] = (" في في ", " من من ", " على على ")
+
+    def wakes_without_trigger(self, text: str) -> bool:
+        """Return whether the text begins with a word that stands twice."""
+        size = text.find(" ", 0, _MAX_FIRST_WORD) + 1
+        return size > 1 and text.startswith(text[: size - 1], size)
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
+        """Propose one edit for each word, over its copies but the last."""
+        if not self.wakes(text):
+            return
+        columns = [column for start, end in line_spans(text) for column in word_rows(text, start, end)]
+        runs = [printed_runs(column) for column in columns]
+        if not any(runs):
+            return
+        all_copies = copies_of_text(columns)
+        for column, found in zip(columns, runs, strict=True):
+            copies = all_copies if any(row.is_arabic for row in column) else 1
+            if copies == 1 and not found:
+                copies = copies_of_line(column)
+            whole = [(0, len(column), copies)] if 1 < copies <= weights.MAX_COPIES else []
+            for first, end, times in whole or found:
+                for row in column[first:end]:
+                    yield from _print_once(text, row, times)
+
+
+def _print_once(text: str, row: WordRow, copies: int) -> Iterator[Edit]:
+    """Yield edits that leave the last of each group of copies: a word may be repeated by its author."""
+    sure = weights.DOUBLED_CONFIDENCE
+    for first in range(0, len(row.spans), copies):
+        start, end = row.spans[first].start, row.spans[first + copies - 1].start
+        yield Edit(start, end, text[start:end], "", "doubled-words/word", sure, None, _WHY_DOUBLED)
+
+
+_WHY_DOUBLED = "every word here stands as many times in a row"

@@ -1,0 +1,45 @@
+"""Edits and the gate."""
+
+import pytest
+
+from arclean import Pipeline
+from arclean.core.context import Context
+from arclean.filters import DoubledWords
+
+PIPELINE = Pipeline([DoubledWords()])
+
+
+def test_an_edit_takes_the_copies_before_the_last():
+    result = PIPELINE.run("باب باب بيت بيت في في قرية قرية.")
+    assert result.text == "باب بيت في قرية."
+    assert [(edit.start, edit.source, edit.target) for edit in result.edits][:2] == [(0, "باب ", ""), (8, "بيت ", "")]
+    assert {(edit.rule, edit.confidence) for edit in result.edits} == {("doubled-words/word", 0.95)}
+
+
+def test_short_lines_go_with_long_ones():
+    long = "باب باب بيت بيت في في قرية قرية"
+    assert PIPELINE(f"{long}\nباب باب بيت بيت\nباب باب\nباب بيت") == "باب بيت في قرية\nباب بيت\nباب باب\nباب بيت"
+    assert PIPELINE(f"{long}\nباب باب") == "باب بيت في قرية\nباب"  # all of it was printed twice
+    assert PIPELINE("باب باب بيت بيت") == "باب باب بيت بيت"
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("باب باب بيت", True),
+        ("قال من من باب", True),
+        ("باب بيت", False),
+        ("قال باب باب", False),
+        ("باب", False),
+        (" باب", False),
+        ("", False),
+    ],
+)
+def test_the_gate(text, wakes):
+    assert DoubledWords().wakes(text) is wakes
+    assert wakes or not list(DoubledWords().propose(text, Context()))
+
+
+def test_a_word_that_its_author_repeats_with_a_sign():
+    long = "باب باب بيت بيت في في قرية قرية"
+    assert PIPELINE(f"{long} لا لا لا، لا،") == "باب بيت في قرية لا لا،"
