@@ -27,14 +27,20 @@ from arclean.readers.pdf.fonts.composed_glyphs import (
 )
 from arclean.readers.pdf.fonts.decipher.glyph_shape import count_parts
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
-from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph, is_replaced
+from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
+from arclean.readers.pdf.lone_replacements import (
+    lone_replacements,
+    may_be_drawn,
+    with_strange_marks,
+    without_replacements,
+)
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph, Replacement
 
 __all__ = ["DottedLetters"]
 
@@ -49,13 +55,18 @@ class DottedLetters:
         self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
 
-    def compose_page(self, drawn: list[DrawnGlyph]) -> list[DrawnGlyph]:
+    def compose_page(self, drawn: list[DrawnGlyph], replacements: Sequence[Replacement] = ()) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
         dotted = {font for font in set(map(font_of_glyph, drawn)) if self.draws_dots(font)}
         if not dotted:
             return drawn
-        glyphs = _without_lone_replacements(drawn)
+        alone = lone_replacements(drawn, replacements)
+        glyphs = without_replacements(drawn, alone)
         bases = self._find_bases(glyphs, dotted)
+        if alone and (strange := with_strange_marks(glyphs, bases)):
+            alone = {number for number in alone if drawn[number].font not in strange}
+            glyphs = without_replacements(drawn, alone)
+            bases = self._find_bases(glyphs, dotted)
         count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
         parts: dict[int, list[int]] = defaultdict(list)
@@ -66,10 +77,14 @@ class DottedLetters:
         for number, glyph in enumerate(glyphs):
             if glyph.font in self._confirmed and not glyph.replaced and not glyph.text.isspace():
                 seated = [glyphs[part] for part in parts[number]]
-                letter = self._compose_signed(glyph, seated) or self._compose_letter(glyph, seated)
+                if number in alone or not alone.isdisjoint(parts[number]):
+                    letter, taken = self._read_replaced(drawn, number, parts[number], alone)
+                else:
+                    letter = self._compose_signed(glyph, seated) or self._compose_letter(glyph, seated)
+                    taken = parts[number] if letter is not None and glyph.font.composed[letter.code].parts else []
                 if letter is not None:
                     changed[number] = letter
-                    used.update(parts[number] if glyph.font.composed[letter.code].parts else ())
+                    used.update(taken)
         if not changed:
             return drawn
         return [changed.get(number, glyph) for number, glyph in enumerate(drawn) if number not in used]
@@ -125,6 +140,27 @@ class DottedLetters:
                         yield max(left - x, x - right, 0.0) / part.size, at, step > 0
                     break
                 at += step
+
+    def _read_replaced(
+        self, drawn: Sequence[DrawnGlyph], number: int, parts: Sequence[int], alone: Collection[int]
+    ) -> tuple[DrawnGlyph | None, list[int]]:
+        """Return a letter by the replacement text of its skeleton, or of what sits on it, and the parts that it has.
+
+        That text is of one place: the font is not told. None where it is not that of the dots that are seen.
+        """
+        glyph = drawn[number]
+        said = {drawn[n].text for n in (number, *parts) if n in alone}
+        text = glyph.text if number in alone else min(said)
+        letter = skeleton_letter(text)
+        taken = [n for n in parts if not self._parts.of_glyph(drawn[n]).is_other]
+        if len(said) > 1 or not letter or not may_be_drawn(letter, glyph.text):
+            return None, []
+        dots = self._count_dots(glyph, [drawn[n] for n in parts])
+        is_signed = any(self._parts.of_glyph(drawn[n]).sign for n in parts)
+        if sum(dots) and not is_signed and compose_letter(letter, dots) != letter:
+            return None, []
+        replaced = drawn[next(n for n in (number, *parts) if n in alone)].replacement
+        return glyph._replace(text=text, replaced=True, replacement=replaced), taken
 
     def _compose_signed(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with a sign on it, and with the dots that it has beside that; None where it has no sign."""
@@ -230,19 +266,6 @@ class DottedLetters:
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _KAFS = ("ك", "ک")
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
-
-
-def _without_lone_replacements(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
-    """Return glyphs as drawn, but as if none was replaced by a letter alone: dots, or a skeleton, are part of it."""
-    if not any(map(is_replaced, glyphs)):
-        return glyphs
-    count = Counter(glyph.replacement for glyph in glyphs)
-    return [
-        glyph._replace(replaced=False)
-        if glyph.replaced and len(glyph.text) == 1 and count[glyph.replacement] == 1
-        else glyph
-        for glyph in glyphs
-    ]
 
 
 def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:

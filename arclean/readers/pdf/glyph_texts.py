@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import DrawnCode, FontReading, GlyphCode, TextSource
-    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
+    from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph, Replacement
 
     FontWords = Mapping[Font, Sequence[Sequence[GlyphCode]]]
 
@@ -56,9 +56,9 @@ class GlyphTexts:
         self._asked: dict[Font, set[int]] = {}
         self._dotted_letters = DottedLetters()
 
-    def settle_page(self, glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:
+    def settle_page(self, glyphs: list[DrawnGlyph], replacements: Sequence[Replacement] = ()) -> list[DrawnGlyph]:
         """Return the glyphs of a page with the texts that evidence gives them."""
-        glyphs = seat_hamzas(self._dotted_letters.compose_page(glyphs))
+        glyphs = seat_hamzas(self._dotted_letters.compose_page(glyphs, replacements))
         drawn = dict.fromkeys(map(_FONT_CODE_REPLACED, glyphs))
         changed = self.settle_fonts(drawn, partial(font_words, glyphs))
         if changed:

@@ -235,7 +235,8 @@ def _page_content(page: Any, most: float) -> tuple[bytes, Any]:
 def _visible_glyphs(drawing: Drawing, texts: GlyphTexts | None = None) -> list[DrawnGlyph]:
     """Return the glyphs of a page that are seen, without the text of mere pieces of letters."""
     seen = drop_hidden_glyphs(drop_clipped_glyphs(drawing.glyphs), drawing.images)
-    return _empty_false_spaces(empty_glyph_pieces(seen if texts is None else texts.settle_page(seen)))
+    settled = seen if texts is None else texts.settle_page(seen, drawing.replacements)
+    return _empty_false_spaces(empty_glyph_pieces(settled))
 
 
 def _empty_false_spaces(glyphs: list[DrawnGlyph]) -> list[DrawnGlyph]:

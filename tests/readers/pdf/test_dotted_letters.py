@@ -3,6 +3,7 @@
 import pytest
 
 from arclean.readers.pdf.dotted_letters import DottedLetters
+from arclean.readers.pdf.interpreter.drawn_glyphs import Replacement
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.makers import DASH, SQUARE, truetype
 from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
@@ -77,18 +78,62 @@ def test_a_map_that_is_right_stays():
 
 def test_replaced_text_and_few_dots_are_left_alone():
     font_ = made({TOOTH: "ج", BOWL: "ح", ONE: "x", PAIR: "y"})
-    replaced = [glyph._replace(replaced=True) for glyph in page(font_, *LETTERS)]
-    assert DottedLetters().compose_page(replaced) is replaced
+    glyphs = [glyph._replace(replaced=True) for glyph in page(font_, *LETTERS)]
+    assert DottedLetters().compose_page(glyphs) is glyphs
     few = page(font_, *LETTERS[:2])
     assert DottedLetters().compose_page(few) is few
 
 
+def replaced(glyphs, texts, beside=()):
+    """Return what glyphs say, read with replacement texts of some of them, drawn alone or with others."""
+    shown = [*glyphs]
+    replacements = []
+    for count, (number, text) in enumerate(texts.items(), 1):
+        replacements.append(Replacement(text, (glyphs[number], *beside)))
+        shown[number] = glyphs[number]._replace(text=text, replaced=True, replacement=count)
+    return "".join(glyph.text for glyph in DottedLetters().compose_page(shown, replacements))
+
+
+WRONG = {TOOTH: "ن", BOWL: "ج", ONE: "ق", PAIR: "ق", LINE: "-"}
+
+
 def test_a_replacement_of_one_glyph_is_of_the_letter_that_it_is_part_of():
-    font_ = made({TOOTH: "ن", BOWL: "ج", ONE: "ق", PAIR: "ق", LINE: "-"})
-    glyphs = page(font_, *LETTERS)
-    for number, letter in ((0, "ب"), (2, "ت"), (4, "ن"), (5, "ن"), (8, "خ")):
-        glyphs[number] = glyphs[number]._replace(text=letter, replaced=True, replacement=number + 1)
-    assert "".join(glyph.text for glyph in DottedLetters().compose_page(glyphs)) == "بتنيخ"
+    assert replaced(page(made(WRONG), *LETTERS), {0: "ب", 2: "ت", 4: "ن", 5: "ن", 8: "خ"}) == "بتنيخ"
+
+
+def test_a_replacement_of_several_glyphs_stays():
+    font_ = made(WRONG)
+    glyphs = page(font_, *LETTERS, (BOWL,))
+    assert replaced(glyphs, {10: "إ"}, glyphs[:1]).endswith("خإ")
+
+
+def test_a_replacement_says_nothing_of_the_same_glyphs_elsewhere():
+    barred = (TOOTH, (PAIR, UNDER))
+    font_ = made(WRONG)
+    glyphs = page(font_, barred, barred, *LETTERS)
+    assert replaced(glyphs, {1: "ی"}).startswith("یي")
+    assert replaced(glyphs, {3: "ی"}).startswith("يی")
+
+
+def test_a_replacement_that_the_dots_contradict_stays_as_it_is():
+    assert replaced(page(made(WRONG), *LETTERS), {1: "ه"}).startswith("\ufffdهت")
+
+
+def test_signs_are_part_of_letters_that_are_replaced():
+    font_ = signed({TOOTH: "ب", BOWL: "ر", ONE: "", PAIR: "", LINE: "ۆ"})
+    assert replaced(page(font_, *LETTERS[:3], (BOWL, BARRED)), {6: "ڕ"}) == "بتنڕ"
+
+
+def test_a_replacement_of_another_letter_is_none_of_the_skeleton_beneath():
+    font_ = made({TOOTH: "ب", BOWL: "ل", ONE: "", PAIR: "أ"}, {"\u0654": "two"})
+    assert replaced(page(font_, *[(TOOTH, (ONE, UNDER))] * 3, (BOWL, (PAIR, OVER))), {6: "ا"}) == "بببال"
+
+
+def test_replacements_stay_in_a_font_whose_dots_sit_on_nothing_that_is_seen():
+    font_ = signed(WRONG | {LINE: "ش"})
+    strange = [glyph._replace(x0=999, x1=999) for glyph in page(font_, *[(LINE,)] * 9)]
+    assert replaced(page(font_, *LETTERS) + strange, {0: "ب"}).startswith("ب")
+    assert replaced(page(font_, *LETTERS) + strange, {1: "ب"})[1] == "ب"
 
 
 def test_dots_of_nothing_stay():
